@@ -1,0 +1,122 @@
+// What is concluded from claims alone (control-method sections 2, 3, 9): a holder, a status, and the sentences behind them.
+// Invariant: a belligerent's own claim is never more than `claimed`; nothing here can be written by hand.
+import type { SideId, SpeakerSide } from './actor.ts';
+import type { AggregateClaim, Claim, ClaimId, Scope } from './claim.ts';
+import type { PlaceId } from './place.ts';
+import type { FamilyId, ReportId } from './report.ts';
+import type { Day, Instant, When } from './time.ts';
+
+export const STATUSES = ['confirmed', 'disputed', 'contested', 'claimed', 'threatened', 'undetermined'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const FLAGS = [
+  'denied',
+  'stale',
+  'partial',
+  'besieged',
+  'singleSource',
+  'copyOnly',
+  'baselineOnly',
+  'modelDoubts',
+  'entryDisputed',
+  'tacticalRetreatClaimed',
+  'quickReversal',
+  'thirdPartyStake',
+  'undatedReport',
+  'scopeBorrowed',
+] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** A claim as assessment sees it: with where and when it could be known, and what it counts together with. */
+export interface Evidence {
+  readonly claim: Claim;
+  readonly report: {
+    readonly id: ReportId;
+    readonly outlet: string | null;
+    readonly url: string | null;
+    readonly published: When;
+    readonly publishedAt: Instant | null;
+    /** Known time: published, else first seen. */
+    readonly known: Instant;
+    readonly family: FamilyId;
+    readonly agency: string | null;
+    readonly affiliation: SpeakerSide | null;
+  };
+  /** The ledger's sequence number of the assertion, and of the retraction where there is one. */
+  readonly seq: number;
+  readonly retracted: { readonly seq: number; readonly known: Instant; readonly reason: string } | null;
+}
+
+export interface Cell {
+  readonly place: PlaceId;
+  readonly scope: Scope;
+}
+
+/** From which day, known by when, and from which state of the ledger; null = everything. */
+export interface Moment {
+  readonly on: Day;
+  readonly asOf: Instant | null;
+  readonly seq: number;
+}
+
+export interface Step {
+  readonly evidence: Evidence;
+  readonly mark: string;
+  readonly weight: number;
+  readonly logOdds: number | null;
+  readonly rule: string;
+  readonly effect: string;
+}
+
+export interface DenialEdge {
+  readonly evidence: Evidence;
+  readonly answers: ClaimId | null;
+  readonly sameProposition: boolean;
+}
+
+export interface NotCounted {
+  readonly evidence: Evidence;
+  readonly why: string;
+}
+
+export interface Assessment {
+  readonly cell: Cell;
+  readonly moment: Moment;
+  readonly holder: SideId | 'none' | null;
+  readonly against: readonly SideId[];
+  readonly status: Status;
+  readonly p: Readonly<Record<string, number>> | null;
+  readonly pLow: number | null;
+  readonly pHigh: number | null;
+  readonly grade: { readonly source: string; readonly info: number } | null;
+  readonly families: number;
+  readonly effective: number;
+  readonly flags: readonly Flag[];
+  readonly reason: string;
+  readonly because: readonly ClaimId[];
+  readonly lastEvidence: Day | null;
+  readonly staleAfter: Day | null;
+  readonly baseline: { readonly id: string; readonly p: number } | null;
+  readonly alternative: {
+    readonly baseline: string;
+    readonly holder: SideId | 'none' | null;
+    readonly status: Status;
+  } | null;
+  readonly model: { readonly version: string; readonly paramsHash: string };
+  readonly steps: readonly Step[];
+  readonly denials: readonly DenialEdge[];
+  readonly notCounted: readonly NotCounted[];
+}
+
+export interface ControlPeriod {
+  readonly cell: Cell;
+  readonly holder: SideId | 'none' | null;
+  readonly status: Status;
+  readonly from: Day;
+  /** Exclusive; null = still so at the end of what was asked. */
+  readonly until: Day | null;
+  readonly because: readonly ClaimId[];
+  readonly reason: string;
+}
+
+export type Aggregate = AggregateClaim;

@@ -1,0 +1,51 @@
+// The ledger's lines. An entry has a sequence number and a recorded time and is never changed; it asserts or retracts.
+import type { AggregateClaim, Claim, Incident } from './claim.ts';
+import type { Refusal } from './outcome.ts';
+import type { FamilyEdge, Report, ReportId, Signature } from './report.ts';
+import type { Instant } from './time.ts';
+
+export type Subject =
+  | { readonly type: 'report'; readonly value: Report }
+  | { readonly type: 'claim'; readonly value: Claim }
+  | { readonly type: 'aggregate'; readonly value: AggregateClaim }
+  | { readonly type: 'incident'; readonly value: Incident }
+  | { readonly type: 'family'; readonly value: FamilyEdge };
+export type SubjectType = Subject['type'];
+
+export type EntryAct =
+  | { readonly act: 'assert'; readonly what: Subject }
+  | {
+      readonly act: 'retract';
+      readonly type: SubjectType;
+      readonly subject: string;
+      readonly reason: string;
+      readonly known: Instant | null;
+    };
+
+export type Entry = { readonly seq: number; readonly recorded: Instant; readonly by: string } & EntryAct;
+
+/** All that one report brings, appended in one transaction: all or nothing. */
+export interface Batch {
+  readonly by: string;
+  readonly recorded: Instant;
+  readonly report: Report;
+  /** The original bytes as they came. */
+  readonly original: Uint8Array;
+  readonly signature: Signature;
+  readonly family: FamilyEdge | null;
+  readonly claims: readonly Claim[];
+  readonly aggregates: readonly AggregateClaim[];
+  readonly incidents: readonly Incident[];
+  readonly refusals: readonly Refusal[];
+  /** The reader's name and version: what it no longer reads of this report is retracted by this name. */
+  readonly reader: string;
+}
+
+export interface Appended {
+  readonly report: ReportId;
+  readonly asserted: number;
+  readonly unchanged: number;
+  readonly retracted: number;
+  /** The ledger's last sequence number after the batch. */
+  readonly seq: number;
+}

@@ -1,0 +1,62 @@
+// Three things are never mixed: a note (went on, with an assumption), a refusal (could not be used; a value, kept in
+// quarantine), a fault (the world or the programmer is broken; thrown).
+import type { ReportId } from './report.ts';
+import type { Span } from './text.ts';
+
+export const REFUSAL_CODES = {
+  'empty-report': 'The item has no text at all.',
+  'binary-file': 'The bytes are not text in any encoding that could be found.',
+  'too-large': 'The item is larger than the size limit.',
+  'no-article': 'The page has markup but no article text.',
+  'unreadable-encoding': 'The bytes could not be decoded without loss in the declared or the detected encoding.',
+  'not-a-report': 'The line or record has none of the fields that a report needs.',
+  'unsupported-form': 'The file is of a form that this version does not take in.',
+  'other-language': 'The text is not in a language that the reader reads.',
+  'place-ambiguous': 'A name fits several places and nothing in the report tells them apart.',
+  'place-unknown': 'A name is said to be taken, held or lost, and the gazetteer has no such place.',
+  'no-day': 'A claim has no day and no bound could be found.',
+  'gold-mismatch': 'A gold record does not fit the report it names.',
+} as const;
+export type RefusalCode = keyof typeof REFUSAL_CODES;
+
+export const STAGES = ['theatre', 'intake', 'reading', 'places', 'ledger', 'assessment', 'publishing'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface Note {
+  readonly code: string;
+  readonly message: string;
+  readonly span: Span | null;
+}
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly stage: Stage;
+  /** One sentence with the offending words and what would have been accepted. */
+  readonly reason: string;
+  readonly report: ReportId | null;
+  readonly file: string | null;
+  readonly span: Span | null;
+  readonly expected: readonly string[];
+}
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; readonly notes: readonly Note[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export const done = <T>(value: T, notes: readonly Note[] = []): Outcome<T> => ({ ok: true, value, notes });
+export const refused = (refusal: Refusal): Outcome<never> => ({ ok: false, refusal });
+
+/** Exit 2 = wrong use; exit 3 = the world is broken. */
+export type FaultKind = 'usage' | 'world';
+
+/** Thrown for a broken world or wrong use, never for bad input. The message says what, where and what to do. */
+export class Fault extends Error {
+  readonly kind: FaultKind;
+  readonly expected: readonly string[];
+  constructor(kind: FaultKind, message: string, options: { cause?: unknown; expected?: readonly string[] } = {}) {
+    super(message, { cause: options.cause });
+    this.name = 'Fault';
+    this.kind = kind;
+    this.expected = options.expected ?? [];
+  }
+}

@@ -1,0 +1,65 @@
+// Days and instants are strings; nothing in the house holds a Date object.
+// Three clocks are never mixed: valid time (a claim's When), known time (when a report could be read), recorded time (a ledger's seq).
+
+export type Day = string & { readonly __day: unique symbol };
+/** ISO 8601 in UTC, e.g. 2021-07-14T08:30:00.000Z. */
+export type Instant = string & { readonly __instant: unique symbol };
+
+export const PRECISIONS = ['day', 'about', 'week', 'month', 'unknown'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** One type for all uncertain time: a known day is earliest = latest; null is an open bound. */
+export interface When {
+  readonly earliest: Day | null;
+  readonly latest: Day | null;
+  readonly precision: Precision;
+  readonly basis: 'stated' | 'implied';
+}
+
+const MS_PER_DAY = 86_400_000;
+const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+
+export const isDay = (text: string): text is Day =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+
+/** Accepts any ISO 8601 instant with a zone and normalises it to UTC; null where it is none. */
+export const toInstant = (text: string): Instant | null => {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text)) return null;
+  const ms = Date.parse(text);
+  return Number.isNaN(ms) ? null : (new Date(ms).toISOString() as Instant);
+};
+
+export const addDays = (day: Day, days: number): Day =>
+  new Date(utc(day) + days * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+
+/** Whole days from a to b; negative where b is earlier. */
+export const daysBetween = (a: Day, b: Day): number => Math.round((utc(b) - utc(a)) / MS_PER_DAY);
+
+/** 0 = Sunday … 6 = Saturday. */
+export const weekdayOf = (day: Day): number => new Date(utc(day)).getUTCDay();
+
+/** Hours from a to b; negative where b is earlier. */
+export const hoursBetween = (a: Instant, b: Instant): number => (Date.parse(b) - Date.parse(a)) / 3_600_000;
+
+/** The calendar day of an instant in a time zone (IANA name). */
+export const dayIn = (instant: Instant, timezone: string): Day =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(new Date(instant)) as Day;
+
+/** The last millisecond of a day in a time zone: a bare day as a known-time cut means its end. */
+export const endOfDayIn = (day: Day, timezone: string): Instant => {
+  const guess = utc(addDays(day, 1));
+  const shown = new Date(new Date(guess).toLocaleString('en-US', { timeZone: timezone })).getTime();
+  const plain = new Date(new Date(guess).toLocaleString('en-US', { timeZone: 'UTC' })).getTime();
+  return new Date(guess - (shown - plain) - 1).toISOString() as Instant;
+};
+
+export const onDay = (day: Day, basis: When['basis'], precision: Precision = 'day'): When => ({
+  earliest: day,
+  latest: day,
+  precision,
+  basis,
+});
+
+export const UNKNOWN_WHEN: When = { earliest: null, latest: null, precision: 'unknown', basis: 'implied' };
