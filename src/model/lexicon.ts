@@ -1,33 +1,62 @@
 // What belongs to a language, not to a war: verbs by kind, reporting verbs, modality, weekdays. A theatre may add to it.
-/** Words for people who speak, by how they count (control-method E2, E3, E8; reading guide, Attribution). */
-export interface Offices {
-  /** Office and occupation words by voice class; `resident` and `witness` speak for no side. */
-  readonly classes: {
-    readonly ministry: readonly string[];
-    readonly 'local-official': readonly string[];
-    readonly commander: readonly string[];
-    readonly spokesman: readonly string[];
-    readonly witness: readonly string[];
-    readonly resident: readonly string[];
-    readonly outlet: readonly string[];
-    readonly 'third-party': readonly string[];
-  };
-  /** Not on the record: "a source", "asked not to be named". */
-  readonly anonymous: readonly string[];
-  /** Sources that speak for the state: "a security source". */
-  readonly securitySource: readonly string[];
-  readonly localSource: readonly string[];
-  /** Nobody speaks: "rumours", "reports". */
-  readonly hearsay: readonly string[];
-  readonly former: readonly string[];
-  /** Offices that still speak for their side when left: "a former governor". */
-  readonly highOffice: readonly string[];
-  /** After a nation's name these say where, not who: "the Tajik border". */
-  readonly beside: readonly string[];
-  readonly nationalities: readonly string[];
+// Invariant: every rule carries the sentence that justifies it; code asks for lists by name and never spells a word out.
+import type { Kind, Scope } from './claim.ts';
+
+/** The five forms of a verb, in the order of the data: base, s-form, past, participle, ing-form. */
+export interface VerbForms {
+  readonly lemma: string;
+  readonly base: string;
+  readonly s: string;
+  readonly past: string;
+  readonly participle: string;
+  readonly ing: string;
+}
+
+/** Where a rule finds a part of what is said: beside the verb, or among the words its `after` spells out. */
+export type Slot = 'subject' | 'object' | 'after' | 'by' | 'context' | null;
+
+/** How a verb says who holds what. `after` is a pattern over the words behind the verb (see match-pattern.ts). */
+export interface VerbRule {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly verbs: readonly string[];
+  readonly after: string | null;
+  readonly place: Slot;
+  readonly actor: Slot;
+  /** A scope that the verb itself names; else null. */
+  readonly scope: Scope | null;
+  readonly modality: 'possible' | 'planned' | 'reported' | null;
+  readonly polarity: 'denied' | null;
+  readonly partial: boolean;
+  readonly says: string;
+}
+
+/** How a noun says it: "the fall of Ashford to the Reds", "Red control of Ashford". */
+export interface NounRule {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly nouns: readonly string[];
+  /** Words before the place: "the fall OF Ashford". */
+  readonly placeAfter: readonly string[];
+  /** Words before the actor: "captured BY the Reds". */
+  readonly actorAfter: readonly string[];
+  /** What a possessor or a noun before it is: "the Reds' capture of", "Ashford's fall". */
+  readonly possessor: 'actor' | 'place' | null;
+  /** True where the noun alone ("control") is said of a place only beside such a possessor or actor. */
+  readonly needsActor: boolean;
+  readonly modality: 'possible' | 'planned' | 'reported' | null;
+  readonly says: string;
 }
 
 export interface Lexicon {
   readonly language: string;
-  readonly offices: Offices;
+  /** By every form in lower case; a form may belong to several verbs ("left", "fell"). */
+  readonly verbs: ReadonlyMap<string, readonly VerbForms[]>;
+  readonly verbRules: readonly VerbRule[];
+  readonly nounRules: readonly NounRule[];
+  /** Named lists of words and short phrases in lower case, e.g. `negations`; a list that nobody gave is empty. */
+  list(name: string): readonly string[];
+  has(name: string, word: string): boolean;
+  /** Named maps from word to value, e.g. `scopeNouns`: headquarters → centre; null where the word is not in it. */
+  look(name: string, word: string): string | null;
 }

@@ -1,0 +1,159 @@
+// What the passes hand on: one draft, to which each pass adds its own marks; a pass never changes another's.
+// Invariant: every mark's span lies in the report's text and inside one sentence.
+import type { Actor, SideId, SpeakerSide } from '../model/actor.ts';
+import type {
+  AggregateClaim,
+  Attribution,
+  Incident,
+  Kind,
+  Modality,
+  Polarity,
+  Scope,
+  TraceLine,
+  UnplacedClaim,
+} from '../model/claim.ts';
+import type { Note, Refusal } from '../model/outcome.ts';
+import type { PlaceId, PlaceKind, PlaceMention } from '../model/place.ts';
+import type { Correction, PartKind, Report } from '../model/report.ts';
+import type { Span } from '../model/text.ts';
+import type { Theatre } from '../model/theatre.ts';
+import type { Instant, When } from '../model/time.ts';
+
+/** A word or a punctuation mark. `word` is lower case with straight apostrophes, for looking up in the lexicon. */
+export interface Token extends Span {
+  readonly text: string;
+  readonly word: string;
+  /** 'word' has a letter, 'number' begins with a digit, 'mark' is punctuation. */
+  readonly type: 'word' | 'number' | 'mark';
+  /** True where the token stands inside quotation marks. */
+  readonly quoted: boolean;
+}
+
+export interface Sentence extends Span {
+  readonly index: number;
+  /** Counts from 0 over the report; a quotation may go on over paragraphs. */
+  readonly paragraph: number;
+  readonly part: PartKind;
+  /** A live-blog entry's own time. */
+  readonly at: Instant | null;
+  /** A title, sub-heading or shout without a full stop. */
+  readonly heading: boolean;
+  readonly tokens: readonly Token[];
+}
+
+/** `from` and `to` are token indexes in the sentence, `to` exclusive. */
+interface MarkBase extends Span {
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A place by name ("Ashford", "the town of Ashford in Northmark": span is the name alone). */
+export interface PlaceMark extends MarkBase {
+  readonly type: 'place';
+  readonly text: string;
+  readonly candidates: readonly PlaceId[];
+  /** A kind said with it ("district of", "city"), or null. */
+  readonly kindWord: PlaceKind | null;
+  /** Larger places named with it. */
+  readonly within: readonly PlaceId[];
+  /** True where it only locates another name or thing ("in NORTHMARK", "50 kilometres from EASTRY", a dateline). */
+  readonly locates: boolean;
+}
+
+/** A part or kind of place by a common noun ("the district", "its headquarters", "eleven outposts"). */
+export interface ScopeMark extends MarkBase {
+  readonly type: 'scope';
+  readonly scope: Scope;
+  readonly kind: PlaceKind | null;
+  /** True for "the district", "this city", "its headquarters": it means a place named elsewhere. */
+  readonly definite: boolean;
+  readonly plural: boolean;
+  readonly noun: string;
+}
+
+/** A side by its name, its people's common noun, or a pronoun. `side` null = not told apart (yet). */
+export interface ActorMark extends MarkBase {
+  readonly type: 'actor';
+  readonly text: string;
+  readonly side: SideId | null;
+  readonly actor: Actor | null;
+  readonly pronoun: boolean;
+  /** "Taliban" in "Taliban spokesman", "Taliban control": it modifies the next noun. */
+  readonly modifies: boolean;
+}
+
+export type Mention = PlaceMark | ScopeMark | ActorMark;
+
+/** A date or interval in the text, already resolved against the report (reading guide, Dates). */
+export interface DateMark extends Span {
+  readonly sentence: number;
+  readonly when: When;
+  /** 'on' dates what happens, 'since' starts a state, 'by' is a deadline, 'until' ends, 'before' and 'after' order. */
+  readonly relation: 'on' | 'since' | 'by' | 'until' | 'before' | 'after';
+  /** True where it lies before the theatre's period or four months before the report: history. */
+  readonly background: boolean;
+}
+
+/** Who says what: the words of the frame, and the spans of text that it stands over. */
+export interface Frame extends Span {
+  readonly sentence: number;
+  readonly by: Attribution;
+  /** The speaker's words alone. */
+  readonly speaker: Span | null;
+  readonly content: readonly Span[];
+  /** What the reporting verb says of its content: "denied" denies, "claimed" affirms. */
+  readonly polarity: Polarity;
+  readonly modality: Modality | null;
+}
+
+/** A verb or noun that says who holds what, with what it is said of. Spans of the sentence, before claims are built. */
+export interface Predicate extends Span {
+  readonly sentence: number;
+  readonly rule: string;
+  readonly kind: Kind;
+  readonly actor: SideId | null;
+  readonly to: SideId | null;
+  /** Who does it as written, e.g. the troops' name; null where it is only the side. */
+  readonly force: string | null;
+  readonly places: readonly PredicatePlace[];
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly tense: 'past' | 'perfect' | 'present' | 'future' | 'none';
+  readonly partial: boolean;
+  readonly tactical: boolean;
+  /** The clause, which becomes the quote. */
+  readonly clause: Span;
+}
+
+export interface PredicatePlace {
+  readonly mention: PlaceMention;
+  readonly scope: Scope;
+}
+
+/** The state of a reading between two passes. */
+export interface Draft {
+  readonly report: Report;
+  readonly theatre: Theatre;
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly dates: readonly DateMark[];
+  readonly frames: readonly Frame[];
+  readonly predicates: readonly Predicate[];
+  readonly claims: readonly UnplacedClaim[];
+  readonly aggregates: readonly AggregateClaim[];
+  readonly incidents: readonly Incident<PlaceMention>[];
+  readonly corrections: readonly Correction[];
+  readonly notes: readonly Note[];
+  readonly refusals: readonly Refusal[];
+  readonly trace: readonly TraceLine[];
+}
+
+export type Pass = (draft: Draft) => Draft;
+
+/** The sides of a speaker and how they were found, before the voice is weighed. */
+export interface SpeakerReading {
+  readonly words: string | null;
+  readonly role: string | null;
+  readonly sides: readonly SpeakerSide[];
+}

@@ -1,0 +1,66 @@
+// Reading: a report in, claims with their exact words out. Pure: same report and theatre, same reading, on any machine.
+// The list below is the method; each pass adds its marks to the draft and says so in the trace. Words of the language come
+// from draft.theatre.lexicon: every JSON file in languages/en is joined, so a pass may bring a file of its own (dates.json).
+import type { UnplacedReading } from '../model/claim.ts';
+import type { Report } from '../model/report.ts';
+import type { Theatre } from '../model/theatre.ts';
+import { buildClaims } from './build-claims.ts';
+import { dropBackground } from './drop-background.ts';
+import { findFrames } from './find-frames.ts';
+import { findMentions } from './find-mentions.ts';
+import { findPredicates } from './find-predicates.ts';
+import { linkAnswers } from './link-answers.ts';
+import { listMarks } from './list-marks.ts';
+import type { Draft, Pass } from './marks.ts';
+import { splitSentences } from './split-sentences.ts';
+
+/** Raised whenever the same report would be read otherwise than before. */
+export const READER = 'rules/0.1.0';
+
+const PASSES: readonly Pass[] = [
+  splitSentences, // text → sentences, words, quotation marks; headings and entries apart
+  findMentions, // names of places and sides, their common nouns, what only locates
+  // findDates(draft) plugs in here (find-dates.ts, anchor-dates.ts): fills draft.dates, one DateMark a date or interval
+  findFrames, // who says what, over which words; voiceOf(speakerWords, role, sides, ground) in voice.ts weighs it
+  findPredicates, // verbs and nouns of the twelve kinds, with actor, places, polarity, modality
+  buildClaims, // one place, one kind, one actor, one speaker, one day
+  dropBackground, // history, hypotheses, questions: dropped, with the reason in the trace
+  linkAnswers, // a denial or counter-claim points at what it answers
+  // findAggregates(draft) plugs in here (find-aggregates.ts): fills draft.aggregates
+  // findIncidents(draft) plugs in here (find-incidents.ts): fills draft.incidents; sees the claims
+  // findCorrections(draft) plugs in here (find-corrections.ts): fills draft.corrections
+];
+
+const emptyDraft = (report: Report, theatre: Theatre): Draft => ({
+  report,
+  theatre,
+  sentences: [],
+  mentions: [],
+  dates: [],
+  frames: [],
+  predicates: [],
+  claims: [],
+  aggregates: [],
+  incidents: [],
+  corrections: [],
+  notes: [],
+  refusals: [],
+  trace: [],
+});
+
+/** Reads one report: every claim still has its place as words, which the stage `places` resolves. Never throws on text. */
+export const read = (report: Report, theatre: Theatre): UnplacedReading => {
+  const draft = PASSES.reduce((state, pass) => pass(state), emptyDraft(report, theatre));
+  return {
+    report: report.id,
+    reader: READER,
+    claims: draft.claims,
+    aggregates: draft.aggregates,
+    incidents: draft.incidents,
+    corrections: draft.corrections,
+    notes: draft.notes,
+    refusals: draft.refusals,
+    marks: listMarks(draft),
+    trace: draft.trace,
+  };
+};

@@ -1,0 +1,129 @@
+// Loads a language's rules and word lists: every JSON file of its folder, then the theatre's additions, checked and joined.
+// Invariant: lists only grow by additions; a fault names the file and the path in it, all faults at once.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { KINDS, SCOPES } from '../model/claim.ts';
+import type { Lexicon, NounRule, VerbForms, VerbRule } from '../model/lexicon.ts';
+import { Fault } from '../model/outcome.ts';
+
+const SLOT = z.enum(['subject', 'object', 'after', 'by', 'context']).nullable();
+const MODALITY = z.enum(['possible', 'planned', 'reported']).nullable().default(null);
+
+const verbRule = z.strictObject({
+  name: z.string(),
+  kind: z.enum(KINDS),
+  verbs: z.array(z.string()).min(1),
+  after: z.string().nullable().default(null),
+  place: SLOT.default('object'),
+  actor: SLOT.default('subject'),
+  scope: z.enum(SCOPES).nullable().default(null),
+  modality: MODALITY,
+  polarity: z.literal('denied').nullable().default(null),
+  partial: z.boolean().default(false),
+  says: z.string().min(1),
+});
+
+const nounRule = z.strictObject({
+  name: z.string(),
+  kind: z.enum(KINDS),
+  nouns: z.array(z.string()).min(1),
+  placeAfter: z.array(z.string()).default([]),
+  actorAfter: z.array(z.string()).default([]),
+  possessor: z.enum(['actor', 'place']).nullable().default(null),
+  needsActor: z.boolean().default(false),
+  modality: MODALITY,
+  says: z.string().min(1),
+});
+
+const lexiconFile = z.strictObject({
+  language: z.string().optional(),
+  /** Five forms in one string: "take takes took taken taking". */
+  verbs: z.array(z.string().regex(/^\S+ \S+ \S+ \S+ \S+$/)).default([]),
+  verbRules: z.array(verbRule).default([]),
+  nounRules: z.array(nounRule).default([]),
+  lists: z.record(z.string(), z.array(z.string())).default({}),
+  /** Value → its words: scopeNouns: { centre: ["headquarters"] }. */
+  maps: z.record(z.string(), z.record(z.string(), z.array(z.string()))).default({}),
+});
+type LexiconFile = z.infer<typeof lexiconFile>;
+
+const parseFile = (name: string, content: unknown): LexiconFile => {
+  const parsed = lexiconFile.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${name}: ${issue.path.join('.')}: ${issue.message}`);
+  throw new Fault('world', `The lexicon has ${faults.length} faults:\n${faults.join('\n')}`);
+};
+
+const readJson = (path: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new Fault('world', `The lexicon file ${path} is no JSON: mend it or restore it.`, { cause });
+  }
+};
+
+const formsOf = (line: string): VerbForms => {
+  const [base = '', s = '', past = '', participle = '', ing = ''] = line.split(' ');
+  return { lemma: base, base, s, past, participle, ing };
+};
+
+const indexForms = (lines: readonly string[]): ReadonlyMap<string, readonly VerbForms[]> => {
+  const index = new Map<string, VerbForms[]>();
+  for (const forms of lines.map(formsOf)) {
+    for (const form of new Set([forms.base, forms.s, forms.past, forms.participle, forms.ing])) {
+      const known = index.get(form) ?? [];
+      if (!known.some((other) => other.lemma === forms.lemma)) index.set(form, [...known, forms]);
+    }
+  }
+  return index;
+};
+
+const joinLists = (files: readonly LexiconFile[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const lists = new Map<string, Set<string>>();
+  for (const file of files)
+    for (const [name, words] of Object.entries(file.lists))
+      lists.set(name, new Set([...(lists.get(name) ?? []), ...words.map((word) => word.toLowerCase())]));
+  return lists;
+};
+
+const joinMaps = (files: readonly LexiconFile[]): ReadonlyMap<string, ReadonlyMap<string, string>> => {
+  const maps = new Map<string, Map<string, string>>();
+  for (const file of files)
+    for (const [name, values] of Object.entries(file.maps)) {
+      const map = maps.get(name) ?? new Map<string, string>();
+      for (const [value, words] of Object.entries(values)) for (const word of words) map.set(word.toLowerCase(), value);
+      maps.set(name, map);
+    }
+  return maps;
+};
+
+const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
+  const lists = joinLists(files);
+  const arrays = new Map([...lists].map(([name, words]) => [name, [...words]]));
+  const maps = joinMaps(files);
+  return {
+    language: files.find((file) => file.language !== undefined)?.language ?? 'en',
+    verbs: indexForms(files.flatMap((file) => file.verbs)),
+    verbRules: files.flatMap((file): VerbRule[] => file.verbRules),
+    nounRules: files.flatMap((file): NounRule[] => file.nounRules),
+    list: (name) => arrays.get(name) ?? [],
+    has: (name, word) => lists.get(name)?.has(word) ?? false,
+    look: (name, word) => maps.get(name)?.get(word) ?? null,
+  };
+};
+
+/**
+ * Loads `languages/<id>/*.json` in name order and a theatre's own `lexicon.json` content after them (null = none).
+ * @throws Fault 'world' where a file is missing, no JSON, or not of the form.
+ */
+export const loadLexicon = (languageDirectory: string, additions: unknown | null): Lexicon => {
+  const paths = readdirSync(languageDirectory)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(languageDirectory, name));
+  const files = paths.map((path) =>
+    parseFile(`languages/${basename(languageDirectory)}/${basename(path)}`, readJson(path)),
+  );
+  return joinFiles(additions === null ? files : [...files, parseFile("the theatre's lexicon.json", additions)]);
+};
