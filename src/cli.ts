@@ -1,0 +1,131 @@
+// The commands, a line each; each loads its own file only when called, so that `whoholds read` starts at once.
+import { Command, Option } from 'commander';
+import { type ExitStatus, endQuietlyOnClosedPipe, reportFault } from './commands/terminal.ts';
+import { packageVersion, SETTINGS, type Setting, type SettingName } from './settings.ts';
+
+const INPUT: readonly SettingName[] = ['published', 'outlet', 'manifest', 'maxBytes'];
+const CUT: readonly SettingName[] = ['asOf', 'seq'];
+const LEDGER: readonly SettingName[] = ['theatre', 'ledger'];
+
+const withSettings = (command: Command, names: readonly SettingName[]): Command => {
+  for (const name of names) {
+    const { flags, help, variable }: Setting = SETTINGS[name];
+    command.addOption(new Option(flags, variable === null ? help : `${help} [${variable}]`));
+  }
+  return command;
+};
+
+/** Runs a command's file and ends with its exit status; a fault becomes one sentence. */
+const run = (load: () => Promise<ExitStatus>): Promise<void> =>
+  load()
+    .catch(reportFault)
+    .then((status) => {
+      process.exitCode = status;
+    });
+
+const READ_HELP = `
+Examples:
+  whoholds read story.txt                        what the report claims, for people
+  whoholds read reports/ --manifest known.csv --json
+  pbpaste | whoholds read - --published 2021-07-14
+  whoholds read story.txt --trace                which pass of the reader made each mark
+  whoholds read story.txt --theatre open         without a gazetteer, for any war`;
+
+const ASK_HELP = `
+Examples:
+  whoholds control --on 2021-06-23
+  whoholds control --on 2021-06-23 --as-of 2021-06-23   as it was known that evening
+  whoholds why "Imam Sahib" --on 2021-06-23             every sentence behind one cell
+  whoholds timeline kunduz/khanabad`;
+
+const addReading = (program: Command): void => {
+  withSettings(program.command('read [paths...]'), [...INPUT, 'theatre', 'trace', 'marks', 'asCase', 'json'])
+    .description('read reports and say what they claim; no ledger is touched')
+    .addHelpText('after', READ_HELP)
+    .action((paths, options) => run(async () => (await import('./commands/read.ts')).readCommand(paths, options)));
+  withSettings(program.command('add [paths...]'), [...INPUT, ...LEDGER, 'gold', 'json'])
+    .description('read reports and append what they claim to the ledger')
+    .action((paths, options) => run(async () => (await import('./commands/add.ts')).addCommand(paths, options)));
+};
+
+const addAsking = (program: Command): void => {
+  withSettings(program.command('control'), [...LEDGER, 'on', ...CUT, 'place', 'scope', 'minStatus', 'all', 'json'])
+    .description('who holds what on a day')
+    .addHelpText('after', ASK_HELP)
+    .action((options) => run(async () => (await import('./commands/ask.ts')).controlCommand(options)));
+  withSettings(program.command('why <place>'), [...LEDGER, 'on', ...CUT, 'scope', 'json'])
+    .description('the sentences behind one place')
+    .action((place, options) => run(async () => (await import('./commands/ask.ts')).whyCommand(place, options)));
+  withSettings(program.command('timeline <place>'), [...LEDGER, 'from', 'until', ...CUT, 'scope', 'json'])
+    .description('the periods of one place')
+    .action((place, options) => run(async () => (await import('./commands/ask.ts')).timelineCommand(place, options)));
+};
+
+const addPublishing = (program: Command): void => {
+  withSettings(program.command('export <format>'), [...LEDGER, 'on', ...CUT, 'hxl', 'out'])
+    .description('geojson, csv, jsonl (claims), acled-like')
+    .action((format, options) =>
+      run(async () => (await import('./commands/publish.ts')).exportCommand(format, options)),
+    );
+  withSettings(program.command('serve'), [...LEDGER, 'port'])
+    .description('serve the map and the API on the loopback address')
+    .action((options) => run(async () => (await import('./commands/publish.ts')).serveCommand(options)));
+  withSettings(program.command('demo'), ['port'])
+    .description('read the demo notes into a ledger of their own and serve the map')
+    .option('--no-serve', 'stop after the summary')
+    .action((options) => run(async () => (await import('./commands/demo.ts')).demoCommand(options)));
+};
+
+const addChecking = (program: Command): void => {
+  program
+    .command('score [readings]')
+    .description('score readings (a file, or standard input) against gold')
+    .requiredOption('--gold <file.jsonl>', 'the gold file')
+    .option('--only <file>', 'score only the files of this list or split.csv')
+    .option('--split <name>', 'with --only split.csv: this part')
+    .option('--places <csv>', 'gazetteers, comma separated, so that a district and its seat count as one')
+    .option('--no-actor', 'compare without the doer')
+    .option('--errors', 'list every miss and extra on standard error')
+    .option('--json', 'print one JSON object')
+    .action((readings, options) =>
+      run(async () => (await import('./commands/judge.ts')).scoreCommand(readings, options)),
+    );
+  program
+    .command('check <what>')
+    .description('validate a theatre (id or folder) or a gold file; all faults at once')
+    .option('--json', 'print one JSON object a fault')
+    .option('--reports <dir>', 'for a gold file: the folder of its reports (default: beside it)')
+    .option('--theatre <id|dir>', 'for a gold file: the theatre whose places it names')
+    .action((what, options) => run(async () => (await import('./commands/judge.ts')).checkCommand(what, options)));
+  program
+    .command('completion <shell>')
+    .description('print the completion script for bash, zsh or fish')
+    .action((shell) => run(async () => (await import('./commands/completion.ts')).completionCommand(shell, program)));
+};
+
+export const buildProgram = (): Command => {
+  const program = new Command('whoholds')
+    .description('Who claims to hold which place, since when, and who says so.')
+    .version(packageVersion())
+    .showHelpAfterError('(whoholds --help shows the commands, whoholds COMMAND --help its flags)')
+    .configureHelp({ showGlobalOptions: true });
+  addReading(program);
+  addAsking(program);
+  addPublishing(program);
+  addChecking(program);
+  return program;
+};
+
+/** Runs the command that the arguments name; `bin/whoholds.js` calls it. */
+export const main = async (): Promise<void> => {
+  endQuietlyOnClosedPipe();
+  const program = buildProgram();
+  for (const command of [program, ...program.commands]) command.exitOverride();
+  try {
+    await program.parseAsync(process.argv);
+  } catch (error) {
+    // commander throws for help (status 0) and for wrong use (it has printed why already)
+    const code = (error as { exitCode?: number }).exitCode;
+    process.exitCode = code === 0 ? 0 : code === undefined ? reportFault(error) : 2;
+  }
+};

@@ -1,0 +1,87 @@
+// whoholds add: reports in, entries in the ledger. One line a report, then the total; interrupted, it keeps what it said.
+import { readFileSync } from 'node:fs';
+import { Fault } from '../model/outcome.ts';
+import { addedRecord } from '../publishing/records.ts';
+import { readerOfGold } from '../reading/replay-gold.ts';
+import { parseGold } from '../score/gold.ts';
+import type { Added, AddedTotal, Reader, Whoholds } from '../whoholds.ts';
+import { type InputOptions, itemsFrom } from './input.ts';
+import { type LedgerOptions, withLedger } from './open-ledger.ts';
+import { type ExitStatus, print, printRecord, progress, tell } from './terminal.ts';
+
+export interface AddOptions extends InputOptions, LedgerOptions {
+  readonly gold?: string;
+  readonly json?: boolean;
+}
+
+/** The reader that replays a gold file; null = the rules. */
+const readerFrom = (gold: string | undefined): Reader | null => {
+  if (gold === undefined) return null;
+  try {
+    return readerOfGold(parseGold(readFileSync(gold, 'utf8')));
+  } catch (cause) {
+    if (cause instanceof Fault) throw cause;
+    throw new Fault('world', `The gold file ${gold} cannot be read: ${(cause as Error).message}.`, { cause });
+  }
+};
+
+const oneLine = (added: Added): string =>
+  added.report === null
+    ? `${added.file}: refused`
+    : `${added.file}: ${added.claims} claims, ${added.entries.asserted} new entries${added.copyOf === null ? '' : ', a copy'}`;
+
+const EMPTY_TOTAL: AddedTotal = {
+  reports: 0,
+  claims: 0,
+  asserted: 0,
+  unchanged: 0,
+  copies: 0,
+  families: 0,
+  refused: 0,
+  refusals: 0,
+};
+
+export const sumAdded = (total: AddedTotal, added: Added): AddedTotal => ({
+  reports: total.reports + (added.report === null ? 0 : 1),
+  claims: total.claims + added.claims,
+  asserted: total.asserted + added.entries.asserted,
+  unchanged: total.unchanged + added.entries.unchanged,
+  copies: total.copies + (added.copyOf === null ? 0 : 1),
+  families: total.families + (added.report !== null && added.copyOf === null ? 1 : 0),
+  refused: total.refused + (added.report === null ? 1 : 0),
+  refusals: total.refusals + added.refusals.length,
+});
+
+/** Adds all items, tells each through `each`, and gives the total. */
+export const addAll = async (
+  whoholds: Whoholds,
+  source: { paths: readonly string[]; options: InputOptions; reader: Reader | null },
+  each: (added: Added) => Promise<void>,
+): Promise<AddedTotal> => {
+  const bar = progress('reports', null);
+  let total = EMPTY_TOTAL;
+  for await (const added of whoholds.add(itemsFrom(source.paths, source.options), { reader: source.reader })) {
+    bar.step(added.file);
+    total = sumAdded(total, added);
+    await each(added);
+  }
+  bar.end();
+  return total;
+};
+
+export const addCommand = (paths: readonly string[], options: AddOptions): Promise<ExitStatus> =>
+  withLedger(options, 'write', async (whoholds) => {
+    const source = { paths, options, reader: readerFrom(options.gold) };
+    const total = await addAll(whoholds, source, async (added) => {
+      if (options.json) return printRecord(addedRecord(added));
+      for (const refusal of added.report === null ? added.refusals : []) tell(`${added.file}: ${refusal.reason}`);
+      await print(oneLine(added));
+    });
+    if (options.json) await printRecord({ total: { ...total, seq: await whoholds.seq() } });
+    else await print(totalWords(total));
+    return total.refused > 0 ? 1 : 0;
+  });
+
+export const totalWords = (total: AddedTotal): string =>
+  `${total.reports} reports (${total.copies} of them copies), ${total.claims} claims, ${total.asserted} entries written, ` +
+  `${total.unchanged} already there, ${total.refused} items refused, ${total.refusals} refusals in all.`;

@@ -1,0 +1,47 @@
+// What a command's words for place, day and as-of mean in a theatre. Wrong words are a fault that says what is accepted.
+import { SCOPES, type Scope } from '../model/claim.ts';
+import { STATUSES, type Status } from '../model/control.ts';
+import { Fault } from '../model/outcome.ts';
+import type { PlaceId } from '../model/place.ts';
+import type { Theatre } from '../model/theatre.ts';
+import { type Day, endOfDayIn, type Instant, isDay, toInstant } from '../model/time.ts';
+
+export const dayFrom = (flag: string, text: string): Day => {
+  if (isDay(text)) return text;
+  throw new Fault('usage', `${flag} takes a day, not “${text}”.`, { expected: ['YYYY-MM-DD'] });
+};
+
+/** A bare day as a known-time cut means its end in the theatre's time zone. */
+export const asOfFrom = (text: string | undefined, theatre: Theatre): Instant | null => {
+  if (text === undefined) return null;
+  if (isDay(text)) return endOfDayIn(text, theatre.timezone);
+  const instant = toInstant(text);
+  if (instant !== null) return instant;
+  throw new Fault('usage', `--as-of takes a day or an instant with its zone, not “${text}”.`, {
+    expected: ['YYYY-MM-DD', 'YYYY-MM-DDTHH:MM:SSZ'],
+  });
+};
+
+const oneOf = <T extends string>(flag: string, text: string | undefined, list: readonly T[]): T | null => {
+  if (text === undefined) return null;
+  const found = list.find((entry) => entry === text);
+  if (found !== undefined) return found;
+  throw new Fault('usage', `${flag} does not know “${text}”.`, { expected: list });
+};
+
+export const scopeFrom = (text: string | undefined): Scope | null => oneOf('--scope', text, SCOPES);
+export const statusFrom = (text: string | undefined): Status | null => oneOf('--min-status', text, STATUSES);
+
+/** An id, or any spelling that means one place only; of a district and its own seat town the district is meant. */
+export const placeFrom = (text: string, theatre: Theatre): PlaceId => {
+  const { gazetteer } = theatre;
+  if (gazetteer.get(text) !== null) return text;
+  const candidates = gazetteer.lookup(text);
+  const districts = candidates.filter((id) => gazetteer.get(id)?.kind === 'district');
+  const best = districts.length === 1 ? districts : candidates;
+  if (best.length === 1 && best[0] !== undefined) return best[0];
+  if (candidates.length > 1) {
+    throw new Fault('usage', `“${text}” may mean several places: give the id.`, { expected: candidates });
+  }
+  throw new Fault('usage', `No place like “${text}” in the theatre ${theatre.id}.`);
+};

@@ -1,0 +1,25 @@
+// Opens the ledger that the flags mean, runs one command on it and closes it, whatever happens.
+
+import { ledgerSetting, theatreSetting } from '../settings.ts';
+import { loadTheatre } from '../theatre/load.ts';
+import { openWhoholds, type Whoholds } from '../whoholds.ts';
+import { type ExitStatus, tell } from './terminal.ts';
+
+export interface LedgerOptions {
+  readonly theatre?: string;
+  readonly ledger?: string;
+}
+
+export const withLedger = async (
+  options: LedgerOptions,
+  purpose: 'read' | 'write',
+  run: (whoholds: Whoholds) => Promise<ExitStatus>,
+): Promise<ExitStatus> => {
+  const theatre = loadTheatre(theatreSetting(options.theatre));
+  const whoholds = await openWhoholds({ theatre, ledger: ledgerSetting(options.ledger), purpose, notice: tell });
+  try {
+    return await run(whoholds);
+  } finally {
+    await whoholds.close();
+  }
+};

@@ -1,0 +1,61 @@
+// whoholds export and serve: the ledger's answers as files and as a page on the loopback address.
+import { writeFileSync } from 'node:fs';
+import { Fault } from '../model/outcome.ts';
+import { EXPORT_FORMATS, exportControl } from '../publishing/exports.ts';
+import { serve } from '../publishing/serve.ts';
+import { DEFAULT_PORT, wholeNumber } from '../settings.ts';
+import type { Whoholds } from '../whoholds.ts';
+import { type AskOptions, cutFrom, onFrom } from './ask.ts';
+import { withLedger } from './open-ledger.ts';
+import { type ExitStatus, print, tell } from './terminal.ts';
+
+export interface ExportOptions extends AskOptions {
+  readonly out?: string;
+  readonly hxl?: boolean;
+}
+
+const writeOut = (file: string, text: string): void => {
+  try {
+    writeFileSync(file, text);
+  } catch (cause) {
+    throw new Fault('world', `Cannot write ${file}: ${(cause as Error).message}. Give another --out.`, { cause });
+  }
+};
+
+export const exportCommand = (formatWords: string, options: ExportOptions): Promise<ExitStatus> =>
+  withLedger(options, 'read', async (whoholds) => {
+    const format = EXPORT_FORMATS.find((known) => known === formatWords);
+    if (format === undefined) {
+      throw new Fault('usage', `No export format “${formatWords}”.`, { expected: EXPORT_FORMATS });
+    }
+    const on = await onFrom(options, whoholds);
+    const text = await exportControl(whoholds, format, {
+      on,
+      ...cutFrom(options, whoholds),
+      hxl: options.hxl ?? false,
+    });
+    if (options.out === undefined) await print(text);
+    else writeOut(options.out, text);
+    return 0;
+  });
+
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+
+/** Serves until the process is asked to stop. */
+export const serveUntilStopped = async (whoholds: Whoholds, port: string | undefined): Promise<void> => {
+  const server = await serve(whoholds, { port: wholeNumber('port', port, DEFAULT_PORT), host: '127.0.0.1' });
+  await print(`The map is at ${server.url} (stop with Ctrl-C)`);
+  await untilStopped();
+  await server.close();
+  tell('Stopped.');
+};
+
+export const serveCommand = (options: AskOptions & { readonly port?: string }): Promise<ExitStatus> =>
+  withLedger(options, 'read', async (whoholds) => {
+    await serveUntilStopped(whoholds, options.port);
+    return 0;
+  });

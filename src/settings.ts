@@ -1,0 +1,125 @@
+// Every flag and variable once, with its sentence of help. The command line, the manual and the shell completion read it.
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Fault } from './model/outcome.ts';
+
+export interface Setting {
+  readonly flags: string;
+  readonly help: string;
+  readonly variable: string | null;
+}
+
+export const SETTINGS = {
+  theatre: {
+    flags: '--theatre <id|dir>',
+    help: 'the theatre: an id, a folder of your own, or `open` to read without a gazetteer',
+    variable: 'WHOHOLDS_THEATRE',
+  },
+  ledger: {
+    flags: '--ledger <file|url>',
+    help: 'the ledger: a file, or postgres://… (default: whoholds.db in the data directory)',
+    variable: 'WHOHOLDS_LEDGER',
+  },
+  json: { flags: '--json', help: 'print one JSON object a line, in the shapes of the manual', variable: null },
+  published: {
+    flags: '--published <day|instant>',
+    help: 'when the reports were published, where they do not say it themselves',
+    variable: null,
+  },
+  outlet: { flags: '--outlet <name>', help: 'who published the reports, where they do not say it', variable: null },
+  manifest: {
+    flags: '--manifest <file.csv>',
+    help: 'what is known of each file from outside: columns file, published, outlet, url',
+    variable: null,
+  },
+  gold: {
+    flags: '--gold <file.jsonl>',
+    help: 'take the records of a gold file instead of reading (matched by file name)',
+    variable: null,
+  },
+  trace: { flags: '--trace', help: 'show which pass of the reader made each mark', variable: null },
+  marks: { flags: '--marks', help: 'also give every date, place and speaker found', variable: null },
+  asCase: { flags: '--as-case', help: 'print a draft of a text case for the tests', variable: null },
+  on: {
+    flags: '--on <day>',
+    help: 'the day asked about (default: the last day that a report speaks of)',
+    variable: null,
+  },
+  asOf: {
+    flags: '--as-of <day|instant>',
+    help: 'only what could be read by then; a bare day means its end in the theatre’s time zone',
+    variable: null,
+  },
+  seq: { flags: '--seq <n>', help: 'answer from the ledger as it stood at this sequence number', variable: null },
+  place: { flags: '--place <place>', help: 'one place only: an id or any spelling', variable: null },
+  scope: { flags: '--scope <scope>', help: 'one scope only: district, centre, city, crossing …', variable: null },
+  minStatus: {
+    flags: '--min-status <status>',
+    help: 'only cells at least this sure: confirmed, disputed, contested, claimed, threatened, undetermined',
+    variable: null,
+  },
+  all: { flags: '--all', help: 'also places that nobody has spoken of', variable: null },
+  from: { flags: '--from <day>', help: 'the first day', variable: null },
+  until: { flags: '--until <day>', help: 'the last day', variable: null },
+  out: { flags: '--out <file>', help: 'write to this file instead of standard output', variable: null },
+  hxl: { flags: '--hxl', help: 'add the HXL tag row to csv', variable: null },
+  port: { flags: '--port <n>', help: 'the port on the loopback address (0 = any free one)', variable: 'WHOHOLDS_PORT' },
+  maxBytes: {
+    flags: '--max-bytes <n>',
+    help: 'refuse single items larger than this many bytes',
+    variable: 'WHOHOLDS_MAX_BYTES',
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+export const DEFAULT_MAX_BYTES = 20 * 1024 * 1024;
+export const DEFAULT_PORT = 8421;
+
+/** The package's own folder, whether it runs from src/ or compiled from dist/src/. */
+export const packageFolder = (): string => {
+  const here = dirname(fileURLToPath(import.meta.url));
+  return here.endsWith(join('dist', 'src')) ? dirname(dirname(here)) : dirname(here);
+};
+
+export const packageVersion = (): string =>
+  (JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as { version: string }).version;
+
+const defaultTheatre = (): string =>
+  (JSON.parse(readFileSync(join(packageFolder(), 'theatres', 'theatres.json'), 'utf8')) as { default: string }).default;
+
+/** The user's data directory: WHOHOLDS_HOME, else the platform's own place for application data. */
+export const homeFolder = (environment: NodeJS.ProcessEnv): string => {
+  if (environment.WHOHOLDS_HOME) return environment.WHOHOLDS_HOME;
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'whoholds');
+  if (process.platform === 'win32') return join(environment.LOCALAPPDATA ?? homedir(), 'whoholds');
+  return join(environment.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'whoholds');
+};
+
+export const theatreSetting = (flag: string | undefined): string =>
+  flag ?? process.env.WHOHOLDS_THEATRE ?? defaultTheatre();
+
+export type LedgerPlace = { readonly file: string } | { readonly url: string };
+
+/** Where the ledger is: `--ledger`, WHOHOLDS_LEDGER, else whoholds.db under the data directory. */
+export const ledgerSetting = (flag: string | undefined): LedgerPlace => {
+  const where = flag ?? process.env.WHOHOLDS_LEDGER ?? join(homeFolder(process.env), 'whoholds.db');
+  if (/^postgres(ql)?:\/\//.test(where)) return { url: where };
+  if (/^[a-z]+:\/\//i.test(where)) {
+    throw new Fault('usage', `The ledger ${where} is of no known form: give a file or postgres://….`, {
+      expected: ['FILE', 'postgres://USER@HOST/NAME'],
+    });
+  }
+  return { file: where };
+};
+
+/** A whole number from a flag or a variable; a fault names the flag and what it takes. */
+export const wholeNumber = (name: SettingName, text: string | undefined, fallback: number): number => {
+  const setting: Setting = SETTINGS[name];
+  const given = text ?? (setting.variable === null ? undefined : process.env[setting.variable]);
+  if (given === undefined || given === '') return fallback;
+  if (/^\d+$/.test(given)) return Number(given);
+  throw new Fault('usage', `${setting.flags.split(' ')[0]} takes a whole number, not “${given}”.`);
+};
