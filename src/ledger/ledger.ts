@@ -1,0 +1,108 @@
+// The ledger: entries that only grow, and the reads that the rest of the house asks of them.
+// Invariant: every answer is a function of the entries up to a sequence number; all else here can be deleted and rebuilt.
+import type { AggregateClaim, ClaimId, Incident } from '../model/claim.ts';
+import type { Appended, Batch, Entry, SubjectType } from '../model/entry.ts';
+import { Fault, type Refusal } from '../model/outcome.ts';
+import type { PlaceId } from '../model/place.ts';
+import type { FamilyEdge, Report, ReportId, Signature } from '../model/report.ts';
+import type { Instant } from '../model/time.ts';
+import type {
+  CachedRow,
+  ClaimPageQuery,
+  ClaimsOfQuery,
+  LedgerClaim,
+  LedgerPage,
+  LedgerReport,
+  PlaceScope,
+  ReadingRow,
+  ReportHead,
+  TouchedPlace,
+} from './records.ts';
+
+export type Where = { readonly file: string } | { readonly url: string };
+
+export interface OpenOptions {
+  /** Never writes, never waits; a ledger that is not there is a fault. */
+  readonly readOnly?: boolean;
+  /** How long an append waits for another process's append, in milliseconds; 0 fails at once. Default 30 000. */
+  readonly waitMs?: number;
+  /** Told once, in a sentence that names the holder, when an append has to wait for another process. */
+  readonly notice?: (message: string) => void;
+}
+
+/** Takes back a record. With `known` null it was misread and counts as never said; else it counts until it was known. */
+export interface Retraction {
+  readonly type: SubjectType;
+  readonly id: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly known: Instant | null;
+  readonly recorded: Instant;
+}
+
+export interface Ledger {
+  readonly theatre: string;
+  readonly readOnly: boolean;
+
+  // Writing. Each call is one transaction: all of it or nothing.
+  /**
+   * Appends what reports bring. An equal record is not written; a changed one is asserted again under its id, and the
+   * later counts; what the same kind of reader read of this report before and no longer reads is retracted. What a
+   * person asserted or took back stands against every reader. A report's family is judged when it first comes in.
+   */
+  append(batches: readonly Batch[]): Promise<readonly Appended[]>;
+  /** False where it was taken back already. An id that was never asserted is a usage fault. */
+  retract(retraction: Retraction): Promise<boolean>;
+  /** Items that gave no report at all (empty, binary …) go to quarantine under their file's name. */
+  refuse(refusals: readonly Refusal[], by: string, recorded: Instant): Promise<void>;
+  /** Deletes every derived table and makes it again from the entries; `signatureOf` is the intake's. */
+  rebuild(signatureOf: (report: Report) => Signature): Promise<void>;
+
+  // State. `seq` is the ledger's state to answer from; without it, the latest.
+  seq(): Promise<number>;
+  /** In the order of their entries. Claims that were misread (retracted with `known` null) are left out. */
+  claimsOf(query: ClaimsOfQuery): Promise<readonly LedgerClaim[]>;
+  /** Cells that anybody spoke of, by place and scope. */
+  places(seq?: number): Promise<readonly PlaceScope[]>;
+  reportHeads(ids?: readonly ReportId[], seq?: number): Promise<readonly LedgerReport<ReportHead>[]>;
+  familyEdges(seq?: number): Promise<readonly FamilyEdge[]>;
+  aggregates(seq?: number): Promise<readonly AggregateClaim[]>;
+  incidents(seq?: number): Promise<readonly Incident[]>;
+  /** Places that entries after `since` bear on, so that what was derived before must be derived again. */
+  touched(since: number): Promise<readonly TouchedPlace[]>;
+
+  // Looking up.
+  report(id: ReportId): Promise<LedgerReport | null>;
+  /** The bytes as they came, checked against their hash. Null where no such report is. */
+  original(id: ReportId): Promise<Uint8Array | null>;
+  /** One claim by id as it stands now, also when retracted. */
+  claim(id: ClaimId): Promise<LedgerClaim | null>;
+  /** Newest entries first. */
+  claims(query: ClaimPageQuery): Promise<LedgerPage<LedgerClaim>>;
+  reports(query: { limit?: number; cursor?: string | null }): Promise<LedgerPage<LedgerReport>>;
+  /** How many live claims each report has; reports without any are not in it. */
+  claimCounts(ids?: readonly ReportId[]): Promise<ReadonlyMap<ReportId, number>>;
+  /** Signatures of reports that share hashes with this one, most shared first; never its own. */
+  near(signature: Signature, limit?: number): Promise<readonly Signature[]>;
+  /** Of each item's latest reading; without an argument, of all items. */
+  refusals(report?: ReportId): Promise<readonly Refusal[]>;
+  readingsOf(report: ReportId): Promise<readonly ReadingRow[]>;
+  /** Reports that this reader (name and version) has not read, in the order they came. */
+  backlog(reader: string, limit: number): Promise<readonly ReportId[]>;
+  /** Entries from ≤ seq < to, in order. */
+  entries(from: number, to: number): Promise<readonly Entry[]>;
+
+  // A small store for what was derived at a sequence number; rebuild() empties it, a read-only ledger keeps nothing.
+  cached(keys: readonly string[]): Promise<ReadonlyMap<string, CachedRow>>;
+  cache(rows: readonly CachedRow[]): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+/**
+ * Opens (and, unless read-only, creates) the ledger of one theatre in a SQLite file or a PostgreSQL database.
+ * Faults: another theatre's ledger, a file that is no ledger, a newer schema, no such place, no permission.
+ */
+export async function openLedger(where: Where, theatre: string, options: OpenOptions = {}): Promise<Ledger> {
+  throw new Fault('world', `The ledger is not built yet: ${JSON.stringify({ where, theatre, options })}`);
+}
