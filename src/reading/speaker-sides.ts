@@ -1,0 +1,153 @@
+// On whose side a speaker stands, from the words that name him: roles of the theatre first, then names of sides,
+// then general offices (reading guide, Attribution and judgement call 9). Unknown stays unknown; nobody is guessed.
+import type { Actor, Side, SpeakerSide } from '../model/actor.ts';
+import type { VoiceClass } from '../model/claim.ts';
+import type { Span } from '../model/text.ts';
+import { covers } from '../model/text.ts';
+import type { Theatre } from '../model/theatre.ts';
+import type { Day } from '../model/time.ts';
+import { findPhrases, hasPhrase } from './find-phrases.ts';
+
+/** Each has its list `office:CLASS` in the lexicon. */
+export const OFFICE_CLASSES = [
+  'ministry',
+  'local-official',
+  'commander',
+  'spokesman',
+  'witness',
+  'resident',
+  'outlet',
+  'third-party',
+] as const satisfies readonly VoiceClass[];
+export type OfficeClass = (typeof OFFICE_CLASSES)[number];
+
+export interface OfficeMatch extends Span {
+  readonly class: OfficeClass;
+}
+
+interface Named extends Span {
+  readonly side: Side | null;
+}
+
+/** Office words in a speaker's name; a word inside a longer office is not counted ("police" in "police chief"). */
+export const findOffices = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
+  const all = OFFICE_CLASSES.flatMap((name) =>
+    findPhrases(words, theatre.lexicon.list(`office:${name}`)).map(({ start, end }) => ({ class: name, start, end })),
+  );
+  const proper = theatre.sides.flatMap((side) => findPhrases(words, properNames(side)));
+  return all.filter(
+    (one) =>
+      !all.some((other) => covers(other, one) && other.end - other.start > one.end - one.start) &&
+      !proper.some((name) => covers(name, one)),
+  );
+};
+
+const properCache = new WeakMap<Side, readonly string[]>();
+const namesCache = new WeakMap<Side, readonly string[]>();
+
+const cached = (cache: WeakMap<Side, readonly string[]>, side: Side, make: () => readonly string[]) => {
+  const known = cache.get(side) ?? make();
+  cache.set(side, known);
+  return known;
+};
+
+/** "Council" as the name of a side is no office; "police" among a side's common nouns still is. */
+const properNames = (side: Side): readonly string[] =>
+  cached(properCache, side, () => [side.name, ...side.names].filter((name) => /^\p{Lu}/u.test(name)));
+
+const namesOf = (side: Side): readonly string[] => cached(namesCache, side, () => [side.name, ...side.names]);
+
+const isBeside = (words: string, end: number, theatre: Theatre): boolean =>
+  theatre.lexicon.list('besideNations').some((word) => new RegExp(`^[\\s-]+${word}\\b`, 'iu').test(words.slice(end)));
+
+/** Sides, alliances and nations named in the words, in order; "the Tajik border" names a place and is passed over. */
+const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
+  const foreign = ['office:third-party', 'nationalities'].flatMap((name) =>
+    findPhrases(words, theatre.lexicon.list(name)),
+  );
+  const all: Named[] = [
+    ...theatre.sides.flatMap((side) =>
+      findPhrases(words, namesOf(side)).map(({ start, end }) => ({ start, end, side: side as Side | null })),
+    ),
+    ...foreign.map(({ start, end }) => ({ start, end, side: null })),
+  ];
+  return all.filter((one) => !isBeside(words, one.end, theatre)).sort((a, b) => a.start - b.start || b.end - a.end);
+};
+
+/** The first one named owns the office; of two that touch ("Afghan Taliban") the second is the noun. */
+const ownerNamed = (words: string, theatre: Theatre): Named | null => {
+  const [first, ...rest] = findNamed(words, theatre);
+  if (!first) return null;
+  const next = rest.find((one) => one.start >= first.end);
+  return next && words.slice(first.end, next.start).trim() === '' ? next : first;
+};
+
+const speaksAs = (side: Side | null): SpeakerSide =>
+  side === null || (side.class === 'foreign' && !side.belligerent) ? 'international' : side.id;
+
+const actorIn = (words: string, theatre: Theatre): Actor | null =>
+  theatre.actors.find((actor) => [actor.name, ...actor.names].some((name) => hasName(words, name))) ?? null;
+
+const hasName = (words: string, name: string): boolean => {
+  const at = words.indexOf(name);
+  return at >= 0 && !/\p{L}/u.test(words[at + name.length] ?? '') && !/\p{L}/u.test(words[at - 1] ?? '');
+};
+
+const roleOn = (actor: Actor, on: Day | null) =>
+  actor.roles.filter(
+    (role) => on === null || ((role.from === null || role.from <= on) && (role.until === null || on <= role.until)),
+  );
+
+const incumbents = (theatre: Theatre): readonly SpeakerSide[] =>
+  theatre.sides.filter((side) => side.role === 'incumbent').map((side) => side.id);
+
+/** Resident, doctor, former policeman: speaks for no side, whoever else is named beside him; a party's film is the party's. */
+const isLocal = (words: string, theatre: Theatre, offices: readonly OfficeMatch[]): boolean => {
+  const says = (name: string) => hasPhrase(words, theatre.lexicon.list(name));
+  if (offices.some((office) => office.class === 'resident')) return true;
+  if (offices.some((office) => office.class === 'witness')) return !ownerNamed(words, theatre)?.side?.belligerent;
+  return says('localSources') || (says('formerOffice') && !says('highOffices'));
+};
+
+/** A neighbour or ally, or one of its institutions, is named. */
+export const namesForeigner = (words: string, theatre: Theatre): boolean =>
+  findNamed(words, theatre).some((one) => one.side === null || one.side.class === 'foreign');
+
+const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
+  const offices = findOffices(words, theatre);
+  if (hasPhrase(words, theatre.lexicon.list('bothSides'))) {
+    return theatre.sides.filter((side) => side.role !== 'other').map((side) => side.id);
+  }
+  if (isLocal(words, theatre, offices)) return ['local'];
+  if (offices.some((office) => office.class === 'outlet')) return ['outlet'];
+  const owner = ownerNamed(words, theatre);
+  if (owner) return [speaksAs(owner.side)];
+  const isState = offices.some((office) => ['ministry', 'local-official', 'commander'].includes(office.class));
+  if (isState || hasPhrase(words, theatre.lexicon.list('stateSources'))) return incumbents(theatre);
+  return [];
+};
+
+/** "Taliban spokesman" of "Taliban spokesman Qari X"; what follows the comma of "Qari X, spokesman"; else null. */
+const roleIn = (words: string, theatre: Theatre): string | null => {
+  const comma = words.indexOf(', ');
+  if (comma > 0) return words.slice(comma + 2).trim();
+  const last = findOffices(words, theatre).at(-1);
+  return last && /^\s+\p{Lu}/u.test(words.slice(last.end)) ? words.slice(0, last.end).trim() : null;
+};
+
+/**
+ * Sides and office of a speaker as named ("Captain X, deputy police chief of Y", "residents", "a Taliban official").
+ * Several speakers joined by "and" give several sides; `['unknown']` where the words do not say.
+ */
+export const sidesOfSpeaker = (
+  words: string,
+  theatre: Theatre,
+  on: Day | null,
+): { readonly sides: readonly SpeakerSide[]; readonly role: string | null } => {
+  const actor = actorIn(words, theatre);
+  const roles = actor ? roleOn(actor, on) : [];
+  const known = roles.at(-1);
+  if (known) return { sides: [known.side], role: known.title ?? roleIn(words, theatre) };
+  const sides = [...new Set(words.split(/\s+and\s+/).flatMap((part) => sidesOfOne(part, theatre)))];
+  return { sides: sides.length > 0 ? sides : ['unknown'], role: roleIn(words, theatre) };
+};
