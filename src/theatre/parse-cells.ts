@@ -1,0 +1,58 @@
+// Reads cells.geojson: one feature a place, with rings as RFC 7946 wants them.
+// Invariant: a ring that is kept is closed, has four positions or more, and only numbers in it.
+import * as z from 'zod';
+import type { CellShape } from '../model/theatre.ts';
+import type { Row } from './parse-files.ts';
+import type { TheatreFault } from './theatre-fault.ts';
+
+type Report = (fault: TheatreFault) => void;
+type Position = readonly [number, number];
+
+const FILE = 'cells.geojson';
+
+// Coordinates are checked by hand below: a hundred thousand numbers through a schema would cost more than all the rest.
+const featureSchema = z.looseObject({
+  properties: z.looseObject({ place: z.string(), approximate: z.boolean() }),
+  geometry: z.looseObject({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.array(z.unknown()) }),
+});
+
+const isPosition = (value: unknown): value is Position =>
+  Array.isArray(value) && value.length >= 2 && Number.isFinite(value[0]) && Number.isFinite(value[1]);
+
+const faultOfRing = (ring: unknown): string | null => {
+  if (!Array.isArray(ring) || !ring.every(isPosition)) return 'a ring must be a list of [longitude, latitude]';
+  if (ring.length < 4) return 'a ring must have four positions or more';
+  const [first, last] = [ring[0], ring.at(-1)];
+  return first?.[0] === last?.[0] && first?.[1] === last?.[1] ? null : 'a ring must end where it begins';
+};
+
+const ringsOf = (type: string, coordinates: readonly unknown[]): readonly unknown[] =>
+  type === 'Polygon' ? coordinates : coordinates.flatMap((polygon) => (Array.isArray(polygon) ? polygon : [polygon]));
+
+const parseFeature = (feature: unknown, row: number, report: Report): Row<CellShape>[] => {
+  const result = featureSchema.safeParse(feature);
+  if (!result.success) {
+    for (const { path, message } of result.error.issues) report({ file: FILE, row, column: path.join('.'), message });
+    return [];
+  }
+  const { properties, geometry } = result.data;
+  const wrong = ringsOf(geometry.type, geometry.coordinates)
+    .map(faultOfRing)
+    .find((fault) => fault !== null);
+  if (wrong !== undefined) {
+    report({ file: FILE, row, column: 'geometry.coordinates', message: wrong });
+    return [];
+  }
+  const shape = { place: properties.place, approximate: properties.approximate, geometry };
+  return [{ row, value: shape as CellShape }];
+};
+
+/** The shapes of a FeatureCollection; every fault is reported with the number of its feature. */
+export const parseCells = (json: unknown, report: Report): readonly Row<CellShape>[] => {
+  const features = z.looseObject({ features: z.array(z.unknown()) }).safeParse(json);
+  if (!features.success) {
+    report({ file: FILE, row: null, column: null, message: 'must be a GeoJSON FeatureCollection' });
+    return [];
+  }
+  return features.data.features.flatMap((feature, index) => parseFeature(feature, index + 1, report));
+};

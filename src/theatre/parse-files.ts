@@ -1,0 +1,123 @@
+// Turns the text of a theatre's files into checked rows and entries, collecting every fault with file, row and column.
+// Invariant: nothing is thrown for what a file says; a row with a fault is left out and reported.
+import { parse } from 'csv-parse/sync';
+import type * as z from 'zod';
+import type { CellShape } from '../model/theatre.ts';
+import { parseCells } from './parse-cells.ts';
+import type { ActorEntry, BaselineEntry, ExceptionRow, OutletEntry, PlaceRow, TheatreFile } from './schema.ts';
+import { actorSchema, baselineSchema, exceptionSchema, outletSchema, placeSchema, theatreSchema } from './schema.ts';
+import type { TheatreFault } from './theatre-fault.ts';
+
+/** A value and where it stood. */
+export interface Row<T> {
+  readonly row: number;
+  readonly value: T;
+}
+
+export interface TheatreFiles {
+  readonly theatre: TheatreFile | null;
+  readonly places: readonly Row<PlaceRow>[];
+  readonly actors: readonly Row<ActorEntry>[];
+  readonly outlets: readonly Row<OutletEntry>[];
+  readonly baselines: readonly Row<BaselineEntry>[];
+  readonly exceptions: ReadonlyMap<string, readonly Row<ExceptionRow>[]>;
+  readonly cells: readonly Row<CellShape>[];
+}
+
+type Report = (fault: TheatreFault) => void;
+type Texts = ReadonlyMap<string, string>;
+
+const parseJson = (file: string, text: string, report: Report): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    report({ file, row: null, column: null, message: `is no JSON: ${error.message}` });
+    return undefined;
+  }
+};
+
+const check = <T>(schema: z.ZodType<T>, value: unknown, at: { file: string; row: number | null; report: Report }) => {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  for (const { path, message } of result.error.issues)
+    at.report({ file: at.file, row: at.row, column: path.join('.') || null, message });
+  return null;
+};
+
+const parseList = <T>(schema: z.ZodType<T>, file: string, { texts, report }: { texts: Texts; report: Report }) => {
+  const text = texts.get(file);
+  const list = text === undefined ? [] : parseJson(file, text, report);
+  if (list === undefined) return [];
+  if (!Array.isArray(list)) {
+    report({ file, row: null, column: null, message: 'must be a list' });
+    return [];
+  }
+  return list.flatMap((entry: unknown, index): Row<T>[] => {
+    const value = check(schema, entry, { file, row: index + 1, report });
+    return value === null ? [] : [{ row: index + 1, value }];
+  });
+};
+
+interface CsvRecord {
+  readonly record: Record<string, string>;
+  readonly info: { readonly lines: number };
+}
+
+const readCsv = (file: string, text: string, report: Report): readonly CsvRecord[] => {
+  try {
+    return parse(text, { columns: true, bom: true, info: true, skip_empty_lines: true }) as unknown as CsvRecord[];
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    report({ file, row: null, column: null, message: error.message });
+    return [];
+  }
+};
+
+type RowSchema<T> = z.ZodType<T> & { readonly shape: Readonly<Record<string, unknown>> };
+
+const missingColumns = <T>(schema: RowSchema<T>, records: readonly CsvRecord[]): string[] => {
+  const [first] = records;
+  return first === undefined ? [] : Object.keys(schema.shape).filter((column) => !(column in first.record));
+};
+
+const parseCsv = <T>(schema: RowSchema<T>, file: string, { texts, report }: { texts: Texts; report: Report }) => {
+  const text = texts.get(file);
+  if (text === undefined) return [];
+  const records = readCsv(file, text, report);
+  const missing = missingColumns(schema, records);
+  for (const column of missing) report({ file, row: 1, column, message: 'column is missing' });
+  if (missing.length > 0) return [];
+  return records.flatMap(({ record, info }): Row<T>[] => {
+    const value = check(schema, record, { file, row: info.lines, report });
+    return value === null ? [] : [{ row: info.lines, value }];
+  });
+};
+
+const parseTheatre = (texts: Texts, report: Report): TheatreFile | null => {
+  const file = 'theatre.json';
+  const json = parseJson(file, texts.get(file) ?? '', report);
+  return json === undefined ? null : check(theatreSchema, json, { file, row: null, report });
+};
+
+const missingFiles = (theatre: TheatreFile | null, texts: Texts): string[] =>
+  (theatre?.open ? ['NOTICE.md'] : ['NOTICE.md', 'gazetteer.csv']).filter((file) => !texts.has(file));
+
+/** Parses all files of a theatre; every fault of shape is reported, and the sound rest is returned. */
+export const parseFiles = (texts: Texts, report: Report): TheatreFiles => {
+  const input = { texts, report };
+  const theatre = parseTheatre(texts, report);
+  for (const file of missingFiles(theatre, texts)) report({ file, row: null, column: null, message: 'is missing' });
+  const baselines = parseList(baselineSchema, 'baseline.json', input);
+  const lists = baselines.flatMap(({ value }) => (value.exceptions === null ? [] : [value.exceptions]));
+  const shapes = parseJson('cells.geojson', texts.get('cells.geojson') ?? 'null', report);
+  return {
+    theatre,
+    places: parseCsv(placeSchema, 'gazetteer.csv', input),
+    actors: parseList(actorSchema, 'actors.json', input),
+    outlets: parseList(outletSchema, 'outlets.json', input),
+    baselines,
+    exceptions: new Map(lists.map((file) => [file, parseCsv(exceptionSchema, file, input)])),
+    cells: shapes === null || shapes === undefined ? [] : parseCells(shapes, report),
+  };
+};
