@@ -14,6 +14,8 @@ const VERBS =
   'repulsed foiled thwarted said says told tells insisted announced rejected confirmed tweeted acknowledged admitted';
 // Words of the model and of the theatre `open`: they name no side of a war.
 const EVERYONES = new Set(['government', 'non-state', 'foreign', 'local', 'international', 'outlet', 'unknown']);
+// A month of the solar calendar that is a district's name too.
+const MONTHS = new Set(['Mizan']);
 
 type Named = { id: string; name: string; names?: string[] };
 const readJson = (path: string): unknown => {
@@ -45,7 +47,8 @@ const loadOutsideWords = (): OutsideWords => {
     verbs: new Set(VERBS.split(' ')),
   };
 };
-const isProper = (name: string): boolean => /^\p{Lu}.{3}/u.test(name) && !EVERYONES.has(name.toLowerCase());
+const isProper = (name: string): boolean =>
+  /^\p{Lu}.{3}/u.test(name) && !MONTHS.has(name) && !EVERYONES.has(name.toLowerCase());
 
 const outside: OutsideWords = {
   names: new Set(['Ashford', 'Old Garth']),

@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+// The command's first step, in the oldest JavaScript, so that any Node can read it (bin/package.json makes it CommonJS).
+// Invariant: whoholds itself never runs on less than Node 24; an older Node hands over to the one installed beside it.
+'use strict';
+
+var NEEDED = 24;
+var fs = require('node:fs');
+var path = require('node:path');
+
+/** The development dependency `node` of this package or of the one it is installed in; null where there is none. */
+function findNode() {
+  var name = process.platform === 'win32' ? 'node.exe' : 'node';
+  var folder = path.join(__dirname, '..');
+  while (true) {
+    var file = path.join(folder, 'node_modules', 'node', 'bin', name);
+    if (fs.existsSync(file)) return file;
+    if (path.dirname(folder) === folder) return null;
+    folder = path.dirname(folder);
+  }
+}
+
+/** Runs the same command under another Node: its exit is ours, our signals are its, and it does not outlive us. */
+function handOver(node) {
+  var env = Object.assign({}, process.env, { WHOHOLDS_STARTED_BY: String(process.pid) });
+  var child = require('node:child_process').spawn(node, [__filename].concat(process.argv.slice(2)), {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: env,
+  });
+  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => {
+    process.on(signal, () => {
+      // A terminal sends its Ctrl-C to both already.
+      if (!(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal);
+    });
+  });
+  child.on('error', (error) => {
+    console.error(`whoholds: ${node} does not start (${error.message}); install Node ${NEEDED}.`);
+    process.exit(3);
+  });
+  child.on('exit', (code, signal) => {
+    if (!signal) process.exit(code);
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
+}
+
+function main() {
+  if (parseInt(process.versions.node, 10) >= NEEDED) {
+    require('./start.js');
+    return;
+  }
+  var node = process.env.WHOHOLDS_STARTED_BY ? null : findNode();
+  if (node) {
+    handOver(node);
+    return;
+  }
+  console.error(`whoholds needs Node ${NEEDED} or newer; this is Node ${process.versions.node}.`);
+  process.exit(3);
+}
+
+main();
