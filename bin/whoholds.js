@@ -7,16 +7,11 @@ var NEEDED = 24;
 var fs = require('node:fs');
 var path = require('node:path');
 
-/** The development dependency `node` of this package or of the one it is installed in; null where there is none. */
-function findNode() {
-  var name = process.platform === 'win32' ? 'node.exe' : 'node';
-  var folder = path.join(__dirname, '..');
-  while (true) {
-    var file = path.join(folder, 'node_modules', 'node', 'bin', name);
-    if (fs.existsSync(file)) return file;
-    if (path.dirname(folder) === folder) return null;
-    folder = path.dirname(folder);
-  }
+/** The development dependency `node`, looked for from a folder upwards as packages are; null where there is none. */
+function findNode(folder) {
+  var file = path.join(folder, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (fs.existsSync(file)) return file;
+  return path.dirname(folder) === folder ? null : findNode(path.dirname(folder));
 }
 
 /** Runs the same command under another Node: its exit is ours, our signals are its, and it does not outlive us. */
@@ -48,7 +43,7 @@ function main() {
     require('./start.js');
     return;
   }
-  var node = process.env.WHOHOLDS_STARTED_BY ? null : findNode();
+  var node = process.env.WHOHOLDS_STARTED_BY ? null : findNode(path.join(__dirname, '..'));
   if (node) {
     handOver(node);
     return;

@@ -122,7 +122,7 @@ const CAUGHT: readonly [rule: string, path: string, text: string][] = [
 ];
 
 describe('the guard', () => {
-  it.each(CAUGHT)('catches an offence against %s in %s: %s', (rule, path, text) => {
+  it.each(CAUGHT)('catches an offence against %s in %s', (rule, path, text) => {
     expect(offences({ [path]: text }).filter((each) => each.startsWith(rule))).toHaveLength(1);
   });
 
