@@ -1,0 +1,62 @@
+// What one drawing of the map is made from, and what a cell looks like in it.
+// Invariant: a cell nobody spoke of is bare land, whoever held it before the reports.
+import type { SideId } from '../model/actor.ts';
+import type { PlaceId } from '../model/place.ts';
+import type { Border } from './borders.ts';
+import { type ControlCell, coversExtent, type DrawnPlace } from './cell.ts';
+import type { Extent, Ground } from './ground.ts';
+import { BARE, type Look, lookOf } from './look.ts';
+import type { Paint, SideNumber } from './palette.ts';
+import { type SideNames, verdictOf } from './words.ts';
+
+export interface MapDrawing {
+  readonly ground: Ground;
+  readonly borders: readonly Border[];
+  readonly places: readonly DrawnPlace[];
+  readonly cells: readonly ControlCell[];
+  readonly sides: SideNames;
+  readonly numbers: ReadonlyMap<SideId, SideNumber>;
+  readonly paint: Paint;
+  /** Keeps the pattern ids of two drawings on one page apart. */
+  readonly prefix: string;
+  readonly chosen: PlaceId | null;
+  /** How far the drawing is magnified: patterns, symbols and names keep their size on screen. */
+  readonly zoom: number;
+  /** Labelled, focusable cells for the page; plain shapes for a picture. */
+  readonly interactive: boolean;
+}
+
+/** Extents with a smaller side than this hold a sign instead of a pattern. */
+const SMALLEST_PATTERN = 14;
+
+export interface Shown {
+  readonly extent: Extent;
+  readonly cell: ControlCell | null;
+  readonly look: Look;
+}
+
+export const shownExtents = (map: MapDrawing): readonly Shown[] => {
+  const cells = new Map(map.cells.filter(coversExtent).map((cell) => [cell.place, cell]));
+  return [...map.ground.extents.values()].map((extent) => {
+    const cell = cells.get(extent.place.id) ?? null;
+    return { extent, cell, look: cell === null ? BARE : lookOf(cell, map.numbers) };
+  });
+};
+
+export const isTiny = ({ extent: { box } }: Shown, zoom: number): boolean =>
+  Math.min(box[2] - box[0], box[3] - box[1]) * zoom < SMALLEST_PATTERN;
+
+const label = (map: MapDrawing, place: DrawnPlace, cell: ControlCell | null): string =>
+  cell === null ? `${place.name}: nobody has spoken of it` : `${place.name}: ${verdictOf(cell, map.sides)}`;
+
+/** One thing to choose on the page has a name and a role; one tab stop for all of them is the page's care. */
+export const choosable = (map: MapDrawing, place: DrawnPlace, cell: ControlCell | null) =>
+  map.interactive
+    ? {
+        role: 'button',
+        tabindex: -1,
+        'aria-label': label(map, place, cell),
+        'data-place': place.id,
+        'data-scope': cell?.scope ?? 'district',
+      }
+    : {};

@@ -1,0 +1,158 @@
+// What must be printed on every picture: headline, both dates, legend, scale, what is mapped, limits, origin.
+import type { Assessment } from '../model/control.ts';
+import type { Theatre } from '../model/theatre.ts';
+import { type Day, dayIn } from '../model/time.ts';
+import { cellOf } from './cell.ts';
+import type { Ground } from './ground.ts';
+import { legendRows } from './legend.ts';
+import type { Paint, ThemeName } from './palette.ts';
+import { drawPattern, fillOf, patternsOf } from './patterns.ts';
+import { type Drawn, draw } from './scene.ts';
+import { numberSides } from './sides.ts';
+import { dayWords, headlineOf, headlineSide, longDayWords, nameSides, tally } from './words.ts';
+
+export const EDGE = 24;
+
+export interface PictureOptions {
+  readonly on: Day;
+  readonly asOf: Assessment['moment']['asOf'];
+  readonly seq: number;
+  readonly theme: ThemeName;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Frame {
+  readonly paint: Paint;
+  readonly options: PictureOptions;
+  readonly theatre: Theatre;
+}
+
+interface TextStyle {
+  readonly size: number;
+  readonly weight?: number;
+  readonly fill: string;
+}
+
+const text = (at: readonly [number, number], words: string | readonly (Drawn | string)[], style: TextStyle): Drawn =>
+  draw(
+    'text',
+    { x: at[0], y: at[1], 'font-size': style.size, 'font-weight': style.weight ?? null, fill: style.fill },
+    typeof words === 'string' ? [words] : words,
+  );
+
+/** Breaks a sentence into lines of at most so many characters. */
+const wrap = (words: string, most: number): readonly string[] =>
+  words.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length + 1 > most) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+    return lines;
+  }, []);
+
+export const drawHead = ({ paint, options, theatre }: Frame, cells: readonly Assessment[]): readonly Drawn[] => {
+  const side = headlineSide(theatre.sides);
+  const sides = nameSides(theatre.sides);
+  const headline = side === null ? null : headlineOf(tally(cells.map(cellOf), side), sides);
+  const sentence = headline === null ? theatre.title : `${headline.before}${headline.side}${headline.after}`;
+  const lines = wrap(sentence, 21);
+  const below = EDGE + 30 + lines.length * 32;
+  const known =
+    options.asOf === null
+      ? 'as known from all reports'
+      : `as known on ${dayWords(dayIn(options.asOf, theatre.timezone))}`;
+  const ink = { size: 13, fill: paint('ink2') };
+  return [
+    ...lines.map((words, at) =>
+      text([EDGE, EDGE + 26 + at * 32], words, { size: 26, weight: 640, fill: paint('ink') }),
+    ),
+    text([EDGE, below], `${longDayWords(options.on)},`, { size: 14, weight: 640, fill: paint('ink') }),
+    text([EDGE, below + 20], known, ink),
+    text([EDGE, below + 40], theatre.title, ink),
+  ];
+};
+
+export const drawSwatches = ({ paint, options, theatre }: Frame): readonly Drawn[] => {
+  const numbers = numberSides(theatre.sides);
+  const rows = legendRows([1, 2]);
+  const top = options.height - 244;
+  const main = theatre.sides.filter(({ id }) => (numbers.get(id) ?? 6) < 3);
+  const heads = [...main]
+    .sort((a, b) => (numbers.get(a.id) ?? 6) - (numbers.get(b.id) ?? 6))
+    .flatMap(({ id, name }, at) => [
+      draw('rect', {
+        x: EDGE + at * 132,
+        y: top - 25,
+        width: 11,
+        height: 11,
+        fill: paint(`side-${numbers.get(id) ?? 6}-area-00`),
+      }),
+      text([EDGE + 17 + at * 132, top - 15], name, {
+        size: 13,
+        weight: 640,
+        fill: paint(`side-${numbers.get(id) ?? 6}-text`),
+      }),
+    ]);
+  const swatches = rows.flatMap(({ name, means, looks }, at) => [
+    ...looks.map((look, nth) =>
+      draw('rect', {
+        x: EDGE + nth * 26,
+        y: top + at * 24,
+        width: 22,
+        height: 15,
+        fill: fillOf(look.fill, paint, 'key'),
+        stroke: paint(look.outline?.token ?? 'hair'),
+        'stroke-width': look.outline?.width ?? 1,
+        'stroke-dasharray': look.outline?.dash ?? null,
+      }),
+    ),
+    text([EDGE + 58, top + 12 + at * 24], [draw('tspan', { 'font-weight': 640 }, [name]), ` ${means}`], {
+      size: 12,
+      fill: paint('ink'),
+    }),
+  ]);
+  const patterns = patternsOf(
+    rows.flatMap(({ looks }) => looks),
+    'key',
+  );
+  return [
+    draw(
+      'defs',
+      {},
+      patterns.map((pattern) => drawPattern(pattern, { paint, prefix: 'key', zoom: 1 })),
+    ),
+    ...heads,
+    ...swatches,
+  ];
+};
+
+const ROUND_KM = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+export const drawScale = ({ paint, options }: Frame, ground: Ground): readonly Drawn[] => {
+  const km = ROUND_KM.filter((step) => step / ground.kmPerPixel < 120).at(-1);
+  if (km === undefined || ground.kmPerPixel === 0) return [];
+  const length = km / ground.kmPerPixel;
+  const [right, y] = [options.width - EDGE - 40, options.height - 62];
+  return [
+    draw('path', {
+      d: `M${right - length} ${y - 4}v4h${length.toFixed(1)}v-4`,
+      fill: 'none',
+      stroke: paint('ink2'),
+      'stroke-width': 1,
+    }),
+    text([right - length, y - 8], `${km} km`, { size: 11, fill: paint('ink2') }),
+    text([right + 14, y], '↑ N', { size: 12, fill: paint('ink2') }),
+  ];
+};
+
+export const drawFoot = ({ paint, options, theatre }: Frame, cells: readonly Assessment[]): readonly Drawn[] => {
+  const approximate = theatre.cells.some((cell) => cell.approximate);
+  const model = cells[0]?.model.version;
+  const lines = [
+    `What is mapped: district centres${approximate ? '; the extents are approximate and our own' : ''}. Blank means silence, not safety. Not for settling bets or finding a way.`,
+    `Ledger ${options.seq} · theatre ${theatre.id} ${theatre.version.slice(0, 12)}${model === undefined ? '' : ` · model ${model}`} · made with whoholds`,
+  ];
+  return lines.map((words, at) =>
+    text([EDGE, options.height - 28 + at * 15], words, { size: 11, fill: paint('ink3') }),
+  );
+};

@@ -1,0 +1,68 @@
+// The map as a picture that stands alone.
+import type { Assessment } from '../model/control.ts';
+import type { Theatre } from '../model/theatre.ts';
+import { cellOf, type DrawnPlace } from './cell.ts';
+import { layGround } from './ground.ts';
+import { bordersOf, drawLayers } from './map.ts';
+import { paintWith } from './palette.ts';
+import { drawFoot, drawHead, drawScale, drawSwatches, EDGE, type PictureOptions } from './picture-frame.ts';
+import { type Drawn, draw, toMarkup } from './scene.ts';
+import { numberSides } from './sides.ts';
+import { longDayWords, nameSides } from './words.ts';
+
+const FONT =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "DejaVu Sans", Arial, sans-serif';
+const COLUMN = 312;
+
+export const placesOf = (theatre: Theatre): readonly DrawnPlace[] => {
+  const shapes = new Map(theatre.cells.map((shape) => [shape.place, shape.geometry]));
+  return theatre.gazetteer
+    .all()
+    .map(({ id, kind, name, province, point }) => ({ id, kind, name, province, point, shape: shapes.get(id) ?? null }));
+};
+
+/** The map of one day as a drawing of the asked size, with all that must be printed on a picture. */
+export const drawPicture = (theatre: Theatre, cells: readonly Assessment[], options: PictureOptions): Drawn => {
+  const paint = paintWith(options.theme);
+  const { width, height } = options;
+  const places = placesOf(theatre);
+  const ground = layGround(places, { width, height }, { top: EDGE, right: EDGE, bottom: 76, left: COLUMN });
+  const frame = { paint, options, theatre };
+  const layers = drawLayers({
+    ground,
+    borders: bordersOf(ground),
+    places,
+    cells: cells.map(cellOf),
+    sides: nameSides(theatre.sides),
+    numbers: numberSides(theatre.sides),
+    paint,
+    prefix: 'map',
+    chosen: null,
+    zoom: 1,
+    interactive: false,
+  });
+  return draw(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      'font-family': FONT,
+      role: 'img',
+      'aria-label': `${theatre.title}, ${longDayWords(options.on)}`,
+    },
+    [
+      draw('rect', { width, height, fill: paint('paper') }),
+      ...layers,
+      ...drawHead(frame, cells),
+      ...drawSwatches(frame),
+      ...drawScale(frame, ground),
+      ...drawFoot(frame, cells),
+    ],
+  );
+};
+
+/** The picture as an SVG file's text. */
+export const drawMap = (theatre: Theatre, cells: readonly Assessment[], options: PictureOptions): string =>
+  `${toMarkup(drawPicture(theatre, cells, options))}\n`;

@@ -1,0 +1,75 @@
+// Names on the map, greedily: the weightier first, and dropped rather than laid over another thing.
+import type { Ground } from './ground.ts';
+
+export interface Wanted {
+  readonly text: string;
+  readonly at: readonly [x: number, y: number];
+  /** Higher goes first. */
+  readonly weight: number;
+  /** Pixels between the point and the name. */
+  readonly gap: number;
+  readonly strong: boolean;
+}
+
+export interface Label {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly strong: boolean;
+}
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Wide enough for DejaVu Sans, the widest of the fonts that must fit. */
+const CHARACTER_EM = 0.62;
+export const LABEL_SIZE = 12;
+const HALF_LINE = 7;
+
+const widthOf = (text: string, strong: boolean): number =>
+  text.length * LABEL_SIZE * CHARACTER_EM * (strong ? 1.06 : 1);
+const meet = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+interface Placing {
+  readonly label: Label;
+  readonly box: Box;
+}
+
+/** The four places a name may stand: right, left, above, below. */
+const placingsOf = ({ text, at: [x, y], gap, strong }: Wanted): readonly Placing[] => {
+  const width = widthOf(text, strong);
+  const beside = (left: number, anchor: 'start' | 'end'): Placing => ({
+    label: { text, x: anchor === 'start' ? left : left + width, y: y + 4, anchor, strong },
+    box: [left, y - HALF_LINE, left + width, y + HALF_LINE],
+  });
+  const centred = (middle: number): Placing => ({
+    label: { text, x, y: middle + 4, anchor: 'middle', strong },
+    box: [x - width / 2, middle - HALF_LINE, x + width / 2, middle + HALF_LINE],
+  });
+  return [
+    beside(x + gap, 'start'),
+    beside(x - gap - width, 'end'),
+    centred(y - gap - HALF_LINE),
+    centred(y + gap + HALF_LINE),
+  ];
+};
+
+const inside = ([left, top, right, bottom]: Box, { size }: Pick<Ground, 'size'>): boolean =>
+  left >= 2 && top >= 2 && right <= size.width - 2 && bottom <= size.height - 2;
+
+/** The names that fit. `taken` are boxes that no name may cover (symbols). */
+export const placeLabels = (
+  wanted: readonly Wanted[],
+  ground: Pick<Ground, 'size'>,
+  taken: readonly Box[],
+): readonly Label[] => {
+  const boxes: Box[] = [...taken];
+  const labels: Label[] = [];
+  for (const want of [...wanted].sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))) {
+    const fit = placingsOf(want).find(({ box }) => inside(box, ground) && !boxes.some((other) => meet(box, other)));
+    if (!fit) continue;
+    boxes.push(fit.box);
+    labels.push(fit.label);
+  }
+  return labels;
+};
