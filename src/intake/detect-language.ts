@@ -1,0 +1,41 @@
+// The language of a text by script and by its commonest small words; null where it is too short to tell.
+
+const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
+  en: ['the', 'of', 'and', 'to', 'in', 'that', 'was', 'for', 'with', 'said', 'on', 'from', 'by', 'have', 'is'],
+  fr: ['le', 'la', 'les', 'des', 'et', 'du', 'une', 'dans', 'que', 'pour', 'qui', 'sur', 'est', 'par'],
+  de: ['der', 'die', 'und', 'das', 'den', 'von', 'mit', 'ist', 'des', 'auf', 'nicht', 'ein', 'eine', 'dem'],
+  es: ['el', 'los', 'las', 'del', 'que', 'por', 'una', 'con', 'para', 'se', 'en', 'su', 'como'],
+  it: ['il', 'di', 'che', 'della', 'per', 'gli', 'una', 'nel', 'sono', 'con', 'dei', 'alla', 'non'],
+  tr: ['ve', 'bir', 'bu', 'da', 'de', 'ile', 'olan', 'olarak', 'daha', 'sonra'],
+};
+
+const SCRIPTS: readonly { readonly language: string; readonly letters: RegExp }[] = [
+  { language: 'ps', letters: /[ټډړږښګڼۍې]/g },
+  { language: 'fa', letters: /[پچژگکی]/g },
+  { language: 'ar', letters: /\p{Script=Arabic}/gu },
+  { language: 'ru', letters: /\p{Script=Cyrillic}/gu },
+];
+
+const share = (words: readonly string[], small: readonly string[]): number =>
+  words.filter((word) => small.includes(word)).length / words.length;
+
+const byScript = (sample: string): string | null => {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (latin * 2 > letters) return null;
+  return SCRIPTS.find((script) => (sample.match(script.letters)?.length ?? 0) > letters * 0.03)?.language ?? null;
+};
+
+/** ISO 639-1 code of a text's language from its first 4,000 characters, or null. */
+export const detectLanguage = (text: string): string | null => {
+  const sample = text.slice(0, 4000).toLowerCase();
+  const script = byScript(sample);
+  if (script !== null) return script;
+  const words = sample.match(/\p{L}+/gu) ?? [];
+  if (words.length < 12) return null;
+  const ranked = Object.entries(SMALL_WORDS)
+    .map(([language, small]) => ({ language, share: share(words, small) }))
+    .sort((a, b) => b.share - a.share);
+  const [best] = ranked;
+  return best !== undefined && best.share > 0.1 ? best.language : null;
+};

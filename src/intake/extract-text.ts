@@ -1,0 +1,53 @@
+// A plain text file to a page: crawl line off, head read, captions and entries marked, boilerplate cut.
+// Invariant: every paragraph of the file is either kept or cut with its reason.
+import { boilerplateReason } from './boilerplate.ts';
+import { normaliseText } from './normalise-text.ts';
+import type { Page, Paragraph } from './paragraphs.ts';
+import { DATELINE, readHead } from './read-head.ts';
+import { splitParagraphs } from './split-paragraphs.ts';
+
+// What some crawls put before the first words: " date 2021-06-23 The …".
+const CRAWL_LINE = /^\s*date \d{4}-\d{2}-\d{2}\b\s*/;
+
+/** "(Photo by AFP)" at the end, or "Photo: …" in front: the words are a picture's, often of another day. */
+const isCaption = (text: string): boolean =>
+  text.length < 500 &&
+  (/\((?:file )?(?:photo|picture|image|video)(?::| by\b| courtesy\b|\)).{0,60}\.?$/i.test(text) ||
+    /^(?:file )?(?:photo|picture|image)(?: by\b|:)/i.test(text));
+
+const markCaption = (paragraph: Paragraph): Paragraph =>
+  isCaption(paragraph.text) ? { ...paragraph, kind: 'caption' } : paragraph;
+
+const cutBoilerplate = (paragraph: Paragraph): Paragraph =>
+  paragraph.cut === null && paragraph.kind !== 'headline'
+    ? { ...paragraph, cut: boilerplateReason(paragraph.text) }
+    : paragraph;
+
+const openingOf = (paragraphs: readonly Paragraph[]): string => {
+  const first = paragraphs.find(({ cut, kind }) => cut === null && kind === 'body')?.text ?? '';
+  return DATELINE.exec(first)?.[0] ?? '';
+};
+
+/** Reads a decoded plain text into a page. */
+export const extractText = (decoded: string): Page => {
+  const text = normaliseText(decoded);
+  const crawl = CRAWL_LINE.exec(text)?.[0] ?? '';
+  const marked = splitParagraphs(text.slice(crawl.length))
+    .map(markCaption)
+    .map((p) => ({ ...p, cut: boilerplateReason(p.text) }));
+  const head = readHead(marked);
+  const headline = head.headline === null ? null : (head.paragraphs[head.headline]?.text ?? null);
+  const paragraphs = head.paragraphs.map(cutBoilerplate);
+  const before = head.paragraphs.slice(0, head.length);
+  const cutFor = (...reasons: string[]): string[] =>
+    before.filter(({ cut }) => cut !== null && reasons.includes(cut)).map((p) => p.text);
+  return {
+    title: headline,
+    paragraphs:
+      crawl === '' ? paragraphs : [{ text: crawl.trim(), kind: 'body', gap: false, cut: 'crawl line' }, ...paragraphs],
+    recorded: { dates: [], outlets: [], url: null },
+    dateLines: [...cutFor('date line', 'masthead', 'byline'), crawl, headline ?? '', openingOf(paragraphs)],
+    mastheads: before.slice(0, head.headline ?? 0).map((p) => p.text),
+    bylines: cutFor('byline'),
+  };
+};

@@ -1,0 +1,110 @@
+// Who published a report and whose words it carries: given, or by masthead, byline, dateline credit and source line.
+// Invariant: a name that the theatre knows is written as the theatre writes it; a person's name is never an outlet.
+import type { Outlet } from '../model/theatre.ts';
+import { findWrittenDates } from './date-forms.ts';
+
+export interface OutletClues {
+  readonly given: string | null;
+  /** The page's own record (publisher, site name). */
+  readonly recorded: readonly string[];
+  /** Mastheads and date lines before the headline, in order. */
+  readonly mastheads: readonly string[];
+  readonly bylines: readonly string[];
+  /** The first paragraph of the article, which may open with a dateline. */
+  readonly opening: string;
+  /** Lines that were cut at the end: source, copyright, site notices. */
+  readonly tail: readonly string[];
+}
+
+export interface Origin {
+  readonly outlet: string | null;
+  readonly agency: string | null;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The outlet whose name or other name stands in the words; the longest where several do. */
+const knownIn = (words: string, outlets: readonly Outlet[]): Outlet | null => {
+  let best: { outlet: Outlet; length: number } | null = null;
+  for (const outlet of outlets)
+    for (const name of [outlet.name, ...outlet.names])
+      if (
+        name.length > (best?.length ?? 1) &&
+        new RegExp(`(?<![\\p{L}\\p{N}])${escape(name)}(?![\\p{L}\\p{N}])`, 'iu').test(words)
+      )
+        best = { outlet, length: name.length };
+  return best?.outlet ?? null;
+};
+
+const canonical = (name: string, outlets: readonly Outlet[]): string => {
+  const folded = name.trim().toLowerCase();
+  const known = outlets.find((outlet) =>
+    [outlet.name, ...outlet.names].some((other) => other.toLowerCase() === folded),
+  );
+  return known?.name ?? name.trim();
+};
+
+/** "KUNDUZ, June 14 (Wire 7) - ", "(3RW) ": the credit between the brackets. */
+const datelineCredit = (opening: string): string | null => {
+  const credit = /^(?:[^()–—]{0,80} ?)\(([\p{L}\d][\p{L}\d .&/-]{1,30})\)(?: ?[-–—:]| \p{Lu})/u.exec(opening)?.[1];
+  return credit !== undefined && /^\p{Lu}|^\d+\p{Lu}|^dpa$/u.test(credit) ? credit : null;
+};
+
+/** "Note after UrduPoint, carrying AFP, 12 May 2021": outlet and the agency it carries. */
+const creditedByline = (line: string): Origin => {
+  const found = /^note after (.+?)(?:,? (?:and|quoting) .*|, (?:carrying (?<agency>[^,]+))?.*|)$/i.exec(line);
+  return { outlet: found?.[1]?.split(',')[0]?.trim() ?? null, agency: found?.groups?.agency ?? null };
+};
+
+const bylineAgency = (line: string, outlets: readonly Outlet[]): string | null => {
+  const known = knownIn(line, outlets);
+  if (known?.agency) return known.name;
+  return /\bagenc(?:y|ies)\b/i.test(line) ? 'agencies' : null;
+};
+
+/** "Source: TRT World" at the end. An address is no name. */
+const sourceName = (tail: readonly string[]): string | null => {
+  const line = tail.findLast((text) => /^source: \p{Lu}/iu.test(text) && !/:\/\//.test(text));
+  return line?.replace(/^source: */i, '').split(/\s*[,/]\s*/)[0] ?? null;
+};
+
+const isName = (text: string): boolean => {
+  const words = text.split(/\s+/);
+  return (
+    words.length >= 2 && words.length <= 6 && words.every((word) => /^(?:\p{Lu}|\d|&|of|the|and|de|la)/u.test(word))
+  );
+};
+
+/** An unknown masthead names its outlet only in a line or block that looks like one: a name, then a date or a mark. */
+const mastheadName = (mastheads: readonly string[]): string | null => {
+  const [first] = mastheads;
+  if (first === undefined) return null;
+  const date = findWrittenDates(first)[0];
+  const line = date === undefined ? first : first.slice(0, date.start);
+  const name = line.split(/\s[-–—/|·•@]+\s?|\s*[|,•·]\s*|\/\/|\.\s|@/)[0]?.trim() ?? '';
+  return isName(name) ? name : null;
+};
+
+/** The outlet and the agency credited; null where the report does not say. */
+export const findOrigin = (clues: OutletClues, outlets: readonly Outlet[]): Origin => {
+  const byline = clues.bylines.map(creditedByline).find(({ outlet }) => outlet !== null);
+  const credit = datelineCredit(clues.opening);
+  const agency =
+    byline?.agency ??
+    credit ??
+    clues.bylines.map((line) => bylineAgency(line, outlets)).find((name) => name !== null) ??
+    null;
+  const named =
+    clues.given ??
+    clues.recorded[0] ??
+    byline?.outlet ??
+    knownIn(clues.mastheads.join('\n'), outlets)?.name ??
+    mastheadName(clues.mastheads) ??
+    sourceName(clues.tail) ??
+    knownIn(clues.tail.join('\n'), outlets)?.name ??
+    credit;
+  return {
+    outlet: named === null || named === undefined ? null : canonical(named, outlets),
+    agency: agency === null ? null : canonical(agency, outlets),
+  };
+};
