@@ -16,7 +16,7 @@ type Known = Map<string, readonly (Claim | null)[]>;
 
 const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
-const valueOf = <T>(outcome: Outcome<T>): T | null => (outcome.ok ? outcome.value : null);
+const acceptedOf = <T>(outcome: Outcome<T>): T | null => (outcome.ok ? outcome.value : null);
 
 const isNamed = (gold: GoldClaim, words: string): boolean => `${gold.place} ${gold.kind} by ${gold.actor}` === words;
 
@@ -80,13 +80,13 @@ const replay = (ground: GoldGround, known: Known): Reading => {
   const claims = buildGoldClaims(ground);
   const aggregates = buildGoldAggregates(ground);
   const incidents = buildGoldIncidents(ground);
-  known.set(ground.gold.file, claims.map(valueOf));
+  known.set(ground.gold.file, claims.map(acceptedOf));
   const refusals = [...claims, ...aggregates, ...incidents].flatMap((one) => (one.ok ? [] : [one.refusal]));
   return {
     ...emptyReading(ground.report),
-    claims: linkClaims(claims.map(valueOf), ground.gold, known),
-    aggregates: linkAggregates(aggregates.map(valueOf), ground.gold),
-    incidents: linkIncidents(incidents.map(valueOf), ground.gold),
+    claims: linkClaims(claims.map(acceptedOf), ground.gold, known),
+    aggregates: linkAggregates(aggregates.map(acceptedOf), ground.gold),
+    incidents: linkIncidents(incidents.map(acceptedOf), ground.gold),
     corrections: findGoldCorrections(ground, known),
     notes: [],
     refusals,
