@@ -78,11 +78,8 @@ export type SettingName = keyof typeof SETTINGS;
 export const DEFAULT_MAX_BYTES = 20 * 1024 * 1024;
 export const DEFAULT_PORT = 8421;
 
-/** The package's own folder, whether it runs from src/ or compiled from dist/src/. */
-export const packageFolder = (): string => {
-  const here = dirname(fileURLToPath(import.meta.url));
-  return here.endsWith(join('dist', 'src')) ? dirname(dirname(here)) : dirname(here);
-};
+/** The package's own folder: this file lies one folder deep, in src/ as in dist/. */
+export const packageFolder = (): string => dirname(dirname(fileURLToPath(import.meta.url)));
 
 export const packageVersion = (): string =>
   (JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as { version: string }).version;

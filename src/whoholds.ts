@@ -1,117 +1,67 @@
-// Wires stages and ledger: the only file that knows the order.
-import type { AggregateClaim, Claim, ClaimId, Incident, Kind, Reading, Scope } from './model/claim.ts';
-import type { Assessment, Cell, ControlPeriod, Status } from './model/control.ts';
-import type { Refusal } from './model/outcome.ts';
-import type { PlaceId } from './model/place.ts';
-import type { FamilyId, Report, ReportId } from './model/report.ts';
+// Wires stages and ledger: the only place that knows the order (with src/whoholds/, its rooms).
+import type { Item } from './intake/sources.ts';
+import { openLedger } from './ledger/ledger.ts';
+import type { Outcome } from './model/outcome.ts';
 import type { Theatre } from './model/theatre.ts';
-import type { Day, Instant } from './model/time.ts';
+import { addDays, type Instant } from './model/time.ts';
+import { addItems } from './whoholds/add-items.ts';
+import { answerLists } from './whoholds/answer-lists.ts';
+import type { Whoholds } from './whoholds/contract.ts';
+import { ControlDesk, mainScopeOf } from './whoholds/control-desk.ts';
+import { type Reader, type ReadItem, readItem as readItemOn, readReport } from './whoholds/read-item.ts';
 
-export interface ControlQuery {
-  readonly on: Day;
-  readonly asOf: Instant | null;
-  readonly seq: number | null;
-  readonly place: PlaceId | null;
-  readonly scope: Scope | null;
-  readonly minStatus: Status | null;
-  /** Also cells of which nobody has spoken. */
-  readonly all: boolean;
-}
+export type {
+  Added,
+  AddedTotal,
+  Change,
+  ClaimQuery,
+  ClaimRow,
+  ControlQuery,
+  Page,
+  ReportRow,
+  SourceRow,
+  TimelineQuery,
+  Whoholds,
+  Why,
+} from './whoholds/contract.ts';
+export type { Reader, ReadItem } from './whoholds/read-item.ts';
+export { readReport } from './whoholds/read-item.ts';
 
-export interface Why {
-  readonly assessment: Assessment;
-  readonly changedFrom: { readonly holder: string | null; readonly status: Status; readonly until: Day } | null;
-  readonly changedBecause: readonly ClaimId[];
-}
-
-export interface Page<T> {
-  readonly rows: readonly T[];
-  /** Opaque; null at the end. */
-  readonly next: string | null;
-}
-
-export interface ClaimRow {
-  readonly claim: Claim;
-  readonly report: {
-    readonly id: ReportId;
-    readonly outlet: string | null;
-    readonly url: string | null;
-    readonly published: Report['published'];
-  };
-  readonly seq: number;
-  readonly retracted: boolean;
-}
-
-export interface ClaimQuery {
-  readonly place?: PlaceId | null;
-  readonly from?: Day | null;
-  readonly until?: Day | null;
-  readonly side?: string | null;
-  readonly kind?: Kind | null;
-  readonly q?: string | null;
-  readonly report?: ReportId | null;
-  readonly limit?: number;
-  readonly cursor?: string | null;
-}
-
-export interface ReportRow {
-  readonly report: Report;
-  readonly family: FamilyId;
-  readonly copyOf: ReportId | null;
-  readonly claims: number;
-  readonly seq: number;
-}
-
-export interface SourceRow {
-  readonly outlet: string | null;
-  readonly affiliation: string | null;
-  readonly reports: number;
-  readonly copies: number;
-  readonly claims: number;
-}
-
-export interface Change {
-  readonly cell: Cell;
-  readonly from: ControlPeriod | null;
-  readonly to: ControlPeriod;
-}
-
-export interface Added {
-  readonly file: string;
-  readonly report: { readonly id: ReportId } | null;
-  readonly family: FamilyId | null;
-  readonly copyOf: ReportId | null;
-  readonly entries: { readonly asserted: number; readonly unchanged: number };
-  readonly claims: number;
-  readonly refusals: readonly Refusal[];
-}
-
-/** An open ledger of one theatre. Every answer names the `seq` it was made from. */
-export interface Whoholds {
+export interface OpenSettings {
   readonly theatre: Theatre;
-  seq(): Promise<number>;
-  control(query: ControlQuery): Promise<readonly Assessment[]>;
-  why(cell: Cell, at: { on: Day; asOf: Instant | null; seq: number | null }): Promise<Why>;
-  timeline(
-    place: PlaceId,
-    query: { scope: Scope | null; from: Day | null; until: Day | null; asOf: Instant | null; seq: number | null },
-  ): Promise<readonly ControlPeriod[]>;
-  /** The scopes of a place that somebody has spoken of. */
-  scopesOf(place: PlaceId): Promise<readonly Scope[]>;
-  claims(query: ClaimQuery): Promise<Page<ClaimRow>>;
-  reports(query: { limit?: number; cursor?: string | null }): Promise<Page<ReportRow>>;
-  report(
-    id: ReportId,
-  ): Promise<{
-    row: ReportRow;
-    reading: Pick<Reading, 'claims' | 'aggregates' | 'incidents'>;
-    refusals: readonly Refusal[];
-  } | null>;
-  aggregates(): Promise<readonly AggregateClaim[]>;
-  incidents(): Promise<readonly Incident[]>;
-  sources(): Promise<readonly SourceRow[]>;
-  refusals(): Promise<readonly Refusal[]>;
-  /** Cells whose holder or status differs between two days (or two known-time moments of one day). */
-  changes(query: { from: Day; to: Day; asOf: Instant | null; seq: number | null }): Promise<readonly Change[]>;
-  close(): Promise<void>;
+  readonly ledger: { readonly file: string } | { readonly url: string };
+  readonly purpose: 'read' | 'write';
+  /** Told when another process holds the ledger and this one waits. */
+  readonly notice?: (message: string) => void;
 }
+
+const now = (): Instant => new Date().toISOString() as Instant;
+
+/** Opens the ledger of a theatre. Faults: another theatre's ledger, no such file when reading, a broken database. */
+export const openWhoholds = async ({ theatre, ledger: where, purpose, notice }: OpenSettings): Promise<Whoholds> => {
+  const ledger = await openLedger(where, theatre.id, {
+    readOnly: purpose === 'read',
+    ...(notice === undefined ? {} : { notice }),
+  });
+  const desk = new ControlDesk(ledger, theatre);
+  const lists = answerLists(ledger, (seq) => desk.indexAt(seq));
+  return {
+    theatre,
+    seq: () => ledger.seq(),
+    add: (items, { reader = null, by = 'whoholds' } = {}) =>
+      addItems({ ledger, theatre, options: { reader, by, now } }, items),
+    lastDay: () => desk.lastDay(),
+    mainScope: async (place) => mainScopeOf(place, theatre),
+    control: (query) => desk.control(query),
+    why: (cell, at) => desk.why(cell, at),
+    timeline: (place, query) => desk.timeline(place, query),
+    scopesOf: (place) => desk.scopesOf(place),
+    changes: (query) => desk.changes(query),
+    ...lists,
+    close: () => ledger.close(),
+  };
+};
+
+/** One item through intake, reading and places; no ledger is touched. */
+export const readItem = (item: Outcome<Item>, theatre: Theatre, reader: Reader = readReport): ReadItem =>
+  readItemOn(item, { theatre, reader, retrieved: null });

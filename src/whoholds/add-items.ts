@@ -1,0 +1,129 @@
+// Items into the ledger, in batches: read, fold into families, append. A batch is all or nothing; what was told is kept.
+import { judgeFamily, signatureOf } from '../intake/find-family.ts';
+import type { Item } from '../intake/sources.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Batch } from '../model/entry.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { FamilyEdge, Report, ReportId, Signature } from '../model/report.ts';
+import type { Theatre } from '../model/theatre.ts';
+import type { Instant } from '../model/time.ts';
+import type { Added } from './contract.ts';
+import { type Reader, readItem, readReport } from './read-item.ts';
+
+export interface AddOptions {
+  /** Null = the rules. */
+  readonly reader: Reader | null;
+  readonly by: string;
+  readonly now: () => Instant;
+}
+
+/** Appending is one flush to disk a batch; reports in one batch still see each other as possible copies. */
+const BATCH_SIZE = 32;
+
+interface Pending {
+  readonly batch: Batch;
+  readonly added: Added;
+}
+
+type Near = { readonly report: Report; readonly signature: Signature };
+
+const nearReports = async (
+  ledger: Ledger,
+  signature: Signature,
+  pending: readonly Pending[],
+): Promise<readonly Near[]> => {
+  const near: Near[] = pending.map(({ batch }) => ({ report: batch.report, signature: batch.signature }));
+  for (const found of await ledger.near(signature)) {
+    const row = await ledger.report(found.report);
+    if (row !== null) near.push({ report: row.report, signature: found });
+  }
+  return near.filter(({ report }) => report.id !== signature.report);
+};
+
+/** The report as first seen: reading it again must not make it a new record. */
+const asFirstSeen = async (ledger: Ledger, report: Report): Promise<Report> => {
+  const known = await ledger.report(report.id);
+  return known === null ? report : { ...report, retrieved: known.report.retrieved, file: known.report.file };
+};
+
+const batchOf = async (
+  { ledger, options }: Adding,
+  read: Extract<ReturnType<typeof readItem>, { ok: true }>,
+  pending: readonly Pending[],
+): Promise<{ batch: Batch; family: FamilyEdge | null }> => {
+  const report = await asFirstSeen(ledger, read.report);
+  const signature = signatureOf(report);
+  const family = judgeFamily(report, signature, await nearReports(ledger, signature, pending));
+  const { claims, aggregates, incidents, refusals, reader } = read.reading;
+  const batch: Batch = {
+    by: options.by,
+    recorded: options.now(),
+    report,
+    original: read.item.bytes,
+    signature,
+    family,
+    claims,
+    aggregates,
+    incidents,
+    refusals,
+    reader,
+  };
+  return { batch, family };
+};
+
+const addedOf = (batch: Batch, family: FamilyEdge | null): Added => ({
+  file: batch.report.file,
+  report: { id: batch.report.id },
+  family: family?.of ?? batch.report.id,
+  copyOf: family?.of ?? null,
+  entries: { asserted: 0, unchanged: 0 },
+  claims: batch.claims.length,
+  refusals: batch.refusals,
+});
+
+interface Adding {
+  readonly ledger: Ledger;
+  readonly theatre: Theatre;
+  readonly options: AddOptions;
+}
+
+const flush = async (ledger: Ledger, pending: Pending[]): Promise<readonly Added[]> => {
+  const appended = await ledger.append(pending.map(({ batch }) => batch));
+  const added = pending.map(({ added: one }, position) => ({
+    ...one,
+    entries: { asserted: appended[position]?.asserted ?? 0, unchanged: appended[position]?.unchanged ?? 0 },
+  }));
+  pending.length = 0;
+  return added;
+};
+
+/** Yields one line a report, only after its batch is safely in the ledger. */
+export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Item>>): AsyncIterable<Added> {
+  const { ledger, theatre, options } = adding;
+  const pending: Pending[] = [];
+  const seen = new Set<ReportId>();
+  for await (const item of items) {
+    const read = readItem(item, { theatre, reader: options.reader ?? readReport, retrieved: options.now() });
+    if (!read.ok) {
+      await ledger.refuse([read.refusal], options.by, options.now());
+      yield {
+        file: read.file,
+        report: null,
+        family: null,
+        copyOf: null,
+        entries: { asserted: 0, unchanged: 0 },
+        claims: 0,
+        refusals: [read.refusal],
+      };
+      continue;
+    }
+    if (pending.length >= BATCH_SIZE || seen.has(read.report.id)) {
+      yield* await flush(ledger, pending);
+      seen.clear();
+    }
+    const { batch, family } = await batchOf(adding, read, pending);
+    seen.add(batch.report.id);
+    pending.push({ batch, added: addedOf(batch, family) });
+  }
+  if (pending.length > 0) yield* await flush(ledger, pending);
+}

@@ -1,0 +1,145 @@
+// What an open whoholds answers: the questions, their bounds, and the rows. Types only; src/whoholds.ts opens it.
+import type { Item } from '../intake/sources.ts';
+import type { AggregateClaim, Claim, ClaimId, Incident, Kind, Reading, Scope } from '../model/claim.ts';
+import type { Assessment, Cell, ControlPeriod, Status } from '../model/control.ts';
+import type { Outcome, Refusal } from '../model/outcome.ts';
+import type { PlaceId } from '../model/place.ts';
+import type { FamilyId, Report, ReportId } from '../model/report.ts';
+import type { Theatre } from '../model/theatre.ts';
+import type { Day, Instant } from '../model/time.ts';
+import type { Reader } from './read-item.ts';
+
+export interface ControlQuery {
+  readonly on: Day;
+  readonly asOf: Instant | null;
+  readonly seq: number | null;
+  readonly place: PlaceId | null;
+  readonly scope: Scope | null;
+  readonly minStatus: Status | null;
+  /** Also cells of which nobody has spoken. */
+  readonly all: boolean;
+}
+
+/** `until` is the last day; both default to the theatre's period. */
+export interface TimelineQuery {
+  readonly scope: Scope | null;
+  readonly from: Day | null;
+  readonly until: Day | null;
+  readonly asOf: Instant | null;
+  readonly seq: number | null;
+}
+
+export interface Why {
+  readonly assessment: Assessment;
+  readonly changedFrom: { readonly holder: string | null; readonly status: Status; readonly until: Day } | null;
+  readonly changedBecause: readonly ClaimId[];
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  /** Opaque; null at the end. */
+  readonly next: string | null;
+}
+
+export interface ClaimRow {
+  readonly claim: Claim;
+  readonly report: {
+    readonly id: ReportId;
+    readonly outlet: string | null;
+    readonly url: string | null;
+    readonly published: Report['published'];
+  };
+  readonly seq: number;
+  readonly retracted: boolean;
+}
+
+export interface ClaimQuery {
+  readonly place?: PlaceId | null;
+  readonly from?: Day | null;
+  readonly until?: Day | null;
+  readonly side?: string | null;
+  readonly kind?: Kind | null;
+  readonly q?: string | null;
+  readonly report?: ReportId | null;
+  readonly limit?: number;
+  readonly cursor?: string | null;
+}
+
+export interface ReportRow {
+  readonly report: Report;
+  readonly family: FamilyId;
+  readonly copyOf: ReportId | null;
+  readonly claims: number;
+  readonly seq: number;
+}
+
+export interface SourceRow {
+  readonly outlet: string | null;
+  readonly affiliation: string | null;
+  readonly reports: number;
+  readonly copies: number;
+  readonly claims: number;
+}
+
+export interface Change {
+  readonly cell: Cell;
+  readonly from: ControlPeriod | null;
+  readonly to: ControlPeriod;
+}
+
+export interface Added {
+  readonly file: string;
+  readonly report: { readonly id: ReportId } | null;
+  readonly family: FamilyId | null;
+  readonly copyOf: ReportId | null;
+  readonly entries: { readonly asserted: number; readonly unchanged: number };
+  readonly claims: number;
+  readonly refusals: readonly Refusal[];
+}
+
+export interface AddedTotal {
+  readonly reports: number;
+  readonly claims: number;
+  readonly asserted: number;
+  readonly unchanged: number;
+  readonly copies: number;
+  readonly families: number;
+  /** Items that gave no report at all. */
+  readonly refused: number;
+  /** All refusals, claims that could not be placed among them. */
+  readonly refusals: number;
+}
+
+/** An open ledger of one theatre. Every answer names the `seq` it was made from. */
+export interface Whoholds {
+  readonly theatre: Theatre;
+  seq(): Promise<number>;
+  /** Reads items and appends what they claim; one line a report, told when it is safely in the ledger. */
+  add(
+    items: AsyncIterable<Outcome<Item>>,
+    options?: { readonly reader?: Reader | null; readonly by?: string },
+  ): AsyncIterable<Added>;
+  /** The last day on which a dated report was published; null in an empty ledger. */
+  lastDay(): Promise<Day | null>;
+  /** The scope that a place's kind stands for: district, city, crossing … */
+  mainScope(place: PlaceId): Promise<Scope>;
+  control(query: ControlQuery): Promise<readonly Assessment[]>;
+  why(cell: Cell, at: { on: Day; asOf: Instant | null; seq: number | null }): Promise<Why>;
+  timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]>;
+  /** The scopes of a place that somebody has spoken of. */
+  scopesOf(place: PlaceId): Promise<readonly Scope[]>;
+  claims(query: ClaimQuery): Promise<Page<ClaimRow>>;
+  reports(query: { limit?: number; cursor?: string | null }): Promise<Page<ReportRow>>;
+  report(id: ReportId): Promise<{
+    row: ReportRow;
+    reading: Pick<Reading, 'claims' | 'aggregates' | 'incidents'>;
+    refusals: readonly Refusal[];
+  } | null>;
+  aggregates(): Promise<readonly AggregateClaim[]>;
+  incidents(): Promise<readonly Incident[]>;
+  sources(): Promise<readonly SourceRow[]>;
+  refusals(): Promise<readonly Refusal[]>;
+  /** Cells whose holder or status differs between two days (or two known-time moments of one day). */
+  changes(query: { from: Day; to: Day; asOf: Instant | null; seq: number | null }): Promise<readonly Change[]>;
+  close(): Promise<void>;
+}

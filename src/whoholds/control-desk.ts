@@ -1,0 +1,177 @@
+// Who holds what, on a day, as known by a moment, from one state of the ledger. Answers are derived; nothing is kept here
+// but what can be made again from the entries.
+import { assess } from '../assessment/assess.ts';
+import { cellsOf, lendersOf } from '../assessment/cells.ts';
+import { findPeriods } from '../assessment/find-periods.ts';
+import { type Ground, groundOf } from '../assessment/ground.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Scope } from '../model/claim.ts';
+import { type Assessment, type Cell, type ControlPeriod, type Evidence, STATUSES } from '../model/control.ts';
+import type { PlaceId, PlaceKind } from '../model/place.ts';
+import type { Theatre } from '../model/theatre.ts';
+import { addDays, type Day, type Instant } from '../model/time.ts';
+import type { Change, ControlQuery, TimelineQuery, Why } from './contract.ts';
+import { gatherEvidence, indexReports, type ReportIndex } from './gather-evidence.ts';
+
+export interface Cut {
+  readonly asOf: Instant | null;
+  readonly seq: number | null;
+}
+
+const MAIN_SCOPE: Readonly<Record<PlaceKind, Scope>> = {
+  country: 'area',
+  province: 'province',
+  district: 'district',
+  city: 'city',
+  town: 'town',
+  village: 'village',
+  crossing: 'crossing',
+  base: 'base',
+  airport: 'base',
+  road: 'road',
+  pass: 'road',
+  dam: 'facility',
+  facility: 'facility',
+  area: 'area',
+};
+
+export const mainScopeOf = (place: PlaceId, theatre: Theatre): Scope =>
+  MAIN_SCOPE[theatre.gazetteer.get(place)?.kind ?? 'area'];
+
+const sameScope = (cell: Cell, scope: Scope | null): boolean =>
+  scope === null || cell.scope === scope || (scope === 'centre' && cell.scope === 'district');
+
+const byPlace = (a: Cell, b: Cell): number =>
+  a.place < b.place ? -1 : a.place > b.place ? 1 : a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0;
+
+/** Evidence of a whole theatre or of some places, in one state of the ledger. */
+interface Gathered {
+  readonly index: ReportIndex;
+  readonly evidence: ReadonlyMap<PlaceId, readonly Evidence[]>;
+}
+
+/** The questions that need assessment, on one open ledger. What it keeps in memory belongs to one state of the ledger. */
+export class ControlDesk {
+  readonly #ledger: Ledger;
+  readonly #theatre: Theatre;
+  readonly #ground: Ground;
+  #index: ReportIndex | null = null;
+  #whole: Gathered | null = null;
+
+  constructor(ledger: Ledger, theatre: Theatre) {
+    this.#ledger = ledger;
+    this.#theatre = theatre;
+    this.#ground = groundOf(theatre);
+  }
+
+  async indexAt(seq: number | null): Promise<ReportIndex> {
+    const wanted = seq ?? (await this.#ledger.seq());
+    if (this.#index?.seq !== wanted) this.#index = await indexReports(this.#ledger, this.#theatre, wanted);
+    return this.#index;
+  }
+
+  async #gatherWhole(seq: number | null): Promise<Gathered> {
+    const index = await this.indexAt(seq);
+    if (this.#whole?.index !== index)
+      this.#whole = { index, evidence: await gatherEvidence(this.#ledger, index, null) };
+    return this.#whole;
+  }
+
+  async #gatherFor(cell: Cell, seq: number | null): Promise<Gathered> {
+    const index = await this.indexAt(seq);
+    if (this.#whole?.index === index) return this.#whole;
+    const places = new Set([cell.place, ...lendersOf(cell, this.#theatre.gazetteer)]);
+    return { index, evidence: await gatherEvidence(this.#ledger, index, [...places]) };
+  }
+
+  #evidenceFor(cell: Cell, { evidence }: Gathered): readonly Evidence[] {
+    const places = new Set([cell.place, ...lendersOf(cell, this.#theatre.gazetteer)]);
+    return [...places].flatMap((place) => evidence.get(place) ?? []);
+  }
+
+  #silentCells(spoken: readonly Cell[]): readonly Cell[] {
+    const known = new Set(spoken.map((cell) => cell.place));
+    const all = this.#theatre.gazetteer.all();
+    const silent = all.filter((place) => place.kind === 'district' && !known.has(place.id));
+    return silent.map((place) => ({ place: place.id, scope: 'district' }));
+  }
+
+  /** Ordered by place id, then scope. Cells of which nobody has spoken only with `all`. */
+  async control(query: ControlQuery): Promise<readonly Assessment[]> {
+    const gathered = await this.#gatherWhole(query.seq);
+    const spoken = cellsOf([...gathered.evidence.values()].flat(), this.#theatre.gazetteer);
+    const cells = [...spoken, ...(query.all ? this.#silentCells(spoken) : [])]
+      .filter((cell) => (query.place === null || cell.place === query.place) && sameScope(cell, query.scope))
+      .sort(byPlace);
+    const moment = { on: query.on, asOf: query.asOf, seq: gathered.index.seq };
+    const worst = query.minStatus === null ? STATUSES.length : STATUSES.indexOf(query.minStatus);
+    return cells
+      .map((cell) => assess(this.#ground, cell, moment, this.#evidenceFor(cell, gathered)))
+      .filter((one) => STATUSES.indexOf(one.status) <= worst && (query.all || !one.flags.includes('baselineOnly')));
+  }
+
+  /** Periods of one cell over [from, until). */
+  async periodsOf(cell: Cell, range: { from: Day; until: Day }, cut: Cut): Promise<readonly ControlPeriod[]> {
+    const gathered = await this.#gatherFor(cell, cut.seq);
+    const bounds = { ...range, asOf: cut.asOf, seq: gathered.index.seq };
+    return findPeriods(this.#ground, cell, bounds, this.#evidenceFor(cell, gathered));
+  }
+
+  async timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]> {
+    const { period } = this.#theatre;
+    const from = query.from ?? period.from;
+    const until = addDays(query.until ?? period.until ?? (await this.lastDay()) ?? from, 1);
+    const spoken = query.scope === null ? await this.scopesOf(place) : [query.scope];
+    const scopes = spoken.length > 0 ? spoken : [mainScopeOf(place, this.#theatre)];
+    const all = await Promise.all(scopes.map((scope) => this.periodsOf({ place, scope }, { from, until }, query)));
+    return all.flat();
+  }
+
+  async why(cell: Cell, { on, ...cut }: Cut & { on: Day }): Promise<Why> {
+    const gathered = await this.#gatherFor(cell, cut.seq);
+    const moment = { on, asOf: cut.asOf, seq: gathered.index.seq };
+    const assessment = assess(this.#ground, cell, moment, this.#evidenceFor(cell, gathered));
+    const from = this.#theatre.period.from < on ? this.#theatre.period.from : on;
+    const periods = await this.periodsOf(assessment.cell, { from, until: addDays(on, 1) }, cut);
+    const now = periods.at(-1);
+    const before = periods.at(-2);
+    if (now === undefined || before === undefined) return { assessment, changedFrom: null, changedBecause: [] };
+    const changedFrom = { holder: before.holder, status: before.status, until: now.from };
+    return { assessment, changedFrom, changedBecause: now.because };
+  }
+
+  async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly Change[]> {
+    const base = { ...cut, place: null, scope: null, minStatus: null, all: false };
+    const before = new Map((await this.control({ ...base, on: from })).map((one) => [cellKey(one.cell), one]));
+    const after = await this.control({ ...base, on: to });
+    return after.flatMap((one) => {
+      const old = before.get(cellKey(one.cell)) ?? null;
+      if (old !== null && old.holder === one.holder && old.status === one.status) return [];
+      return [{ cell: one.cell, from: old === null ? null : asPeriod(old, to), to: asPeriod(one, null) }];
+    });
+  }
+
+  async scopesOf(place: PlaceId): Promise<readonly Scope[]> {
+    const gathered = await this.#gatherFor({ place, scope: mainScopeOf(place, this.#theatre) }, null);
+    const cells = cellsOf(gathered.evidence.get(place) ?? [], this.#theatre.gazetteer);
+    return [...new Set(cells.filter((cell) => cell.place === place).map((cell) => cell.scope))];
+  }
+
+  /** The last day on which a report that says its day was published. */
+  async lastDay(): Promise<Day | null> {
+    const days = [...(await this.indexAt(null)).reports.values()].flatMap(({ published }) => published.latest ?? []);
+    return days.sort().at(-1) ?? null;
+  }
+}
+
+const cellKey = (cell: Cell): string => `${cell.place} ${cell.scope}`;
+
+const asPeriod = (one: Assessment, until: Day | null): ControlPeriod => ({
+  cell: one.cell,
+  holder: one.holder,
+  status: one.status,
+  from: one.moment.on,
+  until,
+  because: one.because,
+  reason: one.reason,
+});

@@ -1,0 +1,41 @@
+// One item through the pure front half: intake, reading, places. No ledger, no clock.
+import { intake } from '../intake/intake.ts';
+import type { Item } from '../intake/sources.ts';
+import type { Reading } from '../model/claim.ts';
+import type { Outcome, Refusal } from '../model/outcome.ts';
+import type { Report } from '../model/report.ts';
+import type { Theatre } from '../model/theatre.ts';
+import type { Instant } from '../model/time.ts';
+import { placeReading } from '../places/place-claims.ts';
+import { read } from '../reading/read.ts';
+
+/** The seam: the rules, or gold, which replays human annotation so that assessment can be judged apart from reading. */
+export type Reader = (report: Report, theatre: Theatre) => Reading;
+
+/** Reads a report by the rules and puts its places. */
+export const readReport: Reader = (report, theatre) => placeReading(read(report, theatre), theatre);
+
+export type ReadItem =
+  | { readonly ok: true; readonly item: Item; readonly report: Report; readonly reading: Reading }
+  | { readonly ok: false; readonly file: string; readonly refusal: Refusal };
+
+export interface Ground {
+  readonly theatre: Theatre;
+  readonly reader: Reader;
+  readonly retrieved: Instant | null;
+}
+
+/** An item that could not be taken in keeps its refusal; nothing here throws on input. */
+export const readItem = (item: Outcome<Item>, { theatre, reader, retrieved }: Ground): ReadItem => {
+  if (!item.ok) return { ok: false, file: item.refusal.file ?? '', refusal: item.refusal };
+  const { timezone, period, outlets } = theatre;
+  const taken = intake(item.value, { timezone, period, outlets, retrieved });
+  if (!taken.ok) return { ok: false, file: item.value.file, refusal: taken.refusal };
+  const reading = reader(taken.value, theatre);
+  return {
+    ok: true,
+    item: item.value,
+    report: taken.value,
+    reading: { ...reading, notes: [...taken.notes, ...reading.notes] },
+  };
+};
