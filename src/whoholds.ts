@@ -3,7 +3,7 @@ import type { Item } from './intake/sources.ts';
 import { openLedger } from './ledger/ledger.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { Theatre } from './model/theatre.ts';
-import { addDays, type Instant } from './model/time.ts';
+import type { Instant } from './model/time.ts';
 import { addItems } from './whoholds/add-items.ts';
 import { answerLists } from './whoholds/answer-lists.ts';
 import type { Whoholds } from './whoholds/contract.ts';

@@ -3,7 +3,7 @@ import { readingRecord, refusedRecord } from '../publishing/records.ts';
 import { readingText, traceText } from '../publishing/tables.ts';
 import { theatreSetting } from '../settings.ts';
 import { loadTheatre } from '../theatre/load.ts';
-import { type ReadItem, readItem } from '../whoholds.ts';
+import { type ReadItem, readItem, readReport } from '../whoholds/read-item.ts';
 import { type InputOptions, itemsFrom } from './input.ts';
 import { type ExitStatus, print, printRecord, tell } from './terminal.ts';
 
@@ -40,7 +40,7 @@ export const readCommand = async (paths: readonly string[], options: ReadOptions
   const theatre = loadTheatre(theatreSetting(options.theatre));
   let refused = false;
   for await (const item of itemsFrom(paths, options)) {
-    const read = readItem(item, theatre);
+    const read = readItem(item, { theatre, reader: readReport, retrieved: null });
     refused ||= !read.ok;
     await show(read, options);
   }
