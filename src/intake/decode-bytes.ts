@@ -86,7 +86,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 const damagedUtf8 = (bytes: Uint8Array): string | null => {
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = count(text, /\ufffd/g);
-  return count(text, /[^\u0000-\u007f\ufffd]/g) > 2 * broken ? text : null;
+  return count(text, /(?!\ufffd)\P{ASCII}/gu) > 2 * broken ? text : null;
 };
 
 const guessedEncoding = (bytes: Uint8Array, form: 'text' | 'html'): string => {

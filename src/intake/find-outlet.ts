@@ -21,7 +21,7 @@ export interface Origin {
   readonly agency: string | null;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The outlet whose name or other name stands in the words; the longest where several do. */
 const knownIn = (words: string, outlets: readonly Outlet[]): Outlet | null => {
@@ -30,7 +30,7 @@ const knownIn = (words: string, outlets: readonly Outlet[]): Outlet | null => {
     for (const name of [outlet.name, ...outlet.names])
       if (
         name.length > (best?.length ?? 1) &&
-        new RegExp(`(?<![\\p{L}\\p{N}])${escape(name)}(?![\\p{L}\\p{N}])`, 'iu').test(words)
+        new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, 'iu').test(words)
       )
         best = { outlet, length: name.length };
   return best?.outlet ?? null;
