@@ -1,0 +1,91 @@
+// Writes the pages of docs/ that follow from the code: `npm run docs`. test/docs.test.ts fails where one is stale.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { buildProgram } from '../src/cli.ts';
+import { REFUSAL_CODES, type RefusalCode } from '../src/model/outcome.ts';
+import { SETTINGS, type Setting } from '../src/settings.ts';
+import { ROOT } from './source-files.ts';
+
+/** What a person can do about each refusal; the compiler asks for a line where a code is new. */
+const REMEDIES: Readonly<Record<RefusalCode, string>> = {
+  'empty-report': 'Look whether the download failed; an empty file has nothing to keep.',
+  'binary-file': 'Give the text of the document. A PDF or an office file must be turned into text first.',
+  'too-large': 'Split the file, or raise the limit with `--max-bytes` where one report is really that long.',
+  'no-article':
+    'Save the page after it has loaded, or give its text: a page that is filled in by a script has none when fetched.',
+  'unreadable-encoding': 'Save the file as UTF-8, or keep the page’s own declaration of its encoding.',
+  'not-a-report': 'Each line of a `.jsonl` file needs `id` and `text` or `html`.',
+  'unsupported-form': 'Give text, HTML or JSON Lines.',
+  'other-language': 'This version reads English. Give a translation; its quotes are then the translation’s.',
+  'place-ambiguous':
+    'The claim is kept with its candidates. It counts nowhere until a person, a fuller report or a better gazetteer tells them apart.',
+  'place-unknown': 'Add the place or the spelling to the theatre’s `gazetteer.csv`, and read the report again.',
+  'no-day': 'Give the report’s date with `--published` or a manifest.',
+  'gold-mismatch': 'Run `whoholds check` on the gold file: it names each record, field and report.',
+};
+
+const MADE = '<!-- Written by `npm run docs`. Edit scripts/write-docs.ts or the code it reads, not this page. -->';
+
+const refusalsPage = (): string => {
+  const codes = Object.entries(REFUSAL_CODES) as [RefusalCode, string][];
+  return `# Refusals
+
+${MADE}
+
+What could not be used is never thrown away and never stops the rest: it becomes a refusal, with a code, the stage that refused, one sentence with the offending words, and what would have been accepted. Refusals are printed with the reading (\`refusals\` in \`--json\`), kept beside the ledger, and shown on the page; the command then ends with status 1. Reading the report again with a newer reader or a better theatre tries them again.
+
+${codes.map(([code, says]) => `## ${code}\n\n${says} ${REMEDIES[code]}`).join('\n\n')}
+`;
+};
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+const optionRow = (option: Command['options'][number]): string =>
+  `| \`${cell(option.flags)}\` | ${cell(option.description)} |`;
+
+const commandSection = (command: Command): string => {
+  const usage = `whoholds ${command.name()} ${command.usage()}`.replace(/ ?\[options\]/, '');
+  const options = command.options.map(optionRow).join('\n');
+  const table = options === '' ? '' : `\n\n| flag | |\n|---|---|\n${options}`;
+  return `## ${command.name()}\n\n\`${usage}\`: ${command.description()}.${table}`;
+};
+
+const commandsPage = (): string => {
+  const settings: Setting[] = Object.values(SETTINGS);
+  const variables = settings.filter((each) => each.variable !== null);
+  return `# Commands
+
+${MADE}
+
+${buildProgram()
+  .commands.map((command) => commandSection(command))
+  .join('\n\n')}
+
+## Exit status
+
+| status | |
+|---|---|
+| 0 | done |
+| 1 | done, but some input was refused ([refusals](refusals.md)), or a check found faults |
+| 2 | wrong use: an unknown flag or command, a value that is none |
+| 3 | the world is broken: no such file, no database, a ledger of another theatre |
+
+## Variables
+
+A flag wins over a variable.
+
+| variable | as the flag | |
+|---|---|---|
+| \`WHOHOLDS_HOME\` | | where the ledger is kept (default: the user’s data directory) |
+${variables.map((each) => `| \`${each.variable}\` | \`${cell(each.flags)}\` | ${cell(each.help)} |`).join('\n')}
+| \`NO_COLOR\` | | no colours, also on a terminal |
+`;
+};
+
+/** Every generated page: its path and the text it must have. */
+export const GENERATED: Readonly<Record<string, () => string>> = {
+  'docs/refusals.md': refusalsPage,
+  'docs/commands.md': commandsPage,
+};
+
+if (import.meta.main) for (const [path, page] of Object.entries(GENERATED)) writeFileSync(join(ROOT, path), page());
