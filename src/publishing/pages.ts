@@ -1,0 +1,54 @@
+// The page's own files, read once at the start: what is not in that folder cannot be asked for.
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hashBytes } from '../model/text.ts';
+
+export interface PageFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly etag: string;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+};
+
+const readPage = (path: string): PageFile => {
+  const bytes = new Uint8Array(readFileSync(path));
+  return {
+    bytes,
+    type: TYPES[extname(path)] ?? 'application/octet-stream',
+    etag: `"${hashBytes(bytes).slice(0, 24)}"`,
+  };
+};
+
+/** Where the built page lies, whether this file runs from src/ or compiled from dist/src/. */
+export const pageFolders = (): readonly string[] =>
+  ['../../web', '../../dist/web'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+
+const filesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+};
+
+/** Only a built page has both: sources alone are no page. */
+const isBuilt = (names: readonly string[]): boolean => names.includes('index.html') && names.includes('main.js');
+
+/** The built page by address; empty where it has not been built. */
+export const loadPages = (folders: readonly string[] = pageFolders()): ReadonlyMap<string, PageFile> => {
+  const folder = folders.find((path) => isBuilt(filesIn(path)));
+  if (folder === undefined) return new Map();
+  const files = filesIn(folder).filter((name) => extname(name) in TYPES);
+  const pages = new Map(files.map((name) => [`/${name}`, readPage(join(folder, name))]));
+  const index = pages.get('/index.html');
+  return index === undefined ? pages : pages.set('/', index);
+};

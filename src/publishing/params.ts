@@ -1,0 +1,174 @@
+// The words an address may carry, each once: how it is checked, what it means, an example for the manual.
+// Invariant: an unknown parameter, or one given twice, is a problem and never passed over.
+import * as z from 'zod';
+import { KINDS, SCOPES } from '../model/claim.ts';
+import { STATUSES } from '../model/control.ts';
+import { type Day, endOfDayIn, type Instant, isDay, toInstant } from '../model/time.ts';
+import { type Problem, problem } from './problems.ts';
+
+export interface Param<T = unknown> {
+  readonly schema: z.ZodType<T, string>;
+  readonly says: string;
+  readonly accepts: readonly string[];
+  readonly example: string;
+}
+
+/** A day, or an instant with its zone; a bare day means its end in the theatre's time zone. */
+export type Cut = { readonly day: Day } | { readonly instant: Instant };
+export const cutInstant = (cut: Cut | null, timezone: string): Instant | null => {
+  if (cut === null) return null;
+  return 'day' in cut ? endOfDayIn(cut.day, timezone) : cut.instant;
+};
+
+export type Box = readonly [west: number, south: number, east: number, north: number];
+
+const param = <T>(
+  schema: z.ZodType<T, string>,
+  says: string,
+  accepts: readonly string[],
+  example: string,
+): Param<T> => ({
+  schema,
+  says,
+  accepts,
+  example,
+});
+
+const day = z
+  .string()
+  .refine(isDay)
+  .transform((text) => text as Day);
+const cut = z.string().transform((text, context): Cut => {
+  if (isDay(text)) return { day: text };
+  const instant = toInstant(text);
+  if (instant !== null) return { instant };
+  context.addIssue({ code: 'custom', message: 'no day and no instant' });
+  return z.NEVER;
+});
+const whole = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .refine((n) => n <= most);
+const box = z.string().transform((text, context): Box => {
+  const [west, south, east, north, ...more] = text
+    .split(',')
+    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const inside = (n: number | undefined, bound: number): n is number => n !== undefined && Math.abs(n) <= bound;
+  if (
+    inside(west, 180) &&
+    inside(south, 90) &&
+    inside(east, 180) &&
+    inside(north, 90) &&
+    more.length === 0 &&
+    south <= north
+  )
+    return [west, south, east, north];
+  context.addIssue({ code: 'custom', message: 'no box' });
+  return z.NEVER;
+});
+const words = z.string().trim().min(1).max(200);
+
+export const PARAMS = {
+  on: param(day, 'the day asked about', ['YYYY-MM-DD'], '2021-06-23'),
+  asOf: param(
+    cut,
+    'only what could be read by then; a bare day means its end in the theatre’s time zone',
+    ['YYYY-MM-DD', 'YYYY-MM-DDTHH:MM:SSZ'],
+    '2021-06-24',
+  ),
+  seq: param(
+    whole(Number.MAX_SAFE_INTEGER),
+    'answer from the ledger as it stood at this sequence number',
+    ['a whole number'],
+    '1041',
+  ),
+  bbox: param(box, 'only places inside west, south, east, north (degrees)', ['W,S,E,N'], '60,29,75,39'),
+  place: param(words, 'one place, by its id', ['an id from /api/places'], 'northmark/ashford'),
+  scope: param(z.enum(SCOPES), 'one scope of the place', SCOPES, 'district'),
+  minStatus: param(z.enum(STATUSES), 'only cells at least this sure', STATUSES, 'claimed'),
+  all: param(
+    z.enum(['true', 'false']).transform((text) => text === 'true'),
+    'also cells of which nobody has spoken',
+    ['true', 'false'],
+    'true',
+  ),
+  from: param(day, 'the first day', ['YYYY-MM-DD'], '2021-06-21'),
+  until: param(day, 'the last day', ['YYYY-MM-DD'], '2021-06-30'),
+  to: param(day, 'the later day', ['YYYY-MM-DD'], '2021-06-23'),
+  side: param(
+    words,
+    'claims by speakers of this side',
+    ['a side’s id', 'local', 'international', 'outlet', 'unknown'],
+    'red',
+  ),
+  kind: param(z.enum(KINDS), 'one kind of claim', KINDS, 'capture'),
+  q: param(words, 'words in the claim’s quote', ['up to 200 characters'], 'district centre'),
+  limit: param(
+    whole(1000).refine((n) => n > 0),
+    'how many at most',
+    ['1 to 1000'],
+    '100',
+  ),
+  cursor: param(z.string().min(1).max(500), 'where the last answer ended: its `meta.next`', ['meta.next'], '…'),
+} as const satisfies Record<string, Param>;
+export type ParamName = keyof typeof PARAMS;
+
+type Meant<N extends ParamName> = z.output<(typeof PARAMS)[N]['schema']>;
+/** Every parameter that a route takes, with null for one that was not given. */
+export type Asked = { readonly [N in ParamName]: Meant<N> | null };
+
+const NOTHING: Asked = {
+  on: null,
+  asOf: null,
+  seq: null,
+  bbox: null,
+  place: null,
+  scope: null,
+  minStatus: null,
+  all: null,
+  from: null,
+  until: null,
+  to: null,
+  side: null,
+  kind: null,
+  q: null,
+  limit: null,
+  cursor: null,
+};
+
+export type Parsed = { readonly ok: true; readonly asked: Asked } | { readonly ok: false; readonly problem: Problem };
+const wrong = (what: Problem): Parsed => ({ ok: false, problem: what });
+
+const isParam = (name: string, taken: readonly ParamName[]): name is ParamName => taken.some((known) => known === name);
+
+const checkOne = (name: ParamName, text: string): { value: unknown } | { problem: Problem } => {
+  const { schema, accepts }: Param = PARAMS[name];
+  const result = schema.safeParse(text);
+  if (result.success) return { value: result.data };
+  return { problem: problem('bad-parameter', `\`${name}\` does not understand “${text.slice(0, 80)}”.`, accepts) };
+};
+
+/** Reads a query string against the parameters a route takes; the first fault found is the answer. */
+export const parseParams = (
+  query: URLSearchParams,
+  taken: readonly ParamName[],
+  needed: readonly ParamName[],
+): Parsed => {
+  const values: Record<string, unknown> = {};
+  for (const [name, text] of query) {
+    if (!isParam(name, taken))
+      return wrong(problem('unknown-parameter', `There is no parameter \`${name}\` here.`, taken));
+    if (name in values) return wrong(problem('bad-parameter', `\`${name}\` is given twice.`, PARAMS[name].accepts));
+    const checked = checkOne(name, text);
+    if ('problem' in checked) return wrong(checked.problem);
+    values[name] = checked.value;
+  }
+  const missing = needed.find((name) => !(name in values));
+  if (missing !== undefined)
+    return wrong(
+      problem('missing-parameter', `\`${missing}\` is needed: ${PARAMS[missing].says}.`, PARAMS[missing].accepts),
+    );
+  return { ok: true, asked: { ...NOTHING, ...values } };
+};

@@ -1,0 +1,205 @@
+// Every question that the server answers, in one visible list: the router, the manual and openapi.json are made from it.
+// Invariant: a route only asks the ledger's front door and shapes the answer; nothing is concluded here.
+import type { Page, Whoholds } from '../whoholds.ts';
+import { type Asked, cutInstant, type ParamName } from './params.ts';
+import { isInBox, placeRecords, theatreRecord } from './places.ts';
+import { type Problem, problem } from './problems.ts';
+import {
+  aggregateRecord,
+  assessmentRecord,
+  changeRecord,
+  claimRecord,
+  claimRowRecord,
+  incidentRecord,
+  periodRecord,
+  refusalRecord,
+  reportRowRecord,
+  whyRecord,
+} from './records.ts';
+
+/** A question with its words understood. `id` is the decoded id of the path, `seq` the ledger's state to answer from. */
+export interface Question {
+  readonly whoholds: Whoholds;
+  readonly id: string;
+  readonly asked: Asked;
+  readonly seq: number;
+}
+
+export type Answer = { readonly data: unknown; readonly next?: string | null } | { readonly problem: Problem };
+
+export interface Route {
+  readonly path: string;
+  readonly says: string;
+  readonly answers: string;
+  readonly takes: readonly ParamName[];
+  readonly needs: readonly ParamName[];
+  readonly answer: (question: Question) => Promise<Answer>;
+}
+
+const CUT = ['asOf', 'seq'] as const satisfies readonly ParamName[];
+const PAGE = ['limit', 'cursor'] as const satisfies readonly ParamName[];
+
+const asOfOf = ({ asked, whoholds }: Question) => cutInstant(asked.asOf, whoholds.theatre.timezone);
+const paged = <T>(page: Page<T>, record: (row: T) => unknown): Answer => ({
+  data: page.rows.map(record),
+  next: page.next,
+});
+
+const knownPlace = ({ whoholds }: Question, id: string): Problem | null => {
+  const { gazetteer } = whoholds.theatre;
+  if (gazetteer.get(id) !== null) return null;
+  return problem('no-such-place', `No place has the id “${id.slice(0, 80)}”.`, gazetteer.lookup(id).slice(0, 8));
+};
+
+const control = async (question: Question): Promise<Answer> => {
+  const { asked, whoholds, seq } = question;
+  const unknown = asked.place === null ? null : knownPlace(question, asked.place);
+  if (unknown !== null) return { problem: unknown };
+  const cells = await whoholds.control({
+    on: asked.on ?? whoholds.theatre.period.from,
+    asOf: asOfOf(question),
+    seq,
+    place: asked.place,
+    scope: asked.scope,
+    minStatus: asked.minStatus,
+    all: asked.all ?? false,
+  });
+  const records = cells.map((cell) => assessmentRecord(cell, whoholds.theatre));
+  return { data: records.filter(({ place }) => isInBox(place, asked.bbox)) };
+};
+
+const places = async ({ whoholds, asked }: Question): Promise<Answer> => ({
+  data: placeRecords(whoholds.theatre).filter((place) => isInBox(place, asked.bbox)),
+});
+
+const why = async (question: Question): Promise<Answer> => {
+  const { asked, whoholds, id, seq } = question;
+  const unknown = knownPlace(question, id);
+  if (unknown !== null) return { problem: unknown };
+  const scope = asked.scope ?? (await whoholds.mainScope(id));
+  const on = asked.on ?? whoholds.theatre.period.from;
+  const found = await whoholds.why({ place: id, scope }, { on, asOf: asOfOf(question), seq });
+  return { data: whyRecord(found, whoholds.theatre) };
+};
+
+const timeline = async (question: Question): Promise<Answer> => {
+  const { asked, whoholds, id, seq } = question;
+  const unknown = knownPlace(question, id);
+  if (unknown !== null) return { problem: unknown };
+  const { scope, from, until } = asked;
+  const periods = await whoholds.timeline(id, { scope, from, until, asOf: asOfOf(question), seq });
+  return { data: periods.map((period) => periodRecord(period, whoholds.theatre)) };
+};
+
+const claims = async (question: Question): Promise<Answer> => {
+  const { place, from, until, side, kind, q, limit, cursor } = question.asked;
+  const unknown = place === null ? null : knownPlace(question, place);
+  if (unknown !== null) return { problem: unknown };
+  const query = { place, from, until, side, kind, q, cursor, limit: limit ?? 100 };
+  return paged(await question.whoholds.claims(query), claimRowRecord);
+};
+
+const reports = async ({ whoholds, asked }: Question): Promise<Answer> =>
+  paged(await whoholds.reports({ limit: asked.limit ?? 100, cursor: asked.cursor }), reportRowRecord);
+
+const report = async ({ whoholds, id }: Question): Promise<Answer> => {
+  const found = await whoholds.report(id);
+  if (found === null) return { problem: problem('no-such-report', `No report has the id “${id.slice(0, 80)}”.`) };
+  const { row, reading, refusals } = found;
+  return {
+    data: {
+      ...reportRowRecord(row),
+      read: {
+        claims: reading.claims.map(claimRecord),
+        aggregates: reading.aggregates.map(aggregateRecord),
+        incidents: reading.incidents.map(incidentRecord),
+        refusals: refusals.map(refusalRecord),
+      },
+    },
+  };
+};
+
+const changes = async (question: Question): Promise<Answer> => {
+  const { asked, whoholds, seq } = question;
+  const { from, to } = asked;
+  if (from === null || to === null) return { data: [] };
+  const found = await whoholds.changes({ from, to, asOf: asOfOf(question), seq });
+  return { data: found.map((change) => changeRecord(change, whoholds.theatre)) };
+};
+
+const route = (path: string, says: string, rest: Partial<Route> & Pick<Route, 'answer' | 'answers'>): Route => ({
+  path,
+  says,
+  takes: [],
+  needs: [],
+  ...rest,
+});
+
+export const ROUTES: readonly Route[] = [
+  route('/api/control', 'Who holds what on a day, as known when.', {
+    takes: ['on', ...CUT, 'bbox', 'place', 'scope', 'minStatus', 'all'],
+    needs: ['on'],
+    answers: 'a list of cells, as `whoholds control --json`',
+    answer: control,
+  }),
+  route('/api/theatre', 'The theatre: title, period, sides, baselines, the last day that a report speaks of.', {
+    answers: 'one object',
+    answer: async ({ whoholds }) => ({ data: theatreRecord(whoholds.theatre, await whoholds.lastDay()) }),
+  }),
+  route('/api/places', 'Every place with its spellings, point and drawn extent.', {
+    takes: ['bbox'],
+    answers: 'a list of places; `shape` is a GeoJSON geometry or null, `cell` the place whose extent holds it',
+    answer: places,
+  }),
+  route('/api/places/{id}/why', 'The sentences behind one cell, and what each did.', {
+    takes: ['on', ...CUT, 'scope'],
+    needs: ['on'],
+    answers: 'one object, as `whoholds why --json`',
+    answer: why,
+  }),
+  route('/api/places/{id}/timeline', 'The periods of one place.', {
+    takes: ['from', 'until', ...CUT, 'scope'],
+    answers: 'a list of periods, as `whoholds timeline --json`',
+    answer: timeline,
+  }),
+  route('/api/claims', 'Claims, newest day first, with the report of each.', {
+    takes: ['place', 'from', 'until', 'side', 'kind', 'q', ...PAGE],
+    answers: 'a list of claims with `report`, `seq` and `retracted`',
+    answer: claims,
+  }),
+  route('/api/reports', 'Reports with their text and family.', {
+    takes: PAGE,
+    answers: 'a list of reports with `family`, `copyOf`, `claims` (how many) and `seq`',
+    answer: reports,
+  }),
+  route('/api/reports/{id}', 'One report and what was read in it.', {
+    answers: 'one report with `read`: claims, aggregates, incidents, refusals',
+    answer: report,
+  }),
+  route('/api/aggregates', 'Numbers about many places; they never colour a cell.', {
+    answers: 'a list of aggregates',
+    answer: async ({ whoholds }) => ({ data: (await whoholds.aggregates()).map(aggregateRecord) }),
+  }),
+  route('/api/incidents', 'What happened, with a place and a day.', {
+    answers: 'a list of incidents',
+    answer: async ({ whoholds }) => ({ data: (await whoholds.incidents()).map(incidentRecord) }),
+  }),
+  route('/api/sources', 'Outlets: how many reports, copies and claims of each.', {
+    answers: 'a list of outlets',
+    answer: async ({ whoholds }) => ({ data: await whoholds.sources() }),
+  }),
+  route('/api/refusals', 'What could not be used, and what would have been accepted.', {
+    answers: 'a list of refusals',
+    answer: async ({ whoholds }) => ({ data: (await whoholds.refusals()).map(refusalRecord) }),
+  }),
+  route('/api/changes', 'Cells whose holder or status differs between two days.', {
+    takes: ['from', 'to', ...CUT],
+    needs: ['from', 'to'],
+    answers: 'a list of `{ place, scope, from: period|null, to: period }`',
+    answer: changes,
+  }),
+  route('/api/health', 'Whether the ledger answers.', {
+    answers: '`{ ok: true }`',
+    answer: async () => ({ data: { ok: true } }),
+  }),
+];
