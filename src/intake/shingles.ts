@@ -1,0 +1,50 @@
+// A report's five-word shingles as 32-bit hashes, and the few of them that an index holds.
+// Invariant: two bodies that share any run of twelve words share a sampled hash (winnowing), however long or short they are.
+import type { Signature } from '../model/report.ts';
+
+const SHINGLE_WORDS = 5;
+/** Of any eight shingles in a row one is sampled: about two in nine of all. */
+const WINDOW = 8;
+
+/** Lower-case words of a text, letters and digits only. */
+export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const hashWord = (word: string): number => {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+};
+
+const mix = (hash: number, word: number): number => {
+  const turned = Math.imul(hash ^ word, 0x9e3779b1);
+  return (turned ^ (turned >>> 15)) >>> 0;
+};
+
+/** Hashes of every five words in a row, in text order; of a shorter text its one hash. */
+export const shinglesOf = (words: readonly string[]): readonly number[] => {
+  const hashes = words.map(hashWord);
+  if (hashes.length === 0) return [];
+  const count = Math.max(1, hashes.length - SHINGLE_WORDS + 1);
+  return Array.from({ length: count }, (_, i) => hashes.slice(i, i + SHINGLE_WORDS).reduce(mix, 0x2545f491));
+};
+
+/** The sample: the least hash of each window; equal texts choose equal hashes wherever they stand. */
+export const winnow = (shingles: readonly number[]): readonly number[] => {
+  const chosen = new Set<number>();
+  for (let i = 0; i + WINDOW <= Math.max(WINDOW, shingles.length); i++) {
+    const window = shingles.slice(i, i + WINDOW);
+    if (window.length > 0) chosen.add(Math.min(...window));
+  }
+  return [...chosen];
+};
+
+/** Each number once, in order. */
+export const ascending = (numbers: Iterable<number>): readonly number[] => [...new Set(numbers)].sort((a, b) => a - b);
+
+/** |A∩B| / min(|A|, |B|); 0 where either is empty. */
+export const containment = (a: Signature, b: Signature): number => {
+  const [few, many] = a.shingles.length <= b.shingles.length ? [a, b] : [b, a];
+  if (few.shingles.length === 0) return 0;
+  const other = new Set(many.shingles);
+  return few.shingles.filter((hash) => other.has(hash)).length / few.shingles.length;
+};
