@@ -27,9 +27,9 @@ const readPage = (path: string): PageFile => {
   };
 };
 
-/** Where the built page lies, whether this file runs from src/ or compiled from dist/src/. */
+/** Where the built page lies, whether this file runs from src/ or compiled from dist/. */
 export const pageFolders = (): readonly string[] =>
-  ['../../web', '../../dist/web'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  ['../web', '../../dist/web'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 const filesIn = (folder: string): readonly string[] => {
   try {

@@ -85,7 +85,7 @@ export const PARAMS = {
     '1041',
   ),
   bbox: param(box, 'only places inside west, south, east, north (degrees)', ['W,S,E,N'], '60,29,75,39'),
-  place: param(words, 'one place, by its id', ['an id from /api/places'], 'northmark/ashford'),
+  place: param(words, 'one place, by its id', ['an id from /api/places'], 'PLACE'),
   scope: param(z.enum(SCOPES), 'one scope of the place', SCOPES, 'district'),
   minStatus: param(z.enum(STATUSES), 'only cells at least this sure', STATUSES, 'claimed'),
   all: param(
@@ -101,7 +101,7 @@ export const PARAMS = {
     words,
     'claims by speakers of this side',
     ['a side’s id', 'local', 'international', 'outlet', 'unknown'],
-    'red',
+    'SIDE',
   ),
   kind: param(z.enum(KINDS), 'one kind of claim', KINDS, 'capture'),
   q: param(words, 'words in the claim’s quote', ['up to 200 characters'], 'district centre'),

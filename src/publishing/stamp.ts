@@ -1,5 +1,6 @@
 // What every answer names: the ledger's state, the theatre's version, the model's version. Together they are its ETag.
 import type { Assessment } from '../model/control.ts';
+import type { Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
 import type { Whoholds } from '../whoholds.ts';
 
@@ -12,11 +13,24 @@ export interface Stamp {
   readonly model: Model;
 }
 
-/** The stamp of an answer from the given state; a later state than the ledger has is the ledger's own. */
-export const stampOf = (whoholds: Whoholds, cut: { seq: number; asOf: Instant | null }): Stamp => ({
-  ...cut,
-  theatre: { id: whoholds.theatre.id, version: whoholds.theatre.version },
-  model: whoholds.model,
+/** The model that answers here, taken from what it says of the theatre's first place before anything was reported. */
+export const modelOf = async (whoholds: Whoholds): Promise<Model> => {
+  const { gazetteer, period } = whoholds.theatre;
+  const place = gazetteer.all().find(({ kind }) => kind === 'district')?.id ?? gazetteer.all()[0]?.id;
+  if (place === undefined) return { version: 'none', paramsHash: 'none' };
+  const { assessment } = await whoholds.why(
+    { place, scope: await whoholds.mainScope(place) },
+    { on: period.from, asOf: null, seq: 0 },
+  );
+  return assessment.model;
+};
+
+/** The stamp of an answer from the given state. */
+export const stampOf = (theatre: Theatre, model: Model, cut: { seq: number; asOf: Instant | null }): Stamp => ({
+  seq: cut.seq,
+  asOf: cut.asOf,
+  theatre: { id: theatre.id, version: theatre.version },
+  model,
 });
 
 export const etagOf = ({ seq, theatre, model }: Stamp): string =>
