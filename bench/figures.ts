@@ -1,0 +1,44 @@
+// One line of the benchmark's table: our figure, beside something known that did the same work in the same run.
+export interface Figure {
+  readonly what: string;
+  readonly ours: string;
+  /** What it is compared with, and its figure; null where it stands alone. */
+  readonly beside: { readonly name: string; readonly figure: string } | null;
+  /** Ours by theirs, in the direction in which more is better. */
+  readonly ratio: number | null;
+}
+
+const COLUMNS = ['what', 'ours', 'beside', 'ratio'] as const;
+
+const cellsOf = (figure: Figure): string[] => [
+  figure.what,
+  figure.ours,
+  figure.beside === null ? '' : `${figure.beside.figure} ${figure.beside.name}`,
+  figure.ratio === null ? '' : `${figure.ratio.toFixed(figure.ratio < 10 ? 2 : 0)} ×`,
+];
+
+/** The figures as a table of aligned columns. */
+export const figureTable = (figures: readonly Figure[]): string => {
+  const rows = [[...COLUMNS], ...figures.map(cellsOf)];
+  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+};
+
+/** Repeats `work` for at least `seconds`, after one round that warms up; seconds a round. */
+export const secondsARound = (work: () => unknown, seconds: number): number => {
+  work();
+  const start = performance.now();
+  let rounds = 0;
+  while (performance.now() - start < seconds * 1000) {
+    work();
+    rounds += 1;
+  }
+  return (performance.now() - start) / 1000 / rounds;
+};

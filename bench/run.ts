@@ -1,0 +1,23 @@
+// `npm run bench`: every benchmark in turn, one table at the end. A name picks one: `npm run bench -- reading`.
+import { cpus } from 'node:os';
+import { type Figure, figureTable } from './figures.ts';
+
+const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  reading: async () => (await import('./reading.ts')).benchReading(),
+};
+
+const picked = process.argv.slice(2);
+const unknown = picked.filter((name) => BENCHMARKS[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`No benchmark ${unknown.join(', ')}: there are ${Object.keys(BENCHMARKS).join(', ')}.`);
+  process.exit(2);
+}
+
+const figures: Figure[] = [];
+for (const [name, run] of Object.entries(BENCHMARKS)) {
+  if (picked.length > 0 && !picked.includes(name)) continue;
+  console.error(`${name} …`);
+  figures.push(...(await run()));
+}
+console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
+console.log(figureTable(figures));
