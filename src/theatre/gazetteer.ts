@@ -1,8 +1,18 @@
 // The gazetteer: places by id, by spelling in running text, by a spelling that is only close, and by what holds them.
 // Invariant: answers depend on the theatre's files alone, and candidates come in the order of the gazetteer file.
 import type { Gazetteer, Place, PlaceId, ScannedName } from '../model/place.ts';
+import { closeSpellings } from './close-spellings.ts';
+import { dropFalseNames, type FalseNames } from './false-names.ts';
 import { foldName } from './fold-name.ts';
 import { buildNameTree, scanNames } from './scan-names.ts';
+import { jointForms, type Spelling } from './spelling.ts';
+
+export interface GazetteerRules {
+  readonly spelling: Spelling;
+  /** Names that are no places (people, outlets, sides): a place's name inside one of them is not found. */
+  readonly otherNames: readonly string[];
+  readonly falseNames: FalseNames;
+}
 
 const spellingsOf = (place: Place): readonly string[] => [place.name, ...place.names];
 
@@ -17,32 +27,37 @@ const groupByFold = (places: readonly Place[]): ReadonlyMap<string, readonly Pla
   return groups;
 };
 
-/** `otherNames` are names that are no places (people, outlets, sides): a place's name inside one of them is not found. */
-export const buildGazetteer = (places: readonly Place[], otherNames: readonly string[]): Gazetteer => {
+const chainOf =
+  (byId: ReadonlyMap<PlaceId, Place>) =>
+  (id: PlaceId): Place[] => {
+    const chain: Place[] = [];
+    for (let at = byId.get(byId.get(id)?.within ?? ''); at !== undefined; at = byId.get(at.within ?? ''))
+      chain.push(at);
+    return chain;
+  };
+
+export const buildGazetteer = (places: readonly Place[], rules: GazetteerRules): Gazetteer => {
   const byId = new Map(places.map((place) => [place.id, place]));
   const byFold = groupByFold(places);
+  const ancestors = chainOf(byId);
+  const cellOf = (id: PlaceId): PlaceId | null =>
+    [byId.get(id), ...ancestors(id)].find((place) => place?.kind === 'district')?.id ?? null;
   const names = places.flatMap((place) => spellingsOf(place).map((name) => [name, place.id] as const));
-  const tree = buildNameTree([...names, ...otherNames.map((name) => [name, null] as const)]);
-  const ancestors = (id: PlaceId): Place[] => {
-    const above = byId.get(byId.get(id)?.within ?? '');
-    return above === undefined ? [] : [above, ...ancestors(above.id)];
-  };
+  const others = rules.otherNames.map((name) => [name, null] as const);
+  const tree = buildNameTree([...names, ...others], jointForms(rules.spelling));
+  const close = closeSpellings(places, rules.spelling, (id) => cellOf(id) ?? id);
   return {
     get: (id) => byId.get(id) ?? null,
     all: () => places,
-    scan: (text) =>
-      scanNames(tree, text).flatMap(({ start, end, targets }): ScannedName[] => {
+    scan: (text) => {
+      const found = dropFalseNames(scanNames(tree, text), { text, ...rules.falseNames });
+      return found.flatMap(({ start, end, targets }): ScannedName[] => {
         const candidates = targets.filter((target) => target !== null);
-        return candidates.length < targets.length
-          ? []
-          : [{ span: { start, end }, text: text.slice(start, end), candidates }];
-      }),
-    lookup: (name) => byFold.get(foldName(name)) ?? [],
-    ancestors,
-    cellOf: (id) => {
-      const place = byId.get(id);
-      if (place === undefined) return null;
-      return [place, ...ancestors(id)].find(({ kind }) => kind === 'district')?.id ?? null;
+        return candidates.length === 0 ? [] : [{ span: { start, end }, text: text.slice(start, end), candidates }];
+      });
     },
+    lookup: (name) => byFold.get(foldName(name)) ?? close(name),
+    ancestors,
+    cellOf,
   };
 };

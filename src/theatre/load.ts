@@ -1,13 +1,16 @@
 // Loads a theatre: data in, checked values out. All its faults come at once, with file, row and column, like a linter's.
 // Invariant: a theatre that was returned is whole; nothing of it is read from disk later.
+import { join } from 'node:path';
 import type { Lexicon } from '../model/lexicon.ts';
 import { Fault } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { checkFiles } from './check-theatre.ts';
+import type { FalseNames } from './false-names.ts';
 import { buildGazetteer } from './gazetteer.ts';
+import { loadLexicon } from './lexicon.ts';
 import { parseFiles, type TheatreFiles } from './parse-files.ts';
-import { readTheatreFolder, type TheatreFolder } from './read-folder.ts';
+import { packageFolder, readTheatreFolder, type TheatreFolder } from './read-folder.ts';
 import type { PlaceRow, TheatreFile } from './schema.ts';
 import { printFault, type TheatreFault } from './theatre-fault.ts';
 
@@ -27,16 +30,6 @@ const placeOf = ({ id, kind, name, province, lat, lon, parent, aka }: PlaceRow):
   point: lat === '' || lon === '' ? null : [lon, lat],
 });
 
-const EMPTY_LEXICON: Lexicon = {
-  language: 'en',
-  verbs: new Map(),
-  verbRules: [],
-  nounRules: [],
-  list: () => [],
-  has: () => false,
-  look: () => null,
-};
-
 const otherNames = ({ theatre, actors, outlets }: TheatreFiles): readonly string[] =>
   [...(theatre?.sides ?? []), ...actors.map(({ value }) => value), ...outlets.map(({ value }) => value)].flatMap(
     ({ name, names }) => [name, ...names],
@@ -50,8 +43,15 @@ const baselinesOf = ({ baselines, exceptions }: TheatreFiles): Theatre['baseline
     ),
   }));
 
+const falseNamesOf = (lexicon: Lexicon): FalseNames => ({
+  personWords: new Set(lexicon.list('personWords')),
+  ordinaryWords: new Set(lexicon.list('ordinaryWords')),
+  kindWords: new Set(lexicon.list('scopeLists').flatMap((scope) => lexicon.list(`scope:${scope}`))),
+});
+
 const build = (folder: TheatreFolder, files: TheatreFiles, theatre: TheatreFile): Theatre => {
-  const { id, title, period, openOn, timezone, sides, open, tempo, coverage } = theatre;
+  const { id, title, period, openOn, timezone, sides, open, tempo, coverage, spelling } = theatre;
+  const lexicon = loadLexicon(join(packageFolder('languages'), theatre.language), files.lexicon);
   return {
     ...{ id, title, period, openOn, timezone, sides, open, tempo, coverage },
     version: folder.version,
@@ -59,9 +59,9 @@ const build = (folder: TheatreFolder, files: TheatreFiles, theatre: TheatreFile)
     outlets: files.outlets.map(({ value }) => value),
     gazetteer: buildGazetteer(
       files.places.map(({ value }) => placeOf(value)),
-      otherNames(files),
+      { spelling, otherNames: otherNames(files), falseNames: falseNamesOf(lexicon) },
     ),
-    lexicon: EMPTY_LEXICON,
+    lexicon,
     baselines: baselinesOf(files),
     cells: files.cells.map(({ value }) => value),
   };

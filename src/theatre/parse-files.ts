@@ -22,6 +22,8 @@ export interface TheatreFiles {
   readonly baselines: readonly Row<BaselineEntry>[];
   readonly exceptions: ReadonlyMap<string, readonly Row<ExceptionRow>[]>;
   readonly cells: readonly Row<CellShape>[];
+  /** The theatre's additions to its language, as read; null where it has none. */
+  readonly lexicon: unknown;
 }
 
 type Report = (fault: TheatreFault) => void;
@@ -119,5 +121,6 @@ export const parseFiles = (texts: Texts, report: Report): TheatreFiles => {
     baselines,
     exceptions: new Map(lists.map((file) => [file, parseCsv(exceptionSchema, file, input)])),
     cells: shapes === null || shapes === undefined ? [] : parseCells(shapes, report),
+    lexicon: parseJson('lexicon.json', texts.get('lexicon.json') ?? 'null', report) ?? null,
   };
 };

@@ -12,6 +12,7 @@ const day: z.ZodType<Day, string> = z
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'must be lower-case words joined by hyphens' });
 const name = z.string().trim().min(1);
 const names = z.array(name);
+const word = z.string().regex(/^\p{Ll}+$/u, { error: 'must be one word in lower case' });
 
 const isZone = (zone: string): boolean => {
   try {
@@ -32,6 +33,11 @@ export const sideSchema = z.strictObject({
   class: z.enum(['government', 'non-state', 'foreign']),
 });
 
+const spellingSchema = z.strictObject({
+  joints: z.array(z.array(word).min(1)),
+  rewrites: z.array(z.tuple([z.string().min(1), z.string()])),
+});
+
 /** `theatre.json` */
 export const theatreSchema = z.strictObject({
   id,
@@ -45,6 +51,7 @@ export const theatreSchema = z.strictObject({
   open: z.boolean().default(false),
   sides: z.array(sideSchema).min(1),
   sharedNames: names.default([]),
+  spelling: spellingSchema.default({ joints: [], rewrites: [] }),
 });
 
 const roleSchema = z.strictObject({

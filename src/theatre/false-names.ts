@@ -1,0 +1,65 @@
+// Names found in a text that are spelled like a place and are none: the surname of a person, an ordinary word.
+// Invariant: only the words beside the name and the same name elsewhere in the text decide; nothing else is looked at.
+import { foldWord } from './fold-name.ts';
+import type { FoundName } from './scan-names.ts';
+
+export interface FalseNames {
+  /** Given names and honorifics: a place's name right before or after one of them is a part of a person's name. */
+  readonly personWords: ReadonlySet<string>;
+  /** Spellings that are ordinary words too: they are a place only in a text that somewhere says what kind of place. */
+  readonly ordinaryWords: ReadonlySet<string>;
+  /** What places are called: "district", "town", "crossing". */
+  readonly kindWords: ReadonlySet<string>;
+}
+
+const GAP = /[ \u00a0\n-]/;
+const LETTER = /[\p{L}\p{M}'’]/u;
+
+/** The word that ends right before a name, over one blank or hyphen and the point of an abbreviation; empty for none. */
+const wordBefore = (text: string, start: number): string => {
+  if (!GAP.test(text[start - 1] ?? '')) return '';
+  const end = text[start - 2] === '.' ? start - 2 : start - 1;
+  let first = end;
+  while (first > 0 && LETTER.test(text[first - 1] ?? '')) first--;
+  return text.slice(first, end);
+};
+
+/** The word that begins right after a name, over one blank or hyphen; empty for none. */
+const wordAfter = (text: string, end: number): string => {
+  if (!GAP.test(text[end] ?? '')) return '';
+  let last = end + 1;
+  while (last < text.length && LETTER.test(text[last] ?? '')) last++;
+  return text.slice(end + 1, last);
+};
+
+const isCapitalised = (word: string): boolean => word !== '' && word[0] !== word[0]?.toLowerCase();
+
+type Beside = FalseNames & { readonly text: string };
+
+const saysItsKind = ({ end }: FoundName, { text, kindWords }: Beside): boolean =>
+  kindWords.has(foldWord(wordAfter(text, end)));
+
+const isPersonWord = (word: string, { personWords }: Beside): boolean =>
+  isCapitalised(word) && personWords.has(foldWord(word));
+
+const isOfPerson = (name: FoundName, beside: Beside): boolean => {
+  const { text } = beside;
+  if (isPersonWord(wordAfter(text, name.end), beside)) return true;
+  return isPersonWord(wordBefore(text, name.start), beside) && !saysItsKind(name, beside);
+};
+
+/** The found names without those that only look like a place. */
+export const dropFalseNames = (found: readonly FoundName[], beside: Beside): readonly FoundName[] => {
+  const ordinary = new Map<FoundName, string>();
+  const kindSaid = new Set<string>();
+  for (const name of found) {
+    const word = foldWord(beside.text.slice(name.start, name.end));
+    if (!beside.ordinaryWords.has(word)) continue;
+    ordinary.set(name, word);
+    if (saysItsKind(name, beside)) kindSaid.add(word);
+  }
+  return found.filter((name) => {
+    const word = ordinary.get(name);
+    return (word === undefined || kindSaid.has(word)) && !isOfPerson(name, beside);
+  });
+};
