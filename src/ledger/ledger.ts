@@ -1,11 +1,16 @@
 // The ledger: entries that only grow, and the reads that the rest of the house asks of them.
 // Invariant: every answer is a function of the entries up to a sequence number; all else here can be deleted and rebuilt.
 import type { AggregateClaim, ClaimId, Incident } from '../model/claim.ts';
-import type { Appended, Batch, Entry, SubjectType } from '../model/entry.ts';
-import { Fault, type Refusal } from '../model/outcome.ts';
-import type { PlaceId } from '../model/place.ts';
+import type { Appended, Batch, Entry } from '../model/entry.ts';
+import type { Refusal } from '../model/outcome.ts';
 import type { FamilyEdge, Report, ReportId, Signature } from '../model/report.ts';
 import type { Instant } from '../model/time.ts';
+import { append, lastSeq, refuse, retract } from './append.ts';
+import { cells, claimById, claimCounts, claimPage, claimsOf, LATEST, touched } from './claims.ts';
+import type { Database, Queries } from './database.ts';
+import { migrate } from './migrations.ts';
+import { openPostgres } from './postgres.ts';
+import { entries, rebuild } from './rebuild.ts';
 import type {
   CachedRow,
   ClaimPageQuery,
@@ -16,8 +21,13 @@ import type {
   PlaceScope,
   ReadingRow,
   ReportHead,
+  Retraction,
   TouchedPlace,
 } from './records.ts';
+import { backlog, original, readingsOf, refusals, reportById, reportHeads, reportPage, standing } from './reports.ts';
+import { near } from './signatures.ts';
+import { openSqlite } from './sqlite.ts';
+import { DERIVED } from './tables.ts';
 
 export type Where = { readonly file: string } | { readonly url: string };
 
@@ -28,16 +38,6 @@ export interface OpenOptions {
   readonly waitMs?: number;
   /** Told once, in a sentence that names the holder, when an append has to wait for another process. */
   readonly notice?: (message: string) => void;
-}
-
-/** Takes back a record. With `known` null it was misread and counts as never said; else it counts until it was known. */
-export interface Retraction {
-  readonly type: SubjectType;
-  readonly id: string;
-  readonly by: string;
-  readonly reason: string;
-  readonly known: Instant | null;
-  readonly recorded: Instant;
 }
 
 export interface Ledger {
@@ -60,7 +60,7 @@ export interface Ledger {
 
   // State. `seq` is the ledger's state to answer from; without it, the latest.
   seq(): Promise<number>;
-  /** In the order of their entries. Claims that were misread (retracted with `known` null) are left out. */
+  /** In the order of their entries. What a newer reader found misread is left out. */
   claimsOf(query: ClaimsOfQuery): Promise<readonly LedgerClaim[]>;
   /** Cells that anybody spoke of, by place and scope. */
   places(seq?: number): Promise<readonly PlaceScope[]>;
@@ -99,10 +99,88 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
+const WAIT_MS = 30_000;
+
+const openDatabase = (
+  where: Where,
+  { readOnly = false, waitMs = WAIT_MS, notice = () => {} }: OpenOptions,
+): Promise<Database> =>
+  'url' in where
+    ? openPostgres(where.url, readOnly, { waitMs, notice })
+    : openSqlite(where.file, readOnly, { waitMs, notice });
+
+const CACHED = 'select key, seq, body from derived where key in ';
+
+const cached = async (on: Queries, keys: readonly string[]): Promise<ReadonlyMap<string, CachedRow>> => {
+  const rows = await on.query<CachedRow>(CACHED + on.dialect.list(1, 'text'), [JSON.stringify(keys)]);
+  return new Map(rows.map((row) => [row.key, row]));
+};
+
+const cache = async (on: Queries, rows: readonly CachedRow[]): Promise<void> => {
+  const latest = [...new Map(rows.map((row) => [row.key, row])).values()];
+  await on.query(`delete from derived where key in ${on.dialect.list(1, 'text')}`, [
+    JSON.stringify(latest.map(({ key }) => key)),
+  ]);
+  await on.insert(
+    DERIVED,
+    latest.map(({ key, seq, body }) => [key, seq, body]),
+  );
+};
+
+const writesOn = (db: Database, readOnly: boolean) =>
+  ({
+    append: (batches) => db.transaction((on) => append(on, batches)),
+    retract: (retraction) => db.transaction((on) => retract(on, retraction)),
+    refuse: (refusals, by, recorded) => db.transaction((on) => refuse(on, refusals, by, recorded)),
+    rebuild: (signatureOf) => db.transaction((on) => rebuild(on, signatureOf)),
+    cache: async (rows) => {
+      if (!readOnly && rows.length > 0) await db.transaction((on) => cache(on, rows));
+    },
+  }) satisfies Partial<Ledger>;
+
+const stateOf = (db: Database) =>
+  ({
+    seq: () => lastSeq(db),
+    claimsOf: (query) => claimsOf(db, query),
+    places: (seq = LATEST) => cells(db, seq),
+    reportHeads: (ids, seq = LATEST) => reportHeads(db, { ids, seq }),
+    familyEdges: (seq = LATEST) => standing<FamilyEdge>(db, 'family', seq),
+    aggregates: (seq = LATEST) => standing<AggregateClaim>(db, 'aggregate', seq),
+    incidents: (seq = LATEST) => standing<Incident>(db, 'incident', seq),
+    touched: (since) => touched(db, since),
+  }) satisfies Partial<Ledger>;
+
+const lookUpsOf = (db: Database) =>
+  ({
+    report: (id) => reportById(db, LATEST, id),
+    original: (id) => original(db, LATEST, id),
+    claim: (id) => claimById(db, id),
+    claims: (query) => claimPage(db, query),
+    reports: (query) => reportPage(db, LATEST, query),
+    claimCounts: (ids) => claimCounts(db, ids),
+    near: (signature, limit = NEAR) => near(db, signature, limit),
+    refusals: (report) => refusals(db, report),
+    readingsOf: (report) => readingsOf(db, report),
+    backlog: (reader, limit) => backlog(db, reader, limit),
+    entries: (from, to) => entries(db, from, to),
+    cached: (keys) => cached(db, keys),
+  }) satisfies Partial<Ledger>;
+
+/** Near-duplicates looked at: a story's copies are seldom more, and the best come first. */
+const NEAR = 50;
+
 /**
  * Opens (and, unless read-only, creates) the ledger of one theatre in a SQLite file or a PostgreSQL database.
  * Faults: another theatre's ledger, a file that is no ledger, a newer schema, no such place, no permission.
  */
 export async function openLedger(where: Where, theatre: string, options: OpenOptions = {}): Promise<Ledger> {
-  throw new Fault('world', `The ledger is not built yet: ${JSON.stringify({ where, theatre, options })}`);
+  const readOnly = options.readOnly ?? false;
+  const db = await openDatabase(where, options);
+  try {
+    await migrate(db, { where: db.where, theatre, readOnly });
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+  return { theatre, readOnly, ...writesOn(db, readOnly), ...stateOf(db), ...lookUpsOf(db), close: () => db.close() };
 }

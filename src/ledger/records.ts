@@ -1,6 +1,7 @@
 // What the ledger hands out: rows with their sequence numbers, questions with their bounds.
 // Invariant: an answer for a sequence number N never changes, whatever is appended after N.
 import type { Claim, Kind, Scope } from '../model/claim.ts';
+import type { SubjectType } from '../model/entry.ts';
 import type { Refusal } from '../model/outcome.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { Report, ReportId } from '../model/report.ts';
@@ -75,4 +76,14 @@ export interface CachedRow {
   readonly key: string;
   readonly seq: number;
   readonly body: string;
+}
+
+/** Takes back what was said: it counts until `known`, not after. (What a reader misread, `append` takes back itself.) */
+export interface Retraction {
+  readonly type: SubjectType;
+  readonly id: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly known: Instant;
+  readonly recorded: Instant;
 }

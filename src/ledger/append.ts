@@ -1,0 +1,179 @@
+// Writes to the ledger: what reports bring, what is taken back, what gave no report.
+// Invariant: called inside one transaction; sequence numbers are given under its lock, without gaps.
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import type { Appended, Batch } from '../model/entry.ts';
+import { Fault, type Refusal } from '../model/outcome.ts';
+import type { Instant } from '../model/time.ts';
+import { canonical } from './canonical.ts';
+import type { Queries, Value } from './database.ts';
+import { indexLines, type Line } from './index-lines.ts';
+import { keyOf, planBatch, type Standing, type Standings } from './plan-lines.ts';
+import type { Retraction } from './records.ts';
+import { keepSignatures } from './signatures.ts';
+import { ENTRIES, ORIGINALS, READINGS, TEXTS } from './tables.ts';
+
+const STANDING = `select s.seq, s.type, s.id, s.report, s.reader, s.retracted, e.body
+  from subjects s join entries e on e.seq = s.seq where s.ended is null`;
+
+const standingsOf = async (on: Queries, reports: readonly string[]): Promise<Standings> => {
+  const rows = await on.query<Standing>(`${STANDING} and s.report in ${on.dialect.list(1, 'text')}`, [
+    JSON.stringify(reports),
+  ]);
+  return new Map(rows.map((row) => [keyOf(row), row]));
+};
+
+const lastOf = async (on: Queries, table: 'entries' | 'readings', key: 'seq' | 'number'): Promise<number> => {
+  const [row] = await on.query<{ last: number }>(`select coalesce(max(${key}), 0) as last from ${table}`);
+  return row?.last ?? 0;
+};
+
+export const lastSeq = (on: Queries): Promise<number> => lastOf(on, 'entries', 'seq');
+
+const lineRow = (line: Line): readonly Value[] => [
+  line.seq,
+  line.recorded,
+  line.author,
+  line.act,
+  line.type,
+  line.id,
+  line.report,
+  line.reader,
+  line.body,
+];
+
+const writeLines = async (on: Queries, lines: readonly Line[]): Promise<void> => {
+  await on.insert(ENTRIES, lines.map(lineRow));
+  await indexLines(on, lines);
+};
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const keepOriginals = async (on: Queries, batches: readonly Batch[]): Promise<void> => {
+  for (const { report, original } of batches) {
+    if (hashOf(original) !== report.originalHash) {
+      throw new Fault(
+        'world',
+        `The original of report ${report.id} (${report.file}) does not have the hash that the report names. Nothing was written.`,
+      );
+    }
+  }
+  await on.insert(
+    TEXTS,
+    batches.map(({ report }) => [report.id, JSON.stringify(report.text)]),
+  );
+  await on.insert(
+    ORIGINALS,
+    batches.map(({ report, original }) => [report.originalHash, original.length, deflateSync(original)]),
+  );
+};
+
+interface Reading {
+  readonly report: string | null;
+  readonly file: string;
+  readonly reader: string;
+  readonly recorded: Instant;
+  readonly refusals: string;
+}
+
+const readingKey = ({ report, file, reader }: Pick<Reading, 'report' | 'file' | 'reader'>): string =>
+  JSON.stringify([report ?? file, reader]);
+
+/** Appends those that say something else than the item's last reading by the same reader. */
+const keepReadings = async (on: Queries, readings: readonly Reading[]): Promise<void> => {
+  const { list } = on.dialect;
+  const before = await on.query<Reading>(
+    `select report, file, reader, refusals from readings
+     where report in ${list(1, 'text')} or (report is null and file in ${list(2, 'text')}) order by number`,
+    [
+      JSON.stringify(readings.flatMap(({ report }) => report ?? [])),
+      JSON.stringify(readings.flatMap(({ report, file }) => (report === null ? file : []))),
+    ],
+  );
+  const last = new Map(before.map((row) => [readingKey(row), row.refusals]));
+  const fresh = readings.filter((reading) => {
+    const isNews = last.get(readingKey(reading)) !== reading.refusals;
+    last.set(readingKey(reading), reading.refusals);
+    return isNews;
+  });
+  const number = await lastOf(on, 'readings', 'number');
+  const rows = fresh.map((r, index) => [number + index + 1, r.report, r.file, r.reader, r.recorded, r.refusals]);
+  await on.insert(READINGS, rows);
+};
+
+const readingOf = ({ report, reader, recorded, refusals }: Batch): Reading => ({
+  report: report.id,
+  file: report.file,
+  reader,
+  recorded,
+  refusals: canonical(refusals),
+});
+
+export const append = async (on: Queries, batches: readonly Batch[]): Promise<readonly Appended[]> => {
+  const standings = await standingsOf(
+    on,
+    batches.map(({ report }) => report.id),
+  );
+  let seq = await lastSeq(on);
+  const lines: Line[] = [];
+  const changed: Batch[] = [];
+  const appended = batches.map((batch): Appended => {
+    const plan = planBatch(batch, standings, seq + 1);
+    lines.push(...plan.lines);
+    if (plan.lines.some(({ type }) => type === 'report')) changed.push(batch);
+    seq += plan.lines.length;
+    const asserted = plan.lines.filter(({ act }) => act === 'assert').length;
+    return {
+      report: batch.report.id,
+      asserted,
+      unchanged: plan.unchanged,
+      retracted: plan.lines.length - asserted,
+      seq,
+    };
+  });
+  await writeLines(on, lines);
+  await keepOriginals(on, changed);
+  await keepSignatures(
+    on,
+    batches.map(({ signature }) => signature),
+  );
+  await keepReadings(on, batches.map(readingOf));
+  return appended;
+};
+
+export const refuse = async (
+  on: Queries,
+  refusals: readonly Refusal[],
+  by: string,
+  recorded: Instant,
+): Promise<void> => {
+  const files = Map.groupBy(refusals, ({ file }) => file ?? '-');
+  await keepReadings(
+    on,
+    [...files].map(([file, of]) => ({ report: null, file, reader: by, recorded, refusals: canonical(of) })),
+  );
+};
+
+export const retract = async (on: Queries, { type, id, by, reason, known, recorded }: Retraction): Promise<boolean> => {
+  const ever = await on.query('select 1 as found from subjects where id = $1 and type = $2 limit 1', [id, type]);
+  if (ever.length === 0) {
+    throw new Fault(
+      'usage',
+      `There is no ${type} ${id} in this ledger, so it cannot be taken back. "whoholds why PLACE" shows the ids.`,
+    );
+  }
+  const [standing] = await on.query<Standing>(`${STANDING} and s.id = $1 and s.type = $2`, [id, type]);
+  if (!standing || standing.retracted !== null) return false;
+  const takenBack = { act: 'retract', type, id, body: canonical({ known, reason }) } as const;
+  const line: Line = {
+    ...takenBack,
+    seq: (await lastSeq(on)) + 1,
+    recorded,
+    author: by,
+    report: standing.report,
+    reader: by,
+    standing: standing.seq,
+  };
+  await writeLines(on, [line]);
+  return true;
+};

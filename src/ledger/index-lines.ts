@@ -1,0 +1,78 @@
+// What the entries' lines come to in the derived tables: one function for appending and for rebuilding.
+// Invariant: the same lines in the same order give the same rows, however they are cut into calls.
+import type { Claim } from '../model/claim.ts';
+import type { EntryAct, SubjectType } from '../model/entry.ts';
+import type { FamilyEdge } from '../model/report.ts';
+import type { Instant } from '../model/time.ts';
+import type { Queries, Value } from './database.ts';
+import { CELLS, FIRST_DAY, LAST_DAY, SUBJECTS } from './tables.ts';
+
+/** An entry as it lies in the table, with the assertion that it ends or takes back. */
+export interface Line {
+  readonly seq: number;
+  readonly recorded: Instant;
+  readonly author: string;
+  readonly act: EntryAct['act'];
+  readonly type: SubjectType;
+  readonly id: string;
+  readonly report: string;
+  readonly reader: string;
+  readonly body: string;
+  /** The assertion of the same id that stood until now, by its seq. */
+  readonly standing: number | null;
+}
+
+/** The body of a line that takes back. With `known` null it was misread: as if it had never been said. */
+export interface TakenBack {
+  readonly reason: string;
+  readonly known: Instant | null;
+}
+
+const aboutOf = (line: Line): readonly Value[] => {
+  if (line.type === 'family') {
+    const { of }: FamilyEdge = JSON.parse(line.body);
+    return [null, null, null, null, of, FIRST_DAY, LAST_DAY];
+  }
+  if (line.type !== 'claim') return [null, null, null, null, null, FIRST_DAY, LAST_DAY];
+  const { place, scope, kind, actor, when }: Claim = JSON.parse(line.body);
+  return [place.id, scope, kind, actor, null, when.earliest ?? FIRST_DAY, when.latest ?? LAST_DAY];
+};
+
+const rowOf = (line: Line): readonly Value[] => [
+  line.seq,
+  line.type,
+  line.id,
+  line.report,
+  line.reader,
+  ...aboutOf(line),
+  null,
+  null,
+];
+
+const PLACE = SUBJECTS.columns.indexOf('place');
+const SCOPE = SUBJECTS.columns.indexOf('scope');
+
+const cellsOf = (rows: readonly (readonly Value[])[]): readonly (readonly Value[])[] => {
+  const cells = new Map<string, readonly Value[]>();
+  for (const row of rows) {
+    const cell = [row[PLACE] ?? null, row[SCOPE] ?? null];
+    if (cell[0] !== null) cells.set(cell.join('\n'), cell);
+  }
+  return [...cells.values()];
+};
+
+const endingOf = ({ act, body }: Line): 'ended' | 'retracted' => {
+  if (act === 'assert') return 'ended';
+  const { known }: TakenBack = JSON.parse(body);
+  return known === null ? 'ended' : 'retracted';
+};
+
+export const indexLines = async (on: Queries, lines: readonly Line[]): Promise<void> => {
+  const rows = lines.filter(({ act }) => act === 'assert').map(rowOf);
+  await on.insert(SUBJECTS, rows);
+  await on.insert(CELLS, cellsOf(rows));
+  for (const line of lines) {
+    if (line.standing === null) continue;
+    await on.query(`update subjects set ${endingOf(line)} = $1 where seq = $2`, [line.seq, line.standing]);
+  }
+};

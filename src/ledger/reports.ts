@@ -1,0 +1,132 @@
+// Reads of reports, their originals, families, readings and refusals.
+// Invariant: an original is given out only when its bytes have the hash it was kept under.
+import { inflateSync } from 'node:zlib';
+import type { SubjectType } from '../model/entry.ts';
+import { Fault, type Refusal } from '../model/outcome.ts';
+import type { Report, ReportId } from '../model/report.ts';
+import type { Instant } from '../model/time.ts';
+import { hashOf } from './append.ts';
+import { cursorOf, PAGE, pageOf } from './claims.ts';
+import type { Queries } from './database.ts';
+import type { LedgerPage, LedgerReport, ReadingRow, ReportHead } from './records.ts';
+
+interface Body {
+  readonly seq: number;
+  readonly body: string;
+}
+
+interface Whole extends Body {
+  readonly text: string;
+}
+
+// "type <> 'claim'" tells both databases that the small index of everything but claims will do.
+const STANDING = `s.seq <= $1 and (s.ended is null or s.ended > $1) and (s.retracted is null or s.retracted > $1)
+  and s.type = $2 and s.type <> 'claim'`;
+
+/** The bodies of all records of a type that stood at a sequence number, in the order of their entries. */
+export const standing = async <T>(on: Queries, type: SubjectType, seq: number): Promise<readonly T[]> => {
+  const rows = await on.query<Body>(
+    `select s.seq, e.body from subjects s join entries e on e.seq = s.seq where ${STANDING} order by s.seq`,
+    [seq, type],
+  );
+  return rows.map(({ body }) => JSON.parse(body) as T);
+};
+
+export interface HeadsQuery {
+  readonly ids: readonly ReportId[] | undefined;
+  readonly seq: number;
+}
+
+export const reportHeads = async (
+  on: Queries,
+  { ids, seq }: HeadsQuery,
+): Promise<readonly LedgerReport<ReportHead>[]> => {
+  const some = ids ? ` and s.id in ${on.dialect.list(3, 'text')}` : '';
+  const rows = await on.query<Body>(
+    `select s.seq, e.body from subjects s join entries e on e.seq = s.seq where ${STANDING}${some} order by s.seq`,
+    [seq, 'report', ...(ids ? [JSON.stringify(ids)] : [])],
+  );
+  return rows.map((row) => ({ seq: row.seq, report: JSON.parse(row.body) as ReportHead }));
+};
+
+export const wholeReport = ({ body, text }: { readonly body: string; readonly text: string }): Report => ({
+  ...(JSON.parse(body) as ReportHead),
+  text: JSON.parse(text) as string,
+});
+
+const WHOLE = `select s.seq, e.body, t.text from subjects s join entries e on e.seq = s.seq
+  join texts t on t.report = s.id where ${STANDING}`;
+
+const storedOf = (row: Whole): LedgerReport => ({ seq: row.seq, report: wholeReport(row) });
+
+export const reportById = async (on: Queries, seq: number, id: ReportId): Promise<LedgerReport | null> => {
+  const [row] = await on.query<Whole>(`${WHOLE} and s.id = $3`, [seq, 'report', id]);
+  return row ? storedOf(row) : null;
+};
+
+export interface ReportPageQuery {
+  readonly limit?: number;
+  readonly cursor?: string | null;
+}
+
+/** Newest entries first. */
+export const reportPage = async (
+  on: Queries,
+  seq: number,
+  query: ReportPageQuery,
+): Promise<LedgerPage<LedgerReport>> => {
+  const limit = query.limit ?? PAGE;
+  const rows = await on.query<Whole>(`${WHOLE} and s.seq < $3 order by s.seq desc limit $4`, [
+    seq,
+    'report',
+    cursorOf(query.cursor),
+    limit + 1,
+  ]);
+  return pageOf(rows.map(storedOf), limit);
+};
+
+export const original = async (on: Queries, seq: number, id: ReportId): Promise<Uint8Array | null> => {
+  const [head] = await reportHeads(on, { ids: [id], seq });
+  if (!head) return null;
+  const hash = head.report.originalHash;
+  const [row] = await on.query<{ bytes: Uint8Array }>('select bytes from originals where hash = $1', [hash]);
+  const bytes = row && Uint8Array.from(inflateSync(row.bytes));
+  if (!bytes || hashOf(bytes) !== hash) {
+    throw new Fault(
+      'world',
+      `The original of report ${id} is ${bytes ? 'not what was kept' : 'missing'}: the ledger is damaged. Restore it from a backup.`,
+    );
+  }
+  return bytes;
+};
+
+const latestRefusals = (which: string): string => `select refusals from readings r where refusals <> '[]'${which}
+  and not exists (select 1 from readings later where later.number > r.number
+    and (later.report = r.report or (r.report is null and later.file = r.file))) order by number`;
+
+/** Of each item's latest reading. A file that gave no report leaves quarantine when it is read again with another end. */
+export const refusals = async (on: Queries, report?: ReportId): Promise<readonly Refusal[]> => {
+  const rows = await on.query<{ refusals: string }>(
+    latestRefusals(report === undefined ? '' : ' and report = $1'),
+    report === undefined ? [] : [report],
+  );
+  return rows.flatMap((row) => JSON.parse(row.refusals) as Refusal[]);
+};
+
+export const readingsOf = async (on: Queries, report: ReportId): Promise<readonly ReadingRow[]> => {
+  const rows = await on.query<{ reader: string; recorded: Instant; refusals: string }>(
+    'select reader, recorded, refusals from readings where report = $1 order by number',
+    [report],
+  );
+  return rows.map((row) => ({ ...row, refusals: JSON.parse(row.refusals) as Refusal[] }));
+};
+
+export const backlog = async (on: Queries, reader: string, limit: number): Promise<readonly ReportId[]> => {
+  const rows = await on.query<{ id: ReportId }>(
+    `select s.id from subjects s where s.type = 'report' and s.type <> 'claim' and s.ended is null and s.retracted is null
+       and not exists (select 1 from readings r where r.report = s.id and r.reader = $1)
+     order by s.seq limit $2`,
+    [reader, limit],
+  );
+  return rows.map(({ id }) => id);
+};

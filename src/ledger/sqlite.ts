@@ -1,0 +1,183 @@
+// The embedded database: one SQLite file in write-ahead mode with full synchronous commits.
+// Invariant: reads go through a connection of their own, so they see only what is committed and are never blocked.
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
+import { Fault } from '../model/outcome.ts';
+import {
+  type Database,
+  type Dialect,
+  type Queries,
+  type Row,
+  retry,
+  type Table,
+  type Value,
+  type Waiting,
+} from './database.ts';
+import { BUSY, CANNOT_OPEN, primaryCode, sqliteFault } from './sqlite-faults.ts';
+import { noteWriter, readWriter, removeWriter } from './writer-note.ts';
+
+const refuse = (table: string): string => `select raise(abort, 'the ledger only grows: ${table} is never changed')`;
+
+export const SQLITE: Dialect = {
+  name: 'sqlite',
+  int: 'integer',
+  text: 'text',
+  blob: 'blob',
+  strict: ' strict',
+  list: (n) => `(select value from json_each($${n}))`,
+  tables: "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\'",
+  // The third trigger: `insert or replace` deletes a row without asking a delete trigger.
+  growOnly: (table, key) => [
+    `create trigger ${table}_no_update before update on ${table} begin ${refuse(table)}; end`,
+    `create trigger ${table}_no_delete before delete on ${table} begin ${refuse(table)}; end`,
+    `create trigger ${table}_no_replace before insert on ${table}
+     when exists (select 1 from ${table} where ${key} = new.${key}) begin ${refuse(table)}; end`,
+  ],
+};
+
+const queriesOn = (connection: DatabaseSync, file: string): Queries => {
+  const statements = new Map<string, StatementSync>();
+  const prepared = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const made = connection.prepare(sql.replaceAll(/\$(\d+)/g, '?$1'));
+    statements.set(sql, made);
+    return made;
+  };
+  const guarded = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw sqliteFault(error, file);
+    }
+  };
+  return {
+    dialect: SQLITE,
+    query: async <R = Row>(sql: string, params: readonly Value[] = []) =>
+      guarded(() => prepared(sql).all(...params) as R[]),
+    insert: async (table, rows) =>
+      guarded(() => {
+        const statement = prepared(insertOf(table));
+        for (const row of rows) statement.run(...row);
+      }),
+  };
+};
+
+// A grow-only table's own trigger would refuse a row that is to be passed over, before `on conflict` is asked.
+const insertOf = ({ name, key, columns, passOver }: Table): string => {
+  const marks = columns.map((_, index) => `$${index + 1}`);
+  return passOver
+    ? `insert into ${name} (${columns.join(', ')}) select ${marks.join(', ')}
+       where not exists (select 1 from ${name} where ${key.map((k) => `${k} = $${columns.indexOf(k) + 1}`).join(' and ')})`
+    : `insert into ${name} (${columns.join(', ')}) values (${marks.join(', ')})`;
+};
+
+const READ_TIMEOUT_MS = 5000;
+
+/** A file in a directory that cannot be written, with no log beside it, cannot change: SQLite then reads it as it is. */
+const openToRead = (file: string): DatabaseSync => {
+  const open = (path: string | URL): DatabaseSync => {
+    const connection = new DatabaseSync(path, { readOnly: true, timeout: READ_TIMEOUT_MS });
+    connection.prepare('select count(*) from sqlite_master').get();
+    return connection;
+  };
+  try {
+    return open(file);
+  } catch (error) {
+    const log = `${file}-wal`;
+    const frozen = existsSync(file) && !(existsSync(log) && statSync(log).size > 0);
+    if (primaryCode(error) !== CANNOT_OPEN || !frozen) throw sqliteFault(error, file);
+  }
+  try {
+    const url = pathToFileURL(file);
+    url.search = 'immutable=1';
+    return open(url);
+  } catch (error) {
+    throw sqliteFault(error, file);
+  }
+};
+
+const openToWrite = async (file: string, waiting: Waiting): Promise<DatabaseSync> => {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const connection = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: true });
+    await locked(file, waiting, () => {
+      connection.exec('pragma synchronous = full');
+      const [row] = connection.prepare('select count(*) as tables from sqlite_master').all();
+      // Only a file that is still empty is ours to change: write-ahead mode stays with the file.
+      if (row?.tables === 0) connection.exec('pragma journal_mode = wal');
+    });
+    return connection;
+  } catch (error) {
+    throw sqliteFault(error, file);
+  }
+};
+
+const locked = (file: string, waiting: Waiting, work: () => void): Promise<true> =>
+  retry(
+    {
+      where: file,
+      holder: () => readWriter(file),
+      once: () => {
+        try {
+          work();
+          return true;
+        } catch (error) {
+          if (primaryCode(error) === BUSY) return null;
+          throw sqliteFault(error, file);
+        }
+      },
+    },
+    waiting,
+  );
+
+const inTransaction = async <T>(connection: DatabaseSync, file: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    noteWriter(file);
+    const result = await work();
+    // Before the commit: after it, the note could already be the next writer's.
+    removeWriter(file);
+    connection.exec('commit');
+    return result;
+  } catch (error) {
+    if (connection.isTransaction) {
+      removeWriter(file);
+      connection.exec('rollback');
+    }
+    throw sqliteFault(error, file);
+  }
+};
+
+/** Faults: no such file when read-only, no permission, not a database, no room. */
+export const openSqlite = async (path: string, readOnly: boolean, waiting: Waiting): Promise<Database> => {
+  const file = resolve(path);
+  if (readOnly && !existsSync(file)) {
+    throw new Fault('world', `There is no ledger at ${file}. "whoholds add" makes one from reports.`);
+  }
+  const write = readOnly ? null : await openToWrite(file, waiting);
+  const read = openToRead(file);
+  const writing = write && queriesOn(write, file);
+  // One process appends one thing after another: each transaction starts when the one before has ended.
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    where: file,
+    ...queriesOn(read, file),
+    transaction: async (work) => {
+      if (!write || !writing) throw new Fault('usage', `The ledger ${file} was opened for reading only.`);
+      const run = async () => {
+        await locked(file, waiting, () => write.exec('begin immediate'));
+        return inTransaction(write, file, () => work(writing));
+      };
+      const result = last.then(run, run);
+      last = result.catch(() => undefined);
+      return result;
+    },
+    close: async () => {
+      await last;
+      write?.close();
+      read.close();
+    },
+  };
+};

@@ -1,0 +1,61 @@
+// The tables and their columns in one place. Ledger tables only grow; derived tables follow from them.
+// Invariant: everything in a derived table can be deleted and made again to the same bytes.
+import type { Table } from './database.ts';
+
+const table = (name: string, key: readonly string[], columns: readonly string[], passOver = false): Table => ({
+  name,
+  key,
+  columns,
+  passOver,
+});
+
+// Ledger
+/** One line each: who asserted or took back what. A report's body is all but its text. */
+export const ENTRIES = table(
+  'entries',
+  ['seq'],
+  ['seq', 'recorded', 'author', 'act', 'type', 'id', 'report', 'reader', 'body'],
+);
+/** A report's text as a JSON string, which keeps every UTF-16 code unit in either database. */
+export const TEXTS = table('texts', ['report'], ['report', 'text'], true);
+/** The bytes as they came, deflated, under their own hash. */
+export const ORIGINALS = table('originals', ['hash'], ['hash', 'size', 'bytes'], true);
+/** Each reading of an item, also of one that gave no report (report is null), with what was refused. */
+export const READINGS = table('readings', ['number'], ['number', 'report', 'file', 'reader', 'recorded', 'refusals']);
+
+// Derived
+/**
+ * One row an assertion. `retracted`: taken back by that entry, still counting before it was known. `ended`: by that
+ * entry it stands no more, since a later assertion took its place or a newer reader found it misread.
+ */
+export const SUBJECTS = table(
+  'subjects',
+  ['seq'],
+  [
+    'seq',
+    'type',
+    'id',
+    'report',
+    'reader',
+    'place',
+    'scope',
+    'kind',
+    'side',
+    'copy_of',
+    'first_day',
+    'last_day',
+    'retracted',
+    'ended',
+  ],
+);
+/** Every place and scope that a claim was ever put at. */
+export const CELLS = table('cells', ['place', 'scope'], ['place', 'scope'], true);
+export const SIGNATURES = table('signatures', ['report'], ['report', 'shingles', 'sample']);
+export const SKETCHES = table('sketches', ['hash', 'report'], ['hash', 'report'], true);
+export const DERIVED = table('derived', ['key'], ['key', 'seq', 'body']);
+
+export const DERIVED_TABLES: readonly Table[] = [SUBJECTS, CELLS, SIGNATURES, SKETCHES, DERIVED];
+
+/** Open bounds of a claim's days, so that days compare as text. */
+export const FIRST_DAY = '';
+export const LAST_DAY = '9999-12-31';

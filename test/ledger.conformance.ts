@@ -1,0 +1,399 @@
+// What every ledger promises, whatever database lies under it. Run on SQLite and on a real PostgreSQL by ledger.test.ts.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Ledger, openLedger, type Where } from '../src/ledger/ledger.ts';
+import type { ClaimPageQuery, LedgerClaim } from '../src/ledger/records.ts';
+import { Fault } from '../src/model/outcome.ts';
+import { hashBytes } from '../src/model/text.ts';
+import type { Instant } from '../src/model/time.ts';
+import { batchOf, claimOf, day, edgeOf, NOON, refusalOf, reportOf, signatureOf } from './ledger-world.ts';
+
+export interface World {
+  /** A place for a ledger where none is yet. */
+  fresh(): Promise<Where>;
+  /** Runs a statement past the ledger, as any tool could. */
+  tamper(where: Where, sql: string): Promise<unknown>;
+  /** Does something while the ledger's write lock is held. */
+  hold(where: Where, work: () => Promise<void>): Promise<void>;
+}
+
+const ids = (claims: readonly LedgerClaim[]): readonly string[] => claims.map(({ claim }) => claim.id);
+const LATER = '2021-04-01T00:00:00.000Z' as Instant;
+
+export const ledgerConformance = (name: string, world: World): void => {
+  let where: Where;
+  let ledger: Ledger;
+  beforeEach(async () => {
+    where = await world.fresh();
+    ledger = await openLedger(where, 'tiny');
+  });
+  afterEach(() => ledger.close());
+  const retract = (id: string, by = 'person/ada') =>
+    ledger.retract({ type: 'claim', id, by, reason: 'The outlet corrected it.', known: LATER, recorded: LATER });
+  const fault = (work: Promise<unknown>) => expect(work).rejects.toThrow(Fault);
+  const ashford = (seq?: number) =>
+    ledger.claimsOf({ places: ['northmark/ashford'], ...(seq === undefined ? {} : { seq }) });
+
+  describe(`${name}: appending`, () => {
+    test('a new ledger stands at zero and holds nothing', async () => {
+      expect(await ledger.seq()).toBe(0);
+      expect(await ledger.claimsOf({})).toEqual([]);
+      expect(await ledger.places()).toEqual([]);
+    });
+
+    test('a report and its claims become entries one after another', async () => {
+      const batch = batchOf('a', [{ at: 0 }, { at: 40, place: 'northmark/elm' }]);
+      expect(await ledger.append([batch])).toEqual([
+        { report: batch.report.id, asserted: 3, unchanged: 0, retracted: 0, seq: 3 },
+      ]);
+      const found = await ledger.claimsOf({});
+      expect(found.map(({ claim }) => claim)).toEqual(batch.claims);
+      expect(found.map(({ seq }) => seq)).toEqual([2, 3]);
+    });
+
+    test('the same report read twice adds nothing', async () => {
+      const batch = batchOf('a', [{}], { refusals: [refusalOf('a.txt', reportOf('a'))] });
+      await ledger.append([batch]);
+      const again = { ...batch, recorded: LATER, report: { ...batch.report, file: 'b.txt', retrieved: LATER } };
+      expect(await ledger.append([again])).toMatchObject([{ asserted: 0, unchanged: 2, retracted: 0, seq: 2 }]);
+      expect(await ledger.readingsOf(batch.report.id)).toHaveLength(1);
+    });
+
+    test('the same report twice in one append counts once', async () => {
+      const batch = batchOf('a', [{}]);
+      expect(await ledger.append([batch, batch])).toMatchObject([{ asserted: 2 }, { asserted: 0, unchanged: 2 }]);
+    });
+
+    test('a newer reader that reads alike writes nothing', async () => {
+      await ledger.append([batchOf('a', [{}])]);
+      expect(await ledger.append([batchOf('a', [{}], { reader: 'rules/2' })])).toMatchObject([{ asserted: 0, seq: 2 }]);
+    });
+
+    test('what a newer reader no longer reads is taken back in its name, and what it newly reads is asserted', async () => {
+      const [first] = await ledger.append([batchOf('a', [{ at: 0 }])]);
+      const batch = batchOf('a', [{ at: 40 }], { reader: 'rules/2' });
+      expect(await ledger.append([batch])).toMatchObject([{ asserted: 1, unchanged: 1, retracted: 1 }]);
+      expect((await ashford()).map(({ claim }) => claim.quote.start)).toEqual([40]);
+      expect((await ashford(first?.seq)).map(({ claim }) => claim.quote.start)).toEqual([0]);
+      expect((await ledger.entries(4, 5))[0]).toMatchObject({ act: 'retract', reason: 'No longer read by rules/2.' });
+    });
+
+    test('a claim that a newer reader reads again after all counts again', async () => {
+      await ledger.append([batchOf('a', [{}])]);
+      await ledger.append([batchOf('a', [], { reader: 'rules/2' })]);
+      expect(await ashford()).toEqual([]);
+      await ledger.append([batchOf('a', [{}], { reader: 'rules/3' })]);
+      expect(await ashford()).toMatchObject([{ seq: 4, retracted: null }]);
+    });
+
+    test('another kind of reader takes nothing back', async () => {
+      await ledger.append([batchOf('a', [{ at: 0 }])]);
+      await ledger.append([batchOf('a', [{ at: 40 }], { reader: 'gold' })]);
+      expect(await ashford()).toHaveLength(2);
+    });
+
+    test('a claim put at another place keeps its id, and the later entry counts', async () => {
+      const batch = batchOf('a', [{ place: 'northmark/ashford' }]);
+      const [{ seq } = { seq: 0 }] = await ledger.append([batch]);
+      const [claim] = batch.claims;
+      const moved = { ...claim!, place: { ...claim!.place, id: 'southmark/ashford' } };
+      await ledger.append([{ ...batch, claims: [moved] }]);
+      expect(await ashford()).toEqual([]);
+      expect(ids(await ledger.claimsOf({ places: ['southmark/ashford'] }))).toEqual([claim!.id]);
+      expect(ids(await ashford(seq))).toEqual([claim!.id]);
+    });
+
+    test('a batch is all or nothing', async () => {
+      const good = batchOf('a', [{}]);
+      const bad = { ...batchOf('b'), original: new TextEncoder().encode('other bytes') };
+      await fault(ledger.append([good, bad]));
+      expect(await ledger.seq()).toBe(0);
+      expect(await ledger.report(good.report.id)).toBeNull();
+    });
+
+    test('a claim of another report in a batch is a fault', async () => {
+      await fault(ledger.append([{ ...batchOf('a'), claims: [claimOf(reportOf('b'), {})] }]));
+    });
+
+    test('two appends at once lose nothing', async () => {
+      const batches = Array.from({ length: 10 }, (_, index) => batchOf(`r${index}`, [{}]));
+      const done = await Promise.all(batches.map((batch) => ledger.append([batch])));
+      expect(new Set(done.map(([appended]) => appended?.seq)).size).toBe(10);
+      expect(await ashford()).toHaveLength(10);
+    });
+  });
+
+  describe(`${name}: taking back`, () => {
+    test('a claim taken back says by which entry, known when and why', async () => {
+      const batch = batchOf('a', [{}]);
+      await ledger.append([batch]);
+      expect(await retract(batch.claims[0]!.id)).toBe(true);
+      const retracted = { seq: 3, known: LATER, reason: 'The outlet corrected it.' };
+      expect(await ashford()).toMatchObject([{ seq: 2, retracted }]);
+      expect(await ashford(2)).toMatchObject([{ seq: 2, retracted: null }]);
+      expect(await ledger.claim(batch.claims[0]!.id)).toMatchObject({ retracted });
+      expect(await ledger.claimCounts()).toEqual(new Map());
+    });
+
+    test('taking back twice is once', async () => {
+      const batch = batchOf('a', [{}]);
+      await ledger.append([batch]);
+      await retract(batch.claims[0]!.id);
+      expect(await retract(batch.claims[0]!.id)).toBe(false);
+      expect(await ledger.seq()).toBe(3);
+    });
+
+    test('what a person took back stays so however often it is read', async () => {
+      const batch = batchOf('a', [{}]);
+      await ledger.append([batch]);
+      await retract(batch.claims[0]!.id);
+      await ledger.append([batch, batchOf('a', [{}], { reader: 'rules/2' })]);
+      expect(await ledger.seq()).toBe(3);
+    });
+
+    test('what a person asserted stands against every reader', async () => {
+      const batch = batchOf('a', [{}]);
+      const [claim] = batch.claims;
+      await ledger.append([batch]);
+      const place = { ...claim!.place, id: 'southmark/ashford' };
+      await ledger.append([{ ...batch, reader: 'person/ada', claims: [{ ...claim!, place, reader: 'person/ada' }] }]);
+      await ledger.append([batch, batchOf('a', [], { reader: 'rules/2' })]);
+      expect(await ledger.claimsOf({})).toMatchObject([{ claim: { place: { id: 'southmark/ashford' } } }]);
+    });
+
+    test('an id that was never asserted is a usage fault', async () => {
+      await expect(retract('clm_none')).rejects.toMatchObject({ kind: 'usage' });
+    });
+  });
+
+  describe(`${name}: asking`, () => {
+    test('days bound claims from the first on and before the last', async () => {
+      await ledger.append([
+        batchOf(
+          'a',
+          [3, 5, 7].map((on) => ({ on, at: on })),
+        ),
+      ]);
+      const found = await ledger.claimsOf({ from: day(5), until: day(7) });
+      expect(found.map(({ claim }) => claim.when.earliest)).toEqual([day(5)]);
+    });
+
+    test('a claim with open bounds reaches into every day', async () => {
+      const batch = batchOf('a', [{}]);
+      const when = { earliest: null, latest: null, precision: 'unknown', basis: 'implied' } as const;
+      await ledger.append([{ ...batch, claims: [{ ...batch.claims[0]!, when }] }]);
+      expect(await ledger.claimsOf({ from: day(1), until: day(2) })).toHaveLength(1);
+    });
+
+    test('cells are the places and scopes that somebody speaks of, as of a sequence number', async () => {
+      await ledger.append([
+        batchOf('a', [{ scope: 'town' }]),
+        batchOf('b', [{ scope: 'centre' }, { at: 9, place: null }]),
+      ]);
+      const place = 'northmark/ashford';
+      expect(await ledger.places()).toEqual([
+        { place, scope: 'centre' },
+        { place, scope: 'town' },
+      ]);
+      expect(await ledger.places(2)).toEqual([{ place, scope: 'town' }]);
+    });
+
+    test('a page of claims filters, and goes on where the page before ended', async () => {
+      const said = [1, 2, 3, 4, 5].map((on) => ({
+        on,
+        at: on,
+        side: on % 2 ? 'red' : 'blue',
+        quote: `Took it ON day ${on}`,
+      }));
+      await ledger.append([batchOf('a', said)]);
+      const days = async (query: ClaimPageQuery) => {
+        const page = await ledger.claims(query);
+        return { days: page.rows.map(({ claim }) => claim.when.earliest), next: page.next };
+      };
+      const first = await days({ side: 'red', limit: 2 });
+      expect(first.days).toEqual([day(5), day(3)]);
+      expect(await days({ side: 'red', limit: 2, cursor: first.next })).toEqual({ days: [day(1)], next: null });
+      expect((await days({ q: 'on DAY 4' })).days).toEqual([day(4)]);
+      expect((await days({ kind: 'loss' })).days).toEqual([]);
+      expect((await days({ place: 'northmark/ashford', from: day(2), until: day(3) })).days).toEqual([day(2)]);
+      await fault(ledger.claims({ cursor: 'x' }));
+    });
+
+    test('a report comes back whole, and so do its original bytes', async () => {
+      const text = 'A quote “with” odd units: \ud83d\ude00 \ud800 and a zero \0.';
+      const original = new Uint8Array([0, 255, 10, 13]);
+      const plain = batchOf('a', [], { text });
+      const batch = { ...plain, original, report: { ...plain.report, originalHash: hashBytes(original) } };
+      await ledger.append([batch]);
+      expect((await ledger.report(batch.report.id))?.report).toEqual(batch.report);
+      expect(await ledger.original(batch.report.id)).toEqual(original);
+      expect(await ledger.original('rpt_none')).toBeNull();
+    });
+
+    test('heads are reports without their text', async () => {
+      const batches = [batchOf('a'), batchOf('b')];
+      await ledger.append(batches);
+      const { text: _, ...head } = batches[1]!.report;
+      expect(await ledger.reportHeads([head.id])).toEqual([{ seq: 2, report: head }]);
+      expect(await ledger.reportHeads()).toHaveLength(2);
+      expect(await ledger.reportHeads(undefined, 1)).toHaveLength(1);
+    });
+
+    test('reports come page by page, newest first', async () => {
+      await ledger.append(['a', 'b', 'c'].map((letter) => batchOf(letter)));
+      const first = await ledger.reports({ limit: 2 });
+      const second = await ledger.reports({ limit: 2, cursor: first.next });
+      expect([...first.rows, ...second.rows].map(({ report }) => report.title)).toEqual(['c', 'b', 'a']);
+      expect(second.next).toBeNull();
+    });
+
+    test('near reports are those that share hashes, most shared first', async () => {
+      const words = Array.from({ length: 40 }, (_, index) => `word${index}`);
+      const batches = [words, words.slice(0, 20), ['nothing', 'alike']].map((text, index) =>
+        batchOf(`n${index}`, [], { text: text.join(' ') }),
+      );
+      await ledger.append(batches);
+      const asked = signatureOf(reportOf('asked', words.join(' ')));
+      expect(await ledger.near(asked)).toEqual([batches[0]!.signature, batches[1]!.signature]);
+      expect((await ledger.near(batches[0]!.signature)).map(({ report }) => report)).toEqual([batches[1]!.report.id]);
+    });
+
+    test('a family is judged when a report first comes in, and can be cut', async () => {
+      const edge = edgeOf(reportOf('b'), reportOf('a'));
+      await ledger.append([batchOf('a'), batchOf('b', [], { family: edge })]);
+      await ledger.append([batchOf('a', [], { family: edgeOf(reportOf('a'), reportOf('b')) })]);
+      expect(await ledger.familyEdges()).toEqual([edge]);
+      await ledger.retract({
+        type: 'family',
+        id: edge.id,
+        by: 'person/ada',
+        reason: 'Not alike.',
+        known: LATER,
+        recorded: LATER,
+      });
+      await ledger.append([batchOf('b', [], { family: edge })]);
+      expect(await ledger.familyEdges()).toEqual([]);
+      expect(await ledger.familyEdges(3)).toEqual([edge]);
+    });
+
+    test('touched names the places of later claims, where they came from, and of families that changed', async () => {
+      const batch = batchOf('a', [{ place: 'p/one', on: 3 }]);
+      await ledger.append([batch, batchOf('b', [{ place: 'p/two', on: 4 }])]);
+      const seq = await ledger.seq();
+      expect(await ledger.touched(seq)).toEqual([]);
+      const moved = { ...batch.claims[0]!, place: { ...batch.claims[0]!.place, id: 'p/three' } };
+      await ledger.append([{ ...batch, claims: [moved] }]);
+      expect(await ledger.touched(seq)).toEqual([
+        { place: 'p/one', from: day(3) },
+        { place: 'p/three', from: day(3) },
+      ]);
+      const edge = edgeOf(reportOf('c'), reportOf('b'));
+      const before = await ledger.seq();
+      await ledger.append([batchOf('c', [], { family: edge })]);
+      expect(await ledger.touched(before)).toEqual([{ place: 'p/two', from: day(4) }]);
+    });
+
+    test('refusals are those of the latest reading, and a file leaves quarantine when it gives a report', async () => {
+      const refusal = refusalOf('a.txt', reportOf('a'));
+      await ledger.refuse([refusalOf('a.txt'), refusalOf('z.txt')], 'intake/1', NOON);
+      await ledger.refuse([refusalOf('z.txt')], 'intake/1', LATER);
+      await ledger.append([batchOf('a', [], { refusals: [refusal] })]);
+      expect(await ledger.refusals()).toEqual([refusalOf('z.txt'), refusal]);
+      expect(await ledger.refusals(reportOf('a').id)).toEqual([refusal]);
+      await ledger.append([batchOf('a', [], { reader: 'rules/2' })]);
+      expect(await ledger.refusals()).toEqual([refusalOf('z.txt')]);
+    });
+
+    test('the backlog is the reports that a reader has not read', async () => {
+      await ledger.append([batchOf('a'), batchOf('b')]);
+      await ledger.append([batchOf('a', [], { reader: 'rules/2' })]);
+      expect(await ledger.backlog('rules/2', 10)).toEqual([reportOf('b').id]);
+      expect((await ledger.readingsOf(reportOf('a').id)).map(({ reader }) => reader)).toEqual(['rules/1', 'rules/2']);
+    });
+
+    test('entries are given whole, in order', async () => {
+      const batch = batchOf('a', [{}]);
+      await ledger.append([batch]);
+      expect(await ledger.entries(1, 3)).toEqual([
+        { seq: 1, recorded: NOON, by: 'tests', act: 'assert', what: { type: 'report', value: batch.report } },
+        { seq: 2, recorded: NOON, by: 'tests', act: 'assert', what: { type: 'claim', value: batch.claims[0] } },
+      ]);
+    });
+
+    test('what was derived is kept by its key until a rebuild', async () => {
+      await ledger.cache([{ key: 'k', seq: 1, body: 'old' }]);
+      await ledger.cache([{ key: 'k', seq: 2, body: 'new' }]);
+      expect(await ledger.cached(['k', 'none'])).toEqual(new Map([['k', { key: 'k', seq: 2, body: 'new' }]]));
+      await ledger.rebuild(signatureOf);
+      expect(await ledger.cached(['k'])).toEqual(new Map());
+    });
+  });
+
+  describe(`${name}: opening and guarding`, () => {
+    test('what was appended is there when the ledger is opened again', async () => {
+      await ledger.append([batchOf('a', [{}])]);
+      const reader = await openLedger(where, 'tiny', { readOnly: true });
+      expect(await reader.claimsOf({})).toEqual(await ledger.claimsOf({}));
+      await expect(reader.append([batchOf('b')])).rejects.toMatchObject({ kind: 'usage' });
+      await reader.cache([{ key: 'k', seq: 1, body: '' }]);
+      await reader.close();
+    });
+
+    test('another theatre is told whose ledger it is', async () => {
+      await expect(openLedger(where, 'open')).rejects.toMatchObject({
+        kind: 'usage',
+        message: expect.stringContaining('"tiny"'),
+      });
+    });
+
+    test('a schema newer than the program is refused', async () => {
+      await world.tamper(where, "update ledger set value = '99' where key = 'schema'");
+      await expect(openLedger(where, 'tiny')).rejects.toThrow(/schema 99/);
+    });
+
+    test('a database of something else is left alone', async () => {
+      const other = await world.fresh();
+      await world.tamper(other, 'create table recipes (name text)');
+      await expect(openLedger(other, 'tiny')).rejects.toThrow(/recipes/);
+    });
+
+    test('reading where no ledger is yet is a fault that says how to make one', async () => {
+      await expect(openLedger(await world.fresh(), 'tiny', { readOnly: true })).rejects.toThrow(/whoholds add/);
+    });
+
+    for (const table of ['entries', 'texts', 'originals', 'readings']) {
+      test(`the database itself refuses to change or delete ${table}`, async () => {
+        await ledger.append([batchOf('a', [{}])]);
+        const rows = () => world.tamper(where, `select * from ${table}`);
+        const before = await rows();
+        const key = { entries: 'seq', texts: 'report', originals: 'hash', readings: 'number' }[table];
+        await expect(world.tamper(where, `update ${table} set ${key} = ${key}`)).rejects.toThrow(/only grows/);
+        await expect(world.tamper(where, `delete from ${table}`)).rejects.toThrow(/only grows/);
+        await expect(world.tamper(where, `insert into ${table} select * from ${table}`)).rejects.toThrow();
+        expect(await rows()).toEqual(before);
+      });
+    }
+
+    test('a second writer that may not wait is told who holds the ledger', async () => {
+      const second = await openLedger(where, 'tiny', { waitMs: 0 });
+      await world.hold(where, async () => {
+        await expect(second.append([batchOf('b')])).rejects.toThrow(`process ${process.pid} on`);
+        expect(await second.seq()).toBe(0);
+      });
+      await second.append([batchOf('b')]);
+      await second.close();
+    });
+
+    test('a second writer that may wait says whom it waits for and then goes on', async () => {
+      const noticed = Promise.withResolvers<string>();
+      const second = await openLedger(where, 'tiny', { notice: noticed.resolve });
+      let waiting: Promise<unknown> = Promise.resolve();
+      await world.hold(where, async () => {
+        waiting = second.append([batchOf('b', [{}])]);
+        expect(await noticed.promise).toContain(`process ${process.pid} on`);
+      });
+      await waiting;
+      expect(await ledger.seq()).toBe(2);
+      await second.close();
+    });
+  });
+};
