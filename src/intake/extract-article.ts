@@ -1,6 +1,117 @@
-// placeholder until the parser stands
+// An HTML page to a page of paragraphs: furniture cut by elements, the article found by where the prose stands, the rest by rules.
+// Invariant: every block of the page is either kept or cut with its reason; the headline comes first.
+import { boilerplateReason } from './boilerplate.ts';
+import { markEntries } from './mark-entries.ts';
+import { normaliseText } from './normalise-text.ts';
+import { blocksOf, countProse, findChrome, isHeading, type PageBlock, type Prose } from './page-blocks.ts';
+import { readRecord } from './page-record.ts';
+import type { Page, Paragraph } from './paragraphs.ts';
+import { type HtmlElement, parseHtml } from './parse-html.ts';
+import { judgeLine } from './read-head.ts';
 
-import { extractText } from './extract-text.ts';
-import type { Page } from './paragraphs.ts';
+/** The tightest element that still holds nearly all of the prose. */
+const NEARLY_ALL = 0.8;
 
-export const extractArticle = (html: string): Page => extractText(html.replace(/<[^>]+>/g, '\n'));
+const articleRoot = (root: HtmlElement, prose: Prose): HtmlElement => {
+  let at = root;
+  for (;;) {
+    const whole = prose.get(at) ?? 0;
+    const next = at.children.find((child) => typeof child !== 'string' && (prose.get(child) ?? 0) > whole * NEARLY_ALL);
+    if (next === undefined || typeof next === 'string' || whole === 0) return at;
+    at = next;
+  }
+};
+
+const isWithin = (element: HtmlElement, root: HtmlElement): boolean => {
+  for (let at: HtmlElement | null = element; at !== null; at = at.parent) if (at === root) return true;
+  return false;
+};
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** "Two bad weeks | Northern Courier" names the site after its last bar. */
+const titleParts = (title: string): { headline: string; site: string | null } => {
+  const text = normaliseText(title).replace(/\s+/g, ' ').trim();
+  const bar = /^(.{8,})\s[|–—·-]\s([^|–—·]{2,40})$/u.exec(text);
+  return bar ? { headline: bar[1] ?? text, site: bar[2] ?? null } : { headline: text, site: null };
+};
+
+/** The h1 that the page's own record names, else the first h1 that no furniture holds. */
+const headlineIndex = (blocks: readonly PageBlock[], recorded: readonly string[]): number => {
+  const names = recorded.map(fold);
+  const named = blocks.findIndex(({ text, element }) => isHeading(element.tag) && names.includes(fold(text)));
+  return named >= 0 ? named : blocks.findIndex(({ element, cut }) => element.tag === 'h1' && cut === null);
+};
+
+const isLinkList = ({ text, linked }: PageBlock): boolean =>
+  linked > text.length * 0.7 && text.length < 200 && !/[.!?]["'”’)]*$/.test(text);
+
+const isFigure = (element: HtmlElement): boolean =>
+  ['figure', 'figcaption'].includes(element.tag) || element.parent?.tag === 'figure';
+
+const toParagraph = (block: PageBlock, isHeadline: boolean): Paragraph => ({
+  text: block.text,
+  kind: isHeadline ? 'headline' : isFigure(block.element) ? 'caption' : 'body',
+  gap: false,
+  cut: block.cut,
+});
+
+interface Layout {
+  readonly blocks: readonly PageBlock[];
+  readonly headline: number;
+  readonly root: HtmlElement;
+}
+
+/** Blocks before the headline and outside the article are furniture; in the head, bylines and date lines are. */
+const judgeBlocks = ({ blocks, headline, root }: Layout): readonly PageBlock[] => {
+  const firstProse = blocks.findIndex(
+    ({ text, element }, i) => i > headline && text.length > 120 && isWithin(element, root),
+  );
+  return blocks.map((block, i): PageBlock => {
+    if (i === headline) return { ...block, cut: null };
+    if (block.cut !== null) return block;
+    if (headline >= 0 && i < headline) return { ...block, cut: 'before the headline' };
+    const line = i > headline && i <= firstProse ? judgeLine(toParagraph(block, false)) : 'candidate';
+    if (line === 'byline' || line === 'date line') return { ...block, cut: line };
+    const betweenHeadAndArticle = i < firstProse && headline >= 0;
+    if (!isWithin(block.element, root) && !betweenHeadAndArticle) return { ...block, cut: 'outside the article' };
+    return { ...block, cut: boilerplateReason(block.text) ?? (isLinkList(block) ? 'related link' : null) };
+  });
+};
+
+/** Reads a decoded HTML page. A page without prose comes out with nothing kept. */
+export const extractArticle = (html: string): Page => {
+  const parsed = parseHtml(html);
+  const record = readRecord(parsed);
+  const raw = blocksOf(parsed.root);
+  const chrome = findChrome(parsed.root, countProse(raw));
+  const blocks = raw.map((block) => ({ ...block, cut: chrome.get(block.element) ?? null }));
+  const root = articleRoot(parsed.root, countProse(blocks.filter(({ cut }) => cut === null)));
+  const title = titleParts(parsed.title);
+  const headline = headlineIndex(blocks, [...record.headlines, title.headline]);
+  const judged = judgeBlocks({ blocks, headline, root });
+  const name = headline >= 0 ? (judged[headline]?.text ?? null) : (record.headlines[0] ?? (title.headline || null));
+  const before = judged.slice(0, Math.max(headline, 0)).map(({ text }) => text);
+  const heads = judged.filter(({ cut }) => cut === 'byline' || cut === 'date line').map(({ text }) => text);
+  const paragraphs = markEntries(judged.map((block, i) => toParagraph(block, i === headline)));
+  const kept = judged.some(({ cut, text }, i) => i !== headline && cut === null && text.length > 0);
+  return {
+    title: name,
+    paragraphs:
+      headline < 0 && name !== null && kept
+        ? [{ text: normaliseText(name), kind: 'headline', gap: false, cut: null }, ...paragraphs]
+        : paragraphs,
+    recorded: {
+      dates: record.dates,
+      outlets: [...record.outlets, ...(title.site === null ? [] : [title.site])],
+      url: record.url,
+    },
+    dateLines: [...heads, ...judged.flatMap(({ time }) => time ?? []), ...before],
+    mastheads: before,
+    bylines: heads,
+  };
+};

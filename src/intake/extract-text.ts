@@ -1,9 +1,10 @@
 // A plain text file to a page: crawl line off, head read, captions and entries marked, boilerplate cut.
 // Invariant: every paragraph of the file is either kept or cut with its reason.
 import { boilerplateReason } from './boilerplate.ts';
+import { markEntries } from './mark-entries.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { Page, Paragraph } from './paragraphs.ts';
-import { DATELINE, readHead } from './read-head.ts';
+import { DATELINE, judgeLine, readHead } from './read-head.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 
 // What some crawls put before the first words: " date 2021-06-23 The …".
@@ -23,6 +24,15 @@ const cutBoilerplate = (paragraph: Paragraph): Paragraph =>
     ? { ...paragraph, cut: boilerplateReason(paragraph.text) }
     : paragraph;
 
+/** A date line or a byline may also stand at the end: "Published on 22 June". */
+const cutTail = (paragraphs: readonly Paragraph[]): readonly Paragraph[] => {
+  const last = paragraphs.findLastIndex(({ cut }) => cut === null);
+  const line = last < 2 ? null : judgeLine(paragraphs[last] as Paragraph);
+  return line === 'date line' || line === 'byline'
+    ? paragraphs.map((one, i) => (i === last ? { ...one, cut: line } : one))
+    : paragraphs;
+};
+
 const openingOf = (paragraphs: readonly Paragraph[]): string => {
   const first = paragraphs.find(({ cut, kind }) => cut === null && kind === 'body')?.text ?? '';
   return DATELINE.exec(first)?.[0] ?? '';
@@ -37,8 +47,12 @@ export const extractText = (decoded: string): Page => {
     .map((p) => ({ ...p, cut: boilerplateReason(p.text) }));
   const head = readHead(marked);
   const headline = head.headline === null ? null : (head.paragraphs[head.headline]?.text ?? null);
-  const paragraphs = head.paragraphs.map(cutBoilerplate);
+  const paragraphs = markEntries(cutTail(head.paragraphs.map(cutBoilerplate)));
   const before = head.paragraphs.slice(0, head.length);
+  const after = paragraphs
+    .slice(head.length)
+    .filter(({ cut }) => cut === 'date line' || cut === 'byline')
+    .map((p) => p.text);
   const cutFor = (...reasons: string[]): string[] =>
     before.filter(({ cut }) => cut !== null && reasons.includes(cut)).map((p) => p.text);
   return {
@@ -46,7 +60,7 @@ export const extractText = (decoded: string): Page => {
     paragraphs:
       crawl === '' ? paragraphs : [{ text: crawl.trim(), kind: 'body', gap: false, cut: 'crawl line' }, ...paragraphs],
     recorded: { dates: [], outlets: [], url: null },
-    dateLines: [...cutFor('date line', 'masthead', 'byline'), crawl, headline ?? '', openingOf(paragraphs)],
+    dateLines: [...cutFor('date line', 'masthead', 'byline'), crawl, headline ?? '', openingOf(paragraphs), ...after],
     mastheads: before.slice(0, head.headline ?? 0).map((p) => p.text),
     bylines: cutFor('byline'),
   };

@@ -44,10 +44,12 @@ const canonical = (name: string, outlets: readonly Outlet[]): string => {
   return known?.name ?? name.trim();
 };
 
-/** "KUNDUZ, June 14 (Wire 7) - ", "(3RW) ": the credit between the brackets. */
+/** "KUNDUZ, June 14 (Wire 7) - ", "HERAT (AFP): ": the credit between the brackets. Without a city it must look like an agency: "(3RW) ". */
 const datelineCredit = (opening: string): string | null => {
-  const credit = /^(?:[^()–—]{0,80} ?)\(([\p{L}\d][\p{L}\d .&/-]{1,30})\)(?: ?[-–—:]| \p{Lu})/u.exec(opening)?.[1];
-  return credit !== undefined && /^\p{Lu}|^\d+\p{Lu}|^dpa$/u.test(credit) ? credit : null;
+  const afterCity = /^\p{Lu}[^()–—]{1,80}? ?\(([\p{L}\d][\p{L}\d .&/-]{1,30})\) ?[-–—:]/u.exec(opening)?.[1];
+  const alone = /^\((\p{Lu}{2,8}|\p{Lu}\p{Ll}+ \d{1,2}|\d\p{Lu}{1,6})\)/u.exec(opening)?.[1];
+  const credit = afterCity ?? alone ?? null;
+  return credit !== null && /^\p{Lu}|^\d+\p{Lu}|^dpa$/u.test(credit) ? credit : null;
 };
 
 /** "Note after UrduPoint, carrying AFP, 12 May 2021": outlet and the agency it carries. */

@@ -1,18 +1,20 @@
 // The stage's verb: a raw item to a Report, or a refusal. Pure: the same bytes and ground give the same report.
 // Invariant: all normalising happens before any offset is taken; the original is named by its hash and kept by the caller.
-import { done, type Note, type Outcome, type RefusalCode, refused } from '../model/outcome.ts';
+import { done, type Outcome, type RefusalCode, refused } from '../model/outcome.ts';
 import type { Report } from '../model/report.ts';
 import { contentId, hashBytes } from '../model/text.ts';
 import type { Outlet, Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
-import { dateReport } from './date-report.ts';
+import { offsetIn, offsetOf } from './calendar.ts';
+import { type Dated, dateReport } from './date-report.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { detectLanguage } from './detect-language.ts';
 import { extractArticle } from './extract-article.ts';
 import { extractText } from './extract-text.ts';
-import { findOrigin } from './find-outlet.ts';
+import { findOrigin, type Origin } from './find-outlet.ts';
+import { lastEntry, statedZone, timeEntries } from './mark-entries.ts';
 import { normaliseText } from './normalise-text.ts';
-import { type Assembled, assemble, type Page } from './paragraphs.ts';
+import { assemble, type Page, type Paragraph } from './paragraphs.ts';
 import type { Item } from './sources.ts';
 
 export interface Ground {
@@ -38,46 +40,61 @@ const refuse = (code: RefusalCode, { file }: Item, reason: string): Outcome<neve
 const given = (text: string | null): string | null =>
   text === null || text.trim() === '' ? null : normaliseText(text).trim();
 
-const build = (
-  item: Item,
+/** The page with its entries timed; `publishedAt` of a live page is its last entry's where the page states its zone. */
+const timed = (
+  page: Page,
+  dated: Dated,
   ground: Ground,
-  read: { page: Page; assembled: Assembled },
-): { report: Report; notes: readonly Note[] } => {
-  const { page, assembled } = read;
-  const body = assembled.text.slice(assembled.bodyStart);
-  const tail = assembled.cut.map(({ text }) => text);
-  const { outlet, agency } = findOrigin(
-    {
-      given: given(item.given.outlet),
-      recorded: page.recorded.outlets,
-      mastheads: page.mastheads,
-      bylines: page.bylines,
-      opening: body.slice(0, 200),
-      tail,
-    },
+): { paragraphs: readonly Paragraph[]; publishedAt: Instant | null } => {
+  const day = dated.published.earliest;
+  if (day === null || day !== dated.published.latest || !page.paragraphs.some(({ kind }) => kind === 'entry'))
+    return { paragraphs: page.paragraphs, publishedAt: dated.publishedAt };
+  const words = statedZone([...page.dateLines, ...page.paragraphs.slice(0, 6).map(({ text }) => text)]);
+  const stated = words === null ? null : offsetOf(words, day);
+  const paragraphs = timeEntries(page.paragraphs, day, stated ?? offsetIn(ground.timezone, day));
+  return { paragraphs, publishedAt: dated.publishedAt ?? (stated === null ? null : lastEntry(paragraphs)) };
+};
+
+const originOf = (item: Item, page: Page, ground: Ground): Origin => {
+  const opening = page.paragraphs.find(({ cut, kind }) => cut === null && kind === 'body')?.text.slice(0, 200) ?? '';
+  const tail = page.paragraphs.flatMap(({ cut, text }) => (cut === null ? [] : [text]));
+  const { mastheads, bylines } = page;
+  return findOrigin(
+    { given: given(item.given.outlet), recorded: page.recorded.outlets, mastheads, bylines, opening, tail },
     ground.outlets,
   );
-  const order = ground.outlets.find(({ name }) => name === outlet)?.dateOrder ?? null;
+};
+
+const build = (item: Item, page: Page, ground: Ground): Outcome<Report> => {
+  const origin = originOf(item, page, ground);
+  const order = ground.outlets.find(({ name }) => name === origin.outlet)?.dateOrder ?? null;
+  const kept = page.paragraphs
+    .filter(({ cut }) => cut === null)
+    .map(({ text }) => text)
+    .join('\n');
   const dated = dateReport(
-    { given: given(item.given.published), recorded: page.recorded.dates, lines: page.dateLines, text: assembled.text },
+    { given: given(item.given.published), recorded: page.recorded.dates, lines: page.dateLines, text: kept },
     { ...ground, order },
   );
+  const { paragraphs, publishedAt } = timed(page, dated, ground);
+  const assembled = assemble(paragraphs);
   const url = given(item.given.url) ?? page.recorded.url;
-  const report: Report = {
-    id: contentId('r', [url ?? outlet, assembled.text]),
-    file: item.file,
-    url,
-    outlet,
-    title: page.title ?? given(item.given.title),
-    published: dated.published,
-    publishedAt: dated.publishedAt,
-    retrieved: ground.retrieved,
-    ...assembled,
-    agency,
-    language: detectLanguage(body),
-    originalHash: hashBytes(item.bytes),
-  };
-  return { report, notes: dated.notes };
+  return done(
+    {
+      id: contentId('r', [url ?? origin.outlet, assembled.text]),
+      file: item.file,
+      url,
+      ...origin,
+      title: page.title ?? given(item.given.title),
+      published: dated.published,
+      publishedAt,
+      retrieved: ground.retrieved,
+      ...assembled,
+      language: detectLanguage(assembled.text.slice(assembled.bodyStart)),
+      originalHash: hashBytes(item.bytes),
+    },
+    dated.notes,
+  );
 };
 
 /**
@@ -90,11 +107,10 @@ export const intake = (item: Item, ground: Ground): Outcome<Report> => {
   if (normaliseText(decoded.value.text).trim() === '')
     return refuse('empty-report', item, `${item.file} has no text at all.`);
   const page = item.form === 'html' ? extractArticle(decoded.value.text) : extractText(decoded.value.text);
-  const assembled = assemble(page.paragraphs);
-  if (!/[\p{L}\p{N}]/u.test(assembled.text))
+  if (!page.paragraphs.some(({ cut, text, kind }) => cut === null && kind !== 'headline' && /[\p{L}\p{N}]/u.test(text)))
     return item.form === 'html'
       ? refuse('no-article', item, `${item.file} has markup but no article text.`)
-      : refuse('empty-report', item, `${item.file} has no words besides page furniture.`);
-  const { report, notes } = build(item, ground, { page, assembled });
-  return done(report, [...decoded.notes, ...notes]);
+      : refuse('empty-report', item, `${item.file} has no sentence besides page furniture.`);
+  const built = build(item, page, ground);
+  return built.ok ? done(built.value, [...decoded.notes, ...built.notes]) : built;
 };

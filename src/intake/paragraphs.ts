@@ -39,7 +39,8 @@ export interface Assembled {
 
 /** Headline, blank line, body; one part a paragraph, so that no sentence runs from one into the next. */
 export const assemble = (paragraphs: readonly Paragraph[]): Assembled => {
-  const kept = paragraphs.filter(({ cut, text }) => cut === null && text !== '');
+  const whole = paragraphs.filter(({ cut, text }) => cut === null && text !== '');
+  const kept = [...whole.filter(({ kind }) => kind === 'headline'), ...whole.filter(({ kind }) => kind !== 'headline')];
   const parts: ReportPart[] = [];
   let text = '';
   kept.forEach(({ text: words, kind, gap, at }, i) => {

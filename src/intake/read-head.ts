@@ -47,18 +47,29 @@ const isProse = (text: string): boolean =>
   ENTRY.test(text) ||
   (/[.!?]["'”’)]*$/.test(text) && words(text).length >= 8);
 
-const judgeLine = ({ text, kind }: Paragraph): HeadLine => {
-  if (kind === 'caption') return 'kept';
+/** What a line of the head is by its own words. */
+export const judgeLine = ({ text, kind, cut }: Paragraph): HeadLine => {
+  if (kind === 'caption' || cut !== null) return 'kept';
   if (isByline(text)) return 'byline';
   if (isDateLine(text)) return 'date line';
-  return isLabel(text) ? 'section label' : 'candidate';
+  if (isLabel(text)) return 'section label';
+  return /[^.]\.$/.test(text) ? 'kept' : 'candidate'; // a headline ends without a full stop
 };
 
+const LONGEST_HEAD = 14;
+
 const headLength = (paragraphs: readonly Paragraph[]): number => {
-  const at = paragraphs.findIndex(
-    (paragraph) => isProse(paragraph.text) && ['candidate', 'section label'].includes(judgeLine(paragraph)),
-  );
-  return Math.min(at < 0 ? paragraphs.length : at, 14);
+  const at = paragraphs.findIndex((paragraph) => {
+    const line = judgeLine(paragraph);
+    return (
+      paragraph.kind === 'body' &&
+      paragraph.cut === null &&
+      isProse(paragraph.text) &&
+      line !== 'date line' &&
+      line !== 'byline'
+    );
+  });
+  return Math.min(at < 0 ? paragraphs.length : at, LONGEST_HEAD);
 };
 
 /** Start of the block (lines without a blank line between) that follows the one holding `index`. */

@@ -1,0 +1,100 @@
+// A page's elements to blocks of text in page order, each with the reason why it is furniture, if it is.
+// Invariant: every word of the page's body stands in exactly one block; white space is one space.
+import { normaliseText } from './normalise-text.ts';
+import { chromeReason } from './page-chrome.ts';
+import { elementsOf, type HtmlElement } from './parse-html.ts';
+
+export interface PageBlock {
+  readonly text: string;
+  /** The nearest block element. */
+  readonly element: HtmlElement;
+  /** Characters that stand in links. */
+  readonly linked: number;
+  readonly cut: string | null;
+  /** The machine's time of a <time> in the block. */
+  readonly time: string | null;
+}
+
+const BLOCK = new Set(
+  (
+    'p div li ul ol h1 h2 h3 h4 h5 h6 section article header footer nav aside main figure figcaption blockquote table tbody thead tr td th ' +
+    'time body html form dl dt dd address pre fieldset center marquee details summary dialog hr'
+  ).split(' '),
+);
+
+export const isHeading = (tag: string): boolean => /^h[1-6]$/.test(tag);
+
+const PROSE_LENGTH = 80;
+
+/** Length of an element's prose: paragraphs' worth of text that is no link. Counted once for the whole page. */
+export type Prose = ReadonlyMap<HtmlElement, number>;
+
+/** Prose is counted on the element that directly holds it and on all that hold that. */
+export const countProse = (blocks: readonly PageBlock[]): Prose => {
+  const prose = new Map<HtmlElement, number>();
+  for (const { text, linked, element } of blocks) {
+    if (text.length < PROSE_LENGTH || linked * 2 > text.length) continue;
+    for (let at: HtmlElement | null = element; at !== null; at = at.parent)
+      prose.set(at, (prose.get(at) ?? 0) + text.length);
+  }
+  return prose;
+};
+
+interface Draft {
+  text: string;
+  linked: number;
+  time: string | null;
+}
+
+/** Blocks of a page's body, none of them judged yet. */
+export const blocksOf = (root: HtmlElement): readonly PageBlock[] => {
+  const blocks: PageBlock[] = [];
+  let draft: Draft = { text: '', linked: 0, time: null };
+  const flush = (element: HtmlElement): void => {
+    const text = normaliseText(draft.text.replace(/\s+/g, ' ')).replace(/ {2,}/g, ' ').trim();
+    if (text !== '') blocks.push({ text, element, linked: draft.linked, cut: null, time: draft.time });
+    draft = { text: '', linked: 0, time: null };
+  };
+  const visit = (element: HtmlElement, holder: HtmlElement, inLink: boolean): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        draft.text += child;
+        if (inLink) draft.linked += child.length;
+      } else if (child.tag === 'br') {
+        if (isHeading(holder.tag)) draft.text += ' ';
+        else flush(holder);
+      } else if (BLOCK.has(child.tag)) {
+        flush(holder);
+        draft.time = child.attributes.datetime ?? null;
+        visit(child, child, inLink);
+        flush(child);
+      } else visit(child, holder, inLink || child.tag === 'a');
+    }
+  };
+  visit(root, root, false);
+  flush(root);
+  return blocks;
+};
+
+/** Share of the page's prose beyond which no rule may cut an element. */
+const MOST_OF_PAGE = 0.4;
+
+/** The furniture of a page by its elements: the reason for each element that a rule cuts. */
+export const findChrome = (root: HtmlElement, prose: Prose): ReadonlyMap<HtmlElement, string> => {
+  const reasons = new Map<HtmlElement, string>();
+  const total = prose.get(root) ?? 0;
+  const holdsHeadline = new Set<HtmlElement>();
+  for (const element of elementsOf(root))
+    if (element.tag === 'h1')
+      for (let at: HtmlElement | null = element; at !== null; at = at.parent) holdsHeadline.add(at);
+  for (const element of elementsOf(root)) {
+    const inherited = element.parent === null ? undefined : reasons.get(element.parent);
+    const mayCut =
+      !holdsHeadline.has(element) &&
+      (prose.get(element) ?? 0) <= total * MOST_OF_PAGE &&
+      !['html', 'body', 'main', 'article'].includes(element.tag);
+    const reason = inherited ?? (mayCut ? chromeReason(element) : null);
+    if (reason !== null) reasons.set(element, reason);
+  }
+  return reasons;
+};

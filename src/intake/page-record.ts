@@ -1,0 +1,76 @@
+// What a page says of itself in its head: headline, day, publisher, address, by JSON-LD, Open Graph, Dublin Core and kin.
+// Invariant: the day of publication only; dates of change are never taken for it.
+import type { HtmlPage } from './parse-html.ts';
+
+export interface PageRecord {
+  readonly headlines: readonly string[];
+  readonly dates: readonly string[];
+  readonly outlets: readonly string[];
+  readonly url: string | null;
+}
+
+const DATE_NAMES = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'published_time',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'article.published',
+];
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, ''));
+  } catch {
+    return null; // converted: a broken record is no record, the page's own words remain
+  }
+};
+
+/** Objects of a JSON-LD value, through lists and graphs. */
+const objectsIn = (value: unknown, depth = 0): readonly Record<string, unknown>[] => {
+  if (depth > 6) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => objectsIn(one, depth + 1));
+  return isRecord(value)
+    ? [value, ...objectsIn(value['@graph'], depth + 1), ...objectsIn(value.mainEntity, depth + 1)]
+    : [];
+};
+
+const isArticle = (thing: Record<string, unknown>): boolean =>
+  /article|posting|report/i.test([thing['@type']].flat().join(' '));
+
+const textIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
+  return isRecord(value) ? textIn(value.name) : Array.isArray(value) ? textIn(value[0]) : [];
+};
+
+const nameOf = (meta: Readonly<Record<string, string>>): string =>
+  (meta.property ?? meta.name ?? meta.itemprop ?? '').toLowerCase();
+
+/** The head's record of a page; empty lists where it has none. */
+export const readRecord = ({ metas, jsonLd }: Pick<HtmlPage, 'metas' | 'jsonLd'>): PageRecord => {
+  const articles = jsonLd.flatMap((text) => objectsIn(parseJson(text))).filter(isArticle);
+  const meta = (...names: string[]): string[] =>
+    names.flatMap((name) => metas.filter((one) => nameOf(one) === name).flatMap(({ content }) => textIn(content)));
+  const canonical = metas.find((one) => one.tag === 'link' && one.rel?.toLowerCase() === 'canonical')?.href;
+  const address = [canonical, ...meta('og:url')].find((text) => text !== undefined && /^https?:\/\//i.test(text));
+  return {
+    headlines: [...articles.flatMap((one) => textIn(one.headline)), ...meta('og:title', 'twitter:title')],
+    dates: [...articles.flatMap((one) => textIn(one.datePublished)), ...meta(...DATE_NAMES)],
+    outlets: [...articles.flatMap((one) => textIn(one.publisher)), ...meta('og:site_name')],
+    url: address ?? null,
+  };
+};
