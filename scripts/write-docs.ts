@@ -1,5 +1,6 @@
 // Writes the pages of docs/ that follow from the code: `npm run docs`. test/docs.test.ts fails where one is stale.
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { buildProgram } from '../src/cli.ts';
@@ -82,10 +83,21 @@ ${variables.map((each) => `| \`${each.variable}\` | \`${cell(each.flags)}\` | ${
 `;
 };
 
+/** What a page shows as a command's output is that output: the block after `<!-- shown: whoholds … -->`. */
+const withOutputs = (path: string): string =>
+  readFileSync(join(ROOT, path), 'utf8').replace(
+    /(<!-- shown: whoholds (.+) -->\n```text\n)[\s\S]*?(```)/g,
+    (_, head: string, words: string, tail: string) => {
+      const command = [join(ROOT, 'bin', 'whoholds.js'), ...words.split(' ')];
+      return `${head}${execFileSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' }).trim()}\n${tail}`;
+    },
+  );
+
 /** Every generated page: its path and the text it must have. */
 export const GENERATED: Readonly<Record<string, () => string>> = {
   'docs/refusals.md': refusalsPage,
   'docs/commands.md': commandsPage,
+  'docs/house.md': () => withOutputs('docs/house.md'),
 };
 
 if (import.meta.main) for (const [path, page] of Object.entries(GENERATED)) writeFileSync(join(ROOT, path), page());
