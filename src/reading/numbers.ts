@@ -1,0 +1,37 @@
+// Numbers as news writes them: "34", "2,300", "1.4 million", "twenty-three", "a dozen".
+// Invariant: null where any word of it is no number.
+import type { Lexicon } from '../model/lexicon.ts';
+
+const SCALES = [100, 1000, 1_000_000];
+
+const digitsOf = (word: string): number | null =>
+  /^\d{1,3}(,\d{3})+(\.\d+)?$|^\d+(\.\d+)?$/.test(word) ? Number(word.replaceAll(',', '')) : null;
+
+const valueOfWord = (word: string, lexicon: Lexicon): number | null => {
+  const value = digitsOf(word) ?? lexicon.look('numbers', word);
+  return value === null ? null : Number(value);
+};
+
+/** "one hundred and twenty" → 120; `words` in lower case. */
+export const numberOf = (words: readonly string[], lexicon: Lexicon): number | null => {
+  let total = 0;
+  let part: number | null = null;
+  for (const word of words.flatMap((one) => one.split('-')).filter((one) => one !== 'and')) {
+    const value = valueOfWord(word, lexicon);
+    if (value === null) return null;
+    if (SCALES.includes(value) || value === 12) part = (part ?? 1) * value;
+    else part = (part ?? 0) + value;
+    if (value >= 1000) {
+      total += part;
+      part = null;
+    }
+  }
+  return words.length === 0 ? null : total + (part ?? 0);
+};
+
+/** "first" → 1, "9th" → 9. */
+export const ordinalOf = (word: string, lexicon: Lexicon): number | null => {
+  const digits = /^(\d+)(st|nd|rd|th)$/.exec(word)?.[1];
+  const value = digits ?? lexicon.look('ordinals', word);
+  return value === null ? null : Number(value);
+};
