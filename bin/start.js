@@ -25,4 +25,10 @@ if (process.env.WHOHOLDS_STARTED_BY && process.channel) {
 
 const checkout = join(__dirname, '..', 'src', 'cli.ts');
 const file = existsSync(checkout) ? checkout : join(__dirname, '..', 'dist', 'cli.js');
-import(pathToFileURL(file).href).then((cli) => cli.main());
+import(pathToFileURL(file).href)
+  .then((cli) => cli.main())
+  .catch((error) => {
+    // The command line reports its own faults: what arrives here is a broken installation or a mistake of ours.
+    console.error(error);
+    process.exitCode = 3;
+  });
