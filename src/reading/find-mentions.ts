@@ -1,3 +1,89 @@
-import type { Pass } from './marks.ts';
+// Marks names of places, common nouns for places and their parts, and sides by name, noun or pronoun.
+// Invariant: marks of one sentence never overlap and come in its order; names win over common nouns.
+import type { Theatre } from '../model/theatre.ts';
+import { actorMark } from './find-actors.ts';
+import { guessNames } from './guess-names.ts';
+import type { Draft, Mention, PlaceMark, ScopeMark, Sentence } from './marks.ts';
+import { phraseAt } from './name-tree.ts';
+import { isPersonsName } from './person-names.ts';
+import type { ScopeNoun } from './phrase-values.ts';
 
-export const findMentions: Pass = (draft) => draft;
+interface Name {
+  readonly start: number;
+  readonly end: number;
+  readonly candidates: readonly string[];
+}
+
+/** The gazetteer's names of the report, or, without a gazetteer, capitalised words where a place can stand. */
+const namesOf = ({ report, theatre, sentences }: Draft): readonly Name[] =>
+  theatre.open
+    ? sentences.flatMap((sentence) => guessNames(sentence, theatre))
+    : theatre.gazetteer.scan(report.text).map(({ span, candidates }) => ({ ...span, candidates }));
+
+const placeMark = (sentence: Sentence, name: Name, text: string): PlaceMark | null => {
+  const from = sentence.tokens.findIndex((token) => token.end > name.start);
+  let to = from;
+  while (to < sentence.tokens.length && (sentence.tokens[to]?.start ?? 0) < name.end) to++;
+  if (from < 0 || to === from) return null;
+  return {
+    ...{ type: 'place', start: name.start, end: name.end, sentence: sentence.index, from, to },
+    ...{ text: text.slice(name.start, name.end), candidates: name.candidates, kindWord: null, within: [], locates: false },
+  };
+};
+
+const scopeMark = (sentence: Sentence, from: number, to: number, noun: ScopeNoun, theatre: Theatre): ScopeMark => {
+  const { tokens, index } = sentence;
+  const start = tokens[from]?.start ?? sentence.start;
+  const before = tokens[from - 1]?.word ?? '';
+  const beforeThat = tokens[from - 2]?.word ?? '';
+  const points = (word: string): boolean => theatre.lexicon.has('definiteWords', word);
+  const definite = points(before) || before === "'s" || (points(beforeThat) && !theatre.lexicon.has('prepositions', before));
+  const words = tokens.slice(from, to).map(({ word }) => word).join(' ');
+  return {
+    ...{ type: 'scope', start, end: tokens[to - 1]?.end ?? start, sentence: index, from, to },
+    ...{ scope: noun.scope, kind: noun.kind, definite, plural: noun.plural, noun: words },
+  };
+};
+
+const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
+  const found = phraseAt(theatre, sentence.tokens, from);
+  if (found === null) return actorMark(sentence, from, null, theatre);
+  if (found.value.type === 'scope') return scopeMark(sentence, from, found.to, found.value, theatre);
+  return actorMark(sentence, from, found, theatre);
+};
+
+const marksOf = (draft: Draft, sentence: Sentence, names: readonly Name[]): Mention[] => {
+  const { theatre, report } = draft;
+  const places = names.flatMap((name) => {
+    const mark = placeMark(sentence, name, report.text);
+    return mark === null || isPersonsName(sentence, mark, theatre) ? [] : [mark];
+  });
+  const marks: Mention[] = [];
+  for (let i = 0; i < sentence.tokens.length; ) {
+    const place = places.find((mark) => mark.from === i);
+    const common = place === undefined ? commonMarkAt(sentence, i, theatre) : null;
+    const clash = common !== null && places.some((mark) => mark.from < common.to && common.from < mark.to);
+    const mark = place ?? (clash ? null : common);
+    if (mark !== null) marks.push(mark);
+    i = Math.max(mark?.to ?? 0, i + 1);
+  }
+  return marks;
+};
+
+/** Pass: fills `mentions`. */
+export const findMentions = (draft: Draft): Draft => {
+  const names = namesOf(draft);
+  let next = 0;
+  const mentions = draft.sentences.flatMap((sentence) => {
+    while (next < names.length && (names[next]?.start ?? 0) < sentence.start) next++;
+    const own: Name[] = [];
+    for (let i = next; i < names.length; i++) {
+      const name = names[i];
+      if (name === undefined || name.start >= sentence.end) break;
+      own.push(name);
+    }
+    return marksOf(draft, sentence, own);
+  });
+  const trace = mentions.map(({ start, end, type }) => ({ pass: 'findMentions', span: { start, end }, says: type }));
+  return { ...draft, mentions, trace: [...draft.trace, ...trace] };
+};

@@ -1,6 +1,6 @@
 // What the passes hand on: one draft, to which each pass adds its own marks; a pass never changes another's.
 // Invariant: every mark's span lies in the report's text and inside one sentence.
-import type { Actor, SideId, SpeakerSide } from '../model/actor.ts';
+import type { SideId, SpeakerSide } from '../model/actor.ts';
 import type {
   AggregateClaim,
   Attribution,
@@ -77,7 +77,8 @@ export interface ActorMark extends MarkBase {
   readonly type: 'actor';
   readonly text: string;
   readonly side: SideId | null;
-  readonly actor: Actor | null;
+  /** A side's own name, or the lexicon's class of the noun ('group' and 'enemy' lean on context, 'civilian' is no side). */
+  readonly means: 'name' | 'pronoun' | 'government' | 'non-state' | 'foreign' | 'group' | 'enemy' | 'civilian' | 'forces';
   readonly pronoun: boolean;
   /** "Taliban" in "Taliban spokesman", "Taliban control": it modifies the next noun. */
   readonly modifies: boolean;

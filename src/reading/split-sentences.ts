@@ -1,3 +1,88 @@
-import type { Pass } from './marks.ts';
+// Text to sentences, words and quotation marks; paragraphs counted, headings and live-blog entries told apart.
+// Invariant: sentences do not overlap, and every token is text.slice(start, end).
+import type { Lexicon } from '../model/lexicon.ts';
+import type { ReportPart } from '../model/report.ts';
+import type { Span } from '../model/text.ts';
+import type { Draft, Sentence, Token } from './marks.ts';
+import { splitWords } from './split-words.ts';
 
-export const splitSentences: Pass = (draft) => draft;
+/** A hard-wrapped line is this long; a shorter line without a full stop is a heading of its own. */
+const WRAP_MIN = 50;
+const WRAP_MAX = 90;
+
+const endsSentence = (line: string): boolean => /[.!?:]["'”’)\]]*\s*$/u.test(line);
+
+/** "…at least four\npeople in a minibus": a line that only wraps is not the end of its paragraph. */
+const isWrapped = (line: string, next: string): boolean =>
+  line.length >= WRAP_MIN && line.length <= WRAP_MAX && !endsSentence(line) && /^[\p{Ll}\p{N}\p{Lu}"“]/u.test(next);
+
+const splitParagraphs = (text: string, part: Span): Span[] => {
+  const paragraphs: Span[] = [];
+  let start = part.start;
+  for (let at = part.start; at <= part.end; at++) {
+    if (at < part.end && text[at] !== '\n') continue;
+    const next = text.slice(at + 1, Math.min(at + 2, part.end));
+    if (at < part.end && next !== '\n' && isWrapped(text.slice(text.lastIndexOf('\n', at - 1) + 1, at), next)) continue;
+    if (text.slice(start, at).trim() !== '') paragraphs.push(trimSpan(text, { start, end: at }));
+    start = at + 1;
+  }
+  return paragraphs;
+};
+
+const trimSpan = (text: string, { start, end }: Span): Span => {
+  const piece = text.slice(start, end);
+  return { start: start + (piece.length - piece.trimStart().length), end: end - (piece.length - piece.trimEnd().length) };
+};
+
+const STOP = /[.!?]+["'”’)\]]*(?=\s)/gu;
+
+/** "Gen. Amarkhil", "E. Crane", "U.S. forces": a full stop that ends no sentence. */
+const isAbbreviation = (before: string, lexicon: Lexicon): boolean => {
+  const word = /([\p{L}.]+)\.$/u.exec(before)?.[1] ?? '';
+  return /^\p{Lu}$/u.test(word) || lexicon.has('abbreviations', word.toLowerCase());
+};
+
+const splitParagraph = (text: string, { start, end }: Span, lexicon: Lexicon): Span[] => {
+  const piece = text.slice(start, end);
+  const cuts: number[] = [];
+  for (const stop of piece.matchAll(STOP)) {
+    const at = stop.index + stop[0].length;
+    const after = piece.slice(at).trimStart();
+    if (!/^["'“‘(]*[\p{Lu}\p{N}#]/u.test(after)) continue;
+    if (stop[0] === '.' && isAbbreviation(piece.slice(Math.max(0, at - 12), at), lexicon)) continue;
+    cuts.push(at);
+  }
+  const bounds = [0, ...cuts, piece.length];
+  return bounds.slice(1).map((to, i) => trimSpan(text, { start: start + (bounds[i] ?? 0), end: start + to }));
+};
+
+const isHeading = (text: string, sentence: Span, part: ReportPart): boolean =>
+  part.kind === 'headline' || !/[.!?…]["'”’)\]]*$/u.test(text.slice(sentence.start, sentence.end));
+
+/** The report's parts; a report without any is one body. */
+const partsOf = ({ report }: Draft): readonly ReportPart[] =>
+  report.parts.length > 0 ? report.parts : [{ start: 0, end: report.text.length, kind: 'body', at: null }];
+
+/** Pass: fills `sentences`. */
+export const splitSentences = (draft: Draft): Draft => {
+  const { text } = draft.report;
+  const sentences: Sentence[] = [];
+  let paragraph = -1;
+  for (const part of partsOf(draft))
+    for (const block of splitParagraphs(text, part)) {
+      paragraph += 1;
+      const tokens = splitWords(text, block);
+      let first = 0;
+      for (const span of splitParagraph(text, block, draft.theatre.lexicon)) {
+        const own: Token[] = [];
+        while (first < tokens.length && (tokens[first]?.start ?? 0) < span.end) {
+          const token = tokens[first++];
+          if (token !== undefined) own.push(token);
+        }
+        if (own.length === 0) continue;
+        const heading = isHeading(text, span, part);
+        sentences.push({ ...span, index: sentences.length, paragraph, part: part.kind, at: part.at, heading, tokens: own });
+      }
+    }
+  return { ...draft, sentences };
+};

@@ -1,0 +1,80 @@
+// One side as named in a sentence: "the Taliban militants", "government troops", "fighters loyal to the League", "they".
+// Invariant: a side is given only where the words give it; nouns that lean on context keep `side` null for resolve-actors.
+import type { SideId } from '../model/actor.ts';
+import type { Theatre } from '../model/theatre.ts';
+import type { ActorMark, Sentence } from './marks.ts';
+import { type FoundPhrase, phraseAt } from './name-tree.ts';
+import type { ActorNoun } from './phrase-values.ts';
+
+/** The side that a common noun means in this theatre: "army" the incumbent, "rebels" the first challenger. */
+export const sideOfClass = (means: ActorNoun['means'], { sides }: Theatre): SideId | null => {
+  if (means === 'government') return sides.find(({ role }) => role === 'incumbent')?.id ?? null;
+  if (means === 'non-state') return sides.find(({ role }) => role === 'challenger')?.id ?? null;
+  if (means === 'foreign') return sides.find((side) => side.class === 'foreign' && side.belligerent)?.id ?? null;
+  return null;
+};
+
+const sideOf = ({ value }: FoundPhrase, theatre: Theatre): SideId | null => {
+  if (value.type === 'side') return value.side;
+  return value.type === 'noun' ? sideOfClass(value.means, theatre) : null;
+};
+
+const meansOf = ({ value }: FoundPhrase): ActorMark['means'] => (value.type === 'noun' ? value.means : 'name');
+
+/** "Taliban" + "fighters", "government" + "troops", "rebel" + "group": nouns that go on with the same side. */
+const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to: number; found: FoundPhrase } => {
+  let { to } = first;
+  let found = first;
+  for (;;) {
+    const next = phraseAt(theatre, sentence.tokens, to);
+    if (next === null || next.value.type === 'scope' || meansOf(next) === 'civilian') return { to, found };
+    if (sideOf(found, theatre) === null || meansOf(found) === 'forces') found = next;
+    to = next.to;
+  }
+};
+
+/** "forces loyal to the League", "fighters of the group": the owner named behind the noun gives the side. */
+const ownerBehind = (sentence: Sentence, to: number, theatre: Theatre): FoundPhrase | null => {
+  const { lexicon } = theatre;
+  let at = to;
+  while (at < to + 4 && lexicon.has('ownerLinks', sentence.tokens[at]?.word ?? '')) at++;
+  if (at === to) return null;
+  if (lexicon.has('determiners', sentence.tokens[at]?.word ?? '')) at++;
+  const owner = phraseAt(theatre, sentence.tokens, at);
+  return owner !== null && owner.value.type === 'side' ? owner : null;
+};
+
+const modifiesNext = (sentence: Sentence, to: number, { lexicon }: Theatre): boolean => {
+  const next = sentence.tokens[to]?.word ?? '';
+  return next === "'s" || next === "'" || next === '’' || lexicon.has('modifiedNouns', next);
+};
+
+const pronounMark = (sentence: Sentence, from: number, theatre: Theatre): ActorMark | null => {
+  const token = sentence.tokens[from];
+  if (token === undefined || !theatre.lexicon.has('pronouns', token.word)) return null;
+  const possessive = theatre.lexicon.has('possessives', token.word);
+  const span = { start: token.start, end: token.end, sentence: sentence.index, from, to: from + 1 };
+  return { type: 'actor', ...span, text: token.text, side: null, means: 'pronoun', pronoun: true, modifies: possessive };
+};
+
+/** The actor that begins at this word, or null. A possessive with a noun ("his men", "our forces") is one pronoun mark. */
+export const actorMark = (
+  sentence: Sentence,
+  from: number,
+  found: FoundPhrase | null,
+  theatre: Theatre,
+): ActorMark | null => {
+  if (found === null) return pronounMark(sentence, from, theatre);
+  const { to, found: head } = extend(sentence, found, theatre);
+  const owner = meansOf(found) === 'name' ? null : ownerBehind(sentence, to, theatre);
+  const side = sideOf(owner ?? head, theatre);
+  const end = owner?.to ?? to;
+  const start = sentence.tokens[from]?.start ?? sentence.start;
+  const last = sentence.tokens[end - 1]?.end ?? start;
+  return {
+    ...{ type: 'actor', start, end: last, sentence: sentence.index, from, to: end },
+    ...{ text: sentence.tokens.slice(from, end).map(({ text }) => text).join(' '), side, pronoun: false },
+    means: meansOf(found) === 'forces' ? meansOf(head) : meansOf(found),
+    modifies: modifiesNext(sentence, end, theatre),
+  };
+};

@@ -1,0 +1,107 @@
+// Who does it and what it is done to, left of a verb: the nearest phrase that is not governed by a preposition,
+// through relative clauses ("the town, which fell") and shared subjects ("captured A and besieged B").
+import type { PlaceGroup } from './find-place-groups.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { ActorMark } from './marks.ts';
+import { governorOf, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+/** A sentence taken apart: places joined, verbs grouped, for finding what belongs to what. */
+export interface Parse {
+  readonly view: SentenceView;
+  readonly groups: readonly PlaceGroup[];
+  readonly verbs: readonly VerbGroup[];
+  readonly groupAt: readonly (PlaceGroup | undefined)[];
+  readonly verbAt: readonly (VerbGroup | undefined)[];
+}
+
+export const overTokens = <T extends { readonly from: number; readonly to: number }>(
+  length: number,
+  things: readonly T[],
+): readonly (T | undefined)[] => {
+  const over: (T | undefined)[] = Array.from({ length }, () => undefined);
+  for (const thing of things) for (let i = thing.from; i < thing.to; i++) over[i] ??= thing;
+  return over;
+};
+
+export interface Subject {
+  readonly actor: ActorMark | null;
+  readonly places: PlaceGroup | null;
+}
+
+const NOBODY: Subject = { actor: null, places: null };
+
+const actorEndingAt = (parse: Parse, at: number): ActorMark | null => {
+  const mark = parse.view.markAt[at];
+  return mark?.type === 'actor' ? mark : null;
+};
+
+/** "the town, which fell", "fighters who entered": the phrase right before the relative pronoun. */
+const antecedent = (parse: Parse, relative: number): Subject => {
+  const comma = wordAt(parse.view, relative - 1) === ',';
+  const at = relative - (comma ? 2 : 1);
+  const places = parse.groupAt[at] ?? null;
+  return places !== null ? { actor: null, places } : { actor: actorEndingAt(parse, at), places: null };
+};
+
+const isReporting = ({ view }: Parse, verb: VerbGroup): boolean =>
+  verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma));
+
+/** "Ashford, officials said, has fallen": what stands between the commas only frames. */
+const beforeParenthesis = (parse: Parse, verb: VerbGroup): number => {
+  if (!isReporting(parse, verb) || !/^[,"”]$/.test(wordAt(parse.view, verb.to))) return -1;
+  for (let i = verb.from - 1; i > 0; i--) if (wordAt(parse.view, i) === ',') return i;
+  return -1;
+};
+
+const isModifier = (actor: ActorMark): boolean => actor.modifies;
+
+/** What stands before `from` as the subject of the verb there. */
+const searchLeft = (parse: Parse, from: number, depth: number): Subject => {
+  const { view } = parse;
+  for (let at = from - 1; at >= 0; ) {
+    if (/^[;]$/.test(wordAt(view, at))) return NOBODY;
+    const actor = actorEndingAt(parse, at);
+    if (actor !== null) {
+      const governed = governorOf(view, actor.from) !== null;
+      if (!governed && !isModifier(actor)) return { actor, places: null };
+      at = actor.from - 1;
+      continue;
+    }
+    const places = parse.groupAt[at];
+    if (places !== undefined) {
+      if (governorOf(view, places.from) === null) return { actor: null, places };
+      at = places.from - 1;
+      continue;
+    }
+    const verb = parse.verbAt[at];
+    if (verb !== undefined) {
+      const parenthesis = beforeParenthesis(parse, verb);
+      if (parenthesis < 0) return depth > 4 ? NOBODY : subjectOf(parse, verb, depth + 1);
+      at = parenthesis - 1;
+      continue;
+    }
+    at -= 1;
+  }
+  return NOBODY;
+};
+
+const relativeBefore = (parse: Parse, verb: VerbGroup): number => {
+  const { view } = parse;
+  return isIn(view, 'relatives', verb.from - 1) && verb.from >= 2 ? verb.from - 1 : -1;
+};
+
+/** The subject of a verb group: of a passive the thing done to, of an active the doer. */
+export const subjectOf = (parse: Parse, verb: VerbGroup, depth = 0): Subject => {
+  const relative = relativeBefore(parse, verb);
+  if (relative >= 0) {
+    const found = antecedent(parse, relative);
+    if (found.actor !== null || found.places !== null) return found;
+  }
+  return searchLeft(parse, verb.from, depth);
+};
+
+/** "Khanabad, captured by the rebels on Friday,": the phrase right before a bare participle. */
+export const beforeParticiple = (parse: Parse, verb: VerbGroup): PlaceGroup | null => {
+  const at = verb.from - (wordAt(parse.view, verb.from - 1) === ',' ? 2 : 1);
+  return parse.groupAt[at] ?? null;
+};

@@ -1,0 +1,87 @@
+// Matches a rule's `after` against the words behind a verb. Items: `a|b` one of these words, `x?` may be missing,
+// `~` up to four describing words, `*` up to six words without comma or verb, {place} {actor} {to} {other} a phrase.
+// Invariant: the first way to match wins, shortest gaps first; a match never crosses the end of the sentence.
+import type { ActorMark } from './marks.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
+import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+export interface PatternMatch {
+  readonly to: number;
+  readonly place: PlaceGroup | null;
+  readonly actor: ActorMark | null;
+  readonly toActor: ActorMark | null;
+  readonly other: ActorMark | null;
+}
+
+export interface PhraseFinder {
+  readonly view: SentenceView;
+  /** The place group whose phrase begins at (or has its first mark after describing words from) this token. */
+  placeAt(at: number): PlaceGroup | null;
+  actorAt(at: number): ActorMark | null;
+}
+
+type Item = { readonly words: readonly string[]; readonly optional: boolean; readonly slot: string | null };
+
+const parsed = new Map<string, readonly Item[]>();
+
+const parse = (pattern: string): readonly Item[] => {
+  const known = parsed.get(pattern);
+  if (known !== undefined) return known;
+  const items = pattern.split(' ').map((piece): Item => {
+    const optional = piece.endsWith('?');
+    const body = optional ? piece.slice(0, -1) : piece;
+    const slot = /^\{(\w+)\}$/.exec(body)?.[1] ?? (body === '~' || body === '*' ? body : null);
+    return { words: slot === null ? body.split('|').filter((word) => word !== '') : [], optional, slot };
+  });
+  parsed.set(pattern, items);
+  return items;
+};
+
+const EMPTY: PatternMatch = { to: 0, place: null, actor: null, toActor: null, other: null };
+
+const isGap = (finder: PhraseFinder, at: number, slot: string): boolean => {
+  const { view } = finder;
+  if (slot === '~') return isFiller(view, at) || (isIn(view, 'possessives', at) && view.markAt[at]?.type === 'actor') || /^('s|'|’)$/.test(wordAt(view, at));
+  const token = view.tokens[at];
+  return token !== undefined && !/^[,;:.—–]$/.test(token.word) && !isIn(view, 'conjunctions', at);
+};
+
+const gapLength: Readonly<Record<string, number>> = { '~': 5, '*': 7 };
+
+const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch | null => {
+  if (item.slot === 'place') {
+    const place = finder.placeAt(at);
+    return place === null ? null : { ...EMPTY, place, to: place.to };
+  }
+  const actor = finder.actorAt(at);
+  if (actor === null) return null;
+  const match = { ...EMPTY, to: actor.to };
+  if (item.slot === 'actor') return { ...match, actor };
+  return item.slot === 'to' ? { ...match, toActor: actor } : { ...match, other: actor };
+};
+
+const join = (a: PatternMatch, b: PatternMatch): PatternMatch => ({
+  ...{ to: b.to, place: a.place ?? b.place, actor: a.actor ?? b.actor },
+  ...{ toActor: a.toActor ?? b.toActor, other: a.other ?? b.other },
+});
+
+const matchItems = (finder: PhraseFinder, items: readonly Item[], at: number): PatternMatch | null => {
+  const [item, ...rest] = items;
+  if (item === undefined) return { ...EMPTY, to: at };
+  if (item.slot === '~' || item.slot === '*') {
+    for (let gap = 0; gap <= (gapLength[item.slot] ?? 0); gap++) {
+      const match = matchItems(finder, rest, at + gap);
+      if (match !== null) return match;
+      if (!isGap(finder, at + gap, item.slot)) return null;
+    }
+    return null;
+  }
+  const own = item.slot === null ? (item.words.includes(wordAt(finder.view, at)) ? { ...EMPTY, to: at + 1 } : null) : matchSlot(finder, item, at);
+  const further = own === null ? null : matchItems(finder, rest, own.to);
+  if (own !== null && further !== null) return join(own, further);
+  return item.optional ? matchItems(finder, rest, at) : null;
+};
+
+/** What the words from `at` on fill in, or null where they do not fit. */
+export const matchPattern = (finder: PhraseFinder, pattern: string, at: number): PatternMatch | null =>
+  matchItems(finder, parse(pattern), at);

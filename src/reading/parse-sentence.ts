@@ -1,0 +1,67 @@
+// A sentence taken apart once, for every pass that asks who does what to which place.
+import { findPlaceGroups, type PlaceGroup } from './find-place-groups.ts';
+import { overTokens, type Parse } from './find-subject.ts';
+import { findVerbGroups } from './find-verb-groups.ts';
+import type { ActorMark } from './marks.ts';
+import type { PhraseFinder } from './match-pattern.ts';
+import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+/** Places joined and verbs grouped, laid over the words. */
+export const parseSentence = (view: SentenceView): Parse => {
+  const groups = findPlaceGroups(view);
+  const verbs = findVerbGroups(view);
+  const length = view.tokens.length;
+  return { view, groups, verbs, groupAt: overTokens(length, groups), verbAt: overTokens(length, verbs) };
+};
+
+const groupFrom = ({ groups }: Parse, at: number): PlaceGroup | null =>
+  groups.find((group) => group.from <= at && at <= (group.items[0]?.from ?? -1)) ?? null;
+
+const actorFrom = ({ view }: Parse, at: number): ActorMark | null => {
+  const start = isIn(view, 'determiners', at) && view.markAt[at] === undefined ? at + 1 : at;
+  const mark = view.markAt[start];
+  return mark?.type === 'actor' && mark.from === start ? mark : null;
+};
+
+/** For matching a rule's words: the place or the actor that begins at a word. */
+export const finderOf = (parse: Parse): PhraseFinder => ({
+  view: parse.view,
+  placeAt: (at) => groupFrom(parse, at),
+  actorAt: (at) => actorFrom(parse, at),
+});
+
+/** "most of Ashford", "all but the garrison of": the share before the place. */
+const afterShare = (parse: Parse, at: number): PlaceGroup | null => {
+  const { view } = parse;
+  for (let i = at; i < at + 5; i++) {
+    if (wordAt(view, i) === 'of' && i > at) {
+      const group = groupFrom(parse, i + 1);
+      const share = isIn(view, 'partialWords', i - 1) || isIn(view, 'relativeMost', i - 1);
+      return group === null ? null : { ...group, partial: group.partial || share };
+    }
+    if (!isFiller(view, i)) return null;
+  }
+  return null;
+};
+
+/** The place that stands as the object from `at` on, over adverbs and "most of". */
+export const objectFrom = (parse: Parse, from: number): PlaceGroup | null => {
+  let at = from;
+  while (isIn(parse.view, 'verbAdverbs', at)) at++;
+  return groupFrom(parse, at) ?? afterShare(parse, at);
+};
+
+/** "by the rebels" within a few words behind a passive. */
+export const agentFrom = (parse: Parse, from: number): ActorMark | null => {
+  const { view } = parse;
+  for (let at = from; at < Math.min(from + 14, view.tokens.length); at++) {
+    if (parse.verbAt[at] !== undefined || wordAt(view, at) === ';') return null;
+    if (wordAt(view, at) !== 'by') continue;
+    for (let i = at + 1; i < at + 6; i++) {
+      const actor = actorFrom(parse, i);
+      if (actor !== null) return actor;
+      if (!isFiller(view, i)) break;
+    }
+  }
+  return null;
+};

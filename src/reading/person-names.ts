@@ -1,0 +1,25 @@
+// Tells a place's name from the same word inside a person's or an institution's ("Karim Bakhtar", "Kabul Now").
+import type { Theatre } from '../model/theatre.ts';
+import type { PlaceMark, Sentence, Token } from './marks.ts';
+import { phraseAt } from './name-tree.ts';
+
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text);
+
+/** Title case ("Two Districts Fall In North") says nothing about names. */
+const isTitleCase = ({ tokens, heading }: Sentence): boolean =>
+  heading && tokens.filter(({ type }) => type === 'word').every((token) => !/^\p{Ll}{5,}/u.test(token.text));
+
+const CLOSED = ['directions', 'determiners', 'prepositions', 'conjunctions', 'subordinators', 'months', 'weekdays', 'nameLinks'];
+
+const isOrdinary = (token: Token, from: number, sentence: Sentence, theatre: Theatre): boolean =>
+  CLOSED.some((list) => theatre.lexicon.has(list, token.word)) ||
+  theatre.lexicon.verbs.has(token.word) ||
+  phraseAt(theatre, sentence.tokens, from) !== null;
+
+/** "Captain Najib Kunduz": a capitalised word before the name that is no ordinary word makes it a person's. */
+export const isPersonsName = (sentence: Sentence, mark: PlaceMark, theatre: Theatre): boolean => {
+  const before = sentence.tokens[mark.from - 1];
+  if (before === undefined || mark.to - mark.from > 2 || !isCapital(before) || isTitleCase(sentence)) return false;
+  if (mark.from === 1 && !isCapital(sentence.tokens[mark.to])) return false;
+  return !isOrdinary(before, mark.from - 1, sentence, theatre);
+};

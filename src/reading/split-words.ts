@@ -1,0 +1,54 @@
+// A paragraph to words and marks, with the quotation marks followed through it.
+// Invariant: tokens are in text order, never overlap, and leave out nothing but blanks.
+import type { Span } from '../model/text.ts';
+import type { Token } from './marks.ts';
+
+// Initialisms with stops, numbers with their separators, words without their possessive, the possessive, any other mark.
+const TOKEN = /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L}{3}|t\b))*|['’](?:s|ll|ve|re|d|t|m)\b|\.{2,}|\S/gu;
+const APOSTROPHES = /[’‘`´]/g;
+const DOUBLE_OPEN = '“«„';
+const DOUBLE_CLOSE = '”»';
+
+interface QuoteState {
+  double: boolean;
+  single: boolean;
+}
+
+/** ‘ or ' before a word opens; ’ or ' after a word or stop closes what is open ("‘We left,’ he said"). */
+const singleTurns = (text: string, at: number, state: QuoteState): boolean => {
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + 1] ?? ' ';
+  if (state.single) return !/\p{L}/u.test(after) && (/[,.!?]/.test(before) || text[at] === '’' || text[at] === "'");
+  return (text[at] === '‘' || text[at] === "'") && /[\s(—–-]/.test(before) && /\p{L}/u.test(after);
+};
+
+/** True where the mark at this offset is a quotation mark; turns the state. */
+const turnQuote = (text: string, at: number, state: QuoteState): boolean => {
+  const mark = text[at] ?? '';
+  if (mark === '"') state.double = !state.double;
+  else if (DOUBLE_OPEN.includes(mark)) state.double = true;
+  else if (DOUBLE_CLOSE.includes(mark)) state.double = false;
+  else if (/['‘’]/.test(mark) && singleTurns(text, at, state)) state.single = !state.single;
+  else return false;
+  return true;
+};
+
+const typeOf = (text: string): Token['type'] => {
+  if (/^[\p{L}'’]\p{L}|^\p{L}/u.test(text)) return 'word';
+  return /^\p{N}/u.test(text) ? 'number' : 'mark';
+};
+
+/** The words and marks of one paragraph. A quotation that a paragraph leaves open ends with it. */
+export const splitWords = (text: string, { start, end }: Span): Token[] => {
+  const tokens: Token[] = [];
+  const state: QuoteState = { double: false, single: false };
+  for (const match of text.slice(start, end).matchAll(TOKEN)) {
+    const at = start + match.index;
+    const isQuote = match[0].length === 1 && turnQuote(text, at, state);
+    const type = isQuote ? 'mark' : typeOf(match[0]);
+    const word = match[0].toLowerCase().replace(APOSTROPHES, "'");
+    const quoted = !isQuote && (state.double || state.single);
+    tokens.push({ start: at, end: at + match[0].length, text: match[0], word, type, quoted });
+  }
+  return tokens;
+};

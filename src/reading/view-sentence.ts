@@ -1,0 +1,63 @@
+// A sentence with its marks laid over its words, for the passes that look around a word.
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Theatre } from '../model/theatre.ts';
+import type { Draft, Mention, Sentence, Token } from './marks.ts';
+
+export interface SentenceView {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly marks: readonly Mention[];
+  /** By token: the mark over it. */
+  readonly markAt: readonly (Mention | undefined)[];
+  readonly theatre: Theatre;
+  readonly lexicon: Lexicon;
+}
+
+const viewOf = (sentence: Sentence, marks: readonly Mention[], theatre: Theatre): SentenceView => {
+  const markAt: (Mention | undefined)[] = sentence.tokens.map(() => undefined);
+  for (const mark of marks) for (let i = mark.from; i < mark.to; i++) markAt[i] = mark;
+  return { sentence, tokens: sentence.tokens, marks, markAt, theatre, lexicon: theatre.lexicon };
+};
+
+/** One view a sentence, in order. */
+export const viewSentences = (draft: Draft): readonly SentenceView[] => {
+  const bySentence = new Map<number, Mention[]>();
+  for (const mark of draft.mentions) {
+    const own = bySentence.get(mark.sentence);
+    if (own === undefined) bySentence.set(mark.sentence, [mark]);
+    else own.push(mark);
+  }
+  return draft.sentences.map((sentence) => viewOf(sentence, bySentence.get(sentence.index) ?? [], draft.theatre));
+};
+
+export const wordAt = (view: SentenceView, at: number): string => view.tokens[at]?.word ?? '';
+
+export const isIn = (view: SentenceView, list: string, at: number): boolean => view.lexicon.has(list, wordAt(view, at));
+
+/** A word that only describes: no mark, verb, preposition, conjunction or punctuation ("strategically important"). */
+export const isFiller = (view: SentenceView, at: number): boolean => {
+  const token = view.tokens[at];
+  if (token === undefined || view.markAt[at] !== undefined) return false;
+  if (token.type === 'mark') return token.word === '-' || /["“”'‘’]/.test(token.word);
+  return !['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'modals'].some((list) => isIn(view, list, at)) || isIn(view, 'determiners', at);
+};
+
+/** The first token of the noun phrase that ends before `at`: its determiners and adjectives. */
+export const startOfPhrase = (view: SentenceView, from: number): number => {
+  let at = from;
+  while (at > 0 && from - at < 5 && isFiller(view, at - 1) && view.tokens[at - 1]?.type !== 'mark' && !isVerbForm(view, at - 1)) at--;
+  return at;
+};
+
+const isVerbForm = (view: SentenceView, at: number): boolean => {
+  const forms = view.lexicon.verbs.get(wordAt(view, at)) ?? [];
+  return forms.length > 0 && !isIn(view, 'determiners', at);
+};
+
+/** The preposition that governs the phrase around `from`, or null. */
+export const governorOf = (view: SentenceView, from: number): string | null => {
+  const start = startOfPhrase(view, from);
+  let at = start - 1;
+  if (/^["“‘']$/.test(wordAt(view, at))) at--;
+  return isIn(view, 'prepositions', at) ? wordAt(view, at) : null;
+};
