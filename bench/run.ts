@@ -4,6 +4,17 @@ import { type Figure, figureTable } from './figures.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   reading: async () => (await import('./reading.ts')).benchReading(),
+  ledger: async () => {
+    const { claims, appendsASecond, bareASecond, ratio } = await (await import('./ledger.ts')).benchLedger();
+    return [
+      {
+        what: `append claims (${claims.toLocaleString('en')}, SQLite, full synchronous)`,
+        ours: `${Math.round(appendsASecond).toLocaleString('en')} claims/s`,
+        beside: { name: 'the same rows, bare database', figure: `${Math.round(bareASecond).toLocaleString('en')}` },
+        ratio,
+      },
+    ];
+  },
 };
 
 const picked = process.argv.slice(2);
