@@ -1,0 +1,91 @@
+// Admissions (S1) and implied admissions (S4): what a side said against itself, turn by turn, and what ended it.
+// Invariant: the newest admission stands; it ends when its speaker's side, or a third party on record, says it has the place again.
+import type { SideId } from '../model/actor.ts';
+import { campOf, type Ground } from './ground.ts';
+import { isMain } from './opposition.ts';
+import type { Statement } from './statements.ts';
+
+export interface Admission {
+  readonly rule: 'S1' | 'S4';
+  /** The camp that admits its loss. */
+  readonly by: string;
+  /** Who has it by their own word; null while nobody is named (E13a). */
+  readonly holder: SideId | null;
+  readonly support: readonly Statement[];
+}
+
+export interface Chain {
+  readonly live: Admission | null;
+  /** The last admission, live or ended. */
+  readonly last: Admission | null;
+  /** Statements that changed the cell's turn: what was said of an earlier turn does not speak of this one. */
+  readonly turns: readonly Statement[];
+}
+
+export interface Contest {
+  readonly ground: Ground;
+  /** Camps whose own word here is a party's: the incumbent, the challenger, and who else claims the cell. */
+  readonly rivals: ReadonlySet<string>;
+}
+
+interface Admitted {
+  readonly rule: 'S1' | 'S4';
+  readonly holder: SideId | null;
+}
+
+const concedes = (contest: Contest, one: Statement): Admitted | null => {
+  const { what, side } = one.says;
+  if (side === null || one.rumour || one.undated || one.anonymous) return null;
+  const rule = one.onRecord && !one.implied && what !== 'planned' ? 'S1' : 'S4';
+  const own = campOf(contest.ground, side) === one.camp;
+  if (what === 'has' && !own) return one.onRecord ? { rule, holder: side } : null;
+  const loses = what === 'lost' || what === 'planned' || what === 'not';
+  return own && loses ? { rule, holder: null } : null;
+};
+
+/** Whether a statement ends an admission: its own side has the place again, or a third party on record says so. */
+const ends = (contest: Contest, { by, support }: Admission, one: Statement): boolean => {
+  const { what, side } = one.says;
+  if (what !== 'has' || side === null || one.rumour || campOf(contest.ground, side) !== by) return false;
+  const newest = support.at(-1);
+  const later = newest === undefined || one.day > newest.day;
+  if (!contest.rivals.has(one.camp))
+    return one.claim.by.voice.class === 'third-party' && one.onRecord && (later || one.turn);
+  // A denial answers the admission (rule D); only a word of a later day, or a new turn, takes it back.
+  return one.camp === by && (one.turn || (later && !one.denial && one.claim.answers === null));
+};
+
+const admit = (before: Admission | null, by: string, admitted: Admitted, one: Statement): Admission => {
+  if (before === null || before.by !== by) return { ...admitted, by, support: [one] };
+  // The same side says it again: a bare word takes back neither the taker named before nor the stronger rule.
+  const holder = admitted.holder ?? before.holder;
+  const rule = before.rule === 'S1' || admitted.rule === 'S1' ? 'S1' : 'S4';
+  return { by, rule, holder, support: [...before.support, one] };
+};
+
+/** A side cannot lose what nobody ever said it had: it left a place that it was only inside of. */
+const neverHeld = (held: ReadonlySet<string>, live: Admission | null, one: Statement): boolean =>
+  one.says.what !== 'has' && live?.by !== one.camp && !held.has(one.camp);
+
+/** Follows the admissions through the turns; `holder` is who had the cell before the first. */
+export const followAdmissions = (contest: Contest, holder: SideId | null, statements: readonly Statement[]): Chain => {
+  let live: Admission | null = null;
+  let last: Admission | null = null;
+  const held = new Set(holder === null ? [] : [campOf(contest.ground, holder)]);
+  const turns: Statement[] = [];
+  for (const one of statements) {
+    if (!isMain(one)) continue;
+    const admitted = one.party && contest.rivals.has(one.camp) ? concedes(contest, one) : null;
+    if (admitted !== null && !neverHeld(held, live, one)) {
+      live = admit(live, one.camp, admitted, one);
+      last = live;
+      if (one.turn) turns.push(one);
+    } else if (live !== null && ends(contest, live, one)) {
+      live = null;
+      turns.push(one);
+    } else if (one.turn && !one.rumour) turns.push(one);
+    if (one.says.what === 'has' && one.says.side !== null && !one.rumour)
+      held.add(campOf(contest.ground, one.says.side));
+  }
+  return { live, last, turns };
+};

@@ -1,0 +1,173 @@
+// The stage's verb: claims in, assessed control of one cell on one day out, with every step that led there.
+// Invariant: pure; the same claims in any order give the same bytes; what is not known, not recorded or withdrawn is not there.
+import type { Assessment, Cell, DenialEdge, Evidence, Moment, NotCounted, Step } from '../model/control.ts';
+import type { Day } from '../model/time.ts';
+import { explain } from './explain.ts';
+import { flagsOf } from './flags.ts';
+import { baselineHolder, type Ground, limitDays } from './ground.ts';
+import { assertionsOf, effectiveNumber, familiesOf, speakerKey, voicesOf } from './independence.ts';
+import { markOf, weightOf } from './marks.ts';
+import { contradicts, hoursApart, isMain, opposes } from './opposition.ts';
+import { dayFrom, dayNumber, type Statement } from './statements.ts';
+import { type Prepared, prepare, type View } from './view.ts';
+import { type DayState, stateOn } from './walk.ts';
+
+/** What could be known at a moment and stood in the ledger then: three clocks, of which the day is the third (house 4). */
+export const cutEvidence = (evidence: readonly Evidence[], { asOf, seq }: Omit<Moment, 'on'>): readonly Evidence[] =>
+  evidence.filter(({ report, seq: entered, retracted }) => {
+    if (entered > seq || (asOf !== null && report.known > asOf)) return false;
+    const withdrawn = retracted !== null && retracted.seq <= seq && (asOf === null || retracted.known <= asOf);
+    return !withdrawn;
+  });
+
+const inForce = ({ prepared, day }: View, one: Statement): boolean => {
+  const { ground } = prepared;
+  return day - one.until <= limitDays(ground, ground.parameters.days.confirmed);
+};
+
+const effectOf = ({ verdict, view }: DayState, one: Statement): string => {
+  if (verdict.support.includes(one)) return `for ${verdict.status}`;
+  if (verdict.opposed.includes(one)) return 'against';
+  if (!isMain(one)) return `borrowed: ${one.relation.as}`;
+  const { holder } = verdict;
+  if (holder === null || holder === 'none') return 'noted';
+  return contradicts(view.prepared.ground, one, holder) ? 'against' : 'noted';
+};
+
+const whyNot = ({ view }: DayState, one: Statement): string | null => {
+  if (one.says.what === 'nothing') return 'says nothing of the holder';
+  if (one.rumour && one.says.what === 'has') return 'rumour';
+  if (one.undated) return 'undated report';
+  return inForce(view, one) ? null : 'older turn';
+};
+
+const isCounted = (state: DayState, one: Statement): boolean =>
+  whyNot(state, one) === null || state.verdict.support.includes(one);
+
+const repeatsIn = (ground: Ground, statements: readonly Statement[]): ReadonlySet<Statement> =>
+  new Set(assertionsOf(ground, statements).flatMap(({ all }) => all.slice(1)));
+
+const stepsOf = (state: DayState, counted: readonly Statement[]): readonly Step[] => {
+  const voices = new Map<string, string[]>();
+  return counted.map((one) => {
+    const group = `${one.camp}|${one.says.what}|${one.says.side}`;
+    const heard = voices.get(group) ?? [];
+    if (!heard.includes(speakerKey(one))) heard.push(speakerKey(one));
+    voices.set(group, heard);
+    return {
+      evidence: one.evidence,
+      mark: markOf(state.view, one),
+      weight: weightOf(state.view, one, heard.indexOf(speakerKey(one))),
+      logOdds: null,
+      rule: state.verdict.support.includes(one) || state.verdict.opposed.includes(one) ? state.verdict.rule : 'noted',
+      effect: effectOf(state, one),
+    };
+  });
+};
+
+const notCountedOf = (state: DayState, repeats: ReadonlySet<Statement>): readonly NotCounted[] => {
+  const { core, prepared } = state.view;
+  const left = core.flatMap((one): NotCounted[] => {
+    const why = whyNot(state, one) ?? (repeats.has(one) ? 'same voice' : null);
+    return why === null || one.implied || state.verdict.support.includes(one) ? [] : [{ evidence: one.evidence, why }];
+  });
+  const copies = prepared.copies.filter(({ implied, day }) => !implied && day <= state.day);
+  return [...left, ...copies.map(({ evidence }) => ({ evidence, why: 'copy' }))];
+};
+
+/** Every denial in view, with the claim it answers and whether it is of the same proposition (rule D). */
+const denialsIn = ({ view }: DayState): readonly DenialEdge[] => {
+  const { ground, claims } = view.prepared;
+  const holdings = view.core.filter((one) => one.says.what === 'has' && isMain(one) && !one.denial);
+  const limit = ground.parameters.hours.disputePair;
+  const isDenial = (one: Statement): boolean => one.denial || one.claim.answers !== null || one.says.what === 'repulse';
+  return view.core
+    .filter((one) => isDenial(one) && !one.implied)
+    .map((one) => ({
+      evidence: one.evidence,
+      answers: one.claim.answers,
+      sameProposition: holdings.some(
+        (held) => hoursApart(one, held) <= limit && opposes({ ground, claims }, one, held),
+      ),
+    }));
+};
+
+const uniqueBy = <T>(items: readonly T[], key: (item: T) => string): readonly T[] => [
+  ...new Map(items.map((item) => [key(item), item])).values(),
+];
+
+const dated = (state: DayState): { lastEvidence: Day | null; staleAfter: Day | null } => {
+  const { view, verdict } = state;
+  const seen = view.core
+    .filter((one) => isCounted(state, one) && !one.implied)
+    .map(({ until }) => Math.min(until, state.day));
+  const last = seen.length === 0 ? null : Math.max(...seen);
+  const { ground } = view.prepared;
+  const newest = verdict.support.map(({ until }) => Math.min(until, state.day));
+  const limit = verdict.status === 'undetermined' ? null : limitDays(ground, ground.parameters.days[verdict.status]);
+  const stale = limit === null || newest.length === 0 ? null : dayFrom(Math.max(...newest) + limit);
+  return { lastEvidence: last === null ? null : dayFrom(last), staleAfter: stale };
+};
+
+/** The same cell and day under the second baseline, where it would give another answer (E18). */
+const alternativeOf = (
+  ground: Ground,
+  cell: Cell,
+  { day, verdict }: DayState,
+  evidence: readonly Evidence[],
+): Assessment['alternative'] => {
+  for (const [index, baseline] of ground.baselines.entries()) {
+    const same =
+      baselineHolder(ground, baseline, cell.place) === baselineHolder(ground, ground.baselines[0], cell.place);
+    if (index === 0 || same) continue;
+    const other = stateOn(prepare(ground, cell, evidence, index), day).verdict;
+    if (other.holder !== verdict.holder || other.status !== verdict.status)
+      return { baseline: baseline.id, holder: other.holder, status: other.status };
+  }
+  return null;
+};
+
+const because = ({ verdict }: DayState): readonly string[] => [
+  ...new Set([...verdict.support, ...verdict.opposed].map(({ claim }) => claim.id)),
+];
+
+/** Counts, flags, steps and reasons of a decided day; p and the grade come with the model. */
+const record = (state: DayState, prepared: Prepared): Omit<Assessment, 'cell' | 'moment' | 'alternative'> => {
+  const { ground, cell } = prepared;
+  const { verdict, view } = state;
+  const live = [...new Set([...view.core, ...verdict.support, ...verdict.opposed])].filter((one) =>
+    isCounted(state, one),
+  );
+  const repeats = repeatsIn(ground, live);
+  const counted = live.filter((one) => !repeats.has(one) || verdict.support.includes(one));
+  const baseline = ground.baselines[0];
+  return {
+    ...{ holder: verdict.holder, against: verdict.against, status: verdict.status },
+    ...{ p: null, pLow: null, pHigh: null, grade: null },
+    families: familiesOf(counted),
+    effective: effectiveNumber(ground, voicesOf(counted)),
+    flags: flagsOf(state),
+    reason: explain(state),
+    because: because(state),
+    ...dated(state),
+    baseline:
+      baseline === undefined || baselineHolder(ground, baseline, cell.place) === null
+        ? null
+        : { id: baseline.id, p: baseline.p },
+    model: { version: ground.parameters.version, paramsHash: ground.paramsHash },
+    steps: stepsOf(state, counted),
+    denials: uniqueBy(denialsIn(state), ({ evidence }) => evidence.claim.id),
+    notCounted: uniqueBy(notCountedOf(state, repeats), ({ evidence, why }) => `${evidence.claim.id} ${why}`),
+  };
+};
+
+/**
+ * What is held, by whom and by which right, on `moment.on`, as known at `moment.asOf` and recorded by `moment.seq`.
+ * `evidence` may hold anything on the cell's place and on those that lend to it, in any order (control-method section 9).
+ */
+export const assess = (ground: Ground, cell: Cell, moment: Moment, evidence: readonly Evidence[]): Assessment => {
+  const known = cutEvidence(evidence, moment);
+  const prepared = prepare(ground, cell, known);
+  const state = stateOn(prepared, dayNumber(moment.on));
+  return { cell, moment, ...record(state, prepared), alternative: alternativeOf(ground, cell, state, known) };
+};

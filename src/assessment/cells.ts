@@ -1,0 +1,129 @@
+// What a claim about one place and scope says about a cell (control-method 4.1), and which cells claims speak of.
+// Invariant: only `main` can prove anything; whatever is borrowed earns `claimed` at most. A town is not its district.
+import type { Claim, Scope } from '../model/claim.ts';
+import type { Cell, Evidence } from '../model/control.ts';
+import type { Gazetteer, Place, PlaceId, PlaceKind } from '../model/place.ts';
+import type { Loan, LoanTable } from './parameters.ts';
+
+/** `main`: the same scope. `sibling`: centre and district of one place, the same scope unless reports set them apart. */
+export type Relation = Loan | { readonly as: 'main' | 'sibling'; readonly weight: 1; readonly earns?: never };
+
+const NATURAL: Readonly<Partial<Record<PlaceKind, Scope>>> = {
+  district: 'district',
+  city: 'city',
+  town: 'town',
+  village: 'village',
+  crossing: 'crossing',
+  base: 'base',
+  airport: 'base',
+  road: 'road',
+  pass: 'road',
+  dam: 'facility',
+  area: 'area',
+  facility: 'facility',
+  province: 'province',
+};
+const POINTS: readonly Scope[] = ['crossing', 'base', 'road', 'facility', 'area', 'village'];
+
+const naturalScope = (place: Place | null): Scope | null => (place === null ? null : (NATURAL[place.kind] ?? null));
+
+const childrenOf = (() => {
+  const indexes = new WeakMap<Gazetteer, ReadonlyMap<PlaceId, readonly Place[]>>();
+  return (gazetteer: Gazetteer, id: PlaceId): readonly Place[] => {
+    let index = indexes.get(gazetteer);
+    if (index === undefined) {
+      index = Map.groupBy(gazetteer.all(), (place) => place.within ?? '');
+      indexes.set(gazetteer, index);
+    }
+    return index.get(id) ?? [];
+  };
+})();
+
+/** A district's seat: its city, else the town of its own name, else its only town. */
+export const seatOf = (gazetteer: Gazetteer, district: PlaceId): PlaceId | null => {
+  const children = childrenOf(gazetteer, district);
+  const towns = children.filter(({ kind }) => kind === 'town');
+  const city = children.find(({ kind }) => kind === 'city');
+  const named = towns.find(({ name }) => name === gazetteer.get(district)?.name);
+  return (city ?? named ?? (towns.length === 1 ? towns[0] : undefined))?.id ?? null;
+};
+
+/** The cell that a claim's place and scope belong to: centre with its district, a gate or a base under its own scope. */
+export const cellOfClaim = (gazetteer: Gazetteer, place: PlaceId, scope: Scope): Cell => {
+  const natural = naturalScope(gazetteer.get(place));
+  if (natural !== null && POINTS.includes(natural)) return { place, scope: natural };
+  if (natural === 'district' && scope === 'centre') return { place, scope: 'district' };
+  if (natural === 'city' && scope === 'district') return { place, scope: 'city' };
+  if (natural === 'town' && (scope === 'centre' || scope === 'district')) return { place, scope: 'town' };
+  return { place, scope };
+};
+
+/** Which cell a person means by a place alone. */
+export const naturalCell = (gazetteer: Gazetteer, place: PlaceId): Cell => ({
+  place,
+  scope: naturalScope(gazetteer.get(place)) ?? 'area',
+});
+
+const samePlace = (gazetteer: Gazetteer, cell: Cell, spoken: Cell, loans: LoanTable): Relation | null => {
+  if (spoken.scope === cell.scope) return { as: 'main', weight: 1 };
+  const natural = naturalScope(gazetteer.get(cell.place));
+  const urban = natural === 'city' || natural === 'town';
+  // A quarter, an office or the headquarters inside a town is a part of it, not its edge.
+  if (urban && cell.scope === natural && ['area', 'facility', 'centre'].includes(spoken.scope))
+    return { as: 'part', weight: 0.5 };
+  return loans[spoken.scope]?.[cell.scope] ?? null;
+};
+
+const isDistrictCell = (cell: Cell): boolean => cell.scope === 'district' || cell.scope === 'centre';
+
+const fromElsewhere = (gazetteer: Gazetteer, cell: Cell, spoken: Cell, loans: LoanTable): Relation | null => {
+  const mine = gazetteer.cellOf(cell.place);
+  const seat = mine === null ? null : seatOf(gazetteer, mine);
+  const wholeSeat = spoken.place === seat && (spoken.scope === 'town' || spoken.scope === 'city');
+  if (isDistrictCell(cell) && wholeSeat && mine === cell.place) return { as: 'sibling', weight: 1 };
+  if (cell.place === seat && cell.scope === 'town' && spoken.place === mine && isDistrictCell(spoken))
+    return { as: 'main', weight: 1 };
+  const above = gazetteer.ancestors(cell.place).some(({ id }) => id === spoken.place);
+  const near = mine !== null && mine === gazetteer.cellOf(spoken.place);
+  return above || near ? (loans[spoken.scope]?.[cell.scope] ?? null) : null;
+};
+
+const relate = (gazetteer: Gazetteer, cell: Cell, spoken: Cell, loans: LoanTable): Relation | null =>
+  spoken.place === cell.place
+    ? samePlace(gazetteer, cell, spoken, loans)
+    : fromElsewhere(gazetteer, cell, spoken, loans);
+
+/** How a claim bears on a cell; null where it says nothing about it. Claims without a place bear on none. */
+export const relationOf = (gazetteer: Gazetteer, cell: Cell, claim: Claim, loans: LoanTable): Relation | null => {
+  if (claim.place.id === null) return null;
+  const asked = cellOfClaim(gazetteer, cell.place, cell.scope);
+  const spoken = cellOfClaim(gazetteer, claim.place.id, claim.scope);
+  const both = asked.scope === 'district' && spoken.scope === 'district' && asked.place === spoken.place;
+  if (both && claim.scope !== cell.scope) return { as: 'sibling', weight: 1 };
+  const relation = relate(gazetteer, asked, spoken, loans);
+  return relation?.as === 'sibling' && cell.scope === 'centre' ? { as: 'main', weight: 1 } : relation;
+};
+
+/** The places whose claims may bear on a cell, itself first: its district, what lies in that, what lies above. */
+export const lendersOf = (cell: Cell, gazetteer: Gazetteer): readonly PlaceId[] => {
+  const district = gazetteer.cellOf(cell.place);
+  const around = district === null ? [] : [district, ...childrenOf(gazetteer, district).map(({ id }) => id)];
+  return [...new Set([cell.place, ...around, ...gazetteer.ancestors(cell.place).map(({ id }) => id)])];
+};
+
+const keyOf = ({ place, scope }: Cell): string => `${place} ${scope}`;
+
+/** Which cells these claims speak of: their own, their place's main one, and the district's that they lie in; by place, then scope. */
+export const cellsOf = (evidence: readonly Evidence[], gazetteer: Gazetteer): readonly Cell[] => {
+  const cells = new Map<string, Cell>();
+  const add = (cell: Cell): unknown => cells.set(keyOf(cell), cell);
+  for (const { claim } of evidence) {
+    const { id } = claim.place;
+    if (id === null || gazetteer.get(id) === null) continue;
+    add(cellOfClaim(gazetteer, id, claim.scope));
+    add(naturalCell(gazetteer, id));
+    const district = gazetteer.cellOf(id);
+    if (district !== null) add({ place: district, scope: 'district' });
+  }
+  return [...cells.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+};

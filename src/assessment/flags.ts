@@ -1,0 +1,107 @@
+// The flags of an assessment (control-method section 2): what a reader must know beside the status.
+// Invariant: flags follow from the verdict and the statements in view; none of them changes the status.
+import { FLAGS, type Flag } from '../model/control.ts';
+import { campOf } from './ground.ts';
+import { voicesOf } from './independence.ts';
+import { contradicts, isMain } from './opposition.ts';
+import type { Statement } from './statements.ts';
+import { denialsOf } from './structure.ts';
+import type { DayState } from './walk.ts';
+
+type FlagRule = (state: DayState) => boolean;
+
+const settled = ({ verdict }: DayState): boolean => verdict.status === 'confirmed' || verdict.status === 'claimed';
+
+/** Statements for the holder that the verdict names. */
+const forHolder = ({ verdict, view }: DayState): readonly Statement[] =>
+  verdict.support.filter(({ says, implied }) => {
+    if (verdict.holder === null || verdict.holder === 'none' || says.side === null || implied) return false;
+    const same = campOf(view.prepared.ground, says.side) === campOf(view.prepared.ground, verdict.holder);
+    return says.what === 'has' ? same : !same;
+  });
+
+const isDenied: FlagRule = ({ verdict, view }) => {
+  if (verdict.status === 'disputed' || verdict.opposed.some(({ says }) => says.what !== 'out')) return true;
+  const { proof } = verdict;
+  return verdict.status === 'confirmed' && proof !== null && denialsOf(view, proof).length > 0;
+};
+
+const isSingle: FlagRule = (state) => {
+  if (!settled(state)) return false;
+  const voices = voicesOf(forHolder(state));
+  return [...voices.values()].reduce((sum, count) => sum + count, 0) <= 1;
+};
+
+const isCopyOnly: FlagRule = (state) => {
+  const support = forHolder(state);
+  const heads = support.filter(({ evidence }) => evidence.report.id === evidence.report.family);
+  const families = new Set(state.view.core.map(({ evidence }) => evidence.report.id));
+  // Only where families are named by their fullest member, and that member says nothing of the cell.
+  return (
+    settled(state) &&
+    support.length > 0 &&
+    heads.length === 0 &&
+    support.every(({ evidence }) => families.has(evidence.report.family))
+  );
+};
+
+const isBesieged: FlagRule = ({ verdict, view, carry }) =>
+  verdict.status !== 'disputed' &&
+  verdict.holder !== null &&
+  view.core.some(
+    (one) =>
+      one.says.what === 'siege' &&
+      isMain(one) &&
+      !one.rumour &&
+      one.until >= (carry.changed?.day ?? one.until) &&
+      view.day - one.until <= view.prepared.ground.parameters.days.threatened &&
+      one.says.side !== null &&
+      campOf(view.prepared.ground, one.says.side) !== campOf(view.prepared.ground, verdict.holder ?? ''),
+  );
+
+const entryDisputed: FlagRule = ({ verdict, view }) => {
+  const near = view.core.filter(
+    (one) => isMain(one) && view.day - one.until <= view.prepared.ground.parameters.days.contested,
+  );
+  const enters = near.some((one) => one.says.what === 'inside' && one.claim.kind === 'entry' && !one.rumour);
+  const denies = near.some((one) => one.says.what === 'out');
+  return enters && denies && ['contested', 'threatened', 'undetermined'].includes(verdict.status);
+};
+
+const isQuick: FlagRule = ({ verdict, view, carry, day }) => {
+  if (!settled({ verdict, view, carry, day })) return false;
+  const { ground } = view.prepared;
+  const { quickReversalDays } = ground.parameters;
+  const first = forHolder({ verdict, view, carry, day })[0]?.day ?? day;
+  const holder = verdict.holder ?? '';
+  return verdict.chain.turns.some(
+    ({ says, day: turned }) =>
+      says.side !== null &&
+      turned <= first &&
+      first - turned <= quickReversalDays &&
+      contradicts(ground, { says } as Statement, holder),
+  );
+};
+
+/** What each flag asks of the state, in the order in which flags are printed. */
+export const FLAG_RULES: Readonly<Partial<Record<Flag, FlagRule>>> = {
+  denied: isDenied,
+  stale: ({ verdict }) => verdict.stale,
+  partial: ({ verdict }) => verdict.support.some(({ partial }) => partial),
+  besieged: isBesieged,
+  singleSource: isSingle,
+  copyOnly: isCopyOnly,
+  baselineOnly: ({ view }) =>
+    view.core.every(({ rumour, relation }) => rumour && relation.as !== 'main' && relation.as !== 'sibling'),
+  entryDisputed,
+  tacticalRetreatClaimed: (state) => state.verdict.support.some(({ claim }) => claim.tactical),
+  quickReversal: isQuick,
+  thirdPartyStake: (state) =>
+    [...state.verdict.support].some(
+      ({ claim, party }) => !party && claim.by.voice.class === 'third-party' && claim.by.voice.stake,
+    ),
+  undatedReport: ({ verdict }) => verdict.support.some(({ undated }) => undated),
+  scopeBorrowed: ({ verdict }) => verdict.borrowed,
+};
+
+export const flagsOf = (state: DayState): readonly Flag[] => FLAGS.filter((flag) => FLAG_RULES[flag]?.(state) === true);

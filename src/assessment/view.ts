@@ -1,0 +1,141 @@
+// What a day can be decided from: the statements known, without copies, cut at the day and split where reports split the cell.
+// Invariant: a copy adds nothing; centre and district are one unless a report of the last days sets them apart (4.1).
+import type { SideId } from '../model/actor.ts';
+import type { ClaimId } from '../model/claim.ts';
+import type { Cell, Evidence } from '../model/control.ts';
+import type { Contest } from './admissions.ts';
+import { baselineHolder, campOf, type Ground, mainOpponent, sideOf } from './ground.ts';
+import { speakerKey } from './independence.ts';
+import { indexClaims, isMain } from './opposition.ts';
+import { type Statement, statementsOf } from './statements.ts';
+
+export interface Prepared {
+  readonly ground: Ground;
+  readonly cell: Cell;
+  /** In the order of their turns. */
+  readonly statements: readonly Statement[];
+  /** The same with the sibling scope as borrowed; null where no report sets the two apart. */
+  readonly apart: readonly Statement[] | null;
+  /** Days (numbers) on which a report sets centre and district apart. */
+  readonly apartOn: readonly number[];
+  readonly copies: readonly Statement[];
+  readonly claims: ReadonlyMap<ClaimId, Statement>;
+  readonly contest: Contest;
+  readonly baseline: SideId | null;
+}
+
+export interface View {
+  readonly prepared: Prepared;
+  readonly day: number;
+  /** Said of this day or an earlier one. */
+  readonly core: readonly Statement[];
+  /** Said of one of the next days (at most `lookAheadDays`): it may support or deny, it opens no turn. */
+  readonly ahead: readonly Statement[];
+  readonly apart: boolean;
+}
+
+const copyKey = (one: Statement): string =>
+  [
+    ...[one.evidence.report.family, speakerKey(one), one.says.what, one.says.side, one.claim.kind, one.claim.polarity],
+    ...[one.claim.modality, one.claim.place.id, one.claim.scope, one.day, one.implied],
+  ].join('|');
+
+/** Of what the members of one family tell alike, the first to be out counts. */
+const dropCopies = (all: readonly Statement[]): { kept: readonly Statement[]; copies: readonly Statement[] } => {
+  const first = new Map<string, Statement>();
+  for (const one of all) {
+    const known = first.get(copyKey(one));
+    if (known === undefined || one.said < known.said) first.set(copyKey(one), one);
+  }
+  const isCopy = (one: Statement): boolean => first.get(copyKey(one))?.evidence.report.id !== one.evidence.report.id;
+  return { kept: all.filter((one) => !isCopy(one)), copies: all.filter(isCopy) };
+};
+
+/** In one report one speaker says opposite things of the centre and of the district of one day. */
+const setsApart = (ground: Ground, centre: Statement, district: Statement): boolean => {
+  if (centre.evidence.report.id !== district.evidence.report.id || speakerKey(centre) !== speakerKey(district))
+    return false;
+  if (centre.until !== district.until || centre.says.what !== 'has' || centre.says.side === null) return false;
+  const { what, side } = district.says;
+  if (side === null || district.rumour || centre.rumour) return false;
+  const same = campOf(ground, side) === campOf(ground, centre.says.side);
+  const half = district.claim.partial && district.claim.kind === 'loss';
+  return half || what === 'not' || what === 'lost' ? same : (what === 'has' || what === 'inside') && !same;
+};
+
+const findApart = (ground: Ground, all: readonly Statement[]): readonly number[] => {
+  const both = all.filter(({ relation }) => isMain({ relation } as Statement));
+  const centres = both.filter(({ claim }) => claim.scope === 'centre');
+  const districts = Map.groupBy(
+    both.filter(({ claim }) => claim.scope === 'district'),
+    ({ evidence }) => evidence.report.id,
+  );
+  const set = centres.filter((centre) =>
+    (districts.get(centre.evidence.report.id) ?? []).some((district) => setsApart(ground, centre, district)),
+  );
+  return [...new Set(set.map(({ until }) => until))];
+};
+
+const lend = (ground: Ground, cell: Cell, one: Statement): Statement => {
+  if (one.relation.as !== 'sibling') return one;
+  const loan = ground.parameters.loans[one.claim.scope]?.[cell.scope] ?? ground.parameters.loans.centre?.district;
+  return loan === undefined ? one : { ...one, relation: loan };
+};
+
+const NAMING = ['has', 'inside', 'siege', 'threat', 'repulse', 'attack'];
+
+/** E13a: the one side that the report or the cell's last days name; where none is named, the loser's one opponent. */
+const findTaker = (ground: Ground, all: readonly Statement[], loss: Statement): SideId | null => {
+  const loser = loss.says.side;
+  if (loser === null || !(loss.implied || loss.claim.kind === 'loss')) return null;
+  const from = loss.day - ground.parameters.namedDays;
+  const named = all.flatMap(({ says, day, rumour, evidence }) => {
+    if (says.side === null || rumour || !NAMING.includes(says.what)) return [];
+    const near = (day >= from && day <= loss.day) || evidence.report.id === loss.evidence.report.id;
+    return near && campOf(ground, says.side) !== campOf(ground, loser) ? [says.side] : [];
+  });
+  const camps = new Set(named.map((side) => campOf(ground, side)));
+  if (camps.size === 0) return mainOpponent(ground, loser);
+  return camps.size === 1 ? (named.at(-1) ?? null) : null;
+};
+
+const findRivals = (ground: Ground, all: readonly Statement[], baseline: SideId | null): ReadonlySet<string> => {
+  const main = ground.sides.filter(({ role }) => role === 'incumbent').map(({ id }) => id);
+  const challenger = ground.sides.find(({ role }) => role === 'challenger');
+  const own = all.filter(
+    ({ says, camp, party }) => party && says.what === 'has' && says.side !== null && campOf(ground, says.side) === camp,
+  );
+  const ids = [...main, challenger?.id ?? null, baseline, ...own.map(({ camp }) => camp)];
+  return new Set(ids.flatMap((id) => (id !== null && sideOf(ground, id) !== null ? [campOf(ground, id)] : [])));
+};
+
+/** A bare loss whose taker is plain says who has it (E13a): it is a statement of a holder like any capture. */
+const nameTaker = (ground: Ground, all: readonly Statement[], one: Statement): Statement => {
+  const taker = one.says.what === 'lost' ? findTaker(ground, all, one) : null;
+  return taker === null ? one : { ...one, says: { what: 'has', side: taker }, turn: true };
+};
+
+/** Everything about a cell that does not depend on the day. */
+export const prepare = (ground: Ground, cell: Cell, evidence: readonly Evidence[], baselineIndex = 0): Prepared => {
+  const all = statementsOf(ground, cell, evidence);
+  const { kept, copies } = dropCopies(all);
+  const baseline = baselineHolder(ground, ground.baselines[baselineIndex], cell.place);
+  const statements = kept.map((one) => nameTaker(ground, kept, one));
+  const apartOn = findApart(ground, statements);
+  return {
+    ...{ ground, cell, statements, copies, apartOn, baseline },
+    apart: apartOn.length === 0 ? null : statements.map((one) => lend(ground, cell, one)),
+    claims: indexClaims(all),
+    contest: { ground, rivals: findRivals(ground, statements, baseline) },
+  };
+};
+
+/** The statements that a day can be decided from. */
+export const viewOf = (prepared: Prepared, day: number): View => {
+  const { apartDays, lookAheadDays } = prepared.ground.parameters;
+  const split = prepared.apart !== null && prepared.apartOn.some((on) => on <= day && day - on <= apartDays);
+  const statements = split && prepared.apart !== null ? prepared.apart : prepared.statements;
+  const core = statements.filter((one) => one.day <= day);
+  const ahead = statements.filter((one) => one.day > day && one.day <= day + lookAheadDays);
+  return { prepared, day, core, ahead, apart: split };
+};

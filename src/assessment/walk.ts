@@ -1,0 +1,63 @@
+// Walks a cell through the days on which something can change, carrying the last holder along (hysteresis is over days).
+// Invariant: two days between neighbouring event days are alike; the walk depends on the statements, not on their order.
+import type { Carry, Verdict } from './decide.ts';
+import { carryOn, decide } from './decide.ts';
+import { type Ground, limitDays } from './ground.ts';
+import type { Statement } from './statements.ts';
+import { type Prepared, type View, viewOf } from './view.ts';
+
+export interface DayState {
+  readonly day: number;
+  readonly view: View;
+  readonly verdict: Verdict;
+  /** As it was before the day. */
+  readonly carry: Carry;
+}
+
+const DANGERS = ['siege', 'threat'];
+
+/** The days after which a statement of this age counts no longer, and those on which it begins to. */
+const eventsOf = (ground: Ground, one: Statement): readonly number[] => {
+  const { days, lookAheadDays, hours } = ground.parameters;
+  const lapses = [days.disputed, days.contested, days.claimed, days.confirmed].map((limit) => limitDays(ground, limit));
+  const decays = DANGERS.includes(one.says.what) || one.relation.as === 'near';
+  const decay = decays ? Array.from({ length: limitDays(ground, days.threatened) }, (_, age) => age + 1) : [];
+  const begins = [one.day - lookAheadDays, one.day, one.until, one.day + hours.withdrawal / 24];
+  return [...begins, ...decay.map((age) => one.until + age), ...lapses.map((limit) => one.until + limit + 1)];
+};
+
+/** Days (numbers), ascending, on which the cell may change, up to and with the last one asked for. */
+export const eventDays = (prepared: Prepared, last: number): readonly number[] => {
+  const { ground, statements, apartOn } = prepared;
+  const days = new Set(apartOn.flatMap((on) => [on, on + ground.parameters.apartDays + 1]));
+  for (const one of statements) for (const day of eventsOf(ground, one)) if (day <= last) days.add(day);
+  return [...days].filter((day) => day <= last).sort((a, b) => a - b);
+};
+
+export const startOf = (prepared: Prepared): Carry => ({ holder: prepared.baseline, changed: null, threatened: false });
+
+/** The state on each event day; the caller stops where it likes. */
+export function* walk(prepared: Prepared, days: readonly number[]): Generator<DayState> {
+  let carry = startOf(prepared);
+  for (const day of days) {
+    const view = viewOf(prepared, day);
+    const verdict = decide(view, carry);
+    yield { day, view, verdict, carry };
+    carry = carryOn(carry, verdict, day);
+  }
+}
+
+/** The state on one day: the walk up to it, and the day itself. */
+export const stateOn = (prepared: Prepared, day: number): DayState => {
+  const days = eventDays(prepared, day);
+  let state: DayState | null = null;
+  for (const next of walk(prepared, days.at(-1) === day ? days : [...days, day])) state = next;
+  return (
+    state ?? {
+      day,
+      view: viewOf(prepared, day),
+      verdict: decide(viewOf(prepared, day), startOf(prepared)),
+      carry: startOf(prepared),
+    }
+  );
+};
