@@ -7,7 +7,7 @@ import type { Instant } from './model/time.ts';
 import { addItems } from './whoholds/add-items.ts';
 import { answerLists } from './whoholds/answer-lists.ts';
 import type { Whoholds } from './whoholds/contract.ts';
-import { ControlDesk, mainScopeOf } from './whoholds/control-desk.ts';
+import { ControlDesk } from './whoholds/control-desk.ts';
 import { type Reader, type ReadItem, readItem as readItemOn, readReport } from './whoholds/read-item.ts';
 
 export type {
@@ -51,7 +51,7 @@ export const openWhoholds = async ({ theatre, ledger: where, purpose, notice }: 
     add: (items, { reader = null, by = 'whoholds' } = {}) =>
       addItems({ ledger, theatre, options: { reader, by, now } }, items),
     lastDay: () => desk.lastDay(),
-    mainScope: async (place) => mainScopeOf(place, theatre),
+    mainScope: async (place) => desk.mainScope(place),
     control: (query) => desk.control(query),
     why: (cell, at) => desk.why(cell, at),
     timeline: (place, query) => desk.timeline(place, query),

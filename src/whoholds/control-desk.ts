@@ -1,13 +1,13 @@
 // Who holds what, on a day, as known by a moment, from one state of the ledger. Answers are derived; nothing is kept here
 // but what can be made again from the entries.
 import { assess } from '../assessment/assess.ts';
-import { cellsOf, lendersOf } from '../assessment/cells.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
+import { cellsOf, lendersOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
 import { type Assessment, type Cell, type ControlPeriod, type Evidence, STATUSES } from '../model/control.ts';
-import type { PlaceId, PlaceKind } from '../model/place.ts';
+import type { PlaceId } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { addDays, type Day, type Instant } from '../model/time.ts';
 import type { Change, ControlQuery, TimelineQuery, Why } from './contract.ts';
@@ -17,26 +17,6 @@ export interface Cut {
   readonly asOf: Instant | null;
   readonly seq: number | null;
 }
-
-const MAIN_SCOPE: Readonly<Record<PlaceKind, Scope>> = {
-  country: 'area',
-  province: 'province',
-  district: 'district',
-  city: 'city',
-  town: 'town',
-  village: 'village',
-  crossing: 'crossing',
-  base: 'base',
-  airport: 'base',
-  road: 'road',
-  pass: 'road',
-  dam: 'facility',
-  facility: 'facility',
-  area: 'area',
-};
-
-export const mainScopeOf = (place: PlaceId, theatre: Theatre): Scope =>
-  MAIN_SCOPE[theatre.gazetteer.get(place)?.kind ?? 'area'];
 
 const sameScope = (cell: Cell, scope: Scope | null): boolean =>
   scope === null || cell.scope === scope || (scope === 'centre' && cell.scope === 'district');
@@ -122,7 +102,7 @@ export class ControlDesk {
     const from = query.from ?? period.from;
     const until = addDays(query.until ?? period.until ?? (await this.lastDay()) ?? from, 1);
     const spoken = query.scope === null ? await this.scopesOf(place) : [query.scope];
-    const scopes = spoken.length > 0 ? spoken : [mainScopeOf(place, this.#theatre)];
+    const scopes = spoken.length > 0 ? spoken : [this.mainScope(place)];
     const all = await Promise.all(scopes.map((scope) => this.periodsOf({ place, scope }, { from, until }, query)));
     return all.flat();
   }
@@ -151,8 +131,13 @@ export class ControlDesk {
     });
   }
 
+  /** The scope that a place's kind stands for: district, city, crossing … */
+  mainScope(place: PlaceId): Scope {
+    return naturalCell(this.#theatre.gazetteer, place).scope;
+  }
+
   async scopesOf(place: PlaceId): Promise<readonly Scope[]> {
-    const gathered = await this.#gatherFor({ place, scope: mainScopeOf(place, this.#theatre) }, null);
+    const gathered = await this.#gatherFor(naturalCell(this.#theatre.gazetteer, place), null);
     const cells = cellsOf(gathered.evidence.get(place) ?? [], this.#theatre.gazetteer);
     return [...new Set(cells.filter((cell) => cell.place === place).map((cell) => cell.scope))];
   }
