@@ -67,7 +67,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     reason: 'tags',
-    example: 'Tags: Ghazni, Malistan, Andar',
+    example: 'Tags: Ashford, Northmark, Grain hall',
     longest: 300,
     pattern: /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)): .*$/i,
   },
@@ -80,7 +80,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     reason: 'source line',
-    example: 'Source: TRT World',
+    example: 'Source: Three Rivers Wire',
     longest: 700,
     pattern: /^source: (?:(?:https?:\/\/\S+\s*)+|[\p{Lu}\d][^.:;]{1,60})$/iu,
   },

@@ -1,4 +1,4 @@
-// Calendars of datelines: Gregorian and solar hijri (Iranian and Afghan month names), and the zones of clock times.
+// Calendars of datelines: Gregorian and solar hijri, the latter under both of its sets of month names.
 // Invariant: an impossible day (31 June, 30 Esfand of a common year) is null, never another day.
 import { type Day, type Instant, isDay, toInstant } from '../model/time.ts';
 
@@ -19,7 +19,7 @@ const GREGORIAN = [
   'December',
 ];
 
-// Iranian and Afghan names of the same twelve months, in the spellings that English pages use.
+// Both sets of names for the same twelve months, in the spellings that English pages use.
 const SOLAR = [
   ['Farvardin', 'Farwardin', 'Hamal'],
   ['Ordibehesht', 'Sawr', 'Saur', 'Thawr'],
@@ -107,70 +107,4 @@ export const dayOf = (calendar: Calendar, date: { year: number; month: number; d
   if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31) return null;
   if (calendar === 'gregorian') return gregorianDay(date.year, date.month, date.day);
   return date.year < 1200 || date.year > 1600 ? null : solarDay(date.year, date.month, date.day);
-};
-
-// Minutes east of Greenwich. A short form that several countries use (IST, CST, AST) is left out: it would be a guess.
-const ZONES: Record<string, number> = {
-  UTC: 0,
-  GMT: 0,
-  Z: 0,
-  WET: 0,
-  BST: 60,
-  CET: 60,
-  CEST: 120,
-  EET: 120,
-  EEST: 180,
-  MSK: 180,
-  IRST: 210,
-  IRDT: 270,
-  AFT: 270,
-  PKT: 300,
-  EST: -300,
-  EDT: -240,
-  CDT: -300,
-  PST: -480,
-  PDT: -420,
-};
-
-let cityZones: Map<string, string> | null = null;
-const zoneOfCity = (city: string): string | null => {
-  cityZones ??= new Map(
-    Intl.supportedValuesOf('timeZone').map((zone) => [
-      (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ').toLowerCase(),
-      zone,
-    ]),
-  );
-  return cityZones.get(city.toLowerCase()) ?? null;
-};
-
-/** The words of a clock's zone: "UTC+5", "GMT", "EDT", "+04:30", or a city whose own time is meant ("Tehran time"). */
-export const ZONE_PATTERN = `(?:(?:UTC|GMT)\\s?[+-]\\d{1,2}(?::?\\d{2})?|[+-]\\d{2}:?\\d{2}|\\b(?:${Object.keys(ZONES)
-  .filter((zone) => zone !== 'Z')
-  .join('|')})\\b|[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:time|Time))`;
-
-/** Minutes east of Greenwich on that day; null where the words name no zone. */
-export const offsetOf = (words: string, day: Day): number | null => {
-  const numeric = /([+-])(\d{1,2}):?(\d{2})?$/.exec(words.trim());
-  if (numeric) return (numeric[1] === '-' ? -1 : 1) * (Number(numeric[2]) * 60 + Number(numeric[3] ?? 0));
-  const short = ZONES[words.trim().toUpperCase()];
-  if (short !== undefined) return short;
-  const zone = zoneOfCity(words.trim().replace(/ time$/i, ''));
-  return zone === null ? null : offsetIn(zone, day);
-};
-
-/** Minutes east of Greenwich of an IANA zone at noon of a day. */
-export const offsetIn = (zone: string, day: Day): number => {
-  const name = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
-    .formatToParts(Date.parse(`${day}T12:00:00Z`))
-    .find((part) => part.type === 'timeZoneName')?.value;
-  const found = /([+-])(\d{2}):(\d{2})/.exec(name ?? '');
-  return found ? (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3])) : 0;
-};
-
-/** A day's clock time in a zone as an instant. */
-export const instantOf = (day: Day, clock: { hour: number; minute: number }, offset: number): Instant | null => {
-  const start = toInstant(`${day}T00:00Z`);
-  if (start === null || clock.hour > 24 || clock.minute > 59) return null;
-  const ms = Date.parse(start) + (clock.hour * 60 + clock.minute - offset) * 60_000;
-  return toInstant(new Date(ms).toISOString());
 };

@@ -2,15 +2,8 @@
 // Invariant: nothing is guessed. A date with two readings keeps both; one without a year needs the theatre's period.
 import type { Span } from '../model/text.ts';
 import { addDays, type Day, weekdayOf } from '../model/time.ts';
-import {
-  type Calendar,
-  dayOf,
-  MONTH_PATTERN,
-  monthOf,
-  WEEKDAY_PATTERN,
-  weekdayNumber,
-  ZONE_PATTERN,
-} from './calendar.ts';
+import { type Calendar, dayOf, MONTH_PATTERN, monthOf, WEEKDAY_PATTERN, weekdayNumber } from './calendar.ts';
+import { ZONE_PATTERN } from './zones.ts';
 
 export interface WrittenDate extends Span {
   readonly calendar: Calendar;
@@ -97,7 +90,7 @@ const FORMS: readonly DateForm[] = [
     fields: named,
   },
   {
-    example: 'June 14, 2021; KUNDUZ, June 14 (…) -',
+    example: 'June 14, 2021; ASHFORD, June 14 (…) -',
     pattern: new RegExp(
       `${WEEKDAY}\\b(?<month>${MONTH_PATTERN})\\b\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?![:.]\\d)(?:,? (?<year>\\d{4})\\b)?`,
       'g',

@@ -2,8 +2,8 @@
 // Invariant: without a date there are bounds, never a guess; a year or an order that was supplied by us is `implied` and noted.
 import type { Note } from '../model/outcome.ts';
 import { type Day, dayIn, type Instant, isDay, toInstant, UNKNOWN_WHEN, type When } from '../model/time.ts';
-import { instantOf, offsetOf } from './calendar.ts';
 import { type DateGround, daysOf, findWrittenDates, type WrittenDate } from './date-forms.ts';
+import { instantOf, offsetOf } from './zones.ts';
 
 export interface DateClues {
   /** From outside: a flag, a manifest, a feed. */

@@ -80,13 +80,23 @@ const strictUtf8 = (bytes: Uint8Array): string | null => {
   }
 };
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/** Characters that were lost in decoding, and characters beyond ASCII that were not. */
+const countMarks = (text: string): { lost: number; wide: number } => {
+  let lost = 0;
+  let wide = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0xfffd) lost += 1;
+    else if (unit > 127) wide += 1;
+  }
+  return { lost, wide };
+};
 
 /** UTF-8 with a few broken bytes (a cut file, a bad splice) is still UTF-8 where whole characters outnumber the broken. */
 const damagedUtf8 = (bytes: Uint8Array): string | null => {
   const text = new TextDecoder('utf-8').decode(bytes);
-  const broken = count(text, /\ufffd/g);
-  return count(text, /(?!\ufffd)\P{ASCII}/gu) > 2 * broken ? text : null;
+  const { lost, wide } = countMarks(text);
+  return wide > 2 * lost ? text : null;
 };
 
 const guessedEncoding = (bytes: Uint8Array, form: 'text' | 'html'): string => {
@@ -110,7 +120,7 @@ const decodeUnmarked = (bytes: Uint8Array, form: 'text' | 'html'): Decoded => {
 };
 
 const judge = (decoded: Decoded, file: string): Outcome<Decoded> => {
-  const lost = count(decoded.text, /\ufffd/g);
+  const { lost } = countMarks(decoded.text);
   if (lost * 10 > decoded.text.length)
     return refuse(
       'unreadable-encoding',

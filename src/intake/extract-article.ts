@@ -1,12 +1,14 @@
 // An HTML page to a page of paragraphs: furniture cut by elements, the article found by where the prose stands, the rest by rules.
 // Invariant: every block of the page is either kept or cut with its reason; the headline comes first.
+
+import { type Instant, toInstant } from '../model/time.ts';
 import { boilerplateReason } from './boilerplate.ts';
 import { markEntries } from './mark-entries.ts';
 import { normaliseText } from './normalise-text.ts';
 import { blocksOf, countProse, findChrome, isHeading, type PageBlock, type Prose } from './page-blocks.ts';
 import { readRecord } from './page-record.ts';
 import type { Page, Paragraph } from './paragraphs.ts';
-import { type HtmlElement, parseHtml } from './parse-html.ts';
+import { type HtmlElement, type HtmlPage, parseHtml } from './parse-html.ts';
 import { judgeLine } from './read-head.ts';
 
 /** The tightest element that still holds nearly all of the prose. */
@@ -83,34 +85,71 @@ const judgeBlocks = ({ blocks, headline, root }: Layout): readonly PageBlock[] =
   });
 };
 
-/** Reads a decoded HTML page. A page without prose comes out with nothing kept. */
-export const extractArticle = (html: string): Page => {
-  const parsed = parseHtml(html);
-  const record = readRecord(parsed);
+/** Machine times of the page where it has one or two; many are a live page's entries or a list of other stories. */
+const pageTimes = (blocks: readonly PageBlock[]): readonly string[] => {
+  const times = blocks
+    .filter(({ cut }) => cut === null || cut === 'date line' || cut === 'byline')
+    .flatMap(({ time }) => time ?? []);
+  return times.length <= 2 ? times.slice(0, 1) : [];
+};
+
+/** A live page's <time> elements: each is cut, and its moment goes to the paragraphs up to the next. */
+const timedEntries = (blocks: readonly PageBlock[], paragraphs: readonly Paragraph[]): readonly Paragraph[] => {
+  const isMark = (i: number): boolean =>
+    blocks[i]?.cut === null && blocks[i]?.time !== null && (blocks[i]?.text.length ?? 0) < 40;
+  if (paragraphs.filter((_, i) => isMark(i)).length < 3) return markEntries(paragraphs);
+  let at: Instant | null = null;
+  let begun = false;
+  return paragraphs.map((paragraph, i): Paragraph => {
+    if (isMark(i)) {
+      begun = true;
+      at = toInstant(blocks[i]?.time ?? '');
+      return { ...paragraph, cut: 'time of an entry' };
+    }
+    return begun && paragraph.cut === null && paragraph.kind === 'body'
+      ? { ...paragraph, kind: 'entry', at }
+      : paragraph;
+  });
+};
+
+/** The article's place in the page: its blocks judged, its headline, its element. */
+const layOut = (parsed: HtmlPage, names: readonly string[]): { judged: readonly PageBlock[]; headline: number } => {
   const raw = blocksOf(parsed.root);
   const chrome = findChrome(parsed.root, countProse(raw));
   const blocks = raw.map((block) => ({ ...block, cut: chrome.get(block.element) ?? null }));
   const root = articleRoot(parsed.root, countProse(blocks.filter(({ cut }) => cut === null)));
+  const headline = headlineIndex(blocks, names);
+  return { judged: judgeBlocks({ blocks, headline, root }), headline };
+};
+
+/** A page without a heading has its title for a headline, where it has an article at all. */
+const withTitle = (title: string | null, paragraphs: readonly Paragraph[]): readonly Paragraph[] =>
+  title === null || !paragraphs.some(({ cut }) => cut === null)
+    ? paragraphs
+    : [{ text: title, kind: 'headline', gap: false, cut: null }, ...paragraphs];
+
+/** Reads a decoded HTML page. A page without prose comes out with nothing kept. */
+export const extractArticle = (html: string): Page => {
+  const parsed = parseHtml(html);
+  const record = readRecord(parsed);
   const title = titleParts(parsed.title);
-  const headline = headlineIndex(blocks, [...record.headlines, title.headline]);
-  const judged = judgeBlocks({ blocks, headline, root });
-  const name = headline >= 0 ? (judged[headline]?.text ?? null) : (record.headlines[0] ?? (title.headline || null));
+  const { judged, headline } = layOut(parsed, [...record.headlines, title.headline]);
+  const recordedTitle = normaliseText(record.headlines[0] ?? title.headline).trim() || null;
   const before = judged.slice(0, Math.max(headline, 0)).map(({ text }) => text);
   const heads = judged.filter(({ cut }) => cut === 'byline' || cut === 'date line').map(({ text }) => text);
-  const paragraphs = markEntries(judged.map((block, i) => toParagraph(block, i === headline)));
-  const kept = judged.some(({ cut, text }, i) => i !== headline && cut === null && text.length > 0);
+  const paragraphs = timedEntries(
+    judged,
+    judged.map((block, i) => toParagraph(block, i === headline)),
+  );
   return {
-    title: name,
-    paragraphs:
-      headline < 0 && name !== null && kept
-        ? [{ text: normaliseText(name), kind: 'headline', gap: false, cut: null }, ...paragraphs]
-        : paragraphs,
+    title: judged[headline]?.text ?? recordedTitle,
+    paragraphs: headline >= 0 ? paragraphs : withTitle(recordedTitle, paragraphs),
     recorded: {
-      dates: record.dates,
+      dates: [...record.dates, ...pageTimes(judged)],
       outlets: [...record.outlets, ...(title.site === null ? [] : [title.site])],
       url: record.url,
     },
-    dateLines: [...heads, ...judged.flatMap(({ time }) => time ?? []), ...before],
+    dateLines: [...heads, ...before],
     mastheads: before,
     bylines: heads,
   };

@@ -10,7 +10,7 @@ import { splitParagraphs } from './split-paragraphs.ts';
 // What some crawls put before the first words: " date 2021-06-23 The …".
 const CRAWL_LINE = /^\s*date \d{4}-\d{2}-\d{2}\b\s*/;
 
-/** "(Photo by AFP)" at the end, or "Photo: …" in front: the words are a picture's, often of another day. */
+/** "(Photo by 3RW)" at the end, or "Photo: …" in front: the words are a picture's, often of another day. */
 const isCaption = (text: string): boolean =>
   text.length < 500 &&
   (/\((?:file )?(?:photo|picture|image|video)(?::| by\b| courtesy\b|\)).{0,60}\.?$/i.test(text) ||
@@ -38,6 +38,10 @@ const openingOf = (paragraphs: readonly Paragraph[]): string => {
   return DATELINE.exec(first)?.[0] ?? '';
 };
 
+/** Lines before the headline that may name the outlet; a label that stands alone ("WORLD BRIEFS") names none. */
+const mastheadsOf = (before: readonly Paragraph[]): readonly string[] =>
+  before.filter((line, i) => line.cut !== 'section label' || before[i + 1]?.gap === false).map(({ text }) => text);
+
 /** Reads a decoded plain text into a page. */
 export const extractText = (decoded: string): Page => {
   const text = normaliseText(decoded);
@@ -61,7 +65,7 @@ export const extractText = (decoded: string): Page => {
       crawl === '' ? paragraphs : [{ text: crawl.trim(), kind: 'body', gap: false, cut: 'crawl line' }, ...paragraphs],
     recorded: { dates: [], outlets: [], url: null },
     dateLines: [...cutFor('date line', 'masthead', 'byline'), crawl, headline ?? '', openingOf(paragraphs), ...after],
-    mastheads: before.slice(0, head.headline ?? 0).map((p) => p.text),
+    mastheads: mastheadsOf(before.slice(0, head.headline ?? 0)),
     bylines: cutFor('byline'),
   };
 };

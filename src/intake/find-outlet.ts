@@ -44,7 +44,7 @@ const canonical = (name: string, outlets: readonly Outlet[]): string => {
   return known?.name ?? name.trim();
 };
 
-/** "KUNDUZ, June 14 (Wire 7) - ", "HERAT (AFP): ": the credit between the brackets. Without a city it must look like an agency: "(3RW) ". */
+/** "ASHFORD, June 14 (Wire 7) - ", "EASTRY (3RW): ": the credit between the brackets. Without a city it must look like an agency: "(3RW) ". */
 const datelineCredit = (opening: string): string | null => {
   const afterCity = /^\p{Lu}[^()–—]{1,80}? ?\(([\p{L}\d][\p{L}\d .&/-]{1,30})\) ?[-–—:]/u.exec(opening)?.[1];
   const alone = /^\((\p{Lu}{2,8}|\p{Lu}\p{Ll}+ \d{1,2}|\d\p{Lu}{1,6})\)/u.exec(opening)?.[1];
@@ -52,7 +52,7 @@ const datelineCredit = (opening: string): string | null => {
   return credit !== null && /^\p{Lu}|^\d+\p{Lu}|^dpa$/u.test(credit) ? credit : null;
 };
 
-/** "Note after UrduPoint, carrying AFP, 12 May 2021": outlet and the agency it carries. */
+/** "Note after Ashford Examiner, carrying Wire 7, 12 May 2021": outlet and the agency it carries. */
 const creditedByline = (line: string): Origin => {
   const found = /^note after (.+?)(?:,? (?:and|quoting) .*|, (?:carrying (?<agency>[^,]+))?.*|)$/i.exec(line);
   return { outlet: found?.[1]?.split(',')[0]?.trim() ?? null, agency: found?.groups?.agency ?? null };
@@ -64,7 +64,7 @@ const bylineAgency = (line: string, outlets: readonly Outlet[]): string | null =
   return /\bagenc(?:y|ies)\b/i.test(line) ? 'agencies' : null;
 };
 
-/** "Source: TRT World" at the end. An address is no name. */
+/** "Source: Three Rivers Wire" at the end. An address is no name. */
 const sourceName = (tail: readonly string[]): string | null => {
   const line = tail.findLast((text) => /^source: \p{Lu}/iu.test(text) && !/:\/\//.test(text));
   return line?.replace(/^source: */i, '').split(/\s*[,/]\s*/)[0] ?? null;

@@ -5,7 +5,6 @@ import type { Report } from '../model/report.ts';
 import { contentId, hashBytes } from '../model/text.ts';
 import type { Outlet, Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
-import { offsetIn, offsetOf } from './calendar.ts';
 import { type Dated, dateReport } from './date-report.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { detectLanguage } from './detect-language.ts';
@@ -16,6 +15,7 @@ import { lastEntry, statedZone, timeEntries } from './mark-entries.ts';
 import { normaliseText } from './normalise-text.ts';
 import { assemble, type Page, type Paragraph } from './paragraphs.ts';
 import type { Item } from './sources.ts';
+import { offsetIn, offsetOf } from './zones.ts';
 
 export interface Ground {
   /** IANA name: the theatre's, in which an instant falls on a day. */
@@ -50,9 +50,14 @@ const timed = (
   if (day === null || day !== dated.published.latest || !page.paragraphs.some(({ kind }) => kind === 'entry'))
     return { paragraphs: page.paragraphs, publishedAt: dated.publishedAt };
   const words = statedZone([...page.dateLines, ...page.paragraphs.slice(0, 6).map(({ text }) => text)]);
-  const stated = words === null ? null : offsetOf(words, day);
-  const paragraphs = timeEntries(page.paragraphs, day, stated ?? offsetIn(ground.timezone, day));
-  return { paragraphs, publishedAt: dated.publishedAt ?? (stated === null ? null : lastEntry(paragraphs)) };
+  const own = offsetIn(ground.timezone, day);
+  const stated = words === null ? null : /^local$/i.test(words) ? own : offsetOf(words, day);
+  const paragraphs = timeEntries(page.paragraphs, day, stated ?? own);
+  return {
+    paragraphs,
+    publishedAt:
+      dated.publishedAt ?? (stated === null && !page.paragraphs.some(({ at }) => at) ? null : lastEntry(paragraphs)),
+  };
 };
 
 const originOf = (item: Item, page: Page, ground: Ground): Origin => {

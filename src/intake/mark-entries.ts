@@ -1,8 +1,8 @@
 // Live pages and threads: paragraphs that begin with a clock time are entries, each with its own moment.
 // Invariant: three clocks at least make a live page; a lone "1400" or "20.15" at the head of a sentence is no entry.
 import type { Day, Instant } from '../model/time.ts';
-import { instantOf, ZONE_PATTERN } from './calendar.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { instantOf, ZONE_PATTERN } from './zones.ts';
 
 interface Clock {
   readonly hour: number;
@@ -13,7 +13,7 @@ const FEWEST = 3;
 
 /** "05:58 #North: …", "0215 BREAKING …", "[14.30] …". */
 const clockOf = (text: string): Clock | null => {
-  const found = /^\[?(\d{1,2})[:.](\d{2})(?!\d)(?::\d{2})?|^\[?(\d{2})(\d{2})(?=\]? \p{L})/u.exec(text);
+  const found = /^\[?(\d{1,2})[:.](\d{2})(?!\d)(?::\d{2})?|^\[?(\d{2})(\d{2})(?=\]? \D)/.exec(text);
   if (!found) return null;
   const [hour, minute] = [Number(found[1] ?? found[3]), Number(found[2] ?? found[4])];
   return hour < 24 && minute < 60 ? { hour, minute } : null;
@@ -33,9 +33,9 @@ export const markEntries = (paragraphs: readonly Paragraph[]): readonly Paragrap
   });
 };
 
-/** "All times GMT", "time zone UTC", "all times … (UTC+4:30)": the words of the zone; null where none is stated. */
+/** "All times GMT", "time zone UTC", "all times … (UTC+4:30)", "all times local": the words of the zone; null where none is stated. */
 export const statedZone = (lines: readonly string[]): string | null => {
-  const pattern = new RegExp(`\\btimes?(?: zone)?\\b[^.\\n]{0,24}?(${ZONE_PATTERN})`, 'i');
+  const pattern = new RegExp(`\\btimes?(?: zone)?\\b[^.\\n]{0,24}?(${ZONE_PATTERN}|local\\b)`, 'i');
   for (const line of lines) {
     const zone = pattern.exec(line)?.[1];
     if (zone !== undefined) return zone;
@@ -47,7 +47,7 @@ export const statedZone = (lines: readonly string[]): string | null => {
 export const timeEntries = (paragraphs: readonly Paragraph[], day: Day, offset: number): readonly Paragraph[] => {
   let at: Instant | null = null;
   return paragraphs.map((paragraph) => {
-    if (paragraph.kind !== 'entry' || paragraph.cut !== null) return paragraph;
+    if (paragraph.kind !== 'entry' || paragraph.cut !== null || paragraph.at !== undefined) return paragraph;
     const clock = clockOf(paragraph.text);
     at = clock === null ? at : instantOf(day, clock, offset);
     return { ...paragraph, at };

@@ -18,6 +18,7 @@ export interface HtmlPage {
 }
 
 const DEEPEST = 200;
+const BEYOND_SENSE = 5_000;
 
 // Their text is no text of the page.
 const SILENT = new Set(
@@ -26,50 +27,76 @@ const SILENT = new Set(
   ),
 );
 
-/** Parses a decoded page. Never throws. */
+interface Silence {
+  readonly tag: string;
+  readonly isRecord: boolean;
+  nested: number;
+}
+
+class TreeBuilder {
+  readonly root: HtmlElement = { tag: 'html', attributes: {}, parent: null, children: [] };
+  readonly metas: Record<string, string>[] = [];
+  readonly jsonLd: string[] = [];
+  title = '';
+  depth = 0;
+  private at: HtmlElement = this.root;
+  private silence: Silence | null = null;
+
+  open(tag: string, attributes: Record<string, string>): void {
+    if (this.silence !== null) this.silence.nested += tag === this.silence.tag ? 1 : 0;
+    else if (tag === 'meta' || tag === 'link') this.metas.push({ ...attributes, tag });
+    else if (SILENT.has(tag)) this.fallSilent(tag, /ld\+json/i.test(attributes.type ?? ''));
+    else this.enter(tag, attributes);
+  }
+
+  text(words: string): void {
+    if (this.silence === null) this.at.children.push(words);
+    else if (this.silence.isRecord) this.jsonLd.push((this.jsonLd.pop() ?? '') + words);
+    else if (this.silence.tag === 'title' && this.depth < 4) this.title += words;
+  }
+
+  close(tag: string): void {
+    if (this.silence === null) {
+      if (tag !== 'meta' && tag !== 'link') this.leave();
+      return;
+    }
+    if (tag === this.silence.tag) this.silence.nested -= 1;
+    if (this.silence.nested === 0) this.silence = null;
+  }
+
+  private fallSilent(tag: string, isRecord: boolean): void {
+    this.silence = { tag, isRecord, nested: 1 };
+    if (isRecord) this.jsonLd.push('');
+  }
+
+  private enter(tag: string, attributes: Record<string, string>): void {
+    this.depth += 1;
+    if (this.depth > DEEPEST) return;
+    const element: HtmlElement = { tag, attributes, parent: this.at, children: [] };
+    this.at.children.push(element);
+    this.at = element;
+  }
+
+  private leave(): void {
+    if (this.depth <= DEEPEST) this.at = this.at.parent ?? this.root;
+    this.depth = Math.max(0, this.depth - 1);
+  }
+}
+
+const CHUNK = 65_536;
+
+/** Parses a decoded page. Never throws; of a page nested beyond all sense the rest is left unread. */
 export const parseHtml = (html: string): HtmlPage => {
-  const root: HtmlElement = { tag: 'html', attributes: {}, parent: null, children: [] };
-  const metas: Record<string, string>[] = [];
-  const jsonLd: string[] = [];
-  let title = '';
-  let at = root;
-  let depth = 0;
-  let silent: { tag: string; nested: number; json: boolean } | null = null;
-  const open = (tag: string, attributes: Record<string, string>): void => {
-    if (silent !== null) {
-      if (tag === silent.tag) silent.nested += 1;
-    } else if (tag === 'meta' || tag === 'link') metas.push({ ...attributes, tag });
-    else if (SILENT.has(tag)) {
-      silent = { tag, nested: 1, json: /ld\+json/i.test(attributes.type ?? '') };
-      if (silent.json) jsonLd.push('');
-    } else {
-      depth += 1;
-      if (depth > DEEPEST) return;
-      const element: HtmlElement = { tag, attributes, parent: at, children: [] };
-      at.children.push(element);
-      at = element;
-    }
-  };
-  const words = (text: string): void => {
-    if (silent === null) at.children.push(text);
-    else if (silent.json) jsonLd.push((jsonLd.pop() ?? '') + text);
-    else if (silent.tag === 'title' && depth < 4) title += text;
-  };
-  const close = (tag: string): void => {
-    if (silent !== null) {
-      if (tag === silent.tag) silent.nested -= 1;
-      if (silent.nested === 0) silent = null;
-    } else if (tag !== 'meta' && tag !== 'link') {
-      if (depth <= DEEPEST) at = at.parent ?? root;
-      depth = Math.max(0, depth - 1);
-    }
-  };
-  const parser = new Parser(
-    { onopentag: open, ontext: words, onclosetag: close },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
-  parser.end(html);
-  return { root, title, metas, jsonLd };
+  const tree = new TreeBuilder();
+  const parser = new Parser({
+    onopentag: (tag, attributes) => tree.open(tag, attributes),
+    ontext: (words) => tree.text(words),
+    onclosetag: (tag) => tree.close(tag),
+  });
+  // The parser looks through its stack for each closing tag: without an end, a hostile page would cost its square.
+  for (let at = 0; at < html.length && tree.depth < BEYOND_SENSE; at += CHUNK) parser.write(html.slice(at, at + CHUNK));
+  parser.end();
+  return tree;
 };
 
 /** Elements of a subtree in page order, the root first. */

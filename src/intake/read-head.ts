@@ -18,10 +18,12 @@ const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu)
 const withoutDates = (text: string): string =>
   findWrittenDates(text).reduceRight((rest, date) => rest.slice(0, date.start) + rest.slice(date.end), text);
 
-/** "By A Writer", "Note after AFP, 12 May 2021", "A report from X by Y": who wrote, never what happened. */
+/** "By A Writer", "Note after Wire 7, 12 May 2021", "A report from X by Y": who wrote, never what happened. */
 const isByline = (text: string): boolean =>
   text.length <= 120 &&
-  /^(?:by|note after|words by|text by|reporting by|from our|special to)\b(?! \d)[^.!?]*\.?$/i.test(text) &&
+  /^(?:by|note after|words by|text by|reporting by|from our|special to)\b(?! \d)(?:[^.!?]|[.](?=\w))*\.?$/i.test(
+    text,
+  ) &&
   !/\b(?:said|says)\b/i.test(text);
 
 const isDateLine = (text: string): boolean =>
@@ -33,9 +35,9 @@ const isDateLine = (text: string): boolean =>
 const isLabel = (text: string): boolean =>
   words(text).length <= 4 && text.length <= 40 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
-// "KUNDUZ, June 14 (Wire 7) - " or "HERAT: " opens the article itself, however short the paragraph is.
+// "ASHFORD, June 14 (Wire 7) - " or "EASTRY: " opens the article itself, however short the paragraph is.
 export const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}\p{M}'’ .-]{2,40}(?:, [^():–—]{2,30})?(?: ?\([^)]{1,40}\))?:? ?[-–—]{1,2} |\p{Lu}[\p{Lu}'’ -]{2,30}(?: \([^)]{1,40}\))?: |\([\p{L}\d ]{1,20}\) )/u;
+  /^(?:\p{Lu}[\p{Lu}\p{M}'’ ./-]{2,40}(?:, [^():–—]{2,30})?(?: ?\([^)]{1,40}\))?:? ?[-–—]{1,2} |\p{Lu}[\p{Lu}'’ /-]{2,30}(?: \([^)]{1,40}\))?: |\([\p{L}\d ]{1,20}\) )/u;
 
 // "05:58 #North: …", "0215 BREAKING …": the entries of a thread or a live page.
 const ENTRY = /^\[?\d{1,2}[:.]?\d{2}\b/;
@@ -82,19 +84,25 @@ const nextBlock = (paragraphs: readonly Paragraph[], index: number): number => {
 const mastheadEnd = (paragraphs: readonly Paragraph[], lines: readonly HeadLine[]): number => {
   for (let i = lines.length - 1; i >= 0; i--) {
     const next = nextBlock(paragraphs, i);
-    if (lines[i] === 'date line' && lines.slice(next).includes('candidate')) return next;
+    if (lines[i] === 'date line' && lines.slice(next).some((line) => line === 'candidate' || line === 'section label'))
+      return next;
   }
   return 0;
 };
 
 const findHeadline = (paragraphs: readonly Paragraph[], lines: readonly HeadLine[]): number | null => {
   const from = mastheadEnd(paragraphs, lines);
-  const candidate = lines.findIndex((line, i) => i >= from && line === 'candidate');
-  if (candidate >= 0) return candidate;
-  const label = lines.lastIndexOf('section label');
-  if (label >= 0) return label;
-  const dated = lines.indexOf('date line');
-  return dated >= 0 ? dated : null;
+  for (const wanted of ['candidate', 'section label', 'date line'] as const) {
+    const at = lines.findIndex((line, i) => i >= from && line === wanted);
+    if (at >= 0) return at;
+  }
+  return null;
+};
+
+/** A name between headline and date line of one block is the writer's or the paper's. */
+const isNameLine = (paragraphs: readonly Paragraph[], lines: readonly HeadLine[], i: number): boolean => {
+  const [line, next] = [paragraphs[i], paragraphs[i + 1]];
+  return line?.gap === false && next?.gap === false && lines[i + 1] === 'date line' && words(line.text).length <= 5;
 };
 
 const REASONS = {
@@ -112,7 +120,7 @@ export const readHead = (paragraphs: readonly Paragraph[]): Head => {
   const headline = findHeadline(paragraphs, lines);
   const judged = paragraphs.map((paragraph, i): Paragraph => {
     if (i === headline) return { ...paragraph, kind: 'headline' };
-    const line = lines[i];
+    const line = headline !== null && i > headline && isNameLine(paragraphs, lines, i) ? 'byline' : lines[i];
     if (line === undefined || headline === null) return paragraph;
     const furniture = i < headline || line !== 'candidate';
     return furniture ? { ...paragraph, cut: paragraph.cut ?? REASONS[line] } : paragraph;
