@@ -32,19 +32,6 @@ const isSingle: FlagRule = (state) => {
   return [...voices.values()].reduce((sum, count) => sum + count, 0) <= 1;
 };
 
-const isCopyOnly: FlagRule = (state) => {
-  const support = forHolder(state);
-  const heads = support.filter(({ evidence }) => evidence.report.id === evidence.report.family);
-  const families = new Set(state.view.core.map(({ evidence }) => evidence.report.id));
-  // Only where families are named by their fullest member, and that member says nothing of the cell.
-  return (
-    settled(state) &&
-    support.length > 0 &&
-    heads.length === 0 &&
-    support.every(({ evidence }) => families.has(evidence.report.family))
-  );
-};
-
 const isBesieged: FlagRule = ({ verdict, view, carry }) =>
   verdict.status !== 'disputed' &&
   verdict.holder !== null &&
@@ -90,7 +77,6 @@ export const FLAG_RULES: Readonly<Partial<Record<Flag, FlagRule>>> = {
   partial: ({ verdict }) => verdict.support.some(({ partial }) => partial),
   besieged: isBesieged,
   singleSource: isSingle,
-  copyOnly: isCopyOnly,
   baselineOnly: ({ view }) =>
     view.core.every(({ rumour, relation }) => rumour && relation.as !== 'main' && relation.as !== 'sibling'),
   entryDisputed,
