@@ -73,13 +73,15 @@ const measureScale = (projection: GeoProjection, { width, height }: Size): numbe
 export const layGround = (places: readonly DrawnPlace[], size: Size, margin: Margin): Ground => {
   const shapes = places.flatMap((place) => (place.shape === null ? [] : [{ place, shape: forDrawing(place.shape) }]));
   const land: GeometryCollection = { type: 'GeometryCollection', geometries: shapes.map(({ shape }) => shape) };
-  const projection = geoMercator().precision(0).fitExtent(
-    [
-      [margin.left, margin.top],
-      [size.width - margin.right, size.height - margin.bottom],
-    ],
-    shapes.length > 0 ? land : pointsOf(places),
-  );
+  const projection = geoMercator()
+    .precision(0)
+    .fitExtent(
+      [
+        [margin.left, margin.top],
+        [size.width - margin.right, size.height - margin.bottom],
+      ],
+      shapes.length > 0 ? land : pointsOf(places),
+    );
   const path = geoPath(projection).digits(1);
   const pointOf: Ground['pointOf'] = ({ point }) => (point === null ? null : projection([point[0], point[1]]));
   const extentOf = ({ place, shape }: (typeof shapes)[number]): readonly [PlaceId, Extent] => {

@@ -146,5 +146,9 @@ export const paletteSheet = (): string =>
     `@media (prefers-color-scheme: dark) {\n:root:not([data-theme='light']) {\n${declarations('dark')}\n}\n}`,
     `:root[data-theme='light'] {\n  color-scheme: light;\n}`,
     `:root[data-theme='dark'] {\n  color-scheme: dark;\n${declarations('dark')}\n}`,
+    ...SIDE_NUMBERS.map(
+      (number) =>
+        `.side-text-${number} { color: var(--side-${number}-text); }\n.side-fill-${number} { background: var(--side-${number}-area-00); }`,
+    ),
     '',
   ].join('\n');

@@ -4,7 +4,7 @@ import type { Theatre } from '../model/theatre.ts';
 import { type Day, dayIn } from '../model/time.ts';
 import { cellOf } from './cell.ts';
 import type { Ground } from './ground.ts';
-import { legendRows } from './legend.ts';
+import { type LegendRow, legendRows } from './legend.ts';
 import type { Paint, ThemeName } from './palette.ts';
 import { drawPattern, fillOf, patternsOf } from './patterns.ts';
 import { type Drawn, draw } from './scene.ts';
@@ -72,57 +72,50 @@ export const drawHead = ({ paint, options, theatre }: Frame, cells: readonly Ass
   ];
 };
 
-export const drawSwatches = ({ paint, options, theatre }: Frame): readonly Drawn[] => {
-  const numbers = numberSides(theatre.sides);
+type Numbers = ReturnType<typeof numberSides>;
+
+/** The two main sides' names in their colours. */
+const drawSideNames = ({ paint, theatre }: Frame, numbers: Numbers, top: number): readonly Drawn[] => {
+  const numberOf = (id: string) => numbers.get(id) ?? 6;
+  const main = theatre.sides.filter(({ id }) => numberOf(id) < 3).sort((a, b) => numberOf(a.id) - numberOf(b.id));
+  return main.flatMap(({ id, name }, at) => {
+    const [x, number] = [EDGE + at * 148, numberOf(id)];
+    return [
+      draw('rect', { x, y: top - 10, width: 11, height: 11, fill: paint(`side-${number}-area-00`) }),
+      text([x + 17, top], name, { size: 13, weight: 640, fill: paint(`side-${number}-text`) }),
+    ];
+  });
+};
+
+const drawLegendRow = ({ paint }: Frame, { name, means, looks }: LegendRow, top: number): readonly Drawn[] => [
+  ...looks.map((look, nth) =>
+    draw('rect', {
+      x: EDGE + nth * 26,
+      y: top,
+      width: 22,
+      height: 15,
+      fill: fillOf(look.fill, paint, 'key'),
+      stroke: paint(look.outline?.token ?? 'hair'),
+      'stroke-width': look.outline?.width ?? 1,
+      'stroke-dasharray': look.outline?.dash ?? null,
+    }),
+  ),
+  text([EDGE + 58, top + 12], [draw('tspan', { 'font-weight': 640 }, [name]), ` ${means}`], {
+    size: 12,
+    fill: paint('ink'),
+  }),
+];
+
+export const drawSwatches = (frame: Frame): readonly Drawn[] => {
+  const { paint, options, theatre } = frame;
   const rows = legendRows([1, 2]);
   const top = options.height - 244;
-  const main = theatre.sides.filter(({ id }) => (numbers.get(id) ?? 6) < 3);
-  const heads = [...main]
-    .sort((a, b) => (numbers.get(a.id) ?? 6) - (numbers.get(b.id) ?? 6))
-    .flatMap(({ id, name }, at) => [
-      draw('rect', {
-        x: EDGE + at * 132,
-        y: top - 25,
-        width: 11,
-        height: 11,
-        fill: paint(`side-${numbers.get(id) ?? 6}-area-00`),
-      }),
-      text([EDGE + 17 + at * 132, top - 15], name, {
-        size: 13,
-        weight: 640,
-        fill: paint(`side-${numbers.get(id) ?? 6}-text`),
-      }),
-    ]);
-  const swatches = rows.flatMap(({ name, means, looks }, at) => [
-    ...looks.map((look, nth) =>
-      draw('rect', {
-        x: EDGE + nth * 26,
-        y: top + at * 24,
-        width: 22,
-        height: 15,
-        fill: fillOf(look.fill, paint, 'key'),
-        stroke: paint(look.outline?.token ?? 'hair'),
-        'stroke-width': look.outline?.width ?? 1,
-        'stroke-dasharray': look.outline?.dash ?? null,
-      }),
-    ),
-    text([EDGE + 58, top + 12 + at * 24], [draw('tspan', { 'font-weight': 640 }, [name]), ` ${means}`], {
-      size: 12,
-      fill: paint('ink'),
-    }),
-  ]);
-  const patterns = patternsOf(
-    rows.flatMap(({ looks }) => looks),
-    'key',
-  );
+  const looks = rows.flatMap((row) => row.looks);
+  const patterns = patternsOf(looks, 'key').map((pattern) => drawPattern(pattern, { paint, prefix: 'key', zoom: 1 }));
   return [
-    draw(
-      'defs',
-      {},
-      patterns.map((pattern) => drawPattern(pattern, { paint, prefix: 'key', zoom: 1 })),
-    ),
-    ...heads,
-    ...swatches,
+    draw('defs', {}, patterns),
+    ...drawSideNames(frame, numberSides(theatre.sides), top - 15),
+    ...rows.flatMap((row, at) => drawLegendRow(frame, row, top + at * 24)),
   ];
 };
 

@@ -1,0 +1,107 @@
+// One saying: its weight, who said it, the sentence with the claim's words marked, where it stood, and its whole report.
+import type { ClaimAnswer, ReportAnswer } from './answers.ts';
+import { make } from './elements.ts';
+import type { Item } from './group-steps.ts';
+import { outletWords, propositionWords, sideNumberOf, sideWords, speakerWords } from './said.ts';
+import { type Piece, piecesOf, sentenceAround } from './sentence.ts';
+import type { World } from './world.ts';
+
+export type Reports = ReadonlyMap<string, ReportAnswer>;
+
+const pieces = (parts: readonly Piece[]): readonly (HTMLElement | string)[] =>
+  parts.map(({ text, marked }) => (marked ? make('mark', {}, text) : text));
+
+/** The sentence with the quoted words marked; the bare quote where the report has not come yet. */
+const quoted = ({ quote }: ClaimAnswer, report: ReportAnswer | undefined): HTMLElement => {
+  if (report === undefined) return make('blockquote', {}, make('mark', {}, quote.text));
+  const within = sentenceAround(report.text, quote);
+  return make('blockquote', {}, ...pieces(piecesOf(report.text, within, [quote])));
+};
+
+const wholeReport = ({ quote }: ClaimAnswer, report: ReportAnswer | undefined): HTMLElement | null => {
+  if (report === undefined) return null;
+  const all = { start: 0, end: report.text.length };
+  return make(
+    'details',
+    { class: 'report' },
+    make('summary', {}, 'The whole report'),
+    report.url === null ? null : make('p', { class: 'source' }, report.url),
+    make('div', { class: 'report-text' }, ...pieces(piecesOf(report.text, all, [quote]))),
+  );
+};
+
+const BARS = [0.001, 0.5, 0.9];
+/** Three bars for a weight from 0 to 1; none filled for what was not weighed. */
+const weightBars = (weight: number | null): HTMLElement => {
+  const filled = weight === null ? 0 : BARS.filter((least) => weight >= least).length;
+  return make(
+    'span',
+    { class: 'bars', role: 'img', 'aria-label': `weight ${filled} of 3` },
+    ...BARS.map((_, at) => make('span', { class: at < filled ? 'bar full' : 'bar' })),
+  );
+};
+
+const speaker = (claim: ClaimAnswer): HTMLElement => {
+  const { name, role } = speakerWords(claim);
+  return make('p', { class: 'speaker' }, make('strong', {}, name), role === null ? null : `, ${role}`);
+};
+
+const side = (claim: ClaimAnswer, world: World): HTMLElement => {
+  const number = sideNumberOf(claim.sides, world);
+  return make('p', { class: number === null ? 'side' : `side side-text-${number}` }, sideWords(claim.sides, world));
+};
+
+const copyWords = (copies: readonly ClaimAnswer[]): HTMLElement | null => {
+  if (copies.length === 0) return null;
+  const outlets = [...new Set(copies.map(outletWords))];
+  const times = copies.length === 1 ? 'once more' : `${copies.length} times more`;
+  return make(
+    'details',
+    { class: 'copies' },
+    make('summary', {}, `Said ${times} in the same family of reports (counts once)`),
+    make('ul', {}, ...outlets.map((words) => make('li', {}, words))),
+  );
+};
+
+const saying = (claim: ClaimAnswer, world: World, reports: Reports): readonly (HTMLElement | null)[] => {
+  const report = reports.get(claim.report.id);
+  return [
+    speaker(claim),
+    side(claim, world),
+    quoted(claim, report),
+    make('p', { class: 'proposition' }, propositionWords(claim, world)),
+    make('p', { class: 'source' }, outletWords(claim)),
+    wholeReport(claim, report),
+  ];
+};
+
+const denial = (world: World, one: Item['denials'][number], reports: Reports): HTMLElement =>
+  make(
+    'li',
+    { class: 'denial' },
+    make(
+      'p',
+      { class: 'answers' },
+      one.sameProposition ? 'Answered, the same question' : 'Answered, another question: not counted against it',
+    ),
+    ...saying(one.claim, world, reports),
+  );
+
+/** One item of a group, with the denials that answer it indented below. */
+export const drawItem = (world: World, item: Item, reports: Reports): HTMLElement =>
+  make(
+    'li',
+    { class: 'item' },
+    weightBars(item.weight),
+    make(
+      'div',
+      {},
+      ...saying(item.claim, world, reports),
+      item.why === null ? null : make('p', { class: 'why' }, `Not counted: ${item.why}`),
+      item.effect === null ? null : make('p', { class: 'effect' }, item.effect),
+      copyWords(item.copies),
+      item.denials.length === 0
+        ? null
+        : make('ul', { class: 'denials' }, ...item.denials.map((one) => denial(world, one, reports))),
+    ),
+  );

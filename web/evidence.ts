@@ -1,0 +1,123 @@
+// The panel of a chosen place: verdict and reason, then every sentence behind it, marked in the report's own text.
+import { dayWords, verdictOf } from '../src/drawing/words.ts';
+import type { Day } from '../src/model/time.ts';
+import type { PeriodAnswer, ReportAnswer, WhyAnswer } from './answers.ts';
+import { button, make } from './elements.ts';
+import { drawItem, type Reports } from './evidence-item.ts';
+import { type GroupName, groupSteps, type Item } from './group-steps.ts';
+import { glyphImage } from './list.ts';
+import { scopeWords } from './scopes.ts';
+import { flagWords } from './table.ts';
+import type { Page, Shown } from './view.ts';
+import { controlCell } from './world.ts';
+
+export interface Evidence {
+  readonly why: WhyAnswer;
+  readonly periods: readonly PeriodAnswer[];
+  readonly reports: ReadonlyMap<string, ReportAnswer>;
+}
+
+const HEADS: Readonly<Record<GroupName, readonly [title: string, empty: string]>> = {
+  supports: ['Supports it', 'No counted sentence supports it.'],
+  opposes: ['Opposes it', 'Nobody has denied it for this place.'],
+  threatens: ['Threatens it', 'Nobody speaks of danger to it.'],
+  besides: ['Also said', ''],
+};
+
+const group = (head: string, empty: string, items: readonly HTMLElement[]): HTMLElement =>
+  make(
+    'section',
+    { class: 'evidence-group' },
+    make('h3', {}, head, make('span', { class: 'count' }, String(items.length))),
+    items.length === 0 ? make('p', { class: 'empty' }, empty) : make('ul', { class: 'items' }, ...items),
+  );
+
+const drawGroups = (page: Page, { why, reports }: Evidence): readonly HTMLElement[] => {
+  const { groups, notCounted } = groupSteps(why);
+  const drawn = (items: readonly Item[] | undefined): readonly HTMLElement[] =>
+    (items ?? []).map((item) => drawItem(page.world, item, reports));
+  const answered = [...groups.values()].flat().some(({ denials }) => denials.length > 0);
+  const shownGroups = (Object.keys(HEADS) as GroupName[])
+    .filter((name) => name !== 'besides' || (groups.get(name)?.length ?? 0) > 0)
+    .map((name) => {
+      const [title, empty] = HEADS[name];
+      const words = name === 'opposes' && answered ? 'The denial stands under the claim that it answers.' : empty;
+      return group(title, words, drawn(groups.get(name)));
+    });
+  return [...shownGroups, group('Not counted', 'Every sentence about it was counted.', drawn(notCounted))];
+};
+
+const periodDays = (from: Day, until: Day | null): string =>
+  until === null ? `from ${dayWords(from)}` : `${dayWords(from)} until ${dayWords(until)}`;
+
+const drawPeriods = (page: Page, periods: readonly PeriodAnswer[]): HTMLElement => {
+  const rows = periods.map(({ holder, status, from, until }) => {
+    const go = button(periodDays(from, until), { class: 'link' }, () => page.go({ on: from }));
+    const words = verdictOf({ holder, status, against: [], flags: [] }, page.world.sides);
+    return make('li', {}, go, `: ${words}`);
+  });
+  return make(
+    'details',
+    { class: 'periods' },
+    make('summary', {}, `Its days: ${periods.length === 1 ? 'one period' : `${periods.length} periods`}`),
+    make('ol', {}, ...rows),
+  );
+};
+
+const beforeWords = (page: Page, { changedFrom }: WhyAnswer): string | null => {
+  if (changedFrom === null) return null;
+  const { holder, status, until } = changedFrom;
+  return `Before: ${verdictOf({ holder, status, against: [], flags: [] }, page.world.sides)}, until ${dayWords(until)}.`;
+};
+
+/** Nobody has spoken: the panel says so, and does not lend the silence a colour. */
+const silenceWords = ({ place, flags, on, steps }: WhyAnswer): string | null =>
+  flags.includes('baselineOnly') && steps.length === 0
+    ? `Nobody in the reports has spoken of ${place.name} by ${dayWords(on)}. Blank means silence, not safety.`
+    : null;
+
+const line = (className: string, words: string | null): HTMLElement | null =>
+  words === null || words === '' ? null : make('p', { class: className }, words);
+
+const head = (page: Page, why: WhyAnswer): readonly (HTMLElement | null)[] => [
+  make('h2', { id: 'panel-title', tabindex: -1 }, why.place.name),
+  line('where', [scopeWords(why.scope), why.place.province].filter((word) => word !== null).join(' · ')),
+  make(
+    'div',
+    { class: 'verdict-block' },
+    glyphImage(why, page.world, 26),
+    make('p', { class: 'verdict-words' }, verdictOf(controlCell(why), page.world.sides)),
+  ),
+  line('reason', silenceWords(why) ?? why.reason),
+  line('before', beforeWords(page, why)),
+  line('flags', why.flags.map(flagWords).join(' · ')),
+];
+
+/** A link that shows the same next year: day, known-until and ledger state are all in it. */
+const copyLink = (page: Page, shown: Shown, link: (shown: Shown) => string): HTMLElement =>
+  button('Copy link', {}, () => {
+    navigator.clipboard.writeText(link(shown)).then(
+      () => page.say('Link copied.'),
+      () => page.say(`The link: ${link(shown)}`),
+    );
+  });
+
+/** The whole panel. `link` gives the address that always shows the same. */
+export const drawEvidence = (
+  page: Page,
+  { shown, evidence }: { readonly shown: Shown; readonly evidence: Evidence },
+  link: (shown: Shown) => string,
+): readonly HTMLElement[] => {
+  const count = shown.cells.length;
+  const back = button(count === 1 ? '‹ The one place' : `‹ All ${count} places`, { class: 'link' }, () =>
+    page.go({ place: null, scope: null }),
+  );
+  return [
+    make('div', { class: 'panel-tools' }, back, copyLink(page, shown, link)),
+    ...head(page, evidence.why).filter((each) => each !== null),
+    drawPeriods(page, evidence.periods),
+    ...drawGroups(page, evidence),
+  ];
+};
+
+export type { Reports };

@@ -1,0 +1,90 @@
+// The sentences behind a cell in the order in which a reader asks: for, against, danger, not counted. Copies are folded.
+// Invariant: every step and every uncounted claim stands in exactly one group, and none is dropped.
+import type { ClaimAnswer, WhyAnswer } from './answers.ts';
+
+export type GroupName = 'supports' | 'opposes' | 'threatens' | 'besides';
+
+export interface Item {
+  readonly claim: ClaimAnswer;
+  /** Three bars by the size of the weight; null where nothing was weighed. */
+  readonly weight: number | null;
+  readonly rule: string | null;
+  readonly effect: string | null;
+  /** Why it does not count; null where it does. */
+  readonly why: string | null;
+  /** The same words in other outlets, or the same saying again in one report. */
+  readonly copies: readonly ClaimAnswer[];
+  readonly denials: readonly { readonly claim: ClaimAnswer; readonly sameProposition: boolean }[];
+}
+
+export interface Grouped {
+  readonly groups: ReadonlyMap<GroupName, readonly Item[]>;
+  readonly notCounted: readonly Item[];
+}
+
+const groupOf = (effect: string): GroupName => {
+  if (/^support/i.test(effect)) return 'supports';
+  if (/^oppos|^den/i.test(effect)) return 'opposes';
+  return /^threat/i.test(effect) ? 'threatens' : 'besides';
+};
+
+/** One saying: the same speaker, the same proposition, in one family of reports. */
+const sayingKey = (claim: ClaimAnswer): string =>
+  JSON.stringify([
+    claim.report.family,
+    claim.speaker,
+    claim.role,
+    claim.kind,
+    claim.polarity,
+    claim.actor,
+    claim.scope,
+  ]);
+
+const fold = (items: readonly Item[]): readonly Item[] => {
+  const heads = new Map<string, Item>();
+  for (const item of items) {
+    const key = sayingKey(item.claim);
+    const head = heads.get(key);
+    heads.set(
+      key,
+      head === undefined
+        ? item
+        : { ...head, copies: [...head.copies, item.claim], denials: [...head.denials, ...item.denials] },
+    );
+  }
+  return [...heads.values()];
+};
+
+const denialsOf = (why: WhyAnswer, id: string): Item['denials'] => why.denials.filter(({ answers }) => answers === id);
+
+const GROUPS: readonly GroupName[] = ['supports', 'opposes', 'threatens', 'besides'];
+
+/** Groups an answer's steps; a denial stands under the claim it answers and not a second time by itself. */
+export const groupSteps = (why: WhyAnswer): Grouped => {
+  const stepIds = new Set(why.steps.map(({ claim }) => claim.id));
+  const attached = new Set(
+    why.denials.filter(({ answers }) => answers !== null && stepIds.has(answers)).map(({ claim }) => claim.id),
+  );
+  const items = why.steps
+    .filter(({ claim }) => !attached.has(claim.id))
+    .map(({ claim, weight, rule, effect }) => ({
+      group: groupOf(effect),
+      item: { claim, weight, rule, effect, why: null, copies: [], denials: denialsOf(why, claim.id) },
+    }));
+  const groups = GROUPS.map((name) => {
+    const own = items.filter(({ group }) => group === name).map(({ item }) => item);
+    return [name, fold(own)] as const;
+  });
+  const notCounted = why.notCounted
+    .filter(({ claim }) => !attached.has(claim.id))
+    .map((one) => ({
+      claim: one.claim,
+      weight: null,
+      rule: null,
+      effect: null,
+      why: one.why,
+      copies: [],
+      denials: [],
+    }));
+  return { groups: new Map(groups), notCounted: fold(notCounted) };
+};

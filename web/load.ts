@@ -1,0 +1,59 @@
+// Asks for what a state needs. Answers of a past state are dropped, so that quick steps never show an old day.
+import { addDays } from '../src/model/time.ts';
+import {
+  ask,
+  type CellAnswer,
+  type ChangeAnswer,
+  type PeriodAnswer,
+  placePath,
+  type ReportAnswer,
+  type WhyAnswer,
+} from './answers.ts';
+import type { Evidence } from './evidence.ts';
+import type { State } from './state.ts';
+import type { Shown } from './view.ts';
+import { dayOf, type World } from './world.ts';
+
+export const loadShown = async (state: State, world: World): Promise<Shown> => {
+  const on = dayOf(state, world);
+  const cut = { asOf: state.asOf, seq: state.seq };
+  const [cells, changes] = await Promise.all([
+    ask<readonly CellAnswer[]>('/api/control', { on, ...cut }),
+    ask<readonly ChangeAnswer[]>('/api/changes', { from: addDays(on, -1), to: on, ...cut }),
+  ]);
+  return { state, on, cells: cells.data, changes: changes.data, stamp: cells.meta };
+};
+
+const reportIdsOf = ({ steps, denials, notCounted }: WhyAnswer): readonly string[] => [
+  ...new Set([...steps, ...denials, ...notCounted].map(({ claim }) => claim.report.id)),
+];
+
+/** Reports never change, so each is asked for once. */
+const kept = new Map<string, Promise<ReportAnswer>>();
+const loadReport = (id: string): Promise<ReportAnswer> => {
+  const known = kept.get(id);
+  if (known !== undefined) return known;
+  const asked = ask<ReportAnswer>(`/api/reports/${encodeURIComponent(id)}`).then(({ data }) => data);
+  asked.catch(() => kept.delete(id));
+  kept.set(id, asked);
+  return asked;
+};
+
+/** Null where no place is chosen. */
+export const loadEvidence = async (state: State, world: World): Promise<Evidence | null> => {
+  const { place, scope } = state;
+  if (place === null) return null;
+  const cut = { asOf: state.asOf, seq: state.seq };
+  const on = dayOf(state, world);
+  const [why, periods] = await Promise.all([
+    ask<WhyAnswer>(placePath(place, 'why'), { on, scope, ...cut }),
+    ask<readonly PeriodAnswer[]>(placePath(place, 'timeline'), { scope, ...cut }),
+  ]);
+  const ids = reportIdsOf(why.data);
+  const reports = await Promise.all(ids.map(loadReport));
+  return {
+    why: why.data,
+    periods: periods.data.filter((period) => period.scope === why.data.scope),
+    reports: new Map(reports.map((report) => [report.id, report])),
+  };
+};

@@ -1,0 +1,51 @@
+// What the page shows, as one value, and its address: the two hold the same, so a copied link shows the same thing.
+// Invariant: parse(format(state)) is the state; words that mean nothing are dropped, never guessed.
+import { SCOPES, type Scope } from '../src/model/claim.ts';
+import { type Day, isDay, toInstant } from '../src/model/time.ts';
+
+export interface State {
+  /** Null: the theatre's opening day. */
+  readonly on: Day | null;
+  /** A day (its end) or an instant; null: everything known. */
+  readonly asOf: string | null;
+  readonly seq: number | null;
+  readonly place: string | null;
+  readonly scope: Scope | null;
+  readonly view: 'map' | 'table';
+}
+
+export const START: State = { on: null, asOf: null, seq: null, place: null, scope: null, view: 'map' };
+
+const asDay = (text: string | null): Day | null => (text !== null && isDay(text) ? text : null);
+const asCut = (text: string | null): string | null => (text === null ? null : (asDay(text) ?? toInstant(text)));
+const asSeq = (text: string | null): number | null => (text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null);
+
+/** The state that an address's query names. */
+export const parseAddress = (query: string): State => {
+  const words = new URLSearchParams(query);
+  const place = words.get('place') || null;
+  return {
+    on: asDay(words.get('on')),
+    asOf: asCut(words.get('asOf')),
+    seq: asSeq(words.get('seq')),
+    place,
+    scope: place === null ? null : (SCOPES.find((scope) => scope === words.get('scope')) ?? null),
+    view: words.get('view') === 'table' ? 'table' : 'map',
+  };
+};
+
+/** The state as a query; empty for the start. Slashes of place ids stay readable. */
+export const formatAddress = (state: State): string => {
+  const words = new URLSearchParams();
+  if (state.on !== null) words.set('on', state.on);
+  if (state.asOf !== null) words.set('asOf', state.asOf);
+  if (state.seq !== null) words.set('seq', String(state.seq));
+  if (state.place !== null) words.set('place', state.place);
+  if (state.place !== null && state.scope !== null) words.set('scope', state.scope);
+  if (state.view !== 'map') words.set('view', state.view);
+  const text = words.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
+  return text === '' ? '' : `?${text}`;
+};
+
+const FIELDS = ['on', 'asOf', 'seq', 'place', 'scope', 'view'] as const;
+export const isSame = (a: State, b: State): boolean => FIELDS.every((field) => a[field] === b[field]);

@@ -1,0 +1,31 @@
+// What every view is given: the world, the state, the answers for it, and the few things a person can do.
+
+import type { Day } from '../src/model/time.ts';
+import type { Stamp } from '../src/publishing/stamp.ts';
+import type { CellAnswer, ChangeAnswer } from './answers.ts';
+import type { State } from './state.ts';
+import type { World } from './world.ts';
+
+export interface Shown {
+  readonly state: State;
+  readonly on: Day;
+  readonly cells: readonly CellAnswer[];
+  /** Cells that differ from the day before. */
+  readonly changes: readonly ChangeAnswer[];
+  readonly stamp: Stamp;
+}
+
+export interface Acts {
+  /** A choice makes a step to go back to; dragging replaces. */
+  readonly go: (change: Partial<State>, how?: 'push' | 'replace') => void;
+  readonly say: (words: string) => void;
+}
+
+export interface Page extends Acts {
+  readonly world: World;
+}
+
+export const chooseCell = (cell: Pick<CellAnswer, 'place' | 'scope'>): Partial<State> => ({
+  place: cell.place.id,
+  scope: cell.scope,
+});

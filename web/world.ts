@@ -1,0 +1,75 @@
+// What the page knows once it has started: the theatre, its places, its sides, and the span of days to choose from.
+import type { ControlCell, DrawnPlace } from '../src/drawing/cell.ts';
+import { numberSides } from '../src/drawing/sides.ts';
+import { headlineSide, nameSides } from '../src/drawing/words.ts';
+import { addDays, type Day } from '../src/model/time.ts';
+import { ask, type CellAnswer, type PlaceRecord, type TheatreRecord } from './answers.ts';
+import type { State } from './state.ts';
+
+export const makeWorld = (theatre: TheatreRecord, places: readonly PlaceRecord[]) => {
+  const { period, lastDay } = theatre;
+  const first = lastDay !== null && lastDay < period.from ? lastDay : period.from;
+  const last = period.until ?? lastDay ?? addDays(first, 30);
+  return {
+    theatre,
+    places,
+    byId: new Map(places.map((place) => [place.id, place])),
+    drawn: places.map(drawnPlace),
+    sides: nameSides(theatre.sides),
+    numbers: numberSides(theatre.sides),
+    /** Whose gains the headline counts. */
+    counted: headlineSide(theatre.sides),
+    first,
+    last: lastDay !== null && lastDay > last ? lastDay : last,
+  };
+};
+export type World = ReturnType<typeof makeWorld>;
+
+const drawnPlace = ({ id, kind, name, province, lat, lon, shape }: PlaceRecord): DrawnPlace => ({
+  id,
+  kind,
+  name,
+  province,
+  point: lat === null || lon === null ? null : [lon, lat],
+  shape,
+});
+
+export const loadWorld = async (): Promise<World> => {
+  const [theatre, places] = await Promise.all([
+    ask<TheatreRecord>('/api/theatre'),
+    ask<readonly PlaceRecord[]>('/api/places'),
+  ]);
+  return makeWorld(theatre.data, places.data);
+};
+
+/** The day shown: the address's, else the theatre's opening day, else the last day with reports. */
+export const dayOf = (state: State, { theatre, first }: World): Day =>
+  state.on ?? theatre.openOn ?? theatre.lastDay ?? first;
+
+export const controlCell = (answer: CellAnswer): ControlCell => ({ ...answer, place: answer.place.id });
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Places by any spelling, the best first: equal, then beginning with, then holding the words. */
+export const findPlaces = (words: string, places: readonly PlaceRecord[]): readonly PlaceRecord[] => {
+  const wanted = fold(words);
+  if (wanted === '') return [];
+  const rank = ({ id, name, names }: PlaceRecord): number => {
+    const spellings = [id, name, ...names].map(fold);
+    if (spellings.includes(wanted)) return 0;
+    if (spellings.some((spelling) => spelling.startsWith(wanted))) return 1;
+    return spellings.some((spelling) => spelling.includes(wanted)) ? 2 : 3;
+  };
+  const KINDS = ['district', 'city', 'town'];
+  const kindRank = ({ kind }: PlaceRecord): number => (KINDS.indexOf(kind) + KINDS.length + 1) % (KINDS.length + 1);
+  return places
+    .map((place) => ({ place, rank: rank(place) }))
+    .filter((found) => found.rank < 3)
+    .sort((a, b) => a.rank - b.rank || kindRank(a.place) - kindRank(b.place) || (a.place.id < b.place.id ? -1 : 1))
+    .map(({ place }) => place);
+};
