@@ -7,7 +7,7 @@ import { Fault, type Refusal } from '../model/outcome.ts';
 import type { Instant } from '../model/time.ts';
 import { canonical } from './canonical.ts';
 import type { Queries, Value } from './database.ts';
-import { indexLines, type Line } from './index-lines.ts';
+import { indexLines, type Line, type TakenBack } from './index-lines.ts';
 import { keyOf, planBatch, type Standing, type Standings } from './plan-lines.ts';
 import type { Retraction } from './records.ts';
 import { keepSignatures } from './signatures.ts';
@@ -164,9 +164,13 @@ export const retract = async (on: Queries, { type, id, by, reason, known, record
   }
   const [standing] = await on.query<Standing>(`${STANDING} and s.id = $1 and s.type = $2`, [id, type]);
   if (!standing || standing.retracted !== null) return false;
-  const takenBack = { act: 'retract', type, id, body: canonical({ known, reason }) } as const;
+  const value: TakenBack = { known, reason };
   const line: Line = {
-    ...takenBack,
+    act: 'retract',
+    type,
+    id,
+    value,
+    body: JSON.stringify(value),
     seq: (await lastSeq(on)) + 1,
     recorded,
     author: by,

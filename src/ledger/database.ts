@@ -14,6 +14,8 @@ export interface Dialect {
   readonly blob: string;
   /** What follows a table's closing bracket. */
   readonly strict: string;
+  /** The same for a table that is nothing but its key. */
+  readonly keyed: string;
   /** A subquery of the values in parameter n, a JSON array. */
   list(n: number, of: 'text' | 'int'): string;
   /** Names of all tables that anybody made, as `name`. */

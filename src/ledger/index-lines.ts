@@ -17,6 +17,8 @@ export interface Line {
   readonly id: string;
   readonly report: string;
   readonly reader: string;
+  /** What the body holds: the record asserted, or a `TakenBack`. */
+  readonly value: unknown;
   readonly body: string;
   /** The assertion of the same id that stood until now, by its seq. */
   readonly standing: number | null;
@@ -30,11 +32,11 @@ export interface TakenBack {
 
 const aboutOf = (line: Line): readonly Value[] => {
   if (line.type === 'family') {
-    const { of }: FamilyEdge = JSON.parse(line.body);
+    const { of } = line.value as FamilyEdge;
     return [null, null, null, null, of, FIRST_DAY, LAST_DAY];
   }
   if (line.type !== 'claim') return [null, null, null, null, null, FIRST_DAY, LAST_DAY];
-  const { place, scope, kind, actor, when }: Claim = JSON.parse(line.body);
+  const { place, scope, kind, actor, when } = line.value as Claim;
   return [place.id, scope, kind, actor, null, when.earliest ?? FIRST_DAY, when.latest ?? LAST_DAY];
 };
 
@@ -61,10 +63,8 @@ const cellsOf = (rows: readonly (readonly Value[])[]): readonly (readonly Value[
   return [...cells.values()];
 };
 
-const endingOf = ({ act, body }: Line): 'ended' | 'retracted' => {
-  if (act === 'assert') return 'ended';
-  const { known }: TakenBack = JSON.parse(body);
-  return known === null ? 'ended' : 'retracted';
+const endingOf = ({ act, value }: Line): 'ended' | 'retracted' => {
+  return act === 'assert' || (value as TakenBack).known === null ? 'ended' : 'retracted';
 };
 
 export const indexLines = async (on: Queries, lines: readonly Line[]): Promise<void> => {

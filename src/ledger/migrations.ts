@@ -21,7 +21,7 @@ const ledgerTables: Migration = ({ int, text, blob, strict, growOnly }) => [
   ...growOnly('readings', 'number'),
 ];
 
-const derivedTables: Migration = ({ int, text, blob, strict }) => [
+const derivedTables: Migration = ({ int, text, blob, strict, keyed }) => [
   `create table subjects (seq ${int} primary key references entries (seq), type ${text} not null, id ${text} not null,
      report ${text} not null, reader ${text} not null, place ${text}, scope ${text}, kind ${text}, side ${text}, copy_of ${text},
      first_day ${text} not null, last_day ${text} not null, retracted ${int}, ended ${int})${strict}`,
@@ -29,10 +29,9 @@ const derivedTables: Migration = ({ int, text, blob, strict }) => [
   'create index subjects_by_report on subjects (report, type)',
   'create index subjects_by_place on subjects (place, last_day desc, seq desc) where place is not null',
   "create index subjects_by_type on subjects (type, seq) where type <> 'claim'",
-  `create table cells (place ${text}, scope ${text}, primary key (place, scope))${strict}`,
+  `create table cells (place ${text}, scope ${text}, primary key (place, scope))${keyed}`,
   `create table signatures (report ${text} primary key, shingles ${blob} not null, sample ${blob} not null)${strict}`,
-  `create table sketches (hash ${int} not null, report ${text} not null, primary key (hash, report))${strict}`,
-  'create index sketches_by_report on sketches (report)',
+  `create table sketches (hash ${int} not null, report ${text} not null, primary key (hash, report))${keyed}`,
   `create table derived (key ${text} primary key, seq ${int} not null, body ${text} not null)${strict}`,
 ];
 

@@ -109,8 +109,9 @@ export const planBatch = (batch: Batch, standings: Standings, first: number): Pl
   const brought = broughtBy(batch).filter(({ type }) => type !== 'family' || !known || isPerson(reader));
   const misread = misreadIn(batch, new Set(brought.map(keyOf)), standings);
   const lines: Line[] = [];
-  const add = (line: Pick<Line, 'act' | 'type' | 'id' | 'body' | 'standing'>): Line => {
-    const whole = { ...line, seq: first + lines.length, recorded, author: by, report: report.id, reader };
+  const add = (line: Pick<Line, 'act' | 'type' | 'id' | 'value' | 'standing'>): Line => {
+    const body = JSON.stringify(line.value);
+    const whole = { ...line, body, seq: first + lines.length, recorded, author: by, report: report.id, reader };
     lines.push(whole);
     return whole;
   };
@@ -122,7 +123,7 @@ export const planBatch = (batch: Batch, standings: Standings, first: number): Pl
       act: 'assert',
       type: item.type,
       id: item.id,
-      body: canonical(value),
+      value,
       standing: standing?.seq ?? null,
     });
     standings.set(keyOf(item), { ...line, retracted: null });
@@ -130,7 +131,7 @@ export const planBatch = (batch: Batch, standings: Standings, first: number): Pl
   const unchanged = brought.length - lines.length;
   const takenBack: TakenBack = { known: null, reason: `No longer read by ${reader}.` };
   for (const { type, id, seq } of misread) {
-    add({ act: 'retract', type, id, body: canonical(takenBack), standing: seq });
+    add({ act: 'retract', type, id, value: takenBack, standing: seq });
     standings.delete(keyOf({ type, id }));
   }
   return { lines, unchanged };

@@ -10,7 +10,7 @@ import { DERIVED_TABLES } from './tables.ts';
 
 const CHUNK = 2000;
 
-type EntryRow = Omit<Line, 'standing'>;
+type EntryRow = Omit<Line, 'standing' | 'value'>;
 
 const rowsFrom = (on: Queries, from: number, to: number): Promise<readonly EntryRow[]> =>
   on.query<EntryRow>(
@@ -28,9 +28,10 @@ const linesOf = async (on: Queries, rows: readonly EntryRow[]): Promise<readonly
   const standings = new Map(before.map(({ id, seq }) => [id, seq]));
   return rows.map((row) => {
     const standing = standings.get(row.id) ?? null;
+    const value: unknown = JSON.parse(row.body);
     if (row.act === 'assert') standings.set(row.id, row.seq);
-    else if ((JSON.parse(row.body) as TakenBack).known === null) standings.delete(row.id);
-    return { ...row, standing };
+    else if ((value as TakenBack).known === null) standings.delete(row.id);
+    return { ...row, value, standing };
   });
 };
 

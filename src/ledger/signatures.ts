@@ -33,10 +33,12 @@ const signaturesOf = async (
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
-const dropSignatures = async (on: Queries, reports: readonly ReportId[]): Promise<void> => {
-  for (const { name } of [SIGNATURES, SKETCHES]) {
-    await on.query(`delete from ${name} where report in ${on.dialect.list(1, 'text')}`, [JSON.stringify(reports)]);
-  }
+const dropSignature = async (on: Queries, { report, sample }: SignatureRow): Promise<void> => {
+  await on.query('delete from signatures where report = $1', [report]);
+  await on.query(`delete from sketches where report = $1 and hash in ${on.dialect.list(2, 'int')}`, [
+    report,
+    JSON.stringify(unpack(sample)),
+  ]);
 };
 
 /** Writes the new and the changed ones; of two for one report the later counts. */
@@ -50,8 +52,10 @@ export const keepSignatures = async (on: Queries, signatures: readonly Signature
     const row = before.get(report);
     return !row || !isSame(row.shingles, pack(shingles)) || !isSame(row.sample, pack(sample));
   });
-  const replaced = fresh.map(({ report }) => report).filter((report) => before.has(report));
-  if (replaced.length > 0) await dropSignatures(on, replaced);
+  for (const { report } of fresh) {
+    const old = before.get(report);
+    if (old) await dropSignature(on, old);
+  }
   await on.insert(
     SIGNATURES,
     fresh.map(({ report, shingles, sample }) => [report, pack(shingles), pack(sample)]),

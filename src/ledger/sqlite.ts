@@ -26,6 +26,7 @@ export const SQLITE: Dialect = {
   text: 'text',
   blob: 'blob',
   strict: ' strict',
+  keyed: ' strict, without rowid',
   list: (n) => `(select value from json_each($${n}))`,
   tables: "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\'",
   // The third trigger: `insert or replace` deletes a row without asking a delete trigger.
@@ -75,6 +76,8 @@ const insertOf = ({ name, key, columns, passOver }: Table): string => {
 };
 
 const READ_TIMEOUT_MS = 5000;
+/** Ids are hashes and fall all over an index: with SQLite's own 2 MB each append would read most of it from the disk. */
+const CACHE_KIB = 65_536;
 
 /** A file in a directory that cannot be written, with no log beside it, cannot change: SQLite then reads it as it is. */
 const openToRead = (file: string): DatabaseSync => {
@@ -104,7 +107,7 @@ const openToWrite = async (file: string, waiting: Waiting): Promise<DatabaseSync
     mkdirSync(dirname(file), { recursive: true });
     const connection = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: true });
     await locked(file, waiting, () => {
-      connection.exec('pragma synchronous = full');
+      connection.exec(`pragma synchronous = full; pragma cache_size = -${CACHE_KIB}`);
       const [row] = connection.prepare('select count(*) as tables from sqlite_master').all();
       // Only a file that is still empty is ours to change: write-ahead mode stays with the file.
       if (row?.tables === 0) connection.exec('pragma journal_mode = wal');
