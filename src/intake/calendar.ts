@@ -1,6 +1,6 @@
 // Calendars of datelines: Gregorian and solar hijri, the latter under both of its sets of month names.
 // Invariant: an impossible day (31 June, 30 Esfand of a common year) is null, never another day.
-import { type Day, type Instant, isDay, toInstant } from '../model/time.ts';
+import { type Day, isDay } from '../model/time.ts';
 
 export type Calendar = 'gregorian' | 'solar';
 

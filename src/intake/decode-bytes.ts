@@ -119,7 +119,8 @@ const decodeUnmarked = (bytes: Uint8Array, form: 'text' | 'html'): Decoded => {
   return { text: iconv.decode(bytes, encoding), encoding };
 };
 
-const judge = (decoded: Decoded, file: string): Outcome<Decoded> => {
+const judge = ({ text, encoding }: Decoded, file: string): Outcome<Decoded> => {
+  const decoded = { text: text.toWellFormed(), encoding };
   const { lost } = countMarks(decoded.text);
   if (lost * 10 > decoded.text.length)
     return refuse(

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import type { Day } from '../model/time.ts';
+import { dayOf } from './calendar.ts';
+import { daysOf, findWrittenDates } from './date-forms.ts';
+import { type DateClues, dateReport, type PublicationGround } from './date-report.ts';
+
+const day = (text: string): Day => text as Day;
+const SUMMER: PublicationGround = {
+  period: { from: day('2021-05-01'), until: day('2021-08-31') },
+  order: null,
+  timezone: 'Asia/Kabul',
+};
+const NO_CLUES: DateClues = { given: null, recorded: [], lines: [], text: '' };
+const dated = (clues: Partial<DateClues>, ground: PublicationGround = SUMMER) =>
+  dateReport({ ...NO_CLUES, ...clues }, ground);
+const dayOfLine = (line: string, ground: PublicationGround = SUMMER): string | null => {
+  const { published } = dated({ lines: [line] }, ground);
+  return published.earliest === published.latest ? published.earliest : `${published.earliest}..${published.latest}`;
+};
+
+describe('the day of a date line', () => {
+  test.each([
+    ['EASTRY, June 14 (Wire 7) - ', '2021-06-14'],
+    ['EASTRY, Northmark, Aug 6 (Wire 7) - ', '2021-08-06'],
+    ['World news | Tuesday 15 June 2021', '2021-06-15'],
+    ['Chester Ledger. Saturday, August 7th 2021', '2021-08-07'],
+    ['Published on 22/06/2021 at 08:18', '2021-06-22'],
+    ['06/25/2021', '2021-06-25'],
+    ['PRAIRIE TRIBUNE | 6/25/21', '2021-06-25'],
+    ['Eastry. 23.06.2021, 09:15 (UTC+5)', '2021-06-23'],
+    ['date 2021-06-23', '2021-06-23'],
+    ['No. 31. Eastry, the 18th day of June', '2021-06-18'],
+    ['the ticker - Fri 13/8/21 - time zone UTC', '2021-08-13'],
+    ['Morning bulletin, Thursday 8 July. Read by A Writer', '2021-07-08'],
+    ['WEDNESDAY, 14 JULY 2021', '2021-07-14'],
+  ])('%s', (line, expected) => expect(dayOfLine(line)).toBe(expected));
+
+  test.each([
+    ['Date: 02/04/1400', '2021-06-23'],
+    ['24 Jawza 1400', '2021-06-14'],
+    ['22 Tir 1400', '2021-07-13'],
+    ['Friday 22 Mordad 1400', '2021-08-13'],
+    ['press review / 27 Saratan', '2021-07-18'],
+    ['9 Dhu al-Qa’dah 1442 / 30 Jawza 1400', '2021-06-20'],
+    ['1400/04/23', '2021-07-14'],
+  ])('by the solar calendar: %s', (line, expected) => expect(dayOfLine(line)).toBe(expected));
+
+  test.each([
+    ['a clock', 'at 14:30 and 05:15'],
+    ['a score', 'won 3-2'],
+    ['a fraction of districts', '13/34 districts'],
+    ['a version', 'form 1.2.3'],
+    ['a press release’s number', 'PRESS RELEASE No. 1400/211'],
+    ['a month without a day', 'in May 2021'],
+    ['a modal verb', 'they may 5 times'],
+    ['an impossible day', '31 June 2021'],
+  ])('is not read from %s', (_, line) => expect(dayOfLine(line)).toBeNull());
+
+  test('a weekday that does not fit leaves a date without a year unread', () => {
+    expect(dayOfLine('Thursday 8 July')).toBe('2021-07-08');
+    expect(dayOfLine('Monday 8 July')).toBeNull();
+  });
+
+  test('a date without a year is implied, and a note says so', () => {
+    const { published, notes } = dated({ lines: ['EASTRY, June 14 (Wire 7) - '] });
+    expect(published.basis).toBe('implied');
+    expect(notes.map(({ code }) => code)).toEqual(['year-implied']);
+  });
+
+  test('the outlet’s order decides what either order could mean', () => {
+    expect(dayOfLine('06/07/2021', { ...SUMMER, order: 'day-first' })).toBe('2021-07-06');
+    expect(dayOfLine('06/07/2021', { ...SUMMER, order: 'month-first' })).toBe('2021-06-07');
+  });
+
+  test('without an order both readings stay as bounds, unless only one lies in the period', () => {
+    const { published, notes } = dated({ lines: ['06/07/2021'] });
+    expect(published).toMatchObject({ earliest: '2021-06-07', latest: '2021-07-06', precision: 'unknown' });
+    expect(notes.map(({ code }) => code)).toEqual(['date-order']);
+    expect(dayOfLine('02/07/2021')).toBe('2021-07-02');
+  });
+});
+
+describe('the solar calendar', () => {
+  test('leap days exist only in leap years', () => {
+    expect(dayOf('solar', { year: 1399, month: 12, day: 30 })).toBe('2021-03-20');
+    expect(dayOf('solar', { year: 1400, month: 12, day: 30 })).toBeNull();
+    expect(dayOf('solar', { year: 1400, month: 1, day: 1 })).toBe('2021-03-21');
+  });
+  test('months after the sixth have no 31st', () => {
+    expect(dayOf('solar', { year: 1400, month: 7, day: 31 })).toBeNull();
+    expect(dayOf('gregorian', { year: 2021, month: 2, day: 29 })).toBeNull();
+  });
+});
+
+describe('the day of a report', () => {
+  test('what is given goes before what the page says, and a page’s record before its lines', () => {
+    const clues = { given: '2021-07-14', recorded: ['2021-07-15'], lines: ['16 July 2021'] };
+    expect(dated(clues).published.earliest).toBe('2021-07-14');
+    expect(dated({ ...clues, given: null }).published.earliest).toBe('2021-07-15');
+    expect(dated({ lines: clues.lines }).published.earliest).toBe('2021-07-16');
+  });
+
+  test('an instant falls on its day in the theatre’s time zone', () => {
+    const late = dated({ recorded: ['2021-07-14T21:00:00Z'] });
+    expect(late.published.earliest).toBe('2021-07-15');
+    expect(late.publishedAt).toBe('2021-07-14T21:00:00.000Z');
+  });
+
+  test.each([
+    ['Eastry. 15.07.2021, 14:30 (UTC+5)', '2021-07-15T09:30:00.000Z'],
+    ['Posted Wed 30 June 2021, 14:00 AFT', '2021-06-30T09:30:00.000Z'],
+    ['By A Writer | 9 Jul 2021 13:05 GMT', '2021-07-09T13:05:00.000Z'],
+    ['Friday 22 Mordad 1400 – 09:50 | Lisbon time', '2021-08-13T08:50:00.000Z'],
+    ['July 9, 2021 at 1:05 p.m. EDT', '2021-07-09T17:05:00.000Z'],
+  ])('an hour with its zone is an instant: %s', (line, expected) =>
+    expect(dated({ lines: [line] }).publishedAt).toBe(expected),
+  );
+
+  test('an hour without a zone is no instant', () => {
+    expect(dated({ lines: ['Published on 22/06/2021 at 08:18'] })).toMatchObject({
+      publishedAt: null,
+      published: { earliest: '2021-06-22' },
+    });
+  });
+
+  test('the hour of a second line serves the day of the first', () => {
+    const { publishedAt } = dated({ recorded: ['2021-06-30'], lines: ['Posted Wed 30 June 2021, 14:00 GMT'] });
+    expect(publishedAt).toBe('2021-06-30T14:00:00.000Z');
+  });
+});
+
+describe('a report without a date', () => {
+  test('is bounded from below by the latest past day it mentions', () => {
+    const { published, notes } = dated({ text: 'A guard in Ashford on July 6, 2021. Since May 3, 2021 it was quiet.' });
+    expect(published).toEqual({ earliest: '2021-07-06', latest: null, precision: 'unknown', basis: 'implied' });
+    expect(notes.map(({ code }) => code)).toEqual(['undated']);
+  });
+  test.each([
+    ['a day that is still to come', 'They will leave by September 11, 2021.'],
+    ['history before the theatre’s first day', 'after the attacks of September 11, 2001'],
+    ['a day without a year or a weekday', 'It began on June 3.'],
+    ['a weekday alone', 'They came on Wednesday.'],
+  ])('is not bounded by %s', (_, text) => expect(dated({ text }).published.earliest).toBeNull());
+
+  test('is bounded by a day without a year whose weekday fits', () => {
+    expect(dated({ text: 'the official said late on Wednesday, June 23.' }).published.earliest).toBe('2021-06-23');
+  });
+});
+
+describe('written dates', () => {
+  test('do not overlap and stand where they say', () => {
+    const text = 'Saturday 31 July 2021 (9 Asad 1400), then 01.08.2021, 10:00 and 2021-08-02';
+    const dates = findWrittenDates(text);
+    expect(dates.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Saturday 31 July 2021',
+      '9 Asad 1400',
+      '01.08.2021',
+      '2021-08-02',
+    ]);
+    expect(dates.flatMap((date) => daysOf(date, SUMMER))).toEqual([
+      '2021-07-31',
+      '2021-07-31',
+      '2021-08-01',
+      '2021-08-02',
+    ]);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { extractText } from './extract-text.ts';
+import { assemble } from './paragraphs.ts';
+
+const PROSE =
+  'EASTRY, March 17 (Three Rivers Wire) - The Red League said on Wednesday that it had taken the town of Ashford in Northmark.';
+const read = (...blocks: string[]) => {
+  const page = extractText(blocks.join('\n\n'));
+  return { ...page, ...assemble(page.paragraphs) };
+};
+const headlineOf = (...blocks: string[]): string | null => read(...blocks).title;
+
+describe('the headline of a plain text', () => {
+  test.each([
+    ['is the first line where no furniture stands before it', ['Reds claim Ashford', PROSE]],
+    ['follows masthead and date', ['The Ashford Examiner\nThursday 18 March 2021', 'Reds claim Ashford', PROSE]],
+    [
+      'follows labels and a date of its own block',
+      ['WORLD BRIEFS', '03/18/2021', 'NORTHMARK', 'Reds claim Ashford', PROSE],
+    ],
+    ['follows a label in its own block', ['URGENT\nReds claim Ashford', PROSE]],
+    ['stands over byline and date', ['OPINION', 'Reds claim Ashford', 'By A Writer', 'Tuesday, March 16, 2021', PROSE]],
+    ['stands over a byline that carries the date', ['Reds claim Ashford\nNote after Wire 7, 17 March 2021', PROSE]],
+    [
+      'stands over the paper’s name and the hour',
+      ['NEWS', 'NEWS', 'Reds claim Ashford\nAshford Examiner\nPublished on 17/03/2021 at 08:18', PROSE],
+    ],
+  ])('%s', (_, blocks) => {
+    const { title, text, bodyStart } = read(...blocks);
+    expect(title).toBe('Reds claim Ashford');
+    expect(text).toBe(`Reds claim Ashford\n\n${PROSE}`);
+    expect(text.slice(bodyStart)).toBe(PROSE);
+  });
+
+  test('is a label where nothing else is there', () =>
+    expect(headlineOf('The Examiner\nMonday 29 March 2021', 'PARISH NOTES', PROSE)).toBe('PARISH NOTES'));
+
+  test.each([
+    ['a text that begins with a sentence', [PROSE, 'Nobody else spoke.']],
+    ['a text of one long line', [PROSE]],
+    ['a crawl’s date line', [` date 2021-03-17 ${PROSE}`]],
+  ])('is absent from %s', (_, blocks) => {
+    const { title, bodyStart, text } = read(...blocks);
+    expect(title).toBeNull();
+    expect(bodyStart).toBe(0);
+    expect(text.startsWith(PROSE)).toBe(true);
+  });
+});
+
+describe('the body of a plain text', () => {
+  const WRAPPED =
+    'The Red League said on Wednesday that it had taken the town of\nAshford in Northmark, a claim that the Blue Council at once denied.\n' +
+    'Council spokeswoman Edda Crane said that the guards had moved to\nthe mill for a better line of fire and that the police house was in\nBlue hands.';
+
+  test('keeps the line breaks of a hard-wrapped paragraph', () => {
+    const { text, parts } = read('Reds claim Ashford', WRAPPED);
+    expect(text).toBe(`Reds claim Ashford\n\n${WRAPPED}`);
+    expect(parts.map(({ kind }) => kind)).toEqual(['headline', 'body']);
+  });
+
+  test('takes each line for a paragraph where lines are not wrapped', () => {
+    const { parts } = read(
+      'Reds claim Ashford',
+      `${PROSE}\nA second paragraph of its own that is not short either.\nA third.`,
+    );
+    expect(parts.map(({ kind }) => kind)).toEqual(['headline', 'body', 'body', 'body']);
+  });
+
+  test('keeps captions as captions, and does not date the report by them', () => {
+    const { parts, dateLines } = read(
+      'Reds claim Ashford',
+      'A guard in Ashford on March 6, 2021. (Photo by 3RW)',
+      PROSE,
+    );
+    expect(parts.map(({ kind }) => kind)).toEqual(['headline', 'caption', 'body']);
+    expect(dateLines.join()).not.toContain('March 6');
+  });
+
+  test('marks the entries of a thread', () => {
+    const { parts } = read(
+      'Ticker\nthread, all times GMT, Wed 17 Mar 2021',
+      '05:58 Reds in Ashford?',
+      '06:31 Mill on fire.',
+      '07:10 Blues: "Ours."',
+    );
+    expect(parts.map(({ kind }) => kind)).toEqual(['headline', 'entry', 'entry', 'entry']);
+  });
+
+  test('does not take two sentences that begin with a number for entries', () => {
+    const { parts } = read('Reds claim Ashford', PROSE, '1400 people fled.', '2021 was the year of the rats.');
+    expect(parts.map(({ kind }) => kind)).toEqual(['headline', 'body', 'body', 'body']);
+  });
+
+  test('keeps every word: what is not in the text is cut with a reason', () => {
+    const source =
+      'The Examiner\n17 March 2021\n\nReds claim Ashford\n\nBy A Writer\n\nAlso read: The rats\n\nThe town fell at noon, the mayor said on Monday.\n\nSHARE THIS ARTICLE';
+    const { text, cut } = read(source);
+    expect(text).toBe('Reds claim Ashford\n\nThe town fell at noon, the mayor said on Monday.');
+    expect(cut).toEqual([
+      { text: 'The Examiner', reason: 'masthead' },
+      { text: '17 March 2021', reason: 'date line' },
+      { text: 'By A Writer', reason: 'byline' },
+      { text: 'Also read: The rats', reason: 'related link' },
+      { text: 'SHARE THIS ARTICLE', reason: 'share line' },
+    ]);
+  });
+});
