@@ -16,8 +16,8 @@ export interface Admission {
 
 export interface Chain {
   readonly live: Admission | null;
-  /** The last admission, live or ended. */
-  readonly last: Admission | null;
+  /** The last admission that was taken back, and the day of that. */
+  readonly ended: { readonly admission: Admission; readonly day: number } | null;
   /** Statements that changed the cell's turn: what was said of an earlier turn does not speak of this one. */
   readonly turns: readonly Statement[];
 }
@@ -70,7 +70,7 @@ const neverHeld = (held: ReadonlySet<string>, live: Admission | null, one: State
 /** Follows the admissions through the turns; `holder` is who had the cell before the first. */
 export const followAdmissions = (contest: Contest, holder: SideId | null, statements: readonly Statement[]): Chain => {
   let live: Admission | null = null;
-  let last: Admission | null = null;
+  let ended: Chain['ended'] = null;
   const held = new Set(holder === null ? [] : [campOf(contest.ground, holder)]);
   const turns: Statement[] = [];
   for (const one of statements) {
@@ -78,14 +78,14 @@ export const followAdmissions = (contest: Contest, holder: SideId | null, statem
     const admitted = one.party && contest.rivals.has(one.camp) ? concedes(contest, one) : null;
     if (admitted !== null && !neverHeld(held, live, one)) {
       live = admit(live, one.camp, admitted, one);
-      last = live;
       if (one.turn) turns.push(one);
     } else if (live !== null && ends(contest, live, one)) {
+      ended = { admission: live, day: one.day };
       live = null;
       turns.push(one);
     } else if (one.turn && !one.rumour) turns.push(one);
     if (one.says.what === 'has' && one.says.side !== null && !one.rumour)
       held.add(campOf(contest.ground, one.says.side));
   }
-  return { live, last, turns };
+  return { live, ended, turns };
 };

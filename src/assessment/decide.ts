@@ -17,6 +17,8 @@ export interface Carry {
   readonly holder: Holder;
   /** The day the holder last changed, and to whose camp before it; null before the first change. */
   readonly changed: { readonly day: number; readonly from: Holder } | null;
+  /** The last day on which a holder was confirmed. */
+  readonly settled: number | null;
   readonly threatened: boolean;
 }
 
@@ -349,9 +351,19 @@ const hasLapsed = ({ view, carry }: Question): boolean =>
           ))),
   );
 
+/** The last holder of section 9: last confirmed, else last admitted (once that was taken back), else the baseline's. */
+const withLastHolder = (carry: Carry, { chain }: Structure): Carry => {
+  const { ended } = chain;
+  if (ended === null || (carry.settled !== null && ended.day < carry.settled)) return carry;
+  const holder = ended.admission.holder ?? 'none';
+  if (holder === carry.holder) return carry;
+  return { ...carry, holder, changed: { day: ended.day, from: carry.holder } };
+};
+
 /** Decides one day from what is known and what the days before left. */
-export const decide = (view: View, carry: Carry): Verdict => {
+export const decide = (view: View, before: Carry): Verdict => {
   const structure = findStructure(view);
+  const carry = withLastHolder(before, structure);
   const question: Question = { view, carry, structure };
   const rest = { chain: structure.chain, proof: structure.proof };
   for (const rule of STATUS_RULES) {
@@ -361,15 +373,12 @@ export const decide = (view: View, carry: Carry): Verdict => {
   return { ...NOTHING, holder: carry.holder, borrowed: false, stale: hasLapsed(question), ...rest };
 };
 
-/** What a day leaves for the next: the holder confirmed, else the one admitted, else as before. */
-export const carryOn = ({ holder: before, changed }: Carry, verdict: Verdict, day: number): Carry => {
-  const proven = verdict.status === 'confirmed' ? verdict.holder : provenHolder(verdict);
-  const holder = proven ?? before;
-  const moved = holder !== before;
-  return { holder, changed: moved ? { day, from: before } : changed, threatened: verdict.status === 'threatened' };
-};
-
-const provenHolder = ({ proof, rule }: Verdict): Holder => {
-  if (rule === 'E13' || rule === 'E13a') return 'none';
-  return proof !== null && (proof.rule === 'S1' || proof.rule === 'S4') ? proof.holder : null;
+/** What a day leaves for the next: the holder confirmed, else nobody where a loss was said, else as before. */
+export const carryOn = (before: Carry, verdict: Verdict, day: number): Carry => {
+  const carry = withLastHolder(before, { chain: verdict.chain, proof: verdict.proof });
+  const confirmed = verdict.status === 'confirmed';
+  const left = verdict.rule === 'E13' || verdict.rule === 'E13a';
+  const holder: Holder = confirmed ? verdict.holder : left ? 'none' : carry.holder;
+  const changed = holder === carry.holder ? carry.changed : { day, from: carry.holder };
+  return { holder, changed, settled: confirmed ? day : carry.settled, threatened: verdict.status === 'threatened' };
 };

@@ -4,8 +4,8 @@ import type { SideId, SpeakerSide } from '../model/actor.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Cell, Evidence } from '../model/control.ts';
 import { type Day, dayIn } from '../model/time.ts';
-import { type Relation, relationOf } from './scopes.ts';
 import { campOf, type Ground, isParty, mainOpponent } from './ground.ts';
+import { type Relation, relationOf } from './scopes.ts';
 
 /** What is asserted: a holder, a loss without a taker, the reverse of a holding, presence, danger, or a repulse. */
 export type What =

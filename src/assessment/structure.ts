@@ -176,20 +176,30 @@ export const denialsOf = (view: View, { holder, support }: Proof): readonly Stat
   );
 };
 
+const lastSaid = (statements: readonly Statement[]): Statement | null =>
+  statements.reduce<Statement | null>((last, one) => (last === null || isSaidAfter(one, last) ? one : last), null);
+
+/** An officer of the denying side grants the loss: in words on record, or at a later hour by what it plans or retakes. */
+const grantsLoss = (view: View, holder: SideId, denial: Statement, one: Statement): boolean => {
+  const { ground } = view.prepared;
+  const { what, side } = one.says;
+  if (one.camp !== denial.camp || one.anonymous || side === null) return false;
+  const indirect = one.implied || what === 'planned';
+  if (indirect ? one.said <= denial.said : !one.onRecord) return false;
+  if (what === 'has') return campOf(ground, side) === campOf(ground, holder);
+  return (what === 'lost' || what === 'planned') && campOf(ground, side) === denial.camp;
+};
+
 /** Rule D (ii): after the last denial a third party on record, or an officer of the denying side, says otherwise. */
 export const isContradictedLater = (view: View, { holder }: Proof, denials: readonly Statement[]): boolean => {
   const { ground, contest } = view.prepared;
-  const last = denials.reduce<Statement | null>(
-    (newest, one) => (newest === null || isSaidAfter(one, newest) ? one : newest),
-    null,
-  );
+  const last = lastSaid(denials);
   if (last === null || holder === null) return true;
   return [...view.core, ...usableAhead(view)].some((one) => {
-    if (!isMain(one) || !one.onRecord || one.rumour || one.implied || !isSaidAfter(one, last)) return false;
+    if (!isMain(one) || one.rumour || !isSaidAfter(one, last)) return false;
     const { what, side } = one.says;
-    const forHolder = what === 'has' && side !== null && campOf(ground, side) === campOf(ground, holder);
-    const leaves = what === 'lost' && side !== null && campOf(ground, side) === last.camp;
-    if (one.camp === last.camp) return forHolder || leaves;
-    return forHolder && !contest.rivals.has(one.camp) && one.claim.by.voice.class === 'third-party';
+    const third = one.onRecord && !contest.rivals.has(one.camp) && one.claim.by.voice.class === 'third-party';
+    const says = what === 'has' && side !== null && campOf(ground, side) === campOf(ground, holder);
+    return (third && says) || grantsLoss(view, holder, last, one);
   });
 };

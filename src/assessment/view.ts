@@ -7,7 +7,7 @@ import type { Contest } from './admissions.ts';
 import { baselineHolder, campOf, type Ground, mainOpponent, sideOf } from './ground.ts';
 import { speakerKey } from './independence.ts';
 import { indexClaims, isMain } from './opposition.ts';
-import { type Statement, statementsOf } from './statements.ts';
+import { byTurn, type Statement, statementsOf } from './statements.ts';
 
 export interface Prepared {
   readonly ground: Ground;
@@ -115,17 +115,25 @@ const nameTaker = (ground: Ground, all: readonly Statement[], one: Statement): S
   return taker === null ? one : { ...one, says: { what: 'has', side: taker }, turn: true };
 };
 
+/** A denial that answers a claim is about the day of that claim, whenever it was made. */
+const dateAnswer = (claims: ReadonlyMap<ClaimId, Statement>, one: Statement): Statement => {
+  const answered = one.claim.answers === null ? undefined : claims.get(one.claim.answers);
+  if (answered === undefined || one.turn || one.implied || answered.day >= one.day) return one;
+  return { ...one, day: answered.day };
+};
+
 /** Everything about a cell that does not depend on the day. */
 export const prepare = (ground: Ground, cell: Cell, evidence: readonly Evidence[], baselineIndex = 0): Prepared => {
   const all = statementsOf(ground, cell, evidence);
-  const { kept, copies } = dropCopies(all);
+  const claims = indexClaims(all);
+  const { kept, copies } = dropCopies(all.map((one) => dateAnswer(claims, one)).sort(byTurn));
   const baseline = baselineHolder(ground, ground.baselines[baselineIndex], cell.place);
   const statements = kept.map((one) => nameTaker(ground, kept, one));
   const apartOn = findApart(ground, statements);
   return {
     ...{ ground, cell, statements, copies, apartOn, baseline },
     apart: apartOn.length === 0 ? null : statements.map((one) => lend(ground, cell, one)),
-    claims: indexClaims(all),
+    claims,
     contest: { ground, rivals: findRivals(ground, statements, baseline) },
   };
 };

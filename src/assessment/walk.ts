@@ -34,7 +34,12 @@ export const eventDays = (prepared: Prepared, last: number): readonly number[] =
   return [...days].filter((day) => day <= last).sort((a, b) => a - b);
 };
 
-export const startOf = (prepared: Prepared): Carry => ({ holder: prepared.baseline, changed: null, threatened: false });
+export const startOf = (prepared: Prepared): Carry => ({
+  holder: prepared.baseline,
+  changed: null,
+  settled: null,
+  threatened: false,
+});
 
 /** The state on each event day; the caller stops where it likes. */
 export function* walk(prepared: Prepared, days: readonly number[]): Generator<DayState> {
