@@ -29,6 +29,8 @@ export interface Literal {
   readonly line: number;
   /** The array, object or call that it stands in: lists of words are looked for by it. */
   readonly within: number;
+  /** The value of a property `example`, `examples` or `says`, which explains a rule. */
+  readonly example: boolean;
 }
 
 /** A use of the language that some folder may not have, e.g. `Date.now`, `new Date()`, `any`, `.quote`. */
@@ -90,7 +92,7 @@ export const measureSource = (path: string, text: string): SourceFile => {
   const { program, comments, errors } = parseSync(path, text, { preserveParens: false });
   if (errors.length > 0) throw new Error(`${path} does not parse: ${errors[0]?.message}`);
   const found = new Findings(path, lineAt);
-  found.visit(program as unknown as Node, null, 0);
+  found.visit(program as unknown as Node, null, { within: 0, example: false });
   for (const comment of comments)
     if (/@ts-(ignore|nocheck|expect-error)/.test(comment.value)) found.use('@ts-ignore', comment.start);
   return {
@@ -110,6 +112,8 @@ const isBarrel = (body: readonly Node[]): boolean => {
   );
 };
 
+type Around = Pick<Literal, 'within' | 'example'>;
+
 class Findings {
   readonly #path: string;
   readonly #lineAt: (offset: number) => number;
@@ -128,13 +132,16 @@ class Findings {
     this.uses.push({ what, line: this.#lineAt(at) });
   }
 
-  /** Depth first; `within` is the start of the nearest array, object or call around the node. */
-  visit(node: Node, parent: Node | null, within: number): void {
+  /** Depth first; `around` is where the node stands: the nearest array, object or call by its start. */
+  visit(node: Node, parent: Node | null, around: Around): void {
     this.#importOf(node);
     this.#functionOf(node, parent);
-    this.#literalOf(node, parent, within);
+    this.#literalOf(node, parent, around);
     this.#useOf(node);
-    const inside = CONTAINERS.has(node.type) ? node.start : within;
+    const inside = {
+      within: CONTAINERS.has(node.type) ? node.start : around.within,
+      example: around.example || /^(examples?|says)$/.test(nameOf(node.key)),
+    };
     for (const value of Object.values(node))
       for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) this.visit(child, node, inside);
   }
@@ -167,16 +174,16 @@ class Findings {
     this.functions.push({ name, line, lines: this.#lineAt(node.end - 1) - line + 1, parameters });
   }
 
-  #literalOf(node: Node, parent: Node | null, within: number): void {
+  #literalOf(node: Node, parent: Node | null, around: Around): void {
     if (/^(Import|Export|TSImport)/.test(parent?.type ?? '')) return;
     const line = this.#lineAt(node.start);
     const regex = node.regex;
     if (node.type === 'Literal' && typeof node.value === 'string')
-      this.literals.push({ text: node.value, line, within });
+      this.literals.push({ text: node.value, line, ...around });
     else if (node.type === 'Literal' && regex)
-      this.literals.push({ text: (regex as { pattern: string }).pattern, line, within: node.start });
+      this.literals.push({ text: (regex as { pattern: string }).pattern, line, ...around, within: node.start });
     else if (node.type === 'TemplateElement')
-      this.literals.push({ text: (node.value as { cooked: string | null }).cooked ?? '', line, within });
+      this.literals.push({ text: (node.value as { cooked: string | null }).cooked ?? '', line, ...around });
   }
 
   #useOf(node: Node): void {

@@ -87,7 +87,7 @@ ${variables.map((each) => `| \`${each.variable}\` | \`${cell(each.flags)}\` | ${
 const withOutputs = (path: string): string =>
   readFileSync(join(ROOT, path), 'utf8').replace(
     /(<!-- shown: whoholds (.+) -->\n```text\n)[\s\S]*?(```)/g,
-    (_, head: string, words: string, tail: string) => {
+    (...[, head = '', words = '', tail = '']: string[]) => {
       const command = [join(ROOT, 'bin', 'whoholds.js'), ...words.split(' ')];
       return `${head}${execFileSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' }).trim()}\n${tail}`;
     },

@@ -33,16 +33,19 @@ const listOf = (value: unknown, key: string): Named[] =>
 /** Every proper name and side of the theatres that come with the package. */
 const loadOutsideWords = (): OutsideWords => {
   const theatres = readdirSync(join(ROOT, 'theatres'), { withFileTypes: true }).filter((each) => each.isDirectory());
-  const names = theatres.flatMap(({ name: id }) => {
+  const namesIn = (id: string): string[] => {
     if (id === 'open') return [];
     const rows = parse(readFileSync(join(ROOT, 'theatres', id, 'gazetteer.csv'), 'utf8'), { columns: true });
     const places = (rows as { name: string; aka: string }[]).flatMap((row) => [row.name, ...row.aka.split(';')]);
     return [...places, ...namesOf(listOf(readJson(`theatres/${id}/actors.json`), 'actors'))];
-  });
+  };
+  const asWords = (names: readonly string[]): Set<string> =>
+    new Set(names.map((name) => words(name).join(' ')).filter(isProper));
   const sides = theatres.flatMap(({ name: id }) => listOf(readJson(`theatres/${id}/theatre.json`), 'sides'));
   return {
     // A short or lower-case spelling may be anybody's word.
-    names: new Set([...names, ...sides.map((side) => side.name)].map((name) => words(name).join(' ')).filter(isProper)),
+    names: asWords([...theatres.flatMap((theatre) => namesIn(theatre.name)), ...sides.map((side) => side.name)]),
+    invented: asWords(namesIn('tiny')),
     sides: new Set(sides.map((side) => side.id).filter((id) => !EVERYONES.has(id))),
     verbs: new Set(VERBS.split(' ')),
   };
@@ -51,7 +54,8 @@ const isProper = (name: string): boolean =>
   /^\p{Lu}.{3}/u.test(name) && !MONTHS.has(name) && !EVERYONES.has(name.toLowerCase());
 
 const outside: OutsideWords = {
-  names: new Set(['Ashford', 'Old Garth']),
+  names: new Set(['Ashford', 'Old Garth', 'Realtown']),
+  invented: new Set(['Ashford', 'Old Garth']),
   sides: new Set(['red']),
   verbs: new Set(VERBS.split(' ')),
 };
@@ -76,7 +80,8 @@ describe('the house', () => {
 
   it('lets a well-behaved stage pass', () => {
     const text = `import type { Day } from '../model/time.ts';\nimport { b } from './b.ts';
-export const a = (day: Day) => [b, new Date(day), 'captured', 'Government regains territory', 'select a day'];`;
+export const a = (day: Day) => [b, new Date(day), 'captured', 'Government regains territory', 'select a day'];
+export const rule = { example: 'the town of Ashford', says: 'the side said that it seized, took and controls it' };`;
     expect(offences({ 'src/reading/a.ts': text, 'src/reading/b.ts': 'export const b = 1;' })).toEqual([]);
   });
 });
@@ -106,6 +111,7 @@ const CAUGHT: readonly [rule: string, path: string, text: string][] = [
   ['rule 7', 'src/reading/a.ts', `export const a = 'the town of Ashford';`],
   ['rule 7', 'src/reading/a.ts', `export const a = /(Old Garth|x)/;`],
   ['rule 7', 'web/a.ts', `export const a = { red: '#c00', of: 'red' };`],
+  ['rule 7', 'src/reading/a.ts', `export const a = { example: 'the town of Realtown' };`],
   ['rule 7', 'src/reading/a.ts', `export const a = new Set(['seized', 'overran', 'stormed', 'fled']);`],
   ['rule 7', 'src/reading/a.ts', `export const a = /seized|overran|stormed|fled/;`],
   ['rule 8', 'src/reading/a.ts', `import { b } from '../index.ts'; export const a = b;`],
