@@ -53,7 +53,7 @@ const kindsMeant = (question: Question): readonly PlaceKind[] => kindsFor(wordFo
 
 const kindAgrees: PlaceRule = {
   name: 'kind of place',
-  says: '"Kunduz district" is no province: what cannot be called by the word that stands with the name is left out.',
+  says: '"the district of A" is no province: what cannot be called by the word that stands with the name is left out.',
   narrow: (candidates, question) => {
     const kinds = kindsMeant(question);
     const kept = ofKinds(candidates, kinds);
@@ -63,7 +63,7 @@ const kindAgrees: PlaceRule = {
 
 const provinceNamed: PlaceRule = {
   name: 'named with it',
-  says: '"Muqur in Ghazni" lies in Ghazni: the larger place named with it holds it.',
+  says: '"A in B": the larger place that is named with it holds it.',
   narrow: (candidates, { context, gazetteer }) => {
     for (const id of context.within) {
       const inside = candidates.filter((place) => holds(gazetteer, id, place));
@@ -78,7 +78,7 @@ const provinceNamed: PlaceRule = {
 
 const neighbours: PlaceRule = {
   name: 'neighbours in the list',
-  says: '"Muqur, Gelan and Nawa": the province in which most names of a list have a place is the one that is meant.',
+  says: '"A, B and C": the province in which most names of a list have a place is the one that is meant.',
   narrow: (candidates, { context, gazetteer }) => {
     const beside = context.beside.map((ids) => new Set(ids.map((id) => provinceOfId(gazetteer, id))));
     const votes = candidates.map((place) => beside.filter((names) => names.has(provinceOf(gazetteer, place))).length);
@@ -115,7 +115,7 @@ const oneProvince = (gazetteer: Gazetteer, candidates: readonly Place[]): boolea
 
 const bestKind: PlaceRule = {
   name: 'kind said',
-  says: '"the town of Ashford" is the town and not its district, as the word says; between provinces only "city" is enough.',
+  says: '"the town of A" is the town and not its district, as the word says; between provinces only "city" is enough.',
   narrow: (candidates, question) => {
     if (!oneProvince(question.gazetteer, candidates) && question.context.kindWord !== 'city') return null;
     const kind = kindsMeant(question).find((one) => ofKinds(candidates, [one]).length > 0);

@@ -3,8 +3,8 @@
 import { VOICE_SIDES } from '../model/actor.ts';
 import type { Day } from '../model/time.ts';
 import { foldName } from './fold-name.ts';
-import type { Row, TheatreFiles } from './parse-files.ts';
-import type { TheatreFault } from './theatre-fault.ts';
+import type { TheatreFiles } from './parse-files.ts';
+import type { Row, TheatreFault } from './theatre-fault.ts';
 
 type Check = (files: TheatreFiles) => readonly TheatreFault[];
 

@@ -2,10 +2,8 @@
 // Invariant: a ring that is kept is closed, has four positions or more, and only numbers in it.
 import * as z from 'zod';
 import type { CellShape } from '../model/theatre.ts';
-import type { Row } from './parse-files.ts';
-import type { TheatreFault } from './theatre-fault.ts';
+import type { ReportFault, Row } from './theatre-fault.ts';
 
-type Report = (fault: TheatreFault) => void;
 type Position = readonly [number, number];
 
 const FILE = 'cells.geojson';
@@ -29,7 +27,7 @@ const faultOfRing = (ring: unknown): string | null => {
 const ringsOf = (type: string, coordinates: readonly unknown[]): readonly unknown[] =>
   type === 'Polygon' ? coordinates : coordinates.flatMap((polygon) => (Array.isArray(polygon) ? polygon : [polygon]));
 
-const parseFeature = (feature: unknown, row: number, report: Report): Row<CellShape>[] => {
+const parseFeature = (feature: unknown, row: number, report: ReportFault): Row<CellShape>[] => {
   const result = featureSchema.safeParse(feature);
   if (!result.success) {
     for (const { path, message } of result.error.issues) report({ file: FILE, row, column: path.join('.'), message });
@@ -48,7 +46,7 @@ const parseFeature = (feature: unknown, row: number, report: Report): Row<CellSh
 };
 
 /** The shapes of a FeatureCollection; every fault is reported with the number of its feature. */
-export const parseCells = (json: unknown, report: Report): readonly Row<CellShape>[] => {
+export const parseCells = (json: unknown, report: ReportFault): readonly Row<CellShape>[] => {
   const features = z.looseObject({ features: z.array(z.unknown()) }).safeParse(json);
   if (!features.success) {
     report({ file: FILE, row: null, column: null, message: 'must be a GeoJSON FeatureCollection' });

@@ -6,13 +6,7 @@ import type { CellShape } from '../model/theatre.ts';
 import { parseCells } from './parse-cells.ts';
 import type { ActorEntry, BaselineEntry, ExceptionRow, OutletEntry, PlaceRow, TheatreFile } from './schema.ts';
 import { actorSchema, baselineSchema, exceptionSchema, outletSchema, placeSchema, theatreSchema } from './schema.ts';
-import type { TheatreFault } from './theatre-fault.ts';
-
-/** A value and where it stood. */
-export interface Row<T> {
-  readonly row: number;
-  readonly value: T;
-}
+import type { ReportFault, Row } from './theatre-fault.ts';
 
 export interface TheatreFiles {
   readonly theatre: TheatreFile | null;
@@ -26,10 +20,9 @@ export interface TheatreFiles {
   readonly lexicon: unknown;
 }
 
-type Report = (fault: TheatreFault) => void;
 type Texts = ReadonlyMap<string, string>;
 
-const parseJson = (file: string, text: string, report: Report): unknown => {
+const parseJson = (file: string, text: string, report: ReportFault): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -39,7 +32,11 @@ const parseJson = (file: string, text: string, report: Report): unknown => {
   }
 };
 
-const check = <T>(schema: z.ZodType<T>, value: unknown, at: { file: string; row: number | null; report: Report }) => {
+const check = <T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  at: { file: string; row: number | null; report: ReportFault },
+) => {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   for (const { path, message } of result.error.issues)
@@ -47,7 +44,7 @@ const check = <T>(schema: z.ZodType<T>, value: unknown, at: { file: string; row:
   return null;
 };
 
-const parseList = <T>(schema: z.ZodType<T>, file: string, { texts, report }: { texts: Texts; report: Report }) => {
+const parseList = <T>(schema: z.ZodType<T>, file: string, { texts, report }: { texts: Texts; report: ReportFault }) => {
   const text = texts.get(file);
   const list = text === undefined ? [] : parseJson(file, text, report);
   if (list === undefined) return [];
@@ -66,7 +63,7 @@ interface CsvRecord {
   readonly info: { readonly lines: number };
 }
 
-const readCsv = (file: string, text: string, report: Report): readonly CsvRecord[] => {
+const readCsv = (file: string, text: string, report: ReportFault): readonly CsvRecord[] => {
   try {
     return parse(text, { columns: true, bom: true, info: true, skip_empty_lines: true }) as unknown as CsvRecord[];
   } catch (error) {
@@ -83,7 +80,7 @@ const missingColumns = <T>(schema: RowSchema<T>, records: readonly CsvRecord[]):
   return first === undefined ? [] : Object.keys(schema.shape).filter((column) => !(column in first.record));
 };
 
-const parseCsv = <T>(schema: RowSchema<T>, file: string, { texts, report }: { texts: Texts; report: Report }) => {
+const parseCsv = <T>(schema: RowSchema<T>, file: string, { texts, report }: { texts: Texts; report: ReportFault }) => {
   const text = texts.get(file);
   if (text === undefined) return [];
   const records = readCsv(file, text, report);
@@ -96,7 +93,7 @@ const parseCsv = <T>(schema: RowSchema<T>, file: string, { texts, report }: { te
   });
 };
 
-const parseTheatre = (texts: Texts, report: Report): TheatreFile | null => {
+const parseTheatre = (texts: Texts, report: ReportFault): TheatreFile | null => {
   const file = 'theatre.json';
   const json = parseJson(file, texts.get(file) ?? '', report);
   return json === undefined ? null : check(theatreSchema, json, { file, row: null, report });
@@ -106,7 +103,7 @@ const missingFiles = (theatre: TheatreFile | null, texts: Texts): string[] =>
   (theatre?.open ? ['NOTICE.md'] : ['NOTICE.md', 'gazetteer.csv']).filter((file) => !texts.has(file));
 
 /** Parses all files of a theatre; every fault of shape is reported, and the sound rest is returned. */
-export const parseFiles = (texts: Texts, report: Report): TheatreFiles => {
+export const parseFiles = (texts: Texts, report: ReportFault): TheatreFiles => {
   const input = { texts, report };
   const theatre = parseTheatre(texts, report);
   for (const file of missingFiles(theatre, texts)) report({ file, row: null, column: null, message: 'is missing' });

@@ -13,3 +13,12 @@ export interface TheatreFault {
 /** `gazetteer.csv:12: parent: no place has the id "x"`. */
 export const printFault = ({ file, row, column, message }: TheatreFault): string =>
   [row === null ? file : `${file}:${row}`, column, message].filter((part) => part !== null && part !== '').join(': ');
+
+/** Where faults go while files are read: all of them are wanted, not the first. */
+export type ReportFault = (fault: TheatreFault) => void;
+
+/** A value of a file and where it stood, counted as in a fault. */
+export interface Row<T> {
+  readonly row: number;
+  readonly value: T;
+}
