@@ -1,7 +1,7 @@
 // `npm run build`: src to dist (JavaScript and types, the published form), and the page by scripts/build-web.mjs.
 // Flags: --web only the page; --if-stale nothing where dist is newer than everything it is made of.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,10 +9,18 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const STEPS = [
   {
     name: 'page',
+    // build-web.mjs clears dist/web itself
+    clear: () => false,
     command: ['node', 'scripts/build-web.mjs'],
     from: ['web', 'src/model', 'src/drawing', 'package-lock.json', 'scripts/build-web.mjs'],
   },
-  { name: 'package', command: ['tsc', '-p', 'tsconfig.build.json'], from: ['src', 'tsconfig.build.json'] },
+  {
+    name: 'package',
+    // What has no source any more must not be published.
+    clear: (name) => name !== 'web' && !name.startsWith('.'),
+    command: ['tsc', '-p', 'tsconfig.build.json'],
+    from: ['src', 'tsconfig.build.json'],
+  },
 ];
 
 /** When the newest file below a path was changed, in milliseconds; 0 where there is none. */
@@ -30,10 +38,12 @@ const isFresh = (step) => {
 };
 
 const build = (step) => {
+  const dist = join(root, 'dist');
+  mkdirSync(dist, { recursive: true });
+  for (const name of readdirSync(dist).filter(step.clear)) rmSync(join(dist, name), { recursive: true });
   const { status, error } = spawnSync(step.command[0], step.command.slice(1), { cwd: root, stdio: 'inherit' });
   if (error) console.error(`build: ${step.command[0]} does not start (${error.message}); run npm ci first.`);
   if (status !== 0) return false;
-  mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stampOf(step), '');
   return true;
 };
