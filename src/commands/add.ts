@@ -1,12 +1,11 @@
 // whoholds add: reports in, entries in the ledger. One line a report, then the total; interrupted, it keeps what it said.
-import { readFileSync } from 'node:fs';
-import { Fault } from '../model/outcome.ts';
 import { addedRecord } from '../publishing/records.ts';
 import { readerOfGold } from '../reading/replay-gold.ts';
 import { parseGold } from '../score/gold.ts';
 import type { Added, AddedTotal, Reader, Whoholds } from '../whoholds.ts';
 import { type InputOptions, itemsFrom } from './input.ts';
 import { type LedgerOptions, withLedger } from './open-ledger.ts';
+import { readTextFile } from './read-file.ts';
 import { type ExitStatus, print, printRecord, progress, tell } from './terminal.ts';
 
 export interface AddOptions extends InputOptions, LedgerOptions {
@@ -15,15 +14,8 @@ export interface AddOptions extends InputOptions, LedgerOptions {
 }
 
 /** The reader that replays a gold file; null = the rules. */
-const readerFrom = (gold: string | undefined): Reader | null => {
-  if (gold === undefined) return null;
-  try {
-    return readerOfGold(parseGold(readFileSync(gold, 'utf8')));
-  } catch (cause) {
-    if (cause instanceof Fault) throw cause;
-    throw new Fault('world', `The gold file ${gold} cannot be read: ${(cause as Error).message}.`, { cause });
-  }
-};
+const readerFrom = (gold: string | undefined): Reader | null =>
+  gold === undefined ? null : readerOfGold(parseGold(readTextFile(gold)));
 
 const oneLine = (added: Added): string =>
   added.report === null

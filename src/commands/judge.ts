@@ -1,0 +1,107 @@
+// whoholds score and check: readings against gold; a theatre or a gold file against its own rules. All faults at once.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
+import { Fault } from '../model/outcome.ts';
+import { checkGold } from '../score/check-gold.ts';
+import { parseGold } from '../score/gold.ts';
+import { parseReadings } from '../score/predicted.ts';
+import { printScores } from '../score/print-scores.ts';
+import { parseOnly, parsePlaces, scoreReadings } from '../score/score.ts';
+import { theatreSetting } from '../settings.ts';
+import { checkTheatre, loadTheatre } from '../theatre/load.ts';
+import { printFault } from '../theatre/theatre-fault.ts';
+import { readItem, readReport } from '../whoholds/read-item.ts';
+import { itemsFrom } from './input.ts';
+import { readTextFile } from './read-file.ts';
+import { type ExitStatus, print, printRecord, tell } from './terminal.ts';
+
+export interface ScoreOptions {
+  readonly gold: string;
+  readonly only?: string;
+  readonly split?: string;
+  readonly places?: string;
+  readonly actor: boolean;
+  readonly errors?: boolean;
+  readonly json?: boolean;
+}
+
+export const scoreCommand = async (file: string | undefined, options: ScoreOptions): Promise<ExitStatus> => {
+  const readings = parseReadings(file === undefined || file === '-' ? await textOf(process.stdin) : readTextFile(file));
+  const lists = (options.places?.split(',') ?? []).map((path) => [...parsePlaces(readTextFile(path))]);
+  const scores = scoreReadings(readings, parseGold(readTextFile(options.gold)), {
+    only: options.only === undefined ? null : parseOnly(readTextFile(options.only), options.split ?? null),
+    places: new Map(lists.flat()),
+    noActor: !options.actor,
+  });
+  if (options.errors) for (const line of scores.errors) tell(line);
+  const { errors: _told, ...figures } = scores;
+  await (options.json ? printRecord(figures) : print(printScores(scores).join('\n')));
+  return 0;
+};
+
+export interface CheckOptions {
+  readonly reports?: string;
+  readonly theatre?: string;
+  readonly json?: boolean;
+}
+
+const tellFaults = async (
+  what: string,
+  faults: readonly unknown[],
+  words: (index: number) => string,
+  json: boolean,
+) => {
+  for (const [index, fault] of faults.entries()) await (json ? printRecord(fault) : print(words(index)));
+  if (!json) await print(faults.length === 0 ? `${what} is sound.` : `${what}: ${faults.length} faults.`);
+  return faults.length === 0 ? 0 : 1;
+};
+
+/** The normalised text of each report beside a gold file, so that its quotes can be looked for. */
+const textsOf = async (
+  folder: string,
+  theatre: ReturnType<typeof loadTheatre>,
+): Promise<ReadonlyMap<string, string>> => {
+  const texts = new Map<string, string>();
+  for await (const item of itemsFrom([folder], {})) {
+    const read = readItem(item, { theatre, reader: readReport, retrieved: null });
+    if (read.ok) texts.set(basename(read.report.file), read.report.text);
+  }
+  return texts;
+};
+
+const checkGoldFile = async (file: string, options: CheckOptions): Promise<ExitStatus> => {
+  const gold = parseGold(readTextFile(file));
+  const theatre = loadTheatre(theatreSetting(options.theatre));
+  const texts = await textsOf(options.reports ?? dirname(file), theatre);
+  const own = gold.filter((record) => record.theatre === undefined || record.theatre === theatre.id);
+  const gazetteer = theatre.open ? null : theatre.gazetteer;
+  const faults = checkGold(own, { textOf: (name) => texts.get(basename(name)) ?? null, gazetteer });
+  if (own.length < gold.length) tell(`${gold.length - own.length} records of another theatre passed over.`);
+  const words = (index: number): string => `${faults[index]?.file}: ${faults[index]?.path}: ${faults[index]?.message}`;
+  return tellFaults(file, faults, words, options.json ?? false);
+};
+
+const checkTheatreFolder = (what: string, options: CheckOptions): Promise<ExitStatus> => {
+  const faults = checkTheatre(what);
+  return tellFaults(
+    what,
+    faults,
+    (index) =>
+      faults
+        .slice(index, index + 1)
+        .map(printFault)
+        .join(''),
+    options.json ?? false,
+  );
+};
+
+const isGoldFile = (what: string): boolean => what.endsWith('.jsonl') || (existsSync(what) && statSync(what).isFile());
+
+export const checkCommand = async (what: string, options: CheckOptions): Promise<ExitStatus> => {
+  if (isGoldFile(what)) return checkGoldFile(what, options);
+  if (existsSync(what) && statSync(what).isDirectory() && !readdirSync(what).includes('theatre.json')) {
+    throw new Fault('usage', `${what} is no theatre: it has no ${join(what, 'theatre.json')}.`);
+  }
+  return checkTheatreFolder(what, options);
+};
