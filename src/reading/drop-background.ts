@@ -1,3 +1,32 @@
-import type { Pass } from './marks.ts';
+// History is no claim: what is dated before the theatre's period, and what a sentence of history tells beside it.
+// Invariant: nothing is dropped without its reason in the trace.
+import { isHistory } from './date-predicate.ts';
+import type { Draft, Predicate } from './marks.ts';
 
-export const dropBackground: Pass = (draft) => draft;
+/** "held the district in the 1990s": another date of history in the sentence, and none of our own time. */
+const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
+  const dates = draft.dates.filter((date) => date.sentence === predicate.sentence && date.relation !== 'by');
+  return dates.length > 0 && dates.every((date) => date.background);
+};
+
+const saysHistory = (draft: Draft, predicate: Predicate): boolean => {
+  const sentence = draft.sentences[predicate.sentence];
+  if (sentence === undefined) return false;
+  const text = draft.report.text.slice(sentence.start, sentence.end).toLowerCase();
+  return draft.theatre.lexicon.list('historyPhrases').some((phrase) => text.includes(phrase));
+};
+
+const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
+  if (isHistory(draft, predicate) || besideHistory(draft, predicate)) return 'dated before the time of the theatre';
+  return saysHistory(draft, predicate) ? 'told as history' : null;
+};
+
+/** Pass: drops predicates of history. */
+export const dropBackground = (draft: Draft): Draft => {
+  const judged = draft.predicates.map((predicate) => ({ predicate, reason: reasonOf(draft, predicate) }));
+  const trace = judged.flatMap(({ predicate: { kind, rule, clause }, reason }) =>
+    reason === null ? [] : [{ pass: 'dropBackground', span: clause, says: `${kind} by "${rule}" dropped: ${reason}` }],
+  );
+  const predicates = judged.filter(({ reason }) => reason === null).map(({ predicate }) => predicate);
+  return { ...draft, predicates, trace: [...draft.trace, ...trace] };
+};

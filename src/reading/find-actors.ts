@@ -54,7 +54,15 @@ const pronounMark = (sentence: Sentence, from: number, theatre: Theatre): ActorM
   if (token === undefined || !theatre.lexicon.has('pronouns', token.word)) return null;
   const possessive = theatre.lexicon.has('possessives', token.word);
   const span = { start: token.start, end: token.end, sentence: sentence.index, from, to: from + 1 };
-  return { type: 'actor', ...span, text: token.text, side: null, means: 'pronoun', pronoun: true, modifies: possessive };
+  return {
+    type: 'actor',
+    ...span,
+    text: token.text,
+    side: null,
+    means: 'pronoun',
+    pronoun: true,
+    modifies: possessive,
+  };
 };
 
 /** The actor that begins at this word, or null. A possessive with a noun ("his men", "our forces") is one pronoun mark. */
@@ -73,7 +81,14 @@ export const actorMark = (
   const last = sentence.tokens[end - 1]?.end ?? start;
   return {
     ...{ type: 'actor', start, end: last, sentence: sentence.index, from, to: end },
-    ...{ text: sentence.tokens.slice(from, end).map(({ text }) => text).join(' '), side, pronoun: false },
+    ...{
+      text: sentence.tokens
+        .slice(from, end)
+        .map(({ text }) => text)
+        .join(' '),
+      side,
+      pronoun: false,
+    },
     means: meansOf(found) === 'forces' ? meansOf(head) : meansOf(found),
     modifies: modifiesNext(sentence, end, theatre),
   };

@@ -1,3 +1,28 @@
-import type { Pass } from './marks.ts';
+// Who says what: "X said that …", "…, said X", "according to X", "X: …", and quotations that go on without a frame.
+// Invariant: a frame's content never holds its own speaker; where no frame stands, the outlet speaks.
+import type { Span } from '../model/text.ts';
+import { carryQuotations } from './carry-quotations.ts';
+import { findAccording } from './find-according.ts';
+import { findColons } from './find-colons.ts';
+import { findSaying } from './find-saying.ts';
+import { findSignature } from './find-signature.ts';
+import type { Draft, Frame } from './marks.ts';
+import { nameSpeakers, type RawFrame } from './name-speakers.ts';
+import { parseSentence } from './parse-sentence.ts';
+import { viewSentences } from './view-sentence.ts';
 
-export const findFrames: Pass = (draft) => draft;
+const traceOf = ({ start, end, by }: Frame): { pass: string; span: Span; says: string } => ({
+  ...{ pass: 'findFrames', span: { start, end } },
+  says: `${by.speaker ?? 'somebody'} [${by.sides.join(', ')}]${by.via === null ? '' : ` via ${by.via}`}`,
+});
+
+/** Pass: fills `frames`. */
+export const findFrames = (draft: Draft): Draft => {
+  const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
+    const parse = parseSentence(view);
+    return [...findSaying(parse), ...findAccording(parse), ...findColons(parse)].sort((a, b) => a.start - b.start);
+  });
+  const named = nameSpeakers(draft, raw);
+  const frames = [...findSignature(draft), ...carryQuotations(draft, named)];
+  return { ...draft, frames, trace: [...draft.trace, ...frames.map(traceOf)] };
+};

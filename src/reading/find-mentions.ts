@@ -27,7 +27,13 @@ const placeMark = (sentence: Sentence, name: Name, text: string): PlaceMark | nu
   if (from < 0 || to === from) return null;
   return {
     ...{ type: 'place', start: name.start, end: name.end, sentence: sentence.index, from, to },
-    ...{ text: text.slice(name.start, name.end), candidates: name.candidates, kindWord: null, within: [], locates: false },
+    ...{
+      text: text.slice(name.start, name.end),
+      candidates: name.candidates,
+      kindWord: null,
+      within: [],
+      locates: false,
+    },
   };
 };
 
@@ -37,8 +43,12 @@ const scopeMark = (sentence: Sentence, from: number, to: number, noun: ScopeNoun
   const before = tokens[from - 1]?.word ?? '';
   const beforeThat = tokens[from - 2]?.word ?? '';
   const points = (word: string): boolean => theatre.lexicon.has('definiteWords', word);
-  const definite = points(before) || before === "'s" || (points(beforeThat) && !theatre.lexicon.has('prepositions', before));
-  const words = tokens.slice(from, to).map(({ word }) => word).join(' ');
+  const definite =
+    points(before) || before === "'s" || (points(beforeThat) && !theatre.lexicon.has('prepositions', before));
+  const words = tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join(' ');
   return {
     ...{ type: 'scope', start, end: tokens[to - 1]?.end ?? start, sentence: index, from, to },
     ...{ scope: noun.scope, kind: noun.kind, definite, plural: noun.plural, noun: words },

@@ -1,24 +1,9 @@
 // Names and common nouns of places joined as they are said: "the centre of A district", "A, B and C districts of X and D in Y".
 // Invariant: each item is one place; what only locates it stands in `within`, not in the list.
-import type { Scope } from '../model/claim.ts';
-import type { PlaceId, PlaceKind } from '../model/place.ts';
-import type { PlaceMark, ScopeMark } from './marks.ts';
+import type { PlaceId } from '../model/place.ts';
+import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
 import { isFiller, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
-
-export interface PlaceItem {
-  /** The name; null for "the district", which means a place named elsewhere. */
-  readonly place: PlaceMark | null;
-  /** The noun said with it, or alone. */
-  readonly noun: ScopeMark | null;
-  readonly scope: Scope | null;
-  readonly kindWord: PlaceKind | null;
-  readonly within: readonly PlaceId[];
-  /** Larger places named with it, as words, where there is no gazetteer. */
-  readonly capitalOf: PlaceMark | null;
-  readonly from: number;
-  readonly to: number;
-}
 
 export interface PlaceGroup {
   readonly items: readonly PlaceItem[];
@@ -51,7 +36,16 @@ const markFrom = (view: SentenceView, at: number, most: number): number => {
 const isPossessive = (view: SentenceView, at: number): boolean => /^('s|'|’)$/.test(wordAt(view, at));
 
 const bare = (mark: PlaceMark): PlaceItem => ({
-  ...{ place: mark, noun: null, scope: null, kindWord: null, within: [], capitalOf: null, from: mark.from, to: mark.to },
+  ...{
+    place: mark,
+    noun: null,
+    scope: null,
+    kindWord: null,
+    within: [],
+    capitalOf: null,
+    from: mark.from,
+    to: mark.to,
+  },
 });
 
 /** "Ashford district", "Ashford's police house", "the Ashford border area": the noun behind a name. */
@@ -72,7 +66,9 @@ const withLocator = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const larger = at < 0 ? null : placeAt(view, at);
   if (larger === null) return item;
   const named = withNounBehind(view, bare(larger));
-  const isOuter = view.theatre.open ? link !== ',' || isLargerKind(named.kindWord) : isLarger(view.theatre, larger, item.place);
+  const isOuter = view.theatre.open
+    ? link !== ',' || isLargerKind(named.kindWord)
+    : isLarger(view.theatre, larger, item.place);
   if (!isOuter) return item;
   const to = wordAt(view, named.to) === ')' ? named.to + 1 : named.to;
   return withLocator(view, { ...item, within: [...item.within, ...larger.candidates], to });
@@ -104,17 +100,36 @@ const canBeProvince = (view: SentenceView, item: PlaceItem): boolean =>
 const nounOver = (view: SentenceView, noun: ScopeMark, inner: PlaceItem, link: string): PlaceItem => {
   const over = { noun, from: noun.from, to: inner.to };
   if (isLargerKind(noun.kind)) return { ...inner, ...over, scope: noun.scope, kindWord: noun.kind };
-  const outer = isProvinceOnly(view, inner) || (noun.kind === 'city' && link === 'of' && /capital/.test(noun.noun) && canBeProvince(view, inner));
+  const outer =
+    isProvinceOnly(view, inner) ||
+    (noun.kind === 'city' && link === 'of' && /capital/.test(noun.noun) && canBeProvince(view, inner));
   if (outer && link !== '') {
     const capitalOf = noun.kind === 'city' ? inner.place : null;
-    return { ...inner, ...over, place: null, scope: noun.scope, kindWord: noun.kind, within: [...(inner.place?.candidates ?? [])], capitalOf };
+    return {
+      ...inner,
+      ...over,
+      place: null,
+      scope: noun.scope,
+      kindWord: noun.kind,
+      within: [...(inner.place?.candidates ?? [])],
+      capitalOf,
+    };
   }
   const same = link === '' || (link === 'of' && noun.kind !== null && inner.kindWord === null);
   return { ...inner, ...over, scope: noun.scope, kindWord: same ? (inner.kindWord ?? noun.kind) : inner.kindWord };
 };
 
 const alone = (noun: ScopeMark): PlaceItem => ({
-  ...{ place: null, noun, scope: noun.scope, kindWord: noun.kind, within: [], capitalOf: null, from: noun.from, to: noun.to },
+  ...{
+    place: null,
+    noun,
+    scope: noun.scope,
+    kindWord: noun.kind,
+    within: [],
+    capitalOf: null,
+    from: noun.from,
+    to: noun.to,
+  },
 });
 
 /** One place as said from the mark at `at`. */
@@ -130,13 +145,25 @@ export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
 
 /** "Zaranj, the capital of Nimroz province,": the same place said again. */
 const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean =>
-  last.place !== null && next.place === null && next.noun !== null && next.noun.definite && !next.noun.plural &&
-  next.noun.kind !== null && !isIn(view, 'possessives', next.noun.from - 1) && !isIn(view, 'conjunctions', next.to);
+  last.place !== null &&
+  next.place === null &&
+  next.noun !== null &&
+  next.noun.definite &&
+  !next.noun.plural &&
+  next.noun.kind !== null &&
+  !isIn(view, 'possessives', next.noun.from - 1) &&
+  !isIn(view, 'conjunctions', next.to);
 
 /** "the provincial capital, Taloqan,": the name said after its description. */
 const isNameBehind = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean =>
-  last.place === null && last.noun !== null && !last.noun.plural && last.noun.definite && next.place !== null && next.noun === null &&
-  !isIn(view, 'conjunctions', next.to) && !(wordAt(view, next.to) === ',' && isIn(view, 'conjunctions', next.to + 1));
+  last.place === null &&
+  last.noun !== null &&
+  !last.noun.plural &&
+  last.noun.definite &&
+  next.place !== null &&
+  next.noun === null &&
+  !isIn(view, 'conjunctions', next.to) &&
+  !(wordAt(view, next.to) === ',' && isIn(view, 'conjunctions', next.to + 1));
 
 interface Separator {
   readonly next: number;
@@ -156,7 +183,11 @@ const separatorAt = (view: SentenceView, at: number): Separator | null => {
 const beginsClause = (view: SentenceView, item: PlaceItem, listed: boolean): boolean => {
   if (listed) return false;
   const at = item.to + (isIn(view, 'verbAdverbs', item.to) ? 1 : 0);
-  return isIn(view, 'be', at) || isIn(view, 'have', at) || (view.markAt[at] === undefined && view.lexicon.verbs.has(wordAt(view, at)) && !wordAt(view, at).endsWith('ing'));
+  return (
+    isIn(view, 'be', at) ||
+    isIn(view, 'have', at) ||
+    (view.markAt[at] === undefined && view.lexicon.verbs.has(wordAt(view, at)) && !wordAt(view, at).endsWith('ing'))
+  );
 };
 
 /** A plural noun behind the last name ("A, B and C districts of X") or before the first counts for all without their own. */
@@ -170,7 +201,8 @@ const distribute = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
     const own = item.noun !== null && item.noun !== noun;
     if (own) noun = item.noun?.plural && item.place !== null && item.noun.from > item.place.from ? item.noun : null;
     if (item.within.length > 0) within = item.within;
-    const given = noun !== null && item.noun === null ? { noun, scope: noun.scope, kindWord: item.kindWord ?? noun.kind } : {};
+    const given =
+      noun !== null && item.noun === null ? { noun, scope: noun.scope, kindWord: item.kindWord ?? noun.kind } : {};
     result[i] = { ...item, ...given, within: item.within.length > 0 ? item.within : within };
   }
   return result;
@@ -180,7 +212,9 @@ const forward = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
   const [first] = items;
   if (first?.noun?.plural !== true || first.place === null || first.noun.from > first.place.from) return items;
   const { noun, scope, kindWord } = first;
-  return items.map((item) => (item.noun === null ? { ...item, noun, scope, kindWord: item.kindWord ?? kindWord } : item));
+  return items.map((item) =>
+    item.noun === null ? { ...item, noun, scope, kindWord: item.kindWord ?? kindWord } : item,
+  );
 };
 
 const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): { items: PlaceItem[]; to: number } => {
@@ -197,7 +231,8 @@ const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): { 
     else if (separator.comma && !separator.and && isNameBehind(view, last, next)) {
       items[items.length - 1] = { ...last, place: next.place, within: [...last.within, ...next.within], to: next.to };
       to = next.to;
-    } else if (objectLike && separator.and && beginsClause(view, next, items.length > 1 && !separator.comma)) return { items, to };
+    } else if (objectLike && separator.and && beginsClause(view, next, items.length > 1 && !separator.comma))
+      return { items, to };
     else {
       items.push(next);
       to = next.to;
@@ -207,7 +242,9 @@ const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): { 
 
 /** "five more districts in Paktia", "several districts": places counted, not named. */
 const isCounted = (items: readonly PlaceItem[]): boolean =>
-  items.every((item) => item.place === null && item.noun?.plural === true && !item.noun.definite && item.noun.kind !== null) ;
+  items.every(
+    (item) => item.place === null && item.noun?.plural === true && !item.noun.definite && item.noun.kind !== null,
+  );
 
 /** All place phrases of a sentence from left to right. */
 export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {

@@ -43,7 +43,11 @@ const helpersBefore = (view: SentenceView, head: number): Helpers => {
     else if (!isIn(view, 'verbAdverbs', at) && !isIn(view, 'negations', at)) break;
     at -= 1;
   }
-  while (from > 0 && (isIn(view, 'verbAdverbs', from - 1) || (isIn(view, 'negations', from - 1) && wordAt(view, from - 1) !== 'no'))) from--;
+  while (
+    from > 0 &&
+    (isIn(view, 'verbAdverbs', from - 1) || (isIn(view, 'negations', from - 1) && wordAt(view, from - 1) !== 'no'))
+  )
+    from--;
   return { from, words: view.tokens.slice(from, head).map(({ word }) => word) };
 };
 
@@ -69,14 +73,22 @@ const followsNounPhrase = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at - 1];
   const word = wordAt(view, at - 1);
   if (mark !== undefined) return !(mark.type === 'actor' && mark.pronoun && mark.modifies);
-  return /s$/.test(word) || /^\p{Lu}/u.test(view.tokens[at - 1]?.text ?? '') || isIn(view, 'relatives', at - 1) || isIn(view, 'conjunctions', at - 1) || /^["“”,]$/.test(word);
+  return (
+    /s$/.test(word) ||
+    /^\p{Lu}/u.test(view.tokens[at - 1]?.text ?? '') ||
+    isIn(view, 'relatives', at - 1) ||
+    isIn(view, 'conjunctions', at - 1) ||
+    /^["“”,]$/.test(word)
+  );
 };
 
 /** "Taliban attack on Ashford" is a noun even in a headline; "under rebel control" is one too. */
 const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at - 1];
   if (mark?.type !== 'actor') return false;
-  const governed = isIn(view, 'prepositions', mark.from - 1) || (isIn(view, 'determiners', mark.from - 1) && isIn(view, 'prepositions', mark.from - 2));
+  const governed =
+    isIn(view, 'prepositions', mark.from - 1) ||
+    (isIn(view, 'determiners', mark.from - 1) && isIn(view, 'prepositions', mark.from - 2));
   return governed || isIn(view, 'nounLinks', at + 1);
 };
 
@@ -85,21 +97,40 @@ const BEFORE_NOUN = ['determiners', 'prepositions', 'possessives'];
 const isVerbHere = (view: SentenceView, at: number, forms: readonly VerbForm[], helpers: Helpers): boolean => {
   if (helpers.words.some((word) => HELPERS.some((list) => view.lexicon.has(list, word)) || word === 'to')) return true;
   const before = view.tokens[at - 1];
-  const afterDeterminer = before !== undefined && BEFORE_NOUN.some((list) => isIn(view, list, at - 1)) || /^('s|'|’)$/.test(wordAt(view, at - 1));
-  if (forms.includes('ing')) return !isNounHere(view, at) && !(isIn(view, 'determiners', at - 1) || /^('s|’)$/.test(wordAt(view, at - 1)));
+  const afterDeterminer =
+    (before !== undefined && BEFORE_NOUN.some((list) => isIn(view, list, at - 1))) ||
+    /^('s|'|’)$/.test(wordAt(view, at - 1));
+  if (forms.includes('ing'))
+    return !isNounHere(view, at) && !(isIn(view, 'determiners', at - 1) || /^('s|’)$/.test(wordAt(view, at - 1)));
   if (forms.includes('past') || forms.includes('participle')) {
     const unlessNoun = !forms.includes('base') || !isNounAfterActor(view, at);
-    return unlessNoun && !(afterDeterminer && !isIn(view, 'actorPronouns', at - 1) && !isIn(view, 'relatives', at - 1) && !isIn(view, 'nounPrepositions', at - 1));
+    return (
+      unlessNoun &&
+      !(
+        afterDeterminer &&
+        !isIn(view, 'actorPronouns', at - 1) &&
+        !isIn(view, 'relatives', at - 1) &&
+        !isIn(view, 'nounPrepositions', at - 1)
+      )
+    );
   }
   if (afterDeterminer && !isIn(view, 'relatives', at - 1)) return false;
-  if (view.lexicon.has('reportingVerbs', view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '') && !view.lexicon.has('speechNouns', wordAt(view, at))) return true;
+  if (
+    view.lexicon.has('reportingVerbs', view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '') &&
+    !view.lexicon.has('speechNouns', wordAt(view, at))
+  )
+    return true;
   return !isNounAfterActor(view, at) && (at === 0 || followsNounPhrase(view, at) || isIn(view, 'verbAdverbs', at - 1));
 };
 
 const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const verbs = view.lexicon.verbs.get(wordAt(view, head));
   if (verbs === undefined || view.markAt[head] !== undefined || onlyHelps(view, head)) return null;
-  if (wordAt(view, head) === "'s" || (wordAt(view, head - 1) === '-' && !view.lexicon.has('verbPrefixes', wordAt(view, head - 2)))) return null;
+  if (
+    wordAt(view, head) === "'s" ||
+    (wordAt(view, head - 1) === '-' && !view.lexicon.has('verbPrefixes', wordAt(view, head - 2)))
+  )
+    return null;
   const forms = formsOf(wordAt(view, head), verbs);
   const helpers = helpersBefore(view, head);
   if (!isVerbHere(view, head, forms, helpers)) return null;
@@ -107,7 +138,13 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const modal = helpers.words.find((word) => view.lexicon.has('modals', word)) ?? null;
   const infinitive = helpers.words.includes('to');
   return {
-    ...{ from: helpers.from, to: head + 1, head, lemmas: verbs.filter((verb) => FORMS.some((form) => verb[form] === wordAt(view, head))).map(({ lemma }) => lemma), forms },
+    ...{
+      from: helpers.from,
+      to: head + 1,
+      head,
+      lemmas: verbs.filter((verb) => FORMS.some((form) => verb[form] === wordAt(view, head))).map(({ lemma }) => lemma),
+      forms,
+    },
     ...{ passive: has('be') && forms.includes('participle') && !forms.includes('ing'), perfect: has('have') },
     ...{ negated: has('negations') || isIn(view, 'negations', head + 1), modal, infinitive },
     bare: !has('have') && !has('be') && !has('do') && modal === null && !infinitive,

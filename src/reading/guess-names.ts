@@ -13,9 +13,24 @@ interface Guess {
 const isName = (token: Token | undefined): boolean =>
   token !== undefined && token.type === 'word' && /^\p{Lu}/u.test(token.text);
 
-const CLOSED = ['determiners', 'prepositions', 'conjunctions', 'subordinators', 'months', 'weekdays', 'pronouns', 'titles', 'demonyms', 'be', 'have', 'modals', 'neverPlaces'];
+const CLOSED = [
+  'determiners',
+  'prepositions',
+  'conjunctions',
+  'subordinators',
+  'months',
+  'weekdays',
+  'pronouns',
+  'titles',
+  'demonyms',
+  'be',
+  'have',
+  'modals',
+  'neverPlaces',
+];
 
-const isClosed = (token: Token, theatre: Theatre): boolean => CLOSED.some((list) => theatre.lexicon.has(list, token.word));
+const isClosed = (token: Token, theatre: Theatre): boolean =>
+  CLOSED.some((list) => theatre.lexicon.has(list, token.word));
 
 /** The words that go on with a name: further capitals, and small links or hyphens between them ("Sar-e Pul", "Deir ez-Zor"). */
 const endOfName = (sentence: Sentence, from: number, theatre: Theatre): number => {
@@ -24,9 +39,11 @@ const endOfName = (sentence: Sentence, from: number, theatre: Theatre): number =
   for (;;) {
     const next = tokens[to];
     const link = next !== undefined && (next.word === '-' || theatre.lexicon.has('nameLinks', next.word));
-    if (isName(next) && next !== undefined && !isClosed(next, theatre) && phraseAt(theatre, tokens, to) === null) to += 1;
+    if (isName(next) && next !== undefined && !isClosed(next, theatre) && phraseAt(theatre, tokens, to) === null)
+      to += 1;
     else if (link && isName(tokens[to + 1])) to += 2;
-    else if (link && tokens[to + 1]?.word !== undefined && tokens[to + 2]?.word === '-' && isName(tokens[to + 3])) to += 4;
+    else if (link && tokens[to + 1]?.word !== undefined && tokens[to + 2]?.word === '-' && isName(tokens[to + 3]))
+      to += 4;
     else return to;
   }
 };

@@ -78,7 +78,16 @@ export interface ActorMark extends MarkBase {
   readonly text: string;
   readonly side: SideId | null;
   /** A side's own name, or the lexicon's class of the noun ('group' and 'enemy' lean on context, 'civilian' is no side). */
-  readonly means: 'name' | 'pronoun' | 'government' | 'non-state' | 'foreign' | 'group' | 'enemy' | 'civilian' | 'forces';
+  readonly means:
+    | 'name'
+    | 'pronoun'
+    | 'government'
+    | 'non-state'
+    | 'foreign'
+    | 'group'
+    | 'enemy'
+    | 'civilian'
+    | 'forces';
   readonly pronoun: boolean;
   /** "Taliban" in "Taliban spokesman", "Taliban control": it modifies the next noun. */
   readonly modifies: boolean;
@@ -108,23 +117,48 @@ export interface Frame extends Span {
   readonly modality: Modality | null;
 }
 
-/** A verb or noun that says who holds what, with what it is said of. Spans of the sentence, before claims are built. */
+/** A verb or noun that says who holds what, with what it is said of. */
 export interface Predicate extends Span {
   readonly sentence: number;
+  /** The lexicon's rule that fired. */
   readonly rule: string;
   readonly kind: Kind;
-  readonly actor: SideId | null;
-  readonly to: SideId | null;
-  /** Who does it as written, e.g. the troops' name; null where it is only the side. */
-  readonly force: string | null;
-  readonly places: readonly PredicatePlace[];
+  /** Who does it and who gets it, as said; null where the words do not say. */
+  readonly doer: ActorMark | null;
+  readonly receiver: ActorMark | null;
+  /** Whom it is done to, where that is a side ("drove THE REBELS out"). */
+  readonly other: ActorMark | null;
+  readonly items: readonly PlaceItem[];
+  /** True where no place is said and the one spoken of last is meant. */
+  readonly placeFromContext: boolean;
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly tense: 'past' | 'perfect' | 'present' | 'future' | 'none';
   readonly partial: boolean;
   readonly tactical: boolean;
+  /** Why it is no claim (a condition, a purpose, a question); null where it is one. */
+  readonly dropped: string | null;
   /** The clause, which becomes the quote. */
   readonly clause: Span;
+  /** Filled by resolve-actors and resolve-places. */
+  readonly actor: SideId | null;
+  readonly to: SideId | null;
+  readonly places: readonly PredicatePlace[];
+}
+
+/** One place as said, with the noun said with it. */
+export interface PlaceItem {
+  /** The name; null for "the district", which means a place named elsewhere. */
+  readonly place: PlaceMark | null;
+  readonly noun: ScopeMark | null;
+  readonly scope: Scope | null;
+  readonly kindWord: PlaceKind | null;
+  /** Larger places named with it. */
+  readonly within: readonly PlaceId[];
+  /** The province whose capital it is said to be. */
+  readonly capitalOf: PlaceMark | null;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface PredicatePlace {

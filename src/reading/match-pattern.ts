@@ -1,8 +1,9 @@
 // Matches a rule's `after` against the words behind a verb. Items: `a|b` one of these words, `x?` may be missing,
 // `~` up to four describing words, `*` up to six words without comma or verb, {place} {actor} {to} {other} a phrase.
 // Invariant: the first way to match wins, shortest gaps first; a match never crosses the end of the sentence.
-import type { ActorMark } from './marks.ts';
+
 import type { PlaceGroup } from './find-place-groups.ts';
+import type { ActorMark } from './marks.ts';
 import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 export interface PatternMatch {
@@ -41,7 +42,12 @@ const EMPTY: PatternMatch = { to: 0, place: null, actor: null, toActor: null, ot
 
 const isGap = (finder: PhraseFinder, at: number, slot: string): boolean => {
   const { view } = finder;
-  if (slot === '~') return isFiller(view, at) || (isIn(view, 'possessives', at) && view.markAt[at]?.type === 'actor') || /^('s|'|’)$/.test(wordAt(view, at));
+  if (slot === '~')
+    return (
+      isFiller(view, at) ||
+      (isIn(view, 'possessives', at) && view.markAt[at]?.type === 'actor') ||
+      /^('s|'|’)$/.test(wordAt(view, at))
+    );
   const token = view.tokens[at];
   return token !== undefined && !/^[,;:.—–]$/.test(token.word) && !isIn(view, 'conjunctions', at);
 };
@@ -76,7 +82,12 @@ const matchItems = (finder: PhraseFinder, items: readonly Item[], at: number): P
     }
     return null;
   }
-  const own = item.slot === null ? (item.words.includes(wordAt(finder.view, at)) ? { ...EMPTY, to: at + 1 } : null) : matchSlot(finder, item, at);
+  const own =
+    item.slot === null
+      ? item.words.includes(wordAt(finder.view, at))
+        ? { ...EMPTY, to: at + 1 }
+        : null
+      : matchSlot(finder, item, at);
   const further = own === null ? null : matchItems(finder, rest, own.to);
   if (own !== null && further !== null) return join(own, further);
   return item.optional ? matchItems(finder, rest, at) : null;

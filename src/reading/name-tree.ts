@@ -4,8 +4,8 @@ import type { Side } from '../model/actor.ts';
 import { SCOPES } from '../model/claim.ts';
 import { PLACE_KINDS } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
-import type { ActorNoun, PhraseValue, ScopeNoun } from './phrase-values.ts';
 import type { Token } from './marks.ts';
+import type { ActorNoun, PhraseValue, ScopeNoun } from './phrase-values.ts';
 import { splitWords } from './split-words.ts';
 
 interface Branch {
@@ -38,7 +38,8 @@ const plant = (root: Branch, phrase: string, value: PhraseValue): void => {
 };
 
 const isScope = (word: string): word is ScopeNoun['scope'] => (SCOPES as readonly string[]).includes(word);
-const isKind = (word: string): word is (typeof PLACE_KINDS)[number] => (PLACE_KINDS as readonly string[]).includes(word);
+const isKind = (word: string): word is (typeof PLACE_KINDS)[number] =>
+  (PLACE_KINDS as readonly string[]).includes(word);
 
 /** Lists `scope:SCOPE` hold the nouns; `scope:centre/district` adds the gazetteer's kind that the noun goes with. */
 const plantScopes = (root: Branch, { lexicon }: Theatre): void => {
@@ -51,15 +52,25 @@ const plantScopes = (root: Branch, { lexicon }: Theatre): void => {
   }
 };
 
-const ACTOR_NOUNS: readonly ActorNoun['means'][] = ['government', 'non-state', 'foreign', 'group', 'enemy', 'civilian', 'forces'];
+const ACTOR_NOUNS: readonly ActorNoun['means'][] = [
+  'government',
+  'non-state',
+  'foreign',
+  'group',
+  'enemy',
+  'civilian',
+  'forces',
+];
 
 const plantActors = (root: Branch, theatre: Theatre): void => {
   for (const side of theatre.sides)
-    for (const name of [...side.names, side.name]) plant(root, name.replace(/^the /i, ''), { type: 'side', side: side.id });
+    for (const name of [...side.names, side.name])
+      plant(root, name.replace(/^the /i, ''), { type: 'side', side: side.id });
   for (const actor of theatre.actors) {
     const role = actor.roles.at(-1);
     if (actor.kind === 'person' || role === undefined || !isSideId(role.side, theatre.sides)) continue;
-    for (const name of [actor.name, ...actor.names]) plant(root, name.replace(/^the /i, ''), { type: 'side', side: role.side });
+    for (const name of [actor.name, ...actor.names])
+      plant(root, name.replace(/^the /i, ''), { type: 'side', side: role.side });
   }
   for (const means of ACTOR_NOUNS)
     for (const noun of theatre.lexicon.list(`actors:${means}`)) plant(root, noun, { type: 'noun', means });

@@ -9,7 +9,16 @@ const isCapital = (token: Token | undefined): boolean => token !== undefined && 
 const isTitleCase = ({ tokens, heading }: Sentence): boolean =>
   heading && tokens.filter(({ type }) => type === 'word').every((token) => !/^\p{Ll}{5,}/u.test(token.text));
 
-const CLOSED = ['directions', 'determiners', 'prepositions', 'conjunctions', 'subordinators', 'months', 'weekdays', 'nameLinks'];
+const CLOSED = [
+  'directions',
+  'determiners',
+  'prepositions',
+  'conjunctions',
+  'subordinators',
+  'months',
+  'weekdays',
+  'nameLinks',
+];
 
 const isOrdinary = (token: Token, from: number, sentence: Sentence, theatre: Theatre): boolean =>
   CLOSED.some((list) => theatre.lexicon.has(list, token.word)) ||

@@ -6,25 +6,28 @@ import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { buildClaims } from './build-claims.ts';
 import { dropBackground } from './drop-background.ts';
+import { findDates } from './find-dates.ts';
 import { findFrames } from './find-frames.ts';
 import { findMentions } from './find-mentions.ts';
 import { findPredicates } from './find-predicates.ts';
 import { linkAnswers } from './link-answers.ts';
 import { listMarks } from './list-marks.ts';
 import type { Draft, Pass } from './marks.ts';
+import { READER } from './reader.ts';
+import { resolveActors } from './resolve-actors.ts';
+import { resolvePlaces } from './resolve-places.ts';
 import { splitSentences } from './split-sentences.ts';
-
-/** Raised whenever the same report would be read otherwise than before. */
-export const READER = 'rules/0.1.0';
 
 const PASSES: readonly Pass[] = [
   splitSentences, // text → sentences, words, quotation marks; headings and entries apart
-  findMentions, // names of places and sides, their common nouns, what only locates
-  // findDates(draft) plugs in here (find-dates.ts, anchor-dates.ts): fills draft.dates, one DateMark a date or interval
-  findFrames, // who says what, over which words; voiceOf(speakerWords, role, sides, ground) in voice.ts weighs it
-  findPredicates, // verbs and nouns of the twelve kinds, with actor, places, polarity, modality
+  findMentions, // names of places and sides, their common nouns, pronouns
+  findDates, // days and stretches of time, anchored to the report's day
+  findFrames, // who says what, over which words; quotations carried on
+  findPredicates, // verbs and nouns of the twelve kinds, with doer, places, polarity, modality
+  dropBackground, // history is dropped, with the reason in the trace
+  resolveActors, // "they", "the group", "the enemy": whose side is meant
+  resolvePlaces, // "the district", "its headquarters", "it": which place is meant
   buildClaims, // one place, one kind, one actor, one speaker, one day
-  dropBackground, // history, hypotheses, questions: dropped, with the reason in the trace
   linkAnswers, // a denial or counter-claim points at what it answers
   // findAggregates(draft) plugs in here (find-aggregates.ts): fills draft.aggregates
   // findIncidents(draft) plugs in here (find-incidents.ts): fills draft.incidents; sees the claims

@@ -31,7 +31,10 @@ const splitParagraphs = (text: string, part: Span): Span[] => {
 
 const trimSpan = (text: string, { start, end }: Span): Span => {
   const piece = text.slice(start, end);
-  return { start: start + (piece.length - piece.trimStart().length), end: end - (piece.length - piece.trimEnd().length) };
+  return {
+    start: start + (piece.length - piece.trimStart().length),
+    end: end - (piece.length - piece.trimEnd().length),
+  };
 };
 
 const STOP = /[.!?]+["'”’)\]]*(?=\s)/gu;
@@ -81,7 +84,15 @@ export const splitSentences = (draft: Draft): Draft => {
         }
         if (own.length === 0) continue;
         const heading = isHeading(text, span, part);
-        sentences.push({ ...span, index: sentences.length, paragraph, part: part.kind, at: part.at, heading, tokens: own });
+        sentences.push({
+          ...span,
+          index: sentences.length,
+          paragraph,
+          part: part.kind,
+          at: part.at,
+          heading,
+          tokens: own,
+        });
       }
     }
   return { ...draft, sentences };

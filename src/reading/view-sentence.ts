@@ -39,13 +39,23 @@ export const isFiller = (view: SentenceView, at: number): boolean => {
   const token = view.tokens[at];
   if (token === undefined || view.markAt[at] !== undefined) return false;
   if (token.type === 'mark') return token.word === '-' || /["“”'‘’]/.test(token.word);
-  return !['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'modals'].some((list) => isIn(view, list, at)) || isIn(view, 'determiners', at);
+  return (
+    !['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'modals'].some((list) => isIn(view, list, at)) ||
+    isIn(view, 'determiners', at)
+  );
 };
 
 /** The first token of the noun phrase that ends before `at`: its determiners and adjectives. */
 export const startOfPhrase = (view: SentenceView, from: number): number => {
   let at = from;
-  while (at > 0 && from - at < 5 && isFiller(view, at - 1) && view.tokens[at - 1]?.type !== 'mark' && !isVerbForm(view, at - 1)) at--;
+  while (
+    at > 0 &&
+    from - at < 5 &&
+    isFiller(view, at - 1) &&
+    view.tokens[at - 1]?.type !== 'mark' &&
+    !isVerbForm(view, at - 1)
+  )
+    at--;
   return at;
 };
 

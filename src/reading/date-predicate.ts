@@ -1,0 +1,88 @@
+// For which day a predicate is said to hold: its own date, else the date of the saying, else the report's (guide, Dates).
+// Invariant: a date of the saying ("said on Wednesday") only implies; a date of the deed is stated.
+import type { When } from '../model/time.ts';
+import { saidOn } from './find-dates.ts';
+import { frameOver } from './frame-over.ts';
+import type { DateMark, Draft, Frame, Predicate } from './marks.ts';
+
+const inSentence = (draft: Draft, sentence: number): readonly DateMark[] =>
+  draft.dates.filter((date) => date.sentence === sentence);
+
+/** "said on Wednesday that", "claimed in a statement on Wednesday": a date that belongs to the reporting verb. */
+const datesSaying = (draft: Draft, date: DateMark, frame: Frame): boolean => {
+  if (frame.sentence !== date.sentence || date.start < frame.end) return false;
+  const between = draft.report.text.slice(frame.end, date.start).toLowerCase();
+  const words = between.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  const links = (word: string): boolean => draft.theatre.lexicon.has('sayingLinks', word);
+  return !/[,;:"“”]/.test(between) && words.every(links);
+};
+
+const isOfSaying = (draft: Draft, date: DateMark): boolean =>
+  draft.frames.some((frame) => datesSaying(draft, date, frame));
+
+const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after'];
+
+const own = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
+  inSentence(draft, predicate.sentence).filter((date) => DATED.includes(date.relation) && !isOfSaying(draft, date));
+
+/** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
+const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
+  const dates = own(draft, predicate);
+  const inside = dates.find((date) => predicate.clause.start <= date.start && date.start < predicate.clause.end + 2);
+  if (inside !== undefined) return inside;
+  const others = draft.predicates.filter((other) => other.sentence === predicate.sentence && other !== predicate);
+  const after = dates.find(
+    (date) =>
+      date.start >= predicate.clause.end &&
+      date.start - predicate.clause.end < 60 &&
+      !others.some((other) => other.start > predicate.start && other.start < date.start),
+  );
+  if (after !== undefined) return after;
+  const before = dates.filter(
+    (date) =>
+      date.start < predicate.start &&
+      !others.some((other) => other.start > date.start && other.start < predicate.start),
+  );
+  return before.at(-1) ?? null;
+};
+
+const dayOfSaying = (draft: Draft, predicate: Predicate): When => {
+  const frame = frameOver(draft, predicate.start);
+  const said = frame === null ? undefined : draft.dates.find((date) => datesSaying(draft, date, frame));
+  const sentence = draft.sentences[predicate.sentence];
+  if (said !== undefined) return { ...said.when, basis: 'implied' };
+  const when = sentence === undefined ? draft.report.published : saidOn(sentence, draft.report, draft.theatre);
+  return { ...when, basis: 'implied' };
+};
+
+const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
+
+/** A present holds on the day of the saying; a perfect or past without a day happened about then. */
+const impliedWhen = (draft: Draft, predicate: Predicate): When => {
+  const when = dayOfSaying(draft, predicate);
+  const vague = predicate.tense === 'perfect' || predicate.tense === 'past' || predicate.tense === 'none';
+  return vague && predicate.modality === 'actual' && !LASTING.includes(predicate.kind) && when.precision === 'day'
+    ? { ...when, precision: 'about' }
+    : when;
+};
+
+/** Null where neither the words nor the report give a day or a bound. */
+export const whenOf = (draft: Draft, predicate: Predicate): When => {
+  const date = dateOf(draft, predicate);
+  const lasts = date?.relation === 'since' && LASTING.includes(predicate.kind);
+  if (date === null || lasts || predicate.modality === 'planned' || predicate.modality === 'possible')
+    return impliedWhen(draft, predicate);
+  return date.when;
+};
+
+/** "by Monday": until when something planned is to be done. */
+export const deadlineOf = (draft: Draft, predicate: Predicate): When | null => {
+  if (predicate.modality !== 'planned' && predicate.modality !== 'possible') return null;
+  const mark = inSentence(draft, predicate.sentence).find(
+    (date) => date.start >= predicate.start && !isOfSaying(draft, date),
+  );
+  return mark?.when ?? null;
+};
+
+/** True where the predicate's own date lies before the theatre's time. */
+export const isHistory = (draft: Draft, predicate: Predicate): boolean => dateOf(draft, predicate)?.background === true;

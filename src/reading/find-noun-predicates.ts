@@ -1,0 +1,188 @@
+// Nouns that say who holds what: "the fall of A to the rebels", "rebel control of A", "clashes in A", "rebel-held A".
+// Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
+import type { Lexicon, NounRule } from '../model/lexicon.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
+import type { Parse } from './find-subject.ts';
+import { clauseSpan } from './make-predicate.ts';
+import type { ActorMark, Predicate } from './marks.ts';
+import { finderOf, objectFrom } from './parse-sentence.ts';
+import { type Mood, moodOfNoun } from './predicate-mood.ts';
+import { isFiller, isIn, wordAt } from './view-sentence.ts';
+
+interface NounMatch {
+  readonly rule: NounRule;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly place: PlaceGroup | null;
+  readonly actor: ActorMark | null;
+}
+
+const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, NounRule>>();
+
+const rulesOf = (lexicon: Lexicon): ReadonlyMap<string, NounRule> => {
+  const known = byLexicon.get(lexicon);
+  if (known !== undefined) return known;
+  const rules = new Map(lexicon.nounRules.flatMap((rule) => rule.nouns.map((noun) => [noun, rule] as const)));
+  byLexicon.set(lexicon, rules);
+  return rules;
+};
+
+const isPossessive = (parse: Parse, at: number): boolean => /^('s|'|’)$/.test(wordAt(parse.view, at));
+
+/** "the Reds' capture", "a rebel attack", "its fall": who or what stands before the noun. */
+const before = (parse: Parse, at: number): { actor: ActorMark | null; place: PlaceGroup | null; from: number } => {
+  let i = at - 1;
+  while (
+    i > at - 4 &&
+    i >= 0 &&
+    isFiller(parse.view, i) &&
+    parse.groupAt[i] === undefined &&
+    !isIn(parse.view, 'determiners', i)
+  )
+    i--;
+  if (isPossessive(parse, i)) i--;
+  const mark = parse.view.markAt[i];
+  if (mark?.type === 'actor') return { actor: mark, place: null, from: mark.from };
+  const place = isPossessive(parse, i + 1) ? (parse.groupAt[i] ?? null) : null;
+  return { actor: null, place, from: place?.from ?? i + 1 };
+};
+
+/** "by the rebels", "to the Taliban", "into the hands of the group" behind the place. */
+const actorBehind = (parse: Parse, rule: NounRule, from: number): ActorMark | null => {
+  const finder = finderOf(parse);
+  for (let at = from; at < from + 3; at++) {
+    if (!rule.actorAfter.includes(wordAt(parse.view, at))) continue;
+    for (let i = at + 1; i < at + 7; i++) {
+      const actor = finder.actorAt(i);
+      if (actor !== null) return actor;
+    }
+  }
+  return null;
+};
+
+/** "clashes with the militants in A", "an attack late on Sunday on A": the place within a few words. */
+const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | null => {
+  for (let i = at + 1; i < Math.min(at + 12, parse.view.tokens.length); i++) {
+    if (parse.verbAt[i] !== undefined || /^[,;:."“”]$/.test(wordAt(parse.view, i))) return null;
+    if (!rule.placeAfter.includes(wordAt(parse.view, i))) continue;
+    const place = objectFrom(parse, i + 1);
+    if (place !== null) return place;
+    if (rule.kind !== 'clash' && rule.kind !== 'attack') return null;
+  }
+  return null;
+};
+
+const matchNoun = (parse: Parse, at: number): NounMatch | null => {
+  const rule = rulesOf(parse.view.lexicon).get(wordAt(parse.view, at));
+  if (rule === undefined || parse.verbAt[at] !== undefined || parse.view.markAt[at] !== undefined) return null;
+  const ahead = before(parse, at);
+  const place = placeBehind(parse, rule, at) ?? (rule.possessor === 'place' ? ahead.place : null);
+  const behind = actorBehind(parse, rule, place === null || place.from < at ? at + 1 : place.to);
+  const actor = behind ?? (rule.possessor === 'actor' ? ahead.actor : null);
+  if (rule.needsActor && actor === null) return null;
+  if (place?.counted === true) return null;
+  return {
+    rule,
+    at,
+    from: Math.min(ahead.from, at),
+    to: Math.max(at + 1, place?.to ?? 0, actor?.to ?? 0),
+    place,
+    actor,
+  };
+};
+
+/** "attacks on A were repelled": the end of the attack, said by the verb behind it. */
+const isRepelled = (parse: Parse, match: NounMatch): boolean => {
+  const next = parse.verbs.find((verb) => verb.from >= match.to && verb.from < match.to + 12);
+  if (match.rule.kind !== 'attack' || next === undefined || !next.passive) return false;
+  return parse.view.lexicon.verbRules.some(
+    (rule) => rule.kind === 'repulse' && next.lemmas.some((lemma) => rule.verbs.includes(lemma)),
+  );
+};
+
+const kindOf = (parse: Parse, { rule, actor }: NounMatch, repelled: boolean): Predicate['kind'] => {
+  if (repelled) return 'repulse';
+  return rule.kind === 'loss' && actor !== null && actor.means !== 'civilian' ? 'capture' : rule.kind;
+};
+
+const predicateOf = (parse: Parse, match: NounMatch, mood: Mood, end: number): Predicate => {
+  const { tokens, sentence } = parse.view;
+  return {
+    ...{
+      start: tokens[match.at]?.start ?? 0,
+      end: tokens[match.at]?.end ?? 0,
+      sentence: sentence.index,
+      rule: match.rule.name,
+    },
+    ...{ kind: mood.kind, doer: match.actor, receiver: null, other: null, items: match.place?.items ?? [] },
+    ...{ placeFromContext: match.place === null, polarity: mood.polarity, modality: mood.modality },
+    ...{
+      tense: 'none',
+      partial: match.place?.partial === true,
+      dropped: mood.dropped,
+      actor: null,
+      to: null,
+      places: [],
+    },
+    tactical: tokens.some((_, i) => i >= match.at && isIn(parse.view, 'tacticalWords', i)),
+    clause: clauseSpan(parse, match.from, end),
+  };
+};
+
+const WITHOUT_PLACE: readonly Predicate['kind'][] = ['clash', 'capture', 'recapture', 'loss', 'withdrawal', 'siege'];
+
+/** "after heavy clashes" fights where the rest of the sentence is; "its capture" is of what was spoken of. */
+const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[]): boolean => {
+  if (!WITHOUT_PLACE.includes(match.rule.kind)) return false;
+  if (match.rule.kind !== 'clash') return isIn(parse.view, 'possessives', match.at - 1);
+  const linked = [1, 2, 3].some((back) => isIn(parse.view, 'outcomeAfter', match.at - back));
+  return linked && verbs.some((verb) => verb.items.length > 0 && verb.dropped === null);
+};
+
+/** "rebel-held Ashford", "the Taliban-controlled district": a hold in passing. */
+const heldAt = (parse: Parse, at: number): Predicate | null => {
+  const mark = parse.view.markAt[at - 2];
+  if (!isIn(parse.view, 'heldWords', at) || wordAt(parse.view, at - 1) !== '-' || mark?.type !== 'actor') return null;
+  const place = objectFrom(parse, at + 1);
+  if (place === null || place.counted || place.items.every((item) => item.place === null)) return null;
+  const rule: NounRule = {
+    name: 'rebel-held',
+    kind: 'hold',
+    nouns: [],
+    placeAfter: [],
+    actorAfter: [],
+    possessor: 'actor',
+    needsActor: true,
+    modality: null,
+    says: '',
+  };
+  const match: NounMatch = { rule, at, from: mark.from, to: place.to, place, actor: { ...mark, modifies: false } };
+  return predicateOf(parse, match, moodOfNoun(parse.view, 'hold', at), place.to);
+};
+
+/** Predicates of nouns; `verbs` are the sentence's predicates that are already found. */
+export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): readonly Predicate[] => {
+  const covered = (at: number): boolean =>
+    verbs.some((verb) => {
+      const start = parse.view.tokens[at]?.start ?? 0;
+      return verb.start <= start && start < verb.clause.end && verb.kind !== 'loss' && isInsideMatch(parse, verb, at);
+    });
+  return parse.view.tokens.flatMap((_, at) => {
+    const held = heldAt(parse, at);
+    if (held !== null) return [held];
+    const match = matchNoun(parse, at);
+    if (match === null || covered(at) || (match.place === null && !mayLackPlace(parse, match, verbs))) return [];
+    const repelled = isRepelled(parse, match);
+    const mood = moodOfNoun(parse.view, kindOf(parse, match, repelled), at);
+    return [predicateOf(parse, match, mood, match.to)];
+  });
+};
+
+/** "repelled an ATTACK on A", "lost CONTROL of A": the verb's rule has already read the noun. */
+const isInsideMatch = (parse: Parse, verb: Predicate, at: number): boolean => {
+  const last = verb.items.at(-1)?.to ?? -1;
+  const first = verb.items[0]?.from ?? -1;
+  const verbAt = parse.view.tokens.findIndex(({ start }) => start >= verb.start);
+  return verbAt < at && (at < first || (last < 0 && at < verbAt + 6));
+};

@@ -1,0 +1,189 @@
+// Counts of things in a sentence: "over 80 of the country's 421 districts", "nine of the ten quarters", "no post".
+// Invariant: a quantity lies inside one sentence, and its last word is the thing counted.
+import type { AggregateClaim, Comparator } from '../model/claim.ts';
+import { COMPARATORS } from '../model/claim.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Span } from '../model/text.ts';
+import type { Sentence, Token } from './marks.ts';
+import { numberOf } from './numbers.ts';
+
+export interface Quantity extends Span {
+  /** Token indexes, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly count: AggregateClaim['count'];
+  readonly comparator: Comparator;
+  readonly fraction: AggregateClaim['fraction'];
+  readonly of: AggregateClaim['of'];
+  readonly unit: string;
+}
+
+interface Words {
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+}
+
+interface Found<T> {
+  readonly value: T;
+  readonly to: number;
+}
+
+const wordsFrom = ({ tokens }: Words, at: number, count: number): string =>
+  tokens
+    .slice(at, at + count)
+    .map((token) => token.word)
+    .join(' ');
+
+/** The longest entry of a list that begins at a word, in words; 0 where none does. */
+const lengthIn = (words: Words, list: string, at: number): number =>
+  [4, 3, 2, 1].find((count) => at + count <= words.tokens.length && words.lexicon.has(list, wordsFrom(words, at, count))) ?? 0;
+
+const comparatorAt = (words: Words, at: number): Found<Comparator> | null => {
+  const found = COMPARATORS.map((value) => ({ value, to: at + lengthIn(words, `comparator:${value}`, at) })).filter(
+    ({ to }) => to > at,
+  );
+  return found.sort((a, b) => b.to - a.to)[0] ?? null;
+};
+
+/** "eleven", "2,300", "one hundred and twenty", "no": the longest run of words that is a number. */
+const numberAt = (words: Words, at: number): Found<number> | null => {
+  for (let length = 5; length >= 1; length -= 1) {
+    const run = words.tokens.slice(at, at + length);
+    if (run.length < length || run.at(-1)?.word === 'and') continue;
+    const value = numberOf(
+      run.map((token) => token.word),
+      words.lexicon,
+    );
+    if (value !== null) return { value, to: at + length };
+  }
+  return null;
+};
+
+/** The thing counted, over at most three describing words: "security QUARTERS", "more DISTRICTS". */
+const unitAt = (words: Words, at: number): Found<string> | null => {
+  for (let skip = 0; skip <= 3; skip += 1) {
+    const start = at + skip;
+    for (const length of [2, 1]) {
+      const unit = words.lexicon.look('units', wordsFrom(words, start, length));
+      if (unit !== null && start + length <= words.tokens.length) return { value: unit, to: start + length };
+    }
+    const token = words.tokens[start];
+    if (token?.type !== 'word' || !words.lexicon.has('quantityWords', token.word)) return null;
+  }
+  return null;
+};
+
+/** "the", "its", "the country's", "Northmark's": who owns what is counted; gives the word after. */
+const skipOwner = (words: Words, at: number): number => {
+  let next = words.lexicon.has('quantityOwners', words.tokens[at]?.word ?? '') ? at + 1 : at;
+  for (let look = next; look < next + 4; look += 1) {
+    if (/^(['’]s|['’])$/.test(words.tokens[look]?.word ?? '')) return look + 1;
+    if (words.tokens[look]?.type !== 'word') break;
+  }
+  while (words.lexicon.has('quantityOwners', words.tokens[next]?.word ?? '')) next += 1;
+  return next;
+};
+
+interface Whole {
+  readonly of: number | null;
+  readonly unit: Found<string>;
+}
+
+/** "of the country's 421 districts", "of the districts", "of 19": the whole that a part is taken of. */
+const wholeAt = (words: Words, at: number): Whole | null => {
+  const link = lengthIn(words, 'quantityLinks', at);
+  const start = skipOwner(words, at + link);
+  const total = numberAt(words, start);
+  const unit = unitAt(words, total?.to ?? start);
+  if (unit === null) return null;
+  return link === 0 && total === null ? null : { of: total?.value ?? null, unit };
+};
+
+const SHARES: readonly Comparator[] = ['half', 'all'];
+
+const isHalf = (words: Words, at: number): boolean => lengthIn(words, 'fraction:half', at) > 0;
+
+interface Amount {
+  readonly count: number | null;
+  readonly comparator: Comparator;
+  readonly fraction: number | null;
+  readonly to: number;
+}
+
+const VAGUE: readonly Comparator[] = ['several', 'dozens', 'half', 'all'];
+
+/** Dozens are 24, the word being kept (control-method 10). */
+const vagueAmount = (words: Words, from: number, { value, to }: Found<Comparator>): Amount => ({
+  count: value === 'dozens' ? 24 : null,
+  comparator: value,
+  fraction: isHalf(words, from) ? 0.5 : value === 'all' ? 1 : null,
+  to,
+});
+
+/** "over 80", "at least eleven", "more than half", "nearly all", "dozens of", "no". */
+const amountAt = (words: Words, at: number): Amount | null => {
+  const first = comparatorAt(words, at);
+  if (first === null) {
+    const plain = numberAt(words, at);
+    return plain && { count: plain.value, comparator: 'exactly', fraction: null, to: plain.to };
+  }
+  if (VAGUE.includes(first.value)) return vagueAmount(words, at, first);
+  const second = comparatorAt(words, first.to);
+  if (second && SHARES.includes(second.value)) {
+    return { ...vagueAmount(words, first.to, second), comparator: first.value };
+  }
+  const number = numberAt(words, first.to);
+  return number && { count: number.value, comparator: first.value, fraction: null, to: number.to };
+};
+
+const quantityAt = (words: Words, at: number): Quantity | null => {
+  const amount = amountAt(words, at);
+  if (amount === null) return null;
+  const plain = unitAt(words, skipShare(words, amount));
+  const whole = plain === null ? wholeAt(words, amount.to) : null;
+  const unit = plain ?? whole?.unit ?? null;
+  if (unit === null) return null;
+  const { count, comparator, fraction } = amount;
+  const all = comparator === 'all' && whole?.of !== undefined ? whole.of : null;
+  const [first, last] = [words.tokens[at], words.tokens[unit.to - 1]];
+  return {
+    from: at,
+    to: unit.to,
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+    count: all ?? count,
+    comparator: all === null ? comparator : 'exactly',
+    fraction: all === null ? fraction : null,
+    of: whole?.of ?? null,
+    unit: unit.value,
+  };
+};
+
+/** "half the districts", "all the crossings": an article may stand between. */
+const skipShare = (words: Words, { comparator, fraction, to }: Amount): number =>
+  SHARES.includes(comparator) || fraction !== null ? skipOwner(words, to + lengthIn(words, 'quantityLinks', to)) : to;
+
+/** "18 of 19": a part of a whole whose name was said before. */
+const bareShareAt = (words: Words, at: number, unit: string | null): Quantity | null => {
+  const amount = amountAt(words, at);
+  if (amount === null || unit === null || amount.count === null) return null;
+  const link = lengthIn(words, 'quantityLinks', amount.to);
+  const total = link === 0 ? null : numberAt(words, skipOwner(words, amount.to + link));
+  if (total === null || /^[-%]$/.test(words.tokens[total.to]?.word ?? '')) return null;
+  const [first, last] = [words.tokens[at], words.tokens[total.to - 1]];
+  const { count, comparator, fraction } = amount;
+  return { from: at, to: total.to, start: first?.start ?? 0, end: last?.end ?? 0, count, comparator, fraction, of: total.value, unit };
+};
+
+/** Quantities of a sentence in order, never overlapping; `unit` is what was counted last before it. */
+export const findQuantities = (sentence: Sentence, lexicon: Lexicon, unit: string | null): readonly Quantity[] => {
+  const words: Words = { tokens: sentence.tokens, lexicon };
+  const found: Quantity[] = [];
+  let at = 0;
+  while (at < words.tokens.length) {
+    const quantity = quantityAt(words, at) ?? bareShareAt(words, at, found.at(-1)?.unit ?? unit);
+    if (quantity) found.push(quantity);
+    at = quantity?.to ?? at + 1;
+  }
+  return found;
+};

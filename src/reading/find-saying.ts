@@ -1,0 +1,225 @@
+// Frames of a reporting verb: "X said that A", "A, X said", "A, said X", "X told Y that A", "X denied that A".
+import type { Span } from '../model/text.ts';
+import type { Parse } from './find-subject.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { RawFrame } from './name-speakers.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+const isQuoteMark = (word: string): boolean => /^["“”'‘’]$/.test(word);
+
+const isReporting = ({ lexicon }: SentenceView, verb: VerbGroup): boolean =>
+  verb.lemmas.some((lemma) => lexicon.has('reportingVerbs', lemma)) && !verb.infinitive && !verb.passive;
+
+/** "that", "but", "while" and the end of a quotation: what a speaker's words never reach back over. */
+const isWall = (parse: Parse, at: number): boolean => {
+  const { view } = parse;
+  const word = wordAt(view, at);
+  if (/^[;:]$/.test(word) || isQuoteMark(word)) return true;
+  if (isIn(view, 'frameWalls', at)) return true;
+  return parse.verbAt[at] !== undefined && !isRelativeVerb(parse, at);
+};
+
+/** "a man who lives there said": the verb of a relative clause belongs to the speaker's words. */
+const isRelativeVerb = (parse: Parse, at: number): boolean => {
+  const verb = parse.verbAt[at];
+  return verb !== undefined && [1, 2].some((back) => isIn(parse.view, 'relatives', verb.from - back));
+};
+
+/** The first token of the speaker's words before the verb. */
+const speakerFrom = (parse: Parse, verb: VerbGroup): number => {
+  const { view } = parse;
+  const apposed = wordAt(view, verb.from - 1) === ',';
+  let at = verb.from - (apposed ? 2 : 1);
+  let commas = apposed ? 1 : 0;
+  while (at >= 0 && !isWall(parse, at)) {
+    if (wordAt(view, at) === ',') {
+      if (commas === 0) break;
+      commas -= 1;
+    }
+    at--;
+  }
+  let from = at + 1;
+  while (
+    from < verb.from &&
+    (isIn(view, 'conjunctions', from) || isIn(view, 'verbAdverbs', from) || wordAt(view, from) === ',')
+  )
+    from++;
+  return from;
+};
+
+/** The token after the speaker's words behind the verb: "said Karim Bakhtar, who heads the council." */
+const speakerTo = (parse: Parse, from: number): number => {
+  const { view } = parse;
+  let at = from;
+  let commas = 0;
+  while (at < view.tokens.length && !/^[.;:!?]$/.test(wordAt(view, at)) && !isQuoteMark(wordAt(view, at))) {
+    if (wordAt(view, at) === ',') {
+      if (
+        commas === 1 ||
+        !(
+          isIn(view, 'determiners', at + 1) ||
+          isIn(view, 'relatives', at + 1) ||
+          view.lexicon.has('roleStarts', wordAt(view, at + 1))
+        )
+      )
+        break;
+      commas += 1;
+    }
+    if (commas === 0 && (isIn(view, 'timeStarts', at) || isIn(view, 'conjunctions', at)) && at > from) {
+      if (!isIn(view, 'conjunctions', at)) break;
+    }
+    if (commas === 0 && parse.verbAt[at] !== undefined && !isRelativeVerb(parse, at)) break;
+    at++;
+  }
+  return at;
+};
+
+/** ", said X" and '" said X': the speaker behind the verb. */
+const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view } = parse;
+  const before = wordAt(view, verb.from - 1);
+  if (verb.from === 0 || !(before === ',' || isQuoteMark(before))) return false;
+  const next = view.tokens[verb.to];
+  if (next === undefined || next.type === 'mark' || isIn(view, 'contentStarts', verb.to)) return false;
+  const named =
+    /^\p{Lu}/u.test(next.text) ||
+    isIn(view, 'determiners', verb.to) ||
+    view.markAt[verb.to]?.type === 'actor' ||
+    view.lexicon.has('roleStarts', next.word);
+  return named && speakerFrom(parse, verb) >= verb.from - 1;
+};
+
+const spanOf = ({ tokens }: SentenceView, from: number, to: number): Span | null => {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first === undefined || last === undefined || to <= from ? null : { start: first.start, end: last.end };
+};
+
+/** "A, X said on Monday.": nothing but a time or manner follows. */
+const saysNothingAfter = (parse: Parse, from: number): boolean => {
+  const { view } = parse;
+  for (let at = from; at < view.tokens.length; at++) {
+    if (parse.verbAt[at] !== undefined || view.tokens[at]?.quoted) return false;
+    if (/^[,.]$/.test(wordAt(view, at)) && at > from)
+      return parse.verbs.every((verb) => verb.from < at) || !followsContent(parse, at);
+  }
+  return true;
+};
+
+const followsContent = (parse: Parse, at: number): boolean =>
+  parse.verbs.some((verb) => verb.from > at && !isRelativeVerb(parse, verb.from));
+
+const hasContentBefore = (parse: Parse, from: number): boolean => {
+  const { view } = parse;
+  const joint = wordAt(view, from - 1);
+  if (!(joint === ',' || isQuoteMark(joint))) return false;
+  return (
+    parse.verbs.some((verb) => verb.to < from) ||
+    view.tokens.slice(0, from).some(({ quoted }) => quoted) ||
+    view.sentence.heading
+  );
+};
+
+/** Where the content before a closing frame begins: after the frame before it, or with the sentence. */
+const contentStart = (parse: Parse, from: number): number => {
+  const { view } = parse;
+  for (let at = from - 2; at > 0; at--) if (wordAt(view, at) === ';' || isIn(view, 'contrastWords', at)) return at + 1;
+  return 0;
+};
+
+const told = (parse: Parse, verb: VerbGroup): string | null => {
+  const { view } = parse;
+  if (!verb.lemmas.some((lemma) => view.lexicon.has('toldVerbs', lemma))) return null;
+  let to = verb.to;
+  while (
+    to < verb.to + 6 &&
+    view.tokens[to] !== undefined &&
+    !/^[,.;:"“”]$/.test(wordAt(view, to)) &&
+    (!isIn(view, 'contentStarts', to) || to === verb.to) &&
+    !isIn(view, 'timeStarts', to) &&
+    parse.verbAt[to] === undefined
+  )
+    to++;
+  const span = spanOf(view, verb.to, to);
+  return span === null
+    ? null
+    : view.tokens
+        .slice(verb.to, to)
+        .map(({ text }) => text)
+        .join(' ');
+};
+
+const frameOf = (parse: Parse, verb: VerbGroup, speaker: Span | null, content: readonly Span[]): RawFrame => {
+  const { view } = parse;
+  const denies = verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
+  const start = Math.min(speaker?.start ?? Number.POSITIVE_INFINITY, view.tokens[verb.from]?.start ?? 0);
+  const end = Math.max(speaker?.end ?? 0, view.tokens[verb.to - 1]?.end ?? 0);
+  return {
+    ...{ start, end, sentence: view.sentence.index, speaker, content, told: told(parse, verb) },
+    polarity: denies !== verb.negated ? 'denied' : 'affirmed',
+    modality: null,
+  };
+};
+
+const lastToken = ({ tokens }: SentenceView): number => tokens.length;
+
+/** The end of what a frame says: the sentence, or the contrast with which somebody else begins ("…, while Y insisted"). */
+const contentEnd = (parse: Parse, from: number): number => {
+  const { view } = parse;
+  for (const verb of parse.verbs) {
+    if (verb.from <= from + 1 || !isReporting(view, verb)) continue;
+    const start = speakerFrom(parse, verb);
+    if (start > from && isIn(view, 'contrastWords', start - 1)) return start - 1;
+    if (start > from && wordAt(view, start - 1) === ';') return start - 1;
+  }
+  return lastToken(view);
+};
+
+const inverted = (parse: Parse, verb: VerbGroup): RawFrame => {
+  const { view } = parse;
+  const to = speakerTo(parse, verb.to);
+  const before = spanOf(view, contentStart(parse, verb.from), verb.from);
+  const after = spanOf(view, to, contentEnd(parse, to));
+  return frameOf(
+    parse,
+    verb,
+    spanOf(view, verb.to, to),
+    [before, after].filter((span) => span !== null),
+  );
+};
+
+const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
+  const { view } = parse;
+  const from = speakerFrom(parse, verb);
+  const closes = hasContentBefore(parse, from);
+  const before = closes ? spanOf(view, contentStart(parse, from), from) : null;
+  const after = closes && saysNothingAfter(parse, verb.to) ? null : spanOf(view, verb.to, contentEnd(parse, verb.to));
+  const both =
+    closes && saysNothingAfter(parse, verb.to) ? [before] : [isAdverbial(parse, from) ? null : before, after];
+  return frameOf(
+    parse,
+    verb,
+    spanOf(view, from, trimComma(view, verb.from)),
+    both.filter((span) => span !== null),
+  );
+};
+
+const trimComma = (view: SentenceView, to: number): number => (wordAt(view, to - 1) === ',' ? to - 1 : to);
+
+/** "After taking the town, the rebels said …": what comes first only sets the scene, unless it is quoted. */
+const isAdverbial = ({ view }: Parse, from: number): boolean =>
+  !view.tokens.slice(0, from).some(({ quoted }) => quoted);
+
+const isSaying = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view } = parse;
+  if (!isReporting(view, verb)) return false;
+  if (isInverted(parse, verb)) return true;
+  return speakerFrom(parse, verb) < verb.from && !isIn(view, 'relatives', verb.from - 1);
+};
+
+/** One raw frame for each reporting verb with a speaker. */
+export const findSaying = (parse: Parse): readonly RawFrame[] =>
+  parse.verbs.flatMap((verb) => {
+    if (!isSaying(parse, verb)) return [];
+    return [isInverted(parse, verb) ? inverted(parse, verb) : straight(parse, verb)];
+  });

@@ -1,0 +1,48 @@
+// A statement that its speaker signs, and an outlet that is a party's own: over all words that have no frame of their own.
+import type { Attribution } from '../model/claim.ts';
+import type { Draft, Frame } from './marks.ts';
+import { sidesOfSpeaker } from './speaker-sides.ts';
+import { splitSpeaker } from './split-speaker.ts';
+import { voiceOf } from './voice.ts';
+
+/** A signature stands among the last lines and is short. */
+const LAST_LINES = 3;
+const SHORT = 70;
+
+const attribution = (draft: Draft, words: string): Attribution | null => {
+  const { theatre, report } = draft;
+  const { speaker, role } = splitSpeaker(words, theatre);
+  const { sides } = sidesOfSpeaker(words, theatre, report.published.latest);
+  if (!sides.some((id) => theatre.sides.some((side) => side.id === id))) return null;
+  const voice = voiceOf({ speaker, role, sides }, theatre);
+  return { speaker, role, voice, sides, via: null, relayedBy: null, frame: null };
+};
+
+const signatureLine = (draft: Draft): string | null => {
+  const { sentences, report, theatre } = draft;
+  for (const sentence of sentences.slice(-LAST_LINES)) {
+    const text = report.text.slice(sentence.start, sentence.end).replace(/^by order,\s*/i, '');
+    const name = sentence.tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length >= 2;
+    const office = theatre.lexicon.list('signatureWords').some((word) => text.toLowerCase().includes(word));
+    if (text.length <= SHORT && name && office && !/[.!?]$/.test(text)) return text.replace(/[\s,]+$/, '');
+  }
+  return null;
+};
+
+const ownVoice = (draft: Draft): Attribution | null => {
+  const { theatre, report } = draft;
+  const outlet = theatre.outlets.find(({ name, names }) => [name, ...names].includes(report.outlet ?? ''));
+  const side = outlet?.affiliation ?? null;
+  if (side === null || !theatre.sides.some(({ id, belligerent }) => id === side && belligerent)) return null;
+  const spoken = { speaker: null, role: null, sides: [side] };
+  return { ...spoken, voice: voiceOf(spoken, theatre), via: null, relayedBy: null, frame: null };
+};
+
+/** At most one frame over the whole report. */
+export const findSignature = (draft: Draft): readonly Frame[] => {
+  const line = signatureLine(draft);
+  const by = (line === null ? null : attribution(draft, line)) ?? ownVoice(draft);
+  if (by === null) return [];
+  const whole = { start: 0, end: draft.report.text.length };
+  return [{ start: 0, end: 0, sentence: 0, by, speaker: null, content: [whole], polarity: 'affirmed', modality: null }];
+};

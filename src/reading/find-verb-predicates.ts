@@ -1,0 +1,119 @@
+// Verbs that say who holds what: the first rule of the lexicon that fits a verb group's words gives kind, doer and places.
+import type { Lexicon, VerbRule } from '../model/lexicon.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
+import { beforeParticiple, type Parse, type Subject, subjectOf } from './find-subject.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import { makePredicate } from './make-predicate.ts';
+import type { ActorMark, Predicate } from './marks.ts';
+import { matchPattern, type PatternMatch } from './match-pattern.ts';
+import { agentFrom, finderOf, objectFrom } from './parse-sentence.ts';
+import type { VerbMatch } from './verb-match.ts';
+import { isIn } from './view-sentence.ts';
+
+const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly VerbRule[]>>();
+
+const rulesOf = (lexicon: Lexicon): ReadonlyMap<string, readonly VerbRule[]> => {
+  const known = byLexicon.get(lexicon);
+  if (known !== undefined) return known;
+  const rules = new Map<string, VerbRule[]>();
+  for (const rule of lexicon.verbRules)
+    for (const verb of rule.verbs) rules.set(verb, [...(rules.get(verb) ?? []), rule]);
+  byLexicon.set(lexicon, rules);
+  return rules;
+};
+
+const NO_MATCH: Omit<PatternMatch, 'to'> = { place: null, actor: null, toActor: null, other: null };
+
+/** A bare participle is passive before "by", and after a place with no object of its own ("Ashford, captured on Friday"). */
+const isPassive = (parse: Parse, verb: VerbGroup, object: PlaceGroup | null, shared: Subject): boolean => {
+  if (verb.passive) return true;
+  if (!verb.bare || !verb.forms.includes('participle') || object !== null) return false;
+  const agent = agentFrom(parse, verb.to);
+  if (agent !== null && agent.from <= verb.to + 3) return true;
+  return shared.actor === null && shared.places !== null;
+};
+
+/** A passive has its place before it; "captured" right behind a place has that one. */
+const placeOfPassive = (parse: Parse, verb: VerbGroup, subject: Subject): PlaceGroup | null =>
+  verb.passive ? subject.places : (beforeParticiple(parse, verb) ?? subject.places);
+
+const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGroup | null => {
+  const { rule, verb, passive, subject } = match;
+  if (found.place !== null) return found.place;
+  if (passive && rule.place !== 'context' && rule.place !== null) return placeOfPassive(parse, verb, subject);
+  if (rule.place === 'subject') return subject.places;
+  return rule.place === 'object' ? objectFrom(parse, verb.to) : null;
+};
+
+const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): ActorMark | null => {
+  const { rule, passive, subject, verb } = match;
+  if (rule.actor === 'after') return found.actor;
+  if (rule.actor === 'context' || rule.actor === null) return null;
+  if (passive) return agentFrom(parse, verb.to);
+  return subject.actor;
+};
+
+/** "they", "it" as what fell or was taken: a place that was spoken of. */
+const meansPlace = (subject: Subject, parse: Parse): boolean =>
+  subject.actor !== null &&
+  subject.actor.pronoun &&
+  !subject.actor.modifies &&
+  isIn(parse.view, 'placePronouns', subject.actor.from);
+
+const isObjectPronoun = (parse: Parse, at: number): boolean => {
+  const mark = parse.view.markAt[at];
+  return mark?.type === 'actor' && mark.pronoun && isIn(parse.view, 'placePronouns', at);
+};
+
+/** True where the rule has a place, by name, by noun or by a pronoun that stands for one. */
+const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
+  const { rule, passive, subject, place } = match;
+  if (place !== null) return !place.counted;
+  if (rule.place === 'context') return true;
+  if (passive || rule.place === 'subject') return meansPlace(subject, parse);
+  return (rule.place === 'object' || rule.after?.includes('{place}?') === true) && isObjectPronoun(parse, match.to);
+};
+
+const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
+  const pattern =
+    rule.after === null ? { ...NO_MATCH, to: verb.to } : matchPattern(finderOf(parse), rule.after, verb.to);
+  if (pattern === null) return null;
+  const subject = subjectOf(parse, verb);
+  const object = pattern.place ?? objectFrom(parse, pattern.to);
+  const passive = isPassive(parse, verb, object, subject);
+  const base = {
+    rule,
+    verb,
+    passive,
+    subject,
+    place: null,
+    doer: null,
+    receiver: pattern.toActor,
+    other: pattern.other,
+    to: pattern.to,
+  };
+  const place = slotPlace(base, pattern, parse);
+  const doer = slotDoer(base, pattern, parse);
+  const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
+  const match = { ...base, place, doer, to: end };
+  if (rule.place === null) return match;
+  return hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
+};
+
+/** The first rule that fits; a rule without a place slot stops the search: it says that nothing is meant. */
+const matchVerb = (parse: Parse, verb: VerbGroup): VerbMatch | null => {
+  const rules = rulesOf(parse.view.lexicon);
+  for (const lemma of verb.lemmas)
+    for (const rule of rules.get(lemma) ?? []) {
+      const match = tryRule(parse, verb, rule);
+      if (match !== null) return rule.place === null ? null : match;
+    }
+  return null;
+};
+
+/** One predicate for each verb group that a rule fits. */
+export const findVerbPredicates = (parse: Parse): readonly Predicate[] =>
+  parse.verbs.flatMap((verb) => {
+    const match = matchVerb(parse, verb);
+    return match === null ? [] : [makePredicate(parse, match)];
+  });

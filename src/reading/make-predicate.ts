@@ -1,0 +1,70 @@
+// A match of a verb's rule as a predicate: its clause, its mood, its tense, who and where.
+import type { Span } from '../model/text.ts';
+import type { Parse } from './find-subject.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { Predicate } from './marks.ts';
+import { moodOf } from './predicate-mood.ts';
+import type { VerbMatch } from './verb-match.ts';
+import { isIn, startOfPhrase, wordAt } from './view-sentence.ts';
+
+/** The words from the first part to the last, and on to the next comma, stop, quotation mark or verb. */
+export const clauseSpan = (parse: Parse, from: number, to: number): Span => {
+  const { tokens } = parse.view;
+  let end = to;
+  while (
+    end < tokens.length &&
+    !/^[,;:.!?"“”()—–-]+$/.test(wordAt(parse.view, end)) &&
+    parse.verbAt[end] === undefined &&
+    !isIn(parse.view, 'conjunctions', end) &&
+    !isIn(parse.view, 'clauseStarts', end)
+  )
+    end++;
+  return { start: tokens[from]?.start ?? 0, end: tokens[end - 1]?.end ?? tokens[to - 1]?.end ?? 0 };
+};
+
+export const tenseOf = (verb: VerbGroup): Predicate['tense'] => {
+  if (verb.modal !== null) return 'future';
+  if (verb.perfect) return 'perfect';
+  return verb.forms.includes('past') || verb.passive ? 'past' : 'present';
+};
+
+const isPresentPassive = (parse: Parse, verb: VerbGroup): boolean => {
+  for (let at = verb.from; at < verb.head; at++) if (isIn(parse.view, 'presentBe', at)) return true;
+  return false;
+};
+
+const subjectFrom = ({ subject, passive, place }: VerbMatch): number => {
+  const marks = [subject.actor?.from, subject.places?.from, passive ? place?.from : undefined];
+  return Math.min(...marks.filter((at) => at !== undefined));
+};
+
+/** A predicate with its words; sides and places are resolved by later passes. */
+export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
+  const { rule, verb, place, doer, receiver, other } = match;
+  const { view } = parse;
+  const first = subjectFrom(match);
+  const reach = Number.isFinite(first) && first < verb.from && verb.from - first < 25;
+  const from = reach ? Math.min(startOfPhrase(view, first), verb.from) : verb.from;
+  const mood = moodOf(parse, verb, rule.kind, reach ? from : -1);
+  const clause = clauseSpan(parse, from, Math.max(match.to, verb.to));
+  return {
+    ...{
+      start: view.tokens[verb.from]?.start ?? 0,
+      end: view.tokens[verb.to - 1]?.end ?? 0,
+      sentence: view.sentence.index,
+    },
+    ...{ rule: rule.name, kind: mood.kind, doer, receiver, other, items: place?.items ?? [] },
+    placeFromContext: place === null,
+    polarity: rule.polarity ?? mood.polarity,
+    modality: rule.modality !== null && mood.modality === 'actual' ? rule.modality : mood.modality,
+    tense: isPresentPassive(parse, verb) ? 'present' : tenseOf(verb),
+    partial: rule.partial || place?.partial === true,
+    tactical: saysTactical(parse, from),
+    ...{ dropped: mood.dropped, clause, actor: null, to: null, places: [] },
+  };
+};
+
+const saysTactical = (parse: Parse, from: number): boolean => {
+  for (let i = from; i < parse.view.tokens.length; i++) if (isIn(parse.view, 'tacticalWords', i)) return true;
+  return false;
+};

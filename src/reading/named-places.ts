@@ -1,0 +1,46 @@
+// Every place named in the report in order, as a later "the district" may mean it; what only locates is marked.
+import type { PlaceId } from '../model/place.ts';
+import { findPlaceGroups } from './find-place-groups.ts';
+import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
+import { governorOf, isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+
+export interface NamedPlace {
+  readonly mark: PlaceMark;
+  readonly item: PlaceItem;
+  /** "50 kilometres from X", "Kunduz police", a dateline: named, but nothing is said of it. */
+  readonly locates: boolean;
+  readonly beside: readonly (readonly PlaceId[])[];
+}
+
+const isDistance = (view: SentenceView, from: number): boolean => {
+  for (let i = Math.max(0, from - 4); i < from; i++) if (isIn(view, 'distanceWords', i)) return true;
+  return false;
+};
+
+const isOffice = (view: SentenceView, item: PlaceItem): boolean =>
+  isIn(view, 'officeNouns', item.to) || isIn(view, 'officeNouns', item.to + 1);
+
+/** "KUNDUZ, June 14 (Wire 7) -": capitals at the head of a paragraph. */
+const isDateline = ({ tokens }: SentenceView, item: PlaceItem): boolean =>
+  item.from === 0 &&
+  tokens[0] !== undefined &&
+  /^\p{Lu}{3,}$/u.test(tokens[0].text) &&
+  tokens.slice(0, 14).some(({ word }) => /^[-–—(]$/.test(word));
+
+const locates = (view: SentenceView, item: PlaceItem): boolean =>
+  isDistance(view, item.from) ||
+  isOffice(view, item) ||
+  isDateline(view, item) ||
+  /^(from|between)$/.test(governorOf(view, item.from) ?? '') ||
+  wordAt(view, item.to) === "'s";
+
+/** In the order of the text. */
+export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] =>
+  viewSentences(draft).flatMap((view) =>
+    findPlaceGroups(view).flatMap((group) => {
+      const beside = group.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));
+      return group.items.flatMap((item) =>
+        item.place === null ? [] : [{ mark: item.place, item, locates: locates(view, item), beside }],
+      );
+    }),
+  );

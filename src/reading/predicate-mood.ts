@@ -1,0 +1,116 @@
+// Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
+import type { Kind, Modality, Polarity } from '../model/claim.ts';
+import type { Parse } from './find-subject.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+export interface Mood {
+  readonly kind: Kind;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly dropped: string | null;
+}
+
+const lemmaIn = (view: SentenceView, verb: VerbGroup | null, list: string): boolean =>
+  verb?.lemmas.some((lemma) => view.lexicon.has(list, lemma)) ?? false;
+
+const verbBefore = ({ verbs }: Parse, at: number): VerbGroup | null =>
+  verbs.filter((verb) => verb.to <= at).at(-1) ?? null;
+
+const anyIn = (view: SentenceView, list: string, from: number, to: number): boolean => {
+  for (let i = Math.max(0, from); i < to; i++) if (isIn(view, list, i)) return true;
+  return false;
+};
+
+const TAKING: readonly Kind[] = ['capture', 'loss', 'recapture'];
+
+/** "could fall", "about to fall": a threat; "may enter" stays an entry that is only possible. */
+const possible = (kind: Kind): Mood => ({
+  ...{ kind: TAKING.includes(kind) && kind !== 'recapture' ? 'threat' : kind },
+  ...{ polarity: 'affirmed', modality: 'possible', dropped: null },
+});
+
+const actual = (kind: Kind): Mood => ({ kind, polarity: 'affirmed', modality: 'actual', dropped: null });
+const planned = (kind: Kind): Mood => ({ kind, polarity: 'affirmed', modality: 'planned', dropped: null });
+const dropped = (kind: Kind, reason: string): Mood => ({ ...actual(kind), dropped: reason });
+
+/** "managed to capture" is done, "failed to" is denied, "vowed to" is planned, a bare purpose is nothing. */
+const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
+  const { view } = parse;
+  const governor = verbBefore(parse, verb.from);
+  const near = Math.max(governor?.to ?? 0, verb.from - 6);
+  if (anyIn(view, 'brinkWords', near, verb.from)) return possible(kind);
+  if (anyIn(view, 'failWords', near, verb.from) || lemmaIn(view, governor, 'failingGovernors'))
+    return { ...actual(kind), polarity: 'denied' };
+  if (anyIn(view, 'ordinalWords', verb.from - 6, verb.from)) return actual(kind);
+  if (lemmaIn(view, governor, 'plannedGovernors')) return planned(kind);
+  if (anyIn(view, 'plannedNouns', verb.from - 8, verb.from)) return planned(kind);
+  if (lemmaIn(view, governor, 'actualGovernors')) return governor?.modal ? planned(kind) : actual(kind);
+  if (lemmaIn(view, governor, 'reportingVerbs')) return verb.perfect || kind === 'hold' ? actual(kind) : planned(kind);
+  return verb.perfect ? actual(kind) : dropped(kind, 'a purpose, not a deed');
+};
+
+const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
+  const modal = verb.modal ?? '';
+  if (view.lexicon.has('futureModals', modal))
+    return kind === 'loss' || kind === 'threat' ? possible(kind) : planned(kind);
+  if (view.lexicon.has('pastFutureModals', modal)) {
+    if (verb.perfect) return dropped(kind, 'a thing imagined');
+    return kind === 'loss' || kind === 'hold' ? dropped(kind, 'a thing imagined') : planned(kind);
+  }
+  if (view.lexicon.has('dutyModals', modal)) return dropped(kind, 'an opinion');
+  return verb.perfect && kind !== 'hold' ? { ...actual(kind), modality: 'reported' } : possible(kind);
+};
+
+/** "if", "whether" and "fears that" before the verb, in its own clause. */
+const isCondition = (view: SentenceView, verb: VerbGroup): boolean => {
+  for (let at = verb.from - 1; at >= 0; at--) {
+    const word = wordAt(view, at);
+    if (/^[,;:"“”]$/.test(word)) return false;
+    if (isIn(view, 'ifWords', at)) return true;
+  }
+  return false;
+};
+
+/** "has it fallen?" is a question; "gone??" in a flash is doubt. */
+const isQuestion = ({ tokens, lexicon }: SentenceView, verb: VerbGroup): boolean => {
+  const marks = tokens.filter(({ word }) => word === '?');
+  if (marks.length === 0) return false;
+  const last = tokens.findIndex((token, at) => token.word === '?' && at >= verb.to);
+  return last >= 0 && marks.length === 1 && !tokens.some(({ word }) => lexicon.has('doubtWords', word));
+};
+
+const isDoubted = ({ tokens, lexicon }: SentenceView): boolean =>
+  tokens.some(({ word }) => lexicon.has('doubtWords', word)) || tokens.filter(({ word }) => word === '?').length > 1;
+
+const negative = (view: SentenceView, verb: VerbGroup, subjectFrom: number): boolean =>
+  verb.negated ||
+  (subjectFrom >= 0 && (isIn(view, 'negativeWords', subjectFrom) || isIn(view, 'negativeWords', subjectFrom - 1)));
+
+const flip = (mood: Mood, deny: boolean): Mood =>
+  deny ? { ...mood, polarity: mood.polarity === 'denied' ? 'affirmed' : 'denied' } : mood;
+
+/** Mood of a verb with its helpers; `subjectFrom` is the first token of the subject, -1 where there is none. */
+export const moodOf = (parse: Parse, verb: VerbGroup, kind: Kind, subjectFrom: number): Mood => {
+  const { view } = parse;
+  if (isQuestion(view, verb)) return dropped(kind, 'a question');
+  if (isCondition(view, verb)) return dropped(kind, 'a condition');
+  const base =
+    verb.modal !== null
+      ? moodOfModal(view, verb, kind)
+      : verb.infinitive
+        ? moodOfInfinitive(parse, verb, kind)
+        : actual(kind);
+  const mood = flip(base, negative(view, verb, subjectFrom));
+  return mood.modality === 'actual' && isDoubted(view) ? { ...mood, modality: 'reported' } : mood;
+};
+
+/** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
+export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
+  const before = anyIn(view, 'ifWords', at - 6, at);
+  if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
+  if (anyIn(view, 'imminentWords', at - 3, at)) return possible(kind);
+  const mood = flip(actual(kind), isIn(view, 'negativeWords', at - 1) || isIn(view, 'negativeWords', at - 2));
+  const rumour = anyIn(view, 'doubtNouns', at - 8, at) || isDoubted(view);
+  return rumour ? { ...mood, modality: 'reported' } : mood;
+};

@@ -1,0 +1,169 @@
+// Whom "they", "the group", "the enemy", "our men" mean: the speaker, the side named last, or the other side.
+// Invariant: a civilian is no side; a predicate whose doer is one makes no claim of holding.
+import type { SideId } from '../model/actor.ts';
+import type { Theatre } from '../model/theatre.ts';
+import { frameOver } from './frame-over.ts';
+import type { ActorMark, Draft, Predicate } from './marks.ts';
+
+const isIncumbent = (side: SideId, { sides }: Theatre): boolean => {
+  const found = sides.find(({ id }) => id === side);
+  if (found === undefined) return false;
+  return found.role === 'incumbent' || sides.some(({ id, role }) => id === found.alliedWith && role === 'incumbent');
+};
+
+export const challengerOf = ({ sides }: Theatre): SideId | null =>
+  sides.find(({ role }) => role === 'challenger')?.id ?? null;
+export const incumbentOf = ({ sides }: Theatre): SideId | null =>
+  sides.find(({ role }) => role === 'incumbent')?.id ?? null;
+
+/** The main enemy of a side: the challenger of the incumbent and its allies, the incumbent of everybody else. */
+export const opponentOf = (side: SideId | null, theatre: Theatre): SideId | null => {
+  if (side === null) return null;
+  return isIncumbent(side, theatre) ? challengerOf(theatre) : incumbentOf(theatre);
+};
+
+/** The side of who speaks over these words, where it is one that fights. */
+export const speakerSideAt = (draft: Draft, at: number): SideId | null => {
+  const sides = frameOver(draft, at)?.by.sides ?? [];
+  return draft.theatre.sides.find(({ id, belligerent }) => belligerent && sides.includes(id))?.id ?? null;
+};
+
+const isQuoted = (draft: Draft, mark: ActorMark): boolean =>
+  draft.sentences[mark.sentence]?.tokens[mark.from]?.quoted === true;
+
+/** Sides named before a place in the text, nearest first, over this sentence and the two before. */
+const namedBefore = (draft: Draft, mark: ActorMark): readonly SideId[] =>
+  draft.mentions
+    .flatMap((other) =>
+      other.type === 'actor' &&
+      other.side !== null &&
+      other.end <= mark.start &&
+      other.sentence >= mark.sentence - 3 &&
+      !isPeople(other)
+        ? [other.side]
+        : [],
+    )
+    .reverse();
+
+const isPeople = (mark: ActorMark): boolean => mark.means === 'civilian';
+
+const fightingSpeaker = (draft: Draft, mark: ActorMark): SideId | null => speakerSideAt(draft, mark.start);
+
+const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
+  const { lexicon, theatre } = { lexicon: draft.theatre.lexicon, theatre: draft.theatre };
+  const speaker = fightingSpeaker(draft, mark);
+  const word = mark.text.toLowerCase().split(' ')[0] ?? '';
+  if (lexicon.has('firstPerson', word)) return speaker;
+  const named = namedBefore(draft, mark);
+  if (isQuoted(draft, mark) && speaker !== null)
+    return named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre);
+  return named[0] ?? speaker;
+};
+
+/** "his men", "their forces", "its troops": the possessor's side. */
+const ownerOf = (draft: Draft, mark: ActorMark): ActorMark | null =>
+  draft.mentions.find(
+    (other): other is ActorMark =>
+      other.type === 'actor' &&
+      other.pronoun &&
+      other.sentence === mark.sentence &&
+      (other.to === mark.from || other.to === mark.from - 1),
+  ) ?? null;
+
+/** The side that a mark means here, or null where nothing tells. */
+export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
+  if (mark === null || isPeople(mark)) return null;
+  const { theatre } = draft;
+  const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
+  if (owner !== null) return speakerSideAt(draft, mark.start) ?? sideOfPronoun(draft, owner) ?? mark.side;
+  if (mark.side !== null) return mark.side;
+  if (mark.pronoun) return sideOfPronoun(draft, mark);
+  if (mark.means === 'enemy') return opponentOf(fightingSpeaker(draft, mark), theatre) ?? challengerOf(theatre);
+  const others = namedBefore(draft, mark).filter((side) => !isIncumbent(side, theatre));
+  if (mark.means === 'group') return others[0] ?? challengerOf(theatre);
+  return namedBefore(draft, mark)[0] ?? null;
+};
+
+/** Who took anything in this sentence or the one before, for "Ashford fell" (judgement call 3). */
+const takerBefore = (draft: Draft, predicate: Predicate): SideId | null => {
+  const near = draft.predicates.filter(
+    (other) =>
+      other.start < predicate.start &&
+      other.sentence >= predicate.sentence - 1 &&
+      (other.kind === 'capture' || other.kind === 'recapture') &&
+      other.doer !== null &&
+      other.polarity === 'affirmed',
+  );
+  return sideAt(draft, near.at(-1)?.doer ?? null);
+};
+
+const holderFor = (draft: Draft): SideId | null => incumbentOf(draft.theatre);
+
+/** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
+const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
+  const speaker = speakerSideAt(draft, predicate.start);
+  const { theatre } = draft;
+  switch (predicate.kind) {
+    case 'loss':
+      return holderFor(draft);
+    case 'surrender':
+    case 'withdrawal':
+      return opponentOf(sideAt(draft, predicate.receiver), theatre) ?? holderFor(draft);
+    case 'threat':
+    case 'siege':
+    case 'repulse':
+    case 'capture':
+      return speaker !== null && !isIncumbent(speaker, theatre) && predicate.kind === 'capture'
+        ? speaker
+        : challengerOf(theatre);
+    case 'recapture':
+      return sideAt(draft, predicate.other) === null
+        ? (speaker ?? holderFor(draft))
+        : opponentOf(sideAt(draft, predicate.other), theatre);
+    case 'hold':
+      return speaker ?? (predicate.rule === 'be theirs' ? null : null);
+    default:
+      return null;
+  }
+};
+
+const resolve = (draft: Draft, predicate: Predicate): Predicate => {
+  const said = sideAt(draft, predicate.doer);
+  const to = sideAt(draft, predicate.receiver);
+  if (predicate.kind === 'loss' && said === null) {
+    const taker = to ?? takerBefore(draft, predicate);
+    if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
+  }
+  if (predicate.kind === 'clash') return { ...predicate, actor: null, to: null };
+  return { ...predicate, actor: said ?? (predicate.doer === null ? sideByKind(draft, predicate) : null), to };
+};
+
+const NEEDS_SIDE: readonly Predicate['kind'][] = [
+  'entry',
+  'withdrawal',
+  'surrender',
+  'attack',
+  'hold',
+  'capture',
+  'recapture',
+  'siege',
+  'threat',
+];
+
+/** A family that fled, a delegation that entered: nobody that holds. */
+const isClaimable = (predicate: Predicate, theatre: Theatre): boolean =>
+  predicate.actor !== null || !NEEDS_SIDE.includes(predicate.kind) || (theatre.open && predicate.doer === null);
+
+/** Pass: gives each predicate its sides, and drops those whose doer is no side. */
+export const resolveActors = (draft: Draft): Draft => {
+  const resolved = draft.predicates.map((predicate) => resolve(draft, predicate));
+  const kept = resolved.filter((predicate) => isClaimable(predicate, draft.theatre));
+  const trace = resolved
+    .filter((predicate) => !kept.includes(predicate))
+    .map(({ clause, kind, rule }) => ({
+      pass: 'resolveActors',
+      span: clause,
+      says: `${kind} by "${rule}" dropped: nobody who fights does it`,
+    }));
+  return { ...draft, predicates: kept, trace: [...draft.trace, ...trace] };
+};

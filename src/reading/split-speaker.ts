@@ -1,0 +1,41 @@
+// A speaker's words to name and office: "Captain X, deputy chief of Y", "a ministry spokesman, X", "rebel spokesman X".
+import type { Theatre } from '../model/theatre.ts';
+import { findOffices } from './speaker-sides.ts';
+
+export interface SplitSpeaker {
+  readonly speaker: string;
+  readonly role: string | null;
+}
+
+const isPersonName = (words: string): boolean => {
+  const parts = words.trim().split(/\s+/);
+  return (
+    parts.length <= 5 &&
+    parts.filter((part) => /^\p{Lu}/u.test(part)).length >= Math.min(2, parts.length) &&
+    /^\p{Lu}/u.test(words.trim())
+  );
+};
+
+const splitAtOffice = (words: string, theatre: Theatre): SplitSpeaker => {
+  const last = findOffices(words, theatre).at(-1);
+  const behind = last === undefined ? '' : words.slice(last.end).trim();
+  if (last === undefined || !isPersonName(behind) || behind.split(/\s+/).length < 2)
+    return { speaker: words, role: null };
+  const role = words.slice(0, last.end).trim();
+  // "Captain Najib Ormal" is named so; "police spokesman Najib Ormal" has an office.
+  return role.split(/\s+/).length === 1 && /^\p{Lu}/u.test(role)
+    ? { speaker: words, role: null }
+    : { speaker: behind, role };
+};
+
+/** Name and role as said; the whole words as the speaker where they cannot be told apart. */
+export const splitSpeaker = (words: string, theatre: Theatre): SplitSpeaker => {
+  const text = words.replace(/\s+/g, ' ').trim();
+  const comma = text.indexOf(', ');
+  if (comma < 0) return splitAtOffice(text, theatre);
+  const [first, rest] = [text.slice(0, comma), text.slice(comma + 2).replace(/,$/, '')];
+  if (!isPersonName(first) && isPersonName(rest)) return { speaker: rest, role: first };
+  return isPersonName(first) || first.split(' ').length <= 4
+    ? { speaker: first, role: rest }
+    : { speaker: text, role: null };
+};

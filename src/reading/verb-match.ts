@@ -1,0 +1,19 @@
+// A verb's rule with the words that it found around the verb, before sides and places are known.
+import type { VerbRule } from '../model/lexicon.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
+import type { Subject } from './find-subject.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { ActorMark } from './marks.ts';
+
+/** What a rule found around a verb. */
+export interface VerbMatch {
+  readonly rule: VerbRule;
+  readonly verb: VerbGroup;
+  readonly passive: boolean;
+  readonly subject: Subject;
+  readonly place: PlaceGroup | null;
+  readonly doer: ActorMark | null;
+  readonly receiver: ActorMark | null;
+  readonly other: ActorMark | null;
+  readonly to: number;
+}
