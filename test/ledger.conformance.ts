@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Ledger, openLedger, type Where } from '../src/ledger/ledger.ts';
 import type { ClaimPageQuery, LedgerClaim } from '../src/ledger/records.ts';
 import { Fault } from '../src/model/outcome.ts';
+import type { Report } from '../src/model/report.ts';
 import { hashBytes } from '../src/model/text.ts';
 import type { Instant } from '../src/model/time.ts';
 import { batchOf, claimOf, day, edgeOf, NOON, refusalOf, reportOf, signatureOf } from './ledger-world.ts';
@@ -273,6 +274,25 @@ export const ledgerConformance = (name: string, world: World): void => {
       await ledger.append([batchOf('b', [], { family: edge })]);
       expect(await ledger.familyEdges()).toEqual([]);
       expect(await ledger.familyEdges(3)).toEqual([edge]);
+    });
+
+    test('the families of some reports come with all their members, and no other family does', async () => {
+      const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((letter) => reportOf(letter)) as [
+        Report,
+        Report,
+        Report,
+        Report,
+        Report,
+      ];
+      const edges = [edgeOf(b, a), edgeOf(c, b), edgeOf(e, d)];
+      await ledger.append(
+        [a, b, c, d, e].map(({ id, title }) =>
+          batchOf(title ?? '', [], { family: edges.find(({ report }) => report === id) ?? null }),
+        ),
+      );
+      for (const one of [a, b, c]) expect(await ledger.familyEdges(undefined, [one.id])).toEqual(edges.slice(0, 2));
+      expect(await ledger.familyEdges(3, [a.id])).toEqual(edges.slice(0, 1));
+      expect(await ledger.familyEdges(undefined, [])).toEqual([]);
     });
 
     test('touched names the places of later claims, where they came from, and of families that changed', async () => {

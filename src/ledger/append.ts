@@ -16,11 +16,13 @@ import { ENTRIES, ORIGINALS, READINGS, TEXTS } from './tables.ts';
 const STANDING = `select s.seq, s.type, s.id, s.report, s.reader, s.retracted, e.body
   from subjects s join entries e on e.seq = s.seq where s.ended is null`;
 
-const standingsOf = async (on: Queries, reports: readonly string[]): Promise<Standings> => {
+const standingsOf = async (on: Queries, reports: readonly string[]): Promise<ReadonlyMap<string, Standings>> => {
   const rows = await on.query<Standing>(`${STANDING} and s.report in ${on.dialect.list(1, 'text')}`, [
     JSON.stringify(reports),
   ]);
-  return new Map(rows.map((row) => [keyOf(row), row]));
+  const standings = new Map<string, Standings>(reports.map((report) => [report, new Map()]));
+  for (const row of rows) standings.get(row.report)?.set(keyOf(row), row);
+  return standings;
 };
 
 const lastOf = async (on: Queries, table: 'entries' | 'readings', key: 'seq' | 'number'): Promise<number> => {
@@ -118,7 +120,7 @@ export const append = async (on: Queries, batches: readonly Batch[]): Promise<re
   const lines: Line[] = [];
   const changed: Batch[] = [];
   const appended = batches.map((batch): Appended => {
-    const plan = planBatch(batch, standings, seq + 1);
+    const plan = planBatch(batch, standings.get(batch.report.id) ?? new Map(), seq + 1);
     lines.push(...plan.lines);
     if (plan.lines.some(({ type }) => type === 'report')) changed.push(batch);
     seq += plan.lines.length;

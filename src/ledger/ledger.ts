@@ -24,7 +24,17 @@ import type {
   Retraction,
   TouchedPlace,
 } from './records.ts';
-import { backlog, original, readingsOf, refusals, reportById, reportHeads, reportPage, standing } from './reports.ts';
+import {
+  backlog,
+  familiesOf,
+  original,
+  readingsOf,
+  refusals,
+  reportById,
+  reportHeads,
+  reportPage,
+  standing,
+} from './reports.ts';
 import { near } from './signatures.ts';
 import { openSqlite } from './sqlite.ts';
 import { DERIVED } from './tables.ts';
@@ -65,9 +75,10 @@ export interface Ledger {
   /** Cells that anybody spoke of, by place and scope. */
   places(seq?: number): Promise<readonly PlaceScope[]>;
   reportHeads(ids?: readonly ReportId[], seq?: number): Promise<readonly LedgerReport<ReportHead>[]>;
-  familyEdges(seq?: number): Promise<readonly FamilyEdge[]>;
-  aggregates(seq?: number): Promise<readonly AggregateClaim[]>;
-  incidents(seq?: number): Promise<readonly Incident[]>;
+  /** All of them, or those of the whole families that some reports are in. */
+  familyEdges(seq?: number, reports?: readonly ReportId[]): Promise<readonly FamilyEdge[]>;
+  aggregates(seq?: number, report?: ReportId): Promise<readonly AggregateClaim[]>;
+  incidents(seq?: number, report?: ReportId): Promise<readonly Incident[]>;
   /** Places that entries after `since` bear on, so that what was derived before must be derived again. */
   touched(since: number): Promise<readonly TouchedPlace[]>;
 
@@ -144,9 +155,10 @@ const stateOf = (db: Database) =>
     claimsOf: (query) => claimsOf(db, query),
     places: (seq = LATEST) => cells(db, seq),
     reportHeads: (ids, seq = LATEST) => reportHeads(db, { ids, seq }),
-    familyEdges: (seq = LATEST) => standing<FamilyEdge>(db, 'family', seq),
-    aggregates: (seq = LATEST) => standing<AggregateClaim>(db, 'aggregate', seq),
-    incidents: (seq = LATEST) => standing<Incident>(db, 'incident', seq),
+    familyEdges: (seq = LATEST, reports) =>
+      reports ? familiesOf(db, seq, reports) : standing<FamilyEdge>(db, { type: 'family', seq }),
+    aggregates: (seq = LATEST, report) => standing<AggregateClaim>(db, { type: 'aggregate', seq, report }),
+    incidents: (seq = LATEST, report) => standing<Incident>(db, { type: 'incident', seq, report }),
     touched: (since) => touched(db, since),
   }) satisfies Partial<Ledger>;
 

@@ -28,6 +28,7 @@ const derivedTables: Migration = ({ int, text, blob, strict, keyed }) => [
   'create index subjects_by_id on subjects (id)',
   'create index subjects_by_report on subjects (report, type)',
   'create index subjects_by_place on subjects (place, last_day desc, seq desc) where place is not null',
+  'create index subjects_by_copy on subjects (copy_of) where copy_of is not null',
   "create index subjects_by_type on subjects (type, seq) where type <> 'claim'",
   `create table cells (place ${text}, scope ${text}, primary key (place, scope))${keyed}`,
   `create table signatures (report ${text} primary key, shingles ${blob} not null, sample ${blob} not null)${strict}`,

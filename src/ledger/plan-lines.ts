@@ -16,7 +16,7 @@ export interface Standing {
   readonly retracted: number | null;
 }
 
-/** What stands, by `keyOf`; planning keeps it up to date, so that the next batch sees what this one brought. */
+/** What stands of one report, by `keyOf`; planning keeps it up to date, so that its next batch sees what this one brought. */
 export type Standings = Map<string, Standing>;
 
 export interface Plan {
@@ -94,7 +94,6 @@ const misreadIn = (batch: Batch, brought: ReadonlySet<string>, standings: Standi
     ? []
     : [...standings.values()].filter(
         (standing) =>
-          standing.report === batch.report.id &&
           READ_AGAIN.has(standing.type) &&
           kindOf(standing.reader) === kindOf(batch.reader) &&
           standing.retracted === null &&

@@ -32,7 +32,8 @@ export const POSTGRES: Dialect = {
   blob: 'bytea',
   strict: '',
   keyed: '',
-  list: (n, of) => `(select value::${of === 'int' ? 'bigint' : 'text'} from jsonb_array_elements_text($${n}::jsonb))`,
+  list: (n, of) =>
+    `(select value::${of === 'int' ? 'bigint' : 'text collate "C"'} from jsonb_array_elements_text($${n}::jsonb))`,
   tables:
     "select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'",
   growOnly: (table) => [

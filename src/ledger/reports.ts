@@ -3,7 +3,7 @@
 import { inflateSync } from 'node:zlib';
 import type { SubjectType } from '../model/entry.ts';
 import { Fault, type Refusal } from '../model/outcome.ts';
-import type { Report, ReportId } from '../model/report.ts';
+import type { FamilyEdge, Report, ReportId } from '../model/report.ts';
 import type { Instant } from '../model/time.ts';
 import { hashOf } from './append.ts';
 import { cursorOf, PAGE, pageOf } from './claims.ts';
@@ -23,13 +23,38 @@ interface Whole extends Body {
 const STANDING = `s.seq <= $1 and (s.ended is null or s.ended > $1) and (s.retracted is null or s.retracted > $1)
   and s.type = $2 and s.type <> 'claim'`;
 
+export interface StandingQuery {
+  readonly type: SubjectType;
+  readonly seq: number;
+  readonly report?: ReportId | undefined;
+}
+
 /** The bodies of all records of a type that stood at a sequence number, in the order of their entries. */
-export const standing = async <T>(on: Queries, type: SubjectType, seq: number): Promise<readonly T[]> => {
+export const standing = async <T>(on: Queries, { type, seq, report }: StandingQuery): Promise<readonly T[]> => {
+  const some = report === undefined ? '' : ' and s.report = $3';
   const rows = await on.query<Body>(
-    `select s.seq, e.body from subjects s join entries e on e.seq = s.seq where ${STANDING} order by s.seq`,
-    [seq, type],
+    `select s.seq, e.body from subjects s join entries e on e.seq = s.seq where ${STANDING}${some} order by s.seq`,
+    [seq, type, ...(report === undefined ? [] : [report])],
   );
   return rows.map(({ body }) => JSON.parse(body) as T);
+};
+
+/** The edges of the whole families that these reports are in. */
+export const familiesOf = async (
+  on: Queries,
+  seq: number,
+  reports: readonly ReportId[],
+): Promise<readonly FamilyEdge[]> => {
+  const rows = await on.query<Body>(
+    `with recursive member (report) as (
+       select * from ${on.dialect.list(3, 'text')} as given
+       union select case when s.report = m.report then s.copy_of else s.report end
+         from member m join subjects s on (s.report = m.report or s.copy_of = m.report) and ${STANDING})
+     select s.seq, e.body from subjects s join entries e on e.seq = s.seq
+     where s.report in (select report from member) and ${STANDING} order by s.seq`,
+    [seq, 'family', JSON.stringify(reports)],
+  );
+  return rows.map(({ body }) => JSON.parse(body) as FamilyEdge);
 };
 
 export interface HeadsQuery {

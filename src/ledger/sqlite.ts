@@ -103,17 +103,20 @@ const openToRead = (file: string): DatabaseSync => {
 };
 
 const openToWrite = async (file: string, waiting: Waiting): Promise<DatabaseSync> => {
+  let connection: DatabaseSync | null = null;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const connection = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: true });
+    const opened = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: true });
+    connection = opened;
     await locked(file, waiting, () => {
-      connection.exec(`pragma synchronous = full; pragma cache_size = -${CACHE_KIB}`);
-      const [row] = connection.prepare('select count(*) as tables from sqlite_master').all();
+      opened.exec(`pragma synchronous = full; pragma cache_size = -${CACHE_KIB}`);
+      const [row] = opened.prepare('select count(*) as tables from sqlite_master').all();
       // Only a file that is still empty is ours to change: write-ahead mode stays with the file.
-      if (row?.tables === 0) connection.exec('pragma journal_mode = wal');
+      if (row?.tables === 0) opened.exec('pragma journal_mode = wal');
     });
-    return connection;
+    return opened;
   } catch (error) {
+    connection?.close();
     throw sqliteFault(error, file);
   }
 };
@@ -153,6 +156,16 @@ const inTransaction = async <T>(connection: DatabaseSync, file: string, work: ()
   }
 };
 
+/** Opens a further connection, or closes the first where that fails. */
+const beside = (first: DatabaseSync | null, open: () => DatabaseSync): DatabaseSync => {
+  try {
+    return open();
+  } catch (error) {
+    first?.close();
+    throw error;
+  }
+};
+
 /** Faults: no such file when read-only, no permission, not a database, no room. */
 export const openSqlite = async (path: string, readOnly: boolean, waiting: Waiting): Promise<Database> => {
   const file = resolve(path);
@@ -160,7 +173,7 @@ export const openSqlite = async (path: string, readOnly: boolean, waiting: Waiti
     throw new Fault('world', `There is no ledger at ${file}. "whoholds add" makes one from reports.`);
   }
   const write = readOnly ? null : await openToWrite(file, waiting);
-  const read = openToRead(file);
+  const read = beside(write, () => openToRead(file));
   const writing = write && queriesOn(write, file);
   // One process appends one thing after another: each transaction starts when the one before has ended.
   let last: Promise<unknown> = Promise.resolve();
@@ -174,6 +187,7 @@ export const openSqlite = async (path: string, readOnly: boolean, waiting: Waiti
         return inTransaction(write, file, () => work(writing));
       };
       const result = last.then(run, run);
+      // The caller hears of a failure; the next transaction only waits for the end.
       last = result.catch(() => undefined);
       return result;
     },
