@@ -3,9 +3,10 @@ import { dayWords, verdictOf } from '../src/drawing/words.ts';
 import type { Day } from '../src/model/time.ts';
 import type { PeriodAnswer, ReportAnswer, WhyAnswer } from './answers.ts';
 import { button, make } from './elements.ts';
-import { drawItem, type Reports } from './evidence-item.ts';
+import { drawItem } from './evidence-item.ts';
 import { type GroupName, groupSteps, type Item } from './group-steps.ts';
 import { glyphImage } from './list.ts';
+import { sideWords } from './said.ts';
 import { scopeWords } from './scopes.ts';
 import { flagWords } from './table.ts';
 import type { Page, Shown } from './view.ts';
@@ -32,18 +33,23 @@ const group = (head: string, empty: string, items: readonly HTMLElement[]): HTML
     items.length === 0 ? make('p', { class: 'empty' }, empty) : make('ul', { class: 'items' }, ...items),
   );
 
+/** Of a disputed place neither side is the verdict's: each group is headed by whose word it is. */
+const headOf = (page: Page, why: WhyAnswer, { name, items }: { name: GroupName; items: readonly Item[] }): string => {
+  const sides = items[0]?.claim.sides ?? [];
+  const isWord = why.status === 'disputed' && (name === 'supports' || name === 'opposes') && sides.length > 0;
+  return isWord ? `Says the ${sideWords(sides, page.world)}` : HEADS[name][0];
+};
+
 const drawGroups = (page: Page, { why, reports }: Evidence): readonly HTMLElement[] => {
   const { groups, notCounted } = groupSteps(why);
-  const drawn = (items: readonly Item[] | undefined): readonly HTMLElement[] =>
-    (items ?? []).map((item) => drawItem(page.world, item, reports));
+  const drawn = (items: readonly Item[]): readonly HTMLElement[] =>
+    items.map((item) => drawItem(page.world, item, reports));
   const answered = [...groups.values()].flat().some(({ denials }) => denials.length > 0);
-  const shownGroups = (Object.keys(HEADS) as GroupName[])
-    .filter((name) => name !== 'besides' || (groups.get(name)?.length ?? 0) > 0)
-    .map((name) => {
-      const [title, empty] = HEADS[name];
-      const words = name === 'opposes' && answered ? 'The denial stands under the claim that it answers.' : empty;
-      return group(title, words, drawn(groups.get(name)));
-    });
+  const emptyWords = (name: GroupName): string =>
+    name === 'opposes' && answered ? 'The denial stands under the claim that it answers.' : HEADS[name][1];
+  const shownGroups = [...groups]
+    .filter(([name, items]) => name !== 'besides' || items.length > 0)
+    .map(([name, items]) => group(headOf(page, why, { name, items }), emptyWords(name), drawn(items)));
   return [...shownGroups, group('Not counted', 'Every sentence about it was counted.', drawn(notCounted))];
 };
 
@@ -119,5 +125,3 @@ export const drawEvidence = (
     ...drawGroups(page, evidence),
   ];
 };
-
-export type { Reports };

@@ -22,10 +22,11 @@ export interface Grouped {
   readonly notCounted: readonly Item[];
 }
 
+/** The model's own words of what a step did: "for STATUS", "against"; whatever else was only noted. */
 const groupOf = (effect: string): GroupName => {
-  if (/^support/i.test(effect)) return 'supports';
-  if (/^oppos|^den/i.test(effect)) return 'opposes';
-  return /^threat/i.test(effect) ? 'threatens' : 'besides';
+  if (effect === 'for threatened') return 'threatens';
+  if (effect.startsWith('for ')) return 'supports';
+  return effect === 'against' ? 'opposes' : 'besides';
 };
 
 /** One saying: the same speaker, the same proposition, in one family of reports. */

@@ -57,9 +57,8 @@ const ask = async (
 
 const honoPath = (path: string): string => path.replace('{id}', ':id');
 
-/** Every GET route over an open ledger; whatever else is asked is a problem. Static files are added by `serve`. */
-export const buildApi = (whoholds: Whoholds, options: ApiOptions): Hono => {
-  const api = new Hono();
+/** Every GET route over an open ledger; whatever else is asked is a problem. `api` may have routes and rules already. */
+export const buildApi = (whoholds: Whoholds, options: ApiOptions, api: Hono = new Hono()): Hono => {
   let known: Promise<Model> | null = null;
   const open: Open = {
     whoholds,

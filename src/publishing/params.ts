@@ -25,14 +25,8 @@ export type Box = readonly [west: number, south: number, east: number, north: nu
 const param = <T>(
   schema: z.ZodType<T, string>,
   says: string,
-  accepts: readonly string[],
-  example: string,
-): Param<T> => ({
-  schema,
-  says,
-  accepts,
-  example,
-});
+  [example, ...accepts]: readonly [string, ...string[]],
+): Param<T> => ({ schema, says, accepts: accepts.length === 0 ? [example] : accepts, example });
 
 const day = z
   .string()
@@ -71,47 +65,40 @@ const box = z.string().transform((text, context): Box => {
 const words = z.string().trim().min(1).max(200);
 
 export const PARAMS = {
-  on: param(day, 'the day asked about', ['YYYY-MM-DD'], '2021-06-23'),
-  asOf: param(
-    cut,
-    'only what could be read by then; a bare day means its end in the theatre’s time zone',
-    ['YYYY-MM-DD', 'YYYY-MM-DDTHH:MM:SSZ'],
+  on: param(day, 'the day asked about', ['2021-06-23', 'YYYY-MM-DD']),
+  asOf: param(cut, 'only what could be read by then; a bare day means its end in the theatre’s time zone', [
     '2021-06-24',
-  ),
-  seq: param(
-    whole(Number.MAX_SAFE_INTEGER),
-    'answer from the ledger as it stood at this sequence number',
-    ['a whole number'],
+    'YYYY-MM-DD',
+    'YYYY-MM-DDTHH:MM:SSZ',
+  ]),
+  seq: param(whole(Number.MAX_SAFE_INTEGER), 'answer from the ledger as it stood at this sequence number', [
     '1041',
-  ),
-  bbox: param(box, 'only places inside west, south, east, north (degrees)', ['W,S,E,N'], '60,29,75,39'),
-  place: param(words, 'one place, by its id', ['an id from /api/places'], 'PLACE'),
-  scope: param(z.enum(SCOPES), 'one scope of the place', SCOPES, 'district'),
-  minStatus: param(z.enum(STATUSES), 'only cells at least this sure', STATUSES, 'claimed'),
+    'a whole number',
+  ]),
+  bbox: param(box, 'only places inside west, south, east, north (degrees)', ['60,29,75,39', 'W,S,E,N']),
+  place: param(words, 'one place, by its id', ['PLACE', 'an id from /api/places']),
+  scope: param(z.enum(SCOPES), 'one scope of the place', ['district', ...SCOPES]),
+  minStatus: param(z.enum(STATUSES), 'only cells at least this sure', ['claimed', ...STATUSES]),
   all: param(
     z.enum(['true', 'false']).transform((text) => text === 'true'),
     'also cells of which nobody has spoken',
-    ['true', 'false'],
-    'true',
+    ['true', 'true', 'false'],
   ),
-  from: param(day, 'the first day', ['YYYY-MM-DD'], '2021-06-21'),
-  until: param(day, 'the last day', ['YYYY-MM-DD'], '2021-06-30'),
-  to: param(day, 'the later day', ['YYYY-MM-DD'], '2021-06-23'),
-  side: param(
-    words,
-    'claims by speakers of this side',
-    ['a side’s id', 'local', 'international', 'outlet', 'unknown'],
+  from: param(day, 'the first day', ['2021-06-21', 'YYYY-MM-DD']),
+  until: param(day, 'the last day', ['2021-06-30', 'YYYY-MM-DD']),
+  to: param(day, 'the later day', ['2021-06-23', 'YYYY-MM-DD']),
+  side: param(words, 'claims by speakers of this side', [
     'SIDE',
-  ),
-  kind: param(z.enum(KINDS), 'one kind of claim', KINDS, 'capture'),
-  q: param(words, 'words in the claim’s quote', ['up to 200 characters'], 'district centre'),
+    ...['a side’s id', 'local', 'international', 'outlet', 'unknown'],
+  ]),
+  kind: param(z.enum(KINDS), 'one kind of claim', ['capture', ...KINDS]),
+  q: param(words, 'words in the claim’s quote', ['district centre', 'up to 200 characters']),
   limit: param(
     whole(1000).refine((n) => n > 0),
     'how many at most',
-    ['1 to 1000'],
-    '100',
+    ['100', '1 to 1000'],
   ),
-  cursor: param(z.string().min(1).max(500), 'where the last answer ended: its `meta.next`', ['meta.next'], '…'),
+  cursor: param(z.string().min(1).max(500), 'where the last answer ended', ['NEXT', 'meta.next of the last answer']),
 } as const satisfies Record<string, Param>;
 export type ParamName = keyof typeof PARAMS;
 

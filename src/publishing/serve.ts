@@ -65,8 +65,7 @@ export const buildApp = (whoholds: Whoholds, options: { host: string; report: (e
   });
   for (const path of ['/', ...pages.keys()])
     app.get(path, ({ req }) => pageResponse(pages.get(path), req.header('if-none-match')));
-  app.route('/', buildApi(whoholds, options));
-  return app;
+  return buildApi(whoholds, options, app);
 };
 
 const listenFault = (cause: NodeJS.ErrnoException, { host, port }: ServeOptions): Fault => {
