@@ -9,7 +9,7 @@ import { blocksOf, countProse, findChrome, isHeading, type PageBlock, type Prose
 import { readRecord } from './page-record.ts';
 import type { Page, Paragraph } from './paragraphs.ts';
 import { type HtmlElement, type HtmlPage, parseHtml } from './parse-html.ts';
-import { judgeLine } from './read-head.ts';
+import { judgeLine, opensArticle } from './read-head.ts';
 
 /** The tightest element that still holds nearly all of the prose. */
 const NEARLY_ALL = 0.8;
@@ -71,7 +71,7 @@ interface Layout {
 /** Blocks before the headline and outside the article are furniture; in the head, bylines and date lines are. */
 const judgeBlocks = ({ blocks, headline, root }: Layout): readonly PageBlock[] => {
   const firstProse = blocks.findIndex(
-    ({ text, element }, i) => i > headline && text.length > 120 && isWithin(element, root),
+    (block, i) => i > headline && isWithin(block.element, root) && opensArticle(toParagraph(block, false)),
   );
   return blocks.map((block, i): PageBlock => {
     if (i === headline) return { ...block, cut: null };
@@ -79,18 +79,21 @@ const judgeBlocks = ({ blocks, headline, root }: Layout): readonly PageBlock[] =
     if (headline >= 0 && i < headline) return { ...block, cut: 'before the headline' };
     const line = i > headline && i <= firstProse ? judgeLine(toParagraph(block, false)) : 'candidate';
     if (line === 'byline' || line === 'date line') return { ...block, cut: line };
+    const reason = boilerplateReason(block.text) ?? (isLinkList(block) ? 'related link' : null);
     const betweenHeadAndArticle = i < firstProse && headline >= 0;
-    if (!isWithin(block.element, root) && !betweenHeadAndArticle) return { ...block, cut: 'outside the article' };
-    return { ...block, cut: boilerplateReason(block.text) ?? (isLinkList(block) ? 'related link' : null) };
+    return {
+      ...block,
+      cut: reason ?? (isWithin(block.element, root) || betweenHeadAndArticle ? null : 'outside the article'),
+    };
   });
 };
 
-/** Machine times of the page where it has one or two; many are a live page's entries or a list of other stories. */
-const pageTimes = (blocks: readonly PageBlock[]): readonly string[] => {
+/** Machine times of the article: of one or two the first is the page's own; more are a live page's entries, the last one dates it. */
+const pageTimes = (blocks: readonly PageBlock[]): { own: readonly string[]; entries: readonly string[] } => {
   const times = blocks
     .filter(({ cut }) => cut === null || cut === 'date line' || cut === 'byline')
     .flatMap(({ time }) => time ?? []);
-  return times.length <= 2 ? times.slice(0, 1) : [];
+  return times.length <= 2 ? { own: times.slice(0, 1), entries: [] } : { own: [], entries: times.sort().slice(-1) };
 };
 
 /** A live page's <time> elements: each is cut, and its moment goes to the paragraphs up to the next. */
@@ -137,6 +140,7 @@ export const extractArticle = (html: string): Page => {
   const recordedTitle = normaliseText(record.headlines[0] ?? title.headline).trim() || null;
   const before = judged.slice(0, Math.max(headline, 0)).map(({ text }) => text);
   const heads = judged.filter(({ cut }) => cut === 'byline' || cut === 'date line').map(({ text }) => text);
+  const times = pageTimes(judged);
   const paragraphs = timedEntries(
     judged,
     judged.map((block, i) => toParagraph(block, i === headline)),
@@ -145,11 +149,11 @@ export const extractArticle = (html: string): Page => {
     title: judged[headline]?.text ?? recordedTitle,
     paragraphs: headline >= 0 ? paragraphs : withTitle(recordedTitle, paragraphs),
     recorded: {
-      dates: [...record.dates, ...pageTimes(judged)],
+      dates: [...record.dates, ...times.own],
       outlets: [...record.outlets, ...(title.site === null ? [] : [title.site])],
       url: record.url,
     },
-    dateLines: [...heads, ...before],
+    dateLines: [...heads, ...before, ...times.entries],
     mastheads: before,
     bylines: heads,
   };

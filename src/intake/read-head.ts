@@ -58,19 +58,17 @@ export const judgeLine = ({ text, kind, cut }: Paragraph): HeadLine => {
   return /[^.]\.$/.test(text) ? 'kept' : 'candidate'; // a headline ends without a full stop
 };
 
+/** Whether a paragraph is the article's own first prose, and so ends the head. */
+export const opensArticle = (paragraph: Paragraph): boolean => {
+  if (paragraph.kind !== 'body' || paragraph.cut !== null || !isProse(paragraph.text)) return false;
+  const line = judgeLine(paragraph);
+  return line !== 'date line' && line !== 'byline';
+};
+
 const LONGEST_HEAD = 14;
 
 const headLength = (paragraphs: readonly Paragraph[]): number => {
-  const at = paragraphs.findIndex((paragraph) => {
-    const line = judgeLine(paragraph);
-    return (
-      paragraph.kind === 'body' &&
-      paragraph.cut === null &&
-      isProse(paragraph.text) &&
-      line !== 'date line' &&
-      line !== 'byline'
-    );
-  });
+  const at = paragraphs.findIndex(opensArticle);
   return Math.min(at < 0 ? paragraphs.length : at, LONGEST_HEAD);
 };
 
