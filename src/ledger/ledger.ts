@@ -9,7 +9,6 @@ import { append, lastSeq, refuse, retract } from './append.ts';
 import { cells, claimById, claimCounts, claimPage, claimsOf, LATEST, touched } from './claims.ts';
 import type { Database, Queries } from './database.ts';
 import { migrate } from './migrations.ts';
-import { openPostgres } from './postgres.ts';
 import { entries, rebuild } from './rebuild.ts';
 import type {
   CachedRow,
@@ -112,13 +111,13 @@ export interface Ledger {
 
 const WAIT_MS = 30_000;
 
-const openDatabase = (
-  where: Where,
-  { readOnly = false, waitMs = WAIT_MS, notice = () => {} }: OpenOptions,
-): Promise<Database> =>
-  'url' in where
-    ? openPostgres(where.url, readOnly, { waitMs, notice })
-    : openSqlite(where.file, readOnly, { waitMs, notice });
+const openDatabase = async (where: Where, options: OpenOptions): Promise<Database> => {
+  const { readOnly = false, waitMs = WAIT_MS, notice = () => {} } = options;
+  if ('file' in where) return openSqlite(where.file, readOnly, { waitMs, notice });
+  // Loaded when it is wanted: its driver alone takes longer to load than a file's answer.
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(where.url, readOnly, { waitMs, notice });
+};
 
 const CACHED = 'select key, seq, body from derived where key in ';
 

@@ -2,6 +2,7 @@
 // Invariant: a batch planned twice gives nothing the second time; what a person decided stands against every reader.
 import type { Batch, Subject, SubjectType } from '../model/entry.ts';
 import { Fault } from '../model/outcome.ts';
+import type { FamilyEdge } from '../model/report.ts';
 import { canonical } from './canonical.ts';
 import type { Line, TakenBack } from './index-lines.ts';
 
@@ -47,16 +48,18 @@ const essenceOf = (type: SubjectType, value: object): string => {
   return canonical(passing ? Object.fromEntries(Object.entries(value).filter(([key]) => !passing.has(key))) : value);
 };
 
-const broughtBy = ({ report, claims, aggregates, incidents, family }: Batch): readonly Brought[] => {
+const broughtBy = ({ report, claims, aggregates, incidents, families }: Batch): readonly Brought[] => {
   const { text: _, ...head } = report;
   const subjects: readonly Subject[] = [
     ...claims.map((value) => ({ type: 'claim', value }) as const),
     ...aggregates.map((value) => ({ type: 'aggregate', value }) as const),
     ...incidents.map((value) => ({ type: 'incident', value }) as const),
-    ...(family ? [{ type: 'family', value: family } as const] : []),
+    ...families.map((value) => ({ type: 'family', value }) as const),
   ];
   for (const { type, value } of subjects) {
-    if (!('report' in value) || value.report !== report.id) {
+    // A fuller version that comes later makes the earlier report the copy: the edge then starts there.
+    const ends = type === 'family' ? [value.report, value.of] : 'report' in value ? [value.report] : [];
+    if (!ends.includes(report.id)) {
       throw new Fault(
         'world',
         `A ${type} of another report lies in the batch of report ${report.id}. Nothing was written.`,
@@ -110,7 +113,8 @@ export const planBatch = (batch: Batch, standings: Standings, first: number): Pl
   const lines: Line[] = [];
   const add = (line: Pick<Line, 'act' | 'type' | 'id' | 'value' | 'standing'>): Line => {
     const body = JSON.stringify(line.value);
-    const whole = { ...line, body, seq: first + lines.length, recorded, author: by, report: report.id, reader };
+    const about = line.type === 'family' ? (line.value as FamilyEdge).report : report.id;
+    const whole = { ...line, body, seq: first + lines.length, recorded, author: by, report: about, reader };
     lines.push(whole);
     return whole;
   };
