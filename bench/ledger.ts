@@ -93,7 +93,7 @@ const batchOf = (number: number): Batch => {
     report,
     original: ORIGINAL,
     signature: { report: report.id, shingles: sample, sample },
-    family: null,
+    families: [],
     claims,
     aggregates: [],
     incidents: [],

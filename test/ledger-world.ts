@@ -121,7 +121,7 @@ export const batchOf = (name: string, said: readonly Said[] = [], brought: Broug
     report,
     original: new TextEncoder().encode(report.text),
     signature: signatureOf(report),
-    family: brought.family ?? null,
+    families: brought.family ? [brought.family] : [],
     claims: said.map((one) => claimOf(report, one, reader)),
     aggregates: [],
     incidents: [],

@@ -32,7 +32,8 @@ export interface Batch {
   /** The original bytes as they came. */
   readonly original: Uint8Array;
   readonly signature: Signature;
-  readonly family: FamilyEdge | null;
+  /** Ties with reports already there; in each, this report is the copy or the fuller one. */
+  readonly families: readonly FamilyEdge[];
   readonly claims: readonly Claim[];
   readonly aggregates: readonly AggregateClaim[];
   readonly incidents: readonly Incident[];

@@ -1,10 +1,10 @@
 // Items into the ledger, in batches: read, fold into families, append. A batch is all or nothing; what was told is kept.
-import { judgeFamily, signatureOf } from '../intake/find-family.ts';
+import { judgeFamilies, signatureOf } from '../intake/find-family.ts';
 import type { Item } from '../intake/sources.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Batch } from '../model/entry.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { FamilyEdge, Report, ReportId, Signature } from '../model/report.ts';
+import type { Report, ReportId, Signature } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
 import type { Added } from './contract.ts';
@@ -50,10 +50,10 @@ const batchOf = async (
   { ledger, options }: Adding,
   read: Extract<ReturnType<typeof readItem>, { ok: true }>,
   pending: readonly Pending[],
-): Promise<{ batch: Batch; family: FamilyEdge | null }> => {
+): Promise<Batch> => {
   const report = await asFirstSeen(ledger, read.report);
   const signature = signatureOf(report);
-  const family = judgeFamily(report, signature, await nearReports(ledger, signature, pending));
+  const families = judgeFamilies(report, signature, await nearReports(ledger, signature, pending));
   const { claims, aggregates, incidents, refusals, reader } = read.reading;
   const batch: Batch = {
     by: options.by,
@@ -61,21 +61,21 @@ const batchOf = async (
     report,
     original: read.item.bytes,
     signature,
-    family,
+    families,
     claims,
     aggregates,
     incidents,
     refusals,
     reader,
   };
-  return { batch, family };
+  return batch;
 };
 
-const addedOf = (batch: Batch, family: FamilyEdge | null): Added => ({
+const addedOf = (batch: Batch): Added => ({
   file: batch.report.file,
   report: { id: batch.report.id },
-  family: family?.of ?? batch.report.id,
-  copyOf: family?.of ?? null,
+  family: batch.families[0]?.of ?? batch.report.id,
+  copyOf: batch.families.find((edge) => edge.report === batch.report.id)?.of ?? null,
   entries: { asserted: 0, unchanged: 0 },
   claims: batch.claims.length,
   refusals: batch.refusals,
@@ -121,9 +121,9 @@ export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Ite
       yield* await flush(ledger, pending);
       seen.clear();
     }
-    const { batch, family } = await batchOf(adding, read, pending);
+    const batch = await batchOf(adding, read, pending);
     seen.add(batch.report.id);
-    pending.push({ batch, added: addedOf(batch, family) });
+    pending.push({ batch, added: addedOf(batch) });
   }
   if (pending.length > 0) yield* await flush(ledger, pending);
 }
