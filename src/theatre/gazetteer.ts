@@ -4,7 +4,7 @@ import type { Gazetteer, Place, PlaceId, ScannedName } from '../model/place.ts';
 import { closeSpellings } from './close-spellings.ts';
 import { dropFalseNames, type FalseNames } from './false-names.ts';
 import { foldName } from './fold-name.ts';
-import { buildNameTree, scanNames } from './scan-names.ts';
+import { buildNameTree, type NameTree, scanNames } from './scan-names.ts';
 import { jointForms, type Spelling } from './spelling.ts';
 
 export interface GazetteerRules {
@@ -36,27 +36,39 @@ const chainOf =
     return chain;
   };
 
+/** Made when it is first asked for: a command that only shows cells should not wait for the index of all spellings. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+const treeOf = (places: readonly Place[], { otherNames, spelling }: GazetteerRules): NameTree => {
+  const names = places.flatMap((place) => spellingsOf(place).map((name) => [name, place.id] as const));
+  return buildNameTree([...names, ...otherNames.map((name) => [name, null] as const)], jointForms(spelling));
+};
+
 export const buildGazetteer = (places: readonly Place[], rules: GazetteerRules): Gazetteer => {
   const byId = new Map(places.map((place) => [place.id, place]));
-  const byFold = groupByFold(places);
+  const byFold = once(() => groupByFold(places));
+  const tree = once(() => treeOf(places, rules));
   const ancestors = chainOf(byId);
   const cellOf = (id: PlaceId): PlaceId | null =>
     [byId.get(id), ...ancestors(id)].find((place) => place?.kind === 'district')?.id ?? null;
-  const names = places.flatMap((place) => spellingsOf(place).map((name) => [name, place.id] as const));
-  const others = rules.otherNames.map((name) => [name, null] as const);
-  const tree = buildNameTree([...names, ...others], jointForms(rules.spelling));
   const close = closeSpellings(places, rules.spelling, (id) => cellOf(id) ?? id);
   return {
     get: (id) => byId.get(id) ?? null,
     all: () => places,
     scan: (text) => {
-      const found = dropFalseNames(scanNames(tree, text), { text, ...rules.falseNames });
+      const found = dropFalseNames(scanNames(tree(), text), { text, ...rules.falseNames });
       return found.flatMap(({ start, end, targets }): ScannedName[] => {
         const candidates = targets.filter((target) => target !== null);
         return candidates.length === 0 ? [] : [{ span: { start, end }, text: text.slice(start, end), candidates }];
       });
     },
-    lookup: (name) => byFold.get(foldName(name)) ?? close(name),
+    lookup: (name) => byFold().get(foldName(name)) ?? close(name),
     ancestors,
     cellOf,
   };

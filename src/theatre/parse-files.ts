@@ -1,11 +1,11 @@
 // Turns the text of a theatre's files into checked rows and entries, collecting every fault with file, row and column.
 // Invariant: nothing is thrown for what a file says; a row with a fault is left out and reported.
-import { parse } from 'csv-parse/sync';
 import type * as z from 'zod';
 import type { CellShape } from '../model/theatre.ts';
 import { parseCells } from './parse-cells.ts';
 import type { ActorEntry, BaselineEntry, ExceptionRow, OutletEntry, PlaceRow, TheatreFile } from './schema.ts';
 import { actorSchema, baselineSchema, exceptionSchema, outletSchema, placeSchema, theatreSchema } from './schema.ts';
+import { splitCsv } from './split-csv.ts';
 import type { ReportFault, Row } from './theatre-fault.ts';
 
 export interface TheatreFiles {
@@ -58,38 +58,43 @@ const parseList = <T>(schema: z.ZodType<T>, file: string, { texts, report }: { t
   });
 };
 
-interface CsvRecord {
-  readonly record: Record<string, string>;
-  readonly info: { readonly lines: number };
+interface Line {
+  readonly row: number;
+  readonly record: Readonly<Record<string, string>>;
 }
 
-const readCsv = (file: string, text: string, report: ReportFault): readonly CsvRecord[] => {
-  try {
-    return parse(text, { columns: true, bom: true, info: true, skip_empty_lines: true }) as unknown as CsvRecord[];
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    report({ file, row: null, column: null, message: error.message });
+/** The records by column name. A row with more or fewer fields than the header is a fault and left out. */
+const readCsv = (file: string, text: string, report: ReportFault): { columns: readonly string[]; lines: Line[] } => {
+  const { records, wrongLine } = splitCsv(text);
+  if (wrongLine !== null)
+    report({ file, row: wrongLine, column: null, message: 'has a quotation mark that is not closed' });
+  const [header, ...rest] = records;
+  const columns = header?.fields ?? [];
+  const lines = rest.flatMap(({ line, fields }): Line[] => {
+    if (fields.length === columns.length)
+      return [{ row: line, record: Object.fromEntries(columns.map((column, index) => [column, fields[index] ?? ''])) }];
+    report({ file, row: line, column: null, message: `has ${fields.length} fields and not ${columns.length}` });
     return [];
-  }
+  });
+  return { columns, lines };
 };
 
 type RowSchema<T> = z.ZodType<T> & { readonly shape: Readonly<Record<string, unknown>> };
 
-const missingColumns = <T>(schema: RowSchema<T>, records: readonly CsvRecord[]): string[] => {
-  const [first] = records;
-  return first === undefined ? [] : Object.keys(schema.shape).filter((column) => !(column in first.record));
-};
-
-const parseCsv = <T>(schema: RowSchema<T>, file: string, { texts, report }: { texts: Texts; report: ReportFault }) => {
+const parseCsv = <T>(
+  schema: RowSchema<T>,
+  file: string,
+  { texts, report }: { texts: Texts; report: ReportFault },
+): Row<T>[] => {
   const text = texts.get(file);
   if (text === undefined) return [];
-  const records = readCsv(file, text, report);
-  const missing = missingColumns(schema, records);
+  const { columns, lines } = readCsv(file, text, report);
+  const missing = Object.keys(schema.shape).filter((column) => !columns.includes(column));
   for (const column of missing) report({ file, row: 1, column, message: 'column is missing' });
   if (missing.length > 0) return [];
-  return records.flatMap(({ record, info }): Row<T>[] => {
-    const value = check(schema, record, { file, row: info.lines, report });
-    return value === null ? [] : [{ row: info.lines, value }];
+  return lines.flatMap(({ row, record }): Row<T>[] => {
+    const value = check(schema, record, { file, row, report });
+    return value === null ? [] : [{ row, value }];
   });
 };
 
