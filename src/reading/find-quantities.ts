@@ -36,7 +36,9 @@ const wordsFrom = ({ tokens }: Words, at: number, count: number): string =>
 
 /** The longest entry of a list that begins at a word, in words; 0 where none does. */
 const lengthIn = (words: Words, list: string, at: number): number =>
-  [4, 3, 2, 1].find((count) => at + count <= words.tokens.length && words.lexicon.has(list, wordsFrom(words, at, count))) ?? 0;
+  [4, 3, 2, 1].find(
+    (count) => at + count <= words.tokens.length && words.lexicon.has(list, wordsFrom(words, at, count)),
+  ) ?? 0;
 
 const comparatorAt = (words: Words, at: number): Found<Comparator> | null => {
   const found = COMPARATORS.map((value) => ({ value, to: at + lengthIn(words, `comparator:${value}`, at) })).filter(
@@ -50,6 +52,7 @@ const numberAt = (words: Words, at: number): Found<number> | null => {
   for (let length = 5; length >= 1; length -= 1) {
     const run = words.tokens.slice(at, at + length);
     if (run.length < length || run.at(-1)?.word === 'and') continue;
+    if (length === 1 && words.lexicon.has('articles', run[0]?.word ?? '')) continue;
     const value = numberOf(
       run.map((token) => token.word),
       words.lexicon,
@@ -136,13 +139,17 @@ const amountAt = (words: Words, at: number): Amount | null => {
   return number && { count: number.value, comparator: first.value, fraction: null, to: number.to };
 };
 
+/** "one of the last districts" counts nothing. */
+const isOneOfSeveral = ({ count, comparator }: Amount, whole: Whole | null): boolean =>
+  count === 1 && comparator === 'exactly' && whole !== null && whole.of === null;
+
 const quantityAt = (words: Words, at: number): Quantity | null => {
   const amount = amountAt(words, at);
   if (amount === null) return null;
   const plain = unitAt(words, skipShare(words, amount));
   const whole = plain === null ? wholeAt(words, amount.to) : null;
   const unit = plain ?? whole?.unit ?? null;
-  if (unit === null) return null;
+  if (unit === null || isOneOfSeveral(amount, whole)) return null;
   const { count, comparator, fraction } = amount;
   const all = comparator === 'all' && whole?.of !== undefined ? whole.of : null;
   const [first, last] = [words.tokens[at], words.tokens[unit.to - 1]];
@@ -164,15 +171,30 @@ const skipShare = (words: Words, { comparator, fraction, to }: Amount): number =
   SHARES.includes(comparator) || fraction !== null ? skipOwner(words, to + lengthIn(words, 'quantityLinks', to)) : to;
 
 /** "18 of 19": a part of a whole whose name was said before. */
-const bareShareAt = (words: Words, at: number, unit: string | null): Quantity | null => {
-  const amount = amountAt(words, at);
-  if (amount === null || unit === null || amount.count === null) return null;
+const bareShareAt = (words: Words, amount: Amount): Found<number> | null => {
   const link = lengthIn(words, 'quantityLinks', amount.to);
   const total = link === 0 ? null : numberAt(words, skipOwner(words, amount.to + link));
-  if (total === null || /^[-%]$/.test(words.tokens[total.to]?.word ?? '')) return null;
-  const [first, last] = [words.tokens[at], words.tokens[total.to - 1]];
+  return total === null || /^[-%]$/.test(words.tokens[total.to]?.word ?? '') ? null : total;
+};
+
+/** "it has lost 53 and retaken 14": a bare number right behind a verb, and nothing behind it. */
+const isBareObject = (words: Words, at: number, to: number): boolean => {
+  const next = words.tokens[to];
+  const ends = next === undefined || next.type === 'mark' || words.lexicon.has('numberEnds', next.word);
+  return ends && words.lexicon.verbs.has(words.tokens[at - 1]?.word ?? '');
+};
+
+/** A number whose thing was named before it. */
+const bareAt = (words: Words, at: number, unit: string | null): Quantity | null => {
+  const amount = unit === null ? null : amountAt(words, at);
+  if (amount === null || unit === null || amount.count === null) return null;
+  const total = bareShareAt(words, amount);
+  const to = total?.to ?? amount.to;
+  if (total === null && !isBareObject(words, at, to)) return null;
+  const [first, last] = [words.tokens[at], words.tokens[to - 1]];
   const { count, comparator, fraction } = amount;
-  return { from: at, to: total.to, start: first?.start ?? 0, end: last?.end ?? 0, count, comparator, fraction, of: total.value, unit };
+  const span = { from: at, to, start: first?.start ?? 0, end: last?.end ?? 0 };
+  return { ...span, count, comparator, fraction, of: total?.value ?? null, unit };
 };
 
 /** Quantities of a sentence in order, never overlapping; `unit` is what was counted last before it. */
@@ -181,7 +203,7 @@ export const findQuantities = (sentence: Sentence, lexicon: Lexicon, unit: strin
   const found: Quantity[] = [];
   let at = 0;
   while (at < words.tokens.length) {
-    const quantity = quantityAt(words, at) ?? bareShareAt(words, at, found.at(-1)?.unit ?? unit);
+    const quantity = quantityAt(words, at) ?? bareAt(words, at, found.at(-1)?.unit ?? unit);
     if (quantity) found.push(quantity);
     at = quantity?.to ?? at + 1;
   }

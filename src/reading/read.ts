@@ -6,6 +6,8 @@ import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { buildClaims } from './build-claims.ts';
 import { dropBackground } from './drop-background.ts';
+import { findAggregates } from './find-aggregates.ts';
+import { findCorrections } from './find-corrections.ts';
 import { findDates } from './find-dates.ts';
 import { findFrames } from './find-frames.ts';
 import { findMentions } from './find-mentions.ts';
@@ -29,9 +31,9 @@ const PASSES: readonly Pass[] = [
   resolvePlaces, // "the district", "its headquarters", "it": which place is meant
   buildClaims, // one place, one kind, one actor, one speaker, one day
   linkAnswers, // a denial or counter-claim points at what it answers
-  // findAggregates(draft) plugs in here (find-aggregates.ts): fills draft.aggregates
+  findAggregates, // counts of places, by the rules for places; never a claim
   // findIncidents(draft) plugs in here (find-incidents.ts): fills draft.incidents; sees the claims
-  // findCorrections(draft) plugs in here (find-corrections.ts): fills draft.corrections
+  findCorrections, // what the report takes back of what its outlet said before
 ];
 
 const emptyDraft = (report: Report, theatre: Theatre): Draft => ({
