@@ -7,11 +7,13 @@ var NEEDED = 24;
 var fs = require('node:fs');
 var path = require('node:path');
 
-/** The development dependency `node`, looked for from a folder upwards as packages are; null where there is none. */
-function findNode(folder) {
-  var file = path.join(folder, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  if (fs.existsSync(file)) return file;
-  return path.dirname(folder) === folder ? null : findNode(path.dirname(folder));
+/** The package `node`, in this package's own node_modules or beside it in another's; null where there is none. */
+function findNode() {
+  var name = path.join('node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  var own = path.join(__dirname, '..', 'node_modules', name);
+  if (fs.existsSync(own)) return own;
+  var beside = path.join(__dirname, '..', '..', name);
+  return /[\\/]node_modules[\\/][^\\/]+[\\/]bin$/.test(__dirname) && fs.existsSync(beside) ? beside : null;
 }
 
 /** Runs the same command under another Node: its exit is ours, our signals are its, and it does not outlive us. */
@@ -43,7 +45,7 @@ function main() {
     require('./start.js');
     return;
   }
-  var node = process.env.WHOHOLDS_STARTED_BY ? null : findNode(path.join(__dirname, '..'));
+  var node = process.env.WHOHOLDS_STARTED_BY ? null : findNode();
   if (node) {
     handOver(node);
     return;
