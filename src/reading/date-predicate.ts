@@ -1,6 +1,6 @@
 // For which day a predicate is said to hold: its own date, else the date of the saying, else the report's (guide, Dates).
 // Invariant: a date of the saying ("said on Wednesday") only implies; a date of the deed is stated.
-import type { When } from '../model/time.ts';
+import { addDays, type When } from '../model/time.ts';
 import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
 import type { DateMark, Draft, Frame, Predicate } from './marks.ts';
@@ -20,7 +20,7 @@ const datesSaying = (draft: Draft, date: DateMark, frame: Frame): boolean => {
 const isOfSaying = (draft: Draft, date: DateMark): boolean =>
   draft.frames.some((frame) => datesSaying(draft, date, frame));
 
-const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after'];
+const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after', 'by', 'until'];
 
 const own = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft, predicate.sentence).filter((date) => DATED.includes(date.relation) && !isOfSaying(draft, date));
@@ -46,24 +46,25 @@ const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   return before.at(-1) ?? null;
 };
 
-const dayOfSaying = (draft: Draft, predicate: Predicate): When => {
+/** `exact` where the words date the saying ("said on Wednesday"). */
+const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: boolean } => {
   const frame = frameOver(draft, predicate.start);
   const said = frame === null ? undefined : draft.dates.find((date) => datesSaying(draft, date, frame));
   const sentence = draft.sentences[predicate.sentence];
-  if (said !== undefined) return { ...said.when, basis: 'implied' };
+  if (said !== undefined) return { when: { ...said.when, basis: 'implied' }, exact: true };
   const when = sentence === undefined ? draft.report.published : saidOn(sentence, draft.report, draft.theatre);
-  return { ...when, basis: 'implied' };
+  return { when: { ...when, basis: 'implied' }, exact: false };
 };
 
 const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
 
-/** A present holds on the day of the saying; a perfect or past without a day happened about then. */
+/** A present holds on the day of the saying; what has happened without a day did so then or the day before. */
 const impliedWhen = (draft: Draft, predicate: Predicate): When => {
-  const when = dayOfSaying(draft, predicate);
+  const { when, exact } = dayOfSaying(draft, predicate);
   const vague = predicate.tense === 'perfect' || predicate.tense === 'past' || predicate.tense === 'none';
-  return vague && predicate.modality === 'actual' && !LASTING.includes(predicate.kind) && when.precision === 'day'
-    ? { ...when, precision: 'about' }
-    : when;
+  const happened = vague && predicate.modality === 'actual' && predicate.polarity === 'affirmed' && !LASTING.includes(predicate.kind);
+  if (!happened || exact || when.precision !== 'day' || when.earliest === null) return when;
+  return { ...when, earliest: addDays(when.earliest, -1), precision: 'about' };
 };
 
 /** Null where neither the words nor the report give a day or a bound. */

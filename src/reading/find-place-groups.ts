@@ -3,7 +3,7 @@
 import type { PlaceId } from '../model/place.ts';
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
-import { isFiller, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import { governorOf, isFiller, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 export interface PlaceGroup {
   readonly items: readonly PlaceItem[];
@@ -48,12 +48,32 @@ const bare = (mark: PlaceMark): PlaceItem => ({
   },
 });
 
+const isProvinceOnly = (view: SentenceView, item: PlaceItem): boolean =>
+  item.place !== null &&
+  (isLargerKind(item.kindWord) ||
+    (item.place.candidates.length > 0 &&
+      item.place.candidates.every((id) => isLargerKind(view.theatre.gazetteer.get(id)?.kind ?? null))));
+
+const canBeProvince = (view: SentenceView, item: PlaceItem): boolean =>
+  isLargerKind(item.kindWord) ||
+  (item.place?.candidates.some((id) => isLargerKind(view.theatre.gazetteer.get(id)?.kind ?? null)) ?? false);
+
+/** "Afghanistan's main crossing", "Helmand's capital": the larger place only locates what is meant. */
+const isWholeLarger = (view: SentenceView, item: PlaceItem, gap: number): boolean => gap === 1 && isProvinceOnly(view, item);
+
+const ofLarger = (item: PlaceItem, noun: ScopeMark): PlaceItem => ({
+  ...item,
+  ...{ place: null, noun: { ...noun, definite: true }, scope: noun.scope, kindWord: noun.kind, to: noun.to },
+  within: [...(item.place?.candidates ?? [])],
+});
+
 /** "Ashford district", "Ashford's police house", "the Ashford border area": the noun behind a name. */
 const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const gap = isPossessive(view, item.to) ? 1 : 0;
   const at = markFrom(view, item.to + gap, gap === 1 ? 3 : 1);
   const noun = at < 0 ? null : nounAt(view, at);
   if (noun === null || (at > item.to + gap && gap === 0 && isIn(view, 'determiners', item.to))) return item;
+  if (isWholeLarger(view, item, gap)) return ofLarger(item, noun);
   const kindWord = item.kindWord ?? (gap === 1 ? null : noun.kind);
   return withNounBehind(view, { ...item, noun, scope: noun.scope, kindWord, to: noun.to });
 };
@@ -86,22 +106,13 @@ const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: strin
   return at < 0 ? null : { at, link: named ? '' : link };
 };
 
-const isProvinceOnly = (view: SentenceView, item: PlaceItem): boolean =>
-  item.place !== null &&
-  (isLargerKind(item.kindWord) ||
-    (item.place.candidates.length > 0 &&
-      item.place.candidates.every((id) => isLargerKind(view.theatre.gazetteer.get(id)?.kind ?? null))));
-
-const canBeProvince = (view: SentenceView, item: PlaceItem): boolean =>
-  isLargerKind(item.kindWord) ||
-  (item.place?.candidates.some((id) => isLargerKind(view.theatre.gazetteer.get(id)?.kind ?? null)) ?? false);
-
 /** A noun over the place it is said of: "the centre of A district", "the capital of X", "outposts in A". */
 const nounOver = (view: SentenceView, noun: ScopeMark, inner: PlaceItem, link: string): PlaceItem => {
   const over = { noun, from: noun.from, to: inner.to };
   if (isLargerKind(noun.kind)) return { ...inner, ...over, scope: noun.scope, kindWord: noun.kind };
+  const many = noun.plural && noun.kind !== null && link !== 'of';
   const outer =
-    isProvinceOnly(view, inner) ||
+    isProvinceOnly(view, inner) || (many && canBeProvince(view, inner)) ||
     (noun.kind === 'city' && link === 'of' && /capital/.test(noun.noun) && canBeProvince(view, inner));
   if (outer && link !== '') {
     const capitalOf = noun.kind === 'city' ? inner.place : null;
@@ -217,6 +228,11 @@ const forward = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
   );
 };
 
+const isNumberOf = (item: PlaceItem): boolean => item.place === null && item.noun?.plural === true && item.within.length > 0;
+
+/** "In Takhar, Ishkamish and Baharak …", "In addition to Abband, Qarabagh …": what opens the sentence is no member. */
+const isFronted = (view: SentenceView, first: PlaceItem): boolean => startOfPhrase(view, first.from) <= 4 && governorOf(view, first.from) !== null;
+
 const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): { items: PlaceItem[]; to: number } => {
   const items = [first];
   let { to } = first;
@@ -227,6 +243,7 @@ const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): { 
     const next = at < 0 ? null : itemAt(view, at);
     const last = items[items.length - 1];
     if (next === null || last === undefined) return { items, to };
+    if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first)) return { items, to };
     if (separator.comma && !separator.and && isApposition(view, last, next)) to = next.to;
     else if (separator.comma && !separator.and && isNameBehind(view, last, next)) {
       items[items.length - 1] = { ...last, place: next.place, within: [...last.within, ...next.within], to: next.to };
@@ -234,7 +251,8 @@ const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): { 
     } else if (objectLike && separator.and && beginsClause(view, next, items.length > 1 && !separator.comma))
       return { items, to };
     else {
-      items.push(next);
+      // "five districts in Paktia, Ghazni and Badakhshan provinces": the further provinces only locate too.
+      if (!(isNumberOf(first) && canBeProvince(view, next))) items.push(next);
       to = next.to;
     }
   }
@@ -242,9 +260,7 @@ const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): { 
 
 /** "five more districts in Paktia", "several districts": places counted, not named. */
 const isCounted = (items: readonly PlaceItem[]): boolean =>
-  items.every(
-    (item) => item.place === null && item.noun?.plural === true && !item.noun.definite && item.noun.kind !== null,
-  );
+  items.every((item) => item.place === null && item.noun?.plural === true && !item.noun.definite);
 
 /** All place phrases of a sentence from left to right. */
 export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {

@@ -16,6 +16,8 @@ export interface Quantity extends Span {
   readonly fraction: AggregateClaim['fraction'];
   readonly of: AggregateClaim['of'];
   readonly unit: string;
+  /** "How many districts …?": the count stands in the answer. */
+  readonly asked: boolean;
 }
 
 interface Words {
@@ -163,6 +165,7 @@ const quantityAt = (words: Words, at: number): Quantity | null => {
     fraction: all === null ? fraction : null,
     of: whole?.of ?? null,
     unit: unit.value,
+    asked: false,
   };
 };
 
@@ -184,27 +187,58 @@ const isBareObject = (words: Words, at: number, to: number): boolean => {
   return ends && words.lexicon.verbs.has(words.tokens[at - 1]?.word ?? '');
 };
 
+/** "Of 407 districts …, the enemy is present in none": the whole stands first. */
+const isNone = (words: Words, at: number): boolean =>
+  lengthIn(words, 'noneWords', at) > 0 && words.lexicon.has('prepositions', words.tokens[at - 1]?.word ?? '');
+
 /** A number whose thing was named before it. */
 const bareAt = (words: Words, at: number, unit: string | null): Quantity | null => {
   const amount = unit === null ? null : amountAt(words, at);
   if (amount === null || unit === null || amount.count === null) return null;
   const total = bareShareAt(words, amount);
   const to = total?.to ?? amount.to;
-  if (total === null && !isBareObject(words, at, to)) return null;
+  if (total === null && !isNone(words, at) && !isBareObject(words, at, to)) return null;
   const [first, last] = [words.tokens[at], words.tokens[to - 1]];
   const { count, comparator, fraction } = amount;
   const span = { from: at, to, start: first?.start ?? 0, end: last?.end ?? 0 };
-  return { ...span, count, comparator, fraction, of: total?.value ?? null, unit };
+  return { ...span, count, comparator, fraction, of: total?.value ?? null, unit, asked: false };
 };
 
-/** Quantities of a sentence in order, never overlapping; `unit` is what was counted last before it. */
+/** "How many districts" */
+const askedAt = (words: Words, at: number): Quantity | null => {
+  const length = lengthIn(words, 'howMany', at);
+  const unit = length === 0 ? null : unitAt(words, skipOwner(words, at + length));
+  const [first, last] = [words.tokens[at], words.tokens[(unit?.to ?? 0) - 1]];
+  if (unit === null || !first || !last) return null;
+  const amount = { count: null, comparator: 'exactly', fraction: null, of: null } as const;
+  return { from: at, to: unit.to, start: first.start, end: last.end, ...amount, unit: unit.value, asked: true };
+};
+
+/** The number that an answer begins with ("None.", "Three, and …"); null where it begins with none. */
+export const answerCount = (sentence: Sentence, lexicon: Lexicon): Found<number> | null => {
+  const words: Words = { tokens: sentence.tokens, lexicon };
+  const first = sentence.tokens.findIndex((token) => token.type !== 'mark');
+  const none = first < 0 ? 0 : lengthIn(words, 'noneWords', first);
+  if (none > 0) return { value: 0, to: sentence.tokens[first + none - 1]?.end ?? sentence.end };
+  const number = first < 0 ? null : numberAt(words, first);
+  return number && { value: number.value, to: sentence.tokens[number.to - 1]?.end ?? sentence.end };
+};
+
+/** A part of a whole that the sentence begins with: "Of 407 districts, … none". */
+const withWhole = (quantity: Quantity, first: Quantity | undefined, words: Words): Quantity => {
+  const opens = first !== undefined && words.lexicon.has('quantityLinks', words.tokens[first.from - 1]?.word ?? '');
+  return opens && first.from <= 2 && quantity.of === null ? { ...quantity, of: first.count } : quantity;
+};
+
+/** Quantities of a sentence in order, never overlapping; `unit` is what was counted before, for bare numbers. */
 export const findQuantities = (sentence: Sentence, lexicon: Lexicon, unit: string | null): readonly Quantity[] => {
   const words: Words = { tokens: sentence.tokens, lexicon };
   const found: Quantity[] = [];
   let at = 0;
   while (at < words.tokens.length) {
-    const quantity = quantityAt(words, at) ?? bareAt(words, at, found.at(-1)?.unit ?? unit);
-    if (quantity) found.push(quantity);
+    const known = found.at(-1)?.unit ?? unit;
+    const quantity = askedAt(words, at) ?? quantityAt(words, at) ?? bareAt(words, at, known);
+    if (quantity) found.push(withWhole(quantity, found[0], words));
     at = quantity?.to ?? at + 1;
   }
   return found;

@@ -25,27 +25,47 @@ const isRelativeVerb = (parse: Parse, at: number): boolean => {
   return verb !== undefined && [1, 2].some((back) => isIn(parse.view, 'relatives', verb.from - back));
 };
 
-/** The first token of the speaker's words before the verb. */
-const speakerFrom = (parse: Parse, verb: VerbGroup): number => {
+/** "Ghani, who met elders and journalists, said": the words before the relative clause. */
+const beforeRelative = (parse: Parse, verb: VerbGroup): number => {
   const { view } = parse;
-  const apposed = wordAt(view, verb.from - 1) === ',';
-  let at = verb.from - (apposed ? 2 : 1);
+  if (wordAt(view, verb.from - 1) !== ',') return -1;
+  for (let at = verb.from - 2; at > 0; at--) {
+    if (wordAt(view, at) === 'that' || /^[;:"“”]$/.test(wordAt(view, at))) return -1;
+    if (isIn(view, 'relatives', at) && wordAt(view, at - 1) === ',') return at - 1;
+  }
+  return -1;
+};
+
+const scanSpeaker = (parse: Parse, last: number, apposed: boolean): number => {
+  const { view } = parse;
+  let at = last;
   let commas = apposed ? 1 : 0;
+  let joint = -1;
   while (at >= 0 && !isWall(parse, at)) {
     if (wordAt(view, at) === ',') {
-      if (commas === 0) break;
+      if (commas === 0) return at + 1;
       commas -= 1;
     }
+    if (isIn(view, 'conjunctions', at)) joint = at + 1;
     at--;
   }
-  let from = at + 1;
-  while (
-    from < verb.from &&
-    (isIn(view, 'conjunctions', from) || isIn(view, 'verbAdverbs', from) || wordAt(view, from) === ',')
-  )
-    from++;
-  return from;
+  // "fled the town and police said": behind a verb the last "and" begins the speaker's words.
+  const afterVerb = at >= 0 && parse.verbAt[at] !== undefined;
+  return afterVerb && joint >= 0 ? joint : at + 1;
 };
+
+/** The first token of the speaker's words before the verb, and the token after the last. */
+const speakerBounds = (parse: Parse, verb: VerbGroup): { from: number; to: number } => {
+  const { view } = parse;
+  const relative = beforeRelative(parse, verb);
+  const apposed = relative < 0 && wordAt(view, verb.from - 1) === ',';
+  const to = relative >= 0 ? relative : verb.from - (apposed ? 1 : 0);
+  let from = scanSpeaker(parse, to - 1, apposed);
+  while (from < to && (isIn(view, 'conjunctions', from) || isIn(view, 'verbAdverbs', from) || wordAt(view, from) === ',')) from++;
+  return { from, to };
+};
+
+const speakerFrom = (parse: Parse, verb: VerbGroup): number => speakerBounds(parse, verb).from;
 
 /** The token after the speaker's words behind the verb: "said Karim Bakhtar, who heads the council." */
 const speakerTo = (parse: Parse, from: number): number => {
@@ -74,6 +94,15 @@ const speakerTo = (parse: Parse, from: number): number => {
   return at;
 };
 
+/** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
+const hasOwnVerb = (parse: Parse, from: number): boolean => {
+  for (let at = from; at < Math.min(from + 9, parse.view.tokens.length); at++) {
+    if (/^[,.;:"“”]$/.test(wordAt(parse.view, at))) return false;
+    if (parse.verbAt[at] !== undefined) return true;
+  }
+  return false;
+};
+
 /** ", said X" and '" said X': the speaker behind the verb. */
 const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
@@ -86,7 +115,8 @@ const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
     isIn(view, 'determiners', verb.to) ||
     view.markAt[verb.to]?.type === 'actor' ||
     view.lexicon.has('roleStarts', next.word);
-  return named && speakerFrom(parse, verb) >= verb.from - 1;
+  if (!named || hasOwnVerb(parse, verb.to)) return false;
+  return isQuoteMark(before) || parse.verbs.some((other) => other.to < verb.from) || view.tokens.slice(0, verb.from).some(({ quoted }) => quoted);
 };
 
 const spanOf = ({ tokens }: SentenceView, from: number, to: number): Span | null => {
@@ -123,7 +153,7 @@ const hasContentBefore = (parse: Parse, from: number): boolean => {
 /** Where the content before a closing frame begins: after the frame before it, or with the sentence. */
 const contentStart = (parse: Parse, from: number): number => {
   const { view } = parse;
-  for (let at = from - 2; at > 0; at--) if (wordAt(view, at) === ';' || isIn(view, 'contrastWords', at)) return at + 1;
+  for (let at = from - 2; at > 0; at--) if (wordAt(view, at) === ';' || isIn(view, 'strongContrast', at)) return at + 1;
   return 0;
 };
 
@@ -190,7 +220,7 @@ const inverted = (parse: Parse, verb: VerbGroup): RawFrame => {
 
 const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   const { view } = parse;
-  const from = speakerFrom(parse, verb);
+  const { from, to } = speakerBounds(parse, verb);
   const closes = hasContentBefore(parse, from);
   const before = closes ? spanOf(view, contentStart(parse, from), from) : null;
   const after = closes && saysNothingAfter(parse, verb.to) ? null : spanOf(view, verb.to, contentEnd(parse, verb.to));
@@ -199,12 +229,10 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   return frameOf(
     parse,
     verb,
-    spanOf(view, from, trimComma(view, verb.from)),
+    spanOf(view, from, to),
     both.filter((span) => span !== null),
   );
 };
-
-const trimComma = (view: SentenceView, to: number): number => (wordAt(view, to - 1) === ',' ? to - 1 : to);
 
 /** "After taking the town, the rebels said …": what comes first only sets the scene, unless it is quoted. */
 const isAdverbial = ({ view }: Parse, from: number): boolean =>

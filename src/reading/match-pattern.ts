@@ -46,7 +46,7 @@ const isGap = (finder: PhraseFinder, at: number, slot: string): boolean => {
     return (
       isFiller(view, at) ||
       (isIn(view, 'possessives', at) && view.markAt[at]?.type === 'actor') ||
-      /^('s|'|’)$/.test(wordAt(view, at))
+      /^('s|'|’|\(|\))$/.test(wordAt(view, at))
     );
   const token = view.tokens[at];
   return token !== undefined && !/^[,;:.—–]$/.test(token.word) && !isIn(view, 'conjunctions', at);

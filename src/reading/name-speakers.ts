@@ -105,16 +105,24 @@ const viaOf = (draft: Draft, told: string | null): string | null => {
 
 /** Leading words that are not the speaker's: "But", "Meanwhile", "On Friday", "In neighbouring Takhar". */
 const trimLead = (draft: Draft, words: string): string => {
-  const parts = words.split(' ');
+  const leads = draft.theatre.lexicon.list('speakerLeads').join('|');
+  const parts = words.replace(new RegExp(`,? (?:${leads}),?$`, 'iu'), '').split(' ');
   while (parts.length > 1 && draft.theatre.lexicon.has('speakerLeads', (parts[0] ?? '').toLowerCase())) parts.shift();
   return parts.join(' ');
+};
+
+/** "The League on Wednesday" said it: the day is not the speaker's name. */
+const withoutDate = ({ dates, report }: Draft, speaker: Span): string => {
+  const date = dates.find(({ start, end }) => speaker.start < start && end <= speaker.end);
+  const cut = date === undefined ? speaker.end : date.start;
+  return report.text.slice(speaker.start, cut).replace(date === undefined ? /$^/u : /[\s,]*(?:\b(?:late|early)\s*)?\b\p{Ll}{0,2}\s*$/u, '');
 };
 
 /** Speakers in the order of the text, each knowing those before. */
 export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly Frame[] => {
   const known: Known[] = [];
   return raw.map((frame): Frame => {
-    const words = frame.speaker === null ? '' : draft.report.text.slice(frame.speaker.start, frame.speaker.end);
+    const words = frame.speaker === null ? '' : withoutDate(draft, frame.speaker);
     const who = readSpeaker(draft, trimLead(draft, words.replace(/\s+/g, ' ')), known);
     known.push(who);
     const voice = voiceOf(who, draft.theatre);

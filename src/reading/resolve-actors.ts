@@ -50,10 +50,12 @@ const isPeople = (mark: ActorMark): boolean => mark.means === 'civilian';
 const fightingSpeaker = (draft: Draft, mark: ActorMark): SideId | null => speakerSideAt(draft, mark.start);
 
 const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
-  const { lexicon, theatre } = { lexicon: draft.theatre.lexicon, theatre: draft.theatre };
+  const { theatre } = draft;
+  const { lexicon } = theatre;
   const speaker = fightingSpeaker(draft, mark);
   const word = mark.text.toLowerCase().split(' ')[0] ?? '';
   if (lexicon.has('firstPerson', word)) return speaker;
+  if (lexicon.has('personPronouns', word)) return speaker;
   const named = namedBefore(draft, mark);
   if (isQuoted(draft, mark) && speaker !== null)
     return named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre);
@@ -84,13 +86,15 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   return namedBefore(draft, mark)[0] ?? null;
 };
 
+const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 'siege', 'attack', 'entry'];
+
 /** Who took anything in this sentence or the one before, for "Ashford fell" (judgement call 3). */
 const takerBefore = (draft: Draft, predicate: Predicate): SideId | null => {
   const near = draft.predicates.filter(
     (other) =>
       other.start < predicate.start &&
       other.sentence >= predicate.sentence - 1 &&
-      (other.kind === 'capture' || other.kind === 'recapture') &&
+      TAKING.includes(other.kind) &&
       other.doer !== null &&
       other.polarity === 'affirmed',
   );

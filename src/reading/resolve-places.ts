@@ -3,13 +3,14 @@
 // Invariant: a predicate whose place cannot be found makes no claim.
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceId, PlaceKind, PlaceMention } from '../model/place.ts';
-import type { Draft, PlaceItem, Predicate, PredicatePlace } from './marks.ts';
+import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace, ScopeMark } from './marks.ts';
 import { listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { isLargerKind } from './place-order.ts';
 import { scopeOf } from './place-scope.ts';
 
 /** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
 const BACK = 3;
+const FAR_BACK = 12;
 const AHEAD = 8;
 
 const kindsOf = (draft: Draft, named: NamedPlace): readonly (PlaceKind | null)[] =>
@@ -37,57 +38,53 @@ const suits = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean
   return kinds.some((kind) => kind !== null && !isLargerKind(kind));
 };
 
-const lastBefore = (
-  draft: Draft,
-  item: PlaceItem | null,
-  predicate: Predicate,
-  places: readonly NamedPlace[],
-  at: number,
-) =>
-  places.filter(
-    (named) =>
-      named.mark.start < at &&
-      named.mark.sentence >= predicate.sentence - (item === null ? BACK : 12) &&
-      suits(draft, item, named),
-  );
+interface Ground {
+  readonly draft: Draft;
+  readonly places: readonly NamedPlace[];
+  /** Where the predicates before this one put what they say, latest last. */
+  readonly focus: NamedPlace[];
+}
 
-const firstAfter = (
-  draft: Draft,
-  item: PlaceItem | null,
-  predicate: Predicate,
-  places: readonly NamedPlace[],
-): NamedPlace | null =>
-  places.find(
-    (named) =>
-      named.mark.sentence > predicate.sentence &&
-      named.mark.sentence <= predicate.sentence + AHEAD &&
-      suits(draft, item, named),
-  ) ?? null;
+const startOf = (draft: Draft, item: PlaceItem | null, predicate: Predicate): number =>
+  item === null ? predicate.start : (draft.sentences[predicate.sentence]?.tokens[item.from]?.start ?? predicate.start);
 
-/** A headline and a first sentence speak of what the report names after them. */
-const looksAhead = (draft: Draft, item: PlaceItem | null, predicate: Predicate): boolean => {
-  const sentence = draft.sentences[predicate.sentence];
-  return (
-    sentence !== undefined &&
-    (sentence.part === 'headline' || sentence.paragraph <= 2) &&
-    (item === null || !item.noun?.plural)
-  );
+/** The place spoken of last: in this sentence, else what the predicates before were about, else named before at all. */
+const findBefore = ({ draft, places, focus }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  const at = startOf(draft, item, predicate);
+  const reach = predicate.sentence - (item === null ? BACK : FAR_BACK);
+  const fits = (named: NamedPlace): boolean => named.mark.start < at && named.mark.sentence >= reach && suits(draft, item, named);
+  const before = places.filter(fits);
+  const here = before.filter((named) => named.mark.sentence === predicate.sentence && !named.locates).at(-1);
+  const about = focus.filter(fits).at(-1);
+  const spoken = before.filter((named) => !named.locates).at(-1);
+  const nearer = spoken !== undefined && about !== undefined && spoken.mark.sentence > about.mark.sentence + 1 ? spoken : about;
+  return here ?? nearer ?? spoken ?? before.at(-1) ?? null;
 };
 
-const findNamed = (
-  draft: Draft,
-  item: PlaceItem | null,
-  predicate: Predicate,
-  places: readonly NamedPlace[],
-): NamedPlace | null => {
-  const at =
-    item === null
-      ? predicate.start
-      : (draft.sentences[predicate.sentence]?.tokens[item.from]?.start ?? predicate.start);
-  const before = lastBefore(draft, item, predicate, places, at);
-  const preferred = before.filter((named) => !named.locates).at(-1) ?? before.at(-1);
-  if (preferred !== undefined) return preferred;
-  return looksAhead(draft, item, predicate) ? firstAfter(draft, item, predicate, places) : null;
+const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
+
+/** A headline and a first sentence speak of what the report names after them; so does "the country's main crossing". */
+const findAfter = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  const sentence = draft.sentences[predicate.sentence];
+  const leads = sentence !== undefined && (sentence.part === 'headline' || sentence.paragraph <= 2);
+  const landmark = item !== null && LANDMARKS.includes(item.kindWord);
+  if (!(leads || landmark) || item?.noun?.plural === true) return null;
+  const last = predicate.sentence + (leads ? AHEAD : BACK);
+  const after = places.filter((named) => named.mark.start > predicate.start && named.mark.sentence <= last && !named.locates);
+  const loose = leads && item !== null && item.noun !== null && !item.noun.definite;
+  return after.find((named) => suits(draft, item, named)) ?? (loose ? (after.find((named) => suits(draft, null, named)) ?? null) : null);
+};
+
+const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
+  (item?.noun !== null && item?.noun?.definite === false ? null : findBefore(ground, item, predicate)) ??
+  findAfter(ground, item, predicate) ??
+  (item?.noun?.definite === false && !item.noun.plural ? findBefore(ground, item, predicate) : null);
+
+/** "the three districts", "these towns": the last list of names that can be meant. */
+const findList = ({ draft, places }: Ground, item: PlaceItem, predicate: Predicate): readonly NamedPlace[] => {
+  const before = places.filter((named) => named.mark.start < startOf(draft, item, predicate) && named.beside.length > 1 && suits(draft, item, named));
+  const last = before.at(-1);
+  return last === undefined ? [] : before.filter(({ mark, beside }) => mark.sentence === last.mark.sentence && beside === last.beside);
 };
 
 /** "the capital of Nimroz": the only city of that province. */
@@ -108,44 +105,40 @@ const contextOf = (item: PlaceItem, beside: PlaceContext['beside'], provinces: r
 
 const isUsable = (item: PlaceItem): boolean => item.noun === null || item.noun.definite || !item.noun.plural;
 
-interface Ground {
-  readonly draft: Draft;
-  readonly places: readonly NamedPlace[];
-  readonly provinces: readonly PlaceId[];
-}
+/** Nobody takes a whole country in a sentence of news: "the withdrawal from Afghanistan" is no claim. */
+const isCountry = ({ theatre }: Draft, candidates: readonly PlaceId[]): boolean =>
+  candidates.length > 0 && candidates.every((id) => theatre.gazetteer.get(id)?.kind === 'country');
 
 const withScope = (draft: Draft, mention: PlaceMention, item: PlaceItem): PredicatePlace => ({
   mention,
   scope: item.scope ?? scopeOf(draft.theatre, mention),
 });
 
-/** A named item keeps its words; a described one takes the words of the place that it means. */
-const placeOf = (
-  ground: Ground,
-  predicate: Predicate,
-  item: PlaceItem,
-  beside: PlaceContext['beside'],
-): readonly PredicatePlace[] => {
-  const { draft, places, provinces } = ground;
-  if (item.place !== null) {
-    const { start, end, text, candidates } = item.place;
-    return [
-      withScope(draft, { span: { start, end }, text, candidates, context: contextOf(item, beside, provinces) }, item),
-    ];
-  }
+const placeOfName = (ground: Ground, item: PlaceItem, mark: PlaceMark, beside: PlaceContext['beside']): readonly PredicatePlace[] => {
+  const { draft } = ground;
+  if (isCountry(draft, mark.candidates)) return [];
+  const { start, end, text, candidates } = mark;
+  const context = contextOf(item, beside, provincesNear(draft, mark.sentence));
+  return [withScope(draft, { span: { start, end }, text, candidates, context }, item)];
+};
+
+const placeOfCapital = ({ draft }: Ground, item: PlaceItem, noun: ScopeMark): readonly PredicatePlace[] => {
   const capital = item.kindWord === 'city' && item.within.length > 0 ? capitalIn(draft, item.within) : null;
-  if (capital !== null && item.noun !== null) {
-    const { start, end } = item.noun;
-    const text = draft.report.text.slice(start, end);
-    return [
-      withScope(
-        draft,
-        { span: { start, end }, text, candidates: [capital], context: contextOf(item, beside, provinces) },
-        item,
-      ),
-    ];
-  }
-  const named = isUsable(item) ? findNamed(draft, item, predicate, places) : null;
+  if (capital === null) return [];
+  const { start, end, sentence } = noun;
+  const context = contextOf(item, [], provincesNear(draft, sentence));
+  const text = draft.report.text.slice(start, end);
+  return [withScope(draft, { span: { start, end }, text, candidates: [capital], context }, item)];
+};
+
+/** A named item keeps its words; a described one takes the words of the place that it means. */
+const placesOf = (ground: Ground, predicate: Predicate, item: PlaceItem, beside: PlaceContext['beside']): readonly PredicatePlace[] => {
+  if (item.place !== null) return placeOfName(ground, item, item.place, beside);
+  const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
+  if (capital.length > 0) return capital;
+  if (item.noun?.plural && item.noun.definite && item.kindWord !== null)
+    return findList(ground, item, predicate).map((named) => borrowed(ground, named, item));
+  const named = isUsable(item) ? findNamed(ground, item, predicate) : null;
   return named === null ? [] : [borrowed(ground, named, item)];
 };
 
@@ -161,38 +154,48 @@ const PART_SCOPES: readonly Scope[] = [
 ];
 
 /** "the headquarters" of a place named before: that place, this scope. */
-const borrowed = ({ draft, provinces }: Ground, named: NamedPlace, item: PlaceItem | null): PredicatePlace => {
+const borrowed = ({ draft }: Ground, named: NamedPlace, item: PlaceItem | null): PredicatePlace => {
   const { start, end, text, candidates } = named.mark;
   const kindWord =
     item?.kindWord && !PART_SCOPES.includes(item.scope ?? 'district') ? item.kindWord : named.item.kindWord;
-  const context: PlaceContext = { kindWord, within: named.item.within, beside: named.beside, report: provinces };
+  const context: PlaceContext = { kindWord, within: named.item.within, beside: named.beside, report: provincesNear(draft, named.mark.sentence) };
   const mention: PlaceMention = { span: { start, end }, text, candidates, context };
   return { mention, scope: item?.scope ?? named.item.scope ?? scopeOf(draft.theatre, mention) };
 };
 
-const resolve = (ground: Ground, predicate: Predicate): Predicate => {
+const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlace[] => {
   if (predicate.placeFromContext) {
-    const named = findNamed(ground.draft, null, predicate, ground.places);
-    return { ...predicate, places: named === null ? [] : [borrowed(ground, named, null)] };
+    const named = findNamed(ground, null, predicate);
+    return named === null ? [] : [borrowed(ground, named, null)];
   }
   const beside = predicate.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));
-  return { ...predicate, places: predicate.items.flatMap((item) => placeOf(ground, predicate, item, beside)) };
+  return predicate.items.flatMap((item) => placesOf(ground, predicate, item, beside));
 };
 
-/** Provinces that the report speaks of, most often first. */
-const provincesOf = (draft: Draft): readonly PlaceId[] => {
-  const counts = new Map<PlaceId, number>();
+/** Resolves one predicate and remembers what it was about. */
+const resolve = (ground: Ground, predicate: Predicate): Predicate => {
+  const places = placesFor(ground, predicate);
+  const starts = new Set(places.map(({ mention }) => mention.span.start));
+  for (const named of ground.places) if (starts.has(named.mark.start)) ground.focus.push({ ...named, mark: { ...named.mark, sentence: predicate.sentence } });
+  return { ...predicate, places };
+};
+
+/** Provinces that the report speaks of: nearest before the sentence first, then the most often named. */
+const provincesNear = (draft: Draft, sentence: number): readonly PlaceId[] => {
+  const weights = new Map<PlaceId, number>();
   for (const mark of draft.mentions) {
     if (mark.type !== 'place') continue;
+    const distance = sentence - mark.sentence;
+    const weight = distance === 0 ? 8 : distance > 0 ? 1 + 4 / distance : 0.5;
     for (const id of mark.candidates)
-      if (isLargerKind(draft.theatre.gazetteer.get(id)?.kind ?? null)) counts.set(id, (counts.get(id) ?? 0) + 1);
+      if (isLargerKind(draft.theatre.gazetteer.get(id)?.kind ?? null)) weights.set(id, (weights.get(id) ?? 0) + weight);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+  return [...weights].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 };
 
 /** Pass: gives each predicate its places, and drops those that have none. */
 export const resolvePlaces = (draft: Draft): Draft => {
-  const ground = { draft, places: listNamedPlaces(draft), provinces: provincesOf(draft) };
+  const ground: Ground = { draft, places: listNamedPlaces(draft), focus: [] };
   const resolved = draft.predicates.map((predicate) => resolve(ground, predicate));
   const kept = resolved.filter(({ places }) => places.length > 0);
   const trace = resolved
