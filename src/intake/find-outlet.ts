@@ -21,19 +21,24 @@ export interface Origin {
   readonly agency: string | null;
 }
 
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const isWordAt = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));
+
+/** Whether a name stands in words that are already in lower case, between the borders of words. */
+const standsIn = (words: string, name: string): boolean => {
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1))
+    if (!isWordAt(words, at - 1) && !isWordAt(words, at + name.length)) return true;
+  return false;
+};
 
 /** The outlet whose name or other name stands in the words; the longest where several do. */
 const knownIn = (words: string, outlets: readonly Outlet[]): Outlet | null => {
-  let best: { outlet: Outlet; length: number } | null = null;
-  for (const outlet of outlets)
-    for (const name of [outlet.name, ...outlet.names])
-      if (
-        name.length > (best?.length ?? 1) &&
-        new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, 'iu').test(words)
-      )
-        best = { outlet, length: name.length };
-  return best?.outlet ?? null;
+  const folded = words.toLowerCase();
+  const found = outlets.flatMap((outlet) =>
+    [outlet.name, ...outlet.names]
+      .filter((name) => name.length > 1 && standsIn(folded, name.toLowerCase()))
+      .map((name) => ({ outlet, length: name.length })),
+  );
+  return found.sort((a, b) => b.length - a.length)[0]?.outlet ?? null;
 };
 
 const canonical = (name: string, outlets: readonly Outlet[]): string => {

@@ -5,7 +5,7 @@
 const ODD_SPACES = /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const ODD_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
 // Control and format characters (soft hyphens, zero-width and direction marks, byte order marks) carry no word.
-const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}]/gu;
+const INVISIBLE = /[[\p{Cc}\p{Cf}]--\n]/gv;
 
 /** Text with plain spaces and line breaks, without invisible characters, in Unicode's composed form (NFC). */
 export const normaliseText = (text: string): string =>

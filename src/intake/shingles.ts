@@ -6,6 +6,8 @@ const SHINGLE_WORDS = 5;
 /** Of any eight shingles in a row one is sampled: about two in nine of all. */
 const WINDOW = 8;
 
+const SEED = 0x2545f491;
+
 /** Lower-case words of a text, letters and digits only. */
 export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -23,23 +25,28 @@ const mix = (hash: number, word: number): number => {
 /** Hashes of every five words in a row, in text order; of a shorter text its one hash. */
 export const shinglesOf = (words: readonly string[]): readonly number[] => {
   const hashes = words.map(hashWord);
-  if (hashes.length === 0) return [];
-  const count = Math.max(1, hashes.length - SHINGLE_WORDS + 1);
-  return Array.from({ length: count }, (_, i) => hashes.slice(i, i + SHINGLE_WORDS).reduce(mix, 0x2545f491));
+  const count = hashes.length === 0 ? 0 : Math.max(1, hashes.length - SHINGLE_WORDS + 1);
+  return Array.from({ length: count }, (_, i) => {
+    let hash = SEED;
+    for (let j = i; j < Math.min(i + SHINGLE_WORDS, hashes.length); j++) hash = mix(hash, hashes[j] ?? 0);
+    return hash;
+  });
 };
 
 /** The sample: the least hash of each window; equal texts choose equal hashes wherever they stand. */
 export const winnow = (shingles: readonly number[]): readonly number[] => {
   const chosen = new Set<number>();
-  for (let i = 0; i + WINDOW <= Math.max(WINDOW, shingles.length); i++) {
-    const window = shingles.slice(i, i + WINDOW);
-    if (window.length > 0) chosen.add(Math.min(...window));
+  for (let i = 0; i < Math.max(1, shingles.length - WINDOW + 1); i++) {
+    let least = shingles[i];
+    for (let j = i + 1; j < Math.min(i + WINDOW, shingles.length); j++) least = Math.min(least ?? 0, shingles[j] ?? 0);
+    if (least !== undefined) chosen.add(least);
   }
   return [...chosen];
 };
 
 /** Each number once, in order. */
-export const ascending = (numbers: Iterable<number>): readonly number[] => [...new Set(numbers)].sort((a, b) => a - b);
+export const ascending = (numbers: Iterable<number>): readonly number[] =>
+  Array.from(Uint32Array.from(new Set(numbers)).sort());
 
 /** |A∩B| / min(|A|, |B|); 0 where either is empty. */
 export const containment = (a: Signature, b: Signature): number => {
