@@ -23,7 +23,8 @@ const duplicates = <T>(rows: readonly Row<T>[], keyOf: (value: T) => string): { 
 };
 
 const sideIds = ({ theatre }: TheatreFiles): ReadonlySet<string> => new Set(theatre?.sides.map(({ id }) => id));
-const placeIds = ({ places }: TheatreFiles): ReadonlySet<string> => new Set(places.map(({ value }) => value.id));
+const placeIds = ({ places, faultyPlaces }: TheatreFiles): ReadonlySet<string> =>
+  new Set([...places.map(({ value }) => value.id), ...faultyPlaces]);
 const inDisorder = (from: Day | null, until: Day | null): boolean => from !== null && until !== null && from > until;
 
 const idsAreUnique: Check = ({ theatre, places, actors, outlets, baselines, cells }) => {
@@ -116,10 +117,12 @@ const namesAreToldApart: Check = ({ theatre, places }) => {
 };
 
 const sidesExist: Check = (files) => {
+  // Without a sound list of sides every name of one would be a fault.
+  if (files.theatre === null) return [];
   const known = sideIds(files);
   const speaks = (side: string): boolean => known.has(side) || (VOICE_SIDES as readonly string[]).includes(side);
   const unknown = (side: string): string => `no side has the id "${side}"`;
-  const allies = (files.theatre?.sides ?? []).flatMap(({ alliedWith }, index) =>
+  const allies = files.theatre.sides.flatMap(({ alliedWith }, index) =>
     alliedWith === null || known.has(alliedWith)
       ? []
       : [at('theatre.json', 'sides.alliedWith')(index + 1, unknown(alliedWith))],
@@ -163,8 +166,13 @@ const datesAreInOrder: Check = ({ theatre, actors }) => {
 const listedPlacesExist: Check = (files) => {
   const ids = placeIds(files);
   const sides = sideIds(files);
+  const missing = files.baselines.flatMap(({ row, value: { exceptions } }) =>
+    exceptions === null || files.exceptions.get(exceptions) !== null
+      ? []
+      : [at('baseline.json', 'exceptions')(row, `there is no file "${exceptions}"`)],
+  );
   const exceptions = [...files.exceptions].flatMap(([file, rows]) =>
-    rows.flatMap(({ row, value: { place, side } }) => [
+    (rows ?? []).flatMap(({ row, value: { place, side } }) => [
       ...(ids.has(place) ? [] : [at(file, 'place')(row, `no place has the id "${place}"`)]),
       ...(sides.has(side) ? [] : [at(file, 'side')(row, `no side has the id "${side}"`)]),
     ]),
@@ -172,7 +180,7 @@ const listedPlacesExist: Check = (files) => {
   const cells = files.cells
     .filter(({ value: { place } }) => !ids.has(place))
     .map(({ row, value }) => at('cells.geojson', 'properties.place')(row, `no place has the id "${value.place}"`));
-  return [...exceptions, ...cells];
+  return [...missing, ...exceptions, ...cells];
 };
 
 /** In the order in which a person would mend them. */

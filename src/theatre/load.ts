@@ -1,6 +1,5 @@
 // Loads a theatre: data in, checked values out. All its faults come at once, with file, row and column, like a linter's.
 // Invariant: a theatre that was returned is whole; nothing of it is read from disk later.
-import { join } from 'node:path';
 import type { Lexicon } from '../model/lexicon.ts';
 import { Fault } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
@@ -10,14 +9,43 @@ import type { FalseNames } from './false-names.ts';
 import { buildGazetteer } from './gazetteer.ts';
 import { loadLexicon } from './lexicon.ts';
 import { parseFiles, type TheatreFiles } from './parse-files.ts';
-import { packageFolder, readTheatreFolder, type TheatreFolder } from './read-folder.ts';
+import { languageFolder, readTheatreFolder, type TheatreFolder } from './read-folder.ts';
 import type { PlaceRow, TheatreFile } from './schema.ts';
-import { printFault, type TheatreFault } from './theatre-fault.ts';
+import { printFault, type ReportFault, type TheatreFault } from './theatre-fault.ts';
 
-const readFiles = (folder: TheatreFolder): { files: TheatreFiles; faults: readonly TheatreFault[] } => {
+interface Loaded {
+  readonly files: TheatreFiles;
+  readonly lexicon: Lexicon | null;
+  readonly faults: readonly TheatreFault[];
+}
+
+/** The language's words with the theatre's own; null where the files do not say which or are at fault. */
+const readLexicon = ({ theatre, lexicon }: TheatreFiles, report: ReportFault): Lexicon | null => {
+  if (theatre === null) return null;
+  const folder = languageFolder(theatre.language);
+  if (folder === null) {
+    report({
+      file: 'theatre.json',
+      row: null,
+      column: 'language',
+      message: `no language has the id "${theatre.language}"`,
+    });
+    return null;
+  }
+  try {
+    return loadLexicon(folder, lexicon);
+  } catch (error) {
+    if (!(error instanceof Fault) || lexicon === null) throw error;
+    report({ file: 'lexicon.json', row: null, column: null, message: error.message });
+    return null;
+  }
+};
+
+const readFiles = (folder: TheatreFolder): Loaded => {
   const faults: TheatreFault[] = [];
   const files = parseFiles(folder.files, (fault) => faults.push(fault));
-  return { files, faults: [...faults, ...checkFiles(files)] };
+  const lexicon = readLexicon(files, (fault) => faults.push(fault));
+  return { files, lexicon, faults: [...faults, ...checkFiles(files)] };
 };
 
 const placeOf = ({ id, kind, name, province, lat, lon, parent, aka }: PlaceRow): Place => ({
@@ -49,9 +77,13 @@ const falseNamesOf = (lexicon: Lexicon): FalseNames => ({
   kindWords: new Set(lexicon.list('scopeLists').flatMap((scope) => lexicon.list(`scope:${scope}`))),
 });
 
-const build = (folder: TheatreFolder, files: TheatreFiles, theatre: TheatreFile): Theatre => {
+interface Sound {
+  readonly theatre: TheatreFile;
+  readonly lexicon: Lexicon;
+}
+
+const build = (folder: TheatreFolder, files: TheatreFiles, { theatre, lexicon }: Sound): Theatre => {
   const { id, title, period, openOn, timezone, sides, open, tempo, coverage, spelling } = theatre;
-  const lexicon = loadLexicon(join(packageFolder('languages'), theatre.language), files.lexicon);
   return {
     ...{ id, title, period, openOn, timezone, sides, open, tempo, coverage },
     version: folder.version,
@@ -86,7 +118,8 @@ export const checkTheatre = (idOrDirectory: string): readonly TheatreFault[] =>
  */
 export const loadTheatre = (idOrDirectory: string): Theatre => {
   const folder = readTheatreFolder(idOrDirectory);
-  const { files, faults } = readFiles(folder);
-  if (faults.length > 0 || files.theatre === null) throw faultOf(folder.directory, faults);
-  return build(folder, files, files.theatre);
+  const { files, lexicon, faults } = readFiles(folder);
+  const { theatre } = files;
+  if (faults.length > 0 || theatre === null || lexicon === null) throw faultOf(folder.directory, faults);
+  return build(folder, files, { theatre, lexicon });
 };

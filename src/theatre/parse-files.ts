@@ -11,10 +11,13 @@ import type { ReportFault, Row } from './theatre-fault.ts';
 export interface TheatreFiles {
   readonly theatre: TheatreFile | null;
   readonly places: readonly Row<PlaceRow>[];
+  /** Ids of rows that were left out for a fault of their own: what names them is not at fault as well. */
+  readonly faultyPlaces: ReadonlySet<string>;
   readonly actors: readonly Row<ActorEntry>[];
   readonly outlets: readonly Row<OutletEntry>[];
   readonly baselines: readonly Row<BaselineEntry>[];
-  readonly exceptions: ReadonlyMap<string, readonly Row<ExceptionRow>[]>;
+  /** By file name; null where a baseline names a file that is not there. */
+  readonly exceptions: ReadonlyMap<string, readonly Row<ExceptionRow>[] | null>;
   readonly cells: readonly Row<CellShape>[];
   /** The theatre's additions to its language, as read; null where it has none. */
   readonly lexicon: unknown;
@@ -104,6 +107,17 @@ const parseTheatre = (texts: Texts, report: ReportFault): TheatreFile | null => 
   return json === undefined ? null : check(theatreSchema, json, { file, row: null, report });
 };
 
+const idsOf = (texts: Texts): readonly string[] => {
+  const [header, ...rest] = splitCsv(texts.get('gazetteer.csv') ?? '').records;
+  const column = header?.fields.indexOf('id') ?? -1;
+  return rest.flatMap(({ fields }) => fields[column] ?? []);
+};
+
+const faultyPlaces = (texts: Texts, places: readonly Row<PlaceRow>[], faulty: boolean): ReadonlySet<string> => {
+  const sound = new Set(places.map(({ value }) => value.id));
+  return new Set(faulty ? idsOf(texts).filter((id) => !sound.has(id)) : []);
+};
+
 const missingFiles = (theatre: TheatreFile | null, texts: Texts): string[] =>
   (theatre?.open ? ['NOTICE.md'] : ['NOTICE.md', 'gazetteer.csv']).filter((file) => !texts.has(file));
 
@@ -114,14 +128,23 @@ export const parseFiles = (texts: Texts, report: ReportFault): TheatreFiles => {
   for (const file of missingFiles(theatre, texts)) report({ file, row: null, column: null, message: 'is missing' });
   const baselines = parseList(baselineSchema, 'baseline.json', input);
   const lists = baselines.flatMap(({ value }) => (value.exceptions === null ? [] : [value.exceptions]));
+  let faulty = false;
+  const places = parseCsv(placeSchema, 'gazetteer.csv', {
+    texts,
+    report: (fault) => {
+      faulty = true;
+      report(fault);
+    },
+  });
   const shapes = parseJson('cells.geojson', texts.get('cells.geojson') ?? 'null', report);
   return {
     theatre,
-    places: parseCsv(placeSchema, 'gazetteer.csv', input),
+    places,
+    faultyPlaces: faultyPlaces(texts, places, faulty),
     actors: parseList(actorSchema, 'actors.json', input),
     outlets: parseList(outletSchema, 'outlets.json', input),
     baselines,
-    exceptions: new Map(lists.map((file) => [file, parseCsv(exceptionSchema, file, input)])),
+    exceptions: new Map(lists.map((file) => [file, texts.has(file) ? parseCsv(exceptionSchema, file, input) : null])),
     cells: shapes === null || shapes === undefined ? [] : parseCells(shapes, report),
     lexicon: parseJson('lexicon.json', texts.get('lexicon.json') ?? 'null', report) ?? null,
   };

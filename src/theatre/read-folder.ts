@@ -23,6 +23,12 @@ export const packageFolder = (name: 'theatres' | 'languages'): string => {
   throw new Fault('world', `The package has no folder ${name}/ above ${import.meta.dirname}: install it again.`);
 };
 
+/** The folder of a language's rules and words; null where nobody has written that language yet. */
+export const languageFolder = (language: string): string | null => {
+  const folder = join(packageFolder('languages'), language);
+  return existsSync(folder) ? folder : null;
+};
+
 const isTheatre = (directory: string): boolean => existsSync(join(directory, 'theatre.json'));
 
 /** The ids of the theatres that come with the package. */

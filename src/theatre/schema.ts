@@ -90,14 +90,19 @@ export const baselineSchema = z.strictObject({
   exceptions: z.string().nullable(),
 });
 
+const degrees = (most: number) => {
+  const error = `must be a number from -${most} to ${most}, or empty`;
+  return z.union([z.literal(''), z.coerce.number({ error }).min(-most, { error }).max(most, { error })], { error });
+};
+
 /** The columns of `gazetteer.csv`, one place a row. */
 export const placeSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9/-]+$/, { error: 'must be letters, digits, hyphens and slashes' }),
   kind: z.enum(PLACE_KINDS),
   name,
   province: z.string(),
-  lat: z.union([z.literal(''), z.coerce.number().min(-90).max(90)]),
-  lon: z.union([z.literal(''), z.coerce.number().min(-180).max(180)]),
+  lat: degrees(90),
+  lon: degrees(180),
   parent: z.string(),
   aka: z.string(),
 });

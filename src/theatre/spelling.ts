@@ -6,7 +6,7 @@ import { foldName } from './fold-name.ts';
 export interface Spelling {
   /** Each list is one joining word in all its forms; inside a name they are the same word, and it may be left out. */
   readonly joints: readonly (readonly string[])[];
-  /** Applied in order, each to the whole name: [as written, as compared]. */
+  /** Applied in order, each to the whole name: [as written, as compared]; `h$` is an h at the end. */
   readonly rewrites: readonly (readonly [string, string])[];
 }
 
@@ -16,15 +16,18 @@ export const PLAIN_SPELLING: Spelling = { joints: [], rewrites: [] };
 export const jointForms = ({ joints }: Spelling): ReadonlyMap<string, string> =>
   new Map(joints.flatMap((forms) => forms.map((form) => [form, forms[0] ?? form] as const)));
 
+const rewrite = (text: string, [written, compared]: readonly [string, string]): string => {
+  if (!written.endsWith('$')) return text.replaceAll(written, compared);
+  const ending = written.slice(0, -1);
+  return text.length > ending.length && text.endsWith(ending) ? text.slice(0, -ending.length) + compared : text;
+};
+
 /** What is left of a name when everything that spellings differ in is taken away: `Sar-i Pool` and `Sarepul` may meet. */
 export const skeletonOf = (name: string, spelling: Spelling): string => {
   const joints = jointForms(spelling);
   const words = foldName(name).split(' ');
   const bare = words.filter((word) => !joints.has(word)).join('') || words.join('');
-  return spelling.rewrites
-    .reduce((text, [written, compared]) => text.replaceAll(written, compared), bare)
-    .replace(/(.)\1+/gu, '$1')
-    .replace(/(?<=.)h$/u, '');
+  return spelling.rewrites.reduce(rewrite, bare).replace(/(.)\1+/gu, '$1');
 };
 
 /** Insertions, deletions, replacements and swaps of neighbours between two words; `limit + 1` as soon as it is more. */
