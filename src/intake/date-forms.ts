@@ -32,19 +32,13 @@ const fullYear = (text: string | undefined): number | null =>
 // Years of the solar calendar are about 1400 now; no newspaper of ours was printed in the Gregorian 1400s.
 const calendarOf = (year: number): Calendar => (year > 1200 && year < 1600 ? 'solar' : 'gregorian');
 
-const numeric = (year: number, first: number, second: number, dotted: boolean): Fields | null => {
+/** Two numbers and a year: day first, unless only the other order is possible. Dots are never written month first. */
+const numeric = ({ first, second, mark, year: digits }: Groups): Fields | null => {
+  const [a, b, year] = [Number(first), Number(second), fullYear(digits) ?? 0];
   const calendar = calendarOf(year);
-  if (second > 12)
-    return first > 12 || calendar === 'solar'
-      ? null
-      : { calendar, year, month: first, day: second, eitherOrder: false };
-  return {
-    calendar,
-    year,
-    month: second,
-    day: first,
-    eitherOrder: first <= 12 && first !== second && !dotted && calendar === 'gregorian',
-  };
+  if (b > 12) return a > 12 || calendar === 'solar' ? null : { calendar, year, month: a, day: b, eitherOrder: false };
+  const eitherOrder = a <= 12 && a !== b && mark !== '.' && calendar === 'gregorian';
+  return { calendar, year, month: b, day: a, eitherOrder };
 };
 
 const named = ({ month = '', day, year }: Groups): Fields | null => {
@@ -103,8 +97,7 @@ const FORMS: readonly DateForm[] = [
       `${WEEKDAY}(?<![\\d/.-])(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d{2})(?![\\d/])`,
       'g',
     ),
-    fields: ({ first, second, mark, year }) =>
-      numeric(fullYear(year) ?? 0, Number(first), Number(second), mark === '.'),
+    fields: numeric,
   },
 ];
 
