@@ -1,5 +1,6 @@
 // Elements from values. Invariant: words become text nodes only; nothing a report says is ever parsed as markup.
 import type { Drawn } from '../src/drawing/scene.ts';
+import { type IconName, icon } from './icons.ts';
 
 export type Child = Node | string | null;
 type Attributes = Readonly<Record<string, string | number | boolean | null>>;
@@ -32,6 +33,13 @@ export const mount = ({ tag, attributes, children }: Drawn): SVGElement => {
   const element = document.createElementNS(SVG, tag) as SVGElement;
   dress(element, attributes);
   element.append(...children.map((child) => (typeof child === 'string' ? child : mount(child))));
+  return element;
+};
+
+/** A button with a sign; its name is the `aria-label`. */
+export const iconButton = (name: IconName, attributes: Attributes, act: () => void): HTMLElement => {
+  const element = button('', attributes, act);
+  element.append(mount(icon(name)));
   return element;
 };
 

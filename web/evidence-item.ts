@@ -37,7 +37,7 @@ const weightBars = (weight: number | null): HTMLElement => {
   return make(
     'span',
     { class: 'bars', role: 'img', 'aria-label': `weight ${filled} of 3` },
-    ...BARS.map((_, at) => make('span', { class: at < filled ? 'bar full' : 'bar' })),
+    ...BARS.map((_, at) => make('span', { class: at < filled ? 'weight full' : 'weight' })),
   );
 };
 
@@ -87,6 +87,12 @@ const denial = (world: World, one: Item['denials'][number], reports: Reports): H
     ...saying(one.claim, world, reports),
   );
 
+/** Only what the group's head does not say already: that the sentence is about a part or a neighbour. */
+const effectWords = (effect: string | null): HTMLElement | null =>
+  effect?.startsWith('borrowed')
+    ? make('p', { class: 'effect' }, 'Speaks of a part of it or of a place beside it: lent weight only')
+    : null;
+
 /** One item of a group, with the denials that answer it indented below. */
 export const drawItem = (world: World, item: Item, reports: Reports): HTMLElement =>
   make(
@@ -98,7 +104,7 @@ export const drawItem = (world: World, item: Item, reports: Reports): HTMLElemen
       {},
       ...saying(item.claim, world, reports),
       item.why === null ? null : make('p', { class: 'why' }, `Not counted: ${item.why}`),
-      item.effect === null ? null : make('p', { class: 'effect' }, item.effect),
+      effectWords(item.effect),
       copyWords(item.copies),
       item.denials.length === 0
         ? null

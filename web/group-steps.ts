@@ -58,25 +58,26 @@ const fold = (items: readonly Item[]): readonly Item[] => {
 
 const denialsOf = (why: WhyAnswer, id: string): Item['denials'] => why.denials.filter(({ answers }) => answers === id);
 
+/** Denials that stand under a counted claim, and so not a second time by themselves; an answer to one stands alone. */
+const attachedDenials = ({ steps, denials }: WhyAnswer): ReadonlySet<string> => {
+  const counted = new Set(steps.map(({ claim }) => claim.id));
+  const answering = denials.filter(({ answers }) => answers !== null && counted.has(answers));
+  const ids = new Set(answering.map(({ claim }) => claim.id));
+  return new Set(answering.filter(({ answers }) => !ids.has(answers ?? '')).map(({ claim }) => claim.id));
+};
+
 const GROUPS: readonly GroupName[] = ['supports', 'opposes', 'threatens', 'besides'];
 
-/** Groups an answer's steps; a denial stands under the claim it answers and not a second time by itself. */
+/** Groups an answer's steps; the same saying again, in a copy or by the same voice, is folded under the counted one. */
 export const groupSteps = (why: WhyAnswer): Grouped => {
-  const stepIds = new Set(why.steps.map(({ claim }) => claim.id));
-  const attached = new Set(
-    why.denials.filter(({ answers }) => answers !== null && stepIds.has(answers)).map(({ claim }) => claim.id),
-  );
-  const items = why.steps
+  const attached = attachedDenials(why);
+  const steps = why.steps
     .filter(({ claim }) => !attached.has(claim.id))
     .map(({ claim, weight, rule, effect }) => ({
       group: groupOf(effect),
       item: { claim, weight, rule, effect, why: null, copies: [], denials: denialsOf(why, claim.id) },
     }));
-  const groups = GROUPS.map((name) => {
-    const own = items.filter(({ group }) => group === name).map(({ item }) => item);
-    return [name, fold(own)] as const;
-  });
-  const notCounted = why.notCounted
+  const uncounted = why.notCounted
     .filter(({ claim }) => !attached.has(claim.id))
     .map((one) => ({
       claim: one.claim,
@@ -87,5 +88,13 @@ export const groupSteps = (why: WhyAnswer): Grouped => {
       copies: [],
       denials: [],
     }));
-  return { groups: new Map(groups), notCounted: fold(notCounted) };
+  // A saying counted in two groups takes its repeats in the first.
+  const home = new Map([...steps].reverse().map(({ item, group }) => [sayingKey(item.claim), group]));
+  const isRepeat = ({ claim }: Item): boolean => home.has(sayingKey(claim));
+  const repeats = uncounted.filter(isRepeat);
+  const groups = GROUPS.map((name) => {
+    const own = steps.filter(({ group }) => group === name).map(({ item }) => item);
+    return [name, fold([...own, ...repeats.filter(({ claim }) => home.get(sayingKey(claim)) === name)])] as const;
+  });
+  return { groups: new Map(groups), notCounted: fold(uncounted.filter((item) => !isRepeat(item))) };
 };

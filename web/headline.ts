@@ -7,6 +7,7 @@ import { draw } from '../src/drawing/scene.ts';
 import { dayWords, headlineOf, longDayWords, places, sideName, tally, theSide } from '../src/drawing/words.ts';
 import { addDays, isDay } from '../src/model/time.ts';
 import { make, mount, part } from './elements.ts';
+import { type IconName, icon } from './icons.ts';
 import type { Page, Shown } from './view.ts';
 import { controlCell, type World } from './world.ts';
 
@@ -63,6 +64,12 @@ const swatch = (
     }),
   ]);
 
+const SHAPES: readonly (readonly [IconName, string])[] = [
+  ['city', 'city, town'],
+  ['crossing', 'crossing'],
+  ['base', 'base'],
+];
+
 /** Drawn once: the forms never change. */
 export const showLegend = (world: World): void => {
   const rows = legendRows([1, 2]);
@@ -88,7 +95,11 @@ export const showLegend = (world: World): void => {
       make('span', {}, make('strong', {}, name), make('span', { class: 'means' }, ` ${means}`)),
     ),
   );
-  const shapes = make('p', { class: 'shapes' }, '● city, town   ◆ crossing   ■ base');
+  const shapes = make(
+    'p',
+    { class: 'shapes' },
+    ...SHAPES.map(([name, words]) => make('span', {}, mount(icon(name)), ` ${words}`)),
+  );
   part('legend').replaceChildren(
     mount(draw('svg', { class: 'defs', width: 0, height: 0, 'aria-hidden': 'true' }, [draw('defs', {}, patterns)])),
     make('ul', { class: 'legend-sides' }, ...heads),

@@ -1,7 +1,7 @@
 // The panel without a choice: what changed on this day, then every place with a sentence, by province.
 import { drawGlyphImage, glyphOf } from '../src/drawing/glyph.ts';
 import { paintByVariable } from '../src/drawing/palette.ts';
-import { ageWords, verdictOf } from '../src/drawing/words.ts';
+import { shortDayWords, verdictOf } from '../src/drawing/words.ts';
 import type { CellAnswer } from './answers.ts';
 import { button, make, mount } from './elements.ts';
 import { scopeWords } from './scopes.ts';
@@ -14,7 +14,7 @@ export const glyphImage = (cell: CellAnswer, world: World, size = 16): SVGElemen
   mount(drawGlyphImage(glyphOf(controlCell(cell), world.numbers), paintByVariable, size));
 
 const nameOf = (cell: CellAnswer): string =>
-  cell.scope === 'district' || cell.scope === 'centre' || cell.scope === cell.place.kind
+  cell.scope === 'district' || cell.scope === 'centre'
     ? cell.place.name
     : `${cell.place.name} (${scopeWords(cell.scope).toLowerCase()})`;
 
@@ -28,7 +28,7 @@ const row = (page: Page, cell: CellAnswer): HTMLElement => {
       make('strong', {}, nameOf(cell)),
       make('span', { class: 'verdict' }, verdictOf(controlCell(cell), page.world.sides)),
     ),
-    make('span', { class: 'age' }, cell.lastEvidence === null ? '' : ageWords(cell.lastEvidence, cell.on)),
+    make('span', { class: 'age' }, cell.lastEvidence === null ? '' : shortDayWords(cell.lastEvidence)),
   );
   return make('li', {}, open);
 };

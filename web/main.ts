@@ -2,10 +2,11 @@
 
 import { dayWords } from '../src/drawing/words.ts';
 import { AskProblem } from './answers.ts';
-import { make, part } from './elements.ts';
+import { make, mount, part } from './elements.ts';
 import { drawEvidence, type Evidence } from './evidence.ts';
 import { makeFind, makeThemeButton } from './find.ts';
 import { announcement, showHeadline, showLegend } from './headline.ts';
+import { type IconName, icon } from './icons.ts';
 import { listenForKeys } from './keys.ts';
 import { drawList } from './list.ts';
 import { loadEvidence, loadShown } from './load.ts';
@@ -138,7 +139,16 @@ const run = (world: World): void => {
   void follow();
 };
 
+/** Signs of the buttons that stand in index.html. */
+const SIGNS: readonly (readonly [id: string, name: IconName])[] = [
+  ['theme', 'theme'],
+  ['zoom-in', 'closer'],
+  ['zoom-out', 'farther'],
+  ['zoom-all', 'whole'],
+];
+
 const start = async (): Promise<void> => {
+  for (const [id, name] of SIGNS) part(id).replaceChildren(mount(icon(name)));
   makeThemeButton();
   try {
     const world = await loadWorld();

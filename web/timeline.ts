@@ -1,7 +1,7 @@
 // The day and the known-until date as two sliders over one axis of days. Dragging replaces, letting go makes a step.
-import { dayWords, longDayWords, monthWords } from '../src/drawing/words.ts';
+import { dayWords, longDayWords, monthWords, shortDayWords } from '../src/drawing/words.ts';
 import { addDays, type Day, daysBetween, isDay } from '../src/model/time.ts';
-import { button, make, part } from './elements.ts';
+import { iconButton, make, part } from './elements.ts';
 import { knownWords } from './headline.ts';
 import type { Page, Shown } from './view.ts';
 
@@ -120,8 +120,7 @@ const drawAxis = (track: HTMLElement, axis: Axis): void => {
   const months = monthStarts(axis);
   const isShort = daysBetween(axis.first, axis.last) < 62;
   const ticks = isShort ? weekStarts(axis) : months;
-  const words = (day: Day): string =>
-    isShort ? `${Number(day.slice(8))} ${monthWords(day).slice(0, 3)}` : monthWords(day);
+  const words = (day: Day): string => (isShort ? shortDayWords(day) : monthWords(day));
   track.append(
     make('div', { class: 'rail' }),
     ...ticks.map((day) => placeAt(make('span', { class: 'tick', 'aria-hidden': 'true' }, words(day)), day, axis)),
@@ -159,8 +158,8 @@ export const makeTimeline = (page: Page) => {
       make(
         'div',
         { class: 'strip-buttons' },
-        button('◀', { 'aria-label': 'Previous day', title: 'Previous day (,)' }, () => step(-1)),
-        button('▶', { 'aria-label': 'Next day', title: 'Next day (.)' }, () => step(1)),
+        iconButton('previous', { 'aria-label': 'Previous day', title: 'Previous day (,)' }, () => step(-1)),
+        iconButton('next', { 'aria-label': 'Next day', title: 'Next day (.)' }, () => step(1)),
       ),
     ),
     make('div', { class: 'track-frame' }, track),

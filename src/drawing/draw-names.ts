@@ -18,25 +18,35 @@ const WEIGHTS: Readonly<Record<ControlCell['status'], number>> = {
 const wantedNames = (map: MapDrawing, all: readonly Shown[], symbols: readonly MapSymbol[]): readonly Wanted[] => {
   const weight = (id: PlaceId, cell: ControlCell): number => (id === map.chosen ? 1000 : WEIGHTS[cell.status]);
   const spoken = [
-    ...symbols.map(({ place, cell, at }) => ({ place, cell, at, gap: 11, bonus: place.kind === 'city' ? 100 : 10 })),
+    ...symbols.map(({ place, cell, at }) => ({
+      place,
+      cell,
+      at,
+      gap: 11,
+      bonus: place.kind === 'city' ? 100 : 10,
+      centred: false,
+    })),
     ...all.flatMap(({ extent, cell }) =>
-      cell === null ? [] : [{ place: extent.place, cell, at: extent.seat, gap: 2, bonus: 0 }],
+      cell === null ? [] : [{ place: extent.place, cell, at: extent.seat, gap: 2, bonus: 0, centred: true }],
     ),
   ];
   const silent = map.places
     .filter(({ id, kind }) => kind === 'city' && !spoken.some(({ place }) => place.id === id))
     .flatMap((place) => {
       const at = map.ground.pointOf(place);
-      return at === null ? [] : [{ text: place.name, at, weight: 20, gap: 5, strong: false }];
+      return at === null ? [] : [{ text: place.name, at, weight: 20, gap: 5, strong: false, centred: false }];
     });
-  const names = spoken.map(({ place, cell, at, gap, bonus }) => ({
+  const names = spoken.map(({ place, cell, at, gap, bonus, centred }) => ({
     text: place.name,
     at,
     weight: weight(place.id, cell) + bonus,
     gap,
     strong: place.id === map.chosen,
+    centred,
   }));
-  return [...names, ...silent];
+  // A town and its district of one name need it once.
+  const towns = new Set(symbols.map(({ place }) => place.name));
+  return [...names.filter(({ text, centred }) => !(centred && towns.has(text))), ...silent];
 };
 
 /** Names are laid out in screen pixels and set back into the magnified drawing. */

@@ -13,13 +13,23 @@ export interface MapSymbol {
 /** Scopes that have no spot on the map: the list tells of them. */
 const UNDRAWN: ReadonlySet<ControlCell['scope']> = new Set(['road', 'area', 'outskirts', 'province']);
 
+/** One sign a place: what its own kind stands for, else the first; the list and the table tell the rest. */
+const mainOf = (cells: readonly ControlCell[], places: readonly DrawnPlace[]): readonly ControlCell[] => {
+  const kinds = new Map<string, string>(places.map(({ id, kind }) => [id, kind]));
+  const chosen = new Map<string, ControlCell>();
+  for (const cell of cells)
+    if (!chosen.has(cell.place) || kinds.get(cell.place) === cell.scope) chosen.set(cell.place, cell);
+  return [...chosen.values()];
+};
+
 export const symbolsOf = (map: MapDrawing, all: readonly Shown[]): readonly MapSymbol[] => {
   const byId = new Map(map.places.map((place) => [place.id, place]));
   const apart = map.cells.filter(
     (cell) => !UNDRAWN.has(cell.scope) && !(coversExtent(cell) && map.ground.extents.has(cell.place)),
   );
+  const main = mainOf(apart, map.places);
   const tiny = all.flatMap((shown) => (shown.cell !== null && isTiny(shown, map.zoom) ? [shown.cell] : []));
-  return [...tiny, ...apart].flatMap((cell) => {
+  return [...tiny, ...main].flatMap((cell) => {
     const place = byId.get(cell.place);
     const at = place === undefined ? null : map.ground.pointOf(place);
     return place === undefined || at === null ? [] : [{ place, cell, at }];

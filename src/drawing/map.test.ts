@@ -127,6 +127,7 @@ describe('names on the map', () => {
     weight: fc.nat(100),
     gap: fc.constant(4),
     strong: fc.boolean(),
+    centred: fc.boolean(),
   });
   const boxOf = ({ x, y, anchor, text, strong }: ReturnType<typeof placeLabels>[number]) => {
     const width = text.length * 12 * 0.62 * (strong ? 1.06 : 1);
@@ -155,8 +156,8 @@ describe('names on the map', () => {
     const at = [200, 150] as const;
     const blocked = [[0, 0, 400, 138] as const, [0, 162, 400, 300] as const, [0, 0, 195, 300] as const];
     const names = [
-      { text: 'lesser', at, weight: 1, gap: 4, strong: false },
-      { text: 'greater', at, weight: 9, gap: 4, strong: false },
+      { text: 'lesser', at, weight: 1, gap: 4, strong: false, centred: false },
+      { text: 'greater', at, weight: 9, gap: 4, strong: false, centred: false },
     ];
     expect(placeLabels(names, { size: { width: 400, height: 300 } }, blocked).map(({ text }) => text)).toEqual([
       'greater',

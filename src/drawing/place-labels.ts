@@ -9,6 +9,8 @@ export interface Wanted {
   /** Pixels between the point and the name. */
   readonly gap: number;
   readonly strong: boolean;
+  /** Names an area: it stands on the point, else above or below it. */
+  readonly centred: boolean;
 }
 
 export interface Label {
@@ -35,8 +37,8 @@ interface Placing {
   readonly box: Box;
 }
 
-/** The four places a name may stand: right, left, above, below. */
-const placingsOf = ({ text, at: [x, y], gap, strong }: Wanted): readonly Placing[] => {
+/** Where a name may stand: right, left, above, below its point; an area's on it, above or below. */
+const placingsOf = ({ text, at: [x, y], gap, strong, centred: isArea }: Wanted): readonly Placing[] => {
   const width = widthOf(text, strong);
   const beside = (left: number, anchor: 'start' | 'end'): Placing => ({
     label: { text, x: anchor === 'start' ? left : left + width, y: y + 4, anchor, strong },
@@ -46,6 +48,7 @@ const placingsOf = ({ text, at: [x, y], gap, strong }: Wanted): readonly Placing
     label: { text, x, y: middle + 4, anchor: 'middle', strong },
     box: [x - width / 2, middle - HALF_LINE, x + width / 2, middle + HALF_LINE],
   });
+  if (isArea) return [centred(y), centred(y - gap - 2 * HALF_LINE), centred(y + gap + 2 * HALF_LINE)];
   return [
     beside(x + gap, 'start'),
     beside(x - gap - width, 'end'),

@@ -80,13 +80,14 @@ export const tally = (cells: readonly Pick<ControlCell, 'holder' | 'status'>[], 
   return { side, held: of('confirmed', 'threatened'), claimed: of('claimed') };
 };
 
-export const places = (count: number): string => (count === 1 ? '1 place' : `${count} places`);
+export const places = (count: number): string =>
+  count === 0 ? 'No place' : count === 1 ? '1 place' : `${count} places`;
 
 /** The page's first sentence, in three parts so that the side's name can carry its colour. */
 export const headlineOf = (counts: Tally, sides: SideNames): { before: string; side: string; after: string } => ({
   before: `${places(counts.held)} held by `,
   side: theSide(counts.side, sides),
-  after: counts.claimed === 0 ? '' : `; ${counts.claimed} more only claimed`,
+  after: counts.claimed === 0 ? '' : `; ${counts.claimed}${counts.held === 0 ? '' : ' more'} only claimed`,
 });
 
 /** Whose gains the headline counts: the first belligerent challenger, else the first side. */
@@ -114,6 +115,9 @@ export const dayWords = (day: Day): string => {
   const [year, month, date] = day.split('-');
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 };
+
+/** "23 Jun" */
+export const shortDayWords = (day: Day): string => `${Number(day.slice(8))} ${monthWords(day).slice(0, 3)}`;
 
 export const monthWords = (day: Day): string => MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
 

@@ -1,0 +1,205 @@
+// The HTTP answers over a real ledger: shapes, clocks, problems, tags, and a manual that cannot fall behind.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../scripts/source-files.ts';
+import { Fault } from '../src/model/outcome.ts';
+import { apiManual } from '../src/publishing/api-manual.ts';
+import { ROUTES } from '../src/publishing/routes.ts';
+import { buildApp, serve } from '../src/publishing/serve.ts';
+import { openTinyLedger, type TinyLedger } from './tiny-ledger.ts';
+
+let ledger: TinyLedger;
+let app: Hono;
+const broken: unknown[] = [];
+
+beforeAll(async () => {
+  ledger = await openTinyLedger();
+  app = buildApp(ledger.whoholds, { host: '127.0.0.1', report: (error) => broken.push(error) });
+});
+afterAll(() => ledger.remove());
+
+const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  app.request(`http://localhost${path}`, { headers });
+const dataOf = async (path: string) => {
+  const response = await get(path);
+  expect(response.status, path).toBe(200);
+  return (await response.json()) as { data: never; meta: Record<string, unknown> };
+};
+
+const ASHFORD = '/api/places/northmark%2Fashford';
+const EVERY_ROUTE = [
+  '/api/control?on=2021-03-18',
+  '/api/theatre',
+  '/api/places',
+  `${ASHFORD}/why?on=2021-03-18`,
+  `${ASHFORD}/timeline`,
+  '/api/claims?limit=3',
+  '/api/reports?limit=2',
+  '/api/aggregates',
+  '/api/incidents',
+  '/api/sources',
+  '/api/refusals',
+  '/api/changes?from=2021-03-17&to=2021-03-20',
+  '/api/health',
+];
+
+describe('every route', () => {
+  it.each(EVERY_ROUTE)('%s answers with data and with what it was made from', async (path) => {
+    const { data, meta } = await dataOf(path);
+    expect(data).not.toBeUndefined();
+    expect(meta).toMatchObject({ seq: await ledger.whoholds.seq(), asOf: null, theatre: { id: 'tiny' } });
+    expect(Object.keys(meta).sort()).toEqual(['asOf', 'model', 'next', 'seq', 'theatre']);
+  });
+
+  it('is in the list that the router, the manual and openapi.json are made from', async () => {
+    const described = (await (await get('/openapi.json')).json()) as { paths: Record<string, unknown> };
+    expect(Object.keys(described.paths)).toEqual(ROUTES.map(({ path }) => path));
+    const tried = EVERY_ROUTE.map((path) => path.split('?')[0]?.replace('northmark%2Fashford', '{id}'));
+    expect(new Set([...tried, '/api/reports/{id}'])).toEqual(new Set(ROUTES.map(({ path }) => path)));
+  });
+
+  it('is described in docs/api.md, freshly', () => {
+    expect(readFileSync(join(ROOT, 'docs', 'api.md'), 'utf8')).toBe(apiManual());
+  });
+});
+
+describe('the answers', () => {
+  it('show no cell of which nobody has spoken, unless asked', async () => {
+    const spoken = (await dataOf('/api/control?on=2021-03-18')).data as { flags: string[] }[];
+    const all = (await dataOf('/api/control?on=2021-03-18&all=true')).data as unknown[];
+    expect(spoken.length).toBeGreaterThan(3);
+    expect(spoken.filter(({ flags }) => flags.includes('baselineOnly'))).toEqual([]);
+    expect(all.length).toBeGreaterThan(spoken.length);
+  });
+
+  it('name the sentences behind a cell, each quote exactly the report’s words', async () => {
+    const why = (await dataOf(`${ASHFORD}/why?on=2021-03-18`)).data as {
+      steps: { claim: { report: { id: string }; quote: { start: number; end: number; text: string } } }[];
+    };
+    expect(why.steps.length).toBeGreaterThan(0);
+    for (const { claim } of why.steps) {
+      const report = (await dataOf(`/api/reports/${claim.report.id}`)).data as { text: string };
+      expect(report.text.slice(claim.quote.start, claim.quote.end)).toBe(claim.quote.text);
+    }
+  });
+
+  it('cut by known time: before the first report was out nobody has spoken', async () => {
+    const before = await dataOf('/api/control?on=2021-03-18&asOf=2021-03-10');
+    expect(before.data).toEqual([]);
+    expect(before.meta.asOf).toBe('2021-03-10T23:59:59.999Z');
+  });
+
+  it('cut by the ledger’s state: from seq 0 there is nothing', async () => {
+    const { data, meta } = await dataOf('/api/control?on=2021-03-18&seq=0');
+    expect([data, meta.seq]).toEqual([[], 0]);
+  });
+
+  it('keep to the box that is asked for', async () => {
+    const north = (await dataOf('/api/control?on=2021-03-20&bbox=-2,50.5,2,52')).data as { place: { lat: number } }[];
+    expect(north.length).toBeGreaterThan(0);
+    expect(north.every(({ place }) => place.lat > 50.5)).toBe(true);
+  });
+
+  it('come in pages that neither overlap nor leave anything out', async () => {
+    const whole = (await dataOf('/api/claims?limit=1000')).data as { id: string; seq: number }[];
+    const paged: { id: string; seq: number }[] = [];
+    let next: unknown = null;
+    do {
+      const page = await dataOf(
+        `/api/claims?limit=7${next === null ? '' : `&cursor=${encodeURIComponent(String(next))}`}`,
+      );
+      paged.push(...(page.data as typeof whole));
+      next = page.meta.next;
+    } while (next !== null && paged.length <= whole.length);
+    expect(paged.map(({ seq }) => seq)).toEqual(whole.map(({ seq }) => seq));
+  });
+
+  it('give each cell one period a day in its timeline, without gaps', async () => {
+    type Period = { scope: string; from: string; until: string | null };
+    const periods = (await dataOf(`${ASHFORD}/timeline?scope=district`)).data as Period[];
+    expect(periods.length).toBeGreaterThan(1);
+    periods.slice(1).forEach((period, at) => {
+      expect(period.from).toBe(periods[at]?.until);
+    });
+  });
+});
+
+describe('tags', () => {
+  it('answer 304 while nothing has changed, and name seq, theatre and model', async () => {
+    const etag = (await get('/api/control?on=2021-03-18')).headers.get('etag') ?? '';
+    expect(etag).toContain(`${await ledger.whoholds.seq()}-${ledger.whoholds.theatre.version.slice(0, 16)}`);
+    expect((await get('/api/control?on=2021-03-18', { 'if-none-match': `"old", W/${etag}` })).status).toBe(304);
+    expect((await get('/api/control?on=2021-03-18', { 'if-none-match': '"old"' })).status).toBe(200);
+  });
+
+  it('differ for another state of the ledger', async () => {
+    const now = (await get('/api/control?on=2021-03-18')).headers.get('etag');
+    expect((await get('/api/control?on=2021-03-18&seq=3')).headers.get('etag')).not.toBe(now);
+  });
+});
+
+describe('problems', () => {
+  it.each([
+    ['/api/control', 400, 'missing-parameter'],
+    ['/api/control?on=2021-03-18&colour=green', 400, 'unknown-parameter'],
+    ['/api/control?on=18.3.2021', 400, 'bad-parameter'],
+    ['/api/control?on=2021-03-18&place=nowhere/atall', 404, 'no-such-place'],
+    ['/api/places/nowhere/why?on=2021-03-18', 404, 'no-such-place'],
+    ['/api/reports/r_0', 404, 'no-such-report'],
+    ['/api/claims?cursor=garbage', 400, 'bad-parameter'],
+    ['/api/nothing', 404, 'no-such-page'],
+    ['/%2e%2e/package.json', 404, 'no-such-page'],
+    ['/..%2fpackage.json', 404, 'no-such-page'],
+  ])('%s is %i %s, with what would have been accepted', async (path, status, code) => {
+    const response = await get(path);
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      status,
+      'application/problem+json; charset=utf-8',
+    ]);
+    const problem = (await response.json()) as Record<string, unknown>;
+    expect(problem).toMatchObject({ status, code, title: expect.any(String), detail: expect.any(String) });
+    expect(Array.isArray(problem.expected)).toBe(true);
+  });
+
+  it('offer the ids of a misspelt place', async () => {
+    const problem = (await (await get('/api/places/Ashforde/why?on=2021-03-18')).json()) as { expected: string[] };
+    expect(problem.expected).toContain('northmark/ashford');
+  });
+
+  it('tell that writing is not done here', async () => {
+    const response = await app.request('http://localhost/api/claims', { method: 'POST', body: '{}' });
+    expect(response.status).toBe(405);
+  });
+
+  it('never report a broken server for bad input', () => {
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('the server', () => {
+  it('forbids the page to load from anywhere else', async () => {
+    const response = await get('/api/health');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(response.headers.get('content-security-policy')).not.toContain('unsafe');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('answers to no other host name, so that no web page can read it through one', async () => {
+    expect((await get('/api/health', { host: 'evil.example' })).status).toBe(421);
+    expect((await get('/api/health', { host: '127.0.0.1:8421' })).status).toBe(200);
+  });
+
+  it('says so when the port is taken, and frees it when it closes', async () => {
+    const first = await serve(ledger.whoholds, { port: 0, host: '127.0.0.1' });
+    const port = Number(new URL(first.url).port);
+    const second = serve(ledger.whoholds, { port, host: '127.0.0.1' });
+    await expect(second).rejects.toThrow(Fault);
+    await expect(second).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use`);
+    await first.close();
+    const third = await serve(ledger.whoholds, { port, host: '127.0.0.1' });
+    expect((await fetch(`${third.url}api/health`)).status).toBe(200);
+    await third.close();
+  });
+});

@@ -1,0 +1,176 @@
+// The page in a real browser over a real ledger: what it says, where it leads, that it stays on this machine.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../scripts/source-files.ts';
+import { type Serving, serve } from '../src/publishing/serve.ts';
+import { openBrowser } from './browser.ts';
+import { openTinyLedger, type TinyLedger } from './tiny-ledger.ts';
+
+let ledger: TinyLedger;
+let serving: Serving;
+let browser: Browser;
+const trouble: string[] = [];
+const outside: string[] = [];
+
+beforeAll(async () => {
+  const built = spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs'), '--web'], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`The page does not build: ${built.stderr}`);
+  ledger = await openTinyLedger();
+  serving = await serve(ledger.whoholds, { port: 0, host: '127.0.0.1' });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await serving?.close();
+  await ledger?.remove();
+});
+
+interface Look {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+}
+
+const open = async (address: string, { width = 1440, height = 900, dark = false }: Look = {}): Promise<Page> => {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
+  });
+  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(serving.url)) outside.push(request.url());
+  });
+  await page.goto(`${serving.url}${address}`);
+  await page.locator('.place-row').first().waitFor({ state: 'attached' });
+  return page;
+};
+
+const ON = '?on=2021-03-18';
+const ASHFORD = `${ON}&place=northmark/ashford&scope=district`;
+
+describe('the page', () => {
+  it('says in its first sentence what the map shows, with both dates', async () => {
+    const page = await open(ON);
+    expect(await page.locator('h1').textContent()).toMatch(/held by the Red League/);
+    expect(await page.locator('#subline').textContent()).toContain('Thursday 18 March 2021, as known');
+    expect(await page.locator('#map [data-place="northmark/ashford"]').first().getAttribute('aria-label')).toMatch(
+      /^Ashford: /,
+    );
+  });
+
+  it('opens on the theatre’s day and needs no picture: the table says the same', async () => {
+    const page = await open('');
+    await page.keyboard.press('t');
+    await page.locator('table').waitFor();
+    expect(page.url()).toBe(`${serving.url}?view=table`);
+    const rows = await page.locator('tbody tr').count();
+    const answer = (await (await fetch(`${serving.url}api/control?on=2021-03-17`)).json()) as { data: unknown[] };
+    expect(rows).toBe(answer.data.length);
+    expect(await page.locator('tbody').textContent()).toContain('Ashford');
+  });
+
+  it('opens a cell to its sentences, marked in the report’s own text', async () => {
+    const page = await open(ON);
+    await page.locator('#map .cell[data-place="northmark/ashford"]').click({ position: { x: 20, y: 20 } });
+    await page.locator('#panel-title').waitFor();
+    expect(await page.locator('#panel-title').textContent()).toBe('Ashford');
+    const marked = await page.locator('#evidence .item mark').first().textContent();
+    expect(marked?.length).toBeGreaterThan(5);
+    await page.locator('details.report summary').first().click();
+    expect(await page.locator('details.report .report-text mark').first().textContent()).toBe(marked);
+    expect(new URL(page.url()).searchParams.get('place')).toBe('northmark/ashford');
+  });
+
+  it('shows the same again from its address, and goes back where it came from', async () => {
+    const page = await open(ON);
+    const before = page.url();
+    await page.locator('.place-row', { hasText: 'Coldwell' }).first().click();
+    await page.locator('#panel-title').waitFor();
+    const address = page.url();
+    const again = await open(address.slice(serving.url.length));
+    await again.locator('#panel-title').waitFor();
+    expect(await again.locator('#evidence').textContent()).toBe(await page.locator('#evidence').textContent());
+    await page.goBack();
+    await page.locator('#panel-title').waitFor({ state: 'detached' });
+    expect(page.url()).toBe(before);
+  });
+
+  it('goes by keyboard alone: days, cells, opening, closing', async () => {
+    const page = await open(ON);
+    await page.keyboard.press('.');
+    await page.waitForURL(/on=2021-03-19/);
+    await page.getByRole('slider', { name: 'Day' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL(/on=2021-03-18/);
+    expect(await page.getByRole('slider', { name: 'Day' }).getAttribute('aria-valuetext')).toBe(
+      'Thursday 18 March 2021',
+    );
+    await page.locator('#map [tabindex="0"]').focus();
+    await page.keyboard.press('ArrowDown');
+    const chosen = await page.evaluate(() => document.activeElement?.getAttribute('data-place'));
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('place') === chosen);
+    await page.locator('#panel-title').waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => !url.searchParams.has('place'));
+    expect(await page.locator('#map [tabindex="0"]').count()).toBe(1);
+  });
+
+  it('knows less as known earlier', async () => {
+    const now = await open(ON);
+    const then = await open(`${ON}&asOf=2021-03-17`);
+    expect(await then.locator('#subline').textContent()).toContain('as known on 17 March 2021');
+    expect(await then.locator('#list').textContent()).not.toBe(await now.locator('#list').textContent());
+  });
+
+  it('says that nobody has spoken instead of showing a side', async () => {
+    const page = await open(`${ON}&place=southlea/hollin`);
+    await page.locator('#panel-title').waitFor();
+    expect(await page.locator('#evidence').textContent()).toContain('Nobody in the reports has spoken of Hollin');
+  });
+
+  it('finds a place by another spelling and says when there is none', async () => {
+    const page = await open(ON);
+    await page.keyboard.press('/');
+    await page.keyboard.type('birkholm');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/birchholm/);
+    await page.locator('#find-words').fill('Atlantis');
+    await page.keyboard.press('Enter');
+    await page.locator('#announce', { hasText: 'No place like “Atlantis”' }).waitFor({ state: 'attached' });
+  });
+
+  it.each([
+    ['wide', {}],
+    ['phone', { width: 390, height: 844 }],
+    ['dark', { dark: true }],
+  ] as const)('does not scroll sideways and has no serious fault for assistive technology, %s', async (_, look) => {
+    const page = await open(ASHFORD, look);
+    await page.locator('#panel-title').waitFor();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    // The page's policy lets no foreign script in; the checker is put in by the browser's own tools.
+    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(document);
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('has sent no request to another machine and met no trouble', () => {
+    expect([outside, trouble]).toEqual([[], []]);
+  });
+});
