@@ -188,8 +188,11 @@ const LATEST_CLAIMS = `select p.place, (select s.seq from subjects s
   where s.place = p.place and s.last_day <= '2021-08-01' and s.ended is null order by s.last_day desc, s.seq desc limit 1) as seq
   from (select distinct place from cells) p`;
 
+const thousand = (turn: number): readonly string[] =>
+  Array.from({ length: 1000 }, (_, index) => contentId('rpt', [turn * 1000 + index]));
+
 const ask = async (file: string): Promise<Readonly<Record<string, number>>> => {
-  const open = await medianMs(5, async () => (await openLedger({ file }, 'bench')).close());
+  const open = await medianMs(15, async () => (await openLedger({ file }, 'bench')).close());
   const ledger = await openLedger({ file }, 'bench', { readOnly: true });
   const raw = new DatabaseSync(file, { readOnly: true });
   const latest = raw.prepare(LATEST_CLAIMS);
@@ -214,6 +217,8 @@ const ask = async (file: string): Promise<Readonly<Record<string, number>>> => {
     ),
     'page of 100 claims': await medianMs(15, () => ledger.claims({})),
     'page of 100 claims of a place': await medianMs(15, (turn) => ledger.claims({ place: placeOf(turn * 31) })),
+    'heads of 1,000 reports': await medianMs(5, (turn) => ledger.reportHeads(thousand(turn))),
+    'heads of all reports': await medianMs(1, () => ledger.reportHeads()),
     'touched by the last 1,000 entries': await medianMs(3, () => ledger.touched(seq - 1000)),
   };
   raw.close();
@@ -233,7 +238,7 @@ const print = (figures: LedgerFigures): void => {
 };
 
 /** Prints a table and gives its figures. A million claims take minutes to append; the default is a quick run. */
-export async function benchLedger(claims = 60_000): Promise<LedgerFigures> {
+export async function benchLedger(claims = 40_000): Promise<LedgerFigures> {
   const home = mkdtempSync(join(tmpdir(), 'whoholds-bench-'));
   try {
     const rates = await compare(home, Math.min(claims, COMPARED));

@@ -2,7 +2,7 @@
 // Invariant: what was acknowledged is there whole, and nothing is half there.
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -115,6 +115,14 @@ describe.each(places)('%s', (_, fresh) => {
 });
 
 describe('SQLite in a broken world', () => {
+  test('a ledger that was closed is one file', async () => {
+    const directory = mkdtempSync(join(home, 'closed-'));
+    const ledger = await openLedger({ file: join(directory, 'whoholds.db') }, 'tiny');
+    await ledger.append([batchOf('a', [{}])]);
+    await ledger.close();
+    expect(readdirSync(directory)).toEqual(['whoholds.db']);
+  });
+
   test('a full disk is a clear fault, and what was acknowledged before is whole', async () => {
     const where = { file: join(home, 'full.db') };
     // The shell bounds the size of any file; the system then refuses to write on, as a full disk does.

@@ -143,17 +143,21 @@ export const append = async (on: Queries, batches: readonly Batch[]): Promise<re
   return appended;
 };
 
-export const refuse = async (
-  on: Queries,
-  refusals: readonly Refusal[],
-  by: string,
-  recorded: Instant,
-): Promise<void> => {
+export interface Refusing {
+  readonly by: string;
+  readonly recorded: Instant;
+}
+
+export const refuse = async (on: Queries, refusals: readonly Refusal[], { by, recorded }: Refusing): Promise<void> => {
   const files = Map.groupBy(refusals, ({ file }) => file ?? '-');
-  await keepReadings(
-    on,
-    [...files].map(([file, of]) => ({ report: null, file, reader: by, recorded, refusals: canonical(of) })),
-  );
+  const readings = [...files].map(([file, of]) => ({
+    report: null,
+    file,
+    reader: by,
+    recorded,
+    refusals: canonical(of),
+  }));
+  await keepReadings(on, readings);
 };
 
 export const retract = async (on: Queries, { type, id, by, reason, known, recorded }: Retraction): Promise<boolean> => {

@@ -141,7 +141,7 @@ const writesOn = (db: Database, readOnly: boolean) =>
   ({
     append: (batches) => db.transaction((on) => append(on, batches)),
     retract: (retraction) => db.transaction((on) => retract(on, retraction)),
-    refuse: (refusals, by, recorded) => db.transaction((on) => refuse(on, refusals, by, recorded)),
+    refuse: (refusals, by, recorded) => db.transaction((on) => refuse(on, refusals, { by, recorded })),
     rebuild: (signatureOf) => db.transaction((on) => rebuild(on, signatureOf)),
     cache: async (rows) => {
       if (!readOnly && rows.length > 0) await db.transaction((on) => cache(on, rows));

@@ -3,6 +3,7 @@
 import { Fault } from '../model/outcome.ts';
 
 export const BUSY = 5;
+export const READ_ONLY = 8;
 export const CANNOT_OPEN = 14;
 
 /** The primary result code; extended codes keep it in their lowest byte. Null where SQLite did not raise the error. */
@@ -12,7 +13,10 @@ export const primaryCode = (error: unknown): number | null =>
 const SENTENCES: ReadonlyMap<number, (file: string) => string> = new Map([
   [BUSY, (file) => `The ledger ${file} is locked by another process. Try again when it has finished.`],
   [6, (file) => `The ledger ${file} is locked. Try again.`],
-  [8, (file) => `The ledger ${file} cannot be written: the file or its directory is read-only. Nothing was written.`],
+  [
+    READ_ONLY,
+    (file) => `The ledger ${file} cannot be written: the file or its directory is read-only. Nothing was written.`,
+  ],
   [
     10,
     (file) =>
@@ -33,7 +37,7 @@ const SENTENCES: ReadonlyMap<number, (file: string) => string> = new Map([
 
 const SYSTEM: ReadonlyMap<string, number> = new Map([
   ['ENOSPC', 13],
-  ['EROFS', 8],
+  ['EROFS', READ_ONLY],
   ['EACCES', CANNOT_OPEN],
   ['EPERM', CANNOT_OPEN],
   ['ENOTDIR', CANNOT_OPEN],

@@ -5,38 +5,10 @@ import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { Fault } from '../model/outcome.ts';
-import {
-  type Database,
-  type Dialect,
-  type Queries,
-  type Row,
-  retry,
-  type Table,
-  type Value,
-  type Waiting,
-} from './database.ts';
-import { BUSY, CANNOT_OPEN, primaryCode, sqliteFault } from './sqlite-faults.ts';
+import { type Database, type Queries, type Row, retry, type Value, type Waiting } from './database.ts';
+import { insertOf, SQLITE } from './sqlite-dialect.ts';
+import { BUSY, CANNOT_OPEN, primaryCode, READ_ONLY, sqliteFault } from './sqlite-faults.ts';
 import { noteWriter, readWriter, removeWriter } from './writer-note.ts';
-
-const refuse = (table: string): string => `select raise(abort, 'the ledger only grows: ${table} is never changed')`;
-
-export const SQLITE: Dialect = {
-  name: 'sqlite',
-  int: 'integer',
-  text: 'text',
-  blob: 'blob',
-  strict: ' strict',
-  keyed: ' strict, without rowid',
-  list: (n) => `(select value from json_each($${n}))`,
-  tables: "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\'",
-  // The third trigger: `insert or replace` deletes a row without asking a delete trigger.
-  growOnly: (table, key) => [
-    `create trigger ${table}_no_update before update on ${table} begin ${refuse(table)}; end`,
-    `create trigger ${table}_no_delete before delete on ${table} begin ${refuse(table)}; end`,
-    `create trigger ${table}_no_replace before insert on ${table}
-     when exists (select 1 from ${table} where ${key} = new.${key}) begin ${refuse(table)}; end`,
-  ],
-};
 
 const queriesOn = (connection: DatabaseSync, file: string): Queries => {
   const statements = new Map<string, StatementSync>();
@@ -66,37 +38,36 @@ const queriesOn = (connection: DatabaseSync, file: string): Queries => {
   };
 };
 
-// A grow-only table's own trigger would refuse a row that is to be passed over, before `on conflict` is asked.
-const insertOf = ({ name, key, columns, passOver }: Table): string => {
-  const marks = columns.map((_, index) => `$${index + 1}`);
-  return passOver
-    ? `insert into ${name} (${columns.join(', ')}) select ${marks.join(', ')}
-       where not exists (select 1 from ${name} where ${key.map((k) => `${k} = $${columns.indexOf(k) + 1}`).join(' and ')})`
-    : `insert into ${name} (${columns.join(', ')}) values (${marks.join(', ')})`;
-};
-
 const READ_TIMEOUT_MS = 5000;
 /** Ids are hashes and fall all over an index: with SQLite's own 2 MB each append would read most of it from the disk. */
 const CACHE_KIB = 65_536;
 
-/** A file in a directory that cannot be written, with no log beside it, cannot change: SQLite then reads it as it is. */
-const openToRead = (file: string): DatabaseSync => {
-  const open = (path: string | URL): DatabaseSync => {
-    const connection = new DatabaseSync(path, { readOnly: true, timeout: READ_TIMEOUT_MS });
+const readingConnection = (path: string | URL): DatabaseSync => {
+  const connection = new DatabaseSync(path, { readOnly: true, timeout: READ_TIMEOUT_MS });
+  try {
+    // Nothing is opened before the first question.
     connection.prepare('select count(*) from sqlite_master').get();
     return connection;
-  };
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+};
+
+/** In a directory that cannot be written, a file with no log beside it cannot change: SQLite then reads it as it is. */
+const openToRead = (file: string): DatabaseSync => {
   try {
-    return open(file);
+    return readingConnection(file);
   } catch (error) {
     const log = `${file}-wal`;
     const frozen = existsSync(file) && !(existsSync(log) && statSync(log).size > 0);
-    if (primaryCode(error) !== CANNOT_OPEN || !frozen) throw sqliteFault(error, file);
+    const code = primaryCode(error);
+    if (!frozen || (code !== CANNOT_OPEN && code !== READ_ONLY)) throw sqliteFault(error, file);
   }
   try {
     const url = pathToFileURL(file);
     url.search = 'immutable=1';
-    return open(url);
+    return readingConnection(url);
   } catch (error) {
     throw sqliteFault(error, file);
   }
@@ -193,8 +164,9 @@ export const openSqlite = async (path: string, readOnly: boolean, waiting: Waiti
     },
     close: async () => {
       await last;
-      write?.close();
+      // In this order: the last one to go moves the log into the file, which a reading connection may not.
       read.close();
+      write?.close();
     },
   };
 };

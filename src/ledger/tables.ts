@@ -2,12 +2,13 @@
 // Invariant: everything in a derived table can be deleted and made again to the same bytes.
 import type { Table } from './database.ts';
 
-const table = (name: string, key: readonly string[], columns: readonly string[], passOver = false): Table => ({
+const table = (name: string, key: readonly string[], columns: readonly string[]): Table => ({
   name,
   key,
   columns,
-  passOver,
+  passOver: false,
 });
+const passingOver = (of: Table): Table => ({ ...of, passOver: true });
 
 // Ledger
 /** One line each: who asserted or took back what. A report's body is all but its text. */
@@ -17,9 +18,9 @@ export const ENTRIES = table(
   ['seq', 'recorded', 'author', 'act', 'type', 'id', 'report', 'reader', 'body'],
 );
 /** A report's text as a JSON string, which keeps every UTF-16 code unit in either database. */
-export const TEXTS = table('texts', ['report'], ['report', 'text'], true);
+export const TEXTS = passingOver(table('texts', ['report'], ['report', 'text']));
 /** The bytes as they came, deflated, under their own hash. */
-export const ORIGINALS = table('originals', ['hash'], ['hash', 'size', 'bytes'], true);
+export const ORIGINALS = passingOver(table('originals', ['hash'], ['hash', 'size', 'bytes']));
 /** Each reading of an item, also of one that gave no report (report is null), with what was refused. */
 export const READINGS = table('readings', ['number'], ['number', 'report', 'file', 'reader', 'recorded', 'refusals']);
 
@@ -49,9 +50,9 @@ export const SUBJECTS = table(
   ],
 );
 /** Every place and scope that a claim was ever put at. */
-export const CELLS = table('cells', ['place', 'scope'], ['place', 'scope'], true);
+export const CELLS = passingOver(table('cells', ['place', 'scope'], ['place', 'scope']));
 export const SIGNATURES = table('signatures', ['report'], ['report', 'shingles', 'sample']);
-export const SKETCHES = table('sketches', ['hash', 'report'], ['hash', 'report'], true);
+export const SKETCHES = passingOver(table('sketches', ['hash', 'report'], ['hash', 'report']));
 export const DERIVED = table('derived', ['key'], ['key', 'seq', 'body']);
 
 export const DERIVED_TABLES: readonly Table[] = [SUBJECTS, CELLS, SIGNATURES, SKETCHES, DERIVED];
