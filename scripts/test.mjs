@@ -1,5 +1,6 @@
 // `npm test`: every check in order, none stopping the next; the last line is `N passed, N failed`.
 // A step such as the types counts as one test; whatever fails in a way that cannot be counted counts as one failure.
+// PostgreSQL and the browser are brought up by the suites that need them (test/postgres.ts, test/browser.ts).
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +17,6 @@ const CHECKS = [
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'sizes', command: ['node', 'scripts/sizes.ts'] },
   { name: 'build', command: ['node', 'scripts/build.mjs'] },
-  { name: 'database and browser for the tests', command: ['node', 'scripts/prepare-tests.mjs'] },
 ];
 const SUITES = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 
