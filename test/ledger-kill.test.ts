@@ -10,8 +10,10 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { setTimeout as moment } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLedger, type Where } from '../src/ledger/ledger.ts';
+import { Fault } from '../src/model/outcome.ts';
 import { batchOf, reportOf } from './ledger-world.ts';
 import { startPostgres, type TestPostgres } from './postgres.ts';
 
@@ -168,6 +170,35 @@ describe('SQLite in a broken world', () => {
       await expect(openLedger({ file: join(directory, 'new.db') }, 'tiny')).rejects.toThrow(/cannot be/);
     });
     chmodSync(directory, 0o755);
+  });
+});
+
+describe('PostgreSQL in a broken world', () => {
+  test('an address where no server answers is a clear fault without the password', async () => {
+    const nobody = openLedger({ url: 'postgres://ada:secret@127.0.0.1:1/ledger' }, 'tiny');
+    await expect(nobody).rejects.toThrow('No PostgreSQL answers at postgres://127.0.0.1:1/ledger.');
+  });
+
+  test('a database that is not there, and an address that is none, say so', async () => {
+    const missing = (await server.database()).replace(/ledger_\d+$/, 'nowhere');
+    await expect(openLedger({ url: missing }, 'tiny')).rejects.toThrow(/no database .*nowhere/);
+    await expect(openLedger({ url: 'postgres//x' }, 'tiny')).rejects.toMatchObject({ kind: 'usage' });
+  });
+
+  test('a connection that is cut in the middle loses only the append under way, and the next one goes on', async () => {
+    const url = await server.database();
+    const ledger = await openLedger({ url }, 'tiny');
+    await ledger.append([batchOf('a', [{}])]);
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    await client.end();
+    await ledger.append([batchOf('b', [{}])]).catch((error: unknown) => expect(error).toBeInstanceOf(Fault));
+    await ledger.append([batchOf('b', [{}])]);
+    expect(await ledger.seq()).toBe(4);
+    await ledger.close();
   });
 });
 
