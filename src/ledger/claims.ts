@@ -166,9 +166,8 @@ export const touched = async (on: Queries, since: number): Promise<readonly Touc
 };
 
 // A changed edge touches the whole family on both its ends, through edges that stand or stood.
-const FAMILIES_SINCE = `with recursive
-  edges (a, b) as (select s.report, s.copy_of from subjects s where s.type = 'family' and s.type <> 'claim'),
-  touched (report) as (
+const FAMILIES_SINCE = `with recursive member (report) as (
     select e.report from entries e where e.seq > $1 and e.type in ('report', 'family')
-    union select case when g.a = t.report then g.b else g.a end from touched t join edges g on t.report in (g.a, g.b))
-  select report from touched`;
+    union select case when f.report = m.report then f.copy_of else f.report end
+      from member m join subjects f on (f.report = m.report or f.copy_of = m.report) and f.copy_of is not null)
+  select report from member`;
