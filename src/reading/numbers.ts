@@ -14,6 +14,7 @@ const valueOfWord = (word: string, lexicon: Lexicon): number | null => {
 
 /** "one hundred and twenty" → 120; `words` in lower case. */
 export const numberOf = (words: readonly string[], lexicon: Lexicon): number | null => {
+  if (words[0] === 'and' || words.at(-1) === 'and') return null;
   let total = 0;
   let part: number | null = null;
   for (const word of words.flatMap((one) => one.split('-')).filter((one) => one !== 'and')) {

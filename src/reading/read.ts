@@ -10,6 +10,7 @@ import { findAggregates } from './find-aggregates.ts';
 import { findCorrections } from './find-corrections.ts';
 import { findDates } from './find-dates.ts';
 import { findFrames } from './find-frames.ts';
+import { findIncidents } from './find-incidents.ts';
 import { findMentions } from './find-mentions.ts';
 import { findPredicates } from './find-predicates.ts';
 import { linkAnswers } from './link-answers.ts';
@@ -32,7 +33,7 @@ const PASSES: readonly Pass[] = [
   buildClaims, // one place, one kind, one actor, one speaker, one day
   linkAnswers, // a denial or counter-claim points at what it answers
   findAggregates, // counts of places, by the rules for places; never a claim
-  // findIncidents(draft) plugs in here (find-incidents.ts): fills draft.incidents; sees the claims
+  findIncidents, // losses, bombs, protests, arrests, flight: what happened beside the change of hands
   findCorrections, // what the report takes back of what its outlet said before
 ];
 
