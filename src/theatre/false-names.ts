@@ -6,7 +6,7 @@ import type { FoundName } from './scan-names.ts';
 export interface FalseNames {
   /** Given names and honorifics: a place's name right before or after one of them is a part of a person's name. */
   readonly personWords: ReadonlySet<string>;
-  /** Spellings that are ordinary words too: they are a place only in a text that somewhere says what kind of place. */
+  /** Spellings that are ordinary words too: a place only beside other places, or in a text that once says its kind. */
   readonly ordinaryWords: ReadonlySet<string>;
   /** What places are called: "district", "town", "crossing". */
   readonly kindWords: ReadonlySet<string>;
@@ -48,18 +48,32 @@ const isOfPerson = (name: FoundName, beside: Beside): boolean => {
   return isPersonWord(wordBefore(text, name.start), beside) && !saysItsKind(name, beside);
 };
 
+/** Names of one list have no more than a comma or a short word between them. */
+const MOST_BETWEEN = 6;
+
+const isInList = (name: FoundName, index: number, found: readonly FoundName[], { text }: Beside): boolean => {
+  const gaps = [
+    [found[index - 1]?.end ?? -1, name.start],
+    [name.end, found[index + 1]?.start ?? -1],
+  ];
+  return gaps.some(([from = -1, to = -1]) => {
+    if (from < 0 || to < 0 || to - from > MOST_BETWEEN) return false;
+    return !/[.!?;:\n]/.test(text.slice(from, to));
+  });
+};
+
 /** The found names without those that only look like a place. */
 export const dropFalseNames = (found: readonly FoundName[], beside: Beside): readonly FoundName[] => {
   const ordinary = new Map<FoundName, string>();
-  const kindSaid = new Set<string>();
-  for (const name of found) {
+  const surelyPlaces = new Set<string>();
+  found.forEach((name, index) => {
     const word = foldWord(beside.text.slice(name.start, name.end));
-    if (!beside.ordinaryWords.has(word)) continue;
+    if (!beside.ordinaryWords.has(word)) return;
     ordinary.set(name, word);
-    if (saysItsKind(name, beside)) kindSaid.add(word);
-  }
+    if (saysItsKind(name, beside) || isInList(name, index, found, beside)) surelyPlaces.add(word);
+  });
   return found.filter((name) => {
     const word = ordinary.get(name);
-    return (word === undefined || kindSaid.has(word)) && !isOfPerson(name, beside);
+    return (word === undefined || surelyPlaces.has(word)) && !isOfPerson(name, beside);
   });
 };

@@ -55,9 +55,10 @@ describe('scanning a text', () => {
     ['that is an ordinary word', 'They spoke Farsi. Obey the law.'],
   ])('does not find a name %s', (_, text) => expect(found(text)).toEqual([]));
 
-  test('finds a name that is an ordinary word too where the text once says what kind of place it is', () => {
-    expect(found('Burka fell. The police of Burka district fled.')).toEqual(['Burka', 'Burka']);
-    expect(found('Burka shops were shut.')).toEqual([]);
+  test('finds a name that is an ordinary word too where the text once says its kind or lists it with others', () => {
+    expect(found('Farsi fell. The police of Farsi district fled.')).toEqual(['Farsi', 'Farsi']);
+    expect(found('The districts of Shindand, Farsi and Obe')).toEqual(['Shindand', 'Farsi', 'Obe']);
+    expect(found('He answered in Farsi. Herat was calm.')).toEqual(['Herat']);
   });
 
   test('finds the same names in what it found', () => {

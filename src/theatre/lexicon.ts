@@ -15,6 +15,7 @@ const verbRule = z.strictObject({
   kind: z.enum(KINDS),
   verbs: z.array(z.string()).min(1),
   after: z.string().nullable().default(null),
+  forms: z.array(z.enum(['base', 's', 'past', 'participle', 'ing'])).nullable().default(null),
   place: SLOT.default('object'),
   actor: SLOT.default('subject'),
   scope: z.enum(SCOPES).nullable().default(null),

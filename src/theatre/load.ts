@@ -74,7 +74,11 @@ const baselinesOf = ({ baselines, exceptions }: TheatreFiles): Theatre['baseline
 const falseNamesOf = (lexicon: Lexicon): FalseNames => ({
   personWords: new Set(lexicon.list('personWords')),
   ordinaryWords: new Set(lexicon.list('ordinaryWords')),
-  kindWords: new Set(lexicon.list('scopeLists').flatMap((scope) => lexicon.list(`scope:${scope}`))),
+  kindWords: new Set(
+    lexicon
+      .list('scopeLists')
+      .flatMap((scope) => [...lexicon.list(`scope:${scope}`), ...lexicon.list(`scopes:${scope}`)]),
+  ),
 });
 
 interface Sound {
