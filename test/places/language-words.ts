@@ -1,0 +1,13 @@
+// Every word that stands in the lists of a language: what belongs to the language and is renamed with no theatre.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldWord } from '../../src/theatre/fold-name.ts';
+import { languageFolder } from '../../src/theatre/read-folder.ts';
+
+/** The words in lower case of all files of `languages/en`, folded; examples in them may name a place. */
+export const languageWords = (): ReadonlySet<string> => {
+  const folder = languageFolder('en') ?? '';
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  const words = files.flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/(?<!\p{L})\p{Ll}+/gu) ?? []);
+  return new Set(words.map(foldWord));
+};
