@@ -43,16 +43,32 @@ export const weekdayOf = (day: Day): number => new Date(utc(day)).getUTCDay();
 /** Hours from a to b; negative where b is earlier. */
 export const hoursBetween = (a: Instant, b: Instant): number => (Date.parse(b) - Date.parse(a)) / 3_600_000;
 
+// Making a formatter costs a hundred times what using it does.
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** What a clock in the zone shows at an instant (in milliseconds), e.g. "2021-07-14 13:30:00". */
+const shownIn = (ms: number, timezone: string): string => {
+  const known = clocks.get(timezone);
+  const clock =
+    known ?? new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short', timeStyle: 'medium' });
+  if (known === undefined) clocks.set(timezone, clock);
+  return clock.format(ms);
+};
+
+/** Milliseconds by which the zone's clock is ahead of UTC at an instant. */
+const aheadOfUtc = (ms: number, timezone: string): number =>
+  Date.parse(`${shownIn(ms, timezone).replace(' ', 'T')}Z`) - ms;
+
 /** The calendar day of an instant in a time zone (IANA name). */
 export const dayIn = (instant: Instant, timezone: string): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(new Date(instant)) as Day;
+  shownIn(Date.parse(instant), timezone).slice(0, 10) as Day;
 
 /** The last millisecond of a day in a time zone: a bare day as a known-time cut means its end. */
 export const endOfDayIn = (day: Day, timezone: string): Instant => {
-  const guess = utc(addDays(day, 1));
-  const shown = new Date(new Date(guess).toLocaleString('en-US', { timeZone: timezone })).getTime();
-  const plain = new Date(new Date(guess).toLocaleString('en-US', { timeZone: 'UTC' })).getTime();
-  return new Date(guess - (shown - plain) - 1).toISOString() as Instant;
+  const midnight = utc(addDays(day, 1));
+  // The clock may be changed between midnight in UTC and midnight there: the second look decides.
+  const near = midnight - aheadOfUtc(midnight, timezone);
+  return new Date(midnight - aheadOfUtc(near, timezone) - 1).toISOString() as Instant;
 };
 
 export const onDay = (day: Day, basis: When['basis'], precision: Precision = 'day'): When => ({
