@@ -20,7 +20,7 @@ const scopeOf = (place: PlaceRecord, shown: Shown | null): ControlCell['scope'] 
 const SHOWN_OPTIONS = 8;
 
 /** Offers places while a person types; Enter opens the best. What is not found is said, with nothing guessed. */
-export const makeFind = (page: Page, latest: () => Shown | null) => {
+export const makeFind = (page: Page, latest: () => Shown | null): void => {
   const input = inputOf();
   const list = part('find-list');
   input.addEventListener('input', () => {
@@ -35,7 +35,6 @@ export const makeFind = (page: Page, latest: () => Shown | null) => {
       input.value = '';
     }
   });
-  return { focus: () => input.focus() };
 };
 
 /** The button turns the theme over; without a choice the system's wish holds. */

@@ -1,6 +1,6 @@
 // The first sentence, both dates, and the legend in words: what the picture says, said.
 
-import { legendRows } from '../src/drawing/legend.ts';
+import { legendRows, legendSides } from '../src/drawing/legend.ts';
 import { paintByVariable } from '../src/drawing/palette.ts';
 import { drawPattern, fillOf, patternsOf } from '../src/drawing/patterns.ts';
 import { draw } from '../src/drawing/scene.ts';
@@ -43,7 +43,8 @@ export const announcement = ({ world }: Page, shown: Shown): string => {
   const day = `${dayWords(shown.on)}.`;
   if (world.counted === null) return day;
   const counts = tally(shown.cells.map(controlCell), world.counted);
-  const changed = shown.changes.length === 0 ? 'None' : String(shown.changes.length);
+  const count = shown.changes?.length ?? 0;
+  const changed = count === 0 ? 'None' : String(count);
   return `${day} ${places(counts.held)} held by ${theSide(world.counted, world.sides)}, ${counts.claimed} claimed. ${changed} changed since ${dayWords(addDays(shown.on, -1))}.`;
 };
 
@@ -71,22 +72,12 @@ const SHAPES: readonly (readonly [IconName, string])[] = [
 ];
 
 /** Drawn once: the forms never change. */
-export const showLegend = (world: World): void => {
+export const showLegend = (): void => {
   const rows = legendRows([1, 2]);
   const patterns = patternsOf(
     rows.flatMap(({ looks }) => looks),
     'key',
   ).map((pattern) => drawPattern(pattern, { paint: paintByVariable, prefix: 'key', zoom: 1 }));
-  const main = [...world.sides.keys()].filter((id) => (world.numbers.get(id) ?? 6) < 3);
-  main.sort((a, b) => (world.numbers.get(a) ?? 6) - (world.numbers.get(b) ?? 6));
-  const heads = main.map((id) =>
-    make(
-      'li',
-      {},
-      make('span', { class: `side-dot side-fill-${world.numbers.get(id) ?? 6}`, 'aria-hidden': 'true' }),
-      make('strong', { class: `side-text-${world.numbers.get(id) ?? 6}` }, sideName(id, world.sides)),
-    ),
-  );
   const items = rows.map(({ name, means, looks }) =>
     make(
       'li',
@@ -102,8 +93,22 @@ export const showLegend = (world: World): void => {
   );
   part('legend').replaceChildren(
     mount(draw('svg', { class: 'defs', width: 0, height: 0, 'aria-hidden': 'true' }, [draw('defs', {}, patterns)])),
-    make('ul', { class: 'legend-sides' }, ...heads),
+    make('ul', { class: 'legend-sides', id: 'legend-sides' }),
     make('ul', { class: 'legend-forms' }, ...items),
     shapes,
   );
+};
+
+/** The sides in their colours: the two main ones, and whoever else holds something shown. */
+export const showSides = ({ world }: Page, shown: Shown): void => {
+  const items = legendSides(world.numbers, shown.cells).map((id) => {
+    const number = world.numbers.get(id) ?? 6;
+    return make(
+      'li',
+      {},
+      make('span', { class: `side-dot side-fill-${number}`, 'aria-hidden': 'true' }),
+      make('strong', { class: `side-text-${number}` }, sideName(id, world.sides)),
+    );
+  });
+  part('legend-sides').replaceChildren(...items);
 };

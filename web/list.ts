@@ -5,6 +5,7 @@ import { shortDayWords, verdictOf } from '../src/drawing/words.ts';
 import type { CellAnswer } from './answers.ts';
 import { button, make, mount } from './elements.ts';
 import { scopeWords } from './scopes.ts';
+import type { State } from './state.ts';
 import { chooseCell, type Page, type Shown } from './view.ts';
 import { controlCell, type World } from './world.ts';
 
@@ -18,8 +19,19 @@ const nameOf = (cell: CellAnswer): string =>
     ? cell.place.name
     : `${cell.place.name} (${scopeWords(cell.scope).toLowerCase()})`;
 
+const rowKey = (place: string, scope: string | null): string => JSON.stringify([place, scope]);
+
+/** The row of the place that a state has chosen; null where the list has none. */
+export const rowOf = ({ place, scope }: Pick<State, 'place' | 'scope'>): HTMLElement | null => {
+  const key = rowKey(place ?? '', scope);
+  const rows = document.querySelectorAll<HTMLElement>('[data-row]');
+  return [...rows].find((each) => each.dataset.row === key) ?? null;
+};
+
 const row = (page: Page, cell: CellAnswer): HTMLElement => {
-  const open = button('', { class: 'place-row' }, () => page.go(chooseCell(cell)));
+  const open = button('', { class: 'place-row', 'data-row': rowKey(cell.place.id, cell.scope) }, () =>
+    page.go(chooseCell(cell)),
+  );
   open.append(
     glyphImage(cell, page.world),
     make(
@@ -42,31 +54,37 @@ const byProvince = (cells: readonly CellAnswer[]): readonly (readonly [string, r
   return [...groups].sort(([a], [b]) => a.localeCompare(b));
 };
 
-const changedCells = ({ cells, changes }: Shown): readonly CellAnswer[] => {
+const changedCells = ({ cells }: Shown, changes: NonNullable<Shown['changes']>): readonly CellAnswer[] => {
   const changed = new Set(changes.map(({ place, scope }) => `${place.id} ${scope}`));
   return cells.filter((cell) => changed.has(`${cell.place.id} ${cell.scope}`));
 };
 
+const drawChanges = (page: Page, shown: Shown): HTMLElement => {
+  const head = (count: string): HTMLElement =>
+    make('h2', {}, 'Changed on this day', make('span', { class: 'count' }, count));
+  if (shown.changes === null) return make('section', {}, head('…'), make('p', { class: 'empty' }, 'Comparing…'));
+  const changed = changedCells(shown, shown.changes);
+  if (changed.length === 0) {
+    return make('section', {}, head('0'), make('p', { class: 'empty' }, 'No place changed holder or status.'));
+  }
+  const more = changed.length - MOST_CHANGES;
+  return make(
+    'section',
+    {},
+    head(String(changed.length)),
+    make('ul', { class: 'places' }, ...changed.slice(0, MOST_CHANGES).map((cell) => row(page, cell))),
+    more > 0 ? make('p', { class: 'empty' }, `and ${more} more, below`) : null,
+  );
+};
+
 /** The whole list as one piece for the panel. */
 export const drawList = (page: Page, shown: Shown): readonly HTMLElement[] => {
-  const changed = changedCells(shown);
   if (shown.cells.length === 0) {
-    return [
-      make('p', { class: 'empty' }, 'No report speaks of this day or one before it. Blank means silence, not safety.'),
-    ];
+    const words = 'No report speaks of this day or one before it. Blank means silence, not safety.';
+    return [make('p', { class: 'empty' }, words)];
   }
-  const first = changed.slice(0, MOST_CHANGES).map((cell) => row(page, cell));
-  const more = changed.length - first.length;
   return [
-    make(
-      'section',
-      {},
-      make('h2', {}, 'Changed on this day', make('span', { class: 'count' }, String(changed.length))),
-      changed.length === 0
-        ? make('p', { class: 'empty' }, 'No place changed holder or status.')
-        : make('ul', { class: 'places' }, ...first),
-      more > 0 ? make('p', { class: 'empty' }, `and ${more} more, below`) : null,
-    ),
+    drawChanges(page, shown),
     ...byProvince(shown.cells).map(([province, cells]) =>
       make(
         'section',

@@ -16,12 +16,14 @@ import { dayOf, type World } from './world.ts';
 
 export const loadShown = async (state: State, world: World): Promise<Shown> => {
   const on = dayOf(state, world);
-  const cut = { asOf: state.asOf, seq: state.seq };
-  const [cells, changes] = await Promise.all([
-    ask<readonly CellAnswer[]>('/api/control', { on, ...cut }),
-    ask<readonly ChangeAnswer[]>('/api/changes', { from: addDays(on, -1), to: on, ...cut }),
-  ]);
-  return { state, on, cells: cells.data, changes: changes.data, stamp: cells.meta };
+  const cells = await ask<readonly CellAnswer[]>('/api/control', { on, asOf: state.asOf, seq: state.seq });
+  return { state, on, cells: cells.data, changes: null, stamp: cells.meta };
+};
+
+/** What changed since the day before, asked for after the cells so that the picture does not wait for it. */
+export const loadChanges = async ({ state, on }: Shown): Promise<readonly ChangeAnswer[]> => {
+  const days = { from: addDays(on, -1), to: on };
+  return (await ask<readonly ChangeAnswer[]>('/api/changes', { ...days, asOf: state.asOf, seq: state.seq })).data;
 };
 
 const reportIdsOf = ({ steps, denials, notCounted }: WhyAnswer): readonly string[] => [

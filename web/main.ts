@@ -1,21 +1,18 @@
 // Starts the page: one state, one address, views that follow. Nothing here concludes anything about a place.
-
-import { dayWords } from '../src/drawing/words.ts';
-import { AskProblem } from './answers.ts';
-import { make, mount, part } from './elements.ts';
+import { part } from './elements.ts';
 import { drawEvidence, type Evidence } from './evidence.ts';
 import { makeFind, makeThemeButton } from './find.ts';
-import { announcement, showHeadline, showLegend } from './headline.ts';
-import { type IconName, icon } from './icons.ts';
+import { makeFollower, type Showing, showTrouble } from './follow.ts';
+import { showHeadline, showLegend, showSides } from './headline.ts';
 import { listenForKeys } from './keys.ts';
-import { drawList } from './list.ts';
-import { loadEvidence, loadShown } from './load.ts';
+import { drawList, rowOf } from './list.ts';
 import { type MapView, makeMap } from './map.ts';
+import { showSigns } from './show-signs.ts';
 import { formatAddress, isSame, parseAddress, type State } from './state.ts';
 import { drawTable } from './table.ts';
 import { makeTimeline, type TimelineView } from './timeline.ts';
 import type { Page, Shown } from './view.ts';
-import { dayOf, loadWorld, type World } from './world.ts';
+import { loadWorld, type World } from './world.ts';
 
 /** The shown day, everything known now and this ledger's state: what a link must name to show the same for ever. */
 const lastingLink = ({ state, on, stamp }: Shown): string => {
@@ -38,13 +35,22 @@ interface Views {
   readonly timeline: TimelineView;
 }
 
-const showPanel = (page: Page, shown: Shown, evidence: Evidence | null): void => {
-  const panel = part('panel');
-  const list = part('list');
-  panel.classList.toggle('has-choice', evidence !== null);
-  list.replaceChildren(...drawList(page, shown));
-  list.hidden = evidence !== null;
-  part('evidence').replaceChildren(...(evidence === null ? [] : drawEvidence(page, { shown, evidence }, lastingLink)));
+/** The list stays where it was while the evidence stands in its place. */
+const makePanel = (page: Page) => {
+  const [panel, list, evidencePart] = [part('panel'), part('list'), part('evidence')];
+  let listScroll = 0;
+  return {
+    changes: (shown: Shown): void => list.replaceChildren(...drawList(page, shown)),
+    show: (shown: Shown, evidence: Evidence | null): void => {
+      if (!list.hidden) listScroll = panel.scrollTop;
+      const isOpening = evidence !== null && !list.hidden;
+      list.replaceChildren(...drawList(page, shown));
+      list.hidden = evidence !== null;
+      evidencePart.replaceChildren(...(evidence === null ? [] : drawEvidence(page, { shown, evidence }, lastingLink)));
+      if (isOpening) panel.scrollTop = 0;
+      if (evidence === null) panel.scrollTop = listScroll;
+    },
+  };
 };
 
 const showMiddle = (page: Page, shown: Shown): void => {
@@ -52,60 +58,58 @@ const showMiddle = (page: Page, shown: Shown): void => {
   part('map').hidden = isTable;
   part('table').hidden = !isTable;
   part('table').replaceChildren(...(isTable ? [drawTable(page, shown)] : []));
-  const toggle = part('toggle-table');
-  toggle.textContent = isTable ? 'Show as map' : 'Show as table';
+  part('toggle-table').textContent = isTable ? 'Show as map' : 'Show as table';
   document.body.dataset.view = shown.state.view;
 };
 
-const showAll = (page: Page, views: Views, { shown, evidence }: { shown: Shown; evidence: Evidence | null }): void => {
-  showHeadline(page, shown);
-  showMiddle(page, shown);
-  views.map.show(shown);
-  views.timeline.show(shown);
-  showPanel(page, shown, evidence);
-  part('stamp').textContent =
-    `Ledger ${shown.stamp.seq} · theatre ${shown.stamp.theatre.version.slice(0, 12)} · model ${shown.stamp.model.version}`;
+const showStamp = ({ stamp: { seq, theatre, model } }: Shown): void => {
+  const words = [`Ledger ${seq}`, `theatre ${theatre.version.slice(0, 12)}`, `model ${model.version}`];
+  part('stamp').textContent = words.join(' · ');
 };
 
-const showTrouble = (error: unknown, before: Shown | null): void => {
-  const words = error instanceof AskProblem ? error.message : 'Something on this page broke.';
-  const holds = before === null ? '' : ` The page shows ${dayWords(before.on)} as loaded before.`;
-  part('trouble').replaceChildren(make('p', {}, `${words}${holds} Try again.`));
-  part('trouble').hidden = false;
-  if (!(error instanceof AskProblem)) console.error(error);
-};
-
-/** Moves the focus to what a choice opened, and back to the map or list when it is closed. */
-const moveFocus = (before: State | null, state: State, views: Views): void => {
+/** To what a choice opened; when it is closed, back to its row in the list, else to the map. */
+const moveFocus = (before: State | null, state: State, map: MapView): void => {
   if (before === null || before.place === state.place) return;
   if (state.place !== null) document.getElementById('panel-title')?.focus({ preventScroll: true });
-  else if (document.activeElement === document.body) views.map.focus();
+  else if (document.activeElement === document.body) {
+    const row = rowOf(before);
+    if (row === null) map.focus();
+    else row.focus({ preventScroll: true });
+  }
 };
 
-const run = (world: World): void => {
-  const say = makeSpeaker();
-  let state = parseAddress(location.search);
-  let shown: Shown | null = null;
-  let turn = 0;
-  const follow = async (): Promise<void> => {
-    turn += 1;
-    const [mine, wanted] = [turn, state];
-    part('busy').textContent = `Reading ${dayWords(dayOf(wanted, world))}…`;
-    try {
-      const [next, evidence] = await Promise.all([loadShown(wanted, world), loadEvidence(wanted, world)]);
-      if (mine !== turn) return;
-      const before = shown?.state ?? null;
-      shown = next;
-      part('trouble').hidden = true;
-      showAll(page, views, { shown: next, evidence });
-      moveFocus(before, wanted, views);
-      if (before === null || before.on !== wanted.on || before.asOf !== wanted.asOf) say(announcement(page, next));
-    } catch (error) {
-      if (mine === turn) showTrouble(error, shown);
-    } finally {
-      if (mine === turn) part('busy').textContent = '';
-    }
+const makeShowing = (page: Page, { map, timeline }: Views): Showing => {
+  const panel = makePanel(page);
+  return {
+    changes: panel.changes,
+    all: (shown, evidence, before) => {
+      showHeadline(page, shown);
+      showSides(page, shown);
+      showMiddle(page, shown);
+      map.show(shown);
+      timeline.show(shown);
+      panel.show(shown, evidence);
+      showStamp(shown);
+      moveFocus(before, shown.state, map);
+    },
   };
+};
+
+const keysFor = (page: Page, timeline: TimelineView, state: () => State) => ({
+  ',': () => timeline.step(-1),
+  '.': () => timeline.step(1),
+  '[': () => timeline.stepKnown(state(), -1),
+  ']': () => timeline.stepKnown(state(), 1),
+  '+': () => part('zoom-in').click(),
+  '-': () => part('zoom-out').click(),
+  '0': () => part('zoom-all').click(),
+  '/': () => part('find-words').focus(),
+  t: () => part('toggle-table').click(),
+  Escape: () => page.go({ place: null, scope: null }),
+});
+
+const run = (world: World): void => {
+  let state = parseAddress(location.search);
   const go: Page['go'] = (change, how = 'push') => {
     const next = { ...state, ...change };
     if (isSame(next, state)) return;
@@ -113,47 +117,29 @@ const run = (world: World): void => {
     const address = `/${formatAddress(state)}`;
     if (how === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
-    void follow();
+    void follower.follow(state);
   };
-  const page: Page = { world, go, say };
+  const page: Page = { world, go, say: makeSpeaker() };
   const views: Views = { map: makeMap(page), timeline: makeTimeline(page) };
-  const find = makeFind(page, () => shown);
-  const toggleTable = (): void => go({ view: state.view === 'table' ? 'map' : 'table' });
-  part('toggle-table').addEventListener('click', toggleTable);
+  const follower = makeFollower(page, makeShowing(page, views));
+  makeFind(page, follower.latest);
+  part('toggle-table').addEventListener('click', () => go({ view: state.view === 'table' ? 'map' : 'table' }));
   addEventListener('popstate', () => {
     state = parseAddress(location.search);
-    void follow();
+    void follower.follow(state);
   });
-  listenForKeys({
-    ',': () => views.timeline.step(-1),
-    '.': () => views.timeline.step(1),
-    '[': () => views.timeline.stepKnown(state, -1),
-    ']': () => views.timeline.stepKnown(state, 1),
-    '+': () => part('zoom-in').click(),
-    '-': () => part('zoom-out').click(),
-    '0': () => part('zoom-all').click(),
-    '/': () => find.focus(),
-    t: toggleTable,
-    Escape: () => go({ place: null, scope: null }),
-  });
-  void follow();
+  listenForKeys(keysFor(page, views.timeline, () => state));
+  void follower.follow(state);
 };
 
-/** Signs of the buttons that stand in index.html. */
-const SIGNS: readonly (readonly [id: string, name: IconName])[] = [
-  ['theme', 'theme'],
-  ['zoom-in', 'closer'],
-  ['zoom-out', 'farther'],
-  ['zoom-all', 'whole'],
-];
-
 const start = async (): Promise<void> => {
-  for (const [id, name] of SIGNS) part(id).replaceChildren(mount(icon(name)));
+  showSigns();
   makeThemeButton();
+  if (matchMedia('(max-width: 640px)').matches) part('legend-fold').removeAttribute('open');
   try {
     const world = await loadWorld();
     part('theatre').textContent = world.theatre.title;
-    showLegend(world);
+    showLegend();
     run(world);
   } catch (error) {
     showTrouble(error, null);

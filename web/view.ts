@@ -10,8 +10,8 @@ export interface Shown {
   readonly state: State;
   readonly on: Day;
   readonly cells: readonly CellAnswer[];
-  /** Cells that differ from the day before. */
-  readonly changes: readonly ChangeAnswer[];
+  /** Cells that differ from the day before; null while they are asked for. */
+  readonly changes: readonly ChangeAnswer[] | null;
   readonly stamp: Stamp;
 }
 

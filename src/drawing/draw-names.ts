@@ -44,9 +44,7 @@ const wantedNames = (map: MapDrawing, all: readonly Shown[], symbols: readonly M
     strong: place.id === map.chosen,
     centred,
   }));
-  // A town and its district of one name need it once.
-  const towns = new Set(symbols.map(({ place }) => place.name));
-  return [...names.filter(({ text, centred }) => !(centred && towns.has(text))), ...silent];
+  return [...names, ...silent];
 };
 
 /** Names are laid out in screen pixels and set back into the magnified drawing. */

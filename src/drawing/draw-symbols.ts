@@ -29,19 +29,27 @@ export const symbolsOf = (map: MapDrawing, all: readonly Shown[]): readonly MapS
   );
   const main = mainOf(apart, map.places);
   const tiny = all.flatMap((shown) => (shown.cell !== null && isTiny(shown, map.zoom) ? [shown.cell] : []));
-  return [...tiny, ...main].flatMap((cell) => {
+  const loud = tiny.filter((cell) => !isQuiet(map, cell));
+  const symbols = [...loud, ...main].flatMap((cell) => {
     const place = byId.get(cell.place);
     const at = place === undefined ? null : map.ground.pointOf(place);
     return place === undefined || at === null ? [] : [{ place, cell, at }];
   });
+  return symbols.sort((a, b) => Number(isQuiet(map, b.cell)) - Number(isQuiet(map, a.cell)));
 };
+
+/** Spoken of, but nothing can be said: a smaller sign, behind the others. */
+const isQuiet = (map: MapDrawing, { place, status, holder }: ControlCell): boolean =>
+  status === 'undetermined' && holder !== 'none' && place !== map.chosen;
+
+const QUIET_SIZE = 0.6;
 
 export const drawSymbol = (map: MapDrawing, { place, cell, at }: MapSymbol): Drawn =>
   draw(
     'g',
     {
       class: 'symbol',
-      transform: `translate(${at[0].toFixed(1)} ${at[1].toFixed(1)}) scale(${1 / map.zoom}) translate(-8 -8)`,
+      transform: `translate(${at[0].toFixed(1)} ${at[1].toFixed(1)}) scale(${(isQuiet(map, cell) ? QUIET_SIZE : 1) / map.zoom}) translate(-8 -8)`,
       ...choosable(map, place, cell),
     },
     [

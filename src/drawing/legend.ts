@@ -1,9 +1,23 @@
 // The legend: every form with its meaning in words, one swatch for each side that holds or claims something.
+import type { SideId } from '../model/actor.ts';
 import type { Status } from '../model/control.ts';
+import type { ControlCell } from './cell.ts';
 import type { Look } from './look.ts';
 import { BARE, lookOf } from './look.ts';
 import type { SideNumber } from './palette.ts';
 import { STATUS_WORDS } from './words.ts';
+
+/** The two main sides, and every other that holds or claims something shown, in the order of their colours. */
+export const legendSides = (
+  numbers: ReadonlyMap<SideId, SideNumber>,
+  cells: readonly Pick<ControlCell, 'holder'>[],
+): readonly SideId[] => {
+  const holders = new Set(cells.map(({ holder }) => holder));
+  return [...numbers]
+    .filter(([id, number]) => number < 3 || holders.has(id))
+    .sort(([, a], [, b]) => a - b)
+    .map(([id]) => id);
+};
 
 export const LEGEND_ORDER: readonly Status[] = [
   'confirmed',

@@ -4,12 +4,12 @@ import type { Theatre } from '../model/theatre.ts';
 import { type Day, dayIn } from '../model/time.ts';
 import { cellOf } from './cell.ts';
 import type { Ground } from './ground.ts';
-import { type LegendRow, legendRows } from './legend.ts';
+import { type LegendRow, legendRows, legendSides } from './legend.ts';
 import type { Paint, ThemeName } from './palette.ts';
 import { drawPattern, fillOf, patternsOf } from './patterns.ts';
 import { type Drawn, draw } from './scene.ts';
 import { numberSides } from './sides.ts';
-import { dayWords, headlineOf, headlineSide, longDayWords, nameSides, tally } from './words.ts';
+import { dayWords, headlineOf, headlineSide, longDayWords, nameSides, sideName, tally } from './words.ts';
 
 export const EDGE = 24;
 
@@ -72,17 +72,15 @@ export const drawHead = ({ paint, options, theatre }: Frame, cells: readonly Ass
   ];
 };
 
-type Numbers = ReturnType<typeof numberSides>;
-
-/** The two main sides' names in their colours. */
-const drawSideNames = ({ paint, theatre }: Frame, numbers: Numbers, top: number): readonly Drawn[] => {
-  const numberOf = (id: string) => numbers.get(id) ?? 6;
-  const main = theatre.sides.filter(({ id }) => numberOf(id) < 3).sort((a, b) => numberOf(a.id) - numberOf(b.id));
-  return main.flatMap(({ id, name }, at) => {
-    const [x, number] = [EDGE + at * 148, numberOf(id)];
+/** The sides' names in their colours, one below the other, ending at `bottom`. */
+const drawSideNames = ({ paint, theatre }: Frame, ids: readonly string[], bottom: number): readonly Drawn[] => {
+  const numbers = numberSides(theatre.sides);
+  const sides = nameSides(theatre.sides);
+  return ids.flatMap((id, at) => {
+    const [y, number] = [bottom - (ids.length - 1 - at) * 20, numbers.get(id) ?? 6];
     return [
-      draw('rect', { x, y: top - 10, width: 11, height: 11, fill: paint(`side-${number}-area-00`) }),
-      text([x + 17, top], name, { size: 13, weight: 640, fill: paint(`side-${number}-text`) }),
+      draw('rect', { x: EDGE, y: y - 10, width: 11, height: 11, fill: paint(`side-${number}-area-00`) }),
+      text([EDGE + 17, y], sideName(id, sides), { size: 13, weight: 640, fill: paint(`side-${number}-text`) }),
     ];
   });
 };
@@ -106,7 +104,7 @@ const drawLegendRow = ({ paint }: Frame, { name, means, looks }: LegendRow, top:
   }),
 ];
 
-export const drawSwatches = (frame: Frame): readonly Drawn[] => {
+export const drawSwatches = (frame: Frame, cells: readonly Assessment[]): readonly Drawn[] => {
   const { paint, options, theatre } = frame;
   const rows = legendRows([1, 2]);
   const top = options.height - 244;
@@ -114,7 +112,7 @@ export const drawSwatches = (frame: Frame): readonly Drawn[] => {
   const patterns = patternsOf(looks, 'key').map((pattern) => drawPattern(pattern, { paint, prefix: 'key', zoom: 1 }));
   return [
     draw('defs', {}, patterns),
-    ...drawSideNames(frame, numberSides(theatre.sides), top - 15),
+    ...drawSideNames(frame, legendSides(numberSides(theatre.sides), cells), top - 15),
     ...rows.flatMap((row, at) => drawLegendRow(frame, row, top + at * 24)),
   ];
 };
@@ -134,7 +132,13 @@ export const drawScale = ({ paint, options }: Frame, ground: Ground): readonly D
       'stroke-width': 1,
     }),
     text([right - length, y - 8], `${km} km`, { size: 11, fill: paint('ink2') }),
-    text([right + 14, y], '↑ N', { size: 12, fill: paint('ink2') }),
+    draw('path', {
+      d: `M${right + 18} ${y}v-12m-3 4l3 -4l3 4`,
+      fill: 'none',
+      stroke: paint('ink2'),
+      'stroke-width': 1,
+    }),
+    text([right + 26, y], 'N', { size: 12, fill: paint('ink2') }),
   ];
 };
 

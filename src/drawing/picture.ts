@@ -56,7 +56,7 @@ export const drawPicture = (theatre: Theatre, cells: readonly Assessment[], opti
       draw('rect', { width, height, fill: paint('paper') }),
       ...layers,
       ...drawHead(frame, cells),
-      ...drawSwatches(frame),
+      ...drawSwatches(frame, cells),
       ...drawScale(frame, ground),
       ...drawFoot(frame, cells),
     ],

@@ -60,6 +60,9 @@ const placingsOf = ({ text, at: [x, y], gap, strong, centred: isArea }: Wanted):
 const inside = ([left, top, right, bottom]: Box, { size }: Pick<Ground, 'size'>): boolean =>
   left >= 2 && top >= 2 && right <= size.width - 2 && bottom <= size.height - 2;
 
+/** Things of one name this near, in pixels (a town and its gate), are named once. */
+const SAME_NAME = 80;
+
 /** The names that fit. `taken` are boxes that no name may cover (symbols). */
 export const placeLabels = (
   wanted: readonly Wanted[],
@@ -68,9 +71,13 @@ export const placeLabels = (
 ): readonly Label[] => {
   const boxes: Box[] = [...taken];
   const labels: Label[] = [];
+  const near = (a: Wanted, b: Wanted): boolean => Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) < SAME_NAME;
+  const done: Wanted[] = [];
   for (const want of [...wanted].sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))) {
+    if (done.some((other) => other.text === want.text && near(other, want))) continue;
     const fit = placingsOf(want).find(({ box }) => inside(box, ground) && !boxes.some((other) => meet(box, other)));
     if (!fit) continue;
+    done.push(want);
     boxes.push(fit.box);
     labels.push(fit.label);
   }
