@@ -4,9 +4,10 @@ import type { Item } from '../intake/sources.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Batch } from '../model/entry.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Report, ReportId, Signature } from '../model/report.ts';
+import type { Correction, Report, ReportId, Signature } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
+import { applyCorrections } from './apply-corrections.ts';
 import type { Added } from './contract.ts';
 import { type Reader, readItem, readReport } from './read-item.ts';
 
@@ -22,6 +23,7 @@ const BATCH_SIZE = 32;
 
 interface Pending {
   readonly batch: Batch;
+  readonly corrections: readonly Correction[];
   readonly added: Added;
 }
 
@@ -87,12 +89,14 @@ interface Adding {
   readonly options: AddOptions;
 }
 
-const flush = async (ledger: Ledger, pending: Pending[]): Promise<readonly Added[]> => {
+const flush = async ({ ledger, theatre, options }: Adding, pending: Pending[]): Promise<readonly Added[]> => {
   const appended = await ledger.append(pending.map(({ batch }) => batch));
   const added = pending.map(({ added: one }, position) => ({
     ...one,
     entries: { asserted: appended[position]?.asserted ?? 0, unchanged: appended[position]?.unchanged ?? 0 },
   }));
+  const ground = { ledger, theatre, by: options.by, now: options.now() };
+  for (const { batch, corrections } of pending) await applyCorrections(ground, { report: batch.report, corrections });
   pending.length = 0;
   return added;
 };
@@ -118,12 +122,12 @@ export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Ite
       continue;
     }
     if (pending.length >= BATCH_SIZE || seen.has(read.report.id)) {
-      yield* await flush(ledger, pending);
+      yield* await flush(adding, pending);
       seen.clear();
     }
     const batch = await batchOf(adding, read, pending);
     seen.add(batch.report.id);
-    pending.push({ batch, added: addedOf(batch) });
+    pending.push({ batch, added: addedOf(batch), corrections: read.reading.corrections });
   }
-  if (pending.length > 0) yield* await flush(ledger, pending);
+  if (pending.length > 0) yield* await flush(adding, pending);
 }

@@ -1,0 +1,76 @@
+// A correction withdraws what its outlet said before (control-method E22): a retraction, known from the correction's time.
+// Invariant: only the same outlet's claims on the same place and kind are met; earlier as-of views keep them.
+import type { Ledger } from '../ledger/ledger.ts';
+import type { LedgerClaim } from '../ledger/records.ts';
+import type { Claim } from '../model/claim.ts';
+import type { PlaceId } from '../model/place.ts';
+import type { Correction, Report } from '../model/report.ts';
+import type { Theatre } from '../model/theatre.ts';
+import { daysBetween, type Instant } from '../model/time.ts';
+import { knownTime } from './gather-evidence.ts';
+
+/** How long after a report its outlet still corrects it. */
+const CORRECTED_WITHIN_DAYS = 14;
+
+export interface Corrected {
+  readonly report: Report;
+  readonly corrections: readonly Correction[];
+}
+
+interface Withdrawn {
+  /** Null where the correction's words name no one place. */
+  readonly id: PlaceId | null;
+  readonly name: string;
+  readonly kind: string;
+  readonly day: string | null;
+}
+
+const withdrawnBy = ({ of }: Correction, theatre: Theatre): Withdrawn | null => {
+  if (of === null || of.kind === null || of.place === null) return null;
+  const place = theatre.gazetteer.get(of.place);
+  return { id: place?.id ?? null, name: place?.name ?? of.place, kind: of.kind, day: of.date };
+};
+
+const meets = ({ place, kind, when }: Claim, withdrawn: Withdrawn): boolean =>
+  kind === withdrawn.kind &&
+  (withdrawn.id === null ? place.name.toLowerCase() === withdrawn.name.toLowerCase() : place.id === withdrawn.id) &&
+  (withdrawn.day === null || when.latest === null || when.latest === withdrawn.day);
+
+const isBefore = (earlier: Report, later: Report): boolean => {
+  const [from, to] = [earlier.published.latest, later.published.latest];
+  if (from === null || to === null || earlier.id === later.id) return false;
+  const days = daysBetween(from, to);
+  return days >= 0 && days <= CORRECTED_WITHIN_DAYS;
+};
+
+const metBy = async (ledger: Ledger, report: Report, withdrawn: Withdrawn): Promise<readonly LedgerClaim[]> => {
+  const met: LedgerClaim[] = [];
+  const { id, name } = withdrawn;
+  const page = await ledger.claims({ ...(id === null ? { q: name } : { place: id }), limit: 500 });
+  for (const row of page.rows) {
+    if (row.retracted !== null || !meets(row.claim, withdrawn)) continue;
+    const earlier = await ledger.report(row.report);
+    if (earlier !== null && earlier.report.outlet === report.outlet && isBefore(earlier.report, report)) met.push(row);
+  }
+  return met;
+};
+
+/** Retracts what the corrections of one report meet; gives how many claims were withdrawn. */
+export const applyCorrections = async (
+  { ledger, theatre, by, now }: { ledger: Ledger; theatre: Theatre; by: string; now: Instant },
+  { report, corrections }: Corrected,
+): Promise<number> => {
+  if (report.outlet === null) return 0;
+  let count = 0;
+  for (const correction of corrections) {
+    const withdrawn = withdrawnBy(correction, theatre);
+    if (withdrawn === null) continue;
+    const known = knownTime(report, theatre.timezone, now);
+    const reason = `Corrected by its outlet: ${correction.text}`;
+    for (const { claim } of await metBy(ledger, report, withdrawn)) {
+      const done = await ledger.retract({ type: 'claim', id: claim.id, by, reason, known, recorded: now });
+      count += done ? 1 : 0;
+    }
+  }
+  return count;
+};
