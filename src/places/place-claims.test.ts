@@ -102,9 +102,9 @@ describe('a name of a district and its town', () => {
     expect(place('Ashford')).toMatchObject({ id: 'northmark/ashford', scope: 'district' });
   });
 
-  test('is the town where a word or the scope says so', () => {
+  test('is the town where a word says so, whatever of it is meant', () => {
     expect(place('Ashford', { kindWord: 'town' }, 'town').id).toBe('northmark/ashford-town');
-    expect(place('Ashford', {}, 'town').id).toBe('northmark/ashford-town');
+    expect(place('Ashford', { kindWord: 'town' }, 'base').id).toBe('northmark/ashford-town');
   });
 
   test('is the district where its centre is meant', () => {
@@ -114,6 +114,13 @@ describe('a name of a district and its town', () => {
   test('bare is the city where it is a capital, and its claim is about the city', () => {
     expect(place('Eastry')).toMatchObject({ id: 'midvale/eastry-city', scope: 'city' });
     expect(place('Eastry', { kindWord: 'district' })).toMatchObject({ id: 'midvale/eastry', scope: 'district' });
+  });
+});
+
+test('a scope that was guessed from another namesake gives way to what the name turned out to be', () => {
+  expect(place('Khost', { within: ['AF-BGL'] }, 'city', afghan)).toMatchObject({
+    id: 'baghlan/khost-wa-firing',
+    scope: 'district',
   });
 });
 

@@ -15,7 +15,7 @@ import {
   same,
   spelled,
 } from './place-mention.ts';
-import { rankCandidates, SURE_RULES } from './rank-candidates.ts';
+import { GUESSED_SCOPES, rankCandidates, SURE_RULES } from './rank-candidates.ts';
 
 /** What the report's own words settle, by name, for the rule "as elsewhere in the report". */
 const settledNames = (mentions: readonly Asked[], { gazetteer }: Theatre): Elsewhere => {
@@ -33,8 +33,9 @@ const settledNames = (mentions: readonly Asked[], { gazetteer }: Theatre): Elsew
 
 /** A bare name's claim is about what the name turned out to be: a city, a crossing. Words that say a part of it stay. */
 const scopeOf = ({ mention, scope, place }: Placed): Scope => {
-  if (scope !== 'district' || mention.context.kindWord !== null || place.kind === null) return scope ?? 'district';
-  return scopeOfKind(place.kind);
+  if (scope === null) return 'district';
+  const guessed = mention.context.kindWord === null && GUESSED_SCOPES.includes(scope);
+  return guessed && place.kind !== null ? scopeOfKind(place.kind) : scope;
 };
 
 const distinct = (refusals: readonly Refusal[]): readonly Refusal[] => {

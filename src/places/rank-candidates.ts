@@ -45,9 +45,12 @@ const provinceOfId = (gazetteer: Gazetteer, id: PlaceId): PlaceId | null => {
 const ofKinds = (candidates: readonly Place[], kinds: readonly PlaceKind[]): readonly Place[] =>
   candidates.filter(({ kind }) => kinds.includes(kind));
 
+/** What a bare name may be the whole of: a scope that the reader guessed from the name is no word of the report. */
+export const GUESSED_SCOPES: readonly Scope[] = ['district', 'city', 'town', 'province'];
+
 /** What the words call it: the noun beside the name, else the part of it that the claim is about; a bare name is nothing. */
 const wordFor = ({ context, scope }: Question): PlaceKind | Scope | null =>
-  context.kindWord ?? (scope === 'district' ? null : scope);
+  context.kindWord ?? (scope === null || GUESSED_SCOPES.includes(scope) ? null : scope);
 
 const kindsMeant = (question: Question): readonly PlaceKind[] => kindsFor(wordFor(question));
 
