@@ -21,6 +21,8 @@ export interface VerbRule {
   readonly kind: Kind;
   readonly verbs: readonly string[];
   readonly after: string | null;
+  /** Only these forms of the verb, e.g. past and participle of "go"; null = all. */
+  readonly forms: readonly string[] | null;
   readonly place: Slot;
   readonly actor: Slot;
   /** A scope that the verb itself names; else null. */

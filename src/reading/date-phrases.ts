@@ -8,13 +8,15 @@ import { addDays } from '../model/time.ts';
 import type { DateMeaning, MonthPart, Stretch } from './anchor-dates.ts';
 import { always, monthMeaning, offset } from './anchor-dates.ts';
 import { monthEnd, monthStart, weekdayBefore, weekStart, yearOf } from './calendar.ts';
-import { findPhrases } from './find-phrases.ts';
+import { findPhrases, hasPhrase } from './find-phrases.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
 
 export interface DateExpression extends Span {
   readonly meaning: DateMeaning;
   /** True for a duration up to now ("for eleven days"), which starts a state as "since" does. */
   readonly lasting: boolean;
+  /** "three days after", "the day before": reckoned from the day told last before it, not from the report's. */
+  readonly fromTold?: boolean;
 }
 
 const relative = (anchor: (said: Day) => Stretch): DateMeaning => ({ anchor, needs: 'relative' });
@@ -44,6 +46,11 @@ const weekend = (weeks: number) =>
     const to = addDays(from, 1);
     return { from, to: to > said ? said : to, precision: 'about' };
   });
+
+const TOLD: readonly (readonly [string, number])[] = [
+  ['date:told-before', -1],
+  ['date:told-after', 1],
+];
 
 /** Lists of the lexicon whose phrases stand alone. "Last week" = Monday to Sunday before. */
 const FIXED: readonly (readonly [string, DateMeaning])[] = [
@@ -86,6 +93,7 @@ const UNIT_DAYS: readonly (readonly [string, number, Precision])[] = [
 ];
 
 interface Match {
+  readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly group: (name: string) => string;
@@ -94,6 +102,7 @@ interface Match {
 interface Rule {
   readonly pattern: RegExp;
   readonly lasting?: boolean;
+  readonly fromTold?: boolean;
   readonly means: (match: Match, ground: Lexicon) => DateMeaning | null;
 }
 
@@ -122,12 +131,23 @@ const stretchRules = (lexicon: Lexicon): readonly Rule[] => {
   const count = '(?<count>[\\p{L}\\p{N}-]+)';
   const past = (match: Match, ground: Lexicon) => {
     const length = lengthOf(match, ground);
-    return length && offset(-Math.max(1, Math.round(length.days) - (length.isDay ? 1 : 0)), 0, length.precision);
+    if (!length || (match.group('lasting') !== '' && length.days < 1)) return null;
+    return offset(-Math.max(1, Math.round(length.days) - (length.isDay ? 1 : 0)), 0, length.precision);
   };
   const ago = (match: Match, ground: Lexicon) => {
     const length = lengthOf(match, ground);
     const back = length && -Math.round(length.days);
     return length && back !== null ? offset(back, back, length.isDay ? 'day' : length.precision) : null;
+  };
+  const ahead = (match: Match, ground: Lexicon) => {
+    const length = lengthOf(match, ground);
+    const days = length && Math.round(length.days);
+    return length && days ? offset(days, days, length.isDay ? 'day' : length.precision) : null;
+  };
+  const within = (match: Match, ground: Lexicon) => {
+    const length = lengthOf(match, ground);
+    if (!length || length.days < 1) return null;
+    return hasPhrase(match.text, ground.list('futureWords')) ? ahead(match, ground) : past(match, ground);
   };
   return [
     // "in the last three months", "over the past 24 hours"
@@ -137,6 +157,27 @@ const stretchRules = (lexicon: Lexicon): readonly Rule[] => {
     },
     // "three weeks ago"
     { pattern: new RegExp(`\\b${count}\\s+${unit}\\s+ago\\b`, 'giu'), means: ago },
+    // "three days after troops had driven them out": three days before what was told
+    {
+      pattern: new RegExp(`\\b${count}\\s+${unit}\\s+(?:${anyOf(lexicon, 'units:past-of-told')})\\b`, 'giu'),
+      fromTold: true,
+      means: ago,
+    },
+    // "he had left two days before."
+    { pattern: new RegExp(`\\b${count}\\s+${unit}\\s+before(?=\\s*[.,;:)]|$)`, 'giu'), fromTold: true, means: ago },
+    // "two weeks from now"
+    {
+      pattern: new RegExp(`\\b${count}\\s+${unit}\\s+(?:${anyOf(lexicon, 'units:from-now')})\\b`, 'giu'),
+      means: ahead,
+    },
+    // "will leave in two months"; "the third time in a week"
+    { pattern: new RegExp(`\\b(?:${anyOf(lexicon, 'units:within')})\\s+${count}\\s+${unit}\\b`, 'giu'), means: within },
+    // "two days later"
+    {
+      pattern: new RegExp(`\\b${count}\\s+${unit}\\s+(?:${anyOf(lexicon, 'units:future-of-told')})\\b`, 'giu'),
+      fromTold: true,
+      means: ahead,
+    },
     // "for eleven days", "for a month"
     {
       pattern: new RegExp(`\\bfor\\s+(?:about\\s+|nearly\\s+|almost\\s+|some\\s+)?${count}\\s+${unit}\\b`, 'giu'),
@@ -229,12 +270,21 @@ const findFixed = (text: string, lexicon: Lexicon): readonly DateExpression[] =>
     })),
   );
 
+/** "the day before", "the next day": of the day told last. */
+const findTold = (text: string, lexicon: Lexicon): readonly DateExpression[] =>
+  TOLD.flatMap(([list, days]) =>
+    findPhrases(text, lexicon.list(list)).map(({ start, end }) => ({
+      ...{ start, end, meaning: offset(days, days, 'day'), lasting: false, fromTold: true },
+    })),
+  );
+
 const applyRule = (text: string, rule: Rule, lexicon: Lexicon): readonly DateExpression[] =>
   [...text.matchAll(rule.pattern)].flatMap((found) => {
     const end = found.index + found[0].length;
-    const match: Match = { start: found.index, end, group: (name) => found.groups?.[name] ?? '' };
+    const match: Match = { text, start: found.index, end, group: (name) => found.groups?.[name] ?? '' };
     const meaning = rule.means(match, lexicon);
-    return meaning === null ? [] : [{ start: found.index, end, meaning, lasting: rule.lasting ?? false }];
+    const { lasting = false, fromTold = false } = rule;
+    return meaning === null ? [] : [{ start: found.index, end, meaning, lasting, fromTold }];
   });
 
 const compiled = new WeakMap<Lexicon, readonly Rule[]>();
@@ -248,5 +298,6 @@ const rulesOf = (lexicon: Lexicon): readonly Rule[] => {
 /** Every phrase of the kinds above; they may overlap, and the caller takes the longest. */
 export const findDatePhrases = (text: string, theatre: Theatre): readonly DateExpression[] => [
   ...findFixed(text, theatre.lexicon),
+  ...findTold(text, theatre.lexicon),
   ...rulesOf(theatre.lexicon).flatMap((rule) => applyRule(text, rule, theatre.lexicon)),
 ];

@@ -46,12 +46,22 @@ const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   return before.at(-1) ?? null;
 };
 
+/** "told us late on Wednesday": later sayings without a day were said then too. */
+const lastSaidOn = (draft: Draft, predicate: Predicate): When | null =>
+  draft.dates.findLast((date) => date.start < predicate.start && date.when.precision === 'day' && !date.background && isOfSaying(draft, date) && isNear(draft, date))?.when ?? null;
+
+/** Not before the day before the report's own. */
+const isNear = ({ report }: Draft, { when }: DateMark): boolean =>
+  report.published.earliest !== null && when.earliest !== null && when.earliest >= addDays(report.published.earliest, -1);
+
 /** `exact` where the words date the saying ("said on Wednesday"). */
 const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: boolean } => {
   const frame = frameOver(draft, predicate.start);
   const said = frame === null ? undefined : draft.dates.find((date) => datesSaying(draft, date, frame));
   const sentence = draft.sentences[predicate.sentence];
   if (said !== undefined) return { when: { ...said.when, basis: 'implied' }, exact: true };
+  const earlier = lastSaidOn(draft, predicate);
+  if (earlier !== null && sentence?.at === null) return { when: { ...earlier, basis: 'implied' }, exact: false };
   const when = sentence === undefined ? draft.report.published : saidOn(sentence, draft.report, draft.theatre);
   return { when: { ...when, basis: 'implied' }, exact: false };
 };
@@ -85,5 +95,13 @@ export const deadlineOf = (draft: Draft, predicate: Predicate): When | null => {
   return mark?.when ?? null;
 };
 
-/** True where the predicate's own date lies before the theatre's time. */
-export const isHistory = (draft: Draft, predicate: Predicate): boolean => dateOf(draft, predicate)?.background === true;
+const isBetween = (date: DateMark, predicate: Predicate, other: Predicate): boolean =>
+  Math.min(date.start, predicate.start) < other.start && other.start < Math.max(date.start, predicate.start);
+
+/** True where a date of the predicate's clause lies before the theatre's time ("held it for weeks in 2015"). */
+export const isHistory = (draft: Draft, predicate: Predicate): boolean =>
+  own(draft, predicate).some(
+    (date) =>
+      date.background &&
+      !draft.predicates.some((other) => other.sentence === predicate.sentence && other !== predicate && isBetween(date, predicate, other)),
+  );

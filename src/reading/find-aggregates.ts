@@ -135,7 +135,8 @@ const aggregatesOf = (draft: Draft, predicate: Predicate): readonly AggregateCla
 /** "How many districts do they hold? None.": the kind and side of the question, the count and speaker of the answer. */
 const answered = (draft: Draft, { quantity, sentence }: Stand): readonly AggregateClaim[] => {
   const [question, next] = [draft.sentences[sentence], draft.sentences[sentence + 1]];
-  const answer = quantity.asked && next ? answerCount(next, draft.theatre.lexicon) : null;
+  const asks = quantity.asked && draft.theatre.lexicon.has('placeUnits', quantity.unit);
+  const answer = asks && next ? answerCount(next, draft.theatre.lexicon) : null;
   const kind = question ? kindAsked(question, draft.theatre.lexicon) : null;
   if (!question || !next || answer === null || kind === null) return [];
   const doer = draft.mentions.find((mark) => mark.type === 'actor' && mark.sentence === sentence);
@@ -147,7 +148,7 @@ const answered = (draft: Draft, { quantity, sentence }: Stand): readonly Aggrega
     when: { ...saidOn(next, draft.report, draft.theatre), basis: 'implied' },
     ...{ polarity: 'affirmed', modality: 'actual', answers: null },
     by: attributionAt(draft, next.start),
-    quote: quoteOf(draft.report.text, { start: question.start, end: answer.to }),
+    quote: quoteOf(draft.report.text, { start: quantity.start, end: answer.to }),
   };
   return [{ id: aggregateId(aggregate), ...aggregate }];
 };

@@ -70,15 +70,38 @@ const dateOrderOf = (report: Report, theatre: Theatre): DateOrder =>
 export const saidOn = ({ at }: Pick<Sentence, 'at'>, report: Report, theatre: Theatre): When =>
   at === null ? report.published : onDay(dayIn(at, theatre.timezone), 'implied');
 
-const markOf = (expression: DateExpression, sentence: Sentence, { report, theatre }: Draft): DateMark => {
+/** How many sentences back a day may have been told that "the day before" counts from. */
+const TOLD_REACH = 3;
+
+/** The day told last before the expression; null where none was told near enough. */
+const toldBefore = (at: number, sentence: Sentence, told: readonly DateMark[]): When | null =>
+  told.findLast(
+    (mark) =>
+      mark.start < at && mark.relation === 'on' && sentence.index - mark.sentence <= TOLD_REACH && !mark.background,
+  )?.when ?? null;
+
+/** The day from which an expression is reckoned: the sentence's own, or for "the day before" the day told last. */
+const reckonedFrom = (expression: DateExpression, sentence: Sentence, ground: Ground): When | null =>
+  expression.fromTold
+    ? toldBefore(sentence.start + expression.start, sentence, ground.told)
+    : saidOn(sentence, ground.draft.report, ground.draft.theatre);
+
+interface Ground {
+  readonly draft: Draft;
+  /** Marks of the text before. */
+  readonly told: readonly DateMark[];
+}
+
+const markOf = (expression: DateExpression, sentence: Sentence, ground: Ground): DateMark | null => {
+  const { report, theatre } = ground.draft;
   const text = report.text.slice(sentence.start, sentence.end);
-  const relation = relationOf(text, expression, theatre);
-  const said = saidOn(sentence, report, theatre);
+  const relation = expression.fromTold ? 'on' : relationOf(text, expression, theatre);
+  const said = reckonedFrom(expression, sentence, ground);
+  if (said === null) return null;
   const future = relation === 'by' || relation === 'until';
-  const isDeadline =
-    future && expression.meaning.needs === 'relative' && hasPhrase(text, theatre.lexicon.list('futureWords'));
-  const meaning = isDeadline ? asDeadline(expression.meaning) : expression.meaning;
-  const anchored = anchorDate(meaning, said, theatre.period);
+  const relative = expression.meaning.needs === 'relative';
+  const isDeadline = future && relative && hasPhrase(text, theatre.lexicon.list('futureWords'));
+  const anchored = anchorDate(isDeadline ? asDeadline(expression.meaning) : expression.meaning, said, theatre.period);
   const when = relation === 'since' ? sinceStart(anchored, said) : anchored;
   const span = { start: sentence.start + expression.start, end: sentence.start + expression.end };
   return {
@@ -90,17 +113,21 @@ const markOf = (expression: DateExpression, sentence: Sentence, { report, theatr
   };
 };
 
-const datesIn = (sentence: Sentence, draft: Draft): readonly DateMark[] => {
-  const { report, theatre } = draft;
+const expressionsIn = (sentence: Sentence, { report, theatre }: Draft): readonly DateExpression[] => {
   const text = report.text.slice(sentence.start, sentence.end);
   if (!/\d/.test(text) && !hasPhrase(text, theatre.lexicon.list('dateWords'))) return [];
   const order = dateOrderOf(report, theatre);
   const all = [...findDatePhrases(text, theatre), ...findWrittenDays(text, theatre.lexicon, order)];
-  return withoutOverlaps(all).map((expression) => markOf(expression, sentence, draft));
+  return withoutOverlaps(all);
 };
 
 export const findDates: Pass = (draft) => {
-  const dates = draft.sentences.flatMap((sentence) => datesIn(sentence, draft));
+  const dates: DateMark[] = [];
+  for (const sentence of draft.sentences)
+    for (const expression of expressionsIn(sentence, draft)) {
+      const mark = markOf(expression, sentence, { draft, told: dates });
+      if (mark !== null) dates.push(mark);
+    }
   const trace = dates.map(({ start, end, when, relation }) => ({
     pass: 'find-dates',
     span: { start, end },

@@ -102,13 +102,28 @@ const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: strin
   if (placeAt(view, noun.to) !== null) return { at: noun.to, link: '' };
   const named = LINKS_TO_NAME.includes(link);
   if (!named && !isIn(view, 'scopeLinks', noun.to)) return null;
+  if (noun.kind !== null && isIn(view, 'nearLinks', noun.to)) return null;
   const at = markFrom(view, noun.to + (wordAt(view, noun.to + 1) === 'as' ? 2 : 1), 5);
   return at < 0 ? null : { at, link: named ? '' : link };
 };
 
+const alone = (noun: ScopeMark): PlaceItem => ({
+  ...{
+    place: null,
+    noun,
+    scope: noun.scope,
+    kindWord: noun.kind,
+    within: [],
+    capitalOf: null,
+    from: noun.from,
+    to: noun.to,
+  },
+});
+
 /** A noun over the place it is said of: "the centre of A district", "the capital of X", "outposts in A". */
 const nounOver = (view: SentenceView, noun: ScopeMark, inner: PlaceItem, link: string): PlaceItem => {
   const over = { noun, from: noun.from, to: inner.to };
+  if (inner.place === null && inner.within.length === 0) return { ...alone(noun), to: inner.to };
   if (isLargerKind(noun.kind)) return { ...inner, ...over, scope: noun.scope, kindWord: noun.kind };
   const many = noun.plural && noun.kind !== null && link !== 'of';
   const outer =
@@ -129,19 +144,6 @@ const nounOver = (view: SentenceView, noun: ScopeMark, inner: PlaceItem, link: s
   const same = link === '' || (link === 'of' && noun.kind !== null && inner.kindWord === null);
   return { ...inner, ...over, scope: noun.scope, kindWord: same ? (inner.kindWord ?? noun.kind) : inner.kindWord };
 };
-
-const alone = (noun: ScopeMark): PlaceItem => ({
-  ...{
-    place: null,
-    noun,
-    scope: noun.scope,
-    kindWord: noun.kind,
-    within: [],
-    capitalOf: null,
-    from: noun.from,
-    to: noun.to,
-  },
-});
 
 /** One place as said from the mark at `at`. */
 export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
@@ -260,7 +262,13 @@ const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): { 
 
 /** "five more districts in Paktia", "several districts": places counted, not named. */
 const isCounted = (items: readonly PlaceItem[]): boolean =>
-  items.every((item) => item.place === null && item.noun?.plural === true && !item.noun.definite);
+  items.every(
+    (item) => item.place === null && item.noun?.plural === true && !item.noun.definite && item.noun.kind !== null && item.noun.kind !== 'village',
+  );
+
+/** Behind a verb or a preposition a list may end where a clause begins; before its verb it does not. */
+const isObjectPosition = (view: SentenceView, start: number): boolean =>
+  view.lexicon.verbs.has(wordAt(view, start - 1)) || isIn(view, 'prepositions', start - 1);
 
 /** All place phrases of a sentence from left to right. */
 export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
@@ -272,7 +280,7 @@ export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
       continue;
     }
     const start = startOfPhrase(view, item.from);
-    const { items, to } = listFrom(view, item, start > 0);
+    const { items, to } = listFrom(view, item, isObjectPosition(view, start));
     const lead = view.tokens.slice(Math.max(0, start - 3), item.from).map(({ word }) => word);
     groups.push({
       ...{ items: distribute(forward(items)), from: start, to, counted: isCounted(items) },

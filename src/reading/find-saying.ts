@@ -94,6 +94,9 @@ const speakerTo = (parse: Parse, from: number): number => {
   return at;
 };
 
+const isTelling = ({ lexicon }: SentenceView, verb: VerbGroup): boolean =>
+  verb.lemmas.some((lemma) => lexicon.has('toldVerbs', lemma));
+
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
 const hasOwnVerb = (parse: Parse, from: number): boolean => {
   for (let at = from; at < Math.min(from + 9, parse.view.tokens.length); at++) {
@@ -107,7 +110,7 @@ const hasOwnVerb = (parse: Parse, from: number): boolean => {
 const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
   const before = wordAt(view, verb.from - 1);
-  if (verb.from === 0 || !(before === ',' || isQuoteMark(before))) return false;
+  if (verb.from === 0 || !(before === ',' || isQuoteMark(before)) || isTelling(view, verb)) return false;
   const next = view.tokens[verb.to];
   if (next === undefined || next.type === 'mark' || isIn(view, 'contentStarts', verb.to)) return false;
   const named =
@@ -159,7 +162,7 @@ const contentStart = (parse: Parse, from: number): number => {
 
 const told = (parse: Parse, verb: VerbGroup): string | null => {
   const { view } = parse;
-  if (!verb.lemmas.some((lemma) => view.lexicon.has('toldVerbs', lemma))) return null;
+  if (!isTelling(view, verb)) return null;
   let to = verb.to;
   while (
     to < verb.to + 6 &&
@@ -235,8 +238,12 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
 };
 
 /** "After taking the town, the rebels said …": what comes first only sets the scene, unless it is quoted. */
-const isAdverbial = ({ view }: Parse, from: number): boolean =>
-  !view.tokens.slice(0, from).some(({ quoted }) => quoted);
+const isAdverbial = (parse: Parse, from: number): boolean => {
+  const { view } = parse;
+  if (view.tokens.slice(0, from).some(({ quoted }) => quoted)) return false;
+  const opens = isIn(view, 'subordinators', 0) || isIn(view, 'prepositions', 0) || parse.verbAt[0]?.forms.includes('ing') === true;
+  return opens || !parse.verbs.some((verb) => verb.to < from);
+};
 
 const isSaying = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;

@@ -55,6 +55,12 @@ const beforeParenthesis = (parse: Parse, verb: VerbGroup): number => {
 
 const isModifier = (actor: ActorMark): boolean => actor.modifies;
 
+/** "after troops had left": a clause has its own subject, though a preposition stands before it. */
+const isGoverned = (view: SentenceView, from: number): boolean => {
+  const governor = governorOf(view, from);
+  return governor !== null && !view.lexicon.has('clausePrepositions', governor);
+};
+
 /** What stands before `from` as the subject of the verb there. */
 const searchLeft = (parse: Parse, from: number, depth: number): Subject => {
   const { view } = parse;
@@ -62,14 +68,14 @@ const searchLeft = (parse: Parse, from: number, depth: number): Subject => {
     if (/^[;]$/.test(wordAt(view, at))) return NOBODY;
     const actor = actorEndingAt(parse, at);
     if (actor !== null) {
-      const governed = governorOf(view, actor.from) !== null;
+      const governed = isGoverned(view, actor.from);
       if (!governed && !isModifier(actor)) return { actor, places: null };
       at = actor.from - 1;
       continue;
     }
     const places = parse.groupAt[at];
     if (places !== undefined) {
-      if (governorOf(view, places.from) === null) return { actor: null, places };
+      if (!isGoverned(view, places.from)) return { actor: null, places };
       at = places.from - 1;
       continue;
     }
@@ -90,6 +96,15 @@ const relativeBefore = (parse: Parse, verb: VerbGroup): number => {
   return isIn(view, 'relatives', verb.from - 1) && verb.from >= 2 ? verb.from - 1 : -1;
 };
 
+/** "captured A and besieged B", "had surrounded A but had not entered it": the verb before the conjunction. */
+const sharedVerb = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
+  if (!isIn(parse.view, 'conjunctions', verb.from - 1)) return null;
+  const before = parse.verbs.filter((other) => other.to < verb.from && !isReporting(parse, other));
+  return before.findLast((other) => !other.infinitive && !isParticipial(other)) ?? before.at(-1) ?? null;
+};
+
+const isParticipial = (verb: VerbGroup): boolean => verb.bare && verb.forms.includes('ing');
+
 /** The subject of a verb group: of a passive the thing done to, of an active the doer. */
 export const subjectOf = (parse: Parse, verb: VerbGroup, depth = 0): Subject => {
   const relative = relativeBefore(parse, verb);
@@ -97,7 +112,8 @@ export const subjectOf = (parse: Parse, verb: VerbGroup, depth = 0): Subject => 
     const found = antecedent(parse, relative);
     if (found.actor !== null || found.places !== null) return found;
   }
-  return searchLeft(parse, verb.from, depth);
+  const shared = depth > 4 ? null : sharedVerb(parse, verb);
+  return shared === null ? searchLeft(parse, verb.from, depth) : subjectOf(parse, shared, depth + 1);
 };
 
 /** "Khanabad, captured by the rebels on Friday,": the phrase right before a bare participle. */

@@ -6,7 +6,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
-import { agentFrom, finderOf, objectFrom } from './parse-sentence.ts';
+import { agentFrom, finderOf, namedAmong, objectFrom } from './parse-sentence.ts';
 import type { VerbMatch } from './verb-match.ts';
 import { isIn } from './view-sentence.ts';
 
@@ -75,6 +75,7 @@ const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
 };
 
 const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
+  if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;
   const pattern =
     rule.after === null ? { ...NO_MATCH, to: verb.to } : matchPattern(finderOf(parse), rule.after, verb.to);
   if (pattern === null) return null;
@@ -92,7 +93,8 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
     other: pattern.other,
     to: pattern.to,
   };
-  const place = slotPlace(base, pattern, parse);
+  const said = slotPlace(base, pattern, parse);
+  const place = said?.counted ? (namedAmong(parse, said) ?? said) : said;
   const doer = slotDoer(base, pattern, parse);
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
   const match = { ...base, place, doer, to: end };

@@ -72,6 +72,8 @@ const readSpeaker = (draft: Draft, words: string, known: readonly Known[]): Know
     (sides.includes('unknown') || sides.some((side) => last.sides.includes(side)))
   )
     return last;
+  const owned = draft.theatre.lexicon.has('possessives', wordsOf(words)[0] ?? '') ? known.findLast((one) => !one.sides.includes('unknown')) : undefined;
+  if (sides.includes('unknown') && owned !== undefined) return { speaker, role: role ?? office, sides: owned.sides };
   const apposed = sides.includes('unknown') ? apposition(draft, speaker) : null;
   return apposed ?? { speaker, role: role ?? office, sides };
 };

@@ -32,6 +32,7 @@ const plant = (root: Branch, phrase: string, value: PhraseValue): void => {
     at.next.set(word, below);
     at = below;
   }
+  if (at.value !== null && !/^\p{Lu}/u.test(phrase)) at.capital = false;
   if (at === root || at.value !== null) return;
   at.value = value;
   at.capital = /^\p{Lu}/u.test(phrase);

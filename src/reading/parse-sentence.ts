@@ -20,7 +20,7 @@ const groupFrom = ({ groups }: Parse, at: number): PlaceGroup | null =>
 const actorFrom = ({ view }: Parse, at: number): ActorMark | null => {
   const start = isIn(view, 'determiners', at) && view.markAt[at] === undefined ? at + 1 : at;
   const mark = view.markAt[start];
-  return mark?.type === 'actor' && mark.from === start ? mark : null;
+  return mark?.type === 'actor' && mark.from === start && !(mark.pronoun && mark.modifies) ? mark : null;
 };
 
 /** For matching a rule's words: the place or the actor that begins at a word. */
@@ -62,6 +62,19 @@ export const agentFrom = (parse: Parse, from: number): ActorMark | null => {
       if (actor !== null) return actor;
       if (!isFiller(view, i)) break;
     }
+  }
+  return null;
+};
+
+/** "several districts …, including A and B": the names that stand for the number. */
+export const namedAmong = (parse: Parse, group: PlaceGroup): PlaceGroup | null => {
+  const { view } = parse;
+  for (let at = group.to; at < view.tokens.length; at++) {
+    const two = `${wordAt(view, at)} ${wordAt(view, at + 1)}`;
+    const length = isIn(view, 'includingWords', at) ? 1 : view.lexicon.has('includingWords', two) ? 2 : 0;
+    if (length === 0 && !(wordAt(view, at) === ':' && at === group.to)) continue;
+    const named = objectFrom(parse, at + Math.max(1, length));
+    return named === null || named.counted ? null : named;
   }
   return null;
 };

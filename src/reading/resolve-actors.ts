@@ -49,13 +49,20 @@ const isPeople = (mark: ActorMark): boolean => mark.means === 'civilian';
 
 const fightingSpeaker = (draft: Draft, mark: ActorMark): SideId | null => speakerSideAt(draft, mark.start);
 
+/** "He, however, assured that …": the speaker of the frame that the pronoun stands in, or of the last one before. */
+const sideOfFrameAt = (draft: Draft, mark: ActorMark): SideId | null => {
+  const own = draft.frames.find(({ start, end }) => start <= mark.start && mark.end <= end && end > start);
+  const last = own ?? draft.frames.findLast(({ start, end }) => end > start && end <= mark.start);
+  return draft.theatre.sides.find(({ id, belligerent }) => belligerent && last?.by.sides.includes(id))?.id ?? null;
+};
+
 const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const { theatre } = draft;
   const { lexicon } = theatre;
   const speaker = fightingSpeaker(draft, mark);
   const word = mark.text.toLowerCase().split(' ')[0] ?? '';
   if (lexicon.has('firstPerson', word)) return speaker;
-  if (lexicon.has('personPronouns', word)) return speaker;
+  if (lexicon.has('personPronouns', word)) return speaker ?? sideOfFrameAt(draft, mark);
   const named = namedBefore(draft, mark);
   if (isQuoted(draft, mark) && speaker !== null)
     return named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre);

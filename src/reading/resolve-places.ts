@@ -48,14 +48,25 @@ interface Ground {
 const startOf = (draft: Draft, item: PlaceItem | null, predicate: Predicate): number =>
   item === null ? predicate.start : (draft.sentences[predicate.sentence]?.tokens[item.from]?.start ?? predicate.start);
 
+/** How far back the words may reach: "the attack" over a paragraph, "surrendered" within its own, "the district" far. */
+const reachOf = ({ draft }: Ground, item: PlaceItem | null, predicate: Predicate): number => {
+  if (item !== null) return predicate.sentence - FAR_BACK;
+  const { paragraph } = draft.sentences[predicate.sentence] ?? { paragraph: 0 };
+  const first = draft.sentences.findIndex((sentence) => sentence.paragraph === paragraph);
+  return predicate.kind === 'surrender' ? first : Math.min(first, predicate.sentence - BACK);
+};
+
+type Fits = (named: NamedPlace) => boolean;
+
 /** The place spoken of last: in this sentence, else what the predicates before were about, else named before at all. */
-const findBefore = ({ draft, places, focus }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+const findBefore = (ground: Ground, item: PlaceItem | null, predicate: Predicate, fits: Fits): NamedPlace | null => {
+  const { draft, places, focus } = ground;
   const at = startOf(draft, item, predicate);
-  const reach = predicate.sentence - (item === null ? BACK : FAR_BACK);
-  const fits = (named: NamedPlace): boolean => named.mark.start < at && named.mark.sentence >= reach && suits(draft, item, named);
-  const before = places.filter(fits);
+  const reach = reachOf(ground, item, predicate);
+  const near: Fits = (named) => named.mark.sentence >= reach && named.mark.sentence <= predicate.sentence && fits(named);
+  const before = places.filter((named) => named.mark.start < at && near(named));
   const here = before.filter((named) => named.mark.sentence === predicate.sentence && !named.locates).at(-1);
-  const about = focus.filter(fits).at(-1);
+  const about = focus.filter(near).at(-1);
   const spoken = before.filter((named) => !named.locates).at(-1);
   const nearer = spoken !== undefined && about !== undefined && spoken.mark.sentence > about.mark.sentence + 1 ? spoken : about;
   return here ?? nearer ?? spoken ?? before.at(-1) ?? null;
@@ -63,22 +74,43 @@ const findBefore = ({ draft, places, focus }: Ground, item: PlaceItem | null, pr
 
 const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
 
-/** A headline and a first sentence speak of what the report names after them; so does "the country's main crossing". */
-const findAfter = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+const leads = (draft: Draft, predicate: Predicate): boolean => {
   const sentence = draft.sentences[predicate.sentence];
-  const leads = sentence !== undefined && (sentence.part === 'headline' || sentence.paragraph <= 2);
-  const landmark = item !== null && LANDMARKS.includes(item.kindWord);
-  if (!(leads || landmark) || item?.noun?.plural === true) return null;
-  const last = predicate.sentence + (leads ? AHEAD : BACK);
-  const after = places.filter((named) => named.mark.start > predicate.start && named.mark.sentence <= last && !named.locates);
-  const loose = leads && item !== null && item.noun !== null && !item.noun.definite;
-  return after.find((named) => suits(draft, item, named)) ?? (loose ? (after.find((named) => suits(draft, null, named)) ?? null) : null);
+  return sentence !== undefined && (sentence.part === 'headline' || sentence.paragraph <= 2);
 };
 
-const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
-  (item?.noun !== null && item?.noun?.definite === false ? null : findBefore(ground, item, predicate)) ??
-  findAfter(ground, item, predicate) ??
-  (item?.noun?.definite === false && !item.noun.plural ? findBefore(ground, item, predicate) : null);
+/** A headline and a first sentence speak of what the report names after them; so does "the country's main crossing". */
+const findAfter = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate, fits: Fits): NamedPlace | null => {
+  const first = leads(draft, predicate);
+  const landmark = item !== null && LANDMARKS.includes(item.kindWord);
+  if (!(first || landmark) || (item !== null && !isUsable(item))) return null;
+  const last = predicate.sentence + (first ? AHEAD : BACK);
+  return (
+    places.find(
+      (named) =>
+        named.mark.start > predicate.start && named.mark.sentence <= last && !named.locates && draft.sentences[named.mark.sentence]?.part !== 'caption' && fits(named),
+    ) ?? null
+  );
+};
+
+/** A name that can be no province: sure to mean a place that can be taken. */
+const isSmall = (draft: Draft, named: NamedPlace): boolean => kindsOf(draft, named).every((kind) => !isLargerKind(kind));
+
+/**
+ * "The district" looks back first, "a border town" of a first sentence ahead first; what fits no kind is found by
+ * looking at what the report is about at all.
+ */
+const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  const { draft } = ground;
+  const strict: Fits = (named) => suits(draft, item, named);
+  const loose: Fits = (named) => suits(draft, null, named) && isSmall(draft, named);
+  const before = (fits: Fits) => findBefore(ground, item, predicate, fits);
+  const after = (fits: Fits) => findAfter(ground, item, predicate, fits);
+  if (item?.noun !== null && item?.noun?.definite === false)
+    return after(strict) ?? (leads(draft, predicate) ? after(loose) : null) ?? (isUsable(item) ? before(strict) : null);
+  const isHeadline = draft.sentences[predicate.sentence]?.heading === true;
+  return before(strict) ?? (isHeadline || item?.kindWord === 'crossing' ? after(strict) : null) ?? before(loose) ?? after(strict);
+};
 
 /** "the three districts", "these towns": the last list of names that can be meant. */
 const findList = ({ draft, places }: Ground, item: PlaceItem, predicate: Predicate): readonly NamedPlace[] => {
@@ -103,7 +135,9 @@ const contextOf = (item: PlaceItem, beside: PlaceContext['beside'], provinces: r
   report: provinces,
 });
 
-const isUsable = (item: PlaceItem): boolean => item.noun === null || item.noun.definite || !item.noun.plural;
+/** "two checkpoints" are somewhere in the place spoken of; "two districts" are a number. */
+const isUsable = (item: PlaceItem): boolean =>
+  item.noun === null || item.noun.definite || !item.noun.plural || item.noun.kind === null || item.noun.kind === 'village';
 
 /** Nobody takes a whole country in a sentence of news: "the withdrawal from Afghanistan" is no claim. */
 const isCountry = ({ theatre }: Draft, candidates: readonly PlaceId[]): boolean =>
@@ -122,8 +156,16 @@ const placeOfName = (ground: Ground, item: PlaceItem, mark: PlaceMark, beside: P
   return [withScope(draft, { span: { start, end }, text, candidates, context }, item)];
 };
 
-const placeOfCapital = ({ draft }: Ground, item: PlaceItem, noun: ScopeMark): readonly PredicatePlace[] => {
-  const capital = item.kindWord === 'city' && item.within.length > 0 ? capitalIn(draft, item.within) : null;
+/** "the provincial capital" without a name is that of the province spoken of last. */
+const provinceMeant = ({ draft }: Ground, item: PlaceItem, noun: ScopeMark): readonly PlaceId[] => {
+  if (item.within.length > 0) return item.within;
+  if (!draft.theatre.lexicon.has('capitalNouns', noun.noun)) return [];
+  return provincesNear(draft, noun.sentence).slice(0, 1);
+};
+
+const placeOfCapital = (ground: Ground, item: PlaceItem, noun: ScopeMark): readonly PredicatePlace[] => {
+  const { draft } = ground;
+  const capital = item.kindWord === 'city' && !noun.plural ? capitalIn(draft, provinceMeant(ground, item, noun)) : null;
   if (capital === null) return [];
   const { start, end, sentence } = noun;
   const context = contextOf(item, [], provincesNear(draft, sentence));

@@ -34,10 +34,14 @@ export const wordAt = (view: SentenceView, at: number): string => view.tokens[at
 
 export const isIn = (view: SentenceView, list: string, at: number): boolean => view.lexicon.has(list, wordAt(view, at));
 
+/** "its" and "their" before a noun. */
+const isPossessor = (mark: Mention): boolean => mark.type === 'actor' && mark.pronoun && mark.modifies;
+
 /** A word that only describes: no mark, verb, preposition, conjunction or punctuation ("strategically important"). */
 export const isFiller = (view: SentenceView, at: number): boolean => {
   const token = view.tokens[at];
-  if (token === undefined || view.markAt[at] !== undefined) return false;
+  const mark = view.markAt[at];
+  if (token === undefined || (mark !== undefined && !isPossessor(mark))) return false;
   if (token.type === 'mark') return token.word === '-' || /["“”'‘’]/.test(token.word);
   return (
     !['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'modals'].some((list) => isIn(view, list, at)) ||
@@ -45,18 +49,17 @@ export const isFiller = (view: SentenceView, at: number): boolean => {
   );
 };
 
-/** The first token of the noun phrase that ends before `at`: its determiners and adjectives. */
+const isDescribing = (view: SentenceView, at: number): boolean =>
+  isFiller(view, at) && view.tokens[at]?.type !== 'mark' && !isIn(view, 'relatives', at) && !isVerbForm(view, at);
+
+/** The first token of the noun phrase whose first mark is at `from`: its adjectives, back to its determiner. */
 export const startOfPhrase = (view: SentenceView, from: number): number => {
   let at = from;
-  while (
-    at > 0 &&
-    from - at < 5 &&
-    isFiller(view, at - 1) &&
-    view.tokens[at - 1]?.type !== 'mark' &&
-    !isVerbForm(view, at - 1)
-  )
+  while (at > 0 && from - at < 5 && isDescribing(view, at - 1)) {
     at--;
-  return at;
+    if (isIn(view, 'determiners', at) && !isIn(view, 'determiners', at - 1)) return at;
+  }
+  return isIn(view, 'determiners', at - 1) ? at - 1 : at;
 };
 
 const isVerbForm = (view: SentenceView, at: number): boolean => {

@@ -23,8 +23,12 @@ const isRelative = (result: ParsedResult): boolean =>
   [...result.tags()].some(
     (tag) =>
       tag.startsWith('result/relative') ||
-      (tag.startsWith('casualReference/') && !/morning|noon|evening|midnight|night$/.test(tag)),
+      (tag.startsWith('casualReference/') && !/morning|noon|evening|midnight|night$|now/.test(tag)),
   ) && result.start.isCertain('day');
+
+/** Of what is reckoned by a length ("in a week", "two days after") only "ago" says from where; our own rules read the rest. */
+const isReckoned = (result: ParsedResult): boolean =>
+  ![...result.tags()].some((tag) => tag.startsWith('result/relative')) || /\bago\b/i.test(result.text);
 
 const dayOfParts = (parts: ParsedComponents): Day | null =>
   dayOf(parts.get('year') ?? 0, parts.get('month') ?? 0, parts.get('day') ?? 0);
@@ -66,7 +70,7 @@ const throughout = (first: DateMeaning, last: DateMeaning): DateMeaning => ({
 const resultMeaning = (result: ParsedResult, lexicon: Lexicon): DateMeaning | null => {
   if (isRelative(result)) {
     const day = dayOfParts(result.start);
-    if (day === null) return null;
+    if (day === null || !isReckoned(result)) return null;
     const days = daysBetween(DUMMY, day);
     return offset(days, days, Math.abs(days) > 10 ? 'about' : 'day');
   }
