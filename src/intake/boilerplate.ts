@@ -9,6 +9,8 @@ export interface BoilerplateRule {
   readonly pattern: RegExp;
 }
 
+const NAME = "(?:\\p{Lu}[\\p{L}.'’-]*|and|in|de|al|bin|van|von)";
+
 export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   {
     reason: 'exercise notice',
@@ -63,7 +65,20 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: 'Press website can also be accessed at the following alternate addresses:',
     longest: 160,
     pattern:
-      /^(?:.{1,40}website can also be accessed\b.*|(?:https?:\/\/)?(?:www\.)[\w.-]+\/?|(?:advertisement|sponsored|ad|continue reading|story continues below(?: advertisement)?|back to top|recently|loading\W*))$/i,
+      /^(?:.{1,40}website can also be accessed\b.*|(?:https?:\/\/)?(?:www\.)[\w.-]+\/?|(?:our standards: .*|advertisement|sponsored|ad|continue reading|story continues below(?: advertisement)?|back to top|recently|loading\W*))$/i,
+  },
+  {
+    reason: 'menu',
+    example: 'Home > World > North',
+    longest: 140,
+    pattern:
+      /^(?:skip to (?:main |the )?content|[^.!?>»›]{1,40}(?:\s?[>»›]\s?[^.!?>»›]{1,40})+|\d+ min(?:ute)?s? read)$/i,
+  },
+  {
+    reason: 'credit line',
+    example: 'With inputs from agencies',
+    longest: 100,
+    pattern: /^\(?with (?:additional )?(?:inputs?|reporting|files?|contributions?) (?:from|by) [^.]{2,60}\.?\)?$/i,
   },
   {
     reason: 'tags',
@@ -77,6 +92,15 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     longest: 200,
     pattern:
       /^\((?:(?:additional |with )?(?:reporting|writing|editing|compiled|translated)\b.* by\b.*|recasts\b.*|adds\b.*|updates\b.*|corrects\b.*|refiles\b.*|shortened|web text)\)$/is,
+  },
+  {
+    reason: 'note of the desk',
+    example: 'Reporting by A. Hale and E. Crane; Editing by C. Dray',
+    longest: 250,
+    pattern: new RegExp(
+      `^(?:(?:Additional r|R)eporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing|reporting))? by ${NAME}(?:[,;]? ${NAME})*(?:; .*)?$`,
+      'u',
+    ),
   },
   {
     reason: 'source line',

@@ -47,7 +47,52 @@ describe('the headline of a plain text', () => {
   });
 });
 
+describe('a line of the head', () => {
+  test.each([
+    'By A. Writer and E. Crane',
+    'By Wire 7',
+    'By our harvest writer',
+    'By E. Crane in Eastry, 17 March 2021',
+    'Note after Wire 7, quoting the Examiner, 17 March 2021',
+  ])('is cut as a byline: %s', (line) =>
+    expect(read('Reds claim Ashford', line, PROSE).text).toBe(`Reds claim Ashford\n\n${PROSE}`),
+  );
+  test.each([
+    'By then the Reds had taken the mill.',
+    'By Monday the Reds held Ashford',
+    'By order, E. Crane',
+    'By the weir the Blues dug in',
+    'By Ashford mill three guards were killed.',
+    'The guards of 17 March 2021 have left the police house and the grain hall to the Reds.',
+    'A report from Ashford by E. Crane',
+    'Blues: town is ours',
+  ])('stays in the text: %s', (line) => expect(read('Reds claim Ashford', line, PROSE).text).toContain(line));
+
+  test('of a menu is cut where a longer headline follows, and kept where it may be a list of places', () => {
+    const { title, cut } = read('Home\nNews\nSport', 'Home > World > North', 'Reds claim Ashford town', PROSE);
+    expect(title).toBe('Reds claim Ashford town');
+    expect(cut.map(({ reason }) => reason)).toEqual(['menu', 'menu', 'menu', 'menu']);
+    expect(read('Lost today', 'Coldwell\nFernhill\nMidvale', PROSE).text).toContain('Coldwell\nFernhill\nMidvale');
+  });
+  test('that is all there is is the report', () =>
+    expect(read('Reds take Ashford')).toMatchObject({ title: null, text: 'Reds take Ashford', bodyStart: 0 }));
+  test('that is only a date is no headline', () => {
+    const { title, text, dateLines } = read('8 March 2021 - 14:14', PROSE);
+    expect({ title, text }).toEqual({ title: null, text: PROSE });
+    expect(dateLines[0]).toBe('8 March 2021 - 14:14');
+  });
+});
+
 describe('the body of a plain text', () => {
+  test('loses the bullets under a heading of links, and no others', () => {
+    const { text } = read(
+      PROSE,
+      'Related stories\n- Reds ask for salt\n- The rats',
+      'Lost so far:\n- Coldwell\n- Fernhill',
+    );
+    expect(text).toBe(`${PROSE}\n\nLost so far:\n- Coldwell\n- Fernhill`);
+  });
+
   const WRAPPED =
     'The Red League said on Wednesday that it had taken the town of\nAshford in Northmark, a claim that the Blue Council at once denied.\n' +
     'Council spokeswoman Edda Crane said that the guards had moved to\nthe mill for a better line of fire and that the police house was in\nBlue hands.';

@@ -10,14 +10,32 @@ import { splitParagraphs } from './split-paragraphs.ts';
 // What some crawls put before the first words: " date 2021-06-23 The …".
 const CRAWL_LINE = /^\s*date \d{4}-\d{2}-\d{2}\b\s*/;
 
-/** "(Photo by 3RW)" at the end, or "Photo: …" in front: the words are a picture's, often of another day. */
-const isCaption = (text: string): boolean =>
-  text.length < 500 &&
-  (/\((?:file )?(?:photo|picture|image|video)(?::| by\b| courtesy\b|\)).{0,60}\.?$/i.test(text) ||
-    /^(?:file )?(?:photo|picture|image)(?: by\b|:)/i.test(text));
+/** "(Photo by 3RW)" or "3RW/E. Crane" at the end, "Photo: …" or "[1/5]" in front: a picture's words, often of another day. */
+const CAPTIONS: readonly RegExp[] = [
+  /\((?:file )?(?:photo|picture|image|video)(?::| by\b| courtesy\b|\)).{0,60}\.?$/i,
+  /^(?:file )?(?:photo|picture|image)(?: by\b|:)/i,
+  /^\[\d+\/\d+\] /,
+  /[.!] (?:\d*\p{Lu}{2,}|Getty Images)\/\p{Lu}[\p{L} .'’-]{1,40}$/u,
+];
 
 const markCaption = (paragraph: Paragraph): Paragraph =>
-  isCaption(paragraph.text) ? { ...paragraph, kind: 'caption' } : paragraph;
+  paragraph.text.length < 500 && CAPTIONS.some((form) => form.test(paragraph.text))
+    ? { ...paragraph, kind: 'caption' }
+    : paragraph;
+
+const isLinkHeading = (paragraph: Paragraph | undefined): boolean =>
+  paragraph?.cut === 'related link' && paragraph.text.length < 40 && !/[:|]./.test(paragraph.text);
+
+/** Bullets under "Related stories" are links too. */
+const cutLinkList = (paragraphs: readonly Paragraph[]): readonly Paragraph[] => {
+  let inList = false;
+  return paragraphs.map((paragraph) => {
+    const isBullet =
+      /^[-–•*] /.test(paragraph.text) && paragraph.text.length < 140 && !/[.!?]["”]?$/.test(paragraph.text);
+    inList = isLinkHeading(paragraph) || (inList && isBullet);
+    return inList && paragraph.cut === null ? { ...paragraph, cut: 'related link' } : paragraph;
+  });
+};
 
 const cutBoilerplate = (paragraph: Paragraph): Paragraph =>
   paragraph.cut === null && paragraph.kind !== 'headline'
@@ -51,7 +69,7 @@ export const extractText = (decoded: string): Page => {
     .map((p) => ({ ...p, cut: boilerplateReason(p.text) }));
   const head = readHead(marked);
   const headline = head.headline === null ? null : (head.paragraphs[head.headline]?.text ?? null);
-  const paragraphs = markEntries(cutTail(head.paragraphs.map(cutBoilerplate)));
+  const paragraphs = markEntries(cutTail(cutLinkList(head.paragraphs.map(cutBoilerplate))));
   const before = head.paragraphs.slice(0, head.length);
   const after = paragraphs
     .slice(head.length)

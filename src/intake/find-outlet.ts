@@ -99,7 +99,9 @@ export const findOrigin = (clues: OutletClues, outlets: readonly Outlet[]): Orig
   const agency =
     byline?.agency ??
     credit ??
-    clues.bylines.map((line) => bylineAgency(line, outlets)).find((name) => name !== null) ??
+    [...clues.bylines, ...clues.tail.filter((line) => /^\(?with /i.test(line))]
+      .map((line) => bylineAgency(line, outlets))
+      .find((name) => name !== null) ??
     null;
   const named =
     clues.given ??

@@ -1,5 +1,7 @@
 // The head of a plain text: which of its first lines is the headline, which are masthead, date line, byline, label.
 // Invariant: only lines before the first sentence of the article are judged; a line that fits no form stays in the text.
+
+import { MONTH_PATTERN, WEEKDAY_PATTERN } from './calendar.ts';
 import { findWrittenDates } from './date-forms.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -18,13 +20,22 @@ const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu)
 const withoutDates = (text: string): string =>
   findWrittenDates(text).reduceRight((rest, date) => rest.slice(0, date.start) + rest.slice(date.end), text);
 
-/** "By A Writer", "Note after Wire 7, 12 May 2021", "A report from X by Y": who wrote, never what happened. */
-const isByline = (text: string): boolean =>
-  text.length <= 120 &&
-  /^(?:by|note after|words by|text by|reporting by|from our|special to)\b(?! \d)(?:[^.!?]|[.](?=\w))*\.?$/i.test(
-    text,
-  ) &&
-  !/\b(?:said|says)\b/i.test(text);
+// Names, and the small words between names; "by then", "by order", "by Monday" are no bylines.
+const NAME_WORD = `(?:\\p{Lu}[\\p{L}\\p{N}.'’&-]*|\\d{1,2}|and|in|at|for|of|with|the|our|de|al|bin|van|von|agenc(?:y|ies)|reporters?|correspondents?|staff)`;
+const BY_NAMES = new RegExp(
+  `^[Bb][Yy] (?!${WEEKDAY_PATTERN}|(?:${MONTH_PATTERN})\\b|the\\b)${NAME_WORD}(?:[,/]? ${NAME_WORD})*$`,
+  'u',
+);
+const BY_OURSELVES =
+  /^(?:by our (?:own )?\p{L}+(?: \p{L}+)?|note after .*|(?:words|text|reporting|story|photos?) by .*|special to .*)$/iu;
+
+/** "By A Writer in Eastry", "Note after Wire 7, 12 May 2021": who wrote, never what happened. A date may follow. */
+const isByline = (text: string): boolean => {
+  if (text.length > 120 || /[!?]$/.test(text)) return false;
+  const [date] = findWrittenDates(text);
+  const names = (date === undefined ? text : text.slice(0, date.start)).replace(/[\s,.|·•–—-]+$/u, '');
+  return BY_NAMES.test(names) || BY_OURSELVES.test(names);
+};
 
 const isDateLine = (text: string): boolean =>
   text.length <= 140 &&
@@ -72,6 +83,25 @@ const headLength = (paragraphs: readonly Paragraph[]): number => {
   return Math.min(at < 0 ? paragraphs.length : at, LONGEST_HEAD);
 };
 
+const MENU = { leastLines: 3, mostWords: 3 };
+
+const isMenuLine = ({ text, cut }: Paragraph): boolean =>
+  cut === null && words(text).length <= MENU.mostWords && !/\d|[.!?:;"”]/.test(text);
+
+/** Three or more lines of a word or two before a longer headline are the site's menu; without such a headline they stay. */
+const cutMenu = (paragraphs: readonly Paragraph[]): readonly Paragraph[] => {
+  const prose = paragraphs.findIndex(opensArticle);
+  const headline = paragraphs.findIndex(
+    (paragraph, i) =>
+      i < prose && judgeLine(paragraph) === 'candidate' && words(paragraph.text).length > MENU.mostWords,
+  );
+  const menu = paragraphs.slice(0, Math.max(headline, 0)).filter(isMenuLine);
+  if (menu.length < MENU.leastLines) return paragraphs;
+  return paragraphs.map((paragraph, i) =>
+    i < headline && isMenuLine(paragraph) ? { ...paragraph, cut: 'menu' } : paragraph,
+  );
+};
+
 /** Start of the block (lines without a blank line between) that follows the one holding `index`. */
 const nextBlock = (paragraphs: readonly Paragraph[], index: number): number => {
   const at = paragraphs.findIndex((paragraph, i) => i > index && paragraph.gap);
@@ -90,11 +120,12 @@ const mastheadEnd = (paragraphs: readonly Paragraph[], lines: readonly HeadLine[
 
 const findHeadline = (paragraphs: readonly Paragraph[], lines: readonly HeadLine[]): number | null => {
   const from = mastheadEnd(paragraphs, lines);
-  for (const wanted of ['candidate', 'section label', 'date line'] as const) {
+  for (const wanted of ['candidate', 'section label'] as const) {
     const at = lines.findIndex((line, i) => i >= from && line === wanted);
     if (at >= 0) return at;
   }
-  return null;
+  const dated = lines.indexOf('date line');
+  return words(withoutDates(paragraphs[dated]?.text ?? '')).length >= 3 ? dated : null;
 };
 
 /** A name between headline and date line of one block is the writer's or the paper's. */
@@ -112,16 +143,25 @@ const REASONS = {
 } as const;
 
 /** Finds the headline and cuts what stands before it, and the date lines, bylines and labels after it. */
-export const readHead = (paragraphs: readonly Paragraph[]): Head => {
+export const readHead = (given: readonly Paragraph[]): Head => {
+  const paragraphs = cutMenu(given);
   const length = headLength(paragraphs);
   const lines = paragraphs.slice(0, length).map(judgeLine);
-  const headline = findHeadline(paragraphs, lines);
+  const found = findHeadline(paragraphs, lines);
+  // A flash of one line is a report, not a headline without one.
+  const hasBody = paragraphs.some(
+    ({ cut }, i) => i !== found && cut === null && ['candidate', 'kept'].includes(lines[i] ?? 'kept'),
+  );
+  const headline = hasBody ? found : null;
   const judged = paragraphs.map((paragraph, i): Paragraph => {
     if (i === headline) return { ...paragraph, kind: 'headline' };
-    const line = headline !== null && i > headline && isNameLine(paragraphs, lines, i) ? 'byline' : lines[i];
-    if (line === undefined || headline === null) return paragraph;
-    const furniture = i < headline || line !== 'candidate';
-    return furniture ? { ...paragraph, cut: paragraph.cut ?? REASONS[line] } : paragraph;
+    const line = i > (headline ?? i) && isNameLine(paragraphs, lines, i) ? 'byline' : (lines[i] ?? 'kept');
+    const isFurniture =
+      i < (headline ?? 0) ||
+      line === 'date line' ||
+      line === 'byline' ||
+      (line === 'section label' && headline !== null);
+    return isFurniture && paragraph.cut === null ? { ...paragraph, cut: REASONS[line] } : paragraph;
   });
   return { paragraphs: judged, headline, length };
 };
