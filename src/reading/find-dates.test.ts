@@ -82,6 +82,15 @@ describe('a stretch of time stays a stretch', () => {
   ])('%s → %s', (text, expected) => expect(one(text)).toBe(expected));
 });
 
+describe('a day reckoned from the day told last', () => {
+  test.each([
+    ['It was retaken on Sunday, three days after they took it.', '2021-06-20 day | 2021-06-17 day'],
+    ['It fell on Sunday. Two days later it was retaken.', '2021-06-20 day | 2021-06-22 day'],
+    ['It was retaken on Sunday, having been lost the day before.', '2021-06-20 day | 2021-06-19 day'],
+    ['Two days later it was retaken.', ''],
+  ])('%s → %s', (text, expected) => expect(one(text)).toBe(expected));
+});
+
 describe('figures and calendars', () => {
   test.each([
     ['Day First', '02/06/2021', '2021-06-02 day'],
@@ -139,6 +148,8 @@ test.each([
   'The army sat and waited at four in the afternoon sun.',
   'Some 2,300 families fled 50 kilometres.',
   'It costs $12.',
+  'They blocked the road for an hour.',
+  'Nobody knows now.',
 ])('no date: %s', (text) => expect(datesOf(text, '2021-06-24')).toEqual([]));
 
 test('a live entry is read against its own time', () => {

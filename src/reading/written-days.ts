@@ -8,7 +8,7 @@ import { addDays, daysBetween } from '../model/time.ts';
 import type { Anchor, DateMeaning } from './anchor-dates.ts';
 import { always, offset, onlyDay, weekdayMeaning, yearlessMeaning } from './anchor-dates.ts';
 import { dayOf, fromSolarHijri, solarHijriYearOf, weekdayAfter } from './calendar.ts';
-import type { DateExpression } from './date-phrases.ts';
+import type { DateExpression } from './date-rule.ts';
 
 export type DateOrder = Theatre['outlets'][number]['dateOrder'];
 
