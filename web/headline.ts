@@ -71,6 +71,9 @@ const SHAPES: readonly (readonly [IconName, string])[] = [
   ['base', 'base'],
 ];
 
+/** Full colour, then the two steps towards grey. */
+const AGES = [0, 1, 2] as const;
+
 /** Drawn once: the forms never change. */
 export const showLegend = (): void => {
   const rows = legendRows([1, 2]);
@@ -95,6 +98,12 @@ export const showLegend = (): void => {
     mount(draw('svg', { class: 'defs', width: 0, height: 0, 'aria-hidden': 'true' }, [draw('defs', {}, patterns)])),
     make('ul', { class: 'legend-sides', id: 'legend-sides' }),
     make('ul', { class: 'legend-forms' }, ...items),
+    make(
+      'p',
+      { class: 'ages' },
+      ...AGES.map((age) => make('span', { class: `age-${age}` })),
+      'greyer: older last word',
+    ),
     shapes,
   );
 };

@@ -104,16 +104,25 @@ const drawLegendRow = ({ paint }: Frame, { name, means, looks }: LegendRow, top:
   }),
 ];
 
+/** What the three steps towards grey mean. */
+const drawAges = ({ paint }: Frame, top: number): readonly Drawn[] => [
+  ...([0, 1, 2] as const).map((age) =>
+    draw('rect', { x: EDGE + age * 16, y: top, width: 15, height: 15, fill: paint(`side-2-area-0${age}`) }),
+  ),
+  text([EDGE + 58, top + 12], 'greyer: older last word', { size: 12, fill: paint('ink2') }),
+];
+
 export const drawSwatches = (frame: Frame, cells: readonly Assessment[]): readonly Drawn[] => {
   const { paint, options, theatre } = frame;
   const rows = legendRows([1, 2]);
-  const top = options.height - 244;
+  const top = options.height - 258;
   const looks = rows.flatMap((row) => row.looks);
   const patterns = patternsOf(looks, 'key').map((pattern) => drawPattern(pattern, { paint, prefix: 'key', zoom: 1 }));
   return [
     draw('defs', {}, patterns),
     ...drawSideNames(frame, legendSides(numberSides(theatre.sides), cells), top - 15),
     ...rows.flatMap((row, at) => drawLegendRow(frame, row, top + at * 24)),
+    ...drawAges(frame, top + rows.length * 24),
   ];
 };
 
