@@ -66,6 +66,9 @@ describe('a line of the head', () => {
     'The guards of 17 March 2021 have left the police house and the grain hall to the Reds.',
     'A report from Ashford by E. Crane',
     'Blues: town is ours',
+    'On 14 March 2021 the Reds took Coldwell',
+    'Coldwell fell to the Reds on 14 March 2021',
+    'The guards left on 14 March 2021, and the Reds came',
   ])('stays in the text: %s', (line) => expect(read('Reds claim Ashford', line, PROSE).text).toContain(line));
 
   test('of a menu is cut where a longer headline follows, and kept where it may be a list of places', () => {

@@ -37,11 +37,22 @@ const isByline = (text: string): boolean => {
   return BY_NAMES.test(names) || BY_OURSELVES.test(names);
 };
 
-const isDateLine = (text: string): boolean =>
-  text.length <= 140 &&
-  findWrittenDates(text).length > 0 &&
-  words(withoutDates(text)).length <= 12 &&
-  !/[^.]{60,}\.$/.test(text);
+// What may stand before a date line's date: a mark, a short name, "Published on"; never a sentence that runs into it.
+const LEADS = /^$|[|/•·:–—-]$|^(?:last )?(?:published|posted|updated|modified|dated?|issued|created)\b[^.]{0,12}$/i;
+const TRAILS = /^$|^[.|/•·–—(-]|^(?:at )?\d{1,2}[:.]\d{2}/;
+
+/** "World news | Tuesday 15 June 2021", "Eastry. 23.06.2021, 09:15 (UTC+5)": a date with little beside it, set off from the rest. */
+const isDateLine = (text: string): boolean => {
+  if (text.length > 140) return false;
+  const dates = findWrittenDates(text);
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined || last === undefined || words(withoutDates(text)).length > 12) return false;
+  const before = text.slice(0, first.start).trim();
+  // "8 July." may end in the full stop of its own short form.
+  const after = text.slice(text[last.end - 1] === '.' ? last.end - 1 : last.end).replace(/^[,\s]+/, '');
+  const leads = LEADS.test(before) || (/[,.]$/.test(before) && words(before).length <= 7);
+  return leads && (TRAILS.test(after) || words(after).length <= 3) && !/[^.]{60,}\.$/.test(text);
+};
 
 const isLabel = (text: string): boolean =>
   words(text).length <= 4 && text.length <= 40 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
