@@ -13,7 +13,7 @@ export interface VerbForms {
 }
 
 /** Where a rule finds a part of what is said: beside the verb, or among the words its `after` spells out. */
-export type Slot = 'subject' | 'object' | 'after' | 'by' | 'context' | null;
+export type Slot = 'subject' | 'object' | 'after' | 'context' | 'speaker' | 'enemy' | null;
 
 /** How a verb says who holds what. `after` is a pattern over the words behind the verb (see match-pattern.ts). */
 export interface VerbRule {
@@ -25,6 +25,8 @@ export interface VerbRule {
   readonly forms: readonly string[] | null;
   readonly place: Slot;
   readonly actor: Slot;
+  /** Only for places said with one of these scopes ("in the OUTSKIRTS of"); null = any. */
+  readonly whenScope: readonly Scope[] | null;
   /** A scope that the verb itself names; else null. */
   readonly scope: Scope | null;
   readonly modality: 'possible' | 'planned' | 'reported' | null;

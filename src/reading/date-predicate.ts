@@ -11,7 +11,7 @@ const inSentence = (draft: Draft, sentence: number): readonly DateMark[] =>
 /** "said on Wednesday that", "claimed in a statement on Wednesday": a date that belongs to the reporting verb. */
 const datesSaying = (draft: Draft, date: DateMark, frame: Frame): boolean => {
   if (frame.sentence !== date.sentence || date.start < frame.end) return false;
-  const between = draft.report.text.slice(frame.end, date.start).toLowerCase();
+  const between = draft.report.text.slice(frame.end, date.start).replace(/\p{Lu}[\p{L}\p{N}]*|\p{N}+/gu, '').toLowerCase();
   const words = between.split(/[^\p{L}]+/u).filter((word) => word !== '');
   const links = (word: string): boolean => draft.theatre.lexicon.has('sayingLinks', word);
   return !/[,;:"“”]/.test(between) && words.every(links);

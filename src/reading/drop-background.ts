@@ -21,9 +21,18 @@ const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   return saysHistory(draft, predicate) ? 'told as history' : null;
 };
 
-/** Pass: drops predicates of history. */
+/** A report of sport has sides, attacks and captures too: this many different words of sport make it one. */
+const SPORT_WORDS = 4;
+
+const isSport = ({ sentences, theatre }: Draft): boolean => {
+  const found = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ word }) => word)).filter((word) => theatre.lexicon.has('sportWords', word)));
+  return found.size >= SPORT_WORDS;
+};
+
+/** Pass: drops predicates of history and of sport. */
 export const dropBackground = (draft: Draft): Draft => {
-  const judged = draft.predicates.map((predicate) => ({ predicate, reason: reasonOf(draft, predicate) }));
+  const sport = isSport(draft) ? 'a report of sport' : null;
+  const judged = draft.predicates.map((predicate) => ({ predicate, reason: sport ?? reasonOf(draft, predicate) }));
   const trace = judged.flatMap(({ predicate: { kind, rule, clause }, reason }) =>
     reason === null ? [] : [{ pass: 'dropBackground', span: clause, says: `${kind} by "${rule}" dropped: ${reason}` }],
   );

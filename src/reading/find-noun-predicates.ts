@@ -61,10 +61,17 @@ const actorBehind = (parse: Parse, rule: NounRule, from: number): ActorMark | nu
   return null;
 };
 
+/** "fighting was still going on in A": only such a verb may stand between a fight and its place. */
+const isOngoing = (parse: Parse, rule: NounRule, at: number): boolean => {
+  const verb = parse.verbAt[at];
+  if (verb === undefined) return true;
+  return rule.kind === 'clash' && verb.lemmas.some((lemma) => parse.view.lexicon.has('clashVerbs', lemma));
+};
+
 /** "clashes with the militants in A", "an attack late on Sunday on A": the place within a few words. */
 const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | null => {
   for (let i = at + 1; i < Math.min(at + 12, parse.view.tokens.length); i++) {
-    if (parse.verbAt[i] !== undefined || /^[,;:."“”]$/.test(wordAt(parse.view, i))) return null;
+    if (!isOngoing(parse, rule, i) || /^[,;:."“”]$/.test(wordAt(parse.view, i))) return null;
     if (!rule.placeAfter.includes(wordAt(parse.view, i))) continue;
     const place = objectFrom(parse, i + 1);
     if (place !== null) return place;
@@ -80,7 +87,6 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const place = placeBehind(parse, rule, at) ?? (rule.possessor === 'place' ? ahead.place : null);
   const behind = actorBehind(parse, rule, place === null || place.from < at ? at + 1 : place.to);
   const actor = behind ?? (rule.possessor === 'actor' ? ahead.actor : null);
-  if (rule.needsActor && actor === null) return null;
   if (place?.counted === true) return null;
   return {
     rule,
@@ -115,7 +121,7 @@ const predicateOf = (parse: Parse, match: NounMatch, mood: Mood, end: number): P
       sentence: sentence.index,
       rule: match.rule.name,
     },
-    ...{ kind: mood.kind, doer: match.actor, receiver: null, other: null, items: match.place?.items ?? [] },
+    ...{ kind: mood.kind, means: null, doer: match.actor, receiver: null, other: null, items: match.place?.items ?? [] },
     ...{ placeFromContext: match.place === null, polarity: mood.polarity, modality: mood.modality },
     ...{
       tense: 'none',
@@ -134,6 +140,7 @@ const WITHOUT_PLACE: readonly Predicate['kind'][] = ['clash', 'capture', 'recapt
 
 /** "after heavy clashes" fights where the rest of the sentence is; "its capture" is of what was spoken of. */
 const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[]): boolean => {
+  if (isRepelled(parse, match)) return true;
   if (!WITHOUT_PLACE.includes(match.rule.kind)) return false;
   if (match.rule.kind !== 'clash') return isIn(parse.view, 'possessives', match.at - 1);
   const linked = [1, 2, 3].some((back) => isIn(parse.view, 'outcomeAfter', match.at - back));
@@ -174,6 +181,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const match = matchNoun(parse, at);
     if (match === null || covered(at) || (match.place === null && !mayLackPlace(parse, match, verbs))) return [];
     const repelled = isRepelled(parse, match);
+    if (match.rule.needsActor && match.actor === null && !repelled) return [];
     const mood = moodOfNoun(parse.view, kindOf(parse, match, repelled), at);
     return [predicateOf(parse, match, mood, match.to)];
   });

@@ -145,9 +145,19 @@ const nounOver = (view: SentenceView, noun: ScopeMark, inner: PlaceItem, link: s
   return { ...inner, ...over, scope: noun.scope, kindWord: same ? (inner.kindWord ?? noun.kind) : inner.kindWord };
 };
 
+/** "Ghazni's Qarabagh district": the larger place before the smaller. */
+const ownedPlace = (view: SentenceView, larger: PlaceMark): PlaceItem | null => {
+  const inner = isPossessive(view, larger.to) ? placeAt(view, larger.to + 1) : null;
+  if (inner === null || !isLarger(view.theatre, larger, inner)) return null;
+  const item = withLocator(view, withNounBehind(view, bare(inner)));
+  return { ...item, within: [...larger.candidates, ...item.within], from: larger.from };
+};
+
 /** One place as said from the mark at `at`. */
 export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const place = placeAt(view, at);
+  const owned = place === null ? null : ownedPlace(view, place);
+  if (owned !== null) return owned;
   if (place !== null) return withLocator(view, withNounBehind(view, bare(place)));
   const noun = nounAt(view, at);
   if (noun === null) return null;

@@ -48,7 +48,7 @@ const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGr
 const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): ActorMark | null => {
   const { rule, passive, subject, verb } = match;
   if (rule.actor === 'after') return found.actor;
-  if (rule.actor === 'context' || rule.actor === null) return null;
+  if (rule.actor !== 'subject') return null;
   if (passive) return agentFrom(parse, verb.to);
   return subject.actor;
 };
@@ -65,10 +65,14 @@ const isObjectPronoun = (parse: Parse, at: number): boolean => {
   return mark?.type === 'actor' && mark.pronoun && isIn(parse.view, 'placePronouns', at);
 };
 
+const suitsScope = ({ whenScope }: VerbRule, place: PlaceGroup): boolean =>
+  whenScope === null || place.items.every(({ scope }) => scope !== null && whenScope.includes(scope));
+
 /** True where the rule has a place, by name, by noun or by a pronoun that stands for one. */
 const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
   const { rule, passive, subject, place } = match;
-  if (place !== null) return !place.counted;
+  if (place !== null) return !place.counted && suitsScope(rule, place);
+  if (rule.whenScope !== null) return false;
   if (rule.place === 'context') return true;
   if (passive || rule.place === 'subject') return meansPlace(subject, parse);
   return (rule.place === 'object' || rule.after?.includes('{place}?') === true) && isObjectPronoun(parse, match.to);

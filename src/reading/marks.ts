@@ -126,6 +126,8 @@ export interface Predicate extends Span {
   /** Who does it and who gets it, as said; null where the words do not say. */
   readonly doer: ActorMark | null;
   readonly receiver: ActorMark | null;
+  /** The words mean the speaker's own side ("ours") or his enemy's ("theirs"). */
+  readonly means: 'speaker' | 'enemy' | null;
   /** Whom it is done to, where that is a side ("drove THE REBELS out"). */
   readonly other: ActorMark | null;
   readonly items: readonly PlaceItem[];

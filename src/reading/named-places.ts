@@ -1,5 +1,6 @@
 // Every place named in the report in order, as a later "the district" may mean it; what only locates is marked.
 import type { PlaceId } from '../model/place.ts';
+import { covers } from '../model/text.ts';
 import { findPlaceGroups } from './find-place-groups.ts';
 import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
 import { governorOf, isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
@@ -18,7 +19,7 @@ const isDistance = (view: SentenceView, from: number): boolean => {
 };
 
 const isOffice = (view: SentenceView, item: PlaceItem): boolean =>
-  isIn(view, 'officeNouns', item.to) || isIn(view, 'officeNouns', item.to + 1);
+  isIn(view, 'officeNouns', item.to) || (isIn(view, 'officeNouns', item.to + 1) && isIn(view, 'officeAdjectives', item.to));
 
 /** "KUNDUZ, June 14 (Wire 7) -": capitals at the head of a paragraph. */
 const isDateline = ({ tokens }: SentenceView, item: PlaceItem): boolean =>
@@ -35,7 +36,13 @@ const locates = (view: SentenceView, item: PlaceItem): boolean =>
   wordAt(view, item.to) === "'s";
 
 /** In the order of the text. */
-export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] =>
+export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] => {
+  const cues = draft.frames.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
+  const inCue = (mark: PlaceMark): boolean => cues.some((cue) => covers(cue, mark));
+  return allPlaces(draft).map((named) => (named.locates || !inCue(named.mark) ? named : { ...named, locates: true }));
+};
+
+const allPlaces = (draft: Draft): readonly NamedPlace[] =>
   viewSentences(draft).flatMap((view) =>
     findPlaceGroups(view).flatMap((group) => {
       const beside = group.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));

@@ -53,7 +53,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
 const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
   const modal = verb.modal ?? '';
   if (view.lexicon.has('futureModals', modal))
-    return kind === 'loss' || kind === 'threat' ? possible(kind) : planned(kind);
+    return kind === 'loss' || kind === 'threat' ? { ...possible(kind), kind: verb.negated ? kind : possible(kind).kind } : planned(kind);
   if (view.lexicon.has('pastFutureModals', modal)) {
     if (verb.perfect) return dropped(kind, 'a thing imagined');
     return kind === 'loss' || kind === 'hold' ? dropped(kind, 'a thing imagined') : planned(kind);

@@ -89,6 +89,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark.pronoun) return sideOfPronoun(draft, mark);
   if (mark.means === 'enemy') return opponentOf(fightingSpeaker(draft, mark), theatre) ?? challengerOf(theatre);
   const others = namedBefore(draft, mark).filter((side) => !isIncumbent(side, theatre));
+  if (mark.means === 'forces') return fightingSpeaker(draft, mark) ?? incumbentOf(theatre);
   if (mark.means === 'group') return others[0] ?? challengerOf(theatre);
   return namedBefore(draft, mark)[0] ?? null;
 };
@@ -132,14 +133,21 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
         ? (speaker ?? holderFor(draft))
         : opponentOf(sideAt(draft, predicate.other), theatre);
     case 'hold':
-      return speaker ?? (predicate.rule === 'be theirs' ? null : null);
+      return predicate.means === 'enemy' ? null : speaker;
     default:
       return null;
   }
 };
 
+/** "ours", "with us", "theirs". */
+const sideMeant = (draft: Draft, { means, start }: Predicate): SideId | null => {
+  if (means === null) return null;
+  const speaker = speakerSideAt(draft, start);
+  return means === 'speaker' ? speaker : opponentOf(speaker, draft.theatre);
+};
+
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
-  const said = sideAt(draft, predicate.doer);
+  const said = sideMeant(draft, predicate) ?? sideAt(draft, predicate.doer);
   const to = sideAt(draft, predicate.receiver);
   if (predicate.kind === 'loss' && said === null) {
     const taker = to ?? takerBefore(draft, predicate);

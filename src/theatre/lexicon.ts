@@ -7,7 +7,7 @@ import { KINDS, SCOPES } from '../model/claim.ts';
 import type { Lexicon, NounRule, VerbForms, VerbRule } from '../model/lexicon.ts';
 import { Fault } from '../model/outcome.ts';
 
-const SLOT = z.enum(['subject', 'object', 'after', 'by', 'context']).nullable();
+const SLOT = z.enum(['subject', 'object', 'after', 'context', 'speaker', 'enemy']).nullable();
 const MODALITY = z.enum(['possible', 'planned', 'reported']).nullable().default(null);
 
 const verbRule = z.strictObject({
@@ -18,6 +18,7 @@ const verbRule = z.strictObject({
   forms: z.array(z.enum(['base', 's', 'past', 'participle', 'ing'])).nullable().default(null),
   place: SLOT.default('object'),
   actor: SLOT.default('subject'),
+  whenScope: z.array(z.enum(SCOPES)).nullable().default(null),
   scope: z.enum(SCOPES).nullable().default(null),
   modality: MODALITY,
   polarity: z.literal('denied').nullable().default(null),
