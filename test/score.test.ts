@@ -4,9 +4,15 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { openSource } from '../src/intake/sources.ts';
+import type { GoldRecord } from '../src/model/gold.ts';
+import { readingRecord } from '../src/publishing/records.ts';
+import { readerOfGold } from '../src/reading/replay-gold.ts';
 import { parseGold } from '../src/score/gold.ts';
 import { parseReadings } from '../src/score/predicted.ts';
-import { parseOnly, parsePlaces, scoreReadings } from '../src/score/score.ts';
+import { parseOnly, parsePlaces, type Scores, scoreReadings } from '../src/score/score.ts';
+import { loadTheatre } from '../src/theatre/load.ts';
+import { type Reader, readItem, readReport } from '../src/whoholds/read-item.ts';
 import { mutateReadings } from './mutated-readings.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
@@ -47,5 +53,72 @@ describe.runIf(beside)('our figures are those of the reference program', () => {
       expect(figures).toEqual(reference(readings, more));
       expect(errors.length).toBeGreaterThan(0);
     }
+  });
+});
+
+/** A folder of reports through intake, a reader and places, as `whoholds read --json` prints it. */
+const readFolder = async (
+  folder: string,
+  given: { theatre: string; reader: Reader; manifest?: string },
+): Promise<readonly string[]> => {
+  const theatre = loadTheatre(given.theatre);
+  const lines: string[] = [];
+  for await (const item of openSource([folder], process.stdin, { manifest: given.manifest ?? null })) {
+    const read = readItem(item, { theatre, reader: given.reader, retrieved: null });
+    if (read.ok) lines.push(JSON.stringify(readingRecord(read.report, read.reading, { marks: false, trace: false })));
+  }
+  return lines;
+};
+
+/** Each record of the dispatches in its own theatre. */
+const readDispatches = async (reader: Reader): Promise<readonly string[]> => {
+  const theatres = [...new Set(gold.map((record) => record.theatre ?? ''))];
+  const own = (theatre: string) => new Set(gold.filter((one) => one.theatre === theatre).map((one) => one.file));
+  const read = theatres.map(async (theatre) =>
+    (await readFolder(path('test/dispatches'), { theatre, reader })).filter((line) =>
+      own(theatre).has(JSON.parse(line).file.split('/').at(-1)),
+    ),
+  );
+  return (await Promise.all(read)).flat();
+};
+
+const tinyPlaces = parsePlaces(file('theatres/tiny/gazetteer.csv'));
+const allPlaces = new Map([...places, ...tinyPlaces]);
+
+const figures = (lines: readonly string[], asked: readonly GoldRecord[], only: ReadonlySet<string> | null): Scores =>
+  scoreReadings(parseReadings(lines.join('\n')), asked, { only, places: allPlaces, noActor: false });
+
+/** Floors may only rise: raise a number here when reading has become better, never lower one. */
+const floors: Record<string, Partial<Record<'core' | 'strict' | 'aggregates' | 'incidents', number>>> = JSON.parse(
+  file('test/score-floors.json'),
+);
+
+const expectFloors = (name: string, { claims, aggregates, incidents, badQuotes, errors }: Scores): void => {
+  const reached = { ...claims, aggregates, incidents };
+  for (const [part, floor] of Object.entries(floors[name] ?? {})) {
+    const { f1 } = reached[part as keyof typeof reached];
+    console.info(`${name}: ${part} F1 ${f1}, floor ${floor}`);
+    expect
+      .soft(f1, `${name}, ${part}; the first errors:\n${errors.slice(0, 12).join('\n')}`)
+      .toBeGreaterThanOrEqual(floor);
+  }
+  expect(badQuotes, 'quotes that do not stand in the text').toBe(0);
+};
+
+describe('reading reaches its floors', () => {
+  const dev = parseOnly(file('test/dispatches/split.csv'), 'dev');
+
+  test('gold replayed through intake and the reader’s seam scores everything', async () => {
+    expectFloors('dispatches, gold replayed', figures(await readDispatches(readerOfGold(gold)), gold, null));
+  });
+
+  test('the rules on the dev part of the dispatches', async () => {
+    expectFloors('dispatches dev', figures(await readDispatches(readReport), gold, dev));
+  });
+
+  test.runIf(beside)('the rules on the five reports', async () => {
+    const asked = parseGold(readFileSync(`${SHARED}/reports/gold.jsonl`, 'utf8'));
+    const given = { theatre: 'afghanistan-2021', reader: readReport, manifest: `${SHARED}/reports/manifest.csv` };
+    expectFloors('reports', figures(await readFolder(`${SHARED}/reports`, given), asked, null));
   });
 });
