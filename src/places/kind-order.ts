@@ -30,7 +30,8 @@ const KINDS_FOR: Readonly<Partial<Record<Word, readonly PlaceKind[]>>> = {
 /** Kinds that the word can stand for, best first; none for no word. */
 export const kindsFor = (word: Word | null): readonly PlaceKind[] => (word === null ? [] : (KINDS_FOR[word] ?? []));
 
-const BARE_ORDER: readonly PlaceKind[] = ['city', 'district', 'town', 'crossing', 'province', 'area'];
+// A town at a crossing is spoken of for its gate; where a district has the name too, the district comes first.
+const BARE_ORDER: readonly PlaceKind[] = ['city', 'district', 'crossing', 'town', 'province', 'area'];
 
 /** What a bare name means among places of one province: a capital the city, else the district, else the next smaller. */
 export const lastChoiceFor = (candidates: readonly Place[]): PlaceKind | null =>

@@ -97,6 +97,18 @@ describe('a name of two places in two provinces', () => {
   });
 });
 
+test('a bare name is short for what the report names in full, and its claim is about that', () => {
+  const full = claimOf(mentionOf(afghan, 'Bagram Airfield', { kindWord: 'base' }), 'base', 0);
+  const bare = claimOf(mentionOf(afghan, 'Bagram'), 'district', 100);
+  const said = claimOf(mentionOf(afghan, 'Bagram', { kindWord: 'district' }), 'district', 200);
+  const { claims } = placeReading(readingOf([full, bare, said]), afghan);
+  expect(claims.map((claim) => [claim.place.id, claim.scope])).toEqual([
+    ['parwan/bagram-airfield', 'base'],
+    ['parwan/bagram-airfield', 'base'],
+    ['parwan/bagram', 'district'],
+  ]);
+});
+
 describe('a name of a district and its town', () => {
   test('bare is the district', () => {
     expect(place('Ashford')).toMatchObject({ id: 'northmark/ashford', scope: 'district' });
@@ -179,6 +191,8 @@ describe('names of a real gazetteer', () => {
     ['Spin Boldak', {}, 'district', 'kandahar/spin-boldak'],
     ['Spin Boldak', { kindWord: 'crossing' }, 'crossing', 'kandahar/spin-boldak-chaman'],
     ['Wesh', { kindWord: 'town' }, 'town', 'kandahar/wesh'],
+    ['Torghundi', {}, 'town', 'herat/torghundi'],
+    ['Hairatan', {}, 'district', 'balkh/hairatan'],
     ['Islam Qala', { kindWord: 'crossing' }, 'crossing', 'herat/islam-qala'],
   ] as const)('%s %j (%s) is %s', (name, context, scope, id) => {
     expect(real(name, context, scope)).toBe(id);

@@ -18,11 +18,11 @@ import {
 import { GUESSED_SCOPES, rankCandidates, SURE_RULES } from './rank-candidates.ts';
 
 /** What the report's own words settle, by name, for the rule "as elsewhere in the report". */
-const settledNames = (mentions: readonly Asked[], { gazetteer }: Theatre): Elsewhere => {
+const settledNames = (mentions: readonly Asked[], { gazetteer }: Theatre): Elsewhere['settled'] => {
   const settled = new Map<string, readonly PlaceId[]>();
   for (const { mention, scope } of mentions) {
     const candidates = candidatesFor(mention, gazetteer);
-    const question = { context: mention.context, scope, gazetteer, elsewhere: [] };
+    const question = { context: mention.context, scope, gazetteer, elsewhere: [], inFull: [] };
     const { left } = rankCandidates(candidates, question, SURE_RULES);
     if (left.length === 0 || left.length === candidates.length || same(left.map((one) => one.province)) === null)
       continue;
@@ -30,6 +30,15 @@ const settledNames = (mentions: readonly Asked[], { gazetteer }: Theatre): Elsew
   }
   return settled;
 };
+
+/** The names that only one place bears: a shorter one that begins them may stand for the same place. */
+const fullNames = (mentions: readonly Asked[]): Elsewhere['full'] =>
+  new Map(
+    mentions.flatMap(({ mention }) => {
+      const [id, second] = mention.candidates;
+      return id === undefined || second !== undefined ? [] : [[spelled(mention), id] as const];
+    }),
+  );
 
 /** A bare name's claim is about what the name turned out to be: a city, a crossing. Words that say a part of it stay. */
 const scopeOf = ({ mention, scope, place }: Placed): Scope => {
@@ -62,7 +71,12 @@ const askedOf = ({ claims, incidents }: UnplacedReading): readonly Asked[] => [
  * apart, or that the gazetteer does not have, keeps its words with `id: null`, its candidates, and a refusal.
  */
 export const placeReading = (reading: UnplacedReading, theatre: Theatre): Reading => {
-  const setting = { theatre, report: reading.report, elsewhere: settledNames(askedOf(reading), theatre) };
+  const asked = askedOf(reading);
+  const setting = {
+    theatre,
+    report: reading.report,
+    elsewhere: { settled: settledNames(asked, theatre), full: fullNames(asked) },
+  };
   const claims = reading.claims.map((claim) => ({
     claim,
     placed: placeMention({ mention: claim.place, scope: claim.scope }, setting),

@@ -18,8 +18,13 @@ export interface Placed extends Asked {
   readonly refusal: Refusal | null;
 }
 
-/** What the same name surely means elsewhere in the report, by the name as `spelled`. */
-export type Elsewhere = ReadonlyMap<string, readonly PlaceId[]>;
+/** What the report says of names outside their own sentence. */
+export interface Elsewhere {
+  /** What the same name surely means, by the name as `spelled`. */
+  readonly settled: ReadonlyMap<string, readonly PlaceId[]>;
+  /** Every name that only one place bears, as `spelled`. */
+  readonly full: ReadonlyMap<string, PlaceId>;
+}
 
 export interface PlaceSetting {
   readonly theatre: Theatre;
@@ -102,6 +107,14 @@ const decided = (asked: Asked, { place, reason }: { place: Place; reason: string
 export const candidatesFor = ({ candidates, text }: PlaceMention, gazetteer: Gazetteer): readonly Place[] =>
   (candidates.length > 0 ? candidates : gazetteer.lookup(text)).flatMap((id) => gazetteer.get(id) ?? []);
 
+const saidElsewhere = (mention: PlaceMention, { settled, full }: Elsewhere) => {
+  const name = spelled(mention);
+  return {
+    elsewhere: settled.get(name) ?? [],
+    inFull: [...full].flatMap(([longer, id]) => (longer.startsWith(`${name} `) ? [id] : [])),
+  };
+};
+
 /** Decides one mention (reading guide, judgement calls 7 and 8). Without a gazetteer it stays a name. */
 export const placeMention = (asked: Asked, { theatre, report, elsewhere }: PlaceSetting): Placed => {
   const { mention } = asked;
@@ -113,7 +126,7 @@ export const placeMention = (asked: Asked, { theatre, report, elsewhere }: Place
     context: mention.context,
     scope: asked.scope,
     gazetteer,
-    elsewhere: elsewhere.get(spelled(mention)) ?? [],
+    ...saidElsewhere(mention, elsewhere),
   };
   const ranking = rankCandidates(candidates, question);
   const [first, second] = ranking.left;

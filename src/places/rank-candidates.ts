@@ -10,6 +10,8 @@ export interface Question {
   readonly scope: Scope | null;
   /** Places that the same name surely means elsewhere in the report. */
   readonly elsewhere: readonly PlaceId[];
+  /** Places that the report names in full by a longer name that begins with this one. */
+  readonly inFull: readonly PlaceId[];
   readonly gazetteer: Gazetteer;
 }
 
@@ -102,6 +104,16 @@ const sameNameElsewhere: PlaceRule = {
   },
 };
 
+const namedInFull: PlaceRule = {
+  name: 'named in full elsewhere',
+  says: 'A bare "A" in a report on "A Airfield" is short for the airfield, where the gazetteer calls it so too.',
+  narrow: (candidates, question) => {
+    if (wordFor(question) !== null) return null;
+    const kept = candidates.filter(({ id }) => question.inFull.includes(id));
+    return { kept, because: kept[0]?.name ?? null };
+  },
+};
+
 const provinceOfReport: PlaceRule = {
   name: 'province of the report',
   says: 'Of two namesakes the one is meant whose province the report speaks of, where it speaks of no other.',
@@ -145,6 +157,7 @@ export const RULES: readonly PlaceRule[] = [
   neighbours,
   sameNameElsewhere,
   provinceOfReport,
+  namedInFull,
   bestKind,
   bareName,
 ];

@@ -51,15 +51,9 @@ const isOfPerson = (name: FoundName, beside: Beside): boolean => {
 /** Names of one list have no more than a comma or a short word between them. */
 const MOST_BETWEEN = 6;
 
-const isInList = (name: FoundName, index: number, found: readonly FoundName[], { text }: Beside): boolean => {
-  const gaps = [
-    [found[index - 1]?.end ?? -1, name.start],
-    [name.end, found[index + 1]?.start ?? -1],
-  ];
-  return gaps.some(([from = -1, to = -1]) => {
-    if (from < 0 || to < 0 || to - from > MOST_BETWEEN) return false;
-    return !/[.!?;:\n]/.test(text.slice(from, to));
-  });
+const isListGap = (text: string, from: FoundName | undefined, to: FoundName | undefined): boolean => {
+  if (from === undefined || to === undefined || to.start - from.end > MOST_BETWEEN) return false;
+  return !/[.!?;:\n]/.test(text.slice(from.end, to.start));
 };
 
 /** The found names without those that only look like a place. */
@@ -70,7 +64,9 @@ export const dropFalseNames = (found: readonly FoundName[], beside: Beside): rea
     const word = foldWord(beside.text.slice(name.start, name.end));
     if (!beside.ordinaryWords.has(word)) return;
     ordinary.set(name, word);
-    if (saysItsKind(name, beside) || isInList(name, index, found, beside)) surelyPlaces.add(word);
+    const { text } = beside;
+    const listed = isListGap(text, found[index - 1], name) || isListGap(text, name, found[index + 1]);
+    if (listed || saysItsKind(name, beside)) surelyPlaces.add(word);
   });
   return found.filter((name) => {
     const word = ordinary.get(name);

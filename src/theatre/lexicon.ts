@@ -15,7 +15,10 @@ const verbRule = z.strictObject({
   kind: z.enum(KINDS),
   verbs: z.array(z.string()).min(1),
   after: z.string().nullable().default(null),
-  forms: z.array(z.enum(['base', 's', 'past', 'participle', 'ing'])).nullable().default(null),
+  forms: z
+    .array(z.enum(['base', 's', 'past', 'participle', 'ing']))
+    .nullable()
+    .default(null),
   place: SLOT.default('object'),
   actor: SLOT.default('subject'),
   whenScope: z.array(z.enum(SCOPES)).nullable().default(null),
