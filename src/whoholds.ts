@@ -44,7 +44,7 @@ export const openWhoholds = async ({ theatre, ledger: where, purpose, notice }: 
     ...(notice === undefined ? {} : { notice }),
   });
   const desk = new ControlDesk(ledger, theatre);
-  const lists = answerLists(ledger, (seq) => desk.indexAt(seq));
+  const lists = answerLists(ledger, theatre);
   return {
     theatre,
     seq: () => ledger.seq(),

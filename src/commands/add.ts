@@ -1,4 +1,5 @@
 // whoholds add: reports in, entries in the ledger. One line a report, then the total; interrupted, it keeps what it said.
+import type { ReportId } from '../model/report.ts';
 import { addedRecord } from '../publishing/records.ts';
 import { readerOfGold } from '../reading/replay-gold.ts';
 import { parseGold } from '../score/gold.ts';
@@ -38,8 +39,8 @@ export const sumAdded = (total: AddedTotal, added: Added): AddedTotal => ({
   claims: total.claims + added.claims,
   asserted: total.asserted + added.entries.asserted,
   unchanged: total.unchanged + added.entries.unchanged,
-  copies: total.copies + (added.copyOf === null ? 0 : 1),
-  families: total.families + (added.report !== null && added.copyOf === null ? 1 : 0),
+  copies: total.copies,
+  families: total.families,
   refused: total.refused + (added.report === null ? 1 : 0),
   refusals: total.refusals + added.refusals.length,
 });
@@ -52,13 +53,16 @@ export const addAll = async (
 ): Promise<AddedTotal> => {
   const bar = progress('reports', null);
   let total = EMPTY_TOTAL;
+  const ids: ReportId[] = [];
   for await (const added of whoholds.add(itemsFrom(source.paths, source.options), { reader: source.reader })) {
     bar.step(added.file);
     total = sumAdded(total, added);
+    if (added.report !== null) ids.push(added.report.id);
     await each(added);
   }
   bar.end();
-  return total;
+  const families = await whoholds.familiesAmong(ids);
+  return { ...total, families, copies: ids.length - families };
 };
 
 export const addCommand = (paths: readonly string[], options: AddOptions): Promise<ExitStatus> =>
@@ -75,5 +79,5 @@ export const addCommand = (paths: readonly string[], options: AddOptions): Promi
   });
 
 export const totalWords = (total: AddedTotal): string =>
-  `${total.reports} reports (${total.copies} of them copies), ${total.claims} claims, ${total.asserted} entries written, ` +
+  `${total.reports} reports in ${total.families} families, ${total.claims} claims, ${total.asserted} entries written, ` +
   `${total.unchanged} already there, ${total.refused} items refused, ${total.refusals} refusals in all.`;

@@ -1,11 +1,16 @@
 // The ledger's lists for people to browse: claims, reports, counts, incidents, sources, refusals.
+import { foldFamilies } from '../intake/fold-families.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerClaim, LedgerReport } from '../ledger/records.ts';
-import type { Report, ReportId } from '../model/report.ts';
+import type { ReportId } from '../model/report.ts';
+import type { Theatre } from '../model/theatre.ts';
 import type { ClaimQuery, ClaimRow, Page, ReportRow, SourceRow, Whoholds } from './contract.ts';
-import type { ReportIndex } from './gather-evidence.ts';
+import { indexReports, type ReportIndex } from './gather-evidence.ts';
 
-type Lists = Pick<Whoholds, 'claims' | 'reports' | 'report' | 'aggregates' | 'incidents' | 'sources' | 'refusals'>;
+type Lists = Pick<
+  Whoholds,
+  'claims' | 'reports' | 'report' | 'familiesAmong' | 'aggregates' | 'incidents' | 'sources' | 'refusals'
+>;
 
 const claimRow = (row: LedgerClaim, index: ReportIndex): ClaimRow => {
   const report = index.reports.get(row.report);
@@ -41,52 +46,52 @@ const countSources = (index: ReportIndex, claims: ReadonlyMap<ReportId, number>)
   );
 };
 
-export const answerLists = (ledger: Ledger, indexAt: (seq: number | null) => Promise<ReportIndex>): Lists => {
-  const reportRow = async (
-    { report, seq }: LedgerReport<Report>,
-    counts: ReadonlyMap<ReportId, number>,
-  ): Promise<ReportRow> => {
-    const index = await indexAt(null);
-    return {
+export const answerLists = (ledger: Ledger, theatre: Theatre): Lists => {
+  const indexOf = async (ids?: readonly ReportId[]): Promise<ReportIndex> =>
+    indexReports({ ledger, theatre }, await ledger.seq(), ids);
+  const reportRows = async (found: readonly LedgerReport[]): Promise<readonly ReportRow[]> => {
+    const ids = found.map(({ report }) => report.id);
+    const [index, counts] = [await indexOf(ids), await ledger.claimCounts(ids)];
+    return found.map(({ report, seq }) => ({
       report,
-      family: index.families.get(report.id) ?? report.id,
+      family: index.reports.get(report.id)?.family ?? report.id,
       copyOf: index.copyOf.get(report.id) ?? null,
       claims: counts.get(report.id) ?? 0,
       seq,
-    };
+    }));
   };
   const claims = async (query: ClaimQuery): Promise<Page<ClaimRow>> => {
     const page = await ledger.claims(query);
-    const index = await indexAt(null);
+    const index = await indexOf(page.rows.map((row) => row.report));
     return { rows: page.rows.map((row) => claimRow(row, index)), next: page.next };
   };
   const reports: Lists['reports'] = async (query) => {
     const page = await ledger.reports(query);
-    const counts = await ledger.claimCounts(page.rows.map(({ report }) => report.id));
-    return { rows: await Promise.all(page.rows.map((row) => reportRow(row, counts))), next: page.next };
+    return { rows: await reportRows(page.rows), next: page.next };
   };
   const report: Lists['report'] = async (id) => {
-    const row = await ledger.report(id);
-    if (row === null) return null;
-    const [found, aggregates, incidents] = await Promise.all([
-      allClaims(ledger, id),
-      ledger.aggregates(),
-      ledger.incidents(),
-    ]);
+    const found = await ledger.report(id);
+    const [row] = found === null ? [] : await reportRows([found]);
+    if (row === undefined) return null;
+    const all = await allClaims(ledger, id);
     return {
-      row: await reportRow(row, await ledger.claimCounts([id])),
+      row,
       reading: {
-        claims: found.filter((one) => one.retracted === null).map((one) => one.claim),
-        aggregates: aggregates.filter((one) => one.report === id),
-        incidents: incidents.filter((one) => one.report === id),
+        claims: all.filter((one) => one.retracted === null).map((one) => one.claim),
+        aggregates: await ledger.aggregates(undefined, id),
+        incidents: await ledger.incidents(undefined, id),
       },
       refusals: await ledger.refusals(id),
     };
   };
-  const sources = async (): Promise<readonly SourceRow[]> =>
-    countSources(await indexAt(null), await ledger.claimCounts());
+  const sources = async (): Promise<readonly SourceRow[]> => countSources(await indexOf(), await ledger.claimCounts());
+  const familiesAmong = async (ids: readonly ReportId[]): Promise<number> => {
+    const families = foldFamilies(await ledger.familyEdges());
+    return new Set(ids.map((id) => families.get(id) ?? id)).size;
+  };
   return {
     claims,
+    familiesAmong,
     reports,
     report,
     sources,

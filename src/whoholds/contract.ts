@@ -119,6 +119,8 @@ export interface Whoholds {
     items: AsyncIterable<Outcome<Item>>,
     options?: { readonly reader?: Reader | null; readonly by?: string },
   ): AsyncIterable<Added>;
+  /** How many families these reports are: a story in ten papers is one. */
+  familiesAmong(reports: readonly ReportId[]): Promise<number>;
   /** The last day on which a dated report was published; null in an empty ledger. */
   lastDay(): Promise<Day | null>;
   /** The scope that a place's kind stands for: district, city, crossing … */

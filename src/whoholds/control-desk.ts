@@ -11,7 +11,7 @@ import type { PlaceId } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { addDays, type Day, type Instant } from '../model/time.ts';
 import type { Change, ControlQuery, TimelineQuery, Why } from './contract.ts';
-import { gatherEvidence, indexReports, type ReportIndex } from './gather-evidence.ts';
+import { type EvidenceByPlace, gatherEvidence } from './gather-evidence.ts';
 
 export interface Cut {
   readonly asOf: Instant | null;
@@ -24,10 +24,9 @@ const sameScope = (cell: Cell, scope: Scope | null): boolean =>
 const byPlace = (a: Cell, b: Cell): number =>
   a.place < b.place ? -1 : a.place > b.place ? 1 : a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0;
 
-/** Evidence of a whole theatre or of some places, in one state of the ledger. */
 interface Gathered {
-  readonly index: ReportIndex;
-  readonly evidence: ReadonlyMap<PlaceId, readonly Evidence[]>;
+  readonly seq: number;
+  readonly evidence: EvidenceByPlace;
 }
 
 /** The questions that need assessment, on one open ledger. What it keeps in memory belongs to one state of the ledger. */
@@ -35,7 +34,6 @@ export class ControlDesk {
   readonly #ledger: Ledger;
   readonly #theatre: Theatre;
   readonly #ground: Ground;
-  #index: ReportIndex | null = null;
   #whole: Gathered | null = null;
 
   constructor(ledger: Ledger, theatre: Theatre) {
@@ -44,29 +42,25 @@ export class ControlDesk {
     this.#ground = groundOf(theatre);
   }
 
-  async indexAt(seq: number | null): Promise<ReportIndex> {
-    const wanted = seq ?? (await this.#ledger.seq());
-    if (this.#index?.seq !== wanted) this.#index = await indexReports(this.#ledger, this.#theatre, wanted);
-    return this.#index;
-  }
-
-  async #gatherWhole(seq: number | null): Promise<Gathered> {
-    const index = await this.indexAt(seq);
-    if (this.#whole?.index !== index)
-      this.#whole = { index, evidence: await gatherEvidence(this.#ledger, index, null) };
+  async #gatherWhole(seq: number): Promise<Gathered> {
+    if (this.#whole?.seq !== seq) {
+      this.#whole = {
+        seq,
+        evidence: await gatherEvidence({ ledger: this.#ledger, theatre: this.#theatre }, seq, null),
+      };
+    }
     return this.#whole;
   }
 
-  async #gatherFor(cell: Cell, seq: number | null): Promise<Gathered> {
-    const index = await this.indexAt(seq);
-    if (this.#whole?.index === index) return this.#whole;
-    const places = new Set([cell.place, ...lendersOf(cell, this.#theatre.gazetteer)]);
-    return { index, evidence: await gatherEvidence(this.#ledger, index, [...places]) };
+  async #gatherFor(cell: Cell, asked: number | null): Promise<Gathered> {
+    const seq = asked ?? (await this.#ledger.seq());
+    if (this.#whole?.seq === seq) return this.#whole;
+    const places = lendersOf(cell, this.#theatre.gazetteer);
+    return { seq, evidence: await gatherEvidence({ ledger: this.#ledger, theatre: this.#theatre }, seq, places) };
   }
 
   #evidenceFor(cell: Cell, { evidence }: Gathered): readonly Evidence[] {
-    const places = new Set([cell.place, ...lendersOf(cell, this.#theatre.gazetteer)]);
-    return [...places].flatMap((place) => evidence.get(place) ?? []);
+    return lendersOf(cell, this.#theatre.gazetteer).flatMap((place) => evidence.get(place) ?? []);
   }
 
   #silentCells(spoken: readonly Cell[]): readonly Cell[] {
@@ -78,12 +72,12 @@ export class ControlDesk {
 
   /** Ordered by place id, then scope. Cells of which nobody has spoken only with `all`. */
   async control(query: ControlQuery): Promise<readonly Assessment[]> {
-    const gathered = await this.#gatherWhole(query.seq);
+    const gathered = await this.#gatherWhole(query.seq ?? (await this.#ledger.seq()));
     const spoken = cellsOf([...gathered.evidence.values()].flat(), this.#theatre.gazetteer);
     const cells = [...spoken, ...(query.all ? this.#silentCells(spoken) : [])]
       .filter((cell) => (query.place === null || cell.place === query.place) && sameScope(cell, query.scope))
       .sort(byPlace);
-    const moment = { on: query.on, asOf: query.asOf, seq: gathered.index.seq };
+    const moment = { on: query.on, asOf: query.asOf, seq: gathered.seq };
     const worst = query.minStatus === null ? STATUSES.length : STATUSES.indexOf(query.minStatus);
     return cells
       .map((cell) => assess(this.#ground, cell, moment, this.#evidenceFor(cell, gathered)))
@@ -93,7 +87,7 @@ export class ControlDesk {
   /** Periods of one cell over [from, until). */
   async periodsOf(cell: Cell, range: { from: Day; until: Day }, cut: Cut): Promise<readonly ControlPeriod[]> {
     const gathered = await this.#gatherFor(cell, cut.seq);
-    const bounds = { ...range, asOf: cut.asOf, seq: gathered.index.seq };
+    const bounds = { ...range, asOf: cut.asOf, seq: gathered.seq };
     return findPeriods(this.#ground, cell, bounds, this.#evidenceFor(cell, gathered));
   }
 
@@ -109,7 +103,7 @@ export class ControlDesk {
 
   async why(cell: Cell, { on, ...cut }: Cut & { on: Day }): Promise<Why> {
     const gathered = await this.#gatherFor(cell, cut.seq);
-    const moment = { on, asOf: cut.asOf, seq: gathered.index.seq };
+    const moment = { on, asOf: cut.asOf, seq: gathered.seq };
     const assessment = assess(this.#ground, cell, moment, this.#evidenceFor(cell, gathered));
     const from = this.#theatre.period.from < on ? this.#theatre.period.from : on;
     const periods = await this.periodsOf(assessment.cell, { from, until: addDays(on, 1) }, cut);
@@ -144,7 +138,7 @@ export class ControlDesk {
 
   /** The last day on which a report that says its day was published. */
   async lastDay(): Promise<Day | null> {
-    const days = [...(await this.indexAt(null)).reports.values()].flatMap(({ published }) => published.latest ?? []);
+    const days = (await this.#ledger.reportHeads()).flatMap(({ report }) => report.published.latest ?? []);
     return days.sort().at(-1) ?? null;
   }
 }

@@ -2,10 +2,11 @@
 // Known time is neither valid time nor recorded time: it is when the report could be read.
 import { foldFamilies } from '../intake/fold-families.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { LedgerClaim, ReportHead } from '../ledger/records.ts';
+import type { ReportHead } from '../ledger/records.ts';
+import type { SpeakerSide } from '../model/actor.ts';
 import type { Evidence } from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
-import type { FamilyId, ReportId } from '../model/report.ts';
+import type { ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { endOfDayIn, type Instant } from '../model/time.ts';
 
@@ -19,25 +20,27 @@ export const knownTime = (head: ReportHead, timezone: string, recorded: Instant)
 
 type ReportSide = Evidence['report'];
 
-/** Report heads and families as of one state of the ledger; read once for each `seq` that is asked from. */
+const LONG_PAST = '1970-01-01T00:00:00.000Z' as Instant;
+
+const affiliations = (theatre: Theatre): ReadonlyMap<string, SpeakerSide | null> =>
+  new Map(
+    theatre.outlets.flatMap((outlet) => [outlet.name, ...outlet.names].map((name) => [name, outlet.affiliation])),
+  );
+
+/** What is known of some reports (without `ids`, of all) as of one state of the ledger. */
 export interface ReportIndex {
-  readonly seq: number;
   readonly reports: ReadonlyMap<ReportId, ReportSide>;
-  readonly families: ReadonlyMap<ReportId, FamilyId>;
   readonly copyOf: ReadonlyMap<ReportId, ReportId>;
 }
 
-const LONG_PAST = '1970-01-01T00:00:00.000Z' as Instant;
-
-export const indexReports = async (ledger: Ledger, theatre: Theatre, seq: number): Promise<ReportIndex> => {
-  const edges = await ledger.familyEdges(seq);
+export const indexReports = async (
+  { ledger, theatre }: { ledger: Ledger; theatre: Theatre },
+  seq: number,
+  ids?: readonly ReportId[],
+): Promise<ReportIndex> => {
+  const edges = await ledger.familyEdges(seq, ids);
   const families = foldFamilies(edges);
-  const affiliation = new Map(
-    theatre.outlets.flatMap((outlet) =>
-      [outlet.name, ...outlet.names].map((name) => [name, outlet.affiliation] as const),
-    ),
-  );
-  const heads = await ledger.reportHeads(undefined, seq);
+  const affiliation = affiliations(theatre);
   const sideOf = (head: ReportHead): ReportSide => ({
     id: head.id,
     outlet: head.outlet,
@@ -49,33 +52,27 @@ export const indexReports = async (ledger: Ledger, theatre: Theatre, seq: number
     agency: head.agency,
     affiliation: affiliation.get(head.outlet ?? '') ?? null,
   });
+  const heads = await ledger.reportHeads(ids, seq);
   return {
-    seq,
     reports: new Map(heads.map(({ report }) => [report.id, sideOf(report)])),
-    families,
     copyOf: new Map(edges.map((edge) => [edge.report, edge.of])),
   };
 };
 
-const evidenceOf = (row: LedgerClaim, index: ReportIndex): Evidence[] => {
-  const report = index.reports.get(row.report);
-  return report === undefined ? [] : [{ claim: row.claim, report, seq: row.seq, retracted: row.retracted }];
-};
+export type EvidenceByPlace = ReadonlyMap<PlaceId, readonly Evidence[]>;
 
-/** Evidence by place. Without places, of the whole theatre. */
+/** Evidence by place, of some places (null: of the whole theatre), in one state of the ledger. */
 export const gatherEvidence = async (
-  ledger: Ledger,
-  index: ReportIndex,
+  where: { ledger: Ledger; theatre: Theatre },
+  seq: number,
   places: readonly PlaceId[] | null,
-): Promise<ReadonlyMap<PlaceId, readonly Evidence[]>> => {
-  const rows = await ledger.claimsOf({ seq: index.seq, ...(places === null ? {} : { places }) });
-  const byPlace = new Map<PlaceId, Evidence[]>();
-  for (const row of rows) {
-    const id = row.claim.place.id;
-    if (id === null) continue;
-    const list = byPlace.get(id) ?? [];
-    list.push(...evidenceOf(row, index));
-    byPlace.set(id, list);
-  }
-  return byPlace;
+): Promise<EvidenceByPlace> => {
+  const rows = await where.ledger.claimsOf({ seq, ...(places === null ? {} : { places }) });
+  const ids = places === null ? undefined : [...new Set(rows.map((row) => row.report))];
+  const { reports } = await indexReports(where, seq, ids);
+  const evidence = rows.flatMap(({ claim, report, seq: entered, retracted }): Evidence[] => {
+    const side = reports.get(report);
+    return side === undefined ? [] : [{ claim, report: side, seq: entered, retracted }];
+  });
+  return Map.groupBy(evidence, ({ claim }) => claim.place.id ?? '');
 };
