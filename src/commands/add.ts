@@ -62,7 +62,7 @@ export const addAll = async (
   }
   bar.end();
   const families = await whoholds.familiesAmong(ids);
-  return { ...total, families, copies: ids.length - families };
+  return { ...total, families, copies: new Set(ids).size - families };
 };
 
 export const addCommand = (paths: readonly string[], options: AddOptions): Promise<ExitStatus> =>

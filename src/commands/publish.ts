@@ -45,9 +45,17 @@ const untilStopped = (): Promise<void> =>
     process.once('SIGTERM', () => resolve());
   });
 
+const HIGHEST_PORT = 65_535;
+
+const portFrom = (text: string | undefined): number => {
+  const port = wholeNumber('port', text, DEFAULT_PORT);
+  if (port <= HIGHEST_PORT) return port;
+  throw new Fault('usage', `--port takes a port, not ${port}.`, { expected: [`0 to ${HIGHEST_PORT}`] });
+};
+
 /** Serves until the process is asked to stop. */
 export const serveUntilStopped = async (whoholds: Whoholds, port: string | undefined): Promise<void> => {
-  const server = await serve(whoholds, { port: wholeNumber('port', port, DEFAULT_PORT), host: '127.0.0.1' });
+  const server = await serve(whoholds, { port: portFrom(port), host: '127.0.0.1' });
   await print(`The map is at ${server.url} (stop with Ctrl-C)`);
   await untilStopped();
   await server.close();

@@ -71,7 +71,11 @@ const givenFor = (file: string, intent: Intent, own: Given): Given => {
 };
 
 const tooLarge = (file: string, limit: number): Outcome<never> =>
-  refuseItem('too-large', file, `${file} is larger than the limit of ${limit} bytes; raise the limit or split it.`);
+  refuseItem(
+    'too-large',
+    file,
+    `${file} is larger than the limit of ${limit} bytes; raise it with --max-bytes or split the file.`,
+  );
 
 async function* fileItem(path: string, form: Item['form'], intent: Intent): Source {
   const bytes = await readWhole(path, intent.limit);
