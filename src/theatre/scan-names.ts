@@ -64,10 +64,14 @@ const isLetter = (text: string, at: number): boolean => {
   return code < 128 ? isPlainLetter(code) || isDigit(code) : LETTER.test(text[at] ?? '');
 };
 
+/** No name has a longer word; a text of one endless word must not be walked again from each of its letters. */
+const LONGEST_WORD = 64;
+
 /** Where the word that starts here ends; an apostrophe inside it ("Qal'a") is a part of it. */
 const endOfWord = (text: string, start: number): number => {
+  const last = Math.min(text.length, start + LONGEST_WORD);
   let at = start;
-  while (at < text.length)
+  while (at < last)
     if (isLetter(text, at)) at++;
     else if (at > start && APOSTROPHES.includes(text[at] ?? '') && isLetter(text, at + 1)) at += 2;
     else break;
