@@ -7,13 +7,8 @@ import { UNKNOWN_WHEN, type When } from '../model/time.ts';
 import { deadlineOf, whenOf } from './date-predicate.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, Frame, Predicate, PredicatePlace } from './marks.ts';
+import { outletVoice } from './outlet-voice.ts';
 import { READER } from './reader.ts';
-import { voiceOf } from './voice.ts';
-
-const outletVoice = (draft: Draft): Attribution => {
-  const spoken = { speaker: null, role: null, sides: ['outlet'] };
-  return { ...spoken, voice: voiceOf(spoken, draft.theatre), via: null, relayedBy: null, frame: null };
-};
 
 const polarityOf = (predicate: Predicate, frame: Frame | null): Claim['polarity'] => {
   const denies = frame?.polarity === 'denied';

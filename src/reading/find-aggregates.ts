@@ -11,15 +11,11 @@ import { saidOn } from './find-dates.ts';
 import { findPredicates } from './find-predicates.ts';
 import { answerCount, findQuantities, type Quantity } from './find-quantities.ts';
 import { frameOver } from './frame-over.ts';
+import { type BareCount, findBareCounts, type Stand } from './held-counts.ts';
 import { linkAggregates } from './link-aggregates.ts';
 import type { DateMark, Draft, Pass, PlaceMark, Predicate, Sentence } from './marks.ts';
 import { aggregateId } from './record-ids.ts';
 import { resolveActors, sideAt } from './resolve-actors.ts';
-
-/** A quantity as a place in the sentence, so that "captured 29 districts" reads as "captured Ashford". */
-interface Stand extends PlaceMark {
-  readonly quantity: Quantity;
-}
 
 const standOf = (quantity: Quantity, sentence: number, text: string): Stand => {
   const { from, to, start, end } = quantity;
@@ -64,50 +60,24 @@ const polarityOf = (predicate: Predicate, denies: boolean): Polarity => {
   return predicate.polarity === 'denied' ? 'affirmed' : 'denied';
 };
 
-const dayBy = (dates: readonly DateMark[], relation: DateMark['relation'], bound: 'earliest' | 'latest') =>
-  dates.find((date) => date.relation === relation && !date.background)?.when[bound] ?? null;
-
-const onOf = (dates: readonly DateMark[]) => {
-  const on = dates.find(({ relation, background }) => relation === 'on' && !background)?.when;
-  return on && on.earliest === on.latest ? on.earliest : null;
-};
-
-/** Words that qualify what is counted ("permanent presence", "changed hands") and must not be lost. */
-const predicateWords = (draft: Draft, clause: Span): string | null => {
-  const text = draft.report.text.slice(clause.start, clause.end).toLowerCase();
-  return draft.theatre.lexicon.list('aggregatePredicates').find((words) => text.includes(words)) ?? null;
-};
-
 /** Troops are counted where they leave; what is captured or killed of them is an incident. */
 const isCounted = ({ unit }: Quantity, { kind }: Predicate, draft: Draft): boolean =>
   draft.theatre.lexicon.has('placeUnits', unit) || (unit === 'troops' && kind === 'withdrawal');
 
 const aggregateOf = (draft: Draft, predicate: Predicate, quantity: Quantity): AggregateClaim => {
-  const clause = {
-    start: Math.min(predicate.clause.start, quantity.start),
-    end: Math.max(predicate.clause.end, quantity.end),
-  };
-  const dates = draft.dates.filter((date) => date.sentence === predicate.sentence && !isFar(date, draft, predicate));
-  const { count, comparator, fraction, of, unit } = quantity;
-  const { kind, actor, modality } = predicate;
-  const aggregate: Omit<AggregateClaim, 'id'> = {
-    report: draft.report.id,
-    ...{ count, comparator, fraction, of, unit, kind, actor, modality },
-    since: dayBy(dates, 'since', 'earliest'),
-    on: onOf(dates),
-    until: dayBy(dates, 'by', 'latest'),
-    predicate: predicateWords(draft, clause),
-    when: whenOf(draft, predicate),
+  const { kind, actor, modality, clause } = predicate;
+  return makeAggregate(draft, {
+    ...{ quantity, kind, actor, modality },
     polarity: polarityOf(predicate, frameOver(draft, predicate.start)?.polarity === 'denied'),
+    clause: { start: Math.min(clause.start, quantity.start), end: Math.max(clause.end, quantity.end) },
+    dates: draft.dates.filter((date) => date.sentence === predicate.sentence && !isOfSaying(date, draft, predicate)),
+    when: whenOf(draft, predicate),
     by: attributionAt(draft, quantity.start),
-    quote: quoteOf(draft.report.text, clause),
-    answers: null,
-  };
-  return { id: aggregateId(aggregate), ...aggregate };
+  });
 };
 
 /** A date among the words of the saying dates the saying. */
-const isFar = (date: DateMark, draft: Draft, predicate: Predicate): boolean => {
+const isOfSaying = (date: DateMark, draft: Draft, predicate: Predicate): boolean => {
   const frame = frameOver(draft, predicate.start);
   return frame !== null && covers(frame, date);
 };
@@ -125,49 +95,44 @@ const isNearest = (predicate: Predicate, stand: Stand, all: readonly Predicate[]
     (other) => other.items.some(({ place }) => place === stand) && distance(other, stand) < distance(predicate, stand),
   );
 
+/** "has lost 53 and RETAKEN 14": a verb of its own right before the number, under the same doer. */
+const kindBeside = (draft: Draft, predicate: Predicate, stand: Stand): Predicate['kind'] | null => {
+  const verb = draft.sentences[stand.sentence]?.tokens[stand.from - 1];
+  if (!verb || covers(predicate, verb)) return null;
+  const { verbs, verbRules } = draft.theatre.lexicon;
+  const lemmas = (verbs.get(verb.word) ?? []).map(({ lemma }) => lemma);
+  return (
+    verbRules.find((rule) => rule.place === 'object' && rule.verbs.some((one) => lemmas.includes(one)))?.kind ?? null
+  );
+};
+
 const aggregatesOf = (draft: Draft, predicate: Predicate): readonly AggregateClaim[] =>
   predicate.items.flatMap(({ place }) => {
     if (!isStand(place) || !isCounted(place.quantity, predicate, draft)) return [];
     if (!isNearest(predicate, place, draft.predicates)) return [];
-    return [aggregateOf(draft, predicate, place.quantity)];
+    const kind = kindBeside(draft, predicate, place) ?? predicate.kind;
+    return [aggregateOf(draft, { ...predicate, kind }, place.quantity)];
   });
 
-/** "How many districts do they hold? None.": the kind and side of the question, the count and speaker of the answer. */
-const answered = (draft: Draft, { quantity, sentence }: Stand): readonly AggregateClaim[] => {
-  const [question, next] = [draft.sentences[sentence], draft.sentences[sentence + 1]];
-  const asks = quantity.asked && draft.theatre.lexicon.has('placeUnits', quantity.unit);
-  const answer = asks && next ? answerCount(next, draft.theatre.lexicon) : null;
-  const kind = question ? kindAsked(question, draft.theatre.lexicon) : null;
-  if (!question || !next || answer === null || kind === null) return [];
-  const doer = draft.mentions.find((mark) => mark.type === 'actor' && mark.sentence === sentence);
-  const aggregate: Omit<AggregateClaim, 'id'> = {
-    report: draft.report.id,
-    ...{ count: answer.value, comparator: 'exactly', fraction: null, of: quantity.of, unit: quantity.unit, kind },
-    actor: doer?.type === 'actor' ? sideAt(draft, doer) : null,
-    ...{ since: null, on: null, until: null, predicate: predicateWords(draft, question) },
-    when: { ...saidOn(next, draft.report, draft.theatre), basis: 'implied' },
-    ...{ polarity: 'affirmed', modality: 'actual', answers: null },
-    by: attributionAt(draft, next.start),
-    quote: quoteOf(draft.report.text, { start: quantity.start, end: answer.to }),
-  };
-  return [{ id: aggregateId(aggregate), ...aggregate }];
-};
-
-/** The kind of the last verb of the question that a rule knows ("hold", "have a presence in", "lost"). */
-const kindAsked = ({ tokens }: Sentence, lexicon: Lexicon): AggregateClaim['kind'] | null => {
-  const lemmas = tokens.flatMap(({ word }) => lexicon.verbs.get(word) ?? []).map(({ lemma }) => lemma);
-  const rules = lemmas.flatMap((lemma) =>
-    lexicon.verbRules.filter(({ verbs, place }) => place !== null && verbs.includes(lemma)),
-  );
-  return rules.at(-1)?.kind ?? null;
-};
+/** Said without a verb of its own, it holds on the day of the saying. */
+const bareAggregate = (draft: Draft, { quantity, sentence, kind, actor, clause }: BareCount): AggregateClaim =>
+  makeAggregate(draft, {
+    ...{ quantity, kind, actor, clause, polarity: 'affirmed', modality: 'actual' },
+    dates: draft.dates.filter((date) => date.sentence === sentence.index),
+    when: { ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' },
+    by: attributionAt(draft, quantity.start),
+  });
 
 export const findAggregates: Pass = (draft) => {
   const stands = findStands(draft);
   if (stands.length === 0) return draft;
   const standing = readStands(draft, stands);
   const counted = standing.predicates.flatMap((predicate) => aggregatesOf(standing, predicate));
-  const aggregates = linkAggregates(uniqueById([...counted, ...stands.flatMap((stand) => answered(draft, stand))]));
+  const governed = new Set(standing.predicates.flatMap(({ items }) => items.map(({ place }) => place)));
+  const free = stands.filter((stand) => !governed.has(stand));
+  const bare = findBareCounts(draft, free).map((count) => bareAggregate(draft, count));
+  const asked = stands.flatMap((stand) => answeredCount(draft, stand));
+  const aggregates = linkAggregates(uniqueById([...counted, ...bare, ...asked]));
   const trace = aggregates.map(({ quote, count, comparator, unit, kind }) => ({
     pass: 'findAggregates',
     span: { start: quote.start, end: quote.end },

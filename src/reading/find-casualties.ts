@@ -62,37 +62,37 @@ const findNumbers = ({ tokens }: Sentence, lexicon: Lexicon): readonly Counted[]
   return found;
 };
 
-const hasBetween = ({ tokens }: Sentence, from: number, to: number, test: (token: Token) => boolean): boolean =>
-  tokens.slice(from, to).some(test);
+interface Ground {
+  readonly sentence: Sentence;
+  readonly lexicon: Lexicon;
+  /** Not yet counted by an earlier casualty word. */
+  readonly numbers: readonly Counted[];
+  /** Behind the casualty word before. */
+  readonly from: number;
+}
 
 /** "killing two farmers", "killed at least four": right behind an active word. */
-const behind = (sentence: Sentence, word: Word, numbers: readonly Counted[]): readonly Counted[] => {
+const behind = (word: Word, { sentence, numbers }: Ground): readonly Counted[] => {
   const next = numbers.find(({ at }) => at > word.at && at <= word.at + 4);
-  if (!next || hasBetween(sentence, word.at + 1, next.at, (token) => token.type === 'mark')) return [];
-  return [next];
+  const between = next ? sentence.tokens.slice(word.at + 1, next.at) : [];
+  return next && between.every((token) => token.type !== 'mark') ? [next] : [];
 };
 
 /** "nine police officers and six civilians were killed": all joined numbers before it, up to the last casualty word. */
-const ahead = (sentence: Sentence, word: Word, numbers: readonly Counted[], from: number): readonly Counted[] => {
+const ahead = (word: Word, { sentence, numbers, from }: Ground): readonly Counted[] => {
   const before = numbers.filter(({ at }) => at >= from && at < word.at && word.at - at <= 10);
   const last = before.at(-1);
   if (!last) return [];
   const other = before.at(-2);
-  const joined = other && hasBetween(sentence, other.to, last.at, ({ word: text }) => text === 'and');
+  const joined = other && sentence.tokens.slice(other.to, last.at).some((token) => token.word === 'and');
   return joined ? [other, last] : [last];
 };
 
-const isBe = (sentence: Sentence, at: number, lexicon: Lexicon): boolean =>
-  lexicon.has('be', sentence.tokens[at - 1]?.word ?? '');
-
-const countFor = (
-  sentence: Sentence,
-  word: Word,
-  ground: { readonly numbers: readonly Counted[]; readonly from: number; readonly lexicon: Lexicon },
-): readonly Counted[] => {
-  const { numbers, from, lexicon } = ground;
-  const before = ahead(sentence, word, numbers, from);
-  return before.length > 0 || isBe(sentence, word.at, lexicon) ? before : behind(sentence, word, numbers);
+const countFor = (word: Word, ground: Ground): readonly Counted[] => {
+  const { sentence, lexicon } = ground;
+  const passive = lexicon.has('be', sentence.tokens[word.at - 1]?.word ?? '');
+  const before = ahead(word, ground);
+  return before.length > 0 || passive ? before : behind(word, ground);
 };
 
 const sum = (counted: readonly Counted[]): Incident['fatalities'] =>
@@ -103,10 +103,16 @@ const sum = (counted: readonly Counted[]): Incident['fatalities'] =>
         high: counted.reduce((total, { high }) => total + high, 0),
       };
 
-const victimsIn = ({ tokens }: Sentence, lexicon: Lexicon): Casualties['victims'] => {
+const victimsAmong = (tokens: readonly Token[], lexicon: Lexicon): Casualties['victims'] => {
   const has = (list: string) => tokens.some(({ word }) => lexicon.has(list, word));
   if (has('combatants')) return 'combatants';
   return has('civilianVictims') ? 'civilians' : null;
+};
+
+/** Who stands behind the numbers ("12 people"), else who stands in the sentence. */
+const victimsIn = ({ tokens }: Sentence, counted: Iterable<Counted>, lexicon: Lexicon): Casualties['victims'] => {
+  const behindNumbers = [...counted].flatMap(({ to }) => tokens.slice(to, to + 3));
+  return victimsAmong(behindNumbers, lexicon) ?? victimsAmong(tokens, lexicon);
 };
 
 /** Null where the sentence has no casualty word. */
@@ -121,10 +127,10 @@ export const findCasualties = (sentence: Sentence, lexicon: Lexicon): Casualties
   words.forEach((word, index) => {
     const from = (words[index - 1]?.at ?? -1) + 1;
     const free = numbers.filter((number) => !used.has(number));
-    const counted = countFor(sentence, word, { numbers: free, from, lexicon });
+    const counted = countFor(word, { sentence, numbers: free, from, lexicon });
     for (const number of counted) used.add(number);
     total[word.kind] ??= sum(counted);
   });
-  const victims = victimsIn(sentence, lexicon);
+  const victims = victimsIn(sentence, used, lexicon);
   return { fatalities: total.death, injuries: total.injury, victims, start: first.token.start, end: last.token.end };
 };

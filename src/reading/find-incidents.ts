@@ -4,8 +4,9 @@ import type { Attribution, Incident } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { PlaceMention } from '../model/place.ts';
 import type { Span } from '../model/text.ts';
-import { overlaps, quoteOf } from '../model/text.ts';
+import { covers, overlaps, quoteOf } from '../model/text.ts';
 import type { When } from '../model/time.ts';
+import { daysBetween } from '../model/time.ts';
 import { attributionAt } from './attribution-at.ts';
 import { saidOn } from './find-dates.ts';
 import { hasPhrase } from './find-phrases.ts';
@@ -29,28 +30,41 @@ const isLarger = ({ candidates, kindWord }: PlaceMark, { theatre }: Draft): bool
   (candidates.length > 0 &&
     candidates.every((id) => ['province', 'country'].includes(theatre.gazetteer.get(id)?.kind ?? '')));
 
-/** How many sentences back a place may have been named and still be meant. */
-const REACH = 2;
+/** "heads the Ashford council": a place in the speaker's own name says who speaks, not where it happened. */
+const isOfSpeaker = (mark: PlaceMark, { frames }: Draft): boolean =>
+  frames.some((frame) => covers(frame, mark) || (frame.speaker !== null && covers(frame.speaker, mark)));
 
-/** The nearest place of the sentence, one inside a province before the province; else the place last spoken of. */
-const placeNear = (cue: Span, sentence: Sentence, draft: Draft): PlaceMention | null => {
-  const places = draft.mentions
-    .filter((mark) => mark.type === 'place')
-    .filter((mark) => mark.sentence <= sentence.index && mark.sentence >= sentence.index - REACH);
-  const own = places
-    .filter((mark) => mark.sentence === sentence.index)
-    .sort((a, b) => Math.abs(a.start - cue.start) - Math.abs(b.start - cue.start));
-  const found = own.find((mark) => !isLarger(mark, draft)) ?? own[0];
-  if (found) return mentionOf(found, draft);
-  const spoken = draft.claims.findLast(
-    ({ quote }) => quote.start < cue.start && isRecent(quote.start, sentence, draft),
-  );
-  const before = places.findLast((mark) => !isLarger(mark, draft));
-  return spoken?.place ?? (before ? mentionOf(before, draft) : null);
+/** Characters between two things told of one event: about two sentences. */
+const SAME_EVENT_REACH = 250;
+
+/** The place that most claims of the report are about. */
+const topicOf = ({ claims }: Draft): PlaceMention | null => {
+  const byPlace = [...Map.groupBy(claims, ({ place }) => place.text).values()];
+  return byPlace.sort((a, b) => b.length - a.length)[0]?.[0]?.place ?? null;
 };
 
-const isRecent = (at: number, sentence: Sentence, { sentences }: Draft): boolean =>
-  at >= (sentences[Math.max(0, sentence.index - REACH)]?.start ?? 0);
+/** The nearest place of the sentence, one inside a province before the province. */
+const placeIn = (cue: Span, sentence: Sentence, draft: Draft): PlaceMention | null => {
+  const own = draft.mentions
+    .filter((mark) => mark.type === 'place')
+    .filter((mark) => mark.sentence === sentence.index && !isOfSpeaker(mark, draft))
+    .sort((a, b) => Math.abs(a.start - cue.start) - Math.abs(b.start - cue.start));
+  const found = own.find((mark) => !isLarger(mark, draft)) ?? own[0];
+  return found === undefined ? null : mentionOf(found, draft);
+};
+
+/** What the paragraph speaks of, else where the last thing happened, else what the report is about. */
+const placeBefore = (cue: Span, sentence: Sentence, draft: Draft): PlaceMention | null => {
+  const paragraph = draft.sentences.find((one) => one.paragraph === sentence.paragraph)?.start ?? sentence.start;
+  const claimed = draft.claims.findLast(({ quote }) => quote.start < cue.start && quote.start >= paragraph);
+  if (claimed) return claimed.place;
+  const named = draft.mentions.findLast(
+    (mark) => mark.type === 'place' && mark.start < cue.start && mark.start >= paragraph && !isLarger(mark, draft),
+  );
+  if (named?.type === 'place') return mentionOf(named, draft);
+  const last = draft.incidents.at(-1);
+  return last && cue.start - last.quote.end < SAME_EVENT_REACH ? last.place : topicOf(draft);
+};
 
 const mentionOf = ({ start, end, text, candidates, kindWord, within }: PlaceMark, draft: Draft): PlaceMention => {
   const known = draft.claims.find(({ place }) => place.span.start === start);
@@ -59,20 +73,27 @@ const mentionOf = ({ start, end, text, candidates, kindWord, within }: PlaceMark
   return { span: { start, end }, text, candidates, context };
 };
 
+const isShort = ({ earliest, latest }: When): boolean =>
+  earliest !== null && latest !== null && daysBetween(earliest, latest) <= 1;
+
+/** Its own date, else the day told last in the paragraph, else about the day of the saying; null for history. */
 const whenNear = (cue: Span, sentence: Sentence, draft: Draft): When | null => {
   const dates = draft.dates.filter((date) => date.sentence === sentence.index && date.relation !== 'by');
   if (dates.some((date) => date.background)) return null;
   const [near] = [...dates].sort((a, b) => Math.abs(a.start - cue.start) - Math.abs(b.start - cue.start));
   if (near) return near.when;
+  const told = draft.dates.findLast((date) => {
+    const same = draft.sentences[date.sentence]?.paragraph === sentence.paragraph;
+    return same && date.start < cue.start && date.relation === 'on' && isShort(date.when) && !date.background;
+  });
+  if (told) return { ...told.when, precision: 'about', basis: 'implied' };
   const said = saidOn(sentence, draft.report, draft.theatre);
   return { ...said, precision: said.precision === 'day' ? 'about' : said.precision, basis: 'implied' };
 };
 
-const sideNamed = (sentence: Sentence, draft: Draft, from: number, until: number): string | null => {
-  const marks = draft.mentions.filter(
-    (mark) => mark.type === 'actor' && mark.sentence === sentence.index && mark.start >= from && mark.start < until,
-  );
-  const mark = marks[0];
+/** The side named first in a span. */
+const sideIn = ({ start, end }: Span, draft: Draft): string | null => {
+  const mark = draft.mentions.find((one) => one.type === 'actor' && one.start >= start && one.start < end);
   return mark?.type === 'actor' ? sideAt(draft, mark) : null;
 };
 
@@ -103,9 +124,9 @@ const incidentOf = (draft: Draft, sentence: Sentence, { cue, losses }: Found): I
     report: draft.report.id,
     type: cue.type,
     subtype: cue.subtype,
-    actor: sideNamed(sentence, draft, clause.start, cue.start),
-    target: sideNamed(sentence, draft, cue.end, clause.end),
-    place: placeNear(cue, sentence, draft),
+    actor: sideIn({ start: clause.start, end: cue.start }, draft),
+    target: sideIn({ start: cue.end, end: clause.end }, draft),
+    place: placeIn(cue, sentence, draft) ?? placeBefore(cue, sentence, draft),
     when,
     fatalities: losses?.fatalities ?? null,
     injuries: losses?.injuries ?? null,
@@ -129,15 +150,12 @@ const asSameEvent = (
   return { ...same, id: incidentId(same) };
 };
 
-/** Characters between two tolls of one event: about two sentences. */
-const SAME_EVENT_REACH = 250;
-
 const incidentsIn = (draft: Draft): readonly Incident<PlaceMention>[] => {
   const incidents: Incident<PlaceMention>[] = [];
   const sentences = draft.sentences.filter(({ heading, part }) => !heading && part !== 'caption').flatMap(partsOf);
   for (const sentence of sentences)
     for (const found of findCues(sentence, draft)) {
-      const incident = incidentOf(draft, sentence, found);
+      const incident = incidentOf({ ...draft, incidents }, sentence, found);
       if (incident !== null) incidents.push(asSameEvent(incident, incidents));
     }
   return incidents;
@@ -150,7 +168,7 @@ const withDenials = (draft: Draft, incidents: readonly Incident<PlaceMention>[])
   );
   return incidents.map((incident) => {
     const denial = denials.find(({ start, end }) => end > incident.quote.start && start - incident.quote.end < 400);
-    const side = denial ? sideNamed(denial, draft, denial.start, denial.end) : null;
+    const side = denial ? sideIn(denial, draft) : null;
     return side === null ? incident : { ...incident, deniedBy: side };
   });
 };

@@ -199,7 +199,8 @@ const separatorAt = (view: SentenceView, at: number): Separator | null => {
   const joint = at + (comma ? 1 : 0);
   const and = isIn(view, 'listLinks', joint);
   if (!comma && !and) return null;
-  return { next: joint + (and ? 1 : 0), comma, and };
+  const again = and && isIn(view, 'listPrepositions', joint + 1) ? 1 : 0;
+  return { next: joint + (and ? 1 : 0) + again, comma, and };
 };
 
 /** "captured A and B fell": a verb behind the last name begins a clause of its own. */

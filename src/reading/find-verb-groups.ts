@@ -114,6 +114,7 @@ const isVerbHere = (view: SentenceView, at: number, forms: readonly VerbForm[], 
       )
     );
   }
+  if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
   if (afterDeterminer && !isIn(view, 'relatives', at - 1)) return false;
   if (
     view.lexicon.has('reportingVerbs', view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '') &&

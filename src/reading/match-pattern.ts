@@ -40,11 +40,16 @@ const parse = (pattern: string): readonly Item[] => {
 
 const EMPTY: PatternMatch = { to: 0, place: null, actor: null, toActor: null, other: null };
 
+/** "passed ON TUESDAY under their control": a day may stand anywhere. */
+const isDay = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'weekdays', at) || isIn(view, 'months', at) || ((isIn(view, 'weekdays', at + 1) || isIn(view, 'months', at + 1)) && isIn(view, 'prepositions', at));
+
 const isGap = (finder: PhraseFinder, at: number, slot: string): boolean => {
   const { view } = finder;
   if (slot === '~')
     return (
       isFiller(view, at) ||
+      isDay(view, at) ||
       (isIn(view, 'possessives', at) && view.markAt[at]?.type === 'actor') ||
       /^('s|'|’|\(|\))$/.test(wordAt(view, at))
     );

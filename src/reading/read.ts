@@ -5,6 +5,7 @@ import type { UnplacedReading } from '../model/claim.ts';
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { buildClaims } from './build-claims.ts';
+import { denyClaims } from './deny-claims.ts';
 import { dropAttacks } from './drop-attacks.ts';
 import { dropBackground } from './drop-background.ts';
 import { findAggregates } from './find-aggregates.ts';
@@ -32,6 +33,7 @@ const PASSES: readonly Pass[] = [
   resolveActors, // "they", "the group", "the enemy": whose side is meant
   resolvePlaces, // "the district", "its headquarters", "it": which place is meant
   buildClaims, // one place, one kind, one actor, one speaker, one day
+  denyClaims, // "called that a lie": denials that do not say again what they deny
   dropAttacks, // an attack whose end is told is that end
   linkAnswers, // a denial or counter-claim points at what it answers
   findAggregates, // counts of places, by the rules for places; never a claim

@@ -59,7 +59,7 @@ export const startOfPhrase = (view: SentenceView, from: number): number => {
     at--;
     if (isIn(view, 'determiners', at) && !isIn(view, 'determiners', at - 1)) return at;
   }
-  return isIn(view, 'determiners', at - 1) ? at - 1 : at;
+  return isIn(view, 'determiners', at - 1) && !isIn(view, 'relatives', at - 1) ? at - 1 : at;
 };
 
 const isVerbForm = (view: SentenceView, at: number): boolean => {
@@ -69,7 +69,7 @@ const isVerbForm = (view: SentenceView, at: number): boolean => {
 
 /** The preposition that governs the phrase around `from`, or null. */
 export const governorOf = (view: SentenceView, from: number): string | null => {
-  const start = startOfPhrase(view, from);
+  const start = isIn(view, 'determiners', from) ? from : startOfPhrase(view, from);
   let at = start - 1;
   if (/^["“‘']$/.test(wordAt(view, at))) at--;
   return isIn(view, 'prepositions', at) ? wordAt(view, at) : null;

@@ -1,0 +1,125 @@
+// Denials that do not say again what they deny: "The ministry called that a lie", "a claim that the Council denied",
+// and rumours told only to be rejected: "Reports that A has fallen are untrue" (judgement call 6).
+// Invariant: a denial made here answers the claim that it denies, which was said before it by another side.
+import type { Attribution, UnplacedClaim } from '../model/claim.ts';
+import { claimId } from '../model/claim.ts';
+import { overlaps, quoteOf, type Span } from '../model/text.ts';
+import type { When } from '../model/time.ts';
+import { saidOn } from './find-dates.ts';
+import { frameOver } from './frame-over.ts';
+import type { Draft, Sentence } from './marks.ts';
+import { outletVoice } from './outlet-voice.ts';
+import { voiceOf } from './voice.ts';
+
+/** How many sentences back a bare denial may reach. */
+const BACK = 2;
+
+/** A bare denial is short. */
+const LONG = 16;
+
+interface Cue {
+  readonly at: number;
+  readonly sentence: Sentence;
+  readonly by: Attribution;
+  readonly quote: Span;
+}
+
+const textOf = (draft: Draft, { start, end }: Span): string => draft.report.text.slice(start, end);
+
+const startsIn = (claim: UnplacedClaim, { start, end }: Span): boolean => start <= claim.quote.start && claim.quote.start < end;
+
+/** "denied it", "rejected the claim": a denying frame over no claim of its own. */
+const frameCues = (draft: Draft): readonly Cue[] =>
+  draft.frames.flatMap((frame): Cue[] => {
+    const sentence = draft.sentences[frame.sentence];
+    if (frame.polarity !== 'denied' || sentence === undefined) return [];
+    if (draft.claims.some((claim) => frame.content.some((content) => overlaps(claim.quote, content)))) return [];
+    const end = Math.max(frame.end, ...frame.content.filter(({ start }) => start >= frame.end).map((content) => content.end));
+    return [{ at: frame.start, sentence, by: frame.by, quote: { start: frame.start, end: Math.min(end, sentence.end) } }];
+  });
+
+/** "is not true", "are lies", "a fabrication": words that call what was said false. */
+const falseCues = (draft: Draft): readonly Cue[] =>
+  draft.sentences.flatMap((sentence): Cue[] => {
+    const text = textOf(draft, sentence).toLowerCase();
+    const at = Math.max(-1, ...draft.theatre.lexicon.list('lieWords').map((word) => wordIndex(text, word)));
+    if (at < 0) return [];
+    const start = sentence.start + at;
+    return [{ at: start, sentence, by: frameOver(draft, start)?.by ?? outletVoice(draft), quote: sentence }];
+  });
+
+const wordIndex = (text: string, word: string): number => {
+  const at = text.indexOf(word);
+  const free = at >= 0 && !/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + word.length] ?? ' ');
+  return free ? at : -1;
+};
+
+const otherSide = (claim: UnplacedClaim, by: Attribution): boolean => !claim.by.sides.some((side) => by.sides.includes(side));
+
+const deny = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim => {
+  const when: When = { ...saidOn(cue.sentence, draft.report, draft.theatre), basis: 'implied' };
+  const quote = quoteOf(draft.report.text, cue.quote);
+  const { id: answers, ...rest } = target;
+  const denied = { ...rest, polarity: 'denied' as const, modality: 'actual' as const, by: cue.by, when, quote, answers };
+  return { id: claimId(denied), ...denied };
+};
+
+/** The town and its headquarters, said in one breath, are denied in one. */
+const sameSaid = (a: UnplacedClaim, b: UnplacedClaim): boolean => a.place.text === b.place.text && a.kind === b.kind && a.actor === b.actor;
+
+/** The claims that a bare denial means: those of the last sentence before it in which another side claims anything. */
+const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
+  const before = draft.claims.filter((claim) => claim.quote.start < cue.at && claim.polarity === 'affirmed' && otherSide(claim, cue.by));
+  const sentenceOf = (claim: UnplacedClaim): number => draft.sentences.findIndex((sentence) => startsIn(claim, sentence));
+  const last = Math.max(-1, ...before.map(sentenceOf));
+  const near = last >= cue.sentence.index - BACK ? before.filter((claim) => sentenceOf(claim) === last) : [];
+  return near.filter((claim, i) => !near.slice(0, i).some((other) => sameSaid(claim, other)));
+};
+
+/** Who told what is called false: a named side ("the Taliban's claim"), else rumour. */
+const tellerOf = (draft: Draft, cue: Cue, claim: UnplacedClaim): Attribution => {
+  const { theatre } = draft;
+  const mark = draft.mentions.find((one) => one.type === 'actor' && one.side !== null && one.modifies && one.start >= cue.sentence.start && one.end < claim.quote.start + 12);
+  const sides = mark?.type === 'actor' && mark.side !== null ? [mark.side] : ['unknown'];
+  const spoken = { speaker: mark?.type === 'actor' ? mark.text : null, role: null, sides };
+  return { ...spoken, voice: voiceOf(spoken, theatre), via: null, relayedBy: null, frame: null };
+};
+
+const saysRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean => {
+  const words = textOf(draft, { start: cue.sentence.start, end: claim.quote.start + 1 }).toLowerCase().split(/[^\p{L}]+/u);
+  return words.some((word) => draft.theatre.lexicon.has('rumourNouns', word));
+};
+
+/** "Reports that A has fallen are untrue": the report's own claim, and its denial. */
+const splitRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): readonly UnplacedClaim[] => {
+  const by = tellerOf(draft, cue, claim);
+  const modality = by.sides.includes('unknown') ? ('reported' as const) : claim.modality;
+  const told = { ...claim, by, modality };
+  const rumour = { ...told, id: claimId(told) };
+  return [rumour, deny(draft, rumour, { ...cue, by: claim.by })];
+};
+
+/** "Rumours that our men closed the schools are baseless" denies something else; "that was a lie" what was said before. */
+const hasOwnMatter = (draft: Draft, { sentence }: Cue): boolean => {
+  const { tokens } = sentence;
+  const { lexicon } = draft.theatre;
+  const told = tokens.some(({ word }, i) => lexicon.has('rumourNouns', word) && ['that', 'of', 'about', 'says'].includes(tokens[i + 1]?.word ?? ''));
+  return told || tokens.length > LONG;
+};
+
+const applyFalse = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): readonly UnplacedClaim[] => {
+  const inside = claims.filter((claim) => startsIn(claim, cue.sentence) && claim.quote.start < cue.at && saysRumour(draft, cue, claim));
+  if (inside.length > 0) return claims.flatMap((claim) => (inside.includes(claim) ? splitRumour(draft, cue, claim) : [claim]));
+  if (claims.some((claim) => startsIn(claim, cue.sentence)) || hasOwnMatter(draft, cue)) return claims;
+  return [...claims, ...targetsOf(draft, cue).map((target) => deny(draft, target, cue))];
+};
+
+/** Pass: adds the denials, and the rumours that they deny. */
+export const denyClaims = (draft: Draft): Draft => {
+  const bare = frameCues(draft).flatMap((cue) => targetsOf(draft, cue).map((target) => deny(draft, target, cue)));
+  const claims = falseCues(draft).reduce((made, cue) => applyFalse(draft, made, cue), [...draft.claims, ...bare] as readonly UnplacedClaim[]);
+  const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort((a, b) => a.quote.start - b.quote.start);
+  const known = new Set(draft.claims.map(({ id }) => id));
+  const trace = unique.filter(({ id }) => !known.has(id)).map(({ quote, kind, polarity }) => ({ pass: 'denyClaims', span: { start: quote.start, end: quote.end }, says: `${polarity} ${kind}` }));
+  return { ...draft, claims: unique, trace: [...draft.trace, ...trace] };
+};
