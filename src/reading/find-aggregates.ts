@@ -1,21 +1,21 @@
 // Numbers about many places (reading guide, Aggregate): what is said of a count is read by the same rules as of a place.
 // Invariant: a count stands in for a place only here; no aggregate ever becomes a claim.
 import type { AggregateClaim, Polarity } from '../model/claim.ts';
-import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
-import { covers, overlaps, quoteOf } from '../model/text.ts';
+import { covers, overlaps } from '../model/text.ts';
+import { answeredCount } from './answer-counts.ts';
 import { attributionAt } from './attribution-at.ts';
 import { whenOf } from './date-predicate.ts';
 import { dropBackground } from './drop-background.ts';
 import { saidOn } from './find-dates.ts';
 import { findPredicates } from './find-predicates.ts';
-import { answerCount, findQuantities, type Quantity } from './find-quantities.ts';
+import { findQuantities, type Quantity } from './find-quantities.ts';
 import { frameOver } from './frame-over.ts';
 import { type BareCount, findBareCounts, type Stand } from './held-counts.ts';
 import { linkAggregates } from './link-aggregates.ts';
-import type { DateMark, Draft, Pass, PlaceMark, Predicate, Sentence } from './marks.ts';
-import { aggregateId } from './record-ids.ts';
-import { resolveActors, sideAt } from './resolve-actors.ts';
+import { makeAggregate } from './make-aggregate.ts';
+import type { DateMark, Draft, Pass, PlaceMark, Predicate } from './marks.ts';
+import { resolveActors } from './resolve-actors.ts';
 
 const standOf = (quantity: Quantity, sentence: number, text: string): Stand => {
   const { from, to, start, end } = quantity;
