@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../scripts/source-files.ts';
+import { done } from '../src/model/outcome.ts';
 import { type Serving, serve } from '../src/publishing/serve.ts';
 import { openBrowser } from './browser.ts';
 import { openTinyLedger, type TinyLedger } from './tiny-ledger.ts';
@@ -106,7 +107,7 @@ describe('the page', () => {
 
   it('goes by keyboard alone: days, cells, opening, closing', async () => {
     const page = await open(ON);
-    await page.keyboard.press('.');
+    for (const key of ['.', '.', '.', ',', ',']) await page.keyboard.press(key);
     await page.waitForURL(/on=2021-03-19/);
     await page.getByRole('slider', { name: 'Day' }).focus();
     await page.keyboard.press('ArrowLeft');
@@ -114,6 +115,7 @@ describe('the page', () => {
     expect(await page.getByRole('slider', { name: 'Day' }).getAttribute('aria-valuetext')).toBe(
       'Thursday 18 March 2021',
     );
+    await page.locator('#subline', { hasText: 'Thursday 18 March 2021' }).waitFor();
     await page.locator('#map [tabindex="0"]').focus();
     await page.keyboard.press('ArrowDown');
     const chosen = await page.evaluate(() => document.activeElement?.getAttribute('data-place'));
@@ -168,6 +170,30 @@ describe('the page', () => {
         .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
     });
     expect(found).toEqual([]);
+  });
+
+  it('shows what a hostile report says as words, never as markup', async () => {
+    const text =
+      'Reds take Garth <img src=x onerror="document.title=1">\n\nThe Red League captured the district of Garth in ' +
+      'Southlea <script>document.title = 2</script> on Thursday, <b onclick="x()">Mayor Ann Odd</b> said.\n';
+    const given = {
+      published: '2021-03-19',
+      outlet: '<i>Outlet</i>',
+      url: 'javascript:alert(1)',
+      title: null,
+      id: null,
+    };
+    const item = done({ file: 'hostile.txt', bytes: new TextEncoder().encode(text), form: 'text' as const, given });
+    const one = async function* () {
+      yield item;
+    };
+    for await (const added of ledger.whoholds.add(one())) expect(added.claims).toBeGreaterThan(0);
+    const page = await open('?on=2021-03-19&place=southlea/garth&scope=district');
+    await page.locator('#evidence', { hasText: 'document.title = 2' }).waitFor();
+    expect(await page.locator('#evidence img, #evidence script, #evidence b, #evidence i, #evidence a').count()).toBe(
+      0,
+    );
+    expect(await page.title()).toContain('whoholds');
   });
 
   it('has sent no request to another machine and met no trouble', () => {

@@ -95,11 +95,11 @@ const makeShowing = (page: Page, { map, timeline }: Views): Showing => {
   };
 };
 
-const keysFor = (page: Page, timeline: TimelineView, state: () => State) => ({
+const keysFor = (page: Page, timeline: TimelineView) => ({
   ',': () => timeline.step(-1),
   '.': () => timeline.step(1),
-  '[': () => timeline.stepKnown(state(), -1),
-  ']': () => timeline.stepKnown(state(), 1),
+  '[': () => timeline.stepKnown(-1),
+  ']': () => timeline.stepKnown(1),
   '+': () => part('zoom-in').click(),
   '-': () => part('zoom-out').click(),
   '0': () => part('zoom-all').click(),
@@ -119,7 +119,7 @@ const run = (world: World): void => {
     else history.replaceState(null, '', address);
     void follower.follow(state);
   };
-  const page: Page = { world, go, say: makeSpeaker() };
+  const page: Page = { world, go, say: makeSpeaker(), state: () => state };
   const views: Views = { map: makeMap(page), timeline: makeTimeline(page) };
   const follower = makeFollower(page, makeShowing(page, views));
   makeFind(page, follower.latest);
@@ -128,7 +128,7 @@ const run = (world: World): void => {
     state = parseAddress(location.search);
     void follower.follow(state);
   });
-  listenForKeys(keysFor(page, views.timeline, () => state));
+  listenForKeys(keysFor(page, views.timeline));
   void follower.follow(state);
 };
 

@@ -9,7 +9,7 @@ import { make, mount, part } from './elements.ts';
 import { directionOf, nearestTowards } from './neighbours.ts';
 import { isScope } from './scopes.ts';
 import type { Page, Shown } from './view.ts';
-import { controlCell } from './world.ts';
+import { controlCell, drawnPlace } from './world.ts';
 
 export interface MapView {
   readonly show: (shown: Shown) => void;
@@ -22,20 +22,13 @@ interface Laid {
 }
 
 /** The free corner for the headline is kept only where the map is wide. */
-const marginsOf = (width: number, height: number) => {
-  const isWide = width >= 900;
-  return {
-    top: isWide ? 24 : 12,
-    right: isWide ? 32 : 12,
-    bottom: Math.min(64, height * 0.12),
-    left: isWide ? 300 : 12,
-  };
-};
+const marginsOf = (width: number) =>
+  width >= 900 ? { top: 24, right: 32, bottom: 24, left: 300 } : { top: 12, right: 12, bottom: 12, left: 12 };
 
 const lay = (page: Page, frame: Element): Laid => {
   const { width, height } = frame.getBoundingClientRect();
   const size = { width: Math.max(280, width), height: Math.max(200, height) };
-  const ground = layGround(page.world.drawn, size, marginsOf(size.width, size.height));
+  const ground = layGround(page.world.drawn, size, marginsOf(size.width));
   return { ground, borders: bordersOf(ground) };
 };
 
@@ -107,8 +100,14 @@ const followPointer = (frame: HTMLElement, root: Element): void => {
 
 const MOST = 24;
 
+interface ZoomUse {
+  readonly settled: (scale: number) => void;
+  /** Where the chosen place lies in the drawing; closer looks go there. */
+  readonly chosen: () => readonly [x: number, y: number] | null;
+}
+
 /** Buttons, pinch and double tap; the wheel only with Ctrl or when the map has focus, so that pages scroll. */
-const addZoom = (svg: SVGSVGElement, root: SVGElement, settled: (scale: number) => void) => {
+const addZoom = (svg: SVGSVGElement, root: SVGElement, { settled, chosen }: ZoomUse) => {
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([1, MOST])
     .filter((event: MouseEvent) =>
@@ -124,7 +123,11 @@ const addZoom = (svg: SVGSVGElement, root: SVGElement, settled: (scale: number) 
     })
     .on('end', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => settled(transform.k));
   const selection = select(svg).call(behaviour);
-  part('zoom-in').addEventListener('click', () => behaviour.scaleBy(selection, 1.6));
+  part('zoom-in').addEventListener('click', () => {
+    behaviour.scaleBy(selection, 1.6);
+    const seat = chosen();
+    if (seat !== null) behaviour.translateTo(selection, seat[0], seat[1]);
+  });
   part('zoom-out').addEventListener('click', () => behaviour.scaleBy(selection, 1 / 1.6));
   part('zoom-all').addEventListener('click', () => behaviour.transform(selection, zoomIdentity));
   return {
@@ -158,7 +161,7 @@ export const makeMap = (page: Page): MapView => {
   let latest: Shown | null = null;
   let scale = 1;
   const redraw = (): void => {
-    if (latest === null) return;
+    if (latest === null || frame.hidden) return;
     laid ??= lay(page, frame);
     const { width, height } = laid.ground.size;
     svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
@@ -168,10 +171,16 @@ export const makeMap = (page: Page): MapView => {
     setTabStop(root, active ?? latest.state.place);
     if (active !== null) root.querySelector<SVGElement>('[data-place][tabindex="0"]')?.focus();
   };
-  const zooming = addZoom(svg, root, (settled) => {
-    if (settled === scale) return;
-    scale = settled;
-    redraw();
+  const zooming = addZoom(svg, root, {
+    settled: (settled) => {
+      if (settled === scale) return;
+      scale = settled;
+      redraw();
+    },
+    chosen: () => {
+      const place = latest?.state.place ? page.world.byId.get(latest.state.place) : undefined;
+      return place === undefined || laid === null ? null : laid.ground.pointOf(drawnPlace(place));
+    },
   });
   svg.addEventListener('keydown', onKey(page, root));
   svg.addEventListener('click', (event) => {

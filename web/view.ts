@@ -16,6 +16,8 @@ export interface Shown {
 }
 
 export interface Acts {
+  /** What is asked for now; what is shown may still be behind. */
+  readonly state: () => State;
   /** A choice makes a step to go back to; dragging replaces. */
   readonly go: (change: Partial<State>, how?: 'push' | 'replace') => void;
   readonly say: (words: string) => void;

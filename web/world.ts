@@ -25,7 +25,7 @@ export const makeWorld = (theatre: TheatreRecord, places: readonly PlaceRecord[]
 };
 export type World = ReturnType<typeof makeWorld>;
 
-const drawnPlace = ({ id, kind, name, province, lat, lon, shape }: PlaceRecord): DrawnPlace => ({
+export const drawnPlace = ({ id, kind, name, province, lat, lon, shape }: PlaceRecord): DrawnPlace => ({
   id,
   kind,
   name,
