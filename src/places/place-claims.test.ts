@@ -145,6 +145,15 @@ describe('a word that names a kind beside a name', () => {
     expect(place('Dunmore', { kindWord: 'airport' }, 'base').id).toBe('midvale/dunmore-field');
   });
 
+  test('makes the only crossing of its province of a province', () => {
+    expect(place('Northmark', { kindWord: 'crossing' }, 'crossing').id).toBe('northmark/millers-bridge');
+    expect(place('Kandahar', { kindWord: 'crossing' }, 'crossing', afghan).id).toBe('kandahar/spin-boldak-chaman');
+  });
+
+  test('makes none of two', () => {
+    expect(place('Herat', { kindWord: 'crossing' }, 'crossing', afghan).id).toBe('herat/herat-city');
+  });
+
   test('makes nothing of a district that has none', () => {
     expect(place('Garth', { kindWord: 'crossing' }, 'crossing').id).toBe('southlea/garth');
   });
@@ -192,6 +201,7 @@ describe('names of a real gazetteer', () => {
     ['Spin Boldak', { kindWord: 'crossing' }, 'crossing', 'kandahar/spin-boldak-chaman'],
     ['Wesh', { kindWord: 'town' }, 'town', 'kandahar/wesh'],
     ['Torghundi', {}, 'town', 'herat/torghundi'],
+    ['Panjshir', {}, 'area', 'AF-PAN'],
     ['Hairatan', {}, 'district', 'balkh/hairatan'],
     ['Islam Qala', { kindWord: 'crossing' }, 'crossing', 'herat/islam-qala'],
   ] as const)('%s %j (%s) is %s', (name, context, scope, id) => {

@@ -2,9 +2,10 @@
 // Invariant: a place that is given was decided by a named rule; where two remain none is given.
 import type { Scope } from '../model/claim.ts';
 import type { Refusal } from '../model/outcome.ts';
-import type { Gazetteer, Place, PlacedPlace, PlaceId, PlaceKind, PlaceMention } from '../model/place.ts';
+import type { Gazetteer, Place, PlacedPlace, PlaceId, PlaceMention } from '../model/place.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { landmarkOf } from './find-landmark.ts';
 import { type Ranking, rankCandidates } from './rank-candidates.ts';
 
 export interface Asked {
@@ -34,25 +35,6 @@ export interface PlaceSetting {
 
 export const asWritten = (text: string): string => text.replace(/\s+/gu, ' ');
 export const spelled = ({ text }: PlaceMention): string => asWritten(text).toLowerCase();
-
-/** What may stand for "the crossing at X", "the airport of X": a place of that kind in the district, if there is one. */
-const LIFTED: readonly PlaceKind[] = ['crossing', 'airport', 'dam', 'base'];
-
-const kindAsked = ({ mention, scope }: Asked): PlaceKind | Scope | null => mention.context.kindWord ?? scope;
-
-const onlyOneOfKind = (gazetteer: Gazetteer, home: PlaceId, kind: PlaceKind): Place | null => {
-  const found = gazetteer.all().filter((place) => place.kind === kind && gazetteer.cellOf(place.id) === home);
-  return found.length === 1 ? (found[0] ?? null) : null;
-};
-
-/** "the crossing in Ashford" means the crossing of that district, where it has one and the name is not a crossing's own. */
-const liftToKind = (place: Place, asked: Asked, gazetteer: Gazetteer): Place | null => {
-  const kind = LIFTED.find((one) => one === kindAsked(asked));
-  const home = gazetteer.cellOf(place.id);
-  if (kind === undefined || home === null || LIFTED.includes(place.kind)) return null;
-  if (kind === 'base' && asked.mention.context.kindWord === null) return null;
-  return onlyOneOfKind(gazetteer, home, kind);
-};
 
 const unplaced = (mention: PlaceMention, reason: string): PlacedPlace => ({
   id: null,
@@ -128,14 +110,11 @@ export const placeMention = (asked: Asked, { theatre, report, elsewhere }: Place
     gazetteer,
     ...saidElsewhere(mention, elsewhere),
   };
+  const close = mention.candidates.length === 0 ? `close spelling of ${candidates[0]?.name}; ` : '';
+  const landmark = landmarkOf(candidates, question);
+  if (landmark !== null) return decided(asked, { ...landmark, reason: close + landmark.reason });
   const ranking = rankCandidates(candidates, question);
-  const [first, second] = ranking.left;
-  if (first === undefined || second !== undefined) return ambiguous(asked, ranking, report);
-  const lifted = liftToKind(first, asked, gazetteer);
-  const close = mention.candidates.length === 0 ? `close spelling of ${first.name}; ` : '';
-  if (lifted === null) return decided(asked, { place: first, reason: close + ranking.reason });
-  return decided(asked, {
-    place: lifted,
-    reason: `${close}${ranking.reason}; the only ${lifted.kind} of ${first.name}`,
-  });
+  const [place, second] = ranking.left;
+  if (place === undefined || second !== undefined) return ambiguous(asked, ranking, report);
+  return decided(asked, { place, reason: close + ranking.reason });
 };
