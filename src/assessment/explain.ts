@@ -1,9 +1,9 @@
 // One generated English sentence for each verdict, by the names of the theatre's sides and the speakers (design, "Why").
 // Invariant: says only what the statements say; a side is named as the theatre names it, the code names none.
 import type { SpeakerSide } from '../model/actor.ts';
-import type { Verdict } from './decide.ts';
 import { campOf, type Ground, sideOf } from './ground.ts';
 import { dayFrom, type Statement } from './statements.ts';
+import type { Verdict } from './verdict.ts';
 import type { DayState } from './walk.ts';
 
 const sideName = (ground: Ground, id: SpeakerSide | 'none' | null): string => {

@@ -3,10 +3,10 @@
 import type { Cell, ControlPeriod, Evidence, Moment } from '../model/control.ts';
 import type { Day } from '../model/time.ts';
 import { cutEvidence } from './assess.ts';
-import type { Verdict } from './decide.ts';
 import { explain } from './explain.ts';
 import type { Ground } from './ground.ts';
 import { dayFrom, dayNumber } from './statements.ts';
+import type { Verdict } from './verdict.ts';
 import { prepare } from './view.ts';
 import { type DayState, eventDays, walk } from './walk.ts';
 

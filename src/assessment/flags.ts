@@ -32,7 +32,7 @@ const isSingle: FlagRule = (state) => {
   return [...voices.values()].reduce((sum, count) => sum + count, 0) <= 1;
 };
 
-const isBesieged: FlagRule = ({ verdict, view, carry }) =>
+const isBesieged: FlagRule = ({ verdict, view }) =>
   verdict.status !== 'disputed' &&
   verdict.holder !== null &&
   view.core.some(
@@ -40,7 +40,7 @@ const isBesieged: FlagRule = ({ verdict, view, carry }) =>
       one.says.what === 'siege' &&
       isMain(one) &&
       !one.rumour &&
-      one.until >= (carry.changed?.day ?? one.until) &&
+      one.until >= (verdict.carry.changed ?? one.until) &&
       view.day - one.until <= view.prepared.ground.parameters.days.threatened &&
       one.says.side !== null &&
       campOf(view.prepared.ground, one.says.side) !== campOf(view.prepared.ground, verdict.holder ?? ''),
@@ -55,11 +55,12 @@ const entryDisputed: FlagRule = ({ verdict, view }) => {
   return enters && denies && ['contested', 'threatened', 'undetermined'].includes(verdict.status);
 };
 
-const isQuick: FlagRule = ({ verdict, view, carry, day }) => {
-  if (!settled({ verdict, view, carry, day })) return false;
+const isQuick: FlagRule = (state) => {
+  const { verdict, view, day } = state;
+  if (!settled(state)) return false;
   const { ground } = view.prepared;
   const { quickReversalDays } = ground.parameters;
-  const first = forHolder({ verdict, view, carry, day })[0]?.day ?? day;
+  const first = forHolder(state)[0]?.day ?? day;
   const holder = verdict.holder ?? '';
   return verdict.chain.turns.some(
     ({ says, day: turned }) =>

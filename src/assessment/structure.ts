@@ -25,11 +25,9 @@ const isHolding = (one: Statement): boolean =>
 /** The last statement that ended a camp's hold on the cell: another's turn, or its own leaving. */
 const lastAgainst = (view: View, chain: Chain, camp: string, all: readonly Statement[]): Statement | null => {
   const { ground } = view.prepared;
+  const turns = new Set(chain.turns);
   const isTurn = (one: Statement): boolean =>
-    one.says.side !== null &&
-    one.says.what === 'has' &&
-    campOf(ground, one.says.side) !== camp &&
-    chain.turns.includes(one);
+    one.says.side !== null && one.says.what === 'has' && campOf(ground, one.says.side) !== camp && turns.has(one);
   const isLeaving = (one: Statement): boolean =>
     one.says.what === 'lost' &&
     one.says.side !== null &&

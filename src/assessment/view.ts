@@ -27,6 +27,8 @@ export interface Prepared {
 export interface View {
   readonly prepared: Prepared;
   readonly day: number;
+  /** All statements of the cell as the day splits it, whatever their day. */
+  readonly all: readonly Statement[];
   /** Said of this day or an earlier one. */
   readonly core: readonly Statement[];
   /** Said of one of the next days (at most `lookAheadDays`): it may support or deny, it opens no turn. */
@@ -145,5 +147,5 @@ export const viewOf = (prepared: Prepared, day: number): View => {
   const statements = split && prepared.apart !== null ? prepared.apart : prepared.statements;
   const core = statements.filter((one) => one.day <= day);
   const ahead = statements.filter((one) => one.day > day && one.day <= day + lookAheadDays);
-  return { prepared, day, core, ahead, apart: split };
+  return { prepared, day, all: statements, core, ahead, apart: split };
 };

@@ -1,17 +1,15 @@
 // Walks a cell through the days on which something can change, carrying the last holder along (hysteresis is over days).
 // Invariant: two days between neighbouring event days are alike; the walk depends on the statements, not on their order.
-import type { Carry, Verdict } from './decide.ts';
 import { carryOn, decide } from './decide.ts';
 import { type Ground, limitDays } from './ground.ts';
 import type { Statement } from './statements.ts';
+import type { Carry, Verdict } from './verdict.ts';
 import { type Prepared, type View, viewOf } from './view.ts';
 
 export interface DayState {
   readonly day: number;
   readonly view: View;
   readonly verdict: Verdict;
-  /** As it was before the day. */
-  readonly carry: Carry;
 }
 
 const DANGERS = ['siege', 'threat'];
@@ -47,8 +45,8 @@ export function* walk(prepared: Prepared, days: readonly number[]): Generator<Da
   for (const day of days) {
     const view = viewOf(prepared, day);
     const verdict = decide(view, carry);
-    yield { day, view, verdict, carry };
-    carry = carryOn(carry, verdict, day);
+    yield { day, view, verdict };
+    carry = carryOn(verdict, day);
   }
 }
 
@@ -57,12 +55,7 @@ export const stateOn = (prepared: Prepared, day: number): DayState => {
   const days = eventDays(prepared, day);
   let state: DayState | null = null;
   for (const next of walk(prepared, days.at(-1) === day ? days : [...days, day])) state = next;
-  return (
-    state ?? {
-      day,
-      view: viewOf(prepared, day),
-      verdict: decide(viewOf(prepared, day), startOf(prepared)),
-      carry: startOf(prepared),
-    }
-  );
+  if (state !== null) return state;
+  const view = viewOf(prepared, day);
+  return { day, view, verdict: decide(view, startOf(prepared)) };
 };

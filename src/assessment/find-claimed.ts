@@ -1,0 +1,91 @@
+// Left (E13, E13a) and claimed (section 2): a place given up with nobody named, and a holder that is only asserted.
+// Invariant: a holder's own word for what it held before earns nothing; a borrowed scope never outvotes the cell's own.
+import { findPairs, findSuperseded, liveOpponents } from './find-disputed.ts';
+import { hoursApart, isMain } from './opposition.ts';
+import { byTurn, type Statement } from './statements.ts';
+import {
+  earns,
+  groundIn,
+  isCamp,
+  isHolding,
+  isLive,
+  opponentsOf,
+  type Question,
+  type StatusRule,
+  sidesIn,
+} from './verdict.ts';
+
+/** Somebody is said to have the place after it was left, or its holder denies that it left. */
+const isAnswered = (question: Question, left: Statement): boolean => {
+  const ground = groundIn(question);
+  const limit = ground.parameters.hours.disputePair;
+  return question.view.core.some((one) => {
+    if (!isMain(one) || !isHolding(one)) return false;
+    if (!isCamp(ground, one.says.side, left.says.side)) return isLive(question, one, 'claimed');
+    return byTurn(one, left) > 0 || (one.party && one.denial && hoursApart(one, left) <= limit);
+  });
+};
+
+/** The only side said to be inside since, once the hours of E13 have passed. */
+const findPresent = (question: Question, left: Statement): Statement | null => {
+  const ground = groundIn(question);
+  if (question.view.day - left.day < ground.parameters.hours.withdrawal / 24) return null;
+  const present = question.view.core.filter(
+    (one) =>
+      isMain(one) &&
+      one.says.what === 'inside' &&
+      !one.rumour &&
+      one.says.side !== null &&
+      one.day >= left.day &&
+      !isCamp(ground, one.says.side, left.says.side),
+  );
+  return sidesIn(present).length === 1 ? (present.at(-1) ?? null) : null;
+};
+
+/** The holder is proven, or said, to have left or lost the place, and nobody to have come. */
+export const findLeft: StatusRule = (question) => {
+  const { view, carry, structure } = question;
+  const { proof } = structure;
+  const none = { status: 'undetermined', holder: 'none', opposed: [], against: [] } as const;
+  if (proof !== null && proof.holder === null) return { ...none, rule: 'E13a', support: proof.support };
+  const left = view.core.findLast(
+    (one) =>
+      isMain(one) &&
+      one.says.what === 'lost' &&
+      !one.rumour &&
+      !one.implied &&
+      isLive(question, one, 'claimed') &&
+      (carry.holder === 'none' || isCamp(groundIn(question), one.says.side, carry.holder)),
+  );
+  if (left === undefined || isAnswered(question, left)) return null;
+  const present = findPresent(question, left);
+  if (present === null) return { ...none, rule: 'E13', support: [left] };
+  return { ...none, status: 'claimed', holder: present.says.side, rule: 'claimed', support: [left, present] };
+};
+
+/** What asserts a holder on the day: the cell's own scope where anybody speaks of it, else what may be borrowed. */
+const findAssertions = (question: Question): readonly Statement[] => {
+  const { view, carry } = question;
+  const ground = groundIn(question);
+  const isSuperseded = findSuperseded(question);
+  const isOwnWord = (one: Statement): boolean =>
+    isCamp(ground, one.says.side, carry.holder) && isCamp(ground, one.camp, carry.holder);
+  const live = view.core.filter((one) => isHolding(one) && earns(one) && isLive(question, one, 'claimed'));
+  const whole = live.filter((one) => !one.denial && !one.partial);
+  if (live.some(isMain)) return whole.filter((one) => isMain(one) && !isSuperseded(one) && !isOwnWord(one));
+  return whole;
+};
+
+/** Asserted, and neither rebutted at the same scope nor supported: the newest said time wins. */
+export const findClaimed: StatusRule = (question) => {
+  const ground = groundIn(question);
+  const assertions = findAssertions(question);
+  const newest = assertions.at(-1);
+  const holder = newest?.says.side ?? null;
+  if (newest === undefined || holder === null || isCamp(ground, holder, question.carry.holder)) return null;
+  const support = assertions.filter((one) => isCamp(ground, one.says.side, holder));
+  const pairs = findPairs(question).filter(({ claim }) => support.includes(claim));
+  const opposed = [...new Set(pairs.map((pair) => pair.opposed))];
+  const against = opponentsOf(ground, holder, liveOpponents(question, holder));
+  return { status: 'claimed', holder, rule: 'claimed', support, opposed, against, borrowed: !isMain(newest) };
+};
