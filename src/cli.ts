@@ -35,8 +35,8 @@ const ASK_HELP = `
 Examples:
   whoholds control --on 2021-06-23
   whoholds control --on 2021-06-23 --as-of 2021-06-23   as it was known that evening
-  whoholds why "Imam Sahib" --on 2021-06-23             every sentence behind one cell
-  whoholds timeline kunduz/khanabad`;
+  whoholds why PLACE --on 2021-06-23                    every sentence behind one cell
+  whoholds timeline PLACE                               a place: its id, or any spelling`;
 
 const addReading = (program: Command): void => {
   withSettings(program.command('read [paths...]'), [...INPUT, 'theatre', 'trace', 'marks', 'asCase', 'json'])

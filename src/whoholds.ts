@@ -5,9 +5,9 @@ import type { Outcome } from './model/outcome.ts';
 import type { Theatre } from './model/theatre.ts';
 import type { Instant } from './model/time.ts';
 import { addItems } from './whoholds/add-items.ts';
-import { answerLists } from './whoholds/answer-lists.ts';
 import type { Whoholds } from './whoholds/contract.ts';
 import { ControlDesk } from './whoholds/control-desk.ts';
+import { ListDesk } from './whoholds/list-desk.ts';
 import { type Reader, type ReadItem, readItem as readItemOn, readReport } from './whoholds/read-item.ts';
 
 export type {
@@ -44,7 +44,7 @@ export const openWhoholds = async ({ theatre, ledger: where, purpose, notice }: 
     ...(notice === undefined ? {} : { notice }),
   });
   const desk = new ControlDesk(ledger, theatre);
-  const lists = answerLists(ledger, theatre);
+  const lists = new ListDesk(ledger, theatre);
   return {
     theatre,
     seq: () => ledger.seq(),
@@ -57,7 +57,14 @@ export const openWhoholds = async ({ theatre, ledger: where, purpose, notice }: 
     timeline: (place, query) => desk.timeline(place, query),
     scopesOf: (place) => desk.scopesOf(place),
     changes: (query) => desk.changes(query),
-    ...lists,
+    claims: (query) => lists.claims(query),
+    reports: (query) => lists.reports(query),
+    report: (id) => lists.report(id),
+    aggregates: () => lists.aggregates(),
+    incidents: () => lists.incidents(),
+    sources: () => lists.sources(),
+    refusals: () => lists.refusals(),
+    familiesAmong: (reports) => lists.familiesAmong(reports),
     close: () => ledger.close(),
   };
 };

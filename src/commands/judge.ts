@@ -46,13 +46,13 @@ export interface CheckOptions {
   readonly json?: boolean;
 }
 
+/** Each fault with the words that people read; the exit status says whether there are any. */
 const tellFaults = async (
   what: string,
-  faults: readonly unknown[],
-  words: (index: number) => string,
+  faults: readonly (readonly [words: string, record: unknown])[],
   json: boolean,
-) => {
-  for (const [index, fault] of faults.entries()) await (json ? printRecord(fault) : print(words(index)));
+): Promise<ExitStatus> => {
+  for (const [words, record] of faults) await (json ? printRecord(record) : print(words));
   if (!json) await print(faults.length === 0 ? `${what} is sound.` : `${what}: ${faults.length} faults.`);
   return faults.length === 0 ? 0 : 1;
 };
@@ -78,22 +78,13 @@ const checkGoldFile = async (file: string, options: CheckOptions): Promise<ExitS
   const gazetteer = theatre.open ? null : theatre.gazetteer;
   const faults = checkGold(own, { textOf: (name) => texts.get(basename(name)) ?? null, gazetteer });
   if (own.length < gold.length) tell(`${gold.length - own.length} records of another theatre passed over.`);
-  const words = (index: number): string => `${faults[index]?.file}: ${faults[index]?.path}: ${faults[index]?.message}`;
-  return tellFaults(file, faults, words, options.json ?? false);
+  const told = faults.map((fault) => [`${fault.file}: ${fault.path}: ${fault.message}`, fault] as const);
+  return tellFaults(file, told, options.json ?? false);
 };
 
 const checkTheatreFolder = (what: string, options: CheckOptions): Promise<ExitStatus> => {
-  const faults = checkTheatre(what);
-  return tellFaults(
-    what,
-    faults,
-    (index) =>
-      faults
-        .slice(index, index + 1)
-        .map(printFault)
-        .join(''),
-    options.json ?? false,
-  );
+  const told = checkTheatre(what).map((fault) => [printFault(fault), fault] as const);
+  return tellFaults(what, told, options.json ?? false);
 };
 
 const isGoldFile = (what: string): boolean => what.endsWith('.jsonl') || (existsSync(what) && statSync(what).isFile());

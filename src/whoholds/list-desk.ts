@@ -1,0 +1,130 @@
+// The ledger's lists for people to browse: claims, reports, counts, incidents, sources, refusals.
+import { foldFamilies } from '../intake/fold-families.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { LedgerClaim, LedgerReport } from '../ledger/records.ts';
+import type { AggregateClaim, Incident } from '../model/claim.ts';
+import type { Refusal } from '../model/outcome.ts';
+import type { ReportId } from '../model/report.ts';
+import type { Theatre } from '../model/theatre.ts';
+import type { ClaimQuery, ClaimRow, Page, ReportRow, SourceRow, Whoholds } from './contract.ts';
+import { indexReports, type ReportIndex } from './gather-evidence.ts';
+
+type Lists = Pick<
+  Whoholds,
+  'claims' | 'reports' | 'report' | 'familiesAmong' | 'aggregates' | 'incidents' | 'sources' | 'refusals'
+>;
+
+const claimRow = (row: LedgerClaim, index: ReportIndex): ClaimRow => {
+  const report = index.reports.get(row.report);
+  const { outlet = null, url = null } = report ?? {};
+  const published = report?.published ?? { earliest: null, latest: null, precision: 'unknown', basis: 'implied' };
+  return {
+    claim: row.claim,
+    report: { id: row.report, outlet, url, published },
+    seq: row.seq,
+    retracted: row.retracted !== null,
+  };
+};
+
+const countSources = (index: ReportIndex, claims: ReadonlyMap<ReportId, number>): readonly SourceRow[] => {
+  const rows = new Map<string | null, SourceRow>();
+  for (const report of index.reports.values()) {
+    const row = rows.get(report.outlet) ?? {
+      outlet: report.outlet,
+      affiliation: report.affiliation,
+      reports: 0,
+      copies: 0,
+      claims: 0,
+    };
+    rows.set(report.outlet, {
+      ...row,
+      reports: row.reports + 1,
+      copies: row.copies + (index.copyOf.has(report.id) ? 1 : 0),
+      claims: row.claims + (claims.get(report.id) ?? 0),
+    });
+  }
+  return [...rows.values()].sort(
+    (a, b) => b.reports - a.reports || String(a.outlet).localeCompare(String(b.outlet), 'en'),
+  );
+};
+
+const allClaims = async (ledger: Ledger, report: ReportId): Promise<readonly LedgerClaim[]> => {
+  const rows: LedgerClaim[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = await ledger.claims({ report, limit: 500, cursor });
+    rows.push(...page.rows);
+    cursor = page.next;
+  } while (cursor !== null);
+  return rows;
+};
+
+/** The ledger's lists as they stand now. */
+export class ListDesk implements Lists {
+  readonly #ledger: Ledger;
+  readonly #theatre: Theatre;
+
+  constructor(ledger: Ledger, theatre: Theatre) {
+    this.#ledger = ledger;
+    this.#theatre = theatre;
+  }
+
+  async #indexOf(ids?: readonly ReportId[]): Promise<ReportIndex> {
+    return indexReports({ ledger: this.#ledger, theatre: this.#theatre }, await this.#ledger.seq(), ids);
+  }
+
+  async #reportRows(found: readonly LedgerReport[]): Promise<readonly ReportRow[]> {
+    const ids = found.map(({ report }) => report.id);
+    const [index, counts] = [await this.#indexOf(ids), await this.#ledger.claimCounts(ids)];
+    return found.map(({ report, seq }) => ({
+      report,
+      family: index.reports.get(report.id)?.family ?? report.id,
+      copyOf: index.copyOf.get(report.id) ?? null,
+      claims: counts.get(report.id) ?? 0,
+      seq,
+    }));
+  }
+
+  async claims(query: ClaimQuery): Promise<Page<ClaimRow>> {
+    const page = await this.#ledger.claims(query);
+    const index = await this.#indexOf(page.rows.map((row) => row.report));
+    return { rows: page.rows.map((row) => claimRow(row, index)), next: page.next };
+  }
+
+  async reports(query: { limit?: number; cursor?: string | null }): Promise<Page<ReportRow>> {
+    const page = await this.#ledger.reports(query);
+    return { rows: await this.#reportRows(page.rows), next: page.next };
+  }
+
+  async report(id: ReportId): ReturnType<Lists['report']> {
+    const found = await this.#ledger.report(id);
+    const [row] = found === null ? [] : await this.#reportRows([found]);
+    if (row === undefined) return null;
+    const all = await allClaims(this.#ledger, id);
+    const claims = all.filter((one) => one.retracted === null).map((one) => one.claim);
+    const aggregates = await this.#ledger.aggregates(undefined, id);
+    const incidents = await this.#ledger.incidents(undefined, id);
+    return { row, reading: { claims, aggregates, incidents }, refusals: await this.#ledger.refusals(id) };
+  }
+
+  async sources(): Promise<readonly SourceRow[]> {
+    return countSources(await this.#indexOf(), await this.#ledger.claimCounts());
+  }
+
+  async familiesAmong(ids: readonly ReportId[]): Promise<number> {
+    const families = foldFamilies(await this.#ledger.familyEdges());
+    return new Set(ids.map((id) => families.get(id) ?? id)).size;
+  }
+
+  aggregates(): Promise<readonly AggregateClaim[]> {
+    return this.#ledger.aggregates();
+  }
+
+  incidents(): Promise<readonly Incident[]> {
+    return this.#ledger.incidents();
+  }
+
+  refusals(): Promise<readonly Refusal[]> {
+    return this.#ledger.refusals();
+  }
+}
