@@ -41,7 +41,7 @@ const ownerBehind = (sentence: Sentence, to: number, theatre: Theatre): FoundPhr
   if (at === to) return null;
   if (lexicon.has('determiners', sentence.tokens[at]?.word ?? '')) at++;
   const owner = phraseAt(theatre, sentence.tokens, at);
-  return owner !== null && owner.value.type === 'side' ? owner : null;
+  return owner !== null && sideOf(owner, theatre) !== null ? owner : null;
 };
 
 const modifiesNext = (sentence: Sentence, to: number, { lexicon }: Theatre): boolean => {

@@ -115,13 +115,15 @@ const aggregatesOf = (draft: Draft, predicate: Predicate): readonly AggregateCla
   });
 
 /** Said without a verb of its own, it holds on the day of the saying. */
-const bareAggregate = (draft: Draft, { quantity, sentence, kind, actor, clause }: BareCount): AggregateClaim =>
-  makeAggregate(draft, {
-    ...{ quantity, kind, actor, clause, polarity: 'affirmed', modality: 'actual' },
-    dates: draft.dates.filter((date) => date.sentence === sentence.index),
+const bareAggregate = (draft: Draft, { quantity, sentence, kind, actor, clause }: BareCount): AggregateClaim => {
+  const dates = draft.dates.filter((date) => date.sentence === sentence.index);
+  const modality = dates.some(({ relation }) => relation === 'by') ? 'planned' : 'actual';
+  return makeAggregate(draft, {
+    ...{ quantity, kind, actor, clause, polarity: 'affirmed', modality, dates },
     when: { ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' },
     by: attributionAt(draft, quantity.start),
   });
+};
 
 export const findAggregates: Pass = (draft) => {
   const stands = findStands(draft);

@@ -167,15 +167,14 @@ export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
 };
 
 /** "Zaranj, the capital of Nimroz province,": the same place said again. */
-const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean =>
-  last.place !== null &&
-  next.place === null &&
-  next.noun !== null &&
-  next.noun.definite &&
-  !next.noun.plural &&
-  next.noun.kind !== null &&
-  !isIn(view, 'possessives', next.noun.from - 1) &&
-  !isIn(view, 'conjunctions', next.to);
+const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean => {
+  const { noun } = next;
+  if (last.place === null || noun === null || noun.plural || isIn(view, 'conjunctions', next.to)) return false;
+  if (isIn(view, 'possessives', noun.from - 1)) return false;
+  // "Banu, the centre of Andarab": the second name only says of what.
+  if (next.place !== null) return noun.to < next.place.from && (isIn(view, 'seatNouns', noun.from) || (noun.definite && wordAt(view, noun.to) === 'in'));
+  return noun.definite && noun.kind !== null;
+};
 
 /** "the provincial capital, Taloqan,": the name said after its description. */
 const isNameBehind = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean =>
@@ -199,7 +198,8 @@ const separatorAt = (view: SentenceView, at: number): Separator | null => {
   const joint = at + (comma ? 1 : 0);
   const and = isIn(view, 'listLinks', joint);
   if (!comma && !and) return null;
-  const again = and && isIn(view, 'listPrepositions', joint + 1) ? 1 : 0;
+  const share = and && isIn(view, 'partialWords', joint + 1) && wordAt(view, joint + 2) === 'of' ? 2 : 0;
+  const again = and && isIn(view, 'listPrepositions', joint + 1) ? 1 : share;
   return { next: joint + (and ? 1 : 0) + again, comma, and };
 };
 
@@ -243,6 +243,10 @@ const forward = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
 
 const isNumberOf = (item: PlaceItem): boolean => item.place === null && item.noun?.plural === true && item.within.length > 0;
 
+/** "captured A, B claimed": a name before a reporting verb speaks. */
+const saysSomething = (view: SentenceView, item: PlaceItem): boolean =>
+  (view.lexicon.verbs.get(wordAt(view, item.to)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
+
 /** "In Takhar, Ishkamish and Baharak …", "In addition to Abband, Qarabagh …": what opens the sentence is no member. */
 const isFronted = (view: SentenceView, first: PlaceItem): boolean => startOfPhrase(view, first.from) <= 4 && governorOf(view, first.from) !== null;
 
@@ -255,7 +259,7 @@ const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): { 
     const at = markFrom(view, separator.next, separator.and ? 4 : 3);
     const next = at < 0 ? null : itemAt(view, at);
     const last = items[items.length - 1];
-    if (next === null || last === undefined) return { items, to };
+    if (next === null || last === undefined || saysSomething(view, next)) return { items, to };
     if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first)) return { items, to };
     if (separator.comma && !separator.and && isApposition(view, last, next)) to = next.to;
     else if (separator.comma && !separator.and && isNameBehind(view, last, next)) {

@@ -61,10 +61,20 @@ const isGoverned = (view: SentenceView, from: number): boolean => {
   return governor !== null && !view.lexicon.has('clausePrepositions', governor);
 };
 
+/** "The district, which begins where the hills end, had been …": what stands between the commas is passed over. */
+const beforeClause = ({ view }: Parse, from: number): number => {
+  if (wordAt(view, from - 1) !== ',') return from;
+  for (let at = from - 2; at > 0; at--) {
+    if (/^[;:"“”]$/.test(wordAt(view, at))) return from;
+    if (isIn(view, 'clauseRelatives', at) && wordAt(view, at - 1) === ',') return at - 1;
+  }
+  return from;
+};
+
 /** What stands before `from` as the subject of the verb there. */
 const searchLeft = (parse: Parse, from: number, depth: number): Subject => {
   const { view } = parse;
-  for (let at = from - 1; at >= 0; ) {
+  for (let at = beforeClause(parse, from) - 1; at >= 0; ) {
     if (/^[;]$/.test(wordAt(view, at))) return NOBODY;
     const actor = actorEndingAt(parse, at);
     if (actor !== null) {

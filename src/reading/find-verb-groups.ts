@@ -121,6 +121,7 @@ const isVerbHere = (view: SentenceView, at: number, forms: readonly VerbForm[], 
     !view.lexicon.has('speechNouns', wordAt(view, at))
   )
     return true;
+  if (at === 0 && isIn(view, 'nounLinks', 1)) return false;
   return !isNounAfterActor(view, at) && (at === 0 || followsNounPhrase(view, at) || isIn(view, 'verbAdverbs', at - 1));
 };
 
@@ -134,7 +135,7 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
     return null;
   const forms = formsOf(wordAt(view, head), verbs);
   const helpers = helpersBefore(view, head);
-  if (!isVerbHere(view, head, forms, helpers)) return null;
+  if (!isVerbHere(view, head, forms, helpers) || (isIn(view, 'prepositions', head) && helpers.words.length === 0)) return null;
   const has = (list: string): boolean => helpers.words.some((word) => view.lexicon.has(list, word));
   const modal = helpers.words.find((word) => view.lexicon.has('modals', word)) ?? null;
   const infinitive = helpers.words.includes('to');

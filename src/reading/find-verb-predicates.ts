@@ -62,7 +62,7 @@ const meansPlace = (subject: Subject, parse: Parse): boolean =>
 
 const isObjectPronoun = (parse: Parse, at: number): boolean => {
   const mark = parse.view.markAt[at];
-  return mark?.type === 'actor' && mark.pronoun && isIn(parse.view, 'placePronouns', at);
+  return mark?.type === 'actor' && mark.pronoun && isIn(parse.view, 'objectPronouns', at);
 };
 
 const suitsScope = ({ whenScope }: VerbRule, place: PlaceGroup): boolean =>

@@ -32,24 +32,38 @@ const CLOSED = [
 const isClosed = (token: Token, theatre: Theatre): boolean =>
   CLOSED.some((list) => theatre.lexicon.has(list, token.word));
 
-/** The words that go on with a name: further capitals, and small links or hyphens between them ("Sar-e Pul", "Deir ez-Zor"). */
+/** Links between the words of one name: "Sar-e Pul", "Maarat al-Numan", "Khan-e Char Bagh". */
+const LINKS = 3;
+
+const afterLinks = ({ tokens }: Sentence, from: number, theatre: Theatre): number => {
+  let at = from;
+  while (at < from + LINKS && (tokens[at]?.word === '-' || theatre.lexicon.has('nameLinks', tokens[at]?.word ?? ''))) at++;
+  return at;
+};
+
+/** The words that go on with a name: further capitals, and small links or hyphens between them. */
 const endOfName = (sentence: Sentence, from: number, theatre: Theatre): number => {
   const { tokens } = sentence;
   let to = from + 1;
   for (;;) {
-    const next = tokens[to];
-    const link = next !== undefined && (next.word === '-' || theatre.lexicon.has('nameLinks', next.word));
-    if (isName(next) && next !== undefined && !isClosed(next, theatre) && phraseAt(theatre, tokens, to) === null)
-      to += 1;
-    else if (link && isName(tokens[to + 1])) to += 2;
-    else if (link && tokens[to + 1]?.word !== undefined && tokens[to + 2]?.word === '-' && isName(tokens[to + 3]))
-      to += 4;
-    else return to;
+    const at = afterLinks(sentence, to, theatre);
+    const next = tokens[at];
+    if (next === undefined || !isName(next)) return to;
+    if (at === to && (isClosed(next, theatre) || phraseAt(theatre, tokens, at) !== null)) return to;
+    to = at + 1;
   }
+};
+
+/** "Tigray Defence Forces", "Wagner mercenaries": a name before such a noun is a force's. */
+const namesForce = (sentence: Sentence, to: number, theatre: Theatre): boolean => {
+  const next = phraseAt(theatre, sentence.tokens, to);
+  return next !== null && next.value.type !== 'scope';
 };
 
 const startsName = (sentence: Sentence, at: number, theatre: Theatre): boolean => {
   const token = sentence.tokens[at];
+  const linked = theatre.lexicon.has('nameLinks', token?.word ?? '') && sentence.tokens[at + 1]?.word === '-';
+  if (linked && isName(sentence.tokens[at + 2])) return true;
   if (token === undefined || !isName(token) || isClosed(token, theatre)) return false;
   if (phraseAt(theatre, sentence.tokens, at) !== null) return false;
   return at > 0 || !theatre.lexicon.verbs.has(token.word);
@@ -66,7 +80,7 @@ export const guessNames = (sentence: Sentence, theatre: Theatre): readonly Guess
     const to = endOfName(sentence, at, theatre);
     const first = sentence.tokens[at];
     const last = sentence.tokens[to - 1];
-    if (first !== undefined && last !== undefined) guesses.push({ start: first.start, end: last.end, candidates: [] });
+    if (first !== undefined && last !== undefined && !namesForce(sentence, to, theatre)) guesses.push({ start: first.start, end: last.end, candidates: [] });
     at = to;
   }
   return guesses;

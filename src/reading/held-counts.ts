@@ -1,5 +1,5 @@
-// Counts whose holder stands beside them without a verb: "138 district centres in rebel hands, 97 with the government";
-// and counts of what is not control: "2,300 families have left their homes". Invariant: a count that a verb governs is not here.
+// Counts that no verb's rule governs. Their holder stands beside them: "138 district centres in rebel hands, 97 with the government";
+// of troops that leave, and of what is not control: "2,300 families have left their homes". Invariant: a count that a verb governs is not here.
 import type { SideId } from '../model/actor.ts';
 import type { AggregateClaim } from '../model/claim.ts';
 import type { Span } from '../model/text.ts';
@@ -41,7 +41,7 @@ const holderBehind = (stand: Stand, sentence: Sentence, draft: Draft): { actor: 
   const noun = words[actor.to];
   const inHands = noun !== undefined && lexicon.has('holdNouns', noun.word);
   const isWith = words.slice(stand.to, actor.from).some(({ word }) => lexicon.has('holdLinks', word));
-  const side = inHands || isWith ? sideAt(draft, actor) : null;
+  const side = inHands || (isWith && !actor.pronoun) ? sideAt(draft, actor) : null;
   return side === null ? null : { actor: side, end: inHands ? noun.end : actor.end };
 };
 
@@ -51,6 +51,26 @@ const heldCount = (stand: Stand, sentence: Sentence, draft: Draft): BareCount | 
   if (holder === null) return null;
   const clause = { start: stand.start, end: holder.end };
   return { quantity: stand.quantity, sentence, kind: 'hold', actor: holder.actor, clause };
+};
+
+const LEAVING_REACH = 6;
+
+/** "has started to withdraw its remaining 2,500 troops": troops are counted where they leave. */
+const leavingCount = (stand: Stand, sentence: Sentence, draft: Draft): BareCount | null => {
+  const { lexicon } = draft.theatre;
+  if (stand.quantity.unit !== 'troops') return null;
+  const verb = sentence.tokens.slice(Math.max(0, stand.from - LEAVING_REACH), stand.from).findLast(({ word }) => {
+    const lemmas = (lexicon.verbs.get(word) ?? []).map(({ lemma }) => lemma);
+    return lexicon.verbRules.some(
+      ({ kind, verbs }) => kind === 'withdrawal' && verbs.some((one) => lemmas.includes(one)),
+    );
+  });
+  const doer = draft.mentions.findLast(
+    (mark) => mark.type === 'actor' && mark.sentence === sentence.index && verb !== undefined && mark.end <= verb.start,
+  );
+  if (!verb || doer?.type !== 'actor') return null;
+  const clause = { start: doer.start, end: stand.end };
+  return { quantity: stand.quantity, sentence, kind: 'withdrawal', actor: sideAt(draft, doer), clause };
 };
 
 /** People who fled are counted too, but it says nothing of control (reading guide, judgement call 11). */
@@ -66,5 +86,6 @@ export const findBareCounts = (draft: Draft, stands: readonly Stand[]): readonly
   stands.flatMap((stand) => {
     const sentence = draft.sentences[stand.sentence];
     if (!sentence || stand.quantity.asked) return [];
-    return heldCount(stand, sentence, draft) ?? displacedCount(stand, sentence, draft) ?? [];
+    const found = [heldCount, leavingCount, displacedCount].map((find) => find(stand, sentence, draft));
+    return found.find((count) => count !== null) ?? [];
   });

@@ -32,7 +32,7 @@ const locates = (view: SentenceView, item: PlaceItem): boolean =>
   isDistance(view, item.from) ||
   isOffice(view, item) ||
   isDateline(view, item) ||
-  /^(from|between)$/.test(governorOf(view, item.from) ?? '') ||
+  view.lexicon.has('farPrepositions', governorOf(view, item.from) ?? '') ||
   wordAt(view, item.to) === "'s";
 
 /** In the order of the text. */

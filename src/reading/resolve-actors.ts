@@ -153,6 +153,8 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     const taker = to ?? takerBefore(draft, predicate);
     if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
   }
+  // "their attack was beaten off", says the side that beat it off.
+  if (predicate.kind === 'repulse' && predicate.doer?.pronoun && said === speakerSideAt(draft, predicate.start)) return { ...predicate, actor: opponentOf(said, draft.theatre), to };
   if (predicate.kind === 'clash') return { ...predicate, actor: null, to: null };
   return { ...predicate, actor: said ?? (predicate.doer === null ? sideByKind(draft, predicate) : null), to };
 };
@@ -171,7 +173,7 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 
 /** A family that fled, a delegation that entered: nobody that holds. */
 const isClaimable = (predicate: Predicate, theatre: Theatre): boolean =>
-  predicate.actor !== null || !NEEDS_SIDE.includes(predicate.kind) || (theatre.open && predicate.doer === null);
+  predicate.actor !== null || !NEEDS_SIDE.includes(predicate.kind) || (theatre.open && predicate.doer?.means !== 'civilian');
 
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {

@@ -83,7 +83,8 @@ const leads = (draft: Draft, predicate: Predicate): boolean => {
 const findAfter = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate, fits: Fits): NamedPlace | null => {
   const first = leads(draft, predicate);
   const landmark = item !== null && LANDMARKS.includes(item.kindWord);
-  if (!(first || landmark) || (item !== null && !isUsable(item))) return null;
+  const headline = draft.sentences[predicate.sentence]?.heading === true;
+  if (!(first || landmark) || (item === null ? !headline : !isUsable(item))) return null;
   const last = predicate.sentence + (first ? AHEAD : BACK);
   return (
     places.find(
@@ -180,8 +181,32 @@ const placesOf = (ground: Ground, predicate: Predicate, item: PlaceItem, beside:
   if (capital.length > 0) return capital;
   if (item.noun?.plural && item.noun.definite && item.kindWord !== null)
     return findList(ground, item, predicate).map((named) => borrowed(ground, named, item));
+  if (item.kindWord === 'province' && item.noun !== null) return placeOfProvince(ground, item, item.noun);
   const named = isUsable(item) ? findNamed(ground, item, predicate) : null;
-  return named === null ? [] : [borrowed(ground, named, item)];
+  return named === null ? [] : [partOf(ground, named, item) ?? borrowed(ground, named, item)];
+};
+
+/** "the whole province": the one spoken of last. */
+const placeOfProvince = ({ draft }: Ground, item: PlaceItem, noun: ScopeMark): readonly PredicatePlace[] => {
+  const [province] = provincesNear(draft, noun.sentence);
+  if (province === undefined || noun.plural) return [];
+  const { start, end } = noun;
+  const mention = { span: { start, end }, text: draft.report.text.slice(start, end), candidates: [province] };
+  return [withScope(draft, { ...mention, context: contextOf(item, [], []) }, item)];
+};
+
+/** "the airport" of a city spoken of: the only one that the gazetteer has there. */
+const partOf = ({ draft }: Ground, named: NamedPlace, item: PlaceItem): PredicatePlace | null => {
+  const { gazetteer } = draft.theatre;
+  const { kindWord, noun } = item;
+  if (noun === null || kindWord === null || !LANDMARKS.includes(kindWord) || kindsOf(draft, named).includes(kindWord)) return null;
+  const districts = new Set(named.mark.candidates.flatMap((id) => [gazetteer.cellOf(id)]).filter((id) => id !== null));
+  const there = gazetteer.all().filter((place) => place.kind === kindWord && districts.has(gazetteer.cellOf(place.id) ?? ''));
+  const [only] = there;
+  if (only === undefined || there.length > 1) return null;
+  const { start, end } = noun;
+  const mention = { span: { start, end }, text: draft.report.text.slice(start, end), candidates: [only.id] };
+  return withScope(draft, { ...mention, context: contextOf(item, [], []) }, item);
 };
 
 const PART_SCOPES: readonly Scope[] = [
@@ -222,17 +247,26 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   return { ...predicate, places };
 };
 
+/** A name that is a province alone speaks of it; one that is a city too only may. */
+const MAYBE = 0.4;
+
+const weightAt = (distance: number): number => (distance === 0 ? 8 : distance > 0 ? 1 + 4 / distance : 0.5);
+
 /** Provinces that the report speaks of: nearest before the sentence first, then the most often named. */
 const provincesNear = (draft: Draft, sentence: number): readonly PlaceId[] => {
   const weights = new Map<PlaceId, number>();
   for (const mark of draft.mentions) {
     if (mark.type !== 'place') continue;
-    const distance = sentence - mark.sentence;
-    const weight = distance === 0 ? 8 : distance > 0 ? 1 + 4 / distance : 0.5;
+    const sure = mark.candidates.length === 1 || isLargerKind(nounBehind(draft, mark)) ? 1 : MAYBE;
     for (const id of mark.candidates)
-      if (isLargerKind(draft.theatre.gazetteer.get(id)?.kind ?? null)) weights.set(id, (weights.get(id) ?? 0) + weight);
+      if (draft.theatre.gazetteer.get(id)?.kind === 'province') weights.set(id, (weights.get(id) ?? 0) + sure * weightAt(sentence - mark.sentence));
   }
   return [...weights].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+};
+
+const nounBehind = (draft: Draft, mark: PlaceMark): PlaceKind | null => {
+  const next = draft.mentions.find((other) => other.sentence === mark.sentence && other.from === mark.to);
+  return next?.type === 'scope' ? next.kind : null;
 };
 
 /** Pass: gives each predicate its places, and drops those that have none. */
