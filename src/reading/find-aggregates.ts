@@ -14,7 +14,7 @@ import { frameOver } from './frame-over.ts';
 import { type BareCount, findBareCounts, type Stand } from './held-counts.ts';
 import { linkAggregates } from './link-aggregates.ts';
 import { makeAggregate } from './make-aggregate.ts';
-import type { DateMark, Draft, Pass, PlaceMark, Predicate } from './marks.ts';
+import type { DateMark, Draft, Mention, Pass, PlaceMark, Predicate } from './marks.ts';
 import { resolveActors } from './resolve-actors.ts';
 
 const standOf = (quantity: Quantity, sentence: number, text: string): Stand => {
@@ -47,12 +47,10 @@ const isStand = (mark: PlaceMark | null): mark is Stand => mark !== null && 'qua
 
 /** The draft with counts in the places' stead, read by the passes that read claims. */
 const readStands = (draft: Draft, stands: readonly Stand[]): Draft => {
-  const others = draft.mentions.filter(
-    (mark) => !stands.some((stand) => stand.sentence === mark.sentence && overlaps(stand, mark)),
-  );
-  const mentions = [...others, ...stands].sort((a, b) => a.start - b.start);
-  const standing = { ...draft, mentions, predicates: [], trace: [] };
-  return resolveActors(dropBackground(findPredicates(standing)));
+  const bySentence = Map.groupBy(stands, ({ sentence }) => sentence);
+  const isFree = (mark: Mention) => !bySentence.get(mark.sentence)?.some((stand) => overlaps(stand, mark));
+  const mentions = [...draft.mentions.filter(isFree), ...stands].sort((a, b) => a.start - b.start);
+  return resolveActors(dropBackground(findPredicates({ ...draft, mentions, predicates: [], trace: [] })));
 };
 
 const polarityOf = (predicate: Predicate, denies: boolean): Polarity => {
@@ -90,8 +88,8 @@ const distance = (predicate: Predicate, { start, end }: Span): number =>
   start >= predicate.end ? start - predicate.end : Math.max(0, predicate.start - end);
 
 /** Of two verbs beside a number ("lost 53 and retaken 14") the nearer one counts it. */
-const isNearest = (predicate: Predicate, stand: Stand, all: readonly Predicate[]): boolean =>
-  !all.some(
+const isNearest = (predicate: Predicate, stand: Stand, beside: readonly Predicate[]): boolean =>
+  !beside.some(
     (other) => other.items.some(({ place }) => place === stand) && distance(other, stand) < distance(predicate, stand),
   );
 
@@ -106,10 +104,10 @@ const kindBeside = (draft: Draft, predicate: Predicate, stand: Stand): Predicate
   );
 };
 
-const aggregatesOf = (draft: Draft, predicate: Predicate): readonly AggregateClaim[] =>
+const aggregatesOf = (draft: Draft, predicate: Predicate, beside: readonly Predicate[]): readonly AggregateClaim[] =>
   predicate.items.flatMap(({ place }) => {
     if (!isStand(place) || !isCounted(place.quantity, predicate, draft)) return [];
-    if (!isNearest(predicate, place, draft.predicates)) return [];
+    if (!isNearest(predicate, place, beside)) return [];
     const kind = kindBeside(draft, predicate, place) ?? predicate.kind;
     return [aggregateOf(draft, { ...predicate, kind }, place.quantity)];
   });
@@ -129,7 +127,10 @@ export const findAggregates: Pass = (draft) => {
   const stands = findStands(draft);
   if (stands.length === 0) return draft;
   const standing = readStands(draft, stands);
-  const counted = standing.predicates.flatMap((predicate) => aggregatesOf(standing, predicate));
+  const bySentence = Map.groupBy(standing.predicates, ({ sentence }) => sentence);
+  const counted = standing.predicates.flatMap((predicate) =>
+    aggregatesOf(standing, predicate, bySentence.get(predicate.sentence) ?? []),
+  );
   const governed = new Set(standing.predicates.flatMap(({ items }) => items.map(({ place }) => place)));
   const free = stands.filter((stand) => !governed.has(stand));
   const bare = findBareCounts(draft, free).map((count) => bareAggregate(draft, count));

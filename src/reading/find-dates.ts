@@ -20,12 +20,25 @@ const HISTORY_DAYS = 122;
 
 const longestFirst = (a: DateExpression, b: DateExpression): number => b.end - b.start - (a.end - a.start);
 
-/** Where two overlap the longer is kept. */
-const withoutOverlaps = (all: readonly DateExpression[]): readonly DateExpression[] => {
-  const kept: DateExpression[] = [];
-  for (const one of [...all].sort(longestFirst)) if (!kept.some((other) => overlaps(other, one))) kept.push(one);
-  return kept.sort((a, b) => a.start - b.start);
+/** Runs of expressions that overlap one another, in text order: each is settled alone, so that long texts stay cheap. */
+const clustersOf = (all: readonly DateExpression[]): readonly (readonly DateExpression[])[] => {
+  const clusters: DateExpression[][] = [];
+  let end = -1;
+  for (const one of [...all].sort((a, b) => a.start - b.start)) {
+    if (one.start < end) clusters.at(-1)?.push(one);
+    else clusters.push([one]);
+    end = Math.max(end, one.end);
+  }
+  return clusters;
 };
+
+/** Where two overlap the longer is kept; of equal ones the first rule's. */
+const withoutOverlaps = (all: readonly DateExpression[]): readonly DateExpression[] =>
+  clustersOf(all).flatMap((cluster) => {
+    const kept: DateExpression[] = [];
+    for (const one of [...cluster].sort(longestFirst)) if (!kept.some((other) => overlaps(other, one))) kept.push(one);
+    return kept.sort((a, b) => a.start - b.start);
+  });
 
 /** The preposition before it, past "the", "noon on", "late": "by noon on MONDAY". */
 const relationOf = (text: string, { start, lasting }: DateExpression, theatre: Theatre): DateMark['relation'] => {
