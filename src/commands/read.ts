@@ -29,7 +29,7 @@ const show = async (read: ReadItem, options: ReadOptions): Promise<void> => {
   }
   if (options.asCase) {
     const { draftCase } = await import('./draft-case.ts');
-    return print(draftCase(report, reading, options.theatre ?? null));
+    return print(draftCase(report, reading, options.theatre));
   }
   await print(readingText(report, reading));
   if (options.trace) await print(traceText(report, reading));
