@@ -62,6 +62,15 @@ const polarityOf = (predicate: Predicate, denies: boolean): Polarity => {
 const isCounted = ({ unit }: Quantity, { kind }: Predicate, draft: Draft): boolean =>
   draft.theatre.lexicon.has('placeUnits', unit) || (unit === 'troops' && kind === 'withdrawal');
 
+/** What dates a predicate: of its own sentence, and the frames that stand over it. Long texts stay cheap by it. */
+const aroundOf = (draft: Draft, predicate: Predicate, beside: readonly Predicate[]): Draft => {
+  const frames = draft.frames.filter(
+    (frame) => frame.sentence === predicate.sentence || frame.content.some((span) => covers(span, predicate)),
+  );
+  const sentences = new Set([predicate.sentence, ...frames.map(({ sentence }) => sentence)]);
+  return { ...draft, frames, predicates: beside, dates: draft.dates.filter(({ sentence }) => sentences.has(sentence)) };
+};
+
 const aggregateOf = (draft: Draft, predicate: Predicate, quantity: Quantity): AggregateClaim => {
   const { kind, actor, modality, clause } = predicate;
   return makeAggregate(draft, {
@@ -109,7 +118,7 @@ const aggregatesOf = (draft: Draft, predicate: Predicate, beside: readonly Predi
     if (!isStand(place) || !isCounted(place.quantity, predicate, draft)) return [];
     if (!isNearest(predicate, place, beside)) return [];
     const kind = kindBeside(draft, predicate, place) ?? predicate.kind;
-    return [aggregateOf(draft, { ...predicate, kind }, place.quantity)];
+    return [aggregateOf(aroundOf(draft, predicate, beside), { ...predicate, kind }, place.quantity)];
   });
 
 /** Said without a verb of its own, it holds on the day of the saying. */

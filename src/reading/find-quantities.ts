@@ -230,14 +230,33 @@ const withWhole = (quantity: Quantity, first: Quantity | undefined, words: Words
   return opens && first.from <= 2 && quantity.of === null ? { ...quantity, of: first.count } : quantity;
 };
 
+const openers = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** First words of comparators and questions: few words of a text begin a quantity, and the rest are passed over at once. */
+const openersOf = (lexicon: Lexicon): ReadonlySet<string> => {
+  const known = openers.get(lexicon);
+  if (known) return known;
+  const lists = [...COMPARATORS.map((one) => `comparator:${one}`), 'howMany', 'noneWords'];
+  const words = new Set(lists.flatMap((name) => lexicon.list(name)).map((phrase) => phrase.split(' ')[0] ?? ''));
+  openers.set(lexicon, words);
+  return words;
+};
+
+const mayBegin = ({ word, type }: Token, { lexicon }: Words): boolean =>
+  type === 'number' || openersOf(lexicon).has(word) || numberOf([word], lexicon) !== null;
+
 /** Quantities of a sentence in order, never overlapping; `unit` is what was counted before, for bare numbers. */
 export const findQuantities = (sentence: Sentence, lexicon: Lexicon, unit: string | null): readonly Quantity[] => {
   const words: Words = { tokens: sentence.tokens, lexicon };
   const found: Quantity[] = [];
   let at = 0;
   while (at < words.tokens.length) {
+    const token = words.tokens[at];
     const known = found.at(-1)?.unit ?? unit;
-    const quantity = askedAt(words, at) ?? quantityAt(words, at) ?? bareAt(words, at, known);
+    const quantity =
+      token && !mayBegin(token, words)
+        ? null
+        : (askedAt(words, at) ?? quantityAt(words, at) ?? bareAt(words, at, known));
     if (quantity) found.push(withWhole(quantity, found[0], words));
     at = quantity?.to ?? at + 1;
   }
