@@ -11,6 +11,7 @@ import {
   earns,
   groundIn,
   isCamp,
+  isLive,
   opponentsOf,
   type Question,
   type StatusRule,
@@ -46,7 +47,8 @@ const hasLapsed = (question: Question): boolean => {
   const { holder } = question.carry;
   const bore = (one: Statement): boolean => {
     if (one.rumour || one.implied || !earns(one) || one.says.side === null) return false;
-    if (one.says.what === 'siege' || one.says.what === 'threat') return true;
+    if (one.says.what === 'siege' || one.says.what === 'threat') return !isLive(question, one, 'threatened');
+    if (isLive(question, one, 'claimed')) return false;
     return one.says.what === 'has' && !(isCamp(ground, one.says.side, holder) && isCamp(ground, one.camp, holder));
   };
   return question.view.core.some(bore);

@@ -1,7 +1,7 @@
 // Contested (sections 2, E11, E11a): both sides' forces are inside, or each holds a part and nobody denies it.
 // Invariant: stands in for p(C) ≥ .50 until the model: fighting that a claim to the whole cell came with or after is settled.
-import { campOf } from './ground.ts';
-import { isMain, opposes } from './opposition.ts';
+import { campOf, type Ground } from './ground.ts';
+import { contradicts, isMain } from './opposition.ts';
 import { byTurn, type Statement } from './statements.ts';
 import { groundIn, isCamp, isHolding, isLive, type Question, type StatusRule, sidesIn } from './verdict.ts';
 
@@ -47,13 +47,21 @@ const holdsPart = (one: Statement): boolean => {
   return one.says.what === 'has' || (one.says.what === 'inside' && isPart(one));
 };
 
+/** A denial of just this part; the other side's word for another part is no denial of it. */
+const deniesPart = (ground: Ground, denial: Statement, { says, claim }: Statement): boolean => {
+  if (says.side === null || denial.camp === campOf(ground, says.side)) return false;
+  if (denial.claim.answers === claim.id) return true;
+  const same = denial.claim.place.id === claim.place.id && denial.claim.scope === claim.scope;
+  return same && denial.denial && contradicts(ground, denial, says.side);
+};
+
 /** E11, E11a: one side has the place or a part of it, another a part of it or the ground around it; nobody denies it. */
 const findComplements = (question: Question, isTheirs: Test): readonly Statement[] => {
   const ground = groundIn(question);
-  const { core, prepared } = question.view;
+  const { core } = question.view;
   const live = core.filter((one) => holdsPart(one) && isLive(question, one, 'contested'));
-  const unopposed: Test = (one) =>
-    !core.some((other) => other.party && opposes({ ground, claims: prepared.claims }, other, one));
+  const denials = core.filter(({ party, denial, claim }) => party && (denial || claim.answers !== null));
+  const unopposed: Test = (one) => !denials.some((other) => deniesPart(ground, other, one));
   const theirs = live.filter((one) => isPart(one) && isTheirs(one) && unopposed(one));
   if (theirs.length === 0) return [];
   const ours = live.filter(
