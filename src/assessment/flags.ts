@@ -78,7 +78,7 @@ export const FLAG_RULES: Readonly<Partial<Record<Flag, FlagRule>>> = {
   partial: ({ verdict }) => verdict.support.some(({ partial }) => partial),
   besieged: isBesieged,
   singleSource: isSingle,
-  baselineOnly: ({ view }) =>
+  baselineOnly: ({ view }) => view.core.length === 0,
     view.core.every(({ rumour, relation }) => rumour && relation.as !== 'main' && relation.as !== 'sibling'),
   entryDisputed,
   tacticalRetreatClaimed: (state) => state.verdict.support.some(({ claim }) => claim.tactical),

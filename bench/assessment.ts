@@ -1,0 +1,148 @@
+// A full assessment of a theatre: 421 cells × 107 days with about ten claims a cell, and one cell with thousands.
+import { assess } from '../src/assessment/assess.ts';
+import { findPeriods } from '../src/assessment/find-periods.ts';
+import { type Ground, groundOf } from '../src/assessment/ground.ts';
+import type { Kind, VoiceClass } from '../src/model/claim.ts';
+import type { Cell, Evidence } from '../src/model/control.ts';
+import type { PlaceId } from '../src/model/place.ts';
+import { addDays, type Day, type Instant, onDay } from '../src/model/time.ts';
+import { loadTheatre } from '../src/theatre/load.ts';
+import type { Figure } from './figures.ts';
+
+const CELLS = 421;
+const DAYS = 107;
+const CLAIMS = 10;
+const MANY = 5000;
+const START = '2021-05-01' as Day;
+
+/** A small seeded generator (mulberry32), so that two runs measure the same claims. */
+const seeded = (seed: number): ((below: number) => number) => {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
+  };
+};
+
+const KINDS: readonly Kind[] = ['capture', 'hold', 'recapture', 'withdrawal', 'siege', 'threat', 'clash', 'repulse'];
+const VOICES: readonly VoiceClass[] = ['spokesman', 'ministry', 'local-official', 'third-party', 'resident', 'outlet'];
+
+const evidenceAt = (
+  place: PlaceId,
+  id: string,
+  sides: readonly string[],
+  pick: (below: number) => number,
+): Evidence => {
+  const voice = VOICES[pick(VOICES.length)] ?? 'outlet';
+  const party = sides[pick(sides.length)] ?? '';
+  const [spokesman = party, official = party] = [sides[1], sides[0]];
+  const speakers: Partial<Record<VoiceClass, string>> = { spokesman, ministry: official, 'local-official': official };
+  const day = addDays(START, pick(DAYS));
+  const known = `${day}T12:00:00.000Z` as Instant;
+  const side = speakers[voice] ?? (voice === 'outlet' ? 'outlet' : voice === 'resident' ? 'local' : 'international');
+  const spoken = {
+    speaker: voice === 'outlet' ? null : `${voice} of ${place}`,
+    role: 'office',
+    via: null,
+    relayedBy: null,
+    frame: null,
+  };
+  return {
+    claim: {
+      ...{
+        id,
+        report: id,
+        placeSpan: null,
+        scope: 'district',
+        kind: KINDS[pick(KINDS.length)] ?? 'hold',
+        actor: party,
+      },
+      place: { id: place, name: place, province: null, kind: 'district', candidates: [], reason: 'given' },
+      ...{ polarity: pick(8) === 0 ? 'denied' : 'affirmed', modality: 'actual', when: onDay(day, 'stated') },
+      by: { ...spoken, voice: { class: voice, onRecord: true, stake: false }, sides: [side] },
+      quote: { start: 0, end: 1, text: '.' },
+      ...{
+        answers: null,
+        to: null,
+        force: null,
+        deadline: null,
+        partial: false,
+        tactical: false,
+        reading: 1,
+        reader: 'bench',
+      },
+    },
+    report: {
+      ...{ id, outlet: `outlet ${pick(20)}`, url: null, published: onDay(day, 'stated'), publishedAt: known, known },
+      ...{ family: id, agency: null, affiliation: null },
+    },
+    ...{ seq: 1, retracted: null },
+  };
+};
+
+const timed = (work: () => void): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+
+interface World {
+  readonly ground: Ground;
+  readonly cells: readonly { readonly cell: Cell; readonly evidence: readonly Evidence[] }[];
+}
+
+const buildWorld = (): World => {
+  const theatre = loadTheatre('afghanistan-2021');
+  const pick = seeded(20210501);
+  const sides = theatre.sides.filter(({ role }) => role === 'incumbent' || role === 'challenger').map(({ id }) => id);
+  const places = theatre.gazetteer
+    .all()
+    .filter(({ kind }) => kind === 'district')
+    .slice(0, CELLS);
+  const cells = places.map(({ id }) => ({
+    cell: { place: id, scope: 'district' as const },
+    evidence: Array.from({ length: CLAIMS }, (_, index) => evidenceAt(id, `${id}#${index}`, sides, pick)),
+  }));
+  const [first] = places;
+  const many =
+    first === undefined
+      ? []
+      : Array.from({ length: MANY }, (_, index) => evidenceAt(first.id, `many#${index}`, sides, pick));
+  return {
+    ground: groundOf(theatre),
+    cells: [...cells, { cell: { place: first?.id ?? '', scope: 'district' }, evidence: many }],
+  };
+};
+
+const SPAN = { from: START, until: addDays(START, DAYS), asOf: null, seq: 9 };
+
+/** Milliseconds for a whole theatre's periods, one day of it with every step, and one cell with thousands of claims. */
+export const benchAssessment = async (): Promise<readonly Figure[]> => {
+  const { ground, cells } = buildWorld();
+  const theatre = cells.slice(0, -1);
+  const [crowded] = cells.slice(-1);
+  const run = (): void => {
+    for (const { cell, evidence } of theatre) findPeriods(ground, cell, SPAN, evidence);
+  };
+  run();
+  const whole = timed(run);
+  const day = timed(() => {
+    for (const { cell, evidence } of theatre)
+      assess(ground, cell, { on: addDays(START, DAYS - 1), asOf: null, seq: 9 }, evidence);
+  });
+  const many = crowded === undefined ? 0 : timed(() => findPeriods(ground, crowded.cell, SPAN, crowded.evidence));
+  const figure = (what: string, ours: string): Figure => ({ what, ours, beside: null, ratio: null });
+  const rate = Math.round((CELLS * DAYS * 1000) / whole).toLocaleString('en');
+  return [
+    figure(
+      `assess ${CELLS} cells × ${DAYS} days, ${CLAIMS} claims a cell`,
+      `${Math.round(whole)} ms, ${rate} cell days/s`,
+    ),
+    figure(`assess ${CELLS} cells on the last day, every step`, `${Math.round(day)} ms`),
+    figure(`periods of one cell with ${MANY.toLocaleString('en')} claims`, `${Math.round(many)} ms`),
+  ];
+};
+
+if (import.meta.main) for (const { what, ours } of await benchAssessment()) console.log(`${what}: ${ours}`);
