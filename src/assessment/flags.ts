@@ -79,7 +79,6 @@ export const FLAG_RULES: Readonly<Partial<Record<Flag, FlagRule>>> = {
   besieged: isBesieged,
   singleSource: isSingle,
   baselineOnly: ({ view }) => view.core.length === 0,
-    view.core.every(({ rumour, relation }) => rumour && relation.as !== 'main' && relation.as !== 'sibling'),
   entryDisputed,
   tacticalRetreatClaimed: (state) => state.verdict.support.some(({ claim }) => claim.tactical),
   quickReversal: isQuick,
