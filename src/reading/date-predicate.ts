@@ -11,7 +11,10 @@ const inSentence = (draft: Draft, sentence: number): readonly DateMark[] =>
 /** "said on Wednesday that", "claimed in a statement on Wednesday": a date that belongs to the reporting verb. */
 const datesSaying = (draft: Draft, date: DateMark, frame: Frame): boolean => {
   if (frame.sentence !== date.sentence || date.start < frame.end) return false;
-  const between = draft.report.text.slice(frame.end, date.start).replace(/\p{Lu}[\p{L}\p{N}]*|\p{N}+/gu, '').toLowerCase();
+  const between = draft.report.text
+    .slice(frame.end, date.start)
+    .replace(/\p{Lu}[\p{L}\p{N}]*|\p{N}+/gu, '')
+    .toLowerCase();
   const words = between.split(/[^\p{L}]+/u).filter((word) => word !== '');
   const links = (word: string): boolean => draft.theatre.lexicon.has('sayingLinks', word);
   return !/[,;:"“”]/.test(between) && words.every(links);
@@ -24,6 +27,11 @@ const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after'
 
 const own = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft, predicate.sentence).filter((date) => DATED.includes(date.relation) && !isOfSaying(draft, date));
+
+const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
+
+/** A date among a sentence's first characters counts for all of it. */
+const OPENING = 24;
 
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
 const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
@@ -38,21 +46,44 @@ const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
       !others.some((other) => other.start > predicate.start && other.start < date.start),
   );
   if (after !== undefined) return after;
-  const before = dates.filter(
-    (date) =>
-      date.start < predicate.start &&
-      !others.some((other) => other.start > date.start && other.start < predicate.start),
-  );
-  return before.at(-1) ?? null;
+  const speaker = frameOver(draft, predicate.start);
+  const before = dates
+    .filter(
+      (date) =>
+        frameOver(draft, date.start) === speaker ||
+        date.start < (draft.sentences[predicate.sentence]?.start ?? 0) + OPENING,
+    )
+    .filter(
+      (date) =>
+        date.start < predicate.start &&
+        !others.some((other) => other.start > date.start && other.start < predicate.start),
+    );
+  const [only, ...more] = dates;
+  const shared =
+    before.length === 0 &&
+    more.length === 0 &&
+    !LASTING.includes(predicate.kind) &&
+    only !== undefined &&
+    frameOver(draft, only.start) === speaker;
+  return before.at(-1) ?? (shared ? only : null);
 };
 
 /** "told us late on Wednesday": later sayings without a day were said then too. */
 const lastSaidOn = (draft: Draft, predicate: Predicate): When | null =>
-  draft.dates.findLast((date) => date.start < predicate.start && date.when.precision === 'day' && !date.background && isOfSaying(draft, date) && isNear(draft, date))?.when ?? null;
+  draft.dates.findLast(
+    (date) =>
+      date.start < predicate.start &&
+      date.when.precision === 'day' &&
+      !date.background &&
+      isOfSaying(draft, date) &&
+      isNear(draft, date),
+  )?.when ?? null;
 
 /** Not before the day before the report's own. */
 const isNear = ({ report }: Draft, { when }: DateMark): boolean =>
-  report.published.earliest !== null && when.earliest !== null && when.earliest >= addDays(report.published.earliest, -1);
+  report.published.earliest !== null &&
+  when.earliest !== null &&
+  when.earliest >= addDays(report.published.earliest, -1);
 
 /** `exact` where the words date the saying ("said on Wednesday"). */
 const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: boolean } => {
@@ -66,13 +97,12 @@ const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: b
   return { when: { ...when, basis: 'implied' }, exact: false };
 };
 
-const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
-
 /** A present holds on the day of the saying; what has happened without a day did so then or the day before. */
 const impliedWhen = (draft: Draft, predicate: Predicate): When => {
   const { when, exact } = dayOfSaying(draft, predicate);
   const vague = predicate.tense === 'perfect' || predicate.tense === 'past' || predicate.tense === 'none';
-  const happened = vague && predicate.modality === 'actual' && predicate.polarity === 'affirmed' && !LASTING.includes(predicate.kind);
+  const happened =
+    vague && predicate.modality === 'actual' && predicate.polarity === 'affirmed' && !LASTING.includes(predicate.kind);
   if (!happened || exact || when.precision !== 'day' || when.earliest === null) return when;
   return { ...when, earliest: addDays(when.earliest, -1), precision: 'about' };
 };
@@ -103,5 +133,7 @@ export const isHistory = (draft: Draft, predicate: Predicate): boolean =>
   own(draft, predicate).some(
     (date) =>
       date.background &&
-      !draft.predicates.some((other) => other.sentence === predicate.sentence && other !== predicate && isBetween(date, predicate, other)),
+      !draft.predicates.some(
+        (other) => other.sentence === predicate.sentence && other !== predicate && isBetween(date, predicate, other),
+      ),
   );

@@ -26,7 +26,8 @@ interface Cue {
 
 const textOf = (draft: Draft, { start, end }: Span): string => draft.report.text.slice(start, end);
 
-const startsIn = (claim: UnplacedClaim, { start, end }: Span): boolean => start <= claim.quote.start && claim.quote.start < end;
+const startsIn = (claim: UnplacedClaim, { start, end }: Span): boolean =>
+  start <= claim.quote.start && claim.quote.start < end;
 
 /** "denied it", "rejected the claim": a denying frame over no claim of its own. */
 const frameCues = (draft: Draft): readonly Cue[] =>
@@ -34,8 +35,13 @@ const frameCues = (draft: Draft): readonly Cue[] =>
     const sentence = draft.sentences[frame.sentence];
     if (frame.polarity !== 'denied' || sentence === undefined) return [];
     if (draft.claims.some((claim) => frame.content.some((content) => overlaps(claim.quote, content)))) return [];
-    const end = Math.max(frame.end, ...frame.content.filter(({ start }) => start >= frame.end).map((content) => content.end));
-    return [{ at: frame.start, sentence, by: frame.by, quote: { start: frame.start, end: Math.min(end, sentence.end) } }];
+    const end = Math.max(
+      frame.end,
+      ...frame.content.filter(({ start }) => start >= frame.end).map((content) => content.end),
+    );
+    return [
+      { at: frame.start, sentence, by: frame.by, quote: { start: frame.start, end: Math.min(end, sentence.end) } },
+    ];
   });
 
 /** "is not true", "are lies", "a fabrication": words that call what was said false. */
@@ -43,7 +49,8 @@ const falseCues = (draft: Draft): readonly Cue[] =>
   draft.sentences.flatMap((sentence): Cue[] => {
     const text = textOf(draft, sentence).toLowerCase();
     const at = Math.max(-1, ...draft.theatre.lexicon.list('lieWords').map((word) => wordIndex(text, word)));
-    if (at < 0) return [];
+    if (at < 0 || draft.frames.some((frame) => frame.sentence === sentence.index && frame.polarity === 'denied'))
+      return [];
     const start = sentence.start + at;
     return [{ at: start, sentence, by: frameOver(draft, start)?.by ?? outletVoice(draft), quote: sentence }];
   });
@@ -54,23 +61,36 @@ const wordIndex = (text: string, word: string): number => {
   return free ? at : -1;
 };
 
-const otherSide = (claim: UnplacedClaim, by: Attribution): boolean => !claim.by.sides.some((side) => by.sides.includes(side));
+const otherSide = (claim: UnplacedClaim, by: Attribution): boolean =>
+  !claim.by.sides.some((side) => by.sides.includes(side));
 
 const deny = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim => {
   const when: When = { ...saidOn(cue.sentence, draft.report, draft.theatre), basis: 'implied' };
   const quote = quoteOf(draft.report.text, cue.quote);
   const { id: answers, ...rest } = target;
-  const denied = { ...rest, polarity: 'denied' as const, modality: 'actual' as const, by: cue.by, when, quote, answers };
+  const denied = {
+    ...rest,
+    polarity: 'denied' as const,
+    modality: 'actual' as const,
+    by: cue.by,
+    when,
+    quote,
+    answers,
+  };
   return { id: claimId(denied), ...denied };
 };
 
 /** The town and its headquarters, said in one breath, are denied in one. */
-const sameSaid = (a: UnplacedClaim, b: UnplacedClaim): boolean => a.place.text === b.place.text && a.kind === b.kind && a.actor === b.actor;
+const sameSaid = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
+  a.place.text === b.place.text && a.kind === b.kind && a.actor === b.actor;
 
 /** The claims that a bare denial means: those of the last sentence before it in which another side claims anything. */
 const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
-  const before = draft.claims.filter((claim) => claim.quote.start < cue.at && claim.polarity === 'affirmed' && otherSide(claim, cue.by));
-  const sentenceOf = (claim: UnplacedClaim): number => draft.sentences.findIndex((sentence) => startsIn(claim, sentence));
+  const before = draft.claims.filter(
+    (claim) => claim.quote.start < cue.at && claim.polarity === 'affirmed' && otherSide(claim, cue.by),
+  );
+  const sentenceOf = (claim: UnplacedClaim): number =>
+    draft.sentences.findIndex((sentence) => startsIn(claim, sentence));
   const last = Math.max(-1, ...before.map(sentenceOf));
   const near = last >= cue.sentence.index - BACK ? before.filter((claim) => sentenceOf(claim) === last) : [];
   return near.filter((claim, i) => !near.slice(0, i).some((other) => sameSaid(claim, other)));
@@ -79,14 +99,23 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
 /** Who told what is called false: a named side ("the Taliban's claim"), else rumour. */
 const tellerOf = (draft: Draft, cue: Cue, claim: UnplacedClaim): Attribution => {
   const { theatre } = draft;
-  const mark = draft.mentions.find((one) => one.type === 'actor' && one.side !== null && one.modifies && one.start >= cue.sentence.start && one.end < claim.quote.start + 12);
+  const mark = draft.mentions.find(
+    (one) =>
+      one.type === 'actor' &&
+      one.side !== null &&
+      one.modifies &&
+      one.start >= cue.sentence.start &&
+      one.end < claim.quote.start + 12,
+  );
   const sides = mark?.type === 'actor' && mark.side !== null ? [mark.side] : ['unknown'];
   const spoken = { speaker: mark?.type === 'actor' ? mark.text : null, role: null, sides };
   return { ...spoken, voice: voiceOf(spoken, theatre), via: null, relayedBy: null, frame: null };
 };
 
 const saysRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean => {
-  const words = textOf(draft, { start: cue.sentence.start, end: claim.quote.start + 1 }).toLowerCase().split(/[^\p{L}]+/u);
+  const words = textOf(draft, { start: cue.sentence.start, end: claim.quote.start + 1 })
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
   return words.some((word) => draft.theatre.lexicon.has('rumourNouns', word));
 };
 
@@ -103,13 +132,19 @@ const splitRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): readonly Unp
 const hasOwnMatter = (draft: Draft, { sentence }: Cue): boolean => {
   const { tokens } = sentence;
   const { lexicon } = draft.theatre;
-  const told = tokens.some(({ word }, i) => lexicon.has('rumourNouns', word) && ['that', 'of', 'about', 'says'].includes(tokens[i + 1]?.word ?? ''));
+  const told = tokens.some(
+    ({ word }, i) =>
+      lexicon.has('rumourNouns', word) && ['that', 'of', 'about', 'says'].includes(tokens[i + 1]?.word ?? ''),
+  );
   return told || tokens.length > LONG;
 };
 
 const applyFalse = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): readonly UnplacedClaim[] => {
-  const inside = claims.filter((claim) => startsIn(claim, cue.sentence) && claim.quote.start < cue.at && saysRumour(draft, cue, claim));
-  if (inside.length > 0) return claims.flatMap((claim) => (inside.includes(claim) ? splitRumour(draft, cue, claim) : [claim]));
+  const inside = claims.filter(
+    (claim) => startsIn(claim, cue.sentence) && claim.quote.start < cue.at && saysRumour(draft, cue, claim),
+  );
+  if (inside.length > 0)
+    return claims.flatMap((claim) => (inside.includes(claim) ? splitRumour(draft, cue, claim) : [claim]));
   if (claims.some((claim) => startsIn(claim, cue.sentence)) || hasOwnMatter(draft, cue)) return claims;
   return [...claims, ...targetsOf(draft, cue).map((target) => deny(draft, target, cue))];
 };
@@ -117,9 +152,20 @@ const applyFalse = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): r
 /** Pass: adds the denials, and the rumours that they deny. */
 export const denyClaims = (draft: Draft): Draft => {
   const bare = frameCues(draft).flatMap((cue) => targetsOf(draft, cue).map((target) => deny(draft, target, cue)));
-  const claims = falseCues(draft).reduce((made, cue) => applyFalse(draft, made, cue), [...draft.claims, ...bare] as readonly UnplacedClaim[]);
-  const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort((a, b) => a.quote.start - b.quote.start);
+  const claims = falseCues(draft).reduce((made, cue) => applyFalse(draft, made, cue), [
+    ...draft.claims,
+    ...bare,
+  ] as readonly UnplacedClaim[]);
+  const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort(
+    (a, b) => a.quote.start - b.quote.start,
+  );
   const known = new Set(draft.claims.map(({ id }) => id));
-  const trace = unique.filter(({ id }) => !known.has(id)).map(({ quote, kind, polarity }) => ({ pass: 'denyClaims', span: { start: quote.start, end: quote.end }, says: `${polarity} ${kind}` }));
+  const trace = unique
+    .filter(({ id }) => !known.has(id))
+    .map(({ quote, kind, polarity }) => ({
+      pass: 'denyClaims',
+      span: { start: quote.start, end: quote.end },
+      says: `${polarity} ${kind}`,
+    }));
   return { ...draft, claims: unique, trace: [...draft.trace, ...trace] };
 };

@@ -25,7 +25,11 @@ const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
 const SPORT_WORDS = 4;
 
 const isSport = ({ sentences, theatre }: Draft): boolean => {
-  const found = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ word }) => word)).filter((word) => theatre.lexicon.has('sportWords', word)));
+  const found = new Set(
+    sentences
+      .flatMap(({ tokens }) => tokens.map(({ word }) => word))
+      .filter((word) => theatre.lexicon.has('sportWords', word)),
+  );
   return found.size >= SPORT_WORDS;
 };
 

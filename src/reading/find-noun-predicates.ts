@@ -3,6 +3,7 @@
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { Parse } from './find-subject.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
 import { clauseSpan } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
@@ -98,16 +99,17 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   };
 };
 
-/** "attacks on A were repelled": the end of the attack, said by the verb behind it. */
-const isRepelled = (parse: Parse, match: NounMatch): boolean => {
+/** "attacks on A were repelled": the end of the attack, said by the verb behind it; null where none says it. */
+const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
   const next = parse.verbs.find((verb) => verb.from >= match.to && verb.from < match.to + 12);
-  if (match.rule.kind !== 'attack' || next === undefined || !next.passive) return false;
-  return parse.view.lexicon.verbRules.some(
+  if (match.rule.kind !== 'attack' || next === undefined || !next.passive) return null;
+  const repels = parse.view.lexicon.verbRules.some(
     (rule) => rule.kind === 'repulse' && next.lemmas.some((lemma) => rule.verbs.includes(lemma)),
   );
+  return repels ? next : null;
 };
 
-const kindOf = (parse: Parse, { rule, actor }: NounMatch, repelled: boolean): Predicate['kind'] => {
+const kindOf = ({ rule, actor }: NounMatch, repelled: boolean): Predicate['kind'] => {
   if (repelled) return 'repulse';
   return rule.kind === 'loss' && actor !== null && actor.means !== 'civilian' ? 'capture' : rule.kind;
 };
@@ -121,7 +123,14 @@ const predicateOf = (parse: Parse, match: NounMatch, mood: Mood, end: number): P
       sentence: sentence.index,
       rule: match.rule.name,
     },
-    ...{ kind: mood.kind, means: null, doer: match.actor, receiver: null, other: null, items: match.place?.items ?? [] },
+    ...{
+      kind: mood.kind,
+      means: null,
+      doer: match.actor,
+      receiver: null,
+      other: null,
+      items: match.place?.items ?? [],
+    },
     ...{ placeFromContext: match.place === null, polarity: mood.polarity, modality: mood.modality },
     ...{
       tense: 'none',
@@ -140,7 +149,7 @@ const WITHOUT_PLACE: readonly Predicate['kind'][] = ['clash', 'capture', 'recapt
 
 /** "after heavy clashes" fights where the rest of the sentence is; "its capture" is of what was spoken of. */
 const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[]): boolean => {
-  if (isRepelled(parse, match)) return true;
+  if (repelledBy(parse, match) !== null) return true;
   if (!WITHOUT_PLACE.includes(match.rule.kind)) return false;
   if (match.rule.kind !== 'clash') return isIn(parse.view, 'possessives', match.at - 1);
   const linked = [1, 2, 3].some((back) => isIn(parse.view, 'outcomeAfter', match.at - back));
@@ -180,10 +189,10 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     if (held !== null) return [held];
     const match = matchNoun(parse, at);
     if (match === null || covered(at) || (match.place === null && !mayLackPlace(parse, match, verbs))) return [];
-    const repelled = isRepelled(parse, match);
-    if (match.rule.needsActor && match.actor === null && !repelled) return [];
-    const mood = moodOfNoun(parse.view, kindOf(parse, match, repelled), at);
-    return [predicateOf(parse, match, mood, match.to)];
+    const repelled = repelledBy(parse, match);
+    if (match.rule.needsActor && match.actor === null && repelled === null) return [];
+    const mood = moodOfNoun(parse.view, kindOf(match, repelled !== null), at);
+    return [predicateOf(parse, match, mood, repelled?.to ?? match.to)];
   });
 };
 

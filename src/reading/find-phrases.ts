@@ -11,7 +11,7 @@ const toPattern = (word: string): string =>
   word
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/\s+/g, '\\s+')
-    .replace(/'/g, "['’]");
+    .replace(/['’]/g, "['’]");
 
 const BEFORE = '(?<![\\p{L}\\p{N}])';
 const AFTER = "(?:['’]s|s['’]|s|es)?(?![\\p{L}\\p{N}])";

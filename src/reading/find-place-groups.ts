@@ -3,7 +3,7 @@
 import type { PlaceId } from '../model/place.ts';
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
-import { governorOf, isFiller, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import { governorOf, isFiller, isIn, isVerbForm, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 export interface PlaceGroup {
   readonly items: readonly PlaceItem[];
@@ -29,7 +29,14 @@ const nounAt = (view: SentenceView, at: number): ScopeMark | null => {
 /** The first mark at or after `at`, over at most `most` describing words. */
 const markFrom = (view: SentenceView, at: number, most: number): number => {
   let i = at;
-  while (i < at + most && placeAt(view, i) === null && nounAt(view, i) === null && isFiller(view, i)) i++;
+  while (
+    i < at + most &&
+    placeAt(view, i) === null &&
+    nounAt(view, i) === null &&
+    isFiller(view, i) &&
+    !isVerbForm(view, i)
+  )
+    i++;
   return placeAt(view, i) !== null || nounAt(view, i) !== null ? i : -1;
 };
 
@@ -59,7 +66,8 @@ const canBeProvince = (view: SentenceView, item: PlaceItem): boolean =>
   (item.place?.candidates.some((id) => isLargerKind(view.theatre.gazetteer.get(id)?.kind ?? null)) ?? false);
 
 /** "Afghanistan's main crossing", "Helmand's capital": the larger place only locates what is meant. */
-const isWholeLarger = (view: SentenceView, item: PlaceItem, gap: number): boolean => gap === 1 && isProvinceOnly(view, item);
+const isWholeLarger = (view: SentenceView, item: PlaceItem, gap: number): boolean =>
+  gap === 1 && isProvinceOnly(view, item);
 
 const ofLarger = (item: PlaceItem, noun: ScopeMark): PlaceItem => ({
   ...item,
@@ -127,7 +135,8 @@ const nounOver = (view: SentenceView, noun: ScopeMark, inner: PlaceItem, link: s
   if (isLargerKind(noun.kind)) return { ...inner, ...over, scope: noun.scope, kindWord: noun.kind };
   const many = noun.plural && noun.kind !== null && link !== 'of';
   const outer =
-    isProvinceOnly(view, inner) || (many && canBeProvince(view, inner)) ||
+    isProvinceOnly(view, inner) ||
+    (many && canBeProvince(view, inner)) ||
     (noun.kind === 'city' && link === 'of' && /capital/.test(noun.noun) && canBeProvince(view, inner));
   if (outer && link !== '') {
     const capitalOf = noun.kind === 'city' ? inner.place : null;
@@ -172,7 +181,11 @@ const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boo
   if (last.place === null || noun === null || noun.plural || isIn(view, 'conjunctions', next.to)) return false;
   if (isIn(view, 'possessives', noun.from - 1)) return false;
   // "Banu, the centre of Andarab": the second name only says of what.
-  if (next.place !== null) return noun.to < next.place.from && (isIn(view, 'seatNouns', noun.from) || (noun.definite && wordAt(view, noun.to) === 'in'));
+  if (next.place !== null)
+    return (
+      noun.to < next.place.from &&
+      (isIn(view, 'seatNouns', noun.from) || (noun.definite && wordAt(view, noun.to) === 'in'))
+    );
   return noun.definite && noun.kind !== null;
 };
 
@@ -241,14 +254,16 @@ const forward = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
   );
 };
 
-const isNumberOf = (item: PlaceItem): boolean => item.place === null && item.noun?.plural === true && item.within.length > 0;
+const isNumberOf = (item: PlaceItem): boolean =>
+  item.place === null && item.noun?.plural === true && item.within.length > 0;
 
 /** "captured A, B claimed": a name before a reporting verb speaks. */
 const saysSomething = (view: SentenceView, item: PlaceItem): boolean =>
   (view.lexicon.verbs.get(wordAt(view, item.to)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
 
 /** "In Takhar, Ishkamish and Baharak …", "In addition to Abband, Qarabagh …": what opens the sentence is no member. */
-const isFronted = (view: SentenceView, first: PlaceItem): boolean => startOfPhrase(view, first.from) <= 4 && governorOf(view, first.from) !== null;
+const isFronted = (view: SentenceView, first: PlaceItem): boolean =>
+  startOfPhrase(view, first.from) <= 4 && governorOf(view, first.from) !== null;
 
 const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): { items: PlaceItem[]; to: number } => {
   const items = [first];
@@ -278,7 +293,12 @@ const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): { 
 /** "five more districts in Paktia", "several districts": places counted, not named. */
 const isCounted = (items: readonly PlaceItem[]): boolean =>
   items.every(
-    (item) => item.place === null && item.noun?.plural === true && !item.noun.definite && item.noun.kind !== null && item.noun.kind !== 'village',
+    (item) =>
+      item.place === null &&
+      item.noun?.plural === true &&
+      !item.noun.definite &&
+      item.noun.kind !== null &&
+      item.noun.kind !== 'village',
   );
 
 /** Behind a verb or a preposition a list may end where a clause begins; before its verb it does not. */

@@ -7,8 +7,15 @@ import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 const isQuoteMark = (word: string): boolean => /^["“”'‘’]$/.test(word);
 
-const isReporting = ({ lexicon }: SentenceView, verb: VerbGroup): boolean =>
-  verb.lemmas.some((lemma) => lexicon.has('reportingVerbs', lemma)) && !verb.infinitive && !verb.passive;
+const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
+  (verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) || callsFalse(view, verb)) &&
+  !verb.infinitive &&
+  !verb.passive;
+
+/** "called that a lie", "described the claim as baseless": a verb of naming with a word for what is false. */
+const callsFalse = (view: SentenceView, verb: VerbGroup): boolean =>
+  verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) &&
+  view.tokens.some(({ word }, at) => at > verb.head && view.lexicon.has('lieWords', word));
 
 /** "that", "but", "while" and the end of a quotation: what a speaker's words never reach back over. */
 const isWall = (parse: Parse, at: number): boolean => {
@@ -61,7 +68,11 @@ const speakerBounds = (parse: Parse, verb: VerbGroup): { from: number; to: numbe
   const apposed = relative < 0 && wordAt(view, verb.from - 1) === ',';
   const to = relative >= 0 ? relative : verb.from - (apposed ? 1 : 0);
   let from = scanSpeaker(parse, to - 1, apposed);
-  while (from < to && (isIn(view, 'conjunctions', from) || isIn(view, 'verbAdverbs', from) || wordAt(view, from) === ',')) from++;
+  while (
+    from < to &&
+    (isIn(view, 'conjunctions', from) || isIn(view, 'verbAdverbs', from) || wordAt(view, from) === ',')
+  )
+    from++;
   return { from, to };
 };
 
@@ -119,7 +130,11 @@ const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
     view.markAt[verb.to]?.type === 'actor' ||
     view.lexicon.has('roleStarts', next.word);
   if (!named || hasOwnVerb(parse, verb.to)) return false;
-  return isQuoteMark(before) || parse.verbs.some((other) => other.to < verb.from) || view.tokens.slice(0, verb.from).some(({ quoted }) => quoted);
+  return (
+    isQuoteMark(before) ||
+    parse.verbs.some((other) => other.to < verb.from) ||
+    view.tokens.slice(0, verb.from).some(({ quoted }) => quoted)
+  );
 };
 
 const spanOf = ({ tokens }: SentenceView, from: number, to: number): Span | null => {
@@ -156,7 +171,12 @@ const hasContentBefore = (parse: Parse, from: number): boolean => {
 /** Where the content before a closing frame begins: after the frame before it, or with the sentence. */
 const contentStart = (parse: Parse, from: number): number => {
   const { view } = parse;
-  for (let at = from - 2; at > 0; at--) if (wordAt(view, at) === ';' || isIn(view, 'strongContrast', at)) return at + 1;
+  for (let at = from - 2; at > 0; at--) {
+    if (wordAt(view, at) === ';') return at + 1;
+    // "X said A, but B, Y said": only behind another frame does the contrast begin Y's words.
+    const framed = parse.verbs.some((verb) => verb.to <= at && isReporting(view, verb));
+    if (framed && isIn(view, 'strongContrast', at)) return at + 1;
+  }
   return 0;
 };
 
@@ -184,7 +204,7 @@ const told = (parse: Parse, verb: VerbGroup): string | null => {
 
 const frameOf = (parse: Parse, verb: VerbGroup, speaker: Span | null, content: readonly Span[]): RawFrame => {
   const { view } = parse;
-  const denies = verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
+  const denies = callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
   const start = Math.min(speaker?.start ?? Number.POSITIVE_INFINITY, view.tokens[verb.from]?.start ?? 0);
   const end = Math.max(speaker?.end ?? 0, view.tokens[verb.to - 1]?.end ?? 0);
   return {
@@ -241,7 +261,8 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
 const isAdverbial = (parse: Parse, from: number): boolean => {
   const { view } = parse;
   if (view.tokens.slice(0, from).some(({ quoted }) => quoted)) return false;
-  const opens = isIn(view, 'subordinators', 0) || isIn(view, 'prepositions', 0) || parse.verbAt[0]?.forms.includes('ing') === true;
+  const opens =
+    isIn(view, 'subordinators', 0) || isIn(view, 'prepositions', 0) || parse.verbAt[0]?.forms.includes('ing') === true;
   return opens || !parse.verbs.some((verb) => verb.to < from);
 };
 

@@ -135,7 +135,8 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
     return null;
   const forms = formsOf(wordAt(view, head), verbs);
   const helpers = helpersBefore(view, head);
-  if (!isVerbHere(view, head, forms, helpers) || (isIn(view, 'prepositions', head) && helpers.words.length === 0)) return null;
+  if (!isVerbHere(view, head, forms, helpers) || (isIn(view, 'prepositions', head) && helpers.words.length === 0))
+    return null;
   const has = (list: string): boolean => helpers.words.some((word) => view.lexicon.has(list, word));
   const modal = helpers.words.find((word) => view.lexicon.has('modals', word)) ?? null;
   const infinitive = helpers.words.includes('to');

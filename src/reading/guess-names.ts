@@ -37,7 +37,8 @@ const LINKS = 3;
 
 const afterLinks = ({ tokens }: Sentence, from: number, theatre: Theatre): number => {
   let at = from;
-  while (at < from + LINKS && (tokens[at]?.word === '-' || theatre.lexicon.has('nameLinks', tokens[at]?.word ?? ''))) at++;
+  while (at < from + LINKS && (tokens[at]?.word === '-' || theatre.lexicon.has('nameLinks', tokens[at]?.word ?? '')))
+    at++;
   return at;
 };
 
@@ -80,7 +81,8 @@ export const guessNames = (sentence: Sentence, theatre: Theatre): readonly Guess
     const to = endOfName(sentence, at, theatre);
     const first = sentence.tokens[at];
     const last = sentence.tokens[to - 1];
-    if (first !== undefined && last !== undefined && !namesForce(sentence, to, theatre)) guesses.push({ start: first.start, end: last.end, candidates: [] });
+    if (first !== undefined && last !== undefined && !namesForce(sentence, to, theatre))
+      guesses.push({ start: first.start, end: last.end, candidates: [] });
     at = to;
   }
   return guesses;

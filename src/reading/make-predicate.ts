@@ -53,7 +53,15 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       end: view.tokens[verb.to - 1]?.end ?? 0,
       sentence: view.sentence.index,
     },
-    ...{ rule: rule.name, kind: mood.kind, means: rule.actor === 'speaker' || rule.actor === 'enemy' ? rule.actor : null, doer, receiver, other, items: place?.items ?? [] },
+    ...{
+      rule: rule.name,
+      kind: mood.kind,
+      means: rule.actor === 'speaker' || rule.actor === 'enemy' ? rule.actor : null,
+      doer,
+      receiver,
+      other,
+      items: place?.items ?? [],
+    },
     placeFromContext: place === null,
     polarity: rule.polarity ?? mood.polarity,
     modality: rule.modality !== null && mood.modality === 'actual' ? rule.modality : mood.modality,
@@ -68,7 +76,9 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
 const saysNone = ({ view }: Parse, { place }: VerbMatch): string | null => {
   const first = place?.items[0];
   if (place === null || first === undefined || first.place !== null) return null;
-  return isIn(view, 'negativeWords', place.from) || isIn(view, 'negativeWords', place.from - 1) ? 'a number of places: none' : null;
+  return isIn(view, 'negativeWords', place.from) || isIn(view, 'negativeWords', place.from - 1)
+    ? 'a number of places: none'
+    : null;
 };
 
 const saysTactical = (parse: Parse, from: number): boolean => {

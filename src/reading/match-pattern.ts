@@ -42,7 +42,9 @@ const EMPTY: PatternMatch = { to: 0, place: null, actor: null, toActor: null, ot
 
 /** "passed ON TUESDAY under their control": a day may stand anywhere. */
 const isDay = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'weekdays', at) || isIn(view, 'months', at) || ((isIn(view, 'weekdays', at + 1) || isIn(view, 'months', at + 1)) && isIn(view, 'prepositions', at));
+  isIn(view, 'weekdays', at) ||
+  isIn(view, 'months', at) ||
+  ((isIn(view, 'weekdays', at + 1) || isIn(view, 'months', at + 1)) && isIn(view, 'prepositions', at));
 
 const isGap = (finder: PhraseFinder, at: number, slot: string): boolean => {
   const { view } = finder;

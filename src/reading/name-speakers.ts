@@ -72,7 +72,9 @@ const readSpeaker = (draft: Draft, words: string, known: readonly Known[]): Know
     (sides.includes('unknown') || sides.some((side) => last.sides.includes(side)))
   )
     return last;
-  const owned = draft.theatre.lexicon.has('possessives', wordsOf(words)[0] ?? '') ? known.findLast((one) => !one.sides.includes('unknown')) : undefined;
+  const owned = draft.theatre.lexicon.has('possessives', wordsOf(words)[0] ?? '')
+    ? known.findLast((one) => !one.sides.includes('unknown'))
+    : undefined;
   if (sides.includes('unknown') && owned !== undefined) return { speaker, role: role ?? office, sides: owned.sides };
   const apposed = sides.includes('unknown') ? apposition(draft, speaker) : null;
   return apposed ?? { speaker, role: role ?? office, sides };
@@ -117,7 +119,9 @@ const trimLead = (draft: Draft, words: string): string => {
 const withoutDate = ({ dates, report }: Draft, speaker: Span): string => {
   const date = dates.find(({ start, end }) => speaker.start < start && end <= speaker.end);
   const cut = date === undefined ? speaker.end : date.start;
-  return report.text.slice(speaker.start, cut).replace(date === undefined ? /$^/u : /[\s,]*(?:\b(?:late|early)\s*)?\b\p{Ll}{0,2}\s*$/u, '');
+  return report.text
+    .slice(speaker.start, cut)
+    .replace(date === undefined ? /$^/u : /[\s,]*(?:\b(?:late|early)\s*)?\b\p{Ll}{0,2}\s*$/u, '');
 };
 
 /** Speakers in the order of the text, each knowing those before. */

@@ -1,8 +1,8 @@
 // Every place named in the report in order, as a later "the district" may mean it; what only locates is marked.
 import type { PlaceId } from '../model/place.ts';
 import { covers } from '../model/text.ts';
-import { findPlaceGroups } from './find-place-groups.ts';
 import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
+import { parseSentence } from './parse-sentence.ts';
 import { governorOf, isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 
 export interface NamedPlace {
@@ -44,7 +44,7 @@ export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] => {
 
 const allPlaces = (draft: Draft): readonly NamedPlace[] =>
   viewSentences(draft).flatMap((view) =>
-    findPlaceGroups(view).flatMap((group) => {
+    parseSentence(view).groups.flatMap((group) => {
       const beside = group.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));
       return group.items.flatMap((item) =>
         item.place === null ? [] : [{ mark: item.place, item, locates: locates(view, item), beside }],

@@ -6,12 +6,22 @@ import type { ActorMark } from './marks.ts';
 import type { PhraseFinder } from './match-pattern.ts';
 import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
-/** Places joined and verbs grouped, laid over the words. */
-export const parseSentence = (view: SentenceView): Parse => {
+const takeApart = (view: SentenceView): Parse => {
   const groups = findPlaceGroups(view);
   const verbs = findVerbGroups(view);
-  const length = view.tokens.length;
+  const { length } = view.tokens;
   return { view, groups, verbs, groupAt: overTokens(length, groups), verbAt: overTokens(length, verbs) };
+};
+
+const parsed = new WeakMap<SentenceView, Parse>();
+
+/** Places joined and verbs grouped, laid over the words; once for each view. */
+export const parseSentence = (view: SentenceView): Parse => {
+  const known = parsed.get(view);
+  if (known !== undefined) return known;
+  const parse = takeApart(view);
+  parsed.set(view, parse);
+  return parse;
 };
 
 const groupFrom = ({ groups }: Parse, at: number): PlaceGroup | null =>

@@ -150,7 +150,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said = sideMeant(draft, predicate) ?? sideAt(draft, predicate.doer);
   const to = sideAt(draft, predicate.receiver);
   if (predicate.kind === 'loss' && said === null) {
-    const taker = to ?? takerBefore(draft, predicate);
+    const taker = to === null ? takerBefore(draft, predicate) : null;
     if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
   }
   // "their attack was beaten off", says the side that beat it off.

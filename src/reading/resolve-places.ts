@@ -3,6 +3,7 @@
 // Invariant: a predicate whose place cannot be found makes no claim.
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceId, PlaceKind, PlaceMention } from '../model/place.ts';
+import { frameOver } from './frame-over.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace, ScopeMark } from './marks.ts';
 import { listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { isLargerKind } from './place-order.ts';
@@ -12,6 +13,8 @@ import { scopeOf } from './place-scope.ts';
 const BACK = 3;
 const FAR_BACK = 12;
 const AHEAD = 8;
+/** An office behind a name ends within so many characters. */
+const ROLE = 60;
 
 const kindsOf = (draft: Draft, named: NamedPlace): readonly (PlaceKind | null)[] =>
   named.item.kindWord !== null && named.item.kindWord !== 'area'
@@ -63,12 +66,14 @@ const findBefore = (ground: Ground, item: PlaceItem | null, predicate: Predicate
   const { draft, places, focus } = ground;
   const at = startOf(draft, item, predicate);
   const reach = reachOf(ground, item, predicate);
-  const near: Fits = (named) => named.mark.sentence >= reach && named.mark.sentence <= predicate.sentence && fits(named);
+  const near: Fits = (named) =>
+    named.mark.sentence >= reach && named.mark.sentence <= predicate.sentence && fits(named);
   const before = places.filter((named) => named.mark.start < at && near(named));
   const here = before.filter((named) => named.mark.sentence === predicate.sentence && !named.locates).at(-1);
   const about = focus.filter(near).at(-1);
   const spoken = before.filter((named) => !named.locates).at(-1);
-  const nearer = spoken !== undefined && about !== undefined && spoken.mark.sentence > about.mark.sentence + 1 ? spoken : about;
+  const nearer =
+    spoken !== undefined && about !== undefined && spoken.mark.sentence > about.mark.sentence + 1 ? spoken : about;
   return here ?? nearer ?? spoken ?? before.at(-1) ?? null;
 };
 
@@ -80,7 +85,12 @@ const leads = (draft: Draft, predicate: Predicate): boolean => {
 };
 
 /** A headline and a first sentence speak of what the report names after them; so does "the country's main crossing". */
-const findAfter = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate, fits: Fits): NamedPlace | null => {
+const findAfter = (
+  { draft, places }: Ground,
+  item: PlaceItem | null,
+  predicate: Predicate,
+  fits: Fits,
+): NamedPlace | null => {
   const first = leads(draft, predicate);
   const landmark = item !== null && LANDMARKS.includes(item.kindWord);
   const headline = draft.sentences[predicate.sentence]?.heading === true;
@@ -89,19 +99,34 @@ const findAfter = ({ draft, places }: Ground, item: PlaceItem | null, predicate:
   return (
     places.find(
       (named) =>
-        named.mark.start > predicate.start && named.mark.sentence <= last && !named.locates && draft.sentences[named.mark.sentence]?.part !== 'caption' && fits(named),
+        named.mark.start > predicate.start &&
+        named.mark.sentence <= last &&
+        !named.locates &&
+        draft.sentences[named.mark.sentence]?.part !== 'caption' &&
+        fits(named),
     ) ?? null
   );
 };
 
 /** A name that can be no province: sure to mean a place that can be taken. */
-const isSmall = (draft: Draft, named: NamedPlace): boolean => kindsOf(draft, named).every((kind) => !isLargerKind(kind));
+const isSmall = (draft: Draft, named: NamedPlace): boolean =>
+  kindsOf(draft, named).every((kind) => !isLargerKind(kind));
 
 /**
  * "The district" looks back first, "a border town" of a first sentence ahead first; what fits no kind is found by
  * looking at what the report is about at all.
  */
-const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
+  findSpoken(ground, item, predicate) ?? placeOfSpeaker(ground, predicate);
+
+/** "We left at dawn," said the police chief of Khanabad: where the speaker holds office. */
+const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate): NamedPlace | null => {
+  const speaker = frameOver(draft, predicate.start)?.speaker ?? null;
+  if (speaker === null) return null;
+  return places.findLast(({ mark }) => speaker.start <= mark.start && mark.start < speaker.end + ROLE) ?? null;
+};
+
+const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
   const strict: Fits = (named) => suits(draft, item, named);
   const loose: Fits = (named) => suits(draft, null, named) && isSmall(draft, named);
@@ -110,14 +135,24 @@ const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate)
   if (item?.noun !== null && item?.noun?.definite === false)
     return after(strict) ?? (leads(draft, predicate) ? after(loose) : null) ?? (isUsable(item) ? before(strict) : null);
   const isHeadline = draft.sentences[predicate.sentence]?.heading === true;
-  return before(strict) ?? (isHeadline || item?.kindWord === 'crossing' ? after(strict) : null) ?? before(loose) ?? after(strict);
+  return (
+    before(strict) ??
+    (isHeadline || item?.kindWord === 'crossing' ? after(strict) : null) ??
+    before(loose) ??
+    after(strict)
+  );
 };
 
 /** "the three districts", "these towns": the last list of names that can be meant. */
 const findList = ({ draft, places }: Ground, item: PlaceItem, predicate: Predicate): readonly NamedPlace[] => {
-  const before = places.filter((named) => named.mark.start < startOf(draft, item, predicate) && named.beside.length > 1 && suits(draft, item, named));
+  const before = places.filter(
+    (named) =>
+      named.mark.start < startOf(draft, item, predicate) && named.beside.length > 1 && suits(draft, item, named),
+  );
   const last = before.at(-1);
-  return last === undefined ? [] : before.filter(({ mark, beside }) => mark.sentence === last.mark.sentence && beside === last.beside);
+  return last === undefined
+    ? []
+    : before.filter(({ mark, beside }) => mark.sentence === last.mark.sentence && beside === last.beside);
 };
 
 /** "the capital of Nimroz": the only city of that province. */
@@ -138,7 +173,11 @@ const contextOf = (item: PlaceItem, beside: PlaceContext['beside'], provinces: r
 
 /** "two checkpoints" are somewhere in the place spoken of; "two districts" are a number. */
 const isUsable = (item: PlaceItem): boolean =>
-  item.noun === null || item.noun.definite || !item.noun.plural || item.noun.kind === null || item.noun.kind === 'village';
+  item.noun === null ||
+  item.noun.definite ||
+  !item.noun.plural ||
+  item.noun.kind === null ||
+  item.noun.kind === 'village';
 
 /** Nobody takes a whole country in a sentence of news: "the withdrawal from Afghanistan" is no claim. */
 const isCountry = ({ theatre }: Draft, candidates: readonly PlaceId[]): boolean =>
@@ -149,7 +188,12 @@ const withScope = (draft: Draft, mention: PlaceMention, item: PlaceItem): Predic
   scope: item.scope ?? scopeOf(draft.theatre, mention),
 });
 
-const placeOfName = (ground: Ground, item: PlaceItem, mark: PlaceMark, beside: PlaceContext['beside']): readonly PredicatePlace[] => {
+const placeOfName = (
+  ground: Ground,
+  item: PlaceItem,
+  mark: PlaceMark,
+  beside: PlaceContext['beside'],
+): readonly PredicatePlace[] => {
   const { draft } = ground;
   if (isCountry(draft, mark.candidates)) return [];
   const { start, end, text, candidates } = mark;
@@ -175,7 +219,12 @@ const placeOfCapital = (ground: Ground, item: PlaceItem, noun: ScopeMark): reado
 };
 
 /** A named item keeps its words; a described one takes the words of the place that it means. */
-const placesOf = (ground: Ground, predicate: Predicate, item: PlaceItem, beside: PlaceContext['beside']): readonly PredicatePlace[] => {
+const placesOf = (
+  ground: Ground,
+  predicate: Predicate,
+  item: PlaceItem,
+  beside: PlaceContext['beside'],
+): readonly PredicatePlace[] => {
   if (item.place !== null) return placeOfName(ground, item, item.place, beside);
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
@@ -199,9 +248,12 @@ const placeOfProvince = ({ draft }: Ground, item: PlaceItem, noun: ScopeMark): r
 const partOf = ({ draft }: Ground, named: NamedPlace, item: PlaceItem): PredicatePlace | null => {
   const { gazetteer } = draft.theatre;
   const { kindWord, noun } = item;
-  if (noun === null || kindWord === null || !LANDMARKS.includes(kindWord) || kindsOf(draft, named).includes(kindWord)) return null;
+  if (noun === null || kindWord === null || !LANDMARKS.includes(kindWord) || kindsOf(draft, named).includes(kindWord))
+    return null;
   const districts = new Set(named.mark.candidates.flatMap((id) => [gazetteer.cellOf(id)]).filter((id) => id !== null));
-  const there = gazetteer.all().filter((place) => place.kind === kindWord && districts.has(gazetteer.cellOf(place.id) ?? ''));
+  const there = gazetteer
+    .all()
+    .filter((place) => place.kind === kindWord && districts.has(gazetteer.cellOf(place.id) ?? ''));
   const [only] = there;
   if (only === undefined || there.length > 1) return null;
   const { start, end } = noun;
@@ -225,7 +277,12 @@ const borrowed = ({ draft }: Ground, named: NamedPlace, item: PlaceItem | null):
   const { start, end, text, candidates } = named.mark;
   const kindWord =
     item?.kindWord && !PART_SCOPES.includes(item.scope ?? 'district') ? item.kindWord : named.item.kindWord;
-  const context: PlaceContext = { kindWord, within: named.item.within, beside: named.beside, report: provincesNear(draft, named.mark.sentence) };
+  const context: PlaceContext = {
+    kindWord,
+    within: named.item.within,
+    beside: named.beside,
+    report: provincesNear(draft, named.mark.sentence),
+  };
   const mention: PlaceMention = { span: { start, end }, text, candidates, context };
   return { mention, scope: item?.scope ?? named.item.scope ?? scopeOf(draft.theatre, mention) };
 };
@@ -243,7 +300,9 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
 const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   const places = placesFor(ground, predicate);
   const starts = new Set(places.map(({ mention }) => mention.span.start));
-  for (const named of ground.places) if (starts.has(named.mark.start)) ground.focus.push({ ...named, mark: { ...named.mark, sentence: predicate.sentence } });
+  for (const named of ground.places)
+    if (starts.has(named.mark.start))
+      ground.focus.push({ ...named, mark: { ...named.mark, sentence: predicate.sentence } });
   return { ...predicate, places };
 };
 
@@ -259,7 +318,8 @@ const provincesNear = (draft: Draft, sentence: number): readonly PlaceId[] => {
     if (mark.type !== 'place') continue;
     const sure = mark.candidates.length === 1 || isLargerKind(nounBehind(draft, mark)) ? 1 : MAYBE;
     for (const id of mark.candidates)
-      if (draft.theatre.gazetteer.get(id)?.kind === 'province') weights.set(id, (weights.get(id) ?? 0) + sure * weightAt(sentence - mark.sentence));
+      if (draft.theatre.gazetteer.get(id)?.kind === 'province')
+        weights.set(id, (weights.get(id) ?? 0) + sure * weightAt(sentence - mark.sentence));
   }
   return [...weights].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 };

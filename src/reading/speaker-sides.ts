@@ -26,8 +26,16 @@ export interface OfficeMatch extends Span {
 }
 
 interface Named extends Span {
+  /** Null for an alliance, a relief body or a nation that is no side. */
   readonly side: Side | null;
 }
+
+/** A side called "Council" is no council; but a ministry is one though a side's names list it. */
+const isNameAlone = (words: string, office: OfficeMatch, proper: readonly Span[]): boolean =>
+  office.class !== 'ministry' &&
+  office.class !== 'third-party' &&
+  /^\p{Lu}/u.test(words.slice(office.start)) &&
+  proper.some((name) => covers(name, office));
 
 /** Office words in a speaker's name; a word inside a longer office is not counted ("police" in "police chief"). */
 export const findOffices = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
@@ -35,11 +43,9 @@ export const findOffices = (words: string, theatre: Theatre): readonly OfficeMat
     findPhrases(words, theatre.lexicon.list(`office:${name}`)).map(({ start, end }) => ({ class: name, start, end })),
   );
   const proper = theatre.sides.flatMap((side) => findPhrases(words, properNames(side)));
-  return all.filter(
-    (one) =>
-      !all.some((other) => covers(other, one) && other.end - other.start > one.end - one.start) &&
-      !proper.some((name) => covers(name, one)),
-  );
+  const isInLonger = (one: Span) =>
+    all.some((other) => covers(other, one) && other.end - other.start > one.end - one.start);
+  return all.filter((one) => !isInLonger(one) && !isNameAlone(words, one, proper));
 };
 
 const properCache = new WeakMap<Side, readonly string[]>();
@@ -55,31 +61,36 @@ const cached = (cache: WeakMap<Side, readonly string[]>, side: Side, make: () =>
 const properNames = (side: Side): readonly string[] =>
   cached(properCache, side, () => [side.name, ...side.names].filter((name) => /^\p{Lu}/u.test(name)));
 
-const namesOf = (side: Side): readonly string[] => cached(namesCache, side, () => [side.name, ...side.names]);
+/** "Uprising forces" also by "uprising": an ally's people are often named by what they are. */
+const stemsOf = ({ alliedWith, name }: Side): readonly string[] => {
+  const stem = name.replace(/\s+\p{L}+$/u, '');
+  return alliedWith === null || stem === name ? [] : [stem];
+};
+
+const namesOf = (side: Side): readonly string[] =>
+  cached(namesCache, side, () => [side.name, ...side.names, ...stemsOf(side)]);
 
 const isBeside = (words: string, end: number, theatre: Theatre): boolean =>
   theatre.lexicon.list('besideNations').some((word) => new RegExp(`^[\\s-]+${word}\\b`, 'iu').test(words.slice(end)));
 
 /** Sides, alliances and nations named in the words, in order; "the Tajik border" names a place and is passed over. */
 const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
-  const foreign = ['office:third-party', 'nationalities'].flatMap((name) =>
-    findPhrases(words, theatre.lexicon.list(name)),
+  const outside = (list: string): readonly Named[] =>
+    findPhrases(words, theatre.lexicon.list(list)).map(({ start, end }) => ({ start, end, side: null }));
+  const sides = theatre.sides.flatMap((side) =>
+    findPhrases(words, namesOf(side)).map(({ start, end }) => ({ start, end, side })),
   );
-  const all: Named[] = [
-    ...theatre.sides.flatMap((side) =>
-      findPhrases(words, namesOf(side)).map(({ start, end }) => ({ start, end, side: side as Side | null })),
-    ),
-    ...foreign.map(({ start, end }) => ({ start, end, side: null })),
-  ];
+  const all: readonly Named[] = [...outside('office:third-party'), ...sides, ...outside('nationalities')];
   return all.filter((one) => !isBeside(words, one.end, theatre)).sort((a, b) => a.start - b.start || b.end - a.end);
 };
 
-/** The first one named owns the office; of two that touch ("Afghan Taliban") the second is the noun. */
+/** The first one named owns the office; of two that touch ("Afghan Taliban") a second that is no state's is the noun. */
 const ownerNamed = (words: string, theatre: Theatre): Named | null => {
   const [first, ...rest] = findNamed(words, theatre);
   if (!first) return null;
   const next = rest.find((one) => one.start >= first.end);
-  return next && words.slice(first.end, next.start).trim() === '' ? next : first;
+  const touches = next?.side?.class === 'non-state' && words.slice(first.end, next.start).trim() === '';
+  return touches ? next : first;
 };
 
 const speaksAs = (side: Side | null): SpeakerSide =>
@@ -122,6 +133,8 @@ const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => 
   if (offices.some((office) => office.class === 'outlet')) return ['outlet'];
   const owner = ownerNamed(words, theatre);
   if (owner) return [speaksAs(owner.side)];
+  const ally = theatre.sides.find((side) => side.alliedWith !== null);
+  if (ally && hasPhrase(words, theatre.lexicon.list('militiaVoices'))) return [ally.id];
   const isState = offices.some((office) => ['ministry', 'local-official', 'commander'].includes(office.class));
   if (isState || hasPhrase(words, theatre.lexicon.list('stateSources'))) return incumbents(theatre);
   return [];

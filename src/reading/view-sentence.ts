@@ -19,8 +19,7 @@ const viewOf = (sentence: Sentence, marks: readonly Mention[], theatre: Theatre)
   return { sentence, tokens: sentence.tokens, marks, markAt, theatre, lexicon: theatre.lexicon };
 };
 
-/** One view a sentence, in order. */
-export const viewSentences = (draft: Draft): readonly SentenceView[] => {
+const makeViews = (draft: Draft): readonly SentenceView[] => {
   const bySentence = new Map<number, Mention[]>();
   for (const mark of draft.mentions) {
     const own = bySentence.get(mark.sentence);
@@ -28,6 +27,18 @@ export const viewSentences = (draft: Draft): readonly SentenceView[] => {
     else own.push(mark);
   }
   return draft.sentences.map((sentence) => viewOf(sentence, bySentence.get(sentence.index) ?? [], draft.theatre));
+};
+
+/** Marks never change, so the views over them are made once for all passes. */
+const made = new WeakMap<Draft['mentions'], readonly SentenceView[]>();
+
+/** One view a sentence, in order. */
+export const viewSentences = (draft: Draft): readonly SentenceView[] => {
+  const known = made.get(draft.mentions);
+  if (known !== undefined && known.length === draft.sentences.length) return known;
+  const views = makeViews(draft);
+  made.set(draft.mentions, views);
+  return views;
 };
 
 export const wordAt = (view: SentenceView, at: number): string => view.tokens[at]?.word ?? '';
@@ -50,7 +61,12 @@ export const isFiller = (view: SentenceView, at: number): boolean => {
 };
 
 const isDescribing = (view: SentenceView, at: number): boolean =>
-  isFiller(view, at) && view.tokens[at]?.type !== 'mark' && !isIn(view, 'relatives', at) && !isVerbForm(view, at);
+  isFiller(view, at) &&
+  view.tokens[at]?.type !== 'mark' &&
+  !isIn(view, 'relatives', at) &&
+  !isIn(view, 'timeNouns', at) &&
+  !isIn(view, 'weekdays', at) &&
+  !isVerbForm(view, at);
 
 /** The first token of the noun phrase whose first mark is at `from`: its adjectives, back to its determiner. */
 export const startOfPhrase = (view: SentenceView, from: number): number => {
@@ -62,7 +78,8 @@ export const startOfPhrase = (view: SentenceView, from: number): number => {
   return isIn(view, 'determiners', at - 1) && !isIn(view, 'relatives', at - 1) ? at - 1 : at;
 };
 
-const isVerbForm = (view: SentenceView, at: number): boolean => {
+/** A word that can be a verb and is no determiner. */
+export const isVerbForm = (view: SentenceView, at: number): boolean => {
   const forms = view.lexicon.verbs.get(wordAt(view, at)) ?? [];
   return forms.length > 0 && !isIn(view, 'determiners', at);
 };

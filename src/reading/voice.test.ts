@@ -31,6 +31,12 @@ describe('the side of a speaker', () => {
     ['commanders of the uprising and residents', ['levies', 'local']],
     ['a NATO official and a League official', ['international', 'league']],
     ['both sides', ['crown', 'league']],
+    ['an uprising commander', ['levies']],
+    ['a NATO commander', ['international']],
+    ['a Velian League spokesman', ['league']],
+    ['a militia leader', ['levies']],
+    ['a Kazakh customs broker', ['international']],
+    ['the Crown ministry of war', ['crown']],
   ])('%s → %j', (words, expected) => expect(sides(words)).toEqual(expected));
 
   test.each(['reports', 'rumours', 'sources', 'those who say', 'he', 'a post'])('%s is nobody’s side', (words) =>
@@ -58,6 +64,8 @@ describe('the voice of a speaker', () => {
     ['the League', 'spokesman', true, true],
     ['a League commander', 'commander', true, true],
     ['the defence ministry spokesman', 'ministry', true, true],
+    ['the Crown ministry of war', 'ministry', true, true],
+    ['three Velian officials', 'local-official', true, true],
     ['a spokesman for the governor of Northmark', 'local-official', true, true],
     ['council members', 'local-official', true, true],
     ['local officials', 'local-official', true, true],
