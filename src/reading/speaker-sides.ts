@@ -61,14 +61,11 @@ const cached = (cache: WeakMap<Side, readonly string[]>, side: Side, make: () =>
 const properNames = (side: Side): readonly string[] =>
   cached(properCache, side, () => [side.name, ...side.names].filter((name) => /^\p{Lu}/u.test(name)));
 
-/** "Uprising forces" also by "uprising": an ally's people are often named by what they are. */
-const stemsOf = ({ alliedWith, name }: Side): readonly string[] => {
-  const stem = name.replace(/\s+\p{L}+$/u, '');
-  return alliedWith === null || stem === name ? [] : [stem];
-};
+/** An ally goes by its id too: "an uprising commander" is of the uprising forces. */
+const byId = ({ alliedWith, id }: Side): readonly string[] => (alliedWith === null ? [] : [id.replaceAll('-', ' ')]);
 
 const namesOf = (side: Side): readonly string[] =>
-  cached(namesCache, side, () => [side.name, ...side.names, ...stemsOf(side)]);
+  cached(namesCache, side, () => [side.name, ...side.names, ...byId(side)]);
 
 const isBeside = (words: string, end: number, theatre: Theatre): boolean =>
   theatre.lexicon.list('besideNations').some((word) => new RegExp(`^[\\s-]+${word}\\b`, 'iu').test(words.slice(end)));
