@@ -28,7 +28,7 @@ interface Cut {
 }
 
 export const cutFrom = (options: AskOptions, whoholds: Whoholds): Cut => ({
-  asOf: asOfFrom(options.asOf, whoholds.theatre),
+  asOf: asOfFrom(options.asOf, whoholds.theatre.timezone),
   seq: options.seq === undefined ? null : wholeNumber('seq', options.seq, 0),
 });
 
@@ -40,8 +40,25 @@ export const onFrom = async (options: AskOptions, whoholds: Whoholds) => {
   return last ?? whoholds.theatre.period.from;
 };
 
+/** What can be wrong with the words alone is told before a ledger is looked for. */
+const checkWords = ({ on, from, until, asOf, scope, minStatus, seq }: AskOptions): void => {
+  for (const [flag, day] of Object.entries({ '--on': on, '--from': from, '--until': until })) {
+    if (day !== undefined) dayFrom(flag, day);
+  }
+  if (asOf !== undefined) asOfFrom(asOf, 'UTC');
+  scopeFrom(scope);
+  statusFrom(minStatus);
+  wholeNumber('seq', seq, 0);
+};
+
+/** Checks the flags' words, then opens the ledger and asks. */
+export const ask = (options: AskOptions, run: (whoholds: Whoholds) => Promise<ExitStatus>): Promise<ExitStatus> => {
+  checkWords(options);
+  return withLedger(options, 'read', run);
+};
+
 export const controlCommand = (options: AskOptions): Promise<ExitStatus> =>
-  withLedger(options, 'read', async (whoholds) => {
+  ask(options, async (whoholds) => {
     const cells = await whoholds.control({
       on: await onFrom(options, whoholds),
       ...cutFrom(options, whoholds),
@@ -57,7 +74,7 @@ export const controlCommand = (options: AskOptions): Promise<ExitStatus> =>
   });
 
 export const whyCommand = (placeWords: string, options: AskOptions): Promise<ExitStatus> =>
-  withLedger(options, 'read', async (whoholds) => {
+  ask(options, async (whoholds) => {
     const place = placeFrom(placeWords, whoholds.theatre);
     const scope: Scope = scopeFrom(options.scope) ?? (await whoholds.mainScope(place));
     const on = await onFrom(options, whoholds);
@@ -67,7 +84,7 @@ export const whyCommand = (placeWords: string, options: AskOptions): Promise<Exi
   });
 
 export const timelineCommand = (placeWords: string, options: AskOptions): Promise<ExitStatus> =>
-  withLedger(options, 'read', async (whoholds) => {
+  ask(options, async (whoholds) => {
     const periods = await whoholds.timeline(placeFrom(placeWords, whoholds.theatre), {
       scope: scopeFrom(options.scope),
       from: options.from === undefined ? null : dayFrom('--from', options.from),

@@ -6,7 +6,7 @@ import { homeFolder, packageFolder, theatreSetting } from '../settings.ts';
 import { loadTheatre } from '../theatre/load.ts';
 import { openWhoholds, type Whoholds } from '../whoholds.ts';
 import { addAll, totalWords } from './add.ts';
-import { serveUntilStopped } from './publish.ts';
+import { portFrom, serveUntilStopped } from './publish.ts';
 import { type ExitStatus, print, tell } from './terminal.ts';
 
 export interface DemoOptions {
@@ -45,6 +45,7 @@ const fill = async (whoholds: Whoholds, paths: readonly string[]): Promise<void>
 };
 
 export const demoCommand = async (options: DemoOptions): Promise<ExitStatus> => {
+  const port = portFrom(options.port);
   const folder = homeFolder(process.env);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'demo.db');
@@ -55,7 +56,7 @@ export const demoCommand = async (options: DemoOptions): Promise<ExitStatus> => 
     if (missing.length > 0) await fill(whoholds, missing);
     tell(`The ledger: ${file}`);
     await print(await summary(whoholds));
-    if (options.serve !== false) await serveUntilStopped(whoholds, options.port);
+    if (options.serve !== false) await serveUntilStopped(whoholds, port);
     return 0;
   } finally {
     await whoholds.close();

@@ -12,9 +12,9 @@ export const dayFrom = (flag: string, text: string): Day => {
 };
 
 /** A bare day as a known-time cut means its end in the theatre's time zone. */
-export const asOfFrom = (text: string | undefined, theatre: Theatre): Instant | null => {
+export const asOfFrom = (text: string | undefined, timezone: string): Instant | null => {
   if (text === undefined) return null;
-  if (isDay(text)) return endOfDayIn(text, theatre.timezone);
+  if (isDay(text)) return endOfDayIn(text, timezone);
   const instant = toInstant(text);
   if (instant !== null) return instant;
   throw new Fault('usage', `--as-of takes a day or an instant with its zone, not “${text}”.`, {

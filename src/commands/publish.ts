@@ -5,8 +5,7 @@ import { EXPORT_FORMATS, exportControl } from '../publishing/exports.ts';
 import { serve } from '../publishing/serve.ts';
 import { DEFAULT_PORT, wholeNumber } from '../settings.ts';
 import type { Whoholds } from '../whoholds.ts';
-import { type AskOptions, cutFrom, onFrom } from './ask.ts';
-import { withLedger } from './open-ledger.ts';
+import { type AskOptions, ask, cutFrom, onFrom } from './ask.ts';
 import { type ExitStatus, print, tell } from './terminal.ts';
 
 export interface ExportOptions extends AskOptions {
@@ -23,7 +22,7 @@ const writeOut = (file: string, text: string): void => {
 };
 
 export const exportCommand = (formatWords: string, options: ExportOptions): Promise<ExitStatus> =>
-  withLedger(options, 'read', async (whoholds) => {
+  ask(options, async (whoholds) => {
     const format = EXPORT_FORMATS.find((known) => known === formatWords);
     if (format === undefined) {
       throw new Fault('usage', `No export format “${formatWords}”.`, { expected: EXPORT_FORMATS });
@@ -47,23 +46,25 @@ const untilStopped = (): Promise<void> =>
 
 const HIGHEST_PORT = 65_535;
 
-const portFrom = (text: string | undefined): number => {
+export const portFrom = (text: string | undefined): number => {
   const port = wholeNumber('port', text, DEFAULT_PORT);
   if (port <= HIGHEST_PORT) return port;
   throw new Fault('usage', `--port takes a port, not ${port}.`, { expected: [`0 to ${HIGHEST_PORT}`] });
 };
 
 /** Serves until the process is asked to stop. */
-export const serveUntilStopped = async (whoholds: Whoholds, port: string | undefined): Promise<void> => {
-  const server = await serve(whoholds, { port: portFrom(port), host: '127.0.0.1' });
+export const serveUntilStopped = async (whoholds: Whoholds, port: number): Promise<void> => {
+  const server = await serve(whoholds, { port, host: '127.0.0.1' });
   await print(`The map is at ${server.url} (stop with Ctrl-C)`);
   await untilStopped();
   await server.close();
   tell('Stopped.');
 };
 
-export const serveCommand = (options: AskOptions & { readonly port?: string }): Promise<ExitStatus> =>
-  withLedger(options, 'read', async (whoholds) => {
-    await serveUntilStopped(whoholds, options.port);
+export const serveCommand = (options: AskOptions & { readonly port?: string }): Promise<ExitStatus> => {
+  const port = portFrom(options.port);
+  return ask(options, async (whoholds) => {
+    await serveUntilStopped(whoholds, port);
     return 0;
   });
+};
