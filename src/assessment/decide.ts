@@ -4,7 +4,7 @@ import { findClaimed, findLeft } from './find-claimed.ts';
 import { findContested } from './find-contested.ts';
 import { findDisputed } from './find-disputed.ts';
 import { findThreatened } from './find-threatened.ts';
-import type { Statement } from './statements.ts';
+import { isMain } from './opposition.ts';
 import { denialsOf, findStructure, isContradictedLater, type Structure } from './structure.ts';
 import {
   type Carry,
@@ -41,17 +41,18 @@ export const STATUS_RULES: readonly StatusRule[] = [
 
 const NOTHING = { status: 'undetermined', rule: 'undetermined', support: [], opposed: [], against: [] } as const;
 
-/** Something once bore a status here, and nothing took its place. */
+/** Something once bore a status here, it is too old now, and nobody has spoken since. */
 const hasLapsed = (question: Question): boolean => {
   const ground = groundIn(question);
   const { holder } = question.carry;
-  const bore = (one: Statement): boolean => {
-    if (one.rumour || one.implied || !earns(one) || one.says.side === null) return false;
-    if (one.says.what === 'siege' || one.says.what === 'threat') return !isLive(question, one, 'threatened');
-    if (isLive(question, one, 'claimed')) return false;
-    return one.says.what === 'has' && !(isCamp(ground, one.says.side, holder) && isCamp(ground, one.camp, holder));
-  };
-  return question.view.core.some(bore);
+  const told = question.view.core.filter((one) => !one.rumour && !one.implied && one.says.side !== null);
+  if (told.some((one) => isMain(one) && isLive(question, one, 'disputed'))) return false;
+  return told.some((one) => {
+    const { what, side } = one.says;
+    if (what === 'siege' || what === 'threat') return !isLive(question, one, 'threatened');
+    const ownWord = isCamp(ground, side, holder) && isCamp(ground, one.camp, holder);
+    return what === 'has' && earns(one) && !ownWord && !isLive(question, one, 'claimed');
+  });
 };
 
 /** The last holder of section 9: last confirmed, else last admitted (once that was taken back), else the baseline's. */

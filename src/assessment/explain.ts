@@ -29,39 +29,49 @@ const speakerName = (ground: Ground, { claim, evidence, side, party }: Statement
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const both = (names: readonly string[]): string => [...new Set(names)].slice(0, 2).join(' and ');
+/** At most two names, and whether that is one: "A says", "A and B say". */
+const listed = (all: readonly string[]): { names: string; one: boolean } => {
+  const names = [...new Set(all)].slice(0, 2);
+  return { names: names.join(' and '), one: names.length < 2 };
+};
 const newest = (statements: readonly Statement[]): Statement | undefined =>
   statements.findLast(({ implied }) => !implied) ?? statements.at(-1);
 
-const describeProof = (ground: Ground, { verdict }: DayState): string => {
-  const { rule, holder, support, proof } = verdict;
+const admittedBy = (ground: Ground, { support, proof }: Verdict): string => {
   const admitted = support.filter(({ camp }) => camp === proof?.by);
-  const voice = newest(admitted.length > 0 ? admitted : support);
-  const speaker = voice === undefined ? 'a speaker' : speakerName(ground, voice);
-  const day = voice === undefined ? '' : ` on ${dayFrom(voice.day)}`;
-  if (rule === 'S1')
-    return `the side that lost it says so: ${speaker} reported it for${day === '' ? ' that time' : day.replace(' on', '')}`;
-  if (rule === 'S4') return `${speaker} speaks of a loss, a retreat or of retaking it`;
+  const named = admitted.filter(({ says }) => says.what === 'has');
+  const voice = newest(named.length > 0 ? named : admitted.length > 0 ? admitted : support);
+  if (voice === undefined) return 'the side that lost it says so';
+  const speaker = speakerName(ground, voice);
+  if (proof?.rule === 'S4') return `${speaker} speaks of a loss, of a retreat or of retaking it`;
+  return `the side that lost it says so: ${speaker} reported it for ${dayFrom(voice.day)}`;
+};
+
+const describeProof = (ground: Ground, { verdict }: DayState): string => {
+  const { rule, holder, support } = verdict;
+  if (rule === 'S1' || rule === 'S4') return admittedBy(ground, verdict);
   const neutral = support.filter(({ party }) => !party);
-  const names = both(neutral.map((one) => speakerName(ground, one)));
+  const thirds = neutral.filter(({ claim }) => claim.by.voice.class === 'third-party');
+  const { names, one } = listed([...thirds, ...neutral].map((each) => speakerName(ground, each)));
   return rule === 'S3'
-    ? `${sideName(ground, holder)} claims it and ${names} agrees`
+    ? `${sideName(ground, holder)} claims it and ${names} ${one ? 'agrees' : 'agree'}`
     : `${names}, independent of each other, say so`;
 };
 
-const claimedBy = (ground: Ground, { verdict, view }: DayState): string => {
+const claimedBy = (ground: Ground, { verdict }: DayState): string => {
   const holder = sideName(ground, verdict.holder);
   const first = verdict.support[0];
-  const since = first === undefined ? '' : ` since ${dayFrom(Math.min(first.day, view.day))}`;
+  const since = first === undefined ? '' : ` since ${dayFrom(first.day)}`;
   if (verdict.borrowed)
-    return `Claimed by ${holder}: nobody speaks of this place itself; it is taken from a claim about a place or part beside it${since}.`;
+    return `Claimed by ${holder}: nobody speaks of this place itself; a claim about a place or a part beside it${since} is borrowed.`;
   const own = verdict.support.every(({ camp }) => camp === campOf(ground, verdict.holder ?? ''));
-  const who = own ? 'its own side' : both(verdict.support.map((one) => speakerName(ground, one)));
+  const { names, one } = listed(verdict.support.map((each) => speakerName(ground, each)));
+  const who = own ? 'its own side says' : `${names} ${one ? 'says' : 'say'}`;
   const answer =
     verdict.opposed.length > 0
       ? 'it was denied, and neither was repeated lately'
       : 'nobody else has confirmed or denied it';
-  return `Claimed by ${holder}: only ${who} says so${since}; ${answer}.`;
+  return `Claimed by ${holder}: only ${who} so${since}; ${answer}.`;
 };
 
 const disputed = (ground: Ground, { support, opposed }: Verdict): string => {
@@ -84,7 +94,7 @@ const threatened = (ground: Ground, { holder, support, against }: Verdict): stri
   const siege = support.some(({ says }) => says.what === 'siege');
   const teller = voice === undefined ? 'somebody' : speakerName(ground, voice);
   const danger = siege ? 'it is surrounded' : 'it may fall';
-  return `Threatened: ${sideName(ground, holder)} holds it; ${teller} says ${danger}, to ${both(against.map((id) => sideName(ground, id)))}.`;
+  return `Threatened: ${sideName(ground, holder)} holds it; ${teller} says ${danger}, to ${listed(against.map((id) => sideName(ground, id))).names}.`;
 };
 
 const undetermined = (ground: Ground, state: DayState): string => {

@@ -12,13 +12,20 @@ type FlagRule = (state: DayState) => boolean;
 
 const settled = ({ verdict }: DayState): boolean => verdict.status === 'confirmed' || verdict.status === 'claimed';
 
-/** Statements for the holder that the verdict names. */
-const forHolder = ({ verdict, view }: DayState): readonly Statement[] =>
-  verdict.support.filter(({ says, implied }) => {
-    if (verdict.holder === null || verdict.holder === 'none' || says.side === null || implied) return false;
-    const same = campOf(view.prepared.ground, says.side) === campOf(view.prepared.ground, verdict.holder);
-    return says.what === 'has' ? same : !same;
-  });
+/** Statements in view that speak for the holder of the verdict: that he has the cell, or that another lost it. */
+const forHolder = ({ verdict, view }: DayState): readonly Statement[] => {
+  const { holder, support } = verdict;
+  if (holder === null || holder === 'none') return [];
+  const { ground } = view.prepared;
+  const first = Math.min(...support.map(({ day }) => day));
+  const speaks = ({ says }: Statement): boolean => {
+    if (says.side === null) return false;
+    const same = campOf(ground, says.side) === campOf(ground, holder);
+    return says.what === 'has' ? same : says.what === 'lost' && !same;
+  };
+  const around = view.core.filter((one) => isMain(one) && !one.rumour && !one.implied && one.day >= first);
+  return [...new Set([...support, ...around])].filter((one) => !one.implied && speaks(one));
+};
 
 const isDenied: FlagRule = ({ verdict, view }) => {
   if (verdict.status === 'disputed' || verdict.opposed.some(({ says }) => says.what !== 'out')) return true;
@@ -63,7 +70,8 @@ const isQuick: FlagRule = (state) => {
   const first = forHolder(state)[0]?.day ?? day;
   const holder = verdict.holder ?? '';
   return verdict.chain.turns.some(
-    ({ says, day: turned }) =>
+    ({ says, day: turned, implied }) =>
+      !implied &&
       says.side !== null &&
       turned <= first &&
       first - turned <= quickReversalDays &&
@@ -83,7 +91,7 @@ export const FLAG_RULES: Readonly<Partial<Record<Flag, FlagRule>>> = {
   tacticalRetreatClaimed: (state) => state.verdict.support.some(({ claim }) => claim.tactical),
   quickReversal: isQuick,
   thirdPartyStake: (state) =>
-    [...state.verdict.support].some(
+    forHolder(state).some(
       ({ claim, party }) => !party && claim.by.voice.class === 'third-party' && claim.by.voice.stake,
     ),
   undatedReport: ({ verdict }) => verdict.support.some(({ undated }) => undated),

@@ -120,7 +120,8 @@ const nameTaker = (ground: Ground, all: readonly Statement[], one: Statement): S
 /** A denial that answers a claim is about the day of that claim, whenever it was made. */
 const dateAnswer = (claims: ReadonlyMap<ClaimId, Statement>, one: Statement): Statement => {
   const answered = one.claim.answers === null ? undefined : claims.get(one.claim.answers);
-  if (answered === undefined || one.turn || one.implied || answered.day >= one.day) return one;
+  const answering = one.denial || one.claim.kind === 'hold';
+  if (answered === undefined || !answering || one.implied || answered.day >= one.day) return one;
   return { ...one, day: answered.day };
 };
 

@@ -126,6 +126,35 @@ describe('assessment, whatever is claimed', () => {
     );
   });
 
+  it('changes nothing for the same speaker saying the same to another outlet within the hour', () => {
+    fc.assert(
+      fc.property(world, days, fc.nat(), (evidence, day, pick) => {
+        const told = evidence.filter(
+          ({ claim }) => claim.by.voice.class === 'spokesman' || claim.by.voice.class === 'ministry',
+        );
+        const original = told[pick % Math.max(1, told.length)];
+        if (original === undefined) return;
+        const { known } = original.report;
+        const report = {
+          ...original.report,
+          id: 'again',
+          family: 'again',
+          outlet: 'another',
+          known,
+          publishedAt: known,
+        };
+        const again = { ...original, claim: { ...original.claim, id: 'again', report: 'again' }, report };
+        const { status, holder, effective } = on(day, [...evidence, again]);
+        const plain = on(day, evidence);
+        expect({ status, holder, effective }).toEqual({
+          status: plain.status,
+          holder: plain.holder,
+          effective: plain.effective,
+        });
+      }),
+    );
+  });
+
   it('gives the same bytes for the same claims in another order', () => {
     fc.assert(
       fc.property(
