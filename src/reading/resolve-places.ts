@@ -2,158 +2,12 @@
 // in a headline the first one named after it. Fills what the stage `places` needs to tell names apart.
 // Invariant: a predicate whose place cannot be found makes no claim.
 import type { Scope } from '../model/claim.ts';
-import type { PlaceContext, PlaceId, PlaceKind, PlaceMention } from '../model/place.ts';
-import { frameOver } from './frame-over.ts';
+import type { PlaceContext, PlaceId, PlaceMention } from '../model/place.ts';
+import { findList, findNamed, type Ground, isUsable, kindsOf, LANDMARKS } from './find-meant-place.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace, ScopeMark } from './marks.ts';
 import { listNamedPlaces, type NamedPlace } from './named-places.ts';
-import { isLargerKind } from './place-order.ts';
+import { provincesNear } from './near-provinces.ts';
 import { scopeOf } from './place-scope.ts';
-
-/** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
-const BACK = 3;
-const FAR_BACK = 12;
-const AHEAD = 8;
-/** An office behind a name ends within so many characters. */
-const ROLE = 60;
-
-const kindsOf = (draft: Draft, named: NamedPlace): readonly (PlaceKind | null)[] =>
-  named.item.kindWord !== null && named.item.kindWord !== 'area'
-    ? [named.item.kindWord]
-    : named.mark.candidates.map((id) => draft.theatre.gazetteer.get(id)?.kind ?? null);
-
-const SUITS: Readonly<Partial<Record<PlaceKind, readonly (PlaceKind | null)[]>>> = {
-  district: ['district'],
-  city: ['city'],
-  town: ['town', 'district', 'city', 'village'],
-  crossing: ['crossing'],
-  village: ['village', 'town'],
-  airport: ['airport'],
-  road: ['road', 'pass'],
-  dam: ['dam'],
-  province: ['province'],
-};
-
-const suits = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
-  const kinds = kindsOf(draft, named);
-  const wanted = item?.kindWord ?? null;
-  if (draft.theatre.open) return wanted === null || !isLargerKind(named.item.kindWord);
-  if (wanted !== null && SUITS[wanted] !== undefined) return kinds.some((kind) => SUITS[wanted]?.includes(kind));
-  return kinds.some((kind) => kind !== null && !isLargerKind(kind));
-};
-
-interface Ground {
-  readonly draft: Draft;
-  readonly places: readonly NamedPlace[];
-  /** Where the predicates before this one put what they say, latest last. */
-  readonly focus: NamedPlace[];
-}
-
-const startOf = (draft: Draft, item: PlaceItem | null, predicate: Predicate): number =>
-  item === null ? predicate.start : (draft.sentences[predicate.sentence]?.tokens[item.from]?.start ?? predicate.start);
-
-/** How far back the words may reach: "the attack" over a paragraph, "surrendered" within its own, "the district" far. */
-const reachOf = ({ draft }: Ground, item: PlaceItem | null, predicate: Predicate): number => {
-  if (item !== null) return predicate.sentence - FAR_BACK;
-  const { paragraph } = draft.sentences[predicate.sentence] ?? { paragraph: 0 };
-  const first = draft.sentences.findIndex((sentence) => sentence.paragraph === paragraph);
-  return predicate.kind === 'surrender' ? first : Math.min(first, predicate.sentence - BACK);
-};
-
-type Fits = (named: NamedPlace) => boolean;
-
-/** The place spoken of last: in this sentence, else what the predicates before were about, else named before at all. */
-const findBefore = (ground: Ground, item: PlaceItem | null, predicate: Predicate, fits: Fits): NamedPlace | null => {
-  const { draft, places, focus } = ground;
-  const at = startOf(draft, item, predicate);
-  const reach = reachOf(ground, item, predicate);
-  const near: Fits = (named) =>
-    named.mark.sentence >= reach && named.mark.sentence <= predicate.sentence && fits(named);
-  const before = places.filter((named) => named.mark.start < at && near(named));
-  const here = before.filter((named) => named.mark.sentence === predicate.sentence && !named.locates).at(-1);
-  const about = focus.filter(near).at(-1);
-  const spoken = before.filter((named) => !named.locates).at(-1);
-  const nearer =
-    spoken !== undefined && about !== undefined && spoken.mark.sentence > about.mark.sentence + 1 ? spoken : about;
-  return here ?? nearer ?? spoken ?? before.at(-1) ?? null;
-};
-
-const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
-
-const leads = (draft: Draft, predicate: Predicate): boolean => {
-  const sentence = draft.sentences[predicate.sentence];
-  return sentence !== undefined && (sentence.part === 'headline' || sentence.paragraph <= 2);
-};
-
-/** A headline and a first sentence speak of what the report names after them; so does "the country's main crossing". */
-const findAfter = (
-  { draft, places }: Ground,
-  item: PlaceItem | null,
-  predicate: Predicate,
-  fits: Fits,
-): NamedPlace | null => {
-  const first = leads(draft, predicate);
-  const landmark = item !== null && LANDMARKS.includes(item.kindWord);
-  const headline = draft.sentences[predicate.sentence]?.heading === true;
-  if (!(first || landmark) || (item === null ? !headline : !isUsable(item))) return null;
-  const last = predicate.sentence + (first ? AHEAD : BACK);
-  return (
-    places.find(
-      (named) =>
-        named.mark.start > predicate.start &&
-        named.mark.sentence <= last &&
-        !named.locates &&
-        draft.sentences[named.mark.sentence]?.part !== 'caption' &&
-        fits(named),
-    ) ?? null
-  );
-};
-
-/** A name that can be no province: sure to mean a place that can be taken. */
-const isSmall = (draft: Draft, named: NamedPlace): boolean =>
-  kindsOf(draft, named).every((kind) => !isLargerKind(kind));
-
-/**
- * "The district" looks back first, "a border town" of a first sentence ahead first; what fits no kind is found by
- * looking at what the report is about at all.
- */
-const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
-  findSpoken(ground, item, predicate) ?? placeOfSpeaker(ground, predicate);
-
-/** "We left at dawn," said the police chief of Khanabad: where the speaker holds office. */
-const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate): NamedPlace | null => {
-  const speaker = frameOver(draft, predicate.start)?.speaker ?? null;
-  if (speaker === null) return null;
-  return places.findLast(({ mark }) => speaker.start <= mark.start && mark.start < speaker.end + ROLE) ?? null;
-};
-
-const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
-  const { draft } = ground;
-  const strict: Fits = (named) => suits(draft, item, named);
-  const loose: Fits = (named) => suits(draft, null, named) && isSmall(draft, named);
-  const before = (fits: Fits) => findBefore(ground, item, predicate, fits);
-  const after = (fits: Fits) => findAfter(ground, item, predicate, fits);
-  if (item?.noun !== null && item?.noun?.definite === false)
-    return after(strict) ?? (leads(draft, predicate) ? after(loose) : null) ?? (isUsable(item) ? before(strict) : null);
-  const isHeadline = draft.sentences[predicate.sentence]?.heading === true;
-  return (
-    before(strict) ??
-    (isHeadline || item?.kindWord === 'crossing' ? after(strict) : null) ??
-    before(loose) ??
-    after(strict)
-  );
-};
-
-/** "the three districts", "these towns": the last list of names that can be meant. */
-const findList = ({ draft, places }: Ground, item: PlaceItem, predicate: Predicate): readonly NamedPlace[] => {
-  const before = places.filter(
-    (named) =>
-      named.mark.start < startOf(draft, item, predicate) && named.beside.length > 1 && suits(draft, item, named),
-  );
-  const last = before.at(-1);
-  return last === undefined
-    ? []
-    : before.filter(({ mark, beside }) => mark.sentence === last.mark.sentence && beside === last.beside);
-};
 
 /** "the capital of Nimroz": the only city of that province. */
 const capitalIn = (draft: Draft, within: readonly PlaceId[]): PlaceId | null => {
@@ -170,14 +24,6 @@ const contextOf = (item: PlaceItem, beside: PlaceContext['beside'], provinces: r
   beside,
   report: provinces,
 });
-
-/** "two checkpoints" are somewhere in the place spoken of; "two districts" are a number. */
-const isUsable = (item: PlaceItem): boolean =>
-  item.noun === null ||
-  item.noun.definite ||
-  !item.noun.plural ||
-  item.noun.kind === null ||
-  item.noun.kind === 'village';
 
 /** Nobody takes a whole country in a sentence of news: "the withdrawal from Afghanistan" is no claim. */
 const isCountry = ({ theatre }: Draft, candidates: readonly PlaceId[]): boolean =>
@@ -304,29 +150,6 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
     if (starts.has(named.mark.start))
       ground.focus.push({ ...named, mark: { ...named.mark, sentence: predicate.sentence } });
   return { ...predicate, places };
-};
-
-/** A name that is a province alone speaks of it; one that is a city too only may. */
-const MAYBE = 0.4;
-
-const weightAt = (distance: number): number => (distance === 0 ? 8 : distance > 0 ? 1 + 4 / distance : 0.5);
-
-/** Provinces that the report speaks of: nearest before the sentence first, then the most often named. */
-const provincesNear = (draft: Draft, sentence: number): readonly PlaceId[] => {
-  const weights = new Map<PlaceId, number>();
-  for (const mark of draft.mentions) {
-    if (mark.type !== 'place') continue;
-    const sure = mark.candidates.length === 1 || isLargerKind(nounBehind(draft, mark)) ? 1 : MAYBE;
-    for (const id of mark.candidates)
-      if (draft.theatre.gazetteer.get(id)?.kind === 'province')
-        weights.set(id, (weights.get(id) ?? 0) + sure * weightAt(sentence - mark.sentence));
-  }
-  return [...weights].sort((a, b) => b[1] - a[1]).map(([id]) => id);
-};
-
-const nounBehind = (draft: Draft, mark: PlaceMark): PlaceKind | null => {
-  const next = draft.mentions.find((other) => other.sentence === mark.sentence && other.from === mark.to);
-  return next?.type === 'scope' ? next.kind : null;
 };
 
 /** Pass: gives each predicate its places, and drops those that have none. */

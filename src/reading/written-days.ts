@@ -23,7 +23,7 @@ const isRelative = (result: ParsedResult): boolean =>
   [...result.tags()].some(
     (tag) =>
       tag.startsWith('result/relative') ||
-      (tag.startsWith('casualReference/') && !/morning|noon|evening|midnight|night$|now/.test(tag)),
+      (tag.startsWith('casualReference/') && !/morning|noon|evening|midnight|night$/.test(tag)),
   ) && result.start.isCertain('day');
 
 /** Of what is reckoned by a length ("in a week", "two days after") only "ago" says from where; our own rules read the rest. */
@@ -67,7 +67,11 @@ const throughout = (first: DateMeaning, last: DateMeaning): DateMeaning => ({
   needs: first.needs,
 });
 
+/** "now" says that something holds, not on what day. */
+const isNow = (result: ParsedResult): boolean => result.tags().has('casualReference/now');
+
 const resultMeaning = (result: ParsedResult, lexicon: Lexicon): DateMeaning | null => {
+  if (isNow(result)) return null;
   if (isRelative(result)) {
     const day = dayOfParts(result.start);
     if (day === null || !isReckoned(result)) return null;
