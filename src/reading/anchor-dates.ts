@@ -3,7 +3,7 @@
 import type { Theatre } from '../model/theatre.ts';
 import type { Day, Precision, When } from '../model/time.ts';
 import { addDays, daysBetween, weekdayOf } from '../model/time.ts';
-import { dayOf, monthEnd, weekdayBefore, yearOf } from './calendar.ts';
+import { dayOf, monthEnd, monthOf, monthStart, weekdayAfter, weekdayBefore, weekStart, yearOf } from './calendar.ts';
 
 /** Inclusive at both ends. */
 export interface Stretch {
@@ -32,9 +32,26 @@ export const offset = (first: number, last: number, precision: Precision): DateM
 
 export const always = (stretch: Stretch | null): DateMeaning => ({ anchor: () => stretch, needs: 'absolute' });
 
-/** "on Wednesday" is the latest Wednesday not after the report's day; "last Wednesday" said on one is a week before. */
-export const weekdayMeaning = (weekday: number, past: boolean): DateMeaning => ({
-  anchor: (said) => onlyDay(weekdayBefore(weekday, past ? addDays(said, -1) : said)),
+export type Week = 'last' | 'next' | 'coming' | null;
+
+/** "on Wednesday" is the latest Wednesday not after the report's day; "last" and "next" go by the week, Monday to Sunday. */
+export const weekdayMeaning = (weekday: number, week: Week): DateMeaning => ({
+  anchor: (said) => {
+    if (week === null) return onlyDay(weekdayBefore(weekday, said));
+    if (week === 'coming') return onlyDay(weekdayAfter(weekday, addDays(said, 1)));
+    return onlyDay(weekdayAfter(weekday, addDays(weekStart(said), week === 'last' ? -7 : 7)));
+  },
+  needs: 'relative',
+});
+
+/** "on the 18th": the latest day of that number not after the day of saying. */
+export const monthDayMeaning = (number: number): DateMeaning => ({
+  anchor: (said) => {
+    const days = [0, -1, -2].map((step) =>
+      dayOf(yearOf(monthStart(said, step)), monthOf(monthStart(said, step)), number),
+    );
+    return onlyDay(days.find((day) => day !== null && day <= said) ?? null);
+  },
   needs: 'relative',
 });
 
@@ -44,8 +61,9 @@ const AHEAD_DAYS = 92;
 /** The report's year, the year before for a day more than three months ahead; a weekday that fits decides. */
 export const yearlessMeaning = (month: number, day: number, weekday: number | null): DateMeaning => ({
   anchor: (said) => {
-    const years = [0, -1, 1].map((step) => dayOf(yearOf(said) + step, month, day));
-    const [own, before] = years;
+    const years = [0, -1, 1, -2, -3, -4].map((step) => dayOf(yearOf(said) + step, month, day));
+    const [own] = years;
+    const before = years.slice(1).find((one) => one && one <= said);
     const fitting = years.find((one) => one && weekday !== null && weekdayOf(one) === weekday);
     const near = own && daysBetween(said, own) <= AHEAD_DAYS ? own : before;
     return onlyDay(fitting ?? near ?? null);

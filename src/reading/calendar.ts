@@ -22,6 +22,13 @@ export const monthStart = (day: Day, months = 0): Day => {
 
 export const monthEnd = (day: Day, months = 0): Day => addDays(monthStart(day, months + 1), -1);
 
+/** The same day of another month; the month's last where it has no such day. */
+export const addMonths = (day: Day, months: number): Day => {
+  const moved = addDays(monthStart(day, months), Number(day.slice(8)) - 1);
+  const last = monthEnd(day, months);
+  return moved < last ? moved : last;
+};
+
 /** Monday of the day's week. */
 export const weekStart = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7));
 

@@ -1,19 +1,23 @@
 // Lengths of time: "in the last three months", "two weeks ago", "for eleven days", "three days after".
 // Invariant: each pattern carries an example; what the words are is data (languages/en/dates.json).
 import type { Lexicon } from '../model/lexicon.ts';
-import type { Precision } from '../model/time.ts';
+import type { Day, Precision } from '../model/time.ts';
+import { addDays } from '../model/time.ts';
 import type { DateMeaning } from './anchor-dates.ts';
-import { offset } from './anchor-dates.ts';
+import { offset, onlyDay } from './anchor-dates.ts';
+import { addMonths } from './calendar.ts';
 import { anyOf, type DateMatch, type DateRule } from './date-rule.ts';
 import { hasPhrase } from './find-phrases.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
+
+const DAYS_A_MONTH = 30.44;
 
 const UNIT_DAYS: readonly (readonly [string, number, Precision])[] = [
   ['unit:hour', 1 / 24, 'about'],
   ['unit:day', 1, 'about'],
   ['unit:week', 7, 'week'],
   ['unit:fortnight', 14, 'week'],
-  ['unit:month', 30.44, 'month'],
+  ['unit:month', DAYS_A_MONTH, 'month'],
   ['unit:year', 365.25, 'month'],
   ['unit:decade', 3652.5, 'month'],
 ];
@@ -40,12 +44,16 @@ const past: Means = (match, lexicon) => {
   return offset(-Math.max(1, Math.round(length.days) - (length.isDay ? 1 : 0)), 0, length.precision);
 };
 
+/** A day of that distance; months and years are counted by the calendar. */
 const stepped =
   (sign: 1 | -1): Means =>
   (match, lexicon) => {
     const length = lengthOf(match, lexicon);
-    const days = length && sign * Math.round(length.days);
-    return length && days ? offset(days, days, length.isDay ? 'day' : length.precision) : null;
+    if (!length || Math.round(length.days) === 0) return null;
+    const months = Math.round(length.days / DAYS_A_MONTH);
+    const step = (said: Day): Day =>
+      length.precision === 'month' ? addMonths(said, sign * months) : addDays(said, sign * Math.round(length.days));
+    return { anchor: (said) => onlyDay(step(said), length.isDay ? 'day' : length.precision), needs: 'relative' };
   };
 const ago = stepped(-1);
 const ahead = stepped(1);

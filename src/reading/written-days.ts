@@ -5,9 +5,9 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day } from '../model/time.ts';
 import { addDays, daysBetween } from '../model/time.ts';
-import type { Anchor, DateMeaning } from './anchor-dates.ts';
-import { always, offset, onlyDay, weekdayMeaning, yearlessMeaning } from './anchor-dates.ts';
-import { dayOf, fromSolarHijri, solarHijriYearOf, weekdayAfter } from './calendar.ts';
+import type { Anchor, DateMeaning, Week } from './anchor-dates.ts';
+import { always, monthDayMeaning, offset, onlyDay, weekdayMeaning, yearlessMeaning } from './anchor-dates.ts';
+import { dayOf, fromSolarHijri, solarHijriYearOf } from './calendar.ts';
 import type { DateExpression } from './date-rule.ts';
 
 export type DateOrder = Theatre['outlets'][number]['dateOrder'];
@@ -40,13 +40,15 @@ const isWeekdayWord = (text: string, lexicon: Lexicon): boolean =>
     return known && (word.length > 5 || /^\p{Lu}/u.test(word));
   });
 
-const weekdayIn = (parts: ParsedComponents, text: string): DateMeaning => {
-  const weekday = parts.get('weekday') ?? 0;
-  if (/\b(next|coming)\b/i.test(text)) {
-    return { anchor: (said) => onlyDay(weekdayAfter(weekday, addDays(said, 1))), needs: 'relative' };
-  }
-  return weekdayMeaning(weekday, /\b(last|past|previous)\b/i.test(text));
+const weekOf = (text: string): Week => {
+  if (/\b(coming|upcoming)\b/i.test(text)) return 'coming';
+  if (/\b(last|past|previous)\b/i.test(text)) return 'last';
+  return /\b(next|following)\b/i.test(text) ? 'next' : null;
 };
+
+/** "last", "next" may stand before what the library takes. */
+const weekdayIn = (parts: ParsedComponents, text: string): DateMeaning =>
+  weekdayMeaning(parts.get('weekday') ?? 0, weekOf(text));
 
 const partsMeaning = (parts: ParsedComponents, text: string, lexicon: Lexicon): DateMeaning | null => {
   const has = (part: 'weekday' | 'day' | 'month' | 'year') => parts.isCertain(part);
@@ -70,7 +72,11 @@ const throughout = (first: DateMeaning, last: DateMeaning): DateMeaning => ({
 /** "now" says that something holds, not on what day. */
 const isNow = (result: ParsedResult): boolean => result.tags().has('casualReference/now');
 
-const resultMeaning = (result: ParsedResult, lexicon: Lexicon): DateMeaning | null => {
+/** The expression with the word before it. */
+const wordsAround = ({ index, text: own }: ParsedResult, text: string): string =>
+  `${text.slice(Math.max(0, index - 12), index).match(/\p{L}+\s$/u)?.[0] ?? ''}${own}`;
+
+const resultMeaning = (result: ParsedResult, words: string, lexicon: Lexicon): DateMeaning | null => {
   if (isNow(result)) return null;
   if (isRelative(result)) {
     const day = dayOfParts(result.start);
@@ -78,15 +84,25 @@ const resultMeaning = (result: ParsedResult, lexicon: Lexicon): DateMeaning | nu
     const days = daysBetween(DUMMY, day);
     return offset(days, days, Math.abs(days) > 10 ? 'about' : 'day');
   }
-  const start = partsMeaning(result.start, result.text, lexicon);
-  const end = result.end ? partsMeaning(result.end, result.text, lexicon) : null;
+  const start = partsMeaning(result.start, words, lexicon);
+  const end = result.end ? partsMeaning(result.end, words, lexicon) : null;
   return start && end ? throughout(start, end) : start;
+};
+
+/** "28 June in 2020", "the fourth of July of 1995": a year that the library leaves behind. */
+const yearBehind = (result: ParsedResult, text: string): { year: number; length: number } | null => {
+  const { start, index } = result;
+  if (start.isCertain('year') || !start.isCertain('day') || result.end) return null;
+  const found = /^\s+(?:of|in)\s+((?:19|20)\d\d)\b/.exec(text.slice(index + result.text.length));
+  return found ? { year: Number(found[1]), length: found[0].length } : null;
 };
 
 const findWritten = (text: string, lexicon: Lexicon): readonly DateExpression[] =>
   chrono.parse(text, REFERENCE).flatMap((result) => {
-    const meaning = resultMeaning(result, lexicon);
-    const end = result.index + result.text.trimEnd().length;
+    const behind = yearBehind(result, text);
+    const day = behind && dayOf(behind.year, result.start.get('month') ?? 0, result.start.get('day') ?? 0);
+    const meaning = day ? always(onlyDay(day)) : resultMeaning(result, wordsAround(result, text), lexicon);
+    const end = result.index + result.text.trimEnd().length + (behind?.length ?? 0);
     return meaning === null ? [] : [{ start: result.index, end, meaning, lasting: false }];
   });
 
@@ -152,9 +168,20 @@ const findFigures = (text: string, order: DateOrder): readonly DateExpression[] 
   return [...figures, ...yearFirst];
 };
 
+const MONTH_DAY =
+  /\b(?:on|since|by|until|around)\s+(the\s+(\d{1,2})(?:st|nd|rd|th))\b(?!\s+(?:of\s+)?\p{L}*(?:district|century|day|time|corps|division|brigade|anniversary))/giu;
+
+// "on the 18th"
+const findMonthDays = (text: string): readonly DateExpression[] =>
+  [...text.matchAll(MONTH_DAY)].map((found) => {
+    const end = found.index + found[0].length;
+    return { start: end - (found[1]?.length ?? 0), end, meaning: monthDayMeaning(Number(found[2])), lasting: false };
+  });
+
 /** Every written day; they may overlap, and the caller takes the longest. */
 export const findWrittenDays = (text: string, lexicon: Lexicon, order: DateOrder): readonly DateExpression[] => [
   ...findFigures(text, order),
   ...findHijri(text, lexicon),
   ...findWritten(text, lexicon),
+  ...findMonthDays(text),
 ];
