@@ -1,6 +1,7 @@
 // Left (E13, E13a) and claimed (section 2): a place given up with nobody named, and a holder that is only asserted.
 // Invariant: a holder's own word for what it held before earns nothing; a borrowed scope never outvotes the cell's own.
 import { findPairs, findSuperseded, liveOpponents } from './find-disputed.ts';
+import { limitDays } from './ground.ts';
 import { hoursApart, isMain } from './opposition.ts';
 import { byTurn, type Statement } from './statements.ts';
 import {
@@ -15,13 +16,24 @@ import {
   sidesIn,
 } from './verdict.ts';
 
+/** The cell's own scope was spoken of when or after something was borrowed, or not long before it. */
+const findShield = (question: Question): ((borrowed: Statement) => boolean) => {
+  const ground = groundIn(question);
+  const spoken = question.view.core.filter((one) => isMain(one) && isHolding(one));
+  const last = Math.max(...spoken.map(({ until }) => until));
+  return ({ day }) => day - last <= limitDays(ground, ground.parameters.days.claimed);
+};
+
 /** Somebody is said to have the place after it was left, or its holder denies that it left. */
 const isAnswered = (question: Question, left: Statement): boolean => {
   const ground = groundIn(question);
   const limit = ground.parameters.hours.disputePair;
+  const isShielded = findShield(question);
   return question.view.core.some((one) => {
-    if (!isMain(one) || !isHolding(one)) return false;
-    if (!isCamp(ground, one.says.side, left.says.side)) return isLive(question, one, 'claimed');
+    if (!isHolding(one) || !earns(one)) return false;
+    const back = isCamp(ground, one.says.side, left.says.side);
+    if (!isMain(one)) return !back && one.day >= left.day && isLive(question, one, 'claimed') && !isShielded(one);
+    if (!back) return isLive(question, one, 'claimed');
     return byTurn(one, left) > 0 || (one.party && one.denial && hoursApart(one, left) <= limit);
   });
 };
@@ -68,12 +80,14 @@ const findAssertions = (question: Question): readonly Statement[] => {
   const { view, carry } = question;
   const ground = groundIn(question);
   const isSuperseded = findSuperseded(question);
+  const isShielded = findShield(question);
   const isOwnWord = (one: Statement): boolean =>
     isCamp(ground, one.says.side, carry.holder) && isCamp(ground, one.camp, carry.holder);
-  const live = view.core.filter((one) => isHolding(one) && earns(one) && isLive(question, one, 'claimed'));
-  const whole = live.filter((one) => !one.denial && !one.partial);
-  if (live.some(isMain)) return whole.filter((one) => isMain(one) && !isSuperseded(one) && !isOwnWord(one));
-  return whole;
+  const counts = (one: Statement): boolean =>
+    isMain(one) ? !isSuperseded(one) && !isOwnWord(one) : earns(one) && !isShielded(one);
+  return view.core.filter(
+    (one) => isHolding(one) && !one.denial && !one.partial && isLive(question, one, 'claimed') && counts(one),
+  );
 };
 
 /** Asserted, and neither rebutted at the same scope nor supported: the newest said time wins. */

@@ -14,7 +14,7 @@ const GENERIC = ['resident', 'witness', 'anonymous', 'unknown', 'outlet'];
 /** A named speaker or an office is one voice everywhere; residents, sources and outlets only within their family. */
 export const speakerKey = ({ claim, evidence, side }: Statement): string => {
   const { by } = claim;
-  const name = by.speaker === null ? (evidence.report.outlet ?? '') : by.speaker.toLowerCase();
+  const name = by.speaker === null ? '' : by.speaker.toLowerCase();
   const bound = by.speaker === null || GENERIC.includes(by.voice.class) ? evidence.report.family : '';
   return [side, by.voice.class, name, bound].join('|');
 };
