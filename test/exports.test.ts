@@ -1,7 +1,7 @@
 // One suite over every export format, on a real ledger: each names its versions, reads back, and repeats itself.
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Day } from '../src/model/time.ts';
+import type { Day, Instant } from '../src/model/time.ts';
 import { EXPORT_FORMATS, EXPORTERS, type ExportFormat, exportControl } from '../src/publishing/exports.ts';
 import { openTinyLedger, type TinyLedger } from './tiny-ledger.ts';
 
@@ -11,10 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => ledger.remove());
 
-const write = (format: ExportFormat, options: { hxl?: boolean; seq?: number | null; on?: string } = {}) =>
+const write = (format: ExportFormat, options: { hxl?: boolean; seq?: number; on?: string; asOf?: string } = {}) =>
   exportControl(ledger.whoholds, format, {
     on: (options.on ?? '2021-03-20') as Day,
-    asOf: null,
+    asOf: (options.asOf ?? null) as Instant | null,
     seq: options.seq ?? null,
     hxl: options.hxl ?? false,
   });
@@ -44,6 +44,11 @@ describe.each(EXPORT_FORMATS)('the export %s', (format) => {
 
   it('is the same text when asked again', async () => {
     expect(await write(format)).toBe(await write(format));
+  });
+
+  it('holds nothing that could not be known yet', async () => {
+    const early = await write(format, { asOf: '2021-03-10T00:00:00.000Z' });
+    expect(early).not.toContain('Ashford');
   });
 
   it('ends with a line break and holds no row from a state that was empty', async () => {

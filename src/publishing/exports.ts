@@ -1,5 +1,5 @@
 // The export formats, and how their material is asked of an open ledger at one state.
-import type { Day, Instant } from '../model/time.ts';
+import { type Day, endOfDayIn, type Instant } from '../model/time.ts';
 import type { ClaimRow, Whoholds } from '../whoholds.ts';
 import { acledLike } from './export-acled-like.ts';
 import { jsonl } from './export-claims.ts';
@@ -29,13 +29,38 @@ export interface ExportQuery {
 
 const PAGE = 1000;
 
-/** Claims about days up to the asked one, as the ledger stood at `seq`. */
-const claimsUntil = async (whoholds: Whoholds, on: Day, seq: number): Promise<readonly ClaimRow[]> => {
+/** When each report could first be read: the instant it was published, else its day's end, else when it came in. */
+const knownTimes = async (whoholds: Whoholds): Promise<ReadonlyMap<string, Instant>> => {
+  const times = new Map<string, Instant>();
+  const { timezone } = whoholds.theatre;
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<Whoholds['reports']>> = await whoholds.reports({ limit: PAGE, cursor });
+    for (const { report } of page.rows) {
+      const { latest } = report.published;
+      const known = report.publishedAt ?? (latest === null ? report.retrieved : endOfDayIn(latest, timezone));
+      if (known !== null) times.set(report.id, known);
+    }
+    cursor = page.next;
+  } while (cursor !== null);
+  return times;
+};
+
+interface Cut {
+  readonly on: Day;
+  readonly asOf: Instant | null;
+  readonly seq: number;
+}
+
+/** Claims about days up to the asked one, as the ledger stood at `seq`, from reports that could be read by `asOf`. */
+const claimsUntil = async (whoholds: Whoholds, { on, asOf, seq }: Cut): Promise<readonly ClaimRow[]> => {
+  const times = asOf === null ? null : await knownTimes(whoholds);
+  const isKnown = ({ report }: ClaimRow): boolean => asOf === null || (times?.get(report.id) ?? asOf) <= asOf;
   const rows: ClaimRow[] = [];
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<Whoholds['claims']>> = await whoholds.claims({ until: on, limit: PAGE, cursor });
-    rows.push(...page.rows.filter((row) => row.seq <= seq));
+    rows.push(...page.rows.filter((row) => row.seq <= seq && isKnown(row)));
     cursor = page.next;
   } while (cursor !== null);
   return rows;
@@ -49,7 +74,7 @@ export const exportControl = async (whoholds: Whoholds, format: ExportFormat, qu
   const { on, asOf } = query;
   const everything = { place: null, scope: null, minStatus: null, all: false };
   const cells = exporter.writes === 'cells' ? await whoholds.control({ on, asOf, seq, ...everything }) : [];
-  const claims = exporter.writes === 'claims' ? await claimsUntil(whoholds, on, seq) : [];
+  const claims = exporter.writes === 'claims' ? await claimsUntil(whoholds, { on, asOf, seq }) : [];
   const stamp = stampOf(whoholds.theatre, cells[0]?.model ?? (await modelOf(whoholds)), { seq, asOf });
   const exported = { theatre: whoholds.theatre, on, stamp, cells, claims };
   return exporter.write(exported, { hxl: query.hxl });
