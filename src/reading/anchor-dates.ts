@@ -64,7 +64,7 @@ export const yearlessMeaning = (month: number, day: number, weekday: number | nu
     const years = [0, -1, 1, -2, -3, -4].map((step) => dayOf(yearOf(said) + step, month, day));
     const [own] = years;
     const before = years.slice(1).find((one) => one && one <= said);
-    const fitting = years.find((one) => one && weekday !== null && weekdayOf(one) === weekday);
+    const fitting = years.slice(0, 3).find((one) => one && weekday !== null && weekdayOf(one) === weekday);
     const near = own && daysBetween(said, own) <= AHEAD_DAYS ? own : before;
     return onlyDay(fitting ?? near ?? null);
   },

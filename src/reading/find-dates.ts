@@ -75,7 +75,11 @@ const isBackground = (when: When, { published }: Report, period: Theatre['period
   return when.latest < limit;
 };
 
-const sinceStart = (when: When, said: When): When => ({ ...when, latest: said.latest, precision: 'about' });
+/** From the start up to the saying; what is still to start stays as it is. */
+const sinceStart = (when: When, said: When): When =>
+  when.earliest !== null && said.latest !== null && when.earliest > said.latest
+    ? when
+    : { ...when, latest: said.latest, precision: 'about' };
 
 const dateOrderOf = (report: Report, theatre: Theatre): DateOrder =>
   theatre.outlets.find((outlet) => outlet.name === report.outlet)?.dateOrder ?? null;

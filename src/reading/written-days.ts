@@ -169,7 +169,7 @@ const findFigures = (text: string, order: DateOrder): readonly DateExpression[] 
 };
 
 const MONTH_DAY =
-  /\b(?:on|since|by|until|around)\s+(the\s+(\d{1,2})(?:st|nd|rd|th))\b(?!\s+(?:of\s+)?\p{L}*(?:district|century|day|time|corps|division|brigade|anniversary))/giu;
+  /\b(?:on|since|by|until)\s+(the\s+(\d{1,2})(?:st|nd|rd|th))\b(?!\s+(?:of\s+)?\p{L}*(?:district|century|day|time|corps|division|brigade|anniversary))/giu;
 
 // "on the 18th"
 const findMonthDays = (text: string): readonly DateExpression[] =>
