@@ -28,11 +28,16 @@ const unitOf = (word: string, lexicon: Lexicon) =>
 const countOf = (words: string, lexicon: Lexicon): number | null =>
   numberOf(words.toLowerCase().trim().split(/\s+/), lexicon);
 
+/** A century: what is longer dates nothing that news tells. */
+const LONGEST_DAYS = 36_525;
+
 /** Length in days of "three months"; null where the number is none. */
 const lengthOf = (match: DateMatch, lexicon: Lexicon) => {
   const unit = unitOf(match.group('unit'), lexicon);
   const count = match.group('count') === '' ? 1 : countOf(match.group('count'), lexicon);
-  return unit === null || count === null ? null : { days: count * unit[1], isDay: unit[1] === 1, precision: unit[2] };
+  const days = unit === null || count === null ? null : count * unit[1];
+  if (unit === null || days === null || days > LONGEST_DAYS) return null;
+  return { days, isDay: unit[1] === 1, precision: unit[2] };
 };
 
 type Means = (match: DateMatch, lexicon: Lexicon) => DateMeaning | null;

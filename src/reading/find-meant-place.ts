@@ -114,7 +114,17 @@ const isSmall = (draft: Draft, named: NamedPlace): boolean =>
  * looking at what the report is about at all.
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
-  findSpoken(ground, item, predicate) ?? placeOfSpeaker(ground, predicate);
+  officeOf(ground, item, predicate) ?? findSpoken(ground, item, predicate) ?? placeOfSpeaker(ground, predicate);
+
+/** "Residents of A said police had left two checkpoints": posts without a name are where the speakers are from. */
+const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  const { draft } = ground;
+  const vague = item === null || (item.kindWord === null && item.noun?.definite === false);
+  const place = vague ? placeOfSpeaker(ground, predicate) : null;
+  if (place === null || place.mark.sentence !== predicate.sentence || !isSmall(draft, place)) return null;
+  const before = draft.sentences[place.mark.sentence]?.tokens[place.mark.from - 1]?.word ?? '';
+  return draft.theatre.lexicon.has('homeLinks', before) ? place : null;
+};
 
 /** "We left at dawn," said the police chief of Khanabad: where the speaker holds office. */
 const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate): NamedPlace | null => {
@@ -141,7 +151,16 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
 };
 
 /** "the three districts", "these towns": the last list of names that can be meant. */
-export const findList = ({ draft, places }: Ground, item: PlaceItem, predicate: Predicate): readonly NamedPlace[] => {
+/** "both ports" after each was named alone. */
+const lastPair = ({ draft, places }: Ground, item: PlaceItem, predicate: Predicate): readonly NamedPlace[] => {
+  const words = draft.sentences[predicate.sentence]?.tokens.slice(Math.max(0, item.from - 2), item.from) ?? [];
+  if (!words.some(({ word }) => draft.theatre.lexicon.has('pairWords', word))) return [];
+  const before = places.filter((named) => named.mark.start < predicate.start && !named.locates && suits(draft, item, named));
+  return [...new Map(before.map((named) => [named.mark.text, named])).values()].slice(-2);
+};
+
+export const findList = (ground: Ground, item: PlaceItem, predicate: Predicate): readonly NamedPlace[] => {
+  const { draft, places } = ground;
   const before = places.filter(
     (named) =>
       named.mark.start < startOf(draft, item, predicate) && named.beside.length > 1 && suits(draft, item, named),

@@ -125,6 +125,7 @@ const predicateOf = (parse: Parse, match: NounMatch, mood: Mood, end: number): P
     },
     ...{
       kind: mood.kind,
+      fromContext: match.rule.possessor === 'place',
       means: null,
       doer: match.actor,
       receiver: null,
@@ -147,11 +148,17 @@ const predicateOf = (parse: Parse, match: NounMatch, mood: Mood, end: number): P
 
 const WITHOUT_PLACE: readonly Predicate['kind'][] = ['clash', 'capture', 'recapture', 'loss', 'withdrawal', 'siege'];
 
+/** "confirmed the fall", "disputes loss": the noun is all that is said. */
+const isConfirmed = (parse: Parse, { at }: NounMatch): boolean => {
+  const verb = parse.verbAt[at - 1] ?? parse.verbAt[at - 2];
+  return verb?.lemmas.some((lemma) => parse.view.lexicon.has('nominalVerbs', lemma)) ?? false;
+};
+
 /** "after heavy clashes" fights where the rest of the sentence is; "its capture" is of what was spoken of. */
 const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[]): boolean => {
   if (repelledBy(parse, match) !== null) return true;
   if (!WITHOUT_PLACE.includes(match.rule.kind)) return false;
-  if (match.rule.kind !== 'clash') return isIn(parse.view, 'possessives', match.at - 1);
+  if (match.rule.kind !== 'clash') return isIn(parse.view, 'possessives', match.at - 1) || isConfirmed(parse, match);
   const linked = [1, 2, 3].some((back) => isIn(parse.view, 'outcomeAfter', match.at - back));
   return linked && verbs.some((verb) => verb.items.length > 0 && verb.dropped === null);
 };

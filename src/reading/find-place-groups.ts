@@ -45,6 +45,8 @@ interface Separator {
   readonly next: number;
   readonly comma: boolean;
   readonly and: boolean;
+  /** "on A and on B": the preposition said again joins no clause. */
+  readonly again: boolean;
 }
 
 const separatorAt = (view: SentenceView, at: number): Separator | null => {
@@ -54,7 +56,7 @@ const separatorAt = (view: SentenceView, at: number): Separator | null => {
   if (!comma && !and) return null;
   const share = and && isIn(view, 'partialWords', joint + 1) && wordAt(view, joint + 2) === 'of' ? 2 : 0;
   const again = and && isIn(view, 'listPrepositions', joint + 1) ? 1 : share;
-  return { next: joint + (and ? 1 : 0) + again, comma, and };
+  return { next: joint + (and ? 1 : 0) + again, comma, and, again: again === 1 };
 };
 
 /** "captured A and B fell": a verb behind the last name begins a clause of its own. */
@@ -116,12 +118,12 @@ const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): { 
     const next = at < 0 ? null : itemAt(view, at);
     const last = items[items.length - 1];
     if (next === null || last === undefined || saysSomething(view, next)) return { items, to };
-    if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first)) return { items, to };
     if (separator.comma && !separator.and && isApposition(view, last, next)) to = next.to;
+    else if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first)) return { items, to };
     else if (separator.comma && !separator.and && isNameBehind(view, last, next)) {
       items[items.length - 1] = { ...last, place: next.place, within: [...last.within, ...next.within], to: next.to };
       to = next.to;
-    } else if (objectLike && separator.and && beginsClause(view, next, items.length > 1 && !separator.comma))
+    } else if (objectLike && separator.and && !separator.again && beginsClause(view, next, items.length > 1 && !separator.comma))
       return { items, to };
     else {
       // "five districts in Paktia, Ghazni and Badakhshan provinces": the further provinces only locate too.

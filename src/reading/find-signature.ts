@@ -31,7 +31,8 @@ const signatureLine = (draft: Draft): string | null => {
 
 const ownVoice = (draft: Draft): Attribution | null => {
   const { theatre, report } = draft;
-  const outlet = theatre.outlets.find(({ name, names }) => [name, ...names].includes(report.outlet ?? ''));
+  const own = (report.outlet ?? '').toLowerCase();
+  const outlet = theatre.outlets.find(({ name, names }) => [name, ...names].some((one) => one.toLowerCase() === own));
   const side = outlet?.affiliation ?? null;
   if (side === null || !theatre.sides.some(({ id, belligerent }) => id === side && belligerent)) return null;
   const spoken = { speaker: null, role: null, sides: [side] };

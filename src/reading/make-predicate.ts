@@ -56,6 +56,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
     ...{
       rule: rule.name,
       kind: mood.kind,
+      fromContext: rule.actor === 'context',
       means: rule.actor === 'speaker' || rule.actor === 'enemy' ? rule.actor : null,
       doer,
       receiver,

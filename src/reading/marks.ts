@@ -128,6 +128,8 @@ export interface Predicate extends Span {
   readonly receiver: ActorMark | null;
   /** The words mean the speaker's own side ("ours") or his enemy's ("theirs"). */
   readonly means: 'speaker' | 'enemy' | null;
+  /** True where the rule leaves the doer to the sentence before ("Ashford fell"). */
+  readonly fromContext: boolean;
   /** Whom it is done to, where that is a side ("drove THE REBELS out"). */
   readonly other: ActorMark | null;
   readonly items: readonly PlaceItem[];

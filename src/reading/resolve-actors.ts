@@ -133,7 +133,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
         ? (speaker ?? holderFor(draft))
         : opponentOf(sideAt(draft, predicate.other), theatre);
     case 'hold':
-      return predicate.means === 'enemy' ? null : speaker;
+      return predicate.means === 'enemy' ? null : (speaker ?? (predicate.means === null && predicate.fromContext ? holderFor(draft) : null));
     default:
       return null;
   }
@@ -149,7 +149,7 @@ const sideMeant = (draft: Draft, { means, start }: Predicate): SideId | null => 
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said = sideMeant(draft, predicate) ?? sideAt(draft, predicate.doer);
   const to = sideAt(draft, predicate.receiver);
-  if (predicate.kind === 'loss' && said === null) {
+  if (predicate.kind === 'loss' && said === null && predicate.fromContext) {
     const taker = to === null ? takerBefore(draft, predicate) : null;
     if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
   }
