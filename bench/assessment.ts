@@ -2,7 +2,7 @@
 import { assess } from '../src/assessment/assess.ts';
 import { findPeriods } from '../src/assessment/find-periods.ts';
 import { type Ground, groundOf } from '../src/assessment/ground.ts';
-import type { Kind, VoiceClass } from '../src/model/claim.ts';
+import type { Attribution, Claim, Kind, VoiceClass } from '../src/model/claim.ts';
 import type { Cell, Evidence } from '../src/model/control.ts';
 import type { PlaceId } from '../src/model/place.ts';
 import { addDays, type Day, type Instant, onDay } from '../src/model/time.ts';
@@ -29,57 +29,57 @@ const seeded = (seed: number): ((below: number) => number) => {
 const KINDS: readonly Kind[] = ['capture', 'hold', 'recapture', 'withdrawal', 'siege', 'threat', 'clash', 'repulse'];
 const VOICES: readonly VoiceClass[] = ['spokesman', 'ministry', 'local-official', 'third-party', 'resident', 'outlet'];
 
-const evidenceAt = (
-  place: PlaceId,
-  id: string,
-  sides: readonly string[],
-  pick: (below: number) => number,
-): Evidence => {
+interface Source {
+  readonly sides: readonly string[];
+  readonly pick: (below: number) => number;
+}
+
+const SPOKEN = { role: 'office', via: null, relayedBy: null, frame: null } as const;
+
+/** A voice of some class about a place: the first side's offices, the second side's spokesman, and the neutral ones. */
+const attributionAt = (place: PlaceId, { sides, pick }: Source): Attribution => {
   const voice = VOICES[pick(VOICES.length)] ?? 'outlet';
-  const party = sides[pick(sides.length)] ?? '';
-  const [spokesman = party, official = party] = [sides[1], sides[0]];
-  const speakers: Partial<Record<VoiceClass, string>> = { spokesman, ministry: official, 'local-official': official };
-  const day = addDays(START, pick(DAYS));
-  const known = `${day}T12:00:00.000Z` as Instant;
-  const side = speakers[voice] ?? (voice === 'outlet' ? 'outlet' : voice === 'resident' ? 'local' : 'international');
-  const spoken = {
-    speaker: voice === 'outlet' ? null : `${voice} of ${place}`,
-    role: 'office',
-    via: null,
-    relayedBy: null,
-    frame: null,
+  const [official = '', spokesman = ''] = sides;
+  const speakers: Partial<Record<VoiceClass, string>> = {
+    ...{ spokesman, ministry: official, 'local-official': official },
+    ...{ outlet: 'outlet', resident: 'local', 'third-party': 'international' },
   };
-  return {
-    claim: {
-      ...{
-        id,
-        report: id,
-        placeSpan: null,
-        scope: 'district',
-        kind: KINDS[pick(KINDS.length)] ?? 'hold',
-        actor: party,
-      },
-      place: { id: place, name: place, province: null, kind: 'district', candidates: [], reason: 'given' },
-      ...{ polarity: pick(8) === 0 ? 'denied' : 'affirmed', modality: 'actual', when: onDay(day, 'stated') },
-      by: { ...spoken, voice: { class: voice, onRecord: true, stake: false }, sides: [side] },
-      quote: { start: 0, end: 1, text: '.' },
-      ...{
-        answers: null,
-        to: null,
-        force: null,
-        deadline: null,
-        partial: false,
-        tactical: false,
-        reading: 1,
-        reader: 'bench',
-      },
-    },
-    report: {
-      ...{ id, outlet: `outlet ${pick(20)}`, url: null, published: onDay(day, 'stated'), publishedAt: known, known },
-      ...{ family: id, agency: null, affiliation: null },
-    },
-    ...{ seq: 1, retracted: null },
+  const speaker = voice === 'outlet' ? null : `${voice} of ${place}`;
+  return { ...SPOKEN, speaker, voice: { class: voice, onRecord: true, stake: false }, sides: [speakers[voice] ?? ''] };
+};
+
+const claimAt = (place: PlaceId, id: string, source: Source): Claim => ({
+  ...{ id, report: id, placeSpan: null, scope: 'district', kind: KINDS[source.pick(KINDS.length)] ?? 'hold' },
+  actor: source.sides[source.pick(source.sides.length)] ?? null,
+  place: { id: place, name: place, province: null, kind: 'district', candidates: [], reason: 'given' },
+  ...{ polarity: source.pick(8) === 0 ? 'denied' : 'affirmed', modality: 'actual' },
+  when: onDay(addDays(START, source.pick(DAYS)), 'stated'),
+  by: attributionAt(place, source),
+  quote: { start: 0, end: 1, text: '.' },
+  ...{
+    answers: null,
+    to: null,
+    force: null,
+    deadline: null,
+    partial: false,
+    tactical: false,
+    reading: 1,
+    reader: 'bench',
+  },
+});
+
+const evidenceAt = (place: PlaceId, id: string, source: Source): Evidence => {
+  const claim = claimAt(place, id, source);
+  const known = `${claim.when.latest}T12:00:00.000Z` as Instant;
+  const report = {
+    id,
+    outlet: `outlet ${source.pick(20)}`,
+    url: null,
+    published: claim.when,
+    publishedAt: known,
+    known,
   };
+  return { claim, report: { ...report, family: id, agency: null, affiliation: null }, seq: 1, retracted: null };
 };
 
 const timed = (work: () => void): number => {
@@ -103,13 +103,13 @@ const buildWorld = (): World => {
     .slice(0, CELLS);
   const cells = places.map(({ id }) => ({
     cell: { place: id, scope: 'district' as const },
-    evidence: Array.from({ length: CLAIMS }, (_, index) => evidenceAt(id, `${id}#${index}`, sides, pick)),
+    evidence: Array.from({ length: CLAIMS }, (_, index) => evidenceAt(id, `${id}#${index}`, { sides, pick })),
   }));
   const [first] = places;
   const many =
     first === undefined
       ? []
-      : Array.from({ length: MANY }, (_, index) => evidenceAt(first.id, `many#${index}`, sides, pick));
+      : Array.from({ length: MANY }, (_, index) => evidenceAt(first.id, `many#${index}`, { sides, pick }));
   return {
     ground: groundOf(theatre),
     cells: [...cells, { cell: { place: first?.id ?? '', scope: 'district' }, evidence: many }],

@@ -55,7 +55,8 @@ const ends = (contest: Contest, { by, support }: Admission, one: Statement): boo
   return one.camp === by && (one.turn || (later && !one.denial && one.claim.answers === null));
 };
 
-const admit = (before: Admission | null, by: string, admitted: Admitted, one: Statement): Admission => {
+const admit = (before: Admission | null, admitted: Admitted, one: Statement): Admission => {
+  const by = one.camp;
   if (before === null || before.by !== by) return { ...admitted, by, support: [one] };
   // The same side says it again: a bare word takes back neither the taker named before nor the stronger rule.
   const holder = admitted.holder ?? before.holder;
@@ -77,7 +78,7 @@ export const followAdmissions = (contest: Contest, holder: SideId | null, statem
     if (!isMain(one)) continue;
     const admitted = one.party && contest.rivals.has(one.camp) ? concedes(contest, one) : null;
     if (admitted !== null && !neverHeld(held, live, one)) {
-      live = admit(live, one.camp, admitted, one);
+      live = admit(live, admitted, one);
       if (one.turn) turns.push(one);
     } else if (live !== null && ends(contest, live, one)) {
       ended = { admission: live, day: one.day };

@@ -110,17 +110,11 @@ const dated = (state: DayState): { lastEvidence: Day | null; staleAfter: Day | n
 };
 
 /** The same cell and day under the second baseline, where it would give another answer (E18). */
-const alternativeOf = (
-  ground: Ground,
-  cell: Cell,
-  { day, verdict }: DayState,
-  evidence: readonly Evidence[],
-): Assessment['alternative'] => {
-  for (const [index, baseline] of ground.baselines.entries()) {
-    const same =
-      baselineHolder(ground, baseline, cell.place) === baselineHolder(ground, ground.baselines[0], cell.place);
-    if (index === 0 || same) continue;
-    const other = stateOn(prepare(ground, cell, evidence, index), day).verdict;
+const alternativeOf = ({ day, verdict, view }: DayState, evidence: readonly Evidence[]): Assessment['alternative'] => {
+  const { ground, cell, baseline: own } = view.prepared;
+  for (const baseline of ground.baselines.slice(1)) {
+    if (baselineHolder(ground, baseline, cell.place) === own) continue;
+    const other = stateOn(prepare({ ...ground, baselines: [baseline] }, cell, evidence), day).verdict;
     if (other.holder !== verdict.holder || other.status !== verdict.status)
       return { baseline: baseline.id, holder: other.holder, status: other.status };
   }
@@ -169,5 +163,5 @@ export const assess = (ground: Ground, cell: Cell, moment: Moment, evidence: rea
   const known = cutEvidence(evidence, moment);
   const prepared = prepare(ground, cell, known);
   const state = stateOn(prepared, dayNumber(moment.on));
-  return { cell, moment, ...record(state, prepared), alternative: alternativeOf(ground, cell, state, known) };
+  return { cell, moment, ...record(state, prepared), alternative: alternativeOf(state, known) };
 };

@@ -39,11 +39,6 @@ export const contradicts = (ground: Ground, opposing: Statement, side: SideId): 
 export const indexClaims = (statements: readonly Statement[]): ReadonlyMap<ClaimId, Statement> =>
   new Map(statements.filter(({ implied }) => !implied).map((one) => [one.claim.id, one]));
 
-const opposesRepulse = (ground: Ground, opposing: Statement, target: Statement, answers: boolean): boolean => {
-  if (isMain(opposing)) return opposing.day >= target.day;
-  return answers && hoursApart(opposing, target) <= ground.parameters.hours.answer;
-};
-
 /**
  * Whether a statement is a same-proposition denial or counter-claim against `target` (somebody's word that a side has
  * the cell). A recapture never is: it grants the loss. A plain `hold` from before the capture is not: it is older.
@@ -59,7 +54,10 @@ export const opposes = (
   const answers = answersTo(opposing, target, claims);
   if (opposing.says.what === 'kept') return isMain(opposing) && target.claim.kind === 'surrender';
   if (!contradicts(ground, opposing, side)) return false;
-  if (opposing.says.what === 'repulse') return opposesRepulse(ground, opposing, target, answers);
+  if (opposing.says.what === 'repulse') {
+    const quick = answers && hoursApart(opposing, target) <= ground.parameters.hours.answer;
+    return isMain(opposing) ? opposing.day >= target.day : quick;
+  }
   if (!isMain(opposing) || opposing.turn) return false;
   return opposing.denial || answers || opposing.until >= target.day;
 };

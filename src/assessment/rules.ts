@@ -14,7 +14,7 @@ export const EVIDENCE_RULES: readonly Rule[] = [
   rule(
     'E1',
     'Only what is said to be so moves the holder; what may or shall happen is danger; a rumour moves nothing.',
-    '"Garth may fall" threatens Garth, it gives it to nobody.',
+    '"It may fall" threatens a place and gives it to nobody.',
   ),
   rule(
     'E2',
@@ -34,7 +34,7 @@ export const EVIDENCE_RULES: readonly Rule[] = [
   rule(
     'E5',
     'A retaking told by the taker’s own side entails that the place was lost before.',
-    '"Garth was retaken on Friday": on Thursday it was the enemy’s.',
+    '"Retaken on Friday": on Thursday it was the enemy’s.',
   ),
   rule(
     'E6',
@@ -118,7 +118,7 @@ export const STRUCTURAL_RULES: readonly Rule[] = [
   rule(
     'S1',
     'Confirmed: the side that loses by it says so, on the record; the newest admission stands.',
-    'The reeve of Garth: "They hold it."',
+    'The district’s own reeve: "They hold it."',
   ),
   rule(
     'S2',

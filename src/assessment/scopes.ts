@@ -64,19 +64,25 @@ export const naturalCell = (gazetteer: Gazetteer, place: PlaceId): Cell => ({
   scope: naturalScope(gazetteer.get(place)) ?? 'area',
 });
 
-const samePlace = (gazetteer: Gazetteer, cell: Cell, spoken: Cell, loans: LoanTable): Relation | null => {
+/** Where places lie, and what one scope says about another. */
+export interface Surroundings {
+  readonly gazetteer: Gazetteer;
+  readonly parameters: { readonly loans: LoanTable };
+}
+
+const samePlace = ({ gazetteer, parameters }: Surroundings, cell: Cell, spoken: Cell): Relation | null => {
   if (spoken.scope === cell.scope) return { as: 'main', weight: 1 };
   const natural = naturalScope(gazetteer.get(cell.place));
   const urban = natural === 'city' || natural === 'town';
   // A quarter, an office or the headquarters inside a town is a part of it, not its edge.
   if (urban && cell.scope === natural && ['area', 'facility', 'centre'].includes(spoken.scope))
     return { as: 'part', weight: 0.5 };
-  return loans[spoken.scope]?.[cell.scope] ?? null;
+  return parameters.loans[spoken.scope]?.[cell.scope] ?? null;
 };
 
 const isDistrictCell = (cell: Cell): boolean => cell.scope === 'district' || cell.scope === 'centre';
 
-const fromElsewhere = (gazetteer: Gazetteer, cell: Cell, spoken: Cell, loans: LoanTable): Relation | null => {
+const fromElsewhere = ({ gazetteer, parameters }: Surroundings, cell: Cell, spoken: Cell): Relation | null => {
   const mine = gazetteer.cellOf(cell.place);
   const seat = mine === null ? null : seatOf(gazetteer, mine);
   const wholeSeat = spoken.place === seat && (spoken.scope === 'town' || spoken.scope === 'city');
@@ -85,22 +91,21 @@ const fromElsewhere = (gazetteer: Gazetteer, cell: Cell, spoken: Cell, loans: Lo
     return { as: 'main', weight: 1 };
   const above = gazetteer.ancestors(cell.place).some(({ id }) => id === spoken.place);
   const near = mine !== null && mine === gazetteer.cellOf(spoken.place);
-  return above || near ? (loans[spoken.scope]?.[cell.scope] ?? null) : null;
+  return above || near ? (parameters.loans[spoken.scope]?.[cell.scope] ?? null) : null;
 };
 
-const relate = (gazetteer: Gazetteer, cell: Cell, spoken: Cell, loans: LoanTable): Relation | null =>
-  spoken.place === cell.place
-    ? samePlace(gazetteer, cell, spoken, loans)
-    : fromElsewhere(gazetteer, cell, spoken, loans);
+const relate = (around: Surroundings, cell: Cell, spoken: Cell): Relation | null =>
+  spoken.place === cell.place ? samePlace(around, cell, spoken) : fromElsewhere(around, cell, spoken);
 
 /** How a claim bears on a cell; null where it says nothing about it. Claims without a place bear on none. */
-export const relationOf = (gazetteer: Gazetteer, cell: Cell, claim: Claim, loans: LoanTable): Relation | null => {
+export const relationOf = (around: Surroundings, cell: Cell, claim: Claim): Relation | null => {
   if (claim.place.id === null) return null;
+  const { gazetteer } = around;
   const asked = cellOfClaim(gazetteer, cell.place, cell.scope);
   const spoken = cellOfClaim(gazetteer, claim.place.id, claim.scope);
   const both = asked.scope === 'district' && spoken.scope === 'district' && asked.place === spoken.place;
   if (both && claim.scope !== cell.scope) return { as: 'sibling', weight: 1 };
-  const relation = relate(gazetteer, asked, spoken, loans);
+  const relation = relate(around, asked, spoken);
   return relation?.as === 'sibling' && cell.scope === 'centre' ? { as: 'main', weight: 1 } : relation;
 };
 

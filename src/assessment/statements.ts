@@ -134,9 +134,14 @@ const sidesOf = ({ claim, report }: Evidence): readonly SpeakerSide[] => {
   return [...new Set(named)].sort();
 };
 
+interface Bearing {
+  readonly relation: Relation;
+  readonly evidence: Evidence;
+}
+
 const UNNAMED = ['anonymous', 'unknown'];
 
-const statement = (ground: Ground, relation: Relation, side: SpeakerSide, evidence: Evidence): Statement => {
+const statement = (ground: Ground, { relation, evidence }: Bearing, side: SpeakerSide): Statement => {
   const { claim } = evidence;
   const { voice } = claim.by;
   const says = saysOf(ground, claim, side);
@@ -181,9 +186,9 @@ export const byTurn = (a: Statement, b: Statement): number =>
 export const statementsOf = (ground: Ground, cell: Cell, evidence: readonly Evidence[]): readonly Statement[] =>
   evidence
     .flatMap((piece) => {
-      const relation = relationOf(ground.gazetteer, cell, piece.claim, ground.parameters.loans);
+      const relation = relationOf(ground, cell, piece.claim);
       if (relation === null) return [];
-      const told = sidesOf(piece).map((side) => statement(ground, relation, side, piece));
+      const told = sidesOf(piece).map((side) => statement(ground, { relation, evidence: piece }, side));
       return told.flatMap((one) => [...impliedLoss(ground, one), one]);
     })
     .sort(byTurn);

@@ -2,7 +2,7 @@
 // Invariant: S never passes on repetition by one side, on anonymous sources alone, on copies, or on borrowed scopes.
 import type { SideId } from '../model/actor.ts';
 import { type Admission, type Chain, followAdmissions } from './admissions.ts';
-import { campOf } from './ground.ts';
+import { campOf, type Ground } from './ground.ts';
 import { areIndependent } from './independence.ts';
 import { hoursApart, isMain, isSaidAfter, opposes } from './opposition.ts';
 import { byTurn, type Statement } from './statements.ts';
@@ -22,8 +22,15 @@ export interface Proof {
 const isHolding = (one: Statement): boolean =>
   isMain(one) && one.says.what === 'has' && !one.rumour && one.says.side !== null;
 
+/** What a day's tests run over: the view, its turns, and the statements that count, look-ahead included. */
+export interface Series {
+  readonly view: View;
+  readonly chain: Chain;
+  readonly all: readonly Statement[];
+}
+
 /** The last statement that ended a camp's hold on the cell: another's turn, or its own leaving. */
-const lastAgainst = (view: View, chain: Chain, camp: string, all: readonly Statement[]): Statement | null => {
+const lastAgainst = ({ view, chain, all }: Series, camp: string): Statement | null => {
   const { ground } = view.prepared;
   const turns = new Set(chain.turns);
   const isTurn = (one: Statement): boolean =>
@@ -38,11 +45,11 @@ const lastAgainst = (view: View, chain: Chain, camp: string, all: readonly State
 };
 
 /** What speaks for a holder since the place last turned against it, oldest first. */
-export const supportsOf = (view: View, chain: Chain, side: SideId, all: readonly Statement[]): readonly Statement[] => {
-  const { ground } = view.prepared;
+export const supportsOf = (series: Series, side: SideId): readonly Statement[] => {
+  const { ground } = series.view.prepared;
   const camp = campOf(ground, side);
-  const against = lastAgainst(view, chain, camp, all);
-  return all.filter(
+  const against = lastAgainst(series, camp);
+  return series.all.filter(
     (one) =>
       isHolding(one) &&
       one.says.side !== null &&
@@ -88,36 +95,33 @@ const isNear = (view: View, one: Statement, status: 'claimed' | 'confirmed'): bo
 };
 
 /** E13a: who is named as the taker of a place that was left: by anybody's word for a holder, or by entering after it. */
-const takerNamed = (
-  view: View,
-  by: string,
-  support: readonly Statement[],
-  all: readonly Statement[],
-): Statement | null => {
+const takerNamed = (series: Series, { by, support }: Admission): Statement | null => {
+  const { view, all } = series;
   const { ground } = view.prepared;
   const left = support[0]?.day ?? 0;
   const isOther = (one: Statement): boolean => one.says.side !== null && campOf(ground, one.says.side) !== by;
   const holds = all.filter((one) => isHolding(one) && isOther(one) && isNear(view, one, 'claimed'));
-  const since = holds.filter((one) => !wasTurnedBack(view, one, by, all));
+  const since = holds.filter((one) => !wasTurnedBack(series, one, by));
   const enters = (one: Statement): boolean =>
     isMain(one) && one.says.what === 'inside' && !one.rumour && isOther(one) && one.day >= left;
   return since.at(-1) ?? all.findLast(enters) ?? null;
 };
 
-const wasTurnedBack = (view: View, hold: Statement, by: string, all: readonly Statement[]): boolean =>
+const wasTurnedBack = ({ view, all }: Series, hold: Statement, by: string): boolean =>
   all.some(
     (one) =>
       one.turn && one.says.side !== null && campOf(view.prepared.ground, one.says.side) === by && byTurn(one, hold) > 0,
   );
 
-const fromAdmission = (view: View, chain: Chain, all: readonly Statement[]): Proof | null => {
-  const live: Admission | null = chain.live;
+const fromAdmission = (series: Series): Proof | null => {
+  const { view } = series;
+  const live: Admission | null = series.chain.live;
   if (live === null || !live.support.some((one) => one.day <= view.day || hasCoreHold(view, live))) return null;
   const newest = live.support.at(-1);
   if (newest === undefined || !isNear(view, newest, 'confirmed')) return null;
-  const named = live.holder === null ? takerNamed(view, live.by, live.support, all) : null;
+  const named = live.holder === null ? takerNamed(series, live) : null;
   const holder = live.holder ?? named?.says.side ?? null;
-  const supports = holder === null ? [] : supportsOf(view, chain, holder, all);
+  const supports = holder === null ? [] : supportsOf(series, holder);
   const support = [...new Set([...live.support, ...supports, ...(named === null ? [] : [named])])].sort(byTurn);
   return { rule: live.rule, holder, by: live.by, support };
 };
@@ -131,11 +135,12 @@ const hasCoreHold = (view: View, { by }: Admission): boolean =>
       isNear(view, one, 'claimed'),
   );
 
-const fromSources = (view: View, chain: Chain, all: readonly Statement[]): Proof | null => {
+const fromSources = (series: Series): Proof | null => {
+  const { view } = series;
   const sides = [...new Set(view.core.filter(isHolding).map(({ says }) => says.side))].reverse();
   for (const side of sides) {
     if (side === null) continue;
-    const supports = supportsOf(view, chain, side, all).filter((one) => isNear(view, one, 'confirmed'));
+    const supports = supportsOf(series, side).filter((one) => isNear(view, one, 'confirmed'));
     if (!supports.some((one) => one.day <= view.day)) continue;
     const rule = passesS3(view, side, supports) ? 'S3' : passesS2(view, supports) ? 'S2' : null;
     if (rule !== null) return { rule, holder: side, by: null, support: supports };
@@ -154,7 +159,7 @@ export const findStructure = (view: View): Structure => {
   const all = [...view.core, ...usableAhead(view)];
   const seen = followAdmissions(contest, baseline, all);
   const chain = followAdmissions(contest, baseline, view.core);
-  const proof = fromAdmission(view, seen, all) ?? fromSources(view, chain, all);
+  const proof = fromAdmission({ view, chain: seen, all }) ?? fromSources({ view, chain, all });
   return { chain, proof };
 };
 
@@ -178,8 +183,11 @@ const lastSaid = (statements: readonly Statement[]): Statement | null =>
   statements.reduce<Statement | null>((last, one) => (last === null || isSaidAfter(one, last) ? one : last), null);
 
 /** An officer of the denying side grants the loss: in words on record, or at a later hour by what it plans or retakes. */
-const grantsLoss = (view: View, holder: SideId, denial: Statement, one: Statement): boolean => {
-  const { ground } = view.prepared;
+const grantsLoss = (
+  ground: Ground,
+  { holder, denial }: { holder: SideId; denial: Statement },
+  one: Statement,
+): boolean => {
   const { what, side } = one.says;
   if (one.camp !== denial.camp || one.anonymous || side === null) return false;
   const indirect = one.implied || what === 'planned';
@@ -198,6 +206,6 @@ export const isContradictedLater = (view: View, { holder }: Proof, denials: read
     const { what, side } = one.says;
     const third = one.onRecord && !contest.rivals.has(one.camp) && one.claim.by.voice.class === 'third-party';
     const says = what === 'has' && side !== null && campOf(ground, side) === campOf(ground, holder);
-    return (third && says) || grantsLoss(view, holder, last, one);
+    return (third && says) || grantsLoss(ground, { holder, denial: last }, one);
   });
 };

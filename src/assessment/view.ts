@@ -126,11 +126,11 @@ const dateAnswer = (claims: ReadonlyMap<ClaimId, Statement>, one: Statement): St
 };
 
 /** Everything about a cell that does not depend on the day. */
-export const prepare = (ground: Ground, cell: Cell, evidence: readonly Evidence[], baselineIndex = 0): Prepared => {
+export const prepare = (ground: Ground, cell: Cell, evidence: readonly Evidence[]): Prepared => {
   const all = statementsOf(ground, cell, evidence);
   const claims = indexClaims(all);
   const { kept, copies } = dropCopies(all.map((one) => dateAnswer(claims, one)).sort(byTurn));
-  const baseline = baselineHolder(ground, ground.baselines[baselineIndex], cell.place);
+  const baseline = baselineHolder(ground, ground.baselines[0], cell.place);
   const statements = kept.map((one) => nameTaker(ground, kept, one));
   const apartOn = findApart(ground, statements);
   return {
