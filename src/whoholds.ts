@@ -47,6 +47,7 @@ export const openWhoholds = async ({ theatre, ledger: where, purpose, notice }: 
   const lists = new ListDesk(ledger, theatre);
   return {
     theatre,
+    model: desk.model,
     seq: () => ledger.seq(),
     add: (items, { reader = null, by = 'whoholds' } = {}) =>
       addItems({ ledger, theatre, options: { reader, by, now } }, items),

@@ -5,7 +5,7 @@ import { openApi } from './openapi.ts';
 import { cutInstant, parseParams } from './params.ts';
 import { problem, problemOfFault, problemResponse } from './problems.ts';
 import { ROUTES, type Route } from './routes.ts';
-import { etagOf, isKnown, type Model, modelOf, type Stamp, stampOf } from './stamp.ts';
+import { etagOf, isKnown, type Stamp, stampOf } from './stamp.ts';
 
 export interface ApiOptions {
   /** What broke, told to whoever runs the server; never to the asker. */
@@ -30,23 +30,14 @@ const answerResponse = (answer: { data: unknown; next?: string | null }, stamp: 
 const notModified = (etag: string): Response =>
   new Response(null, { status: 304, headers: { etag, 'cache-control': 'no-cache' } });
 
-interface Open {
-  readonly whoholds: Whoholds;
-  readonly model: () => Promise<Model>;
-}
-
 /** One question through one route. The seq is fixed first, so that everything in the answer is of one state. */
-const ask = async (
-  route: Route,
-  { whoholds, model }: Open,
-  { id, query, ifNoneMatch }: Incoming,
-): Promise<Response> => {
+const ask = async (route: Route, whoholds: Whoholds, { id, query, ifNoneMatch }: Incoming): Promise<Response> => {
   const parsed = parseParams(query, route.takes, route.needs);
   if (!parsed.ok) return problemResponse(parsed.problem);
   const { asked } = parsed;
   const last = await whoholds.seq();
   const seq = Math.min(asked.seq ?? last, last);
-  const stamp = stampOf(whoholds.theatre, await model(), {
+  const stamp = stampOf(whoholds.theatre, whoholds.model, {
     seq,
     asOf: cutInstant(asked.asOf, whoholds.theatre.timezone),
   });
@@ -59,21 +50,9 @@ const honoPath = (path: string): string => path.replace('{id}', ':id');
 
 /** Every GET route over an open ledger; whatever else is asked is a problem. `api` may have routes and rules already. */
 export const buildApi = (whoholds: Whoholds, options: ApiOptions, api: Hono = new Hono()): Hono => {
-  let known: Promise<Model> | null = null;
-  const open: Open = {
-    whoholds,
-    model: () => {
-      // A ledger that did not answer once may answer the next time.
-      known ??= modelOf(whoholds).catch((error: unknown) => {
-        known = null;
-        throw error;
-      });
-      return known;
-    },
-  };
   for (const route of ROUTES) {
     api.get(honoPath(route.path), (context) =>
-      ask(route, open, {
+      ask(route, whoholds, {
         id: context.req.param('id') ?? '',
         query: new URL(context.req.url).searchParams,
         ifNoneMatch: context.req.header('if-none-match') ?? null,

@@ -7,7 +7,7 @@ import { csv } from './export-csv.ts';
 import { geojson } from './export-geojson.ts';
 import { jsonld } from './export-jsonld.ts';
 import type { Exporter } from './exporter.ts';
-import { modelOf, stampOf } from './stamp.ts';
+import { stampOf } from './stamp.ts';
 
 export const EXPORT_FORMATS = ['geojson', 'csv', 'jsonl', 'acled-like', 'jsonld'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -75,7 +75,7 @@ export const exportControl = async (whoholds: Whoholds, format: ExportFormat, qu
   const everything = { place: null, scope: null, minStatus: null, all: false };
   const cells = exporter.writes === 'cells' ? await whoholds.control({ on, asOf, seq, ...everything }) : [];
   const claims = exporter.writes === 'claims' ? await claimsUntil(whoholds, { on, asOf, seq }) : [];
-  const stamp = stampOf(whoholds.theatre, cells[0]?.model ?? (await modelOf(whoholds)), { seq, asOf });
+  const stamp = stampOf(whoholds.theatre, whoholds.model, { seq, asOf });
   const exported = { theatre: whoholds.theatre, on, stamp, cells, claims };
   return exporter.write(exported, { hxl: query.hxl });
 };

@@ -2,7 +2,6 @@
 import type { Assessment } from '../model/control.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
-import type { Whoholds } from '../whoholds.ts';
 
 export type Model = Assessment['model'];
 
@@ -12,18 +11,6 @@ export interface Stamp {
   readonly theatre: { readonly id: string; readonly version: string };
   readonly model: Model;
 }
-
-/** The model that answers here, taken from what it says of the theatre's first place before anything was reported. */
-export const modelOf = async (whoholds: Whoholds): Promise<Model> => {
-  const { gazetteer, period } = whoholds.theatre;
-  const place = gazetteer.all().find(({ kind }) => kind === 'district')?.id ?? gazetteer.all()[0]?.id;
-  if (place === undefined) return { version: 'none', paramsHash: 'none' };
-  const { assessment } = await whoholds.why(
-    { place, scope: await whoholds.mainScope(place) },
-    { on: period.from, asOf: null, seq: 0 },
-  );
-  return assessment.model;
-};
 
 /** The stamp of an answer from the given state. */
 export const stampOf = (theatre: Theatre, model: Model, cut: { seq: number; asOf: Instant | null }): Stamp => ({

@@ -113,6 +113,8 @@ export interface AddedTotal {
 /** An open ledger of one theatre. Every answer names the `seq` it was made from. */
 export interface Whoholds {
   readonly theatre: Theatre;
+  /** Which model and numbers assess here; every answer names them. */
+  readonly model: Assessment['model'];
   seq(): Promise<number>;
   /** Reads items and appends what they claim; one line a report, told when it is safely in the ledger. */
   add(

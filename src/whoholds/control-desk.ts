@@ -42,6 +42,10 @@ export class ControlDesk {
     this.#ground = groundOf(theatre);
   }
 
+  get model(): Assessment['model'] {
+    return { version: this.#ground.parameters.version, paramsHash: this.#ground.paramsHash };
+  }
+
   async #gatherWhole(seq: number): Promise<Gathered> {
     if (this.#whole?.seq !== seq) {
       this.#whole = {
