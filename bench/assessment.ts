@@ -124,15 +124,16 @@ export const benchAssessment = async (): Promise<readonly Figure[]> => {
   const theatre = cells.slice(0, -1);
   const [crowded] = cells.slice(-1);
   const run = (): void => {
-    for (const { cell, evidence } of theatre) findPeriods(ground, cell, SPAN, evidence);
+    for (const { cell, evidence } of theatre) findPeriods(ground, { cell, ...SPAN }, evidence);
   };
   run();
   const whole = timed(run);
   const day = timed(() => {
     for (const { cell, evidence } of theatre)
-      assess(ground, cell, { on: addDays(START, DAYS - 1), asOf: null, seq: 9 }, evidence);
+      assess(ground, { cell, moment: { on: addDays(START, DAYS - 1), asOf: null, seq: 9 } }, evidence);
   });
-  const many = crowded === undefined ? 0 : timed(() => findPeriods(ground, crowded.cell, SPAN, crowded.evidence));
+  const many =
+    crowded === undefined ? 0 : timed(() => findPeriods(ground, { cell: crowded.cell, ...SPAN }, crowded.evidence));
   const figure = (what: string, ours: string): Figure => ({ what, ours, beside: null, ratio: null });
   const rate = Math.round((CELLS * DAYS * 1000) / whole).toLocaleString('en');
   return [

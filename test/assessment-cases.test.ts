@@ -14,7 +14,7 @@ const cases = files.flatMap((file) => parseCases(readFileSync(new URL(file, fold
 
 describe('assessment, claims in and cell out', () => {
   it.each(cases.map((one) => [one.title, one] as const))('%s', (_, { place, scope, on, asOf, evidence, expected }) => {
-    const got = assess(ground, { place, scope }, { on, asOf, seq: 9 }, evidence);
+    const got = assess(ground, { cell: { place, scope }, moment: { on, asOf, seq: 9 } }, evidence);
     const [status, holder, ...flags] = expected.split(/\s+/);
     const trace = JSON.stringify({
       reason: got.reason,

@@ -49,7 +49,7 @@ const assessRow = (row: Row): Assessment => {
   const lenders = new Set(lendersOf(cell, world.ground.gazetteer));
   const near = world.evidence.filter(({ claim }: Evidence) => lenders.has(claim.place.id ?? ''));
   const moment = { on: row.day, asOf: endOfDayIn(row.asOf, world.ground.timezone), seq: 9 };
-  return assess(world.ground, cell, moment, near);
+  return assess(world.ground, { cell, moment }, near);
 };
 
 const printed = ({ status, holder }: Assessment): string => `${status} ${status === 'disputed' ? 'unknown' : holder}`;

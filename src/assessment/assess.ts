@@ -159,7 +159,11 @@ const record = (state: DayState, prepared: Prepared): Omit<Assessment, 'cell' | 
  * What is held, by whom and by which right, on `moment.on`, as known at `moment.asOf` and recorded by `moment.seq`.
  * `evidence` may hold anything on the cell's place and on those that lend to it, in any order (control-method section 9).
  */
-export const assess = (ground: Ground, cell: Cell, moment: Moment, evidence: readonly Evidence[]): Assessment => {
+export const assess = (
+  ground: Ground,
+  { cell, moment }: { readonly cell: Cell; readonly moment: Moment },
+  evidence: readonly Evidence[],
+): Assessment => {
   const known = cutEvidence(evidence, moment);
   const prepared = prepare(ground, cell, known);
   const state = stateOn(prepared, dayNumber(moment.on));

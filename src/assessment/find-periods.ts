@@ -44,8 +44,7 @@ const changesIn = (days: Iterable<DayState>, from: number): readonly { state: Da
 /** Periods of one cell from `from` up to (without) `until`; the last one is open. Empty where the span is. */
 export const findPeriods = (
   ground: Ground,
-  cell: Cell,
-  span: Span,
+  { cell, ...span }: Span & { readonly cell: Cell },
   evidence: readonly Evidence[],
 ): readonly ControlPeriod[] => {
   const from = dayNumber(span.from);

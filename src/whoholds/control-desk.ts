@@ -84,7 +84,7 @@ export class ControlDesk {
     const moment = { on: query.on, asOf: query.asOf, seq: gathered.seq };
     const worst = query.minStatus === null ? STATUSES.length : STATUSES.indexOf(query.minStatus);
     return cells
-      .map((cell) => assess(this.#ground, cell, moment, this.#evidenceFor(cell, gathered)))
+      .map((cell) => assess(this.#ground, { cell, moment }, this.#evidenceFor(cell, gathered)))
       .filter((one) => STATUSES.indexOf(one.status) <= worst && (query.all || !one.flags.includes('baselineOnly')));
   }
 
@@ -92,7 +92,7 @@ export class ControlDesk {
   async periodsOf(cell: Cell, range: { from: Day; until: Day }, cut: Cut): Promise<readonly ControlPeriod[]> {
     const gathered = await this.#gatherFor(cell, cut.seq);
     const bounds = { ...range, asOf: cut.asOf, seq: gathered.seq };
-    return findPeriods(this.#ground, cell, bounds, this.#evidenceFor(cell, gathered));
+    return findPeriods(this.#ground, { cell, ...bounds }, this.#evidenceFor(cell, gathered));
   }
 
   async timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]> {
@@ -108,7 +108,7 @@ export class ControlDesk {
   async why(cell: Cell, { on, ...cut }: Cut & { on: Day }): Promise<Why> {
     const gathered = await this.#gatherFor(cell, cut.seq);
     const moment = { on, asOf: cut.asOf, seq: gathered.seq };
-    const assessment = assess(this.#ground, cell, moment, this.#evidenceFor(cell, gathered));
+    const assessment = assess(this.#ground, { cell, moment }, this.#evidenceFor(cell, gathered));
     const from = this.#theatre.period.from < on ? this.#theatre.period.from : on;
     const periods = await this.periodsOf(assessment.cell, { from, until: addDays(on, 1) }, cut);
     const now = periods.at(-1);

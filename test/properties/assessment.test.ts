@@ -68,10 +68,10 @@ const world = fc
 const days = fc.integer({ min: 0, max: 60 }).map((day) => addDays(START, day));
 
 const on = (day: Day, evidence: readonly Evidence[], asOf: Instant | null = null, at: Ground = ground): Assessment =>
-  assess(at, CELL, { on: day, asOf, seq: 9 }, evidence);
+  assess(at, { cell: CELL, moment: { on: day, asOf, seq: 9 } }, evidence);
 const answer = ({ status, holder, flags }: Assessment): unknown => ({ status, holder, flags });
 const periods = (evidence: readonly Evidence[], asOf: Instant | null = null): readonly ControlPeriod[] =>
-  findPeriods(ground, CELL, { ...SPAN, asOf, seq: 9 }, evidence);
+  findPeriods(ground, { cell: CELL, ...SPAN, asOf, seq: 9 }, evidence);
 
 const OTHER: Readonly<Record<string, string>> = { red: 'blue', blue: 'red' };
 const swap = (id: string): string => OTHER[id] ?? id;
