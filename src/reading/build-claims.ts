@@ -34,7 +34,12 @@ const sayingOf = (draft: Draft, predicate: Predicate): Said => {
   };
 };
 
-const claimOf = (draft: Draft, predicate: Predicate, { mention, scope }: PredicatePlace, said: Said): UnplacedClaim => {
+interface Spoken {
+  readonly predicate: Predicate;
+  readonly said: Said;
+}
+
+const claimOf = (draft: Draft, { predicate, said }: Spoken, { mention, scope }: PredicatePlace): UnplacedClaim => {
   const { kind, actor, to, modality, tactical } = predicate;
   const claim: Omit<UnplacedClaim, 'id'> = {
     ...{ report: draft.report.id, place: mention, placeSpan: mention.span, scope, kind, actor, to, modality, tactical },
@@ -60,7 +65,7 @@ const uniqueById = (claims: readonly UnplacedClaim[]): readonly UnplacedClaim[] 
 export const buildClaims = (draft: Draft): Draft => {
   const claims = draft.predicates.flatMap((predicate) => {
     const said = sayingOf(draft, predicate);
-    return predicate.places.map((place) => claimOf(draft, predicate, place, said));
+    return predicate.places.map((place) => claimOf(draft, { predicate, said }, place));
   });
   const unique = uniqueById(claims);
   const trace = unique.map((claim) => ({

@@ -49,7 +49,8 @@ const modifiesNext = (sentence: Sentence, to: number, { lexicon }: Theatre): boo
   return next === "'s" || next === "'" || next === '’' || lexicon.has('modifiedNouns', next);
 };
 
-const pronounMark = (sentence: Sentence, from: number, theatre: Theatre): ActorMark | null => {
+/** "they", "we", "its"; null where the word is no pronoun. */
+export const pronounMark = (sentence: Sentence, from: number, theatre: Theatre): ActorMark | null => {
   const token = sentence.tokens[from];
   if (token === undefined || !theatre.lexicon.has('pronouns', token.word)) return null;
   const possessive = theatre.lexicon.has('possessives', token.word);
@@ -65,14 +66,9 @@ const pronounMark = (sentence: Sentence, from: number, theatre: Theatre): ActorM
   };
 };
 
-/** The actor that begins at this word, or null. A possessive with a noun ("his men", "our forces") is one pronoun mark. */
-export const actorMark = (
-  sentence: Sentence,
-  from: number,
-  found: FoundPhrase | null,
-  theatre: Theatre,
-): ActorMark | null => {
-  if (found === null) return pronounMark(sentence, from, theatre);
+/** The actor that begins with this phrase. A possessive with a noun ("his men", "our forces") is one pronoun mark. */
+export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theatre): ActorMark => {
+  const { from } = found;
   const { to, found: head } = extend(sentence, found, theatre);
   const owner = meansOf(found) === 'name' ? null : ownerBehind(sentence, to, theatre);
   const side = sideOf(owner ?? head, theatre);

@@ -58,8 +58,14 @@ const reachOf = ({ draft }: Ground, item: PlaceItem | null, predicate: Predicate
 
 type Fits = (named: NamedPlace) => boolean;
 
+/** What is looked for: a described place (null = none is even described) of a predicate. */
+interface Search {
+  readonly item: PlaceItem | null;
+  readonly predicate: Predicate;
+}
+
 /** The place spoken of last: in this sentence, else what the predicates before were about, else named before at all. */
-const findBefore = (ground: Ground, item: PlaceItem | null, predicate: Predicate, fits: Fits): NamedPlace | null => {
+const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
   const at = startOf(draft, item, predicate);
   const reach = reachOf(ground, item, predicate);
@@ -82,12 +88,7 @@ const leads = (draft: Draft, predicate: Predicate): boolean => {
 };
 
 /** A headline and a first sentence speak of what the report names after them; so does "the country's main crossing". */
-const findAfter = (
-  { draft, places }: Ground,
-  item: PlaceItem | null,
-  predicate: Predicate,
-  fits: Fits,
-): NamedPlace | null => {
+const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const first = leads(draft, predicate);
   const landmark = item !== null && LANDMARKS.includes(item.kindWord);
   const headline = draft.sentences[predicate.sentence]?.heading === true;
@@ -137,10 +138,16 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
   const { draft } = ground;
   const strict: Fits = (named) => suits(draft, item, named);
   const loose: Fits = (named) => suits(draft, null, named) && isSmall(draft, named);
-  const before = (fits: Fits) => findBefore(ground, item, predicate, fits);
-  const after = (fits: Fits) => findAfter(ground, item, predicate, fits);
+  const before = (fits: Fits) => findBefore(ground, { item, predicate }, fits);
+  const after = (fits: Fits) => findAfter(ground, { item, predicate }, fits);
+  const isPart = item !== null && item.noun !== null && item.kindWord === null && item.scope !== 'area';
   if (item?.noun !== null && item?.noun?.definite === false)
-    return after(strict) ?? (leads(draft, predicate) ? after(loose) : null) ?? (isUsable(item) ? before(strict) : null);
+    return (
+      (isPart ? before(strict) : null) ??
+      after(strict) ??
+      (leads(draft, predicate) ? after(loose) : null) ??
+      (isUsable(item) ? before(strict) : null)
+    );
   const isHeadline = draft.sentences[predicate.sentence]?.heading === true;
   return (
     before(strict) ??
@@ -150,17 +157,21 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
   );
 };
 
-/** "the three districts", "these towns": the last list of names that can be meant. */
 /** "both ports" after each was named alone. */
 const lastPair = ({ draft, places }: Ground, item: PlaceItem, predicate: Predicate): readonly NamedPlace[] => {
   const words = draft.sentences[predicate.sentence]?.tokens.slice(Math.max(0, item.from - 2), item.from) ?? [];
   if (!words.some(({ word }) => draft.theatre.lexicon.has('pairWords', word))) return [];
-  const before = places.filter((named) => named.mark.start < predicate.start && !named.locates && suits(draft, item, named));
+  const before = places.filter(
+    (named) => named.mark.start < predicate.start && !named.locates && suits(draft, item, named),
+  );
   return [...new Map(before.map((named) => [named.mark.text, named])).values()].slice(-2);
 };
 
+/** "the three districts", "these towns": the last list of names that can be meant. */
 export const findList = (ground: Ground, item: PlaceItem, predicate: Predicate): readonly NamedPlace[] => {
   const { draft, places } = ground;
+  const pair = lastPair(ground, item, predicate);
+  if (pair.length === 2) return pair;
   const before = places.filter(
     (named) =>
       named.mark.start < startOf(draft, item, predicate) && named.beside.length > 1 && suits(draft, item, named),

@@ -1,7 +1,7 @@
 // Marks names of places, common nouns for places and their parts, and sides by name, noun or pronoun.
 // Invariant: marks of one sentence never overlap and come in its order; names win over common nouns.
 import type { Theatre } from '../model/theatre.ts';
-import { actorMark } from './find-actors.ts';
+import { actorMark, pronounMark } from './find-actors.ts';
 import { guessNames } from './guess-names.ts';
 import type { Draft, Mention, PlaceMark, ScopeMark, Sentence } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
@@ -37,7 +37,13 @@ const placeMark = (sentence: Sentence, name: Name, text: string): PlaceMark | nu
   };
 };
 
-const scopeMark = (sentence: Sentence, from: number, to: number, noun: ScopeNoun, theatre: Theatre): ScopeMark => {
+interface FoundNoun {
+  readonly from: number;
+  readonly to: number;
+  readonly noun: ScopeNoun;
+}
+
+const scopeMark = (sentence: Sentence, { from, to, noun }: FoundNoun, theatre: Theatre): ScopeMark => {
   const { tokens, index } = sentence;
   const start = tokens[from]?.start ?? sentence.start;
   const before = tokens[from - 1]?.word ?? '';
@@ -57,9 +63,9 @@ const scopeMark = (sentence: Sentence, from: number, to: number, noun: ScopeNoun
 
 const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
   const found = phraseAt(theatre, sentence.tokens, from);
-  if (found === null) return actorMark(sentence, from, null, theatre);
-  if (found.value.type === 'scope') return scopeMark(sentence, from, found.to, found.value, theatre);
-  return actorMark(sentence, from, found, theatre);
+  if (found === null) return pronounMark(sentence, from, theatre);
+  if (found.value.type === 'scope') return scopeMark(sentence, { ...found, noun: found.value }, theatre);
+  return actorMark(sentence, found, theatre);
 };
 
 const marksOf = (draft: Draft, sentence: Sentence, names: readonly Name[]): Mention[] => {

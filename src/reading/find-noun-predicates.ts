@@ -114,7 +114,7 @@ const kindOf = ({ rule, actor }: NounMatch, repelled: boolean): Predicate['kind'
   return rule.kind === 'loss' && actor !== null && actor.means !== 'civilian' ? 'capture' : rule.kind;
 };
 
-const predicateOf = (parse: Parse, match: NounMatch, mood: Mood, end: number): Predicate => {
+const predicateOf = (parse: Parse, match: NounMatch, mood: Mood): Predicate => {
   const { tokens, sentence } = parse.view;
   return {
     ...{
@@ -142,7 +142,7 @@ const predicateOf = (parse: Parse, match: NounMatch, mood: Mood, end: number): P
       places: [],
     },
     tactical: tokens.some((_, i) => i >= match.at && isIn(parse.view, 'tacticalWords', i)),
-    clause: clauseSpan(parse, match.from, end),
+    clause: clauseSpan(parse, match.from, match.to),
   };
 };
 
@@ -181,7 +181,7 @@ const heldAt = (parse: Parse, at: number): Predicate | null => {
     says: '',
   };
   const match: NounMatch = { rule, at, from: mark.from, to: place.to, place, actor: { ...mark, modifies: false } };
-  return predicateOf(parse, match, moodOfNoun(parse.view, 'hold', at), place.to);
+  return predicateOf(parse, match, moodOfNoun(parse.view, 'hold', at));
 };
 
 /** Predicates of nouns; `verbs` are the sentence's predicates that are already found. */
@@ -199,7 +199,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const repelled = repelledBy(parse, match);
     if (match.rule.needsActor && match.actor === null && repelled === null) return [];
     const mood = moodOfNoun(parse.view, kindOf(match, repelled !== null), at);
-    return [predicateOf(parse, match, mood, repelled?.to ?? match.to)];
+    return [predicateOf(parse, { ...match, to: repelled?.to ?? match.to }, mood)];
   });
 };
 

@@ -202,7 +202,11 @@ const told = (parse: Parse, verb: VerbGroup): string | null => {
         .join(' ');
 };
 
-const frameOf = (parse: Parse, verb: VerbGroup, speaker: Span | null, content: readonly Span[]): RawFrame => {
+const frameOf = (
+  parse: Parse,
+  verb: VerbGroup,
+  { speaker, content }: Pick<RawFrame, 'speaker' | 'content'>,
+): RawFrame => {
   const { view } = parse;
   const denies = callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
   const start = Math.min(speaker?.start ?? Number.POSITIVE_INFINITY, view.tokens[verb.from]?.start ?? 0);
@@ -233,12 +237,8 @@ const inverted = (parse: Parse, verb: VerbGroup): RawFrame => {
   const to = speakerTo(parse, verb.to);
   const before = spanOf(view, contentStart(parse, verb.from), verb.from);
   const after = spanOf(view, to, contentEnd(parse, to));
-  return frameOf(
-    parse,
-    verb,
-    spanOf(view, verb.to, to),
-    [before, after].filter((span) => span !== null),
-  );
+  const speaker = spanOf(view, verb.to, to);
+  return frameOf(parse, verb, { speaker, content: [before, after].filter((span) => span !== null) });
 };
 
 const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
@@ -249,12 +249,8 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   const after = closes && saysNothingAfter(parse, verb.to) ? null : spanOf(view, verb.to, contentEnd(parse, verb.to));
   const both =
     closes && saysNothingAfter(parse, verb.to) ? [before] : [isAdverbial(parse, from) ? null : before, after];
-  return frameOf(
-    parse,
-    verb,
-    spanOf(view, from, to),
-    both.filter((span) => span !== null),
-  );
+  const speaker = spanOf(view, from, to);
+  return frameOf(parse, verb, { speaker, content: both.filter((span) => span !== null) });
 };
 
 /** "After taking the town, the rebels said …": what comes first only sets the scene, unless it is quoted. */

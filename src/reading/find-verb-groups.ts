@@ -94,35 +94,33 @@ const isNounAfterActor = (view: SentenceView, at: number): boolean => {
 
 const BEFORE_NOUN = ['determiners', 'prepositions', 'possessives'];
 
-const isVerbHere = (view: SentenceView, at: number, forms: readonly VerbForm[], helpers: Helpers): boolean => {
-  if (helpers.words.some((word) => HELPERS.some((list) => view.lexicon.has(list, word)) || word === 'to')) return true;
-  const before = view.tokens[at - 1];
-  const afterDeterminer =
-    (before !== undefined && BEFORE_NOUN.some((list) => isIn(view, list, at - 1))) ||
-    /^('s|'|’)$/.test(wordAt(view, at - 1));
-  if (forms.includes('ing'))
-    return !isNounHere(view, at) && !(isIn(view, 'determiners', at - 1) || /^('s|’)$/.test(wordAt(view, at - 1)));
-  if (forms.includes('past') || forms.includes('participle')) {
-    const unlessNoun = !forms.includes('base') || !isNounAfterActor(view, at);
-    return (
-      unlessNoun &&
-      !(
-        afterDeterminer &&
-        !isIn(view, 'actorPronouns', at - 1) &&
-        !isIn(view, 'relatives', at - 1) &&
-        !isIn(view, 'nounPrepositions', at - 1)
-      )
-    );
-  }
+const afterDeterminer = (view: SentenceView, at: number): boolean =>
+  BEFORE_NOUN.some((list) => isIn(view, list, at - 1)) || /^('s|'|’)$/.test(wordAt(view, at - 1));
+
+/** "captured": a verb, unless it describes the noun behind it ("the captured town"). */
+const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
+  if (forms.includes('base') && isNounAfterActor(view, at)) return false;
+  const opens = ['actorPronouns', 'relatives', 'nounPrepositions'].some((list) => isIn(view, list, at - 1));
+  return opens || !afterDeterminer(view, at);
+};
+
+/** "attack", "claims": a verb only behind what can be its subject. */
+const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
-  if (afterDeterminer && !isIn(view, 'relatives', at - 1)) return false;
-  if (
-    view.lexicon.has('reportingVerbs', view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '') &&
-    !view.lexicon.has('speechNouns', wordAt(view, at))
-  )
-    return true;
-  if (at === 0 && isIn(view, 'nounLinks', 1)) return false;
-  return !isNounAfterActor(view, at) && (at === 0 || followsNounPhrase(view, at) || isIn(view, 'verbAdverbs', at - 1));
+  if (afterDeterminer(view, at) && !isIn(view, 'relatives', at - 1)) return false;
+  const lemma = view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '';
+  if (view.lexicon.has('reportingVerbs', lemma) && !isIn(view, 'speechNouns', at)) return true;
+  if (at === 0) return !isIn(view, 'nounLinks', 1);
+  return !isNounAfterActor(view, at) && (followsNounPhrase(view, at) || isIn(view, 'verbAdverbs', at - 1));
+};
+
+const hasHelper = (view: SentenceView, { words }: Helpers): boolean =>
+  words.some((word) => HELPERS.some((list) => view.lexicon.has(list, word)) || word === 'to');
+
+const isVerbHere = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
+  if (forms.includes('ing'))
+    return !isNounHere(view, at) && !isIn(view, 'determiners', at - 1) && !/^('s|’)$/.test(wordAt(view, at - 1));
+  return forms.includes('past') || forms.includes('participle') ? isPastHere(view, at, forms) : isPresentHere(view, at);
 };
 
 const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
@@ -135,8 +133,8 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
     return null;
   const forms = formsOf(wordAt(view, head), verbs);
   const helpers = helpersBefore(view, head);
-  if (!isVerbHere(view, head, forms, helpers) || (isIn(view, 'prepositions', head) && helpers.words.length === 0))
-    return null;
+  const isVerb = hasHelper(view, helpers) || (isVerbHere(view, head, forms) && !isIn(view, 'prepositions', head));
+  if (!isVerb) return null;
   const has = (list: string): boolean => helpers.words.some((word) => view.lexicon.has(list, word));
   const modal = helpers.words.find((word) => view.lexicon.has('modals', word)) ?? null;
   const infinitive = helpers.words.includes('to');

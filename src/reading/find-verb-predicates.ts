@@ -25,9 +25,9 @@ const rulesOf = (lexicon: Lexicon): ReadonlyMap<string, readonly VerbRule[]> => 
 const NO_MATCH: Omit<PatternMatch, 'to'> = { place: null, actor: null, toActor: null, other: null };
 
 /** A bare participle is passive before "by", and after a place with no object of its own ("Ashford, captured on Friday"). */
-const isPassive = (parse: Parse, verb: VerbGroup, object: PlaceGroup | null, shared: Subject): boolean => {
+const isPassive = (parse: Parse, verb: VerbGroup, shared: Subject): boolean => {
   if (verb.passive) return true;
-  if (!verb.bare || !verb.forms.includes('participle') || object !== null) return false;
+  if (!verb.bare || !verb.forms.includes('participle')) return false;
   const agent = agentFrom(parse, verb.to);
   if (agent !== null && agent.from <= verb.to + 3) return true;
   return shared.actor === null && shared.places !== null;
@@ -55,10 +55,7 @@ const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): ActorMar
 
 /** "they", "it" as what fell or was taken: a place that was spoken of. */
 const meansPlace = (subject: Subject, parse: Parse): boolean =>
-  subject.actor !== null &&
-  subject.actor.pronoun &&
-  !subject.actor.modifies &&
-  isIn(parse.view, 'placePronouns', subject.actor.from);
+  subject.actor?.pronoun === true && !subject.actor.modifies && isIn(parse.view, 'placePronouns', subject.actor.from);
 
 const isObjectPronoun = (parse: Parse, at: number): boolean => {
   const mark = parse.view.markAt[at];
@@ -85,7 +82,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
   if (pattern === null) return null;
   const subject = subjectOf(parse, verb);
   const object = pattern.place ?? objectFrom(parse, pattern.to);
-  const passive = isPassive(parse, verb, object, subject);
+  const passive = verb.passive || (object === null && isPassive(parse, verb, subject));
   const base = {
     rule,
     verb,

@@ -45,7 +45,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
   const first = subjectFrom(match);
   const reach = Number.isFinite(first) && first < verb.from && verb.from - first < 25;
   const from = reach ? Math.min(startOfPhrase(view, first), verb.from) : verb.from;
-  const mood = moodOf(parse, verb, rule.kind, reach ? from : -1);
+  const mood = moodOf(parse, verb, { kind: rule.kind, subjectFrom: reach ? from : -1 });
   const clause = clauseSpan(parse, from, Math.max(match.to, verb.to));
   return {
     ...{

@@ -20,15 +20,19 @@ const CLOSED = [
   'nameLinks',
 ];
 
-const isOrdinary = (token: Token, from: number, sentence: Sentence, theatre: Theatre): boolean =>
-  CLOSED.some((list) => theatre.lexicon.has(list, token.word)) ||
-  theatre.lexicon.verbs.has(token.word) ||
-  phraseAt(theatre, sentence.tokens, from) !== null;
+const isOrdinary = ({ tokens }: Sentence, at: number, theatre: Theatre): boolean => {
+  const word = tokens[at]?.word ?? '';
+  return (
+    CLOSED.some((list) => theatre.lexicon.has(list, word)) ||
+    theatre.lexicon.verbs.has(word) ||
+    phraseAt(theatre, tokens, at) !== null
+  );
+};
 
 /** "Captain Najib Kunduz": a capitalised word before the name that is no ordinary word makes it a person's. */
 export const isPersonsName = (sentence: Sentence, mark: PlaceMark, theatre: Theatre): boolean => {
   const before = sentence.tokens[mark.from - 1];
   if (before === undefined || mark.to - mark.from > 2 || !isCapital(before) || isTitleCase(sentence)) return false;
   if (mark.from === 1 && !isCapital(sentence.tokens[mark.to])) return false;
-  return !isOrdinary(before, mark.from - 1, sentence, theatre);
+  return !isOrdinary(sentence, mark.from - 1, theatre);
 };

@@ -90,13 +90,11 @@ const withLocator = (view: SentenceView, item: PlaceItem): PlaceItem => {
   return withLocator(view, { ...item, within: [...item.within, ...larger.candidates], to });
 };
 
-const LINKS_TO_NAME = ['called', 'named', 'known'];
-
 /** What follows a common noun: "of Ashford", "in Ashford", "called Wesh", or the name itself ("the town Ashford"). */
 const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: string } | null => {
   const link = wordAt(view, noun.to);
   if (placeAt(view, noun.to) !== null) return { at: noun.to, link: '' };
-  const named = LINKS_TO_NAME.includes(link);
+  const named = isIn(view, 'namingLinks', noun.to);
   if (!named && !isIn(view, 'scopeLinks', noun.to)) return null;
   if (noun.kind !== null && isIn(view, 'nearLinks', noun.to)) return null;
   const at = markFrom(view, noun.to + (wordAt(view, noun.to + 1) === 'as' ? 2 : 1), 5);
@@ -116,27 +114,28 @@ const alone = (noun: ScopeMark): PlaceItem => ({
   },
 });
 
+interface Inner {
+  readonly inner: PlaceItem;
+  readonly link: string;
+}
+
+/** "the capital of X province", "districts in X": the name behind the noun only holds what is meant. */
+const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): boolean => {
+  if (isProvinceOnly(view, inner)) return true;
+  const many = noun.plural && noun.kind !== null && link !== 'of';
+  const capital = noun.kind === 'city' && link === 'of' && isIn(view, 'seatNouns', noun.to - 1);
+  return (many || capital) && canBeProvince(view, inner);
+};
+
 /** A noun over the place it is said of: "the centre of A district", "the capital of X", "outposts in A". */
-const nounOver = (view: SentenceView, noun: ScopeMark, inner: PlaceItem, link: string): PlaceItem => {
+const nounOver = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): PlaceItem => {
   const over = { noun, from: noun.from, to: inner.to };
   if (inner.place === null && inner.within.length === 0) return { ...alone(noun), to: inner.to };
   if (isLargerKind(noun.kind)) return { ...inner, ...over, scope: noun.scope, kindWord: noun.kind };
-  const many = noun.plural && noun.kind !== null && link !== 'of';
-  const outer =
-    isProvinceOnly(view, inner) ||
-    (many && canBeProvince(view, inner)) ||
-    (noun.kind === 'city' && link === 'of' && /capital/.test(noun.noun) && canBeProvince(view, inner));
-  if (outer && link !== '') {
+  if (link !== '' && isOuter(view, noun, { inner, link })) {
+    const within = [...(inner.place?.candidates ?? [])];
     const capitalOf = noun.kind === 'city' ? inner.place : null;
-    return {
-      ...inner,
-      ...over,
-      place: null,
-      scope: noun.scope,
-      kindWord: noun.kind,
-      within: [...(inner.place?.candidates ?? [])],
-      capitalOf,
-    };
+    return { ...inner, ...over, place: null, scope: noun.scope, kindWord: noun.kind, within, capitalOf };
   }
   const same = link === '' || (link === 'of' && noun.kind !== null && inner.kindWord === null);
   return { ...inner, ...over, scope: noun.scope, kindWord: same ? (inner.kindWord ?? noun.kind) : inner.kindWord };
@@ -160,5 +159,7 @@ export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
   if (noun === null) return null;
   const behind = innerOf(view, noun);
   const inner = behind === null ? null : itemAt(view, behind.at);
-  return behind === null || inner === null ? alone(noun) : withLocator(view, nounOver(view, noun, inner, behind.link));
+  return behind === null || inner === null
+    ? alone(noun)
+    : withLocator(view, nounOver(view, noun, { inner, link: behind.link }));
 };

@@ -17,7 +17,8 @@ const lemmaIn = (view: SentenceView, verb: VerbGroup | null, list: string): bool
 const verbBefore = ({ verbs }: Parse, at: number): VerbGroup | null =>
   verbs.filter((verb) => verb.to <= at).at(-1) ?? null;
 
-const anyIn = (view: SentenceView, list: string, from: number, to: number): boolean => {
+/** True where a word of the list stands in a stretch of the sentence. */
+const anyIn = (view: SentenceView, list: string, [from, to]: readonly [number, number]): boolean => {
   for (let i = Math.max(0, from); i < to; i++) if (isIn(view, list, i)) return true;
   return false;
 };
@@ -39,12 +40,12 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   const { view } = parse;
   const governor = verbBefore(parse, verb.from);
   const near = Math.max(governor?.to ?? 0, verb.from - 6);
-  if (anyIn(view, 'brinkWords', near, verb.from)) return possible(kind);
-  if (anyIn(view, 'failWords', near, verb.from) || lemmaIn(view, governor, 'failingGovernors'))
+  if (anyIn(view, 'brinkWords', [near, verb.from])) return possible(kind);
+  if (anyIn(view, 'failWords', [near, verb.from]) || lemmaIn(view, governor, 'failingGovernors'))
     return { ...actual(kind), polarity: 'denied' };
-  if (anyIn(view, 'ordinalWords', verb.from - 6, verb.from)) return actual(kind);
+  if (anyIn(view, 'ordinalWords', [verb.from - 6, verb.from])) return actual(kind);
   if (lemmaIn(view, governor, 'plannedGovernors')) return planned(kind);
-  if (anyIn(view, 'plannedNouns', verb.from - 8, verb.from)) return planned(kind);
+  if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from])) return planned(kind);
   if (lemmaIn(view, governor, 'actualGovernors')) return governor?.modal ? planned(kind) : actual(kind);
   if (lemmaIn(view, governor, 'reportingVerbs')) return verb.perfect || kind === 'hold' ? actual(kind) : planned(kind);
   return verb.perfect ? actual(kind) : dropped(kind, 'a purpose, not a deed');
@@ -53,7 +54,9 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
 const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
   const modal = verb.modal ?? '';
   if (view.lexicon.has('futureModals', modal))
-    return kind === 'loss' || kind === 'threat' ? { ...possible(kind), kind: verb.negated ? kind : possible(kind).kind } : planned(kind);
+    return kind === 'loss' || kind === 'threat'
+      ? { ...possible(kind), kind: verb.negated ? kind : possible(kind).kind }
+      : planned(kind);
   if (view.lexicon.has('pastFutureModals', modal)) {
     if (verb.perfect) return dropped(kind, 'a thing imagined');
     return kind === 'loss' || kind === 'hold' ? dropped(kind, 'a thing imagined') : planned(kind);
@@ -90,8 +93,14 @@ const negative = (view: SentenceView, verb: VerbGroup, subjectFrom: number): boo
 const flip = (mood: Mood, deny: boolean): Mood =>
   deny ? { ...mood, polarity: mood.polarity === 'denied' ? 'affirmed' : 'denied' } : mood;
 
-/** Mood of a verb with its helpers; `subjectFrom` is the first token of the subject, -1 where there is none. */
-export const moodOf = (parse: Parse, verb: VerbGroup, kind: Kind, subjectFrom: number): Mood => {
+interface Said {
+  readonly kind: Kind;
+  /** The first token of the subject, -1 where there is none. */
+  readonly subjectFrom: number;
+}
+
+/** Mood of a verb with its helpers. */
+export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Said): Mood => {
   const { view } = parse;
   if (isQuestion(view, verb)) return dropped(kind, 'a question');
   if (isCondition(view, verb)) return dropped(kind, 'a condition');
@@ -107,10 +116,10 @@ export const moodOf = (parse: Parse, verb: VerbGroup, kind: Kind, subjectFrom: n
 
 /** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
 export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
-  const before = anyIn(view, 'ifWords', at - 6, at);
+  const before = anyIn(view, 'ifWords', [at - 6, at]);
   if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
-  if (anyIn(view, 'imminentWords', at - 3, at)) return possible(kind);
+  if (anyIn(view, 'imminentWords', [at - 3, at])) return possible(kind);
   const mood = flip(actual(kind), isIn(view, 'negativeWords', at - 1) || isIn(view, 'negativeWords', at - 2));
-  const rumour = anyIn(view, 'doubtNouns', at - 8, at) || isDoubted(view);
+  const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isDoubted(view);
   return rumour ? { ...mood, modality: 'reported' } : mood;
 };

@@ -34,13 +34,12 @@ const withScope = (draft: Draft, mention: PlaceMention, item: PlaceItem): Predic
   scope: item.scope ?? scopeOf(draft.theatre, mention),
 });
 
-const placeOfName = (
-  ground: Ground,
-  item: PlaceItem,
-  mark: PlaceMark,
-  beside: PlaceContext['beside'],
-): readonly PredicatePlace[] => {
-  const { draft } = ground;
+/** The ground of a list: with the names beside each other. */
+interface Listed extends Ground {
+  readonly beside: PlaceContext['beside'];
+}
+
+const placeOfName = ({ draft, beside }: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
   if (isCountry(draft, mark.candidates)) return [];
   const { start, end, text, candidates } = mark;
   const context = contextOf(item, beside, provincesNear(draft, mark.sentence));
@@ -65,13 +64,8 @@ const placeOfCapital = (ground: Ground, item: PlaceItem, noun: ScopeMark): reado
 };
 
 /** A named item keeps its words; a described one takes the words of the place that it means. */
-const placesOf = (
-  ground: Ground,
-  predicate: Predicate,
-  item: PlaceItem,
-  beside: PlaceContext['beside'],
-): readonly PredicatePlace[] => {
-  if (item.place !== null) return placeOfName(ground, item, item.place, beside);
+const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
+  if (item.place !== null) return placeOfName(ground, item, item.place);
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
   if (item.noun?.plural && item.noun.definite && item.kindWord !== null)
@@ -139,7 +133,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     return named === null ? [] : [borrowed(ground, named, null)];
   }
   const beside = predicate.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));
-  return predicate.items.flatMap((item) => placesOf(ground, predicate, item, beside));
+  return predicate.items.flatMap((item) => placesOf({ ...ground, beside }, predicate, item));
 };
 
 /** Resolves one predicate and remembers what it was about. */
