@@ -37,6 +37,16 @@ const placeMark = (sentence: Sentence, name: Name, text: string): PlaceMark | nu
   };
 };
 
+/** "the", "its", "Helmand's" within four words before, over adjectives only: it means a place that is known. */
+const isDefinite = ({ tokens }: Sentence, from: number, { lexicon }: Theatre): boolean => {
+  for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+    const word = tokens[at]?.word ?? '';
+    if (lexicon.has('definiteWords', word) || word === "'s") return true;
+    if (tokens[at]?.type === 'mark' || ['determiners', 'prepositions', 'conjunctions'].some((list) => lexicon.has(list, word))) return false;
+  }
+  return false;
+};
+
 interface FoundNoun {
   readonly from: number;
   readonly to: number;
@@ -46,11 +56,7 @@ interface FoundNoun {
 const scopeMark = (sentence: Sentence, { from, to, noun }: FoundNoun, theatre: Theatre): ScopeMark => {
   const { tokens, index } = sentence;
   const start = tokens[from]?.start ?? sentence.start;
-  const before = tokens[from - 1]?.word ?? '';
-  const beforeThat = tokens[from - 2]?.word ?? '';
-  const points = (word: string): boolean => theatre.lexicon.has('definiteWords', word);
-  const definite =
-    points(before) || before === "'s" || (points(beforeThat) && !theatre.lexicon.has('prepositions', before));
+  const definite = isDefinite(sentence, from, theatre);
   const words = tokens
     .slice(from, to)
     .map(({ word }) => word)

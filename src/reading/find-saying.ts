@@ -220,11 +220,16 @@ const frameOf = (
 
 const lastToken = ({ tokens }: SentenceView): number => tokens.length;
 
+/** ", saying that", ", adding that": the same speaker goes on. */
+const isContinuing = ({ view }: Parse, verb: VerbGroup): boolean =>
+  verb.bare && verb.forms.includes('ing') && wordAt(view, verb.from - 1) === ',';
+
 /** The end of what a frame says: the sentence, or the contrast with which somebody else begins ("…, while Y insisted"). */
 const contentEnd = (parse: Parse, from: number): number => {
   const { view } = parse;
   for (const verb of parse.verbs) {
     if (verb.from <= from + 1 || !isReporting(view, verb)) continue;
+    if (isContinuing(parse, verb)) return verb.from - 1;
     const start = speakerFrom(parse, verb);
     if (start > from && isIn(view, 'contrastWords', start - 1)) return start - 1;
     if (start > from && wordAt(view, start - 1) === ';') return start - 1;
@@ -262,6 +267,11 @@ const isAdverbial = (parse: Parse, from: number): boolean => {
   return opens || !parse.verbs.some((verb) => verb.to < from);
 };
 
+const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
+  const content = spanOf(parse.view, verb.to, contentEnd(parse, verb.to));
+  return frameOf(parse, verb, { speaker: null, content: content === null ? [] : [content] });
+};
+
 const isSaying = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
   if (!isReporting(view, verb)) return false;
@@ -272,6 +282,7 @@ const isSaying = (parse: Parse, verb: VerbGroup): boolean => {
 /** One raw frame for each reporting verb with a speaker. */
 export const findSaying = (parse: Parse): readonly RawFrame[] =>
   parse.verbs.flatMap((verb) => {
+    if (isReporting(parse.view, verb) && isContinuing(parse, verb)) return [continuing(parse, verb)];
     if (!isSaying(parse, verb)) return [];
     return [isInverted(parse, verb) ? inverted(parse, verb) : straight(parse, verb)];
   });

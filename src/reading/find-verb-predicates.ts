@@ -114,9 +114,12 @@ const matchVerb = (parse: Parse, verb: VerbGroup): VerbMatch | null => {
   return null;
 };
 
+/** "on the verge of falling": the second verb stands in the match of the first. */
+const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =>
+  matches.some((other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null);
+
 /** One predicate for each verb group that a rule fits. */
-export const findVerbPredicates = (parse: Parse): readonly Predicate[] =>
-  parse.verbs.flatMap((verb) => {
-    const match = matchVerb(parse, verb);
-    return match === null ? [] : [makePredicate(parse, match)];
-  });
+export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
+  const matches = parse.verbs.map((verb) => matchVerb(parse, verb)).filter((match) => match !== null);
+  return matches.filter((match) => !isInside(matches, match)).map((match) => makePredicate(parse, match));
+};

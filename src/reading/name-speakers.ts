@@ -61,7 +61,7 @@ const isDescription = ({ theatre }: Draft, words: string): boolean => {
 
 const readSpeaker = (draft: Draft, words: string, known: readonly Known[]): Known => {
   const last = known.findLast(({ speaker }) => speaker !== null && /\p{Lu}/u.test(speaker)) ?? known.at(-1);
-  if (isPronoun(draft, words)) return known.at(-1) ?? { speaker: words, role: null, sides: ['unknown'] };
+  if (words === '' || isPronoun(draft, words)) return known.at(-1) ?? { speaker: words, role: null, sides: ['unknown'] };
   const before = saidInFull(known, words);
   if (before !== null) return before;
   const { speaker, role } = splitSpeaker(words, draft.theatre);

@@ -68,7 +68,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   if (item.place !== null) return placeOfName(ground, item, item.place);
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
-  if (item.noun?.plural && item.noun.definite && item.kindWord !== null)
+  if (item.noun?.plural && item.noun.definite && (item.kindWord !== null || item.scope === 'area'))
     return findList(ground, item, predicate).map((named) => borrowed(ground, named, item));
   if (item.kindWord === 'province' && item.noun !== null) return placeOfProvince(ground, item, item.noun);
   const named = isUsable(item) ? findNamed(ground, item, predicate) : null;

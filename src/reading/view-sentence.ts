@@ -84,10 +84,14 @@ export const isVerbForm = (view: SentenceView, at: number): boolean => {
   return forms.length > 0 && !isIn(view, 'determiners', at);
 };
 
+/** "at least ten districts", "over 80": the preposition belongs to the number. */
+const isAmount = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'amountWords', at + 1) || (isIn(view, 'amountPrepositions', at) && view.tokens[at + 1]?.type === 'number');
+
 /** The preposition that governs the phrase around `from`, or null. */
 export const governorOf = (view: SentenceView, from: number): string | null => {
   const start = isIn(view, 'determiners', from) ? from : startOfPhrase(view, from);
   let at = start - 1;
   if (/^["“‘']$/.test(wordAt(view, at))) at--;
-  return isIn(view, 'prepositions', at) ? wordAt(view, at) : null;
+  return isIn(view, 'prepositions', at) && !isAmount(view, at) ? wordAt(view, at) : null;
 };
