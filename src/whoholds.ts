@@ -49,8 +49,10 @@ export const openWhoholds = async ({ theatre, ledger: where, purpose, notice }: 
     theatre,
     model: desk.model,
     seq: () => ledger.seq(),
-    add: (items, { reader = null, by = 'whoholds' } = {}) =>
-      addItems({ ledger, theatre, options: { reader, by, now } }, items),
+    async *add(items, { reader = null, by = 'whoholds' } = {}) {
+      yield* addItems({ ledger, theatre, options: { reader, by, now } }, items);
+      await desk.settle();
+    },
     lastDay: () => desk.lastDay(),
     mainScope: async (place) => desk.mainScope(place),
     control: (query) => desk.control(query),

@@ -110,7 +110,10 @@ const dated = (state: DayState): { lastEvidence: Day | null; staleAfter: Day | n
 };
 
 /** The same cell and day under the second baseline, where it would give another answer (E18). */
-const alternativeOf = ({ day, verdict, view }: DayState, evidence: readonly Evidence[]): Assessment['alternative'] => {
+export const alternativeOf = (
+  { day, verdict, view }: DayState,
+  evidence: readonly Evidence[],
+): Assessment['alternative'] => {
   const { ground, cell, baseline: own } = view.prepared;
   for (const baseline of ground.baselines.slice(1)) {
     if (baselineHolder(ground, baseline, cell.place) === own) continue;
@@ -126,7 +129,7 @@ const because = ({ verdict }: DayState): readonly string[] => [
 ];
 
 /** Counts, flags, steps and reasons of a decided day; p and the grade come with the model. */
-const record = (state: DayState, prepared: Prepared): Omit<Assessment, 'cell' | 'moment' | 'alternative'> => {
+export const recordOf = (state: DayState, prepared: Prepared): Omit<Assessment, 'cell' | 'moment' | 'alternative'> => {
   const { ground, cell } = prepared;
   const { verdict, view } = state;
   const live = [...new Set([...view.core, ...verdict.support, ...verdict.opposed])].filter((one) =>
@@ -167,5 +170,5 @@ export const assess = (
   const known = cutEvidence(evidence, moment);
   const prepared = prepare(ground, cell, known);
   const state = stateOn(prepared, dayNumber(moment.on));
-  return { cell, moment, ...record(state, prepared), alternative: alternativeOf(state, known) };
+  return { cell, moment, ...recordOf(state, prepared), alternative: alternativeOf(state, known) };
 };

@@ -118,17 +118,23 @@ export const lendersOf = (cell: Cell, gazetteer: Gazetteer): readonly PlaceId[] 
 
 const keyOf = ({ place, scope }: Cell): string => `${place} ${scope}`;
 
-/** Which cells these claims speak of: their own, their place's main one, and the district's that they lie in; by place, then scope. */
-export const cellsOf = (evidence: readonly Evidence[], gazetteer: Gazetteer): readonly Cell[] => {
+/** Which cells claims at these places and scopes bear on: their own, their place's main one, and the district's that they lie in; by place, then scope. */
+export const cellsAround = (spoken: Iterable<Cell>, gazetteer: Gazetteer): readonly Cell[] => {
   const cells = new Map<string, Cell>();
   const add = (cell: Cell): unknown => cells.set(keyOf(cell), cell);
-  for (const { claim } of evidence) {
-    const { id } = claim.place;
-    if (id === null || gazetteer.get(id) === null) continue;
-    add(cellOfClaim(gazetteer, id, claim.scope));
-    add(naturalCell(gazetteer, id));
-    const district = gazetteer.cellOf(id);
+  for (const { place, scope } of spoken) {
+    if (gazetteer.get(place) === null) continue;
+    add(cellOfClaim(gazetteer, place, scope));
+    add(naturalCell(gazetteer, place));
+    const district = gazetteer.cellOf(place);
     if (district !== null) add({ place: district, scope: 'district' });
   }
   return [...cells.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 };
+
+/** The cells that these claims bear on. */
+export const cellsOf = (evidence: readonly Evidence[], gazetteer: Gazetteer): readonly Cell[] =>
+  cellsAround(
+    evidence.flatMap(({ claim: { place, scope } }) => (place.id === null ? [] : [{ place: place.id, scope }])),
+    gazetteer,
+  );

@@ -6,11 +6,19 @@ import { type Ground, groundOf } from '../assessment/ground.ts';
 import { cellsOf, lendersOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
-import { type Assessment, type Cell, type ControlPeriod, type Evidence, STATUSES } from '../model/control.ts';
+import {
+  type Assessment,
+  type Cell,
+  type ControlPeriod,
+  type Evidence,
+  type Moment,
+  STATUSES,
+} from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { addDays, type Day, type Instant } from '../model/time.ts';
 import type { Change, ControlQuery, TimelineQuery, Why } from './contract.ts';
+import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type EvidenceByPlace, gatherEvidence } from './gather-evidence.ts';
 
 export interface Cut {
@@ -34,12 +42,14 @@ export class ControlDesk {
   readonly #ledger: Ledger;
   readonly #theatre: Theatre;
   readonly #ground: Ground;
+  readonly #derived: DerivedControl;
   #whole: Gathered | null = null;
 
   constructor(ledger: Ledger, theatre: Theatre) {
     this.#ledger = ledger;
     this.#theatre = theatre;
     this.#ground = groundOf(theatre);
+    this.#derived = new DerivedControl(ledger, theatre, this.#ground);
   }
 
   get model(): Assessment['model'] {
@@ -67,25 +77,57 @@ export class ControlDesk {
     return lendersOf(cell, this.#theatre.gazetteer).flatMap((place) => evidence.get(place) ?? []);
   }
 
-  #silentCells(spoken: readonly Cell[]): readonly Cell[] {
-    const known = new Set(spoken.map((cell) => cell.place));
+  #assessSilent(spoken: readonly Assessment[], moment: Moment): readonly Assessment[] {
+    const known = new Set(spoken.map(({ cell }) => cell.place));
     const all = this.#theatre.gazetteer.all();
     const silent = all.filter((place) => place.kind === 'district' && !known.has(place.id));
-    return silent.map((place) => ({ place: place.id, scope: 'district' }));
+    return silent.map(({ id }) => assess(this.#ground, { cell: { place: id, scope: 'district' }, moment }, []));
   }
 
-  /** Ordered by place id, then scope. Cells of which nobody has spoken only with `all`. */
+  /** Ordered by place id, then scope. Cells of which nobody has spoken only with `all`. The sentences are in `why`. */
   async control(query: ControlQuery): Promise<readonly Assessment[]> {
-    const gathered = await this.#gatherWhole(query.seq ?? (await this.#ledger.seq()));
-    const spoken = cellsOf([...gathered.evidence.values()].flat(), this.#theatre.gazetteer);
-    const cells = [...spoken, ...(query.all ? this.#silentCells(spoken) : [])]
-      .filter((cell) => (query.place === null || cell.place === query.place) && sameScope(cell, query.scope))
-      .sort(byPlace);
-    const moment = { on: query.on, asOf: query.asOf, seq: gathered.seq };
+    const last = await this.#ledger.seq();
+    const seq = query.seq ?? last;
+    const derived =
+      seq === last && query.asOf === null && last >= LARGE_LEDGER ? await this.#derivedOn(query.on) : null;
+    const found = derived ?? (await this.#assessAll(query, seq));
+    const silent = query.all ? this.#assessSilent(found, { on: query.on, asOf: query.asOf, seq }) : [];
     const worst = query.minStatus === null ? STATUSES.length : STATUSES.indexOf(query.minStatus);
+    return [...found, ...silent]
+      .filter(({ cell }) => (query.place === null || cell.place === query.place) && sameScope(cell, query.scope))
+      .filter((one) => STATUSES.indexOf(one.status) <= worst && (query.all || !one.flags.includes('baselineOnly')))
+      .sort((a, b) => byPlace(a.cell, b.cell));
+  }
+
+  async #assessAll({ on, asOf, place }: ControlQuery, seq: number): Promise<readonly Assessment[]> {
+    const gathered = await this.#gatherWhole(seq);
+    const cells = cellsOf([...gathered.evidence.values()].flat(), this.#theatre.gazetteer);
     return cells
-      .map((cell) => assess(this.#ground, { cell, moment }, this.#evidenceFor(cell, gathered)))
-      .filter((one) => STATUSES.indexOf(one.status) <= worst && (query.all || !one.flags.includes('baselineOnly')));
+      .filter((cell) => place === null || cell.place === place)
+      .map((cell) => assess(this.#ground, { cell, moment: { on, asOf, seq } }, this.#evidenceFor(cell, gathered)));
+  }
+
+  /** From what is kept, made first where nothing is; cells touched since are assessed from their claims. */
+  async #derivedOn(on: Day): Promise<readonly Assessment[] | null> {
+    const kept = await this.#derived.on(on);
+    if (kept === null && this.#ledger.readOnly) return null;
+    if (kept === null) await this.#derived.refresh();
+    const answer = kept ?? (await this.#derived.on(on));
+    if (answer === null) return null;
+    const touched: Assessment[] = [];
+    for (const cell of answer.touched) touched.push(await this.#assessOne(cell, { on, asOf: null, seq: null }));
+    return [...answer.assessments, ...touched];
+  }
+
+  async #assessOne(cell: Cell, { on, asOf, seq }: Cut & { on: Day }): Promise<Assessment> {
+    const gathered = await this.#gatherFor(cell, seq);
+    const moment = { on, asOf, seq: gathered.seq };
+    return assess(this.#ground, { cell, moment }, this.#evidenceFor(cell, gathered));
+  }
+
+  /** After an addition to a large ledger, what is kept beside it is brought up to date. */
+  async settle(): Promise<void> {
+    if ((await this.#ledger.seq()) >= LARGE_LEDGER) await this.#derived.refresh();
   }
 
   /** Periods of one cell over [from, until). */
@@ -106,9 +148,7 @@ export class ControlDesk {
   }
 
   async why(cell: Cell, { on, ...cut }: Cut & { on: Day }): Promise<Why> {
-    const gathered = await this.#gatherFor(cell, cut.seq);
-    const moment = { on, asOf: cut.asOf, seq: gathered.seq };
-    const assessment = assess(this.#ground, { cell, moment }, this.#evidenceFor(cell, gathered));
+    const assessment = await this.#assessOne(cell, { on, ...cut });
     const from = this.#theatre.period.from < on ? this.#theatre.period.from : on;
     const periods = await this.periodsOf(assessment.cell, { from, until: addDays(on, 1) }, cut);
     const now = periods.at(-1);
@@ -146,8 +186,6 @@ export class ControlDesk {
     return days.sort().at(-1) ?? null;
   }
 }
-
-const cellKey = (cell: Cell): string => `${cell.place} ${cell.scope}`;
 
 const asPeriod = (one: Assessment, until: Day | null): ControlPeriod => ({
   cell: one.cell,

@@ -1,0 +1,85 @@
+// What a large ledger keeps beside its entries gives the same answers as the entries themselves, on every day.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../scripts/source-files.ts';
+import { groundOf } from '../src/assessment/ground.ts';
+import { filesSource } from '../src/intake/sources.ts';
+import { type Ledger, openLedger } from '../src/ledger/ledger.ts';
+import type { Assessment } from '../src/model/control.ts';
+import { addDays, type Day, type Instant } from '../src/model/time.ts';
+import { readerOfGold } from '../src/reading/replay-gold.ts';
+import { parseGold } from '../src/score/gold.ts';
+import { loadTheatre } from '../src/theatre/load.ts';
+import { addItems } from '../src/whoholds/add-items.ts';
+import { ControlDesk } from '../src/whoholds/control-desk.ts';
+import { DerivedControl } from '../src/whoholds/derived-control.ts';
+
+const DISPATCHES = join(ROOT, 'test', 'dispatches');
+const NOW = '2026-01-01T00:00:00.000Z' as Instant;
+const EVERYTHING = { asOf: null, seq: null, place: null, scope: null, minStatus: null, all: false };
+
+describe('assessments kept beside the entries', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'whoholds-derived-'));
+  const theatre = loadTheatre('tiny');
+  const days = Array.from({ length: 45 }, (_, index) => addDays('2021-03-10' as Day, index * 5));
+  let ledger: Ledger;
+  let derived: DerivedControl;
+
+  const add = async (names: readonly string[]): Promise<void> => {
+    const reader = readerOfGold(parseGold(readFileSync(join(DISPATCHES, 'gold.jsonl'), 'utf8')));
+    const paths = names.map((name) => join(DISPATCHES, name));
+    const adding = { ledger, theatre, options: { reader, by: 'test', now: () => NOW } };
+    for await (const added of addItems(adding, filesSource(paths))) expect(added.report).not.toBeNull();
+  };
+  const bare = ({ steps: _s, denials: _d, notCounted: _n, ...rest }: Assessment) => rest;
+  const kept = async (day: Day) => {
+    const answer = await derived.on(day);
+    const touched = new Set(answer?.touched.map(({ place, scope }) => `${place} ${scope}`));
+    const seen = (answer?.assessments ?? []).filter(({ flags }) => !flags.includes('baselineOnly'));
+    return { seen: seen.map(bare), touched };
+  };
+  const direct = async (day: Day) =>
+    (await new ControlDesk(ledger, theatre).control({ ...EVERYTHING, on: day })).map(bare);
+  const byCell = (a: { cell: object }, b: { cell: object }): number =>
+    JSON.stringify(a.cell) < JSON.stringify(b.cell) ? -1 : 1;
+
+  beforeAll(async () => {
+    ledger = await openLedger({ file: join(folder, 'tiny.db') }, theatre.id);
+    derived = new DerivedControl(ledger, theatre, groundOf(theatre));
+    await add(['064-tiny-ashford.txt', '066-tiny-blue-statement.txt', '067-tiny-red-dispatch.txt']);
+    await derived.refresh();
+  });
+  afterAll(async () => {
+    await ledger.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('are the same as from the claims, on every day', async () => {
+    for (const day of days) {
+      const { seen, touched } = await kept(day);
+      expect(touched.size).toBe(0);
+      expect(seen.sort(byCell)).toEqual([...(await direct(day))].sort(byCell));
+    }
+  });
+
+  it('leave to the claims what later entries bear on, and keep the rest', async () => {
+    await add(['068-tiny-retaken.txt', '069-tiny-again.txt']);
+    for (const day of days) {
+      const { seen, touched } = await kept(day);
+      expect(touched.size).toBeGreaterThan(0);
+      const untouched = (await direct(day)).filter(({ cell }) => !touched.has(`${cell.place} ${cell.scope}`));
+      expect(seen.sort(byCell)).toEqual([...untouched].sort(byCell));
+    }
+  });
+
+  it('follow once they are brought up to date', async () => {
+    await derived.refresh();
+    for (const day of days) {
+      const { seen, touched } = await kept(day);
+      expect(touched.size).toBe(0);
+      expect(seen.sort(byCell)).toEqual([...(await direct(day))].sort(byCell));
+    }
+  });
+});
