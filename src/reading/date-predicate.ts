@@ -125,6 +125,14 @@ export const deadlineOf = (draft: Draft, predicate: Predicate): When | null => {
   return mark?.when ?? null;
 };
 
+/** Where the theatre has no time of its own, history is what is four months old (judgement call 2). */
+const HISTORY_DAYS = 122;
+
+const isPast = ({ report, theatre }: Draft, { background, when }: DateMark): boolean => {
+  const known = report.published.latest;
+  return background || (theatre.open && known !== null && when.latest !== null && when.latest < addDays(known, -HISTORY_DAYS));
+};
+
 const isBetween = (date: DateMark, predicate: Predicate, other: Predicate): boolean =>
   Math.min(date.start, predicate.start) < other.start && other.start < Math.max(date.start, predicate.start);
 
@@ -132,7 +140,7 @@ const isBetween = (date: DateMark, predicate: Predicate, other: Predicate): bool
 export const isHistory = (draft: Draft, predicate: Predicate): boolean =>
   own(draft, predicate).some(
     (date) =>
-      date.background &&
+      isPast(draft, date) &&
       !draft.predicates.some(
         (other) => other.sentence === predicate.sentence && other !== predicate && isBetween(date, predicate, other),
       ),

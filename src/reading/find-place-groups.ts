@@ -25,7 +25,7 @@ const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boo
   if (next.place !== null)
     return (
       noun.to < next.place.from &&
-      (isIn(view, 'seatNouns', noun.from) || (noun.definite && wordAt(view, noun.to) === 'in'))
+      (isIn(view, 'seatNouns', noun.to - 1) || (noun.definite && wordAt(view, noun.to) === 'in'))
     );
   return noun.definite && noun.kind !== null;
 };

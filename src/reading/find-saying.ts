@@ -17,11 +17,15 @@ const callsFalse = (view: SentenceView, verb: VerbGroup): boolean =>
   verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) &&
   view.tokens.some(({ word }, at) => at > verb.head && view.lexicon.has('lieWords', word));
 
+/** "KABUL - Officials said": a dash between blanks, not one inside a name. */
+const isSpacedDash = ({ tokens }: SentenceView, at: number): boolean =>
+  tokens[at]?.word === '-' && (tokens[at - 1]?.end ?? 0) < (tokens[at]?.start ?? 0);
+
 /** "that", "but", "while" and the end of a quotation: what a speaker's words never reach back over. */
 const isWall = (parse: Parse, at: number): boolean => {
   const { view } = parse;
   const word = wordAt(view, at);
-  if (/^[;:]$/.test(word) || isQuoteMark(word)) return true;
+  if (/^[;:—–]$/.test(word) || isQuoteMark(word) || isSpacedDash(view, at)) return true;
   if (isIn(view, 'frameWalls', at)) return true;
   return parse.verbAt[at] !== undefined && !isRelativeVerb(parse, at);
 };

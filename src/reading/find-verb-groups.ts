@@ -33,13 +33,18 @@ interface Helpers {
 
 const HELPERS = ['have', 'be', 'do', 'modals'];
 
+/** "the rebels' claim" and "Ashford's fall" against "it's fallen". */
+const isPossessive = (view: SentenceView, at: number): boolean =>
+  wordAt(view, at) === "'s" && !isIn(view, 'pronouns', at - 1);
+
 /** Walks left over helpers, adverbs and negations: "have also not been". */
 const helpersBefore = (view: SentenceView, head: number): Helpers => {
   let from = head;
   let at = head - 1;
   while (at >= 0) {
     const helper = HELPERS.some((list) => isIn(view, list, at)) || wordAt(view, at) === 'to';
-    if (helper && view.markAt[at] === undefined) from = at;
+    if (helper && view.markAt[at] === undefined && !isPossessive(view, at)) from = at;
+    else if (isPossessive(view, at)) break;
     else if (!isIn(view, 'verbAdverbs', at) && !isIn(view, 'negations', at)) break;
     at -= 1;
   }

@@ -50,7 +50,7 @@ const isGap = (finder: PhraseFinder, at: number, slot: string): boolean => {
   const { view } = finder;
   if (slot === '~')
     return (
-      isFiller(view, at) ||
+      (isFiller(view, at) && !/.ing$/.test(wordAt(view, at))) ||
       isDay(view, at) ||
       (isIn(view, 'possessives', at) && view.markAt[at]?.type === 'actor') ||
       /^('s|'|’|\(|\))$/.test(wordAt(view, at))

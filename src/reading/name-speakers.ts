@@ -1,7 +1,7 @@
 // From a speaker's words to name, office, side and voice; "he", "the spokesman" and a bare surname take the one named before.
 import type { SpeakerSide } from '../model/actor.ts';
 import type { Attribution, Modality, Polarity } from '../model/claim.ts';
-import type { Span } from '../model/text.ts';
+import { covers, type Span } from '../model/text.ts';
 import type { Draft, Frame } from './marks.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { splitSpeaker } from './split-speaker.ts';
@@ -124,12 +124,21 @@ const withoutDate = ({ dates, report }: Draft, speaker: Span): string => {
     .replace(date === undefined ? /$^/u : /[\s,]*(?:\b(?:late|early)\s*)?\b\p{Ll}{0,2}\s*$/u, '');
 };
 
+/** "Rebel commander X" speaks for the rebels; where a theatre has no names of its own, "the Syrian army" for the government. */
+const withMark = ({ mentions, theatre }: Draft, speaker: Span | null, who: Known): Known => {
+  if (speaker === null) return who;
+  const mark = mentions.find((one) => one.type === 'actor' && one.side !== null && covers(speaker, one));
+  if (mark?.type !== 'actor' || mark.side === null) return who;
+  const sure = mark.means === 'non-state' || (theatre.open && mark.means !== 'civilian');
+  return sure && !who.sides.includes(mark.side) && !who.sides.includes('local') ? { ...who, sides: [mark.side] } : who;
+};
+
 /** Speakers in the order of the text, each knowing those before. */
 export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly Frame[] => {
   const known: Known[] = [];
   return raw.map((frame): Frame => {
     const words = frame.speaker === null ? '' : withoutDate(draft, frame.speaker);
-    const who = readSpeaker(draft, trimLead(draft, words.replace(/\s+/g, ' ')), known);
+    const who = withMark(draft, frame.speaker, readSpeaker(draft, trimLead(draft, words.replace(/\s+/g, ' ')), known));
     known.push(who);
     const voice = voiceOf(who, draft.theatre);
     const by: Attribution = {

@@ -94,6 +94,11 @@ const withLocator = (view: SentenceView, item: PlaceItem): PlaceItem => {
 const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: string } | null => {
   const link = wordAt(view, noun.to);
   if (placeAt(view, noun.to) !== null) return { at: noun.to, link: '' };
+  if (isIn(view, 'directions', noun.to) && isIn(view, 'locatorLinks', noun.to + 1)) {
+    // "villages north of Ashford"
+    const beyond = noun.kind === 'village' || noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
+    return beyond < 0 ? null : { at: beyond, link };
+  }
   const named = isIn(view, 'namingLinks', noun.to);
   if (!named && !isIn(view, 'scopeLinks', noun.to)) return null;
   if (noun.kind !== null && isIn(view, 'nearLinks', noun.to)) return null;
