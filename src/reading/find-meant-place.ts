@@ -187,5 +187,5 @@ export const isUsable = (item: PlaceItem): boolean =>
   item.noun === null ||
   item.noun.definite ||
   !item.noun.plural ||
-  item.noun.kind === null ||
+  (item.noun.kind === null && item.noun.scope !== 'area') ||
   item.noun.kind === 'village';

@@ -199,8 +199,15 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const repelled = repelledBy(parse, match);
     if (match.rule.needsActor && match.actor === null && repelled === null) return [];
     const mood = moodOfNoun(parse.view, kindOf(match, repelled !== null), at);
+    if (isUnwanted(parse, match)) return [];
     return [predicateOf(parse, { ...match, to: repelled?.to ?? match.to }, mood)];
   });
+};
+
+/** "do not want fighting in the city": a noun under a verb that is denied does not happen. */
+const isUnwanted = (parse: Parse, { from, at }: NounMatch): boolean => {
+  const verb = parse.verbs.findLast((other) => other.to <= at);
+  return verb?.negated === true && verb.to >= from - 1;
 };
 
 /** "repelled an ATTACK on A", "lost CONTROL of A": the verb's rule has already read the noun. */

@@ -49,12 +49,21 @@ interface Separator {
   readonly again: boolean;
 }
 
+/** "and most of B", "and nearly all of B": how many words the share takes; 0 where there is none. */
+const shareAt = (view: SentenceView, at: number): number => {
+  for (let i = at + 1; i < at + 4; i++) {
+    const isShare = isIn(view, 'partialWords', i - 1) || isIn(view, 'relativeMost', i - 1);
+    if (isShare && isIn(view, 'partLinks', i)) return i - at + 1;
+  }
+  return 0;
+};
+
 const separatorAt = (view: SentenceView, at: number): Separator | null => {
   const comma = wordAt(view, at) === ',';
   const joint = at + (comma ? 1 : 0);
   const and = isIn(view, 'listLinks', joint);
   if (!comma && !and) return null;
-  const share = and && isIn(view, 'partialWords', joint + 1) && wordAt(view, joint + 2) === 'of' ? 2 : 0;
+  const share = and ? shareAt(view, joint + 1) : 0;
   const again = and && isIn(view, 'listPrepositions', joint + 1) ? 1 : share;
   return { next: joint + (and ? 1 : 0) + again, comma, and, again: again === 1 };
 };
@@ -123,7 +132,12 @@ const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): { 
     else if (separator.comma && !separator.and && isNameBehind(view, last, next)) {
       items[items.length - 1] = { ...last, place: next.place, within: [...last.within, ...next.within], to: next.to };
       to = next.to;
-    } else if (objectLike && separator.and && !separator.again && beginsClause(view, next, items.length > 1 && !separator.comma))
+    } else if (
+      objectLike &&
+      separator.and &&
+      !separator.again &&
+      beginsClause(view, next, items.length > 1 && !separator.comma)
+    )
       return { items, to };
     else {
       // "five districts in Paktia, Ghazni and Badakhshan provinces": the further provinces only locate too.

@@ -233,7 +233,7 @@ const contentEnd = (parse: Parse, from: number): number => {
   const { view } = parse;
   for (const verb of parse.verbs) {
     if (verb.from <= from + 1 || !isReporting(view, verb)) continue;
-    if (isContinuing(parse, verb)) return verb.from - 1;
+    if (isContinuing(parse, verb) || sharesSpeaker(parse, verb)) return verb.from - 1;
     const start = speakerFrom(parse, verb);
     if (start > from && isIn(view, 'contrastWords', start - 1)) return start - 1;
     if (start > from && wordAt(view, start - 1) === ';') return start - 1;
@@ -271,6 +271,12 @@ const isAdverbial = (parse: Parse, from: number): boolean => {
   return opens || !parse.verbs.some((verb) => verb.to < from);
 };
 
+/** "X denied A and said B": the second verb has the first one's speaker. */
+const sharesSpeaker = (parse: Parse, verb: VerbGroup): boolean =>
+  isIn(parse.view, 'conjunctions', verb.from - 1) &&
+  speakerFrom(parse, verb) >= verb.from &&
+  parse.verbs.some((other) => other.to < verb.from && isReporting(parse.view, other));
+
 const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
   const content = spanOf(parse.view, verb.to, contentEnd(parse, verb.to));
   return frameOf(parse, verb, { speaker: null, content: content === null ? [] : [content] });
@@ -286,7 +292,8 @@ const isSaying = (parse: Parse, verb: VerbGroup): boolean => {
 /** One raw frame for each reporting verb with a speaker. */
 export const findSaying = (parse: Parse): readonly RawFrame[] =>
   parse.verbs.flatMap((verb) => {
-    if (isReporting(parse.view, verb) && isContinuing(parse, verb)) return [continuing(parse, verb)];
+    if (isReporting(parse.view, verb) && (isContinuing(parse, verb) || sharesSpeaker(parse, verb)))
+      return [continuing(parse, verb)];
     if (!isSaying(parse, verb)) return [];
     return [isInverted(parse, verb) ? inverted(parse, verb) : straight(parse, verb)];
   });

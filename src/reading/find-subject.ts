@@ -78,7 +78,8 @@ const searchLeft = (parse: Parse, from: number, depth: number): Subject => {
     if (/^[;]$/.test(wordAt(view, at))) return NOBODY;
     const actor = actorEndingAt(parse, at);
     if (actor !== null) {
-      const governed = isGoverned(view, actor.from);
+      const adjacent = actor.to === from && governorOf(view, actor.from) === parse.view.lexicon.list('partLinks')[0];
+      const governed = !adjacent && isGoverned(view, actor.from);
       if (!governed && !isModifier(actor)) return { actor, places: null };
       at = actor.from - 1;
       continue;

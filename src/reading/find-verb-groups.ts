@@ -44,7 +44,7 @@ const helpersBefore = (view: SentenceView, head: number): Helpers => {
   while (at >= 0) {
     const helper = HELPERS.some((list) => isIn(view, list, at)) || wordAt(view, at) === 'to';
     if (helper && view.markAt[at] === undefined && !isPossessive(view, at)) from = at;
-    else if (isPossessive(view, at)) break;
+    else if (isPossessive(view, at) || isIn(view, 'nounNegations', at)) break;
     else if (!isIn(view, 'verbAdverbs', at) && !isIn(view, 'negations', at)) break;
     at -= 1;
   }

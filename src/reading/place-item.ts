@@ -82,10 +82,11 @@ const withLocator = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const larger = at < 0 ? null : placeAt(view, at);
   if (larger === null) return item;
   const named = withNounBehind(view, bare(larger));
-  const isOuter = view.theatre.open
-    ? link !== ',' || isLargerKind(named.kindWord)
+  const ends = !isIn(view, 'listLinks', named.to);
+  const outer = view.theatre.open
+    ? link !== ',' || (isLargerKind(named.kindWord) && ends)
     : isLarger(view.theatre, larger, item.place);
-  if (!isOuter) return item;
+  if (!outer) return item;
   const to = wordAt(view, named.to) === ')' ? named.to + 1 : named.to;
   return withLocator(view, { ...item, within: [...item.within, ...larger.candidates], to });
 };
