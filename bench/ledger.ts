@@ -82,7 +82,7 @@ const sampleOf = (number: number): readonly number[] => {
   return Array.from({ length: 24 }, (_, index) => ((story * 24 + index + 1) * 2_654_435_761) % 2 ** 40);
 };
 
-const batchOf = (number: number): Batch => {
+export const batchOf = (number: number): Batch => {
   const on = addDays(FIRST, number % DAYS);
   const report = reportOf(number, on);
   const sample = sampleOf(number);
@@ -102,7 +102,7 @@ const batchOf = (number: number): Batch => {
   };
 };
 
-const secondsOf = async (work: () => unknown): Promise<number> => {
+export const secondsOf = async (work: () => unknown): Promise<number> => {
   const start = performance.now();
   await work();
   return (performance.now() - start) / 1000;
@@ -155,7 +155,7 @@ const fillBare = (file: string, bareFile: string, appends: number): number => {
   return seconds;
 };
 
-const medianMs = async (times: number, work: (turn: number) => Promise<unknown>): Promise<number> => {
+export const medianMs = async (times: number, work: (turn: number) => Promise<unknown>): Promise<number> => {
   const taken: number[] = [];
   for (let turn = 0; turn < times; turn++) taken.push(1000 * (await secondsOf(() => work(turn))));
   return taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;

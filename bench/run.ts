@@ -3,6 +3,8 @@ import { cpus } from 'node:os';
 import { type Figure, figureTable } from './figures.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  assessment: async () => (await import('./assessment.ts')).benchAssessment(),
+  control: async () => (await import('./control.ts')).benchControl(),
   reading: async () => (await import('./reading.ts')).benchReading(),
   ledger: async () => {
     const { claims, appendsASecond, bareASecond, ratio } = await (await import('./ledger.ts')).benchLedger();

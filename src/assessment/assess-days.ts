@@ -2,7 +2,7 @@
 // Invariant: the assessment of any day is the last one at or before it; sentences are left out, `assess` gives them.
 import type { Assessment, Cell, Evidence } from '../model/control.ts';
 import type { Day } from '../model/time.ts';
-import { alternativeOf, cutEvidence, recordOf } from './assess.ts';
+import { alternativeOf, cutEvidence, headOf } from './assess.ts';
 import type { Ground } from './ground.ts';
 import { dayFrom, dayNumber } from './statements.ts';
 import { prepare } from './view.ts';
@@ -29,7 +29,7 @@ export const assessDays = (
   for (const state of walk(prepared, eventDays(prepared, END_OF_DAYS))) {
     const from = dayFrom(state.day);
     const silent = { steps: [], denials: [], notCounted: [] };
-    const record = { ...recordOf(state, prepared), ...silent, alternative: alternativeOf(state, known) };
+    const record = { ...headOf(state), ...silent, alternative: alternativeOf(state, known) };
     const body = JSON.stringify(record);
     if (body !== last) found.push({ from, assessment: { cell, moment: { on: from, asOf: null, seq }, ...record } });
     last = body;

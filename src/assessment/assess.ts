@@ -9,7 +9,7 @@ import { assertionsOf, effectiveNumber, familiesOf, speakerKey, voicesOf } from 
 import { markOf, weightOf } from './marks.ts';
 import { contradicts, hoursApart, isMain, opposes } from './opposition.ts';
 import { dayFrom, dayNumber, type Statement } from './statements.ts';
-import { type Prepared, prepare, type View } from './view.ts';
+import { prepare, type View } from './view.ts';
 import { type DayState, stateOn } from './walk.ts';
 
 /** What could be known at a moment and stood in the ledger then: three clocks, of which the day is the third (house 4). */
@@ -128,15 +128,23 @@ const because = ({ verdict }: DayState): readonly string[] => [
   ...new Set([...verdict.support, ...verdict.opposed].map(({ claim }) => claim.id)),
 ];
 
-/** Counts, flags, steps and reasons of a decided day; p and the grade come with the model. */
-export const recordOf = (state: DayState, prepared: Prepared): Omit<Assessment, 'cell' | 'moment' | 'alternative'> => {
-  const { ground, cell } = prepared;
+type Sentences = Pick<Assessment, 'steps' | 'denials' | 'notCounted'>;
+type Head = Omit<Assessment, 'cell' | 'moment' | 'alternative' | keyof Sentences>;
+
+const countedIn = (state: DayState): { counted: readonly Statement[]; repeats: ReadonlySet<Statement> } => {
   const { verdict, view } = state;
   const live = [...new Set([...view.core, ...verdict.support, ...verdict.opposed])].filter((one) =>
     isCounted(state, one),
   );
-  const repeats = repeatsIn(ground, live);
-  const counted = live.filter((one) => !repeats.has(one) || verdict.support.includes(one));
+  const repeats = repeatsIn(view.prepared.ground, live);
+  return { counted: live.filter((one) => !repeats.has(one) || verdict.support.includes(one)), repeats };
+};
+
+/** Verdict, counts, flags and reason of a decided day, without the sentences; p and the grade come with the model. */
+export const headOf = (state: DayState): Head => {
+  const { verdict, view } = state;
+  const { ground, cell } = view.prepared;
+  const { counted } = countedIn(state);
   const baseline = ground.baselines[0];
   return {
     ...{ holder: verdict.holder, against: verdict.against, status: verdict.status },
@@ -152,6 +160,12 @@ export const recordOf = (state: DayState, prepared: Prepared): Omit<Assessment, 
         ? null
         : { id: baseline.id, p: baseline.p },
     model: { version: ground.parameters.version, paramsHash: ground.paramsHash },
+  };
+};
+
+const sentencesOf = (state: DayState): Sentences => {
+  const { counted, repeats } = countedIn(state);
+  return {
     steps: stepsOf(state, counted),
     denials: uniqueBy(denialsIn(state), ({ evidence }) => evidence.claim.id),
     notCounted: uniqueBy(notCountedOf(state, repeats), ({ evidence, why }) => `${evidence.claim.id} ${why}`),
@@ -170,5 +184,5 @@ export const assess = (
   const known = cutEvidence(evidence, moment);
   const prepared = prepare(ground, cell, known);
   const state = stateOn(prepared, dayNumber(moment.on));
-  return { cell, moment, ...recordOf(state, prepared), alternative: alternativeOf(state, known) };
+  return { cell, moment, ...headOf(state), ...sentencesOf(state), alternative: alternativeOf(state, known) };
 };

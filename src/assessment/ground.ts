@@ -29,14 +29,24 @@ export const groundOf = (theatre: Theatre, parameters: Parameters = PARAMETERS):
 export const sideOf = (ground: Ground, id: SpeakerSide | null): Side | null =>
   ground.sides.find((side) => side.id === id) ?? null;
 
-/** The side that this one is counted with, at the end of the chain of allies; a voice that is no side is its own camp. */
-export const campOf = (ground: Ground, id: SpeakerSide): string => {
+const findCamp = (ground: Ground, id: SpeakerSide): string => {
   const seen = new Set<string>();
   let camp: string = id;
   while (!seen.has(camp)) {
     seen.add(camp);
     camp = sideOf(ground, camp)?.alliedWith ?? camp;
   }
+  return camp;
+};
+
+const campsOf = new WeakMap<Ground['sides'], Map<string, string>>();
+
+/** The side that this one is counted with, at the end of the chain of allies; a voice that is no side is its own camp. */
+export const campOf = (ground: Ground, id: SpeakerSide): string => {
+  const camps = campsOf.get(ground.sides) ?? new Map<string, string>();
+  campsOf.set(ground.sides, camps);
+  const camp = camps.get(id) ?? findCamp(ground, id);
+  camps.set(id, camp);
   return camp;
 };
 

@@ -11,16 +11,29 @@ export interface Assertion {
 
 const GENERIC = ['resident', 'witness', 'anonymous', 'unknown', 'outlet'];
 
+/** Keys are asked for on every day of a walk: each statement's is made once. */
+const onceFor = (make: (statement: Statement) => string): ((statement: Statement) => string) => {
+  const made = new WeakMap<Statement, string>();
+  return (statement) => {
+    const known = made.get(statement) ?? make(statement);
+    made.set(statement, known);
+    return known;
+  };
+};
+
 /** A named speaker or an office is one voice everywhere; residents, sources and outlets only within their family. */
-export const speakerKey = ({ claim, evidence, side }: Statement): string => {
+export const speakerKey = onceFor(({ claim, evidence, side }) => {
   const { by } = claim;
   const name = by.speaker === null ? '' : by.speaker.toLowerCase();
   const bound = by.speaker === null || GENERIC.includes(by.voice.class) ? evidence.report.family : '';
   return [side, by.voice.class, name, bound].join('|');
-};
+});
 
-const propositionKey = ({ says, claim, relation, turn, implied }: Statement): string =>
-  [says.what, says.side, relation.as, claim.place.id, claim.scope, claim.polarity, turn, implied].join('|');
+const assertionKey = onceFor((one) => {
+  const { says, claim, relation, turn, implied } = one;
+  const proposition = [says.what, says.side, relation.as, claim.place.id, claim.scope, claim.polarity, turn, implied];
+  return `${speakerKey(one)}|${proposition.join('|')}`;
+});
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -35,7 +48,7 @@ const bySaid = (a: Statement, b: Statement): number => a.said - b.said;
 
 /** Same speaker, same proposition, said within a day (or in copies of one report): one assertion, in the order said. */
 export const assertionsOf = (ground: Ground, statements: readonly Statement[]): readonly Assertion[] => {
-  const groups = Map.groupBy(statements, (one) => `${speakerKey(one)}|${propositionKey(one)}`);
+  const groups = Map.groupBy(statements, assertionKey);
   return [...groups.values()].flatMap((group) => {
     const assertions: { first: Statement; all: Statement[] }[] = [];
     for (const statement of [...group].sort(bySaid)) {
@@ -57,8 +70,9 @@ export const areIndependent = (a: Statement, b: Statement): boolean =>
   originOf(a) !== originOf(b) &&
   speakerKey(a) !== speakerKey(b);
 
-const officeKey = ({ camp, claim, evidence }: Statement): string =>
-  [camp, claim.by.voice.class, evidence.report.family].join('|');
+const officeKey = onceFor(({ camp, claim, evidence }) =>
+  [camp, claim.by.voice.class, evidence.report.family].join('|'),
+);
 
 /** In one family the unnamed voices of one office ("police", "a police official") are one with the named (5.4). */
 const voiceKeys = (statements: readonly Statement[]): readonly (readonly [camp: string, voice: string])[] => {
