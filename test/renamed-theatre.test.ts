@@ -54,7 +54,7 @@ describe('a renamed theatre', () => {
   it('has none of the places and sides of the one it was made from', () => {
     const ids = new Set(original.gazetteer.all().map((place) => place.id));
     expect(renamed.gazetteer.all().filter((place) => ids.has(place.id))).toEqual([]);
-    expect(renamed.sides.filter((side) => original.sides.some((old) => old.name === side.name))).toEqual([]);
+    expect(renamed.sides.filter((side) => original.sides.some((old) => old.id === side.id))).toEqual([]);
   });
 
   it.each(names.map((name, index) => [name, index] as const))('gives the renamed claims of %s', (_name, index) => {
