@@ -97,8 +97,11 @@ const yearBehind = (result: ParsedResult, text: string): { year: number; length:
   return found ? { year: Number(found[1]), length: found[0].length } : null;
 };
 
+/** The library does not come back from "9999999999 weeks ago"; no day has so many figures. Offsets stay. */
+const withoutHugeNumbers = (text: string): string => text.replace(/\d{5,}/g, (figures) => '#'.repeat(figures.length));
+
 const findWritten = (text: string, lexicon: Lexicon): readonly DateExpression[] =>
-  chrono.parse(text, REFERENCE).flatMap((result) => {
+  chrono.parse(withoutHugeNumbers(text), REFERENCE).flatMap((result) => {
     const behind = yearBehind(result, text);
     const day = behind && dayOf(behind.year, result.start.get('month') ?? 0, result.start.get('day') ?? 0);
     const meaning = day ? always(onlyDay(day)) : resultMeaning(result, wordsAround(result, text), lexicon);
