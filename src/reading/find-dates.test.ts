@@ -148,7 +148,7 @@ test.each([
   'The army sat and waited at four in the afternoon sun.',
   'Some 2,300 families fled 50 kilometres.',
   'It costs $12.',
-  'It was 9999999999 weeks ago, or 99999999 years ago.',
+  'It was 9999999999 weeks ago.',
   'They blocked the road for an hour.',
   'Nobody knows now how the night will end.',
 ])('no date: %s', (text) => expect(datesOf(text, '2021-06-24')).toEqual([]));
