@@ -109,13 +109,17 @@ const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]):
   return opens || !afterDeterminer(view, at);
 };
 
+/** "Clashes went on": the verb behind it makes the first word a noun. */
+const opensWithNoun = (view: SentenceView): boolean =>
+  isIn(view, 'be', 1) || isIn(view, 'have', 1) || (view.markAt[1] === undefined && view.lexicon.verbs.has(wordAt(view, 1)));
+
 /** "attack", "claims": a verb only behind what can be its subject. */
 const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
   if (afterDeterminer(view, at) && !isIn(view, 'relatives', at - 1)) return false;
   const lemma = view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '';
   if (view.lexicon.has('reportingVerbs', lemma) && !isIn(view, 'speechNouns', at)) return true;
-  if (at === 0) return !isIn(view, 'nounLinks', 1);
+  if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view);
   return !isNounAfterActor(view, at) && (followsNounPhrase(view, at) || isIn(view, 'verbAdverbs', at - 1));
 };
 

@@ -28,7 +28,17 @@ const isDateline = ({ tokens }: SentenceView, item: PlaceItem): boolean =>
   /^\p{Lu}{3,}$/u.test(tokens[0].text) &&
   tokens.slice(0, 14).some(({ word }) => /^[-–—(]$/.test(word));
 
+/** "the district, which begins where the suburbs of X end,": said in passing. */
+const isInPassing = (view: SentenceView, from: number): boolean => {
+  for (let at = from - 1; at > 0; at--) {
+    if (/^[,;:."“”]$/.test(wordAt(view, at))) return false;
+    if (isIn(view, 'clauseRelatives', at) && wordAt(view, at - 1) === ',') return true;
+  }
+  return false;
+};
+
 const locates = (view: SentenceView, item: PlaceItem): boolean =>
+  isInPassing(view, item.from) ||
   isDistance(view, item.from) ||
   isOffice(view, item) ||
   isDateline(view, item) ||

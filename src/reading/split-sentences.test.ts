@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inventedReport } from '../../test/invented-report.ts';
+import { loadTheatre } from '../theatre/load.ts';
+import type { Draft, Sentence } from './marks.ts';
+import { splitSentences } from './split-sentences.ts';
+
+const theatre = loadTheatre('tiny');
+
+const sentencesOf = (text: string): readonly Sentence[] => {
+  const draft: Draft = {
+    ...{ report: inventedReport(text, '2021-03-17'), theatre, sentences: [], mentions: [], dates: [], frames: [] },
+    ...{
+      predicates: [],
+      claims: [],
+      aggregates: [],
+      incidents: [],
+      corrections: [],
+      notes: [],
+      refusals: [],
+      trace: [],
+    },
+  };
+  return splitSentences(draft).sentences;
+};
+
+const wordsOf = (text: string): readonly string[] => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+
+describe('splitting a report into sentences', () => {
+  it('ends a sentence at its stop and not at an abbreviation', () => {
+    expect(wordsOf('Gen. Marsh left Garth. E. Crane stayed in the U.S. base. It rained.')).toEqual([
+      'Gen. Marsh left Garth.',
+      'E. Crane stayed in the U.S. base.',
+      'It rained.',
+    ]);
+  });
+
+  it('keeps a hard-wrapped line with the next', () => {
+    const text =
+      'A great many people in the market town of Ashford saw at least four\nsoldiers leave the police house.';
+    expect(wordsOf(text)).toEqual([text]);
+  });
+
+  it('takes a short line without a stop for a heading of its own', () => {
+    expect(sentencesOf('Reds take Garth\n\nThe Reds took Garth on Monday.').map(({ heading }) => heading)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('marks the words inside quotation marks', () => {
+    const [sentence] = sentencesOf('He said "we left the town" on Monday.');
+    expect(sentence?.tokens.filter(({ quoted }) => quoted).map(({ word }) => word)).toEqual([
+      'we',
+      'left',
+      'the',
+      'town',
+    ]);
+  });
+
+  it('does not take an apostrophe for a quotation mark', () => {
+    const [sentence] = sentencesOf("The Reds' men didn't leave Ashford's mill.");
+    expect(sentence?.tokens.some(({ quoted }) => quoted)).toBe(false);
+  });
+
+  it('leaves no letter outside its words, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (text) => {
+        const tokens = sentencesOf(text).flatMap((sentence) => sentence.tokens);
+        for (const token of tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
+        expect(
+          tokens
+            .map((token) => token.text)
+            .join('')
+            .replace(/\s/gu, ''),
+        ).toBe(text.replace(/\s/gu, ''));
+      }),
+    );
+  });
+});
