@@ -34,7 +34,7 @@ const refusalsPage = (): string => {
 
 ${MADE}
 
-What could not be used is never thrown away and never stops the rest: it becomes a refusal, with a code, the stage that refused, one sentence with the offending words, and what would have been accepted. Refusals are printed with the reading (\`refusals\` in \`--json\`), kept beside the ledger, and shown on the page; the command then ends with status 1. Reading the report again with a newer reader or a better theatre tries them again.
+What could not be used is never thrown away and never stops the rest: it becomes a refusal, with a code, the stage that refused, one sentence with the offending words, and what would have been accepted. Refusals are printed with the reading (\`refusals\` in \`--json\`), kept beside the ledger, and shown on the page; where a whole item was refused, the command ends with status 1. Reading the report again with a newer reader or a better theatre tries them again.
 
 ${codes.map(([code, says]) => `## ${code}\n\n${says} ${REMEDIES[code]}`).join('\n\n')}
 `;

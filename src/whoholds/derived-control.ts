@@ -16,6 +16,9 @@ const ASSESSMENT = 'assessment/1';
 /** Below so many entries a day is assessed from the claims themselves, which takes well under a second. */
 export const LARGE_LEDGER = 20_000;
 
+/** Each write is one flush to disk. */
+const ROWS_A_WRITE = 2000;
+
 export const cellKey = (cell: Cell): string => `${cell.place} ${cell.scope}`;
 
 /** Every cell with the days from which its assessments hold, in order. */
@@ -73,12 +76,16 @@ export class DerivedControl {
     const [seq, kept] = [await this.#ledger.seq(), await this.#kept()];
     if (kept?.seq === seq) return;
     const days: Record<string, DaysByCell[string]> = { ...kept?.days };
+    let pending: CachedRow[] = [];
     for (const cell of await this.#touchedSince(kept)) {
       const rows = await this.#rowsOf(cell, seq);
-      await this.#ledger.cache(rows.map(({ row }) => row));
       days[cellKey(cell)] = { cell, days: rows.map(({ from }) => from) };
+      pending.push(...rows.map(({ row }) => row));
+      if (pending.length < ROWS_A_WRITE) continue;
+      await this.#ledger.cache(pending);
+      pending = [];
     }
-    await this.#ledger.cache([{ key: this.#prefix, seq, body: JSON.stringify(days) }]);
+    await this.#ledger.cache([...pending, { key: this.#prefix, seq, body: JSON.stringify(days) }]);
   }
 
   async #rowsOf(cell: Cell, seq: number): Promise<readonly { from: Day; row: CachedRow }[]> {
