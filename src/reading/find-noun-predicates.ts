@@ -126,6 +126,7 @@ const predicateOf = (parse: Parse, match: NounMatch, mood: Mood): Predicate => {
     ...{
       kind: mood.kind,
       fromContext: match.rule.possessor === 'place',
+      doerOpen: true,
       means: null,
       doer: match.actor,
       receiver: null,

@@ -8,6 +8,8 @@ import { voiceOf } from './voice.ts';
 /** A signature stands among the last lines and is short. */
 const LAST_LINES = 3;
 const SHORT = 70;
+/** A letterhead has few words. */
+const LETTERHEAD = 8;
 
 const attribution = (draft: Draft, words: string): Attribution | null => {
   const { theatre, report } = draft;
@@ -39,10 +41,21 @@ const ownVoice = (draft: Draft): Attribution | null => {
   return { ...spoken, voice: voiceOf(spoken, theatre), via: null, relayedBy: null, frame: null };
 };
 
+/** "BLUE COUNCIL - OFFICE OF INFORMATION": a side's own letterhead, in capitals and without a verb. */
+const letterhead = (draft: Draft): Attribution | null => {
+  const [first] = draft.sentences;
+  const text = first === undefined ? '' : draft.report.text.slice(first.start, first.end);
+  if (first === undefined || text !== text.toUpperCase() || first.tokens.length > LETTERHEAD) return null;
+  const mark = draft.mentions.find((one) => one.type === 'actor' && one.means === 'name' && one.sentence === 0);
+  if (mark?.type !== 'actor' || mark.side === null) return null;
+  const spoken = { speaker: null, role: null, sides: [mark.side] };
+  return { ...spoken, voice: voiceOf(spoken, draft.theatre), via: null, relayedBy: null, frame: null };
+};
+
 /** At most one frame over the whole report. */
 export const findSignature = (draft: Draft): readonly Frame[] => {
   const line = signatureLine(draft);
-  const by = (line === null ? null : attribution(draft, line)) ?? ownVoice(draft);
+  const by = (line === null ? null : attribution(draft, line)) ?? ownVoice(draft) ?? letterhead(draft);
   if (by === null) return [];
   const whole = { start: 0, end: draft.report.text.length };
   return [{ start: 0, end: 0, sentence: 0, by, speaker: null, content: [whole], polarity: 'affirmed', modality: null }];

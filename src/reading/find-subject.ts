@@ -53,7 +53,9 @@ const beforeParenthesis = (parse: Parse, verb: VerbGroup): number => {
   return -1;
 };
 
-const isModifier = (actor: ActorMark): boolean => actor.modifies;
+/** "Taliban" in "Taliban claim" the noun; before a verb ("Taliban capture Zaranj") it is the doer. */
+const isModifier = ({ verbAt }: Parse, actor: ActorMark): boolean =>
+  actor.modifies && (actor.pronoun || verbAt[actor.to] === undefined);
 
 /** "after troops had left": a clause has its own subject, though a preposition stands before it. */
 const isGoverned = (view: SentenceView, from: number): boolean => {
@@ -80,7 +82,7 @@ const searchLeft = (parse: Parse, from: number, depth: number): Subject => {
     if (actor !== null) {
       const adjacent = actor.to === from && governorOf(view, actor.from) === parse.view.lexicon.list('partLinks')[0];
       const governed = !adjacent && isGoverned(view, actor.from);
-      if (!governed && !isModifier(actor)) return { actor, places: null };
+      if (!governed && !isModifier(parse, actor)) return { actor, places: null };
       at = actor.from - 1;
       continue;
     }

@@ -57,6 +57,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       rule: rule.name,
       kind: mood.kind,
       fromContext: rule.actor === 'context',
+      doerOpen: match.passive || verb.infinitive || verb.forms.includes('ing') || rule.actor !== 'subject',
       means: rule.actor === 'speaker' || rule.actor === 'enemy' ? rule.actor : null,
       doer,
       receiver,

@@ -130,6 +130,8 @@ export interface Predicate extends Span {
   readonly means: 'speaker' | 'enemy' | null;
   /** True where the rule leaves the doer to the sentence before ("Ashford fell"). */
   readonly fromContext: boolean;
+  /** True where the sentence leaves room for a doer that it does not name: a passive, a noun, an infinitive. */
+  readonly doerOpen: boolean;
   /** Whom it is done to, where that is a side ("drove THE REBELS out"). */
   readonly other: ActorMark | null;
   readonly items: readonly PlaceItem[];

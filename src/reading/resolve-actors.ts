@@ -133,7 +133,9 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
         ? (speaker ?? holderFor(draft))
         : opponentOf(sideAt(draft, predicate.other), theatre);
     case 'hold':
-      return predicate.means === 'enemy' ? null : (speaker ?? (predicate.means === null && predicate.fromContext ? holderFor(draft) : null));
+      return predicate.means === 'enemy'
+        ? null
+        : (speaker ?? (predicate.means === null && predicate.fromContext ? holderFor(draft) : null));
     default:
       return null;
   }
@@ -154,9 +156,14 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
   }
   // "their attack was beaten off", says the side that beat it off.
-  if (predicate.kind === 'repulse' && predicate.doer?.pronoun && said === speakerSideAt(draft, predicate.start)) return { ...predicate, actor: opponentOf(said, draft.theatre), to };
+  if (predicate.kind === 'repulse' && predicate.doer?.pronoun && said === speakerSideAt(draft, predicate.start))
+    return { ...predicate, actor: opponentOf(said, draft.theatre), to };
   if (predicate.kind === 'clash') return { ...predicate, actor: null, to: null };
-  return { ...predicate, actor: said ?? (predicate.doer === null ? sideByKind(draft, predicate) : null), to };
+  return {
+    ...predicate,
+    actor: said ?? (predicate.doer === null && predicate.doerOpen ? sideByKind(draft, predicate) : null),
+    to,
+  };
 };
 
 const NEEDS_SIDE: readonly Predicate['kind'][] = [
@@ -173,7 +180,9 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 
 /** A family that fled, a delegation that entered: nobody that holds. */
 const isClaimable = (predicate: Predicate, theatre: Theatre): boolean =>
-  predicate.actor !== null || !NEEDS_SIDE.includes(predicate.kind) || (theatre.open && predicate.doer?.means !== 'civilian');
+  predicate.actor !== null ||
+  !NEEDS_SIDE.includes(predicate.kind) ||
+  (theatre.open && predicate.doer?.means !== 'civilian');
 
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
