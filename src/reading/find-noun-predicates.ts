@@ -190,7 +190,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
   const covered = (at: number): boolean =>
     verbs.some((verb) => {
       const start = parse.view.tokens[at]?.start ?? 0;
-      return verb.start <= start && start < verb.clause.end && verb.kind !== 'loss' && isInsideMatch(parse, verb, at);
+      return verb.start <= start && start < verb.clause.end && isInsideMatch(parse, verb, at);
     });
   return parse.view.tokens.flatMap((_, at) => {
     const held = heldAt(parse, at);

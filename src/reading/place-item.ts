@@ -162,7 +162,8 @@ export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
   if (owned !== null) return owned;
   if (place !== null) return withLocator(view, withNounBehind(view, bare(place)));
   const noun = nounAt(view, at);
-  if (noun === null) return null;
+  // "the city police", "the district governor": somebody, not a place.
+  if (noun === null || isIn(view, 'officeNouns', noun.to)) return null;
   const behind = innerOf(view, noun);
   const inner = behind === null ? null : itemAt(view, behind.at);
   return behind === null || inner === null
