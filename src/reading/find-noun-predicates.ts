@@ -6,6 +6,7 @@ import type { Parse } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { clauseSpan } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import { matchPattern } from './match-pattern.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { type Mood, moodOfNoun } from './predicate-mood.ts';
 import { isFiller, isIn, wordAt } from './view-sentence.ts';
@@ -164,25 +165,40 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   return linked && verbs.some((verb) => verb.items.length > 0 && verb.dropped === null);
 };
 
+const HELD: NounRule = {
+  ...{ name: 'rebel-held', kind: 'hold', nouns: [], placeAfter: [], actorAfter: [], possessor: 'actor' },
+  ...{ needsActor: true, modality: null, says: 'A convoy reached rebel-held Ashford.' },
+};
+
 /** "rebel-held Ashford", "the Taliban-controlled district": a hold in passing. */
 const heldAt = (parse: Parse, at: number): Predicate | null => {
   const mark = parse.view.markAt[at - 2];
   if (!isIn(parse.view, 'heldWords', at) || wordAt(parse.view, at - 1) !== '-' || mark?.type !== 'actor') return null;
   const place = objectFrom(parse, at + 1);
   if (place === null || place.counted || place.items.every((item) => item.place === null)) return null;
-  const rule: NounRule = {
-    name: 'rebel-held',
-    kind: 'hold',
-    nouns: [],
-    placeAfter: [],
-    actorAfter: [],
-    possessor: 'actor',
-    needsActor: true,
-    modality: null,
-    says: '',
-  };
+  const rule = HELD;
   const match: NounMatch = { rule, at, from: mark.from, to: place.to, place, actor: { ...mark, modifies: false } };
   return predicateOf(parse, match, moodOfNoun(parse.view, 'hold', at));
+};
+
+/** "Key district in rebel hands": a headline's state without a verb. */
+const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
+  for (const pattern of parse.view.lexicon.list('statePatterns')) {
+    const found = matchPattern(finderOf(parse), pattern, group.to);
+    const said = parse.verbs.some((verb) => verb.from >= group.to && verb.from < (found?.to ?? 0));
+    if (found === null || found.actor === null || said || group.counted) continue;
+    const rule: NounRule = { ...HELD, name: 'in rebel hands' };
+    const match: NounMatch = {
+      rule,
+      at: group.from,
+      from: group.from,
+      to: found.to,
+      place: group,
+      actor: { ...found.actor, modifies: false },
+    };
+    return predicateOf(parse, match, moodOfNoun(parse.view, 'hold', group.from));
+  }
+  return null;
 };
 
 /** Predicates of nouns; `verbs` are the sentence's predicates that are already found. */
@@ -192,7 +208,8 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
       const start = parse.view.tokens[at]?.start ?? 0;
       return verb.start <= start && start < verb.clause.end && isInsideMatch(parse, verb, at);
     });
-  return parse.view.tokens.flatMap((_, at) => {
+  const states = parse.groups.map((group) => stateBehind(parse, group)).filter((state) => state !== null);
+  const nouns = parse.view.tokens.flatMap((_, at) => {
     const held = heldAt(parse, at);
     if (held !== null) return [held];
     const match = matchNoun(parse, at);
@@ -203,6 +220,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     if (isUnwanted(parse, match)) return [];
     return [predicateOf(parse, { ...match, to: repelled?.to ?? match.to }, mood)];
   });
+  return [...states, ...nouns];
 };
 
 /** "do not want fighting in the city": a noun under a verb that is denied does not happen. */

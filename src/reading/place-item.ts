@@ -149,7 +149,7 @@ const nounOver = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): 
 
 /** "Ghazni's Qarabagh district": the larger place before the smaller. */
 const ownedPlace = (view: SentenceView, larger: PlaceMark): PlaceItem | null => {
-  const inner = isPossessive(view, larger.to) ? placeAt(view, larger.to + 1) : null;
+  const inner = placeAt(view, larger.to + (isPossessive(view, larger.to) ? 1 : 0));
   if (inner === null || !isLarger(view.theatre, larger, inner)) return null;
   const item = withLocator(view, withNounBehind(view, bare(inner)));
   return { ...item, within: [...larger.candidates, ...item.within], from: larger.from };
