@@ -40,7 +40,8 @@ interface Spoken {
 }
 
 const claimOf = (draft: Draft, { predicate, said }: Spoken, { mention, scope }: PredicatePlace): UnplacedClaim => {
-  const { kind, actor, to, modality, tactical } = predicate;
+  const { kind, actor, to, tactical } = predicate;
+  const modality = predicate.modality === 'actual' ? (said.frame?.modality ?? 'actual') : predicate.modality;
   const claim: Omit<UnplacedClaim, 'id'> = {
     ...{ report: draft.report.id, place: mention, placeSpan: mention.span, scope, kind, actor, to, modality, tactical },
     polarity: polarityOf(predicate, said.frame),

@@ -1,7 +1,7 @@
 // "According to X, A", "A, according to X": the whole sentence is X's.
 import type { Parse } from './find-subject.ts';
 import type { RawFrame } from './name-speakers.ts';
-import { type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 const phraseEnd = ({ tokens, lexicon }: SentenceView, at: number): number => {
   for (const phrase of lexicon.list('accordingTo')) {
@@ -14,6 +14,7 @@ const phraseEnd = ({ tokens, lexicon }: SentenceView, at: number): number => {
 const speakerEnd = (view: SentenceView, from: number, leads: boolean): number => {
   let at = from;
   while (at < view.tokens.length && !/^[.;:"“”—–]$/.test(wordAt(view, at))) {
+    if (leads && at > from && view.markAt[at]?.type === 'place' && !isIn(view, 'prepositions', at - 1)) break;
     if (wordAt(view, at) === ',' && (leads || !view.lexicon.has('determiners', wordAt(view, at + 1)))) break;
     at++;
   }

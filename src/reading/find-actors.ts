@@ -44,6 +44,14 @@ const ownerBehind = (sentence: Sentence, to: number, theatre: Theatre): FoundPhr
   return owner !== null && sideOf(owner, theatre) !== null ? owner : null;
 };
 
+/** "American soldiers": a foreign side whose own names begin with the word before. */
+const nationBefore = ({ tokens }: Sentence, from: number, { sides }: Theatre): SideId | null => {
+  const word = tokens[from - 1];
+  if (word === undefined || !/^\p{Lu}/u.test(word.text)) return null;
+  const named = (name: string): boolean => name.startsWith(`${word.text} `);
+  return sides.find((side) => side.class === 'foreign' && side.names.some(named))?.id ?? null;
+};
+
 const modifiesNext = (sentence: Sentence, to: number, { lexicon }: Theatre): boolean => {
   const next = sentence.tokens[to]?.word ?? '';
   return next === "'s" || next === "'" || next === '’' || lexicon.has('modifiedNouns', next);
@@ -71,7 +79,7 @@ export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theat
   const { from } = found;
   const { to, found: head } = extend(sentence, found, theatre);
   const owner = meansOf(found) === 'name' ? null : ownerBehind(sentence, to, theatre);
-  const side = sideOf(owner ?? head, theatre);
+  const side = nationBefore(sentence, from, theatre) ?? sideOf(owner ?? head, theatre);
   const end = owner?.to ?? to;
   const start = sentence.tokens[from]?.start ?? sentence.start;
   const last = sentence.tokens[end - 1]?.end ?? start;

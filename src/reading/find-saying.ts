@@ -122,8 +122,9 @@ const frameOf = (
   const end = Math.max(speaker?.end ?? 0, view.tokens[verb.to - 1]?.end ?? 0);
   return {
     ...{ start, end, sentence: view.sentence.index, speaker, content, told: told(parse, verb) },
-    polarity: denies !== verb.negated ? 'denied' : 'affirmed',
-    modality: null,
+    // "did not deny" and "could not confirm" deny nothing; what they stand over is doubted.
+    polarity: denies && !verb.negated ? 'denied' : 'affirmed',
+    modality: verb.negated ? 'reported' : null,
   };
 };
 

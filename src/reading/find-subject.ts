@@ -3,7 +3,7 @@
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
-import { governorOf, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { governorOf, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 /** A sentence taken apart: places joined, verbs grouped, for finding what belongs to what. */
 export interface Parse {
@@ -57,6 +57,13 @@ const beforeParenthesis = (parse: Parse, verb: VerbGroup): number => {
 const isModifier = ({ verbAt }: Parse, actor: ActorMark): boolean =>
   actor.modifies && (actor.pronoun || verbAt[actor.to] === undefined);
 
+/** "the soldiers and the militia left": the first one named leads. */
+const firstOfPair = (parse: Parse, actor: ActorMark): ActorMark => {
+  const joint = startOfPhrase(parse.view, actor.from) - 1;
+  const first = isIn(parse.view, 'listLinks', joint) ? actorEndingAt(parse, joint - 1) : null;
+  return first === null || first.side === null || isGoverned(parse.view, first.from) ? actor : first;
+};
+
 /** "after troops had left": a clause has its own subject, though a preposition stands before it. */
 const isGoverned = (view: SentenceView, from: number): boolean => {
   const governor = governorOf(view, from);
@@ -82,7 +89,7 @@ const searchLeft = (parse: Parse, from: number, depth: number): Subject => {
     if (actor !== null) {
       const adjacent = actor.to === from && governorOf(view, actor.from) === parse.view.lexicon.list('partLinks')[0];
       const governed = !adjacent && isGoverned(view, actor.from);
-      if (!governed && !isModifier(parse, actor)) return { actor, places: null };
+      if (!governed && !isModifier(parse, actor)) return { actor: firstOfPair(parse, actor), places: null };
       at = actor.from - 1;
       continue;
     }

@@ -61,7 +61,8 @@ const isDescription = ({ theatre }: Draft, words: string): boolean => {
 
 const readSpeaker = (draft: Draft, words: string, known: readonly Known[]): Known => {
   const last = known.findLast(({ speaker }) => speaker !== null && /\p{Lu}/u.test(speaker)) ?? known.at(-1);
-  if (words === '' || isPronoun(draft, words)) return known.at(-1) ?? { speaker: words, role: null, sides: ['unknown'] };
+  if (words === '' || isPronoun(draft, words))
+    return known.at(-1) ?? { speaker: words, role: null, sides: ['unknown'] };
   const before = saidInFull(known, words);
   if (before !== null) return before;
   const { speaker, role } = splitSpeaker(words, draft.theatre);
@@ -127,6 +128,9 @@ const withoutDate = ({ dates, report }: Draft, speaker: Span): string => {
 /** "Rebel commander X" speaks for the rebels; where a theatre has no names of its own, "the Syrian army" for the government. */
 const withMark = ({ mentions, theatre }: Draft, speaker: Span | null, who: Known): Known => {
   if (speaker === null) return who;
+  const group = mentions.some((one) => one.type === 'actor' && one.means === 'group' && covers(speaker, one));
+  const challenger = theatre.sides.find(({ role }) => role === 'challenger')?.id;
+  if (group && challenger !== undefined && who.sides.includes('unknown')) return { ...who, sides: [challenger] };
   const mark = mentions.find((one) => one.type === 'actor' && one.side !== null && covers(speaker, one));
   if (mark?.type !== 'actor' || mark.side === null) return who;
   const sure = mark.means === 'non-state' || (theatre.open && mark.means !== 'civilian');

@@ -82,7 +82,7 @@ export const namedAmong = (parse: Parse, group: PlaceGroup): PlaceGroup | null =
   for (let at = group.to; at < view.tokens.length; at++) {
     const two = `${wordAt(view, at)} ${wordAt(view, at + 1)}`;
     const length = isIn(view, 'includingWords', at) ? 1 : view.lexicon.has('includingWords', two) ? 2 : 0;
-    if (length === 0 && !(wordAt(view, at) === ':' && at === group.to)) continue;
+    if (length === 0 && !(wordAt(view, at) === ':')) continue;
     const named = objectFrom(parse, at + Math.max(1, length));
     return named === null || named.counted ? null : named;
   }

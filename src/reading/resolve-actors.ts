@@ -31,14 +31,22 @@ export const speakerSideAt = (draft: Draft, at: number): SideId | null => {
 const isQuoted = (draft: Draft, mark: ActorMark): boolean =>
   draft.sentences[mark.sentence]?.tokens[mark.from]?.quoted === true;
 
+/** How many sentences back a pronoun may reach. */
+const BACK = 3;
+
+/** "They also took B": who did the first thing told in the sentence before. */
+const doerBefore = ({ predicates }: Draft, mark: ActorMark): SideId | null =>
+  predicates.find(({ sentence, doer }) => sentence === mark.sentence - 1 && doer !== null && doer.side !== null)?.doer
+    ?.side ?? null;
+
 /** Sides named before a place in the text, nearest first, over this sentence and the two before. */
-const namedBefore = (draft: Draft, mark: ActorMark): readonly SideId[] =>
+const namedBefore = (draft: Draft, mark: ActorMark, back = BACK): readonly SideId[] =>
   draft.mentions
     .flatMap((other) =>
       other.type === 'actor' &&
       other.side !== null &&
       other.end <= mark.start &&
-      other.sentence >= mark.sentence - 3 &&
+      other.sentence >= mark.sentence - back &&
       !isPeople(other)
         ? [other.side]
         : [],
@@ -66,7 +74,7 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const named = namedBefore(draft, mark);
   if (isQuoted(draft, mark) && speaker !== null)
     return named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre);
-  return named[0] ?? speaker;
+  return namedBefore(draft, mark, 0)[0] ?? doerBefore(draft, mark) ?? named[0] ?? speaker;
 };
 
 /** "his men", "their forces", "its troops": the possessor's side. */
