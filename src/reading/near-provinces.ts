@@ -1,27 +1,75 @@
 // The provinces that a sentence is about, for telling names of the same spelling apart.
-import type { PlaceId, PlaceKind } from '../model/place.ts';
-import type { Draft, PlaceMark } from './marks.ts';
+// Invariant: the cost grows with the report's length, not with its square: a book is read as a report is.
+import type { PlaceId } from '../model/place.ts';
+import type { Draft, Mention, PlaceMark } from './marks.ts';
 import { isLargerKind } from './place-order.ts';
 
 /** A name that is a province alone speaks of it; one that is a city too only may. */
 const MAYBE = 0.4;
+const HERE = 8;
+const BEFORE = 1;
+const AFTER = 0.5;
+/** How much a name one sentence before weighs more than one long before; it fades with the distance. */
+const NEAR = 4;
+const NEAR_SENTENCES = 40;
 
-const weightAt = (distance: number): number => (distance === 0 ? 8 : distance > 0 ? 1 + 4 / distance : 0.5);
+interface Sighting {
+  readonly id: PlaceId;
+  readonly sentence: number;
+  readonly sure: number;
+}
 
-/** Provinces that the report speaks of: nearest before the sentence first, then the most often named. */
-export const provincesNear = (draft: Draft, sentence: number): readonly PlaceId[] => {
-  const weights = new Map<PlaceId, number>();
-  for (const mark of draft.mentions) {
-    if (mark.type !== 'place') continue;
-    const sure = mark.candidates.length === 1 || isLargerKind(nounBehind(draft, mark)) ? 1 : MAYBE;
-    for (const id of mark.candidates)
-      if (draft.theatre.gazetteer.get(id)?.kind === 'province')
-        weights.set(id, (weights.get(id) ?? 0) + sure * weightAt(sentence - mark.sentence));
+type Ranking = ReadonlyMap<number, readonly PlaceId[]>;
+
+const isCalledLarger = (mark: PlaceMark, behind: ReadonlyMap<string, Mention>): boolean => {
+  const next = behind.get(`${mark.sentence} ${mark.to}`);
+  return next?.type === 'scope' && isLargerKind(next.kind);
+};
+
+const sightingsIn = ({ mentions, theatre }: Draft): readonly Sighting[] => {
+  const behind = new Map(mentions.map((mark) => [`${mark.sentence} ${mark.from}`, mark]));
+  return mentions.flatMap((mark) => {
+    if (mark.type !== 'place') return [];
+    const sure = mark.candidates.length === 1 || isCalledLarger(mark, behind) ? 1 : MAYBE;
+    const provinces = mark.candidates.filter((id) => theatre.gazetteer.get(id)?.kind === 'province');
+    return provinces.map((id) => ({ id, sentence: mark.sentence, sure }));
+  });
+};
+
+const add = (weights: Map<PlaceId, number>, id: PlaceId, weight: number): unknown =>
+  weights.set(id, (weights.get(id) ?? 0) + weight);
+
+const rankAt = (nearby: readonly Sighting[], sentence: number, far: ReadonlyMap<PlaceId, number>): PlaceId[] => {
+  const weights = new Map(far);
+  for (const { id, sentence: at, sure } of nearby) {
+    const distance = sentence - at;
+    // `far` has counted it as one after this sentence.
+    add(weights, id, sure * ((distance === 0 ? HERE : BEFORE + NEAR / distance) - AFTER));
   }
   return [...weights].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 };
 
-const nounBehind = (draft: Draft, mark: PlaceMark): PlaceKind | null => {
-  const next = draft.mentions.find((other) => other.sentence === mark.sentence && other.from === mark.to);
-  return next?.type === 'scope' ? next.kind : null;
+/** Every sentence's provinces in one walk: what lies long before is a running sum, what is near is weighed by distance. */
+const rankAll = (draft: Draft): Ranking => {
+  const all = sightingsIn(draft);
+  const far = new Map<PlaceId, number>();
+  for (const { id, sure } of all) add(far, id, sure * AFTER);
+  const bySentence = new Map<number, readonly PlaceId[]>();
+  let [from, to] = [0, 0];
+  for (const { index } of draft.sentences) {
+    while ((all[to]?.sentence ?? Number.POSITIVE_INFINITY) <= index) to += 1;
+    for (let next = all[from]; next !== undefined && index - next.sentence > NEAR_SENTENCES; next = all[++from])
+      add(far, next.id, next.sure * (BEFORE - AFTER));
+    bySentence.set(index, rankAt(all.slice(from, to), index, far));
+  }
+  return bySentence;
+};
+
+const ranked = new WeakMap<Draft['mentions'], Ranking>();
+
+/** Provinces that the report speaks of: nearest before the sentence first, then the most often named. */
+export const provincesNear = (draft: Draft, sentence: number): readonly PlaceId[] => {
+  const known = ranked.get(draft.mentions) ?? rankAll(draft);
+  ranked.set(draft.mentions, known);
+  return known.get(sentence) ?? [];
 };
