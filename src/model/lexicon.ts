@@ -23,6 +23,8 @@ export interface VerbRule {
   readonly after: string | null;
   /** Only these forms of the verb, e.g. past and participle of "go"; null = all. */
   readonly forms: readonly string[] | null;
+  /** Only in the active ("was left" is no withdrawal); null = both. */
+  readonly voice: 'active' | null;
   readonly place: Slot;
   readonly actor: Slot;
   /** Only for places said with one of these scopes ("in the OUTSKIRTS of"); null = any. */

@@ -25,8 +25,20 @@ const isOfSaying = (draft: Draft, date: DateMark): boolean =>
 
 const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after', 'by', 'until'];
 
+/** "Chora, which had held out two weeks ago, has collapsed": a day that only the words between the commas have. */
+const isInPassing = (draft: Draft, date: DateMark, predicate: Predicate): boolean => {
+  const { text } = draft.report;
+  const start = draft.sentences[date.sentence]?.start ?? 0;
+  const before = text.slice(start, date.start);
+  const first = /^\s*(\p{L}+)/u.exec(before.slice(before.lastIndexOf(',') + 1))?.[1] ?? '';
+  const closed = predicate.start > date.end && text.slice(date.end, predicate.start).includes(',');
+  return before.includes(',') && closed && draft.theatre.lexicon.has('clauseRelatives', first.toLowerCase());
+};
+
 const own = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
-  inSentence(draft, predicate.sentence).filter((date) => DATED.includes(date.relation) && !isOfSaying(draft, date));
+  inSentence(draft, predicate.sentence).filter(
+    (date) => DATED.includes(date.relation) && !isOfSaying(draft, date) && !isInPassing(draft, date, predicate),
+  );
 
 const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
 
@@ -130,7 +142,10 @@ const HISTORY_DAYS = 122;
 
 const isPast = ({ report, theatre }: Draft, { background, when }: DateMark): boolean => {
   const known = report.published.latest;
-  return background || (theatre.open && known !== null && when.latest !== null && when.latest < addDays(known, -HISTORY_DAYS));
+  return (
+    background ||
+    (theatre.open && known !== null && when.latest !== null && when.latest < addDays(known, -HISTORY_DAYS))
+  );
 };
 
 const isBetween = (date: DateMark, predicate: Predicate, other: Predicate): boolean =>

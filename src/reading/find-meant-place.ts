@@ -97,7 +97,7 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
   return (
     places.find(
       (named) =>
-        named.mark.start > predicate.start &&
+        named.mark.sentence > predicate.sentence &&
         named.mark.sentence <= last &&
         !named.locates &&
         draft.sentences[named.mark.sentence]?.part !== 'caption' &&

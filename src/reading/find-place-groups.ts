@@ -27,7 +27,7 @@ const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boo
       noun.to < next.place.from &&
       (isIn(view, 'seatNouns', noun.to - 1) || (noun.definite && wordAt(view, noun.to) === 'in'))
     );
-  return noun.definite && noun.kind !== null;
+  return noun.kind !== null;
 };
 
 /** "the provincial capital, Taloqan,": the name said after its description. */

@@ -76,6 +76,7 @@ const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
 };
 
 const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
+  if (rule.voice === 'active' && verb.passive) return null;
   if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;
   const pattern =
     rule.after === null ? { ...NO_MATCH, to: verb.to } : matchPattern(finderOf(parse), rule.after, verb.to);
@@ -116,7 +117,9 @@ const matchVerb = (parse: Parse, verb: VerbGroup): VerbMatch | null => {
 
 /** "on the verge of falling": the second verb stands in the match of the first. */
 const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =>
-  matches.some((other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null);
+  matches.some(
+    (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
+  );
 
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {

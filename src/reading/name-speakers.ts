@@ -105,7 +105,11 @@ const viaOf = (draft: Draft, told: string | null): string | null => {
   if (told === null) return null;
   const words = wordsOf(told);
   if (words.some((word) => draft.theatre.lexicon.has('ourselves', word))) return draft.report.outlet;
-  return /^\p{Lu}/u.test(told.replace(/^the\s+/i, '')) ? told.replace(/^the\s+/i, '') : null;
+  const name = told.replace(/^the\s+/iu, '');
+  if (!/^\p{Lu}/u.test(name)) return null;
+  const { report, theatre } = draft;
+  const known = [report.outlet, report.agency, ...theatre.outlets.map((outlet) => outlet.name)];
+  return known.find((full) => full?.endsWith(` ${name}`)) ?? name;
 };
 
 /** Leading words that are not the speaker's: "But", "Meanwhile", "On Friday", "In neighbouring Takhar". */

@@ -92,6 +92,8 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
   const { theatre } = draft;
   const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
+  const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());
+  if (ofPlace && mark.side !== null) return mark.side;
   if (owner !== null) return speakerSideAt(draft, mark.start) ?? sideOfPronoun(draft, owner) ?? mark.side;
   if (mark.side !== null) return mark.side;
   if (mark.pronoun) return sideOfPronoun(draft, mark);
@@ -166,6 +168,8 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   // "their attack was beaten off", says the side that beat it off.
   if (predicate.kind === 'repulse' && predicate.doer?.pronoun && said === speakerSideAt(draft, predicate.start))
     return { ...predicate, actor: opponentOf(said, draft.theatre), to };
+  if (predicate.kind === 'loss' && said === null && predicate.doer === null)
+    return { ...predicate, actor: holderFor(draft), to };
   if (predicate.kind === 'clash') return { ...predicate, actor: null, to: null };
   return {
     ...predicate,

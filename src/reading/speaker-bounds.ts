@@ -63,18 +63,26 @@ const scanSpeaker = (parse: Parse, last: number, apposed: boolean): number => {
   return afterVerb && joint >= 0 ? joint : at + 1;
 };
 
+const isLead = ({ view }: Parse, at: number): boolean =>
+  isIn(view, 'conjunctions', at) || isIn(view, 'verbAdverbs', at) || wordAt(view, at) === ',';
+
+/** "but", "also", and "In Faryab" before "a council member": where the speaker is told of, not the speaker. */
+const skipLead = (parse: Parse, from: number, to: number): number => {
+  let at = from;
+  while (at < to && isLead(parse, at)) at++;
+  const group = isIn(parse.view, 'prepositions', at)
+    ? parse.groups.find((one) => one.from > at && one.from <= at + 2)
+    : undefined;
+  return group !== undefined && group.to < to ? group.to : at;
+};
+
 /** The first token of the speaker's words before the verb, and the token after the last. */
 export const speakerBounds = (parse: Parse, verb: VerbGroup): { from: number; to: number } => {
   const { view } = parse;
   const relative = beforeRelative(parse, verb);
   const apposed = relative < 0 && wordAt(view, verb.from - 1) === ',';
   const to = relative >= 0 ? relative : verb.from - (apposed ? 1 : 0);
-  let from = scanSpeaker(parse, to - 1, apposed);
-  while (
-    from < to &&
-    (isIn(view, 'conjunctions', from) || isIn(view, 'verbAdverbs', from) || wordAt(view, from) === ',')
-  )
-    from++;
+  const from = skipLead(parse, scanSpeaker(parse, to - 1, apposed), to);
   return { from, to };
 };
 

@@ -19,6 +19,7 @@ const verbRule = z.strictObject({
     .array(z.enum(['base', 's', 'past', 'participle', 'ing']))
     .nullable()
     .default(null),
+  voice: z.literal('active').nullable().default(null),
   place: SLOT.default('object'),
   actor: SLOT.default('subject'),
   whenScope: z.array(z.enum(SCOPES)).nullable().default(null),
