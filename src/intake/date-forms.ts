@@ -137,10 +137,10 @@ export const findWrittenDates = (text: string): readonly WrittenDate[] => {
 
 const swapped = (date: WrittenDate): WrittenDate => ({ ...date, month: date.day, day: date.month });
 
-/** Years in which the theatre's reports appear, in the date's calendar; its first and last year. */
+/** Years in which the theatre's reports appear, in the date's calendar; a theatre without an end can supply none. */
 const yearsOf = ({ from, until }: DateGround['period'], calendar: Calendar): number[] => {
-  const first = Number(from.slice(0, 4));
-  const last = until === null ? first + 1 : Number(until.slice(0, 4));
+  if (until === null) return [];
+  const [first, last] = [Number(from.slice(0, 4)), Number(until.slice(0, 4))];
   const years = Array.from({ length: Math.min(last - first, 60) + 1 }, (_, i) => first + i);
   return calendar === 'gregorian' ? years : [...new Set(years.flatMap((year) => [year - 622, year - 621]))];
 };
