@@ -95,15 +95,14 @@ const UNANCHORED: When = { earliest: null, latest: null, precision: 'unknown', b
 
 const whenOf = ({ from, to, precision }: Stretch): When => ({ earliest: from, latest: to, precision, basis: 'stated' });
 
-/** Years of the theatre's period in which a yearless date may lie: one alone decides for an undated report. */
+/** Years of the theatre's period in which a yearless date may lie: one alone decides for an undated report; no end, none. */
 const inPeriod = (anchor: Anchor, period: Theatre['period']): When => {
-  const last = yearOf(period.until ?? period.from);
-  const years = Array.from({ length: last - yearOf(period.from) + 1 }, (_, step) => yearOf(period.from) + step);
+  const { from, until } = period;
+  if (until === null) return UNANCHORED;
+  const years = Array.from({ length: yearOf(until) - yearOf(from) + 1 }, (_, step) => yearOf(from) + step);
   const found = years.flatMap((year) => {
     const stretch = anchor(`${year}-12-31` as Day);
-    return stretch && stretch.to >= period.from && (period.until === null || stretch.from <= period.until)
-      ? [stretch]
-      : [];
+    return stretch && stretch.to >= from && stretch.from <= until ? [stretch] : [];
   });
   const [only, second] = found;
   return only && !second ? whenOf(only) : UNANCHORED;
