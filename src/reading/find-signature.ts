@@ -11,11 +11,13 @@ const SHORT = 70;
 /** A letterhead has few words. */
 const LETTERHEAD = 8;
 
-const attribution = (draft: Draft, words: string): Attribution | null => {
+/** Who signed, on the side that the office gives, else on that of the letterhead. */
+const signed = (draft: Draft, words: string, own: Attribution | null): Attribution | null => {
   const { theatre, report } = draft;
   const { speaker, role } = splitSpeaker(words, theatre);
-  const { sides } = sidesOfSpeaker(words, theatre, report.published.latest);
-  if (!sides.some((id) => theatre.sides.some((side) => side.id === id))) return null;
+  const named = sidesOfSpeaker(words, theatre, report.published.latest).sides;
+  const sides = named.some((id) => theatre.sides.some((side) => side.id === id)) ? named : own?.sides;
+  if (sides === undefined) return null;
   const voice = voiceOf({ speaker, role, sides }, theatre);
   return { speaker, role, voice, sides, via: null, relayedBy: null, frame: null };
 };
@@ -48,14 +50,15 @@ const letterhead = (draft: Draft): Attribution | null => {
   if (first === undefined || text !== text.toUpperCase() || first.tokens.length > LETTERHEAD) return null;
   const mark = draft.mentions.find((one) => one.type === 'actor' && one.means === 'name' && one.sentence === 0);
   if (mark?.type !== 'actor' || mark.side === null) return null;
-  const spoken = { speaker: null, role: null, sides: [mark.side] };
+  const spoken = { speaker: mark.text, role: null, sides: [mark.side] };
   return { ...spoken, voice: voiceOf(spoken, draft.theatre), via: null, relayedBy: null, frame: null };
 };
 
 /** At most one frame over the whole report. */
 export const findSignature = (draft: Draft): readonly Frame[] => {
   const line = signatureLine(draft);
-  const by = (line === null ? null : attribution(draft, line)) ?? ownVoice(draft) ?? letterhead(draft);
+  const own = ownVoice(draft) ?? letterhead(draft);
+  const by = (line === null ? null : signed(draft, line, own)) ?? own;
   if (by === null) return [];
   const whole = { start: 0, end: draft.report.text.length };
   return [{ start: 0, end: 0, sentence: 0, by, speaker: null, content: [whole], polarity: 'affirmed', modality: null }];

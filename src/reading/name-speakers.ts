@@ -54,6 +54,7 @@ const isDescription = ({ theatre }: Draft, words: string): boolean => {
   const parts = wordsOf(words);
   return (
     parts.length <= 4 &&
+    !theatre.lexicon.has('possessives', parts[0] ?? '') &&
     theatre.lexicon.has('definiteWords', parts[0] ?? '') &&
     theatre.lexicon.has('personNouns', parts.at(-1) ?? '')
   );

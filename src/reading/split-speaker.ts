@@ -7,19 +7,24 @@ export interface SplitSpeaker {
   readonly role: string | null;
 }
 
-const isPersonName = (words: string): boolean => {
+/** Two to five capitalised words, small links between them allowed ("Hazrat-e Ali bin Said"). */
+const isPersonName = (words: string, theatre: Theatre): boolean => {
   const parts = words.trim().split(/\s+/);
+  const capital = (part: string): boolean => /^\p{Lu}/u.test(part);
+  const small = (part: string): boolean => theatre.lexicon.has('nameLinks', part.toLowerCase());
+  const opens = theatre.lexicon.has('determiners', (parts[0] ?? '').toLowerCase());
   return (
+    !opens &&
     parts.length <= 5 &&
-    parts.filter((part) => /^\p{Lu}/u.test(part)).length >= Math.min(2, parts.length) &&
-    /^\p{Lu}/u.test(words.trim())
+    parts.filter(capital).length >= Math.min(2, parts.length) &&
+    parts.every((part) => capital(part) || small(part))
   );
 };
 
 const splitAtOffice = (words: string, theatre: Theatre): SplitSpeaker => {
   const last = findOffices(words, theatre).at(-1);
   const behind = last === undefined ? '' : words.slice(last.end).trim();
-  if (last === undefined || !isPersonName(behind) || behind.split(/\s+/).length < 2)
+  if (last === undefined || !isPersonName(behind, theatre) || behind.split(/\s+/).length < 2)
     return { speaker: words, role: null };
   const role = words.slice(0, last.end).trim();
   // "Captain Najib Ormal" is named so; "police spokesman Najib Ormal" has an office.
@@ -34,8 +39,8 @@ export const splitSpeaker = (words: string, theatre: Theatre): SplitSpeaker => {
   const comma = text.indexOf(', ');
   if (comma < 0) return splitAtOffice(text, theatre);
   const [first, rest] = [text.slice(0, comma), text.slice(comma + 2).replace(/,$/, '')];
-  if (!isPersonName(first) && isPersonName(rest)) return { speaker: rest, role: first };
-  return isPersonName(first) || first.split(' ').length <= 4
+  if (!isPersonName(first, theatre) && isPersonName(rest, theatre)) return { speaker: rest, role: first };
+  return isPersonName(first, theatre) || first.split(' ').length <= 4
     ? { speaker: first, role: rest }
     : { speaker: text, role: null };
 };
