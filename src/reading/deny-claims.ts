@@ -133,8 +133,7 @@ const hasOwnMatter = (draft: Draft, { sentence }: Cue): boolean => {
   const { tokens } = sentence;
   const { lexicon } = draft.theatre;
   const told = tokens.some(
-    ({ word }, i) =>
-      lexicon.has('rumourNouns', word) && ['that', 'of', 'about', 'says'].includes(tokens[i + 1]?.word ?? ''),
+    ({ word }, i) => lexicon.has('rumourNouns', word) && lexicon.has('rumourLinks', tokens[i + 1]?.word ?? ''),
   );
   return told || tokens.length > LONG;
 };

@@ -42,7 +42,11 @@ const isDefinite = ({ tokens }: Sentence, from: number, { lexicon }: Theatre): b
   for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
     const word = tokens[at]?.word ?? '';
     if (lexicon.has('definiteWords', word) || word === "'s") return true;
-    if (tokens[at]?.type === 'mark' || ['determiners', 'prepositions', 'conjunctions'].some((list) => lexicon.has(list, word))) return false;
+    if (
+      tokens[at]?.type === 'mark' ||
+      ['determiners', 'prepositions', 'conjunctions'].some((list) => lexicon.has(list, word))
+    )
+      return false;
   }
   return false;
 };

@@ -25,7 +25,9 @@ const signed = (draft: Draft, words: string, own: Attribution | null): Attributi
 const signatureLine = (draft: Draft): string | null => {
   const { sentences, report, theatre } = draft;
   for (const sentence of sentences.slice(-LAST_LINES)) {
-    const text = report.text.slice(sentence.start, sentence.end).replace(/^by order,\s*/i, '');
+    const leads = theatre.lexicon.list('signatureLeads').join('|');
+    const line = report.text.slice(sentence.start, sentence.end);
+    const text = line.replace(new RegExp(`^(?:${leads}),?s*`, 'iu'), '');
     const name = sentence.tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length >= 2;
     const office = theatre.lexicon.list('signatureWords').some((word) => text.toLowerCase().includes(word));
     if (text.length <= SHORT && name && office && !/[.!?]$/.test(text)) return text.replace(/[\s,]+$/, '');

@@ -111,7 +111,9 @@ const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]):
 
 /** "Clashes went on": the verb behind it makes the first word a noun. */
 const opensWithNoun = (view: SentenceView): boolean =>
-  isIn(view, 'be', 1) || isIn(view, 'have', 1) || (view.markAt[1] === undefined && view.lexicon.verbs.has(wordAt(view, 1)));
+  isIn(view, 'be', 1) ||
+  isIn(view, 'have', 1) ||
+  (view.markAt[1] === undefined && view.lexicon.verbs.has(wordAt(view, 1)));
 
 /** "attack", "claims": a verb only behind what can be its subject. */
 const isPresentHere = (view: SentenceView, at: number): boolean => {

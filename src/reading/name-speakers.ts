@@ -82,6 +82,13 @@ const readSpeaker = (draft: Draft, words: string, known: readonly Known[]): Know
   return apposed ?? { speaker, role: role ?? office, sides };
 };
 
+/** ", deputy chief of A" and " is the head of B" behind a name. */
+const roleBehind = ({ theatre }: Draft, after: string): string | undefined => {
+  const any = (list: string): string => theatre.lexicon.list(list).join('|');
+  const pattern = `^(?:,| (?:${any('apposedLinks')}))\\s+((?:${any('apposedRoles')})\\b[^,.;]*)`;
+  return new RegExp(pattern, 'iu').exec(after)?.[1];
+};
+
 /** "Jamal is the council's head of relations": an office given elsewhere in the report. */
 const apposition = (draft: Draft, name: string): Known | null => {
   const last = name.split(' ').at(-1) ?? '';
@@ -90,10 +97,7 @@ const apposition = (draft: Draft, name: string): Known | null => {
     const text = draft.report.text.slice(sentence.start, sentence.end);
     const at = text.indexOf(last);
     const after = at < 0 ? '' : text.slice(at + last.length);
-    const role =
-      /^(?:,| is| was)\s+((?:the|a|an|who|head|deputy|chief|spokes|member|governor|director)\b[^,.;]*)/iu.exec(
-        after,
-      )?.[1];
+    const role = roleBehind(draft, after);
     if (role === undefined) continue;
     const { sides } = sidesOfSpeaker(`${name}, ${role}`, draft.theatre, draft.report.published.latest);
     if (!sides.includes('unknown')) return { speaker: name, role, sides };

@@ -19,7 +19,8 @@ const isDistance = (view: SentenceView, from: number): boolean => {
 };
 
 const isOffice = (view: SentenceView, item: PlaceItem): boolean =>
-  isIn(view, 'officeNouns', item.to) || (isIn(view, 'officeNouns', item.to + 1) && isIn(view, 'officeAdjectives', item.to));
+  isIn(view, 'officeNouns', item.to) ||
+  (isIn(view, 'officeNouns', item.to + 1) && isIn(view, 'officeAdjectives', item.to));
 
 /** "KUNDUZ, June 14 (Wire 7) -": capitals at the head of a paragraph. */
 const isDateline = ({ tokens }: SentenceView, item: PlaceItem): boolean =>
