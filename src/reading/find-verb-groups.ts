@@ -158,7 +158,11 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
       forms,
     },
     ...{ passive: has('be') && forms.includes('participle') && !forms.includes('ing'), perfect: has('have') },
-    ...{ negated: has('negations') || isIn(view, 'negations', head + 1), modal, infinitive },
+    ...{
+      negated: has('negations') || (infinitive && has('yetWords')) || isIn(view, 'negations', head + 1),
+      modal,
+      infinitive,
+    },
     bare: !has('have') && !has('be') && !has('do') && modal === null && !infinitive,
   };
 };

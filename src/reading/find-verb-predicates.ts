@@ -48,6 +48,7 @@ const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGr
 const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): ActorMark | null => {
   const { rule, passive, subject, verb } = match;
   if (rule.actor === 'after') return found.actor;
+  if (rule.actor === 'speaker' && passive) return agentFrom(parse, verb.to);
   if (rule.actor !== 'subject') return null;
   if (passive) return agentFrom(parse, verb.to);
   return subject.actor;

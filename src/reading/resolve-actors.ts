@@ -159,7 +159,7 @@ const sideMeant = (draft: Draft, { means, start }: Predicate): SideId | null => 
 };
 
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
-  const said = sideMeant(draft, predicate) ?? sideAt(draft, predicate.doer);
+  const said = sideAt(draft, predicate.doer) ?? sideMeant(draft, predicate);
   const to = sideAt(draft, predicate.receiver);
   if (predicate.kind === 'loss' && said === null && predicate.fromContext) {
     const taker = to === null ? takerBefore(draft, predicate) : null;
@@ -171,6 +171,13 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (predicate.kind === 'loss' && said === null && predicate.doer === null)
     return { ...predicate, actor: holderFor(draft), to };
   if (predicate.kind === 'clash') return { ...predicate, actor: null, to: null };
+  // "was liberated", says the side that had it: it has it back.
+  if (
+    predicate.kind === 'capture' &&
+    predicate.means === 'speaker' &&
+    (said === null || isIncumbent(said, draft.theatre))
+  )
+    return { ...predicate, kind: 'recapture', actor: said ?? holderFor(draft), to };
   return {
     ...predicate,
     actor: said ?? (predicate.doer === null && predicate.doerOpen ? sideByKind(draft, predicate) : null),
