@@ -1,8 +1,9 @@
 // A quotation belongs to the speaker of its frame and goes on, over sentences and paragraphs, until another frame.
+import { inSentence } from './by-sentence.ts';
 import type { Draft, Frame, Sentence } from './marks.ts';
 
 const hasFrame = (frames: readonly Frame[], sentence: Sentence): boolean =>
-  frames.some((frame) => frame.sentence === sentence.index);
+  inSentence(frames, sentence.index).length > 0;
 
 const isAllQuoted = ({ tokens }: Sentence): boolean => {
   const words = tokens.filter(({ type }) => type !== 'mark');

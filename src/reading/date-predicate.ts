@@ -1,12 +1,11 @@
 // For which day a predicate is said to hold: its own date, else the date of the saying, else the report's (guide, Dates).
 // Invariant: a date of the saying ("said on Wednesday") only implies; a date of the deed is stated.
+
 import { addDays, type When } from '../model/time.ts';
+import { inSentence } from './by-sentence.ts';
 import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
 import type { DateMark, Draft, Frame, Predicate } from './marks.ts';
-
-const inSentence = (draft: Draft, sentence: number): readonly DateMark[] =>
-  draft.dates.filter((date) => date.sentence === sentence);
 
 /** "said on Wednesday that", "claimed in a statement on Wednesday": a date that belongs to the reporting verb. */
 const datesSaying = (draft: Draft, date: DateMark, frame: Frame): boolean => {
@@ -21,7 +20,7 @@ const datesSaying = (draft: Draft, date: DateMark, frame: Frame): boolean => {
 };
 
 const isOfSaying = (draft: Draft, date: DateMark): boolean =>
-  draft.frames.some((frame) => datesSaying(draft, date, frame));
+  inSentence(draft.frames, date.sentence).some((frame) => datesSaying(draft, date, frame));
 
 const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after', 'by', 'until'];
 
@@ -36,7 +35,7 @@ const isInPassing = (draft: Draft, date: DateMark, predicate: Predicate): boolea
 };
 
 const own = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
-  inSentence(draft, predicate.sentence).filter(
+  inSentence(draft.dates, predicate.sentence).filter(
     (date) => DATED.includes(date.relation) && !isOfSaying(draft, date) && !isInPassing(draft, date, predicate),
   );
 
@@ -50,7 +49,7 @@ const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const dates = own(draft, predicate);
   const inside = dates.find((date) => predicate.clause.start <= date.start && date.start < predicate.clause.end + 2);
   if (inside !== undefined) return inside;
-  const others = draft.predicates.filter((other) => other.sentence === predicate.sentence && other !== predicate);
+  const others = inSentence(draft.predicates, predicate.sentence).filter((other) => other !== predicate);
   const after = dates.find(
     (date) =>
       date.start >= predicate.clause.end &&
@@ -131,7 +130,7 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
 /** "by Monday": until when something planned is to be done. */
 export const deadlineOf = (draft: Draft, predicate: Predicate): When | null => {
   if (predicate.modality !== 'planned' && predicate.modality !== 'possible') return null;
-  const mark = inSentence(draft, predicate.sentence).find(
+  const mark = inSentence(draft.dates, predicate.sentence).find(
     (date) => date.start >= predicate.start && !isOfSaying(draft, date),
   );
   return mark?.when ?? null;

@@ -1,10 +1,12 @@
 // Denials that do not say again what they deny: "The ministry called that a lie", "a claim that the Council denied",
 // and rumours told only to be rejected: "Reports that A has fallen are untrue" (judgement call 6).
 // Invariant: a denial made here answers the claim that it denies, which was said before it by another side.
+
 import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
 import { overlaps, quoteOf, type Span } from '../model/text.ts';
 import type { When } from '../model/time.ts';
+import { inSentence, sentenceAt } from './by-sentence.ts';
 import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, Sentence } from './marks.ts';
@@ -49,8 +51,7 @@ const falseCues = (draft: Draft): readonly Cue[] =>
   draft.sentences.flatMap((sentence): Cue[] => {
     const text = textOf(draft, sentence).toLowerCase();
     const at = Math.max(-1, ...draft.theatre.lexicon.list('lieWords').map((word) => wordIndex(text, word)));
-    if (at < 0 || draft.frames.some((frame) => frame.sentence === sentence.index && frame.polarity === 'denied'))
-      return [];
+    if (at < 0 || inSentence(draft.frames, sentence.index).some((frame) => frame.polarity === 'denied')) return [];
     const start = sentence.start + at;
     return [{ at: start, sentence, by: frameOver(draft, start)?.by ?? outletVoice(draft), quote: sentence }];
   });
@@ -89,9 +90,8 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const before = draft.claims.filter(
     (claim) => claim.quote.start < cue.at && claim.polarity === 'affirmed' && otherSide(claim, cue.by),
   );
-  const sentenceOf = (claim: UnplacedClaim): number =>
-    draft.sentences.findIndex((sentence) => startsIn(claim, sentence));
-  const last = Math.max(-1, ...before.map(sentenceOf));
+  const sentenceOf = (claim: UnplacedClaim): number => sentenceAt(draft, claim.quote.start);
+  const last = before.reduce((latest, claim) => Math.max(latest, sentenceOf(claim)), -1);
   const near = last >= cue.sentence.index - BACK ? before.filter((claim) => sentenceOf(claim) === last) : [];
   return near.filter((claim, i) => !near.slice(0, i).some((other) => sameSaid(claim, other)));
 };

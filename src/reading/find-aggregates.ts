@@ -1,10 +1,12 @@
 // Numbers about many places (reading guide, Aggregate): what is said of a count is read by the same rules as of a place.
 // Invariant: a count stands in for a place only here; no aggregate ever becomes a claim.
+
 import type { AggregateClaim, Polarity } from '../model/claim.ts';
 import type { Span } from '../model/text.ts';
 import { covers, overlaps } from '../model/text.ts';
 import { answeredCount } from './answer-counts.ts';
 import { attributionAt } from './attribution-at.ts';
+import { inSentence } from './by-sentence.ts';
 import { whenOf } from './date-predicate.ts';
 import { dropBackground } from './drop-background.ts';
 import { saidOn } from './find-dates.ts';
@@ -77,7 +79,7 @@ const aggregateOf = (draft: Draft, predicate: Predicate, quantity: Quantity): Ag
     ...{ quantity, kind, actor, modality },
     polarity: polarityOf(predicate, frameOver(draft, predicate.start)?.polarity === 'denied'),
     clause: { start: Math.min(clause.start, quantity.start), end: Math.max(clause.end, quantity.end) },
-    dates: draft.dates.filter((date) => date.sentence === predicate.sentence && !isOfSaying(date, draft, predicate)),
+    dates: inSentence(draft.dates, predicate.sentence).filter((date) => !isOfSaying(date, draft, predicate)),
     when: whenOf(draft, predicate),
     by: attributionAt(draft, quantity.start),
   });
@@ -123,7 +125,7 @@ const aggregatesOf = (draft: Draft, predicate: Predicate, beside: readonly Predi
 
 /** Said without a verb of its own, it holds on the day of the saying. */
 const bareAggregate = (draft: Draft, { quantity, sentence, kind, actor, clause }: BareCount): AggregateClaim => {
-  const dates = draft.dates.filter((date) => date.sentence === sentence.index);
+  const dates = inSentence(draft.dates, sentence.index);
   const modality = dates.some(({ relation }) => relation === 'by') ? 'planned' : 'actual';
   return makeAggregate(draft, {
     ...{ quantity, kind, actor, clause, polarity: 'affirmed', modality, dates },

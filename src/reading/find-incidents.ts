@@ -1,5 +1,6 @@
 // Things that happened beside the change of hands (reading guide, Incident): ACLED's six types and displacement.
 // Invariant: a fight that is a claim is an incident only with losses; headings repeat and are passed over.
+
 import type { Attribution, Incident } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { PlaceMention } from '../model/place.ts';
@@ -8,6 +9,7 @@ import { covers, overlaps, quoteOf } from '../model/text.ts';
 import type { When } from '../model/time.ts';
 import { daysBetween } from '../model/time.ts';
 import { attributionAt } from './attribution-at.ts';
+import { inSentence } from './by-sentence.ts';
 import { saidOn } from './find-dates.ts';
 import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
@@ -78,7 +80,7 @@ const isShort = ({ earliest, latest }: When): boolean =>
 
 /** Its own date, else the day told last in the paragraph, else about the day of the saying; null for history. */
 const whenNear = (cue: Span, sentence: Sentence, draft: Draft): When | null => {
-  const dates = draft.dates.filter((date) => date.sentence === sentence.index && date.relation !== 'by');
+  const dates = inSentence(draft.dates, sentence.index).filter((date) => date.relation !== 'by');
   if (dates.some((date) => date.background)) return null;
   const [near] = [...dates].sort((a, b) => Math.abs(a.start - cue.start) - Math.abs(b.start - cue.start));
   if (near) return near.when;

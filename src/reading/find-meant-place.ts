@@ -41,6 +41,8 @@ const suits = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean
 export interface Ground {
   readonly draft: Draft;
   readonly places: readonly NamedPlace[];
+  /** The same by the offset of the name. */
+  readonly byStart: ReadonlyMap<number, readonly NamedPlace[]>;
   /** Where the predicates before this one put what they say, latest last. */
   readonly focus: NamedPlace[];
 }
@@ -64,6 +66,20 @@ interface Search {
   readonly predicate: Predicate;
 }
 
+const firstFrom = (places: readonly NamedPlace[], sentence: number): number => {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.mark.sentence ?? 0) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The places named in a stretch of sentences; they stand in the order of the text. */
+const spokenIn = (places: readonly NamedPlace[], from: number, to: number): readonly NamedPlace[] =>
+  places.slice(firstFrom(places, from), firstFrom(places, to + 1));
+
 /** The place spoken of last: in this sentence, else what the predicates before were about, else named before at all. */
 const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
@@ -71,9 +87,9 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const reach = reachOf(ground, item, predicate);
   const near: Fits = (named) =>
     named.mark.sentence >= reach && named.mark.sentence <= predicate.sentence && fits(named);
-  const before = places.filter((named) => named.mark.start < at && near(named));
+  const before = spokenIn(places, reach, predicate.sentence).filter((named) => named.mark.start < at && near(named));
   const here = before.filter((named) => named.mark.sentence === predicate.sentence && !named.locates).at(-1);
-  const about = focus.filter(near).at(-1);
+  const about = focus.findLast(near);
   const spoken = before.filter((named) => !named.locates).at(-1);
   const nearer =
     spoken !== undefined && about !== undefined && spoken.mark.sentence > about.mark.sentence + 1 ? spoken : about;

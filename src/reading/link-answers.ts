@@ -10,9 +10,8 @@ const COUNTERS: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   withdrawal: ['surrender'],
 };
 
-const samePlace = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
-  a.place.text.toLowerCase() === b.place.text.toLowerCase() ||
-  a.place.candidates.some((id) => b.place.candidates.includes(id));
+/** Claims that share one of these are on one place. */
+const placeKeys = ({ place }: UnplacedClaim): readonly string[] => [place.text.toLowerCase(), ...place.candidates];
 
 const otherVoice = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
   !a.by.sides.some((side) => b.by.sides.includes(side));
@@ -29,20 +28,33 @@ const counters = (later: UnplacedClaim, earlier: UnplacedClaim): boolean => {
   return fits && earlier.polarity === 'affirmed' && later.modality === 'actual' && later.actor !== earlier.actor;
 };
 
-const answerOf = (claims: readonly UnplacedClaim[], later: UnplacedClaim): UnplacedClaim | null =>
-  claims.findLast(
-    (earlier) =>
-      earlier.quote.start < later.quote.start &&
-      samePlace(earlier, later) &&
-      otherVoice(earlier, later) &&
-      counters(later, earlier),
-  ) ?? null;
+type ByPlace = ReadonlyMap<string, readonly UnplacedClaim[]>;
+
+const indexPlaces = (claims: readonly UnplacedClaim[]): ByPlace => {
+  const byPlace = new Map<string, UnplacedClaim[]>();
+  for (const claim of claims)
+    for (const key of new Set(placeKeys(claim))) byPlace.set(key, [...(byPlace.get(key) ?? []), claim]);
+  return byPlace;
+};
+
+/** The last claim before it, in the order of the claims, that it answers. */
+const answerOf = (order: ReadonlyMap<UnplacedClaim, number>, byPlace: ByPlace, later: UnplacedClaim) => {
+  const found = placeKeys(later).flatMap(
+    (key) =>
+      (byPlace.get(key) ?? []).findLast(
+        (earlier) => earlier.quote.start < later.quote.start && otherVoice(earlier, later) && counters(later, earlier),
+      ) ?? [],
+  );
+  return found.sort((a, b) => (order.get(b) ?? 0) - (order.get(a) ?? 0))[0] ?? null;
+};
 
 /** Pass: sets `answers`. Ids do not change: an answer is not part of what was read. */
 export const linkAnswers = (draft: Draft): Draft => {
+  const order = new Map(draft.claims.map((claim, at) => [claim, at]));
+  const byPlace = indexPlaces(draft.claims);
   const claims = draft.claims.map((claim) => ({
     ...claim,
-    answers: claim.answers ?? answerOf(draft.claims, claim)?.id ?? null,
+    answers: claim.answers ?? answerOf(order, byPlace, claim)?.id ?? null,
   }));
   const trace = claims.flatMap(({ answers, quote }) =>
     answers === null

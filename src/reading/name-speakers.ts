@@ -1,7 +1,9 @@
 // From a speaker's words to name, office, side and voice; "he", "the spokesman" and a bare surname take the one named before.
+
 import type { SpeakerSide } from '../model/actor.ts';
 import type { Attribution, Modality, Polarity } from '../model/claim.ts';
 import { covers, type Span } from '../model/text.ts';
+import { inSentences, sentenceAt } from './by-sentence.ts';
 import type { Draft, Frame } from './marks.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { splitSpeaker } from './split-speaker.ts';
@@ -135,8 +137,11 @@ const withoutDate = ({ dates, report }: Draft, speaker: Span): string => {
 };
 
 /** "Rebel commander X" speaks for the rebels; where a theatre has no names of its own, "the Syrian army" for the government. */
-const withMark = ({ mentions, theatre }: Draft, speaker: Span | null, who: Known): Known => {
+const withMark = (draft: Draft, speaker: Span | null, who: Known): Known => {
   if (speaker === null) return who;
+  const { theatre } = draft;
+  const [from, to] = [sentenceAt(draft, speaker.start), sentenceAt(draft, speaker.end)];
+  const mentions = inSentences(draft.mentions, { from, to });
   const group = mentions.some((one) => one.type === 'actor' && one.means === 'group' && covers(speaker, one));
   const challenger = theatre.sides.find(({ role }) => role === 'challenger')?.id;
   if (group && challenger !== undefined && who.sides.includes('unknown')) return { ...who, sides: [challenger] };

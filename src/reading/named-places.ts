@@ -1,6 +1,8 @@
 // Every place named in the report in order, as a later "the district" may mean it; what only locates is marked.
+
 import type { PlaceId } from '../model/place.ts';
 import { covers } from '../model/text.ts';
+import { inSentence, sentenceAt } from './by-sentence.ts';
 import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { governorOf, isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
@@ -48,8 +50,10 @@ const locates = (view: SentenceView, item: PlaceItem): boolean =>
 
 /** In the order of the text. */
 export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] => {
-  const cues = draft.frames.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
-  const inCue = (mark: PlaceMark): boolean => cues.some((cue) => covers(cue, mark));
+  const cues = draft.frames.flatMap(({ speaker }) =>
+    speaker === null ? [] : [{ ...speaker, sentence: sentenceAt(draft, speaker.start) }],
+  );
+  const inCue = (mark: PlaceMark): boolean => inSentence(cues, mark.sentence).some((cue) => covers(cue, mark));
   return allPlaces(draft).map((named) => (named.locates || !inCue(named.mark) ? named : { ...named, locates: true }));
 };
 

@@ -1,7 +1,9 @@
 // Whom "they", "the group", "the enemy", "our men" mean: the speaker, the side named last, or the other side.
 // Invariant: a civilian is no side; a predicate whose doer is one makes no claim of holding.
+
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { inSentence, inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 
@@ -36,20 +38,13 @@ const BACK = 3;
 
 /** "They also took B": who did the first thing told in the sentence before. */
 const doerBefore = ({ predicates }: Draft, mark: ActorMark): SideId | null =>
-  predicates.find(({ sentence, doer }) => sentence === mark.sentence - 1 && doer !== null && doer.side !== null)?.doer
-    ?.side ?? null;
+  inSentence(predicates, mark.sentence - 1).find(({ doer }) => doer !== null && doer.side !== null)?.doer?.side ?? null;
 
 /** Sides named before a place in the text, nearest first, over this sentence and the two before. */
 const namedBefore = (draft: Draft, mark: ActorMark, back = BACK): readonly SideId[] =>
-  draft.mentions
+  inSentences(draft.mentions, { from: mark.sentence - back, to: mark.sentence })
     .flatMap((other) =>
-      other.type === 'actor' &&
-      other.side !== null &&
-      other.end <= mark.start &&
-      other.sentence >= mark.sentence - back &&
-      !isPeople(other)
-        ? [other.side]
-        : [],
+      other.type === 'actor' && other.side !== null && other.end <= mark.start && !isPeople(other) ? [other.side] : [],
     )
     .reverse();
 
@@ -79,12 +74,9 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
 
 /** "his men", "their forces", "its troops": the possessor's side. */
 const ownerOf = (draft: Draft, mark: ActorMark): ActorMark | null =>
-  draft.mentions.find(
+  inSentence(draft.mentions, mark.sentence).find(
     (other): other is ActorMark =>
-      other.type === 'actor' &&
-      other.pronoun &&
-      other.sentence === mark.sentence &&
-      (other.to === mark.from || other.to === mark.from - 1),
+      other.type === 'actor' && other.pronoun && (other.to === mark.from || other.to === mark.from - 1),
   ) ?? null;
 
 /** The side that a mark means here, or null where nothing tells. */
@@ -108,10 +100,9 @@ const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 
 
 /** Who took anything in this sentence or the one before, for "Ashford fell" (judgement call 3). */
 const takerBefore = (draft: Draft, predicate: Predicate): SideId | null => {
-  const near = draft.predicates.filter(
+  const near = inSentences(draft.predicates, { from: predicate.sentence - 1, to: predicate.sentence }).filter(
     (other) =>
       other.start < predicate.start &&
-      other.sentence >= predicate.sentence - 1 &&
       TAKING.includes(other.kind) &&
       other.doer !== null &&
       other.polarity === 'affirmed',

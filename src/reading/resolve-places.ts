@@ -139,16 +139,17 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
 /** Resolves one predicate and remembers what it was about. */
 const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   const places = placesFor(ground, predicate);
-  const starts = new Set(places.map(({ mention }) => mention.span.start));
-  for (const named of ground.places)
-    if (starts.has(named.mark.start))
+  for (const start of [...new Set(places.map(({ mention }) => mention.span.start))].sort((a, b) => a - b))
+    for (const named of ground.byStart.get(start) ?? [])
       ground.focus.push({ ...named, mark: { ...named.mark, sentence: predicate.sentence } });
   return { ...predicate, places };
 };
 
 /** Pass: gives each predicate its places, and drops those that have none. */
 export const resolvePlaces = (draft: Draft): Draft => {
-  const ground: Ground = { draft, places: listNamedPlaces(draft), focus: [] };
+  const places = listNamedPlaces(draft);
+  const byStart = Map.groupBy(places, ({ mark }) => mark.start);
+  const ground: Ground = { draft, places, byStart, focus: [] };
   const resolved = draft.predicates.map((predicate) => resolve(ground, predicate));
   const kept = resolved.filter(({ places }) => places.length > 0);
   const trace = resolved
