@@ -2,6 +2,7 @@
 
 import type { SpeakerSide } from '../model/actor.ts';
 import type { Attribution, Modality, Polarity } from '../model/claim.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import { covers, type Span } from '../model/text.ts';
 import { inSentences, sentenceAt } from './by-sentence.ts';
 import type { Draft, Frame } from './marks.ts';
@@ -84,12 +85,20 @@ const readSpeaker = (draft: Draft, words: string, known: readonly Known[]): Know
   return apposed ?? { speaker, role: role ?? office, sides };
 };
 
-/** ", deputy chief of A" and " is the head of B" behind a name. */
-const roleBehind = ({ theatre }: Draft, after: string): string | undefined => {
-  const any = (list: string): string => theatre.lexicon.list(list).join('|');
-  const pattern = `^(?:,| (?:${any('apposedLinks')}))\\s+((?:${any('apposedRoles')})\\b[^,.;]*)`;
-  return new RegExp(pattern, 'iu').exec(after)?.[1];
+const rolePatterns = new WeakMap<Lexicon, RegExp>();
+
+const rolePattern = (lexicon: Lexicon): RegExp => {
+  const any = (list: string): string => lexicon.list(list).join('|');
+  const known =
+    rolePatterns.get(lexicon) ??
+    new RegExp(`^(?:,| (?:${any('apposedLinks')}))\\s+((?:${any('apposedRoles')})\\b[^,.;]*)`, 'iu');
+  rolePatterns.set(lexicon, known);
+  return known;
 };
+
+/** ", deputy chief of A" and " is the head of B" behind a name. */
+const roleBehind = ({ theatre }: Draft, after: string): string | undefined =>
+  rolePattern(theatre.lexicon).exec(after)?.[1];
 
 /** "Jamal is the council's head of relations": an office given elsewhere in the report. */
 const apposition = (draft: Draft, name: string): Known | null => {
@@ -98,8 +107,7 @@ const apposition = (draft: Draft, name: string): Known | null => {
   for (const sentence of draft.sentences) {
     const text = draft.report.text.slice(sentence.start, sentence.end);
     const at = text.indexOf(last);
-    const after = at < 0 ? '' : text.slice(at + last.length);
-    const role = roleBehind(draft, after);
+    const role = at < 0 ? undefined : roleBehind(draft, text.slice(at + last.length));
     if (role === undefined) continue;
     const { sides } = sidesOfSpeaker(`${name}, ${role}`, draft.theatre, draft.report.published.latest);
     if (!sides.includes('unknown')) return { speaker: name, role, sides };
