@@ -142,11 +142,15 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   }
 };
 
-/** "ours", "with us", "theirs". */
-const sideMeant = (draft: Draft, { means, start }: Predicate): SideId | null => {
-  if (means === null) return null;
-  const speaker = speakerSideAt(draft, start);
-  return means === 'speaker' ? speaker : opponentOf(speaker, draft.theatre);
+const isSpoken = ({ sentences }: Draft, { sentence, start }: Predicate): boolean =>
+  sentences[sentence]?.tokens.find((token) => token.start <= start && start < token.end)?.quoted === true;
+
+/** "ours", "with us", "theirs": in a speaker's own words the enemy's, told of him ("said that it was theirs") his own. */
+const sideMeant = (draft: Draft, predicate: Predicate): SideId | null => {
+  if (predicate.means === null) return null;
+  const speaker = speakerSideAt(draft, predicate.start);
+  const own = predicate.means === 'speaker' || !isSpoken(draft, predicate);
+  return own ? speaker : opponentOf(speaker, draft.theatre);
 };
 
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
