@@ -9,7 +9,7 @@ import type { When } from '../model/time.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
-import type { Draft, Sentence } from './marks.ts';
+import type { ActorMark, Draft, Sentence, Token } from './marks.ts';
 import { outletVoice } from './outlet-voice.ts';
 import { voiceOf } from './voice.ts';
 
@@ -96,27 +96,47 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   return near.filter((claim, i) => !near.slice(0, i).some((other) => sameSaid(claim, other)));
 };
 
-/** Who told what is called false: a named side ("the Taliban's claim"), else rumour. */
+/** The word of rumour that a claim hangs on ("REPORTS that A has fallen"): the last one before it in its sentence. */
+const rumourBefore = (draft: Draft, sentence: Sentence, claim: UnplacedClaim): Token | undefined =>
+  sentence.tokens.findLast(
+    ({ word, start }) => start <= claim.quote.start && draft.theatre.lexicon.has('rumourNouns', word),
+  );
+
+const BETWEEN_NAMES = 3;
+
+/** "the Reds' claim", "a Red claim"; "claims BY the Reds": the side stands at the word of rumour, not anywhere before it. */
+const ownsRumour = (draft: Draft, mark: ActorMark, noun: Token): boolean => {
+  const before = mark.modifies && mark.end <= noun.start && noun.start - mark.end <= BETWEEN_NAMES;
+  const between = textOf(draft, { start: noun.end, end: Math.max(noun.end, mark.start) });
+  return before || (mark.start > noun.end && /^ by(?: the)? $/.test(between));
+};
+
+/** Who told what is called false: the side whose claim it is called, else rumour. */
 const tellerOf = (draft: Draft, cue: Cue, claim: UnplacedClaim): Attribution => {
   const { theatre } = draft;
-  const mark = draft.mentions.find(
-    (one) =>
-      one.type === 'actor' &&
-      one.side !== null &&
-      one.modifies &&
-      one.start >= cue.sentence.start &&
-      one.end < claim.quote.start + 12,
+  const noun = rumourBefore(draft, cue.sentence, claim);
+  const mark = inSentence(draft.mentions, cue.sentence.index).find(
+    (one): one is ActorMark =>
+      one.type === 'actor' && one.side !== null && noun !== undefined && ownsRumour(draft, one, noun),
   );
-  const sides = mark?.type === 'actor' && mark.side !== null ? [mark.side] : ['unknown'];
-  const spoken = { speaker: mark?.type === 'actor' ? mark.text : null, role: null, sides };
+  const spoken = { speaker: mark?.text ?? null, role: null, sides: [mark?.side ?? 'unknown'] };
   return { ...spoken, voice: voiceOf(spoken, theatre), via: null, relayedBy: null, frame: null };
 };
 
-const saysRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean => {
-  const words = textOf(draft, { start: cue.sentence.start, end: claim.quote.start + 1 })
-    .toLowerCase()
-    .split(/[^\p{L}]+/u);
-  return words.some((word) => draft.theatre.lexicon.has('rumourNouns', word));
+const saysRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean =>
+  rumourBefore(draft, cue.sentence, claim) !== undefined;
+
+/** "It was not true THAT A had fallen": the claim follows the words that deny it, and is denied by who says them. */
+const isToldFalse = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean => {
+  const between = textOf(draft, { start: cue.at, end: Math.max(cue.at, claim.quote.start) }).toLowerCase();
+  return (
+    claim.polarity === 'affirmed' && startsIn(claim, cue.sentence) && /^\S+(?: \S+)? that(?: the)? ?$/.test(between)
+  );
+};
+
+const flip = (claim: UnplacedClaim): UnplacedClaim => {
+  const { id: _, ...rest } = { ...claim, polarity: 'denied' as const };
+  return { id: claimId(rest), ...rest };
 };
 
 /** "Reports that A has fallen are untrue": the report's own claim, and its denial. */
@@ -139,6 +159,8 @@ const hasOwnMatter = (draft: Draft, { sentence }: Cue): boolean => {
 };
 
 const applyFalse = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): readonly UnplacedClaim[] => {
+  if (claims.some((claim) => isToldFalse(draft, cue, claim)))
+    return claims.map((claim) => (isToldFalse(draft, cue, claim) ? flip(claim) : claim));
   const inside = claims.filter(
     (claim) => startsIn(claim, cue.sentence) && claim.quote.start < cue.at && saysRumour(draft, cue, claim),
   );
