@@ -43,7 +43,7 @@ export const openWhoholds = async ({ theatre, ledger: where, purpose, notice }: 
     readOnly: purpose === 'read',
     ...(notice === undefined ? {} : { notice }),
   });
-  const desk = new ControlDesk(ledger, theatre);
+  const desk = new ControlDesk(ledger, theatre, notice);
   const lists = new ListDesk(ledger, theatre);
   return {
     theatre,

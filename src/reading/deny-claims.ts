@@ -130,7 +130,7 @@ const saysRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean =>
 const isToldFalse = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean => {
   const between = textOf(draft, { start: cue.at, end: Math.max(cue.at, claim.quote.start) }).toLowerCase();
   return (
-    claim.polarity === 'affirmed' && startsIn(claim, cue.sentence) && /^\S+(?: \S+)? that(?: the)? ?$/.test(between)
+    claim.polarity === 'affirmed' && startsIn(claim, cue.sentence) && /^\S+(?: \S+){0,3} that(?: the)? ?$/.test(between)
   );
 };
 

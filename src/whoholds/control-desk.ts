@@ -43,9 +43,11 @@ export class ControlDesk {
   readonly #theatre: Theatre;
   readonly #ground: Ground;
   readonly #derived: DerivedControl;
+  readonly #notice: (message: string) => void;
   #whole: Gathered | null = null;
 
-  constructor(ledger: Ledger, theatre: Theatre) {
+  constructor(ledger: Ledger, theatre: Theatre, notice: (message: string) => void = () => {}) {
+    this.#notice = notice;
     this.#ledger = ledger;
     this.#theatre = theatre;
     this.#ground = groundOf(theatre);
@@ -111,7 +113,7 @@ export class ControlDesk {
   async #derivedOn(on: Day): Promise<readonly Assessment[] | null> {
     const kept = await this.#derived.on(on);
     if (kept === null && this.#ledger.readOnly) return null;
-    if (kept === null) await this.#derived.refresh();
+    if (kept === null) await this.#derived.refresh(this.#notice);
     const answer = kept ?? (await this.#derived.on(on));
     if (answer === null) return null;
     const touched: Assessment[] = [];
@@ -127,7 +129,7 @@ export class ControlDesk {
 
   /** After an addition to a large ledger, what is kept beside it is brought up to date. */
   async settle(): Promise<void> {
-    if ((await this.#ledger.seq()) >= LARGE_LEDGER) await this.#derived.refresh();
+    if ((await this.#ledger.seq()) >= LARGE_LEDGER) await this.#derived.refresh(this.#notice);
   }
 
   /** Periods of one cell over [from, until). */

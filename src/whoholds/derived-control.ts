@@ -16,6 +16,7 @@ const ASSESSMENT = 'assessment/1';
 /** Below so many entries a day is assessed from the claims themselves, which takes well under a second. */
 export const LARGE_LEDGER = 20_000;
 
+const CELLS_A_NOTICE = 50;
 /** Each write is one flush to disk. */
 const ROWS_A_WRITE = 2000;
 
@@ -34,6 +35,15 @@ export interface DerivedAnswer {
   /** Cells that later entries bear on: to be assessed from the claims. */
   readonly touched: readonly Cell[];
 }
+
+/** Says now and then how far it is; silent where it takes no time. */
+const noticeEvery = (total: number, notice: (message: string) => void): (() => void) => {
+  let done = 0;
+  return () => {
+    if (done > 0 && done % CELLS_A_NOTICE === 0) notice(`Assessing a large ledger: ${done} of ${total} cells …`);
+    done += 1;
+  };
+};
 
 export class DerivedControl {
   readonly #ledger: Ledger;
@@ -72,12 +82,15 @@ export class DerivedControl {
   }
 
   /** Makes again what later entries bear on, cell by cell, so that memory stays flat. A read-only ledger keeps nothing. */
-  async refresh(): Promise<void> {
+  async refresh(notice: (message: string) => void = () => {}): Promise<void> {
     const [seq, kept] = [await this.#ledger.seq(), await this.#kept()];
     if (kept?.seq === seq) return;
     const days: Record<string, DaysByCell[string]> = { ...kept?.days };
     let pending: CachedRow[] = [];
-    for (const cell of await this.#touchedSince(kept)) {
+    const cells = await this.#touchedSince(kept);
+    const tell = noticeEvery(cells.length, notice);
+    for (const cell of cells) {
+      tell();
       const rows = await this.#rowsOf(cell, seq);
       days[cellKey(cell)] = { cell, days: rows.map(({ from }) => from) };
       pending.push(...rows.map(({ row }) => row));
