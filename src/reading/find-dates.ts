@@ -40,13 +40,16 @@ const withoutOverlaps = (all: readonly DateExpression[]): readonly DateExpressio
     return kept.sort((a, b) => a.start - b.start);
   });
 
+/** How far back a date's preposition may stand: without a bound a text of dates alone takes hours. */
+const RELATION_REACH = 80;
+
 /** The preposition before it, past "the", "noon on", "late": "by noon on MONDAY". */
 const relationOf = (text: string, { start, lasting }: DateExpression, theatre: Theatre): DateMark['relation'] => {
   if (lasting) return 'since';
   const { lexicon } = theatre;
   const words =
     text
-      .slice(0, start)
+      .slice(Math.max(0, start - RELATION_REACH), start)
       .toLowerCase()
       .match(/[\p{L}']+(?=\s*$|\s+[\p{L}'\s-]*$)/gu) ?? [];
   const before = words.slice(-5).reverse();

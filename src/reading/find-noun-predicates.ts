@@ -4,7 +4,7 @@ import type { Lexicon, NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { Parse } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
-import { clauseSpan } from './make-predicate.ts';
+import { clauseSpan, saysTactical } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern } from './match-pattern.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
@@ -143,7 +143,7 @@ const predicateOf = (parse: Parse, match: NounMatch, mood: Mood): Predicate => {
       to: null,
       places: [],
     },
-    tactical: tokens.some((_, i) => i >= match.at && isIn(parse.view, 'tacticalWords', i)),
+    tactical: match.rule.kind === 'withdrawal' && saysTactical(parse.view, match.from),
     clause: clauseSpan(parse, match.from, match.to),
   };
 };

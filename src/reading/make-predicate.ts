@@ -5,7 +5,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { Predicate } from './marks.ts';
 import { moodOf } from './predicate-mood.ts';
 import type { VerbMatch } from './verb-match.ts';
-import { isIn, startOfPhrase, wordAt } from './view-sentence.ts';
+import { isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 /** The words from the first part to the last, and on to the next comma, stop, quotation mark or verb. */
 export const clauseSpan = (parse: Parse, from: number, to: number): Span => {
@@ -69,7 +69,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
     modality: rule.modality !== null && mood.modality === 'actual' ? rule.modality : mood.modality,
     tense: isPresentPassive(parse, verb) ? 'present' : tenseOf(verb),
     partial: rule.partial || place?.partial === true,
-    tactical: saysTactical(parse, from),
+    tactical: rule.kind === 'withdrawal' && saysTactical(parse.view, from),
     ...{ dropped: mood.dropped ?? saysNone(parse, match), clause, actor: null, to: null, places: [] },
   };
 };
@@ -83,7 +83,10 @@ const saysNone = ({ view }: Parse, { place }: VerbMatch): string | null => {
     : null;
 };
 
-const saysTactical = (parse: Parse, from: number): boolean => {
-  for (let i = from; i < parse.view.tokens.length; i++) if (isIn(parse.view, 'tacticalWords', i)) return true;
-  return false;
-};
+/** "a tactical retreat", "a strategic withdrawal"; a "strategic town" is only a town. */
+export const saysTactical = (view: SentenceView, from: number): boolean =>
+  view.tokens.some(
+    (_, i) =>
+      i >= from &&
+      (isIn(view, 'tacticalWords', i) || (isIn(view, 'tacticalAdjectives', i) && isIn(view, 'withdrawalNouns', i + 1))),
+  );
