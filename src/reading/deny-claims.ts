@@ -9,12 +9,15 @@ import type { When } from '../model/time.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
-import type { ActorMark, Draft, Sentence, Token } from './marks.ts';
+import type { ActorMark, Draft, Frame, Sentence, Token } from './marks.ts';
 import { outletVoice } from './outlet-voice.ts';
 import { voiceOf } from './voice.ts';
 
 /** How many sentences back a bare denial may reach. */
 const BACK = 2;
+
+/** "that", a subject, a verb, and more. */
+const OWN_CLAUSE = 5;
 
 /** A bare denial is short. */
 const LONG = 16;
@@ -31,11 +34,32 @@ const textOf = (draft: Draft, { start, end }: Span): string => draft.report.text
 const startsIn = (claim: UnplacedClaim, { start, end }: Span): boolean =>
   start <= claim.quote.start && claim.quote.start < end;
 
+const tokensIn = ({ tokens }: Sentence, { start, end }: Span): Sentence['tokens'] =>
+  tokens.filter((token) => token.start >= start && token.end <= end);
+
+/** "denied", "called a lie"; who "did not respond" or "did not say" denies nothing. */
+const saysFalse = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
+  const { lexicon } = draft.theatre;
+  return tokensIn(sentence, frame).some(({ word }) =>
+    (lexicon.verbs.get(word) ?? []).some(
+      ({ lemma }) => lexicon.has('denyingVerbs', lemma) || lexicon.has('labelVerbs', lemma),
+    ),
+  );
+};
+
+/** "denied that its men had looted homes" denies that, and nothing said before; "denied that it had" does not say what. */
+const hasOwnClause = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
+  const [content] = frame.content.filter(({ start }) => start >= frame.end);
+  const words = content === undefined ? [] : tokensIn(sentence, content);
+  return draft.theatre.lexicon.has('clauseStarts', words[0]?.word ?? '') && words.length > OWN_CLAUSE;
+};
+
 /** "denied it", "rejected the claim": a denying frame over no claim of its own. */
 const frameCues = (draft: Draft): readonly Cue[] =>
   draft.frames.flatMap((frame): Cue[] => {
     const sentence = draft.sentences[frame.sentence];
     if (frame.polarity !== 'denied' || sentence === undefined) return [];
+    if (!saysFalse(draft, frame, sentence) || hasOwnClause(draft, frame, sentence)) return [];
     if (draft.claims.some((claim) => frame.content.some((content) => overlaps(claim.quote, content)))) return [];
     const end = Math.max(
       frame.end,
