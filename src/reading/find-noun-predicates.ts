@@ -9,7 +9,7 @@ import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern } from './match-pattern.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { type Mood, moodOfNoun } from './predicate-mood.ts';
-import { isFiller, isIn, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, startOfPhrase, wordAt } from './view-sentence.ts';
 
 interface NounMatch {
   readonly rule: NounRule;
@@ -161,7 +161,8 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   if (repelledBy(parse, match) !== null) return true;
   if (!WITHOUT_PLACE.includes(match.rule.kind)) return false;
   if (match.rule.kind !== 'clash') return isIn(parse.view, 'possessives', match.at - 1) || isConfirmed(parse, match);
-  const linked = [1, 2, 3].some((back) => isIn(parse.view, 'outcomeAfter', match.at - back));
+  const reach = match.at - startOfPhrase(parse.view, match.at);
+  const linked = [1, 2, 3, reach + 1].some((back) => isIn(parse.view, 'outcomeAfter', match.at - back));
   return linked && verbs.some((verb) => verb.items.length > 0 && verb.dropped === null);
 };
 

@@ -5,7 +5,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { Predicate } from './marks.ts';
 import { moodOf } from './predicate-mood.ts';
 import type { VerbMatch } from './verb-match.ts';
-import { isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 /** The words from the first part to the last, and on to the next comma, stop, quotation mark or verb. */
 export const clauseSpan = (parse: Parse, from: number, to: number): Span => {
@@ -13,7 +13,7 @@ export const clauseSpan = (parse: Parse, from: number, to: number): Span => {
   let end = to;
   while (
     end < tokens.length &&
-    !/^[,;:.!?"“”()—–-]+$/.test(wordAt(parse.view, end)) &&
+    (!/^[,;:.!?"“”()—–-]+$/.test(wordAt(parse.view, end)) || isHyphen(parse.view, end)) &&
     parse.verbAt[end] === undefined &&
     !isIn(parse.view, 'conjunctions', end) &&
     !isIn(parse.view, 'clauseStarts', end)

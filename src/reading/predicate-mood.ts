@@ -75,6 +75,10 @@ const isCondition = (view: SentenceView, verb: VerbGroup): boolean => {
   return false;
 };
 
+/** "If Ashford falls, the road is open", "Unless help comes, …": what follows a condition is as little told as it. */
+const opensWithCondition = (view: SentenceView): boolean =>
+  isIn(view, 'conditionStarts', /^["“‘']$/.test(wordAt(view, 0)) ? 1 : 0);
+
 /** "has it fallen?" is a question; "gone??" in a flash is doubt. */
 const isQuestion = ({ tokens, lexicon }: SentenceView, verb: VerbGroup): boolean => {
   const marks = tokens.filter(({ word }) => word === '?');
@@ -103,7 +107,7 @@ interface Said {
 export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Said): Mood => {
   const { view } = parse;
   if (isQuestion(view, verb)) return dropped(kind, 'a question');
-  if (isCondition(view, verb)) return dropped(kind, 'a condition');
+  if (isCondition(view, verb) || opensWithCondition(view)) return dropped(kind, 'a condition');
   const base =
     verb.modal !== null
       ? moodOfModal(view, verb, kind)

@@ -60,13 +60,23 @@ export const isFiller = (view: SentenceView, at: number): boolean => {
   );
 };
 
+/** The hyphen of "six-hour" and "ally-backed", with no blank on either side. */
+export const isHyphen = ({ tokens }: SentenceView, at: number): boolean => {
+  const token = tokens[at];
+  return token?.word === '-' && tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end;
+};
+
+/** "ally-backed" describes; "re-entered" is a verb. */
+const isCompound = (view: SentenceView, at: number): boolean =>
+  isHyphen(view, at - 1) && !isIn(view, 'verbPrefixes', at - 2);
+
 const isDescribing = (view: SentenceView, at: number): boolean =>
   isFiller(view, at) &&
-  view.tokens[at]?.type !== 'mark' &&
+  (view.tokens[at]?.type !== 'mark' || isHyphen(view, at)) &&
   !isIn(view, 'relatives', at) &&
   !isIn(view, 'timeNouns', at) &&
   !isIn(view, 'weekdays', at) &&
-  !isVerbForm(view, at);
+  (!isVerbForm(view, at) || isCompound(view, at));
 
 /** The first token of the noun phrase whose first mark is at `from`: its adjectives, back to its determiner. */
 export const startOfPhrase = (view: SentenceView, from: number): number => {
@@ -75,6 +85,7 @@ export const startOfPhrase = (view: SentenceView, from: number): number => {
     at--;
     if (isIn(view, 'determiners', at) && !isIn(view, 'determiners', at - 1)) return at;
   }
+  while (isHyphen(view, at) || isHyphen(view, at - 1)) at--;
   return isIn(view, 'determiners', at - 1) && !isIn(view, 'relatives', at - 1) ? at - 1 : at;
 };
 
