@@ -141,3 +141,10 @@ export const beforeParticiple = (parse: Parse, verb: VerbGroup): PlaceGroup | nu
   const at = verb.from - (wordAt(parse.view, verb.from - 1) === ',' ? 2 : 1);
   return parse.groupAt[at] ?? null;
 };
+
+/** "Ashford, which the Reds captured on Saturday": what the relative before the doer stands for. */
+export const objectOfRelative = (parse: Parse, { actor }: Subject): PlaceGroup | null => {
+  if (actor === null || actor.pronoun) return null;
+  const at = startOfPhrase(parse.view, actor.from) - 1;
+  return isIn(parse.view, 'relatives', at) ? antecedent(parse, at).places : null;
+};

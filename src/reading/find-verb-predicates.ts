@@ -1,7 +1,8 @@
 // Verbs that say who holds what: the first rule of the lexicon that fits a verb group's words gives kind, doer and places.
 import type { Lexicon, VerbRule } from '../model/lexicon.ts';
+import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import { beforeParticiple, type Parse, type Subject, subjectOf } from './find-subject.ts';
+import { beforeParticiple, objectOfRelative, type Parse, type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
@@ -42,7 +43,8 @@ const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGr
   if (found.place !== null) return found.place;
   if (passive && rule.place !== 'context' && rule.place !== null) return placeOfPassive(parse, verb, subject);
   if (rule.place === 'subject') return subject.places;
-  return rule.place === 'object' ? objectFrom(parse, verb.to) : null;
+  if (rule.place !== 'object') return null;
+  return objectFrom(parse, verb.to) ?? objectOfRelative(parse, subject);
 };
 
 const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): ActorMark | null => {
@@ -125,5 +127,10 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
   const matches = parse.verbs.map((verb) => matchVerb(parse, verb)).filter((match) => match !== null);
-  return matches.filter((match) => !isInside(matches, match)).map((match) => makePredicate(parse, match));
+  return matches
+    .filter((match) => !isInside(matches, match))
+    .flatMap((match) => {
+      const predicate = makePredicate(parse, match);
+      return [predicate, ...findGapped(parse, predicate)];
+    });
 };
