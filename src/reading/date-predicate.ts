@@ -112,8 +112,9 @@ const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: b
 const impliedWhen = (draft: Draft, predicate: Predicate): When => {
   const { when, exact } = dayOfSaying(draft, predicate);
   const vague = predicate.tense === 'perfect' || predicate.tense === 'past' || predicate.tense === 'none';
+  const denied = predicate.polarity === 'denied' || frameOver(draft, predicate.start)?.polarity === 'denied';
   const happened =
-    vague && predicate.modality === 'actual' && predicate.polarity === 'affirmed' && !LASTING.includes(predicate.kind);
+    vague && !denied && predicate.modality === 'actual' && !LASTING.includes(predicate.kind);
   if (!happened || exact || when.precision !== 'day' || when.earliest === null) return when;
   return { ...when, earliest: addDays(when.earliest, -1), precision: 'about' };
 };

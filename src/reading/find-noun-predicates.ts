@@ -9,7 +9,7 @@ import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern } from './match-pattern.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { type Mood, moodOfNoun } from './predicate-mood.ts';
-import { isFiller, isIn, startOfPhrase, wordAt } from './view-sentence.ts';
+import { isFiller, isHyphen, isIn, startOfPhrase, wordAt } from './view-sentence.ts';
 
 interface NounMatch {
   readonly rule: NounRule;
@@ -93,7 +93,7 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   return {
     rule,
     at,
-    from: Math.min(ahead.from, at),
+    from: Math.min(ahead.from, at) - (isHyphen(parse.view, Math.min(ahead.from, at)) ? 1 : 0),
     to: Math.max(at + 1, place?.to ?? 0, actor?.to ?? 0),
     place,
     actor,

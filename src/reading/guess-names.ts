@@ -70,9 +70,15 @@ const startsName = (sentence: Sentence, at: number, theatre: Theatre): boolean =
   return at > 0 || !theatre.lexicon.verbs.has(token.word);
 };
 
+/** "RSF", "TPLF (": initials name a force, an outlet, a body, hardly ever a place; in a line of capitals nobody can tell. */
+const isInitials = ({ text }: Token): boolean => /^\p{Lu}{2,6}$/u.test(text);
+
+const allInCapitals = ({ tokens }: Sentence): boolean => !tokens.some(({ text }) => /^\p{Ll}{3,}/u.test(text));
+
 /** Capitalised names of one sentence, longest runs. */
 export const guessNames = (sentence: Sentence, theatre: Theatre): readonly Guess[] => {
   const guesses: Guess[] = [];
+  const shouted = allInCapitals(sentence);
   for (let at = 0; at < sentence.tokens.length; ) {
     if (!startsName(sentence, at, theatre)) {
       at += 1;
@@ -81,7 +87,8 @@ export const guessNames = (sentence: Sentence, theatre: Theatre): readonly Guess
     const to = endOfName(sentence, at, theatre);
     const first = sentence.tokens[at];
     const last = sentence.tokens[to - 1];
-    if (first !== undefined && last !== undefined && !namesForce(sentence, to, theatre))
+    const initials = to === at + 1 && first !== undefined && isInitials(first) && !shouted;
+    if (first !== undefined && last !== undefined && !initials && !namesForce(sentence, to, theatre))
       guesses.push({ start: first.start, end: last.end, candidates: [] });
     at = to;
   }
