@@ -67,7 +67,8 @@ const actorBehind = (parse: Parse, rule: NounRule, from: number): ActorMark | nu
 const isOngoing = (parse: Parse, rule: NounRule, at: number): boolean => {
   const verb = parse.verbAt[at];
   if (verb === undefined) return true;
-  return rule.kind === 'clash' && verb.lemmas.some((lemma) => parse.view.lexicon.has('clashVerbs', lemma));
+  const list = rule.kind === 'clash' ? 'clashVerbs' : 'flagVerbs';
+  return ['clash', 'hold'].includes(rule.kind) && verb.lemmas.some((lemma) => parse.view.lexicon.has(list, lemma));
 };
 
 /** "clashes with the militants in A", "an attack late on Sunday on A": the place within a few words. */

@@ -180,7 +180,6 @@ const isAdverbial = (parse: Parse, from: number): boolean => {
 /** "X denied A and said B": the second verb has the first one's speaker. */
 const sharesSpeaker = (parse: Parse, verb: VerbGroup): boolean =>
   isIn(parse.view, 'conjunctions', verb.from - 1) &&
-  speakerFrom(parse, verb) >= verb.from &&
   parse.verbs.some((other) => other.to < verb.from && isReporting(parse.view, other));
 
 const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
