@@ -34,7 +34,7 @@ const isInPassing = (draft: Draft, date: DateMark, predicate: Predicate): boolea
   return before.includes(',') && closed && draft.theatre.lexicon.has('clauseRelatives', first.toLowerCase());
 };
 
-const own = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
+const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
     (date) => DATED.includes(date.relation) && !isOfSaying(draft, date) && !isInPassing(draft, date, predicate),
   );
@@ -46,9 +46,10 @@ const OPENING = 24;
 
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
 const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
-  const dates = own(draft, predicate);
-  const inside = dates.find((date) => predicate.clause.start <= date.start && date.start < predicate.clause.end + 2);
-  if (inside !== undefined) return inside;
+  const dates = datesFor(draft, predicate);
+  const inside = dates.filter((date) => predicate.clause.start <= date.start && date.start < predicate.clause.end + 2);
+  const own = inside.find((date) => date.start >= predicate.start) ?? inside[0];
+  if (own !== undefined) return own;
   const others = inSentence(draft.predicates, predicate.sentence).filter((other) => other !== predicate);
   const after = dates.find(
     (date) =>
@@ -113,8 +114,7 @@ const impliedWhen = (draft: Draft, predicate: Predicate): When => {
   const { when, exact } = dayOfSaying(draft, predicate);
   const vague = predicate.tense === 'perfect' || predicate.tense === 'past' || predicate.tense === 'none';
   const denied = predicate.polarity === 'denied' || frameOver(draft, predicate.start)?.polarity === 'denied';
-  const happened =
-    vague && !denied && predicate.modality === 'actual' && !LASTING.includes(predicate.kind);
+  const happened = vague && !denied && predicate.modality === 'actual' && !LASTING.includes(predicate.kind);
   if (!happened || exact || when.precision !== 'day' || when.earliest === null) return when;
   return { ...when, earliest: addDays(when.earliest, -1), precision: 'about' };
 };
@@ -153,7 +153,7 @@ const isBetween = (date: DateMark, predicate: Predicate, other: Predicate): bool
 
 /** True where a date of the predicate's clause lies before the theatre's time ("held it for weeks in 2015"). */
 export const isHistory = (draft: Draft, predicate: Predicate): boolean =>
-  own(draft, predicate).some(
+  datesFor(draft, predicate).some(
     (date) =>
       isPast(draft, date) &&
       !draft.predicates.some(

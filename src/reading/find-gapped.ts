@@ -53,7 +53,7 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
   for (let gap = gapAt(parse, at); gap !== null; gap = gapAt(parse, at)) {
     const start = tokens[gap.group.from]?.start ?? predicate.clause.end;
     const end = tokens[gap.to - 1]?.end ?? start;
-    found.push({ ...predicate, start, end, items: gap.group.items, clause: { start, end } });
+    found.push({ ...predicate, start, end, items: gap.group.items, clause: { start: predicate.clause.start, end } });
     at = gap.to;
   }
   return found;
