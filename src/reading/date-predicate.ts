@@ -59,7 +59,11 @@ const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   );
   if (after !== undefined) return after;
   const speaker = frameOver(draft, predicate.start);
+  // "A was taken on Monday, but B remains theirs": a state that lasts takes no day out of another's clause.
+  const ofAnother = (date: DateMark): boolean =>
+    predicate.tense === 'present' && others.some(({ clause }) => clause.start <= date.start && date.start < clause.end);
   const before = dates
+    .filter((date) => !ofAnother(date))
     .filter(
       (date) =>
         frameOver(draft, date.start) === speaker ||
