@@ -20,6 +20,9 @@ const isWall = ({ view, verbAt }: Parse, at: number): boolean =>
   isIn(view, 'conjunctions', at) ||
   isIn(view, 'clauseStarts', at);
 
+const isTimed = ({ view }: Parse, from: number, to: number): boolean =>
+  view.tokens.slice(from, to).some((_, i) => TIMES.some((list) => isIn(view, list, from + i)));
+
 /** Behind the time that stands at `from` ("on Monday", "last Thursday", "on March 9"); null where none does. */
 const afterTime = (parse: Parse, from: number): number | null => {
   let to = from;
@@ -38,7 +41,8 @@ const gapAt = (parse: Parse, at: number): Gap | null => {
   const and = isIn(view, 'listLinks', joint);
   if (!comma && !and) return null;
   const from = joint + (and ? 1 : 0);
-  const group = parse.groups.find((one) => one.from === from || one.from === from + 1);
+  const again = isIn(view, 'prepositions', from) ? 1 : 0;
+  const group = parse.verbAt[from] === undefined ? parse.groups.find((one) => one.from === from + again) : undefined;
   if (group === undefined || group.counted || group.items.some(({ place }) => place === null)) return null;
   const to = afterTime(parse, group.to);
   return to === null || parse.verbAt[to] !== undefined ? null : { group, to };
@@ -49,7 +53,8 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
   const { tokens } = parse.view;
   const found: Predicate[] = [];
   let at = tokens.findIndex(({ start }) => start >= predicate.clause.end);
-  if (at < 0 || predicate.items.length === 0) return found;
+  const last = Math.max(...predicate.items.map(({ to }) => to));
+  if (at < 0 || predicate.items.length === 0 || !isTimed(parse, last, at)) return found;
   for (let gap = gapAt(parse, at); gap !== null; gap = gapAt(parse, at)) {
     const start = tokens[gap.group.from]?.start ?? predicate.clause.end;
     const end = tokens[gap.to - 1]?.end ?? start;
