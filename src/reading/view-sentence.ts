@@ -78,6 +78,12 @@ const isDescribing = (view: SentenceView, at: number): boolean =>
   !isIn(view, 'weekdays', at) &&
   (!isVerbForm(view, at) || isCompound(view, at));
 
+/** "the army's headquarters in Ashford": whose it is belongs to the phrase. */
+const startOfOwner = (view: SentenceView, at: number): number => {
+  const owner = wordAt(view, at - 1) === "'s" ? view.markAt[at - 2] : undefined;
+  return owner?.type === 'actor' ? owner.from : at;
+};
+
 /** The first token of the noun phrase whose first mark is at `from`: its adjectives, back to its determiner. */
 export const startOfPhrase = (view: SentenceView, from: number): number => {
   let at = from;
@@ -86,6 +92,7 @@ export const startOfPhrase = (view: SentenceView, from: number): number => {
     if (isIn(view, 'determiners', at) && !isIn(view, 'determiners', at - 1)) return at;
   }
   while (isHyphen(view, at) || isHyphen(view, at - 1)) at--;
+  at = startOfOwner(view, at);
   return isIn(view, 'determiners', at - 1) && !isIn(view, 'relatives', at - 1) ? at - 1 : at;
 };
 
