@@ -44,12 +44,17 @@ const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
 /** A date among a sentence's first characters counts for all of it. */
 const OPENING = 24;
 
+/** The date in the predicate's own words; of several the one behind its verb. */
+const dateInside = (dates: readonly DateMark[], { start, clause }: Predicate): DateMark | null => {
+  const inside = dates.filter((date) => clause.start <= date.start && date.start < clause.end + 2);
+  return inside.find((date) => date.start >= start) ?? inside[0] ?? null;
+};
+
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
 const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const dates = datesFor(draft, predicate);
-  const inside = dates.filter((date) => predicate.clause.start <= date.start && date.start < predicate.clause.end + 2);
-  const own = inside.find((date) => date.start >= predicate.start) ?? inside[0];
-  if (own !== undefined) return own;
+  const inside = dateInside(dates, predicate);
+  if (inside !== null) return inside;
   const others = inSentence(draft.predicates, predicate.sentence).filter((other) => other !== predicate);
   const after = dates.find(
     (date) =>

@@ -45,7 +45,10 @@ const before = (parse: Parse, at: number): { actor: ActorMark | null; place: Pla
     i--;
   if (isPossessive(parse, i)) i--;
   const mark = parse.view.markAt[i];
-  if (mark?.type === 'actor') return { actor: mark, place: null, from: mark.from };
+  if (mark?.type === 'actor') {
+    const from = mark.from - (isIn(parse.view, 'determiners', mark.from - 1) ? 1 : 0);
+    return { actor: mark, place: null, from };
+  }
   const place = isPossessive(parse, i + 1) ? (parse.groupAt[i] ?? null) : null;
   return { actor: null, place, from: place?.from ?? i + 1 };
 };
