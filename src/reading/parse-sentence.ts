@@ -57,7 +57,8 @@ const afterShare = (parse: Parse, at: number): PlaceGroup | null => {
 /** The place that stands as the object from `at` on, over adverbs and "most of". */
 export const objectFrom = (parse: Parse, from: number): PlaceGroup | null => {
   let at = from;
-  while (isIn(parse.view, 'verbAdverbs', at)) at++;
+  // Behind its verb "since" is no adverb: "lost since the fall of Ashford" has a time there, not an object.
+  while (isIn(parse.view, 'verbAdverbs', at) && !isIn(parse.view, 'clausePrepositions', at)) at++;
   return groupFrom(parse, at) ?? afterShare(parse, at);
 };
 

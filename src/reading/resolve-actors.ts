@@ -59,6 +59,23 @@ const sideOfFrameAt = (draft: Draft, mark: ActorMark): SideId | null => {
   return draft.theatre.sides.find(({ id, belligerent }) => belligerent && last?.by.sides.includes(id))?.id ?? null;
 };
 
+/** "The group says it has taken A": told in one sentence, "it" is who tells, unless another side stands between. */
+const tellerAt = (draft: Draft, mark: ActorMark): SideId | null => {
+  const frame = frameOver(draft, mark.start);
+  const told = frame !== null && frame.sentence === mark.sentence && frame.speaker !== null;
+  if (!told || frame.speaker.end > mark.start) return null;
+  const teller = speakerSideAt(draft, mark.start);
+  const between = inSentence(draft.mentions, mark.sentence).some(
+    (other) =>
+      other.type === 'actor' &&
+      other.side !== null &&
+      other.side !== teller &&
+      other.start >= frame.end &&
+      other.end <= mark.start,
+  );
+  return between ? null : teller;
+};
+
 const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const { theatre } = draft;
   const { lexicon } = theatre;
@@ -69,7 +86,8 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const named = namedBefore(draft, mark);
   if (isQuoted(draft, mark) && speaker !== null)
     return named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre);
-  return namedBefore(draft, mark, 0)[0] ?? doerBefore(draft, mark) ?? named[0] ?? speaker;
+  const teller = tellerAt(draft, mark);
+  return teller ?? namedBefore(draft, mark, 0)[0] ?? doerBefore(draft, mark) ?? named[0] ?? speaker;
 };
 
 /** "his men", "their forces", "its troops": the possessor's side. */
@@ -86,7 +104,9 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
   const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());
   if (ofPlace && mark.side !== null) return mark.side;
-  if (owner !== null) return speakerSideAt(draft, mark.start) ?? sideOfPronoun(draft, owner) ?? mark.side;
+  const owned = owner === null ? null : (speakerSideAt(draft, mark.start) ?? sideOfPronoun(draft, owner) ?? mark.side);
+  // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
+  if (owned !== null && !(mark.means === 'group' && isIncumbent(owned, theatre))) return owned;
   if (mark.side !== null) return mark.side;
   if (mark.pronoun) return sideOfPronoun(draft, mark);
   if (mark.means === 'enemy') return opponentOf(fightingSpeaker(draft, mark), theatre) ?? challengerOf(theatre);
