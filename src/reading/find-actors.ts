@@ -21,11 +21,18 @@ const sideOf = ({ value }: FoundPhrase, theatre: Theatre): SideId | null => {
 
 const meansOf = ({ value }: FoundPhrase): ActorMark['means'] => (value.type === 'noun' ? value.means : 'name');
 
+/** "Coastal Front (CF)": the short name in brackets belongs to the name. */
+const pastBrackets = ({ tokens }: Sentence, to: number, theatre: Theatre): number => {
+  if (!theatre.open || tokens[to]?.text !== '(' || tokens[to + 2]?.text !== ')') return to;
+  return phraseAt(theatre, tokens, to + 1)?.value.type === 'side' ? to + 3 : to;
+};
+
 /** "Taliban" + "fighters", "government" + "troops", "rebel" + "group": nouns that go on with the same side. */
 const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to: number; found: FoundPhrase } => {
   let { to } = first;
   let found = first;
   for (;;) {
+    to = pastBrackets(sentence, to, theatre);
     const next = phraseAt(theatre, sentence.tokens, to);
     if (next === null || next.value.type === 'scope' || meansOf(next) === 'civilian') return { to, found };
     if (sideOf(found, theatre) === null || meansOf(found) === 'forces') found = next;

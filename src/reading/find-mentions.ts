@@ -3,6 +3,7 @@
 import type { Theatre } from '../model/theatre.ts';
 import { actorMark, pronounMark } from './find-actors.ts';
 import { guessNames } from './guess-names.ts';
+import { learnSides } from './learn-sides.ts';
 import type { Draft, Mention, PlaceMark, ScopeMark, Sentence } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
 import { isPersonsName } from './person-names.ts';
@@ -96,8 +97,9 @@ const marksOf = (draft: Draft, sentence: Sentence, names: readonly Name[]): Ment
   return marks;
 };
 
-/** Pass: fills `mentions`. */
-export const findMentions = (draft: Draft): Draft => {
+/** Pass: fills `mentions`; a theatre without names of its own takes those of the report. */
+export const findMentions = (given: Draft): Draft => {
+  const draft = { ...given, theatre: learnSides(given) };
   const names = namesOf(draft);
   let next = 0;
   const mentions = draft.sentences.flatMap((sentence) => {

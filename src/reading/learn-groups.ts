@@ -1,0 +1,173 @@
+// Armed groups that no list knows, learned from the report's own words: "the paramilitary Coastal Front (CF)".
+// Invariant: a name is learned where the words make it a force's; a nation's own army is never learned.
+import type { Theatre } from '../model/theatre.ts';
+import type { Sentence, Token } from './marks.ts';
+import { phraseAt } from './name-tree.ts';
+import { nationWordAt } from './nation-words.ts';
+
+export interface LearnedNames {
+  readonly government: readonly string[];
+  readonly nonState: readonly string[];
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+const CLOSED = [
+  'determiners',
+  'prepositions',
+  'conjunctions',
+  'subordinators',
+  'months',
+  'weekdays',
+  'pronouns',
+  'titles',
+];
+
+const isClosed = (word: string, { lexicon }: Theatre): boolean => CLOSED.some((list) => lexicon.has(list, word));
+
+const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && token.type === 'word' && /^\p{Lu}/u.test(token.text);
+
+/** "CF", "N25": letters that stand for a name. */
+const isInitials = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:\p{Lu}{2,6}\d{0,2}|\p{Lu}\d{1,3})$/u.test(token.text);
+
+/** In a line of capitalised words a capital tells nothing. */
+const isTitled = ({ tokens }: Sentence): boolean =>
+  !tokens.some(({ text, type }) => type === 'word' && /^\p{Ll}{4,}/u.test(text));
+
+const has = ({ lexicon }: Theatre, list: string, token: Token | undefined): boolean =>
+  token !== undefined && lexicon.has(list, token.word);
+
+/** Where the name that ends before `to` begins: back over capitals, and over "'s" behind "People". */
+const startOfRun = ({ tokens }: Sentence, to: number, theatre: Theatre): number => {
+  let from = to;
+  for (;;) {
+    const before = tokens[from - 1];
+    if (before !== undefined && isCapital(before) && !isClosed(before.word, theatre)) from -= 1;
+    else if (before?.word === "'s" && has(theatre, 'peoplesWords', tokens[from - 2])) from -= 1;
+    else return from;
+  }
+};
+
+const textOf = ({ tokens }: Sentence, { from, to }: Run): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text, start }, i) => (i === 0 || tokens[from + i - 1]?.end === start ? text : ` ${text}`))
+    .join('');
+
+const some = ({ tokens }: Sentence, run: Run, test: (token: Token, at: number) => boolean): boolean =>
+  tokens.slice(run.from, run.to).some((token, i) => test(token, run.from + i));
+
+/** "Hale's", "the League-backed", "paramilitary" before a force's name: it is not the state's own. */
+const isIntroduced = ({ tokens }: Sentence, { from }: Run, theatre: Theatre): boolean => {
+  const owner = tokens[from - 1]?.word === "'s" ? from - 2 : -1;
+  const owned = owner >= 0 && isCapital(tokens[owner]) && nationWordAt(tokens, owner, theatre.lexicon) === null;
+  const backed = tokens[from - 2]?.word === '-' && has(theatre, 'backedWords', tokens[from - 1]);
+  const kind = has(theatre, 'introducedKinds', tokens[from - 1]) && has(theatre, 'groupIntroducers', tokens[from - 2]);
+  return owned || backed || kind || has(theatre, 'groupIntroducers', tokens[from - 1]);
+};
+
+/** A name that is not a nation's forces by its own words: "Coastal Front", "Free Norland Army". */
+const isGroupsName = (sentence: Sentence, run: Run, theatre: Theatre): boolean => {
+  const nation = some(sentence, run, (_, at) => nationWordAt(sentence.tokens, at, theatre.lexicon) !== null);
+  const rebel = some(sentence, run, (token) => has(theatre, 'rebelNameWords', token));
+  const ordinary = !some(sentence, run, (token) => !has(theatre, 'stateForceWords', token));
+  return run.to - run.from >= 2 && !ordinary && (!nation || rebel);
+};
+
+const namedGroups = (sentence: Sentence, theatre: Theatre): readonly Run[] =>
+  sentence.tokens.flatMap((token, at): readonly Run[] => {
+    if (!isCapital(token) || !has(theatre, 'groupNameWords', token)) return [];
+    if (isCapital(sentence.tokens[at + 1]) && !isInitials(sentence.tokens[at + 1])) return [];
+    const run = { from: startOfRun(sentence, at + 1, theatre), to: at + 1 };
+    if (run.to - run.from < 2) return [];
+    return isIntroduced(sentence, run, theatre) || isGroupsName(sentence, run, theatre) ? [run] : [];
+  });
+
+/** "(CF)" behind a name. */
+const initialsBehind = ({ tokens }: Sentence, to: number): string | null => {
+  const inside = tokens[to + 1];
+  return tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' && isInitials(inside) ? (inside?.text ?? null) : null;
+};
+
+/** "Government of National Unity (GNU)": the state's by its first word. */
+const namedGovernments = (sentence: Sentence, theatre: Theatre): readonly string[] =>
+  sentence.tokens.flatMap((token, at): readonly string[] => {
+    if (!isCapital(token) || !has(theatre, 'governmentNameWords', token)) return [];
+    const open = sentence.tokens.findIndex(({ text }, i) => i > at && text === '(');
+    const plain = open > at && open - at <= LONGEST_NAME;
+    const initials = plain ? initialsBehind(sentence, open) : null;
+    return initials?.startsWith(token.text.slice(0, 1)) ? [initials] : [];
+  });
+
+const LONGEST_NAME = 6;
+
+const meansNonState = (theatre: Theatre, tokens: readonly Token[], at: number): boolean => {
+  const found = phraseAt(theatre, tokens, at);
+  return found?.value.type === 'noun' && found.value.means === 'non-state';
+};
+
+/** "CF fighters", "the leader of the CF", "The CF denied that its fighters …". */
+const namedByInitials = (sentence: Sentence, theatre: Theatre): readonly string[] => {
+  const { tokens } = sentence;
+  return tokens.flatMap((token, at): readonly string[] => {
+    if (!isInitials(token) || has(theatre, 'neverPlaces', token) || has(theatre, 'office:third-party', token))
+      return [];
+    const of = tokens[at - 1]?.word === 'the' ? at - 2 : at - 1;
+    const led = has(theatre, 'partLinks', tokens[of]) && has(theatre, 'groupHeads', tokens[of - 1]);
+    const own = tokens.findIndex(({ word }, i) => i > at && theatre.lexicon.has('possessives', word));
+    const first = at <= 1 && own > at && meansNonState(theatre, tokens, own + 1);
+    return led || first || meansNonState(theatre, tokens, at + 1) ? [token.text] : [];
+  });
+};
+
+/** "Hale rebels": the word before is the group's, unless the report speaks of a place of that name or it only began a sentence. */
+const namedByFighters = (told: readonly Sentence[], theatre: Theatre): readonly string[] => {
+  const before = told.flatMap((sentence) => {
+    const { tokens } = sentence;
+    return tokens.flatMap((token, at): readonly string[] => {
+      const plain = isCapital(token) && !isInitials(token) && !isClosed(token.word, theatre);
+      if (!plain || !meansNonState(theatre, tokens, at + 1) || phraseAt(theatre, tokens, at) !== null) return [];
+      return nationWordAt(tokens, at, theatre.lexicon) === null ? [token.text, `${token.text}s`] : [];
+    });
+  });
+  return [...new Set(before)].filter((name) => isFightersName(name, told, theatre));
+};
+
+/** "in Hale", "entered Hale.", "Hale city": so speaks nobody of a group. */
+const isPlaceUse = (tokens: readonly Token[], at: number, theatre: Theatre): boolean => {
+  const { lexicon } = theatre;
+  const [before, after] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
+  const behind = phraseAt(theatre, tokens, at + 1);
+  if (behind?.value.type === 'scope' || lexicon.has('prepositions', before)) return true;
+  return lexicon.verbs.has(before) && behind === null && !lexicon.has('modifiedNouns', after);
+};
+
+const isFightersName = (name: string, told: readonly Sentence[], theatre: Theatre): boolean => {
+  const singular = name.replace(/s$/u, '');
+  const uses = told.flatMap(({ tokens }) =>
+    tokens.flatMap(({ text }, at) => (text === name || text === singular ? [{ tokens, at }] : [])),
+  );
+  const isPlace = uses.some(({ tokens, at }) => isPlaceUse(tokens, at, theatre));
+  return !isPlace && (theatre.lexicon.has('demonyms', singular.toLowerCase()) || uses.some(({ at }) => at > 0));
+};
+
+/** Names that the report's own words give to one side or the other. */
+export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): LearnedNames => {
+  const told = sentences.filter((sentence) => !isTitled(sentence));
+  const groups = told.flatMap((sentence) =>
+    namedGroups(sentence, theatre).flatMap((run) => {
+      const initials = initialsBehind(sentence, run.to);
+      return initials === null ? [textOf(sentence, run)] : [textOf(sentence, run), initials];
+    }),
+  );
+  const initials = told.flatMap((sentence) => namedByInitials(sentence, theatre));
+  return {
+    nonState: [...new Set([...groups, ...initials, ...namedByFighters(told, theatre)])],
+    government: [...new Set(told.flatMap((sentence) => namedGovernments(sentence, theatre)))],
+  };
+};
