@@ -13,27 +13,68 @@ const toPattern = (word: string): string =>
     .replace(/\s+/g, '\\s+')
     .replace(/['’]/g, "['’]");
 
-const BEFORE = '(?<![\\p{L}\\p{N}])';
 const AFTER = "(?:['’]s|s['’]|s|es)?(?![\\p{L}\\p{N}])";
+const WORD = /[\p{L}\p{N}]+/gu;
 
-/** Lists are constants of a lexicon, so each is compiled once. */
-const compiled = new WeakMap<readonly string[], RegExp>();
+/** Phrases by their first word: at a word of the text only those that begin with it are tried, the longest first. */
+type Index = ReadonlyMap<string, RegExp>;
 
-const patternOf = (phrases: readonly string[]): RegExp => {
-  const known = compiled.get(phrases);
+const firstWord = (phrase: string): string => /^[\p{L}\p{N}]+/u.exec(phrase)?.[0].toLowerCase() ?? '';
+
+/** Lists are constants of a lexicon, so each is indexed once. */
+const indexes = new WeakMap<readonly string[], Index>();
+
+const indexOf = (phrases: readonly string[]): Index => {
+  const known = indexes.get(phrases);
   if (known) return known;
-  const longestFirst = [...phrases].sort((a, b) => b.length - a.length).map(toPattern);
-  const pattern = new RegExp(`${BEFORE}(${longestFirst.join('|') || '(?!)'})${AFTER}`, 'giu');
-  compiled.set(phrases, pattern);
-  return pattern;
+  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
+  const made = new Map(
+    [...Map.groupBy(longestFirst, firstWord)].map(([word, found]) => [
+      word,
+      new RegExp(`(${found.map(toPattern).join('|')})${AFTER}`, 'iuy'),
+    ]),
+  );
+  indexes.set(phrases, made);
+  return made;
+};
+
+/** A word may be the plural of a phrase of one word: "officials", "marshes". */
+const formsOf = (word: string): readonly string[] => [
+  word,
+  ...(word.endsWith('s') ? [word.slice(0, -1)] : []),
+  ...(word.endsWith('es') ? [word.slice(0, -2)] : []),
+];
+
+const matchAt = (text: string, index: Index, { 0: word, index: start }: RegExpExecArray): PhraseMatch | null => {
+  let best: PhraseMatch | null = null;
+  for (const form of formsOf(word.toLowerCase())) {
+    const pattern = index.get(form);
+    if (pattern === undefined) continue;
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    const phrase = (match?.[1] ?? '').toLowerCase();
+    if (match !== null && phrase.length > (best?.phrase.length ?? 0))
+      best = { start, end: start + match[0].length, phrase };
+  }
+  return best;
 };
 
 /** Every place where one of the phrases stands. */
-export const findPhrases = (text: string, phrases: readonly string[]): readonly PhraseMatch[] =>
-  [...text.matchAll(patternOf(phrases))].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    phrase: (match[1] ?? '').toLowerCase(),
-  }));
+export const findPhrases = (text: string, phrases: readonly string[]): readonly PhraseMatch[] => {
+  const index = indexOf(phrases);
+  const found: PhraseMatch[] = [];
+  let end = 0;
+  for (const word of text.matchAll(WORD)) {
+    const match = word.index < end ? null : matchAt(text, index, word);
+    if (match === null) continue;
+    found.push(match);
+    end = match.end;
+  }
+  return found;
+};
 
-export const hasPhrase = (text: string, phrases: readonly string[]): boolean => text.search(patternOf(phrases)) >= 0;
+export const hasPhrase = (text: string, phrases: readonly string[]): boolean => {
+  const index = indexOf(phrases);
+  for (const word of text.matchAll(WORD)) if (matchAt(text, index, word) !== null) return true;
+  return false;
+};
