@@ -7,7 +7,8 @@ import { type FoundPhrase, phraseAt } from './name-tree.ts';
 import type { ActorNoun } from './phrase-values.ts';
 
 /** The side that a common noun means in this theatre: "army" the incumbent, "rebels" the first challenger. */
-export const sideOfClass = (means: ActorNoun['means'], { sides }: Theatre): SideId | null => {
+export const sideOfClass = (means: ActorNoun['means'], { sides, open }: Theatre): SideId | null => {
+  if (open) return sides.find((side) => side.class === means)?.id ?? null;
   if (means === 'government') return sides.find(({ role }) => role === 'incumbent')?.id ?? null;
   if (means === 'non-state') return sides.find(({ role }) => role === 'challenger')?.id ?? null;
   if (means === 'foreign') return sides.find((side) => side.class === 'foreign' && side.belligerent)?.id ?? null;
@@ -27,15 +28,50 @@ const pastBrackets = ({ tokens }: Sentence, to: number, theatre: Theatre): numbe
   return phraseAt(theatre, tokens, to + 1)?.value.type === 'side' ? to + 3 : to;
 };
 
+const isNationName = ({ value }: FoundPhrase): boolean => value.type === 'side' && value.nation;
+
+/** "Norland's army" is Norland's, "Norlandic ground troops" are Norland's: where the noun behind a nation's word begins. */
+const afterPossessive = (
+  { tokens }: Sentence,
+  found: FoundPhrase,
+  { to, theatre }: { readonly to: number; readonly theatre: Theatre },
+): number => {
+  if (!isNationName(found)) return to;
+  const at = tokens[to]?.word === "'s" ? to + 1 : to;
+  const plain = phraseAt(theatre, tokens, at) === null && phraseAt(theatre, tokens, at + 1) !== null;
+  return plain && /^\p{Ll}/u.test(tokens[at]?.text ?? '') && !isVerbOrLink(tokens[at]?.word ?? '', theatre)
+    ? at + 1
+    : at;
+};
+
+const isVerbOrLink = (word: string, { lexicon }: Theatre): boolean =>
+  lexicon.verbs.has(word) ||
+  [
+    'prepositions',
+    'conjunctions',
+    'determiners',
+    'be',
+    'have',
+    'modals',
+    'verbAdverbs',
+    'modifiedNouns',
+    'foreignArmsNouns',
+  ].some((list) => lexicon.has(list, word));
+
+/** "Norland's Coastal Front", "Norlandic rebels": of the nation, but not its government's. */
+const isOwnRebel = (found: FoundPhrase, next: FoundPhrase, theatre: Theatre): boolean =>
+  isNationName(found) && sideOf(next, theatre) === sideOfClass('non-state', theatre);
+
 /** "Taliban" + "fighters", "government" + "troops", "rebel" + "group": nouns that go on with the same side. */
 const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to: number; found: FoundPhrase } => {
   let { to } = first;
   let found = first;
   for (;;) {
     to = pastBrackets(sentence, to, theatre);
-    const next = phraseAt(theatre, sentence.tokens, to);
+    const next = phraseAt(theatre, sentence.tokens, afterPossessive(sentence, found, { to, theatre }));
     if (next === null || next.value.type === 'scope' || meansOf(next) === 'civilian') return { to, found };
-    if (sideOf(found, theatre) === null || meansOf(found) === 'forces') found = next;
+    if (sideOf(found, theatre) === null || meansOf(found) === 'forces' || isOwnRebel(found, next, theatre))
+      found = next;
     to = next.to;
   }
 };
@@ -47,6 +83,7 @@ const ownerBehind = (sentence: Sentence, to: number, theatre: Theatre): FoundPhr
   while (at < to + 4 && lexicon.has('ownerLinks', sentence.tokens[at]?.word ?? '')) at++;
   if (at === to) return null;
   if (lexicon.has('determiners', sentence.tokens[at]?.word ?? '')) at++;
+  if (theatre.open && lexicon.has('awayWords', sentence.tokens[at]?.word ?? '')) at++;
   const owner = phraseAt(theatre, sentence.tokens, at);
   return owner !== null && sideOf(owner, theatre) !== null ? owner : null;
 };

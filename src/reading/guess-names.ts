@@ -3,6 +3,7 @@
 import type { Theatre } from '../model/theatre.ts';
 import type { Sentence, Token } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
+import { nationWordAt } from './nation-words.ts';
 
 interface Guess {
   readonly start: number;
@@ -29,8 +30,18 @@ const CLOSED = [
   'neverPlaces',
 ];
 
-const isClosed = (token: Token, theatre: Theatre): boolean =>
-  CLOSED.some((list) => theatre.lexicon.has(list, token.word));
+const isClosed = (token: Token, { lexicon }: Theatre): boolean =>
+  CLOSED.some((list) => lexicon.has(list, token.word)) || lexicon.look('nationAdjectives', token.word) !== null;
+
+/** A whole country is no place that anybody takes; one that has its capital's name may be the town. */
+const isCountry = (
+  { tokens }: Sentence,
+  { from, to }: { readonly from: number; readonly to: number },
+  { lexicon }: Theatre,
+): boolean => {
+  const word = nationWordAt(tokens, from, lexicon);
+  return word?.to === to && word.as === 'nationNames';
+};
 
 /** Links between the words of one name: "Sar-e Pul", "Maarat al-Numan", "Khan-e Char Bagh". */
 const LINKS = 3;
@@ -88,7 +99,13 @@ export const guessNames = (sentence: Sentence, theatre: Theatre): readonly Guess
     const first = sentence.tokens[at];
     const last = sentence.tokens[to - 1];
     const initials = to === at + 1 && first !== undefined && isInitials(first) && !shouted;
-    if (first !== undefined && last !== undefined && !initials && !namesForce(sentence, to, theatre))
+    if (
+      first !== undefined &&
+      last !== undefined &&
+      !initials &&
+      !isCountry(sentence, { from: at, to }, theatre) &&
+      !namesForce(sentence, to, theatre)
+    )
       guesses.push({ start: first.start, end: last.end, candidates: [] });
     at = to;
   }

@@ -3,15 +3,39 @@
 import type { Side } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { learnGroups } from './learn-groups.ts';
-import type { Draft } from './marks.ts';
+import { learnNations } from './learn-nations.ts';
+import type { Draft, Sentence } from './marks.ts';
+import { phraseAt } from './name-tree.ts';
 
 const withNames = (side: Side, names: readonly string[]): Side =>
   names.length === 0 ? side : { ...side, names: [...side.names, ...names] };
+
+/** How often each class of side is named. */
+const countClass = (sentences: readonly Sentence[], theatre: Theatre, means: Side['class']): number => {
+  const ids = new Set(theatre.sides.filter((side) => side.class === means).map(({ id }) => id));
+  const hits = sentences.flatMap(({ tokens }) =>
+    tokens.filter((_, at) => {
+      const value = phraseAt(theatre, tokens, at)?.value;
+      return value?.type === 'side' ? ids.has(value.side) : value?.type === 'noun' && value.means === means;
+    }),
+  );
+  return hits.length;
+};
+
+/** In a war of nations the government's enemy, where nobody is named, is the foreign side. */
+const withChallenger = (sentences: readonly Sentence[], theatre: Theatre): Theatre => {
+  if (countClass(sentences, theatre, 'foreign') <= countClass(sentences, theatre, 'non-state')) return theatre;
+  const roleOf = (side: Side): Side['role'] =>
+    side.class === 'foreign' ? 'challenger' : side.class === 'non-state' ? 'other' : side.role;
+  return { ...theatre, sides: theatre.sides.map((side) => ({ ...side, role: roleOf(side) })) };
+};
 
 /** The theatre as this report names its sides. */
 export const learnSides = ({ sentences, theatre }: Draft): Theatre => {
   if (!theatre.open) return theatre;
   const { government, nonState } = learnGroups(sentences, theatre);
-  const named = { government, 'non-state': nonState, foreign: [] };
-  return { ...theatre, sides: theatre.sides.map((side) => withNames(side, named[side.class])) };
+  const { home, foreign } = learnNations(sentences, theatre);
+  const named = { government: [...government, ...home], 'non-state': nonState, foreign };
+  const sides = theatre.sides.map((side) => withNames(side, named[side.class]));
+  return withChallenger(sentences, { ...theatre, sides });
 };

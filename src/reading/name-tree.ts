@@ -5,6 +5,8 @@ import { SCOPES } from '../model/claim.ts';
 import { PLACE_KINDS } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Token } from './marks.ts';
+import { actsAt } from './nation-acts.ts';
+import { isNationWord } from './nation-words.ts';
 import type { ActorNoun, PhraseValue, ScopeNoun } from './phrase-values.ts';
 import { splitWords } from './split-words.ts';
 
@@ -66,16 +68,19 @@ const ACTOR_NOUNS: readonly ActorNoun['means'][] = [
 const plantActors = (root: Branch, theatre: Theatre): void => {
   for (const side of theatre.sides)
     for (const name of [...side.names, side.name])
-      plant(root, name.replace(/^the /i, ''), { type: 'side', side: side.id });
+      plant(root, name.replace(/^the /i, ''), { type: 'side', side: side.id, nation: isNation(name, theatre) });
   for (const actor of theatre.actors) {
     const role = actor.roles.at(-1);
     if (actor.kind === 'person' || role === undefined || !isSideId(role.side, theatre.sides)) continue;
     for (const name of [actor.name, ...actor.names])
-      plant(root, name.replace(/^the /i, ''), { type: 'side', side: role.side });
+      plant(root, name.replace(/^the /i, ''), { type: 'side', side: role.side, nation: false });
   }
   for (const means of ACTOR_NOUNS)
     for (const noun of theatre.lexicon.list(`actors:${means}`)) plant(root, noun, { type: 'noun', means });
 };
+
+/** Only the theatre `open` learns its sides' nations from the report. */
+const isNation = (name: string, { open, lexicon }: Theatre): boolean => open && isNationWord(name, lexicon);
 
 const isSideId = (id: string, sides: readonly Side[]): boolean => sides.some((side) => side.id === id);
 
@@ -91,8 +96,8 @@ const treeOf = (theatre: Theatre): Branch => {
   return root;
 };
 
-/** The longest phrase that begins with the word at `from`, or null. */
-export const phraseAt = (theatre: Theatre, tokens: readonly Token[], from: number): FoundPhrase | null => {
+/** The longest phrase whatever it stands for here. */
+const longestAt = (theatre: Theatre, tokens: readonly Token[], from: number): FoundPhrase | null => {
   let at: Branch | undefined = treeOf(theatre);
   let found: FoundPhrase | null = null;
   for (let i = from; i < tokens.length; i++) {
@@ -102,4 +107,12 @@ export const phraseAt = (theatre: Theatre, tokens: readonly Token[], from: numbe
     if (at.value !== null && (capital || !at.capital)) found = { from, to: i + 1, value: at.value };
   }
   return found;
+};
+
+/** The longest phrase that begins with the word at `from`, or null. */
+export const phraseAt = (theatre: Theatre, tokens: readonly Token[], from: number): FoundPhrase | null => {
+  const found = longestAt(theatre, tokens, from);
+  if (found?.value.type !== 'side' || !found.value.nation) return found;
+  const phraseFrom = (at: number): PhraseValue | null => longestAt(theatre, tokens, at)?.value ?? null;
+  return actsAt(tokens, from, { theatre, phraseFrom }) ? found : null;
 };

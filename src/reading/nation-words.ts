@@ -48,3 +48,7 @@ export const nationWordsOf = (tokens: readonly Token[], lexicon: Lexicon): reado
   }
   return found;
 };
+
+/** True for a whole name, adjective or capital of a nation. */
+export const isNationWord = (name: string, lexicon: Lexicon): boolean =>
+  MAPS.some((map) => lexicon.look(map, name.toLowerCase()) !== null);

@@ -6,6 +6,8 @@ import type { PlaceKind } from '../model/place.ts';
 export interface SideName {
   readonly type: 'side';
   readonly side: SideId;
+  /** A nation's word means its side only where it does something ("Norland said"), see nation-acts. */
+  readonly nation: boolean;
 }
 
 /** 'group' means whom the report spoke of last that is no state; 'enemy' the speaker's enemy; 'forces' takes its owner's side. */

@@ -7,6 +7,7 @@ import { covers } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day } from '../model/time.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
+import { isNationWord } from './nation-words.ts';
 
 /** Each has its list `office:CLASS` in the lexicon. */
 export const OFFICE_CLASSES = [
@@ -70,6 +71,15 @@ const namesOf = (side: Side): readonly string[] =>
 const isBeside = (words: string, end: number, theatre: Theatre): boolean =>
   theatre.lexicon.list('besideNations').some((word) => new RegExp(`^[\\s-]+${word}\\b`, 'iu').test(words.slice(end)));
 
+/** "a Norlandic analyst", "the Norland Doctors Network": from there, but no voice of the state. */
+const onlyFrom = (words: string, one: Named, theatre: Theatre): boolean => {
+  if (!theatre.open || one.side === null) return false;
+  const name = words.slice(one.start, one.end).replace(/['’]s$/u, '');
+  if (!isNationWord(name, theatre.lexicon) || hasPhrase(words, theatre.lexicon.list('stateVoices'))) return false;
+  const adjective = theatre.lexicon.look('nationAdjectives', name.toLowerCase()) !== null;
+  return adjective || /^\s+\p{Lu}/u.test(words.slice(one.end));
+};
+
 /** Sides, alliances and nations named in the words, in order; "the Tajik border" names a place and is passed over. */
 const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   const outside = (list: string): readonly Named[] =>
@@ -78,7 +88,9 @@ const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
     findPhrases(words, namesOf(side)).map(({ start, end }) => ({ start, end, side })),
   );
   const all: readonly Named[] = [...outside('office:third-party'), ...sides, ...outside('nationalities')];
-  return all.filter((one) => !isBeside(words, one.end, theatre)).sort((a, b) => a.start - b.start || b.end - a.end);
+  return all
+    .filter((one) => !isBeside(words, one.end, theatre) && !onlyFrom(words, one, theatre))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 };
 
 /** The first one named owns the office; of two that touch ("Afghan Taliban") a second that is no state's is the noun. */

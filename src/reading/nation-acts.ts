@@ -1,0 +1,60 @@
+// Where a nation's word stands for its government or forces ("Norland said", "Norlandic troops"), not for a land or town.
+// Invariant: asked only about words that a report's own nations have; a capital that falls is a town.
+import type { Theatre } from '../model/theatre.ts';
+import type { Token } from './marks.ts';
+import { nationWordAt } from './nation-words.ts';
+import type { PhraseValue } from './phrase-values.ts';
+
+/** What phrase begins at a word, or null. */
+type PhraseFrom = (at: number) => PhraseValue | null;
+
+const FORCES: readonly string[] = ['government', 'forces'];
+
+const isForces = (value: PhraseValue | null): boolean => value?.type === 'noun' && FORCES.includes(value.means);
+
+const isIn = ({ lexicon }: Theatre, list: string, token: Token | undefined): boolean =>
+  lexicon.has(list, token?.word ?? '');
+
+/** The verb behind a name, over adverbs, "has" and "will"; null where none follows. */
+const verbBehind = (tokens: readonly Token[], to: number, theatre: Theatre): Token | null => {
+  let at = to;
+  while (['verbAdverbs', 'have', 'modals'].some((list) => isIn(theatre, list, tokens[at]))) at++;
+  const token = tokens[at];
+  return token !== undefined && theatre.lexicon.verbs.has(token.word) ? token : null;
+};
+
+/** "Norlandic ground troops": one plain word may stand between. */
+const ownsForces = (tokens: readonly Token[], at: number, phraseFrom: PhraseFrom): boolean => {
+  if (isForces(phraseFrom(at))) return true;
+  return /^\p{Ll}/u.test(tokens[at]?.text ?? '') && phraseFrom(at) === null && isForces(phraseFrom(at + 1));
+};
+
+/** True where the nation's word that begins at `from` does something or owns what does. */
+export const actsAt = (
+  tokens: readonly Token[],
+  from: number,
+  { theatre, phraseFrom }: { readonly theatre: Theatre; readonly phraseFrom: PhraseFrom },
+): boolean => {
+  const found = nationWordAt(tokens, from, theatre.lexicon);
+  if (found === null) return true;
+  const { to, as } = found;
+  const next = tokens[to];
+  if (next?.word === '-') return false;
+  const noun = next?.word === "'s" ? to + 1 : to;
+  if (['foreignArmsNouns', 'modifiedNouns'].some((list) => isIn(theatre, list, tokens[noun]))) return true;
+  if (ownsForces(tokens, noun, phraseFrom) || isIn(theatre, 'agentWords', tokens[from - 1])) return true;
+  const verb = noun === to ? verbBehind(tokens, to, theatre) : null;
+  if (verb === null) return isFromAbroad(tokens, from, { theatre, phraseFrom });
+  const fates = theatre.lexicon.verbs.get(verb.word)?.some(({ lemma }) => theatre.lexicon.has('capitalFates', lemma));
+  return as !== 'nationCapitals' || fates !== true;
+};
+
+/** "soldiers from neighbouring Norland": the owner behind the noun. */
+const isFromAbroad = (
+  tokens: readonly Token[],
+  from: number,
+  { theatre, phraseFrom }: { readonly theatre: Theatre; readonly phraseFrom: PhraseFrom },
+): boolean => {
+  const link = isIn(theatre, 'awayWords', tokens[from - 1]) ? from - 2 : from - 1;
+  return isIn(theatre, 'ownerLinks', tokens[link]) && isForces(phraseFrom(link - 1));
+};
