@@ -45,13 +45,17 @@ export const sumAdded = (total: AddedTotal, added: Added): AddedTotal => ({
   refusals: total.refusals + added.refusals.length,
 });
 
+/** How many reports are coming, where every argument is a plain file; folders, streams and lines are not counted ahead. */
+const countFiles = (paths: readonly string[]): number | null =>
+  paths.every((path) => /\.(txt|html?)$/i.test(path)) ? paths.length : null;
+
 /** Adds all items, tells each through `each`, and gives the total. */
 export const addAll = async (
   whoholds: Whoholds,
-  source: { paths: readonly string[]; options: InputOptions; reader: Reader | null },
+  source: { paths: readonly string[]; options: InputOptions; reader: Reader | null; total: number | null },
   each: (added: Added) => Promise<void>,
 ): Promise<AddedTotal> => {
-  const bar = progress('reports', null);
+  const bar = progress('reports', source.total);
   let total = EMPTY_TOTAL;
   const ids: ReportId[] = [];
   for await (const added of whoholds.add(itemsFrom(source.paths, source.options), { reader: source.reader })) {
@@ -67,7 +71,7 @@ export const addAll = async (
 
 export const addCommand = (paths: readonly string[], options: AddOptions): Promise<ExitStatus> =>
   withLedger(options, 'write', async (whoholds) => {
-    const source = { paths, options, reader: readerFrom(options.gold) };
+    const source = { paths, options, reader: readerFrom(options.gold), total: countFiles(paths) };
     const total = await addAll(whoholds, source, async (added) => {
       if (options.json) return printRecord(addedRecord(added));
       for (const refusal of added.report === null ? added.refusals : []) tell(`${added.file}: ${refusal.reason}`);

@@ -41,7 +41,9 @@ const missingNotes = async (whoholds: Whoholds): Promise<readonly string[]> => {
 
 const fill = async (whoholds: Whoholds, paths: readonly string[]): Promise<void> => {
   tell(`Reading ${paths.length} notes from ${demoFolder()} …`);
-  await print(totalWords(await addAll(whoholds, { paths, options: {}, reader: null }, async () => {})));
+  await print(
+    totalWords(await addAll(whoholds, { paths, options: {}, reader: null, total: paths.length }, async () => {})),
+  );
 };
 
 export const demoCommand = async (options: DemoOptions): Promise<ExitStatus> => {

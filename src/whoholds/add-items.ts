@@ -1,8 +1,9 @@
 // Items into the ledger, in batches: read, fold into families, append. A batch is all or nothing; what was told is kept.
 import { judgeFamilies, signatureOf } from '../intake/find-family.ts';
+import { foldFamilies } from '../intake/fold-families.ts';
 import type { Item } from '../intake/sources.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Batch } from '../model/entry.ts';
+import type { Appended, Batch } from '../model/entry.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Correction, Report, ReportId, Signature } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
@@ -24,7 +25,8 @@ const BATCH_SIZE = 32;
 interface Pending {
   readonly batch: Batch;
   readonly corrections: readonly Correction[];
-  readonly added: Added;
+  /** As it was named now; the ledger keeps the name under which it first came. */
+  readonly file: string;
 }
 
 type Near = { readonly report: Report; readonly signature: Signature };
@@ -73,30 +75,39 @@ const batchOf = async (
   return batch;
 };
 
-const addedOf = (batch: Batch): Added => ({
-  file: batch.report.file,
-  report: { id: batch.report.id },
-  family: batch.families[0]?.of ?? batch.report.id,
-  copyOf: batch.families.find((edge) => edge.report === batch.report.id)?.of ?? null,
-  entries: { asserted: 0, unchanged: 0 },
-  claims: batch.claims.length,
-  refusals: batch.refusals,
-});
-
 interface Adding {
   readonly ledger: Ledger;
   readonly theatre: Theatre;
   readonly options: AddOptions;
 }
 
+/** What the ledger now says of each report: its family and what it copies are the ledger's, not this reading's. */
+const tellAdded = async (ledger: Ledger, pending: readonly Pending[], appended: readonly Appended[]) => {
+  const edges = await ledger.familyEdges(
+    undefined,
+    pending.map(({ batch }) => batch.report.id),
+  );
+  const families = foldFamilies(edges);
+  return pending.map(({ batch, file }, position): Added => {
+    const { id } = batch.report;
+    const { asserted = 0, unchanged = 0 } = appended[position] ?? {};
+    return {
+      file,
+      report: { id },
+      family: families.get(id) ?? id,
+      copyOf: edges.find((edge) => edge.report === id)?.of ?? null,
+      entries: { asserted, unchanged },
+      claims: batch.claims.length,
+      refusals: batch.refusals,
+    };
+  });
+};
+
 const flush = async ({ ledger, theatre, options }: Adding, pending: Pending[]): Promise<readonly Added[]> => {
   const appended = await ledger.append(pending.map(({ batch }) => batch));
-  const added = pending.map(({ added: one }, position) => ({
-    ...one,
-    entries: { asserted: appended[position]?.asserted ?? 0, unchanged: appended[position]?.unchanged ?? 0 },
-  }));
   const ground = { ledger, theatre, by: options.by, now: options.now() };
   for (const { batch, corrections } of pending) await applyCorrections(ground, { report: batch.report, corrections });
+  const added = await tellAdded(ledger, pending, appended);
   pending.length = 0;
   return added;
 };
@@ -127,7 +138,7 @@ export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Ite
     }
     const batch = await batchOf(adding, read, pending);
     seen.add(batch.report.id);
-    pending.push({ batch, added: addedOf(batch), corrections: read.reading.corrections });
+    pending.push({ batch, file: read.report.file, corrections: read.reading.corrections });
   }
   if (pending.length > 0) yield* await flush(adding, pending);
 }
