@@ -2,30 +2,18 @@
 // Invariant: only `main` can prove anything; whatever is borrowed earns `claimed` at most. A town is not its district.
 import type { Claim, Scope } from '../model/claim.ts';
 import type { Cell, Evidence } from '../model/control.ts';
-import type { Gazetteer, Place, PlaceId, PlaceKind } from '../model/place.ts';
+import type { Gazetteer, Place, PlaceId } from '../model/place.ts';
+import { SCOPE_OF_KIND } from '../model/scope-of-kind.ts';
 import type { Loan, LoanTable } from './parameters.ts';
 
 /** `main`: the same scope. `sibling`: centre and district of one place, the same scope unless reports set them apart. */
 export type Relation = Loan | { readonly as: 'main' | 'sibling'; readonly weight: 1; readonly earns?: never };
 
-const NATURAL: Readonly<Partial<Record<PlaceKind, Scope>>> = {
-  district: 'district',
-  city: 'city',
-  town: 'town',
-  village: 'village',
-  crossing: 'crossing',
-  base: 'base',
-  airport: 'base',
-  road: 'road',
-  pass: 'road',
-  dam: 'facility',
-  area: 'area',
-  facility: 'facility',
-  province: 'province',
-};
 const POINTS: readonly Scope[] = ['crossing', 'base', 'road', 'facility', 'area', 'village'];
 
-const naturalScope = (place: Place | null): Scope | null => (place === null ? null : (NATURAL[place.kind] ?? null));
+/** A country has no scope of its own. */
+const naturalScope = (place: Place | null): Scope | null =>
+  place === null || place.kind === 'country' ? null : SCOPE_OF_KIND[place.kind];
 
 const childrenOf = (() => {
   const indexes = new WeakMap<Gazetteer, ReadonlyMap<PlaceId, readonly Place[]>>();

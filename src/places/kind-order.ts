@@ -2,6 +2,7 @@
 // Invariant: the first kind that a name has wins; a district stands for its seat where the gazetteer has no town.
 import type { Scope } from '../model/claim.ts';
 import type { Place, PlaceKind } from '../model/place.ts';
+import { SCOPE_OF_KIND } from '../model/scope-of-kind.ts';
 
 type Word = PlaceKind | Scope;
 
@@ -37,20 +38,5 @@ const BARE_ORDER: readonly PlaceKind[] = ['city', 'district', 'crossing', 'town'
 export const lastChoiceFor = (candidates: readonly Place[]): PlaceKind | null =>
   BARE_ORDER.find((kind) => candidates.some((place) => place.kind === kind)) ?? null;
 
-const SCOPE_OF: Readonly<Partial<Record<PlaceKind, Scope>>> = {
-  city: 'city',
-  town: 'town',
-  village: 'village',
-  crossing: 'crossing',
-  base: 'base',
-  airport: 'base',
-  road: 'road',
-  pass: 'road',
-  dam: 'facility',
-  facility: 'facility',
-  area: 'area',
-  province: 'province',
-};
-
 /** A claim about a bare name is about the whole of what the name turned out to be. */
-export const scopeOfKind = (kind: PlaceKind): Scope => SCOPE_OF[kind] ?? 'district';
+export const scopeOfKind = (kind: PlaceKind): Scope => (kind === 'country' ? 'district' : SCOPE_OF_KIND[kind]);

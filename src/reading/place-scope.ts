@@ -1,24 +1,8 @@
 // What of a place a bare name means: a capital its city, a name that is district and town the district (judgement call 7).
 import type { Scope } from '../model/claim.ts';
 import type { PlaceKind, PlaceMention } from '../model/place.ts';
+import { SCOPE_OF_KIND } from '../model/scope-of-kind.ts';
 import type { Theatre } from '../model/theatre.ts';
-
-const SCOPE_OF: Readonly<Record<PlaceKind, Scope>> = {
-  country: 'area',
-  province: 'province',
-  district: 'district',
-  city: 'city',
-  town: 'town',
-  village: 'village',
-  crossing: 'crossing',
-  base: 'base',
-  airport: 'base',
-  road: 'road',
-  pass: 'road',
-  dam: 'facility',
-  area: 'area',
-  facility: 'facility',
-};
 
 const ORDER: readonly PlaceKind[] = [
   'city',
@@ -38,8 +22,8 @@ const ORDER: readonly PlaceKind[] = [
 
 /** The scope of a name without a noun of its own. */
 export const scopeOf = ({ gazetteer }: Theatre, { candidates, context }: PlaceMention): Scope => {
-  if (context.kindWord !== null) return SCOPE_OF[context.kindWord];
+  if (context.kindWord !== null) return SCOPE_OF_KIND[context.kindWord];
   const kinds = candidates.map((id) => gazetteer.get(id)?.kind);
   const kind = ORDER.find((each) => kinds.includes(each));
-  return kind === undefined ? 'town' : SCOPE_OF[kind];
+  return kind === undefined ? 'town' : SCOPE_OF_KIND[kind];
 };
