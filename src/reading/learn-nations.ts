@@ -32,17 +32,14 @@ const meansAt = ({ tokens, theatre }: Use, at: number): string | null => {
   return found.value.type === 'noun' ? found.value.means : found.value.type;
 };
 
-/** "in Norland", "the Norlandic city of", "Norland's war", "Norlandic rebels": there it happens. */
+/** "in Norland", "the Norlandic city of", "Norland's war": there it happens. */
 const isScene = (use: Use): boolean => {
   const after = behind(use);
   if (isIn(use, 'nationPlaceNouns', after) || isIn(use, 'nationEventNouns', after)) return true;
-  return (
-    (use.as === 'nationNames' && after === use.to && isIn(use, 'nationPrepositions', use.from - 1)) ||
-    meansAt(use, after) === 'non-state'
-  );
+  return use.as === 'nationNames' && after === use.to && isIn(use, 'nationPrepositions', use.from - 1);
 };
 
-/** "KHARTUM, Oct 26 (…) -", "Town, Norland, May 3 -": before the dash or bracket of a first line. */
+/** "NORHAVEN, Oct 26 (…) -", "Town, Norland, May 3 -": before the dash or bracket of a first line. */
 const isDateline = (use: Use, sentence: Sentence): boolean => {
   const end = sentence.tokens.findIndex(({ text }) => /^[(–—-]$/.test(text));
   return (
@@ -55,7 +52,7 @@ const isDateline = (use: Use, sentence: Sentence): boolean => {
 
 /** Words of the longest dateline. */
 const DATELINE = 14;
-const WEIGHT = { scene: 3, dateline: 3, named: 1 } as const;
+const WEIGHT = { scene: 3, dateline: 3, rebels: 2, named: 1 } as const;
 
 const usesOf = (sentences: readonly Sentence[], theatre: Theatre): readonly (Use & { readonly dateline: boolean })[] =>
   sentences.flatMap((sentence) =>
@@ -65,14 +62,20 @@ const usesOf = (sentences: readonly Sentence[], theatre: Theatre): readonly (Use
     }),
   );
 
+/** "Norlandic rebels" fight there, mostly; they may live across a border. */
+const weightOf = (use: Use & { readonly dateline: boolean }): number => {
+  if (use.dateline) return WEIGHT.dateline;
+  if (isScene(use)) return WEIGHT.scene;
+  return meansAt(use, behind(use)) === 'non-state' ? WEIGHT.rebels : WEIGHT.named;
+};
+
 /** A dateline alone tells where the reporter sits; with other words of that nation, where the war is. */
 const homeOf = (uses: readonly (Use & { readonly dateline: boolean })[]): string | null => {
   const inText = new Set(uses.filter((use) => !use.dateline && !isAside(use)).map(({ nation }) => nation));
   const scores = new Map<string, number>();
   for (const use of uses) {
     if (!inText.has(use.nation) || isAside(use)) continue;
-    const weight = use.dateline ? WEIGHT.dateline : isScene(use) ? WEIGHT.scene : WEIGHT.named;
-    scores.set(use.nation, (scores.get(use.nation) ?? 0) + weight);
+    scores.set(use.nation, (scores.get(use.nation) ?? 0) + weightOf(use));
   }
   const best = Math.max(0, ...scores.values());
   return [...scores].find(([, score]) => score === best)?.[0] ?? null;

@@ -10,13 +10,14 @@ import { phraseAt } from './name-tree.ts';
 const withNames = (side: Side, names: readonly string[]): Side =>
   names.length === 0 ? side : { ...side, names: [...side.names, ...names] };
 
-/** How often each class of side is named. */
+/** How often a class of side is named, foreigners by their nation alone. */
 const countClass = (sentences: readonly Sentence[], theatre: Theatre, means: Side['class']): number => {
   const ids = new Set(theatre.sides.filter((side) => side.class === means).map(({ id }) => id));
   const hits = sentences.flatMap(({ tokens }) =>
     tokens.filter((_, at) => {
       const value = phraseAt(theatre, tokens, at)?.value;
-      return value?.type === 'side' ? ids.has(value.side) : value?.type === 'noun' && value.means === means;
+      if (value?.type === 'side') return ids.has(value.side);
+      return value?.type === 'noun' && value.means === means && means !== 'foreign';
     }),
   );
   return hits.length;
