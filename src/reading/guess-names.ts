@@ -3,7 +3,7 @@
 import type { Theatre } from '../model/theatre.ts';
 import type { Sentence, Token } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
-import { nationWordAt } from './nation-words.ts';
+import { isHyphen, nationWordAt } from './nation-words.ts';
 
 interface Guess {
   readonly start: number;
@@ -48,8 +48,7 @@ const LINKS = 3;
 
 const afterLinks = ({ tokens }: Sentence, from: number, theatre: Theatre): number => {
   let at = from;
-  while (at < from + LINKS && (tokens[at]?.word === '-' || theatre.lexicon.has('nameLinks', tokens[at]?.word ?? '')))
-    at++;
+  while (at < from + LINKS && (isHyphen(tokens, at) || theatre.lexicon.has('nameLinks', tokens[at]?.word ?? ''))) at++;
   return at;
 };
 

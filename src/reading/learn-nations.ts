@@ -3,7 +3,7 @@
 import type { Theatre } from '../model/theatre.ts';
 import type { Sentence, Token } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
-import { type NationWord, nationWordsOf } from './nation-words.ts';
+import { isHyphen, type NationWord, nationWordsOf } from './nation-words.ts';
 
 export interface LearnedNations {
   readonly home: readonly string[];
@@ -21,7 +21,7 @@ const isIn = (use: Use, list: string, at: number): boolean => use.theatre.lexico
 
 /** "Norland-backed", "neighbouring Norland", "pro-Norlandic", "the border with Norland". */
 const isAside = (use: Use): boolean =>
-  wordAt(use, use.to) === '-' || wordAt(use, use.from - 1) === '-' || isIn(use, 'awayWords', use.from - 1);
+  isHyphen(use.tokens, use.to) || isHyphen(use.tokens, use.from - 1) || isIn(use, 'awayWords', use.from - 1);
 
 /** The words behind it, over "'s". */
 const behind = (use: Use): number => (wordAt(use, use.to) === "'s" ? use.to + 1 : use.to);
@@ -86,7 +86,7 @@ const isArms = (use: Use, at: number): boolean =>
 
 /** "Norlandic troops", "soldiers from Norland", "Norland's army", "Norland still controls". */
 const hasForces = (use: Use): boolean => {
-  if (wordAt(use, use.to) === '-') return false;
+  if (isHyphen(use.tokens, use.to)) return false;
   const after = behind(use);
   const means = meansAt(use, after);
   if (means === 'government' || means === 'forces' || isArms(use, after)) return true;

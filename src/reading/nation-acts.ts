@@ -2,7 +2,7 @@
 // Invariant: asked only about words that a report's own nations have; a capital that falls is a town.
 import type { Theatre } from '../model/theatre.ts';
 import type { Token } from './marks.ts';
-import { nationWordAt } from './nation-words.ts';
+import { isHyphen, nationWordAt } from './nation-words.ts';
 import type { PhraseValue } from './phrase-values.ts';
 
 /** What phrase begins at a word, or null. */
@@ -39,7 +39,7 @@ export const actsAt = (
   if (found === null) return true;
   const { to, as } = found;
   const next = tokens[to];
-  if (next?.word === '-') return false;
+  if (isHyphen(tokens, to)) return false;
   const noun = next?.word === "'s" ? to + 1 : to;
   if (['foreignArmsNouns', 'modifiedNouns'].some((list) => isIn(theatre, list, tokens[noun]))) return true;
   if (ownsForces(tokens, noun, phraseFrom) || isIn(theatre, 'agentWords', tokens[from - 1])) return true;

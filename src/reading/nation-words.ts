@@ -52,3 +52,7 @@ export const nationWordsOf = (tokens: readonly Token[], lexicon: Lexicon): reado
 /** True for a whole name, adjective or capital of a nation. */
 export const isNationWord = (name: string, lexicon: Lexicon): boolean =>
   MAPS.some((map) => lexicon.look(map, name.toLowerCase()) !== null);
+
+/** The hyphen of "Norland-backed", not the dash behind a dateline. */
+export const isHyphen = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === '-' && tokens[at - 1]?.end === tokens[at]?.start;
