@@ -62,21 +62,34 @@ const textOf = ({ tokens }: Sentence, { from, to }: Run): string =>
 const some = ({ tokens }: Sentence, run: Run, test: (token: Token, at: number) => boolean): boolean =>
   tokens.slice(run.from, run.to).some((token, i) => test(token, run.from + i));
 
+/** "Hale" of "Hale's Norland National Army": a person, no nation. */
+const ownerBefore = ({ tokens }: Sentence, { from }: Run, { lexicon }: Theatre): string | null => {
+  const owner = tokens[from - 1]?.word === "'s" ? tokens[from - 2] : undefined;
+  return owner !== undefined && isCapital(owner) && nationWordAt(tokens, from - 2, lexicon) === null
+    ? owner.text
+    : null;
+};
+
 /** "Hale's", "the League-backed", "paramilitary" before a force's name: it is not the state's own. */
-const isIntroduced = ({ tokens }: Sentence, { from }: Run, theatre: Theatre): boolean => {
-  const owner = tokens[from - 1]?.word === "'s" ? from - 2 : -1;
-  const owned = owner >= 0 && isCapital(tokens[owner]) && nationWordAt(tokens, owner, theatre.lexicon) === null;
+const isIntroduced = (sentence: Sentence, run: Run, theatre: Theatre): boolean => {
+  const { tokens } = sentence;
+  const { from } = run;
   const backed = tokens[from - 2]?.word === '-' && has(theatre, 'backedWords', tokens[from - 1]);
   const kind = has(theatre, 'introducedKinds', tokens[from - 1]) && has(theatre, 'groupIntroducers', tokens[from - 2]);
-  return owned || backed || kind || has(theatre, 'groupIntroducers', tokens[from - 1]);
+  return (
+    ownerBefore(sentence, run, theatre) !== null || backed || kind || has(theatre, 'groupIntroducers', tokens[from - 1])
+  );
 };
+
+/** "Special Forces", "National Army": any state's. */
+const isOrdinary = (sentence: Sentence, run: Run, theatre: Theatre): boolean =>
+  !some(sentence, run, (token) => !has(theatre, 'stateForceWords', token));
 
 /** A name that is not a nation's forces by its own words: "Coastal Front", "Free Norland Army". */
 const isGroupsName = (sentence: Sentence, run: Run, theatre: Theatre): boolean => {
   const nation = some(sentence, run, (_, at) => nationWordAt(sentence.tokens, at, theatre.lexicon) !== null);
   const rebel = some(sentence, run, (token) => has(theatre, 'rebelNameWords', token));
-  const ordinary = !some(sentence, run, (token) => !has(theatre, 'stateForceWords', token));
-  return run.to - run.from >= 2 && !ordinary && (!nation || rebel);
+  return !nation || rebel;
 };
 
 const namedGroups = (sentence: Sentence, theatre: Theatre): readonly Run[] =>
@@ -84,7 +97,7 @@ const namedGroups = (sentence: Sentence, theatre: Theatre): readonly Run[] =>
     if (!isCapital(token) || !has(theatre, 'groupNameWords', token)) return [];
     if (isCapital(sentence.tokens[at + 1]) && !isInitials(sentence.tokens[at + 1])) return [];
     const run = { from: startOfRun(sentence, at + 1, theatre), to: at + 1 };
-    if (run.to - run.from < 2) return [];
+    if (run.to - run.from < 2 || isOrdinary(sentence, run, theatre)) return [];
     return isIntroduced(sentence, run, theatre) || isGroupsName(sentence, run, theatre) ? [run] : [];
   });
 
@@ -162,7 +175,9 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
   const groups = told.flatMap((sentence) =>
     namedGroups(sentence, theatre).flatMap((run) => {
       const initials = initialsBehind(sentence, run.to);
-      return initials === null ? [textOf(sentence, run)] : [textOf(sentence, run), initials];
+      const owner = ownerBefore(sentence, run, theatre);
+      const owned = owner === null ? [] : theatre.lexicon.list('ownedForces').map((noun) => `${owner}'s ${noun}`);
+      return [textOf(sentence, run), ...(initials === null ? [] : [initials]), ...owned];
     }),
   );
   const initials = told.flatMap((sentence) => namedByInitials(sentence, theatre));
