@@ -169,6 +169,17 @@ const isFightersName = (name: string, told: readonly Sentence[], theatre: Theatr
   return !isPlace && (theatre.lexicon.has('demonyms', singular.toLowerCase()) || uses.some(({ at }) => at > 0));
 };
 
+/** "Hale said its fighters had …": who speaks first in a sentence of its own fighters is a group. */
+const namedBySaying = ({ tokens }: Sentence, theatre: Theatre): readonly string[] => {
+  const [first, verb] = tokens;
+  if (first === undefined || verb === undefined || !isCapital(first) || isClosed(first.word, theatre)) return [];
+  const says = theatre.lexicon.verbs.get(verb.word)?.some(({ lemma }) => theatre.lexicon.has('reportingVerbs', lemma));
+  const own = tokens.findIndex(({ word }) => theatre.lexicon.has('placePossessives', word));
+  if (says !== true || own < 0 || !meansNonState(theatre, tokens, own + 1)) return [];
+  const isKnown = phraseAt(theatre, tokens, 0) !== null || nationWordAt(tokens, 0, theatre.lexicon) !== null;
+  return isKnown ? [] : [first.text];
+};
+
 /** Names that the report's own words give to one side or the other. */
 export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): LearnedNames => {
   const told = sentences.filter((sentence) => !isTitled(sentence));
@@ -180,7 +191,10 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
       return [textOf(sentence, run), ...(initials === null ? [] : [initials]), ...owned];
     }),
   );
-  const initials = told.flatMap((sentence) => namedByInitials(sentence, theatre));
+  const initials = told.flatMap((sentence) => [
+    ...namedByInitials(sentence, theatre),
+    ...namedBySaying(sentence, theatre),
+  ]);
   return {
     nonState: [...new Set([...groups, ...initials, ...namedByFighters(told, theatre)])],
     government: [...new Set(told.flatMap((sentence) => namedGovernments(sentence, theatre)))],
