@@ -38,13 +38,18 @@ const placeMark = (sentence: Sentence, name: Name, text: string): PlaceMark | nu
   };
 };
 
-/** "the", "its", "Helmand's" within four words before, over adjectives only: it means a place that is known. */
+/** "the Reds took two districts": a verb of its own parts the noun from "the"; "the captured districts" has none. */
+const isParted = (before: string, word: string, lexicon: Theatre['lexicon']): boolean =>
+  lexicon.verbs.has(word) && !lexicon.has('definiteWords', before);
+
+/** "the", "its", "Northmark's" within four words before, over adjectives only: it means a place that is known. */
 const isDefinite = ({ tokens }: Sentence, from: number, { lexicon }: Theatre): boolean => {
   for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
     const word = tokens[at]?.word ?? '';
     if (lexicon.has('definiteWords', word) || word === "'s") return true;
     if (
       tokens[at]?.type === 'mark' ||
+      isParted(tokens[at - 1]?.word ?? '', word, lexicon) ||
       ['determiners', 'prepositions', 'conjunctions'].some((list) => lexicon.has(list, word))
     )
       return false;
