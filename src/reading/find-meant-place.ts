@@ -198,10 +198,10 @@ export const findList = (ground: Ground, item: PlaceItem, predicate: Predicate):
     : before.filter(({ mark, beside }) => mark.sentence === last.mark.sentence && beside === last.beside);
 };
 
-/** "two checkpoints" are somewhere in the place spoken of; "two districts" are a number. */
+/** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */
 export const isUsable = (item: PlaceItem): boolean =>
   item.noun === null ||
   item.noun.definite ||
   !item.noun.plural ||
-  (item.noun.kind === null && item.noun.scope !== 'area') ||
+  (item.noun.kind === null && item.noun.scope !== 'area' && item.noun.scope !== 'centre') ||
   item.noun.kind === 'village';
