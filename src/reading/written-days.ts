@@ -100,8 +100,12 @@ const yearBehind = (result: ParsedResult, text: string): { year: number; length:
 /** The library does not come back from "9999999999 weeks ago"; no day has so many figures. Offsets stay. */
 const withoutHugeNumbers = (text: string): string => text.replace(/\d{5,}/g, (figures) => '#'.repeat(figures.length));
 
+/** Of "in the morning on Wednesday" the library keeps the morning alone and loses the day. Offsets stay. */
+const withoutDayParts = (text: string): string =>
+  text.replace(/\b(?:morning|afternoon|evening|night)(?=\s+(?:on|of)\s+\p{Lu})/gu, (part) => '#'.repeat(part.length));
+
 const findWritten = (text: string, lexicon: Lexicon): readonly DateExpression[] =>
-  chrono.parse(withoutHugeNumbers(text), REFERENCE).flatMap((result) => {
+  chrono.parse(withoutDayParts(withoutHugeNumbers(text)), REFERENCE).flatMap((result) => {
     const behind = yearBehind(result, text);
     const day = behind && dayOf(behind.year, result.start.get('month') ?? 0, result.start.get('day') ?? 0);
     const meaning = day ? always(onlyDay(day)) : resultMeaning(result, wordsAround(result, text), lexicon);
