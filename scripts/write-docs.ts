@@ -22,7 +22,6 @@ const REMEDIES: Readonly<Record<RefusalCode, string>> = {
   'place-ambiguous':
     'The claim is kept with its candidates. It counts nowhere until a person, a fuller report or a better gazetteer tells them apart.',
   'place-unknown': 'Add the place or the spelling to the theatre’s `gazetteer.csv`, and read the report again.',
-  'no-day': 'Give the report’s date with `--published` or a manifest.',
   'gold-mismatch': 'Run `whoholds check` on the gold file: it names each record, field and report.',
 };
 

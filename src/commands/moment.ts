@@ -32,13 +32,16 @@ const oneOf = <T extends string>(flag: string, text: string | undefined, list: r
 export const scopeFrom = (text: string | undefined): Scope | null => oneOf('--scope', text, SCOPES);
 export const statusFrom = (text: string | undefined): Status | null => oneOf('--min-status', text, STATUSES);
 
-/** An id, or any spelling that means one place only; of a district and its own seat town the district is meant. */
+/** As a bare name is meant (reading guide, judgement call 7): a capital's is its city, else the district's. */
+const BARE_NAME = ['city', 'district'] as const;
+
+/** An id, or any spelling that means one place. */
 export const placeFrom = (text: string, theatre: Theatre): PlaceId => {
   const { gazetteer } = theatre;
   if (gazetteer.get(text) !== null) return text;
   const candidates = gazetteer.lookup(text);
-  const districts = candidates.filter((id) => gazetteer.get(id)?.kind === 'district');
-  const best = districts.length === 1 ? districts : candidates;
+  const byKind = BARE_NAME.map((kind) => candidates.filter((id) => gazetteer.get(id)?.kind === kind));
+  const best = byKind.find((ids) => ids.length > 0) ?? candidates;
   if (best.length === 1 && best[0] !== undefined) return best[0];
   if (candidates.length > 1) {
     throw new Fault('usage', `“${text}” may mean several places: give the id.`, { expected: candidates });

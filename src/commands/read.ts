@@ -5,7 +5,7 @@ import { theatreSetting } from '../settings.ts';
 import { loadTheatre } from '../theatre/load.ts';
 import { type ReadItem, readItem, readReport } from '../whoholds/read-item.ts';
 import { type InputOptions, itemsFrom } from './input.ts';
-import { type ExitStatus, print, printRecord, tell } from './terminal.ts';
+import { type ExitStatus, print, printRecord, tell, tellAccepted } from './terminal.ts';
 
 export interface ReadOptions extends InputOptions {
   readonly theatre?: string;
@@ -18,7 +18,10 @@ export interface ReadOptions extends InputOptions {
 const show = async (read: ReadItem, options: ReadOptions): Promise<void> => {
   if (!read.ok) {
     if (options.json) await printRecord(refusedRecord(read.file, read.refusal));
-    else tell(`${read.file}: not read (${read.refusal.code}): ${read.refusal.reason}`);
+    else {
+      tell(`${read.file}: not read (${read.refusal.code}): ${read.refusal.reason}`);
+      tellAccepted(read.refusal.expected);
+    }
     return;
   }
   const { report, reading } = read;

@@ -25,6 +25,11 @@ export const tell = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
+/** What would have been accepted, as a line under what was wrong. */
+export const tellAccepted = (expected: readonly string[]): void => {
+  if (expected.length > 0) tell(`  accepted: ${expected.join(' · ')}`);
+};
+
 export interface Progress {
   step(what: string): void;
   end(): void;
@@ -56,7 +61,7 @@ export const progress = (label: string, total: number | null): Progress => {
 export const reportFault = (error: unknown): ExitStatus => {
   if (error instanceof Fault) {
     tell(`whoholds: ${error.message}`);
-    if (error.expected.length > 0) tell(`  accepted: ${error.expected.join(' · ')}`);
+    tellAccepted(error.expected);
     return error.kind === 'usage' ? 2 : 3;
   }
   tell(`whoholds: unexpected fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

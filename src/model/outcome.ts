@@ -14,7 +14,6 @@ export const REFUSAL_CODES = {
   'other-language': 'The text is not in a language that the reader reads.',
   'place-ambiguous': 'A name fits several places and nothing in the report tells them apart.',
   'place-unknown': 'A name is said to be taken, held or lost, and the gazetteer has no such place.',
-  'no-day': 'A claim has no day and no bound could be found.',
   'gold-mismatch': 'A gold record does not fit the report it names.',
 } as const;
 export type RefusalCode = keyof typeof REFUSAL_CODES;

@@ -1,7 +1,7 @@
 // What people read on a terminal: the same records as sentences and tables. Nothing here decides anything.
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Claim, Reading } from '../model/claim.ts';
-import type { Assessment, ControlPeriod, Evidence, Status } from '../model/control.ts';
+import type { Assessment, ControlPeriod, Evidence, Status, Step } from '../model/control.ts';
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { When } from '../model/time.ts';
@@ -138,6 +138,14 @@ const evidenceText = (evidence: Evidence, tail: string): string =>
 const section = (title: string, lines: readonly string[]): string =>
   [paint('bold', title), ...(lines.length > 0 ? lines : ['  none'])].join('\n');
 
+const decides = ({ effect }: Step): boolean => effect.startsWith('for ') || effect === 'against';
+
+const stepTexts = (steps: readonly Step[]): readonly string[] =>
+  steps.map(({ evidence, effect, rule }) => {
+    const said = effect === 'noted' ? '' : effect;
+    return evidenceText(evidence, rule === 'noted' ? said : `${said} (${rule})`);
+  });
+
 /** One cell with every sentence behind it. */
 export const whyText = (why: Why, theatre: Theatre): string => {
   const cell = why.assessment;
@@ -149,10 +157,8 @@ export const whyText = (why: Why, theatre: Theatre): string => {
     cell.reason,
     cell.flags.length > 0 ? `flags: ${cell.flags.join(', ')}` : '',
     before === null ? '' : `before: ${before.status} ${sideName(before.holder, theatre)} until ${before.until}`,
-    section(
-      'Counted',
-      cell.steps.map((step) => evidenceText(step.evidence, `${step.effect} (${step.rule})`)),
-    ),
+    section('What decides', stepTexts(cell.steps.filter(decides))),
+    section('Also said', stepTexts(cell.steps.filter((step) => !decides(step)))),
     section(
       'Denials',
       cell.denials.map((one) => evidenceText(one.evidence, one.sameProposition ? 'same question' : 'another question')),

@@ -5,6 +5,7 @@ import type { Theatre } from '../model/theatre.ts';
 import type { Instant, When } from '../model/time.ts';
 import { findDates } from './find-dates.ts';
 import type { Draft } from './marks.ts';
+import { emptyDraft } from './read.ts';
 import { splitSentences } from './split-sentences.ts';
 
 const theatre: Theatre = {
@@ -15,22 +16,8 @@ const theatre: Theatre = {
   ],
 };
 
-const draftOf = (text: string, published: string | When, outlet: string | null = null): Draft => ({
-  report: inventedReport(text, published, { outlet }),
-  theatre,
-  sentences: [],
-  mentions: [],
-  dates: [],
-  frames: [],
-  predicates: [],
-  claims: [],
-  aggregates: [],
-  incidents: [],
-  corrections: [],
-  notes: [],
-  refusals: [],
-  trace: [],
-});
+const draftOf = (text: string, published: string | When, outlet: string | null = null): Draft =>
+  emptyDraft(inventedReport(text, published, { outlet }), theatre);
 
 const datesOf = (text: string, published: string | When, outlet: string | null = null) =>
   findDates(splitSentences(draftOf(text, published, outlet))).dates;

@@ -1,6 +1,8 @@
 // Without a gazetteer: capitalised words that can be a place's name. Only the slots of predicates make claims of them.
 // Invariant: never a side's name, a weekday, a month, or a word that is only capital because a sentence begins.
+
 import type { Theatre } from '../model/theatre.ts';
+import { CLOSED_LISTS, isCapital } from './closed-words.ts';
 import type { Sentence, Token } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
 import { isHyphen, nationWordAt } from './nation-words.ts';
@@ -11,24 +13,7 @@ interface Guess {
   readonly candidates: readonly string[];
 }
 
-const isName = (token: Token | undefined): boolean =>
-  token !== undefined && token.type === 'word' && /^\p{Lu}/u.test(token.text);
-
-const CLOSED = [
-  'determiners',
-  'prepositions',
-  'conjunctions',
-  'subordinators',
-  'months',
-  'weekdays',
-  'pronouns',
-  'titles',
-  'demonyms',
-  'be',
-  'have',
-  'modals',
-  'neverPlaces',
-];
+const CLOSED = [...CLOSED_LISTS, 'demonyms', 'be', 'have', 'modals', 'neverPlaces'];
 
 const isClosed = (token: Token, { lexicon }: Theatre): boolean =>
   CLOSED.some((list) => lexicon.has(list, token.word)) || lexicon.look('nationAdjectives', token.word) !== null;
@@ -59,7 +44,7 @@ const endOfName = (sentence: Sentence, from: number, theatre: Theatre): number =
   for (;;) {
     const at = afterLinks(sentence, to, theatre);
     const next = tokens[at];
-    if (next === undefined || !isName(next)) return to;
+    if (next === undefined || !isCapital(next)) return to;
     if (at === to && (isClosed(next, theatre) || phraseAt(theatre, tokens, at) !== null)) return to;
     to = at + 1;
   }
@@ -74,8 +59,8 @@ const namesForce = (sentence: Sentence, to: number, theatre: Theatre): boolean =
 const startsName = (sentence: Sentence, at: number, theatre: Theatre): boolean => {
   const token = sentence.tokens[at];
   const linked = theatre.lexicon.has('nameLinks', token?.word ?? '') && sentence.tokens[at + 1]?.word === '-';
-  if (linked && isName(sentence.tokens[at + 2])) return true;
-  if (token === undefined || !isName(token) || isClosed(token, theatre)) return false;
+  if (linked && isCapital(sentence.tokens[at + 2])) return true;
+  if (token === undefined || !isCapital(token) || isClosed(token, theatre)) return false;
   if (phraseAt(theatre, sentence.tokens, at) !== null) return false;
   return at > 0 || !theatre.lexicon.verbs.has(token.word);
 };

@@ -1,6 +1,8 @@
 // Armed groups that no list knows, learned from the report's own words: "the paramilitary Coastal Front (CF)".
 // Invariant: a name is learned where the words make it a force's; a nation's own army is never learned.
+
 import type { Theatre } from '../model/theatre.ts';
+import { CLOSED_LISTS, isCapital } from './closed-words.ts';
 import type { Sentence, Token } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
@@ -15,21 +17,7 @@ interface Run {
   readonly to: number;
 }
 
-const CLOSED = [
-  'determiners',
-  'prepositions',
-  'conjunctions',
-  'subordinators',
-  'months',
-  'weekdays',
-  'pronouns',
-  'titles',
-];
-
-const isClosed = (word: string, { lexicon }: Theatre): boolean => CLOSED.some((list) => lexicon.has(list, word));
-
-const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && token.type === 'word' && /^\p{Lu}/u.test(token.text);
+const isClosed = (word: string, { lexicon }: Theatre): boolean => CLOSED_LISTS.some((list) => lexicon.has(list, word));
 
 /** "CF", "N25": letters that stand for a name. */
 const isInitials = (token: Token | undefined): boolean =>

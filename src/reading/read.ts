@@ -2,6 +2,7 @@
 // The list below is the method; each pass adds its marks to the draft and says so in the trace. Words of the language come
 // from draft.theatre.lexicon: every JSON file in languages/en is joined, so a pass may bring a file of its own (dates.json).
 import type { UnplacedReading } from '../model/claim.ts';
+import type { Refusal } from '../model/outcome.ts';
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { buildClaims } from './build-claims.ts';
@@ -41,7 +42,7 @@ const PASSES: readonly Pass[] = [
   findCorrections, // what the report takes back of what its outlet said before
 ];
 
-const emptyDraft = (report: Report, theatre: Theatre): Draft => ({
+export const emptyDraft = (report: Report, theatre: Theatre): Draft => ({
   report,
   theatre,
   sentences: [],
@@ -58,9 +59,27 @@ const emptyDraft = (report: Report, theatre: Theatre): Draft => ({
   trace: [],
 });
 
+/** A text in another language is kept and marked; reading it as this one would invent things. */
+const otherLanguage = ({ language, id, file }: Report, { lexicon }: Theatre): readonly Refusal[] =>
+  language === null || language === lexicon.language
+    ? []
+    : [
+        {
+          code: 'other-language',
+          stage: 'reading',
+          reason: `The text is in “${language}”, which is not read.`,
+          report: id,
+          file,
+          span: null,
+          expected: [lexicon.language],
+        },
+      ];
+
 /** Reads one report: every claim still has its place as words, which the stage `places` resolves. Never throws on text. */
 export const read = (report: Report, theatre: Theatre): UnplacedReading => {
-  const draft = PASSES.reduce((state, pass) => pass(state), emptyDraft(report, theatre));
+  const refusals = otherLanguage(report, theatre);
+  const empty = { ...emptyDraft(report, theatre), refusals };
+  const draft = refusals.length > 0 ? empty : PASSES.reduce((state, pass) => pass(state), empty);
   return {
     report: report.id,
     reader: READER,

@@ -1,6 +1,7 @@
 // What an open whoholds answers: the questions, their bounds, and the rows. Types only; src/whoholds.ts opens it.
 import type { Item } from '../intake/sources.ts';
-import type { AggregateClaim, Claim, ClaimId, Incident, Kind, Reading, Scope } from '../model/claim.ts';
+import type { ClaimPageQuery } from '../ledger/records.ts';
+import type { AggregateClaim, Claim, ClaimId, Incident, Reading, Scope } from '../model/claim.ts';
 import type { Assessment, Cell, ControlPeriod, Status } from '../model/control.ts';
 import type { Outcome, Refusal } from '../model/outcome.ts';
 import type { PlaceId } from '../model/place.ts';
@@ -53,17 +54,7 @@ export interface ClaimRow {
   readonly retracted: boolean;
 }
 
-export interface ClaimQuery {
-  readonly place?: PlaceId | null;
-  readonly from?: Day | null;
-  readonly until?: Day | null;
-  readonly side?: string | null;
-  readonly kind?: Kind | null;
-  readonly q?: string | null;
-  readonly report?: ReportId | null;
-  readonly limit?: number;
-  readonly cursor?: string | null;
-}
+export type ClaimQuery = ClaimPageQuery;
 
 export interface ReportRow {
   readonly report: Report;
