@@ -116,6 +116,16 @@ describe('whoholds read', () => {
   });
 });
 
+describe('a report in another language', () => {
+  it('is kept and refused by name, not misread', () => {
+    const text =
+      'Bonjour, les rebelles ont pris la ville de Ashford hier selon le porte-parole de la police. ' +
+      'Le gouverneur a dit que les combats continuent dans la province et que les soldats se battent.\n';
+    const { claims, refusals } = record(whoholds(['read', '-', '--theatre', 'tiny', '--json'], text).stdout);
+    expect([claims, refusals.map((one) => one.code)]).toEqual([[], ['other-language']]);
+  });
+});
+
 describe('a ledger of the dispatches', () => {
   let added: ReturnType<typeof whoholds>;
   beforeAll(() => {

@@ -80,10 +80,11 @@ const falseCues = (draft: Draft): readonly Cue[] =>
     return [{ at: start, sentence, by: frameOver(draft, start)?.by ?? outletVoice(draft), quote: sentence }];
   });
 
+/** Where the last word of a phrase stands in a text, or -1: "called the claim a LIE". */
 const wordIndex = (text: string, word: string): number => {
   const at = text.indexOf(word);
   const free = at >= 0 && !/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + word.length] ?? ' ');
-  return free ? at : -1;
+  return free ? at + word.lastIndexOf(' ') + 1 : -1;
 };
 
 const otherSide = (claim: UnplacedClaim, by: Attribution): boolean =>

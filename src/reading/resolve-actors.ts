@@ -106,7 +106,8 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (ofPlace && mark.side !== null) return mark.side;
   const owned = owner === null ? null : (speakerSideAt(draft, mark.start) ?? sideOfPronoun(draft, owner) ?? mark.side);
   // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
-  if (owned !== null && !(mark.means === 'group' && isIncumbent(owned, theatre))) return owned;
+  const irregular = mark.means === 'group' || mark.means === 'non-state';
+  if (owned !== null && !(irregular && isIncumbent(owned, theatre))) return owned;
   if (mark.side !== null) return mark.side;
   if (mark.pronoun) return sideOfPronoun(draft, mark);
   if (mark.means === 'enemy') return opponentOf(fightingSpeaker(draft, mark), theatre) ?? challengerOf(theatre);

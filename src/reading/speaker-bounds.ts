@@ -10,10 +10,13 @@ export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
   !verb.infinitive &&
   !verb.passive;
 
+/** "lies" is a noun only behind "called it"; elsewhere a town lies on a road. */
+const LIES = ['lieWords', 'lieNouns'] as const;
+
 /** "called that a lie", "described the claim as baseless": a verb of naming with a word for what is false. */
 export const callsFalse = (view: SentenceView, verb: VerbGroup): boolean =>
   verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) &&
-  view.tokens.some(({ word }, at) => at > verb.head && view.lexicon.has('lieWords', word));
+  view.tokens.some(({ word }, at) => at > verb.head && LIES.some((list) => view.lexicon.has(list, word)));
 
 /** "KABUL - Officials said": a dash between blanks, not one inside a name. */
 const isSpacedDash = ({ tokens }: SentenceView, at: number): boolean =>
