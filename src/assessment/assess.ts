@@ -28,6 +28,8 @@ const inForce = ({ prepared, day }: View, one: Statement): boolean => {
 const effectOf = ({ verdict, view }: DayState, one: Statement): string => {
   if (verdict.support.includes(one)) return `for ${verdict.status}`;
   if (verdict.opposed.includes(one)) return 'against';
+  // E5: a retaking tells of the loss before it; shown as opposing, its own sentence would seem to speak against itself.
+  if (one.implied) return 'implied';
   if (!isMain(one)) return `borrowed: ${one.relation.as}`;
   const { holder } = verdict;
   if (holder === null || holder === 'none') return 'noted';
