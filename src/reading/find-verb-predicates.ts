@@ -2,14 +2,14 @@
 import type { Lexicon, VerbRule } from '../model/lexicon.ts';
 import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import { beforeParticiple, objectOfRelative, type Parse, type Subject, subjectOf } from './find-subject.ts';
+import { beforeParticiple, hasObject, objectOfRelative, type Parse, type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
 import { agentFrom, finderOf, namedAmong, objectFrom } from './parse-sentence.ts';
 import type { VerbMatch } from './verb-match.ts';
-import { isIn } from './view-sentence.ts';
+import { isIn, wordAt } from './view-sentence.ts';
 
 const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly VerbRule[]>>();
 
@@ -28,7 +28,7 @@ const NO_MATCH: Omit<PatternMatch, 'to'> = { place: null, actor: null, toActor: 
 /** A bare participle is passive before "by", and after a place with no object of its own ("Ashford, captured on Friday"). */
 const isPassive = (parse: Parse, verb: VerbGroup, shared: Subject): boolean => {
   if (verb.passive) return true;
-  if (!verb.bare || !verb.forms.includes('participle')) return false;
+  if (!verb.bare || !verb.forms.includes('participle') || hasObject(parse, verb)) return false;
   const agent = agentFrom(parse, verb.to);
   if (agent !== null && agent.from <= verb.to + 3) return true;
   return shared.actor === null && shared.places !== null;
@@ -80,14 +80,15 @@ const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
 };
 
 const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
-  if (rule.voice === 'active' && verb.passive) return null;
+  if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
+  if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return null;
   if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;
   const pattern =
     rule.after === null ? { ...NO_MATCH, to: verb.to } : matchPattern(finderOf(parse), rule.after, verb.to);
   if (pattern === null) return null;
   const subject = subjectOf(parse, verb);
   const object = pattern.place ?? objectFrom(parse, pattern.to);
-  const passive = verb.passive || (object === null && isPassive(parse, verb, subject));
+  const passive = rule.voice !== 'passive' && (verb.passive || (object === null && isPassive(parse, verb, subject)));
   const base = {
     rule,
     verb,
