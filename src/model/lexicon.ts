@@ -50,6 +50,8 @@ export interface NounRule {
   readonly actorAfter: readonly string[];
   /** What a possessor or a noun before it is: "the Reds' capture of", "Ashford's fall". */
   readonly possessor: 'actor' | 'place' | null;
+  /** True where who is named behind gets the place ("the loss of A TO THE REDS"), and does not do it. */
+  readonly gives: boolean;
   /** True where the noun alone ("control") is said of a place only beside such a possessor or actor. */
   readonly needsActor: boolean;
   readonly modality: 'possible' | 'planned' | 'reported' | null;

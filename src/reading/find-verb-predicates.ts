@@ -8,7 +8,7 @@ import { makePredicate } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
 import { agentFrom, finderOf, namedAmong, objectFrom } from './parse-sentence.ts';
-import type { VerbMatch } from './verb-match.ts';
+import { endsAttack, type VerbMatch } from './verb-match.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
 const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly VerbRule[]>>();
@@ -133,13 +133,24 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
     (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
   );
 
+/** "an attempt to capture A was foiled": the attempt's own verb, behind it, tells how it ended. */
+const isFoiled = ({ view, verbs }: Parse, { verb, to }: VerbMatch): boolean => {
+  if (!verb.infinitive || !isIn(view, 'attemptNouns', verb.from - 1)) return false;
+  const next = verbs.find(({ from }) => from >= to);
+  if (next === undefined || next.from - to > 12) return false;
+  const fails = !next.passive && next.lemmas.some((lemma) => view.lexicon.has('outcomeFailures', lemma));
+  return fails || (next.passive && endsAttack(view.lexicon, next.lemmas));
+};
+
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
   const matches = parse.verbs.map((verb) => matchVerb(parse, verb)).filter((match) => match !== null);
   return matches
     .filter((match) => !isInside(matches, match))
     .flatMap((match) => {
-      const predicate = makePredicate(parse, match);
+      const made = makePredicate(parse, match);
+      const foiled = isFoiled(parse, match);
+      const predicate: Predicate = foiled ? { ...made, kind: 'repulse', modality: 'actual', dropped: null } : made;
       return [predicate, ...findGapped(parse, predicate)];
     });
 };

@@ -38,6 +38,7 @@ const nounRule = z.strictObject({
   placeAfter: z.array(z.string()).default([]),
   actorAfter: z.array(z.string()).default([]),
   possessor: z.enum(['actor', 'place']).nullable().default(null),
+  gives: z.boolean().default(false),
   needsActor: z.boolean().default(false),
   modality: MODALITY,
   says: z.string().min(1),
