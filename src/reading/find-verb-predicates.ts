@@ -72,7 +72,7 @@ const suitsScope = ({ whenScope }: VerbRule, place: PlaceGroup): boolean =>
 /** True where the rule has a place, by name, by noun or by a pronoun that stands for one. */
 const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
   const { rule, passive, subject, place } = match;
-  if (place !== null) return !place.counted && suitsScope(rule, place);
+  if (place !== null) return (!place.counted || place.few) && suitsScope(rule, place);
   if (rule.whenScope !== null) return false;
   if (rule.place === 'context') return true;
   if (passive || rule.place === 'subject') return meansPlace(subject, parse);

@@ -88,10 +88,13 @@ const isDescribing = (view: SentenceView, at: number): boolean =>
   !isIn(view, 'weekdays', at) &&
   (!isVerbForm(view, at) || isCompound(view, at));
 
-/** "the army's headquarters in Ashford": whose it is belongs to the phrase. */
+/** "the army's headquarters in Ashford", "a rebel base": whose it is belongs to the phrase. */
 const startOfOwner = (view: SentenceView, at: number): number => {
-  const owner = wordAt(view, at - 1) === "'s" ? view.markAt[at - 2] : undefined;
-  return owner?.type === 'actor' ? owner.from : at;
+  const owner = view.markAt[wordAt(view, at - 1) === "'s" ? at - 2 : at - 1];
+  const bare = owner?.type === 'actor' && owner.to === at && !owner.pronoun;
+  const owns =
+    owner?.type === 'actor' && (owner.to < at || (bare && (owner.modifies || view.markAt[at]?.type === 'scope')));
+  return owns ? owner.from : at;
 };
 
 /** The first token of the noun phrase whose first mark is at `from`: its adjectives, back to its determiner. */
