@@ -87,6 +87,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
     rule.after === null ? { ...NO_MATCH, to: verb.to } : matchPattern(finderOf(parse), rule.after, verb.to);
   if (pattern === null) return null;
   const subject = subjectOf(parse, verb);
+  if (rule.voice === 'passive' && rule.actor === 'subject' && subject.actor === null) return null;
   const object = pattern.place ?? objectFrom(parse, pattern.to);
   const passive = rule.voice !== 'passive' && (verb.passive || (object === null && isPassive(parse, verb, subject)));
   const base = {

@@ -84,7 +84,7 @@ const isDescribing = (view: SentenceView, at: number): boolean =>
   isFiller(view, at) &&
   (view.tokens[at]?.type !== 'mark' || isHyphen(view, at)) &&
   !isIn(view, 'relatives', at) &&
-  !isIn(view, 'timeNouns', at) &&
+  (!isIn(view, 'timeNouns', at) || isHyphen(view, at - 1)) &&
   !isIn(view, 'weekdays', at) &&
   (!isVerbForm(view, at) || isCompound(view, at));
 
