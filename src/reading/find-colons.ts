@@ -1,6 +1,7 @@
 // Headlines and tickers: "Spokesman X: we hold the town", "City falls to rebels - deputy governor".
-import type { Parse } from './find-subject.ts';
+
 import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
 import { findOffices } from './speaker-sides.ts';
 import type { SentenceView } from './view-sentence.ts';
 import { wordAt } from './view-sentence.ts';

@@ -1,8 +1,8 @@
 // A verb said once for several places: "took A on Sunday, B on Monday and C on Tuesday", "A fell, as did B", "took A but not B".
 // Invariant: a further place counts only behind a word that says so, or where a time and no verb of its own follows it.
 import type { PlaceGroup } from './find-place-groups.ts';
-import type { Parse } from './find-subject.ts';
 import type { Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
 import { isIn, phraseLength, wordAt } from './view-sentence.ts';
 
 interface Gap {

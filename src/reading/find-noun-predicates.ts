@@ -2,10 +2,10 @@
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import type { Parse } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { moodOfNoun } from './predicate-mood.ts';
 import { endsAttack } from './verb-match.ts';
@@ -82,7 +82,8 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   if (rule === undefined || parse.verbAt[at] !== undefined || parse.view.markAt[at] !== undefined) return null;
   const ahead = before(parse, at);
   const place = placeBehind(parse, rule, at) ?? (rule.possessor === 'place' ? ahead.place : null);
-  const behind = actorBehind(parse, rule, place === null || place.from < at ? at + 1 : place.to);
+  const near = place === null || place.from < at ? null : actorBehind(parse, rule, place.to);
+  const behind = near ?? actorBehind(parse, rule, at + 1);
   const actor = behind ?? (rule.possessor === 'actor' ? ahead.actor : null);
   if (place?.counted === true) return null;
   return {

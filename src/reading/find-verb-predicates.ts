@@ -2,11 +2,12 @@
 import type { Lexicon, VerbRule } from '../model/lexicon.ts';
 import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import { beforeParticiple, hasObject, objectOfRelative, type Parse, type Subject, subjectOf } from './find-subject.ts';
+import { beforeParticiple, hasObject, objectOfRelative, type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
+import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, objectFrom } from './parse-sentence.ts';
 import { endsAttack, type VerbMatch } from './verb-match.ts';
 import { isIn, wordAt } from './view-sentence.ts';

@@ -1,7 +1,7 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind, Modality, Polarity } from '../model/claim.ts';
-import type { Parse } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 export interface Mood {

@@ -1,6 +1,7 @@
 // Where a speaker's words begin and end beside a reporting verb: over "and" and commas of an office, never over a verb.
-import type { Parse } from './find-subject.ts';
+
 import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 export const isQuoteMark = (word: string): boolean => /^["“”'‘’]$/.test(word);
