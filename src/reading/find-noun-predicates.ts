@@ -67,7 +67,8 @@ const isOngoing = (parse: Parse, rule: NounRule, at: number): boolean => {
 
 /** "clashes with the militants in A", "an attack late on Sunday on A": the place within a few words. */
 const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | null => {
-  for (let i = at + 1; i < Math.min(at + 12, parse.view.tokens.length); i++) {
+  const reach = rule.kind === 'clash' ? 20 : 12;
+  for (let i = at + 1; i < Math.min(at + reach, parse.view.tokens.length); i++) {
     if (!isOngoing(parse, rule, i) || /^[,;:."“”]$/.test(wordAt(parse.view, i))) return null;
     if (!rule.placeAfter.includes(wordAt(parse.view, i))) continue;
     const place = objectFrom(parse, i + 1);

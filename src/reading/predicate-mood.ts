@@ -109,6 +109,7 @@ const opensWithCondition = (view: SentenceView): boolean => {
 /** "residents fear that A will fall": what is feared of a place is a threat to it. */
 const isFeared = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean => {
   if (!TAKING.includes(kind) || kind === 'recapture') return false;
+  if (anyIn(view, 'ifWords', [verb.to, view.tokens.length])) return false;
   for (let at = verb.from - 1; at >= 0 && !/^[;:"“”]$/.test(wordAt(view, at)); at--)
     if (isIn(view, 'fearWords', at)) return verb.modal !== null || isIn(view, 'fearWords', at);
   return false;

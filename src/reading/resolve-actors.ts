@@ -33,6 +33,29 @@ export const speakerSideAt = (draft: Draft, at: number): SideId | null => {
 const isQuoted = (draft: Draft, mark: ActorMark): boolean =>
   draft.sentences[mark.sentence]?.tokens[mark.from]?.quoted === true;
 
+/** "rebels", "militants": of several armed groups the one named last. */
+const groupMeant = (draft: Draft, mark: ActorMark): SideId | null =>
+  namedBefore(draft, mark, 2, 'name').find((side) => !isIncumbent(side, draft.theatre) && isFighting(side, draft)) ??
+  null;
+
+const isFighting = (side: SideId, { theatre }: Draft): boolean =>
+  theatre.sides.some(({ id, belligerent, class: of }) => id === side && belligerent && of === 'non-state');
+
+/** The enemy of a side here: the last other side spoken of that is no friend of it, else its main enemy. */
+export const enemyAt = (
+  draft: Draft,
+  side: SideId | null,
+  mark: Pick<ActorMark, 'sentence' | 'start'>,
+): SideId | null => {
+  const usual = opponentOf(side, draft.theatre);
+  if (side === null || draft.theatre.sides.filter(({ belligerent }) => belligerent).length < 3) return usual;
+  const ally = isIncumbent(side, draft.theatre);
+  const near = namedBefore(draft, mark, BACK, 'name').find(
+    (other) => other !== side && isFighting(other, draft) && !(ally && isIncumbent(other, draft.theatre)),
+  );
+  return near ?? usual;
+};
+
 /** How many sentences back a pronoun may reach. */
 const BACK = 3;
 
@@ -41,10 +64,21 @@ const doerBefore = ({ predicates }: Draft, mark: ActorMark): SideId | null =>
   inSentence(predicates, mark.sentence - 1).find(({ doer }) => doer !== null && doer.side !== null)?.doer?.side ?? null;
 
 /** Sides named before a place in the text, nearest first, over this sentence and the two before. */
-const namedBefore = (draft: Draft, mark: ActorMark, back = BACK): readonly SideId[] =>
+const namedBefore = (
+  draft: Draft,
+  mark: Pick<ActorMark, 'sentence' | 'start'>,
+  back = BACK,
+  means: ActorMark['means'] | null = null,
+): readonly SideId[] =>
   inSentences(draft.mentions, { from: mark.sentence - back, to: mark.sentence })
     .flatMap((other) =>
-      other.type === 'actor' && other.side !== null && other.end <= mark.start && !isPeople(other) ? [other.side] : [],
+      other.type === 'actor' &&
+      other.side !== null &&
+      other.end <= mark.start &&
+      !isPeople(other) &&
+      (means === null || other.means === means)
+        ? [other.side]
+        : [],
     )
     .reverse();
 
@@ -97,22 +131,31 @@ const ownerOf = (draft: Draft, mark: ActorMark): ActorMark | null =>
       other.type === 'actor' && other.pronoun && (other.to === mark.from || other.to === mark.from - 1),
   ) ?? null;
 
+/** "forces" alone are the incumbent's; "a convoy", "the men" are whose was spoken of. */
+const sideOfForces = (draft: Draft, mark: ActorMark): SideId | null => {
+  const { theatre } = draft;
+  const last = mark.text.toLowerCase().split(' ').at(-1) ?? '';
+  return theatre.lexicon.has('weakForces', last) ? (namedBefore(draft, mark, 1)[0] ?? null) : incumbentOf(theatre);
+};
+
 /** The side that a mark means here, or null where nothing tells. */
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
   const { theatre } = draft;
   const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
   const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());
-  if (ofPlace && mark.side !== null) return mark.side;
+  if (ofPlace && mark.side !== null)
+    return tellerAt(draft, mark) ?? namedBefore(draft, mark, 0, 'name')[0] ?? mark.side;
   const owned = owner === null ? null : (speakerSideAt(draft, mark.start) ?? sideOfPronoun(draft, owner) ?? mark.side);
   // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
   const irregular = mark.means === 'group' || mark.means === 'non-state';
   if (owned !== null && !(irregular && isIncumbent(owned, theatre))) return owned;
+  if (mark.means === 'non-state' && mark.side !== null && !theatre.open) return groupMeant(draft, mark) ?? mark.side;
   if (mark.side !== null) return mark.side;
   if (mark.pronoun) return sideOfPronoun(draft, mark);
-  if (mark.means === 'enemy') return opponentOf(fightingSpeaker(draft, mark), theatre) ?? challengerOf(theatre);
+  if (mark.means === 'enemy') return enemyAt(draft, fightingSpeaker(draft, mark), mark) ?? challengerOf(theatre);
   const others = namedBefore(draft, mark).filter((side) => !isIncumbent(side, theatre));
-  if (mark.means === 'forces') return fightingSpeaker(draft, mark) ?? incumbentOf(theatre);
+  if (mark.means === 'forces') return fightingSpeaker(draft, mark) ?? sideOfForces(draft, mark);
   if (mark.means === 'group') return others[0] ?? challengerOf(theatre);
   return namedBefore(draft, mark)[0] ?? null;
 };
@@ -131,7 +174,18 @@ const takerBefore = (draft: Draft, predicate: Predicate): SideId | null => {
   return sideAt(draft, near.at(-1)?.doer ?? null);
 };
 
-const holderFor = (draft: Draft): SideId | null => incumbentOf(draft.theatre);
+/** Who holds the place before the report begins, where that is neither the incumbent nor who is out to take it. */
+const baselineHolder = ({ theatre }: Draft, { items }: Predicate): SideId | null => {
+  const ids = items.flatMap(({ place }) => place?.candidates ?? []);
+  const [baseline] = theatre.baselines;
+  const holders = new Set(ids.map((id) => baseline?.exceptions.get(id) ?? null));
+  const [only] = holders.size === 1 ? [...holders] : [];
+  return only === undefined || only === challengerOf(theatre) ? null : only;
+};
+
+/** Who had what is lost: the baseline's holder, else the incumbent. */
+const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
+  baselineHolder(draft, predicate) ?? incumbentOf(draft.theatre);
 
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
@@ -139,10 +193,10 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const { theatre } = draft;
   switch (predicate.kind) {
     case 'loss':
-      return holderFor(draft);
+      return holderFor(draft, predicate);
     case 'surrender':
     case 'withdrawal':
-      return opponentOf(sideAt(draft, predicate.receiver), theatre) ?? holderFor(draft);
+      return opponentOf(sideAt(draft, predicate.receiver), theatre) ?? holderFor(draft, predicate);
     case 'threat':
     case 'siege':
     case 'repulse':
@@ -152,12 +206,12 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
         : challengerOf(theatre);
     case 'recapture':
       return sideAt(draft, predicate.other) === null
-        ? (speaker ?? holderFor(draft))
+        ? (speaker ?? holderFor(draft, predicate))
         : opponentOf(sideAt(draft, predicate.other), theatre);
     case 'hold':
       return predicate.means === 'enemy'
         ? null
-        : (speaker ?? (predicate.means === null && predicate.fromContext ? holderFor(draft) : null));
+        : (speaker ?? (predicate.means === null && predicate.fromContext ? holderFor(draft, predicate) : null));
     default:
       return null;
   }
@@ -185,7 +239,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (predicate.kind === 'repulse' && predicate.doer?.pronoun && said === speakerSideAt(draft, predicate.start))
     return { ...predicate, actor: opponentOf(said, draft.theatre), to };
   if (predicate.kind === 'loss' && said === null && predicate.doer === null)
-    return { ...predicate, actor: holderFor(draft), to };
+    return { ...predicate, actor: holderFor(draft, predicate), to };
   if (predicate.kind === 'clash') return { ...predicate, actor: null, to: null };
   // "was liberated", says the side that had it: it has it back.
   if (
@@ -193,7 +247,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     predicate.means === 'speaker' &&
     (said === null || isIncumbent(said, draft.theatre))
   )
-    return { ...predicate, kind: 'recapture', actor: said ?? holderFor(draft), to };
+    return { ...predicate, kind: 'recapture', actor: said ?? holderFor(draft, predicate), to };
   return {
     ...predicate,
     actor: said ?? (predicate.doer === null && predicate.doerOpen ? sideByKind(draft, predicate) : null),
