@@ -36,6 +36,7 @@ const frame = (
       ...words,
       sentence: view.sentence.index,
       speaker: words,
+      cue: words,
       content: [{ start: begin.start, end: end.end }],
       told: null,
       polarity: 'affirmed',

@@ -14,6 +14,7 @@ import { voiceOf } from './voice.ts';
 export interface RawFrame extends Span {
   readonly sentence: number;
   readonly speaker: Span | null;
+  readonly cue: Span;
   readonly content: readonly Span[];
   /** Whom it was told, as written. */
   readonly told: string | null;
@@ -174,7 +175,7 @@ export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly F
       relayedBy: null,
       frame: { start: frame.start, end: frame.end },
     };
-    const { start, end, sentence, speaker, content, polarity, modality } = frame;
-    return { start, end, sentence, by, speaker, content, polarity, modality };
+    const { told, ...rest } = frame;
+    return { ...rest, by };
   });
 };
