@@ -15,7 +15,7 @@ import { callsFalse, isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { isFiniteHere, sourceEnd } from './source-after.ts';
 import { isReduced, sourceBefore } from './source-before.ts';
 import { isNounStart } from './source-words.ts';
-import { isTelling, toldWhom } from './told-whom.ts';
+import { isTelling, saidFrom, toldWhom } from './told-whom.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
@@ -36,13 +36,17 @@ const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
   const led = isIn(view, 'invertLeads', verb.from - 1) && verb.from === 1;
   if (!led && (verb.from === 0 || !(before === ',' || isQuoteMark(before) || before === '—'))) return false;
   const next = view.tokens[verb.to];
-  if (next === undefined || next.type === 'mark' || (isIn(view, 'contentStarts', verb.to) && !isIn(view, 'subjectPronouns', verb.to)))
+  if (
+    next === undefined ||
+    next.type === 'mark' ||
+    (isIn(view, 'contentStarts', verb.to) && !isIn(view, 'subjectPronouns', verb.to))
+  )
     return false;
   if (!isNounStart(view, verb.to) || hasOwnVerb(parse, verb.to)) return false;
   if (isTelling(view, verb) && (!isIn(view, 'determiners', verb.to) || !saysNothingAfter(parse, verb.to))) return false;
   if (led || isQuoteMark(before)) return true;
   if (sourceBefore(parse, verb.from).aside) return false;
-  return hasContentBefore(parse, verb.from, verb.to);
+  return hasContentBefore(parse, verb.from, sourceEnd(parse, verb.to));
 };
 
 interface Found {
@@ -57,14 +61,19 @@ const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Found): Ra
   const cue = spanOf(view, verb.from, verb.to) ?? { start: 0, end: 0 };
   return {
     ...{ start: Math.min(words?.start ?? cue.start, cue.start), end: Math.max(words?.end ?? 0, cue.end), cue },
-    ...{ sentence: view.sentence.index, speaker: words, content, told: toldWhom(parse, verb, speaker?.[0] ?? verb.from) },
+    ...{
+      sentence: view.sentence.index,
+      speaker: words,
+      content,
+      told: toldWhom(parse, verb, speaker?.[0] ?? verb.from),
+    },
     // "did not deny" and "could not confirm" deny nothing; what they stand over is doubted.
     polarity: denies && !verb.negated ? 'denied' : 'affirmed',
     modality: verb.negated ? 'reported' : null,
   };
 };
 
-const spans = (...found: readonly (ReturnType<typeof spanOf>)[]): RawFrame['content'] =>
+const spans = (...found: readonly ReturnType<typeof spanOf>[]): RawFrame['content'] =>
   found.filter((span) => span !== null);
 
 const inverted = (parse: Parse, verb: VerbGroup): RawFrame => {
@@ -76,13 +85,13 @@ const inverted = (parse: Parse, verb: VerbGroup): RawFrame => {
 };
 
 /** "After taking the town, the rebels said …": what comes first only sets the scene, unless it is quoted. */
-const isAdverbial = (parse: Parse, from: number): boolean => {
+const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
   const { view } = parse;
   if (view.tokens.slice(0, from).some(({ quoted }) => quoted)) return false;
   const opens =
     ['subordinators', 'prepositions', 'asideParticiples'].some((list) => isIn(view, list, 0)) ||
     parse.verbAt[0]?.forms.includes('ing') === true;
-  return opens || !parse.verbs.some((verb) => verb.to < from);
+  return opens || !(wordAt(view, verb.to) === ',' || parse.verbs.some((other) => other.to < from));
 };
 
 const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
@@ -90,8 +99,9 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   const { from, to } = sourceBefore(parse, verb.from);
   const closes = hasContentBefore(parse, from, verb.to);
   const nothing = closes && saysNothingAfter(parse, verb.to);
-  const before = closes && (nothing || !isAdverbial(parse, from)) ? spanOf(view, contentStart(parse, from), from) : null;
-  const after = nothing ? null : spanOf(view, verb.to, contentEnd(parse, verb.to));
+  const before =
+    closes && (nothing || !isAdverbial(parse, verb, from)) ? spanOf(view, contentStart(parse, from), from) : null;
+  const after = nothing ? null : spanOf(view, saidFrom(parse, verb), contentEnd(parse, verb.to));
   return frameOf(parse, verb, { speaker: [from, to], content: spans(before, after) });
 };
 
@@ -104,8 +114,8 @@ const subjectOf = (parse: Parse, verb: VerbGroup): readonly [number, number] | n
 };
 
 const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
-  const content = spanOf(parse.view, verb.to, contentEnd(parse, verb.to));
-  const speaker = isContinuing(parse, verb) ? subjectOf(parse, verb) : null;
+  const content = spanOf(parse.view, saidFrom(parse, verb), contentEnd(parse, verb.to));
+  const speaker = subjectOf(parse, verb);
   const frame = frameOf(parse, verb, { speaker, content: content === null ? [] : [content] });
   return { ...frame, start: frame.cue.start, end: frame.cue.end };
 };
@@ -116,7 +126,7 @@ const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const comma = wordAt(view, verb.from - 2) === ',' ? 1 : 0;
   const end = verb.from - 1 - comma;
   const { from, to } = sourceBefore(parse, end);
-  const content = spanOf(view, verb.to, contentEnd(parse, verb.to));
+  const content = spanOf(view, saidFrom(parse, verb), contentEnd(parse, verb.to));
   return from >= to || content === null ? null : frameOf(parse, verb, { speaker: [from, to], content: [content] });
 };
 
@@ -127,6 +137,8 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (isIn(view, 'clauseRelatives', verb.from - 1)) return relative(parse, verb);
   const { from, to } = sourceBefore(parse, verb.from);
   if (from >= to || isIn(view, 'relatives', verb.from - 1)) return null;
+  // "“We warned everybody,” he said": who is quoted tells of himself.
+  if (view.tokens[verb.head]?.quoted && to - from === 1 && isIn(view, 'firstPerson', from)) return null;
   return straight(parse, verb);
 };
 
@@ -136,4 +148,3 @@ export const findSaying = (parse: Parse): readonly RawFrame[] =>
     const frame = frameAt(parse, verb);
     return frame === null ? [] : [frame];
   });
-

@@ -12,9 +12,21 @@ const sourceOf = (frames: readonly Frame[], at: number): Span | null => {
   return frames.slice(0, at).findLast(({ speaker }) => speaker !== null)?.speaker ?? null;
 };
 
+/** Sentences that follow each other are one piece. */
+const joinPieces = (text: string, spans: readonly Span[]): readonly Span[] =>
+  spans
+    .toSorted((a, b) => a.start - b.start)
+    .reduce<readonly Span[]>((done, span) => {
+      const last = done.at(-1);
+      const joined = last !== undefined && text.slice(last.end, span.start).trim() === '';
+      return joined
+        ? [...done.slice(0, -1), { start: last.start, end: Math.max(last.end, span.end) }]
+        : [...done, span];
+    }, []);
+
 /** The spans of what is said, without the cue and the speaker where they stand within it. */
 const contentOf = ({ report }: Draft, { content, cue }: Frame): readonly Span[] =>
-  content.flatMap((span) => {
+  joinPieces(report.text, content).flatMap((span) => {
     const whole = overlaps(span, cue) ? null : trimSaid(report.text, span);
     return whole === null ? [] : [whole];
   });

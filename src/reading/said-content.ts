@@ -1,8 +1,9 @@
 // How far a reporting verb's words reach: back to the frame before, on to the contrast with which somebody else begins.
+
+import type { Span } from '../model/text.ts';
 import type { Parse } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
-import type { Span } from '../model/text.ts';
-import { isQuoteMark, isReporting, reportingVerbs } from './saying-verbs.ts';
+import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { isRelativeVerb, sourceBefore } from './source-before.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -14,12 +15,14 @@ export const spanOf = ({ tokens }: SentenceView, from: number, to: number): Span
 
 /** ", saying that", ", adding that", "and by saying": the same speaker goes on. */
 export const isContinuing = ({ view }: Parse, verb: VerbGroup): boolean =>
-  verb.bare && verb.forms.includes('ing') && (wordAt(view, verb.from - 1) === ',' || isIn(view, 'continuingLinks', verb.from - 1));
+  verb.bare &&
+  verb.forms.includes('ing') &&
+  (wordAt(view, verb.from - 1) === ',' || isIn(view, 'continuingLinks', verb.from - 1));
 
 /** "X denied A and said B": the second verb has the first one's speaker. */
 export const sharesSpeaker = (parse: Parse, verb: VerbGroup): boolean =>
   isIn(parse.view, 'conjunctions', verb.from - 1) &&
-  parse.verbs.some((other) => other.to < verb.from && isReporting(parse.view, other));
+  parse.verbs.some((other) => other.to < verb.from && !other.gerund && !other.infinitive);
 
 const followsContent = (parse: Parse, at: number): boolean =>
   parse.verbs.some((verb) => verb.from > at && !isRelativeVerb(parse, verb.from));
@@ -44,7 +47,7 @@ export const hasContentBefore = (parse: Parse, from: number, behind: number): bo
     parse.verbs.some((verb) => verb.to < from) ||
     view.tokens.slice(0, from).some(({ quoted }) => quoted) ||
     view.sentence.heading ||
-    (saysNothingAfter(parse, behind) && !isIn(view, 'prepositions', 0) && from > 3)
+    ((saysNothingAfter(parse, behind) || wordAt(view, behind) === ',') && !isIn(view, 'prepositions', 0) && from > 1)
   );
 };
 

@@ -22,7 +22,11 @@ const endsPhrase = ({ view }: Parse, at: number): boolean => {
 const joinsClause = (parse: Parse, at: number): boolean => {
   const { view } = parse;
   if (!isIn(view, 'conjunctions', at)) return false;
-  for (let i = at + 1; i < view.tokens.length && !/^[,.;:]$/.test(wordAt(view, i)) && !isQuoteMark(wordAt(view, i)); i++)
+  for (
+    let i = at + 1;
+    i < view.tokens.length && !/^[,.;:]$/.test(wordAt(view, i)) && !isQuoteMark(wordAt(view, i));
+    i++
+  )
     if (parse.verbAt[i] !== undefined && !isRelativeVerb(parse, i)) return true;
   return isIn(view, 'strongContrast', at);
 };
@@ -42,7 +46,8 @@ const goesOnOver = (parse: Parse, from: number, comma: number): boolean => {
   if (/\p{L}ing$/u.test(wordAt(view, next))) return false;
   if (isIn(view, 'timeNouns', next + 1) || isIn(view, 'timeNouns', next)) return false;
   const capital = /^\p{Lu}/u.test(view.tokens[next]?.text ?? '');
-  if (capital && !isOfficeWord(view, next) && !isIn(view, 'determiners', next)) return !namesSomebody(view, from + 1, comma);
+  if (capital && !isOfficeWord(view, next) && !isIn(view, 'determiners', next))
+    return !namesSomebody(view, from + 1, comma);
   return true;
 };
 

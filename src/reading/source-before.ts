@@ -28,9 +28,14 @@ export const isRelativeVerb = (parse: Parse, at: number): boolean => {
 
 /** "residents reached by telephone", "a man living nearby": a participle behind its noun. */
 export const isReduced = ({ view }: Parse, verb: VerbGroup): boolean => {
-  if (!verb.bare || verb.from === 0 || !verb.forms.some((form) => form === 'ing' || form === 'participle')) return false;
+  if (!verb.bare || verb.from === 0 || !verb.forms.some((form) => form === 'ing' || form === 'participle'))
+    return false;
   const before = wordAt(view, verb.from - 1);
-  if (isIn(view, 'subjectPronouns', verb.from - 1) || /^[,;:]$/.test(before) || isIn(view, 'conjunctions', verb.from - 1))
+  if (
+    isIn(view, 'subjectPronouns', verb.from - 1) ||
+    /^[,;:]$/.test(before) ||
+    isIn(view, 'conjunctions', verb.from - 1)
+  )
     return false;
   return verb.forms.includes('ing') || isIn(view, 'prepositions', verb.to);
 };
@@ -77,7 +82,8 @@ const isLead = ({ lexicon }: SentenceView, word: string): boolean =>
 
 /** "In Faryab a council member", "On Monday those forces", "last week Karim": where and when it was said leads. */
 const afterSetting = (view: SentenceView, from: number, to: number): number => {
-  const opens = isIn(view, 'prepositions', from) || (isIn(view, 'timeLeads', from) && isIn(view, 'timeNouns', from + 1));
+  const opens =
+    isIn(view, 'prepositions', from) || (isIn(view, 'timeLeads', from) && isIn(view, 'timeNouns', from + 1));
   if (!opens) return from;
   for (let at = from + 2; at < to; at++) {
     const governed = ['prepositions', 'determiners', 'directions', 'conjunctions', 'possessives'].some((list) =>
@@ -97,11 +103,14 @@ const skipLead = (view: SentenceView, from: number, to: number): number => {
 };
 
 /** "X in a message", "X by telephone", "X on Friday": how and when it was said is not who said it. */
-const beforeMedium = (view: SentenceView, from: number, to: number): number => {
+const beforeMedium = (parse: Parse, from: number, to: number): number => {
+  const { view } = parse;
   for (let at = to - 2; at > from && at > to - 7; at--) {
-    if (!isIn(view, 'tailPrepositions', at)) continue;
+    if (!isIn(view, 'tailPrepositions', at) || parse.verbAt[at - 1] !== undefined) continue;
     const rest = view.tokens.slice(at + 1, to);
-    if (rest.some(({ word }) => ['sayingMedia', 'weekdays', 'months', 'timeNouns'].some((l) => view.lexicon.has(l, word))))
+    if (
+      rest.some(({ word }) => ['sayingMedia', 'weekdays', 'months', 'timeNouns'].some((l) => view.lexicon.has(l, word)))
+    )
       return at;
   }
   return to;
@@ -115,6 +124,13 @@ const isHead = (parse: Parse, open: number): boolean => {
   return isNounStart(view, from) || view.tokens.slice(from, open).some((_, i) => isOfficeWord(view, from + i));
 };
 
+/** "Officials, however, said": a word between two commas that only links. */
+const linkComma = (view: SentenceView, close: number): number => {
+  let at = close - 1;
+  while (at > 0 && isLead(view, wordAt(view, at)) && wordAt(view, at) !== ',') at--;
+  return at < close - 1 && wordAt(view, at) === ',' ? at : -1;
+};
+
 /** The comma that opens the aside which ends at `close` ("X, who heads Y, said"), or -1. */
 const openingComma = (parse: Parse, close: number): number => {
   const { view } = parse;
@@ -126,33 +142,67 @@ const openingComma = (parse: Parse, close: number): number => {
     }
     if (opensAside(view, at + 1) && isHead(parse, at)) return at;
     // An inner part of an aside has no verb of its own: "who met elders, traders and others".
-    if (view.tokens.slice(at + 1, close).some((_, i) => parse.verbAt[at + 1 + i] !== undefined) && !opensAside(view, at + 1))
+    if (
+      view.tokens.slice(at + 1, close).some((_, i) => parse.verbAt[at + 1 + i] !== undefined) &&
+      !opensAside(view, at + 1)
+    )
       return -1;
   }
   return -1;
 };
 
-/** The head of the speaker's words, and where they end with their asides. */
-export const sourceBefore = (parse: Parse, verbFrom: number): Bounds & { readonly head: number; readonly aside: boolean } => {
+/** "Karim Bakhtar, in a letter to staff said": an aside that no second comma closes. */
+const looseAside = (parse: Parse, to: number): number => {
+  const start = scanLeft(parse, to);
   const { view } = parse;
-  if (isIn(view, 'subjectPronouns', verbFrom - 1)) return { from: verbFrom - 1, to: verbFrom, head: verbFrom, aside: false };
-  const comma = wordAt(view, verbFrom - 1) === ',';
-  const open = comma ? openingComma(parse, verbFrom - 1) : -1;
-  const head = open >= 0 ? open : comma ? verbFrom - 1 : verbFrom;
-  const from = skipLead(view, firstHead(parse, head), head);
-  const cut = beforeMedium(view, from, head);
-  const medium = open >= 0 && isIn(view, 'tailPrepositions', open + 1);
-  return { from, to: open < 0 || medium ? cut : verbFrom - 1, head: cut, aside: open >= 0 };
+  return wordAt(view, start - 1) === ',' && isIn(view, 'tailPrepositions', start) && isHead(parse, start - 1)
+    ? start - 1
+    : -1;
 };
+
+/** "a claim Mr Hale called a joke": behind what is spoken of stands who speaks. */
+const afterClaimed = (view: SentenceView, from: number, to: number): number => {
+  for (let at = from; at < to - 1; at++)
+    if (isIn(view, 'claimNouns', at) && isIn(view, 'determiners', from) && isNounStart(view, at + 1)) return at + 1;
+  return from;
+};
+
+/** The head of the speaker's words, and where they end with their asides. */
+export const sourceBefore = (
+  parse: Parse,
+  verbFrom: number,
+): Bounds & { readonly head: number; readonly aside: boolean } => {
+  const { view } = parse;
+  if (isIn(view, 'subjectPronouns', verbFrom - 1))
+    return { from: verbFrom - 1, to: verbFrom, head: verbFrom, aside: false };
+  const comma = wordAt(view, verbFrom - 1) === ',';
+  const link = comma ? linkComma(view, verbFrom - 1) : -1;
+  if (link > 0) return sourceBefore(parse, link);
+  const open = comma ? openingComma(parse, verbFrom - 1) : looseAside(parse, verbFrom);
+  const head = open >= 0 ? open : comma ? verbFrom - 1 : verbFrom;
+  const from = afterClaimed(view, skipLead(view, firstHead(parse, head), head), head);
+  const cut = beforeMedium(parse, from, head);
+  const medium = open >= 0 && isIn(view, 'tailPrepositions', open + 1);
+  return { from, to: open < 0 || medium ? cut : comma ? verbFrom - 1 : verbFrom, head: cut, aside: open >= 0 };
+};
+
+const isOfficeIn = (view: SentenceView, from: number, to: number): boolean =>
+  to - from <= 8 && view.tokens.slice(from, to).some((_, i) => isOfficeWord(view, from + i));
+
+/** "Karim Bakhtar", "Hazrat-e Ali": capitals and the small links of a name. */
+const isProperName = ({ tokens, lexicon }: SentenceView, from: number, to: number): boolean =>
+  to - from >= 1 &&
+  to - from <= 6 &&
+  tokens.slice(from, to).every(({ text, word }) => /^\p{Lu}|^[-.]$/u.test(text) || lexicon.has('nameLinks', word));
 
 /** "Karim, the mayor, who was asleep, said": from aside to aside back to the name. */
 const firstHead = (parse: Parse, head: number): number => {
   const from = scanLeft(parse, head);
   const { view } = parse;
   if (wordAt(view, from - 1) !== ',' || !opensAside(view, from) || isIn(view, 'prepositions', from)) return from;
-  const before = scanLeft(parse, from - 1);
-  const named = /^\p{Lu}/u.test(view.tokens[before]?.text ?? '') && !isIn(view, 'prepositions', before);
-  const short = from - 1 - before <= 4 && !isIn(view, 'determiners', before);
-  const free = before === 0 || !/^,$/.test(wordAt(view, before - 1));
-  return named && short && free && !isIn(view, 'conjunctions', before) ? before : from;
+  const before = skipLead(view, scanLeft(parse, from - 1), from - 1);
+  const office = isProperName(view, from, head) && isNounStart(view, before) && isOfficeIn(view, before, from - 1);
+  const named = isProperName(view, before, from - 1) || office;
+  const free = before === 0 || wordAt(view, before - 1) !== ',';
+  return named && free ? before : from;
 };

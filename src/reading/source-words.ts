@@ -1,7 +1,16 @@
 // What can begin a speaker's words or an aside to them, word by word.
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
-const OFFICES = ['ministry', 'local-official', 'commander', 'spokesman', 'witness', 'resident', 'outlet', 'third-party'];
+const OFFICES = [
+  'ministry',
+  'local-official',
+  'commander',
+  'spokesman',
+  'witness',
+  'resident',
+  'outlet',
+  'third-party',
+];
 
 /** "officials", "police", "elders": a word that is an office of its own. */
 export const isOfficeWord = ({ lexicon, tokens }: SentenceView, at: number): boolean => {
@@ -10,7 +19,9 @@ export const isOfficeWord = ({ lexicon, tokens }: SentenceView, at: number): boo
   return forms.some(
     (form) =>
       form !== '' &&
-      (lexicon.has('roleStarts', form) || lexicon.has('personNouns', form) || OFFICES.some((name) => lexicon.has(`office:${name}`, form))),
+      (lexicon.has('roleStarts', form) ||
+        lexicon.has('personNouns', form) ||
+        OFFICES.some((name) => lexicon.has(`office:${name}`, form))),
   );
 };
 
