@@ -3,7 +3,7 @@
 import type { PlaceKind } from '../model/place.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
-import type { NamedPlace } from './named-places.ts';
+import type { DescribedPlace, NamedPlace } from './named-places.ts';
 import { isLargerKind } from './place-order.ts';
 
 /** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
@@ -45,6 +45,8 @@ export interface Ground {
   readonly byStart: ReadonlyMap<number, readonly NamedPlace[]>;
   /** Where the predicates before this one put what they say, latest last. */
   readonly focus: NamedPlace[];
+  /** Places said without a name, in the order of the text. */
+  readonly described: readonly DescribedPlace[];
   /** What plurals ("both", "the districts") were found to mean, with where they stand. */
   readonly sets: (readonly NamedPlace[])[];
 }
@@ -145,7 +147,19 @@ const isSmall = (draft: Draft, named: NamedPlace): boolean =>
  * looking at what the report is about at all.
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
-  officeOf(ground, item, predicate) ?? findSpoken(ground, item, predicate) ?? placeOfSpeaker(ground, predicate);
+  frontedFor(ground, item, predicate) ??
+  officeOf(ground, item, predicate) ??
+  findSpoken(ground, item, predicate) ??
+  placeOfSpeaker(ground, predicate);
+
+/** "In Ashford, officials said two outposts had fallen": parts without a name lie where the sentence opens. */
+const frontedFor = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  const { noun, within } = item ?? { noun: null, within: [] };
+  if (item === null || noun === null || within.length > 0 || !isUsable(item)) return null;
+  const part = noun.kind === null || noun.kind === 'village' || LANDMARKS.includes(noun.kind);
+  const front = spokenIn(places, predicate.sentence, predicate.sentence).find(({ fronted }) => fronted);
+  return front !== undefined && isSmall(draft, front) && (part || suits(draft, item, front)) ? front : null;
+};
 
 /** "Residents of A said police had left two checkpoints": posts without a name are where the speakers are from. */
 const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {

@@ -3,6 +3,7 @@
 import type { PlaceId } from '../model/place.ts';
 import { covers } from '../model/text.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
 import { type Parse, subjectOf } from './find-subject.ts';
 import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
@@ -15,6 +16,16 @@ export interface NamedPlace {
   readonly locates: boolean;
   readonly beside: readonly (readonly PlaceId[])[];
   /** It is what a verb of its sentence is said of. */
+  readonly subject: boolean;
+  /** "In Ashford, …": the whole sentence is about it. */
+  readonly fronted: boolean;
+}
+
+/** A place without its name ("the mill", "the three districts"), as a later "it" or "they" may mean it. */
+export interface DescribedPlace {
+  readonly item: PlaceItem;
+  readonly sentence: number;
+  readonly start: number;
   readonly subject: boolean;
 }
 
@@ -73,6 +84,12 @@ export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] => {
   return allPlaces(draft).map((named) => (named.locates || !inCue(named.mark) ? named : { ...named, locates: true }));
 };
 
+/** "In Ashford, officials said …": a place that opens the sentence and stands before a comma. */
+const isFronted = (view: SentenceView, { from, items, to }: PlaceGroup): boolean => {
+  const governor = governorOf(view, items[0]?.from ?? from);
+  return from <= 2 && wordAt(view, to) === ',' && governor !== null && view.lexicon.has('frontLinks', governor);
+};
+
 const allPlaces = (draft: Draft): readonly NamedPlace[] =>
   viewSentences(draft).flatMap((view) => {
     const parse = parseSentence(view);
@@ -82,7 +99,26 @@ const allPlaces = (draft: Draft): readonly NamedPlace[] =>
       return group.items.flatMap((item) =>
         item.place === null
           ? []
-          : [{ mark: item.place, item, locates: locates(parse, item), beside, subject: subjects.has(group) }],
+          : [
+              {
+                ...{ mark: item.place, item, locates: locates(parse, item), beside },
+                ...{ subject: subjects.has(group), fronted: isFronted(view, group) },
+              },
+            ],
       );
+    });
+  });
+
+/** In the order of the text. */
+export const listDescribed = (draft: Draft): readonly DescribedPlace[] =>
+  viewSentences(draft).flatMap((view) => {
+    const parse = parseSentence(view);
+    const subjects = new Set(parse.verbs.map((verb) => subjectOf(parse, verb).places));
+    return parse.groups.flatMap((group) => {
+      const [item, second] = group.items;
+      if (item === undefined || second !== undefined || item.place !== null || item.noun === null) return [];
+      if (!item.noun.definite || item.noun.refers !== null) return [];
+      const { index } = view.sentence;
+      return [{ item, sentence: index, start: item.noun.start, subject: subjects.has(group) }];
     });
   });

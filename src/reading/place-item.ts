@@ -131,6 +131,18 @@ const withBracket = (view: SentenceView, item: PlaceItem): PlaceItem => {
   return { ...item, place: same ? { ...item.place, candidates } : item.place, to };
 };
 
+/** "in at least eleven of Ashford's wards", "in parts of Ashford": behind the number or share; `at` itself where none is. */
+const afterAmount = (view: SentenceView, at: number): number => {
+  for (let i = at; i < at + 5; i++) {
+    if (view.markAt[i] !== undefined || isVerbForm(view, i)) return at;
+    const counts = view.tokens[i - 1]?.type === 'number' || SHARES.some((list) => isIn(view, list, i - 1));
+    if (i > at && counts && isIn(view, 'partLinks', i)) return i + 1;
+  }
+  return at;
+};
+
+const SHARES = ['partialWords', 'relativeMost', 'shareNouns', 'wholeShares', 'partNouns'];
+
 /** What follows a common noun: "of Ashford", "in Ashford", "called Wesh", or the name itself ("the town Ashford"). */
 const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: string } | null => {
   const link = wordAt(view, noun.to);
@@ -143,7 +155,8 @@ const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: strin
   const named = isIn(view, 'namingLinks', noun.to);
   if (!named && !isIn(view, 'scopeLinks', noun.to)) return null;
   if (noun.kind !== null && isIn(view, 'nearLinks', noun.to)) return null;
-  const at = markFrom(view, noun.to + (wordAt(view, noun.to + 1) === 'as' ? 2 : 1), 5);
+  const next = noun.to + (wordAt(view, noun.to + 1) === 'as' ? 2 : 1);
+  const at = markFrom(view, named ? next : afterAmount(view, next), 5);
   return at < 0 ? null : { at, link: named ? '' : link };
 };
 
@@ -168,7 +181,8 @@ interface Inner {
 /** "the capital of X province", "districts in X": the name behind the noun only holds what is meant. */
 const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): boolean => {
   if (isProvinceOnly(view, inner)) return true;
-  const many = noun.plural && noun.kind !== null && link !== 'of';
+  const each = isIn(view, 'wholeNouns', noun.from - 1);
+  const many = each || (noun.plural && noun.kind !== null && link !== 'of');
   const capital = noun.kind === 'city' && link === 'of' && isIn(view, 'seatNouns', noun.to - 1);
   return (many || capital) && canBeProvince(view, inner);
 };

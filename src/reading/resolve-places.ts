@@ -7,7 +7,7 @@ import { findNamed, type Ground, isUsable, kindsOf, LANDMARKS } from './find-mea
 import { findSet } from './find-place-set.ts';
 import { findReferred } from './find-referred.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace, ScopeMark } from './marks.ts';
-import { listNamedPlaces, type NamedPlace } from './named-places.ts';
+import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesNear } from './near-provinces.ts';
 import { scopeOf } from './place-scope.ts';
 import { toldApart } from './told-apart.ts';
@@ -139,13 +139,32 @@ const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): Pr
   return { mention, scope: item?.scope ?? named.item.scope ?? scopeOf(draft.theatre, mention) };
 };
 
+const isMany = ({ theatre }: Draft, { placeWord }: Predicate): boolean =>
+  theatre.lexicon.has('pluralPronouns', placeWord ?? '');
+
+/** "The mill changed hands. The police said they had left IT.": what was spoken of last has no name. */
+const describedLast = (ground: Ground, predicate: Predicate, plural: boolean): DescribedPlace | null => {
+  if (predicate.placeWord === null) return null;
+  const { described, places, focus } = ground;
+  const last = described.findLast(
+    ({ item, sentence, start, subject }) =>
+      start < predicate.start &&
+      sentence >= predicate.sentence - 1 &&
+      item.noun?.plural === plural &&
+      (plural || (subject && item.noun.kind === null)),
+  );
+  if (last === undefined || plural) return last ?? null;
+  const later = places.some(({ mark, locates }) => mark.start > last.start && mark.start < predicate.start && !locates);
+  return later || (focus.at(-1)?.mark.sentence ?? -1) > last.sentence ? null : last;
+};
+
 const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlace[] => {
   const { draft } = ground;
   if (predicate.placeFromContext) {
-    const many = draft.theatre.lexicon.has('pluralPronouns', predicate.placeWord ?? '')
-      ? findSet(ground, null, predicate)
-      : [];
+    const many = isMany(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
+    const last = describedLast(ground, predicate, isMany(draft, predicate));
+    if (last !== null) return placesOf({ ...ground, beside: [] }, { ...predicate, sentence: last.sentence }, last.item);
     const named = findNamed(ground, null, predicate);
     return named === null ? [] : [borrowed(ground, named, null)];
   }
@@ -176,7 +195,7 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
 export const resolvePlaces = (draft: Draft): Draft => {
   const places = listNamedPlaces(draft);
   const byStart = Map.groupBy(places, ({ mark }) => mark.start);
-  const ground: Ground = { draft, places, byStart, focus: [], sets: [] };
+  const ground: Ground = { draft, places, byStart, described: listDescribed(draft), focus: [], sets: [] };
   const resolved = draft.predicates.map((predicate) => resolve(ground, predicate));
   const kept = resolved.filter(({ places }) => places.length > 0);
   const trace = resolved
