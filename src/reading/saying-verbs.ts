@@ -108,7 +108,9 @@ const CLOSING = 9;
 const isNounHere = ({ view, verbAt }: Parse, verb: VerbGroup): boolean =>
   verb.bare &&
   isIn(view, 'speechNouns', verb.head) &&
-  (verbAt[verb.to] !== undefined || isIn(view, 'claimLinks', verb.to) || isIn(view, 'prepositions', verb.from - 1));
+  (verbAt[verb.to]?.infinitive === false ||
+    isIn(view, 'claimLinks', verb.to) ||
+    isIn(view, 'prepositions', verb.from - 1));
 
 /** Verbs of other senses report only over a clause, before or behind them. */
 const isMeant = (parse: Parse, verb: VerbGroup): boolean =>

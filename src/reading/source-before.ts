@@ -180,7 +180,7 @@ export const sourceBefore = (
   if (link > 0) return sourceBefore(parse, link);
   const open = comma ? openingComma(parse, verbFrom - 1) : looseAside(parse, verbFrom);
   const head = open >= 0 ? open : comma ? verbFrom - 1 : verbFrom;
-  const from = afterClaimed(view, skipLead(view, firstHead(parse, head), head), head);
+  const from = afterClaimed(view, skipLead(view, firstHead(parse, head, open >= 0), head), head);
   const cut = beforeMedium(parse, from, head);
   const medium = open >= 0 && isIn(view, 'tailPrepositions', open + 1);
   return { from, to: open < 0 || medium ? cut : comma ? verbFrom - 1 : verbFrom, head: cut, aside: open >= 0 };
@@ -196,13 +196,13 @@ const isProperName = ({ tokens, lexicon }: SentenceView, from: number, to: numbe
   tokens.slice(from, to).every(({ text, word }) => /^\p{Lu}|^[-.]$/u.test(text) || lexicon.has('nameLinks', word));
 
 /** "Karim, the mayor, who was asleep, said": from aside to aside back to the name. */
-const firstHead = (parse: Parse, head: number): number => {
+const firstHead = (parse: Parse, head: number, aside: boolean): number => {
   const from = scanLeft(parse, head);
   const { view } = parse;
   if (wordAt(view, from - 1) !== ',' || !opensAside(view, from) || isIn(view, 'prepositions', from)) return from;
   const before = skipLead(view, scanLeft(parse, from - 1), from - 1);
   const office = isProperName(view, from, head) && isNounStart(view, before) && isOfficeIn(view, before, from - 1);
-  const named = isProperName(view, before, from - 1) || office;
+  const named = office || (aside && isProperName(view, before, from - 1));
   const free = before === 0 || wordAt(view, before - 1) !== ',';
   return named && free ? before : from;
 };
