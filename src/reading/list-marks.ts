@@ -6,7 +6,9 @@ import type { Draft } from './marks.ts';
 export const listMarks = (draft: Draft): Marks => ({
   dates: draft.dates.map(({ start, end, when }) => ({ start, end, when })),
   places: draft.mentions.flatMap((mention) =>
-    mention.type === 'place' ? [{ start: mention.start, end: mention.end, candidates: mention.candidates }] : [],
+    mention.type === 'place' && mention.sure
+      ? [{ start: mention.start, end: mention.end, candidates: mention.candidates }]
+      : [],
   ),
   speakers: draft.frames.flatMap(({ speaker, by, start, end, content }) =>
     speaker === null || by.speaker === null
