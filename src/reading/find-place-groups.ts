@@ -6,7 +6,7 @@ import { appositionAt } from './place-appositions.ts';
 import { canBeProvince, itemAt, markFrom } from './place-item.ts';
 import { distribute } from './place-lists.ts';
 import { shareBefore } from './place-shares.ts';
-import { governorOf, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import { governorOf, isIn, phraseLength, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 export interface PlaceGroup {
   readonly items: readonly PlaceItem[];
@@ -41,11 +41,13 @@ const shareAt = (view: SentenceView, at: number): number => {
 const separatorAt = (view: SentenceView, at: number): Separator | null => {
   const comma = wordAt(view, at) === ',';
   const joint = at + (comma ? 1 : 0);
-  const and = isIn(view, 'listLinks', joint);
+  const long = phraseLength(view, 'longListLinks', joint);
+  const link = long > 0 ? long : isIn(view, 'listLinks', joint) ? 1 : 0;
+  const and = link > 0;
   if (!comma && !and) return null;
-  const share = and ? shareAt(view, joint + 1) : 0;
-  const again = and && isIn(view, 'listPrepositions', joint + 1) ? 1 : share;
-  return { next: joint + (and ? 1 : 0) + again, comma, and, again: again === 1 };
+  const share = and ? shareAt(view, joint + link) : 0;
+  const again = and && isIn(view, 'listPrepositions', joint + link) ? 1 : share;
+  return { next: joint + link + again, comma, and, again: again === 1 };
 };
 
 /** "captured A and B fell": a verb behind the last name begins a clause of its own. */

@@ -1,6 +1,7 @@
 // Finds what the lexicon's rules say of places: verbs first, then nouns, then "rebel-held"; one predicate a match.
 // Invariant: a word carries one predicate; a noun inside a verb's match ("lost CONTROL of") carries none of its own.
 import { findNounPredicates } from './find-noun-predicates.ts';
+import { findStatePredicates } from './find-state-predicates.ts';
 import { findVerbPredicates } from './find-verb-predicates.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
@@ -14,7 +15,8 @@ const predicatesOf = (view: SentenceView): readonly Predicate[] => {
   if (known !== undefined) return known;
   const parse = parseSentence(view);
   const verbs = findVerbPredicates(parse);
-  const all = [...verbs, ...findNounPredicates(parse, verbs)].sort((a, b) => a.start - b.start);
+  const others = [...findNounPredicates(parse, verbs), ...findStatePredicates(parse)];
+  const all = [...verbs, ...others].sort((a, b) => a.start - b.start);
   found.set(view, all);
   return all;
 };

@@ -96,7 +96,9 @@ const isParenthesis = (parse: Parse, open: number, close: number): boolean => {
   const verbs = parse.verbs.filter(({ from, to }) => from > open && to <= close);
   if (verbs.some((verb) => isReporting(parse, verb) && close - verb.to <= 4)) return true;
   if (verbAt[first] !== undefined) return verbs.every(isReducible);
-  if (verbs.some((verb) => isFiniteVerb(verb) && !isReducible(verb))) return false;
+  const relative = verbs.findIndex((verb) => relativeOver(parse, verb) > open);
+  const own = relative < 0 ? verbs : verbs.slice(0, relative);
+  if (own.some((verb) => isFiniteVerb(verb) && !isReducible(verb))) return false;
   const phrase = phraseAt[first];
   return phrase?.actor == null || isIn(view, 'prepositions', first) || verbs.length > 0 || close - open <= 6;
 };
@@ -131,6 +133,12 @@ const describingVerb = (parse: Parse, phrase: NounPhrase): number => {
   return isReducible(verb) && parse.phraseAt[verb.from - 1] !== undefined && verb.gerund ? verb.from : -1;
 };
 
+/** "A, along with B, fell": a list with commas of its own may close with one. */
+const isCommaList = ({ view, phraseAt }: Parse, at: number): boolean => {
+  const phrase = phraseAt[at];
+  return phrase?.places != null && view.tokens.slice(phrase.from, phrase.to).some(({ word }) => word === ',');
+};
+
 interface Search {
   readonly verb: VerbGroup;
   readonly depth: number;
@@ -146,7 +154,8 @@ const stepOverPhrase = (parse: Parse, phrase: NounPhrase): Step => {
     while (wordAt(view, at) !== governor) at--;
     const whole = parse.phraseAt[at - 1];
     // "a column of rebels entered": the noun before "of" is nobody.
-    const part = isIn(view, 'partLinks', at) && phrase.actor !== null && whole?.actor === null && whole.places === null;
+    const part =
+      isIn(view, 'partLinks', at) && phrase.actor !== null && isIn(view, 'partNouns', at - 1) && whole !== undefined;
     return part ? { found: phrase } : { next: at - 1 };
   }
   const describing = describingVerb(parse, phrase);
@@ -168,7 +177,8 @@ const stepFrom = (parse: Parse, at: number, search: Search): Step => {
   if (/^[;:]$/.test(word)) return { found: null };
   if (/^[,—–)]$/.test(word)) {
     const open = openingComma(parse, at);
-    return open < 0 ? { found: null } : { next: open - 1 };
+    const closesList = open < 0 && isCommaList(parse, at - 1);
+    return open < 0 && !closesList ? { found: null } : { next: closesList ? at - 1 : open - 1 };
   }
   const phrase = parse.phraseAt[at];
   if (phrase !== undefined) return stepOverPhrase(parse, phrase);
@@ -211,11 +221,20 @@ const ownerIn = ({ view }: Parse, phrase: NounPhrase): NounPhrase | null => {
   return null;
 };
 
+/** "Ashford is one of the three districts TO FALL": what the verb "be" says it of. */
+const namedBefore = (parse: Parse, { from }: NounPhrase, { depth }: Search): NounPhrase | null => {
+  const is = parse.verbs.findLast((other) => other.to <= from);
+  if (is === undefined || !is.lemmas.some((lemma) => parse.view.lexicon.has('be', lemma))) return null;
+  const subject = phraseOf(parse, is, depth + 1);
+  return subject?.places?.counted === false ? subject : null;
+};
+
 /** "ordered troops to retake A", "efforts by the army to", "began an operation to": who stands before "to", or began it. */
 const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase | null => {
   const at = beforeAdverbs(parse.view, verb.from - 1);
   const before = parse.phraseAt[at];
-  if (before === undefined || before.places !== null) return searchLeft(parse, at, search);
+  if (before?.places != null) return namedBefore(parse, before, search) ?? searchLeft(parse, at, search);
+  if (before === undefined) return searchLeft(parse, at, search);
   if (before.actor !== null) return before;
   const owner = ownerIn(parse, before);
   if (owner !== null) return owner;
@@ -225,6 +244,26 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
 
 const isDetached = ({ view }: Parse, at: number): boolean =>
   at < 0 || wordAt(view, at) === ',' || isIn(view, 'prepositions', at) || isIn(view, 'gerundLinks', at);
+
+/** True where an object stands right behind the verb: "captured Ashford", not "captured on Monday". */
+export const hasObject = ({ view, phraseAt }: Parse, { to }: VerbGroup): boolean => {
+  let at = to;
+  while (isIn(view, 'verbAdverbs', at) && phraseAt[at] === undefined) at++;
+  const object = phraseAt[at];
+  return (
+    object !== undefined && !['weekdays', 'timeNouns', 'timeAdjectives'].some((list) => isIn(view, list, object.from))
+  );
+};
+
+/** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */
+const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; depth: number }): NounPhrase | null => {
+  const told = parse.phraseAt[at - 1];
+  const patient = told?.places != null && verb.forms.includes('participle') && !hasObject(parse, verb);
+  if (patient) return told;
+  const shared = sharedVerb(parse, verb, at);
+  if (shared !== null && !shared.gerund) return phraseOf(parse, shared, depth + 1);
+  return searchLeft(parse, at, { verb, depth });
+};
 
 const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | null => {
   if (depth > DEEPEST) return null;
@@ -237,8 +276,7 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
     if (shared !== null) return phraseOf(parse, shared, depth + 1);
   }
   if (verb.gerund && isDetached(parse, at)) return mainSubject(parse, verb, depth);
-  const told = verb.bare && wordAt(view, at) === ',' ? parse.phraseAt[at - 1] : undefined;
-  if (told?.places != null && verb.forms.includes('participle')) return told;
+  if (verb.bare && wordAt(view, at) === ',') return afterComma(parse, verb, { at, depth });
   if (verb.infinitive) return controller(parse, verb, { verb, depth });
   return searchLeft(parse, at, { verb, depth });
 };

@@ -58,6 +58,16 @@ export const wordAt = (view: SentenceView, at: number): string => view.tokens[at
 
 export const isIn = (view: SentenceView, list: string, at: number): boolean => view.lexicon.has(list, wordAt(view, at));
 
+/** How many words of the longest phrase of a list begin here; 0 where none does. */
+export const phraseLength = (view: SentenceView, list: string, at: number): number => {
+  let longest = 0;
+  for (const phrase of view.lexicon.list(list)) {
+    const words = phrase.split(' ');
+    if (words.length > longest && words.every((word, i) => wordAt(view, at + i) === word)) longest = words.length;
+  }
+  return longest;
+};
+
 /** "its" and "their" before a noun. */
 const isPossessor = (mark: Mention): boolean => mark.type === 'actor' && mark.pronoun && mark.modifies;
 
@@ -87,7 +97,7 @@ const isDescribing = (view: SentenceView, at: number): boolean =>
   isFiller(view, at) &&
   (view.tokens[at]?.type !== 'mark' || isHyphen(view, at)) &&
   !isIn(view, 'relatives', at) &&
-  !isIn(view, 'timeNouns', at) &&
+  (!isIn(view, 'timeNouns', at) || isHyphen(view, at - 1)) &&
   !isIn(view, 'weekdays', at) &&
   (!isVerbForm(view, at) || isCompound(view, at));
 
