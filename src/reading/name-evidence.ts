@@ -31,8 +31,8 @@ const isReporting = (ground: NameGround, at: number): boolean =>
   verbOf(ground, at).some(({ lemma }) => ground.theatre.lexicon.has('reportingVerbs', lemma));
 
 /** The first of so many words that fits, up to a comma or a verb; -1 where none does. */
-const within = (ground: NameGround, from: number, most: number, fits: (at: number) => boolean): number => {
-  for (let at = from; at < from + most; at++) {
+const within = (ground: NameGround, [from, to]: readonly [number, number], fits: (at: number) => boolean): number => {
+  for (let at = from; at < to; at++) {
     if (fits(at)) return at;
     if (tokenAt(ground, at)?.type === 'mark' && wordAt(ground, at) !== '-' && wordAt(ground, at) !== "'s") return -1;
   }
@@ -61,7 +61,7 @@ const placeBehind = (ground: NameGround, { to }: NameRun): number => {
   if (wordAt(ground, to) !== ',') return 0;
   const nation = nationWordAt(ground.sentence.tokens, to + 1, ground.theatre.lexicon);
   if (nation?.as === 'nationNames') return 3;
-  const told = within(ground, to + 1, 6, (at) => kindNounAt(ground, at) > 0);
+  const told = within(ground, [to + 1, to + 7], (at) => kindNounAt(ground, at) > 0);
   const opens = ['determiners', 'prepositions'].some((list) => has(ground, list, to + 1)) || told === to + 1;
   return told > 0 && opens && !has(ground, 'conjunctions', to + 1) ? 3 : 0;
 };
@@ -90,7 +90,7 @@ const opensClause = (ground: NameGround, at: number): boolean =>
 const speaksBehind = (ground: NameGround, { from, to }: NameRun): boolean =>
   /^["”’']$/.test(wordAt(ground, from - 1)) &&
   /^[,.!?]$/.test(wordAt(ground, from - 2)) &&
-  (isReporting(ground, to) || within(ground, to, 9, (at) => isReporting(ground, at)) > 0);
+  (isReporting(ground, to) || within(ground, [to, to + 9], (at) => isReporting(ground, at)) > 0);
 
 const personBefore = (ground: NameGround, run: NameRun): number => {
   const { from, to } = run;
@@ -109,7 +109,7 @@ const personBehind = (ground: NameGround, { from, to }: NameRun): number => {
   if (isReporting(ground, to) && to - from > 1) return 2;
   if (wordAt(ground, to) !== ',') return 0;
   if (tokenAt(ground, to + 1)?.type === 'number' && wordAt(ground, to + 2) === ',') return 3;
-  const office = within(ground, to + 1, 7, (at) => isPersonNoun(ground, at));
+  const office = within(ground, [to + 1, to + 8], (at) => isPersonNoun(ground, at));
   return office > 0 && !isReporting(ground, office + 1) ? 3 : 0;
 };
 
