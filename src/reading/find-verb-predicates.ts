@@ -80,6 +80,10 @@ const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
   return (rule.place === 'object' || rule.after?.includes('{place}?') === true) && isObjectPronoun(parse, match.to);
 };
 
+/** "two districts", "five villages around the city": places that are told by their number, of which some may be named behind. */
+const isNumber = ({ items, counted }: PlaceGroup): boolean =>
+  counted || items.every(({ place, noun }) => place === null && noun?.plural === true && !noun.definite);
+
 const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
   if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return null;
@@ -103,7 +107,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
     to: pattern.to,
   };
   const said = slotPlace(base, pattern, parse);
-  const place = said?.counted ? (namedAmong(parse, said) ?? said) : said;
+  const place = said !== null && isNumber(said) ? (namedAmong(parse, said) ?? said) : said;
   const doer = slotDoer(base, pattern, parse);
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
   const match = { ...base, place, doer, to: end };

@@ -67,6 +67,7 @@ const isFar = (parse: Parse, item: PlaceItem): boolean =>
 const locates = (parse: Parse, item: PlaceItem): boolean => {
   const { view } = parse;
   return (
+    item.place?.sure === false ||
     isInPassing(view, item.from) ||
     isDistance(view, item.from) ||
     isOffice(view, item) ||
