@@ -38,7 +38,7 @@ const followsQuote = (view: SentenceView, at: number): boolean => {
 
 /** "called the plan “a bad joke”", "described it as “hell”": a verb of naming with words quoted soon behind it. */
 const labelsQuoted = (view: SentenceView, verb: VerbGroup): boolean => {
-  if (!verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma))) return false;
+  if (!verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) || isIn(view, 'prepositions', verb.to)) return false;
   for (let at = verb.to; at < verb.to + 10 && !/^[,.;]$/.test(wordAt(view, at)); at++)
     if (opensQuote(view, at)) return true;
   return false;
@@ -104,6 +104,18 @@ const closesClause = ({ view, verbs }: Parse, verb: VerbGroup): boolean => {
 /** A closing frame is short: ", the head of the council added." */
 const CLOSING = 9;
 
+/** "counted five", "put the number at four", "speaks of 11,000": verbs of counting report where a number follows. */
+const counts = ({ view, verbAt }: Parse, verb: VerbGroup): boolean => {
+  if (verb.infinitive || verb.gerund || verb.passive || !verb.lemmas.some((lemma) => view.lexicon.has('countingVerbs', lemma))) return false;
+  const linked = verb.lemmas.some((lemma) => view.lexicon.has('linkedCounts', lemma));
+  let link = !linked;
+  for (let at = verb.to; at < verb.to + 12 && !/^[.;]$/.test(wordAt(view, at)) && verbAt[at] === undefined; at++) {
+    if (isIn(view, 'countingLinks', at)) link = true;
+    else if (link && (view.tokens[at]?.type === 'number' || isIn(view, 'countWords', at))) return true;
+  }
+  return false;
+};
+
 /** "Reports have emerged", "claims on the estate": a word that is a noun too, with a verb or "of" right behind it. */
 const isNounHere = ({ view, verbAt }: Parse, verb: VerbGroup): boolean =>
   verb.bare &&
@@ -122,7 +134,9 @@ const isMeant = (parse: Parse, verb: VerbGroup): boolean =>
 /** The verbs of a sentence that report, in order. */
 export const reportingVerbs = (parse: Parse): readonly VerbGroup[] => {
   const { view, verbs, verbAt } = parse;
-  const listed = verbs.filter((verb) => isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb));
+  const listed = verbs.filter(
+    (verb) => (isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb)) || counts(parse, verb),
+  );
   const others = view.tokens.flatMap((_, at) => {
     const group = verbAt[at] === undefined ? formGroup(view, at) : null;
     return group === null || group.infinitive ? [] : [group];
