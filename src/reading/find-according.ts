@@ -1,6 +1,8 @@
 // "According to X, A", "A, according to X": the whole sentence is X's.
-import type { Parse } from './find-subject.ts';
+
 import type { RawFrame } from './name-speakers.ts';
+
+import type { Parse } from './parse.ts';
 import { spanOf } from './said-content.ts';
 import { sourceEnd } from './source-after.ts';
 import { isOfficeWord } from './source-words.ts';

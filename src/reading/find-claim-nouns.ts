@@ -1,7 +1,8 @@
 // What a noun says: "the rebels' claim that A", "claims by residents that A", "rumours that A", "video posted by X showing A".
 // Invariant: where a verb denies or weighs the claim ("rejected reports that A"), the frame is that verb's, not the noun's.
-import type { Parse } from './find-subject.ts';
+
 import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
 import { contentEnd, spanOf } from './said-content.ts';
 import { reportingVerbs } from './saying-verbs.ts';
 import { sourceEnd } from './source-after.ts';
@@ -31,7 +32,9 @@ const makerAfter = (parse: Parse, noun: number): Bounds | null => {
 const isWeighed = (parse: Parse, noun: number): boolean => {
   const { view } = parse;
   const governed = reportingVerbs(parse).some((verb) => verb.to <= noun && noun - verb.to <= 3);
-  const after = view.tokens.slice(noun).some(({ word }) => ['lieNouns', 'lieWords', 'denyingNouns'].some((list) => view.lexicon.has(list, word)));
+  const after = view.tokens
+    .slice(noun)
+    .some(({ word }) => ['lieNouns', 'lieWords', 'denyingNouns'].some((list) => view.lexicon.has(list, word)));
   return governed || after;
 };
 
@@ -41,14 +44,20 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const maker = possessorOf(view, noun) ?? makerAfter(parse, noun);
   const that = maker !== null && maker.from > noun ? maker.to : noun + 1;
   const rumoured = maker === null && isIn(view, 'rumourSources', noun) && isIn(view, 'partLinks', that);
-  if (!(wordAt(view, that) === 'that' || rumoured) || isRelativeThat(parse, that) || isWeighed(parse, noun)) return null;
+  if (!(wordAt(view, that) === 'that' || rumoured) || isRelativeThat(parse, that) || isWeighed(parse, noun))
+    return null;
   const source = maker ?? { from: startOfPhrase(view, noun), to: noun + 1 };
   const speaker = spanOf(view, source.from, source.to);
   const said = spanOf(view, that, contentEnd(parse, that));
   const cue = spanOf(view, noun, noun + 1);
   if (speaker === null || said === null || cue === null) return null;
   return {
-    ...{ start: Math.min(speaker.start, cue.start), end: Math.max(speaker.end, cue.end), cue, sentence: view.sentence.index },
+    ...{
+      start: Math.min(speaker.start, cue.start),
+      end: Math.max(speaker.end, cue.end),
+      cue,
+      sentence: view.sentence.index,
+    },
     ...{ speaker, content: [said], told: null, polarity: 'affirmed', modality: null },
   };
 };
@@ -66,12 +75,22 @@ const footageAt = (parse: Parse, noun: number): RawFrame | null => {
   const link = [1, 2, 3].map((step) => noun + step).find((at) => isIn(view, 'footageLinks', at));
   if (!isIn(view, 'footageNouns', noun) || link === undefined) return null;
   const verb = verbs.findLast((one) => one.to <= noun && noun - one.to <= 4 && !isReduced(parse, one));
-  if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('footageVerbs', lemma)) || verb.passive) return null;
+  if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('footageVerbs', lemma)) || verb.passive)
+    return null;
   const { from, to } = sourceBefore(parse, verb.from);
-  const [speaker, cue, said] = [spanOf(view, from, to), spanOf(view, verb.from, verb.to), spanOf(view, link + 1, view.tokens.length)];
+  const [speaker, cue, said] = [
+    spanOf(view, from, to),
+    spanOf(view, verb.from, verb.to),
+    spanOf(view, link + 1, view.tokens.length),
+  ];
   if (speaker === null || cue === null || said === null) return null;
   return {
-    ...{ start: Math.min(speaker.start, cue.start), end: Math.max(speaker.end, cue.end), cue, sentence: view.sentence.index },
+    ...{
+      start: Math.min(speaker.start, cue.start),
+      end: Math.max(speaker.end, cue.end),
+      cue,
+      sentence: view.sentence.index,
+    },
     ...{ speaker, content: [said], told: null, polarity: 'affirmed', modality: null },
   };
 };

@@ -1,8 +1,9 @@
 // Speakers whom somebody else quotes or was told by: "Tass quoted the minister as saying that A", "the minister was quoted
 // by Tass as saying A", "he had been told by the police chief that A".
-import type { Parse } from './find-subject.ts';
+
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
 import { contentEnd, spanOf } from './said-content.ts';
 import { sourceEnd } from './source-after.ts';
 import { type Bounds, sourceBefore } from './source-before.ts';
@@ -69,7 +70,8 @@ const toldBy = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
   const by = agentAt(parse, verb.to, verb.to + 8);
   if (by === null) return null;
-  const after = wordAt(view, by.to) === 'that' ? { from: by.to, to: contentEnd(parse, by.to) } : { from: verb.to, to: by.from - 1 };
+  const after =
+    wordAt(view, by.to) === 'that' ? { from: by.to, to: contentEnd(parse, by.to) } : { from: verb.to, to: by.from - 1 };
   return frameOf(parse, { speaker: by, cue: { from: verb.from, to: verb.to }, content: after, by: null });
 };
 
@@ -77,6 +79,10 @@ const toldBy = (parse: Parse, verb: VerbGroup): RawFrame | null => {
 export const findQuoted = (parse: Parse): readonly RawFrame[] =>
   parse.verbs.flatMap((verb) => {
     const quotes = verb.lemmas.some((lemma) => parse.view.lexicon.has('quotingVerbs', lemma));
-    const frame = quotes ? quoted(parse, verb) : verb.passive && isTelling(parse.view, verb) ? toldBy(parse, verb) : null;
+    const frame = quotes
+      ? quoted(parse, verb)
+      : verb.passive && isTelling(parse.view, verb)
+        ? toldBy(parse, verb)
+        : null;
     return frame === null ? [] : [frame];
   });

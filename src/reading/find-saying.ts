@@ -1,7 +1,8 @@
 // Frames of a reporting verb: "X said that A", "A, X said", "A, said X", "X told Y that A", "X denied that A".
-import type { Parse } from './find-subject.ts';
+
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
 import {
   contentEnd,
   contentStart,
@@ -136,7 +137,8 @@ const describesSaying = (parse: Parse, verb: VerbGroup): boolean =>
 
 const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
-  if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb)) return continuing(parse, verb);
+  if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb))
+    return continuing(parse, verb);
   if (isInverted(parse, verb)) return inverted(parse, verb);
   if (isIn(view, 'clauseRelatives', verb.from - 1)) return relative(parse, verb);
   const { from, to } = sourceBefore(parse, verb.from);

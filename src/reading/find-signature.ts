@@ -40,7 +40,10 @@ const signatureLine = (draft: Draft): string | null => {
 const headLine = (draft: Draft): string | null => {
   const { sentences, report, theatre } = draft;
   const any = (list: string): string => theatre.lexicon.list(list).join('|');
-  const head = new RegExp(`^(?:${any('statementNouns')}) (?:${any('statementLinks')}) (.+?)(?: (?:${any('topicLinks')}) .*)?$`, 'iu');
+  const head = new RegExp(
+    `^(?:${any('statementNouns')}) (?:${any('statementLinks')}) (.+?)(?: (?:${any('topicLinks')}) .*)?$`,
+    'iu',
+  );
   for (const sentence of sentences.slice(0, FIRST_LINES)) {
     const found = head.exec(report.text.slice(sentence.start, sentence.end))?.[1];
     if (found !== undefined && sentence.heading) return found;
@@ -50,7 +53,8 @@ const headLine = (draft: Draft): string | null => {
 
 /** In a party's own paper what nobody says is said by the first of its own whom it names; "X informs:" names him too. */
 const firstOwn = (frames: readonly Frame[], own: Attribution | null): Attribution | null => {
-  const first = own === null ? undefined : frames.find(({ by }) => by.speaker !== null && by.sides.includes(own.sides[0] ?? ''));
+  const first =
+    own === null ? undefined : frames.find(({ by }) => by.speaker !== null && by.sides.includes(own.sides[0] ?? ''));
   return first === undefined ? null : { ...first.by, via: null, relayedBy: null };
 };
 
@@ -60,6 +64,11 @@ export const findSignature = (draft: Draft, frames: readonly Frame[]): readonly 
   const line = signatureLine(draft) ?? (own === null ? null : headLine(draft));
   const by = (line === null ? null : signed(draft, line, own)) ?? firstOwn(frames, own) ?? own;
   if (by === null) return [];
-  const [whole, none] = [{ start: 0, end: draft.report.text.length }, { start: 0, end: 0 }];
-  return [{ ...none, sentence: 0, by, speaker: null, cue: none, content: [whole], polarity: 'affirmed', modality: null }];
+  const [whole, none] = [
+    { start: 0, end: draft.report.text.length },
+    { start: 0, end: 0 },
+  ];
+  return [
+    { ...none, sentence: 0, by, speaker: null, cue: none, content: [whole], polarity: 'affirmed', modality: null },
+  ];
 };

@@ -77,7 +77,8 @@ export const isDocument = (words: string, lexicon: Lexicon): boolean => {
   return more.length === 0 && lexicon.has('definiteWords', first) && lexicon.has('documentNouns', last);
 };
 
-export const hasName = ({ speaker }: Known): boolean => /\p{Lu}/u.test((speaker ?? '').replace(/^\p{Lu}\p{Ll}*\s/u, ''));
+export const hasName = ({ speaker }: Known): boolean =>
+  /\p{Lu}/u.test((speaker ?? '').replace(/^\p{Lu}\p{Ll}*\s/u, ''));
 
 /** The last person whose office has the description's noun ("the colonel"); else the last one named, of a source the last not named. */
 export const described = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {

@@ -19,9 +19,9 @@ import {
   wordsOf,
 } from './known-speakers.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
-import { sidesOfSpeaker } from './speaker-sides.ts';
 import { ownVoice } from './own-voice.ts';
 import { relayThem } from './relay-speakers.ts';
+import { sidesOfSpeaker } from './speaker-sides.ts';
 import { splitSpeaker } from './split-speaker.ts';
 import { toldOutlet } from './told-outlet.ts';
 import { voiceOf } from './voice.ts';

@@ -33,7 +33,8 @@ const outletsOf = (frames: readonly Frame[]): ReadonlyMap<string, string> => {
 export const relayThem = (frames: readonly Frame[]): readonly Frame[] => {
   const told = outletsOf(frames);
   const named = frames.map((frame) => {
-    const via = frame.by.via ?? (/\p{Lu}/u.test(frame.by.speaker ?? '') ? (told.get(frame.by.speaker ?? '') ?? null) : null);
+    const via =
+      frame.by.via ?? (/\p{Lu}/u.test(frame.by.speaker ?? '') ? (told.get(frame.by.speaker ?? '') ?? null) : null);
     return via === frame.by.via ? frame : { ...frame, by: { ...frame.by, via } };
   });
   return named.map((frame) => relayed(named, frame));

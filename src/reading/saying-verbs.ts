@@ -1,7 +1,8 @@
 // Which verbs report here: those that always do, those that do before "that" or words quoted, those that only do beside
 // a quotation ("…," laughed the mayor). Their words are data: reportingVerbs, clauseReportingForms, quoteReportingForms.
-import type { Parse } from './find-subject.ts';
+
 import type { VerbForm, VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
 import { isHyphen, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 export const isQuoteMark = (word: string): boolean => /^["“”'‘’«»„]$/.test(word);
@@ -38,7 +39,8 @@ const followsQuote = (view: SentenceView, at: number): boolean => {
 
 /** "called the plan “a bad joke”", "described it as “hell”": a verb of naming with words quoted soon behind it. */
 const labelsQuoted = (view: SentenceView, verb: VerbGroup): boolean => {
-  if (!verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) || isIn(view, 'prepositions', verb.to)) return false;
+  if (!verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) || isIn(view, 'prepositions', verb.to))
+    return false;
   for (let at = verb.to; at < verb.to + 10 && !/^[,.;]$/.test(wordAt(view, at)); at++)
     if (opensQuote(view, at)) return true;
   return false;
@@ -106,7 +108,13 @@ const CLOSING = 9;
 
 /** "counted five", "put the number at four", "speaks of 11,000": verbs of counting report where a number follows. */
 const counts = ({ view, verbAt }: Parse, verb: VerbGroup): boolean => {
-  if (verb.infinitive || verb.gerund || verb.passive || !verb.lemmas.some((lemma) => view.lexicon.has('countingVerbs', lemma))) return false;
+  if (
+    verb.infinitive ||
+    verb.gerund ||
+    verb.passive ||
+    !verb.lemmas.some((lemma) => view.lexicon.has('countingVerbs', lemma))
+  )
+    return false;
   const linked = verb.lemmas.some((lemma) => view.lexicon.has('linkedCounts', lemma));
   let link = !linked;
   for (let at = verb.to; at < verb.to + 12 && !/^[.;]$/.test(wordAt(view, at)) && verbAt[at] === undefined; at++) {
