@@ -4,6 +4,7 @@ import type { Span } from '../model/text.ts';
 import { carryQuotations } from './carry-quotations.ts';
 import { findAccording } from './find-according.ts';
 import { findColons } from './find-colons.ts';
+import { findFigures } from './find-figures.ts';
 import { findSaying } from './find-saying.ts';
 import { findSignature } from './find-signature.ts';
 import type { Draft, Frame } from './marks.ts';
@@ -20,7 +21,8 @@ const traceOf = ({ start, end, by }: Frame): { pass: string; span: Span; says: s
 export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
     const parse = parseSentence(view);
-    return [...findSaying(parse), ...findAccording(parse), ...findColons(parse)].sort((a, b) => a.start - b.start);
+    const found = [...findSaying(parse), ...findAccording(parse), ...findColons(parse), ...findFigures(parse)];
+    return found.sort((a, b) => a.start - b.start);
   });
   const named = nameSpeakers(draft, raw);
   const frames = [...findSignature(draft), ...carryQuotations(draft, named)];

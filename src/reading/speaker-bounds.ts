@@ -38,7 +38,7 @@ export const isRelativeVerb = (parse: Parse, at: number): boolean => {
 };
 
 /** "Ghani, who met elders and journalists, said": the words before the relative clause. */
-const beforeRelative = (parse: Parse, verb: VerbGroup): number => {
+const beforeRelative = (parse: Parse, verb: Pick<VerbGroup, 'from'>): number => {
   const { view } = parse;
   if (wordAt(view, verb.from - 1) !== ',') return -1;
   for (let at = verb.from - 2; at > 0; at--) {
@@ -80,7 +80,7 @@ const skipLead = (parse: Parse, from: number, to: number): number => {
 };
 
 /** The first token of the speaker's words before the verb, and the token after the last. */
-export const speakerBounds = (parse: Parse, verb: VerbGroup): { from: number; to: number } => {
+export const speakerBounds = (parse: Parse, verb: Pick<VerbGroup, 'from'>): { from: number; to: number } => {
   const { view } = parse;
   const relative = beforeRelative(parse, verb);
   const apposed = relative < 0 && wordAt(view, verb.from - 1) === ',';
