@@ -3,7 +3,7 @@
 import type { PlaceKind } from '../model/place.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
-import type { NamedPlace } from './named-places.ts';
+import type { DescribedPlace, NamedPlace } from './named-places.ts';
 import { isLargerKind } from './place-order.ts';
 
 /** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
@@ -30,7 +30,7 @@ const SUITS: Readonly<Partial<Record<PlaceKind, readonly (PlaceKind | null)[]>>>
   province: ['province'],
 };
 
-const suits = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
+export const suits = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
   const kinds = kindsOf(draft, named);
   const wanted = item?.kindWord ?? null;
   if (draft.theatre.open) return wanted === null || !isLargerKind(named.item.kindWord);
@@ -45,9 +45,13 @@ export interface Ground {
   readonly byStart: ReadonlyMap<number, readonly NamedPlace[]>;
   /** Where the predicates before this one put what they say, latest last. */
   readonly focus: NamedPlace[];
+  /** Places said without a name, in the order of the text. */
+  readonly described: readonly DescribedPlace[];
+  /** What plurals ("both", "the districts") were found to mean, with where they stand. */
+  readonly sets: (readonly NamedPlace[])[];
 }
 
-const startOf = (draft: Draft, item: PlaceItem | null, predicate: Predicate): number =>
+export const startOf = (draft: Draft, item: PlaceItem | null, predicate: Predicate): number =>
   item === null ? predicate.start : (draft.sentences[predicate.sentence]?.tokens[item.from]?.start ?? predicate.start);
 
 /** How far back the words may reach: "the attack" over a paragraph, "surrendered" within its own, "the district" far. */
@@ -93,7 +97,19 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const spoken = before.filter((named) => !named.locates).at(-1);
   const nearer =
     spoken !== undefined && about !== undefined && spoken.mark.sentence > about.mark.sentence + 1 ? spoken : about;
-  return here ?? nearer ?? spoken ?? before.at(-1) ?? null;
+  const last = predicate.sentence - 1;
+  const topic =
+    item === null
+      ? before.findLast(({ mark, locates, subject }) => mark.sentence === last && subject && !locates)
+      : undefined;
+  return (
+    here ??
+    (topic !== undefined && (about?.mark.sentence ?? -1) < last ? topic : null) ??
+    nearer ??
+    spoken ??
+    before.at(-1) ??
+    null
+  );
 };
 
 export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
@@ -131,7 +147,19 @@ const isSmall = (draft: Draft, named: NamedPlace): boolean =>
  * looking at what the report is about at all.
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
-  officeOf(ground, item, predicate) ?? findSpoken(ground, item, predicate) ?? placeOfSpeaker(ground, predicate);
+  frontedFor(ground, item, predicate) ??
+  officeOf(ground, item, predicate) ??
+  findSpoken(ground, item, predicate) ??
+  placeOfSpeaker(ground, predicate);
+
+/** "In Ashford, officials said two outposts had fallen": parts without a name lie where the sentence opens. */
+const frontedFor = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  const { noun, within } = item ?? { noun: null, within: [] };
+  if (item === null || noun === null || within.length > 0 || !isUsable(item)) return null;
+  const part = noun.kind === null || noun.kind === 'village' || LANDMARKS.includes(noun.kind);
+  const front = spokenIn(places, predicate.sentence, predicate.sentence).find(({ fronted }) => fronted);
+  return front !== undefined && isSmall(draft, front) && (part || suits(draft, item, front)) ? front : null;
+};
 
 /** "Residents of A said police had left two checkpoints": posts without a name are where the speakers are from. */
 const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
@@ -171,31 +199,6 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
     before(loose) ??
     after(strict)
   );
-};
-
-/** "both ports" after each was named alone. */
-const lastPair = ({ draft, places }: Ground, item: PlaceItem, predicate: Predicate): readonly NamedPlace[] => {
-  const words = draft.sentences[predicate.sentence]?.tokens.slice(Math.max(0, item.from - 2), item.from) ?? [];
-  if (!words.some(({ word }) => draft.theatre.lexicon.has('pairWords', word))) return [];
-  const before = places.filter(
-    (named) => named.mark.start < predicate.start && !named.locates && suits(draft, item, named),
-  );
-  return [...new Map(before.map((named) => [named.mark.text, named])).values()].slice(-2);
-};
-
-/** "the three districts", "these towns": the last list of names that can be meant. */
-export const findList = (ground: Ground, item: PlaceItem, predicate: Predicate): readonly NamedPlace[] => {
-  const { draft, places } = ground;
-  const pair = lastPair(ground, item, predicate);
-  if (pair.length === 2) return pair;
-  const before = places.filter(
-    (named) =>
-      named.mark.start < startOf(draft, item, predicate) && named.beside.length > 1 && suits(draft, item, named),
-  );
-  const last = before.at(-1);
-  return last === undefined
-    ? []
-    : before.filter(({ mark, beside }) => mark.sentence === last.mark.sentence && beside === last.beside);
 };
 
 /** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */

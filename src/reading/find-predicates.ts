@@ -1,6 +1,7 @@
 // Finds what the lexicon's rules say of places: verbs first, then nouns, then "rebel-held"; one predicate a match.
 // Invariant: a word carries one predicate; a noun inside a verb's match ("lost CONTROL of") carries none of its own.
 import { findNounPredicates } from './find-noun-predicates.ts';
+import { findStatePredicates } from './find-state-predicates.ts';
 import { findVerbPredicates } from './find-verb-predicates.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
@@ -11,7 +12,9 @@ export const findPredicates = (draft: Draft): Draft => {
   const predicates = viewSentences(draft).flatMap((view): Predicate[] => {
     const parse = parseSentence(view);
     const verbs = findVerbPredicates(parse);
-    return [...verbs, ...findNounPredicates(parse, verbs)].sort((a, b) => a.start - b.start);
+    return [...verbs, ...findNounPredicates(parse, verbs), ...findStatePredicates(parse)].sort(
+      (a, b) => a.start - b.start,
+    );
   });
   const trace = predicates.map(({ clause, kind, rule, dropped }) => ({
     pass: 'findPredicates',

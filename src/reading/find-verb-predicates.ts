@@ -2,14 +2,14 @@
 import type { Lexicon, VerbRule } from '../model/lexicon.ts';
 import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import { beforeParticiple, objectOfRelative, type Parse, type Subject, subjectOf } from './find-subject.ts';
+import { beforeParticiple, hasObject, objectOfRelative, type Parse, type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
 import { agentFrom, finderOf, namedAmong, objectFrom } from './parse-sentence.ts';
-import type { VerbMatch } from './verb-match.ts';
-import { isIn } from './view-sentence.ts';
+import { endsAttack, type VerbMatch } from './verb-match.ts';
+import { isIn, wordAt } from './view-sentence.ts';
 
 const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly VerbRule[]>>();
 
@@ -28,7 +28,7 @@ const NO_MATCH: Omit<PatternMatch, 'to'> = { place: null, actor: null, toActor: 
 /** A bare participle is passive before "by", and after a place with no object of its own ("Ashford, captured on Friday"). */
 const isPassive = (parse: Parse, verb: VerbGroup, shared: Subject): boolean => {
   if (verb.passive) return true;
-  if (!verb.bare || !verb.forms.includes('participle')) return false;
+  if (!verb.bare || !verb.forms.includes('participle') || hasObject(parse, verb)) return false;
   const agent = agentFrom(parse, verb.to);
   if (agent !== null && agent.from <= verb.to + 3) return true;
   return shared.actor === null && shared.places !== null;
@@ -58,7 +58,8 @@ const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): ActorMar
 
 /** "they", "it" as what fell or was taken: a place that was spoken of. */
 const meansPlace = (subject: Subject, parse: Parse): boolean =>
-  subject.actor?.pronoun === true && !subject.actor.modifies && isIn(parse.view, 'placePronouns', subject.actor.from);
+  subject.pointing ||
+  (subject.actor?.pronoun === true && !subject.actor.modifies && isIn(parse.view, 'placePronouns', subject.actor.from));
 
 const isObjectPronoun = (parse: Parse, at: number): boolean => {
   const mark = parse.view.markAt[at];
@@ -71,7 +72,7 @@ const suitsScope = ({ whenScope }: VerbRule, place: PlaceGroup): boolean =>
 /** True where the rule has a place, by name, by noun or by a pronoun that stands for one. */
 const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
   const { rule, passive, subject, place } = match;
-  if (place !== null) return !place.counted && suitsScope(rule, place);
+  if (place !== null) return (!place.counted || place.few) && suitsScope(rule, place);
   if (rule.whenScope !== null) return false;
   if (rule.place === 'context') return true;
   if (passive || rule.place === 'subject') return meansPlace(subject, parse);
@@ -79,14 +80,16 @@ const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
 };
 
 const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
-  if (rule.voice === 'active' && verb.passive) return null;
+  if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
+  if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return null;
   if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;
   const pattern =
     rule.after === null ? { ...NO_MATCH, to: verb.to } : matchPattern(finderOf(parse), rule.after, verb.to);
   if (pattern === null) return null;
   const subject = subjectOf(parse, verb);
+  if (rule.voice === 'passive' && rule.actor === 'subject' && subject.actor === null) return null;
   const object = pattern.place ?? objectFrom(parse, pattern.to);
-  const passive = verb.passive || (object === null && isPassive(parse, verb, subject));
+  const passive = rule.voice !== 'passive' && (verb.passive || (object === null && isPassive(parse, verb, subject)));
   const base = {
     rule,
     verb,
@@ -115,8 +118,15 @@ const matchVerb = (parse: Parse, verb: VerbGroup): VerbMatch | null => {
       const match = tryRule(parse, verb, rule);
       if (match !== null) return rule.place === null ? null : match;
     }
-  return null;
+  const placed = verb.passive && verb.lemmas.some((lemma) => parse.view.lexicon.has('placedVerbs', lemma));
+  return placed ? matchVerb(parse, asState(verb)) : null;
 };
+
+/** "are positioned on four sides of A": where the participle says nothing of its own, the state that it is in does. */
+const asState = (verb: VerbGroup): VerbGroup => ({
+  ...verb,
+  ...{ to: verb.head, lemmas: ['be'], forms: ['base'], passive: false },
+});
 
 /** "on the verge of falling": the second verb stands in the match of the first. */
 const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =>
@@ -124,13 +134,24 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
     (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
   );
 
+/** "an attempt to capture A was foiled": the attempt's own verb, behind it, tells how it ended. */
+const isFoiled = ({ view, verbs }: Parse, { verb, to }: VerbMatch): boolean => {
+  if (!verb.infinitive || !isIn(view, 'attemptNouns', verb.from - 1)) return false;
+  const next = verbs.find(({ from }) => from >= to);
+  if (next === undefined || next.from - to > 12) return false;
+  const fails = !next.passive && next.lemmas.some((lemma) => view.lexicon.has('outcomeFailures', lemma));
+  return fails || (next.passive && endsAttack(view.lexicon, next.lemmas));
+};
+
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
   const matches = parse.verbs.map((verb) => matchVerb(parse, verb)).filter((match) => match !== null);
   return matches
     .filter((match) => !isInside(matches, match))
     .flatMap((match) => {
-      const predicate = makePredicate(parse, match);
+      const made = makePredicate(parse, match);
+      const foiled = isFoiled(parse, match);
+      const predicate: Predicate = foiled ? { ...made, kind: 'repulse', modality: 'actual', dropped: null } : made;
       return [predicate, ...findGapped(parse, predicate)];
     });
 };

@@ -3,9 +3,11 @@
 import type { PlaceId } from '../model/place.ts';
 import { covers } from '../model/text.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
+import { type Parse, subjectOf } from './find-subject.ts';
 import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
-import { governorOf, isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+import { governorOf, isIn, type SentenceView, startOfPhrase, viewSentences, wordAt } from './view-sentence.ts';
 
 export interface NamedPlace {
   readonly mark: PlaceMark;
@@ -13,6 +15,18 @@ export interface NamedPlace {
   /** "50 kilometres from X", "Kunduz police", a dateline: named, but nothing is said of it. */
   readonly locates: boolean;
   readonly beside: readonly (readonly PlaceId[])[];
+  /** It is what a verb of its sentence is said of. */
+  readonly subject: boolean;
+  /** "In Ashford, …": the whole sentence is about it. */
+  readonly fronted: boolean;
+}
+
+/** A place without its name ("the mill", "the three districts"), as a later "it" or "they" may mean it. */
+export interface DescribedPlace {
+  readonly item: PlaceItem;
+  readonly sentence: number;
+  readonly start: number;
+  readonly subject: boolean;
 }
 
 const isDistance = (view: SentenceView, from: number): boolean => {
@@ -40,13 +54,26 @@ const isInPassing = (view: SentenceView, from: number): boolean => {
   return false;
 };
 
-const locates = (view: SentenceView, item: PlaceItem): boolean =>
-  isInPassing(view, item.from) ||
-  isDistance(view, item.from) ||
-  isOffice(view, item) ||
-  isDateline(view, item) ||
-  view.lexicon.has('farPrepositions', governorOf(view, item.from) ?? '') ||
-  wordAt(view, item.to) === "'s";
+/** "withdrew from X": what somebody leaves is spoken of, where somebody is from only locates. */
+const isLeft = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
+  const start = startOfPhrase(view, item.from);
+  return isIn(view, 'prepositions', start - 1) && verbAt[start - 2] !== undefined;
+};
+
+const isFar = (parse: Parse, item: PlaceItem): boolean =>
+  parse.view.lexicon.has('farPrepositions', governorOf(parse.view, item.from) ?? '') && !isLeft(parse, item);
+
+const locates = (parse: Parse, item: PlaceItem): boolean => {
+  const { view } = parse;
+  return (
+    isInPassing(view, item.from) ||
+    isDistance(view, item.from) ||
+    isOffice(view, item) ||
+    isDateline(view, item) ||
+    isFar(parse, item) ||
+    wordAt(view, item.to) === "'s"
+  );
+};
 
 /** In the order of the text. */
 export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] => {
@@ -57,12 +84,41 @@ export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] => {
   return allPlaces(draft).map((named) => (named.locates || !inCue(named.mark) ? named : { ...named, locates: true }));
 };
 
+/** "In Ashford, officials said …": a place that opens the sentence and stands before a comma. */
+const isFronted = (view: SentenceView, { from, items, to }: PlaceGroup): boolean => {
+  const governor = governorOf(view, items[0]?.from ?? from);
+  return from <= 2 && wordAt(view, to) === ',' && governor !== null && view.lexicon.has('frontLinks', governor);
+};
+
 const allPlaces = (draft: Draft): readonly NamedPlace[] =>
-  viewSentences(draft).flatMap((view) =>
-    parseSentence(view).groups.flatMap((group) => {
+  viewSentences(draft).flatMap((view) => {
+    const parse = parseSentence(view);
+    const subjects = new Set(parse.verbs.map((verb) => subjectOf(parse, verb).places));
+    return parse.groups.flatMap((group) => {
       const beside = group.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));
       return group.items.flatMap((item) =>
-        item.place === null ? [] : [{ mark: item.place, item, locates: locates(view, item), beside }],
+        item.place === null
+          ? []
+          : [
+              {
+                ...{ mark: item.place, item, locates: locates(parse, item), beside },
+                ...{ subject: subjects.has(group), fronted: isFronted(view, group) },
+              },
+            ],
       );
-    }),
-  );
+    });
+  });
+
+/** In the order of the text. */
+export const listDescribed = (draft: Draft): readonly DescribedPlace[] =>
+  viewSentences(draft).flatMap((view) => {
+    const parse = parseSentence(view);
+    const subjects = new Set(parse.verbs.map((verb) => subjectOf(parse, verb).places));
+    return parse.groups.flatMap((group) => {
+      const [item, second] = group.items;
+      if (item === undefined || second !== undefined || item.place !== null || item.noun === null) return [];
+      if (!item.noun.definite || item.noun.refers !== null) return [];
+      const { index } = view.sentence;
+      return [{ item, sentence: index, start: item.noun.start, subject: subjects.has(group) }];
+    });
+  });

@@ -201,6 +201,16 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   };
 };
 
+/** "drove the army out of A" by those who never had it is a taking, not a retaking (guide, kinds). */
+const firstTaking = (draft: Draft, predicate: Predicate): Predicate => {
+  const { actor, kind, other, sentence } = predicate;
+  if (kind !== 'recapture' || other === null || actor === null || actor !== challengerOf(draft.theatre))
+    return predicate;
+  const { lexicon } = draft.theatre;
+  const again = draft.sentences[sentence]?.tokens.some(({ word }) => lexicon.has('againWords', word)) === true;
+  return again ? predicate : { ...predicate, kind: 'capture' };
+};
+
 const NEEDS_SIDE: readonly Predicate['kind'][] = [
   'entry',
   'withdrawal',
@@ -221,7 +231,7 @@ const isClaimable = (predicate: Predicate, theatre: Theatre): boolean =>
 
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
-  const resolved = draft.predicates.map((predicate) => resolve(draft, predicate));
+  const resolved = draft.predicates.map((predicate) => firstTaking(draft, resolve(draft, predicate)));
   const kept = resolved.filter((predicate) => isClaimable(predicate, draft.theatre));
   const trace = resolved
     .filter((predicate) => !kept.includes(predicate))

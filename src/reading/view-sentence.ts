@@ -45,6 +45,16 @@ export const wordAt = (view: SentenceView, at: number): string => view.tokens[at
 
 export const isIn = (view: SentenceView, list: string, at: number): boolean => view.lexicon.has(list, wordAt(view, at));
 
+/** How many words of the longest phrase of a list begin here; 0 where none does. */
+export const phraseLength = (view: SentenceView, list: string, at: number): number => {
+  let longest = 0;
+  for (const phrase of view.lexicon.list(list)) {
+    const words = phrase.split(' ');
+    if (words.length > longest && words.every((word, i) => wordAt(view, at + i) === word)) longest = words.length;
+  }
+  return longest;
+};
+
 /** "its" and "their" before a noun. */
 const isPossessor = (mark: Mention): boolean => mark.type === 'actor' && mark.pronoun && mark.modifies;
 
@@ -74,14 +84,17 @@ const isDescribing = (view: SentenceView, at: number): boolean =>
   isFiller(view, at) &&
   (view.tokens[at]?.type !== 'mark' || isHyphen(view, at)) &&
   !isIn(view, 'relatives', at) &&
-  !isIn(view, 'timeNouns', at) &&
+  (!isIn(view, 'timeNouns', at) || isHyphen(view, at - 1)) &&
   !isIn(view, 'weekdays', at) &&
   (!isVerbForm(view, at) || isCompound(view, at));
 
-/** "the army's headquarters in Ashford": whose it is belongs to the phrase. */
+/** "the army's headquarters in Ashford", "a rebel base": whose it is belongs to the phrase. */
 const startOfOwner = (view: SentenceView, at: number): number => {
-  const owner = wordAt(view, at - 1) === "'s" ? view.markAt[at - 2] : undefined;
-  return owner?.type === 'actor' ? owner.from : at;
+  const owner = view.markAt[wordAt(view, at - 1) === "'s" ? at - 2 : at - 1];
+  const bare = owner?.type === 'actor' && owner.to === at && !owner.pronoun;
+  const owns =
+    owner?.type === 'actor' && (owner.to < at || (bare && (owner.modifies || view.markAt[at]?.type === 'scope')));
+  return owns ? owner.from : at;
 };
 
 /** The first token of the noun phrase whose first mark is at `from`: its adjectives, back to its determiner. */

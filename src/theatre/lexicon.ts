@@ -19,7 +19,8 @@ const verbRule = z.strictObject({
     .array(z.enum(['base', 's', 'past', 'participle', 'ing']))
     .nullable()
     .default(null),
-  voice: z.literal('active').nullable().default(null),
+  voice: z.enum(['active', 'passive']).nullable().default(null),
+  lead: z.string().nullable().default(null),
   place: SLOT.default('object'),
   actor: SLOT.default('subject'),
   whenScope: z.array(z.enum(SCOPES)).nullable().default(null),
@@ -37,6 +38,7 @@ const nounRule = z.strictObject({
   placeAfter: z.array(z.string()).default([]),
   actorAfter: z.array(z.string()).default([]),
   possessor: z.enum(['actor', 'place']).nullable().default(null),
+  gives: z.boolean().default(false),
   needsActor: z.boolean().default(false),
   modality: MODALITY,
   says: z.string().min(1),
