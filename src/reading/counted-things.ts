@@ -70,13 +70,17 @@ export const wholeAt = (words: Words, at: number): Whole | null => {
   return { of: total?.value ?? null, unit };
 };
 
+const isLand = ({ tokens, lexicon }: Words, at: number): boolean => {
+  const word = tokens[at]?.word ?? '';
+  return lexicon.has('wholeNouns', word) || lexicon.look('nationNames', word) !== null;
+};
+
 /** "half the country", "two thirds of its territory": a share of the land is a percentage with other words. */
 export const landAt = (words: Words, at: number): Found<Unit> | null => {
   const link = lengthIn(words, 'quantityLinks', at);
   const start = skipOwner(words, at + link);
   for (let to = start; to < start + 3; to += 1)
-    if (words.lexicon.has('wholeNouns', words.tokens[to]?.word ?? ''))
-      return { value: { name: 'percent', plural: true }, to: to + 1 };
+    if (isLand(words, to)) return { value: { name: 'percent', plural: true }, to: to + 1 };
   return null;
 };
 

@@ -3,6 +3,7 @@
 import type { AggregateClaim } from '../model/claim.ts';
 import { bareCountedAt } from './bare-numbers.ts';
 import { sentenceAt } from './by-sentence.ts';
+import { landAt } from './counted-things.ts';
 import { saidOn } from './find-dates.ts';
 import { countedAt, type Quantity, quantityOf } from './find-quantities.ts';
 import { frameOver } from './frame-over.ts';
@@ -54,17 +55,25 @@ const isEcho = (words: Words, lead: number, at: number): boolean => {
 /** Behind a number alone the clause ends, or another number is joined. */
 const endsBehind = (words: Words, to: number): boolean => {
   const next = words.tokens[to];
-  return next === undefined || next.type === 'mark' || words.lexicon.has('numberEnds', next.word);
+  return next === undefined || next.type === 'mark' || words.lexicon.has('echoEnds', next.word);
 };
 
-/** A number with its thing, or, with unit '', a number alone. */
+/** A number with its thing, or, with unit '', a number alone; null where more is said of it. */
 export const quantityAt = (words: Words, at: number): Quantity | null => {
   const amount = amountAt(words, at);
-  const counted = amount && countedAt(words, at, amount);
-  if (amount === null || counted !== null) return counted && quantityOf(words, counted, false);
-  const bare = bareCountedAt(words, amount);
-  return bare !== null && endsBehind(words, bare.to) ? quantityOf(words, { ...bare, unit: '', from: at }, true) : null;
+  if (amount === null) return null;
+  const counted = countedAt(words, at, amount);
+  const bare = counted === null ? bareCountedAt(words, amount) : null;
+  const found =
+    counted === null
+      ? bare && quantityOf(words, { ...bare, unit: '', from: at }, true)
+      : quantityOf(words, counted, false);
+  return found !== null && endsBehind(words, landEnd(words, found)) ? found : null;
 };
+
+/** "85 percent OF THE COUNTRY" says no more than "85 percent". */
+const landEnd = (words: Words, { unit, to }: Quantity): number =>
+  unit === 'percent' ? (landAt(words, to)?.to ?? to) : to;
 
 const contentStart = ({ content }: Frame, { start }: Token): number =>
   Math.min(...content.filter((span) => span.end > start).map((span) => span.start));

@@ -21,7 +21,8 @@ import { linkAggregates } from './link-aggregates.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { DateMark, Draft, Mention, Pass, PlaceMark, Predicate } from './marks.ts';
 import { findNumbersOf } from './number-of.ts';
-import { resolveActors } from './resolve-actors.ts';
+import { outletVoice } from './outlet-voice.ts';
+import { resolveActors, sideAt } from './resolve-actors.ts';
 import { findStands } from './stand-counts.ts';
 import { findWholeWithdrawals } from './whole-withdrawals.ts';
 
@@ -32,8 +33,14 @@ const readStands = (draft: Draft, stands: readonly Stand[]): Draft => {
   const bySentence = Map.groupBy(stands, ({ sentence }) => sentence);
   const isFree = (mark: Mention) => !bySentence.get(mark.sentence)?.some((stand) => overlaps(stand, mark));
   const mentions = [...draft.mentions.filter(isFree), ...stands].sort((a, b) => a.start - b.start);
-  return resolveActors(dropBackground(findPredicates({ ...draft, mentions, predicates: [], trace: [] })));
+  const found = dropBackground(findPredicates({ ...draft, mentions, predicates: [], trace: [] }));
+  const { predicates, ...standing } = resolveActors(found);
+  return { ...standing, predicates: [...predicates, ...found.predicates.filter((one) => isByPeople(found, one))] };
 };
+
+/** "Farmers pushed the rebels out of three districts": whose the places are now is not said, whose they were is. */
+const isByPeople = (draft: Draft, { kind, other, doer, dropped }: Predicate): boolean =>
+  kind === 'recapture' && dropped === null && sideAt(draft, doer) === null && sideAt(draft, other) !== null;
 
 /** "No district has fallen" affirms a number: nought. */
 const polarityOf = ({ polarity }: Predicate, { count }: Quantity, denies: boolean): Polarity => {
@@ -42,8 +49,12 @@ const polarityOf = ({ polarity }: Predicate, { count }: Quantity, denies: boolea
   return said === 'denied' ? 'affirmed' : 'denied';
 };
 
-/** What is captured or killed of men and guns is an incident. */
-const isCounted = ({ unit }: Quantity, draft: Draft): boolean => draft.theatre.lexicon.has('placeUnits', unit);
+const WHOLE_KINDS: readonly Predicate['kind'][] = ['hold', 'capture', 'recapture', 'loss'];
+
+/** What is captured or killed of men and guns is an incident; "left all posts" counts no posts. */
+const isCounted = ({ unit, comparator, count }: Quantity, { kind }: Predicate, draft: Draft): boolean =>
+  draft.theatre.lexicon.has('placeUnits', unit) &&
+  (comparator !== 'all' || count !== null || WHOLE_KINDS.includes(kind));
 
 /** What dates a predicate: of its own sentence, and the frames that stand over it. Long texts stay cheap by it. */
 const aroundOf = (draft: Draft, predicate: Predicate, beside: readonly Predicate[]): Draft => {
@@ -73,6 +84,15 @@ const isOfSaying = (date: DateMark, draft: Draft, predicate: Predicate): boolean
   return frame !== null && covers(frame, date);
 };
 
+const TAKING: readonly AggregateClaim['kind'][] = ['capture', 'loss', 'surrender'];
+
+/** "No town has fallen", where the report tells of one that is said to have: the denial is a claim about that one. */
+const deniesOne = (draft: Draft, { count, kind, unit }: AggregateClaim): boolean => {
+  const scope = draft.theatre.lexicon.look('unitScopes', unit) ?? unit;
+  const told = draft.claims.filter((claim) => claim.scope === scope && TAKING.includes(claim.kind));
+  return count === 0 && TAKING.includes(kind) && new Set(told.map(({ place }) => place.text)).size === 1;
+};
+
 const uniqueById = (all: readonly AggregateClaim[]): readonly AggregateClaim[] => [
   ...new Map(all.map((one) => [one.id, one])).values(),
 ];
@@ -100,9 +120,7 @@ interface Governed {
 const isRelative = (draft: Draft, { predicate, stand }: Governed): boolean => {
   const tokens = draft.sentences[stand.sentence]?.tokens ?? [];
   const verb = tokens.findIndex(({ start }) => start >= predicate.start);
-  return (
-    verb > stand.to && tokens.slice(stand.to, verb).some(({ word }) => draft.theatre.lexicon.has('relatives', word))
-  );
+  return verb > stand.to && draft.theatre.lexicon.has('relatives', tokens[verb - 1]?.word ?? '');
 };
 
 /** "Two districts - A and B - fell": the names between the dashes are the number said again. */
@@ -125,7 +143,7 @@ const governedIn = (draft: Draft, beside: readonly Predicate[], stands: readonly
   );
   return main.filter(
     ({ stand, predicate }) =>
-      isCounted(stand.quantity, draft) &&
+      isCounted(stand.quantity, predicate, draft) &&
       !main.some((other) => other.stand === stand && distance(other.predicate, stand) < distance(predicate, stand)),
   );
 };
@@ -145,7 +163,7 @@ const bareAggregate = (draft: Draft, count: BareCount): AggregateClaim => {
   return makeAggregate(draft, {
     ...{ quantity, kind, actor, clause, polarity, modality, dates },
     when: on?.when ?? { ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' },
-    by: attributionAt(draft, quantity.start),
+    by: count.unsaid ? outletVoice(draft) : attributionAt(draft, quantity.start),
   });
 };
 
@@ -171,7 +189,8 @@ const firstCounts = (draft: Draft, stands: readonly Stand[]): readonly Aggregate
   const bare = [...numbersOf, ...findBareCounts(draft, free, governedCounts)].map((one) => bareAggregate(draft, one));
   const asked = left.flatMap((stand) => answeredCount(draft, stand));
   const whole = findWholeWithdrawals(draft);
-  return uniqueById([...counted, ...bare, ...asked, ...whole]).toSorted((a, b) => a.quote.start - b.quote.start);
+  const all = uniqueById([...counted, ...bare, ...asked, ...whole]).filter((one) => !deniesOne(draft, one));
+  return all.toSorted((a, b) => a.quote.start - b.quote.start);
 };
 
 /** Numbers that lean on those before them, sentence by sentence. */

@@ -6,7 +6,7 @@ import type { Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
 import type { Quantity } from './find-quantities.ts';
 import type { ActorMark, Draft, PlaceMark, Sentence } from './marks.ts';
-import { sideAt } from './resolve-actors.ts';
+import { incumbentOf, sideAt } from './resolve-actors.ts';
 
 /** A quantity as a place in the sentence, so that "captured 29 districts" reads as "captured Ashford". */
 export interface Stand extends PlaceMark {
@@ -21,6 +21,8 @@ export interface BareCount {
   readonly actor: SideId | null;
   readonly clause: Span;
   readonly modality?: AggregateClaim['modality'];
+  /** True where who is named as its source is no speaker: "the country has reported 4,366 deaths". */
+  readonly unsaid?: boolean;
 }
 
 /** A free count with what stands around it. */
@@ -108,9 +110,23 @@ const gapped = (around: Around): BareCount | null => {
   return { quantity: stand.quantity, sentence, kind: before.kind, actor: side, clause };
 };
 
+/** "Six districts gone, one BACK": a headline's verb is left out. */
+const broughtBack = ({ draft, stand, sentence }: Around): BareCount | null => {
+  const word = sentence.tokens[stand.to];
+  if (!stand.quantity.bare || word === undefined || !draft.theatre.lexicon.has('backWords', word.word)) return null;
+  const actor = incumbentOf(draft.theatre);
+  return {
+    quantity: stand.quantity,
+    sentence,
+    kind: 'recapture',
+    actor,
+    clause: { start: stand.start, end: word.end },
+  };
+};
+
 export const placeCount = (around: Around): BareCount | null => {
   if (!around.draft.theatre.lexicon.has('placeUnits', around.stand.quantity.unit)) return null;
-  const rules = [heldCount, sharedOut, gapped, sideless];
+  const rules = [heldCount, sharedOut, gapped, broughtBack, sideless];
   for (const rule of rules) {
     const found = rule(around);
     if (found !== null) return found;

@@ -34,10 +34,10 @@ const wordsOf = (text: string): readonly string[] =>
     .filter((word) => word !== '');
 
 /** A name of one or two words said before in full ("Rahmani" after "Inamuddin Rahmani"). */
-const saidInFull = (known: readonly Known[], words: string): Known | null => {
+const saidInFull = (known: readonly Known[], words: string, lexicon: Lexicon): Known | null => {
   const parts = wordsOf(words);
   const last = parts.at(-1) ?? '';
-  if (parts.length > 3 || !/^\p{Lu}/u.test(words)) return null;
+  if (parts.length > 3 || !/^\p{Lu}/u.test(words) || lexicon.has('definiteWords', parts[0] ?? '')) return null;
   return (
     known.findLast(
       ({ speaker, sides }) =>
@@ -67,7 +67,7 @@ const readSpeaker = (draft: Draft, words: string, known: readonly Known[]): Know
   const last = known.findLast(({ speaker }) => speaker !== null && /\p{Lu}/u.test(speaker)) ?? known.at(-1);
   if (words === '' || isPronoun(draft, words))
     return known.at(-1) ?? { speaker: words, role: null, sides: ['unknown'] };
-  const before = saidInFull(known, words);
+  const before = saidInFull(known, words, draft.theatre.lexicon);
   if (before !== null) return before;
   const { speaker, role } = splitSpeaker(words, draft.theatre);
   const { sides, role: office } = sidesOfSpeaker(words, draft.theatre, draft.report.published.latest);

@@ -1,8 +1,9 @@
 // Numbers that count no places: troops where they leave a country, and what is not control: people who fled, the sick.
 // Invariant: troops in a fight are an incident's; people and the sick have the kind `not-control` (judgement call 11).
 import { hasPhrase } from './find-phrases.ts';
+import { frameOver } from './frame-over.ts';
 import { type Around, actorsIn, type BareCount, wordIn } from './held-counts.ts';
-import type { ActorMark } from './marks.ts';
+import type { ActorMark, Draft } from './marks.ts';
 import { sideAt } from './resolve-actors.ts';
 
 const LEAVING_REACH = 8;
@@ -24,15 +25,23 @@ const leavingBehind = (around: Around): number =>
   );
 
 /** Only who is a guest in the country is counted where he leaves; an army that gives ground is told by its places. */
-const isGuest = ({ draft, stand }: Around, actor: ActorMark | undefined): boolean => {
-  const side = draft.theatre.sides.find(({ id }) => id === (actor && sideAt(draft, actor)));
-  const foreign = draft.theatre.lexicon.list('foreignWords').some((word) =>
-    stand.text
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .includes(word),
+const isGuest = ({ draft }: Around, actor: ActorMark): boolean =>
+  actor.means === 'foreign' ||
+  draft.theatre.sides.some(({ id, role }) => role === 'other' && id === sideAt(draft, actor));
+
+const saysForeign = ({ draft, stand }: Around): boolean =>
+  stand.text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => draft.theatre.lexicon.has('foreignWords', word));
+
+/** Who leaves: before the verb that has the number behind it, else named in or behind the number. */
+const guestOf = (around: Around, verb: number): ActorMark | null => {
+  const { stand } = around;
+  const inClause = actorsIn(around).filter(({ from, to }) =>
+    verb < stand.from ? to <= verb : from >= stand.from && from < verb,
   );
-  return foreign || (side !== undefined && side.role === 'other');
+  return (verb < stand.from ? inClause.slice(-1) : inClause).find((actor) => isGuest(around, actor)) ?? null;
 };
 
 /** "has started to withdraw its remaining 2,500 troops", "About 7,000 foreign soldiers are to leave". */
@@ -41,20 +50,12 @@ export const leavingCount = (around: Around): BareCount | null => {
   if (stand.quantity.unit !== 'troops') return null;
   const before = leavingBefore(around);
   const verb = before >= 0 ? before : leavingBehind(around);
-  if (verb < 0) return null;
-  const actors = actorsIn(around);
-  const actor =
-    before >= 0
-      ? actors.findLast(({ to }) => to <= before)
-      : actors.find(({ from, side }) => from >= stand.from && from < verb && side !== null);
-  if (!isGuest(around, actor)) return null;
-  const end = Math.max(stand.end, sentence.tokens[verb]?.end ?? 0);
-  return {
-    ...{ quantity: stand.quantity, sentence, kind: 'withdrawal' },
-    actor: actor === undefined ? null : sideAt(draft, actor),
-    clause: { start: Math.min(stand.start, before >= 0 ? (actor?.start ?? stand.start) : stand.start), end },
-    modality: isPlanned(around) ? 'planned' : 'actual',
-  };
+  const actor = verb < 0 ? null : guestOf(around, verb);
+  if (verb < 0 || (actor === null && !saysForeign(around))) return null;
+  const start = Math.min(stand.start, actor?.start ?? stand.start);
+  const clause = { start, end: Math.max(stand.end, sentence.tokens[verb]?.end ?? 0) };
+  const modality = isPlanned(around) ? 'planned' : 'actual';
+  return { quantity: stand.quantity, sentence, kind: 'withdrawal', actor: sideAt(draft, actor), clause, modality };
 };
 
 const isPlanned = ({ draft, sentence }: Around): boolean =>
@@ -79,5 +80,12 @@ export const illnessCount = ({ draft, stand, sentence }: Around): BareCount | nu
   const told = unit !== deaths && sentence.tokens.some(({ word }) => lexicon.look('units', word) === deaths);
   if (illness === undefined || told) return null;
   const quantity = { ...stand.quantity, unit: `${illness}-${unit}` };
-  return { quantity, sentence, kind: 'not-control', actor: null, clause: sentence };
+  const unsaid = isCountrySpeaking(draft, stand.start);
+  return { quantity, sentence, kind: 'not-control', actor: null, clause: sentence, unsaid };
+};
+
+/** "The country has reported": where its sick are, not who says so. */
+const isCountrySpeaking = (draft: Draft, at: number): boolean => {
+  const speaker = frameOver(draft, at)?.speaker ?? null;
+  return speaker !== null && draft.mentions.some((mark) => mark.type === 'place' && mark.end === speaker.end);
 };

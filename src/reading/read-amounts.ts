@@ -58,7 +58,7 @@ export const numberAt = (words: Words, at: number): Found<number> | null => {
     if (run.length < length || isYear(run)) continue;
     if (length === 1 && words.lexicon.has('noCounts', run[0]?.word ?? '')) continue;
     const spelled = run.map((token) => token.word);
-    const value = words.lexicon.has('noCounts', spelled[1] ?? '') ? null : numberOf(spelled, words.lexicon);
+    const value = numberOf(spelled, words.lexicon);
     if (value !== null) return { value, to: at + length };
   }
   return null;

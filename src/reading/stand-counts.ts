@@ -74,6 +74,12 @@ const isAllNamed = (place: Place, { to, count, of }: Quantity): boolean => {
   return first?.type === 'place' && !isLarger(place, first) && listEnd(place, first.to).names === count;
 };
 
+/** "Ashford, one of nine districts, fell": the place is said again, and nothing is counted. */
+const isApposed = (place: Place, { from, count }: Quantity): boolean =>
+  count === 1 &&
+  wordAt(place, from - 1) === ',' &&
+  place.marks.some(({ to, type }) => type === 'place' && to === from - 1);
+
 /** "several districts …, including A and B": the names say what the vague word does not. */
 const namesSome = (place: Place, { to, count, fraction }: Quantity): boolean => {
   if (count !== null || fraction !== null) return false;
@@ -110,7 +116,7 @@ export const findStands = (draft: Draft): readonly Stand[] => {
   for (const sentence of draft.sentences) {
     const place = { draft, sentence, marks: inSentence(draft.mentions, sentence.index) };
     const found = findQuantities(sentence, draft.theatre.lexicon, lastCounted(stands));
-    const counts = found.filter((one) => !isAllNamed(place, one) && !namesSome(place, one));
+    const counts = found.filter((one) => ![isAllNamed, namesSome, isApposed].some((drops) => drops(place, one)));
     stands.push(...counts.map((quantity) => standOf(place, quantity)));
   }
   return stands;
