@@ -72,7 +72,7 @@ export const wholeAt = (words: Words, at: number): Whole | null => {
 
 const isLand = ({ tokens, lexicon }: Words, at: number): boolean => {
   const word = tokens[at]?.word ?? '';
-  return lexicon.has('wholeNouns', word) || lexicon.look('nationNames', word) !== null;
+  return lexicon.has('landNouns', word) || lexicon.look('nationNames', word) !== null;
 };
 
 /** "half the country", "two thirds of its territory": a share of the land is a percentage with other words. */

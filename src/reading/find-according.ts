@@ -33,7 +33,14 @@ const frameAt = (view: SentenceView, at: number, from: number): RawFrame | null 
   const content = leads ? [after] : [before, after];
   return {
     ...{ start: view.tokens[at]?.start ?? start, end: last.end, sentence: view.sentence.index },
-    ...{ speaker: { start: first.start, end: last.end }, content, told: null, polarity: 'affirmed', modality: null },
+    ...{
+      speaker: { start: first.start, end: last.end },
+      cue: { start: view.tokens[at]?.start ?? start, end: view.tokens[from - 1]?.end ?? start },
+      content,
+      told: null,
+      polarity: 'affirmed',
+      modality: null,
+    },
   };
 };
 

@@ -3,7 +3,7 @@
 import type { Parse } from './find-subject.ts';
 import type { RawFrame } from './name-speakers.ts';
 import { amountAt } from './read-amounts.ts';
-import { speakerBounds } from './speaker-bounds.ts';
+import { sourceBefore } from './source-before.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 const REACH = 14;
@@ -54,6 +54,7 @@ const frameOf = (view: SentenceView, said: Said): RawFrame | null => {
   return {
     ...{ start: first.start, end: start.start, sentence: sentence.index },
     speaker: { start: first.start, end: last.end },
+    cue: { start: first.start, end: start.start },
     content: [{ start: start.start, end: end.end }],
     ...{ told: null, polarity: 'affirmed', modality: null },
   };
@@ -63,12 +64,12 @@ const saidAt = (parse: Parse, at: number): Said | null => {
   const { view } = parse;
   const owner = ownerBefore(view, at);
   if (owner !== null) {
-    const { from } = speakerBounds(parse, { from: owner });
+    const { from } = sourceBefore(parse, owner);
     return { from, to: owner, content: at + 1 };
   }
   if (!numberBehind(view, at) || isIn(view, 'be', at - 1)) return null;
   const head = isIn(view, 'have', at - 1) ? at - 1 : at;
-  const { from, to } = speakerBounds(parse, { from: head });
+  const { from, to } = sourceBefore(parse, head);
   return { from, to, content: at + 1 };
 };
 

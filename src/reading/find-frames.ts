@@ -5,6 +5,7 @@ import { carryQuotations } from './carry-quotations.ts';
 import { findAccording } from './find-according.ts';
 import { findColons } from './find-colons.ts';
 import { findFigures } from './find-figures.ts';
+import { findIntroduced } from './find-introduced.ts';
 import { findSaying } from './find-saying.ts';
 import { findSignature } from './find-signature.ts';
 import type { Draft, Frame } from './marks.ts';
@@ -17,14 +18,17 @@ const traceOf = ({ start, end, by }: Frame): { pass: string; span: Span; says: s
   says: `${by.speaker ?? 'somebody'} [${by.sides.join(', ')}]${by.via === null ? '' : ` via ${by.via}`}`,
 });
 
+/** An introduction that nothing was carried to says nothing. */
+const saysSomething = ({ content, cue }: Frame): boolean => content.length > 0 || cue.end > cue.start;
+
 /** Pass: fills `frames`. */
 export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
     const parse = parseSentence(view);
     const found = [...findSaying(parse), ...findAccording(parse), ...findColons(parse), ...findFigures(parse)];
-    return found.sort((a, b) => a.start - b.start);
+    return (found.length > 0 ? found : [...findIntroduced(parse)]).sort((a, b) => a.start - b.start);
   });
-  const named = nameSpeakers(draft, raw);
-  const frames = [...findSignature(draft), ...carryQuotations(draft, named)];
+  const named = carryQuotations(draft, nameSpeakers(draft, raw)).filter(saysSomething);
+  const frames = [...findSignature(draft), ...named];
   return { ...draft, frames, trace: [...draft.trace, ...frames.map(traceOf)] };
 };

@@ -63,5 +63,17 @@ export const findSignature = (draft: Draft): readonly Frame[] => {
   const by = (line === null ? null : signed(draft, line, own)) ?? own;
   if (by === null) return [];
   const whole = { start: 0, end: draft.report.text.length };
-  return [{ start: 0, end: 0, sentence: 0, by, speaker: null, content: [whole], polarity: 'affirmed', modality: null }];
+  return [
+    {
+      start: 0,
+      end: 0,
+      sentence: 0,
+      by,
+      speaker: null,
+      cue: { start: 0, end: 0 },
+      content: [whole],
+      polarity: 'affirmed',
+      modality: null,
+    },
+  ];
 };

@@ -71,7 +71,7 @@ const sharedOut = (around: Around): BareCount | null => {
   const { lexicon } = draft.theatre;
   const isShare = stand.quantity.fraction !== null || stand.quantity.unit === 'percent';
   if (!isShare || !lexicon.has('shareLinks', wordIn(sentence, stand.from - 1))) return null;
-  const noun = sentence.tokens.findLastIndex(({ word }, at) => at < stand.from && lexicon.has('shareNouns', word));
+  const noun = sentence.tokens.findLastIndex(({ word }, at) => at < stand.from && lexicon.has('sharedNouns', word));
   const actor = actorsIn(around).findLast(({ to }) => to <= noun && noun - to <= 3);
   const side = noun < 0 || actor === undefined ? null : sideAt(draft, actor);
   if (actor === undefined || side === null) return null;

@@ -120,6 +120,8 @@ export interface Frame extends Span {
   readonly by: Attribution;
   /** The speaker's words alone. */
   readonly speaker: Span | null;
+  /** The reporting words alone: "said", "according to"; empty for a frame that no word makes. */
+  readonly cue: Span;
   readonly content: readonly Span[];
   /** What the reporting verb says of its content: "denied" denies, "claimed" affirms. */
   readonly polarity: Polarity;

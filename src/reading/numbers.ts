@@ -13,6 +13,17 @@ const valueOfWord = (word: string, lexicon: Lexicon): number | null => {
   return value === null ? null : Number(value);
 };
 
+/** "twenty-three", "40": whether a word alone is a number. */
+export const isNumberWord = (word: string, lexicon: Lexicon): boolean =>
+  mayBeNumber(word, lexicon) && numberOf([word], lexicon) !== null;
+
+/** Whether a number may begin with this word: nearly no word of a text is one, and the rest need not be taken apart. */
+export const mayBeNumber = (word: string, lexicon: Lexicon): boolean => {
+  const code = word.charCodeAt(0);
+  if ((code >= 48 && code <= 57) || lexicon.look('numbers', word) !== null) return true;
+  return word.includes('-');
+};
+
 /** "sixty and seventy" are two numbers, "sixty-seven" and "one hundred and seven" are one. */
 const joins = (before: number, link: string | null, value: number): boolean => {
   if (link === 'and') return before >= 100 && before % 100 === 0 && value < before;
@@ -22,6 +33,7 @@ const joins = (before: number, link: string | null, value: number): boolean => {
 
 /** "one hundred and twenty" → 120; `words` in lower case. */
 export const numberOf = (words: readonly string[], lexicon: Lexicon): number | null => {
+  if (!mayBeNumber(words[0] ?? '', lexicon)) return null;
   const spelled = words.flatMap((one) => (one === '-' ? [one] : one.split('-')));
   if (LINKS.includes(spelled[0] ?? '') || LINKS.includes(spelled.at(-1) ?? '')) return null;
   let total = 0;

@@ -4,7 +4,7 @@ import type { Comparator } from '../model/claim.ts';
 import { COMPARATORS } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Token } from './marks.ts';
-import { numberOf } from './numbers.ts';
+import { isNumberWord, mayBeNumber, numberOf } from './numbers.ts';
 
 export interface Words {
   readonly tokens: readonly Token[];
@@ -31,17 +31,33 @@ export const wordsFrom = ({ tokens }: Words, at: number, count: number): string 
     .map((token) => token.word)
     .join(' ');
 
-/** The longest entry of a list that begins at a word, in words; 0 where none does. */
-export const lengthIn = (words: Words, list: string, at: number): number =>
-  [4, 3, 2, 1].find(
-    (count) => at + count <= words.tokens.length && words.lexicon.has(list, wordsFrom(words, at, count)),
-  ) ?? 0;
+const firsts = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-const comparatorIn = (words: Words, family: string, at: number): Found<Comparator> | null => {
-  const found = COMPARATORS.map((value) => ({ value, to: at + lengthIn(words, `${family}:${value}`, at) })).filter(
-    ({ to }) => to > at,
-  );
-  return found.sort((a, b) => b.to - a.to)[0] ?? null;
+/** First words of a list's phrases: nearly every word of a text begins none of them. */
+const firstsOf = (list: readonly string[]): ReadonlySet<string> => {
+  const known = firsts.get(list);
+  if (known) return known;
+  const words = new Set(list.map((phrase) => phrase.split(' ')[0] ?? ''));
+  firsts.set(list, words);
+  return words;
+};
+
+/** The longest entry of a list that begins at a word, in words; 0 where none does. */
+export const lengthIn = (words: Words, list: string, at: number): number => {
+  if (!firstsOf(words.lexicon.list(list)).has(words.tokens[at]?.word ?? '')) return 0;
+  for (let count = Math.min(4, words.tokens.length - at); count > 0; count -= 1)
+    if (words.lexicon.has(list, wordsFrom(words, at, count))) return count;
+  return 0;
+};
+
+/** The longest comparator that begins at a word; those of `behind` stand behind their number. */
+const comparatorIn = (words: Words, family: 'comparator' | 'behind', at: number): Found<Comparator> | null => {
+  let found: Found<Comparator> | null = null;
+  for (const value of COMPARATORS) {
+    const to = at + lengthIn(words, `${family}:${value}`, at);
+    if (to > (found?.to ?? at)) found = { value, to };
+  }
+  return found;
 };
 
 const isJoined = ({ tokens }: Words, at: number): boolean =>
@@ -52,6 +68,7 @@ const isYear = (run: readonly Token[]): boolean => run.length === 1 && /^(19|20)
 
 /** "eleven", "2,300", "one hundred and twenty": the longest run of words that is a number; no article, no pair, no price. */
 export const numberAt = (words: Words, at: number): Found<number> | null => {
+  if (!mayBeNumber(words.tokens[at]?.word ?? '', words.lexicon)) return null;
   if (/[$€£]$/.test(words.tokens[at - 1]?.text ?? '')) return null;
   for (let length = 5; length >= 1; length -= 1) {
     const run = words.tokens.slice(at, at + length);
@@ -139,10 +156,10 @@ const openersOf = (lexicon: Lexicon): ReadonlySet<string> => {
   const known = openers.get(lexicon);
   if (known) return known;
   const lists = [...COMPARATORS.map((one) => `comparator:${one}`), 'howMany', 'noneWords', 'mostWords', 'shareStarts'];
-  const words = new Set(lists.flatMap((name) => lexicon.list(name)).map((phrase) => phrase.split(' ')[0] ?? ''));
+  const words = new Set(lists.flatMap((name) => [...firstsOf(lexicon.list(name))]));
   openers.set(lexicon, words);
   return words;
 };
 
 export const mayBegin = ({ word, type }: Token, { lexicon }: Words): boolean =>
-  type === 'number' || openersOf(lexicon).has(word) || numberOf([word], lexicon) !== null;
+  type === 'number' || openersOf(lexicon).has(word) || isNumberWord(word, lexicon);

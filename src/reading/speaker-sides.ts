@@ -173,3 +173,6 @@ export const sidesOfSpeaker = (
   const sides = [...new Set(words.split(/\s+and\s+/).flatMap((part) => sidesOfOne(part, theatre)))];
   return { sides: sides.length > 0 ? sides : ['unknown'], role: roleIn(words, theatre) };
 };
+
+/** True where the words name a side, an alliance or a nation. */
+export const namesSide = (words: string, theatre: Theatre): boolean => findNamed(words, theatre).length > 0;
