@@ -4,6 +4,7 @@
 import type { AggregateClaim, Polarity } from '../model/claim.ts';
 import type { Span } from '../model/text.ts';
 import { covers, overlaps } from '../model/text.ts';
+import { sideAt } from './actor-meant.ts';
 import { answeredCount } from './answer-counts.ts';
 import { attributionAt } from './attribution-at.ts';
 import { findBareCounts } from './bare-counts.ts';
@@ -22,7 +23,7 @@ import { makeAggregate } from './make-aggregate.ts';
 import type { DateMark, Draft, Mention, Pass, PlaceMark, Predicate } from './marks.ts';
 import { findNumbersOf } from './number-of.ts';
 import { outletVoice } from './outlet-voice.ts';
-import { resolveActors, sideAt } from './resolve-actors.ts';
+import { resolveActors } from './resolve-actors.ts';
 import { findStands } from './stand-counts.ts';
 import { findWholeWithdrawals } from './whole-withdrawals.ts';
 

@@ -1,7 +1,8 @@
 // Who puts a number on something: "X put the number at four", "X speaks of 11,000", "X counted nine", "X's figure is 61".
 // Invariant: it frames only where a number follows within a few words; "put an end to it" says nothing.
-import type { Parse } from './find-subject.ts';
+
 import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
 import { amountAt } from './read-amounts.ts';
 import { sourceBefore } from './source-before.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';

@@ -1,12 +1,13 @@
 // "The number of districts held by the rebels has risen from 73 to 104": the thing first, its number behind a link.
 // Invariant: the number is the last one that a link of value leads to; without a word of holding or taking it is nothing.
+
 import type { Kind } from '../model/claim.ts';
+import { sideAt } from './actor-meant.ts';
 import { skipOwner, totalBehind, unitAt } from './counted-things.ts';
 import { quantityOf } from './find-quantities.ts';
 import { actorsIn, type BareCount, wordIn } from './held-counts.ts';
 import type { ActorMark, Draft, Sentence } from './marks.ts';
 import { amountAt, type Found, lengthIn, type Words } from './read-amounts.ts';
-import { sideAt } from './resolve-actors.ts';
 
 /** The last amount that "at", "to", "is" or "reached" leads to. */
 const valueFrom = (words: Words, from: number): { link: number; at: number } | null => {

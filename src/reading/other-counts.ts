@@ -1,10 +1,10 @@
 // Numbers that count no places: troops where they leave a country, and what is not control: people who fled, the sick.
 // Invariant: troops in a fight are an incident's; people and the sick have the kind `not-control` (judgement call 11).
+import { sideAt } from './actor-meant.ts';
 import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
 import { type Around, actorsIn, type BareCount, wordIn } from './held-counts.ts';
 import type { ActorMark, Draft } from './marks.ts';
-import { sideAt } from './resolve-actors.ts';
 
 const LEAVING_REACH = 8;
 

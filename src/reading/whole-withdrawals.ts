@@ -1,13 +1,14 @@
 // "completing a full withdrawal from the country": all of a guest's troops, with no number said.
 // Invariant: one record for each side and report, at the first saying; a part ("the final stage of") is none.
+
 import type { AggregateClaim } from '../model/claim.ts';
+import { sideAt } from './actor-meant.ts';
 import { attributionAt } from './attribution-at.ts';
 import { inSentences } from './by-sentence.ts';
 import { saidOn } from './find-dates.ts';
 import { actorsIn } from './held-counts.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { ActorMark, Draft, Sentence } from './marks.ts';
-import { sideAt } from './resolve-actors.ts';
 
 const isGuest = (draft: Draft, mark: ActorMark): boolean =>
   draft.theatre.sides.some(({ id, role }) => role === 'other' && id === sideAt(draft, mark));
