@@ -5,6 +5,7 @@ import { carryQuotations } from './carry-quotations.ts';
 import { findAccording } from './find-according.ts';
 import { findClaimNouns } from './find-claim-nouns.ts';
 import { findColons } from './find-colons.ts';
+import { findFigures } from './find-figures.ts';
 import { findIntroduced } from './find-introduced.ts';
 import { findQuoted } from './find-quoted.ts';
 import { findSaying } from './find-saying.ts';
@@ -26,7 +27,7 @@ const saysSomething = ({ content, cue }: Frame): boolean => content.length > 0 |
 export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
     const parse = parseSentence(view);
-    const verbs = [...findSaying(parse), ...findQuoted(parse)];
+    const verbs = [...findSaying(parse), ...findQuoted(parse), ...findFigures(parse)];
     const found = [...verbs, ...findAccording(parse), ...findColons(parse), ...findClaimNouns(parse)];
     return (found.length > 0 ? found : [...findIntroduced(parse)]).sort((a, b) => a.start - b.start);
   });

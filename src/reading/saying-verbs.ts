@@ -106,24 +106,6 @@ const closesClause = ({ view, verbs }: Parse, verb: VerbGroup): boolean => {
 /** A closing frame is short: ", the head of the council added." */
 const CLOSING = 9;
 
-/** "counted five", "put the number at four", "speaks of 11,000": verbs of counting report where a number follows. */
-const counts = ({ view, verbAt }: Parse, verb: VerbGroup): boolean => {
-  if (
-    verb.infinitive ||
-    verb.gerund ||
-    verb.passive ||
-    !verb.lemmas.some((lemma) => view.lexicon.has('countingVerbs', lemma))
-  )
-    return false;
-  const linked = verb.lemmas.some((lemma) => view.lexicon.has('linkedCounts', lemma));
-  let link = !linked;
-  for (let at = verb.to; at < verb.to + 12 && !/^[.;]$/.test(wordAt(view, at)) && verbAt[at] === undefined; at++) {
-    if (isIn(view, 'countingLinks', at)) link = true;
-    else if (link && (view.tokens[at]?.type === 'number' || isIn(view, 'countWords', at))) return true;
-  }
-  return false;
-};
-
 /** "Reports have emerged", "claims on the estate": a word that is a noun too, with a verb or "of" right behind it. */
 const isNounHere = ({ view, verbAt }: Parse, verb: VerbGroup): boolean =>
   verb.bare &&
@@ -142,9 +124,7 @@ const isMeant = (parse: Parse, verb: VerbGroup): boolean =>
 /** The verbs of a sentence that report, in order. */
 export const reportingVerbs = (parse: Parse): readonly VerbGroup[] => {
   const { view, verbs, verbAt } = parse;
-  const listed = verbs.filter(
-    (verb) => (isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb)) || counts(parse, verb),
-  );
+  const listed = verbs.filter((verb) => isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb));
   const others = view.tokens.flatMap((_, at) => {
     const group = verbAt[at] === undefined ? formGroup(view, at) : null;
     return group === null || group.infinitive ? [] : [group];
