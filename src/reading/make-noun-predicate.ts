@@ -1,9 +1,9 @@
 // A noun's match as a predicate: what it says of whom and where; sides and places are resolved by later passes.
 import type { NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import type { Parse } from './find-subject.ts';
 import { clauseSpan, saysTactical } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
 import type { Mood } from './predicate-mood.ts';
 
 export interface NounMatch {

@@ -1,8 +1,8 @@
 // A match of a verb's rule as a predicate: its clause, its mood, its tense, who and where.
 import type { Span } from '../model/text.ts';
-import type { Parse } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
 import { moodOf } from './predicate-mood.ts';
 import type { VerbMatch } from './verb-match.ts';
 import { isHyphen, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';

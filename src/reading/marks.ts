@@ -53,6 +53,8 @@ export interface PlaceMark extends MarkBase {
   readonly type: 'place';
   readonly text: string;
   readonly candidates: readonly PlaceId[];
+  /** False for a name that no gazetteer has and the report's words do not make a place: it may be one. */
+  readonly sure: boolean;
   /** A kind said with it ("district of", "city"), or null. */
   readonly kindWord: PlaceKind | null;
   /** Larger places named with it. */
