@@ -5,13 +5,8 @@ import type { Theatre } from '../model/theatre.ts';
 import { CLOSED_LISTS, isCapital } from './closed-words.ts';
 import type { Sentence, Token } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
+import type { NameUse } from './name-uses.ts';
 import { isHyphen, nationWordAt } from './nation-words.ts';
-
-interface Guess {
-  readonly start: number;
-  readonly end: number;
-  readonly candidates: readonly string[];
-}
 
 const CLOSED = [...CLOSED_LISTS, 'demonyms', 'be', 'have', 'modals', 'neverPlaces'];
 
@@ -31,11 +26,24 @@ const isCountry = (
 /** Links between the words of one name: "Sar-e Pul", "Maarat al-Numan", "Khan-e Char Bagh". */
 const LINKS = 3;
 
+/** "as-Suwayda", but not "Eastry as Ashford": a word of the language links names only with a hyphen. */
+const isLink = (tokens: readonly Token[], at: number, { lexicon }: Theatre): boolean => {
+  const word = tokens[at]?.word ?? '';
+  if (!lexicon.has('nameLinks', word)) return false;
+  return isHyphen(tokens, at + 1) || !CLOSED_LISTS.some((list) => lexicon.has(list, word));
+};
+
 const afterLinks = ({ tokens }: Sentence, from: number, theatre: Theatre): number => {
   let at = from;
-  while (at < from + LINKS && (isHyphen(tokens, at) || theatre.lexicon.has('nameLinks', tokens[at]?.word ?? ''))) at++;
+  while (at < from + LINKS && (isHyphen(tokens, at) || isLink(tokens, at, theatre))) at++;
   return at;
 };
+
+/** "Old City", "New Town": the common noun is part of such a name. */
+const isPart = ({ tokens }: Sentence, from: number, at: number, theatre: Theatre): boolean =>
+  at === from + 1 &&
+  theatre.lexicon.has('partAdjectives', tokens[from]?.word ?? '') &&
+  phraseAt(theatre, tokens, at)?.value.type === 'scope';
 
 /** The words that go on with a name: further capitals, and small links or hyphens between them. */
 const endOfName = (sentence: Sentence, from: number, theatre: Theatre): number => {
@@ -45,6 +53,7 @@ const endOfName = (sentence: Sentence, from: number, theatre: Theatre): number =
     const at = afterLinks(sentence, to, theatre);
     const next = tokens[at];
     if (next === undefined || !isCapital(next)) return to;
+    if (at === to && isPart(sentence, from, at, theatre)) return at + 1;
     if (at === to && (isClosed(next, theatre) || phraseAt(theatre, tokens, at) !== null)) return to;
     to = at + 1;
   }
@@ -56,11 +65,20 @@ const namesForce = (sentence: Sentence, to: number, theatre: Theatre): boolean =
   return next !== null && next.value.type !== 'scope';
 };
 
+/** "the district of Sheikh Hale", "in King Hale": a man's title can begin a place's name behind words for places. */
+const opensPlace = ({ tokens }: Sentence, at: number, theatre: Theatre): boolean => {
+  const { lexicon } = theatre;
+  if (!lexicon.has('titles', tokens[at]?.word ?? '') || !isCapital(tokens[at + 1])) return false;
+  const of = lexicon.has('partLinks', tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
+  return of < at - 1 && phraseAt(theatre, tokens, of)?.value.type === 'scope';
+};
+
 const startsName = (sentence: Sentence, at: number, theatre: Theatre): boolean => {
   const token = sentence.tokens[at];
   const linked = theatre.lexicon.has('nameLinks', token?.word ?? '') && sentence.tokens[at + 1]?.word === '-';
   if (linked && isCapital(sentence.tokens[at + 2])) return true;
-  if (token === undefined || !isCapital(token) || isClosed(token, theatre)) return false;
+  if (token === undefined || !isCapital(token)) return false;
+  if (isClosed(token, theatre)) return opensPlace(sentence, at, theatre);
   if (phraseAt(theatre, sentence.tokens, at) !== null) return false;
   return at > 0 || !theatre.lexicon.verbs.has(token.word);
 };
@@ -70,28 +88,27 @@ const isInitials = ({ text }: Token): boolean => /^\p{Lu}{2,6}$/u.test(text);
 
 const allInCapitals = ({ tokens }: Sentence): boolean => !tokens.some(({ text }) => /^\p{Ll}{3,}/u.test(text));
 
+/** "Gunfire was heard", "Rangers moved": no word that only begins sentences, and no office before a name. */
+const isLead = ({ tokens }: Sentence, at: number, { lexicon }: Theatre): boolean => {
+  const word = tokens[at]?.word ?? '';
+  return lexicon.has('personRoles', word) || (at === 0 && lexicon.has('sentenceLeads', word));
+};
+
 /** Capitalised names of one sentence, longest runs. */
-export const guessNames = (sentence: Sentence, theatre: Theatre): readonly Guess[] => {
-  const guesses: Guess[] = [];
+export const guessNames = (sentence: Sentence, theatre: Theatre): readonly NameUse[] => {
+  const uses: NameUse[] = [];
   const shouted = allInCapitals(sentence);
   for (let at = 0; at < sentence.tokens.length; ) {
-    if (!startsName(sentence, at, theatre)) {
+    if (!startsName(sentence, at, theatre) || isLead(sentence, at, theatre)) {
       at += 1;
       continue;
     }
     const to = endOfName(sentence, at, theatre);
     const first = sentence.tokens[at];
-    const last = sentence.tokens[to - 1];
     const initials = to === at + 1 && first !== undefined && isInitials(first) && !shouted;
-    if (
-      first !== undefined &&
-      last !== undefined &&
-      !initials &&
-      !isCountry(sentence, { from: at, to }, theatre) &&
-      !namesForce(sentence, to, theatre)
-    )
-      guesses.push({ start: first.start, end: last.end, candidates: [] });
+    const named = !initials && !isCountry(sentence, { from: at, to }, theatre) && !namesForce(sentence, to, theatre);
+    if (named) uses.push({ sentence, from: at, to });
     at = to;
   }
-  return guesses;
+  return uses;
 };
