@@ -28,6 +28,7 @@ const standOf = (quantity: Quantity, sentence: number, text: string): Stand => {
     kindWord: null,
     within: [],
     locates: false,
+    sure: true,
   } as const;
   return { ...mark, sentence, from, to, start, end, quantity };
 };

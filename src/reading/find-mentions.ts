@@ -2,29 +2,26 @@
 // Invariant: marks of one sentence never overlap and come in its order; names win over common nouns.
 import type { Theatre } from '../model/theatre.ts';
 import { actorMark, pronounMark } from './find-actors.ts';
+import { guessNames } from './guess-names.ts';
 import { learnSides } from './learn-sides.ts';
 import type { Draft, Mention, PlaceMark, ScopeMark, Sentence } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
 import { isPersonsName } from './person-names.ts';
 import type { ScopeNoun } from './phrase-values.ts';
 import { referenceAt } from './place-references.ts';
-import { findPlaceNames } from './weigh-names.ts';
 
 interface Name {
   readonly start: number;
   readonly end: number;
   readonly candidates: readonly string[];
+  readonly sure: boolean;
 }
 
 /** The gazetteer's names of the report, or, without a gazetteer, capitalised words where a place can stand. */
 const namesOf = ({ report, theatre, sentences }: Draft): readonly Name[] =>
   theatre.open
-    ? findPlaceNames(sentences, theatre).map(({ sentence, from, to }) => ({
-        start: sentence.tokens[from]?.start ?? sentence.start,
-        end: sentence.tokens[to - 1]?.end ?? sentence.end,
-        candidates: [],
-      }))
-    : theatre.gazetteer.scan(report.text).map(({ span, candidates }) => ({ ...span, candidates }));
+    ? guessNames(sentences, theatre)
+    : theatre.gazetteer.scan(report.text).map(({ span, candidates }) => ({ ...span, candidates, sure: true }));
 
 const placeMark = (sentence: Sentence, name: Name, text: string): PlaceMark | null => {
   const from = sentence.tokens.findIndex((token) => token.end > name.start);
@@ -36,6 +33,7 @@ const placeMark = (sentence: Sentence, name: Name, text: string): PlaceMark | nu
     ...{
       text: text.slice(name.start, name.end),
       candidates: name.candidates,
+      sure: name.sure,
       kindWord: null,
       within: [],
       locates: false,

@@ -5,7 +5,7 @@ import { COMPARATORS } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import type { Sentence, Token } from './marks.ts';
-import { numberOf } from './numbers.ts';
+import { isNumberWord, mayBeNumber, numberOf } from './numbers.ts';
 
 export interface Quantity extends Span {
   /** Token indexes, `to` exclusive. */
@@ -37,20 +37,42 @@ const wordsFrom = ({ tokens }: Words, at: number, count: number): string =>
     .join(' ');
 
 /** The longest entry of a list that begins at a word, in words; 0 where none does. */
-const lengthIn = (words: Words, list: string, at: number): number =>
-  [4, 3, 2, 1].find(
-    (count) => at + count <= words.tokens.length && words.lexicon.has(list, wordsFrom(words, at, count)),
-  ) ?? 0;
+const lengthIn = (words: Words, list: string, at: number): number => {
+  if (!opensIn(words, list, at)) return 0;
+  for (let count = Math.min(4, words.tokens.length - at); count > 0; count -= 1)
+    if (words.lexicon.has(list, wordsFrom(words, at, count))) return count;
+  return 0;
+};
 
+const openers = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** First words of a list's phrases: nearly every word of a text begins none of them. */
+const openersOf = (list: readonly string[]): ReadonlySet<string> => {
+  const known = openers.get(list);
+  if (known) return known;
+  const words = new Set(list.map((phrase) => phrase.split(' ')[0] ?? ''));
+  openers.set(list, words);
+  return words;
+};
+
+const opensIn = ({ tokens, lexicon }: Words, list: string, at: number): boolean =>
+  openersOf(lexicon.list(list)).has(tokens[at]?.word ?? '');
+
+const COMPARATOR_LISTS = COMPARATORS.map((value) => [value, `comparator:${value}`] as const);
+
+/** The longest comparator that begins at a word. */
 const comparatorAt = (words: Words, at: number): Found<Comparator> | null => {
-  const found = COMPARATORS.map((value) => ({ value, to: at + lengthIn(words, `comparator:${value}`, at) })).filter(
-    ({ to }) => to > at,
-  );
-  return found.sort((a, b) => b.to - a.to)[0] ?? null;
+  let found: Found<Comparator> | null = null;
+  for (const [value, list] of COMPARATOR_LISTS) {
+    const to = at + lengthIn(words, list, at);
+    if (to > (found?.to ?? at)) found = { value, to };
+  }
+  return found;
 };
 
 /** "eleven", "2,300", "one hundred and twenty", "no": the longest run of words that is a number. */
 const numberAt = (words: Words, at: number): Found<number> | null => {
+  if (!mayBeNumber(words.tokens[at]?.word ?? '', words.lexicon)) return null;
   for (let length = 5; length >= 1; length -= 1) {
     const run = words.tokens.slice(at, at + length);
     if (run.length < length || run.at(-1)?.word === 'and') continue;
@@ -230,20 +252,20 @@ const withWhole = (quantity: Quantity, first: Quantity | undefined, words: Words
   return opens && first.from <= 2 && quantity.of === null ? { ...quantity, of: first.count } : quantity;
 };
 
-const openers = new WeakMap<Lexicon, ReadonlySet<string>>();
+const beginners = new WeakMap<Lexicon, ReadonlySet<string>>();
 
 /** First words of comparators and questions: few words of a text begin a quantity, and the rest are passed over at once. */
-const openersOf = (lexicon: Lexicon): ReadonlySet<string> => {
-  const known = openers.get(lexicon);
+const beginnersOf = (lexicon: Lexicon): ReadonlySet<string> => {
+  const known = beginners.get(lexicon);
   if (known) return known;
   const lists = [...COMPARATORS.map((one) => `comparator:${one}`), 'howMany', 'noneWords'];
-  const words = new Set(lists.flatMap((name) => lexicon.list(name)).map((phrase) => phrase.split(' ')[0] ?? ''));
-  openers.set(lexicon, words);
+  const words = new Set(lists.flatMap((name) => [...openersOf(lexicon.list(name))]));
+  beginners.set(lexicon, words);
   return words;
 };
 
 const mayBegin = ({ word, type }: Token, { lexicon }: Words): boolean =>
-  type === 'number' || openersOf(lexicon).has(word) || numberOf([word], lexicon) !== null;
+  type === 'number' || beginnersOf(lexicon).has(word) || isNumberWord(word, lexicon);
 
 /** Quantities of a sentence in order, never overlapping; `unit` is what was counted before, for bare numbers. */
 export const findQuantities = (sentence: Sentence, lexicon: Lexicon, unit: string | null): readonly Quantity[] => {

@@ -3,10 +3,10 @@
 import type { SideId } from '../model/actor.ts';
 import type { AggregateClaim } from '../model/claim.ts';
 import type { Span } from '../model/text.ts';
+import { sideAt } from './actor-meant.ts';
 import { hasPhrase } from './find-phrases.ts';
 import type { Quantity } from './find-quantities.ts';
 import type { Draft, PlaceMark, Sentence } from './marks.ts';
-import { sideAt } from './resolve-actors.ts';
 
 /** A quantity as a place in the sentence, so that "captured 29 districts" reads as "captured Ashford". */
 export interface Stand extends PlaceMark {

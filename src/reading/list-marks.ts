@@ -35,7 +35,9 @@ const contentOf = ({ report }: Draft, { content, cue }: Frame): readonly Span[] 
 export const listMarks = (draft: Draft): Marks => ({
   dates: draft.dates.map(({ start, end, when }) => ({ start, end, when })),
   places: draft.mentions.flatMap((mention) =>
-    mention.type === 'place' ? [{ start: mention.start, end: mention.end, candidates: mention.candidates }] : [],
+    mention.type === 'place' && mention.sure
+      ? [{ start: mention.start, end: mention.end, candidates: mention.candidates }]
+      : [],
   ),
   speakers: draft.frames.flatMap((frame, at) => {
     const source = sourceOf(draft.frames, at);

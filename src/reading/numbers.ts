@@ -12,9 +12,20 @@ const valueOfWord = (word: string, lexicon: Lexicon): number | null => {
   return value === null ? null : Number(value);
 };
 
+/** "twenty-three", "40": whether a word alone is a number. */
+export const isNumberWord = (word: string, lexicon: Lexicon): boolean =>
+  mayBeNumber(word, lexicon) && numberOf([word], lexicon) !== null;
+
+/** Whether a number may begin with this word: nearly no word of a text is one, and the rest need not be taken apart. */
+export const mayBeNumber = (word: string, lexicon: Lexicon): boolean => {
+  const code = word.charCodeAt(0);
+  if ((code >= 48 && code <= 57) || lexicon.look('numbers', word) !== null) return true;
+  return word.includes('-');
+};
+
 /** "one hundred and twenty" → 120; `words` in lower case. */
 export const numberOf = (words: readonly string[], lexicon: Lexicon): number | null => {
-  if (words[0] === 'and' || words.at(-1) === 'and') return null;
+  if (words[0] === 'and' || words.at(-1) === 'and' || !mayBeNumber(words[0] ?? '', lexicon)) return null;
   let total = 0;
   let part: number | null = null;
   for (const word of words.flatMap((one) => one.split('-')).filter((one) => one !== 'and')) {

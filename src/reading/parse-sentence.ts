@@ -1,10 +1,10 @@
 // A sentence taken apart once, for every pass that asks who does what to which place.
 import { findPlaceGroups, type PlaceGroup } from './find-place-groups.ts';
-import { overTokens, type Parse } from './find-subject.ts';
 import { findVerbGroups } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import type { PhraseFinder } from './match-pattern.ts';
 import { findNounPhrases } from './noun-phrases.ts';
+import { overTokens, type Parse } from './parse.ts';
 import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 const takeApart = (view: SentenceView): Parse => {

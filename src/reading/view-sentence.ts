@@ -13,10 +13,23 @@ export interface SentenceView {
   readonly lexicon: Lexicon;
 }
 
+const last = new WeakMap<Sentence, SentenceView>();
+
+/** The view made last of a sentence, where its marks are still those: what was found in it still holds. */
+const sameView = (sentence: Sentence, marks: readonly Mention[], theatre: Theatre): SentenceView | null => {
+  const view = last.get(sentence);
+  if (view === undefined || view.theatre !== theatre || view.marks.length !== marks.length) return null;
+  return marks.every((mark, at) => mark === view.marks[at]) ? view : null;
+};
+
 const viewOf = (sentence: Sentence, marks: readonly Mention[], theatre: Theatre): SentenceView => {
+  const known = sameView(sentence, marks, theatre);
+  if (known !== null) return known;
   const markAt: (Mention | undefined)[] = sentence.tokens.map(() => undefined);
   for (const mark of marks) for (let i = mark.from; i < mark.to; i++) markAt[i] = mark;
-  return { sentence, tokens: sentence.tokens, marks, markAt, theatre, lexicon: theatre.lexicon };
+  const view = { sentence, tokens: sentence.tokens, marks, markAt, theatre, lexicon: theatre.lexicon };
+  last.set(sentence, view);
+  return view;
 };
 
 const makeViews = (draft: Draft): readonly SentenceView[] => {

@@ -106,16 +106,18 @@ const joinMaps = (files: readonly LexiconFile[]): ReadonlyMap<string, ReadonlyMa
   return maps;
 };
 
+const NO_WORDS: readonly string[] = Object.freeze([]);
+
 const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
   const lists = joinLists(files);
-  const arrays = new Map([...lists].map(([name, words]) => [name, [...words]]));
+  const arrays = new Map([...lists].map(([name, words]) => [name, Object.freeze([...words])]));
   const maps = joinMaps(files);
   return {
     language: files.find((file) => file.language !== undefined)?.language ?? 'en',
     verbs: indexForms(files.flatMap((file) => file.verbs)),
     verbRules: files.flatMap((file): VerbRule[] => file.verbRules),
     nounRules: files.flatMap((file): NounRule[] => file.nounRules),
-    list: (name) => arrays.get(name) ?? [],
+    list: (name) => arrays.get(name) ?? NO_WORDS,
     has: (name, word) => lists.get(name)?.has(word) ?? false,
     look: (name, word) => maps.get(name)?.get(word) ?? null,
   };
