@@ -107,8 +107,7 @@ const deny = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim => {
 };
 
 /** The town and its headquarters, said in one breath, are denied in one. */
-const sameSaid = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
-  a.place.text === b.place.text && a.actor === b.actor;
+const sameSaid = (a: UnplacedClaim, b: UnplacedClaim): boolean => a.place.text === b.place.text && a.actor === b.actor;
 
 /** "This is baseless": said of the sentence right before it. */
 const pointsToLast = ({ theatre }: Draft, { sentence }: Cue): boolean =>

@@ -3,8 +3,11 @@
 import type { Span } from '../model/text.ts';
 import { carryQuotations } from './carry-quotations.ts';
 import { findAccording } from './find-according.ts';
+import { findClaimNouns } from './find-claim-nouns.ts';
 import { findColons } from './find-colons.ts';
+import { findFigures } from './find-figures.ts';
 import { findIntroduced } from './find-introduced.ts';
+import { findQuoted } from './find-quoted.ts';
 import { findSaying } from './find-saying.ts';
 import { findSignature } from './find-signature.ts';
 import type { Draft, Frame } from './marks.ts';
@@ -33,11 +36,12 @@ const ofOwnPaper = (frame: Frame, [own]: readonly Frame[], theatre: Draft['theat
 export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
     const parse = parseSentence(view);
-    const found = [...findSaying(parse), ...findAccording(parse), ...findColons(parse)];
+    const verbs = [...findSaying(parse), ...findQuoted(parse), ...findFigures(parse)];
+    const found = [...verbs, ...findAccording(parse), ...findColons(parse), ...findClaimNouns(parse)];
     return (found.length > 0 ? found : [...findIntroduced(parse)]).sort((a, b) => a.start - b.start);
   });
   const named = carryQuotations(draft, nameSpeakers(draft, raw)).filter(saysSomething);
-  const own = findSignature(draft);
+  const own = findSignature(draft, named);
   const frames = [...own, ...named.map((frame) => ofOwnPaper(frame, own, draft.theatre))];
   return { ...draft, frames, trace: [...draft.trace, ...frames.map(traceOf)] };
 };

@@ -24,9 +24,11 @@ export interface Subject {
   readonly places: PlaceGroup | null;
   /** "these", "all those": what was spoken of last. */
   readonly pointing: boolean;
+  /** True where words stand there at all, be they a side or a place or neither. */
+  readonly said: boolean;
 }
 
-const NOBODY: Subject = { actor: null, places: null, pointing: false };
+const NOBODY: Subject = { actor: null, places: null, pointing: false, said: false };
 const DEEPEST = 6;
 
 /** "the soldiers and the militia left", "the dam and the mill are held": the first one named leads, unless it is another verb's object. */
@@ -210,7 +212,7 @@ export const subjectOf = (parse: Parse, verb: VerbGroup): Subject => {
   const { actor, places, to } = phrase;
   const pointing = isIn(parse.view, 'pointingWords', to - 1);
   const listed = pointing && wordAt(parse.view, phrase.from - 1) === ',' ? parse.phraseAt[phrase.from - 2] : undefined;
-  return { actor, places: places ?? listed?.places ?? null, pointing };
+  return { actor, places: places ?? listed?.places ?? null, pointing, said: true };
 };
 
 /** "Khanabad, captured by the rebels on Friday,": the phrase right before a bare participle. */

@@ -138,11 +138,12 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
   'threat',
 ];
 
-/** A family that fled, a delegation that entered: nobody that holds. */
-const isClaimable = (predicate: Predicate, theatre: Theatre): boolean =>
-  predicate.actor !== null ||
-  !NEEDS_SIDE.includes(predicate.kind) ||
-  (theatre.open && predicate.doer?.means !== 'civilian');
+/** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
+const isClaimable = (predicate: Predicate, theatre: Theatre): boolean => {
+  if (!NEEDS_SIDE.includes(predicate.kind)) return true;
+  if (!theatre.open) return predicate.actor !== null;
+  return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));
+};
 
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
