@@ -62,7 +62,12 @@ const afterShare = (parse: Parse, at: number): PlaceGroup | null => {
 export const objectFrom = (parse: Parse, from: number): PlaceGroup | null => {
   let at = from;
   // Behind its verb "since" is no adverb: "lost since the fall of Ashford" has a time there, not an object.
-  while (isIn(parse.view, 'verbAdverbs', at) && !isIn(parse.view, 'clausePrepositions', at)) at++;
+  while (
+    isIn(parse.view, 'verbAdverbs', at) &&
+    !isIn(parse.view, 'clausePrepositions', at) &&
+    parse.view.markAt[at] === undefined
+  )
+    at++;
   return groupFrom(parse, at) ?? afterShare(parse, at);
 };
 
