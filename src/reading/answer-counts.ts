@@ -1,13 +1,13 @@
 // "How many districts do they hold? None.": the kind and side of the question, the count and the speaker of the answer.
 import type { AggregateClaim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { sideAt } from './actor-meant.ts';
 import { attributionAt } from './attribution-at.ts';
 import { saidOn } from './find-dates.ts';
 import { answerCount } from './find-quantities.ts';
 import type { Stand } from './held-counts.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { Draft, Sentence } from './marks.ts';
-import { sideAt } from './resolve-actors.ts';
 
 /** The kind of the last verb of the question that a rule knows ("hold", "have a presence in", "lost"). */
 const kindAsked = ({ tokens }: Sentence, lexicon: Lexicon): AggregateClaim['kind'] | null => {

@@ -1,6 +1,7 @@
 // "According to X, A", "A, according to X": the whole sentence is X's.
-import type { Parse } from './find-subject.ts';
+
 import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 const phraseEnd = ({ tokens, lexicon }: SentenceView, at: number): number => {

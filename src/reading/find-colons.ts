@@ -1,7 +1,8 @@
 // Headlines and tickers: "Spokesman X: we hold the town", "City falls to rebels - deputy governor", "City is gone, MP says".
 // And a colon before words quoted whose verb does not report: "She put it bluntly: “They lied.”"
-import type { Parse } from './find-subject.ts';
+
 import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
 import { spanOf } from './said-content.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { isReduced, sourceBefore } from './source-before.ts';

@@ -4,6 +4,7 @@ import type { Span } from '../model/text.ts';
 import { carryQuotations } from './carry-quotations.ts';
 import { findAccording } from './find-according.ts';
 import { findColons } from './find-colons.ts';
+import { findFigures } from './find-figures.ts';
 import { findIntroduced } from './find-introduced.ts';
 import { findSaying } from './find-saying.ts';
 import { findSignature } from './find-signature.ts';
@@ -24,7 +25,7 @@ const saysSomething = ({ content, cue }: Frame): boolean => content.length > 0 |
 export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
     const parse = parseSentence(view);
-    const found = [...findSaying(parse), ...findAccording(parse), ...findColons(parse)];
+    const found = [...findSaying(parse), ...findAccording(parse), ...findColons(parse), ...findFigures(parse)];
     return (found.length > 0 ? found : [...findIntroduced(parse)]).sort((a, b) => a.start - b.start);
   });
   const named = carryQuotations(draft, nameSpeakers(draft, raw)).filter(saysSomething);

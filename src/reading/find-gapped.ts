@@ -1,8 +1,8 @@
 // A verb said once for several places: "took A on Sunday, B on Monday and C on Tuesday", "A fell, as did B", "took A but not B".
 // Invariant: a further place counts only behind a word that says so, or where a time and no verb of its own follows it.
 import type { PlaceGroup } from './find-place-groups.ts';
-import type { Parse } from './find-subject.ts';
 import type { Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
 import { isIn, phraseLength, wordAt } from './view-sentence.ts';
 
 interface Gap {
@@ -70,16 +70,18 @@ const flipped = (polarity: Predicate['polarity']): Predicate['polarity'] =>
 export const findGapped = (parse: Parse, predicate: Predicate): readonly Predicate[] => {
   const { tokens } = parse.view;
   const found: Predicate[] = [];
-  let at = tokens.findIndex(({ start }) => start >= predicate.clause.end);
-  if (at < 0 || predicate.items.length === 0) return found;
-  const timed = isTimed(parse, Math.max(...predicate.items.map(({ to }) => to)), at);
+  if (predicate.items.length === 0) return found;
+  const last = Math.max(...predicate.items.map(({ to }) => to));
+  const end = tokens.findIndex(({ start }) => start >= predicate.clause.end);
+  const timed = end >= 0 && isTimed(parse, last, end);
+  let at = echoAt(parse, last) === null && end >= 0 ? end : last;
   const next = (): Gap | null => echoAt(parse, at) ?? (timed ? gapAt(parse, at) : null);
   for (let gap = next(); gap !== null; gap = next()) {
     const start = tokens[gap.group.from]?.start ?? predicate.clause.end;
-    const end = tokens[gap.to - 1]?.end ?? start;
+    const stop = tokens[gap.to - 1]?.end ?? start;
     const polarity = gap.flips ? flipped(predicate.polarity) : predicate.polarity;
-    const clause = { start: predicate.clause.start, end };
-    found.push({ ...predicate, start, end, items: gap.group.items, clause, polarity });
+    const clause = { start: predicate.clause.start, end: stop };
+    found.push({ ...predicate, start, end: stop, items: gap.group.items, clause, polarity });
     at = gap.to;
   }
   return found;

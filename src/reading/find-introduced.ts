@@ -1,7 +1,8 @@
 // Persons whom a sentence introduces as its subject: "Tash Ortaboz, its governor, laughed." The next "he" and a quotation
 // without a frame are theirs. Invariant: an introduction says nothing by itself; its content is empty.
-import type { Parse } from './find-subject.ts';
+
 import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
 import { spanOf } from './said-content.ts';
 import { reportingVerbs } from './saying-verbs.ts';
 import { type Bounds, isReduced, isRelativeVerb, sourceBefore } from './source-before.ts';

@@ -2,10 +2,10 @@
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import type { Parse } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { moodOfNoun } from './predicate-mood.ts';
 import { endsAttack } from './verb-match.ts';
@@ -67,7 +67,8 @@ const isOngoing = (parse: Parse, rule: NounRule, at: number): boolean => {
 
 /** "clashes with the militants in A", "an attack late on Sunday on A": the place within a few words. */
 const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | null => {
-  for (let i = at + 1; i < Math.min(at + 12, parse.view.tokens.length); i++) {
+  const reach = rule.kind === 'clash' ? 20 : 12;
+  for (let i = at + 1; i < Math.min(at + reach, parse.view.tokens.length); i++) {
     if (!isOngoing(parse, rule, i) || /^[,;:."“”]$/.test(wordAt(parse.view, i))) return null;
     if (!rule.placeAfter.includes(wordAt(parse.view, i))) continue;
     const place = objectFrom(parse, i + 1);
@@ -82,7 +83,8 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   if (rule === undefined || parse.verbAt[at] !== undefined || parse.view.markAt[at] !== undefined) return null;
   const ahead = before(parse, at);
   const place = placeBehind(parse, rule, at) ?? (rule.possessor === 'place' ? ahead.place : null);
-  const behind = actorBehind(parse, rule, place === null || place.from < at ? at + 1 : place.to);
+  const near = place === null || place.from < at ? null : actorBehind(parse, rule, place.to);
+  const behind = near ?? actorBehind(parse, rule, at + 1);
   const actor = behind ?? (rule.possessor === 'actor' ? ahead.actor : null);
   if (place?.counted === true) return null;
   return {

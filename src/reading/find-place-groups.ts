@@ -32,6 +32,7 @@ interface Separator {
 /** "and most of B", "and nearly all of B": how many words the share takes; 0 where there is none. */
 const shareAt = (view: SentenceView, at: number): number => {
   for (let i = at + 1; i < at + 4; i++) {
+    if (view.markAt[i - 1]?.type === 'place') return 0;
     const isShare = isIn(view, 'partialWords', i - 1) || isIn(view, 'relativeMost', i - 1);
     if (isShare && isIn(view, 'partLinks', i)) return i - at + 1;
   }

@@ -2,10 +2,10 @@
 import type { Kind } from '../model/claim.ts';
 import type { NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import type { Parse } from './find-subject.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { Predicate } from './marks.ts';
 import { matchPattern } from './match-pattern.ts';
+import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { moodOfNoun } from './predicate-mood.ts';
 import { isFiller, isIn, wordAt } from './view-sentence.ts';

@@ -1,117 +1,35 @@
 // Who does it and what it is done to, left of a verb: through relative clauses ("the town, which fell"), shared subjects
 // ("captured A and besieged B"), participles ("fighters holding A") and infinitives ("ordered troops to retake A").
 // Invariant: a phrase governed by a preposition is no subject, nor is the object of an earlier verb.
+import {
+  antecedent,
+  beforeAdverbs,
+  isCommaList,
+  isFiniteVerb,
+  isReducible,
+  isReporting,
+  openingComma,
+  relativeBefore,
+  relativeOver,
+} from './clause-bounds.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
-
-/** A sentence taken apart: places joined, verbs grouped, for finding what belongs to what. */
-export interface Parse {
-  readonly view: SentenceView;
-  readonly groups: readonly PlaceGroup[];
-  readonly verbs: readonly VerbGroup[];
-  readonly phrases: readonly NounPhrase[];
-  readonly groupAt: readonly (PlaceGroup | undefined)[];
-  readonly verbAt: readonly (VerbGroup | undefined)[];
-  readonly phraseAt: readonly (NounPhrase | undefined)[];
-}
-
-export const overTokens = <T extends { readonly from: number; readonly to: number }>(
-  length: number,
-  things: readonly T[],
-): readonly (T | undefined)[] => {
-  const over: (T | undefined)[] = Array.from({ length }, () => undefined);
-  for (const thing of things) for (let i = thing.from; i < thing.to; i++) over[i] ??= thing;
-  return over;
-};
+import type { Parse } from './parse.ts';
+import { isIn, wordAt } from './view-sentence.ts';
 
 export interface Subject {
   readonly actor: ActorMark | null;
   readonly places: PlaceGroup | null;
   /** "these", "all those": what was spoken of last. */
   readonly pointing: boolean;
+  /** True where words stand there at all, be they a side or a place or neither. */
+  readonly said: boolean;
 }
 
-const NOBODY: Subject = { actor: null, places: null, pointing: false };
+const NOBODY: Subject = { actor: null, places: null, pointing: false, said: false };
 const DEEPEST = 6;
-
-const QUOTE = /^["“”'‘’]$/;
-
-/** The first word to the left that is no adverb and no quotation mark. */
-const beforeAdverbs = (view: SentenceView, from: number): number => {
-  let at = from;
-  while (at >= 0 && (QUOTE.test(wordAt(view, at)) || (isIn(view, 'verbAdverbs', at) && !isClosed(view, at)))) at--;
-  return at;
-};
-
-/** "both", "all", "since": adverbs that may be more than that. */
-const isClosed = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'determiners', at) || isIn(view, 'clausePrepositions', at);
-
-const isReporting = ({ view }: Parse, verb: VerbGroup): boolean =>
-  verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma));
-
-const isReducible = (verb: VerbGroup): boolean =>
-  verb.bare && (verb.forms.includes('participle') || verb.forms.includes('ing'));
-const isFiniteVerb = (verb: VerbGroup): boolean => !verb.infinitive && !verb.gerund;
-
-/** The relative pronoun right before the verb, or -1; "that" behind no noun only opens a clause. */
-const relativeBefore = ({ view, phraseAt }: Parse, verb: VerbGroup): number => {
-  const at = beforeAdverbs(view, verb.from - 1);
-  if (!isIn(view, 'relatives', at) || at < 1) return -1;
-  const before = wordAt(view, at - 1) === ',' ? at - 2 : at - 1;
-  return phraseAt[before] === undefined ? -1 : at;
-};
-
-/** "the fighters from A who entered": the phrase before the relative that can be who. */
-const antecedent = (parse: Parse, relative: number): NounPhrase | null => {
-  const { view, phraseAt } = parse;
-  const before = phraseAt[wordAt(view, relative - 1) === ',' ? relative - 2 : relative - 1] ?? null;
-  if (before === null || !isIn(view, 'personRelatives', relative) || before.actor !== null) return before;
-  const further = governorAt(view, before.from) === null ? undefined : phraseAt[before.from - 2];
-  return further?.actor == null ? before : further;
-};
-
-/** Where the relative clause begins in which this verb stands ("that attacked", "which the Reds held"), or -1. */
-const relativeOver = (parse: Parse, verb: VerbGroup): number => {
-  const own = relativeBefore(parse, verb);
-  if (own >= 0) return own;
-  const subject = parse.phraseAt[beforeAdverbs(parse.view, verb.from - 1)];
-  if (subject === undefined) return -1;
-  const at = subject.from - 1;
-  return isIn(parse.view, 'clauseRelatives', at) || (isIn(parse.view, 'relatives', at) && parse.phraseAt[at - 1])
-    ? at
-    : -1;
-};
-
-const PARENTHESIS_MOST = 30;
-
-/** True where the words between two commas only tell more of what stands before them. */
-const isParenthesis = (parse: Parse, open: number, close: number): boolean => {
-  const { view, verbAt, phraseAt } = parse;
-  const first = open + 1;
-  if (isIn(view, 'clauseRelatives', first) || isIn(view, 'relatives', first)) return true;
-  const verbs = parse.verbs.filter(({ from, to }) => from > open && to <= close);
-  if (verbs.some((verb) => isReporting(parse, verb) && close - verb.to <= 4)) return true;
-  if (verbAt[first] !== undefined) return verbs.every(isReducible);
-  const relative = verbs.findIndex((verb) => relativeOver(parse, verb) > open);
-  const own = relative < 0 ? verbs : verbs.slice(0, relative);
-  if (own.some((verb) => isFiniteVerb(verb) && !isReducible(verb))) return false;
-  const phrase = phraseAt[first];
-  return phrase?.actor == null || isIn(view, 'prepositions', first) || verbs.length > 0 || close - open <= 6;
-};
-
-/** The comma that opens what the comma at `close` closes, or -1: "The town, held since June, had …". */
-const openingComma = (parse: Parse, close: number): number => {
-  for (let at = close - 2; at > 0 && close - at < PARENTHESIS_MOST; at--) {
-    const word = wordAt(parse.view, at);
-    if (/^[;:]$/.test(word)) return -1;
-    if (/^[,—–(]$/.test(word)) return parse.phraseAt[at - 1] !== undefined && isParenthesis(parse, at, close) ? at : -1;
-  }
-  return -1;
-};
 
 /** "the soldiers and the militia left", "the dam and the mill are held": the first one named leads, unless it is another verb's object. */
 const firstOfPair = (parse: Parse, phrase: NounPhrase): NounPhrase => {
@@ -131,12 +49,6 @@ const describingVerb = (parse: Parse, phrase: NounPhrase): number => {
   const relative = relativeOver(parse, verb);
   if (relative >= 0) return relative;
   return isReducible(verb) && parse.phraseAt[verb.from - 1] !== undefined && verb.gerund ? verb.from : -1;
-};
-
-/** "A, along with B, fell": a list with commas of its own may close with one. */
-const isCommaList = ({ view, phraseAt }: Parse, at: number): boolean => {
-  const phrase = phraseAt[at];
-  return phrase?.places != null && view.tokens.slice(phrase.from, phrase.to).some(({ word }) => word === ',');
 };
 
 interface Search {
@@ -288,7 +200,7 @@ export const subjectOf = (parse: Parse, verb: VerbGroup): Subject => {
   const { actor, places, to } = phrase;
   const pointing = isIn(parse.view, 'pointingWords', to - 1);
   const listed = pointing && wordAt(parse.view, phrase.from - 1) === ',' ? parse.phraseAt[phrase.from - 2] : undefined;
-  return { actor, places: places ?? listed?.places ?? null, pointing };
+  return { actor, places: places ?? listed?.places ?? null, pointing, said: true };
 };
 
 /** "Khanabad, captured by the rebels on Friday,": the phrase right before a bare participle. */

@@ -2,11 +2,12 @@
 import type { Lexicon, VerbRule } from '../model/lexicon.ts';
 import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import { beforeParticiple, hasObject, objectOfRelative, type Parse, type Subject, subjectOf } from './find-subject.ts';
+import { beforeParticiple, hasObject, objectOfRelative, type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
+import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, objectFrom } from './parse-sentence.ts';
 import { endsAttack, type VerbMatch } from './verb-match.ts';
 import { isIn, wordAt } from './view-sentence.ts';
@@ -23,7 +24,7 @@ const rulesOf = (lexicon: Lexicon): ReadonlyMap<string, readonly VerbRule[]> => 
   return rules;
 };
 
-const NO_MATCH: Omit<PatternMatch, 'to'> = { place: null, actor: null, toActor: null, other: null };
+const NO_MATCH: Omit<PatternMatch, 'to'> = { place: null, pronoun: false, actor: null, toActor: null, other: null };
 
 /** A bare participle is passive before "by", and after a place with no object of its own ("Ashford, captured on Friday"). */
 const isPassive = (parse: Parse, verb: VerbGroup, shared: Subject): boolean => {
@@ -118,7 +119,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
   const match = { ...base, place, doer, to: end };
   if (rule.place === null) return match;
-  return hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
+  return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };
 
 /** The first rule that fits; a rule without a place slot stops the search: it says that nothing is meant. */

@@ -1,9 +1,9 @@
 // A noun's match as a predicate: what it says of whom and where; sides and places are resolved by later passes.
 import type { NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import type { Parse } from './find-subject.ts';
 import { clauseSpan, saysTactical } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
 import type { Mood } from './predicate-mood.ts';
 
 export interface NounMatch {
@@ -28,6 +28,7 @@ export const nounPredicate = (parse: Parse, match: NounMatch, mood: Mood): Predi
       kind: mood.kind,
       fromContext: match.rule.possessor === 'place',
       doerOpen: true,
+      outsider: false,
       means: null,
       doer: match.rule.gives ? null : match.actor,
       receiver: match.rule.gives ? match.actor : null,

@@ -10,6 +10,8 @@ import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 export interface PatternMatch {
   readonly to: number;
   readonly place: PlaceGroup | null;
+  /** "handed IT to the rebels": the place is the one spoken of. */
+  readonly pronoun: boolean;
   readonly actor: ActorMark | null;
   readonly toActor: ActorMark | null;
   readonly other: ActorMark | null;
@@ -44,7 +46,7 @@ const parse = (pattern: string): readonly Item[] => {
   return items;
 };
 
-const EMPTY: PatternMatch = { to: 0, place: null, actor: null, toActor: null, other: null };
+const EMPTY: PatternMatch = { to: 0, place: null, pronoun: false, actor: null, toActor: null, other: null };
 
 /** "passed ON TUESDAY under their control": a day may stand anywhere. */
 const isDay = (view: SentenceView, at: number): boolean =>
@@ -78,7 +80,8 @@ const gapLength: Readonly<Record<string, number>> = { '~': 5, '*': 7 };
 const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch | null => {
   if (item.slot === 'place') {
     const place = finder.placeAt(at);
-    return place === null ? null : { ...EMPTY, place, to: place.to };
+    if (place !== null) return { ...EMPTY, place, to: place.to };
+    return isIn(finder.view, 'objectPronouns', at) ? { ...EMPTY, pronoun: true, to: at + 1 } : null;
   }
   if (item.slot === '$') return isClauseEnd(finder.view, at) ? { ...EMPTY, to: at } : null;
   const actor = finder.actorAt(at) ?? (item.slot === 'owner' ? possessiveAt(finder, at) : null);
@@ -89,7 +92,7 @@ const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch |
 };
 
 const join = (a: PatternMatch, b: PatternMatch): PatternMatch => ({
-  ...{ to: b.to, place: a.place ?? b.place, actor: a.actor ?? b.actor },
+  ...{ to: b.to, place: a.place ?? b.place, pronoun: a.pronoun || b.pronoun, actor: a.actor ?? b.actor },
   ...{ toActor: a.toActor ?? b.toActor, other: a.other ?? b.other },
 });
 

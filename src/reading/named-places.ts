@@ -4,8 +4,9 @@ import type { PlaceId } from '../model/place.ts';
 import { covers } from '../model/text.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import { type Parse, subjectOf } from './find-subject.ts';
+import { subjectOf } from './find-subject.ts';
 import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
+import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { governorOf, isIn, type SentenceView, startOfPhrase, viewSentences, wordAt } from './view-sentence.ts';
 

@@ -1,10 +1,10 @@
 // A sentence taken apart once, for every pass that asks who does what to which place.
 import { findPlaceGroups, type PlaceGroup } from './find-place-groups.ts';
-import { overTokens, type Parse } from './find-subject.ts';
 import { findVerbGroups } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import type { PhraseFinder } from './match-pattern.ts';
 import { findNounPhrases } from './noun-phrases.ts';
+import { overTokens, type Parse } from './parse.ts';
 import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 const takeApart = (view: SentenceView): Parse => {
@@ -65,7 +65,12 @@ export const objectFrom = (parse: Parse, from: number): PlaceGroup | null => {
   if (own !== null) return own;
   let at = from;
   // Behind its verb "since" is no adverb: "lost since the fall of Ashford" has a time there, not an object.
-  while (isIn(parse.view, 'verbAdverbs', at) && !isIn(parse.view, 'clausePrepositions', at)) at++;
+  while (
+    isIn(parse.view, 'verbAdverbs', at) &&
+    !isIn(parse.view, 'clausePrepositions', at) &&
+    parse.view.markAt[at] === undefined
+  )
+    at++;
   return groupFrom(parse, at) ?? afterShare(parse, at);
 };
 

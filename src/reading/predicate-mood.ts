@@ -1,7 +1,7 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind, Modality, Polarity } from '../model/claim.ts';
-import type { Parse } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 export interface Mood {
@@ -109,6 +109,7 @@ const opensWithCondition = (view: SentenceView): boolean => {
 /** "residents fear that A will fall": what is feared of a place is a threat to it. */
 const isFeared = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean => {
   if (!TAKING.includes(kind) || kind === 'recapture') return false;
+  if (anyIn(view, 'ifWords', [verb.to, view.tokens.length])) return false;
   for (let at = verb.from - 1; at >= 0 && !/^[;:"“”]$/.test(wordAt(view, at)); at--)
     if (isIn(view, 'fearWords', at)) return verb.modal !== null || isIn(view, 'fearWords', at);
   return false;

@@ -1,8 +1,8 @@
 // How far a reporting verb's words reach: back to the frame before, on to the contrast with which somebody else begins.
 
 import type { Span } from '../model/text.ts';
-import type { Parse } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { isRelativeVerb, sourceBefore } from './source-before.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';

@@ -1,7 +1,8 @@
 // Which verbs report here: those that always do, those that do before "that" or words quoted, those that only do beside
 // a quotation ("…," laughed the mayor). Their words are data: reportingVerbs, clauseReportingForms, quoteReportingForms.
-import type { Parse } from './find-subject.ts';
+
 import type { VerbForm, VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
 import { isHyphen, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 export const isQuoteMark = (word: string): boolean => /^["“”'‘’«»„]$/.test(word);

@@ -1,5 +1,5 @@
 // The words that name a speaker behind the verb: ", said Karim Bakhtar, 62, who heads the council."
-import type { Parse } from './find-subject.ts';
+import type { Parse } from './parse.ts';
 import { isQuoteMark } from './saying-verbs.ts';
 import { isReduced, isRelativeVerb } from './source-before.ts';
 import { isOfficeWord, namesSomebody, opensAside } from './source-words.ts';

@@ -1,6 +1,7 @@
 // The words that name a speaker before the verb: back over offices and asides, never over a clause of their own.
-import type { Parse } from './find-subject.ts';
+
 import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
 import { isQuoteMark, isReporting } from './saying-verbs.ts';
 import { isNounStart, isOfficeWord, opensAside } from './source-words.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
@@ -203,6 +204,7 @@ const firstHead = (parse: Parse, head: number, aside: boolean): number => {
   const before = skipLead(view, scanLeft(parse, from - 1), from - 1);
   const office = isProperName(view, from, head) && isNounStart(view, before) && isOfficeIn(view, before, from - 1);
   const named = office || (aside && isProperName(view, before, from - 1));
-  const free = before === 0 || wordAt(view, before - 1) !== ',';
+  // "drove the rebels out of A, Reuters reported": what a verb stands before is its object.
+  const free = before === 0 || (wordAt(view, before - 1) !== ',' && parse.verbAt[before - 1] === undefined);
   return named && free ? before : from;
 };

@@ -1,6 +1,7 @@
 // Whom it was told, as written: "told Wire 7", "wrote to us", "in an interview with the Courier", "speaking to this newspaper".
-import type { Parse } from './find-subject.ts';
+
 import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
 import { isQuoteMark } from './saying-verbs.ts';
 import { isNounStart } from './source-words.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';

@@ -71,9 +71,8 @@ export const followsNoun = (view: SentenceView, at: number): boolean => {
 const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at - 1];
   if (mark?.type !== 'actor') return false;
-  const governed =
-    isIn(view, 'prepositions', mark.from - 1) ||
-    (isIn(view, 'determiners', mark.from - 1) && isIn(view, 'prepositions', mark.from - 2));
+  const before = isIn(view, 'determiners', mark.from - 1) ? mark.from - 2 : mark.from - 1;
+  const governed = isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before);
   return governed || isIn(view, 'nounLinks', at + 1);
 };
 
@@ -105,6 +104,14 @@ const isReportingWord = (view: SentenceView, at: number): boolean => {
   return view.lexicon.has('reportingVerbs', lemma) && !isIn(view, 'speechNouns', at);
 };
 
+/** "monitor says", "the operations command.": what a verb follows, or nothing at all, is a noun. */
+const isNounBefore = (view: SentenceView, at: number): boolean => {
+  const next = view.tokens[at + 1];
+  if (next === undefined || next.type === 'mark') return !view.sentence.heading && /^[.!?]?$/.test(next?.word ?? '');
+  const lemma = view.lexicon.verbs.get(next.word)?.find(({ s }) => s === next.word)?.lemma ?? '';
+  return view.lexicon.has('reportingVerbs', lemma) && !view.lexicon.has('speechNouns', next.word);
+};
+
 /** "attack", "claims": a verb only behind what can be its subject. */
 const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
@@ -112,7 +119,7 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isReportingWord(view, at)) return true;
   if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view);
   if (isIn(view, 'actorPronouns', at - 1)) return true;
-  if (isNounAfterActor(view, at)) return false;
+  if (isNounAfterActor(view, at) || isNounBefore(view, at)) return false;
   return followsNoun(view, at) || isIn(view, 'verbAdverbs', at - 1);
 };
 
