@@ -3,9 +3,11 @@
 import type { Span } from '../model/text.ts';
 import { carryQuotations } from './carry-quotations.ts';
 import { findAccording } from './find-according.ts';
+import { findClaimNouns } from './find-claim-nouns.ts';
 import { findColons } from './find-colons.ts';
 import { findFigures } from './find-figures.ts';
 import { findIntroduced } from './find-introduced.ts';
+import { findQuoted } from './find-quoted.ts';
 import { findSaying } from './find-saying.ts';
 import { findSignature } from './find-signature.ts';
 import type { Draft, Frame } from './marks.ts';
@@ -25,10 +27,11 @@ const saysSomething = ({ content, cue }: Frame): boolean => content.length > 0 |
 export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
     const parse = parseSentence(view);
-    const found = [...findSaying(parse), ...findAccording(parse), ...findColons(parse), ...findFigures(parse)];
+    const verbs = [...findSaying(parse), ...findQuoted(parse), ...findFigures(parse)];
+    const found = [...verbs, ...findAccording(parse), ...findColons(parse), ...findClaimNouns(parse)];
     return (found.length > 0 ? found : [...findIntroduced(parse)]).sort((a, b) => a.start - b.start);
   });
   const named = carryQuotations(draft, nameSpeakers(draft, raw)).filter(saysSomething);
-  const frames = [...findSignature(draft), ...named];
+  const frames = [...findSignature(draft, named), ...named];
   return { ...draft, frames, trace: [...draft.trace, ...frames.map(traceOf)] };
 };
