@@ -5,17 +5,18 @@ import type { Draft } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { viewSentences } from './view-sentence.ts';
 
-export type CalledKinds = ReadonlyMap<string, readonly PlaceKind[]>;
+/** Null where the name stands bare. */
+export type CalledKinds = ReadonlyMap<string, readonly (PlaceKind | null)[]>;
 
 const known = new WeakMap<Draft['mentions'], CalledKinds>();
 
 const listKinds = (draft: Draft): CalledKinds => {
-  const called = new Map<string, PlaceKind[]>();
+  const called = new Map<string, (PlaceKind | null)[]>();
   for (const view of viewSentences(draft))
     for (const { items } of parseSentence(view).groups)
       for (const { place, kindWord, noun } of items) {
         const kind = kindWord ?? noun?.kind ?? (noun?.scope === 'area' ? 'area' : null);
-        if (place === null || kind === null) continue;
+        if (place === null) continue;
         const name = place.text.toLowerCase();
         called.set(name, [...(called.get(name) ?? []), kind]);
       }

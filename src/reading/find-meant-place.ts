@@ -33,7 +33,7 @@ const SUITS: Readonly<Partial<Record<PlaceKind, readonly (PlaceKind | null)[]>>>
 
 /** Without a gazetteer: whether the report ever calls the place by such a kind; null where it calls it by none. */
 const isCalled = (draft: Draft, wanted: PlaceKind, named: NamedPlace): boolean | null => {
-  const called = calledIn(draft).get(named.mark.text.toLowerCase()) ?? [];
+  const called = (calledIn(draft).get(named.mark.text.toLowerCase()) ?? []).filter((kind) => kind !== null);
   return called.length === 0 ? null : called.some((kind) => ALIKE[wanted]?.includes(kind) ?? kind === wanted);
 };
 
