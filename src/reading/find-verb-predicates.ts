@@ -39,6 +39,12 @@ const isPassive = (parse: Parse, verb: VerbGroup, shared: Subject): boolean => {
 const placeOfPassive = (parse: Parse, verb: VerbGroup, subject: Subject): PlaceGroup | null =>
   verb.passive ? subject.places : (beforeParticiple(parse, verb) ?? subject.places);
 
+/** "The garrison in Ashford was surrounded": who is besieged in a place, is so there. */
+const placeOfBesieged = (parse: Parse, { kind }: VerbRule, { actor }: Subject): PlaceGroup | null =>
+  kind === 'siege' && actor !== null && isIn(parse.view, 'homeLinks', actor.to)
+    ? objectFrom(parse, actor.to + 1)
+    : null;
+
 /** "the garrison of A surrendered", "those in A retreated": the place that the doer is said to be in. */
 const placeOfDoer = ({ view, groups }: Parse, { from }: VerbGroup, { actor }: Subject): PlaceGroup | null => {
   if (actor === null || actor.to >= from) return null;
@@ -51,7 +57,8 @@ const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGr
   const { rule, verb, passive, subject } = match;
   if (found.place !== null) return found.place;
   if (rule.place === 'context' && !found.pronoun) return placeOfDoer(parse, verb, subject);
-  if (passive && rule.place !== 'context' && rule.place !== null) return placeOfPassive(parse, verb, subject);
+  if (passive && rule.place !== 'context' && rule.place !== null)
+    return placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject);
   if (rule.place === 'subject') return subject.places;
   if (rule.place !== 'object') return null;
   return objectFrom(parse, verb.to) ?? objectOfRelative(parse, subject);
