@@ -230,6 +230,16 @@ const referred = (view: SentenceView, noun: ScopeMark): PlaceItem => {
   return { ...item, within: larger.candidates, to };
 };
 
+/** "the city's prison", "the province's largest district": what is owned is meant, and its owner says where it lies. */
+const partOwned = (view: SentenceView, owner: ScopeMark): PlaceItem | null => {
+  const at = isPossessive(view, owner.to) && !owner.plural ? markFrom(view, owner.to + 1, 3) : -1;
+  const noun = at < 0 ? null : nounAt(view, at);
+  if (noun === null || noun.refers !== null || isIn(view, 'officeNouns', noun.to)) return null;
+  const item = alone({ ...noun, definite: true });
+  const kindWord = noun.kind ?? (isLargerKind(owner.kind) ? null : owner.kind);
+  return { ...item, kindWord, from: owner.from };
+};
+
 /** One place as said from the mark at `at`. */
 export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const item = plainItemAt(view, at);
@@ -245,6 +255,8 @@ const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {
   // "the city police", "the district governor": somebody, not a place.
   if (noun === null || isIn(view, 'officeNouns', noun.to)) return null;
   if (noun.refers !== null) return referred(view, noun);
+  const part = partOwned(view, noun);
+  if (part !== null) return part;
   const behind = innerOf(view, noun);
   const inner = behind === null ? null : itemAt(view, behind.at);
   return behind === null || inner === null
