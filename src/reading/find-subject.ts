@@ -108,10 +108,22 @@ const searchLeft = (parse: Parse, from: number, search: Search): NounPhrase | nu
   return null;
 };
 
+/** "retook A, after troops had driven them out, and closed …": a verb in a clause that a comma has closed. */
+const isClosedOff = ({ view }: Parse, verb: VerbGroup, joint: number): boolean => {
+  if (wordAt(view, joint - 1) !== ',') return false;
+  for (let at = verb.from - 1; at > 0 && verb.from - at < 12; at--) {
+    if (wordAt(view, at) === ',') return false;
+    if (isIn(view, 'clauseSubordinators', at)) return true;
+  }
+  return false;
+};
+
 /** "captured A and besieged B", "had surrounded A but had not entered it": the verb before the conjunction. */
 const sharedVerb = (parse: Parse, verb: VerbGroup, joint: number): VerbGroup | null => {
   const told = isReporting(parse, verb);
-  const before = parse.verbs.filter((other) => other.to <= joint && (told || !isReporting(parse, other)));
+  const earlier = parse.verbs.filter((other) => other.to <= joint && (told || !isReporting(parse, other)));
+  const open = earlier.filter((other) => !isClosedOff(parse, other, joint));
+  const before = open.length > 0 ? open : earlier;
   const alike = before.findLast((other) => other.gerund === verb.gerund && (verb.gerund || !other.infinitive));
   return alike ?? before.at(-1) ?? null;
 };
