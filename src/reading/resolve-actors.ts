@@ -59,6 +59,8 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
     case 'withdrawal':
       return opponentOf(sideAt(draft, predicate.receiver), theatre) ?? holderFor(draft, predicate);
     case 'threat':
+      // "A could be next" is told of who took the last one.
+      return takerBefore(draft, predicate) ?? challengerOf(theatre);
     case 'siege':
     case 'repulse':
     case 'capture':
