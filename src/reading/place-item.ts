@@ -1,6 +1,7 @@
 // One place as said: a name with the noun behind it, a noun over a name, and the larger places that only locate it.
 // Invariant: an item is one place; what holds it stands in `within`.
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
+import { numberOf } from './numbers.ts';
 import { isLarger, isLargerKind, isSamePlace } from './place-order.ts';
 import { isFiller, isIn, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -142,7 +143,8 @@ const withBracket = (view: SentenceView, item: PlaceItem): PlaceItem => {
 const afterAmount = (view: SentenceView, at: number): number => {
   for (let i = at; i < at + 5; i++) {
     if (view.markAt[i] !== undefined || isVerbForm(view, i)) return at;
-    const counts = view.tokens[i - 1]?.type === 'number' || SHARES.some((list) => isIn(view, list, i - 1));
+    const counts =
+      numberOf([wordAt(view, i - 1)], view.lexicon) !== null || SHARES.some((list) => isIn(view, list, i - 1));
     if (i > at && counts && isIn(view, 'partLinks', i)) return i + 1;
   }
   return at;
