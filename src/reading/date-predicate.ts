@@ -7,7 +7,7 @@ import { datesSaying, isOfSaying } from './date-sayings.ts';
 import { dayOfTelling } from './day-of-telling.ts';
 import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
-import type { DateMark, Draft, Frame, Predicate } from './marks.ts';
+import type { DateMark, Draft, Predicate } from './marks.ts';
 
 const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after', 'by', 'until'];
 
