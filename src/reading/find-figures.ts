@@ -51,11 +51,12 @@ const frameOf = (view: SentenceView, said: Said): RawFrame | null => {
   const [first, last] = [tokens[said.from], tokens[said.to - 1]];
   const [start, end] = [tokens[said.content], tokens[contentTo(view, said.content) - 1]];
   if (first === undefined || last === undefined || start === undefined || end === undefined) return null;
-  if (said.to <= said.from) return null;
+  const cue = tokens[said.content - 1];
+  if (said.to <= said.from || cue === undefined) return null;
   return {
     ...{ start: first.start, end: start.start, sentence: sentence.index },
     speaker: { start: first.start, end: last.end },
-    cue: { start: first.start, end: start.start },
+    cue: { start: cue.start, end: cue.end },
     content: [{ start: start.start, end: end.end }],
     ...{ told: null, polarity: 'affirmed', modality: null },
   };

@@ -1,6 +1,7 @@
 // Which named place "the district", "there" and "it" mean: the one spoken of last that can be one; in a headline and a
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import type { PlaceKind } from '../model/place.ts';
+import { calledIn } from './called-kinds.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { DescribedPlace, NamedPlace } from './named-places.ts';
@@ -30,10 +31,29 @@ const SUITS: Readonly<Partial<Record<PlaceKind, readonly (PlaceKind | null)[]>>>
   province: ['province'],
 };
 
+/** Without a gazetteer: whether the report ever calls the place by such a kind; null where it calls it by none. */
+const isCalled = (draft: Draft, wanted: PlaceKind, named: NamedPlace): boolean | null => {
+  const called = (calledIn(draft).get(named.mark.text.toLowerCase()) ?? []).filter((kind) => kind !== null);
+  return called.length === 0 ? null : called.some((kind) => ALIKE[wanted]?.includes(kind) ?? kind === wanted);
+};
+
+/** What writers call one place by turns: "the city", "the town". */
+const ALIKE: Readonly<Partial<Record<PlaceKind, readonly PlaceKind[]>>> = {
+  city: ['city', 'town'],
+  town: ['town', 'city', 'village'],
+  village: ['village', 'town'],
+};
+
+const suitsOpen = (draft: Draft, wanted: PlaceKind | null, named: NamedPlace): boolean => {
+  const called = calledIn(draft).get(named.mark.text.toLowerCase()) ?? [];
+  if (called.length > 0 && called.every((kind) => isLargerKind(kind) || kind === 'area')) return false;
+  return wanted === null || isCalled(draft, wanted, named) !== false;
+};
+
 export const suits = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
-  const kinds = kindsOf(draft, named);
   const wanted = item?.kindWord ?? null;
-  if (draft.theatre.open) return wanted === null || !isLargerKind(named.item.kindWord);
+  if (draft.theatre.open) return suitsOpen(draft, wanted, named);
+  const kinds = kindsOf(draft, named);
   if (wanted !== null && SUITS[wanted] !== undefined) return kinds.some((kind) => SUITS[wanted]?.includes(kind));
   return kinds.some((kind) => kind !== null && !isLargerKind(kind));
 };
@@ -84,6 +104,14 @@ const firstFrom = (places: readonly NamedPlace[], sentence: number): number => {
 const spokenIn = (places: readonly NamedPlace[], from: number, to: number): readonly NamedPlace[] =>
   places.slice(firstFrom(places, from), firstFrom(places, to + 1));
 
+/** What the sentence before was about: the last place in it that a verb is said of. */
+const topicOf = (before: readonly NamedPlace[], sentence: number): NamedPlace | null =>
+  before.findLast(({ mark, locates, subject }) => mark.sentence === sentence && subject && !locates) ?? null;
+
+const isLater = (topic: NamedPlace, about: NamedPlace): boolean =>
+  about.mark.sentence < topic.mark.sentence ||
+  (about.mark.sentence === topic.mark.sentence && about.mark.start < topic.mark.start);
+
 /** The place spoken of last: in this sentence, else what the predicates before were about, else named before at all. */
 const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
@@ -97,19 +125,10 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const spoken = before.filter((named) => !named.locates).at(-1);
   const nearer =
     spoken !== undefined && about !== undefined && spoken.mark.sentence > about.mark.sentence + 1 ? spoken : about;
-  const last = predicate.sentence - 1;
-  const topic =
-    item === null
-      ? before.findLast(({ mark, locates, subject }) => mark.sentence === last && subject && !locates)
-      : undefined;
-  return (
-    here ??
-    (topic !== undefined && (about?.mark.sentence ?? -1) < last ? topic : null) ??
-    nearer ??
-    spoken ??
-    before.at(-1) ??
-    null
-  );
+  const topic = item === null ? topicOf(before, predicate.sentence - 1) : null;
+  const fresh = topic !== null && (about === undefined || isLater(topic, about));
+  const any = before.filter(({ dateline }) => !dateline || item?.kindWord === 'city').at(-1);
+  return here ?? (fresh ? topic : null) ?? nearer ?? spoken ?? any ?? null;
 };
 
 export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
@@ -139,7 +158,7 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
 };
 
 /** A name that can be no province: sure to mean a place that can be taken. */
-const isSmall = (draft: Draft, named: NamedPlace): boolean =>
+export const isSmall = (draft: Draft, named: NamedPlace): boolean =>
   kindsOf(draft, named).every((kind) => !isLargerKind(kind));
 
 /**

@@ -131,13 +131,18 @@ const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   return from >= to || content === null ? null : frameOf(parse, verb, { speaker: [from, to], content: [content] });
 };
 
+/** "issued a statement saying that": the noun is the subject's, and so is what it says. */
+const describesSaying = (parse: Parse, verb: VerbGroup): boolean =>
+  verb.forms.includes('ing') && isReduced(parse, verb) && subjectOf(parse, verb) !== null;
+
 const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
-  if (isContinuing(parse, verb) || sharesSpeaker(parse, verb)) return continuing(parse, verb);
+  if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb))
+    return continuing(parse, verb);
   if (isInverted(parse, verb)) return inverted(parse, verb);
   if (isIn(view, 'clauseRelatives', verb.from - 1)) return relative(parse, verb);
   const { from, to } = sourceBefore(parse, verb.from);
-  if (from >= to || isIn(view, 'relatives', verb.from - 1)) return null;
+  if (from >= to || isIn(view, 'relatives', verb.from - 1) || isIn(view, 'thereWords', from)) return null;
   // "“We warned everybody,” he said": who is quoted tells of himself.
   if (view.tokens[verb.head]?.quoted && to - from === 1 && isIn(view, 'firstPerson', from)) return null;
   return straight(parse, verb);

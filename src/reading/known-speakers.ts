@@ -71,11 +71,22 @@ export const isDescription = (words: string, lexicon: Lexicon): boolean => {
   );
 };
 
-/** The last person whose office has the description's noun ("the colonel"), else the last one with a name. */
-export const described = (words: string, known: readonly Known[]): Known | undefined => {
+/** "the release", "the statement": the paper of whoever spoke last in it. */
+export const isDocument = (words: string, lexicon: Lexicon): boolean => {
+  const [first = '', last = '', ...more] = wordsOf(words);
+  return more.length === 0 && lexicon.has('definiteWords', first) && lexicon.has('documentNouns', last);
+};
+
+export const hasName = ({ speaker }: Known): boolean =>
+  /\p{Lu}/u.test((speaker ?? '').replace(/^\p{Lu}\p{Ll}*\s/u, ''));
+
+/** The last person whose office has the description's noun ("the colonel"); else the last one named, of a source the last not named. */
+export const described = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
   const noun = wordsOf(words).at(-1) ?? '';
   const said = known.findLast(({ speaker, role }) => wordsOf(`${speaker ?? ''} ${role ?? ''}`).includes(noun));
-  return said ?? known.findLast(({ speaker }) => speaker !== null && /\p{Lu}/u.test(speaker)) ?? known.at(-1);
+  if (said !== undefined) return said;
+  const nameless = lexicon.has('namelessNouns', noun);
+  return known.findLast((one) => hasName(one) !== nameless) ?? known.at(-1);
 };
 
 /** "one of them", "another of them", "both": some of those named last, who keep their own words. */

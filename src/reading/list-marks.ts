@@ -16,12 +16,15 @@ const sourceOf = (frames: readonly Frame[], at: number): Span | null => {
 const joinPieces = (text: string, spans: readonly Span[]): readonly Span[] =>
   spans
     .toSorted((a, b) => a.start - b.start)
-    .reduce<readonly Span[]>((done, span) => {
+    .reduce<Span[]>((done, span) => {
       const last = done.at(-1);
       const joined = last !== undefined && text.slice(last.end, span.start).trim() === '';
-      return joined
-        ? [...done.slice(0, -1), { start: last.start, end: Math.max(last.end, span.end) }]
-        : [...done, span];
+      done.splice(
+        joined ? -1 : done.length,
+        1,
+        joined ? { start: last.start, end: Math.max(last.end, span.end) } : span,
+      );
+      return done;
     }, []);
 
 /** The spans of what is said, without the cue and the speaker where they stand within it. */

@@ -28,6 +28,7 @@ export const nounPredicate = (parse: Parse, match: NounMatch, mood: Mood): Predi
       kind: mood.kind,
       fromContext: match.rule.possessor === 'place',
       doerOpen: true,
+      outsider: false,
       means: null,
       doer: match.rule.gives ? null : match.actor,
       receiver: match.rule.gives ? match.actor : null,

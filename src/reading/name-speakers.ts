@@ -8,8 +8,10 @@ import {
   amongLast,
   byPronoun,
   described,
+  hasName,
   holderOf,
   isDescription,
+  isDocument,
   isOnePerson,
   type Known,
   saidInFull,
@@ -17,6 +19,8 @@ import {
   wordsOf,
 } from './known-speakers.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
+import { ownVoice } from './own-voice.ts';
+import { relayThem } from './relay-speakers.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { splitSpeaker } from './split-speaker.ts';
 import { toldOutlet } from './told-outlet.ts';
@@ -76,6 +80,7 @@ const owned = (heard: Heard, words: string): Known['sides'] | null => {
 const namedBefore = ({ draft, known }: Heard, words: string): Known | undefined => {
   const { lexicon } = draft.theatre;
   if (words === '') return known.at(-1) ?? NOBODY;
+  if (isDocument(words, lexicon)) return known.findLast((one) => isSure(one) && !isOnePerson(one, lexicon));
   if (isPronoun(draft, words)) return byPronoun(wordsOf(words)[0] ?? '', known, lexicon);
   return saidInFull(known, words);
 };
@@ -88,12 +93,13 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const { speaker, role } = splitSpeaker(words, theatre);
   const { sides, role: office } = sidesOfSpeaker(words, theatre, report.published.latest);
   const own: Known = { speaker, role: role ?? office, sides, via: null };
-  const last = isDescription(words, theatre.lexicon) ? described(words, known) : undefined;
-  if (last !== undefined && (!isSure(own) || sides.some((side) => last.sides.includes(side)))) return last;
+  const last = isDescription(words, theatre.lexicon) ? described(words, known, theatre.lexicon) : undefined;
+  if (last !== undefined && (!isSure(own) || sides.some((side) => last.sides.includes(side))))
+    return hasName(last) ? last : { ...own, role: own.role ?? last.role ?? last.speaker, sides: last.sides };
   if (isSure(own)) return own;
   const sidesBefore = owned(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
-  return apposition(draft, speaker) ?? own;
+  return apposition(draft, speaker) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };
 };
 
 /** The side of the body, the group or the office that the words point back to. */
@@ -149,7 +155,7 @@ const isKnown = ({ report }: Draft, { speaker }: RawFrame, before: readonly Know
 /** Speakers in the order of the text, each knowing those before. */
 export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly Frame[] => {
   const before: Known[] = [];
-  return raw.flatMap((frame): readonly Frame[] => {
+  const frames = raw.flatMap((frame): readonly Frame[] => {
     if (frame.mustBeKnown === true && !isKnown(draft, frame, before)) return [];
     const who = known(draft, frame, before);
     before.push(who);
@@ -162,4 +168,5 @@ export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly F
     const { told, mustBeKnown, ...rest } = frame;
     return [{ ...rest, by }];
   });
+  return relayThem(frames);
 };

@@ -63,13 +63,20 @@ const ofLarger = (item: PlaceItem, noun: ScopeMark): PlaceItem => ({
   within: [...(item.place?.candidates ?? [])],
 });
 
+/** "Threeshire's northern province of Northmark": the name behind the noun is what is held. */
+const deeper = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem => {
+  const inner = itemAt(view, noun.from);
+  if (inner === null || inner.place === null) return ofLarger(item, noun);
+  return { ...inner, within: [...inner.within, ...(item.place?.candidates ?? [])], from: item.from };
+};
+
 /** "Ashford district", "Ashford's police house", "the Ashford border area": the noun behind a name. */
 const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const gap = isPossessive(view, item.to) ? 1 : 0;
   const at = markFrom(view, item.to + gap, gap === 1 ? 3 : 1);
   const noun = at < 0 ? null : nounAt(view, at);
   if (noun === null || (at > item.to + gap && gap === 0 && isIn(view, 'determiners', item.to))) return item;
-  if (isWholeLarger(view, item, gap)) return ofLarger(item, noun);
+  if (isWholeLarger(view, item, gap)) return deeper(view, item, noun);
   const kindWord = item.kindWord ?? (gap === 1 ? null : noun.kind);
   return withNounBehind(view, { ...item, noun, scope: noun.scope, kindWord, to: noun.to });
 };
@@ -93,7 +100,7 @@ const withLocator = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const ends = !isIn(view, 'listLinks', named.to);
   const outer = view.theatre.open
     ? link !== ',' || (isLargerKind(named.kindWord) && ends)
-    : isLarger(view.theatre, larger, item.place);
+    : isLarger(view.theatre, larger, item.place) && (link !== ',' || ends || isProvinceOnly(view, named));
   if (!outer) return item;
   const to = wordAt(view, named.to) === ')' ? named.to + 1 : named.to;
   return withLocator(view, { ...item, within: [...item.within, ...larger.candidates], to });
@@ -151,6 +158,10 @@ const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: strin
     // "villages north of Ashford"
     const beyond = noun.kind === 'village' || noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
     return beyond < 0 ? null : { at: beyond, link };
+  }
+  if (isIn(view, 'closeWords', noun.to) && isIn(view, 'closeLinks', noun.to + 1)) {
+    const beside = noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
+    return beside < 0 ? null : { at: beside, link };
   }
   const named = isIn(view, 'namingLinks', noun.to);
   if (!named && !isIn(view, 'scopeLinks', noun.to)) return null;

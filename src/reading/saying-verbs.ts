@@ -39,7 +39,8 @@ const followsQuote = (view: SentenceView, at: number): boolean => {
 
 /** "called the plan “a bad joke”", "described it as “hell”": a verb of naming with words quoted soon behind it. */
 const labelsQuoted = (view: SentenceView, verb: VerbGroup): boolean => {
-  if (!verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma))) return false;
+  if (!verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) || isIn(view, 'prepositions', verb.to))
+    return false;
   for (let at = verb.to; at < verb.to + 10 && !/^[,.;]$/.test(wordAt(view, at)); at++)
     if (opensQuote(view, at)) return true;
   return false;

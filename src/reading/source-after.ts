@@ -2,7 +2,7 @@
 import type { Parse } from './parse.ts';
 import { isQuoteMark } from './saying-verbs.ts';
 import { isReduced, isRelativeVerb } from './source-before.ts';
-import { isOfficeWord, namesSomebody, opensAside } from './source-words.ts';
+import { isNounStart, isOfficeWord, namesSomebody, opensAside } from './source-words.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
 /** A verb that makes the words behind the reporting verb a clause of their own. */
@@ -34,8 +34,9 @@ const joinsClause = (parse: Parse, at: number): boolean => {
 /** "in" and "from" before a place belong to one who has no name ("a resident in Kabul"); other times and places do not. */
 const startsTime = (parse: Parse, from: number, at: number): boolean => {
   const { view } = parse;
-  if (!isIn(view, 'timeStarts', at)) return false;
-  const home = isIn(view, 'homeLinks', at) && view.markAt[at + 1]?.type === 'place';
+  if (!isIn(view, 'timeStarts', at) || parse.verbAt[at - 1] !== undefined) return false;
+  const origin = wordAt(view, at) === view.lexicon.list('originLinks')[0] && isNounStart(view, at + 1);
+  const home = origin || (isIn(view, 'homeLinks', at) && view.markAt[at + 1]?.type === 'place');
   return !(home && !namesSomebody(view, from, at));
 };
 
@@ -73,6 +74,7 @@ export const sourceEnd = (parse: Parse, from: number): number => {
     }
     if (inside) continue;
     if (at > from && (startsTime(parse, from, at) || joinsClause(parse, at) || wordAt(view, at) === 'that')) return at;
+    if (at > from && isIn(view, 'subjectPronouns', at)) return at;
     if (isFiniteHere(parse, at)) return at;
   }
   return view.tokens.length;

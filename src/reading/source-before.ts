@@ -45,6 +45,13 @@ export const isReduced = ({ view }: Parse, verb: VerbGroup): boolean => {
 const looksPast = (view: SentenceView, at: number): boolean =>
   /^\p{Ll}{3,}ed$/u.test(view.tokens[at]?.text ?? '') && !isIn(view, 'determiners', at - 1);
 
+/** "witnesses said", "the guards said": right before the verb of saying stands a noun, whatever else it can be. */
+const isNounInstead = ({ view, verbAt }: Parse, at: number, to: number): boolean => {
+  const verb = verbAt[at];
+  const present = verb?.bare === true && verb.forms.some((form) => form === 's' || form === 'base');
+  return present && (at === to - 1 || isOfficeWord(view, at));
+};
+
 /** Where the phrase that ends before `to` begins: at the last comma, wall, or verb. */
 const scanLeft = (parse: Parse, to: number): number => {
   const { view } = parse;
@@ -58,7 +65,7 @@ const scanLeft = (parse: Parse, to: number): number => {
       continue;
     }
     if (word === ',' || isWall(view, at)) return at + 1;
-    const verb = parse.verbAt[at];
+    const verb = isNounInstead(parse, at, to) ? undefined : parse.verbAt[at];
     if (verb === undefined) {
       if (joint >= 0 && looksPast(view, at)) return joint;
       if (isIn(view, 'conjunctions', at)) joint = at + 1;
@@ -79,20 +86,34 @@ const openingBracket = (view: SentenceView, from: number): number => {
 };
 
 const isLead = ({ lexicon }: SentenceView, word: string): boolean =>
-  word === ',' || ['conjunctions', 'verbAdverbs', 'speakerLeads'].some((list) => lexicon.has(list, word));
+  word === ',' ||
+  (!lexicon.has('pairWords', word) &&
+    ['conjunctions', 'verbAdverbs', 'speakerLeads'].some((list) => lexicon.has(list, word)));
 
 /** "In Faryab a council member", "On Monday those forces", "last week Karim": where and when it was said leads. */
 const afterSetting = (view: SentenceView, from: number, to: number): number => {
   const opens =
     isIn(view, 'prepositions', from) || (isIn(view, 'timeLeads', from) && isIn(view, 'timeNouns', from + 1));
   if (!opens) return from;
-  for (let at = from + 2; at < to; at++) {
+  for (const starts of [isDetermined, isNounStart]) {
+    const at = nounStart(view, { from: from + 2, to }, starts);
+    if (at >= 0) return at;
+  }
+  return from;
+};
+
+const isDetermined = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'determiners', at) || isIn(view, 'possessives', at) || isIn(view, 'subjectPronouns', at);
+
+/** Where an ungoverned noun phrase begins that is not the setting's own. */
+const nounStart = (view: SentenceView, { from, to }: Bounds, starts: typeof isNounStart): number => {
+  for (let at = from; at < to; at++) {
     const governed = ['prepositions', 'determiners', 'directions', 'conjunctions', 'possessives'].some((list) =>
       isIn(view, list, at - 1),
     );
-    if (!governed && wordAt(view, at - 1) !== '-' && isNounStart(view, at)) return at;
+    if (!governed && wordAt(view, at - 1) !== '-' && starts(view, at)) return at;
   }
-  return from;
+  return -1;
 };
 
 /** "but", "also", and "In Faryab" before "a council member": where the speaker is told of, not the speaker. */

@@ -40,7 +40,8 @@ export const isNounStart = (view: SentenceView, at: number): boolean =>
 
 /** "a doctor", "who …", "head of …", "62", "speaking …", "asked …", "Karim Bakhtar": what stands between two commas. */
 export const opensAside = (view: SentenceView, at: number): boolean => {
-  if (isIn(view, 'relatives', at) || isIn(view, 'determiners', at) || isIn(view, 'tailPrepositions', at)) return true;
+  if (['relatives', 'determiners', 'tailPrepositions', 'asidePrepositions'].some((list) => isIn(view, list, at)))
+    return true;
   if (view.tokens[at]?.type === 'number' || isOfficeWord(view, at) || isIn(view, 'asideParticiples', at)) return true;
   return isCapital(view, at) || isIn(view, 'possessives', at) || /\p{L}ing$/u.test(wordAt(view, at));
 };
