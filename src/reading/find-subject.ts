@@ -179,11 +179,19 @@ export const hasObject = ({ view, phraseAt }: Parse, { to }: VerbGroup): boolean
   );
 };
 
+/** "The Reds, led by Hale, captured": between the commas a participle describes, and shares nothing. */
+const closesParticiple = (parse: Parse, close: number): boolean => {
+  const open = openingComma(parse, close);
+  const first = open < 0 ? undefined : parse.verbAt[open + 1];
+  return first !== undefined && isReducible(first) && !hasObject(parse, first);
+};
+
 /** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */
 const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; depth: number }): NounPhrase | null => {
   const told = parse.phraseAt[at - 1];
   const patient = told?.places != null && verb.forms.includes('participle') && !hasObject(parse, verb);
   if (patient) return told;
+  if (closesParticiple(parse, at)) return searchLeft(parse, at, { verb, depth });
   const shared = sharedVerb(parse, verb, at);
   if (shared !== null && !shared.gerund) return phraseOf(parse, shared, depth + 1);
   return searchLeft(parse, at, { verb, depth });
