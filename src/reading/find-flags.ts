@@ -48,9 +48,10 @@ const flagAt = (parse: Parse, at: number): Flag | null => {
   const before = from - (isPossessive(view, from - 1) ? 2 : 1);
   const mark = view.markAt[before];
   const behind = wordAt(view, at + 1) === 'of' ? finderOf(parse).actorAt(at + 2) : null;
-  if (mark?.type !== 'actor') return { at, from, owner: behind ?? coloured };
+  const start = (first: number): number => (isIn(view, 'determiners', first - 1) ? first - 1 : first);
+  if (mark?.type !== 'actor') return { at, from: start(from), owner: behind ?? coloured };
   // "their white flag" is the side's whose colour it is.
-  return { at, from: mark.from, owner: mark.pronoun && coloured !== null ? coloured : mark };
+  return { at, from: start(mark.from), owner: mark.pronoun && coloured !== null ? coloured : mark };
 };
 
 const hasLemma = ({ view }: Parse, verb: VerbGroup, list: string): boolean =>

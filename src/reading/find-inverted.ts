@@ -38,7 +38,8 @@ const cleft = (parse: Parse, verb: VerbGroup): Turned | null => {
   const actor = actorBehind(parse, verb);
   const place = frontedPlaces(parse, verb.from - 1);
   if (actor === null || place === null) return null;
-  return { name: 'it is the army', from: place.from, to: actor.to, place, actor };
+  const from = segmentStart(parse, verb.from);
+  return { name: 'it is the army', from, to: actor.to, place, actor };
 };
 
 /** "In A stand rebel fighters", "there, officials said, stand our troops". */
@@ -49,7 +50,7 @@ const inverted = (parse: Parse, verb: VerbGroup): Turned | null => {
   const place = frontedPlaces(parse, verb.from);
   const there = isIn(parse.view, 'hereWords', from) && !isIn(parse.view, 'hereWords', verb.from - 1);
   if (actor === null || !(place !== null || there)) return null;
-  return { name: 'there stands the army', from: place?.from ?? from, to: actor.to, place, actor };
+  return { name: 'there stands the army', from, to: actor.to, place, actor };
 };
 
 /** "Also in rebel hands is A": whose hands come first. */
