@@ -6,6 +6,7 @@ import type { Refusal } from '../model/outcome.ts';
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { buildClaims } from './build-claims.ts';
+import { dateRestatements } from './date-restatements.ts';
 import { denyClaims } from './deny-claims.ts';
 import { dropAttacks } from './drop-attacks.ts';
 import { dropBackground } from './drop-background.ts';
@@ -35,6 +36,7 @@ export const PASSES: readonly Pass[] = [
   resolveActors, // "they", "the group", "the enemy": whose side is meant
   resolvePlaces, // "the district", "its headquarters", "it": which place is meant
   buildClaims, // one place, one kind, one actor, one speaker, one day
+  dateRestatements, // a headline has the day of the event it tells of
   denyClaims, // "called that a lie": denials that do not say again what they deny
   dropAttacks, // an attack whose end is told is that end
   linkAnswers, // a denial or counter-claim points at what it answers
