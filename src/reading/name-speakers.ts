@@ -98,9 +98,16 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   if (last !== undefined && (!isSure(own) || sides.some((side) => last.sides.includes(side))))
     return hasName(last) ? last : { ...own, role: own.role ?? last.role ?? last.speaker, sides: last.sides };
   if (isSure(own)) return own;
-  const sidesBefore = owned(heard, words) ?? borrowed(heard, words);
+  const sidesBefore = owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
   return apposition(draft, speaker) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };
+};
+
+/** "Karim, who speaks for both of them": of the side of those who spoke before. */
+const spokenFor = ({ draft, known }: Heard, words: string): Known['sides'] | null => {
+  const said = words.toLowerCase();
+  const speaks = draft.theatre.lexicon.list('spokenFor').some((phrase) => said.includes(phrase));
+  return speaks ? (known.findLast(isSure)?.sides ?? null) : null;
 };
 
 /** The side of the body, the group or the office that the words point back to. */
