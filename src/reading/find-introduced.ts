@@ -44,6 +44,17 @@ const leadingName = (view: SentenceView): Bounds | null => {
 const isNameLink = (view: SentenceView, at: number): boolean =>
   at > 0 && isIn(view, 'nameLinks', at) && isCapital(view, at + 1);
 
+/** "The taxi driver stops …": a short office that the sentence begins with, and a word behind it that is none of its own. */
+const leadingOffice = (view: SentenceView): Bounds | null => {
+  if (!isIn(view, 'determiners', 0)) return null;
+  for (let to = 2; to <= 5; to++) {
+    if (isIn(view, 'prepositions', to - 1) || view.tokens[to - 1]?.type !== 'word') return null;
+    const ends = isIn(view, 'personNouns', to - 1) && !isIn(view, 'personNouns', to) && view.tokens[to]?.type === 'word';
+    if (ends) return { from: 0, to };
+  }
+  return null;
+};
+
 /** "In the bazaar a pharmacist gave another version": the subject of the first finite verb, where it is an office. */
 const officeSubject = (parse: Parse): Bounds | null => {
   const { view, verbs } = parse;
@@ -59,7 +70,7 @@ const officeSubject = (parse: Parse): Bounds | null => {
 export const findIntroduced = (parse: Parse): readonly RawFrame[] => {
   const { view } = parse;
   if (view.sentence.heading || reportingVerbs(parse).length > 0) return [];
-  const found = leadingName(view) ?? officeSubject(parse);
+  const found = leadingName(view) ?? leadingOffice(view) ?? officeSubject(parse);
   const words = found === null ? null : spanOf(view, found.from, found.to);
   if (words === null) return [];
   const cue = { start: words.end, end: words.end };

@@ -113,13 +113,15 @@ const borrowed = ({ draft, known }: Heard, words: string): Known['sides'] | null
 const trimLead = (draft: Draft, words: string): string => {
   const leads = draft.theatre.lexicon.list('speakerLeads').join('|');
   const parts = words.replace(new RegExp(`,? (?:${leads}),?$`, 'iu'), '').split(' ');
-  while (parts.length > 1 && draft.theatre.lexicon.has('speakerLeads', (parts[0] ?? '').toLowerCase())) parts.shift();
+  const isLead = (word: string): boolean =>
+    draft.theatre.lexicon.has('speakerLeads', word) && !draft.theatre.lexicon.has('pairWords', word);
+  while (parts.length > 1 && isLead((parts[0] ?? '').toLowerCase())) parts.shift();
   return parts.join(' ');
 };
 
 /** "The League on Wednesday" said it: the day is not the speaker's name. */
 const withoutDate = ({ dates, report }: Draft, speaker: Span): string => {
-  const date = dates.find(({ start, end }) => speaker.start < start && end <= speaker.end);
+  const date = dates.find(({ start, end }) => speaker.start < start && end <= speaker.end && speaker.end - end <= 1);
   const cut = date === undefined ? speaker.end : date.start;
   return report.text
     .slice(speaker.start, cut)

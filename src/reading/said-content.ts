@@ -32,6 +32,7 @@ export const saysNothingAfter = (parse: Parse, from: number): boolean => {
   const { view } = parse;
   for (let at = from; at < view.tokens.length; at++) {
     if (parse.verbAt[at] !== undefined || view.tokens[at]?.quoted) return false;
+    if (wordAt(view, at) === ';') return true;
     if (/^[,.]$/.test(wordAt(view, at)) && at > from)
       return parse.verbs.every((verb) => verb.from < at) || !followsContent(parse, at);
   }

@@ -5,6 +5,7 @@ import type { Parse } from './parse.ts';
 import { isQuoteMark, isReporting } from './saying-verbs.ts';
 import { isNounStart, isOfficeWord, opensAside } from './source-words.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { followsNoun } from './word-class.ts';
 
 export interface Bounds {
   readonly from: number;
@@ -49,7 +50,7 @@ const looksPast = (view: SentenceView, at: number): boolean =>
 const isNounInstead = ({ view, verbAt }: Parse, at: number, to: number): boolean => {
   const verb = verbAt[at];
   const present = verb?.bare === true && verb.forms.some((form) => form === 's' || form === 'base');
-  return present && (at === to - 1 || isOfficeWord(view, at));
+  return present && !verb.forms.includes('past') && (at === to - 1 || isOfficeWord(view, at) || !followsNoun(view, at));
 };
 
 /** Where the phrase that ends before `to` begins: at the last comma, wall, or verb. */
@@ -124,12 +125,16 @@ const skipLead = (view: SentenceView, from: number, to: number): number => {
   return after === at ? at : skipLead(view, after, to);
 };
 
+const isParticiple = ({ verbAt }: Parse, at: number): boolean =>
+  verbAt[at]?.forms.some((form) => form === 'participle' || form === 'ing') === true;
+
 /** "X in a message", "X by telephone", "X on Friday": how and when it was said is not who said it. */
 const beforeMedium = (parse: Parse, from: number, to: number): number => {
   const { view } = parse;
   for (let at = to - 2; at > from && at > to - 7; at--) {
-    if (!isIn(view, 'tailPrepositions', at) || parse.verbAt[at - 1] !== undefined) continue;
     const rest = view.tokens.slice(at + 1, to);
+    if (isIn(view, 'hearerLinks', at) && rest.some(({ word }) => view.lexicon.has('ourselves', word))) return at;
+    if (!isIn(view, 'tailPrepositions', at) || isParticiple(parse, at - 1)) continue;
     if (
       rest.some(({ word }) => ['sayingMedia', 'weekdays', 'months', 'timeNouns'].some((l) => view.lexicon.has(l, word)))
     )

@@ -35,12 +35,18 @@ const splitAtOffice = (words: string, theatre: Theatre): SplitSpeaker => {
 
 /** Name and role as said; the whole words as the speaker where they cannot be told apart. */
 export const splitSpeaker = (words: string, theatre: Theatre): SplitSpeaker => {
-  const text = words.replace(/\s+/g, ' ').trim();
-  const comma = text.indexOf(', ');
-  if (comma < 0) return splitAtOffice(text, theatre);
-  const [first, rest] = [text.slice(0, comma), text.slice(comma + 2).replace(/,$/, '')];
-  if (!isPersonName(first, theatre) && isPersonName(rest, theatre)) return { speaker: rest, role: first };
-  return isPersonName(first, theatre) || first.split(' ').length <= 4
-    ? { speaker: first, role: rest }
-    : { speaker: text, role: null };
+  const text = words.replace(/\s+/g, ' ').replace(/,$/, '').trim();
+  const [first = '', ...rest] = text.split(', ');
+  if (rest.length === 0) return splitAtOffice(text, theatre);
+  const parts = [first, ...rest];
+  // "the deputy governor, Waheed Mirwand, asked last week": the part that is a name, wherever it stands.
+  const at = isPersonName(first, theatre) ? 0 : rest.findIndex((part) => isFullName(part, theatre)) + 1;
+  const name = parts[at] ?? first;
+  if (at === 0 && !isPersonName(first, theatre) && first.split(' ').length > 8) return { speaker: text, role: null };
+  const inner = splitAtOffice(name, theatre);
+  const role = [inner.role, ...parts.filter((_, i) => i !== at && !/^\d+$/.test(parts[i] ?? ''))];
+  return { speaker: inner.speaker, role: role.filter((part) => part !== null).join(', ') || null };
 };
+
+const isFullName = (words: string, theatre: Theatre): boolean =>
+  isPersonName(words, theatre) && words.includes(' ') && findOffices(words, theatre).length === 0;

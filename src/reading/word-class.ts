@@ -48,7 +48,7 @@ const describesNoun = (view: SentenceView, at: number): boolean => {
   while (view.tokens[before]?.type === 'number' || isIn(view, 'describingWords', before)) before--;
   if (isPossessive(view, before)) return true;
   if (!isIn(view, 'determiners', before) && !isIn(view, 'possessives', before)) return false;
-  if (isQuantity(view, before) && view.markAt[at + 1] === undefined) return false;
+  if (isQuantity(view, before) && (view.markAt[at + 1] === undefined || isReportingWord(view, at))) return false;
   const relative = isIn(view, 'relatives', before) && before > 0 && !isIn(view, 'prepositions', before - 1);
   return !(relative && followsNoun(view, before));
 };
