@@ -25,7 +25,8 @@ const closedEnd = ({ view }: Parse, from: number, end: number): number => {
   const comma = view.tokens.findIndex(({ word }, at) => at > from && at < end && word === ',');
   if (comma < 0) return end;
   const named = namesSomebody(view, from, comma) || isOfficeWord(view, comma - 1);
-  const aside = isIn(view, 'relatives', comma + 1) || view.tokens.slice(comma, end).some((_, i) => isOfficeWord(view, comma + i));
+  const aside =
+    isIn(view, 'relatives', comma + 1) || view.tokens.slice(comma, end).some((_, i) => isOfficeWord(view, comma + i));
   return wordAt(view, end) === ',' && named && (aside || namesSomebody(view, comma + 1, end)) ? end : comma;
 };
 

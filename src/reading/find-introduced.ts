@@ -49,7 +49,8 @@ const leadingOffice = (view: SentenceView): Bounds | null => {
   if (!isIn(view, 'determiners', 0)) return null;
   for (let to = 2; to <= 5; to++) {
     if (isIn(view, 'prepositions', to - 1) || view.tokens[to - 1]?.type !== 'word') return null;
-    const ends = isIn(view, 'personNouns', to - 1) && !isIn(view, 'personNouns', to) && view.tokens[to]?.type === 'word';
+    const ends =
+      isIn(view, 'personNouns', to - 1) && !isIn(view, 'personNouns', to) && view.tokens[to]?.type === 'word';
     if (ends) return { from: 0, to };
   }
   return null;

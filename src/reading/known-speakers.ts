@@ -21,7 +21,9 @@ const namesIn = (known: Known): readonly string[] => wordsOf(known.speaker ?? ''
 /** The word that says what a speaker is: "council" of "the city council of Eastry", the last one of a name. */
 const headOf = ({ speaker }: Known, lexicon: Lexicon): string => {
   const words = wordsOf(speaker ?? '');
-  const link = words.findIndex((word, i) => i > 0 && lexicon.has('prepositions', word));
+  const link = words.findIndex(
+    (word, i) => i > 0 && (lexicon.has('prepositions', word) || lexicon.has('relatives', word)),
+  );
   return words[link > 0 ? link - 1 : words.length - 1] ?? '';
 };
 

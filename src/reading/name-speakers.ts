@@ -21,7 +21,7 @@ import {
 import type { ActorMark, Draft, Frame } from './marks.ts';
 import { ownVoice } from './own-voice.ts';
 import { relayThem } from './relay-speakers.ts';
-import { sidesOfSpeaker } from './speaker-sides.ts';
+import { findOffices, sidesOfSpeaker } from './speaker-sides.ts';
 import { splitSpeaker } from './split-speaker.ts';
 import { toldOutlet } from './told-outlet.ts';
 import { voiceOf } from './voice.ts';
@@ -67,6 +67,8 @@ const lastActor = ({ draft, at }: Heard): ActorMark | undefined => {
 const owned = (heard: Heard, words: string): Known['sides'] | null => {
   const { lexicon } = heard.draft.theatre;
   const first = wordsOf(words)[0] ?? '';
+  // "Spokesman Karim Bakhtar said": of the body that was spoken of.
+  if (lexicon.has('spokesWords', first)) return heard.known.findLast(isSure)?.sides ?? null;
   if (!lexicon.has('possessives', first)) return null;
   const body = lexicon.has('placePossessives', first)
     ? heard.known.slice(-2).findLast((one) => isSure(one) && !isOnePerson(one, lexicon))
@@ -134,11 +136,14 @@ const withMark = (draft: Draft, speaker: Span | null, who: Known): Known => {
   const { theatre } = draft;
   const [from, to] = [sentenceAt(draft, speaker.start), sentenceAt(draft, speaker.end)];
   const mentions = inSentences(draft.mentions, { from, to });
-  const group = mentions.some((one) => one.type === 'actor' && one.means === 'group' && covers(speaker, one));
+  const civic = findOffices(draft.report.text.slice(speaker.start, speaker.end), theatre).some(
+    (one) => one.class === 'third-party',
+  );
+  const group = !civic && mentions.some((one) => one.type === 'actor' && one.means === 'group' && covers(speaker, one));
   const challenger = theatre.sides.find(({ role }) => role === 'challenger')?.id;
   if (group && challenger !== undefined && !isSure(who)) return { ...who, sides: [challenger] };
   const mark = mentions.find((one) => one.type === 'actor' && one.side !== null && covers(speaker, one));
-  if (mark?.type !== 'actor' || mark.side === null) return who;
+  if (mark?.type !== 'actor' || mark.side === null || (civic && mark.means === 'group')) return who;
   const sure = mark.means === 'non-state' || (theatre.open && mark.means !== 'civilian');
   return sure && !who.sides.includes(mark.side) && !who.sides.includes('local') ? { ...who, sides: [mark.side] } : who;
 };

@@ -90,7 +90,7 @@ const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   const all: readonly Named[] = [...outside('office:third-party'), ...sides, ...outside('nationalities')];
   return all
     .filter((one) => !isBeside(words, one.end, theatre) && !onlyFrom(words, one, theatre))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .sort((a, b) => a.start - b.start || b.end - a.end || Number(a.side === null) - Number(b.side === null));
 };
 
 /** The first one named owns the office; of two that touch ("Afghan Taliban") a second that is no state's is the noun. */

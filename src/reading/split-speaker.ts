@@ -10,8 +10,10 @@ export interface SplitSpeaker {
 /** Two to five capitalised words, small links between them allowed ("Hazrat-e Ali bin Said"). */
 const isPersonName = (words: string, theatre: Theatre): boolean => {
   const parts = words.trim().split(/\s+/);
-  const capital = (part: string): boolean => /^\p{Lu}/u.test(part);
+  const capital = (part: string): boolean => /^\p{Lu}/u.test(part) || linked(part);
   const small = (part: string): boolean => theatre.lexicon.has('nameLinks', part.toLowerCase());
+  // "al-Mahjoub", "el-Sisi"
+  const linked = (part: string): boolean => /^\p{Ll}+-\p{Lu}/u.test(part) && small(part.replace(/-.*$/u, ''));
   const opens = theatre.lexicon.has('determiners', (parts[0] ?? '').toLowerCase());
   return (
     !opens &&
@@ -49,4 +51,6 @@ export const splitSpeaker = (words: string, theatre: Theatre): SplitSpeaker => {
 };
 
 const isFullName = (words: string, theatre: Theatre): boolean =>
-  isPersonName(words, theatre) && words.includes(' ') && findOffices(words, theatre).length === 0;
+  isPersonName(words, theatre) &&
+  words.includes(' ') &&
+  findOffices(words, theatre).every(({ end }) => end < words.length);
