@@ -46,13 +46,13 @@ const labelStart = (view: SentenceView, to: number): number => {
 };
 
 /** "Logar governor on FB live": a word that can also be a noun is no verb of a label. */
-const isFinite = (verb: VerbGroup | undefined): boolean =>
+const isFiniteVerb = (verb: VerbGroup | undefined): boolean =>
   verb !== undefined && !(verb.bare && verb.forms.includes('base') && !verb.forms.includes('past'));
 
 const labelBefore = ({ view, verbAt }: Parse, colon: number): Label | null => {
   const from = labelStart(view, colon);
   if (colon - from < 1 || colon - from > SHORT || isIn(view, 'prepositions', from)) return null;
-  if (view.tokens.slice(from, colon).some((token, i) => isFinite(verbAt[from + i]) || token.quoted)) return null;
+  if (view.tokens.slice(from, colon).some((token, i) => isFiniteVerb(verbAt[from + i]) || token.quoted)) return null;
   if (namesOffice(view, { from, to: colon })) return { from, to: colon, mustBeKnown: false };
   if (!isName(view, from, colon)) return null;
   return { from, to: colon, mustBeKnown: !opensQuote(view, colon + 1) };
@@ -113,7 +113,7 @@ const lengthOf = ({ tokens }: SentenceView): number => tokens.length - (tokens.a
 const atEnd = (parse: Parse): readonly RawFrame[] => {
   const { view, verbAt } = parse;
   const to = lengthOf(view);
-  for (let at = to - 1; at > Math.max(2, to - SHORT) && !isFinite(verbAt[at]); at--) {
+  for (let at = to - 1; at > Math.max(2, to - SHORT) && !isFiniteVerb(verbAt[at]); at--) {
     const dash = /^[-–—]$/.test(wordAt(view, at)) && !isHyphen(view, at);
     const comma = wordAt(view, at) === ',' && view.sentence.part === 'entry' && !isIn(view, 'determiners', at + 1);
     const colon = wordAt(view, at) === ':' && view.sentence.heading;

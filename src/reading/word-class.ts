@@ -115,7 +115,8 @@ const isNounBefore = (view: SentenceView, at: number): boolean => {
 /** "attack", "claims": a verb only behind what can be its subject. */
 const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
-  if (afterDeterminer(view, at) && !isIn(view, 'relatives', at - 1)) return false;
+  const both = isQuantity(view, at - 1) && isReportingWord(view, at);
+  if (afterDeterminer(view, at) && !both && !isIn(view, 'relatives', at - 1)) return false;
   if (isReportingWord(view, at)) return true;
   if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view);
   if (isIn(view, 'actorPronouns', at - 1)) return true;
