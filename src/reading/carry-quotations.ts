@@ -85,8 +85,11 @@ export const carryQuotations = (draft: Draft, frames: readonly Frame[]): readonl
   };
   for (const sentence of draft.sentences) add(goesOn(frames, draft, sentence), sentence);
   for (const frame of frames) add(frame, pointsBack(frames, draft, frame));
-  return frames.map((frame) => {
+  return frames.flatMap((frame): readonly Frame[] => {
     const more = (added.get(frame) ?? []).map(({ start, end }) => ({ start, end }));
-    return more.length === 0 ? frame : { ...frame, content: [...frame.content, ...more] };
+    if (more.length === 0) return [frame];
+    if (frame.polarity === 'affirmed') return [{ ...frame, content: [...frame.content, ...more] }];
+    // "The ministry rejected the claim. “Commandos have …”": what is quoted next is said, not denied.
+    return [frame, { ...frame, content: more, polarity: 'affirmed', modality: null }];
   });
 };

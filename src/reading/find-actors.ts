@@ -2,6 +2,7 @@
 // Invariant: a side is given only where the words give it; nouns that lean on context keep `side` null for resolve-actors.
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { compoundClass } from './compound-sides.ts';
 import type { ActorMark, Sentence } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
 import type { ActorNoun } from './phrase-values.ts';
@@ -125,7 +126,11 @@ export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theat
   const { from } = found;
   const { to, found: head } = extend(sentence, found, theatre);
   const owner = meansOf(found) === 'name' ? null : ownerBehind(sentence, to, theatre);
-  const side = nationBefore(sentence, from, theatre) ?? sideOf(owner ?? head, theatre);
+  const compound = theatre.open ? compoundClass(found, { tokens: sentence.tokens, theatre }) : null;
+  const side =
+    compound === null
+      ? (nationBefore(sentence, from, theatre) ?? sideOf(owner ?? head, theatre))
+      : sideOfClass(compound, theatre);
   const end = owner?.to ?? to;
   const start = sentence.tokens[from]?.start ?? sentence.start;
   const last = sentence.tokens[end - 1]?.end ?? start;

@@ -14,6 +14,7 @@ import type { Draft, Frame } from './marks.ts';
 import { nameSpeakers, type RawFrame } from './name-speakers.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { viewSentences } from './view-sentence.ts';
+import { voiceOf } from './voice.ts';
 
 const traceOf = ({ start, end, by }: Frame): { pass: string; span: Span; says: string } => ({
   ...{ pass: 'findFrames', span: { start, end } },
@@ -22,6 +23,14 @@ const traceOf = ({ start, end, by }: Frame): { pass: string; span: Span; says: s
 
 /** An introduction that nothing was carried to says nothing. */
 const saysSomething = ({ content, cue }: Frame): boolean => content.length > 0 || cue.end > cue.start;
+
+/** "The movement's paper: … Qari X said": in a party's own paper a named speaker of no other side is the party's. */
+const ofOwnPaper = (frame: Frame, [own]: readonly Frame[], theatre: Draft['theatre']): Frame => {
+  const named = /^\p{Lu}/u.test(frame.by.speaker ?? '');
+  if (own === undefined || !named || !frame.by.sides.every((side) => side === 'unknown')) return frame;
+  const by = { ...frame.by, sides: own.by.sides };
+  return { ...frame, by: { ...by, voice: voiceOf(by, theatre) } };
+};
 
 /** Pass: fills `frames`. */
 export const findFrames = (draft: Draft): Draft => {
@@ -33,6 +42,7 @@ export const findFrames = (draft: Draft): Draft => {
     return [...introduced, ...found].sort((a, b) => a.start - b.start);
   });
   const named = carryQuotations(draft, nameSpeakers(draft, raw)).filter(saysSomething);
-  const frames = [...findSignature(draft, named), ...named];
+  const own = findSignature(draft, named);
+  const frames = [...own, ...named.map((frame) => ofOwnPaper(frame, own, draft.theatre))];
   return { ...draft, frames, trace: [...draft.trace, ...frames.map(traceOf)] };
 };

@@ -82,7 +82,7 @@ const askedPerson = (parse: Parse): Bounds | null => {
 /** At most one for a sentence: its subject, or whom the reporter asked. */
 export const findIntroduced = (parse: Parse): readonly RawFrame[] => {
   const { view } = parse;
-  if (view.sentence.heading) return [];
+  if (view.sentence.heading || view.tokens[0]?.quoted || view.tokens[1]?.quoted) return [];
   const found = leadingName(view) ?? leadingOffice(view) ?? askedPerson(parse) ?? officeSubject(parse);
   const words = found === null ? null : spanOf(view, found.from, found.to);
   if (words === null) return [];

@@ -78,11 +78,21 @@ const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | nul
   return null;
 };
 
+/** "In A, the centre of B, fighting went on": the place that opens the sentence, with no verb in between. */
+const frontedPlace = (parse: Parse, at: number): PlaceGroup | null => {
+  const { view, groups, verbs } = parse;
+  const first = groups.find((group) => group.from <= 4 && group.to <= at);
+  const free = !verbs.some((verb) => verb.from < at);
+  return first !== undefined && free && isIn(view, 'frontPrepositions', first.from - 1) ? first : null;
+};
+
 const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const rule = rulesOf(parse.view.lexicon).get(wordAt(parse.view, at));
   if (rule === undefined || parse.verbAt[at] !== undefined || parse.view.markAt[at] !== undefined) return null;
   const ahead = before(parse, at);
-  const place = placeBehind(parse, rule, at) ?? (rule.possessor === 'place' ? ahead.place : null);
+  const placeNear = placeBehind(parse, rule, at);
+  const fronted = rule.kind === 'clash' ? frontedPlace(parse, at) : null;
+  const place = placeNear ?? (rule.possessor === 'place' ? ahead.place : fronted);
   const near = place === null || place.from < at ? null : actorBehind(parse, rule, place.to);
   const behind = near ?? actorBehind(parse, rule, at + 1);
   const actor = behind ?? (rule.possessor === 'actor' ? ahead.actor : null);

@@ -97,6 +97,8 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   const at = markFrom(view, separator.next, separator.and ? 4 : 3);
   const next = at < 0 ? null : itemAt(view, at);
   if (next === null || saysSomething(view, next)) return null;
+  // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.
+  if (separator.comma && !separator.and && isIn(view, 'verbAdverbs', separator.next)) return null;
   if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first)) return null;
   if (objectLike && !separator.again && beginsClause(view, next, items.length > 1 && !separator.comma)) return null;
   // "five districts in Paktia, Ghazni and Badakhshan provinces": the further provinces only locate too.
@@ -129,7 +131,7 @@ const FEW = 3;
 
 /** "two districts", "three more towns": a number that a report can spell out. */
 const isFew = (view: SentenceView, start: number, to: number): boolean =>
-  view.tokens.slice(start, to).some(({ word }) => {
+  view.tokens.slice(Math.max(0, start - 2), to).some(({ word }) => {
     const value = numberOf([word], view.lexicon);
     return value !== null && value > 1 && value <= FEW;
   });

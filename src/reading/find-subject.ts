@@ -108,10 +108,22 @@ const searchLeft = (parse: Parse, from: number, search: Search): NounPhrase | nu
   return null;
 };
 
+/** "retook A, after troops had driven them out, and closed …": a verb in a clause that a comma has closed. */
+const isClosedOff = ({ view }: Parse, verb: VerbGroup, joint: number): boolean => {
+  if (wordAt(view, joint - 1) !== ',') return false;
+  for (let at = verb.from - 1; at > 0 && verb.from - at < 12; at--) {
+    if (wordAt(view, at) === ',') return false;
+    if (isIn(view, 'clauseSubordinators', at)) return true;
+  }
+  return false;
+};
+
 /** "captured A and besieged B", "had surrounded A but had not entered it": the verb before the conjunction. */
 const sharedVerb = (parse: Parse, verb: VerbGroup, joint: number): VerbGroup | null => {
   const told = isReporting(parse, verb);
-  const before = parse.verbs.filter((other) => other.to <= joint && (told || !isReporting(parse, other)));
+  const earlier = parse.verbs.filter((other) => other.to <= joint && (told || !isReporting(parse, other)));
+  const open = earlier.filter((other) => !isClosedOff(parse, other, joint));
+  const before = open.length > 0 ? open : earlier;
   const alike = before.findLast((other) => other.gerund === verb.gerund && (verb.gerund || !other.infinitive));
   return alike ?? before.at(-1) ?? null;
 };
@@ -167,11 +179,19 @@ export const hasObject = ({ view, phraseAt }: Parse, { to }: VerbGroup): boolean
   );
 };
 
+/** "The Reds, led by Hale, captured": between the commas a participle describes, and shares nothing. */
+const closesParticiple = (parse: Parse, close: number): boolean => {
+  const open = openingComma(parse, close);
+  const first = open < 0 ? undefined : parse.verbAt[open + 1];
+  return first !== undefined && isReducible(first) && !hasObject(parse, first);
+};
+
 /** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */
 const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; depth: number }): NounPhrase | null => {
   const told = parse.phraseAt[at - 1];
   const patient = told?.places != null && verb.forms.includes('participle') && !hasObject(parse, verb);
   if (patient) return told;
+  if (closesParticiple(parse, at)) return searchLeft(parse, at, { verb, depth });
   const shared = sharedVerb(parse, verb, at);
   if (shared !== null && !shared.gerund) return phraseOf(parse, shared, depth + 1);
   return searchLeft(parse, at, { verb, depth });

@@ -39,10 +39,26 @@ const isPassive = (parse: Parse, verb: VerbGroup, shared: Subject): boolean => {
 const placeOfPassive = (parse: Parse, verb: VerbGroup, subject: Subject): PlaceGroup | null =>
   verb.passive ? subject.places : (beforeParticiple(parse, verb) ?? subject.places);
 
+/** "The garrison in Ashford was surrounded": who is besieged in a place, is so there. */
+const placeOfBesieged = (parse: Parse, { kind }: VerbRule, { actor }: Subject): PlaceGroup | null =>
+  kind === 'siege' && actor !== null && isIn(parse.view, 'homeLinks', actor.to)
+    ? objectFrom(parse, actor.to + 1)
+    : null;
+
+/** "the garrison of A surrendered", "those in A retreated": the place that the doer is said to be in. */
+const placeOfDoer = ({ view, groups }: Parse, { from }: VerbGroup, { actor }: Subject): PlaceGroup | null => {
+  if (actor === null || actor.to >= from) return null;
+  const group = groups.find((one) => one.from > actor.to && one.to <= from);
+  const near = group !== undefined && group.from - actor.to <= 2;
+  return near && isIn(view, 'innerPrepositions', group.from - 1) ? group : null;
+};
+
 const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGroup | null => {
   const { rule, verb, passive, subject } = match;
   if (found.place !== null) return found.place;
-  if (passive && rule.place !== 'context' && rule.place !== null) return placeOfPassive(parse, verb, subject);
+  if (rule.place === 'context' && !found.pronoun) return placeOfDoer(parse, verb, subject);
+  if (passive && rule.place !== 'context' && rule.place !== null)
+    return placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject);
   if (rule.place === 'subject') return subject.places;
   if (rule.place !== 'object') return null;
   return objectFrom(parse, verb.to) ?? objectOfRelative(parse, subject);
@@ -62,9 +78,13 @@ const meansPlace = (subject: Subject, parse: Parse): boolean =>
   subject.pointing ||
   (subject.actor?.pronoun === true && !subject.actor.modifies && isIn(parse.view, 'placePronouns', subject.actor.from));
 
-const isObjectPronoun = (parse: Parse, at: number): boolean => {
+/** "captured it"; "retook them": what is taken back is a place, what is captured may be people. */
+const isObjectPronoun = (parse: Parse, at: number, kind: VerbRule['kind']): boolean => {
   const mark = parse.view.markAt[at];
-  return mark?.type === 'actor' && mark.pronoun && isIn(parse.view, 'objectPronouns', at);
+  const list = kind === 'recapture' ? 'objectPlurals' : 'objectPronouns';
+  return (
+    mark?.type === 'actor' && mark.pronoun && (isIn(parse.view, 'objectPronouns', at) || isIn(parse.view, list, at))
+  );
 };
 
 const suitsScope = ({ whenScope }: VerbRule, place: PlaceGroup): boolean =>
@@ -77,7 +97,10 @@ const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
   if (rule.whenScope !== null) return false;
   if (rule.place === 'context') return true;
   if (passive || rule.place === 'subject') return meansPlace(subject, parse);
-  return (rule.place === 'object' || rule.after?.includes('{place}?') === true) && isObjectPronoun(parse, match.to);
+  return (
+    (rule.place === 'object' || rule.after?.includes('{place}?') === true) &&
+    isObjectPronoun(parse, match.to, rule.kind)
+  );
 };
 
 /** "two districts", "five villages around the city": places that are told by their number, of which some may be named behind. */

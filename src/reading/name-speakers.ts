@@ -2,6 +2,7 @@
 // Invariant: speakers are named in the order of the text, each knowing only those before.
 import type { SideId } from '../model/actor.ts';
 import type { Attribution, Modality, Polarity } from '../model/claim.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import { covers, type Span } from '../model/text.ts';
 import { apposition } from './apposed-office.ts';
 import { inSentences, sentenceAt } from './by-sentence.ts';
@@ -131,12 +132,19 @@ const borrowed = ({ draft, known, at }: Heard, words: string): Known['sides'] | 
   return side === null ? null : [side];
 };
 
+const leadPatterns = new WeakMap<Lexicon, RegExp>();
+
+const leadPattern = (lexicon: Lexicon): RegExp => {
+  const known = leadPatterns.get(lexicon) ?? new RegExp(`,? (?:${lexicon.list('speakerLeads').join('|')}),?$`, 'iu');
+  leadPatterns.set(lexicon, known);
+  return known;
+};
+
 /** Leading words that are not the speaker's: "But", "Meanwhile", "On Friday", "In neighbouring Takhar". */
 const trimLead = (draft: Draft, words: string): string => {
-  const leads = draft.theatre.lexicon.list('speakerLeads').join('|');
-  const parts = words.replace(new RegExp(`,? (?:${leads}),?$`, 'iu'), '').split(' ');
-  const isLead = (word: string): boolean =>
-    draft.theatre.lexicon.has('speakerLeads', word) && !draft.theatre.lexicon.has('pairWords', word);
+  const { lexicon } = draft.theatre;
+  const parts = words.replace(leadPattern(lexicon), '').split(' ');
+  const isLead = (word: string): boolean => lexicon.has('speakerLeads', word) && !lexicon.has('pairWords', word);
   while (parts.length > 1 && isLead((parts[0] ?? '').toLowerCase())) parts.shift();
   return parts.join(' ');
 };
@@ -162,7 +170,7 @@ const withMark = (draft: Draft, speaker: Span | null, who: Known): Known => {
   const { theatre } = draft;
   const [from, to] = [sentenceAt(draft, speaker.start), sentenceAt(draft, speaker.end)];
   const mentions = inSentences(draft.mentions, { from, to });
-  const head = { start: speaker.start, end: headEnd(draft, speaker) };
+  const head = isSure(who) ? { start: speaker.start, end: headEnd(draft, speaker) } : speaker;
   const civic = findOffices(draft.report.text.slice(speaker.start, speaker.end), theatre).some(
     (one) => one.class === 'third-party',
   );

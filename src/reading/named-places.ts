@@ -16,6 +16,8 @@ export interface NamedPlace {
   /** "50 kilometres from X", "Kunduz police", a dateline: named, but nothing is said of it. */
   readonly locates: boolean;
   readonly beside: readonly (readonly PlaceId[])[];
+  /** Where the report was sent from, and no more. */
+  readonly dateline: boolean;
   /** It is what a verb of its sentence is said of. */
   readonly subject: boolean;
   /** "In Ashford, …": the whole sentence is about it. */
@@ -64,6 +66,17 @@ const isLeft = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
 const isFar = (parse: Parse, item: PlaceItem): boolean =>
   parse.view.lexicon.has('farPrepositions', governorOf(parse.view, item.from) ?? '') && !isLeft(parse, item);
 
+/** "If KABUL does not pay attention", "Kyiv said": a town that does what only people do stands for its government. */
+const actingGroups = (parse: Parse): ReadonlySet<PlaceGroup | null> => {
+  const { lexicon } = parse.view;
+  const acts = (lemma: string): boolean => lexicon.has('metonymVerbs', lemma) || lexicon.has('reportingVerbs', lemma);
+  return new Set(
+    parse.verbs
+      .filter(({ passive, lemmas }) => !passive && lemmas.some(acts))
+      .map((verb) => subjectOf(parse, verb).places),
+  );
+};
+
 const locates = (parse: Parse, item: PlaceItem): boolean => {
   const { view } = parse;
   return (
@@ -96,6 +109,7 @@ const allPlaces = (draft: Draft): readonly NamedPlace[] =>
   viewSentences(draft).flatMap((view) => {
     const parse = parseSentence(view);
     const subjects = new Set(parse.verbs.map((verb) => subjectOf(parse, verb).places));
+    const acting = actingGroups(parse);
     return parse.groups.flatMap((group) => {
       const beside = group.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));
       return group.items.flatMap((item) =>
@@ -103,8 +117,8 @@ const allPlaces = (draft: Draft): readonly NamedPlace[] =>
           ? []
           : [
               {
-                ...{ mark: item.place, item, locates: locates(parse, item), beside },
-                ...{ subject: subjects.has(group), fronted: isFronted(view, group) },
+                ...{ mark: item.place, item, locates: acting.has(group) || locates(parse, item), beside },
+                ...{ subject: subjects.has(group), fronted: isFronted(view, group), dateline: isDateline(view, item) },
               },
             ],
       );

@@ -66,7 +66,9 @@ const toldBy = (view: SentenceView, last: PlaceItem, next: PlaceItem): PlaceItem
   const { place } = next;
   const larger =
     place !== null && last.place !== null && isLarger(view.theatre, place, last.place) ? place.candidates : [];
-  return { ...last, within: [...last.within, ...next.within, ...larger] };
+  const called = place === null && canBe(view, next, last) ? (next.noun?.kind ?? null) : null;
+  const kindWord = last.kindWord ?? called;
+  return { ...last, kindWord, within: [...last.within, ...next.within, ...larger] };
 };
 
 const further = (view: SentenceView, last: PlaceItem, { and, apposed, comma, next }: Joint): Apposed | null => {
@@ -78,11 +80,19 @@ const further = (view: SentenceView, last: PlaceItem, { and, apposed, comma, nex
   return same ? { item: toldBy(view, last, item), to: item.to } : null;
 };
 
+/** The noun of "the country's second-largest city": only an article opens so long a description. */
+const descriptionFrom = (view: SentenceView, from: number): number => {
+  const at = isIn(view, 'determiners', from) ? markFrom(view, from, LONGEST) : -1;
+  for (let i = from + 1; i < at; i++) if (isIn(view, 'subordinators', i) || isIn(view, 'determiners', i)) return -1;
+  return at;
+};
+
 /** The description or the name that goes on with the last place of a list behind a comma, or null. */
 export const appositionAt = (view: SentenceView, last: PlaceItem, joint: Joint): Apposed | null => {
   if (!joint.comma || joint.and) return further(view, last, joint);
+  if (isIn(view, 'subordinators', joint.next) && !isIn(view, 'determiners', joint.next)) return null;
   const near = markFrom(view, joint.next, 3);
-  const at = near >= 0 ? near : markFrom(view, joint.next, LONGEST);
+  const at = near >= 0 ? near : descriptionFrom(view, joint.next);
   const next = at < 0 ? null : itemAt(view, at);
   if (next === null) return null;
   if (isApposition(view, last, next)) return { item: toldBy(view, last, next), to: closing(view, next.to) };

@@ -124,6 +124,13 @@ const isDemanded = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
   return false;
 };
 
+/** "I hope that they never come back": what is wished is not told. */
+const isWished = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
+  const governor = verb.infinitive ? undefined : verbs.findLast(({ to }) => to <= verb.from);
+  if (governor === undefined || !lemmaIn(view, governor, 'wishVerbs')) return false;
+  return !view.tokens.slice(governor.to, verb.from).some(({ word }) => /^[,;:"“”]$/.test(word));
+};
+
 /** "nearly captured A", "almost fell". */
 const isNearly = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
   ['capture', 'recapture', 'loss', 'entry'].includes(kind) && anyIn(view, 'nearlyWords', [verb.from - 1, verb.head]);
@@ -166,6 +173,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (isQuestion(view, verb)) return dropped(kind, 'a question');
   if (isFeared(view, verb, kind)) return possible(kind);
   if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
+  if (isWished(parse, verb)) return dropped(kind, 'a wish');
   if (isNearly(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isCondition(view, verb) || opensWithCondition(view)) return dropped(kind, 'a condition');
   const base =

@@ -18,7 +18,21 @@ const takerBefore = (draft: Draft, predicate: Predicate): SideId | null => {
       other.doer !== null &&
       other.polarity === 'affirmed',
   );
-  return sideAt(draft, near.at(-1)?.doer ?? null);
+  return sideAt(draft, near.at(-1)?.doer ?? null) ?? challengerNamed(draft, predicate);
+};
+
+/** "… pushed the rebels out, days after it fell": the one enemy of the holder who is spoken of before in the two sentences. */
+const challengerNamed = (draft: Draft, predicate: Predicate): SideId | null => {
+  const near = inSentences(draft.mentions, { from: predicate.sentence - 1, to: predicate.sentence });
+  const found = near.findLast(
+    (mark) =>
+      mark.type === 'actor' &&
+      mark.end <= predicate.start &&
+      !mark.pronoun &&
+      !mark.modifies &&
+      mark.side === challengerOf(draft.theatre),
+  );
+  return found === undefined ? null : challengerOf(draft.theatre);
 };
 
 /** Who holds the place before the report begins, where that is neither the incumbent nor who is out to take it. */
@@ -45,6 +59,8 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
     case 'withdrawal':
       return opponentOf(sideAt(draft, predicate.receiver), theatre) ?? holderFor(draft, predicate);
     case 'threat':
+      // "A could be next" is told of who took the last one.
+      return takerBefore(draft, predicate) ?? challengerOf(theatre);
     case 'siege':
     case 'repulse':
     case 'capture':

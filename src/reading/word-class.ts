@@ -1,7 +1,7 @@
 // Which words of a sentence are verbs: by their form, the words before and behind, and the helpers that stand with them.
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
 import type { VerbForms } from '../model/lexicon.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
@@ -104,9 +104,19 @@ const isReportingWord = (view: SentenceView, at: number): boolean => {
   return view.lexicon.has('reportingVerbs', lemma) && !isIn(view, 'speechNouns', at);
 };
 
+/** "the town, which the rebel forces hold." has its verb last. */
+const endsRelative = (view: SentenceView, at: number): boolean => {
+  const mark = view.markAt[beforeAdverbs(view, at)];
+  if (mark?.type !== 'actor') return false;
+  let before = mark.from - 1;
+  while (before > mark.from - 6 && isFiller(view, before) && !isIn(view, 'relatives', before)) before--;
+  return isIn(view, 'relatives', before);
+};
+
 /** "monitor says", "the operations command.": what a verb follows, or nothing at all, is a noun. */
 const isNounBefore = (view: SentenceView, at: number): boolean => {
   const next = view.tokens[at + 1];
+  if (endsRelative(view, at)) return false;
   if (next === undefined || next.type === 'mark') return !view.sentence.heading && /^[.!?]?$/.test(next?.word ?? '');
   const lemma = view.lexicon.verbs.get(next.word)?.find(({ s }) => s === next.word)?.lemma ?? '';
   return view.lexicon.has('reportingVerbs', lemma) && !view.lexicon.has('speechNouns', next.word);
