@@ -107,7 +107,7 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const body = wordsOf(words).length === 2 ? sameBody(words, known, theatre.lexicon) : undefined;
   if (body !== undefined && isNamedBody(body, theatre.lexicon)) return body;
   if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
-  const sidesBefore = owned(heard, words) ?? borrowed(heard, words);
+  const sidesBefore = owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
   return apposition(draft, speaker) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };
 };
@@ -121,6 +121,13 @@ const sameForces = (draft: Draft, at: number, words: string): SideId | null => {
     (one) => one.type === 'actor' && one.end <= at && one.side !== null && wordsOf(one.text).at(-1) === noun,
   );
   return mark?.type === 'actor' ? mark.side : null;
+};
+
+/** "Karim, who speaks for both of them": of the side of those who spoke before. */
+const spokenFor = ({ draft, known }: Heard, words: string): Known['sides'] | null => {
+  const said = words.toLowerCase();
+  const speaks = draft.theatre.lexicon.list('spokenFor').some((phrase) => said.includes(phrase));
+  return speaks ? (known.findLast(isSure)?.sides ?? null) : null;
 };
 
 /** The side of the body, the group or the office that the words point back to. */

@@ -118,6 +118,9 @@ const startOfOwner = (view: SentenceView, at: number): number => {
 
 /** The first token of the noun phrase whose first mark is at `from`: its adjectives, back to its determiner. */
 export const startOfPhrase = (view: SentenceView, from: number): number => {
+  const mark = view.markAt[from];
+  // "According to their spokesman THEY hold …": a pronoun is a phrase of its own.
+  if (mark?.type === 'actor' && mark.pronoun && !mark.modifies) return from;
   let at = from;
   while (at > 0 && from - at < 5 && isDescribing(view, at - 1)) {
     at--;
