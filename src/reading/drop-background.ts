@@ -41,6 +41,7 @@ const isSport = ({ sentences, theatre }: Draft): boolean => {
 /** Pass: drops predicates of history and of sport. */
 export const dropBackground = (draft: Draft): Draft => {
   const { sentences, theatre } = draft;
+  if (draft.predicates.length === 0) return draft;
   const peace = theatre.open && isPeaceful(sentences, theatre.lexicon) ? 'a report of no war' : null;
   const sport = isSport(draft) ? 'a report of sport' : peace;
   const judged = draft.predicates.map((predicate) => ({ predicate, reason: sport ?? reasonOf(draft, predicate) }));
