@@ -127,7 +127,7 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
   const both = isQuantity(view, at - 1) && isReportingWord(view, at);
   if (afterDeterminer(view, at) && !both && !isIn(view, 'relatives', at - 1)) return false;
-  if (isReportingWord(view, at)) return true;
+  if (isReportingWord(view, at) || isIn(view, 'hardlyNouns', at)) return true;
   if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view);
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   if (isNounAfterActor(view, at) || isNounBefore(view, at)) return false;
