@@ -1,6 +1,6 @@
 // The thing that an amount counts, and the whole that it is part of: "security QUARTERS", "of the country's 421 DISTRICTS".
 // Invariant: a noun of one counts nothing but one or none; a share is of a country or of several things, never of a named place.
-import { type Found, lengthIn, numberAt, type Words, wordsFrom } from './read-amounts.ts';
+import { type Found, lengthIn, numberAt, startsIn, type Words, wordsFrom } from './read-amounts.ts';
 
 export interface Unit {
   readonly name: string;
@@ -24,6 +24,7 @@ export const skipOwner = (words: Words, at: number): number => {
 };
 
 const unitHere = (words: Words, at: number): Found<Unit> | null => {
+  if (!startsIn(words, 'units', at)) return null;
   for (const length of [3, 2, 1]) {
     const said = wordsFrom(words, at, length);
     const name = words.lexicon.look('units', said);

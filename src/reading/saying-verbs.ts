@@ -121,8 +121,16 @@ const isMeant = (parse: Parse, verb: VerbGroup): boolean =>
   governsClause(parse, verb) ||
   closesClause(parse, verb);
 
-/** The verbs of a sentence that report, in order. */
+const reporting = new WeakMap<Parse, readonly VerbGroup[]>();
+
+/** The verbs of a sentence that report, in order; found once. */
 export const reportingVerbs = (parse: Parse): readonly VerbGroup[] => {
+  const known = reporting.get(parse) ?? findReporting(parse);
+  reporting.set(parse, known);
+  return known;
+};
+
+const findReporting = (parse: Parse): readonly VerbGroup[] => {
   const { view, verbs, verbAt } = parse;
   const listed = verbs.filter((verb) => isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb));
   const others = view.tokens.flatMap((_, at) => {

@@ -190,10 +190,19 @@ const afterClaimed = (view: SentenceView, from: number, to: number): number => {
 };
 
 /** The head of the speaker's words, and where they end with their asides. */
-export const sourceBefore = (
-  parse: Parse,
-  verbFrom: number,
-): Bounds & { readonly head: number; readonly aside: boolean } => {
+export const sourceBefore = (parse: Parse, verbFrom: number): Source => {
+  const found = sources.get(parse) ?? new Map<number, Source>();
+  sources.set(parse, found);
+  const source = found.get(verbFrom) ?? findSource(parse, verbFrom);
+  found.set(verbFrom, source);
+  return source;
+};
+
+type Source = Bounds & { readonly head: number; readonly aside: boolean };
+
+const sources = new WeakMap<Parse, Map<number, Source>>();
+
+const findSource = (parse: Parse, verbFrom: number): Source => {
   const { view } = parse;
   if (isIn(view, 'subjectPronouns', verbFrom - 1))
     return { from: verbFrom - 1, to: verbFrom, head: verbFrom, aside: false };
