@@ -9,6 +9,7 @@ import {
   amongLast,
   byPronoun,
   described,
+  fullBody,
   hasName,
   holderOf,
   isDescription,
@@ -97,6 +98,8 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const last = isDescription(words, theatre.lexicon) ? described(words, known, theatre.lexicon) : undefined;
   if (last !== undefined && (!isSure(own) || sides.some((side) => last.sides.includes(side))))
     return hasName(last) ? last : { ...own, role: own.role ?? last.role ?? last.speaker, sides: last.sides };
+  const body = theatre.open ? fullBody(words, known, theatre.lexicon) : undefined;
+  if (body !== undefined) return { ...own, sides: body.sides };
   if (isSure(own)) return own;
   const sidesBefore = owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
