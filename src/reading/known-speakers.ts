@@ -124,6 +124,13 @@ export const sameBody = (words: string, known: readonly Known[], lexicon: Lexico
   return known.findLast((one) => !one.sides.includes('unknown') && headOf(one, lexicon) === parts.at(-1));
 };
 
+/** "the ministry" after "Norland's Ministry of Defence": whose it is was said with its full name. */
+export const fullBody = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
+  const [first = '', noun = '', ...more] = wordsOf(words);
+  if (more.length > 0 || !lexicon.has('definiteWords', first) || !lexicon.has('orgWords', noun)) return undefined;
+  return known.findLast(({ speaker, sides }) => !sides.includes('unknown') && wordsOf(speaker ?? '').includes(noun));
+};
+
 /** "the 215th Corps" has a name of its own, "the defence ministry in Kabul" has none. */
 export const isNamedBody = ({ speaker }: Known, lexicon: Lexicon): boolean => {
   const words = (speaker ?? '').split(/\s+/);

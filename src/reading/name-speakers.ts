@@ -10,6 +10,7 @@ import {
   amongLast,
   byPronoun,
   described,
+  fullBody,
   hasName,
   holderOf,
   isDescription,
@@ -107,6 +108,8 @@ const readSpeaker = (heard: Heard, words: string): Known => {
       : { speaker: words, role: last.role ?? last.speaker, sides: last.sides, via: last.via };
   const body = wordsOf(words).length === 2 ? sameBody(words, known, theatre.lexicon) : undefined;
   if (body !== undefined && isNamedBody(body, theatre.lexicon)) return body;
+  const full = theatre.open ? fullBody(words, known, theatre.lexicon) : undefined;
+  if (full !== undefined) return { ...own, sides: full.sides };
   if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
   const sidesBefore = owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
