@@ -67,6 +67,8 @@ export interface Lexicon {
   /** Named lists of words and short phrases in lower case, e.g. `negations`; a list that nobody gave is empty. */
   list(name: string): readonly string[];
   has(name: string, word: string): boolean;
+  /** The names of all lists that a word stands in; undefined where it stands in none. */
+  listsOf(word: string): ReadonlySet<string> | undefined;
   /** Named maps from word to value, e.g. `scopeNouns`: headquarters → centre; null where the word is not in it. */
   look(name: string, word: string): string | null;
 }

@@ -23,7 +23,7 @@ export const findBareCounts = (
   const found: BareCount[] = [...governed];
   const bare = stands.flatMap((stand) => {
     const sentence = draft.sentences[stand.sentence];
-    if (sentence === undefined || stand.quantity.asked) return [];
+    if (sentence === undefined || stand.quantity.asked || stand.quantity.ifDenied) return [];
     const isBefore = (one: BareCount): boolean => one.sentence === sentence && one.quantity.end <= stand.start;
     const count = countOf({ draft, stand, sentence, before: found.findLast(isBefore) ?? null });
     if (count !== null) found.push(count);

@@ -26,9 +26,22 @@ const startsClause = (words: Words, at: number): boolean =>
 /** "12 have been retaken", "three by the Council", "14 under Council control": it opens a clause or what is left of one. */
 const isSubject = (words: Words, at: number, to: number): boolean => {
   const next = wordAt(words, to);
-  const verb = ['be', 'have', 'modals'].some((list) => words.lexicon.has(list, next));
-  return startsClause(words, at) && (verb || words.lexicon.has('gapLinks', next) || words.lexicon.verbs.has(next));
+  const verb = ['be', 'have', 'modals', 'gapLinks'].some((list) => words.lexicon.has(list, next));
+  return startsClause(words, at) && (verb || words.lexicon.verbs.has(next) || isTimed(words, to));
 };
+
+const TIMES = ['weekdays', 'months', 'timeNouns'];
+
+/** "two districts fell on Monday and one ON TUESDAY": the verb is left out, the time is new. */
+const isTimed = (words: Words, to: number): boolean =>
+  words.lexicon.has('gapTimes', wordAt(words, to)) &&
+  [0, 1, 2].some((ahead) => TIMES.some((list) => words.lexicon.has(list, wordAt(words, to + ahead))));
+
+/** "admitted the fall of FOUR": behind a noun of taking or losing. */
+const isOfNoun = (words: Words, at: number, to: number): boolean =>
+  words.lexicon.has('partLinks', wordAt(words, at - 1)) &&
+  words.lexicon.has('openNouns', wordAt(words, at - 2)) &&
+  (isMark(words, to) || words.lexicon.has('numberEnds', wordAt(words, to)));
 
 /** "Of 407 districts …, the enemy is present in none": the whole stands first. */
 const isNone = (words: Words, at: number): boolean =>
@@ -51,5 +64,6 @@ export const bareNumberAt = (words: Words, at: number): BareNumber | null => {
   if (amount === null || found === null) return null;
   const { of, to } = found;
   const partOf = of !== null || ofThem(words, amount.to) > 0;
-  return partOf || isNone(words, at) || isObject(words, at, to) || isSubject(words, at, to) ? found : null;
+  const stands = [isNone(words, at), isObject(words, at, to), isSubject(words, at, to), isOfNoun(words, at, to)];
+  return partOf || stands.includes(true) ? found : null;
 };

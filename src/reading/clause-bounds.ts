@@ -10,7 +10,9 @@ const QUOTE = /^["“”'‘’]$/;
 /** The first word to the left that is no adverb and no quotation mark. */
 export const beforeAdverbs = (view: SentenceView, from: number): number => {
   let at = from;
-  while (at >= 0 && (QUOTE.test(wordAt(view, at)) || (isIn(view, 'verbAdverbs', at) && !isClosed(view, at)))) at--;
+  const passes = (i: number): boolean =>
+    isIn(view, 'verbAdverbs', i) && !isClosed(view, i) && view.markAt[i] === undefined;
+  while (at >= 0 && (QUOTE.test(wordAt(view, at)) || passes(at))) at--;
   return at;
 };
 

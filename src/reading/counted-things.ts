@@ -41,7 +41,10 @@ const isDescribing = (words: Words, at: number): boolean => {
   if (token === undefined) return false;
   if (token.word === '-' || words.tokens[at - 1]?.word === '-') return true;
   if (words.lexicon.has('quantityWords', token.word)) return true;
-  if (token.type !== 'word' || words.lexicon.verbs.has(token.word) || numberAt(words, at) !== null) return false;
+  const verbs = words.lexicon.verbs.get(token.word) ?? [];
+  // "12 FALLEN districts": a participle describes as an adjective does.
+  if (verbs.some(({ participle, base }) => participle === token.word && base !== token.word)) return true;
+  if (token.type !== 'word' || verbs.length > 0 || numberAt(words, at) !== null) return false;
   return !/s$/.test(token.word) && !WALLS.some((list) => words.lexicon.has(list, token.word));
 };
 
@@ -70,9 +73,10 @@ export const wholeAt = (words: Words, at: number): Whole | null => {
   return { of: total?.value ?? null, unit };
 };
 
-const isLand = ({ tokens, lexicon }: Words, at: number): boolean => {
+/** "the country", "Sudan"; "eastern Sudan" is a place of its own. */
+const isLand = ({ tokens, lexicon }: Words, at: number, start: number): boolean => {
   const word = tokens[at]?.word ?? '';
-  return lexicon.has('landNouns', word) || lexicon.look('nationNames', word) !== null;
+  return lexicon.has('landNouns', word) || (at === start && lexicon.look('nationNames', word) !== null);
 };
 
 /** "half the country", "two thirds of its territory": a share of the land is a percentage with other words. */
@@ -80,7 +84,7 @@ export const landAt = (words: Words, at: number): Found<Unit> | null => {
   const link = lengthIn(words, 'quantityLinks', at);
   const start = skipOwner(words, at + link);
   for (let to = start; to < start + 3; to += 1)
-    if (isLand(words, to)) return { value: { name: 'percent', plural: true }, to: to + 1 };
+    if (isLand(words, to, start)) return { value: { name: 'percent', plural: true }, to: to + 1 };
   return null;
 };
 

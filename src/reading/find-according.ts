@@ -1,23 +1,22 @@
 // "According to X, A", "A, according to X": the whole sentence is X's.
 
+import { phrasesFrom } from './list-phrases.ts';
 import type { RawFrame } from './name-speakers.ts';
 
 import type { Parse } from './parse.ts';
 import { spanOf } from './said-content.ts';
 import { sourceEnd } from './source-after.ts';
 import { isOfficeWord } from './source-words.ts';
-import { type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 const phraseEnd = (view: SentenceView, at: number): number => {
   const { tokens, lexicon } = view;
-  const found = lexicon.list('accordingTo').find((phrase) => {
-    const words = phrase.split(' ');
-    return words.every((word, i) => tokens[at + i]?.word === word);
-  });
-  if (found !== undefined) return at + found.split(' ').length;
+  const phrases = phrasesFrom(lexicon.list('accordingTo'), tokens[at]?.word ?? '');
+  const found = phrases.find((words) => words.every((word, i) => tokens[at + i]?.word === word));
+  if (found !== undefined) return at + found.length;
   // "per two MPs", not "per day".
-  const office = [at + 1, at + 2].some((next) => isOfficeWord(view, next));
-  return office && lexicon.has('accordingToOffice', tokens[at]?.word ?? '') ? at + 1 : -1;
+  const office = isIn(view, 'accordingToOffice', at) && [at + 1, at + 2].some((next) => isOfficeWord(view, next));
+  return office ? at + 1 : -1;
 };
 
 /** In front the speaker's words end with the first comma, or with the place that what is said begins with. */

@@ -52,10 +52,14 @@ const polarityOf = ({ polarity }: Predicate, { count }: Quantity, denies: boolea
 
 const WHOLE_KINDS: readonly Predicate['kind'][] = ['hold', 'capture', 'recapture', 'loss'];
 
-/** What is captured or killed of men and guns is an incident; "left all posts" counts no posts. */
-const isCounted = ({ unit, comparator, count }: Quantity, { kind }: Predicate, draft: Draft): boolean =>
-  draft.theatre.lexicon.has('placeUnits', unit) &&
-  (comparator !== 'all' || count !== null || WHOLE_KINDS.includes(kind));
+/** What is captured or killed of men and guns is an incident, as is an attack on posts; "left all posts" counts no posts. */
+const isCounted = (quantity: Quantity, { kind, polarity }: Predicate, draft: Draft): boolean => {
+  const { unit, comparator, count, asked, ifDenied } = quantity;
+  const { lexicon } = draft.theatre;
+  if (asked || (ifDenied && polarity !== 'denied')) return false;
+  if (!lexicon.has('placeUnits', unit) || (kind === 'attack' && lexicon.has('eventUnits', unit))) return false;
+  return comparator !== 'all' || count !== null || WHOLE_KINDS.includes(kind);
+};
 
 /** What dates a predicate: of its own sentence, and the frames that stand over it. Long texts stay cheap by it. */
 const aroundOf = (draft: Draft, predicate: Predicate, beside: readonly Predicate[]): Draft => {

@@ -45,7 +45,12 @@ const gapAt = (parse: Parse, at: number): Gap | null => {
   const from = joint + (and ? 1 : 0);
   const again = isIn(view, 'prepositions', from) ? 1 : 0;
   const group = parse.verbAt[from] === undefined ? parse.groups.find((one) => one.from === from + again) : undefined;
-  if (group === undefined || group.counted || group.items.some(({ place }) => place === null)) return null;
+  if (
+    group === undefined ||
+    group.counted ||
+    group.items.some(({ place, noun }) => place === null && (noun?.kind == null || noun.plural))
+  )
+    return null;
   const to = afterTime(parse, group.to);
   return to === null || parse.verbAt[to] !== undefined ? null : { group, to, flips: false };
 };

@@ -11,6 +11,8 @@ import { isLargerKind } from './place-order.ts';
 const BACK = 3;
 const FAR_BACK = 12;
 const AHEAD = 8;
+/** "A second town" is named soon or not at all. */
+const FURTHER_AHEAD = 4;
 /** An office behind a name ends within so many characters. */
 const ROLE = 60;
 
@@ -197,12 +199,33 @@ const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate): NamedP
   return places.findLast(({ mark }) => speaker.start <= mark.start && mark.start < speaker.end + ROLE) ?? null;
 };
 
+/** "a second crossing", "another town". */
+const isFurther = (draft: Draft, item: PlaceItem, predicate: Predicate): boolean => {
+  const words = draft.sentences[predicate.sentence]?.tokens.slice(Math.max(0, item.from - 2), item.from) ?? [];
+  return item.kindWord !== null && words.some(({ word }) => draft.theatre.lexicon.has('furtherWords', word));
+};
+
+/** The next place of the kind that the report names and has not spoken of before. */
+const findFurther = ({ draft, places, focus }: Ground, { item, predicate }: Search): NamedPlace | null => {
+  const at = startOf(draft, item, predicate);
+  const idOf = ({ mark }: NamedPlace): string => mark.candidates.join() || mark.text;
+  const known = new Set([...focus, ...places.filter(({ mark }) => mark.start < at)].map(idOf));
+  const head = draft.sentences[predicate.sentence]?.heading === true ? 1 : 0;
+  const next = spokenIn(places, predicate.sentence, predicate.sentence + FURTHER_AHEAD + head);
+  return (
+    next.find(
+      (named) => named.mark.start > at && !named.locates && !known.has(idOf(named)) && suits(draft, item, named),
+    ) ?? null
+  );
+};
+
 const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
   const strict: Fits = (named) => suits(draft, item, named);
   const loose: Fits = (named) => suits(draft, null, named) && isSmall(draft, named);
   const before = (fits: Fits) => findBefore(ground, { item, predicate }, fits);
   const after = (fits: Fits) => findAfter(ground, { item, predicate }, fits);
+  if (item !== null && isFurther(draft, item, predicate)) return findFurther(ground, { item, predicate });
   const isPart = item !== null && item.noun !== null && item.kindWord === null && item.scope !== 'area';
   if (item?.noun !== null && item?.noun?.definite === false)
     return (

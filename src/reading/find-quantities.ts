@@ -6,7 +6,7 @@ import type { Span } from '../model/text.ts';
 import { bareNumberAt } from './bare-numbers.ts';
 import { landAt, skipOwner, totalBehind, type Unit, unitAt, type Whole, wholeAt } from './counted-things.ts';
 import type { Sentence } from './marks.ts';
-import { type Amount, amountAt, type Found, lengthIn, mayBegin, numberAt, type Words } from './read-amounts.ts';
+import { type Amount, amountAt, type Found, lengthIn, mayBegin, type Words } from './read-amounts.ts';
 
 export interface Quantity extends Span {
   /** Token indexes, `to` exclusive. */
@@ -23,6 +23,10 @@ export interface Quantity extends Span {
   readonly bare: boolean;
   /** "one district", with no word that weighs it: no more than an article unless another count stands beside it. */
   readonly single: boolean;
+  /** "dozens", "several", "hundreds": a word more than a number. */
+  readonly vague: boolean;
+  /** "has not lost A SINGLE post", "ANY districts": nought where the verb is denied, else no count. */
+  readonly ifDenied: boolean;
 }
 
 export interface Counted {
@@ -34,13 +38,13 @@ export interface Counted {
 }
 
 export const quantityOf = ({ tokens }: Words, { amount, of, unit, from, to }: Counted, bare: boolean): Quantity => {
-  const { comparator, fraction, count, weighed } = amount;
-  const whole = comparator === 'all' && of !== null ? of : null;
+  const { comparator, fraction, count, weighed, except } = amount;
+  const whole = of === null ? null : comparator === 'all' ? of : except && count !== null ? of - count : null;
   return {
     ...{ from, to, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, unit, of, bare },
     ...{ count: whole ?? count, comparator: whole === null ? comparator : 'exactly' },
     ...{ fraction: whole === null ? fraction : null, asked: false },
-    single: count === 1 && !weighed && of === null,
+    ...{ single: count === 1 && !weighed && of === null, vague: amount.vague, ifDenied: amount.ifDenied === true },
   };
 };
 
@@ -70,7 +74,8 @@ export const countedAt = (words: Words, at: number, amount: Amount): Counted | n
 const quantityAt = (words: Words, at: number): Quantity | null => {
   const amount = amountAt(words, at);
   const found = amount && countedAt(words, at, amount);
-  return found && quantityOf(words, found, false);
+  // "All but two" of a number that is not said leaves nothing to count.
+  return found === null || (found.amount.except && found.of === null) ? null : quantityOf(words, found, false);
 };
 
 const bareAt = (words: Words, at: number, unit: string | null): Quantity | null => {
@@ -83,19 +88,16 @@ const askedAt = (words: Words, at: number): Quantity | null => {
   const length = lengthIn(words, 'howMany', at);
   const unit = length === 0 ? null : unitAt(words, skipOwner(words, at + length));
   if (unit === null) return null;
-  const amount: Amount = { count: null, comparator: 'exactly', fraction: null, weighed: true, to: at + length };
+  const amount: Amount = {
+    count: null,
+    comparator: 'exactly',
+    fraction: null,
+    weighed: true,
+    vague: false,
+    to: at + length,
+  };
   const found = { amount, of: null, unit: unit.value.name, from: at, to: unit.to };
   return { ...quantityOf(words, found, false), asked: true };
-};
-
-/** The number that an answer begins with ("None.", "Three, and …"); null where it begins with none. */
-export const answerCount = (sentence: Sentence, lexicon: Lexicon): Found<number> | null => {
-  const words: Words = { tokens: sentence.tokens, lexicon };
-  const first = sentence.tokens.findIndex((token) => token.type !== 'mark');
-  const none = first < 0 ? 0 : lengthIn(words, 'noneWords', first);
-  if (none > 0) return { value: 0, to: sentence.tokens[first + none - 1]?.end ?? sentence.end };
-  const number = first < 0 ? null : numberAt(words, first);
-  return number && { value: number.value, to: sentence.tokens[number.to - 1]?.end ?? sentence.end };
 };
 
 /** A part of a whole that the sentence begins with: "Of 407 districts, … none", "Of the nine, four are …". */

@@ -44,6 +44,7 @@ const helpersBefore = (view: SentenceView, head: number): Helpers => {
   }
   while (
     from > 0 &&
+    view.markAt[from - 1] === undefined &&
     (isIn(view, 'verbAdverbs', from - 1) || (isIn(view, 'negations', from - 1) && wordAt(view, from - 1) !== 'no'))
   )
     from--;

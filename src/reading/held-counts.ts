@@ -111,6 +111,56 @@ const gapped = (around: Around): BareCount | null => {
   return { quantity: stand.quantity, sentence, kind: before.kind, actor: side, clause };
 };
 
+/** "the rebels control 46 percent, THE ARMY 30 percent": only doer and number are new. */
+const gappedBehind = (around: Around): BareCount | null => {
+  const { draft, stand, sentence, before } = around;
+  const actor = actorsIn(around).find(({ to }) => to === stand.from);
+  if (before === null || actor === undefined || before.quantity.unit !== stand.quantity.unit) return null;
+  const determined = draft.theatre.lexicon.has('determiners', wordIn(sentence, actor.from - 1));
+  const link = actor.from - (determined ? 2 : 1);
+  const joined =
+    sentence.tokens[link]?.type === 'mark' || draft.theatre.lexicon.has('conjunctions', wordIn(sentence, link));
+  const side = sideAt(draft, actor);
+  if (!joined || side === null) return null;
+  const clause = { start: actor.start, end: stand.end };
+  return { quantity: stand.quantity, sentence, kind: before.kind, actor: side, clause };
+};
+
+/** "two fell on Monday and one on Tuesday": only number and time are new. */
+const gappedInTime = ({ draft, stand, sentence, before }: Around): BareCount | null => {
+  const isNew = stand.quantity.bare && draft.theatre.lexicon.has('gapTimes', wordIn(sentence, stand.to));
+  if (before === null || !isNew || before.quantity.unit !== stand.quantity.unit) return null;
+  return { quantity: stand.quantity, sentence, kind: before.kind, actor: before.actor, clause: stand };
+};
+
+/** "the rebels HAVE seven of the nine districts", "the army is LEFT WITH three": what one has, one holds. */
+const hadBy = (around: Around): BareCount | null => {
+  const { draft, stand, sentence } = around;
+  const { lexicon } = draft.theatre;
+  const pair = `${wordIn(sentence, stand.from - 2)} ${wordIn(sentence, stand.from - 1)}`;
+  const partOf = stand.quantity.of !== null || stand.quantity.bare;
+  const has = partOf && lexicon.has('ownWords', wordIn(sentence, stand.from - 1));
+  if (!has && !lexicon.has('leftWith', pair)) return null;
+  const actor = actorsIn(around).findLast(({ to }) => to < stand.from && to >= stand.from - HAD_REACH);
+  const side = actor === undefined ? null : sideAt(draft, actor);
+  if (actor === undefined || side === null) return null;
+  const clause = { start: actor.start, end: stand.end };
+  return { quantity: stand.quantity, sentence, kind: 'hold', actor: side, clause };
+};
+
+const HAD_REACH = 6;
+
+/** "The rebels CLAIMED 13 districts on Monday": what a side claims, it says it has taken. */
+const claimed = (around: Around): BareCount | null => {
+  const { draft, stand, sentence } = around;
+  if (stand.quantity.bare || !draft.theatre.lexicon.has('claimWords', wordIn(sentence, stand.from - 1))) return null;
+  const actor = actorsIn(around).findLast(({ to }) => to < stand.from && to >= stand.from - HAD_REACH);
+  const side = actor === undefined ? null : sideAt(draft, actor);
+  if (actor === undefined || side === null) return null;
+  const clause = { start: actor.start, end: stand.end };
+  return { quantity: stand.quantity, sentence, kind: 'capture', actor: side, clause };
+};
+
 /** "Six districts gone, one BACK": a headline's verb is left out. */
 const broughtBack = ({ draft, stand, sentence }: Around): BareCount | null => {
   const word = sentence.tokens[stand.to];
@@ -125,10 +175,11 @@ const broughtBack = ({ draft, stand, sentence }: Around): BareCount | null => {
   };
 };
 
+const RULES = [heldCount, sharedOut, gapped, gappedBehind, broughtBack, sideless, hadBy, claimed, gappedInTime];
+
 export const placeCount = (around: Around): BareCount | null => {
   if (!around.draft.theatre.lexicon.has('placeUnits', around.stand.quantity.unit)) return null;
-  const rules = [heldCount, sharedOut, gapped, broughtBack, sideless];
-  for (const rule of rules) {
+  for (const rule of RULES) {
     const found = rule(around);
     if (found !== null) return found;
   }

@@ -1,6 +1,7 @@
 // From a speaker's words to name, office, side and voice; "he", "the spokesman" and a bare surname take the one named before.
 // Invariant: speakers are named in the order of the text, each knowing only those before.
 import type { Attribution, Modality, Polarity } from '../model/claim.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import { covers, type Span } from '../model/text.ts';
 import { apposition } from './apposed-office.ts';
 import { inSentences, sentenceAt } from './by-sentence.ts';
@@ -97,9 +98,16 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   if (last !== undefined && (!isSure(own) || sides.some((side) => last.sides.includes(side))))
     return hasName(last) ? last : { ...own, role: own.role ?? last.role ?? last.speaker, sides: last.sides };
   if (isSure(own)) return own;
-  const sidesBefore = owned(heard, words) ?? borrowed(heard, words);
+  const sidesBefore = owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
   return apposition(draft, speaker) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };
+};
+
+/** "Karim, who speaks for both of them": of the side of those who spoke before. */
+const spokenFor = ({ draft, known }: Heard, words: string): Known['sides'] | null => {
+  const said = words.toLowerCase();
+  const speaks = draft.theatre.lexicon.list('spokenFor').some((phrase) => said.includes(phrase));
+  return speaks ? (known.findLast(isSure)?.sides ?? null) : null;
 };
 
 /** The side of the body, the group or the office that the words point back to. */
@@ -109,10 +117,17 @@ const borrowed = ({ draft, known }: Heard, words: string): Known['sides'] | null
   return one !== undefined && isSure(one) ? one.sides : null;
 };
 
+const leadPatterns = new WeakMap<Lexicon, RegExp>();
+
+const leadPattern = (lexicon: Lexicon): RegExp => {
+  const known = leadPatterns.get(lexicon) ?? new RegExp(`,? (?:${lexicon.list('speakerLeads').join('|')}),?$`, 'iu');
+  leadPatterns.set(lexicon, known);
+  return known;
+};
+
 /** Leading words that are not the speaker's: "But", "Meanwhile", "On Friday", "In neighbouring Takhar". */
 const trimLead = (draft: Draft, words: string): string => {
-  const leads = draft.theatre.lexicon.list('speakerLeads').join('|');
-  const parts = words.replace(new RegExp(`,? (?:${leads}),?$`, 'iu'), '').split(' ');
+  const parts = words.replace(leadPattern(draft.theatre.lexicon), '').split(' ');
   while (parts.length > 1 && draft.theatre.lexicon.has('speakerLeads', (parts[0] ?? '').toLowerCase())) parts.shift();
   return parts.join(' ');
 };

@@ -12,9 +12,10 @@ import { amountAt, type Found, lengthIn, type Words } from './read-amounts.ts';
 /** The last amount that "at", "to", "is" or "reached" leads to. */
 const valueFrom = (words: Words, from: number): { link: number; at: number } | null => {
   for (let at = words.tokens.length - 1; at > from; at -= 1) {
-    const linked = words.lexicon.has('valueLinks', words.tokens[at - 1]?.word ?? '');
+    const before = words.lexicon.has('verbAdverbs', words.tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
+    const linked = words.lexicon.has('valueLinks', words.tokens[before]?.word ?? '');
     const amount = linked ? amountAt(words, at) : null;
-    if (amount !== null && amount.count !== null) return { link: at - 1, at };
+    if (amount !== null && amount.count !== null) return { link: before, at };
   }
   return null;
 };
@@ -25,6 +26,7 @@ const kindBetween = ({ tokens, lexicon }: Words, from: number, to: number): Kind
     const word = tokens[at]?.word ?? '';
     if (lexicon.has('holdNouns', word)) return 'hold';
     if (lexicon.has('counted:clash', word)) return 'clash';
+    if (['be', 'have', 'modals'].some((list) => lexicon.has(list, word))) continue;
     for (const { lemma } of lexicon.verbs.get(word) ?? []) {
       const rules = lexicon.verbRules.filter(({ verbs, place }) => place !== null && verbs.includes(lemma));
       const rule = rules.find(({ after }) => after === null) ?? rules[0];
@@ -45,9 +47,9 @@ interface Counted {
 const countOf = (draft: Draft, sentence: Sentence, { words, unit, from }: Counted): BareCount | null => {
   const value = valueFrom(words, unit.to);
   const amount = value && amountAt(words, value.at);
-  const kind = value && kindBetween(words, unit.to, value.link);
+  const kind = value && kindBetween(words, from, value.link);
   if (value === null || amount === null || kind === null) return null;
-  const inside = ({ from: at, to }: ActorMark): boolean => at >= unit.to && to <= value.link;
+  const inside = ({ from: at, to }: ActorMark): boolean => at >= from && to <= value.link;
   const actor = actorsIn({ draft, sentence }).find(inside);
   const side = actor === undefined ? null : sideAt(draft, actor);
   if (side === null && !SIDELESS.includes(kind)) return null;

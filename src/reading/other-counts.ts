@@ -1,5 +1,7 @@
 // Numbers that count no places: troops where they leave a country, and what is not control: people who fled, the sick.
 // Invariant: troops in a fight are an incident's; people and the sick have the kind `not-control` (judgement call 11).
+
+import type { Lexicon } from '../model/lexicon.ts';
 import { sideAt } from './actor-meant.ts';
 import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
@@ -61,12 +63,30 @@ export const leavingCount = (around: Around): BareCount | null => {
 const isPlanned = ({ draft, sentence }: Around): boolean =>
   sentence.tokens.some(({ word }) => draft.theatre.lexicon.has('plannedWords', word));
 
-/** People who fled are counted too, but it says nothing of control. */
-export const displacedCount = ({ draft, stand, sentence }: Around): BareCount | null => {
+/** "1,224 civilians had LEFT the city", "600 families WERE EVACUATED": the verb that the people are the subject of. */
+const areMoving = ({ draft, stand, sentence }: Around): boolean => {
   const { lexicon } = draft.theatre;
+  const at = sentence.tokens.findIndex(
+    ({ word }, i) => i >= stand.to && lexicon.verbs.has(word) && !isHelper(word, lexicon),
+  );
+  const moving = (lexicon.verbs.get(wordIn(sentence, at)) ?? []).some(({ lemma }) => lexicon.has('movingVerbs', lemma));
+  return moving && at - stand.to < MOVING_REACH;
+};
+
+const MOVING_REACH = 6;
+
+const isHelper = (word: string, lexicon: Lexicon): boolean =>
+  ['be', 'have', 'modals'].some((list) => lexicon.has(list, word));
+
+/** People who fled are counted too, but it says nothing of control; a vague number of them is no count. */
+export const displacedCount = (around: Around): BareCount | null => {
+  const { draft, stand, sentence } = around;
+  const { lexicon } = draft.theatre;
+  const { unit, count, vague } = stand.quantity;
+  if (!lexicon.has('displacedUnits', unit) || count === null || vague) return null;
   const text = draft.report.text.slice(sentence.start, sentence.end);
-  const fled = hasPhrase(text, lexicon.list('incident:displacement|')) || hasPhrase(text, lexicon.list('fledWords'));
-  if (!fled || !lexicon.has('displacedUnits', stand.quantity.unit)) return null;
+  const fled = ['incident:displacement|', 'fledWords'].some((list) => hasPhrase(text, lexicon.list(list)));
+  if (!fled && !areMoving(around)) return null;
   return { quantity: stand.quantity, sentence, kind: 'not-control', actor: null, clause: sentence };
 };
 

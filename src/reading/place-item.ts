@@ -1,6 +1,7 @@
 // One place as said: a name with the noun behind it, a noun over a name, and the larger places that only locate it.
 // Invariant: an item is one place; what holds it stands in `within`.
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
+import { numberOf } from './numbers.ts';
 import { isLarger, isLargerKind, isSamePlace } from './place-order.ts';
 import { isFiller, isIn, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -142,7 +143,8 @@ const withBracket = (view: SentenceView, item: PlaceItem): PlaceItem => {
 const afterAmount = (view: SentenceView, at: number): number => {
   for (let i = at; i < at + 5; i++) {
     if (view.markAt[i] !== undefined || isVerbForm(view, i)) return at;
-    const counts = view.tokens[i - 1]?.type === 'number' || SHARES.some((list) => isIn(view, list, i - 1));
+    const counts =
+      numberOf([wordAt(view, i - 1)], view.lexicon) !== null || SHARES.some((list) => isIn(view, list, i - 1));
     if (i > at && counts && isIn(view, 'partLinks', i)) return i + 1;
   }
   return at;
@@ -189,9 +191,15 @@ interface Inner {
   readonly link: string;
 }
 
+/** Without a gazetteer: "a key town in X" lies there and is not X. */
+const isUnnamedIn = ({ theatre }: SentenceView, noun: ScopeMark, link: string): boolean =>
+  theatre.open && UNNAMED.has(noun.kind) && link !== 'of' && (noun.plural || !noun.definite);
+
+const UNNAMED: ReadonlySet<ScopeMark['kind']> = new Set(['town', 'city', 'district']);
+
 /** "the capital of X province", "districts in X": the name behind the noun only holds what is meant. */
 const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): boolean => {
-  if (isProvinceOnly(view, inner)) return true;
+  if (isProvinceOnly(view, inner) || isUnnamedIn(view, noun, link)) return true;
   const each = isIn(view, 'wholeNouns', noun.from - 1);
   const many = each || (noun.plural && noun.kind !== null && link !== 'of');
   const capital = noun.kind === 'city' && link === 'of' && isIn(view, 'seatNouns', noun.to - 1);
@@ -230,6 +238,16 @@ const referred = (view: SentenceView, noun: ScopeMark): PlaceItem => {
   return { ...item, within: larger.candidates, to };
 };
 
+/** "the city's prison", "the province's largest district": what is owned is meant, and its owner says where it lies. */
+const partOwned = (view: SentenceView, owner: ScopeMark): PlaceItem | null => {
+  const at = isPossessive(view, owner.to) && !owner.plural ? markFrom(view, owner.to + 1, 3) : -1;
+  const noun = at < 0 ? null : nounAt(view, at);
+  if (noun === null || noun.refers !== null || isIn(view, 'officeNouns', noun.to)) return null;
+  const item = alone({ ...noun, definite: true });
+  const kindWord = noun.kind ?? (isLargerKind(owner.kind) ? null : owner.kind);
+  return { ...item, kindWord, from: owner.from };
+};
+
 /** One place as said from the mark at `at`. */
 export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const item = plainItemAt(view, at);
@@ -245,6 +263,8 @@ const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {
   // "the city police", "the district governor": somebody, not a place.
   if (noun === null || isIn(view, 'officeNouns', noun.to)) return null;
   if (noun.refers !== null) return referred(view, noun);
+  const part = partOwned(view, noun);
+  if (part !== null) return part;
   const behind = innerOf(view, noun);
   const inner = behind === null ? null : itemAt(view, behind.at);
   return behind === null || inner === null

@@ -22,6 +22,12 @@ export interface Amount {
   readonly fraction: number | null;
   /** True where a word weighs the number: "only one", "at least one". */
   readonly weighed: boolean;
+  /** "dozens", "hundreds": the count is what the word means at least. */
+  readonly vague: boolean;
+  /** "all but two": the number that is left out. */
+  readonly except?: boolean;
+  /** "a single", "any": nought where the verb is denied. */
+  readonly ifDenied?: boolean;
   readonly to: number;
 }
 
@@ -100,18 +106,28 @@ const fractionAt = (words: Words, at: number): Found<number> | null => {
   return null;
 };
 
+/** "one in three districts", "two in five": a share with both its numbers said. */
+const ratioAt = (words: Words, at: number): Amount | null => {
+  const part = numberAt(words, at);
+  const link = part !== null && words.lexicon.has('ratioLinks', words.tokens[part.to]?.word ?? '');
+  const whole = link ? numberAt(words, part.to + 1) : null;
+  if (part === null || whole === null || part.value === 0 || part.value >= whole.value || whole.value > 20) return null;
+  const fraction = Math.round((part.value / whole.value) * 10_000) / 10_000;
+  return { ...NOUGHT, count: null, fraction, to: whole.to };
+};
+
 const isShare = (words: Words, to: number): boolean => lengthIn(words, 'quantityLinks', to) > 0;
 
 /** Dozens are 24, hundreds 200, the word being kept where there is one (control-method 10). */
 const vagueAmount = (words: Words, at: number): Amount | null => {
   const scale = words.lexicon.look('vagueCounts', wordsFrom(words, at, 2));
   if (scale !== null)
-    return { count: Number(scale), comparator: 'at least', fraction: null, weighed: true, to: at + 2 };
+    return { count: Number(scale), comparator: 'at least', fraction: null, weighed: true, vague: true, to: at + 2 };
   const found = comparatorIn(words, 'comparator', at);
   if (found === null || !VAGUE.includes(found.value)) return null;
   const { value, to } = found;
   const fraction = value === 'all' ? 1 : null;
-  return { count: value === 'dozens' ? 24 : null, comparator: value, fraction, weighed: true, to };
+  return { count: value === 'dozens' ? 24 : null, comparator: value, fraction, weighed: true, vague: true, to };
 };
 
 const VAGUE: readonly Comparator[] = ['several', 'dozens', 'all'];
@@ -121,7 +137,7 @@ const shareAt = (words: Words, at: number, comparator: Comparator): Amount | nul
   const half = found !== null && words.lexicon.has('halves', words.tokens[found.to - 1]?.word ?? '');
   if (found === null || !(half || isShare(words, found.to))) return null;
   const said = half && comparator === 'exactly' ? 'half' : comparator;
-  return { count: null, comparator: said, fraction: found.value, weighed: true, to: found.to };
+  return { count: null, comparator: said, fraction: found.value, weighed: true, vague: false, to: found.to };
 };
 
 const numbered = (words: Words, at: number, first: Found<Comparator> | null): Amount | null => {
@@ -131,16 +147,33 @@ const numbered = (words: Words, at: number, first: Found<Comparator> | null): Am
   const behind = comparatorIn(words, 'behind', end);
   const said = first?.value ?? behind?.value ?? (end > found.to ? 'at least' : 'exactly');
   const weighed = first !== null || behind !== null || end > found.to;
-  return { count: found.value, comparator: said, fraction: null, weighed, to: behind?.to ?? end };
+  return { count: found.value, comparator: said, fraction: null, weighed, vague: false, to: behind?.to ?? end };
+};
+
+/** "control OVER 35 districts": the word belongs to the noun before it and weighs nothing. */
+const isPreposition = ({ tokens, lexicon }: Words, at: number): boolean =>
+  lexicon.has('prepositions', tokens[at]?.word ?? '') && lexicon.has('overNouns', tokens[at - 1]?.word ?? '');
+
+const NOUGHT = { count: 0, comparator: 'exactly', fraction: null, weighed: true, vague: false } as const;
+
+/** "all but TWO of the nine": what is left out. */
+const exceptAt = (words: Words, at: number): Amount | null => {
+  const left = numberAt(words, at);
+  return left && { ...NOUGHT, count: left.value, except: true, to: left.to };
 };
 
 /** "over 80", "at least eleven", "more than half", "nearly all", "dozens of", "no". */
 export const amountAt = (words: Words, at: number): Amount | null => {
+  if (isPreposition(words, at)) return null;
   const none = lengthIn(words, 'noneWords', at);
-  if (none > 0) return { count: 0, comparator: 'exactly', fraction: null, weighed: true, to: at + none };
+  if (none > 0) return { ...NOUGHT, to: at + none };
+  const except = lengthIn(words, 'exceptWords', at);
+  if (except > 0) return exceptAt(words, at + except);
+  const any = lengthIn(words, 'zeroWords', at);
+  if (any > 0) return { ...NOUGHT, ifDenied: true, to: at + any };
   const most = lengthIn(words, 'mostWords', at);
-  if (most > 0) return { count: null, comparator: 'over', fraction: 0.5, weighed: true, to: at + most };
-  const vague = vagueAmount(words, at) ?? shareAt(words, at, 'exactly');
+  if (most > 0) return { count: null, comparator: 'over', fraction: 0.5, weighed: true, vague: true, to: at + most };
+  const vague = vagueAmount(words, at) ?? shareAt(words, at, 'exactly') ?? ratioAt(words, at);
   if (vague !== null) return vague;
   const first = comparatorIn(words, 'comparator', at);
   if (first === null) return numbered(words, at, null);
@@ -149,13 +182,15 @@ export const amountAt = (words: Words, at: number): Amount | null => {
   return numbered(words, first.to, first);
 };
 
+const OPENING_LISTS = ['howMany', 'noneWords', 'mostWords', 'shareStarts', 'exceptWords', 'zeroWords'];
+
 const openers = new WeakMap<Lexicon, ReadonlySet<string>>();
 
 /** First words of comparators, shares and questions: few words of a text begin an amount, and the rest are passed over. */
 const openersOf = (lexicon: Lexicon): ReadonlySet<string> => {
   const known = openers.get(lexicon);
   if (known) return known;
-  const lists = [...COMPARATORS.map((one) => `comparator:${one}`), 'howMany', 'noneWords', 'mostWords', 'shareStarts'];
+  const lists = [...COMPARATORS.map((one) => `comparator:${one}`), ...OPENING_LISTS];
   const words = new Set(lists.flatMap((name) => [...firstsOf(lexicon.list(name))]));
   openers.set(lexicon, words);
   return words;

@@ -1,31 +1,28 @@
 // What can begin a speaker's words or an aside to them, word by word.
+import { startsCapital } from './closed-words.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
-const OFFICES = [
-  'ministry',
-  'local-official',
-  'commander',
-  'spokesman',
-  'witness',
-  'resident',
-  'outlet',
-  'third-party',
+const OFFICE_LISTS = [
+  ...['roleStarts', 'personNouns', 'office:ministry', 'office:local-official', 'office:commander'],
+  ...['office:spokesman', 'office:witness', 'office:resident', 'office:outlet', 'office:third-party'],
 ];
 
 /** "officials", "police", "elders": a word that is an office of its own. */
 export const isOfficeWord = ({ lexicon, tokens }: SentenceView, at: number): boolean => {
   const word = tokens[at]?.word ?? '';
-  const forms = [word, word.replace(/s$/, ''), word.replace(/ies$/, 'y'), word.replace(/men$/, 'man')];
-  return forms.some(
-    (form) =>
-      form !== '' &&
-      (lexicon.has('roleStarts', form) ||
-        lexicon.has('personNouns', form) ||
-        OFFICES.some((name) => lexicon.has(`office:${name}`, form))),
-  );
+  return singularsOf(word).some((form) => {
+    const lists = form === '' ? undefined : lexicon.listsOf(form);
+    return lists !== undefined && OFFICE_LISTS.some((name) => lists.has(name));
+  });
 };
 
-const isCapital = ({ tokens }: SentenceView, at: number): boolean => /^\p{Lu}/u.test(tokens[at]?.text ?? '');
+/** The word itself, and what it may be the plural of. */
+const singularsOf = (word: string): readonly string[] => {
+  if (word.endsWith('s')) return [word, word.slice(0, -1), ...(word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : [])];
+  return word.endsWith('men') ? [word, `${word.slice(0, -3)}man`] : [word];
+};
+
+const isCapital = ({ tokens }: SentenceView, at: number): boolean => startsCapital(tokens[at]?.text ?? '');
 
 /** A determiner, a name, a number of people, a pronoun, an office, a side: a noun phrase can begin here. */
 export const isNounStart = (view: SentenceView, at: number): boolean =>
@@ -48,4 +45,4 @@ export const opensAside = (view: SentenceView, at: number): boolean => {
 
 /** The first word of a named person, outlet or office. */
 export const namesSomebody = (view: SentenceView, from: number, to: number): boolean =>
-  view.tokens.slice(from, to).some(({ text }) => /^\p{Lu}/u.test(text));
+  view.tokens.slice(from, to).some(({ text }) => startsCapital(text));

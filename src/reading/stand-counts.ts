@@ -35,10 +35,13 @@ const markFrom = (place: Place, from: number): Mention | null => {
 const withNoun = ({ marks }: Place, to: number): number =>
   marks.find(({ type, from }) => type === 'scope' && from === to)?.to ?? to;
 
-/** "took six districts in A and B FELL": behind a verb the last name may begin a clause of its own. */
-const beginsClause = (place: Place, { from, to }: Mention): boolean =>
-  isVerb(place, wordAt(place, withNoun(place, to))) &&
-  place.sentence.tokens.slice(0, from).some(({ word }) => isVerb(place, word));
+/** "took six districts in A and B FELL": behind a verb of the same clause the last name may begin one of its own. */
+const beginsClause = (place: Place, { from, to }: Mention): boolean => {
+  if (!isVerb(place, wordAt(place, withNoun(place, to)))) return false;
+  const before = place.sentence.tokens.slice(0, from);
+  const start = before.findLastIndex(({ word, type }) => type === 'mark' || has(place, 'echoStarts', word));
+  return before.slice(start + 1).some(({ word }) => isVerb(place, word));
+};
 
 /** Where the names that are joined to the one ending at `to` end: ", B and C provinces". A verb of its own ends them. */
 const listEnd = (place: Place, to: number): { readonly to: number; readonly names: number } => {

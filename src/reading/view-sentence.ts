@@ -1,6 +1,7 @@
 // A sentence with its marks laid over its words, for the passes that look around a word.
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { phrasesFrom } from './list-phrases.ts';
 import type { Draft, Mention, Sentence, Token } from './marks.ts';
 
 export interface SentenceView {
@@ -11,6 +12,8 @@ export interface SentenceView {
   readonly markAt: readonly (Mention | undefined)[];
   readonly theatre: Theatre;
   readonly lexicon: Lexicon;
+  /** By token: the lexicon's lists that the word stands in. */
+  readonly listsAt: readonly (ReadonlySet<string> | undefined)[];
 }
 
 const last = new WeakMap<Sentence, SentenceView>();
@@ -25,9 +28,12 @@ const sameView = (sentence: Sentence, marks: readonly Mention[], theatre: Theatr
 const viewOf = (sentence: Sentence, marks: readonly Mention[], theatre: Theatre): SentenceView => {
   const known = sameView(sentence, marks, theatre);
   if (known !== null) return known;
-  const markAt: (Mention | undefined)[] = sentence.tokens.map(() => undefined);
+  const markAt: (Mention | undefined)[] = new Array(sentence.tokens.length).fill(undefined);
   for (const mark of marks) for (let i = mark.from; i < mark.to; i++) markAt[i] = mark;
-  const view = { sentence, tokens: sentence.tokens, marks, markAt, theatre, lexicon: theatre.lexicon };
+  const { tokens } = sentence;
+  const { lexicon } = theatre;
+  const listsAt = tokens.map(({ word }) => lexicon.listsOf(word));
+  const view = { sentence, tokens, marks, markAt, theatre, lexicon, listsAt };
   last.set(sentence, view);
   return view;
 };
@@ -54,17 +60,17 @@ export const viewSentences = (draft: Draft): readonly SentenceView[] => {
   return views;
 };
 
-export const wordAt = (view: SentenceView, at: number): string => view.tokens[at]?.word ?? '';
+/** Before the first and behind the last word there is none; a negative index would be slow to find that out. */
+export const wordAt = (view: SentenceView, at: number): string => (at < 0 ? '' : (view.tokens[at]?.word ?? ''));
 
-export const isIn = (view: SentenceView, list: string, at: number): boolean => view.lexicon.has(list, wordAt(view, at));
+export const isIn = (view: SentenceView, list: string, at: number): boolean =>
+  at >= 0 && view.listsAt[at]?.has(list) === true;
 
 /** How many words of the longest phrase of a list begin here; 0 where none does. */
 export const phraseLength = (view: SentenceView, list: string, at: number): number => {
   let longest = 0;
-  for (const phrase of view.lexicon.list(list)) {
-    const words = phrase.split(' ');
+  for (const words of phrasesFrom(view.lexicon.list(list), wordAt(view, at)))
     if (words.length > longest && words.every((word, i) => wordAt(view, at + i) === word)) longest = words.length;
-  }
   return longest;
 };
 
@@ -112,6 +118,9 @@ const startOfOwner = (view: SentenceView, at: number): number => {
 
 /** The first token of the noun phrase whose first mark is at `from`: its adjectives, back to its determiner. */
 export const startOfPhrase = (view: SentenceView, from: number): number => {
+  const mark = view.markAt[from];
+  // "According to their spokesman THEY hold …": a pronoun is a phrase of its own.
+  if (mark?.type === 'actor' && mark.pronoun && !mark.modifies) return from;
   let at = from;
   while (at > 0 && from - at < 5 && isDescribing(view, at - 1)) {
     at--;
