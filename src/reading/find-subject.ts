@@ -214,8 +214,18 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   return searchLeft(parse, at, { verb, depth });
 };
 
-/** The subject of a verb group: of a passive the thing done to, of an active the doer. */
+/** The subject of a verb group, found once: of a passive the thing done to, of an active the doer. */
 export const subjectOf = (parse: Parse, verb: VerbGroup): Subject => {
+  const found = subjects.get(parse) ?? new Map<VerbGroup, Subject>();
+  subjects.set(parse, found);
+  const subject = found.get(verb) ?? findSubject(parse, verb);
+  found.set(verb, subject);
+  return subject;
+};
+
+const subjects = new WeakMap<Parse, Map<VerbGroup, Subject>>();
+
+const findSubject = (parse: Parse, verb: VerbGroup): Subject => {
   const phrase = phraseOf(parse, verb, 0);
   if (phrase === null) return NOBODY;
   const { actor, places, to } = phrase;
