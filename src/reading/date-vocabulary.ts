@@ -71,15 +71,14 @@ const stepOf = (sign: string): Step => {
   return slot === undefined ? { type: 'words', words: new Set(sign.split('|')) } : { type: 'slot', slot };
 };
 
-/** Every way to leave out what a pattern's "?" leaves open, the joint before it too. */
+/** Every way to leave out what a pattern's "?" leaves open. */
 const variantsOf = (signs: readonly string[]): readonly (readonly string[])[] =>
   signs.reduce<readonly (readonly string[])[]>(
     (all, sign) => {
       const optional = sign.endsWith('?') && sign.length > 1;
       const given = optional ? sign.replace('?}', '}').replace(/\?$/, '') : sign;
       const having = all.map((one) => [...one, given]);
-      const without = all.map((one) => (one.at(-1) === '~' ? one.slice(0, -1) : one));
-      return optional ? [...having, ...without] : having;
+      return optional ? [...having, ...all] : having;
     },
     [[]],
   );

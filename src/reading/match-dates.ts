@@ -145,10 +145,15 @@ const readAt = (scan: Scan, at: number): readonly Reading[] => {
   return [...base, ...longer, ...goneOn(scan, at, longer)].sort(byLength);
 };
 
-const expressionOf = ({ words }: Scan, from: number, { to, name, meaning, untold }: Reading): DateExpression => {
+/** "on Wednesday": the preposition of a day is told with it. */
+const withPreposition = ({ words, vocabulary }: Scan, from: number): number =>
+  vocabulary.lexicon.has('dateOn', words[from - 1]?.word ?? '') ? from - 1 : from;
+
+const expressionOf = (scan: Scan, from: number, { to, name, meaning, untold }: Reading): DateExpression => {
+  const { words } = scan;
   const entry = MEANINGS[name];
   return {
-    start: words[from]?.start ?? 0,
+    start: words[withPreposition(scan, from)]?.start ?? 0,
     end: words[to - 1]?.end ?? 0,
     meaning,
     lasting: entry?.lasting ?? false,
