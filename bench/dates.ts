@@ -32,10 +32,10 @@ const readGold = (folder: string): readonly Gold[] =>
 
 const isDay = ({ when }: DateMark): boolean => when.earliest !== null && when.earliest === when.latest;
 
-/** A dated sentence needs one of its days where it is said; one without a day needs to be left without. */
+/** A dated sentence needs one of its days where it is said; one without a day needs to be left without any date. */
 const isRight = ({ days, start, end }: Gold, marks: readonly DateMark[]): boolean => {
   const single = marks.filter(isDay);
-  if (days.length === 0) return single.length === 0;
+  if (days.length === 0) return marks.every(({ when }) => when.earliest === null);
   const span = { start: start ?? 0, end: end ?? 0 };
   return single.some((mark) => overlaps(mark, span) && days.includes(mark.when.earliest ?? ''));
 };

@@ -35,7 +35,7 @@ export const never: Means = () => null;
 
 const lexiconOf = ({ scan }: Standing): Lexicon => scan.vocabulary.lexicon;
 const wordBefore = ({ scan, from }: Standing): DateWord | undefined => scan.words[from - 1];
-export const wordBehind = ({ scan, to }: Standing): DateWord | undefined => scan.words[to];
+const wordBehind = ({ scan, to }: Standing): DateWord | undefined => scan.words[to];
 
 /** The word before it is one of the list's: "ON the 18th", "IN May", "mid-July". */
 export const isLinked = (standing: Standing, list: string): boolean => {
@@ -44,10 +44,10 @@ export const isLinked = (standing: Standing, list: string): boolean => {
   return word !== undefined && lexiconOf(standing).has(list, word.word);
 };
 
-/** A letter word follows that belongs to it as a noun does: "on the 10th FLOOR", "in May 12 PEOPLE". */
+/** A word follows that belongs to it as a noun does: "on the 10th FLOOR", "in May 12 PEOPLE", "5/12%", "1.8-LITRE". */
 export const hasNoun = (standing: Standing): boolean => {
   const next = wordBehind(standing);
-  if (next === undefined || !isLetters(next)) return next?.glued === true && next.text === '%';
+  if (next === undefined || !isLetters(next)) return next?.glued === true && /^[%°-]$/.test(next.text);
   return !lexiconOf(standing).has('dateFollowers', next.word);
 };
 

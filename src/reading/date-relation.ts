@@ -54,12 +54,13 @@ const saysComing = (words: readonly DateWord[], at: number, lexicon: Lexicon): b
     lexicon.has('dateComing', `${words[at]?.word} ${words[at + 1]?.word}`)) &&
   !lexicon.has('datePerfect', words[at + 1]?.word ?? '');
 
-/** Going out from the date: a word of the coming first, or a word of saying or a wall first. */
+/** "will be announced on Monday": behind "be" and "to" nothing has happened. Going out from the date: a word of the coming first, or a word of saying or a wall first. */
 const firstSign = (words: readonly DateWord[], places: readonly number[], lexicon: Lexicon): boolean => {
   for (const at of places) {
     const word = words[at]?.word ?? '';
     if (saysComing(words, at, lexicon)) return true;
-    if (lexicon.has('dateHappened', word) || lexicon.has('dateWalls', word)) return false;
+    const bare = lexicon.has('dateBare', words[at - 1]?.word ?? '');
+    if ((lexicon.has('dateHappened', word) && !bare) || lexicon.has('dateWalls', word)) return false;
   }
   return false;
 };

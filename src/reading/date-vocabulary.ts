@@ -86,14 +86,18 @@ const variantsOf = (signs: readonly string[]): readonly (readonly string[])[] =>
 /** "{year?}" is written "{year}?" inside. */
 const signsOf = (pattern: string): readonly string[] => pattern.replaceAll('?}', '}?').split(/\s+/);
 
+/** A joint joins: what has nothing behind it ends without one. */
+const withoutLastJoint = (signs: readonly string[]): readonly string[] =>
+  signs.at(-1) === '~' ? signs.slice(0, -1) : signs;
+
 const patternsOf = (entries: readonly string[]): readonly DatePattern[] =>
   entries.flatMap((entry) => {
     const [pattern, name] = sides(entry);
-    return variantsOf(signsOf(pattern)).map((signs) => ({ name, steps: signs.map(stepOf) }));
+    return variantsOf(signsOf(pattern)).map((signs) => ({ name, steps: withoutLastJoint(signs).map(stepOf) }));
   });
 
 /** What an expression already read may stand for at the head of a longer one. */
-export const CLASSES = ['day', 'reckoned', 'week', 'month-stretch', 'year-stretch', 'stretch'] as const;
+export const CLASSES = ['day', 'period', 'reckoned', 'week', 'month-stretch', 'year-stretch', 'stretch'] as const;
 export type DateClass = (typeof CLASSES)[number];
 
 const isClass = (slot: string): slot is DateClass => (CLASSES as readonly string[]).includes(slot);
@@ -106,7 +110,11 @@ const slotOf = ({ steps: [first] }: DatePattern): string => (first?.type === 'sl
 const indexByWord = (patterns: readonly DatePattern[]): ReadonlyMap<string, readonly DatePattern[]> => {
   const index = new Map<string, DatePattern[]>();
   for (const pattern of patterns)
-    for (const word of headsOf(pattern)) index.set(word, [...(index.get(word) ?? []), pattern]);
+    for (const word of headsOf(pattern)) {
+      const known = index.get(word) ?? [];
+      known.push(pattern);
+      index.set(word, known);
+    }
   return index;
 };
 

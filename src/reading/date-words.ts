@@ -41,6 +41,7 @@ export const figureOf = (word: DateWord | undefined, digits: number): number | n
 /** A figure that is only the end or the beginning of a longer sign: "$12", "3:12", "W00", "12%", "5.12", "1,200". */
 const isTornBefore = (words: readonly DateWord[], at: number): boolean => {
   const before = words[at - 1];
+  if (before !== undefined && /^\p{Sc}$/u.test(before.text)) return true;
   if (!words[at]?.glued || before === undefined) return false;
   if (isLetters(before) || /^[\p{Sc}#%@=&+]$/u.test(before.text)) return true;
   return before.glued && /^[.,:/-]$/.test(before.text) && words[at - 2]?.figure === true;

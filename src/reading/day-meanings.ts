@@ -14,7 +14,6 @@ import {
 } from './anchor-dates.ts';
 import { dayOf, fromSolarHijri, monthOf, monthStart, weekdayBefore, weekStart, yearOf } from './calendar.ts';
 import {
-  countsThings,
   day,
   firstWord,
   hasNoun,
@@ -25,7 +24,6 @@ import {
   type Standing,
   standsAlone,
   told,
-  wordBehind,
 } from './date-meaning.ts';
 import { dayOfMonth, everyYear, feastDays, feastIn, isByMoon, isOneDay, isYearOf } from './date-recurrence.ts';
 import type { DateMeaning, Figures, Month, Values } from './date-values.ts';
@@ -58,6 +56,7 @@ const scanEndsIn = ({ scan, from }: Standing, { bare }: Values): boolean =>
 /** "next 6 April", "last 3 May" */
 const steppedDay: Means = ({ month, nth, feast, step, shortFigures }, standing) => {
   if (feast !== undefined) return steppedMeaning(feastDays(feast), step ?? null, isByMoon(feast) ? 'about' : 'day');
+  if (shortFigures !== undefined && hasNoun(standing)) return null;
   if (shortFigures !== undefined) return steppedMeaning(everyOrder(shortFigures, standing), step ?? null);
   return month && nth ? steppedMeaning(everyYear(month, nth), step ?? null) : null;
 };
@@ -186,7 +185,7 @@ const everyOrder = ([a, b]: readonly [number, number], { order }: Standing): Rec
 /** Two figures are a day only behind "on", beside a weekday, or as a line of their own: else a score or a share. */
 const shortFigures: Means = ({ shortFigures: written, weekday: number = null }, standing) => {
   if (written === undefined) return null;
-  const linked = isLinked(standing, 'dateOnLinks') && !hasNoun(standing) && wordBehind(standing)?.text !== '%';
+  const linked = isLinked(standing, 'dateOnLinks') && !hasNoun(standing);
   if (number === null && !linked && !standsAlone(standing)) return null;
   const recurs = everyOrder(written, standing);
   const fits: Recurrence = (said) => recurs(said).filter((one) => weekdayOf(one) === number);
@@ -195,8 +194,8 @@ const shortFigures: Means = ({ shortFigures: written, weekday: number = null }, 
 };
 
 /** "Eid al-Fitr", "Christmas 2020" */
-const feast: Means = ({ feast: name, year, stretch }, standing) => {
-  if (name === undefined || countsThings(standing)) return null;
+const feast: Means = ({ feast: name, year, stretch }) => {
+  if (name === undefined) return null;
   const precision = isByMoon(name) ? 'about' : 'day';
   if (isOneDay(name)) return always(onlyDay(name));
   if (year !== undefined) return known(feastIn(name, year));
@@ -244,4 +243,6 @@ export const DAY_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   'same-day': day(({ day: own }) => own ?? null),
   'night-of': closed(nightOf),
   range: closed(range),
+  'range-of': closed(range),
+  name: plain(() => always(null)),
 };

@@ -46,15 +46,21 @@ const JOINTS = 3;
 const isOfClass = (reading: Reading, name: DateClass): boolean =>
   MEANINGS[reading.name]?.classes.includes(name) ?? false;
 
+/** "{last-day}" is a second day, "{last-period}" a second period. */
+const LAST = 'last-';
+
+const classOf = (slot: string): DateClass | null => CLASSES.find((name) => name === slot.replace(LAST, '')) ?? null;
+
+const filled = (slot: string, meaning: DateMeaning): Values => {
+  if (slot.startsWith(LAST)) return { lastDay: meaning };
+  return slot === 'day' || slot === 'period' ? { day: meaning } : { stretch: meaning };
+};
+
 /** A slot that an expression fills: "{day}", "{week}". */
 const innerSlot = (scan: Scan, at: number, slot: string): readonly State[] => {
-  const name = slot === 'last-day' ? 'day' : CLASSES.find((one) => one === slot);
-  if (name === undefined) return [];
-  const found = scan.read[at]?.find((reading) => isOfClass(reading, name));
-  if (found === undefined) return [];
-  const { meaning } = found;
-  if (slot === 'last-day') return [{ to: found.to, values: { lastDay: meaning } }];
-  return [{ to: found.to, values: slot === 'day' ? { day: meaning } : { stretch: meaning } }];
+  const name = classOf(slot);
+  const found = name === null ? undefined : scan.read[at]?.find((reading) => isOfClass(reading, name));
+  return found === undefined ? [] : [{ to: found.to, values: filled(slot, found.meaning) }];
 };
 
 const slotAt = (scan: Scan, at: number, slot: string): readonly State[] => {
@@ -119,17 +125,12 @@ const begunAt = (scan: Scan, at: number): readonly Begun[] => {
   return states;
 };
 
-const headed = (name: DateClass, { meaning, to }: Reading): State => {
-  const values: Values = name === 'day' ? { day: meaning } : { stretch: meaning };
-  return { to, values };
-};
-
 /** "Monday" goes on as "Monday night": patterns that begin with what was read here. */
 const goneOn = (scan: Scan, at: number, base: readonly Reading[]): readonly Reading[] =>
   base.flatMap((reading) =>
     CLASSES.filter((name) => isOfClass(reading, name)).flatMap((name) =>
       (scan.vocabulary.extensions.get(name) ?? []).flatMap((pattern) =>
-        applyPattern(scan, at, { pattern, state: headed(name, reading) }),
+        applyPattern(scan, at, { pattern, state: { to: reading.to, values: filled(name, reading.meaning) } }),
       ),
     ),
   );
@@ -165,13 +166,16 @@ const expressionOf = (scan: Scan, from: number, { to, name, meaning, untold }: R
   };
 };
 
+/** What the words only look like: "USA Today", "day after day". */
+const NAME = 'name';
+
 /** The first word's longest expression, then on behind it. */
 const chosen = (scan: Scan): readonly DateExpression[] => {
   const found: DateExpression[] = [];
   for (let at = 0; at < scan.words.length; at += 1) {
     const longest = scan.read[at]?.[0];
     if (longest === undefined) continue;
-    found.push(expressionOf(scan, at, longest));
+    if (longest.name !== NAME) found.push(expressionOf(scan, at, longest));
     at = longest.to - 1;
   }
   return found;

@@ -130,6 +130,18 @@ const stretchPart: Means = ({ stretch, unit, part }) => {
   return whole ? running(inPart(whole, part)) : null;
 };
 
+/** "later this week": from now to its end. */
+const laterIn: Means = (_, { scan, to }) => {
+  const unit = scan.words[to - 1]?.word ?? '';
+  const whole = WHOLE_UNIT[unit as Unit];
+  if (whole === undefined) return null;
+  const anchor: DateMeaning['anchor'] = (said) => {
+    const stretch = whole(said);
+    return stretch && { ...stretch, from: said };
+  };
+  return { anchor, needs: 'relative' };
+};
+
 const isPlainYear = (value: number): boolean => value >= 1900 && value < 2100;
 
 /** "in 2014", but not "in 2014 fighters" and not "2014" alone. */
@@ -167,6 +179,8 @@ const season: Means = ({ season: months, year: given, step }, standing) => {
 const isSeason = (standing: Standing, said: unknown): boolean =>
   !countsThings(standing) && (said !== undefined || isLinked(standing, 'dateInLinks'));
 
+const period = (means: Means): MeaningEntry => ({ means, classes: ['period'] });
+
 const years = (first: number, last: number): DateMeaning => ({
   ...offset(-365 * first, -365 * last, 'unknown'),
 });
@@ -197,12 +211,13 @@ export const STRETCH_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   'last-weekend': fixed(running(weekend(-1))),
   'next-weekend': fixed(running(weekend(1))),
   'long-ago': fixed(years(10, 2)),
-  month: plain(monthAlone),
+  month: period(monthAlone),
   'feast-month': plain(monthAlone),
-  'month-part': plain(monthPart),
+  'month-part': period(monthPart),
   'stretch-part': plain(stretchPart),
-  year: plain(yearAlone),
-  'year-part': plain(yearAlone),
+  'later-in': plain(laterIn),
+  year: period(yearAlone),
+  'year-part': period(yearAlone),
   decade: plain(decade),
   season: plain(season),
 };
