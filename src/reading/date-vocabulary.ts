@@ -1,18 +1,8 @@
-// The date words and date patterns of a language (languages/en/dates.json), made ready once for each lexicon.
-// Invariant: an entry is "words | words = value"; a pattern is "words and {slots} = name of its meaning".
+// The date words of a language (languages/en/dates.json), made ready once for each lexicon.
+// Invariant: an entry of a list is "words | words = value".
 import type { Lexicon } from '../model/lexicon.ts';
+import { growPatterns, type PatternNode } from './date-patterns.ts';
 import type { DateWord } from './date-words.ts';
-
-/** One step of a pattern: words of which one must stand there, a slot to be read, or up to three joining marks. */
-export type Step =
-  | { readonly type: 'words'; readonly words: ReadonlySet<string> }
-  | { readonly type: 'slot'; readonly slot: string }
-  | { readonly type: 'joint' };
-
-export interface DatePattern {
-  readonly name: string;
-  readonly steps: readonly Step[];
-}
 
 interface Phrase {
   readonly words: readonly string[];
@@ -25,16 +15,12 @@ export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 export interface DateVocabulary {
   readonly lexicon: Lexicon;
   readonly phrases: (list: PhraseList) => Phrases;
-  /** Patterns that begin with a word, by that word. */
-  readonly byWord: ReadonlyMap<string, readonly DatePattern[]>;
-  /** Patterns that begin with a slot, by that slot. */
-  readonly bySlot: ReadonlyMap<string, readonly DatePattern[]>;
-  /** Patterns that go on from what is already read there ("{day} night"), by that first slot. */
-  readonly extensions: ReadonlyMap<string, readonly DatePattern[]>;
-  /** True where an expression may begin with the word. */
-  readonly opens: (word: string) => boolean;
-  /** Words of which a sentence without figures needs one to bear a date. */
+  readonly patterns: PatternNode;
+  /** The slots that may begin with a word. */
+  readonly slotsAt: (word: DateWord) => ReadonlySet<string>;
+  /** Words of which a sentence without figures needs one to bear a date; those of `capitals` only with a capital ("May"). */
   readonly gate: ReadonlySet<string>;
+  readonly capitals: ReadonlySet<string>;
 }
 
 const PHRASE_LISTS = [
@@ -65,57 +51,51 @@ const phrasesOf = (entries: readonly string[]): Phrases => {
   );
 };
 
-const stepOf = (sign: string): Step => {
-  if (sign === '~') return { type: 'joint' };
-  const slot = /^\{([\w-]+)\}$/.exec(sign)?.[1];
-  return slot === undefined ? { type: 'words', words: new Set(sign.split('|')) } : { type: 'slot', slot };
-};
-
-/** Every way to leave out what a pattern's "?" leaves open. */
-const variantsOf = (signs: readonly string[]): readonly (readonly string[])[] =>
-  signs.reduce<readonly (readonly string[])[]>(
-    (all, sign) => {
-      const optional = sign.endsWith('?') && sign.length > 1;
-      const given = optional ? sign.replace('?}', '}').replace(/\?$/, '') : sign;
-      const having = all.map((one) => [...one, given]);
-      return optional ? [...having, ...all] : having;
-    },
-    [[]],
-  );
-
-/** "{year?}" is written "{year}?" inside. */
-const signsOf = (pattern: string): readonly string[] => pattern.replaceAll('?}', '}?').split(/\s+/);
-
-/** A joint joins: what has nothing behind it ends without one. */
-const withoutLastJoint = (signs: readonly string[]): readonly string[] =>
-  signs.at(-1) === '~' ? signs.slice(0, -1) : signs;
-
-const patternsOf = (entries: readonly string[]): readonly DatePattern[] =>
-  entries.flatMap((entry) => {
-    const [pattern, name] = sides(entry);
-    return variantsOf(signsOf(pattern)).map((signs) => ({ name, steps: withoutLastJoint(signs).map(stepOf) }));
-  });
-
 /** What an expression already read may stand for at the head of a longer one. */
 export const CLASSES = ['day', 'period', 'reckoned', 'week', 'month-stretch', 'year-stretch', 'stretch'] as const;
 export type DateClass = (typeof CLASSES)[number];
 
-const isClass = (slot: string): slot is DateClass => (CLASSES as readonly string[]).includes(slot);
+/** Which slots a word of a list may begin. */
+const OPENED: Readonly<Record<PhraseList, readonly string[]>> = {
+  dateWeekdays: ['weekday'],
+  dateMonths: ['month', 'figures'],
+  dateUnits: ['unit'],
+  dateSteps: ['step'],
+  dateParts: ['part'],
+  dateSeasons: ['season'],
+  dateFeasts: ['feast'],
+  dateVague: ['vague'],
+};
 
-const headsOf = ({ steps: [first] }: DatePattern): readonly string[] =>
-  first?.type === 'words' ? [...first.words] : [];
+const NUMBER_SLOTS = ['nth', 'last-nth', 'spelt', 'year', 'length', 'ordinal'] as const;
+const FIGURE_SLOTS = ['short-year', 'decade', 'figures', 'short-figures'] as const;
 
-const slotOf = ({ steps: [first] }: DatePattern): string => (first?.type === 'slot' ? first.slot : '');
+type Openings = ReadonlyMap<string, ReadonlySet<string>>;
 
-const indexByWord = (patterns: readonly DatePattern[]): ReadonlyMap<string, readonly DatePattern[]> => {
-  const index = new Map<string, DatePattern[]>();
-  for (const pattern of patterns)
-    for (const word of headsOf(pattern)) {
-      const known = index.get(word) ?? [];
-      known.push(pattern);
-      index.set(word, known);
-    }
-  return index;
+const openingsOf = (phrases: (list: PhraseList) => Phrases): Openings => {
+  const openings = new Map<string, Set<string>>();
+  for (const list of PHRASE_LISTS)
+    for (const word of phrases(list).keys())
+      openings.set(word, new Set([...(openings.get(word) ?? []), ...OPENED[list]]));
+  return openings;
+};
+
+const NO_SLOTS: ReadonlySet<string> = new Set();
+
+/** Words may be numbers besides: "second" is an ordinal and, in a list, a month's none. */
+const slotsBegun = (lexicon: Lexicon, openings: Openings): DateVocabulary['slotsAt'] => {
+  const figure = new Set<string>([...NUMBER_SLOTS, ...FIGURE_SLOTS, 'feast']);
+  const known = new Map<string, ReadonlySet<string>>();
+  const isNumber = (word: string): boolean =>
+    lexicon.look('numbers', word) !== null || lexicon.look('ordinals', word) !== null;
+  return (word) => {
+    if (word.figure) return figure;
+    const found = known.get(word.word) ?? openings.get(word.word);
+    if (!isNumber(word.word)) return found ?? NO_SLOTS;
+    const slots = known.get(word.word) ?? new Set([...(found ?? []), ...NUMBER_SLOTS]);
+    known.set(word.word, slots);
+    return slots;
+  };
 };
 
 const GATE_LISTS: readonly PhraseList[] = ['dateWeekdays', 'dateMonths', 'dateUnits', 'dateSeasons', 'dateFeasts'];
@@ -124,25 +104,15 @@ const make = (lexicon: Lexicon): DateVocabulary => {
   const tables = new Map(PHRASE_LISTS.map((list) => [list, phrasesOf(lexicon.list(list))]));
   const none: Phrases = new Map();
   const phrases = (list: PhraseList): Phrases => tables.get(list) ?? none;
-  const patterns = patternsOf(lexicon.list('datePatterns'));
-  const slotted = patterns.filter((pattern) => slotOf(pattern) !== '');
-  const byWord = indexByWord(patterns);
-  const heads = new Set([...byWord.keys(), ...PHRASE_LISTS.flatMap((list) => [...phrases(list).keys()])]);
+  const gate = [...lexicon.list('dateWords'), ...GATE_LISTS.flatMap((list) => [...phrases(list).keys()])];
+  const needsCapital = (word: string): boolean => lexicon.has('dateNeedsCapital', word);
   return {
     lexicon,
     phrases,
-    byWord,
-    bySlot: Map.groupBy(
-      slotted.filter((pattern) => !isClass(slotOf(pattern))),
-      slotOf,
-    ),
-    extensions: Map.groupBy(
-      slotted.filter((pattern) => isClass(slotOf(pattern))),
-      slotOf,
-    ),
-    opens: (word) =>
-      heads.has(word) || lexicon.look('numbers', word) !== null || lexicon.look('ordinals', word) !== null,
-    gate: new Set([...lexicon.list('dateWords'), ...GATE_LISTS.flatMap((list) => [...phrases(list).keys()])]),
+    patterns: growPatterns(lexicon.list('datePatterns')),
+    slotsAt: slotsBegun(lexicon, openingsOf(phrases)),
+    gate: new Set(gate.filter((word) => !needsCapital(word))),
+    capitals: new Set(gate.filter(needsCapital)),
   };
 };
 

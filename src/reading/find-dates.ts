@@ -7,7 +7,7 @@ import { addDays, dayIn, onDay } from '../model/time.ts';
 import { anchorDate } from './anchor-dates.ts';
 import { isAhead, relationOf } from './date-relation.ts';
 import type { DateMeaning, DateOrder } from './date-values.ts';
-import { vocabularyOf } from './date-vocabulary.ts';
+import { type DateVocabulary, vocabularyOf } from './date-vocabulary.ts';
 import type { DateMark, Draft, Pass, Sentence } from './marks.ts';
 import { type DatedWords, type DateExpression, matchDates } from './match-dates.ts';
 
@@ -86,16 +86,18 @@ const markOf = (
 };
 
 /** One look at the tokens: without a figure or a date word there is nothing to read. */
-const mayBearDate = ({ tokens }: Sentence, gate: ReadonlySet<string>): boolean =>
-  tokens.some(({ type, word }) => type === 'number' || gate.has(word));
+const mayBearDate = ({ tokens }: Sentence, { gate, capitals }: DateVocabulary): boolean =>
+  tokens.some(
+    ({ type, word, text }) => type === 'number' || gate.has(word) || (capitals.has(word) && text[0] !== word[0]),
+  );
 
 export const findDates: Pass = (draft) => {
   const { report, theatre } = draft;
-  const { gate } = vocabularyOf(theatre.lexicon);
+  const vocabulary = vocabularyOf(theatre.lexicon);
   const order = dateOrderOf(report, theatre);
   const dates: DateMark[] = [];
   for (const sentence of draft.sentences) {
-    if (!mayBearDate(sentence, gate)) continue;
+    if (!mayBearDate(sentence, vocabulary)) continue;
     const dated = matchDates(report.text.slice(sentence.start, sentence.end), theatre, order);
     for (const expression of dated.expressions) {
       const mark = markOf(expression, dated, { sentence, ground: { draft, told: dates } });

@@ -3,10 +3,11 @@
 import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { MEANINGS } from './date-meanings.ts';
+import type { PatternEnd, PatternNode } from './date-patterns.ts';
 import type { SlotGround, SlotRead } from './date-slot.ts';
 import { SLOTS } from './date-slots.ts';
 import type { DateMeaning, DateOrder, Values } from './date-values.ts';
-import { CLASSES, type DateClass, type DatePattern, type Step, vocabularyOf } from './date-vocabulary.ts';
+import { CLASSES, type DateClass, vocabularyOf } from './date-vocabulary.ts';
 import { type DateWord, isTorn, splitDateWords } from './date-words.ts';
 
 export interface DateExpression extends Span {
@@ -28,18 +29,25 @@ export interface DateExpression extends Span {
 interface Reading {
   readonly to: number;
   readonly name: string;
+  readonly rank: number;
   readonly meaning: DateMeaning;
   readonly untold: DateMeaning | null;
 }
 
 interface Scan extends SlotGround {
   readonly order: DateOrder;
+  /** The slots that may begin with each word. */
+  readonly slots: readonly ReadonlySet<string>[];
   /** What was read at each word so far, the longest first. */
   readonly read: (readonly Reading[])[];
 }
 
-/** A place that a pattern has come to, with what its slots gave. */
-type State = SlotRead;
+/** A place in the patterns and in the words, with what the slots on the way gave. */
+interface State {
+  readonly node: PatternNode;
+  readonly at: number;
+  readonly values: Values;
+}
 
 const JOINTS = 3;
 
@@ -57,95 +65,99 @@ const filled = (slot: string, meaning: DateMeaning): Values => {
 };
 
 /** A slot that an expression fills: "{day}", "{week}". */
-const innerSlot = (scan: Scan, at: number, slot: string): readonly State[] => {
+const innerSlot = (scan: Scan, at: number, slot: string): SlotRead | null => {
   const name = classOf(slot);
   const found = name === null ? undefined : scan.read[at]?.find((reading) => isOfClass(reading, name));
-  return found === undefined ? [] : [{ to: found.to, values: filled(slot, found.meaning) }];
+  return found === undefined ? null : { to: found.to, values: filled(slot, found.meaning) };
 };
 
-const slotAt = (scan: Scan, at: number, slot: string): readonly State[] => {
+const slotAt = (scan: Scan, at: number, slot: string): SlotRead | null => {
   const reader = SLOTS[slot];
   if (reader === undefined) return innerSlot(scan, at, slot);
-  const found = at < scan.words.length ? reader(scan, at) : null;
-  return found === null ? [] : [found];
+  return scan.slots[at]?.has(slot) ? reader(scan, at) : null;
 };
 
-/** None to three joining marks or words: both with and without them may go on. */
-const pastJoints = ({ words, vocabulary }: Scan, at: number): readonly State[] => {
-  const ends = [{ to: at, values: {} }];
+/** None to three joining marks or words: with and without them it may go on. */
+const pastJoints = ({ words, vocabulary }: Scan, { node: { joint }, at, values }: State): readonly State[] => {
+  if (joint === null) return [];
+  const states = [{ node: joint, at, values }];
   for (let to = at; to < at + JOINTS; to += 1) {
     if (!vocabulary.lexicon.has('dateJoints', words[to]?.word ?? '')) break;
-    ends.push({ to: to + 1, values: {} });
+    states.push({ node: joint, at: to + 1, values });
   }
-  return ends;
+  return states;
 };
 
-const stepAt = (scan: Scan, at: number, step: Step): readonly State[] => {
-  if (step.type === 'joint') return pastJoints(scan, at);
-  if (step.type === 'slot') return slotAt(scan, at, step.slot);
-  const word = scan.words[at]?.word;
-  return word !== undefined && step.words.has(word) ? [{ to: at + 1, values: {} }] : [];
+/** Where one word, slot or joint more leads. */
+const stepsFrom = (scan: Scan, state: State): readonly State[] => {
+  const { node, at, values } = state;
+  const word = scan.words[at];
+  if (word === undefined) return [];
+  const states = [...pastJoints(scan, state)];
+  const behind = node.words.get(word.word);
+  if (behind !== undefined) states.push({ node: behind, at: at + 1, values });
+  for (const [slot, child] of node.slots) {
+    const found = slotAt(scan, at, slot);
+    if (found !== null) states.push({ node: child, at: found.to, values: { ...values, ...found.values } });
+  }
+  return states;
 };
 
-/** Every way in which the steps can be gone from a place. */
-const walk = (scan: Scan, from: State, steps: readonly Step[]): readonly State[] =>
-  steps.reduce<readonly State[]>(
-    (states, step) =>
-      states.flatMap((state) =>
-        stepAt(scan, state.to, step).map(({ to, values }) => ({ to, values: { ...state.values, ...values } })),
-      ),
-    [from],
-  );
+/** What a pattern means that ends here, where its meaning holds of the words. */
+const readingOf = (scan: Scan, from: number, { to, values, end }: Ended): Reading | null => {
+  const standing = { scan, from, to, order: scan.order };
+  const entry = MEANINGS[end.name];
+  const meaning = entry?.means(values, standing) ?? null;
+  return meaning && { to, ...end, meaning, untold: entry?.fromTold?.(values, standing) ?? null };
+};
 
-/** What the pattern reads from `from` on; `state` is how far its first step has come. */
-const applyPattern = (scan: Scan, from: number, { pattern, state }: Begun): readonly Reading[] =>
-  walk(scan, state, pattern.steps.slice(1)).flatMap(({ to, values }) => {
-    if (isTorn(scan.words, from, to)) return [];
-    const standing = { scan, from, to, order: scan.order };
-    const entry = MEANINGS[pattern.name];
-    const meaning = entry?.means(values, standing) ?? null;
-    if (meaning === null) return [];
-    return [{ to, name: pattern.name, meaning, untold: entry?.fromTold?.(values, standing) ?? null }];
-  });
-
-interface Begun {
-  readonly pattern: DatePattern;
-  readonly state: State;
+interface Ended {
+  readonly to: number;
+  readonly values: Values;
+  readonly end: PatternEnd;
 }
 
-/** Patterns whose first step stands at this word. */
-const begunAt = (scan: Scan, at: number): readonly Begun[] => {
-  const { byWord, bySlot } = scan.vocabulary;
-  const states: Begun[] = (byWord.get(scan.words[at]?.word ?? '') ?? []).map((pattern) => ({
-    pattern,
-    state: { to: at + 1, values: {} },
-  }));
-  for (const [slot, patterns] of bySlot)
-    for (const state of slotAt(scan, at, slot)) for (const pattern of patterns) states.push({ pattern, state });
-  return states;
+/** Every expression that the patterns behind a state read. */
+const readFrom = (scan: Scan, from: number, first: State): readonly Reading[] => {
+  const found: Reading[] = [];
+  const open = [first];
+  for (let state = open.pop(); state !== undefined; state = open.pop()) {
+    const { node, at, values } = state;
+    const ends = node.ends.length > 0 && !isTorn(scan.words, from, at) ? node.ends : [];
+    for (const end of ends) {
+      const reading = readingOf(scan, from, { to: at, values, end });
+      if (reading !== null) found.push(reading);
+    }
+    open.push(...stepsFrom(scan, state));
+  }
+  return found;
 };
 
 /** "Monday" goes on as "Monday night": patterns that begin with what was read here. */
 const goneOn = (scan: Scan, at: number, base: readonly Reading[]): readonly Reading[] =>
-  base.flatMap((reading) =>
-    CLASSES.filter((name) => isOfClass(reading, name)).flatMap((name) =>
-      (scan.vocabulary.extensions.get(name) ?? []).flatMap((pattern) =>
-        applyPattern(scan, at, { pattern, state: { to: reading.to, values: filled(name, reading.meaning) } }),
-      ),
-    ),
+  base.flatMap(({ name, to, meaning }) =>
+    (MEANINGS[name]?.classes ?? []).flatMap((slot) => {
+      const node = scan.vocabulary.patterns.slots.get(slot);
+      return node === undefined ? [] : readFrom(scan, at, { node, at: to, values: filled(slot, meaning) });
+    }),
   );
 
-const byLength = (a: Reading, b: Reading): number => b.to - a.to;
+const byLength = (a: Reading, b: Reading): number => b.to - a.to || a.rank - b.rank;
+
+const mayBegin = ({ vocabulary, slots }: Scan, word: DateWord, at: number): boolean =>
+  vocabulary.patterns.words.has(word.word) || (slots[at]?.size ?? 0) > 0;
+
+const NOTHING: readonly Reading[] = [];
 
 const readAt = (scan: Scan, at: number): readonly Reading[] => {
   const word = scan.words[at];
-  if (word === undefined || !(word.figure || scan.vocabulary.opens(word.word))) return [];
-  const base = begunAt(scan, at).flatMap((begun) => applyPattern(scan, at, begun));
+  if (word === undefined || !mayBegin(scan, word, at)) return NOTHING;
+  const base = readFrom(scan, at, { node: scan.vocabulary.patterns, at, values: {} });
+  if (base.length === 0) return NOTHING;
   const longer = goneOn(scan, at, base);
   // "Friday 25 June to Monday 28 June" has gone on once; "on Monday night to Tuesday" twice.
   return [...base, ...longer, ...goneOn(scan, at, longer)].sort(byLength);
 };
-
 /** "on Wednesday": the preposition of a day is told with it. */
 const withPreposition = ({ words, vocabulary }: Scan, from: number): number =>
   vocabulary.lexicon.has('dateOn', words[from - 1]?.word ?? '') ? from - 1 : from;
@@ -189,7 +201,8 @@ export interface DatedWords {
 /** The expressions of a sentence, in text order, with the words that they were read from. */
 export const matchDates = (text: string, theatre: Theatre, order: DateOrder): DatedWords => {
   const words = splitDateWords(text);
-  const scan: Scan = { words, vocabulary: vocabularyOf(theatre.lexicon), order, read: [] };
+  const vocabulary = vocabularyOf(theatre.lexicon);
+  const scan: Scan = { words, vocabulary, order, slots: words.map(vocabulary.slotsAt), read: [] };
   for (let at = words.length - 1; at >= 0; at -= 1) scan.read[at] = readAt(scan, at);
   return { words, expressions: chosen(scan) };
 };
