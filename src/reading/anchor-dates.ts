@@ -54,6 +54,9 @@ export const yearlessMeaning = (recurs: Recurrence, weekday: number | null): Dat
   needs: 'yearless',
 });
 
+/** What passed within six weeks is meant rather than what is nearer and to come. */
+const PASSED_DAYS = 45;
+
 /** The nearer to the day of saying; of two as near the earlier. */
 export const nearestTo = (days: readonly Day[], said: Day): Day | null =>
   days.reduce<Day | null>((best, day) => {
@@ -72,8 +75,11 @@ export const steppedMeaning = (
     const later = days.find((day) => day > said) ?? null;
     if (step === 'next' || step === 'coming') return onlyDay(later, precision);
     if (step === 'last' || step === 'past') return onlyDay(latestUpTo(days, addDays(said, -1)), precision);
+    const passed = latestUpTo(days, said);
+    const isNear = passed !== null && daysBetween(passed, said) <= (ahead ? 0 : PASSED_DAYS);
+    if (isNear) return onlyDay(passed, precision);
     const coming = ahead && later !== null && daysBetween(said, later) <= COMING_DAYS;
-    return onlyDay(coming && !days.includes(said) ? later : nearestTo(days, said), precision);
+    return onlyDay(coming ? later : nearestTo(days, said), precision);
   },
   needs: step === null || step === 'this' ? 'yearless' : 'relative',
 });

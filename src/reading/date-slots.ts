@@ -17,9 +17,11 @@ const phrase = (ground: SlotGround, at: number, list: PhraseList) =>
 const lacksCapital = ({ words, vocabulary }: SlotGround, at: number): boolean =>
   !isCapital(words[at]) && vocabulary.lexicon.has('dateNeedsCapital', words[at]?.word ?? '');
 
-/** "Dec.", "Mon.": the stop of a short form. */
-const pastStop = (words: readonly DateWord[], at: number, to: number): number =>
-  words[to]?.text === '.' && words[to]?.glued && (words[at]?.text.length ?? 9) <= 5 ? to + 1 : to;
+/** "Dec.", "Mon.": the stop of a short form; one that ends the sentence stays out. */
+const pastStop = (words: readonly DateWord[], at: number, to: number): number => {
+  const isShort = (words[at]?.text.length ?? 9) <= 5;
+  return isShort && words[to]?.text === '.' && words[to]?.glued && words[to + 1] !== undefined ? to + 1 : to;
+};
 
 const weekday: SlotReader = (ground, at) => {
   const found = phrase(ground, at, 'dateWeekdays');
@@ -167,17 +169,27 @@ const countAt = (ground: SlotGround, at: number): { readonly to: number; readonl
   return value === null ? null : { to: at + 1, value };
 };
 
+const HALF = 0.5;
+
+/** "three", "half a": how many of the unit that follows. */
+const amountAt = (ground: SlotGround, at: number): { readonly to: number; readonly value: number } | null => {
+  const half = phrase(ground, at, 'dateHalf');
+  return half === null ? countAt(ground, at) : { to: half.to, value: HALF };
+};
+
+const lengthOf = (count: number, of: Unit): Length => {
+  const months = (MONTHS[of] ?? 0) * count;
+  const whole = Math.floor(months);
+  const days = MONTHS[of] === undefined ? count * UNIT_DAYS[of] : Math.round((months - whole) * UNIT_DAYS.month);
+  return { months: whole, days, unit: of };
+};
+
 const oneLength = (ground: SlotGround, at: number): { readonly to: number; readonly length: Length } | null => {
-  const count = countAt(ground, at);
+  const count = amountAt(ground, at);
   const found = count && phrase(ground, count.to, 'dateUnits');
   if (!count || !found) return null;
-  const of = found.value as Unit;
-  const months = MONTHS[of];
-  const length =
-    months === undefined
-      ? { months: 0, days: count.value * UNIT_DAYS[of], unit: of }
-      : { months: months * count.value, days: 0, unit: of };
-  return { to: found.to, length };
+  const half = phrase(ground, found.to, 'dateAndHalf');
+  return { to: half?.to ?? found.to, length: lengthOf(count.value + (half === null ? 0 : HALF), found.value as Unit) };
 };
 
 const sum = (a: Length, b: Length): Length => ({ months: a.months + b.months, days: a.days + b.days, unit: b.unit });

@@ -32,6 +32,8 @@ const PHRASE_LISTS = [
   'dateSeasons',
   'dateFeasts',
   'dateVague',
+  'dateHalf',
+  'dateAndHalf',
 ] as const;
 export type PhraseList = (typeof PHRASE_LISTS)[number];
 
@@ -65,8 +67,11 @@ const OPENED: Readonly<Record<PhraseList, readonly string[]>> = {
   dateSeasons: ['season'],
   dateFeasts: ['feast'],
   dateVague: ['vague'],
+  dateHalf: ['length'],
+  dateAndHalf: [],
 };
 
+/** A number in words may begin these. */
 const NUMBER_SLOTS = ['nth', 'last-nth', 'spelt', 'year', 'length', 'ordinal'] as const;
 const FIGURE_SLOTS = ['short-year', 'decade', 'figures', 'short-figures'] as const;
 

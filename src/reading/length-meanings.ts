@@ -89,8 +89,8 @@ const lastingNth: Means = ({ ordinal, unit }) => {
 /** "a few", "several": from two to six. */
 const VAGUE = [-6, -2] as const;
 
-const vagueAgo: Means = ({ unit }) => {
-  if (unit === undefined) return null;
+const vagueAgo: Means = ({ unit }, { scan, from }) => {
+  if (unit === undefined || scan.words[from - 1]?.figure) return null;
   const days = daysIn(ONE[unit]);
   const precision = unit === 'day' ? 'about' : PRECISIONS[unit];
   return offset(Math.round(VAGUE[0] * days), Math.round(VAGUE[1] * days), precision);
@@ -115,9 +115,10 @@ export const LENGTH_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   'before-day': reckoned(fromDay(-1)),
   'day-after': reckoned(besideDay(1)),
   'day-before': reckoned(besideDay(-1)),
+  'told-earlier': told(back, back),
   'told-back': told(back, never),
   'told-on': told(ahead, never),
-  'told-before': told(toldBefore, never),
+  'told-before': told(toldBefore, toldBefore),
   'told-day-before': told(oneDay(-1), oneDay(-1)),
   'told-day-after': told(oneDay(1), oneDay(1)),
   'past-length': plain(past),

@@ -142,6 +142,18 @@ const laterIn: Means = (_, { scan, to }) => {
   return { anchor, needs: 'relative' };
 };
 
+/** "the week of 14 June", "the week ending 20 June" */
+const weekAround =
+  (begins: (day: Day) => Day): Means =>
+  ({ day }) => {
+    if (day === undefined) return null;
+    const anchor: DateMeaning['anchor'] = (said, ahead) => {
+      const own = day.anchor(said, ahead);
+      return own && { from: begins(own.from), to: addDays(begins(own.from), 6), precision: 'week' };
+    };
+    return { anchor, needs: day.needs };
+  };
+
 const isPlainYear = (value: number): boolean => value >= 1900 && value < 2100;
 
 /** "in 2014", but not "in 2014 fighters" and not "2014" alone. */
@@ -192,9 +204,13 @@ export const STRETCH_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   tomorrow: fixed(offset(1, 1, 'day'), 'day', 'reckoned'),
   'after-tomorrow': fixed(offset(2, 2, 'day'), 'day'),
   overnight: fixed(offset(-1, 0, 'about')),
+  'night-before-last': fixed(offset(-2, -1, 'about')),
   'recent-days': fixed(offset(-6, 0, 'week')),
   'recent-weeks': fixed(offset(-28, 0, 'month')),
   'recent-months': fixed(offset(-92, 0, 'month')),
+  'coming-days': fixed(offset(0, 6, 'week')),
+  'coming-weeks': fixed(offset(0, 28, 'month')),
+  'coming-months': fixed(offset(0, 92, 'month')),
   'this-week': fixed(running(week(0)), 'week', 'stretch'),
   'last-week': fixed(running(week(-1)), 'week', 'stretch'),
   'next-week': fixed(running(week(1)), 'week', 'stretch'),
@@ -216,6 +232,8 @@ export const STRETCH_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   'month-part': period(monthPart),
   'stretch-part': plain(stretchPart),
   'later-in': plain(laterIn),
+  'week-of': plain(weekAround((day) => weekStart(day))),
+  'week-to': plain(weekAround((day) => addDays(day, -6))),
   year: period(yearAlone),
   'year-part': period(yearAlone),
   decade: plain(decade),
