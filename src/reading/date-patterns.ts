@@ -47,9 +47,8 @@ const variantsOf = (signs: readonly string[]): readonly (readonly string[])[] =>
   signs.reduce<readonly (readonly string[])[]>(
     (all, sign) => {
       const optional = sign.endsWith('?') && sign.length > 1;
-      const given = optional ? sign.replace('?}', '}').replace(/\?$/, '') : sign;
-      const having = all.map((one) => [...one, given]);
-      return optional ? [...having, ...all] : having;
+      const given = optional ? sign.slice(0, -1) : sign;
+      return all.flatMap((one) => (optional ? [[...one, given], one] : [[...one, given]]));
     },
     [[]],
   );

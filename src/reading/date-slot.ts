@@ -14,6 +14,12 @@ export interface SlotGround {
   readonly vocabulary: DateVocabulary;
 }
 
+/** A number in words, and the word behind it. */
+export interface WordsRead {
+  readonly to: number;
+  readonly value: number;
+}
+
 export type SlotReader = (ground: SlotGround, at: number) => SlotRead | null;
 
 /** Two figures of a year: up to 39 of this century. */

@@ -3,10 +3,11 @@
 
 import { readFigures, readShortFigures } from './date-figures.ts';
 import { fullYear, type SlotGround, type SlotRead, type SlotReader } from './date-slot.ts';
-import type { Calendar, Length, Part, Stepping, Unit } from './date-values.ts';
+import type { Calendar, Part, Stepping, Unit } from './date-values.ts';
 import { type PhraseList, phraseAt } from './date-vocabulary.ts';
 import { type DateWord, figureOf, isCapital } from './date-words.ts';
-import { numberOf, ordinalOf } from './numbers.ts';
+import { length } from './length-slots.ts';
+import { isMonthDay, ordinalWords, spelt } from './spelt-numbers.ts';
 
 const read = (to: number, values: SlotRead['values']): SlotRead => ({ to, values });
 
@@ -38,48 +39,6 @@ const month: SlotReader = (ground, at) => {
   return read(pastStop(ground.words, at, found.to), {
     month: { calendar: calendar as Calendar, number: Number(number) },
   });
-};
-
-/** How many words from here are numbers, hyphens between them counted. */
-const numberRun = ({ words, vocabulary }: SlotGround, at: number, most: number): readonly string[] => {
-  const found: string[] = [];
-  for (let to = at; to < words.length && found.length < most; to += 1) {
-    const word = words[to]?.word ?? '';
-    const hyphen = word === '-' && words[to]?.glued && words[to + 1]?.glued && found.length > 0;
-    if (!hyphen && vocabulary.lexicon.look('numbers', word) === null && word !== 'and') break;
-    found.push(word);
-  }
-  return found;
-};
-
-const isMonthDay = (value: number | null): value is number => value !== null && value >= 1 && value <= 31;
-
-/** The longest beginning of the run that is such a number, in words alone: "twenty nine". */
-const spelt = (
-  ground: SlotGround,
-  at: number,
-  fits: (value: number) => boolean,
-): { readonly to: number; readonly value: number } | null => {
-  const run = numberRun(ground, at, 7);
-  for (let length = run.length; length > 0; length -= 1) {
-    const value = numberOf(
-      run.slice(0, length).filter((word) => word !== '-'),
-      ground.vocabulary.lexicon,
-    );
-    if (value !== null && fits(value)) return { to: at + length, value };
-  }
-  return null;
-};
-
-/** "first", "twenty third", "thirty-first". */
-const ordinalWords = (ground: SlotGround, at: number): { readonly to: number; readonly value: number } | null => {
-  const { words, vocabulary } = ground;
-  const alone = ordinalOf(words[at]?.word ?? '', vocabulary.lexicon);
-  if (alone !== null) return { to: at + 1, value: alone };
-  const tens = Number(vocabulary.lexicon.look('numbers', words[at]?.word ?? '') ?? 0);
-  const next = words[at + 1]?.word === '-' ? at + 2 : at + 1;
-  const unit = ordinalOf(words[next]?.word ?? '', vocabulary.lexicon);
-  return tens >= 20 && tens <= 30 && unit !== null && unit < 10 ? { to: next + 1, value: tens + unit } : null;
 };
 
 /** "28", "28th", "twenty-eighth". */
@@ -140,70 +99,6 @@ const decade: SlotReader = ({ words }, at) => {
 const unit: SlotReader = (ground, at) => {
   const found = phrase(ground, at, 'dateUnits');
   return found && read(found.to, { unit: found.value as Unit });
-};
-
-/** A century: what is longer dates nothing that news tells. */
-const LONGEST_DAYS = 36_525;
-
-const UNIT_DAYS: Readonly<Record<Unit, number>> = {
-  minute: 1 / 1440,
-  hour: 1 / 24,
-  day: 1,
-  week: 7,
-  fortnight: 14,
-  month: 30.44,
-  year: 365.25,
-  decade: 3652.5,
-};
-
-const MONTHS: Partial<Record<Unit, number>> = { month: 1, year: 12, decade: 120 };
-
-export const daysIn = ({ months, days }: Length): number => months * UNIT_DAYS.month + days;
-
-/** "3", "2,000", "three", "a", "a couple of". */
-const countAt = (ground: SlotGround, at: number): { readonly to: number; readonly value: number } | null => {
-  const { words } = ground;
-  if (!words[at]?.figure) return spelt(ground, at, (value) => value > 0);
-  const decimal = words[at + 1]?.glued && words[at + 2]?.glued && /^[.,:/]$/.test(words[at + 1]?.text ?? '');
-  const value = decimal ? null : figureOf(words[at], 4);
-  return value === null ? null : { to: at + 1, value };
-};
-
-const HALF = 0.5;
-
-/** "three", "half a": how many of the unit that follows. */
-const amountAt = (ground: SlotGround, at: number): { readonly to: number; readonly value: number } | null => {
-  const half = phrase(ground, at, 'dateHalf');
-  return half === null ? countAt(ground, at) : { to: half.to, value: HALF };
-};
-
-const lengthOf = (count: number, of: Unit): Length => {
-  const months = (MONTHS[of] ?? 0) * count;
-  const whole = Math.floor(months);
-  const days = MONTHS[of] === undefined ? count * UNIT_DAYS[of] : Math.round((months - whole) * UNIT_DAYS.month);
-  return { months: whole, days, unit: of };
-};
-
-const oneLength = (ground: SlotGround, at: number): { readonly to: number; readonly length: Length } | null => {
-  const count = amountAt(ground, at);
-  const found = count && phrase(ground, count.to, 'dateUnits');
-  if (!count || !found) return null;
-  const half = phrase(ground, found.to, 'dateAndHalf');
-  return { to: half?.to ?? found.to, length: lengthOf(count.value + (half === null ? 0 : HALF), found.value as Unit) };
-};
-
-const sum = (a: Length, b: Length): Length => ({ months: a.months + b.months, days: a.days + b.days, unit: b.unit });
-
-const length: SlotReader = (ground, at) => {
-  const first = oneLength(ground, at);
-  let whole = first;
-  for (let part = 0; whole !== null && part < 3; part += 1) {
-    const joined = /^(?:,|and)$/.test(ground.words[whole.to]?.word ?? '') ? whole.to + 1 : whole.to;
-    const next = oneLength(ground, joined);
-    if (next === null) break;
-    whole = { to: next.to, length: sum(whole.length, next.length) };
-  }
-  return whole === null || daysIn(whole.length) > LONGEST_DAYS ? null : read(whole.to, { length: whole.length });
 };
 
 const ordinal: SlotReader = (ground, at) => {

@@ -1,4 +1,4 @@
-// Meanings of days: written out, by weekday, in figures, by feast, and from one to another.
+// Meanings of days: written out, by weekday, by number, and from one to another.
 // Invariant: what the words leave open (the year, the week) is settled by anchor-dates.ts from the day of saying.
 import type { Day } from '../model/time.ts';
 import { addDays, weekdayOf } from '../model/time.ts';
@@ -12,7 +12,7 @@ import {
   weekdayMeaning,
   yearlessMeaning,
 } from './anchor-dates.ts';
-import { dayOf, fromSolarHijri, monthOf, monthStart, weekdayBefore, weekStart, yearOf } from './calendar.ts';
+import { dayOf, monthOf, monthStart, weekdayBefore, weekStart, yearOf } from './calendar.ts';
 import {
   day,
   firstWord,
@@ -22,11 +22,10 @@ import {
   type Means,
   plain,
   type Standing,
-  standsAlone,
   told,
 } from './date-meaning.ts';
-import { dayOfMonth, everyYear, feastDays, feastIn, isByMoon, isOneDay, isYearOf } from './date-recurrence.ts';
-import type { DateMeaning, Figures, Month, Values } from './date-values.ts';
+import { dayOfMonth, everyYear, isYearOf } from './date-recurrence.ts';
+import type { DateMeaning, Month, Values } from './date-values.ts';
 
 /** In "in May 12 people" and "on Monday 21 men" the number counts what follows. */
 const isCount = ({ bare, year }: Values, standing: Standing): boolean =>
@@ -54,12 +53,8 @@ const scanEndsIn = ({ scan, from }: Standing, { bare }: Values): boolean =>
   bare === true && scan.words[from]?.figure !== true;
 
 /** "next 6 April", "last 3 May" */
-const steppedDay: Means = ({ month, nth, feast, step, shortFigures }, standing) => {
-  if (feast !== undefined) return steppedMeaning(feastDays(feast), step ?? null, isByMoon(feast) ? 'about' : 'day');
-  if (shortFigures !== undefined && hasNoun(standing)) return null;
-  if (shortFigures !== undefined) return steppedMeaning(everyOrder(shortFigures, standing), step ?? null);
-  return month && nth ? steppedMeaning(everyYear(month, nth), step ?? null) : null;
-};
+const steppedDay: Means = ({ month, nth, step }) =>
+  month && nth ? steppedMeaning(everyYear(month, nth), step ?? null) : null;
 
 /** "28/29 June", "from 3 to 5 July", "July 3-5" */
 const monthDays: Means = (values, standing) => {
@@ -148,65 +143,6 @@ const nthOf: Means = ({ nth: number, bare, stretch }) => {
   return { anchor, needs: 'relative' };
 };
 
-const inCalendar = (year: number, month: number, number: number): Day | null =>
-  isYearOf('solar', year) ? fromSolarHijri(year, month, number) : dayOf(year, month, number);
-
-const known = (found: Day | null): DateMeaning | null => found && always(onlyDay(found));
-
-/** By the outlet's habit; without one by what is possible, else by what lies nearest to the day of saying. */
-const yearLast = ({ year, first, second }: Extract<Figures, { form: 'year-last' }>, { order }: Standing) => {
-  const dayFirst = inCalendar(year, second, first);
-  const monthFirst = isYearOf('solar', year) ? null : inCalendar(year, first, second);
-  const given = order === 'month-first' ? (monthFirst ?? dayFirst) : (dayFirst ?? monthFirst);
-  if (order !== null || !dayFirst || !monthFirst) return known(given);
-  const meaning: DateMeaning = {
-    anchor: (said) => onlyDay(nearestTo([dayFirst, monthFirst], said)),
-    needs: 'yearless',
-  };
-  return meaning;
-};
-
-const figures: Means = ({ figures: written }, standing) => {
-  if (written === undefined) return null;
-  if (written.form === 'year-last') return yearLast(written, standing);
-  return known(inCalendar(written.year, written.month, written.day));
-};
-
-/** "22/04": both orders, or the outlet's. */
-const everyOrder = ([a, b]: readonly [number, number], { order }: Standing): Recurrence => {
-  const of = (month: number, number: number) => everyYear({ calendar: 'gregorian', number: month }, number);
-  const [dayFirst, monthFirst] = [of(b, a), of(a, b)];
-  return (said) => {
-    const own = order === 'month-first' ? monthFirst(said) : dayFirst(said);
-    return order !== null && own.length > 0 ? own : [...dayFirst(said), ...monthFirst(said)].sort();
-  };
-};
-
-/** Two figures are a day only behind "on", beside a weekday, or as a line of their own: else a score or a share. */
-const shortFigures: Means = ({ shortFigures: written, weekday: number = null }, standing) => {
-  if (written === undefined) return null;
-  const linked = isLinked(standing, 'dateOnLinks') && !hasNoun(standing);
-  if (number === null && !linked && !standsAlone(standing)) return null;
-  const recurs = everyOrder(written, standing);
-  const fits: Recurrence = (said) => recurs(said).filter((one) => weekdayOf(one) === number);
-  const near: Recurrence = (said) => fits(said).filter((one) => Math.abs(yearOf(one) - yearOf(said)) <= 1);
-  return steppedMeaning((said) => (number !== null && near(said).length > 0 ? near(said) : recurs(said)), null);
-};
-
-/** "Eid al-Fitr", "Christmas 2020" */
-const feast: Means = ({ feast: name, year, stretch }) => {
-  if (name === undefined) return null;
-  const precision = isByMoon(name) ? 'about' : 'day';
-  if (isOneDay(name)) return always(onlyDay(name));
-  if (year !== undefined) return known(feastIn(name, year));
-  if (stretch === undefined) return steppedMeaning(feastDays(name), null, precision);
-  const anchor: DateMeaning['anchor'] = (said, ahead) => {
-    const within = stretch.anchor(said, ahead);
-    return within && onlyDay(feastIn(name, yearOf(within.from)), precision);
-  };
-  return { anchor, needs: 'relative' };
-};
-
 const range: Means = ({ day: first, lastDay }) => (first && lastDay ? throughout(first, lastDay) : null);
 
 /** "overnight Saturday", "Saturday night into Sunday": from that day into the next. */
@@ -236,10 +172,6 @@ export const DAY_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   ),
   nth: day(nth),
   'nth-of': day(nthOf),
-  figures: day(figures),
-  'short-figures': day(shortFigures),
-  feast: day(feast),
-  'feast-in': day(feast),
   'same-day': day(({ day: own }) => own ?? null),
   'night-of': closed(nightOf),
   range: closed(range),

@@ -5,8 +5,8 @@ import { addDays } from '../model/time.ts';
 import { offset, onlyDay, shifted } from './anchor-dates.ts';
 import { addMonths } from './calendar.ts';
 import { type MeaningEntry, type Means, never, plain, reckoned, type Standing, told } from './date-meaning.ts';
-import { daysIn } from './date-slots.ts';
 import type { DateMeaning, Length, Unit } from './date-values.ts';
+import { daysIn } from './length-slots.ts';
 
 const PRECISIONS: Readonly<Record<Unit, Precision>> = {
   minute: 'about',
