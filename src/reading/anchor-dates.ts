@@ -47,8 +47,8 @@ const latestUpTo = (days: readonly Day[], limit: Day): Day | null => days.findLa
 export const yearlessMeaning = (recurs: Recurrence, weekday: number | null): DateMeaning => ({
   anchor: (said, ahead) => {
     const days = recurs(said);
-    const near = days.filter((day) => Math.abs(daysBetween(said, day)) <= 366 && weekdayOf(day) === weekday);
-    const fitting = nearestTo(near, said);
+    const near = (day: Day): boolean => Math.abs(daysBetween(said, day)) <= 366 && weekdayOf(day) === weekday;
+    const fitting = weekday === null ? null : nearestTo(days.filter(near), said);
     return onlyDay(fitting ?? latestUpTo(days, addDays(said, ahead ? COMING_DAYS : AHEAD_DAYS)));
   },
   needs: 'yearless',

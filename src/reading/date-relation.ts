@@ -1,6 +1,7 @@
 // How a date stands to what it dates ("since", "by", "before"), and whether that is still to come.
 // Invariant: both look back a bounded number of words; a text of dates alone is read as fast as any other.
 import type { Lexicon } from '../model/lexicon.ts';
+import { type DateVocabulary, phraseAt } from './date-vocabulary.ts';
 import type { DateWord } from './date-words.ts';
 import type { DateMark } from './marks.ts';
 import type { DateExpression } from './match-dates.ts';
@@ -11,21 +12,33 @@ type Relation = DateMark['relation'];
 /** "by noon on", "since late in the": at most so many words between the preposition and the date. */
 const FILLERS = 5;
 
-/** The longest of the list's phrases that ends before `to`: "prior to". */
-const PHRASE = 3;
+interface RelationPhrase {
+  /** From its last word to its first. */
+  readonly words: readonly string[];
+  readonly relation: Relation;
+}
 
-const phrasesBefore = (words: readonly DateWord[], to: number): readonly string[] =>
-  Array.from({ length: PHRASE }, (_, i) =>
-    words
-      .slice(Math.max(0, to - PHRASE + i), to)
-      .map(({ word }) => word)
-      .join(' '),
-  );
+/** Prepositions by their last word: "prior TO". */
+type RelationPhrases = ReadonlyMap<string, readonly RelationPhrase[]>;
 
+const made = new WeakMap<Lexicon, RelationPhrases>();
+
+const relationPhrases = (lexicon: Lexicon): RelationPhrases => {
+  const known = made.get(lexicon);
+  if (known !== undefined) return known;
+  const all = RELATIONS.flatMap((relation) =>
+    lexicon.list(`relation:${relation}`).map((phrase) => ({ words: phrase.split(/\s+/).reverse(), relation })),
+  ).sort((a, b) => b.words.length - a.words.length);
+  const phrases = Map.groupBy(all, ({ words }) => words[0] ?? '');
+  made.set(lexicon, phrases);
+  return phrases;
+};
+
+/** The longest preposition that ends before `to`. */
 const relationEndingAt = (words: readonly DateWord[], to: number, lexicon: Lexicon): Relation | null =>
-  phrasesBefore(words, to)
-    .map((phrase) => RELATIONS.find((name) => lexicon.has(`relation:${name}`, phrase)))
-    .find((name) => name !== undefined) ?? null;
+  relationPhrases(lexicon)
+    .get(words[to - 1]?.word ?? '')
+    ?.find((phrase) => phrase.words.every((word, back) => words[to - 1 - back]?.word === word))?.relation ?? null;
 
 /** The preposition before it, past "the", "noon on", "late": "by noon on MONDAY". */
 export const relationOf = (words: readonly DateWord[], expression: DateExpression, lexicon: Lexicon): Relation => {
@@ -39,44 +52,55 @@ export const relationOf = (words: readonly DateWord[], expression: DateExpressio
   return 'on';
 };
 
-/** How far back the verb may stand that says what is to come. */
+/** How many words away the verb may stand that says what is to come. */
 const REACH = 14;
 
-const hasPhrase = (words: readonly DateWord[], list: string, lexicon: Lexicon): boolean =>
-  words.some(
-    ({ word }, at) =>
-      lexicon.has(list, word) || (words[at + 1] !== undefined && lexicon.has(list, `${word} ${words[at + 1]?.word}`)),
-  );
+/** How many words away a deadline's verb may stand. */
+const DEADLINE_REACH = 40;
+
+const hasFuture = (words: readonly DateWord[], { from, to }: Place, { phrases }: DateVocabulary): boolean => {
+  const near = words.slice(Math.max(0, from - DEADLINE_REACH), to + DEADLINE_REACH);
+  return near.some((_, at) => phraseAt(near, at, phrases('futureWords')) !== null);
+};
 
 /** "will", unless what follows says that it has happened: "will have", "would have". */
-const saysComing = (words: readonly DateWord[], at: number, lexicon: Lexicon): boolean =>
-  (lexicon.has('dateComing', words[at]?.word ?? '') ||
-    lexicon.has('dateComing', `${words[at]?.word} ${words[at + 1]?.word}`)) &&
-  !lexicon.has('datePerfect', words[at + 1]?.word ?? '');
+const saysComing = (words: readonly DateWord[], at: number, { phrases, lexicon }: DateVocabulary): boolean =>
+  phraseAt(words, at, phrases('dateComing')) !== null && !lexicon.has('datePerfect', words[at + 1]?.word ?? '');
 
-/** "will be announced on Monday": behind "be" and "to" nothing has happened. Going out from the date: a word of the coming first, or a word of saying or a wall first. */
-const firstSign = (words: readonly DateWord[], places: readonly number[], lexicon: Lexicon): boolean => {
-  for (const at of places) {
-    const word = words[at]?.word ?? '';
-    if (saysComing(words, at, lexicon)) return true;
-    const bare = lexicon.has('dateBare', words[at - 1]?.word ?? '');
-    if ((lexicon.has('dateHappened', word) && !bare) || lexicon.has('dateWalls', word)) return false;
+/** "said", "has", a comma; not "to be ANNOUNCED on Monday": behind "be" and "to" nothing has happened. */
+const endsClause = (words: readonly DateWord[], at: number, { lexicon }: DateVocabulary): boolean => {
+  const word = words[at]?.word ?? '';
+  if (lexicon.has('dateWalls', word)) return true;
+  return lexicon.has('dateHappened', word) && !lexicon.has('dateBare', words[at - 1]?.word ?? '');
+};
+
+/** Going out from the date: a word of the coming stands before any that ends its clause. */
+const comesFirst = (
+  words: readonly DateWord[],
+  { first, step }: { readonly first: number; readonly step: 1 | -1 },
+  vocabulary: DateVocabulary,
+): boolean => {
+  for (let at = first; Math.abs(at - first) < REACH && words[at] !== undefined; at += step) {
+    if (saysComing(words, at, vocabulary)) return true;
+    if (endsClause(words, at, vocabulary)) return false;
   }
   return false;
 };
 
-const range = (from: number, length: number, step: 1 | -1): readonly number[] =>
-  Array.from({ length }, (_, i) => from + step * i);
+/** A date among so many first words opens its sentence: what is said of it comes behind. */
+const OPENING = 2;
+
+type Place = Pick<DateExpression, 'from' | 'to'>;
 
 /** What the date dates is still to come: "will meet on MONDAY", "On MONDAY they will meet", "to leave by MONDAY". */
 export const isAhead = (
   words: readonly DateWord[],
-  { from, to, relation }: Pick<DateExpression, 'from' | 'to'> & { readonly relation: Relation },
-  lexicon: Lexicon,
+  place: Place & { readonly relation: Relation },
+  vocabulary: DateVocabulary,
 ): boolean => {
-  if (relation === 'by' || relation === 'until') return hasPhrase(words, 'futureWords', lexicon);
-  if (firstSign(words, range(from - 1, Math.min(REACH, from), -1), lexicon)) return true;
-  const opens = from <= 2;
+  const { from, to, relation } = place;
+  if (relation === 'by' || relation === 'until') return hasFuture(words, place, vocabulary);
+  if (comesFirst(words, { first: from - 1, step: -1 }, vocabulary)) return true;
   const behind = words[to]?.text === ',' ? to + 1 : to;
-  return opens && firstSign(words, range(behind, REACH, 1), lexicon);
+  return from <= OPENING && comesFirst(words, { first: behind, step: 1 }, vocabulary);
 };

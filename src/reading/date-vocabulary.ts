@@ -34,6 +34,8 @@ const PHRASE_LISTS = [
   'dateVague',
   'dateHalf',
   'dateAndHalf',
+  'dateComing',
+  'futureWords',
 ] as const;
 export type PhraseList = (typeof PHRASE_LISTS)[number];
 
@@ -69,6 +71,8 @@ const OPENED: Readonly<Record<PhraseList, readonly string[]>> = {
   dateVague: ['vague'],
   dateHalf: ['length'],
   dateAndHalf: [],
+  dateComing: [],
+  futureWords: [],
 };
 
 /** A number in words may begin these. */

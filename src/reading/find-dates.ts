@@ -73,7 +73,7 @@ const markOf = (
   const reckoned = reckoning(expression, sentence, ground);
   if (reckoned === null) return null;
   const relation = relationOf(words, expression, theatre.lexicon);
-  const ahead = isAhead(words, { ...expression, relation }, theatre.lexicon);
+  const ahead = isAhead(words, { ...expression, relation }, vocabularyOf(theatre.lexicon));
   const anchored = anchorDate(reckoned.meaning, reckoned.said, { period: theatre.period, ahead });
   return {
     start: sentence.start + expression.start,

@@ -56,8 +56,18 @@ const innerSlot = (scan: Scan, at: number, slot: string): SlotRead | null => {
 
 const slotAt = (scan: Scan, at: number, slot: string): SlotRead | null => {
   const reader = SLOTS[slot];
-  if (reader === undefined) return innerSlot(scan, at, slot);
-  return scan.slots[at]?.has(slot) ? reader(scan, at) : null;
+  return reader === undefined ? innerSlot(scan, at, slot) : reader(scan, at);
+};
+
+const INNER_SLOTS: readonly string[] = [...CLASSES, 'last-day', 'last-period'];
+const NO_SLOTS: readonly string[] = [];
+
+/** The slots that something at the word may fill. */
+const slotsAt = ({ slots, read }: Scan, at: number): Iterable<string> => {
+  const own = slots[at];
+  const inner = (read[at]?.length ?? 0) > 0 ? INNER_SLOTS : NO_SLOTS;
+  if (own === undefined || own.size === 0) return inner;
+  return inner.length === 0 ? own : [...own, ...inner];
 };
 
 /** None to three joining marks or words: with and without them it may go on. */
@@ -79,9 +89,11 @@ const stepsFrom = (scan: Scan, state: State): readonly State[] => {
   const states = [...pastJoints(scan, state)];
   const behind = node.words.get(word.word);
   if (behind !== undefined) states.push({ node: behind, at: at + 1, values });
-  for (const [slot, child] of node.slots) {
-    const found = slotAt(scan, at, slot);
-    if (found !== null) states.push({ node: child, at: found.to, values: { ...values, ...found.values } });
+  if (node.slots.size === 0) return states;
+  for (const slot of slotsAt(scan, at)) {
+    const child = node.slots.get(slot);
+    const found = child && slotAt(scan, at, slot);
+    if (child && found) states.push({ node: child, at: found.to, values: { ...values, ...found.values } });
   }
   return states;
 };
