@@ -97,6 +97,8 @@ It fell a month and two days ago.               → 2021-05-22 day
 It fell half a year ago.                        → 2020-12-24 month
 It fell a few days ago.                         → 2021-06-18..2021-06-22 about
 It fell hours ago.                              → 2021-06-24 about
+It fell two-three days ago.                     → 2021-06-21 day
+It fell on Sunday, ten minutes after the truce. → 2021-06-20 day
 It fell a day earlier.                          → 2021-06-23 day
 It fell the day before.                         → 2021-06-23 day
 It fell two days before yesterday.              → 2021-06-21 day

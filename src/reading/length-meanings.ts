@@ -68,6 +68,14 @@ const since = (length: Length): DateMeaning => {
 
 const isShort = (length: Length): boolean => daysIn(length) < 1;
 
+/** "ten minutes later" is no other day. */
+const ofDays =
+  (means: Means): Means =>
+  (values, standing) =>
+    values.length !== undefined && isShort(values.length) ? null : means(values, standing);
+const daysBack = ofDays(back);
+const daysOn = ofDays(ahead);
+
 const past: Means = ({ length }) => (length === undefined ? null : since(length));
 
 /** "for an hour" dates nothing. */
@@ -97,7 +105,7 @@ const vagueAgo: Means = ({ unit }, { scan, from }) => {
 };
 
 /** "he had left two days before." but not "two days before the rebels came", which is reckoned forward. */
-const toldBefore: Means = (values, standing) => (endsClause(standing) ? back(values, standing) : null);
+const toldBefore: Means = (values, standing) => (endsClause(standing) ? daysBack(values, standing) : null);
 
 const endsClause = ({ scan, to }: Standing): boolean => /^[.,;:)!?]?$/.test(scan.words[to]?.text ?? '');
 
@@ -115,9 +123,9 @@ export const LENGTH_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   'before-day': reckoned(fromDay(-1)),
   'day-after': reckoned(besideDay(1)),
   'day-before': reckoned(besideDay(-1)),
-  'told-earlier': told(back, back),
-  'told-back': told(back, never),
-  'told-on': told(ahead, never),
+  'told-earlier': told(daysBack, daysBack),
+  'told-back': told(daysBack, never),
+  'told-on': told(daysOn, never),
   'told-before': told(toldBefore, toldBefore),
   'told-day-before': told(oneDay(-1), oneDay(-1)),
   'told-day-after': told(oneDay(1), oneDay(1)),

@@ -1,15 +1,25 @@
 // Numbers in words among the words of a date: "twenty nine", "two thousand and thirty two", "thirty-first".
 // Invariant: no more than seven words are looked at.
 import type { SlotGround, WordsRead } from './date-slot.ts';
+import type { DateWord } from './date-words.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
 
-/** How many words from here are numbers, hyphens between them counted. */
+/** "two-three" is two numbers: behind one below twenty comes only a hundred or more. */
+const beginsAnother = (before: number | null, value: number): boolean => before !== null && before < 20 && value < 100;
+
+const isHyphen = (words: readonly DateWord[], at: number): boolean =>
+  words[at]?.word === '-' && words[at]?.glued === true && words[at + 1]?.glued === true;
+
+/** The words from here that are one number, hyphens between them counted. */
 const numberRun = ({ words, vocabulary }: SlotGround, at: number, most: number): readonly string[] => {
   const found: string[] = [];
+  let before: number | null = null;
   for (let to = at; to < words.length && found.length < most; to += 1) {
     const word = words[to]?.word ?? '';
-    const hyphen = word === '-' && words[to]?.glued && words[to + 1]?.glued && found.length > 0;
-    if (!hyphen && vocabulary.lexicon.look('numbers', word) === null && word !== 'and') break;
+    const known = vocabulary.lexicon.look('numbers', word);
+    if (known === null && word !== 'and' && !(isHyphen(words, to) && found.length > 0)) break;
+    if (known !== null && beginsAnother(before, Number(known))) break;
+    before = known === null ? before : Number(known);
     found.push(word);
   }
   return found;
