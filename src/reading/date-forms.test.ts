@@ -154,6 +154,7 @@ It fell on the eve of Eid.                      → 2021-05-12 day
 It fell in Ramadan.                             → 2021-04-13..2021-05-12 month
 It fell at Nowruz.                              → 2021-03-21 day
 It fell on Easter 2018.                         → 2018-04-01 day
+They came after the Sept. 11 attacks.           → after 2001-09-11 day
 It fell last Easter.                            → 2021-04-04 day
 It fell on Black Friday 2010.                   → 2010-11-26 day
 It fell on New Year’s Eve.                      → 2020-12-31 day

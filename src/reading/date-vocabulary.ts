@@ -133,7 +133,7 @@ export const vocabularyOf = (lexicon: Lexicon): DateVocabulary => {
   return known;
 };
 
-const isMark = (word: DateWord | undefined): boolean => word?.glued === true && /^['’‘`-]$/.test(word.text);
+const isMark = (word: DateWord | undefined): boolean => word?.glued === true && /^['’‘`.-]$/.test(word.text);
 
 const endOf = (words: readonly DateWord[], at: number, phrase: readonly string[]): number | null => {
   let to = at + 1;
@@ -145,7 +145,7 @@ const endOf = (words: readonly DateWord[], at: number, phrase: readonly string[]
   return to;
 };
 
-/** The longest phrase that stands here: hyphens and apostrophes between its words count for nothing ("Eid al-Adha"). */
+/** The longest phrase that stands here: hyphens, stops and apostrophes between its words count for nothing ("Eid al-Adha"). */
 export const phraseAt = (
   words: readonly DateWord[],
   at: number,

@@ -52,6 +52,8 @@ describe('a day reckoned from the day told last', () => {
     ['It fell on Sunday. Two days later it was retaken.', '2021-06-20 day | 2021-06-22 day'],
     ['It was retaken on Sunday, having been lost the day before.', '2021-06-20 day | 2021-06-19 day'],
     ['Two days later it was retaken.', ''],
+    ['It fell on Wednesday. Two weeks later it was retaken.', '2021-06-23 day'],
+    ['It fell in 2015 and, a year later, again.', '2015-01-01..2015-12-31 month | 2016-01-01..2016-12-31 unknown'],
   ])('%s → %s', (text, expected) => expect(one(text)).toBe(expected));
 });
 

@@ -22,11 +22,13 @@ const isBackground = (when: When, { published }: Report, period: Theatre['period
   return when.latest < limit;
 };
 
+/** Wholly after the day of saying: what has happened "two days later" has not happened then. */
+const isAfter = (when: When, said: When): boolean =>
+  when.earliest !== null && said.latest !== null && when.earliest > said.latest;
+
 /** From the start up to the saying; what is still to start stays as it is. */
 const sinceStart = (when: When, said: When): When =>
-  when.earliest !== null && said.latest !== null && when.earliest > said.latest
-    ? when
-    : { ...when, latest: said.latest, precision: 'about' };
+  isAfter(when, said) ? when : { ...when, latest: said.latest, precision: 'about' };
 
 const dateOrderOf = (report: Report, theatre: Theatre): DateOrder =>
   theatre.outlets.find((outlet) => outlet.name === report.outlet)?.dateOrder ?? null;
@@ -35,15 +37,17 @@ const dateOrderOf = (report: Report, theatre: Theatre): DateOrder =>
 export const saidOn = ({ at }: Pick<Sentence, 'at'>, report: Report, theatre: Theatre): When =>
   at === null ? report.published : onDay(dayIn(at, theatre.timezone), 'implied');
 
-/** How many sentences back a day may have been told that "the day before" counts from. */
+/** How many sentences and marks back a day may have been told that "the day before" counts from. */
 const TOLD_REACH = 3;
+const TOLD_MARKS = 12;
 
-/** The day told last before the expression; null where none was told near enough. */
-const toldBefore = (at: number, sentence: Sentence, told: readonly DateMark[]): When | null =>
-  told.findLast(
-    (mark) =>
-      mark.start < at && mark.relation === 'on' && sentence.index - mark.sentence <= TOLD_REACH && !mark.background,
-  )?.when ?? null;
+/** The day told last before the expression; null where none was told near enough. History only in its own sentence. */
+const toldBefore = (sentence: Sentence, told: readonly DateMark[]): When | null => {
+  const isNear = (mark: DateMark): boolean => sentence.index - mark.sentence <= TOLD_REACH && !mark.background;
+  const tells = (mark: DateMark): boolean =>
+    mark.relation === 'on' && (mark.sentence === sentence.index || isNear(mark));
+  return told.slice(-TOLD_MARKS).findLast(tells)?.when ?? null;
+};
 
 interface Ground {
   readonly draft: Draft;
@@ -58,7 +62,7 @@ const reckoning = (
   { draft, told }: Ground,
 ): { readonly meaning: DateMeaning; readonly said: When } | null => {
   const { meaning, untold, fromTold } = expression;
-  const before = fromTold ? toldBefore(sentence.start + expression.start, sentence, told) : null;
+  const before = fromTold ? toldBefore(sentence, told) : null;
   if (before !== null) return { meaning, said: before };
   const own = fromTold ? untold : meaning;
   return own && { meaning: own, said: saidOn(sentence, draft.report, draft.theatre) };
@@ -75,6 +79,7 @@ const markOf = (
   const relation = relationOf(words, expression, theatre.lexicon);
   const ahead = isAhead(words, { ...expression, relation }, vocabularyOf(theatre.lexicon));
   const anchored = anchorDate(reckoned.meaning, reckoned.said, { period: theatre.period, ahead });
+  if (expression.fromTold && !ahead && isAfter(anchored, saidOn(sentence, report, theatre))) return null;
   return {
     start: sentence.start + expression.start,
     end: sentence.start + expression.end,
