@@ -122,6 +122,7 @@ They fought from 30 May to 2 June.              → 2021-05-30..2021-06-02 about
 They fought from Monday to Wednesday.           → 2021-06-21..2021-06-23 about
 They fought from Friday to Sunday.              → 2021-06-18..2021-06-20 about
 It fell in the night from Monday to Tuesday.    → 2021-06-21..2021-06-22 about
+It fell during the night to Tuesday.            → 2021-06-21..2021-06-22 about
 It fell on Saturday night into Sunday.          → 2021-06-19..2021-06-20 about
 It fell overnight Saturday.                     → 2021-06-19..2021-06-20 about
 It was theirs from 2004 to 2017.                → 2004-01-01..2017-12-31 month

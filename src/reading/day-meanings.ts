@@ -145,16 +145,22 @@ const nthOf: Means = ({ nth: number, bare, stretch }) => {
 
 const range: Means = ({ day: first, lastDay }) => (first && lastDay ? throughout(first, lastDay) : null);
 
+const nightFrom = (day: DateMeaning, first: -1 | 0): DateMeaning => ({
+  anchor: (said, ahead) => {
+    const own = day.anchor(said, ahead);
+    return own && { from: addDays(own.from, first), to: addDays(own.to, first + 1), precision: 'about' };
+  },
+  needs: day.needs,
+});
+
 /** "overnight Saturday", "Saturday night into Sunday": from that day into the next. */
 const nightOf: Means = ({ day: evening, lastDay }) => {
   if (evening === undefined) return null;
-  if (lastDay !== undefined) return throughout(evening, lastDay);
-  const anchor: DateMeaning['anchor'] = (said, ahead) => {
-    const own = evening.anchor(said, ahead);
-    return own && { from: own.from, to: addDays(own.to, 1), precision: 'about' };
-  };
-  return { anchor, needs: evening.needs };
+  return lastDay === undefined ? nightFrom(evening, 0) : throughout(evening, lastDay);
 };
+
+/** "during the night to Tuesday": from the day before into that day. */
+const nightTo: Means = ({ day: morning }) => (morning === undefined ? null : nightFrom(morning, -1));
 
 const closed = (means: Means): MeaningEntry => ({ ...plain(means), closed: true });
 
@@ -174,6 +180,7 @@ export const DAY_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   'nth-of': day(nthOf),
   'same-day': day(({ day: own }) => own ?? null),
   'night-of': closed(nightOf),
+  'night-to': closed(nightTo),
   range: closed(range),
   'range-of': closed(range),
   name: plain(() => always(null)),
