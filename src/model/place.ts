@@ -40,6 +40,8 @@ export interface PlaceContext {
   readonly within: readonly PlaceId[];
   /** Candidates of the other names of the same list or sentence. */
   readonly beside: readonly (readonly PlaceId[])[];
+  /** What the same name meant where the report last told it apart before (or first after) this one; empty where nowhere. */
+  readonly told: readonly PlaceId[];
   /** Larger places (provinces) that the report speaks of, most and nearest first. */
   readonly report: readonly PlaceId[];
 }
@@ -76,6 +78,8 @@ export interface Gazetteer {
   all(): readonly Place[];
   /** Exact spellings (folded: case, diacritics, hyphens, apostrophes) standing in a text at word borders, capitalised. */
   scan(text: string): readonly ScannedName[];
+  /** Whether a place, or a party to the conflict, is named in a text at all: one quick look. */
+  touches(text: string): boolean;
   /** Candidates for one name alone: exact spelling first, else close spellings by transliteration rules and edit distance; empty where none is close. */
   lookup(name: string): readonly PlaceId[];
   /** From the nearest to the farthest: district, province, country. */

@@ -2,8 +2,10 @@
 // Invariant: a side is given only where the words give it; nouns that lean on context keep `side` null for resolve-actors.
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { compoundClass } from './compound-sides.ts';
 import type { ActorMark, Sentence } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
+import { nationWordAt } from './nation-words.ts';
 import type { ActorNoun } from './phrase-values.ts';
 
 /** The side that a common noun means in this theatre: "army" the incumbent, "rebels" the first challenger. */
@@ -36,6 +38,8 @@ const afterPossessive = (
   found: FoundPhrase,
   { to, theatre }: { readonly to: number; readonly theatre: Theatre },
 ): number => {
+  const owned = tokens[to]?.word === "'s" ? phraseAt(theatre, tokens, to + 1) : null;
+  if (found.value.type === 'side' && owned?.value.type === 'noun' && owned.value.means !== 'civilian') return to + 1;
   if (!isNationName(found)) return to;
   const at = tokens[to]?.word === "'s" ? to + 1 : to;
   const plain = phraseAt(theatre, tokens, at) === null && phraseAt(theatre, tokens, at + 1) !== null;
@@ -59,8 +63,13 @@ const isVerbOrLink = (word: string, { lexicon }: Theatre): boolean =>
   ].some((list) => lexicon.has(list, word));
 
 /** "Norland's Coastal Front", "Norlandic rebels": of the nation, but not its government's. */
-const isOwnRebel = (found: FoundPhrase, next: FoundPhrase, theatre: Theatre): boolean =>
-  isNationName(found) && sideOf(next, theatre) === sideOfClass('non-state', theatre);
+const isOwnRebel = ({ tokens }: Sentence, [found, next]: readonly FoundPhrase[], theatre: Theatre): boolean => {
+  if (found === undefined || next === undefined || !isNationName(found)) return false;
+  if (sideOf(next, theatre) !== sideOfClass('non-state', theatre)) return false;
+  // "Tripoli fighters" are the capital's.
+  const capital = nationWordAt(tokens, found.from, theatre.lexicon)?.as === 'nationCapitals';
+  return !(capital && theatre.lexicon.has('ownFighters', tokens[next.from]?.word ?? ''));
+};
 
 /** "Taliban" + "fighters", "government" + "troops", "rebel" + "group": nouns that go on with the same side. */
 const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to: number; found: FoundPhrase } => {
@@ -70,7 +79,7 @@ const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to:
     to = pastBrackets(sentence, to, theatre);
     const next = phraseAt(theatre, sentence.tokens, afterPossessive(sentence, found, { to, theatre }));
     if (next === null || next.value.type === 'scope' || meansOf(next) === 'civilian') return { to, found };
-    if (sideOf(found, theatre) === null || meansOf(found) === 'forces' || isOwnRebel(found, next, theatre))
+    if (sideOf(found, theatre) === null || meansOf(found) === 'forces' || isOwnRebel(sentence, [found, next], theatre))
       found = next;
     to = next.to;
   }
@@ -123,7 +132,11 @@ export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theat
   const { from } = found;
   const { to, found: head } = extend(sentence, found, theatre);
   const owner = meansOf(found) === 'name' ? null : ownerBehind(sentence, to, theatre);
-  const side = nationBefore(sentence, from, theatre) ?? sideOf(owner ?? head, theatre);
+  const compound = theatre.open ? compoundClass(found, { tokens: sentence.tokens, theatre }) : null;
+  const side =
+    compound === null
+      ? (nationBefore(sentence, from, theatre) ?? sideOf(owner ?? head, theatre))
+      : sideOfClass(compound, theatre);
   const end = owner?.to ?? to;
   const start = sentence.tokens[from]?.start ?? sentence.start;
   const last = sentence.tokens[end - 1]?.end ?? start;

@@ -8,6 +8,7 @@ import type { Span } from '../model/text.ts';
 import { covers, overlaps, quoteOf } from '../model/text.ts';
 import type { When } from '../model/time.ts';
 import { daysBetween } from '../model/time.ts';
+import { sideAt } from './actor-meant.ts';
 import { attributionAt } from './attribution-at.ts';
 import { inSentence } from './by-sentence.ts';
 import { saidOn } from './find-dates.ts';
@@ -16,7 +17,6 @@ import { frameOver } from './frame-over.ts';
 import { type Cue, type Found, findCues, partsOf, VIOLENT } from './incident-cues.ts';
 import type { Draft, Pass, PlaceMark, Sentence } from './marks.ts';
 import { incidentId } from './record-ids.ts';
-import { sideAt } from './resolve-actors.ts';
 
 /** The words of the frame's content around the cue, else the sentence. */
 const clauseAround = (cue: Span, sentence: Sentence, draft: Draft): Span => {
@@ -71,7 +71,7 @@ const placeBefore = (cue: Span, sentence: Sentence, draft: Draft): PlaceMention 
 const mentionOf = ({ start, end, text, candidates, kindWord, within }: PlaceMark, draft: Draft): PlaceMention => {
   const known = draft.claims.find(({ place }) => place.span.start === start);
   if (known) return known.place;
-  const context = { kindWord, within, beside: [], report: [] };
+  const context = { kindWord, within, beside: [], told: [], report: [] };
   return { span: { start, end }, text, candidates, context };
 };
 

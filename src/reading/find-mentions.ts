@@ -8,18 +8,20 @@ import type { Draft, Mention, PlaceMark, ScopeMark, Sentence } from './marks.ts'
 import { phraseAt } from './name-tree.ts';
 import { isPersonsName } from './person-names.ts';
 import type { ScopeNoun } from './phrase-values.ts';
+import { referenceAt } from './place-references.ts';
 
 interface Name {
   readonly start: number;
   readonly end: number;
   readonly candidates: readonly string[];
+  readonly sure: boolean;
 }
 
 /** The gazetteer's names of the report, or, without a gazetteer, capitalised words where a place can stand. */
 const namesOf = ({ report, theatre, sentences }: Draft): readonly Name[] =>
   theatre.open
-    ? sentences.flatMap((sentence) => guessNames(sentence, theatre))
-    : theatre.gazetteer.scan(report.text).map(({ span, candidates }) => ({ ...span, candidates }));
+    ? guessNames(sentences, theatre)
+    : theatre.gazetteer.scan(report.text).map(({ span, candidates }) => ({ ...span, candidates, sure: true }));
 
 const placeMark = (sentence: Sentence, name: Name, text: string): PlaceMark | null => {
   const from = sentence.tokens.findIndex((token) => token.end > name.start);
@@ -31,6 +33,7 @@ const placeMark = (sentence: Sentence, name: Name, text: string): PlaceMark | nu
     ...{
       text: text.slice(name.start, name.end),
       candidates: name.candidates,
+      sure: name.sure,
       kindWord: null,
       within: [],
       locates: false,
@@ -74,10 +77,13 @@ const scopeMark = (sentence: Sentence, { from, to, noun }: FoundNoun, theatre: T
   return {
     ...{ type: 'scope', start, end: tokens[to - 1]?.end ?? start, sentence: index, from, to },
     ...{ scope: noun.scope, kind: noun.kind, definite, plural: noun.plural, noun: words },
+    refers: null,
   };
 };
 
 const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
+  const reference = referenceAt(sentence, from, theatre);
+  if (reference !== null) return reference;
   const found = phraseAt(theatre, sentence.tokens, from);
   if (found === null) return pronounMark(sentence, from, theatre);
   if (found.value.type === 'scope') return scopeMark(sentence, { ...found, noun: found.value }, theatre);

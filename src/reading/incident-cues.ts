@@ -41,9 +41,11 @@ const SUBTYPES: readonly (readonly [IncidentType, string])[] = [
   ['strategic development', 'uprising mobilisation'],
 ];
 
+const CUE_LISTS = SUBTYPES.map(([type, subtype]) => [type, subtype, `incident:${type}|${subtype}`] as const);
+
 const cuesIn = (text: string, start: number, lexicon: Lexicon): readonly Cue[] =>
-  SUBTYPES.flatMap(([type, subtype]) => {
-    const [first] = findPhrases(text, lexicon.list(`incident:${type}|${subtype}`));
+  CUE_LISTS.flatMap(([type, subtype, list]) => {
+    const [first] = findPhrases(text, lexicon.list(list));
     return first
       ? [{ type, subtype: subtype === '' ? null : subtype, start: start + first.start, end: start + first.end }]
       : [];

@@ -1,8 +1,9 @@
 // A match of a verb's rule as a predicate: its clause, its mood, its tense, who and where.
 import type { Span } from '../model/text.ts';
-import type { Parse } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Predicate } from './marks.ts';
+import { isOutsiders } from './outsiders.ts';
+import type { Parse } from './parse.ts';
 import { moodOf } from './predicate-mood.ts';
 import type { VerbMatch } from './verb-match.ts';
 import { isHyphen, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
@@ -38,6 +39,15 @@ const subjectFrom = ({ subject, passive, place }: VerbMatch): number => {
   return Math.min(...marks.filter((at) => at !== undefined));
 };
 
+/** "it fell", "took it", "were cleared … they": the pronoun that stands for the place, in lower case. */
+const placeWordOf = ({ view }: Parse, { rule, passive, subject, verb, to }: VerbMatch): string | null => {
+  const { actor } = subject;
+  const isSubject = (passive || rule.place === 'subject') && actor?.pronoun === true && !actor.modifies;
+  if (isSubject && isIn(view, 'placePronouns', actor.from)) return wordAt(view, actor.from);
+  const object = [to, verb.to].find((at) => isIn(view, 'objectPronouns', at));
+  return object === undefined ? null : wordAt(view, object);
+};
+
 /** A predicate with its words; sides and places are resolved by later passes. */
 export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
   const { rule, verb, place, doer, receiver, other } = match;
@@ -58,6 +68,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       kind: mood.kind,
       fromContext: rule.actor === 'context',
       doerOpen: match.passive || verb.infinitive || verb.forms.includes('ing') || rule.actor !== 'subject',
+      outsider: isOutsiders(parse, match),
       means: rule.actor === 'speaker' || rule.actor === 'enemy' ? rule.actor : null,
       doer,
       receiver,
@@ -65,6 +76,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       items: place?.items ?? [],
     },
     placeFromContext: place === null,
+    placeWord: place === null ? placeWordOf(parse, match) : null,
     polarity: rule.polarity ?? mood.polarity,
     modality: rule.modality !== null && mood.modality === 'actual' ? rule.modality : mood.modality,
     tense: isPresentPassive(parse, verb) ? 'present' : tenseOf(verb),

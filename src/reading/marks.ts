@@ -53,6 +53,8 @@ export interface PlaceMark extends MarkBase {
   readonly type: 'place';
   readonly text: string;
   readonly candidates: readonly PlaceId[];
+  /** False for a name that no gazetteer has and the report's words do not make a place: it may be one. */
+  readonly sure: boolean;
   /** A kind said with it ("district of", "city"), or null. */
   readonly kindWord: PlaceKind | null;
   /** Larger places named with it. */
@@ -70,6 +72,15 @@ export interface ScopeMark extends MarkBase {
   readonly definite: boolean;
   readonly plural: boolean;
   readonly noun: string;
+  /** For a word that stands for a place without a noun of its own ("the latter", "both", "the one in X"); else null. */
+  readonly refers: Reference | null;
+}
+
+/** How such a word picks among the places spoken of: by order in a list, by number, or as another of one name. */
+export interface Reference {
+  readonly by: 'order' | 'number' | 'one' | 'other';
+  /** 1 = the first, -1 = the last of a list; of 'number' how many, null where it is not said. */
+  readonly count: number | null;
 }
 
 /** A side by its name, its people's common noun, or a pronoun. `side` null = not told apart (yet). */
@@ -111,6 +122,8 @@ export interface Frame extends Span {
   readonly by: Attribution;
   /** The speaker's words alone. */
   readonly speaker: Span | null;
+  /** The reporting words alone: "said", "according to"; empty for a frame that no word makes. */
+  readonly cue: Span;
   readonly content: readonly Span[];
   /** What the reporting verb says of its content: "denied" denies, "claimed" affirms. */
   readonly polarity: Polarity;
@@ -132,11 +145,15 @@ export interface Predicate extends Span {
   readonly fromContext: boolean;
   /** True where the sentence leaves room for a doer that it does not name: a passive, a noun, an infinitive. */
   readonly doerOpen: boolean;
+  /** True where somebody is said to do it who is no side: a storm, an envoy, a firm. */
+  readonly outsider: boolean;
   /** Whom it is done to, where that is a side ("drove THE REBELS out"). */
   readonly other: ActorMark | null;
   readonly items: readonly PlaceItem[];
   /** True where no place is said and the one spoken of last is meant. */
   readonly placeFromContext: boolean;
+  /** The pronoun that stands for the place ("it", "them"); null where none does. */
+  readonly placeWord: string | null;
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly tense: 'past' | 'perfect' | 'present' | 'future' | 'none';

@@ -1,7 +1,8 @@
 // One place as said: a name with the noun behind it, a noun over a name, and the larger places that only locate it.
 // Invariant: an item is one place; what holds it stands in `within`.
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
-import { isLarger, isLargerKind } from './place-order.ts';
+import { numberOf } from './numbers.ts';
+import { isLarger, isLargerKind, isSamePlace } from './place-order.ts';
 import { isFiller, isIn, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
 const placeAt = (view: SentenceView, at: number): PlaceMark | null => {
@@ -63,33 +64,93 @@ const ofLarger = (item: PlaceItem, noun: ScopeMark): PlaceItem => ({
   within: [...(item.place?.candidates ?? [])],
 });
 
+/** "Threeshire's northern province of Northmark": the name behind the noun is what is held. */
+const deeper = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem => {
+  const inner = itemAt(view, noun.from);
+  if (inner === null || inner.place === null) return ofLarger(item, noun);
+  return { ...inner, within: [...inner.within, ...(item.place?.candidates ?? [])], from: item.from };
+};
+
 /** "Ashford district", "Ashford's police house", "the Ashford border area": the noun behind a name. */
 const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const gap = isPossessive(view, item.to) ? 1 : 0;
   const at = markFrom(view, item.to + gap, gap === 1 ? 3 : 1);
   const noun = at < 0 ? null : nounAt(view, at);
   if (noun === null || (at > item.to + gap && gap === 0 && isIn(view, 'determiners', item.to))) return item;
-  if (isWholeLarger(view, item, gap)) return ofLarger(item, noun);
+  if (isWholeLarger(view, item, gap)) return deeper(view, item, noun);
   const kindWord = item.kindWord ?? (gap === 1 ? null : noun.kind);
   return withNounBehind(view, { ...item, noun, scope: noun.scope, kindWord, to: noun.to });
 };
 
-/** "in Northmark", "of X province", "(Northmark)", ", Northmark": a larger place that only locates. */
+/** Where a locator begins behind a name: "in X", "(X", ", X", and between commas ", in X,"; -1 where none does. */
+const locatorFrom = (view: SentenceView, { to }: PlaceItem): number => {
+  const link = wordAt(view, to);
+  if (link === ',' && isIn(view, 'locatorLinks', to + 1)) return markFrom(view, to + 2, 5);
+  if (!view.lexicon.has('locatorLinks', link) && link !== ',' && link !== '(') return -1;
+  return markFrom(view, to + 1, link === ',' ? 1 : 5);
+};
+
+/** "in Northmark", "of X province", "(Northmark)", ", Northmark", ", in Northmark,": a larger place that only locates. */
 const withLocator = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const link = wordAt(view, item.to);
-  if (item.place === null || !(view.lexicon.has('locatorLinks', link) || link === ',' || link === '(')) return item;
-  const at = markFrom(view, item.to + 1, link === ',' ? 1 : 5);
+  if (item.place === null) return item;
+  const at = locatorFrom(view, item);
   const larger = at < 0 ? null : placeAt(view, at);
   if (larger === null) return item;
   const named = withNounBehind(view, bare(larger));
   const ends = !isIn(view, 'listLinks', named.to);
   const outer = view.theatre.open
     ? link !== ',' || (isLargerKind(named.kindWord) && ends)
-    : isLarger(view.theatre, larger, item.place);
+    : isLarger(view.theatre, larger, item.place) && (link !== ',' || ends || isProvinceOnly(view, named));
   if (!outer) return item;
   const to = wordAt(view, named.to) === ')' ? named.to + 1 : named.to;
   return withLocator(view, { ...item, within: [...item.within, ...larger.candidates], to });
 };
+
+/** No bracket that goes on with a name is longer. */
+const LONGEST_BRACKET = 8;
+
+/** Where a bracket ends that only names or describes: "(also known as B)", "(pop. 3,000)"; -1 where it says something. */
+const endOfBracket = (view: SentenceView, from: number): number => {
+  if (wordAt(view, from) !== '(') return -1;
+  for (let at = from + 1; at <= from + LONGEST_BRACKET; at++) {
+    if (wordAt(view, at) === ')') return at + 1;
+    if (isVerbForm(view, at) && !isIn(view, 'namingLinks', at)) return -1;
+  }
+  return -1;
+};
+
+/** "Garth (also known as Oldgarth)", "the airport (Dunmore Field)": a second name, or the name of what was described. */
+const withBracket = (view: SentenceView, item: PlaceItem): PlaceItem => {
+  const to = endOfBracket(view, item.to);
+  if (to < 0) return item;
+  const inside = view.marks.find(
+    (mark): mark is PlaceMark => mark.type === 'place' && mark.from > item.to && mark.to < to,
+  );
+  if (item.place === null)
+    return inside === undefined || item.noun?.definite !== true || item.noun.plural || item.within.length > 0
+      ? { ...item, to }
+      : { ...item, place: inside, to };
+  if (inside === undefined) return { ...item, to };
+  if (isLarger(view.theatre, inside, item.place))
+    return { ...item, within: [...item.within, ...inside.candidates], to };
+  const candidates = [...new Set([...item.place.candidates, ...inside.candidates])];
+  const same = isSamePlace(view.theatre, item.place, inside);
+  return { ...item, place: same ? { ...item.place, candidates } : item.place, to };
+};
+
+/** "in at least eleven of Ashford's wards", "in parts of Ashford": behind the number or share; `at` itself where none is. */
+const afterAmount = (view: SentenceView, at: number): number => {
+  for (let i = at; i < at + 5; i++) {
+    if (view.markAt[i] !== undefined || isVerbForm(view, i)) return at;
+    const counts =
+      numberOf([wordAt(view, i - 1)], view.lexicon) !== null || SHARES.some((list) => isIn(view, list, i - 1));
+    if (i > at && counts && isIn(view, 'partLinks', i)) return i + 1;
+  }
+  return at;
+};
+
+const SHARES = ['partialWords', 'relativeMost', 'shareNouns', 'wholeShares', 'partNouns'];
 
 /** What follows a common noun: "of Ashford", "in Ashford", "called Wesh", or the name itself ("the town Ashford"). */
 const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: string } | null => {
@@ -100,10 +161,15 @@ const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: strin
     const beyond = noun.kind === 'village' || noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
     return beyond < 0 ? null : { at: beyond, link };
   }
+  if (isIn(view, 'closeWords', noun.to) && isIn(view, 'closeLinks', noun.to + 1)) {
+    const beside = noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
+    return beside < 0 ? null : { at: beside, link };
+  }
   const named = isIn(view, 'namingLinks', noun.to);
   if (!named && !isIn(view, 'scopeLinks', noun.to)) return null;
   if (noun.kind !== null && isIn(view, 'nearLinks', noun.to)) return null;
-  const at = markFrom(view, noun.to + (wordAt(view, noun.to + 1) === 'as' ? 2 : 1), 5);
+  const next = noun.to + (wordAt(view, noun.to + 1) === 'as' ? 2 : 1);
+  const at = markFrom(view, named ? next : afterAmount(view, next), 5);
   return at < 0 ? null : { at, link: named ? '' : link };
 };
 
@@ -111,7 +177,7 @@ const alone = (noun: ScopeMark): PlaceItem => ({
   ...{
     place: null,
     noun,
-    scope: noun.scope,
+    scope: noun.refers === null ? noun.scope : null,
     kindWord: noun.kind,
     within: [],
     capitalOf: null,
@@ -125,10 +191,17 @@ interface Inner {
   readonly link: string;
 }
 
+/** Without a gazetteer: "a key town in X" lies there and is not X. */
+const isUnnamedIn = ({ theatre }: SentenceView, noun: ScopeMark, link: string): boolean =>
+  theatre.open && UNNAMED.has(noun.kind) && link !== 'of' && (noun.plural || !noun.definite);
+
+const UNNAMED: ReadonlySet<ScopeMark['kind']> = new Set(['town', 'city', 'district']);
+
 /** "the capital of X province", "districts in X": the name behind the noun only holds what is meant. */
 const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): boolean => {
-  if (isProvinceOnly(view, inner)) return true;
-  const many = noun.plural && noun.kind !== null && link !== 'of';
+  if (isProvinceOnly(view, inner) || isUnnamedIn(view, noun, link)) return true;
+  const each = isIn(view, 'wholeNouns', noun.from - 1);
+  const many = each || (noun.plural && noun.kind !== null && link !== 'of');
   const capital = noun.kind === 'city' && link === 'of' && isIn(view, 'seatNouns', noun.to - 1);
   return (many || capital) && canBeProvince(view, inner);
 };
@@ -155,8 +228,33 @@ const ownedPlace = (view: SentenceView, larger: PlaceMark): PlaceItem | null => 
   return { ...item, within: [...larger.candidates, ...item.within], from: larger.from };
 };
 
+/** "the one in Northmark", "the other, in Northmark,": a reference with the larger place that tells it apart. */
+const referred = (view: SentenceView, noun: ScopeMark): PlaceItem => {
+  const item = alone(noun);
+  const at = locatorFrom(view, item);
+  const larger = at < 0 || wordAt(view, at - 1) === ',' ? null : placeAt(view, at);
+  if (larger === null) return item;
+  const { to } = withNounBehind(view, bare(larger));
+  return { ...item, within: larger.candidates, to };
+};
+
+/** "the city's prison", "the province's largest district": what is owned is meant, and its owner says where it lies. */
+const partOwned = (view: SentenceView, owner: ScopeMark): PlaceItem | null => {
+  const at = isPossessive(view, owner.to) && !owner.plural ? markFrom(view, owner.to + 1, 3) : -1;
+  const noun = at < 0 ? null : nounAt(view, at);
+  if (noun === null || noun.refers !== null || isIn(view, 'officeNouns', noun.to)) return null;
+  const item = alone({ ...noun, definite: true });
+  const kindWord = noun.kind ?? (isLargerKind(owner.kind) ? null : owner.kind);
+  return { ...item, kindWord, from: owner.from };
+};
+
 /** One place as said from the mark at `at`. */
 export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
+  const item = plainItemAt(view, at);
+  return item === null ? null : withBracket(view, item);
+};
+
+const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const place = placeAt(view, at);
   const owned = place === null ? null : ownedPlace(view, place);
   if (owned !== null) return owned;
@@ -164,6 +262,9 @@ export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const noun = nounAt(view, at);
   // "the city police", "the district governor": somebody, not a place.
   if (noun === null || isIn(view, 'officeNouns', noun.to)) return null;
+  if (noun.refers !== null) return referred(view, noun);
+  const part = partOwned(view, noun);
+  if (part !== null) return part;
   const behind = innerOf(view, noun);
   const inner = behind === null ? null : itemAt(view, behind.at);
   return behind === null || inner === null

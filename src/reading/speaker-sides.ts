@@ -2,6 +2,7 @@
 // then general offices (reading guide, Attribution and judgement call 9). Unknown stays unknown; nobody is guessed.
 import type { Actor, Side, SpeakerSide } from '../model/actor.ts';
 import type { VoiceClass } from '../model/claim.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { covers } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
@@ -69,7 +70,16 @@ const namesOf = (side: Side): readonly string[] =>
   cached(namesCache, side, () => [side.name, ...side.names, ...byId(side)]);
 
 const isBeside = (words: string, end: number, theatre: Theatre): boolean =>
-  theatre.lexicon.list('besideNations').some((word) => new RegExp(`^[\\s-]+${word}\\b`, 'iu').test(words.slice(end)));
+  besidePattern(theatre.lexicon).test(words.slice(end));
+
+const besidePatterns = new WeakMap<Lexicon, RegExp>();
+
+const besidePattern = (lexicon: Lexicon): RegExp => {
+  const known =
+    besidePatterns.get(lexicon) ?? new RegExp(`^[\\s-]+(?:${lexicon.list('besideNations').join('|')})\\b`, 'iu');
+  besidePatterns.set(lexicon, known);
+  return known;
+};
 
 /** "a Norlandic analyst", "the Norland Doctors Network": from there, but no voice of the state. */
 const onlyFrom = (words: string, one: Named, theatre: Theatre): boolean => {
@@ -87,6 +97,7 @@ const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   const sides = theatre.sides.flatMap((side) =>
     findPhrases(words, namesOf(side)).map(({ start, end }) => ({ start, end, side })),
   );
+  // Where two have the same words an alliance comes before a side of that name, and a side before a mere nation.
   const all: readonly Named[] = [...outside('office:third-party'), ...sides, ...outside('nationalities')];
   return all
     .filter((one) => !isBeside(words, one.end, theatre) && !onlyFrom(words, one, theatre))
@@ -133,6 +144,18 @@ const isLocal = (words: string, theatre: Theatre, offices: readonly OfficeMatch[
 export const namesForeigner = (words: string, theatre: Theatre): boolean =>
   findNamed(words, theatre).some((one) => one.side === null || one.side.class === 'foreign');
 
+/** Without a theatre's own names a ministry or army of a nation that is not at home is a foreign state's. */
+const isForeignState = (words: string, owner: Named, theatre: Theatre): boolean => {
+  if (!theatre.open || owner.side !== null) return false;
+  const nation = isNationWord(words.slice(owner.start, owner.end).replace(/['’]s$/u, ''), theatre.lexicon);
+  return (
+    nation &&
+    findOffices(words, theatre).some((office) =>
+      ['ministry', 'commander', 'spokesman', 'local-official'].includes(office.class),
+    )
+  );
+};
+
 const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
   const offices = findOffices(words, theatre);
   if (hasPhrase(words, theatre.lexicon.list('bothSides'))) {
@@ -141,7 +164,8 @@ const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => 
   if (isLocal(words, theatre, offices)) return ['local'];
   if (offices.some((office) => office.class === 'outlet')) return ['outlet'];
   const owner = ownerNamed(words, theatre);
-  if (owner) return [speaksAs(owner.side)];
+  if (owner) return [isForeignState(words, owner, theatre) ? 'foreign' : speaksAs(owner.side)];
+  if (theatre.lexicon.has('governmentSeats', words.toLowerCase())) return incumbents(theatre);
   const ally = theatre.sides.find((side) => side.alliedWith !== null);
   if (ally && hasPhrase(words, theatre.lexicon.list('militiaVoices'))) return [ally.id];
   const isState = offices.some((office) => ['ministry', 'local-official', 'commander'].includes(office.class));
