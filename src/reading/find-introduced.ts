@@ -19,7 +19,10 @@ const isFreeName = (view: SentenceView, at: number): boolean =>
 /** "Dr Zalmai Tokhi", "Karim Bakhtar, the mayor", "Mr Ortaboz": a name with a title, a second part or an office behind it. */
 const isPerson = (view: SentenceView, { from, to }: Bounds): boolean => {
   const names = view.tokens.slice(from, to).filter((_, i) => isFreeName(view, from + i)).length;
-  const first = isFreeName(view, from) && !isIn(view, 'determiners', from) && !isIn(view, 'prepositions', from);
+  const first =
+    (isFreeName(view, from) || isIn(view, 'titles', from)) &&
+    !isIn(view, 'determiners', from) &&
+    !isIn(view, 'prepositions', from);
   return first && names >= 2 && to - from <= 6 && view.tokens.slice(from, to).every(({ type }) => type === 'word');
 };
 

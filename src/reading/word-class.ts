@@ -127,6 +127,8 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
   const both = isQuantity(view, at - 1) && isReportingWord(view, at);
   if (afterDeterminer(view, at) && !both && !isIn(view, 'relatives', at - 1)) return false;
+  // "air strikes", "missile attacks"
+  if (isIn(view, 'compoundLeads', at) && isIn(view, 'compoundHeads', at + 1)) return false;
   if (isReportingWord(view, at)) return true;
   if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view);
   if (isIn(view, 'actorPronouns', at - 1)) return true;
