@@ -18,16 +18,11 @@ export const covers = (outer: Span, inner: Span): boolean => outer.start <= inne
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** Node's own SHA-256 is many times faster; a browser has none that answers at once. */
-const node = typeof process === 'undefined' ? undefined : process.getBuiltinModule?.('node:crypto');
-
 /** SHA-256 of the text's UTF-8 bytes, as 64 hexadecimal digits. */
-export const hashText = (text: string): string =>
-  node === undefined ? bytesToHex(sha256(utf8ToBytes(text))) : node.hash('sha256', text);
+export const hashText = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
 /** SHA-256 of raw bytes, as 64 hexadecimal digits. */
-export const hashBytes = (bytes: Uint8Array): string =>
-  node === undefined ? bytesToHex(sha256(bytes)) : node.hash('sha256', bytes);
+export const hashBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
 /** A record's id: a prefix for the reader's eye and 24 digits of the hash of its parts, in their given order. */
 export const contentId = (prefix: string, parts: readonly unknown[]): string =>
