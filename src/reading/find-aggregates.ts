@@ -43,6 +43,18 @@ const readStands = (draft: Draft, stands: readonly Stand[]): Draft => {
 const isByPeople = (draft: Draft, { kind, other, doer, dropped }: Predicate): boolean =>
   kind === 'recapture' && dropped === null && sideAt(draft, doer) === null && sideAt(draft, other) !== null;
 
+/** "The claim that 29 districts have fallen is FALSE": told only to be turned down. */
+const isCalledFalse = ({ theatre, sentences }: Draft, { sentence, clause }: Predicate, { from }: Stand): boolean => {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const has = (list: string, word: string): boolean => theatre.lexicon.has(list, word);
+  const claimed = tokens.slice(Math.max(0, from - 4), from).some(({ word }) => has('claimedNouns', word));
+  const at = tokens.findIndex(({ start }) => start >= clause.end);
+  const said = tokens.slice(at, at + 4).map(({ word }) => word);
+  return (
+    claimed && at > 0 && has('be', said[0] ?? '') && said.some((word) => has('lieWords', word) || has('lieNouns', word))
+  );
+};
+
 /** "No district has fallen" affirms a number: nought. */
 const polarityOf = ({ polarity }: Predicate, { count }: Quantity, denies: boolean): Polarity => {
   const said = count === 0 ? 'affirmed' : polarity;
@@ -70,12 +82,15 @@ const aroundOf = (draft: Draft, predicate: Predicate, beside: readonly Predicate
   return { ...draft, frames, predicates: beside, dates: draft.dates.filter(({ sentence }) => sentences.has(sentence)) };
 };
 
+const isTurnedDown = (draft: Draft, predicate: Predicate, stand: Stand): boolean =>
+  isCalledFalse(draft, predicate, stand) || frameOver(draft, predicate.start)?.polarity === 'denied';
+
 const aggregateOf = (draft: Draft, predicate: Predicate, stand: Stand): AggregateClaim => {
   const { kind, actor, modality, clause } = predicate;
   const { quantity, start, end } = stand;
   return makeAggregate(draft, {
     ...{ quantity, kind, actor, modality },
-    polarity: polarityOf(predicate, quantity, frameOver(draft, predicate.start)?.polarity === 'denied'),
+    polarity: polarityOf(predicate, quantity, isTurnedDown(draft, predicate, stand)),
     clause: { start: Math.min(clause.start, start), end: Math.max(clause.end, end) },
     dates: inSentence(draft.dates, predicate.sentence).filter((date) => !isOfSaying(date, draft, predicate)),
     when: whenOf(draft, predicate),
