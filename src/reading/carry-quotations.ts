@@ -41,12 +41,19 @@ const goesOn = (frames: readonly Frame[], draft: Draft, sentence: Sentence): Fra
   return labelOver(frames, draft, sentence);
 };
 
-/** "Council's X to us: A. B.": in a ticker's entry a label stands over all that follows. */
-const labelOver = (frames: readonly Frame[], { sentences, report }: Draft, sentence: Sentence): Frame | null => {
-  if (sentence.part !== 'entry') return null;
-  const own = frames.filter((frame) => sentences[frame.sentence]?.paragraph === sentence.paragraph);
+/** A label without a quotation behind it begins a paragraph of talk: "Baluch: No. They came on Saturday." */
+const labelsTalk = (frame: Frame, { sentences, report }: Draft): boolean => {
+  const sentence = sentences[frame.sentence];
+  if (sentence === undefined || report.text.slice(frame.cue.start, frame.cue.end) !== ':') return false;
+  const opens = sentence.start === frame.start && sentences[frame.sentence - 1]?.paragraph !== sentence.paragraph;
+  return sentence.part === 'entry' || (opens && !sentence.tokens.some(({ quoted }) => quoted));
+};
+
+/** "Council's X to us: A. B.": in a ticker's entry or an interview a label stands over all that follows. */
+const labelOver = (frames: readonly Frame[], draft: Draft, sentence: Sentence): Frame | null => {
+  const own = frames.filter((frame) => draft.sentences[frame.sentence]?.paragraph === sentence.paragraph);
   const last = own.findLast((frame) => frame.sentence < sentence.index);
-  return last !== undefined && report.text.slice(last.cue.start, last.cue.end) === ':' ? last : null;
+  return last !== undefined && labelsTalk(last, draft) ? last : null;
 };
 
 /** "said so", "told us the same": the words said are those of the sentence before. */
@@ -59,7 +66,11 @@ const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sente
       .replace(/[^\p{L} ]+/gu, '')
       .trim(),
   );
-  if (frame.cue.start === frame.cue.end || !says.every((words) => words === '' || lexicon.has('sameWords', words)))
+  if (
+    frame.polarity === 'denied' ||
+    frame.cue.start === frame.cue.end ||
+    !says.every((words) => words === '' || lexicon.has('sameWords', words))
+  )
     return null;
   const before = draft.sentences[frame.sentence - 1];
   const alone = before !== undefined && !before.heading && !hasFrame(frames, before);
