@@ -114,6 +114,8 @@ const modifiesNext = (sentence: Sentence, to: number, { lexicon }: Theatre): boo
 export const pronounMark = (sentence: Sentence, from: number, theatre: Theatre): ActorMark | null => {
   const token = sentence.tokens[from];
   if (token === undefined || !theatre.lexicon.has('pronouns', token.word)) return null;
+  // "US", "IT" in capitals are letters.
+  if (/^\p{Lu}{2,}$/u.test(token.text)) return null;
   const possessive = theatre.lexicon.has('possessives', token.word);
   const span = { start: token.start, end: token.end, sentence: sentence.index, from, to: from + 1 };
   return {

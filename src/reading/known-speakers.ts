@@ -109,11 +109,26 @@ export const amongLast = (words: string, known: readonly Known[], lexicon: Lexic
   return partial ? known.findLast(({ sides }) => !sides.includes('unknown')) : undefined;
 };
 
+/** "Dadgar, who leads some 300 men": one of the commanders who spoke before. */
+export const leaderOf = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
+  const parts = wordsOf(words);
+  const leads = parts.findIndex((word) => lexicon.has('leadingForms', word));
+  if (leads < 0 || !parts.slice(leads).some((word) => lexicon.has('menNouns', word))) return undefined;
+  return known.findLast(({ speaker }) => wordsOf(speaker ?? '').some((word) => lexicon.has('leaderNouns', word)));
+};
+
 /** "the ministry" after "the defence ministry": the same body, whose side is known. */
 export const sameBody = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
   const parts = wordsOf(words);
   if (parts.length > 3 || !lexicon.has('definiteWords', parts[0] ?? '')) return undefined;
   return known.findLast((one) => !one.sides.includes('unknown') && headOf(one, lexicon) === parts.at(-1));
+};
+
+/** "the ministry" after "Norland's Ministry of Defence": whose it is was said with its full name. */
+export const fullBody = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
+  const [first = '', noun = '', ...more] = wordsOf(words);
+  if (more.length > 0 || !lexicon.has('definiteWords', first) || !lexicon.has('orgWords', noun)) return undefined;
+  return known.findLast(({ speaker, sides }) => !sides.includes('unknown') && wordsOf(speaker ?? '').includes(noun));
 };
 
 /** "the 215th Corps" has a name of its own, "the defence ministry in Kabul" has none. */

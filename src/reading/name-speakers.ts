@@ -10,6 +10,7 @@ import {
   amongLast,
   byPronoun,
   described,
+  fullBody,
   hasName,
   holderOf,
   isDescription,
@@ -18,6 +19,7 @@ import {
   isNameless,
   isOnePerson,
   type Known,
+  leaderOf,
   saidInFull,
   sameBody,
   wordsOf,
@@ -106,6 +108,8 @@ const readSpeaker = (heard: Heard, words: string): Known => {
       : { speaker: words, role: last.role ?? last.speaker, sides: last.sides, via: last.via };
   const body = wordsOf(words).length === 2 ? sameBody(words, known, theatre.lexicon) : undefined;
   if (body !== undefined && isNamedBody(body, theatre.lexicon)) return body;
+  const full = theatre.open ? fullBody(words, known, theatre.lexicon) : undefined;
+  if (full !== undefined) return { ...own, sides: full.sides };
   if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
   const sidesBefore = owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
@@ -133,7 +137,11 @@ const spokenFor = ({ draft, known }: Heard, words: string): Known['sides'] | nul
 /** The side of the body, the group or the office that the words point back to. */
 const borrowed = ({ draft, known, at }: Heard, words: string): Known['sides'] | null => {
   const { lexicon } = draft.theatre;
-  const one = amongLast(words, known, lexicon) ?? sameBody(words, known, lexicon) ?? holderOf(words, known, lexicon);
+  const one =
+    amongLast(words, known, lexicon) ??
+    leaderOf(words, known, lexicon) ??
+    sameBody(words, known, lexicon) ??
+    holderOf(words, known, lexicon);
   if (one !== undefined && isSure(one)) return one.sides;
   const side = sameForces(draft, at, words);
   return side === null ? null : [side];

@@ -129,8 +129,10 @@ const roleOn = (actor: Actor, on: Day | null) =>
     (role) => on === null || ((role.from === null || role.from <= on) && (role.until === null || on <= role.until)),
   );
 
-const incumbents = (theatre: Theatre): readonly SpeakerSide[] =>
-  theatre.sides.filter((side) => side.role === 'incumbent').map((side) => side.id);
+const ofRole = (role: Side['role'], theatre: Theatre): readonly SpeakerSide[] =>
+  theatre.sides.filter((side) => side.role === role).map((side) => side.id);
+
+const incumbents = (theatre: Theatre): readonly SpeakerSide[] => ofRole('incumbent', theatre);
 
 /** Resident, doctor, former policeman: speaks for no side, whoever else is named beside him; a party's film is the party's. */
 const isLocal = (words: string, theatre: Theatre, offices: readonly OfficeMatch[]): boolean => {
@@ -166,6 +168,7 @@ const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => 
   const owner = ownerNamed(words, theatre);
   if (owner) return [isForeignState(words, owner, theatre) ? 'foreign' : speaksAs(owner.side)];
   if (theatre.lexicon.has('governmentSeats', words.toLowerCase())) return incumbents(theatre);
+  if (hasPhrase(words, theatre.lexicon.list('challengerVoices'))) return ofRole('challenger', theatre);
   const ally = theatre.sides.find((side) => side.alliedWith !== null);
   if (ally && hasPhrase(words, theatre.lexicon.list('militiaVoices'))) return [ally.id];
   const isState = offices.some((office) => ['ministry', 'local-official', 'commander'].includes(office.class));
