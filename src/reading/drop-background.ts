@@ -41,12 +41,17 @@ const isSport = ({ sentences, theatre }: Draft): boolean => {
   return found.size >= SPORT_WORDS;
 };
 
+/** Why nothing in the report is of a war; null where it may be. */
+export const notOfWar = (draft: Draft): string | null => {
+  const { sentences, theatre } = draft;
+  if (isSport(draft)) return 'a report of sport';
+  return theatre.open && isPeaceful(sentences, theatre.lexicon) ? 'a report of no war' : null;
+};
+
 /** Pass: drops predicates of history and of sport. */
 export const dropBackground = (draft: Draft): Draft => {
-  const { sentences, theatre } = draft;
   if (draft.predicates.length === 0) return draft;
-  const peace = theatre.open && isPeaceful(sentences, theatre.lexicon) ? 'a report of no war' : null;
-  const sport = isSport(draft) ? 'a report of sport' : peace;
+  const sport = notOfWar(draft);
   const judged = draft.predicates.map((predicate) => ({ predicate, reason: sport ?? reasonOf(draft, predicate) }));
   const trace = judged.flatMap(({ predicate: { kind, rule, clause }, reason }) =>
     reason === null ? [] : [{ pass: 'dropBackground', span: clause, says: `${kind} by "${rule}" dropped: ${reason}` }],
