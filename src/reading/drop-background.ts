@@ -2,6 +2,7 @@
 // Invariant: nothing is dropped without its reason in the trace.
 import { inSentence } from './by-sentence.ts';
 import { isHistory, isPast } from './date-predicate.ts';
+import { holds } from './lists-in.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { isPeaceful } from './peaceful.ts';
 
@@ -30,10 +31,12 @@ const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
 const SPORT_WORDS = 4;
 
 const isSport = ({ sentences, theatre }: Draft): boolean => {
+  const { lexicon } = theatre;
   const found = new Set(
     sentences
+      .filter(({ tokens }) => holds(tokens, 'sportWords', lexicon))
       .flatMap(({ tokens }) => tokens.map(({ word }) => word))
-      .filter((word) => theatre.lexicon.has('sportWords', word)),
+      .filter((word) => lexicon.has('sportWords', word)),
   );
   return found.size >= SPORT_WORDS;
 };

@@ -55,9 +55,10 @@ const COMPARATOR_LISTS = { comparator: listsIn('comparator'), behind: listsIn('b
 /** The longest comparator that begins at a word; those of `behind` stand behind their number. */
 const comparatorIn = (words: Words, family: 'comparator' | 'behind', at: number): Found<Comparator> | null => {
   let found: Found<Comparator> | null = null;
-  if (at < 0 || words.lexicon.startsOf(words.tokens[at]?.word ?? '') === undefined) return null;
+  const starts = at < 0 ? undefined : words.lexicon.startsOf(words.tokens[at]?.word ?? '');
+  if (starts === undefined) return null;
   for (const [value, list] of COMPARATOR_LISTS[family]) {
-    const to = at + lengthIn(words, list, at);
+    const to = starts.has(list) ? at + lengthIn(words, list, at) : at;
     if (to > (found?.to ?? at)) found = { value, to };
   }
   return found;
