@@ -60,6 +60,18 @@ export const hasContentBefore = (parse: Parse, from: number, behind: number): bo
   );
 };
 
+/** "KABUL, Aug 18 (Wire 7) - ": the words behind a dateline's dash. */
+const afterDateline = (view: SentenceView): number => {
+  const dash = view.tokens.findIndex(
+    ({ word, start }, at) => at > 0 && at < DATELINE && /^[-–—]$/.test(word) && (view.tokens[at - 1]?.end ?? 0) < start,
+  );
+  const capital = /^\p{Lu}{3,}|^\(/u.test(view.tokens[0]?.text ?? '');
+  return dash > 0 && capital ? dash + 1 : 0;
+};
+
+/** A dateline has few words. */
+const DATELINE = 16;
+
 /** Where the content before a closing frame begins: after the frame before it, or with the sentence. */
 export const contentStart = (parse: Parse, from: number): number => {
   const { view } = parse;
@@ -70,7 +82,7 @@ export const contentStart = (parse: Parse, from: number): number => {
     // "X said A, but B, Y said": only behind another frame does the contrast begin Y's words.
     if (isIn(view, 'strongContrast', at) && framed.some((verb) => verb.to <= at)) return at + 1;
   }
-  return 0;
+  return afterDateline(view);
 };
 
 /** "Reds claim Ashford, Blues say no": in a headline a comma parts two who speak. */
