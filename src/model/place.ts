@@ -40,6 +40,8 @@ export interface PlaceContext {
   readonly within: readonly PlaceId[];
   /** Candidates of the other names of the same list or sentence. */
   readonly beside: readonly (readonly PlaceId[])[];
+  /** What the same name meant where the report last told it apart before (or first after) this one; empty where nowhere. */
+  readonly told: readonly PlaceId[];
   /** Larger places (provinces) that the report speaks of, most and nearest first. */
   readonly report: readonly PlaceId[];
 }

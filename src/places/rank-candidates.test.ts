@@ -18,6 +18,7 @@ const context = fc.record({
   kindWord: fc.constantFrom(null, ...PLACE_KINDS),
   within: someIds,
   beside: fc.array(someIds, { maxLength: 3 }),
+  told: someIds,
   report: someIds,
 });
 const scope = fc.constantFrom(...SCOPES);

@@ -93,6 +93,16 @@ const neighbours: PlaceRule = {
   },
 };
 
+const toldApart: PlaceRule = {
+  name: 'as last told apart',
+  says: 'After "A in B" a bare A is that one, until the report tells of the other.',
+  narrow: (candidates, { context, gazetteer }) => {
+    const provinces = new Set(context.told.map((id) => provinceOfId(gazetteer, id)));
+    const kept = candidates.filter((place) => provinces.has(provinceOf(gazetteer, place)));
+    return kept.length === 0 ? null : { kept, because: kept[0]?.province ?? null };
+  },
+};
+
 const sameNameElsewhere: PlaceRule = {
   name: 'as elsewhere in the report',
   says: 'A name that the report has told apart once means the same place in all of it.',
@@ -155,6 +165,7 @@ export const RULES: readonly PlaceRule[] = [
   kindAgrees,
   provinceNamed,
   neighbours,
+  toldApart,
   sameNameElsewhere,
   provinceOfReport,
   namedInFull,

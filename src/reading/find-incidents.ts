@@ -71,7 +71,7 @@ const placeBefore = (cue: Span, sentence: Sentence, draft: Draft): PlaceMention 
 const mentionOf = ({ start, end, text, candidates, kindWord, within }: PlaceMark, draft: Draft): PlaceMention => {
   const known = draft.claims.find(({ place }) => place.span.start === start);
   if (known) return known.place;
-  const context = { kindWord, within, beside: [], report: [] };
+  const context = { kindWord, within, beside: [], told: [], report: [] };
   return { span: { start, end }, text, candidates, context };
 };
 

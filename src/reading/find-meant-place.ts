@@ -30,7 +30,7 @@ const SUITS: Readonly<Partial<Record<PlaceKind, readonly (PlaceKind | null)[]>>>
   province: ['province'],
 };
 
-const suits = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
+export const suits = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
   const kinds = kindsOf(draft, named);
   const wanted = item?.kindWord ?? null;
   if (draft.theatre.open) return wanted === null || !isLargerKind(named.item.kindWord);
@@ -45,9 +45,11 @@ export interface Ground {
   readonly byStart: ReadonlyMap<number, readonly NamedPlace[]>;
   /** Where the predicates before this one put what they say, latest last. */
   readonly focus: NamedPlace[];
+  /** What plurals ("both", "the districts") were found to mean, with where they stand. */
+  readonly sets: (readonly NamedPlace[])[];
 }
 
-const startOf = (draft: Draft, item: PlaceItem | null, predicate: Predicate): number =>
+export const startOf = (draft: Draft, item: PlaceItem | null, predicate: Predicate): number =>
   item === null ? predicate.start : (draft.sentences[predicate.sentence]?.tokens[item.from]?.start ?? predicate.start);
 
 /** How far back the words may reach: "the attack" over a paragraph, "surrendered" within its own, "the district" far. */
@@ -93,7 +95,19 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const spoken = before.filter((named) => !named.locates).at(-1);
   const nearer =
     spoken !== undefined && about !== undefined && spoken.mark.sentence > about.mark.sentence + 1 ? spoken : about;
-  return here ?? nearer ?? spoken ?? before.at(-1) ?? null;
+  const last = predicate.sentence - 1;
+  const topic =
+    item === null
+      ? before.findLast(({ mark, locates, subject }) => mark.sentence === last && subject && !locates)
+      : undefined;
+  return (
+    here ??
+    (topic !== undefined && (about?.mark.sentence ?? -1) < last ? topic : null) ??
+    nearer ??
+    spoken ??
+    before.at(-1) ??
+    null
+  );
 };
 
 export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
@@ -171,31 +185,6 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
     before(loose) ??
     after(strict)
   );
-};
-
-/** "both ports" after each was named alone. */
-const lastPair = ({ draft, places }: Ground, item: PlaceItem, predicate: Predicate): readonly NamedPlace[] => {
-  const words = draft.sentences[predicate.sentence]?.tokens.slice(Math.max(0, item.from - 2), item.from) ?? [];
-  if (!words.some(({ word }) => draft.theatre.lexicon.has('pairWords', word))) return [];
-  const before = places.filter(
-    (named) => named.mark.start < predicate.start && !named.locates && suits(draft, item, named),
-  );
-  return [...new Map(before.map((named) => [named.mark.text, named])).values()].slice(-2);
-};
-
-/** "the three districts", "these towns": the last list of names that can be meant. */
-export const findList = (ground: Ground, item: PlaceItem, predicate: Predicate): readonly NamedPlace[] => {
-  const { draft, places } = ground;
-  const pair = lastPair(ground, item, predicate);
-  if (pair.length === 2) return pair;
-  const before = places.filter(
-    (named) =>
-      named.mark.start < startOf(draft, item, predicate) && named.beside.length > 1 && suits(draft, item, named),
-  );
-  const last = before.at(-1);
-  return last === undefined
-    ? []
-    : before.filter(({ mark, beside }) => mark.sentence === last.mark.sentence && beside === last.beside);
 };
 
 /** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */

@@ -8,6 +8,7 @@ import type { Draft, Mention, PlaceMark, ScopeMark, Sentence } from './marks.ts'
 import { phraseAt } from './name-tree.ts';
 import { isPersonsName } from './person-names.ts';
 import type { ScopeNoun } from './phrase-values.ts';
+import { referenceAt } from './place-references.ts';
 
 interface Name {
   readonly start: number;
@@ -74,10 +75,13 @@ const scopeMark = (sentence: Sentence, { from, to, noun }: FoundNoun, theatre: T
   return {
     ...{ type: 'scope', start, end: tokens[to - 1]?.end ?? start, sentence: index, from, to },
     ...{ scope: noun.scope, kind: noun.kind, definite, plural: noun.plural, noun: words },
+    refers: null,
   };
 };
 
 const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
+  const reference = referenceAt(sentence, from, theatre);
+  if (reference !== null) return reference;
   const found = phraseAt(theatre, sentence.tokens, from);
   if (found === null) return pronounMark(sentence, from, theatre);
   if (found.value.type === 'scope') return scopeMark(sentence, { ...found, noun: found.value }, theatre);

@@ -138,7 +138,7 @@ const predicateOf = (parse: Parse, match: NounMatch, mood: Mood): Predicate => {
       other: null,
       items: match.place?.items ?? [],
     },
-    ...{ placeFromContext: match.place === null, polarity: mood.polarity, modality: mood.modality },
+    ...{ placeFromContext: match.place === null, placeWord: null, polarity: mood.polarity, modality: mood.modality },
     ...{
       tense: 'none',
       partial: match.place?.partial === true,

@@ -58,7 +58,8 @@ const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): ActorMar
 
 /** "they", "it" as what fell or was taken: a place that was spoken of. */
 const meansPlace = (subject: Subject, parse: Parse): boolean =>
-  subject.actor?.pronoun === true && !subject.actor.modifies && isIn(parse.view, 'placePronouns', subject.actor.from);
+  subject.pointing ||
+  (subject.actor?.pronoun === true && !subject.actor.modifies && isIn(parse.view, 'placePronouns', subject.actor.from));
 
 const isObjectPronoun = (parse: Parse, at: number): boolean => {
   const mark = parse.view.markAt[at];
@@ -115,8 +116,15 @@ const matchVerb = (parse: Parse, verb: VerbGroup): VerbMatch | null => {
       const match = tryRule(parse, verb, rule);
       if (match !== null) return rule.place === null ? null : match;
     }
-  return null;
+  const placed = verb.passive && verb.lemmas.some((lemma) => parse.view.lexicon.has('placedVerbs', lemma));
+  return placed ? matchVerb(parse, asState(verb)) : null;
 };
+
+/** "are positioned on four sides of A": where the participle says nothing of its own, the state that it is in does. */
+const asState = (verb: VerbGroup): VerbGroup => ({
+  ...verb,
+  ...{ to: verb.head, lemmas: ['be'], forms: ['base'], passive: false },
+});
 
 /** "on the verge of falling": the second verb stands in the match of the first. */
 const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =>

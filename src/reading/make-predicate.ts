@@ -38,6 +38,15 @@ const subjectFrom = ({ subject, passive, place }: VerbMatch): number => {
   return Math.min(...marks.filter((at) => at !== undefined));
 };
 
+/** "it fell", "took it", "were cleared … they": the pronoun that stands for the place, in lower case. */
+const placeWordOf = ({ view }: Parse, { rule, passive, subject, verb, to }: VerbMatch): string | null => {
+  const { actor } = subject;
+  const isSubject = (passive || rule.place === 'subject') && actor?.pronoun === true && !actor.modifies;
+  if (isSubject && isIn(view, 'placePronouns', actor.from)) return wordAt(view, actor.from);
+  const object = [to, verb.to].find((at) => isIn(view, 'objectPronouns', at));
+  return object === undefined ? null : wordAt(view, object);
+};
+
 /** A predicate with its words; sides and places are resolved by later passes. */
 export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
   const { rule, verb, place, doer, receiver, other } = match;
@@ -65,6 +74,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       items: place?.items ?? [],
     },
     placeFromContext: place === null,
+    placeWord: place === null ? placeWordOf(parse, match) : null,
     polarity: rule.polarity ?? mood.polarity,
     modality: rule.modality !== null && mood.modality === 'actual' ? rule.modality : mood.modality,
     tense: isPresentPassive(parse, verb) ? 'present' : tenseOf(verb),

@@ -70,6 +70,15 @@ export interface ScopeMark extends MarkBase {
   readonly definite: boolean;
   readonly plural: boolean;
   readonly noun: string;
+  /** For a word that stands for a place without a noun of its own ("the latter", "both", "the one in X"); else null. */
+  readonly refers: Reference | null;
+}
+
+/** How such a word picks among the places spoken of: by order in a list, by number, or as another of one name. */
+export interface Reference {
+  readonly by: 'order' | 'number' | 'one' | 'other';
+  /** 1 = the first, -1 = the last of a list; of 'number' how many, null where it is not said. */
+  readonly count: number | null;
 }
 
 /** A side by its name, its people's common noun, or a pronoun. `side` null = not told apart (yet). */
@@ -137,6 +146,8 @@ export interface Predicate extends Span {
   readonly items: readonly PlaceItem[];
   /** True where no place is said and the one spoken of last is meant. */
   readonly placeFromContext: boolean;
+  /** The pronoun that stands for the place ("it", "them"); null where none does. */
+  readonly placeWord: string | null;
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly tense: 'past' | 'perfect' | 'present' | 'future' | 'none';

@@ -3,9 +3,10 @@
 import type { PlaceId } from '../model/place.ts';
 import { covers } from '../model/text.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
+import { type Parse, subjectOf } from './find-subject.ts';
 import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
-import { governorOf, isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+import { governorOf, isIn, type SentenceView, startOfPhrase, viewSentences, wordAt } from './view-sentence.ts';
 
 export interface NamedPlace {
   readonly mark: PlaceMark;
@@ -13,6 +14,8 @@ export interface NamedPlace {
   /** "50 kilometres from X", "Kunduz police", a dateline: named, but nothing is said of it. */
   readonly locates: boolean;
   readonly beside: readonly (readonly PlaceId[])[];
+  /** It is what a verb of its sentence is said of. */
+  readonly subject: boolean;
 }
 
 const isDistance = (view: SentenceView, from: number): boolean => {
@@ -40,13 +43,26 @@ const isInPassing = (view: SentenceView, from: number): boolean => {
   return false;
 };
 
-const locates = (view: SentenceView, item: PlaceItem): boolean =>
-  isInPassing(view, item.from) ||
-  isDistance(view, item.from) ||
-  isOffice(view, item) ||
-  isDateline(view, item) ||
-  view.lexicon.has('farPrepositions', governorOf(view, item.from) ?? '') ||
-  wordAt(view, item.to) === "'s";
+/** "withdrew from X": what somebody leaves is spoken of, where somebody is from only locates. */
+const isLeft = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
+  const start = startOfPhrase(view, item.from);
+  return isIn(view, 'prepositions', start - 1) && verbAt[start - 2] !== undefined;
+};
+
+const isFar = (parse: Parse, item: PlaceItem): boolean =>
+  parse.view.lexicon.has('farPrepositions', governorOf(parse.view, item.from) ?? '') && !isLeft(parse, item);
+
+const locates = (parse: Parse, item: PlaceItem): boolean => {
+  const { view } = parse;
+  return (
+    isInPassing(view, item.from) ||
+    isDistance(view, item.from) ||
+    isOffice(view, item) ||
+    isDateline(view, item) ||
+    isFar(parse, item) ||
+    wordAt(view, item.to) === "'s"
+  );
+};
 
 /** In the order of the text. */
 export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] => {
@@ -58,11 +74,15 @@ export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] => {
 };
 
 const allPlaces = (draft: Draft): readonly NamedPlace[] =>
-  viewSentences(draft).flatMap((view) =>
-    parseSentence(view).groups.flatMap((group) => {
+  viewSentences(draft).flatMap((view) => {
+    const parse = parseSentence(view);
+    const subjects = new Set(parse.verbs.map((verb) => subjectOf(parse, verb).places));
+    return parse.groups.flatMap((group) => {
       const beside = group.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));
       return group.items.flatMap((item) =>
-        item.place === null ? [] : [{ mark: item.place, item, locates: locates(view, item), beside }],
+        item.place === null
+          ? []
+          : [{ mark: item.place, item, locates: locates(parse, item), beside, subject: subjects.has(group) }],
       );
-    }),
-  );
+    });
+  });

@@ -4,13 +4,17 @@ import { overTokens, type Parse } from './find-subject.ts';
 import { findVerbGroups } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import type { PhraseFinder } from './match-pattern.ts';
+import { findNounPhrases } from './noun-phrases.ts';
 import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 const takeApart = (view: SentenceView): Parse => {
   const groups = findPlaceGroups(view);
   const verbs = findVerbGroups(view);
   const { length } = view.tokens;
-  return { view, groups, verbs, groupAt: overTokens(length, groups), verbAt: overTokens(length, verbs) };
+  const groupAt = overTokens(length, groups);
+  const verbAt = overTokens(length, verbs);
+  const phrases = findNounPhrases({ view, groupAt, isVerb: (at) => verbAt[at] !== undefined });
+  return { view, groups, verbs, phrases, groupAt, verbAt, phraseAt: overTokens(length, phrases) };
 };
 
 const parsed = new WeakMap<SentenceView, Parse>();

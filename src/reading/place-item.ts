@@ -1,7 +1,7 @@
 // One place as said: a name with the noun behind it, a noun over a name, and the larger places that only locate it.
 // Invariant: an item is one place; what holds it stands in `within`.
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
-import { isLarger, isLargerKind } from './place-order.ts';
+import { isLarger, isLargerKind, isSamePlace } from './place-order.ts';
 import { isFiller, isIn, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
 const placeAt = (view: SentenceView, at: number): PlaceMark | null => {
@@ -74,11 +74,19 @@ const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   return withNounBehind(view, { ...item, noun, scope: noun.scope, kindWord, to: noun.to });
 };
 
-/** "in Northmark", "of X province", "(Northmark)", ", Northmark": a larger place that only locates. */
+/** Where a locator begins behind a name: "in X", "(X", ", X", and between commas ", in X,"; -1 where none does. */
+const locatorFrom = (view: SentenceView, { to }: PlaceItem): number => {
+  const link = wordAt(view, to);
+  if (link === ',' && isIn(view, 'locatorLinks', to + 1)) return markFrom(view, to + 2, 5);
+  if (!view.lexicon.has('locatorLinks', link) && link !== ',' && link !== '(') return -1;
+  return markFrom(view, to + 1, link === ',' ? 1 : 5);
+};
+
+/** "in Northmark", "of X province", "(Northmark)", ", Northmark", ", in Northmark,": a larger place that only locates. */
 const withLocator = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const link = wordAt(view, item.to);
-  if (item.place === null || !(view.lexicon.has('locatorLinks', link) || link === ',' || link === '(')) return item;
-  const at = markFrom(view, item.to + 1, link === ',' ? 1 : 5);
+  if (item.place === null) return item;
+  const at = locatorFrom(view, item);
   const larger = at < 0 ? null : placeAt(view, at);
   if (larger === null) return item;
   const named = withNounBehind(view, bare(larger));
@@ -89,6 +97,38 @@ const withLocator = (view: SentenceView, item: PlaceItem): PlaceItem => {
   if (!outer) return item;
   const to = wordAt(view, named.to) === ')' ? named.to + 1 : named.to;
   return withLocator(view, { ...item, within: [...item.within, ...larger.candidates], to });
+};
+
+/** No bracket that goes on with a name is longer. */
+const LONGEST_BRACKET = 8;
+
+/** Where a bracket ends that only names or describes: "(also known as B)", "(pop. 3,000)"; -1 where it says something. */
+const endOfBracket = (view: SentenceView, from: number): number => {
+  if (wordAt(view, from) !== '(') return -1;
+  for (let at = from + 1; at <= from + LONGEST_BRACKET; at++) {
+    if (wordAt(view, at) === ')') return at + 1;
+    if (isVerbForm(view, at) && !isIn(view, 'namingLinks', at)) return -1;
+  }
+  return -1;
+};
+
+/** "Garth (also known as Oldgarth)", "the airport (Dunmore Field)": a second name, or the name of what was described. */
+const withBracket = (view: SentenceView, item: PlaceItem): PlaceItem => {
+  const to = endOfBracket(view, item.to);
+  if (to < 0) return item;
+  const inside = view.marks.find(
+    (mark): mark is PlaceMark => mark.type === 'place' && mark.from > item.to && mark.to < to,
+  );
+  if (item.place === null)
+    return inside === undefined || item.noun?.definite !== true || item.noun.plural || item.within.length > 0
+      ? { ...item, to }
+      : { ...item, place: inside, to };
+  if (inside === undefined) return { ...item, to };
+  if (isLarger(view.theatre, inside, item.place))
+    return { ...item, within: [...item.within, ...inside.candidates], to };
+  const candidates = [...new Set([...item.place.candidates, ...inside.candidates])];
+  const same = isSamePlace(view.theatre, item.place, inside);
+  return { ...item, place: same ? { ...item.place, candidates } : item.place, to };
 };
 
 /** What follows a common noun: "of Ashford", "in Ashford", "called Wesh", or the name itself ("the town Ashford"). */
@@ -111,7 +151,7 @@ const alone = (noun: ScopeMark): PlaceItem => ({
   ...{
     place: null,
     noun,
-    scope: noun.scope,
+    scope: noun.refers === null ? noun.scope : null,
     kindWord: noun.kind,
     within: [],
     capitalOf: null,
@@ -155,8 +195,23 @@ const ownedPlace = (view: SentenceView, larger: PlaceMark): PlaceItem | null => 
   return { ...item, within: [...larger.candidates, ...item.within], from: larger.from };
 };
 
+/** "the one in Northmark", "the other, in Northmark,": a reference with the larger place that tells it apart. */
+const referred = (view: SentenceView, noun: ScopeMark): PlaceItem => {
+  const item = alone(noun);
+  const at = locatorFrom(view, item);
+  const larger = at < 0 || wordAt(view, at - 1) === ',' ? null : placeAt(view, at);
+  if (larger === null) return item;
+  const { to } = withNounBehind(view, bare(larger));
+  return { ...item, within: larger.candidates, to };
+};
+
 /** One place as said from the mark at `at`. */
 export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
+  const item = plainItemAt(view, at);
+  return item === null ? null : withBracket(view, item);
+};
+
+const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const place = placeAt(view, at);
   const owned = place === null ? null : ownedPlace(view, place);
   if (owned !== null) return owned;
@@ -164,6 +219,7 @@ export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const noun = nounAt(view, at);
   // "the city police", "the district governor": somebody, not a place.
   if (noun === null || isIn(view, 'officeNouns', noun.to)) return null;
+  if (noun.refers !== null) return referred(view, noun);
   const behind = innerOf(view, noun);
   const inner = behind === null ? null : itemAt(view, behind.at);
   return behind === null || inner === null

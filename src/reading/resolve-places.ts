@@ -3,11 +3,14 @@
 // Invariant: a predicate whose place cannot be found makes no claim.
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceId, PlaceMention } from '../model/place.ts';
-import { findList, findNamed, type Ground, isUsable, kindsOf, LANDMARKS } from './find-meant-place.ts';
+import { findNamed, type Ground, isUsable, kindsOf, LANDMARKS } from './find-meant-place.ts';
+import { findSet } from './find-place-set.ts';
+import { findReferred } from './find-referred.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace, ScopeMark } from './marks.ts';
 import { listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesNear } from './near-provinces.ts';
 import { scopeOf } from './place-scope.ts';
+import { toldApart } from './told-apart.ts';
 
 /** "the capital of Nimroz": the only city of that province. */
 const capitalIn = (draft: Draft, within: readonly PlaceId[]): PlaceId | null => {
@@ -22,6 +25,7 @@ const contextOf = (item: PlaceItem, beside: PlaceContext['beside'], provinces: r
   kindWord: item.kindWord,
   within: item.within,
   beside,
+  told: [],
   report: provinces,
 });
 
@@ -39,10 +43,11 @@ interface Listed extends Ground {
   readonly beside: PlaceContext['beside'];
 }
 
-const placeOfName = ({ draft, beside }: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
+const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
+  const { draft, beside } = ground;
   if (isCountry(draft, mark.candidates)) return [];
   const { start, end, text, candidates } = mark;
-  const context = contextOf(item, beside, provincesNear(draft, mark.sentence));
+  const context = { ...contextOf(item, beside, provincesNear(draft, mark.sentence)), told: toldApart(ground, mark) };
   return [withScope(draft, { span: { start, end }, text, candidates, context }, item)];
 };
 
@@ -66,10 +71,15 @@ const placeOfCapital = (ground: Ground, item: PlaceItem, noun: ScopeMark): reado
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
   if (item.place !== null) return placeOfName(ground, item, item.place);
+  if (item.noun !== null && item.noun.refers !== null)
+    return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
-  if (item.noun?.plural && item.noun.definite && (item.kindWord !== null || item.scope === 'area'))
-    return findList(ground, item, predicate).map((named) => borrowed(ground, named, item));
+  if (item.noun?.plural && (item.kindWord !== null || (item.noun.definite && item.scope === 'area'))) {
+    const set = findSet(ground, item, predicate);
+    if (set.length > 0) return set.map((named) => borrowed(ground, named, item));
+    if (item.noun.definite) return [];
+  }
   if (item.kindWord === 'province' && item.noun !== null) return placeOfProvince(ground, item, item.noun);
   const named = isUsable(item) ? findNamed(ground, item, predicate) : null;
   return named === null ? [] : [partOf(ground, named, item) ?? borrowed(ground, named, item)];
@@ -113,7 +123,8 @@ const PART_SCOPES: readonly Scope[] = [
 ];
 
 /** "the headquarters" of a place named before: that place, this scope. */
-const borrowed = ({ draft }: Ground, named: NamedPlace, item: PlaceItem | null): PredicatePlace => {
+const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): PredicatePlace => {
+  const { draft } = ground;
   const { start, end, text, candidates } = named.mark;
   const kindWord =
     item?.kindWord && !PART_SCOPES.includes(item.scope ?? 'district') ? item.kindWord : named.item.kindWord;
@@ -121,6 +132,7 @@ const borrowed = ({ draft }: Ground, named: NamedPlace, item: PlaceItem | null):
     kindWord,
     within: named.item.within,
     beside: named.beside,
+    told: toldApart(ground, named.mark),
     report: provincesNear(draft, named.mark.sentence),
   };
   const mention: PlaceMention = { span: { start, end }, text, candidates, context };
@@ -128,7 +140,12 @@ const borrowed = ({ draft }: Ground, named: NamedPlace, item: PlaceItem | null):
 };
 
 const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlace[] => {
+  const { draft } = ground;
   if (predicate.placeFromContext) {
+    const many = draft.theatre.lexicon.has('pluralPronouns', predicate.placeWord ?? '')
+      ? findSet(ground, null, predicate)
+      : [];
+    if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
     const named = findNamed(ground, null, predicate);
     return named === null ? [] : [borrowed(ground, named, null)];
   }
@@ -139,9 +156,19 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
 /** Resolves one predicate and remembers what it was about. */
 const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   const places = placesFor(ground, predicate);
-  for (const start of [...new Set(places.map(({ mention }) => mention.span.start))].sort((a, b) => a - b))
-    for (const named of ground.byStart.get(start) ?? [])
-      ground.focus.push({ ...named, mark: { ...named.mark, sentence: predicate.sentence } });
+  const spoken: NamedPlace[] = [];
+  const mentions = new Map(places.map(({ mention }) => [mention.span.start, mention]));
+  for (const [start, { candidates, context }] of [...mentions].sort(([a], [b]) => a - b))
+    for (const named of ground.byStart.get(start) ?? []) {
+      const { sentence } = predicate;
+      spoken.push({
+        ...named,
+        mark: { ...named.mark, candidates, sentence },
+        item: { ...named.item, within: context.within },
+      });
+    }
+  ground.focus.push(...spoken);
+  if (spoken.length > 1) ground.sets.push(spoken);
   return { ...predicate, places };
 };
 
@@ -149,7 +176,7 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
 export const resolvePlaces = (draft: Draft): Draft => {
   const places = listNamedPlaces(draft);
   const byStart = Map.groupBy(places, ({ mark }) => mark.start);
-  const ground: Ground = { draft, places, byStart, focus: [] };
+  const ground: Ground = { draft, places, byStart, focus: [], sets: [] };
   const resolved = draft.predicates.map((predicate) => resolve(ground, predicate));
   const kept = resolved.filter(({ places }) => places.length > 0);
   const trace = resolved

@@ -5,7 +5,7 @@ import type { PlaceContext, PlaceMention } from '../../src/model/place.ts';
 import type { Theatre } from '../../src/model/theatre.ts';
 import { UNKNOWN_WHEN } from '../../src/model/time.ts';
 
-const NO_CONTEXT: PlaceContext = { kindWord: null, within: [], beside: [], report: [] };
+const NO_CONTEXT: PlaceContext = { kindWord: null, within: [], beside: [], told: [], report: [] };
 
 /** A mention of a name as the reader makes it: the candidates that the scanner finds, and the context given. */
 export const mentionOf = (theatre: Theatre, text: string, context: Partial<PlaceContext> = {}): PlaceMention => ({

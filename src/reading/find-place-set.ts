@@ -1,0 +1,103 @@
+// Which places a plural means: "both", "all three", "the two districts", "they", "them"; and, at the head of a report,
+// "two districts" that it names right after.
+// Invariant: a number that is said must be the number of places found; where it is not, nothing is meant.
+import type { Ground } from './find-meant-place.ts';
+import { startOf, suits } from './find-meant-place.ts';
+import type { PlaceItem, Predicate } from './marks.ts';
+import type { NamedPlace } from './named-places.ts';
+import { numberOf } from './numbers.ts';
+
+/** How many sentences back a plural noun, and a pronoun, may reach; how far a head looks ahead. */
+const BACK = 12;
+const PRONOUN_BACK = 2;
+const AHEAD = 5;
+/** More places than this are a number, whose names come in other words. */
+const MOST_AHEAD = 3;
+
+export type PlaceSet = readonly NamedPlace[];
+
+interface Search {
+  readonly item: PlaceItem | null;
+  readonly predicate: Predicate;
+  readonly count: number | null;
+}
+
+/** "both ports", "the three districts": the number before the noun, or said by the reference itself. */
+export const countOf = ({ draft }: Ground, item: PlaceItem, predicate: Predicate): number | null => {
+  const { noun } = item;
+  if (noun === null) return null;
+  if (noun.refers !== null) return noun.refers.count;
+  const { lexicon } = draft.theatre;
+  const words = draft.sentences[predicate.sentence]?.tokens.slice(Math.max(0, item.from - 4), item.from) ?? [];
+  if (words.some(({ word }) => lexicon.has('referencePairs', word))) return 2;
+  return words.map(({ word }) => numberOf([word], lexicon)).find((value) => value !== null) ?? null;
+};
+
+const distinct = (places: PlaceSet): PlaceSet => [
+  ...new Map(places.map((named) => [named.mark.candidates.join() || named.mark.text, named])).values(),
+];
+
+/** The lists of names and the plurals resolved before, the latest last. */
+export const setsBefore = ({ places, sets }: Ground, at: number): readonly PlaceSet[] => {
+  const lists = Map.groupBy(
+    places.filter(({ mark, beside }) => beside.length > 1 && mark.start < at),
+    ({ beside }) => beside,
+  );
+  const all = [...lists.values(), ...sets];
+  return all.map((set) => distinct(set)).sort((a, b) => (a.at(-1)?.mark.start ?? 0) - (b.at(-1)?.mark.start ?? 0));
+};
+
+/** The last so many places named, one by one, within the reach. */
+const lastNamed = (ground: Ground, search: Search, from: number): PlaceSet => {
+  const { draft, places } = ground;
+  const { item, predicate, count } = search;
+  if (count === null) return [];
+  const at = startOf(draft, item, predicate);
+  const fits = (named: NamedPlace): boolean =>
+    named.mark.start < at && named.mark.sentence >= from && !named.locates && suits(draft, item, named);
+  const latestFirst = distinct(places.filter(fits).toReversed());
+  return latestFirst.length < count ? [] : latestFirst.slice(0, count).toReversed();
+};
+
+const inside = ({ draft }: Ground, item: PlaceItem | null, named: NamedPlace): boolean => {
+  const { gazetteer } = draft.theatre;
+  if (item === null || item.within.length === 0) return true;
+  return named.mark.candidates.some((id) => gazetteer.ancestors(id).some((above) => item.within.includes(above.id)));
+};
+
+const findBefore = (ground: Ground, search: Search): PlaceSet => {
+  const { draft } = ground;
+  const { item, predicate, count } = search;
+  const reach = predicate.sentence - (item === null ? PRONOUN_BACK : BACK);
+  const fits = (set: PlaceSet): boolean =>
+    set.length > 1 &&
+    (count === null || set.length === count) &&
+    set.every((named) => named.mark.sentence >= reach && suits(draft, item, named) && inside(ground, item, named));
+  return setsBefore(ground, startOf(draft, item, predicate)).findLast(fits) ?? lastNamed(ground, { ...search }, reach);
+};
+
+/** "Rebels seize two districts" at the head of a report: the two that it names right after. */
+const findAfter = (ground: Ground, { item, predicate, count }: Search): PlaceSet => {
+  const { draft, places } = ground;
+  const sentence = draft.sentences[predicate.sentence];
+  const leads = sentence !== undefined && (sentence.part === 'headline' || sentence.paragraph <= 2);
+  if (!leads || item === null || count === null || count < 2 || count > MOST_AHEAD) return [];
+  const next = places.filter(
+    (named) =>
+      named.mark.start > startOf(draft, item, predicate) &&
+      named.mark.sentence <= predicate.sentence + AHEAD &&
+      !named.locates &&
+      suits(draft, item, named) &&
+      inside(ground, item, named),
+  );
+  const named = distinct(next);
+  return named.length < count ? [] : named.slice(0, count);
+};
+
+/** The places that a plural noun, a plural pronoun (no item) or a reference by number means; none where it cannot be said. */
+export const findSet = (ground: Ground, item: PlaceItem | null, predicate: Predicate): PlaceSet => {
+  const search = { item, predicate, count: item === null ? null : countOf(ground, item, predicate) };
+  const definite = item === null || item.noun?.definite === true;
+  const before = definite ? findBefore(ground, search) : [];
+  return before.length > 0 ? before : findAfter(ground, search);
+};

@@ -1,0 +1,112 @@
+// Noun phrases: what can be the subject or object of a verb, with the side or the places that it means.
+// Invariant: phrases do not overlap, hold no verb, and come in the sentence's order; a list of places is one phrase.
+import type { PlaceGroup } from './find-place-groups.ts';
+import type { ActorMark } from './marks.ts';
+import { isHyphen, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
+
+export interface NounPhrase {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  /** The side that it is; null for "the Taliban spokesman", who only belongs to one. */
+  readonly actor: ActorMark | null;
+  readonly places: PlaceGroup | null;
+}
+
+/** The sentence with what is known of it when phrases are looked for. */
+export interface Ground {
+  readonly view: SentenceView;
+  readonly groupAt: readonly (PlaceGroup | undefined)[];
+  readonly isVerb: (at: number) => boolean;
+}
+
+const WALLS = ['prepositions', 'conjunctions', 'be', 'have', 'modals', 'do', 'negations', 'subordinators'];
+
+/** Words that no noun phrase goes on over. */
+const isWall = ({ view, isVerb }: Ground, at: number): boolean => {
+  const token = view.tokens[at];
+  if (token === undefined || isVerb(at)) return true;
+  if (token.type === 'mark') return !(isHyphen(view, at) || isPossessive(view, at));
+  if (view.markAt[at] !== undefined || isPossessive(view, at) || isIn(view, 'determiners', at)) return false;
+  return (
+    WALLS.some((list) => isIn(view, list, at)) || isIn(view, 'verbAdverbs', at) || isIn(view, 'clauseRelatives', at)
+  );
+};
+
+const opensAnother = ({ view }: Ground, at: number, from: number): boolean =>
+  at > from &&
+  isIn(view, 'determiners', at) &&
+  view.markAt[at] === undefined &&
+  !isIn(view, 'determiners', at - 1) &&
+  !isPossessive(view, at - 1);
+
+/** The actor that the phrase's last word belongs to, unless it only modifies the noun behind. */
+const headActor = ({ view }: Ground, from: number, to: number): ActorMark | null => {
+  const last = view.markAt[to - 1];
+  if (last?.type !== 'actor' || (last.modifies && last.pronoun)) return null;
+  return last.from >= from ? last : null;
+};
+
+const placesOver = ({ groupAt }: Ground, from: number, to: number): PlaceGroup | null => {
+  const group = groupAt[to - 1];
+  return group !== undefined && group.to >= to && group.from >= from - 1 ? group : null;
+};
+
+/** "By noon Ashford had fallen": a time is a phrase of its own. */
+const isTime = (view: SentenceView, at: number): boolean =>
+  view.markAt[at] === undefined && (isIn(view, 'weekdays', at) || isIn(view, 'timeNouns', at));
+
+/** The end of the phrase that begins here: over a list of places, a possessor and what it owns. */
+const phraseEnd = (ground: Ground, from: number): number => {
+  let at = from;
+  while (!isWall(ground, at) && !opensAnother(ground, at, from)) {
+    const group = ground.groupAt[at];
+    const mark = ground.view.markAt[at];
+    const end = Math.max(group?.to ?? 0, mark?.to ?? 0, at + 1);
+    // A pronoun stands alone; a possessive one opens the phrase.
+    if (mark?.type === 'actor' && mark.pronoun && !mark.modifies) return end;
+    at = end;
+    if (isTime(ground.view, at - 1) && !isPossessive(ground.view, at)) return at;
+  }
+  return at;
+};
+
+const isNoun = ({ view }: Ground, from: number, to: number): boolean =>
+  !(to - from === 1 && isIn(view, 'determiners', from) && !isIn(view, 'quantityPronouns', from));
+
+/** "two of the soldiers", "dozens of fighters": the phrase behind "of" is who acts. */
+const withPart = (ground: Ground, phrases: NounPhrase[], next: NounPhrase): boolean => {
+  const last = phrases.at(-1);
+  const { view } = ground;
+  if (last === undefined || last.to !== next.from - 1 || next.actor === null) return false;
+  if (last.actor !== null || last.places !== null || !isIn(view, 'partLinks', last.to)) return false;
+  const counts = view.tokens[last.to - 1]?.type === 'number' || isIn(view, 'partNouns', last.to - 1);
+  if (counts) phrases[phrases.length - 1] = { ...next, from: last.from };
+  return counts;
+};
+
+/** All noun phrases of a sentence from left to right. */
+export const findNounPhrases = (ground: Ground): readonly NounPhrase[] => {
+  const phrases: NounPhrase[] = [];
+  const { length } = ground.view.tokens;
+  for (let at = 0; at < length; ) {
+    const to = isWall(ground, at) ? at : phraseEnd(ground, at);
+    if (to <= at) {
+      at += 1;
+      continue;
+    }
+    const actor = headActor(ground, at, to);
+    const places = actor === null ? placesOver(ground, at, to) : null;
+    const phrase = { from: at, to, actor, places };
+    if (isNoun(ground, at, to) && !withPart(ground, phrases, phrase)) phrases.push(phrase);
+    at = to;
+  }
+  return phrases;
+};
+
+export const governorAt = (view: SentenceView, from: number): string | null => {
+  let at = from - 1;
+  while (/^["“‘']$/.test(wordAt(view, at)) || (isIn(view, 'verbAdverbs', at) && !isIn(view, 'prepositions', at))) at--;
+  return isIn(view, 'prepositions', at) ? wordAt(view, at) : null;
+};

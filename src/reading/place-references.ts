@@ -1,0 +1,91 @@
+// Words that stand for places spoken of, without a name or a noun: "the former", "the ninth", "both", "the one in X", "the other".
+// Invariant: only where nothing that they could describe follows ("both sides", "the other man" are none).
+import type { Theatre } from '../model/theatre.ts';
+import type { Reference, ScopeMark, Sentence } from './marks.ts';
+import { numberOf, ordinalOf } from './numbers.ts';
+
+interface Found {
+  readonly to: number;
+  readonly refers: Reference;
+  readonly plural: boolean;
+}
+
+type Ground = { readonly sentence: Sentence; readonly theatre: Theatre };
+
+const wordOf = ({ sentence }: Ground, at: number): string => sentence.tokens[at]?.word ?? '';
+
+const has = (ground: Ground, list: string, at: number): boolean => ground.theatre.lexicon.has(list, wordOf(ground, at));
+
+/** Nothing follows that the word could describe: a verb, a link, a mark, or the end. */
+const standsAlone = (ground: Ground, at: number): boolean => {
+  const token = ground.sentence.tokens[at];
+  if (token === undefined || token.type === 'mark') return token?.word !== '-';
+  const lists = ['be', 'have', 'modals', 'conjunctions', 'relatives', 'verbAdverbs', 'referenceEnds'];
+  if (lists.some((list) => has(ground, list, at))) return true;
+  return (ground.theatre.lexicon.verbs.get(token.word) ?? []).some(({ past, s }) => [past, s].includes(token.word));
+};
+
+const small = (ground: Ground, at: number): number | null => {
+  const value = numberOf([wordOf(ground, at)], ground.theatre.lexicon);
+  return value !== null && value > 1 && value < 10 ? value : null;
+};
+
+/** "both", "all three", "the two", "the three of them": how many places are meant. */
+const manyAt = (ground: Ground, from: number): Found | null => {
+  const pair = has(ground, 'referencePairs', from);
+  const whole = has(ground, 'referenceWholes', from);
+  if (!pair && !whole && !has(ground, 'referenceArticles', from)) return null;
+  const count = pair ? 2 : small(ground, from + 1);
+  const next = from + (pair || count === null ? 1 : 2);
+  if (count === null && !whole) return null;
+  const ofThem = has(ground, 'partLinks', next) && has(ground, 'pluralPronouns', next + 1);
+  const to = ofThem ? next + 2 : next;
+  if (whole && count === null && !ofThem) return null;
+  return ofThem || standsAlone(ground, to) ? { to, plural: true, refers: { by: 'number', count } } : null;
+};
+
+/** "the former", "the latter", "the ninth": by the order in which they were named. */
+const ordered = (ground: Ground, at: number): number | null => {
+  if (has(ground, 'referenceFirst', at)) return 1;
+  if (has(ground, 'referenceLast', at)) return -1;
+  return ordinalOf(wordOf(ground, at), ground.theatre.lexicon);
+};
+
+const orderAt = (ground: Ground, from: number): Found | null => {
+  if (!has(ground, 'referenceArticles', from) || has(ground, 'be', from - 1)) return null;
+  const count = ordered(ground, from + 1);
+  const called = ['referenceFirst', 'referenceCalled'].some((list) => has(ground, list, from + 1));
+  if (count === null || !(standsAlone(ground, from + 2) || (called && has(ground, 'prepositions', from + 2))))
+    return null;
+  return { to: from + 2, plural: false, refers: { by: 'order', count } };
+};
+
+/** "the one in X", "the other", "the other one", "the other two". */
+const oneAt = (ground: Ground, from: number): Found | null => {
+  if (!has(ground, 'referenceArticles', from)) return null;
+  const other = has(ground, 'otherWords', from + 1);
+  const one = has(ground, 'oneWords', from + (other ? 2 : 1));
+  if (one && !other) {
+    const located = has(ground, 'locatorLinks', from + 2);
+    return located ? { to: from + 2, plural: false, refers: { by: 'one', count: 1 } } : null;
+  }
+  if (!other) return null;
+  const count = one ? 1 : small(ground, from + 2);
+  const to = from + (count === null ? 2 : 3);
+  const plural = count !== null && count > 1;
+  return standsAlone(ground, to) ? { to, plural, refers: { by: 'other', count: count ?? 1 } } : null;
+};
+
+/** The reference that begins at a word, or null. */
+export const referenceAt = (sentence: Sentence, from: number, theatre: Theatre): ScopeMark | null => {
+  const ground: Ground = { sentence, theatre };
+  const found = oneAt(ground, from) ?? orderAt(ground, from) ?? manyAt(ground, from);
+  if (found === null) return null;
+  const words = sentence.tokens.slice(from, found.to);
+  const start = words[0]?.start ?? sentence.start;
+  return {
+    ...{ type: 'scope', start, end: words.at(-1)?.end ?? start, sentence: sentence.index, from, to: found.to },
+    ...{ scope: 'area', kind: null, definite: true, plural: found.plural, refers: found.refers },
+    noun: words.map(({ word }) => word).join(' '),
+  };
+};

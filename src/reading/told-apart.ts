@@ -1,0 +1,34 @@
+// What a name that several places bear was last told to mean: "Ashford in Northmark", "the other Ashford, in Southlea".
+// Invariant: only what the report itself says beside the name decides; "the other A" tells what a bare A is not.
+import type { PlaceId } from '../model/place.ts';
+import type { Ground } from './find-meant-place.ts';
+import type { PlaceMark } from './marks.ts';
+import type { NamedPlace } from './named-places.ts';
+
+/** The places of one name that lie in what is named with it. */
+const meantBy = ({ draft }: Ground, { mark, item }: NamedPlace): readonly PlaceId[] => {
+  const { gazetteer } = draft.theatre;
+  const isInside = (id: PlaceId): boolean => gazetteer.ancestors(id).some((above) => item.within.includes(above.id));
+  return item.within.length === 0 ? [] : mark.candidates.filter(isInside);
+};
+
+const isOther = ({ draft }: Ground, { mark }: NamedPlace): boolean =>
+  draft.theatre.lexicon.has('otherWords', draft.sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '');
+
+/** Places with the same name in another's candidates; empty where the report never tells them apart. */
+export const toldApart = (ground: Ground, mark: PlaceMark): readonly PlaceId[] => {
+  if (mark.candidates.length < 2) return [];
+  const told = [...ground.places, ...ground.focus].filter(
+    (named) => meantBy(ground, named).length > 0 && named.mark.candidates.some((id) => mark.candidates.includes(id)),
+  );
+  const others = told.filter((named) => isOther(ground, named)).flatMap((named) => meantBy(ground, named));
+  const own = told.filter((named) => !isOther(ground, named) && named.mark.sentence !== mark.sentence);
+  const before = own.filter((named) => named.mark.sentence < mark.sentence);
+  const latest = before.reduce<NamedPlace | undefined>(
+    (last, named) => (last === undefined || named.mark.sentence >= last.mark.sentence ? named : last),
+    undefined,
+  );
+  const meant = latest ?? own[0];
+  if (meant !== undefined) return meantBy(ground, meant);
+  return others.length === 0 ? [] : mark.candidates.filter((id) => !others.includes(id));
+};

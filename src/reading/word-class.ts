@@ -1,0 +1,125 @@
+// Which words of a sentence are verbs: by their form, the words before and behind, and the helpers that stand with them.
+// Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
+import type { VerbForms } from '../model/lexicon.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
+
+const FORMS: readonly VerbForm[] = ['base', 's', 'past', 'participle', 'ing'];
+
+export const formsOf = (word: string, verbs: readonly VerbForms[]): readonly VerbForm[] =>
+  FORMS.filter((form) => verbs.some((verb) => verb[form] === word));
+
+const formsAt = (view: SentenceView, at: number): readonly VerbForm[] =>
+  formsOf(wordAt(view, at), view.lexicon.verbs.get(wordAt(view, at)) ?? []);
+
+/** "the rebels' claim" and "Ashford's fall" against "it's fallen". */
+export const isPossessive = (view: SentenceView, at: number): boolean =>
+  (wordAt(view, at) === "'s" && !isIn(view, 'pronouns', at - 1)) || /^['’]$/.test(wordAt(view, at));
+
+/** "have" before a participle and "be" before one or before an ing-form only help another verb. */
+export const onlyHelps = (view: SentenceView, at: number): boolean => {
+  const have = isIn(view, 'have', at);
+  const be = isIn(view, 'be', at);
+  const modal = isIn(view, 'do', at) || isIn(view, 'modals', at);
+  if (!have && !be && !modal) return false;
+  let next = at + 1;
+  while (isIn(view, 'verbAdverbs', next) || isIn(view, 'negations', next)) next++;
+  if (view.markAt[next] !== undefined && view.markAt[next]?.type !== 'actor') return false;
+  const forms = formsAt(view, next);
+  if (isIn(view, 'be', next) && (have || modal)) return true;
+  if (have) return forms.includes('participle');
+  if (be) return forms.includes('participle') || (forms.includes('ing') && !isIn(view, 'ingNouns', next));
+  return forms.includes('base');
+};
+
+/** The first word to the left that is no adverb; in "the recently captured town" it is "the". */
+const beforeAdverbs = (view: SentenceView, at: number): number => {
+  let before = at - 1;
+  while (before >= 0 && isIn(view, 'verbAdverbs', before) && !isIn(view, 'determiners', before)) before--;
+  return before;
+};
+
+const isQuantity = (view: SentenceView, at: number): boolean => isIn(view, 'quantityPronouns', at);
+
+/** "the captured town", "its besieged capital", "two captured posts": it describes the noun behind it. */
+const describesNoun = (view: SentenceView, at: number): boolean => {
+  let before = beforeAdverbs(view, at);
+  while (view.tokens[before]?.type === 'number' || isIn(view, 'describingWords', before)) before--;
+  if (isPossessive(view, before)) return true;
+  if (!isIn(view, 'determiners', before) && !isIn(view, 'possessives', before)) return false;
+  if (isQuantity(view, before) && view.markAt[at + 1] === undefined) return false;
+  const relative = isIn(view, 'relatives', before) && before > 0 && !isIn(view, 'prepositions', before - 1);
+  return !(relative && followsNoun(view, before));
+};
+
+/** What can be the subject of a verb right behind it. */
+export const followsNoun = (view: SentenceView, at: number): boolean => {
+  const mark = view.markAt[at - 1];
+  const word = wordAt(view, at - 1);
+  if (mark !== undefined) return !(mark.type === 'actor' && mark.pronoun && mark.modifies);
+  return (
+    /s$/.test(word) ||
+    /^\p{Lu}/u.test(view.tokens[at - 1]?.text ?? '') ||
+    isIn(view, 'relatives', at - 1) ||
+    isIn(view, 'conjunctions', at - 1) ||
+    /^["“”,)]$/.test(word)
+  );
+};
+
+/** "Taliban attack on Ashford" is a noun even in a headline; "under rebel control" is one too. */
+const isNounAfterActor = (view: SentenceView, at: number): boolean => {
+  const mark = view.markAt[at - 1];
+  if (mark?.type !== 'actor') return false;
+  const governed =
+    isIn(view, 'prepositions', mark.from - 1) ||
+    (isIn(view, 'determiners', mark.from - 1) && isIn(view, 'prepositions', mark.from - 2));
+  return governed || isIn(view, 'nounLinks', at + 1);
+};
+
+/** "after captured by": a participle behind a word that opens a clause is a verb, behind "of" it describes. */
+const isParticipleOfPreposition = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'prepositions', at - 1) &&
+  !isIn(view, 'clausePrepositions', at - 1) &&
+  !isIn(view, 'verbParticles', at - 1);
+
+const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
+  if (forms.includes('base') && (isNounAfterActor(view, at) || !isPresentHere(view, at))) return false;
+  const opens = ['actorPronouns', 'relatives', 'nounPrepositions'].some((list) => isIn(view, list, at - 1));
+  return opens || !(describesNoun(view, at) || isParticipleOfPreposition(view, at));
+};
+
+/** "Clashes went on": the verb behind it makes the first word a noun. */
+const opensWithNoun = (view: SentenceView): boolean =>
+  isIn(view, 'be', 1) ||
+  isIn(view, 'have', 1) ||
+  (view.markAt[1] === undefined && view.lexicon.verbs.has(wordAt(view, 1)));
+
+const BEFORE_NOUN = ['determiners', 'prepositions', 'possessives'];
+
+const afterDeterminer = (view: SentenceView, at: number): boolean =>
+  BEFORE_NOUN.some((list) => isIn(view, list, at - 1)) || isPossessive(view, at - 1);
+
+const isReportingWord = (view: SentenceView, at: number): boolean => {
+  const lemma = view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '';
+  return view.lexicon.has('reportingVerbs', lemma) && !isIn(view, 'speechNouns', at);
+};
+
+/** "attack", "claims": a verb only behind what can be its subject. */
+const isPresentHere = (view: SentenceView, at: number): boolean => {
+  if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
+  if (afterDeterminer(view, at) && !isIn(view, 'relatives', at - 1)) return false;
+  if (isReportingWord(view, at)) return true;
+  if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view);
+  if (isIn(view, 'actorPronouns', at - 1)) return true;
+  if (isNounAfterActor(view, at)) return false;
+  return followsNoun(view, at) || isIn(view, 'verbAdverbs', at - 1);
+};
+
+/** True where a word that has verb forms is used as a verb without any helper. */
+export const isBareVerb = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
+  if (isIn(view, 'prepositions', at)) return false;
+  if (forms.includes('ing') && !forms.includes('past'))
+    return !isIn(view, 'ingNouns', at) && !isIn(view, 'determiners', at - 1) && !isPossessive(view, at - 1);
+  return forms.includes('past') || forms.includes('participle') ? isPastHere(view, at, forms) : isPresentHere(view, at);
+};
