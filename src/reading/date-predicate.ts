@@ -19,7 +19,8 @@ const datesSaying = (draft: Draft, date: DateMark, frame: Frame): boolean => {
   return !/[,;:"“”]/.test(between) && words.every(links);
 };
 
-const isOfSaying = (draft: Draft, date: DateMark): boolean =>
+/** True where a date says when something was said, not when it happened. */
+export const isOfSaying = (draft: Draft, date: DateMark): boolean =>
   inSentence(draft.frames, date.sentence).some((frame) => datesSaying(draft, date, frame));
 
 const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after', 'by', 'until'];
@@ -34,9 +35,19 @@ const isInPassing = (draft: Draft, date: DateMark, predicate: Predicate): boolea
   return before.includes(',') && closed && draft.theatre.lexicon.has('clauseRelatives', first.toLowerCase());
 };
 
+// "EASTRY, Northmark (Nov. 6, 2010) — ", "EASTRY, June 14 (Wire 7) -": the day of the report, not of what it tells.
+const DATELINE = /^[^\p{L}]*\p{Lu}{3}[\p{Lu}'’ /-]*(?:, \p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*)*)?,? ?\(?$/u;
+
+export const isInDateline = (draft: Draft, { sentence, start }: DateMark): boolean =>
+  DATELINE.test(draft.report.text.slice(draft.sentences[sentence]?.start ?? start, start));
+
 const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
-    (date) => DATED.includes(date.relation) && !isOfSaying(draft, date) && !isInPassing(draft, date, predicate),
+    (date) =>
+      DATED.includes(date.relation) &&
+      !isInDateline(draft, date) &&
+      !isOfSaying(draft, date) &&
+      !isInPassing(draft, date, predicate),
   );
 
 const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
@@ -51,7 +62,7 @@ const dateInside = (dates: readonly DateMark[], { start, clause }: Predicate): D
 };
 
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
-const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
+export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const dates = datesFor(draft, predicate);
   const inside = dateInside(dates, predicate);
   if (inside !== null) return inside;
@@ -119,7 +130,7 @@ const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: b
 };
 
 /** A present holds on the day of the saying; what has happened without a day did so then or the day before. */
-const impliedWhen = (draft: Draft, predicate: Predicate): When => {
+export const impliedWhen = (draft: Draft, predicate: Predicate): When => {
   const { when, exact } = dayOfSaying(draft, predicate);
   const vague = predicate.tense === 'perfect' || predicate.tense === 'past' || predicate.tense === 'none';
   const denied = predicate.polarity === 'denied' || frameOver(draft, predicate.start)?.polarity === 'denied';

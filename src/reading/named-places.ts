@@ -28,7 +28,7 @@ const isOffice = (view: SentenceView, item: PlaceItem): boolean =>
   (isIn(view, 'officeNouns', item.to + 1) && isIn(view, 'officeAdjectives', item.to));
 
 /** "KUNDUZ, June 14 (Wire 7) -": capitals at the head of a paragraph. */
-const isDateline = ({ tokens }: SentenceView, item: PlaceItem): boolean =>
+export const isDateline = ({ tokens }: SentenceView, item: PlaceItem): boolean =>
   item.from === 0 &&
   tokens[0] !== undefined &&
   /^\p{Lu}{3,}$/u.test(tokens[0].text) &&
