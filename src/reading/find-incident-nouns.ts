@@ -23,6 +23,7 @@ const PLAIN_BEHIND = [
   'subordinators',
   'timeNouns',
   'negations',
+  'plainBehind',
 ];
 
 /** "bomb MAKER", "IED FACILITATOR", "rocket LAUNCHER": the noun only describes the next one. */

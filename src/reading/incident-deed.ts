@@ -97,18 +97,29 @@ const isFronted = (view: SentenceView, { from }: PlaceGroup): boolean =>
 const isElsewhere = (view: SentenceView, group: PlaceGroup): boolean =>
   view.lexicon.has('originLinks', wordAt(view, group.from - 1)) || isHome(view, group) || isOfPerson(view, group);
 
+/** "which lies 25 km south of A", "officials in A": said in passing, or of who speaks. */
+const isPassing = (view: SentenceView, { from }: PlaceGroup): boolean => {
+  if (isIn(view, 'officialWords', from - 2)) return true;
+  for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
+    if (wordAt(view, at) === ',') return false;
+    if (isIn(view, 'distanceWords', at) || isIn(view, 'directions', at)) return true;
+  }
+  return false;
+};
+
 /** Smaller places before those around them, near ones before far ones; a road only where nothing else is said. */
 const rankOf = (draft: Draft, { cue, parse }: Found, group: PlaceGroup): number => {
   const { view } = parse;
   const larger = group.items.every((item) => isLarger(draft, item)) ? 100 : 0;
   const far = view.lexicon.has('farPrepositions', wordAt(view, group.from - 1)) ? 20 : 0;
+  const locates = isPassing(view, group) ? 40 : 0;
   const framed = frameOver(draft, view.tokens[group.from]?.start ?? 0) === frameOver(draft, cue.start) ? 0 : 10;
   if (isFronted(view, group) || isTopic(view, group)) return larger + far + 1;
   const ahead = group.from >= cue.from ? 0 : 2;
   const between = [Math.min(cue.from, group.from), Math.max(cue.to, group.to)] as const;
   const verbs = parse.verbs.filter(({ head }) => head > between[0] && head < between[1] && head !== cue.verb?.head);
   const distance = Math.min(Math.abs(group.from - cue.to), Math.abs(cue.from - group.to)) + 8 * verbs.length;
-  return larger + far + framed + (isRoad(group) ? 30 : 0) + ahead + distance / 4;
+  return larger + far + locates + framed + (isRoad(group) ? 30 : 0) + ahead + distance / 4;
 };
 
 /** The place phrase of the sentence that says where it happened, or null. */

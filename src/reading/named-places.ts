@@ -28,11 +28,15 @@ const isOffice = (view: SentenceView, item: PlaceItem): boolean =>
   (isIn(view, 'officeNouns', item.to + 1) && isIn(view, 'officeAdjectives', item.to));
 
 /** "KUNDUZ, June 14 (Wire 7) -": capitals at the head of a paragraph. */
-export const isDateline = ({ tokens }: SentenceView, item: PlaceItem): boolean =>
-  item.from === 0 &&
-  tokens[0] !== undefined &&
-  /^\p{Lu}{3,}$/u.test(tokens[0].text) &&
-  tokens.slice(0, 14).some(({ word }) => /^[-–—(]$/.test(word));
+export const isDateline = (view: SentenceView, item: PlaceItem): boolean => {
+  const { tokens } = view;
+  if (item.from !== 0 || tokens[0] === undefined) return false;
+  // "Ashford, July 27 (ANA) The council …", with no capitals and no dash.
+  const dated = wordAt(view, item.to) === ',' && isIn(view, 'months', item.to + 1);
+  return (
+    dated || (/^\p{Lu}{3,}$/u.test(tokens[0].text) && tokens.slice(0, 14).some(({ word }) => /^[-–—(]$/.test(word)))
+  );
+};
 
 /** "the district, which begins where the suburbs of X end,": said in passing. */
 const isInPassing = (view: SentenceView, from: number): boolean => {
