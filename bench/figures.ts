@@ -42,3 +42,21 @@ export const secondsARound = (work: () => unknown, seconds: number): number => {
   }
   return (performance.now() - start) / 1000 / rounds;
 };
+
+/** Seconds a round of two that do the same work, in turns, so that what else the machine does falls on both. */
+export const raceARound = (ours: () => unknown, theirs: () => unknown, seconds: number): readonly [number, number] => {
+  const spent: [number, number] = [0, 0];
+  const end = performance.now() + seconds * 1000;
+  ours();
+  theirs();
+  let rounds = 0;
+  for (; rounds === 0 || performance.now() < end; rounds += 1) {
+    const start = performance.now();
+    ours();
+    const middle = performance.now();
+    theirs();
+    spent[0] += middle - start;
+    spent[1] += performance.now() - middle;
+  }
+  return [spent[0] / 1000 / rounds, spent[1] / 1000 / rounds];
+};

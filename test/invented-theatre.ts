@@ -47,6 +47,7 @@ export const inventedTheatre: Theatre = {
     get: () => null,
     all: () => [],
     scan: () => [],
+    touches: () => true,
     lookup: () => [],
     ancestors: () => [],
     cellOf: () => null,

@@ -228,3 +228,19 @@ export interface Reading<P = PlacedPlace> {
 }
 
 export type UnplacedReading = Reading<PlaceMention>;
+
+/** The reading with more notes; marks and trace are still made only when somebody asks for them. */
+export const withNotes = (reading: Reading, notes: readonly Note[]): Reading => {
+  if (notes.length === 0) return reading;
+  const { report, reader, claims, aggregates, incidents, corrections, refusals } = reading;
+  return {
+    ...{ report, reader, claims, aggregates, incidents, corrections, refusals },
+    notes: [...notes, ...reading.notes],
+    get marks() {
+      return reading.marks;
+    },
+    get trace() {
+      return reading.trace;
+    },
+  };
+};

@@ -23,8 +23,10 @@ export interface VerbRule {
   readonly after: string | null;
   /** Only these forms of the verb, e.g. past and participle of "go"; null = all. */
   readonly forms: readonly string[] | null;
-  /** Only in the active ("was left" is no withdrawal); null = both. */
-  readonly voice: 'active' | null;
+  /** Only in the active ("was left" is no withdrawal) or the passive, whose subject then counts as it stands; null = both. */
+  readonly voice: 'active' | 'passive' | null;
+  /** The word that stands before the verb ("THERE are no soldiers in"); null = any. */
+  readonly lead: string | null;
   readonly place: Slot;
   readonly actor: Slot;
   /** Only for places said with one of these scopes ("in the OUTSKIRTS of"); null = any. */
@@ -48,6 +50,8 @@ export interface NounRule {
   readonly actorAfter: readonly string[];
   /** What a possessor or a noun before it is: "the Reds' capture of", "Ashford's fall". */
   readonly possessor: 'actor' | 'place' | null;
+  /** True where who is named behind gets the place ("the loss of A TO THE REDS"), and does not do it. */
+  readonly gives: boolean;
   /** True where the noun alone ("control") is said of a place only beside such a possessor or actor. */
   readonly needsActor: boolean;
   readonly modality: 'possible' | 'planned' | 'reported' | null;
@@ -63,6 +67,8 @@ export interface Lexicon {
   /** Named lists of words and short phrases in lower case, e.g. `negations`; a list that nobody gave is empty. */
   list(name: string): readonly string[];
   has(name: string, word: string): boolean;
+  /** The names of all lists that a word stands in; undefined where it stands in none. */
+  listsOf(word: string): ReadonlySet<string> | undefined;
   /** Named maps from word to value, e.g. `scopeNouns`: headquarters → centre; null where the word is not in it. */
   look(name: string, word: string): string | null;
 }

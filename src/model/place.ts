@@ -78,6 +78,8 @@ export interface Gazetteer {
   all(): readonly Place[];
   /** Exact spellings (folded: case, diacritics, hyphens, apostrophes) standing in a text at word borders, capitalised. */
   scan(text: string): readonly ScannedName[];
+  /** Whether a place, or a party to the conflict, is named in a text at all: one quick look. */
+  touches(text: string): boolean;
   /** Candidates for one name alone: exact spelling first, else close spellings by transliteration rules and edit distance; empty where none is close. */
   lookup(name: string): readonly PlaceId[];
   /** From the nearest to the farthest: district, province, country. */

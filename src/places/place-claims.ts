@@ -66,11 +66,16 @@ const askedOf = ({ claims, incidents }: UnplacedReading): readonly Asked[] => [
   ...incidents.flatMap(({ place }) => (place === null ? [] : [{ mention: place, scope: null }])),
 ];
 
+/** Nothing in it has a place. */
+const isPlaced = (reading: UnplacedReading | Reading): reading is Reading =>
+  reading.claims.length === 0 && reading.incidents.length === 0;
+
 /**
  * Gives every claim and incident of a reading its place (reading guide, judgement calls 7 and 8). A name that cannot be told
  * apart, or that the gazetteer does not have, keeps its words with `id: null`, its candidates, and a refusal.
  */
 export const placeReading = (reading: UnplacedReading, theatre: Theatre): Reading => {
+  if (isPlaced(reading)) return reading;
   const asked = askedOf(reading);
   const setting = {
     theatre,

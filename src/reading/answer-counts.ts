@@ -1,43 +1,98 @@
-// "How many districts do they hold? None.": the kind and side of the question, the count and the speaker of the answer.
-import type { AggregateClaim } from '../model/claim.ts';
+// "How many districts do they hold? None.", "asked how many had fallen, X said four": kind and side of the question, count and
+// speaker of the answer. Invariant: an answer begins with its number; a question without one counts nothing.
+import type { AggregateClaim, Attribution } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { sideAt } from './actor-meant.ts';
 import { attributionAt } from './attribution-at.ts';
 import { saidOn } from './find-dates.ts';
-import { answerCount } from './find-quantities.ts';
 import type { Stand } from './held-counts.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { Draft, Sentence } from './marks.ts';
-import { sideAt } from './resolve-actors.ts';
+import { type Amount, amountAt, type Words } from './read-amounts.ts';
 
 /** The kind of the last verb of the question that a rule knows ("hold", "have a presence in", "lost"). */
-const kindAsked = ({ tokens }: Sentence, lexicon: Lexicon): AggregateClaim['kind'] | null => {
-  const lemmas = tokens.flatMap(({ word }) => lexicon.verbs.get(word) ?? []).map(({ lemma }) => lemma);
-  const rules = lemmas.flatMap((lemma) =>
+const kindAsked = (words: Words, from: number, to: number): AggregateClaim['kind'] | null => {
+  const { tokens, lexicon } = words;
+  const lemmas = tokens.slice(from, to).flatMap(({ word }) => lexicon.verbs.get(word) ?? []);
+  const rules = lemmas.flatMap(({ lemma }) =>
     lexicon.verbRules.filter(({ verbs, place }) => place !== null && verbs.includes(lemma)),
   );
-  return rules.at(-1)?.kind ?? null;
+  const plain = rules.filter(({ after }) => after === null);
+  return (plain.at(-1) ?? rules.at(-1))?.kind ?? null;
 };
 
-/** The aggregate of an asked count; empty where the next sentence answers with no number. */
-export const answeredCount = (draft: Draft, { quantity, sentence }: Stand): readonly AggregateClaim[] => {
+interface Said {
+  readonly amount: Amount;
+  readonly sentence: Sentence;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Answer extends Said {
+  readonly by: Attribution;
+}
+
+const isLabel = ({ tokens }: Words, at: number): boolean => tokens[at + 1]?.word === ':';
+
+/** The amount that stands at a token, over quotation marks, "A:" and "Well,". */
+const amountFrom = (sentence: Sentence, from: number, lexicon: Lexicon): Said | null => {
+  const words: Words = { tokens: sentence.tokens, lexicon };
+  for (let at = from; at < from + ANSWER_REACH && at < words.tokens.length; at += 1) {
+    const token = words.tokens[at];
+    const amount = amountAt(words, at);
+    if (token !== undefined && amount !== null && amount.count !== null)
+      return { amount, sentence, start: token.start, end: words.tokens[amount.to - 1]?.end ?? token.end };
+    if (token?.type !== 'mark' && !lexicon.has('answerFillers', token?.word ?? '') && !isLabel(words, at)) return null;
+  }
+  return null;
+};
+
+const ANSWER_REACH = 6;
+
+/** In the same sentence behind "X said" or the question mark, else at the head of the next. */
+const answerTo = (draft: Draft, { quantity, sentence }: Stand): Answer | null => {
   const { lexicon } = draft.theatre;
   const [question, next] = [draft.sentences[sentence], draft.sentences[sentence + 1]];
-  if (!question || !next || !quantity.asked || !lexicon.has('placeUnits', quantity.unit)) return [];
-  const answer = answerCount(next, lexicon);
-  const kind = kindAsked(question, lexicon);
+  if (question === undefined) return null;
+  const asked = question.tokens.findIndex(({ word, start }) => word === '?' && start >= quantity.end);
+  const own = draft.frames
+    .filter((frame) => frame.sentence === sentence)
+    .flatMap((frame) => [...frame.content.map(({ start }) => start), frame.end].map((start) => ({ start, frame })));
+  const places = [...own, { start: question.tokens[asked]?.end ?? question.end, frame: null }];
+  for (const { start, frame } of places) {
+    const at = question.tokens.findIndex((token) => token.start >= start);
+    const answer = start >= quantity.end && at >= 0 ? amountFrom(question, at, lexicon) : null;
+    if (answer !== null) return { ...answer, by: frame?.by ?? attributionAt(draft, answer.start) };
+  }
+  const answer = next === undefined ? null : amountFrom(next, 0, lexicon);
+  return answer && { ...answer, by: attributionAt(draft, answer.start) };
+};
+
+/** The aggregate of an asked count; empty where no number answers. */
+export const answeredCount = (draft: Draft, stand: Stand): readonly AggregateClaim[] => {
+  const { quantity, sentence } = stand;
+  const { lexicon } = draft.theatre;
+  const question = draft.sentences[sentence];
+  if (!question || !quantity.asked || !lexicon.has('placeUnits', quantity.unit)) return [];
+  const answer = answerTo(draft, stand);
+  const words: Words = { tokens: question.tokens, lexicon };
+  const to = answer?.sentence === question ? words.tokens.findIndex(({ start }) => start >= answer.start) : undefined;
+  const kind = kindAsked(words, quantity.to, to ?? words.tokens.length);
   if (answer === null || kind === null) return [];
-  const doer = draft.mentions.find((mark) => mark.type === 'actor' && mark.sentence === sentence);
+  const doer = draft.mentions.find(
+    (mark) =>
+      mark.type === 'actor' && mark.sentence === sentence && mark.start > quantity.start && mark.end <= answer.start,
+  );
+  const { count, comparator } = answer.amount;
   return [
     makeAggregate(draft, {
-      quantity: { ...quantity, count: answer.value },
+      quantity: { ...quantity, count, comparator },
       kind,
       actor: doer?.type === 'actor' ? sideAt(draft, doer) : null,
-      polarity: 'affirmed',
-      modality: 'actual',
-      clause: { start: quantity.start, end: answer.to },
-      dates: [],
-      when: { ...saidOn(next, draft.report, draft.theatre), basis: 'implied' },
-      by: attributionAt(draft, next.start),
+      ...{ polarity: 'affirmed', modality: 'actual', dates: [] },
+      clause: { start: quantity.start, end: answer.end },
+      when: { ...saidOn(answer.sentence, draft.report, draft.theatre), basis: 'implied' },
+      by: answer.by,
     }),
   ];
 };

@@ -1,36 +1,84 @@
 // A quotation belongs to the speaker of its frame and goes on, over sentences and paragraphs, until another frame.
+// "Residents told us so" and "Thus said X" stand over the sentence before.
 import { inSentence } from './by-sentence.ts';
 import type { Draft, Frame, Sentence } from './marks.ts';
 
-const hasFrame = (frames: readonly Frame[], sentence: Sentence): boolean =>
-  inSentence(frames, sentence.index).length > 0;
+/** A frame within a quotation is told by whoever is quoted. */
+const isQuoted = (frame: Frame, sentence: Sentence): boolean =>
+  sentence.tokens.some(({ start, quoted }) => quoted && start === frame.cue.start);
 
-const isAllQuoted = ({ tokens }: Sentence): boolean => {
+const hasFrame = (frames: readonly Frame[], sentence: Sentence): boolean =>
+  inSentence(frames, sentence.index).some((frame) => frame.cue.end > frame.cue.start && !isQuoted(frame, sentence));
+
+const quotedShare = ({ tokens }: Sentence): { share: number; words: number } => {
   const words = tokens.filter(({ type }) => type !== 'mark');
-  return words.length > 0 && words.filter(({ quoted }) => quoted).length >= words.length * 0.6;
+  const quoted = words.filter((token) => token.quoted).length;
+  return { share: words.length === 0 ? 0 : quoted / words.length, words: quoted };
 };
+
+const isAllQuoted = (sentence: Sentence): boolean => quotedShare(sentence).share >= 0.6;
+
+/** "The mayor called it off. His town was “not a theatre”.": fewer words may be a mere name. */
+const FEW = 3;
 
 /** The frame whose quotation this sentence goes on with: in its paragraph before, else after, else the one before. */
-const ownerOf = (frames: readonly Frame[], sentences: readonly Sentence[], sentence: Sentence): Frame | null => {
-  const inParagraph = frames.filter((frame) => sentences[frame.sentence]?.paragraph === sentence.paragraph);
+const ownerOf = (frames: readonly Frame[], { sentences }: Draft, sentence: Sentence): Frame | null => {
+  const own = frames.filter((frame) => sentences[frame.sentence]?.part === sentence.part);
+  const inParagraph = own.filter((frame) => sentences[frame.sentence]?.paragraph === sentence.paragraph);
   const before = inParagraph.findLast((frame) => frame.sentence < sentence.index);
+  if (before !== undefined) return before;
+  if (!isAllQuoted(sentence)) return null;
   const after = inParagraph.find((frame) => frame.sentence > sentence.index);
-  const paragraphBefore = frames.findLast(
+  const paragraphBefore = own.findLast(
     (frame) => frame.sentence < sentence.index && (sentences[frame.sentence]?.paragraph ?? 0) >= sentence.paragraph - 2,
   );
-  return before ?? after ?? paragraphBefore ?? null;
+  return after ?? paragraphBefore ?? null;
 };
 
-/** Adds to each frame the quoted sentences without a frame of their own that go on with it. */
-export const carryQuotations = ({ sentences }: Draft, frames: readonly Frame[]): readonly Frame[] => {
+const goesOn = (frames: readonly Frame[], draft: Draft, sentence: Sentence): Frame | null => {
+  if (hasFrame(frames, sentence)) return null;
+  if (isAllQuoted(sentence) || quotedShare(sentence).words >= FEW) return ownerOf(frames, draft, sentence);
+  return labelOver(frames, draft, sentence);
+};
+
+/** "Council's X to us: A. B.": in a ticker's entry a label stands over all that follows. */
+const labelOver = (frames: readonly Frame[], { sentences, report }: Draft, sentence: Sentence): Frame | null => {
+  if (sentence.part !== 'entry') return null;
+  const own = frames.filter((frame) => sentences[frame.sentence]?.paragraph === sentence.paragraph);
+  const last = own.findLast((frame) => frame.sentence < sentence.index);
+  return last !== undefined && report.text.slice(last.cue.start, last.cue.end) === ':' ? last : null;
+};
+
+/** "said so", "told us the same": the words said are those of the sentence before. */
+const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sentence | null => {
+  const { lexicon } = draft.theatre;
+  const says = frame.content.map(({ start, end }) =>
+    draft.report.text
+      .slice(start, end)
+      .toLowerCase()
+      .replace(/[^\p{L} ]+/gu, '')
+      .trim(),
+  );
+  if (frame.cue.start === frame.cue.end || !says.every((words) => words === '' || lexicon.has('sameWords', words)))
+    return null;
+  const before = draft.sentences[frame.sentence - 1];
+  const alone = before !== undefined && !before.heading && !hasFrame(frames, before);
+  return alone && before.paragraph === draft.sentences[frame.sentence]?.paragraph ? before : null;
+};
+
+/** Adds to each frame the sentences without a frame of their own that it stands over. */
+export const carryQuotations = (draft: Draft, frames: readonly Frame[]): readonly Frame[] => {
   const added = new Map<Frame, Sentence[]>();
-  for (const sentence of sentences) {
-    if (hasFrame(frames, sentence) || !isAllQuoted(sentence)) continue;
-    const owner = ownerOf(frames, sentences, sentence);
-    if (owner !== null) added.set(owner, [...(added.get(owner) ?? []), sentence]);
-  }
-  return frames.map((frame) => {
+  const add = (frame: Frame | null, sentence: Sentence | null): void => {
+    if (frame !== null && sentence !== null) added.set(frame, [...(added.get(frame) ?? []), sentence]);
+  };
+  for (const sentence of draft.sentences) add(goesOn(frames, draft, sentence), sentence);
+  for (const frame of frames) add(frame, pointsBack(frames, draft, frame));
+  return frames.flatMap((frame): readonly Frame[] => {
     const more = (added.get(frame) ?? []).map(({ start, end }) => ({ start, end }));
-    return more.length === 0 ? frame : { ...frame, content: [...frame.content, ...more] };
+    if (more.length === 0) return [frame];
+    if (frame.polarity === 'affirmed') return [{ ...frame, content: [...frame.content, ...more] }];
+    // "The ministry rejected the claim. “Commandos have …”": what is quoted next is said, not denied.
+    return [frame, { ...frame, content: more, polarity: 'affirmed', modality: null }];
   });
 };

@@ -3,7 +3,8 @@
 import type { When } from '../model/time.ts';
 import { daysBetween } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
-import { dateOf, impliedWhen, isHistory, isInDateline, isOfSaying } from './date-predicate.ts';
+import { dateOf, impliedWhen, isHistory, isInDateline } from './date-predicate.ts';
+import { isOfSaying } from './date-sayings.ts';
 import { saidOn } from './find-dates.ts';
 import type { DateMark, Draft, Predicate, Sentence } from './marks.ts';
 

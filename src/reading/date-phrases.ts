@@ -9,8 +9,8 @@ import { offset } from './anchor-dates.ts';
 import { monthEnd, monthStart, weekdayBefore, weekStart, yearOf } from './calendar.ts';
 import { monthRules, yearRules } from './date-months.ts';
 import type { DateExpression, DateMatch, DateRule } from './date-rule.ts';
-import { stretchRules } from './date-stretches.ts';
-import { findPhrases } from './find-phrases.ts';
+import { stretchRules, UNIT_LISTS } from './date-stretches.ts';
+import { findPhrases, hasPhrase } from './find-phrases.ts';
 
 const relative = (anchor: (said: Day) => Stretch): DateMeaning => ({ anchor, needs: 'relative' });
 
@@ -76,15 +76,18 @@ const FIXED: readonly (readonly [string, DateMeaning])[] = [
 ];
 
 /** Words that stand for one stretch whatever is around them. */
-const findFixed = (text: string, lexicon: Lexicon): readonly DateExpression[] =>
-  FIXED.flatMap(([list, meaning]) =>
-    findPhrases(text, lexicon.list(list)).map(({ start, end }) => ({
-      start,
-      end: /['’]s$/.test(text.slice(start, end)) ? end - 2 : end,
-      meaning,
-      lasting: false,
-    })),
-  );
+const findFixed = (text: string, lexicon: Lexicon): readonly DateExpression[] => {
+  const found: DateExpression[] = [];
+  for (const [list, meaning] of FIXED)
+    for (const { start, end } of findPhrases(text, lexicon.list(list)))
+      found.push({
+        start,
+        end: /['’]s$/.test(text.slice(start, end)) ? end - 2 : end,
+        meaning,
+        lasting: false,
+      });
+  return found;
+};
 
 /** "the day before", "the next day": of the day told last. */
 const findTold = (text: string, lexicon: Lexicon): readonly DateExpression[] =>
@@ -103,17 +106,32 @@ const applyRule = (text: string, rule: DateRule, lexicon: Lexicon): readonly Dat
     return meaning === null ? [] : [{ start: found.index, end, meaning, lasting, fromTold }];
   });
 
-const compiled = new WeakMap<Lexicon, readonly DateRule[]>();
+interface RuleSet {
+  readonly rules: readonly DateRule[];
+  /** False where a text has no word without which none of the rules can match: patterns cost more than a look. */
+  mayMatch(text: string): boolean;
+}
 
-const rulesOf = (lexicon: Lexicon): readonly DateRule[] => {
-  const known = compiled.get(lexicon) ?? [...stretchRules(lexicon), ...monthRules(lexicon), ...yearRules(lexicon)];
+const compiled = new WeakMap<Lexicon, readonly RuleSet[]>();
+
+const makeRules = (lexicon: Lexicon): readonly RuleSet[] => {
+  const units = Object.freeze(UNIT_LISTS.flatMap((name) => lexicon.list(name)));
+  return [
+    { rules: stretchRules(lexicon), mayMatch: (text) => hasPhrase(text, units) },
+    { rules: monthRules(lexicon), mayMatch: (text) => hasPhrase(text, lexicon.list('months')) },
+    { rules: yearRules(lexicon), mayMatch: (text) => /\d/.test(text) },
+  ];
+};
+
+const rulesOf = (text: string, lexicon: Lexicon): readonly DateRule[] => {
+  const known = compiled.get(lexicon) ?? makeRules(lexicon);
   compiled.set(lexicon, known);
-  return known;
+  return known.flatMap(({ rules, mayMatch }) => (mayMatch(text) ? rules : []));
 };
 
 /** Every phrase of the kinds above; they may overlap, and the caller takes the longest. */
 export const findDatePhrases = (text: string, theatre: Theatre): readonly DateExpression[] => [
   ...findFixed(text, theatre.lexicon),
   ...findTold(text, theatre.lexicon),
-  ...rulesOf(theatre.lexicon).flatMap((rule) => applyRule(text, rule, theatre.lexicon)),
+  ...rulesOf(text, theatre.lexicon).flatMap((rule) => applyRule(text, rule, theatre.lexicon)),
 ];

@@ -3,25 +3,11 @@
 
 import { addDays, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
+import { datesSaying, isOfSaying } from './date-sayings.ts';
+import { dayOfTelling } from './day-of-telling.ts';
 import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
-import type { DateMark, Draft, Frame, Predicate } from './marks.ts';
-
-/** "said on Wednesday that", "claimed in a statement on Wednesday": a date that belongs to the reporting verb. */
-const datesSaying = (draft: Draft, date: DateMark, frame: Frame): boolean => {
-  if (frame.sentence !== date.sentence || date.start < frame.end) return false;
-  const between = draft.report.text
-    .slice(frame.end, date.start)
-    .replace(/\p{Lu}[\p{L}\p{N}]*|\p{N}+/gu, '')
-    .toLowerCase();
-  const words = between.split(/[^\p{L}]+/u).filter((word) => word !== '');
-  const links = (word: string): boolean => draft.theatre.lexicon.has('sayingLinks', word);
-  return !/[,;:"“”]/.test(between) && words.every(links);
-};
-
-/** True where a date says when something was said, not when it happened. */
-export const isOfSaying = (draft: Draft, date: DateMark): boolean =>
-  inSentence(draft.frames, date.sentence).some((frame) => datesSaying(draft, date, frame));
+import type { DateMark, Draft, Predicate } from './marks.ts';
 
 const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after', 'by', 'until'];
 
@@ -41,13 +27,36 @@ const DATELINE = /^[^\p{L}]*\p{Lu}{3}[\p{Lu}'’ /-]*(?:, \p{Lu}[\p{L}.'’]*(?:
 export const isInDateline = (draft: Draft, { sentence, start }: DateMark): boolean =>
   DATELINE.test(draft.report.text.slice(draft.sentences[sentence]?.start ?? start, start));
 
+/** "District changes hands again in a week; city ringed": in a heading a date beyond a semicolon is another clause's. */
+const isParted = ({ report, sentences }: Draft, date: DateMark, { start, clause, sentence }: Predicate): boolean => {
+  if (sentences[sentence]?.heading !== true) return false;
+  const between =
+    date.start < start
+      ? report.text.slice(date.end, start)
+      : report.text.slice(Math.min(clause.end, date.start), date.start);
+  return between.includes(';');
+};
+
+/** "A, lost the day before, had been recaptured": a date inside what stands between commas is that clause's own. */
+const isAnothers = (draft: Draft, date: DateMark, predicate: Predicate): boolean =>
+  inSentence(draft.predicates, predicate.sentence).some(
+    ({ start, clause }) =>
+      predicate.clause.start <= start &&
+      clause.start <= date.start &&
+      date.start < clause.end &&
+      clause.end <= predicate.start &&
+      draft.report.text.startsWith(',', clause.end),
+  );
+
 const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
     (date) =>
       DATED.includes(date.relation) &&
       !isInDateline(draft, date) &&
       !isOfSaying(draft, date) &&
-      !isInPassing(draft, date, predicate),
+      !isInPassing(draft, date, predicate) &&
+      !isParted(draft, date, predicate) &&
+      !isAnothers(draft, date, predicate),
   );
 
 const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
@@ -125,7 +134,10 @@ const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: b
   if (said !== undefined) return { when: { ...said.when, basis: 'implied' }, exact: true };
   const earlier = lastSaidOn(draft, predicate);
   if (earlier !== null && sentence?.at === null) return { when: { ...earlier, basis: 'implied' }, exact: false };
-  const when = sentence === undefined ? draft.report.published : saidOn(sentence, draft.report, draft.theatre);
+  const when =
+    sentence === undefined || sentence.at === null
+      ? dayOfTelling(draft)
+      : saidOn(sentence, draft.report, draft.theatre);
   return { when: { ...when, basis: 'implied' }, exact: false };
 };
 

@@ -22,6 +22,8 @@ const UNIT_DAYS: readonly (readonly [string, number, Precision])[] = [
   ['unit:decade', 3652.5, 'month'],
 ];
 
+export const UNIT_LISTS = UNIT_DAYS.map(([name]) => name);
+
 const unitOf = (word: string, lexicon: Lexicon) =>
   UNIT_DAYS.find(([name]) => lexicon.has(name, word.toLowerCase())) ?? null;
 
@@ -81,7 +83,7 @@ const lastingNth: Means = (match, lexicon) => {
 };
 
 export const stretchRules = (lexicon: Lexicon): readonly DateRule[] => {
-  const unit = `(?<unit>${anyOf(lexicon, ...UNIT_DAYS.map(([name]) => name))})`;
+  const unit = `(?<unit>${anyOf(lexicon, ...UNIT_LISTS)})`;
   const length = `(?<count>[\\p{L}\\p{N}-]+)\\s+${unit}`;
   const words = (list: string) => `(?:${anyOf(lexicon, list)})`;
   const rule = (pattern: string, means: Means, given: Partial<DateRule> = {}): DateRule => ({

@@ -107,8 +107,11 @@ const deny = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim => {
 };
 
 /** The town and its headquarters, said in one breath, are denied in one. */
-const sameSaid = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
-  a.place.text === b.place.text && a.kind === b.kind && a.actor === b.actor;
+const sameSaid = (a: UnplacedClaim, b: UnplacedClaim): boolean => a.place.text === b.place.text && a.actor === b.actor;
+
+/** "This is baseless": said of the sentence right before it. */
+const pointsToLast = ({ theatre }: Draft, { sentence }: Cue): boolean =>
+  theatre.lexicon.has('pointingSubjects', sentence.tokens.find(({ type }) => type === 'word')?.word ?? '');
 
 /** The claims that a bare denial means: those of the last sentence before it in which another side claims anything. */
 const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
@@ -117,7 +120,8 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   );
   const sentenceOf = (claim: UnplacedClaim): number => sentenceAt(draft, claim.quote.start);
   const last = before.reduce((latest, claim) => Math.max(latest, sentenceOf(claim)), -1);
-  const near = last >= cue.sentence.index - BACK ? before.filter((claim) => sentenceOf(claim) === last) : [];
+  const reach = pointsToLast(draft, cue) ? 1 : BACK;
+  const near = last >= cue.sentence.index - reach ? before.filter((claim) => sentenceOf(claim) === last) : [];
   return near.filter((claim, i) => !near.slice(0, i).some((other) => sameSaid(claim, other)));
 };
 

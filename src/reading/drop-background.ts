@@ -3,6 +3,7 @@
 import { inSentence } from './by-sentence.ts';
 import { isHistory } from './date-predicate.ts';
 import type { Draft, Predicate } from './marks.ts';
+import { isPeaceful } from './peaceful.ts';
 
 /** "held the district in the 1990s": another date of history in the sentence, and none of our own time. */
 const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
@@ -37,7 +38,9 @@ export const isSport = ({ sentences, theatre }: Draft): boolean => {
 
 /** Pass: drops predicates of history and of sport. */
 export const dropBackground = (draft: Draft): Draft => {
-  const sport = isSport(draft) ? 'a report of sport' : null;
+  const { sentences, theatre } = draft;
+  const peace = theatre.open && isPeaceful(sentences, theatre.lexicon) ? 'a report of no war' : null;
+  const sport = isSport(draft) ? 'a report of sport' : peace;
   const judged = draft.predicates.map((predicate) => ({ predicate, reason: sport ?? reasonOf(draft, predicate) }));
   const trace = judged.flatMap(({ predicate: { kind, rule, clause }, reason }) =>
     reason === null ? [] : [{ pass: 'dropBackground', span: clause, says: `${kind} by "${rule}" dropped: ${reason}` }],

@@ -1,46 +1,51 @@
 // "According to X, A", "A, according to X": the whole sentence is X's.
-import type { Parse } from './find-subject.ts';
+
+import { phrasesFrom } from './list-phrases.ts';
 import type { RawFrame } from './name-speakers.ts';
+
+import type { Parse } from './parse.ts';
+import { spanOf } from './said-content.ts';
+import { sourceEnd } from './source-after.ts';
+import { isOfficeWord } from './source-words.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
-const phraseEnd = ({ tokens, lexicon }: SentenceView, at: number): number => {
-  for (const phrase of lexicon.list('accordingTo')) {
-    const words = phrase.split(' ');
-    if (words.every((word, i) => tokens[at + i]?.word === word)) return at + words.length;
-  }
-  return -1;
+const phraseEnd = (view: SentenceView, at: number): number => {
+  const { tokens, lexicon } = view;
+  const phrases = phrasesFrom(lexicon.list('accordingTo'), tokens[at]?.word ?? '');
+  const found = phrases.find((words) => words.every((word, i) => tokens[at + i]?.word === word));
+  if (found !== undefined) return at + found.length;
+  // "per two MPs", not "per day".
+  const office = isIn(view, 'accordingToOffice', at) && [at + 1, at + 2].some((next) => isOfficeWord(view, next));
+  return office ? at + 1 : -1;
 };
 
-const speakerEnd = (view: SentenceView, from: number, leads: boolean): number => {
-  let at = from;
-  while (at < view.tokens.length && !/^[.;:"“”—–]$/.test(wordAt(view, at))) {
-    if (leads && at > from && view.markAt[at]?.type === 'place' && !isIn(view, 'prepositions', at - 1)) break;
-    if (wordAt(view, at) === ',' && (leads || !view.lexicon.has('determiners', wordAt(view, at + 1)))) break;
-    at++;
-  }
-  return at;
+/** In front the speaker's words end with the first comma, or with the place that what is said begins with. */
+const leadingEnd = (parse: Parse, from: number): number => {
+  const { view } = parse;
+  const end = sourceEnd(parse, from);
+  for (let at = from + 1; at < end; at++)
+    if (view.markAt[at]?.type === 'place' && !view.lexicon.has('prepositions', wordAt(view, at - 1))) return at;
+  return end;
 };
 
-const frameAt = (view: SentenceView, at: number, from: number): RawFrame | null => {
-  const leads = at <= 1;
-  const to = speakerEnd(view, from, leads);
-  const first = view.tokens[from];
-  const last = view.tokens[to - 1];
-  if (first === undefined || last === undefined || to <= from) return null;
-  const { start, end } = view.sentence;
-  const before = { start, end: view.tokens[at]?.start ?? start };
-  const after = { start: last.end, end };
-  const content = leads ? [after] : [before, after];
+const frameAt = (parse: Parse, at: number, from: number): RawFrame | null => {
+  const { view } = parse;
+  const leads = at <= 1 || /^[;.]$/.test(wordAt(view, at - 1));
+  const speaker = spanOf(view, from, leads ? leadingEnd(parse, from) : sourceEnd(parse, from));
+  const cue = spanOf(view, at, from);
+  if (speaker === null || cue === null) return null;
+  const after = { start: speaker.end, end: view.sentence.end };
+  const content = leads ? [after] : [{ start: view.sentence.start, end: cue.start }, after];
   return {
-    ...{ start: view.tokens[at]?.start ?? start, end: last.end, sentence: view.sentence.index },
-    ...{ speaker: { start: first.start, end: last.end }, content, told: null, polarity: 'affirmed', modality: null },
+    ...{ start: cue.start, end: speaker.end, cue, sentence: view.sentence.index },
+    ...{ speaker, content, told: null, polarity: 'affirmed', modality: null },
   };
 };
 
 /** One raw frame for each "according to". */
-export const findAccording = ({ view }: Parse): readonly RawFrame[] =>
-  view.tokens.flatMap((_, at) => {
-    const from = phraseEnd(view, at);
-    const frame = from < 0 ? null : frameAt(view, at, from);
+export const findAccording = (parse: Parse): readonly RawFrame[] =>
+  parse.view.tokens.flatMap((_, at) => {
+    const from = phraseEnd(parse.view, at);
+    const frame = from < 0 ? null : frameAt(parse, at, from);
     return frame === null ? [] : [frame];
   });

@@ -2,6 +2,7 @@
 // Invariant: a side is given only where the words give it; nouns that lean on context keep `side` null for resolve-actors.
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { compoundClass } from './compound-sides.ts';
 import type { ActorMark, Sentence } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
 import type { ActorNoun } from './phrase-values.ts';
@@ -36,6 +37,8 @@ const afterPossessive = (
   found: FoundPhrase,
   { to, theatre }: { readonly to: number; readonly theatre: Theatre },
 ): number => {
+  const owned = tokens[to]?.word === "'s" ? phraseAt(theatre, tokens, to + 1) : null;
+  if (found.value.type === 'side' && owned?.value.type === 'noun' && owned.value.means !== 'civilian') return to + 1;
   if (!isNationName(found)) return to;
   const at = tokens[to]?.word === "'s" ? to + 1 : to;
   const plain = phraseAt(theatre, tokens, at) === null && phraseAt(theatre, tokens, at + 1) !== null;
@@ -123,7 +126,11 @@ export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theat
   const { from } = found;
   const { to, found: head } = extend(sentence, found, theatre);
   const owner = meansOf(found) === 'name' ? null : ownerBehind(sentence, to, theatre);
-  const side = nationBefore(sentence, from, theatre) ?? sideOf(owner ?? head, theatre);
+  const compound = theatre.open ? compoundClass(found, { tokens: sentence.tokens, theatre }) : null;
+  const side =
+    compound === null
+      ? (nationBefore(sentence, from, theatre) ?? sideOf(owner ?? head, theatre))
+      : sideOfClass(compound, theatre);
   const end = owner?.to ?? to;
   const start = sentence.tokens[from]?.start ?? sentence.start;
   const last = sentence.tokens[end - 1]?.end ?? start;

@@ -4,46 +4,28 @@
 import type { AggregateClaim, Polarity } from '../model/claim.ts';
 import type { Span } from '../model/text.ts';
 import { covers, overlaps } from '../model/text.ts';
+import { sideAt } from './actor-meant.ts';
 import { answeredCount } from './answer-counts.ts';
 import { attributionAt } from './attribution-at.ts';
+import { findBareCounts } from './bare-counts.ts';
 import { inSentence } from './by-sentence.ts';
 import { whenOf } from './date-predicate.ts';
+import { deniedFigures, turnedDown } from './denied-counts.ts';
 import { dropBackground } from './drop-background.ts';
+import { echoCounts } from './echo-counts.ts';
 import { saidOn } from './find-dates.ts';
 import { findPredicates } from './find-predicates.ts';
-import { findQuantities, type Quantity } from './find-quantities.ts';
+import type { Quantity } from './find-quantities.ts';
 import { frameOver } from './frame-over.ts';
-import { type BareCount, findBareCounts, type Stand } from './held-counts.ts';
+import type { BareCount, Stand } from './held-counts.ts';
 import { linkAggregates } from './link-aggregates.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { DateMark, Draft, Mention, Pass, PlaceMark, Predicate } from './marks.ts';
+import { findNumbersOf } from './number-of.ts';
+import { outletVoice } from './outlet-voice.ts';
 import { resolveActors } from './resolve-actors.ts';
-
-const standOf = (quantity: Quantity, sentence: number, text: string): Stand => {
-  const { from, to, start, end } = quantity;
-  const mark = {
-    type: 'place',
-    text: text.slice(start, end),
-    candidates: [],
-    kindWord: null,
-    within: [],
-    locates: false,
-  } as const;
-  return { ...mark, sentence, from, to, start, end, quantity };
-};
-
-/** What was counted last is what a bare number counts: "29 districts … it has lost 11". A share counts nothing. */
-const lastCounted = (stands: readonly Stand[]): string | null =>
-  stands.findLast(({ quantity }) => quantity.count !== null && quantity.unit !== 'percent')?.quantity.unit ?? null;
-
-const findStands = ({ sentences, theatre, report }: Draft): readonly Stand[] => {
-  const stands: Stand[] = [];
-  for (const sentence of sentences) {
-    const found = findQuantities(sentence, theatre.lexicon, lastCounted(stands));
-    stands.push(...found.map((quantity) => standOf(quantity, sentence.index, report.text)));
-  }
-  return stands;
-};
+import { findStands } from './stand-counts.ts';
+import { findWholeWithdrawals } from './whole-withdrawals.ts';
 
 const isStand = (mark: PlaceMark | null): mark is Stand => mark !== null && 'quantity' in mark;
 
@@ -52,17 +34,32 @@ const readStands = (draft: Draft, stands: readonly Stand[]): Draft => {
   const bySentence = Map.groupBy(stands, ({ sentence }) => sentence);
   const isFree = (mark: Mention) => !bySentence.get(mark.sentence)?.some((stand) => overlaps(stand, mark));
   const mentions = [...draft.mentions.filter(isFree), ...stands].sort((a, b) => a.start - b.start);
-  return resolveActors(dropBackground(findPredicates({ ...draft, mentions, predicates: [], trace: [] })));
+  const found = dropBackground(findPredicates({ ...draft, mentions, predicates: [], trace: [] }));
+  const { predicates, ...standing } = resolveActors(found);
+  return { ...standing, predicates: [...predicates, ...found.predicates.filter((one) => isByPeople(found, one))] };
 };
 
-const polarityOf = (predicate: Predicate, denies: boolean): Polarity => {
-  if (!denies) return predicate.polarity;
-  return predicate.polarity === 'denied' ? 'affirmed' : 'denied';
+/** "Farmers pushed the rebels out of three districts": whose the places are now is not said, whose they were is. */
+const isByPeople = (draft: Draft, { kind, other, doer, dropped }: Predicate): boolean =>
+  kind === 'recapture' && dropped === null && sideAt(draft, doer) === null && sideAt(draft, other) !== null;
+
+/** "No district has fallen" affirms a number: nought. */
+const polarityOf = ({ polarity }: Predicate, { count }: Quantity, denies: boolean): Polarity => {
+  const said = count === 0 ? 'affirmed' : polarity;
+  if (!denies) return said;
+  return said === 'denied' ? 'affirmed' : 'denied';
 };
 
-/** Troops are counted where they leave; what is captured or killed of them is an incident. */
-const isCounted = ({ unit }: Quantity, { kind }: Predicate, draft: Draft): boolean =>
-  draft.theatre.lexicon.has('placeUnits', unit) || (unit === 'troops' && kind === 'withdrawal');
+const WHOLE_KINDS: readonly Predicate['kind'][] = ['hold', 'capture', 'recapture', 'loss'];
+
+/** What is captured or killed of men and guns is an incident, as is an attack on posts; "left all posts" counts no posts. */
+const isCounted = (quantity: Quantity, { kind, polarity }: Predicate, draft: Draft): boolean => {
+  const { unit, comparator, count, asked, ifDenied } = quantity;
+  const { lexicon } = draft.theatre;
+  if (asked || (ifDenied && polarity !== 'denied')) return false;
+  if (!lexicon.has('placeUnits', unit) || (kind === 'attack' && lexicon.has('eventUnits', unit))) return false;
+  return comparator !== 'all' || count !== null || WHOLE_KINDS.includes(kind);
+};
 
 /** What dates a predicate: of its own sentence, and the frames that stand over it. Long texts stay cheap by it. */
 const aroundOf = (draft: Draft, predicate: Predicate, beside: readonly Predicate[]): Draft => {
@@ -73,15 +70,16 @@ const aroundOf = (draft: Draft, predicate: Predicate, beside: readonly Predicate
   return { ...draft, frames, predicates: beside, dates: draft.dates.filter(({ sentence }) => sentences.has(sentence)) };
 };
 
-const aggregateOf = (draft: Draft, predicate: Predicate, quantity: Quantity): AggregateClaim => {
+const aggregateOf = (draft: Draft, predicate: Predicate, stand: Stand): AggregateClaim => {
   const { kind, actor, modality, clause } = predicate;
+  const { quantity, start, end } = stand;
   return makeAggregate(draft, {
     ...{ quantity, kind, actor, modality },
-    polarity: polarityOf(predicate, frameOver(draft, predicate.start)?.polarity === 'denied'),
-    clause: { start: Math.min(clause.start, quantity.start), end: Math.max(clause.end, quantity.end) },
+    polarity: polarityOf(predicate, quantity, frameOver(draft, predicate.start)?.polarity === 'denied'),
+    clause: { start: Math.min(clause.start, start), end: Math.max(clause.end, end) },
     dates: inSentence(draft.dates, predicate.sentence).filter((date) => !isOfSaying(date, draft, predicate)),
     when: whenOf(draft, predicate),
-    by: attributionAt(draft, quantity.start),
+    by: attributionAt(draft, start),
   });
 };
 
@@ -91,18 +89,21 @@ const isOfSaying = (date: DateMark, draft: Draft, predicate: Predicate): boolean
   return frame !== null && covers(frame, date);
 };
 
+const TAKING: readonly AggregateClaim['kind'][] = ['capture', 'loss', 'surrender'];
+
+/** "No town has fallen", where the report tells of one that is said to have: the denial is a claim about that one. */
+const deniesOne = (draft: Draft, { count, kind, unit }: AggregateClaim): boolean => {
+  const scope = draft.theatre.lexicon.look('unitScopes', unit) ?? unit;
+  const told = draft.claims.filter((claim) => claim.scope === scope && TAKING.includes(claim.kind));
+  return count === 0 && TAKING.includes(kind) && new Set(told.map(({ place }) => place.text)).size === 1;
+};
+
 const uniqueById = (all: readonly AggregateClaim[]): readonly AggregateClaim[] => [
   ...new Map(all.map((one) => [one.id, one])).values(),
 ];
 
 const distance = (predicate: Predicate, { start, end }: Span): number =>
   start >= predicate.end ? start - predicate.end : Math.max(0, predicate.start - end);
-
-/** Of two verbs beside a number ("lost 53 and retaken 14") the nearer one counts it. */
-const isNearest = (predicate: Predicate, stand: Stand, beside: readonly Predicate[]): boolean =>
-  !beside.some(
-    (other) => other.items.some(({ place }) => place === stand) && distance(other, stand) < distance(predicate, stand),
-  );
 
 /** "has lost 53 and RETAKEN 14": a verb of its own right before the number, under the same doer. */
 const kindBeside = (draft: Draft, predicate: Predicate, stand: Stand): Predicate['kind'] | null => {
@@ -115,38 +116,104 @@ const kindBeside = (draft: Draft, predicate: Predicate, stand: Stand): Predicate
   );
 };
 
-const aggregatesOf = (draft: Draft, predicate: Predicate, beside: readonly Predicate[]): readonly AggregateClaim[] =>
-  predicate.items.flatMap(({ place }) => {
-    if (!isStand(place) || !isCounted(place.quantity, predicate, draft)) return [];
-    if (!isNearest(predicate, place, beside)) return [];
-    const kind = kindBeside(draft, predicate, place) ?? predicate.kind;
-    return [aggregateOf(aroundOf(draft, predicate, beside), { ...predicate, kind }, place.quantity)];
-  });
+interface Governed {
+  readonly stand: Stand;
+  readonly predicate: Predicate;
+}
 
-/** Said without a verb of its own, it holds on the day of the saying. */
-const bareAggregate = (draft: Draft, { quantity, sentence, kind, actor, clause }: BareCount): AggregateClaim => {
+/** "the capitals that HAD FALLEN were retaken": the verb behind "that" only says which. */
+const isRelative = (draft: Draft, { predicate, stand }: Governed): boolean => {
+  const tokens = draft.sentences[stand.sentence]?.tokens ?? [];
+  const verb = tokens.findIndex(({ start }) => start >= predicate.start);
+  return verb > stand.to && draft.theatre.lexicon.has('relatives', tokens[verb - 1]?.word ?? '');
+};
+
+/** "Two districts - A and B - fell": the names between the dashes are the number said again. */
+const apposedTo = ({ sentences }: Draft, stands: readonly Stand[], from: number): Stand | null =>
+  stands.find(({ sentence, to }) => {
+    const mark = sentences[sentence]?.tokens[to];
+    return to === from - 1 && mark !== undefined && /^[-–—(:,]$/.test(mark.word);
+  }) ?? null;
+
+/** Which verb counts which number: of two the nearer one, a relative clause last. */
+const governedIn = (draft: Draft, beside: readonly Predicate[], stands: readonly Stand[]): readonly Governed[] => {
+  const all = beside.flatMap((predicate) =>
+    predicate.items.flatMap(({ place, from }) => {
+      const stand = isStand(place) ? place : apposedTo(draft, stands, from);
+      return stand === null ? [] : [{ stand, predicate }];
+    }),
+  );
+  const main = all.filter(
+    (one) => !isRelative(draft, one) || !all.some((other) => other.stand === one.stand && !isRelative(draft, other)),
+  );
+  return main.filter(
+    ({ stand, predicate }) =>
+      isCounted(stand.quantity, predicate, draft) &&
+      !main.some((other) => other.stand === stand && distance(other.predicate, stand) < distance(predicate, stand)),
+  );
+};
+
+const countedBy = (draft: Draft, { stand, predicate }: Governed, beside: readonly Predicate[]): AggregateClaim => {
+  const kind = kindBeside(draft, predicate, stand) ?? predicate.kind;
+  return aggregateOf(aroundOf(draft, predicate, beside), { ...predicate, kind }, stand);
+};
+
+/** Said without a verb of its own, it holds on the day told with it, else on the day of the saying. */
+const bareAggregate = (draft: Draft, count: BareCount): AggregateClaim => {
+  const { quantity, sentence, kind, actor, clause } = count;
   const dates = inSentence(draft.dates, sentence.index);
-  const modality = dates.some(({ relation }) => relation === 'by') ? 'planned' : 'actual';
+  const on = dates.find(({ relation, background }) => relation === 'on' && !background);
+  const modality = count.modality ?? (dates.some(({ relation }) => relation === 'by') ? 'planned' : 'actual');
+  const polarity = frameOver(draft, quantity.start)?.polarity === 'denied' ? 'denied' : 'affirmed';
   return makeAggregate(draft, {
-    ...{ quantity, kind, actor, clause, polarity: 'affirmed', modality, dates },
-    when: { ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' },
-    by: attributionAt(draft, quantity.start),
+    ...{ quantity, kind, actor, clause, polarity, modality, dates },
+    when: on?.when ?? { ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' },
+    by: count.unsaid ? outletVoice(draft) : attributionAt(draft, quantity.start),
   });
+};
+
+const asCount = (draft: Draft, { stand, predicate }: Governed): readonly BareCount[] => {
+  const sentence = draft.sentences[stand.sentence];
+  const { kind, actor, clause } = predicate;
+  return sentence === undefined ? [] : [{ quantity: stand.quantity, sentence, kind, actor, clause }];
+};
+
+/** What the report says of each number with its thing, in the order of the text. */
+const firstCounts = (draft: Draft, stands: readonly Stand[]): readonly AggregateClaim[] => {
+  const numbersOf = draft.sentences.flatMap((sentence) => findNumbersOf(draft, sentence));
+  const left = stands.filter((stand) => !numbersOf.some(({ clause }) => overlaps(clause, stand)));
+  const standing = readStands(draft, left);
+  const bySentence = Map.groupBy(standing.predicates, ({ sentence }) => sentence);
+  const standsIn = Map.groupBy(left, ({ sentence }) => sentence);
+  const governed = [...bySentence].flatMap(([at, beside]) => governedIn(standing, beside, standsIn.get(at) ?? []));
+  const counted = governed.map((one) => countedBy(standing, one, bySentence.get(one.stand.sentence) ?? []));
+  const taken = new Set<PlaceMark | null>(standing.predicates.flatMap(({ items }) => items.map(({ place }) => place)));
+  for (const { stand } of governed) taken.add(stand);
+  const free = left.filter((stand) => !taken.has(stand));
+  const governedCounts = governed.flatMap((one) => asCount(standing, one));
+  const bare = [...numbersOf, ...findBareCounts(draft, free, governedCounts)].map((one) => bareAggregate(draft, one));
+  const asked = left.flatMap((stand) => answeredCount(draft, stand));
+  const whole = findWholeWithdrawals(draft);
+  const all = uniqueById([...counted, ...bare, ...asked, ...whole]).filter((one) => !deniesOne(draft, one));
+  return all.toSorted((a, b) => a.quote.start - b.quote.start);
+};
+
+/** Numbers that lean on those before them, sentence by sentence. */
+const withLeaning = (draft: Draft, first: readonly AggregateClaim[]): readonly AggregateClaim[] => {
+  if (first.length === 0) return first;
+  const known = [...first];
+  for (const sentence of draft.sentences)
+    for (const find of [echoCounts, turnedDown, deniedFigures]) {
+      const found = find({ draft, sentence, known: known.filter(({ quote }) => quote.start < sentence.end) });
+      known.push(...found);
+      known.sort((a, b) => a.quote.start - b.quote.start);
+    }
+  return uniqueById(known);
 };
 
 export const findAggregates: Pass = (draft) => {
   const stands = findStands(draft);
-  if (stands.length === 0) return draft;
-  const standing = readStands(draft, stands);
-  const bySentence = Map.groupBy(standing.predicates, ({ sentence }) => sentence);
-  const counted = standing.predicates.flatMap((predicate) =>
-    aggregatesOf(standing, predicate, bySentence.get(predicate.sentence) ?? []),
-  );
-  const governed = new Set(standing.predicates.flatMap(({ items }) => items.map(({ place }) => place)));
-  const free = stands.filter((stand) => !governed.has(stand));
-  const bare = findBareCounts(draft, free).map((count) => bareAggregate(draft, count));
-  const asked = stands.flatMap((stand) => answeredCount(draft, stand));
-  const aggregates = linkAggregates(uniqueById([...counted, ...bare, ...asked]));
+  const aggregates = linkAggregates(withLeaning(draft, firstCounts(draft, stands)));
   const trace = aggregates.map(({ quote, count, comparator, unit, kind }) => ({
     pass: 'findAggregates',
     span: { start: quote.start, end: quote.end },

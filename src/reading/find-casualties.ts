@@ -4,9 +4,9 @@ import type { Incident } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { type Counted, countPeople } from './count-people.ts';
-import type { Parse } from './find-subject.ts';
 import { happened } from './incident-mood.ts';
 import type { Token } from './marks.ts';
+import type { Parse } from './parse.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A stretch of a sentence by its tokens, `to` exclusive. */

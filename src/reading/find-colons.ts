@@ -1,67 +1,163 @@
-// Headlines and tickers: "Spokesman X: we hold the town", "City falls to rebels - deputy governor".
-import type { Parse } from './find-subject.ts';
+// Headlines and tickers: "Spokesman X: we hold the town", "City falls to rebels - deputy governor", "City is gone, MP says".
+// And a colon before words quoted whose verb does not report: "She put it bluntly: “They lied.”"
+
 import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
+import { spanOf } from './said-content.ts';
+import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
+import { isReduced, sourceBefore } from './source-before.ts';
 import { findOffices } from './speaker-sides.ts';
-import type { SentenceView } from './view-sentence.ts';
-import { wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A speaker in front of a colon or behind a dash is short. */
-const SHORT = 9;
+const SHORT = 10;
 
-const namesSpeaker = (view: SentenceView, from: number, to: number): boolean => {
+interface Label {
+  readonly from: number;
+  readonly to: number;
+  /** True where only a speaker known from before can be meant ("Hale: we hold it"). */
+  readonly mustBeKnown: boolean;
+}
+
+const namesOffice = (view: SentenceView, { from, to }: Pick<Label, 'from' | 'to'>): boolean => {
   const words = view.tokens
     .slice(from, to)
     .map(({ text }) => text)
     .join(' ');
-  return (
-    findOffices(words, view.theatre).length > 0 ||
-    view.marks.some((mark) => mark.type === 'actor' && mark.from >= from && mark.to <= to && !mark.pronoun)
-  );
+  const side = view.marks.some((mark) => mark.type === 'actor' && mark.from >= from && mark.to <= to && !mark.pronoun);
+  return findOffices(words, view.theatre).length > 0 || side;
+};
+
+const isName = (view: SentenceView, from: number, to: number): boolean =>
+  to - from <= 4 &&
+  view.tokens.slice(from, to).every(({ text }) => /^\p{Lu}\p{Ll}|^[-.]$/u.test(text)) &&
+  !view.marks.some((mark) => mark.type === 'place' && mark.from >= from && mark.to <= to);
+
+const opensQuote = (view: SentenceView, at: number): boolean => isQuoteMark(wordAt(view, at));
+
+/** "0415 Kandahar: gov't spokesman Hotkai:": what stands behind the time, a place and an earlier colon. */
+const labelStart = (view: SentenceView, to: number): number => {
+  for (let at = to - 1; at >= 0; at--) {
+    const dash = /^[-–—]$/.test(wordAt(view, at)) && !isHyphen(view, at);
+    if (dash || /^[:;,.#]$/.test(wordAt(view, at)) || view.tokens[at]?.type === 'number') return at + 1;
+  }
+  return 0;
+};
+
+const labelBefore = ({ view, verbAt }: Parse, colon: number): Label | null => {
+  const from = labelStart(view, colon);
+  if (colon - from < 1 || colon - from > SHORT || isIn(view, 'prepositions', from)) return null;
+  if (view.tokens.slice(from, colon).some((token, i) => verbAt[from + i] !== undefined || token.quoted)) return null;
+  if (namesOffice(view, { from, to: colon })) return { from, to: colon, mustBeKnown: false };
+  if (!isName(view, from, colon)) return null;
+  return { from, to: colon, mustBeKnown: !opensQuote(view, colon + 1) };
+};
+
+/** "council's Wafi Qulbarsi to us": whom it was told, at the end of a label. */
+const hearerOf = (view: SentenceView, { from, to }: Label): { end: number; told: string | null } => {
+  const at = view.tokens.slice(from, to).findLastIndex(({ word }) => view.lexicon.has('hearerLinks', word));
+  if (at < 1) return { end: to, told: null };
+  const words = view.tokens.slice(from + at + 1, to).map(({ text }) => text);
+  return { end: from + at, told: words.join(' ') };
 };
 
 const frame = (
   view: SentenceView,
-  speaker: readonly [number, number],
-  content: readonly [number, number],
+  label: Label,
+  found: Pick<RawFrame, 'content'> & { cue: number },
 ): readonly RawFrame[] => {
-  const [from, to] = speaker;
-  const first = view.tokens[from];
-  const last = view.tokens[to - 1];
-  const begin = view.tokens[content[0]];
-  const end = view.tokens[content[1] - 1];
-  if (first === undefined || last === undefined || begin === undefined || end === undefined) return [];
-  const words = { start: first.start, end: last.end };
+  const { end, told } = hearerOf(view, label);
+  const speaker = spanOf(view, label.from, end);
+  const cue = view.tokens[found.cue];
+  if (speaker === null || cue === undefined || found.content.length === 0) return [];
   return [
     {
-      ...words,
-      sentence: view.sentence.index,
-      speaker: words,
-      content: [{ start: begin.start, end: end.end }],
-      told: null,
-      polarity: 'affirmed',
-      modality: null,
+      ...{
+        start: speaker.start,
+        end: speaker.end,
+        sentence: view.sentence.index,
+        speaker,
+        content: found.content,
+        told,
+      },
+      ...{ cue: { start: cue.start, end: cue.end }, polarity: 'affirmed', modality: null },
+      mustBeKnown: label.mustBeKnown,
     },
   ];
 };
 
-const colon = (view: SentenceView): readonly RawFrame[] => {
-  const at = view.tokens.findIndex(({ word }) => word === ':');
-  if (at < 1 || at > SHORT || !namesSpeaker(view, 0, at)) return [];
-  return frame(view, [0, at], [at + 1, view.tokens.length]);
-};
+const spans = (...found: readonly ReturnType<typeof spanOf>[]): RawFrame['content'] =>
+  found.filter((span) => span !== null);
 
-const dash = (view: SentenceView): readonly RawFrame[] => {
-  const length = view.tokens.length - (wordAt(view, view.tokens.length - 1) === '.' ? 1 : 0);
-  for (let at = length - 1; at > Math.max(2, length - SHORT); at--) {
-    const spaced = view.tokens[at - 1] !== undefined && (view.tokens[at]?.start ?? 0) > (view.tokens[at - 1]?.end ?? 0);
-    if (!/^[-–—]$/.test(wordAt(view, at)) || !spaced) continue;
-    return namesSpeaker(view, at + 1, length) ? frame(view, [at + 1, length], [0, at]) : [];
+const byColon = (parse: Parse): readonly RawFrame[] => {
+  const { view } = parse;
+  for (let at = 1; at < view.tokens.length; at++) {
+    if (wordAt(view, at) !== ':' || view.tokens[at]?.quoted) continue;
+    const label = labelBefore(parse, at);
+    const closes = label !== null && wordAt(view, label.from - 1) === ',';
+    if (label === null || (closes && !opensQuote(view, at + 1))) continue;
+    const before = closes ? spanOf(view, 0, label.from - 1) : null;
+    return frame(view, label, { content: spans(before, spanOf(view, at + 1, view.tokens.length)), cue: at });
   }
   return [];
 };
 
-/** Frames by punctuation alone. */
-export const findColons = ({ view, verbs }: Parse): readonly RawFrame[] => {
-  const byColon = verbs.every((verb) => verb.from > 2) ? colon(view) : [];
-  return byColon.length > 0 || !view.sentence.heading ? byColon : dash(view);
+const lengthOf = ({ tokens }: SentenceView): number => tokens.length - (tokens.at(-1)?.word === '.' ? 1 : 0);
+
+/** "…, MP Kharwari", "… - hospital", "… per two MPs": who says it stands last, without a verb. */
+const atEnd = (parse: Parse): readonly RawFrame[] => {
+  const { view, verbAt } = parse;
+  const to = lengthOf(view);
+  for (let at = to - 1; at > Math.max(2, to - SHORT) && verbAt[at] === undefined; at--) {
+    const dash = /^[-–—]$/.test(wordAt(view, at)) && !isHyphen(view, at);
+    const comma = wordAt(view, at) === ',' && view.sentence.part === 'entry' && !isIn(view, 'determiners', at + 1);
+    if (!dash && !comma) continue;
+    const label = { from: at + 1, to, mustBeKnown: false };
+    const known = isName(view, at + 1, to) && dash;
+    if (!namesOffice(view, label) && !known) return [];
+    return frame(
+      view,
+      { ...label, mustBeKnown: known },
+      { content: spans(spanOf(view, labelledFrom(view), at)), cue: at },
+    );
+  }
+  return [];
 };
+
+/** Where the words behind a ticker's time begin. */
+const labelledFrom = ({ tokens }: SentenceView): number =>
+  Math.max(
+    0,
+    tokens.findIndex(({ type }) => type === 'word'),
+  );
+
+/** "Mrs Lund put it bluntly: “They lied.”": any verb with a colon and a quotation behind it. */
+const byQuotedColon = (parse: Parse): readonly RawFrame[] => {
+  const { view, verbs } = parse;
+  const at = view.tokens.findIndex(({ word, quoted }, i) => word === ':' && !quoted && opensQuote(view, i + 1));
+  const verb = verbs.find((one) => !one.infinitive && !one.gerund && !isReduced(parse, one) && one.to <= at);
+  if (at < 0 || verb === undefined) return [];
+  const { from, to } = sourceBefore(parse, verb.from);
+  const speaker = spanOf(view, from, to);
+  const cue = spanOf(view, verb.from, verb.to);
+  if (speaker === null || cue === null) return [];
+  return [
+    {
+      ...{ start: speaker.start, end: cue.end, cue, sentence: view.sentence.index, speaker, told: null },
+      ...{ content: spans(spanOf(view, at + 1, view.tokens.length)), polarity: 'affirmed', modality: null },
+    },
+  ];
+};
+
+/** Frames by punctuation alone. */
+export const findColons = (parse: Parse): readonly RawFrame[] => {
+  const { heading, part } = parse.view.sentence;
+  if (reportingVerbs(parse).length > 0) return byColon(parse).filter(({ end }) => end < (firstVerbStart(parse) ?? 0));
+  const found = byColon(parse);
+  if (found.length > 0) return found;
+  const quoted = byQuotedColon(parse);
+  return quoted.length > 0 || !(heading || part === 'entry') ? quoted : atEnd(parse);
+};
+
+const firstVerbStart = (parse: Parse): number | undefined =>
+  parse.view.tokens[reportingVerbs(parse)[0]?.from ?? -1]?.start;

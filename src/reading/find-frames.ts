@@ -3,26 +3,45 @@
 import type { Span } from '../model/text.ts';
 import { carryQuotations } from './carry-quotations.ts';
 import { findAccording } from './find-according.ts';
+import { findClaimNouns } from './find-claim-nouns.ts';
 import { findColons } from './find-colons.ts';
+import { findFigures } from './find-figures.ts';
+import { findIntroduced } from './find-introduced.ts';
+import { findQuoted } from './find-quoted.ts';
 import { findSaying } from './find-saying.ts';
 import { findSignature } from './find-signature.ts';
 import type { Draft, Frame } from './marks.ts';
 import { nameSpeakers, type RawFrame } from './name-speakers.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { viewSentences } from './view-sentence.ts';
+import { voiceOf } from './voice.ts';
 
 const traceOf = ({ start, end, by }: Frame): { pass: string; span: Span; says: string } => ({
   ...{ pass: 'findFrames', span: { start, end } },
   says: `${by.speaker ?? 'somebody'} [${by.sides.join(', ')}]${by.via === null ? '' : ` via ${by.via}`}`,
 });
 
+/** An introduction that nothing was carried to says nothing. */
+const saysSomething = ({ content, cue }: Frame): boolean => content.length > 0 || cue.end > cue.start;
+
+/** "The movement's paper: … Qari X said": in a party's own paper a named speaker of no other side is the party's. */
+const ofOwnPaper = (frame: Frame, [own]: readonly Frame[], theatre: Draft['theatre']): Frame => {
+  const named = /^\p{Lu}/u.test(frame.by.speaker ?? '');
+  if (own === undefined || !named || !frame.by.sides.every((side) => side === 'unknown')) return frame;
+  const by = { ...frame.by, sides: own.by.sides };
+  return { ...frame, by: { ...by, voice: voiceOf(by, theatre) } };
+};
+
 /** Pass: fills `frames`. */
 export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
     const parse = parseSentence(view);
-    return [...findSaying(parse), ...findAccording(parse), ...findColons(parse)].sort((a, b) => a.start - b.start);
+    const verbs = [...findSaying(parse), ...findQuoted(parse), ...findFigures(parse)];
+    const found = [...verbs, ...findAccording(parse), ...findColons(parse), ...findClaimNouns(parse)];
+    return (found.length > 0 ? found : [...findIntroduced(parse)]).sort((a, b) => a.start - b.start);
   });
-  const named = nameSpeakers(draft, raw);
-  const frames = [...findSignature(draft), ...carryQuotations(draft, named)];
+  const named = carryQuotations(draft, nameSpeakers(draft, raw)).filter(saysSomething);
+  const own = findSignature(draft, named);
+  const frames = [...own, ...named.map((frame) => ofOwnPaper(frame, own, draft.theatre))];
   return { ...draft, frames, trace: [...draft.trace, ...frames.map(traceOf)] };
 };

@@ -1,12 +1,14 @@
-// A verb said once for several places, each with its day: "took A on Sunday, B on Monday and C on Tuesday".
-// Invariant: a further place counts only where a time of its own and no verb of its own follows it.
+// A verb said once for several places: "took A on Sunday, B on Monday and C on Tuesday", "A fell, as did B", "took A but not B".
+// Invariant: a further place counts only behind a word that says so, or where a time and no verb of its own follows it.
 import type { PlaceGroup } from './find-place-groups.ts';
-import type { Parse } from './find-subject.ts';
 import type { Predicate } from './marks.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import type { Parse } from './parse.ts';
+import { isIn, phraseLength, wordAt } from './view-sentence.ts';
 
 interface Gap {
   readonly group: PlaceGroup;
+  /** "but not B": said of the further place with the other polarity. */
+  readonly flips: boolean;
   /** Behind its time. */
   readonly to: number;
 }
@@ -43,22 +45,48 @@ const gapAt = (parse: Parse, at: number): Gap | null => {
   const from = joint + (and ? 1 : 0);
   const again = isIn(view, 'prepositions', from) ? 1 : 0;
   const group = parse.verbAt[from] === undefined ? parse.groups.find((one) => one.from === from + again) : undefined;
-  if (group === undefined || group.counted || group.items.some(({ place }) => place === null)) return null;
+  if (
+    group === undefined ||
+    group.counted ||
+    group.items.some(({ place, noun }) => place === null && (noun?.kind == null || noun.plural))
+  )
+    return null;
   const to = afterTime(parse, group.to);
-  return to === null || parse.verbAt[to] !== undefined ? null : { group, to };
+  return to === null || parse.verbAt[to] !== undefined ? null : { group, to, flips: false };
 };
 
-/** The same predicate for each further place with its own time, from the end of the first one's clause on. */
+/** "as did B", "followed by B", "but not B", "except B". */
+const echoAt = (parse: Parse, at: number): Gap | null => {
+  const { view } = parse;
+  let joint = at + (wordAt(view, at) === ',' ? 1 : 0);
+  const again = phraseLength(view, 'echoes', joint) || phraseLength(view, 'echoes', joint + 1);
+  if (again > 0 && phraseLength(view, 'echoes', joint) === 0) joint += 1;
+  const not = again > 0 ? 0 : phraseLength(view, 'exceptions', joint);
+  if (again + not === 0) return null;
+  const group = parse.groups.find((one) => one.from === joint + again + not);
+  if (group === undefined || group.counted) return null;
+  return { group, to: afterTime(parse, group.to) ?? group.to, flips: not > 0 };
+};
+
+const flipped = (polarity: Predicate['polarity']): Predicate['polarity'] =>
+  polarity === 'denied' ? 'affirmed' : 'denied';
+
+/** The same predicate for each further place, from the end of the first one's clause on. */
 export const findGapped = (parse: Parse, predicate: Predicate): readonly Predicate[] => {
   const { tokens } = parse.view;
   const found: Predicate[] = [];
-  let at = tokens.findIndex(({ start }) => start >= predicate.clause.end);
+  if (predicate.items.length === 0) return found;
   const last = Math.max(...predicate.items.map(({ to }) => to));
-  if (at < 0 || predicate.items.length === 0 || !isTimed(parse, last, at)) return found;
-  for (let gap = gapAt(parse, at); gap !== null; gap = gapAt(parse, at)) {
+  const end = tokens.findIndex(({ start }) => start >= predicate.clause.end);
+  const timed = end >= 0 && isTimed(parse, last, end);
+  let at = echoAt(parse, last) === null && end >= 0 ? end : last;
+  const next = (): Gap | null => echoAt(parse, at) ?? (timed ? gapAt(parse, at) : null);
+  for (let gap = next(); gap !== null; gap = next()) {
     const start = tokens[gap.group.from]?.start ?? predicate.clause.end;
-    const end = tokens[gap.to - 1]?.end ?? start;
-    found.push({ ...predicate, start, end, items: gap.group.items, clause: { start: predicate.clause.start, end } });
+    const stop = tokens[gap.to - 1]?.end ?? start;
+    const polarity = gap.flips ? flipped(predicate.polarity) : predicate.polarity;
+    const clause = { start: predicate.clause.start, end: stop };
+    found.push({ ...predicate, start, end: stop, items: gap.group.items, clause, polarity });
     at = gap.to;
   }
   return found;

@@ -2,11 +2,11 @@
 // Invariant: a noun counts only where its sentence says that the thing took place: as what a verb of happening is said of,
 // as what was launched, or as what somebody was hurt by. "A bomb maker" and "responsible for bombings" tell of nothing.
 import type { Modality } from '../model/claim.ts';
-import type { Parse } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { type Cue, cueOf } from './incident-cue.ts';
 import { happened } from './incident-mood.ts';
 import { findIncidentPhrases, type IncidentPhrase } from './incident-phrases.ts';
+import type { Parse } from './parse.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
 const PLAIN_BEHIND = [

@@ -1,9 +1,10 @@
 // Verbs that say that something happened: "detained two men", "residents fled", "the mill was torched".
 // Invariant: a verb counts by what it is done to or by whom where the lexicon asks for that; "captured" needs a person.
-import { type Parse, subjectPhrase } from './find-subject.ts';
+import { subjectPhrase } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { type Cue, cueOf } from './incident-cue.ts';
 import { happened } from './incident-mood.ts';
+import type { Parse } from './parse.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
 /** How many words a phrase beside the verb may have. */

@@ -1,15 +1,18 @@
 // Which named place "the district", "there" and "it" mean: the one spoken of last that can be one; in a headline and a
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import type { PlaceKind } from '../model/place.ts';
+import { calledIn } from './called-kinds.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
-import type { NamedPlace } from './named-places.ts';
+import type { DescribedPlace, NamedPlace } from './named-places.ts';
 import { isLargerKind } from './place-order.ts';
 
 /** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
 const BACK = 3;
 const FAR_BACK = 12;
 const AHEAD = 8;
+/** "A second town" is named soon or not at all. */
+const FURTHER_AHEAD = 4;
 /** An office behind a name ends within so many characters. */
 const ROLE = 60;
 
@@ -30,10 +33,29 @@ const SUITS: Readonly<Partial<Record<PlaceKind, readonly (PlaceKind | null)[]>>>
   province: ['province'],
 };
 
+/** Without a gazetteer: whether the report ever calls the place by such a kind; null where it calls it by none. */
+const isCalled = (draft: Draft, wanted: PlaceKind, named: NamedPlace): boolean | null => {
+  const called = (calledIn(draft).get(named.mark.text.toLowerCase()) ?? []).filter((kind) => kind !== null);
+  return called.length === 0 ? null : called.some((kind) => ALIKE[wanted]?.includes(kind) ?? kind === wanted);
+};
+
+/** What writers call one place by turns: "the city", "the town". */
+const ALIKE: Readonly<Partial<Record<PlaceKind, readonly PlaceKind[]>>> = {
+  city: ['city', 'town'],
+  town: ['town', 'city', 'village'],
+  village: ['village', 'town'],
+};
+
+const suitsOpen = (draft: Draft, wanted: PlaceKind | null, named: NamedPlace): boolean => {
+  const called = calledIn(draft).get(named.mark.text.toLowerCase()) ?? [];
+  if (called.length > 0 && called.every((kind) => isLargerKind(kind) || kind === 'area')) return false;
+  return wanted === null || isCalled(draft, wanted, named) !== false;
+};
+
 export const suits = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
-  const kinds = kindsOf(draft, named);
   const wanted = item?.kindWord ?? null;
-  if (draft.theatre.open) return wanted === null || !isLargerKind(named.item.kindWord);
+  if (draft.theatre.open) return suitsOpen(draft, wanted, named);
+  const kinds = kindsOf(draft, named);
   if (wanted !== null && SUITS[wanted] !== undefined) return kinds.some((kind) => SUITS[wanted]?.includes(kind));
   return kinds.some((kind) => kind !== null && !isLargerKind(kind));
 };
@@ -45,6 +67,8 @@ export interface Ground {
   readonly byStart: ReadonlyMap<number, readonly NamedPlace[]>;
   /** Where the predicates before this one put what they say, latest last. */
   readonly focus: NamedPlace[];
+  /** Places said without a name, in the order of the text. */
+  readonly described: readonly DescribedPlace[];
   /** What plurals ("both", "the districts") were found to mean, with where they stand. */
   readonly sets: (readonly NamedPlace[])[];
 }
@@ -82,6 +106,14 @@ const firstFrom = (places: readonly NamedPlace[], sentence: number): number => {
 const spokenIn = (places: readonly NamedPlace[], from: number, to: number): readonly NamedPlace[] =>
   places.slice(firstFrom(places, from), firstFrom(places, to + 1));
 
+/** What the sentence before was about: the last place in it that a verb is said of. */
+const topicOf = (before: readonly NamedPlace[], sentence: number): NamedPlace | null =>
+  before.findLast(({ mark, locates, subject }) => mark.sentence === sentence && subject && !locates) ?? null;
+
+const isLater = (topic: NamedPlace, about: NamedPlace): boolean =>
+  about.mark.sentence < topic.mark.sentence ||
+  (about.mark.sentence === topic.mark.sentence && about.mark.start < topic.mark.start);
+
 /** The place spoken of last: in this sentence, else what the predicates before were about, else named before at all. */
 const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
@@ -95,19 +127,10 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const spoken = before.filter((named) => !named.locates).at(-1);
   const nearer =
     spoken !== undefined && about !== undefined && spoken.mark.sentence > about.mark.sentence + 1 ? spoken : about;
-  const last = predicate.sentence - 1;
-  const topic =
-    item === null
-      ? before.findLast(({ mark, locates, subject }) => mark.sentence === last && subject && !locates)
-      : undefined;
-  return (
-    here ??
-    (topic !== undefined && (about?.mark.sentence ?? -1) < last ? topic : null) ??
-    nearer ??
-    spoken ??
-    before.at(-1) ??
-    null
-  );
+  const topic = item === null ? topicOf(before, predicate.sentence - 1) : null;
+  const fresh = topic !== null && (about === undefined || isLater(topic, about));
+  const any = before.filter(({ dateline }) => !dateline || item?.kindWord === 'city').at(-1);
+  return here ?? (fresh ? topic : null) ?? nearer ?? spoken ?? any ?? null;
 };
 
 export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
@@ -137,7 +160,7 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
 };
 
 /** A name that can be no province: sure to mean a place that can be taken. */
-const isSmall = (draft: Draft, named: NamedPlace): boolean =>
+export const isSmall = (draft: Draft, named: NamedPlace): boolean =>
   kindsOf(draft, named).every((kind) => !isLargerKind(kind));
 
 /**
@@ -145,7 +168,19 @@ const isSmall = (draft: Draft, named: NamedPlace): boolean =>
  * looking at what the report is about at all.
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
-  officeOf(ground, item, predicate) ?? findSpoken(ground, item, predicate) ?? placeOfSpeaker(ground, predicate);
+  frontedFor(ground, item, predicate) ??
+  officeOf(ground, item, predicate) ??
+  findSpoken(ground, item, predicate) ??
+  placeOfSpeaker(ground, predicate);
+
+/** "In Ashford, officials said two outposts had fallen": parts without a name lie where the sentence opens. */
+const frontedFor = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  const { noun, within } = item ?? { noun: null, within: [] };
+  if (item === null || noun === null || within.length > 0 || !isUsable(item)) return null;
+  const part = noun.kind === null || noun.kind === 'village' || LANDMARKS.includes(noun.kind);
+  const front = spokenIn(places, predicate.sentence, predicate.sentence).find(({ fronted }) => fronted);
+  return front !== undefined && isSmall(draft, front) && (part || suits(draft, item, front)) ? front : null;
+};
 
 /** "Residents of A said police had left two checkpoints": posts without a name are where the speakers are from. */
 const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
@@ -164,12 +199,33 @@ const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate): NamedP
   return places.findLast(({ mark }) => speaker.start <= mark.start && mark.start < speaker.end + ROLE) ?? null;
 };
 
+/** "a second crossing", "another town". */
+const isFurther = (draft: Draft, item: PlaceItem, predicate: Predicate): boolean => {
+  const words = draft.sentences[predicate.sentence]?.tokens.slice(Math.max(0, item.from - 2), item.from) ?? [];
+  return item.kindWord !== null && words.some(({ word }) => draft.theatre.lexicon.has('furtherWords', word));
+};
+
+/** The next place of the kind that the report names and has not spoken of before. */
+const findFurther = ({ draft, places, focus }: Ground, { item, predicate }: Search): NamedPlace | null => {
+  const at = startOf(draft, item, predicate);
+  const idOf = ({ mark }: NamedPlace): string => mark.candidates.join() || mark.text;
+  const known = new Set([...focus, ...places.filter(({ mark }) => mark.start < at)].map(idOf));
+  const head = draft.sentences[predicate.sentence]?.heading === true ? 1 : 0;
+  const next = spokenIn(places, predicate.sentence, predicate.sentence + FURTHER_AHEAD + head);
+  return (
+    next.find(
+      (named) => named.mark.start > at && !named.locates && !known.has(idOf(named)) && suits(draft, item, named),
+    ) ?? null
+  );
+};
+
 const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
   const strict: Fits = (named) => suits(draft, item, named);
   const loose: Fits = (named) => suits(draft, null, named) && isSmall(draft, named);
   const before = (fits: Fits) => findBefore(ground, { item, predicate }, fits);
   const after = (fits: Fits) => findAfter(ground, { item, predicate }, fits);
+  if (item !== null && isFurther(draft, item, predicate)) return findFurther(ground, { item, predicate });
   const isPart = item !== null && item.noun !== null && item.kindWord === null && item.scope !== 'area';
   if (item?.noun !== null && item?.noun?.definite === false)
     return (

@@ -14,13 +14,14 @@ interface Name {
   readonly start: number;
   readonly end: number;
   readonly candidates: readonly string[];
+  readonly sure: boolean;
 }
 
 /** The gazetteer's names of the report, or, without a gazetteer, capitalised words where a place can stand. */
 const namesOf = ({ report, theatre, sentences }: Draft): readonly Name[] =>
   theatre.open
-    ? sentences.flatMap((sentence) => guessNames(sentence, theatre))
-    : theatre.gazetteer.scan(report.text).map(({ span, candidates }) => ({ ...span, candidates }));
+    ? guessNames(sentences, theatre)
+    : theatre.gazetteer.scan(report.text).map(({ span, candidates }) => ({ ...span, candidates, sure: true }));
 
 const placeMark = (sentence: Sentence, name: Name, text: string): PlaceMark | null => {
   const from = sentence.tokens.findIndex((token) => token.end > name.start);
@@ -32,6 +33,7 @@ const placeMark = (sentence: Sentence, name: Name, text: string): PlaceMark | nu
     ...{
       text: text.slice(name.start, name.end),
       candidates: name.candidates,
+      sure: name.sure,
       kindWord: null,
       within: [],
       locates: false,

@@ -1,24 +1,15 @@
-// Nouns that say who holds what: "the fall of A to the rebels", "rebel control of A", "clashes in A", "rebel-held A".
+// Nouns that say who holds what: "the fall of A to the rebels", "rebel control of A", "clashes in A".
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import type { Parse } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
-import { clauseSpan, saysTactical } from './make-predicate.ts';
+import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
-import { matchPattern } from './match-pattern.ts';
+import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
-import { type Mood, moodOfNoun } from './predicate-mood.ts';
+import { moodOfNoun } from './predicate-mood.ts';
+import { endsAttack } from './verb-match.ts';
 import { isFiller, isHyphen, isIn, startOfPhrase, wordAt } from './view-sentence.ts';
-
-interface NounMatch {
-  readonly rule: NounRule;
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-  readonly place: PlaceGroup | null;
-  readonly actor: ActorMark | null;
-}
 
 const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, NounRule>>();
 
@@ -76,7 +67,8 @@ const isOngoing = (parse: Parse, rule: NounRule, at: number): boolean => {
 
 /** "clashes with the militants in A", "an attack late on Sunday on A": the place within a few words. */
 const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | null => {
-  for (let i = at + 1; i < Math.min(at + 12, parse.view.tokens.length); i++) {
+  const reach = rule.kind === 'clash' ? 20 : 12;
+  for (let i = at + 1; i < Math.min(at + reach, parse.view.tokens.length); i++) {
     if (!isOngoing(parse, rule, i) || /^[,;:."“”]$/.test(wordAt(parse.view, i))) return null;
     if (!rule.placeAfter.includes(wordAt(parse.view, i))) continue;
     const place = objectFrom(parse, i + 1);
@@ -86,12 +78,23 @@ const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | nul
   return null;
 };
 
+/** "In A, the centre of B, fighting went on": the place that opens the sentence, with no verb in between. */
+const frontedPlace = (parse: Parse, at: number): PlaceGroup | null => {
+  const { view, groups, verbs } = parse;
+  const first = groups.find((group) => group.from <= 4 && group.to <= at);
+  const free = !verbs.some((verb) => verb.from < at);
+  return first !== undefined && free && isIn(view, 'frontPrepositions', first.from - 1) ? first : null;
+};
+
 const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const rule = rulesOf(parse.view.lexicon).get(wordAt(parse.view, at));
   if (rule === undefined || parse.verbAt[at] !== undefined || parse.view.markAt[at] !== undefined) return null;
   const ahead = before(parse, at);
-  const place = placeBehind(parse, rule, at) ?? (rule.possessor === 'place' ? ahead.place : null);
-  const behind = actorBehind(parse, rule, place === null || place.from < at ? at + 1 : place.to);
+  const placeNear = placeBehind(parse, rule, at);
+  const fronted = rule.kind === 'clash' ? frontedPlace(parse, at) : null;
+  const place = placeNear ?? (rule.possessor === 'place' ? ahead.place : fronted);
+  const near = place === null || place.from < at ? null : actorBehind(parse, rule, place.to);
+  const behind = near ?? actorBehind(parse, rule, at + 1);
   const actor = behind ?? (rule.possessor === 'actor' ? ahead.actor : null);
   if (place?.counted === true) return null;
   return {
@@ -104,52 +107,24 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   };
 };
 
-/** "attacks on A were repelled": the end of the attack, said by the verb behind it; null where none says it. */
+/** "attacks on A were repelled", "the assault failed": the end of the attack, said by the verb behind it, or null. */
 const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
+  const { lexicon } = parse.view;
   const next = parse.verbs.find((verb) => verb.from >= match.to && verb.from < match.to + 12);
-  if (match.rule.kind !== 'attack' || next === undefined || !next.passive) return null;
-  const repels = parse.view.lexicon.verbRules.some(
-    (rule) => rule.kind === 'repulse' && next.lemmas.some((lemma) => rule.verbs.includes(lemma)),
-  );
-  return repels ? next : null;
+  if (match.rule.kind !== 'attack' || next === undefined) return null;
+  const fails = !next.passive && next.lemmas.some((lemma) => lexicon.has('outcomeFailures', lemma));
+  const repels = next.passive && endsAttack(lexicon, next.lemmas);
+  return fails || repels ? next : null;
 };
+
+/** "a failed assault", "a botched raid". */
+const isFailed = (parse: Parse, { at }: NounMatch): boolean =>
+  [at - 1, at - 2].some((before) => isIn(parse.view, 'failedAdjectives', before));
 
 const kindOf = ({ rule, actor }: NounMatch, repelled: boolean): Predicate['kind'] => {
   if (repelled) return 'repulse';
-  return rule.kind === 'loss' && actor !== null && actor.means !== 'civilian' ? 'capture' : rule.kind;
-};
-
-const predicateOf = (parse: Parse, match: NounMatch, mood: Mood): Predicate => {
-  const { tokens, sentence } = parse.view;
-  return {
-    ...{
-      start: tokens[match.at]?.start ?? 0,
-      end: tokens[match.at]?.end ?? 0,
-      sentence: sentence.index,
-      rule: match.rule.name,
-    },
-    ...{
-      kind: mood.kind,
-      fromContext: match.rule.possessor === 'place',
-      doerOpen: true,
-      means: null,
-      doer: match.actor,
-      receiver: null,
-      other: null,
-      items: match.place?.items ?? [],
-    },
-    ...{ placeFromContext: match.place === null, placeWord: null, polarity: mood.polarity, modality: mood.modality },
-    ...{
-      tense: 'none',
-      partial: match.place?.partial === true,
-      dropped: mood.dropped,
-      actor: null,
-      to: null,
-      places: [],
-    },
-    tactical: match.rule.kind === 'withdrawal' && saysTactical(parse.view, match.from),
-    clause: clauseSpan(parse, match.from, match.to),
-  };
+  // "the fall of A to B" is B's taking; "the loss of A to B" and "the surrender of A to B" are not.
+  return rule.kind === 'loss' && actor !== null && actor.means !== 'civilian' && !rule.gives ? 'capture' : rule.kind;
 };
 
 const WITHOUT_PLACE: readonly Predicate['kind'][] = ['clash', 'capture', 'recapture', 'loss', 'withdrawal', 'siege'];
@@ -170,42 +145,6 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   return linked && verbs.some((verb) => verb.items.length > 0 && verb.dropped === null);
 };
 
-const HELD: NounRule = {
-  ...{ name: 'rebel-held', kind: 'hold', nouns: [], placeAfter: [], actorAfter: [], possessor: 'actor' },
-  ...{ needsActor: true, modality: null, says: 'A convoy reached rebel-held Ashford.' },
-};
-
-/** "rebel-held Ashford", "the Taliban-controlled district": a hold in passing. */
-const heldAt = (parse: Parse, at: number): Predicate | null => {
-  const mark = parse.view.markAt[at - 2];
-  if (!isIn(parse.view, 'heldWords', at) || wordAt(parse.view, at - 1) !== '-' || mark?.type !== 'actor') return null;
-  const place = objectFrom(parse, at + 1);
-  if (place === null || place.counted || place.items.every((item) => item.place === null)) return null;
-  const rule = HELD;
-  const match: NounMatch = { rule, at, from: mark.from, to: place.to, place, actor: { ...mark, modifies: false } };
-  return predicateOf(parse, match, moodOfNoun(parse.view, 'hold', at));
-};
-
-/** "Key district in rebel hands": a headline's state without a verb. */
-const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
-  for (const pattern of parse.view.lexicon.list('statePatterns')) {
-    const found = matchPattern(finderOf(parse), pattern, group.to);
-    const said = parse.verbs.some((verb) => verb.from >= group.to && verb.from < (found?.to ?? 0));
-    if (found === null || found.actor === null || said || group.counted) continue;
-    const rule: NounRule = { ...HELD, name: 'in rebel hands' };
-    const match: NounMatch = {
-      rule,
-      at: group.from,
-      from: group.from,
-      to: found.to,
-      place: group,
-      actor: { ...found.actor, modifies: false },
-    };
-    return predicateOf(parse, match, moodOfNoun(parse.view, 'hold', group.from));
-  }
-  return null;
-};
-
 /** Predicates of nouns; `verbs` are the sentence's predicates that are already found. */
 export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): readonly Predicate[] => {
   const covered = (at: number): boolean =>
@@ -213,24 +152,22 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
       const start = parse.view.tokens[at]?.start ?? 0;
       return verb.start <= start && start < verb.clause.end && isInsideMatch(parse, verb, at);
     });
-  const states = parse.groups.map((group) => stateBehind(parse, group)).filter((state) => state !== null);
-  const nouns = parse.view.tokens.flatMap((_, at) => {
-    const held = heldAt(parse, at);
-    if (held !== null) return [held];
+  return parse.view.tokens.flatMap((_, at) => {
     const match = matchNoun(parse, at);
     if (match === null || covered(at) || (match.place === null && !mayLackPlace(parse, match, verbs))) return [];
     const repelled = repelledBy(parse, match);
     if (match.rule.needsActor && match.actor === null && repelled === null) return [];
-    const mood = moodOfNoun(parse.view, kindOf(match, repelled !== null), at);
+    const failed = match.rule.kind === 'attack' && isFailed(parse, match);
+    const mood = moodOfNoun(parse.view, kindOf(match, failed || repelled !== null), at);
     if (isUnwanted(parse, match)) return [];
-    return [predicateOf(parse, { ...match, to: repelled?.to ?? match.to }, mood)];
+    return [nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood)];
   });
-  return [...states, ...nouns];
 };
 
 /** "do not want fighting in the city": a noun under a verb that is denied does not happen. */
 const isUnwanted = (parse: Parse, { from, at }: NounMatch): boolean => {
   const verb = parse.verbs.findLast((other) => other.to <= at);
+  if (verb?.lemmas.some((lemma) => parse.view.lexicon.has('be', lemma))) return false;
   return verb?.negated === true && verb.to >= from - 1;
 };
 

@@ -1,9 +1,12 @@
 // Names and common nouns of places joined as they are said: "the centre of A district", "A, B and C districts of X and D in Y".
 // Invariant: each item is one place; what only locates it stands in `within`, not in the list.
-import type { PlaceId } from '../model/place.ts';
-import type { PlaceItem, ScopeMark } from './marks.ts';
+import type { PlaceItem } from './marks.ts';
+import { numberOf } from './numbers.ts';
+import { appositionAt } from './place-appositions.ts';
 import { canBeProvince, itemAt, markFrom } from './place-item.ts';
-import { governorOf, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import { distribute } from './place-lists.ts';
+import { shareBefore } from './place-shares.ts';
+import { governorOf, isIn, phraseLength, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 export interface PlaceGroup {
   readonly items: readonly PlaceItem[];
@@ -12,34 +15,11 @@ export interface PlaceGroup {
   readonly to: number;
   /** "five more districts in Paktia": a number of places, none of them named. */
   readonly counted: boolean;
+  /** Two or three of them: the report may name them all right after. */
+  readonly few: boolean;
   /** "most of", "parts of". */
   readonly partial: boolean;
 }
-
-/** "Zaranj, the capital of Nimroz province,": the same place said again. */
-const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean => {
-  const { noun } = next;
-  if (last.place === null || noun === null || noun.plural || isIn(view, 'conjunctions', next.to)) return false;
-  if (isIn(view, 'possessives', noun.from - 1)) return false;
-  // "Banu, the centre of Andarab": the second name only says of what.
-  if (next.place !== null)
-    return (
-      noun.to < next.place.from &&
-      (isIn(view, 'seatNouns', noun.to - 1) || (noun.definite && wordAt(view, noun.to) === 'in'))
-    );
-  return noun.kind !== null;
-};
-
-/** "the provincial capital, Taloqan,": the name said after its description. */
-const isNameBehind = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean =>
-  last.place === null &&
-  last.noun !== null &&
-  !last.noun.plural &&
-  last.noun.definite &&
-  next.place !== null &&
-  next.noun === null &&
-  !isIn(view, 'conjunctions', next.to) &&
-  !(wordAt(view, next.to) === ',' && isIn(view, 'conjunctions', next.to + 1));
 
 interface Separator {
   readonly next: number;
@@ -52,6 +32,7 @@ interface Separator {
 /** "and most of B", "and nearly all of B": how many words the share takes; 0 where there is none. */
 const shareAt = (view: SentenceView, at: number): number => {
   for (let i = at + 1; i < at + 4; i++) {
+    if (view.markAt[i - 1]?.type === 'place') return 0;
     const isShare = isIn(view, 'partialWords', i - 1) || isIn(view, 'relativeMost', i - 1);
     if (isShare && isIn(view, 'partLinks', i)) return i - at + 1;
   }
@@ -61,11 +42,13 @@ const shareAt = (view: SentenceView, at: number): number => {
 const separatorAt = (view: SentenceView, at: number): Separator | null => {
   const comma = wordAt(view, at) === ',';
   const joint = at + (comma ? 1 : 0);
-  const and = isIn(view, 'listLinks', joint);
+  const long = phraseLength(view, 'longListLinks', joint);
+  const link = long > 0 ? long : isIn(view, 'listLinks', joint) ? 1 : 0;
+  const and = link > 0;
   if (!comma && !and) return null;
-  const share = and ? shareAt(view, joint + 1) : 0;
-  const again = and && isIn(view, 'listPrepositions', joint + 1) ? 1 : share;
-  return { next: joint + (and ? 1 : 0) + again, comma, and, again: again === 1 };
+  const share = and ? shareAt(view, joint + link) : 0;
+  const again = and && isIn(view, 'listPrepositions', joint + link) ? 1 : share;
+  return { next: joint + link + again, comma, and, again: again === 1 };
 };
 
 /** "captured A and B fell": a verb behind the last name begins a clause of its own. */
@@ -76,33 +59,6 @@ const beginsClause = (view: SentenceView, item: PlaceItem, listed: boolean): boo
     isIn(view, 'be', at) ||
     isIn(view, 'have', at) ||
     (view.markAt[at] === undefined && view.lexicon.verbs.has(wordAt(view, at)) && !wordAt(view, at).endsWith('ing'))
-  );
-};
-
-/** A plural noun behind the last name ("A, B and C districts of X") or before the first counts for all without their own. */
-const distribute = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
-  const result = [...items];
-  let noun: ScopeMark | null = null;
-  let within: readonly PlaceId[] = [];
-  for (let i = result.length - 1; i >= 0; i--) {
-    const item = result[i];
-    if (item === undefined) continue;
-    const own = item.noun !== null && item.noun !== noun;
-    if (own) noun = item.noun?.plural && item.place !== null && item.noun.from > item.place.from ? item.noun : null;
-    if (item.within.length > 0) within = item.within;
-    const given =
-      noun !== null && item.noun === null ? { noun, scope: noun.scope, kindWord: item.kindWord ?? noun.kind } : {};
-    result[i] = { ...item, ...given, within: item.within.length > 0 ? item.within : within };
-  }
-  return result;
-};
-
-const forward = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
-  const [first] = items;
-  if (first?.noun?.plural !== true || first.place === null || first.noun.from > first.place.from) return items;
-  const { noun, scope, kindWord } = first;
-  return items.map((item) =>
-    item.noun === null ? { ...item, noun, scope, kindWord: item.kindWord ?? kindWord } : item,
   );
 };
 
@@ -117,46 +73,68 @@ const saysSomething = (view: SentenceView, item: PlaceItem): boolean =>
 const isFronted = (view: SentenceView, first: PlaceItem): boolean =>
   startOfPhrase(view, first.from) <= 4 && governorOf(view, first.from) !== null;
 
-const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): { items: PlaceItem[]; to: number } => {
-  const items = [first];
-  let { to } = first;
+/** A list that grows from left to right. */
+interface List {
+  readonly items: readonly PlaceItem[];
+  readonly to: number;
+  /** The last thing read said a place again, so that a further description may follow. */
+  readonly apposed: boolean;
+}
+
+interface Start {
+  readonly first: PlaceItem;
+  readonly objectLike: boolean;
+}
+
+/** What stands behind one separator joined to the list; null where the list ends. */
+const joined = (view: SentenceView, list: List, { first, objectLike }: Start): List | null => {
+  const { items } = list;
+  const separator = separatorAt(view, list.to);
+  const last = items[items.length - 1];
+  if (separator === null || last === undefined) return null;
+  const apposition = appositionAt(view, last, { ...separator, apposed: list.apposed });
+  if (apposition !== null) return { items: [...items.slice(0, -1), apposition.item], to: apposition.to, apposed: true };
+  const at = markFrom(view, separator.next, separator.and ? 4 : 3);
+  const next = at < 0 ? null : itemAt(view, at);
+  if (next === null || saysSomething(view, next)) return null;
+  // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.
+  if (separator.comma && !separator.and && isIn(view, 'verbAdverbs', separator.next)) return null;
+  if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first)) return null;
+  if (objectLike && !separator.again && beginsClause(view, next, items.length > 1 && !separator.comma)) return null;
+  // "five districts in Paktia, Ghazni and Badakhshan provinces": the further provinces only locate too.
+  const locates = isNumberOf(first) && canBeProvince(view, next);
+  return { items: locates ? items : [...items, next], to: next.to, apposed: false };
+};
+
+const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): List => {
+  let list: List = { items: [first], to: first.to, apposed: false };
   for (;;) {
-    const separator = separatorAt(view, to);
-    if (separator === null) return { items, to };
-    const at = markFrom(view, separator.next, separator.and ? 4 : 3);
-    const next = at < 0 ? null : itemAt(view, at);
-    const last = items[items.length - 1];
-    if (next === null || last === undefined || saysSomething(view, next)) return { items, to };
-    if (separator.comma && !separator.and && isApposition(view, last, next)) to = next.to;
-    else if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first)) return { items, to };
-    else if (separator.comma && !separator.and && isNameBehind(view, last, next)) {
-      items[items.length - 1] = { ...last, place: next.place, within: [...last.within, ...next.within], to: next.to };
-      to = next.to;
-    } else if (
-      objectLike &&
-      separator.and &&
-      !separator.again &&
-      beginsClause(view, next, items.length > 1 && !separator.comma)
-    )
-      return { items, to };
-    else {
-      // "five districts in Paktia, Ghazni and Badakhshan provinces": the further provinces only locate too.
-      if (!(isNumberOf(first) && canBeProvince(view, next))) items.push(next);
-      to = next.to;
-    }
+    const longer = joined(view, list, { first, objectLike });
+    if (longer === null) return list;
+    list = longer;
   }
 };
 
 /** "five more districts in Paktia", "several districts": places counted, not named. */
-const isCounted = (items: readonly PlaceItem[]): boolean =>
+const isCounted = (view: SentenceView, items: readonly PlaceItem[]): boolean =>
   items.every(
     (item) =>
       item.place === null &&
-      item.noun?.plural === true &&
+      (item.noun?.plural === true || isIn(view, 'wholeNouns', (item.noun?.from ?? 0) - 1)) &&
+      item.noun !== null &&
       !item.noun.definite &&
       item.noun.kind !== null &&
       item.noun.kind !== 'village',
   );
+
+const FEW = 3;
+
+/** "two districts", "three more towns": a number that a report can spell out. */
+const isFew = (view: SentenceView, start: number, to: number): boolean =>
+  view.tokens.slice(Math.max(0, start - 2), to).some(({ word }) => {
+    const value = numberOf([word], view.lexicon);
+    return value !== null && value > 1 && value <= FEW;
+  });
 
 /** Behind a verb or a preposition a list may end where a clause begins; before its verb it does not. */
 const isObjectPosition = (view: SentenceView, start: number): boolean =>
@@ -171,12 +149,16 @@ export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
       at += 1;
       continue;
     }
-    const start = startOfPhrase(view, item.from);
+    const phrase = startOfPhrase(view, item.from);
+    const share = shareBefore(view, phrase);
+    const start = share?.from ?? phrase;
     const { items, to } = listFrom(view, item, isObjectPosition(view, start));
+    const counted = isCounted(view, items);
     const lead = view.tokens.slice(Math.max(0, start - 3), item.from).map(({ word }) => word);
     groups.push({
-      ...{ items: distribute(forward(items)), from: start, to, counted: isCounted(items) },
-      partial: lead.some((word) => view.lexicon.has('partialWords', word)),
+      ...{ items: distribute(items), from: start, to, counted },
+      few: counted && isFew(view, start, item.from),
+      partial: share?.partial === true || lead.some((word) => view.lexicon.has('partialWords', word)),
     });
     at = Math.max(to, at + 1);
   }

@@ -2,7 +2,7 @@
 // "two districts" that it names right after.
 // Invariant: a number that is said must be the number of places found; where it is not, nothing is meant.
 import type { Ground } from './find-meant-place.ts';
-import { startOf, suits } from './find-meant-place.ts';
+import { isSmall, startOf, suits } from './find-meant-place.ts';
 import type { PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { numberOf } from './numbers.ts';
@@ -87,6 +87,7 @@ const findAfter = (ground: Ground, { item, predicate, count }: Search): PlaceSet
       named.mark.start > startOf(draft, item, predicate) &&
       named.mark.sentence <= predicate.sentence + AHEAD &&
       !named.locates &&
+      isSmall(draft, named) &&
       suits(draft, item, named) &&
       inside(ground, item, named),
   );

@@ -1,11 +1,12 @@
 // Counts of things in a sentence: "over 80 of the country's 421 districts", "nine of the ten quarters", "no post".
-// Invariant: a quantity lies inside one sentence, and its last word is the thing counted.
+// Invariant: a quantity lies inside one sentence, and its last word is the thing counted or its number.
 import type { AggregateClaim, Comparator } from '../model/claim.ts';
-import { COMPARATORS } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
-import type { Sentence, Token } from './marks.ts';
-import { numberOf } from './numbers.ts';
+import { bareNumberAt } from './bare-numbers.ts';
+import { landAt, skipOwner, totalBehind, type Unit, unitAt, type Whole, wholeAt } from './counted-things.ts';
+import type { Sentence } from './marks.ts';
+import { type Amount, amountAt, type Found, lengthIn, mayBegin, type Words } from './read-amounts.ts';
 
 export interface Quantity extends Span {
   /** Token indexes, `to` exclusive. */
@@ -18,232 +19,104 @@ export interface Quantity extends Span {
   readonly unit: string;
   /** "How many districts …?": the count stands in the answer. */
   readonly asked: boolean;
+  /** A number whose unit was said before: "lost 53 and retaken 14". */
+  readonly bare: boolean;
+  /** "one district", with no word that weighs it: no more than an article unless another count stands beside it. */
+  readonly single: boolean;
+  /** "dozens", "several", "hundreds": a word more than a number. */
+  readonly vague: boolean;
+  /** "has not lost A SINGLE post", "ANY districts": nought where the verb is denied, else no count. */
+  readonly ifDenied: boolean;
 }
 
-interface Words {
-  readonly tokens: readonly Token[];
-  readonly lexicon: Lexicon;
-}
-
-interface Found<T> {
-  readonly value: T;
-  readonly to: number;
-}
-
-const wordsFrom = ({ tokens }: Words, at: number, count: number): string =>
-  tokens
-    .slice(at, at + count)
-    .map((token) => token.word)
-    .join(' ');
-
-/** The longest entry of a list that begins at a word, in words; 0 where none does. */
-const lengthIn = (words: Words, list: string, at: number): number =>
-  [4, 3, 2, 1].find(
-    (count) => at + count <= words.tokens.length && words.lexicon.has(list, wordsFrom(words, at, count)),
-  ) ?? 0;
-
-const comparatorAt = (words: Words, at: number): Found<Comparator> | null => {
-  const found = COMPARATORS.map((value) => ({ value, to: at + lengthIn(words, `comparator:${value}`, at) })).filter(
-    ({ to }) => to > at,
-  );
-  return found.sort((a, b) => b.to - a.to)[0] ?? null;
-};
-
-/** "eleven", "2,300", "one hundred and twenty", "no": the longest run of words that is a number. */
-const numberAt = (words: Words, at: number): Found<number> | null => {
-  for (let length = 5; length >= 1; length -= 1) {
-    const run = words.tokens.slice(at, at + length);
-    if (run.length < length || run.at(-1)?.word === 'and') continue;
-    if (length === 1 && words.lexicon.has('articles', run[0]?.word ?? '')) continue;
-    const value = numberOf(
-      run.map((token) => token.word),
-      words.lexicon,
-    );
-    if (value !== null) return { value, to: at + length };
-  }
-  return null;
-};
-
-/** The thing counted, over at most three describing words: "security QUARTERS", "more DISTRICTS". */
-const unitAt = (words: Words, at: number): Found<string> | null => {
-  for (let skip = 0; skip <= 3; skip += 1) {
-    const start = at + skip;
-    for (const length of [2, 1]) {
-      const unit = words.lexicon.look('units', wordsFrom(words, start, length));
-      if (unit !== null && start + length <= words.tokens.length) return { value: unit, to: start + length };
-    }
-    const token = words.tokens[start];
-    if (token?.type !== 'word' || !words.lexicon.has('quantityWords', token.word)) return null;
-  }
-  return null;
-};
-
-/** "the", "its", "the country's", "Northmark's": who owns what is counted; gives the word after. */
-const skipOwner = (words: Words, at: number): number => {
-  let next = words.lexicon.has('quantityOwners', words.tokens[at]?.word ?? '') ? at + 1 : at;
-  for (let look = next; look < next + 4; look += 1) {
-    if (/^(['’]s|['’])$/.test(words.tokens[look]?.word ?? '')) return look + 1;
-    if (words.tokens[look]?.type !== 'word') break;
-  }
-  while (words.lexicon.has('quantityOwners', words.tokens[next]?.word ?? '')) next += 1;
-  return next;
-};
-
-interface Whole {
+export interface Counted {
+  readonly amount: Amount;
   readonly of: number | null;
-  readonly unit: Found<string>;
-}
-
-/** "of the country's 421 districts", "of the districts", "of 19": the whole that a part is taken of. */
-const wholeAt = (words: Words, at: number): Whole | null => {
-  const link = lengthIn(words, 'quantityLinks', at);
-  const start = skipOwner(words, at + link);
-  const total = numberAt(words, start);
-  const unit = unitAt(words, total?.to ?? start);
-  if (unit === null) return null;
-  return link === 0 && total === null ? null : { of: total?.value ?? null, unit };
-};
-
-const SHARES: readonly Comparator[] = ['half', 'all'];
-
-const isHalf = (words: Words, at: number): boolean => lengthIn(words, 'fraction:half', at) > 0;
-
-interface Amount {
-  readonly count: number | null;
-  readonly comparator: Comparator;
-  readonly fraction: number | null;
+  readonly unit: string;
+  readonly from: number;
   readonly to: number;
 }
 
-const VAGUE: readonly Comparator[] = ['several', 'dozens', 'half', 'all'];
-
-/** Dozens are 24, the word being kept (control-method 10). */
-const vagueAmount = (words: Words, from: number, { value, to }: Found<Comparator>): Amount => ({
-  count: value === 'dozens' ? 24 : null,
-  comparator: value,
-  fraction: isHalf(words, from) ? 0.5 : value === 'all' ? 1 : null,
-  to,
-});
-
-/** "over 80", "at least eleven", "more than half", "nearly all", "dozens of", "no". */
-const amountAt = (words: Words, at: number): Amount | null => {
-  const first = comparatorAt(words, at);
-  if (first === null) {
-    const plain = numberAt(words, at);
-    return plain && { count: plain.value, comparator: 'exactly', fraction: null, to: plain.to };
-  }
-  if (VAGUE.includes(first.value)) return vagueAmount(words, at, first);
-  const second = comparatorAt(words, first.to);
-  if (second && SHARES.includes(second.value)) {
-    return { ...vagueAmount(words, first.to, second), comparator: first.value };
-  }
-  const number = numberAt(words, first.to);
-  return number && { count: number.value, comparator: first.value, fraction: null, to: number.to };
-};
-
-/** "one of the last districts" counts nothing. */
-const isOneOfSeveral = ({ count, comparator }: Amount, whole: Whole | null): boolean =>
-  count === 1 && comparator === 'exactly' && whole !== null && whole.of === null;
-
-const quantityAt = (words: Words, at: number): Quantity | null => {
-  const amount = amountAt(words, at);
-  if (amount === null) return null;
-  const plain = unitAt(words, skipShare(words, amount));
-  const whole = plain === null ? wholeAt(words, amount.to) : null;
-  const unit = plain ?? whole?.unit ?? null;
-  if (unit === null || isOneOfSeveral(amount, whole)) return null;
-  const { count, comparator, fraction } = amount;
-  const all = comparator === 'all' && whole?.of !== undefined ? whole.of : null;
-  const [first, last] = [words.tokens[at], words.tokens[unit.to - 1]];
+export const quantityOf = ({ tokens }: Words, { amount, of, unit, from, to }: Counted, bare: boolean): Quantity => {
+  const { comparator, fraction, count, weighed, except } = amount;
+  const whole = of === null ? null : comparator === 'all' ? of : except && count !== null ? of - count : null;
   return {
-    from: at,
-    to: unit.to,
-    start: first?.start ?? 0,
-    end: last?.end ?? 0,
-    count: all ?? count,
-    comparator: all === null ? comparator : 'exactly',
-    fraction: all === null ? fraction : null,
-    of: whole?.of ?? null,
-    unit: unit.value,
-    asked: false,
+    ...{ from, to, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, unit, of, bare },
+    ...{ count: whole ?? count, comparator: whole === null ? comparator : 'exactly' },
+    ...{ fraction: whole === null ? fraction : null, asked: false },
+    ...{ single: count === 1 && !weighed && of === null, vague: amount.vague, ifDenied: amount.ifDenied === true },
   };
 };
 
-/** "half the districts", "all the crossings": an article may stand between. */
-const skipShare = (words: Words, { comparator, fraction, to }: Amount): number =>
-  SHARES.includes(comparator) || fraction !== null ? skipOwner(words, to + lengthIn(words, 'quantityLinks', to)) : to;
+const suits = ({ count, to }: Amount, { value }: Found<Unit>, { tokens, lexicon }: Words): boolean =>
+  value.plural || (count !== null && count <= 1) || lexicon.has('everyWords', tokens[to - 1]?.word ?? '');
 
-/** "18 of 19": a part of a whole whose name was said before. */
-const bareShareAt = (words: Words, amount: Amount): Found<number> | null => {
-  const link = lengthIn(words, 'quantityLinks', amount.to);
-  const total = link === 0 ? null : numberAt(words, skipOwner(words, amount.to + link));
-  return total === null || /^[-%]$/.test(words.tokens[total.to]?.word ?? '') ? null : total;
+/** "one of the last districts" counts nothing. */
+const isOneOfSeveral = ({ count, weighed }: Amount, whole: Whole | null): boolean =>
+  count === 1 && !weighed && whole !== null && whole.of === null;
+
+export const countedAt = (words: Words, at: number, amount: Amount): Counted | null => {
+  const share = amount.fraction !== null;
+  const start = share ? skipOwner(words, amount.to + lengthIn(words, 'quantityLinks', amount.to)) : amount.to;
+  const plain = unitAt(words, start);
+  if (plain !== null && suits(amount, plain, words)) {
+    const total = plain.value.name === 'percent' ? null : totalBehind(words, plain.to);
+    const to = total?.to ?? plain.to;
+    return { amount, of: total?.value ?? null, unit: plain.value.name, from: at, to };
+  }
+  const whole = wholeAt(words, amount.to);
+  if (whole !== null && !isOneOfSeveral(amount, whole))
+    return { amount, of: whole.of, unit: whole.unit.value.name, from: at, to: whole.unit.to };
+  const land = share ? landAt(words, amount.to) : null;
+  return land && { amount, of: null, unit: land.value.name, from: at, to: land.to };
 };
 
-/** "it has lost 53 and retaken 14": a bare number right behind a verb, and nothing behind it. */
-const isBareObject = (words: Words, at: number, to: number): boolean => {
-  const next = words.tokens[to];
-  const ends = next === undefined || next.type === 'mark' || words.lexicon.has('numberEnds', next.word);
-  return ends && words.lexicon.verbs.has(words.tokens[at - 1]?.word ?? '');
+const quantityAt = (words: Words, at: number): Quantity | null => {
+  const amount = amountAt(words, at);
+  const found = amount && countedAt(words, at, amount);
+  // "All but two" of a number that is not said leaves nothing to count.
+  return found === null || (found.amount.except && found.of === null) ? null : quantityOf(words, found, false);
 };
 
-/** "Of 407 districts …, the enemy is present in none": the whole stands first. */
-const isNone = (words: Words, at: number): boolean =>
-  lengthIn(words, 'noneWords', at) > 0 && words.lexicon.has('prepositions', words.tokens[at - 1]?.word ?? '');
-
-/** A number whose thing was named before it. */
 const bareAt = (words: Words, at: number, unit: string | null): Quantity | null => {
-  const amount = unit === null ? null : amountAt(words, at);
-  if (amount === null || unit === null || amount.count === null) return null;
-  const total = bareShareAt(words, amount);
-  const to = total?.to ?? amount.to;
-  if (total === null && !isNone(words, at) && !isBareObject(words, at, to)) return null;
-  const [first, last] = [words.tokens[at], words.tokens[to - 1]];
-  const { count, comparator, fraction } = amount;
-  const span = { from: at, to, start: first?.start ?? 0, end: last?.end ?? 0 };
-  return { ...span, count, comparator, fraction, of: total?.value ?? null, unit, asked: false };
+  const found = unit === null ? null : bareNumberAt(words, at);
+  return found === null || unit === null ? null : quantityOf(words, { ...found, unit, from: at }, true);
 };
 
 /** "How many districts" */
 const askedAt = (words: Words, at: number): Quantity | null => {
   const length = lengthIn(words, 'howMany', at);
   const unit = length === 0 ? null : unitAt(words, skipOwner(words, at + length));
-  const [first, last] = [words.tokens[at], words.tokens[(unit?.to ?? 0) - 1]];
-  if (unit === null || !first || !last) return null;
-  const amount = { count: null, comparator: 'exactly', fraction: null, of: null } as const;
-  return { from: at, to: unit.to, start: first.start, end: last.end, ...amount, unit: unit.value, asked: true };
+  if (unit === null) return null;
+  const amount: Amount = {
+    count: null,
+    comparator: 'exactly',
+    fraction: null,
+    weighed: true,
+    vague: false,
+    to: at + length,
+  };
+  const found = { amount, of: null, unit: unit.value.name, from: at, to: unit.to };
+  return { ...quantityOf(words, found, false), asked: true };
 };
 
-/** The number that an answer begins with ("None.", "Three, and …"); null where it begins with none. */
-export const answerCount = (sentence: Sentence, lexicon: Lexicon): Found<number> | null => {
-  const words: Words = { tokens: sentence.tokens, lexicon };
-  const first = sentence.tokens.findIndex((token) => token.type !== 'mark');
-  const none = first < 0 ? 0 : lengthIn(words, 'noneWords', first);
-  if (none > 0) return { value: 0, to: sentence.tokens[first + none - 1]?.end ?? sentence.end };
-  const number = first < 0 ? null : numberAt(words, first);
-  return number && { value: number.value, to: sentence.tokens[number.to - 1]?.end ?? sentence.end };
-};
-
-/** A part of a whole that the sentence begins with: "Of 407 districts, … none". */
+/** A part of a whole that the sentence begins with: "Of 407 districts, … none", "Of the nine, four are …". */
 const withWhole = (quantity: Quantity, first: Quantity | undefined, words: Words): Quantity => {
-  const opens = first !== undefined && words.lexicon.has('quantityLinks', words.tokens[first.from - 1]?.word ?? '');
-  return opens && first.from <= 2 && quantity.of === null ? { ...quantity, of: first.count } : quantity;
+  const opens = first !== undefined && opensWithWhole(first, words);
+  return opens && quantity.of === null && quantity.unit === first.unit
+    ? { ...quantity, of: first.count, single: false }
+    : quantity;
 };
 
-const openers = new WeakMap<Lexicon, ReadonlySet<string>>();
+const opensWithWhole = ({ from }: Quantity, words: Words): boolean =>
+  from <= 4 && words.tokens.slice(0, from).some(({ word }, at) => at <= 1 && words.lexicon.has('quantityLinks', word));
 
-/** First words of comparators and questions: few words of a text begin a quantity, and the rest are passed over at once. */
-const openersOf = (lexicon: Lexicon): ReadonlySet<string> => {
-  const known = openers.get(lexicon);
-  if (known) return known;
-  const lists = [...COMPARATORS.map((one) => `comparator:${one}`), 'howMany', 'noneWords'];
-  const words = new Set(lists.flatMap((name) => lexicon.list(name)).map((phrase) => phrase.split(' ')[0] ?? ''));
-  openers.set(lexicon, words);
-  return words;
-};
-
-const mayBegin = ({ word, type }: Token, { lexicon }: Words): boolean =>
-  type === 'number' || openersOf(lexicon).has(word) || numberOf([word], lexicon) !== null;
+/** "one district" counts where another count of its kind stands beside it. */
+const withoutSingles = (found: readonly Quantity[]): readonly Quantity[] =>
+  found.filter(
+    (one) =>
+      !one.single || one.bare || found.some((other) => other !== one && other.unit === one.unit && !other.single),
+  );
 
 /** Quantities of a sentence in order, never overlapping; `unit` is what was counted before, for bare numbers. */
 export const findQuantities = (sentence: Sentence, lexicon: Lexicon, unit: string | null): readonly Quantity[] => {
@@ -260,5 +133,5 @@ export const findQuantities = (sentence: Sentence, lexicon: Lexicon, unit: strin
     if (quantity) found.push(withWhole(quantity, found[0], words));
     at = quantity?.to ?? at + 1;
   }
-  return found;
+  return withoutSingles(found);
 };

@@ -1,27 +1,31 @@
 // Frames of a reporting verb: "X said that A", "A, X said", "A, said X", "X told Y that A", "X denied that A".
-import type { Span } from '../model/text.ts';
-import type { Parse } from './find-subject.ts';
+
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
 import {
-  callsFalse,
-  isQuoteMark,
-  isRelativeVerb,
-  isReporting,
-  speakerBounds,
-  speakerFrom,
-  speakerTo,
-} from './speaker-bounds.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
-
-const isTelling = ({ lexicon }: SentenceView, verb: VerbGroup): boolean =>
-  verb.lemmas.some((lemma) => lexicon.has('toldVerbs', lemma));
+  contentEnd,
+  contentStart,
+  hasContentBefore,
+  isContinuing,
+  saysNothingAfter,
+  sharesSpeaker,
+  spanOf,
+} from './said-content.ts';
+import { callsFalse, isQuoteMark, reportingVerbs } from './saying-verbs.ts';
+import { isFiniteHere, sourceEnd } from './source-after.ts';
+import { isReduced, sourceBefore } from './source-before.ts';
+import { isNounStart } from './source-words.ts';
+import { isTelling, saidFrom, toldWhom } from './told-whom.ts';
+import { isIn, wordAt } from './view-sentence.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
 const hasOwnVerb = (parse: Parse, from: number): boolean => {
-  for (let at = from; at < Math.min(from + 9, parse.view.tokens.length); at++) {
-    if (/^[,.;:"“”]$/.test(wordAt(parse.view, at))) return false;
-    if (parse.verbAt[at] !== undefined) return true;
+  const { view } = parse;
+  for (let at = from; at < Math.min(from + 9, view.tokens.length); at++) {
+    const word = wordAt(view, at);
+    if (/^[,;:]$/.test(word) || isQuoteMark(word) || (word === '.' && at >= view.tokens.length - 2)) return false;
+    if (isFiniteHere(parse, at)) return true;
   }
   return false;
 };
@@ -30,175 +34,123 @@ const hasOwnVerb = (parse: Parse, from: number): boolean => {
 const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
   const before = wordAt(view, verb.from - 1);
-  if (verb.from === 0 || !(before === ',' || isQuoteMark(before)) || isTelling(view, verb)) return false;
+  const led = isIn(view, 'invertLeads', verb.from - 1) && verb.from === 1;
+  if (!led && (verb.from === 0 || !(before === ',' || isQuoteMark(before) || before === '—'))) return false;
   const next = view.tokens[verb.to];
-  if (next === undefined || next.type === 'mark' || isIn(view, 'contentStarts', verb.to)) return false;
-  const named =
-    /^\p{Lu}/u.test(next.text) ||
-    isIn(view, 'determiners', verb.to) ||
-    view.markAt[verb.to]?.type === 'actor' ||
-    view.lexicon.has('roleStarts', next.word);
-  if (!named || hasOwnVerb(parse, verb.to)) return false;
-  return (
-    isQuoteMark(before) ||
-    parse.verbs.some((other) => other.to < verb.from) ||
-    view.tokens.slice(0, verb.from).some(({ quoted }) => quoted)
-  );
-};
-
-const spanOf = ({ tokens }: SentenceView, from: number, to: number): Span | null => {
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  return first === undefined || last === undefined || to <= from ? null : { start: first.start, end: last.end };
-};
-
-/** "A, X said on Monday.": nothing but a time or manner follows. */
-const saysNothingAfter = (parse: Parse, from: number): boolean => {
-  const { view } = parse;
-  for (let at = from; at < view.tokens.length; at++) {
-    if (parse.verbAt[at] !== undefined || view.tokens[at]?.quoted) return false;
-    if (/^[,.]$/.test(wordAt(view, at)) && at > from)
-      return parse.verbs.every((verb) => verb.from < at) || !followsContent(parse, at);
-  }
-  return true;
-};
-
-const followsContent = (parse: Parse, at: number): boolean =>
-  parse.verbs.some((verb) => verb.from > at && !isRelativeVerb(parse, verb.from));
-
-const hasContentBefore = (parse: Parse, from: number): boolean => {
-  const { view } = parse;
-  const joint = wordAt(view, from - 1);
-  if (!(joint === ',' || isQuoteMark(joint))) return false;
-  return (
-    parse.verbs.some((verb) => verb.to < from) ||
-    view.tokens.slice(0, from).some(({ quoted }) => quoted) ||
-    view.sentence.heading
-  );
-};
-
-/** Where the content before a closing frame begins: after the frame before it, or with the sentence. */
-const contentStart = (parse: Parse, from: number): number => {
-  const { view } = parse;
-  for (let at = from - 2; at > 0; at--) {
-    if (wordAt(view, at) === ';') return at + 1;
-    // "X said A, but B, Y said": only behind another frame does the contrast begin Y's words.
-    const framed = parse.verbs.some((verb) => verb.to <= at && isReporting(view, verb));
-    if (framed && isIn(view, 'strongContrast', at)) return at + 1;
-  }
-  return 0;
-};
-
-const told = (parse: Parse, verb: VerbGroup): string | null => {
-  const { view } = parse;
-  if (!isTelling(view, verb)) return null;
-  let to = verb.to;
-  while (
-    to < verb.to + 6 &&
-    view.tokens[to] !== undefined &&
-    !/^[,.;:"“”]$/.test(wordAt(view, to)) &&
-    (!isIn(view, 'contentStarts', to) || to === verb.to) &&
-    !isIn(view, 'timeStarts', to) &&
-    parse.verbAt[to] === undefined
+  if (
+    next === undefined ||
+    next.type === 'mark' ||
+    (isIn(view, 'contentStarts', verb.to) && !isIn(view, 'subjectPronouns', verb.to))
   )
-    to++;
-  const span = spanOf(view, verb.to, to);
-  return span === null
-    ? null
-    : view.tokens
-        .slice(verb.to, to)
-        .map(({ text }) => text)
-        .join(' ');
+    return false;
+  if (!isNounStart(view, verb.to) || hasOwnVerb(parse, verb.to)) return false;
+  if (isTelling(view, verb) && (!isIn(view, 'determiners', verb.to) || !saysNothingAfter(parse, verb.to))) return false;
+  if (led || isQuoteMark(before)) return true;
+  if (sourceBefore(parse, verb.from).aside) return false;
+  return hasContentBefore(parse, verb.from, sourceEnd(parse, verb.to));
 };
 
-const frameOf = (
-  parse: Parse,
-  verb: VerbGroup,
-  { speaker, content }: Pick<RawFrame, 'speaker' | 'content'>,
-): RawFrame => {
+interface Found {
+  readonly speaker: readonly [number, number] | null;
+  readonly content: RawFrame['content'];
+}
+
+const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Found): RawFrame => {
   const { view } = parse;
   const denies = callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
-  const start = Math.min(speaker?.start ?? Number.POSITIVE_INFINITY, view.tokens[verb.from]?.start ?? 0);
-  const end = Math.max(speaker?.end ?? 0, view.tokens[verb.to - 1]?.end ?? 0);
+  const words = speaker === null ? null : spanOf(view, speaker[0], speaker[1]);
+  const cue = spanOf(view, verb.from, verb.to) ?? { start: 0, end: 0 };
   return {
-    ...{ start, end, sentence: view.sentence.index, speaker, content, told: told(parse, verb) },
+    ...{ start: Math.min(words?.start ?? cue.start, cue.start), end: Math.max(words?.end ?? 0, cue.end), cue },
+    ...{
+      sentence: view.sentence.index,
+      speaker: words,
+      content,
+      told: toldWhom(parse, verb, speaker?.[0] ?? verb.from),
+    },
     // "did not deny" and "could not confirm" deny nothing; what they stand over is doubted.
     polarity: denies && !verb.negated ? 'denied' : 'affirmed',
     modality: verb.negated ? 'reported' : null,
   };
 };
 
-const lastToken = ({ tokens }: SentenceView): number => tokens.length;
-
-/** ", saying that", ", adding that": the same speaker goes on. */
-const isContinuing = ({ view }: Parse, verb: VerbGroup): boolean =>
-  verb.bare && verb.forms.includes('ing') && wordAt(view, verb.from - 1) === ',';
-
-/** The end of what a frame says: the sentence, or the contrast with which somebody else begins ("…, while Y insisted"). */
-const contentEnd = (parse: Parse, from: number): number => {
-  const { view } = parse;
-  for (const verb of parse.verbs) {
-    if (verb.from <= from + 1 || !isReporting(view, verb)) continue;
-    if (isContinuing(parse, verb) || sharesSpeaker(parse, verb)) return verb.from - 1;
-    const start = speakerFrom(parse, verb);
-    if (start > from && isIn(view, 'contrastWords', start - 1)) return start - 1;
-    if (start > from && wordAt(view, start - 1) === ';') return start - 1;
-  }
-  return lastToken(view);
-};
+const spans = (...found: readonly ReturnType<typeof spanOf>[]): RawFrame['content'] =>
+  found.filter((span) => span !== null);
 
 const inverted = (parse: Parse, verb: VerbGroup): RawFrame => {
   const { view } = parse;
-  const to = speakerTo(parse, verb.to);
+  const to = sourceEnd(parse, verb.to);
   const before = spanOf(view, contentStart(parse, verb.from), verb.from);
   const after = spanOf(view, to, contentEnd(parse, to));
-  const speaker = spanOf(view, verb.to, to);
-  return frameOf(parse, verb, { speaker, content: [before, after].filter((span) => span !== null) });
+  return frameOf(parse, verb, { speaker: [verb.to, to], content: spans(before, after) });
+};
+
+/** "After taking the town, the rebels said …": what comes first only sets the scene, unless it is quoted. */
+const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
+  const { view } = parse;
+  if (view.tokens.slice(0, from).some(({ quoted }) => quoted)) return false;
+  const opens =
+    ['subordinators', 'prepositions', 'asideParticiples'].some((list) => isIn(view, list, 0)) ||
+    parse.verbAt[0]?.forms.includes('ing') === true;
+  return opens || !(wordAt(view, verb.to) === ',' || parse.verbs.some((other) => other.to < from));
 };
 
 const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   const { view } = parse;
-  const { from, to } = speakerBounds(parse, verb);
-  const closes = hasContentBefore(parse, from);
-  const before = closes ? spanOf(view, contentStart(parse, from), from) : null;
-  const after = closes && saysNothingAfter(parse, verb.to) ? null : spanOf(view, verb.to, contentEnd(parse, verb.to));
-  const both =
-    closes && saysNothingAfter(parse, verb.to) ? [before] : [isAdverbial(parse, from) ? null : before, after];
-  const speaker = spanOf(view, from, to);
-  return frameOf(parse, verb, { speaker, content: both.filter((span) => span !== null) });
+  const { from, to } = sourceBefore(parse, verb.from);
+  const closes = hasContentBefore(parse, from, verb.to);
+  const nothing = closes && saysNothingAfter(parse, verb.to);
+  const before =
+    closes && (nothing || !isAdverbial(parse, verb, from)) ? spanOf(view, contentStart(parse, from), from) : null;
+  const after = nothing ? null : spanOf(view, saidFrom(parse, verb), contentEnd(parse, verb.to));
+  return frameOf(parse, verb, { speaker: [from, to], content: spans(before, after) });
 };
 
-/** "After taking the town, the rebels said …": what comes first only sets the scene, unless it is quoted. */
-const isAdverbial = (parse: Parse, from: number): boolean => {
-  const { view } = parse;
-  if (view.tokens.slice(0, from).some(({ quoted }) => quoted)) return false;
-  const opens =
-    isIn(view, 'subordinators', 0) || isIn(view, 'prepositions', 0) || parse.verbAt[0]?.forms.includes('ing') === true;
-  return opens || !parse.verbs.some((verb) => verb.to < from);
+/** "The group released a film, saying that": before any other frame the speaker is the sentence's subject. */
+const subjectOf = (parse: Parse, verb: VerbGroup): readonly [number, number] | null => {
+  const first = parse.verbs.find((other) => !other.infinitive && !isReduced(parse, other) && other.head < verb.from);
+  if (first === undefined || reportingVerbs(parse).some((other) => other.to < verb.from)) return null;
+  const { from, to } = sourceBefore(parse, first.from);
+  return from < to ? [from, to] : null;
 };
-
-/** "X denied A and said B": the second verb has the first one's speaker. */
-const sharesSpeaker = (parse: Parse, verb: VerbGroup): boolean =>
-  isIn(parse.view, 'conjunctions', verb.from - 1) &&
-  parse.verbs.some((other) => other.to < verb.from && isReporting(parse.view, other));
 
 const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
-  const content = spanOf(parse.view, verb.to, contentEnd(parse, verb.to));
-  return frameOf(parse, verb, { speaker: null, content: content === null ? [] : [content] });
+  const content = spanOf(parse.view, saidFrom(parse, verb), contentEnd(parse, verb.to));
+  const speaker = subjectOf(parse, verb);
+  const frame = frameOf(parse, verb, { speaker, content: content === null ? [] : [content] });
+  return { ...frame, start: frame.cue.start, end: frame.cue.end };
 };
 
-const isSaying = (parse: Parse, verb: VerbGroup): boolean => {
+/** "Karim, who said that A": the verb of a relative clause has its antecedent for a speaker. */
+const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
-  if (!isReporting(view, verb)) return false;
-  if (isInverted(parse, verb)) return true;
-  return speakerFrom(parse, verb) < verb.from && !isIn(view, 'relatives', verb.from - 1);
+  const comma = wordAt(view, verb.from - 2) === ',' ? 1 : 0;
+  const end = verb.from - 1 - comma;
+  const { from, to } = sourceBefore(parse, end);
+  const content = spanOf(view, saidFrom(parse, verb), contentEnd(parse, verb.to));
+  return from >= to || content === null ? null : frameOf(parse, verb, { speaker: [from, to], content: [content] });
+};
+
+/** "issued a statement saying that": the noun is the subject's, and so is what it says. */
+const describesSaying = (parse: Parse, verb: VerbGroup): boolean =>
+  verb.forms.includes('ing') && isReduced(parse, verb) && subjectOf(parse, verb) !== null;
+
+const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
+  const { view } = parse;
+  if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb))
+    return continuing(parse, verb);
+  if (isInverted(parse, verb)) return inverted(parse, verb);
+  if (isIn(view, 'clauseRelatives', verb.from - 1)) return relative(parse, verb);
+  const { from, to } = sourceBefore(parse, verb.from);
+  if (from >= to || isIn(view, 'relatives', verb.from - 1) || isIn(view, 'thereWords', from)) return null;
+  // "“We warned everybody,” he said": who is quoted tells of himself.
+  if (view.tokens[verb.head]?.quoted && to - from === 1 && isIn(view, 'firstPerson', from)) return null;
+  return straight(parse, verb);
 };
 
 /** One raw frame for each reporting verb with a speaker. */
 export const findSaying = (parse: Parse): readonly RawFrame[] =>
-  parse.verbs.flatMap((verb) => {
-    if (isReporting(parse.view, verb) && (isContinuing(parse, verb) || sharesSpeaker(parse, verb)))
-      return [continuing(parse, verb)];
-    if (!isSaying(parse, verb)) return [];
-    return [isInverted(parse, verb) ? inverted(parse, verb) : straight(parse, verb)];
+  reportingVerbs(parse).flatMap((verb) => {
+    const frame = frameAt(parse, verb);
+    return frame === null ? [] : [frame];
   });

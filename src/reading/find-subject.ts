@@ -1,115 +1,35 @@
 // Who does it and what it is done to, left of a verb: through relative clauses ("the town, which fell"), shared subjects
 // ("captured A and besieged B"), participles ("fighters holding A") and infinitives ("ordered troops to retake A").
 // Invariant: a phrase governed by a preposition is no subject, nor is the object of an earlier verb.
+import {
+  antecedent,
+  beforeAdverbs,
+  isCommaList,
+  isFiniteVerb,
+  isReducible,
+  isReporting,
+  openingComma,
+  relativeBefore,
+  relativeOver,
+} from './clause-bounds.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
-
-/** A sentence taken apart: places joined, verbs grouped, for finding what belongs to what. */
-export interface Parse {
-  readonly view: SentenceView;
-  readonly groups: readonly PlaceGroup[];
-  readonly verbs: readonly VerbGroup[];
-  readonly phrases: readonly NounPhrase[];
-  readonly groupAt: readonly (PlaceGroup | undefined)[];
-  readonly verbAt: readonly (VerbGroup | undefined)[];
-  readonly phraseAt: readonly (NounPhrase | undefined)[];
-}
-
-export const overTokens = <T extends { readonly from: number; readonly to: number }>(
-  length: number,
-  things: readonly T[],
-): readonly (T | undefined)[] => {
-  const over: (T | undefined)[] = Array.from({ length }, () => undefined);
-  for (const thing of things) for (let i = thing.from; i < thing.to; i++) over[i] ??= thing;
-  return over;
-};
+import type { Parse } from './parse.ts';
+import { isIn, wordAt } from './view-sentence.ts';
 
 export interface Subject {
   readonly actor: ActorMark | null;
   readonly places: PlaceGroup | null;
   /** "these", "all those": what was spoken of last. */
   readonly pointing: boolean;
+  /** True where words stand there at all, be they a side or a place or neither. */
+  readonly said: boolean;
 }
 
-const NOBODY: Subject = { actor: null, places: null, pointing: false };
+const NOBODY: Subject = { actor: null, places: null, pointing: false, said: false };
 const DEEPEST = 6;
-
-const QUOTE = /^["“”'‘’]$/;
-
-/** The first word to the left that is no adverb and no quotation mark. */
-const beforeAdverbs = (view: SentenceView, from: number): number => {
-  let at = from;
-  while (at >= 0 && (QUOTE.test(wordAt(view, at)) || (isIn(view, 'verbAdverbs', at) && !isClosed(view, at)))) at--;
-  return at;
-};
-
-/** "both", "all", "since": adverbs that may be more than that. */
-const isClosed = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'determiners', at) || isIn(view, 'clausePrepositions', at);
-
-const isReporting = ({ view }: Parse, verb: VerbGroup): boolean =>
-  verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma));
-
-const isReducible = (verb: VerbGroup): boolean =>
-  verb.bare && (verb.forms.includes('participle') || verb.forms.includes('ing'));
-const isFiniteVerb = (verb: VerbGroup): boolean => !verb.infinitive && !verb.gerund;
-
-/** The relative pronoun right before the verb, or -1; "that" behind no noun only opens a clause. */
-const relativeBefore = ({ view, phraseAt }: Parse, verb: VerbGroup): number => {
-  const at = beforeAdverbs(view, verb.from - 1);
-  if (!isIn(view, 'relatives', at) || at < 1) return -1;
-  const before = wordAt(view, at - 1) === ',' ? at - 2 : at - 1;
-  return phraseAt[before] === undefined ? -1 : at;
-};
-
-/** "the fighters from A who entered": the phrase before the relative that can be who. */
-const antecedent = (parse: Parse, relative: number): NounPhrase | null => {
-  const { view, phraseAt } = parse;
-  const before = phraseAt[wordAt(view, relative - 1) === ',' ? relative - 2 : relative - 1] ?? null;
-  if (before === null || !isIn(view, 'personRelatives', relative) || before.actor !== null) return before;
-  const further = governorAt(view, before.from) === null ? undefined : phraseAt[before.from - 2];
-  return further?.actor == null ? before : further;
-};
-
-/** Where the relative clause begins in which this verb stands ("that attacked", "which the Reds held"), or -1. */
-const relativeOver = (parse: Parse, verb: VerbGroup): number => {
-  const own = relativeBefore(parse, verb);
-  if (own >= 0) return own;
-  const subject = parse.phraseAt[beforeAdverbs(parse.view, verb.from - 1)];
-  if (subject === undefined) return -1;
-  const at = subject.from - 1;
-  return isIn(parse.view, 'clauseRelatives', at) || (isIn(parse.view, 'relatives', at) && parse.phraseAt[at - 1])
-    ? at
-    : -1;
-};
-
-const PARENTHESIS_MOST = 30;
-
-/** True where the words between two commas only tell more of what stands before them. */
-const isParenthesis = (parse: Parse, open: number, close: number): boolean => {
-  const { view, verbAt, phraseAt } = parse;
-  const first = open + 1;
-  if (isIn(view, 'clauseRelatives', first) || isIn(view, 'relatives', first)) return true;
-  const verbs = parse.verbs.filter(({ from, to }) => from > open && to <= close);
-  if (verbs.some((verb) => isReporting(parse, verb) && close - verb.to <= 4)) return true;
-  if (verbAt[first] !== undefined) return verbs.every(isReducible);
-  if (verbs.some((verb) => isFiniteVerb(verb) && !isReducible(verb))) return false;
-  const phrase = phraseAt[first];
-  return phrase?.actor == null || isIn(view, 'prepositions', first) || verbs.length > 0 || close - open <= 6;
-};
-
-/** The comma that opens what the comma at `close` closes, or -1: "The town, held since June, had …". */
-const openingComma = (parse: Parse, close: number): number => {
-  for (let at = close - 2; at > 0 && close - at < PARENTHESIS_MOST; at--) {
-    const word = wordAt(parse.view, at);
-    if (/^[;:]$/.test(word)) return -1;
-    if (/^[,—–(]$/.test(word)) return parse.phraseAt[at - 1] !== undefined && isParenthesis(parse, at, close) ? at : -1;
-  }
-  return -1;
-};
 
 /** "the soldiers and the militia left", "the dam and the mill are held": the first one named leads, unless it is another verb's object. */
 const firstOfPair = (parse: Parse, phrase: NounPhrase): NounPhrase => {
@@ -146,7 +66,8 @@ const stepOverPhrase = (parse: Parse, phrase: NounPhrase): Step => {
     while (wordAt(view, at) !== governor) at--;
     const whole = parse.phraseAt[at - 1];
     // "a column of rebels entered": the noun before "of" is nobody.
-    const part = isIn(view, 'partLinks', at) && phrase.actor !== null && whole?.actor === null && whole.places === null;
+    const part =
+      isIn(view, 'partLinks', at) && phrase.actor !== null && isIn(view, 'partNouns', at - 1) && whole !== undefined;
     return part ? { found: phrase } : { next: at - 1 };
   }
   const describing = describingVerb(parse, phrase);
@@ -168,7 +89,8 @@ const stepFrom = (parse: Parse, at: number, search: Search): Step => {
   if (/^[;:]$/.test(word)) return { found: null };
   if (/^[,—–)]$/.test(word)) {
     const open = openingComma(parse, at);
-    return open < 0 ? { found: null } : { next: open - 1 };
+    const closesList = open < 0 && isCommaList(parse, at - 1);
+    return open < 0 && !closesList ? { found: null } : { next: closesList ? at - 1 : open - 1 };
   }
   const phrase = parse.phraseAt[at];
   if (phrase !== undefined) return stepOverPhrase(parse, phrase);
@@ -186,10 +108,22 @@ const searchLeft = (parse: Parse, from: number, search: Search): NounPhrase | nu
   return null;
 };
 
+/** "retook A, after troops had driven them out, and closed …": a verb in a clause that a comma has closed. */
+const isClosedOff = ({ view }: Parse, verb: VerbGroup, joint: number): boolean => {
+  if (wordAt(view, joint - 1) !== ',') return false;
+  for (let at = verb.from - 1; at > 0 && verb.from - at < 12; at--) {
+    if (wordAt(view, at) === ',') return false;
+    if (isIn(view, 'clauseSubordinators', at)) return true;
+  }
+  return false;
+};
+
 /** "captured A and besieged B", "had surrounded A but had not entered it": the verb before the conjunction. */
 const sharedVerb = (parse: Parse, verb: VerbGroup, joint: number): VerbGroup | null => {
   const told = isReporting(parse, verb);
-  const before = parse.verbs.filter((other) => other.to <= joint && (told || !isReporting(parse, other)));
+  const earlier = parse.verbs.filter((other) => other.to <= joint && (told || !isReporting(parse, other)));
+  const open = earlier.filter((other) => !isClosedOff(parse, other, joint));
+  const before = open.length > 0 ? open : earlier;
   const alike = before.findLast((other) => other.gerund === verb.gerund && (verb.gerund || !other.infinitive));
   return alike ?? before.at(-1) ?? null;
 };
@@ -211,11 +145,20 @@ const ownerIn = ({ view }: Parse, phrase: NounPhrase): NounPhrase | null => {
   return null;
 };
 
+/** "Ashford is one of the three districts TO FALL": what the verb "be" says it of. */
+const namedBefore = (parse: Parse, { from }: NounPhrase, { depth }: Search): NounPhrase | null => {
+  const is = parse.verbs.findLast((other) => other.to <= from);
+  if (is === undefined || !is.lemmas.some((lemma) => parse.view.lexicon.has('be', lemma))) return null;
+  const subject = phraseOf(parse, is, depth + 1);
+  return subject?.places?.counted === false ? subject : null;
+};
+
 /** "ordered troops to retake A", "efforts by the army to", "began an operation to": who stands before "to", or began it. */
 const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase | null => {
   const at = beforeAdverbs(parse.view, verb.from - 1);
   const before = parse.phraseAt[at];
-  if (before === undefined || before.places !== null) return searchLeft(parse, at, search);
+  if (before?.places != null) return namedBefore(parse, before, search) ?? searchLeft(parse, at, search);
+  if (before === undefined) return searchLeft(parse, at, search);
   if (before.actor !== null) return before;
   const owner = ownerIn(parse, before);
   if (owner !== null) return owner;
@@ -225,6 +168,34 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
 
 const isDetached = ({ view }: Parse, at: number): boolean =>
   at < 0 || wordAt(view, at) === ',' || isIn(view, 'prepositions', at) || isIn(view, 'gerundLinks', at);
+
+/** True where an object stands right behind the verb: "captured Ashford", not "captured on Monday". */
+export const hasObject = ({ view, phraseAt }: Parse, { to }: VerbGroup): boolean => {
+  let at = to;
+  while (isIn(view, 'verbAdverbs', at) && phraseAt[at] === undefined) at++;
+  const object = phraseAt[at];
+  return (
+    object !== undefined && !['weekdays', 'timeNouns', 'timeAdjectives'].some((list) => isIn(view, list, object.from))
+  );
+};
+
+/** "The Reds, led by Hale, captured": between the commas a participle describes, and shares nothing. */
+const closesParticiple = (parse: Parse, close: number): boolean => {
+  const open = openingComma(parse, close);
+  const first = open < 0 ? undefined : parse.verbAt[open + 1];
+  return first !== undefined && isReducible(first) && !hasObject(parse, first);
+};
+
+/** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */
+const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; depth: number }): NounPhrase | null => {
+  const told = parse.phraseAt[at - 1];
+  const patient = told?.places != null && verb.forms.includes('participle') && !hasObject(parse, verb);
+  if (patient) return told;
+  if (closesParticiple(parse, at)) return searchLeft(parse, at, { verb, depth });
+  const shared = sharedVerb(parse, verb, at);
+  if (shared !== null && !shared.gerund) return phraseOf(parse, shared, depth + 1);
+  return searchLeft(parse, at, { verb, depth });
+};
 
 const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | null => {
   if (depth > DEEPEST) return null;
@@ -237,8 +208,7 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
     if (shared !== null) return phraseOf(parse, shared, depth + 1);
   }
   if (verb.gerund && isDetached(parse, at)) return mainSubject(parse, verb, depth);
-  const told = verb.bare && wordAt(view, at) === ',' ? parse.phraseAt[at - 1] : undefined;
-  if (told?.places != null && verb.forms.includes('participle')) return told;
+  if (verb.bare && wordAt(view, at) === ',') return afterComma(parse, verb, { at, depth });
   if (verb.infinitive) return controller(parse, verb, { verb, depth });
   return searchLeft(parse, at, { verb, depth });
 };
@@ -253,7 +223,7 @@ export const subjectOf = (parse: Parse, verb: VerbGroup): Subject => {
   const { actor, places, to } = phrase;
   const pointing = isIn(parse.view, 'pointingWords', to - 1);
   const listed = pointing && wordAt(parse.view, phrase.from - 1) === ',' ? parse.phraseAt[phrase.from - 2] : undefined;
-  return { actor, places: places ?? listed?.places ?? null, pointing };
+  return { actor, places: places ?? listed?.places ?? null, pointing, said: true };
 };
 
 /** "Khanabad, captured by the rebels on Friday,": the phrase right before a bare participle. */

@@ -44,6 +44,7 @@ const helpersBefore = (view: SentenceView, head: number): Helpers => {
   }
   while (
     from > 0 &&
+    view.markAt[from - 1] === undefined &&
     (isIn(view, 'verbAdverbs', from - 1) || (isIn(view, 'negations', from - 1) && wordAt(view, from - 1) !== 'no'))
   )
     from--;
@@ -91,6 +92,24 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   };
 };
 
+/** "Nor HAVE the rebels WITHDRAWN": behind such a word the helper stands before the subject. */
+const invertedHelper = (view: SentenceView, head: number): number => {
+  for (let at = head - 1; at > 0 && head - at < 7; at--) {
+    if (view.tokens[at]?.type === 'mark') return -1;
+    const helper = HELPERS.some((list) => isIn(view, list, at));
+    if (helper) return isIn(view, 'invertingWords', at - 1) ? at : -1;
+  }
+  return -1;
+};
+
+const withInverted = (view: SentenceView, group: VerbGroup): VerbGroup => {
+  const at = group.bare && !group.gerund ? invertedHelper(view, group.head) : -1;
+  if (at < 0) return group;
+  const negated = isIn(view, 'invertingNegations', at - 1) || isIn(view, 'negations', at);
+  const passive = isIn(view, 'be', at) && group.forms.includes('participle');
+  return { ...group, bare: false, passive, perfect: isIn(view, 'have', at), negated: group.negated || negated };
+};
+
 /** "will capture A and hold B", "was seized and burned": the helpers before the first verb count for the second. */
 const shareHelpers = (view: SentenceView, group: VerbGroup, before: VerbGroup | undefined): VerbGroup => {
   if (before === undefined || !group.bare || before.bare || !isIn(view, 'conjunctions', group.from - 1)) return group;
@@ -107,7 +126,7 @@ export const findVerbGroups = (view: SentenceView): readonly VerbGroup[] => {
   const groups: VerbGroup[] = [];
   view.tokens.forEach((token, at) => {
     const group = token.type === 'word' ? groupAt(view, at) : null;
-    if (group !== null) groups.push(shareHelpers(view, group, groups.at(-1)));
+    if (group !== null) groups.push(shareHelpers(view, withInverted(view, group), groups.at(-1)));
   });
   return groups;
 };

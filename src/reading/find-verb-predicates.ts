@@ -2,14 +2,15 @@
 import type { Lexicon, VerbRule } from '../model/lexicon.ts';
 import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import { beforeParticiple, objectOfRelative, type Parse, type Subject, subjectOf } from './find-subject.ts';
+import { beforeParticiple, hasObject, objectOfRelative, type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
+import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, objectFrom } from './parse-sentence.ts';
-import type { VerbMatch } from './verb-match.ts';
-import { isIn } from './view-sentence.ts';
+import { endsAttack, type VerbMatch } from './verb-match.ts';
+import { isIn, wordAt } from './view-sentence.ts';
 
 const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly VerbRule[]>>();
 
@@ -23,12 +24,12 @@ const rulesOf = (lexicon: Lexicon): ReadonlyMap<string, readonly VerbRule[]> => 
   return rules;
 };
 
-const NO_MATCH: Omit<PatternMatch, 'to'> = { place: null, actor: null, toActor: null, other: null };
+const NO_MATCH: Omit<PatternMatch, 'to'> = { place: null, pronoun: false, actor: null, toActor: null, other: null };
 
 /** A bare participle is passive before "by", and after a place with no object of its own ("Ashford, captured on Friday"). */
 const isPassive = (parse: Parse, verb: VerbGroup, shared: Subject): boolean => {
   if (verb.passive) return true;
-  if (!verb.bare || !verb.forms.includes('participle')) return false;
+  if (!verb.bare || !verb.forms.includes('participle') || hasObject(parse, verb)) return false;
   const agent = agentFrom(parse, verb.to);
   if (agent !== null && agent.from <= verb.to + 3) return true;
   return shared.actor === null && shared.places !== null;
@@ -38,10 +39,26 @@ const isPassive = (parse: Parse, verb: VerbGroup, shared: Subject): boolean => {
 const placeOfPassive = (parse: Parse, verb: VerbGroup, subject: Subject): PlaceGroup | null =>
   verb.passive ? subject.places : (beforeParticiple(parse, verb) ?? subject.places);
 
+/** "The garrison in Ashford was surrounded": who is besieged in a place, is so there. */
+const placeOfBesieged = (parse: Parse, { kind }: VerbRule, { actor }: Subject): PlaceGroup | null =>
+  kind === 'siege' && actor !== null && isIn(parse.view, 'homeLinks', actor.to)
+    ? objectFrom(parse, actor.to + 1)
+    : null;
+
+/** "the garrison of A surrendered", "those in A retreated": the place that the doer is said to be in. */
+const placeOfDoer = ({ view, groups }: Parse, { from }: VerbGroup, { actor }: Subject): PlaceGroup | null => {
+  if (actor === null || actor.to >= from) return null;
+  const group = groups.find((one) => one.from > actor.to && one.to <= from);
+  const near = group !== undefined && group.from - actor.to <= 2;
+  return near && isIn(view, 'innerPrepositions', group.from - 1) ? group : null;
+};
+
 const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGroup | null => {
   const { rule, verb, passive, subject } = match;
   if (found.place !== null) return found.place;
-  if (passive && rule.place !== 'context' && rule.place !== null) return placeOfPassive(parse, verb, subject);
+  if (rule.place === 'context' && !found.pronoun) return placeOfDoer(parse, verb, subject);
+  if (passive && rule.place !== 'context' && rule.place !== null)
+    return placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject);
   if (rule.place === 'subject') return subject.places;
   if (rule.place !== 'object') return null;
   return objectFrom(parse, verb.to) ?? objectOfRelative(parse, subject);
@@ -61,9 +78,13 @@ const meansPlace = (subject: Subject, parse: Parse): boolean =>
   subject.pointing ||
   (subject.actor?.pronoun === true && !subject.actor.modifies && isIn(parse.view, 'placePronouns', subject.actor.from));
 
-const isObjectPronoun = (parse: Parse, at: number): boolean => {
+/** "captured it"; "retook them": what is taken back is a place, what is captured may be people. */
+const isObjectPronoun = (parse: Parse, at: number, kind: VerbRule['kind']): boolean => {
   const mark = parse.view.markAt[at];
-  return mark?.type === 'actor' && mark.pronoun && isIn(parse.view, 'objectPronouns', at);
+  const list = kind === 'recapture' ? 'objectPlurals' : 'objectPronouns';
+  return (
+    mark?.type === 'actor' && mark.pronoun && (isIn(parse.view, 'objectPronouns', at) || isIn(parse.view, list, at))
+  );
 };
 
 const suitsScope = ({ whenScope }: VerbRule, place: PlaceGroup): boolean =>
@@ -72,22 +93,31 @@ const suitsScope = ({ whenScope }: VerbRule, place: PlaceGroup): boolean =>
 /** True where the rule has a place, by name, by noun or by a pronoun that stands for one. */
 const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
   const { rule, passive, subject, place } = match;
-  if (place !== null) return !place.counted && suitsScope(rule, place);
+  if (place !== null) return (!place.counted || place.few) && suitsScope(rule, place);
   if (rule.whenScope !== null) return false;
   if (rule.place === 'context') return true;
   if (passive || rule.place === 'subject') return meansPlace(subject, parse);
-  return (rule.place === 'object' || rule.after?.includes('{place}?') === true) && isObjectPronoun(parse, match.to);
+  return (
+    (rule.place === 'object' || rule.after?.includes('{place}?') === true) &&
+    isObjectPronoun(parse, match.to, rule.kind)
+  );
 };
 
+/** "two districts", "five villages around the city": places that are told by their number, of which some may be named behind. */
+const isNumber = ({ items, counted }: PlaceGroup): boolean =>
+  counted || items.every(({ place, noun }) => place === null && noun?.plural === true && !noun.definite);
+
 const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
-  if (rule.voice === 'active' && verb.passive) return null;
+  if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
+  if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return null;
   if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;
   const pattern =
     rule.after === null ? { ...NO_MATCH, to: verb.to } : matchPattern(finderOf(parse), rule.after, verb.to);
   if (pattern === null) return null;
   const subject = subjectOf(parse, verb);
+  if (rule.voice === 'passive' && rule.actor === 'subject' && subject.actor === null) return null;
   const object = pattern.place ?? objectFrom(parse, pattern.to);
-  const passive = verb.passive || (object === null && isPassive(parse, verb, subject));
+  const passive = rule.voice !== 'passive' && (verb.passive || (object === null && isPassive(parse, verb, subject)));
   const base = {
     rule,
     verb,
@@ -100,12 +130,12 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
     to: pattern.to,
   };
   const said = slotPlace(base, pattern, parse);
-  const place = said?.counted ? (namedAmong(parse, said) ?? said) : said;
+  const place = said !== null && isNumber(said) ? (namedAmong(parse, said) ?? said) : said;
   const doer = slotDoer(base, pattern, parse);
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
   const match = { ...base, place, doer, to: end };
   if (rule.place === null) return match;
-  return hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
+  return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };
 
 /** The first rule that fits; a rule without a place slot stops the search: it says that nothing is meant. */
@@ -132,13 +162,24 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
     (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
   );
 
+/** "an attempt to capture A was foiled": the attempt's own verb, behind it, tells how it ended. */
+const isFoiled = ({ view, verbs }: Parse, { verb, to }: VerbMatch): boolean => {
+  if (!verb.infinitive || !isIn(view, 'attemptNouns', verb.from - 1)) return false;
+  const next = verbs.find(({ from }) => from >= to);
+  if (next === undefined || next.from - to > 12) return false;
+  const fails = !next.passive && next.lemmas.some((lemma) => view.lexicon.has('outcomeFailures', lemma));
+  return fails || (next.passive && endsAttack(view.lexicon, next.lemmas));
+};
+
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
   const matches = parse.verbs.map((verb) => matchVerb(parse, verb)).filter((match) => match !== null);
   return matches
     .filter((match) => !isInside(matches, match))
     .flatMap((match) => {
-      const predicate = makePredicate(parse, match);
+      const made = makePredicate(parse, match);
+      const foiled = isFoiled(parse, match);
+      const predicate: Predicate = foiled ? { ...made, kind: 'repulse', modality: 'actual', dropped: null } : made;
       return [predicate, ...findGapped(parse, predicate)];
     });
 };

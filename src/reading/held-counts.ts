@@ -1,12 +1,13 @@
-// Counts that no verb's rule governs. Their holder stands beside them: "138 district centres in rebel hands, 97 with the government";
-// of troops that leave, and of what is not control: "2,300 families have left their homes". Invariant: a count that a verb governs is not here.
+// Counts of places that no verb's rule governs: "138 centres in rebel hands, 97 with the government", "half are contested",
+// "three by the army". Invariant: a count that a verb governs is not here.
 import type { SideId } from '../model/actor.ts';
 import type { AggregateClaim } from '../model/claim.ts';
 import type { Span } from '../model/text.ts';
-import { hasPhrase } from './find-phrases.ts';
+import { sideAt } from './actor-meant.ts';
+import { inSentence } from './by-sentence.ts';
 import type { Quantity } from './find-quantities.ts';
-import type { Draft, PlaceMark, Sentence } from './marks.ts';
-import { sideAt } from './resolve-actors.ts';
+import type { ActorMark, Draft, PlaceMark, Sentence } from './marks.ts';
+import { incumbentOf } from './theatre-sides.ts';
 
 /** A quantity as a place in the sentence, so that "captured 29 districts" reads as "captured Ashford". */
 export interface Stand extends PlaceMark {
@@ -20,72 +21,167 @@ export interface BareCount {
   readonly kind: AggregateClaim['kind'];
   readonly actor: SideId | null;
   readonly clause: Span;
+  readonly modality?: AggregateClaim['modality'];
+  /** True where who is named as its source is no speaker: "the country has reported 4,366 deaths". */
+  readonly unsaid?: boolean;
 }
 
-const REACH = 10;
+/** A free count with what stands around it. */
+export interface Around {
+  readonly draft: Draft;
+  readonly stand: Stand;
+  readonly sentence: Sentence;
+  /** What verbs count in the same sentence before it. */
+  readonly before: BareCount | null;
+}
+
+export const wordIn = ({ tokens }: Sentence, at: number): string => tokens[at]?.word ?? '';
+
+export const actorsIn = ({ draft, sentence }: Pick<Around, 'draft' | 'sentence'>): readonly ActorMark[] =>
+  inSentence(draft.mentions, sentence.index).filter((mark): mark is ActorMark => mark.type === 'actor');
+
+const REACH = 18;
 
 /** "in rebel hands", "under government control", "with the government" within a few words behind the count. */
-const holderBehind = (stand: Stand, sentence: Sentence, draft: Draft): { actor: SideId; end: number } | null => {
+const heldBy = (around: Around): { actor: SideId; end: number } | null => {
+  const { draft, stand, sentence } = around;
   const { lexicon } = draft.theatre;
-  const actor = draft.mentions.find(
-    (mark) =>
-      mark.type === 'actor' &&
-      mark.sentence === sentence.index &&
-      mark.from >= stand.to &&
-      mark.from < stand.to + REACH,
-  );
-  if (actor?.type !== 'actor') return null;
-  const words = sentence.tokens;
-  if (words.slice(stand.to, actor.from).some(({ word }) => lexicon.verbs.has(word) && !lexicon.has('be', word)))
-    return null;
-  const noun = words[actor.to];
+  const actor = actorsIn(around).find(({ from }) => from >= stand.to && from < stand.to + REACH);
+  if (actor === undefined) return null;
+  const between = sentence.tokens.slice(stand.to, actor.from);
+  if (between.some(({ word }) => lexicon.verbs.has(word) && !lexicon.has('be', word))) return null;
+  const noun = sentence.tokens[actor.to];
   const inHands = noun !== undefined && lexicon.has('holdNouns', noun.word);
-  const isWith = words.slice(stand.to, actor.from).some(({ word }) => lexicon.has('holdLinks', word));
-  const side = inHands || (isWith && !actor.pronoun) ? sideAt(draft, actor) : null;
+  const isOfActor = between.some(({ word }) => lexicon.has('holdNouns', word));
+  const isWith = between.some(({ word }) => lexicon.has('holdLinks', word));
+  const side = inHands || ((isWith || isOfActor) && !actor.pronoun) ? sideAt(draft, actor) : null;
   return side === null ? null : { actor: side, end: inHands ? noun.end : actor.end };
 };
 
-const heldCount = (stand: Stand, sentence: Sentence, draft: Draft): BareCount | null => {
-  const { lexicon } = draft.theatre;
-  const holder = lexicon.has('placeUnits', stand.quantity.unit) ? holderBehind(stand, sentence, draft) : null;
+const heldCount = (around: Around): BareCount | null => {
+  const { stand, sentence } = around;
+  const holder = heldBy(around);
   if (holder === null) return null;
   const clause = { start: stand.start, end: holder.end };
   return { quantity: stand.quantity, sentence, kind: 'hold', actor: holder.actor, clause };
 };
 
-const LEAVING_REACH = 6;
-
-/** "has started to withdraw its remaining 2,500 troops": troops are counted where they leave. */
-const leavingCount = (stand: Stand, sentence: Sentence, draft: Draft): BareCount | null => {
+/** "rebel control has shrunk TO half of the country", "the rebels' share IS 40 percent": the holder stands before it. */
+const sharedOut = (around: Around): BareCount | null => {
+  const { draft, stand, sentence } = around;
   const { lexicon } = draft.theatre;
-  if (stand.quantity.unit !== 'troops') return null;
-  const verb = sentence.tokens.slice(Math.max(0, stand.from - LEAVING_REACH), stand.from).findLast(({ word }) => {
-    const lemmas = (lexicon.verbs.get(word) ?? []).map(({ lemma }) => lemma);
-    return lexicon.verbRules.some(
-      ({ kind, verbs }) => kind === 'withdrawal' && verbs.some((one) => lemmas.includes(one)),
-    );
-  });
-  const doer = draft.mentions.findLast(
-    (mark) => mark.type === 'actor' && mark.sentence === sentence.index && verb !== undefined && mark.end <= verb.start,
-  );
-  if (!verb || doer?.type !== 'actor') return null;
-  const clause = { start: doer.start, end: stand.end };
-  return { quantity: stand.quantity, sentence, kind: 'withdrawal', actor: sideAt(draft, doer), clause };
+  const isShare = stand.quantity.fraction !== null || stand.quantity.unit === 'percent';
+  if (!isShare || !lexicon.has('shareLinks', wordIn(sentence, stand.from - 1))) return null;
+  const noun = sentence.tokens.findLastIndex(({ word }, at) => at < stand.from && lexicon.has('sharedNouns', word));
+  const actor = actorsIn(around).findLast(({ to }) => to <= noun && noun - to <= 3);
+  const side = noun < 0 || actor === undefined ? null : sideAt(draft, actor);
+  if (actor === undefined || side === null) return null;
+  return {
+    ...{ quantity: stand.quantity, sentence, kind: 'hold', actor: side },
+    clause: { start: actor.start, end: stand.end },
+  };
 };
 
-/** People who fled are counted too, but it says nothing of control (reading guide, judgement call 11). */
-const displacedCount = (stand: Stand, sentence: Sentence, draft: Draft): BareCount | null => {
+const SIDELESS_REACH = 9;
+
+/** "two are contested", "seven have changed hands": said of no side. */
+const sideless = ({ draft, stand, sentence }: Around): BareCount | null => {
   const { lexicon } = draft.theatre;
-  const text = draft.report.text.slice(sentence.start, sentence.end);
-  const fled = hasPhrase(text, lexicon.list('incident:displacement|'));
-  if (!fled || !lexicon.has('displacedUnits', stand.quantity.unit)) return null;
-  return { quantity: stand.quantity, sentence, kind: 'not-control', actor: null, clause: sentence };
+  for (const kind of ['clash', 'capture', 'recapture'] as const)
+    for (let at = stand.from; at < Math.min(stand.to + SIDELESS_REACH, sentence.tokens.length); at += 1) {
+      const word = wordIn(sentence, at);
+      const pair = `${word} ${wordIn(sentence, at + 1)}`;
+      const list = `counted:${kind}`;
+      const found = lexicon.has(list, pair) ? at + 2 : lexicon.has(list, word) ? at + 1 : 0;
+      if (found === 0 && at >= stand.to && sentence.tokens[at]?.type === 'mark') break;
+      const clause = { start: stand.start, end: Math.max(stand.end, sentence.tokens[found - 1]?.end ?? 0) };
+      if (found > 0) return { quantity: stand.quantity, sentence, kind, actor: null, clause };
+    }
+  return null;
 };
 
-export const findBareCounts = (draft: Draft, stands: readonly Stand[]): readonly BareCount[] =>
-  stands.flatMap((stand) => {
-    const sentence = draft.sentences[stand.sentence];
-    if (!sentence || stand.quantity.asked) return [];
-    const found = [heldCount, leavingCount, displacedCount].map((find) => find(stand, sentence, draft));
-    return found.find((count) => count !== null) ?? [];
-  });
+/** "four are held by the rebels, three BY the army": the verb is not said again. */
+const gapped = (around: Around): BareCount | null => {
+  const { draft, stand, sentence, before } = around;
+  if (before === null || !draft.theatre.lexicon.has('agentLinks', wordIn(sentence, stand.to))) return null;
+  const actor = actorsIn(around).find(({ from }) => from > stand.to && from <= stand.to + 3);
+  const side = actor === undefined ? null : sideAt(draft, actor);
+  if (actor === undefined || side === null) return null;
+  const clause = { start: stand.start, end: actor.end };
+  return { quantity: stand.quantity, sentence, kind: before.kind, actor: side, clause };
+};
+
+/** "the rebels control 46 percent, THE ARMY 30 percent": only doer and number are new. */
+const gappedBehind = (around: Around): BareCount | null => {
+  const { draft, stand, sentence, before } = around;
+  const actor = actorsIn(around).find(({ to }) => to === stand.from);
+  if (before === null || actor === undefined || before.quantity.unit !== stand.quantity.unit) return null;
+  const determined = draft.theatre.lexicon.has('determiners', wordIn(sentence, actor.from - 1));
+  const link = actor.from - (determined ? 2 : 1);
+  const joined =
+    sentence.tokens[link]?.type === 'mark' || draft.theatre.lexicon.has('conjunctions', wordIn(sentence, link));
+  const side = sideAt(draft, actor);
+  if (!joined || side === null) return null;
+  const clause = { start: actor.start, end: stand.end };
+  return { quantity: stand.quantity, sentence, kind: before.kind, actor: side, clause };
+};
+
+/** "two fell on Monday and one on Tuesday": only number and time are new. */
+const gappedInTime = ({ draft, stand, sentence, before }: Around): BareCount | null => {
+  const isNew = stand.quantity.bare && draft.theatre.lexicon.has('gapTimes', wordIn(sentence, stand.to));
+  if (before === null || !isNew || before.quantity.unit !== stand.quantity.unit) return null;
+  return { quantity: stand.quantity, sentence, kind: before.kind, actor: before.actor, clause: stand };
+};
+
+/** "the rebels HAVE seven of the nine districts", "the army is LEFT WITH three": what one has, one holds. */
+const hadBy = (around: Around): BareCount | null => {
+  const { draft, stand, sentence } = around;
+  const { lexicon } = draft.theatre;
+  const pair = `${wordIn(sentence, stand.from - 2)} ${wordIn(sentence, stand.from - 1)}`;
+  const partOf = stand.quantity.of !== null || stand.quantity.bare;
+  const has = partOf && lexicon.has('ownWords', wordIn(sentence, stand.from - 1));
+  if (!has && !lexicon.has('leftWith', pair)) return null;
+  const actor = actorsIn(around).findLast(({ to }) => to < stand.from && to >= stand.from - HAD_REACH);
+  const side = actor === undefined ? null : sideAt(draft, actor);
+  if (actor === undefined || side === null) return null;
+  const clause = { start: actor.start, end: stand.end };
+  return { quantity: stand.quantity, sentence, kind: 'hold', actor: side, clause };
+};
+
+const HAD_REACH = 6;
+
+/** "The rebels CLAIMED 13 districts on Monday": what a side claims, it says it has taken. */
+const claimed = (around: Around): BareCount | null => {
+  const { draft, stand, sentence } = around;
+  if (stand.quantity.bare || !draft.theatre.lexicon.has('claimWords', wordIn(sentence, stand.from - 1))) return null;
+  const actor = actorsIn(around).findLast(({ to }) => to < stand.from && to >= stand.from - HAD_REACH);
+  const side = actor === undefined ? null : sideAt(draft, actor);
+  if (actor === undefined || side === null) return null;
+  const clause = { start: actor.start, end: stand.end };
+  return { quantity: stand.quantity, sentence, kind: 'capture', actor: side, clause };
+};
+
+/** "Six districts gone, one BACK": a headline's verb is left out. */
+const broughtBack = ({ draft, stand, sentence }: Around): BareCount | null => {
+  const word = sentence.tokens[stand.to];
+  if (!stand.quantity.bare || word === undefined || !draft.theatre.lexicon.has('backWords', word.word)) return null;
+  const actor = incumbentOf(draft.theatre);
+  return {
+    quantity: stand.quantity,
+    sentence,
+    kind: 'recapture',
+    actor,
+    clause: { start: stand.start, end: word.end },
+  };
+};
+
+const RULES = [heldCount, sharedOut, gapped, gappedBehind, broughtBack, sideless, hadBy, claimed, gappedInTime];
+
+export const placeCount = (around: Around): BareCount | null => {
+  if (!around.draft.theatre.lexicon.has('placeUnits', around.stand.quantity.unit)) return null;
+  for (const rule of RULES) {
+    const found = rule(around);
+    if (found !== null) return found;
+  }
+  return null;
+};

@@ -3,8 +3,8 @@
 import type { IncidentType, Modality } from '../model/claim.ts';
 import { INCIDENT_TYPES } from '../model/claim.ts';
 import type { Span } from '../model/text.ts';
-import type { Parse } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
 
 export interface Cue extends Span {
   readonly type: IncidentType;

@@ -6,9 +6,9 @@ import type { Lexicon } from '../model/lexicon.ts';
 import { type Casualties, findCasualties, type Stretch } from './find-casualties.ts';
 import { findIncidentNouns } from './find-incident-nouns.ts';
 import { findIncidentVerbs } from './find-incident-verbs.ts';
-import type { Parse } from './find-subject.ts';
 import type { Cue } from './incident-cue.ts';
 import { weightOf } from './incident-phrases.ts';
+import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import type { SentenceView } from './view-sentence.ts';
 

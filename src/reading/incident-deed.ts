@@ -21,7 +21,16 @@ export const deedOf = ({ cue, parse }: Found): Predicate => {
   const from = Math.min(cue.from, verb?.from ?? cue.from);
   return {
     ...{ start, end, sentence: view.sentence.index, rule: cue.type, kind: 'attack' },
-    ...{ doer: null, receiver: null, means: null, fromContext: false, doerOpen: true, other: null, items: [] },
+    ...{
+      doer: null,
+      receiver: null,
+      means: null,
+      fromContext: false,
+      doerOpen: true,
+      outsider: false,
+      other: null,
+      items: [],
+    },
     ...{
       placeFromContext: true,
       placeWord: null,

@@ -3,9 +3,9 @@
 import type { Incident } from '../model/claim.ts';
 import type { PlaceMention } from '../model/place.ts';
 import type { Span } from '../model/text.ts';
+import { sideAt } from './actor-meant.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
 import type { Draft, Sentence } from './marks.ts';
-import { sideAt } from './resolve-actors.ts';
 
 /** Characters between an incident and its denial: about three sentences. */
 const REACH = 400;

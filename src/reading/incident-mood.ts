@@ -1,8 +1,8 @@
 // Whether a verb tells of something that happened: no plan, no condition, no habit, nothing that is denied.
 // Invariant: what is dropped here makes no incident, whatever words of violence stand beside it.
 import type { Modality } from '../model/claim.ts';
-import type { Parse } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
 import { moodOf } from './predicate-mood.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 

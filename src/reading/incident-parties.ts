@@ -1,10 +1,10 @@
 // Who did it and to whom: the parties named, by the theatre's own id where it knows them, else by their side.
 import type { Theatre } from '../model/theatre.ts';
+import { sideAt } from './actor-meant.ts';
 import { subjectOf } from './find-subject.ts';
 import type { Found } from './incident-cues.ts';
 import type { ActorMark, Draft } from './marks.ts';
 import { agentFrom } from './parse-sentence.ts';
-import { sideAt } from './resolve-actors.ts';
 
 export interface Parties {
   readonly actor: string | null;

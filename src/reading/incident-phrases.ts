@@ -1,8 +1,8 @@
 // Where the nouns and fixed phrases of a sentence stand that may tell of an incident, by type and subtype.
 // Invariant: the lists of the lexicon are named after the types: "incidentNouns:protest|peaceful protest".
 import { findPhrases } from './find-phrases.ts';
-import type { Parse } from './find-subject.ts';
 import { type Cue, typeOf } from './incident-cue.ts';
+import type { Parse } from './parse.ts';
 import type { SentenceView } from './view-sentence.ts';
 
 export interface IncidentPhrase {

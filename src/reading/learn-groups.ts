@@ -3,6 +3,7 @@
 
 import type { Theatre } from '../model/theatre.ts';
 import { CLOSED_LISTS, isCapital } from './closed-words.ts';
+import { learnIntroduced } from './learn-introduced.ts';
 import type { Sentence, Token } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
@@ -184,7 +185,9 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
     ...namedBySaying(sentence, theatre),
   ]);
   return {
-    nonState: [...new Set([...groups, ...initials, ...namedByFighters(told, theatre)])],
+    nonState: [
+      ...new Set([...groups, ...initials, ...namedByFighters(told, theatre), ...learnIntroduced(told, theatre)]),
+    ],
     government: [...new Set(told.flatMap((sentence) => namedGovernments(sentence, theatre)))],
   };
 };

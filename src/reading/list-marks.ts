@@ -1,16 +1,52 @@
 // The marks as the formats promise them (--marks): everything found, in sentences that carry no claim too.
 import type { Marks } from '../model/claim.ts';
-import type { Draft } from './marks.ts';
+import { overlaps, type Span } from '../model/text.ts';
+import type { Draft, Frame } from './marks.ts';
+import { trimSaid } from './trim-said.ts';
+
+/** A frame without a speaker of its own ("adding that") goes on with the one before it. */
+const sourceOf = (frames: readonly Frame[], at: number): Span | null => {
+  const own = frames[at];
+  if (own === undefined || own.speaker !== null) return own?.speaker ?? null;
+  if (own.cue.start === own.cue.end) return null;
+  return frames.slice(0, at).findLast(({ speaker }) => speaker !== null)?.speaker ?? null;
+};
+
+/** Sentences that follow each other are one piece. */
+const joinPieces = (text: string, spans: readonly Span[]): readonly Span[] =>
+  spans
+    .toSorted((a, b) => a.start - b.start)
+    .reduce<Span[]>((done, span) => {
+      const last = done.at(-1);
+      const joined = last !== undefined && text.slice(last.end, span.start).trim() === '';
+      done.splice(
+        joined ? -1 : done.length,
+        1,
+        joined ? { start: last.start, end: Math.max(last.end, span.end) } : span,
+      );
+      return done;
+    }, []);
+
+/** The spans of what is said, without the cue and the speaker where they stand within it. */
+const contentOf = ({ report }: Draft, { content, cue }: Frame): readonly Span[] =>
+  joinPieces(report.text, content).flatMap((span) => {
+    const whole = overlaps(span, cue) ? null : trimSaid(report.text, span);
+    return whole === null ? [] : [whole];
+  });
 
 /** Dates, places and speakers of a draft, in the order of the text. */
 export const listMarks = (draft: Draft): Marks => ({
   dates: draft.dates.map(({ start, end, when }) => ({ start, end, when })),
   places: draft.mentions.flatMap((mention) =>
-    mention.type === 'place' ? [{ start: mention.start, end: mention.end, candidates: mention.candidates }] : [],
+    mention.type === 'place' && mention.sure
+      ? [{ start: mention.start, end: mention.end, candidates: mention.candidates }]
+      : [],
   ),
-  speakers: draft.frames.flatMap(({ speaker, by, start, end, content }) =>
-    speaker === null || by.speaker === null
-      ? []
-      : [{ start: speaker.start, end: speaker.end, name: by.speaker, cue: { start, end }, content }],
-  ),
+  speakers: draft.frames.flatMap((frame, at) => {
+    const source = sourceOf(draft.frames, at);
+    const content = contentOf(draft, frame);
+    const name = frame.by.speaker;
+    if (source === null || name === null || content.length === 0) return [];
+    return [{ start: source.start, end: source.end, name, cue: frame.cue, content }];
+  }),
 });

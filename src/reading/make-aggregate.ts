@@ -4,13 +4,12 @@ import type { AggregateClaim, Attribution, Polarity } from '../model/claim.ts';
 import type { Span } from '../model/text.ts';
 import { quoteOf } from '../model/text.ts';
 import type { When } from '../model/time.ts';
-import type { Quantity } from './find-quantities.ts';
 import type { DateMark, Draft } from './marks.ts';
 import { aggregateId } from './record-ids.ts';
 
 /** What is said of a quantity, by whom and when. */
 export interface Counted {
-  readonly quantity: Quantity;
+  readonly quantity: Pick<AggregateClaim, 'count' | 'comparator' | 'fraction' | 'of' | 'unit'>;
   readonly kind: AggregateClaim['kind'];
   readonly actor: AggregateClaim['actor'];
   readonly polarity: Polarity;
@@ -25,8 +24,9 @@ export interface Counted {
 const dayBy = (dates: readonly DateMark[], relation: DateMark['relation'], bound: 'earliest' | 'latest') =>
   dates.find((date) => date.relation === relation && !date.background)?.when[bound] ?? null;
 
-const onOf = (dates: readonly DateMark[]) => {
-  const on = dates.find(({ relation, background }) => relation === 'on' && !background)?.when;
+/** The day that dates the deed itself, not its saying nor another deed of the sentence. */
+const onOf = (dates: readonly DateMark[], when: When) => {
+  const on = dates.find((date) => date.relation === 'on' && !date.background && date.when === when)?.when;
   return on && on.earliest === on.latest ? on.earliest : null;
 };
 
@@ -43,7 +43,7 @@ export const makeAggregate = (draft: Draft, counted: Counted): AggregateClaim =>
     report: draft.report.id,
     ...{ count, comparator, fraction, of, unit, kind, actor },
     since: dayBy(dates, 'since', 'earliest'),
-    on: onOf(dates),
+    on: onOf(dates, when),
     until: dayBy(dates, 'by', 'latest'),
     predicate: predicateWords(draft, clause),
     ...{ when, polarity, modality, by },

@@ -1,8 +1,9 @@
 // A match of a verb's rule as a predicate: its clause, its mood, its tense, who and where.
 import type { Span } from '../model/text.ts';
-import type { Parse } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Predicate } from './marks.ts';
+import { isOutsiders } from './outsiders.ts';
+import type { Parse } from './parse.ts';
 import { moodOf } from './predicate-mood.ts';
 import type { VerbMatch } from './verb-match.ts';
 import { isHyphen, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
@@ -67,6 +68,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       kind: mood.kind,
       fromContext: rule.actor === 'context',
       doerOpen: match.passive || verb.infinitive || verb.forms.includes('ing') || rule.actor !== 'subject',
+      outsider: isOutsiders(parse, match),
       means: rule.actor === 'speaker' || rule.actor === 'enemy' ? rule.actor : null,
       doer,
       receiver,

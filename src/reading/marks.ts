@@ -53,6 +53,8 @@ export interface PlaceMark extends MarkBase {
   readonly type: 'place';
   readonly text: string;
   readonly candidates: readonly PlaceId[];
+  /** False for a name that no gazetteer has and the report's words do not make a place: it may be one. */
+  readonly sure: boolean;
   /** A kind said with it ("district of", "city"), or null. */
   readonly kindWord: PlaceKind | null;
   /** Larger places named with it. */
@@ -120,6 +122,8 @@ export interface Frame extends Span {
   readonly by: Attribution;
   /** The speaker's words alone. */
   readonly speaker: Span | null;
+  /** The reporting words alone: "said", "according to"; empty for a frame that no word makes. */
+  readonly cue: Span;
   readonly content: readonly Span[];
   /** What the reporting verb says of its content: "denied" denies, "claimed" affirms. */
   readonly polarity: Polarity;
@@ -141,6 +145,8 @@ export interface Predicate extends Span {
   readonly fromContext: boolean;
   /** True where the sentence leaves room for a doer that it does not name: a passive, a noun, an infinitive. */
   readonly doerOpen: boolean;
+  /** True where somebody is said to do it who is no side: a storm, an envoy, a firm. */
+  readonly outsider: boolean;
   /** Whom it is done to, where that is a side ("drove THE REBELS out"). */
   readonly other: ActorMark | null;
   readonly items: readonly PlaceItem[];

@@ -1,5 +1,6 @@
 // Matches a rule's `after` against the words behind a verb. Items: `a|b` one of these words, `x?` may be missing,
-// `~` up to four describing words, `*` up to six words without comma or verb, {place} {actor} {to} {other} a phrase.
+// `~` up to four describing words, `*` up to six words without comma or verb, `$` the end of the clause, {place} {actor} {to}
+// {other} a phrase, {owner} an actor or "their".
 // Invariant: the first way to match wins, shortest gaps first; a match never crosses the end of the sentence.
 
 import type { PlaceGroup } from './find-place-groups.ts';
@@ -9,6 +10,8 @@ import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 export interface PatternMatch {
   readonly to: number;
   readonly place: PlaceGroup | null;
+  /** "handed IT to the rebels": the place is the one spoken of. */
+  readonly pronoun: boolean;
   readonly actor: ActorMark | null;
   readonly toActor: ActorMark | null;
   readonly other: ActorMark | null;
@@ -21,6 +24,11 @@ export interface PhraseFinder {
   actorAt(at: number): ActorMark | null;
 }
 
+const possessiveAt = ({ view }: PhraseFinder, at: number): ActorMark | null => {
+  const mark = view.markAt[at];
+  return mark?.type === 'actor' && mark.pronoun && mark.modifies ? mark : null;
+};
+
 type Item = { readonly words: readonly string[]; readonly optional: boolean; readonly slot: string | null };
 
 const parsed = new Map<string, readonly Item[]>();
@@ -31,14 +39,14 @@ const parse = (pattern: string): readonly Item[] => {
   const items = pattern.split(' ').map((piece): Item => {
     const optional = piece.endsWith('?');
     const body = optional ? piece.slice(0, -1) : piece;
-    const slot = /^\{(\w+)\}$/.exec(body)?.[1] ?? (body === '~' || body === '*' ? body : null);
+    const slot = /^\{(\w+)\}$/.exec(body)?.[1] ?? (/^[~*$]$/.test(body) ? body : null);
     return { words: slot === null ? body.split('|').filter((word) => word !== '') : [], optional, slot };
   });
   parsed.set(pattern, items);
   return items;
 };
 
-const EMPTY: PatternMatch = { to: 0, place: null, actor: null, toActor: null, other: null };
+const EMPTY: PatternMatch = { to: 0, place: null, pronoun: false, actor: null, toActor: null, other: null };
 
 /** "passed ON TUESDAY under their control": a day may stand anywhere. */
 const isDay = (view: SentenceView, at: number): boolean =>
@@ -59,22 +67,32 @@ const isGap = (finder: PhraseFinder, at: number, slot: string): boolean => {
   return token !== undefined && !/^[,;:.—–]$/.test(token.word) && !isIn(view, 'conjunctions', at);
 };
 
+/** "came in.", "came in on Monday": nothing but a time follows. */
+const isClauseEnd = (view: SentenceView, at: number): boolean =>
+  view.tokens[at] === undefined ||
+  /^[,;:.!?—–"”]$/.test(wordAt(view, at)) ||
+  isIn(view, 'conjunctions', at) ||
+  isIn(view, 'timeStarts', at) ||
+  isDay(view, at);
+
 const gapLength: Readonly<Record<string, number>> = { '~': 5, '*': 7 };
 
 const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch | null => {
   if (item.slot === 'place') {
     const place = finder.placeAt(at);
-    return place === null ? null : { ...EMPTY, place, to: place.to };
+    if (place !== null) return { ...EMPTY, place, to: place.to };
+    return isIn(finder.view, 'objectPronouns', at) ? { ...EMPTY, pronoun: true, to: at + 1 } : null;
   }
-  const actor = finder.actorAt(at);
+  if (item.slot === '$') return isClauseEnd(finder.view, at) ? { ...EMPTY, to: at } : null;
+  const actor = finder.actorAt(at) ?? (item.slot === 'owner' ? possessiveAt(finder, at) : null);
   if (actor === null) return null;
   const match = { ...EMPTY, to: actor.to };
-  if (item.slot === 'actor') return { ...match, actor };
+  if (item.slot === 'actor' || item.slot === 'owner') return { ...match, actor };
   return item.slot === 'to' ? { ...match, toActor: actor } : { ...match, other: actor };
 };
 
 const join = (a: PatternMatch, b: PatternMatch): PatternMatch => ({
-  ...{ to: b.to, place: a.place ?? b.place, actor: a.actor ?? b.actor },
+  ...{ to: b.to, place: a.place ?? b.place, pronoun: a.pronoun || b.pronoun, actor: a.actor ?? b.actor },
   ...{ toActor: a.toActor ?? b.toActor, other: a.other ?? b.other },
 });
 

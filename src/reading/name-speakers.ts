@@ -1,136 +1,133 @@
 // From a speaker's words to name, office, side and voice; "he", "the spokesman" and a bare surname take the one named before.
-
-import type { SpeakerSide } from '../model/actor.ts';
+// Invariant: speakers are named in the order of the text, each knowing only those before.
 import type { Attribution, Modality, Polarity } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { covers, type Span } from '../model/text.ts';
+import { apposition } from './apposed-office.ts';
 import { inSentences, sentenceAt } from './by-sentence.ts';
-import type { Draft, Frame } from './marks.ts';
+import {
+  amongLast,
+  byPronoun,
+  described,
+  hasName,
+  holderOf,
+  isDescription,
+  isDocument,
+  isOnePerson,
+  type Known,
+  saidInFull,
+  sameBody,
+  wordsOf,
+} from './known-speakers.ts';
+import type { ActorMark, Draft, Frame } from './marks.ts';
+import { ownVoice } from './own-voice.ts';
+import { relayThem } from './relay-speakers.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { splitSpeaker } from './split-speaker.ts';
+import { toldOutlet } from './told-outlet.ts';
 import { voiceOf } from './voice.ts';
 
 /** A frame before its speaker is known. */
 export interface RawFrame extends Span {
   readonly sentence: number;
   readonly speaker: Span | null;
+  readonly cue: Span;
   readonly content: readonly Span[];
   /** Whom it was told, as written. */
   readonly told: string | null;
   readonly polarity: Polarity;
   readonly modality: Modality | null;
+  /** True where it is a frame only if its speaker was named before. */
+  readonly mustBeKnown?: boolean;
 }
 
-interface Known {
-  readonly speaker: string | null;
-  readonly role: string | null;
-  readonly sides: readonly SpeakerSide[];
+interface Heard {
+  readonly draft: Draft;
+  readonly known: readonly Known[];
+  /** Where the speaker's words stand. */
+  readonly at: number;
 }
 
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}.]+/u)
-    .filter((word) => word !== '');
-
-/** A name of one or two words said before in full ("Rahmani" after "Inamuddin Rahmani"). */
-const saidInFull = (known: readonly Known[], words: string): Known | null => {
-  const parts = wordsOf(words);
-  const last = parts.at(-1) ?? '';
-  if (parts.length > 3 || !/^\p{Lu}/u.test(words)) return null;
-  return (
-    known.findLast(
-      ({ speaker, sides }) =>
-        speaker !== null &&
-        !sides.includes('unknown') &&
-        wordsOf(speaker).includes(last) &&
-        wordsOf(speaker).length >= parts.length,
-    ) ?? null
-  );
-};
+const NOBODY: Known = { speaker: '', role: null, sides: ['unknown'], via: null };
 
 const isPronoun = ({ theatre }: Draft, words: string): boolean =>
   wordsOf(words).length === 1 && theatre.lexicon.has('speakerPronouns', wordsOf(words)[0] ?? '');
 
-/** "the official", "the spokesman", "the senior militant leader": somebody named before. */
-const isDescription = ({ theatre }: Draft, words: string): boolean => {
-  const parts = wordsOf(words);
-  return (
-    parts.length <= 4 &&
-    !theatre.lexicon.has('possessives', parts[0] ?? '') &&
-    theatre.lexicon.has('definiteWords', parts[0] ?? '') &&
-    theatre.lexicon.has('personNouns', parts.at(-1) ?? '')
+const isSure = ({ sides }: Known): boolean => !sides.includes('unknown');
+
+/** The side of the actor named last before a place, in this sentence or the two before. */
+const lastActor = ({ draft, at }: Heard): ActorMark | undefined => {
+  const to = sentenceAt(draft, at);
+  return inSentences(draft.mentions, { from: to - 2, to }).findLast(
+    (one): one is ActorMark =>
+      one.type === 'actor' && one.end <= at && one.side !== null && !one.pronoun && one.means !== 'civilian',
   );
 };
 
-const readSpeaker = (draft: Draft, words: string, known: readonly Known[]): Known => {
-  const last = known.findLast(({ speaker }) => speaker !== null && /\p{Lu}/u.test(speaker)) ?? known.at(-1);
-  if (words === '' || isPronoun(draft, words))
-    return known.at(-1) ?? { speaker: words, role: null, sides: ['unknown'] };
-  const before = saidInFull(known, words);
-  if (before !== null) return before;
-  const { speaker, role } = splitSpeaker(words, draft.theatre);
-  const { sides, role: office } = sidesOfSpeaker(words, draft.theatre, draft.report.published.latest);
-  if (
-    isDescription(draft, words) &&
-    last !== undefined &&
-    (sides.includes('unknown') || sides.some((side) => last.sides.includes(side)))
-  )
-    return last;
-  const owned = draft.theatre.lexicon.has('possessives', wordsOf(words)[0] ?? '')
-    ? known.findLast((one) => !one.sides.includes('unknown'))
+/** "their spokesman", "its commander", "his deputy": of the side named last, or of the last speaker's. */
+const owned = (heard: Heard, words: string): Known['sides'] | null => {
+  const { lexicon } = heard.draft.theatre;
+  const first = wordsOf(words)[0] ?? '';
+  if (!lexicon.has('possessives', first)) return null;
+  const body = lexicon.has('placePossessives', first)
+    ? heard.known.slice(-2).findLast((one) => isSure(one) && !isOnePerson(one, lexicon))
     : undefined;
-  if (sides.includes('unknown') && owned !== undefined) return { speaker, role: role ?? office, sides: owned.sides };
-  const apposed = sides.includes('unknown') ? apposition(draft, speaker) : null;
-  return apposed ?? { speaker, role: role ?? office, sides };
+  if (body !== undefined) return body.sides;
+  const actor = lexicon.has('personPronouns', first) ? undefined : lastActor(heard);
+  return actor?.side != null ? [actor.side] : (heard.known.findLast(isSure)?.sides ?? null);
 };
 
-const rolePatterns = new WeakMap<Lexicon, RegExp>();
+/** Whoever was named before and is meant by these words; what the words say themselves is kept. */
+const namedBefore = ({ draft, known }: Heard, words: string): Known | undefined => {
+  const { lexicon } = draft.theatre;
+  if (words === '') return known.at(-1) ?? NOBODY;
+  if (isDocument(words, lexicon)) return known.findLast((one) => isSure(one) && !isOnePerson(one, lexicon));
+  if (isPronoun(draft, words)) return byPronoun(wordsOf(words)[0] ?? '', known, lexicon);
+  return saidInFull(known, words);
+};
 
-const rolePattern = (lexicon: Lexicon): RegExp => {
-  const any = (list: string): string => lexicon.list(list).join('|');
-  const known =
-    rolePatterns.get(lexicon) ??
-    new RegExp(`^(?:,| (?:${any('apposedLinks')}))\\s+((?:${any('apposedRoles')})\\b[^,.;]*)`, 'iu');
-  rolePatterns.set(lexicon, known);
+const readSpeaker = (heard: Heard, words: string): Known => {
+  const { draft, known } = heard;
+  const { theatre, report } = draft;
+  const before = namedBefore(heard, words);
+  if (before !== undefined) return before;
+  const { speaker, role } = splitSpeaker(words, theatre);
+  const { sides, role: office } = sidesOfSpeaker(words, theatre, report.published.latest);
+  const own: Known = { speaker, role: role ?? office, sides, via: null };
+  const last = isDescription(words, theatre.lexicon) ? described(words, known, theatre.lexicon) : undefined;
+  if (last !== undefined && (!isSure(own) || sides.some((side) => last.sides.includes(side))))
+    return hasName(last) ? last : { ...own, role: own.role ?? last.role ?? last.speaker, sides: last.sides };
+  if (isSure(own)) return own;
+  const sidesBefore = owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
+  if (sidesBefore !== null) return { ...own, sides: sidesBefore };
+  return apposition(draft, speaker) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };
+};
+
+/** "Karim, who speaks for both of them": of the side of those who spoke before. */
+const spokenFor = ({ draft, known }: Heard, words: string): Known['sides'] | null => {
+  const said = words.toLowerCase();
+  const speaks = draft.theatre.lexicon.list('spokenFor').some((phrase) => said.includes(phrase));
+  return speaks ? (known.findLast(isSure)?.sides ?? null) : null;
+};
+
+/** The side of the body, the group or the office that the words point back to. */
+const borrowed = ({ draft, known }: Heard, words: string): Known['sides'] | null => {
+  const { lexicon } = draft.theatre;
+  const one = amongLast(words, known, lexicon) ?? sameBody(words, known, lexicon) ?? holderOf(words, known, lexicon);
+  return one !== undefined && isSure(one) ? one.sides : null;
+};
+
+const leadPatterns = new WeakMap<Lexicon, RegExp>();
+
+const leadPattern = (lexicon: Lexicon): RegExp => {
+  const known = leadPatterns.get(lexicon) ?? new RegExp(`,? (?:${lexicon.list('speakerLeads').join('|')}),?$`, 'iu');
+  leadPatterns.set(lexicon, known);
   return known;
-};
-
-/** ", deputy chief of A" and " is the head of B" behind a name. */
-const roleBehind = ({ theatre }: Draft, after: string): string | undefined =>
-  rolePattern(theatre.lexicon).exec(after)?.[1];
-
-/** "Jamal is the council's head of relations": an office given elsewhere in the report. */
-const apposition = (draft: Draft, name: string): Known | null => {
-  const last = name.split(' ').at(-1) ?? '';
-  if (!/^\p{Lu}/u.test(last) || last.length < 3) return null;
-  for (const sentence of draft.sentences) {
-    const text = draft.report.text.slice(sentence.start, sentence.end);
-    const at = text.indexOf(last);
-    const role = at < 0 ? undefined : roleBehind(draft, text.slice(at + last.length));
-    if (role === undefined) continue;
-    const { sides } = sidesOfSpeaker(`${name}, ${role}`, draft.theatre, draft.report.published.latest);
-    if (!sides.includes('unknown')) return { speaker: name, role, sides };
-  }
-  return null;
-};
-
-/** "told Wire 7", "told us", "told this newspaper": the outlet that was told. */
-const viaOf = (draft: Draft, told: string | null): string | null => {
-  if (told === null) return null;
-  const words = wordsOf(told);
-  if (words.some((word) => draft.theatre.lexicon.has('ourselves', word))) return draft.report.outlet;
-  const name = told.replace(/^the\s+/iu, '');
-  if (!/^\p{Lu}/u.test(name)) return null;
-  const { report, theatre } = draft;
-  const known = [report.outlet, report.agency, ...theatre.outlets.map((outlet) => outlet.name)];
-  return known.find((full) => full?.endsWith(` ${name}`)) ?? name;
 };
 
 /** Leading words that are not the speaker's: "But", "Meanwhile", "On Friday", "In neighbouring Takhar". */
 const trimLead = (draft: Draft, words: string): string => {
-  const leads = draft.theatre.lexicon.list('speakerLeads').join('|');
-  const parts = words.replace(new RegExp(`,? (?:${leads}),?$`, 'iu'), '').split(' ');
+  const parts = words.replace(leadPattern(draft.theatre.lexicon), '').split(' ');
   while (parts.length > 1 && draft.theatre.lexicon.has('speakerLeads', (parts[0] ?? '').toLowerCase())) parts.shift();
   return parts.join(' ');
 };
@@ -152,29 +149,39 @@ const withMark = (draft: Draft, speaker: Span | null, who: Known): Known => {
   const mentions = inSentences(draft.mentions, { from, to });
   const group = mentions.some((one) => one.type === 'actor' && one.means === 'group' && covers(speaker, one));
   const challenger = theatre.sides.find(({ role }) => role === 'challenger')?.id;
-  if (group && challenger !== undefined && who.sides.includes('unknown')) return { ...who, sides: [challenger] };
+  if (group && challenger !== undefined && !isSure(who)) return { ...who, sides: [challenger] };
   const mark = mentions.find((one) => one.type === 'actor' && one.side !== null && covers(speaker, one));
   if (mark?.type !== 'actor' || mark.side === null) return who;
   const sure = mark.means === 'non-state' || (theatre.open && mark.means !== 'civilian');
   return sure && !who.sides.includes(mark.side) && !who.sides.includes('local') ? { ...who, sides: [mark.side] } : who;
 };
 
+const known = (draft: Draft, frame: RawFrame, before: readonly Known[]): Known => {
+  const words = frame.speaker === null ? '' : withoutDate(draft, frame.speaker);
+  const heard = { draft, known: before, at: frame.speaker?.start ?? frame.start };
+  const who = withMark(draft, frame.speaker, readSpeaker(heard, trimLead(draft, words.replace(/\s+/g, ' '))));
+  const goesOn = who.speaker !== null && before.at(-1)?.speaker === who.speaker;
+  return { ...who, via: toldOutlet(draft, frame.told) ?? (goesOn ? who.via : null) };
+};
+
+const isKnown = ({ report }: Draft, { speaker }: RawFrame, before: readonly Known[]): boolean =>
+  speaker !== null && saidInFull(before, report.text.slice(speaker.start, speaker.end)) !== undefined;
+
 /** Speakers in the order of the text, each knowing those before. */
 export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly Frame[] => {
-  const known: Known[] = [];
-  return raw.map((frame): Frame => {
-    const words = frame.speaker === null ? '' : withoutDate(draft, frame.speaker);
-    const who = withMark(draft, frame.speaker, readSpeaker(draft, trimLead(draft, words.replace(/\s+/g, ' ')), known));
-    known.push(who);
-    const voice = voiceOf(who, draft.theatre);
+  const before: Known[] = [];
+  const frames = raw.flatMap((frame): readonly Frame[] => {
+    if (frame.mustBeKnown === true && !isKnown(draft, frame, before)) return [];
+    const who = known(draft, frame, before);
+    before.push(who);
     const by: Attribution = {
       ...who,
-      voice,
-      via: viaOf(draft, frame.told),
+      voice: voiceOf(who, draft.theatre),
       relayedBy: null,
       frame: { start: frame.start, end: frame.end },
     };
-    const { start, end, sentence, speaker, content, polarity, modality } = frame;
-    return { start, end, sentence, by, speaker, content, polarity, modality };
+    const { told, mustBeKnown, ...rest } = frame;
+    return [{ ...rest, by }];
   });
+  return relayThem(frames);
 };

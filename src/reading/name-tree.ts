@@ -4,6 +4,7 @@ import type { Side } from '../model/actor.ts';
 import { SCOPES } from '../model/claim.ts';
 import { PLACE_KINDS } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { startsCapital } from './closed-words.ts';
 import type { Token } from './marks.ts';
 import { actsAt } from './nation-acts.ts';
 import { isNationWord } from './nation-words.ts';
@@ -103,8 +104,8 @@ const longestAt = (theatre: Theatre, tokens: readonly Token[], from: number): Fo
   for (let i = from; i < tokens.length; i++) {
     at = at.next.get(tokens[i]?.word ?? '');
     if (at === undefined) break;
-    const capital = /^\p{Lu}/u.test(tokens[from]?.text ?? '');
-    if (at.value !== null && (capital || !at.capital)) found = { from, to: i + 1, value: at.value };
+    if (at.value !== null && (!at.capital || startsCapital(tokens[from]?.text ?? '')))
+      found = { from, to: i + 1, value: at.value };
   }
   return found;
 };

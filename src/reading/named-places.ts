@@ -3,8 +3,10 @@
 import type { PlaceId } from '../model/place.ts';
 import { covers } from '../model/text.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
-import { type Parse, subjectOf } from './find-subject.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
+import { subjectOf } from './find-subject.ts';
 import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
+import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { governorOf, isIn, type SentenceView, startOfPhrase, viewSentences, wordAt } from './view-sentence.ts';
 
@@ -14,7 +16,19 @@ export interface NamedPlace {
   /** "50 kilometres from X", "Kunduz police", a dateline: named, but nothing is said of it. */
   readonly locates: boolean;
   readonly beside: readonly (readonly PlaceId[])[];
+  /** Where the report was sent from, and no more. */
+  readonly dateline: boolean;
   /** It is what a verb of its sentence is said of. */
+  readonly subject: boolean;
+  /** "In Ashford, …": the whole sentence is about it. */
+  readonly fronted: boolean;
+}
+
+/** A place without its name ("the mill", "the three districts"), as a later "it" or "they" may mean it. */
+export interface DescribedPlace {
+  readonly item: PlaceItem;
+  readonly sentence: number;
+  readonly start: number;
   readonly subject: boolean;
 }
 
@@ -56,9 +70,21 @@ const isLeft = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
 const isFar = (parse: Parse, item: PlaceItem): boolean =>
   parse.view.lexicon.has('farPrepositions', governorOf(parse.view, item.from) ?? '') && !isLeft(parse, item);
 
+/** "If KABUL does not pay attention", "Kyiv said": a town that does what only people do stands for its government. */
+const actingGroups = (parse: Parse): ReadonlySet<PlaceGroup | null> => {
+  const { lexicon } = parse.view;
+  const acts = (lemma: string): boolean => lexicon.has('metonymVerbs', lemma) || lexicon.has('reportingVerbs', lemma);
+  return new Set(
+    parse.verbs
+      .filter(({ passive, lemmas }) => !passive && lemmas.some(acts))
+      .map((verb) => subjectOf(parse, verb).places),
+  );
+};
+
 const locates = (parse: Parse, item: PlaceItem): boolean => {
   const { view } = parse;
   return (
+    item.place?.sure === false ||
     isInPassing(view, item.from) ||
     isDistance(view, item.from) ||
     isOffice(view, item) ||
@@ -77,16 +103,42 @@ export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] => {
   return allPlaces(draft).map((named) => (named.locates || !inCue(named.mark) ? named : { ...named, locates: true }));
 };
 
+/** "In Ashford, officials said …": a place that opens the sentence and stands before a comma. */
+const isFronted = (view: SentenceView, { from, items, to }: PlaceGroup): boolean => {
+  const governor = governorOf(view, items[0]?.from ?? from);
+  return from <= 2 && wordAt(view, to) === ',' && governor !== null && view.lexicon.has('frontLinks', governor);
+};
+
 const allPlaces = (draft: Draft): readonly NamedPlace[] =>
   viewSentences(draft).flatMap((view) => {
     const parse = parseSentence(view);
     const subjects = new Set(parse.verbs.map((verb) => subjectOf(parse, verb).places));
+    const acting = actingGroups(parse);
     return parse.groups.flatMap((group) => {
       const beside = group.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));
       return group.items.flatMap((item) =>
         item.place === null
           ? []
-          : [{ mark: item.place, item, locates: locates(parse, item), beside, subject: subjects.has(group) }],
+          : [
+              {
+                ...{ mark: item.place, item, locates: acting.has(group) || locates(parse, item), beside },
+                ...{ subject: subjects.has(group), fronted: isFronted(view, group), dateline: isDateline(view, item) },
+              },
+            ],
       );
+    });
+  });
+
+/** In the order of the text. */
+export const listDescribed = (draft: Draft): readonly DescribedPlace[] =>
+  viewSentences(draft).flatMap((view) => {
+    const parse = parseSentence(view);
+    const subjects = new Set(parse.verbs.map((verb) => subjectOf(parse, verb).places));
+    return parse.groups.flatMap((group) => {
+      const [item, second] = group.items;
+      if (item === undefined || second !== undefined || item.place !== null || item.noun === null) return [];
+      if (!item.noun.definite || item.noun.refers !== null) return [];
+      const { index } = view.sentence;
+      return [{ item, sentence: index, start: item.noun.start, subject: subjects.has(group) }];
     });
   });

@@ -28,6 +28,7 @@ const isWall = ({ view, isVerb }: Ground, at: number): boolean => {
   const token = view.tokens[at];
   if (token === undefined || isVerb(at)) return true;
   if (token.type === 'mark') return !(isHyphen(view, at) || isPossessive(view, at));
+  if (isIn(view, 'backedWords', at) && isIn(view, 'byWords', at + 1)) return true;
   if (view.markAt[at] !== undefined || isPossessive(view, at) || isIn(view, 'determiners', at)) return false;
   return (
     WALLS.some((list) => isIn(view, list, at)) || isIn(view, 'verbAdverbs', at) || isIn(view, 'clauseRelatives', at)

@@ -1,11 +1,11 @@
 // A sentence taken apart once, for every pass that asks who does what to which place.
 import { findPlaceGroups, type PlaceGroup } from './find-place-groups.ts';
-import { overTokens, type Parse } from './find-subject.ts';
 import { findVerbGroups } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import type { PhraseFinder } from './match-pattern.ts';
 import { findNounPhrases } from './noun-phrases.ts';
-import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { overTokens, type Parse } from './parse.ts';
+import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 const takeApart = (view: SentenceView): Parse => {
   const groups = findPlaceGroups(view);
@@ -60,9 +60,17 @@ const afterShare = (parse: Parse, at: number): PlaceGroup | null => {
 
 /** The place that stands as the object from `at` on, over adverbs and "most of". */
 export const objectFrom = (parse: Parse, from: number): PlaceGroup | null => {
+  // "hold all three": an adverb that is the place's own first word.
+  const own = groupFrom(parse, from);
+  if (own !== null) return own;
   let at = from;
   // Behind its verb "since" is no adverb: "lost since the fall of Ashford" has a time there, not an object.
-  while (isIn(parse.view, 'verbAdverbs', at) && !isIn(parse.view, 'clausePrepositions', at)) at++;
+  while (
+    isIn(parse.view, 'verbAdverbs', at) &&
+    !isIn(parse.view, 'clausePrepositions', at) &&
+    parse.view.markAt[at] === undefined
+  )
+    at++;
   return groupFrom(parse, at) ?? afterShare(parse, at);
 };
 
@@ -81,15 +89,22 @@ export const agentFrom = (parse: Parse, from: number): ActorMark | null => {
   return null;
 };
 
-/** "several districts …, including A and B": the names that stand for the number. */
+/** "among the districts that they took WERE A and B", "one of the districts to fall WAS A". */
+const isPredicated = ({ view, verbAt }: Parse, group: PlaceGroup, at: number): boolean =>
+  (isIn(view, 'amongWords', group.from - 1) || phraseLength(view, 'oneOf', group.from - 2) > 0) &&
+  isIn(view, 'be', at) &&
+  verbAt[at] !== undefined;
+
+/** "several districts …, including A and B", "three districts - A, B and C -": the names that stand for the number. */
 export const namedAmong = (parse: Parse, group: PlaceGroup): PlaceGroup | null => {
   const { view } = parse;
   for (let at = group.to; at < view.tokens.length; at++) {
-    const two = `${wordAt(view, at)} ${wordAt(view, at + 1)}`;
-    const length = isIn(view, 'includingWords', at) ? 1 : view.lexicon.has('includingWords', two) ? 2 : 0;
-    if (length === 0 && !(wordAt(view, at) === ':')) continue;
+    const mark = /^[:—–-]$/.test(wordAt(view, at)) && !isHyphen(view, at);
+    const length = phraseLength(view, 'includingWords', at);
+    if (length === 0 && !mark && !isPredicated(parse, group, at)) continue;
     const named = objectFrom(parse, at + Math.max(1, length));
-    return named === null || named.counted ? null : named;
+    if (named !== null && !named.counted) return named;
+    if (length > 0) return null;
   }
   return null;
 };

@@ -1,6 +1,7 @@
 // One place as said: a name with the noun behind it, a noun over a name, and the larger places that only locate it.
 // Invariant: an item is one place; what holds it stands in `within`.
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
+import { numberOf } from './numbers.ts';
 import { isLarger, isLargerKind, isSamePlace } from './place-order.ts';
 import { isFiller, isIn, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -63,13 +64,20 @@ const ofLarger = (item: PlaceItem, noun: ScopeMark): PlaceItem => ({
   within: [...(item.place?.candidates ?? [])],
 });
 
+/** "Threeshire's northern province of Northmark": the name behind the noun is what is held. */
+const deeper = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem => {
+  const inner = itemAt(view, noun.from);
+  if (inner === null || inner.place === null) return ofLarger(item, noun);
+  return { ...inner, within: [...inner.within, ...(item.place?.candidates ?? [])], from: item.from };
+};
+
 /** "Ashford district", "Ashford's police house", "the Ashford border area": the noun behind a name. */
 const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const gap = isPossessive(view, item.to) ? 1 : 0;
   const at = markFrom(view, item.to + gap, gap === 1 ? 3 : 1);
   const noun = at < 0 ? null : nounAt(view, at);
   if (noun === null || (at > item.to + gap && gap === 0 && isIn(view, 'determiners', item.to))) return item;
-  if (isWholeLarger(view, item, gap)) return ofLarger(item, noun);
+  if (isWholeLarger(view, item, gap)) return deeper(view, item, noun);
   const kindWord = item.kindWord ?? (gap === 1 ? null : noun.kind);
   return withNounBehind(view, { ...item, noun, scope: noun.scope, kindWord, to: noun.to });
 };
@@ -93,7 +101,7 @@ const withLocator = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const ends = !isIn(view, 'listLinks', named.to);
   const outer = view.theatre.open
     ? link !== ',' || (isLargerKind(named.kindWord) && ends)
-    : isLarger(view.theatre, larger, item.place);
+    : isLarger(view.theatre, larger, item.place) && (link !== ',' || ends || isProvinceOnly(view, named));
   if (!outer) return item;
   const to = wordAt(view, named.to) === ')' ? named.to + 1 : named.to;
   return withLocator(view, { ...item, within: [...item.within, ...larger.candidates], to });
@@ -131,6 +139,19 @@ const withBracket = (view: SentenceView, item: PlaceItem): PlaceItem => {
   return { ...item, place: same ? { ...item.place, candidates } : item.place, to };
 };
 
+/** "in at least eleven of Ashford's wards", "in parts of Ashford": behind the number or share; `at` itself where none is. */
+const afterAmount = (view: SentenceView, at: number): number => {
+  for (let i = at; i < at + 5; i++) {
+    if (view.markAt[i] !== undefined || isVerbForm(view, i)) return at;
+    const counts =
+      numberOf([wordAt(view, i - 1)], view.lexicon) !== null || SHARES.some((list) => isIn(view, list, i - 1));
+    if (i > at && counts && isIn(view, 'partLinks', i)) return i + 1;
+  }
+  return at;
+};
+
+const SHARES = ['partialWords', 'relativeMost', 'shareNouns', 'wholeShares', 'partNouns'];
+
 /** What follows a common noun: "of Ashford", "in Ashford", "called Wesh", or the name itself ("the town Ashford"). */
 const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: string } | null => {
   const link = wordAt(view, noun.to);
@@ -140,10 +161,15 @@ const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: strin
     const beyond = noun.kind === 'village' || noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
     return beyond < 0 ? null : { at: beyond, link };
   }
+  if (isIn(view, 'closeWords', noun.to) && isIn(view, 'closeLinks', noun.to + 1)) {
+    const beside = noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
+    return beside < 0 ? null : { at: beside, link };
+  }
   const named = isIn(view, 'namingLinks', noun.to);
   if (!named && !isIn(view, 'scopeLinks', noun.to)) return null;
   if (noun.kind !== null && isIn(view, 'nearLinks', noun.to)) return null;
-  const at = markFrom(view, noun.to + (wordAt(view, noun.to + 1) === 'as' ? 2 : 1), 5);
+  const next = noun.to + (wordAt(view, noun.to + 1) === 'as' ? 2 : 1);
+  const at = markFrom(view, named ? next : afterAmount(view, next), 5);
   return at < 0 ? null : { at, link: named ? '' : link };
 };
 
@@ -168,7 +194,8 @@ interface Inner {
 /** "the capital of X province", "districts in X": the name behind the noun only holds what is meant. */
 const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): boolean => {
   if (isProvinceOnly(view, inner)) return true;
-  const many = noun.plural && noun.kind !== null && link !== 'of';
+  const each = isIn(view, 'wholeNouns', noun.from - 1);
+  const many = each || (noun.plural && noun.kind !== null && link !== 'of');
   const capital = noun.kind === 'city' && link === 'of' && isIn(view, 'seatNouns', noun.to - 1);
   return (many || capital) && canBeProvince(view, inner);
 };
@@ -205,6 +232,16 @@ const referred = (view: SentenceView, noun: ScopeMark): PlaceItem => {
   return { ...item, within: larger.candidates, to };
 };
 
+/** "the city's prison", "the province's largest district": what is owned is meant, and its owner says where it lies. */
+const partOwned = (view: SentenceView, owner: ScopeMark): PlaceItem | null => {
+  const at = isPossessive(view, owner.to) && !owner.plural ? markFrom(view, owner.to + 1, 3) : -1;
+  const noun = at < 0 ? null : nounAt(view, at);
+  if (noun === null || noun.refers !== null || isIn(view, 'officeNouns', noun.to)) return null;
+  const item = alone({ ...noun, definite: true });
+  const kindWord = noun.kind ?? (isLargerKind(owner.kind) ? null : owner.kind);
+  return { ...item, kindWord, from: owner.from };
+};
+
 /** One place as said from the mark at `at`. */
 export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const item = plainItemAt(view, at);
@@ -220,6 +257,8 @@ const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {
   // "the city police", "the district governor": somebody, not a place.
   if (noun === null || isIn(view, 'officeNouns', noun.to)) return null;
   if (noun.refers !== null) return referred(view, noun);
+  const part = partOwned(view, noun);
+  if (part !== null) return part;
   const behind = innerOf(view, noun);
   const inner = behind === null ? null : itemAt(view, behind.at);
   return behind === null || inner === null

@@ -41,7 +41,8 @@ const manyAt = (ground: Ground, from: number): Found | null => {
   const ofThem = has(ground, 'partLinks', next) && has(ground, 'pluralPronouns', next + 1);
   const to = ofThem ? next + 2 : next;
   if (whole && count === null && !ofThem) return null;
-  return ofThem || standsAlone(ground, to) ? { to, plural: true, refers: { by: 'number', count } } : null;
+  const ends = standsAlone(ground, to) || has(ground, 'referenceTimes', to);
+  return ofThem || ends ? { to, plural: true, refers: { by: 'number', count } } : null;
 };
 
 /** "the former", "the latter", "the ninth": by the order in which they were named. */

@@ -1,7 +1,7 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind, Modality, Polarity } from '../model/claim.ts';
-import type { Parse } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 export interface Mood {
@@ -44,11 +44,35 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (anyIn(view, 'failWords', [near, verb.from]) || lemmaIn(view, governor, 'failingGovernors'))
     return { ...actual(kind), polarity: 'denied' };
   if (anyIn(view, 'ordinalWords', [verb.from - 6, verb.from])) return actual(kind);
-  if (lemmaIn(view, governor, 'plannedGovernors')) return planned(kind);
-  if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from])) return planned(kind);
-  if (lemmaIn(view, governor, 'actualGovernors')) return governor?.modal ? planned(kind) : actual(kind);
-  if (lemmaIn(view, governor, 'reportingVerbs')) return verb.perfect || kind === 'hold' ? actual(kind) : planned(kind);
+  if (anyIn(view, 'enoughWords', [near, verb.from])) return dropped(kind, 'a means, not a deed');
+  if (lemmaIn(view, governor, 'habitVerbs')) return dropped(kind, 'told of the past');
+  if (lemmaIn(view, governor, 'plannedGovernors')) return denyPlan(view, governor, planned(kind));
+  if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
+    return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
+  if (isCarriedOut(view, governor, verb)) return governor?.modal ? planned(kind) : actual(kind);
+  if (lemmaIn(view, governor, 'reportingVerbs')) return moodOfTold(view, { governor, verb, kind });
   return verb.perfect ? actual(kind) : dropped(kind, 'a purpose, not a deed');
+};
+
+/** "does not plan to leave" denies the plan. */
+const denyPlan = (_view: SentenceView, governor: VerbGroup | null, mood: Mood): Mood =>
+  flip(mood, governor?.negated === true);
+
+/** "began to leave", "had to leave", "forced the army to leave": "have" and its like only right before. */
+const isCarriedOut = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
+  lemmaIn(view, governor, 'actualGovernors') &&
+  (governor?.to === verb.from || !lemmaIn(view, governor, 'adjacentGovernors'));
+
+interface Told {
+  readonly governor: VerbGroup | null;
+  readonly verb: VerbGroup;
+  readonly kind: Kind;
+}
+
+/** "is believed to hold", "is said to have fallen" doubt; "was confirmed to have", "claimed to have taken" do not. */
+const moodOfTold = (view: SentenceView, { governor, verb, kind }: Told): Mood => {
+  if (governor?.passive && !lemmaIn(view, governor, 'sureVerbs')) return { ...actual(kind), modality: 'reported' };
+  return verb.perfect || kind === 'hold' ? actual(kind) : planned(kind);
 };
 
 const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
@@ -76,8 +100,48 @@ const isCondition = (view: SentenceView, verb: VerbGroup): boolean => {
 };
 
 /** "If Ashford falls, the road is open", "Unless help comes, …": what follows a condition is as little told as it. */
-const opensWithCondition = (view: SentenceView): boolean =>
-  isIn(view, 'conditionStarts', /^["“‘']$/.test(wordAt(view, 0)) ? 1 : 0);
+const opensWithCondition = (view: SentenceView): boolean => {
+  let at = 0;
+  while (/^["“‘']$/.test(wordAt(view, at)) || isIn(view, 'conditionLeads', at)) at++;
+  return isIn(view, 'conditionStarts', at);
+};
+
+/** "residents fear that A will fall": what is feared of a place is a threat to it. */
+const isFeared = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean => {
+  if (!TAKING.includes(kind) || kind === 'recapture') return false;
+  if (anyIn(view, 'ifWords', [verb.to, view.tokens.length])) return false;
+  for (let at = verb.from - 1; at >= 0 && !/^[;:"“”]$/.test(wordAt(view, at)); at--)
+    if (isIn(view, 'fearWords', at)) return verb.modal !== null || isIn(view, 'fearWords', at);
+  return false;
+};
+
+/** "demanded that troops withdraw": what is asked for is not done. */
+const isDemanded = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
+  if (!verb.bare || !verb.forms.includes('base') || verb.forms.includes('past')) return false;
+  const governor = verbs.findLast((other) => other.to <= verb.from && lemmaIn(view, other, 'demandVerbs'));
+  if (governor === undefined) return false;
+  for (let at = governor.to; at < verb.from; at++) if (isIn(view, 'rumourLinks', at)) return true;
+  return false;
+};
+
+/** "I hope that they never come back": what is wished is not told. */
+const isWished = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
+  const governor = verb.infinitive ? undefined : verbs.findLast(({ to }) => to <= verb.from);
+  if (governor === undefined || !lemmaIn(view, governor, 'wishVerbs')) return false;
+  return !view.tokens.slice(governor.to, verb.from).some(({ word }) => /^[,;:"“”]$/.test(word));
+};
+
+/** "nearly captured A", "almost fell". */
+const isNearly = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
+  ['capture', 'recapture', 'loss', 'entry'].includes(kind) && anyIn(view, 'nearlyWords', [verb.from - 1, verb.head]);
+
+/** "did not enter until Tuesday" entered then; "captured not only A" captured it. */
+const isOnlyLater = (view: SentenceView, { to }: VerbGroup): boolean => {
+  for (let at = to; at < Math.min(view.tokens.length, to + 8); at++)
+    if (isIn(view, 'untilWords', at))
+      return ['weekdays', 'months', 'timeNouns'].some((list) => isIn(view, list, at + 1));
+  return isIn(view, 'onlyWords', to + 1);
+};
 
 /** "has it fallen?" is a question; "gone??" in a flash is doubt. */
 const isQuestion = ({ tokens, lexicon }: SentenceView, verb: VerbGroup): boolean => {
@@ -91,7 +155,7 @@ const isDoubted = ({ tokens, lexicon }: SentenceView): boolean =>
   tokens.some(({ word }) => lexicon.has('doubtWords', word)) || tokens.filter(({ word }) => word === '?').length > 1;
 
 const negative = (view: SentenceView, verb: VerbGroup, subjectFrom: number): boolean =>
-  verb.negated ||
+  (verb.negated && !isOnlyLater(view, verb)) ||
   (subjectFrom >= 0 && (isIn(view, 'negativeWords', subjectFrom) || isIn(view, 'negativeWords', subjectFrom - 1)));
 
 const flip = (mood: Mood, deny: boolean): Mood =>
@@ -107,6 +171,10 @@ interface Said {
 export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Said): Mood => {
   const { view } = parse;
   if (isQuestion(view, verb)) return dropped(kind, 'a question');
+  if (isFeared(view, verb, kind)) return possible(kind);
+  if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
+  if (isWished(parse, verb)) return dropped(kind, 'a wish');
+  if (isNearly(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isCondition(view, verb) || opensWithCondition(view)) return dropped(kind, 'a condition');
   const base =
     verb.modal !== null

@@ -6,6 +6,7 @@ import type { Refusal } from '../model/outcome.ts';
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { buildClaims } from './build-claims.ts';
+import { dateRestatements } from './date-restatements.ts';
 import { denyClaims } from './deny-claims.ts';
 import { dropAttacks } from './drop-attacks.ts';
 import { dropBackground } from './drop-background.ts';
@@ -24,7 +25,8 @@ import { resolveActors } from './resolve-actors.ts';
 import { resolvePlaces } from './resolve-places.ts';
 import { splitSentences } from './split-sentences.ts';
 
-const PASSES: readonly Pass[] = [
+/** In the order in which they run. */
+export const PASSES: readonly Pass[] = [
   splitSentences, // text → sentences, words, quotation marks; headings and entries apart
   findMentions, // names of places and sides, their common nouns, pronouns
   findDates, // days and stretches of time, anchored to the report's day
@@ -34,6 +36,7 @@ const PASSES: readonly Pass[] = [
   resolveActors, // "they", "the group", "the enemy": whose side is meant
   resolvePlaces, // "the district", "its headquarters", "it": which place is meant
   buildClaims, // one place, one kind, one actor, one speaker, one day
+  dateRestatements, // a headline has the day of the event it tells of
   denyClaims, // "called that a lie": denials that do not say again what they deny
   dropAttacks, // an attack whose end is told is that end
   linkAnswers, // a denial or counter-claim points at what it answers
@@ -75,9 +78,29 @@ const otherLanguage = ({ language, id, file }: Report, { lexicon }: Theatre): re
         },
       ];
 
+/** A shorter text may leave out where and among whom it happened. */
+const SHORT = 160;
+
+/** A text of some length that names no place and no party of the theatre is about something else. */
+const isElsewhere = ({ text }: Report, { open, gazetteer }: Theatre): boolean =>
+  !open && text.length > SHORT && !gazetteer.touches(text);
+
+const MARKING: readonly Pass[] = [splitSentences, findMentions, findDates, findFrames];
+
+/** Of such a text only the marks are made, and only when somebody asks for them. */
+const unread = (report: Report, theatre: Theatre): UnplacedReading => ({
+  ...{ report: report.id, reader: READER, claims: [], aggregates: [], incidents: [], corrections: [] },
+  ...{ notes: [], refusals: [] },
+  get marks() {
+    return listMarks(MARKING.reduce((state, pass) => pass(state), emptyDraft(report, theatre)));
+  },
+  trace: [{ pass: 'read', span: { start: 0, end: report.text.length }, says: 'about something else: not read' }],
+});
+
 /** Reads one report: every claim still has its place as words, which the stage `places` resolves. Never throws on text. */
 export const read = (report: Report, theatre: Theatre): UnplacedReading => {
   const refusals = otherLanguage(report, theatre);
+  if (refusals.length === 0 && isElsewhere(report, theatre)) return unread(report, theatre);
   const empty = { ...emptyDraft(report, theatre), refusals };
   const draft = refusals.length > 0 ? empty : PASSES.reduce((state, pass) => pass(state), empty);
   return {

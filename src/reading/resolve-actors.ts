@@ -1,121 +1,11 @@
-// Whom "they", "the group", "the enemy", "our men" mean: the speaker, the side named last, or the other side.
-// Invariant: a civilian is no side; a predicate whose doer is one makes no claim of holding.
-
+// Gives each predicate its sides: as said, as meant, or as the kind and the place leave no choice.
+// Invariant: a predicate whose doer is a civilian, or nobody who fights, makes no claim of holding.
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { inSentence, inSentences } from './by-sentence.ts';
-import { frameOver } from './frame-over.ts';
-import type { ActorMark, Draft, Predicate } from './marks.ts';
-
-const isIncumbent = (side: SideId, { sides }: Theatre): boolean => {
-  const found = sides.find(({ id }) => id === side);
-  if (found === undefined) return false;
-  return found.role === 'incumbent' || sides.some(({ id, role }) => id === found.alliedWith && role === 'incumbent');
-};
-
-export const challengerOf = ({ sides }: Theatre): SideId | null =>
-  sides.find(({ role }) => role === 'challenger')?.id ?? null;
-export const incumbentOf = ({ sides }: Theatre): SideId | null =>
-  sides.find(({ role }) => role === 'incumbent')?.id ?? null;
-
-/** The main enemy of a side: the challenger of the incumbent and its allies, the incumbent of everybody else. */
-export const opponentOf = (side: SideId | null, theatre: Theatre): SideId | null => {
-  if (side === null) return null;
-  return isIncumbent(side, theatre) ? challengerOf(theatre) : incumbentOf(theatre);
-};
-
-/** The side of who speaks over these words, where it is one that fights. */
-export const speakerSideAt = (draft: Draft, at: number): SideId | null => {
-  const sides = frameOver(draft, at)?.by.sides ?? [];
-  return draft.theatre.sides.find(({ id, belligerent }) => belligerent && sides.includes(id))?.id ?? null;
-};
-
-const isQuoted = (draft: Draft, mark: ActorMark): boolean =>
-  draft.sentences[mark.sentence]?.tokens[mark.from]?.quoted === true;
-
-/** How many sentences back a pronoun may reach. */
-const BACK = 3;
-
-/** "They also took B": who did the first thing told in the sentence before. */
-const doerBefore = ({ predicates }: Draft, mark: ActorMark): SideId | null =>
-  inSentence(predicates, mark.sentence - 1).find(({ doer }) => doer !== null && doer.side !== null)?.doer?.side ?? null;
-
-/** Sides named before a place in the text, nearest first, over this sentence and the two before. */
-const namedBefore = (draft: Draft, mark: ActorMark, back = BACK): readonly SideId[] =>
-  inSentences(draft.mentions, { from: mark.sentence - back, to: mark.sentence })
-    .flatMap((other) =>
-      other.type === 'actor' && other.side !== null && other.end <= mark.start && !isPeople(other) ? [other.side] : [],
-    )
-    .reverse();
-
-const isPeople = (mark: ActorMark): boolean => mark.means === 'civilian';
-
-const fightingSpeaker = (draft: Draft, mark: ActorMark): SideId | null => speakerSideAt(draft, mark.start);
-
-/** "He, however, assured that …": the speaker of the frame that the pronoun stands in, or of the last one before. */
-const sideOfFrameAt = (draft: Draft, mark: ActorMark): SideId | null => {
-  const own = draft.frames.find(({ start, end }) => start <= mark.start && mark.end <= end && end > start);
-  const last = own ?? draft.frames.findLast(({ start, end }) => end > start && end <= mark.start);
-  return draft.theatre.sides.find(({ id, belligerent }) => belligerent && last?.by.sides.includes(id))?.id ?? null;
-};
-
-/** "The group says it has taken A": told in one sentence, "it" is who tells, unless another side stands between. */
-const tellerAt = (draft: Draft, mark: ActorMark): SideId | null => {
-  const frame = frameOver(draft, mark.start);
-  const told = frame !== null && frame.sentence === mark.sentence && frame.speaker !== null;
-  if (!told || frame.speaker.end > mark.start) return null;
-  const teller = speakerSideAt(draft, mark.start);
-  const between = inSentence(draft.mentions, mark.sentence).some(
-    (other) =>
-      other.type === 'actor' &&
-      other.side !== null &&
-      other.side !== teller &&
-      other.start >= frame.end &&
-      other.end <= mark.start,
-  );
-  return between ? null : teller;
-};
-
-const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
-  const { theatre } = draft;
-  const { lexicon } = theatre;
-  const speaker = fightingSpeaker(draft, mark);
-  const word = mark.text.toLowerCase().split(' ')[0] ?? '';
-  if (lexicon.has('firstPerson', word)) return speaker;
-  if (lexicon.has('personPronouns', word)) return speaker ?? sideOfFrameAt(draft, mark);
-  const named = namedBefore(draft, mark);
-  if (isQuoted(draft, mark) && speaker !== null)
-    return named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre);
-  const teller = tellerAt(draft, mark);
-  return teller ?? namedBefore(draft, mark, 0)[0] ?? doerBefore(draft, mark) ?? named[0] ?? speaker;
-};
-
-/** "his men", "their forces", "its troops": the possessor's side. */
-const ownerOf = (draft: Draft, mark: ActorMark): ActorMark | null =>
-  inSentence(draft.mentions, mark.sentence).find(
-    (other): other is ActorMark =>
-      other.type === 'actor' && other.pronoun && (other.to === mark.from || other.to === mark.from - 1),
-  ) ?? null;
-
-/** The side that a mark means here, or null where nothing tells. */
-export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
-  if (mark === null || isPeople(mark)) return null;
-  const { theatre } = draft;
-  const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
-  const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());
-  if (ofPlace && mark.side !== null) return mark.side;
-  const owned = owner === null ? null : (speakerSideAt(draft, mark.start) ?? sideOfPronoun(draft, owner) ?? mark.side);
-  // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
-  const irregular = mark.means === 'group' || mark.means === 'non-state';
-  if (owned !== null && !(irregular && isIncumbent(owned, theatre))) return owned;
-  if (mark.side !== null) return mark.side;
-  if (mark.pronoun) return sideOfPronoun(draft, mark);
-  if (mark.means === 'enemy') return opponentOf(fightingSpeaker(draft, mark), theatre) ?? challengerOf(theatre);
-  const others = namedBefore(draft, mark).filter((side) => !isIncumbent(side, theatre));
-  if (mark.means === 'forces') return fightingSpeaker(draft, mark) ?? incumbentOf(theatre);
-  if (mark.means === 'group') return others[0] ?? challengerOf(theatre);
-  return namedBefore(draft, mark)[0] ?? null;
-};
+import { sideAt, speakerSideAt } from './actor-meant.ts';
+import { inSentences } from './by-sentence.ts';
+import type { Draft, Predicate } from './marks.ts';
+import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
 const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 'siege', 'attack', 'entry'];
 
@@ -128,10 +18,35 @@ const takerBefore = (draft: Draft, predicate: Predicate): SideId | null => {
       other.doer !== null &&
       other.polarity === 'affirmed',
   );
-  return sideAt(draft, near.at(-1)?.doer ?? null);
+  return sideAt(draft, near.at(-1)?.doer ?? null) ?? challengerNamed(draft, predicate);
 };
 
-const holderFor = (draft: Draft): SideId | null => incumbentOf(draft.theatre);
+/** "… pushed the rebels out, days after it fell": the one enemy of the holder who is spoken of before in the two sentences. */
+const challengerNamed = (draft: Draft, predicate: Predicate): SideId | null => {
+  const near = inSentences(draft.mentions, { from: predicate.sentence - 1, to: predicate.sentence });
+  const found = near.findLast(
+    (mark) =>
+      mark.type === 'actor' &&
+      mark.end <= predicate.start &&
+      !mark.pronoun &&
+      !mark.modifies &&
+      mark.side === challengerOf(draft.theatre),
+  );
+  return found === undefined ? null : challengerOf(draft.theatre);
+};
+
+/** Who holds the place before the report begins, where that is neither the incumbent nor who is out to take it. */
+const baselineHolder = ({ theatre }: Draft, { items }: Predicate): SideId | null => {
+  const ids = items.flatMap(({ place }) => place?.candidates ?? []);
+  const [baseline] = theatre.baselines;
+  const holders = new Set(ids.map((id) => baseline?.exceptions.get(id) ?? null));
+  const [only] = holders.size === 1 ? [...holders] : [];
+  return only === undefined || only === challengerOf(theatre) ? null : only;
+};
+
+/** Who had what is lost: the baseline's holder, else the incumbent. */
+const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
+  baselineHolder(draft, predicate) ?? incumbentOf(draft.theatre);
 
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
@@ -139,11 +54,13 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const { theatre } = draft;
   switch (predicate.kind) {
     case 'loss':
-      return holderFor(draft);
+      return holderFor(draft, predicate);
     case 'surrender':
     case 'withdrawal':
-      return opponentOf(sideAt(draft, predicate.receiver), theatre) ?? holderFor(draft);
+      return opponentOf(sideAt(draft, predicate.receiver), theatre) ?? holderFor(draft, predicate);
     case 'threat':
+      // "A could be next" is told of who took the last one.
+      return takerBefore(draft, predicate) ?? challengerOf(theatre);
     case 'siege':
     case 'repulse':
     case 'capture':
@@ -152,12 +69,12 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
         : challengerOf(theatre);
     case 'recapture':
       return sideAt(draft, predicate.other) === null
-        ? (speaker ?? holderFor(draft))
+        ? (speaker ?? holderFor(draft, predicate))
         : opponentOf(sideAt(draft, predicate.other), theatre);
     case 'hold':
       return predicate.means === 'enemy'
         ? null
-        : (speaker ?? (predicate.means === null && predicate.fromContext ? holderFor(draft) : null));
+        : (speaker ?? (predicate.means === null && predicate.fromContext ? holderFor(draft, predicate) : null));
     default:
       return null;
   }
@@ -185,7 +102,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (predicate.kind === 'repulse' && predicate.doer?.pronoun && said === speakerSideAt(draft, predicate.start))
     return { ...predicate, actor: opponentOf(said, draft.theatre), to };
   if (predicate.kind === 'loss' && said === null && predicate.doer === null)
-    return { ...predicate, actor: holderFor(draft), to };
+    return { ...predicate, actor: holderFor(draft, predicate), to };
   if (predicate.kind === 'clash') return { ...predicate, actor: null, to: null };
   // "was liberated", says the side that had it: it has it back.
   if (
@@ -193,12 +110,22 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     predicate.means === 'speaker' &&
     (said === null || isIncumbent(said, draft.theatre))
   )
-    return { ...predicate, kind: 'recapture', actor: said ?? holderFor(draft), to };
+    return { ...predicate, kind: 'recapture', actor: said ?? holderFor(draft, predicate), to };
   return {
     ...predicate,
     actor: said ?? (predicate.doer === null && predicate.doerOpen ? sideByKind(draft, predicate) : null),
     to,
   };
+};
+
+/** "drove the army out of A" by those who never had it is a taking, not a retaking (guide, kinds). */
+const firstTaking = (draft: Draft, predicate: Predicate): Predicate => {
+  const { actor, kind, other, sentence } = predicate;
+  if (kind !== 'recapture' || other === null || actor === null || actor !== challengerOf(draft.theatre))
+    return predicate;
+  const { lexicon } = draft.theatre;
+  const again = draft.sentences[sentence]?.tokens.some(({ word }) => lexicon.has('againWords', word)) === true;
+  return again ? predicate : { ...predicate, kind: 'capture' };
 };
 
 const NEEDS_SIDE: readonly Predicate['kind'][] = [
@@ -213,15 +140,16 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
   'threat',
 ];
 
-/** A family that fled, a delegation that entered: nobody that holds. */
-const isClaimable = (predicate: Predicate, theatre: Theatre): boolean =>
-  predicate.actor !== null ||
-  !NEEDS_SIDE.includes(predicate.kind) ||
-  (theatre.open && predicate.doer?.means !== 'civilian');
+/** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
+const isClaimable = (predicate: Predicate, theatre: Theatre): boolean => {
+  if (!NEEDS_SIDE.includes(predicate.kind)) return true;
+  if (!theatre.open) return predicate.actor !== null;
+  return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));
+};
 
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
-  const resolved = draft.predicates.map((predicate) => resolve(draft, predicate));
+  const resolved = draft.predicates.map((predicate) => firstTaking(draft, resolve(draft, predicate)));
   const kept = resolved.filter((predicate) => isClaimable(predicate, draft.theatre));
   const trace = resolved
     .filter((predicate) => !kept.includes(predicate))

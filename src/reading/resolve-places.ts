@@ -2,41 +2,24 @@
 // in a headline the first one named after it. Fills what the stage `places` needs to tell names apart.
 // Invariant: a predicate whose place cannot be found makes no claim.
 import type { Scope } from '../model/claim.ts';
-import type { PlaceContext, PlaceId, PlaceMention } from '../model/place.ts';
-import { findNamed, type Ground, isUsable, kindsOf, LANDMARKS } from './find-meant-place.ts';
+import type { PlaceContext, PlaceMention } from '../model/place.ts';
+import { findNamed, type Ground, isUsable } from './find-meant-place.ts';
 import { findSet } from './find-place-set.ts';
 import { findReferred } from './find-referred.ts';
-import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace, ScopeMark } from './marks.ts';
-import { listNamedPlaces, type NamedPlace } from './named-places.ts';
+import {
+  contextOf,
+  isCountry,
+  isOfCountry,
+  partOf,
+  placeOfCapital,
+  placeOfProvince,
+  withScope,
+} from './known-places.ts';
+import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
+import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesNear } from './near-provinces.ts';
 import { scopeOf } from './place-scope.ts';
 import { toldApart } from './told-apart.ts';
-
-/** "the capital of Nimroz": the only city of that province. */
-const capitalIn = (draft: Draft, within: readonly PlaceId[]): PlaceId | null => {
-  const { gazetteer } = draft.theatre;
-  const cities = gazetteer
-    .all()
-    .filter(({ id, kind }) => kind === 'city' && gazetteer.ancestors(id).some((above) => within.includes(above.id)));
-  return cities.length === 1 ? (cities[0]?.id ?? null) : null;
-};
-
-const contextOf = (item: PlaceItem, beside: PlaceContext['beside'], provinces: readonly PlaceId[]): PlaceContext => ({
-  kindWord: item.kindWord,
-  within: item.within,
-  beside,
-  told: [],
-  report: provinces,
-});
-
-/** Nobody takes a whole country in a sentence of news: "the withdrawal from Afghanistan" is no claim. */
-const isCountry = ({ theatre }: Draft, candidates: readonly PlaceId[]): boolean =>
-  candidates.length > 0 && candidates.every((id) => theatre.gazetteer.get(id)?.kind === 'country');
-
-const withScope = (draft: Draft, mention: PlaceMention, item: PlaceItem): PredicatePlace => ({
-  mention,
-  scope: item.scope ?? scopeOf(draft.theatre, mention),
-});
 
 /** The ground of a list: with the names beside each other. */
 interface Listed extends Ground {
@@ -51,64 +34,22 @@ const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly
   return [withScope(draft, { span: { start, end }, text, candidates, context }, item)];
 };
 
-/** "the provincial capital" without a name is that of the province spoken of last. */
-const provinceMeant = ({ draft }: Ground, item: PlaceItem, noun: ScopeMark): readonly PlaceId[] => {
-  if (item.within.length > 0) return item.within;
-  if (!draft.theatre.lexicon.has('capitalNouns', noun.noun)) return [];
-  return provincesNear(draft, noun.sentence).slice(0, 1);
-};
-
-const placeOfCapital = (ground: Ground, item: PlaceItem, noun: ScopeMark): readonly PredicatePlace[] => {
-  const { draft } = ground;
-  const capital = item.kindWord === 'city' && !noun.plural ? capitalIn(draft, provinceMeant(ground, item, noun)) : null;
-  if (capital === null) return [];
-  const { start, end, sentence } = noun;
-  const context = contextOf(item, [], provincesNear(draft, sentence));
-  const text = draft.report.text.slice(start, end);
-  return [withScope(draft, { span: { start, end }, text, candidates: [capital], context }, item)];
-};
-
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
   if (item.place !== null) return placeOfName(ground, item, item.place);
   if (item.noun !== null && item.noun.refers !== null)
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
+  if (isOfCountry(ground.draft, item)) return [];
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
   if (item.noun?.plural && (item.kindWord !== null || (item.noun.definite && item.scope === 'area'))) {
     const set = findSet(ground, item, predicate);
     if (set.length > 0) return set.map((named) => borrowed(ground, named, item));
-    if (item.noun.definite) return [];
+    if (item.noun.definite && item.kindWord !== 'village') return [];
   }
   if (item.kindWord === 'province' && item.noun !== null) return placeOfProvince(ground, item, item.noun);
   const named = isUsable(item) ? findNamed(ground, item, predicate) : null;
   return named === null ? [] : [partOf(ground, named, item) ?? borrowed(ground, named, item)];
-};
-
-/** "the whole province": the one spoken of last. */
-const placeOfProvince = ({ draft }: Ground, item: PlaceItem, noun: ScopeMark): readonly PredicatePlace[] => {
-  const [province] = provincesNear(draft, noun.sentence);
-  if (province === undefined || noun.plural) return [];
-  const { start, end } = noun;
-  const mention = { span: { start, end }, text: draft.report.text.slice(start, end), candidates: [province] };
-  return [withScope(draft, { ...mention, context: contextOf(item, [], []) }, item)];
-};
-
-/** "the airport" of a city spoken of: the only one that the gazetteer has there. */
-const partOf = ({ draft }: Ground, named: NamedPlace, item: PlaceItem): PredicatePlace | null => {
-  const { gazetteer } = draft.theatre;
-  const { kindWord, noun } = item;
-  if (noun === null || kindWord === null || !LANDMARKS.includes(kindWord) || kindsOf(draft, named).includes(kindWord))
-    return null;
-  const districts = new Set(named.mark.candidates.flatMap((id) => [gazetteer.cellOf(id)]).filter((id) => id !== null));
-  const there = gazetteer
-    .all()
-    .filter((place) => place.kind === kindWord && districts.has(gazetteer.cellOf(place.id) ?? ''));
-  const [only] = there;
-  if (only === undefined || there.length > 1) return null;
-  const { start, end } = noun;
-  const mention = { span: { start, end }, text: draft.report.text.slice(start, end), candidates: [only.id] };
-  return withScope(draft, { ...mention, context: contextOf(item, [], []) }, item);
 };
 
 const PART_SCOPES: readonly Scope[] = [
@@ -139,13 +80,32 @@ const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): Pr
   return { mention, scope: item?.scope ?? named.item.scope ?? scopeOf(draft.theatre, mention) };
 };
 
+const isMany = ({ theatre }: Draft, { placeWord }: Predicate): boolean =>
+  theatre.lexicon.has('pluralPronouns', placeWord ?? '');
+
+/** "The mill changed hands. The police said they had left IT.": what was spoken of last has no name. */
+const describedLast = (ground: Ground, predicate: Predicate, plural: boolean): DescribedPlace | null => {
+  if (predicate.placeWord === null) return null;
+  const { described, places, focus } = ground;
+  const last = described.findLast(
+    ({ item, sentence, start, subject }) =>
+      start < predicate.start &&
+      sentence >= predicate.sentence - 1 &&
+      item.noun?.plural === plural &&
+      (plural || (subject && item.noun.kind === null)),
+  );
+  if (last === undefined || plural) return last ?? null;
+  const later = places.some(({ mark, locates }) => mark.start > last.start && mark.start < predicate.start && !locates);
+  return later || (focus.at(-1)?.mark.sentence ?? -1) > last.sentence ? null : last;
+};
+
 const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlace[] => {
   const { draft } = ground;
   if (predicate.placeFromContext) {
-    const many = draft.theatre.lexicon.has('pluralPronouns', predicate.placeWord ?? '')
-      ? findSet(ground, null, predicate)
-      : [];
+    const many = isMany(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
+    const last = describedLast(ground, predicate, isMany(draft, predicate));
+    if (last !== null) return placesOf({ ...ground, beside: [] }, { ...predicate, sentence: last.sentence }, last.item);
     const named = findNamed(ground, null, predicate);
     return named === null ? [] : [borrowed(ground, named, null)];
   }
@@ -167,9 +127,10 @@ export const findMeantPlaces = (draft: Draft): MeantPlaces => {
       })),
     ),
   );
+  const described = listDescribed(draft);
   return (deed) => {
     const focus = spoken.filter(({ at }) => at < deed.start).map(({ named }) => named);
-    return placesFor({ draft, places, byStart, focus, sets: [] }, deed);
+    return placesFor({ draft, places, byStart, described, focus, sets: [] }, deed);
   };
 };
 
@@ -196,7 +157,7 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
 export const resolvePlaces = (draft: Draft): Draft => {
   const places = listNamedPlaces(draft);
   const byStart = Map.groupBy(places, ({ mark }) => mark.start);
-  const ground: Ground = { draft, places, byStart, focus: [], sets: [] };
+  const ground: Ground = { draft, places, byStart, described: listDescribed(draft), focus: [], sets: [] };
   const resolved = draft.predicates.map((predicate) => resolve(ground, predicate));
   const kept = resolved.filter(({ places }) => places.length > 0);
   const trace = resolved

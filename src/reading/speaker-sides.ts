@@ -2,6 +2,7 @@
 // then general offices (reading guide, Attribution and judgement call 9). Unknown stays unknown; nobody is guessed.
 import type { Actor, Side, SpeakerSide } from '../model/actor.ts';
 import type { VoiceClass } from '../model/claim.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { covers } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
@@ -69,7 +70,16 @@ const namesOf = (side: Side): readonly string[] =>
   cached(namesCache, side, () => [side.name, ...side.names, ...byId(side)]);
 
 const isBeside = (words: string, end: number, theatre: Theatre): boolean =>
-  theatre.lexicon.list('besideNations').some((word) => new RegExp(`^[\\s-]+${word}\\b`, 'iu').test(words.slice(end)));
+  besidePattern(theatre.lexicon).test(words.slice(end));
+
+const besidePatterns = new WeakMap<Lexicon, RegExp>();
+
+const besidePattern = (lexicon: Lexicon): RegExp => {
+  const known =
+    besidePatterns.get(lexicon) ?? new RegExp(`^[\\s-]+(?:${lexicon.list('besideNations').join('|')})\\b`, 'iu');
+  besidePatterns.set(lexicon, known);
+  return known;
+};
 
 /** "a Norlandic analyst", "the Norland Doctors Network": from there, but no voice of the state. */
 const onlyFrom = (words: string, one: Named, theatre: Theatre): boolean => {
@@ -173,3 +183,6 @@ export const sidesOfSpeaker = (
   const sides = [...new Set(words.split(/\s+and\s+/).flatMap((part) => sidesOfOne(part, theatre)))];
   return { sides: sides.length > 0 ? sides : ['unknown'], role: roleIn(words, theatre) };
 };
+
+/** True where the words name a side, an alliance or a nation. */
+export const namesSide = (words: string, theatre: Theatre): boolean => findNamed(words, theatre).length > 0;

@@ -1,5 +1,5 @@
 // A verb's rule with the words that it found around the verb, before sides and places are known.
-import type { VerbRule } from '../model/lexicon.ts';
+import type { Lexicon, VerbRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { Subject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -17,3 +17,14 @@ export interface VerbMatch {
   readonly other: ActorMark | null;
   readonly to: number;
 }
+
+const attackEnds = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Verbs that end an attack ("repel", "foil"): those of the rules for a repulse. */
+export const endsAttack = (lexicon: Lexicon, lemmas: readonly string[]): boolean => {
+  const known =
+    attackEnds.get(lexicon) ??
+    new Set(lexicon.verbRules.filter(({ kind }) => kind === 'repulse').flatMap(({ verbs }) => verbs));
+  attackEnds.set(lexicon, known);
+  return lemmas.some((lemma) => known.has(lemma));
+};

@@ -1,6 +1,7 @@
 // A sentence with its marks laid over its words, for the passes that look around a word.
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { phrasesFrom } from './list-phrases.ts';
 import type { Draft, Mention, Sentence, Token } from './marks.ts';
 
 export interface SentenceView {
@@ -11,12 +12,30 @@ export interface SentenceView {
   readonly markAt: readonly (Mention | undefined)[];
   readonly theatre: Theatre;
   readonly lexicon: Lexicon;
+  /** By token: the lexicon's lists that the word stands in. */
+  readonly listsAt: readonly (ReadonlySet<string> | undefined)[];
 }
 
+const last = new WeakMap<Sentence, SentenceView>();
+
+/** The view made last of a sentence, where its marks are still those: what was found in it still holds. */
+const sameView = (sentence: Sentence, marks: readonly Mention[], theatre: Theatre): SentenceView | null => {
+  const view = last.get(sentence);
+  if (view === undefined || view.theatre !== theatre || view.marks.length !== marks.length) return null;
+  return marks.every((mark, at) => mark === view.marks[at]) ? view : null;
+};
+
 const viewOf = (sentence: Sentence, marks: readonly Mention[], theatre: Theatre): SentenceView => {
-  const markAt: (Mention | undefined)[] = sentence.tokens.map(() => undefined);
+  const known = sameView(sentence, marks, theatre);
+  if (known !== null) return known;
+  const markAt: (Mention | undefined)[] = new Array(sentence.tokens.length).fill(undefined);
   for (const mark of marks) for (let i = mark.from; i < mark.to; i++) markAt[i] = mark;
-  return { sentence, tokens: sentence.tokens, marks, markAt, theatre, lexicon: theatre.lexicon };
+  const { tokens } = sentence;
+  const { lexicon } = theatre;
+  const listsAt = tokens.map(({ word }) => lexicon.listsOf(word));
+  const view = { sentence, tokens, marks, markAt, theatre, lexicon, listsAt };
+  last.set(sentence, view);
+  return view;
 };
 
 const makeViews = (draft: Draft): readonly SentenceView[] => {
@@ -41,9 +60,19 @@ export const viewSentences = (draft: Draft): readonly SentenceView[] => {
   return views;
 };
 
-export const wordAt = (view: SentenceView, at: number): string => view.tokens[at]?.word ?? '';
+/** Before the first and behind the last word there is none; a negative index would be slow to find that out. */
+export const wordAt = (view: SentenceView, at: number): string => (at < 0 ? '' : (view.tokens[at]?.word ?? ''));
 
-export const isIn = (view: SentenceView, list: string, at: number): boolean => view.lexicon.has(list, wordAt(view, at));
+export const isIn = (view: SentenceView, list: string, at: number): boolean =>
+  at >= 0 && view.listsAt[at]?.has(list) === true;
+
+/** How many words of the longest phrase of a list begin here; 0 where none does. */
+export const phraseLength = (view: SentenceView, list: string, at: number): number => {
+  let longest = 0;
+  for (const words of phrasesFrom(view.lexicon.list(list), wordAt(view, at)))
+    if (words.length > longest && words.every((word, i) => wordAt(view, at + i) === word)) longest = words.length;
+  return longest;
+};
 
 /** "its" and "their" before a noun. */
 const isPossessor = (mark: Mention): boolean => mark.type === 'actor' && mark.pronoun && mark.modifies;
@@ -74,18 +103,24 @@ const isDescribing = (view: SentenceView, at: number): boolean =>
   isFiller(view, at) &&
   (view.tokens[at]?.type !== 'mark' || isHyphen(view, at)) &&
   !isIn(view, 'relatives', at) &&
-  !isIn(view, 'timeNouns', at) &&
+  (!isIn(view, 'timeNouns', at) || isHyphen(view, at - 1)) &&
   !isIn(view, 'weekdays', at) &&
   (!isVerbForm(view, at) || isCompound(view, at));
 
-/** "the army's headquarters in Ashford": whose it is belongs to the phrase. */
+/** "the army's headquarters in Ashford", "a rebel base": whose it is belongs to the phrase. */
 const startOfOwner = (view: SentenceView, at: number): number => {
-  const owner = wordAt(view, at - 1) === "'s" ? view.markAt[at - 2] : undefined;
-  return owner?.type === 'actor' ? owner.from : at;
+  const owner = view.markAt[wordAt(view, at - 1) === "'s" ? at - 2 : at - 1];
+  const bare = owner?.type === 'actor' && owner.to === at && !owner.pronoun;
+  const owns =
+    owner?.type === 'actor' && (owner.to < at || (bare && (owner.modifies || view.markAt[at]?.type === 'scope')));
+  return owns ? owner.from : at;
 };
 
 /** The first token of the noun phrase whose first mark is at `from`: its adjectives, back to its determiner. */
 export const startOfPhrase = (view: SentenceView, from: number): number => {
+  const mark = view.markAt[from];
+  // "According to their spokesman THEY hold …": a pronoun is a phrase of its own.
+  if (mark?.type === 'actor' && mark.pronoun && !mark.modifies) return from;
   let at = from;
   while (at > 0 && from - at < 5 && isDescribing(view, at - 1)) {
     at--;

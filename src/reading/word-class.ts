@@ -1,7 +1,7 @@
 // Which words of a sentence are verbs: by their form, the words before and behind, and the helpers that stand with them.
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
 import type { VerbForms } from '../model/lexicon.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
@@ -71,9 +71,8 @@ export const followsNoun = (view: SentenceView, at: number): boolean => {
 const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at - 1];
   if (mark?.type !== 'actor') return false;
-  const governed =
-    isIn(view, 'prepositions', mark.from - 1) ||
-    (isIn(view, 'determiners', mark.from - 1) && isIn(view, 'prepositions', mark.from - 2));
+  const before = isIn(view, 'determiners', mark.from - 1) ? mark.from - 2 : mark.from - 1;
+  const governed = isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before);
   return governed || isIn(view, 'nounLinks', at + 1);
 };
 
@@ -116,6 +115,24 @@ const isReportingWord = (view: SentenceView, at: number): boolean => {
   return view.lexicon.has('reportingVerbs', lemma) && !isIn(view, 'speechNouns', at);
 };
 
+/** "the town, which the rebel forces hold." has its verb last. */
+const endsRelative = (view: SentenceView, at: number): boolean => {
+  const mark = view.markAt[beforeAdverbs(view, at)];
+  if (mark?.type !== 'actor') return false;
+  let before = mark.from - 1;
+  while (before > mark.from - 6 && isFiller(view, before) && !isIn(view, 'relatives', before)) before--;
+  return isIn(view, 'relatives', before);
+};
+
+/** "monitor says", "the operations command.": what a verb follows, or nothing at all, is a noun. */
+const isNounBefore = (view: SentenceView, at: number): boolean => {
+  const next = view.tokens[at + 1];
+  if (endsRelative(view, at)) return false;
+  if (next === undefined || next.type === 'mark') return !view.sentence.heading && /^[.!?]?$/.test(next?.word ?? '');
+  const lemma = view.lexicon.verbs.get(next.word)?.find(({ s }) => s === next.word)?.lemma ?? '';
+  return view.lexicon.has('reportingVerbs', lemma) && !view.lexicon.has('speechNouns', next.word);
+};
+
 /** "attack", "claims": a verb only behind what can be its subject. */
 const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
@@ -123,7 +140,7 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isReportingWord(view, at)) return true;
   if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view) && !opensWithPlural(view);
   if (isIn(view, 'actorPronouns', at - 1)) return true;
-  if (isNounAfterActor(view, at)) return false;
+  if (isNounAfterActor(view, at) || isNounBefore(view, at)) return false;
   return followsNoun(view, at) || isIn(view, 'verbAdverbs', at - 1);
 };
 

@@ -9,6 +9,7 @@ import type { Anchor, DateMeaning, Week } from './anchor-dates.ts';
 import { always, monthDayMeaning, offset, onlyDay, weekdayMeaning, yearlessMeaning } from './anchor-dates.ts';
 import { dayOf, fromSolarHijri, solarHijriYearOf } from './calendar.ts';
 import type { DateExpression } from './date-rule.ts';
+import { hasPhrase } from './find-phrases.ts';
 
 export type DateOrder = Theatre['outlets'][number]['dateOrder'];
 
@@ -104,6 +105,13 @@ const withoutHugeNumbers = (text: string): string => text.replace(/\d{5,}/g, (fi
 const withoutDayParts = (text: string): string =>
   text.replace(/\b(?:morning|afternoon|evening|night)(?=\s+(?:on|of)\s+\p{Lu})/gu, (part) => '#'.repeat(part.length));
 
+/** A day in figures, or figures written together with letters: "2021-06-23", "5June". */
+const FIGURES_OF_DAY = /\d[/.-]\d|\d[a-z]|[a-z]\d/i;
+
+/** The library is slow, and without one of these it finds nothing that dates. */
+const mayBeWritten = (text: string, lexicon: Lexicon): boolean =>
+  hasPhrase(text, lexicon.list('writtenDayWords')) || FIGURES_OF_DAY.test(text);
+
 const findWritten = (text: string, lexicon: Lexicon): readonly DateExpression[] =>
   chrono.parse(withoutDayParts(withoutHugeNumbers(text)), REFERENCE).flatMap((result) => {
     const behind = yearBehind(result, text);
@@ -186,9 +194,11 @@ const findMonthDays = (text: string): readonly DateExpression[] =>
   });
 
 /** Every written day; they may overlap, and the caller takes the longest. */
-export const findWrittenDays = (text: string, lexicon: Lexicon, order: DateOrder): readonly DateExpression[] => [
-  ...findFigures(text, order),
-  ...findHijri(text, lexicon),
-  ...findWritten(text, lexicon),
-  ...findMonthDays(text),
-];
+export const findWrittenDays = (text: string, lexicon: Lexicon, order: DateOrder): readonly DateExpression[] => {
+  const hasFigure = /\d/.test(text);
+  return [
+    ...(hasFigure ? [...findFigures(text, order), ...findHijri(text, lexicon)] : []),
+    ...(mayBeWritten(text, lexicon) ? findWritten(text, lexicon) : []),
+    ...(hasFigure ? findMonthDays(text) : []),
+  ];
+};

@@ -16,6 +16,7 @@ const gazetteer: Gazetteer = {
   get: (id) => (id === ASHFORD.id ? ASHFORD : null),
   all: () => [ASHFORD],
   scan: () => [],
+  touches: () => true,
   lookup: () => [],
   ancestors: () => [],
   cellOf: (id) => id,

@@ -3,6 +3,7 @@
 import type { Gazetteer, Place, PlaceId, ScannedName } from '../model/place.ts';
 import { closeSpellings } from './close-spellings.ts';
 import { dropFalseNames, type FalseNames } from './false-names.ts';
+import { type TouchRules, touchFinder } from './find-touch.ts';
 import { foldName } from './fold-name.ts';
 import { buildNameTree, type NameTree, scanNames } from './scan-names.ts';
 import { jointForms, type Spelling } from './spelling.ts';
@@ -12,6 +13,8 @@ export interface GazetteerRules {
   /** Names that are no places (people, outlets, sides): a place's name inside one of them is not found. */
   readonly otherNames: readonly string[];
   readonly falseNames: FalseNames;
+  /** Names of the parties to the conflict, by which a text is known to be about it. */
+  readonly partyNames: readonly string[];
 }
 
 const spellingsOf = (place: Place): readonly string[] => [place.name, ...place.names];
@@ -50,6 +53,14 @@ const treeOf = (places: readonly Place[], { otherNames, spelling }: GazetteerRul
   return buildNameTree([...names, ...otherNames.map((name) => [name, null] as const)], jointForms(spelling));
 };
 
+const touchOf = (places: readonly Place[], rules: GazetteerRules, confirm: TouchRules['confirm']) =>
+  touchFinder({
+    placeNames: places.flatMap((place) => spellingsOf(place).map((name) => [name, place.id] as const)),
+    partyNames: rules.partyNames,
+    joints: jointForms(rules.spelling),
+    confirm,
+  });
+
 export const buildGazetteer = (places: readonly Place[], rules: GazetteerRules): Gazetteer => {
   const byId = new Map(places.map((place) => [place.id, place]));
   const byFold = once(() => groupByFold(places));
@@ -58,16 +69,19 @@ export const buildGazetteer = (places: readonly Place[], rules: GazetteerRules):
   const cellOf = (id: PlaceId): PlaceId | null =>
     [byId.get(id), ...ancestors(id)].find((place) => place?.kind === 'district')?.id ?? null;
   const close = closeSpellings(places, rules.spelling, (id) => cellOf(id) ?? id);
+  const scan = (text: string): readonly ScannedName[] => {
+    const found = dropFalseNames(scanNames(tree(), text), { text, ...rules.falseNames });
+    return found.flatMap(({ start, end, targets }): ScannedName[] => {
+      const candidates = targets.filter((target) => target !== null);
+      return candidates.length === 0 ? [] : [{ span: { start, end }, text: text.slice(start, end), candidates }];
+    });
+  };
+  const touch = once(() => touchOf(places, rules, (text) => scan(text).length > 0));
   return {
     get: (id) => byId.get(id) ?? null,
     all: () => places,
-    scan: (text) => {
-      const found = dropFalseNames(scanNames(tree(), text), { text, ...rules.falseNames });
-      return found.flatMap(({ start, end, targets }): ScannedName[] => {
-        const candidates = targets.filter((target) => target !== null);
-        return candidates.length === 0 ? [] : [{ span: { start, end }, text: text.slice(start, end), candidates }];
-      });
-    },
+    scan,
+    touches: (text) => touch()(text),
     lookup: (name) => byFold().get(foldName(name)) ?? close(name),
     ancestors,
     cellOf,

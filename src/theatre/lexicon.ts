@@ -19,7 +19,8 @@ const verbRule = z.strictObject({
     .array(z.enum(['base', 's', 'past', 'participle', 'ing']))
     .nullable()
     .default(null),
-  voice: z.literal('active').nullable().default(null),
+  voice: z.enum(['active', 'passive']).nullable().default(null),
+  lead: z.string().nullable().default(null),
   place: SLOT.default('object'),
   actor: SLOT.default('subject'),
   whenScope: z.array(z.enum(SCOPES)).nullable().default(null),
@@ -37,6 +38,7 @@ const nounRule = z.strictObject({
   placeAfter: z.array(z.string()).default([]),
   actorAfter: z.array(z.string()).default([]),
   possessor: z.enum(['actor', 'place']).nullable().default(null),
+  gives: z.boolean().default(false),
   needsActor: z.boolean().default(false),
   modality: MODALITY,
   says: z.string().min(1),
@@ -104,17 +106,47 @@ const joinMaps = (files: readonly LexiconFile[]): ReadonlyMap<string, ReadonlyMa
   return maps;
 };
 
+type ListsByWord = ReadonlyMap<string, ReadonlySet<string>>;
+
+const indexByWord = (lists: ReadonlyMap<string, ReadonlySet<string>>): ListsByWord => {
+  const index = new Map<string, Set<string>>();
+  for (const [name, words] of lists)
+    for (const word of words) {
+      const known = index.get(word);
+      if (known === undefined) index.set(word, new Set([name]));
+      else known.add(name);
+    }
+  return index;
+};
+
+/** Most words of a text are in no list, and one word is asked for many lists in a row: it is looked up once. */
+const hasIn = (byWord: ListsByWord): Lexicon['has'] => {
+  let last = '';
+  let lists = byWord.get(last);
+  return (name, word) => {
+    if (word !== last) {
+      last = word;
+      lists = byWord.get(word);
+    }
+    return lists?.has(name) === true;
+  };
+};
+
+const NO_WORDS: readonly string[] = Object.freeze([]);
+
 const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
   const lists = joinLists(files);
-  const arrays = new Map([...lists].map(([name, words]) => [name, [...words]]));
+  const arrays = new Map([...lists].map(([name, words]) => [name, Object.freeze([...words])]));
   const maps = joinMaps(files);
+  const byWord = indexByWord(lists);
   return {
     language: files.find((file) => file.language !== undefined)?.language ?? 'en',
     verbs: indexForms(files.flatMap((file) => file.verbs)),
     verbRules: files.flatMap((file): VerbRule[] => file.verbRules),
     nounRules: files.flatMap((file): NounRule[] => file.nounRules),
-    list: (name) => arrays.get(name) ?? [],
-    has: (name, word) => lists.get(name)?.has(word) ?? false,
+    list: (name) => arrays.get(name) ?? NO_WORDS,
+    has: hasIn(byWord),
+    listsOf: (word) => byWord.get(word),
     look: (name, word) => maps.get(name)?.get(word) ?? null,
   };
 };

@@ -57,7 +57,7 @@ describe('a theatre of the package', () => {
   });
 
   test('is refused by name where there is none, and those that exist are told', () => {
-    expect(() => loadTheatre('nowhere')).toThrow(/No theatre "nowhere".*afghanistan-2021, open, tiny/);
+    expect(() => loadTheatre('nowhere')).toThrow(/No theatre "nowhere".*afghanistan-2021, open, syria-2024, tiny/);
   });
 });
 

@@ -63,6 +63,14 @@ const otherNames = ({ theatre, actors, outlets }: TheatreFiles): readonly string
     ({ name, names }) => [name, ...names],
   );
 
+/** Who fights over the places: the sides, but for states abroad, and whoever stands on one. */
+const partyNames = ({ theatre, actors }: TheatreFiles): readonly string[] => {
+  const sides = (theatre?.sides ?? []).filter((side) => side.class !== 'foreign');
+  const ids = new Set(sides.map(({ id }) => id));
+  const own = actors.map(({ value }) => value).filter(({ roles }) => roles.some(({ side }) => ids.has(side)));
+  return [...sides, ...own].flatMap(({ name, names }) => [name, ...names]);
+};
+
 const baselinesOf = ({ baselines, exceptions }: TheatreFiles): Theatre['baselines'] =>
   baselines.map(({ value }) => ({
     ...value,
@@ -95,7 +103,10 @@ const build = (folder: TheatreFolder, files: TheatreFiles, { theatre, lexicon }:
     outlets: files.outlets.map(({ value }) => value),
     gazetteer: buildGazetteer(
       files.places.map(({ value }) => placeOf(value)),
-      { spelling, otherNames: otherNames(files), falseNames: falseNamesOf(lexicon) },
+      {
+        ...{ spelling, otherNames: otherNames(files), partyNames: partyNames(files) },
+        falseNames: falseNamesOf(lexicon),
+      },
     ),
     lexicon,
     baselines: baselinesOf(files),

@@ -140,6 +140,10 @@ const nextBeginning = (text: string, from: number): number => {
   return -1;
 };
 
+/** The longest name that begins exactly here, where one may begin; else null. */
+export const nameFrom = (tree: NameTree, text: string, at: number): FoundName | null =>
+  mayBegin(text, at) ? longestFrom(tree, text, at) : null;
+
 /** All names of the tree in the text, longest first from each capitalised word on. */
 export const scanNames = (tree: NameTree, text: string): FoundName[] => {
   const found: FoundName[] = [];

@@ -1,7 +1,7 @@
 // One item through the pure front half: intake, reading, places. No ledger, no clock.
 import { intake } from '../intake/intake.ts';
 import type { Item } from '../intake/sources.ts';
-import type { Reading } from '../model/claim.ts';
+import { type Reading, withNotes } from '../model/claim.ts';
 import type { Outcome, Refusal } from '../model/outcome.ts';
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
@@ -36,6 +36,6 @@ export const readItem = (item: Outcome<Item>, { theatre, reader, retrieved }: Gr
     ok: true,
     item: item.value,
     report: taken.value,
-    reading: { ...reading, notes: [...taken.notes, ...reading.notes] },
+    reading: withNotes(reading, taken.notes),
   };
 };

@@ -1,0 +1,151 @@
+// Which side a word means: a name, "they", "its troops", "the group", "the enemy", "our men"; by who speaks and who was named.
+// Invariant: a civilian is no side; where nothing tells, the answer is null.
+import type { SideId } from '../model/actor.ts';
+import { inSentence, inSentences } from './by-sentence.ts';
+import { frameOver } from './frame-over.ts';
+import type { ActorMark, Draft } from './marks.ts';
+import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
+
+/** The side of who speaks over these words, where it is one that fights. */
+export const speakerSideAt = (draft: Draft, at: number): SideId | null => {
+  const sides = frameOver(draft, at)?.by.sides ?? [];
+  return draft.theatre.sides.find(({ id, belligerent }) => belligerent && sides.includes(id))?.id ?? null;
+};
+
+const isQuoted = (draft: Draft, mark: ActorMark): boolean =>
+  draft.sentences[mark.sentence]?.tokens[mark.from]?.quoted === true;
+
+/** "rebels", "militants": of several armed groups the one named last. */
+const groupMeant = (draft: Draft, mark: ActorMark): SideId | null =>
+  namedBefore(draft, mark, { back: 2, means: 'name' }).find(
+    (side) => !isIncumbent(side, draft.theatre) && isFighting(side, draft),
+  ) ?? null;
+
+const isFighting = (side: SideId, { theatre }: Draft): boolean =>
+  theatre.sides.some(({ id, belligerent, class: of }) => id === side && belligerent && of === 'non-state');
+
+/** The enemy of a side here: the last other side spoken of that is no friend of it, else its main enemy. */
+export const enemyAt = (
+  draft: Draft,
+  side: SideId | null,
+  mark: Pick<ActorMark, 'sentence' | 'start'>,
+): SideId | null => {
+  const usual = opponentOf(side, draft.theatre);
+  if (side === null || draft.theatre.sides.filter(({ belligerent }) => belligerent).length < 3) return usual;
+  const ally = isIncumbent(side, draft.theatre);
+  const near = namedBefore(draft, mark, { means: 'name' }).find(
+    (other) => other !== side && isFighting(other, draft) && !(ally && isIncumbent(other, draft.theatre)),
+  );
+  return near ?? usual;
+};
+
+/** How many sentences back a pronoun may reach. */
+const BACK = 3;
+
+/** "They also took B": who did the first thing told in the sentence before. */
+const doerBefore = ({ predicates }: Draft, mark: ActorMark): SideId | null =>
+  inSentence(predicates, mark.sentence - 1).find(({ doer }) => doer !== null && doer.side !== null)?.doer?.side ?? null;
+
+interface Reach {
+  /** Sentences before. */
+  readonly back?: number;
+  readonly means?: ActorMark['means'] | null;
+}
+
+/** Sides named before a place in the text, nearest first, over this sentence and the two before. */
+const namedBefore = (
+  draft: Draft,
+  mark: Pick<ActorMark, 'sentence' | 'start'>,
+  { back = BACK, means = null }: Reach = {},
+): readonly SideId[] =>
+  inSentences(draft.mentions, { from: mark.sentence - back, to: mark.sentence })
+    .flatMap((other) =>
+      other.type === 'actor' &&
+      other.side !== null &&
+      other.end <= mark.start &&
+      !isPeople(other) &&
+      (means === null || other.means === means)
+        ? [other.side]
+        : [],
+    )
+    .reverse();
+
+export const isPeople = (mark: ActorMark): boolean => mark.means === 'civilian';
+
+const fightingSpeaker = (draft: Draft, mark: ActorMark): SideId | null => speakerSideAt(draft, mark.start);
+
+/** "He, however, assured that …": the speaker of the frame that the pronoun stands in, or of the last one before. */
+const sideOfFrameAt = (draft: Draft, mark: ActorMark): SideId | null => {
+  const own = draft.frames.find(({ start, end }) => start <= mark.start && mark.end <= end && end > start);
+  const last = own ?? draft.frames.findLast(({ start, end }) => end > start && end <= mark.start);
+  return draft.theatre.sides.find(({ id, belligerent }) => belligerent && last?.by.sides.includes(id))?.id ?? null;
+};
+
+/** "The group says it has taken A": told in one sentence, "it" is who tells, unless another side stands between. */
+const tellerAt = (draft: Draft, mark: ActorMark): SideId | null => {
+  const frame = frameOver(draft, mark.start);
+  const told = frame !== null && frame.sentence === mark.sentence && frame.speaker !== null;
+  if (!told || frame.speaker.end > mark.start) return null;
+  const teller = speakerSideAt(draft, mark.start);
+  const between = inSentence(draft.mentions, mark.sentence).some(
+    (other) =>
+      other.type === 'actor' &&
+      other.side !== null &&
+      other.side !== teller &&
+      other.start >= frame.end &&
+      other.end <= mark.start,
+  );
+  return between ? null : teller;
+};
+
+const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
+  const { theatre } = draft;
+  const { lexicon } = theatre;
+  const speaker = fightingSpeaker(draft, mark);
+  const word = mark.text.toLowerCase().split(' ')[0] ?? '';
+  if (lexicon.has('firstPerson', word)) return speaker;
+  if (lexicon.has('personPronouns', word)) return speaker ?? sideOfFrameAt(draft, mark);
+  const named = namedBefore(draft, mark);
+  if (isQuoted(draft, mark) && speaker !== null)
+    return named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre);
+  const teller = tellerAt(draft, mark);
+  return teller ?? namedBefore(draft, mark, { back: 0 })[0] ?? doerBefore(draft, mark) ?? named[0] ?? speaker;
+};
+
+/** "his men", "their forces", "its troops": the possessor's side. */
+const ownerOf = (draft: Draft, mark: ActorMark): ActorMark | null =>
+  inSentence(draft.mentions, mark.sentence).find(
+    (other): other is ActorMark =>
+      other.type === 'actor' && other.pronoun && (other.to === mark.from || other.to === mark.from - 1),
+  ) ?? null;
+
+/** "forces" alone are the incumbent's; "a convoy", "the men" are whose was spoken of. */
+const sideOfForces = (draft: Draft, mark: ActorMark): SideId | null => {
+  const { theatre } = draft;
+  const last = mark.text.toLowerCase().split(' ').at(-1) ?? '';
+  return theatre.lexicon.has('weakForces', last)
+    ? (namedBefore(draft, mark, { back: 1 })[0] ?? null)
+    : incumbentOf(theatre);
+};
+
+/** The side that a mark means here, or null where nothing tells. */
+export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
+  if (mark === null || isPeople(mark)) return null;
+  const { theatre } = draft;
+  const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
+  const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());
+  if (ofPlace && mark.side !== null)
+    return tellerAt(draft, mark) ?? namedBefore(draft, mark, { back: 0, means: 'name' })[0] ?? mark.side;
+  const owned = owner === null ? null : (speakerSideAt(draft, mark.start) ?? sideOfPronoun(draft, owner) ?? mark.side);
+  // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
+  const irregular = mark.means === 'group' || mark.means === 'non-state';
+  if (owned !== null && !(irregular && isIncumbent(owned, theatre))) return owned;
+  if (mark.means === 'non-state' && mark.side !== null && !theatre.open) return groupMeant(draft, mark) ?? mark.side;
+  if (mark.side !== null) return mark.side;
+  if (mark.pronoun) return sideOfPronoun(draft, mark);
+  if (mark.means === 'enemy') return enemyAt(draft, fightingSpeaker(draft, mark), mark) ?? challengerOf(theatre);
+  const others = namedBefore(draft, mark).filter((side) => !isIncumbent(side, theatre));
+  if (mark.means === 'forces') return fightingSpeaker(draft, mark) ?? sideOfForces(draft, mark);
+  if (mark.means === 'group') return others[0] ?? challengerOf(theatre);
+  return namedBefore(draft, mark)[0] ?? null;
+};

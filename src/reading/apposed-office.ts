@@ -1,0 +1,35 @@
+// An office given to a name elsewhere in the report: "Jamal is the council's head of relations", "Jamal, head of A,".
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Known } from './known-speakers.ts';
+import type { Draft } from './marks.ts';
+import { sidesOfSpeaker } from './speaker-sides.ts';
+
+const rolePatterns = new WeakMap<Lexicon, RegExp>();
+
+const rolePattern = (lexicon: Lexicon): RegExp => {
+  const any = (list: string): string => lexicon.list(list).join('|');
+  const known =
+    rolePatterns.get(lexicon) ??
+    new RegExp(`^(?:,| (?:${any('apposedLinks')}))\\s+((?:${any('apposedRoles')})\\b[^,.;]*)`, 'iu');
+  rolePatterns.set(lexicon, known);
+  return known;
+};
+
+/** ", deputy chief of A" and " is the head of B" behind a name. */
+const roleBehind = ({ theatre }: Draft, after: string): string | undefined =>
+  rolePattern(theatre.lexicon).exec(after)?.[1];
+
+/** The office that the report gives to a name where it first stands with one, or null. */
+export const apposition = (draft: Draft, name: string): Known | null => {
+  const last = name.split(' ').at(-1) ?? '';
+  if (!/^\p{Lu}/u.test(last) || last.length < 3) return null;
+  for (const sentence of draft.sentences) {
+    const text = draft.report.text.slice(sentence.start, sentence.end);
+    const at = text.indexOf(last);
+    const role = at < 0 ? undefined : roleBehind(draft, text.slice(at + last.length));
+    if (role === undefined) continue;
+    const { sides } = sidesOfSpeaker(`${name}, ${role}`, draft.theatre, draft.report.published.latest);
+    if (!sides.includes('unknown')) return { speaker: name, role, sides, via: null };
+  }
+  return null;
+};

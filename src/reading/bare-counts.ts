@@ -1,0 +1,33 @@
+// Which rule says what of a count that no verb governs: the first that fits, in this order.
+// Invariant: an asked count has its answer elsewhere.
+import { type Around, type BareCount, placeCount, type Stand } from './held-counts.ts';
+import type { Draft } from './marks.ts';
+import { displacedCount, illnessCount, leavingCount } from './other-counts.ts';
+
+const RULES = [placeCount, leavingCount, displacedCount, illnessCount];
+
+const countOf = (around: Around): BareCount | null => {
+  for (const rule of RULES) {
+    const found = rule(around);
+    if (found !== null) return found;
+  }
+  return null;
+};
+
+/** `governed` are the counts that verbs took, in any order. */
+export const findBareCounts = (
+  draft: Draft,
+  stands: readonly Stand[],
+  governed: readonly BareCount[],
+): readonly BareCount[] => {
+  const found: BareCount[] = [...governed];
+  const bare = stands.flatMap((stand) => {
+    const sentence = draft.sentences[stand.sentence];
+    if (sentence === undefined || stand.quantity.asked || stand.quantity.ifDenied) return [];
+    const isBefore = (one: BareCount): boolean => one.sentence === sentence && one.quantity.end <= stand.start;
+    const count = countOf({ draft, stand, sentence, before: found.findLast(isBefore) ?? null });
+    if (count !== null) found.push(count);
+    return count ?? [];
+  });
+  return bare;
+};

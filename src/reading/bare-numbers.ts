@@ -1,0 +1,69 @@
+// A number whose thing was named before it: "lost 53 and retaken 14", "18 of 19", "of which 12 were retaken", "two of them".
+// Invariant: it is one only where grammar leaves nothing else to be counted.
+import { totalBehind } from './counted-things.ts';
+import { type Amount, amountAt, lengthIn, type Words } from './read-amounts.ts';
+
+export interface BareNumber {
+  readonly amount: Amount;
+  readonly of: number | null;
+  readonly to: number;
+}
+
+const wordAt = ({ tokens }: Words, at: number): string => tokens[at]?.word ?? '';
+
+const isMark = ({ tokens }: Words, at: number): boolean => tokens[at] === undefined || tokens[at]?.type === 'mark';
+
+/** "has lost 53 and", "contests another 118", "won one back": right behind a verb, and nothing behind it. */
+const isObject = (words: Words, at: number, to: number): boolean => {
+  const before = words.lexicon.has('numberLeads', wordAt(words, at - 1)) ? at - 2 : at - 1;
+  const ends = isMark(words, to) || words.lexicon.has('numberEnds', wordAt(words, to));
+  return ends && words.lexicon.verbs.has(wordAt(words, before)) && !words.lexicon.has('be', wordAt(words, before));
+};
+
+const startsClause = (words: Words, at: number): boolean =>
+  at === 0 || /^[,;:("“—–-]$/.test(wordAt(words, at - 1)) || words.lexicon.has('clauseNumbers', wordAt(words, at - 1));
+
+/** "12 have been retaken", "three by the Council", "14 under Council control": it opens a clause or what is left of one. */
+const isSubject = (words: Words, at: number, to: number): boolean => {
+  const next = wordAt(words, to);
+  const verb = ['be', 'have', 'modals', 'gapLinks'].some((list) => words.lexicon.has(list, next));
+  return startsClause(words, at) && (verb || words.lexicon.verbs.has(next) || isTimed(words, to));
+};
+
+const TIMES = ['weekdays', 'months', 'timeNouns'];
+
+/** "two districts fell on Monday and one ON TUESDAY": the verb is left out, the time is new. */
+const isTimed = (words: Words, to: number): boolean =>
+  words.lexicon.has('gapTimes', wordAt(words, to)) &&
+  [0, 1, 2].some((ahead) => TIMES.some((list) => words.lexicon.has(list, wordAt(words, to + ahead))));
+
+/** "admitted the fall of FOUR": behind a noun of taking or losing. */
+const isOfNoun = (words: Words, at: number, to: number): boolean =>
+  words.lexicon.has('partLinks', wordAt(words, at - 1)) &&
+  words.lexicon.has('openNouns', wordAt(words, at - 2)) &&
+  (isMark(words, to) || words.lexicon.has('numberEnds', wordAt(words, to)));
+
+/** "Of 407 districts …, the enemy is present in none": the whole stands first. */
+const isNone = (words: Words, at: number): boolean =>
+  lengthIn(words, 'noneWords', at) > 0 && words.lexicon.has('prepositions', wordAt(words, at - 1));
+
+/** "two of them", "12 of those": the thing is a pronoun. */
+const ofThem = (words: Words, to: number): number => lengthIn(words, 'onlyOf', to);
+
+/** A number alone with the number of its whole, or with its pronoun. */
+export const bareCountedAt = (words: Words, amount: Amount): BareNumber | null => {
+  if (amount.count === null) return null;
+  const them = ofThem(words, amount.to);
+  const total = them > 0 ? null : totalBehind(words, amount.to);
+  return { amount, of: total?.value ?? null, to: total?.to ?? amount.to + them };
+};
+
+export const bareNumberAt = (words: Words, at: number): BareNumber | null => {
+  const amount = amountAt(words, at);
+  const found = amount && bareCountedAt(words, amount);
+  if (amount === null || found === null) return null;
+  const { of, to } = found;
+  const partOf = of !== null || ofThem(words, amount.to) > 0;
+  const stands = [isNone(words, at), isObject(words, at, to), isSubject(words, at, to), isOfNoun(words, at, to)];
+  return partOf || stands.includes(true) ? found : null;
+};

@@ -1,0 +1,90 @@
+// Where clauses begin and end around a verb: relative clauses, and what stands between two commas only to describe.
+// Invariant: "that" behind no noun opens a clause and is no relative pronoun.
+import type { VerbGroup } from './find-verb-groups.ts';
+import { governorAt, type NounPhrase } from './noun-phrases.ts';
+import type { Parse } from './parse.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+const QUOTE = /^["“”'‘’]$/;
+
+/** The first word to the left that is no adverb and no quotation mark. */
+export const beforeAdverbs = (view: SentenceView, from: number): number => {
+  let at = from;
+  const passes = (i: number): boolean =>
+    isIn(view, 'verbAdverbs', i) && !isClosed(view, i) && view.markAt[i] === undefined;
+  while (at >= 0 && (QUOTE.test(wordAt(view, at)) || passes(at))) at--;
+  return at;
+};
+
+/** "both", "all", "since": adverbs that may be more than that. */
+const isClosed = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'determiners', at) || isIn(view, 'clausePrepositions', at);
+
+export const isReporting = ({ view }: Parse, verb: VerbGroup): boolean =>
+  verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma));
+
+export const isReducible = (verb: VerbGroup): boolean =>
+  verb.bare && (verb.forms.includes('participle') || verb.forms.includes('ing'));
+export const isFiniteVerb = (verb: VerbGroup): boolean => !verb.infinitive && !verb.gerund;
+
+/** The relative pronoun right before the verb, or -1; "that" behind no noun only opens a clause. */
+export const relativeBefore = ({ view, phraseAt }: Parse, verb: VerbGroup): number => {
+  const at = beforeAdverbs(view, verb.from - 1);
+  if (!isIn(view, 'relatives', at) || at < 1) return -1;
+  const before = wordAt(view, at - 1) === ',' ? at - 2 : at - 1;
+  return phraseAt[before] === undefined ? -1 : at;
+};
+
+/** "the fighters from A who entered": the phrase before the relative that can be who. */
+export const antecedent = (parse: Parse, relative: number): NounPhrase | null => {
+  const { view, phraseAt } = parse;
+  const before = phraseAt[wordAt(view, relative - 1) === ',' ? relative - 2 : relative - 1] ?? null;
+  if (before === null || !isIn(view, 'personRelatives', relative) || before.actor !== null) return before;
+  const further = governorAt(view, before.from) === null ? undefined : phraseAt[before.from - 2];
+  return further?.actor == null ? before : further;
+};
+
+/** Where the relative clause begins in which this verb stands ("that attacked", "which the Reds held"), or -1. */
+export const relativeOver = (parse: Parse, verb: VerbGroup): number => {
+  const own = relativeBefore(parse, verb);
+  if (own >= 0) return own;
+  const subject = parse.phraseAt[beforeAdverbs(parse.view, verb.from - 1)];
+  if (subject === undefined) return -1;
+  const at = subject.from - 1;
+  return isIn(parse.view, 'clauseRelatives', at) || (isIn(parse.view, 'relatives', at) && parse.phraseAt[at - 1])
+    ? at
+    : -1;
+};
+
+const PARENTHESIS_MOST = 30;
+
+/** True where the words between two commas only tell more of what stands before them. */
+const isParenthesis = (parse: Parse, open: number, close: number): boolean => {
+  const { view, verbAt, phraseAt } = parse;
+  const first = open + 1;
+  if (isIn(view, 'clauseRelatives', first) || isIn(view, 'relatives', first)) return true;
+  const verbs = parse.verbs.filter(({ from, to }) => from > open && to <= close);
+  if (verbs.some((verb) => isReporting(parse, verb) && close - verb.to <= 4)) return true;
+  if (verbAt[first] !== undefined) return verbs.every(isReducible);
+  const relative = verbs.findIndex((verb) => relativeOver(parse, verb) > open);
+  const own = relative < 0 ? verbs : verbs.slice(0, relative);
+  if (own.some((verb) => isFiniteVerb(verb) && !isReducible(verb))) return false;
+  const phrase = phraseAt[first];
+  return phrase?.actor == null || isIn(view, 'prepositions', first) || verbs.length > 0 || close - open <= 6;
+};
+
+/** The comma that opens what the comma at `close` closes, or -1: "The town, held since June, had …". */
+export const openingComma = (parse: Parse, close: number): number => {
+  for (let at = close - 2; at > 0 && close - at < PARENTHESIS_MOST; at--) {
+    const word = wordAt(parse.view, at);
+    if (/^[;:]$/.test(word)) return -1;
+    if (/^[,—–(]$/.test(word)) return parse.phraseAt[at - 1] !== undefined && isParenthesis(parse, at, close) ? at : -1;
+  }
+  return -1;
+};
+
+/** "A, along with B, fell": a list with commas of its own may close with one. */
+export const isCommaList = ({ view, phraseAt }: Parse, at: number): boolean => {
+  const phrase = phraseAt[at];
+  return phrase?.places != null && view.tokens.slice(phrase.from, phrase.to).some(({ word }) => word === ',');
+};

@@ -1,0 +1,97 @@
+// The thing that an amount counts, and the whole that it is part of: "security QUARTERS", "of the country's 421 DISTRICTS".
+// Invariant: a noun of one counts nothing but one or none; a share is of a country or of several things, never of a named place.
+import { type Found, lengthIn, numberAt, type Words, wordsFrom } from './read-amounts.ts';
+
+export interface Unit {
+  readonly name: string;
+  readonly plural: boolean;
+}
+
+export interface Whole {
+  readonly of: number | null;
+  readonly unit: Found<Unit>;
+}
+
+/** "the", "its", "the country's", "Northmark's": who owns what is counted; gives the word after. */
+export const skipOwner = (words: Words, at: number): number => {
+  let next = words.lexicon.has('quantityOwners', words.tokens[at]?.word ?? '') ? at + 1 : at;
+  for (let look = next; look < next + 4; look += 1) {
+    if (/^(['’]s|['’])$/.test(words.tokens[look]?.word ?? '')) return look + 1;
+    if (words.tokens[look]?.type !== 'word') break;
+  }
+  while (words.lexicon.has('quantityOwners', words.tokens[next]?.word ?? '')) next += 1;
+  return next;
+};
+
+const unitHere = (words: Words, at: number): Found<Unit> | null => {
+  for (const length of [3, 2, 1]) {
+    const said = wordsFrom(words, at, length);
+    const name = words.lexicon.look('units', said);
+    if (name !== null && at + length <= words.tokens.length)
+      return { value: { name, plural: /s$/.test(said) || words.lexicon.has('sumUnits', name) }, to: at + length };
+  }
+  return null;
+};
+
+const WALLS = ['prepositions', 'conjunctions', 'determiners', 'pronouns', 'relatives', 'be', 'have', 'modals'];
+
+/** "rebel-held", "strategic", "Council": it describes what is counted. A noun of many is counted itself ("40 REBELS"). */
+const isDescribing = (words: Words, at: number): boolean => {
+  const token = words.tokens[at];
+  if (token === undefined) return false;
+  if (token.word === '-' || words.tokens[at - 1]?.word === '-') return true;
+  if (words.lexicon.has('quantityWords', token.word)) return true;
+  const verbs = words.lexicon.verbs.get(token.word) ?? [];
+  // "12 FALLEN districts": a participle describes as an adjective does.
+  if (verbs.some(({ participle, base }) => participle === token.word && base !== token.word)) return true;
+  if (token.type !== 'word' || verbs.length > 0 || numberAt(words, at) !== null) return false;
+  return !/s$/.test(token.word) && !WALLS.some((list) => words.lexicon.has(list, token.word));
+};
+
+const MOST_WORDS = 5;
+
+/** The thing counted, over a few describing words: "security QUARTERS", "more rebel-held DISTRICTS". */
+export const unitAt = (words: Words, at: number): Found<Unit> | null => {
+  for (let skip = 0; skip <= MOST_WORDS; skip += 1) {
+    const unit = unitHere(words, at + skip);
+    if (unit !== null) return unit;
+    if (!isDescribing(words, at + skip)) return null;
+  }
+  return null;
+};
+
+/** "of the more than 400 districts": the whole may be weighed too. */
+const skipWeight = (words: Words, at: number): number => at + lengthIn(words, 'wholeStarts', at);
+
+/** "of the country's 421 districts", "of the districts", "all EIGHT DISTRICTS": what a part is taken of. */
+export const wholeAt = (words: Words, at: number): Whole | null => {
+  const link = lengthIn(words, 'quantityLinks', at);
+  const start = skipWeight(words, skipOwner(words, at + link));
+  const total = numberAt(words, start);
+  const unit = unitAt(words, total?.to ?? start);
+  if (unit === null || !unit.value.plural || (link === 0 && total === null)) return null;
+  return { of: total?.value ?? null, unit };
+};
+
+/** "the country", "Sudan"; "eastern Sudan" is a place of its own. */
+const isLand = ({ tokens, lexicon }: Words, at: number, start: number): boolean => {
+  const word = tokens[at]?.word ?? '';
+  return lexicon.has('landNouns', word) || (at === start && lexicon.look('nationNames', word) !== null);
+};
+
+/** "half the country", "two thirds of its territory": a share of the land is a percentage with other words. */
+export const landAt = (words: Words, at: number): Found<Unit> | null => {
+  const link = lengthIn(words, 'quantityLinks', at);
+  const start = skipOwner(words, at + link);
+  for (let to = start; to < start + 3; to += 1)
+    if (isLand(words, to, start)) return { value: { name: 'percent', plural: true }, to: to + 1 };
+  return null;
+};
+
+/** "districts out of 421", "18 of 19": the number of the whole alone, behind the thing or the number counted. */
+export const totalBehind = (words: Words, at: number): Found<number> | null => {
+  const link = lengthIn(words, 'quantityLinks', at);
+  const total = link === 0 ? null : numberAt(words, skipWeight(words, skipOwner(words, at + link)));
+  if (total === null || /^[-%]$/.test(words.tokens[total.to]?.word ?? '')) return null;
+  return total;
+};

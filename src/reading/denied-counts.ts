@@ -1,0 +1,42 @@
+// Numbers that are turned down: "two districts, not five"; "the army denied both figures" (judgement call 12).
+// Invariant: one denial of two figures is two records, each by who denies.
+import type { AggregateClaim } from '../model/claim.ts';
+import { type Ground, leaningOn, quantityAt, saidBefore, wordsOf } from './echo-counts.ts';
+import type { Frame } from './marks.ts';
+
+const opposite = ({ polarity }: AggregateClaim): AggregateClaim['polarity'] =>
+  polarity === 'denied' ? 'affirmed' : 'denied';
+
+/** "They hold two districts, not five": the second number is the one that is wrong. */
+export const turnedDown = (ground: Ground): readonly AggregateClaim[] => {
+  const words = wordsOf(ground);
+  const is = (list: string, at: number): boolean => words.lexicon.has(list, words.tokens[at]?.word ?? '');
+  return words.tokens.flatMap(({ start }, at) => {
+    const parted = words.tokens[at - 2]?.type === 'mark' || is('conjunctions', at - 2);
+    const of = ground.known.findLast(({ quote }) => quote.end <= start && quote.end >= ground.sentence.start);
+    const quantity = is('negations', at - 1) && parted && of !== undefined ? quantityAt(words, at) : null;
+    if (of === undefined || quantity === null || quantity.count === null) return [];
+    if (quantity.unit !== '' && quantity.unit !== of.unit) return [];
+    return [leaningOn(ground, { quantity, of, clause: quantity, polarity: opposite(of), by: of.by })];
+  });
+};
+
+/** What a frame says begins with "both figures", "the numbers": figures that stand before it. */
+const speaksOfFigures = ({ sentence, draft }: Ground, { content }: Frame): boolean => {
+  const inside = sentence.tokens.filter(({ start }) => content.some((span) => span.start <= start && start < span.end));
+  const said = inside.map(({ word }) => word).join(' ');
+  return draft.theatre.lexicon.list('deniedFigures').some((words) => said.startsWith(words));
+};
+
+export const deniedFigures = (ground: Ground): readonly AggregateClaim[] => {
+  const { frames } = ground.draft;
+  return frames
+    .filter(({ sentence, polarity }) => sentence === ground.sentence.index && polarity === 'denied')
+    .filter((frame) => speaksOfFigures(ground, frame))
+    .flatMap((frame) => {
+      const clause = { start: frame.start, end: Math.max(frame.end, ...frame.content.map(({ end }) => end)) };
+      return saidBefore(ground, frame).map((of) =>
+        leaningOn(ground, { quantity: of, of, clause, polarity: opposite(of), by: frame.by }),
+      );
+    });
+};

@@ -1,0 +1,154 @@
+// Numbers that lean on one said before: "The army says one", "spoke of eight", "says 61 and 9", "it was more than half".
+// Invariant: an echo takes unit, kind and actor of what it echoes, never its speaker; nothing but the number is said anew.
+import type { AggregateClaim } from '../model/claim.ts';
+import { bareCountedAt } from './bare-numbers.ts';
+import { sentenceAt } from './by-sentence.ts';
+import { landAt } from './counted-things.ts';
+import { saidOn } from './find-dates.ts';
+import { countedAt, type Quantity, quantityOf } from './find-quantities.ts';
+import { frameOver } from './frame-over.ts';
+import { makeAggregate } from './make-aggregate.ts';
+import type { Draft, Frame, Sentence, Token } from './marks.ts';
+import { amountAt, type Words } from './read-amounts.ts';
+
+/** How many sentences back an echo may reach. */
+const BACK = 2;
+
+export interface Ground {
+  readonly draft: Draft;
+  readonly sentence: Sentence;
+  /** What the report counted, in the order of the text. */
+  readonly known: readonly AggregateClaim[];
+}
+
+interface Echo {
+  readonly quantity: Quantity;
+  readonly frame: Frame;
+}
+
+export const wordsOf = ({ draft, sentence }: Ground): Words => ({
+  tokens: sentence.tokens,
+  lexicon: draft.theatre.lexicon,
+});
+
+const isNew = ({ known }: Ground, { start }: Token): boolean =>
+  !known.some(({ quote }) => quote.start <= start && start < quote.end);
+
+/** The first word of what is said: behind the last "that" or opening mark before the number. */
+const leadFrom = ({ tokens, lexicon }: Words, first: number, at: number): number => {
+  for (let i = at - 1; i >= first; i -= 1)
+    if (/^["“]$/.test(tokens[i]?.word ?? '') || lexicon.has('echoStarts', tokens[i]?.word ?? '')) return i + 1;
+  return first;
+};
+
+/** Nothing but "it was only" or "the figure at" and the numbers before it stands between the saying and the number. */
+const isEcho = (words: Words, lead: number, at: number): boolean => {
+  for (let i = lead; i < at; ) {
+    const other = quantityAt(words, i);
+    const token = words.tokens[i];
+    if (other === null && token?.type !== 'mark' && !words.lexicon.has('echoWords', token?.word ?? '')) return false;
+    i = other?.to ?? i + 1;
+  }
+  return true;
+};
+
+/** Behind a number alone the clause ends, or another number is joined. */
+const endsBehind = (words: Words, to: number): boolean => {
+  const next = words.tokens[to];
+  return next === undefined || next.type === 'mark' || words.lexicon.has('echoEnds', next.word);
+};
+
+/** A number with its thing, or, with unit '', a number alone; null where more is said of it. */
+export const quantityAt = (words: Words, at: number): Quantity | null => {
+  const amount = amountAt(words, at);
+  if (amount === null) return null;
+  const counted = countedAt(words, at, amount);
+  const bare = counted === null ? bareCountedAt(words, amount) : null;
+  const found =
+    counted === null
+      ? bare && quantityOf(words, { ...bare, unit: '', from: at }, true)
+      : quantityOf(words, counted, false);
+  return found !== null && endsBehind(words, landEnd(words, found)) ? found : null;
+};
+
+/** "85 percent OF THE COUNTRY" says no more than "85 percent". */
+const landEnd = (words: Words, { unit, to }: Quantity): number =>
+  unit === 'percent' ? (landAt(words, to)?.to ?? to) : to;
+
+const contentStart = ({ content }: Frame, { start }: Token): number =>
+  Math.min(...content.filter((span) => span.end > start).map((span) => span.start));
+
+const echoesIn = (ground: Ground): readonly Echo[] => {
+  const { draft, sentence } = ground;
+  const words = wordsOf(ground);
+  const found: Echo[] = [];
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const token = sentence.tokens[at];
+    const frame = token === undefined ? null : frameOver(draft, token.start);
+    if (token === undefined || frame?.sentence !== sentence.index || !isNew(ground, token)) continue;
+    const quantity = quantityAt(words, at);
+    const first = sentence.tokens.findIndex(({ start }) => start >= contentStart(frame, token));
+    if (quantity === null || !isEcho(words, leadFrom(words, first, at), at)) continue;
+    found.push({ quantity, frame });
+    at = quantity.to - 1;
+  }
+  return found;
+};
+
+const isShare = ({ fraction, unit }: Quantity): boolean => fraction !== null || unit === 'percent';
+
+/** What somebody else counted last, within reach: all that one sentence says of it. */
+export const saidBefore = ({ draft, sentence, known }: Ground, frame: Frame): readonly AggregateClaim[] => {
+  const near = known.filter(
+    ({ quote, by }) =>
+      quote.end <= frame.end &&
+      quote.start < frame.start &&
+      sentenceAt(draft, quote.start) >= sentence.index - BACK &&
+      by.speaker !== frame.by.speaker,
+  );
+  const last = sentenceAt(draft, near.at(-1)?.quote.start ?? 0);
+  return near.filter(({ quote }) => sentenceAt(draft, quote.start) === last);
+};
+
+const echoed = (ground: Ground, { quantity, frame }: Echo): readonly AggregateClaim[] =>
+  saidBefore(ground, frame).filter(({ unit }) => quantity.bare || unit === quantity.unit || isShare(quantity));
+
+export interface Said {
+  readonly quantity: Pick<AggregateClaim, 'count' | 'comparator' | 'fraction' | 'of' | 'unit'>;
+  readonly of: AggregateClaim;
+  readonly clause: { readonly start: number; readonly end: number };
+  readonly polarity: AggregateClaim['polarity'];
+  readonly by: AggregateClaim['by'];
+}
+
+/** The number with all else of the one that it leans on. */
+export const leaningOn = ({ draft, sentence }: Ground, said: Said): AggregateClaim => {
+  const { quantity, of, clause, polarity, by } = said;
+  const unit = quantity.unit === '' ? of.unit : quantity.unit;
+  return makeAggregate(draft, {
+    quantity: { ...quantity, unit, of: quantity.of ?? (quantity.unit === '' ? of.of : null) },
+    ...{ kind: of.kind, actor: of.actor, modality: of.modality, polarity, clause, by, dates: [] },
+    when: { ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' },
+  });
+};
+
+const sideOf = ({ theatre }: Draft, { by }: Frame): string | null =>
+  theatre.sides.find(({ id, belligerent }) => belligerent && by.sides.includes(id))?.id ?? null;
+
+/** A share of a country or of all districts is what a side has, whatever was counted before. */
+const asShare = (of: AggregateClaim, actor: string | null): AggregateClaim => ({ ...of, kind: 'hold', actor });
+
+/** Numbers of one speaker answer those of another in their order: "lost 53 and retaken 14 … 61 and 9". */
+export const echoCounts = (ground: Ground): readonly AggregateClaim[] => {
+  const echoes = echoesIn(ground);
+  return echoes.flatMap((echo) => {
+    const { quantity, frame } = echo;
+    const before = echoed(ground, echo);
+    const own = echoes.filter((other) => other.frame === frame);
+    const last = before[Math.max(0, before.length - own.length) + own.indexOf(echo)] ?? before.at(-1);
+    if (last === undefined) return [];
+    const of = isShare(quantity) ? asShare(last, sideOf(ground.draft, frame) ?? last.actor) : last;
+    const clause = { start: Math.min(frame.start, quantity.start), end: quantity.end };
+    return [leaningOn(ground, { quantity, of, clause, polarity: 'affirmed', by: frame.by })];
+  });
+};

@@ -1,0 +1,103 @@
+// What a noun says: "the rebels' claim that A", "claims by residents that A", "rumours that A", "video posted by X showing A".
+// Invariant: where a verb denies or weighs the claim ("rejected reports that A"), the frame is that verb's, not the noun's.
+
+import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
+import { contentEnd, spanOf } from './said-content.ts';
+import { reportingVerbs } from './saying-verbs.ts';
+import { sourceEnd } from './source-after.ts';
+import { type Bounds, isReduced, sourceBefore } from './source-before.ts';
+import { isNounStart } from './source-words.ts';
+import { isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
+
+/** Back over "the rebels'", "a", to who makes the claim: a possessor, or nobody. */
+const possessorOf = (view: SentenceView, noun: number): Bounds | null => {
+  for (let at = noun - 1; at >= Math.max(0, noun - 3); at--)
+    if (isPossessive(view, at)) {
+      const from = startOfPhrase(view, at - 1);
+      return from < at ? { from, to: at } : null;
+    }
+  return null;
+};
+
+const makerAfter = (parse: Parse, noun: number): Bounds | null => {
+  const { view } = parse;
+  if (!isIn(view, 'makerLinks', noun + 1) || !isNounStart(view, noun + 2)) return null;
+  const to = sourceEnd(parse, noun + 2);
+  return to > noun + 2 ? { from: noun + 2, to } : null;
+};
+
+/** "denied reports that A", "the reports that A are lies": somebody weighs the claim. */
+const isWeighed = (parse: Parse, noun: number): boolean => {
+  const { view } = parse;
+  const governed = reportingVerbs(parse).some((verb) => verb.to <= noun && noun - verb.to <= 3);
+  const after = view.tokens
+    .slice(noun)
+    .some(({ word }) => ['lieNouns', 'lieWords', 'denyingNouns'].some((list) => view.lexicon.has(list, word)));
+  return governed || after;
+};
+
+const claimAt = (parse: Parse, noun: number): RawFrame | null => {
+  const { view } = parse;
+  if (!isIn(view, 'sayingNouns', noun) || view.markAt[noun]?.type === 'place') return null;
+  const maker = possessorOf(view, noun) ?? makerAfter(parse, noun);
+  const that = maker !== null && maker.from > noun ? maker.to : noun + 1;
+  const rumoured = maker === null && isIn(view, 'rumourSources', noun) && isIn(view, 'partLinks', that);
+  if (!(wordAt(view, that) === 'that' || rumoured) || isRelativeThat(parse, that) || isWeighed(parse, noun))
+    return null;
+  const source = maker ?? { from: startOfPhrase(view, noun), to: noun + 1 };
+  const speaker = spanOf(view, source.from, source.to);
+  const said = spanOf(view, that, contentEnd(parse, that));
+  const cue = spanOf(view, noun, noun + 1);
+  if (speaker === null || said === null || cue === null) return null;
+  return {
+    ...{
+      start: Math.min(speaker.start, cue.start),
+      end: Math.max(speaker.end, cue.end),
+      cue,
+      sentence: view.sentence.index,
+    },
+    ...{ speaker, content: [said], told: null, polarity: 'affirmed', modality: null },
+  };
+};
+
+/** "reports that said", "a claim that was made": the verb right behind has "that" for its subject. */
+const isRelativeThat = ({ view, verbAt }: Parse, that: number): boolean => {
+  let at = that + 1;
+  while (isIn(view, 'verbAdverbs', at)) at++;
+  return verbAt[at] !== undefined;
+};
+
+/** "posted a video showing A": what the film of a party shows is what the party says. */
+const footageAt = (parse: Parse, noun: number): RawFrame | null => {
+  const { view, verbs } = parse;
+  const link = [1, 2, 3].map((step) => noun + step).find((at) => isIn(view, 'footageLinks', at));
+  if (!isIn(view, 'footageNouns', noun) || link === undefined) return null;
+  const verb = verbs.findLast((one) => one.to <= noun && noun - one.to <= 4 && !isReduced(parse, one));
+  if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('footageVerbs', lemma)) || verb.passive)
+    return null;
+  const { from, to } = sourceBefore(parse, verb.from);
+  const [speaker, cue, said] = [
+    spanOf(view, from, to),
+    spanOf(view, verb.from, verb.to),
+    spanOf(view, link + 1, view.tokens.length),
+  ];
+  if (speaker === null || cue === null || said === null) return null;
+  return {
+    ...{
+      start: Math.min(speaker.start, cue.start),
+      end: Math.max(speaker.end, cue.end),
+      cue,
+      sentence: view.sentence.index,
+    },
+    ...{ speaker, content: [said], told: null, polarity: 'affirmed', modality: null },
+  };
+};
+
+/** Frames by nouns, in the order of the sentence. */
+export const findClaimNouns = (parse: Parse): readonly RawFrame[] =>
+  parse.view.tokens.flatMap((_, at) => {
+    const frame = claimAt(parse, at) ?? footageAt(parse, at);
+    return frame === null ? [] : [frame];
+  });

@@ -1,0 +1,83 @@
+// Who puts a number on something: "X put the number at four", "X speaks of 11,000", "X counted nine", "X's figure is 61".
+// Invariant: it frames only where a number follows within a few words; "put an end to it" says nothing.
+
+import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
+import { amountAt } from './read-amounts.ts';
+import { sourceBefore } from './source-before.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+const REACH = 14;
+
+const isNumber = ({ tokens, lexicon }: SentenceView, at: number): boolean => {
+  const amount = amountAt({ tokens, lexicon }, at);
+  return amount !== null && (amount.count !== null || amount.fraction !== null);
+};
+
+/** The word a number must follow: "at" of "put", "of" of "speak"; any within three words for "count". */
+const numberBehind = (view: SentenceView, at: number): boolean => {
+  const link = view.lexicon.look('figureVerbs', wordAt(view, at));
+  if (link === null) return false;
+  if (link === 'none') return [1, 2, 3].some((ahead) => isNumber(view, at + ahead));
+  for (let i = at + 1; i < Math.min(at + REACH, view.tokens.length); i++) {
+    if (/^[.;:"“”]$/.test(wordAt(view, i))) return false;
+    if (wordAt(view, i) === link && (isNumber(view, i + 1) || isNumber(view, i + 2))) return true;
+    if (link === 'of') return false;
+  }
+  return false;
+};
+
+/** "the army's FIGURE is 61": the owner speaks. */
+const ownerBefore = (view: SentenceView, at: number): number | null => {
+  const owned = isIn(view, 'figureNouns', at) && /^('s|'|’)$/.test(wordAt(view, at - 1));
+  const is = isIn(view, 'be', at + 1) && [2, 3].some((ahead) => isNumber(view, at + ahead));
+  return owned && is && at >= 2 ? at - 1 : null;
+};
+
+const contentTo = (view: SentenceView, from: number): number => {
+  let to = from;
+  while (to < view.tokens.length && wordAt(view, to) !== ';') to++;
+  return to;
+};
+
+interface Said {
+  readonly from: number;
+  readonly to: number;
+  readonly content: number;
+}
+
+const frameOf = (view: SentenceView, said: Said): RawFrame | null => {
+  const { tokens, sentence } = view;
+  const [first, last] = [tokens[said.from], tokens[said.to - 1]];
+  const [start, end] = [tokens[said.content], tokens[contentTo(view, said.content) - 1]];
+  if (first === undefined || last === undefined || start === undefined || end === undefined) return null;
+  const cue = tokens[said.content - 1];
+  if (said.to <= said.from || cue === undefined) return null;
+  return {
+    ...{ start: first.start, end: start.start, sentence: sentence.index },
+    speaker: { start: first.start, end: last.end },
+    cue: { start: cue.start, end: cue.end },
+    content: [{ start: start.start, end: end.end }],
+    ...{ told: null, polarity: 'affirmed', modality: null },
+  };
+};
+
+const saidAt = (parse: Parse, at: number): Said | null => {
+  const { view } = parse;
+  const owner = ownerBefore(view, at);
+  if (owner !== null) {
+    const { from } = sourceBefore(parse, owner);
+    return { from, to: owner, content: at + 1 };
+  }
+  if (!numberBehind(view, at) || isIn(view, 'be', at - 1)) return null;
+  const head = isIn(view, 'have', at - 1) ? at - 1 : at;
+  const { from, to } = sourceBefore(parse, head);
+  return { from, to, content: at + 1 };
+};
+
+/** One raw frame for each figure that somebody gives. */
+export const findFigures = (parse: Parse): readonly RawFrame[] =>
+  parse.view.tokens.flatMap((_, at) => {
+    const said = saidAt(parse, at);
+    return (said && frameOf(parse.view, said)) ?? [];
+  });

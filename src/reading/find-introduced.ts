@@ -1,0 +1,78 @@
+// Persons whom a sentence introduces as its subject: "Tash Ortaboz, its governor, laughed." The next "he" and a quotation
+// without a frame are theirs. Invariant: an introduction says nothing by itself; its content is empty.
+
+import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
+import { spanOf } from './said-content.ts';
+import { reportingVerbs } from './saying-verbs.ts';
+import { type Bounds, isReduced, isRelativeVerb, sourceBefore } from './source-before.ts';
+import { isOfficeWord, opensAside } from './source-words.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+const isCapital = (view: SentenceView, at: number): boolean => /^\p{Lu}\p{Ll}/u.test(view.tokens[at]?.text ?? '');
+
+const isFreeName = (view: SentenceView, at: number): boolean =>
+  isCapital(view, at) &&
+  (view.theatre.open || view.markAt[at]?.type !== 'place') &&
+  !['actor', 'scope'].includes(view.markAt[at]?.type ?? '');
+
+/** "Dr Zalmai Tokhi", "Karim Bakhtar, the mayor", "Mr Ortaboz": a name with a title, a second part or an office behind it. */
+const isPerson = (view: SentenceView, { from, to }: Bounds): boolean => {
+  const names = view.tokens.slice(from, to).filter((_, i) => isFreeName(view, from + i)).length;
+  const first = isFreeName(view, from) && !isIn(view, 'determiners', from) && !isIn(view, 'prepositions', from);
+  return first && names >= 2 && to - from <= 6 && view.tokens.slice(from, to).every(({ type }) => type === 'word');
+};
+
+/** "a pharmacist", "the deputy head of the council": an office without a name, of one person. */
+const isOffice = (view: SentenceView, { from, to }: Bounds): boolean => {
+  if (!isIn(view, 'determiners', from) && !isIn(view, 'possessives', from)) return false;
+  const link = view.tokens.slice(from, to).findIndex(({ word }) => view.lexicon.has('prepositions', word));
+  const last = link < 0 ? to - 1 : from + link - 1;
+  return isOfficeWord(view, last) && isIn(view, 'personNouns', last);
+};
+
+/** "Dr Zalmai Tokhi runs …", "Karim Bakhtar, its mayor, laughed": the name that the sentence begins with, and its aside. */
+const leadingName = (view: SentenceView): Bounds | null => {
+  let to = 0;
+  while (isFreeName(view, to) || isNameLink(view, to)) to++;
+  if (!isPerson(view, { from: 0, to }) || view.markAt[to]?.type === 'scope') return null;
+  const close = view.tokens.findIndex(({ word }, at) => at > to && word === ',');
+  const aside = wordAt(view, to) === ',' && opensAside(view, to + 1) && close > to && close < to + 14;
+  return { from: 0, to: aside ? close : to };
+};
+
+const isNameLink = (view: SentenceView, at: number): boolean =>
+  at > 0 && isIn(view, 'nameLinks', at) && isCapital(view, at + 1);
+
+/** "In the bazaar a pharmacist gave another version": the subject of the first finite verb, where it is an office. */
+const officeSubject = (parse: Parse): Bounds | null => {
+  const { view, verbs } = parse;
+  const verb = verbs.find(
+    (one) => !one.infinitive && !one.gerund && !isReduced(parse, one) && !isRelativeVerb(parse, one.from),
+  );
+  if (verb === undefined || view.tokens[verb.head]?.quoted) return null;
+  const { from, to, head } = sourceBefore(parse, verb.from);
+  return isPerson(view, { from, to: head }) || isOffice(view, { from, to: head }) ? { from, to } : null;
+};
+
+/** At most one for a sentence in which no verb of reporting stands. */
+export const findIntroduced = (parse: Parse): readonly RawFrame[] => {
+  const { view } = parse;
+  if (view.sentence.heading || reportingVerbs(parse).length > 0) return [];
+  const found = leadingName(view) ?? officeSubject(parse);
+  const words = found === null ? null : spanOf(view, found.from, found.to);
+  if (words === null) return [];
+  const cue = { start: words.end, end: words.end };
+  return [
+    {
+      ...words,
+      cue,
+      sentence: view.sentence.index,
+      speaker: words,
+      content: [],
+      told: null,
+      polarity: 'affirmed',
+      modality: null,
+    },
+  ];
+};

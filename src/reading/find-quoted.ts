@@ -1,0 +1,88 @@
+// Speakers whom somebody else quotes or was told by: "Tass quoted the minister as saying that A", "the minister was quoted
+// by Tass as saying A", "he had been told by the police chief that A".
+
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
+import { contentEnd, spanOf } from './said-content.ts';
+import { sourceEnd } from './source-after.ts';
+import { type Bounds, sourceBefore } from './source-before.ts';
+import { isTelling } from './told-whom.ts';
+import { isIn, wordAt } from './view-sentence.ts';
+
+interface Quoted {
+  readonly speaker: Bounds;
+  readonly cue: Bounds;
+  readonly content: Bounds;
+  /** Who passes it on. */
+  readonly by: Bounds | null;
+}
+
+const textOf = ({ view }: Parse, { from, to }: Bounds): string =>
+  view.tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+
+const frameOf = (parse: Parse, { speaker, cue, content, by }: Quoted): RawFrame | null => {
+  const { view } = parse;
+  const words = spanOf(view, speaker.from, speaker.to);
+  const verb = spanOf(view, cue.from, cue.to);
+  const said = spanOf(view, content.from, content.to);
+  if (words === null || verb === null || said === null) return null;
+  return {
+    ...{ start: Math.min(words.start, verb.start), end: Math.max(words.end, verb.end), cue: verb },
+    ...{ sentence: view.sentence.index, speaker: words, content: [said] },
+    ...{ told: by === null ? null : textOf(parse, by), polarity: 'affirmed', modality: null },
+  };
+};
+
+/** The verb behind "as": "quoted X AS SAYING". */
+const sayingAfter = ({ view, verbs }: Parse, from: number): VerbGroup | undefined =>
+  verbs.find(
+    (verb) =>
+      verb.from > from &&
+      verb.from <= from + 14 &&
+      isIn(view, 'quotedLinks', verb.from - 1) &&
+      verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)),
+  );
+
+const agentAt = (parse: Parse, from: number, to: number): Bounds | null => {
+  const at = parse.view.tokens.findIndex((_, i) => i >= from && i < to && isIn(parse.view, 'agentWords', i));
+  return at < 0 ? null : { from: at + 1, to: Math.min(to, sourceEnd(parse, at + 1)) };
+};
+
+const quoted = (parse: Parse, verb: VerbGroup): RawFrame | null => {
+  const saying = sayingAfter(parse, verb.head);
+  if (saying === undefined) return null;
+  const content = { from: saying.to, to: contentEnd(parse, saying.to) };
+  const subject = sourceBefore(parse, verb.from);
+  if (verb.passive) {
+    const by = agentAt(parse, verb.to, saying.from - 1);
+    return frameOf(parse, { speaker: subject, cue: { from: verb.from, to: saying.to }, content, by });
+  }
+  const speaker = { from: verb.to, to: saying.from - 1 };
+  return frameOf(parse, { speaker, cue: { from: verb.from, to: verb.to }, content, by: subject });
+};
+
+/** "had been told (the same) by X": what X said is told again by whoever was told. */
+const toldBy = (parse: Parse, verb: VerbGroup): RawFrame | null => {
+  const { view } = parse;
+  const by = agentAt(parse, verb.to, verb.to + 8);
+  if (by === null) return null;
+  const after =
+    wordAt(view, by.to) === 'that' ? { from: by.to, to: contentEnd(parse, by.to) } : { from: verb.to, to: by.from - 1 };
+  return frameOf(parse, { speaker: by, cue: { from: verb.from, to: verb.to }, content: after, by: null });
+};
+
+/** One raw frame for each verb of quoting or passive telling that names its source. */
+export const findQuoted = (parse: Parse): readonly RawFrame[] =>
+  parse.verbs.flatMap((verb) => {
+    const quotes = verb.lemmas.some((lemma) => parse.view.lexicon.has('quotingVerbs', lemma));
+    const frame = quotes
+      ? quoted(parse, verb)
+      : verb.passive && isTelling(parse.view, verb)
+        ? toldBy(parse, verb)
+        : null;
+    return frame === null ? [] : [frame];
+  });

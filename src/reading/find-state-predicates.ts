@@ -1,0 +1,81 @@
+// States said in passing, without a verb: "rebel-held A", "besieged A", "newly captured A", "district in rebel hands".
+import type { Kind } from '../model/claim.ts';
+import type { NounRule } from '../model/lexicon.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
+import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
+import type { Predicate } from './marks.ts';
+import { matchPattern } from './match-pattern.ts';
+import type { Parse } from './parse.ts';
+import { finderOf, objectFrom } from './parse-sentence.ts';
+import { moodOfNoun } from './predicate-mood.ts';
+import { isFiller, isIn, wordAt } from './view-sentence.ts';
+
+const HELD: NounRule = {
+  ...{ name: 'rebel-held', kind: 'hold', nouns: [], placeAfter: [], actorAfter: [], possessor: 'actor' },
+  ...{ gives: false, needsActor: true, modality: null, says: 'A convoy reached rebel-held Ashford.' },
+};
+
+/** "rebel-held Ashford", "the Taliban-controlled district": a hold in passing. */
+const heldAt = (parse: Parse, at: number): Predicate | null => {
+  const mark = parse.view.markAt[at - 2];
+  if (!isIn(parse.view, 'heldWords', at) || wordAt(parse.view, at - 1) !== '-' || mark?.type !== 'actor') return null;
+  const place = objectFrom(parse, at + 1);
+  if (place === null || place.counted || place.items.every((item) => item.place === null)) return null;
+  const rule = HELD;
+  const match: NounMatch = { rule, at, from: mark.from, to: place.to, place, actor: { ...mark, modifies: false } };
+  return nounPredicate(parse, match, moodOfNoun(parse.view, 'hold', at));
+};
+
+/** "Key district in rebel hands": a headline's state without a verb. */
+const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
+  for (const pattern of parse.view.lexicon.list('statePatterns')) {
+    const found = matchPattern(finderOf(parse), pattern, group.to);
+    const said = parse.verbs.some((verb) => verb.from >= group.to && verb.from < (found?.to ?? 0));
+    if (found === null || found.actor === null || said || group.counted) continue;
+    const rule: NounRule = { ...HELD, name: 'in rebel hands' };
+    const match: NounMatch = {
+      rule,
+      at: group.from,
+      from: group.from,
+      to: found.to,
+      place: group,
+      actor: { ...found.actor, modifies: false },
+    };
+    return nounPredicate(parse, match, moodOfNoun(parse.view, 'hold', group.from));
+  }
+  return null;
+};
+
+/** The kind of a participle that describes ("besieged", "captured"): that of the verb's plain rule. */
+const kindOfParticiple = ({ view }: Parse, at: number): Kind | null => {
+  const forms = view.lexicon.verbs.get(wordAt(view, at))?.filter(({ participle }) => participle === wordAt(view, at));
+  for (const { lemma } of forms ?? []) {
+    const rule = view.lexicon.verbRules.find(({ verbs, after }) => after === null && verbs.includes(lemma));
+    if (rule !== undefined && DESCRIBING.includes(rule.kind)) return rule.kind;
+  }
+  return null;
+};
+
+const DESCRIBING: readonly Kind[] = ['capture', 'recapture', 'siege', 'loss'];
+
+/** "in the newly captured district of A", "besieged A": what was done to the place behind it. */
+const describedAt = (parse: Parse, at: number): Predicate | null => {
+  const { view } = parse;
+  if (parse.verbAt[at] !== undefined || view.markAt[at] !== undefined) return null;
+  const kind = kindOfParticiple(parse, at);
+  let to = at + 1;
+  while (to < at + 3 && isFiller(view, to) && view.markAt[to] === undefined) to++;
+  const place = kind === null ? null : (parse.groupAt[to] ?? null);
+  if (kind === null || place === null || place.counted || place.items.every((item) => item.place === null)) return null;
+  const rule: NounRule = { ...HELD, name: 'besieged A', kind };
+  const owner = wordAt(view, at - 1) === '-' ? view.markAt[at - 2] : undefined;
+  const actor = owner?.type === 'actor' ? { ...owner, modifies: false } : null;
+  return nounPredicate(parse, { rule, at, from: at, to: place.to, place, actor }, moodOfNoun(view, kind, at));
+};
+
+/** All states of a sentence that no verb says. */
+export const findStatePredicates = (parse: Parse): readonly Predicate[] => {
+  const behind = parse.groups.map((group) => stateBehind(parse, group));
+  const before = parse.view.tokens.map((_, at) => heldAt(parse, at) ?? describedAt(parse, at));
+  return [...behind, ...before].filter((state) => state !== null);
+};

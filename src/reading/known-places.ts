@@ -1,0 +1,123 @@
+// Places that the gazetteer tells from a description alone: "the capital of X", "the capital", "the whole province",
+// "the airport" of a city.
+// Invariant: where two places could be meant, none is.
+import type { PlaceContext, PlaceId, PlaceMention } from '../model/place.ts';
+import type { Theatre } from '../model/theatre.ts';
+import { type Ground, kindsOf, LANDMARKS } from './find-meant-place.ts';
+import type { Draft, PlaceItem, PredicatePlace, ScopeMark } from './marks.ts';
+import type { NamedPlace } from './named-places.ts';
+import { provincesNear } from './near-provinces.ts';
+import { scopeOf } from './place-scope.ts';
+
+/** "the capital of Nimroz": the only city of that province. */
+const capitalIn = (draft: Draft, within: readonly PlaceId[]): PlaceId | null => {
+  const { gazetteer } = draft.theatre;
+  const cities = gazetteer
+    .all()
+    .filter(({ id, kind }) => kind === 'city' && gazetteer.ancestors(id).some((above) => within.includes(above.id)));
+  return cities.length === 1 ? (cities[0]?.id ?? null) : null;
+};
+
+export const contextOf = (
+  item: PlaceItem,
+  beside: PlaceContext['beside'],
+  provinces: readonly PlaceId[],
+): PlaceContext => ({
+  kindWord: item.kindWord,
+  within: item.within,
+  beside,
+  told: [],
+  report: provinces,
+});
+
+/** Nobody takes a whole country in a sentence of news: "the withdrawal from Afghanistan" is no claim. */
+export const isCountry = ({ theatre }: Draft, candidates: readonly PlaceId[]): boolean =>
+  candidates.length > 0 && candidates.every((id) => theatre.gazetteer.get(id)?.kind === 'country');
+
+export const withScope = (draft: Draft, mention: PlaceMention, item: PlaceItem): PredicatePlace => ({
+  mention,
+  scope: item.scope ?? scopeOf(draft.theatre, mention),
+});
+
+/** "the provincial capital" without a name is that of the province spoken of last. */
+const provinceMeant = ({ draft }: Ground, item: PlaceItem, noun: ScopeMark): readonly PlaceId[] => {
+  if (item.within.length > 0) return item.within;
+  if (!draft.theatre.lexicon.has('capitalNouns', noun.noun)) return [];
+  return provincesNear(draft, noun.sentence).slice(0, 1);
+};
+
+export const placeOfCapital = (ground: Ground, item: PlaceItem, noun: ScopeMark): readonly PredicatePlace[] => {
+  const { draft } = ground;
+  const one = item.kindWord === 'city' && !noun.plural;
+  const capital = one ? (nationalFor(ground, item, noun) ?? capitalIn(draft, provinceMeant(ground, item, noun))) : null;
+  if (capital === null) return [];
+  const { start, end, sentence } = noun;
+  const context = contextOf(item, [], provincesNear(draft, sentence));
+  const text = draft.report.text.slice(start, end);
+  return [withScope(draft, { span: { start, end }, text, candidates: [capital], context }, item)];
+};
+
+/** "85 percent of the country's territory" is no place; "the country's busiest crossing" is one spoken of elsewhere. */
+export const isOfCountry = (draft: Draft, { within, noun }: PlaceItem): boolean =>
+  within.length > 0 && noun?.kind === null && noun.scope === 'area' && isCountry(draft, within);
+
+const capitals = new WeakMap<Theatre, PlaceId | null>();
+
+const findNational = ({ gazetteer, lexicon }: Theatre): PlaceId | null => {
+  const country = gazetteer.all().find(({ kind }) => kind === 'country');
+  const nation = country === undefined ? null : lexicon.look('nationNames', country.name.toLowerCase());
+  const isCapital = (name: string): boolean => lexicon.look('nationCapitals', name.toLowerCase()) === nation;
+  if (nation === null) return null;
+  return gazetteer.all().find(({ kind, name }) => kind === 'city' && isCapital(name))?.id ?? null;
+};
+
+const nationalCapital = (theatre: Theatre): PlaceId | null => {
+  const known = capitals.get(theatre);
+  if (known !== undefined) return known;
+  const found = findNational(theatre);
+  capitals.set(theatre, found);
+  return found;
+};
+
+/** How far back the country's capital may be named for "the capital" to mean it. */
+const NEAR = 3;
+
+/** "take the capital by force" where the country's capital has just been named, or is what the headline is about. */
+const nationalFor = ({ draft, places }: Ground, { within }: PlaceItem, noun: ScopeMark): PlaceId | null => {
+  const capital = nationalCapital(draft.theatre);
+  if (capital === null || within.length > 0 || !draft.theatre.lexicon.has('bareCapitals', noun.noun)) return null;
+  const named = places.some(
+    ({ mark, dateline }) =>
+      !dateline &&
+      mark.candidates.includes(capital) &&
+      mark.start < noun.start &&
+      (mark.sentence >= noun.sentence - NEAR || draft.sentences[mark.sentence]?.heading === true),
+  );
+  return named ? capital : null;
+};
+
+/** "the whole province": the one spoken of last. */
+export const placeOfProvince = ({ draft }: Ground, item: PlaceItem, noun: ScopeMark): readonly PredicatePlace[] => {
+  const [province] = provincesNear(draft, noun.sentence);
+  if (province === undefined || noun.plural) return [];
+  const { start, end } = noun;
+  const mention = { span: { start, end }, text: draft.report.text.slice(start, end), candidates: [province] };
+  return [withScope(draft, { ...mention, context: contextOf(item, [], []) }, item)];
+};
+
+/** "the airport" of a city spoken of: the only one that the gazetteer has there. */
+export const partOf = ({ draft }: Ground, named: NamedPlace, item: PlaceItem): PredicatePlace | null => {
+  const { gazetteer } = draft.theatre;
+  const { kindWord, noun } = item;
+  if (noun === null || kindWord === null || !LANDMARKS.includes(kindWord) || kindsOf(draft, named).includes(kindWord))
+    return null;
+  const districts = new Set(named.mark.candidates.flatMap((id) => [gazetteer.cellOf(id)]).filter((id) => id !== null));
+  const there = gazetteer
+    .all()
+    .filter((place) => place.kind === kindWord && districts.has(gazetteer.cellOf(place.id) ?? ''));
+  const [only] = there;
+  if (only === undefined || there.length > 1) return null;
+  const { start, end } = noun;
+  const mention = { span: { start, end }, text: draft.report.text.slice(start, end), candidates: [only.id] };
+  return withScope(draft, { ...mention, context: contextOf(item, [], []) }, item);
+};

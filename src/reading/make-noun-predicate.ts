@@ -1,0 +1,50 @@
+// A noun's match as a predicate: what it says of whom and where; sides and places are resolved by later passes.
+import type { NounRule } from '../model/lexicon.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
+import { clauseSpan, saysTactical } from './make-predicate.ts';
+import type { ActorMark, Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
+import type { Mood } from './predicate-mood.ts';
+
+export interface NounMatch {
+  readonly rule: NounRule;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly place: PlaceGroup | null;
+  readonly actor: ActorMark | null;
+}
+
+export const nounPredicate = (parse: Parse, match: NounMatch, mood: Mood): Predicate => {
+  const { tokens, sentence } = parse.view;
+  return {
+    ...{
+      start: tokens[match.at]?.start ?? 0,
+      end: tokens[match.at]?.end ?? 0,
+      sentence: sentence.index,
+      rule: match.rule.name,
+    },
+    ...{
+      kind: mood.kind,
+      fromContext: match.rule.possessor === 'place',
+      doerOpen: true,
+      outsider: false,
+      means: null,
+      doer: match.rule.gives ? null : match.actor,
+      receiver: match.rule.gives ? match.actor : null,
+      other: null,
+      items: match.place?.items ?? [],
+    },
+    ...{ placeFromContext: match.place === null, placeWord: null, polarity: mood.polarity, modality: mood.modality },
+    ...{
+      tense: 'none',
+      partial: match.place?.partial === true,
+      dropped: mood.dropped,
+      actor: null,
+      to: null,
+      places: [],
+    },
+    tactical: match.rule.kind === 'withdrawal' && saysTactical(parse.view, match.from),
+    clause: clauseSpan(parse, match.from, match.to),
+  };
+};

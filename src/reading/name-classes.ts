@@ -1,0 +1,60 @@
+// What each capitalised name of a report is, from all of its occurrences: a place, a person, a body of people, or not told.
+// Invariant: one name is one thing in the whole report; a surname goes with the full name.
+import type { Theatre } from '../model/theatre.ts';
+import { type Evidence, evidenceFor } from './name-evidence.ts';
+import type { NameRun } from './name-runs.ts';
+
+export type NameClass = 'place' | 'person' | 'body' | 'unknown';
+
+const NOTHING: Evidence = { place: 0, person: 0, body: 0 };
+
+/** Less than this may be chance: "told Garth" is a man as well as a town hall. */
+const ENOUGH = 2;
+
+const classOf = ({ place, person, body }: Evidence): NameClass => {
+  const other = Math.max(person, body);
+  if (place > other || (place > 0 && place >= ENOUGH * 2 && place >= other)) return 'place';
+  if (other < ENOUGH) return 'unknown';
+  return person >= body ? 'person' : 'body';
+};
+
+const sum = (a: Evidence, b: Evidence): Evidence => ({
+  place: a.place + b.place,
+  person: a.person + b.person,
+  body: a.body + b.body,
+});
+
+/** Surnames of the report's people: "Hale" after "Ivo Hale". */
+const surnames = (classes: ReadonlyMap<string, NameClass>): ReadonlySet<string> =>
+  new Set(
+    [...classes].flatMap(([key, name]) =>
+      name === 'person' && key.includes(' ') ? [key.split(' ').at(-1) ?? ''] : [],
+    ),
+  );
+
+/** Names of one list are of one class: "Ashford, Garth and Hollin". */
+const beside = (a: NameRun, b: NameRun): boolean => {
+  if (a.sentence !== b.sentence) return false;
+  const between = a.sentence.tokens.slice(a.to, b.from);
+  return between.length <= 2 && between.length > 0 && between.every(({ word }) => /^(,|and|&|or)$/.test(word));
+};
+
+/** The class of every run, by its key. */
+export const classifyNames = (runs: readonly NameRun[], theatre: Theatre): ReadonlyMap<string, NameClass> => {
+  const evidence = new Map<string, Evidence>();
+  for (const run of runs) {
+    const found = evidenceFor({ sentence: run.sentence, theatre }, run);
+    evidence.set(run.key, sum(evidence.get(run.key) ?? NOTHING, found));
+  }
+  const classes = new Map([...evidence].map(([key, found]) => [key, classOf(found)] as const));
+  const family = surnames(classes);
+  for (const [key, name] of classes) if (name !== 'place' && family.has(key)) classes.set(key, 'person');
+  runs.forEach((run, i) => {
+    const before = runs[i - 1];
+    if (before === undefined || !beside(before, run)) return;
+    const [a, b] = [classes.get(before.key), classes.get(run.key)];
+    if (a !== undefined && b === 'unknown') classes.set(run.key, a);
+    if (b !== undefined && a === 'unknown') classes.set(before.key, b);
+  });
+  return classes;
+};

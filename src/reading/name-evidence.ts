@@ -1,0 +1,136 @@
+// What the words beside a capitalised name say it is: a place, a person, or a body of people.
+// Invariant: evidence is counted for each occurrence; what a name is follows from all of them (see name-classes.ts).
+import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
+import { phraseAt } from './name-tree.ts';
+import { nationWordAt } from './nation-words.ts';
+
+export interface Evidence {
+  readonly place: number;
+  readonly person: number;
+  readonly body: number;
+}
+
+const wordAt = (ground: NameGround, at: number): string => tokenAt(ground, at)?.word ?? '';
+
+/** A noun that places are called by begins here; gives where it ends, or -1. */
+const kindNounAt = (ground: NameGround, at: number): number => {
+  const found = phraseAt(ground.theatre, ground.sentence.tokens, at);
+  return found?.value.type === 'scope' ? found.to : -1;
+};
+
+/** A noun that places are called by ends right before `at`. */
+const kindNounBefore = (ground: NameGround, at: number): boolean =>
+  [1, 2, 3].some((back) => kindNounAt(ground, at - back) === at);
+
+const isPersonNoun = (ground: NameGround, at: number): boolean =>
+  ['personNouns', 'personTitles'].some((list) => has(ground, list, at));
+
+const verbOf = (ground: NameGround, at: number) => ground.theatre.lexicon.verbs.get(wordAt(ground, at)) ?? [];
+
+const isReporting = (ground: NameGround, at: number): boolean =>
+  verbOf(ground, at).some(({ lemma }) => ground.theatre.lexicon.has('reportingVerbs', lemma));
+
+/** The first of so many words that fits, up to a comma or a verb; -1 where none does. */
+const within = (ground: NameGround, [from, to]: readonly [number, number], fits: (at: number) => boolean): number => {
+  for (let at = from; at < to; at++) {
+    if (fits(at)) return at;
+    if (tokenAt(ground, at)?.type === 'mark' && wordAt(ground, at) !== '-' && wordAt(ground, at) !== "'s") return -1;
+  }
+  return -1;
+};
+
+/** The words before the article: "in THE X". */
+const beforeArticle = (ground: NameGround, at: number): number =>
+  has(ground, 'definiteWords', at - 1) ? at - 2 : at - 1;
+
+const placeBefore = (ground: NameGround, { from }: NameRun): number => {
+  if (kindNounBefore(ground, from)) return 3;
+  if (has(ground, 'partLinks', from - 1) && kindNounBefore(ground, from - 1)) return 4;
+  const at = beforeArticle(ground, from);
+  const described = has(ground, 'directions', from - 1);
+  const link = described ? beforeArticle(ground, from - 1) : at;
+  if (has(ground, 'placeEvidenceStrong', link)) return 2;
+  if (described || (has(ground, 'partLinks', from - 1) && has(ground, 'directions', from - 2))) return 2;
+  return has(ground, 'placeEvidenceWeak', link) && at === from - 1 ? 1 : 0;
+};
+
+const placeBehind = (ground: NameGround, { to }: NameRun): number => {
+  if (kindNounAt(ground, to) > 0) return 3;
+  const owns = wordAt(ground, to) === "'s" ? to + 1 : to;
+  if (has(ground, 'placePeople', owns) || (owns > to && kindNounAt(ground, owns) > 0)) return 2;
+  if (wordAt(ground, to) !== ',') return 0;
+  const nation = nationWordAt(ground.sentence.tokens, to + 1, ground.theatre.lexicon);
+  if (nation?.as === 'nationNames') return 3;
+  const told = within(ground, [to + 1, to + 7], (at) => kindNounAt(ground, at) > 0);
+  const opens = ['determiners', 'prepositions'].some((list) => has(ground, list, to + 1)) || told === to + 1;
+  return told > 0 && opens && !has(ground, 'conjunctions', to + 1) ? 3 : 0;
+};
+
+/** "captured X", "X fell": the verbs of the lexicon that have a place there. */
+const placeOfVerb = (ground: NameGround, { from, to }: NameRun): number => {
+  const { verbRules } = ground.theatre.lexicon;
+  const rules = (at: number, slot: 'object' | 'subject'): boolean =>
+    verbOf(ground, at).some(({ lemma }) =>
+      verbRules.some(({ verbs, place, after }) => place === slot && after === null && verbs.includes(lemma)),
+    );
+  return rules(from - 1, 'object') || rules(to, 'subject') ? 1 : 0;
+};
+
+/** "NORTHWICH, March 3 (Wire) -": the town that a report was sent from. */
+const isDateline = ({ sentence }: NameGround, { from, to }: NameRun): boolean =>
+  from === 0 && sentence.tokens.slice(to, to + 7).some(({ text }) => /^[(–—]$|^--?$/.test(text));
+
+/** "said X could be next": what stands between a reporting verb and another verb is no speaker. */
+const opensClause = (ground: NameGround, at: number): boolean =>
+  ['be', 'have', 'modals', 'negations', 'verbAdverbs'].some((list) => has(ground, list, at)) ||
+  (verbOf(ground, at).length > 0 && !isReporting(ground, at)) ||
+  wordAt(ground, at) === "'s";
+
+/** '"We hold it," X said', '"…" X of the Front told': a name right behind a quotation. */
+const speaksBehind = (ground: NameGround, { from, to }: NameRun): boolean =>
+  /^["”’']$/.test(wordAt(ground, from - 1)) &&
+  /^[,.!?]$/.test(wordAt(ground, from - 2)) &&
+  (isReporting(ground, to) || within(ground, [to, to + 9], (at) => isReporting(ground, at)) > 0);
+
+const personBefore = (ground: NameGround, run: NameRun): number => {
+  const { from, to } = run;
+  if (isPersonNoun(ground, from - 1) || speaksBehind(ground, run)) return 3;
+  if (isReporting(ground, from - 1) && !opensClause(ground, to)) return to - from > 1 ? 3 : 2;
+  if (wordAt(ground, from - 1) !== ',' || to - from < 2) return 0;
+  const closes = wordAt(ground, to) === ',' || isReporting(ground, to);
+  if (!closes) return 0;
+  for (let at = from - 2; at > from - 10 && at >= 0 && tokenAt(ground, at)?.word !== ','; at--)
+    if (isPersonNoun(ground, at)) return 3;
+  return 0;
+};
+
+const personBehind = (ground: NameGround, { from, to }: NameRun): number => {
+  if (wordAt(ground, to) === 'who' || (wordAt(ground, to) === ',' && wordAt(ground, to + 1) === 'who')) return 3;
+  if (isReporting(ground, to) && to - from > 1) return 2;
+  if (wordAt(ground, to) !== ',') return 0;
+  if (tokenAt(ground, to + 1)?.type === 'number' && wordAt(ground, to + 2) === ',') return 3;
+  const office = within(ground, [to + 1, to + 8], (at) => isPersonNoun(ground, at));
+  return office > 0 && !isReporting(ground, office + 1) ? 3 : 0;
+};
+
+const bodyOf = (ground: NameGround, { from, to }: NameRun): number => {
+  const { tokens } = ground.sentence;
+  const named = tokens.slice(from, to).some((_, i) => has(ground, 'orgWords', from + i));
+  if (named) return 5;
+  if (has(ground, 'orgIntroducers', from - 1)) return 3;
+  const letters = wordAt(ground, to) === '(' && /^\p{Lu}{2,6}$/u.test(tokenAt(ground, to + 1)?.text ?? '');
+  if (letters && wordAt(ground, to + 2) === ')') return 3;
+  const owned = wordAt(ground, to) === "'s" ? phraseAt(ground.theatre, tokens, to + 1) : null;
+  if (owned !== null && owned.value.type !== 'scope' && !has(ground, 'placePeople', to + 1)) return 1;
+  if (wordAt(ground, to) === "'s" && has(ground, 'teamNouns', to + 1)) return 2;
+  const next = phraseAt(ground.theatre, tokens, to);
+  return next !== null && next.value.type !== 'scope' && !has(ground, 'placePeople', to) ? 1 : 0;
+};
+
+/** What the words beside one occurrence say. */
+export const evidenceFor = (ground: NameGround, run: NameRun): Evidence => ({
+  place:
+    placeBefore(ground, run) + placeBehind(ground, run) + placeOfVerb(ground, run) + (isDateline(ground, run) ? 3 : 0),
+  person: personBefore(ground, run) + personBehind(ground, run),
+  body: bodyOf(ground, run),
+});

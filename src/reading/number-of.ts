@@ -1,0 +1,75 @@
+// "The number of districts held by the rebels has risen from 73 to 104": the thing first, its number behind a link.
+// Invariant: the number is the last one that a link of value leads to; without a word of holding or taking it is nothing.
+
+import type { Kind } from '../model/claim.ts';
+import { sideAt } from './actor-meant.ts';
+import { skipOwner, totalBehind, unitAt } from './counted-things.ts';
+import { quantityOf } from './find-quantities.ts';
+import { actorsIn, type BareCount, wordIn } from './held-counts.ts';
+import type { ActorMark, Draft, Sentence } from './marks.ts';
+import { amountAt, type Found, lengthIn, type Words } from './read-amounts.ts';
+
+/** The last amount that "at", "to", "is" or "reached" leads to. */
+const valueFrom = (words: Words, from: number): { link: number; at: number } | null => {
+  for (let at = words.tokens.length - 1; at > from; at -= 1) {
+    const before = words.lexicon.has('verbAdverbs', words.tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
+    const linked = words.lexicon.has('valueLinks', words.tokens[before]?.word ?? '');
+    const amount = linked ? amountAt(words, at) : null;
+    if (amount !== null && amount.count !== null) return { link: before, at };
+  }
+  return null;
+};
+
+/** What is said between the thing and its value: "held by", "under … control", "lost"; null where nothing is. */
+const kindBetween = ({ tokens, lexicon }: Words, from: number, to: number): Kind | null => {
+  for (let at = from; at < to; at += 1) {
+    const word = tokens[at]?.word ?? '';
+    if (lexicon.has('holdNouns', word)) return 'hold';
+    if (lexicon.has('counted:clash', word)) return 'clash';
+    if (['be', 'have', 'modals'].some((list) => lexicon.has(list, word))) continue;
+    for (const { lemma } of lexicon.verbs.get(word) ?? []) {
+      const rules = lexicon.verbRules.filter(({ verbs, place }) => place !== null && verbs.includes(lemma));
+      const rule = rules.find(({ after }) => after === null) ?? rules[0];
+      if (rule !== undefined) return rule.kind;
+    }
+  }
+  return null;
+};
+
+const SIDELESS: readonly Kind[] = ['clash', 'loss', 'capture'];
+
+interface Counted {
+  readonly words: Words;
+  readonly unit: Found<string>;
+  readonly from: number;
+}
+
+const countOf = (draft: Draft, sentence: Sentence, { words, unit, from }: Counted): BareCount | null => {
+  const value = valueFrom(words, unit.to);
+  const amount = value && amountAt(words, value.at);
+  const kind = value && kindBetween(words, from, value.link);
+  if (value === null || amount === null || kind === null) return null;
+  const inside = ({ from: at, to }: ActorMark): boolean => at >= from && to <= value.link;
+  const actor = actorsIn({ draft, sentence }).find(inside);
+  const side = actor === undefined ? null : sideAt(draft, actor);
+  if (side === null && !SIDELESS.includes(kind)) return null;
+  const total = totalBehind(words, amount.to);
+  const to = total?.to ?? amount.to;
+  const found = { amount, of: total?.value ?? null, unit: unit.value, from: value.at, to };
+  const quantity = { ...quantityOf(words, found, true), single: false };
+  const clause = { start: words.tokens[from]?.start ?? quantity.start, end: quantity.end };
+  return { quantity, sentence, kind: kind === 'loss' && side !== null ? 'capture' : kind, actor: side, clause };
+};
+
+/** One count for each "number of" of a sentence. */
+export const findNumbersOf = (draft: Draft, sentence: Sentence): readonly BareCount[] => {
+  const words: Words = { tokens: sentence.tokens, lexicon: draft.theatre.lexicon };
+  return sentence.tokens.flatMap((_, at) => {
+    const length = lengthIn(words, 'numberOf', at);
+    if (length === 0 || !words.lexicon.has('definiteWords', wordIn(sentence, at - 1))) return [];
+    const unit = unitAt(words, skipOwner(words, at + length));
+    if (unit === null || !words.lexicon.has('placeUnits', unit.value.name)) return [];
+    const counted = { words, unit: { value: unit.value.name, to: unit.to }, from: at - 1 };
+    return countOf(draft, sentence, counted) ?? [];
+  });
+};

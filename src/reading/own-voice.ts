@@ -1,0 +1,34 @@
+// An outlet that is a party's own, and a party's letterhead: whose words all are that nobody else says.
+import type { SpeakerSide } from '../model/actor.ts';
+import type { Attribution } from '../model/claim.ts';
+import type { Draft } from './marks.ts';
+import { voiceOf } from './voice.ts';
+
+/** A letterhead has few words. */
+const LETTERHEAD = 8;
+
+const speaksAs = (draft: Draft, speaker: string | null, side: SpeakerSide): Attribution => {
+  const spoken = { speaker, role: null, sides: [side] };
+  return { ...spoken, voice: voiceOf(spoken, draft.theatre), via: null, relayedBy: null, frame: null };
+};
+
+const ofOutlet = (draft: Draft): Attribution | null => {
+  const { theatre, report } = draft;
+  const own = (report.outlet ?? '').toLowerCase();
+  const outlet = theatre.outlets.find(({ name, names }) => [name, ...names].some((one) => one.toLowerCase() === own));
+  const side = outlet?.affiliation ?? null;
+  const fights = theatre.sides.some(({ id, belligerent }) => id === side && belligerent);
+  return side === null || !fights ? null : speaksAs(draft, null, side);
+};
+
+/** "BLUE COUNCIL - OFFICE OF INFORMATION": a side's own letterhead, in capitals and without a verb. */
+const letterhead = (draft: Draft): Attribution | null => {
+  const [first] = draft.sentences;
+  const text = first === undefined ? '' : draft.report.text.slice(first.start, first.end);
+  if (first === undefined || text !== text.toUpperCase() || first.tokens.length > LETTERHEAD) return null;
+  const mark = draft.mentions.find((one) => one.type === 'actor' && one.means === 'name' && one.sentence === 0);
+  return mark?.type !== 'actor' || mark.side === null ? null : speaksAs(draft, mark.text, mark.side);
+};
+
+/** Null where the report is of no party. */
+export const ownVoice = (draft: Draft): Attribution | null => ofOutlet(draft) ?? letterhead(draft);

@@ -1,0 +1,102 @@
+// The same place said twice: "A, the capital of X,", "the capital, A,", "A, a town in X, and …".
+// Invariant: an apposition adds to its place what it says of it (kind, larger place) and never a place of its own.
+import type { PlaceItem } from './marks.ts';
+import { itemAt, markFrom } from './place-item.ts';
+import { isLarger } from './place-order.ts';
+import { isIn, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
+
+interface Joint {
+  readonly next: number;
+  readonly comma: boolean;
+  readonly and: boolean;
+  /** A description stands before: "the largest city AND THE CAPITAL of X". */
+  readonly apposed: boolean;
+}
+
+interface Apposed {
+  readonly item: PlaceItem;
+  readonly to: number;
+}
+
+/** How many describing words a description may have before its noun ("the country's second-largest city"). */
+const LONGEST = 8;
+
+/** "Zaranj, the capital of Nimroz province,": the same place said again. */
+const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean => {
+  const { noun } = next;
+  if (last.place === null || noun === null || noun.plural || isIn(view, 'conjunctions', next.to)) return false;
+  if (isIn(view, 'possessives', noun.from - 1)) return false;
+  // "Banu, the centre of Andarab": the second name only says of what.
+  if (next.place !== null)
+    return (
+      noun.to < next.place.from &&
+      (isIn(view, 'seatNouns', noun.to - 1) || (noun.definite && wordAt(view, noun.to) === 'in'))
+    );
+  return noun.kind !== null;
+};
+
+/** "a crossing, Islam Qala,": what can be of the kind that was said before its name. */
+const canBe = (view: SentenceView, { noun }: PlaceItem, { place }: PlaceItem): boolean =>
+  view.theatre.open || (place?.candidates.some((id) => view.theatre.gazetteer.get(id)?.kind === noun?.kind) ?? false);
+
+/** "the provincial capital, Taloqan,": the name said after its description. */
+const isNameBehind = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean =>
+  last.place === null &&
+  last.noun !== null &&
+  !last.noun.plural &&
+  last.noun.refers === null &&
+  (last.noun.definite || canBe(view, last, next)) &&
+  next.place !== null &&
+  next.noun === null &&
+  !isIn(view, 'conjunctions', next.to) &&
+  !(wordAt(view, next.to) === ',' && isIn(view, 'conjunctions', next.to + 1));
+
+/** On to the comma that closes a description without a verb: "a town in the east near the border,". */
+const closing = (view: SentenceView, to: number): number => {
+  for (let at = to; at < to + LONGEST; at++) {
+    if (wordAt(view, at) === ',') return at;
+    if (view.tokens[at]?.type === 'mark' || isVerbForm(view, at) || isIn(view, 'conjunctions', at)) return to;
+    if (isIn(view, 'be', at) || isIn(view, 'have', at) || view.markAt[at]?.type === 'actor') return to;
+  }
+  return to;
+};
+
+/** "a district in Ghazni": the kind and the larger place that tell the name apart. */
+const toldBy = (view: SentenceView, last: PlaceItem, next: PlaceItem): PlaceItem => {
+  const { place } = next;
+  const larger =
+    place !== null && last.place !== null && isLarger(view.theatre, place, last.place) ? place.candidates : [];
+  const called = place === null && canBe(view, next, last) ? (next.noun?.kind ?? null) : null;
+  const kindWord = last.kindWord ?? called;
+  return { ...last, kindWord, within: [...last.within, ...next.within, ...larger] };
+};
+
+const further = (view: SentenceView, last: PlaceItem, { and, apposed, comma, next }: Joint): Apposed | null => {
+  const at = and && apposed && !comma ? markFrom(view, next, LONGEST) : -1;
+  const item = at < 0 ? null : itemAt(view, at);
+  if (item === null || item.place !== null || item.noun === null || item.noun.kind === null || item.noun.plural)
+    return null;
+  const same = item.noun.kind === 'city' || item.within.length > 0;
+  return same ? { item: toldBy(view, last, item), to: item.to } : null;
+};
+
+/** The noun of "the country's second-largest city": only an article opens so long a description. */
+const descriptionFrom = (view: SentenceView, from: number): number => {
+  const at = isIn(view, 'determiners', from) ? markFrom(view, from, LONGEST) : -1;
+  for (let i = from + 1; i < at; i++) if (isIn(view, 'subordinators', i) || isIn(view, 'determiners', i)) return -1;
+  return at;
+};
+
+/** The description or the name that goes on with the last place of a list behind a comma, or null. */
+export const appositionAt = (view: SentenceView, last: PlaceItem, joint: Joint): Apposed | null => {
+  if (!joint.comma || joint.and) return further(view, last, joint);
+  if (isIn(view, 'subordinators', joint.next) && !isIn(view, 'determiners', joint.next)) return null;
+  const near = markFrom(view, joint.next, 3);
+  const at = near >= 0 ? near : descriptionFrom(view, joint.next);
+  const next = at < 0 ? null : itemAt(view, at);
+  if (next === null) return null;
+  if (isApposition(view, last, next)) return { item: toldBy(view, last, next), to: closing(view, next.to) };
+  if (!isNameBehind(view, last, next)) return null;
+  const item = { ...last, place: next.place, within: [...last.within, ...next.within], to: next.to };
+  return { item, to: next.to };
+};

@@ -1,0 +1,55 @@
+// What one member of a list of places says for the others: "A, B and C districts of X", "the headquarters and the prison in A".
+// Invariant: what a member says of itself stays; only what it lacks is taken from a later or the first one.
+import type { PlaceId } from '../model/place.ts';
+import type { PlaceItem, ScopeMark } from './marks.ts';
+
+/** A plural noun behind the last name ("A, B and C districts of X") counts for all without their own. */
+const backward = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
+  const result = [...items];
+  let noun: ScopeMark | null = null;
+  let within: readonly PlaceId[] = [];
+  for (let i = result.length - 1; i >= 0; i--) {
+    const item = result[i];
+    if (item === undefined) continue;
+    const own = item.noun !== null && item.noun !== noun;
+    if (own) noun = item.noun?.plural && item.place !== null && item.noun.from > item.place.from ? item.noun : null;
+    if (item.within.length > 0) within = item.within;
+    const given =
+      noun !== null && item.noun === null ? { noun, scope: noun.scope, kindWord: item.kindWord ?? noun.kind } : {};
+    result[i] = { ...item, ...given, within: item.within.length > 0 ? item.within : within };
+  }
+  return result;
+};
+
+/** "the districts of A, B and C": a plural noun before the first. */
+const forward = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
+  const [first] = items;
+  if (first?.noun?.plural !== true || first.place === null || first.noun.from > first.place.from) return items;
+  const { noun, scope, kindWord } = first;
+  return items.map((item) =>
+    item.noun === null ? { ...item, noun, scope, kindWord: item.kindWord ?? kindWord } : item,
+  );
+};
+
+const PARTS = ['airport', 'dam'];
+
+/** "the headquarters", "the airport": a part that lies in some place; "the town" is one itself. */
+const isPart = ({ place, noun, within }: PlaceItem): boolean =>
+  place === null &&
+  noun !== null &&
+  !noun.plural &&
+  noun.refers === null &&
+  within.length === 0 &&
+  (noun.kind === null || PARTS.includes(noun.kind));
+
+/** "the headquarters, the mill and the prison in Ashford": the place said with the last part is that of all. */
+const shared = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
+  const last = items.at(-1);
+  const { place, noun } = last ?? { place: null, noun: null };
+  if (last === undefined || place === null || noun === null || noun.from > place.from) return items;
+  if (!items.slice(0, -1).every(isPart) || (noun.kind !== null && !PARTS.includes(noun.kind))) return items;
+  return items.map((item) => (item === last ? item : { ...item, place, within: last.within }));
+};
+
+/** A list whose members say for each other what they share. */
+export const distribute = (items: readonly PlaceItem[]): readonly PlaceItem[] => shared(backward(forward(items)));

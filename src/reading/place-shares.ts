@@ -1,0 +1,35 @@
+// The share of a place that is said before it: "most of", "the rest of", "large swathes of", "all of", "the north of".
+// Invariant: a share begins where its own noun phrase begins, so that what governs it governs the place.
+import { isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+
+export interface Share {
+  readonly from: number;
+  /** "all of" is the whole. */
+  readonly partial: boolean;
+}
+
+/** "more than half of", "no less than a third of": the comparison before the share. */
+const beforeComparison = (view: SentenceView, from: number): number =>
+  isIn(view, 'comparisonLinks', from - 1) && isIn(view, 'comparisonWords', from - 2) ? from - 2 : from;
+
+/** "the north of the city": a direction with an article is a part, "north of the city" is outside. */
+const isSide = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'directions', at) && isIn(view, 'determiners', at - 1);
+
+/** The share that ends right before the phrase at `start`, or null. */
+export const shareBefore = (view: SentenceView, start: number): Share | null => {
+  const at = start - 2;
+  if (!isIn(view, 'partLinks', start - 1) || view.markAt[at] !== undefined) return null;
+  const whole = isIn(view, 'wholeShares', at);
+  if (
+    !whole &&
+    !['partialWords', 'relativeMost', 'shareNouns'].some((list) => isIn(view, list, at)) &&
+    !isSide(view, at)
+  )
+    return null;
+  const first = startOfPhrase(view, at);
+  // "nearly all of", "almost half of".
+  const near = isIn(view, 'shareAdverbs', first - 1) ? first - 1 : first;
+  const from = beforeComparison(view, near);
+  return { from, partial: !whole || (wordAt(view, at - 1) !== '' && isIn(view, 'shareAdverbs', at - 1)) };
+};

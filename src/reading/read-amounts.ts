@@ -1,0 +1,200 @@
+// Amounts as news writes them: "over 80", "at least a dozen", "60 to 70", "two thirds", "nearly all", "a dozen or so".
+// Invariant: an amount names no thing; what is counted stands behind it.
+import type { Comparator } from '../model/claim.ts';
+import { COMPARATORS } from '../model/claim.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Token } from './marks.ts';
+import { isNumberWord, mayBeNumber, numberOf } from './numbers.ts';
+
+export interface Words {
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+}
+
+export interface Found<T> {
+  readonly value: T;
+  readonly to: number;
+}
+
+export interface Amount {
+  readonly count: number | null;
+  readonly comparator: Comparator;
+  readonly fraction: number | null;
+  /** True where a word weighs the number: "only one", "at least one". */
+  readonly weighed: boolean;
+  /** "dozens", "hundreds": the count is what the word means at least. */
+  readonly vague: boolean;
+  /** "all but two": the number that is left out. */
+  readonly except?: boolean;
+  /** "a single", "any": nought where the verb is denied. */
+  readonly ifDenied?: boolean;
+  readonly to: number;
+}
+
+export const wordsFrom = ({ tokens }: Words, at: number, count: number): string =>
+  tokens
+    .slice(at, at + count)
+    .map((token) => token.word)
+    .join(' ');
+
+const firsts = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** First words of a list's phrases: nearly every word of a text begins none of them. */
+const firstsOf = (list: readonly string[]): ReadonlySet<string> => {
+  const known = firsts.get(list);
+  if (known) return known;
+  const words = new Set(list.map((phrase) => phrase.split(' ')[0] ?? ''));
+  firsts.set(list, words);
+  return words;
+};
+
+/** The longest entry of a list that begins at a word, in words; 0 where none does. */
+export const lengthIn = (words: Words, list: string, at: number): number => {
+  if (!firstsOf(words.lexicon.list(list)).has(words.tokens[at]?.word ?? '')) return 0;
+  for (let count = Math.min(4, words.tokens.length - at); count > 0; count -= 1)
+    if (words.lexicon.has(list, wordsFrom(words, at, count))) return count;
+  return 0;
+};
+
+/** The longest comparator that begins at a word; those of `behind` stand behind their number. */
+const comparatorIn = (words: Words, family: 'comparator' | 'behind', at: number): Found<Comparator> | null => {
+  let found: Found<Comparator> | null = null;
+  for (const value of COMPARATORS) {
+    const to = at + lengthIn(words, `${family}:${value}`, at);
+    if (to > (found?.to ?? at)) found = { value, to };
+  }
+  return found;
+};
+
+const isJoined = ({ tokens }: Words, at: number): boolean =>
+  tokens[at]?.word === '-' && tokens[at - 1]?.end === tokens[at]?.start;
+
+/** "2021" alone is a year. */
+const isYear = (run: readonly Token[]): boolean => run.length === 1 && /^(19|20)\d\d$/.test(run[0]?.word ?? '');
+
+/** "eleven", "2,300", "one hundred and twenty": the longest run of words that is a number; no article, no pair, no price. */
+export const numberAt = (words: Words, at: number): Found<number> | null => {
+  if (!mayBeNumber(words.tokens[at]?.word ?? '', words.lexicon)) return null;
+  if (/[$€£]$/.test(words.tokens[at - 1]?.text ?? '')) return null;
+  for (let length = 5; length >= 1; length -= 1) {
+    const run = words.tokens.slice(at, at + length);
+    if (run.length < length || isYear(run)) continue;
+    if (length === 1 && words.lexicon.has('noCounts', run[0]?.word ?? '')) continue;
+    const spelled = run.map((token) => token.word);
+    const value = numberOf(spelled, words.lexicon);
+    if (value !== null) return { value, to: at + length };
+  }
+  return null;
+};
+
+/** "60 to 70", "between 60 and 70": the lower end is what is said at least. "From 60 to 70" is a change. */
+const afterRange = (words: Words, at: number, to: number): number => {
+  if (words.lexicon.has('changeStarts', words.tokens[at - 1]?.word ?? '')) return to;
+  const between = words.lexicon.has('rangeStarts', words.tokens[at - 1]?.word ?? '');
+  const link = words.lexicon.has(between ? 'betweenLinks' : 'rangeLinks', words.tokens[to]?.word ?? '');
+  return (link ? numberAt(words, to + 1)?.to : null) ?? to;
+};
+
+const FRACTIONS = [3, 2, 1];
+
+/** "half", "a third of", "two-thirds": a share as a number; an ordinal alone ("a third district") is none. */
+const fractionAt = (words: Words, at: number): Found<number> | null => {
+  for (const length of FRACTIONS) {
+    const value = words.lexicon.look('fractions', wordsFrom(words, at, length));
+    if (value !== null && at + length <= words.tokens.length) return { value: Number(value), to: at + length };
+  }
+  return null;
+};
+
+/** "one in three districts", "two in five": a share with both its numbers said. */
+const ratioAt = (words: Words, at: number): Amount | null => {
+  const part = numberAt(words, at);
+  const link = part !== null && words.lexicon.has('ratioLinks', words.tokens[part.to]?.word ?? '');
+  const whole = link ? numberAt(words, part.to + 1) : null;
+  if (part === null || whole === null || part.value === 0 || part.value >= whole.value || whole.value > 20) return null;
+  const fraction = Math.round((part.value / whole.value) * 10_000) / 10_000;
+  return { ...NOUGHT, count: null, fraction, to: whole.to };
+};
+
+const isShare = (words: Words, to: number): boolean => lengthIn(words, 'quantityLinks', to) > 0;
+
+/** Dozens are 24, hundreds 200, the word being kept where there is one (control-method 10). */
+const vagueAmount = (words: Words, at: number): Amount | null => {
+  const scale = words.lexicon.look('vagueCounts', wordsFrom(words, at, 2));
+  if (scale !== null)
+    return { count: Number(scale), comparator: 'at least', fraction: null, weighed: true, vague: true, to: at + 2 };
+  const found = comparatorIn(words, 'comparator', at);
+  if (found === null || !VAGUE.includes(found.value)) return null;
+  const { value, to } = found;
+  const fraction = value === 'all' ? 1 : null;
+  return { count: value === 'dozens' ? 24 : null, comparator: value, fraction, weighed: true, vague: true, to };
+};
+
+const VAGUE: readonly Comparator[] = ['several', 'dozens', 'all'];
+
+const shareAt = (words: Words, at: number, comparator: Comparator): Amount | null => {
+  const found = fractionAt(words, at);
+  const half = found !== null && words.lexicon.has('halves', words.tokens[found.to - 1]?.word ?? '');
+  if (found === null || !(half || isShare(words, found.to))) return null;
+  const said = half && comparator === 'exactly' ? 'half' : comparator;
+  return { count: null, comparator: said, fraction: found.value, weighed: true, vague: false, to: found.to };
+};
+
+const numbered = (words: Words, at: number, first: Found<Comparator> | null): Amount | null => {
+  const found = numberAt(words, at);
+  if (found === null || (isJoined(words, found.to) && afterRange(words, at, found.to) === found.to)) return null;
+  const end = afterRange(words, at, found.to);
+  const behind = comparatorIn(words, 'behind', end);
+  const said = first?.value ?? behind?.value ?? (end > found.to ? 'at least' : 'exactly');
+  const weighed = first !== null || behind !== null || end > found.to;
+  return { count: found.value, comparator: said, fraction: null, weighed, vague: false, to: behind?.to ?? end };
+};
+
+/** "control OVER 35 districts": the word belongs to the noun before it and weighs nothing. */
+const isPreposition = ({ tokens, lexicon }: Words, at: number): boolean =>
+  lexicon.has('prepositions', tokens[at]?.word ?? '') && lexicon.has('overNouns', tokens[at - 1]?.word ?? '');
+
+const NOUGHT = { count: 0, comparator: 'exactly', fraction: null, weighed: true, vague: false } as const;
+
+/** "all but TWO of the nine": what is left out. */
+const exceptAt = (words: Words, at: number): Amount | null => {
+  const left = numberAt(words, at);
+  return left && { ...NOUGHT, count: left.value, except: true, to: left.to };
+};
+
+/** "over 80", "at least eleven", "more than half", "nearly all", "dozens of", "no". */
+export const amountAt = (words: Words, at: number): Amount | null => {
+  if (isPreposition(words, at)) return null;
+  const none = lengthIn(words, 'noneWords', at);
+  if (none > 0) return { ...NOUGHT, to: at + none };
+  const except = lengthIn(words, 'exceptWords', at);
+  if (except > 0) return exceptAt(words, at + except);
+  const any = lengthIn(words, 'zeroWords', at);
+  if (any > 0) return { ...NOUGHT, ifDenied: true, to: at + any };
+  const most = lengthIn(words, 'mostWords', at);
+  if (most > 0) return { count: null, comparator: 'over', fraction: 0.5, weighed: true, vague: true, to: at + most };
+  const vague = vagueAmount(words, at) ?? shareAt(words, at, 'exactly') ?? ratioAt(words, at);
+  if (vague !== null) return vague;
+  const first = comparatorIn(words, 'comparator', at);
+  if (first === null) return numbered(words, at, null);
+  const second = vagueAmount(words, first.to) ?? shareAt(words, first.to, first.value);
+  if (second?.fraction != null) return { ...second, comparator: first.value };
+  return numbered(words, first.to, first);
+};
+
+const OPENING_LISTS = ['howMany', 'noneWords', 'mostWords', 'shareStarts', 'exceptWords', 'zeroWords'];
+
+const openers = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** First words of comparators, shares and questions: few words of a text begin an amount, and the rest are passed over. */
+const openersOf = (lexicon: Lexicon): ReadonlySet<string> => {
+  const known = openers.get(lexicon);
+  if (known) return known;
+  const lists = [...COMPARATORS.map((one) => `comparator:${one}`), ...OPENING_LISTS];
+  const words = new Set(lists.flatMap((name) => [...firstsOf(lexicon.list(name))]));
+  openers.set(lexicon, words);
+  return words;
+};
+
+export const mayBegin = ({ word, type }: Token, { lexicon }: Words): boolean =>
+  type === 'number' || openersOf(lexicon).has(word) || isNumberWord(word, lexicon);

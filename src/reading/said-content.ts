@@ -1,0 +1,78 @@
+// How far a reporting verb's words reach: back to the frame before, on to the contrast with which somebody else begins.
+
+import type { Span } from '../model/text.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
+import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
+import { isRelativeVerb, sourceBefore } from './source-before.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+export const spanOf = ({ tokens }: SentenceView, from: number, to: number): Span | null => {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first === undefined || last === undefined || to <= from ? null : { start: first.start, end: last.end };
+};
+
+/** ", saying that", ", adding that", "and by saying": the same speaker goes on. */
+export const isContinuing = ({ view }: Parse, verb: VerbGroup): boolean =>
+  verb.bare &&
+  verb.forms.includes('ing') &&
+  (wordAt(view, verb.from - 1) === ',' || isIn(view, 'continuingLinks', verb.from - 1));
+
+/** "X denied A and said B": the second verb has the first one's speaker. */
+export const sharesSpeaker = (parse: Parse, verb: VerbGroup): boolean =>
+  isIn(parse.view, 'conjunctions', verb.from - 1) &&
+  parse.verbs.some((other) => other.to < verb.from && !other.gerund && !other.infinitive);
+
+const followsContent = (parse: Parse, at: number): boolean =>
+  parse.verbs.some((verb) => verb.from > at && !isRelativeVerb(parse, verb.from));
+
+/** "A, X said on Monday.": nothing but a time or manner follows. */
+export const saysNothingAfter = (parse: Parse, from: number): boolean => {
+  const { view } = parse;
+  for (let at = from; at < view.tokens.length; at++) {
+    if (parse.verbAt[at] !== undefined || view.tokens[at]?.quoted) return false;
+    if (/^[,.]$/.test(wordAt(view, at)) && at > from)
+      return parse.verbs.every((verb) => verb.from < at) || !followsContent(parse, at);
+  }
+  return true;
+};
+
+/** Something said stands before the speaker: a clause and its comma, words quoted, a headline's first half. */
+export const hasContentBefore = (parse: Parse, from: number, behind: number): boolean => {
+  const { view } = parse;
+  const joint = wordAt(view, from - 1);
+  if (!(joint === ',' || isQuoteMark(joint) || /^[—–]$/.test(joint))) return false;
+  return (
+    parse.verbs.some((verb) => verb.to < from) ||
+    view.tokens.slice(0, from).some(({ quoted }) => quoted) ||
+    view.sentence.heading ||
+    ((saysNothingAfter(parse, behind) || wordAt(view, behind) === ',') && !isIn(view, 'prepositions', 0) && from > 1)
+  );
+};
+
+/** Where the content before a closing frame begins: after the frame before it, or with the sentence. */
+export const contentStart = (parse: Parse, from: number): number => {
+  const { view } = parse;
+  const framed = reportingVerbs(parse);
+  for (let at = from - 2; at > 0; at--) {
+    if (view.tokens[at]?.quoted) continue;
+    if (wordAt(view, at) === ';') return at + 1;
+    // "X said A, but B, Y said": only behind another frame does the contrast begin Y's words.
+    if (isIn(view, 'strongContrast', at) && framed.some((verb) => verb.to <= at)) return at + 1;
+  }
+  return 0;
+};
+
+/** The end of what a frame says: the sentence, or the contrast with which somebody else begins ("…, while Y insisted"). */
+export const contentEnd = (parse: Parse, from: number): number => {
+  const { view } = parse;
+  for (const verb of reportingVerbs(parse)) {
+    if (verb.from <= from + 1 || view.tokens[verb.head]?.quoted) continue;
+    if (isContinuing(parse, verb) || sharesSpeaker(parse, verb)) return verb.from - 1;
+    const start = sourceBefore(parse, verb.from).from;
+    if (start > from && isIn(view, 'contrastWords', start - 1)) return start - 1;
+    if (start > from && wordAt(view, start - 1) === ';') return start - 1;
+  }
+  return view.tokens.length;
+};

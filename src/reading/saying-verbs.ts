@@ -1,0 +1,133 @@
+// Which verbs report here: those that always do, those that do before "that" or words quoted, those that only do beside
+// a quotation ("…," laughed the mayor). Their words are data: reportingVerbs, clauseReportingForms, quoteReportingForms.
+
+import type { VerbForm, VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
+import { isHyphen, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+export const isQuoteMark = (word: string): boolean => /^["“”'‘’«»„]$/.test(word);
+
+/** "lies" is a noun only behind "called it"; elsewhere a town lies on a road. */
+const LIES = ['lieWords', 'lieNouns'] as const;
+
+/** "called that a lie", "described the claim as baseless": a verb of naming with a word for what is false. */
+export const callsFalse = (view: SentenceView, verb: VerbGroup): boolean =>
+  verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) &&
+  view.tokens.some(({ word }, at) => at > verb.head && LIES.some((list) => view.lexicon.has(list, word)));
+
+const opensQuote = (view: SentenceView, at: number): boolean =>
+  isQuoteMark(wordAt(view, at)) && view.tokens[at + 1]?.quoted === true;
+
+/** "that A", "whether A", a quotation or a colon and a quotation behind the verb. */
+export const takesClause = (view: SentenceView, at: number): boolean => {
+  const behind = /^[,:]$/.test(wordAt(view, at)) ? at + 1 : at;
+  return (isIn(view, 'clauseComplements', at) && wordAt(view, at + 1) !== ',') || opensQuote(view, behind);
+};
+
+/** A quotation ends right before the verb, or right before its short subject ("…," he joked). */
+const followsQuote = (view: SentenceView, at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
+    if (isQuoteMark(wordAt(view, i))) return view.tokens[i - 1]?.quoted === true;
+    if (
+      /^[.;:]$/.test(wordAt(view, i)) ||
+      (wordAt(view, i) === ',' && i < at - 1 && i > 0 && !isQuoteMark(wordAt(view, i - 1)))
+    )
+      return false;
+  }
+  return false;
+};
+
+/** "called the plan “a bad joke”", "described it as “hell”": a verb of naming with words quoted soon behind it. */
+const labelsQuoted = (view: SentenceView, verb: VerbGroup): boolean => {
+  if (!verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) || isIn(view, 'prepositions', verb.to))
+    return false;
+  for (let at = verb.to; at < verb.to + 10 && !/^[,.;]$/.test(wordAt(view, at)); at++)
+    if (opensQuote(view, at)) return true;
+  return false;
+};
+
+const byForm = (view: SentenceView, at: number, behind: number): boolean => {
+  if (isIn(view, 'clauseReportingForms', at) && takesClause(view, behind)) return true;
+  const beside = (): boolean =>
+    followsQuote(view, at) || opensQuote(view, /^[,:]$/.test(wordAt(view, behind)) ? behind + 1 : behind);
+  return isIn(view, 'quoteReportingForms', at) && beside();
+};
+
+export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
+  !verb.infinitive &&
+  !verb.passive &&
+  (verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) ||
+    callsFalse(view, verb) ||
+    labelsQuoted(view, verb) ||
+    byForm(view, verb.head, verb.to));
+
+const pastForms: readonly VerbForm[] = ['past'];
+
+/** A verb that the language's verbs do not list, as one that reports here. */
+const formGroup = (view: SentenceView, at: number): VerbGroup | null => {
+  const token = view.tokens[at];
+  if (token?.type !== 'word' || view.markAt[at] !== undefined || !byForm(view, at, at + 1)) return null;
+  if (['determiners', 'prepositions', 'possessives', 'be'].some((list) => isIn(view, list, at - 1))) return null;
+  if (isHyphen(view, at - 1)) return null;
+  return {
+    ...{ from: at, to: at + 1, head: at, lemmas: [token.word], forms: pastForms, passive: false, perfect: false },
+    ...{
+      negated: isIn(view, 'negations', at - 1),
+      modal: null,
+      infinitive: wordAt(view, at - 1) === 'to',
+      bare: true,
+      gerund: false,
+    },
+  };
+};
+
+const isClauseEnd = (view: SentenceView, at: number): boolean =>
+  view.tokens[at] === undefined || /^[,.;:]$/.test(wordAt(view, at)) || isIn(view, 'conjunctions', at);
+
+/** "added troops had left" has a clause behind it, "added 300 jobs" has none. */
+const governsClause = ({ view, verbAt }: Parse, verb: VerbGroup): boolean => {
+  for (let at = verb.to; !isClauseEnd(view, at); at++) {
+    const other = verbAt[at];
+    if (other !== undefined && !other.infinitive && !other.gerund && !isIn(view, 'relatives', other.from - 1))
+      return true;
+  }
+  return false;
+};
+
+/** "…, it added": the words said stand before, behind a comma or quotation marks. */
+const closesClause = ({ view, verbs }: Parse, verb: VerbGroup): boolean => {
+  if (followsQuote(view, verb.from)) return true;
+  const behind = wordAt(view, verb.to);
+  const comma = view.tokens.slice(0, verb.from).findLastIndex(({ word }) => word === ',');
+  const first = view.sentence.heading || verbs.some((other) => other.to <= comma);
+  return comma > 0 && (first || behind === ',') && verb.from - comma <= CLOSING;
+};
+
+/** A closing frame is short: ", the head of the council added." */
+const CLOSING = 9;
+
+/** "Reports have emerged", "claims on the estate": a word that is a noun too, with a verb or "of" right behind it. */
+const isNounHere = ({ view, verbAt }: Parse, verb: VerbGroup): boolean =>
+  verb.bare &&
+  isIn(view, 'speechNouns', verb.head) &&
+  (verbAt[verb.to]?.infinitive === false ||
+    isIn(view, 'claimLinks', verb.to) ||
+    isIn(view, 'prepositions', verb.from - 1));
+
+/** Verbs of other senses report only over a clause, before or behind them. */
+const isMeant = (parse: Parse, verb: VerbGroup): boolean =>
+  !verb.lemmas.some((lemma) => parse.view.lexicon.has('sensedVerbs', lemma)) ||
+  takesClause(parse.view, verb.to) ||
+  governsClause(parse, verb) ||
+  closesClause(parse, verb);
+
+/** The verbs of a sentence that report, in order. */
+export const reportingVerbs = (parse: Parse): readonly VerbGroup[] => {
+  const { view, verbs, verbAt } = parse;
+  const listed = verbs.filter((verb) => isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb));
+  const others = view.tokens.flatMap((_, at) => {
+    const group = verbAt[at] === undefined ? formGroup(view, at) : null;
+    return group === null || group.infinitive ? [] : [group];
+  });
+  return others.length === 0 ? listed : [...listed, ...others].sort((a, b) => a.from - b.from);
+};

@@ -1,0 +1,81 @@
+// The words that name a speaker behind the verb: ", said Karim Bakhtar, 62, who heads the council."
+import type { Parse } from './parse.ts';
+import { isQuoteMark } from './saying-verbs.ts';
+import { isReduced, isRelativeVerb } from './source-before.ts';
+import { isNounStart, isOfficeWord, namesSomebody, opensAside } from './source-words.ts';
+import { isIn, wordAt } from './view-sentence.ts';
+
+/** A verb that makes the words behind the reporting verb a clause of their own. */
+export const isFiniteHere = (parse: Parse, at: number): boolean => {
+  const verb = parse.verbAt[at];
+  return verb !== undefined && !isRelativeVerb(parse, at) && !isReduced(parse, verb);
+};
+
+const endsPhrase = ({ view }: Parse, at: number): boolean => {
+  const word = wordAt(view, at);
+  // A stop inside a sentence belongs to an abbreviation ("Mr. Hale").
+  if (word === '.') return at >= view.tokens.length - 1 || isQuoteMark(wordAt(view, at + 1));
+  return /^[;:!?—–]$/.test(word) || isQuoteMark(word);
+};
+
+/** "said A and B" names two; "said A and left" goes on. */
+const joinsClause = (parse: Parse, at: number): boolean => {
+  const { view } = parse;
+  if (!isIn(view, 'conjunctions', at)) return false;
+  for (
+    let i = at + 1;
+    i < view.tokens.length && !/^[,.;:]$/.test(wordAt(view, i)) && !isQuoteMark(wordAt(view, i));
+    i++
+  )
+    if (parse.verbAt[i] !== undefined && !isRelativeVerb(parse, i)) return true;
+  return isIn(view, 'strongContrast', at);
+};
+
+/** "in" and "from" before a place belong to one who has no name ("a resident in Kabul"); other times and places do not. */
+const startsTime = (parse: Parse, from: number, at: number): boolean => {
+  const { view } = parse;
+  if (!isIn(view, 'timeStarts', at) || parse.verbAt[at - 1] !== undefined) return false;
+  const origin = wordAt(view, at) === view.lexicon.list('originLinks')[0] && isNounStart(view, at + 1);
+  const home = origin || (isIn(view, 'homeLinks', at) && view.markAt[at + 1]?.type === 'place');
+  return !(home && !namesSomebody(view, from, at));
+};
+
+const goesOnOver = (parse: Parse, from: number, comma: number): boolean => {
+  const { view } = parse;
+  const next = comma + 1;
+  if (isIn(view, 'tailPrepositions', next) || isIn(view, 'conjunctions', next) || !opensAside(view, next)) return false;
+  if (/\p{L}ing$/u.test(wordAt(view, next))) return false;
+  if (isIn(view, 'timeNouns', next + 1) || isIn(view, 'timeNouns', next)) return false;
+  const capital = /^\p{Lu}/u.test(view.tokens[next]?.text ?? '');
+  if (capital && !isOfficeWord(view, next) && !isIn(view, 'determiners', next))
+    return !namesSomebody(view, from + 1, comma);
+  return true;
+};
+
+/** "a teacher from the town said": an aside that has a finite verb is the next clause. */
+const asideHasVerb = (parse: Parse, from: number): boolean => {
+  const { view } = parse;
+  if (isIn(view, 'relatives', from)) return false;
+  for (let at = from; at < view.tokens.length && !/^[,.;:]$/.test(wordAt(view, at)); at++)
+    if (isFiniteHere(parse, at)) return true;
+  return false;
+};
+
+/** The token after the speaker's words that begin at `from`. */
+export const sourceEnd = (parse: Parse, from: number): number => {
+  const { view } = parse;
+  let inside = false;
+  for (let at = from; at < view.tokens.length; at++) {
+    if (endsPhrase(parse, at)) return at;
+    if (wordAt(view, at) === ',') {
+      if (!goesOnOver(parse, from, at) || asideHasVerb(parse, at + 1)) return at;
+      inside = true;
+      continue;
+    }
+    if (inside) continue;
+    if (at > from && (startsTime(parse, from, at) || joinsClause(parse, at) || wordAt(view, at) === 'that')) return at;
+    if (at > from && isIn(view, 'subjectPronouns', at)) return at;
+    if (isFiniteHere(parse, at)) return at;
+  }
+  return view.tokens.length;
+};

@@ -1,0 +1,48 @@
+// What can begin a speaker's words or an aside to them, word by word.
+import { startsCapital } from './closed-words.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+const OFFICE_LISTS = [
+  ...['roleStarts', 'personNouns', 'office:ministry', 'office:local-official', 'office:commander'],
+  ...['office:spokesman', 'office:witness', 'office:resident', 'office:outlet', 'office:third-party'],
+];
+
+/** "officials", "police", "elders": a word that is an office of its own. */
+export const isOfficeWord = ({ lexicon, tokens }: SentenceView, at: number): boolean => {
+  const word = tokens[at]?.word ?? '';
+  return singularsOf(word).some((form) => {
+    const lists = form === '' ? undefined : lexicon.listsOf(form);
+    return lists !== undefined && OFFICE_LISTS.some((name) => lists.has(name));
+  });
+};
+
+/** The word itself, and what it may be the plural of. */
+const singularsOf = (word: string): readonly string[] => {
+  if (word.endsWith('s')) return [word, word.slice(0, -1), ...(word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : [])];
+  return word.endsWith('men') ? [word, `${word.slice(0, -3)}man`] : [word];
+};
+
+const isCapital = ({ tokens }: SentenceView, at: number): boolean => startsCapital(tokens[at]?.text ?? '');
+
+/** A determiner, a name, a number of people, a pronoun, an office, a side: a noun phrase can begin here. */
+export const isNounStart = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'determiners', at) ||
+  isIn(view, 'possessives', at) ||
+  isIn(view, 'subjectPronouns', at) ||
+  isCapital(view, at) ||
+  view.tokens[at]?.type === 'number' ||
+  view.markAt[at]?.type === 'actor' ||
+  isIn(view, 'countWords', at) ||
+  isOfficeWord(view, at);
+
+/** "a doctor", "who …", "head of …", "62", "speaking …", "asked …", "Karim Bakhtar": what stands between two commas. */
+export const opensAside = (view: SentenceView, at: number): boolean => {
+  if (['relatives', 'determiners', 'tailPrepositions', 'asidePrepositions'].some((list) => isIn(view, list, at)))
+    return true;
+  if (view.tokens[at]?.type === 'number' || isOfficeWord(view, at) || isIn(view, 'asideParticiples', at)) return true;
+  return isCapital(view, at) || isIn(view, 'possessives', at) || /\p{L}ing$/u.test(wordAt(view, at));
+};
+
+/** The first word of a named person, outlet or office. */
+export const namesSomebody = (view: SentenceView, from: number, to: number): boolean =>
+  view.tokens.slice(from, to).some(({ text }) => startsCapital(text));

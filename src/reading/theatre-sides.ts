@@ -1,0 +1,20 @@
+// The sides of a theatre by their part in the war: who held the ground at first, who is out to take it, whose enemy is who.
+import type { SideId } from '../model/actor.ts';
+import type { Theatre } from '../model/theatre.ts';
+
+export const isIncumbent = (side: SideId, { sides }: Theatre): boolean => {
+  const found = sides.find(({ id }) => id === side);
+  if (found === undefined) return false;
+  return found.role === 'incumbent' || sides.some(({ id, role }) => id === found.alliedWith && role === 'incumbent');
+};
+
+export const challengerOf = ({ sides }: Theatre): SideId | null =>
+  sides.find(({ role }) => role === 'challenger')?.id ?? null;
+export const incumbentOf = ({ sides }: Theatre): SideId | null =>
+  sides.find(({ role }) => role === 'incumbent')?.id ?? null;
+
+/** The main enemy of a side: the challenger of the incumbent and its allies, the incumbent of everybody else. */
+export const opponentOf = (side: SideId | null, theatre: Theatre): SideId | null => {
+  if (side === null) return null;
+  return isIncumbent(side, theatre) ? challengerOf(theatre) : incumbentOf(theatre);
+};

@@ -1,0 +1,91 @@
+// Whom it was told, as written: "told Wire 7", "wrote to us", "in an interview with the Courier", "speaking to this newspaper".
+
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
+import { isQuoteMark } from './saying-verbs.ts';
+import { isNounStart } from './source-words.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+export const isTelling = ({ lexicon }: SentenceView, verb: VerbGroup): boolean =>
+  verb.lemmas.some((lemma) => lexicon.has('toldVerbs', lemma));
+
+const endsHearer = (parse: Parse, from: number, at: number): boolean => {
+  const { view } = parse;
+  if (view.tokens[at] === undefined || /^[,.;:(]$/.test(wordAt(view, at)) || isQuoteMark(wordAt(view, at))) return true;
+  if (parse.verbAt[at] !== undefined || isIn(view, 'timeStarts', at)) return true;
+  return (
+    at > from &&
+    (isIn(view, 'contentStarts', at) ||
+      isIn(view, 'sameWords', at) ||
+      (isNounStart(view, at - 1) && isIn(view, 'determiners', at)))
+  );
+};
+
+const hearerEnd = (parse: Parse, from: number): number => {
+  let to = from;
+  while (to < from + 6 && !endsHearer(parse, from, to)) to++;
+  return to;
+};
+
+const hearerAt = (parse: Parse, from: number): string | null => {
+  const { view } = parse;
+  const to = hearerEnd(parse, from);
+  return to === from
+    ? null
+    : view.tokens
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join(' ');
+};
+
+/** "to us", "with the Courier" behind a verb of speaking or a word for what was spoken. */
+const addressed = (parse: Parse, from: number, to: number): string | null => {
+  const { view } = parse;
+  for (let at = from; at < to; at++) {
+    if (!isIn(view, 'hearerLinks', at)) continue;
+    const spoken = at === from || isIn(view, 'sayingMedia', at - 1) || isIn(view, 'speakingWords', at - 1);
+    const ours = view.tokens.slice(at + 1, at + 4).some(({ word }) => view.lexicon.has('ourselves', word));
+    if (spoken || ours) return hearerAt(parse, at + 1);
+  }
+  return null;
+};
+
+const clauseEnd = ({ view }: Parse, from: number): number => {
+  let at = from;
+  while (at < view.tokens.length && at < from + 14 && wordAt(view, at) !== 'that' && !isQuoteMark(wordAt(view, at)))
+    at++;
+  return at;
+};
+
+/** Object of "told"; else whom the words around the verb say it was spoken to; else null. */
+export const toldWhom = (parse: Parse, verb: VerbGroup, from: number): string | null => {
+  const { view } = parse;
+  const object = isTelling(view, verb)
+    ? hearerAt(parse, isIn(view, 'hearerLinks', verb.to) ? verb.to + 1 : verb.to)
+    : null;
+  if (object !== null) return object;
+  return (
+    addressed(parse, verb.to, clauseEnd(parse, verb.to)) ??
+    addressed(parse, from, verb.from) ??
+    (isIn(view, 'speakingWords', 0) ? addressed(parse, 0, Math.min(from, 8)) : null)
+  );
+};
+
+/** Where the words said begin behind the verb: after the hearer, and after a day or a medium before "that". */
+export const saidFrom = (parse: Parse, verb: VerbGroup): number => {
+  const { view } = parse;
+  const after = isTelling(view, verb) ? hearerEnd(parse, verb.to) : verb.to;
+  for (let at = after; at < Math.min(after + 12, view.tokens.length); at++) {
+    const word = wordAt(view, at);
+    if (word === 'that' || (/^[:“"]$/.test(word) && at > after))
+      return at > after && isSetting(parse, after, at) ? at : after;
+    if (parse.verbAt[at] !== undefined || /^[,;]$/.test(word)) break;
+  }
+  return after;
+};
+
+/** "on Tuesday", "in a letter to staff", "to reporters": no more than when, where and to whom. */
+const isSetting = ({ view }: Parse, from: number, to: number): boolean =>
+  ['prepositions', 'timeStarts', 'timeLeads', 'timeNouns', 'weekdays', 'verbAdverbs'].some((list) =>
+    isIn(view, list, from),
+  ) || view.tokens.slice(from, to).every(({ word }) => /ly$/.test(word) || view.lexicon.has('verbAdverbs', word));
