@@ -14,6 +14,9 @@ const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
 const saysHistory = (draft: Draft, predicate: Predicate): boolean => {
   const sentence = draft.sentences[predicate.sentence];
   if (sentence === undefined) return false;
+  // "has held it since last year" is of now.
+  const since = inSentence(draft.dates, predicate.sentence).some(({ relation }) => relation === 'since');
+  if (predicate.kind === 'hold' && since && predicate.tense !== 'past') return false;
   const text = draft.report.text.slice(sentence.start, sentence.end).toLowerCase();
   return draft.theatre.lexicon.list('historyPhrases').some((phrase) => text.includes(phrase));
 };

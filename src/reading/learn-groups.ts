@@ -11,6 +11,7 @@ import { nationWordAt } from './nation-words.ts';
 export interface LearnedNames {
   readonly government: readonly string[];
   readonly nonState: readonly string[];
+  readonly foreign: readonly string[];
 }
 
 interface Run {
@@ -169,6 +170,19 @@ const namedBySaying = ({ tokens }: Sentence, theatre: Theatre): readonly string[
   return isKnown ? [] : [first.text];
 };
 
+/** "the Front" for "the Coastal Front", where the report says so with a capital; "the Army" may be the state's. */
+const shortForms = (names: readonly string[], told: readonly Sentence[], theatre: Theatre): readonly string[] => {
+  const last = names.filter((name) => name.includes(' ')).map((name) => name.slice(name.lastIndexOf(' ') + 1));
+  return [...new Set(last)].filter(
+    (noun) =>
+      theatre.lexicon.has('groupNameWords', noun.toLowerCase()) &&
+      !theatre.lexicon.has('stateForceWords', noun.toLowerCase()) &&
+      told.some(({ tokens }) =>
+        tokens.some(({ text }, at) => text === noun && has(theatre, 'definiteArticles', tokens[at - 1])),
+      ),
+  );
+};
+
 /** Names that the report's own words give to one side or the other. */
 export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): LearnedNames => {
   const told = sentences.filter((sentence) => !isTitled(sentence));
@@ -184,10 +198,12 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
     ...namedByInitials(sentence, theatre),
     ...namedBySaying(sentence, theatre),
   ]);
+  const introduced = learnIntroduced(told, theatre);
+  const shown = [...groups, ...initials, ...namedByFighters(told, theatre), ...introduced.nonState];
+  const names = [...new Set(shown)].filter((name) => !introduced.foreign.includes(name));
   return {
-    nonState: [
-      ...new Set([...groups, ...initials, ...namedByFighters(told, theatre), ...learnIntroduced(told, theatre)]),
-    ],
+    nonState: [...names, ...shortForms(names, told, theatre)],
+    foreign: introduced.foreign,
     government: [...new Set(told.flatMap((sentence) => namedGovernments(sentence, theatre)))],
   };
 };

@@ -19,6 +19,21 @@ const isIn = (use: Use, list: string, at: number): boolean => use.theatre.lexico
 
 const isArmed = (use: Use, at: number): boolean => isIn(use, 'armedWords', at) || isIn(use, 'groupIntroducers', at);
 
+/** "the Wagner mercenary group", "X mercenaries": hired from abroad. */
+const isHired = (use: Use): boolean => {
+  const { from, to } = use.run;
+  return isIn(use, 'hiredWords', to) || (isIn(use, 'groupKinds', from - 1) && isIn(use, 'hiredWords', from - 2));
+};
+
+/** "Northlander forces": of a people, where the word is no nation's and no town's. */
+const isPeople = (use: Use): boolean => {
+  const { from, to } = use.run;
+  const word = wordAt(use, to - 1);
+  const people =
+    isIn(use, 'demonyms', from) || use.theatre.lexicon.list('peopleEndings').some((end) => word.endsWith(end));
+  return to - from === 1 && people && isIn(use, 'ownForces', to);
+};
+
 /** "the jihadist group X", "the militia X": the noun before the name, with a word of arms. */
 const isNamedGroup = (use: Use): boolean => {
   const { from } = use.run;
@@ -30,7 +45,8 @@ const isNamedGroup = (use: Use): boolean => {
 /** "the X rebel group", "the X group", "X Y fighters". */
 const isGroupsOwn = (use: Use): boolean => {
   const { from, to } = use.run;
-  if (isIn(use, 'plainGroups', to) && isIn(use, 'definiteArticles', from - 1)) return true;
+  const definite = isIn(use, 'definiteArticles', from - 1) || isIn(use, 'backedWords', from - 1);
+  if (isIn(use, 'plainGroups', to) && definite) return true;
   if (isArmed(use, to) && isIn(use, 'groupKinds', to + 1)) return true;
   // One word alone may be a town's ("Ashford rebels"): learn-groups looks further for that.
   return to - from > 1 && isNonState(use, to);
@@ -95,7 +111,7 @@ const wasTakenBy = (use: Use): boolean => {
   return isIn(use, 'toWords', link) && lemmaIs(use, 'fallVerbs', link - 1);
 };
 
-const INTRODUCTIONS = [isNamedGroup, isGroupsOwn, isKnownAs, isApposed, takes, wasTakenBy];
+const INTRODUCTIONS = [isNamedGroup, isGroupsOwn, isKnownAs, isApposed, isPeople, takes, wasTakenBy];
 
 const textOf = ({ sentence, from, to }: Use['run']): string => {
   const { tokens } = sentence;
@@ -113,16 +129,32 @@ const initialsIn = (sentence: Sentence, { lexicon }: Theatre): readonly Use['run
     return plain && !known ? [{ sentence, from: at, to: at + 1 }] : [];
   });
 
+/** "Houthi" and "Houthis" are one. */
+const bothNumbers = (name: string): readonly string[] => {
+  if (/[\s\p{Lu}\d]$/u.test(name) || name.includes(' ')) return [name];
+  return name.endsWith('s') ? [name, name.slice(0, -1)] : [name, `${name}s`];
+};
+
+export interface Introduced {
+  readonly nonState: readonly string[];
+  readonly foreign: readonly string[];
+}
+
 /** Names of armed groups that are introduced or shown as such; `sentences` without titles in capitals. */
-export const learnIntroduced = (sentences: readonly Sentence[], theatre: Theatre): readonly string[] => {
-  if (isPeaceful(sentences, theatre.lexicon)) return [];
+export const learnIntroduced = (sentences: readonly Sentence[], theatre: Theatre): Introduced => {
+  if (isPeaceful(sentences, theatre.lexicon)) return { nonState: [], foreign: [] };
   const runs = findRuns(sentences, theatre);
   const classes = classifyNames(runs, theatre);
   const named = runs.filter(({ key }) => classes.get(key) !== 'place' && classes.get(key) !== 'person');
   const letters = sentences.flatMap((sentence) => initialsIn(sentence, theatre));
   const groups = [...named, ...letters].filter((run) => {
     if (nationWordAt(run.sentence.tokens, run.from, theatre.lexicon) !== null) return false;
-    return INTRODUCTIONS.some((holds) => holds({ run, theatre }));
+    return INTRODUCTIONS.some((holds) => holds({ run, theatre })) || isHired({ run, theatre });
   });
-  return [...new Set(groups.map(textOf))];
+  const hired = new Set(groups.filter((run) => isHired({ run, theatre })).map(textOf));
+  const all = [...new Set(groups.map(textOf))];
+  return {
+    nonState: all.filter((name) => !hired.has(name)).flatMap(bothNumbers),
+    foreign: [...hired],
+  };
 };

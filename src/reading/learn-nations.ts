@@ -65,6 +65,8 @@ const usesOf = (sentences: readonly Sentence[], theatre: Theatre): readonly (Use
 /** "Norlandic rebels" fight there, mostly; they may live across a border. */
 const weightOf = (use: Use & { readonly dateline: boolean }): number => {
   if (use.dateline) return WEIGHT.dateline;
+  // "Norlandic mercenaries" are in somebody else's war.
+  if (isIn(use, 'hiredWords', behind(use))) return 0;
   if (isScene(use)) return WEIGHT.scene;
   return meansAt(use, behind(use)) === 'non-state' ? WEIGHT.rebels : WEIGHT.named;
 };

@@ -34,9 +34,13 @@ const withChallenger = (sentences: readonly Sentence[], theatre: Theatre): Theat
 /** The theatre as this report names its sides. */
 export const learnSides = ({ sentences, theatre }: Draft): Theatre => {
   if (!theatre.open) return theatre;
-  const { government, nonState } = learnGroups(sentences, theatre);
+  const groups = learnGroups(sentences, theatre);
   const { home, foreign } = learnNations(sentences, theatre);
-  const named = { government: [...government, ...home], 'non-state': nonState, foreign };
+  const named = {
+    government: [...groups.government, ...home],
+    'non-state': groups.nonState,
+    foreign: [...foreign, ...groups.foreign],
+  };
   const sides = theatre.sides.map((side) => withNames(side, named[side.class]));
   return withChallenger(sentences, { ...theatre, sides });
 };

@@ -90,7 +90,9 @@ const opensClause = (ground: NameGround, at: number): boolean =>
 const speaksBehind = (ground: NameGround, { from, to }: NameRun): boolean =>
   /^["”’']$/.test(wordAt(ground, from - 1)) &&
   /^[,.!?]$/.test(wordAt(ground, from - 2)) &&
-  (isReporting(ground, to) || within(ground, [to, to + 9], (at) => isReporting(ground, at)) > 0);
+  ((wordAt(ground, to) === ',' && wordAt(ground, from - 2) === ',') ||
+    isReporting(ground, to) ||
+    within(ground, [to, to + 9], (at) => isReporting(ground, at)) > 0);
 
 const personBefore = (ground: NameGround, run: NameRun): number => {
   const { from, to } = run;

@@ -191,9 +191,15 @@ interface Inner {
   readonly link: string;
 }
 
+/** Without a gazetteer: "a key town in X" lies there and is not X. */
+const isUnnamedIn = ({ theatre }: SentenceView, noun: ScopeMark, link: string): boolean =>
+  theatre.open && UNNAMED.has(noun.kind) && link !== 'of' && (noun.plural || !noun.definite);
+
+const UNNAMED: ReadonlySet<ScopeMark['kind']> = new Set(['town', 'city', 'district']);
+
 /** "the capital of X province", "districts in X": the name behind the noun only holds what is meant. */
 const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): boolean => {
-  if (isProvinceOnly(view, inner)) return true;
+  if (isProvinceOnly(view, inner) || isUnnamedIn(view, noun, link)) return true;
   const each = isIn(view, 'wholeNouns', noun.from - 1);
   const many = each || (noun.plural && noun.kind !== null && link !== 'of');
   const capital = noun.kind === 'city' && link === 'of' && isIn(view, 'seatNouns', noun.to - 1);
