@@ -160,10 +160,18 @@ const victimsAmong = (tokens: readonly Token[], lexicon: Lexicon): Casualties['v
   return has('civilianVictims') ? 'civilians' : null;
 };
 
+/** "two shopkeepers": people of a trade are no fighters. */
+const isTrade = ({ tokens, lexicon, markAt }: SentenceView, { to }: Counted): boolean => {
+  const at = [to, to + 1].find((i) => /^\p{Ll}{3,}s$/u.test(tokens[i]?.text ?? '') || markAt[i] !== undefined);
+  return at !== undefined && markAt[at] === undefined && !lexicon.has('neutralVictims', tokens[at]?.word ?? '');
+};
+
 /** Who stands behind the numbers ("12 people"), else who stands in the stretch. */
 const victimsIn = (view: SentenceView, [from, to]: Stretch, counted: Iterable<Counted>): Casualties['victims'] => {
   const behindNumbers = [...counted].flatMap((number) => view.tokens.slice(number.to - 1, number.to + 3));
-  return victimsAmong(behindNumbers, view.lexicon) ?? victimsAmong(view.tokens.slice(from, to), view.lexicon);
+  const told = victimsAmong(behindNumbers, view.lexicon);
+  if (told === null && [...counted].some((number) => isTrade(view, number))) return 'civilians';
+  return told ?? victimsAmong(view.tokens.slice(from, to), view.lexicon);
 };
 
 /** Null where nobody is said to have died or been hurt. */

@@ -125,10 +125,10 @@ const standing = (parse: Parse, from: number, to: number): Stands | null => {
   const start = phraseFrom(parse, from);
   const at = start - 1;
   if (isIn(view, 'prepositions', at)) return inPreposition(parse, at);
+  if (isExisting(parse, start)) return { verb: null, modality: 'actual' };
   const governor = verbAt[at];
   const told = lemmaIn(parse, governor, 'reportingVerbs') && verbBehind(parse, to) !== undefined;
   if (governor !== undefined && governor.to === start && !told) return ofObject(parse, governor, { start, from, to });
-  if (isExisting(parse, from)) return { verb: null, modality: 'actual' };
   return byVerb(parse, verbBehind(parse, to), 'incidentEventVerbs') ?? goesOn(parse, to) ?? alone(parse);
 };
 

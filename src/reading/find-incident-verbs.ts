@@ -124,6 +124,8 @@ export const findIncidentVerbs = (parse: Parse): readonly Cue[] =>
   parse.verbs.flatMap((verb) => {
     const value = verb.lemmas.map((lemma) => kindOf(parse, verb, lemma)).find((found) => found !== null);
     if (value === undefined || value === null) return [];
+    // "captured or killed" says neither.
+    if (isIn(parse.view, 'orWords', verb.to) || isIn(parse.view, 'orWords', verb.from - 1)) return [];
     const modality = happened(parse, verb);
     return modality === null ? [] : [cueOf(parse, value, { from: verb.head, to: verb.to, verb, modality })];
   });

@@ -44,15 +44,20 @@ const objectBehind = ({ parse, cue }: Found): ActorMark | null => {
   return phrase?.actor ?? null;
 };
 
+/** One who does a thing to his own side is not told to be its target. */
+const apart = ({ actor, target }: Parties): Parties => ({ actor, target: target === actor ? null : target });
+
 /** Of a passive the agent did it and the subject suffered it; of an active the other way round. */
 export const partiesOf = (draft: Draft, found: Found): Parties => {
   const { cue, parse } = found;
   const { verb } = cue;
   const owner = ownerBefore(found);
-  if (verb === null) return { actor: partyOf(draft, owner ?? agentFrom(parse, cue.to)), target: null };
+  const own = partyOf(draft, owner ?? (verb === null || cue.to <= verb.from ? agentFrom(parse, cue.to) : null));
+  if (verb === null) return { actor: own, target: null };
+  if (cue.to <= verb.from) return apart({ actor: own, target: partyOf(draft, objectBehind(found)) });
   const subject = subjectOf(parse, verb).actor;
   const agent = agentFrom(parse, verb.to);
   if (verb.passive || (verb.bare && verb.forms.includes('participle') && agent !== null))
-    return { actor: partyOf(draft, agent ?? owner), target: partyOf(draft, subject) };
-  return { actor: partyOf(draft, owner ?? subject), target: partyOf(draft, objectBehind(found)) };
+    return apart({ actor: partyOf(draft, agent ?? owner), target: partyOf(draft, subject) });
+  return apart({ actor: own ?? partyOf(draft, subject), target: partyOf(draft, objectBehind(found)) });
 };
