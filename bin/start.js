@@ -1,8 +1,9 @@
-// Starts the command line under a Node that is new enough. In a checkout `src` wins, so that a stale build never runs;
-// the published package has only `dist`, because Node refuses TypeScript under node_modules.
+// Starts the command line under a Node that is new enough. In a checkout the bundle of `npm install` starts as long as
+// nothing in `src` is newer, else `src` itself, so that a stale build never runs; the published package has only `dist`,
+// because Node refuses TypeScript under node_modules.
 'use strict';
 
-const { existsSync } = require('node:fs');
+const { existsSync, readdirSync, statSync } = require('node:fs');
 const { enableCompileCache } = require('node:module');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
@@ -23,8 +24,29 @@ if (process.env.WHOHOLDS_STARTED_BY && process.channel) {
   process.channel.unref();
 }
 
-const checkout = join(__dirname, '..', 'src', 'cli.ts');
-const file = existsSync(checkout) ? checkout : join(__dirname, '..', 'dist', 'cli.js');
+const root = join(__dirname, '..');
+const checkout = join(root, 'src', 'cli.ts');
+const bundle = join(root, 'dist', '.command', 'cli.js');
+
+/** Whether a file or folder below `folder`, or the folder itself, was changed after a time. */
+const hasNewer = (folder, time) =>
+  statSync(folder).mtimeMs >= time ||
+  readdirSync(folder, { withFileTypes: true }).some((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? hasNewer(path, time) : statSync(path).mtimeMs >= time;
+  });
+
+const isFresh = () => {
+  if (!existsSync(bundle)) return false;
+  const time = statSync(bundle).mtimeMs;
+  return !hasNewer(join(root, 'src'), time) && statSync(join(root, 'package-lock.json')).mtimeMs < time;
+};
+
+const startFile = () => {
+  if (!existsSync(checkout)) return join(root, 'dist', 'cli.js');
+  return isFresh() ? bundle : checkout;
+};
+const file = startFile();
 import(pathToFileURL(file).href)
   .then((cli) => cli.main())
   .catch((error) => {

@@ -1,5 +1,5 @@
 // `npm run build`: src to dist (JavaScript and types, the published form), and the page by scripts/build-web.mjs.
-// Flags: --web only the page; --if-stale nothing where dist is newer than everything it is made of.
+// Flags: --web only the page and the command's bundle, which a checkout starts from; --if-stale nothing where dist is newer than everything it is made of.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -13,6 +13,13 @@ const STEPS = [
     clear: () => false,
     command: ['node', 'scripts/build-web.mjs'],
     from: ['web', 'src/model', 'src/drawing', 'package-lock.json', 'scripts/build-web.mjs'],
+  },
+  {
+    name: 'command',
+    // build-command.mjs clears dist/.command itself
+    clear: () => false,
+    command: ['node', 'scripts/build-command.mjs'],
+    from: ['src', 'package-lock.json', 'scripts/build-command.mjs'],
   },
   {
     name: 'package',
@@ -49,7 +56,7 @@ const build = (step) => {
 };
 
 const flags = new Set(process.argv.slice(2));
-const wanted = STEPS.filter((step) => !flags.has('--web') || step.name === 'page');
+const wanted = STEPS.filter((step) => !flags.has('--web') || step.name !== 'package');
 const stale = wanted.filter((step) => !(flags.has('--if-stale') && isFresh(step)));
 process.env.PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
 const failed = stale.filter((step) => !build(step));

@@ -1,5 +1,5 @@
 // Every flag and variable once, with its sentence of help. The command line, the manual and the shell completion read it.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -78,8 +78,12 @@ export type SettingName = keyof typeof SETTINGS;
 export const DEFAULT_MAX_BYTES = 20 * 1024 * 1024;
 export const DEFAULT_PORT = 8421;
 
-/** The package's own folder: this file lies one folder deep, in src/ as in dist/. */
-export const packageFolder = (): string => dirname(dirname(fileURLToPath(import.meta.url)));
+/** The package's own folder: this file lies one folder deep in src/ and dist/, two deep in the bundled command. */
+export const packageFolder = (): string => {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
+  return folder;
+};
 
 export const packageVersion = (): string =>
   (JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as { version: string }).version;

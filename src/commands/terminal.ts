@@ -1,6 +1,6 @@
 // The terminal: answers go to standard output, everything else (progress, notes, faults) to standard error.
 import { once } from 'node:events';
-import { SingleBar } from 'cli-progress';
+import { createRequire } from 'node:module';
 import { Fault } from '../model/outcome.ts';
 
 /** Exit status: 0 done, 1 done but some input was refused, 2 wrong use, 3 the world is broken. */
@@ -41,6 +41,8 @@ const PLAIN_EVERY = 50;
 export const progress = (label: string, total: number | null): Progress => {
   let done = 0;
   if (process.stderr.isTTY && total !== null) {
+    // Loaded only where a bar is drawn: every command starts through this file.
+    const { SingleBar } = createRequire(import.meta.url)('cli-progress') as typeof import('cli-progress');
     const bar = new SingleBar({
       format: `${label} {bar} {value}/{total} · {eta_formatted} left · {what}`,
       hideCursor: true,

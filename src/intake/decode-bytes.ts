@@ -1,8 +1,10 @@
 // Bytes to text: byte order mark, then valid UTF-8, then what the page declares, then what the bytes look like.
 // Invariant: a wrong declaration never wins over bytes that are valid UTF-8; what cannot be decoded is refused or noted.
-import chardet from 'chardet';
-import iconv from 'iconv-lite';
 import { done, type Note, type Outcome, type RefusalCode, refused } from '../model/outcome.ts';
+import { late } from './load-late.ts';
+
+const chardet = late<typeof import('chardet')>('chardet');
+const iconv = late<typeof import('iconv-lite')>('iconv-lite');
 
 export interface Decoded {
   readonly text: string;
@@ -63,11 +65,11 @@ const binaryForm = (bytes: Uint8Array, sample: Uint8Array): string | null => {
 
 /** The encoding that the page itself names, in its head. */
 const declaredEncoding = (bytes: Uint8Array): string | null => {
-  const head = iconv.decode(bytes.subarray(0, 4096), 'latin1');
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   const name =
     /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ??
     /^<\?xml[^>]+encoding=["']([\w.:-]+)/i.exec(head)?.[1];
-  if (name === undefined || !iconv.encodingExists(name)) return null;
+  if (name === undefined || !iconv().encodingExists(name)) return null;
   // As browsers do: what calls itself Latin-1 or ASCII is Windows-1252, whose quotes and dashes stand where Latin-1 has controls.
   return /^(iso-?8859-?1|latin-?1|us-ascii|ascii)$/i.test(name) ? 'windows-1252' : name.toLowerCase();
 };
@@ -102,9 +104,9 @@ const damagedUtf8 = (bytes: Uint8Array): string | null => {
 const guessedEncoding = (bytes: Uint8Array, form: 'text' | 'html'): string => {
   const declared = form === 'html' ? declaredEncoding(bytes) : null;
   if (declared !== null && !/^utf-?(8|16|32)/.test(declared)) return declared;
-  const seen = chardet
+  const seen = chardet()
     .analyse(bytes.subarray(0, 65_536))
-    .find(({ name }) => !/^(UTF|ISO-2022)/.test(name) && iconv.encodingExists(name));
+    .find(({ name }) => !/^(UTF|ISO-2022)/.test(name) && iconv().encodingExists(name));
   return seen === undefined || seen.confidence < 60 || /^ISO-8859-1$/i.test(seen.name)
     ? 'windows-1252'
     : seen.name.toLowerCase();
@@ -116,7 +118,7 @@ const decodeUnmarked = (bytes: Uint8Array, form: 'text' | 'html'): Decoded => {
   const damaged = damagedUtf8(bytes);
   if (damaged !== null) return { text: damaged, encoding: 'utf-8' };
   const encoding = guessedEncoding(bytes, form);
-  return { text: iconv.decode(bytes, encoding), encoding };
+  return { text: iconv().decode(bytes, encoding), encoding };
 };
 
 const judge = ({ text, encoding }: Decoded, file: string): Outcome<Decoded> => {
@@ -147,7 +149,7 @@ export const decodeBytes = (bytes: Uint8Array, form: 'text' | 'html', file: stri
   const mark = MARKS.find(({ head }) => startsWith(bytes, head));
   const encoding = mark?.encoding ?? unmarkedUtf16(sample);
   if (encoding !== null && encoding !== undefined && encoding !== 'utf-8')
-    return judge({ text: iconv.decode(bytes, encoding), encoding }, file);
+    return judge({ text: iconv().decode(bytes, encoding), encoding }, file);
   const binary = binaryForm(bytes, sample);
   if (binary !== null) return refuse('binary-file', file, `${file} is ${binary}, not text.`);
   return judge(decodeUnmarked(bytes, form), file);

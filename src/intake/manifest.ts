@@ -2,8 +2,10 @@
 // Invariant: a row is found by the file's path or its name; a manifest without a `file` column is a fault, not an empty one.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { Fault } from '../model/outcome.ts';
+import { late } from './load-late.ts';
+
+const csv = late<typeof import('csv-parse/sync')>('csv-parse/sync');
 
 export interface ManifestRow {
   readonly published: string | null;
@@ -20,7 +22,7 @@ const EXPECTED = ['a CSV file with a header row: file,published,outlet,url'];
 
 const readRows = (path: string): Record<string, string>[] => {
   try {
-    return parse<Record<string, string>>(readFileSync(path), {
+    return csv().parse<Record<string, string>>(readFileSync(path), {
       columns: true,
       bom: true,
       trim: true,

@@ -1,6 +1,8 @@
 // HTML to a small tree of elements and texts, by a streaming parser that forgives what browsers forgive.
 // Invariant: no page is too broken or too deep: beyond a depth elements are flattened into their ancestor, so recursion is safe.
-import { Parser } from 'htmlparser2';
+import { late } from './load-late.ts';
+
+const htmlparser = late<typeof import('htmlparser2')>('htmlparser2');
 
 export interface HtmlElement {
   readonly tag: string;
@@ -88,6 +90,7 @@ const CHUNK = 65_536;
 /** Parses a decoded page. Never throws; of a page nested beyond all sense the rest is left unread. */
 export const parseHtml = (html: string): HtmlPage => {
   const tree = new TreeBuilder();
+  const { Parser } = htmlparser();
   const parser = new Parser({
     onopentag: (tag, attributes) => tree.open(tag, attributes),
     ontext: (words) => tree.text(words),

@@ -69,6 +69,8 @@ export interface Lexicon {
   has(name: string, word: string): boolean;
   /** The names of all lists that a word stands in; undefined where it stands in none. */
   listsOf(word: string): ReadonlySet<string> | undefined;
+  /** The names of all lists and maps with a phrase that begins with a word; undefined where none does. */
+  startsOf(word: string): ReadonlySet<string> | undefined;
   /** Named maps from word to value, e.g. `scopeNouns`: headquarters → centre; null where the word is not in it. */
   look(name: string, word: string): string | null;
 }

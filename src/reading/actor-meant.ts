@@ -128,6 +128,14 @@ const sideOfForces = (draft: Draft, mark: ActorMark): SideId | null => {
     : incumbentOf(theatre);
 };
 
+/** "Troops have left", says a foreign ministry: its own. */
+const ownTroops = (draft: Draft, mark: ActorMark): SideId | null => {
+  const { open, sides, lexicon } = draft.theatre;
+  if (!open || !lexicon.has('plainTroops', mark.text.toLowerCase())) return null;
+  const speaker = speakerSideAt(draft, mark.start);
+  return sides.some(({ id, class: of }) => id === speaker && of === 'foreign') ? speaker : null;
+};
+
 /** The side that a mark means here, or null where nothing tells. */
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
@@ -141,7 +149,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const irregular = mark.means === 'group' || mark.means === 'non-state';
   if (owned !== null && !(irregular && isIncumbent(owned, theatre))) return owned;
   if (mark.means === 'non-state' && mark.side !== null && !theatre.open) return groupMeant(draft, mark) ?? mark.side;
-  if (mark.side !== null) return mark.side;
+  if (mark.side !== null) return ownTroops(draft, mark) ?? mark.side;
   if (mark.pronoun) return sideOfPronoun(draft, mark);
   if (mark.means === 'enemy') return enemyAt(draft, fightingSpeaker(draft, mark), mark) ?? challengerOf(theatre);
   const others = namedBefore(draft, mark).filter((side) => !isIncumbent(side, theatre));

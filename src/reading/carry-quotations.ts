@@ -2,6 +2,7 @@
 // "Residents told us so" and "Thus said X" stand over the sentence before.
 import { inSentence } from './by-sentence.ts';
 import type { Draft, Frame, Sentence } from './marks.ts';
+import { voiceOf } from './voice.ts';
 
 /** A frame within a quotation is told by whoever is quoted. */
 const isQuoted = (frame: Frame, sentence: Sentence): boolean =>
@@ -21,6 +22,17 @@ const isAllQuoted = (sentence: Sentence): boolean => quotedShare(sentence).share
 /** "The mayor called it off. His town was “not a theatre”.": fewer words may be a mere name. */
 const FEW = 3;
 
+/** The frame of the next sentence of the same quotation: "“A. B,” said X." */
+const ownerAhead = (frames: readonly Frame[], { sentences }: Draft, sentence: Sentence): Frame | null => {
+  for (let at = sentence.index + 1; at < sentences.length; at++) {
+    const next = sentences[at];
+    if (next?.paragraph !== sentence.paragraph || next.tokens[0]?.quoted !== true) return null;
+    const own = inSentence(frames, at).find((frame) => !isQuoted(frame, next) && frame.cue.end > frame.cue.start);
+    if (own !== undefined) return own;
+  }
+  return null;
+};
+
 /** The frame whose quotation this sentence goes on with: in its paragraph before, else after, else the one before. */
 const ownerOf = (frames: readonly Frame[], { sentences }: Draft, sentence: Sentence): Frame | null => {
   const own = frames.filter((frame) => sentences[frame.sentence]?.part === sentence.part);
@@ -36,17 +48,25 @@ const ownerOf = (frames: readonly Frame[], { sentences }: Draft, sentence: Sente
 };
 
 const goesOn = (frames: readonly Frame[], draft: Draft, sentence: Sentence): Frame | null => {
-  if (hasFrame(frames, sentence)) return null;
-  if (isAllQuoted(sentence) || quotedShare(sentence).words >= FEW) return ownerOf(frames, draft, sentence);
+  if (hasFrame(frames, sentence) || isQuotedHeading(sentence)) return null;
+  if (isAllQuoted(sentence)) return ownerAhead(frames, draft, sentence) ?? ownerOf(frames, draft, sentence);
+  if (quotedShare(sentence).words >= FEW) return ownerOf(frames, draft, sentence);
   return labelOver(frames, draft, sentence);
 };
 
-/** "Council's X to us: A. B.": in a ticker's entry a label stands over all that follows. */
-const labelOver = (frames: readonly Frame[], { sentences, report }: Draft, sentence: Sentence): Frame | null => {
-  if (sentence.part !== 'entry') return null;
-  const own = frames.filter((frame) => sentences[frame.sentence]?.paragraph === sentence.paragraph);
+/** A label without a quotation behind it begins a paragraph of talk: "Baluch: No. They came on Saturday." */
+const labelsTalk = (frame: Frame, { sentences, report }: Draft): boolean => {
+  const sentence = sentences[frame.sentence];
+  if (sentence === undefined || report.text.slice(frame.cue.start, frame.cue.end) !== ':') return false;
+  const opens = sentence.start === frame.start && sentences[frame.sentence - 1]?.paragraph !== sentence.paragraph;
+  return sentence.part === 'entry' || (opens && !sentence.tokens.some(({ quoted }) => quoted));
+};
+
+/** "Council's X to us: A. B.": in a ticker's entry or an interview a label stands over all that follows. */
+const labelOver = (frames: readonly Frame[], draft: Draft, sentence: Sentence): Frame | null => {
+  const own = frames.filter((frame) => draft.sentences[frame.sentence]?.paragraph === sentence.paragraph);
   const last = own.findLast((frame) => frame.sentence < sentence.index);
-  return last !== undefined && report.text.slice(last.cue.start, last.cue.end) === ':' ? last : null;
+  return last !== undefined && labelsTalk(last, draft) ? last : null;
 };
 
 /** "said so", "told us the same": the words said are those of the sentence before. */
@@ -59,11 +79,40 @@ const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sente
       .replace(/[^\p{L} ]+/gu, '')
       .trim(),
   );
-  if (frame.cue.start === frame.cue.end || !says.every((words) => words === '' || lexicon.has('sameWords', words)))
+  if (
+    frame.polarity === 'denied' ||
+    frame.cue.start === frame.cue.end ||
+    !says.every((words) => words === '' || lexicon.has('sameWords', words))
+  )
     return null;
   const before = draft.sentences[frame.sentence - 1];
   const alone = before !== undefined && !before.heading && !hasFrame(frames, before);
   return alone && before.paragraph === draft.sentences[frame.sentence]?.paragraph ? before : null;
+};
+
+/** A heading that is nothing but a quotation: somebody's words, and it does not say whose. */
+const isQuotedHeading = (sentence: Sentence): boolean =>
+  sentence.heading &&
+  quotedShare(sentence).share >= 0.7 &&
+  quotedShare(sentence).words > 1 &&
+  sentence.part !== 'entry';
+
+const nobodySays = (draft: Draft, sentence: Sentence): Frame => {
+  const spoken = { speaker: null, role: null, sides: ['unknown'] };
+  const by = { ...spoken, voice: voiceOf(spoken, draft.theatre), via: null, relayedBy: null, frame: null };
+  const { start, end, index } = sentence;
+  const cue = { start, end: start };
+  return {
+    start,
+    end: start,
+    sentence: index,
+    by,
+    speaker: null,
+    cue,
+    content: [{ start, end }],
+    polarity: 'affirmed',
+    modality: null,
+  };
 };
 
 /** Adds to each frame the sentences without a frame of their own that it stands over. */
@@ -74,11 +123,13 @@ export const carryQuotations = (draft: Draft, frames: readonly Frame[]): readonl
   };
   for (const sentence of draft.sentences) add(goesOn(frames, draft, sentence), sentence);
   for (const frame of frames) add(frame, pointsBack(frames, draft, frame));
-  return frames.flatMap((frame): readonly Frame[] => {
+  const headings = draft.sentences.filter((sentence) => isQuotedHeading(sentence) && !hasFrame(frames, sentence));
+  const carried = frames.flatMap((frame): readonly Frame[] => {
     const more = (added.get(frame) ?? []).map(({ start, end }) => ({ start, end }));
     if (more.length === 0) return [frame];
     if (frame.polarity === 'affirmed') return [{ ...frame, content: [...frame.content, ...more] }];
     // "The ministry rejected the claim. “Commandos have …”": what is quoted next is said, not denied.
     return [frame, { ...frame, content: more, polarity: 'affirmed', modality: null }];
   });
+  return [...headings.map((sentence) => nobodySays(draft, sentence)), ...carried];
 };

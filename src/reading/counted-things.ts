@@ -1,6 +1,6 @@
 // The thing that an amount counts, and the whole that it is part of: "security QUARTERS", "of the country's 421 DISTRICTS".
 // Invariant: a noun of one counts nothing but one or none; a share is of a country or of several things, never of a named place.
-import { type Found, lengthIn, numberAt, type Words, wordsFrom } from './read-amounts.ts';
+import { type Found, lengthIn, numberAt, startsIn, type Words, wordsFrom } from './read-amounts.ts';
 
 export interface Unit {
   readonly name: string;
@@ -24,6 +24,7 @@ export const skipOwner = (words: Words, at: number): number => {
 };
 
 const unitHere = (words: Words, at: number): Found<Unit> | null => {
+  if (!startsIn(words, 'units', at)) return null;
   for (const length of [3, 2, 1]) {
     const said = wordsFrom(words, at, length);
     const name = words.lexicon.look('units', said);
@@ -48,6 +49,14 @@ const isDescribing = (words: Words, at: number): boolean => {
   return !/s$/.test(token.word) && !WALLS.some((list) => words.lexicon.has(list, token.word));
 };
 
+/** "TRADE gateways": a word that can be a verb too is a noun right before the thing. */
+const isNounBefore = (words: Words, at: number): boolean => {
+  const word = words.tokens[at]?.word ?? '';
+  const verbs = words.lexicon.verbs.get(word) ?? [];
+  const base = verbs.length > 0 && verbs.every((verb) => verb.base === word && verb.past !== word);
+  return base && !WALLS.some((list) => words.lexicon.has(list, word)) && unitHere(words, at + 1) !== null;
+};
+
 const MOST_WORDS = 5;
 
 /** The thing counted, over a few describing words: "security QUARTERS", "more rebel-held DISTRICTS". */
@@ -55,7 +64,7 @@ export const unitAt = (words: Words, at: number): Found<Unit> | null => {
   for (let skip = 0; skip <= MOST_WORDS; skip += 1) {
     const unit = unitHere(words, at + skip);
     if (unit !== null) return unit;
-    if (!isDescribing(words, at + skip)) return null;
+    if (!isDescribing(words, at + skip) && !isNounBefore(words, at + skip)) return null;
   }
   return null;
 };

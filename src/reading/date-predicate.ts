@@ -172,7 +172,7 @@ export const deadlineOf = (draft: Draft, predicate: Predicate): When | null => {
 /** Where the theatre has no time of its own, history is what is four months old (judgement call 2). */
 const HISTORY_DAYS = 122;
 
-const isPast = ({ report, theatre }: Draft, { background, when }: DateMark): boolean => {
+export const isPast = ({ report, theatre }: Draft, { background, when }: DateMark): boolean => {
   const known = report.published.latest;
   return (
     background ||

@@ -1,14 +1,14 @@
 // History is no claim: what is dated before the theatre's period, and what a sentence of history tells beside it.
 // Invariant: nothing is dropped without its reason in the trace.
 import { inSentence } from './by-sentence.ts';
-import { isHistory } from './date-predicate.ts';
+import { isHistory, isPast } from './date-predicate.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { isPeaceful } from './peaceful.ts';
 
 /** "held the district in the 1990s": another date of history in the sentence, and none of our own time. */
 const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
   const dates = inSentence(draft.dates, predicate.sentence).filter((date) => date.relation !== 'by');
-  return dates.length > 0 && dates.every((date) => date.background);
+  return dates.length > 0 && dates.every((date) => isPast(draft, date));
 };
 
 const saysHistory = (draft: Draft, predicate: Predicate): boolean => {
@@ -42,6 +42,7 @@ export const isSport = ({ sentences, theatre }: Draft): boolean => {
 /** Pass: drops predicates of history and of sport. */
 export const dropBackground = (draft: Draft): Draft => {
   const { sentences, theatre } = draft;
+  if (draft.predicates.length === 0) return draft;
   const peace = theatre.open && isPeaceful(sentences, theatre.lexicon) ? 'a report of no war' : null;
   const sport = isSport(draft) ? 'a report of sport' : peace;
   const judged = draft.predicates.map((predicate) => ({ predicate, reason: sport ?? reasonOf(draft, predicate) }));

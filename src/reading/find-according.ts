@@ -6,7 +6,7 @@ import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { spanOf } from './said-content.ts';
 import { sourceEnd } from './source-after.ts';
-import { isOfficeWord } from './source-words.ts';
+import { isOfficeWord, namesSomebody } from './source-words.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 const phraseEnd = (view: SentenceView, at: number): number => {
@@ -19,10 +19,20 @@ const phraseEnd = (view: SentenceView, at: number): number => {
   return office ? at + 1 : -1;
 };
 
+/** "According to Karim, the mayor, A": an aside in front is closed by a comma, and gives a name or an office. */
+const closedEnd = ({ view }: Parse, from: number, end: number): number => {
+  const comma = view.tokens.findIndex(({ word }, at) => at > from && at < end && word === ',');
+  if (comma < 0) return end;
+  const named = namesSomebody(view, from, comma) || isOfficeWord(view, comma - 1);
+  const aside =
+    isIn(view, 'relatives', comma + 1) || view.tokens.slice(comma, end).some((_, i) => isOfficeWord(view, comma + i));
+  return wordAt(view, end) === ',' && named && (aside || namesSomebody(view, comma + 1, end)) ? end : comma;
+};
+
 /** In front the speaker's words end with the first comma, or with the place that what is said begins with. */
 const leadingEnd = (parse: Parse, from: number): number => {
   const { view } = parse;
-  const end = sourceEnd(parse, from);
+  const end = closedEnd(parse, from, sourceEnd(parse, from));
   for (let at = from + 1; at < end; at++)
     if (view.markAt[at]?.type === 'place' && !view.lexicon.has('prepositions', wordAt(view, at - 1))) return at;
   return end;

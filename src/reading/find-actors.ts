@@ -5,6 +5,7 @@ import type { Theatre } from '../model/theatre.ts';
 import { compoundClass } from './compound-sides.ts';
 import type { ActorMark, Sentence } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
+import { nationWordAt } from './nation-words.ts';
 import type { ActorNoun } from './phrase-values.ts';
 
 /** The side that a common noun means in this theatre: "army" the incumbent, "rebels" the first challenger. */
@@ -62,8 +63,13 @@ const isVerbOrLink = (word: string, { lexicon }: Theatre): boolean =>
   ].some((list) => lexicon.has(list, word));
 
 /** "Norland's Coastal Front", "Norlandic rebels": of the nation, but not its government's. */
-const isOwnRebel = (found: FoundPhrase, next: FoundPhrase, theatre: Theatre): boolean =>
-  isNationName(found) && sideOf(next, theatre) === sideOfClass('non-state', theatre);
+const isOwnRebel = ({ tokens }: Sentence, [found, next]: readonly FoundPhrase[], theatre: Theatre): boolean => {
+  if (found === undefined || next === undefined || !isNationName(found)) return false;
+  if (sideOf(next, theatre) !== sideOfClass('non-state', theatre)) return false;
+  // "Tripoli fighters" are the capital's.
+  const capital = nationWordAt(tokens, found.from, theatre.lexicon)?.as === 'nationCapitals';
+  return !(capital && theatre.lexicon.has('ownFighters', tokens[next.from]?.word ?? ''));
+};
 
 /** "Taliban" + "fighters", "government" + "troops", "rebel" + "group": nouns that go on with the same side. */
 const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to: number; found: FoundPhrase } => {
@@ -73,7 +79,7 @@ const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to:
     to = pastBrackets(sentence, to, theatre);
     const next = phraseAt(theatre, sentence.tokens, afterPossessive(sentence, found, { to, theatre }));
     if (next === null || next.value.type === 'scope' || meansOf(next) === 'civilian') return { to, found };
-    if (sideOf(found, theatre) === null || meansOf(found) === 'forces' || isOwnRebel(found, next, theatre))
+    if (sideOf(found, theatre) === null || meansOf(found) === 'forces' || isOwnRebel(sentence, [found, next], theatre))
       found = next;
     to = next.to;
   }
@@ -108,6 +114,8 @@ const modifiesNext = (sentence: Sentence, to: number, { lexicon }: Theatre): boo
 export const pronounMark = (sentence: Sentence, from: number, theatre: Theatre): ActorMark | null => {
   const token = sentence.tokens[from];
   if (token === undefined || !theatre.lexicon.has('pronouns', token.word)) return null;
+  // "US", "IT" in capitals are letters.
+  if (/^\p{Lu}{2,}$/u.test(token.text)) return null;
   const possessive = theatre.lexicon.has('possessives', token.word);
   const span = { start: token.start, end: token.end, sentence: sentence.index, from, to: from + 1 };
   return {

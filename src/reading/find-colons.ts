@@ -1,6 +1,7 @@
 // Headlines and tickers: "Spokesman X: we hold the town", "City falls to rebels - deputy governor", "City is gone, MP says".
 // And a colon before words quoted whose verb does not report: "She put it bluntly: “They lied.”"
 
+import type { VerbGroup } from './find-verb-groups.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { spanOf } from './said-content.ts';
@@ -44,10 +45,14 @@ const labelStart = (view: SentenceView, to: number): number => {
   return 0;
 };
 
+/** "Logar governor on FB live": a word that can also be a noun is no verb of a label. */
+const isFiniteVerb = (verb: VerbGroup | undefined): boolean =>
+  verb !== undefined && !(verb.bare && verb.forms.includes('base') && !verb.forms.includes('past'));
+
 const labelBefore = ({ view, verbAt }: Parse, colon: number): Label | null => {
   const from = labelStart(view, colon);
   if (colon - from < 1 || colon - from > SHORT || isIn(view, 'prepositions', from)) return null;
-  if (view.tokens.slice(from, colon).some((token, i) => verbAt[from + i] !== undefined || token.quoted)) return null;
+  if (view.tokens.slice(from, colon).some((token, i) => isFiniteVerb(verbAt[from + i]) || token.quoted)) return null;
   if (namesOffice(view, { from, to: colon })) return { from, to: colon, mustBeKnown: false };
   if (!isName(view, from, colon)) return null;
   return { from, to: colon, mustBeKnown: !opensQuote(view, colon + 1) };
@@ -108,10 +113,11 @@ const lengthOf = ({ tokens }: SentenceView): number => tokens.length - (tokens.a
 const atEnd = (parse: Parse): readonly RawFrame[] => {
   const { view, verbAt } = parse;
   const to = lengthOf(view);
-  for (let at = to - 1; at > Math.max(2, to - SHORT) && verbAt[at] === undefined; at--) {
+  for (let at = to - 1; at > Math.max(2, to - SHORT) && !isFiniteVerb(verbAt[at]); at--) {
     const dash = /^[-–—]$/.test(wordAt(view, at)) && !isHyphen(view, at);
     const comma = wordAt(view, at) === ',' && view.sentence.part === 'entry' && !isIn(view, 'determiners', at + 1);
-    if (!dash && !comma) continue;
+    const colon = wordAt(view, at) === ':' && view.sentence.heading;
+    if (!dash && !comma && !colon) continue;
     const label = { from: at + 1, to, mustBeKnown: false };
     const known = isName(view, at + 1, to) && dash;
     if (!namesOffice(view, label) && !known) return [];
@@ -152,12 +158,20 @@ const byQuotedColon = (parse: Parse): readonly RawFrame[] => {
 /** Frames by punctuation alone. */
 export const findColons = (parse: Parse): readonly RawFrame[] => {
   const { heading, part } = parse.view.sentence;
-  if (reportingVerbs(parse).length > 0) return byColon(parse).filter(({ end }) => end < (firstVerbStart(parse) ?? 0));
+  // "Courier News: The city has fallen, said the governor" has a dateline, not a speaker, before the colon.
+  if (reportingVerbs(parse).length > 0)
+    return byColon(parse).filter(
+      ({ end, cue }) => (heading || isQuotedBehind(parse, cue.end)) && end < (firstVerbStart(parse) ?? 0),
+    );
   const found = byColon(parse);
   if (found.length > 0) return found;
   const quoted = byQuotedColon(parse);
   return quoted.length > 0 || !(heading || part === 'entry') ? quoted : atEnd(parse);
 };
+
+const isQuotedBehind = ({ view }: Parse, end: number): boolean =>
+  view.tokens.find(({ start }) => start >= end)?.quoted === true ||
+  isQuoteMark(view.tokens.find(({ start }) => start >= end)?.word ?? '');
 
 const firstVerbStart = (parse: Parse): number | undefined =>
   parse.view.tokens[reportingVerbs(parse)[0]?.from ?? -1]?.start;

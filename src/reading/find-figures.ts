@@ -29,7 +29,8 @@ const numberBehind = (view: SentenceView, at: number): boolean => {
 
 /** "the army's FIGURE is 61": the owner speaks. */
 const ownerBefore = (view: SentenceView, at: number): number | null => {
-  const owned = isIn(view, 'figureNouns', at) && /^('s|'|’)$/.test(wordAt(view, at - 1));
+  if (!isIn(view, 'figureNouns', at)) return null;
+  const owned = /^('s|'|’)$/.test(wordAt(view, at - 1));
   const is = isIn(view, 'be', at + 1) && [2, 3].some((ahead) => isNumber(view, at + ahead));
   return owned && is && at >= 2 ? at - 1 : null;
 };

@@ -38,7 +38,8 @@ export const findFrames = (draft: Draft): Draft => {
     const parse = parseSentence(view);
     const verbs = [...findSaying(parse), ...findQuoted(parse), ...findFigures(parse)];
     const found = [...verbs, ...findAccording(parse), ...findColons(parse), ...findClaimNouns(parse)];
-    return (found.length > 0 ? found : [...findIntroduced(parse)]).sort((a, b) => a.start - b.start);
+    const introduced = findIntroduced(parse).filter((one) => found.every(({ start }) => start > one.end));
+    return [...introduced, ...found].sort((a, b) => a.start - b.start);
   });
   const named = carryQuotations(draft, nameSpeakers(draft, raw)).filter(saysSomething);
   const own = findSignature(draft, named);

@@ -1,8 +1,9 @@
 // A verb said once for several places: "took A on Sunday, B on Monday and C on Tuesday", "A fell, as did B", "took A but not B".
 // Invariant: a further place counts only behind a word that says so, or where a time and no verb of its own follows it.
 import type { PlaceGroup } from './find-place-groups.ts';
-import type { Predicate } from './marks.ts';
+import type { ActorMark, Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
+import { finderOf } from './parse-sentence.ts';
 import { isIn, phraseLength, wordAt } from './view-sentence.ts';
 
 interface Gap {
@@ -55,6 +56,19 @@ const gapAt = (parse: Parse, at: number): Gap | null => {
   return to === null || parse.verbAt[to] !== undefined ? null : { group, to, flips: false };
 };
 
+/** "The rebels hold A and the army B", "the Reds took A, the Blues B": another doer with his own place, and no verb. */
+const otherDoerAt = (parse: Parse, at: number): { readonly doer: ActorMark; readonly gap: Gap } | null => {
+  const { view } = parse;
+  const joint = at + (/^[,;]$/.test(wordAt(view, at)) ? 1 : 0);
+  const from = joint + (isIn(view, 'doerLinks', joint) ? 1 : 0);
+  const doer = from === at ? null : finderOf(parse).actorAt(from);
+  const group = doer === null ? undefined : parse.groups.find((one) => one.from === doer.to);
+  if (doer === null || group === undefined || doer.pronoun || doer.modifies || group.counted) return null;
+  const again = isIn(view, 'prepositions', group.to) ? undefined : parse.verbAt[group.to];
+  if (again !== undefined || isIn(view, 'be', group.to) || isIn(view, 'have', group.to)) return null;
+  return { doer, gap: { group, to: afterTime(parse, group.to) ?? group.to, flips: false } };
+};
+
 /** "as did B", "followed by B", "but not B", "except B". */
 const echoAt = (parse: Parse, at: number): Gap | null => {
   const { view } = parse;
@@ -88,6 +102,13 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
     const clause = { start: predicate.clause.start, end: stop };
     found.push({ ...predicate, start, end: stop, items: gap.group.items, clause, polarity });
     at = gap.to;
+  }
+  const other = predicate.doer === null ? null : otherDoerAt(parse, at);
+  if (other !== null) {
+    const { from } = other.doer;
+    const start = tokens[from]?.start ?? 0;
+    const clause = { start, end: tokens[other.gap.to - 1]?.end ?? start };
+    found.push({ ...predicate, start, end: clause.end, items: other.gap.group.items, clause, doer: other.doer });
   }
   return found;
 };

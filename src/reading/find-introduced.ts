@@ -4,7 +4,7 @@
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { spanOf } from './said-content.ts';
-import { reportingVerbs } from './saying-verbs.ts';
+import { sourceEnd } from './source-after.ts';
 import { type Bounds, isReduced, isRelativeVerb, sourceBefore } from './source-before.ts';
 import { isOfficeWord, opensAside } from './source-words.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
@@ -19,7 +19,10 @@ const isFreeName = (view: SentenceView, at: number): boolean =>
 /** "Dr Zalmai Tokhi", "Karim Bakhtar, the mayor", "Mr Ortaboz": a name with a title, a second part or an office behind it. */
 const isPerson = (view: SentenceView, { from, to }: Bounds): boolean => {
   const names = view.tokens.slice(from, to).filter((_, i) => isFreeName(view, from + i)).length;
-  const first = isFreeName(view, from) && !isIn(view, 'determiners', from) && !isIn(view, 'prepositions', from);
+  const first =
+    (isFreeName(view, from) || isIn(view, 'titles', from)) &&
+    !isIn(view, 'determiners', from) &&
+    !isIn(view, 'prepositions', from);
   return first && names >= 2 && to - from <= 6 && view.tokens.slice(from, to).every(({ type }) => type === 'word');
 };
 
@@ -44,6 +47,18 @@ const leadingName = (view: SentenceView): Bounds | null => {
 const isNameLink = (view: SentenceView, at: number): boolean =>
   at > 0 && isIn(view, 'nameLinks', at) && isCapital(view, at + 1);
 
+/** "The taxi driver stops …": a short office that the sentence begins with, and a word behind it that is none of its own. */
+const leadingOffice = (view: SentenceView): Bounds | null => {
+  if (!isIn(view, 'determiners', 0)) return null;
+  for (let to = 2; to <= 5; to++) {
+    if (isIn(view, 'prepositions', to - 1) || view.tokens[to - 1]?.type !== 'word') return null;
+    const ends =
+      isIn(view, 'personNouns', to - 1) && !isIn(view, 'personNouns', to) && view.tokens[to]?.type === 'word';
+    if (ends) return { from: 0, to };
+  }
+  return null;
+};
+
 /** "In the bazaar a pharmacist gave another version": the subject of the first finite verb, where it is an office. */
 const officeSubject = (parse: Parse): Bounds | null => {
   const { view, verbs } = parse;
@@ -55,11 +70,23 @@ const officeSubject = (parse: Parse): Bounds | null => {
   return isPerson(view, { from, to: head }) || isOffice(view, { from, to: head }) ? { from, to } : null;
 };
 
-/** At most one for a sentence in which no verb of reporting stands. */
+/** "I asked General Amarkhil, who commands …": whom the reporter asked or met answers. */
+const askedPerson = (parse: Parse): Bounds | null => {
+  const { view, verbs } = parse;
+  const verb = verbs.find((one) => isIn(view, 'firstPerson', one.from - 1) && isIn(view, 'askingForms', one.head));
+  if (verb === undefined || view.tokens[verb.head]?.quoted) return null;
+  const bounds = { from: verb.to, to: sourceEnd(parse, verb.to) };
+  const comma = view.tokens.findIndex(({ word }, at) => at > bounds.from && at < bounds.to && word === ',');
+  return isPerson(view, { from: bounds.from, to: comma < 0 ? bounds.to : comma }) || isOffice(view, bounds)
+    ? bounds
+    : null;
+};
+
+/** At most one for a sentence: its subject, or whom the reporter asked. */
 export const findIntroduced = (parse: Parse): readonly RawFrame[] => {
   const { view } = parse;
-  if (view.sentence.heading || reportingVerbs(parse).length > 0) return [];
-  const found = leadingName(view) ?? officeSubject(parse);
+  if (view.sentence.heading || view.tokens[0]?.quoted || view.tokens[1]?.quoted) return [];
+  const found = leadingName(view) ?? leadingOffice(view) ?? askedPerson(parse) ?? officeSubject(parse);
   const words = found === null ? null : spanOf(view, found.from, found.to);
   if (words === null) return [];
   const cue = { start: words.end, end: words.end };

@@ -3,6 +3,7 @@
 import type { PlaceKind } from '../model/place.ts';
 import { calledIn } from './called-kinds.ts';
 import { frameOver } from './frame-over.ts';
+import { mainPlaceBefore } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { DescribedPlace, NamedPlace } from './named-places.ts';
 import { isLargerKind } from './place-order.ts';
@@ -114,6 +115,14 @@ const isLater = (topic: NamedPlace, about: NamedPlace): boolean =>
   about.mark.sentence < topic.mark.sentence ||
   (about.mark.sentence === topic.mark.sentence && about.mark.start < topic.mark.start);
 
+/** "The city" of a new paragraph: without a gazetteer, what the report is about rather than what another paragraph named. */
+const mainInstead = ({ draft, places }: Ground, { item, predicate }: Search, last: NamedPlace | null) => {
+  const paragraphOf = (sentence: number) => draft.sentences[sentence]?.paragraph;
+  if (!draft.theatre.open || item?.noun?.definite !== true) return null;
+  if (last !== null && paragraphOf(last.mark.sentence) === paragraphOf(predicate.sentence)) return null;
+  return mainPlaceBefore(draft, places, startOf(draft, item, predicate));
+};
+
 /** The place spoken of last: in this sentence, else what the predicates before were about, else named before at all. */
 const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
@@ -130,7 +139,8 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const topic = item === null ? topicOf(before, predicate.sentence - 1) : null;
   const fresh = topic !== null && (about === undefined || isLater(topic, about));
   const any = before.filter(({ dateline }) => !dateline || item?.kindWord === 'city').at(-1);
-  return here ?? (fresh ? topic : null) ?? nearer ?? spoken ?? any ?? null;
+  const last = here ?? (fresh ? topic : null) ?? nearer ?? spoken ?? any ?? null;
+  return mainInstead(ground, { item, predicate }, last) ?? last;
 };
 
 export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];

@@ -3,6 +3,7 @@
 import type { Theatre } from '../model/theatre.ts';
 import { actorMark, pronounMark } from './find-actors.ts';
 import { guessNames } from './guess-names.ts';
+import { judgeNames, type Name } from './judge-names.ts';
 import { learnSides } from './learn-sides.ts';
 import type { Draft, Mention, PlaceMark, ScopeMark, Sentence } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
@@ -10,18 +11,14 @@ import { isPersonsName } from './person-names.ts';
 import type { ScopeNoun } from './phrase-values.ts';
 import { referenceAt } from './place-references.ts';
 
-interface Name {
-  readonly start: number;
-  readonly end: number;
-  readonly candidates: readonly string[];
-  readonly sure: boolean;
-}
-
 /** The gazetteer's names of the report, or, without a gazetteer, capitalised words where a place can stand. */
-const namesOf = ({ report, theatre, sentences }: Draft): readonly Name[] =>
-  theatre.open
-    ? guessNames(sentences, theatre)
-    : theatre.gazetteer.scan(report.text).map(({ span, candidates }) => ({ ...span, candidates, sure: true }));
+const namesOf = ({ report, theatre, sentences }: Draft): readonly Name[] => {
+  if (theatre.open) return guessNames(sentences, theatre);
+  const found = theatre.gazetteer
+    .scan(report.text)
+    .map(({ span, candidates }) => ({ ...span, candidates, sure: true }));
+  return judgeNames({ sentences, text: report.text }, theatre, found);
+};
 
 const placeMark = (sentence: Sentence, name: Name, text: string): PlaceMark | null => {
   const from = sentence.tokens.findIndex((token) => token.end > name.start);

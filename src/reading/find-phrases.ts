@@ -18,7 +18,9 @@ const AFTER = "(?:['’]s|s['’]|s|es)?(?![\\p{L}\\p{N}])";
 
 /** Phrases by their first word: at a word of the text only those that begin with it are tried, the longest first. */
 interface Index {
-  readonly patterns: ReadonlyMap<string, RegExp>;
+  /** Made when the first word is first met: most are never met in a run over a few reports. */
+  readonly patterns: Map<string, RegExp>;
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
   /** Its number among the lists that never change; -1 for another. */
   readonly number: number;
 }
@@ -46,14 +48,18 @@ const indexOf = (phrases: readonly string[]): Index => {
   const known = indexes.get(phrases);
   if (known) return known;
   const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
-  const patterns = new Map(
-    [...Map.groupBy(longestFirst, firstWord)].map(([word, found]) => [
-      word,
-      new RegExp(`(${found.map(toPattern).join('|')})${AFTER}`, 'iuy'),
-    ]),
-  );
-  const made = { patterns, number: numberFor(phrases, patterns.keys()) };
+  const byFirst = Map.groupBy(longestFirst, firstWord);
+  const made = { patterns: new Map(), byFirst, number: numberFor(phrases, byFirst.keys()) };
   indexes.set(phrases, made);
+  return made;
+};
+
+const patternFor = ({ patterns, byFirst }: Index, word: string): RegExp | undefined => {
+  const known = patterns.get(word);
+  const phrases = known === undefined ? byFirst.get(word) : undefined;
+  if (phrases === undefined) return known;
+  const made = new RegExp(`(${phrases.map(toPattern).join('|')})${AFTER}`, 'iuy');
+  patterns.set(word, made);
   return made;
 };
 
@@ -90,11 +96,11 @@ const lookAt = (text: string): Looked => {
   return looked;
 };
 
-const matchAt = ({ text, starts, words }: Looked, { patterns }: Index, at: number): PhraseMatch | null => {
+const matchAt = ({ text, starts, words }: Looked, index: Index, at: number): PhraseMatch | null => {
   const start = starts[at] ?? 0;
   let best: PhraseMatch | null = null;
   for (const form of formsOf(words[at] ?? '')) {
-    const pattern = patterns.get(form);
+    const pattern = patternFor(index, form);
     if (pattern === undefined) continue;
     pattern.lastIndex = start;
     const match = pattern.exec(text);

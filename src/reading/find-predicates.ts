@@ -1,13 +1,30 @@
 // Finds what the lexicon's rules say of places: verbs first, then nouns, then "rebel-held"; one predicate a match.
 // Invariant: a word carries one predicate; a noun inside a verb's match ("lost CONTROL of") carries none of its own.
+import { findExceptions } from './find-exceptions.ts';
+import { findFlags } from './find-flags.ts';
+import { findInverted } from './find-inverted.ts';
 import { findNounPredicates } from './find-noun-predicates.ts';
+import { findShares } from './find-shares.ts';
 import { findStatePredicates } from './find-state-predicates.ts';
 import { findVerbPredicates } from './find-verb-predicates.ts';
+import { findVerbless } from './find-verbless.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { type SentenceView, viewSentences } from './view-sentence.ts';
 
 const found = new WeakMap<SentenceView, readonly Predicate[]>();
+
+/** The verb whose object two sides share says nothing of its own. */
+const isWithin = (share: Predicate, verb: Predicate): boolean =>
+  verb.kind === share.kind && verb.start <= share.start && share.start < verb.end;
+
+/** A rule of a verb or a noun has said it of the same places. */
+const isTold = (told: readonly Predicate[], state: Predicate): boolean =>
+  told.some(
+    (other) =>
+      other.items.some(({ from }) => state.items.some((item) => item.from === from)) &&
+      (other.kind === state.kind || other.clause.start <= state.clause.start),
+  );
 
 /** The predicates of a sentence, found once for each view. */
 const predicatesOf = (view: SentenceView): readonly Predicate[] => {
@@ -15,8 +32,12 @@ const predicatesOf = (view: SentenceView): readonly Predicate[] => {
   if (known !== undefined) return known;
   const parse = parseSentence(view);
   const verbs = findVerbPredicates(parse);
-  const others = [...findNounPredicates(parse, verbs), ...findStatePredicates(parse)];
-  const all = [...verbs, ...others].sort((a, b) => a.start - b.start);
+  const shares = findShares(parse);
+  const nouns = [...findNounPredicates(parse, verbs), ...findStatePredicates(parse), ...findFlags(parse)];
+  const told = [...verbs.filter((verb) => !shares.some((share) => isWithin(share, verb))), ...shares, ...nouns];
+  const turned = [...findInverted(parse), ...findVerbless(parse), ...findExceptions(parse)];
+  const left = turned.filter((state) => !isTold(told, state));
+  const all = [...told, ...left].sort((a, b) => a.start - b.start);
   found.set(view, all);
   return all;
 };

@@ -4,9 +4,10 @@
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
-import { contentEnd, spanOf } from './said-content.ts';
+import { contentEnd, spanOf, textOf } from './said-content.ts';
 import { sourceEnd } from './source-after.ts';
 import { type Bounds, sourceBefore } from './source-before.ts';
+import { isNounStart } from './source-words.ts';
 import { isTelling } from './told-whom.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
@@ -18,12 +19,6 @@ interface Quoted {
   readonly by: Bounds | null;
 }
 
-const textOf = ({ view }: Parse, { from, to }: Bounds): string =>
-  view.tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ');
-
 const frameOf = (parse: Parse, { speaker, cue, content, by }: Quoted): RawFrame | null => {
   const { view } = parse;
   const words = spanOf(view, speaker.from, speaker.to);
@@ -33,7 +28,7 @@ const frameOf = (parse: Parse, { speaker, cue, content, by }: Quoted): RawFrame 
   return {
     ...{ start: Math.min(words.start, verb.start), end: Math.max(words.end, verb.end), cue: verb },
     ...{ sentence: view.sentence.index, speaker: words, content: [said] },
-    ...{ told: by === null ? null : textOf(parse, by), polarity: 'affirmed', modality: null },
+    ...{ told: by === null ? null : textOf(view, by.from, by.to), polarity: 'affirmed', modality: null },
   };
 };
 
@@ -49,12 +44,12 @@ const sayingAfter = ({ view, verbs }: Parse, from: number): VerbGroup | undefine
 
 const agentAt = (parse: Parse, from: number, to: number): Bounds | null => {
   const at = parse.view.tokens.findIndex((_, i) => i >= from && i < to && isIn(parse.view, 'agentWords', i));
-  return at < 0 ? null : { from: at + 1, to: Math.min(to, sourceEnd(parse, at + 1)) };
+  return at < 0 ? null : { from: at + 1, to: sourceEnd(parse, at + 1) };
 };
 
 const quoted = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const saying = sayingAfter(parse, verb.head);
-  if (saying === undefined) return null;
+  if (saying === undefined) return closing(parse, verb);
   const content = { from: saying.to, to: contentEnd(parse, saying.to) };
   const subject = sourceBefore(parse, verb.from);
   if (verb.passive) {
@@ -63,6 +58,16 @@ const quoted = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   }
   const speaker = { from: verb.to, to: saying.from - 1 };
   return frameOf(parse, { speaker, cue: { from: verb.from, to: verb.to }, content, by: subject });
+};
+
+/** "“…,” the paper quotes the governor": whom it quotes stands behind the verb, the words before. */
+const closing = (parse: Parse, verb: VerbGroup): RawFrame | null => {
+  const { view } = parse;
+  const subject = sourceBefore(parse, verb.from);
+  const words = view.tokens.slice(0, subject.from).some(({ quoted }) => quoted);
+  if (verb.passive || verb.bare === false || !words || !isNounStart(view, verb.to)) return null;
+  const speaker = { from: verb.to, to: sourceEnd(parse, verb.to) };
+  return frameOf(parse, { speaker, cue: verb, content: { from: 0, to: subject.from }, by: subject });
 };
 
 /** "had been told (the same) by X": what X said is told again by whoever was told. */

@@ -11,6 +11,7 @@ import {
   saysNothingAfter,
   sharesSpeaker,
   spanOf,
+  splitsHeading,
 } from './said-content.ts';
 import { callsFalse, isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { isFiniteHere, sourceEnd } from './source-after.ts';
@@ -98,11 +99,17 @@ const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
 const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   const { view } = parse;
   const { from, to } = sourceBefore(parse, verb.from);
-  const closes = hasContentBefore(parse, from, verb.to);
+  const split = splitsHeading(view, from - 1) && !saysNothingAfter(parse, verb.to);
+  const closes = !split && hasContentBefore(parse, from, verb.to);
   const nothing = closes && saysNothingAfter(parse, verb.to);
+  const begins = saidFrom(parse, verb);
+  // "Hours after A, X told us that B": where "that" begins the words said, what stands before only leads to them.
+  const leads = wordAt(view, begins) === 'that' && !view.tokens.slice(0, from).some(({ quoted }) => quoted);
   const before =
-    closes && (nothing || !isAdverbial(parse, verb, from)) ? spanOf(view, contentStart(parse, from), from) : null;
-  const after = nothing ? null : spanOf(view, saidFrom(parse, verb), contentEnd(parse, verb.to));
+    closes && !leads && (nothing || !isAdverbial(parse, verb, from))
+      ? spanOf(view, contentStart(parse, from), from)
+      : null;
+  const after = nothing ? null : spanOf(view, begins, contentEnd(parse, verb.to));
   return frameOf(parse, verb, { speaker: [from, to], content: spans(before, after) });
 };
 
@@ -143,8 +150,8 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (isIn(view, 'clauseRelatives', verb.from - 1)) return relative(parse, verb);
   const { from, to } = sourceBefore(parse, verb.from);
   if (from >= to || isIn(view, 'relatives', verb.from - 1) || isIn(view, 'thereWords', from)) return null;
-  // "“We warned everybody,” he said": who is quoted tells of himself.
-  if (view.tokens[verb.head]?.quoted && to - from === 1 && isIn(view, 'firstPerson', from)) return null;
+  // "“We warned everybody,” he said", "as we reported": who speaks tells of himself.
+  if (to - from === 1 && isIn(view, 'firstPerson', from)) return null;
   return straight(parse, verb);
 };
 

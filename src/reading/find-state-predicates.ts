@@ -3,7 +3,7 @@ import type { Kind } from '../model/claim.ts';
 import type { NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
-import type { Predicate } from './marks.ts';
+import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern } from './match-pattern.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
@@ -26,6 +26,13 @@ const heldAt = (parse: Parse, at: number): Predicate | null => {
   return nounPredicate(parse, match, moodOfNoun(parse.view, 'hold', at));
 };
 
+/** "With A in their hands, the rebels …": who is meant stands behind, as the subject. */
+const ownerMeant = ({ view, phrases }: Parse, owner: ActorMark, group: PlaceGroup): ActorMark => {
+  const fronted = group.from <= 2 && isIn(view, 'withWords', group.from - 1);
+  const behind = phrases.find(({ actor, from }) => actor !== null && from > owner.to && wordAt(view, from - 1) === ',');
+  return owner.pronoun && fronted ? (behind?.actor ?? owner) : owner;
+};
+
 /** "Key district in rebel hands": a headline's state without a verb. */
 const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
   for (const pattern of parse.view.lexicon.list('statePatterns')) {
@@ -39,7 +46,7 @@ const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
       from: group.from,
       to: found.to,
       place: group,
-      actor: { ...found.actor, modifies: false },
+      actor: { ...ownerMeant(parse, found.actor, group), modifies: false },
     };
     return nounPredicate(parse, match, moodOfNoun(parse.view, 'hold', group.from));
   }

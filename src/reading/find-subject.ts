@@ -186,12 +186,19 @@ const closesParticiple = (parse: Parse, close: number): boolean => {
   return first !== undefined && isReducible(first) && !hasObject(parse, first);
 };
 
+/** "The post, which lies opposite to A, passed": the clause between the commas has had its own subject. */
+const closesRelative = (parse: Parse, close: number): boolean => {
+  const first = openingComma(parse, close) + 1;
+  return first > 0 && ['relatives', 'clauseRelatives'].some((list) => isIn(parse.view, list, first));
+};
+
 /** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */
 const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; depth: number }): NounPhrase | null => {
   const told = parse.phraseAt[at - 1];
   const patient = told?.places != null && verb.forms.includes('participle') && !hasObject(parse, verb);
-  if (patient) return told;
-  if (closesParticiple(parse, at)) return searchLeft(parse, at, { verb, depth });
+  const relative = closesRelative(parse, at);
+  if (patient && !relative) return told;
+  if (relative || closesParticiple(parse, at)) return searchLeft(parse, at, { verb, depth });
   const shared = sharedVerb(parse, verb, at);
   if (shared !== null && !shared.gerund) return phraseOf(parse, shared, depth + 1);
   return searchLeft(parse, at, { verb, depth });
@@ -216,8 +223,18 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
 /** The phrase that is the subject of a verb group, whatever it means. */
 export const subjectPhrase = (parse: Parse, verb: VerbGroup): NounPhrase | null => phraseOf(parse, verb, 0);
 
-/** The subject of a verb group: of a passive the thing done to, of an active the doer. */
+/** The subject of a verb group, found once: of a passive the thing done to, of an active the doer. */
 export const subjectOf = (parse: Parse, verb: VerbGroup): Subject => {
+  const found = subjects.get(parse) ?? new Map<VerbGroup, Subject>();
+  subjects.set(parse, found);
+  const subject = found.get(verb) ?? findSubject(parse, verb);
+  found.set(verb, subject);
+  return subject;
+};
+
+const subjects = new WeakMap<Parse, Map<VerbGroup, Subject>>();
+
+const findSubject = (parse: Parse, verb: VerbGroup): Subject => {
   const phrase = phraseOf(parse, verb, 0);
   if (phrase === null) return NOBODY;
   const { actor, places, to } = phrase;
@@ -228,8 +245,9 @@ export const subjectOf = (parse: Parse, verb: VerbGroup): Subject => {
 
 /** "Khanabad, captured by the rebels on Friday,": the phrase right before a bare participle. */
 export const beforeParticiple = (parse: Parse, verb: VerbGroup): PlaceGroup | null => {
-  const at = verb.from - (wordAt(parse.view, verb.from - 1) === ',' ? 2 : 1);
-  return parse.groupAt[at] ?? null;
+  const comma = wordAt(parse.view, verb.from - 1) === ',';
+  if (comma && closesRelative(parse, verb.from - 1)) return null;
+  return parse.groupAt[verb.from - (comma ? 2 : 1)] ?? null;
 };
 
 /** "Ashford, which the Reds captured", "the towns the Reds captured": what the clause before the doer stands for. */

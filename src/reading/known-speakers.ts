@@ -21,7 +21,9 @@ const namesIn = (known: Known): readonly string[] => wordsOf(known.speaker ?? ''
 /** The word that says what a speaker is: "council" of "the city council of Eastry", the last one of a name. */
 const headOf = ({ speaker }: Known, lexicon: Lexicon): string => {
   const words = wordsOf(speaker ?? '');
-  const link = words.findIndex((word, i) => i > 0 && lexicon.has('prepositions', word));
+  const link = words.findIndex(
+    (word, i) => i > 0 && (lexicon.has('prepositions', word) || lexicon.has('relatives', word)),
+  );
   return words[link > 0 ? link - 1 : words.length - 1] ?? '';
 };
 
@@ -60,9 +62,16 @@ export const saidInFull = (known: readonly Known[], words: string): Known | unde
   );
 };
 
+/** "the official" of "the official from the governor's office". */
+const headWords = (words: string, lexicon: Lexicon): readonly string[] => {
+  const parts = wordsOf(words);
+  const link = parts.findIndex((word, i) => i > 0 && lexicon.has('originLinks', word));
+  return link > 0 ? parts.slice(0, link) : parts;
+};
+
 /** "the official", "that spokesman", "the same officer": short, definite, and a noun for one person. */
 export const isDescription = (words: string, lexicon: Lexicon): boolean => {
-  const parts = wordsOf(words);
+  const parts = headWords(words, lexicon);
   return (
     parts.length <= 4 &&
     !lexicon.has('possessives', parts[0] ?? '') &&
@@ -80,12 +89,16 @@ export const isDocument = (words: string, lexicon: Lexicon): boolean => {
 export const hasName = ({ speaker }: Known): boolean =>
   /\p{Lu}/u.test((speaker ?? '').replace(/^\p{Lu}\p{Ll}*\s/u, ''));
 
+/** "the source" never has a name. */
+export const isNameless = (words: string, lexicon: Lexicon): boolean =>
+  lexicon.has('namelessNouns', headWords(words, lexicon).at(-1) ?? '');
+
 /** The last person whose office has the description's noun ("the colonel"); else the last one named, of a source the last not named. */
 export const described = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
-  const noun = wordsOf(words).at(-1) ?? '';
+  const noun = headWords(words, lexicon).at(-1) ?? '';
   const said = known.findLast(({ speaker, role }) => wordsOf(`${speaker ?? ''} ${role ?? ''}`).includes(noun));
   if (said !== undefined) return said;
-  const nameless = lexicon.has('namelessNouns', noun);
+  const nameless = isNameless(words, lexicon);
   return known.findLast((one) => hasName(one) !== nameless) ?? known.at(-1);
 };
 
@@ -96,11 +109,33 @@ export const amongLast = (words: string, known: readonly Known[], lexicon: Lexic
   return partial ? known.findLast(({ sides }) => !sides.includes('unknown')) : undefined;
 };
 
+/** "Dadgar, who leads some 300 men": one of the commanders who spoke before. */
+export const leaderOf = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
+  const parts = wordsOf(words);
+  const leads = parts.findIndex((word) => lexicon.has('leadingForms', word));
+  if (leads < 0 || !parts.slice(leads).some((word) => lexicon.has('menNouns', word))) return undefined;
+  return known.findLast(({ speaker }) => wordsOf(speaker ?? '').some((word) => lexicon.has('leaderNouns', word)));
+};
+
 /** "the ministry" after "the defence ministry": the same body, whose side is known. */
 export const sameBody = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
   const parts = wordsOf(words);
   if (parts.length > 3 || !lexicon.has('definiteWords', parts[0] ?? '')) return undefined;
   return known.findLast((one) => !one.sides.includes('unknown') && headOf(one, lexicon) === parts.at(-1));
+};
+
+/** "the ministry" after "Norland's Ministry of Defence": whose it is was said with its full name. */
+export const fullBody = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
+  const [first = '', noun = '', ...more] = wordsOf(words);
+  if (more.length > 0 || !lexicon.has('definiteWords', first) || !lexicon.has('orgWords', noun)) return undefined;
+  return known.findLast(({ speaker, sides }) => !sides.includes('unknown') && wordsOf(speaker ?? '').includes(noun));
+};
+
+/** "the 215th Corps" has a name of its own, "the defence ministry in Kabul" has none. */
+export const isNamedBody = ({ speaker }: Known, lexicon: Lexicon): boolean => {
+  const words = (speaker ?? '').split(/\s+/);
+  const link = words.findIndex((word, i) => i > 0 && lexicon.has('prepositions', word));
+  return (link > 0 ? words.slice(0, link) : words).slice(1).some((word) => /^\p{Lu}/u.test(word));
 };
 
 /** "The governor said A. …, Karim Pulwali said": a bare name right behind an office of one person is its holder's. */

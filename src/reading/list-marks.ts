@@ -1,6 +1,7 @@
 // The marks as the formats promise them (--marks): everything found, in sentences that carry no claim too.
 import type { Marks } from '../model/claim.ts';
 import { overlaps, type Span } from '../model/text.ts';
+import { markPlaces } from './mark-places.ts';
 import type { Draft, Frame } from './marks.ts';
 import { trimSaid } from './trim-said.ts';
 
@@ -37,11 +38,7 @@ const contentOf = ({ report }: Draft, { content, cue }: Frame): readonly Span[] 
 /** Dates, places and speakers of a draft, in the order of the text. */
 export const listMarks = (draft: Draft): Marks => ({
   dates: draft.dates.map(({ start, end, when }) => ({ start, end, when })),
-  places: draft.mentions.flatMap((mention) =>
-    mention.type === 'place' && mention.sure
-      ? [{ start: mention.start, end: mention.end, candidates: mention.candidates }]
-      : [],
-  ),
+  places: markPlaces(draft),
   speakers: draft.frames.flatMap((frame, at) => {
     const source = sourceOf(draft.frames, at);
     const content = contentOf(draft, frame);

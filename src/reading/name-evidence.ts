@@ -92,7 +92,10 @@ const speaksBehind = (ground: NameGround, { from, to }: NameRun): boolean =>
   /^[,.!?]$/.test(wordAt(ground, from - 2)) &&
   ((wordAt(ground, to) === ',' && wordAt(ground, from - 2) === ',') ||
     isReporting(ground, to) ||
-    within(ground, [to, to + 9], (at) => isReporting(ground, at)) > 0);
+    // "… ," Northlander spokesman Hale said": the name of a people or a town before an office is no man's.
+    (!isPersonNoun(ground, to) &&
+      !isPersonNoun(ground, to + 1) &&
+      within(ground, [to, to + 9], (at) => isReporting(ground, at)) > 0));
 
 const personBefore = (ground: NameGround, run: NameRun): number => {
   const { from, to } = run;

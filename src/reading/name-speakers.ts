@@ -1,5 +1,6 @@
 // From a speaker's words to name, office, side and voice; "he", "the spokesman" and a bare surname take the one named before.
 // Invariant: speakers are named in the order of the text, each knowing only those before.
+import type { SideId } from '../model/actor.ts';
 import type { Attribution, Modality, Polarity } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { covers, type Span } from '../model/text.ts';
@@ -9,12 +10,16 @@ import {
   amongLast,
   byPronoun,
   described,
+  fullBody,
   hasName,
   holderOf,
   isDescription,
   isDocument,
+  isNamedBody,
+  isNameless,
   isOnePerson,
   type Known,
+  leaderOf,
   saidInFull,
   sameBody,
   wordsOf,
@@ -22,7 +27,7 @@ import {
 import type { ActorMark, Draft, Frame } from './marks.ts';
 import { ownVoice } from './own-voice.ts';
 import { relayThem } from './relay-speakers.ts';
-import { sidesOfSpeaker } from './speaker-sides.ts';
+import { findOffices, sidesOfSpeaker } from './speaker-sides.ts';
 import { splitSpeaker } from './split-speaker.ts';
 import { toldOutlet } from './told-outlet.ts';
 import { voiceOf } from './voice.ts';
@@ -68,6 +73,8 @@ const lastActor = ({ draft, at }: Heard): ActorMark | undefined => {
 const owned = (heard: Heard, words: string): Known['sides'] | null => {
   const { lexicon } = heard.draft.theatre;
   const first = wordsOf(words)[0] ?? '';
+  // "Spokesman Karim Bakhtar said": of the body that was spoken of.
+  if (lexicon.has('spokesWords', first)) return heard.known.findLast(isSure)?.sides ?? null;
   if (!lexicon.has('possessives', first)) return null;
   const body = lexicon.has('placePossessives', first)
     ? heard.known.slice(-2).findLast((one) => isSure(one) && !isOnePerson(one, lexicon))
@@ -96,11 +103,28 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const own: Known = { speaker, role: role ?? office, sides, via: null };
   const last = isDescription(words, theatre.lexicon) ? described(words, known, theatre.lexicon) : undefined;
   if (last !== undefined && (!isSure(own) || sides.some((side) => last.sides.includes(side))))
-    return hasName(last) ? last : { ...own, role: own.role ?? last.role ?? last.speaker, sides: last.sides };
-  if (isSure(own)) return own;
+    return hasName(last) && !isNameless(words, theatre.lexicon)
+      ? last
+      : { speaker: words, role: last.role ?? last.speaker, sides: last.sides, via: last.via };
+  const body = wordsOf(words).length === 2 ? sameBody(words, known, theatre.lexicon) : undefined;
+  if (body !== undefined && isNamedBody(body, theatre.lexicon)) return body;
+  const full = theatre.open ? fullBody(words, known, theatre.lexicon) : undefined;
+  if (full !== undefined) return { ...own, sides: full.sides };
+  if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
   const sidesBefore = owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
   return apposition(draft, speaker) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };
+};
+
+/** "those forces" after "uprising forces from A": the side named last with that noun. */
+const sameForces = (draft: Draft, at: number, words: string): SideId | null => {
+  const parts = wordsOf(words);
+  const noun = parts.at(-1) ?? '';
+  if (parts.length > 3 || !draft.theatre.lexicon.has('definiteWords', parts[0] ?? '')) return null;
+  const mark = draft.mentions.findLast(
+    (one) => one.type === 'actor' && one.end <= at && one.side !== null && wordsOf(one.text).at(-1) === noun,
+  );
+  return mark?.type === 'actor' ? mark.side : null;
 };
 
 /** "Karim, who speaks for both of them": of the side of those who spoke before. */
@@ -111,10 +135,16 @@ const spokenFor = ({ draft, known }: Heard, words: string): Known['sides'] | nul
 };
 
 /** The side of the body, the group or the office that the words point back to. */
-const borrowed = ({ draft, known }: Heard, words: string): Known['sides'] | null => {
+const borrowed = ({ draft, known, at }: Heard, words: string): Known['sides'] | null => {
   const { lexicon } = draft.theatre;
-  const one = amongLast(words, known, lexicon) ?? sameBody(words, known, lexicon) ?? holderOf(words, known, lexicon);
-  return one !== undefined && isSure(one) ? one.sides : null;
+  const one =
+    amongLast(words, known, lexicon) ??
+    leaderOf(words, known, lexicon) ??
+    sameBody(words, known, lexicon) ??
+    holderOf(words, known, lexicon);
+  if (one !== undefined && isSure(one)) return one.sides;
+  const side = sameForces(draft, at, words);
+  return side === null ? null : [side];
 };
 
 const leadPatterns = new WeakMap<Lexicon, RegExp>();
@@ -127,18 +157,26 @@ const leadPattern = (lexicon: Lexicon): RegExp => {
 
 /** Leading words that are not the speaker's: "But", "Meanwhile", "On Friday", "In neighbouring Takhar". */
 const trimLead = (draft: Draft, words: string): string => {
-  const parts = words.replace(leadPattern(draft.theatre.lexicon), '').split(' ');
-  while (parts.length > 1 && draft.theatre.lexicon.has('speakerLeads', (parts[0] ?? '').toLowerCase())) parts.shift();
+  const { lexicon } = draft.theatre;
+  const parts = words.replace(leadPattern(lexicon), '').split(' ');
+  const isLead = (word: string): boolean => lexicon.has('speakerLeads', word) && !lexicon.has('pairWords', word);
+  while (parts.length > 1 && isLead((parts[0] ?? '').toLowerCase())) parts.shift();
   return parts.join(' ');
 };
 
 /** "The League on Wednesday" said it: the day is not the speaker's name. */
 const withoutDate = ({ dates, report }: Draft, speaker: Span): string => {
-  const date = dates.find(({ start, end }) => speaker.start < start && end <= speaker.end);
+  const date = dates.find(({ start, end }) => speaker.start < start && end <= speaker.end && speaker.end - end <= 1);
   const cut = date === undefined ? speaker.end : date.start;
   return report.text
     .slice(speaker.start, cut)
     .replace(date === undefined ? /$^/u : /[\s,]*(?:\b(?:late|early)\s*)?\b\p{Ll}{0,2}\s*$/u, '');
+};
+
+/** Where the name ends and what is told of it begins: ", who came with 1,500 militiamen". */
+const headEnd = ({ report }: Draft, { start, end }: Span): number => {
+  const comma = report.text.slice(start, end).indexOf(',');
+  return comma < 0 ? end : start + comma;
 };
 
 /** "Rebel commander X" speaks for the rebels; where a theatre has no names of its own, "the Syrian army" for the government. */
@@ -147,11 +185,15 @@ const withMark = (draft: Draft, speaker: Span | null, who: Known): Known => {
   const { theatre } = draft;
   const [from, to] = [sentenceAt(draft, speaker.start), sentenceAt(draft, speaker.end)];
   const mentions = inSentences(draft.mentions, { from, to });
-  const group = mentions.some((one) => one.type === 'actor' && one.means === 'group' && covers(speaker, one));
+  const head = isSure(who) ? { start: speaker.start, end: headEnd(draft, speaker) } : speaker;
+  const civic = findOffices(draft.report.text.slice(speaker.start, speaker.end), theatre).some(
+    (one) => one.class === 'third-party',
+  );
+  const group = !civic && mentions.some((one) => one.type === 'actor' && one.means === 'group' && covers(head, one));
   const challenger = theatre.sides.find(({ role }) => role === 'challenger')?.id;
   if (group && challenger !== undefined && !isSure(who)) return { ...who, sides: [challenger] };
-  const mark = mentions.find((one) => one.type === 'actor' && one.side !== null && covers(speaker, one));
-  if (mark?.type !== 'actor' || mark.side === null) return who;
+  const mark = mentions.find((one) => one.type === 'actor' && one.side !== null && covers(head, one));
+  if (mark?.type !== 'actor' || mark.side === null || (civic && mark.means === 'group')) return who;
   const sure = mark.means === 'non-state' || (theatre.open && mark.means !== 'civilian');
   return sure && !who.sides.includes(mark.side) && !who.sides.includes('local') ? { ...who, sides: [mark.side] } : who;
 };
@@ -160,8 +202,7 @@ const known = (draft: Draft, frame: RawFrame, before: readonly Known[]): Known =
   const words = frame.speaker === null ? '' : withoutDate(draft, frame.speaker);
   const heard = { draft, known: before, at: frame.speaker?.start ?? frame.start };
   const who = withMark(draft, frame.speaker, readSpeaker(heard, trimLead(draft, words.replace(/\s+/g, ' '))));
-  const goesOn = who.speaker !== null && before.at(-1)?.speaker === who.speaker;
-  return { ...who, via: toldOutlet(draft, frame.told) ?? (goesOn ? who.via : null) };
+  return { ...who, via: toldOutlet(draft, frame.told) ?? who.via };
 };
 
 const isKnown = ({ report }: Draft, { speaker }: RawFrame, before: readonly Known[]): boolean =>

@@ -81,9 +81,18 @@ const actingGroups = (parse: Parse): ReadonlySet<PlaceGroup | null> => {
   );
 };
 
+/** "the ministry said in X that": where it was said. */
+const isSaidThere = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
+  const start = startOfPhrase(view, item.from);
+  const verb = verbAt[start - 2];
+  const says = verb?.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) ?? false;
+  return says && view.lexicon.has('homeLinks', wordAt(view, start - 1));
+};
+
 const locates = (parse: Parse, item: PlaceItem): boolean => {
   const { view } = parse;
   return (
+    isSaidThere(parse, item) ||
     item.place?.sure === false ||
     isInPassing(view, item.from) ||
     isDistance(view, item.from) ||

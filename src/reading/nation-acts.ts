@@ -38,6 +38,7 @@ export const actsAt = (
   const found = nationWordAt(tokens, from, theatre.lexicon);
   if (found === null) return true;
   const { to, as } = found;
+  if (as === 'nationCapitals' && isIn(theatre, 'ownFighters', tokens[to])) return true;
   const next = tokens[to];
   if (isHyphen(tokens, to)) return false;
   const noun = next?.word === "'s" ? to + 1 : to;

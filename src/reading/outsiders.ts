@@ -1,10 +1,11 @@
 // Doers that are no side: a hurricane cut a town off, an envoy reached it, a crowd stormed it.
 // Invariant: where nobody is said to do it, nobody is an outsider.
 
+import type { ActorMark } from './marks.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import type { VerbMatch } from './verb-match.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isIn, phraseLength, wordAt } from './view-sentence.ts';
 
 /** Words between a passive and its "by". */
 const REACH = 6;
@@ -23,9 +24,16 @@ const agentPhrase = (parse: Parse, from: number): NounPhrase | null => {
   return null;
 };
 
+/** "soldiers on leave", "retired officers", "an army of volunteers": called so, but not under arms. */
+const isIdle = ({ view }: Parse, { from, to }: ActorMark): boolean => {
+  if (phraseLength(view, 'idlePhrases', to) > 0 || isIn(view, 'idleWords', from - 1)) return true;
+  const many = isIn(view, 'articles', from - 1) && isIn(view, 'partLinks', to);
+  return many && view.markAt[to + 1] === undefined && /^\p{Ll}+s$/u.test(view.tokens[to + 1]?.text ?? '');
+};
+
 /** True where the words name a doer that is neither a side nor a place. */
 export const isOutsiders = (parse: Parse, { rule, verb, passive, subject, doer }: VerbMatch): boolean => {
-  if (doer !== null) return false;
+  if (doer !== null) return isIdle(parse, doer);
   if (passive) {
     const agent = agentPhrase(parse, verb.to);
     return agent !== null && agent.actor === null && agent.places === null && !isManner(parse, agent);

@@ -1,6 +1,7 @@
 // An outlet that is a party's own, and a party's letterhead: whose words all are that nobody else says.
 import type { SpeakerSide } from '../model/actor.ts';
 import type { Attribution } from '../model/claim.ts';
+import type { Outlet, Theatre } from '../model/theatre.ts';
 import type { Draft } from './marks.ts';
 import { voiceOf } from './voice.ts';
 
@@ -12,10 +13,19 @@ const speaksAs = (draft: Draft, speaker: string | null, side: SpeakerSide): Attr
   return { ...spoken, voice: voiceOf(spoken, draft.theatre), via: null, relayedBy: null, frame: null };
 };
 
+const byName = new WeakMap<Theatre, ReadonlyMap<string, Outlet>>();
+
+/** The theatre's outlets by each name in lower case; of two with one name the first. */
+const outletsOf = (theatre: Theatre): ReadonlyMap<string, Outlet> => {
+  const named = (outlet: Outlet) => [outlet.name, ...outlet.names].map((one) => [one.toLowerCase(), outlet] as const);
+  const known = byName.get(theatre) ?? new Map(theatre.outlets.flatMap(named).reverse());
+  byName.set(theatre, known);
+  return known;
+};
+
 const ofOutlet = (draft: Draft): Attribution | null => {
   const { theatre, report } = draft;
-  const own = (report.outlet ?? '').toLowerCase();
-  const outlet = theatre.outlets.find(({ name, names }) => [name, ...names].some((one) => one.toLowerCase() === own));
+  const outlet = outletsOf(theatre).get((report.outlet ?? '').toLowerCase());
   const side = outlet?.affiliation ?? null;
   const fights = theatre.sides.some(({ id, belligerent }) => id === side && belligerent);
   return side === null || !fights ? null : speaksAs(draft, null, side);

@@ -37,30 +37,27 @@ export const wordsFrom = ({ tokens }: Words, at: number, count: number): string 
     .map((token) => token.word)
     .join(' ');
 
-const firsts = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-/** First words of a list's phrases: nearly every word of a text begins none of them. */
-const firstsOf = (list: readonly string[]): ReadonlySet<string> => {
-  const known = firsts.get(list);
-  if (known) return known;
-  const words = new Set(list.map((phrase) => phrase.split(' ')[0] ?? ''));
-  firsts.set(list, words);
-  return words;
-};
+/** Whether a phrase of a list or map may begin at a word: at nearly every word of a text none does. */
+export const startsIn = ({ tokens, lexicon }: Words, name: string, at: number): boolean =>
+  at >= 0 && lexicon.startsOf(tokens[at]?.word ?? '')?.has(name) === true;
 
 /** The longest entry of a list that begins at a word, in words; 0 where none does. */
 export const lengthIn = (words: Words, list: string, at: number): number => {
-  if (!firstsOf(words.lexicon.list(list)).has(words.tokens[at]?.word ?? '')) return 0;
+  if (!startsIn(words, list, at)) return 0;
   for (let count = Math.min(4, words.tokens.length - at); count > 0; count -= 1)
     if (words.lexicon.has(list, wordsFrom(words, at, count))) return count;
   return 0;
 };
 
+const listsIn = (family: string) => COMPARATORS.map((value) => [value, `${family}:${value}`] as const);
+const COMPARATOR_LISTS = { comparator: listsIn('comparator'), behind: listsIn('behind') };
+
 /** The longest comparator that begins at a word; those of `behind` stand behind their number. */
 const comparatorIn = (words: Words, family: 'comparator' | 'behind', at: number): Found<Comparator> | null => {
   let found: Found<Comparator> | null = null;
-  for (const value of COMPARATORS) {
-    const to = at + lengthIn(words, `${family}:${value}`, at);
+  if (at < 0 || words.lexicon.startsOf(words.tokens[at]?.word ?? '') === undefined) return null;
+  for (const [value, list] of COMPARATOR_LISTS[family]) {
+    const to = at + lengthIn(words, list, at);
     if (to > (found?.to ?? at)) found = { value, to };
   }
   return found;
@@ -99,6 +96,7 @@ const FRACTIONS = [3, 2, 1];
 
 /** "half", "a third of", "two-thirds": a share as a number; an ordinal alone ("a third district") is none. */
 const fractionAt = (words: Words, at: number): Found<number> | null => {
+  if (!startsIn(words, 'fractions', at)) return null;
   for (const length of FRACTIONS) {
     const value = words.lexicon.look('fractions', wordsFrom(words, at, length));
     if (value !== null && at + length <= words.tokens.length) return { value: Number(value), to: at + length };
@@ -120,7 +118,7 @@ const isShare = (words: Words, to: number): boolean => lengthIn(words, 'quantity
 
 /** Dozens are 24, hundreds 200, the word being kept where there is one (control-method 10). */
 const vagueAmount = (words: Words, at: number): Amount | null => {
-  const scale = words.lexicon.look('vagueCounts', wordsFrom(words, at, 2));
+  const scale = startsIn(words, 'vagueCounts', at) ? words.lexicon.look('vagueCounts', wordsFrom(words, at, 2)) : null;
   if (scale !== null)
     return { count: Number(scale), comparator: 'at least', fraction: null, weighed: true, vague: true, to: at + 2 };
   const found = comparatorIn(words, 'comparator', at);
@@ -162,9 +160,21 @@ const exceptAt = (words: Words, at: number): Amount | null => {
   return left && { ...NOUGHT, count: left.value, except: true, to: left.to };
 };
 
+const AMOUNT_NAMES = [
+  ...['noneWords', 'exceptWords', 'zeroWords', 'mostWords', 'vagueCounts', 'fractions'],
+  ...COMPARATOR_LISTS.comparator.map(([, list]) => list),
+];
+
+/** Few words of a text begin an amount, and the rest are passed over at once. */
+const mayBeAmount = ({ tokens, lexicon }: Words, at: number): boolean => {
+  const word = at < 0 ? '' : (tokens[at]?.word ?? '');
+  const starts = lexicon.startsOf(word);
+  return mayBeNumber(word, lexicon) || (starts !== undefined && AMOUNT_NAMES.some((name) => starts.has(name)));
+};
+
 /** "over 80", "at least eleven", "more than half", "nearly all", "dozens of", "no". */
 export const amountAt = (words: Words, at: number): Amount | null => {
-  if (isPreposition(words, at)) return null;
+  if (!mayBeAmount(words, at) || isPreposition(words, at)) return null;
   const none = lengthIn(words, 'noneWords', at);
   if (none > 0) return { ...NOUGHT, to: at + none };
   const except = lengthIn(words, 'exceptWords', at);
@@ -184,17 +194,11 @@ export const amountAt = (words: Words, at: number): Amount | null => {
 
 const OPENING_LISTS = ['howMany', 'noneWords', 'mostWords', 'shareStarts', 'exceptWords', 'zeroWords'];
 
-const openers = new WeakMap<Lexicon, ReadonlySet<string>>();
+const OPENING_NAMES = [...COMPARATOR_LISTS.comparator.map(([, list]) => list), ...OPENING_LISTS];
 
-/** First words of comparators, shares and questions: few words of a text begin an amount, and the rest are passed over. */
-const openersOf = (lexicon: Lexicon): ReadonlySet<string> => {
-  const known = openers.get(lexicon);
-  if (known) return known;
-  const lists = [...COMPARATORS.map((one) => `comparator:${one}`), ...OPENING_LISTS];
-  const words = new Set(lists.flatMap((name) => [...firstsOf(lexicon.list(name))]));
-  openers.set(lexicon, words);
-  return words;
+/** A comparator, a share, a question or a number: nothing else begins what is counted. */
+export const mayBegin = ({ word, type }: Token, { lexicon }: Words): boolean => {
+  if (type === 'number') return true;
+  const starts = lexicon.startsOf(word);
+  return (starts !== undefined && OPENING_NAMES.some((name) => starts.has(name))) || isNumberWord(word, lexicon);
 };
-
-export const mayBegin = ({ word, type }: Token, { lexicon }: Words): boolean =>
-  type === 'number' || openersOf(lexicon).has(word) || isNumberWord(word, lexicon);

@@ -71,6 +71,8 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return sideAt(draft, predicate.other) === null
         ? (speaker ?? holderFor(draft, predicate))
         : opponentOf(sideAt(draft, predicate.other), theatre);
+    case 'attack':
+      return predicate.fromContext ? challengerOf(theatre) : null;
     case 'hold':
       return predicate.means === 'enemy'
         ? null

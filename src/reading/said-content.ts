@@ -5,6 +5,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { isRelativeVerb, sourceBefore } from './source-before.ts';
+import { isNounStart } from './source-words.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 export const spanOf = ({ tokens }: SentenceView, from: number, to: number): Span | null => {
@@ -12,6 +13,13 @@ export const spanOf = ({ tokens }: SentenceView, from: number, to: number): Span
   const last = tokens[to - 1];
   return first === undefined || last === undefined || to <= from ? null : { start: first.start, end: last.end };
 };
+
+/** Words as they were written: "RFE/RL's Radio Azadi". */
+export const textOf = ({ tokens }: SentenceView, from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text, start }, i) => (i === 0 || tokens[from + i - 1]?.end === start ? text : ` ${text}`))
+    .join('');
 
 /** ", saying that", ", adding that", "and by saying": the same speaker goes on. */
 export const isContinuing = ({ view }: Parse, verb: VerbGroup): boolean =>
@@ -32,6 +40,7 @@ export const saysNothingAfter = (parse: Parse, from: number): boolean => {
   const { view } = parse;
   for (let at = from; at < view.tokens.length; at++) {
     if (parse.verbAt[at] !== undefined || view.tokens[at]?.quoted) return false;
+    if (wordAt(view, at) === ';') return true;
     if (/^[,.]$/.test(wordAt(view, at)) && at > from)
       return parse.verbs.every((verb) => verb.from < at) || !followsContent(parse, at);
   }
@@ -64,15 +73,33 @@ export const contentStart = (parse: Parse, from: number): number => {
   return 0;
 };
 
+/** "Reds claim Ashford, Blues say no": in a headline a comma parts two who speak. */
+export const splitsHeading = (view: SentenceView, comma: number): boolean =>
+  view.sentence.heading && wordAt(view, comma) === ',';
+
+/** "Hours after X announced that A, B": a clause that only sets the scene ends with the comma before the main one. */
+const sceneEnd = (parse: Parse, from: number): number => {
+  const { view } = parse;
+  const verb = parse.verbs.find((one) => one.to === from);
+  const source = verb === undefined ? 0 : sourceBefore(parse, verb.from).from;
+  if (!isIn(view, 'sceneWords', source - 1)) return -1;
+  return view.tokens.findIndex(
+    ({ word }, at) =>
+      at > from && word === ',' && isNounStart(view, at + 1) && parse.verbs.some((one) => one.from > at && !one.gerund),
+  );
+};
+
 /** The end of what a frame says: the sentence, or the contrast with which somebody else begins ("…, while Y insisted"). */
 export const contentEnd = (parse: Parse, from: number): number => {
   const { view } = parse;
+  const scene = sceneEnd(parse, from);
+  if (scene > 0) return scene;
   for (const verb of reportingVerbs(parse)) {
     if (verb.from <= from + 1 || view.tokens[verb.head]?.quoted) continue;
     if (isContinuing(parse, verb) || sharesSpeaker(parse, verb)) return verb.from - 1;
     const start = sourceBefore(parse, verb.from).from;
     if (start > from && isIn(view, 'contrastWords', start - 1)) return start - 1;
-    if (start > from && wordAt(view, start - 1) === ';') return start - 1;
+    if (start > from && (wordAt(view, start - 1) === ';' || splitsHeading(view, start - 1))) return start - 1;
   }
   return view.tokens.length;
 };

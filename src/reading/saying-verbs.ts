@@ -106,13 +106,22 @@ const closesClause = ({ view, verbs }: Parse, verb: VerbGroup): boolean => {
 /** A closing frame is short: ", the head of the council added." */
 const CLOSING = 9;
 
+/** "denied government claims that A": what is denied is a noun. */
+const isDenied = ({ verbs, view }: Parse, { from }: VerbGroup): boolean =>
+  verbs.some(
+    (verb) =>
+      verb.to <= from && from - verb.to <= 3 && verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma)),
+  );
+
 /** "Reports have emerged", "claims on the estate": a word that is a noun too, with a verb or "of" right behind it. */
-const isNounHere = ({ view, verbAt }: Parse, verb: VerbGroup): boolean =>
-  verb.bare &&
-  isIn(view, 'speechNouns', verb.head) &&
-  (verbAt[verb.to]?.infinitive === false ||
-    isIn(view, 'claimLinks', verb.to) ||
-    isIn(view, 'prepositions', verb.from - 1));
+const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view, verbAt } = parse;
+  if (!verb.bare || !isIn(view, 'speechNouns', verb.head)) return false;
+  if (isDenied(parse, verb) || isIn(view, 'claimLinks', verb.to) || isIn(view, 'prepositions', verb.from - 1))
+    return true;
+  const next = verbAt[verb.to];
+  return next !== undefined && !next.infinitive && (!next.bare || next.forms.includes('past'));
+};
 
 /** Verbs of other senses report only over a clause, before or behind them. */
 const isMeant = (parse: Parse, verb: VerbGroup): boolean =>
@@ -121,8 +130,16 @@ const isMeant = (parse: Parse, verb: VerbGroup): boolean =>
   governsClause(parse, verb) ||
   closesClause(parse, verb);
 
-/** The verbs of a sentence that report, in order. */
+const reporting = new WeakMap<Parse, readonly VerbGroup[]>();
+
+/** The verbs of a sentence that report, in order; found once. */
 export const reportingVerbs = (parse: Parse): readonly VerbGroup[] => {
+  const known = reporting.get(parse) ?? findReporting(parse);
+  reporting.set(parse, known);
+  return known;
+};
+
+const findReporting = (parse: Parse): readonly VerbGroup[] => {
   const { view, verbs, verbAt } = parse;
   const listed = verbs.filter((verb) => isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb));
   const others = view.tokens.flatMap((_, at) => {

@@ -52,10 +52,14 @@ const goesOnOver = (parse: Parse, from: number, comma: number): boolean => {
   return true;
 };
 
+/** "Karim Bakhtar, who said that A": what he said is no part of his name. */
+const isSayingVerb = ({ view, verbAt }: Parse, at: number): boolean =>
+  verbAt[at]?.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) === true;
+
 /** "a teacher from the town said": an aside that has a finite verb is the next clause. */
 const asideHasVerb = (parse: Parse, from: number): boolean => {
   const { view } = parse;
-  if (isIn(view, 'relatives', from)) return false;
+  if (isIn(view, 'relatives', from)) return parse.verbAt[from + 1] !== undefined && isSayingVerb(parse, from + 1);
   for (let at = from; at < view.tokens.length && !/^[,.;:]$/.test(wordAt(view, at)); at++)
     if (isFiniteHere(parse, at)) return true;
   return false;

@@ -45,11 +45,13 @@ export const isReduced = ({ view }: Parse, verb: VerbGroup): boolean => {
 const looksPast = (view: SentenceView, at: number): boolean =>
   /^\p{Ll}{3,}ed$/u.test(view.tokens[at]?.text ?? '') && !isIn(view, 'determiners', at - 1);
 
-/** "witnesses said", "the guards said": right before the verb of saying stands a noun, whatever else it can be. */
-const isNounInstead = ({ view, verbAt }: Parse, at: number, to: number): boolean => {
+/** "witnesses said", "the guards in A said": a present form that no "and" parts from the verb of saying is a noun. */
+const isNounInstead = ({ view, verbAt }: Parse, at: number, joint: number): boolean => {
   const verb = verbAt[at];
   const present = verb?.bare === true && verb.forms.some((form) => form === 's' || form === 'base');
-  return present && (at === to - 1 || isOfficeWord(view, at));
+  if (!present || isIn(view, 'subjectPronouns', at - 1) || isIn(view, 'relatives', at - 1)) return false;
+  const proper = at > 0 && /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
+  return proper || isOfficeWord(view, at) || (joint < 0 && !verb.forms.includes('past'));
 };
 
 /** Where the phrase that ends before `to` begins: at the last comma, wall, or verb. */
@@ -60,12 +62,13 @@ const scanLeft = (parse: Parse, to: number): number => {
     const word = wordAt(view, at);
     if (word === ')') {
       const open = openingBracket(view, at);
-      if (open <= 0) return at + 1;
+      if (open <= 0 || view.tokens[open - 1]?.type === 'number' || view.markAt[open - 1]?.type === 'place')
+        return at + 1;
       at = open;
       continue;
     }
     if (word === ',' || isWall(view, at)) return at + 1;
-    const verb = isNounInstead(parse, at, to) ? undefined : parse.verbAt[at];
+    const verb = isNounInstead(parse, at, joint) ? undefined : parse.verbAt[at];
     if (verb === undefined) {
       if (joint >= 0 && looksPast(view, at)) return joint;
       if (isIn(view, 'conjunctions', at)) joint = at + 1;
@@ -124,12 +127,16 @@ const skipLead = (view: SentenceView, from: number, to: number): number => {
   return after === at ? at : skipLead(view, after, to);
 };
 
+const isParticiple = ({ verbAt }: Parse, at: number): boolean =>
+  verbAt[at]?.forms.some((form) => form === 'participle' || form === 'ing') === true;
+
 /** "X in a message", "X by telephone", "X on Friday": how and when it was said is not who said it. */
 const beforeMedium = (parse: Parse, from: number, to: number): number => {
   const { view } = parse;
   for (let at = to - 2; at > from && at > to - 7; at--) {
-    if (!isIn(view, 'tailPrepositions', at) || parse.verbAt[at - 1] !== undefined) continue;
     const rest = view.tokens.slice(at + 1, to);
+    if (isIn(view, 'hearerLinks', at) && rest.some(({ word }) => view.lexicon.has('ourselves', word))) return at;
+    if (!isIn(view, 'tailPrepositions', at) || isParticiple(parse, at - 1)) continue;
     if (
       rest.some(({ word }) => ['sayingMedia', 'weekdays', 'months', 'timeNouns'].some((l) => view.lexicon.has(l, word)))
     )
@@ -190,10 +197,19 @@ const afterClaimed = (view: SentenceView, from: number, to: number): number => {
 };
 
 /** The head of the speaker's words, and where they end with their asides. */
-export const sourceBefore = (
-  parse: Parse,
-  verbFrom: number,
-): Bounds & { readonly head: number; readonly aside: boolean } => {
+export const sourceBefore = (parse: Parse, verbFrom: number): Source => {
+  const found = sources.get(parse) ?? new Map<number, Source>();
+  sources.set(parse, found);
+  const source = found.get(verbFrom) ?? findSource(parse, verbFrom);
+  found.set(verbFrom, source);
+  return source;
+};
+
+type Source = Bounds & { readonly head: number; readonly aside: boolean };
+
+const sources = new WeakMap<Parse, Map<number, Source>>();
+
+const findSource = (parse: Parse, verbFrom: number): Source => {
   const { view } = parse;
   if (isIn(view, 'subjectPronouns', verbFrom - 1))
     return { from: verbFrom - 1, to: verbFrom, head: verbFrom, aside: false };

@@ -97,6 +97,7 @@ const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   const sides = theatre.sides.flatMap((side) =>
     findPhrases(words, namesOf(side)).map(({ start, end }) => ({ start, end, side })),
   );
+  // Where two have the same words an alliance comes before a side of that name, and a side before a mere nation.
   const all: readonly Named[] = [...outside('office:third-party'), ...sides, ...outside('nationalities')];
   return all
     .filter((one) => !isBeside(words, one.end, theatre) && !onlyFrom(words, one, theatre))
@@ -128,8 +129,10 @@ const roleOn = (actor: Actor, on: Day | null) =>
     (role) => on === null || ((role.from === null || role.from <= on) && (role.until === null || on <= role.until)),
   );
 
-const incumbents = (theatre: Theatre): readonly SpeakerSide[] =>
-  theatre.sides.filter((side) => side.role === 'incumbent').map((side) => side.id);
+const ofRole = (role: Side['role'], theatre: Theatre): readonly SpeakerSide[] =>
+  theatre.sides.filter((side) => side.role === role).map((side) => side.id);
+
+const incumbents = (theatre: Theatre): readonly SpeakerSide[] => ofRole('incumbent', theatre);
 
 /** Resident, doctor, former policeman: speaks for no side, whoever else is named beside him; a party's film is the party's. */
 const isLocal = (words: string, theatre: Theatre, offices: readonly OfficeMatch[]): boolean => {
@@ -143,6 +146,18 @@ const isLocal = (words: string, theatre: Theatre, offices: readonly OfficeMatch[
 export const namesForeigner = (words: string, theatre: Theatre): boolean =>
   findNamed(words, theatre).some((one) => one.side === null || one.side.class === 'foreign');
 
+/** Without a theatre's own names a ministry or army of a nation that is not at home is a foreign state's. */
+const isForeignState = (words: string, owner: Named, theatre: Theatre): boolean => {
+  if (!theatre.open || owner.side !== null) return false;
+  const nation = isNationWord(words.slice(owner.start, owner.end).replace(/['’]s$/u, ''), theatre.lexicon);
+  return (
+    nation &&
+    findOffices(words, theatre).some((office) =>
+      ['ministry', 'commander', 'spokesman', 'local-official'].includes(office.class),
+    )
+  );
+};
+
 const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
   const offices = findOffices(words, theatre);
   if (hasPhrase(words, theatre.lexicon.list('bothSides'))) {
@@ -151,7 +166,9 @@ const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => 
   if (isLocal(words, theatre, offices)) return ['local'];
   if (offices.some((office) => office.class === 'outlet')) return ['outlet'];
   const owner = ownerNamed(words, theatre);
-  if (owner) return [speaksAs(owner.side)];
+  if (owner) return [isForeignState(words, owner, theatre) ? 'foreign' : speaksAs(owner.side)];
+  if (theatre.lexicon.has('governmentSeats', words.toLowerCase())) return incumbents(theatre);
+  if (hasPhrase(words, theatre.lexicon.list('challengerVoices'))) return ofRole('challenger', theatre);
   const ally = theatre.sides.find((side) => side.alliedWith !== null);
   if (ally && hasPhrase(words, theatre.lexicon.list('militiaVoices'))) return [ally.id];
   const isState = offices.some((office) => ['ministry', 'local-official', 'commander'].includes(office.class));
@@ -183,6 +200,3 @@ export const sidesOfSpeaker = (
   const sides = [...new Set(words.split(/\s+and\s+/).flatMap((part) => sidesOfOne(part, theatre)))];
   return { sides: sides.length > 0 ? sides : ['unknown'], role: roleIn(words, theatre) };
 };
-
-/** True where the words name a side, an alliance or a nation. */
-export const namesSide = (words: string, theatre: Theatre): boolean => findNamed(words, theatre).length > 0;

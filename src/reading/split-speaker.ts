@@ -10,8 +10,10 @@ export interface SplitSpeaker {
 /** Two to five capitalised words, small links between them allowed ("Hazrat-e Ali bin Said"). */
 const isPersonName = (words: string, theatre: Theatre): boolean => {
   const parts = words.trim().split(/\s+/);
-  const capital = (part: string): boolean => /^\p{Lu}/u.test(part);
+  const capital = (part: string): boolean => /^\p{Lu}/u.test(part) || linked(part);
   const small = (part: string): boolean => theatre.lexicon.has('nameLinks', part.toLowerCase());
+  // "al-Mahjoub", "el-Sisi"
+  const linked = (part: string): boolean => /^\p{Ll}+-\p{Lu}/u.test(part) && small(part.replace(/-.*$/u, ''));
   const opens = theatre.lexicon.has('determiners', (parts[0] ?? '').toLowerCase());
   return (
     !opens &&
@@ -35,12 +37,20 @@ const splitAtOffice = (words: string, theatre: Theatre): SplitSpeaker => {
 
 /** Name and role as said; the whole words as the speaker where they cannot be told apart. */
 export const splitSpeaker = (words: string, theatre: Theatre): SplitSpeaker => {
-  const text = words.replace(/\s+/g, ' ').trim();
-  const comma = text.indexOf(', ');
-  if (comma < 0) return splitAtOffice(text, theatre);
-  const [first, rest] = [text.slice(0, comma), text.slice(comma + 2).replace(/,$/, '')];
-  if (!isPersonName(first, theatre) && isPersonName(rest, theatre)) return { speaker: rest, role: first };
-  return isPersonName(first, theatre) || first.split(' ').length <= 4
-    ? { speaker: first, role: rest }
-    : { speaker: text, role: null };
+  const text = words.replace(/\s+/g, ' ').replace(/,$/, '').trim();
+  const [first = '', ...rest] = text.split(', ');
+  if (rest.length === 0) return splitAtOffice(text, theatre);
+  const parts = [first, ...rest];
+  // "the deputy governor, Waheed Mirwand, asked last week": the part that is a name, wherever it stands.
+  const at = isPersonName(first, theatre) ? 0 : rest.findIndex((part) => isFullName(part, theatre)) + 1;
+  const name = parts[at] ?? first;
+  if (at === 0 && !isPersonName(first, theatre) && first.split(' ').length > 8) return { speaker: text, role: null };
+  const inner = splitAtOffice(name, theatre);
+  const role = [inner.role, ...parts.filter((_, i) => i !== at && !/^\d+$/.test(parts[i] ?? ''))];
+  return { speaker: inner.speaker, role: role.filter((part) => part !== null).join(', ') || null };
 };
+
+const isFullName = (words: string, theatre: Theatre): boolean =>
+  isPersonName(words, theatre) &&
+  words.includes(' ') &&
+  findOffices(words, theatre).every(({ end }) => end < words.length);

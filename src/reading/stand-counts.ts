@@ -83,6 +83,17 @@ const isApposed = (place: Place, { from, count }: Quantity): boolean =>
   wordAt(place, from - 1) === ',' &&
   place.marks.some(({ to, type }) => type === 'place' && to === from - 1);
 
+/** "troops in THE TWO districts": places that were named before; "the two that fell" says which anew. */
+const isKnown = (place: Place, { from, to, of, comparator, count, bare }: Quantity): boolean => {
+  if (of !== null || bare || count === null || comparator !== 'exactly') return false;
+  const next = wordAt(place, to);
+  const restricted = has(place, 'relatives', next) || isParticiple(place, next);
+  return has(place, 'knownWords', wordAt(place, from - 1)) && !restricted;
+};
+
+const isParticiple = ({ draft }: Place, word: string): boolean =>
+  (draft.theatre.lexicon.verbs.get(word) ?? []).some(({ participle, base }) => participle === word && base !== word);
+
 /** "several districts …, including A and B": the names say what the vague word does not. */
 const namesSome = (place: Place, { to, count, fraction }: Quantity): boolean => {
   if (count !== null || fraction !== null) return false;
@@ -119,7 +130,9 @@ export const findStands = (draft: Draft): readonly Stand[] => {
   for (const sentence of draft.sentences) {
     const place = { draft, sentence, marks: inSentence(draft.mentions, sentence.index) };
     const found = findQuantities(sentence, draft.theatre.lexicon, lastCounted(stands));
-    const counts = found.filter((one) => ![isAllNamed, namesSome, isApposed].some((drops) => drops(place, one)));
+    const counts = found.filter(
+      (one) => ![isAllNamed, namesSome, isApposed, isKnown].some((drops) => drops(place, one)),
+    );
     stands.push(...counts.map((quantity) => standOf(place, quantity)));
   }
   return stands;

@@ -2,6 +2,7 @@
 
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
+import { textOf } from './said-content.ts';
 import { isQuoteMark } from './saying-verbs.ts';
 import { isNounStart } from './source-words.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
@@ -28,14 +29,8 @@ const hearerEnd = (parse: Parse, from: number): number => {
 };
 
 const hearerAt = (parse: Parse, from: number): string | null => {
-  const { view } = parse;
   const to = hearerEnd(parse, from);
-  return to === from
-    ? null
-    : view.tokens
-        .slice(from, to)
-        .map(({ text }) => text)
-        .join(' ');
+  return to === from ? null : textOf(parse.view, from, to);
 };
 
 /** "to us", "with the Courier" behind a verb of speaking or a word for what was spoken. */

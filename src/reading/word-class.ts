@@ -48,7 +48,7 @@ const describesNoun = (view: SentenceView, at: number): boolean => {
   while (view.tokens[before]?.type === 'number' || isIn(view, 'describingWords', before)) before--;
   if (isPossessive(view, before)) return true;
   if (!isIn(view, 'determiners', before) && !isIn(view, 'possessives', before)) return false;
-  if (isQuantity(view, before) && view.markAt[at + 1] === undefined) return false;
+  if (isQuantity(view, before) && (view.markAt[at + 1] === undefined || isReportingWord(view, at))) return false;
   const relative = isIn(view, 'relatives', before) && before > 0 && !isIn(view, 'prepositions', before - 1);
   return !(relative && followsNoun(view, before));
 };
@@ -136,7 +136,10 @@ const isNounBefore = (view: SentenceView, at: number): boolean => {
 /** "attack", "claims": a verb only behind what can be its subject. */
 const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
-  if (afterDeterminer(view, at) && !isIn(view, 'relatives', at - 1)) return false;
+  const both = isQuantity(view, at - 1) && isReportingWord(view, at);
+  if (afterDeterminer(view, at) && !both && !isIn(view, 'relatives', at - 1)) return false;
+  // "air strikes", "missile attacks"
+  if (isIn(view, 'compoundLeads', at) && isIn(view, 'compoundHeads', at + 1)) return false;
   if (isReportingWord(view, at)) return true;
   if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view) && !opensWithPlural(view);
   if (isIn(view, 'actorPronouns', at - 1)) return true;

@@ -1,6 +1,7 @@
 // Days written out or in figures: chrono-node finds the expression and what is said in it, our rules anchor it; figures
 // and solar hijri days are our own. Invariant: nothing that the text does not say is taken from the library.
-import { en, type ParsedComponents, type ParsedResult } from 'chrono-node';
+import type { ParsedComponents, ParsedResult } from 'chrono-node';
+import { casual as chrono } from 'chrono-node/en';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day } from '../model/time.ts';
@@ -12,8 +13,6 @@ import type { DateExpression } from './date-rule.ts';
 import { hasPhrase } from './find-phrases.ts';
 
 export type DateOrder = Theatre['outlets'][number]['dateOrder'];
-
-const chrono = en.casual;
 
 // Any day does: only its distance to a relative result is used. A Wednesday, so that no weekday is favoured.
 const DUMMY = '2020-07-15' as Day;

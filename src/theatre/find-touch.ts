@@ -1,7 +1,6 @@
 // Whether a text names any of a theatre's places or parties: the question that most of the world's news is asked first.
 // Invariant: a name that the scanner finds is never missed; the text is walked once, most words by their letters' sum alone.
-import { foldName } from './fold-name.ts';
-import { buildNameTree, type NameTree, nameFrom } from './scan-names.ts';
+import { type NameTree, nameFrom } from './scan-names.ts';
 
 const SIZE = 1 << 16;
 const isLower = (code: number): boolean => code >= 97 && code <= 122;
@@ -54,28 +53,26 @@ const mayBeginAfter = (text: string, from: number, slots: Uint8Array): number =>
   return -1;
 };
 
-export interface TouchRules {
-  readonly placeNames: Iterable<readonly [name: string, target: string]>;
-  readonly partyNames: readonly string[];
-  readonly joints: ReadonlyMap<string, string>;
-  /** Whether one of the names of places stands there as a place and not as a part of another name. */
-  readonly confirm: (text: string) => boolean;
-}
+/** What a party's name stands for in the tree. */
+export const PARTY = '';
 
 /** "the Reds" and "Reds" are one; a party's common nouns ("militants") name no party. */
-const bareName = (name: string): string => name.replace(/^the /i, '');
+export const partyName = (name: string): string | null => {
+  const bare = name.replace(/^the /i, '');
+  return /^\p{Lu}/u.test(bare) ? bare : null;
+};
 
-export const touchFinder = ({ placeNames, partyNames, joints, confirm }: TouchRules): ((text: string) => boolean) => {
-  const parties = partyNames.map(bareName).filter((name) => /^\p{Lu}/u.test(name) && foldName(name) !== '');
-  const tree = buildNameTree([...placeNames, ...parties.map((name) => [name, null] as const)], joints);
+/** `confirm`: whether a name of a place stands in a text as a place and not as a part of another name. */
+export const touchFinder = (tree: NameTree, confirm: (text: string) => boolean): ((text: string) => boolean) => {
   const slots = slotsOf(tree);
   return (text) => {
     let places = true;
     for (let at = mayBeginAfter(text, 0, slots); at !== -1; at = mayBeginAfter(text, at + 1, slots)) {
       const found = nameFrom(tree, text, at);
       if (found === null) continue;
-      if (found.targets.includes(null)) return true;
-      if (places && confirm(text)) return true;
+      if (found.targets.includes(PARTY)) return true;
+      if (!places || found.targets.every((target) => target === null)) continue;
+      if (confirm(text)) return true;
       places = false;
     }
     return false;

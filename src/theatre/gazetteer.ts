@@ -3,9 +3,9 @@
 import type { Gazetteer, Place, PlaceId, ScannedName } from '../model/place.ts';
 import { closeSpellings } from './close-spellings.ts';
 import { dropFalseNames, type FalseNames } from './false-names.ts';
-import { type TouchRules, touchFinder } from './find-touch.ts';
+import { PARTY, partyName, touchFinder } from './find-touch.ts';
 import { foldName } from './fold-name.ts';
-import { buildNameTree, type NameTree, scanNames } from './scan-names.ts';
+import { buildNameTree, type NameTarget, type NameTree, scanNames } from './scan-names.ts';
 import { jointForms, type Spelling } from './spelling.ts';
 
 export interface GazetteerRules {
@@ -48,18 +48,16 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-const treeOf = (places: readonly Place[], { otherNames, spelling }: GazetteerRules): NameTree => {
+const treeOf = (places: readonly Place[], { otherNames, partyNames, spelling }: GazetteerRules): NameTree => {
   const names = places.flatMap((place) => spellingsOf(place).map((name) => [name, place.id] as const));
-  return buildNameTree([...names, ...otherNames.map((name) => [name, null] as const)], jointForms(spelling));
+  const parties = partyNames.flatMap((name) => partyName(name) ?? []);
+  return buildNameTree(
+    [...names, ...otherNames.map((name) => [name, null] as const), ...parties.map((name) => [name, PARTY] as const)],
+    jointForms(spelling),
+  );
 };
 
-const touchOf = (places: readonly Place[], rules: GazetteerRules, confirm: TouchRules['confirm']) =>
-  touchFinder({
-    placeNames: places.flatMap((place) => spellingsOf(place).map((name) => [name, place.id] as const)),
-    partyNames: rules.partyNames,
-    joints: jointForms(rules.spelling),
-    confirm,
-  });
+const isPlace = (target: NameTarget): target is PlaceId => target !== null && target !== PARTY;
 
 export const buildGazetteer = (places: readonly Place[], rules: GazetteerRules): Gazetteer => {
   const byId = new Map(places.map((place) => [place.id, place]));
@@ -72,11 +70,11 @@ export const buildGazetteer = (places: readonly Place[], rules: GazetteerRules):
   const scan = (text: string): readonly ScannedName[] => {
     const found = dropFalseNames(scanNames(tree(), text), { text, ...rules.falseNames });
     return found.flatMap(({ start, end, targets }): ScannedName[] => {
-      const candidates = targets.filter((target) => target !== null);
+      const candidates = targets.filter(isPlace);
       return candidates.length === 0 ? [] : [{ span: { start, end }, text: text.slice(start, end), candidates }];
     });
   };
-  const touch = once(() => touchOf(places, rules, (text) => scan(text).length > 0));
+  const touch = once(() => touchFinder(tree(), (text) => scan(text).length > 0));
   return {
     get: (id) => byId.get(id) ?? null,
     all: () => places,

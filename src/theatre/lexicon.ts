@@ -108,15 +108,23 @@ const joinMaps = (files: readonly LexiconFile[]): ReadonlyMap<string, ReadonlyMa
 
 type ListsByWord = ReadonlyMap<string, ReadonlySet<string>>;
 
-const indexByWord = (lists: ReadonlyMap<string, ReadonlySet<string>>): ListsByWord => {
+type Named = Iterable<readonly [name: string, phrases: Iterable<string>]>;
+
+const indexBy = (named: Named, keyOf: (phrase: string) => string): ListsByWord => {
   const index = new Map<string, Set<string>>();
-  for (const [name, words] of lists)
-    for (const word of words) {
-      const known = index.get(word);
-      if (known === undefined) index.set(word, new Set([name]));
+  for (const [name, phrases] of named)
+    for (const phrase of phrases) {
+      const key = keyOf(phrase);
+      const known = index.get(key);
+      if (known === undefined) index.set(key, new Set([name]));
       else known.add(name);
     }
   return index;
+};
+
+const firstWord = (phrase: string): string => {
+  const end = phrase.indexOf(' ');
+  return end < 0 ? phrase : phrase.slice(0, end);
 };
 
 /** Most words of a text are in no list, and one word is asked for many lists in a row: it is looked up once. */
@@ -138,7 +146,9 @@ const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
   const lists = joinLists(files);
   const arrays = new Map([...lists].map(([name, words]) => [name, Object.freeze([...words])]));
   const maps = joinMaps(files);
-  const byWord = indexByWord(lists);
+  const byWord = indexBy(lists, (word) => word);
+  const keys = [...maps].map(([name, map]) => [name, map.keys()] as const);
+  const byStart = indexBy([...lists, ...keys], firstWord);
   return {
     language: files.find((file) => file.language !== undefined)?.language ?? 'en',
     verbs: indexForms(files.flatMap((file) => file.verbs)),
@@ -147,6 +157,7 @@ const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
     list: (name) => arrays.get(name) ?? NO_WORDS,
     has: hasIn(byWord),
     listsOf: (word) => byWord.get(word),
+    startsOf: (word) => byStart.get(word),
     look: (name, word) => maps.get(name)?.get(word) ?? null,
   };
 };

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { foldWord } from '../../src/theatre/fold-name.ts';
 import { languageFolder } from '../../src/theatre/read-folder.ts';
 
-/** The names of nations are names, not words. */
-const NAMES = 'nations.json';
+/** The names of nations are names, and any word at all may be part of a place's name. */
+const NAMES = ['nations.json', 'ordinary.json'];
 
 /** The words in lower case of all files of `languages/en`, folded; examples in them may name a place. */
 export const languageWords = (): ReadonlySet<string> => {
   const folder = languageFolder('en') ?? '';
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== NAMES);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json') && !NAMES.includes(file));
   const words = files.flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/(?<!\p{L})\p{Ll}+/gu) ?? []);
   return new Set(words.map(foldWord));
 };

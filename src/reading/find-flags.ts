@@ -1,0 +1,144 @@
+// Flags: "the rebels' flag flies over A", "they raised their flag on the roof of the hall in A", "a white flag over A".
+// A flag that is raised or seen says who holds the place; one that is taken down says nothing (guide, judgement call 4).
+// Invariant: a flag without an owner, by name, by colour or by who raises it, makes no predicate.
+
+import type { PlaceGroup } from './find-place-groups.ts';
+import { subjectOf } from './find-subject.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import { tenseOf } from './make-predicate.ts';
+import { makeState } from './make-state.ts';
+import type { ActorMark, Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
+import { finderOf, objectFrom } from './parse-sentence.ts';
+import { moodOf, moodOfNoun } from './predicate-mood.ts';
+import { frontedPlaces, isSegmentEnd } from './segments.ts';
+import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
+
+interface Flag {
+  /** The noun. */
+  readonly at: number;
+  readonly from: number;
+  readonly owner: ActorMark | null;
+}
+
+/** The side whose flag has this colour in the theatre ("white", "tricolour"), as a mark over the word. */
+const sideOfColour = (view: SentenceView, at: number): ActorMark | null => {
+  const token = view.tokens[at];
+  const side = view.theatre.sides.find(({ id }) => isIn(view, `colours:${id}`, at));
+  if (token === undefined || side === undefined) return null;
+  const { start, end, text } = token;
+  return {
+    ...{ type: 'actor', start, end, sentence: view.sentence.index, from: at, to: at + 1, text },
+    ...{ side: side.id, means: 'name', pronoun: false, modifies: false },
+  };
+};
+
+const describes = (view: SentenceView, at: number): boolean =>
+  isFiller(view, at) && view.markAt[at] === undefined && !isIn(view, 'determiners', at) && !isPossessive(view, at);
+
+/** The flag whose noun stands at `at`, with whose it is: "the Reds' big flag", "a white flag", "the flag of the Reds". */
+const flagAt = (parse: Parse, at: number): Flag | null => {
+  const { view } = parse;
+  if (!isIn(view, 'flagNouns', at) || view.markAt[at] !== undefined || parse.verbAt[at] !== undefined) return null;
+  let from = at;
+  while (from > at - 4 && describes(view, from - 1) && parse.verbAt[from - 1] === undefined) from--;
+  const colours = [at, at - 1, at - 2, at - 3].filter((i) => i >= from).map((i) => sideOfColour(view, i));
+  const coloured = colours.find((mark) => mark !== null) ?? null;
+  const before = from - (isPossessive(view, from - 1) ? 2 : 1);
+  const mark = view.markAt[before];
+  const behind = wordAt(view, at + 1) === 'of' ? finderOf(parse).actorAt(at + 2) : null;
+  const start = (first: number): number => (isIn(view, 'determiners', first - 1) ? first - 1 : first);
+  if (mark?.type !== 'actor') return { at, from: start(from), owner: behind ?? coloured };
+  // "their white flag" is the side's whose colour it is.
+  return { at, from: start(mark.from), owner: mark.pronoun && coloured !== null ? coloured : mark };
+};
+
+const hasLemma = ({ view }: Parse, verb: VerbGroup, list: string): boolean =>
+  verb.lemmas.some((lemma) => view.lexicon.has(list, lemma));
+
+/** The verb of which the flag is the subject ("flies", "was raised"), or null. */
+const verbBehind = (parse: Parse, { at, owner }: Flag): VerbGroup | null => {
+  const from = Math.max(at + 1, owner?.to ?? 0);
+  const next = parse.verbs.find((verb) => verb.from >= from);
+  return next !== undefined && next.from - from <= 3 && !isSegmentEnd(parse, from) ? next : null;
+};
+
+/** The verb of which the flag is the object ("raised a flag", "have red flags"), or null. */
+const verbBefore = (parse: Parse, { from }: Flag): VerbGroup | null => {
+  const last = parse.verbs.findLast((verb) => verb.to <= from);
+  return last !== undefined && from - last.to <= 3 && parse.phraseAt[last.to]?.to === (parse.phraseAt[from]?.to ?? -1)
+    ? last
+    : null;
+};
+
+/** The place behind the flag and its verb: "over A", "on the roof of the hall in A". */
+const placeBehind = (parse: Parse, from: number): PlaceGroup | null => {
+  let first: PlaceGroup | null = null;
+  for (let at = from; at < from + 14 && !isSegmentEnd(parse, at); at++) {
+    if (!isIn(parse.view, 'flagPlaces', at)) continue;
+    const place = objectFrom(parse, at + 1);
+    if (place === null || place.counted) continue;
+    if (place.items.some((item) => item.place !== null)) return place;
+    first ??= place;
+  }
+  return first;
+};
+
+interface Shown {
+  readonly verb: VerbGroup | null;
+  readonly owner: ActorMark | null;
+  readonly places: PlaceGroup | null;
+}
+
+const shownBy = (parse: Parse, flag: Flag): Shown | null => {
+  const before = verbBefore(parse, flag);
+  const behind = before === null ? verbBehind(parse, flag) : null;
+  if (before !== null && !before.passive) {
+    if (!hasLemma(parse, before, 'flagRaising') && !hasLemma(parse, before, 'flagShowing')) return null;
+    const { actor, places } = subjectOf(parse, before);
+    const raises = hasLemma(parse, before, 'flagRaising');
+    if (raises && actor?.means === 'civilian') return null;
+    const owner = raises && actor !== null && !actor.modifies ? actor : flag.owner;
+    return { verb: before, owner, places };
+  }
+  if (behind === null) return { verb: null, owner: flag.owner, places: null };
+  const colour = sideOfColour(parse.view, behind.to);
+  const up = hasLemma(parse, behind, 'flagRaising') || hasLemma(parse, behind, 'flagShowing');
+  return up || hasLemma(parse, behind, 'flagFlying')
+    ? { verb: behind, owner: flag.owner ?? colour, places: null }
+    : null;
+};
+
+/** "The army's flag flies over A" where "flies" could be a noun. */
+const saysFlying = (view: SentenceView, at: number): boolean =>
+  view.lexicon.verbs.get(wordAt(view, at))?.some(({ lemma }) => view.lexicon.has('flagFlying', lemma)) === true;
+
+const predicateOf = (parse: Parse, flag: Flag): Predicate | null => {
+  const { view } = parse;
+  const shown = shownBy(parse, flag);
+  if (shown === null || shown.owner?.means === 'civilian') return null;
+  const { verb, owner } = shown;
+  const bySpeaker =
+    owner === null && verb?.forms.includes('participle') === true && hasLemma(parse, verb, 'flagRaising');
+  if (owner === null && !bySpeaker) return null;
+  const from = Math.min(flag.from, verb?.from ?? flag.from);
+  const to = Math.max(flag.at + 1, verb?.to ?? 0, owner !== null && owner.to <= flag.at + 4 ? owner.to : 0);
+  const over = verb !== null || isIn(view, 'flagOver', flag.at + (saysFlying(view, flag.at + 1) ? 2 : 1));
+  const behind = over ? placeBehind(parse, to) : null;
+  const place = behind ?? shown.places ?? frontedPlaces(parse, from);
+  if (place === null && verb === null) return null;
+  const mood =
+    verb === null ? moodOfNoun(view, 'hold', flag.at) : moodOf(parse, verb, { kind: 'hold', subjectFrom: -1 });
+  const state = { name: 'a flag over', kind: 'hold', at: flag.at, from, to: Math.max(to, behind?.to ?? 0) } as const;
+  const made = makeState(parse, { ...state, place, actor: owner }, mood);
+  const means = bySpeaker ? 'speaker' : null;
+  return verb === null ? made : { ...made, means, tense: tenseOf(verb) };
+};
+
+/** What the flags of a sentence say. */
+export const findFlags = (parse: Parse): readonly Predicate[] =>
+  parse.view.tokens.flatMap((_, at) => {
+    const flag = flagAt(parse, at);
+    return (flag === null ? null : predicateOf(parse, flag)) ?? [];
+  });

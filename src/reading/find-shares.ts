@@ -1,0 +1,109 @@
+// A place that two sides share: "A is split between the rebels and the army", "each side holds a street", "both sides
+// claim to control A", "the rebels hold the east bank and the army the west bank". One hold for each (judgement call 5).
+// Invariant: who shares is named, or they are the two main sides of the theatre.
+
+import type { PlaceGroup } from './find-place-groups.ts';
+import { subjectOf } from './find-subject.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import { tenseOf } from './make-predicate.ts';
+import { makeState } from './make-state.ts';
+import type { ActorMark, Predicate } from './marks.ts';
+import { matchPattern } from './match-pattern.ts';
+import type { Parse } from './parse.ts';
+import { finderOf, objectFrom } from './parse-sentence.ts';
+import { moodOf } from './predicate-mood.ts';
+import { frontedPlaces, isSegmentEnd } from './segments.ts';
+import { challengerOf, incumbentOf } from './theatre-sides.ts';
+import { isIn, phraseLength } from './view-sentence.ts';
+
+interface Share {
+  readonly verb: VerbGroup;
+  readonly from: number;
+  readonly to: number;
+  readonly actor: ActorMark;
+  readonly place: PlaceGroup | null;
+  readonly partial: boolean;
+}
+
+/** Marks of the two sides whose war it is, over the words that mean both. */
+const mainSides = ({ view }: Parse, from: number, to: number): readonly ActorMark[] =>
+  [incumbentOf(view.theatre), challengerOf(view.theatre)].flatMap((side): ActorMark[] => {
+    const [start, end] = [view.tokens[from]?.start ?? 0, view.tokens[to - 1]?.end ?? 0];
+    if (side === null) return [];
+    const mark = { type: 'actor', start, end, sentence: view.sentence.index, from, to, text: '', side } as const;
+    return [{ ...mark, means: 'name', pronoun: false, modifies: false }];
+  });
+
+/** "is split down the middle", "was divided between the rebels and the army". */
+const split = (parse: Parse, verb: VerbGroup): readonly Share[] => {
+  const place = verb.lemmas.some((lemma) => parse.view.lexicon.has('splitVerbs', lemma))
+    ? subjectOf(parse, verb).places
+    : null;
+  if (place === null || place.counted) return [];
+  const named = matchPattern(finderOf(parse), '~ between ~ {actor} and ~ {other}', verb.to);
+  const ways = [verb.to, verb.to + 1].find((at) => phraseLength(parse.view, 'splitWays', at) > 0);
+  if (named === null && ways === undefined) return [];
+  const to = named?.to ?? (ways ?? verb.to) + phraseLength(parse.view, 'splitWays', ways ?? verb.to);
+  const sides = named === null ? mainSides(parse, verb.from, verb.to) : [named.actor, named.other];
+  return sides.flatMap((actor) =>
+    actor === null ? [] : [{ verb, from: place.from, to, actor, place, partial: true }],
+  );
+};
+
+const holds = ({ view }: Parse, verb: VerbGroup): boolean =>
+  !verb.passive && verb.lemmas.some((lemma) => view.lexicon.has('holdVerbs', lemma));
+
+/** "each side holds a street", "each has a street", "both sides claimed to control A". */
+const each = (parse: Parse, verb: VerbGroup): readonly Share[] => {
+  const { view } = parse;
+  const governor = verb.infinitive ? parse.verbs.findLast(({ to }) => to <= verb.from) : verb;
+  const at = (governor ?? verb).from - 1;
+  const from = [at - 1, at].find((i) => phraseLength(view, 'bothSides', i) === at + 1 - i);
+  if (from === undefined || !(holds(parse, verb) || (verb.from === at + 1 && isIn(view, 'have', verb.head)))) return [];
+  const object = objectFrom(parse, verb.to);
+  const part = partBehind(parse, verb.to);
+  const place = object !== null && object.items[0]?.place !== null ? object : frontedPlaces(parse, from);
+  if (part === null && (object === null || isIn(view, 'have', verb.head))) return [];
+  const sides = mainSides(parse, from, at + 1);
+  const to = Math.max(object?.to ?? 0, part ?? 0);
+  return sides.map((actor) => ({ verb, from, to, actor, place, partial: part !== null }));
+};
+
+/** Behind "the east bank", "half of it", "a street": a part of a place that has no name; null where none stands here. */
+const partBehind = ({ view, phraseAt }: Parse, at: number): number | null => {
+  const phrase = phraseAt[at];
+  return phrase !== undefined && isIn(view, 'partOfPlace', phrase.to - 1) ? phrase.to : null;
+};
+
+/** "hold the east bank and the army the west bank". */
+const banks = (parse: Parse, verb: VerbGroup): readonly Share[] => {
+  const part = holds(parse, verb) ? partBehind(parse, verb.to) : null;
+  const { actor } = subjectOf(parse, verb);
+  if (part === null || actor === null) return [];
+  const own = objectFrom(parse, part + (isIn(parse.view, 'partLinks', part) ? 1 : 0));
+  const place = own ?? frontedPlaces(parse, actor.from);
+  const first = { verb, from: actor.from, to: Math.max(part, own?.to ?? 0), actor, place, partial: true };
+  const second = matchPattern(
+    finderOf(parse),
+    'and|while ~ {actor}',
+    first.to + (isSegmentEnd(parse, first.to) ? 1 : 0),
+  );
+  const to = second === null ? null : partBehind(parse, second.to);
+  if (second?.actor == null || to === null) return [first];
+  return [first, { ...first, to, actor: second.actor }];
+};
+
+const predicateOf = (parse: Parse, share: Share): Predicate => {
+  const { verb, partial } = share;
+  const governor = verb.infinitive ? (parse.verbs.findLast(({ to }) => to <= verb.from) ?? verb) : verb;
+  const mood = moodOf(parse, governor, { kind: 'hold', subjectFrom: -1 });
+  const made = makeState(parse, { ...share, name: 'each a part', kind: 'hold', at: verb.head }, mood);
+  return { ...made, partial, tense: tenseOf(governor) };
+};
+
+/** All shares of a sentence. */
+export const findShares = (parse: Parse): readonly Predicate[] =>
+  parse.verbs.flatMap((verb) => {
+    const shared = [split, each, banks].map((find) => find(parse, verb)).find(({ length }) => length > 0);
+    return (shared ?? []).map((share) => predicateOf(parse, share));
+  });

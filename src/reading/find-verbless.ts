@@ -1,0 +1,64 @@
+// States of headlines, tickers and short answers, which have no verb: "A still OK", "A under siege", "Rebels inside A".
+// Invariant: only a sentence without a verb of its own, or a heading's stretch without one, says such a state.
+import type { Kind } from '../model/claim.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
+import { makeState } from './make-state.ts';
+import type { Predicate } from './marks.ts';
+import { matchPattern } from './match-pattern.ts';
+import type { Parse } from './parse.ts';
+import { finderOf } from './parse-sentence.ts';
+import { moodOfNoun } from './predicate-mood.ts';
+import { isSegmentEnd } from './segments.ts';
+import { isIn } from './view-sentence.ts';
+
+const KINDS: readonly Kind[] = ['hold', 'entry', 'siege', 'threat', 'attack'];
+
+/** No verb but one that reports ("says mayor") stands between the stops around these words. */
+const isVerbless = (parse: Parse, from: number, to: number): boolean => {
+  const { view, verbs } = parse;
+  const own = verbs.filter(({ lemmas }) => !lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)));
+  if (own.length === 0) return true;
+  if (!view.sentence.heading) return false;
+  let start = from;
+  while (start > 0 && !isSegmentEnd(parse, start - 1)) start--;
+  let end = to;
+  while (!isSegmentEnd(parse, end)) end++;
+  return !own.some((verb) => verb.from >= start && verb.to <= end);
+};
+
+/** "A still OK", "A under threat": what stands behind the place. */
+const behindPlace = (parse: Parse, group: PlaceGroup): Predicate | null => {
+  if (group.counted || group.items.every(({ place, noun }) => place === null && noun?.definite !== true)) return null;
+  for (const kind of KINDS)
+    for (const pattern of parse.view.lexicon.list(`verbless:${kind}`)) {
+      const found = matchPattern(finderOf(parse), pattern, group.to);
+      if (found === null || !isVerbless(parse, group.from, found.to)) continue;
+      const state = { name: `verbless ${kind}`, kind, at: group.from, from: group.from, to: found.to };
+      return makeState(parse, { ...state, place: group, actor: found.actor }, moodOfNoun(parse.view, kind, group.from));
+    }
+  return null;
+};
+
+/** "Rebels inside A", "No sign of rebels in A": who is there. */
+const actorIn = (parse: Parse, at: number): Predicate | null => {
+  const { view } = parse;
+  const mark = view.markAt[at];
+  if (mark?.type !== 'actor' || mark.from !== at || mark.pronoun || mark.modifies || mark.means === 'civilian')
+    return null;
+  for (const pattern of view.lexicon.list('verblessBeing')) {
+    const found = matchPattern(finderOf(parse), pattern, mark.to);
+    if (found === null || found.place?.counted === true || !isVerbless(parse, at, found.to)) continue;
+    const none = [1, 2, 3].find((back) => isIn(view, 'negativeWords', at - back)) ?? 0;
+    const state = { name: 'who is there', kind: 'entry', at: at - Math.max(0, none - 1), from: at - none } as const;
+    const mood = moodOfNoun(view, 'entry', state.at);
+    return makeState(parse, { ...state, to: found.to, place: found.place, actor: mark }, mood);
+  }
+  return null;
+};
+
+/** All states of a sentence that has no verb for them. */
+export const findVerbless = (parse: Parse): readonly Predicate[] => {
+  const places = parse.groups.map((group) => behindPlace(parse, group));
+  const actors = parse.view.tokens.map((_, at) => actorIn(parse, at));
+  return [...places, ...actors].filter((state) => state !== null);
+};

@@ -1,0 +1,38 @@
+// The place that a report is about, where one is: "the city" of a new paragraph is that one.
+// Invariant: only where the report speaks of it far more than of any other.
+import type { Draft } from './marks.ts';
+import type { NamedPlace } from './named-places.ts';
+
+/** So often it must be named, and so many times as often as the next. */
+const LEAST = 3;
+const TIMES = 2;
+/** What a headline or first sentence names counts as so many. */
+const FIRST = 2;
+
+const found = new WeakMap<readonly NamedPlace[], NamedPlace | null>();
+
+const countNames = (draft: Draft, places: readonly NamedPlace[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { mark, dateline } of places) {
+    if (dateline) continue;
+    const weight = draft.sentences[mark.sentence]?.part === 'headline' || mark.sentence === 0 ? FIRST : 1;
+    const key = mark.text.toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + weight);
+  }
+  return counts;
+};
+
+/** The last mention before an offset of the place that the report is about; null where it is about many. */
+export const mainPlaceBefore = (draft: Draft, places: readonly NamedPlace[], at: number): NamedPlace | null => {
+  const main = found.get(places) ?? mainPlace(draft, places);
+  found.set(places, main);
+  if (main === null) return null;
+  const same = places.filter(({ mark }) => mark.text.toLowerCase() === main.mark.text.toLowerCase());
+  return same.findLast(({ mark }) => mark.start < at) ?? null;
+};
+
+const mainPlace = (draft: Draft, places: readonly NamedPlace[]): NamedPlace | null => {
+  const [first, second] = [...countNames(draft, places)].sort(([, a], [, b]) => b - a);
+  if (first === undefined || first[1] < LEAST || (second?.[1] ?? 0) * TIMES > first[1]) return null;
+  return places.find(({ mark }) => mark.text.toLowerCase() === first[0]) ?? null;
+};
