@@ -90,6 +90,23 @@ const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sente
   return alone && before.paragraph === draft.sentences[frame.sentence]?.paragraph ? before : null;
 };
 
+/** Whose words went on last, and how far. */
+interface Link {
+  readonly owner: Frame;
+  readonly paragraph: number;
+}
+
+const lastLink = (frames: readonly Frame[], sentence: Sentence): Link | null => {
+  const owner = inSentence(frames, sentence.index).findLast((frame) => !isQuoted(frame, sentence));
+  return owner === undefined ? null : { owner, paragraph: sentence.paragraph };
+};
+
+/** A long quotation opens each of its paragraphs anew; a short remark between two does not end it. */
+const goesFurther = (chain: Link | null, frames: readonly Frame[], sentence: Sentence): Frame | null =>
+  chain !== null && isAllQuoted(sentence) && !hasFrame(frames, sentence) && sentence.paragraph - chain.paragraph <= 2
+    ? chain.owner
+    : null;
+
 /** A heading that is nothing but a quotation: somebody's words, and it does not say whose. */
 const isQuotedHeading = (sentence: Sentence): boolean =>
   sentence.heading &&
@@ -121,7 +138,12 @@ export const carryQuotations = (draft: Draft, frames: readonly Frame[]): readonl
   const add = (frame: Frame | null, sentence: Sentence | null): void => {
     if (frame !== null && sentence !== null) added.set(frame, [...(added.get(frame) ?? []), sentence]);
   };
-  for (const sentence of draft.sentences) add(goesOn(frames, draft, sentence), sentence);
+  let chain: Link | null = null;
+  for (const sentence of draft.sentences) {
+    const owner: Frame | null = goesOn(frames, draft, sentence) ?? goesFurther(chain, frames, sentence);
+    add(owner, sentence);
+    chain = owner === null ? (lastLink(frames, sentence) ?? chain) : { owner, paragraph: sentence.paragraph };
+  }
   for (const frame of frames) add(frame, pointsBack(frames, draft, frame));
   const headings = draft.sentences.filter((sentence) => isQuotedHeading(sentence) && !hasFrame(frames, sentence));
   const carried = frames.flatMap((frame): readonly Frame[] => {

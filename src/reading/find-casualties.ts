@@ -5,6 +5,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { type Counted, countPeople } from './count-people.ts';
 import { happened } from './incident-mood.ts';
+import { holds } from './lists-in.ts';
 import type { Token } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
@@ -54,6 +55,7 @@ const isSaid = (parse: Parse, at: number): boolean => {
 
 const casualtyWords = (parse: Parse, [from, to]: Stretch): readonly Word[] => {
   const { tokens, lexicon } = parse.view;
+  if (!holds(tokens, 'deathWords', lexicon) && !holds(tokens, 'injuryWords', lexicon)) return [];
   return tokens.slice(from, to).flatMap((token, i): Word[] => {
     const kind = lexicon.has('deathWords', token.word)
       ? 'death'

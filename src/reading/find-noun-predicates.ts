@@ -7,18 +7,38 @@ import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
+import { canBeProvince } from './place-item.ts';
 import { moodOfNoun } from './predicate-mood.ts';
 import { endsAttack } from './verb-match.ts';
 import { isFiller, isHyphen, isIn, startOfPhrase, wordAt } from './view-sentence.ts';
 
-const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, NounRule>>();
+const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly NounPhraseRule[]>>();
 
-const rulesOf = (lexicon: Lexicon): ReadonlyMap<string, NounRule> => {
+interface NounPhraseRule {
+  readonly words: readonly string[];
+  readonly rule: NounRule;
+}
+
+/** By the last word of the noun ("clearing OPERATION"), the longest first. */
+const rulesOf = (lexicon: Lexicon): ReadonlyMap<string, readonly NounPhraseRule[]> => {
   const known = byLexicon.get(lexicon);
   if (known !== undefined) return known;
-  const rules = new Map(lexicon.nounRules.flatMap((rule) => rule.nouns.map((noun) => [noun, rule] as const)));
+  const all = lexicon.nounRules.flatMap((rule) => rule.nouns.map((noun) => ({ words: noun.split(' '), rule })));
+  const rules = Map.groupBy(
+    all.sort((one, other) => other.words.length - one.words.length),
+    ({ words }) => words.at(-1) ?? '',
+  );
   byLexicon.set(lexicon, rules);
   return rules;
+};
+
+/** The rule of the noun that ends at a word, and where the noun begins. */
+const ruleAt = (parse: Parse, at: number): { rule: NounRule; from: number } | null => {
+  for (const { words, rule } of rulesOf(parse.view.lexicon).get(wordAt(parse.view, at)) ?? []) {
+    const from = at - words.length + 1;
+    if (words.every((word, i) => wordAt(parse.view, from + i) === word)) return { rule, from };
+  }
+  return null;
 };
 
 const isPossessive = (parse: Parse, at: number): boolean => /^('s|'|’)$/.test(wordAt(parse.view, at));
@@ -86,21 +106,27 @@ const frontedPlace = (parse: Parse, at: number): PlaceGroup | null => {
   return first !== undefined && free && isIn(view, 'frontPrepositions', first.from - 1) ? first : null;
 };
 
+/** "clearing operations in five provinces": nobody takes a province back by one. */
+const isOfProvinces = ({ view }: Parse, { modality }: NounRule, place: PlaceGroup | null): boolean =>
+  modality === 'planned' &&
+  place?.items.every((item) => canBeProvince(view, item) && item.kindWord !== 'city') === true;
+
 const matchNoun = (parse: Parse, at: number): NounMatch | null => {
-  const rule = rulesOf(parse.view.lexicon).get(wordAt(parse.view, at));
-  if (rule === undefined || parse.verbAt[at] !== undefined || parse.view.markAt[at] !== undefined) return null;
-  const ahead = before(parse, at);
+  const noun = ruleAt(parse, at);
+  if (noun === null || parse.verbAt[at] !== undefined || parse.view.markAt[at] !== undefined) return null;
+  const { rule } = noun;
+  const ahead = before(parse, noun.from);
   const placeNear = placeBehind(parse, rule, at);
   const fronted = rule.kind === 'clash' ? frontedPlace(parse, at) : null;
   const place = placeNear ?? (rule.possessor === 'place' ? ahead.place : fronted);
   const near = place === null || place.from < at ? null : actorBehind(parse, rule, place.to);
   const behind = near ?? actorBehind(parse, rule, at + 1);
   const actor = behind ?? (rule.possessor === 'actor' ? ahead.actor : null);
-  if (place?.counted === true) return null;
+  if (place?.counted === true || isOfProvinces(parse, rule, place)) return null;
   return {
     rule,
     at,
-    from: Math.min(ahead.from, at) - (isHyphen(parse.view, Math.min(ahead.from, at)) ? 1 : 0),
+    from: Math.min(ahead.from, noun.from) - (isHyphen(parse.view, Math.min(ahead.from, noun.from)) ? 1 : 0),
     to: Math.max(at + 1, place?.to ?? 0, actor?.to ?? 0),
     place,
     actor,

@@ -1,13 +1,16 @@
 // Finds what the lexicon's rules say of places: verbs first, then nouns, then "rebel-held"; one predicate a match.
 // Invariant: a word carries one predicate; a noun inside a verb's match ("lost CONTROL of") carries none of its own.
+
 import { findExceptions } from './find-exceptions.ts';
 import { findFlags } from './find-flags.ts';
+import { withFollowed } from './find-followed.ts';
 import { findInverted } from './find-inverted.ts';
 import { findNounPredicates } from './find-noun-predicates.ts';
 import { findShares } from './find-shares.ts';
 import { findStatePredicates } from './find-state-predicates.ts';
 import { findVerbPredicates } from './find-verb-predicates.ts';
 import { findVerbless } from './find-verbless.ts';
+import { NONE_SAID } from './make-predicate.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { type SentenceView, viewSentences } from './view-sentence.ts';
@@ -44,7 +47,8 @@ const predicatesOf = (view: SentenceView): readonly Predicate[] => {
 
 /** Pass: fills `predicates`, still with the words of their actors and places. */
 export const findPredicates = (draft: Draft): Draft => {
-  const predicates = viewSentences(draft).flatMap(predicatesOf);
+  const views = viewSentences(draft);
+  const predicates = withFollowed(views, views.flatMap(predicatesOf));
   const trace = predicates.map(({ clause, kind, rule, dropped }) => ({
     pass: 'findPredicates',
     span: clause,
@@ -53,6 +57,7 @@ export const findPredicates = (draft: Draft): Draft => {
   return {
     ...draft,
     predicates: predicates.filter((one) => one.dropped === null),
+    noneSaid: predicates.filter((one) => one.dropped === NONE_SAID),
     trace: [...draft.trace, ...trace],
   };
 };

@@ -64,7 +64,8 @@ const isInPassing = (view: SentenceView, from: number): boolean => {
 /** "withdrew from X": what somebody leaves is spoken of, where somebody is from only locates. */
 const isLeft = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
   const start = startOfPhrase(view, item.from);
-  return isIn(view, 'prepositions', start - 1) && verbAt[start - 2] !== undefined;
+  const before = /^["“”]$/.test(wordAt(view, start - 2)) ? start - 3 : start - 2;
+  return isIn(view, 'prepositions', start - 1) && verbAt[before] !== undefined;
 };
 
 const isFar = (parse: Parse, item: PlaceItem): boolean =>
@@ -76,7 +77,7 @@ const actingGroups = (parse: Parse): ReadonlySet<PlaceGroup | null> => {
   const acts = (lemma: string): boolean => lexicon.has('metonymVerbs', lemma) || lexicon.has('reportingVerbs', lemma);
   return new Set(
     parse.verbs
-      .filter(({ passive, lemmas }) => !passive && lemmas.some(acts))
+      .filter(({ passive, gerund, lemmas }) => !passive && !gerund && lemmas.some(acts))
       .map((verb) => subjectOf(parse, verb).places),
   );
 };
@@ -112,8 +113,12 @@ export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] => {
   return allPlaces(draft).map((named) => (named.locates || !inCue(named.mark) ? named : { ...named, locates: true }));
 };
 
-/** "In Ashford, officials said …": a place that opens the sentence and stands before a comma. */
+/** No more stands before the place of a flash: its hour, its tag. */
+const LEAD = 4;
+
+/** "In Ashford, officials said …", "Ashford: rebels in control": a place that opens the sentence. */
 const isFronted = (view: SentenceView, { from, items, to }: PlaceGroup): boolean => {
+  if (from <= LEAD && wordAt(view, to) === ':') return true;
   const governor = governorOf(view, items[0]?.from ?? from);
   return from <= 2 && wordAt(view, to) === ',' && governor !== null && view.lexicon.has('frontLinks', governor);
 };

@@ -21,7 +21,7 @@ const valueFrom = (words: Words, from: number): { link: number; at: number } | n
 };
 
 /** What is said between the thing and its value: "held by", "under … control", "lost"; null where nothing is. */
-const kindBetween = ({ tokens, lexicon }: Words, from: number, to: number): Kind | null => {
+export const kindBetween = ({ tokens, lexicon }: Words, from: number, to: number): Kind | null => {
   for (let at = from; at < to; at += 1) {
     const word = tokens[at]?.word ?? '';
     if (lexicon.has('holdNouns', word)) return 'hold';
@@ -36,7 +36,8 @@ const kindBetween = ({ tokens, lexicon }: Words, from: number, to: number): Kind
   return null;
 };
 
-const SIDELESS: readonly Kind[] = ['clash', 'loss', 'capture'];
+/** Kinds that may be said of no side. */
+export const SIDELESS: readonly Kind[] = ['clash', 'loss', 'capture', 'recapture', 'siege', 'withdrawal', 'surrender'];
 
 interface Counted {
   readonly words: Words;

@@ -1,6 +1,7 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind, Modality, Polarity } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { holds } from './lists-in.ts';
 import type { Parse } from './parse.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -152,7 +153,7 @@ const isQuestion = ({ tokens, lexicon }: SentenceView, verb: VerbGroup): boolean
 };
 
 const isDoubted = ({ tokens, lexicon }: SentenceView): boolean =>
-  tokens.some(({ word }) => lexicon.has('doubtWords', word)) || tokens.filter(({ word }) => word === '?').length > 1;
+  holds(tokens, 'doubtWords', lexicon) || tokens.filter(({ word }) => word === '?').length > 1;
 
 const negative = (view: SentenceView, verb: VerbGroup, subjectFrom: number): boolean =>
   (verb.negated && !isOnlyLater(view, verb)) ||

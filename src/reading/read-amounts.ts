@@ -55,9 +55,10 @@ const COMPARATOR_LISTS = { comparator: listsIn('comparator'), behind: listsIn('b
 /** The longest comparator that begins at a word; those of `behind` stand behind their number. */
 const comparatorIn = (words: Words, family: 'comparator' | 'behind', at: number): Found<Comparator> | null => {
   let found: Found<Comparator> | null = null;
-  if (at < 0 || words.lexicon.startsOf(words.tokens[at]?.word ?? '') === undefined) return null;
+  const starts = at < 0 ? undefined : words.lexicon.startsOf(words.tokens[at]?.word ?? '');
+  if (starts === undefined) return null;
   for (const [value, list] of COMPARATOR_LISTS[family]) {
-    const to = at + lengthIn(words, list, at);
+    const to = starts.has(list) ? at + lengthIn(words, list, at) : at;
     if (to > (found?.to ?? at)) found = { value, to };
   }
   return found;
@@ -116,11 +117,17 @@ const ratioAt = (words: Words, at: number): Amount | null => {
 
 const isShare = (words: Words, to: number): boolean => lengthIn(words, 'quantityLinks', to) > 0;
 
+const NOUGHT = { count: 0, comparator: 'exactly', fraction: null, weighed: true, vague: false } as const;
+
 /** Dozens are 24, hundreds 200, the word being kept where there is one (control-method 10). */
 const vagueAmount = (words: Words, at: number): Amount | null => {
-  const scale = startsIn(words, 'vagueCounts', at) ? words.lexicon.look('vagueCounts', wordsFrom(words, at, 2)) : null;
-  if (scale !== null)
-    return { count: Number(scale), comparator: 'at least', fraction: null, weighed: true, vague: true, to: at + 2 };
+  for (const length of [3, 2]) {
+    const scale = words.lexicon.look('vagueCounts', wordsFrom(words, at, length));
+    if (scale === null) continue;
+    // "Half a dozen" is a number of its own; "hundreds of" says the least it can mean.
+    const comparator = length === 3 ? 'about' : 'at least';
+    return { ...NOUGHT, count: Number(scale), comparator, vague: true, to: at + length };
+  }
   const found = comparatorIn(words, 'comparator', at);
   if (found === null || !VAGUE.includes(found.value)) return null;
   const { value, to } = found;
@@ -148,11 +155,13 @@ const numbered = (words: Words, at: number, first: Found<Comparator> | null): Am
   return { count: found.value, comparator: said, fraction: null, weighed, vague: false, to: behind?.to ?? end };
 };
 
-/** "control OVER 35 districts": the word belongs to the noun before it and weighs nothing. */
-const isPreposition = ({ tokens, lexicon }: Words, at: number): boolean =>
-  lexicon.has('prepositions', tokens[at]?.word ?? '') && lexicon.has('overNouns', tokens[at - 1]?.word ?? '');
-
-const NOUGHT = { count: 0, comparator: 'exactly', fraction: null, weighed: true, vague: false } as const;
+/** "control OVER 35 districts", "handed OVER two posts": the word belongs to the noun before it and weighs nothing. */
+const isPreposition = ({ tokens, lexicon }: Words, at: number): boolean => {
+  const before = tokens[at - 1]?.word ?? '';
+  const verbs = lexicon.verbs.get(before) ?? [];
+  const belongs = lexicon.has('overNouns', before) || verbs.some(({ lemma }) => lexicon.has('overVerbs', lemma));
+  return belongs && lexicon.has('prepositions', tokens[at]?.word ?? '');
+};
 
 /** "all but TWO of the nine": what is left out. */
 const exceptAt = (words: Words, at: number): Amount | null => {

@@ -53,6 +53,7 @@ export const emptyDraft = (report: Report, theatre: Theatre): Draft => ({
   dates: [],
   frames: [],
   predicates: [],
+  noneSaid: [],
   claims: [],
   aggregates: [],
   incidents: [],

@@ -16,7 +16,8 @@ const takerBefore = (draft: Draft, predicate: Predicate): SideId | null => {
       other.start < predicate.start &&
       TAKING.includes(other.kind) &&
       other.doer !== null &&
-      other.polarity === 'affirmed',
+      other.polarity === 'affirmed' &&
+      sideAt(draft, other.doer) !== incumbentOf(draft.theatre),
   );
   return sideAt(draft, near.at(-1)?.doer ?? null) ?? challengerNamed(draft, predicate);
 };

@@ -83,11 +83,11 @@ export const isFiller = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at];
   if (token === undefined || (mark !== undefined && !isPossessor(mark))) return false;
   if (token.type === 'mark') return token.word === '-' || /["“”'‘’]/.test(token.word);
-  return (
-    !['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'modals'].some((list) => isIn(view, list, at)) ||
-    isIn(view, 'determiners', at)
-  );
+  const lists = view.listsAt[at];
+  return lists === undefined || lists.has('determiners') || !WALLS.some((list) => lists.has(list));
 };
+
+const WALLS = ['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'modals'];
 
 /** The hyphen of "six-hour" and "ally-backed", with no blank on either side. */
 export const isHyphen = ({ tokens }: SentenceView, at: number): boolean => {

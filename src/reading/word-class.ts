@@ -107,8 +107,11 @@ const opensWithPlural = (view: SentenceView): boolean =>
 
 const BEFORE_NOUN = ['determiners', 'prepositions', 'possessives'];
 
-const afterDeterminer = (view: SentenceView, at: number): boolean =>
-  BEFORE_NOUN.some((list) => isIn(view, list, at - 1)) || isPossessive(view, at - 1);
+const afterDeterminer = (view: SentenceView, at: number): boolean => {
+  const before = beforeAdverbs(view, at);
+  const described = before < at - 1 && isIn(view, 'determiners', before) && view.markAt[before] === undefined;
+  return described || BEFORE_NOUN.some((list) => isIn(view, list, at - 1)) || isPossessive(view, at - 1);
+};
 
 const isReportingWord = (view: SentenceView, at: number): boolean => {
   const lemma = view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '';
@@ -129,8 +132,8 @@ const isNounBefore = (view: SentenceView, at: number): boolean => {
   const next = view.tokens[at + 1];
   if (endsRelative(view, at)) return false;
   if (next === undefined || next.type === 'mark') return !view.sentence.heading && /^[.!?]?$/.test(next?.word ?? '');
-  const lemma = view.lexicon.verbs.get(next.word)?.find(({ s }) => s === next.word)?.lemma ?? '';
-  return view.lexicon.has('reportingVerbs', lemma) && !view.lexicon.has('speechNouns', next.word);
+  const lemma = view.lexicon.verbs.get(next.word)?.find(({ s, past }) => s === next.word || past === next.word)?.lemma;
+  return view.lexicon.has('reportingVerbs', lemma ?? '') && !view.lexicon.has('speechNouns', next.word);
 };
 
 /** "attack", "claims": a verb only behind what can be its subject. */
