@@ -2,6 +2,7 @@
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
+import { hasObject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
@@ -139,7 +140,8 @@ const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
   const next = parse.verbs.find((verb) => verb.from >= match.to && verb.from < match.to + 12);
   if (match.rule.kind !== 'attack' || next === undefined) return null;
   const fails = !next.passive && next.lemmas.some((lemma) => lexicon.has('outcomeFailures', lemma));
-  const repels = next.passive && endsAttack(lexicon, next.lemmas);
+  const headline = next.bare && next.forms.includes('participle') && !hasObject(parse, next);
+  const repels = (next.passive || headline) && endsAttack(lexicon, next.lemmas);
   return fails || repels ? next : null;
 };
 
@@ -165,10 +167,12 @@ const isConfirmed = (parse: Parse, { at }: NounMatch): boolean => {
 const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[]): boolean => {
   if (repelledBy(parse, match) !== null) return true;
   if (!WITHOUT_PLACE.includes(match.rule.kind)) return false;
+  if (match.rule.kind === 'clash' && isIn(parse.view, 'hereWords', match.at + 1)) return true;
   if (match.rule.kind !== 'clash') return isIn(parse.view, 'possessives', match.at - 1) || isConfirmed(parse, match);
   const reach = match.at - startOfPhrase(parse.view, match.at);
-  const linked = [1, 2, 3, reach + 1].some((back) => isIn(parse.view, 'outcomeAfter', match.at - back));
-  return linked && verbs.some((verb) => verb.items.length > 0 && verb.dropped === null);
+  const linked = [1, 2, 3, reach + 1, reach + 3].some((back) => isIn(parse.view, 'outcomeAfter', match.at - back));
+  const named = parse.groups.some(({ to, items }) => to <= match.at && items.some(({ place }) => place !== null));
+  return linked && (named || verbs.some((verb) => verb.items.length > 0 && verb.dropped === null));
 };
 
 /** Predicates of nouns; `verbs` are the sentence's predicates that are already found. */

@@ -216,6 +216,9 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
     if (shared !== null) return phraseOf(parse, shared, depth + 1);
   }
   if (verb.gerund && isDetached(parse, at)) return mainSubject(parse, verb, depth);
+  // "reports of residents fleeing", "with fighters entering A": who stands right before does it, whatever governs it.
+  const beside = verb.gerund ? parse.phraseAt[at] : undefined;
+  if (beside?.actor != null) return beside;
   if (verb.bare && wordAt(view, at) === ',') return afterComma(parse, verb, { at, depth });
   if (verb.infinitive) return controller(parse, verb, { verb, depth });
   return searchLeft(parse, at, { verb, depth });

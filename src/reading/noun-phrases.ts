@@ -82,7 +82,12 @@ const withPart = (ground: Ground, phrases: NounPhrase[], next: NounPhrase): bool
   const last = phrases.at(-1);
   const { view } = ground;
   if (last === undefined || last.to !== next.from - 1 || next.actor === null) return false;
-  if (last.actor !== null || last.places !== null || !isIn(view, 'partLinks', last.to)) return false;
+  if (
+    (last.actor !== null && last.actor.means !== 'civilian') ||
+    last.places !== null ||
+    !isIn(view, 'partLinks', last.to)
+  )
+    return false;
   const counts = view.tokens[last.to - 1]?.type === 'number' || isIn(view, 'partNouns', last.to - 1);
   if (counts) phrases[phrases.length - 1] = { ...next, from: last.from };
   return counts;

@@ -143,7 +143,7 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (afterDeterminer(view, at) && !both && !isIn(view, 'relatives', at - 1)) return false;
   // "air strikes", "missile attacks"
   if (isIn(view, 'compoundLeads', at) && isIn(view, 'compoundHeads', at + 1)) return false;
-  if (isReportingWord(view, at)) return true;
+  if (isReportingWord(view, at) || isIn(view, 'hardlyNouns', at)) return true;
   if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view) && !opensWithPlural(view);
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   if (isNounAfterActor(view, at) || isNounBefore(view, at)) return false;
