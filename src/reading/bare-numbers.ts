@@ -24,7 +24,8 @@ const startsClause = (words: Words, at: number): boolean =>
   at === 0 || /^[,;:("“—–-]$/.test(wordAt(words, at - 1)) || words.lexicon.has('clauseNumbers', wordAt(words, at - 1));
 
 /** "12 have been retaken", "three by the Council", "14 under Council control": it opens a clause or what is left of one. */
-const isSubject = (words: Words, at: number, to: number): boolean => {
+const isSubject = (words: Words, from: number, to: number): boolean => {
+  const at = words.lexicon.has('numberLeads', wordAt(words, from - 1)) ? from - 1 : from;
   const next = wordAt(words, to);
   const verb = ['be', 'have', 'modals', 'gapLinks'].some((list) => words.lexicon.has(list, next));
   return startsClause(words, at) && (verb || words.lexicon.verbs.has(next) || isTimed(words, to));

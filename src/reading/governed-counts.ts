@@ -15,6 +15,7 @@ import type { BareCount, Stand } from './held-counts.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { DateMark, Draft, Mention, PlaceMark, Predicate } from './marks.ts';
 import { resolveActors } from './resolve-actors.ts';
+import { incumbentOf } from './theatre-sides.ts';
 
 const isStand = (mark: PlaceMark | null): mark is Stand => mark !== null && 'quantity' in mark;
 
@@ -144,8 +145,18 @@ const governedIn = (draft: Draft, beside: readonly Predicate[], stands: readonly
   );
 };
 
+/** "They ARE IN four of my fifteen precincts": an attacker in some parts of a whole is inside it, and holds it not. */
+const kindOfPresence = (
+  { theatre }: Draft,
+  { kind, rule, actor }: Predicate,
+  { quantity }: Stand,
+): Predicate['kind'] => {
+  const isGuest = actor !== null && actor !== incumbentOf(theatre) && quantity.of !== null;
+  return isGuest && theatre.lexicon.has('presenceRules', rule) ? 'entry' : kind;
+};
+
 const countedBy = (draft: Draft, { stand, predicate }: Governed, beside: readonly Predicate[]): AggregateClaim => {
-  const kind = kindBeside(draft, predicate, stand) ?? predicate.kind;
+  const kind = kindBeside(draft, predicate, stand) ?? kindOfPresence(draft, predicate, stand);
   return aggregateOf(aroundOf(draft, predicate, beside), { ...predicate, kind }, stand);
 };
 
