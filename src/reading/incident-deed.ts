@@ -1,11 +1,11 @@
 // An incident's cue in the form of a predicate, so that its day and place are found as those of claims are.
 
+import { isDateline } from './datelines.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { frameOver } from './frame-over.ts';
 import type { Found } from './incident-cues.ts';
 import { clauseSpan, tenseOf } from './make-predicate.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate } from './marks.ts';
-import { isDateline } from './named-places.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A bare participle tells of what is over: "a dozen taken prisoner". */
