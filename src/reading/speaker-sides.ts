@@ -181,7 +181,8 @@ const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => 
   if (ally && hasPhrase(words, theatre.lexicon.list('militiaVoices'))) return [ally.id];
   const isState = offices.some((office) => ['ministry', 'local-official', 'commander'].includes(office.class));
   if (isState || hasPhrase(words, theatre.lexicon.list('stateSources'))) return incumbents(theatre);
-  return [];
+  // "Dr Tokhi", of whom no office is said, is a doctor.
+  return hasPhrase(words, theatre.lexicon.list('doctorTitles')) ? ['local'] : [];
 };
 
 /** "Taliban spokesman" of "Taliban spokesman Qari X"; what follows the comma of "Qari X, spokesman"; else null. */
