@@ -31,11 +31,13 @@ const isVerbless = (parse: Parse, from: number, to: number): boolean => {
   return !own.some((verb) => verb.from >= start && verb.to <= end);
 };
 
+const PATTERNS = Object.fromEntries(KINDS.map((kind) => [kind, `verbless:${kind}`])) as Record<Kind, string>;
+
 /** "A still OK", "A under threat": what stands behind the place. */
 const behindPlace = (parse: Parse, group: PlaceGroup): Predicate | null => {
   if (group.counted || group.items.every(({ place, noun }) => place === null && noun?.definite !== true)) return null;
   for (const kind of KINDS)
-    for (const pattern of parse.view.lexicon.list(`verbless:${kind}`)) {
+    for (const pattern of parse.view.lexicon.list(PATTERNS[kind])) {
       const found = matchPattern(finderOf(parse), pattern, group.to);
       if (found === null || !isVerbless(parse, group.from, found.to)) continue;
       const state = { name: `verbless ${kind}`, kind, at: group.from, from: group.from, to: found.to };

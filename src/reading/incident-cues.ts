@@ -44,13 +44,15 @@ const SUBTYPES: readonly (readonly [IncidentType, string])[] = [
 
 const CUE_LISTS = SUBTYPES.map(([type, subtype]) => [type, subtype, `incident:${type}|${subtype}`] as const);
 
-const cuesIn = (text: string, start: number, lexicon: Lexicon): readonly Cue[] =>
-  CUE_LISTS.flatMap(([type, subtype, list]) => {
+const cuesIn = (text: string, start: number, lexicon: Lexicon): readonly Cue[] => {
+  const cues: Cue[] = [];
+  for (const [type, subtype, list] of CUE_LISTS) {
     const [first] = findPhrases(text, lexicon.list(list));
-    return first
-      ? [{ type, subtype: subtype === '' ? null : subtype, start: start + first.start, end: start + first.end }]
-      : [];
-  });
+    if (first)
+      cues.push({ type, subtype: subtype === '' ? null : subtype, start: start + first.start, end: start + first.end });
+  }
+  return cues;
+};
 
 /** One cue a type: the first by weight. */
 const onePerType = (cues: readonly Cue[]): readonly Cue[] =>

@@ -44,7 +44,8 @@ const placeWordOf = ({ view }: Parse, { rule, passive, subject, verb, to }: Verb
   const { actor } = subject;
   const isSubject = (passive || rule.place === 'subject') && actor?.pronoun === true && !actor.modifies;
   if (isSubject && isIn(view, 'placePronouns', actor.from)) return wordAt(view, actor.from);
-  const object = [to, verb.to].find((at) => isIn(view, 'objectPronouns', at));
+  const means = (at: number): boolean => isIn(view, 'objectPronouns', at) || isIn(view, 'objectPlurals', at);
+  const object = [to, verb.to, to - 1].find(means);
   return object === undefined ? null : wordAt(view, object);
 };
 

@@ -3,6 +3,7 @@
 import type { PlaceId } from '../model/place.ts';
 import { covers } from '../model/text.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
+import { isDateline } from './datelines.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { subjectOf } from './find-subject.ts';
 import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
@@ -40,13 +41,6 @@ const isDistance = (view: SentenceView, from: number): boolean => {
 const isOffice = (view: SentenceView, item: PlaceItem): boolean =>
   isIn(view, 'officeNouns', item.to) ||
   (isIn(view, 'officeNouns', item.to + 1) && isIn(view, 'officeAdjectives', item.to));
-
-/** "KUNDUZ, June 14 (Wire 7) -": capitals at the head of a paragraph. */
-const isDateline = ({ tokens }: SentenceView, item: PlaceItem): boolean =>
-  item.from === 0 &&
-  tokens[0] !== undefined &&
-  /^\p{Lu}{3,}$/u.test(tokens[0].text) &&
-  tokens.slice(0, 14).some(({ word }) => /^[-–—(]$/.test(word));
 
 /** "the district, which begins where the suburbs of X end,": said in passing. */
 const isInPassing = (view: SentenceView, from: number): boolean => {

@@ -43,8 +43,8 @@ const opensAnother = ({ view }: Ground, at: number, from: number): boolean =>
   !isPossessive(view, at - 1);
 
 /** The actor that the phrase's last word belongs to, unless it only modifies the noun behind. */
-const headActor = ({ view }: Ground, from: number, to: number): ActorMark | null => {
-  const last = view.markAt[to - 1];
+const headActor = ({ view, groupAt }: Ground, from: number, to: number): ActorMark | null => {
+  const last = groupAt[to - 1] === undefined ? view.markAt[to - 1] : undefined;
   if (last?.type !== 'actor' || (last.modifies && last.pronoun)) return null;
   return last.from >= from ? last : null;
 };

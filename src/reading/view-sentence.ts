@@ -68,6 +68,7 @@ export const isIn = (view: SentenceView, list: string, at: number): boolean =>
 
 /** How many words of the longest phrase of a list begin here; 0 where none does. */
 export const phraseLength = (view: SentenceView, list: string, at: number): number => {
+  if (at < 0 || view.lexicon.startsOf(wordAt(view, at))?.has(list) !== true) return 0;
   let longest = 0;
   for (const words of phrasesFrom(view.lexicon.list(list), wordAt(view, at)))
     if (words.length > longest && words.every((word, i) => wordAt(view, at + i) === word)) longest = words.length;
