@@ -9,9 +9,9 @@ import type { ActorMark, Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
-import { moodOfNoun } from './predicate-mood.ts';
+import { moodOfNoun, possible } from './predicate-mood.ts';
 import { endsAttack } from './verb-match.ts';
-import { isFiller, isHyphen, isIn, startOfPhrase, wordAt } from './view-sentence.ts';
+import { isFiller, isHyphen, isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
 
 const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly NounPhraseRule[]>>();
 
@@ -175,6 +175,15 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   return linked && (named || verbs.some((verb) => verb.items.length > 0 && verb.dropped === null));
 };
 
+/** "the fall of A is imminent", "A's capture is only a matter of time". */
+const isImminent = ({ view, verbAt }: Parse, { to }: NounMatch): boolean => {
+  const verb = verbAt[to];
+  if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('be', lemma))) return false;
+  return [verb.to, verb.to + 1].some(
+    (at) => isIn(view, 'imminentWords', at) || phraseLength(view, 'imminentPhrases', at) > 0,
+  );
+};
+
 /** Predicates of nouns; `verbs` are the sentence's predicates that are already found. */
 export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): readonly Predicate[] => {
   const covered = (at: number): boolean =>
@@ -188,7 +197,8 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const repelled = repelledBy(parse, match);
     if (match.rule.needsActor && match.actor === null && repelled === null) return [];
     const failed = match.rule.kind === 'attack' && isFailed(parse, match);
-    const mood = moodOfNoun(parse.view, kindOf(match, failed || repelled !== null), at);
+    const kind = kindOf(match, failed || repelled !== null);
+    const mood = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
     if (isUnwanted(parse, match)) return [];
     return [nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood)];
   });

@@ -8,6 +8,7 @@ import { findInverted } from './find-inverted.ts';
 import { findNounPredicates } from './find-noun-predicates.ts';
 import { findShares } from './find-shares.ts';
 import { findStatePredicates } from './find-state-predicates.ts';
+import { findStrongholds } from './find-strongholds.ts';
 import { findVerbPredicates } from './find-verb-predicates.ts';
 import { findVerbless } from './find-verbless.ts';
 import { NONE_SAID } from './make-predicate.ts';
@@ -38,7 +39,7 @@ const predicatesOf = (view: SentenceView): readonly Predicate[] => {
   const shares = findShares(parse);
   const nouns = [...findNounPredicates(parse, verbs), ...findStatePredicates(parse), ...findFlags(parse)];
   const told = [...verbs.filter((verb) => !shares.some((share) => isWithin(share, verb))), ...shares, ...nouns];
-  const turned = [...findInverted(parse), ...findVerbless(parse), ...findExceptions(parse)];
+  const turned = [...findInverted(parse), ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];
   const left = turned.filter((state) => !isTold(told, state));
   const all = [...told, ...left].sort((a, b) => a.start - b.start);
   found.set(view, all);

@@ -27,7 +27,7 @@ const anyIn = (view: SentenceView, list: string, [from, to]: readonly [number, n
 const TAKING: readonly Kind[] = ['capture', 'loss', 'recapture'];
 
 /** "could fall", "about to fall": a threat; "may enter" stays an entry that is only possible. */
-const possible = (kind: Kind): Mood => ({
+export const possible = (kind: Kind): Mood => ({
   ...{ kind: TAKING.includes(kind) && kind !== 'recapture' ? 'threat' : kind },
   ...{ polarity: 'affirmed', modality: 'possible', dropped: null },
 });
