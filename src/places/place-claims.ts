@@ -91,8 +91,12 @@ export const placeReading = (reading: UnplacedReading, theatre: Theatre): Readin
     placed: incident.place === null ? null : placeMention({ mention: incident.place, scope: null }, setting),
   }));
   const placed = [...claims, ...incidents].flatMap((one) => one.placed ?? []);
+  const { report, reader, aggregates, corrections, notes } = reading;
   return {
-    ...reading,
+    ...{ report, reader, aggregates, corrections, notes },
+    get marks() {
+      return reading.marks;
+    },
     claims: claims.map(({ claim, placed }) => ({ ...claim, place: placed.place, scope: scopeOf(placed) })),
     incidents: incidents.map(({ incident, placed }) => ({ ...incident, place: placed?.place ?? null })),
     refusals: [...reading.refusals, ...distinct(placed.flatMap(({ refusal }) => refusal ?? []))],

@@ -98,7 +98,9 @@ const toldApart: PlaceRule = {
   says: 'After "A in B" a bare A is that one, until the report tells of the other.',
   narrow: (candidates, { context, gazetteer }) => {
     const provinces = new Set(context.told.map((id) => provinceOfId(gazetteer, id)));
-    const kept = candidates.filter((place) => provinces.has(provinceOf(gazetteer, place)));
+    const same = candidates.filter(({ id }) => context.told.includes(id));
+    const near = candidates.filter((place) => provinces.has(provinceOf(gazetteer, place)));
+    const kept = same.length > 0 ? same : near;
     return kept.length === 0 ? null : { kept, because: kept[0]?.province ?? null };
   },
 };

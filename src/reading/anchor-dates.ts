@@ -3,23 +3,8 @@
 import type { Theatre } from '../model/theatre.ts';
 import type { Day, Precision, When } from '../model/time.ts';
 import { addDays, daysBetween, weekdayOf } from '../model/time.ts';
-import { dayOf, monthEnd, monthOf, monthStart, weekdayAfter, weekdayBefore, weekStart, yearOf } from './calendar.ts';
-
-/** Inclusive at both ends. */
-export interface Stretch {
-  readonly from: Day;
-  readonly to: Day;
-  readonly precision: Precision;
-}
-
-/** Null where the expression names no day ("31 June"). */
-export type Anchor = (said: Day) => Stretch | null;
-
-export interface DateMeaning {
-  readonly anchor: Anchor;
-  /** 'absolute' needs no day of saying; 'yearless' needs only its year; 'relative' needs the day. */
-  readonly needs: 'absolute' | 'yearless' | 'relative';
-}
+import { weekdayAfter, weekdayBefore, weekStart, yearOf } from './calendar.ts';
+import type { DateMeaning, Stepping, Stretch } from './date-values.ts';
 
 export const onlyDay = (day: Day | null, precision: Precision = 'day'): Stretch | null =>
   day === null ? null : { from: day, to: day, precision };
@@ -32,71 +17,107 @@ export const offset = (first: number, last: number, precision: Precision): DateM
 
 export const always = (stretch: Stretch | null): DateMeaning => ({ anchor: () => stretch, needs: 'absolute' });
 
-export type Week = 'last' | 'next' | 'coming' | null;
-
-/** "on Wednesday" is the latest Wednesday not after the report's day; "last" and "next" go by the week, Monday to Sunday. */
-export const weekdayMeaning = (weekday: number, week: Week): DateMeaning => ({
-  anchor: (said) => {
-    if (week === null) return onlyDay(weekdayBefore(weekday, said));
-    if (week === 'coming') return onlyDay(weekdayAfter(weekday, addDays(said, 1)));
-    return onlyDay(weekdayAfter(weekday, addDays(weekStart(said), week === 'last' ? -7 : 7)));
+/**
+ * "on Wednesday" is the latest Wednesday not after the report's day, of what is to come the next one;
+ * "last" and "next" go by the week, Monday to Sunday.
+ */
+export const weekdayMeaning = (weekday: number, step: Stepping | null): DateMeaning => ({
+  anchor: (said, ahead) => {
+    if (step === 'coming') return onlyDay(weekdayAfter(weekday, addDays(said, 1)));
+    if (step === 'past') return onlyDay(weekdayBefore(weekday, addDays(said, -1)));
+    if (step === 'last' || step === 'next')
+      return onlyDay(weekdayAfter(weekday, addDays(weekStart(said), step === 'last' ? -7 : 7)));
+    return onlyDay(ahead ? weekdayAfter(weekday, said) : weekdayBefore(weekday, said));
   },
   needs: 'relative',
 });
 
-/** "on the 18th": the latest day of that number not after the day of saying. */
-export const monthDayMeaning = (number: number): DateMeaning => ({
-  anchor: (said) => {
-    const days = [0, -1, -2].map((step) =>
-      dayOf(yearOf(monthStart(said, step)), monthOf(monthStart(said, step)), number),
-    );
-    return onlyDay(days.find((day) => day !== null && day <= said) ?? null);
-  },
-  needs: 'relative',
-});
+/** Days on which something that comes back may fall, around the day of saying, in order. */
+export type Recurrence = (said: Day) => readonly Day[];
 
 /** How far ahead a day without a year may lie; beyond that the year before is meant. */
-const AHEAD_DAYS = 92;
+export const AHEAD_DAYS = 92;
 
-/** The report's year, the year before for a day more than three months ahead; a weekday that fits decides. */
-export const yearlessMeaning = (month: number, day: number, weekday: number | null): DateMeaning => ({
-  anchor: (said) => {
-    const years = [0, -1, 1, -2, -3, -4].map((step) => dayOf(yearOf(said) + step, month, day));
-    const [own] = years;
-    const before = years.slice(1).find((one) => one && one <= said);
-    const fitting = years.slice(0, 3).find((one) => one && weekday !== null && weekdayOf(one) === weekday);
-    const near = own && daysBetween(said, own) <= AHEAD_DAYS ? own : before;
-    return onlyDay(fitting ?? near ?? null);
+/** Of what is said to come, half a year. */
+const COMING_DAYS = 183;
+
+const latestUpTo = (days: readonly Day[], limit: Day): Day | null => days.findLast((day) => day <= limit) ?? null;
+
+/** The latest that is not more than three months ahead; a weekday that fits decides. */
+export const yearlessMeaning = (recurs: Recurrence, weekday: number | null): DateMeaning => ({
+  anchor: (said, ahead) => {
+    const days = recurs(said);
+    const near = (day: Day): boolean => Math.abs(daysBetween(said, day)) <= 366 && weekdayOf(day) === weekday;
+    const fitting = weekday === null ? null : nearestTo(days.filter(near), said);
+    return onlyDay(fitting ?? latestUpTo(days, addDays(said, ahead ? COMING_DAYS : AHEAD_DAYS)));
   },
   needs: 'yearless',
 });
 
-const PARTS = { early: [1, 10], middle: [11, 20], late: [21, 31], whole: [1, 31] } as const;
-export type MonthPart = keyof typeof PARTS;
+/** What passed within six weeks is meant rather than what is nearer and to come. */
+const PASSED_DAYS = 45;
 
-/** A month or a third of it; the current month ends on the day of saying. A month still to come is last year's. */
-export const monthMeaning = (month: number, part: MonthPart, year: number | null): DateMeaning => ({
-  anchor: (said) => {
-    const given = year ?? yearOf(said);
-    const first = dayOf(given, month, 1);
-    if (first === null) return null;
-    const start = year === null && daysBetween(said, first) > AHEAD_DAYS ? dayOf(given - 1, month, 1) : first;
-    if (start === null) return null;
-    const [from, to] = PARTS[part];
-    const last = [monthEnd(start), addDays(start, to - 1)].sort()[0] ?? start;
-    const begins = addDays(start, from - 1);
-    const ends = year === null && begins <= said && said < last ? said : last;
-    return { from: begins, to: ends, precision: part === 'whole' ? 'month' : 'week' };
+/** The nearer to the day of saying; of two as near the earlier. */
+export const nearestTo = (days: readonly Day[], said: Day): Day | null =>
+  days.reduce<Day | null>((best, day) => {
+    const far = Math.abs(daysBetween(said, day));
+    return best === null || far < Math.abs(daysBetween(said, best)) ? day : best;
+  }, null);
+
+/** "next 6 April", "last Easter": strictly after or before the day of saying; without either the nearest. */
+export const steppedMeaning = (
+  recurs: Recurrence,
+  step: Stepping | null,
+  precision: Precision = 'day',
+): DateMeaning => ({
+  anchor: (said, ahead) => {
+    const days = recurs(said);
+    const later = days.find((day) => day > said) ?? null;
+    if (step === 'next' || step === 'coming') return onlyDay(later, precision);
+    if (step === 'last' || step === 'past') return onlyDay(latestUpTo(days, addDays(said, -1)), precision);
+    const passed = latestUpTo(days, said);
+    const isNear = passed !== null && daysBetween(passed, said) <= (ahead ? 0 : PASSED_DAYS);
+    if (isNear) return onlyDay(passed, precision);
+    const coming = ahead && later !== null && daysBetween(said, later) <= COMING_DAYS;
+    return onlyDay(coming ? later : nearestTo(days, said), precision);
   },
-  needs: year === null ? 'yearless' : 'absolute',
+  needs: step === null || step === 'this' ? 'yearless' : 'relative',
+});
+
+/** How much of one day to the next may be a year apart: "from 28 December to 3 January". */
+const RANGE_DAYS = 300;
+
+/** From the first to the last; a first day that would come after it is reckoned from the last. */
+export const throughout = (first: DateMeaning, last: DateMeaning): DateMeaning => ({
+  anchor: (said, ahead) => {
+    const ends = last.anchor(said, ahead);
+    const own = first.anchor(said, ahead);
+    if (ends === null || own === null) return null;
+    const fits = own.from <= ends.to && daysBetween(own.from, ends.to) <= RANGE_DAYS;
+    const begins = fits || first.needs === 'absolute' ? own : first.anchor(ends.to, false);
+    if (begins === null || begins.from > ends.to) return null;
+    return { from: begins.from, to: ends.to, precision: begins.precision === 'month' ? 'month' : 'about' };
+  },
+  needs: first.needs === 'absolute' ? last.needs : first.needs,
+});
+
+/** Another day, reckoned from the one that the meaning gives. */
+export const shifted = (meaning: DateMeaning, shift: (day: Day) => Day, precision: Precision): DateMeaning => ({
+  anchor: (said, ahead) => {
+    const stretch = meaning.anchor(said, ahead);
+    return stretch && { from: shift(stretch.from), to: shift(stretch.to), precision };
+  },
+  needs: meaning.needs,
 });
 
 const UNANCHORED: When = { earliest: null, latest: null, precision: 'unknown', basis: 'stated' };
 
 const whenOf = ({ from, to, precision }: Stretch): When => ({ earliest: from, latest: to, precision, basis: 'stated' });
 
+type Anchoring = (said: Day) => Stretch | null;
+
 /** Years of the theatre's period in which a yearless date may lie: one alone decides for an undated report; no end, none. */
-const inPeriod = (anchor: Anchor, period: Theatre['period']): When => {
+const inPeriod = (anchor: Anchoring, period: Theatre['period']): When => {
   const { from, until } = period;
   if (until === null) return UNANCHORED;
   const years = Array.from({ length: yearOf(until) - yearOf(from) + 1 }, (_, step) => yearOf(from) + step);
@@ -109,7 +130,7 @@ const inPeriod = (anchor: Anchor, period: Theatre['period']): When => {
 };
 
 /** Both bounds anchor the expression: where they agree it is known, else it lies between the two. */
-const between = (anchor: Anchor, earliest: Day, latest: Day | null): When => {
+const between = (anchor: Anchoring, earliest: Day, latest: Day | null): When => {
   const first = anchor(earliest);
   const last = latest === null ? null : anchor(latest);
   if (first && last && first.from === last.from && first.to === last.to) return whenOf(first);
@@ -117,12 +138,17 @@ const between = (anchor: Anchor, earliest: Day, latest: Day | null): When => {
 };
 
 /** What the expression means when it is said at `said` (a report's day or its bounds). */
-export const anchorDate = ({ anchor, needs }: DateMeaning, said: When, period: Theatre['period']): When => {
+export const anchorDate = (
+  { anchor, needs }: DateMeaning,
+  said: When,
+  { period, ahead }: { readonly period: Theatre['period']; readonly ahead: boolean },
+): When => {
+  const anchoring: Anchoring = (day) => anchor(day, ahead);
   if (needs === 'absolute') {
-    const stretch = anchor(said.earliest ?? period.from);
+    const stretch = anchoring(said.earliest ?? period.from);
     return stretch ? whenOf(stretch) : UNANCHORED;
   }
-  if (said.earliest === null && needs === 'yearless') return inPeriod(anchor, period);
+  if (said.earliest === null && needs === 'yearless') return inPeriod(anchoring, period);
   if (said.earliest === null) return said.latest === null ? UNANCHORED : { ...UNANCHORED, latest: said.latest };
-  return between(anchor, said.earliest, needs === 'yearless' ? said.earliest : said.latest);
+  return between(anchoring, said.earliest, needs === 'yearless' ? said.earliest : said.latest);
 };

@@ -2,9 +2,9 @@
 // Invariant: an asked count has its answer elsewhere.
 import { type Around, type BareCount, placeCount, type Stand } from './held-counts.ts';
 import type { Draft } from './marks.ts';
-import { displacedCount, illnessCount, leavingCount } from './other-counts.ts';
+import { absentCount, displacedCount, illnessCount, leavingCount } from './other-counts.ts';
 
-const RULES = [placeCount, leavingCount, displacedCount, illnessCount];
+const RULES = [placeCount, leavingCount, absentCount, displacedCount, illnessCount];
 
 const countOf = (around: Around): BareCount | null => {
   for (const rule of RULES) {

@@ -1,7 +1,7 @@
 // A number whose thing was named before it: "lost 53 and retaken 14", "18 of 19", "of which 12 were retaken", "two of them".
 // Invariant: it is one only where grammar leaves nothing else to be counted.
 import { totalBehind } from './counted-things.ts';
-import { type Amount, amountAt, lengthIn, type Words } from './read-amounts.ts';
+import { type Amount, amountAt, lengthIn, numberAt, type Words } from './read-amounts.ts';
 
 export interface BareNumber {
   readonly amount: Amount;
@@ -24,7 +24,8 @@ const startsClause = (words: Words, at: number): boolean =>
   at === 0 || /^[,;:("“—–-]$/.test(wordAt(words, at - 1)) || words.lexicon.has('clauseNumbers', wordAt(words, at - 1));
 
 /** "12 have been retaken", "three by the Council", "14 under Council control": it opens a clause or what is left of one. */
-const isSubject = (words: Words, at: number, to: number): boolean => {
+const isSubject = (words: Words, from: number, to: number): boolean => {
+  const at = words.lexicon.has('numberLeads', wordAt(words, from - 1)) ? from - 1 : from;
   const next = wordAt(words, to);
   const verb = ['be', 'have', 'modals', 'gapLinks'].some((list) => words.lexicon.has(list, next));
   return startsClause(words, at) && (verb || words.lexicon.verbs.has(next) || isTimed(words, to));
@@ -50,9 +51,18 @@ const isNone = (words: Words, at: number): boolean =>
 /** "two of them", "12 of those": the thing is a pronoun. */
 const ofThem = (words: Words, to: number): number => lengthIn(words, 'onlyOf', to);
 
+/** "lost ALL FIVE": the number of the whole is the number. */
+const wholeOf = (words: Words, amount: Amount): Amount => {
+  const total = amount.comparator === 'all' ? numberAt(words, amount.to) : null;
+  return total === null
+    ? amount
+    : { ...amount, count: total.value, comparator: 'exactly', fraction: null, to: total.to };
+};
+
 /** A number alone with the number of its whole, or with its pronoun. */
-export const bareCountedAt = (words: Words, amount: Amount): BareNumber | null => {
-  if (amount.count === null) return null;
+export const bareCountedAt = (words: Words, given: Amount): BareNumber | null => {
+  const amount = wholeOf(words, given);
+  if (amount.count === null && (amount.fraction === null || ofThem(words, amount.to) === 0)) return null;
   const them = ofThem(words, amount.to);
   const total = them > 0 ? null : totalBehind(words, amount.to);
   return { amount, of: total?.value ?? null, to: total?.to ?? amount.to + them };
@@ -63,7 +73,7 @@ export const bareNumberAt = (words: Words, at: number): BareNumber | null => {
   const found = amount && bareCountedAt(words, amount);
   if (amount === null || found === null) return null;
   const { of, to } = found;
-  const partOf = of !== null || ofThem(words, amount.to) > 0;
+  const partOf = of !== null || ofThem(words, found.amount.to) > 0;
   const stands = [isNone(words, at), isObject(words, at, to), isSubject(words, at, to), isOfNoun(words, at, to)];
   return partOf || stands.includes(true) ? found : null;
 };

@@ -1,15 +1,20 @@
 // Calendar sums that news needs: months, weeks and the solar hijri calendar of Afghan and Iranian papers.
 // Invariant: days in, days out; no clock and no time zone takes part.
 import type { Day } from '../model/time.ts';
-import { addDays, daysBetween, isDay, weekdayOf } from '../model/time.ts';
+import { addDays, daysBetween, weekdayOf } from '../model/time.ts';
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+
 /** Null where there is no such day ("31 June"). Months count from 1. */
-export const dayOf = (year: number, month: number, day: number): Day | null => {
-  const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-  return isDay(text) ? text : null;
-};
+export const dayOf = (year: number, month: number, day: number): Day | null =>
+  day >= 1 && day <= daysInMonth(year, month) ? (`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as Day) : null;
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const monthOf = (day: Day): number => Number(day.slice(5, 7));
@@ -20,7 +25,10 @@ export const monthStart = (day: Day, months = 0): Day => {
   return `${pad(Math.floor(count / 12), 4)}-${pad((count % 12) + 1, 2)}-01` as Day;
 };
 
-export const monthEnd = (day: Day, months = 0): Day => addDays(monthStart(day, months + 1), -1);
+export const monthEnd = (day: Day, months = 0): Day => {
+  const start = monthStart(day, months);
+  return `${start.slice(0, 8)}${daysInMonth(yearOf(start), monthOf(start))}` as Day;
+};
 
 /** The same day of another month; the month's last where it has no such day. */
 export const addMonths = (day: Day, months: number): Day => {

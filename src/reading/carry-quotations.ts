@@ -2,6 +2,7 @@
 // "Residents told us so" and "Thus said X" stand over the sentence before.
 import { inSentence } from './by-sentence.ts';
 import type { Draft, Frame, Sentence } from './marks.ts';
+import { voiceOf } from './voice.ts';
 
 /** A frame within a quotation is told by whoever is quoted. */
 const isQuoted = (frame: Frame, sentence: Sentence): boolean =>
@@ -21,6 +22,17 @@ const isAllQuoted = (sentence: Sentence): boolean => quotedShare(sentence).share
 /** "The mayor called it off. His town was “not a theatre”.": fewer words may be a mere name. */
 const FEW = 3;
 
+/** The frame of the next sentence of the same quotation: "“A. B,” said X." */
+const ownerAhead = (frames: readonly Frame[], { sentences }: Draft, sentence: Sentence): Frame | null => {
+  for (let at = sentence.index + 1; at < sentences.length; at++) {
+    const next = sentences[at];
+    if (next?.paragraph !== sentence.paragraph || next.tokens[0]?.quoted !== true) return null;
+    const own = inSentence(frames, at).find((frame) => !isQuoted(frame, next) && frame.cue.end > frame.cue.start);
+    if (own !== undefined) return own;
+  }
+  return null;
+};
+
 /** The frame whose quotation this sentence goes on with: in its paragraph before, else after, else the one before. */
 const ownerOf = (frames: readonly Frame[], { sentences }: Draft, sentence: Sentence): Frame | null => {
   const own = frames.filter((frame) => sentences[frame.sentence]?.part === sentence.part);
@@ -36,8 +48,9 @@ const ownerOf = (frames: readonly Frame[], { sentences }: Draft, sentence: Sente
 };
 
 const goesOn = (frames: readonly Frame[], draft: Draft, sentence: Sentence): Frame | null => {
-  if (hasFrame(frames, sentence)) return null;
-  if (isAllQuoted(sentence) || quotedShare(sentence).words >= FEW) return ownerOf(frames, draft, sentence);
+  if (hasFrame(frames, sentence) || isQuotedHeading(sentence)) return null;
+  if (isAllQuoted(sentence)) return ownerAhead(frames, draft, sentence) ?? ownerOf(frames, draft, sentence);
+  if (quotedShare(sentence).words >= FEW) return ownerOf(frames, draft, sentence);
   return labelOver(frames, draft, sentence);
 };
 
@@ -77,19 +90,68 @@ const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sente
   return alone && before.paragraph === draft.sentences[frame.sentence]?.paragraph ? before : null;
 };
 
+/** Whose words went on last, and how far. */
+interface Link {
+  readonly owner: Frame;
+  readonly paragraph: number;
+}
+
+const lastLink = (frames: readonly Frame[], sentence: Sentence): Link | null => {
+  const owner = inSentence(frames, sentence.index).findLast((frame) => !isQuoted(frame, sentence));
+  return owner === undefined ? null : { owner, paragraph: sentence.paragraph };
+};
+
+/** A long quotation opens each of its paragraphs anew; a short remark between two does not end it. */
+const goesFurther = (chain: Link | null, frames: readonly Frame[], sentence: Sentence): Frame | null =>
+  chain !== null && isAllQuoted(sentence) && !hasFrame(frames, sentence) && sentence.paragraph - chain.paragraph <= 2
+    ? chain.owner
+    : null;
+
+/** A heading that is nothing but a quotation: somebody's words, and it does not say whose. */
+const isQuotedHeading = (sentence: Sentence): boolean =>
+  sentence.heading &&
+  quotedShare(sentence).share >= 0.7 &&
+  quotedShare(sentence).words > 1 &&
+  sentence.part !== 'entry';
+
+const nobodySays = (draft: Draft, sentence: Sentence): Frame => {
+  const spoken = { speaker: null, role: null, sides: ['unknown'] };
+  const by = { ...spoken, voice: voiceOf(spoken, draft.theatre), via: null, relayedBy: null, frame: null };
+  const { start, end, index } = sentence;
+  const cue = { start, end: start };
+  return {
+    start,
+    end: start,
+    sentence: index,
+    by,
+    speaker: null,
+    cue,
+    content: [{ start, end }],
+    polarity: 'affirmed',
+    modality: null,
+  };
+};
+
 /** Adds to each frame the sentences without a frame of their own that it stands over. */
 export const carryQuotations = (draft: Draft, frames: readonly Frame[]): readonly Frame[] => {
   const added = new Map<Frame, Sentence[]>();
   const add = (frame: Frame | null, sentence: Sentence | null): void => {
     if (frame !== null && sentence !== null) added.set(frame, [...(added.get(frame) ?? []), sentence]);
   };
-  for (const sentence of draft.sentences) add(goesOn(frames, draft, sentence), sentence);
+  let chain: Link | null = null;
+  for (const sentence of draft.sentences) {
+    const owner: Frame | null = goesOn(frames, draft, sentence) ?? goesFurther(chain, frames, sentence);
+    add(owner, sentence);
+    chain = owner === null ? (lastLink(frames, sentence) ?? chain) : { owner, paragraph: sentence.paragraph };
+  }
   for (const frame of frames) add(frame, pointsBack(frames, draft, frame));
-  return frames.flatMap((frame): readonly Frame[] => {
+  const headings = draft.sentences.filter((sentence) => isQuotedHeading(sentence) && !hasFrame(frames, sentence));
+  const carried = frames.flatMap((frame): readonly Frame[] => {
     const more = (added.get(frame) ?? []).map(({ start, end }) => ({ start, end }));
     if (more.length === 0) return [frame];
     if (frame.polarity === 'affirmed') return [{ ...frame, content: [...frame.content, ...more] }];
     // "The ministry rejected the claim. “Commandos have …”": what is quoted next is said, not denied.
     return [frame, { ...frame, content: more, polarity: 'affirmed', modality: null }];
   });
+  return [...headings.map((sentence) => nobodySays(draft, sentence)), ...carried];
 };

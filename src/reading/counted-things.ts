@@ -23,7 +23,8 @@ export const skipOwner = (words: Words, at: number): number => {
   return next;
 };
 
-const unitHere = (words: Words, at: number): Found<Unit> | null => {
+/** The thing that begins right at a word. */
+export const unitHere = (words: Words, at: number): Found<Unit> | null => {
   if (!startsIn(words, 'units', at)) return null;
   for (const length of [3, 2, 1]) {
     const said = wordsFrom(words, at, length);

@@ -9,8 +9,9 @@ import type { When } from '../model/time.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
-import type { ActorMark, Draft, Frame, Sentence, Token } from './marks.ts';
+import type { ActorMark, Draft, Frame, Predicate, Sentence, Token } from './marks.ts';
 import { outletVoice } from './outlet-voice.ts';
+import { opponentOf } from './theatre-sides.ts';
 import { voiceOf } from './voice.ts';
 
 /** How many sentences back a bare denial may reach. */
@@ -199,12 +200,41 @@ const applyFalse = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): r
   return [...claims, ...targetsOf(draft, cue).map((target) => deny(draft, target, cue))];
 };
 
+const TAKINGS: readonly UnplacedClaim['kind'][] = ['capture', 'loss', 'recapture', 'surrender'];
+
+/** "No town has fallen": said by another side, it denies the towns said to have fallen before. */
+const noneDenials = (draft: Draft): readonly UnplacedClaim[] =>
+  draft.noneSaid.flatMap((none) => {
+    const sentence = draft.sentences[none.sentence];
+    const scope = none.items[0]?.scope;
+    const by = frameOver(draft, none.start)?.by ?? null;
+    if (sentence === undefined || by === null || !TAKINGS.includes(none.kind)) return [];
+    const cue: Cue = { at: none.start, sentence, by, quote: none.clause };
+    const targets = draft.claims.filter(
+      (claim) =>
+        claim.quote.start < none.start &&
+        claim.polarity === 'affirmed' &&
+        TAKINGS.includes(claim.kind) &&
+        claim.scope === scope &&
+        otherSide(claim, by),
+    );
+    const last = targets.filter((claim, i) => !targets.slice(i + 1).some((other) => sameSaid(claim, other)));
+    return last.map((target) => deny(draft, asSaid(draft, target, none), cue));
+  });
+
+/** "fallen" denies a loss of its holder, though a taking was claimed. */
+const asSaid = ({ theatre }: Draft, target: UnplacedClaim, { kind }: Predicate): UnplacedClaim =>
+  kind === 'loss' && target.kind === 'capture'
+    ? { ...target, kind, actor: opponentOf(target.actor, theatre), to: null }
+    : target;
+
 /** Pass: adds the denials, and the rumours that they deny. */
 export const denyClaims = (draft: Draft): Draft => {
   const bare = frameCues(draft).flatMap((cue) => targetsOf(draft, cue).map((target) => deny(draft, target, cue)));
   const claims = falseCues(draft).reduce((made, cue) => applyFalse(draft, made, cue), [
     ...draft.claims,
     ...bare,
+    ...noneDenials(draft),
   ] as readonly UnplacedClaim[]);
   const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort(
     (a, b) => a.quote.start - b.quote.start,

@@ -2,6 +2,7 @@
 // Invariant: nothing is dropped without its reason in the trace.
 import { inSentence } from './by-sentence.ts';
 import { isHistory, isPast } from './date-predicate.ts';
+import { holds } from './lists-in.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { isPeaceful } from './peaceful.ts';
 
@@ -38,20 +39,27 @@ const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
 const SPORT_WORDS = 4;
 
 const isSport = ({ sentences, theatre }: Draft): boolean => {
+  const { lexicon } = theatre;
   const found = new Set(
     sentences
+      .filter(({ tokens }) => holds(tokens, 'sportWords', lexicon))
       .flatMap(({ tokens }) => tokens.map(({ word }) => word))
-      .filter((word) => theatre.lexicon.has('sportWords', word)),
+      .filter((word) => lexicon.has('sportWords', word)),
   );
   return found.size >= SPORT_WORDS;
 };
 
+/** Why nothing in the report is of a war; null where it may be. */
+export const notOfWar = (draft: Draft): string | null => {
+  const { sentences, theatre } = draft;
+  if (isSport(draft)) return 'a report of sport';
+  return theatre.open && isPeaceful(sentences, theatre.lexicon) ? 'a report of no war' : null;
+};
+
 /** Pass: drops predicates of history and of sport. */
 export const dropBackground = (draft: Draft): Draft => {
-  const { sentences, theatre } = draft;
   if (draft.predicates.length === 0) return draft;
-  const peace = theatre.open && isPeaceful(sentences, theatre.lexicon) ? 'a report of no war' : null;
-  const sport = isSport(draft) ? 'a report of sport' : peace;
+  const sport = notOfWar(draft);
   const judged = draft.predicates.map((predicate) => ({ predicate, reason: sport ?? reasonOf(draft, predicate) }));
   const trace = judged.flatMap(({ predicate: { kind, rule, clause }, reason }) =>
     reason === null ? [] : [{ pass: 'dropBackground', span: clause, says: `${kind} by "${rule}" dropped: ${reason}` }],

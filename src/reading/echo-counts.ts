@@ -100,11 +100,12 @@ const isShare = ({ fraction, unit }: Quantity): boolean => fraction !== null || 
 /** What somebody else counted last, within reach: all that one sentence says of it. */
 export const saidBefore = ({ draft, sentence, known }: Ground, frame: Frame): readonly AggregateClaim[] => {
   const near = known.filter(
-    ({ quote, by }) =>
+    ({ quote, by, polarity }) =>
       quote.end <= frame.end &&
       quote.start < frame.start &&
       sentenceAt(draft, quote.start) >= sentence.index - BACK &&
-      by.speaker !== frame.by.speaker,
+      // One's own number is answered only where it was another's that one denied.
+      (by.speaker !== frame.by.speaker || polarity === 'denied'),
   );
   const last = sentenceAt(draft, near.at(-1)?.quote.start ?? 0);
   return near.filter(({ quote }) => sentenceAt(draft, quote.start) === last);

@@ -4,6 +4,7 @@ import { phrasesFrom } from './list-phrases.ts';
 import type { RawFrame } from './name-speakers.ts';
 
 import type { Parse } from './parse.ts';
+import { startsIn } from './read-amounts.ts';
 import { spanOf } from './said-content.ts';
 import { sourceEnd } from './source-after.ts';
 import { isOfficeWord, namesSomebody } from './source-words.ts';
@@ -11,7 +12,9 @@ import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 const phraseEnd = (view: SentenceView, at: number): number => {
   const { tokens, lexicon } = view;
-  const phrases = phrasesFrom(lexicon.list('accordingTo'), tokens[at]?.word ?? '');
+  const phrases = startsIn(view, 'accordingTo', at)
+    ? phrasesFrom(lexicon.list('accordingTo'), tokens[at]?.word ?? '')
+    : [];
   const found = phrases.find((words) => words.every((word, i) => tokens[at + i]?.word === word));
   if (found !== undefined) return at + found.length;
   // "per two MPs", not "per day".

@@ -1,93 +1,28 @@
 // Numbers about many places (reading guide, Aggregate): what is said of a count is read by the same rules as of a place.
 // Invariant: a count stands in for a place only here; no aggregate ever becomes a claim.
 
-import type { AggregateClaim, Polarity } from '../model/claim.ts';
-import type { Span } from '../model/text.ts';
-import { covers, overlaps } from '../model/text.ts';
-import { sideAt } from './actor-meant.ts';
+import type { AggregateClaim } from '../model/claim.ts';
+import { overlaps } from '../model/text.ts';
 import { answeredCount } from './answer-counts.ts';
 import { attributionAt } from './attribution-at.ts';
 import { findBareCounts } from './bare-counts.ts';
 import { inSentence } from './by-sentence.ts';
-import { whenOf } from './date-predicate.ts';
+import { checkSums } from './check-sums.ts';
 import { deniedFigures, turnedDown } from './denied-counts.ts';
-import { dropBackground } from './drop-background.ts';
+import { notOfWar } from './drop-background.ts';
 import { echoCounts } from './echo-counts.ts';
 import { saidOn } from './find-dates.ts';
-import { findPredicates } from './find-predicates.ts';
-import type { Quantity } from './find-quantities.ts';
 import { frameOver } from './frame-over.ts';
+import { findGoverned } from './governed-counts.ts';
 import type { BareCount, Stand } from './held-counts.ts';
-import { linkAggregates } from './link-aggregates.ts';
+import { linkAggregates, noteDifferences } from './link-aggregates.ts';
 import { makeAggregate } from './make-aggregate.ts';
-import type { DateMark, Draft, Mention, Pass, PlaceMark, Predicate } from './marks.ts';
+import type { Draft, Pass } from './marks.ts';
 import { findNumbersOf } from './number-of.ts';
 import { outletVoice } from './outlet-voice.ts';
-import { resolveActors } from './resolve-actors.ts';
 import { findStands } from './stand-counts.ts';
+import { findTallies } from './tally-counts.ts';
 import { findWholeWithdrawals } from './whole-withdrawals.ts';
-
-const isStand = (mark: PlaceMark | null): mark is Stand => mark !== null && 'quantity' in mark;
-
-/** The draft with counts in the places' stead, read by the passes that read claims. */
-const readStands = (draft: Draft, stands: readonly Stand[]): Draft => {
-  const bySentence = Map.groupBy(stands, ({ sentence }) => sentence);
-  const isFree = (mark: Mention) => !bySentence.get(mark.sentence)?.some((stand) => overlaps(stand, mark));
-  const mentions = [...draft.mentions.filter(isFree), ...stands].sort((a, b) => a.start - b.start);
-  const found = dropBackground(findPredicates({ ...draft, mentions, predicates: [], trace: [] }));
-  const { predicates, ...standing } = resolveActors(found);
-  return { ...standing, predicates: [...predicates, ...found.predicates.filter((one) => isByPeople(found, one))] };
-};
-
-/** "Farmers pushed the rebels out of three districts": whose the places are now is not said, whose they were is. */
-const isByPeople = (draft: Draft, { kind, other, doer, dropped }: Predicate): boolean =>
-  kind === 'recapture' && dropped === null && sideAt(draft, doer) === null && sideAt(draft, other) !== null;
-
-/** "No district has fallen" affirms a number: nought. */
-const polarityOf = ({ polarity }: Predicate, { count }: Quantity, denies: boolean): Polarity => {
-  const said = count === 0 ? 'affirmed' : polarity;
-  if (!denies) return said;
-  return said === 'denied' ? 'affirmed' : 'denied';
-};
-
-const WHOLE_KINDS: readonly Predicate['kind'][] = ['hold', 'capture', 'recapture', 'loss'];
-
-/** What is captured or killed of men and guns is an incident, as is an attack on posts; "left all posts" counts no posts. */
-const isCounted = (quantity: Quantity, { kind, polarity }: Predicate, draft: Draft): boolean => {
-  const { unit, comparator, count, asked, ifDenied } = quantity;
-  const { lexicon } = draft.theatre;
-  if (asked || (ifDenied && polarity !== 'denied')) return false;
-  if (!lexicon.has('placeUnits', unit) || (kind === 'attack' && lexicon.has('eventUnits', unit))) return false;
-  return comparator !== 'all' || count !== null || WHOLE_KINDS.includes(kind);
-};
-
-/** What dates a predicate: of its own sentence, and the frames that stand over it. Long texts stay cheap by it. */
-const aroundOf = (draft: Draft, predicate: Predicate, beside: readonly Predicate[]): Draft => {
-  const frames = draft.frames.filter(
-    (frame) => frame.sentence === predicate.sentence || frame.content.some((span) => covers(span, predicate)),
-  );
-  const sentences = new Set([predicate.sentence, ...frames.map(({ sentence }) => sentence)]);
-  return { ...draft, frames, predicates: beside, dates: draft.dates.filter(({ sentence }) => sentences.has(sentence)) };
-};
-
-const aggregateOf = (draft: Draft, predicate: Predicate, stand: Stand): AggregateClaim => {
-  const { kind, actor, modality, clause } = predicate;
-  const { quantity, start, end } = stand;
-  return makeAggregate(draft, {
-    ...{ quantity, kind, actor, modality },
-    polarity: polarityOf(predicate, quantity, frameOver(draft, predicate.start)?.polarity === 'denied'),
-    clause: { start: Math.min(clause.start, start), end: Math.max(clause.end, end) },
-    dates: inSentence(draft.dates, predicate.sentence).filter((date) => !isOfSaying(date, draft, predicate)),
-    when: whenOf(draft, predicate),
-    by: attributionAt(draft, start),
-  });
-};
-
-/** A date among the words of the saying dates the saying. */
-const isOfSaying = (date: DateMark, draft: Draft, predicate: Predicate): boolean => {
-  const frame = frameOver(draft, predicate.start);
-  return frame !== null && covers(frame, date);
-};
 
 const TAKING: readonly AggregateClaim['kind'][] = ['capture', 'loss', 'surrender'];
 
@@ -102,96 +37,26 @@ const uniqueById = (all: readonly AggregateClaim[]): readonly AggregateClaim[] =
   ...new Map(all.map((one) => [one.id, one])).values(),
 ];
 
-const distance = (predicate: Predicate, { start, end }: Span): number =>
-  start >= predicate.end ? start - predicate.end : Math.max(0, predicate.start - end);
-
-/** "has lost 53 and RETAKEN 14": a verb of its own right before the number, under the same doer. */
-const kindBeside = (draft: Draft, predicate: Predicate, stand: Stand): Predicate['kind'] | null => {
-  const verb = draft.sentences[stand.sentence]?.tokens[stand.from - 1];
-  if (!verb || covers(predicate, verb)) return null;
-  const { verbs, verbRules } = draft.theatre.lexicon;
-  const lemmas = (verbs.get(verb.word) ?? []).map(({ lemma }) => lemma);
-  return (
-    verbRules.find((rule) => rule.place === 'object' && rule.verbs.some((one) => lemmas.includes(one)))?.kind ?? null
-  );
-};
-
-interface Governed {
-  readonly stand: Stand;
-  readonly predicate: Predicate;
-}
-
-/** "the capitals that HAD FALLEN were retaken": the verb behind "that" only says which. */
-const isRelative = (draft: Draft, { predicate, stand }: Governed): boolean => {
-  const tokens = draft.sentences[stand.sentence]?.tokens ?? [];
-  const verb = tokens.findIndex(({ start }) => start >= predicate.start);
-  return verb > stand.to && draft.theatre.lexicon.has('relatives', tokens[verb - 1]?.word ?? '');
-};
-
-/** "Two districts - A and B - fell": the names between the dashes are the number said again. */
-const apposedTo = ({ sentences }: Draft, stands: readonly Stand[], from: number): Stand | null =>
-  stands.find(({ sentence, to }) => {
-    const mark = sentences[sentence]?.tokens[to];
-    return to === from - 1 && mark !== undefined && /^[-–—(:,]$/.test(mark.word);
-  }) ?? null;
-
-/** Which verb counts which number: of two the nearer one, a relative clause last. */
-const governedIn = (draft: Draft, beside: readonly Predicate[], stands: readonly Stand[]): readonly Governed[] => {
-  const all = beside.flatMap((predicate) =>
-    predicate.items.flatMap(({ place, from }) => {
-      const stand = isStand(place) ? place : apposedTo(draft, stands, from);
-      return stand === null ? [] : [{ stand, predicate }];
-    }),
-  );
-  const main = all.filter(
-    (one) => !isRelative(draft, one) || !all.some((other) => other.stand === one.stand && !isRelative(draft, other)),
-  );
-  return main.filter(
-    ({ stand, predicate }) =>
-      isCounted(stand.quantity, predicate, draft) &&
-      !main.some((other) => other.stand === stand && distance(other.predicate, stand) < distance(predicate, stand)),
-  );
-};
-
-const countedBy = (draft: Draft, { stand, predicate }: Governed, beside: readonly Predicate[]): AggregateClaim => {
-  const kind = kindBeside(draft, predicate, stand) ?? predicate.kind;
-  return aggregateOf(aroundOf(draft, predicate, beside), { ...predicate, kind }, stand);
-};
-
-/** Said without a verb of its own, it holds on the day told with it, else on the day of the saying. */
-const bareAggregate = (draft: Draft, count: BareCount): AggregateClaim => {
+/** Said without a verb of its own, it holds on the day told with it, else on the day of the saying; history is none. */
+const bareAggregate = (draft: Draft, count: BareCount): readonly AggregateClaim[] => {
   const { quantity, sentence, kind, actor, clause } = count;
   const dates = inSentence(draft.dates, sentence.index);
+  if (dates.length > 0 && dates.every(({ background }) => background)) return [];
   const on = dates.find(({ relation, background }) => relation === 'on' && !background);
   const modality = count.modality ?? (dates.some(({ relation }) => relation === 'by') ? 'planned' : 'actual');
   const polarity = frameOver(draft, quantity.start)?.polarity === 'denied' ? 'denied' : 'affirmed';
-  return makeAggregate(draft, {
-    ...{ quantity, kind, actor, clause, polarity, modality, dates },
-    when: on?.when ?? { ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' },
-    by: count.unsaid ? outletVoice(draft) : attributionAt(draft, quantity.start),
-  });
-};
-
-const asCount = (draft: Draft, { stand, predicate }: Governed): readonly BareCount[] => {
-  const sentence = draft.sentences[stand.sentence];
-  const { kind, actor, clause } = predicate;
-  return sentence === undefined ? [] : [{ quantity: stand.quantity, sentence, kind, actor, clause }];
+  const when = on?.when ?? ({ ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' } as const);
+  const by = count.unsaid ? outletVoice(draft) : attributionAt(draft, quantity.start);
+  return [makeAggregate(draft, { ...{ quantity, kind, actor, clause, polarity, modality, dates }, when, by })];
 };
 
 /** What the report says of each number with its thing, in the order of the text. */
 const firstCounts = (draft: Draft, stands: readonly Stand[]): readonly AggregateClaim[] => {
-  const numbersOf = draft.sentences.flatMap((sentence) => findNumbersOf(draft, sentence));
+  const numbersOf = draft.sentences.flatMap((one) => [...findNumbersOf(draft, one), ...findTallies(draft, one)]);
   const left = stands.filter((stand) => !numbersOf.some(({ clause }) => overlaps(clause, stand)));
-  const standing = readStands(draft, left);
-  const bySentence = Map.groupBy(standing.predicates, ({ sentence }) => sentence);
-  const standsIn = Map.groupBy(left, ({ sentence }) => sentence);
-  const governed = [...bySentence].flatMap(([at, beside]) => governedIn(standing, beside, standsIn.get(at) ?? []));
-  const counted = governed.map((one) => countedBy(standing, one, bySentence.get(one.stand.sentence) ?? []));
-  const taken = new Set<PlaceMark | null>(standing.predicates.flatMap(({ items }) => items.map(({ place }) => place)));
-  for (const { stand } of governed) taken.add(stand);
+  const { counted, counts, taken } = findGoverned(draft, left);
   const free = left.filter((stand) => !taken.has(stand));
-  const governedCounts = governed.flatMap((one) => asCount(standing, one));
-  const bare = [...numbersOf, ...findBareCounts(draft, free, governedCounts)].map((one) => bareAggregate(draft, one));
+  const bare = [...numbersOf, ...findBareCounts(draft, free, counts)].flatMap((one) => bareAggregate(draft, one));
   const asked = left.flatMap((stand) => answeredCount(draft, stand));
   const whole = findWholeWithdrawals(draft);
   const all = uniqueById([...counted, ...bare, ...asked, ...whole]).filter((one) => !deniesOne(draft, one));
@@ -212,6 +77,7 @@ const withLeaning = (draft: Draft, first: readonly AggregateClaim[]): readonly A
 };
 
 export const findAggregates: Pass = (draft) => {
+  if (notOfWar(draft) !== null) return draft;
   const stands = findStands(draft);
   const aggregates = linkAggregates(withLeaning(draft, firstCounts(draft, stands)));
   const trace = aggregates.map(({ quote, count, comparator, unit, kind }) => ({
@@ -219,5 +85,6 @@ export const findAggregates: Pass = (draft) => {
     span: { start: quote.start, end: quote.end },
     says: `${kind} ${comparator} ${count ?? ''} ${unit}`,
   }));
-  return { ...draft, aggregates, trace: [...draft.trace, ...trace] };
+  const notes = [...draft.notes, ...noteDifferences(aggregates), ...checkSums(draft, aggregates)];
+  return { ...draft, aggregates, notes, trace: [...draft.trace, ...trace] };
 };

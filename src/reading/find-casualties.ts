@@ -2,6 +2,7 @@
 // Invariant: a number counts once, for the casualty word nearest to it.
 import type { Incident } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { holds } from './lists-in.ts';
 import type { Sentence, Token } from './marks.ts';
 import { numberOf } from './numbers.ts';
 
@@ -27,11 +28,13 @@ interface Counted {
   readonly high: number;
 }
 
-const casualtyWords = ({ tokens }: Sentence, lexicon: Lexicon): readonly Word[] =>
-  tokens.flatMap((token, at): Word[] => {
+const casualtyWords = ({ tokens }: Sentence, lexicon: Lexicon): readonly Word[] => {
+  if (!holds(tokens, 'deathWords', lexicon) && !holds(tokens, 'injuryWords', lexicon)) return [];
+  return tokens.flatMap((token, at): Word[] => {
     if (lexicon.has('deathWords', token.word)) return [{ at, kind: 'death', token }];
     return lexicon.has('injuryWords', token.word) ? [{ at, kind: 'injury', token }] : [];
   });
+};
 
 /** "at least nine" is nine and more, "up to nine" is nine at most, of which none is sure. */
 const rangeOf = (count: number, before: string, lexicon: Lexicon): Pick<Counted, 'low' | 'high'> => {

@@ -38,11 +38,21 @@ const isWeighed = (parse: Parse, noun: number): boolean => {
   return governed || after;
 };
 
+/** "a claim going round that", "reports on social media that": a few words may stand between. */
+const thatBehind = ({ view, verbAt }: Parse, noun: number): number => {
+  for (let at = noun + 1; at <= noun + 4; at++) {
+    if (wordAt(view, at) === 'that') return at;
+    const verb = verbAt[at];
+    if (/^[,.;:]$/.test(wordAt(view, at)) || (verb !== undefined && !verb.bare)) break;
+  }
+  return noun + 1;
+};
+
 const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const { view } = parse;
   if (!isIn(view, 'sayingNouns', noun) || view.markAt[noun]?.type === 'place') return null;
   const maker = possessorOf(view, noun) ?? makerAfter(parse, noun);
-  const that = maker !== null && maker.from > noun ? maker.to : noun + 1;
+  const that = maker !== null && maker.from > noun ? maker.to : thatBehind(parse, noun);
   const rumoured = maker === null && isIn(view, 'rumourSources', noun) && isIn(view, 'partLinks', that);
   if (!(wordAt(view, that) === 'that' || rumoured) || isRelativeThat(parse, that) || isWeighed(parse, noun))
     return null;

@@ -158,12 +158,20 @@ const byQuotedColon = (parse: Parse): readonly RawFrame[] => {
 /** Frames by punctuation alone. */
 export const findColons = (parse: Parse): readonly RawFrame[] => {
   const { heading, part } = parse.view.sentence;
-  if (reportingVerbs(parse).length > 0) return byColon(parse).filter(({ end }) => end < (firstVerbStart(parse) ?? 0));
+  // "Courier News: The city has fallen, said the governor" has a dateline, not a speaker, before the colon.
+  if (reportingVerbs(parse).length > 0)
+    return byColon(parse).filter(
+      ({ end, cue }) => (heading || isQuotedBehind(parse, cue.end)) && end < (firstVerbStart(parse) ?? 0),
+    );
   const found = byColon(parse);
   if (found.length > 0) return found;
   const quoted = byQuotedColon(parse);
   return quoted.length > 0 || !(heading || part === 'entry') ? quoted : atEnd(parse);
 };
+
+const isQuotedBehind = ({ view }: Parse, end: number): boolean =>
+  view.tokens.find(({ start }) => start >= end)?.quoted === true ||
+  isQuoteMark(view.tokens.find(({ start }) => start >= end)?.word ?? '');
 
 const firstVerbStart = (parse: Parse): number | undefined =>
   parse.view.tokens[reportingVerbs(parse)[0]?.from ?? -1]?.start;

@@ -6,6 +6,7 @@ import { findAccording } from './find-according.ts';
 import { findClaimNouns } from './find-claim-nouns.ts';
 import { findColons } from './find-colons.ts';
 import { findFigures } from './find-figures.ts';
+import { findInterview } from './find-interview.ts';
 import { findIntroduced } from './find-introduced.ts';
 import { findQuoted } from './find-quoted.ts';
 import { findSaying } from './find-saying.ts';
@@ -41,7 +42,9 @@ export const findFrames = (draft: Draft): Draft => {
     const introduced = findIntroduced(parse).filter((one) => found.every(({ start }) => start > one.end));
     return [...introduced, ...found].sort((a, b) => a.start - b.start);
   });
-  const named = carryQuotations(draft, nameSpeakers(draft, raw)).filter(saysSomething);
+  const interview = findInterview(draft);
+  const order = [...interview, ...raw].sort((a, b) => a.start - b.start);
+  const named = carryQuotations(draft, nameSpeakers(draft, order)).filter(saysSomething);
   const own = findSignature(draft, named);
   const frames = [...own, ...named.map((frame) => ofOwnPaper(frame, own, draft.theatre))];
   return { ...draft, frames, trace: [...draft.trace, ...frames.map(traceOf)] };

@@ -10,6 +10,8 @@ interface Gap {
   readonly group: PlaceGroup;
   /** "but not B": said of the further place with the other polarity. */
   readonly flips: boolean;
+  /** "including B": B is not only in part. */
+  readonly named?: true;
   /** Behind its time. */
   readonly to: number;
 }
@@ -69,12 +71,20 @@ const otherDoerAt = (parse: Parse, at: number): { readonly doer: ActorMark; read
   return { doer, gap: { group, to: afterTime(parse, group.to) ?? group.to, flips: false } };
 };
 
+/** "most of N, including A and B": what is named of it is held or taken too. */
+const amongst = (parse: Parse, from: number): Gap | null => {
+  const group = parse.groups.find((one) => one.from === from);
+  return group === undefined || group.counted ? null : { group, to: group.to, flips: false, named: true };
+};
+
 /** "as did B", "followed by B", "but not B", "except B". */
 const echoAt = (parse: Parse, at: number): Gap | null => {
   const { view } = parse;
   let joint = at + (wordAt(view, at) === ',' ? 1 : 0);
   const again = phraseLength(view, 'echoes', joint) || phraseLength(view, 'echoes', joint + 1);
   if (again > 0 && phraseLength(view, 'echoes', joint) === 0) joint += 1;
+  const such = phraseLength(view, 'includingWords', joint);
+  if (such > 0) return amongst(parse, joint + such);
   const not = again > 0 ? 0 : phraseLength(view, 'exceptions', joint);
   if (again + not === 0) return null;
   const group = parse.groups.find((one) => one.from === joint + again + not);
@@ -99,8 +109,9 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
     const start = tokens[gap.group.from]?.start ?? predicate.clause.end;
     const stop = tokens[gap.to - 1]?.end ?? start;
     const polarity = gap.flips ? flipped(predicate.polarity) : predicate.polarity;
+    const partial = predicate.partial && gap.named !== true;
     const clause = { start: predicate.clause.start, end: stop };
-    found.push({ ...predicate, start, end: stop, items: gap.group.items, clause, polarity });
+    found.push({ ...predicate, start, end: stop, items: gap.group.items, clause, polarity, partial });
     at = gap.to;
   }
   const other = predicate.doer === null ? null : otherDoerAt(parse, at);

@@ -11,7 +11,7 @@ import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 const isCapital = (view: SentenceView, at: number): boolean => /^\p{Lu}\p{Ll}/u.test(view.tokens[at]?.text ?? '');
 
-const isFreeName = (view: SentenceView, at: number): boolean =>
+export const isFreeName = (view: SentenceView, at: number): boolean =>
   isCapital(view, at) &&
   (view.theatre.open || view.markAt[at]?.type !== 'place') &&
   !['actor', 'scope'].includes(view.markAt[at]?.type ?? '');
@@ -19,7 +19,10 @@ const isFreeName = (view: SentenceView, at: number): boolean =>
 /** "Dr Zalmai Tokhi", "Karim Bakhtar, the mayor", "Mr Ortaboz": a name with a title, a second part or an office behind it. */
 const isPerson = (view: SentenceView, { from, to }: Bounds): boolean => {
   const names = view.tokens.slice(from, to).filter((_, i) => isFreeName(view, from + i)).length;
-  const first = isFreeName(view, from) && !isIn(view, 'determiners', from) && !isIn(view, 'prepositions', from);
+  const first =
+    (isFreeName(view, from) || isIn(view, 'titles', from)) &&
+    !isIn(view, 'determiners', from) &&
+    !isIn(view, 'prepositions', from);
   return first && names >= 2 && to - from <= 6 && view.tokens.slice(from, to).every(({ type }) => type === 'word');
 };
 
@@ -33,12 +36,24 @@ const isOffice = (view: SentenceView, { from, to }: Bounds): boolean => {
 
 /** "Dr Zalmai Tokhi runs …", "Karim Bakhtar, its mayor, laughed": the name that the sentence begins with, and its aside. */
 const leadingName = (view: SentenceView): Bounds | null => {
-  let to = 0;
+  const from = afterDateline(view);
+  let to = from;
   while (isFreeName(view, to) || isNameLink(view, to)) to++;
-  if (!isPerson(view, { from: 0, to }) || view.markAt[to]?.type === 'scope') return null;
+  if (!isPerson(view, { from, to }) || view.markAt[to]?.type === 'scope') return null;
   const close = view.tokens.findIndex(({ word }, at) => at > to && word === ',');
   const aside = wordAt(view, to) === ',' && opensAside(view, to + 1) && close > to && close < to + 14;
-  return { from: 0, to: aside ? close : to };
+  return { from, to: aside ? close : to };
+};
+
+const DATELINE = 12;
+
+/** "EASTRY, March 17 - Colonel X": where the words behind a dateline begin. */
+const afterDateline = (view: SentenceView): number => {
+  const dash = view.tokens.findIndex(({ word, start, end }, at) => {
+    const spaced = start > (view.tokens[at - 1]?.end ?? start) && (view.tokens[at + 1]?.start ?? 0) > end;
+    return at < DATELINE && /^[-–—]$/.test(word) && spaced;
+  });
+  return dash > 0 && /^\p{Lu}{2}/u.test(view.tokens[0]?.text ?? '') ? dash + 1 : 0;
 };
 
 const isNameLink = (view: SentenceView, at: number): boolean =>

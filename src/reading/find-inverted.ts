@@ -42,14 +42,22 @@ const cleft = (parse: Parse, verb: VerbGroup): Turned | null => {
   return { name: 'it is the army', from, to: actor.to, place, actor };
 };
 
+/** "THERE, officials said, stand our troops"; "there are troops" only says that they exist. */
+const thereBefore = (parse: Parse, verb: VerbGroup): number | null => {
+  const { view, verbAt } = parse;
+  const first = is(parse, verb, 'be') ? verb.from - 2 : verb.from - 1;
+  for (let at = first; at >= 0 && verbAt[at] === undefined; at--) if (isIn(view, 'hereWords', at)) return at;
+  return null;
+};
+
 /** "In A stand rebel fighters", "there, officials said, stand our troops". */
 const inverted = (parse: Parse, verb: VerbGroup): Turned | null => {
   if (!is(parse, verb, 'standingVerbs') || subjectOf(parse, verb).actor !== null) return null;
   const actor = actorBehind(parse, verb);
-  const from = segmentStart(parse, verb.from);
   const place = frontedPlaces(parse, verb.from);
-  const there = isIn(parse.view, 'hereWords', from) && !isIn(parse.view, 'hereWords', verb.from - 1);
-  if (actor === null || !(place !== null || there)) return null;
+  const there = thereBefore(parse, verb);
+  if (actor === null || (place === null && there === null)) return null;
+  const from = place === null ? (there ?? verb.from) : segmentStart(parse, verb.from);
   return { name: 'there stands the army', from, to: actor.to, place, actor };
 };
 
@@ -66,8 +74,20 @@ const handsFirst = (parse: Parse, verb: VerbGroup): Turned | null => {
   return null;
 };
 
+/** "The only place that the army holds is A": what is held is told last. */
+const heldLast = (parse: Parse, verb: VerbGroup): Turned | null => {
+  const before = parse.verbs.findLast(({ to }) => to <= verb.from);
+  const place = before !== undefined && is(parse, verb, 'be') ? objectFrom(parse, verb.to) : null;
+  if (before === undefined || place === null || place.counted || !is(parse, before, 'holdVerbs')) return null;
+  const from = segmentStart(parse, verb.from);
+  const { actor } = subjectOf(parse, before);
+  const whole = [from, from + 1].some((at) => isIn(parse.view, 'heldThings', at));
+  if (!whole || actor === null || actor.from < from) return null;
+  return { name: 'the only place held is A', from, to: place.to, place, actor };
+};
+
 const predicateOf = (parse: Parse, verb: VerbGroup): Predicate | null => {
-  const turned = cleft(parse, verb) ?? inverted(parse, verb) ?? handsFirst(parse, verb);
+  const turned = cleft(parse, verb) ?? inverted(parse, verb) ?? handsFirst(parse, verb) ?? heldLast(parse, verb);
   if (turned === null) return null;
   const mood = moodOf(parse, verb, { kind: 'hold', subjectFrom: -1 });
   const made = makeState(parse, { ...turned, kind: 'hold', at: verb.from }, mood);

@@ -233,6 +233,13 @@ const findFurther = ({ draft, places, focus }: Ground, { item, predicate }: Sear
   );
 };
 
+/** "The governor's house", "the radio station", "the palace": what stands in cities, though a village be named after one. */
+const isOfCity = ({ theatre }: Draft, item: PlaceItem | null): boolean =>
+  item?.noun != null && theatre.lexicon.has('cityParts', item.noun.noun);
+
+const isCity = (draft: Draft, named: NamedPlace): boolean =>
+  draft.theatre.open ? isCalled(draft, 'city', named) === true : kindsOf(draft, named).includes('city');
+
 const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
   const strict: Fits = (named) => suits(draft, item, named);
@@ -250,6 +257,7 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
     );
   const isHeadline = draft.sentences[predicate.sentence]?.heading === true;
   return (
+    (isOfCity(draft, item) ? before((named) => strict(named) && isCity(draft, named)) : null) ??
     before(strict) ??
     (isHeadline || item?.kindWord === 'crossing' ? after(strict) : null) ??
     before(loose) ??

@@ -2,23 +2,44 @@
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
+import { hasObject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
-import { moodOfNoun } from './predicate-mood.ts';
+import { canBeProvince } from './place-item.ts';
+import { moodOfNoun, possible } from './predicate-mood.ts';
 import { endsAttack } from './verb-match.ts';
-import { isFiller, isHyphen, isIn, startOfPhrase, wordAt } from './view-sentence.ts';
+import { isFiller, isHyphen, isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
 
-const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, NounRule>>();
+const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly NounPhraseRule[]>>();
 
-const rulesOf = (lexicon: Lexicon): ReadonlyMap<string, NounRule> => {
+interface NounPhraseRule {
+  readonly words: readonly string[];
+  readonly rule: NounRule;
+}
+
+/** By the last word of the noun ("clearing OPERATION"), the longest first. */
+const rulesOf = (lexicon: Lexicon): ReadonlyMap<string, readonly NounPhraseRule[]> => {
   const known = byLexicon.get(lexicon);
   if (known !== undefined) return known;
-  const rules = new Map(lexicon.nounRules.flatMap((rule) => rule.nouns.map((noun) => [noun, rule] as const)));
+  const all = lexicon.nounRules.flatMap((rule) => rule.nouns.map((noun) => ({ words: noun.split(' '), rule })));
+  const rules = Map.groupBy(
+    all.sort((one, other) => other.words.length - one.words.length),
+    ({ words }) => words.at(-1) ?? '',
+  );
   byLexicon.set(lexicon, rules);
   return rules;
+};
+
+/** The rule of the noun that ends at a word, and where the noun begins. */
+const ruleAt = (parse: Parse, at: number): { rule: NounRule; from: number } | null => {
+  for (const { words, rule } of rulesOf(parse.view.lexicon).get(wordAt(parse.view, at)) ?? []) {
+    const from = at - words.length + 1;
+    if (words.every((word, i) => wordAt(parse.view, from + i) === word)) return { rule, from };
+  }
+  return null;
 };
 
 const isPossessive = (parse: Parse, at: number): boolean => /^('s|'|’)$/.test(wordAt(parse.view, at));
@@ -86,21 +107,27 @@ const frontedPlace = (parse: Parse, at: number): PlaceGroup | null => {
   return first !== undefined && free && isIn(view, 'frontPrepositions', first.from - 1) ? first : null;
 };
 
+/** "clearing operations in five provinces": nobody takes a province back by one. */
+const isOfProvinces = ({ view }: Parse, { modality }: NounRule, place: PlaceGroup | null): boolean =>
+  modality === 'planned' &&
+  place?.items.every((item) => canBeProvince(view, item) && item.kindWord !== 'city') === true;
+
 const matchNoun = (parse: Parse, at: number): NounMatch | null => {
-  const rule = rulesOf(parse.view.lexicon).get(wordAt(parse.view, at));
-  if (rule === undefined || parse.verbAt[at] !== undefined || parse.view.markAt[at] !== undefined) return null;
-  const ahead = before(parse, at);
+  const noun = ruleAt(parse, at);
+  if (noun === null || parse.verbAt[at] !== undefined || parse.view.markAt[at] !== undefined) return null;
+  const { rule } = noun;
+  const ahead = before(parse, noun.from);
   const placeNear = placeBehind(parse, rule, at);
   const fronted = rule.kind === 'clash' ? frontedPlace(parse, at) : null;
   const place = placeNear ?? (rule.possessor === 'place' ? ahead.place : fronted);
   const near = place === null || place.from < at ? null : actorBehind(parse, rule, place.to);
   const behind = near ?? actorBehind(parse, rule, at + 1);
   const actor = behind ?? (rule.possessor === 'actor' ? ahead.actor : null);
-  if (place?.counted === true) return null;
+  if (place?.counted === true || isOfProvinces(parse, rule, place)) return null;
   return {
     rule,
     at,
-    from: Math.min(ahead.from, at) - (isHyphen(parse.view, Math.min(ahead.from, at)) ? 1 : 0),
+    from: Math.min(ahead.from, noun.from) - (isHyphen(parse.view, Math.min(ahead.from, noun.from)) ? 1 : 0),
     to: Math.max(at + 1, place?.to ?? 0, actor?.to ?? 0),
     place,
     actor,
@@ -113,7 +140,8 @@ const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
   const next = parse.verbs.find((verb) => verb.from >= match.to && verb.from < match.to + 12);
   if (match.rule.kind !== 'attack' || next === undefined) return null;
   const fails = !next.passive && next.lemmas.some((lemma) => lexicon.has('outcomeFailures', lemma));
-  const repels = next.passive && endsAttack(lexicon, next.lemmas);
+  const headline = next.bare && next.forms.includes('participle') && !hasObject(parse, next);
+  const repels = (next.passive || headline) && endsAttack(lexicon, next.lemmas);
   return fails || repels ? next : null;
 };
 
@@ -139,10 +167,21 @@ const isConfirmed = (parse: Parse, { at }: NounMatch): boolean => {
 const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[]): boolean => {
   if (repelledBy(parse, match) !== null) return true;
   if (!WITHOUT_PLACE.includes(match.rule.kind)) return false;
+  if (match.rule.kind === 'clash' && isIn(parse.view, 'hereWords', match.at + 1)) return true;
   if (match.rule.kind !== 'clash') return isIn(parse.view, 'possessives', match.at - 1) || isConfirmed(parse, match);
   const reach = match.at - startOfPhrase(parse.view, match.at);
-  const linked = [1, 2, 3, reach + 1].some((back) => isIn(parse.view, 'outcomeAfter', match.at - back));
-  return linked && verbs.some((verb) => verb.items.length > 0 && verb.dropped === null);
+  const linked = [1, 2, 3, reach + 1, reach + 3].some((back) => isIn(parse.view, 'outcomeAfter', match.at - back));
+  const named = parse.groups.some(({ to, items }) => to <= match.at && items.some(({ place }) => place !== null));
+  return linked && (named || verbs.some((verb) => verb.items.length > 0 && verb.dropped === null));
+};
+
+/** "the fall of A is imminent", "A's capture is only a matter of time". */
+const isImminent = ({ view, verbAt }: Parse, { to }: NounMatch): boolean => {
+  const verb = verbAt[to];
+  if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('be', lemma))) return false;
+  return [verb.to, verb.to + 1].some(
+    (at) => isIn(view, 'imminentWords', at) || phraseLength(view, 'imminentPhrases', at) > 0,
+  );
 };
 
 /** Predicates of nouns; `verbs` are the sentence's predicates that are already found. */
@@ -158,7 +197,8 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const repelled = repelledBy(parse, match);
     if (match.rule.needsActor && match.actor === null && repelled === null) return [];
     const failed = match.rule.kind === 'attack' && isFailed(parse, match);
-    const mood = moodOfNoun(parse.view, kindOf(match, failed || repelled !== null), at);
+    const kind = kindOf(match, failed || repelled !== null);
+    const mood = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
     if (isUnwanted(parse, match)) return [];
     return [nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood)];
   });

@@ -69,18 +69,29 @@ const formsOf = (word: string): readonly string[] => {
   return word.endsWith('es') ? [word, word.slice(0, -1), word.slice(0, -2)] : [word, word.slice(0, -1)];
 };
 
+const NONE: readonly number[] = [];
+
 interface Looked extends TextWords {
   readonly text: string;
-  /** For each list known when the text was cut: 1 where one of its phrases may begin in the text. */
-  readonly mayHold: Uint8Array;
+  /** How many lists were known when the text was cut. */
+  readonly lists: number;
+  /** By list: the words of the text, by their number, at which one of its phrases may begin. */
+  readonly mayBegin: ReadonlyMap<number, readonly number[]>;
 }
+
+const addOnce = (mayBegin: Map<number, number[]>, list: number, at: number): void => {
+  const known = mayBegin.get(list);
+  if (known === undefined) mayBegin.set(list, [at]);
+  else if (known.at(-1) !== at) known.push(at);
+};
 
 const look = (text: string): Looked => {
   const cut = cutWords(text);
-  const mayHold = new Uint8Array(lists);
-  for (const word of cut.words)
-    for (const form of formsOf(word)) for (const number of listsOf.get(form) ?? []) mayHold[number] = 1;
-  return { text, ...cut, mayHold };
+  const mayBegin = new Map<number, number[]>();
+  cut.words.forEach((word, at) => {
+    for (const form of formsOf(word)) for (const list of listsOf.get(form) ?? NONE) addOnce(mayBegin, list, at);
+  });
+  return { text, ...cut, lists, mayBegin };
 };
 
 /** The texts looked at last: many lists are looked for in one text before the next comes. */
@@ -111,19 +122,17 @@ const matchAt = ({ text, starts, words }: Looked, index: Index, at: number): Phr
   return best;
 };
 
-/** False where no word of the text begins a phrase of the list. */
-const mayHold = ({ mayHold: known }: Looked, { number }: Index): boolean => known[number] !== 0;
-
-const NONE: readonly PhraseMatch[] = [];
+/** The words at which a phrase of the list may begin: all of them where the list is not one that never changes. */
+const beginnings = (looked: Looked, { number }: Index): Iterable<number> =>
+  number < 0 || number >= looked.lists ? looked.words.keys() : (looked.mayBegin.get(number) ?? NONE);
 
 /** Every place where one of the phrases stands. */
 export const findPhrases = (text: string, phrases: readonly string[]): readonly PhraseMatch[] => {
   const index = indexOf(phrases);
   const looked = lookAt(text);
-  if (!mayHold(looked, index)) return NONE;
   const found: PhraseMatch[] = [];
   let end = 0;
-  for (let at = 0; at < looked.words.length; at++) {
+  for (const at of beginnings(looked, index)) {
     const match = (looked.starts[at] ?? 0) < end ? null : matchAt(looked, index, at);
     if (match === null) continue;
     found.push(match);
@@ -135,5 +144,6 @@ export const findPhrases = (text: string, phrases: readonly string[]): readonly 
 export const hasPhrase = (text: string, phrases: readonly string[]): boolean => {
   const index = indexOf(phrases);
   const looked = lookAt(text);
-  return mayHold(looked, index) && looked.words.some((_, at) => matchAt(looked, index, at) !== null);
+  for (const at of beginnings(looked, index)) if (matchAt(looked, index, at) !== null) return true;
+  return false;
 };

@@ -1,5 +1,6 @@
 // Names and common nouns of places joined as they are said: "the centre of A district", "A, B and C districts of X and D in Y".
 // Invariant: each item is one place; what only locates it stands in `within`, not in the list.
+import { isDateline } from './datelines.ts';
 import type { PlaceItem } from './marks.ts';
 import { numberOf } from './numbers.ts';
 import { appositionAt } from './place-appositions.ts';
@@ -96,11 +97,16 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (apposition !== null) return { items: [...items.slice(0, -1), apposition.item], to: apposition.to, apposed: true };
   const at = markFrom(view, separator.next, separator.and ? 4 : 3);
   const next = at < 0 ? null : itemAt(view, at);
-  if (next === null || saysSomething(view, next)) return null;
+  if (next === null) return null;
+  // "residents of A and B said": behind such a link no clause begins with the second name.
+  const home = isIn(view, 'homeLinks', startOfPhrase(view, first.from) - 1) && separator.and && !separator.comma;
+  if (!home && saysSomething(view, next)) return null;
   // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.
   if (separator.comma && !separator.and && isIn(view, 'verbAdverbs', separator.next)) return null;
   if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first)) return null;
-  if (objectLike && !separator.again && beginsClause(view, next, items.length > 1 && !separator.comma)) return null;
+  const listed = home && saysSomething(view, next);
+  if (objectLike && !listed && !separator.again && beginsClause(view, next, items.length > 1 && !separator.comma))
+    return null;
   // "five districts in Paktia, Ghazni and Badakhshan provinces": the further provinces only locate too.
   const locates = isNumberOf(first) && canBeProvince(view, next);
   return { items: locates ? items : [...items, next], to: next.to, apposed: false };
@@ -108,6 +114,7 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
 
 const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): List => {
   let list: List = { items: [first], to: first.to, apposed: false };
+  if (isDateline(view, first)) return list;
   for (;;) {
     const longer = joined(view, list, { first, objectLike });
     if (longer === null) return list;

@@ -1,13 +1,17 @@
 // Finds what the lexicon's rules say of places: verbs first, then nouns, then "rebel-held"; one predicate a match.
 // Invariant: a word carries one predicate; a noun inside a verb's match ("lost CONTROL of") carries none of its own.
+
 import { findExceptions } from './find-exceptions.ts';
 import { findFlags } from './find-flags.ts';
+import { withFollowed } from './find-followed.ts';
 import { findInverted } from './find-inverted.ts';
 import { findNounPredicates } from './find-noun-predicates.ts';
 import { findShares } from './find-shares.ts';
 import { findStatePredicates } from './find-state-predicates.ts';
+import { findStrongholds } from './find-strongholds.ts';
 import { findVerbPredicates } from './find-verb-predicates.ts';
 import { findVerbless } from './find-verbless.ts';
+import { NONE_SAID } from './make-predicate.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { type SentenceView, viewSentences } from './view-sentence.ts';
@@ -35,7 +39,7 @@ const predicatesOf = (view: SentenceView): readonly Predicate[] => {
   const shares = findShares(parse);
   const nouns = [...findNounPredicates(parse, verbs), ...findStatePredicates(parse), ...findFlags(parse)];
   const told = [...verbs.filter((verb) => !shares.some((share) => isWithin(share, verb))), ...shares, ...nouns];
-  const turned = [...findInverted(parse), ...findVerbless(parse), ...findExceptions(parse)];
+  const turned = [...findInverted(parse), ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];
   const left = turned.filter((state) => !isTold(told, state));
   const all = [...told, ...left].sort((a, b) => a.start - b.start);
   found.set(view, all);
@@ -44,7 +48,8 @@ const predicatesOf = (view: SentenceView): readonly Predicate[] => {
 
 /** Pass: fills `predicates`, still with the words of their actors and places. */
 export const findPredicates = (draft: Draft): Draft => {
-  const predicates = viewSentences(draft).flatMap(predicatesOf);
+  const views = viewSentences(draft);
+  const predicates = withFollowed(views, views.flatMap(predicatesOf));
   const trace = predicates.map(({ clause, kind, rule, dropped }) => ({
     pass: 'findPredicates',
     span: clause,
@@ -53,6 +58,7 @@ export const findPredicates = (draft: Draft): Draft => {
   return {
     ...draft,
     predicates: predicates.filter((one) => one.dropped === null),
+    noneSaid: predicates.filter((one) => one.dropped === NONE_SAID),
     trace: [...draft.trace, ...trace],
   };
 };

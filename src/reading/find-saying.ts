@@ -11,6 +11,7 @@ import {
   saysNothingAfter,
   sharesSpeaker,
   spanOf,
+  splitsHeading,
 } from './said-content.ts';
 import { callsFalse, isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { isFiniteHere, sourceEnd } from './source-after.ts';
@@ -98,7 +99,8 @@ const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
 const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   const { view } = parse;
   const { from, to } = sourceBefore(parse, verb.from);
-  const closes = hasContentBefore(parse, from, verb.to);
+  const split = splitsHeading(view, from - 1) && !saysNothingAfter(parse, verb.to);
+  const closes = !split && hasContentBefore(parse, from, verb.to);
   const nothing = closes && saysNothingAfter(parse, verb.to);
   const begins = saidFrom(parse, verb);
   // "Hours after A, X told us that B": where "that" begins the words said, what stands before only leads to them.

@@ -53,20 +53,40 @@ const split = (parse: Parse, verb: VerbGroup): readonly Share[] => {
 const holds = ({ view }: Parse, verb: VerbGroup): boolean =>
   !verb.passive && verb.lemmas.some((lemma) => view.lexicon.has('holdVerbs', lemma));
 
+/** "both the army and the rebels" before the verb: the two who are named. */
+const namedBoth = (parse: Parse, from: number, to: number): readonly ActorMark[] => {
+  const found = matchPattern(finderOf(parse), '~ {actor} and ~ {other}', from + 1);
+  return found?.to === to && found.actor !== null && found.other !== null ? [found.actor, found.other] : [];
+};
+
+/** The sides that the words before a verb name as both or each, with the first of these words. */
+const sidesBefore = (
+  parse: Parse,
+  to: number,
+): { readonly from: number; readonly sides: readonly ActorMark[] } | null => {
+  const { view } = parse;
+  const from = [to - 2, to - 1].find((i) => phraseLength(view, 'bothSides', i) === to - i);
+  if (from !== undefined) return { from, sides: mainSides(parse, from, to) };
+  for (let at = to - 1; at >= Math.max(0, to - 12); at--) {
+    const sides = isIn(view, 'bothWords', at) ? namedBoth(parse, at, to) : [];
+    if (sides.length > 0) return { from: at, sides };
+  }
+  return null;
+};
+
 /** "each side holds a street", "each has a street", "both sides claimed to control A". */
 const each = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   const { view } = parse;
   const governor = verb.infinitive ? parse.verbs.findLast(({ to }) => to <= verb.from) : verb;
-  const at = (governor ?? verb).from - 1;
-  const from = [at - 1, at].find((i) => phraseLength(view, 'bothSides', i) === at + 1 - i);
-  if (from === undefined || !(holds(parse, verb) || (verb.from === at + 1 && isIn(view, 'have', verb.head)))) return [];
+  const to = (governor ?? verb).from;
+  const said = sidesBefore(parse, to);
+  if (said === null || !(holds(parse, verb) || (verb.from === to && isIn(view, 'have', verb.head)))) return [];
   const object = objectFrom(parse, verb.to);
   const part = partBehind(parse, verb.to);
-  const place = object !== null && object.items[0]?.place !== null ? object : frontedPlaces(parse, from);
+  const place = object !== null && object.items[0]?.place !== null ? object : frontedPlaces(parse, said.from);
   if (part === null && (object === null || isIn(view, 'have', verb.head))) return [];
-  const sides = mainSides(parse, from, at + 1);
-  const to = Math.max(object?.to ?? 0, part ?? 0);
-  return sides.map((actor) => ({ verb, from, to, actor, place, partial: part !== null }));
+  const end = Math.max(object?.to ?? 0, part ?? 0);
+  return said.sides.map((actor) => ({ verb, from: said.from, to: end, actor, place, partial: part !== null }));
 };
 
 /** Behind "the east bank", "half of it", "a street": a part of a place that has no name; null where none stands here. */

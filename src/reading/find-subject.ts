@@ -169,14 +169,15 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
 const isDetached = ({ view }: Parse, at: number): boolean =>
   at < 0 || wordAt(view, at) === ',' || isIn(view, 'prepositions', at) || isIn(view, 'gerundLinks', at);
 
+const TIMES = ['weekdays', 'timeNouns', 'months'];
+
 /** True where an object stands right behind the verb: "captured Ashford", not "captured on Monday". */
 export const hasObject = ({ view, phraseAt }: Parse, { to }: VerbGroup): boolean => {
   let at = to;
   while (isIn(view, 'verbAdverbs', at) && phraseAt[at] === undefined) at++;
   const object = phraseAt[at];
-  return (
-    object !== undefined && !['weekdays', 'timeNouns', 'timeAdjectives'].some((list) => isIn(view, list, object.from))
-  );
+  if (object === undefined || isIn(view, 'timeAdjectives', object.from)) return false;
+  return !TIMES.some((list) => isIn(view, list, object.from) || isIn(view, list, object.to - 1));
 };
 
 /** "The Reds, led by Hale, captured": between the commas a participle describes, and shares nothing. */
@@ -215,6 +216,9 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
     if (shared !== null) return phraseOf(parse, shared, depth + 1);
   }
   if (verb.gerund && isDetached(parse, at)) return mainSubject(parse, verb, depth);
+  // "reports of residents fleeing", "with fighters entering A": who stands right before does it, whatever governs it.
+  const beside = verb.gerund ? parse.phraseAt[at] : undefined;
+  if (beside?.actor != null) return beside;
   if (verb.bare && wordAt(view, at) === ',') return afterComma(parse, verb, { at, depth });
   if (verb.infinitive) return controller(parse, verb, { verb, depth });
   return searchLeft(parse, at, { verb, depth });

@@ -45,7 +45,8 @@ const helpersBefore = (view: SentenceView, head: number): Helpers => {
   while (
     from > 0 &&
     view.markAt[from - 1] === undefined &&
-    (isIn(view, 'verbAdverbs', from - 1) || (isIn(view, 'negations', from - 1) && wordAt(view, from - 1) !== 'no'))
+    (isIn(view, 'verbAdverbs', from - 1) ||
+      (isIn(view, 'negations', from - 1) && (wordAt(view, from - 1) !== 'no' || isIn(view, 'longerWords', from))))
   )
     from--;
   return { from, words: view.tokens.slice(from, head).map(({ word }) => word) };

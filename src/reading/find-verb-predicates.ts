@@ -115,6 +115,26 @@ const isOtherPassive = ({ view }: Parse, { to, lemmas }: VerbGroup): boolean =>
   !view.lexicon.verbs.has(wordAt(view, to)) &&
   !isIn(view, 'stayingWords', to);
 
+interface Ringed {
+  readonly rule: VerbRule;
+  readonly subject: Subject;
+}
+
+/** "is surrounded by hills" is no siege; "is surrounded" without a place is one of somebody. */
+const isSiege = (parse: Parse, verb: VerbGroup, { rule, subject }: Ringed): boolean => {
+  if (!verb.passive) return true;
+  const by = isIn(parse.view, 'agentWords', verb.to) && agentFrom(parse, verb.to) === null;
+  return !by && (rule.place !== 'context' || subject.actor !== null);
+};
+
+/** "are dug in THERE", "surrendered there": the word stands where a rule has "in A" or "at A" at its end. */
+const tryThere = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
+  const tail = rule.after === null ? null : / (?:~ )?\S*\b(?:in|at)\b\S* ~ \{place\}$/.exec(rule.after);
+  if (tail === null || rule.after === null || rule.place !== 'after') return null;
+  const after = `${rule.after.slice(0, tail.index)} ${parse.view.lexicon.list('therePattern').join(' ')}`.trim();
+  return tryRule(parse, verb, { ...rule, after, place: 'context' });
+};
+
 const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
   if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return null;
@@ -122,9 +142,10 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
   if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;
   const pattern =
     rule.after === null ? { ...NO_MATCH, to: verb.to } : matchPattern(finderOf(parse), rule.after, verb.to);
-  if (pattern === null) return null;
+  if (pattern === null) return tryThere(parse, verb, rule);
   const subject = subjectOf(parse, verb);
   if (rule.voice === 'passive' && rule.actor === 'subject' && subject.actor === null) return null;
+  if (rule.kind === 'siege' && !isSiege(parse, verb, { rule, subject })) return null;
   const object = pattern.place ?? objectFrom(parse, pattern.to);
   const passive = rule.voice !== 'passive' && (verb.passive || (object === null && isPassive(parse, verb, subject)));
   const base = {
@@ -135,7 +156,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
     place: null,
     doer: null,
     receiver: pattern.toActor,
-    other: pattern.other,
+    other: pattern.other ?? (rule.voice === 'passive' && rule.kind === 'siege' ? subject.actor : null),
     to: pattern.to,
   };
   const said = slotPlace(base, pattern, parse);

@@ -11,6 +11,10 @@ import { moodOfNoun } from './predicate-mood.ts';
 import { isSegmentEnd } from './segments.ts';
 import { isIn } from './view-sentence.ts';
 
+const BEING: readonly (readonly [string, Kind])[] = [
+  ['verblessHolding', 'hold'],
+  ['verblessBeing', 'entry'],
+];
 const KINDS: readonly Kind[] = ['hold', 'entry', 'siege', 'threat', 'attack'];
 
 /** No verb but one that reports ("says mayor") stands between the stops around these words. */
@@ -19,18 +23,21 @@ const isVerbless = (parse: Parse, from: number, to: number): boolean => {
   const own = verbs.filter(({ lemmas }) => !lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)));
   if (own.length === 0) return true;
   if (!view.sentence.heading) return false;
+  const stops = (at: number): boolean => isSegmentEnd(parse, at) || isIn(view, 'frameWalls', at);
   let start = from;
-  while (start > 0 && !isSegmentEnd(parse, start - 1)) start--;
+  while (start > 0 && !stops(start - 1)) start--;
   let end = to;
-  while (!isSegmentEnd(parse, end)) end++;
+  while (!stops(end)) end++;
   return !own.some((verb) => verb.from >= start && verb.to <= end);
 };
+
+const PATTERNS = Object.fromEntries(KINDS.map((kind) => [kind, `verbless:${kind}`])) as Record<Kind, string>;
 
 /** "A still OK", "A under threat": what stands behind the place. */
 const behindPlace = (parse: Parse, group: PlaceGroup): Predicate | null => {
   if (group.counted || group.items.every(({ place, noun }) => place === null && noun?.definite !== true)) return null;
   for (const kind of KINDS)
-    for (const pattern of parse.view.lexicon.list(`verbless:${kind}`)) {
+    for (const pattern of parse.view.lexicon.list(PATTERNS[kind])) {
       const found = matchPattern(finderOf(parse), pattern, group.to);
       if (found === null || !isVerbless(parse, group.from, found.to)) continue;
       const state = { name: `verbless ${kind}`, kind, at: group.from, from: group.from, to: found.to };
@@ -45,14 +52,30 @@ const actorIn = (parse: Parse, at: number): Predicate | null => {
   const mark = view.markAt[at];
   if (mark?.type !== 'actor' || mark.from !== at || mark.pronoun || mark.modifies || mark.means === 'civilian')
     return null;
-  for (const pattern of view.lexicon.list('verblessBeing')) {
-    const found = matchPattern(finderOf(parse), pattern, mark.to);
-    if (found === null || found.place?.counted === true || !isVerbless(parse, at, found.to)) continue;
-    const none = [1, 2, 3].find((back) => isIn(view, 'negativeWords', at - back)) ?? 0;
-    const state = { name: 'who is there', kind: 'entry', at: at - Math.max(0, none - 1), from: at - none } as const;
-    const mood = moodOfNoun(view, 'entry', state.at);
-    return makeState(parse, { ...state, to: found.to, place: found.place, actor: mark }, mood);
-  }
+  for (const [list, kind] of BEING)
+    for (const pattern of view.lexicon.list(list)) {
+      const found = matchPattern(finderOf(parse), pattern, mark.to);
+      if (found === null || found.place?.counted === true || !isVerbless(parse, at, found.to)) continue;
+      const none = [1, 2, 3].find((back) => isIn(view, 'negativeWords', at - back)) ?? 0;
+      const said: Kind = none > 0 ? 'entry' : kind;
+      const state = { name: 'who is there', kind: said, at: at - Math.max(0, none - 1), from: at - none };
+      const mood = moodOfNoun(view, said, state.at);
+      return makeState(parse, { ...state, to: found.to, place: found.place, actor: mark }, mood);
+    }
+  return null;
+};
+
+/** "Still OK.", "Still under siege": a sentence of its own about the place spoken of. */
+const alone = (parse: Parse): Predicate | null => {
+  const { view, groups } = parse;
+  if (groups.length > 0 || !isIn(view, 'aloneStarts', 0) || !isVerbless(parse, 0, view.tokens.length)) return null;
+  for (const kind of KINDS)
+    for (const pattern of view.lexicon.list(`verbless:${kind}`)) {
+      const found = matchPattern(finderOf(parse), pattern, 0);
+      if (found === null || view.tokens.length > found.to + 1) continue;
+      const state = { name: `verbless ${kind}`, kind, at: 0, from: 0, to: found.to, place: null, actor: found.actor };
+      return makeState(parse, state, moodOfNoun(view, kind, 0));
+    }
   return null;
 };
 
@@ -60,5 +83,5 @@ const actorIn = (parse: Parse, at: number): Predicate | null => {
 export const findVerbless = (parse: Parse): readonly Predicate[] => {
   const places = parse.groups.map((group) => behindPlace(parse, group));
   const actors = parse.view.tokens.map((_, at) => actorIn(parse, at));
-  return [...places, ...actors].filter((state) => state !== null);
+  return [...places, ...actors, alone(parse)].filter((state) => state !== null);
 };

@@ -138,12 +138,15 @@ const hadBy = (around: Around): BareCount | null => {
   const { draft, stand, sentence } = around;
   const { lexicon } = draft.theatre;
   const pair = `${wordIn(sentence, stand.from - 2)} ${wordIn(sentence, stand.from - 1)}`;
-  const partOf = stand.quantity.of !== null || stand.quantity.bare;
-  const has = partOf && lexicon.has('ownWords', wordIn(sentence, stand.from - 1));
+  const has = lexicon.has('ownWords', wordIn(sentence, stand.from - 1));
   if (!has && !lexicon.has('leftWith', pair)) return null;
   const actor = actorsIn(around).findLast(({ to }) => to < stand.from && to >= stand.from - HAD_REACH);
   const side = actor === undefined ? null : sideAt(draft, actor);
   if (actor === undefined || side === null) return null;
+  // A government has all its provinces; only of a part, or of who is none, does "has" say what is held.
+  const partOf =
+    stand.quantity.of !== null || stand.quantity.bare || actor.pronoun || side !== incumbentOf(draft.theatre);
+  if (has && !partOf) return null;
   const clause = { start: actor.start, end: stand.end };
   return { quantity: stand.quantity, sentence, kind: 'hold', actor: side, clause };
 };

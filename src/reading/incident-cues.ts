@@ -6,6 +6,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { type Casualties, findCasualties } from './find-casualties.ts';
 import { findPhrases } from './find-phrases.ts';
+import { holds } from './lists-in.ts';
 import type { Draft, Sentence } from './marks.ts';
 
 export interface Cue extends Span {
@@ -43,13 +44,15 @@ const SUBTYPES: readonly (readonly [IncidentType, string])[] = [
 
 const CUE_LISTS = SUBTYPES.map(([type, subtype]) => [type, subtype, `incident:${type}|${subtype}`] as const);
 
-const cuesIn = (text: string, start: number, lexicon: Lexicon): readonly Cue[] =>
-  CUE_LISTS.flatMap(([type, subtype, list]) => {
+const cuesIn = (text: string, start: number, lexicon: Lexicon): readonly Cue[] => {
+  const cues: Cue[] = [];
+  for (const [type, subtype, list] of CUE_LISTS) {
     const [first] = findPhrases(text, lexicon.list(list));
-    return first
-      ? [{ type, subtype: subtype === '' ? null : subtype, start: start + first.start, end: start + first.end }]
-      : [];
-  });
+    if (first)
+      cues.push({ type, subtype: subtype === '' ? null : subtype, start: start + first.start, end: start + first.end });
+  }
+  return cues;
+};
 
 /** One cue a type: the first by weight. */
 const onePerType = (cues: readonly Cue[]): readonly Cue[] =>
@@ -92,14 +95,14 @@ const isHypothetical = (sentence: Sentence, cue: Cue, lexicon: Lexicon): boolean
 export const partsOf = (sentence: Sentence): readonly Sentence[] => {
   const cuts = sentence.tokens.flatMap(({ word }, at) => (word === ';' ? [at] : []));
   return [...cuts, sentence.tokens.length].flatMap((to, index) => {
-    const tokens = sentence.tokens.slice(index === 0 ? 0 : (cuts[index - 1] ?? 0) + 1, to);
+    const tokens =
+      cuts.length === 0 ? sentence.tokens : sentence.tokens.slice(index === 0 ? 0 : (cuts[index - 1] ?? 0) + 1, to);
     const [first, last] = [tokens[0], tokens.at(-1)];
     return first && last ? [{ ...sentence, tokens, start: first.start, end: last.end }] : [];
   });
 };
 
-const isDisease = ({ tokens }: Sentence, lexicon: Lexicon): boolean =>
-  tokens.some(({ word }) => lexicon.has('diseaseWords', word));
+const isDisease = ({ tokens }: Sentence, lexicon: Lexicon): boolean => holds(tokens, 'diseaseWords', lexicon);
 
 /** What happened in a part of a sentence; nothing that is only feared, or of disease. */
 export const findCues = (sentence: Sentence, draft: Draft): readonly Found[] => {

@@ -109,6 +109,14 @@ export const amongLast = (words: string, known: readonly Known[], lexicon: Lexic
   return partial ? known.findLast(({ sides }) => !sides.includes('unknown')) : undefined;
 };
 
+/** "Dadgar, who leads some 300 men": one of the commanders who spoke before. */
+export const leaderOf = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
+  const parts = wordsOf(words);
+  const leads = parts.findIndex((word) => lexicon.has('leadingForms', word));
+  if (leads < 0 || !parts.slice(leads).some((word) => lexicon.has('menNouns', word))) return undefined;
+  return known.findLast(({ speaker }) => wordsOf(speaker ?? '').some((word) => lexicon.has('leaderNouns', word)));
+};
+
 /** "the ministry" after "the defence ministry": the same body, whose side is known. */
 export const sameBody = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
   const parts = wordsOf(words);

@@ -35,7 +35,12 @@ export const nounPredicate = (parse: Parse, match: NounMatch, mood: Mood): Predi
       other: null,
       items: match.place?.items ?? [],
     },
-    ...{ placeFromContext: match.place === null, placeWord: null, polarity: mood.polarity, modality: mood.modality },
+    ...{
+      placeFromContext: match.place === null,
+      placeWord: null,
+      polarity: mood.polarity,
+      modality: mood.modality === 'actual' ? (match.rule.modality ?? 'actual') : mood.modality,
+    },
     ...{
       tense: 'none',
       partial: match.place?.partial === true,

@@ -44,7 +44,8 @@ const placeWordOf = ({ view }: Parse, { rule, passive, subject, verb, to }: Verb
   const { actor } = subject;
   const isSubject = (passive || rule.place === 'subject') && actor?.pronoun === true && !actor.modifies;
   if (isSubject && isIn(view, 'placePronouns', actor.from)) return wordAt(view, actor.from);
-  const object = [to, verb.to].find((at) => isIn(view, 'objectPronouns', at));
+  const means = (at: number): boolean => isIn(view, 'objectPronouns', at) || isIn(view, 'objectPlurals', at);
+  const object = [to, verb.to, to - 1].find(means);
   return object === undefined ? null : wordAt(view, object);
 };
 
@@ -86,13 +87,14 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
   };
 };
 
+/** Why "no town has fallen" is no claim of its own; it may deny one. */
+export const NONE_SAID = 'a number of places: none';
+
 /** "no provincial capital is in their hands" is a number, not a place. */
 const saysNone = ({ view }: Parse, { place }: VerbMatch): string | null => {
   const first = place?.items[0];
   if (place === null || first === undefined || first.place !== null) return null;
-  return isIn(view, 'negativeWords', place.from) || isIn(view, 'negativeWords', place.from - 1)
-    ? 'a number of places: none'
-    : null;
+  return isIn(view, 'negativeWords', place.from) || isIn(view, 'negativeWords', place.from - 1) ? NONE_SAID : null;
 };
 
 /** "a tactical retreat", "a strategic withdrawal"; a "strategic town" is only a town. */

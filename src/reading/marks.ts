@@ -198,6 +198,8 @@ export interface Draft {
   readonly dates: readonly DateMark[];
   readonly frames: readonly Frame[];
   readonly predicates: readonly Predicate[];
+  /** "no town has fallen": said of no place by name, but it may deny what was said of one. */
+  readonly noneSaid: readonly Predicate[];
   readonly claims: readonly UnplacedClaim[];
   readonly aggregates: readonly AggregateClaim[];
   readonly incidents: readonly Incident<PlaceMention>[];

@@ -12,7 +12,17 @@ const theatre = loadTheatre('tiny');
 
 const draftOf = (text: string): Draft => ({
   ...{ report: inventedReport(text, '2021-03-17'), theatre, sentences: [], mentions: [], dates: [], frames: [] },
-  ...{ predicates: [], claims: [], aggregates: [], incidents: [], corrections: [], notes: [], refusals: [], trace: [] },
+  ...{
+    predicates: [],
+    noneSaid: [],
+    claims: [],
+    aggregates: [],
+    incidents: [],
+    corrections: [],
+    notes: [],
+    refusals: [],
+    trace: [],
+  },
 });
 
 const match = (text: string, pattern: string, at: number) => {

@@ -70,7 +70,7 @@ const isGap = (finder: PhraseFinder, at: number, slot: string): boolean => {
 /** "came in.", "came in on Monday": nothing but a time follows. */
 const isClauseEnd = (view: SentenceView, at: number): boolean =>
   view.tokens[at] === undefined ||
-  /^[,;:.!?—–"”]$/.test(wordAt(view, at)) ||
+  /^[,;:.!?/—–"”]$/.test(wordAt(view, at)) ||
   isIn(view, 'conjunctions', at) ||
   isIn(view, 'timeStarts', at) ||
   isDay(view, at);

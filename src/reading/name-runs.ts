@@ -39,7 +39,10 @@ const isClosed = (ground: NameGround, at: number): boolean => {
   if (has(ground, 'orgWords', at) || isTitleOfPlace(ground, at)) return false;
   const { lexicon } = ground.theatre;
   const word = tokenAt(ground, at)?.word ?? '';
-  return CLOSED.some((list) => lexicon.has(list, word)) || lexicon.look('nationAdjectives', word) !== null;
+  const lists = lexicon.listsOf(word);
+  return (
+    (lists !== undefined && CLOSED.some((list) => lists.has(list))) || lexicon.look('nationAdjectives', word) !== null
+  );
 };
 
 /** A word that stands in every text: capital only where a sentence or a title makes it so. */
@@ -107,7 +110,7 @@ export const isTitled = (sentence: Sentence): boolean =>
 
 const startsName = (ground: NameGround, at: number): boolean => {
   const { tokens } = ground.sentence;
-  if (has(ground, 'hyphenNameLinks', at) && isHyphen(tokens, at + 1) && isCapital(tokens[at + 2])) return true;
+  if (isHyphen(tokens, at + 1) && isCapital(tokens[at + 2]) && has(ground, 'hyphenNameLinks', at)) return true;
   return (
     isCapital(tokens[at]) &&
     !isClosed(ground, at) &&

@@ -19,6 +19,7 @@ import {
   isNameless,
   isOnePerson,
   type Known,
+  leaderOf,
   saidInFull,
   sameBody,
   wordsOf,
@@ -136,7 +137,11 @@ const spokenFor = ({ draft, known }: Heard, words: string): Known['sides'] | nul
 /** The side of the body, the group or the office that the words point back to. */
 const borrowed = ({ draft, known, at }: Heard, words: string): Known['sides'] | null => {
   const { lexicon } = draft.theatre;
-  const one = amongLast(words, known, lexicon) ?? sameBody(words, known, lexicon) ?? holderOf(words, known, lexicon);
+  const one =
+    amongLast(words, known, lexicon) ??
+    leaderOf(words, known, lexicon) ??
+    sameBody(words, known, lexicon) ??
+    holderOf(words, known, lexicon);
   if (one !== undefined && isSure(one)) return one.sides;
   const side = sameForces(draft, at, words);
   return side === null ? null : [side];

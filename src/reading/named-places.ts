@@ -3,6 +3,7 @@
 import type { PlaceId } from '../model/place.ts';
 import { covers } from '../model/text.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
+import { isDateline } from './datelines.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { subjectOf } from './find-subject.ts';
 import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
@@ -41,13 +42,6 @@ const isOffice = (view: SentenceView, item: PlaceItem): boolean =>
   isIn(view, 'officeNouns', item.to) ||
   (isIn(view, 'officeNouns', item.to + 1) && isIn(view, 'officeAdjectives', item.to));
 
-/** "KUNDUZ, June 14 (Wire 7) -": capitals at the head of a paragraph. */
-const isDateline = ({ tokens }: SentenceView, item: PlaceItem): boolean =>
-  item.from === 0 &&
-  tokens[0] !== undefined &&
-  /^\p{Lu}{3,}$/u.test(tokens[0].text) &&
-  tokens.slice(0, 14).some(({ word }) => /^[-–—(]$/.test(word));
-
 /** "the district, which begins where the suburbs of X end,": said in passing. */
 const isInPassing = (view: SentenceView, from: number): boolean => {
   for (let at = from - 1; at > 0; at--) {
@@ -60,7 +54,8 @@ const isInPassing = (view: SentenceView, from: number): boolean => {
 /** "withdrew from X": what somebody leaves is spoken of, where somebody is from only locates. */
 const isLeft = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
   const start = startOfPhrase(view, item.from);
-  return isIn(view, 'prepositions', start - 1) && verbAt[start - 2] !== undefined;
+  const before = /^["“”]$/.test(wordAt(view, start - 2)) ? start - 3 : start - 2;
+  return isIn(view, 'prepositions', start - 1) && verbAt[before] !== undefined;
 };
 
 const isFar = (parse: Parse, item: PlaceItem): boolean =>
@@ -72,7 +67,7 @@ const actingGroups = (parse: Parse): ReadonlySet<PlaceGroup | null> => {
   const acts = (lemma: string): boolean => lexicon.has('metonymVerbs', lemma) || lexicon.has('reportingVerbs', lemma);
   return new Set(
     parse.verbs
-      .filter(({ passive, lemmas }) => !passive && lemmas.some(acts))
+      .filter(({ passive, gerund, lemmas }) => !passive && !gerund && lemmas.some(acts))
       .map((verb) => subjectOf(parse, verb).places),
   );
 };
@@ -108,8 +103,12 @@ export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] => {
   return allPlaces(draft).map((named) => (named.locates || !inCue(named.mark) ? named : { ...named, locates: true }));
 };
 
-/** "In Ashford, officials said …": a place that opens the sentence and stands before a comma. */
+/** No more stands before the place of a flash: its hour, its tag. */
+const LEAD = 4;
+
+/** "In Ashford, officials said …", "Ashford: rebels in control": a place that opens the sentence. */
 const isFronted = (view: SentenceView, { from, items, to }: PlaceGroup): boolean => {
+  if (from <= LEAD && wordAt(view, to) === ':') return true;
   const governor = governorOf(view, items[0]?.from ?? from);
   return from <= 2 && wordAt(view, to) === ',' && governor !== null && view.lexicon.has('frontLinks', governor);
 };

@@ -43,8 +43,8 @@ const opensAnother = ({ view }: Ground, at: number, from: number): boolean =>
   !isPossessive(view, at - 1);
 
 /** The actor that the phrase's last word belongs to, unless it only modifies the noun behind. */
-const headActor = ({ view }: Ground, from: number, to: number): ActorMark | null => {
-  const last = view.markAt[to - 1];
+const headActor = ({ view, groupAt }: Ground, from: number, to: number): ActorMark | null => {
+  const last = groupAt[to - 1] === undefined ? view.markAt[to - 1] : undefined;
   if (last?.type !== 'actor' || (last.modifies && last.pronoun)) return null;
   return last.from >= from ? last : null;
 };
@@ -82,7 +82,12 @@ const withPart = (ground: Ground, phrases: NounPhrase[], next: NounPhrase): bool
   const last = phrases.at(-1);
   const { view } = ground;
   if (last === undefined || last.to !== next.from - 1 || next.actor === null) return false;
-  if (last.actor !== null || last.places !== null || !isIn(view, 'partLinks', last.to)) return false;
+  if (
+    (last.actor !== null && last.actor.means !== 'civilian') ||
+    last.places !== null ||
+    !isIn(view, 'partLinks', last.to)
+  )
+    return false;
   const counts = view.tokens[last.to - 1]?.type === 'number' || isIn(view, 'partNouns', last.to - 1);
   if (counts) phrases[phrases.length - 1] = { ...next, from: last.from };
   return counts;

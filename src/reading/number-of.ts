@@ -9,19 +9,28 @@ import { actorsIn, type BareCount, wordIn } from './held-counts.ts';
 import type { ActorMark, Draft, Sentence } from './marks.ts';
 import { amountAt, type Found, lengthIn, type Words } from './read-amounts.ts';
 
+/** "is not 29 BUT nine": what is turned down comes first. */
+const afterNot = (words: Words, at: number): number => {
+  const word = (i: number): string => words.tokens[i]?.word ?? '';
+  const denied = words.lexicon.has('negations', word(at)) ? amountAt(words, at + 1) : null;
+  return denied !== null && words.lexicon.has('butWords', word(denied.to)) ? denied.to + 1 : at;
+};
+
 /** The last amount that "at", "to", "is" or "reached" leads to. */
 const valueFrom = (words: Words, from: number): { link: number; at: number } | null => {
   for (let at = words.tokens.length - 1; at > from; at -= 1) {
+    if (words.lexicon.has('negations', words.tokens[at - 1]?.word ?? '')) continue;
     const before = words.lexicon.has('verbAdverbs', words.tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
     const linked = words.lexicon.has('valueLinks', words.tokens[before]?.word ?? '');
-    const amount = linked ? amountAt(words, at) : null;
-    if (amount !== null && amount.count !== null) return { link: before, at };
+    const from = linked ? afterNot(words, at) : at;
+    const amount = linked ? amountAt(words, from) : null;
+    if (amount !== null && amount.count !== null) return { link: before, at: from };
   }
   return null;
 };
 
 /** What is said between the thing and its value: "held by", "under … control", "lost"; null where nothing is. */
-const kindBetween = ({ tokens, lexicon }: Words, from: number, to: number): Kind | null => {
+export const kindBetween = ({ tokens, lexicon }: Words, from: number, to: number): Kind | null => {
   for (let at = from; at < to; at += 1) {
     const word = tokens[at]?.word ?? '';
     if (lexicon.has('holdNouns', word)) return 'hold';
@@ -36,7 +45,8 @@ const kindBetween = ({ tokens, lexicon }: Words, from: number, to: number): Kind
   return null;
 };
 
-const SIDELESS: readonly Kind[] = ['clash', 'loss', 'capture'];
+/** Kinds that may be said of no side. */
+export const SIDELESS: readonly Kind[] = ['clash', 'loss', 'capture', 'recapture', 'siege', 'withdrawal', 'surrender'];
 
 interface Counted {
   readonly words: Words;
@@ -66,10 +76,12 @@ export const findNumbersOf = (draft: Draft, sentence: Sentence): readonly BareCo
   const words: Words = { tokens: sentence.tokens, lexicon: draft.theatre.lexicon };
   return sentence.tokens.flatMap((_, at) => {
     const length = lengthIn(words, 'numberOf', at);
-    if (length === 0 || !words.lexicon.has('definiteWords', wordIn(sentence, at - 1))) return [];
+    const before = wordIn(sentence, at - 1);
+    if (length === 0 || !(words.lexicon.has('definiteWords', before) || /^('s|'|’)$/.test(before))) return [];
     const unit = unitAt(words, skipOwner(words, at + length));
     if (unit === null || !words.lexicon.has('placeUnits', unit.value.name)) return [];
-    const counted = { words, unit: { value: unit.value.name, to: unit.to }, from: at - 1 };
+    const from = /^('s|'|’)$/.test(before) ? at : at - 1;
+    const counted = { words, unit: { value: unit.value.name, to: unit.to }, from };
     return countOf(draft, sentence, counted) ?? [];
   });
 };

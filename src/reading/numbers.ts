@@ -24,6 +24,9 @@ export const mayBeNumber = (word: string, lexicon: Lexicon): boolean => {
   return word.includes('-');
 };
 
+/** Whether a number may go on with this word. */
+export const mayGoOn = (word: string, lexicon: Lexicon): boolean => LINKS.includes(word) || mayBeNumber(word, lexicon);
+
 /** "sixty and seventy" are two numbers, "sixty-seven" and "one hundred and seven" are one. */
 const joins = (before: number, link: string | null, value: number): boolean => {
   if (link === 'and') return before >= 100 && before % 100 === 0 && value < before;
@@ -34,7 +37,9 @@ const joins = (before: number, link: string | null, value: number): boolean => {
 /** "one hundred and twenty" → 120; `words` in lower case. */
 export const numberOf = (words: readonly string[], lexicon: Lexicon): number | null => {
   if (!mayBeNumber(words[0] ?? '', lexicon)) return null;
-  const spelled = words.flatMap((one) => (one === '-' ? [one] : one.split('-')));
+  const spelled = words.some((one) => one.length > 1 && one.includes('-'))
+    ? words.flatMap((one) => (one === '-' ? [one] : one.split('-')))
+    : words;
   if (LINKS.includes(spelled[0] ?? '') || LINKS.includes(spelled.at(-1) ?? '')) return null;
   let total = 0;
   let part: number | null = null;

@@ -7,6 +7,7 @@ import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
 import { type Around, actorsIn, type BareCount, wordIn } from './held-counts.ts';
 import type { ActorMark, Draft } from './marks.ts';
+import { incumbentOf } from './theatre-sides.ts';
 
 const LEAVING_REACH = 8;
 
@@ -88,6 +89,26 @@ export const displacedCount = (around: Around): BareCount | null => {
   const fled = ['incident:displacement|', 'fledWords'].some((list) => hasPhrase(text, lexicon.list(list)));
   if (!fled && !areMoving(around)) return null;
   return { quantity: stand.quantity, sentence, kind: 'not-control', actor: null, clause: sentence };
+};
+
+/** "120 of 388 district governors no longer SIT in their districts": where they are gone, so is the rule they stood for. */
+export const absentCount = (around: Around): BareCount | null => {
+  const { draft, stand, sentence } = around;
+  const { lexicon } = draft.theatre;
+  if (!lexicon.has('governorUnits', stand.quantity.unit)) return null;
+  const at = sentence.tokens.findIndex(
+    ({ word }, i) => i >= stand.to && lexicon.verbs.has(word) && !isHelper(word, lexicon),
+  );
+  const lemmas = (lexicon.verbs.get(wordIn(sentence, at)) ?? []).map(({ lemma }) => lemma);
+  const between = sentence.tokens.slice(stand.to, Math.max(at, stand.to));
+  const gone = lemmas.some((lemma) => lexicon.has('movingVerbs', lemma));
+  const away =
+    lemmas.some((lemma) => lexicon.has('seatVerbs', lemma)) &&
+    between.some(({ word }) => lexicon.has('negations', word));
+  if (at < 0 || between.length > MOVING_REACH || !(gone || away)) return null;
+  const clause = { start: stand.start, end: sentence.tokens[at]?.end ?? stand.end };
+  const quantity = { ...stand.quantity, unit: 'district' };
+  return { quantity, sentence, kind: 'withdrawal', actor: incumbentOf(draft.theatre), clause };
 };
 
 /** "4,366 deaths due to a sickness and 107,957 cases": the dead name the record, cases where no dead are told. */

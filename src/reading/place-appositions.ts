@@ -3,7 +3,7 @@
 import type { PlaceItem } from './marks.ts';
 import { itemAt, markFrom } from './place-item.ts';
 import { isLarger } from './place-order.ts';
-import { isIn, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isVerbForm, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 interface Joint {
   readonly next: number;
@@ -21,16 +21,22 @@ interface Apposed {
 /** How many describing words a description may have before its noun ("the country's second-largest city"). */
 const LONGEST = 8;
 
+/** "a village", "an important farming town". */
+const opensWithArticle = (view: SentenceView, from: number): boolean =>
+  isIn(view, 'indefiniteArticles', startOfPhrase(view, from));
+
 /** "Zaranj, the capital of Nimroz province,": the same place said again. */
 const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean => {
   const { noun } = next;
   if (last.place === null || noun === null || noun.plural || isIn(view, 'conjunctions', next.to)) return false;
   if (isIn(view, 'possessives', noun.from - 1)) return false;
-  // "Banu, the centre of Andarab": the second name only says of what.
+  // "Banu, the centre of Andarab", "Garth, a village near Hollin": the second name only says of what, or where.
   if (next.place !== null)
     return (
       noun.to < next.place.from &&
-      (isIn(view, 'seatNouns', noun.to - 1) || (noun.definite && wordAt(view, noun.to) === 'in'))
+      (isIn(view, 'seatNouns', noun.to - 1) ||
+        (noun.definite && wordAt(view, noun.to) === 'in') ||
+        (!noun.definite && (noun.kind !== null || noun.scope === 'area') && opensWithArticle(view, noun.from)))
     );
   return noun.kind !== null;
 };

@@ -1,6 +1,7 @@
 // One place as said: a name with the noun behind it, a noun over a name, and the larger places that only locate it.
 // Invariant: an item is one place; what holds it stands in `within`.
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
+import { nationWordAt } from './nation-words.ts';
 import { numberOf } from './numbers.ts';
 import { isLarger, isLargerKind, isSamePlace } from './place-order.ts';
 import { isFiller, isIn, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
@@ -55,12 +56,20 @@ export const canBeProvince = (view: SentenceView, item: PlaceItem): boolean =>
   (item.place?.candidates.some((id) => isLargerKind(view.theatre.gazetteer.get(id)?.kind ?? null)) ?? false);
 
 /** "Afghanistan's main crossing", "Helmand's capital": the larger place only locates what is meant. */
-const isWholeLarger = (view: SentenceView, item: PlaceItem, gap: number): boolean =>
-  gap === 1 && isProvinceOnly(view, item);
+const isWholeLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): boolean =>
+  isPossessive(view, item.to) &&
+  // "Ashford's districts": many places of a kind lie in the province of that name.
+  (isProvinceOnly(view, item) || (noun.plural && noun.kind !== null && canBeProvince(view, item)));
 
 const ofLarger = (item: PlaceItem, noun: ScopeMark): PlaceItem => ({
   ...item,
-  ...{ place: null, noun: { ...noun, definite: true }, scope: noun.scope, kindWord: noun.kind, to: noun.to },
+  ...{
+    place: null,
+    noun: { ...noun, definite: !noun.plural || noun.definite },
+    scope: noun.scope,
+    kindWord: noun.kind,
+    to: noun.to,
+  },
   within: [...(item.place?.candidates ?? [])],
 });
 
@@ -77,7 +86,7 @@ const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const at = markFrom(view, item.to + gap, gap === 1 ? 3 : 1);
   const noun = at < 0 ? null : nounAt(view, at);
   if (noun === null || (at > item.to + gap && gap === 0 && isIn(view, 'determiners', item.to))) return item;
-  if (isWholeLarger(view, item, gap)) return deeper(view, item, noun);
+  if (isWholeLarger(view, item, noun)) return deeper(view, item, noun);
   const kindWord = item.kindWord ?? (gap === 1 ? null : noun.kind);
   return withNounBehind(view, { ...item, noun, scope: noun.scope, kindWord, to: noun.to });
 };
@@ -151,6 +160,14 @@ const afterAmount = (view: SentenceView, at: number): number => {
 };
 
 const SHARES = ['partialWords', 'relativeMost', 'shareNouns', 'wholeShares', 'partNouns'];
+
+/** "the Ashford crossing with Norland": the country on the other side only tells which crossing. */
+const withNeighbour = (view: SentenceView, item: PlaceItem): PlaceItem => {
+  if (item.noun?.kind !== 'crossing' || !isIn(view, 'neighbourLinks', item.to)) return item;
+  const mark = view.markAt[item.to + 1];
+  const nation = nationWordAt(view.tokens, item.to + 1, view.lexicon)?.to ?? (mark?.type === 'actor' ? mark.to : -1);
+  return nation < 0 ? item : { ...item, to: nation };
+};
 
 /** What follows a common noun: "of Ashford", "in Ashford", "called Wesh", or the name itself ("the town Ashford"). */
 const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: string } | null => {
@@ -251,7 +268,7 @@ const partOwned = (view: SentenceView, owner: ScopeMark): PlaceItem | null => {
 /** One place as said from the mark at `at`. */
 export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const item = plainItemAt(view, at);
-  return item === null ? null : withBracket(view, item);
+  return item === null ? null : withBracket(view, withNeighbour(view, item));
 };
 
 const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {

@@ -1,5 +1,6 @@
 // The share of a place that is said before it: "most of", "the rest of", "large swathes of", "all of", "the north of".
 // Invariant: a share begins where its own noun phrase begins, so that what governs it governs the place.
+import { numberOf } from './numbers.ts';
 import { isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 export interface Share {
@@ -20,7 +21,7 @@ const isSide = (view: SentenceView, at: number): boolean =>
 export const shareBefore = (view: SentenceView, start: number): Share | null => {
   const at = start - 2;
   if (!isIn(view, 'partLinks', start - 1) || view.markAt[at] !== undefined) return null;
-  const whole = isIn(view, 'wholeShares', at);
+  const whole = isIn(view, 'wholeShares', at) || numberOf([wordAt(view, at)], view.lexicon) !== null;
   if (
     !whole &&
     !['partialWords', 'relativeMost', 'shareNouns'].some((list) => isIn(view, list, at)) &&

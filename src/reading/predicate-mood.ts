@@ -1,6 +1,7 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind, Modality, Polarity } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { holds } from './lists-in.ts';
 import type { Parse } from './parse.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -26,7 +27,7 @@ const anyIn = (view: SentenceView, list: string, [from, to]: readonly [number, n
 const TAKING: readonly Kind[] = ['capture', 'loss', 'recapture'];
 
 /** "could fall", "about to fall": a threat; "may enter" stays an entry that is only possible. */
-const possible = (kind: Kind): Mood => ({
+export const possible = (kind: Kind): Mood => ({
   ...{ kind: TAKING.includes(kind) && kind !== 'recapture' ? 'threat' : kind },
   ...{ polarity: 'affirmed', modality: 'possible', dropped: null },
 });
@@ -45,6 +46,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return { ...actual(kind), polarity: 'denied' };
   if (anyIn(view, 'ordinalWords', [verb.from - 6, verb.from])) return actual(kind);
   if (anyIn(view, 'enoughWords', [near, verb.from])) return dropped(kind, 'a means, not a deed');
+  if (lemmaIn(view, governor, 'seemingVerbs')) return { ...actual(kind), modality: 'reported' };
   if (lemmaIn(view, governor, 'habitVerbs')) return dropped(kind, 'told of the past');
   if (lemmaIn(view, governor, 'plannedGovernors')) return denyPlan(view, governor, planned(kind));
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
@@ -152,7 +154,7 @@ const isQuestion = ({ tokens, lexicon }: SentenceView, verb: VerbGroup): boolean
 };
 
 const isDoubted = ({ tokens, lexicon }: SentenceView): boolean =>
-  tokens.some(({ word }) => lexicon.has('doubtWords', word)) || tokens.filter(({ word }) => word === '?').length > 1;
+  holds(tokens, 'doubtWords', lexicon) || tokens.filter(({ word }) => word === '?').length > 1;
 
 const negative = (view: SentenceView, verb: VerbGroup, subjectFrom: number): boolean =>
   (verb.negated && !isOnlyLater(view, verb)) ||

@@ -3,8 +3,9 @@
 import type { Comparator } from '../model/claim.ts';
 import { COMPARATORS } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { phrasesFrom } from './list-phrases.ts';
 import type { Token } from './marks.ts';
-import { isNumberWord, mayBeNumber, numberOf } from './numbers.ts';
+import { isNumberWord, mayBeNumber, mayGoOn, numberOf } from './numbers.ts';
 
 export interface Words {
   readonly tokens: readonly Token[];
@@ -44,9 +45,11 @@ export const startsIn = ({ tokens, lexicon }: Words, name: string, at: number): 
 /** The longest entry of a list that begins at a word, in words; 0 where none does. */
 export const lengthIn = (words: Words, list: string, at: number): number => {
   if (!startsIn(words, list, at)) return 0;
-  for (let count = Math.min(4, words.tokens.length - at); count > 0; count -= 1)
-    if (words.lexicon.has(list, wordsFrom(words, at, count))) return count;
-  return 0;
+  const { tokens, lexicon } = words;
+  let longest = 0;
+  for (const phrase of phrasesFrom(lexicon.list(list), tokens[at]?.word ?? ''))
+    if (phrase.length > longest && phrase.every((word, i) => tokens[at + i]?.word === word)) longest = phrase.length;
+  return longest;
 };
 
 const listsIn = (family: string) => COMPARATORS.map((value) => [value, `${family}:${value}`] as const);
@@ -55,9 +58,10 @@ const COMPARATOR_LISTS = { comparator: listsIn('comparator'), behind: listsIn('b
 /** The longest comparator that begins at a word; those of `behind` stand behind their number. */
 const comparatorIn = (words: Words, family: 'comparator' | 'behind', at: number): Found<Comparator> | null => {
   let found: Found<Comparator> | null = null;
-  if (at < 0 || words.lexicon.startsOf(words.tokens[at]?.word ?? '') === undefined) return null;
+  const starts = at < 0 ? undefined : words.lexicon.startsOf(words.tokens[at]?.word ?? '');
+  if (starts === undefined) return null;
   for (const [value, list] of COMPARATOR_LISTS[family]) {
-    const to = at + lengthIn(words, list, at);
+    const to = starts.has(list) ? at + lengthIn(words, list, at) : at;
     if (to > (found?.to ?? at)) found = { value, to };
   }
   return found;
@@ -69,11 +73,20 @@ const isJoined = ({ tokens }: Words, at: number): boolean =>
 /** "2021" alone is a year. */
 const isYear = (run: readonly Token[]): boolean => run.length === 1 && /^(19|20)\d\d$/.test(run[0]?.word ?? '');
 
+const LONGEST_NUMBER = 5;
+
+/** How many words from here on can be parts of one number. */
+const mostNumberWords = ({ tokens, lexicon }: Words, at: number): number => {
+  let length = 1;
+  while (length < LONGEST_NUMBER && mayGoOn(tokens[at + length]?.word ?? '', lexicon)) length += 1;
+  return length;
+};
+
 /** "eleven", "2,300", "one hundred and twenty": the longest run of words that is a number; no article, no pair, no price. */
 export const numberAt = (words: Words, at: number): Found<number> | null => {
   if (!mayBeNumber(words.tokens[at]?.word ?? '', words.lexicon)) return null;
   if (/[$€£]$/.test(words.tokens[at - 1]?.text ?? '')) return null;
-  for (let length = 5; length >= 1; length -= 1) {
+  for (let length = mostNumberWords(words, at); length >= 1; length -= 1) {
     const run = words.tokens.slice(at, at + length);
     if (run.length < length || isYear(run)) continue;
     if (length === 1 && words.lexicon.has('noCounts', run[0]?.word ?? '')) continue;
@@ -116,11 +129,17 @@ const ratioAt = (words: Words, at: number): Amount | null => {
 
 const isShare = (words: Words, to: number): boolean => lengthIn(words, 'quantityLinks', to) > 0;
 
+const NOUGHT = { count: 0, comparator: 'exactly', fraction: null, weighed: true, vague: false } as const;
+
 /** Dozens are 24, hundreds 200, the word being kept where there is one (control-method 10). */
 const vagueAmount = (words: Words, at: number): Amount | null => {
-  const scale = startsIn(words, 'vagueCounts', at) ? words.lexicon.look('vagueCounts', wordsFrom(words, at, 2)) : null;
-  if (scale !== null)
-    return { count: Number(scale), comparator: 'at least', fraction: null, weighed: true, vague: true, to: at + 2 };
+  for (const length of [3, 2]) {
+    const scale = words.lexicon.look('vagueCounts', wordsFrom(words, at, length));
+    if (scale === null) continue;
+    // "Half a dozen" is a number of its own; "hundreds of" says the least it can mean.
+    const comparator = length === 3 ? 'about' : 'at least';
+    return { ...NOUGHT, count: Number(scale), comparator, vague: true, to: at + length };
+  }
   const found = comparatorIn(words, 'comparator', at);
   if (found === null || !VAGUE.includes(found.value)) return null;
   const { value, to } = found;
@@ -148,11 +167,13 @@ const numbered = (words: Words, at: number, first: Found<Comparator> | null): Am
   return { count: found.value, comparator: said, fraction: null, weighed, vague: false, to: behind?.to ?? end };
 };
 
-/** "control OVER 35 districts": the word belongs to the noun before it and weighs nothing. */
-const isPreposition = ({ tokens, lexicon }: Words, at: number): boolean =>
-  lexicon.has('prepositions', tokens[at]?.word ?? '') && lexicon.has('overNouns', tokens[at - 1]?.word ?? '');
-
-const NOUGHT = { count: 0, comparator: 'exactly', fraction: null, weighed: true, vague: false } as const;
+/** "control OVER 35 districts", "handed OVER two posts": the word belongs to the noun before it and weighs nothing. */
+const isPreposition = ({ tokens, lexicon }: Words, at: number): boolean => {
+  const before = tokens[at - 1]?.word ?? '';
+  const verbs = lexicon.verbs.get(before) ?? [];
+  const belongs = lexicon.has('overNouns', before) || verbs.some(({ lemma }) => lexicon.has('overVerbs', lemma));
+  return belongs && lexicon.has('prepositions', tokens[at]?.word ?? '');
+};
 
 /** "all but TWO of the nine": what is left out. */
 const exceptAt = (words: Words, at: number): Amount | null => {
@@ -174,6 +195,19 @@ const mayBeAmount = ({ tokens, lexicon }: Words, at: number): boolean => {
 
 /** "over 80", "at least eleven", "more than half", "nearly all", "dozens of", "no". */
 export const amountAt = (words: Words, at: number): Amount | null => {
+  const found = amounts.get(words.tokens) ?? new Map<number, Amount | null>();
+  amounts.set(words.tokens, found);
+  const known = found.get(at);
+  if (known !== undefined) return known;
+  const amount = findAmount(words, at);
+  found.set(at, amount);
+  return amount;
+};
+
+/** Several passes ask for the amounts of a sentence. */
+const amounts = new WeakMap<readonly Token[], Map<number, Amount | null>>();
+
+const findAmount = (words: Words, at: number): Amount | null => {
   if (!mayBeAmount(words, at) || isPreposition(words, at)) return null;
   const none = lengthIn(words, 'noneWords', at);
   if (none > 0) return { ...NOUGHT, to: at + none };

@@ -53,6 +53,7 @@ export const emptyDraft = (report: Report, theatre: Theatre): Draft => ({
   dates: [],
   frames: [],
   predicates: [],
+  noneSaid: [],
   claims: [],
   aggregates: [],
   incidents: [],
@@ -85,14 +86,12 @@ const SHORT = 160;
 const isElsewhere = ({ text }: Report, { open, gazetteer }: Theatre): boolean =>
   !open && text.length > SHORT && !gazetteer.touches(text);
 
-const MARKING: readonly Pass[] = [splitSentences, findMentions, findDates, findFrames];
-
 /** Of such a text only the marks are made, and only when somebody asks for them. */
 const unread = (report: Report, theatre: Theatre): UnplacedReading => ({
   ...{ report: report.id, reader: READER, claims: [], aggregates: [], incidents: [], corrections: [] },
   ...{ notes: [], refusals: [] },
   get marks() {
-    return listMarks(MARKING.reduce((state, pass) => pass(state), emptyDraft(report, theatre)));
+    return listMarks(PASSES.reduce((state, pass) => pass(state), emptyDraft(report, theatre)));
   },
   trace: [{ pass: 'read', span: { start: 0, end: report.text.length }, says: 'about something else: not read' }],
 });
@@ -112,7 +111,9 @@ export const read = (report: Report, theatre: Theatre): UnplacedReading => {
     corrections: draft.corrections,
     notes: draft.notes,
     refusals: draft.refusals,
-    marks: listMarks(draft),
+    get marks() {
+      return listMarks(draft);
+    },
     trace: draft.trace,
   };
 };

@@ -16,7 +16,8 @@ const takerBefore = (draft: Draft, predicate: Predicate): SideId | null => {
       other.start < predicate.start &&
       TAKING.includes(other.kind) &&
       other.doer !== null &&
-      other.polarity === 'affirmed',
+      other.polarity === 'affirmed' &&
+      sideAt(draft, other.doer) !== incumbentOf(draft.theatre),
   );
   return sideAt(draft, near.at(-1)?.doer ?? null) ?? challengerNamed(draft, predicate);
 };
@@ -62,6 +63,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       // "A could be next" is told of who took the last one.
       return takerBefore(draft, predicate) ?? challengerOf(theatre);
     case 'siege':
+      return opponentOf(sideAt(draft, predicate.other), theatre) ?? challengerOf(theatre);
     case 'repulse':
     case 'capture':
       return speaker !== null && !isIncumbent(speaker, theatre) && predicate.kind === 'capture'
@@ -90,7 +92,9 @@ const sideMeant = (draft: Draft, predicate: Predicate): SideId | null => {
   if (predicate.means === null) return null;
   const speaker = speakerSideAt(draft, predicate.start);
   const own = predicate.means === 'speaker' || !isSpoken(draft, predicate);
-  return own ? speaker : opponentOf(speaker, draft.theatre);
+  if (own) return speaker;
+  // Whoever is neither side says "theirs" of those who came.
+  return speaker === null ? challengerOf(draft.theatre) : opponentOf(speaker, draft.theatre);
 };
 
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {

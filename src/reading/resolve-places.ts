@@ -105,7 +105,9 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     const many = isMany(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
     const last = describedLast(ground, predicate, isMany(draft, predicate));
-    if (last !== null) return placesOf({ ...ground, beside: [] }, { ...predicate, sentence: last.sentence }, last.item);
+    const described =
+      last === null ? [] : placesOf({ ...ground, beside: [] }, { ...predicate, sentence: last.sentence }, last.item);
+    if (described.length > 0) return described;
     const named = findNamed(ground, null, predicate);
     return named === null ? [] : [borrowed(ground, named, null)];
   }

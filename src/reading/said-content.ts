@@ -73,6 +73,10 @@ export const contentStart = (parse: Parse, from: number): number => {
   return 0;
 };
 
+/** "Reds claim Ashford, Blues say no": in a headline a comma parts two who speak. */
+export const splitsHeading = (view: SentenceView, comma: number): boolean =>
+  view.sentence.heading && wordAt(view, comma) === ',';
+
 /** "Hours after X announced that A, B": a clause that only sets the scene ends with the comma before the main one. */
 const sceneEnd = (parse: Parse, from: number): number => {
   const { view } = parse;
@@ -95,7 +99,7 @@ export const contentEnd = (parse: Parse, from: number): number => {
     if (isContinuing(parse, verb) || sharesSpeaker(parse, verb)) return verb.from - 1;
     const start = sourceBefore(parse, verb.from).from;
     if (start > from && isIn(view, 'contrastWords', start - 1)) return start - 1;
-    if (start > from && wordAt(view, start - 1) === ';') return start - 1;
+    if (start > from && (wordAt(view, start - 1) === ';' || splitsHeading(view, start - 1))) return start - 1;
   }
   return view.tokens.length;
 };

@@ -160,6 +160,21 @@ const linkComma = (view: SentenceView, close: number): number => {
   return at < close - 1 && wordAt(view, at) === ',' ? at : -1;
 };
 
+/** "A, B and C have fallen, said X": what has a finite verb and no relative pronoun is a clause of its own, no aside. */
+const isClause = ({ view, verbs }: Parse, from: number, to: number): boolean =>
+  !isIn(view, 'relatives', from) &&
+  !isIn(view, 'clauseRelatives', from) &&
+  !isIn(view, 'asideParticiples', from) &&
+  verbs.some(
+    (verb) => verb.from > from && verb.to <= to && !verb.gerund && !verb.infinitive && isFiniteIn(view, verb, from),
+  );
+
+/** Neither a reduced participle nor the verb of a relative clause inside. */
+const isFiniteIn = (view: SentenceView, { bare, from: at, forms }: VerbGroup, from: number): boolean => {
+  for (let i = from; i < at; i++) if (isIn(view, 'clauseRelatives', i) || isIn(view, 'relatives', i)) return false;
+  return !bare || !forms.includes('participle') || forms.includes('s');
+};
+
 /** The comma that opens the aside which ends at `close` ("X, who heads Y, said"), or -1. */
 const openingComma = (parse: Parse, close: number): number => {
   const { view } = parse;
@@ -169,7 +184,7 @@ const openingComma = (parse: Parse, close: number): number => {
       if (/^[;:]$/.test(word) || isQuoteMark(word)) return -1;
       continue;
     }
-    if (opensAside(view, at + 1) && isHead(parse, at)) return at;
+    if (opensAside(view, at + 1) && !isClause(parse, at + 1, close) && isHead(parse, at)) return at;
     // An inner part of an aside has no verb of its own: "who met elders, traders and others".
     if (
       view.tokens.slice(at + 1, close).some((_, i) => parse.verbAt[at + 1 + i] !== undefined) &&

@@ -39,12 +39,15 @@ const isNameAlone = (words: string, office: OfficeMatch, proper: readonly Span[]
   /^\p{Lu}/u.test(words.slice(office.start)) &&
   proper.some((name) => covers(name, office));
 
+const OFFICE_LISTS = OFFICE_CLASSES.map((name) => [name, `office:${name}`] as const);
+
 /** Office words in a speaker's name; a word inside a longer office is not counted ("police" in "police chief"). */
 export const findOffices = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
-  const all = OFFICE_CLASSES.flatMap((name) =>
-    findPhrases(words, theatre.lexicon.list(`office:${name}`)).map(({ start, end }) => ({ class: name, start, end })),
+  const all = OFFICE_LISTS.flatMap(([name, list]) =>
+    findPhrases(words, theatre.lexicon.list(list)).map(({ start, end }) => ({ class: name, start, end })),
   );
-  const proper = theatre.sides.flatMap((side) => findPhrases(words, properNames(side)));
+  if (all.length === 0) return all;
+  const proper = theatre.sides.flatMap((side) => findPhrases(words, properNames(side, theatre)));
   const isInLonger = (one: Span) =>
     all.some((other) => covers(other, one) && other.end - other.start > one.end - one.start);
   return all.filter((one) => !isInLonger(one) && !isNameAlone(words, one, proper));
@@ -53,21 +56,26 @@ export const findOffices = (words: string, theatre: Theatre): readonly OfficeMat
 const properCache = new WeakMap<Side, readonly string[]>();
 const namesCache = new WeakMap<Side, readonly string[]>();
 
-const cached = (cache: WeakMap<Side, readonly string[]>, side: Side, make: () => readonly string[]) => {
-  const known = cache.get(side) ?? make();
+/** The names of a theatre that does not learn them are constants, which a text is asked for faster. */
+const cached = (
+  cache: WeakMap<Side, readonly string[]>,
+  { side, open }: { side: Side; open: boolean },
+  make: () => readonly string[],
+) => {
+  const known = cache.get(side) ?? (open ? make() : Object.freeze(make()));
   cache.set(side, known);
   return known;
 };
 
 /** "Council" as the name of a side is no office; "police" among a side's common nouns still is. */
-const properNames = (side: Side): readonly string[] =>
-  cached(properCache, side, () => [side.name, ...side.names].filter((name) => /^\p{Lu}/u.test(name)));
+const properNames = (side: Side, { open }: Theatre): readonly string[] =>
+  cached(properCache, { side, open }, () => [side.name, ...side.names].filter((name) => /^\p{Lu}/u.test(name)));
 
 /** An ally goes by its id too: "an uprising commander" is of the uprising forces. */
 const byId = ({ alliedWith, id }: Side): readonly string[] => (alliedWith === null ? [] : [id.replaceAll('-', ' ')]);
 
-const namesOf = (side: Side): readonly string[] =>
-  cached(namesCache, side, () => [side.name, ...side.names, ...byId(side)]);
+const namesOf = (side: Side, { open }: Theatre): readonly string[] =>
+  cached(namesCache, { side, open }, () => [side.name, ...side.names, ...byId(side)]);
 
 const isBeside = (words: string, end: number, theatre: Theatre): boolean =>
   besidePattern(theatre.lexicon).test(words.slice(end));
@@ -95,7 +103,7 @@ const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   const outside = (list: string): readonly Named[] =>
     findPhrases(words, theatre.lexicon.list(list)).map(({ start, end }) => ({ start, end, side: null }));
   const sides = theatre.sides.flatMap((side) =>
-    findPhrases(words, namesOf(side)).map(({ start, end }) => ({ start, end, side })),
+    findPhrases(words, namesOf(side, theatre)).map(({ start, end }) => ({ start, end, side })),
   );
   // Where two have the same words an alliance comes before a side of that name, and a side before a mere nation.
   const all: readonly Named[] = [...outside('office:third-party'), ...sides, ...outside('nationalities')];
@@ -129,8 +137,10 @@ const roleOn = (actor: Actor, on: Day | null) =>
     (role) => on === null || ((role.from === null || role.from <= on) && (role.until === null || on <= role.until)),
   );
 
-const incumbents = (theatre: Theatre): readonly SpeakerSide[] =>
-  theatre.sides.filter((side) => side.role === 'incumbent').map((side) => side.id);
+const ofRole = (role: Side['role'], theatre: Theatre): readonly SpeakerSide[] =>
+  theatre.sides.filter((side) => side.role === role).map((side) => side.id);
+
+const incumbents = (theatre: Theatre): readonly SpeakerSide[] => ofRole('incumbent', theatre);
 
 /** Resident, doctor, former policeman: speaks for no side, whoever else is named beside him; a party's film is the party's. */
 const isLocal = (words: string, theatre: Theatre, offices: readonly OfficeMatch[]): boolean => {
@@ -166,6 +176,7 @@ const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => 
   const owner = ownerNamed(words, theatre);
   if (owner) return [isForeignState(words, owner, theatre) ? 'foreign' : speaksAs(owner.side)];
   if (theatre.lexicon.has('governmentSeats', words.toLowerCase())) return incumbents(theatre);
+  if (hasPhrase(words, theatre.lexicon.list('challengerVoices'))) return ofRole('challenger', theatre);
   const ally = theatre.sides.find((side) => side.alliedWith !== null);
   if (ally && hasPhrase(words, theatre.lexicon.list('militiaVoices'))) return [ally.id];
   const isState = offices.some((office) => ['ministry', 'local-official', 'commander'].includes(office.class));

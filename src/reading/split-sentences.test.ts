@@ -12,6 +12,7 @@ const sentencesOf = (text: string): readonly Sentence[] => {
     ...{ report: inventedReport(text, '2021-03-17'), theatre, sentences: [], mentions: [], dates: [], frames: [] },
     ...{
       predicates: [],
+      noneSaid: [],
       claims: [],
       aggregates: [],
       incidents: [],

@@ -15,6 +15,17 @@ const meantBy = ({ draft }: Ground, { mark, item }: NamedPlace): readonly PlaceI
 const isOther = ({ draft }: Ground, { mark }: NamedPlace): boolean =>
   draft.theatre.lexicon.has('otherWords', draft.sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '');
 
+/** A bare "Ashford" in a report on "Ashford Field" is the field, where the gazetteer calls it so too. */
+const namedInFull = ({ places }: Ground, { text, candidates }: PlaceMark): readonly PlaceId[] => {
+  const longer = places.find(
+    ({ mark }) =>
+      mark.candidates.length < candidates.length &&
+      mark.candidates.every((id) => candidates.includes(id)) &&
+      mark.text.toLowerCase().startsWith(`${text.toLowerCase()} `),
+  );
+  return longer?.mark.candidates ?? [];
+};
+
 /** Places with the same name in another's candidates; empty where the report never tells them apart. */
 export const toldApart = (ground: Ground, mark: PlaceMark): readonly PlaceId[] => {
   if (mark.candidates.length < 2) return [];
@@ -30,5 +41,7 @@ export const toldApart = (ground: Ground, mark: PlaceMark): readonly PlaceId[] =
   );
   const meant = latest ?? own[0];
   if (meant !== undefined) return meantBy(ground, meant);
+  const full = namedInFull(ground, mark);
+  if (full.length > 0) return full;
   return others.length === 0 ? [] : mark.candidates.filter((id) => !others.includes(id));
 };

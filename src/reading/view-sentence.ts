@@ -68,6 +68,7 @@ export const isIn = (view: SentenceView, list: string, at: number): boolean =>
 
 /** How many words of the longest phrase of a list begin here; 0 where none does. */
 export const phraseLength = (view: SentenceView, list: string, at: number): number => {
+  if (at < 0 || view.lexicon.startsOf(wordAt(view, at))?.has(list) !== true) return 0;
   let longest = 0;
   for (const words of phrasesFrom(view.lexicon.list(list), wordAt(view, at)))
     if (words.length > longest && words.every((word, i) => wordAt(view, at + i) === word)) longest = words.length;
@@ -83,11 +84,11 @@ export const isFiller = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at];
   if (token === undefined || (mark !== undefined && !isPossessor(mark))) return false;
   if (token.type === 'mark') return token.word === '-' || /["“”'‘’]/.test(token.word);
-  return (
-    !['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'modals'].some((list) => isIn(view, list, at)) ||
-    isIn(view, 'determiners', at)
-  );
+  const lists = view.listsAt[at];
+  return lists === undefined || lists.has('determiners') || !WALLS.some((list) => lists.has(list));
 };
+
+const WALLS = ['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'modals'];
 
 /** The hyphen of "six-hour" and "ally-backed", with no blank on either side. */
 export const isHyphen = ({ tokens }: SentenceView, at: number): boolean => {

@@ -7,6 +7,7 @@ import { attributionAt } from './attribution-at.ts';
 import { inSentences } from './by-sentence.ts';
 import { saidOn } from './find-dates.ts';
 import { actorsIn } from './held-counts.ts';
+import { holds } from './lists-in.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { ActorMark, Draft, Sentence } from './marks.ts';
 
@@ -15,10 +16,12 @@ const isGuest = (draft: Draft, mark: ActorMark): boolean =>
 
 /** The noun of leaving that a word for "whole" stands before; -1 where there is none. */
 const wholeLeaving = ({ tokens }: Sentence, { theatre }: Draft): number =>
-  tokens.findIndex(
-    ({ word }, at) =>
-      theatre.lexicon.has('leavingNouns', word) && theatre.lexicon.has('wholeWords', tokens[at - 1]?.word ?? ''),
-  );
+  holds(tokens, 'leavingNouns', theatre.lexicon)
+    ? tokens.findIndex(
+        ({ word }, at) =>
+          theatre.lexicon.has('leavingNouns', word) && theatre.lexicon.has('wholeWords', tokens[at - 1]?.word ?? ''),
+      )
+    : -1;
 
 const isDone = ({ tokens }: Sentence, { theatre }: Draft): boolean =>
   tokens.some(({ word }) => theatre.lexicon.has('doneWords', word));

@@ -96,8 +96,11 @@ const opensWithNoun = (view: SentenceView): boolean =>
 
 const BEFORE_NOUN = ['determiners', 'prepositions', 'possessives'];
 
-const afterDeterminer = (view: SentenceView, at: number): boolean =>
-  BEFORE_NOUN.some((list) => isIn(view, list, at - 1)) || isPossessive(view, at - 1);
+const afterDeterminer = (view: SentenceView, at: number): boolean => {
+  const before = beforeAdverbs(view, at);
+  const described = before < at - 1 && isIn(view, 'determiners', before) && view.markAt[before] === undefined;
+  return described || BEFORE_NOUN.some((list) => isIn(view, list, at - 1)) || isPossessive(view, at - 1);
+};
 
 const isReportingWord = (view: SentenceView, at: number): boolean => {
   const lemma = view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '';
@@ -120,8 +123,8 @@ const isNounBefore = (view: SentenceView, at: number): boolean => {
   const next = view.tokens[at + 1];
   if (endsRelative(view, at)) return false;
   if (next === undefined || next.type === 'mark') return !view.sentence.heading && /^[.!?]?$/.test(next?.word ?? '');
-  const lemma = view.lexicon.verbs.get(next.word)?.find(({ s }) => s === next.word)?.lemma ?? '';
-  return view.lexicon.has('reportingVerbs', lemma) && !view.lexicon.has('speechNouns', next.word);
+  const lemma = view.lexicon.verbs.get(next.word)?.find(({ s, past }) => s === next.word || past === next.word)?.lemma;
+  return view.lexicon.has('reportingVerbs', lemma ?? '') && !view.lexicon.has('speechNouns', next.word);
 };
 
 /** "attack", "claims": a verb only behind what can be its subject. */
@@ -131,7 +134,7 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (afterDeterminer(view, at) && !both && !isIn(view, 'relatives', at - 1)) return false;
   // "air strikes", "missile attacks"
   if (isIn(view, 'compoundLeads', at) && isIn(view, 'compoundHeads', at + 1)) return false;
-  if (isReportingWord(view, at)) return true;
+  if (isReportingWord(view, at) || isIn(view, 'hardlyNouns', at)) return true;
   if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view);
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   if (isNounAfterActor(view, at) || isNounBefore(view, at)) return false;

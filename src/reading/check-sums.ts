@@ -1,0 +1,40 @@
+// A stated number against the report's own names: "five more districts" and the districts that it says have fallen.
+// Invariant: it only notes; a report may well name fewer than it counts, and neither number nor claim is changed.
+import type { AggregateClaim, UnplacedClaim } from '../model/claim.ts';
+import type { Note } from '../model/outcome.ts';
+import type { Draft } from './marks.ts';
+
+const TAKEN: readonly AggregateClaim['kind'][] = ['capture', 'loss', 'surrender'];
+
+const sameDeed = (a: AggregateClaim['kind'], b: AggregateClaim['kind']): boolean =>
+  a === b || (TAKEN.includes(a) && TAKEN.includes(b));
+
+const isOfUnit = ({ theatre }: Draft, { scope }: UnplacedClaim, unit: string): boolean => {
+  const wanted = theatre.lexicon.look('unitScopes', unit) ?? unit;
+  return scope === wanted || (wanted === 'district' && scope === 'centre');
+};
+
+const named = (draft: Draft, { unit, kind, polarity }: AggregateClaim): readonly string[] => {
+  const claims = draft.claims.filter(
+    (claim) =>
+      claim.polarity === polarity &&
+      claim.modality === 'actual' &&
+      sameDeed(claim.kind, kind) &&
+      isOfUnit(draft, claim, unit),
+  );
+  return [...new Set(claims.map(({ place }) => place.text))];
+};
+
+/** Sums above this are of a war, not of a report. */
+const MOST_NAMED = 12;
+
+/** One note for each plain number of places that is not that of the places named. */
+export const checkSums = (draft: Draft, aggregates: readonly AggregateClaim[]): readonly Note[] =>
+  aggregates.flatMap((one) => {
+    const { count, comparator, quote } = one;
+    if (count === null || count < 2 || count > MOST_NAMED || comparator !== 'exactly') return [];
+    const places = named(draft, one);
+    if (places.length === 0 || places.length === count) return [];
+    const message = `“${quote.text}” says ${count}; the report names ${places.length}: ${places.join(', ')}.`;
+    return [{ code: 'sum-differs', message, span: { start: quote.start, end: quote.end } }];
+  });

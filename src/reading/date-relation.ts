@@ -1,0 +1,106 @@
+// How a date stands to what it dates ("since", "by", "before"), and whether that is still to come.
+// Invariant: both look back a bounded number of words; a text of dates alone is read as fast as any other.
+import type { Lexicon } from '../model/lexicon.ts';
+import { type DateVocabulary, phraseAt } from './date-vocabulary.ts';
+import type { DateWord } from './date-words.ts';
+import type { DateMark } from './marks.ts';
+import type { DateExpression } from './match-dates.ts';
+
+const RELATIONS = ['since', 'by', 'until', 'before', 'after'] as const;
+type Relation = DateMark['relation'];
+
+/** "by noon on", "since late in the": at most so many words between the preposition and the date. */
+const FILLERS = 5;
+
+interface RelationPhrase {
+  /** From its last word to its first. */
+  readonly words: readonly string[];
+  readonly relation: Relation;
+}
+
+/** Prepositions by their last word: "prior TO". */
+type RelationPhrases = ReadonlyMap<string, readonly RelationPhrase[]>;
+
+const made = new WeakMap<Lexicon, RelationPhrases>();
+
+const relationPhrases = (lexicon: Lexicon): RelationPhrases => {
+  const known = made.get(lexicon);
+  if (known !== undefined) return known;
+  const all = RELATIONS.flatMap((relation) =>
+    lexicon.list(`relation:${relation}`).map((phrase) => ({ words: phrase.split(/\s+/).reverse(), relation })),
+  ).sort((a, b) => b.words.length - a.words.length);
+  const phrases = Map.groupBy(all, ({ words }) => words[0] ?? '');
+  made.set(lexicon, phrases);
+  return phrases;
+};
+
+/** The longest preposition that ends before `to`. */
+const relationEndingAt = (words: readonly DateWord[], to: number, lexicon: Lexicon): Relation | null =>
+  relationPhrases(lexicon)
+    .get(words[to - 1]?.word ?? '')
+    ?.find((phrase) => phrase.words.every((word, back) => words[to - 1 - back]?.word === word))?.relation ?? null;
+
+/** The preposition before it, past "the", "noon on", "late": "by noon on MONDAY". */
+export const relationOf = (words: readonly DateWord[], expression: DateExpression, lexicon: Lexicon): Relation => {
+  if (expression.lasting) return 'since';
+  if (expression.fromTold || expression.closed) return 'on';
+  for (let to = expression.from; to > expression.from - FILLERS - 1 && to > 0; to -= 1) {
+    const found = relationEndingAt(words, to, lexicon);
+    if (found !== null) return found;
+    if (!lexicon.has('dateFillers', words[to - 1]?.word ?? '')) break;
+  }
+  return 'on';
+};
+
+/** How many words away the verb may stand that says what is to come. */
+const REACH = 14;
+
+/** How many words away a deadline's verb may stand. */
+const DEADLINE_REACH = 40;
+
+const hasFuture = (words: readonly DateWord[], { from, to }: Place, { phrases }: DateVocabulary): boolean => {
+  const near = words.slice(Math.max(0, from - DEADLINE_REACH), to + DEADLINE_REACH);
+  return near.some((_, at) => phraseAt(near, at, phrases('futureWords')) !== null);
+};
+
+/** "will", unless what follows says that it has happened: "will have", "would have". */
+const saysComing = (words: readonly DateWord[], at: number, { phrases, lexicon }: DateVocabulary): boolean =>
+  phraseAt(words, at, phrases('dateComing')) !== null && !lexicon.has('datePerfect', words[at + 1]?.word ?? '');
+
+/** "said", "has", a comma; not "to be ANNOUNCED on Monday": behind "be" and "to" nothing has happened. */
+const endsClause = (words: readonly DateWord[], at: number, { lexicon }: DateVocabulary): boolean => {
+  const word = words[at]?.word ?? '';
+  if (lexicon.has('dateWalls', word)) return true;
+  return lexicon.has('dateHappened', word) && !lexicon.has('dateBare', words[at - 1]?.word ?? '');
+};
+
+/** Going out from the date: a word of the coming stands before any that ends its clause. */
+const comesFirst = (
+  words: readonly DateWord[],
+  { first, step }: { readonly first: number; readonly step: 1 | -1 },
+  vocabulary: DateVocabulary,
+): boolean => {
+  for (let at = first; Math.abs(at - first) < REACH && words[at] !== undefined; at += step) {
+    if (saysComing(words, at, vocabulary)) return true;
+    if (endsClause(words, at, vocabulary)) return false;
+  }
+  return false;
+};
+
+/** A date among so many first words opens its sentence: what is said of it comes behind. */
+const OPENING = 2;
+
+type Place = Pick<DateExpression, 'from' | 'to'>;
+
+/** What the date dates is still to come: "will meet on MONDAY", "On MONDAY they will meet", "to leave by MONDAY". */
+export const isAhead = (
+  words: readonly DateWord[],
+  place: Place & { readonly relation: Relation },
+  vocabulary: DateVocabulary,
+): boolean => {
+  const { from, to, relation } = place;
+  if (relation === 'by' || relation === 'until') return hasFuture(words, place, vocabulary);
+  if (comesFirst(words, { first: from - 1, step: -1 }, vocabulary)) return true;
+  const behind = words[to]?.text === ',' ? to + 1 : to;
+  return from <= OPENING && comesFirst(words, { first: behind, step: 1 }, vocabulary);
+};

@@ -1,0 +1,69 @@
+// Strongholds: "A, a rebel stronghold,", "A is the rebels' last stronghold" say whose the place is.
+// Invariant: a former or traditional one says nothing of today.
+
+import type { PlaceGroup } from './find-place-groups.ts';
+import { subjectOf } from './find-subject.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import { makeState } from './make-state.ts';
+import type { ActorMark, Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
+import { objectFrom } from './parse-sentence.ts';
+import { moodOf, moodOfNoun } from './predicate-mood.ts';
+import { isFiller, isIn, wordAt } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
+
+/** "the REBELS' last stronghold", "a REBEL stronghold". */
+const ownerBefore = ({ view }: Parse, at: number): ActorMark | null => {
+  let from = at - 1;
+  while (from > at - 5 && isFiller(view, from) && view.markAt[from] === undefined && !isIn(view, 'determiners', from)) {
+    if (isIn(view, 'pastAdjectives', from)) return null;
+    from--;
+  }
+  const owner = view.markAt[isPossessive(view, from) ? from - 1 : from];
+  return owner?.type === 'actor' && !isIn(view, 'pastAdjectives', owner.from - 1) ? owner : null;
+};
+
+/** "the rebel stronghold OF A", "a rebel stronghold IN A". */
+const placeOf = (parse: Parse, at: number): PlaceGroup | null => {
+  const place = isIn(parse.view, 'homeLinks', at + 1) ? objectFrom(parse, at + 2) : null;
+  return place?.items.every((item) => item.place !== null) === true ? place : null;
+};
+
+interface Said {
+  readonly place: PlaceGroup | null;
+  readonly verb: VerbGroup | null;
+}
+
+/** "A, a …" and "A is the …": the place that the words before describe. */
+const placeBefore = (parse: Parse, start: number): Said => {
+  const verb = parse.verbs.find(({ to }) => to === start) ?? null;
+  if (verb === null)
+    return { verb, place: wordAt(parse.view, start - 1) === ',' ? (parse.groupAt[start - 2] ?? null) : null };
+  const is = verb.lemmas.some((lemma) => parse.view.lexicon.has('be', lemma));
+  return { verb, place: is ? subjectOf(parse, verb).places : null };
+};
+
+const strongholdAt = (parse: Parse, at: number): Predicate | null => {
+  const { view } = parse;
+  const owner = isIn(view, 'strongholds', at) ? ownerBefore(parse, at) : null;
+  if (owner === null) return null;
+  const start = isIn(view, 'determiners', owner.from - 1) ? owner.from - 1 : owner.from;
+  const own = placeOf(parse, at);
+  const { place, verb } = own === null ? placeBefore(parse, start) : { place: own, verb: null };
+  if (place === null || place.counted) return null;
+  const mood = verb === null ? moodOfNoun(view, 'hold', at) : moodOf(parse, verb, { kind: 'hold', subjectFrom: -1 });
+  const state = {
+    name: 'a stronghold',
+    kind: 'hold',
+    at,
+    from: Math.min(place.from, start),
+    to: Math.max(place.to, at + 1),
+    place,
+    actor: owner,
+  } as const;
+  return makeState(parse, state, mood);
+};
+
+/** All strongholds of a sentence. */
+export const findStrongholds = (parse: Parse): readonly Predicate[] =>
+  parse.view.tokens.flatMap((_, at) => strongholdAt(parse, at) ?? []);

@@ -1,0 +1,189 @@
+// Counts that a verb or noun governs, read by the passes that read claims: "captured 29 districts" as "captured Ashford".
+// Invariant: of two verbs beside a number the nearer one counts it, and a verb that only says which comes last.
+import type { AggregateClaim, Polarity } from '../model/claim.ts';
+import type { Span } from '../model/text.ts';
+import { covers, overlaps } from '../model/text.ts';
+import { sideAt } from './actor-meant.ts';
+import { attributionAt } from './attribution-at.ts';
+import { inSentence } from './by-sentence.ts';
+import { whenOf } from './date-predicate.ts';
+import { dropBackground } from './drop-background.ts';
+import { findPredicates } from './find-predicates.ts';
+import type { Quantity } from './find-quantities.ts';
+import { frameOver } from './frame-over.ts';
+import type { BareCount, Stand } from './held-counts.ts';
+import { makeAggregate } from './make-aggregate.ts';
+import type { DateMark, Draft, Mention, PlaceMark, Predicate } from './marks.ts';
+import { resolveActors } from './resolve-actors.ts';
+import { incumbentOf } from './theatre-sides.ts';
+
+const isStand = (mark: PlaceMark | null): mark is Stand => mark !== null && 'quantity' in mark;
+
+/** The draft with counts in the places' stead, read by the passes that read claims. */
+const readStands = (draft: Draft, stands: readonly Stand[]): Draft => {
+  const bySentence = Map.groupBy(stands, ({ sentence }) => sentence);
+  const isFree = (mark: Mention) => !bySentence.get(mark.sentence)?.some((stand) => overlaps(stand, mark));
+  const mentions = [...draft.mentions.filter(isFree), ...stands].sort((a, b) => a.start - b.start);
+  const found = dropBackground(findPredicates({ ...draft, mentions, predicates: [], trace: [] }));
+  const { predicates, ...standing } = resolveActors(found);
+  return { ...standing, predicates: [...predicates, ...found.predicates.filter((one) => isByPeople(found, one))] };
+};
+
+/** "Farmers pushed the rebels out of three districts": whose the places are now is not said, whose they were is. */
+const isByPeople = (draft: Draft, { kind, other, doer, dropped }: Predicate): boolean =>
+  kind === 'recapture' && dropped === null && sideAt(draft, doer) === null && sideAt(draft, other) !== null;
+
+/** "The claim that 29 districts have fallen is FALSE": told only to be turned down. */
+const isCalledFalse = ({ theatre, sentences }: Draft, { sentence, clause }: Predicate, { from }: Stand): boolean => {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const has = (list: string, word: string): boolean => theatre.lexicon.has(list, word);
+  const claimed = tokens.slice(Math.max(0, from - 4), from).some(({ word }) => has('claimedNouns', word));
+  const at = tokens.findIndex(({ start }) => start >= clause.end);
+  const said = tokens.slice(at, at + 4).map(({ word }) => word);
+  return (
+    claimed && at > 0 && has('be', said[0] ?? '') && said.some((word) => has('lieWords', word) || has('lieNouns', word))
+  );
+};
+
+/** "No district has fallen" affirms a number: nought. */
+const polarityOf = ({ polarity }: Predicate, { count }: Quantity, denies: boolean): Polarity => {
+  const said = count === 0 ? 'affirmed' : polarity;
+  if (!denies) return said;
+  return said === 'denied' ? 'affirmed' : 'denied';
+};
+
+const WHOLE_KINDS: readonly Predicate['kind'][] = ['hold', 'capture', 'recapture', 'loss'];
+
+/** What is captured or killed of men and guns is an incident, as is an attack on posts; "left all posts" counts no posts. */
+const isCounted = (quantity: Quantity, { kind, polarity }: Predicate, draft: Draft): boolean => {
+  const { unit, comparator, count, asked, ifDenied } = quantity;
+  const { lexicon } = draft.theatre;
+  if (asked || (ifDenied && polarity !== 'denied')) return false;
+  if (!lexicon.has('placeUnits', unit) || (kind === 'attack' && lexicon.has('eventUnits', unit))) return false;
+  return comparator !== 'all' || count !== null || WHOLE_KINDS.includes(kind);
+};
+
+/** What dates a predicate: of its own sentence, and the frames that stand over it. Long texts stay cheap by it. */
+const aroundOf = (draft: Draft, predicate: Predicate, beside: readonly Predicate[]): Draft => {
+  const frames = draft.frames.filter(
+    (frame) => frame.sentence === predicate.sentence || frame.content.some((span) => covers(span, predicate)),
+  );
+  const sentences = new Set([predicate.sentence, ...frames.map(({ sentence }) => sentence)]);
+  return { ...draft, frames, predicates: beside, dates: draft.dates.filter(({ sentence }) => sentences.has(sentence)) };
+};
+
+const isTurnedDown = (draft: Draft, predicate: Predicate, stand: Stand): boolean =>
+  isCalledFalse(draft, predicate, stand) || frameOver(draft, predicate.start)?.polarity === 'denied';
+
+const aggregateOf = (draft: Draft, predicate: Predicate, stand: Stand): AggregateClaim => {
+  const { kind, actor, modality, clause } = predicate;
+  const { quantity, start, end } = stand;
+  return makeAggregate(draft, {
+    ...{ quantity, kind, actor, modality },
+    polarity: polarityOf(predicate, quantity, isTurnedDown(draft, predicate, stand)),
+    clause: { start: Math.min(clause.start, start), end: Math.max(clause.end, end) },
+    dates: inSentence(draft.dates, predicate.sentence).filter((date) => !isOfSaying(date, draft, predicate)),
+    when: whenOf(draft, predicate),
+    by: attributionAt(draft, start),
+  });
+};
+
+/** A date among the words of the saying dates the saying. */
+const isOfSaying = (date: DateMark, draft: Draft, predicate: Predicate): boolean => {
+  const frame = frameOver(draft, predicate.start);
+  return frame !== null && covers(frame, date);
+};
+
+const distance = (predicate: Predicate, { start, end }: Span): number =>
+  start >= predicate.end ? start - predicate.end : Math.max(0, predicate.start - end);
+
+/** "has lost 53 and RETAKEN 14": a verb of its own right before the number, under the same doer. */
+const kindBeside = (draft: Draft, predicate: Predicate, stand: Stand): Predicate['kind'] | null => {
+  const verb = draft.sentences[stand.sentence]?.tokens[stand.from - 1];
+  if (!verb || covers(predicate, verb)) return null;
+  const { verbs, verbRules } = draft.theatre.lexicon;
+  const lemmas = (verbs.get(verb.word) ?? []).map(({ lemma }) => lemma);
+  return (
+    verbRules.find((rule) => rule.place === 'object' && rule.verbs.some((one) => lemmas.includes(one)))?.kind ?? null
+  );
+};
+
+interface Governed {
+  readonly stand: Stand;
+  readonly predicate: Predicate;
+}
+
+/** "the capitals that HAD FALLEN were retaken": the verb behind "that" only says which. */
+const isRelative = (draft: Draft, { predicate, stand }: Governed): boolean => {
+  const tokens = draft.sentences[stand.sentence]?.tokens ?? [];
+  const verb = tokens.findIndex(({ start }) => start >= predicate.start);
+  return verb > stand.to && draft.theatre.lexicon.has('relatives', tokens[verb - 1]?.word ?? '');
+};
+
+/** "Two districts - A and B - fell": the names between the dashes are the number said again. */
+const apposedTo = ({ sentences }: Draft, stands: readonly Stand[], from: number): Stand | null =>
+  stands.find(({ sentence, to }) => {
+    const mark = sentences[sentence]?.tokens[to];
+    return to === from - 1 && mark !== undefined && /^[-–—(:,]$/.test(mark.word);
+  }) ?? null;
+
+/** Which verb counts which number: of two the nearer one, a relative clause last. */
+const governedIn = (draft: Draft, beside: readonly Predicate[], stands: readonly Stand[]): readonly Governed[] => {
+  const all = beside.flatMap((predicate) =>
+    predicate.items.flatMap(({ place, from }) => {
+      const stand = isStand(place) ? place : apposedTo(draft, stands, from);
+      return stand === null ? [] : [{ stand, predicate }];
+    }),
+  );
+  const main = all.filter(
+    (one) => !isRelative(draft, one) || !all.some((other) => other.stand === one.stand && !isRelative(draft, other)),
+  );
+  return main.filter(
+    ({ stand, predicate }) =>
+      isCounted(stand.quantity, predicate, draft) &&
+      !main.some((other) => other.stand === stand && distance(other.predicate, stand) < distance(predicate, stand)),
+  );
+};
+
+/** "They ARE IN four of my fifteen precincts": an attacker in some parts of a whole is inside it, and holds it not. */
+const kindOfPresence = (
+  { theatre }: Draft,
+  { kind, rule, actor }: Predicate,
+  { quantity }: Stand,
+): Predicate['kind'] => {
+  const isGuest = actor !== null && actor !== incumbentOf(theatre) && quantity.of !== null;
+  return isGuest && theatre.lexicon.has('presenceRules', rule) ? 'entry' : kind;
+};
+
+const countedBy = (draft: Draft, { stand, predicate }: Governed, beside: readonly Predicate[]): AggregateClaim => {
+  const kind = kindBeside(draft, predicate, stand) ?? kindOfPresence(draft, predicate, stand);
+  return aggregateOf(aroundOf(draft, predicate, beside), { ...predicate, kind }, stand);
+};
+
+const asCount = (draft: Draft, { stand, predicate }: Governed): readonly BareCount[] => {
+  const sentence = draft.sentences[stand.sentence];
+  const { kind, actor, clause } = predicate;
+  return sentence === undefined ? [] : [{ quantity: stand.quantity, sentence, kind, actor, clause }];
+};
+
+export interface GovernedCounts {
+  readonly counted: readonly AggregateClaim[];
+  /** The same, for counts that lean on a verb said once. */
+  readonly counts: readonly BareCount[];
+  /** Every count that a verb took, though it may count nothing. */
+  readonly taken: ReadonlySet<PlaceMark | null>;
+}
+
+export const findGoverned = (draft: Draft, stands: readonly Stand[]): GovernedCounts => {
+  const standing = readStands(draft, stands);
+  const bySentence = Map.groupBy(standing.predicates, ({ sentence }) => sentence);
+  const standsIn = Map.groupBy(stands, ({ sentence }) => sentence);
+  const governed = [...bySentence].flatMap(([at, beside]) => governedIn(standing, beside, standsIn.get(at) ?? []));
+  const taken = new Set<PlaceMark | null>(standing.predicates.flatMap(({ items }) => items.map(({ place }) => place)));
+  for (const { stand } of governed) taken.add(stand);
+  return {
+    counted: governed.map((one) => countedBy(standing, one, bySentence.get(one.stand.sentence) ?? [])),
+    counts: governed.flatMap((one) => asCount(standing, one)),
+    taken,
+  };
+};

@@ -1,0 +1,68 @@
+// Weeks, months, years and weekends around the day of saying, in full and in part.
+// Invariant: a stretch that the day of saying lies in ends on that day, unless what is said is to come.
+import type { Day, Precision } from '../model/time.ts';
+import { addDays, daysBetween } from '../model/time.ts';
+import { monthEnd, monthStart, weekdayBefore, weekStart, yearOf } from './calendar.ts';
+import type { DateMeaning, Part, Stretch } from './date-values.ts';
+
+/** A stretch in full, whatever has passed of it. */
+export type Whole = (said: Day) => Stretch | null;
+
+export const week =
+  (weeks: number): Whole =>
+  (said) => {
+    const from = addDays(weekStart(said), 7 * weeks);
+    return { from, to: addDays(from, 6), precision: 'week' };
+  };
+
+export const month =
+  (months: number): Whole =>
+  (said) => ({ from: monthStart(said, months), to: monthEnd(said, months), precision: 'month' });
+
+export const year =
+  (years: number): Whole =>
+  (said) =>
+    ofYears(yearOf(said) + years, yearOf(said) + years);
+
+export const ofYears = (from: number, to: number): Stretch => ({
+  from: `${from}-01-01` as Day,
+  to: `${to}-12-31` as Day,
+  precision: 'month',
+});
+
+/** The latest weekend begun; of what is to come the next. */
+export const weekend =
+  (weeks: number): Whole =>
+  (said) => {
+    const from = addDays(weekdayBefore(6, said), 7 * weeks);
+    return { from, to: addDays(from, 1), precision: 'about' };
+  };
+
+export const clipped = (whole: Stretch, said: Day): Stretch =>
+  whole.from <= said && said < whole.to ? { ...whole, to: said } : whole;
+
+export const running = (whole: Whole): DateMeaning => ({
+  anchor: (said, ahead) => {
+    const stretch = whole(said);
+    return stretch && (ahead ? stretch : clipped(stretch, said));
+  },
+  needs: 'relative',
+});
+
+const THIRDS: Readonly<Record<Part, readonly [number, number]>> = { early: [0, 1], middle: [1, 2], late: [2, 3] };
+
+/** A third of it; of a month the days 1 to 10, 11 to 20 and 21 to the last. */
+export const third = ({ from, to, precision }: Stretch, part: Part): Stretch => {
+  const days = Math.floor((daysBetween(from, to) + 1) / 3);
+  const [first, last] = THIRDS[part];
+  const ends = part === 'late' ? to : addDays(from, last * days - 1);
+  const finer: Readonly<Partial<Record<Precision, Precision>>> = { week: 'about', month: days > 31 ? 'month' : 'week' };
+  return { from: addDays(from, first * days), to: ends, precision: finer[precision] ?? precision };
+};
+
+export const inPart =
+  (whole: Whole, part: Part): Whole =>
+  (said) => {
+    const stretch = whole(said);
+    return stretch && third(stretch, part);
+  };
