@@ -38,7 +38,8 @@ const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
 /** A report of sport has sides, attacks and captures too: this many different words of sport make it one. */
 const SPORT_WORDS = 4;
 
-const isSport = ({ sentences, theatre }: Draft): boolean => {
+/** A report of sport tells of no war, whatever its words. */
+export const isSport = ({ sentences, theatre }: Draft): boolean => {
   const { lexicon } = theatre;
   const found = new Set(
     sentences

@@ -110,6 +110,7 @@ export const isTitled = (sentence: Sentence): boolean =>
 
 const startsName = (ground: NameGround, at: number): boolean => {
   const { tokens } = ground.sentence;
+  if (has(ground, 'namePrefixes', at) && isHyphen(tokens, at + 1)) return false;
   if (isHyphen(tokens, at + 1) && isCapital(tokens[at + 2]) && has(ground, 'hyphenNameLinks', at)) return true;
   return (
     isCapital(tokens[at]) &&

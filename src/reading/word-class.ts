@@ -82,8 +82,15 @@ const isParticipleOfPreposition = (view: SentenceView, at: number): boolean =>
   !isIn(view, 'clausePrepositions', at - 1) &&
   !isIn(view, 'verbParticles', at - 1);
 
+/** "a shell hit the mill", "the blast hurt two": before an object a form that is base and past at once is a verb. */
+const takesObject = (view: SentenceView, at: number): boolean => {
+  const object = isIn(view, 'determiners', at + 1) || view.tokens[at + 1]?.type === 'number';
+  return (object || view.markAt[at + 1] !== undefined) && !afterDeterminer(view, at) && at > 0;
+};
+
 const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
-  if (forms.includes('base') && (isNounAfterActor(view, at) || !isPresentHere(view, at))) return false;
+  if (forms.includes('base') && (isNounAfterActor(view, at) || !(isPresentHere(view, at) || takesObject(view, at))))
+    return false;
   const opens = ['actorPronouns', 'relatives', 'nounPrepositions'].some((list) => isIn(view, list, at - 1));
   return opens || !(describesNoun(view, at) || isParticipleOfPreposition(view, at));
 };
@@ -93,6 +100,10 @@ const opensWithNoun = (view: SentenceView): boolean =>
   isIn(view, 'be', 1) ||
   isIn(view, 'have', 1) ||
   (view.markAt[1] === undefined && view.lexicon.verbs.has(wordAt(view, 1)));
+
+/** "Talks between the two sides have stalled": only a heading begins with a verb in the s-form. */
+const opensWithPlural = (view: SentenceView): boolean =>
+  !view.sentence.heading && formsAt(view, 0).every((form) => form === 's');
 
 const BEFORE_NOUN = ['determiners', 'prepositions', 'possessives'];
 
@@ -135,7 +146,7 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   // "air strikes", "missile attacks"
   if (isIn(view, 'compoundLeads', at) && isIn(view, 'compoundHeads', at + 1)) return false;
   if (isReportingWord(view, at) || isIn(view, 'hardlyNouns', at)) return true;
-  if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view);
+  if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view) && !opensWithPlural(view);
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   if (isNounAfterActor(view, at) || isNounBefore(view, at)) return false;
   return followsNoun(view, at) || isIn(view, 'verbAdverbs', at - 1);
