@@ -109,7 +109,10 @@ const BEFORE_NOUN = ['determiners', 'prepositions', 'possessives'];
 
 const afterDeterminer = (view: SentenceView, at: number): boolean => {
   const before = beforeAdverbs(view, at);
-  const described = before < at - 1 && isIn(view, 'determiners', before) && view.markAt[before] === undefined;
+  // "no longer controls" denies a verb.
+  const longer = isIn(view, 'longerWords', before + 1);
+  const described =
+    before < at - 1 && isIn(view, 'determiners', before) && view.markAt[before] === undefined && !longer;
   return described || BEFORE_NOUN.some((list) => isIn(view, list, at - 1)) || isPossessive(view, at - 1);
 };
 
