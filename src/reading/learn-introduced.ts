@@ -59,6 +59,11 @@ const isKnownAs = (use: NamedUse): boolean => {
   return isListed(use, 'namingLinks', link) && isNonState(use, link - 1);
 };
 
+const isSaying = (use: NamedUse, at: number): boolean =>
+  (use.theatre.lexicon.verbs.get(wordIn(use, at)) ?? []).some(({ lemma }) =>
+    use.theatre.lexicon.has('reportingVerbs', lemma),
+  );
+
 /** Words of an apposition that a group's kind stands in. */
 const REACH = 10;
 
@@ -72,7 +77,8 @@ const isApposed = (use: NamedUse): boolean => {
     if (isListed(use, 'personNouns', at) || isListed(use, 'personTitles', at)) return false;
     if (phraseAt(use.theatre, use.run.sentence.tokens, at)?.value.type === 'scope') return false;
     armed ||= isArmed(use, at);
-    if (armed && (isListed(use, 'groupKinds', at) || isListed(use, 'rebelKinds', at))) return true;
+    // "Ashford, the rebels said" tells who says it, not what Ashford is.
+    if (armed && (isListed(use, 'groupKinds', at) || isListed(use, 'rebelKinds', at))) return !isSaying(use, at + 1);
   }
   return false;
 };
