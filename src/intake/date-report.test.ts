@@ -18,6 +18,22 @@ const dayOfLine = (line: string, ground: PublicationGround = SUMMER): string | n
   return published.earliest === published.latest ? published.earliest : `${published.earliest}..${published.latest}`;
 };
 
+describe('a release numbered by its month', () => {
+  const numbered = (line: string, text: string) => dated({ lines: [line], text }).published;
+
+  test.each([
+    ['EASTRY (Sept. 8) -', '2010-09-CA-125', '2010-09-08'],
+    ['EASTRY (Dec. 31) -', '2011-01-S-001', '2010-12-31'],
+    ['EASTRY (Jan. 2) -', '2010-12-S-310', '2011-01-02'],
+    ['EASTRY (Jan. 2, 2013)', '2012-12-S-310', '2013-01-02'],
+  ])('gives %s of %s its year', (line, text, expected) => expect(numbered(line, text).latest).toBe(expected));
+
+  test('is bounds where nothing else is dated', () =>
+    expect(numbered('', '2011-02-S-070')).toMatchObject({ earliest: '2011-02-01', latest: '2011-02-28' }));
+
+  test('no telephone number is one', () => expect(numbered('', 'call 555-2010-09-125').latest).toBeNull());
+});
+
 describe('the day of a date line', () => {
   test.each([
     ['EASTRY, June 14 (Wire 7) - ', '2021-06-14'],

@@ -1,7 +1,7 @@
 // When a report was published: from what was given, from the page's own record, from date lines and the dateline.
 // Invariant: without a date there are bounds, never a guess; a year or an order that was supplied by us is `implied` and noted.
 import type { Note } from '../model/outcome.ts';
-import { type Day, dayIn, type Instant, isDay, toInstant, UNKNOWN_WHEN, type When } from '../model/time.ts';
+import { addDays, type Day, dayIn, type Instant, isDay, toInstant, UNKNOWN_WHEN, type When } from '../model/time.ts';
 import { type DateGround, daysOf, findWrittenDates, type WrittenDate } from './date-forms.ts';
 import { instantOf, offsetOf } from './zones.ts';
 
@@ -22,7 +22,11 @@ export interface Dated {
   readonly notes: readonly Note[];
 }
 
-export type PublicationGround = DateGround & { readonly timezone: string };
+export type PublicationGround = DateGround & {
+  readonly timezone: string;
+  /** Year and month of the release's own number. */
+  readonly numbered?: YearMonth | null;
+};
 
 interface Candidate {
   readonly days: readonly Day[];
@@ -36,9 +40,27 @@ const instantAt = (date: WrittenDate, day: Day): Instant | null => {
   return offset === null ? null : instantOf(day, date.clock, offset);
 };
 
+// "2010-09-CA-125", "2013-01-S-022": press offices number their releases by year and month.
+const RELEASE_NUMBER = /(?<![\d-])(?<year>(?:19|20)\d\d)-(?<month>0[1-9]|1[0-2])-\p{Lu}{1,4}-\d{1,4}(?![\d-])/u;
+const NUMBER_REACH = 800;
+
+type YearMonth = { readonly year: number; readonly month: number };
+
+const releaseMonth = (text: string): YearMonth | null => {
+  const groups = RELEASE_NUMBER.exec(text.slice(0, NUMBER_REACH))?.groups;
+  return groups === undefined ? null : { year: Number(groups.year), month: Number(groups.month) };
+};
+
+/** A date without a year takes it from the release's number: of the three years around it the one that comes nearest. */
+const withYear = (date: WrittenDate, numbered: YearMonth | null): WrittenDate => {
+  if (date.year !== null || numbered === null || date.calendar !== 'gregorian') return date;
+  const months = date.month - numbered.month;
+  return { ...date, year: numbered.year + (months > 6 ? -1 : months < -6 ? 1 : 0) };
+};
+
 const fromWritten = (text: string, ground: PublicationGround): Candidate[] =>
   findWrittenDates(text).flatMap((date) => {
-    const days = daysOf(date, ground);
+    const days = daysOf(withYear(date, ground.numbered ?? null), ground);
     const [day] = days;
     if (day === undefined) return [];
     return [
@@ -49,6 +71,8 @@ const fromWritten = (text: string, ground: PublicationGround): Candidate[] =>
       },
     ];
   });
+
+const note = (code: string, message: string): Note => ({ code, message, span: null });
 
 /** ISO days and instants as machines write them; anything else as a person would. */
 const fromRecord = (text: string, ground: PublicationGround): Candidate[] => {
@@ -72,7 +96,20 @@ const earliestPossible = (text: string, ground: PublicationGround): Day | null =
   return days.sort().at(-1) ?? null;
 };
 
+/** Numbered by its month, a release has that month as bounds. */
+const monthOnly = ({ year, month }: YearMonth): Dated => {
+  const first = `${year}-${String(month).padStart(2, '0')}-01` as Day;
+  const next = addDays(first, 31);
+  const latest = addDays(`${next.slice(0, 7)}-01` as Day, -1);
+  return {
+    published: { earliest: first, latest, precision: 'month', basis: 'implied' },
+    publishedAt: null,
+    notes: [note('undated', `the report bears no day; its number is of ${first.slice(0, 7)}`)],
+  };
+};
+
 const undated = (text: string, ground: PublicationGround): Dated => {
+  if (ground.numbered) return monthOnly(ground.numbered);
   const earliest = earliestPossible(text, ground);
   const message = earliest === null ? 'the report bears no date' : `the report bears no date; it mentions ${earliest}`;
   return {
@@ -81,8 +118,6 @@ const undated = (text: string, ground: PublicationGround): Dated => {
     notes: [{ code: 'undated', message, span: null }],
   };
 };
-
-const note = (code: string, message: string): Note => ({ code, message, span: null });
 
 const notesOn = ({ days, basis }: Candidate): Note[] => [
   ...(basis === 'implied'
@@ -94,7 +129,8 @@ const notesOn = ({ days, basis }: Candidate): Note[] => [
 ];
 
 /** A report's publication from its clues; `publishedAt` only where an hour and its zone are known. Reading guide, "Dates". */
-export const dateReport = (clues: DateClues, ground: PublicationGround): Dated => {
+export const dateReport = (clues: DateClues, setting: PublicationGround): Dated => {
+  const ground = { ...setting, numbered: releaseMonth(clues.text) };
   const given = clues.given === null ? [] : fromRecord(clues.given, ground);
   const all = [
     ...given,

@@ -153,3 +153,28 @@ describe('the body of a plain text', () => {
     ]);
   });
 });
+
+describe('a dateline with its date in brackets', () => {
+  const LEAD = 'Guards detained two men in Ashford, the office said, and took them to the mill for questions.';
+  const linesOf = (dateline: string) =>
+    extractText(['Two men detained', 'Office of the League', '2021-03-S-022', dateline].join('\n\n')).dateLines;
+
+  test.each([
+    `EASTRY, Northmark (March 17, 2021)\n${LEAD}`,
+    `EASTRY, Northmark (March 17, 2021) — ${LEAD}`,
+    `EASTRY, Northmark (17 March 2021) ${LEAD}`,
+    `Eastry (March 17) - ${LEAD}`,
+  ])('dates the report wherever the head ends: %s', (dateline) =>
+    expect(linesOf(dateline).some((line) => /17/.test(line))).toBe(true),
+  );
+
+  test.each([`The mill (built in 1917) stands. ${LEAD}`, `Ashford (17 guards) fell on Monday. ${LEAD}`])(
+    'is not read into %s',
+    (line) =>
+      expect(
+        linesOf(line)
+          .filter((one) => /17/.test(one) && !/\d{4}-/.test(one))
+          .join(''),
+      ).not.toMatch(/March/),
+  );
+});

@@ -4,7 +4,7 @@ import { boilerplateReason } from './boilerplate.ts';
 import { markEntries } from './mark-entries.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { Page, Paragraph } from './paragraphs.ts';
-import { DATELINE, judgeLine, readHead } from './read-head.ts';
+import { BRACKETED_DATELINE, DATELINE, judgeLine, readHead } from './read-head.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 
 // What some crawls put before the first words: " date 2021-06-23 The …".
@@ -51,9 +51,14 @@ const cutTail = (paragraphs: readonly Paragraph[]): readonly Paragraph[] => {
     : paragraphs;
 };
 
-const openingOf = (paragraphs: readonly Paragraph[]): string => {
-  const first = paragraphs.find(({ cut, kind }) => cut === null && kind === 'body')?.text ?? '';
-  return DATELINE.exec(first)?.[0] ?? '';
+/** How far down a dateline is looked for, below numbers, offices and "for immediate release". */
+const DATELINE_REACH = 14;
+
+/** The opening of the first body paragraph, and any dateline below that carries its date in brackets. */
+const openingsOf = (paragraphs: readonly Paragraph[]): readonly string[] => {
+  const body = paragraphs.filter(({ cut, kind }) => cut === null && kind === 'body').slice(0, DATELINE_REACH);
+  const first = DATELINE.exec(body[0]?.text ?? '')?.[0] ?? '';
+  return [first, ...body.map(({ text }) => BRACKETED_DATELINE.exec(text)?.[0] ?? '')];
 };
 
 /** Lines before the headline that may name the outlet; a label that stands alone ("WORLD BRIEFS") names none. */
@@ -82,7 +87,13 @@ export const extractText = (decoded: string): Page => {
     paragraphs:
       crawl === '' ? paragraphs : [{ text: crawl.trim(), kind: 'body', gap: false, cut: 'crawl line' }, ...paragraphs],
     recorded: { dates: [], outlets: [], url: null },
-    dateLines: [...cutFor('date line', 'masthead', 'byline'), crawl, headline ?? '', openingOf(paragraphs), ...after],
+    dateLines: [
+      ...cutFor('date line', 'masthead', 'byline'),
+      crawl,
+      headline ?? '',
+      ...openingsOf(paragraphs),
+      ...after,
+    ],
     mastheads: mastheadsOf(before.slice(0, head.headline ?? 0)),
     bylines: cutFor('byline'),
   };

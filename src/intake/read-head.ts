@@ -62,6 +62,10 @@ const isLabel = (text: string): boolean =>
 export const DATELINE =
   /^(?:\p{Lu}[\p{L}\p{M}'’ .-]{1,30}(?:, \p{Lu}[\p{L}\p{M}'’ .-]{1,30})?(?:, [^():–—]{0,12}\d[^():–—]{0,18}(?: ?\([^)]{1,40}\))?| \([^)]{1,40}\)):? ?[-–—]{1,2} |\p{Lu}[\p{Lu}\p{M}'’ ./-]{2,40}(?:, [^():–—]{2,30})?(?: ?\([^)]{1,40}\))?:? ?[-–—]{1,2} |\p{Lu}[\p{Lu}'’ /-]{2,30}(?: \([^)]{1,40}\))?: |\([\p{L}\d ]{1,20}\) )/u;
 
+// "EASTRY, Northmark (Jan. 22, 2013)", before a dash, the first words or the line's end: a press office's dateline.
+export const BRACKETED_DATELINE =
+  /^\p{Lu}[\p{L}\p{M}'’ .-]{1,40}(?:, \p{Lu}[\p{L}\p{M}'’ .-]{1,40}){0,2},? \((?=[^()]*\d)[^()]{3,30}\)(?=\s*(?:[-–—−:]|$)|\s+\p{Lu})/u;
+
 // "05:58 #North: …", "0215 BREAKING …": the entries of a thread or a live page.
 const ENTRY = /^\[?\d{1,2}[:.]?\d{2}\b/;
 

@@ -21,6 +21,12 @@ const isInPassing = (draft: Draft, date: DateMark, predicate: Predicate): boolea
   return before.includes(',') && closed && draft.theatre.lexicon.has('clauseRelatives', first.toLowerCase());
 };
 
+// "EASTRY, Northmark (Nov. 6, 2010) — ", "EASTRY, June 14 (Wire 7) -": the day of the report, not of what it tells.
+const DATELINE = /^[^\p{L}]*\p{Lu}{3}[\p{Lu}'’ /-]*(?:, \p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*)*)?,? ?\(?$/u;
+
+export const isInDateline = (draft: Draft, { sentence, start }: DateMark): boolean =>
+  DATELINE.test(draft.report.text.slice(draft.sentences[sentence]?.start ?? start, start));
+
 /** "District changes hands again in a week; city ringed": in a heading a date beyond a semicolon is another clause's. */
 const isParted = ({ report, sentences }: Draft, date: DateMark, { start, clause, sentence }: Predicate): boolean => {
   if (sentences[sentence]?.heading !== true) return false;
@@ -46,6 +52,7 @@ const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
     (date) =>
       DATED.includes(date.relation) &&
+      !isInDateline(draft, date) &&
       !isOfSaying(draft, date) &&
       !isInPassing(draft, date, predicate) &&
       !isParted(draft, date, predicate) &&
@@ -64,7 +71,7 @@ const dateInside = (dates: readonly DateMark[], { start, clause }: Predicate): D
 };
 
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
-const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
+export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const dates = datesFor(draft, predicate);
   const inside = dateInside(dates, predicate);
   if (inside !== null) return inside;
@@ -135,7 +142,7 @@ const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: b
 };
 
 /** A present holds on the day of the saying; what has happened without a day did so then or the day before. */
-const impliedWhen = (draft: Draft, predicate: Predicate): When => {
+export const impliedWhen = (draft: Draft, predicate: Predicate): When => {
   const { when, exact } = dayOfSaying(draft, predicate);
   const vague = predicate.tense === 'perfect' || predicate.tense === 'past' || predicate.tense === 'none';
   const denied = predicate.polarity === 'denied' || frameOver(draft, predicate.start)?.polarity === 'denied';

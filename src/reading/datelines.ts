@@ -1,11 +1,23 @@
 // Where a report says that it was sent from: "KUNDUZ, June 14 (Wire 7) -".
-// Invariant: a dateline opens its paragraph in capitals, and nothing is said of it.
+// Invariant: a dateline opens its paragraph, and nothing is said of it.
 import type { PlaceItem } from './marks.ts';
-import type { SentenceView } from './view-sentence.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+/** How many words a dateline may have. */
+const LONGEST = 14;
+
+/** "Ashford, July 27 (ANA) The council …", with no capitals and no dash. */
+const isDated = (view: SentenceView): boolean =>
+  view.tokens.slice(1, 5).some(({ word }, i) => word === ',' && isIn(view, 'months', i + 2)) &&
+  /^\p{Lu}/u.test(view.tokens[0]?.text ?? '') &&
+  !isIn(view, 'prepositions', 0) &&
+  view.tokens.slice(2, LONGEST).some(({ word }) => word === '(');
 
 /** "KUNDUZ, June 14 (Wire 7) -": capitals at the head of a paragraph. */
-export const isDateline = ({ tokens }: SentenceView, item: Pick<PlaceItem, 'from'>): boolean =>
-  item.from === 0 &&
-  tokens[0] !== undefined &&
-  /^\p{Lu}{3,}$/u.test(tokens[0].text) &&
-  tokens.slice(0, 14).some(({ word }) => /^[-–—(]$/.test(word));
+export const isDateline = (view: SentenceView, item: Pick<PlaceItem, 'from'>): boolean => {
+  const [first] = view.tokens;
+  if (item.from !== 0 || first === undefined) return false;
+  const shouted =
+    /^\p{Lu}{3,}$/u.test(first.text) && view.tokens.slice(0, LONGEST).some(({ word }) => /^[-–—(]$/.test(word));
+  return shouted || (isDated(view) && wordAt(view, 0) !== '');
+};

@@ -149,7 +149,7 @@ const tellerOf = (draft: Draft, cue: Cue, claim: UnplacedClaim): Attribution => 
     (one): one is ActorMark =>
       one.type === 'actor' && one.side !== null && noun !== undefined && ownsRumour(draft, one, noun),
   );
-  const spoken = { speaker: mark?.text ?? null, role: null, sides: [mark?.side ?? 'unknown'] };
+  const spoken = { speaker: mark?.text ?? noun?.text ?? null, role: null, sides: [mark?.side ?? 'unknown'] };
   return { ...spoken, voice: voiceOf(spoken, theatre), via: null, relayedBy: null, frame: null };
 };
 

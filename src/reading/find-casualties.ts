@@ -1,18 +1,24 @@
 // The dead and the hurt that a clause counts: "nine policemen and six civilians were killed", "killing four and wounding 11".
-// Invariant: a number counts once, for the casualty word nearest to it.
+// Invariant: a number counts once, for the casualty word nearest to it; who may die, or did not, is not counted.
 import type { Incident } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import type { Span } from '../model/text.ts';
+import { type Counted, countPeople } from './count-people.ts';
+import { happened } from './incident-mood.ts';
 import { holds } from './lists-in.ts';
-import type { Sentence, Token } from './marks.ts';
-import { numberOf } from './numbers.ts';
+import type { Token } from './marks.ts';
+import type { Parse } from './parse.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
-export interface Casualties {
+/** A stretch of a sentence by its tokens, `to` exclusive. */
+export type Stretch = readonly [from: number, to: number];
+
+export interface Casualties extends Span {
   readonly fatalities: Incident['fatalities'];
   readonly injuries: Incident['injuries'];
   readonly victims: 'combatants' | 'civilians' | null;
-  /** First and last casualty word's offsets. */
-  readonly start: number;
-  readonly end: number;
+  /** Token of the first casualty word. */
+  readonly at: number;
 }
 
 interface Word {
@@ -21,81 +27,121 @@ interface Word {
   readonly token: Token;
 }
 
-interface Counted {
-  readonly at: number;
-  readonly to: number;
-  readonly low: number;
-  readonly high: number;
-}
+const isCasualty = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'deathWords', at) || isIn(view, 'injuryWords', at);
 
-const casualtyWords = ({ tokens }: Sentence, lexicon: Lexicon): readonly Word[] => {
+/** The other half of "killed or wounded", of which some are the one and some the other. */
+const orWord = (view: SentenceView, at: number): number => {
+  if (isIn(view, 'orWords', at + 1)) return at + 2;
+  return isIn(view, 'orWords', at - 1) ? at - 2 : -1;
+};
+
+/** "the killing of an officer": a deed that is only referred to. */
+const isReference = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'ingNouns', at) && isIn(view, 'partLinks', at + 1) && isIn(view, 'determiners', at - 1);
+
+/** "captured or killed" says neither; "no deaths", "without casualties" say none. */
+const isSaid = (parse: Parse, at: number): boolean => {
+  const { view, verbAt } = parse;
+  const other = orWord(view, at);
+  if ((other >= 0 && !isCasualty(view, other)) || isReference(view, at)) return false;
+  const verb = verbAt[at];
+  if (verb?.head === at) return happened(parse, verb) !== null;
+  for (let i = at - 1; i >= Math.max(0, at - 5) && verbAt[i] === undefined && wordAt(view, i) !== ','; i--)
+    if ((isIn(view, 'negativeWords', i) || isIn(view, 'withoutWords', i)) && !isIn(view, 'countLeads', i + 1))
+      return false;
+  return true;
+};
+
+const casualtyWords = (parse: Parse, [from, to]: Stretch): readonly Word[] => {
+  const { tokens, lexicon } = parse.view;
   if (!holds(tokens, 'deathWords', lexicon) && !holds(tokens, 'injuryWords', lexicon)) return [];
-  return tokens.flatMap((token, at): Word[] => {
-    if (lexicon.has('deathWords', token.word)) return [{ at, kind: 'death', token }];
-    return lexicon.has('injuryWords', token.word) ? [{ at, kind: 'injury', token }] : [];
+  return tokens.slice(from, to).flatMap((token, i): Word[] => {
+    const kind = lexicon.has('deathWords', token.word)
+      ? 'death'
+      : lexicon.has('injuryWords', token.word)
+        ? 'injury'
+        : null;
+    return kind !== null && isSaid(parse, from + i) ? [{ at: from + i, kind, token }] : [];
   });
 };
 
-/** "at least nine" is nine and more, "up to nine" is nine at most, of which none is sure. */
-const rangeOf = (count: number, before: string, lexicon: Lexicon): Pick<Counted, 'low' | 'high'> => {
-  const atMost = lexicon.list('comparator:at most').some((words) => before.endsWith(words));
-  return { low: atMost ? 0 : count, high: count };
-};
-
-const isYear = (token: Token): boolean => /^(19|20)\d\d$/.test(token.text);
-
-/** Numbers of the sentence that can count people: no year, no share, no clock time, no ordinal. */
-const findNumbers = ({ tokens }: Sentence, lexicon: Lexicon): readonly Counted[] => {
-  const found: Counted[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (!token || isYear(token) || /[:/.]/.test(token.word)) continue;
-    const length = [3, 2, 1].find((count) => {
-      const run = tokens.slice(at, at + count).map(({ word }) => word);
-      return run.at(-1) !== 'and' && run.length === count && numberOf(run, lexicon) !== null;
-    });
-    if (length === undefined) continue;
-    const run = tokens.slice(at, at + length).map(({ word }) => word);
-    const before = tokens.slice(Math.max(0, at - 3), at).map(({ word }) => word);
-    const count = numberOf(run, lexicon);
-    const isArticle = length === 1 && lexicon.has('articles', run[0] ?? '');
-    if (count !== null && !isArticle) found.push({ at, to: at + length, ...rangeOf(count, before.join(' '), lexicon) });
-    at += length - 1;
-  }
-  return found;
-};
-
 interface Ground {
-  readonly sentence: Sentence;
-  readonly lexicon: Lexicon;
+  readonly parse: Parse;
+  readonly view: SentenceView;
   /** Not yet counted by an earlier casualty word. */
   readonly numbers: readonly Counted[];
-  /** Behind the casualty word before. */
+  /** Behind the casualty word before, up to the next one. */
   readonly from: number;
+  readonly to: number;
 }
 
-/** "killing two farmers", "killed at least four": right behind an active word. */
-const behind = (word: Word, { sentence, numbers }: Ground): readonly Counted[] => {
-  const next = numbers.find(({ at }) => at > word.at && at <= word.at + 4);
-  const between = next ? sentence.tokens.slice(word.at + 1, next.at) : [];
-  return next && between.every((token) => token.type !== 'mark') ? [next] : [];
+const hasMark = ({ tokens }: SentenceView, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ type, word }) => type === 'mark' && !/^["“”'’-]$/.test(word));
+
+/** "two soldiers, five police and six farmers": what is joined to a number by "and", or by commas before it. */
+const isLinked = ({ view, verbAt }: Parse, left: Counted, right: Counted): boolean => {
+  for (let at = left.to; at < right.at; at++) if (verbAt[at] !== undefined) return false;
+  let to = right.at;
+  while (isIn(view, 'countLeads', to - 1)) to--;
+  const last = wordAt(view, to - 1);
+  return to > left.to && right.at - left.to <= 7 && (view.lexicon.has('listLinks', last) || last === ',');
+};
+
+/** "killing two farmers", "killed at least four and three guards": right behind an active word. */
+const behind = (word: Word, { parse, view, numbers, to }: Ground): readonly Counted[] => {
+  const next = numbers.find(({ at }) => at > word.at && at <= word.at + 5);
+  if (!next || hasMark(view, word.at + 1, next.at)) return [];
+  const chain = [next];
+  for (const number of numbers.filter(({ at }) => at > next.at && at < to)) {
+    const last = chain.at(-1) ?? next;
+    if (number.at <= last.to || !isLinked(parse, last, number)) break;
+    chain.push(number);
+  }
+  return isFollowedByPassive(view, chain.at(-1) ?? next, to) && chain.length > 1 ? chain.slice(0, -1) : chain;
+};
+
+/** "killed two guards and three WERE wounded": the last number begins a clause of its own. */
+const isFollowedByPassive = (view: SentenceView, { to }: Counted, end: number): boolean => {
+  for (let at = to; at < Math.min(end + 1, to + 4); at++) if (isIn(view, 'be', at)) return true;
+  return end < view.tokens.length && end - to <= 3;
 };
 
 /** "nine police officers and six civilians were killed": all joined numbers before it, up to the last casualty word. */
-const ahead = (word: Word, { sentence, numbers, from }: Ground): readonly Counted[] => {
-  const before = numbers.filter(({ at }) => at >= from && at < word.at && word.at - at <= 10);
+const ahead = (word: Word, { parse, numbers, from }: Ground): readonly Counted[] => {
+  const before = numbers.filter(({ at }) => at >= from && at < word.at && word.at - at <= 12);
   const last = before.at(-1);
   if (!last) return [];
-  const other = before.at(-2);
-  const joined = other && sentence.tokens.slice(other.to, last.at).some((token) => token.word === 'and');
-  return joined ? [other, last] : [last];
+  const chain = [last];
+  for (const number of before.slice(0, -1).reverse()) {
+    if (!isLinked(parse, number, chain[0] ?? last)) break;
+    chain.unshift(number);
+  }
+  return chain;
+};
+
+/** "killed a commander", "killing him", "a farmer and his wife died": one, where nobody counts. */
+const single = (word: Word, { view, from }: Ground): readonly Counted[] => {
+  const one = (at: number): readonly Counted[] => [{ at, to: at + 1, low: 1, high: 1 }];
+  for (let at = word.at + 1; at < word.at + 6; at++) {
+    if (isIn(view, 'prepositions', at) || /^[,;.]$/.test(wordAt(view, at)) || isIn(view, 'be', at)) break;
+    if (isIn(view, 'singlePronouns', at) || isIn(view, 'singlePersons', at)) return one(at);
+  }
+  if (!isIn(view, 'be', word.at - 1) && !isIn(view, 'be', word.at - 2)) return [];
+  for (let at = word.at - 1; at >= Math.max(from, word.at - 14) && !isIn(view, 'clauseStarts', at); at--)
+    if (isIn(view, 'singlePersons', at) && !isIn(view, 'prepositions', at - 1)) return one(at);
+  return [];
 };
 
 const countFor = (word: Word, ground: Ground): readonly Counted[] => {
-  const { sentence, lexicon } = ground;
-  const passive = lexicon.has('be', sentence.tokens[word.at - 1]?.word ?? '');
+  const passive = isIn(ground.view, 'be', word.at - 1);
   const before = ahead(word, ground);
-  return before.length > 0 || passive ? before : behind(word, ground);
+  const active = before.length > 0 && !passive ? behind(word, ground) : [];
+  const verb = ground.view.lexicon.has('activeDeathForms', word.token.word);
+  if (verb && active.length > 0) return active;
+  if (before.length > 0) return before;
+  const counted = passive ? [] : behind(word, ground);
+  return counted.length > 0 ? counted : single(word, ground);
 };
 
 const sum = (counted: readonly Counted[]): Incident['fatalities'] =>
@@ -106,34 +152,51 @@ const sum = (counted: readonly Counted[]): Incident['fatalities'] =>
         high: counted.reduce((total, { high }) => total + high, 0),
       };
 
+/** "23 killed or wounded": none is sure to be dead. */
+const atMost = (losses: Incident['fatalities']): Incident['fatalities'] =>
+  losses === null ? null : { low: 0, high: losses.high };
+
 const victimsAmong = (tokens: readonly Token[], lexicon: Lexicon): Casualties['victims'] => {
   const has = (list: string) => tokens.some(({ word }) => lexicon.has(list, word));
   if (has('combatants')) return 'combatants';
   return has('civilianVictims') ? 'civilians' : null;
 };
 
-/** Who stands behind the numbers ("12 people"), else who stands in the sentence. */
-const victimsIn = ({ tokens }: Sentence, counted: Iterable<Counted>, lexicon: Lexicon): Casualties['victims'] => {
-  const behindNumbers = [...counted].flatMap(({ to }) => tokens.slice(to, to + 3));
-  return victimsAmong(behindNumbers, lexicon) ?? victimsAmong(tokens, lexicon);
+/** "two shopkeepers": people of a trade are no fighters. */
+const isTrade = ({ tokens, lexicon, markAt }: SentenceView, { to }: Counted): boolean => {
+  const at = [to, to + 1].find((i) => /^\p{Ll}{3,}s$/u.test(tokens[i]?.text ?? '') || markAt[i] !== undefined);
+  return at !== undefined && markAt[at] === undefined && !lexicon.has('neutralVictims', tokens[at]?.word ?? '');
 };
 
-/** Null where the sentence has no casualty word. */
-export const findCasualties = (sentence: Sentence, lexicon: Lexicon): Casualties | null => {
-  const words = casualtyWords(sentence, lexicon);
+/** Who stands behind the numbers ("12 people"), else who stands in the stretch. */
+const victimsIn = (view: SentenceView, [from, to]: Stretch, counted: Iterable<Counted>): Casualties['victims'] => {
+  const behindNumbers = [...counted].flatMap((number) => view.tokens.slice(number.to - 1, number.to + 3));
+  const told = victimsAmong(behindNumbers, view.lexicon);
+  if (told === null && [...counted].some((number) => isTrade(view, number))) return 'civilians';
+  return told ?? victimsAmong(view.tokens.slice(from, to), view.lexicon);
+};
+
+/** Null where nobody is said to have died or been hurt. */
+export const findCasualties = (parse: Parse, stretch: Stretch): Casualties | null => {
+  const words = casualtyWords(parse, stretch);
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last) return null;
-  const numbers = findNumbers(sentence, lexicon);
+  const { view } = parse;
+  const numbers = countPeople(view, stretch);
   const used = new Set<Counted>();
   const total = { death: null as Incident['fatalities'], injury: null as Incident['injuries'] };
   words.forEach((word, index) => {
-    const from = (words[index - 1]?.at ?? -1) + 1;
+    const from = (words[index - 1]?.at ?? stretch[0] - 1) + 1;
+    const to = words[index + 1]?.at ?? stretch[1];
     const free = numbers.filter((number) => !used.has(number));
-    const counted = countFor(word, { sentence, numbers: free, from, lexicon });
+    const counted = countFor(word, { parse, view, numbers: free, from, to });
     for (const number of counted) used.add(number);
-    total[word.kind] ??= sum(counted);
+    total[word.kind] ??= orWord(view, word.at) < 0 ? sum(counted) : atMost(sum(counted));
   });
-  const victims = victimsIn(sentence, used, lexicon);
-  return { fatalities: total.death, injuries: total.injury, victims, start: first.token.start, end: last.token.end };
+  const victims = victimsIn(view, stretch, used);
+  return {
+    ...{ fatalities: total.death, injuries: total.injury, victims, at: first.at },
+    ...{ start: first.token.start, end: last.token.end },
+  };
 };

@@ -224,6 +224,9 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   return searchLeft(parse, at, { verb, depth });
 };
 
+/** The phrase that is the subject of a verb group, whatever it means. */
+export const subjectPhrase = (parse: Parse, verb: VerbGroup): NounPhrase | null => phraseOf(parse, verb, 0);
+
 /** The subject of a verb group, found once: of a passive the thing done to, of an active the doer. */
 export const subjectOf = (parse: Parse, verb: VerbGroup): Subject => {
   const found = subjects.get(parse) ?? new Map<VerbGroup, Subject>();

@@ -55,6 +55,12 @@ const helpersBefore = (view: SentenceView, head: number): Helpers => {
 const hasHelper = (view: SentenceView, { words }: Helpers): boolean =>
   words.some((word) => HELPERS.some((list) => view.lexicon.has(list, word)) || word === 'to');
 
+/** "there are reports": after "be" stands a participle or an ing-form, never an s-form. */
+const canBeHelped = (view: SentenceView, { words }: Helpers, forms: readonly VerbForm[]): boolean => {
+  const last = words.findLast((word) => HELPERS.some((list) => view.lexicon.has(list, word)) || word === 'to') ?? '';
+  return !view.lexicon.has('be', last) || forms.includes('participle') || forms.includes('ing');
+};
+
 /** "re-entered" is one verb. */
 const hasPrefix = (view: SentenceView, head: number): boolean =>
   wordAt(view, head - 1) === '-' && isIn(view, 'verbPrefixes', head - 2);
@@ -70,7 +76,7 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const forms = formsOf(wordAt(view, head), verbs);
   const first = hasPrefix(view, head) ? head - 2 : head;
   const helpers = helpersBefore(view, first);
-  const helped = hasHelper(view, helpers);
+  const helped = hasHelper(view, helpers) && canBeHelped(view, helpers, forms);
   if (!helped && !isBareVerb(view, first, forms)) return null;
   const has = (list: string): boolean => helpers.words.some((word) => view.lexicon.has(list, word));
   const infinitive = helpers.words.includes('to');

@@ -118,6 +118,27 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
   return predicate.items.flatMap((item) => placesOf({ ...ground, beside }, predicate, item));
 };
 
+export type MeantPlaces = (deed: Predicate) => readonly PredicatePlace[];
+
+/** Which places a deed's words mean, where the report's predicates before it have been put. */
+export const findMeantPlaces = (draft: Draft): MeantPlaces => {
+  const places = listNamedPlaces(draft);
+  const byStart = Map.groupBy(places, ({ mark }) => mark.start);
+  const spoken = draft.predicates.flatMap((before) =>
+    before.places.flatMap(({ mention }) =>
+      (byStart.get(mention.span.start) ?? []).map((named) => ({
+        at: before.start,
+        named: { ...named, mark: { ...named.mark, sentence: before.sentence } },
+      })),
+    ),
+  );
+  const described = listDescribed(draft);
+  return (deed) => {
+    const focus = spoken.filter(({ at }) => at < deed.start).map(({ named }) => named);
+    return placesFor({ draft, places, byStart, described, focus, sets: [] }, deed);
+  };
+};
+
 /** Resolves one predicate and remembers what it was about. */
 const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   const places = placesFor(ground, predicate);

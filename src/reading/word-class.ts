@@ -1,7 +1,7 @@
 // Which words of a sentence are verbs: by their form, the words before and behind, and the helpers that stand with them.
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
 import type { VerbForms } from '../model/lexicon.ts';
-import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
@@ -82,8 +82,15 @@ const isParticipleOfPreposition = (view: SentenceView, at: number): boolean =>
   !isIn(view, 'clausePrepositions', at - 1) &&
   !isIn(view, 'verbParticles', at - 1);
 
+/** "a shell hit the mill", "the blast hurt two": before an object a form that is base and past at once is a verb. */
+const takesObject = (view: SentenceView, at: number): boolean => {
+  const object = isIn(view, 'determiners', at + 1) || view.tokens[at + 1]?.type === 'number';
+  return (object || view.markAt[at + 1] !== undefined) && !afterDeterminer(view, at) && at > 0;
+};
+
 const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
-  if (forms.includes('base') && (isNounAfterActor(view, at) || !isPresentHere(view, at))) return false;
+  if (forms.includes('base') && (isNounAfterActor(view, at) || !(isPresentHere(view, at) || takesObject(view, at))))
+    return false;
   const opens = ['actorPronouns', 'relatives', 'nounPrepositions'].some((list) => isIn(view, list, at - 1));
   return opens || !(describesNoun(view, at) || isParticipleOfPreposition(view, at));
 };
@@ -94,11 +101,18 @@ const opensWithNoun = (view: SentenceView): boolean =>
   isIn(view, 'have', 1) ||
   (view.markAt[1] === undefined && view.lexicon.verbs.has(wordAt(view, 1)));
 
+/** "Talks between the two sides have stalled": only a heading begins with a verb in the s-form. */
+const opensWithPlural = (view: SentenceView): boolean =>
+  !view.sentence.heading && formsAt(view, 0).every((form) => form === 's');
+
 const BEFORE_NOUN = ['determiners', 'prepositions', 'possessives'];
 
 const afterDeterminer = (view: SentenceView, at: number): boolean => {
   const before = beforeAdverbs(view, at);
-  const described = before < at - 1 && isIn(view, 'determiners', before) && view.markAt[before] === undefined;
+  // "no longer controls" denies a verb.
+  const longer = isIn(view, 'longerWords', before + 1);
+  const described =
+    before < at - 1 && isIn(view, 'determiners', before) && view.markAt[before] === undefined && !longer;
   return described || BEFORE_NOUN.some((list) => isIn(view, list, at - 1)) || isPossessive(view, at - 1);
 };
 
@@ -111,9 +125,11 @@ const isReportingWord = (view: SentenceView, at: number): boolean => {
 const endsRelative = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[beforeAdverbs(view, at)];
   if (mark?.type !== 'actor') return false;
-  let before = mark.from - 1;
-  while (before > mark.from - 6 && isFiller(view, before) && !isIn(view, 'relatives', before)) before--;
-  return isIn(view, 'relatives', before);
+  for (let before = mark.from - 1; before > mark.from - 7; before--) {
+    if (isIn(view, 'relatives', before)) return true;
+    if (view.tokens[before]?.type === 'mark' && !isHyphen(view, before)) return false;
+  }
+  return false;
 };
 
 /** "monitor says", "the operations command.": what a verb follows, or nothing at all, is a noun. */
@@ -133,7 +149,7 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   // "air strikes", "missile attacks"
   if (isIn(view, 'compoundLeads', at) && isIn(view, 'compoundHeads', at + 1)) return false;
   if (isReportingWord(view, at) || isIn(view, 'hardlyNouns', at)) return true;
-  if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view);
+  if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view) && !opensWithPlural(view);
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   if (isNounAfterActor(view, at) || isNounBefore(view, at)) return false;
   return followsNoun(view, at) || isIn(view, 'verbAdverbs', at - 1);

@@ -87,7 +87,7 @@ const wordsAt = (text: string, start: number): readonly Word[] => {
   return possessive ? [word, { end: end - 2, folded: foldWord(text.slice(start, end - 2)) }] : [word];
 };
 
-/** Where the next word of one name may begin: after a hyphen or dash, blanks with at most one line break, or "No. 2". */
+/** Where the next word of one name may begin: after a hyphen or dash, blanks with at most one line break, "No. 2", an apostrophe. */
 const afterGap = (text: string, end: number): number => {
   let at = end;
   if ('-‐‑–'.includes(text[at] ?? ' ')) at++;
@@ -95,7 +95,8 @@ const afterGap = (text: string, end: number): number => {
   while (text[at] === ' ' || text[at] === '\u00a0') at++;
   if (text[at] === '\n') at++;
   while (text[at] === ' ') at++;
-  return at;
+  // "Nad ‘Ali": an apostrophe may open a word of a name.
+  return APOSTROPHES.includes(text[at] ?? ' ') && isLetter(text, at + 1) ? at + 1 : at;
 };
 
 const wordsAfter = (text: string, end: number): readonly Word[] => {

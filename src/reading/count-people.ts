@@ -1,0 +1,86 @@
+// Numbers that can count people: "nine", "at least nine", "more than ten", "several", "dozens of".
+// Invariant: a count is a range whose lower end is sure; years, shares, clocks, ages and things are no people.
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Token } from './marks.ts';
+import { numberOf } from './numbers.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+export interface Counted {
+  readonly at: number;
+  readonly to: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Of "several" and "dozens" only the lower end is said; the upper is held to be three times that. */
+const VAGUE_REACH = 3;
+
+const endsWithAny = (words: string, lexicon: Lexicon, list: string): boolean =>
+  lexicon.list(list).some((phrase) => words === phrase || words.endsWith(` ${phrase}`));
+
+/** "at least nine" is nine and more, "over nine" ten, "up to nine" is nine at most, of which none is sure. */
+const rangeOf = (count: number, before: string, lexicon: Lexicon): Pick<Counted, 'low' | 'high'> => {
+  if (endsWithAny(before, lexicon, 'comparator:at most')) return { low: 0, high: count };
+  if (endsWithAny(before, lexicon, 'comparator:over')) return { low: count + 1, high: count + 1 };
+  return { low: count, high: count };
+};
+
+const isYear = (token: Token): boolean => /^(19|20)\d\d$/.test(token.text);
+
+const isJoined = ({ tokens }: SentenceView, left: number, right: number): boolean =>
+  tokens[left] !== undefined && tokens[left]?.end === tokens[right]?.start;
+
+/** "AK-47", "30-year-old", "aged 12", "203rd", "two rifles": a number of something else. */
+const isOfThings = (view: SentenceView, at: number, to: number): boolean =>
+  (wordAt(view, at - 1) === '-' && isJoined(view, at - 1, at)) ||
+  (wordAt(view, to) === '-' && isJoined(view, to - 1, to)) ||
+  isIn(view, 'ageWords', at - 1) ||
+  isIn(view, 'countedThings', to) ||
+  (isIn(view, 'countedThings', to + 1) && !isPeople(view, to));
+
+const isPeople = (view: SentenceView, at: number): boolean =>
+  ['incidentWords:persons', 'combatants', 'civilianVictims', 'deathWords', 'injuryWords', 'prepositions', 'be'].some(
+    (list) => isIn(view, list, at),
+  ) || view.markAt[at]?.type === 'actor';
+
+const before = (view: SentenceView, at: number): string =>
+  view.tokens
+    .slice(Math.max(0, at - 4), at)
+    .map(({ word }) => word)
+    .join(' ');
+
+/** "a NUMBER of", "several": how many the word says at the least. */
+const vagueAt = (view: SentenceView, at: number): Counted | null => {
+  const low = Number(view.lexicon.look('peopleCounts', wordAt(view, at)) ?? 0);
+  const { length } = view.tokens;
+  if (low === 0) {
+    const isNumber = isIn(view, 'articles', at - 1) && isIn(view, 'numberNouns', at) && at + 1 < length;
+    return isNumber ? { at: at - 1, to: at + 1, low: VAGUE_REACH, high: VAGUE_REACH * VAGUE_REACH } : null;
+  }
+  return { at, to: at + 1, low, high: low * VAGUE_REACH };
+};
+
+const exactAt = (view: SentenceView, at: number): Counted | null => {
+  const token = view.tokens[at];
+  if (!token || isYear(token) || /[:/.%$]/.test(token.word)) return null;
+  const length = [3, 2, 1].find((count) => {
+    const run = view.tokens.slice(at, at + count).map(({ word }) => word);
+    return run.at(-1) !== 'and' && run.length === count && numberOf(run, view.lexicon) !== null;
+  });
+  const run = view.tokens.slice(at, at + (length ?? 0)).map(({ word }) => word);
+  const count = numberOf(run, view.lexicon);
+  if (length === undefined || count === null || (length === 1 && isIn(view, 'articles', at))) return null;
+  return { at, to: at + length, ...rangeOf(count, before(view, at), view.lexicon) };
+};
+
+/** The numbers of people in a stretch of a sentence, in order. */
+export const countPeople = (view: SentenceView, [from, end]: readonly [number, number]): readonly Counted[] => {
+  const found: Counted[] = [];
+  for (let at = from; at < end; at += 1) {
+    const counted = vagueAt(view, at) ?? exactAt(view, at);
+    if (counted === null || counted.to > end) continue;
+    if (!isOfThings(view, counted.at, counted.to)) found.push(counted);
+    at = counted.to - 1;
+  }
+  return found;
+};

@@ -1,0 +1,100 @@
+// When an incident happened: by its own date, else the day told last in the paragraph, else about the day of the saying.
+// Invariant: null for history, and for what is counted over more than a month: that is a number, not something that happened.
+import type { When } from '../model/time.ts';
+import { daysBetween } from '../model/time.ts';
+import { inSentence } from './by-sentence.ts';
+import { dateOf, impliedWhen, isHistory, isInDateline } from './date-predicate.ts';
+import { isOfSaying } from './date-sayings.ts';
+import { saidOn } from './find-dates.ts';
+import type { DateMark, Draft, Predicate, Sentence } from './marks.ts';
+
+const LONGEST = 35;
+
+const isShort = ({ earliest, latest }: When): boolean =>
+  earliest !== null && latest !== null && daysBetween(earliest, latest) <= 1;
+
+const isLong = ({ earliest, latest }: When): boolean =>
+  earliest !== null && latest !== null && daysBetween(earliest, latest) > LONGEST;
+
+/** A story goes on over short paragraphs: a day told a few sentences before still holds. */
+const REACH = 4;
+
+const isNear = (sentence: Sentence | undefined, paragraph: number, deed: Predicate): boolean =>
+  sentence !== undefined && (sentence.paragraph === paragraph || deed.sentence - sentence.index <= REACH);
+
+/** "the attack on Monday … Two guards were killed": the day told last in the paragraph. */
+const toldBefore = (draft: Draft, deed: Predicate, { paragraph }: Sentence): DateMark | undefined =>
+  draft.dates.findLast(
+    (date) =>
+      isNear(draft.sentences[date.sentence], paragraph, deed) &&
+      date.sentence < deed.sentence &&
+      ['on', 'before'].includes(date.relation) &&
+      isShort(date.when) &&
+      !isOfSaying(draft, date) &&
+      !isInDateline(draft, date) &&
+      !date.background,
+  );
+
+/** "Ashford, lost the day before, had been retaken": the day of what stands between the commas. */
+const isAside = ({ report }: Draft, { start, end }: DateMark, deed: Predicate): boolean => {
+  const { text } = report;
+  const open = text.lastIndexOf(',', start);
+  return (
+    deed.start > end &&
+    text.slice(end, deed.start).trimStart().startsWith(',') &&
+    open > 0 &&
+    start - open > 4 &&
+    /^,\s\p{Ll}+(?:ed|t|en)\b/u.test(text.slice(open, start))
+  );
+};
+
+export interface Dated {
+  readonly when: When;
+  readonly stated: boolean;
+}
+
+const YEAR = /^1\d{3}$/;
+
+/** "in 1221": a year long before the report, where no day of our time stands beside it. */
+const isOfOldYear = ({ sentences }: Draft, { sentence }: Predicate): boolean =>
+  sentences[sentence]?.tokens.some(
+    ({ text }, at, all) => YEAR.test(text) && all[at - 1]?.type === 'word' && all[at + 1]?.type !== 'number',
+  ) ?? false;
+
+const isOld = (draft: Draft, deed: Predicate): boolean => {
+  const dates = inSentence(draft.dates, deed.sentence).filter(({ relation }) => relation !== 'by');
+  const ours = dates.some(({ background }) => !background);
+  if (!ours && isOfOldYear(draft, deed)) return true;
+  return isHistory(draft, deed) || (dates.length > 0 && dates.every(({ background }) => background));
+};
+
+/** How long after a saying the report may still tell of it without a day, in days. */
+const LATE = 3;
+
+/** What was said on Friday of what has happened may have happened up to the report's own day. */
+const untilSaid = (when: When, { report, theatre }: Draft, sentence: Sentence): When => {
+  const { latest } = saidOn(sentence, report, theatre);
+  const near =
+    latest !== null && when.latest !== null && latest > when.latest && daysBetween(when.latest, latest) <= LATE;
+  return near ? { ...when, latest, precision: 'about' } : when;
+};
+
+interface Setting {
+  /** It may go on for months, as people's flight does. */
+  readonly lasting: boolean;
+  /** The sentence names a place of its own: a day told of another place before is not its day. */
+  readonly elsewhere: boolean;
+}
+
+export const dateIncident = (draft: Draft, deed: Predicate, { lasting, elsewhere }: Setting): Dated | null => {
+  const sentence = draft.sentences[deed.sentence];
+  if (sentence === undefined || isOld(draft, deed)) return null;
+  const own = dateOf(draft, deed);
+  if (own !== null && own.relation !== 'by' && !isAside(draft, own, deed))
+    return isLong(own.when) && !lasting ? null : { when: own.when, stated: true };
+  const goesOn = !elsewhere && deed.tense !== 'perfect' && deed.tense !== 'present';
+  const told = goesOn ? toldBefore(draft, deed, sentence) : undefined;
+  if (told) return { when: { ...told.when, precision: 'about', basis: 'implied' }, stated: false };
+  const when = impliedWhen(draft, deed);
+  return { when: { ...untilSaid(when, draft, sentence), basis: 'implied' }, stated: false };
+};

@@ -1,0 +1,183 @@
+// Nouns and fixed phrases that may name something that happened: "an air strike", "talks", "laid down their arms".
+// Invariant: a noun counts only where its sentence says that the thing took place: as what a verb of happening is said of,
+// as what was launched, or as what somebody was hurt by. "A bomb maker" and "responsible for bombings" tell of nothing.
+import type { Modality } from '../model/claim.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import { type Cue, cueOf } from './incident-cue.ts';
+import { happened } from './incident-mood.ts';
+import { findIncidentPhrases, type IncidentPhrase } from './incident-phrases.ts';
+import type { Parse } from './parse.ts';
+import { isIn, wordAt } from './view-sentence.ts';
+
+const PLAIN_BEHIND = [
+  'prepositions',
+  'conjunctions',
+  'relatives',
+  'be',
+  'have',
+  'do',
+  'modals',
+  'verbAdverbs',
+  'determiners',
+  'weekdays',
+  'subordinators',
+  'timeNouns',
+  'negations',
+  'plainBehind',
+];
+
+/** "bomb MAKER", "IED FACILITATOR", "rocket LAUNCHER": the noun only describes the next one. */
+const describesNext = ({ view, verbAt }: Parse, to: number): boolean => {
+  const at = wordAt(view, to) === '-' ? to + 1 : to;
+  const token = view.tokens[at];
+  if (token?.type !== 'word' || verbAt[at] !== undefined || view.markAt[at]?.type === 'place') return false;
+  return /^\p{Ll}/u.test(token.text) && !PLAIN_BEHIND.some((list) => isIn(view, list, at));
+};
+
+/** "air strike" and "suicide bomb" take the head behind them: "air strike attacks". */
+const withHead = ({ view }: Parse, to: number): number => (isIn(view, 'incidentHeads', to) ? to + 1 : to);
+
+/** Back over what describes the noun: "a series of", "three huge", "Taliban". */
+const phraseFrom = ({ view, verbAt }: Parse, from: number): number => {
+  let at = from;
+  while (at > 0 && from - at < 7) {
+    const token = view.tokens[at - 1];
+    const plain = token?.type === 'number' || (token?.type === 'word' && verbAt[at - 1] === undefined);
+    const quote = /^["“‘'-]$/.test(wordAt(view, at - 1));
+    const linked = ['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'subordinators'].some((list) =>
+      isIn(view, list, at - 1),
+    );
+    const apart = ['weekdays', 'timeNouns', 'months', 'pronouns'].some((list) => isIn(view, list, at - 1));
+    if ((!plain && !quote) || apart || (linked && !isIn(view, 'determiners', at - 1))) break;
+    at--;
+    if (isIn(view, 'determiners', at)) break;
+  }
+  return at;
+};
+
+const lemmaIn = ({ view }: Parse, verb: VerbGroup | undefined, list: string): boolean =>
+  verb?.lemmas.some((lemma) => view.lexicon.has(list, lemma)) ?? false;
+
+/** The verb that the phrase is the subject of: the next one, over phrases of place and time. */
+const verbBehind = (parse: Parse, to: number): VerbGroup | undefined => {
+  const { view, verbs } = parse;
+  for (let at = to; at < to + 16; at++) {
+    const verb = verbs.find(({ from }) => from === at);
+    if (verb) return verb;
+    if (/^[;:]$/.test(wordAt(view, at)) || isIn(view, 'clauseStarts', at)) return undefined;
+  }
+  return undefined;
+};
+
+const verbBefore = ({ verbs }: Parse, at: number): VerbGroup | undefined => verbs.findLast(({ to }) => to <= at);
+
+interface Stands {
+  readonly verb: VerbGroup | null;
+  readonly modality: Modality;
+}
+
+/** "set to resume peace talks": talks that are to be held are told as planned. */
+const isPlannedTalk = (parse: Parse, verb: VerbGroup): boolean =>
+  verb.infinitive && !verb.negated && lemmaIn(parse, verb, 'talkVerbs');
+
+const byVerb = (parse: Parse, verb: VerbGroup | undefined, list: string): Stands | null => {
+  if (verb === undefined || !lemmaIn(parse, verb, list)) return null;
+  const modality = happened(parse, verb);
+  return modality === null ? null : { verb, modality };
+};
+
+/** "there was an explosion". */
+const isExisting = ({ view }: Parse, from: number): boolean => {
+  for (let at = from - 1; at > from - 5; at--) if (isIn(view, 'thereWords', at)) return true;
+  return false;
+};
+
+/** "talks are under way": the verb "be" with what says that it goes on. */
+const goesOn = (parse: Parse, to: number): Stands | null => {
+  const { view } = parse;
+  const at = [to, to + 1, to + 2, to + 3, to + 4, to + 5, to + 6, to + 7].find((i) => isIn(view, 'be', i));
+  if (at === undefined || !isIn(view, 'underWayWords', at + 1)) return null;
+  return { verb: verbBehind(parse, to) ?? null, modality: 'actual' };
+};
+
+/** "the report of some agencies about executions in A". */
+const isReportAbout = ({ view, verbAt }: Parse, at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - 7) && verbAt[i] === undefined; i--)
+    if (isIn(view, 'incidentAboutHeads', i)) return true;
+  return false;
+};
+
+const inPreposition = (parse: Parse, at: number): Stands | null => {
+  const { view } = parse;
+  if (isIn(view, 'partLinks', at)) {
+    if (isIn(view, 'incidentCollectives', at - 1)) return standing(parse, at - 1, at);
+    return isIn(view, 'incidentAboutHeads', at - 1) ? { verb: null, modality: 'reported' } : null;
+  }
+  if (isIn(view, 'aboutLinks', at) && isReportAbout(parse, at)) return { verb: null, modality: 'reported' };
+  if (!isIn(view, 'incidentPrepositions', at) || isIn(view, 'incidentGenericHeads', at - 1)) return null;
+  const verb = verbBefore(parse, at);
+  return byVerb(parse, verb, 'incidentSufferVerbs') ?? byVerb(parse, verbBehind(parse, at), 'incidentSufferVerbs');
+};
+
+/** Whether the phrase between two tokens is told as something that took place, and by which verb. */
+const standing = (parse: Parse, from: number, to: number): Stands | null => {
+  const { view, verbAt } = parse;
+  const start = phraseFrom(parse, from);
+  const at = start - 1;
+  if (isIn(view, 'prepositions', at)) return inPreposition(parse, at);
+  if (isExisting(parse, start)) return { verb: null, modality: 'actual' };
+  const governor = verbAt[at];
+  const told = lemmaIn(parse, governor, 'reportingVerbs') && verbBehind(parse, to) !== undefined;
+  if (governor !== undefined && governor.to === start && !told) return ofObject(parse, governor, { start, from, to });
+  return byVerb(parse, verbBehind(parse, to), 'incidentEventVerbs') ?? goesOn(parse, to) ?? alone(parse);
+};
+
+/** "launched a rocket attack"; "conducted attacks" of a man's habits tells of none in particular. */
+const ofObject = (
+  parse: Parse,
+  verb: VerbGroup,
+  { start, from, to }: { readonly start: number; readonly from: number; readonly to: number },
+): Stands | null => {
+  const many = start === from && /s$/.test(wordAt(parse.view, to - 1));
+  if (many && isBiography(parse, verb)) return null;
+  return byVerb(parse, verb, 'incidentStrikeVerbs');
+};
+
+/** Subject of one person: "the leader planned attacks". */
+const isBiography = ({ view }: Parse, verb: VerbGroup): boolean => {
+  for (let at = verb.from - 1; at >= Math.max(0, verb.from - 6); at--)
+    if (isIn(view, 'incidentBioSubjects', at)) return true;
+  return false;
+};
+
+/** A line of a ticker without a verb: "shelling on the airport road, 2 killed". */
+const alone = ({ verbs, view }: Parse): Stands | null =>
+  verbs.every(({ bare }) => bare) && view.sentence.part === 'entry' ? { verb: null, modality: 'actual' } : null;
+
+const nounCue = (parse: Parse, { value, from, to }: IncidentPhrase): readonly Cue[] => {
+  const end = withHead(parse, to);
+  if (describesNext(parse, end)) return [];
+  const stands = standing(parse, from, end);
+  if (stands !== null) return [cueOf(parse, value, { from, to: end, ...stands })];
+  const verb = parse.verbAt[phraseFrom(parse, from) - 1];
+  const planned = verb !== undefined && parse.view.lexicon.has('plannedKinds', value) && isPlannedTalk(parse, verb);
+  return planned ? [cueOf(parse, value, { from, to: end, verb, modality: 'planned' })] : [];
+};
+
+/** "called on young men TO TAKE UP ARMS": calling is already a mobilisation. */
+const isCalledFor = (parse: Parse, verb: VerbGroup): boolean =>
+  verb.infinitive && lemmaIn(parse, verbBefore(parse, verb.from), 'incidentCallVerbs');
+
+/** A phrase with a verb of its own hangs on that one, one without on the verb before. */
+const phraseCue = (parse: Parse, { value, from, to }: IncidentPhrase): readonly Cue[] => {
+  const verb = parse.verbs.find((one) => one.head >= from && one.head < to) ?? verbBefore(parse, from);
+  if (verb === undefined) return [cueOf(parse, value, { from, to, verb: null, modality: 'actual' })];
+  const modality = happened(parse, verb) ?? (isCalledFor(parse, verb) ? 'actual' : null);
+  return modality === null ? [] : [cueOf(parse, value, { from, to, verb, modality })];
+};
+
+/** The nouns and phrases of a sentence that tell of something that happened, by the weight of their kinds. */
+export const findIncidentNouns = (parse: Parse): readonly Cue[] => [
+  ...findIncidentPhrases(parse, 'incidentNouns').flatMap((found) => nounCue(parse, found)),
+  ...findIncidentPhrases(parse, 'incidentPhrases').flatMap((found) => phraseCue(parse, found)),
+];

@@ -1,0 +1,131 @@
+// Verbs that say that something happened: "detained two men", "residents fled", "the mill was torched".
+// Invariant: a verb counts by what it is done to or by whom where the lexicon asks for that; "captured" needs a person.
+import { subjectPhrase } from './find-subject.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import { type Cue, cueOf } from './incident-cue.ts';
+import { happened } from './incident-mood.ts';
+import type { Parse } from './parse.ts';
+import { isIn, wordAt } from './view-sentence.ts';
+
+/** How many words a phrase beside the verb may have. */
+const REACH = 12;
+
+const stops = ({ view, verbAt }: Parse, at: number): boolean =>
+  at < 0 || at >= view.tokens.length || verbAt[at] !== undefined || /^[;:.!?()—–]$/.test(wordAt(view, at));
+
+/** Tokens of what an active verb is done to: up to a preposition other than "of", a comma, the next verb. */
+const behindVerb = (parse: Parse, verb: VerbGroup): readonly number[] => {
+  const found: number[] = [];
+  for (let at = verb.to; at < verb.to + REACH && !stops(parse, at); at++) {
+    const preposition = isIn(parse.view, 'prepositions', at) && !isIn(parse.view, 'partLinks', at);
+    if (wordAt(parse.view, at) === ',' || (preposition && found.length > 0)) break;
+    found.push(at);
+  }
+  return found;
+};
+
+/** Tokens of the verb's subject with what stands behind its "of", else those back to the verb before it. */
+const beforeVerb = (parse: Parse, verb: VerbGroup): readonly number[] => {
+  const found: number[] = [];
+  const phrase = subjectPhrase(parse, verb);
+  if (phrase !== null && !isIn(parse.view, 'clauseStarts', phrase.to - 1)) {
+    const part = isIn(parse.view, 'partLinks', phrase.to) ? parse.phraseAt[phrase.to + 1] : undefined;
+    for (let at = phrase.from; at < (part?.to ?? phrase.to); at++) found.push(at);
+    return found;
+  }
+  for (let at = verb.from - 1; at > verb.from - 1 - REACH && !stops(parse, at); at--) found.unshift(at);
+  return found;
+};
+
+const isPassive = (parse: Parse, verb: VerbGroup): boolean =>
+  verb.passive || (verb.bare && verb.forms.includes('participle') && isIn(parse.view, 'agentLinks', verb.to));
+
+const hasWord = ({ view }: Parse, at: readonly number[], list: string): boolean => at.some((i) => isIn(view, list, i));
+
+const isName = ({ view }: Parse, at: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(view.tokens[at]?.text ?? '') && view.markAt[at]?.type !== 'place';
+
+/** "a Taliban leader", "Taliban commander Qari Zia": the phrase ends in a person, or in a name behind one. */
+const isPerson = (parse: Parse, phrase: readonly number[]): boolean => {
+  const { view } = parse;
+  const of = phrase.find((at) => isIn(view, 'partLinks', at));
+  const joint = phrase.find((at) => isIn(view, 'conjunctions', at));
+  const head = phrase.filter((at) => at < (of ?? at + 1) && at < (joint ?? at + 1)).at(-1);
+  if (head === undefined) return false;
+  const mark = view.markAt[head];
+  const fights = mark?.type === 'actor' && !mark.modifies;
+  if (fights || isIn(view, 'incidentWords:persons', head)) return true;
+  return isName(parse, head) && hasWord(parse, phrase, 'incidentWords:persons');
+};
+
+const isOf = (parse: Parse, phrase: readonly number[], wanted: string): boolean =>
+  wanted === 'persons' ? isPerson(parse, phrase) : hasWord(parse, phrase, `incidentWords:${wanted}`);
+
+const isCivilian = (parse: Parse, phrase: readonly number[]): boolean =>
+  hasWord(parse, phrase, 'civilianVictims') || hasWord(parse, phrase, 'incidentWords:residents');
+
+/** Soldiers and fighters; an office ("the governor", "the ministry") is none. */
+const isForces = ({ view }: Parse, phrase: readonly number[]): boolean =>
+  phrase.some((at) => {
+    const mark = view.markAt[at];
+    const fights = mark?.type === 'actor' && !mark.modifies && mark.means !== 'civilian' && mark.means !== 'government';
+    return isIn(view, 'combatants', at) || fights;
+  });
+
+const isBy = (parse: Parse, phrase: readonly number[], wanted: string): boolean => {
+  if (wanted === 'civilians') return isCivilian(parse, phrase);
+  return wanted === 'forces' ? isForces(parse, phrase) : hasWord(parse, phrase, `incidentWords:${wanted}`);
+};
+
+const OBJECTS = ['persons', 'arms', 'things', 'prisoners'];
+const SUBJECTS = ['civilians', 'forces', 'people', 'prisoners'];
+
+/** "Crowds carrying flags marched": what opens the sentence, where only gerunds stand between. */
+const DATELINE = 14;
+
+const openingOf = ({ phrases, verbs, view }: Parse, { from }: VerbGroup): readonly number[] => {
+  const dash = view.tokens.findLastIndex(({ word }, at) => at < DATELINE && /^[-–—]$/.test(word));
+  const first = phrases.find((phrase) => phrase.from > dash);
+  const between = verbs.filter((verb) => verb.from < from && verb.from > dash);
+  if (first === undefined || between.length === 0 || isIn(view, 'prepositions', first.from - 1)) return [];
+  return between.every(({ gerund }) => gerund)
+    ? Array.from({ length: first.to - first.from }, (_, i) => first.from + i)
+    : [];
+};
+
+/** "surrendered the town", "surrendered it". */
+const isPlace = ({ groupAt, view }: Parse, at: number): boolean =>
+  groupAt[at] !== undefined || isIn(view, 'placePronouns', at);
+
+/** The type that a verb stands for with what is beside it. */
+const kindOf = (parse: Parse, verb: VerbGroup, lemma: string): string | null => {
+  const { lexicon } = parse.view;
+  const plain = lexicon.look('incidentVerbs', lemma);
+  if (plain !== null) return plain;
+  const object = isPassive(parse, verb) ? beforeVerb(parse, verb) : behindVerb(parse, verb);
+  for (const wanted of OBJECTS) {
+    const value = lexicon.look(`incidentVerbs:${wanted}`, lemma);
+    if (value !== null && isOf(parse, object, wanted)) return value;
+  }
+  const leaving = lexicon.look('incidentVerbs:leaving civilians', lemma);
+  const left = parse.groupAt[verb.to] !== undefined || hasWord(parse, object, 'incidentWords:homes');
+  if (leaving !== null && left && isCivilian(parse, beforeVerb(parse, verb))) return leaving;
+  const subject = [...beforeVerb(parse, verb), ...openingOf(parse, verb)];
+  for (const wanted of SUBJECTS) {
+    const value = lexicon.look(`incidentVerbs:by ${wanted}`, lemma);
+    const place = wanted === 'forces' && isPlace(parse, verb.to);
+    if (value !== null && !place && isBy(parse, subject, wanted)) return value;
+  }
+  return null;
+};
+
+/** One cue a verb that stands for something that happened. */
+export const findIncidentVerbs = (parse: Parse): readonly Cue[] =>
+  parse.verbs.flatMap((verb) => {
+    const value = verb.lemmas.map((lemma) => kindOf(parse, verb, lemma)).find((found) => found !== null);
+    if (value === undefined || value === null) return [];
+    // "captured or killed" says neither.
+    if (isIn(parse.view, 'orWords', verb.to) || isIn(parse.view, 'orWords', verb.from - 1)) return [];
+    const modality = happened(parse, verb);
+    return modality === null ? [] : [cueOf(parse, value, { from: verb.head, to: verb.to, verb, modality })];
+  });

@@ -1,0 +1,43 @@
+// A further number of an event just told: "the city hospital counted five", "put the number at four".
+// Invariant: a toll has the type of what was told last, and is found only where the sentence has no losses of its own.
+
+import { countPeople } from './count-people.ts';
+import type { Stretch } from './find-casualties.ts';
+import { findPhrases } from './find-phrases.ts';
+import { type Found, VIOLENT } from './incident-cues.ts';
+import type { Told } from './join-incidents.ts';
+import { parseSentence } from './parse-sentence.ts';
+import type { SentenceView } from './view-sentence.ts';
+
+/** Characters between the event and a further toll: about three sentences. */
+const REACH = 400;
+
+const stretchAt = ({ tokens }: SentenceView, at: number): Stretch => {
+  const before = tokens.findLastIndex(({ word }, i) => i < at && word === ';');
+  const behind = tokens.findIndex(({ word }, i) => i > at && word === ';');
+  return [before + 1, behind < 0 ? tokens.length : behind];
+};
+
+/** How far behind its lead a number may stand, in words. */
+const CLOSE = 4;
+
+/** The toll in a sentence, with the type of the last violent incident. */
+export const findTolls = (view: SentenceView, told: readonly Told[]): readonly Found[] => {
+  const last = told.at(-1);
+  const first = view.tokens[0]?.start ?? 0;
+  if (last === undefined || first - last.incident.quote.end > REACH || Number.isNaN(first)) return [];
+  const text = view.tokens.reduce((all, { start, text: word }) => all.padEnd(start - first) + word, '');
+  return findPhrases(text, view.lexicon.list('tollLeads')).flatMap(({ start, end }): Found[] => {
+    const from = view.tokens.findIndex((token) => token.start >= first + start);
+    const to = view.tokens.findIndex((token) => token.end >= first + end) + 1;
+    const stretch = stretchAt(view, from);
+    const [count] = countPeople(view, [to, Math.min(to + CLOSE, stretch[1])]);
+    const span = { start: view.tokens[from]?.start ?? first, end: view.tokens[to - 1]?.end ?? first };
+    const { type, subtype, quote } = last.incident;
+    if (count === undefined || quote.end > span.start) return [];
+    const fatalities = { low: count.low, high: count.high };
+    const losses = VIOLENT.includes(type) ? { fatalities, injuries: null, victims: null, at: from, ...span } : null;
+    const cue = { type, subtype, ...span, from, to, verb: null, modality: 'actual' as const };
+    return [{ cue, losses, parse: parseSentence(view), stretch, toll: true }];
+  });
+};

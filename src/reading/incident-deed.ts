@@ -1,0 +1,144 @@
+// An incident's cue in the form of a predicate, so that its day and place are found as those of claims are.
+
+import { isDateline } from './datelines.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
+import { frameOver } from './frame-over.ts';
+import type { Found } from './incident-cues.ts';
+import { clauseSpan, tenseOf } from './make-predicate.ts';
+import type { Draft, PlaceItem, PlaceMark, Predicate } from './marks.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+/** A bare participle tells of what is over: "a dozen taken prisoner". */
+const tenseIn = (verb: Found['cue']['verb']): Predicate['tense'] => {
+  if (verb === null) return 'none';
+  return verb.bare && verb.forms.includes('participle') ? 'past' : tenseOf(verb);
+};
+
+/** The deed without its places. */
+export const deedOf = ({ cue, parse }: Found): Predicate => {
+  const { view } = parse;
+  const { start, end, verb } = cue;
+  const from = Math.min(cue.from, verb?.from ?? cue.from);
+  return {
+    ...{ start, end, sentence: view.sentence.index, rule: cue.type, kind: 'attack' },
+    ...{
+      doer: null,
+      receiver: null,
+      means: null,
+      fromContext: false,
+      doerOpen: true,
+      outsider: false,
+      other: null,
+      items: [],
+    },
+    ...{
+      placeFromContext: true,
+      placeWord: null,
+      polarity: 'affirmed',
+      modality: 'actual',
+      partial: false,
+      tactical: false,
+    },
+    ...{ tense: tenseIn(verb), dropped: null, actor: null, to: null, places: [] },
+    clause: clauseSpan(parse, from, Math.max(cue.to, verb?.to ?? cue.to)),
+  };
+};
+
+/** "the shadow governor of A", "a Taliban leader for A": the place is part of a title. */
+const isOfPerson = (view: SentenceView, { from }: PlaceGroup): boolean =>
+  isIn(view, 'titleLinks', from - 1) && isIn(view, 'incidentWords:persons', from - 2);
+
+/** "who operates in A", "a leader based in B": where somebody is at home. */
+const isHome = (view: SentenceView, { from }: PlaceGroup): boolean => {
+  for (let at = from - 1; at > Math.max(0, from - 8); at--) {
+    if (/^[,;]$/.test(wordAt(view, at))) return false;
+    if (isIn(view, 'homeVerbs', at)) return true;
+  }
+  return false;
+};
+
+/** "Ashford: two guards were killed": what stands before the colon is the heading of the entry. */
+const isTopic = (view: SentenceView, { to }: PlaceGroup): boolean =>
+  wordAt(view, to) === ':' || wordAt(view, to + 1) === ':';
+
+const isOfSpeaker = ({ frames }: Draft, view: SentenceView, group: PlaceGroup): boolean => {
+  const start = view.tokens[group.items[0]?.from ?? group.from]?.start ?? 0;
+  const speaks = frames.some(
+    (frame) =>
+      (frame.start <= start && start < frame.end) ||
+      (frame.speaker !== null && frame.speaker.start <= start && start < frame.speaker.end),
+  );
+  return speaks && !isTopic(view, group);
+};
+
+const LANDMARKS: readonly string[] = ['airport', 'crossing', 'dam'];
+
+const isNamed = ({ items }: PlaceGroup): boolean => items.some(({ place }) => place !== null);
+const isLandmark = (view: SentenceView, { items, to }: PlaceGroup): boolean =>
+  view.markAt[to]?.type !== 'scope' &&
+  items.some(({ noun, kindWord }) => noun?.definite === true && kindWord !== null && LANDMARKS.includes(kindWord));
+
+/** "three districts of A": a number of places, of which none is told. */
+const isNumber = ({ items, counted }: PlaceGroup): boolean => counted || items.every(isNumberOf);
+
+export const isNumberOf = ({ noun, place }: PlaceItem): boolean =>
+  noun?.plural === true && noun.kind !== null && (place === null || noun.from < place.from);
+
+const isLargerPlace = (
+  { theatre }: Draft,
+  { kindWord, candidates }: Pick<PlaceMark, 'kindWord' | 'candidates'>,
+): boolean =>
+  kindWord === 'province' ||
+  (candidates.length > 0 &&
+    candidates.every((id) => ['province', 'country'].includes(theatre.gazetteer.get(id)?.kind ?? '')));
+
+export const isLarger = (draft: Draft, { place, kindWord }: PlaceItem): boolean =>
+  kindWord === 'province' || (place !== null && isLargerPlace(draft, place));
+
+const isRoad = ({ items }: PlaceGroup): boolean =>
+  items.some(({ scope, kindWord }) => scope === 'road' || kindWord === 'road');
+
+/** "In Ashford two guards were killed and the mill was shelled": what opens the sentence holds for all of it. */
+const isFronted = (view: SentenceView, { from }: PlaceGroup): boolean =>
+  from <= 2 && isIn(view, 'prepositions', from - 1);
+
+/** Only where somebody came from, is at home or holds office. */
+const isElsewhere = (view: SentenceView, group: PlaceGroup): boolean =>
+  view.lexicon.has('originLinks', wordAt(view, group.from - 1)) || isHome(view, group) || isOfPerson(view, group);
+
+/** "which lies 25 km south of A", "officials in A": said in passing, or of who speaks. */
+const isPassing = (view: SentenceView, { from }: PlaceGroup): boolean => {
+  if (isIn(view, 'officialWords', from - 2)) return true;
+  for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
+    if (wordAt(view, at) === ',') return false;
+    if (isIn(view, 'distanceWords', at) || isIn(view, 'directions', at)) return true;
+  }
+  return false;
+};
+
+/** Smaller places before those around them, near ones before far ones; a road only where nothing else is said. */
+const rankOf = (draft: Draft, { cue, parse }: Found, group: PlaceGroup): number => {
+  const { view } = parse;
+  const larger = group.items.every((item) => isLarger(draft, item)) ? 100 : 0;
+  const far = view.lexicon.has('farPrepositions', wordAt(view, group.from - 1)) ? 20 : 0;
+  const locates = isPassing(view, group) ? 40 : 0;
+  const framed = frameOver(draft, view.tokens[group.from]?.start ?? 0) === frameOver(draft, cue.start) ? 0 : 10;
+  if (isFronted(view, group) || isTopic(view, group)) return larger + far + 1;
+  const ahead = group.from >= cue.from ? 0 : 2;
+  const between = [Math.min(cue.from, group.from), Math.max(cue.to, group.to)] as const;
+  const verbs = parse.verbs.filter(({ head }) => head > between[0] && head < between[1] && head !== cue.verb?.head);
+  const distance = Math.min(Math.abs(group.from - cue.to), Math.abs(cue.from - group.to)) + 8 * verbs.length;
+  return larger + far + locates + framed + (isRoad(group) ? 30 : 0) + ahead + distance / 4;
+};
+
+/** The place phrase of the sentence that says where it happened, or null. */
+export const placeGroupOf = (draft: Draft, found: Found): PlaceGroup | null => {
+  const { view, groups } = found.parse;
+  const [from, to] = found.stretch;
+  const own = groups
+    .filter((group) => group.from >= from - 1 && group.to <= to && !isNumber(group))
+    .filter((group) => !group.items.some((item) => isDateline(view, item)))
+    .filter((group) => isNamed(group) || isLandmark(view, group))
+    .filter((group) => !isOfSpeaker(draft, view, group) && !isElsewhere(view, group));
+  return own.toSorted((a, b) => rankOf(draft, found, a) - rankOf(draft, found, b))[0] ?? null;
+};

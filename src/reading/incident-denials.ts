@@ -1,0 +1,56 @@
+// Who denied an incident: a disclaimer near behind it, by a party that fights.
+// Invariant: the denial of an incident is kept with it and is no incident of its own.
+import type { Incident } from '../model/claim.ts';
+import type { PlaceMention } from '../model/place.ts';
+import type { Span } from '../model/text.ts';
+import { sideAt } from './actor-meant.ts';
+import { findPhrases, hasPhrase } from './find-phrases.ts';
+import type { Draft, Sentence } from './marks.ts';
+
+/** Characters between an incident and its denial: about three sentences. */
+const REACH = 400;
+
+interface Denial extends Span {
+  readonly side: string;
+}
+
+/** The side named first in a span. */
+const sideIn = ({ start, end }: Span, draft: Draft): string | null => {
+  const mark = draft.mentions.find((one) => one.type === 'actor' && one.start >= start && one.start < end);
+  return mark?.type === 'actor' ? sideAt(draft, mark) : null;
+};
+
+/** The side of who denies: the speaker of a denying frame, else who is named first in the sentence. */
+const denierOf = (sentence: Sentence, draft: Draft): string | null => {
+  const frame = draft.frames.find((one) => one.sentence === sentence.index && one.polarity === 'denied');
+  const sides = draft.theatre.sides.filter(({ id }) => frame?.by.sides.includes(id));
+  return sides[0]?.id ?? sideIn(sentence, draft);
+};
+
+/** "denied that anyone had been killed": a denying frame over what incidents are about. */
+const isDenial = (sentence: Sentence, draft: Draft): boolean => {
+  const { lexicon } = draft.theatre;
+  const text = draft.report.text.slice(sentence.start, sentence.end);
+  if (hasPhrase(text, lexicon.list('disclaimingWords'))) return true;
+  const denies = draft.frames.some((one) => one.sentence === sentence.index && one.polarity === 'denied');
+  return denies && findPhrases(text, lexicon.list('denialTopics')).length > 0;
+};
+
+const denialsIn = (draft: Draft): readonly Denial[] =>
+  draft.sentences.flatMap((sentence) => {
+    const side = isDenial(sentence, draft) ? denierOf(sentence, draft) : null;
+    return side === null ? [] : [{ start: sentence.start, end: sentence.end, side }];
+  });
+
+/** A later "denied responsibility" is the denial of the incidents right before it. */
+export const withDenials = (
+  draft: Draft,
+  incidents: readonly Incident<PlaceMention>[],
+): readonly Incident<PlaceMention>[] => {
+  const denials = denialsIn(draft);
+  return incidents.map((incident) => {
+    const { quote } = incident;
+    const denial = denials.find(({ start, end }) => end > quote.start && start - quote.end < REACH);
+    return denial === undefined ? incident : { ...incident, deniedBy: denial.side };
+  });
+};

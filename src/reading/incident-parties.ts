@@ -1,0 +1,63 @@
+// Who did it and to whom: the parties named, by the theatre's own id where it knows them, else by their side.
+import type { Theatre } from '../model/theatre.ts';
+import { sideAt } from './actor-meant.ts';
+import { subjectOf } from './find-subject.ts';
+import type { Found } from './incident-cues.ts';
+import type { ActorMark, Draft } from './marks.ts';
+import { agentFrom } from './parse-sentence.ts';
+
+export interface Parties {
+  readonly actor: string | null;
+  readonly target: string | null;
+}
+
+/** "the border police", a network, a corps: a force or organisation that the theatre knows by name. */
+const partyNamed = ({ text }: ActorMark, { actors }: Theatre): string | null => {
+  const name = text.toLowerCase();
+  const found = actors.find(
+    (actor) =>
+      (actor.kind === 'force' || actor.kind === 'organisation') &&
+      [actor.name, ...actor.names].some((one) => one.toLowerCase() === name),
+  );
+  return found?.id ?? null;
+};
+
+const partyOf = (draft: Draft, mark: ActorMark | null): string | null => {
+  if (mark === null) return null;
+  return partyNamed(mark, draft.theatre) ?? sideAt(draft, mark);
+};
+
+/** "a Taliban rocket attack": whose it is stands before the noun. */
+const ownerBefore = ({ parse, cue }: Found): ActorMark | null => {
+  for (let at = cue.from - 1; at > cue.from - 4; at--) {
+    const mark = parse.view.markAt[at];
+    if (mark?.type === 'actor' && !mark.pronoun) return mark;
+    if (mark !== undefined || parse.verbAt[at] !== undefined) return null;
+  }
+  return null;
+};
+
+const objectBehind = ({ parse, cue }: Found): ActorMark | null => {
+  const verb = cue.verb;
+  const from = verb?.to ?? cue.to;
+  const phrase = parse.phrases.find((one) => one.from >= from && one.from <= from + 3);
+  return phrase?.actor ?? null;
+};
+
+/** One who does a thing to his own side is not told to be its target. */
+const apart = ({ actor, target }: Parties): Parties => ({ actor, target: target === actor ? null : target });
+
+/** Of a passive the agent did it and the subject suffered it; of an active the other way round. */
+export const partiesOf = (draft: Draft, found: Found): Parties => {
+  const { cue, parse } = found;
+  const { verb } = cue;
+  const owner = ownerBefore(found);
+  const own = partyOf(draft, owner ?? (verb === null || cue.to <= verb.from ? agentFrom(parse, cue.to) : null));
+  if (verb === null) return { actor: own, target: null };
+  if (cue.to <= verb.from) return apart({ actor: own, target: partyOf(draft, objectBehind(found)) });
+  const subject = subjectOf(parse, verb).actor;
+  const agent = agentFrom(parse, verb.to);
+  if (verb.passive || (verb.bare && verb.forms.includes('participle') && agent !== null))
+    return apart({ actor: partyOf(draft, agent ?? owner), target: partyOf(draft, subject) });
+  return apart({ actor: own ?? partyOf(draft, subject), target: partyOf(draft, objectBehind(found)) });
+};

@@ -1,0 +1,74 @@
+// Where the nouns and fixed phrases of a sentence stand that may tell of an incident, by type and subtype.
+// Invariant: the lists of the lexicon are named after the types: "incidentNouns:protest|peaceful protest".
+import { findPhrases } from './find-phrases.ts';
+import { type Cue, typeOf } from './incident-cue.ts';
+import type { Parse } from './parse.ts';
+import type { SentenceView } from './view-sentence.ts';
+
+export interface IncidentPhrase {
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Types and subtypes in the order of their weight: of several cues in a sentence the first of a type counts. */
+const KINDS: readonly string[] = [
+  'battle|armed clash',
+  'explosion/remote violence|suicide bomb',
+  'explosion/remote violence|air strike',
+  'explosion/remote violence|shelling',
+  'explosion/remote violence|rocket',
+  'explosion/remote violence|IED',
+  'explosion/remote violence|blast',
+  'violence against civilians|excessive force against protesters',
+  'violence against civilians|executions',
+  'violence against civilians|abduction',
+  'violence against civilians|assault',
+  'riot|mob violence',
+  'protest|peaceful protest',
+  'displacement|',
+  'strategic development|surrender',
+  'strategic development|prison break',
+  'strategic development|looting/equipment seized',
+  'strategic development|property destruction',
+  'strategic development|arrests',
+  'strategic development|talks',
+  'strategic development|curfew',
+  'strategic development|school closure',
+  'strategic development|house searches',
+  'strategic development|flight across border',
+  'strategic development|uprising mobilisation',
+];
+
+const texts = new WeakMap<SentenceView, string>();
+
+/** The sentence's text with every token at its own offset. */
+const textOf = (view: SentenceView): string => {
+  const known = texts.get(view);
+  if (known !== undefined) return known;
+  const first = view.tokens[0]?.start ?? 0;
+  let text = '';
+  for (const token of view.tokens) text = text.padEnd(token.start - first) + token.text;
+  texts.set(view, text);
+  return text;
+};
+
+/** Every phrase of a family of lists in the sentence, as tokens. */
+export const findIncidentPhrases = ({ view }: Parse, family: string): readonly IncidentPhrase[] => {
+  const { tokens, sentence } = view;
+  const first = tokens[0]?.start ?? sentence.start;
+  const text = textOf(view);
+  return KINDS.flatMap((value) =>
+    findPhrases(text, view.lexicon.list(`${family}:${value}`)).flatMap(({ start, end }): IncidentPhrase[] => {
+      const from = tokens.findIndex((token) => token.start >= first + start);
+      const to = tokens.findIndex((token) => token.end >= first + end) + 1;
+      return from < 0 || to <= from ? [] : [{ value, from, to }];
+    }),
+  );
+};
+
+/** The place of a cue's kind in the order; kinds that no list names come last. */
+export const weightOf = ({ type, subtype }: Pick<Cue, 'type' | 'subtype'>): number => {
+  const at = KINDS.findIndex((value) => typeOf(value).type === type && typeOf(value).subtype === subtype);
+  return at < 0 ? KINDS.length : at;
+};

@@ -1,0 +1,146 @@
+// One event told several times: its speaker's own repetitions are folded into the first, rival accounts joined to it.
+// Invariant: each account of an event that stays is a record of its own; `sameEvent` names the first of them.
+import type { Incident } from '../model/claim.ts';
+import type { PlaceMention } from '../model/place.ts';
+import type { When } from '../model/time.ts';
+import { VIOLENT } from './incident-cues.ts';
+import type { Draft } from './marks.ts';
+import { incidentId } from './record-ids.ts';
+
+type Losses = Incident['fatalities'];
+
+export interface Told {
+  readonly incident: Incident<PlaceMention>;
+  readonly sentence: number;
+  readonly placeStated: boolean;
+  readonly dayStated: boolean;
+  /** "another", "elsewhere": said to be a further one. */
+  readonly further: boolean;
+  /** Only counted ("three dead", "a toll of nine"), with no deed of its own. */
+  readonly toll: boolean;
+  /** Losses that the same speaker told later, as parts of the whole. */
+  readonly parts: number;
+}
+
+/** How many sentences later an account without place and day of its own may still tell of the event. */
+const REACH = 6;
+
+const isGeneric = ({ type, subtype }: Incident<PlaceMention>): boolean =>
+  type === 'battle' || (type === 'violence against civilians' && subtype === null);
+
+/** "the blast" may be a bomb's, a grenade's or a shell's. */
+const isVagueKind = ({ subtype }: Incident<PlaceMention>): boolean => subtype === null || subtype === 'blast';
+
+const isViolent = ({ type }: Incident<PlaceMention>): boolean => VIOLENT.includes(type);
+
+/** Fighters who fell and civilians who were killed are two records unless what killed them is said to be one thing. */
+const alike = (a: Incident<PlaceMention>, b: Incident<PlaceMention>): boolean => {
+  if (a.type === b.type) return a.subtype === b.subtype || isVagueKind(a) || isVagueKind(b);
+  const [generic, other] = isGeneric(b) ? [b, a] : [a, b];
+  return isViolent(a) && isViolent(b) && isGeneric(generic) && !(isGeneric(other) && other.type !== generic.type);
+};
+
+const larger = (place: PlaceMention, { theatre }: Draft): readonly string[] => [
+  ...place.context.within,
+  ...(place.candidates.length === 1
+    ? place.candidates.flatMap((id) => theatre.gazetteer.ancestors(id).map((one) => one.id))
+    : []),
+];
+
+const samePlace = (a: PlaceMention | null, b: PlaceMention | null, draft: Draft): boolean => {
+  if (a === null || b === null || a.text === b.text) return true;
+  if (a.candidates.some((id) => b.candidates.includes(id))) return true;
+  return (
+    larger(a, draft).some((id) => b.candidates.includes(id)) || larger(b, draft).some((id) => a.candidates.includes(id))
+  );
+};
+
+/** True where the first place lies around the second. */
+const isAround = (outer: PlaceMention | null, inner: PlaceMention | null, draft: Draft): boolean =>
+  outer === null || (inner !== null && larger(inner, draft).some((id) => outer.candidates.includes(id)));
+
+const sameDay = (a: When, b: When): boolean =>
+  (a.earliest === null || b.latest === null || a.earliest <= b.latest) &&
+  (b.earliest === null || a.latest === null || b.earliest <= a.latest);
+
+const isOneEvent = (first: Told, next: Told, draft: Draft): boolean => {
+  const [a, b] = [first.incident, next.incident];
+  if (next.further || !alike(a, b) || !samePlace(a.place, b.place, draft) || !sameDay(a.when, b.when)) return false;
+  const told = next.placeStated || next.dayStated || next.sentence - first.sentence <= REACH;
+  return told;
+};
+
+const isSameSpeaker = (a: Incident<PlaceMention>, b: Incident<PlaceMention>): boolean =>
+  a.by.speaker === b.by.speaker || a.by.speaker === null || b.by.speaker === null;
+
+const counts = ({ fatalities, injuries }: Incident<PlaceMention>): boolean => fatalities !== null || injuries !== null;
+
+const contradicts = (a: Losses, b: Losses): boolean => a !== null && b !== null && (b.low > a.high || b.high < a.low);
+
+const agrees = (a: Incident<PlaceMention>, b: Incident<PlaceMention>): boolean =>
+  a.fatalities !== null && b.fatalities !== null && a.fatalities.low === b.fatalities.low;
+
+/** A number that another party gives, or that differs from the first, is an account of its own. */
+const isRival = ({ incident: first }: Told, { incident: next, toll }: Told): boolean => {
+  if (toll && !(first.by.speaker !== null && first.by.speaker === next.by.speaker)) return !agrees(first, next);
+  if (!counts(next)) return false;
+  if (!isSameSpeaker(first, next)) return true;
+  return (toll || first.by.speaker !== next.by.speaker) && contradicts(first.fatalities, next.fatalities);
+};
+
+const isVague = (losses: Losses): boolean => losses !== null && losses.low !== losses.high;
+
+/** More dead than the exact number told first: something else happened there too. */
+const exceeds = ({ incident: first }: Told, { incident: next, toll }: Told): boolean =>
+  !toll &&
+  contradicts(first.fatalities, next.fatalities) &&
+  !isVague(first.fatalities) &&
+  (next.fatalities?.low ?? 0) > (first.fatalities?.high ?? 0);
+
+const withId = (incident: Incident<PlaceMention>): Incident<PlaceMention> => ({
+  ...incident,
+  id: incidentId(incident),
+});
+
+/** What a repetition adds: losses not told yet, the parts of a vague number, what exactly it was. */
+const fold = (first: Told, { incident: next, placeStated }: Told, draft: Draft): Told => {
+  const parts = first.parts + (next.fatalities?.low ?? 0);
+  const { incident } = first;
+  const { fatalities } = incident;
+  const summed = isVague(fatalities) && fatalities !== null && parts > fatalities.low;
+  const specific = isGeneric(incident) && !isGeneric(next) && isViolent(next);
+  const folded = {
+    ...incident,
+    ...(specific ? { type: next.type, subtype: next.subtype } : {}),
+    fatalities: summed ? { low: parts, high: Math.max(parts, fatalities.high) } : (fatalities ?? next.fatalities),
+    place: placeStated && isAround(incident.place, next.place, draft) ? next.place : incident.place,
+    injuries: incident.injuries ?? next.injuries,
+    actor: incident.actor ?? next.actor,
+    target: incident.target ?? next.target,
+  };
+  return { ...first, incident: withId(folded), parts };
+};
+
+const asRival = (first: Told, next: Told): Told => {
+  const { incident } = first;
+  const generic = isGeneric(next.incident) || next.incident.type === incident.type;
+  const joined = {
+    ...next.incident,
+    ...(generic ? { type: incident.type, subtype: incident.subtype } : {}),
+    sameEvent: incident.sameEvent ?? incident.id,
+  };
+  return { ...next, incident: withId(joined) };
+};
+
+/** Folds and joins accounts in the order of the text. */
+export const joinIncidents = (draft: Draft, all: readonly Told[]): readonly Incident<PlaceMention>[] => {
+  const kept: Told[] = [];
+  for (const told of all) {
+    const at = kept.findLastIndex((one) => isOneEvent(one, told, draft));
+    const first = kept[at];
+    if (first === undefined || (exceeds(first, told) && isSameSpeaker(first.incident, told.incident))) kept.push(told);
+    else if (isRival(first, told)) kept.push(asRival(first, told));
+    else kept[at] = fold(first, told, draft);
+  }
+  return kept.map(({ incident }) => incident);
+};

@@ -1,0 +1,174 @@
+// Where an incident happened: as its sentence says, else where the paragraph is, else where the last thing happened.
+// Invariant: a place in a speaker's own name says who speaks, not where it happened.
+import type { PlaceKind, PlaceMention } from '../model/place.ts';
+import { frameOver } from './frame-over.ts';
+import type { Found } from './incident-cues.ts';
+import { deedOf, isLarger, isNumberOf, placeGroupOf } from './incident-deed.ts';
+import type { Draft, PlaceItem } from './marks.ts';
+import { listNamedPlaces, type NamedPlace } from './named-places.ts';
+import { provincesNear } from './near-provinces.ts';
+import { findMeantPlaces, type MeantPlaces } from './resolve-places.ts';
+import { wordAt } from './view-sentence.ts';
+
+/** What a report is about; `sure` where nothing else is named half as often. */
+interface Topic {
+  readonly place: PlaceMention | null;
+  readonly sure: boolean;
+}
+
+export interface PlaceGround {
+  readonly draft: Draft;
+  readonly meant: MeantPlaces;
+  readonly named: readonly NamedPlace[];
+  readonly topic: Topic;
+}
+
+const SITES: readonly (PlaceKind | null)[] = ['airport', 'base', 'road', 'dam', 'crossing', 'facility', 'pass'];
+
+/** A site of a place spoken of in passing is not where the next thing happened. */
+const isSite = ({ mark, item }: NamedPlace, { theatre }: Draft): boolean =>
+  SITES.includes(item.kindWord) ||
+  (mark.candidates.length > 0 &&
+    mark.candidates.every((id) => SITES.includes(theatre.gazetteer.get(id)?.kind ?? null)));
+
+const mentionOf = ({ mark, item, beside }: NamedPlace, draft: Draft): PlaceMention => {
+  const { start, end, text, candidates, sentence } = mark;
+  const report = provincesNear(draft, sentence);
+  return {
+    span: { start, end },
+    text,
+    candidates,
+    context: { kindWord: item.kindWord, within: item.within, beside, told: [], report },
+  };
+};
+
+/** "three districts of A" names none; a site is named for itself. */
+const isPassing = (named: NamedPlace, draft: Draft): boolean => isNumberOf(named.item) || isSite(named, draft);
+
+/** What the headline and the first sentences name counts three times. */
+const OPENING = 2;
+
+/** The place that the report names most. */
+const topicOf = (draft: Draft, named: readonly NamedPlace[]): Topic => {
+  const small = named.filter((one) => !one.locates && !isLarger(draft, one.item) && !isPassing(one, draft));
+  const opening = small.filter(({ mark }) => mark.sentence <= OPENING);
+  const told = [...opening, ...opening, ...small].map((one) => mentionOf(one, draft));
+  const byName = [...Map.groupBy(told, ({ text }) => text).values()];
+  const [first, second] = byName.sort((a, b) => b.length - a.length);
+  return { place: first?.[0] ?? null, sure: (first?.length ?? 0) >= 2 * (second?.length ?? 0) };
+};
+
+export const placeGround = (draft: Draft): PlaceGround => {
+  const named = listNamedPlaces(draft);
+  return { draft, meant: findMeantPlaces(draft), named, topic: topicOf(draft, named) };
+};
+
+export interface Placed {
+  readonly place: PlaceMention | null;
+  /** True where the sentence itself says it. */
+  readonly stated: boolean;
+}
+
+/** The last place spoken of from an offset on, before the cue; provinces only where nothing else is. */
+const spokenOf = ({ draft, named }: PlaceGround, { cue }: Found, from: number): PlaceMention | null => {
+  const before = named.filter(
+    (one) => !one.locates && one.mark.start >= from && one.mark.start < cue.start && !isPassing(one, draft),
+  );
+  const last = before.findLast(({ item }) => !isLarger(draft, item)) ?? before.at(-1);
+  return last === undefined ? null : mentionOf(last, draft);
+};
+
+/** "conducted an air strike in the east … The strike in A": said right after, where nothing is said before. */
+const AHEAD = 3;
+
+const spokenAfter = ({ draft, named }: PlaceGround, { parse }: Found): PlaceMention | null => {
+  const { index } = parse.view.sentence;
+  const next = named.find(
+    (one) => one.mark.sentence > index && one.mark.sentence <= index + AHEAD && !one.locates && !isPassing(one, draft),
+  );
+  return next === undefined ? null : mentionOf(next, draft);
+};
+
+/** "in the Jharai district of A": the larger place, where the gazetteer has no such smaller one. */
+const aroundUnknown = ({ draft, named }: PlaceGround, { parse }: Found): PlaceMention | null => {
+  const { view, groups } = parse;
+  const group = groups.find(({ items }) => items.some(({ place, within }) => place === null && within.length > 0));
+  const mark =
+    group === undefined
+      ? undefined
+      : view.marks.find((one) => one.type === 'place' && one.from >= group.from && one.to <= group.to);
+  const found = named.find((one) => one.mark === mark);
+  if (mark?.type !== 'place') return null;
+  if (found !== undefined) return mentionOf(found, draft);
+  const { start, end, text, candidates } = mark;
+  const context = { kindWord: 'province' as const, within: [], beside: [], told: [], report: [] };
+  return { span: { start, end }, text, candidates, context };
+};
+
+const inParagraph = (ground: PlaceGround, found: Found): PlaceMention | null => {
+  const { paragraph, start } = found.parse.view.sentence;
+  return spokenOf(ground, found, ground.draft.sentences.find((one) => one.paragraph === paragraph)?.start ?? start);
+};
+
+/** Spoken of a few sentences before, over the end of a paragraph. */
+const BACK = 3;
+
+const recently = (ground: PlaceGround, found: Found): PlaceMention | null => {
+  const { index, start } = found.parse.view.sentence;
+  return spokenOf(ground, found, ground.draft.sentences[Math.max(0, index - BACK)]?.start ?? start);
+};
+
+/** "rockets struck the airport": the only one of the province spoken of. */
+const onlySite = (
+  { theatre, mentions, sentences, ...draft }: Draft,
+  item: PlaceItem | undefined,
+  { parse }: Found,
+): PlaceMention | null => {
+  const noun = item?.place === null ? item.noun : null;
+  if (!noun || !SITES.includes(item?.kindWord ?? null)) return null;
+  const [province] = provincesNear({ ...draft, theatre, mentions, sentences }, parse.view.sentence.index);
+  const there = theatre.gazetteer
+    .all()
+    .filter(
+      ({ id, kind }) => kind === item?.kindWord && theatre.gazetteer.ancestors(id).some((one) => one.id === province),
+    );
+  const [only] = there;
+  if (only === undefined || there.length > 1) return null;
+  const { start, end } = noun;
+  const context = { kindWord: only.kind, within: [], beside: [], told: [], report: [] };
+  return { span: { start, end }, text: draft.report.text.slice(start, end), candidates: [only.id], context };
+};
+
+/** "Elders of Ashford said that talks went on": where those are at home who tell it. */
+const homeOfSpeaker = ({ draft, named }: PlaceGround, { cue, parse }: Found): PlaceMention | null => {
+  const speaker = frameOver(draft, cue.start)?.speaker ?? null;
+  if (speaker === null) return null;
+  const home = named.find(
+    ({ mark, item }) =>
+      mark.sentence === parse.view.sentence.index &&
+      speaker.start <= mark.start &&
+      mark.start < speaker.end &&
+      draft.theatre.lexicon.has('homeLinks', wordAt(parse.view, mark.from - 1)) &&
+      !isLarger(draft, item),
+  );
+  return home === undefined ? null : mentionOf(home, draft);
+};
+
+/** `last` is where the last incident before happened, null where that is too far away. */
+export const placeIncident = (ground: PlaceGround, found: Found, last: PlaceMention | null): Placed => {
+  const group = placeGroupOf(ground.draft, found);
+  if (group !== null) {
+    const named = group.items.filter(({ place }) => place !== null);
+    const items = named.length > 0 ? named : group.items;
+    const [place] = ground.meant({ ...deedOf(found), items, placeFromContext: false });
+    const only = onlySite(ground.draft, items[0], found);
+    if (only !== null || place !== undefined) return { place: only ?? place?.mention ?? null, stated: true };
+  }
+  const around = aroundUnknown(ground, found);
+  if (around !== null) return { place: around, stated: true };
+  const home = homeOfSpeaker(ground, found);
+  const near = home ?? inParagraph(ground, found) ?? last;
+  const { place, sure } = ground.topic;
+  const wide = (sure ? place : null) ?? recently(ground, found) ?? place ?? spokenOf(ground, found, 0);
+  return { place: near ?? wide ?? spokenAfter(ground, found), stated: home !== null };
+};
