@@ -108,6 +108,14 @@ const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
 const isNumber = ({ items, counted }: PlaceGroup): boolean =>
   counted || items.every(({ place, noun }) => place === null && noun?.plural === true && !noun.definite);
 
+/** "were vaccinated in A": a participle that the lexicon does not know makes "be" no state of its own. */
+const isOtherPassive = ({ view }: Parse, { to, lemmas }: VerbGroup): boolean =>
+  lemmas.some((lemma) => view.lexicon.has('be', lemma)) &&
+  view.markAt[to] === undefined &&
+  /..ed$/.test(wordAt(view, to)) &&
+  !view.lexicon.verbs.has(wordAt(view, to)) &&
+  !isIn(view, 'stayingWords', to);
+
 interface Ringed {
   readonly rule: VerbRule;
   readonly subject: Subject;
@@ -134,6 +142,7 @@ const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];
 const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
   if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return null;
+  if (rule.kind === 'hold' && isOtherPassive(parse, verb)) return null;
   if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;
   const pattern =
     rule.after === null ? { ...NO_MATCH, to: verb.to } : matchPattern(finderOf(parse), rule.after, verb.to);
