@@ -107,6 +107,14 @@ const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
 const isNumber = ({ items, counted }: PlaceGroup): boolean =>
   counted || items.every(({ place, noun }) => place === null && noun?.plural === true && !noun.definite);
 
+/** "were vaccinated in A": a participle that the lexicon does not know makes "be" no state of its own. */
+const isOtherPassive = ({ view }: Parse, { to, lemmas }: VerbGroup): boolean =>
+  lemmas.some((lemma) => view.lexicon.has('be', lemma)) &&
+  view.markAt[to] === undefined &&
+  /..ed$/.test(wordAt(view, to)) &&
+  !view.lexicon.verbs.has(wordAt(view, to)) &&
+  !isIn(view, 'stayingWords', to);
+
 interface Ringed {
   readonly rule: VerbRule;
   readonly subject: Subject;
@@ -130,6 +138,7 @@ const tryThere = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nu
 const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
   if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return null;
+  if (rule.kind === 'hold' && isOtherPassive(parse, verb)) return null;
   if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;
   const pattern =
     rule.after === null ? { ...NO_MATCH, to: verb.to } : matchPattern(finderOf(parse), rule.after, verb.to);

@@ -29,19 +29,25 @@ const possessiveAt = ({ view }: PhraseFinder, at: number): ActorMark | null => {
   return mark?.type === 'actor' && mark.pronoun && mark.modifies ? mark : null;
 };
 
-type Item = { readonly words: readonly string[]; readonly optional: boolean; readonly slot: string | null };
+interface Item {
+  readonly words: readonly string[];
+  readonly optional: boolean;
+  readonly slot: string | null;
+  readonly next: Item | null;
+}
 
-const parsed = new Map<string, readonly Item[]>();
+const parsed = new Map<string, Item | null>();
 
-const parse = (pattern: string): readonly Item[] => {
+/** A pattern as a chain of its items. */
+const parse = (pattern: string): Item | null => {
   const known = parsed.get(pattern);
   if (known !== undefined) return known;
-  const items = pattern.split(' ').map((piece): Item => {
+  const items = pattern.split(' ').reduceRight<Item | null>((next, piece) => {
     const optional = piece.endsWith('?');
     const body = optional ? piece.slice(0, -1) : piece;
     const slot = /^\{(\w+)\}$/.exec(body)?.[1] ?? (/^[~*$]$/.test(body) ? body : null);
-    return { words: slot === null ? body.split('|').filter((word) => word !== '') : [], optional, slot };
-  });
+    return { words: slot === null ? body.split('|').filter((word) => word !== '') : [], optional, slot, next };
+  }, null);
   parsed.set(pattern, items);
   return items;
 };
@@ -96,9 +102,9 @@ const join = (a: PatternMatch, b: PatternMatch): PatternMatch => ({
   ...{ toActor: a.toActor ?? b.toActor, other: a.other ?? b.other },
 });
 
-const matchItems = (finder: PhraseFinder, items: readonly Item[], at: number): PatternMatch | null => {
-  const [item, ...rest] = items;
-  if (item === undefined) return { ...EMPTY, to: at };
+const matchItems = (finder: PhraseFinder, item: Item | null, at: number): PatternMatch | null => {
+  if (item === null) return { ...EMPTY, to: at };
+  const rest = item.next;
   if (item.slot === '~' || item.slot === '*') {
     for (let gap = 0; gap <= (gapLength[item.slot] ?? 0); gap++) {
       const match = matchItems(finder, rest, at + gap);

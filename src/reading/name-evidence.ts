@@ -1,6 +1,7 @@
 // What the words beside a capitalised name say it is: a place, a person, or a body of people.
 // Invariant: evidence is counted for each occurrence; what a name is follows from all of them (see name-classes.ts).
 import type { Kind } from '../model/claim.ts';
+import { takesPlaces } from './name-deeds.ts';
 import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
@@ -173,6 +174,9 @@ const personBehind = (ground: NameGround, { from, to }: NameRun): number => {
 
 const bodyOf = (ground: NameGround, { from, to }: NameRun): number => {
   const { tokens } = ground.sentence;
+  if (takesPlaces({ run: { ...ground, from, to }, theatre: ground.theatre })) return 3;
+  // "X-led forces"
+  if (wordAt(ground, to) === '-' && has(ground, 'backedWords', to + 1)) return 2;
   const named = tokens.slice(from, to).some((_, i) => has(ground, 'orgWords', from + i));
   if (named) return 5;
   if (has(ground, 'orgIntroducers', from - 1)) return 3;
