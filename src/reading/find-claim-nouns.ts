@@ -89,8 +89,9 @@ const isRelativeThat = ({ view, verbAt }: Parse, that: number): boolean => {
 /** "posted a video showing A": what the film of a party shows is what the party says. */
 const footageAt = (parse: Parse, noun: number): RawFrame | null => {
   const { view, verbs } = parse;
+  if (!isIn(view, 'footageNouns', noun)) return null;
   const link = [1, 2, 3].map((step) => noun + step).find((at) => isIn(view, 'footageLinks', at));
-  if (!isIn(view, 'footageNouns', noun) || link === undefined) return null;
+  if (link === undefined) return null;
   const verb = verbs.findLast((one) => one.to <= noun && noun - one.to <= 4 && !isReduced(parse, one));
   if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('footageVerbs', lemma)) || verb.passive)
     return null;

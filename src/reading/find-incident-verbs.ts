@@ -97,9 +97,17 @@ const openingOf = ({ phrases, verbs, view }: Parse, { from }: VerbGroup): readon
 const isPlace = ({ groupAt, view }: Parse, at: number): boolean =>
   groupAt[at] !== undefined || isIn(view, 'placePronouns', at);
 
+const VERB_MAPS = [
+  ...['incidentVerbs', 'incidentVerbs:leaving civilians'],
+  ...OBJECTS.map((wanted) => `incidentVerbs:${wanted}`),
+  ...SUBJECTS.map((wanted) => `incidentVerbs:by ${wanted}`),
+];
+
 /** The type that a verb stands for with what is beside it. */
 const kindOf = (parse: Parse, verb: VerbGroup, lemma: string): string | null => {
   const { lexicon } = parse.view;
+  const maps = lexicon.startsOf(lemma);
+  if (maps === undefined || !VERB_MAPS.some((name) => maps.has(name))) return null;
   const plain = lexicon.look('incidentVerbs', lemma);
   if (plain !== null) return plain;
   const object = isPassive(parse, verb) ? beforeVerb(parse, verb) : behindVerb(parse, verb);
