@@ -22,9 +22,17 @@ const saysHistory = (draft: Draft, predicate: Predicate): boolean => {
   return draft.theatre.lexicon.list('historyPhrases').some((phrase) => text.includes(phrase));
 };
 
+/** "stormed a mock village", "in an exercise": nobody takes anything. */
+const isPretence = ({ report, theatre, sentences }: Draft, { sentence }: Predicate): boolean => {
+  const { start, end } = sentences[sentence] ?? { start: 0, end: 0 };
+  const text = report.text.slice(start, end).toLowerCase();
+  return theatre.lexicon.list('pretencePhrases').some((phrase) => text.includes(phrase));
+};
+
 const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   if (isHistory(draft, predicate) || besideHistory(draft, predicate)) return 'dated before the time of the theatre';
-  return saysHistory(draft, predicate) ? 'told as history' : null;
+  if (saysHistory(draft, predicate)) return 'told as history';
+  return isPretence(draft, predicate) ? 'an exercise or a play' : null;
 };
 
 /** A report of sport has sides, attacks and captures too: this many different words of sport make it one. */

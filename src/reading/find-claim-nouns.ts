@@ -82,8 +82,9 @@ const isRelativeThat = ({ view, verbAt }: Parse, that: number): boolean => {
 /** "posted a video showing A": what the film of a party shows is what the party says. */
 const footageAt = (parse: Parse, noun: number): RawFrame | null => {
   const { view, verbs } = parse;
+  if (!isIn(view, 'footageNouns', noun)) return null;
   const link = [1, 2, 3].map((step) => noun + step).find((at) => isIn(view, 'footageLinks', at));
-  if (!isIn(view, 'footageNouns', noun) || link === undefined) return null;
+  if (link === undefined) return null;
   const verb = verbs.findLast((one) => one.to <= noun && noun - one.to <= 4 && !isReduced(parse, one));
   if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('footageVerbs', lemma)) || verb.passive)
     return null;
@@ -105,9 +106,32 @@ const footageAt = (parse: Parse, noun: number): RawFrame | null => {
   };
 };
 
+/** "Video posted by the group showed A": the film is the voice, and a party's film is the party's. */
+const filmAt = (parse: Parse, noun: number): RawFrame | null => {
+  const { view, verbs } = parse;
+  if (!isIn(view, 'footageNouns', noun)) return null;
+  const verb = verbs.find((one) => one.from > noun && !isReduced(parse, one));
+  if (verb === undefined || verb.passive || verb.from - noun > FILM || !isIn(view, 'filmForms', verb.head)) return null;
+  const { from, to } = sourceBefore(parse, verb.from);
+  if (noun < from || noun >= to) return null;
+  const [speaker, cue, said] = [
+    spanOf(view, from, to),
+    spanOf(view, verb.from, verb.to),
+    spanOf(view, verb.to, contentEnd(parse, verb.to)),
+  ];
+  if (speaker === null || cue === null || said === null) return null;
+  return {
+    ...{ start: speaker.start, end: cue.end, cue, sentence: view.sentence.index, speaker, content: [said] },
+    ...{ told: null, polarity: 'affirmed', modality: null },
+  };
+};
+
+/** A film's maker stands between it and the verb. */
+const FILM = 10;
+
 /** Frames by nouns, in the order of the sentence. */
 export const findClaimNouns = (parse: Parse): readonly RawFrame[] =>
   parse.view.tokens.flatMap((_, at) => {
-    const frame = claimAt(parse, at) ?? footageAt(parse, at);
+    const frame = claimAt(parse, at) ?? footageAt(parse, at) ?? filmAt(parse, at);
     return frame === null ? [] : [frame];
   });

@@ -125,18 +125,26 @@ const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> = {
   'by prisoners': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:prisoners'),
 };
 
+/** Each map of verbs with its condition's name; the first needs none. */
+const VERB_MAPS: readonly (readonly [map: string, name: string])[] = [
+  ['incidentVerbs', ''],
+  ...Object.keys(CONDITIONS).map((name) => [`incidentVerbs:${name}`, name] as const),
+];
+
 /** The type that a verb stands for with what is beside it. */
 const kindOf = (parse: Parse, verb: VerbGroup, lemma: string): string | null => {
   const { lexicon } = parse.view;
+  const maps = lexicon.startsOf(lemma);
+  if (maps === undefined || !VERB_MAPS.some(([map]) => maps.has(map))) return null;
   const plain = lexicon.look('incidentVerbs', lemma);
   if (plain !== null) return plain;
-  const asked = Object.keys(CONDITIONS).filter((name) => lexicon.look(`incidentVerbs:${name}`, lemma) !== null);
+  const asked = VERB_MAPS.filter(([map, name]) => name !== '' && maps.has(map) && lexicon.look(map, lemma) !== null);
   if (asked.length === 0) return null;
   const before = beforeVerb(parse, verb);
   const object = isPassive(parse, verb) ? before : behindVerb(parse, verb);
   const beside = { parse, verb, object, subject: [...before, ...openingOf(parse, verb)] };
-  const fits = asked.find((name) => CONDITIONS[name]?.(beside));
-  return fits === undefined ? null : lexicon.look(`incidentVerbs:${fits}`, lemma);
+  const [map] = asked.find(([, name]) => CONDITIONS[name]?.(beside)) ?? [null];
+  return map === null ? null : lexicon.look(map, lemma);
 };
 
 /** One cue a verb that stands for something that happened. */

@@ -82,6 +82,18 @@ const officeSubject = (parse: Parse): Bounds | null => {
   return isPerson(view, { from, to: head }) || isOffice(view, { from, to: head }) ? { from, to } : null;
 };
 
+/** "Asked about it, Ortega laughed": a bare surname, which must have been named before. */
+const knownName = (view: SentenceView): Bounds | null => {
+  const comma = view.tokens.findIndex(({ word }) => word === ',');
+  const from = [0, comma + 1].find((at) => isFreeName(view, at) && isVerbLike(view, at + 1));
+  return from === undefined ? null : { from, to: from + 1 };
+};
+
+const isVerbLike = ({ tokens, lexicon }: SentenceView, at: number): boolean => {
+  const word = tokens[at]?.text ?? '';
+  return /^\p{Ll}{2,}(?:ed|s)$/u.test(word) || lexicon.verbs.has(word) || lexicon.has('quoteReportingForms', word);
+};
+
 /** "I asked General Amarkhil, who commands …": whom the reporter asked or met answers. */
 const askedPerson = (parse: Parse): Bounds | null => {
   const { view, verbs } = parse;
@@ -98,8 +110,10 @@ const askedPerson = (parse: Parse): Bounds | null => {
 export const findIntroduced = (parse: Parse): readonly RawFrame[] => {
   const { view } = parse;
   if (view.sentence.heading || view.tokens[0]?.quoted || view.tokens[1]?.quoted) return [];
+  const known = knownName(view);
   const found = leadingName(view) ?? leadingOffice(view) ?? askedPerson(parse) ?? officeSubject(parse);
-  const words = found === null ? null : spanOf(view, found.from, found.to);
+  const bounds = found ?? known;
+  const words = bounds === null ? null : spanOf(view, bounds.from, bounds.to);
   if (words === null) return [];
   const cue = { start: words.end, end: words.end };
   return [
@@ -112,6 +126,7 @@ export const findIntroduced = (parse: Parse): readonly RawFrame[] => {
       told: null,
       polarity: 'affirmed',
       modality: null,
+      mustBeKnown: found === null,
     },
   ];
 };

@@ -6,6 +6,7 @@ import type { Parse } from './parse.ts';
 import {
   contentEnd,
   contentStart,
+  goesOnFrom,
   hasContentBefore,
   isContinuing,
   saysNothingAfter,
@@ -82,7 +83,7 @@ const inverted = (parse: Parse, verb: VerbGroup): RawFrame => {
   const { view } = parse;
   const to = sourceEnd(parse, verb.to);
   const before = spanOf(view, contentStart(parse, verb.from), verb.from);
-  const after = spanOf(view, to, contentEnd(parse, to));
+  const after = spanOf(view, goesOnFrom(parse, to), contentEnd(parse, to));
   return frameOf(parse, verb, { speaker: [verb.to, to], content: spans(before, after) });
 };
 
@@ -109,7 +110,8 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
     closes && !leads && (nothing || !isAdverbial(parse, verb, from))
       ? spanOf(view, contentStart(parse, from), from)
       : null;
-  const after = nothing ? null : spanOf(view, begins, contentEnd(parse, verb.to));
+  const on = before === null ? begins : goesOnFrom(parse, begins);
+  const after = nothing ? null : spanOf(view, on, contentEnd(parse, verb.to));
   return frameOf(parse, verb, { speaker: [from, to], content: spans(before, after) });
 };
 
@@ -144,6 +146,8 @@ const describesSaying = (parse: Parse, verb: VerbGroup): boolean =>
 
 const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
+  // "quoted the minister as saying" is the quoting verb's.
+  if (isIn(view, 'quotedLinks', verb.from - 1) && verb.forms.includes('ing')) return null;
   if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb))
     return continuing(parse, verb);
   if (isInverted(parse, verb)) return inverted(parse, verb);

@@ -8,11 +8,15 @@ export type NameClass = 'place' | 'person' | 'body' | 'unknown';
 
 const NOTHING: Evidence = { place: 0, person: 0, body: 0 };
 
+/** So much at least makes a place: "in X" once, "captured X", four times "to X". */
+const LEAST = 1;
+
 /** Less than this may be chance: "told Garth" is a man as well as a town hall. */
 const ENOUGH = 2;
 
 const classOf = ({ place, person, body }: Evidence): NameClass => {
   const other = Math.max(person, body);
+  if (place < LEAST) return other < ENOUGH ? 'unknown' : person >= body ? 'person' : 'body';
   if (place > other || (place > 0 && place >= ENOUGH * 2 && place >= other)) return 'place';
   if (other < ENOUGH) return 'unknown';
   return person >= body ? 'person' : 'body';

@@ -1,5 +1,7 @@
 // What the words beside a capitalised name say it is: a place, a person, or a body of people.
 // Invariant: evidence is counted for each occurrence; what a name is follows from all of them (see name-classes.ts).
+import type { Kind } from '../model/claim.ts';
+import { takesPlaces } from './name-deeds.ts';
 import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
@@ -43,6 +45,40 @@ const within = (ground: NameGround, [from, to]: readonly [number, number], fits:
 const beforeArticle = (ground: NameGround, at: number): number =>
   has(ground, 'definiteWords', at - 1) ? at - 2 : at - 1;
 
+/** "to X", "from X": people, firms and places alike. */
+const WEAK = 0.25;
+
+/** "residents of X", "families from X". */
+const isCivilian = (ground: NameGround, at: number): boolean => {
+  const value = phraseAt(ground.theatre, ground.sentence.tokens, at)?.value;
+  return value?.type === 'noun' && value.means === 'civilian';
+};
+
+/** The words of the same clause before `at`, nearest first. */
+const wordsBefore = (ground: NameGround, at: number): readonly number[] => {
+  const found: number[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
+    if (/^[,;:.!?"“”()]$/.test(wordAt(ground, i))) return found;
+    found.push(i);
+  }
+  return found;
+};
+
+/** "retreated to X", "the road to X", "flights from X". */
+const isMotion = (ground: NameGround, link: number): boolean =>
+  wordsBefore(ground, link).some(
+    (at) =>
+      has(ground, 'motionWords', at) ||
+      verbOf(ground, at).some(({ lemma }) => ground.theatre.lexicon.has('motionWords', lemma)),
+  );
+
+/** "five villages, including X": what is among places is one. */
+const isIncluded = (ground: NameGround, from: number): boolean => {
+  if (!has(ground, 'includingWords', from - 1)) return false;
+  const before = wordAt(ground, from - 2) === ',' ? from - 2 : from - 1;
+  return wordsBefore(ground, before).some((at) => kindNounAt(ground, at) > 0);
+};
+
 const placeBefore = (ground: NameGround, { from }: NameRun): number => {
   if (kindNounBefore(ground, from)) return 3;
   if (has(ground, 'partLinks', from - 1) && kindNounBefore(ground, from - 1)) return 4;
@@ -51,7 +87,10 @@ const placeBefore = (ground: NameGround, { from }: NameRun): number => {
   const link = described ? beforeArticle(ground, from - 1) : at;
   if (has(ground, 'placeEvidenceStrong', link)) return 2;
   if (described || (has(ground, 'partLinks', from - 1) && has(ground, 'directions', from - 2))) return 2;
-  return has(ground, 'placeEvidenceWeak', link) && at === from - 1 ? 1 : 0;
+  if (has(ground, 'homeLinks', at) && isCivilian(ground, at - 1)) return 2;
+  if (has(ground, 'motionLinks', link) && isMotion(ground, link)) return 1.5;
+  if (isIncluded(ground, from)) return 2;
+  return has(ground, 'placeEvidenceWeak', link) && at === from - 1 ? WEAK : 0;
 };
 
 const placeBehind = (ground: NameGround, { to }: NameRun): number => {
@@ -66,15 +105,27 @@ const placeBehind = (ground: NameGround, { to }: NameRun): number => {
   return told > 0 && opens && !has(ground, 'conjunctions', to + 1) ? 3 : 0;
 };
 
-/** "captured X", "X fell": the verbs of the lexicon that have a place there. */
+const OBJECTS: readonly Kind[] = ['capture', 'recapture', 'siege', 'entry', 'attack', 'loss'];
+
+/** "captured X", "X fell", "visited X": a verb that has a place there; "the X fell" is mostly a price. */
 const placeOfVerb = (ground: NameGround, { from, to }: NameRun): number => {
   const { verbRules } = ground.theatre.lexicon;
-  const rules = (at: number, slot: 'object' | 'subject'): boolean =>
+  if (has(ground, 'definiteWords', from - 1)) return 0;
+  const rules = (at: number, slot: 'object' | 'subject', kinds: readonly Kind[]): boolean =>
+    /^\p{Ll}/u.test(tokenAt(ground, at)?.text ?? '') &&
     verbOf(ground, at).some(({ lemma }) =>
-      verbRules.some(({ verbs, place, after }) => place === slot && after === null && verbs.includes(lemma)),
+      verbRules.some(
+        ({ verbs, place, after, kind }) =>
+          place === slot && after === null && kinds.includes(kind) && verbs.includes(lemma),
+      ),
     );
-  return rules(from - 1, 'object') || rules(to, 'subject') ? 1 : 0;
+  if (verbOf(ground, from - 1).some(({ lemma }) => ground.theatre.lexicon.has('placeVerbs', lemma))) return 2;
+  return rules(from - 1, 'object', OBJECTS) || rules(to, 'subject', ['loss']) ? 1 : 0;
 };
+
+/** "Lake Garth", "Eastry County": a word that names of places are made of. */
+const placeInside = (ground: NameGround, { from, to }: NameRun): number =>
+  to - from > 1 && [from, to - 1].some((at) => has(ground, 'placeNameWords', at)) ? 2 : 0;
 
 /** "NORTHWICH, March 3 (Wire) -": the town that a report was sent from. */
 const isDateline = ({ sentence }: NameGround, { from, to }: NameRun): boolean =>
@@ -109,9 +160,12 @@ const personBefore = (ground: NameGround, run: NameRun): number => {
   return 0;
 };
 
+/** A single word that speaks may be a person, a firm, or a town that stands for its government. */
+const SPEAKS = 0.5;
+
 const personBehind = (ground: NameGround, { from, to }: NameRun): number => {
   if (wordAt(ground, to) === 'who' || (wordAt(ground, to) === ',' && wordAt(ground, to + 1) === 'who')) return 3;
-  if (isReporting(ground, to) && to - from > 1) return 2;
+  if (isReporting(ground, to)) return to - from > 1 ? 2 : SPEAKS;
   if (wordAt(ground, to) !== ',') return 0;
   if (tokenAt(ground, to + 1)?.type === 'number' && wordAt(ground, to + 2) === ',') return 3;
   const office = within(ground, [to + 1, to + 8], (at) => isPersonNoun(ground, at));
@@ -120,6 +174,9 @@ const personBehind = (ground: NameGround, { from, to }: NameRun): number => {
 
 const bodyOf = (ground: NameGround, { from, to }: NameRun): number => {
   const { tokens } = ground.sentence;
+  if (takesPlaces({ run: { ...ground, from, to }, theatre: ground.theatre })) return 3;
+  // "X-led forces"
+  if (wordAt(ground, to) === '-' && has(ground, 'backedWords', to + 1)) return 2;
   const named = tokens.slice(from, to).some((_, i) => has(ground, 'orgWords', from + i));
   if (named) return 5;
   if (has(ground, 'orgIntroducers', from - 1)) return 3;
@@ -132,10 +189,20 @@ const bodyOf = (ground: NameGround, { from, to }: NameRun): number => {
   return next !== null && next.value.type !== 'scope' && !has(ground, 'placePeople', to) ? 1 : 0;
 };
 
+const isNationsCapital = ({ sentence, theatre }: NameGround, { from, to }: NameRun): boolean => {
+  const word = nationWordAt(sentence.tokens, from, theatre.lexicon);
+  return word?.to === to && word.as === 'nationCapitals';
+};
+
 /** What the words beside one occurrence say. */
 export const evidenceFor = (ground: NameGround, run: NameRun): Evidence => ({
   place:
-    placeBefore(ground, run) + placeBehind(ground, run) + placeOfVerb(ground, run) + (isDateline(ground, run) ? 3 : 0),
+    (isNationsCapital(ground, run) ? 2 : 0) +
+    placeBefore(ground, run) +
+    placeBehind(ground, run) +
+    placeOfVerb(ground, run) +
+    placeInside(ground, run) +
+    (isDateline(ground, run) ? 3 : 0),
   person: personBefore(ground, run) + personBehind(ground, run),
   body: bodyOf(ground, run),
 });

@@ -66,8 +66,7 @@ const phraseEnd = (ground: Ground, from: number): number => {
     const mark = ground.view.markAt[at];
     const end = Math.max(group?.to ?? 0, mark?.to ?? 0, at + 1);
     // A pronoun stands alone ("their spokesman / they hold"); a possessive one opens the phrase.
-    if (mark?.type === 'actor' && mark.pronoun && !mark.modifies)
-      return at > from && isIn(ground.view, 'actorPronouns', at) ? at : end;
+    if (mark?.type === 'actor' && mark.pronoun && !mark.modifies) return at > from ? at : end;
     at = end;
     if (isTime(ground.view, at - 1) && !isPossessive(ground.view, at)) return at;
   }

@@ -195,6 +195,12 @@ const openingComma = (parse: Parse, close: number): number => {
   return -1;
 };
 
+/** "Mr Cole — who has denied it — said": where the aside between two dashes begins, or -1. */
+const dashAside = ({ view }: Parse, verbFrom: number): number => {
+  if (!/^[—–]$/.test(wordAt(view, verbFrom - 1))) return -1;
+  return view.tokens.slice(0, verbFrom - 1).findLastIndex(({ word }) => /^[—–]$/.test(word));
+};
+
 /** "Karim Bakhtar, in a letter to staff said": an aside that no second comma closes. */
 const looseAside = (parse: Parse, to: number): number => {
   const start = scanLeft(parse, to);
@@ -228,6 +234,8 @@ const findSource = (parse: Parse, verbFrom: number): Source => {
   const { view } = parse;
   if (isIn(view, 'subjectPronouns', verbFrom - 1))
     return { from: verbFrom - 1, to: verbFrom, head: verbFrom, aside: false };
+  const dash = dashAside(parse, verbFrom);
+  if (dash > 0) return { ...sourceBefore(parse, dash), aside: true };
   const comma = wordAt(view, verbFrom - 1) === ',';
   const link = comma ? linkComma(view, verbFrom - 1) : -1;
   if (link > 0) return sourceBefore(parse, link);

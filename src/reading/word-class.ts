@@ -1,7 +1,7 @@
 // Which words of a sentence are verbs: by their form, the words before and behind, and the helpers that stand with them.
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
 import type { VerbForms } from '../model/lexicon.ts';
-import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
@@ -109,7 +109,10 @@ const BEFORE_NOUN = ['determiners', 'prepositions', 'possessives'];
 
 const afterDeterminer = (view: SentenceView, at: number): boolean => {
   const before = beforeAdverbs(view, at);
-  const described = before < at - 1 && isIn(view, 'determiners', before) && view.markAt[before] === undefined;
+  // "no longer controls" denies a verb.
+  const longer = isIn(view, 'longerWords', before + 1);
+  const described =
+    before < at - 1 && isIn(view, 'determiners', before) && view.markAt[before] === undefined && !longer;
   return described || BEFORE_NOUN.some((list) => isIn(view, list, at - 1)) || isPossessive(view, at - 1);
 };
 
@@ -122,9 +125,11 @@ const isReportingWord = (view: SentenceView, at: number): boolean => {
 const endsRelative = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[beforeAdverbs(view, at)];
   if (mark?.type !== 'actor') return false;
-  let before = mark.from - 1;
-  while (before > mark.from - 6 && isFiller(view, before) && !isIn(view, 'relatives', before)) before--;
-  return isIn(view, 'relatives', before);
+  for (let before = mark.from - 1; before > mark.from - 7; before--) {
+    if (isIn(view, 'relatives', before)) return true;
+    if (view.tokens[before]?.type === 'mark' && !isHyphen(view, before)) return false;
+  }
+  return false;
 };
 
 /** "monitor says", "the operations command.": what a verb follows, or nothing at all, is a noun. */
