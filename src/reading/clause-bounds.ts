@@ -78,7 +78,11 @@ export const openingComma = (parse: Parse, close: number): number => {
   for (let at = close - 2; at > 0 && close - at < PARENTHESIS_MOST; at--) {
     const word = wordAt(parse.view, at);
     if (/^[;:]$/.test(word)) return -1;
-    if (/^[,—–(]$/.test(word)) return parse.phraseAt[at - 1] !== undefined && isParenthesis(parse, at, close) ? at : -1;
+    if (!/^[,—–(]$/.test(word)) continue;
+    const before = parse.phraseAt[at - 1];
+    if (before !== undefined && isParenthesis(parse, at, close)) return at;
+    // "A and B, the country's second, third and tenth cities, are …": a comma inside what is told of them.
+    if (parse.verbs.some(({ from, to }) => from > at && to <= close)) return -1;
   }
   return -1;
 };

@@ -84,7 +84,8 @@ const echoesIn = (ground: Ground): readonly Echo[] => {
   const found: Echo[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const token = sentence.tokens[at];
-    const frame = token === undefined ? null : frameOver(draft, token.start);
+    // Nearly no word begins an amount, and the rest is dear.
+    const frame = token === undefined || amountAt(words, at) === null ? null : frameOver(draft, token.start);
     if (token === undefined || frame?.sentence !== sentence.index || !isNew(ground, token)) continue;
     const quantity = quantityAt(words, at);
     if (quantity === null) continue;

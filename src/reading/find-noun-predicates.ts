@@ -180,6 +180,7 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   if (repelledBy(parse, match) !== null) return true;
   if (!WITHOUT_PLACE.includes(match.rule.kind)) return false;
   if (match.rule.kind === 'clash' && isIn(parse.view, 'hereWords', match.at + 1)) return true;
+  if (match.rule.kind === 'loss') return isConfirmed(parse, match);
   if (match.rule.kind !== 'clash') return isIn(parse.view, 'possessives', match.at - 1) || isConfirmed(parse, match);
   const reach = match.at - startOfPhrase(parse.view, match.at);
   const linked = [1, 2, 3, reach + 1, reach + 3].some((back) => isIn(parse.view, 'outcomeAfter', match.at - back));

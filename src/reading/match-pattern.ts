@@ -1,5 +1,5 @@
 // Matches a rule's `after` against the words behind a verb. Items: `a|b` one of these words, `x?` may be missing,
-// `~` up to four describing words, `*` up to six words without comma or verb, `$` the end of the clause, {place} {actor} {to}
+// `~` up to four describing words, `*` up to six words without comma or verb, `$` the end of the clause, `@` a day, {place} {actor} {to}
 // {other} a phrase, {owner} an actor or "their".
 // Invariant: the first way to match wins, shortest gaps first; a match never crosses the end of the sentence.
 
@@ -45,7 +45,7 @@ const parse = (pattern: string): Item | null => {
   const items = pattern.split(' ').reduceRight<Item | null>((next, piece) => {
     const optional = piece.endsWith('?');
     const body = optional ? piece.slice(0, -1) : piece;
-    const slot = /^\{(\w+)\}$/.exec(body)?.[1] ?? (/^[~*$]$/.test(body) ? body : null);
+    const slot = /^\{(\w+)\}$/.exec(body)?.[1] ?? (/^[~*$@]$/.test(body) ? body : null);
     return { words: slot === null ? body.split('|').filter((word) => word !== '') : [], optional, slot, next };
   }, null);
   parsed.set(pattern, items);
@@ -78,17 +78,22 @@ const isClauseEnd = (view: SentenceView, at: number): boolean =>
   view.tokens[at] === undefined ||
   /^[,;:.!?/—–"”]$/.test(wordAt(view, at)) ||
   isIn(view, 'conjunctions', at) ||
-  isIn(view, 'timeStarts', at) ||
+  isIn(view, 'clauseEnds', at) ||
   isDay(view, at);
 
 const gapLength: Readonly<Record<string, number>> = { '~': 5, '*': 7 };
 
+/** "handed Ashford, the capital, to the rebels": the comma that closes an apposition belongs to the place. */
+const pastComma = ({ tokens }: SentenceView, { from, to }: PlaceGroup): number =>
+  tokens[to]?.word === ',' && tokens.slice(from, to).some(({ word }) => word === ',') ? to + 1 : to;
+
 const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch | null => {
   if (item.slot === 'place') {
     const place = finder.placeAt(at);
-    if (place !== null) return { ...EMPTY, place, to: place.to };
+    if (place !== null) return { ...EMPTY, place, to: pastComma(finder.view, place) };
     return isIn(finder.view, 'objectPronouns', at) ? { ...EMPTY, pronoun: true, to: at + 1 } : null;
   }
+  if (item.slot === '@') return isDay(finder.view, at) ? { ...EMPTY, to: at + 1 } : null;
   if (item.slot === '$') return isClauseEnd(finder.view, at) ? { ...EMPTY, to: at } : null;
   const actor = finder.actorAt(at) ?? (item.slot === 'owner' ? possessiveAt(finder, at) : null);
   if (actor === null) return null;

@@ -65,6 +65,7 @@ const phraseEnd = (ground: Ground, from: number): number => {
     const group = ground.groupAt[at];
     const mark = ground.view.markAt[at];
     const end = Math.max(group?.to ?? 0, mark?.to ?? 0, at + 1);
+    if (at > from && mark?.type === 'place' && mark.counted && !isIn(ground.view, 'determiners', at - 1)) return at;
     // A pronoun stands alone ("their spokesman / they hold"); a possessive one opens the phrase.
     if (mark?.type === 'actor' && mark.pronoun && !mark.modifies) return at > from ? at : end;
     at = end;

@@ -62,9 +62,10 @@ const afterShare = (parse: Parse, at: number): PlaceGroup | null => {
 /** The place that stands as the object from `at` on, over adverbs and "most of". */
 export const objectFrom = (parse: Parse, from: number): PlaceGroup | null => {
   // "hold all three": an adverb that is the place's own first word.
-  const own = groupFrom(parse, from);
+  const lead = phraseLength(parse.view, 'objectLeads', from);
+  const own = groupFrom(parse, from + lead);
   if (own !== null) return own;
-  let at = from;
+  let at = from + lead;
   // Behind its verb "since" is no adverb: "lost since the fall of Ashford" has a time there, not an object.
   while (
     isIn(parse.view, 'verbAdverbs', at) &&

@@ -57,9 +57,11 @@ export const canBeProvince = (view: SentenceView, item: PlaceItem): boolean =>
 
 /** "Afghanistan's main crossing", "Helmand's capital": the larger place only locates what is meant. */
 const isWholeLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): boolean =>
-  isPossessive(view, item.to) &&
-  // "Ashford's districts": many places of a kind lie in the province of that name.
-  (isProvinceOnly(view, item) || (noun.plural && noun.kind !== null && canBeProvince(view, item)));
+  // "rebels take Northmark capital": in a headline the province stands bare before it.
+  (item.to === noun.from && isIn(view, 'capitalNames', noun.from) && canBeProvince(view, item)) ||
+  (isPossessive(view, item.to) &&
+    // "Ashford's districts": many places of a kind lie in the province of that name.
+    (isProvinceOnly(view, item) || (noun.plural && noun.kind !== null && canBeProvince(view, item))));
 
 const ofLarger = (item: PlaceItem, noun: ScopeMark): PlaceItem => ({
   ...item,
