@@ -82,7 +82,9 @@ const spans = (...found: readonly ReturnType<typeof spanOf>[]): RawFrame['conten
 const inverted = (parse: Parse, verb: VerbGroup): RawFrame => {
   const { view } = parse;
   const to = sourceEnd(parse, verb.to);
-  const before = spanOf(view, contentStart(parse, verb.from), verb.from);
+  // "Thus said X": what he said stands in the sentence before.
+  const led = verb.from === 1 && isIn(view, 'invertLeads', 0);
+  const before = led ? null : spanOf(view, contentStart(parse, verb.from), verb.from);
   const after = spanOf(view, goesOnFrom(parse, to), contentEnd(parse, to));
   return frameOf(parse, verb, { speaker: [verb.to, to], content: spans(before, after) });
 };
@@ -93,6 +95,7 @@ const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
   if (view.tokens.slice(0, from).some(({ quoted }) => quoted)) return false;
   const opens =
     ['subordinators', 'prepositions', 'asideParticiples'].some((list) => isIn(view, list, 0)) ||
+    [1, 2].some((at) => isIn(view, 'sceneWords', at)) ||
     parse.verbAt[0]?.forms.includes('ing') === true;
   return opens || !(wordAt(view, verb.to) === ',' || parse.verbs.some((other) => other.to < from));
 };

@@ -112,6 +112,13 @@ export interface Introduced {
   readonly foreign: readonly string[];
 }
 
+/** "Tigrayan" before forces: names of peoples make no run of their own either. */
+const peoplesIn = (sentence: Sentence, { lexicon }: Theatre): readonly NamedUse['run'][] =>
+  sentence.tokens.flatMap(({ text, word }, at) => {
+    const people = lexicon.has('demonyms', word) && !lexicon.has('widePeoples', word) && /^\p{Lu}/u.test(text);
+    return people && nationWordAt(sentence.tokens, at, lexicon) === null ? [{ sentence, from: at, to: at + 1 }] : [];
+  });
+
 /** Names of armed groups that are introduced or shown as such; `sentences` without titles in capitals. */
 export const learnIntroduced = (sentences: readonly Sentence[], theatre: Theatre): Introduced => {
   if (isPeaceful(sentences, theatre.lexicon)) return { nonState: [], foreign: [] };
@@ -122,7 +129,8 @@ export const learnIntroduced = (sentences: readonly Sentence[], theatre: Theatre
   const isCommon = ({ key, from, to }: NameRun): boolean => !capitals.has(key) && to === from + 1 && key.endsWith('s');
   const named = runs.filter((run) => !['place', 'person'].includes(classes.get(run.key) ?? '') && !isCommon(run));
   const letters = sentences.flatMap((sentence) => initialsIn(sentence, theatre));
-  const groups = [...named, ...letters].filter((run) => {
+  const peoples = sentences.flatMap((sentence) => peoplesIn(sentence, theatre));
+  const groups = [...named, ...letters, ...peoples].filter((run) => {
     if (nationWordAt(run.sentence.tokens, run.from, theatre.lexicon) !== null) return false;
     return INTRODUCTIONS.some((holds) => holds({ run, theatre })) || isHired({ run, theatre });
   });

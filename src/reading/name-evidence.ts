@@ -5,6 +5,7 @@ import { takesPlaces } from './name-deeds.ts';
 import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
+import { hasPlaceCue } from './place-cues.ts';
 
 export interface Evidence {
   readonly place: number;
@@ -79,7 +80,7 @@ const isIncluded = (ground: NameGround, from: number): boolean => {
   return wordsBefore(ground, before).some((at) => kindNounAt(ground, at) > 0);
 };
 
-const placeBefore = (ground: NameGround, { from }: NameRun): number => {
+const placeBefore = (ground: NameGround, { from, to }: NameRun): number => {
   if (kindNounBefore(ground, from)) return 3;
   if (has(ground, 'partLinks', from - 1) && kindNounBefore(ground, from - 1)) return 4;
   const at = beforeArticle(ground, from);
@@ -90,6 +91,7 @@ const placeBefore = (ground: NameGround, { from }: NameRun): number => {
   if (has(ground, 'homeLinks', at) && isCivilian(ground, at - 1)) return 2;
   if (has(ground, 'motionLinks', link) && isMotion(ground, link)) return 1.5;
   if (isIncluded(ground, from)) return 2;
+  if (hasPlaceCue({ run: { sentence: ground.sentence, from, to }, theatre: ground.theatre })) return 2;
   return has(ground, 'placeEvidenceWeak', link) && at === from - 1 ? WEAK : 0;
 };
 
