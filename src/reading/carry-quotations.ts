@@ -19,6 +19,10 @@ const quotedShare = ({ tokens }: Sentence): { share: number; words: number } => 
 
 const isAllQuoted = (sentence: Sentence): boolean => quotedShare(sentence).share >= 0.6;
 
+/** "He said it was worse elsewhere. A has fallen; B is besieged; in C …": a list behind what it was promised for. */
+const isList = ({ tokens, heading }: Sentence): boolean =>
+  !heading && tokens.filter(({ word, quoted }) => word === ';' && !quoted).length >= 2;
+
 /** "The mayor called it off. His town was “not a theatre”.": fewer words may be a mere name. */
 const FEW = 3;
 
@@ -50,7 +54,7 @@ const ownerOf = (frames: readonly Frame[], { sentences }: Draft, sentence: Sente
 const goesOn = (frames: readonly Frame[], draft: Draft, sentence: Sentence): Frame | null => {
   if (hasFrame(frames, sentence) || isQuotedHeading(sentence)) return null;
   if (isAllQuoted(sentence)) return ownerAhead(frames, draft, sentence) ?? ownerOf(frames, draft, sentence);
-  if (quotedShare(sentence).words >= FEW) return ownerOf(frames, draft, sentence);
+  if (quotedShare(sentence).words >= FEW || isList(sentence)) return ownerOf(frames, draft, sentence);
   return labelOver(frames, draft, sentence);
 };
 
@@ -103,7 +107,11 @@ const lastLink = (frames: readonly Frame[], sentence: Sentence): Link | null => 
 
 /** A long quotation opens each of its paragraphs anew; a short remark between two does not end it. */
 const goesFurther = (chain: Link | null, frames: readonly Frame[], sentence: Sentence): Frame | null =>
-  chain !== null && isAllQuoted(sentence) && !hasFrame(frames, sentence) && sentence.paragraph - chain.paragraph <= 2
+  chain !== null &&
+  isAllQuoted(sentence) &&
+  !isQuotedHeading(sentence) &&
+  !hasFrame(frames, sentence) &&
+  sentence.paragraph - chain.paragraph <= 2
     ? chain.owner
     : null;
 

@@ -9,7 +9,7 @@ import type { When } from '../model/time.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
-import type { ActorMark, Draft, Frame, Predicate, Sentence, Token } from './marks.ts';
+import type { ActorMark, Draft, Frame, PlaceMark, Predicate, Sentence, Token } from './marks.ts';
 import { outletVoice } from './outlet-voice.ts';
 import { opponentOf } from './theatre-sides.ts';
 import { voiceOf } from './voice.ts';
@@ -52,7 +52,9 @@ const saysFalse = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
 const hasOwnClause = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
   const [content] = frame.content.filter(({ start }) => start >= frame.end);
   const words = content === undefined ? [] : tokensIn(sentence, content);
-  return draft.theatre.lexicon.has('clauseStarts', words[0]?.word ?? '') && words.length > OWN_CLAUSE;
+  const [first] = words;
+  const gerund = (draft.theatre.lexicon.verbs.get(first?.word ?? '') ?? []).some(({ ing }) => ing === first?.word);
+  return gerund || (draft.theatre.lexicon.has('clauseStarts', first?.word ?? '') && words.length > OWN_CLAUSE);
 };
 
 /** "denied it", "rejected the claim": a denying frame over no claim of its own. */
@@ -76,10 +78,22 @@ const falseCues = (draft: Draft): readonly Cue[] =>
   draft.sentences.flatMap((sentence): Cue[] => {
     const text = textOf(draft, sentence).toLowerCase();
     const at = Math.max(-1, ...draft.theatre.lexicon.list('lieWords').map((word) => wordIndex(text, word)));
-    if (at < 0 || inSentence(draft.frames, sentence.index).some((frame) => frame.polarity === 'denied')) return [];
+    if (
+      at < 0 ||
+      isOfRumour(draft, text.slice(at)) ||
+      inSentence(draft.frames, sentence.index).some((frame) => frame.polarity === 'denied')
+    )
+      return [];
     const start = sentence.start + at;
     return [{ at: start, sentence, by: frameOver(draft, start)?.by ?? outletVoice(draft), quote: sentence }];
   });
+
+/** "rumours that A", "a rumour of A" tell of A; "that is a rumour" calls it false. */
+const isOfRumour = (draft: Draft, from: string): boolean => {
+  const [word = '', next = ''] = from.split(/[^\p{L}']+/u);
+  const { lexicon } = draft.theatre;
+  return lexicon.has('rumourNouns', word) && (lexicon.has('rumourLinks', next) || lexicon.has('rumourSources', next));
+};
 
 /** Where the last word of a phrase stands in a text, or -1: "called the claim a LIE". */
 const wordIndex = (text: string, word: string): number => {
@@ -114,6 +128,17 @@ const sameSaid = (a: UnplacedClaim, b: UnplacedClaim): boolean => a.place.text =
 const pointsToLast = ({ theatre }: Draft, { sentence }: Cue): boolean =>
   theatre.lexicon.has('pointingSubjects', sentence.tokens.find(({ type }) => type === 'word')?.word ?? '');
 
+/** "rejected the claim about B" means what was claimed of B, and nothing of the other places. */
+const isNamedIn = (draft: Draft, cue: Cue, { place }: UnplacedClaim): boolean => {
+  const named = inSentence(draft.mentions, cue.sentence.index).filter(
+    (mark): mark is PlaceMark => mark.type === 'place' && mark.start > cue.at && !mark.locates,
+  );
+  return (
+    named.length === 0 ||
+    named.some(({ text, candidates }) => text === place.text || candidates.some((id) => place.candidates.includes(id)))
+  );
+};
+
 /** The claims that a bare denial means: those of the last sentence before it in which another side claims anything. */
 const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const before = draft.claims.filter(
@@ -122,7 +147,8 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const sentenceOf = (claim: UnplacedClaim): number => sentenceAt(draft, claim.quote.start);
   const last = before.reduce((latest, claim) => Math.max(latest, sentenceOf(claim)), -1);
   const reach = pointsToLast(draft, cue) ? 1 : BACK;
-  const near = last >= cue.sentence.index - reach ? before.filter((claim) => sentenceOf(claim) === last) : [];
+  const told = last >= cue.sentence.index - reach ? before.filter((claim) => sentenceOf(claim) === last) : [];
+  const near = told.filter((claim) => isNamedIn(draft, cue, claim));
   return near.filter((claim, i) => !near.slice(0, i).some((other) => sameSaid(claim, other)));
 };
 
@@ -149,7 +175,7 @@ const tellerOf = (draft: Draft, cue: Cue, claim: UnplacedClaim): Attribution => 
     (one): one is ActorMark =>
       one.type === 'actor' && one.side !== null && noun !== undefined && ownsRumour(draft, one, noun),
   );
-  const spoken = { speaker: mark?.text ?? null, role: null, sides: [mark?.side ?? 'unknown'] };
+  const spoken = { speaker: mark?.text ?? noun?.text ?? null, role: null, sides: [mark?.side ?? 'unknown'] };
   return { ...spoken, voice: voiceOf(spoken, theatre), via: null, relayedBy: null, frame: null };
 };
 

@@ -12,19 +12,35 @@ const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
   return dates.length > 0 && dates.every((date) => isPast(draft, date));
 };
 
+const LASTING: readonly Predicate['kind'][] = ['hold', 'siege'];
+
+/** "has held it since last year" is of now, however long ago it began. */
+const lastsOn = (draft: Draft, { kind, sentence, tense }: Predicate): boolean =>
+  LASTING.includes(kind) &&
+  tense !== 'past' &&
+  tense !== 'none' &&
+  inSentence(draft.dates, sentence).some(({ relation }) => relation === 'since');
+
 const saysHistory = (draft: Draft, predicate: Predicate): boolean => {
   const sentence = draft.sentences[predicate.sentence];
   if (sentence === undefined) return false;
-  // "has held it since last year" is of now.
-  const since = inSentence(draft.dates, predicate.sentence).some(({ relation }) => relation === 'since');
-  if (predicate.kind === 'hold' && since && predicate.tense !== 'past') return false;
   const text = draft.report.text.slice(sentence.start, sentence.end).toLowerCase();
   return draft.theatre.lexicon.list('historyPhrases').some((phrase) => text.includes(phrase));
 };
 
+/** "stormed a mock village", "in an exercise": nobody takes anything. */
+const isPretence = ({ report, theatre, sentences }: Draft, { sentence }: Predicate): boolean => {
+  const { start, end } = sentences[sentence] ?? { start: 0, end: 0 };
+  const text = report.text.slice(start, end).toLowerCase();
+  return theatre.lexicon.list('pretencePhrases').some((phrase) => text.includes(phrase));
+};
+
 const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
-  if (isHistory(draft, predicate) || besideHistory(draft, predicate)) return 'dated before the time of the theatre';
-  return saysHistory(draft, predicate) ? 'told as history' : null;
+  const lasts = lastsOn(draft, predicate);
+  if (!lasts && (isHistory(draft, predicate) || besideHistory(draft, predicate)))
+    return 'dated before the time of the theatre';
+  if (!lasts && saysHistory(draft, predicate)) return 'told as history';
+  return isPretence(draft, predicate) ? 'an exercise or a play' : null;
 };
 
 /** A report of sport has sides, attacks and captures too: this many different words of sport make it one. */

@@ -45,8 +45,8 @@ const isSaid = (parse: Parse, at: number): boolean => {
   const { view, verbAt } = parse;
   const other = orWord(view, at);
   if ((other >= 0 && !isCasualty(view, other)) || isReference(view, at)) return false;
-  const verb = verbAt[at];
-  if (verb?.head === at) return happened(parse, verb) !== null;
+  const verb = verbAt[other >= 0 && other < at ? other : at];
+  if (verb !== undefined && (verb.head === at || verb.head === other)) return happened(parse, verb) !== null;
   for (let i = at - 1; i >= Math.max(0, at - 5) && verbAt[i] === undefined && wordAt(view, i) !== ','; i--)
     if ((isIn(view, 'negativeWords', i) || isIn(view, 'withoutWords', i)) && !isIn(view, 'countLeads', i + 1))
       return false;

@@ -33,7 +33,7 @@ const isWeighed = (parse: Parse, noun: number): boolean => {
   const { view } = parse;
   const governed = reportingVerbs(parse).some((verb) => verb.to <= noun && noun - verb.to <= 3);
   const after = view.tokens
-    .slice(noun)
+    .slice(noun + 1)
     .some(({ word }) => ['lieNouns', 'lieWords', 'denyingNouns'].some((list) => view.lexicon.has(list, word)));
   return governed || after;
 };
@@ -48,6 +48,12 @@ const thatBehind = ({ view, verbAt }: Parse, noun: number): number => {
   return noun + 1;
 };
 
+/** "there have been reports of A": what is rumoured to be there is told from "there" on. */
+const existsFrom = (view: SentenceView, noun: number, that: number): number => {
+  const at = [1, 2, 3, 4].map((back) => noun - back).find((one) => isIn(view, 'thereWords', one));
+  return at ?? that;
+};
+
 const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const { view } = parse;
   if (!isIn(view, 'sayingNouns', noun) || view.markAt[noun]?.type === 'place') return null;
@@ -58,7 +64,7 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
     return null;
   const source = maker ?? { from: startOfPhrase(view, noun), to: noun + 1 };
   const speaker = spanOf(view, source.from, source.to);
-  const said = spanOf(view, that, contentEnd(parse, that));
+  const said = spanOf(view, rumoured ? existsFrom(view, noun, that) : that, contentEnd(parse, that));
   const cue = spanOf(view, noun, noun + 1);
   if (speaker === null || said === null || cue === null) return null;
   return {
@@ -68,7 +74,8 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
       cue,
       sentence: view.sentence.index,
     },
-    ...{ speaker, content: [said], told: null, polarity: 'affirmed', modality: null },
+    ...{ speaker, content: [said], told: null, polarity: 'affirmed' },
+    modality: isIn(view, 'doubtNouns', noun) ? 'reported' : null,
   };
 };
 
@@ -82,8 +89,9 @@ const isRelativeThat = ({ view, verbAt }: Parse, that: number): boolean => {
 /** "posted a video showing A": what the film of a party shows is what the party says. */
 const footageAt = (parse: Parse, noun: number): RawFrame | null => {
   const { view, verbs } = parse;
+  if (!isIn(view, 'footageNouns', noun)) return null;
   const link = [1, 2, 3].map((step) => noun + step).find((at) => isIn(view, 'footageLinks', at));
-  if (!isIn(view, 'footageNouns', noun) || link === undefined) return null;
+  if (link === undefined) return null;
   const verb = verbs.findLast((one) => one.to <= noun && noun - one.to <= 4 && !isReduced(parse, one));
   if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('footageVerbs', lemma)) || verb.passive)
     return null;
@@ -105,9 +113,32 @@ const footageAt = (parse: Parse, noun: number): RawFrame | null => {
   };
 };
 
+/** "Video posted by the group showed A": the film is the voice, and a party's film is the party's. */
+const filmAt = (parse: Parse, noun: number): RawFrame | null => {
+  const { view, verbs } = parse;
+  if (!isIn(view, 'footageNouns', noun)) return null;
+  const verb = verbs.find((one) => one.from > noun && !isReduced(parse, one));
+  if (verb === undefined || verb.passive || verb.from - noun > FILM || !isIn(view, 'filmForms', verb.head)) return null;
+  const { from, to } = sourceBefore(parse, verb.from);
+  if (noun < from || noun >= to) return null;
+  const [speaker, cue, said] = [
+    spanOf(view, from, to),
+    spanOf(view, verb.from, verb.to),
+    spanOf(view, verb.to, contentEnd(parse, verb.to)),
+  ];
+  if (speaker === null || cue === null || said === null) return null;
+  return {
+    ...{ start: speaker.start, end: cue.end, cue, sentence: view.sentence.index, speaker, content: [said] },
+    ...{ told: null, polarity: 'affirmed', modality: null },
+  };
+};
+
+/** A film's maker stands between it and the verb. */
+const FILM = 10;
+
 /** Frames by nouns, in the order of the sentence. */
 export const findClaimNouns = (parse: Parse): readonly RawFrame[] =>
   parse.view.tokens.flatMap((_, at) => {
-    const frame = claimAt(parse, at) ?? footageAt(parse, at);
+    const frame = claimAt(parse, at) ?? footageAt(parse, at) ?? filmAt(parse, at);
     return frame === null ? [] : [frame];
   });

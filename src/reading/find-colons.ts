@@ -52,7 +52,8 @@ const isFiniteVerb = (verb: VerbGroup | undefined): boolean =>
 const labelBefore = ({ view, verbAt }: Parse, colon: number): Label | null => {
   const from = labelStart(view, colon);
   if (colon - from < 1 || colon - from > SHORT || isIn(view, 'prepositions', from)) return null;
-  if (view.tokens.slice(from, colon).some((token, i) => isFiniteVerb(verbAt[from + i]) || token.quoted)) return null;
+  const isVerb = (at: number): boolean => isFiniteVerb(verbAt[at]) || (verbAt[at] !== undefined && at < colon - 1);
+  if (view.tokens.slice(from, colon).some((token, i) => isVerb(from + i) || token.quoted)) return null;
   if (namesOffice(view, { from, to: colon })) return { from, to: colon, mustBeKnown: false };
   if (!isName(view, from, colon)) return null;
   return { from, to: colon, mustBeKnown: !opensQuote(view, colon + 1) };
@@ -155,6 +156,19 @@ const byQuotedColon = (parse: Parse): readonly RawFrame[] => {
   ];
 };
 
+/** "'The city is theirs': deputy governor flees": a headline's quotation is of whom the rest tells. */
+const byQuotedHead = (parse: Parse): readonly RawFrame[] => {
+  const { view, verbs } = parse;
+  const at = view.tokens.findIndex(({ word }) => word === ':');
+  if (!view.sentence.heading || at < 3 || !isQuoteMark(wordAt(view, 0)) || !isQuoteMark(wordAt(view, at - 1)))
+    return [];
+  const verb = verbs.find((one) => one.from > at + 1);
+  if (verb === undefined) return [];
+  const label = { from: at + 1, to: verb.from, mustBeKnown: false };
+  if (!namesOffice(view, label) && !isName(view, label.from, label.to)) return [];
+  return frame(view, label, { content: spans(spanOf(view, 0, at)), cue: at });
+};
+
 /** Frames by punctuation alone. */
 export const findColons = (parse: Parse): readonly RawFrame[] => {
   const { heading, part } = parse.view.sentence;
@@ -163,8 +177,8 @@ export const findColons = (parse: Parse): readonly RawFrame[] => {
     return byColon(parse).filter(
       ({ end, cue }) => (heading || isQuotedBehind(parse, cue.end)) && end < (firstVerbStart(parse) ?? 0),
     );
-  const found = byColon(parse);
-  if (found.length > 0) return found;
+  const found = [...byQuotedHead(parse), ...byColon(parse)];
+  if (found.length > 0) return found.slice(0, 1);
   const quoted = byQuotedColon(parse);
   return quoted.length > 0 || !(heading || part === 'entry') ? quoted : atEnd(parse);
 };

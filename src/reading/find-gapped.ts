@@ -119,7 +119,8 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
     const { from } = other.doer;
     const start = tokens[from]?.start ?? 0;
     const clause = { start, end: tokens[other.gap.to - 1]?.end ?? start };
-    found.push({ ...predicate, start, end: clause.end, items: other.gap.group.items, clause, doer: other.doer });
+    const { items, partial } = other.gap.group;
+    found.push({ ...predicate, start, end: clause.end, items, partial, clause, doer: other.doer });
   }
   return found;
 };

@@ -176,8 +176,19 @@ const phraseCue = (parse: Parse, { value, from, to }: IncidentPhrase): readonly 
   return modality === null ? [] : [cueOf(parse, value, { from, to, verb, modality })];
 };
 
+/** "jets hit", "helicopters fired on": what flies or shoots, with a verb that says so. */
+const agentCue = (parse: Parse, { value, from, to }: IncidentPhrase): readonly Cue[] => {
+  if (describesNext(parse, to)) return [];
+  const start = phraseFrom(parse, from);
+  if (isIn(parse.view, 'prepositions', start - 1)) return [];
+  const verb = verbBehind(parse, to);
+  const stands = verb?.passive ? null : byVerb(parse, verb, 'strikeActs');
+  return stands === null ? [] : [cueOf(parse, value, { from, to, ...stands })];
+};
+
 /** The nouns and phrases of a sentence that tell of something that happened, by the weight of their kinds. */
 export const findIncidentNouns = (parse: Parse): readonly Cue[] => [
   ...findIncidentPhrases(parse, 'incidentNouns').flatMap((found) => nounCue(parse, found)),
+  ...findIncidentPhrases(parse, 'incidentAgents').flatMap((found) => agentCue(parse, found)),
   ...findIncidentPhrases(parse, 'incidentPhrases').flatMap((found) => phraseCue(parse, found)),
 ];

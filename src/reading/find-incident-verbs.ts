@@ -7,8 +7,9 @@ import { happened } from './incident-mood.ts';
 import type { Parse } from './parse.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
-/** How many words a phrase beside the verb may have. */
+/** How many words a phrase beside the verb may have, and how far behind it a border may stand. */
 const REACH = 12;
+const ABROAD = 9;
 
 const stops = ({ view, verbAt }: Parse, at: number): boolean =>
   at < 0 || at >= view.tokens.length || verbAt[at] !== undefined || /^[;:.!?()—–]$/.test(wordAt(view, at));
@@ -58,11 +59,8 @@ const isPerson = (parse: Parse, phrase: readonly number[]): boolean => {
   return isName(parse, head) && hasWord(parse, phrase, 'incidentWords:persons');
 };
 
-const isOf = (parse: Parse, phrase: readonly number[], wanted: string): boolean =>
-  wanted === 'persons' ? isPerson(parse, phrase) : hasWord(parse, phrase, `incidentWords:${wanted}`);
-
 const isCivilian = (parse: Parse, phrase: readonly number[]): boolean =>
-  hasWord(parse, phrase, 'civilianVictims') || hasWord(parse, phrase, 'incidentWords:residents');
+  hasWord(parse, phrase, 'incidentWords:residents');
 
 /** Soldiers and fighters; an office ("the governor", "the ministry") is none. */
 const isForces = ({ view }: Parse, phrase: readonly number[]): boolean =>
@@ -71,14 +69,6 @@ const isForces = ({ view }: Parse, phrase: readonly number[]): boolean =>
     const fights = mark?.type === 'actor' && !mark.modifies && mark.means !== 'civilian' && mark.means !== 'government';
     return isIn(view, 'combatants', at) || fights;
   });
-
-const isBy = (parse: Parse, phrase: readonly number[], wanted: string): boolean => {
-  if (wanted === 'civilians') return isCivilian(parse, phrase);
-  return wanted === 'forces' ? isForces(parse, phrase) : hasWord(parse, phrase, `incidentWords:${wanted}`);
-};
-
-const OBJECTS = ['persons', 'arms', 'things', 'prisoners'];
-const SUBJECTS = ['civilians', 'forces', 'people', 'prisoners'];
 
 /** "Crowds carrying flags marched": what opens the sentence, where only gerunds stand between. */
 const DATELINE = 14;
@@ -97,26 +87,64 @@ const openingOf = ({ phrases, verbs, view }: Parse, { from }: VerbGroup): readon
 const isPlace = ({ groupAt, view }: Parse, at: number): boolean =>
   groupAt[at] !== undefined || isIn(view, 'placePronouns', at);
 
+/** "into Iran", "across the border": behind the verb, before the next one. */
+const isAbroad = ({ view, verbAt }: Parse, from: number): boolean => {
+  for (let at = from; at < from + ABROAD && verbAt[at] === undefined; at++) {
+    const mark = view.markAt[at];
+    const nation =
+      mark?.type === 'actor' && view.theatre.sides.some((one) => one.id === mark.side && one.class === 'foreign');
+    if ((nation && isIn(view, 'intoLinks', mark.from - 1)) || isIn(view, 'borderWords', at)) return true;
+  }
+  return false;
+};
+
+/** What a verb is done to, and by whom, as tokens. */
+interface Beside {
+  readonly parse: Parse;
+  readonly verb: VerbGroup;
+  readonly object: readonly number[];
+  readonly subject: readonly number[];
+}
+
+/** The lexicon's maps of verbs that need something beside them, in the order in which they are asked. */
+const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> = {
+  persons: ({ parse, object }) => isPerson(parse, object),
+  arms: ({ parse, object }) =>
+    hasWord(parse, object, 'incidentWords:arms') && !isIn(parse.view, 'verbParticles', object[0] ?? -1),
+  things: ({ parse, object }) => hasWord(parse, object, 'incidentWords:things'),
+  prisoners: ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners'),
+  civilians: ({ parse, object }) => isCivilian(parse, object),
+  abroad: ({ parse, verb, subject }) => isForces(parse, subject) && isAbroad(parse, verb.to),
+  'leaving civilians': ({ parse, verb, subject, object }) =>
+    (parse.groupAt[verb.to] !== undefined || hasWord(parse, object, 'incidentWords:homes')) &&
+    isCivilian(parse, subject),
+  refuge: ({ parse, object, subject }) => hasWord(parse, object, 'refugeWords') && isCivilian(parse, subject),
+  'by civilians': ({ parse, subject }) => isCivilian(parse, subject),
+  'by forces': ({ parse, verb, subject }) => !isPlace(parse, verb.to) && isForces(parse, subject),
+  'by people': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:people'),
+  'by prisoners': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:prisoners'),
+};
+
+/** Each map of verbs with its condition's name; the first needs none. */
+const VERB_MAPS: readonly (readonly [map: string, name: string])[] = [
+  ['incidentVerbs', ''],
+  ...Object.keys(CONDITIONS).map((name) => [`incidentVerbs:${name}`, name] as const),
+];
+
 /** The type that a verb stands for with what is beside it. */
 const kindOf = (parse: Parse, verb: VerbGroup, lemma: string): string | null => {
   const { lexicon } = parse.view;
+  const maps = lexicon.startsOf(lemma);
+  if (maps === undefined || !VERB_MAPS.some(([map]) => maps.has(map))) return null;
   const plain = lexicon.look('incidentVerbs', lemma);
   if (plain !== null) return plain;
-  const object = isPassive(parse, verb) ? beforeVerb(parse, verb) : behindVerb(parse, verb);
-  for (const wanted of OBJECTS) {
-    const value = lexicon.look(`incidentVerbs:${wanted}`, lemma);
-    if (value !== null && isOf(parse, object, wanted)) return value;
-  }
-  const leaving = lexicon.look('incidentVerbs:leaving civilians', lemma);
-  const left = parse.groupAt[verb.to] !== undefined || hasWord(parse, object, 'incidentWords:homes');
-  if (leaving !== null && left && isCivilian(parse, beforeVerb(parse, verb))) return leaving;
-  const subject = [...beforeVerb(parse, verb), ...openingOf(parse, verb)];
-  for (const wanted of SUBJECTS) {
-    const value = lexicon.look(`incidentVerbs:by ${wanted}`, lemma);
-    const place = wanted === 'forces' && isPlace(parse, verb.to);
-    if (value !== null && !place && isBy(parse, subject, wanted)) return value;
-  }
-  return null;
+  const asked = VERB_MAPS.filter(([map, name]) => name !== '' && maps.has(map) && lexicon.look(map, lemma) !== null);
+  if (asked.length === 0) return null;
+  const before = beforeVerb(parse, verb);
+  const object = isPassive(parse, verb) ? before : behindVerb(parse, verb);
+  const beside = { parse, verb, object, subject: [...before, ...openingOf(parse, verb)] };
+  const [map] = asked.find(([, name]) => CONDITIONS[name]?.(beside)) ?? [null];
+  return map === null ? null : lexicon.look(map, lemma);
 };
 
 /** One cue a verb that stands for something that happened. */

@@ -6,6 +6,7 @@ import type { PlaceMention } from '../model/place.ts';
 import type { Span } from '../model/text.ts';
 import { overlaps, quoteOf } from '../model/text.ts';
 import { attributionAt } from './attribution-at.ts';
+import { countPeople } from './count-people.ts';
 import { dateIncident } from './date-incident.ts';
 import { isSport } from './drop-background.ts';
 import { findTolls } from './find-tolls.ts';
@@ -50,6 +51,13 @@ const isToll = ({ losses, parse, cue, toll }: Found): boolean =>
   toll ||
   (losses !== null && losses.fatalities !== null && cue.verb === null && isIn(parse.view, 'tollWords', losses.at));
 
+/** A surrender that is a claim is an incident only where those who gave themselves up are counted. */
+const isOnlyClaim = ({ claims }: Draft, { cue, parse, stretch }: Found): boolean => {
+  if (cue.subtype === null || !parse.view.lexicon.has('claimedKinds', cue.subtype)) return false;
+  const claimed = claims.some(({ kind, quote }) => kind === 'surrender' && overlaps(quote, cue));
+  return claimed && countPeople(parse.view, stretch).length === 0;
+};
+
 const isFurther = ({ parse, cue }: Found): boolean =>
   parse.view.tokens.slice(0, cue.to).some(({ word }) => parse.view.lexicon.has('furtherWords', word));
 
@@ -69,7 +77,7 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
   const dated = dateIncident(draft, deed, { lasting: cue.type === 'displacement', elsewhere: placed.stated });
   const stated = placed.stated || dated?.stated === true;
   const frame = frameOver(draft, cue.start);
-  if (dated === null || !isTold(found, stated, frame)) return null;
+  if (dated === null || !isTold(found, stated, frame) || isOnlyClaim(draft, found)) return null;
   const incident: Omit<Incident<PlaceMention>, 'id'> = {
     ...{ report: draft.report.id, type: cue.type, subtype: cue.subtype, ...partiesOf(draft, found) },
     ...{ place: placed.place, when: dated.when, by: attributionAt(draft, cue.start) },

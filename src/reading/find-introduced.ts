@@ -59,13 +59,15 @@ const afterDateline = (view: SentenceView): number => {
 const isNameLink = (view: SentenceView, at: number): boolean =>
   at > 0 && isIn(view, 'nameLinks', at) && isCapital(view, at + 1);
 
+const isPersonWord = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'personNouns', at) || view.lexicon.has('personNouns', wordAt(view, at).replace(/s$/, ''));
+
 /** "The taxi driver stops …": a short office that the sentence begins with, and a word behind it that is none of its own. */
 const leadingOffice = (view: SentenceView): Bounds | null => {
-  if (!isIn(view, 'determiners', 0)) return null;
+  if (!isIn(view, 'determiners', 0) && !isIn(view, 'countWords', 0) && view.tokens[0]?.type !== 'number') return null;
   for (let to = 2; to <= 5; to++) {
     if (isIn(view, 'prepositions', to - 1) || view.tokens[to - 1]?.type !== 'word') return null;
-    const ends =
-      isIn(view, 'personNouns', to - 1) && !isIn(view, 'personNouns', to) && view.tokens[to]?.type === 'word';
+    const ends = isPersonWord(view, to - 1) && !isPersonWord(view, to) && view.tokens[to]?.type === 'word';
     if (ends) return { from: 0, to };
   }
   return null;
@@ -80,6 +82,18 @@ const officeSubject = (parse: Parse): Bounds | null => {
   if (verb === undefined || view.tokens[verb.head]?.quoted) return null;
   const { from, to, head } = sourceBefore(parse, verb.from);
   return isPerson(view, { from, to: head }) || isOffice(view, { from, to: head }) ? { from, to } : null;
+};
+
+/** "Asked about it, Ortega laughed": a bare surname, which must have been named before. */
+const knownName = (view: SentenceView): Bounds | null => {
+  const comma = view.tokens.findIndex(({ word }) => word === ',');
+  const from = [0, comma + 1].find((at) => isFreeName(view, at) && isVerbLike(view, at + 1));
+  return from === undefined ? null : { from, to: from + 1 };
+};
+
+const isVerbLike = ({ tokens, lexicon }: SentenceView, at: number): boolean => {
+  const word = tokens[at]?.text ?? '';
+  return /^\p{Ll}{2,}(?:ed|s)$/u.test(word) || lexicon.verbs.has(word) || lexicon.has('quoteReportingForms', word);
 };
 
 /** "I asked General Amarkhil, who commands …": whom the reporter asked or met answers. */
@@ -98,8 +112,10 @@ const askedPerson = (parse: Parse): Bounds | null => {
 export const findIntroduced = (parse: Parse): readonly RawFrame[] => {
   const { view } = parse;
   if (view.sentence.heading || view.tokens[0]?.quoted || view.tokens[1]?.quoted) return [];
+  const known = knownName(view);
   const found = leadingName(view) ?? leadingOffice(view) ?? askedPerson(parse) ?? officeSubject(parse);
-  const words = found === null ? null : spanOf(view, found.from, found.to);
+  const bounds = found ?? known;
+  const words = bounds === null ? null : spanOf(view, bounds.from, bounds.to);
   if (words === null) return [];
   const cue = { start: words.end, end: words.end };
   return [
@@ -112,6 +128,7 @@ export const findIntroduced = (parse: Parse): readonly RawFrame[] => {
       told: null,
       polarity: 'affirmed',
       modality: null,
+      mustBeKnown: found === null,
     },
   ];
 };

@@ -26,16 +26,17 @@ const is = ({ view }: Parse, verb: VerbGroup, list: string): boolean =>
   !verb.passive && verb.lemmas.some((lemma) => view.lexicon.has(list, lemma));
 
 /** Who stands right behind the verb, over adverbs: "it is now THE ARMY"; nobody where a clause about them follows. */
-const actorBehind = (parse: Parse, verb: VerbGroup): ActorMark | null => {
+const actorBehind = (parse: Parse, verb: VerbGroup, they = false): ActorMark | null => {
   const actor = matchPattern(finderOf(parse), '~ {actor}', verb.to)?.actor ?? null;
-  if (actor === null || actor.pronoun || actor.modifies || actor.means === 'civilian') return null;
+  if (actor === null || actor.modifies || actor.means === 'civilian') return null;
+  if (actor.pronoun && !(they && isIn(parse.view, 'theyWords', actor.from))) return null;
   return isIn(parse.view, 'relatives', actor.to) || parse.verbAt[actor.to] !== undefined ? null : actor;
 };
 
 /** "At A it is the army", "In A it has been the rebels since May". */
 const cleft = (parse: Parse, verb: VerbGroup): Turned | null => {
   if (!is(parse, verb, 'be') || !isIn(parse.view, 'emptySubjects', verb.from - 1)) return null;
-  const actor = actorBehind(parse, verb);
+  const actor = actorBehind(parse, verb, true);
   const place = frontedPlaces(parse, verb.from - 1);
   if (actor === null || place === null) return null;
   const from = segmentStart(parse, verb.from);

@@ -46,6 +46,10 @@ const ALIKE: Readonly<Partial<Record<PlaceKind, readonly PlaceKind[]>>> = {
   city: ['city', 'town'],
   town: ['town', 'city', 'village'],
   village: ['village', 'town'],
+  // A town has an airport, a crossing, a road: "the airstrip" is that of the town spoken of.
+  airport: ['airport', 'city', 'town', 'village', 'district'],
+  crossing: ['crossing', 'city', 'town', 'village', 'district'],
+  road: ['road', 'pass', 'city', 'town', 'village', 'district'],
 };
 
 const suitsOpen = (draft: Draft, wanted: PlaceKind | null, named: NamedPlace): boolean => {

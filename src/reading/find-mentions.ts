@@ -78,11 +78,30 @@ const scopeMark = (sentence: Sentence, { from, to, noun }: FoundNoun, theatre: T
   };
 };
 
+const PALACE: ScopeNoun = { type: 'scope', scope: 'centre', kind: null, plural: false };
+
+interface Words {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "in the presidential palace", "stormed the palace": what speaks elsewhere is a building behind such a word. */
+const isPlaceHere = ({ tokens }: Sentence, { from, to }: Words, { lexicon }: Theatre): boolean => {
+  const words = tokens.slice(from, to).map(({ word }) => word);
+  if (!lexicon.has('placesOfOffice', words.join(' '))) return false;
+  const at = lexicon.has('determiners', tokens[from - 1]?.word ?? '') ? from - 2 : from - 1;
+  const before = tokens[at]?.word ?? '';
+  const owned = lexicon.has('partLinks', before) && lexicon.has('controlNouns', tokens[at - 1]?.word ?? '');
+  return owned || lexicon.has('insidePlaces', before);
+};
+
 const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
   const reference = referenceAt(sentence, from, theatre);
   if (reference !== null) return reference;
   const found = phraseAt(theatre, sentence.tokens, from);
   if (found === null) return pronounMark(sentence, from, theatre);
+  const palace = found.value.type === 'side' && isPlaceHere(sentence, found, theatre);
+  if (palace) return scopeMark(sentence, { ...found, noun: PALACE }, theatre);
   if (found.value.type === 'scope') return scopeMark(sentence, { ...found, noun: found.value }, theatre);
   return actorMark(sentence, found, theatre);
 };

@@ -123,16 +123,22 @@ const matchAt = ({ text, starts, words }: Looked, index: Index, at: number): Phr
 };
 
 /** The words at which a phrase of the list may begin: all of them where the list is not one that never changes. */
-const beginnings = (looked: Looked, { number }: Index): Iterable<number> =>
-  number < 0 || number >= looked.lists ? looked.words.keys() : (looked.mayBegin.get(number) ?? NONE);
+const beginnings = (looked: Looked, { number }: Index): readonly number[] =>
+  number < 0 || number >= looked.lists
+    ? Array.from(looked.words, (_, at) => at)
+    : (looked.mayBegin.get(number) ?? NONE);
+
+const NOTHING: readonly PhraseMatch[] = [];
 
 /** Every place where one of the phrases stands. */
 export const findPhrases = (text: string, phrases: readonly string[]): readonly PhraseMatch[] => {
   const index = indexOf(phrases);
   const looked = lookAt(text);
+  const places = beginnings(looked, index);
+  if (places.length === 0) return NOTHING;
   const found: PhraseMatch[] = [];
   let end = 0;
-  for (const at of beginnings(looked, index)) {
+  for (const at of places) {
     const match = (looked.starts[at] ?? 0) < end ? null : matchAt(looked, index, at);
     if (match === null) continue;
     found.push(match);

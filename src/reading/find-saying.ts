@@ -6,6 +6,7 @@ import type { Parse } from './parse.ts';
 import {
   contentEnd,
   contentStart,
+  goesOnFrom,
   hasContentBefore,
   isContinuing,
   saysNothingAfter,
@@ -15,7 +16,7 @@ import {
 } from './said-content.ts';
 import { callsFalse, isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { isFiniteHere, sourceEnd } from './source-after.ts';
-import { isReduced, sourceBefore } from './source-before.ts';
+import { isReduced, sourceBefore, verbStart } from './source-before.ts';
 import { isNounStart } from './source-words.ts';
 import { isTelling, saidFrom, toldWhom } from './told-whom.ts';
 import { isIn, wordAt } from './view-sentence.ts';
@@ -60,7 +61,7 @@ const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Found): Ra
   const { view } = parse;
   const denies = callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
   const words = speaker === null ? null : spanOf(view, speaker[0], speaker[1]);
-  const cue = spanOf(view, verb.from, verb.to) ?? { start: 0, end: 0 };
+  const cue = spanOf(view, verbStart(view, verb.from), verb.to) ?? { start: 0, end: 0 };
   return {
     ...{ start: Math.min(words?.start ?? cue.start, cue.start), end: Math.max(words?.end ?? 0, cue.end), cue },
     ...{
@@ -81,8 +82,10 @@ const spans = (...found: readonly ReturnType<typeof spanOf>[]): RawFrame['conten
 const inverted = (parse: Parse, verb: VerbGroup): RawFrame => {
   const { view } = parse;
   const to = sourceEnd(parse, verb.to);
-  const before = spanOf(view, contentStart(parse, verb.from), verb.from);
-  const after = spanOf(view, to, contentEnd(parse, to));
+  // "Thus said X": what he said stands in the sentence before.
+  const led = verb.from === 1 && isIn(view, 'invertLeads', 0);
+  const before = led ? null : spanOf(view, contentStart(parse, verb.from), verb.from);
+  const after = spanOf(view, goesOnFrom(parse, to), contentEnd(parse, to));
   return frameOf(parse, verb, { speaker: [verb.to, to], content: spans(before, after) });
 };
 
@@ -92,6 +95,7 @@ const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
   if (view.tokens.slice(0, from).some(({ quoted }) => quoted)) return false;
   const opens =
     ['subordinators', 'prepositions', 'asideParticiples'].some((list) => isIn(view, list, 0)) ||
+    [1, 2].some((at) => isIn(view, 'sceneWords', at)) ||
     parse.verbAt[0]?.forms.includes('ing') === true;
   return opens || !(wordAt(view, verb.to) === ',' || parse.verbs.some((other) => other.to < from));
 };
@@ -109,21 +113,32 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
     closes && !leads && (nothing || !isAdverbial(parse, verb, from))
       ? spanOf(view, contentStart(parse, from), from)
       : null;
-  const after = nothing ? null : spanOf(view, begins, contentEnd(parse, verb.to));
+  const on = before === null ? begins : goesOnFrom(parse, begins);
+  const after = nothing ? null : spanOf(view, on, contentEnd(parse, verb.to));
   return frameOf(parse, verb, { speaker: [from, to], content: spans(before, after) });
 };
 
 /** "The group released a film, saying that": before any other frame the speaker is the sentence's subject. */
 const subjectOf = (parse: Parse, verb: VerbGroup): readonly [number, number] | null => {
-  const first = parse.verbs.find((other) => !other.infinitive && !isReduced(parse, other) && other.head < verb.from);
+  const isNoun = (at: number): boolean => at > 0 && /^\p{Lu}/u.test(parse.view.tokens[at]?.text ?? '');
+  const first = parse.verbs.find(
+    (other) => !isNoun(other.head) && !other.infinitive && !isReduced(parse, other) && other.head < verb.from,
+  );
   if (first === undefined || reportingVerbs(parse).some((other) => other.to < verb.from)) return null;
   const { from, to } = sourceBefore(parse, first.from);
   return from < to ? [from, to] : null;
 };
 
+/** "with spokeswoman Kim Ford saying that": the participle has a subject of its own. */
+const absoluteOf = ({ view }: Parse, verb: VerbGroup): readonly [number, number] | null => {
+  for (let at = verb.from - 2; at >= Math.max(0, verb.from - 9) && wordAt(view, at) !== ','; at--)
+    if (isIn(view, 'absoluteLinks', at) && isNounStart(view, at + 1)) return [at + 1, verb.from];
+  return null;
+};
+
 const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
   const content = spanOf(parse.view, saidFrom(parse, verb), contentEnd(parse, verb.to));
-  const speaker = subjectOf(parse, verb);
+  const speaker = absoluteOf(parse, verb) ?? subjectOf(parse, verb);
   const frame = frameOf(parse, verb, { speaker, content: content === null ? [] : [content] });
   return { ...frame, start: frame.cue.start, end: frame.cue.end };
 };
@@ -144,6 +159,8 @@ const describesSaying = (parse: Parse, verb: VerbGroup): boolean =>
 
 const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
+  // "quoted the minister as saying" is the quoting verb's.
+  if (isIn(view, 'quotedLinks', verb.from - 1) && verb.forms.includes('ing')) return null;
   if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb))
     return continuing(parse, verb);
   if (isInverted(parse, verb)) return inverted(parse, verb);

@@ -113,6 +113,22 @@ const banks = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   return [first, { ...first, to, actor: second.actor }];
 };
 
+/** "Nobody holds A", "Nobody stands there": it is neither side's. */
+const nobody = (parse: Parse, verb: VerbGroup): readonly Share[] => {
+  const { view } = parse;
+  const stands = !verb.passive && verb.lemmas.some((lemma) => view.lexicon.has('standingVerbs', lemma));
+  const said = [verb.from, verb.from - 1, verb.from - 2].some((at) => phraseLength(view, 'nobodyPhrases', at) > 0);
+  if (!said || !(stands || holds(parse, verb)) || verb.modal !== null || verb.infinitive) return [];
+  const there = [verb.to, verb.to + 1].find((at) => isIn(view, 'hereWords', at));
+  const object = holds(parse, verb) ? objectFrom(parse, verb.to) : null;
+  const place = object ?? frontedPlaces(parse, verb.from);
+  if (place === null && there === undefined) return [];
+  const to = Math.max(object?.to ?? 0, (there ?? 0) + 1, verb.to);
+  return mainSides(parse, verb.from, verb.to).map((actor) => {
+    return { verb, from: verb.from, to, actor, place, partial: false };
+  });
+};
+
 const predicateOf = (parse: Parse, share: Share): Predicate => {
   const { verb, partial } = share;
   const governor = verb.infinitive ? (parse.verbs.findLast(({ to }) => to <= verb.from) ?? verb) : verb;
@@ -124,6 +140,6 @@ const predicateOf = (parse: Parse, share: Share): Predicate => {
 /** All shares of a sentence. */
 export const findShares = (parse: Parse): readonly Predicate[] =>
   parse.verbs.flatMap((verb) => {
-    const shared = [split, each, banks].map((find) => find(parse, verb)).find(({ length }) => length > 0);
+    const shared = [split, nobody, each, banks].map((find) => find(parse, verb)).find(({ length }) => length > 0);
     return (shared ?? []).map((share) => predicateOf(parse, share));
   });

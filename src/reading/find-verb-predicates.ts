@@ -67,6 +67,7 @@ const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGr
 const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): ActorMark | null => {
   const { rule, passive, subject, verb } = match;
   if (rule.actor === 'after') return found.actor;
+  if (rule.actor === 'agent') return agentFrom(parse, verb.to);
   if (rule.actor === 'speaker' && passive) return agentFrom(parse, verb.to);
   if (rule.actor !== 'subject') return null;
   if (passive) return agentFrom(parse, verb.to);
@@ -107,6 +108,14 @@ const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
 const isNumber = ({ items, counted }: PlaceGroup): boolean =>
   counted || items.every(({ place, noun }) => place === null && noun?.plural === true && !noun.definite);
 
+/** "were vaccinated in A": a participle that the lexicon does not know makes "be" no state of its own. */
+const isOtherPassive = ({ view }: Parse, { to, lemmas }: VerbGroup): boolean =>
+  lemmas.some((lemma) => view.lexicon.has('be', lemma)) &&
+  view.markAt[to] === undefined &&
+  /..ed$/.test(wordAt(view, to)) &&
+  !view.lexicon.verbs.has(wordAt(view, to)) &&
+  !isIn(view, 'stayingWords', to);
+
 interface Ringed {
   readonly rule: VerbRule;
   readonly subject: Subject;
@@ -127,9 +136,21 @@ const tryThere = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nu
   return tryRule(parse, verb, { ...rule, after, place: 'context' });
 };
 
+/** "there is no army LEFT": the participle tells of what the verb "be" says there is. */
+const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean => {
+  const phrase = verb.bare && verb.forms.includes('participle') ? phraseAt[verb.from - 1] : undefined;
+  const is = phrase === undefined ? undefined : verbAt[phrase.from - 1];
+  return is?.lemmas.some((lemma) => view.lexicon.has('be', lemma)) === true;
+};
+
+/** What is done to those who are the passive's subject: "the army was surrounded", "they were driven out". */
+const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];
+
 const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
+  if (rule.voice === 'active' && isLeftOver(parse, verb)) return null;
   if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return null;
+  if (rule.kind === 'hold' && isOtherPassive(parse, verb)) return null;
   if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;
   const pattern =
     rule.after === null ? { ...NO_MATCH, to: verb.to } : matchPattern(finderOf(parse), rule.after, verb.to);
@@ -147,7 +168,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
     place: null,
     doer: null,
     receiver: pattern.toActor,
-    other: pattern.other ?? (rule.voice === 'passive' && rule.kind === 'siege' ? subject.actor : null),
+    other: pattern.other ?? (rule.voice === 'passive' && SUFFERED.includes(rule.kind) ? subject.actor : null),
     to: pattern.to,
   };
   const said = slotPlace(base, pattern, parse);

@@ -50,8 +50,9 @@ const behindPlace = (parse: Parse, group: PlaceGroup): Predicate | null => {
 const actorIn = (parse: Parse, at: number): Predicate | null => {
   const { view } = parse;
   const mark = view.markAt[at];
-  if (mark?.type !== 'actor' || mark.from !== at || mark.pronoun || mark.modifies || mark.means === 'civilian')
-    return null;
+  if (mark?.type !== 'actor' || mark.from !== at || mark.pronoun || mark.means === 'civilian') return null;
+  // "Soldiers 'still there'": the quotation mark behind a plural is no possessive.
+  if (mark.modifies && !isIn(view, 'quoteMarks', mark.to)) return null;
   for (const [list, kind] of BEING)
     for (const pattern of view.lexicon.list(list)) {
       const found = matchPattern(finderOf(parse), pattern, mark.to);

@@ -36,18 +36,18 @@ const onePerType = (cues: readonly Cue[]): readonly Cue[] => {
   return INCIDENT_TYPES.flatMap((type) => byWeight.find((cue) => cue.type === type) ?? []);
 };
 
-/** Losses without a cue: of fighters a battle, of others violence against them. */
-const lossCue = ({ victims, start, end, at }: Casualties, parse: Parse): Cue => ({
-  ...(victims === 'civilians'
+const hasAny = ({ tokens, lexicon }: SentenceView, list: string, [from, to]: Stretch): boolean =>
+  tokens.slice(from, to).some(({ word }) => lexicon.has(list, word));
+
+/** Losses without a cue: of fighters, or where they fight, a battle; of others violence against them. */
+const lossCue = ({ victims, start, end, at }: Casualties, parse: Parse, stretch: Stretch): Cue => ({
+  ...(victims === 'civilians' && !hasAny(parse.view, 'fightWords', stretch)
     ? { type: 'violence against civilians' as const, subtype: null }
     : { type: 'battle' as const, subtype: 'armed clash' }),
   ...{ start, end, from: at, to: at + 1, verb: parse.verbAt[at] ?? null, modality: 'actual' as const },
 });
 
 const isViolent = ({ type }: Cue): boolean => VIOLENT.includes(type);
-
-const withLosses = (cues: readonly Cue[], losses: Casualties | null, parse: Parse): readonly Cue[] =>
-  losses === null || cues.some(isViolent) ? cues : [lossCue(losses, parse), ...cues];
 
 const isConsequence = ({ subtype }: Cue, cues: readonly Cue[], lexicon: Lexicon): boolean =>
   subtype !== null && lexicon.has('incidentConsequences', subtype) && cues.some(isViolent);
@@ -58,15 +58,13 @@ const stretchesOf = ({ tokens }: SentenceView): readonly Stretch[] => {
   return [...cuts, tokens.length].map((to, index): Stretch => [index === 0 ? 0 : (cuts[index - 1] ?? 0) + 1, to]);
 };
 
-const hasAny = ({ tokens, lexicon }: SentenceView, list: string, [from, to]: Stretch): boolean =>
-  tokens.slice(from, to).some(({ word }) => lexicon.has(list, word));
-
 const foundIn = (parse: Parse, cues: readonly Cue[], stretch: Stretch): readonly Found[] => {
   const { view } = parse;
   const own = cues.filter(({ from, to }) => from >= stretch[0] && to <= stretch[1]);
   const isAccident = hasAny(view, 'diseaseWords', stretch) || hasAny(view, 'accidentWords', stretch);
   const losses = isAccident ? null : findCasualties(parse, stretch);
-  const all = withLosses(onePerType(own), losses, parse);
+  const typed = onePerType(own);
+  const all = losses === null || typed.some(isViolent) ? typed : [lossCue(losses, parse, stretch), ...typed];
   const bearer = all.find(isViolent);
   return all
     .filter((cue) => !isConsequence(cue, all, view.lexicon))

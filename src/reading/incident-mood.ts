@@ -22,9 +22,10 @@ const anyIn = (view: SentenceView, list: string, [from, to]: readonly [number, n
   return false;
 };
 
-/** "no civilians were harmed", "nobody was killed", "without anyone being hurt". */
+/** "no civilians were harmed", "nobody was killed", "until the last is killed". */
 const hasNoSubject = (parse: Parse, verb: VerbGroup): boolean => {
-  for (let at = clauseFrom(parse, verb.from); at < verb.from; at++) if (saysNone(parse.view, at)) return true;
+  for (let at = clauseFrom(parse, verb.from); at < verb.from; at++)
+    if (saysNone(parse.view, at) || isIn(parse.view, 'untilWords', at)) return true;
   return false;
 };
 

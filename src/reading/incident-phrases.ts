@@ -58,13 +58,23 @@ export const findIncidentPhrases = ({ view }: Parse, family: string): readonly I
   const { tokens, sentence } = view;
   const first = tokens[0]?.start ?? sentence.start;
   const text = textOf(view);
-  return KINDS.flatMap((value) =>
-    findPhrases(text, view.lexicon.list(`${family}:${value}`)).flatMap(({ start, end }): IncidentPhrase[] => {
+  const found: IncidentPhrase[] = [];
+  for (const [value, list] of listsOf(family))
+    for (const { start, end } of findPhrases(text, view.lexicon.list(list))) {
       const from = tokens.findIndex((token) => token.start >= first + start);
       const to = tokens.findIndex((token) => token.end >= first + end) + 1;
-      return from < 0 || to <= from ? [] : [{ value, from, to }];
-    }),
-  );
+      if (from >= 0 && to > from) found.push({ value, from, to });
+    }
+  return found;
+};
+
+const families = new Map<string, readonly (readonly [string, string])[]>();
+
+/** Each kind with its list of a family. */
+const listsOf = (family: string): readonly (readonly [value: string, list: string])[] => {
+  const known = families.get(family) ?? KINDS.map((value) => [value, `${family}:${value}`] as const);
+  families.set(family, known);
+  return known;
 };
 
 /** The place of a cue's kind in the order; kinds that no list names come last. */

@@ -2,7 +2,7 @@
 // Invariant: each account of an event that stays is a record of its own; `sameEvent` names the first of them.
 import type { Incident } from '../model/claim.ts';
 import type { PlaceMention } from '../model/place.ts';
-import type { When } from '../model/time.ts';
+import { daysBetween, type When } from '../model/time.ts';
 import { VIOLENT } from './incident-cues.ts';
 import type { Draft } from './marks.ts';
 import { incidentId } from './record-ids.ts';
@@ -59,7 +59,14 @@ const samePlace = (a: PlaceMention | null, b: PlaceMention | null, draft: Draft)
 const isAround = (outer: PlaceMention | null, inner: PlaceMention | null, draft: Draft): boolean =>
   outer === null || (inner !== null && larger(inner, draft).some((id) => outer.candidates.includes(id)));
 
+/** A number over weeks is not that of a day's event. */
+const LONG = 3;
+
+const isLong = ({ earliest, latest }: When): boolean =>
+  earliest !== null && latest !== null && daysBetween(earliest, latest) > LONG;
+
 const sameDay = (a: When, b: When): boolean =>
+  isLong(a) === isLong(b) &&
   (a.earliest === null || b.latest === null || a.earliest <= b.latest) &&
   (b.earliest === null || a.latest === null || b.earliest <= a.latest);
 

@@ -32,16 +32,15 @@ const isName = (text: string): boolean => /\p{Lu}[\p{L}’'-]+$/u.test(text);
 /** The last word where it is no name: "residents" is many, "Reyes" one. */
 const lowerEnd = (text: string): string => /(?:^|\s)(\p{Ll}+)$/u.exec(text)?.[1] ?? '';
 
-/** One person: a name in capitals or the noun for one ("official", "doctor"); not police, residents or a ministry. */
+/** One person: not residents, the police or a ministry. */
 export const isOnePerson = (known: Known, lexicon: Lexicon): boolean => {
   const head = headOf(known, lexicon);
   if (lexicon.has('personNouns', head)) return true;
-  return (
-    isName(known.speaker ?? '') &&
-    !/\p{Ll}s$/u.test(lowerEnd(known.speaker ?? '')) &&
-    !lexicon.has('institutionNouns', head)
-  );
+  const many = /[^s]s$/u.test(lowerEnd(known.speaker ?? '')) || (isPlural(head) && !isName(known.speaker ?? ''));
+  return !many && !lexicon.has('institutionNouns', head);
 };
+
+const isPlural = (word: string): boolean => /\p{Ll}[^s']s$/u.test(word);
 
 /** "he" means the last person, "they" and "it" the last who is none, each the very last one else. */
 export const byPronoun = (pronoun: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
@@ -98,6 +97,8 @@ export const described = (words: string, known: readonly Known[], lexicon: Lexic
   const noun = headWords(words, lexicon).at(-1) ?? '';
   const said = known.findLast(({ speaker, role }) => wordsOf(`${speaker ?? ''} ${role ?? ''}`).includes(noun));
   if (said !== undefined) return said;
+  // "the lawyer" is somebody new where no lawyer was named; "the official" may be any office.
+  if (!lexicon.has('genericNouns', noun) && !isNameless(words, lexicon)) return undefined;
   const nameless = isNameless(words, lexicon);
   return known.findLast((one) => hasName(one) !== nameless) ?? known.at(-1);
 };

@@ -61,6 +61,8 @@ export interface PlaceMark extends MarkBase {
   readonly within: readonly PlaceId[];
   /** True where it only locates another name or thing ("in NORTHMARK", "50 kilometres from EASTRY", a dateline). */
   readonly locates: boolean;
+  /** A number of places in a place's stead: a phrase of its own. */
+  readonly counted?: true;
 }
 
 /** A part or kind of place by a common noun ("the district", "its headquarters", "eleven outposts"). */

@@ -1,5 +1,5 @@
 // Matches a rule's `after` against the words behind a verb. Items: `a|b` one of these words, `x?` may be missing,
-// `~` up to four describing words, `*` up to six words without comma or verb, `$` the end of the clause, {place} {actor} {to}
+// `~` up to four describing words, `*` up to six words without comma or verb, `$` the end of the clause, `@` a day, {place} {actor} {to}
 // {other} a phrase, {owner} an actor or "their".
 // Invariant: the first way to match wins, shortest gaps first; a match never crosses the end of the sentence.
 
@@ -29,19 +29,25 @@ const possessiveAt = ({ view }: PhraseFinder, at: number): ActorMark | null => {
   return mark?.type === 'actor' && mark.pronoun && mark.modifies ? mark : null;
 };
 
-type Item = { readonly words: readonly string[]; readonly optional: boolean; readonly slot: string | null };
+interface Item {
+  readonly words: readonly string[];
+  readonly optional: boolean;
+  readonly slot: string | null;
+  readonly next: Item | null;
+}
 
-const parsed = new Map<string, readonly Item[]>();
+const parsed = new Map<string, Item | null>();
 
-const parse = (pattern: string): readonly Item[] => {
+/** A pattern as a chain of its items. */
+const parse = (pattern: string): Item | null => {
   const known = parsed.get(pattern);
   if (known !== undefined) return known;
-  const items = pattern.split(' ').map((piece): Item => {
+  const items = pattern.split(' ').reduceRight<Item | null>((next, piece) => {
     const optional = piece.endsWith('?');
     const body = optional ? piece.slice(0, -1) : piece;
-    const slot = /^\{(\w+)\}$/.exec(body)?.[1] ?? (/^[~*$]$/.test(body) ? body : null);
-    return { words: slot === null ? body.split('|').filter((word) => word !== '') : [], optional, slot };
-  });
+    const slot = /^\{(\w+)\}$/.exec(body)?.[1] ?? (/^[~*$@]$/.test(body) ? body : null);
+    return { words: slot === null ? body.split('|').filter((word) => word !== '') : [], optional, slot, next };
+  }, null);
   parsed.set(pattern, items);
   return items;
 };
@@ -72,17 +78,22 @@ const isClauseEnd = (view: SentenceView, at: number): boolean =>
   view.tokens[at] === undefined ||
   /^[,;:.!?/—–"”]$/.test(wordAt(view, at)) ||
   isIn(view, 'conjunctions', at) ||
-  isIn(view, 'timeStarts', at) ||
+  isIn(view, 'clauseEnds', at) ||
   isDay(view, at);
 
 const gapLength: Readonly<Record<string, number>> = { '~': 5, '*': 7 };
 
+/** "handed Ashford, the capital, to the rebels": the comma that closes an apposition belongs to the place. */
+const pastComma = ({ tokens }: SentenceView, { from, to }: PlaceGroup): number =>
+  tokens[to]?.word === ',' && tokens.slice(from, to).some(({ word }) => word === ',') ? to + 1 : to;
+
 const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch | null => {
   if (item.slot === 'place') {
     const place = finder.placeAt(at);
-    if (place !== null) return { ...EMPTY, place, to: place.to };
+    if (place !== null) return { ...EMPTY, place, to: pastComma(finder.view, place) };
     return isIn(finder.view, 'objectPronouns', at) ? { ...EMPTY, pronoun: true, to: at + 1 } : null;
   }
+  if (item.slot === '@') return isDay(finder.view, at) ? { ...EMPTY, to: at + 1 } : null;
   if (item.slot === '$') return isClauseEnd(finder.view, at) ? { ...EMPTY, to: at } : null;
   const actor = finder.actorAt(at) ?? (item.slot === 'owner' ? possessiveAt(finder, at) : null);
   if (actor === null) return null;
@@ -96,9 +107,9 @@ const join = (a: PatternMatch, b: PatternMatch): PatternMatch => ({
   ...{ toActor: a.toActor ?? b.toActor, other: a.other ?? b.other },
 });
 
-const matchItems = (finder: PhraseFinder, items: readonly Item[], at: number): PatternMatch | null => {
-  const [item, ...rest] = items;
-  if (item === undefined) return { ...EMPTY, to: at };
+const matchItems = (finder: PhraseFinder, item: Item | null, at: number): PatternMatch | null => {
+  if (item === null) return { ...EMPTY, to: at };
+  const rest = item.next;
   if (item.slot === '~' || item.slot === '*') {
     for (let gap = 0; gap <= (gapLength[item.slot] ?? 0); gap++) {
       const match = matchItems(finder, rest, at + gap);

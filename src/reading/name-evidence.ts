@@ -1,9 +1,11 @@
 // What the words beside a capitalised name say it is: a place, a person, or a body of people.
 // Invariant: evidence is counted for each occurrence; what a name is follows from all of them (see name-classes.ts).
 import type { Kind } from '../model/claim.ts';
+import { takesPlaces } from './name-deeds.ts';
 import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
+import { hasPlaceCue } from './place-cues.ts';
 
 export interface Evidence {
   readonly place: number;
@@ -78,7 +80,7 @@ const isIncluded = (ground: NameGround, from: number): boolean => {
   return wordsBefore(ground, before).some((at) => kindNounAt(ground, at) > 0);
 };
 
-const placeBefore = (ground: NameGround, { from }: NameRun): number => {
+const placeBefore = (ground: NameGround, { from, to }: NameRun): number => {
   if (kindNounBefore(ground, from)) return 3;
   if (has(ground, 'partLinks', from - 1) && kindNounBefore(ground, from - 1)) return 4;
   const at = beforeArticle(ground, from);
@@ -89,6 +91,7 @@ const placeBefore = (ground: NameGround, { from }: NameRun): number => {
   if (has(ground, 'homeLinks', at) && (isCivilian(ground, at - 1) || has(ground, 'placePeople', at - 1))) return 2;
   if (has(ground, 'motionLinks', link) && isMotion(ground, link)) return 1.5;
   if (isIncluded(ground, from)) return 2;
+  if (hasPlaceCue({ run: { sentence: ground.sentence, from, to }, theatre: ground.theatre })) return 2;
   return has(ground, 'placeEvidenceWeak', link) && at === from - 1 ? WEAK : 0;
 };
 
@@ -173,6 +176,9 @@ const personBehind = (ground: NameGround, { from, to }: NameRun): number => {
 
 const bodyOf = (ground: NameGround, { from, to }: NameRun): number => {
   const { tokens } = ground.sentence;
+  if (takesPlaces({ run: { ...ground, from, to }, theatre: ground.theatre })) return 3;
+  // "X-led forces"
+  if (wordAt(ground, to) === '-' && has(ground, 'backedWords', to + 1)) return 2;
   const named = tokens.slice(from, to).some((_, i) => has(ground, 'orgWords', from + i));
   if (named) return 5;
   if (has(ground, 'orgIntroducers', from - 1)) return 3;

@@ -131,6 +131,12 @@ export const keyOf = ({ tokens }: Sentence, from: number, to: number): string =>
     .map(({ word }) => word)
     .join(' ');
 
+/** "Coastal Front": behind a side's name, whose words make no names of their own. */
+const afterSide = ({ sentence, theatre }: NameGround, at: number): number => {
+  const found = phraseAt(theatre, sentence.tokens, at);
+  return found?.value.type === 'side' && isCapital(sentence.tokens[at]) ? found.to : at + 1;
+};
+
 /** All runs of one sentence, longest first from each capital on. */
 const runsIn = (ground: NameGround): readonly NameRun[] => {
   const { sentence } = ground;
@@ -138,7 +144,7 @@ const runsIn = (ground: NameGround): readonly NameRun[] => {
   const runs: NameRun[] = [];
   for (let at = 0; at < tokens.length; ) {
     if (!startsName(ground, at)) {
-      at += 1;
+      at = afterSide(ground, at);
       continue;
     }
     const to = endOfName(ground, at);

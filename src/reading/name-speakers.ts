@@ -90,7 +90,7 @@ const namedBefore = ({ draft, known }: Heard, words: string): Known | undefined 
   if (words === '') return known.at(-1) ?? NOBODY;
   if (isDocument(words, lexicon)) return known.findLast((one) => isSure(one) && !isOnePerson(one, lexicon));
   if (isPronoun(draft, words)) return byPronoun(wordsOf(words)[0] ?? '', known, lexicon);
-  return saidInFull(known, words);
+  return saidInFull(known, words) ?? saidInFull(known, words.replace(/,.*$/su, ''));
 };
 
 const readSpeaker = (heard: Heard, words: string): Known => {
@@ -191,7 +191,8 @@ const withMark = (draft: Draft, speaker: Span | null, who: Known): Known => {
   );
   const group = !civic && mentions.some((one) => one.type === 'actor' && one.means === 'group' && covers(head, one));
   const challenger = theatre.sides.find(({ role }) => role === 'challenger')?.id;
-  if (group && challenger !== undefined && !isSure(who)) return { ...who, sides: [challenger] };
+  const film = who.sides.includes('local') && voiceOf(who, theatre).class === 'witness';
+  if (group && challenger !== undefined && (film || !isSure(who))) return { ...who, sides: [challenger] };
   const mark = mentions.find((one) => one.type === 'actor' && one.side !== null && covers(head, one));
   if (mark?.type !== 'actor' || mark.side === null || (civic && mark.means === 'group')) return who;
   const sure = mark.means === 'non-state' || (theatre.open && mark.means !== 'civilian');

@@ -65,10 +65,12 @@ const phraseEnd = (ground: Ground, from: number): number => {
     const group = ground.groupAt[at];
     const mark = ground.view.markAt[at];
     const end = Math.max(group?.to ?? 0, mark?.to ?? 0, at + 1);
+    if (at > from && mark?.type === 'place' && mark.counted && !isIn(ground.view, 'determiners', at - 1)) return at;
     // A pronoun stands alone ("their spokesman / they hold"); a possessive one opens the phrase.
-    if (mark?.type === 'actor' && mark.pronoun && !mark.modifies)
-      return at > from && isIn(ground.view, 'actorPronouns', at) ? at : end;
+    if (mark?.type === 'actor' && mark.pronoun && !mark.modifies) return at > from ? at : end;
     at = end;
+    // "In Ashford 180 soldiers surrendered": a number begins another phrase.
+    if (group !== undefined && ground.view.tokens[at]?.type === 'number') return at;
     if (isTime(ground.view, at - 1) && !isPossessive(ground.view, at)) return at;
   }
   return at;

@@ -38,5 +38,6 @@ export const isOutsiders = (parse: Parse, { rule, verb, passive, subject, doer }
     const agent = agentPhrase(parse, verb.to);
     return agent !== null && agent.actor === null && agent.places === null && !isManner(parse, agent);
   }
-  return rule.actor === 'subject' && subject.said && subject.actor === null && subject.places === null;
+  const own = rule.actor === 'subject' && rule.place !== 'subject';
+  return own && subject.said && subject.actor === null && !subject.pointing;
 };

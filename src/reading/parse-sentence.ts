@@ -48,7 +48,8 @@ export const finderOf = (parse: Parse): PhraseFinder => ({
 const afterShare = (parse: Parse, at: number): PlaceGroup | null => {
   const { view } = parse;
   for (let i = at; i < at + 5; i++) {
-    if (wordAt(view, i) === 'of' && i > at) {
+    const all = isIn(view, 'everythingWords', i - 1) && isIn(view, 'homeLinks', i);
+    if ((all || wordAt(view, i) === 'of') && i > at) {
       const group = groupFrom(parse, i + 1);
       const share = isIn(view, 'partialWords', i - 1) || isIn(view, 'relativeMost', i - 1);
       return group === null ? null : { ...group, partial: group.partial || share };
@@ -61,9 +62,10 @@ const afterShare = (parse: Parse, at: number): PlaceGroup | null => {
 /** The place that stands as the object from `at` on, over adverbs and "most of". */
 export const objectFrom = (parse: Parse, from: number): PlaceGroup | null => {
   // "hold all three": an adverb that is the place's own first word.
-  const own = groupFrom(parse, from);
+  const lead = phraseLength(parse.view, 'objectLeads', from);
+  const own = groupFrom(parse, from + lead);
   if (own !== null) return own;
-  let at = from;
+  let at = from + lead;
   // Behind its verb "since" is no adverb: "lost since the fall of Ashford" has a time there, not an object.
   while (
     isIn(parse.view, 'verbAdverbs', at) &&

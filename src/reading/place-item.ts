@@ -3,6 +3,7 @@
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
 import { numberOf } from './numbers.ts';
+import { pastDirection } from './place-direction.ts';
 import { isLarger, isLargerKind, isSamePlace } from './place-order.ts';
 import { isFiller, isIn, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -57,9 +58,11 @@ export const canBeProvince = (view: SentenceView, item: PlaceItem): boolean =>
 
 /** "Afghanistan's main crossing", "Helmand's capital": the larger place only locates what is meant. */
 const isWholeLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): boolean =>
-  isPossessive(view, item.to) &&
-  // "Ashford's districts": many places of a kind lie in the province of that name.
-  (isProvinceOnly(view, item) || (noun.plural && noun.kind !== null && canBeProvince(view, item)));
+  // "rebels take Northmark capital": in a headline the province stands bare before it.
+  (item.to === noun.from && isIn(view, 'capitalNames', noun.from) && canBeProvince(view, item)) ||
+  (isPossessive(view, item.to) &&
+    // "Ashford's districts": many places of a kind lie in the province of that name.
+    (isProvinceOnly(view, item) || (noun.plural && noun.kind !== null && canBeProvince(view, item))));
 
 const ofLarger = (item: PlaceItem, noun: ScopeMark): PlaceItem => ({
   ...item,
@@ -100,7 +103,8 @@ const locatorFrom = (view: SentenceView, { to }: PlaceItem): number => {
 };
 
 /** "in Northmark", "of X province", "(Northmark)", ", Northmark", ", in Northmark,": a larger place that only locates. */
-const withLocator = (view: SentenceView, item: PlaceItem): PlaceItem => {
+const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
+  const item = pastDirection(view, given);
   const link = wordAt(view, item.to);
   if (item.place === null) return item;
   const at = locatorFrom(view, item);

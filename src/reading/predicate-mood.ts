@@ -47,6 +47,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (anyIn(view, 'ordinalWords', [verb.from - 6, verb.from])) return actual(kind);
   if (anyIn(view, 'enoughWords', [near, verb.from])) return dropped(kind, 'a means, not a deed');
   if (lemmaIn(view, governor, 'seemingVerbs')) return { ...actual(kind), modality: 'reported' };
+  if (governor?.to === verb.from && isIn(view, 'unrealWords', governor.head)) return dropped(kind, 'a thing imagined');
   if (lemmaIn(view, governor, 'habitVerbs')) return dropped(kind, 'told of the past');
   if (lemmaIn(view, governor, 'plannedGovernors')) return denyPlan(view, governor, planned(kind));
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))

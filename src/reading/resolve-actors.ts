@@ -146,8 +146,16 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
   'threat',
 ];
 
+/** A governor who flees, an official who arrives: one man is no force. */
+const isOneOfficial = ({ doer, kind }: Predicate, { lexicon }: Theatre): boolean =>
+  ['withdrawal', 'entry'].includes(kind) &&
+  doer !== null &&
+  !doer.pronoun &&
+  lexicon.has('officeActors', doer.text.toLowerCase().split(' ').at(-1) ?? '');
+
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (predicate: Predicate, theatre: Theatre): boolean => {
+  if (isOneOfficial(predicate, theatre)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;
   return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));

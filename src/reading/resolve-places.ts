@@ -42,7 +42,10 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   if (isOfCountry(ground.draft, item)) return [];
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
-  if (item.noun?.plural && (item.kindWord !== null || (item.noun.definite && item.scope === 'area'))) {
+  if (
+    item.noun?.plural &&
+    (item.kindWord !== null || (item.noun.definite && ['area', 'centre'].includes(item.scope ?? '')))
+  ) {
     const set = findSet(ground, item, predicate);
     if (set.length > 0) return set.map((named) => borrowed(ground, named, item));
     if (item.noun.definite && item.kindWord !== 'village') return [];

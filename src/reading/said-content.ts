@@ -60,6 +60,28 @@ export const hasContentBefore = (parse: Parse, from: number, behind: number): bo
   );
 };
 
+/** "KABUL, Aug 18 (Wire 7) - ": the words behind a dateline's dash. */
+const afterDateline = (view: SentenceView): number => {
+  const dash = view.tokens.findIndex(
+    ({ word, start }, at) => at > 0 && at < DATELINE && /^[-–—]$/.test(word) && (view.tokens[at - 1]?.end ?? 0) < start,
+  );
+  const capital = /^\p{Lu}{3,}|^\(/u.test(view.tokens[0]?.text ?? '');
+  return dash > 0 && capital ? dash + 1 : 0;
+};
+
+/** A dateline has few words. */
+const DATELINE = 16;
+
+/** "“A,” she said when asked, “B”": behind a closing frame what only tells when or where is passed over. */
+export const goesOnFrom = (parse: Parse, from: number): number => {
+  const { view } = parse;
+  const first = wordAt(view, from) === ',' ? from + 1 : from;
+  const lists = ['prepositions', 'timeStarts', 'sceneWords', 'asideParticiples', 'weekdays'];
+  if (!lists.some((list) => isIn(view, list, first))) return from;
+  const next = view.tokens.findIndex(({ word, quoted }, at) => at > first && (quoted || word === ','));
+  return next < 0 ? view.tokens.length : next;
+};
+
 /** Where the content before a closing frame begins: after the frame before it, or with the sentence. */
 export const contentStart = (parse: Parse, from: number): number => {
   const { view } = parse;
@@ -70,8 +92,14 @@ export const contentStart = (parse: Parse, from: number): number => {
     // "X said A, but B, Y said": only behind another frame does the contrast begin Y's words.
     if (isIn(view, 'strongContrast', at) && framed.some((verb) => verb.to <= at)) return at + 1;
   }
-  return 0;
+  return afterDateline(view);
 };
+
+/** "…, citing people close to him": the comma before another source. */
+const citedAt = (view: SentenceView, from: number): number =>
+  view.tokens.findIndex(
+    ({ word, quoted }, at) => at > from && word === ',' && !quoted && isIn(view, 'citingWords', at + 1),
+  );
 
 /** "Reds claim Ashford, Blues say no": in a headline a comma parts two who speak. */
 export const splitsHeading = (view: SentenceView, comma: number): boolean =>
@@ -94,12 +122,16 @@ export const contentEnd = (parse: Parse, from: number): number => {
   const { view } = parse;
   const scene = sceneEnd(parse, from);
   if (scene > 0) return scene;
+  const cited = citedAt(view, from);
   for (const verb of reportingVerbs(parse)) {
-    if (verb.from <= from + 1 || view.tokens[verb.head]?.quoted) continue;
+    if (cited >= 0 && verb.from > cited) break;
+    if (verb.from <= from + (isContinuing(parse, verb) ? 0 : 1) || view.tokens[verb.head]?.quoted) continue;
     if (isContinuing(parse, verb) || sharesSpeaker(parse, verb)) return verb.from - 1;
     const start = sourceBefore(parse, verb.from).from;
     if (start > from && isIn(view, 'contrastWords', start - 1)) return start - 1;
     if (start > from && (wordAt(view, start - 1) === ';' || splitsHeading(view, start - 1))) return start - 1;
+    // "X said A, the agency reported.": the agency's words close the sentence, not X's.
+    if (start > from && wordAt(view, start - 1) === ',' && saysNothingAfter(parse, verb.to)) return start - 1;
   }
-  return view.tokens.length;
+  return cited < 0 ? view.tokens.length : cited;
 };

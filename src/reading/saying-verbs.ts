@@ -3,6 +3,7 @@
 
 import type { VerbForm, VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
+import { isNounStart } from './source-words.ts';
 import { isHyphen, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 export const isQuoteMark = (word: string): boolean => /^["“”'‘’«»„]$/.test(word);
@@ -46,6 +47,14 @@ const labelsQuoted = (view: SentenceView, verb: VerbGroup): boolean => {
   return false;
 };
 
+/** "accused him of buying votes", "urged people to leave": what somebody is accused of or urged to is said. */
+const accuses = (view: SentenceView, verb: VerbGroup): boolean => {
+  if (!verb.lemmas.some((lemma) => view.lexicon.has('accusingVerbs', lemma))) return false;
+  for (let at = verb.to; at < verb.to + 8 && !/^[,.;:]$/.test(wordAt(view, at)); at++)
+    if (isIn(view, 'accusingLinks', at)) return true;
+  return false;
+};
+
 const byForm = (view: SentenceView, at: number, behind: number): boolean => {
   if (isIn(view, 'clauseReportingForms', at) && takesClause(view, behind)) return true;
   const beside = (): boolean =>
@@ -53,12 +62,26 @@ const byForm = (view: SentenceView, at: number, behind: number): boolean => {
   return isIn(view, 'quoteReportingForms', at) && beside();
 };
 
+/** "by telephone", "by saying": how, not by whom. */
+const isMeans = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'sayingMedia', at) || isIn(view, 'timeNouns', at) || /\p{L}ing$/u.test(wordAt(view, at));
+
+/** "two people, believed to be tourists": not who believes but of whom it is believed. */
+const isBelieved = (view: SentenceView, verb: VerbGroup): boolean =>
+  verb.bare &&
+  verb.forms.includes('participle') &&
+  ((isIn(view, 'agentWords', verb.to) && !isMeans(view, verb.to + 1)) ||
+    (isIn(view, 'infinitiveLinks', verb.to) &&
+      verb.lemmas.some((lemma) => view.lexicon.has('passiveInfinitives', lemma))));
+
 export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
+  !isBelieved(view, verb) &&
   !verb.infinitive &&
   !verb.passive &&
   (verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) ||
     callsFalse(view, verb) ||
     labelsQuoted(view, verb) ||
+    accuses(view, verb) ||
     byForm(view, verb.head, verb.to));
 
 const pastForms: readonly VerbForm[] = ['past'];
@@ -139,9 +162,32 @@ export const reportingVerbs = (parse: Parse): readonly VerbGroup[] => {
   return known;
 };
 
+/** "Polls suggest most voters disapprove": a verb of thinking over a clause without "that". */
+const thinks = (parse: Parse, verb: VerbGroup): boolean =>
+  isIn(parse.view, 'thinkingForms', verb.head) &&
+  !verb.infinitive &&
+  !verb.gerund &&
+  !verb.passive &&
+  isNounStart(parse.view, verb.to) &&
+  governsClause(parse, verb);
+
+/** "A, the judge ruled.": a verb of finding that closes the sentence behind a clause. */
+const closes = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view } = parse;
+  const last = view.tokens.slice(verb.to).every(({ type }) => type === 'mark');
+  return (
+    last && isIn(view, 'closingForms', verb.head) && !verb.passive && !verb.infinitive && closesClause(parse, verb)
+  );
+};
+
 const findReporting = (parse: Parse): readonly VerbGroup[] => {
   const { view, verbs, verbAt } = parse;
-  const listed = verbs.filter((verb) => isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb));
+  const listed = verbs.filter(
+    (verb) =>
+      (isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb)) ||
+      thinks(parse, verb) ||
+      closes(parse, verb),
+  );
   const others = view.tokens.flatMap((_, at) => {
     const group = verbAt[at] === undefined ? formGroup(view, at) : null;
     return group === null || group.infinitive ? [] : [group];

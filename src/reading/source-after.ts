@@ -2,7 +2,7 @@
 import type { Parse } from './parse.ts';
 import { isQuoteMark } from './saying-verbs.ts';
 import { isReduced, isRelativeVerb } from './source-before.ts';
-import { isNounStart, isOfficeWord, namesSomebody, opensAside } from './source-words.ts';
+import { isNounStart, namesSomebody, opensAside } from './source-words.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
 /** A verb that makes the words behind the reporting verb a clause of their own. */
@@ -40,15 +40,12 @@ const startsTime = (parse: Parse, from: number, at: number): boolean => {
   return !(home && !namesSomebody(view, from, at));
 };
 
-const goesOnOver = (parse: Parse, from: number, comma: number): boolean => {
+const goesOnOver = (parse: Parse, comma: number): boolean => {
   const { view } = parse;
   const next = comma + 1;
   if (isIn(view, 'tailPrepositions', next) || isIn(view, 'conjunctions', next) || !opensAside(view, next)) return false;
   if (/\p{L}ing$/u.test(wordAt(view, next))) return false;
   if (isIn(view, 'timeNouns', next + 1) || isIn(view, 'timeNouns', next)) return false;
-  const capital = /^\p{Lu}/u.test(view.tokens[next]?.text ?? '');
-  if (capital && !isOfficeWord(view, next) && !isIn(view, 'determiners', next))
-    return !namesSomebody(view, from + 1, comma);
   return true;
 };
 
@@ -72,7 +69,7 @@ export const sourceEnd = (parse: Parse, from: number): number => {
   for (let at = from; at < view.tokens.length; at++) {
     if (endsPhrase(parse, at)) return at;
     if (wordAt(view, at) === ',') {
-      if (!goesOnOver(parse, from, at) || asideHasVerb(parse, at + 1)) return at;
+      if (!goesOnOver(parse, at) || asideHasVerb(parse, at + 1)) return at;
       inside = true;
       continue;
     }

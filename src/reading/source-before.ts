@@ -62,7 +62,11 @@ const scanLeft = (parse: Parse, to: number): number => {
     const word = wordAt(view, at);
     if (word === ')') {
       const open = openingBracket(view, at);
-      if (open <= 0 || view.tokens[open - 1]?.type === 'number' || view.markAt[open - 1]?.type === 'place')
+      if (
+        open <= 0 ||
+        view.tokens[open - 1]?.type === 'number' ||
+        /^\p{Lu}{3,}$/u.test(view.tokens[open - 1]?.text ?? '')
+      )
         return at + 1;
       at = open;
       continue;
@@ -195,6 +199,12 @@ const openingComma = (parse: Parse, close: number): number => {
   return -1;
 };
 
+/** "Mr Cole — who has denied it — said": where the aside between two dashes begins, or -1. */
+const dashAside = ({ view }: Parse, verbFrom: number): number => {
+  if (!/^[—–]$/.test(wordAt(view, verbFrom - 1))) return -1;
+  return view.tokens.slice(0, verbFrom - 1).findLastIndex(({ word }) => /^[—–]$/.test(word));
+};
+
 /** "Karim Bakhtar, in a letter to staff said": an aside that no second comma closes. */
 const looseAside = (parse: Parse, to: number): number => {
   const start = scanLeft(parse, to);
@@ -224,10 +234,22 @@ type Source = Bounds & { readonly head: number; readonly aside: boolean };
 
 const sources = new WeakMap<Parse, Map<number, Source>>();
 
-const findSource = (parse: Parse, verbFrom: number): Source => {
+/** "The company has consistently denied": helpers and adverbs of manner that the verb's group leaves out. */
+export const verbStart = (view: SentenceView, from: number): number => {
+  const isHelper = (at: number): boolean => ['have', 'be', 'do', 'modals'].some((list) => isIn(view, list, at));
+  let at = from;
+  while (at > 1 && /\p{Ll}{3}ly$/u.test(view.tokens[at - 1]?.text ?? '')) at--;
+  while (at > 1 && at < from && isHelper(at - 1)) at--;
+  return at;
+};
+
+const findSource = (parse: Parse, given: number): Source => {
   const { view } = parse;
+  const verbFrom = verbStart(view, given);
   if (isIn(view, 'subjectPronouns', verbFrom - 1))
     return { from: verbFrom - 1, to: verbFrom, head: verbFrom, aside: false };
+  const dash = dashAside(parse, verbFrom);
+  if (dash > 0) return { ...sourceBefore(parse, dash), aside: true };
   const comma = wordAt(view, verbFrom - 1) === ',';
   const link = comma ? linkComma(view, verbFrom - 1) : -1;
   if (link > 0) return sourceBefore(parse, link);

@@ -35,11 +35,17 @@ export const isNounStart = (view: SentenceView, at: number): boolean =>
   isIn(view, 'countWords', at) ||
   isOfficeWord(view, at);
 
+const isParticiple = ({ tokens, lexicon }: SentenceView, at: number): boolean => {
+  const word = tokens[at]?.word ?? '';
+  return (lexicon.verbs.get(word) ?? []).some(({ participle }) => participle === word);
+};
+
 /** "a doctor", "who …", "head of …", "62", "speaking …", "asked …", "Karim Bakhtar": what stands between two commas. */
 export const opensAside = (view: SentenceView, at: number): boolean => {
   if (['relatives', 'determiners', 'tailPrepositions', 'asidePrepositions'].some((list) => isIn(view, list, at)))
     return true;
   if (view.tokens[at]?.type === 'number' || isOfficeWord(view, at) || isIn(view, 'asideParticiples', at)) return true;
+  if (isParticiple(view, isIn(view, 'verbAdverbs', at) ? at + 1 : at)) return true;
   return isCapital(view, at) || isIn(view, 'possessives', at) || /\p{L}ing$/u.test(wordAt(view, at));
 };
 

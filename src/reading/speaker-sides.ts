@@ -9,6 +9,7 @@ import type { Theatre } from '../model/theatre.ts';
 import type { Day } from '../model/time.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
 import { isNationWord } from './nation-words.ts';
+import { cutWords } from './text-words.ts';
 
 /** Each has its list `office:CLASS` in the lexicon. */
 export const OFFICE_CLASSES = [
@@ -124,8 +125,32 @@ const ownerNamed = (words: string, theatre: Theatre): Named | null => {
 const speaksAs = (side: Side | null): SpeakerSide =>
   side === null || (side.class === 'foreign' && !side.belligerent) ? 'international' : side.id;
 
-const actorIn = (words: string, theatre: Theatre): Actor | null =>
-  theatre.actors.find((actor) => [actor.name, ...actor.names].some((name) => hasName(words, name))) ?? null;
+interface ActorName {
+  readonly rank: number;
+  readonly actor: Actor;
+  readonly name: string;
+}
+
+const actorNames = new WeakMap<Theatre['actors'], ReadonlyMap<string, readonly ActorName[]>>();
+
+/** The names of a theatre's actors by their first word. */
+const namesOfActors = (actors: Theatre['actors']): ReadonlyMap<string, readonly ActorName[]> => {
+  const all = (): readonly ActorName[] =>
+    actors.flatMap((actor, rank) => [actor.name, ...actor.names].map((name) => ({ rank, actor, name })));
+  const known = actorNames.get(actors) ?? Map.groupBy(all(), ({ name }) => cutWords(name).words[0] ?? '');
+  actorNames.set(actors, known);
+  return known;
+};
+
+/** The first of the theatre's actors who is named. */
+const actorIn = (words: string, { actors }: Theatre): Actor | null => {
+  const byFirst = namesOfActors(actors);
+  let best: ActorName | null = null;
+  for (const word of cutWords(words).words)
+    for (const one of byFirst.get(word) ?? [])
+      if ((best === null || one.rank < best.rank) && hasName(words, one.name)) best = one;
+  return best?.actor ?? null;
+};
 
 const hasName = (words: string, name: string): boolean => {
   const at = words.indexOf(name);
@@ -139,6 +164,12 @@ const roleOn = (actor: Actor, on: Day | null) =>
 
 const ofRole = (role: Side['role'], theatre: Theatre): readonly SpeakerSide[] =>
   theatre.sides.filter((side) => side.role === role).map((side) => side.id);
+
+/** The office that a known actor holds on a day. */
+const roleOf = (words: string, theatre: Theatre, on: Day | null) => {
+  const actor = actorIn(words, theatre);
+  return actor === null ? null : (roleOn(actor, on).at(-1) ?? null);
+};
 
 const incumbents = (theatre: Theatre): readonly SpeakerSide[] => ofRole('incumbent', theatre);
 
@@ -181,7 +212,8 @@ const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => 
   if (ally && hasPhrase(words, theatre.lexicon.list('militiaVoices'))) return [ally.id];
   const isState = offices.some((office) => ['ministry', 'local-official', 'commander'].includes(office.class));
   if (isState || hasPhrase(words, theatre.lexicon.list('stateSources'))) return incumbents(theatre);
-  return [];
+  // "Dr Tokhi", of whom no office is said, is a doctor.
+  return hasPhrase(words, theatre.lexicon.list('doctorTitles')) ? ['local'] : [];
 };
 
 /** "Taliban spokesman" of "Taliban spokesman Qari X"; what follows the comma of "Qari X, spokesman"; else null. */
@@ -201,10 +233,12 @@ export const sidesOfSpeaker = (
   theatre: Theatre,
   on: Day | null,
 ): { readonly sides: readonly SpeakerSide[]; readonly role: string | null } => {
-  const actor = actorIn(words, theatre);
-  const roles = actor ? roleOn(actor, on) : [];
-  const known = roles.at(-1);
-  if (known) return { sides: [known.side], role: known.title ?? roleIn(words, theatre) };
-  const sides = [...new Set(words.split(/\s+and\s+/).flatMap((part) => sidesOfOne(part, theatre)))];
+  const parts = words.split(/\s+and\s+/);
+  const known = parts.map((part) => roleOf(part, theatre, on));
+  const [first] = known;
+  if (first != null && parts.length === 1) return { sides: [first.side], role: first.title ?? roleIn(words, theatre) };
+  const sides = [
+    ...new Set(parts.flatMap((part, i) => (known[i] == null ? sidesOfOne(part, theatre) : [known[i].side]))),
+  ];
   return { sides: sides.length > 0 ? sides : ['unknown'], role: roleIn(words, theatre) };
 };

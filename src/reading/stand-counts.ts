@@ -107,7 +107,15 @@ const standOf = (place: Place, quantity: Quantity): Stand => {
   const { from, start } = quantity;
   const to = quantity.unit === 'percent' ? quantity.to : locatedTo(place, quantity.to);
   const end = sentence.tokens[to - 1]?.end ?? quantity.end;
-  const bare = { type: 'place', candidates: [], kindWord: null, within: [], locates: false, sure: true } as const;
+  const bare = {
+    type: 'place',
+    candidates: [],
+    kindWord: null,
+    within: [],
+    locates: false,
+    sure: true,
+    counted: true,
+  } as const;
   return {
     ...bare,
     text: draft.report.text.slice(start, end),

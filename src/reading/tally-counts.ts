@@ -82,7 +82,7 @@ const pairAt = (words: Words, at: number, beside: { actors: readonly ActorMark[]
 const listed = (draft: Draft, sentence: Sentence): readonly BareCount[] => {
   const words = wordsOf(draft, sentence);
   const unit = unitIn(words, 0, words.tokens.length);
-  if (unit === null) return [];
+  if (unit === null || words.tokens.some(({ word }) => words.lexicon.has('tallyBlocks', word))) return [];
   const actors = actorsIn({ draft, sentence });
   const pairs = words.tokens.flatMap((_, at) => pairAt(words, at, { actors, unit }) ?? []);
   if (pairs.length < 2) return [];

@@ -13,7 +13,8 @@ export const isTelling = ({ lexicon }: SentenceView, verb: VerbGroup): boolean =
 const endsHearer = (parse: Parse, from: number, at: number): boolean => {
   const { view } = parse;
   if (view.tokens[at] === undefined || /^[,.;:(]$/.test(wordAt(view, at)) || isQuoteMark(wordAt(view, at))) return true;
-  if (parse.verbAt[at] !== undefined || isIn(view, 'timeStarts', at)) return true;
+  const name = /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
+  if ((parse.verbAt[at] !== undefined && !name) || isIn(view, 'timeStarts', at)) return true;
   return (
     at > from &&
     (isIn(view, 'contentStarts', at) ||

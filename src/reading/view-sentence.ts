@@ -122,6 +122,9 @@ export const startOfPhrase = (view: SentenceView, from: number): number => {
   const mark = view.markAt[from];
   // "According to their spokesman THEY hold …": a pronoun is a phrase of its own.
   if (mark?.type === 'actor' && mark.pronoun && !mark.modifies) return from;
+  // "By the grace of God NINE QUARTERS have …": a number begins one too, but for its determiner.
+  if (mark?.type === 'place' && mark.counted)
+    return isIn(view, 'determiners', from - 1) && !isIn(view, 'relatives', from - 1) ? from - 1 : from;
   let at = from;
   while (at > 0 && from - at < 5 && isDescribing(view, at - 1)) {
     at--;

@@ -45,7 +45,7 @@ export const closeSpellings = (
   homeOf: (id: PlaceId) => PlaceId,
 ): ((name: string) => readonly PlaceId[]) => {
   let index: Index | null = null;
-  return (name) => {
+  const find = (name: string): readonly PlaceId[] => {
     index ??= buildIndex(places, spelling);
     const skeleton = skeletonOf(name, spelling);
     if (skeleton === '') return [];
@@ -55,5 +55,19 @@ export const closeSpellings = (
     const ids = [...new Set(near.flatMap((one) => one.ids))];
     const homes = new Set(ids.map(homeOf));
     return near.length <= 1 || homes.size === 1 ? ids : [];
+  };
+  return remembered(find);
+};
+
+const MOST_REMEMBERED = 2000;
+
+/** News says the same names again and again. */
+const remembered = (find: (name: string) => readonly PlaceId[]): ((name: string) => readonly PlaceId[]) => {
+  const known = new Map<string, readonly PlaceId[]>();
+  return (name) => {
+    const ids = known.get(name) ?? find(name);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(name, ids);
+    return ids;
   };
 };

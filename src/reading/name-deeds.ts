@@ -1,0 +1,51 @@
+// What a name is said to do: who captures towns, and whom they fall to, is armed and no town.
+// Invariant: asked of any capitalised name; only verbs of taking and holding with a place behind them count.
+import type { Theatre } from '../model/theatre.ts';
+import type { Sentence } from './marks.ts';
+import { phraseAt } from './name-tree.ts';
+
+export interface NamedUse {
+  readonly run: { readonly sentence: Sentence; readonly from: number; readonly to: number };
+  readonly theatre: Theatre;
+}
+
+export const wordIn = ({ run }: NamedUse, at: number): string => run.sentence.tokens[at]?.word ?? '';
+
+export const isListed = (use: NamedUse, list: string, at: number): boolean =>
+  use.theatre.lexicon.has(list, wordIn(use, at));
+
+const lemmaIs = (use: NamedUse, list: string, at: number): boolean =>
+  (use.theatre.lexicon.verbs.get(wordIn(use, at)) ?? []).some(({ lemma }) => use.theatre.lexicon.has(list, lemma));
+
+/** Words from the verb to its object. */
+const REACH = 5;
+
+/** A name or a noun for a place stands as the object from here on. */
+const hasPlaceAt = (use: NamedUse, from: number): boolean => {
+  for (let at = from; at < from + REACH; at++) {
+    const token = use.run.sentence.tokens[at];
+    if (token === undefined || token.type === 'mark' || isListed(use, 'prepositions', at)) return false;
+    if (phraseAt(use.theatre, use.run.sentence.tokens, at)?.value.type === 'scope') return true;
+    if (/^\p{Lu}/u.test(token.text)) return !isListed(use, 'titles', at) && !isListed(use, 'months', at);
+  }
+  return false;
+};
+
+/** "X captured the town", "X has seized Ashford", "X controls Garth". */
+const takes = (use: NamedUse): boolean => {
+  let at = use.run.to;
+  while (isListed(use, 'have', at) || isListed(use, 'verbAdverbs', at)) at++;
+  const holds = isListed(use, 'holdingForms', at);
+  return (holds || lemmaIs(use, 'takerVerbs', at)) && hasPlaceAt(use, at + 1);
+};
+
+/** "was captured by X", "fell to X". */
+const wasTakenBy = (use: NamedUse): boolean => {
+  const { from } = use.run;
+  const link = isListed(use, 'definiteArticles', from - 1) ? from - 2 : from - 1;
+  if (isListed(use, 'byWords', link)) return lemmaIs(use, 'takerVerbs', link - 1);
+  return isListed(use, 'toWords', link) && lemmaIs(use, 'fallVerbs', link - 1);
+};
+
+/** True where this use is of somebody who takes or holds places. */
+export const takesPlaces = (use: NamedUse): boolean => takes(use) || wasTakenBy(use);
