@@ -4,7 +4,7 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
-import { isIn, phraseLength, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
 interface Gap {
   readonly group: PlaceGroup;
@@ -26,7 +26,7 @@ const isWall = ({ view, verbAt }: Parse, at: number): boolean =>
   isIn(view, 'clauseStarts', at);
 
 const isTimed = ({ view }: Parse, from: number, to: number): boolean =>
-  view.tokens.slice(from, to).some((_, i) => TIMES.some((list) => isIn(view, list, from + i)));
+  view.tokens.slice(from, to).some((_, i) => isInAny(view, TIMES, from + i));
 
 /** Behind the time that stands at `from` ("on Monday", "last Thursday", "on March 9"); null where none does. */
 const afterTime = (parse: Parse, from: number): number | null => {
@@ -34,7 +34,7 @@ const afterTime = (parse: Parse, from: number): number | null => {
   let timed = false;
   for (; !isWall(parse, to); to++) {
     if (parse.groupAt[to] !== undefined) return null;
-    timed = timed || TIMES.some((list) => isIn(parse.view, list, to));
+    timed = timed || isInAny(parse.view, TIMES, to);
   }
   return timed ? to : null;
 };
