@@ -31,12 +31,24 @@ const hasPlaceAt = (use: NamedUse, from: number): boolean => {
   return false;
 };
 
+/** Behind "X (XYZ)", and behind the letters' own bracket. */
+const afterBrackets = (use: NamedUse): number => {
+  const { to } = use.run;
+  if (wordIn(use, to) === '(' && wordIn(use, to + 2) === ')') return to + 3;
+  return wordIn(use, to) === ')' ? to + 1 : to;
+};
+
+const isLetters = ({ run }: NamedUse): boolean =>
+  run.to === run.from + 1 && /^\p{Lu}{2,6}\d{0,2}$/u.test(run.sentence.tokens[run.from]?.text ?? '');
+
 /** "X captured the town", "X has seized Ashford", "X controls Garth". */
 const takes = (use: NamedUse): boolean => {
-  let at = use.run.to;
+  let at = afterBrackets(use);
   while (isListed(use, 'have', at) || isListed(use, 'verbAdverbs', at)) at++;
   const holds = isListed(use, 'holdingForms', at);
-  return (holds || lemmaIs(use, 'takerVerbs', at)) && hasPlaceAt(use, at + 1);
+  // "The CF took Ashford": letters stand for a body, whose taking is no taking of tea.
+  const letters = isLetters(use) && lemmaIs(use, 'letterVerbs', at);
+  return (holds || letters || lemmaIs(use, 'takerVerbs', at)) && hasPlaceAt(use, at + 1);
 };
 
 /** "was captured by X", "fell to X". */
