@@ -108,7 +108,7 @@ const afterRange = (words: Words, at: number, to: number): number => {
 const FRACTIONS = [3, 2, 1];
 
 /** "half", "a third of", "two-thirds": a share as a number; an ordinal alone ("a third district") is none. */
-const fractionAt = (words: Words, at: number): Found<number> | null => {
+export const fractionAt = (words: Words, at: number): Found<number> | null => {
   if (!startsIn(words, 'fractions', at)) return null;
   for (const length of FRACTIONS) {
     const value = words.lexicon.look('fractions', wordsFrom(words, at, length));
