@@ -16,7 +16,7 @@ import {
 } from './said-content.ts';
 import { callsFalse, isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { isFiniteHere, sourceEnd } from './source-after.ts';
-import { isReduced, sourceBefore } from './source-before.ts';
+import { isReduced, sourceBefore, verbStart } from './source-before.ts';
 import { isNounStart } from './source-words.ts';
 import { isTelling, saidFrom, toldWhom } from './told-whom.ts';
 import { isIn, wordAt } from './view-sentence.ts';
@@ -61,7 +61,7 @@ const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Found): Ra
   const { view } = parse;
   const denies = callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
   const words = speaker === null ? null : spanOf(view, speaker[0], speaker[1]);
-  const cue = spanOf(view, verb.from, verb.to) ?? { start: 0, end: 0 };
+  const cue = spanOf(view, verbStart(view, verb.from), verb.to) ?? { start: 0, end: 0 };
   return {
     ...{ start: Math.min(words?.start ?? cue.start, cue.start), end: Math.max(words?.end ?? 0, cue.end), cue },
     ...{
@@ -120,15 +120,25 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
 
 /** "The group released a film, saying that": before any other frame the speaker is the sentence's subject. */
 const subjectOf = (parse: Parse, verb: VerbGroup): readonly [number, number] | null => {
-  const first = parse.verbs.find((other) => !other.infinitive && !isReduced(parse, other) && other.head < verb.from);
+  const isNoun = (at: number): boolean => at > 0 && /^\p{Lu}/u.test(parse.view.tokens[at]?.text ?? '');
+  const first = parse.verbs.find(
+    (other) => !isNoun(other.head) && !other.infinitive && !isReduced(parse, other) && other.head < verb.from,
+  );
   if (first === undefined || reportingVerbs(parse).some((other) => other.to < verb.from)) return null;
   const { from, to } = sourceBefore(parse, first.from);
   return from < to ? [from, to] : null;
 };
 
+/** "with spokeswoman Kim Ford saying that": the participle has a subject of its own. */
+const absoluteOf = ({ view }: Parse, verb: VerbGroup): readonly [number, number] | null => {
+  for (let at = verb.from - 2; at >= Math.max(0, verb.from - 9) && wordAt(view, at) !== ','; at--)
+    if (isIn(view, 'absoluteLinks', at) && isNounStart(view, at + 1)) return [at + 1, verb.from];
+  return null;
+};
+
 const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
   const content = spanOf(parse.view, saidFrom(parse, verb), contentEnd(parse, verb.to));
-  const speaker = subjectOf(parse, verb);
+  const speaker = absoluteOf(parse, verb) ?? subjectOf(parse, verb);
   const frame = frameOf(parse, verb, { speaker, content: content === null ? [] : [content] });
   return { ...frame, start: frame.cue.start, end: frame.cue.end };
 };

@@ -69,6 +69,8 @@ const phraseEnd = (ground: Ground, from: number): number => {
     // A pronoun stands alone ("their spokesman / they hold"); a possessive one opens the phrase.
     if (mark?.type === 'actor' && mark.pronoun && !mark.modifies) return at > from ? at : end;
     at = end;
+    // "In Ashford 180 soldiers surrendered": a number begins another phrase.
+    if (group !== undefined && ground.view.tokens[at]?.type === 'number') return at;
     if (isTime(ground.view, at - 1) && !isPossessive(ground.view, at)) return at;
   }
   return at;

@@ -3,6 +3,7 @@
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
 import { numberOf } from './numbers.ts';
+import { pastDirection } from './place-direction.ts';
 import { isLarger, isLargerKind, isSamePlace } from './place-order.ts';
 import { isFiller, isIn, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -102,7 +103,8 @@ const locatorFrom = (view: SentenceView, { to }: PlaceItem): number => {
 };
 
 /** "in Northmark", "of X province", "(Northmark)", ", Northmark", ", in Northmark,": a larger place that only locates. */
-const withLocator = (view: SentenceView, item: PlaceItem): PlaceItem => {
+const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
+  const item = pastDirection(view, given);
   const link = wordAt(view, item.to);
   if (item.place === null) return item;
   const at = locatorFrom(view, item);

@@ -171,10 +171,22 @@ const thinks = (parse: Parse, verb: VerbGroup): boolean =>
   isNounStart(parse.view, verb.to) &&
   governsClause(parse, verb);
 
+/** "A, the judge ruled.": a verb of finding that closes the sentence behind a clause. */
+const closes = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view } = parse;
+  const last = view.tokens.slice(verb.to).every(({ type }) => type === 'mark');
+  return (
+    last && isIn(view, 'closingForms', verb.head) && !verb.passive && !verb.infinitive && closesClause(parse, verb)
+  );
+};
+
 const findReporting = (parse: Parse): readonly VerbGroup[] => {
   const { view, verbs, verbAt } = parse;
   const listed = verbs.filter(
-    (verb) => (isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb)) || thinks(parse, verb),
+    (verb) =>
+      (isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb)) ||
+      thinks(parse, verb) ||
+      closes(parse, verb),
   );
   const others = view.tokens.flatMap((_, at) => {
     const group = verbAt[at] === undefined ? formGroup(view, at) : null;

@@ -13,9 +13,14 @@ export const formsOf = (word: string, verbs: readonly VerbForms[]): readonly Ver
 const formsAt = (view: SentenceView, at: number): readonly VerbForm[] =>
   formsOf(wordAt(view, at), view.lexicon.verbs.get(wordAt(view, at)) ?? []);
 
+/** "‘We left,’ he said": the mark that ends a quotation is no possessive. */
+const closesQuote = ({ tokens }: SentenceView, at: number): boolean =>
+  tokens[at - 1]?.quoted === true && tokens[at + 1]?.quoted !== true;
+
 /** "the rebels' claim" and "Ashford's fall" against "it's fallen". */
 export const isPossessive = (view: SentenceView, at: number): boolean =>
-  (wordAt(view, at) === "'s" && !isIn(view, 'pronouns', at - 1)) || /^['’]$/.test(wordAt(view, at));
+  (wordAt(view, at) === "'s" && !isIn(view, 'pronouns', at - 1)) ||
+  (/^['’]$/.test(wordAt(view, at)) && !closesQuote(view, at));
 
 /** "have" before a participle and "be" before one or before an ing-form only help another verb. */
 export const onlyHelps = (view: SentenceView, at: number): boolean => {
