@@ -130,6 +130,19 @@ export const pronounMark = (sentence: Sentence, from: number, theatre: Theatre):
   };
 };
 
+interface Parts {
+  readonly found: FoundPhrase;
+  readonly head: FoundPhrase;
+  readonly owner: FoundPhrase | null;
+}
+
+/** "hundreds of gunmen" are gunmen, not a crowd. */
+const meansOfMark = ({ tokens }: Sentence, { found, head, owner }: Parts, { lexicon }: Theatre) => {
+  const amount = meansOf(found) === 'civilian' && lexicon.has('partNouns', tokens[found.from]?.word ?? '');
+  if (amount && owner !== null) return meansOf(owner);
+  return meansOf(found) === 'forces' ? meansOf(head) : meansOf(found);
+};
+
 /** The actor that begins with this phrase. A possessive with a noun ("his men", "our forces") is one pronoun mark. */
 export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theatre): ActorMark => {
   const { from } = found;
@@ -155,7 +168,7 @@ export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theat
       side,
       pronoun: false,
     },
-    means: meansOf(found) === 'forces' ? meansOf(head) : meansOf(found),
+    means: meansOfMark(sentence, { found, head, owner }, theatre),
     modifies: modifiesNext(sentence, end, theatre),
   };
 };
