@@ -72,12 +72,19 @@ const isOwnRebel = ({ tokens }: Sentence, [found, next]: readonly FoundPhrase[],
   return !(capital && theatre.lexicon.has('ownFighters', tokens[next.from]?.word ?? ''));
 };
 
+/** A side that is no state: its "members" fight. */
+const isIrregular = (found: FoundPhrase, theatre: Theatre): boolean => {
+  const side = sideOf(found, theatre);
+  return theatre.sides.some(({ id, class: of }) => id === side && of === 'non-state');
+};
+
 /** "Taliban" + "fighters", "government" + "troops", "rebel" + "group": nouns that go on with the same side. */
 const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to: number; found: FoundPhrase } => {
   let { to } = first;
   let found = first;
   for (;;) {
     to = pastBrackets(sentence, to, theatre);
+    if (isIrregular(found, theatre) && theatre.lexicon.has('followerNouns', sentence.tokens[to]?.word ?? '')) to += 1;
     const next = phraseAt(theatre, sentence.tokens, afterPossessive(sentence, found, { to, theatre }));
     if (next === null || next.value.type === 'scope' || meansOf(next) === 'civilian') return { to, found };
     if (sideOf(found, theatre) === null || meansOf(found) === 'forces' || isOwnRebel(sentence, [found, next], theatre))
