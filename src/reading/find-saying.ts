@@ -19,7 +19,7 @@ import { isFiniteHere, sourceEnd } from './source-after.ts';
 import { isReduced, sourceBefore, verbStart } from './source-before.ts';
 import { isNounStart } from './source-words.ts';
 import { isTelling, saidFrom, toldWhom } from './told-whom.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
 const hasOwnVerb = (parse: Parse, from: number): boolean => {
@@ -94,7 +94,7 @@ const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
   const { view } = parse;
   if (view.tokens.slice(0, from).some(({ quoted }) => quoted)) return false;
   const opens =
-    ['subordinators', 'prepositions', 'asideParticiples'].some((list) => isIn(view, list, 0)) ||
+    isInAny(view, ['subordinators', 'prepositions', 'asideParticiples'], 0) ||
     [1, 2].some((at) => isIn(view, 'sceneWords', at)) ||
     parse.verbAt[0]?.forms.includes('ing') === true;
   return opens || !(wordAt(view, verb.to) === ',' || parse.verbs.some((other) => other.to < from));
