@@ -162,6 +162,8 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
   if (before.actor !== null) return before;
   const owner = ownerIn(parse, before);
   if (owner !== null) return owner;
+  // "forcing President Hale to flee": who is named right behind the verb flees.
+  if (/^\p{Lu}/u.test(parse.view.tokens[before.to - 1]?.text ?? '')) return before;
   const governing = parse.verbs.findLast((other) => other.to <= before.from);
   return governing === undefined ? before : phraseOf(parse, governing, search.depth + 1);
 };

@@ -109,13 +109,17 @@ export const isHyphen = ({ tokens }: SentenceView, at: number): boolean => {
 const isCompound = (view: SentenceView, at: number): boolean =>
   isHyphen(view, at - 1) && !isIn(view, 'verbPrefixes', at - 2);
 
+/** "the mining town", "a besieged city": a verb's form right behind a determiner describes. */
+const isAttribute = (view: SentenceView, at: number): boolean =>
+  /..(?:ing|ed)$/.test(wordAt(view, at)) && isIn(view, 'determiners', at - 1) && !isIn(view, 'relatives', at - 1);
+
 const isDescribing = (view: SentenceView, at: number): boolean =>
   isFiller(view, at) &&
   (view.tokens[at]?.type !== 'mark' || isHyphen(view, at)) &&
   !isIn(view, 'relatives', at) &&
   (!isIn(view, 'timeNouns', at) || isHyphen(view, at - 1)) &&
   !isIn(view, 'weekdays', at) &&
-  (!isVerbForm(view, at) || isCompound(view, at));
+  (!isVerbForm(view, at) || isCompound(view, at) || isAttribute(view, at));
 
 /** "the army's headquarters in Ashford", "a rebel base": whose it is belongs to the phrase. */
 const startOfOwner = (view: SentenceView, at: number): number => {
