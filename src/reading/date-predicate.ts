@@ -109,16 +109,25 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   return before.at(-1) ?? (shared ? only : null);
 };
 
-/** "told us late on Wednesday": later sayings without a day were said then too. */
-const lastSaidOn = (draft: Draft, predicate: Predicate): When | null =>
-  draft.dates.findLast(
-    (date) =>
-      date.start < predicate.start &&
-      date.when.precision === 'day' &&
-      !date.background &&
-      isOfSaying(draft, date) &&
-      isNear(draft, date),
-  )?.when ?? null;
+/** "X told us late on Wednesday that A. He added that B.": what the same mouth says later without a day was said then too. */
+const lastSaidOn = (draft: Draft, predicate: Predicate): When | null => {
+  const speaker = frameOver(draft, predicate.start)?.by.speaker ?? null;
+  const sameMouth = (date: DateMark): boolean =>
+    inSentence(draft.frames, date.sentence).some(
+      (frame) => frame.by.speaker === speaker && datesSaying(draft, date, frame),
+    );
+  return (
+    draft.dates.findLast(
+      (date) =>
+        speaker !== null &&
+        date.start < predicate.start &&
+        date.when.precision === 'day' &&
+        !date.background &&
+        sameMouth(date) &&
+        isNear(draft, date),
+    )?.when ?? null
+  );
+};
 
 /** Not before the day before the report's own. */
 const isNear = ({ report }: Draft, { when }: DateMark): boolean =>

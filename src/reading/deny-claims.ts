@@ -78,10 +78,22 @@ const falseCues = (draft: Draft): readonly Cue[] =>
   draft.sentences.flatMap((sentence): Cue[] => {
     const text = textOf(draft, sentence).toLowerCase();
     const at = Math.max(-1, ...draft.theatre.lexicon.list('lieWords').map((word) => wordIndex(text, word)));
-    if (at < 0 || inSentence(draft.frames, sentence.index).some((frame) => frame.polarity === 'denied')) return [];
+    if (
+      at < 0 ||
+      isOfRumour(draft, text.slice(at)) ||
+      inSentence(draft.frames, sentence.index).some((frame) => frame.polarity === 'denied')
+    )
+      return [];
     const start = sentence.start + at;
     return [{ at: start, sentence, by: frameOver(draft, start)?.by ?? outletVoice(draft), quote: sentence }];
   });
+
+/** "rumours that A", "a rumour of A" tell of A; "that is a rumour" calls it false. */
+const isOfRumour = (draft: Draft, from: string): boolean => {
+  const [word = '', next = ''] = from.split(/[^\p{L}']+/u);
+  const { lexicon } = draft.theatre;
+  return lexicon.has('rumourNouns', word) && (lexicon.has('rumourLinks', next) || lexicon.has('rumourSources', next));
+};
 
 /** Where the last word of a phrase stands in a text, or -1: "called the claim a LIE". */
 const wordIndex = (text: string, word: string): number => {

@@ -1,14 +1,17 @@
 // "According to X, A", "A, according to X": the whole sentence is X's.
 
+import type { Span } from '../model/text.ts';
 import { phrasesFrom } from './list-phrases.ts';
 import type { RawFrame } from './name-speakers.ts';
 
 import type { Parse } from './parse.ts';
 import { startsIn } from './read-amounts.ts';
-import { spanOf } from './said-content.ts';
+import { hasContentBefore, spanOf, textOf } from './said-content.ts';
+import { reportingVerbs } from './saying-verbs.ts';
 import { sourceEnd } from './source-after.ts';
+import { sourceBefore } from './source-before.ts';
 import { isOfficeWord, namesSomebody } from './source-words.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 const phraseEnd = (view: SentenceView, at: number): number => {
   const { tokens, lexicon } = view;
@@ -32,12 +35,17 @@ const closedEnd = ({ view }: Parse, from: number, end: number): number => {
   return wordAt(view, end) === ',' && named && (aside || namesSomebody(view, comma + 1, end)) ? end : comma;
 };
 
-/** In front the speaker's words end with the first comma, or with the place that what is said begins with. */
+const isGoverned = (view: SentenceView, at: number): boolean =>
+  isInAny(view, ['prepositions', 'conjunctions', 'determiners', 'listLinks'], at) || wordAt(view, at) === ',';
+
+/** In front the speaker's words end with the first comma, or with the phrase that what is said begins with. */
 const leadingEnd = (parse: Parse, from: number): number => {
   const { view } = parse;
   const end = closedEnd(parse, from, sourceEnd(parse, from));
-  for (let at = from + 1; at < end; at++)
-    if (view.markAt[at]?.type === 'place' && !view.lexicon.has('prepositions', wordAt(view, at - 1))) return at;
+  for (let at = from + 1; at < end; at++) {
+    const begins = view.markAt[at]?.type === 'place' || (at > from + 1 && isIn(view, 'determiners', at));
+    if (begins && !isGoverned(view, at - 1)) return at;
+  }
   return end;
 };
 
@@ -47,12 +55,34 @@ const frameAt = (parse: Parse, at: number, from: number): RawFrame | null => {
   const speaker = spanOf(view, from, leads ? leadingEnd(parse, from) : sourceEnd(parse, from));
   const cue = spanOf(view, at, from);
   if (speaker === null || cue === null) return null;
-  const after = { start: speaker.end, end: view.sentence.end };
-  const content = leads ? [after] : [{ start: view.sentence.start, end: cue.start }, after];
+  const passedOn = isIn(view, 'citingWords', at) ? citedBy(parse, at) : null;
+  const content = passedOn?.content ?? contentAround(view, { cue, speaker, leads });
   return {
     ...{ start: cue.start, end: speaker.end, cue, sentence: view.sentence.index },
-    ...{ speaker, content, told: null, polarity: 'affirmed', modality: null },
+    ...{ speaker, content, told: passedOn?.told ?? null, polarity: 'affirmed', modality: null },
   };
+};
+
+interface Around {
+  readonly cue: Span;
+  readonly speaker: Span;
+  readonly leads: boolean;
+}
+
+const contentAround = ({ sentence }: SentenceView, { cue, speaker, leads }: Around): readonly Span[] => {
+  const after = { start: speaker.end, end: sentence.end };
+  return leads ? [after] : [{ start: sentence.start, end: cue.start }, after];
+};
+
+/** "A, Reuters reported, citing residents": what Reuters reports is what residents say, who told it Reuters. */
+const citedBy = (parse: Parse, at: number): { content: readonly Span[]; told: string } | null => {
+  const { view } = parse;
+  const verb = reportingVerbs(parse).findLast(({ to }) => to <= at);
+  if (verb === undefined) return null;
+  const { from, to } = sourceBefore(parse, verb.from);
+  const before = hasContentBefore(parse, from, verb.to) ? spanOf(view, 0, from) : null;
+  const said = before ?? spanOf(view, verb.to, at);
+  return said === null || from >= to ? null : { content: [said], told: textOf(view, from, to) };
 };
 
 /** One raw frame for each "according to". */

@@ -33,7 +33,7 @@ const isWeighed = (parse: Parse, noun: number): boolean => {
   const { view } = parse;
   const governed = reportingVerbs(parse).some((verb) => verb.to <= noun && noun - verb.to <= 3);
   const after = view.tokens
-    .slice(noun)
+    .slice(noun + 1)
     .some(({ word }) => ['lieNouns', 'lieWords', 'denyingNouns'].some((list) => view.lexicon.has(list, word)));
   return governed || after;
 };
@@ -48,6 +48,12 @@ const thatBehind = ({ view, verbAt }: Parse, noun: number): number => {
   return noun + 1;
 };
 
+/** "there have been reports of A": what is rumoured to be there is told from "there" on. */
+const existsFrom = (view: SentenceView, noun: number, that: number): number => {
+  const at = [1, 2, 3, 4].map((back) => noun - back).find((one) => isIn(view, 'thereWords', one));
+  return at ?? that;
+};
+
 const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const { view } = parse;
   if (!isIn(view, 'sayingNouns', noun) || view.markAt[noun]?.type === 'place') return null;
@@ -58,7 +64,7 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
     return null;
   const source = maker ?? { from: startOfPhrase(view, noun), to: noun + 1 };
   const speaker = spanOf(view, source.from, source.to);
-  const said = spanOf(view, that, contentEnd(parse, that));
+  const said = spanOf(view, rumoured ? existsFrom(view, noun, that) : that, contentEnd(parse, that));
   const cue = spanOf(view, noun, noun + 1);
   if (speaker === null || said === null || cue === null) return null;
   return {
@@ -68,7 +74,8 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
       cue,
       sentence: view.sentence.index,
     },
-    ...{ speaker, content: [said], told: null, polarity: 'affirmed', modality: null },
+    ...{ speaker, content: [said], told: null, polarity: 'affirmed' },
+    modality: isIn(view, 'doubtNouns', noun) ? 'reported' : null,
   };
 };
 

@@ -52,7 +52,8 @@ const isFiniteVerb = (verb: VerbGroup | undefined): boolean =>
 const labelBefore = ({ view, verbAt }: Parse, colon: number): Label | null => {
   const from = labelStart(view, colon);
   if (colon - from < 1 || colon - from > SHORT || isIn(view, 'prepositions', from)) return null;
-  if (view.tokens.slice(from, colon).some((token, i) => isFiniteVerb(verbAt[from + i]) || token.quoted)) return null;
+  const isVerb = (at: number): boolean => isFiniteVerb(verbAt[at]) || (verbAt[at] !== undefined && at < colon - 1);
+  if (view.tokens.slice(from, colon).some((token, i) => isVerb(from + i) || token.quoted)) return null;
   if (namesOffice(view, { from, to: colon })) return { from, to: colon, mustBeKnown: false };
   if (!isName(view, from, colon)) return null;
   return { from, to: colon, mustBeKnown: !opensQuote(view, colon + 1) };

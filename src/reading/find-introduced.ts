@@ -59,13 +59,15 @@ const afterDateline = (view: SentenceView): number => {
 const isNameLink = (view: SentenceView, at: number): boolean =>
   at > 0 && isIn(view, 'nameLinks', at) && isCapital(view, at + 1);
 
+const isPersonWord = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'personNouns', at) || view.lexicon.has('personNouns', wordAt(view, at).replace(/s$/, ''));
+
 /** "The taxi driver stops …": a short office that the sentence begins with, and a word behind it that is none of its own. */
 const leadingOffice = (view: SentenceView): Bounds | null => {
-  if (!isIn(view, 'determiners', 0)) return null;
+  if (!isIn(view, 'determiners', 0) && !isIn(view, 'countWords', 0) && view.tokens[0]?.type !== 'number') return null;
   for (let to = 2; to <= 5; to++) {
     if (isIn(view, 'prepositions', to - 1) || view.tokens[to - 1]?.type !== 'word') return null;
-    const ends =
-      isIn(view, 'personNouns', to - 1) && !isIn(view, 'personNouns', to) && view.tokens[to]?.type === 'word';
+    const ends = isPersonWord(view, to - 1) && !isPersonWord(view, to) && view.tokens[to]?.type === 'word';
     if (ends) return { from: 0, to };
   }
   return null;

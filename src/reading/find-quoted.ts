@@ -42,9 +42,15 @@ const sayingAfter = ({ view, verbs }: Parse, from: number): VerbGroup | undefine
       verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)),
   );
 
+/** An agent stands close behind its verb. */
+const AGENT = 8;
+
+/** "by X" between two words; the agent's own words end before the second. */
 const agentAt = (parse: Parse, from: number, to: number): Bounds | null => {
-  const at = parse.view.tokens.findIndex((_, i) => i >= from && i < to && isIn(parse.view, 'agentWords', i));
-  return at < 0 ? null : { from: at + 1, to: sourceEnd(parse, at + 1) };
+  const at = parse.view.tokens.findIndex(
+    (_, i) => i >= from && i < Math.min(to, from + AGENT) && isIn(parse.view, 'agentWords', i),
+  );
+  return at < 0 ? null : { from: at + 1, to: Math.min(to, sourceEnd(parse, at + 1)) };
 };
 
 const quoted = (parse: Parse, verb: VerbGroup): RawFrame | null => {
@@ -73,7 +79,7 @@ const closing = (parse: Parse, verb: VerbGroup): RawFrame | null => {
 /** "had been told (the same) by X": what X said is told again by whoever was told. */
 const toldBy = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
-  const by = agentAt(parse, verb.to, verb.to + 8);
+  const by = agentAt(parse, verb.to, view.tokens.length);
   if (by === null) return null;
   const after =
     wordAt(view, by.to) === 'that' ? { from: by.to, to: contentEnd(parse, by.to) } : { from: verb.to, to: by.from - 1 };

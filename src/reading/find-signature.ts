@@ -25,7 +25,7 @@ const signed = (draft: Draft, words: string, own: Attribution | null): Attributi
 const signatureLine = (draft: Draft): string | null => {
   const { sentences, report, theatre } = draft;
   const leads = theatre.lexicon.list('signatureLeads').join('|');
-  for (const sentence of sentences.slice(-LAST_LINES)) {
+  for (const sentence of sentences.slice(-LAST_LINES).toReversed()) {
     const line = report.text.slice(sentence.start, sentence.end);
     const text = line.replace(new RegExp(`^(?:${leads}),?\\s*`, 'iu'), '');
     const name = sentence.tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length >= 2;
@@ -61,7 +61,7 @@ const firstOwn = (frames: readonly Frame[], own: Attribution | null): Attributio
 /** At most one frame over the whole report. */
 export const findSignature = (draft: Draft, frames: readonly Frame[]): readonly Frame[] => {
   const own = ownVoice(draft);
-  const line = signatureLine(draft) ?? (own === null ? null : headLine(draft));
+  const line = (own === null ? null : headLine(draft)) ?? signatureLine(draft);
   const by = (line === null ? null : signed(draft, line, own)) ?? firstOwn(frames, own) ?? own;
   if (by === null) return [];
   const [whole, none] = [

@@ -136,11 +136,19 @@ const tryThere = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nu
   return tryRule(parse, verb, { ...rule, after, place: 'context' });
 };
 
+/** "there is no army LEFT": the participle tells of what the verb "be" says there is. */
+const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean => {
+  const phrase = verb.bare && verb.forms.includes('participle') ? phraseAt[verb.from - 1] : undefined;
+  const is = phrase === undefined ? undefined : verbAt[phrase.from - 1];
+  return is?.lemmas.some((lemma) => view.lexicon.has('be', lemma)) === true;
+};
+
 /** What is done to those who are the passive's subject: "the army was surrounded", "they were driven out". */
 const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];
 
 const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
+  if (rule.voice === 'active' && isLeftOver(parse, verb)) return null;
   if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return null;
   if (rule.kind === 'hold' && isOtherPassive(parse, verb)) return null;
   if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;

@@ -31,6 +31,16 @@ const ofOutlet = (draft: Draft): Attribution | null => {
   return side === null || !fights ? null : speaksAs(draft, null, side);
 };
 
+/** "Red Banner Dispatch", "Emirate news sheet": a paper that bears a fighting side's name is its own. */
+const ofItsName = (draft: Draft): Attribution | null => {
+  const words = (draft.report.outlet ?? '').split(/[^\p{L}]+/u);
+  const side = draft.theatre.sides.find(
+    ({ names, belligerent }) =>
+      belligerent && names.some((name) => /^\p{Lu}\p{Ll}+$/u.test(name) && words.includes(name)),
+  );
+  return side === undefined ? null : speaksAs(draft, null, side.id);
+};
+
 /** "BLUE COUNCIL - OFFICE OF INFORMATION": a side's own letterhead, in capitals and without a verb. */
 const letterhead = (draft: Draft): Attribution | null => {
   const [first] = draft.sentences;
@@ -41,4 +51,4 @@ const letterhead = (draft: Draft): Attribution | null => {
 };
 
 /** Null where the report is of no party. */
-export const ownVoice = (draft: Draft): Attribution | null => ofOutlet(draft) ?? letterhead(draft);
+export const ownVoice = (draft: Draft): Attribution | null => ofOutlet(draft) ?? ofItsName(draft) ?? letterhead(draft);

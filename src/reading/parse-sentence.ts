@@ -48,7 +48,8 @@ export const finderOf = (parse: Parse): PhraseFinder => ({
 const afterShare = (parse: Parse, at: number): PlaceGroup | null => {
   const { view } = parse;
   for (let i = at; i < at + 5; i++) {
-    if (wordAt(view, i) === 'of' && i > at) {
+    const all = isIn(view, 'everythingWords', i - 1) && isIn(view, 'homeLinks', i);
+    if ((all || wordAt(view, i) === 'of') && i > at) {
       const group = groupFrom(parse, i + 1);
       const share = isIn(view, 'partialWords', i - 1) || isIn(view, 'relativeMost', i - 1);
       return group === null ? null : { ...group, partial: group.partial || share };

@@ -165,6 +165,12 @@ const roleOn = (actor: Actor, on: Day | null) =>
 const ofRole = (role: Side['role'], theatre: Theatre): readonly SpeakerSide[] =>
   theatre.sides.filter((side) => side.role === role).map((side) => side.id);
 
+/** The office that a known actor holds on a day. */
+const roleOf = (words: string, theatre: Theatre, on: Day | null) => {
+  const actor = actorIn(words, theatre);
+  return actor === null ? null : (roleOn(actor, on).at(-1) ?? null);
+};
+
 const incumbents = (theatre: Theatre): readonly SpeakerSide[] => ofRole('incumbent', theatre);
 
 /** Resident, doctor, former policeman: speaks for no side, whoever else is named beside him; a party's film is the party's. */
@@ -227,10 +233,12 @@ export const sidesOfSpeaker = (
   theatre: Theatre,
   on: Day | null,
 ): { readonly sides: readonly SpeakerSide[]; readonly role: string | null } => {
-  const actor = actorIn(words, theatre);
-  const roles = actor ? roleOn(actor, on) : [];
-  const known = roles.at(-1);
-  if (known) return { sides: [known.side], role: known.title ?? roleIn(words, theatre) };
-  const sides = [...new Set(words.split(/\s+and\s+/).flatMap((part) => sidesOfOne(part, theatre)))];
+  const parts = words.split(/\s+and\s+/);
+  const known = parts.map((part) => roleOf(part, theatre, on));
+  const [first] = known;
+  if (first != null && parts.length === 1) return { sides: [first.side], role: first.title ?? roleIn(words, theatre) };
+  const sides = [
+    ...new Set(parts.flatMap((part, i) => (known[i] == null ? sidesOfOne(part, theatre) : [known[i].side]))),
+  ];
   return { sides: sides.length > 0 ? sides : ['unknown'], role: roleIn(words, theatre) };
 };
