@@ -83,7 +83,6 @@ const REACH = 10;
 
 /** "X, a rebel coalition", "X (ABC), an armed group": told by a noun for groups and a word of arms, of no man and no town. */
 const isApposed = (use: NamedUse): boolean => {
-  const { to } = use.run;
   const comma = afterBrackets(use);
   if (!/^[,—–]$/.test(wordIn(use, comma))) return false;
   if (isListed(use, 'backedWords', comma + 1)) return isWithArmed(use, comma + 2);
