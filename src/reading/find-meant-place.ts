@@ -116,8 +116,10 @@ const spokenIn = (places: readonly NamedPlace[], from: number, to: number): read
 const mainInstead = ({ draft, places }: Ground, { item, predicate }: Search, last: NamedPlace | null) => {
   const paragraphOf = (sentence: number) => draft.sentences[sentence]?.paragraph;
   if (!draft.theatre.open || item?.noun?.definite !== true) return null;
-  if (last !== null && paragraphOf(last.mark.sentence) === paragraphOf(predicate.sentence)) return null;
-  return mainPlaceBefore(draft, places, startOf(draft, item, predicate));
+  const main = mainPlaceBefore(draft, places, startOf(draft, item, predicate));
+  if (last === null || last.mark.sentence === predicate.sentence) return last === null ? main : null;
+  const here = paragraphOf(predicate.sentence);
+  return paragraphOf(last.mark.sentence) === here && paragraphOf(main?.mark.sentence ?? -1) !== here ? null : main;
 };
 
 /** The place that is meant by what was said before: the last one of this sentence, else the one most in mind. */

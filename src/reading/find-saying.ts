@@ -16,10 +16,10 @@ import {
 } from './said-content.ts';
 import { callsFalse, isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { isFiniteHere, sourceEnd } from './source-after.ts';
-import { isReduced, sourceBefore, verbStart } from './source-before.ts';
+import { isReduced, isRelativeVerb, sourceBefore, verbStart } from './source-before.ts';
 import { isNounStart } from './source-words.ts';
 import { isTelling, saidFrom, toldWhom } from './told-whom.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
 const hasOwnVerb = (parse: Parse, from: number): boolean => {
@@ -94,7 +94,7 @@ const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
   const { view } = parse;
   if (view.tokens.slice(0, from).some(({ quoted }) => quoted)) return false;
   const opens =
-    ['subordinators', 'prepositions', 'asideParticiples'].some((list) => isIn(view, list, 0)) ||
+    isInAny(view, ['subordinators', 'prepositions', 'asideParticiples'], 0) ||
     [1, 2].some((at) => isIn(view, 'sceneWords', at)) ||
     parse.verbAt[0]?.forms.includes('ing') === true;
   return opens || !(wordAt(view, verb.to) === ',' || parse.verbs.some((other) => other.to < from));
@@ -122,7 +122,12 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
 const subjectOf = (parse: Parse, verb: VerbGroup): readonly [number, number] | null => {
   const isNoun = (at: number): boolean => at > 0 && /^\p{Lu}/u.test(parse.view.tokens[at]?.text ?? '');
   const first = parse.verbs.find(
-    (other) => !isNoun(other.head) && !other.infinitive && !isReduced(parse, other) && other.head < verb.from,
+    (other) =>
+      !isNoun(other.head) &&
+      !isRelativeVerb(parse, other.from) &&
+      !other.infinitive &&
+      !isReduced(parse, other) &&
+      other.head < verb.from,
   );
   if (first === undefined || reportingVerbs(parse).some((other) => other.to < verb.from)) return null;
   const { from, to } = sourceBefore(parse, first.from);

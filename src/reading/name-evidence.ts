@@ -177,6 +177,8 @@ const personBehind = (ground: NameGround, { from, to }: NameRun): number => {
 const bodyOf = (ground: NameGround, { from, to }: NameRun): number => {
   const { tokens } = ground.sentence;
   if (takesPlaces({ run: { ...ground, from, to }, theatre: ground.theatre })) return 3;
+  // "an X camp"
+  if (has(ground, 'articles', from - 1) && has(ground, 'ownedPosts', to)) return 4;
   // "X-led forces"
   if (wordAt(ground, to) === '-' && has(ground, 'backedWords', to + 1)) return 2;
   const named = tokens.slice(from, to).some((_, i) => has(ground, 'orgWords', from + i));

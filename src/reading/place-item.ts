@@ -5,7 +5,7 @@ import { nationWordAt } from './nation-words.ts';
 import { numberOf } from './numbers.ts';
 import { pastDirection } from './place-direction.ts';
 import { isLarger, isLargerKind, isSamePlace } from './place-order.ts';
-import { isFiller, isIn, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, isInAny, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
 const placeAt = (view: SentenceView, at: number): PlaceMark | null => {
   const mark = view.markAt[at];
@@ -156,8 +156,7 @@ const withBracket = (view: SentenceView, item: PlaceItem): PlaceItem => {
 const afterAmount = (view: SentenceView, at: number): number => {
   for (let i = at; i < at + 5; i++) {
     if (view.markAt[i] !== undefined || isVerbForm(view, i)) return at;
-    const counts =
-      numberOf([wordAt(view, i - 1)], view.lexicon) !== null || SHARES.some((list) => isIn(view, list, i - 1));
+    const counts = numberOf([wordAt(view, i - 1)], view.lexicon) !== null || isInAny(view, SHARES, i - 1);
     if (i > at && counts && isIn(view, 'partLinks', i)) return i + 1;
   }
   return at;
