@@ -16,7 +16,7 @@ import {
 } from './said-content.ts';
 import { callsFalse, isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { isFiniteHere, sourceEnd } from './source-after.ts';
-import { isReduced, sourceBefore, verbStart } from './source-before.ts';
+import { isReduced, isRelativeVerb, sourceBefore, verbStart } from './source-before.ts';
 import { isNounStart } from './source-words.ts';
 import { isTelling, saidFrom, toldWhom } from './told-whom.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
@@ -122,7 +122,12 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
 const subjectOf = (parse: Parse, verb: VerbGroup): readonly [number, number] | null => {
   const isNoun = (at: number): boolean => at > 0 && /^\p{Lu}/u.test(parse.view.tokens[at]?.text ?? '');
   const first = parse.verbs.find(
-    (other) => !isNoun(other.head) && !other.infinitive && !isReduced(parse, other) && other.head < verb.from,
+    (other) =>
+      !isNoun(other.head) &&
+      !isRelativeVerb(parse, other.from) &&
+      !other.infinitive &&
+      !isReduced(parse, other) &&
+      other.head < verb.from,
   );
   if (first === undefined || reportingVerbs(parse).some((other) => other.to < verb.from)) return null;
   const { from, to } = sourceBefore(parse, first.from);

@@ -98,7 +98,8 @@ export const contentStart = (parse: Parse, from: number): number => {
 /** "…, citing people close to him": the comma before another source. */
 const citedAt = (view: SentenceView, from: number): number =>
   view.tokens.findIndex(
-    ({ word, quoted }, at) => at > from && word === ',' && !quoted && isIn(view, 'citingWords', at + 1),
+    ({ word, quoted }, at) =>
+      at > from && !quoted && (word === ',' || isQuoteMark(word)) && isIn(view, 'citedWords', at + 1),
   );
 
 /** "Reds claim Ashford, Blues say no": in a headline a comma parts two who speak. */
@@ -133,5 +134,5 @@ export const contentEnd = (parse: Parse, from: number): number => {
     // "X said A, the agency reported.": the agency's words close the sentence, not X's.
     if (start > from && wordAt(view, start - 1) === ',' && saysNothingAfter(parse, verb.to)) return start - 1;
   }
-  return cited < 0 ? view.tokens.length : cited;
+  return cited < 0 ? view.tokens.length : isQuoteMark(wordAt(view, cited)) ? cited + 1 : cited;
 };

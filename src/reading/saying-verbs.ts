@@ -89,7 +89,8 @@ const pastForms: readonly VerbForm[] = ['past'];
 /** A verb that the language's verbs do not list, as one that reports here. */
 const formGroup = (view: SentenceView, at: number): VerbGroup | null => {
   const token = view.tokens[at];
-  if (token?.type !== 'word' || view.markAt[at] !== undefined || !byForm(view, at, at + 1)) return null;
+  if (token?.type !== 'word' || view.markAt[at] !== undefined) return null;
+  if (!byForm(view, at, at + 1) && !isIn(view, 'closingForms', at)) return null;
   if (isInAny(view, ['determiners', 'prepositions', 'possessives', 'be'], at - 1)) return null;
   if (isHyphen(view, at - 1)) return null;
   return {
@@ -149,9 +150,10 @@ const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
 /** Verbs of other senses report only over a clause, before or behind them. */
 const isMeant = (parse: Parse, verb: VerbGroup): boolean =>
   !verb.lemmas.some((lemma) => parse.view.lexicon.has('sensedVerbs', lemma)) ||
-  takesClause(parse.view, verb.to) ||
-  governsClause(parse, verb) ||
-  closesClause(parse, verb);
+  (verb.modal === null && hasMatter(parse, verb));
+
+const hasMatter = (parse: Parse, verb: VerbGroup): boolean =>
+  takesClause(parse.view, verb.to) || governsClause(parse, verb) || closesClause(parse, verb);
 
 const reporting = new WeakMap<Parse, readonly VerbGroup[]>();
 
@@ -190,7 +192,8 @@ const findReporting = (parse: Parse): readonly VerbGroup[] => {
   );
   const others = view.tokens.flatMap((_, at) => {
     const group = verbAt[at] === undefined ? formGroup(view, at) : null;
-    return group === null || group.infinitive ? [] : [group];
+    if (group === null || group.infinitive) return [];
+    return byForm(view, at, at + 1) || closes(parse, group) ? [group] : [];
   });
   return others.length === 0 ? listed : [...listed, ...others].sort((a, b) => a.from - b.from);
 };

@@ -5,6 +5,7 @@ import type { Parse } from './parse.ts';
 import { isQuoteMark, isReporting } from './saying-verbs.ts';
 import { isNounStart, isOfficeWord, opensAside } from './source-words.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
 
 export interface Bounds {
   readonly from: number;
@@ -18,7 +19,12 @@ const isSpacedDash = ({ tokens }: SentenceView, at: number): boolean =>
 /** "that", "but", "while" and the end of a quotation: what a speaker's words never reach back over. */
 const isWall = (view: SentenceView, at: number): boolean => {
   const word = wordAt(view, at);
-  return /^[;:—–!?]$/.test(word) || isQuoteMark(word) || isSpacedDash(view, at) || isIn(view, 'frameWalls', at);
+  return (
+    /^[;:—–!?]$/.test(word) ||
+    (isQuoteMark(word) && !isPossessive(view, at)) ||
+    isSpacedDash(view, at) ||
+    isIn(view, 'frameWalls', at)
+  );
 };
 
 /** "a man who lives there said": the verb of a relative clause belongs to the speaker's words. */
