@@ -38,6 +38,17 @@ const isTimed = (words: Words, to: number): boolean =>
   words.lexicon.has('gapTimes', wordAt(words, to)) &&
   [0, 1, 2].some((ahead) => TIMES.some((list) => words.lexicon.has(list, wordAt(words, to + ahead))));
 
+/** "the army has three, the League FIVE": right behind a name, and nothing behind it. */
+const isBehindName = ({ tokens, lexicon }: Words, at: number, to: number): boolean =>
+  !TIMES.some((list) => lexicon.has(list, tokens[at - 1]?.word ?? '')) &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[at - 1]?.text ?? '') &&
+  at > 2 &&
+  (tokens[to] === undefined || tokens[to]?.type === 'mark');
+
+/** "up from 73": what it was before. */
+const isFormer = (words: Words, at: number): boolean =>
+  words.lexicon.has('formerWords', `${wordAt(words, at - 2)} ${wordAt(words, at - 1)}`);
+
 /** "admitted the fall of FOUR": behind a noun of taking or losing. */
 const isOfNoun = (words: Words, at: number, to: number): boolean =>
   words.lexicon.has('partLinks', wordAt(words, at - 1)) &&
@@ -74,6 +85,13 @@ export const bareNumberAt = (words: Words, at: number): BareNumber | null => {
   if (amount === null || found === null) return null;
   const { of, to } = found;
   const partOf = of !== null || ofThem(words, found.amount.to) > 0;
-  const stands = [isNone(words, at), isObject(words, at, to), isSubject(words, at, to), isOfNoun(words, at, to)];
+  const stands = [
+    isNone(words, at),
+    isObject(words, at, to),
+    isSubject(words, at, to),
+    isOfNoun(words, at, to),
+    isFormer(words, at),
+    isBehindName(words, at, to),
+  ];
   return partOf || stands.includes(true) ? found : null;
 };

@@ -12,12 +12,18 @@ const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
   return dates.length > 0 && dates.every((date) => isPast(draft, date));
 };
 
+const LASTING: readonly Predicate['kind'][] = ['hold', 'siege'];
+
+/** "has held it since last year" is of now, however long ago it began. */
+const lastsOn = (draft: Draft, { kind, sentence, tense }: Predicate): boolean =>
+  LASTING.includes(kind) &&
+  tense !== 'past' &&
+  tense !== 'none' &&
+  inSentence(draft.dates, sentence).some(({ relation }) => relation === 'since');
+
 const saysHistory = (draft: Draft, predicate: Predicate): boolean => {
   const sentence = draft.sentences[predicate.sentence];
   if (sentence === undefined) return false;
-  // "has held it since last year" is of now.
-  const since = inSentence(draft.dates, predicate.sentence).some(({ relation }) => relation === 'since');
-  if (predicate.kind === 'hold' && since && predicate.tense !== 'past') return false;
   const text = draft.report.text.slice(sentence.start, sentence.end).toLowerCase();
   return draft.theatre.lexicon.list('historyPhrases').some((phrase) => text.includes(phrase));
 };
@@ -29,9 +35,41 @@ const isPretence = ({ report, theatre, sentences }: Draft, { sentence }: Predica
   return theatre.lexicon.list('pretencePhrases').some((phrase) => text.includes(phrase));
 };
 
+/** Where most of a report's days are of the past, it is a feature of history. */
+const HISTORY_SHARE = 0.6;
+const FEWEST_DATES = 3;
+
+const features = new WeakMap<Draft['dates'], boolean>();
+
+const isFeature = (draft: Draft): boolean => {
+  const { dates } = draft;
+  const known = features.get(dates);
+  if (known !== undefined) return known;
+  const past = dates.filter((date) => isPast(draft, date)).length;
+  const feature = past >= FEWEST_DATES && past >= dates.length * HISTORY_SHARE;
+  features.set(dates, feature);
+  return feature;
+};
+
+/** "In 1989 the rebels attacked. The siege lasted four months.": told on from a day long past, in its paragraph. */
+const goesOnFromPast = (draft: Draft, { sentence, start, tense }: Predicate): boolean => {
+  if (tense === 'present' || tense === 'future' || inSentence(draft.dates, sentence).length > 0) return false;
+  if (isFeature(draft)) return true;
+  const paragraph = draft.sentences[sentence]?.paragraph;
+  const last = draft.dates.findLast((date) => date.start < start);
+  return (
+    last !== undefined &&
+    tense === 'past' &&
+    draft.sentences[last.sentence]?.paragraph === paragraph &&
+    inSentence(draft.dates, last.sentence).every((date) => isPast(draft, date))
+  );
+};
+
 const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
-  if (isHistory(draft, predicate) || besideHistory(draft, predicate)) return 'dated before the time of the theatre';
-  if (saysHistory(draft, predicate)) return 'told as history';
+  const lasts = lastsOn(draft, predicate);
+  if (!lasts && (isHistory(draft, predicate) || besideHistory(draft, predicate)))
+    return 'dated before the time of the theatre';
+  if (!lasts && (saysHistory(draft, predicate) || goesOnFromPast(draft, predicate))) return 'told as history';
   return isPretence(draft, predicate) ? 'an exercise or a play' : null;
 };
 

@@ -9,7 +9,7 @@ import { countedAt, type Quantity, quantityOf } from './find-quantities.ts';
 import { frameOver } from './frame-over.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { Draft, Frame, Sentence, Token } from './marks.ts';
-import { amountAt, type Words } from './read-amounts.ts';
+import { type Amount, amountAt, fractionAt, type Words } from './read-amounts.ts';
 
 /** How many sentences back an echo may reach. */
 const BACK = 2;
@@ -58,12 +58,19 @@ const endsBehind = (words: Words, to: number): boolean => {
   return next === undefined || next.type === 'mark' || words.lexicon.has('echoEnds', next.word);
 };
 
+/** "the army says A THIRD": of what was spoken of. */
+const shareAlone = (words: Words, at: number): Amount | null => {
+  const found = fractionAt(words, at);
+  if (found === null || !endsBehind(words, found.to)) return null;
+  return { count: null, comparator: 'exactly', fraction: found.value, weighed: true, vague: false, to: found.to };
+};
+
 /** A number with its thing, or, with unit '', a number alone; null where more is said of it. */
 export const quantityAt = (words: Words, at: number): Quantity | null => {
-  const amount = amountAt(words, at);
+  const amount = amountAt(words, at) ?? shareAlone(words, at);
   if (amount === null) return null;
   const counted = countedAt(words, at, amount);
-  const bare = counted === null ? bareCountedAt(words, amount) : null;
+  const bare = amount.fraction === null ? bareCountedAt(words, amount) : { amount, of: null, to: amount.to };
   const found =
     counted === null
       ? bare && quantityOf(words, { ...bare, unit: '', from: at }, true)

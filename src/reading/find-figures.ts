@@ -41,6 +41,14 @@ const contentTo = (view: SentenceView, from: number): number => {
   return to;
 };
 
+/** "By the government's OWN COUNT, 29 districts …": whose count it is says so. */
+const ownCount = (view: SentenceView): Said | null => {
+  if (!isIn(view, 'byWordsOfCount', 0)) return null;
+  const own = view.tokens.findIndex((_, at) => at > 1 && at < 10 && isIn(view, 'ownWord', at));
+  const owned = own > 2 && /^('s|'|’)$/.test(wordAt(view, own - 1)) && isIn(view, 'countNouns', own + 1);
+  return owned ? { from: 1, to: own - 1, content: own + 2 } : null;
+};
+
 interface Said {
   readonly from: number;
   readonly to: number;
@@ -77,7 +85,13 @@ const saidAt = (parse: Parse, at: number): Said | null => {
 };
 
 /** One raw frame for each figure that somebody gives. */
-export const findFigures = (parse: Parse): readonly RawFrame[] =>
+export const findFigures = (parse: Parse): readonly RawFrame[] => {
+  const own = ownCount(parse.view);
+  const first = (own && frameOf(parse.view, own)) ?? [];
+  return [first, framesAt(parse)].flat();
+};
+
+const framesAt = (parse: Parse): readonly RawFrame[] =>
   parse.view.tokens.flatMap((_, at) => {
     const said = saidAt(parse, at);
     return (said && frameOf(parse.view, said)) ?? [];

@@ -86,15 +86,29 @@ const isOngoing = (parse: Parse, rule: NounRule, at: number): boolean => {
   return ['clash', 'hold'].includes(rule.kind) && verb.lemmas.some((lemma) => parse.view.lexicon.has(list, lemma));
 };
 
+/** "fighting has reached A", "clashes spread to A": where the verb takes them. */
+const reachedBy = (parse: Parse, at: number): PlaceGroup | null => {
+  const verb = parse.verbAt[at];
+  if (verb === undefined || verb.from !== at || verb.passive || verb.negated) return null;
+  if (!verb.lemmas.some((lemma) => parse.view.lexicon.has('clashReaching', lemma))) return null;
+  return (
+    objectFrom(parse, verb.to) ?? (isIn(parse.view, 'towardsWords', verb.to) ? objectFrom(parse, verb.to + 1) : null)
+  );
+};
+
 /** "clashes with the militants in A", "an attack late on Sunday on A": the place within a few words. */
 const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | null => {
   const reach = rule.kind === 'clash' ? 20 : 12;
   for (let i = at + 1; i < Math.min(at + reach, parse.view.tokens.length); i++) {
+    const reached = rule.kind === 'clash' ? reachedBy(parse, i) : null;
+    if (reached !== null) return reached;
     if (!isOngoing(parse, rule, i) || /^[,;:."“”]$/.test(wordAt(parse.view, i))) return null;
     if (!rule.placeAfter.includes(wordAt(parse.view, i))) continue;
     const place = objectFrom(parse, i + 1);
     if (place !== null) return place;
-    if (rule.kind !== 'clash' && rule.kind !== 'attack') return null;
+    // "the surrender of the garrison in Ashford": behind whose it is the place may still follow.
+    const ofWhom = parse.phraseAt[i + 1]?.actor != null && rule.placeAfter.length > 1;
+    if (rule.kind !== 'clash' && rule.kind !== 'attack' && !ofWhom) return null;
   }
   return null;
 };
@@ -199,10 +213,21 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     if (match.rule.needsActor && match.actor === null && repelled === null) return [];
     const failed = match.rule.kind === 'attack' && isFailed(parse, match);
     const kind = kindOf(match, failed || repelled !== null);
-    const mood = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
+    const said = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
+    const end = endOf(parse, match);
+    if (end === 'broken') return [];
+    const mood = end === 'over' ? { ...said, polarity: 'denied' as const } : said;
     if (isUnwanted(parse, match)) return [];
     return [nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood)];
   });
+};
+
+/** "broke the siege of A", "the siege of A was lifted": it is over. */
+const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'broken' | 'over' | null => {
+  const ends = parse.verbs.filter((verb) => verb.lemmas.some((lemma) => parse.view.lexicon.has('siegeEnding', lemma)));
+  if (rule.kind !== 'siege') return null;
+  if (ends.some((verb) => verb.passive && verb.from === to)) return 'over';
+  return ends.some((verb) => verb.to >= from - 2 && verb.to <= from && !verb.passive) ? 'broken' : null;
 };
 
 /** "do not want fighting in the city": a noun under a verb that is denied does not happen. */

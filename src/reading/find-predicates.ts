@@ -22,6 +22,10 @@ const found = new WeakMap<SentenceView, readonly Predicate[]>();
 const isWithin = (share: Predicate, verb: Predicate): boolean =>
   verb.kind === share.kind && verb.start <= share.start && share.start < verb.end;
 
+/** "In A it is the army": the place that is fronted is surer than one that was spoken of. */
+const isNearer = (state: Predicate, verb: Predicate): boolean =>
+  verb.start === state.start && verb.kind === state.kind && verb.placeFromContext && state.items.length > 0;
+
 /** A rule of a verb or a noun has said it of the same places. */
 const isTold = (told: readonly Predicate[], state: Predicate): boolean =>
   told.some(
@@ -38,8 +42,12 @@ const predicatesOf = (view: SentenceView): readonly Predicate[] => {
   const verbs = findVerbPredicates(parse);
   const shares = findShares(parse);
   const nouns = [...findNounPredicates(parse, verbs), ...findStatePredicates(parse), ...findFlags(parse)];
-  const told = [...verbs.filter((verb) => !shares.some((share) => isWithin(share, verb))), ...shares, ...nouns];
-  const turned = [...findInverted(parse), ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];
+  const inverted = findInverted(parse);
+  const plain = verbs.filter(
+    (verb) => !shares.some((share) => isWithin(share, verb)) && !inverted.some((state) => isNearer(state, verb)),
+  );
+  const told = [...plain, ...shares, ...nouns];
+  const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];
   const left = turned.filter((state) => !isTold(told, state));
   const all = [...told, ...left].sort((a, b) => a.start - b.start);
   found.set(view, all);

@@ -37,14 +37,22 @@ export interface Counted {
   readonly to: number;
 }
 
-export const quantityOf = ({ tokens }: Words, { amount, of, unit, from, to }: Counted, bare: boolean): Quantity => {
+export const quantityOf = (
+  { tokens, lexicon }: Words,
+  { amount, of, unit, from, to }: Counted,
+  bare: boolean,
+): Quantity => {
   const { comparator, fraction, count, weighed, except } = amount;
   const whole = of === null ? null : comparator === 'all' ? of : except && count !== null ? of - count : null;
   return {
     ...{ from, to, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, unit, of, bare },
     ...{ count: whole ?? count, comparator: whole === null ? comparator : 'exactly' },
     ...{ fraction: whole === null ? fraction : null, asked: false },
-    ...{ single: count === 1 && !weighed && of === null, vague: amount.vague, ifDenied: amount.ifDenied === true },
+    ...{
+      single: count === 1 && !weighed && of === null && !lexicon.has('onlyMore', tokens[amount.to]?.word ?? ''),
+      vague: amount.vague,
+      ifDenied: amount.ifDenied === true,
+    },
   };
 };
 

@@ -17,18 +17,20 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 export interface Subject {
   readonly actor: ActorMark | null;
   readonly places: PlaceGroup | null;
   /** "these", "all those": what was spoken of last. */
   readonly pointing: boolean;
+  /** Its words. */
+  readonly phrase: NounPhrase | null;
   /** True where words stand there at all, be they a side or a place or neither. */
   readonly said: boolean;
 }
 
-const NOBODY: Subject = { actor: null, places: null, pointing: false, said: false };
+const NOBODY: Subject = { actor: null, places: null, pointing: false, phrase: null, said: false };
 const DEEPEST = 6;
 
 /** "the soldiers and the militia left", "the dam and the mill are held": the first one named leads, unless it is another verb's object. */
@@ -148,7 +150,7 @@ const ownerIn = ({ view }: Parse, phrase: NounPhrase): NounPhrase | null => {
 /** "Ashford is one of the three districts TO FALL": what the verb "be" says it of. */
 const namedBefore = (parse: Parse, { from }: NounPhrase, { depth }: Search): NounPhrase | null => {
   const is = parse.verbs.findLast((other) => other.to <= from);
-  if (is === undefined || !is.lemmas.some((lemma) => parse.view.lexicon.has('be', lemma))) return null;
+  if (is === undefined || !is.lemmas.some((lemma) => parse.view.lexicon.has('copulas', lemma))) return null;
   const subject = phraseOf(parse, is, depth + 1);
   return subject?.places?.counted === false ? subject : null;
 };
@@ -162,6 +164,8 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
   if (before.actor !== null) return before;
   const owner = ownerIn(parse, before);
   if (owner !== null) return owner;
+  // "forcing President Hale to flee": who is named right behind the verb flees.
+  if (/^\p{Lu}/u.test(parse.view.tokens[before.to - 1]?.text ?? '')) return before;
   const governing = parse.verbs.findLast((other) => other.to <= before.from);
   return governing === undefined ? before : phraseOf(parse, governing, search.depth + 1);
 };
@@ -190,7 +194,7 @@ const closesParticiple = (parse: Parse, close: number): boolean => {
 /** "The post, which lies opposite to A, passed": the clause between the commas has had its own subject. */
 const closesRelative = (parse: Parse, close: number): boolean => {
   const first = openingComma(parse, close) + 1;
-  return first > 0 && ['relatives', 'clauseRelatives'].some((list) => isIn(parse.view, list, first));
+  return first > 0 && isInAny(parse.view, ['relatives', 'clauseRelatives'], first);
 };
 
 /** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */
@@ -244,7 +248,7 @@ const findSubject = (parse: Parse, verb: VerbGroup): Subject => {
   const { actor, places, to } = phrase;
   const pointing = isIn(parse.view, 'pointingWords', to - 1);
   const listed = pointing && wordAt(parse.view, phrase.from - 1) === ',' ? parse.phraseAt[phrase.from - 2] : undefined;
-  return { actor, places: places ?? listed?.places ?? null, pointing, said: true };
+  return { actor, places: places ?? listed?.places ?? null, pointing, phrase, said: true };
 };
 
 /** "Khanabad, captured by the rebels on Friday,": the phrase right before a bare participle. */

@@ -26,7 +26,9 @@ const readStands = (draft: Draft, stands: readonly Stand[]): Draft => {
   const mentions = [...draft.mentions.filter(isFree), ...stands].sort((a, b) => a.start - b.start);
   const found = dropBackground(findPredicates({ ...draft, mentions, predicates: [], trace: [] }));
   const { predicates, ...standing } = resolveActors(found);
-  return { ...standing, predicates: [...predicates, ...found.predicates.filter((one) => isByPeople(found, one))] };
+  const isLeft = (one: Predicate): boolean => !predicates.some(({ start }) => start === one.start);
+  const people = found.predicates.filter((one) => isByPeople(found, one) && isLeft(one));
+  return { ...standing, predicates: [...predicates, ...people] };
 };
 
 /** "Farmers pushed the rebels out of three districts": whose the places are now is not said, whose they were is. */

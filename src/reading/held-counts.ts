@@ -83,19 +83,22 @@ const sharedOut = (around: Around): BareCount | null => {
 };
 
 const SIDELESS_REACH = 9;
+const GIVEN_UP: readonly AggregateClaim['kind'][] = ['loss', 'withdrawal'];
 
 /** "two are contested", "seven have changed hands": said of no side. */
 const sideless = ({ draft, stand, sentence }: Around): BareCount | null => {
   const { lexicon } = draft.theatre;
-  for (const kind of ['clash', 'capture', 'recapture'] as const)
+  for (const kind of ['clash', 'capture', 'recapture', 'loss', 'withdrawal'] as const)
     for (let at = stand.from; at < Math.min(stand.to + SIDELESS_REACH, sentence.tokens.length); at += 1) {
       const word = wordIn(sentence, at);
       const pair = `${word} ${wordIn(sentence, at + 1)}`;
       const list = `counted:${kind}`;
       const found = lexicon.has(list, pair) ? at + 2 : lexicon.has(list, word) ? at + 1 : 0;
-      if (found === 0 && at >= stand.to && sentence.tokens[at]?.type === 'mark') break;
+      const wall = sentence.tokens[at]?.type === 'mark' || lexicon.has('goneOn', wordIn(sentence, found));
+      if (at >= stand.to && wall) break;
       const clause = { start: stand.start, end: Math.max(stand.end, sentence.tokens[found - 1]?.end ?? 0) };
-      if (found > 0) return { quantity: stand.quantity, sentence, kind, actor: null, clause };
+      const actor = GIVEN_UP.includes(kind) ? incumbentOf(draft.theatre) : null;
+      if (found > 0) return { quantity: stand.quantity, sentence, kind, actor, clause };
     }
   return null;
 };
@@ -126,9 +129,12 @@ const gappedBehind = (around: Around): BareCount | null => {
   return { quantity: stand.quantity, sentence, kind: before.kind, actor: side, clause };
 };
 
-/** "two fell on Monday and one on Tuesday": only number and time are new. */
+/** "two fell on Monday and one on Tuesday", "104 districts, up from 73 in May": only number and time are new. */
 const gappedInTime = ({ draft, stand, sentence, before }: Around): BareCount | null => {
-  const isNew = stand.quantity.bare && draft.theatre.lexicon.has('gapTimes', wordIn(sentence, stand.to));
+  const { lexicon } = draft.theatre;
+  const former = `${wordIn(sentence, stand.from - 2)} ${wordIn(sentence, stand.from - 1)}`;
+  const isNew =
+    stand.quantity.bare && (lexicon.has('gapTimes', wordIn(sentence, stand.to)) || lexicon.has('formerWords', former));
   if (before === null || !isNew || before.quantity.unit !== stand.quantity.unit) return null;
   return { quantity: stand.quantity, sentence, kind: before.kind, actor: before.actor, clause: stand };
 };
@@ -144,8 +150,7 @@ const hadBy = (around: Around): BareCount | null => {
   const side = actor === undefined ? null : sideAt(draft, actor);
   if (actor === undefined || side === null) return null;
   // A government has all its provinces; only of a part, or of who is none, does "has" say what is held.
-  const partOf =
-    stand.quantity.of !== null || stand.quantity.bare || actor.pronoun || side !== incumbentOf(draft.theatre);
+  const partOf = stand.quantity.of !== null || stand.quantity.bare || side !== incumbentOf(draft.theatre);
   if (has && !partOf) return null;
   const clause = { start: actor.start, end: stand.end };
   return { quantity: stand.quantity, sentence, kind: 'hold', actor: side, clause };

@@ -124,7 +124,8 @@ const namedByInitials = (sentence: Sentence, theatre: Theatre): readonly string[
     const led = has(theatre, 'partLinks', tokens[of]) && has(theatre, 'groupHeads', tokens[of - 1]);
     const own = tokens.findIndex(({ word }, i) => i > at && theatre.lexicon.has('possessives', word));
     const first = at <= 1 && own > at && meansNonState(theatre, tokens, own + 1);
-    return led || first || meansNonState(theatre, tokens, at + 1) ? [token.text] : [];
+    const heads = has(theatre, 'groupHeads', tokens[at + 1]) && nationWordAt(tokens, at, theatre.lexicon) === null;
+    return led || first || heads || meansNonState(theatre, tokens, at + 1) ? [token.text] : [];
   });
 };
 
@@ -146,8 +147,11 @@ const isPlaceUse = (tokens: readonly Token[], at: number, theatre: Theatre): boo
   const { lexicon } = theatre;
   const [before, after] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
   const behind = phraseAt(theatre, tokens, at + 1);
-  if (behind?.value.type === 'scope' || lexicon.has('prepositions', before)) return true;
-  return lexicon.verbs.has(before) && behind === null && !lexicon.has('modifiedNouns', after);
+  if (behind?.value.type === 'scope') return true;
+  // "with Hale rebels"
+  if (behind !== null) return false;
+  if (lexicon.has('prepositions', before)) return true;
+  return lexicon.verbs.has(before) && !lexicon.has('modifiedNouns', after);
 };
 
 const isFightersName = (name: string, told: readonly Sentence[], theatre: Theatre): boolean => {

@@ -48,7 +48,8 @@ export const finderOf = (parse: Parse): PhraseFinder => ({
 const afterShare = (parse: Parse, at: number): PlaceGroup | null => {
   const { view } = parse;
   for (let i = at; i < at + 5; i++) {
-    if (wordAt(view, i) === 'of' && i > at) {
+    const all = isIn(view, 'everythingWords', i - 1) && isIn(view, 'homeLinks', i);
+    if ((all || wordAt(view, i) === 'of') && i > at) {
       const group = groupFrom(parse, i + 1);
       const share = isIn(view, 'partialWords', i - 1) || isIn(view, 'relativeMost', i - 1);
       return group === null ? null : { ...group, partial: group.partial || share };
@@ -92,7 +93,9 @@ export const agentFrom = (parse: Parse, from: number): ActorMark | null => {
 
 /** "among the districts that they took WERE A and B", "one of the districts to fall WAS A". */
 const isPredicated = ({ view, verbAt }: Parse, group: PlaceGroup, at: number): boolean =>
-  (isIn(view, 'amongWords', group.from - 1) || phraseLength(view, 'oneOf', group.from - 2) > 0) &&
+  (isIn(view, 'amongWords', group.from - 1) ||
+    phraseLength(view, 'oneOf', group.from - 2) > 0 ||
+    (group.items[0]?.noun?.plural === true && isIn(view, 'relatives', group.to))) &&
   isIn(view, 'be', at) &&
   verbAt[at] !== undefined;
 
