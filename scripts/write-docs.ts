@@ -39,7 +39,7 @@ ${codes.map(([code, says]) => `## ${code}\n\n${says} ${REMEDIES[code]}`).join('\
 
 ## Notes
 
-A note is not a refusal: the reader went on. Notes are printed with the reading (\`notes\` in \`--json\`, each with code, message and span). A sentence that names a place and has a word of holding or taking, and of which no claim, count or incident was recorded, gets a note whose code begins with \`not-understood-\`: what the reader misses it does not miss in silence. \`whoholds read\` counts them in one line, and \`whoholds score\` says how many claims were missed in such sentences, and how many in silence.
+A note is not a refusal: the reader went on. Notes are printed with the reading (\`notes\` in \`--json\`, each with code, message and span). A sentence that names or means a place and has a word of holding or taking, and of which no claim, count or incident was recorded, gets a note whose code begins with \`not-understood-\`: what the reader misses it does not miss in silence. \`whoholds read\` counts them in one line, and \`whoholds score\` says how many claims were missed in such sentences, and how many in silence.
 
 | note | |
 |---|---|

@@ -31,7 +31,7 @@ export const NOTE_CODES = {
   'sum-differs': 'The report says a number of places and names another number of them.',
   'answers-otherwise': 'Two sides give numbers for the same thing that do not agree.',
   'not-understood-no-rule':
-    'The sentence names a place and has a word of holding or taking, and no rule of the reader fits it.',
+    'The sentence has a place and a word of holding or taking, and no rule of the reader fits it.',
   'not-understood-condition': 'The sentence tells of a condition (“if the town falls”).',
   'not-understood-question': 'The sentence asks whether it is so.',
   'not-understood-history': 'The sentence tells of a time before the one that the theatre is about.',

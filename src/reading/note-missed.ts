@@ -1,4 +1,4 @@
-// A sentence that names a place and has a word of holding or taking, and of which nothing was recorded, becomes a note with
+// A sentence that names or means a place and has a word of holding or taking, and of which nothing was recorded, becomes a note with
 // its reason: what was dropped and why, or that no rule fits. So what the reader misses it does not miss in silence.
 // Invariant: one note a sentence at most, and none where a claim, a count or an incident quotes it.
 import type { Lexicon } from '../model/lexicon.ts';
@@ -43,8 +43,13 @@ const hasControlWord = ({ tokens }: Sentence, lexicon: Lexicon): boolean => {
   );
 };
 
-const namesPlace = (draft: Draft, { index }: Sentence): boolean =>
-  inSentence(draft.mentions, index).some((mark) => mark.type === 'place' && mark.sure && !mark.locates);
+/** By name, or as "the district". */
+const meansPlace = (draft: Draft, { index }: Sentence): boolean =>
+  inSentence(draft.mentions, index).some(
+    (mark) =>
+      (mark.type === 'place' && mark.sure && !mark.locates) ||
+      (mark.type === 'scope' && mark.definite && mark.kind !== null),
+  );
 
 /** The sentences that something recorded quotes. */
 const recordedIn = (draft: Draft): ReadonlySet<number> => {
@@ -67,7 +72,7 @@ export const noteMissed = (draft: Draft): Draft => {
   const recorded = recordedIn(draft);
   const drops = Map.groupBy(draft.drops, ({ sentence }) => sentence);
   const notes = draft.sentences.flatMap((sentence): readonly Note[] => {
-    if (recorded.has(sentence.index) || !namesPlace(draft, sentence)) return [];
+    if (recorded.has(sentence.index) || !meansPlace(draft, sentence)) return [];
     const [drop] = drops.get(sentence.index) ?? [];
     return drop === undefined && !hasControlWord(sentence, draft.theatre.lexicon) ? [] : [noteOf(sentence, drop)];
   });
