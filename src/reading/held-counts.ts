@@ -151,12 +151,19 @@ const hadBy = (around: Around): BareCount | null => {
   if (actor === undefined || side === null) return null;
   // A government has all its provinces; only of a part, or of who is none, does "has" say what is held.
   const partOf = stand.quantity.of !== null || stand.quantity.bare || side !== incumbentOf(draft.theatre);
-  if (has && !partOf) return null;
+  if ((has && !partOf) || isGovernedIn(around, actor)) return null;
   const clause = { start: actor.start, end: stand.end };
   return { quantity: stand.quantity, sentence, kind: 'hold', actor: side, clause };
 };
 
 const HAD_REACH = 6;
+
+/** "a list published BY the rebels has 150 districts": who stands behind a preposition has nothing. */
+const isGovernedIn = ({ draft, sentence }: Around, { from }: ActorMark): boolean => {
+  const { lexicon } = draft.theatre;
+  const at = lexicon.has('determiners', wordIn(sentence, from - 1)) ? from - 2 : from - 1;
+  return lexicon.has('prepositions', wordIn(sentence, at));
+};
 
 /** "The rebels CLAIMED 13 districts on Monday": what a side claims, it says it has taken. */
 const claimed = (around: Around): BareCount | null => {
