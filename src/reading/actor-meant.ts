@@ -136,6 +136,10 @@ const ownTroops = (draft: Draft, mark: ActorMark): SideId | null => {
   return sides.some(({ id, class: of }) => id === speaker && of === 'foreign') ? speaker : null;
 };
 
+/** "His men still hold it", says somebody of no known side: nobody can tell whose they are. */
+const isUnknownMans = ({ theatre }: Draft, owner: ActorMark | null, owned: SideId | null): boolean =>
+  theatre.open && owner !== null && owned === null && theatre.lexicon.has('mansPossessives', owner.text.toLowerCase());
+
 /** The side that a mark means here, or null where nothing tells. */
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
@@ -145,6 +149,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (ofPlace && mark.side !== null)
     return tellerAt(draft, mark) ?? namedBefore(draft, mark, { back: 0, means: 'name' })[0] ?? mark.side;
   const owned = owner === null ? null : (speakerSideAt(draft, mark.start) ?? sideOfPronoun(draft, owner) ?? mark.side);
+  if (isUnknownMans(draft, owner, owned)) return null;
   // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
   const irregular = mark.means === 'group' || mark.means === 'non-state';
   if (owned !== null && !(irregular && isIncumbent(owned, theatre))) return owned;

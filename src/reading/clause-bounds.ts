@@ -75,16 +75,20 @@ const isParenthesis = (parse: Parse, open: number, close: number): boolean => {
 
 /** The comma that opens what the comma at `close` closes, or -1: "The town, held since June, had …". */
 export const openingComma = (parse: Parse, close: number): number => {
+  let nearest = -1;
   for (let at = close - 2; at > 0 && close - at < PARENTHESIS_MOST; at--) {
     const word = wordAt(parse.view, at);
-    if (/^[;:]$/.test(word)) return -1;
+    if (/^[;:]$/.test(word)) return nearest;
     if (!/^[,—–(]$/.test(word)) continue;
     const before = parse.phraseAt[at - 1];
-    if (before !== undefined && isParenthesis(parse, at, close)) return at;
-    // "A and B, the country's second, third and tenth cities, are …": a comma inside what is told of them.
-    if (parse.verbs.some(({ from, to }) => from > at && to <= close)) return -1;
+    if (before !== undefined && isParenthesis(parse, at, close)) {
+      // "A and B, the country's second, third and tenth cities, are …": the comma behind who or what acts opens it.
+      if (before.actor !== null || before.places !== null) return at;
+      if (nearest < 0) nearest = at;
+    }
+    if (parse.verbs.some(({ from, to }) => from > at && to <= close)) return nearest;
   }
-  return -1;
+  return nearest;
 };
 
 /** "A, along with B, fell": a list with commas of its own may close with one. */

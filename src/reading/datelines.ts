@@ -13,11 +13,23 @@ const isDated = (view: SentenceView): boolean =>
   !isIn(view, 'prepositions', 0) &&
   view.tokens.slice(2, LONGEST).some(({ word }) => word === '(');
 
+/** Words of a name before the dash. */
+const NAME = 3;
+
+/** "Northwich - Rebels took …": a name before a dash that joins nothing. */
+const isDashed = ({ tokens, sentence }: SentenceView): boolean => {
+  const at = tokens.findIndex(({ type }) => type === 'mark');
+  const dash = tokens[at];
+  if (dash === undefined || at < 1 || at > NAME || sentence.heading || !/^[-–—]$/.test(dash.text)) return false;
+  const apart = (tokens[at - 1]?.end ?? 0) < dash.start && dash.end < (tokens[at + 1]?.start ?? 0);
+  return apart && tokens.slice(0, at).every(({ text }) => /^\p{Lu}/u.test(text));
+};
+
 /** "KUNDUZ, June 14 (Wire 7) -": capitals at the head of a paragraph. */
 export const isDateline = (view: SentenceView, item: Pick<PlaceItem, 'from'>): boolean => {
   const [first] = view.tokens;
   if (item.from !== 0 || first === undefined) return false;
   const shouted =
     /^\p{Lu}{3,}$/u.test(first.text) && view.tokens.slice(0, LONGEST).some(({ word }) => /^[-–—(]$/.test(word));
-  return shouted || (isDated(view) && wordAt(view, 0) !== '');
+  return shouted || isDashed(view) || (isDated(view) && wordAt(view, 0) !== '');
 };

@@ -12,12 +12,18 @@ const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
   return dates.length > 0 && dates.every((date) => isPast(draft, date));
 };
 
+const LASTING: readonly Predicate['kind'][] = ['hold', 'siege'];
+
+/** "has held it since last year" is of now, however long ago it began. */
+const lastsOn = (draft: Draft, { kind, sentence, tense }: Predicate): boolean =>
+  LASTING.includes(kind) &&
+  tense !== 'past' &&
+  tense !== 'none' &&
+  inSentence(draft.dates, sentence).some(({ relation }) => relation === 'since');
+
 const saysHistory = (draft: Draft, predicate: Predicate): boolean => {
   const sentence = draft.sentences[predicate.sentence];
   if (sentence === undefined) return false;
-  // "has held it since last year" is of now.
-  const since = inSentence(draft.dates, predicate.sentence).some(({ relation }) => relation === 'since');
-  if (predicate.kind === 'hold' && since && predicate.tense !== 'past') return false;
   const text = draft.report.text.slice(sentence.start, sentence.end).toLowerCase();
   return draft.theatre.lexicon.list('historyPhrases').some((phrase) => text.includes(phrase));
 };
@@ -30,8 +36,10 @@ const isPretence = ({ report, theatre, sentences }: Draft, { sentence }: Predica
 };
 
 const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
-  if (isHistory(draft, predicate) || besideHistory(draft, predicate)) return 'dated before the time of the theatre';
-  if (saysHistory(draft, predicate)) return 'told as history';
+  const lasts = lastsOn(draft, predicate);
+  if (!lasts && (isHistory(draft, predicate) || besideHistory(draft, predicate)))
+    return 'dated before the time of the theatre';
+  if (!lasts && saysHistory(draft, predicate)) return 'told as history';
   return isPretence(draft, predicate) ? 'an exercise or a play' : null;
 };
 

@@ -11,7 +11,7 @@ import { reportingVerbs } from './saying-verbs.ts';
 import { sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { isOfficeWord, namesSomebody } from './source-words.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 const phraseEnd = (view: SentenceView, at: number): number => {
   const { tokens, lexicon } = view;
@@ -36,8 +36,7 @@ const closedEnd = ({ view }: Parse, from: number, end: number): number => {
 };
 
 const isGoverned = (view: SentenceView, at: number): boolean =>
-  ['prepositions', 'conjunctions', 'determiners', 'listLinks'].some((list) => isIn(view, list, at)) ||
-  wordAt(view, at) === ',';
+  isInAny(view, ['prepositions', 'conjunctions', 'determiners', 'listLinks'], at) || wordAt(view, at) === ',';
 
 /** In front the speaker's words end with the first comma, or with the phrase that what is said begins with. */
 const leadingEnd = (parse: Parse, from: number): number => {

@@ -3,6 +3,7 @@
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { compoundClass } from './compound-sides.ts';
+import { areRebelOwned } from './loyal-owners.ts';
 import type { ActorMark, Sentence } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
@@ -71,12 +72,19 @@ const isOwnRebel = ({ tokens }: Sentence, [found, next]: readonly FoundPhrase[],
   return !(capital && theatre.lexicon.has('ownFighters', tokens[next.from]?.word ?? ''));
 };
 
+/** A side that is no state: its "members" fight. */
+const isIrregular = (found: FoundPhrase, theatre: Theatre): boolean => {
+  const side = sideOf(found, theatre);
+  return theatre.sides.some(({ id, class: of }) => id === side && of === 'non-state');
+};
+
 /** "Taliban" + "fighters", "government" + "troops", "rebel" + "group": nouns that go on with the same side. */
 const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to: number; found: FoundPhrase } => {
   let { to } = first;
   let found = first;
   for (;;) {
     to = pastBrackets(sentence, to, theatre);
+    if (isIrregular(found, theatre) && theatre.lexicon.has('followerNouns', sentence.tokens[to]?.word ?? '')) to += 1;
     const next = phraseAt(theatre, sentence.tokens, afterPossessive(sentence, found, { to, theatre }));
     if (next === null || next.value.type === 'scope' || meansOf(next) === 'civilian') return { to, found };
     if (sideOf(found, theatre) === null || meansOf(found) === 'forces' || isOwnRebel(sentence, [found, next], theatre))
@@ -129,14 +137,29 @@ export const pronounMark = (sentence: Sentence, from: number, theatre: Theatre):
   };
 };
 
+interface Parts {
+  readonly found: FoundPhrase;
+  readonly head: FoundPhrase;
+  readonly owner: FoundPhrase | null;
+}
+
+/** "hundreds of gunmen" are gunmen, not a crowd. */
+const meansOfMark = ({ tokens }: Sentence, { found, head, owner }: Parts, { lexicon }: Theatre) => {
+  const amount = meansOf(found) === 'civilian' && lexicon.has('partNouns', tokens[found.from]?.word ?? '');
+  if (amount && owner !== null) return meansOf(owner);
+  return meansOf(found) === 'forces' ? meansOf(head) : meansOf(found);
+};
+
 /** The actor that begins with this phrase. A possessive with a noun ("his men", "our forces") is one pronoun mark. */
 export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theatre): ActorMark => {
   const { from } = found;
   const { to, found: head } = extend(sentence, found, theatre);
   const owner = meansOf(found) === 'name' ? null : ownerBehind(sentence, to, theatre);
-  const compound = theatre.open ? compoundClass(found, { tokens: sentence.tokens, theatre }) : null;
-  const side =
-    compound === null
+  const loyal = theatre.open && owner === null && areRebelOwned(sentence.tokens, to, theatre);
+  const compound = theatre.open && !loyal ? compoundClass(found, { tokens: sentence.tokens, theatre }) : null;
+  const side = loyal
+    ? sideOfClass('non-state', theatre)
+    : compound === null
       ? (nationBefore(sentence, from, theatre) ?? sideOf(owner ?? head, theatre))
       : sideOfClass(compound, theatre);
   const end = owner?.to ?? to;
@@ -152,7 +175,7 @@ export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theat
       side,
       pronoun: false,
     },
-    means: meansOf(found) === 'forces' ? meansOf(head) : meansOf(found),
+    means: meansOfMark(sentence, { found, head, owner }, theatre),
     modifies: modifiesNext(sentence, end, theatre),
   };
 };

@@ -62,6 +62,7 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const rumoured = maker === null && isIn(view, 'rumourSources', noun) && isIn(view, 'partLinks', that);
   if (!(wordAt(view, that) === 'that' || rumoured) || isRelativeThat(parse, that) || isWeighed(parse, noun))
     return null;
+  if (maker === null && isIn(view, 'possessives', startOfPhrase(view, noun))) return null;
   const source = maker ?? { from: startOfPhrase(view, noun), to: noun + 1 };
   const speaker = spanOf(view, source.from, source.to);
   const said = spanOf(view, rumoured ? existsFrom(view, noun, that) : that, contentEnd(parse, that));

@@ -4,7 +4,7 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
-import { isIn, phraseLength, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
 interface Gap {
   readonly group: PlaceGroup;
@@ -26,7 +26,7 @@ const isWall = ({ view, verbAt }: Parse, at: number): boolean =>
   isIn(view, 'clauseStarts', at);
 
 const isTimed = ({ view }: Parse, from: number, to: number): boolean =>
-  view.tokens.slice(from, to).some((_, i) => TIMES.some((list) => isIn(view, list, from + i)));
+  view.tokens.slice(from, to).some((_, i) => isInAny(view, TIMES, from + i));
 
 /** Behind the time that stands at `from` ("on Monday", "last Thursday", "on March 9"); null where none does. */
 const afterTime = (parse: Parse, from: number): number | null => {
@@ -34,7 +34,7 @@ const afterTime = (parse: Parse, from: number): number | null => {
   let timed = false;
   for (; !isWall(parse, to); to++) {
     if (parse.groupAt[to] !== undefined) return null;
-    timed = timed || TIMES.some((list) => isIn(parse.view, list, to));
+    timed = timed || isInAny(parse.view, TIMES, to);
   }
   return timed ? to : null;
 };
@@ -92,6 +92,12 @@ const echoAt = (parse: Parse, at: number): Gap | null => {
   return { group, to: afterTime(parse, group.to) ?? group.to, flips: not > 0 };
 };
 
+/** "A is in rebel hands, the mayor said, and so is B": the echo may stand behind who says it. */
+const soFrom = ({ view }: Parse, from: number): number =>
+  view.tokens.findIndex(
+    (_, at) => at > from && phraseLength(view, 'soEchoes', at + 1) > 0 && isIn(view, 'listLinks', at),
+  );
+
 const flipped = (polarity: Predicate['polarity']): Predicate['polarity'] =>
   polarity === 'denied' ? 'affirmed' : 'denied';
 
@@ -103,7 +109,8 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
   const last = Math.max(...predicate.items.map(({ to }) => to));
   const end = tokens.findIndex(({ start }) => start >= predicate.clause.end);
   const timed = end >= 0 && isTimed(parse, last, end);
-  let at = echoAt(parse, last) === null && end >= 0 ? end : last;
+  const so = soFrom(parse, Math.max(last, end));
+  let at = echoAt(parse, last) !== null || end < 0 ? last : echoAt(parse, end) === null && so >= 0 ? so : end;
   const next = (): Gap | null => echoAt(parse, at) ?? (timed ? gapAt(parse, at) : null);
   for (let gap = next(); gap !== null; gap = next()) {
     const start = tokens[gap.group.from]?.start ?? predicate.clause.end;

@@ -7,7 +7,7 @@ import { type Cue, cueOf } from './incident-cue.ts';
 import { happened } from './incident-mood.ts';
 import { findIncidentPhrases, type IncidentPhrase } from './incident-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 const PLAIN_BEHIND = [
   'prepositions',
@@ -31,7 +31,7 @@ const describesNext = ({ view, verbAt }: Parse, to: number): boolean => {
   const at = wordAt(view, to) === '-' ? to + 1 : to;
   const token = view.tokens[at];
   if (token?.type !== 'word' || verbAt[at] !== undefined || view.markAt[at]?.type === 'place') return false;
-  return /^\p{Ll}/u.test(token.text) && !PLAIN_BEHIND.some((list) => isIn(view, list, at));
+  return /^\p{Ll}/u.test(token.text) && !isInAny(view, PLAIN_BEHIND, at);
 };
 
 /** "air strike" and "suicide bomb" take the head behind them: "air strike attacks". */
@@ -47,7 +47,7 @@ const phraseFrom = ({ view, verbAt }: Parse, from: number): number => {
     const linked = ['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'subordinators'].some((list) =>
       isIn(view, list, at - 1),
     );
-    const apart = ['weekdays', 'timeNouns', 'months', 'pronouns'].some((list) => isIn(view, list, at - 1));
+    const apart = isInAny(view, ['weekdays', 'timeNouns', 'months', 'pronouns'], at - 1);
     if ((!plain && !quote) || apart || (linked && !isIn(view, 'determiners', at - 1))) break;
     at--;
     if (isIn(view, 'determiners', at)) break;

@@ -7,6 +7,7 @@ import { mainPlaceBefore } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { DescribedPlace, NamedPlace } from './named-places.ts';
 import { isLargerKind } from './place-order.ts';
+import { mostSalient } from './salience.ts';
 
 /** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
 const BACK = 3;
@@ -111,39 +112,27 @@ const firstFrom = (places: readonly NamedPlace[], sentence: number): number => {
 const spokenIn = (places: readonly NamedPlace[], from: number, to: number): readonly NamedPlace[] =>
   places.slice(firstFrom(places, from), firstFrom(places, to + 1));
 
-/** What the sentence before was about: the last place in it that a verb is said of. */
-const topicOf = (before: readonly NamedPlace[], sentence: number): NamedPlace | null =>
-  before.findLast(({ mark, locates, subject }) => mark.sentence === sentence && subject && !locates) ?? null;
-
-const isLater = (topic: NamedPlace, about: NamedPlace): boolean =>
-  about.mark.sentence < topic.mark.sentence ||
-  (about.mark.sentence === topic.mark.sentence && about.mark.start < topic.mark.start);
-
 /** "The city" of a new paragraph: without a gazetteer, what the report is about rather than what another paragraph named. */
 const mainInstead = ({ draft, places }: Ground, { item, predicate }: Search, last: NamedPlace | null) => {
   const paragraphOf = (sentence: number) => draft.sentences[sentence]?.paragraph;
   if (!draft.theatre.open || item?.noun?.definite !== true) return null;
-  if (last !== null && paragraphOf(last.mark.sentence) === paragraphOf(predicate.sentence)) return null;
-  return mainPlaceBefore(draft, places, startOf(draft, item, predicate));
+  const main = mainPlaceBefore(draft, places, startOf(draft, item, predicate));
+  if (last === null || last.mark.sentence === predicate.sentence) return last === null ? main : null;
+  const here = paragraphOf(predicate.sentence);
+  return paragraphOf(last.mark.sentence) === here && paragraphOf(main?.mark.sentence ?? -1) !== here ? null : main;
 };
 
-/** The place spoken of last: in this sentence, else what the predicates before were about, else named before at all. */
+/** The place that is meant by what was said before: the last one of this sentence, else the one most in mind. */
 const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
+  const { sentence } = predicate;
   const at = startOf(draft, item, predicate);
   const reach = reachOf(ground, item, predicate);
-  const near: Fits = (named) =>
-    named.mark.sentence >= reach && named.mark.sentence <= predicate.sentence && fits(named);
-  const before = spokenIn(places, reach, predicate.sentence).filter((named) => named.mark.start < at && near(named));
-  const here = before.filter((named) => named.mark.sentence === predicate.sentence && !named.locates).at(-1);
-  const about = focus.findLast(near);
-  const spoken = before.filter((named) => !named.locates).at(-1);
-  const nearer =
-    spoken !== undefined && about !== undefined && spoken.mark.sentence > about.mark.sentence + 1 ? spoken : about;
-  const topic = item === null ? topicOf(before, predicate.sentence - 1) : null;
-  const fresh = topic !== null && (about === undefined || isLater(topic, about));
-  const any = before.filter(({ dateline }) => !dateline || item?.kindWord === 'city').at(-1);
-  const last = here ?? (fresh ? topic : null) ?? nearer ?? spoken ?? any ?? null;
+  const near: Fits = (named) => named.mark.sentence >= reach && named.mark.sentence <= sentence && fits(named);
+  const before = spokenIn(places, reach, sentence).filter((named) => named.mark.start < at && near(named));
+  const here = before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates);
+  const named = before.filter(({ dateline }) => !dateline || item?.kindWord === 'city');
+  const last = here ?? mostSalient({ draft, sentence, named, focus: focus.filter(near) });
   return mainInstead(ground, { item, predicate }, last) ?? last;
 };
 

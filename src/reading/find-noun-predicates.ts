@@ -106,7 +106,9 @@ const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | nul
     if (!rule.placeAfter.includes(wordAt(parse.view, i))) continue;
     const place = objectFrom(parse, i + 1);
     if (place !== null) return place;
-    if (rule.kind !== 'clash' && rule.kind !== 'attack') return null;
+    // "the surrender of the garrison in Ashford": behind whose it is the place may still follow.
+    const ofWhom = parse.phraseAt[i + 1]?.actor != null && rule.placeAfter.length > 1;
+    if (rule.kind !== 'clash' && rule.kind !== 'attack' && !ofWhom) return null;
   }
   return null;
 };

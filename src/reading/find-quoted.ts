@@ -54,10 +54,13 @@ const agentAt = (parse: Parse, from: number, to: number): Bounds | null => {
 };
 
 const quoted = (parse: Parse, verb: VerbGroup): RawFrame | null => {
+  const { view } = parse;
   const saying = sayingAfter(parse, verb.head);
   if (saying === undefined) return closing(parse, verb);
-  const content = { from: saying.to, to: contentEnd(parse, saying.to) };
   const subject = sourceBefore(parse, verb.from);
+  // "“A,” he was quoted as saying.": where nothing follows, the words stand before.
+  const last = view.tokens.slice(saying.to).every(({ type }) => type === 'mark');
+  const content = last ? { from: 0, to: subject.from } : { from: saying.to, to: contentEnd(parse, saying.to) };
   if (verb.passive) {
     const by = agentAt(parse, verb.to, saying.from - 1);
     return frameOf(parse, { speaker: subject, cue: { from: verb.from, to: saying.to }, content, by });

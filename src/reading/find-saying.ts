@@ -16,10 +16,10 @@ import {
 } from './said-content.ts';
 import { callsFalse, isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { isFiniteHere, sourceEnd } from './source-after.ts';
-import { isReduced, sourceBefore } from './source-before.ts';
+import { isReduced, isRelativeVerb, sourceBefore, verbStart } from './source-before.ts';
 import { isNounStart } from './source-words.ts';
 import { isTelling, saidFrom, toldWhom } from './told-whom.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
 const hasOwnVerb = (parse: Parse, from: number): boolean => {
@@ -61,7 +61,7 @@ const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Found): Ra
   const { view } = parse;
   const denies = callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
   const words = speaker === null ? null : spanOf(view, speaker[0], speaker[1]);
-  const cue = spanOf(view, verb.from, verb.to) ?? { start: 0, end: 0 };
+  const cue = spanOf(view, verbStart(view, verb.from), verb.to) ?? { start: 0, end: 0 };
   return {
     ...{ start: Math.min(words?.start ?? cue.start, cue.start), end: Math.max(words?.end ?? 0, cue.end), cue },
     ...{
@@ -94,7 +94,7 @@ const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
   const { view } = parse;
   if (view.tokens.slice(0, from).some(({ quoted }) => quoted)) return false;
   const opens =
-    ['subordinators', 'prepositions', 'asideParticiples'].some((list) => isIn(view, list, 0)) ||
+    isInAny(view, ['subordinators', 'prepositions', 'asideParticiples'], 0) ||
     [1, 2].some((at) => isIn(view, 'sceneWords', at)) ||
     parse.verbAt[0]?.forms.includes('ing') === true;
   return opens || !(wordAt(view, verb.to) === ',' || parse.verbs.some((other) => other.to < from));
@@ -120,15 +120,30 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
 
 /** "The group released a film, saying that": before any other frame the speaker is the sentence's subject. */
 const subjectOf = (parse: Parse, verb: VerbGroup): readonly [number, number] | null => {
-  const first = parse.verbs.find((other) => !other.infinitive && !isReduced(parse, other) && other.head < verb.from);
+  const isNoun = (at: number): boolean => at > 0 && /^\p{Lu}/u.test(parse.view.tokens[at]?.text ?? '');
+  const first = parse.verbs.find(
+    (other) =>
+      !isNoun(other.head) &&
+      !isRelativeVerb(parse, other.from) &&
+      !other.infinitive &&
+      !isReduced(parse, other) &&
+      other.head < verb.from,
+  );
   if (first === undefined || reportingVerbs(parse).some((other) => other.to < verb.from)) return null;
   const { from, to } = sourceBefore(parse, first.from);
   return from < to ? [from, to] : null;
 };
 
+/** "with spokeswoman Kim Ford saying that": the participle has a subject of its own. */
+const absoluteOf = ({ view }: Parse, verb: VerbGroup): readonly [number, number] | null => {
+  for (let at = verb.from - 2; at >= Math.max(0, verb.from - 9) && wordAt(view, at) !== ','; at--)
+    if (isIn(view, 'absoluteLinks', at) && isNounStart(view, at + 1)) return [at + 1, verb.from];
+  return null;
+};
+
 const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
   const content = spanOf(parse.view, saidFrom(parse, verb), contentEnd(parse, verb.to));
-  const speaker = subjectOf(parse, verb);
+  const speaker = absoluteOf(parse, verb) ?? subjectOf(parse, verb);
   const frame = frameOf(parse, verb, { speaker, content: content === null ? [] : [content] });
   return { ...frame, start: frame.cue.start, end: frame.cue.end };
 };

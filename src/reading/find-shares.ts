@@ -15,6 +15,7 @@ import { moodOf } from './predicate-mood.ts';
 import { frontedPlaces, isSegmentEnd } from './segments.ts';
 import { challengerOf, incumbentOf } from './theatre-sides.ts';
 import { isIn, phraseLength } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
 
 interface Share {
   readonly verb: VerbGroup;
@@ -23,6 +24,8 @@ interface Share {
   readonly actor: ActorMark;
   readonly place: PlaceGroup | null;
   readonly partial: boolean;
+  /** "is nobody's": neither has it. */
+  readonly denied?: true;
 }
 
 /** Marks of the two sides whose war it is, over the words that mean both. */
@@ -48,6 +51,21 @@ const split = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   return sides.flatMap((actor) =>
     actor === null ? [] : [{ verb, from: place.from, to, actor, place, partial: true }],
   );
+};
+
+/** "is half Red, half Blue", "is nobody's": whose the place is, told of both. */
+const told = (parse: Parse, verb: VerbGroup): readonly Share[] => {
+  const { view } = parse;
+  const is = !verb.passive && verb.lemmas.some((lemma) => view.lexicon.has('be', lemma));
+  const place = is ? subjectOf(parse, verb).places : null;
+  if (place === null || place.counted) return [];
+  const share = { verb, from: place.from, place };
+  const halves = matchPattern(finderOf(parse), '~ half ~ {actor} ,? and? half ~ {other}', verb.to);
+  if (halves?.actor != null && halves.other !== null)
+    return [halves.actor, halves.other].map((actor) => ({ ...share, to: halves.to, actor, partial: true }));
+  if (!isIn(view, 'nobodyWords', verb.to) || !isPossessive(view, verb.to + 1)) return [];
+  const sides = mainSides(parse, verb.from, verb.to);
+  return sides.map((actor) => ({ ...share, to: verb.to + 2, actor, partial: false, denied: true as const }));
 };
 
 const holds = ({ view }: Parse, verb: VerbGroup): boolean =>
@@ -134,12 +152,13 @@ const predicateOf = (parse: Parse, share: Share): Predicate => {
   const governor = verb.infinitive ? (parse.verbs.findLast(({ to }) => to <= verb.from) ?? verb) : verb;
   const mood = moodOf(parse, governor, { kind: 'hold', subjectFrom: -1 });
   const made = makeState(parse, { ...share, name: 'each a part', kind: 'hold', at: verb.head }, mood);
-  return { ...made, partial, tense: tenseOf(governor) };
+  const polarity = share.denied === true ? 'denied' : made.polarity;
+  return { ...made, partial, polarity, tense: tenseOf(governor) };
 };
 
 /** All shares of a sentence. */
 export const findShares = (parse: Parse): readonly Predicate[] =>
   parse.verbs.flatMap((verb) => {
-    const shared = [split, nobody, each, banks].map((find) => find(parse, verb)).find(({ length }) => length > 0);
+    const shared = [split, told, nobody, each, banks].map((find) => find(parse, verb)).find(({ length }) => length > 0);
     return (shared ?? []).map((share) => predicateOf(parse, share));
   });

@@ -17,7 +17,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 export interface Subject {
   readonly actor: ActorMark | null;
@@ -162,6 +162,8 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
   if (before.actor !== null) return before;
   const owner = ownerIn(parse, before);
   if (owner !== null) return owner;
+  // "forcing President Hale to flee": who is named right behind the verb flees.
+  if (/^\p{Lu}/u.test(parse.view.tokens[before.to - 1]?.text ?? '')) return before;
   const governing = parse.verbs.findLast((other) => other.to <= before.from);
   return governing === undefined ? before : phraseOf(parse, governing, search.depth + 1);
 };
@@ -190,7 +192,7 @@ const closesParticiple = (parse: Parse, close: number): boolean => {
 /** "The post, which lies opposite to A, passed": the clause between the commas has had its own subject. */
 const closesRelative = (parse: Parse, close: number): boolean => {
   const first = openingComma(parse, close) + 1;
-  return first > 0 && ['relatives', 'clauseRelatives'].some((list) => isIn(parse.view, list, first));
+  return first > 0 && isInAny(parse.view, ['relatives', 'clauseRelatives'], first);
 };
 
 /** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */

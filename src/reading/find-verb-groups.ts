@@ -1,6 +1,6 @@
 // Verbs with their helpers: "have not entered", "was retaken", "will be cleared", "having surrounded", "to capture".
 // Invariant: one group a lexical verb; helpers said once for two verbs ("will capture A and hold B") count for both.
-import { isHyphen, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 import { formsOf, isBareVerb, isPossessive, onlyHelps, type VerbForm } from './word-class.ts';
 
 export type { VerbForm } from './word-class.ts';
@@ -36,7 +36,7 @@ const helpersBefore = (view: SentenceView, head: number): Helpers => {
   let from = head;
   let at = head - 1;
   while (at >= 0) {
-    const helper = HELPERS.some((list) => isIn(view, list, at)) || wordAt(view, at) === 'to';
+    const helper = isInAny(view, HELPERS, at) || wordAt(view, at) === 'to';
     if (helper && view.markAt[at] === undefined && !isPossessive(view, at)) from = at;
     else if (isPossessive(view, at) || isIn(view, 'nounNegations', at)) break;
     else if (!isIn(view, 'verbAdverbs', at) && !isIn(view, 'negations', at)) break;
@@ -97,7 +97,7 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
 const invertedHelper = (view: SentenceView, head: number): number => {
   for (let at = head - 1; at > 0 && head - at < 7; at--) {
     if (view.tokens[at]?.type === 'mark') return -1;
-    const helper = HELPERS.some((list) => isIn(view, list, at));
+    const helper = isInAny(view, HELPERS, at);
     if (helper) return isIn(view, 'invertingWords', at - 1) ? at : -1;
   }
   return -1;

@@ -155,6 +155,8 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
   const pattern =
     rule.after === null ? { ...NO_MATCH, to: verb.to } : matchPattern(finderOf(parse), rule.after, verb.to);
   if (pattern === null) return tryThere(parse, verb, rule);
+  // "has 200 workers in A": the people of a place hold nothing there.
+  if (rule.kind === 'hold' && pattern.other?.means === 'civilian') return null;
   const subject = subjectOf(parse, verb);
   if (rule.voice === 'passive' && rule.actor === 'subject' && subject.actor === null) return null;
   if (rule.kind === 'siege' && !isSiege(parse, verb, { rule, subject })) return null;

@@ -31,7 +31,7 @@ export const guessNames = (sentences: readonly Sentence[], theatre: Theatre): re
     const name = classes.get(run.key) ?? 'unknown';
     const first = run.sentence.tokens[run.from];
     const last = run.sentence.tokens[run.to - 1];
-    if (first === undefined || last === undefined || !(name === 'place' || name === 'unknown')) return [];
+    if (first === undefined || last === undefined || !['place', 'maybe', 'unknown'].includes(name)) return [];
     if (namesForce(run, theatre) || (name === 'unknown' && !capitals.has(run.key))) return [];
     return [{ start: first.start, end: last.end, candidates: [], sure: name === 'place' }];
   });

@@ -4,7 +4,7 @@ import type { Modality } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { moodOf } from './predicate-mood.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** First token of the clause: behind the verb before, or a semicolon. */
 export const clauseFrom = (parse: Parse, at: number): number => {
@@ -14,7 +14,7 @@ export const clauseFrom = (parse: Parse, at: number): number => {
 
 /** "no more than three", "no fewer than": a number, not none. */
 const saysNone = (view: SentenceView, at: number): boolean =>
-  ['negativeWords', 'negations', 'withoutWords', 'unknownWords'].some((list) => isIn(view, list, at)) &&
+  isInAny(view, ['negativeWords', 'negations', 'withoutWords', 'unknownWords'], at) &&
   !isIn(view, 'countLeads', at + 1);
 
 const anyIn = (view: SentenceView, list: string, [from, to]: readonly [number, number]): boolean => {

@@ -146,8 +146,11 @@ const isPlaceUse = (tokens: readonly Token[], at: number, theatre: Theatre): boo
   const { lexicon } = theatre;
   const [before, after] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
   const behind = phraseAt(theatre, tokens, at + 1);
-  if (behind?.value.type === 'scope' || lexicon.has('prepositions', before)) return true;
-  return lexicon.verbs.has(before) && behind === null && !lexicon.has('modifiedNouns', after);
+  if (behind?.value.type === 'scope') return true;
+  // "with Hale rebels"
+  if (behind !== null) return false;
+  if (lexicon.has('prepositions', before)) return true;
+  return lexicon.verbs.has(before) && !lexicon.has('modifiedNouns', after);
 };
 
 const isFightersName = (name: string, told: readonly Sentence[], theatre: Theatre): boolean => {

@@ -20,6 +20,12 @@ const isHired = (use: NamedUse): boolean => {
   );
 };
 
+/** "an X camp", "an X stronghold": with "a" before it a name is whose camp it is. */
+const ownsCamp = (use: NamedUse): boolean => {
+  const { from, to } = use.run;
+  return isListed(use, 'articles', from - 1) && isListed(use, 'ownedPosts', to);
+};
+
 /** "Northlander forces": of a people, where the word is no nation's and no town's. */
 const isPeople = (use: NamedUse): boolean => {
   const { from, to } = use.run;
@@ -83,7 +89,7 @@ const isApposed = (use: NamedUse): boolean => {
   return false;
 };
 
-const INTRODUCTIONS = [isNamedGroup, isGroupsOwn, isKnownAs, isApposed, isPeople, takesPlaces];
+const INTRODUCTIONS = [isNamedGroup, isGroupsOwn, isKnownAs, isApposed, isPeople, ownsCamp, takesPlaces];
 
 const textOf = ({ sentence, from, to }: NamedUse['run']): string => {
   const { tokens } = sentence;

@@ -52,7 +52,7 @@ const isDateline = (use: Use, sentence: Sentence): boolean => {
 
 /** Words of the longest dateline. */
 const DATELINE = 14;
-const WEIGHT = { scene: 3, dateline: 3, rebels: 2, named: 1 } as const;
+const WEIGHT = { scene: 3, dateline: 3, rebels: 2, defender: 2, named: 1, invader: -1 } as const;
 
 const usesOf = (sentences: readonly Sentence[], theatre: Theatre): readonly (Use & { readonly dateline: boolean })[] =>
   sentences.flatMap((sentence) =>
@@ -68,6 +68,9 @@ const weightOf = (use: Use & { readonly dateline: boolean }): number => {
   // "Norlandic mercenaries" are in somebody else's war.
   if (isIn(use, 'hiredWords', behind(use))) return 0;
   if (isScene(use)) return WEIGHT.scene;
+  // "the Norlandic assault": who attacks comes from abroad; "Norlandic forces repelled it": who defends is at home.
+  if (isIn(use, 'invaderNouns', behind(use))) return WEIGHT.invader;
+  if ([1, 2, 3].some((gap) => isIn(use, 'defenderForms', behind(use) + gap))) return WEIGHT.defender;
   return meansAt(use, behind(use)) === 'non-state' ? WEIGHT.rebels : WEIGHT.named;
 };
 

@@ -19,7 +19,7 @@ const joinPieces = (text: string, spans: readonly Span[]): readonly Span[] =>
     .toSorted((a, b) => a.start - b.start)
     .reduce<Span[]>((done, span) => {
       const last = done.at(-1);
-      const joined = last !== undefined && text.slice(last.end, span.start).trim() === '';
+      const joined = last !== undefined && /^[\s.]*$/.test(text.slice(last.end, span.start));
       done.splice(
         joined ? -1 : done.length,
         1,
@@ -29,11 +29,13 @@ const joinPieces = (text: string, spans: readonly Span[]): readonly Span[] =>
     }, []);
 
 /** The spans of what is said, without the cue and the speaker where they stand within it. */
-const contentOf = ({ report }: Draft, { content, cue }: Frame): readonly Span[] =>
-  joinPieces(report.text, content).flatMap((span) => {
+const contentOf = ({ report }: Draft, { content, cue }: Frame): readonly Span[] => {
+  const pieces = content.flatMap((span) => {
     const whole = overlaps(span, cue) ? null : trimSaid(report.text, span);
     return whole === null ? [] : [whole];
   });
+  return joinPieces(report.text, pieces);
+};
 
 /** Dates, places and speakers of a draft, in the order of the text. */
 export const listMarks = (draft: Draft): Marks => ({

@@ -4,7 +4,8 @@ import type { Theatre } from '../model/theatre.ts';
 import { type Evidence, evidenceFor } from './name-evidence.ts';
 import type { NameRun } from './name-runs.ts';
 
-export type NameClass = 'place' | 'person' | 'body' | 'unknown';
+/** 'maybe' begins a sentence and is said to fall or to be taken: "Rain fell" as well as "Ashford fell". */
+export type NameClass = 'place' | 'maybe' | 'person' | 'body' | 'unknown';
 
 const NOTHING: Evidence = { place: 0, person: 0, body: 0 };
 
@@ -50,7 +51,13 @@ export const classifyNames = (runs: readonly NameRun[], theatre: Theatre): Reado
     const found = evidenceFor({ sentence: run.sentence, theatre }, run);
     evidence.set(run.key, sum(evidence.get(run.key) ?? NOTHING, found));
   }
-  const classes = new Map([...evidence].map(([key, found]) => [key, classOf(found)] as const));
+  const capitals = new Set(runs.flatMap(({ key, initial, from, to }) => (initial && to === from + 1 ? [] : [key])));
+  const classes = new Map(
+    [...evidence].map(([key, found]) => {
+      const is = classOf(found);
+      return [key, is === 'place' && !capitals.has(key) && found.place < ENOUGH ? 'maybe' : is] as const;
+    }),
+  );
   const family = surnames(classes);
   for (const [key, name] of classes) if (name !== 'place' && family.has(key)) classes.set(key, 'person');
   runs.forEach((run, i) => {

@@ -24,6 +24,9 @@ const REACH = 5;
 const hasPlaceAt = (use: NamedUse, from: number): boolean => {
   for (let at = from; at < from + REACH; at++) {
     const token = use.run.sentence.tokens[at];
+    // "parts of Ashford"
+    const share = isListed(use, 'partialWords', at) || isListed(use, 'partLinks', at);
+    if (share && at < from + 2) continue;
     if (token === undefined || token.type === 'mark' || isListed(use, 'prepositions', at)) return false;
     if (phraseAt(use.theatre, use.run.sentence.tokens, at)?.value.type === 'scope') return true;
     if (/^\p{Lu}/u.test(token.text)) return !isListed(use, 'titles', at) && !isListed(use, 'months', at);
@@ -31,12 +34,35 @@ const hasPlaceAt = (use: NamedUse, from: number): boolean => {
   return false;
 };
 
+/** Behind "X (XYZ)", and behind the letters' own bracket. */
+const afterBrackets = (use: NamedUse): number => {
+  const { to } = use.run;
+  if (wordIn(use, to) === '(' && wordIn(use, to + 2) === ')') return to + 3;
+  return wordIn(use, to) === ')' ? to + 1 : to;
+};
+
+const isLetters = ({ run }: NamedUse): boolean =>
+  run.to === run.from + 1 && /^\p{Lu}{2,6}\d{0,2}$/u.test(run.sentence.tokens[run.from]?.text ?? '');
+
+/** Words of "claimed to have", "says that its fighters have". */
+const SAYING = 6;
+
+/** "X said it had captured Ashford": who says that it took it, took it. */
+const afterSaying = (use: NamedUse, from: number): number => {
+  if (!lemmaIs(use, 'reportingVerbs', from)) return from;
+  let at = from + 1;
+  while (at < from + SAYING && ['sayingLinks', 'have'].some((list) => isListed(use, list, at))) at++;
+  return at;
+};
+
 /** "X captured the town", "X has seized Ashford", "X controls Garth". */
 const takes = (use: NamedUse): boolean => {
-  let at = use.run.to;
+  let at = afterSaying(use, afterBrackets(use));
   while (isListed(use, 'have', at) || isListed(use, 'verbAdverbs', at)) at++;
   const holds = isListed(use, 'holdingForms', at);
-  return (holds || lemmaIs(use, 'takerVerbs', at)) && hasPlaceAt(use, at + 1);
+  // "The CF took Ashford": letters stand for a body, whose taking is no taking of tea.
+  const letters = isLetters(use) && lemmaIs(use, 'letterVerbs', at);
+  return (holds || letters || lemmaIs(use, 'takerVerbs', at)) && hasPlaceAt(use, at + 1);
 };
 
 /** "was captured by X", "fell to X". */

@@ -88,7 +88,7 @@ const placeBefore = (ground: NameGround, { from, to }: NameRun): number => {
   const link = described ? beforeArticle(ground, from - 1) : at;
   if (has(ground, 'placeEvidenceStrong', link)) return 2;
   if (described || (has(ground, 'partLinks', from - 1) && has(ground, 'directions', from - 2))) return 2;
-  if (has(ground, 'homeLinks', at) && isCivilian(ground, at - 1)) return 2;
+  if (has(ground, 'homeLinks', at) && (isCivilian(ground, at - 1) || has(ground, 'placePeople', at - 1))) return 2;
   if (has(ground, 'motionLinks', link) && isMotion(ground, link)) return 1.5;
   if (isIncluded(ground, from)) return 2;
   if (hasPlaceCue({ run: { sentence: ground.sentence, from, to }, theatre: ground.theatre })) return 2;
@@ -177,6 +177,8 @@ const personBehind = (ground: NameGround, { from, to }: NameRun): number => {
 const bodyOf = (ground: NameGround, { from, to }: NameRun): number => {
   const { tokens } = ground.sentence;
   if (takesPlaces({ run: { ...ground, from, to }, theatre: ground.theatre })) return 3;
+  // "an X camp"
+  if (has(ground, 'articles', from - 1) && has(ground, 'ownedPosts', to)) return 4;
   // "X-led forces"
   if (wordAt(ground, to) === '-' && has(ground, 'backedWords', to + 1)) return 2;
   const named = tokens.slice(from, to).some((_, i) => has(ground, 'orgWords', from + i));

@@ -111,7 +111,8 @@ export const isTitled = (sentence: Sentence): boolean =>
 const startsName = (ground: NameGround, at: number): boolean => {
   const { tokens } = ground.sentence;
   if (has(ground, 'namePrefixes', at) && isHyphen(tokens, at + 1)) return false;
-  if (isHyphen(tokens, at + 1) && isCapital(tokens[at + 2]) && has(ground, 'hyphenNameLinks', at)) return true;
+  if (isHyphen(tokens, at + 1) && isCapital(tokens[at + 2]) && has(ground, 'hyphenNameLinks', at))
+    return phraseAt(ground.theatre, tokens, at)?.value.type !== 'side';
   return (
     isCapital(tokens[at]) &&
     !isClosed(ground, at) &&
@@ -134,7 +135,7 @@ export const keyOf = ({ tokens }: Sentence, from: number, to: number): string =>
 /** "Coastal Front": behind a side's name, whose words make no names of their own. */
 const afterSide = ({ sentence, theatre }: NameGround, at: number): number => {
   const found = phraseAt(theatre, sentence.tokens, at);
-  return found?.value.type === 'side' && isCapital(sentence.tokens[at]) ? found.to : at + 1;
+  return found?.value.type === 'side' && found.to > at + 1 ? found.to : at + 1;
 };
 
 /** All runs of one sentence, longest first from each capital on. */
@@ -147,7 +148,8 @@ const runsIn = (ground: NameGround): readonly NameRun[] => {
       at = afterSide(ground, at);
       continue;
     }
-    const to = endOfName(ground, at);
+    const nation = nationWordAt(tokens, at, ground.theatre.lexicon);
+    const to = Math.max(endOfName(ground, at), nation?.as === 'nationNames' ? nation.to : 0);
     const first = tokens[at];
     const short = to === at + 1 && first !== undefined && isInitials(first) && !isShouted(sentence);
     if (!short && !isCountry(ground, { from: at, to }))

@@ -2,7 +2,7 @@
 // Invariant: phrases do not overlap, hold no verb, and come in the sentence's order; a list of places is one phrase.
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark } from './marks.ts';
-import { isHyphen, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 export interface NounPhrase {
@@ -30,9 +30,7 @@ const isWall = ({ view, isVerb }: Ground, at: number): boolean => {
   if (token.type === 'mark') return !(isHyphen(view, at) || isPossessive(view, at));
   if (isIn(view, 'backedWords', at) && isIn(view, 'byWords', at + 1)) return true;
   if (view.markAt[at] !== undefined || isPossessive(view, at) || isIn(view, 'determiners', at)) return false;
-  return (
-    WALLS.some((list) => isIn(view, list, at)) || isIn(view, 'verbAdverbs', at) || isIn(view, 'clauseRelatives', at)
-  );
+  return isInAny(view, WALLS, at) || isIn(view, 'verbAdverbs', at) || isIn(view, 'clauseRelatives', at);
 };
 
 const opensAnother = ({ view }: Ground, at: number, from: number): boolean =>
@@ -69,6 +67,8 @@ const phraseEnd = (ground: Ground, from: number): number => {
     // A pronoun stands alone ("their spokesman / they hold"); a possessive one opens the phrase.
     if (mark?.type === 'actor' && mark.pronoun && !mark.modifies) return at > from ? at : end;
     at = end;
+    // "In Ashford 180 soldiers surrendered": a number begins another phrase.
+    if (group !== undefined && ground.view.tokens[at]?.type === 'number') return at;
     if (isTime(ground.view, at - 1) && !isPossessive(ground.view, at)) return at;
   }
   return at;

@@ -5,7 +5,7 @@ import type { ActorMark } from './marks.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import type { VerbMatch } from './verb-match.ts';
-import { isIn, phraseLength, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
 /** Words between a passive and its "by". */
 const REACH = 6;
@@ -13,7 +13,7 @@ const REACH = 6;
 /** "by force", "by Friday", "by 5 pm", "by road": how or when, not who. */
 const isManner = ({ view }: Parse, { from, to }: NounPhrase): boolean =>
   view.tokens.slice(from, to).some(({ type }) => type === 'number') ||
-  ['mannerNouns', 'timeNouns', 'weekdays', 'months'].some((list) => isIn(view, list, to - 1));
+  isInAny(view, ['mannerNouns', 'timeNouns', 'weekdays', 'months'], to - 1);
 
 /** "was captured by a photographer": the phrase behind "by", where it is no side. */
 const agentPhrase = (parse: Parse, from: number): NounPhrase | null => {

@@ -3,8 +3,9 @@
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
 import { numberOf } from './numbers.ts';
+import { pastDirection } from './place-direction.ts';
 import { isLarger, isLargerKind, isSamePlace } from './place-order.ts';
-import { isFiller, isIn, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, isInAny, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
 const placeAt = (view: SentenceView, at: number): PlaceMark | null => {
   const mark = view.markAt[at];
@@ -102,7 +103,8 @@ const locatorFrom = (view: SentenceView, { to }: PlaceItem): number => {
 };
 
 /** "in Northmark", "of X province", "(Northmark)", ", Northmark", ", in Northmark,": a larger place that only locates. */
-const withLocator = (view: SentenceView, item: PlaceItem): PlaceItem => {
+const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
+  const item = pastDirection(view, given);
   const link = wordAt(view, item.to);
   if (item.place === null) return item;
   const at = locatorFrom(view, item);
@@ -154,8 +156,7 @@ const withBracket = (view: SentenceView, item: PlaceItem): PlaceItem => {
 const afterAmount = (view: SentenceView, at: number): number => {
   for (let i = at; i < at + 5; i++) {
     if (view.markAt[i] !== undefined || isVerbForm(view, i)) return at;
-    const counts =
-      numberOf([wordAt(view, i - 1)], view.lexicon) !== null || SHARES.some((list) => isIn(view, list, i - 1));
+    const counts = numberOf([wordAt(view, i - 1)], view.lexicon) !== null || isInAny(view, SHARES, i - 1);
     if (i > at && counts && isIn(view, 'partLinks', i)) return i + 1;
   }
   return at;

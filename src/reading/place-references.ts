@@ -1,6 +1,7 @@
 // Words that stand for places spoken of, without a name or a noun: "the former", "the ninth", "both", "the one in X", "the other".
 // Invariant: only where nothing that they could describe follows ("both sides", "the other man" are none).
 import type { Theatre } from '../model/theatre.ts';
+import { listGroup } from './list-group.ts';
 import type { Reference, ScopeMark, Sentence } from './marks.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
 
@@ -77,8 +78,11 @@ const oneAt = (ground: Ground, from: number): Found | null => {
   return standsAlone(ground, to) ? { to, plural, refers: { by: 'other', count: count ?? 1 } } : null;
 };
 
+const opensReference = listGroup(['referenceArticles', 'referencePairs', 'referenceWholes']);
+
 /** The reference that begins at a word, or null. */
 export const referenceAt = (sentence: Sentence, from: number, theatre: Theatre): ScopeMark | null => {
+  if (!opensReference(theatre.lexicon.listsOf(sentence.tokens[from]?.word ?? ''))) return null;
   const ground: Ground = { sentence, theatre };
   const found = oneAt(ground, from) ?? orderAt(ground, from) ?? manyAt(ground, from);
   if (found === null) return null;

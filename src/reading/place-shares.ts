@@ -1,7 +1,7 @@
 // The share of a place that is said before it: "most of", "the rest of", "large swathes of", "all of", "the north of".
 // Invariant: a share begins where its own noun phrase begins, so that what governs it governs the place.
 import { numberOf } from './numbers.ts';
-import { isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 export interface Share {
   readonly from: number;
@@ -22,12 +22,7 @@ export const shareBefore = (view: SentenceView, start: number): Share | null => 
   const at = start - 2;
   if (!isIn(view, 'partLinks', start - 1) || view.markAt[at] !== undefined) return null;
   const whole = isIn(view, 'wholeShares', at) || numberOf([wordAt(view, at)], view.lexicon) !== null;
-  if (
-    !whole &&
-    !['partialWords', 'relativeMost', 'shareNouns'].some((list) => isIn(view, list, at)) &&
-    !isSide(view, at)
-  )
-    return null;
+  if (!whole && !isInAny(view, ['partialWords', 'relativeMost', 'shareNouns'], at) && !isSide(view, at)) return null;
   const first = startOfPhrase(view, at);
   // "nearly all of", "almost half of".
   const near = isIn(view, 'shareAdverbs', first - 1) ? first - 1 : first;

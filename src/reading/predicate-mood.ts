@@ -3,7 +3,7 @@ import type { Kind, Modality, Polarity } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { holds } from './lists-in.ts';
 import type { Parse } from './parse.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 export interface Mood {
   readonly kind: Kind;
@@ -141,8 +141,7 @@ const isNearly = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
 /** "did not enter until Tuesday" entered then; "captured not only A" captured it. */
 const isOnlyLater = (view: SentenceView, { to }: VerbGroup): boolean => {
   for (let at = to; at < Math.min(view.tokens.length, to + 8); at++)
-    if (isIn(view, 'untilWords', at))
-      return ['weekdays', 'months', 'timeNouns'].some((list) => isIn(view, list, at + 1));
+    if (isIn(view, 'untilWords', at)) return isInAny(view, ['weekdays', 'months', 'timeNouns'], at + 1);
   return isIn(view, 'onlyWords', to + 1);
 };
 

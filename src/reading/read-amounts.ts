@@ -3,6 +3,7 @@
 import type { Comparator } from '../model/claim.ts';
 import { COMPARATORS } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { listGroup } from './list-group.ts';
 import { phrasesFrom } from './list-phrases.ts';
 import type { Token } from './marks.ts';
 import { isNumberWord, mayBeNumber, mayGoOn, numberOf } from './numbers.ts';
@@ -181,16 +182,15 @@ const exceptAt = (words: Words, at: number): Amount | null => {
   return left && { ...NOUGHT, count: left.value, except: true, to: left.to };
 };
 
-const AMOUNT_NAMES = [
+const opensAmount = listGroup([
   ...['noneWords', 'exceptWords', 'zeroWords', 'mostWords', 'vagueCounts', 'fractions'],
   ...COMPARATOR_LISTS.comparator.map(([, list]) => list),
-];
+]);
 
 /** Few words of a text begin an amount, and the rest are passed over at once. */
 const mayBeAmount = ({ tokens, lexicon }: Words, at: number): boolean => {
   const word = at < 0 ? '' : (tokens[at]?.word ?? '');
-  const starts = lexicon.startsOf(word);
-  return mayBeNumber(word, lexicon) || (starts !== undefined && AMOUNT_NAMES.some((name) => starts.has(name)));
+  return opensAmount(lexicon.startsOf(word)) || mayBeNumber(word, lexicon);
 };
 
 /** "over 80", "at least eleven", "more than half", "nearly all", "dozens of", "no". */
@@ -228,11 +228,8 @@ const findAmount = (words: Words, at: number): Amount | null => {
 
 const OPENING_LISTS = ['howMany', 'noneWords', 'mostWords', 'shareStarts', 'exceptWords', 'zeroWords'];
 
-const OPENING_NAMES = [...COMPARATOR_LISTS.comparator.map(([, list]) => list), ...OPENING_LISTS];
+const opensCount = listGroup([...COMPARATOR_LISTS.comparator.map(([, list]) => list), ...OPENING_LISTS]);
 
 /** A comparator, a share, a question or a number: nothing else begins what is counted. */
-export const mayBegin = ({ word, type }: Token, { lexicon }: Words): boolean => {
-  if (type === 'number') return true;
-  const starts = lexicon.startsOf(word);
-  return (starts !== undefined && OPENING_NAMES.some((name) => starts.has(name))) || isNumberWord(word, lexicon);
-};
+export const mayBegin = ({ word, type }: Token, { lexicon }: Words): boolean =>
+  type === 'number' || opensCount(lexicon.startsOf(word)) || isNumberWord(word, lexicon);

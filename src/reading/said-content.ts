@@ -75,9 +75,10 @@ const DATELINE = 16;
 /** "“A,” she said when asked, “B”": behind a closing frame what only tells when or where is passed over. */
 export const goesOnFrom = (parse: Parse, from: number): number => {
   const { view } = parse;
+  const first = wordAt(view, from) === ',' ? from + 1 : from;
   const lists = ['prepositions', 'timeStarts', 'sceneWords', 'asideParticiples', 'weekdays'];
-  if (!lists.some((list) => isIn(view, list, from))) return from;
-  const next = view.tokens.findIndex(({ word, quoted }, at) => at > from && (quoted || word === ','));
+  if (!lists.some((list) => isIn(view, list, first))) return from;
+  const next = view.tokens.findIndex(({ word, quoted }, at) => at > first && (quoted || word === ','));
   return next < 0 ? view.tokens.length : next;
 };
 
@@ -97,7 +98,8 @@ export const contentStart = (parse: Parse, from: number): number => {
 /** "…, citing people close to him": the comma before another source. */
 const citedAt = (view: SentenceView, from: number): number =>
   view.tokens.findIndex(
-    ({ word, quoted }, at) => at > from && word === ',' && !quoted && isIn(view, 'citingWords', at + 1),
+    ({ word, quoted }, at) =>
+      at > from && !quoted && (word === ',' || isQuoteMark(word)) && isIn(view, 'citedWords', at + 1),
   );
 
 /** "Reds claim Ashford, Blues say no": in a headline a comma parts two who speak. */
@@ -129,6 +131,8 @@ export const contentEnd = (parse: Parse, from: number): number => {
     const start = sourceBefore(parse, verb.from).from;
     if (start > from && isIn(view, 'contrastWords', start - 1)) return start - 1;
     if (start > from && (wordAt(view, start - 1) === ';' || splitsHeading(view, start - 1))) return start - 1;
+    // "X said A, the agency reported.": the agency's words close the sentence, not X's.
+    if (start > from && wordAt(view, start - 1) === ',' && saysNothingAfter(parse, verb.to)) return start - 1;
   }
-  return cited < 0 ? view.tokens.length : cited;
+  return cited < 0 ? view.tokens.length : isQuoteMark(wordAt(view, cited)) ? cited + 1 : cited;
 };

@@ -4,7 +4,7 @@
 import type { VerbForm, VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isNounStart } from './source-words.ts';
-import { isHyphen, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 export const isQuoteMark = (word: string): boolean => /^["“”'‘’«»„]$/.test(word);
 
@@ -89,8 +89,9 @@ const pastForms: readonly VerbForm[] = ['past'];
 /** A verb that the language's verbs do not list, as one that reports here. */
 const formGroup = (view: SentenceView, at: number): VerbGroup | null => {
   const token = view.tokens[at];
-  if (token?.type !== 'word' || view.markAt[at] !== undefined || !byForm(view, at, at + 1)) return null;
-  if (['determiners', 'prepositions', 'possessives', 'be'].some((list) => isIn(view, list, at - 1))) return null;
+  if (token?.type !== 'word' || view.markAt[at] !== undefined) return null;
+  if (!byForm(view, at, at + 1) && !isIn(view, 'closingForms', at)) return null;
+  if (isInAny(view, ['determiners', 'prepositions', 'possessives', 'be'], at - 1)) return null;
   if (isHyphen(view, at - 1)) return null;
   return {
     ...{ from: at, to: at + 1, head: at, lemmas: [token.word], forms: pastForms, passive: false, perfect: false },
@@ -149,9 +150,10 @@ const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
 /** Verbs of other senses report only over a clause, before or behind them. */
 const isMeant = (parse: Parse, verb: VerbGroup): boolean =>
   !verb.lemmas.some((lemma) => parse.view.lexicon.has('sensedVerbs', lemma)) ||
-  takesClause(parse.view, verb.to) ||
-  governsClause(parse, verb) ||
-  closesClause(parse, verb);
+  (verb.modal === null && hasMatter(parse, verb));
+
+const hasMatter = (parse: Parse, verb: VerbGroup): boolean =>
+  takesClause(parse.view, verb.to) || governsClause(parse, verb) || closesClause(parse, verb);
 
 const reporting = new WeakMap<Parse, readonly VerbGroup[]>();
 
@@ -171,14 +173,27 @@ const thinks = (parse: Parse, verb: VerbGroup): boolean =>
   isNounStart(parse.view, verb.to) &&
   governsClause(parse, verb);
 
+/** "A, the judge ruled.": a verb of finding that closes the sentence behind a clause. */
+const closes = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view } = parse;
+  const last = view.tokens.slice(verb.to).every(({ type }) => type === 'mark');
+  return (
+    last && isIn(view, 'closingForms', verb.head) && !verb.passive && !verb.infinitive && closesClause(parse, verb)
+  );
+};
+
 const findReporting = (parse: Parse): readonly VerbGroup[] => {
   const { view, verbs, verbAt } = parse;
   const listed = verbs.filter(
-    (verb) => (isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb)) || thinks(parse, verb),
+    (verb) =>
+      (isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb)) ||
+      thinks(parse, verb) ||
+      closes(parse, verb),
   );
   const others = view.tokens.flatMap((_, at) => {
     const group = verbAt[at] === undefined ? formGroup(view, at) : null;
-    return group === null || group.infinitive ? [] : [group];
+    if (group === null || group.infinitive) return [];
+    return byForm(view, at, at + 1) || closes(parse, group) ? [group] : [];
   });
   return others.length === 0 ? listed : [...listed, ...others].sort((a, b) => a.from - b.from);
 };

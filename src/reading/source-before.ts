@@ -5,6 +5,7 @@ import type { Parse } from './parse.ts';
 import { isQuoteMark, isReporting } from './saying-verbs.ts';
 import { isNounStart, isOfficeWord, opensAside } from './source-words.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
 
 export interface Bounds {
   readonly from: number;
@@ -18,7 +19,12 @@ const isSpacedDash = ({ tokens }: SentenceView, at: number): boolean =>
 /** "that", "but", "while" and the end of a quotation: what a speaker's words never reach back over. */
 const isWall = (view: SentenceView, at: number): boolean => {
   const word = wordAt(view, at);
-  return /^[;:—–!?]$/.test(word) || isQuoteMark(word) || isSpacedDash(view, at) || isIn(view, 'frameWalls', at);
+  return (
+    /^[;:—–!?]$/.test(word) ||
+    (isQuoteMark(word) && !isPossessive(view, at)) ||
+    isSpacedDash(view, at) ||
+    isIn(view, 'frameWalls', at)
+  );
 };
 
 /** "a man who lives there said": the verb of a relative clause belongs to the speaker's words. */
@@ -62,7 +68,11 @@ const scanLeft = (parse: Parse, to: number): number => {
     const word = wordAt(view, at);
     if (word === ')') {
       const open = openingBracket(view, at);
-      if (open <= 0 || view.tokens[open - 1]?.type === 'number' || view.markAt[open - 1]?.type === 'place')
+      if (
+        open <= 0 ||
+        view.tokens[open - 1]?.type === 'number' ||
+        /^\p{Lu}{3,}$/u.test(view.tokens[open - 1]?.text ?? '')
+      )
         return at + 1;
       at = open;
       continue;
@@ -230,8 +240,18 @@ type Source = Bounds & { readonly head: number; readonly aside: boolean };
 
 const sources = new WeakMap<Parse, Map<number, Source>>();
 
-const findSource = (parse: Parse, verbFrom: number): Source => {
+/** "The company has consistently denied": helpers and adverbs of manner that the verb's group leaves out. */
+export const verbStart = (view: SentenceView, from: number): number => {
+  const isHelper = (at: number): boolean => ['have', 'be', 'do', 'modals'].some((list) => isIn(view, list, at));
+  let at = from;
+  while (at > 1 && /\p{Ll}{3}ly$/u.test(view.tokens[at - 1]?.text ?? '')) at--;
+  while (at > 1 && at < from && isHelper(at - 1)) at--;
+  return at;
+};
+
+const findSource = (parse: Parse, given: number): Source => {
   const { view } = parse;
+  const verbFrom = verbStart(view, given);
   if (isIn(view, 'subjectPronouns', verbFrom - 1))
     return { from: verbFrom - 1, to: verbFrom, head: verbFrom, aside: false };
   const dash = dashAside(parse, verbFrom);

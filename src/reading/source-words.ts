@@ -1,6 +1,6 @@
 // What can begin a speaker's words or an aside to them, word by word.
 import { startsCapital } from './closed-words.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 const OFFICE_LISTS = [
   ...['roleStarts', 'personNouns', 'office:ministry', 'office:local-official', 'office:commander'],
@@ -42,8 +42,7 @@ const isParticiple = ({ tokens, lexicon }: SentenceView, at: number): boolean =>
 
 /** "a doctor", "who …", "head of …", "62", "speaking …", "asked …", "Karim Bakhtar": what stands between two commas. */
 export const opensAside = (view: SentenceView, at: number): boolean => {
-  if (['relatives', 'determiners', 'tailPrepositions', 'asidePrepositions'].some((list) => isIn(view, list, at)))
-    return true;
+  if (isInAny(view, ['relatives', 'determiners', 'tailPrepositions', 'asidePrepositions'], at)) return true;
   if (view.tokens[at]?.type === 'number' || isOfficeWord(view, at) || isIn(view, 'asideParticiples', at)) return true;
   if (isParticiple(view, isIn(view, 'verbAdverbs', at) ? at + 1 : at)) return true;
   return isCapital(view, at) || isIn(view, 'possessives', at) || /\p{L}ing$/u.test(wordAt(view, at));

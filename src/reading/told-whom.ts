@@ -73,12 +73,19 @@ export const saidFrom = (parse: Parse, verb: VerbGroup): number => {
   const after = isTelling(view, verb) ? hearerEnd(parse, verb.to) : verb.to;
   for (let at = after; at < Math.min(after + 12, view.tokens.length); at++) {
     const word = wordAt(view, at);
-    if (word === 'that' || (/^[:“"]$/.test(word) && at > after))
-      return at > after && isSetting(parse, after, at) ? at : after;
-    if (parse.verbAt[at] !== undefined || /^[,;]$/.test(word)) break;
+    const opens = /^[:“"]$/.test(word) && at > after && !hasVerb(parse, after, at);
+    if (word === 'that' || opens) return at > after && isSetting(parse, after, at) ? at : after;
+    if (isClauseVerb(parse, at) || /^[,;]$/.test(word)) break;
   }
   return after;
 };
+
+const hasVerb = ({ verbAt }: Parse, from: number, to: number): boolean =>
+  verbAt.slice(from, to).some((verb) => verb !== undefined);
+
+/** "in a memo to staff that": a word behind a preposition is a noun. */
+const isClauseVerb = ({ view, verbAt }: Parse, at: number): boolean =>
+  verbAt[at]?.infinitive === false && !['prepositions', 'determiners'].some((list) => isIn(view, list, at - 1));
 
 /** "on Tuesday", "in a letter to staff", "to reporters": no more than when, where and to whom. */
 const isSetting = ({ view }: Parse, from: number, to: number): boolean =>

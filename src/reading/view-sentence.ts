@@ -1,6 +1,7 @@
 // A sentence with its marks laid over its words, for the passes that look around a word.
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { listGroup } from './list-group.ts';
 import { phrasesFrom } from './list-phrases.ts';
 import type { Draft, Mention, Sentence, Token } from './marks.ts';
 
@@ -66,6 +67,14 @@ export const wordAt = (view: SentenceView, at: number): string => (at < 0 ? '' :
 export const isIn = (view: SentenceView, list: string, at: number): boolean =>
   at >= 0 && view.listsAt[at]?.has(list) === true;
 
+/** Whether the word stands in one of the lists. */
+export const isInAny = (view: SentenceView, lists: readonly string[], at: number): boolean => {
+  const known = at < 0 ? undefined : view.listsAt[at];
+  if (known === undefined) return false;
+  for (const list of lists) if (known.has(list)) return true;
+  return false;
+};
+
 /** How many words of the longest phrase of a list begin here; 0 where none does. */
 export const phraseLength = (view: SentenceView, list: string, at: number): number => {
   if (at < 0 || view.lexicon.startsOf(wordAt(view, at))?.has(list) !== true) return 0;
@@ -85,10 +94,10 @@ export const isFiller = (view: SentenceView, at: number): boolean => {
   if (token === undefined || (mark !== undefined && !isPossessor(mark))) return false;
   if (token.type === 'mark') return token.word === '-' || /["“”'‘’]/.test(token.word);
   const lists = view.listsAt[at];
-  return lists === undefined || lists.has('determiners') || !WALLS.some((list) => lists.has(list));
+  return lists === undefined || lists.has('determiners') || !isWall(lists);
 };
 
-const WALLS = ['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'modals'];
+const isWall = listGroup(['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'modals']);
 
 /** The hyphen of "six-hour" and "ally-backed", with no blank on either side. */
 export const isHyphen = ({ tokens }: SentenceView, at: number): boolean => {
@@ -100,13 +109,17 @@ export const isHyphen = ({ tokens }: SentenceView, at: number): boolean => {
 const isCompound = (view: SentenceView, at: number): boolean =>
   isHyphen(view, at - 1) && !isIn(view, 'verbPrefixes', at - 2);
 
+/** "the mining town", "a besieged city": a verb's form right behind a determiner describes. */
+const isAttribute = (view: SentenceView, at: number): boolean =>
+  /..(?:ing|ed)$/.test(wordAt(view, at)) && isIn(view, 'determiners', at - 1) && !isIn(view, 'relatives', at - 1);
+
 const isDescribing = (view: SentenceView, at: number): boolean =>
   isFiller(view, at) &&
   (view.tokens[at]?.type !== 'mark' || isHyphen(view, at)) &&
   !isIn(view, 'relatives', at) &&
   (!isIn(view, 'timeNouns', at) || isHyphen(view, at - 1)) &&
   !isIn(view, 'weekdays', at) &&
-  (!isVerbForm(view, at) || isCompound(view, at));
+  (!isVerbForm(view, at) || isCompound(view, at) || isAttribute(view, at));
 
 /** "the army's headquarters in Ashford", "a rebel base": whose it is belongs to the phrase. */
 const startOfOwner = (view: SentenceView, at: number): number => {

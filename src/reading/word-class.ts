@@ -1,7 +1,7 @@
 // Which words of a sentence are verbs: by their form, the words before and behind, and the helpers that stand with them.
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
 import type { VerbForms } from '../model/lexicon.ts';
-import { isHyphen, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
@@ -13,9 +13,14 @@ export const formsOf = (word: string, verbs: readonly VerbForms[]): readonly Ver
 const formsAt = (view: SentenceView, at: number): readonly VerbForm[] =>
   formsOf(wordAt(view, at), view.lexicon.verbs.get(wordAt(view, at)) ?? []);
 
+/** "‘We left,’ he said": the mark that ends a quotation is no possessive. */
+const closesQuote = ({ tokens }: SentenceView, at: number): boolean =>
+  tokens[at - 1]?.quoted === true && tokens[at + 1]?.quoted !== true;
+
 /** "the rebels' claim" and "Ashford's fall" against "it's fallen". */
 export const isPossessive = (view: SentenceView, at: number): boolean =>
-  (wordAt(view, at) === "'s" && !isIn(view, 'pronouns', at - 1)) || /^['’]$/.test(wordAt(view, at));
+  (wordAt(view, at) === "'s" && !isIn(view, 'pronouns', at - 1)) ||
+  (/^['’]$/.test(wordAt(view, at)) && !closesQuote(view, at));
 
 /** "have" before a participle and "be" before one or before an ing-form only help another verb. */
 export const onlyHelps = (view: SentenceView, at: number): boolean => {
@@ -91,7 +96,7 @@ const takesObject = (view: SentenceView, at: number): boolean => {
 const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
   if (forms.includes('base') && (isNounAfterActor(view, at) || !(isPresentHere(view, at) || takesObject(view, at))))
     return false;
-  const opens = ['actorPronouns', 'relatives', 'nounPrepositions'].some((list) => isIn(view, list, at - 1));
+  const opens = isInAny(view, ['actorPronouns', 'relatives', 'nounPrepositions'], at - 1);
   return opens || !(describesNoun(view, at) || isParticipleOfPreposition(view, at));
 };
 
@@ -113,7 +118,7 @@ const afterDeterminer = (view: SentenceView, at: number): boolean => {
   const longer = isIn(view, 'longerWords', before + 1);
   const described =
     before < at - 1 && isIn(view, 'determiners', before) && view.markAt[before] === undefined && !longer;
-  return described || BEFORE_NOUN.some((list) => isIn(view, list, at - 1)) || isPossessive(view, at - 1);
+  return described || isInAny(view, BEFORE_NOUN, at - 1) || isPossessive(view, at - 1);
 };
 
 const isReportingWord = (view: SentenceView, at: number): boolean => {

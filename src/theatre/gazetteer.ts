@@ -67,12 +67,18 @@ export const buildGazetteer = (places: readonly Place[], rules: GazetteerRules):
   const cellOf = (id: PlaceId): PlaceId | null =>
     [byId.get(id), ...ancestors(id)].find((place) => place?.kind === 'district')?.id ?? null;
   const close = closeSpellings(places, rules.spelling, (id) => cellOf(id) ?? id);
-  const scan = (text: string): readonly ScannedName[] => {
+  const find = (text: string): readonly ScannedName[] => {
     const found = dropFalseNames(scanNames(tree(), text), { text, ...rules.falseNames });
     return found.flatMap(({ start, end, targets }): ScannedName[] => {
       const candidates = targets.filter(isPlace);
       return candidates.length === 0 ? [] : [{ span: { start, end }, text: text.slice(start, end), candidates }];
     });
+  };
+  // A text is asked for twice in a row: whether it is about the theatre at all, and then for its names.
+  let last: { readonly text: string; readonly names: readonly ScannedName[] } | null = null;
+  const scan = (text: string): readonly ScannedName[] => {
+    if (last?.text !== text) last = { text, names: find(text) };
+    return last.names;
   };
   const touch = once(() => touchFinder(tree(), (text) => scan(text).length > 0));
   return {

@@ -1,0 +1,15 @@
+// Where in the land a place lies, said behind its name in a list: "A, in the southwest, and B in the north".
+import type { PlaceItem } from './marks.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+/** "Ashford, in the southwest, and Coldwell in the north": where in the land it lies is told of the name before. */
+export const pastDirection = (view: SentenceView, item: PlaceItem): PlaceItem => {
+  if (item.place === null) return item;
+  const at = item.to + (wordAt(view, item.to) === ',' ? 1 : 0);
+  if (!isIn(view, 'directionLinks', at) || wordAt(view, at + 1) !== view.lexicon.list('definiteWords')[0]) return item;
+  const end = at + 3;
+  if (!isIn(view, 'directions', at + 2) || view.markAt[end] !== undefined) return item;
+  const comma = at > item.to && wordAt(view, end) === ',';
+  const listed = isIn(view, 'listLinks', comma ? end + 1 : end) || (at === item.to && wordAt(view, end) === ',');
+  return listed ? { ...item, to: comma ? end + 1 : end } : item;
+};

@@ -1,0 +1,53 @@
+// How much a place is in the reader's mind where a later word means it without its name: what the sentences before were
+// about weighs most, then what a verb was said of; it fades from sentence to sentence, and faster over paragraphs.
+// Invariant: pure sums over mentions; a place that is never named before has none.
+import type { Draft } from './marks.ts';
+import type { NamedPlace } from './named-places.ts';
+
+/** What is left of a mention's weight one sentence later. */
+const FADING = 0.6;
+/** "50 km from X", "X police": named, but nothing was said of it. */
+const LOCATING = 0.1;
+const SUBJECT = 2.5;
+const FOCUS = 3;
+const SAME_PARAGRAPH = 2.5;
+/** A name in a title stays in mind. */
+const TITLE = 0.1;
+
+export interface Scene {
+  readonly draft: Draft;
+  readonly sentence: number;
+  /** Names before the word, in the order of the text. */
+  readonly named: readonly NamedPlace[];
+  /** What the predicates before were about. */
+  readonly focus: readonly NamedPlace[];
+}
+
+const keyOf = ({ mark }: NamedPlace): string => mark.candidates.join() || mark.text.toLowerCase();
+
+const nearness = ({ draft, sentence }: Scene, at: number): number => {
+  const same = draft.sentences[at]?.paragraph === draft.sentences[sentence]?.paragraph;
+  return FADING ** (sentence - at) * (same ? SAME_PARAGRAPH : 1);
+};
+
+const weightOf = (scene: Scene, { mark, locates, subject }: NamedPlace): number => {
+  const said = (locates ? LOCATING : 1) * (subject ? SUBJECT : 1);
+  const title = scene.draft.sentences[mark.sentence]?.heading === true ? TITLE : 0;
+  return nearness(scene, mark.sentence) * said + title;
+};
+
+/** The place most in mind, as it was last named; of equals the one that came to mind last. */
+export const mostSalient = (scene: Scene): NamedPlace | null => {
+  const weights = new Map<string, { weight: number; named: NamedPlace }>();
+  const add = (named: NamedPlace, weight: number): void => {
+    const known = weights.get(keyOf(named))?.weight ?? 0;
+    weights.set(keyOf(named), { weight: known + weight, named });
+  };
+  for (const named of scene.named) add(named, weightOf(scene, named));
+  for (const named of scene.focus) add(named, nearness(scene, named.mark.sentence) * FOCUS);
+  const ranked = [...weights.values()].reduce<{ weight: number; named: NamedPlace } | null>(
+    (best, one) => (best === null || one.weight >= best.weight ? one : best),
+    null,
+  );
+  return ranked?.named ?? null;
+};
