@@ -16,7 +16,15 @@ const SCRIPTS: readonly { readonly language: string; readonly letters: RegExp }[
   { language: 'ru', letters: /\p{Script=Cyrillic}/gu },
 ];
 
-const SMALL_SETS = Object.entries(SMALL_WORDS).map(([language, words]) => ({ language, words: new Set(words) }));
+const LANGUAGES = Object.keys(SMALL_WORDS);
+
+/** By word: the languages that it is a small word of, by their number. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly number[]> = new Map(
+  [...new Set(Object.values(SMALL_WORDS).flat())].map((word) => [
+    word,
+    Object.values(SMALL_WORDS).flatMap((small, number) => (small.includes(word) ? [number] : [])),
+  ]),
+);
 
 /** Letters beyond the Latin blocks, counted by code unit: nearly every report has none, and is done with here. */
 const beyondLatin = (sample: string): number => {
@@ -41,10 +49,11 @@ export const detectLanguage = (text: string): string | null => {
   if (script !== null) return script;
   const words = sample.match(/\p{L}+/gu) ?? [];
   if (words.length < 12) return null;
-  const ranked = SMALL_SETS.map(({ language, words: small }) => ({
-    language,
-    share: words.filter((word) => small.has(word)).length / words.length,
-  })).sort((a, b) => b.share - a.share);
-  const [best] = ranked;
-  return best !== undefined && best.share > 0.1 ? best.language : null;
+  const counts = LANGUAGES.map(() => 0);
+  for (const word of words)
+    for (const number of LANGUAGES_OF.get(word) ?? NONE) counts[number] = (counts[number] ?? 0) + 1;
+  const most = Math.max(...counts);
+  return most / words.length > 0.1 ? (LANGUAGES[counts.indexOf(most)] ?? null) : null;
 };
+
+const NONE: readonly number[] = [];

@@ -7,6 +7,11 @@ const ODD_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
 // Control and format characters (soft hyphens, zero-width and direction marks, byte order marks) carry no word.
 const INVISIBLE = /[[\p{Cc}\p{Cf}]--\n]/gv;
 
+// Nearly every report is of these alone, plain letters and the usual quotation marks and dashes, and stays as it is.
+const PLAIN = /^[\n\x20-\x7e\u2010-\u2027]*$/;
+
 /** Text with plain spaces and line breaks, without invisible characters, in Unicode's composed form (NFC). */
-export const normaliseText = (text: string): string =>
+export const normaliseText = (text: string): string => (PLAIN.test(text) ? text : normalised(text));
+
+const normalised = (text: string): string =>
   text.replace(ODD_BREAKS, '\n').replace(ODD_SPACES, ' ').replace(INVISIBLE, '').toWellFormed().normalize('NFC');
