@@ -178,3 +178,13 @@ describe('a dateline with its date in brackets', () => {
       ).not.toMatch(/March/),
   );
 });
+
+test('a sentence that runs on over a line break is one paragraph, whatever short lines stand above', () => {
+  const page = extractText(
+    [
+      'Two men detained\n2021-03-S-022',
+      'A force of the League searched a house near the mill and killed a\nguard who had fired on it from the door, the office said of Monday\nin Ashford.',
+    ].join('\n\n'),
+  );
+  expect(page.paragraphs.some(({ text }) => text.includes('killed a\nguard'))).toBe(true);
+});

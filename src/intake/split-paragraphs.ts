@@ -28,13 +28,32 @@ const linesOf = (block: string): Lines =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** A line that ends inside a sentence, with the sentence's next word in small letters below: "… killed a / suspected man". */
+const runsOn = (line: string, next: string): boolean =>
+  line.length >= WRAP.narrowest && /[\p{L}\p{N},]$/u.test(line) && /^\p{Ll}/u.test(next);
+
+/** Where a head of short lines hides the text's width, a block that runs on over a break is joined up to its full stops. */
+const joinRunning = (lines: Lines): Lines => {
+  const wrapped = lines.some((line, i) => runsOn(line, lines[i + 1] ?? ''));
+  if (!wrapped) return lines;
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const end = last?.split('\n').at(-1) ?? '';
+    if (last !== undefined && end.length >= WRAP.narrowest && /[\p{L}\p{N},]$/u.test(end))
+      joined[joined.length - 1] = `${last}\n${line}`;
+    else joined.push(line);
+  }
+  return joined;
+};
+
 /** Paragraphs of a normalised plain text, in order, none of them cut. */
 export const splitParagraphs = (text: string): readonly Paragraph[] => {
   const blocks = text.split(/\n(?: *\n)+/).map(linesOf);
   const width = wrapWidth(blocks);
   return blocks.flatMap((lines) => {
     const wrapped = width !== null && breaksAt(lines, width).every(Boolean);
-    const pieces = wrapped && lines.length > 1 ? [lines.join('\n')] : lines;
+    const pieces = wrapped && lines.length > 1 ? [lines.join('\n')] : joinRunning(lines);
     return pieces.map((piece, i) => ({ text: piece, kind: 'body' as const, gap: i === 0, cut: null }));
   });
 };

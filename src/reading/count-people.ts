@@ -73,11 +73,25 @@ const exactAt = (view: SentenceView, at: number): Counted | null => {
   return { at, to: at + length, ...rangeOf(count, before(view, at), view.lexicon) };
 };
 
+/** How many words may describe one person: "a senior League commander". */
+const DESCRIBED = 4;
+
+/** "a commander", "his wife": one person, by an article or whose he is. */
+const singleAt = (view: SentenceView, at: number): Counted | null => {
+  if (!isIn(view, 'articles', at) && !isIn(view, 'kinLinks', at)) return null;
+  for (let i = at + 1; i <= at + DESCRIBED; i++) {
+    if (isIn(view, 'singlePersons', i)) return { at, to: i + 1, low: 1, high: 1 };
+    if (view.tokens[i]?.type !== 'word' || ['prepositions', 'conjunctions', 'be'].some((list) => isIn(view, list, i)))
+      return null;
+  }
+  return null;
+};
+
 /** The numbers of people in a stretch of a sentence, in order. */
 export const countPeople = (view: SentenceView, [from, end]: readonly [number, number]): readonly Counted[] => {
   const found: Counted[] = [];
   for (let at = from; at < end; at += 1) {
-    const counted = vagueAt(view, at) ?? exactAt(view, at);
+    const counted = vagueAt(view, at) ?? exactAt(view, at) ?? singleAt(view, at);
     if (counted === null || counted.to > end) continue;
     if (!isOfThings(view, counted.at, counted.to)) found.push(counted);
     at = counted.to - 1;

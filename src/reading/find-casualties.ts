@@ -1,8 +1,8 @@
 // The dead and the hurt that a clause counts: "nine policemen and six civilians were killed", "killing four and wounding 11".
 // Invariant: a number counts once, for the casualty word nearest to it; who may die, or did not, is not counted.
 import type { Incident } from '../model/claim.ts';
-import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
+import { type Victims, victimsIn } from './casualty-victims.ts';
 import { type Counted, countPeople } from './count-people.ts';
 import { happened } from './incident-mood.ts';
 import { holds } from './lists-in.ts';
@@ -16,7 +16,7 @@ export type Stretch = readonly [from: number, to: number];
 export interface Casualties extends Span {
   readonly fatalities: Incident['fatalities'];
   readonly injuries: Incident['injuries'];
-  readonly victims: 'combatants' | 'civilians' | null;
+  readonly victims: Victims;
   /** Token of the first casualty word. */
   readonly at: number;
 }
@@ -40,11 +40,17 @@ const orWord = (view: SentenceView, at: number): number => {
 const isReference = (view: SentenceView, at: number): boolean =>
   isIn(view, 'ingNouns', at) && isIn(view, 'partLinks', at + 1) && isIn(view, 'determiners', at - 1);
 
+/** "lives in Ashford" is a verb, "claimed 12 lives" and "lost their lives" are deaths. */
+const isOtherWord = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'countedDeaths', at) &&
+  view.tokens[at - 1]?.type !== 'number' &&
+  !['determiners', 'possessives'].some((list) => isIn(view, list, at - 1));
+
 /** "captured or killed" says neither; "no deaths", "without casualties" say none. */
 const isSaid = (parse: Parse, at: number): boolean => {
   const { view, verbAt } = parse;
   const other = orWord(view, at);
-  if ((other >= 0 && !isCasualty(view, other)) || isReference(view, at)) return false;
+  if ((other >= 0 && !isCasualty(view, other)) || isReference(view, at) || isOtherWord(view, at)) return false;
   const verb = verbAt[other >= 0 && other < at ? other : at];
   if (verb !== undefined && (verb.head === at || verb.head === other)) return happened(parse, verb) !== null;
   for (let i = at - 1; i >= Math.max(0, at - 5) && verbAt[i] === undefined && wordAt(view, i) !== ','; i--)
@@ -107,11 +113,17 @@ const isFollowedByPassive = (view: SentenceView, { to }: Counted, end: number): 
   return end < view.tokens.length && end - to <= 3;
 };
 
+/** "three men said that guards were killed": the number is of those who tell it. */
+const tellsBetween = ({ verbs, view }: Parse, from: number, to: number): boolean =>
+  verbs.some(
+    (verb) => verb.from >= from && verb.to <= to && verb.lemmas.some((one) => view.lexicon.has('reportingVerbs', one)),
+  );
+
 /** "nine police officers and six civilians were killed": all joined numbers before it, up to the last casualty word. */
 const ahead = (word: Word, { parse, numbers, from }: Ground): readonly Counted[] => {
   const before = numbers.filter(({ at }) => at >= from && at < word.at && word.at - at <= 12);
   const last = before.at(-1);
-  if (!last) return [];
+  if (!last || tellsBetween(parse, last.to, word.at)) return [];
   const chain = [last];
   for (const number of before.slice(0, -1).reverse()) {
     if (!isLinked(parse, number, chain[0] ?? last)) break;
@@ -120,12 +132,18 @@ const ahead = (word: Word, { parse, numbers, from }: Ground): readonly Counted[]
   return chain;
 };
 
+/** "killing Ivo Hale": two capitals that are no place and no side. */
+const isPersonName = (view: SentenceView, at: number): boolean =>
+  [at, at + 1].every((i) => /^\p{Lu}\p{Ll}/u.test(view.tokens[i]?.text ?? '') && view.markAt[i] === undefined) &&
+  !isIn(view, 'weekdays', at) &&
+  !isIn(view, 'months', at);
+
 /** "killed a commander", "killing him", "a farmer and his wife died": one, where nobody counts. */
 const single = (word: Word, { view, from }: Ground): readonly Counted[] => {
   const one = (at: number): readonly Counted[] => [{ at, to: at + 1, low: 1, high: 1 }];
   for (let at = word.at + 1; at < word.at + 6; at++) {
     if (isIn(view, 'prepositions', at) || /^[,;.]$/.test(wordAt(view, at)) || isIn(view, 'be', at)) break;
-    if (isIn(view, 'singlePronouns', at) || isIn(view, 'singlePersons', at)) return one(at);
+    if (isIn(view, 'singlePronouns', at) || isIn(view, 'singlePersons', at) || isPersonName(view, at)) return one(at);
   }
   if (!isIn(view, 'be', word.at - 1) && !isIn(view, 'be', word.at - 2)) return [];
   for (let at = word.at - 1; at >= Math.max(from, word.at - 14) && !isIn(view, 'clauseStarts', at); at--)
@@ -134,7 +152,7 @@ const single = (word: Word, { view, from }: Ground): readonly Counted[] => {
 };
 
 const countFor = (word: Word, ground: Ground): readonly Counted[] => {
-  const passive = isIn(ground.view, 'be', word.at - 1);
+  const passive = isIn(ground.view, 'be', word.at - 1) || ground.parse.verbAt[word.at]?.passive === true;
   const before = ahead(word, ground);
   const active = before.length > 0 && !passive ? behind(word, ground) : [];
   const verb = ground.view.lexicon.has('activeDeathForms', word.token.word);
@@ -155,26 +173,6 @@ const sum = (counted: readonly Counted[]): Incident['fatalities'] =>
 /** "23 killed or wounded": none is sure to be dead. */
 const atMost = (losses: Incident['fatalities']): Incident['fatalities'] =>
   losses === null ? null : { low: 0, high: losses.high };
-
-const victimsAmong = (tokens: readonly Token[], lexicon: Lexicon): Casualties['victims'] => {
-  const has = (list: string) => tokens.some(({ word }) => lexicon.has(list, word));
-  if (has('combatants')) return 'combatants';
-  return has('civilianVictims') ? 'civilians' : null;
-};
-
-/** "two shopkeepers": people of a trade are no fighters. */
-const isTrade = ({ tokens, lexicon, markAt }: SentenceView, { to }: Counted): boolean => {
-  const at = [to, to + 1].find((i) => /^\p{Ll}{3,}s$/u.test(tokens[i]?.text ?? '') || markAt[i] !== undefined);
-  return at !== undefined && markAt[at] === undefined && !lexicon.has('neutralVictims', tokens[at]?.word ?? '');
-};
-
-/** Who stands behind the numbers ("12 people"), else who stands in the stretch. */
-const victimsIn = (view: SentenceView, [from, to]: Stretch, counted: Iterable<Counted>): Casualties['victims'] => {
-  const behindNumbers = [...counted].flatMap((number) => view.tokens.slice(number.to - 1, number.to + 3));
-  const told = victimsAmong(behindNumbers, view.lexicon);
-  if (told === null && [...counted].some((number) => isTrade(view, number))) return 'civilians';
-  return told ?? victimsAmong(view.tokens.slice(from, to), view.lexicon);
-};
 
 /** Null where nobody is said to have died or been hurt. */
 export const findCasualties = (parse: Parse, stretch: Stretch): Casualties | null => {

@@ -17,7 +17,7 @@ import { withDenials } from './incident-denials.ts';
 import { partiesOf } from './incident-parties.ts';
 import { joinIncidents, type Told } from './join-incidents.ts';
 import type { Draft, Frame, Pass } from './marks.ts';
-import { type PlaceGround, placeGround, placeIncident } from './place-incident.ts';
+import { type Placed, type PlaceGround, placeGround, placeIncident } from './place-incident.ts';
 import { incidentId } from './record-ids.ts';
 import { isIn, viewSentences } from './view-sentence.ts';
 
@@ -35,11 +35,17 @@ const clauseAround = ({ cue, parse, stretch }: Found, draft: Draft): Span => {
 const isTotal = ({ parse, stretch }: Found): boolean =>
   parse.view.tokens.slice(...stretch).some(({ word }) => parse.view.lexicon.has('totalWords', word));
 
+interface Telling {
+  /** Its place or its day stands in the sentence. */
+  readonly stated: boolean;
+  readonly frame: Frame | null;
+}
+
 /** Losses without a number need a place or a day; those of many places or inside a denial are none of this event's. */
-const isTold = (found: Found, stated: boolean, frame: Frame | null): boolean => {
+const isTold = (found: Found, placed: Placed, { stated, frame }: Telling): boolean => {
   const { losses } = found;
   if (losses === null) return true;
-  if (isTotal(found) && !stated) return false;
+  if (isTotal(found) && (!placed.stated || placed.wide)) return false;
   if (losses.fatalities !== null || losses.injuries !== null) return true;
   const { view } = found.parse;
   const deadly = isIn(view, 'activeDeathForms', losses.at) && stated;
@@ -77,7 +83,7 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
   const dated = dateIncident(draft, deed, { lasting: cue.type === 'displacement', elsewhere: placed.stated });
   const stated = placed.stated || dated?.stated === true;
   const frame = frameOver(draft, cue.start);
-  if (dated === null || !isTold(found, stated, frame) || isOnlyClaim(draft, found)) return null;
+  if (dated === null || !isTold(found, placed, { stated, frame }) || isOnlyClaim(draft, found)) return null;
   const incident: Omit<Incident<PlaceMention>, 'id'> = {
     ...{ report: draft.report.id, type: cue.type, subtype: cue.subtype, ...partiesOf(draft, found) },
     ...{ place: placed.place, when: dated.when, by: attributionAt(draft, cue.start) },

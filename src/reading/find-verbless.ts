@@ -17,11 +17,14 @@ const BEING: readonly (readonly [string, Kind])[] = [
 ];
 const KINDS: readonly Kind[] = ['hold', 'entry', 'siege', 'threat', 'attack'];
 
+const LONGEST = 13;
+
 /** No verb but one that reports ("says mayor") stands between the stops around these words. */
 const isVerbless = (parse: Parse, from: number, to: number): boolean => {
   const { view, verbs } = parse;
   const own = verbs.filter(({ lemmas }) => !lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)));
-  if (own.length === 0) return true;
+  // A long sentence has a verb, if only one that the lexicon does not have.
+  if (own.length === 0) return view.sentence.heading || view.tokens.length <= LONGEST;
   if (!view.sentence.heading) return false;
   const stops = (at: number): boolean => isSegmentEnd(parse, at) || isIn(view, 'frameWalls', at);
   let start = from;

@@ -23,7 +23,7 @@ export interface Told {
 }
 
 /** How many sentences later an account without place and day of its own may still tell of the event. */
-const REACH = 6;
+const REACH = 10;
 
 const isGeneric = ({ type, subtype }: Incident<PlaceMention>): boolean =>
   type === 'battle' || (type === 'violence against civilians' && subtype === null);
@@ -33,11 +33,15 @@ const isVagueKind = ({ subtype }: Incident<PlaceMention>): boolean => subtype ==
 
 const isViolent = ({ type }: Incident<PlaceMention>): boolean => VIOLENT.includes(type);
 
+const agrees = (a: Incident<PlaceMention>, b: Incident<PlaceMention>): boolean =>
+  a.fatalities !== null && b.fatalities !== null && a.fatalities.low === b.fatalities.low;
+
 /** Fighters who fell and civilians who were killed are two records unless what killed them is said to be one thing. */
 const alike = (a: Incident<PlaceMention>, b: Incident<PlaceMention>): boolean => {
   if (a.type === b.type) return a.subtype === b.subtype || isVagueKind(a) || isVagueKind(b);
   const [generic, other] = isGeneric(b) ? [b, a] : [a, b];
-  return isViolent(a) && isViolent(b) && isGeneric(generic) && !(isGeneric(other) && other.type !== generic.type);
+  const apart = isGeneric(other) && other.type !== generic.type && !agrees(a, b);
+  return isViolent(a) && isViolent(b) && isGeneric(generic) && !apart;
 };
 
 const larger = (place: PlaceMention, { theatre }: Draft): readonly string[] => [
@@ -84,9 +88,6 @@ const counts = ({ fatalities, injuries }: Incident<PlaceMention>): boolean => fa
 
 const contradicts = (a: Losses, b: Losses): boolean => a !== null && b !== null && (b.low > a.high || b.high < a.low);
 
-const agrees = (a: Incident<PlaceMention>, b: Incident<PlaceMention>): boolean =>
-  a.fatalities !== null && b.fatalities !== null && a.fatalities.low === b.fatalities.low;
-
 /** A number that another party gives, or that differs from the first, is an account of its own. */
 const isRival = ({ incident: first }: Told, { incident: next, toll }: Told): boolean => {
   if (toll && !(first.by.speaker !== null && first.by.speaker === next.by.speaker)) return !agrees(first, next);
@@ -111,8 +112,8 @@ const withId = (incident: Incident<PlaceMention>): Incident<PlaceMention> => ({
 
 /** What a repetition adds: losses not told yet, the parts of a vague number, what exactly it was. */
 const fold = (first: Told, { incident: next, placeStated }: Told, draft: Draft): Told => {
-  const parts = first.parts + (next.fatalities?.low ?? 0);
   const { incident } = first;
+  const parts = first.parts + (agrees(incident, next) ? 0 : (next.fatalities?.low ?? 0));
   const { fatalities } = incident;
   const summed = isVague(fatalities) && fatalities !== null && parts > fatalities.low;
   const specific = isGeneric(incident) && !isGeneric(next) && isViolent(next);

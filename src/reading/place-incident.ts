@@ -55,7 +55,9 @@ const topicOf = (draft: Draft, named: readonly NamedPlace[]): Topic => {
   const told = [...opening, ...opening, ...small].map((one) => mentionOf(one, draft));
   const byName = [...Map.groupBy(told, ({ text }) => text).values()];
   const [first, second] = byName.sort((a, b) => b.length - a.length);
-  return { place: first?.[0] ?? null, sure: (first?.length ?? 0) >= 2 * (second?.length ?? 0) };
+  const text = first?.[0]?.text;
+  const inBody = small.some(({ mark }) => mark.text === text && draft.sentences[mark.sentence]?.heading === false);
+  return { place: first?.[0] ?? null, sure: inBody && (first?.length ?? 0) >= 2 * (second?.length ?? 0) };
 };
 
 export const placeGround = (draft: Draft): PlaceGround => {
@@ -67,6 +69,8 @@ export interface Placed {
   readonly place: PlaceMention | null;
   /** True where the sentence itself says it. */
   readonly stated: boolean;
+  /** A whole country. */
+  readonly wide: boolean;
 }
 
 /** The last place spoken of from an offset on, before the cue; provinces only where nothing else is. */
@@ -154,21 +158,38 @@ const homeOfSpeaker = ({ draft, named }: PlaceGround, { cue, parse }: Found): Pl
   return home === undefined ? null : mentionOf(home, draft);
 };
 
+const isWide = ({ theatre }: Draft, items: readonly PlaceItem[]): boolean =>
+  items.every(
+    ({ place }) =>
+      place !== null &&
+      place.candidates.length > 0 &&
+      place.candidates.every((id) => theatre.gazetteer.get(id)?.kind === 'country'),
+  );
+
+/** "in the east of the country": what is said right after tells where. */
+const inCountry = (ground: PlaceGround, found: Found, items: readonly PlaceItem[]): Placed => {
+  const named = ground.named.find(({ mark }) => mark === items[0]?.place);
+  const country = named === undefined ? null : mentionOf(named, ground.draft);
+  return { place: spokenAfter(ground, found) ?? country, stated: true, wide: true };
+};
+
 /** `last` is where the last incident before happened, null where that is too far away. */
 export const placeIncident = (ground: PlaceGround, found: Found, last: PlaceMention | null): Placed => {
   const group = placeGroupOf(ground.draft, found);
   if (group !== null) {
     const named = group.items.filter(({ place }) => place !== null);
     const items = named.length > 0 ? named : group.items;
+    if (isWide(ground.draft, items)) return inCountry(ground, found, items);
     const [place] = ground.meant({ ...deedOf(found), items, placeFromContext: false });
     const only = onlySite(ground.draft, items[0], found);
-    if (only !== null || place !== undefined) return { place: only ?? place?.mention ?? null, stated: true };
+    if (only !== null || place !== undefined)
+      return { place: only ?? place?.mention ?? null, stated: true, wide: false };
   }
   const around = aroundUnknown(ground, found);
-  if (around !== null) return { place: around, stated: true };
+  if (around !== null) return { place: around, stated: true, wide: false };
   const home = homeOfSpeaker(ground, found);
   const near = home ?? inParagraph(ground, found) ?? last;
   const { place, sure } = ground.topic;
   const wide = (sure ? place : null) ?? recently(ground, found) ?? place ?? spokenOf(ground, found, 0);
-  return { place: near ?? wide ?? spokenAfter(ground, found), stated: home !== null };
+  return { place: near ?? wide ?? spokenAfter(ground, found), stated: home !== null, wide: false };
 };

@@ -10,6 +10,7 @@ import { dateRestatements } from './date-restatements.ts';
 import { denyClaims } from './deny-claims.ts';
 import { dropAttacks } from './drop-attacks.ts';
 import { dropBackground } from './drop-background.ts';
+import { dropRaids } from './drop-raids.ts';
 import { findAggregates } from './find-aggregates.ts';
 import { findCorrections } from './find-corrections.ts';
 import { findDates } from './find-dates.ts';
@@ -33,6 +34,7 @@ export const PASSES: readonly Pass[] = [
   findFrames, // who says what, over which words; quotations carried on
   findPredicates, // verbs and nouns of the twelve kinds, with doer, places, polarity, modality
   dropBackground, // history is dropped, with the reason in the trace
+  dropRaids, // who searches a house holds no district; people caught are no places
   resolveActors, // "they", "the group", "the enemy": whose side is meant
   resolvePlaces, // "the district", "its headquarters", "it": which place is meant
   buildClaims, // one place, one kind, one actor, one speaker, one day

@@ -1,0 +1,99 @@
+// Who searches a house holds no district: claims of a raid's compound, of the area around it, of people who were caught.
+// Invariant: a place that its own clause names is never dropped for the raid around it; only what is caught or meant may be.
+import type { Kind } from '../model/claim.ts';
+import type { Draft, PlaceItem, Predicate, Sentence } from './marks.ts';
+import { parseSentence } from './parse-sentence.ts';
+import { isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+
+/** How many sentences around it make what is told a raid, and how many different words of raids they must have. */
+const AROUND = 2;
+const WORDS = 2;
+
+const raidWordsIn = ({ tokens }: Sentence, { theatre }: Draft): readonly string[] =>
+  tokens.flatMap(({ word }) => theatre.lexicon.look('raidWords', word) ?? []);
+
+/** By sentence: whether a search for people and arms is told around it. */
+const raidsOf = (draft: Draft): readonly boolean[] => {
+  const words = draft.sentences.map((sentence) => raidWordsIn(sentence, draft));
+  return words.map((_, at) => new Set(words.slice(Math.max(0, at - AROUND), at + AROUND + 1).flat()).size >= WORDS);
+};
+
+const IN_RAID: readonly Kind[] = ['hold', 'recapture', 'siege', 'entry', 'withdrawal', 'threat', 'capture'];
+
+const isSite = (view: SentenceView, { place, noun }: PlaceItem): boolean =>
+  place === null && (noun === null || isIn(view, 'raidSites', noun.to - 1));
+
+/** "secured the compound", "cleared the area", "forcing the others to flee": no place but that of the search. */
+const isOfRaid = (view: SentenceView, { kind, items }: Predicate): boolean =>
+  IN_RAID.includes(kind) && items.every((item) => isSite(view, item));
+
+/** "the capture of a leader in A", "captured the A district chief": it is people who were taken. */
+const takesPeople = (view: SentenceView, { kind, items, end }: Predicate): boolean => {
+  if (kind !== 'capture') return false;
+  const parse = parseSentence(view);
+  const from = view.tokens.findIndex((token) => token.start >= end);
+  const of = isIn(view, 'partLinks', from) ? parse.phraseAt[from + 1] : undefined;
+  if (of !== undefined && of.places === null && isPerson(view, of.to - 1)) return true;
+  const [item] = items;
+  const phrase = item === undefined ? undefined : parse.phraseAt[item.to - 1];
+  return item !== undefined && phrase !== undefined && phrase.to > item.to && isPerson(view, phrase.to - 1);
+};
+
+const isPerson = (view: SentenceView, at: number): boolean => isIn(view, 'incidentWords:persons', at);
+
+/** "the Kabul Conference": a name that only begins with the place. */
+const isInName = (view: SentenceView, { place, to }: PlaceItem): boolean => {
+  const token = view.tokens[to];
+  if (place === null || token?.type !== 'word' || view.sentence.heading || view.markAt[to] !== undefined) return false;
+  return isIn(view, 'eventNames', to) && /^\p{Lu}\p{Ll}/u.test(token.text);
+};
+
+/** "a combat outpost": what the noun describes, no fight. */
+const isCompound = (view: SentenceView, { kind, end }: Predicate): boolean =>
+  kind === 'clash' &&
+  isIn(
+    view,
+    'combatThings',
+    view.tokens.findIndex((token) => token.start >= end),
+  );
+
+/** "detained during a clearing operation in A": what was going on when something else happened. */
+const isSetting = (view: SentenceView, { kind, modality, start }: Predicate): boolean => {
+  if (kind !== 'recapture' || modality !== 'planned') return false;
+  const at = view.tokens.findIndex((token) => token.start >= start);
+  for (let i = at - 1; i > Math.max(-1, at - 6); i--) if (isIn(view, 'settingLinks', i)) return true;
+  return wordAt(view, at - 1) !== '' && isIn(view, 'settingVerbs', at - 2);
+};
+
+/** "forcing the others to flee": those who were not hit, whose side nobody holds a place for. */
+const fleesAsOther = (view: SentenceView, { kind, items, start }: Predicate): boolean => {
+  if (kind !== 'withdrawal' || items.some(({ place }) => place !== null)) return false;
+  const at = view.tokens.findIndex((token) => token.start >= start);
+  return isIn(view, 'otherWords', at - 1);
+};
+
+const reasonOf = (view: SentenceView, predicate: Predicate, inRaid: boolean): string | null => {
+  if (takesPeople(view, predicate)) return 'people are taken, not the place';
+  if (predicate.items.some((item) => isInName(view, item))) return 'the place is part of another name';
+  if (isCompound(view, predicate)) return 'the noun describes a thing';
+  if (inRaid && isOfRaid(view, predicate)) return 'the scene of a search';
+  if (fleesAsOther(view, predicate)) return 'nobody that is named leaves';
+  const setting = (inRaid || predicate.items.every((item) => isSite(view, item))) && isSetting(view, predicate);
+  return setting ? 'only when something else happened' : null;
+};
+
+/** Pass: drops what a search for people says of houses and of the people it took. */
+export const dropRaids = (draft: Draft): Draft => {
+  const views = viewSentences(draft);
+  const raids = raidsOf(draft);
+  const judged = draft.predicates.map((predicate) => {
+    const view = views[predicate.sentence];
+    const reason = view === undefined ? null : reasonOf(view, predicate, raids[predicate.sentence] === true);
+    return { predicate, reason };
+  });
+  const trace = judged.flatMap(({ predicate: { kind, rule, clause }, reason }) =>
+    reason === null ? [] : [{ pass: 'dropRaids', span: clause, says: `${kind} by "${rule}" dropped: ${reason}` }],
+  );
+  const predicates = judged.filter(({ reason }) => reason === null).map(({ predicate }) => predicate);
+  return { ...draft, predicates, trace: [...draft.trace, ...trace] };
+};
