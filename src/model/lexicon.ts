@@ -13,7 +13,7 @@ export interface VerbForms {
 }
 
 /** Where a rule finds a part of what is said: beside the verb, or among the words its `after` spells out. */
-export type Slot = 'subject' | 'object' | 'after' | 'context' | 'speaker' | 'enemy' | 'agent' | null;
+export type Slot = 'subject' | 'object' | 'after' | 'context' | 'speaker' | 'enemy' | 'agent' | 'behind' | null;
 
 /** How a verb says who holds what. `after` is a pattern over the words behind the verb (see match-pattern.ts). */
 export interface VerbRule {

@@ -13,7 +13,7 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
   if (!view.tokens.some((_, at) => isEcho(view, at))) return [];
   const parse = parseSentence(view);
   return parse.verbs.flatMap((verb): Predicate[] => {
-    if (!isEcho(view, verb.head) || verb.negated || hasObject(parse, verb)) return [];
+    if (!isEcho(view, verb.head) || verb.negated || verb.modal !== null || hasObject(parse, verb)) return [];
     const { places } = subjectOf(parse, verb);
     if (places === null || places.counted || places.items.some(({ place }) => place === null)) return [];
     const start = view.tokens[verb.from]?.start ?? view.sentence.start;

@@ -213,21 +213,22 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     if (match.rule.needsActor && match.actor === null && repelled === null) return [];
     const failed = match.rule.kind === 'attack' && isFailed(parse, match);
     const kind = kindOf(match, failed || repelled !== null);
-    const mood = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
-    if (isEnded(parse, match)) return [];
+    const said = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
+    const end = endOf(parse, match);
+    if (end === 'broken') return [];
+    const mood = end === 'over' ? { ...said, polarity: 'denied' as const } : said;
     if (isUnwanted(parse, match)) return [];
     return [nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood)];
   });
 };
 
 /** "broke the siege of A", "the siege of A was lifted": it is over. */
-const isEnded = (parse: Parse, { rule, from, to }: NounMatch): boolean =>
-  rule.kind === 'siege' &&
-  parse.verbs.some(
-    (verb) =>
-      ((verb.to >= from - 2 && verb.to <= from && !verb.passive) || (verb.passive && verb.from === to)) &&
-      verb.lemmas.some((lemma) => parse.view.lexicon.has('siegeEnding', lemma)),
-  );
+const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'broken' | 'over' | null => {
+  const ends = parse.verbs.filter((verb) => verb.lemmas.some((lemma) => parse.view.lexicon.has('siegeEnding', lemma)));
+  if (rule.kind !== 'siege') return null;
+  if (ends.some((verb) => verb.passive && verb.from === to)) return 'over';
+  return ends.some((verb) => verb.to >= from - 2 && verb.to <= from && !verb.passive) ? 'broken' : null;
+};
 
 /** "do not want fighting in the city": a noun under a verb that is denied does not happen. */
 const isUnwanted = (parse: Parse, { from, at }: NounMatch): boolean => {

@@ -101,6 +101,8 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   // "residents of A and B said": behind such a link no clause begins with the second name.
   const home = isIn(view, 'homeLinks', startOfPhrase(view, first.from) - 1) && separator.and && !separator.comma;
   if (!home && saysSomething(view, next)) return null;
+  // "regained A and that B would follow": the second "that" opens a clause.
+  if (separator.and && isIn(view, 'clauseOpeners', separator.next)) return null;
   // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.
   if (separator.comma && !separator.and && isIn(view, 'verbAdverbs', separator.next)) return null;
   if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first)) return null;

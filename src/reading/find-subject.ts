@@ -24,11 +24,13 @@ export interface Subject {
   readonly places: PlaceGroup | null;
   /** "these", "all those": what was spoken of last. */
   readonly pointing: boolean;
+  /** Its words. */
+  readonly phrase: NounPhrase | null;
   /** True where words stand there at all, be they a side or a place or neither. */
   readonly said: boolean;
 }
 
-const NOBODY: Subject = { actor: null, places: null, pointing: false, said: false };
+const NOBODY: Subject = { actor: null, places: null, pointing: false, phrase: null, said: false };
 const DEEPEST = 6;
 
 /** "the soldiers and the militia left", "the dam and the mill are held": the first one named leads, unless it is another verb's object. */
@@ -148,7 +150,7 @@ const ownerIn = ({ view }: Parse, phrase: NounPhrase): NounPhrase | null => {
 /** "Ashford is one of the three districts TO FALL": what the verb "be" says it of. */
 const namedBefore = (parse: Parse, { from }: NounPhrase, { depth }: Search): NounPhrase | null => {
   const is = parse.verbs.findLast((other) => other.to <= from);
-  if (is === undefined || !is.lemmas.some((lemma) => parse.view.lexicon.has('be', lemma))) return null;
+  if (is === undefined || !is.lemmas.some((lemma) => parse.view.lexicon.has('copulas', lemma))) return null;
   const subject = phraseOf(parse, is, depth + 1);
   return subject?.places?.counted === false ? subject : null;
 };
@@ -246,7 +248,7 @@ const findSubject = (parse: Parse, verb: VerbGroup): Subject => {
   const { actor, places, to } = phrase;
   const pointing = isIn(parse.view, 'pointingWords', to - 1);
   const listed = pointing && wordAt(parse.view, phrase.from - 1) === ',' ? parse.phraseAt[phrase.from - 2] : undefined;
-  return { actor, places: places ?? listed?.places ?? null, pointing, said: true };
+  return { actor, places: places ?? listed?.places ?? null, pointing, phrase, said: true };
 };
 
 /** "Khanabad, captured by the rebels on Friday,": the phrase right before a bare participle. */

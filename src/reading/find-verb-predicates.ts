@@ -9,6 +9,7 @@ import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, objectFrom } from './parse-sentence.ts';
+import { placeBehindSubject } from './place-behind-subject.ts';
 import { endsAttack, type VerbMatch } from './verb-match.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
@@ -57,6 +58,8 @@ const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGr
   const { rule, verb, passive, subject } = match;
   if (found.place !== null) return found.place;
   if (rule.place === 'context' && !found.pronoun) return placeOfDoer(parse, verb, subject);
+  const behind = rule.place === null ? null : placeBehindSubject(parse, rule.kind, subject);
+  if (rule.place === 'behind' || (behind !== null && (passive || rule.place === 'subject'))) return behind;
   if (passive && rule.place !== 'context' && rule.place !== null)
     return placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject);
   if (rule.place === 'subject') return subject.places;
@@ -136,6 +139,10 @@ const tryThere = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nu
   return tryRule(parse, verb, { ...rule, after, place: 'context' });
 };
 
+/** "the districts that fell on Sunday are A and B". */
+const isPlural = ({ items: [only, ...more] }: PlaceGroup): boolean =>
+  more.length === 0 && only?.place === null && only.noun?.plural === true;
+
 /** "there is no army LEFT": the participle tells of what the verb "be" says there is. */
 const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean => {
   const phrase = verb.bare && verb.forms.includes('participle') ? phraseAt[verb.from - 1] : undefined;
@@ -174,7 +181,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
     to: pattern.to,
   };
   const said = slotPlace(base, pattern, parse);
-  const place = said !== null && isNumber(said) ? (namedAmong(parse, said) ?? said) : said;
+  const place = said !== null && (isNumber(said) || isPlural(said)) ? (namedAmong(parse, said) ?? said) : said;
   const doer = slotDoer(base, pattern, parse);
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
   const match = { ...base, place, doer, to: end };

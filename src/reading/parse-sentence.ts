@@ -93,7 +93,9 @@ export const agentFrom = (parse: Parse, from: number): ActorMark | null => {
 
 /** "among the districts that they took WERE A and B", "one of the districts to fall WAS A". */
 const isPredicated = ({ view, verbAt }: Parse, group: PlaceGroup, at: number): boolean =>
-  (isIn(view, 'amongWords', group.from - 1) || phraseLength(view, 'oneOf', group.from - 2) > 0) &&
+  (isIn(view, 'amongWords', group.from - 1) ||
+    phraseLength(view, 'oneOf', group.from - 2) > 0 ||
+    (group.items[0]?.noun?.plural === true && isIn(view, 'relatives', group.to))) &&
   isIn(view, 'be', at) &&
   verbAt[at] !== undefined;
 

@@ -7,7 +7,7 @@ import { KINDS, SCOPES } from '../model/claim.ts';
 import type { Lexicon, NounRule, VerbForms, VerbRule } from '../model/lexicon.ts';
 import { Fault } from '../model/outcome.ts';
 
-const SLOT = z.enum(['subject', 'object', 'after', 'context', 'speaker', 'enemy', 'agent']).nullable();
+const SLOT = z.enum(['subject', 'object', 'after', 'context', 'speaker', 'enemy', 'agent', 'behind']).nullable();
 const MODALITY = z.enum(['possible', 'planned', 'reported']).nullable().default(null);
 
 const verbRule = z.strictObject({

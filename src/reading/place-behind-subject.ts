@@ -1,0 +1,23 @@
+// "CONTROL of A passed to the rebels", "the KEYS of A were given", "all ROADS into A have been cut": the noun in the subject
+// is only the way in which the place behind it is spoken of.
+import type { Kind } from '../model/claim.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
+import type { Subject } from './find-subject.ts';
+import type { Parse } from './parse.ts';
+import { isIn } from './view-sentence.ts';
+
+/** For a siege the ways into a place, else what stands for holding it. */
+const nounsFor = (kind: Kind): readonly [nouns: string, links: string] =>
+  kind === 'siege' ? ['accessNouns', 'accessLinks'] : ['controlNouns', 'controlLinks'];
+
+/** The place behind such a noun at the end of the subject, or null. */
+export const placeBehindSubject = (parse: Parse, kind: Kind, { phrase }: Subject): PlaceGroup | null => {
+  if (phrase === null) return null;
+  const { view, groupAt } = parse;
+  const [nouns, links] = nounsFor(kind);
+  for (let at = phrase.from; at <= phrase.to; at++) {
+    if (!isIn(view, nouns, at - 1) || !isIn(view, links, at)) continue;
+    for (let from = at + 1; from <= at + 3; from++) if (groupAt[from]?.from === from) return groupAt[from] ?? null;
+  }
+  return null;
+};
