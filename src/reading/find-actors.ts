@@ -3,7 +3,7 @@
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { compoundClass } from './compound-sides.ts';
-import { areRebelOwned } from './loyal-owners.ts';
+import { loyalClass } from './loyal-owners.ts';
 import type { ActorMark, Sentence } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
@@ -155,11 +155,10 @@ export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theat
   const { from } = found;
   const { to, found: head } = extend(sentence, found, theatre);
   const owner = meansOf(found) === 'name' ? null : ownerBehind(sentence, to, theatre);
-  const loyal = theatre.open && owner === null && areRebelOwned(sentence.tokens, to, theatre);
-  const compound = theatre.open && !loyal ? compoundClass(found, { tokens: sentence.tokens, theatre }) : null;
-  const side = loyal
-    ? sideOfClass('non-state', theatre)
-    : compound === null
+  const loyal = theatre.open && owner === null ? loyalClass(sentence.tokens, to, theatre) : null;
+  const compound = theatre.open ? (loyal ?? compoundClass(found, { tokens: sentence.tokens, theatre })) : null;
+  const side =
+    compound === null
       ? (nationBefore(sentence, from, theatre) ?? sideOf(owner ?? head, theatre))
       : sideOfClass(compound, theatre);
   const end = owner?.to ?? to;

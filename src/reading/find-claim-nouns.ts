@@ -43,7 +43,7 @@ const thatBehind = ({ view, verbAt }: Parse, noun: number): number => {
   for (let at = noun + 1; at <= noun + 4; at++) {
     if (wordAt(view, at) === 'that') return at;
     const verb = verbAt[at];
-    if (/^[,.;:]$/.test(wordAt(view, at)) || (verb !== undefined && !verb.bare)) break;
+    if (/^[,.;:]$/.test(wordAt(view, at)) || (verb !== undefined && !verb.forms.includes('ing'))) break;
   }
   return noun + 1;
 };

@@ -1,9 +1,12 @@
 // A report that corrects or withdraws what its outlet said before: the sentence, and what it is about.
 // Invariant: it only marks; whether an earlier claim is met, and its retraction, is the ledger's business.
+import type { UnplacedClaim } from '../model/claim.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { Correction } from '../model/report.ts';
 import { quoteOf } from '../model/text.ts';
-import { hasPhrase } from './find-phrases.ts';
-import type { Draft, Pass, Sentence } from './marks.ts';
+import { inSentence, sentenceAt } from './by-sentence.ts';
+import { findPhrases, hasPhrase } from './find-phrases.ts';
+import type { Draft, Frame, Pass, Sentence } from './marks.ts';
 
 /** The first place, kind and day that the sentence speaks of. */
 const subjectOf = (sentence: Sentence, { mentions, predicates, dates }: Draft): Correction['of'] => {
@@ -17,21 +20,96 @@ const subjectOf = (sentence: Sentence, { mentions, predicates, dates }: Draft): 
   };
 };
 
-const isCorrection = (sentence: Sentence, { report, theatre }: Draft): boolean =>
-  hasPhrase(report.text.slice(sentence.start, sentence.end), theatre.lexicon.list('correctionWords'));
+const textOf = ({ report }: Draft, { start, end }: Sentence): string => report.text.slice(start, end);
+
+/** "It should have said 1.2", "an item wrongly reported": said of a paper, not of a party ("the Reds should have said"). */
+const correctsPaper = (sentence: Sentence, draft: Draft): boolean => {
+  const { lexicon } = draft.theatre;
+  const [found] = findPhrases(textOf(draft, sentence), lexicon.list('documentCorrections'));
+  if (found === undefined || inSentence(draft.frames, sentence.index).some((frame) => isOthers(frame, draft)))
+    return false;
+  const before = sentence.tokens.filter(({ start }) => start < sentence.start + found.end);
+  return before.some(({ word }) => lexicon.has('correctedDocuments', word));
+};
+
+/** Somebody other than the paper is named who says it. */
+const isOthers = ({ by, cue, speaker }: Frame, { report, theatre }: Draft): boolean => {
+  const words = speaker === null ? '' : report.text.slice(speaker.start, speaker.end);
+  return cue.end > cue.start && !by.sides.includes('unknown') && !isPaper(words, theatre.lexicon);
+};
+
+const isPaper = (words: string, lexicon: Lexicon): boolean =>
+  words
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => lexicon.has('correctedDocuments', word));
+
+/** "We reported that A had fallen. That was wrong.": the sentence before is the paper's own. */
+const takesBack = (sentence: Sentence, draft: Draft): boolean => {
+  const { lexicon } = draft.theatre;
+  const before = draft.sentences[sentence.index - 1];
+  if (before === undefined || !hasPhrase(textOf(draft, sentence), lexicon.list('correctionDenials'))) return false;
+  const own = before.tokens.some(({ word }, at) => lexicon.has('ownPapers', word) && at < OPENING);
+  return own && sentence.tokens.length <= SHORT;
+};
+
+/** The paper names itself at the beginning; what takes back is short. */
+const OPENING = 6;
+const SHORT = 10;
+
+const isCorrection = (sentence: Sentence, draft: Draft): boolean =>
+  hasPhrase(textOf(draft, sentence), draft.theatre.lexicon.list('correctionWords')) ||
+  correctsPaper(sentence, draft) ||
+  takesBack(sentence, draft);
+
+/** How many sentences back a correction may point ("We misheard him"). */
+const BACK = 2;
+
+/** What the sentence speaks of, else what those before it in its paragraph do. */
+const correctedBy = (sentence: Sentence, draft: Draft): Correction['of'] => {
+  for (let at = sentence.index; at >= Math.max(0, sentence.index - BACK); at--) {
+    const one = draft.sentences[at];
+    const of = one?.paragraph === sentence.paragraph ? subjectOf(one, draft) : null;
+    if (of !== null) return of;
+  }
+  return null;
+};
 
 /** A bare heading ("Corrections") says that corrections follow, and corrects nothing itself. */
 const correctionOf = (sentence: Sentence, draft: Draft): readonly Correction[] => {
-  const of = subjectOf(sentence, draft);
+  const of = correctedBy(sentence, draft);
   if (sentence.heading && of === null) return [];
   const quote = quoteOf(draft.report.text, sentence);
   return [{ quote, of, text: quote.text }];
 };
 
+/** What the paper had said before and now takes back: it is corrected, and not claimed again. */
+const isTakenBack = (claim: UnplacedClaim, draft: Draft, corrections: readonly Correction[]): boolean => {
+  const sentence = draft.sentences[sentenceAt(draft, claim.quote.start)];
+  if (sentence === undefined) return false;
+  const paper =
+    claim.by.speaker === null ? claim.by.sides.includes('outlet') : isPaper(claim.by.speaker, draft.theatre.lexicon);
+  const marked = corrections.some(({ quote }) => quote.start === sentence.start);
+  const own = marked && (claim.by.speaker !== null || correctsPaper(sentence, draft));
+  const next = corrections.some(
+    ({ quote }) => sentenceAt(draft, quote.start) - sentence.index <= BACK && quote.start > sentence.start,
+  );
+  const said = inSentence(draft.frames, sentence.index).some(({ speaker }) => speaker !== null);
+  const first = !draft.report.text.slice(sentence.start, claim.quote.start).includes(';');
+  return paper && first && (own || (next && said && claim.by.speaker !== null));
+};
+
+/** Pass: fills `corrections`, and drops the claims that they take back. */
 export const findCorrections: Pass = (draft) => {
   const corrections = draft.sentences
     .filter((sentence) => isCorrection(sentence, draft))
     .flatMap((sentence) => correctionOf(sentence, draft));
   const trace = corrections.map(({ quote }) => ({ pass: 'find-corrections', span: quote, says: 'corrects' }));
-  return { ...draft, corrections: [...draft.corrections, ...corrections], trace: [...draft.trace, ...trace] };
+  const claims = draft.claims.filter((claim) => !isTakenBack(claim, draft, corrections));
+  return {
+    ...draft,
+    claims,
+    corrections: [...draft.corrections, ...corrections],
+    trace: [...draft.trace, ...trace],
+  };
 };

@@ -124,7 +124,8 @@ const namedByInitials = (sentence: Sentence, theatre: Theatre): readonly string[
     const led = has(theatre, 'partLinks', tokens[of]) && has(theatre, 'groupHeads', tokens[of - 1]);
     const own = tokens.findIndex(({ word }, i) => i > at && theatre.lexicon.has('possessives', word));
     const first = at <= 1 && own > at && meansNonState(theatre, tokens, own + 1);
-    return led || first || meansNonState(theatre, tokens, at + 1) ? [token.text] : [];
+    const heads = has(theatre, 'groupHeads', tokens[at + 1]) && nationWordAt(tokens, at, theatre.lexicon) === null;
+    return led || first || heads || meansNonState(theatre, tokens, at + 1) ? [token.text] : [];
   });
 };
 

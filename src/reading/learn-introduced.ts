@@ -3,7 +3,7 @@
 import type { Theatre } from '../model/theatre.ts';
 import type { Sentence } from './marks.ts';
 import { classifyNames } from './name-classes.ts';
-import { isListed, type NamedUse, takesPlaces, wordIn } from './name-deeds.ts';
+import { afterBrackets, isListed, type NamedUse, takesPlaces, wordIn } from './name-deeds.ts';
 import { findRuns, type NameRun } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
@@ -70,14 +70,23 @@ const isSaying = (use: NamedUse, at: number): boolean =>
     use.theatre.lexicon.has('reportingVerbs', lemma),
   );
 
+/** "X, affiliated with Al-Qaeda": who is with the armed is armed. */
+const isWithArmed = (use: NamedUse, from: number): boolean =>
+  [from, from + 1, from + 2].some((at) => {
+    const value = phraseAt(use.theatre, use.run.sentence.tokens, at)?.value;
+    const side = value?.type === 'side' ? use.theatre.sides.find(({ id }) => id === value.side) : undefined;
+    return side?.class === 'non-state' || isArmed(use, at);
+  });
+
 /** Words of an apposition that a group's kind stands in. */
 const REACH = 10;
 
 /** "X, a rebel coalition", "X (ABC), an armed group": told by a noun for groups and a word of arms, of no man and no town. */
 const isApposed = (use: NamedUse): boolean => {
-  const { to } = use.run;
-  const comma = wordIn(use, to) === '(' && wordIn(use, to + 2) === ')' ? to + 3 : to;
-  if (!/^[,—–]$/.test(wordIn(use, comma)) || !isListed(use, 'determiners', comma + 1)) return false;
+  const comma = afterBrackets(use);
+  if (!/^[,—–]$/.test(wordIn(use, comma))) return false;
+  if (isListed(use, 'backedWords', comma + 1)) return isWithArmed(use, comma + 2);
+  if (!isListed(use, 'determiners', comma + 1)) return false;
   let armed = false;
   for (let at = comma + 1; at < comma + REACH && !/^[,.;—–]$/.test(wordIn(use, at)); at++) {
     if (isListed(use, 'personNouns', at) || isListed(use, 'personTitles', at)) return false;

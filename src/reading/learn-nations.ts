@@ -70,7 +70,9 @@ const weightOf = (use: Use & { readonly dateline: boolean }): number => {
   if (isScene(use)) return WEIGHT.scene;
   // "the Norlandic assault": who attacks comes from abroad; "Norlandic forces repelled it": who defends is at home.
   if (isIn(use, 'invaderNouns', behind(use))) return WEIGHT.invader;
-  if ([1, 2, 3].some((gap) => isIn(use, 'defenderForms', behind(use) + gap))) return WEIGHT.defender;
+  const does = (list: string): boolean => [1, 2, 3].some((gap) => isIn(use, list, behind(use) + gap));
+  if (does('defenderForms')) return WEIGHT.defender;
+  if (meansAt(use, behind(use)) !== 'non-state' && does('attackerForms')) return 0;
   return meansAt(use, behind(use)) === 'non-state' ? WEIGHT.rebels : WEIGHT.named;
 };
 

@@ -1,5 +1,6 @@
 // "Forces loyal to renegade general Alan Hale", "troops allied to warlord Hale": a man's own, not the state's.
 // Invariant: asked only where the theatre is `open` and no side is named behind the noun.
+import type { Side } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Token } from './marks.ts';
 
@@ -12,14 +13,15 @@ const isOwner = (word: string, { sides, lexicon }: Theatre): boolean =>
     side.names.some((name) => lexicon.list('ownedForces').some((noun) => name === `${word}'s ${noun}`)),
   );
 
-/** True where the words behind a noun of forces make them a man's that fights the state. */
-export const areRebelOwned = (tokens: readonly Token[], from: number, theatre: Theatre): boolean => {
+/** Whose forces are by the words behind them: a man's that fights the state, or the state's own; null where they do not say. */
+export const loyalClass = (tokens: readonly Token[], from: number, theatre: Theatre): Side['class'] | null => {
   const { lexicon } = theatre;
-  if (!lexicon.has('loyalLinks', tokens[from]?.word ?? '')) return false;
+  if (!lexicon.has('loyalLinks', tokens[from]?.word ?? '')) return null;
   for (let at = from + 1; at < from + REACH; at++) {
     const token = tokens[at];
-    if (token === undefined || token.type === 'mark' || lexicon.has('have', token.word)) return false;
-    if (lexicon.has('rebelOwners', token.word) || isOwner(token.text, theatre)) return true;
+    if (token === undefined || token.type === 'mark' || lexicon.has('have', token.word)) return null;
+    if (lexicon.has('rebelOwners', token.word) || isOwner(token.text, theatre)) return 'non-state';
+    if (lexicon.has('stateNouns', token.word)) return 'government';
   }
-  return false;
+  return null;
 };

@@ -35,7 +35,7 @@ const hasPlaceAt = (use: NamedUse, from: number): boolean => {
 };
 
 /** Behind "X (XYZ)", and behind the letters' own bracket. */
-const afterBrackets = (use: NamedUse): number => {
+export const afterBrackets = (use: NamedUse): number => {
   const { to } = use.run;
   if (wordIn(use, to) === '(' && wordIn(use, to + 2) === ')') return to + 3;
   return wordIn(use, to) === ')' ? to + 1 : to;

@@ -19,7 +19,9 @@ interface Sighting {
   readonly sure: number;
 }
 
-type Ranking = ReadonlyMap<number, readonly PlaceId[]>;
+type Ranked = readonly (readonly [id: PlaceId, weight: number])[];
+
+type Ranking = ReadonlyMap<number, Ranked>;
 
 const isCalledLarger = (mark: PlaceMark, behind: ReadonlyMap<string, Mention>): boolean => {
   const next = behind.get(`${mark.sentence} ${mark.to}`);
@@ -39,14 +41,14 @@ const sightingsIn = ({ mentions, theatre }: Draft): readonly Sighting[] => {
 const add = (weights: Map<PlaceId, number>, id: PlaceId, weight: number): unknown =>
   weights.set(id, (weights.get(id) ?? 0) + weight);
 
-const rankAt = (nearby: readonly Sighting[], sentence: number, far: ReadonlyMap<PlaceId, number>): PlaceId[] => {
+const rankAt = (nearby: readonly Sighting[], sentence: number, far: ReadonlyMap<PlaceId, number>): Ranked => {
   const weights = new Map(far);
   for (const { id, sentence: at, sure } of nearby) {
     const distance = sentence - at;
     // `far` has counted it as one after this sentence.
     add(weights, id, sure * ((distance === 0 ? HERE : BEFORE + NEAR / distance) - AFTER));
   }
-  return [...weights].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+  return [...weights].sort((a, b) => b[1] - a[1]);
 };
 
 /** Every sentence's provinces in one walk: what lies long before is a running sum, what is near is weighed by distance. */
@@ -54,7 +56,7 @@ const rankAll = (draft: Draft): Ranking => {
   const all = sightingsIn(draft);
   const far = new Map<PlaceId, number>();
   for (const { id, sure } of all) add(far, id, sure * AFTER);
-  const bySentence = new Map<number, readonly PlaceId[]>();
+  const bySentence = new Map<number, Ranked>();
   let [from, to] = [0, 0];
   for (const { index } of draft.sentences) {
     while ((all[to]?.sentence ?? Number.POSITIVE_INFINITY) <= index) to += 1;
@@ -67,9 +69,22 @@ const rankAll = (draft: Draft): Ranking => {
 
 const ranked = new WeakMap<Draft['mentions'], Ranking>();
 
-/** Provinces that the report speaks of: nearest before the sentence first, then the most often named. */
-export const provincesNear = (draft: Draft, sentence: number): readonly PlaceId[] => {
+const rankedAt = (draft: Draft, sentence: number): Ranked => {
   const known = ranked.get(draft.mentions) ?? rankAll(draft);
   ranked.set(draft.mentions, known);
   return known.get(sentence) ?? [];
+};
+
+/** Provinces that the report speaks of: nearest before the sentence first, then the most often named. */
+export const provincesNear = (draft: Draft, sentence: number): readonly PlaceId[] =>
+  rankedAt(draft, sentence).map(([id]) => id);
+
+/** A province of less weight than this share of the first is only named in passing. */
+const SHARE = 2 / 3;
+
+/** The provinces that a name without one can be in: those that the sentence is about, without what is named in passing. */
+export const provincesMeant = (draft: Draft, sentence: number): readonly PlaceId[] => {
+  const all = rankedAt(draft, sentence);
+  const least = (all[0]?.[1] ?? 0) * SHARE;
+  return all.filter(([, weight]) => weight >= least).map(([id]) => id);
 };

@@ -28,8 +28,10 @@ const isWall = ({ view, isVerb }: Ground, at: number): boolean => {
   const token = view.tokens[at];
   if (token === undefined || isVerb(at)) return true;
   if (token.type === 'mark') return !(isHyphen(view, at) || isPossessive(view, at));
-  if (isIn(view, 'backedWords', at) && isIn(view, 'byWords', at + 1)) return true;
   if (view.markAt[at] !== undefined || isPossessive(view, at) || isIn(view, 'determiners', at)) return false;
+  // "forces loyal to", "fighters backed by": what a noun is told by behind it.
+  const told = ['backedWords', 'loyalLinks'].some((list) => isIn(view, list, at));
+  if (told && isIn(view, 'prepositions', at + 1)) return true;
   return isInAny(view, WALLS, at) || isIn(view, 'verbAdverbs', at) || isIn(view, 'clauseRelatives', at);
 };
 
@@ -112,8 +114,12 @@ export const findNounPhrases = (ground: Ground): readonly NounPhrase[] => {
   return phrases;
 };
 
+/** "At least 20 gunmen", "over 100 soldiers": the preposition belongs to the number. */
+const isAmount = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'amountWords', at + 1) || (isIn(view, 'amountPrepositions', at) && view.tokens[at + 1]?.type === 'number');
+
 export const governorAt = (view: SentenceView, from: number): string | null => {
   let at = from - 1;
   while (/^["“‘']$/.test(wordAt(view, at)) || (isIn(view, 'verbAdverbs', at) && !isIn(view, 'prepositions', at))) at--;
-  return isIn(view, 'prepositions', at) ? wordAt(view, at) : null;
+  return isIn(view, 'prepositions', at) && !isAmount(view, at) ? wordAt(view, at) : null;
 };

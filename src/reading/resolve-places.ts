@@ -17,7 +17,7 @@ import {
 } from './known-places.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
-import { provincesNear } from './near-provinces.ts';
+import { provincesMeant } from './near-provinces.ts';
 import { scopeOf } from './place-scope.ts';
 import { toldApart } from './told-apart.ts';
 
@@ -30,7 +30,7 @@ const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly
   const { draft, beside } = ground;
   if (isCountry(draft, mark.candidates)) return [];
   const { start, end, text, candidates } = mark;
-  const context = { ...contextOf(item, beside, provincesNear(draft, mark.sentence)), told: toldApart(ground, mark) };
+  const context = { ...contextOf(item, beside, provincesMeant(draft, mark.sentence)), told: toldApart(ground, mark) };
   return [withScope(draft, { span: { start, end }, text, candidates, context }, item)];
 };
 
@@ -77,7 +77,7 @@ const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): Pr
     within: named.item.within,
     beside: named.beside,
     told: toldApart(ground, named.mark),
-    report: provincesNear(draft, named.mark.sentence),
+    report: provincesMeant(draft, named.mark.sentence),
   };
   const mention: PlaceMention = { span: { start, end }, text, candidates, context };
   return { mention, scope: item?.scope ?? named.item.scope ?? scopeOf(draft.theatre, mention) };

@@ -12,7 +12,7 @@ const SUBJECT = 2.5;
 const FOCUS = 3;
 const SAME_PARAGRAPH = 2.5;
 /** A name in a title stays in mind. */
-const TITLE = 0.1;
+const TITLE = 1;
 
 export interface Scene {
   readonly draft: Draft;

@@ -1,0 +1,45 @@
+// Corrections: what the report takes back of what its outlet said before, and what only sounds like it.
+import { describe, expect, test } from 'vitest';
+import { inventedReport } from '../../test/invented-report.ts';
+import { loadTheatre } from '../theatre/load.ts';
+import { read } from './read.ts';
+
+const theatre = loadTheatre('tiny');
+const reading = (text: string) => read(inventedReport(text, '2021-03-17'), theatre);
+
+describe('a report corrects', () => {
+  test.each([
+    [
+      'an earlier version',
+      'Correction: An earlier version of this article said Garth fell on Monday.',
+      'southlea/garth',
+    ],
+    ['a wrong report', 'An item on Sunday wrongly reported that Garth had been captured.', 'southlea/garth'],
+    ['what was withdrawn', 'The earlier report that Garth had been taken is withdrawn.', 'southlea/garth'],
+    ['what it takes back', 'We reported on Tuesday that Coldwell had fallen. That was wrong.', 'northmark/coldwell'],
+    ['a wire', 'CORRECTS date of fall of Garth; ADDS details.', 'southlea/garth'],
+    [
+      'what was misheard',
+      'A report yesterday said that Garth fell. The reeve gave another day. We misheard him.',
+      'southlea/garth',
+    ],
+  ])('%s', (_, text, place) => {
+    expect(reading(text).corrections.map(({ of }) => of?.place)).toEqual([place]);
+  });
+
+  test('what is taken back is not claimed again', () => {
+    expect(reading('An earlier version of this article said the Reds captured Garth.').claims).toEqual([]);
+  });
+});
+
+describe('nothing is corrected', () => {
+  test.each([
+    ['by a party', 'The Council said the Reds should have said sorry for Garth.'],
+    ['by an army', 'The army corrected its position near Garth.'],
+    ['by a party that was wrong', 'The Reds captured Garth. That was wrong, the Council said.'],
+    ['by an update', 'This story has been updated with the fall of Garth.'],
+    ['by a bare heading', 'Corrections and clarifications'],
+  ])('%s', (_, text) => {
+    expect(reading(text).corrections).toEqual([]);
+  });
+});
