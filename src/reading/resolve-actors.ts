@@ -9,6 +9,10 @@ import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-si
 
 const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 'siege', 'attack', 'entry'];
 
+/** The holder and its friends take nothing from it. */
+const isWithIncumbent = ({ theatre }: Draft, side: SideId | null): boolean =>
+  side === incumbentOf(theatre) || theatre.sides.some(({ id, alliedWith }) => id === side && alliedWith !== null);
+
 /** Who took anything in this sentence or the one before, for "Ashford fell" (judgement call 3). */
 const takerBefore = (draft: Draft, predicate: Predicate): SideId | null => {
   const near = inSentences(draft.predicates, { from: predicate.sentence - 1, to: predicate.sentence }).filter(
@@ -17,7 +21,7 @@ const takerBefore = (draft: Draft, predicate: Predicate): SideId | null => {
       TAKING.includes(other.kind) &&
       other.doer !== null &&
       other.polarity === 'affirmed' &&
-      sideAt(draft, other.doer) !== incumbentOf(draft.theatre),
+      !isWithIncumbent(draft, sideAt(draft, other.doer)),
   );
   return sideAt(draft, near.at(-1)?.doer ?? null) ?? challengerNamed(draft, predicate);
 };
