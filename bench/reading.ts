@@ -13,7 +13,7 @@ import { readItem, readReport } from '../src/whoholds.ts';
 import { type Figure, raceARound, secondsARound } from './figures.ts';
 import { generalReport } from './general-news.ts';
 
-const SECONDS = 6;
+const SECONDS = 10;
 const ONE_IN = 100;
 const CONFLICT_REPORTS = 3;
 

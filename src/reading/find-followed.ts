@@ -10,7 +10,7 @@ const mayFollow = ({ dropped, polarity, modality }: Predicate): boolean =>
   dropped === null && polarity === 'affirmed' && modality === 'actual';
 
 const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
-  if (!view.tokens.some((_, at) => isEcho(view, at))) return [];
+  if (!hasEcho(view)) return [];
   const parse = parseSentence(view);
   return parse.verbs.flatMap((verb): Predicate[] => {
     if (!isEcho(view, verb.head) || verb.negated || verb.modal !== null || hasObject(parse, verb)) return [];
@@ -23,6 +23,14 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
     const clause = clauseSpan(parse, places.from, verb.to);
     return [{ ...last, ...span, rule: 'follow', items: places.items, placeFromContext: false, clause }];
   });
+};
+
+const echoing = new WeakMap<SentenceView, boolean>();
+
+const hasEcho = (view: SentenceView): boolean => {
+  const known = echoing.get(view) ?? view.tokens.some((_, at) => isEcho(view, at));
+  echoing.set(view, known);
+  return known;
 };
 
 const isEcho = (view: SentenceView, at: number): boolean =>

@@ -7,6 +7,7 @@ import { covers, type Span } from '../model/text.ts';
 import { apposition } from './apposed-office.ts';
 import { inSentences, sentenceAt } from './by-sentence.ts';
 import { makerOf } from './count-makers.ts';
+import { hiddenBy } from './hidden-name.ts';
 import {
   amongLast,
   byPronoun,
@@ -224,7 +225,10 @@ export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly F
     before.push(who);
     const by: Attribution = {
       ...who,
-      voice: voiceOf(who, draft.theatre),
+      voice: voiceOf(
+        { ...who, role: [who.role, hiddenBy(draft, frame, who)].filter((part) => part !== null).join(', ') || null },
+        draft.theatre,
+      ),
       relayedBy: null,
       frame: { start: frame.start, end: frame.end },
     };

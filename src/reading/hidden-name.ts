@@ -1,0 +1,29 @@
+// "told Wire 7 on condition of anonymity", "said, asking not to be named": words beside a frame that hide its speaker.
+// Invariant: a speaker with a name is hidden by no such words; they are somebody else's in his sentence.
+
+import type { Span } from '../model/text.ts';
+import { findPhrases } from './find-phrases.ts';
+import type { Known } from './known-speakers.ts';
+import type { Draft } from './marks.ts';
+
+/** "A Council officer in Garth": the noun itself is no name. */
+const isNameless = ({ theatre }: Draft, speaker: string): boolean => {
+  const words = speaker.replace(/,.*$/su, '').split(/\s+/);
+  const link = words.findIndex((word, i) => i > 0 && theatre.lexicon.has('prepositions', word.toLowerCase()));
+  return /^\p{Ll}/u.test(words[(link > 0 ? link : words.length) - 1] ?? '');
+};
+
+interface Spoken extends Span {
+  readonly sentence: number;
+  readonly speaker: Span | null;
+}
+
+/** The words that hide the speaker, to be weighed with his office; null where nothing hides him. */
+export const hiddenBy = (draft: Draft, frame: Spoken, who: Known): string | null => {
+  const sentence = draft.sentences[frame.sentence];
+  if (sentence === undefined || frame.speaker === null || !isNameless(draft, who.speaker ?? '')) return null;
+  const beside = draft.report.text.slice(frame.end, sentence.end).replace(/[“"][^”"]*[”"]?/gu, ' ');
+  const phrases = draft.theatre.lexicon.list('anonymousVoices').filter((phrase) => phrase.includes(' '));
+  const [found] = findPhrases(beside, phrases);
+  return found === undefined ? null : beside.slice(found.start, found.end);
+};
