@@ -193,11 +193,16 @@ const isBetween = (date: DateMark, predicate: Predicate, other: Predicate): bool
   Math.min(date.start, predicate.start) < other.start && other.start < Math.max(date.start, predicate.start);
 
 /** True where a date of the predicate's clause lies before the theatre's time ("held it for weeks in 2015"). */
-export const isHistory = (draft: Draft, predicate: Predicate): boolean =>
-  datesFor(draft, predicate).some(
+export const isHistory = (draft: Draft, predicate: Predicate): boolean => {
+  const dates = datesFor(draft, predicate);
+  // "captured A last week after a siege since February": its own day decides.
+  const own = dateInside(dates, predicate);
+  if (own?.relation === 'on' && !isPast(draft, own)) return false;
+  return dates.some(
     (date) =>
       isPast(draft, date) &&
       !draft.predicates.some(
         (other) => other.sentence === predicate.sentence && other !== predicate && isBetween(date, predicate, other),
       ),
   );
+};

@@ -35,11 +35,41 @@ const isPretence = ({ report, theatre, sentences }: Draft, { sentence }: Predica
   return theatre.lexicon.list('pretencePhrases').some((phrase) => text.includes(phrase));
 };
 
+/** Where most of a report's days are of the past, it is a feature of history. */
+const HISTORY_SHARE = 0.6;
+const FEWEST_DATES = 3;
+
+const features = new WeakMap<Draft['dates'], boolean>();
+
+const isFeature = (draft: Draft): boolean => {
+  const { dates } = draft;
+  const known = features.get(dates);
+  if (known !== undefined) return known;
+  const past = dates.filter((date) => isPast(draft, date)).length;
+  const feature = past >= FEWEST_DATES && past >= dates.length * HISTORY_SHARE;
+  features.set(dates, feature);
+  return feature;
+};
+
+/** "In 1989 the rebels attacked. The siege lasted four months.": told on from a day long past, in its paragraph. */
+const goesOnFromPast = (draft: Draft, { sentence, start, tense }: Predicate): boolean => {
+  if (tense === 'present' || tense === 'future' || inSentence(draft.dates, sentence).length > 0) return false;
+  if (isFeature(draft)) return true;
+  const paragraph = draft.sentences[sentence]?.paragraph;
+  const last = draft.dates.findLast((date) => date.start < start);
+  return (
+    last !== undefined &&
+    tense === 'past' &&
+    draft.sentences[last.sentence]?.paragraph === paragraph &&
+    inSentence(draft.dates, last.sentence).every((date) => isPast(draft, date))
+  );
+};
+
 const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   const lasts = lastsOn(draft, predicate);
   if (!lasts && (isHistory(draft, predicate) || besideHistory(draft, predicate)))
     return 'dated before the time of the theatre';
-  if (!lasts && saysHistory(draft, predicate)) return 'told as history';
+  if (!lasts && (saysHistory(draft, predicate) || goesOnFromPast(draft, predicate))) return 'told as history';
   return isPretence(draft, predicate) ? 'an exercise or a play' : null;
 };
 

@@ -3,6 +3,7 @@
 import type { Side } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Token } from './marks.ts';
+import { phraseAt } from './name-tree.ts';
 
 /** Words from "loyal to" to the man's name. */
 const REACH = 7;
@@ -20,6 +21,8 @@ export const loyalClass = (tokens: readonly Token[], from: number, theatre: Thea
   for (let at = from + 1; at < from + REACH; at++) {
     const token = tokens[at];
     if (token === undefined || token.type === 'mark' || lexicon.has('have', token.word)) return null;
+    const named = phraseAt(theatre, tokens, at)?.value;
+    if (named?.type === 'side') return theatre.sides.find(({ id }) => id === named.side)?.class ?? null;
     if (lexicon.has('rebelOwners', token.word) || isOwner(token.text, theatre)) return 'non-state';
     if (lexicon.has('stateNouns', token.word)) return 'government';
   }

@@ -56,7 +56,12 @@ const placesOver = ({ groupAt }: Ground, from: number, to: number): PlaceGroup |
 
 /** "By noon Ashford had fallen": a time is a phrase of its own. */
 const isTime = (view: SentenceView, at: number): boolean =>
-  view.markAt[at] === undefined && (isIn(view, 'weekdays', at) || isIn(view, 'timeNouns', at));
+  view.markAt[at] === undefined &&
+  (isIn(view, 'weekdays', at) || isIn(view, 'timeNouns', at) || (isIn(view, 'months', at) && isDated(view, at)));
+
+/** "12 March", "March 12", "in March": the month, not the verb. */
+const isDated = ({ tokens }: SentenceView, at: number): boolean =>
+  tokens[at - 1]?.type === 'number' || tokens[at + 1]?.type === 'number' || /^\p{Lu}/u.test(tokens[at]?.text ?? '');
 
 /** The end of the phrase that begins here: over a list of places, a possessor and what it owns. */
 const phraseEnd = (ground: Ground, from: number): number => {
