@@ -40,6 +40,12 @@ export const wordIn = ({ tokens }: Sentence, at: number): string => tokens[at]?.
 export const actorsIn = ({ draft, sentence }: Pick<Around, 'draft' | 'sentence'>): readonly ActorMark[] =>
   inSentence(draft.mentions, sentence.index).filter((mark): mark is ActorMark => mark.type === 'actor');
 
+/** "the army", with its article. */
+const startOf = ({ draft, sentence }: Around, { from, start }: ActorMark): number =>
+  draft.theatre.lexicon.has('determiners', wordIn(sentence, from - 1))
+    ? (sentence.tokens[from - 1]?.start ?? start)
+    : start;
+
 const REACH = 18;
 
 /** "in rebel hands", "under government control", "with the government" within a few words behind the count. */
@@ -125,7 +131,7 @@ const gappedBehind = (around: Around): BareCount | null => {
     sentence.tokens[link]?.type === 'mark' || draft.theatre.lexicon.has('conjunctions', wordIn(sentence, link));
   const side = sideAt(draft, actor);
   if (!joined || side === null) return null;
-  const clause = { start: actor.start, end: stand.end };
+  const clause = { start: startOf(around, actor), end: stand.end };
   return { quantity: stand.quantity, sentence, kind: before.kind, actor: side, clause };
 };
 
@@ -152,7 +158,7 @@ const hadBy = (around: Around): BareCount | null => {
   // A government has all its provinces; only of a part, or of who is none, does "has" say what is held.
   const partOf = stand.quantity.of !== null || stand.quantity.bare || side !== incumbentOf(draft.theatre);
   if ((has && !partOf) || isGovernedIn(around, actor)) return null;
-  const clause = { start: actor.start, end: stand.end };
+  const clause = { start: startOf(around, actor), end: stand.end };
   return { quantity: stand.quantity, sentence, kind: 'hold', actor: side, clause };
 };
 
@@ -172,7 +178,7 @@ const claimed = (around: Around): BareCount | null => {
   const actor = actorsIn(around).findLast(({ to }) => to < stand.from && to >= stand.from - HAD_REACH);
   const side = actor === undefined ? null : sideAt(draft, actor);
   if (actor === undefined || side === null) return null;
-  const clause = { start: actor.start, end: stand.end };
+  const clause = { start: startOf(around, actor), end: stand.end };
   return { quantity: stand.quantity, sentence, kind: 'capture', actor: side, clause };
 };
 
