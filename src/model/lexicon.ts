@@ -73,4 +73,6 @@ export interface Lexicon {
   startsOf(word: string): ReadonlySet<string> | undefined;
   /** Named maps from word to value, e.g. `scopeNouns`: headquarters → centre; null where the word is not in it. */
   look(name: string, word: string): string | null;
+  /** Named weights by what they weigh, e.g. `confidence`; 0 where none is given. */
+  weight(name: string, of: string): number;
 }

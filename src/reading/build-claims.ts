@@ -1,10 +1,13 @@
 // One place, one kind, one actor, one speaker, one day: predicates become claims.
-// Invariant: the quote is the report's own text at its offsets; a day that is not said is implied from the saying.
+// Invariant: the quote is the report's own text at its offsets; a day that is not said is implied from the saying;
+// how sure the claim is follows from how it was made (doubts.ts).
 import type { Attribution, Claim, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
 import { quoteOf } from '../model/text.ts';
 import { UNKNOWN_WHEN, type When } from '../model/time.ts';
+import { confidenceIn, sureWords } from './confidence.ts';
 import { deadlineOf, whenOf } from './date-predicate.ts';
+import { type Doubt, doubtsOf } from './doubts.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, Frame, Predicate, PredicatePlace } from './marks.ts';
 import { outletVoice } from './outlet-voice.ts';
@@ -39,40 +42,43 @@ interface Spoken {
   readonly said: Said;
 }
 
-const claimOf = (draft: Draft, { predicate, said }: Spoken, { mention, scope }: PredicatePlace): UnplacedClaim => {
+/** A claim, and what about its making leaves doubt. */
+interface Made {
+  readonly claim: UnplacedClaim;
+  readonly doubts: readonly Doubt[];
+}
+
+const claimOf = (draft: Draft, { predicate, said }: Spoken, place: PredicatePlace): Made => {
+  const { mention, scope } = place;
   const { kind, actor, to, tactical } = predicate;
-  const modality = predicate.modality === 'actual' ? (said.frame?.modality ?? 'actual') : predicate.modality;
+  const { frame, when } = said;
+  const modality = predicate.modality === 'actual' ? (frame?.modality ?? 'actual') : predicate.modality;
+  const polarity = polarityOf(predicate, frame);
+  const doubts = doubtsOf(draft, { predicate, place, frame, when, modality, polarity });
   const claim: Omit<UnplacedClaim, 'id'> = {
     ...{ report: draft.report.id, place: mention, placeSpan: mention.span, scope, kind, actor, to, modality, tactical },
-    polarity: polarityOf(predicate, said.frame),
-    ...{ when: said.when, by: said.by, quote: quoteOf(draft.report.text, predicate.clause), answers: null },
+    ...{ polarity, when, by: said.by, quote: quoteOf(draft.report.text, predicate.clause), answers: null },
     ...{ force: null, deadline: said.deadline, partial: predicate.partial },
-    ...{ reading: confidenceOf(predicate, mention.span.start), reader: READER },
+    ...{ reading: confidenceIn(draft.theatre.lexicon, doubts), reader: READER },
   };
-  return { id: claimId(claim), ...claim };
+  return { claim: { id: claimId(claim), ...claim }, doubts };
 };
 
-/** Names in the clause are surer than words that lean on the sentences before. */
-const confidenceOf = ({ clause, doer }: Predicate, placeStart: number): number => {
-  const named = clause.start <= placeStart && placeStart < clause.end;
-  return (named ? 0.9 : 0.7) - (doer === null || doer.pronoun ? 0.1 : 0);
-};
-
-const uniqueById = (claims: readonly UnplacedClaim[]): readonly UnplacedClaim[] => [
-  ...new Map(claims.map((claim) => [claim.id, claim])).values(),
+const uniqueById = (made: readonly Made[]): readonly Made[] => [
+  ...new Map(made.map((one) => [one.claim.id, one])).values(),
 ];
 
 /** Pass: fills `claims`. */
 export const buildClaims = (draft: Draft): Draft => {
-  const claims = draft.predicates.flatMap((predicate) => {
+  const made = draft.predicates.flatMap((predicate) => {
     const said = sayingOf(draft, predicate);
     return predicate.places.map((place) => claimOf(draft, { predicate, said }, place));
   });
-  const unique = uniqueById(claims);
-  const trace = unique.map((claim) => ({
+  const unique = uniqueById(made);
+  const trace = unique.map(({ claim, doubts }) => ({
     pass: 'buildClaims',
     span: { start: claim.quote.start, end: claim.quote.end },
-    says: `${claim.kind} ${claim.place.text}`,
+    says: `${claim.kind} ${claim.place.text} · ${sureWords(claim.reading, doubts)}`,
   }));
-  return { ...draft, claims: unique, trace: [...draft.trace, ...trace] };
+  return { ...draft, claims: unique.map(({ claim }) => claim), trace: [...draft.trace, ...trace] };
 };

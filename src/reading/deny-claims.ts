@@ -7,6 +7,7 @@ import { claimId } from '../model/claim.ts';
 import { overlaps, quoteOf, type Span } from '../model/text.ts';
 import type { When } from '../model/time.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
+import { confidenceIn } from './confidence.ts';
 import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
 import type { ActorMark, Draft, Frame, PlaceMark, Predicate, Sentence, Token } from './marks.ts';
@@ -113,10 +114,8 @@ const deny = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim => {
     ...rest,
     polarity: 'denied' as const,
     modality: 'actual' as const,
-    by: cue.by,
-    when,
-    quote,
-    answers,
+    ...{ by: cue.by, when, quote, answers },
+    reading: confidenceIn(draft.theatre.lexicon, ['denied without saying it again']),
   };
   return { id: claimId(denied), ...denied };
 };

@@ -34,7 +34,7 @@ export interface ReportScore {
 type ClaimPairing = Pairing<PredictedClaim, GoldClaim>;
 
 /** What remains when records that only say again what is paired count neither for nor against. */
-interface Counted {
+export interface Counted {
   readonly pairs: ClaimPairing['pairs'];
   readonly predicted: readonly PredictedClaim[];
   readonly gold: readonly GoldClaim[];
@@ -42,7 +42,8 @@ interface Counted {
   readonly missed: readonly GoldClaim[];
 }
 
-const pairClaims = (reading: PredictedReading, gold: GoldRecord, ground: Ground): Counted => {
+/** The one-to-one pairing of a report's claims with its gold, by the core. */
+export const pairClaims = (reading: PredictedReading, gold: GoldRecord, ground: Ground): Counted => {
   const core = (claim: PredictedClaim, of: GoldClaim) => quoteStands(reading, claim.quote) && isCore(claim, of, ground);
   const { pairs, extra, missed } = pairRecords(reading.claims, gold.claims, { fits: core, score: closeness });
   const paired = pairs.map(([, of]) => of);

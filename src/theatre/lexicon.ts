@@ -53,6 +53,8 @@ const lexiconFile = z.strictObject({
   lists: z.record(z.string(), z.array(z.string())).default({}),
   /** Value → its words: scopeNouns: { centre: ["headquarters"] }. */
   maps: z.record(z.string(), z.record(z.string(), z.array(z.string()))).default({}),
+  /** Name → what is weighed → its weight; a later file's wins. */
+  weights: z.record(z.string(), z.record(z.string(), z.number())).default({}),
 });
 type LexiconFile = z.infer<typeof lexiconFile>;
 
@@ -106,6 +108,14 @@ const joinMaps = (files: readonly LexiconFile[]): ReadonlyMap<string, ReadonlyMa
   return maps;
 };
 
+const joinWeights = (files: readonly LexiconFile[]): ReadonlyMap<string, ReadonlyMap<string, number>> => {
+  const weights = new Map<string, ReadonlyMap<string, number>>();
+  for (const file of files)
+    for (const [name, own] of Object.entries(file.weights))
+      weights.set(name, new Map([...(weights.get(name) ?? []), ...Object.entries(own)]));
+  return weights;
+};
+
 type ListsByWord = ReadonlyMap<string, ReadonlySet<string>>;
 
 type Named = Iterable<readonly [name: string, phrases: Iterable<string>]>;
@@ -146,6 +156,7 @@ const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
   const lists = joinLists(files);
   const arrays = new Map([...lists].map(([name, words]) => [name, Object.freeze([...words])]));
   const maps = joinMaps(files);
+  const weights = joinWeights(files);
   const byWord = indexBy(lists, (word) => word);
   const keys = [...maps].map(([name, map]) => [name, map.keys()] as const);
   const byStart = indexBy([...lists, ...keys], firstWord);
@@ -159,6 +170,7 @@ const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
     listsOf: (word) => byWord.get(word),
     startsOf: (word) => byStart.get(word),
     look: (name, word) => maps.get(name)?.get(word) ?? null,
+    weight: (name, of) => weights.get(name)?.get(of) ?? 0,
   };
 };
 
