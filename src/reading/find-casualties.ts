@@ -40,11 +40,20 @@ const orWord = (view: SentenceView, at: number): number => {
 const isReference = (view: SentenceView, at: number): boolean =>
   isIn(view, 'ingNouns', at) && isIn(view, 'partLinks', at + 1) && isIn(view, 'determiners', at - 1);
 
+/** "lost eight men" against "lost two districts". */
+const losesPeople = (view: SentenceView, at: number): boolean => {
+  const [count] = countPeople(view, [at + 1, Math.min(at + 4, view.tokens.length)]);
+  if (count === undefined) return false;
+  return [0, 1].some((i) => ['combatants', 'menWords'].some((list) => isIn(view, list, count.to + i)));
+};
+
 /** "lives in Ashford" is a verb, "claimed 12 lives" and "lost their lives" are deaths. */
 const isOtherWord = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'countedDeaths', at) &&
-  view.tokens[at - 1]?.type !== 'number' &&
-  !['determiners', 'possessives'].some((list) => isIn(view, list, at - 1));
+  (isIn(view, 'lossVerbs', at) && !losesPeople(view, at)) ||
+  (isIn(view, 'fallWords', at) && (!isIn(view, 'combatants', at - 1) || isIn(view, 'fallLinks', at + 1))) ||
+  (isIn(view, 'countedDeaths', at) &&
+    view.tokens[at - 1]?.type !== 'number' &&
+    !['determiners', 'possessives'].some((list) => isIn(view, list, at - 1)));
 
 /** "captured or killed" says neither; "no deaths", "without casualties" say none. */
 const isSaid = (parse: Parse, at: number): boolean => {

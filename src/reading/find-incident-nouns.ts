@@ -114,6 +114,8 @@ const inPreposition = (parse: Parse, at: number): Stands | null => {
     return isIn(view, 'incidentAboutHeads', at - 1) ? { verb: null, modality: 'reported' } : null;
   }
   if (isIn(view, 'aboutLinks', at) && isReportAbout(parse, at)) return { verb: null, modality: 'reported' };
+  if (isIn(view, 'verbLinks', at) && parse.verbAt[at - 1] !== undefined)
+    return byVerb(parse, parse.verbAt[at - 1], 'incidentStrikeVerbs');
   if (!isIn(view, 'incidentPrepositions', at) || isIn(view, 'incidentGenericHeads', at - 1)) return null;
   const verb = verbBefore(parse, at);
   return byVerb(parse, verb, 'incidentSufferVerbs') ?? byVerb(parse, verbBehind(parse, at), 'incidentSufferVerbs');
@@ -129,7 +131,9 @@ const standing = (parse: Parse, from: number, to: number): Stands | null => {
   const governor = verbAt[at];
   const told = lemmaIn(parse, governor, 'reportingVerbs') && verbBehind(parse, to) !== undefined;
   if (governor !== undefined && governor.to === start && !told) return ofObject(parse, governor, { start, from, to });
-  return byVerb(parse, verbBehind(parse, to), 'incidentEventVerbs') ?? goesOn(parse, to) ?? alone(parse);
+  const next = verbBehind(parse, to);
+  const done = next?.passive ? byVerb(parse, next, 'incidentStrikeVerbs') : null;
+  return byVerb(parse, next, 'incidentEventVerbs') ?? done ?? goesOn(parse, to) ?? alone(parse);
 };
 
 /** "launched a rocket attack"; "conducted attacks" of a man's habits tells of none in particular. */

@@ -113,7 +113,7 @@ const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> = {
     hasWord(parse, object, 'incidentWords:arms') && !isIn(parse.view, 'verbParticles', object[0] ?? -1),
   things: ({ parse, object }) => hasWord(parse, object, 'incidentWords:things'),
   prisoners: ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners'),
-  civilians: ({ parse, object }) => isCivilian(parse, object),
+  civilians: ({ parse, verb, object }) => isCivilian(parse, object) && !isIn(parse.view, 'verbParticles', verb.to),
   abroad: ({ parse, verb, subject }) => isForces(parse, subject) && isAbroad(parse, verb.to),
   'leaving civilians': ({ parse, verb, subject, object }) =>
     (parse.groupAt[verb.to] !== undefined || hasWord(parse, object, 'incidentWords:homes')) &&
@@ -122,6 +122,11 @@ const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> = {
   'by civilians': ({ parse, subject }) => isCivilian(parse, subject),
   'by forces': ({ parse, verb, subject }) => !isPlace(parse, verb.to) && isForces(parse, subject),
   'by people': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:people'),
+  'by protesters': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:protesters'),
+  meeting: ({ parse, object }) =>
+    parse.view.tokens.some(({ word }) => parse.view.lexicon.has('talkTopics', word)) &&
+    (isForces(parse, object) || isPerson(parse, object)),
+  'by families': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:families'),
   'by prisoners': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:prisoners'),
 };
 

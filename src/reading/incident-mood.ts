@@ -35,7 +35,8 @@ const isPresent = ({ bare, infinitive, forms }: VerbGroup): boolean =>
 /** "The leader directs attacks": a present tells a habit; in an entry of a live page or thread it tells the news. */
 const isHabit = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
-  if (isPresent(verb) && view.sentence.part !== 'entry' && !view.sentence.heading) return true;
+  const goesOn = verb.lemmas.some((one) => view.lexicon.has('goingOnVerbs', one));
+  if (isPresent(verb) && !goesOn && view.sentence.part !== 'entry' && !view.sentence.heading) return true;
   return anyIn(view, 'alwaysWords', [clauseFrom(parse, verb.from), verb.to + 4]);
 };
 

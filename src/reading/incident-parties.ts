@@ -56,6 +56,9 @@ export const partiesOf = (draft: Draft, found: Found): Parties => {
   if (verb === null) return { actor: own, target: null };
   if (cue.to <= verb.from) return apart({ actor: own, target: partyOf(draft, objectBehind(found)) });
   const subject = subjectOf(parse, verb).actor;
+  // "the guards lost eight men", "nine soldiers fell": who loses did not do it.
+  if (verb.lemmas.some((lemma) => parse.view.lexicon.has('sufferingVerbs', lemma)))
+    return { actor: null, target: partyOf(draft, subject) };
   const agent = agentFrom(parse, verb.to);
   if (verb.passive || (verb.bare && verb.forms.includes('participle') && agent !== null))
     return apart({ actor: partyOf(draft, agent ?? owner), target: partyOf(draft, subject) });

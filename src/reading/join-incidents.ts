@@ -74,9 +74,17 @@ const sameDay = (a: When, b: When): boolean =>
   (a.earliest === null || b.latest === null || a.earliest <= b.latest) &&
   (b.earliest === null || a.latest === null || b.earliest <= a.latest);
 
+/** How many sentences later what has neither day nor place of its own still goes on with the event. */
+const NEXT = 2;
+
+/** "A car bomb exploded on Sunday … Nine people had died": told right after, without a day. */
+const goesOn = (first: Told, next: Told): boolean =>
+  isViolent(first.incident) && !next.dayStated && !next.placeStated && next.sentence - first.sentence <= NEXT;
+
 const isOneEvent = (first: Told, next: Told, draft: Draft): boolean => {
   const [a, b] = [first.incident, next.incident];
-  if (next.further || !alike(a, b) || !samePlace(a.place, b.place, draft) || !sameDay(a.when, b.when)) return false;
+  if (next.further || !alike(a, b) || !samePlace(a.place, b.place, draft)) return false;
+  if (!sameDay(a.when, b.when)) return goesOn(first, next) && !isLong(a.when);
   const told = next.placeStated || next.dayStated || next.sentence - first.sentence <= REACH;
   return told;
 };
@@ -135,6 +143,7 @@ const asRival = (first: Told, next: Told): Told => {
   const joined = {
     ...next.incident,
     ...(generic ? { type: incident.type, subtype: incident.subtype } : {}),
+    when: next.dayStated ? next.incident.when : incident.when,
     sameEvent: incident.sameEvent ?? incident.id,
   };
   return { ...next, incident: withId(joined) };
