@@ -6,7 +6,8 @@ import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { spanOf } from './said-content.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
-import { isReduced, sourceBefore } from './source-before.ts';
+import { sourceBefore } from './source-before.ts';
+import { isReduced } from './source-scan.ts';
 import { findOffices } from './speaker-sides.ts';
 import { isHyphen, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 

@@ -5,7 +5,8 @@ import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { spanOf } from './said-content.ts';
 import { sourceEnd } from './source-after.ts';
-import { type Bounds, isReduced, isRelativeVerb, sourceBefore } from './source-before.ts';
+import { sourceBefore } from './source-before.ts';
+import { type Bounds, isReduced, isRelativeVerb } from './source-scan.ts';
 import { isOfficeWord, opensAside } from './source-words.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 

@@ -16,7 +16,8 @@ import {
 } from './said-content.ts';
 import { callsFalse, isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { isFiniteHere, sourceEnd } from './source-after.ts';
-import { isReduced, isRelativeVerb, sourceBefore, verbStart } from './source-before.ts';
+import { sourceBefore, verbStart } from './source-before.ts';
+import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart } from './source-words.ts';
 import { isTelling, saidFrom, toldWhom } from './told-whom.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';

@@ -4,7 +4,8 @@ import type { Span } from '../model/text.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
-import { isRelativeVerb, sourceBefore } from './source-before.ts';
+import { sourceBefore } from './source-before.ts';
+import { isRelativeVerb } from './source-scan.ts';
 import { isNounStart } from './source-words.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 

@@ -1,7 +1,7 @@
 // The words that name a speaker behind the verb: ", said Karim Bakhtar, 62, who heads the council."
 import type { Parse } from './parse.ts';
 import { isQuoteMark } from './saying-verbs.ts';
-import { isReduced, isRelativeVerb } from './source-before.ts';
+import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, namesSomebody, opensAside } from './source-words.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 

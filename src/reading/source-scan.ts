@@ -1,0 +1,137 @@
+// How far back the words of one phrase go: to a comma, a wall or a verb of another clause, and past where and when.
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
+import { isQuoteMark, isReporting } from './saying-verbs.ts';
+import { isNounStart, isOfficeWord } from './source-words.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
+
+export interface Bounds {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "KABUL - Officials said": a dash between blanks, not one inside a name. */
+const isSpacedDash = ({ tokens }: SentenceView, at: number): boolean =>
+  tokens[at]?.word === '-' && (tokens[at - 1]?.end ?? 0) < (tokens[at]?.start ?? 0);
+
+/** "that", "but", "while" and the end of a quotation: what a speaker's words never reach back over. */
+const isWall = (view: SentenceView, at: number): boolean => {
+  const word = wordAt(view, at);
+  return (
+    /^[;:—–!?]$/.test(word) ||
+    (isQuoteMark(word) && !isPossessive(view, at)) ||
+    isSpacedDash(view, at) ||
+    isIn(view, 'frameWalls', at)
+  );
+};
+
+/** "a man who lives there said": the verb of a relative clause belongs to the speaker's words. */
+export const isRelativeVerb = (parse: Parse, at: number): boolean => {
+  const verb = parse.verbAt[at];
+  return verb !== undefined && [1, 2].some((back) => isIn(parse.view, 'relatives', verb.from - back));
+};
+
+/** "residents reached by telephone", "a man living nearby": a participle behind its noun. */
+export const isReduced = ({ view }: Parse, verb: VerbGroup): boolean => {
+  if (!verb.bare || verb.from === 0 || !verb.forms.some((form) => form === 'ing' || form === 'participle'))
+    return false;
+  const before = wordAt(view, verb.from - 1);
+  if (
+    isIn(view, 'subjectPronouns', verb.from - 1) ||
+    /^[,;:]$/.test(before) ||
+    isIn(view, 'conjunctions', verb.from - 1)
+  )
+    return false;
+  return verb.forms.includes('ing') || isIn(view, 'prepositions', verb.to);
+};
+
+/** "police fled and elders said": behind a verb of another clause the last "and" begins the speaker's words. */
+const looksPast = (view: SentenceView, at: number): boolean =>
+  /^\p{Ll}{3,}ed$/u.test(view.tokens[at]?.text ?? '') && !isIn(view, 'determiners', at - 1);
+
+/** "witnesses said", "the guards in A said": a present form that no "and" parts from the verb of saying is a noun. */
+const isNounInstead = ({ view, verbAt }: Parse, at: number, joint: number): boolean => {
+  const verb = verbAt[at];
+  const present = verb?.bare === true && verb.forms.some((form) => form === 's' || form === 'base');
+  if (!present || isIn(view, 'subjectPronouns', at - 1) || isIn(view, 'relatives', at - 1)) return false;
+  const proper = at > 0 && /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
+  return proper || isOfficeWord(view, at) || (joint < 0 && !verb.forms.includes('past'));
+};
+
+/** Where the phrase that ends before `to` begins: at the last comma, wall, or verb. */
+export const scanLeft = (parse: Parse, to: number): number => {
+  const { view } = parse;
+  let joint = -1;
+  for (let at = to - 1; at >= 0; at--) {
+    const word = wordAt(view, at);
+    if (word === ')') {
+      const open = openingBracket(view, at);
+      if (
+        open <= 0 ||
+        view.tokens[open - 1]?.type === 'number' ||
+        /^\p{Lu}{3,}$/u.test(view.tokens[open - 1]?.text ?? '')
+      )
+        return at + 1;
+      at = open;
+      continue;
+    }
+    if (word === ',' || isWall(view, at)) return at + 1;
+    const verb = isNounInstead(parse, at, joint) ? undefined : parse.verbAt[at];
+    if (verb === undefined) {
+      if (joint >= 0 && looksPast(view, at)) return joint;
+      if (isIn(view, 'conjunctions', at)) joint = at + 1;
+      continue;
+    }
+    if (isRelativeVerb(parse, at)) continue;
+    if (isReporting(view, verb) && !isIn(view, 'agentWords', verb.to)) return at + 1;
+    if (joint >= 0) return joint;
+    if (!isReduced(parse, verb)) return at + 1;
+    at = verb.from;
+  }
+  return 0;
+};
+
+const openingBracket = (view: SentenceView, from: number): number => {
+  for (let at = from - 1; at >= 0; at--) if (wordAt(view, at) === '(') return at;
+  return -1;
+};
+
+export const isLead = ({ lexicon }: SentenceView, word: string): boolean =>
+  word === ',' ||
+  (!lexicon.has('pairWords', word) &&
+    ['conjunctions', 'verbAdverbs', 'speakerLeads'].some((list) => lexicon.has(list, word)));
+
+/** "In Faryab a council member", "On Monday those forces", "last week Karim": where and when it was said leads. */
+const afterSetting = (view: SentenceView, from: number, to: number): number => {
+  const opens =
+    isIn(view, 'prepositions', from) || (isIn(view, 'timeLeads', from) && isIn(view, 'timeNouns', from + 1));
+  if (!opens) return from;
+  for (const starts of [isDetermined, isNounStart]) {
+    const at = nounStart(view, { from: from + 2, to }, starts);
+    if (at >= 0) return at;
+  }
+  return from;
+};
+
+const isDetermined = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'determiners', at) || isIn(view, 'possessives', at) || isIn(view, 'subjectPronouns', at);
+
+/** Where an ungoverned noun phrase begins that is not the setting's own. */
+const nounStart = (view: SentenceView, { from, to }: Bounds, starts: typeof isNounStart): number => {
+  for (let at = from; at < to; at++) {
+    const governed = ['prepositions', 'determiners', 'directions', 'conjunctions', 'possessives'].some((list) =>
+      isIn(view, list, at - 1),
+    );
+    if (!governed && wordAt(view, at - 1) !== '-' && starts(view, at)) return at;
+  }
+  return -1;
+};
+
+/** "but", "also", and "In Faryab" before "a council member": where the speaker is told of, not the speaker. */
+export const skipLead = (view: SentenceView, from: number, to: number): number => {
+  let at = from;
+  while (at < to - 1 && isLead(view, wordAt(view, at)) && !isOfficeWord(view, at)) at++;
+  const after = afterSetting(view, at, to);
+  return after === at ? at : skipLead(view, after, to);
+};
