@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesSource } from '../src/intake/sources.ts';
-import type { Incident, Reading } from '../src/model/claim.ts';
+import type { Incident, Kind, Reading } from '../src/model/claim.ts';
 import type { Theatre } from '../src/model/theatre.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
 import { readItem } from '../src/whoholds.ts';
@@ -34,6 +34,9 @@ const linesOf = (file: string): readonly Gold[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Gold);
 
+/** Kinds that say who fought, not who holds. */
+const FIGHTS: readonly Kind[] = ['clash', 'attack', 'repulse'];
+
 const firstDay = (incidents: readonly Incident[]): string | null =>
   incidents.find(({ when }) => when.earliest !== null && when.earliest === when.latest)?.when.earliest ?? null;
 
@@ -48,7 +51,7 @@ const answerOf = ({ incidents, claims }: Reading): Answer => ({
   day: firstDay(incidents),
   provinces: [...new Set(incidents.map(({ place }) => place?.province ?? null).filter((name) => name !== null))],
   killed: killedIn(incidents),
-  control: claims.length,
+  control: claims.filter(({ kind, modality }) => modality === 'actual' && !FIGHTS.includes(kind)).length,
 });
 
 /** Provinces as the theatre names them, whatever the gold's spelling. */

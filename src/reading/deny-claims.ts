@@ -183,10 +183,9 @@ const saysRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean =>
 
 /** "It was not true THAT A had fallen": the claim follows the words that deny it, and is denied by who says them. */
 const isToldFalse = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean => {
+  if (claim.polarity !== 'affirmed' || !startsIn(claim, cue.sentence)) return false;
   const between = textOf(draft, { start: cue.at, end: Math.max(cue.at, claim.quote.start) }).toLowerCase();
-  return (
-    claim.polarity === 'affirmed' && startsIn(claim, cue.sentence) && /^\S+(?: \S+){0,3} that(?: the)? ?$/.test(between)
-  );
+  return /^\S+(?: \S+){0,3} that(?: the)? ?$/.test(between);
 };
 
 const flip = (claim: UnplacedClaim): UnplacedClaim => {
