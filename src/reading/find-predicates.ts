@@ -26,6 +26,10 @@ const isWithin = (share: Predicate, verb: Predicate): boolean =>
 const isNearer = (state: Predicate, verb: Predicate): boolean =>
   verb.start === state.start && verb.kind === state.kind && verb.placeFromContext && state.items.length > 0;
 
+const isDoneTo = (verbs: readonly Predicate[], state: Predicate): boolean =>
+  state.kind === 'loss' &&
+  verbs.some(({ items }) => items.some(({ from }) => state.items.some((item) => item.from === from)));
+
 /** A rule of a verb or a noun has said it of the same places. */
 const isTold = (told: readonly Predicate[], state: Predicate): boolean =>
   told.some(
@@ -41,7 +45,9 @@ const predicatesOf = (view: SentenceView): readonly Predicate[] => {
   const parse = parseSentence(view);
   const verbs = findVerbPredicates(parse);
   const shares = findShares(parse);
-  const nouns = [...findNounPredicates(parse, verbs), ...findStatePredicates(parse), ...findFlags(parse)];
+  // "regained the lost district": what is done to it now says more than what was.
+  const states = findStatePredicates(parse).filter((state) => !isDoneTo(verbs, state));
+  const nouns = [...findNounPredicates(parse, verbs), ...states, ...findFlags(parse)];
   const inverted = findInverted(parse);
   const plain = verbs.filter(
     (verb) => !shares.some((share) => isWithin(share, verb)) && !inverted.some((state) => isNearer(state, verb)),

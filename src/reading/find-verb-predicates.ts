@@ -143,11 +143,11 @@ const tryThere = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nu
 const isPlural = ({ items: [only, ...more] }: PlaceGroup): boolean =>
   more.length === 0 && only?.place === null && only.noun?.plural === true;
 
-/** "there is no army LEFT": the participle tells of what the verb "be" says there is. */
+/** "there is no army LEFT", "has only the bridge LEFT": the participle tells of what the verb "be" says there is. */
 const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean => {
   const phrase = verb.bare && verb.forms.includes('participle') ? phraseAt[verb.from - 1] : undefined;
   const is = phrase === undefined ? undefined : verbAt[phrase.from - 1];
-  return is?.lemmas.some((lemma) => view.lexicon.has('be', lemma)) === true;
+  return is?.lemmas.some((lemma) => view.lexicon.has('be', lemma) || view.lexicon.has('have', lemma)) === true;
 };
 
 /** What is done to those who are the passive's subject: "the army was surrounded", "they were driven out". */

@@ -195,6 +195,6 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
   if (anyIn(view, 'imminentWords', [at - 3, at])) return possible(kind);
   const mood = flip(actual(kind), isIn(view, 'negativeWords', at - 1) || isIn(view, 'negativeWords', at - 2));
-  const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isDoubted(view);
+  const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isIn(view, 'doubtAdjectives', at - 1) || isDoubted(view);
   return rumour ? { ...mood, modality: 'reported' } : mood;
 };

@@ -30,7 +30,7 @@ const namedInFull = ({ places }: Ground, { text, candidates }: PlaceMark): reado
 export const toldApart = (ground: Ground, mark: PlaceMark): readonly PlaceId[] => {
   if (mark.candidates.length < 2) return [];
   const told = [...ground.places, ...ground.focus].filter(
-    (named) => meantBy(ground, named).length > 0 && named.mark.candidates.some((id) => mark.candidates.includes(id)),
+    (named) => named.mark.candidates.some((id) => mark.candidates.includes(id)) && meantBy(ground, named).length > 0,
   );
   const others = told.filter((named) => isOther(ground, named)).flatMap((named) => meantBy(ground, named));
   const own = told.filter((named) => !isOther(ground, named) && named.mark.sentence !== mark.sentence);
