@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { buildProgram } from '../src/cli.ts';
-import { REFUSAL_CODES, type RefusalCode } from '../src/model/outcome.ts';
+import { NOTE_CODES, REFUSAL_CODES, type RefusalCode } from '../src/model/outcome.ts';
 import { SETTINGS, type Setting } from '../src/settings.ts';
 import { ROOT } from './source-files.ts';
 
@@ -36,6 +36,16 @@ ${MADE}
 What could not be used is never thrown away and never stops the rest: it becomes a refusal, with a code, the stage that refused, one sentence with the offending words, and what would have been accepted. Refusals are printed with the reading (\`refusals\` in \`--json\`), kept beside the ledger, and shown on the page; where a whole item was refused, the command ends with status 1. Reading the report again with a newer reader or a better theatre tries them again.
 
 ${codes.map(([code, says]) => `## ${code}\n\n${says} ${REMEDIES[code]}`).join('\n\n')}
+
+## Notes
+
+A note is not a refusal: the reader went on. Notes are printed with the reading (\`notes\` in \`--json\`, each with code, message and span). A sentence that names or means a place and has a word of holding or taking, and of which no claim, count or incident was recorded, gets a note whose code begins with \`not-understood-\`: what the reader misses it does not miss in silence. \`whoholds read\` counts them in one line, and \`whoholds score\` says how many claims were missed in such sentences, and how many in silence.
+
+| note | |
+|---|---|
+${Object.entries(NOTE_CODES)
+  .map(([code, says]) => `| \`${code}\` | ${says} |`)
+  .join('\n')}
 `;
 };
 

@@ -1,6 +1,6 @@
 // When a report was published: from what was given, from the page's own record, from date lines and the dateline.
 // Invariant: without a date there are bounds, never a guess; a year or an order that was supplied by us is `implied` and noted.
-import type { Note } from '../model/outcome.ts';
+import type { Note, NoteCode } from '../model/outcome.ts';
 import { addDays, type Day, dayIn, type Instant, isDay, toInstant, UNKNOWN_WHEN, type When } from '../model/time.ts';
 import { type DateGround, daysOf, findWrittenDates, type WrittenDate } from './date-forms.ts';
 import { instantOf, offsetOf } from './zones.ts';
@@ -72,7 +72,7 @@ const fromWritten = (text: string, ground: PublicationGround): Candidate[] =>
     ];
   });
 
-const note = (code: string, message: string): Note => ({ code, message, span: null });
+const note = (code: NoteCode, message: string): Note => ({ code, message, span: null });
 
 /** ISO days and instants as machines write them; anything else as a person would. */
 const fromRecord = (text: string, ground: PublicationGround): Candidate[] => {

@@ -21,8 +21,32 @@ export type RefusalCode = keyof typeof REFUSAL_CODES;
 export const STAGES = ['theatre', 'intake', 'reading', 'places', 'ledger', 'assessment', 'publishing'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** What a note says: the reader went on, and a person may want to look. */
+export const NOTE_CODES = {
+  undated: 'The report bears no day, or none that is certain: what it tells has wide bounds.',
+  'year-implied': 'The report’s date has no year; it was taken from the theatre’s period.',
+  'date-order': 'The report’s date can be read day first or month first.',
+  'bytes-replaced': 'A few bytes could not be decoded and were replaced.',
+  'no-gold': 'Gold was replayed, and it has no record of this report.',
+  'sum-differs': 'The report says a number of places and names another number of them.',
+  'answers-otherwise': 'Two sides give numbers for the same thing that do not agree.',
+  'not-understood-no-rule':
+    'The sentence has a place and a word of holding or taking, and no rule of the reader fits it.',
+  'not-understood-condition': 'The sentence tells of a condition (“if the town falls”).',
+  'not-understood-question': 'The sentence asks whether it is so.',
+  'not-understood-history': 'The sentence tells of a time before the one that the theatre is about.',
+  'not-understood-exercise': 'The sentence tells of an exercise or a play.',
+  'not-understood-nobody-fights': 'Who does it in the sentence is, to the reader, no side of the war.',
+  'not-understood-no-place-meant': 'The words are of holding or taking, and the place they mean was not found.',
+  'not-understood-none-counted': 'The sentence says of a number of places that there is none.',
+  'not-understood-not-a-deed': 'The sentence tells of a wish, a demand, a purpose, an opinion, or a thing imagined.',
+} as const;
+export type NoteCode = keyof typeof NOTE_CODES;
+
+export const isNotUnderstood = ({ code }: { readonly code: string }): boolean => code.startsWith('not-understood-');
+
 export interface Note {
-  readonly code: string;
+  readonly code: NoteCode;
   readonly message: string;
   readonly span: Span | null;
 }

@@ -2,6 +2,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Claim, Reading } from '../model/claim.ts';
 import type { Assessment, ControlPeriod, Evidence, Status, Step } from '../model/control.ts';
+import { isNotUnderstood } from '../model/outcome.ts';
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { When } from '../model/time.ts';
@@ -65,6 +66,17 @@ const claimBlock = (claim: Claim): string =>
     `      “${oneLine(claim.quote.text)}”`,
   ].join('\n');
 
+/** "not understood: 3 sentences (no rule fits 2, a condition 1)"; --json has them one by one. */
+const missedLine = ({ notes }: Reading): readonly string[] => {
+  const reasons = Map.groupBy(notes.filter(isNotUnderstood), ({ message }) => message);
+  const count = [...reasons.values()].reduce((sum, all) => sum + all.length, 0);
+  if (count === 0) return [];
+  const why = [...reasons].map(([reason, all]) => (count === 1 ? reason : `${reason} ${all.length}`)).join(', ');
+  return [
+    `  not understood: ${count} ${count === 1 ? 'sentence' : 'sentences'} with a place and a word of holding (${why})`,
+  ];
+};
+
 /** A reading for people: the report's head, its claims, counts, what was refused. */
 export const readingText = (report: Report, reading: Reading): string => {
   const head = [report.outlet ?? 'outlet unknown', `published ${whenWords(report.published)}`].join(' · ');
@@ -76,7 +88,7 @@ export const readingText = (report: Report, reading: Reading): string => {
   );
   const events = reading.incidents.map((one) => `  incident: ${one.type} · “${oneLine(one.quote.text)}”`);
   const refusals = reading.refusals.map((one) => `  not used: ${one.reason}`);
-  return [...blocks, ...counts, ...events, ...refusals].join('\n');
+  return [...blocks, ...counts, ...events, ...refusals, ...missedLine(reading)].join('\n');
 };
 
 /** The trace of a reading: one line a mark, with the pass that made it. */

@@ -104,5 +104,8 @@ export const dropBackground = (draft: Draft): Draft => {
     reason === null ? [] : [{ pass: 'dropBackground', span: clause, says: `${kind} by "${rule}" dropped: ${reason}` }],
   );
   const predicates = judged.filter(({ reason }) => reason === null).map(({ predicate }) => predicate);
-  return { ...draft, predicates, trace: [...draft.trace, ...trace] };
+  const drops = judged.flatMap(({ predicate: { sentence }, reason }) =>
+    reason === null ? [] : [{ sentence, reason }],
+  );
+  return { ...draft, predicates, drops: [...draft.drops, ...drops], trace: [...draft.trace, ...trace] };
 };

@@ -73,6 +73,7 @@ export const findPredicates = (draft: Draft): Draft => {
     ...draft,
     predicates: predicates.filter((one) => one.dropped === null),
     noneSaid: predicates.filter((one) => one.dropped === NONE_SAID),
+    drops: predicates.flatMap(({ sentence, dropped }) => (dropped === null ? [] : [{ sentence, reason: dropped }])),
     trace: [...draft.trace, ...trace],
   };
 };

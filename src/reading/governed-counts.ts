@@ -54,12 +54,18 @@ const polarityOf = ({ polarity }: Predicate, { count }: Quantity, denies: boolea
   return said === 'denied' ? 'affirmed' : 'denied';
 };
 
+/** A government has all its provinces; only of a part does "has" say what it holds. */
+const isOwned = ({ of, bare }: Quantity, { rule, actor }: Predicate, { theatre }: Draft): boolean =>
+  of === null && !bare && actor === incumbentOf(theatre) && theatre.lexicon.has('ownRules', rule);
+
 const WHOLE_KINDS: readonly Predicate['kind'][] = ['hold', 'capture', 'recapture', 'loss'];
 
 /** What is captured or killed of men and guns is an incident, as is an attack on posts; "left all posts" counts no posts. */
-const isCounted = (quantity: Quantity, { kind, polarity }: Predicate, draft: Draft): boolean => {
+const isCounted = (quantity: Quantity, predicate: Predicate, draft: Draft): boolean => {
   const { unit, comparator, count, asked, ifDenied } = quantity;
+  const { kind, polarity } = predicate;
   const { lexicon } = draft.theatre;
+  if (isOwned(quantity, predicate, draft)) return false;
   if (asked || (ifDenied && polarity !== 'denied')) return false;
   if (!lexicon.has('placeUnits', unit) || (kind === 'attack' && lexicon.has('eventUnits', unit))) return false;
   return comparator !== 'all' || count !== null || WHOLE_KINDS.includes(kind);

@@ -40,6 +40,12 @@ export const wordIn = ({ tokens }: Sentence, at: number): string => tokens[at]?.
 export const actorsIn = ({ draft, sentence }: Pick<Around, 'draft' | 'sentence'>): readonly ActorMark[] =>
   inSentence(draft.mentions, sentence.index).filter((mark): mark is ActorMark => mark.type === 'actor');
 
+/** "the army", with its article. */
+const startOf = ({ draft, sentence }: Around, { from, start }: ActorMark): number =>
+  draft.theatre.lexicon.has('determiners', wordIn(sentence, from - 1))
+    ? (sentence.tokens[from - 1]?.start ?? start)
+    : start;
+
 const REACH = 18;
 
 /** "in rebel hands", "under government control", "with the government" within a few words behind the count. */
@@ -125,7 +131,7 @@ const gappedBehind = (around: Around): BareCount | null => {
     sentence.tokens[link]?.type === 'mark' || draft.theatre.lexicon.has('conjunctions', wordIn(sentence, link));
   const side = sideAt(draft, actor);
   if (!joined || side === null) return null;
-  const clause = { start: actor.start, end: stand.end };
+  const clause = { start: startOf(around, actor), end: stand.end };
   return { quantity: stand.quantity, sentence, kind: before.kind, actor: side, clause };
 };
 
@@ -151,12 +157,19 @@ const hadBy = (around: Around): BareCount | null => {
   if (actor === undefined || side === null) return null;
   // A government has all its provinces; only of a part, or of who is none, does "has" say what is held.
   const partOf = stand.quantity.of !== null || stand.quantity.bare || side !== incumbentOf(draft.theatre);
-  if (has && !partOf) return null;
-  const clause = { start: actor.start, end: stand.end };
+  if ((has && !partOf) || isGovernedIn(around, actor)) return null;
+  const clause = { start: startOf(around, actor), end: stand.end };
   return { quantity: stand.quantity, sentence, kind: 'hold', actor: side, clause };
 };
 
 const HAD_REACH = 6;
+
+/** "a list published BY the rebels has 150 districts": who stands behind a preposition has nothing. */
+const isGovernedIn = ({ draft, sentence }: Around, { from }: ActorMark): boolean => {
+  const { lexicon } = draft.theatre;
+  const at = lexicon.has('determiners', wordIn(sentence, from - 1)) ? from - 2 : from - 1;
+  return lexicon.has('prepositions', wordIn(sentence, at));
+};
 
 /** "The rebels CLAIMED 13 districts on Monday": what a side claims, it says it has taken. */
 const claimed = (around: Around): BareCount | null => {
@@ -165,7 +178,7 @@ const claimed = (around: Around): BareCount | null => {
   const actor = actorsIn(around).findLast(({ to }) => to < stand.from && to >= stand.from - HAD_REACH);
   const side = actor === undefined ? null : sideAt(draft, actor);
   if (actor === undefined || side === null) return null;
-  const clause = { start: actor.start, end: stand.end };
+  const clause = { start: startOf(around, actor), end: stand.end };
   return { quantity: stand.quantity, sentence, kind: 'capture', actor: side, clause };
 };
 

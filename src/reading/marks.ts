@@ -191,6 +191,12 @@ export interface PredicatePlace {
   readonly scope: Scope;
 }
 
+/** A predicate that makes no claim, and why. */
+export interface TracedDrop {
+  readonly sentence: number;
+  readonly reason: string;
+}
+
 /** The state of a reading between two passes. */
 export interface Draft {
   readonly report: Report;
@@ -202,6 +208,8 @@ export interface Draft {
   readonly predicates: readonly Predicate[];
   /** "no town has fallen": said of no place by name, but it may deny what was said of one. */
   readonly noneSaid: readonly Predicate[];
+  /** What was dropped on the way, for the notes. */
+  readonly drops: readonly TracedDrop[];
   readonly claims: readonly UnplacedClaim[];
   readonly aggregates: readonly AggregateClaim[];
   readonly incidents: readonly Incident<PlaceMention>[];

@@ -15,6 +15,7 @@ const draftOf = (text: string): Draft => ({
   ...{
     predicates: [],
     noneSaid: [],
+    drops: [],
     claims: [],
     aggregates: [],
     incidents: [],

@@ -6,6 +6,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import { covers, type Span } from '../model/text.ts';
 import { apposition } from './apposed-office.ts';
 import { inSentences, sentenceAt } from './by-sentence.ts';
+import { makerOf } from './count-makers.ts';
 import { hiddenBy } from './hidden-name.ts';
 import {
   amongLast,
@@ -114,8 +115,13 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
   const sidesBefore = owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
+  if (isOutlet(draft, speaker)) return { ...own, sides: ['outlet'] };
   return apposition(draft, speaker) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };
 };
+
+/** "according to statistics collected by TOLOnews", says TOLOnews. */
+const isOutlet = ({ report }: Draft, speaker: string): boolean =>
+  report.outlet !== null && wordsOf(speaker).join(' ') === wordsOf(report.outlet).join(' ');
 
 /** "those forces" after "uprising forces from A": the side named last with that noun. */
 const sameForces = (draft: Draft, at: number, words: string): SideId | null => {
@@ -162,7 +168,7 @@ const trimLead = (draft: Draft, words: string): string => {
   const parts = words.replace(leadPattern(lexicon), '').split(' ');
   const isLead = (word: string): boolean => lexicon.has('speakerLeads', word) && !lexicon.has('pairWords', word);
   while (parts.length > 1 && isLead((parts[0] ?? '').toLowerCase())) parts.shift();
-  return parts.join(' ');
+  return makerOf(parts.join(' '), lexicon);
 };
 
 /** "The League on Wednesday" said it: the day is not the speaker's name. */

@@ -21,6 +21,7 @@ import { findPredicates } from './find-predicates.ts';
 import { linkAnswers } from './link-answers.ts';
 import { listMarks } from './list-marks.ts';
 import type { Draft, Pass } from './marks.ts';
+import { noteMissed } from './note-missed.ts';
 import { READER } from './reader.ts';
 import { resolveActors } from './resolve-actors.ts';
 import { resolvePlaces } from './resolve-places.ts';
@@ -44,6 +45,7 @@ export const PASSES: readonly Pass[] = [
   linkAnswers, // a denial or counter-claim points at what it answers
   findAggregates, // counts of places, by the rules for places; never a claim
   findIncidents, // losses, bombs, protests, arrests, flight: what happened beside the change of hands
+  noteMissed, // what looks like a claim and became none is noted, with the reason
   findCorrections, // what the report takes back of what its outlet said before
 ];
 
@@ -56,6 +58,7 @@ export const emptyDraft = (report: Report, theatre: Theatre): Draft => ({
   frames: [],
   predicates: [],
   noneSaid: [],
+  drops: [],
   claims: [],
   aggregates: [],
   incidents: [],

@@ -165,16 +165,18 @@ const isClaimable = (predicate: Predicate, theatre: Theatre): boolean => {
   return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));
 };
 
+const REASON = 'nobody who fights does it';
+
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
   const resolved = draft.predicates.map((predicate) => firstTaking(draft, resolve(draft, predicate)));
   const kept = resolved.filter((predicate) => isClaimable(predicate, draft.theatre));
-  const trace = resolved
-    .filter((predicate) => !kept.includes(predicate))
-    .map(({ clause, kind, rule }) => ({
-      pass: 'resolveActors',
-      span: clause,
-      says: `${kind} by "${rule}" dropped: nobody who fights does it`,
-    }));
-  return { ...draft, predicates: kept, trace: [...draft.trace, ...trace] };
+  const left = resolved.filter((predicate) => !kept.includes(predicate));
+  const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));
+  const trace = left.map(({ clause, kind, rule }) => ({
+    pass: 'resolveActors',
+    span: clause,
+    says: `${kind} by "${rule}" dropped: ${REASON}`,
+  }));
+  return { ...draft, predicates: kept, drops: [...draft.drops, ...drops], trace: [...draft.trace, ...trace] };
 };

@@ -158,6 +158,8 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   return { ...predicate, places };
 };
 
+const REASON = 'no place is named or meant';
+
 /** Pass: gives each predicate its places, and drops those that have none. */
 export const resolvePlaces = (draft: Draft): Draft => {
   const places = listNamedPlaces(draft);
@@ -165,12 +167,12 @@ export const resolvePlaces = (draft: Draft): Draft => {
   const ground: Ground = { draft, places, byStart, described: listDescribed(draft), focus: [], sets: [] };
   const resolved = draft.predicates.map((predicate) => resolve(ground, predicate));
   const kept = resolved.filter(({ places }) => places.length > 0);
-  const trace = resolved
-    .filter(({ places }) => places.length === 0)
-    .map(({ clause, kind, rule }) => ({
-      pass: 'resolvePlaces',
-      span: clause,
-      says: `${kind} by "${rule}" dropped: no place is named or meant`,
-    }));
-  return { ...draft, predicates: kept, trace: [...draft.trace, ...trace] };
+  const left = resolved.filter(({ places }) => places.length === 0);
+  const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));
+  const trace = left.map(({ clause, kind, rule }) => ({
+    pass: 'resolvePlaces',
+    span: clause,
+    says: `${kind} by "${rule}" dropped: ${REASON}`,
+  }));
+  return { ...draft, predicates: kept, drops: [...draft.drops, ...drops], trace: [...draft.trace, ...trace] };
 };

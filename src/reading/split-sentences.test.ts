@@ -13,6 +13,7 @@ const sentencesOf = (text: string): readonly Sentence[] => {
     ...{
       predicates: [],
       noneSaid: [],
+      drops: [],
       claims: [],
       aggregates: [],
       incidents: [],

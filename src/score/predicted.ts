@@ -39,12 +39,19 @@ const aggregate = z.looseObject({
 
 const incident = z.looseObject({ ...spoken, type: maybe, actor: maybe, place: place.nullish(), when: when.nullish() });
 
+const note = z.looseObject({
+  code: z.string(),
+  message: z.string(),
+  span: z.looseObject({ start: z.number(), end: z.number() }).nullable(),
+});
+
 const reading = z.looseObject({
   file: z.string(),
   report: z.looseObject({ text: z.string().nullish() }).nullish(),
   claims: z.array(claim).default([]),
   aggregates: z.array(aggregate).default([]),
   incidents: z.array(incident).default([]),
+  notes: z.array(note).default([]),
 });
 
 export type PredictedClaim = z.infer<typeof claim>;

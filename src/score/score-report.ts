@@ -1,5 +1,6 @@
 // Scores one report's reading against its gold: claims, aggregates, incidents, and each error in words.
 import type { GoldAggregate, GoldClaim, GoldIncident, GoldRecord } from '../model/gold.ts';
+import { type Admitted, admittedIn, NOTHING_ADMITTED } from './admitted.ts';
 import {
   closeness,
   dateFits,
@@ -28,6 +29,7 @@ export interface ReportScore {
   /** Of each field: how often it was compared, and how often it agreed. */
   readonly fields: readonly (readonly [field: string, agrees: boolean])[];
   readonly badQuotes: number;
+  readonly notUnderstood: Admitted;
   readonly errors: readonly string[];
 }
 
@@ -182,6 +184,7 @@ export const scoreReport = (reading: PredictedReading, gold: GoldRecord, ground:
     incidents: incidents.tally,
     byKind: tallyKinds(counted),
     fields: counted.pairs.flatMap(fieldsOf),
+    notUnderstood: admittedIn(reading, counted.missed),
     badQuotes: reading.claims.filter((claim) => !quoteStands(reading, claim.quote)).length,
     errors: [...claimErrors(counted, reading), ...aggregates.errors, ...incidents.errors].map(
       (error) => `${gold.file}: ${error}`,
@@ -200,6 +203,7 @@ export const scoreAbsent = (gold: GoldRecord): ReportScore => {
     byKind: new Map(),
     fields: [],
     badQuotes: 0,
+    notUnderstood: { ...NOTHING_ADMITTED, silent: gold.claims.length },
     errors: [`${gold.file}: no reading`],
   };
 };

@@ -91,6 +91,21 @@ describe('claims', () => {
   });
 });
 
+test('a miss in a sentence that is noted as not understood is admitted, another is silent', () => {
+  const text = 'The Reds stand in Ashford. They are also in Garth.';
+  const note = (start: number, end: number) => ({
+    code: 'not-understood-no-rule',
+    message: 'no rule fits',
+    span: { start, end },
+  });
+  const readings = parseReadings(JSON.stringify({ file: 'a.txt', report: { text }, claims: [], notes: [note(0, 26)] }));
+  const claims = ['The Reds stand in Ashford', 'also in Garth'].map((words) => ({ ...goldClaim, quote: words }));
+  const gold = parseGold(JSON.stringify({ file: 'a.txt', claims }));
+  const scores = scoreReadings(readings, gold, { only: null, places: new Map(), noActor: false });
+  expect(scores.notUnderstood).toEqual({ notes: 1, rightly: 1, admitted: 1, silent: 1 });
+  expect(printScores(scores).join('\n')).toContain('of 2 missed claims 1 admitted, 1 missed in silence');
+});
+
 test('a report that nobody read is all missed', () => {
   const gold = parseGold(JSON.stringify({ file: 'b.txt', claims: [goldClaim] }));
   const scores = scoreReadings([], gold, { only: null, places: new Map(), noActor: false });

@@ -2,6 +2,7 @@
 // Invariant: pure; the same readings and gold give the same figures, whatever order the reports come in.
 import type { GoldRecord } from '../model/gold.ts';
 import { Fault } from '../model/outcome.ts';
+import { type Admitted, addAdmitted, NOTHING_ADMITTED } from './admitted.ts';
 import type { Ground, ScorePlace } from './fits.ts';
 import { addTallies, type Figures, figuresOf, NOTHING, round3, type Tally } from './pair.ts';
 import type { PredictedReading } from './predicted.ts';
@@ -25,6 +26,8 @@ export interface Scores {
   readonly byKind: Readonly<Record<string, Figures>>;
   readonly aggregates: Figures;
   readonly incidents: Figures;
+  /** What the reader says it did not understand, against what it missed. */
+  readonly notUnderstood: Admitted;
   readonly errors: readonly string[];
 }
 
@@ -71,6 +74,7 @@ export const scoreReadings = (
     byKind: figuresByKind(scores),
     aggregates: sum(scores, (score) => score.aggregates),
     incidents: sum(scores, (score) => score.incidents),
+    notUnderstood: scores.map((score) => score.notUnderstood).reduce(addAdmitted, NOTHING_ADMITTED),
     errors: scores.flatMap((score) => score.errors),
   };
 };
