@@ -226,6 +226,9 @@ const applyFalse = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): r
 
 const TAKINGS: readonly UnplacedClaim['kind'][] = ['capture', 'loss', 'recapture', 'surrender'];
 
+/** "fallen" answers a taking, and no surrender of men. */
+const FALLS: readonly UnplacedClaim['kind'][] = ['capture', 'loss'];
+
 /** "No town has fallen": said by another side, it denies the towns said to have fallen before. */
 const noneDenials = (draft: Draft): readonly UnplacedClaim[] =>
   draft.noneSaid.flatMap((none) => {
@@ -238,7 +241,7 @@ const noneDenials = (draft: Draft): readonly UnplacedClaim[] =>
       (claim) =>
         claim.quote.start < none.start &&
         claim.polarity === 'affirmed' &&
-        TAKINGS.includes(claim.kind) &&
+        (none.kind === 'loss' ? FALLS : TAKINGS).includes(claim.kind) &&
         claim.scope === scope &&
         otherSide(claim, by),
     );

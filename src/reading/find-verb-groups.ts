@@ -31,6 +31,9 @@ interface Helpers {
   readonly words: readonly string[];
 }
 
+/** "were “temporarily displaced”": words quoted in part still have their helpers. */
+const isQuote = (view: SentenceView, at: number): boolean => /^["“‘']$/.test(wordAt(view, at));
+
 /** Walks left over helpers, adverbs and negations: "have also not been". */
 const helpersBefore = (view: SentenceView, head: number): Helpers => {
   let from = head;
@@ -39,7 +42,7 @@ const helpersBefore = (view: SentenceView, head: number): Helpers => {
     const helper = isInAny(view, HELPERS, at) || wordAt(view, at) === 'to';
     if (helper && view.markAt[at] === undefined && !isPossessive(view, at)) from = at;
     else if (isPossessive(view, at) || isIn(view, 'nounNegations', at)) break;
-    else if (!isIn(view, 'verbAdverbs', at) && !isIn(view, 'negations', at)) break;
+    else if (!isIn(view, 'verbAdverbs', at) && !isIn(view, 'negations', at) && !isQuote(view, at)) break;
     at -= 1;
   }
   while (
