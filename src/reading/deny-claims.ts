@@ -39,12 +39,14 @@ const startsIn = (claim: UnplacedClaim, { start, end }: Span): boolean =>
 const tokensIn = ({ tokens }: Sentence, { start, end }: Span): Sentence['tokens'] =>
   tokens.filter((token) => token.start >= start && token.end <= end);
 
+const SAYS_FALSE = ['denyingVerbs', 'labelVerbs', 'brushingVerbs'] as const;
+
 /** "denied", "called a lie"; who "did not respond" or "did not say" denies nothing. */
 const saysFalse = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
   const { lexicon } = draft.theatre;
   return tokensIn(sentence, frame).some(({ word }) =>
     (lexicon.verbs.get(word) ?? []).some(
-      ({ lemma }) => lexicon.has('denyingVerbs', lemma) || lexicon.has('labelVerbs', lemma),
+      ({ lemma }) => SAYS_FALSE.some((list) => lexicon.has(list, lemma)),
     ),
   );
 };
@@ -202,12 +204,15 @@ const splitRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): readonly Unp
   return [rumour, deny(draft, rumour, { ...cue, by: claim.by })];
 };
 
-/** "Rumours that our men closed the schools are baseless" denies something else; "that was a lie" what was said before. */
+/** "Rumours that our men closed the schools are baseless" denies something else; "that was a lie", "the claim of its fall" what was said before. */
 const hasOwnMatter = (draft: Draft, { sentence }: Cue): boolean => {
   const { tokens } = sentence;
   const { lexicon } = draft.theatre;
   const told = tokens.some(
-    ({ word }, i) => lexicon.has('rumourNouns', word) && lexicon.has('rumourLinks', tokens[i + 1]?.word ?? ''),
+    ({ word }, i) =>
+      lexicon.has('rumourNouns', word) &&
+      lexicon.has('rumourLinks', tokens[i + 1]?.word ?? '') &&
+      !lexicon.has('possessives', tokens[i + 2]?.word ?? ''),
   );
   return told || tokens.length > LONG;
 };

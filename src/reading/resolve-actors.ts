@@ -101,6 +101,14 @@ const sideMeant = (draft: Draft, predicate: Predicate): SideId | null => {
   return speaker === null ? challengerOf(draft.theatre) : opponentOf(speaker, draft.theatre);
 };
 
+const BEFORE_VERB = 4;
+
+/** "The elders handed over the keys": what is given up was held by another than who gives it. */
+const isMediated = ({ theatre, sentences }: Draft, { doer, start, sentence }: Predicate): boolean => {
+  const before = sentences[sentence]?.tokens.filter((token) => token.end <= start).slice(-BEFORE_VERB) ?? [];
+  return doer === null && before.some(({ word }) => theatre.lexicon.has('mediators', word));
+};
+
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said = sideAt(draft, predicate.doer) ?? sideMeant(draft, predicate);
   const to = sideAt(draft, predicate.receiver);
@@ -112,6 +120,8 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (predicate.kind === 'repulse' && predicate.doer?.pronoun && said === speakerSideAt(draft, predicate.start))
     return { ...predicate, actor: opponentOf(said, draft.theatre), to };
   if (predicate.kind === 'loss' && said === null && predicate.doer === null)
+    return { ...predicate, actor: holderFor(draft, predicate), to };
+  if (predicate.kind === 'surrender' && said === null && isMediated(draft, predicate))
     return { ...predicate, actor: holderFor(draft, predicate), to };
   if (predicate.kind === 'clash') return { ...predicate, actor: null, to: null };
   // "was liberated", says the side that had it: it has it back.

@@ -11,10 +11,19 @@ export const isQuoteMark = (word: string): boolean => /^["“”'‘’«»„]$
 /** "lies" is a noun only behind "called it"; elsewhere a town lies on a road. */
 const LIES = ['lieWords', 'lieNouns'] as const;
 
+const BRUSHED = 6;
+
+/** "laughed the claim off", "brushed it aside": a verb of brushing with its particle soon behind it. */
+const brushesOff = (view: SentenceView, verb: VerbGroup): boolean =>
+  verb.lemmas.some((lemma) => view.lexicon.has('brushingVerbs', lemma)) &&
+  view.tokens.slice(verb.to, verb.to + BRUSHED).some(({ word }) => view.lexicon.has('brushingParticles', word)) &&
+  view.tokens.slice(verb.to, verb.to + BRUSHED).some(({ word }) => view.lexicon.has('brushedThings', word));
+
 /** "called that a lie", "described the claim as baseless": a verb of naming with a word for what is false. */
 export const callsFalse = (view: SentenceView, verb: VerbGroup): boolean =>
-  verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) &&
-  view.tokens.some(({ word }, at) => at > verb.head && LIES.some((list) => view.lexicon.has(list, word)));
+  brushesOff(view, verb) ||
+  (verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) &&
+    view.tokens.some(({ word }, at) => at > verb.head && LIES.some((list) => view.lexicon.has(list, word))));
 
 const opensQuote = (view: SentenceView, at: number): boolean =>
   isQuoteMark(wordAt(view, at)) && view.tokens[at + 1]?.quoted === true;
