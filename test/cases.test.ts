@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Claim, Reading } from '../src/model/claim.ts';
-import { printClaim } from '../src/model/notation.ts';
+import type { Reading } from '../src/model/claim.ts';
+import { lineOf, printClaim } from '../src/model/notation.ts';
 import type { Theatre } from '../src/model/theatre.ts';
 import { placeReading } from '../src/places/place-claims.ts';
 import { read } from '../src/reading/read.ts';
@@ -46,13 +46,6 @@ const theatreOf = (id: string): Theatre => {
   return known;
 };
 
-const lineOf = (claim: Claim): string => {
-  const { polarity, modality, kind, scope, actor, to, partial, tactical, when, by, quote } = claim;
-  const { speaker, sides } = by;
-  const line = { polarity, modality, kind, place: claim.place.name, scope, actor, to, partial, tactical, when };
-  return printClaim({ ...line, speaker, sides, quote: quote.text.replace(/\s+/g, ' ') });
-};
-
 const readCase = ({ theatre, published, text }: Case): Reading =>
   placeReading(read(inventedReport(text, published), theatreOf(theatre)), theatreOf(theatre));
 
@@ -65,6 +58,9 @@ const traceOf = ({ trace }: Reading, text: string): string =>
 describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.txt')))('%s', (file) => {
   it.each(casesOf(file).map((one) => [one.title, one] as const))('%s', (_, one) => {
     const reading = readCase(one);
-    expect(reading.claims.map(lineOf), `trace:\n${traceOf(reading, one.text)}`).toEqual(one.claims);
+    expect(
+      reading.claims.map((claim) => printClaim(lineOf(claim))),
+      `trace:\n${traceOf(reading, one.text)}`,
+    ).toEqual(one.claims);
   });
 });

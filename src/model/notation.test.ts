@@ -7,6 +7,12 @@ import { addDays, type Day, PRECISIONS } from './time.ts';
 const word = fc.stringMatching(/^[A-Za-z][a-z'-]{0,9}$/);
 const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
 const day = fc.nat(400).map((days) => addDays('2021-01-01' as Day, days));
+const when = fc.record({
+  earliest: fc.option(day),
+  latest: fc.option(day),
+  precision: fc.constantFrom(...PRECISIONS),
+  basis: fc.constantFrom('stated' as const, 'implied' as const),
+});
 const line: fc.Arbitrary<ClaimLine> = fc.record({
   polarity: fc.constantFrom(...POLARITIES),
   modality: fc.constantFrom(...MODALITIES),
@@ -17,12 +23,8 @@ const line: fc.Arbitrary<ClaimLine> = fc.record({
   to: fc.option(fc.stringMatching(/^[a-z-]{1,8}$/)),
   partial: fc.boolean(),
   tactical: fc.boolean(),
-  when: fc.record({
-    earliest: fc.option(day),
-    latest: fc.option(day),
-    precision: fc.constantFrom(...PRECISIONS),
-    basis: fc.constantFrom('stated' as const, 'implied' as const),
-  }),
+  when,
+  deadline: fc.option(when),
   speaker: fc.option(name),
   sides: fc.array(fc.stringMatching(/^[a-z-]{1,8}$/), { minLength: 1, maxLength: 3 }),
   quote: fc.stringMatching(/^[A-Za-z"·,. ]{0,30}$/),

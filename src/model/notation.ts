@@ -1,5 +1,6 @@
 // A claim as one line that an area expert can read and write: the language of the text cases and of `read --as-case`.
 //   denied planned recapture Ashford (town) by blue to red partial tactical · about 2021-03-17 implied · Ivo Hale [red] · "words"
+//   planned capture Ashford (town) by red · 2021-03-17 implied, to be done by 2021-03-19 stated · Ivo Hale [red] · "words"
 // Invariant: parseClaim(printClaim(line)) is the line again, for every line whose quote is on one line.
 import { type Claim, KINDS, type Kind, MODALITIES, type Modality, type Polarity, SCOPES, type Scope } from './claim.ts';
 import { type Day, isDay, PRECISIONS, type Precision, type When } from './time.ts';
@@ -15,6 +16,8 @@ export interface ClaimLine {
   readonly partial: boolean;
   readonly tactical: boolean;
   readonly when: When;
+  /** The stated day by which what is planned is to be done. */
+  readonly deadline: When | null;
   readonly speaker: string | null;
   readonly sides: readonly string[];
   /** The claim's words, white space folded. */
@@ -33,6 +36,7 @@ export const lineOf = (claim: Claim): ClaimLine => ({
   partial: claim.partial,
   tactical: claim.tactical,
   when: claim.when,
+  deadline: claim.deadline,
   speaker: claim.by.speaker,
   sides: claim.by.sides,
   quote: claim.quote.text.replace(/\s+/g, ' ').trim(),
@@ -40,6 +44,7 @@ export const lineOf = (claim: Claim): ClaimLine => ({
 
 const BETWEEN = ' · ';
 const NOBODY = '—';
+const DEADLINE = ', to be done by ';
 
 const printWhen = ({ earliest, latest, precision, basis }: When): string => {
   const days = earliest === latest ? (earliest ?? '?') : `${earliest ?? ''}..${latest ?? ''}`;
@@ -57,7 +62,7 @@ export const printClaim = (line: ClaimLine): string => {
   ];
   return [
     `${mood.join('')}${line.kind} ${line.place} (${line.scope})${tail.join('')}`,
-    printWhen(line.when),
+    `${printWhen(line.when)}${line.deadline === null ? '' : `${DEADLINE}${printWhen(line.deadline)}`}`,
     `${line.speaker ?? NOBODY} [${line.sides.join(', ')}]`,
     `"${line.quote}"`,
   ].join(BETWEEN);
@@ -98,10 +103,13 @@ const parseHead = (text: string) => {
 /** A line read back; null where it is not in the notation. */
 export const parseClaim = (text: string): ClaimLine | null => {
   const [first = '', second = '', third = '', ...rest] = text.trim().split(BETWEEN);
-  const [head, when] = [parseHead(first), parseWhen(second)];
+  const [day = '', limit] = second.split(DEADLINE);
+  const [head, when] = [parseHead(first), parseWhen(day)];
+  const deadline = limit === undefined ? null : parseWhen(limit);
   const said = /^(.+) \[(.*)\]$/.exec(third);
   const quote = /^"(.*)"$/.exec(rest.join(BETWEEN))?.[1];
   if (head === null || when === null || said === null || quote === undefined) return null;
+  if (limit !== undefined && deadline === null) return null;
   const sides = said[2] === '' || said[2] === undefined ? [] : said[2].split(', ');
-  return { ...head, when, speaker: said[1] === NOBODY ? null : (said[1] ?? null), sides, quote };
+  return { ...head, when, deadline, speaker: said[1] === NOBODY ? null : (said[1] ?? null), sides, quote };
 };

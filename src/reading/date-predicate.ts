@@ -169,13 +169,15 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
   return date.when;
 };
 
-/** "by Monday": until when something planned is to be done. */
+/** "by Monday": until when something planned is to be done; what lies before the saying is no limit to it. */
 export const deadlineOf = (draft: Draft, predicate: Predicate): When | null => {
   if (predicate.modality !== 'planned' && predicate.modality !== 'possible') return null;
   const mark = inSentence(draft.dates, predicate.sentence).find(
     (date) => date.start >= predicate.start && !isOfSaying(draft, date),
   );
-  return mark?.when ?? null;
+  const latest = mark?.when.latest ?? null;
+  const said = latest === null ? null : dayOfSaying(draft, predicate).when.earliest;
+  return mark === undefined || (latest !== null && said !== null && latest < said) ? null : mark.when;
 };
 
 /** Where the theatre has no time of its own, history is what is four months old (judgement call 2). */

@@ -68,7 +68,6 @@ const noteOf = (sentence: Sentence, drop: TracedDrop | undefined): Note => {
 
 /** Pass: fills `notes` with what was not understood; a report of no war has nothing to understand. */
 export const noteMissed = (draft: Draft): Draft => {
-  if (notOfWar(draft) !== null) return draft;
   const recorded = recordedIn(draft);
   const drops = Map.groupBy(draft.drops, ({ sentence }) => sentence);
   const notes = draft.sentences.flatMap((sentence): readonly Note[] => {
@@ -76,5 +75,5 @@ export const noteMissed = (draft: Draft): Draft => {
     const [drop] = drops.get(sentence.index) ?? [];
     return drop === undefined && !hasControlWord(sentence, draft.theatre.lexicon) ? [] : [noteOf(sentence, drop)];
   });
-  return { ...draft, notes: [...draft.notes, ...notes] };
+  return notes.length === 0 || notOfWar(draft) !== null ? draft : { ...draft, notes: [...draft.notes, ...notes] };
 };

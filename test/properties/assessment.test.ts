@@ -99,6 +99,18 @@ const swapped: Ground = {
 };
 
 describe('assessment, whatever is claimed', () => {
+  it('weighs a claim by how sure its reader is of it, and by nothing else in that', () => {
+    const read = (reading: number) => (one: Evidence) => ({ ...one, claim: { ...one.claim, reading } });
+    fc.assert(
+      fc.property(world, days, fc.integer({ min: 5, max: 98 }), (evidence, day, hundredths) => {
+        const [sure, less] = [on(day, evidence.map(read(1))), on(day, evidence.map(read(hundredths / 100)))];
+        expect(answer(less)).toEqual(answer(sure));
+        for (const [at, { weight }] of less.steps.entries())
+          expect(weight).toBeCloseTo(((sure.steps[at]?.weight ?? 0) * hundredths) / 100, 2);
+      }),
+    );
+  });
+
   it('gives the exchanged answer to exchanged sides', () => {
     fc.assert(
       fc.property(world, days, (evidence, day) => {
