@@ -37,11 +37,15 @@ const isParted = ({ report, sentences }: Draft, date: DateMark, { start, clause,
   return between.includes(';');
 };
 
-/** "A, lost the day before, had been recaptured": a date inside what stands between commas is that clause's own. */
+/**
+ * "A, lost the day before, had been recaptured": a date inside what stands between commas is that clause's own.
+ * "A fell on Sunday, as did B": of one verb, and one day.
+ */
 const isAnothers = (draft: Draft, date: DateMark, predicate: Predicate): boolean =>
   inSentence(draft.predicates, predicate.sentence).some(
     ({ start, clause }) =>
       predicate.clause.start <= start &&
+      predicate.clause.start !== clause.start &&
       clause.start <= date.start &&
       date.start < clause.end &&
       clause.end <= predicate.start &&

@@ -92,6 +92,16 @@ const echoAt = (parse: Parse, at: number): Gap | null => {
   return { group, to: afterTime(parse, group.to) ?? group.to, flips: not > 0 };
 };
 
+/** "took A on Sunday, and B with it": what goes along with the first. */
+const alongAt = (parse: Parse, at: number): Gap | null => {
+  const { view } = parse;
+  const joint = at + (wordAt(view, at) === ',' ? 1 : 0);
+  if (!isIn(view, 'listLinks', joint)) return null;
+  const group = parse.groups.find((one) => one.from === joint + 1);
+  const along = group === undefined || group.counted ? 0 : phraseLength(view, 'alongWords', group.to);
+  return group === undefined || along === 0 ? null : { group, to: group.to + along, flips: false };
+};
+
 /** "A is in rebel hands, the mayor said, and so is B": the echo may stand behind who says it. */
 const soFrom = ({ view }: Parse, from: number): number =>
   view.tokens.findIndex(
@@ -111,7 +121,7 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
   const timed = end >= 0 && isTimed(parse, last, end);
   const so = soFrom(parse, Math.max(last, end));
   let at = echoAt(parse, last) !== null || end < 0 ? last : echoAt(parse, end) === null && so >= 0 ? so : end;
-  const next = (): Gap | null => echoAt(parse, at) ?? (timed ? gapAt(parse, at) : null);
+  const next = (): Gap | null => echoAt(parse, at) ?? alongAt(parse, at) ?? (timed ? gapAt(parse, at) : null);
   for (let gap = next(); gap !== null; gap = next()) {
     const start = tokens[gap.group.from]?.start ?? predicate.clause.end;
     const stop = tokens[gap.to - 1]?.end ?? start;
