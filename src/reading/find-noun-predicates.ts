@@ -10,7 +10,7 @@ import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
 import { moodOfNoun, possible } from './predicate-mood.ts';
-import { endsAttack } from './verb-match.ts';
+import { endsAttack, isVagueAim } from './verb-match.ts';
 import { isFiller, isHyphen, isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
 
 const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly NounPhraseRule[]>>();
@@ -137,7 +137,7 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const near = place === null || place.from < at ? null : actorBehind(parse, rule, place.to);
   const behind = near ?? actorBehind(parse, rule, at + 1);
   const actor = behind ?? (rule.possessor === 'actor' ? ahead.actor : null);
-  if (place?.counted === true || isOfProvinces(parse, rule, place)) return null;
+  if (place?.counted === true || isOfProvinces(parse, rule, place) || isVagueAim(rule.modality, place)) return null;
   return {
     rule,
     at,

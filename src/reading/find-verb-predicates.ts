@@ -10,7 +10,7 @@ import { matchPattern, type PatternMatch } from './match-pattern.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, objectFrom } from './parse-sentence.ts';
 import { placeBehindSubject } from './place-behind-subject.ts';
-import { endsAttack, type VerbMatch } from './verb-match.ts';
+import { endsAttack, isVagueAim, type VerbMatch } from './verb-match.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
 const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly VerbRule[]>>();
@@ -186,6 +186,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
   const match = { ...base, place, doer, to: end };
   if (rule.place === null) return match;
+  if (isVagueAim(rule.modality, place)) return null;
   return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };
 

@@ -28,3 +28,9 @@ export const endsAttack = (lexicon: Lexicon, lemmas: readonly string[]): boolean
   attackEnds.set(lexicon, known);
   return lemmas.some((lemma) => known.has(lemma));
 };
+
+/** "a clearing operation in the area": an aim that is planned has a name or is a place of some kind. */
+export const isVagueAim = (modality: VerbRule['modality'], place: PlaceGroup | null): boolean =>
+  modality === 'planned' &&
+  place !== null &&
+  place.items.every((item) => item.place === null && item.noun?.kind == null && item.scope === 'area');
