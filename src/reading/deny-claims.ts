@@ -45,9 +45,7 @@ const SAYS_FALSE = ['denyingVerbs', 'labelVerbs', 'brushingVerbs'] as const;
 const saysFalse = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
   const { lexicon } = draft.theatre;
   return tokensIn(sentence, frame).some(({ word }) =>
-    (lexicon.verbs.get(word) ?? []).some(
-      ({ lemma }) => SAYS_FALSE.some((list) => lexicon.has(list, lemma)),
-    ),
+    (lexicon.verbs.get(word) ?? []).some(({ lemma }) => SAYS_FALSE.some((list) => lexicon.has(list, lemma))),
   );
 };
 

@@ -44,6 +44,9 @@ const opensAnother = ({ view }: Ground, at: number, from: number): boolean =>
 
 /** The actor that the phrase's last word belongs to, unless it only modifies the noun behind. */
 const headActor = ({ view, groupAt }: Ground, from: number, to: number): ActorMark | null => {
+  // "a Council patrol": a body of men that bears a side's name is that side.
+  const owner = isIn(view, 'forceHeads', to - 1) ? view.markAt[to - 2] : undefined;
+  if (owner?.type === 'actor' && !owner.pronoun && owner.from >= from) return { ...owner, modifies: false, to };
   const last = groupAt[to - 1] === undefined ? view.markAt[to - 1] : undefined;
   if (last?.type !== 'actor' || (last.modifies && last.pronoun)) return null;
   return last.from >= from ? last : null;

@@ -146,6 +146,22 @@ const isNounBefore = (view: SentenceView, at: number): boolean => {
   return view.lexicon.has('reportingVerbs', lemma ?? '') && !view.lexicon.has('speechNouns', next.word);
 };
 
+const PHRASE = 4;
+
+/** A word of a phrase: no mark, and no word that joins. */
+const isActorWord = (view: SentenceView, at: number): boolean =>
+  view.tokens[at]?.type === 'word' && !isIn(view, 'conjunctions', at) && !isIn(view, 'prepositions', at);
+
+/** "a Council patrol", "one army post": behind one of a kind a verb would bear an s. */
+const isOneOfKind = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
+  if (!forms.includes('base') || forms.includes('past')) return false;
+  for (let i = at - 2; i >= Math.max(0, at - PHRASE); i--) {
+    if (isIn(view, 'singularStarts', i)) return true;
+    if (!isActorWord(view, i)) return false;
+  }
+  return false;
+};
+
 /** "attack", "claims": a verb only behind what can be its subject. */
 const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
@@ -167,5 +183,7 @@ export const isBareVerb = (view: SentenceView, at: number, forms: readonly VerbF
   if (isIn(view, 'prepositions', at)) return false;
   if (forms.includes('ing') && !forms.includes('past'))
     return !isIn(view, 'ingNouns', at) && !isIn(view, 'determiners', at - 1) && !isPossessive(view, at - 1);
-  return forms.includes('past') || forms.includes('participle') ? isPastHere(view, at, forms) : isPresentHere(view, at);
+  return forms.includes('past') || forms.includes('participle')
+    ? isPastHere(view, at, forms)
+    : !isOneOfKind(view, at, forms) && isPresentHere(view, at);
 };
