@@ -189,11 +189,24 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   return mood.modality === 'actual' && isDoubted(view) ? { ...mood, modality: 'reported' } : mood;
 };
 
+/** What can be talked of beforehand: who gives up or goes, not who takes. */
+const GIVEN: readonly Kind[] = ['surrender', 'withdrawal'];
+
+/** "talks on the handover of A", "negotiating the surrender of A": what is talked of has not come about. */
+const isTalkedOf = (view: SentenceView, at: number): boolean => {
+  const talk = view.tokens.findIndex((_, i) => i >= at - 7 && i < at && isIn(view, 'talkWords', i));
+  return (
+    talk >= 0 &&
+    view.tokens.slice(talk + 1, at).every(({ type, word }) => type === 'word' && !view.lexicon.has('talkEnds', word))
+  );
+};
+
 /** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
 export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
   const before = anyIn(view, 'ifWords', [at - 6, at]);
   if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
-  if (anyIn(view, 'imminentWords', [at - 3, at])) return possible(kind);
+  if (anyIn(view, 'imminentWords', [at - 3, at]) || (GIVEN.includes(kind) && isTalkedOf(view, at)))
+    return possible(kind);
   const mood = flip(actual(kind), isIn(view, 'negativeWords', at - 1) || isIn(view, 'negativeWords', at - 2));
   const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isIn(view, 'doubtAdjectives', at - 1) || isDoubted(view);
   return rumour ? { ...mood, modality: 'reported' } : mood;
