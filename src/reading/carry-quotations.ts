@@ -122,6 +122,15 @@ const isQuotedHeading = (sentence: Sentence): boolean =>
   quotedShare(sentence).words > 1 &&
   sentence.part !== 'entry';
 
+const VERDICT = 3;
+
+/** "“A has fallen” / False." and "/ Too early.": words held up to be checked, with a short verdict right behind them. */
+const isChecked = ({ sentences, report }: Draft, { index, paragraph }: Sentence): boolean => {
+  const next = sentences[index + 1];
+  if (next === undefined || next.heading || next.paragraph - paragraph > 2) return false;
+  return next.tokens.filter(({ type }) => type === 'word').length <= VERDICT && report.text[next.end - 1] === '.';
+};
+
 const nobodySays = (draft: Draft, sentence: Sentence): Frame => {
   const spoken = { speaker: null, role: null, sides: ['unknown'] };
   const by = { ...spoken, voice: voiceOf(spoken, draft.theatre), via: null, relayedBy: null, frame: null };
@@ -136,7 +145,7 @@ const nobodySays = (draft: Draft, sentence: Sentence): Frame => {
     cue,
     content: [{ start, end }],
     polarity: 'affirmed',
-    modality: null,
+    modality: isChecked(draft, sentence) ? 'reported' : null,
   };
 };
 
