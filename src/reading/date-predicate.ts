@@ -43,9 +43,9 @@ const isParted = ({ report, sentences }: Draft, date: DateMark, { start, clause,
  */
 const isAnothers = (draft: Draft, date: DateMark, predicate: Predicate): boolean =>
   inSentence(draft.predicates, predicate.sentence).some(
-    ({ start, clause }) =>
+    ({ start, clause, rule }) =>
       predicate.clause.start <= start &&
-      predicate.clause.start !== clause.start &&
+      (predicate.clause.start !== clause.start || predicate.rule !== rule) &&
       clause.start <= date.start &&
       date.start < clause.end &&
       clause.end <= predicate.start &&
