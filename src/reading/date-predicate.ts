@@ -90,7 +90,9 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const speaker = frameOver(draft, predicate.start);
   // "A was taken on Monday, but B remains theirs": a state that lasts takes no day out of another's clause.
   const ofAnother = (date: DateMark): boolean =>
-    predicate.tense === 'present' && others.some(({ clause }) => clause.start <= date.start && date.start < clause.end);
+    predicate.tense === 'present' &&
+    LASTING.includes(predicate.kind) &&
+    others.some(({ clause }) => clause.start <= date.start && date.start < clause.end);
   const before = dates
     .filter((date) => !ofAnother(date))
     .filter(

@@ -29,6 +29,10 @@ export const tenseOf = (verb: VerbGroup): Predicate['tense'] => {
   return verb.forms.includes('past') || verb.passive ? 'past' : 'present';
 };
 
+/** "forced them TO LEAVE" happened when they were forced: an infinitive has the tense of the verb over it. */
+const governing = ({ verbs }: Parse, verb: VerbGroup): VerbGroup =>
+  verb.infinitive ? (verbs.findLast((other) => other.to <= verb.from && !other.infinitive) ?? verb) : verb;
+
 const isPresentPassive = (parse: Parse, verb: VerbGroup): boolean => {
   for (let at = verb.from; at < verb.head; at++) if (isIn(parse.view, 'presentBe', at)) return true;
   return false;
@@ -80,7 +84,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
     placeWord: place === null ? placeWordOf(parse, match) : null,
     polarity: rule.polarity ?? mood.polarity,
     modality: rule.modality !== null && mood.modality === 'actual' ? rule.modality : mood.modality,
-    tense: isPresentPassive(parse, verb) ? 'present' : tenseOf(verb),
+    tense: isPresentPassive(parse, verb) ? 'present' : tenseOf(governing(parse, verb)),
     partial: rule.partial || place?.partial === true,
     tactical: rule.kind === 'withdrawal' && saysTactical(parse.view, from),
     ...{ dropped: mood.dropped ?? saysNone(parse, match), clause, actor: null, to: null, places: [] },
