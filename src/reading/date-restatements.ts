@@ -2,6 +2,7 @@
 // Invariant: only a day that the report itself states is given; what has a day of its own keeps it.
 import type { Kind, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
+import { sentenceAt } from './by-sentence.ts';
 import type { Draft } from './marks.ts';
 
 /** Events happen on a day; what lasts is of the day when it is said. */
@@ -34,14 +35,36 @@ const statementOf = (claims: readonly UnplacedClaim[], claim: UnplacedClaim): Un
 const isUndated = ({ kind, when, polarity, modality }: UnplacedClaim): boolean =>
   EVENTS.includes(kind) && when.basis === 'implied' && polarity === 'affirmed' && modality === 'actual';
 
+const GIVEN: readonly Kind[] = ['withdrawal', 'surrender'];
+
+/** "The takeover of A forced 40 soldiers to leave": what a taking leads to in its own sentence is of its day. */
+const causeOf = (draft: Draft, claims: readonly UnplacedClaim[], claim: UnplacedClaim): UnplacedClaim | null => {
+  if (!GIVEN.includes(claim.kind)) return null;
+  const sentence = sentenceAt(draft, claim.quote.start);
+  return (
+    claims.findLast(
+      (other) =>
+        TAKINGS.includes(other.kind) &&
+        other.quote.end <= claim.quote.start &&
+        sentenceAt(draft, other.quote.start) === sentence &&
+        statementOf(claims, other) !== null &&
+        samePlace(other, claim),
+    ) ?? null
+  );
+};
+
+const dated = (claim: UnplacedClaim, stated: UnplacedClaim | null): UnplacedClaim => {
+  if (stated === null) return claim;
+  const { id: _, ...rest } = { ...claim, when: { ...stated.when, basis: 'implied' as const } };
+  return { id: claimId(rest), ...rest };
+};
+
 /** Pass: gives undated claims the day of their event. */
 export const dateRestatements = (draft: Draft): Draft => {
-  const claims = draft.claims.map((claim) => {
-    const stated = isUndated(claim) ? statementOf(draft.claims, claim) : null;
-    if (stated === null) return claim;
-    const { id: _, ...rest } = { ...claim, when: { ...stated.when, basis: 'implied' as const } };
-    return { id: claimId(rest), ...rest };
-  });
+  const restated = draft.claims.map((claim) =>
+    isUndated(claim) ? dated(claim, statementOf(draft.claims, claim)) : claim,
+  );
+  const claims = restated.map((claim) => (isUndated(claim) ? dated(claim, causeOf(draft, restated, claim)) : claim));
   const trace = claims.flatMap(({ quote: { start, end } }, i) =>
     claims[i] === draft.claims[i] ? [] : [{ pass: 'dateRestatements', span: { start, end }, says: 'day of the event' }],
   );
