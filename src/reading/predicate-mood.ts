@@ -157,9 +157,23 @@ const isQuestion = ({ tokens, lexicon }: SentenceView, verb: VerbGroup): boolean
 const isDoubted = ({ tokens, lexicon }: SentenceView): boolean =>
   holds(tokens, 'doubtWords', lexicon) || tokens.filter(({ word }) => word === '?').length > 1;
 
-const negative = (view: SentenceView, verb: VerbGroup, subjectFrom: number): boolean =>
-  (verb.negated && !isOnlyLater(view, verb)) ||
-  (subjectFrom >= 0 && (isIn(view, 'negativeWords', subjectFrom) || isIn(view, 'negativeWords', subjectFrom - 1)));
+/** "None of the three, A, B and C, has fallen": the no stands before what the subject's names are told of. */
+const isNoneOf = ({ view, verbAt }: Parse, subjectFrom: number): boolean => {
+  for (let at = subjectFrom - 1; at >= 0; at--) {
+    if (isIn(view, 'negativeWords', at)) return isIn(view, 'partLinks', at + 1);
+    const word = wordAt(view, at);
+    if (verbAt[at] !== undefined || (view.tokens[at]?.type === 'mark' && word !== ',' && word !== ':')) return false;
+  }
+  return false;
+};
+
+const negative = (parse: Parse, verb: VerbGroup, subjectFrom: number): boolean =>
+  (verb.negated && !isOnlyLater(parse.view, verb)) ||
+  isNoneOf(parse, subjectFrom) ||
+  opensWithNo(parse.view, subjectFrom);
+
+const opensWithNo = (view: SentenceView, subjectFrom: number): boolean =>
+  subjectFrom >= 0 && (isIn(view, 'negativeWords', subjectFrom) || isIn(view, 'negativeWords', subjectFrom - 1));
 
 const flip = (mood: Mood, deny: boolean): Mood =>
   deny ? { ...mood, polarity: mood.polarity === 'denied' ? 'affirmed' : 'denied' } : mood;
@@ -185,7 +199,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
       : verb.infinitive
         ? moodOfInfinitive(parse, verb, kind)
         : actual(kind);
-  const mood = flip(base, negative(view, verb, subjectFrom));
+  const mood = flip(base, negative(parse, verb, subjectFrom));
   return mood.modality === 'actual' && isDoubted(view) ? { ...mood, modality: 'reported' } : mood;
 };
 

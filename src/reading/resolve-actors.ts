@@ -121,6 +121,10 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     return { ...predicate, actor: opponentOf(said, draft.theatre), to };
   if (predicate.kind === 'loss' && said === null && predicate.doer === null)
     return { ...predicate, actor: holderFor(draft, predicate), to };
+  // "Heavy fighting forced the army out of A": nobody takes it, but the army left.
+  const ousted = predicate.kind === 'recapture' && said === null ? sideAt(draft, predicate.other) : null;
+  if (ousted !== null && predicate.doer === null && !predicate.doerOpen)
+    return { ...predicate, kind: 'withdrawal', actor: ousted, to: null };
   if (predicate.kind === 'surrender' && said === null && isMediated(draft, predicate))
     return { ...predicate, actor: holderFor(draft, predicate), to };
   if (predicate.kind === 'clash') return { ...predicate, actor: null, to: null };
