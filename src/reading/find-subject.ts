@@ -219,6 +219,9 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
     const shared = sharedVerb(parse, verb, at);
     if (shared !== null) return phraseOf(parse, shared, depth + 1);
   }
+  // "kept the Reds from entering A": those who are kept.
+  const kept = verb.gerund && isIn(view, 'preventingLinks', at) ? parse.phraseAt[at - 1] : undefined;
+  if (kept?.actor != null) return kept;
   if (verb.gerund && isDetached(parse, at)) return mainSubject(parse, verb, depth);
   // "reports of residents fleeing", "with fighters entering A": who stands right before does it, whatever governs it.
   const beside = verb.gerund ? parse.phraseAt[at] : undefined;

@@ -72,6 +72,10 @@ const hasPrefix = (view: SentenceView, head: number): boolean =>
 const isCompoundTail = (view: SentenceView, head: number): boolean =>
   isHyphen(view, head - 1) && !hasPrefix(view, head);
 
+/** "went not", "are not"; in "agreed not to leave" the no is of the second verb. */
+const isNegatedBehind = (view: SentenceView, head: number): boolean =>
+  isIn(view, 'negations', head + 1) && wordAt(view, head + 2) !== 'to';
+
 const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const verbs = view.lexicon.verbs.get(wordAt(view, head));
   if (verbs === undefined || view.markAt[head] !== undefined || onlyHelps(view, head)) return null;
@@ -88,7 +92,7 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
     lemmas: verbs.filter((verb) => FORMS.some((form) => verb[form] === wordAt(view, head))).map(({ lemma }) => lemma),
     passive: has('be') && forms.includes('participle') && !forms.includes('ing'),
     perfect: has('have'),
-    negated: has('negations') || (infinitive && has('yetWords')) || isIn(view, 'negations', head + 1),
+    negated: has('negations') || (infinitive && has('yetWords')) || isNegatedBehind(view, head),
     modal: helpers.words.find((word) => view.lexicon.has('modals', word)) ?? null,
     infinitive,
     bare: !helped,

@@ -2,8 +2,9 @@
 import type { Kind, Modality, Polarity } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { holds } from './lists-in.ts';
+import { isNegatedBefore } from './negating-leads.ts';
 import type { Parse } from './parse.ts';
-import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export interface Mood {
   readonly kind: Kind;
@@ -137,7 +138,8 @@ const isWished = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
 
 /** "nearly captured A", "almost fell". */
 const isNearly = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
-  ['capture', 'recapture', 'loss', 'entry'].includes(kind) && anyIn(view, 'nearlyWords', [verb.from - 1, verb.head]);
+  ['capture', 'recapture', 'loss', 'entry'].includes(kind) &&
+  view.tokens.slice(0, verb.head).some((_, at) => at >= verb.from - 2 && phraseLength(view, 'nearlyWords', at) > 0);
 
 /** "did not enter until Tuesday" entered then; "captured not only A" captured it. */
 const isOnlyLater = (view: SentenceView, { to }: VerbGroup): boolean => {
@@ -170,6 +172,7 @@ const isNoneOf = ({ view, verbAt }: Parse, subjectFrom: number): boolean => {
 const negative = (parse: Parse, verb: VerbGroup, subjectFrom: number): boolean =>
   (verb.negated && !isOnlyLater(parse.view, verb)) ||
   isNoneOf(parse, subjectFrom) ||
+  isNegatedBefore(parse, verb) ||
   opensWithNo(parse.view, subjectFrom);
 
 const opensWithNo = (view: SentenceView, subjectFrom: number): boolean =>
@@ -206,6 +209,14 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
 /** What can be talked of beforehand: who gives up or goes, not who takes. */
 const GIVEN: readonly Kind[] = ['surrender', 'withdrawal'];
 
+/** "ruled out a withdrawal from A": a few words before the noun. */
+const RULED = 4;
+
+const isRuledOut = (view: SentenceView, at: number): boolean => {
+  for (let i = Math.max(0, at - RULED - 1); i < at; i++) if (phraseLength(view, 'rulingOut', i) > 0) return true;
+  return false;
+};
+
 /** "talks on the handover of A", "negotiating the surrender of A": what is talked of has not come about. */
 const isTalkedOf = (view: SentenceView, at: number): boolean => {
   const talk = view.tokens.findIndex((_, i) => i >= at - 7 && i < at && isIn(view, 'talkWords', i));
@@ -221,7 +232,10 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
   if (anyIn(view, 'imminentWords', [at - 3, at]) || (GIVEN.includes(kind) && isTalkedOf(view, at)))
     return possible(kind);
-  const mood = flip(actual(kind), isIn(view, 'negativeWords', at - 1) || isIn(view, 'negativeWords', at - 2));
+  const mood = flip(
+    actual(kind),
+    isIn(view, 'negativeWords', at - 1) || isIn(view, 'negativeWords', at - 2) || isRuledOut(view, at),
+  );
   const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isIn(view, 'doubtAdjectives', at - 1) || isDoubted(view);
   return rumour ? { ...mood, modality: 'reported' } : mood;
 };

@@ -1,0 +1,44 @@
+// What stands before a verb and says that it did not come about: "far from taking A", "kept them from entering A",
+// "nobody has seen them in A". The words are data: negatingLeads, preventingVerbs, nobodyWords.
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
+import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+
+/** Between a verb of preventing and its "from" stands at most a short object. */
+const OBJECT = 8;
+
+/** A lead is not longer than this. */
+const LEAD = 3;
+
+/** "far from", "short of", "instead of" that ends right before a word. */
+const hasLead = (view: SentenceView, at: number): boolean => {
+  for (let words = 1; words <= LEAD; words++)
+    if (phraseLength(view, 'negatingLeads', at - words) === words) return true;
+  return false;
+};
+
+/** "were prevented from entering", "kept the Reds from entering". */
+const isPrevented = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
+  if (!isIn(view, 'preventingLinks', from - 1)) return false;
+  const over = verbs.findLast((verb) => verb.to <= from - 1);
+  return (
+    over !== undefined &&
+    from - over.to <= OBJECT &&
+    !over.negated &&
+    over.lemmas.some((lemma) => view.lexicon.has('preventingVerbs', lemma))
+  );
+};
+
+/** "nobody has seen", "no one entered". */
+const isNobody = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'nobodyWords', at) || (isIn(view, 'negativeWords', at - 1) && isIn(view, 'nobodyHeads', at));
+
+const isGerund = (view: SentenceView, { gerund, forms, from }: VerbGroup): boolean =>
+  gerund || forms.includes('ing') || wordAt(view, from).endsWith('ing');
+
+/** True where the words before a verb deny it. */
+export const isNegatedBefore = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view } = parse;
+  if (isNobody(view, verb.from - 1)) return true;
+  return isGerund(view, verb) && (hasLead(view, verb.from) || isPrevented(parse, verb));
+};
