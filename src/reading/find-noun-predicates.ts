@@ -199,6 +199,14 @@ const isImminent = ({ view, verbAt }: Parse, { to }: NounMatch): boolean => {
   );
 };
 
+const DEEDS: readonly Predicate['kind'][] = ['capture', 'recapture', 'loss', 'withdrawal', 'surrender'];
+
+/** "The loss of A would be a blow": it has not come about. */
+const isImagined = ({ view, verbAt }: Parse, { rule, to }: NounMatch): boolean => {
+  const modal = verbAt[to]?.modal ?? null;
+  return DEEDS.includes(rule.kind) && modal !== null && view.lexicon.has('possibleModals', modal);
+};
+
 /** Predicates of nouns; `verbs` are the sentence's predicates that are already found. */
 export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): readonly Predicate[] => {
   const covered = (at: number): boolean =>
@@ -210,6 +218,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const match = matchNoun(parse, at);
     if (match === null || covered(at) || (match.place === null && !mayLackPlace(parse, match, verbs))) return [];
     const repelled = repelledBy(parse, match);
+    if (isImagined(parse, match)) return [];
     if (match.rule.needsActor && match.actor === null && repelled === null) return [];
     const failed = match.rule.kind === 'attack' && isFailed(parse, match);
     const kind = kindOf(match, failed || repelled !== null);

@@ -181,6 +181,12 @@ const opensWithNo = (view: SentenceView, subjectFrom: number): boolean =>
 const flip = (mood: Mood, deny: boolean): Mood =>
   deny ? { ...mood, polarity: mood.polarity === 'denied' ? 'affirmed' : 'denied' } : mood;
 
+/** "does not know who controls A", "unclear who held A": nobody is said to. */
+const isAskedWho = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
+  isIn(view, 'relatives', from - 1) &&
+  isIn(view, 'questionWords', from - 1) &&
+  (verbAt[from - 2] !== undefined || isIn(view, 'unclearWords', from - 2));
+
 interface Said {
   readonly kind: Kind;
   /** The first token of the subject, -1 where there is none. */
@@ -191,6 +197,7 @@ interface Said {
 export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Said): Mood => {
   const { view } = parse;
   if (isQuestion(view, verb)) return dropped(kind, 'a question');
+  if (isAskedWho(parse, verb)) return dropped(kind, 'a question');
   if (isFeared(view, verb, kind)) return possible(kind);
   if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
