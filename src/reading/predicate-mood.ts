@@ -213,12 +213,20 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   return mood.modality === 'actual' && isDoubted(view) ? { ...mood, modality: 'reported' } : mood;
 };
 
+/** So many words stand at most between a noun and what governs it. */
+const RULED = 4;
+
+/** "the anniversary of the capture of A", "a film about the siege of A": what is remembered is not told. */
+const isRemembered = (view: SentenceView, at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(1, at - RULED); i--)
+    if (isIn(view, 'rememberedLinks', i)) return isIn(view, 'rememberedHeads', i - 1);
+  return false;
+};
+
 /** What can be talked of beforehand: who gives up or goes, not who takes. */
 const GIVEN: readonly Kind[] = ['surrender', 'withdrawal'];
 
-/** "ruled out a withdrawal from A": a few words before the noun. */
-const RULED = 4;
-
+/** "ruled out a withdrawal from A". */
 const isRuledOut = (view: SentenceView, at: number): boolean => {
   for (let i = Math.max(0, at - RULED - 1); i < at; i++) if (phraseLength(view, 'rulingOut', i) > 0) return true;
   return false;
@@ -237,6 +245,7 @@ const isTalkedOf = (view: SentenceView, at: number): boolean => {
 export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
   const before = anyIn(view, 'ifWords', [at - 6, at]);
   if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
+  if (isRemembered(view, at)) return dropped(kind, 'told of the past');
   if (anyIn(view, 'imminentWords', [at - 3, at]) || (GIVEN.includes(kind) && isTalkedOf(view, at)))
     return possible(kind);
   const mood = flip(
