@@ -69,6 +69,8 @@ const before = (parse: Parse, at: number): { actor: ActorMark | null; place: Pla
 const actorBehind = (parse: Parse, rule: NounRule, from: number): ActorMark | null => {
   const finder = finderOf(parse);
   for (let at = from; at < from + 3; at++) {
+    // "their capture of A, confirmed by the mayor": the comma ends whose it is.
+    if (/^[,;:]$/.test(wordAt(parse.view, at)) && parse.verbAt[at + 1] !== undefined) return null;
     if (!rule.actorAfter.includes(wordAt(parse.view, at))) continue;
     for (let i = at + 1; i < at + 7; i++) {
       const actor = finder.actorAt(i);
@@ -231,8 +233,21 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
   });
 };
 
+const OWNER = 4;
+
+/** "ended the army's hold on A", "the army's grip on A was broken", "rebel control of A collapsed". */
+const isHoldEnded = ({ verbs, view }: Parse, from: number, to: number): boolean =>
+  verbs.some(
+    (verb) =>
+      verb.lemmas.some((lemma) => view.lexicon.has('holdEnding', lemma)) &&
+      !verb.negated &&
+      !verb.infinitive &&
+      (verb.from === to || (!verb.passive && verb.to <= from && verb.to >= from - OWNER)),
+  );
+
 /** "broke the siege of A", "the siege of A was lifted": it is over. */
 const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'broken' | 'over' | null => {
+  if (rule.kind === 'hold') return isHoldEnded(parse, from, to) ? 'over' : null;
   const ends = parse.verbs.filter((verb) => verb.lemmas.some((lemma) => parse.view.lexicon.has('siegeEnding', lemma)));
   if (rule.kind !== 'siege') return null;
   if (ends.some((verb) => verb.passive && verb.from === to)) return 'over';
