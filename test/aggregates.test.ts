@@ -1,36 +1,10 @@
 // Cases of aggregates as text, which an area expert can write: a sentence or two, then one line an aggregate.
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { AggregateClaim } from '../src/model/claim.ts';
 import { read } from '../src/reading/read.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
 import { inventedReport } from './invented-report.ts';
-
-interface Case {
-  readonly title: string;
-  readonly theatre: string;
-  readonly published: string;
-  readonly text: string;
-  readonly expected: readonly string[];
-}
-
-const parseCase = (block: string): Case => {
-  const [title = '', header = '', ...rest] = block.split('\n');
-  const [text = '', lines = ''] = rest.join('\n').split(/^---$/m);
-  const given = (name: string): string => new RegExp(`${name}: (\\S+)`).exec(header)?.[1] ?? '';
-  return {
-    title: title.trim(),
-    theatre: given('theatre'),
-    published: given('published'),
-    text: text.trim(),
-    expected: lines.split('\n').filter((line) => line.trim() !== ''),
-  };
-};
-
-const folder = new URL('./cases/aggregates/', import.meta.url);
-const cases = readdirSync(folder).flatMap((name) =>
-  readFileSync(new URL(name, folder), 'utf8').split(/^=== /m).slice(1).map(parseCase),
-);
+import { textCasesIn } from './text-cases.ts';
 
 const amount = ({ comparator, count, fraction, of }: AggregateClaim): string =>
   `${comparator} ${fraction === 0.5 ? '1/2' : (fraction ?? count ?? '')}${of === null ? '' : ` of ${of}`}`.trim();
@@ -46,7 +20,7 @@ const print = (one: AggregateClaim): string =>
   ].join(' · ');
 
 describe('aggregates', () => {
-  test.each(cases)('$title', ({ theatre, published, text, expected }) => {
+  test.each(textCasesIn('aggregates'))('$file: $title', ({ theatre, published, text, expected }) => {
     const { aggregates, trace } = read(inventedReport(text, published), loadTheatre(theatre));
     const why = trace.map(({ pass, says }) => `${pass}: ${says}`).join('\n');
     expect(aggregates.map(print), why).toEqual(expected);

@@ -1,6 +1,5 @@
 // Cases of incidents as text, which an area expert can write: a sentence or two, then one line an incident.
 // Invariant: what is compared is the printed notation; an empty right side says that nothing happened.
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Incident } from '../src/model/claim.ts';
 import type { When } from '../src/model/time.ts';
@@ -8,32 +7,7 @@ import { placeReading } from '../src/places/place-claims.ts';
 import { read } from '../src/reading/read.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
 import { inventedReport } from './invented-report.ts';
-
-interface Case {
-  readonly title: string;
-  readonly theatre: string;
-  readonly published: string;
-  readonly text: string;
-  readonly expected: readonly string[];
-}
-
-const parseCase = (block: string): Case => {
-  const [title = '', header = '', ...rest] = block.split('\n');
-  const [text = '', lines = ''] = rest.join('\n').split(/^---$/m);
-  const given = (name: string, otherwise: string): string =>
-    new RegExp(`${name}: (\\S+)`).exec(header)?.[1] ?? otherwise;
-  return {
-    title: title.trim(),
-    theatre: given('theatre', 'tiny'),
-    published: given('published', '2021-03-17'),
-    text: text.trim(),
-    expected: lines.split('\n').filter((line) => line.trim() !== ''),
-  };
-};
-
-const folder = new URL('./cases/incidents/', import.meta.url);
-const casesOf = (name: string): readonly Case[] =>
-  readFileSync(new URL(name, folder), 'utf8').split(/^=== /m).slice(1).map(parseCase);
+import { textCasesIn } from './text-cases.ts';
 
 const range = (name: string, losses: Incident['fatalities']): readonly string[] => {
   if (losses === null) return [];
@@ -60,8 +34,8 @@ const print = (one: Incident, all: readonly Incident[]): string =>
     ...accountOf(one, all),
   ].join(' · ');
 
-describe.each(readdirSync(folder))('%s', (file) => {
-  test.each(casesOf(file))('$title', ({ theatre, published, text, expected }) => {
+describe('incidents', () => {
+  test.each(textCasesIn('incidents'))('$file: $title', ({ theatre, published, text, expected }) => {
     const world = loadTheatre(theatre);
     const { incidents, trace } = placeReading(read(inventedReport(text, published), world), world);
     const why = trace.map(({ pass, says }) => `${pass}: ${says}`).join('\n');

@@ -2,32 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { inventedReport } from '../../test/invented-report.ts';
 import { loadTheatre } from '../theatre/load.ts';
 import { findMentions } from './find-mentions.ts';
-import type { Draft } from './marks.ts';
 import { matchPattern } from './match-pattern.ts';
 import { finderOf, parseSentence } from './parse-sentence.ts';
+import { emptyDraft } from './read.ts';
 import { splitSentences } from './split-sentences.ts';
 import { viewSentences } from './view-sentence.ts';
 
 const theatre = loadTheatre('tiny');
 
-const draftOf = (text: string): Draft => ({
-  ...{ report: inventedReport(text, '2021-03-17'), theatre, sentences: [], mentions: [], dates: [], frames: [] },
-  ...{
-    predicates: [],
-    noneSaid: [],
-    drops: [],
-    claims: [],
-    aggregates: [],
-    incidents: [],
-    corrections: [],
-    notes: [],
-    refusals: [],
-    trace: [],
-  },
-});
-
 const match = (text: string, pattern: string, at: number) => {
-  const [view] = viewSentences(findMentions(splitSentences(draftOf(text))));
+  const [view] = viewSentences(findMentions(splitSentences(emptyDraft(inventedReport(text, '2021-03-17'), theatre))));
   return view === undefined ? null : matchPattern(finderOf(parseSentence(view)), pattern, at);
 };
 

@@ -214,11 +214,11 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
 };
 
 /** So many words stand at most between a noun and what governs it. */
-const RULED = 4;
+const GOVERNED = 4;
 
 /** "the anniversary of the capture of A", "a film about the siege of A": what is remembered is not told. */
 const isRemembered = (view: SentenceView, at: number): boolean => {
-  for (let i = at - 1; i >= Math.max(1, at - RULED); i--)
+  for (let i = at - 1; i >= Math.max(1, at - GOVERNED); i--)
     if (isIn(view, 'rememberedLinks', i)) return isIn(view, 'rememberedHeads', i - 1);
   return false;
 };
@@ -228,7 +228,7 @@ const GIVEN: readonly Kind[] = ['surrender', 'withdrawal'];
 
 /** "ruled out a withdrawal from A". */
 const isRuledOut = (view: SentenceView, at: number): boolean => {
-  for (let i = Math.max(0, at - RULED - 1); i < at; i++) if (phraseLength(view, 'rulingOut', i) > 0) return true;
+  for (let i = Math.max(0, at - GOVERNED - 1); i < at; i++) if (phraseLength(view, 'rulingOut', i) > 0) return true;
   return false;
 };
 

@@ -2,29 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inventedReport } from '../../test/invented-report.ts';
 import { loadTheatre } from '../theatre/load.ts';
-import type { Draft, Sentence } from './marks.ts';
+import type { Sentence } from './marks.ts';
+import { emptyDraft } from './read.ts';
 import { splitSentences } from './split-sentences.ts';
 
 const theatre = loadTheatre('tiny');
 
-const sentencesOf = (text: string): readonly Sentence[] => {
-  const draft: Draft = {
-    ...{ report: inventedReport(text, '2021-03-17'), theatre, sentences: [], mentions: [], dates: [], frames: [] },
-    ...{
-      predicates: [],
-      noneSaid: [],
-      drops: [],
-      claims: [],
-      aggregates: [],
-      incidents: [],
-      corrections: [],
-      notes: [],
-      refusals: [],
-      trace: [],
-    },
-  };
-  return splitSentences(draft).sentences;
-};
+const sentencesOf = (text: string): readonly Sentence[] =>
+  splitSentences(emptyDraft(inventedReport(text, '2021-03-17'), theatre)).sentences;
 
 const wordsOf = (text: string): readonly string[] => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
 

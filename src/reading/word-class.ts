@@ -149,7 +149,7 @@ const isNounBefore = (view: SentenceView, at: number): boolean => {
 const PHRASE = 4;
 
 /** A word of a phrase: no mark, and no word that joins. */
-const isActorWord = (view: SentenceView, at: number): boolean =>
+const isPhraseWord = (view: SentenceView, at: number): boolean =>
   view.tokens[at]?.type === 'word' && !isIn(view, 'conjunctions', at) && !isIn(view, 'prepositions', at);
 
 /** "a Council patrol", "one army post": behind one of a kind a verb would bear an s. */
@@ -157,7 +157,7 @@ const isOneOfKind = (view: SentenceView, at: number, forms: readonly VerbForm[])
   if (!forms.includes('base') || forms.includes('past')) return false;
   for (let i = at - 2; i >= Math.max(0, at - PHRASE); i--) {
     if (isIn(view, 'singularStarts', i)) return true;
-    if (!isActorWord(view, i)) return false;
+    if (!isPhraseWord(view, i)) return false;
   }
   return false;
 };
