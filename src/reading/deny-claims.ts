@@ -4,104 +4,25 @@
 
 import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
-import { overlaps, quoteOf, type Span } from '../model/text.ts';
+import { quoteOf, type Span } from '../model/text.ts';
 import type { When } from '../model/time.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { confidenceIn } from './confidence.ts';
+import { type Cue, falseCues, frameCues, textOf, tokensIn } from './denial-cues.ts';
 import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
-import type { ActorMark, Draft, Frame, PlaceMark, Predicate, Sentence, Token } from './marks.ts';
-import { outletVoice } from './outlet-voice.ts';
+import type { ActorMark, Draft, PlaceMark, Predicate, Sentence, Token } from './marks.ts';
 import { opponentOf } from './theatre-sides.ts';
 import { voiceOf } from './voice.ts';
 
 /** How many sentences back a bare denial may reach. */
 const BACK = 2;
 
-/** "that", a subject, a verb, and more. */
-const OWN_CLAUSE = 5;
-
 /** A bare denial is short. */
 const LONG = 16;
 
-interface Cue {
-  readonly at: number;
-  readonly sentence: Sentence;
-  readonly by: Attribution;
-  readonly quote: Span;
-}
-
-const textOf = (draft: Draft, { start, end }: Span): string => draft.report.text.slice(start, end);
-
 const startsIn = (claim: UnplacedClaim, { start, end }: Span): boolean =>
   start <= claim.quote.start && claim.quote.start < end;
-
-const tokensIn = ({ tokens }: Sentence, { start, end }: Span): Sentence['tokens'] =>
-  tokens.filter((token) => token.start >= start && token.end <= end);
-
-const SAYS_FALSE = ['denyingVerbs', 'labelVerbs', 'brushingVerbs'] as const;
-
-/** "denied", "called a lie"; who "did not respond" or "did not say" denies nothing. */
-const saysFalse = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
-  const { lexicon } = draft.theatre;
-  return tokensIn(sentence, frame).some(({ word }) =>
-    (lexicon.verbs.get(word) ?? []).some(({ lemma }) => SAYS_FALSE.some((list) => lexicon.has(list, lemma))),
-  );
-};
-
-/** "denied that its men had looted homes" denies that, and nothing said before; "denied that it had" does not say what. */
-const hasOwnClause = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
-  const [content] = frame.content.filter(({ start }) => start >= frame.end);
-  const words = content === undefined ? [] : tokensIn(sentence, content);
-  const [first] = words;
-  const gerund = (draft.theatre.lexicon.verbs.get(first?.word ?? '') ?? []).some(({ ing }) => ing === first?.word);
-  return gerund || (draft.theatre.lexicon.has('clauseStarts', first?.word ?? '') && words.length > OWN_CLAUSE);
-};
-
-/** "denied it", "rejected the claim": a denying frame over no claim of its own. */
-const frameCues = (draft: Draft): readonly Cue[] =>
-  draft.frames.flatMap((frame): Cue[] => {
-    const sentence = draft.sentences[frame.sentence];
-    if (frame.polarity !== 'denied' || sentence === undefined) return [];
-    if (!saysFalse(draft, frame, sentence) || hasOwnClause(draft, frame, sentence)) return [];
-    if (draft.claims.some((claim) => frame.content.some((content) => overlaps(claim.quote, content)))) return [];
-    const end = Math.max(
-      frame.end,
-      ...frame.content.filter(({ start }) => start >= frame.end).map((content) => content.end),
-    );
-    return [
-      { at: frame.start, sentence, by: frame.by, quote: { start: frame.start, end: Math.min(end, sentence.end) } },
-    ];
-  });
-
-/** "is not true", "are lies", "a fabrication": words that call what was said false. */
-const falseCues = (draft: Draft): readonly Cue[] =>
-  draft.sentences.flatMap((sentence): Cue[] => {
-    const text = textOf(draft, sentence).toLowerCase();
-    const at = Math.max(-1, ...draft.theatre.lexicon.list('lieWords').map((word) => wordIndex(text, word)));
-    if (
-      at < 0 ||
-      isOfRumour(draft, text.slice(at)) ||
-      inSentence(draft.frames, sentence.index).some((frame) => frame.polarity === 'denied')
-    )
-      return [];
-    const start = sentence.start + at;
-    return [{ at: start, sentence, by: frameOver(draft, start)?.by ?? outletVoice(draft), quote: sentence }];
-  });
-
-/** "rumours that A", "a rumour of A" tell of A; "that is a rumour" calls it false. */
-const isOfRumour = (draft: Draft, from: string): boolean => {
-  const [word = '', next = ''] = from.split(/[^\p{L}']+/u);
-  const { lexicon } = draft.theatre;
-  return lexicon.has('rumourNouns', word) && (lexicon.has('rumourLinks', next) || lexicon.has('rumourSources', next));
-};
-
-/** Where the last word of a phrase stands in a text, or -1: "called the claim a LIE". */
-const wordIndex = (text: string, word: string): number => {
-  const at = text.indexOf(word);
-  const free = at >= 0 && !/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + word.length] ?? ' ');
-  return free ? at + word.lastIndexOf(' ') + 1 : -1;
-};
 
 const otherSide = (claim: UnplacedClaim, by: Attribution): boolean =>
   !claim.by.sides.some((side) => by.sides.includes(side));
@@ -181,15 +102,29 @@ const tellerOf = (draft: Draft, cue: Cue, claim: UnplacedClaim): Attribution => 
 const saysRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean =>
   rumourBefore(draft, cue.sentence, claim) !== undefined;
 
-/** "It was not true THAT A had fallen": the claim follows the words that deny it, and is denied by who says them. */
+/** So many words stand at most between "not true" and what is not. */
+const TOLD = 6;
+
+/** "It was not true THAT A had fallen", "premature to SAY A had fallen": the claim follows the words that deny it, and is denied by who says them. */
 const isToldFalse = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean => {
   if (claim.polarity !== 'affirmed' || !startsIn(claim, cue.sentence)) return false;
-  const between = textOf(draft, { start: cue.at, end: Math.max(cue.at, claim.quote.start) }).toLowerCase();
-  return /^\S+(?: \S+){0,3} that(?: the)? ?$/.test(between);
+  const { lexicon } = draft.theatre;
+  const between = tokensIn(cue.sentence, { start: cue.at, end: Math.max(cue.at, claim.quote.start) });
+  const last = between.findLast(
+    ({ word }) => !lexicon.has('definiteWords', word) || lexicon.has('clauseComplements', word),
+  );
+  const opens = lexicon.has('clauseComplements', last?.word ?? '') || lexicon.has('reportingVerbs', last?.word ?? '');
+  return between.length <= TOLD && opens;
 };
 
-const flip = (claim: UnplacedClaim): UnplacedClaim => {
-  const { id: _, ...rest } = { ...claim, polarity: 'denied' as const };
+/** What is denied without a day of its own is denied as of the saying. */
+const flip = (draft: Draft, claim: UnplacedClaim, { sentence }: Cue): UnplacedClaim => {
+  const said: When = { ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' };
+  const { id: _, ...rest } = {
+    ...claim,
+    polarity: 'denied' as const,
+    when: claim.when.basis === 'implied' ? said : claim.when,
+  };
   return { id: claimId(rest), ...rest };
 };
 
@@ -217,7 +152,7 @@ const hasOwnMatter = (draft: Draft, { sentence }: Cue): boolean => {
 
 const applyFalse = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): readonly UnplacedClaim[] => {
   if (claims.some((claim) => isToldFalse(draft, cue, claim)))
-    return claims.map((claim) => (isToldFalse(draft, cue, claim) ? flip(claim) : claim));
+    return claims.map((claim) => (isToldFalse(draft, cue, claim) ? flip(draft, claim, cue) : claim));
   const inside = claims.filter(
     (claim) => startsIn(claim, cue.sentence) && claim.quote.start < cue.at && saysRumour(draft, cue, claim),
   );

@@ -185,7 +185,7 @@ const flip = (mood: Mood, deny: boolean): Mood =>
 const isAskedWho = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
   isIn(view, 'relatives', from - 1) &&
   isIn(view, 'questionWords', from - 1) &&
-  (verbAt[from - 2] !== undefined || isIn(view, 'unclearWords', from - 2));
+  (verbAt[from - 2] !== undefined || isIn(view, 'questionLeads', from - 2));
 
 interface Said {
   readonly kind: Kind;

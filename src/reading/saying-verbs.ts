@@ -17,7 +17,7 @@ const BRUSHED = 6;
 const brushesOff = (view: SentenceView, verb: VerbGroup): boolean =>
   verb.lemmas.some((lemma) => view.lexicon.has('brushingVerbs', lemma)) &&
   view.tokens.slice(verb.to, verb.to + BRUSHED).some(({ word }) => view.lexicon.has('brushingParticles', word)) &&
-  view.tokens.slice(verb.to, verb.to + BRUSHED).some(({ word }) => view.lexicon.has('brushedThings', word));
+  view.tokens.slice(verb.to, verb.to + BRUSHED).some(({ word }) => view.lexicon.has('toldThings', word));
 
 /** "called that a lie", "described the claim as baseless": a verb of naming with a word for what is false. */
 export const callsFalse = (view: SentenceView, verb: VerbGroup): boolean =>

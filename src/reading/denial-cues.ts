@@ -1,0 +1,105 @@
+// Words that deny or call false what was said before: a denying frame over no claim of its own ("rejected the claim"),
+// and a word for what is false said of something told ("that is a lie", "False.").
+// Invariant: what is called false is something told; "the weather was a joke" is no denial.
+
+import type { Attribution } from '../model/claim.ts';
+import { overlaps, type Span } from '../model/text.ts';
+import { inSentence } from './by-sentence.ts';
+import { frameOver } from './frame-over.ts';
+import type { Draft, Frame, Sentence } from './marks.ts';
+import { outletVoice } from './outlet-voice.ts';
+
+/** "that", a subject, a verb, and more. */
+const OWN_CLAUSE = 5;
+/** Where something is denied, by whom, and in which words. */
+export interface Cue {
+  readonly at: number;
+  readonly sentence: Sentence;
+  readonly by: Attribution;
+  readonly quote: Span;
+}
+
+export const textOf = (draft: Draft, { start, end }: Span): string => draft.report.text.slice(start, end);
+
+export const tokensIn = ({ tokens }: Sentence, { start, end }: Span): Sentence['tokens'] =>
+  tokens.filter((token) => token.start >= start && token.end <= end);
+
+const SAYS_FALSE = ['denyingVerbs', 'labelVerbs', 'brushingVerbs'] as const;
+
+/** "denied", "called a lie"; who "did not respond" or "did not say" denies nothing. */
+const saysFalse = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
+  const { lexicon } = draft.theatre;
+  return tokensIn(sentence, frame).some(({ word }) =>
+    (lexicon.verbs.get(word) ?? []).some(({ lemma }) => SAYS_FALSE.some((list) => lexicon.has(list, lemma))),
+  );
+};
+
+/** "denied that its men had looted homes" denies that, and nothing said before; "denied that it had" does not say what. */
+const hasOwnClause = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
+  const [content] = frame.content.filter(({ start }) => start >= frame.end);
+  const words = content === undefined ? [] : tokensIn(sentence, content);
+  const [first] = words;
+  const gerund = (draft.theatre.lexicon.verbs.get(first?.word ?? '') ?? []).some(({ ing }) => ing === first?.word);
+  return gerund || (draft.theatre.lexicon.has('clauseStarts', first?.word ?? '') && words.length > OWN_CLAUSE);
+};
+
+/** "denied it", "rejected the claim": a denying frame over no claim of its own. */
+export const frameCues = (draft: Draft): readonly Cue[] =>
+  draft.frames.flatMap((frame): Cue[] => {
+    const sentence = draft.sentences[frame.sentence];
+    if (frame.polarity !== 'denied' || sentence === undefined) return [];
+    if (!saysFalse(draft, frame, sentence) || hasOwnClause(draft, frame, sentence)) return [];
+    if (draft.claims.some((claim) => frame.content.some((content) => overlaps(claim.quote, content)))) return [];
+    const end = Math.max(
+      frame.end,
+      ...frame.content.filter(({ start }) => start >= frame.end).map((content) => content.end),
+    );
+    return [
+      { at: frame.start, sentence, by: frame.by, quote: { start: frame.start, end: Math.min(end, sentence.end) } },
+    ];
+  });
+
+/** "is not true", "are lies", "a fabrication": words that call what was said false. */
+export const falseCues = (draft: Draft): readonly Cue[] =>
+  draft.sentences.flatMap((sentence): Cue[] => {
+    const text = textOf(draft, sentence).toLowerCase();
+    const at = Math.max(-1, ...draft.theatre.lexicon.list('lieWords').map((word) => wordIndex(text, word)));
+    if (
+      at < 0 ||
+      isOfRumour(draft, text.slice(at)) ||
+      !isOfTold(draft, sentence, sentence.start + at) ||
+      inSentence(draft.frames, sentence.index).some((frame) => frame.polarity === 'denied')
+    )
+      return [];
+    const start = sentence.start + at;
+    return [{ at: start, sentence, by: frameOver(draft, start)?.by ?? outletVoice(draft), quote: sentence }];
+  });
+
+/** Words before a word for what is false, where nothing else is said to be it: "False.", "Completely untrue." */
+const BARE = 2;
+
+/** "the claim was false", "that is a lie", "False."; "the weather was a joke" calls nothing false that was told. */
+const isOfTold = (draft: Draft, sentence: Sentence, at: number): boolean => {
+  const { lexicon } = draft.theatre;
+  const frame = frameOver(draft, at);
+  const from = frame !== null && frame.sentence === sentence.index && frame.end <= at ? frame.end : sentence.start;
+  const before = sentence.tokens.filter(({ type, start }) => type === 'word' && start >= from && start < at);
+  return (
+    before.length <= BARE ||
+    before.some(({ word }) => ['toldThings', 'rumourNouns'].some((list) => lexicon.has(list, word)))
+  );
+};
+
+/** "rumours that A", "a rumour of A" tell of A; "that is a rumour" calls it false. */
+const isOfRumour = (draft: Draft, from: string): boolean => {
+  const [word = '', next = ''] = from.split(/[^\p{L}']+/u);
+  const { lexicon } = draft.theatre;
+  return lexicon.has('rumourNouns', word) && (lexicon.has('rumourLinks', next) || lexicon.has('rumourSources', next));
+};
+
+/** Where the last word of a phrase stands in a text, or -1: "called the claim a LIE". */
+const wordIndex = (text: string, word: string): number => {
+  const at = text.indexOf(word);
+  const free = at >= 0 && !/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + word.length] ?? ' ');
+  return free ? at + word.lastIndexOf(' ') + 1 : -1;
+};
