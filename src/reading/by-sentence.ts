@@ -1,6 +1,6 @@
 // Marks of one sentence, and the sentence at an offset, without walking through the whole report each time.
 // Invariant: answers are those of a plain filter, in the same order; a list is indexed once, for it never changes.
-import type { Draft, Sentence } from './marks.ts';
+import type { Draft } from './marks.ts';
 
 interface InSentence {
   readonly sentence: number;
@@ -34,10 +34,4 @@ export const sentenceAt = ({ sentences }: Pick<Draft, 'sentences'>, offset: numb
     else high = middle;
   }
   return low - 1;
-};
-
-/** The sentence that an offset stands in, or null between two. */
-export const sentenceOver = (draft: Pick<Draft, 'sentences'>, offset: number): Sentence | null => {
-  const sentence = draft.sentences[sentenceAt(draft, offset)];
-  return sentence !== undefined && offset < sentence.end ? sentence : null;
 };

@@ -10,7 +10,7 @@ import { nationWordAt } from './nation-words.ts';
 import type { ActorNoun } from './phrase-values.ts';
 
 /** The side that a common noun means in this theatre: "army" the incumbent, "rebels" the first challenger. */
-export const sideOfClass = (means: ActorNoun['means'], { sides, open }: Theatre): SideId | null => {
+const sideOfClass = (means: ActorNoun['means'], { sides, open }: Theatre): SideId | null => {
   if (open) return sides.find((side) => side.class === means)?.id ?? null;
   if (means === 'government') return sides.find(({ role }) => role === 'incumbent')?.id ?? null;
   if (means === 'non-state') return sides.find(({ role }) => role === 'challenger')?.id ?? null;

@@ -7,7 +7,7 @@ import { moodOf } from './predicate-mood.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** First token of the clause: behind the verb before, or a semicolon. */
-export const clauseFrom = (parse: Parse, at: number): number => {
+const clauseFrom = (parse: Parse, at: number): number => {
   for (let i = at - 1; i >= 0; i--) if (parse.verbAt[i] !== undefined || wordAt(parse.view, i) === ';') return i + 1;
   return 0;
 };

@@ -101,7 +101,7 @@ const isKindNoun = ({ sentence, theatre }: NameGround, at: number): boolean =>
 /** "RSF", "TPLF (": initials name a force, an outlet, a body, hardly ever a place. */
 const isInitials = ({ text }: Token): boolean => /^\p{Lu}{2,6}\d{0,2}$/u.test(text);
 
-export const isShouted = ({ tokens }: Sentence): boolean => !tokens.some(({ text }) => /^\p{Ll}{3,}/u.test(text));
+const isShouted = ({ tokens }: Sentence): boolean => !tokens.some(({ text }) => /^\p{Ll}{3,}/u.test(text));
 
 /** Title case ("Two Districts Fall In North") says nothing about names. */
 export const isTitled = (sentence: Sentence): boolean =>

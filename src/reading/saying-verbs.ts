@@ -29,7 +29,7 @@ const opensQuote = (view: SentenceView, at: number): boolean =>
   isQuoteMark(wordAt(view, at)) && view.tokens[at + 1]?.quoted === true;
 
 /** "that A", "whether A", a quotation or a colon and a quotation behind the verb. */
-export const takesClause = (view: SentenceView, at: number): boolean => {
+const takesClause = (view: SentenceView, at: number): boolean => {
   const behind = /^[,:]$/.test(wordAt(view, at)) ? at + 1 : at;
   return (isIn(view, 'clauseComplements', at) && wordAt(view, at + 1) !== ',') || opensQuote(view, behind);
 };

@@ -12,7 +12,7 @@ import { isNationWord } from './nation-words.ts';
 import { cutWords } from './text-words.ts';
 
 /** Each has its list `office:CLASS` in the lexicon. */
-export const OFFICE_CLASSES = [
+const OFFICE_CLASSES = [
   'ministry',
   'local-official',
   'commander',

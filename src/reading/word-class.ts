@@ -59,7 +59,7 @@ const describesNoun = (view: SentenceView, at: number): boolean => {
 };
 
 /** What can be the subject of a verb right behind it. */
-export const followsNoun = (view: SentenceView, at: number): boolean => {
+const followsNoun = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at - 1];
   const word = wordAt(view, at - 1);
   if (mark !== undefined) return !(mark.type === 'actor' && mark.pronoun && mark.modifies);
