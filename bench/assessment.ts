@@ -79,7 +79,11 @@ const evidenceAt = (place: PlaceId, id: string, source: Source): Evidence => {
     publishedAt: known,
     known,
   };
-  return { claim, report: { ...report, family: id, agency: null, affiliation: null }, seq: 1, retracted: null };
+  return {
+    claim,
+    report: { ...report, family: id, familyBefore: [], agency: null, affiliation: null },
+    ...{ known: null, judged: [], seq: 1, retracted: null },
+  };
 };
 
 const timed = (work: () => void): number => {

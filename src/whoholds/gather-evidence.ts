@@ -49,6 +49,7 @@ export const indexReports = async (
     publishedAt: head.publishedAt,
     known: knownTime(head, theatre.timezone, LONG_PAST),
     family: families.get(head.id) ?? head.id,
+    familyBefore: [],
     agency: head.agency,
     affiliation: affiliation.get(head.outlet ?? '') ?? null,
   });
@@ -72,7 +73,7 @@ export const gatherEvidence = async (
   const { reports } = await indexReports(where, seq, ids);
   const evidence = rows.flatMap(({ claim, report, seq: entered, retracted }): Evidence[] => {
     const side = reports.get(report);
-    return side === undefined ? [] : [{ claim, report: side, seq: entered, retracted }];
+    return side === undefined ? [] : [{ claim, report: side, known: null, judged: [], seq: entered, retracted }];
   });
   return Map.groupBy(evidence, ({ claim }) => claim.place.id ?? '');
 };
