@@ -47,7 +47,7 @@ export const stepOn = ({ size, transitions }: StateSpace, belief: Float64Array):
 const forward = ({ space, start, logLikelihoods }: Observed, days: number): Float64Array => {
   const { size } = space;
   const filtered = new Float64Array(days * size);
-  let belief = Float64Array.from(start);
+  let belief: Float64Array = Float64Array.from(start);
   for (let day = 0; day < days; day += 1) {
     if (day > 0) belief = stepOn(space, belief);
     weigh(belief, logLikelihoods, day * size);

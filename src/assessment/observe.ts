@@ -26,7 +26,11 @@ export interface DayReports {
 /** ρ of a day of the series, 0 to 1. */
 export type Coverage = (day: number) => number;
 
-const addLogs = (logs: Float64Array, day: number, values: Float64Array, weight: number): void => {
+const addLogs = (
+  logs: Float64Array,
+  day: number,
+  { values, weight }: { values: Float64Array; weight: number },
+): void => {
   for (const [state, value] of values.entries()) {
     const at = day * values.length + state;
     logs[at] = (logs[at] ?? 0) + weight * Math.log(value);
@@ -42,10 +46,10 @@ export const observe = (
   const present = spread(space, parameters.presence, null);
   const absent = present.map((value) => 1 - value);
   for (let day = 0; day < days; day += 1) {
-    if (reports.seen.has(day)) addLogs(logs, day, present, 1);
-    else if (!reports.danger.has(day)) addLogs(logs, day, absent, coverage(day));
+    if (reports.seen.has(day)) addLogs(logs, day, { values: present, weight: 1 });
+    else if (!reports.danger.has(day)) addLogs(logs, day, { values: absent, weight: coverage(day) });
   }
   for (const { day, row, of, mirrored, weight } of reports.marks)
-    if (day >= 0 && day < days) addLogs(logs, day, spread(space, mirrored ? mirror(row) : row, of), weight);
+    if (day >= 0 && day < days) addLogs(logs, day, { values: spread(space, mirrored ? mirror(row) : row, of), weight });
   return logs;
 };

@@ -107,14 +107,9 @@ export const startOf = (
   return values.map((value, state) => (isOwn(state) ? (value / own) * p : (value / (1 - own)) * (1 - p)));
 };
 
-/** P(side) and P(contested) of one distribution over the states, starting at `offset`. */
-export const sideShare = (
-  { incumbent, challengers }: StateSpace,
-  camp: string,
-  values: Float64Array,
-  offset = 0,
-): number => {
-  if (camp === incumbent) return values[offset + HELD] ?? 0;
+/** P(camp) of one distribution over the states. */
+export const sideShare = ({ incumbent, challengers }: StateSpace, camp: string, values: Float64Array): number => {
+  if (camp === incumbent) return values[HELD] ?? 0;
   const at = challengers.indexOf(camp);
-  return at < 0 ? 0 : (values[offset + freshOf(at)] ?? 0) + (values[offset + settledOf(at)] ?? 0);
+  return at < 0 ? 0 : (values[freshOf(at)] ?? 0) + (values[settledOf(at)] ?? 0);
 };
