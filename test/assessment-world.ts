@@ -17,6 +17,15 @@ const whenOf = (text: string): When => {
 
 const MODALITIES: readonly string[] = ['possible', 'planned', 'reported'];
 
+/** `judged=CLAIM:same` or `judged=CLAIM:other`, `@DAY` where it was judged later than the report was known. */
+const judgedIn = (text: string | null, known: string): Evidence['judged'] => {
+  if (text === null) return [];
+  const [pair = '', day = known] = text.split('@');
+  const [claim = '', word] = pair.split(':');
+  const judgement = { sameProposition: word === 'same', by: 'ada', reason: 'given', known: instantOf(day) };
+  return [{ claim, ...judgement, seq: 1, retracted: null }];
+};
+
 /** @throws where the line is none: a case is written by a person and must say what it means. */
 export const parseEvidence = (line: string, index: number): Evidence => {
   const found = LINE.exec(line);
@@ -75,9 +84,12 @@ export const parseEvidence = (line: string, index: number): Evidence => {
       },
       known: instantOf(known),
       family: given('family') ?? report,
+      familyBefore: [],
       agency: given('agency'),
       affiliation: given('affiliation'),
     },
+    known: null,
+    judged: judgedIn(given('judged'), known),
     seq: Number(given('seq') ?? 1),
     retracted: retracted === null ? null : { seq: 1, known: instantOf(retracted), reason: 'corrected' },
   };

@@ -76,12 +76,14 @@ export const goldEvidence = (theatre: Theatre): readonly Evidence[] => {
     const known = knownOf(gold, report, theatre);
     const { id, outlet, url, published, publishedAt, agency } = report;
     const side = affiliation.get(outlet ?? '') ?? null;
-    const head = { id, outlet, url, published, publishedAt, known, family: gold.family, agency, affiliation: side };
+    const { family } = gold;
+    const source = { id, outlet, url, published, publishedAt, known, agency, affiliation: side };
+    const head = { ...source, family, familyBefore: [] };
     return reading.claims.map((claim, at): Evidence => {
       const by = withdrawn.get(`${gold.file}#${at}`);
       const retracted =
         by === undefined ? null : { seq: FIRST_SEQ, known: knownOf(by, reportOf(by), theatre), reason: 'corrected' };
-      return { claim, report: head, seq: FIRST_SEQ, retracted };
+      return { claim, report: head, known: null, judged: [], seq: FIRST_SEQ, retracted };
     });
   });
 };

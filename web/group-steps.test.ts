@@ -54,7 +54,7 @@ describe('the sentences behind a cell', () => {
     const { groups } = groupSteps(
       why({
         steps: [step(claim('a'), 'for claimed'), step(denial, 'against')],
-        denials: [{ claim: denial, answers: 'a', sameProposition: true }],
+        denials: [{ claim: denial, answers: 'a', sameProposition: true, judged: null }],
       }),
     );
     expect(groups.get('opposes')).toEqual([]);
@@ -64,7 +64,10 @@ describe('the sentences behind a cell', () => {
   it('leave a denial that answers nothing counted where it stands', () => {
     const denial = claim('no', { polarity: 'denied' });
     const { groups } = groupSteps(
-      why({ steps: [step(denial, 'against')], denials: [{ claim: denial, answers: 'gone', sameProposition: false }] }),
+      why({
+        steps: [step(denial, 'against')],
+        denials: [{ claim: denial, answers: 'gone', sameProposition: false, judged: null }],
+      }),
     );
     expect(idsIn(groups.get('opposes'))).toEqual(['no']);
   });
@@ -75,8 +78,8 @@ describe('the sentences behind a cell', () => {
       why({
         steps: [step(claim('a'), 'for claimed'), step(no, 'against'), step(yes, 'against')],
         denials: [
-          { claim: no, answers: 'a', sameProposition: true },
-          { claim: yes, answers: 'no', sameProposition: true },
+          { claim: no, answers: 'a', sameProposition: true, judged: null },
+          { claim: yes, answers: 'no', sameProposition: true, judged: null },
         ],
       }),
     );

@@ -6,6 +6,8 @@ import { explain } from './explain.ts';
 import { flagsOf } from './flags.ts';
 import { baselineHolder, type Ground, limitDays } from './ground.ts';
 import { assertionsOf, effectiveNumber, familiesOf, speakerKey, voicesOf } from './independence.ts';
+import { judgementOn, judgementsOn } from './judgements.ts';
+import { knownAt } from './known-evidence.ts';
 import { markOf, weightOf } from './marks.ts';
 import { contradicts, hoursApart, isMain, opposes } from './opposition.ts';
 import { dayFrom, dayNumber, type Statement } from './statements.ts';
@@ -14,11 +16,7 @@ import { type DayState, stateOn } from './walk.ts';
 
 /** What could be known at a moment and stood in the ledger then: three clocks, of which the day is the third (house 4). */
 export const cutEvidence = (evidence: readonly Evidence[], { asOf, seq }: Omit<Moment, 'on'>): readonly Evidence[] =>
-  evidence.filter(({ report, seq: entered, retracted }) => {
-    if (entered > seq || (asOf !== null && report.known > asOf)) return false;
-    const withdrawn = retracted !== null && retracted.seq <= seq && (asOf === null || retracted.known <= asOf);
-    return !withdrawn;
-  });
+  evidence.flatMap((one) => knownAt(one, { asOf, seq }) ?? []);
 
 const inForce = ({ prepared, day }: View, one: Statement): boolean => {
   const { ground } = prepared;
@@ -31,8 +29,10 @@ const effectOf = ({ verdict, view }: DayState, one: Statement): string => {
   // E5: a retaking tells of the loss before it; shown as opposing, its own sentence would seem to speak against itself.
   if (one.implied) return 'implied';
   if (!isMain(one)) return `borrowed: ${one.relation.as}`;
-  const { holder } = verdict;
+  const { holder, support } = verdict;
   if (holder === null || holder === 'none') return 'noted';
+  const { claims } = view.prepared;
+  if (support.some((held) => judgementOn(claims, one, held)?.sameProposition === false)) return 'noted';
   return contradicts(view.prepared.ground, one, holder) ? 'against' : 'noted';
 };
 
@@ -89,8 +89,11 @@ const denialsIn = ({ view }: DayState): readonly DenialEdge[] => {
       evidence: one.evidence,
       answers: one.claim.answers,
       sameProposition: holdings.some(
-        (held) => hoursApart(one, held) <= limit && opposes({ ground, claims }, one, held),
+        (held) =>
+          judgementOn(claims, one, held)?.sameProposition ??
+          (hoursApart(one, held) <= limit && opposes({ ground, claims }, one, held)),
       ),
+      judged: judgementsOn(claims, one).at(-1) ?? null,
     }));
 };
 

@@ -3,6 +3,7 @@
 import type { SideId } from '../model/actor.ts';
 import type { ClaimId } from '../model/claim.ts';
 import { campOf, type Ground } from './ground.ts';
+import { judgementOn } from './judgements.ts';
 import type { Statement } from './statements.ts';
 
 const MS_PER_HOUR = 3_600_000;
@@ -42,6 +43,7 @@ export const indexClaims = (statements: readonly Statement[]): ReadonlyMap<Claim
 /**
  * Whether a statement is a same-proposition denial or counter-claim against `target` (somebody's word that a side has
  * the cell). A recapture never is: it grants the loss. A plain `hold` from before the capture is not: it is older.
+ * Where a person judged another party's word, that judgement decides.
  */
 export const opposes = (
   { ground, claims }: { readonly ground: Ground; readonly claims: ReadonlyMap<ClaimId, Statement> },
@@ -49,8 +51,10 @@ export const opposes = (
   target: Statement,
 ): boolean => {
   const side = target.says.side;
-  if (side === null || !opposing.party || opposing.implied || opposing.rumour || opposing.partial) return false;
-  if (opposing.camp === campOf(ground, side)) return false;
+  if (side === null || !opposing.party || opposing.implied || opposing.camp === campOf(ground, side)) return false;
+  const judged = judgementOn(claims, opposing, target);
+  if (judged !== null) return judged.sameProposition;
+  if (opposing.rumour || opposing.partial) return false;
   const answers = answersTo(opposing, target, claims);
   if (opposing.says.what === 'kept') return isMain(opposing) && target.claim.kind === 'surrender';
   if (!contradicts(ground, opposing, side)) return false;

@@ -137,7 +137,7 @@ export const STRUCTURAL_RULES: readonly Rule[] = [
   ),
   rule(
     'D',
-    'A same-scope denial within 48 hours blocks confirmed until a third party on record or the denier’s own officer contradicts it later; a denial of another proposition does not block.',
+    'A same-scope denial within 48 hours blocks confirmed until a third party on record or the denier’s own officer contradicts it later; a denial of another proposition does not block; which it is, a reviewer’s judgement decides.',
     'Denied on Wednesday, evacuated on Thursday: confirmed, flag denied.',
   ),
 ];

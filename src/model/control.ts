@@ -1,6 +1,7 @@
 // What is concluded from claims alone (control-method sections 2, 3, 9): a holder, a status, and the sentences behind them.
 // Invariant: a belligerent's own claim is never more than `claimed`; nothing here can be written by hand.
 import type { SideId, SpeakerSide } from './actor.ts';
+import type { Judgement } from './answer.ts';
 import type { AggregateClaim, Claim, ClaimId, Scope } from './claim.ts';
 import type { PlaceId } from './place.ts';
 import type { FamilyId, ReportId } from './report.ts';
@@ -39,9 +40,15 @@ export interface Evidence {
     /** Known time: published, else first seen. */
     readonly known: Instant;
     readonly family: FamilyId;
+    /** Its families before people cut or joined reports, each with the moment from which it was so no more; oldest first. */
+    readonly familyBefore: readonly { readonly family: FamilyId; readonly until: Instant }[];
     readonly agency: string | null;
     readonly affiliation: SpeakerSide | null;
   };
+  /** From when it is known where a person put it in or put it right, later than its report; else null. */
+  readonly known: Instant | null;
+  /** What people judged of it as an answer to other claims (rule D). */
+  readonly judged: readonly Judgement[];
   /** The ledger's sequence number of the assertion, and of the retraction where there is one. */
   readonly seq: number;
   readonly retracted: { readonly seq: number; readonly known: Instant; readonly reason: string } | null;
@@ -72,6 +79,8 @@ export interface DenialEdge {
   readonly evidence: Evidence;
   readonly answers: ClaimId | null;
   readonly sameProposition: boolean;
+  /** The person's judgement that says so; null where it is the assessment's own. */
+  readonly judged: Judgement | null;
 }
 
 export interface NotCounted {

@@ -184,7 +184,11 @@ const evidenceRecord = ({ claim, report }: Evidence) => ({
 export const whyRecord = (why: Why, theatre: Theatre) => ({
   ...assessmentRecord(why.assessment, theatre),
   steps: why.assessment.steps.map(({ evidence, ...step }) => ({ claim: evidenceRecord(evidence), ...step })),
-  denials: why.assessment.denials.map(({ evidence, ...denial }) => ({ claim: evidenceRecord(evidence), ...denial })),
+  denials: why.assessment.denials.map(({ evidence, judged, ...denial }) => ({
+    claim: evidenceRecord(evidence),
+    ...denial,
+    judged: judged === null ? null : { by: judged.by, reason: judged.reason, known: judged.known },
+  })),
   notCounted: why.assessment.notCounted.map(({ evidence, why: reason }) => ({
     claim: evidenceRecord(evidence),
     why: reason,

@@ -1,7 +1,7 @@
 // What people read on a terminal: the same records as sentences and tables. Nothing here decides anything.
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Claim, Reading } from '../model/claim.ts';
-import type { Assessment, ControlPeriod, Evidence, Status, Step } from '../model/control.ts';
+import type { Assessment, ControlPeriod, DenialEdge, Evidence, Status, Step } from '../model/control.ts';
 import { isNotUnderstood } from '../model/outcome.ts';
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
@@ -158,6 +158,10 @@ const stepTexts = (steps: readonly Step[]): readonly string[] =>
     return evidenceText(evidence, rule === 'noted' ? said : `${said} (${rule})`);
   });
 
+/** Whether a denial is of the same question, and who judged so where a person did. */
+const denialWords = ({ sameProposition, judged }: DenialEdge): string =>
+  `${sameProposition ? 'same question' : 'another question'}${judged === null ? '' : ` (${judged.by}: ${judged.reason})`}`;
+
 /** One cell with every sentence behind it. */
 export const whyText = (why: Why, theatre: Theatre): string => {
   const cell = why.assessment;
@@ -173,7 +177,7 @@ export const whyText = (why: Why, theatre: Theatre): string => {
     section('Also said', stepTexts(cell.steps.filter((step) => !decides(step)))),
     section(
       'Denials',
-      cell.denials.map((one) => evidenceText(one.evidence, one.sameProposition ? 'same question' : 'another question')),
+      cell.denials.map((one) => evidenceText(one.evidence, denialWords(one))),
     ),
     section(
       'Not counted',
