@@ -2,6 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Ledger, openLedger, type Where } from '../src/ledger/ledger.ts';
 import type { ClaimPageQuery, LedgerClaim } from '../src/ledger/records.ts';
+import { answerId } from '../src/model/answer.ts';
+import type { Claim } from '../src/model/claim.ts';
+import type { PersonsAct } from '../src/model/entry.ts';
 import { Fault } from '../src/model/outcome.ts';
 import type { Report } from '../src/model/report.ts';
 import { hashBytes } from '../src/model/text.ts';
@@ -163,6 +166,200 @@ export const ledgerConformance = (name: string, world: World): void => {
 
     test('an id that was never asserted is a usage fault', async () => {
       await expect(retract('clm_none')).rejects.toMatchObject({ kind: 'usage' });
+    });
+  });
+
+  describe(`${name}: what people decide`, () => {
+    const AFTER = '2021-04-02T00:00:00.000Z' as Instant;
+    const decide = (acts: readonly PersonsAct[], known = LATER, by = 'person/ada') =>
+      ledger.decide(acts, { by, reason: 'I looked.', known, recorded: known });
+    const assertClaim = (value: Claim): PersonsAct => ({ act: 'assert', what: { type: 'claim', value } });
+    const movedFrom = (claim: Claim, id: string): Claim => ({
+      ...claim,
+      place: { ...claim.place, id },
+      reader: 'person/ada',
+    });
+
+    test('a claim put elsewhere stands at the old place until that was known, and at the new one from then on', async () => {
+      const batch = batchOf('a', [{}]);
+      const [claim] = batch.claims as [Claim];
+      await ledger.append([batch]);
+      expect(await decide([assertClaim(movedFrom(claim, 'southmark/ashford'))])).toBe(2);
+      const [old, moved] = await ledger.claimsOf({});
+      expect(old).toMatchObject({
+        claim,
+        seq: 2,
+        known: null,
+        retracted: { seq: 3, known: LATER, reason: 'I looked.' },
+      });
+      expect(moved).toMatchObject({ claim: { id: claim.id }, seq: 4, known: LATER, retracted: null });
+      expect(await ledger.claim(claim.id)).toMatchObject({ seq: 4 });
+      expect(await ledger.claimsOf({ seq: 2 })).toMatchObject([{ seq: 2, retracted: null }]);
+      expect((await ledger.claimsOf({ seq: 3 })).map(({ seq }) => seq)).toEqual([2]);
+      expect(await ledger.claimCounts()).toEqual(new Map([[batch.report.id, 1]]));
+    });
+
+    test('it stays there however often the report is read, and moves again by a person', async () => {
+      const batch = batchOf('a', [{}]);
+      const [claim] = batch.claims as [Claim];
+      await ledger.append([batch]);
+      await decide([assertClaim(movedFrom(claim, 'southmark/ashford'))]);
+      await ledger.append([batch, batchOf('a', [], { reader: 'rules/2' }), batchOf('a', [{}], { reader: 'rules/3' })]);
+      expect(await ledger.seq()).toBe(4);
+      await decide([assertClaim(movedFrom(claim, 'midmark/ashford'))], AFTER);
+      const rows = await ledger.claimsOf({});
+      expect(rows.map(({ claim: { place }, known, retracted }) => [place.id, known, retracted?.known ?? null])).toEqual(
+        [
+          ['northmark/ashford', null, LATER],
+          ['southmark/ashford', LATER, AFTER],
+          ['midmark/ashford', AFTER, null],
+        ],
+      );
+    });
+
+    test('a claim taken back and asserted again is gone only between the two', async () => {
+      const batch = batchOf('a', [{}]);
+      const [claim] = batch.claims as [Claim];
+      await ledger.append([batch]);
+      const takeBack: PersonsAct = { act: 'retract', type: 'claim', subject: claim.id };
+      expect([await decide([takeBack]), await decide([takeBack], AFTER)]).toEqual([1, 0]);
+      expect(await decide([assertClaim({ ...claim, reader: 'person/ada' })], AFTER)).toBe(1);
+      expect(await ashford()).toMatchObject([
+        { known: null, retracted: { known: LATER } },
+        { known: AFTER, retracted: null },
+      ]);
+    });
+
+    test('what a person asserts twice is there once, and in the first one’s name', async () => {
+      const batch = batchOf('a', [{}]);
+      const [claim] = batch.claims as [Claim];
+      await ledger.append([batch]);
+      await decide([assertClaim({ ...claim, reader: 'person/ada' })]);
+      expect(await decide([assertClaim({ ...claim, reader: 'person/bo' })], AFTER, 'person/bo')).toBe(0);
+      expect(await ledger.claim(claim.id)).toMatchObject({ claim: { reader: 'person/ada' } });
+    });
+
+    test('a clock that stepped back makes no act known before the one it answers', async () => {
+      const batch = batchOf('a', [{}]);
+      const [claim] = batch.claims as [Claim];
+      await ledger.append([batch]);
+      await decide([assertClaim(movedFrom(claim, 'southmark/ashford'))], AFTER);
+      await decide([assertClaim(movedFrom(claim, 'midmark/ashford'))], LATER);
+      await decide([{ act: 'retract', type: 'claim', subject: claim.id }], LATER);
+      await decide([assertClaim(claim)], LATER);
+      const times = (await ledger.claimsOf({})).map(({ known, retracted }) => [known, retracted?.known ?? null]);
+      expect(times).toEqual([
+        [null, AFTER],
+        [AFTER, AFTER],
+        [AFTER, AFTER],
+        [AFTER, null],
+      ]);
+    });
+
+    test('all of a decision or nothing: a claim of a report that is not there takes the rest with it', async () => {
+      const batch = batchOf('a', [{}]);
+      const [claim] = batch.claims as [Claim];
+      await ledger.append([batch]);
+      const takeBack: PersonsAct = { act: 'retract', type: 'claim', subject: claim.id };
+      await expect(decide([takeBack, assertClaim(claimOf(reportOf('none'), {}))])).rejects.toMatchObject({
+        kind: 'usage',
+      });
+      expect(await ledger.seq()).toBe(2);
+    });
+
+    test('ties are told with those that were cut, and with who joined them and why', async () => {
+      const [a, b, c] = [reportOf('a'), reportOf('b'), reportOf('c')];
+      const [byRules, byAda] = [edgeOf(b, a), { ...edgeOf(c, a), judgedBy: 'person/ada' }];
+      await ledger.append([batchOf('a'), batchOf('b', [], { family: byRules }), batchOf('c')]);
+      await decide([{ act: 'assert', what: { type: 'family', value: byAda } }]);
+      await decide([{ act: 'retract', type: 'family', subject: byRules.id }], AFTER);
+      expect(await ledger.familyEdges()).toEqual([byAda]);
+      const ties = await ledger.familyTies(undefined, [b.id]);
+      expect(ties).toEqual([
+        {
+          value: byRules,
+          by: 'tests',
+          reason: null,
+          known: null,
+          seq: 3,
+          retracted: { seq: 6, known: AFTER, reason: 'I looked.' },
+        },
+        { value: byAda, by: 'person/ada', reason: 'I looked.', known: LATER, seq: 5, retracted: null },
+      ]);
+      expect(await ledger.familyTies()).toEqual(ties);
+      expect(await ledger.familyTies(undefined, [])).toEqual([]);
+      expect((await ledger.familyTies(5, [c.id])).map(({ retracted }) => retracted)).toEqual([null, null]);
+    });
+
+    test('a judgement of an answer is kept with every turn of it, and touches the denial’s place', async () => {
+      const batch = batchOf('a', [{ at: 0 }, { at: 40, place: 'northmark/elm', kind: 'hold', side: 'blue' }]);
+      const [claim, denial] = batch.claims as [Claim, Claim];
+      await ledger.append([batch]);
+      const answer = (sameProposition: boolean): PersonsAct => {
+        const value = {
+          id: answerId(denial.id, claim.id),
+          report: batch.report.id,
+          denial: denial.id,
+          claim: claim.id,
+        };
+        return {
+          act: 'assert',
+          what: { type: 'answer', value: { ...value, sameProposition, judgedBy: 'person/ada' } },
+        };
+      };
+      const before = await ledger.seq();
+      expect([
+        await decide([answer(false)]),
+        await decide([answer(false)]),
+        await decide([answer(true)], AFTER),
+      ]).toEqual([1, 0, 2]);
+      const turns = (await ledger.answers(undefined, [batch.report.id])).map(({ value, known, retracted }) => [
+        value.sameProposition,
+        known,
+        retracted?.known ?? null,
+      ]);
+      expect(turns).toEqual([
+        [false, LATER, AFTER],
+        [true, AFTER, null],
+      ]);
+      expect(await ledger.answers(before)).toEqual([]);
+      expect(await ledger.answers(undefined, [])).toEqual([]);
+      expect((await ledger.touched(before)).map(({ place }) => place)).toContain('northmark/elm');
+    });
+
+    test('what people did is told in order, and nothing else is', async () => {
+      const batch = batchOf('a', [{}]);
+      const [claim] = batch.claims as [Claim];
+      await ledger.append([batch]);
+      await retract(claim.id, 'whoholds');
+      await decide([assertClaim(claim)]);
+      const value = { ...claim };
+      expect(await ledger.entriesByPeople()).toEqual([
+        {
+          ...{ seq: 4, recorded: LATER, by: 'person/ada', act: 'assert', what: { type: 'claim', value } },
+          ...{ known: LATER, reason: 'I looked.' },
+        },
+      ]);
+    });
+
+    test('claims without a place are found by that', async () => {
+      const batch = batchOf('a', [{}, { at: 40, place: null }]);
+      await ledger.append([batch]);
+      expect(ids(await ledger.unplaced())).toEqual([batch.claims[1]?.id]);
+      expect(await ledger.unplaced(2)).toEqual([]);
+    });
+
+    test('rebuilding keeps all of it', async () => {
+      const batch = batchOf('a', [{}]);
+      const [claim] = batch.claims as [Claim];
+      await ledger.append([batch]);
+      await decide([assertClaim(movedFrom(claim, 'southmark/ashford'))]);
+      await decide([{ act: 'retract', type: 'claim', subject: claim.id }], AFTER);
+      await decide([assertClaim(claim)], AFTER);
+      const before = await ledger.claimsOf({});
+      await ledger.rebuild(signatureOf);
+      expect(await ledger.claimsOf({})).toEqual(before);
+      expect(await decide([{ act: 'retract', type: 'claim', subject: claim.id }], AFTER)).toBe(1);
     });
   });
 
@@ -333,9 +530,10 @@ export const ledgerConformance = (name: string, world: World): void => {
     test('entries are given whole, in order', async () => {
       const batch = batchOf('a', [{}]);
       await ledger.append([batch]);
+      const entered = { recorded: NOON, by: 'tests', act: 'assert', known: null, reason: null };
       expect(await ledger.entries(1, 3)).toEqual([
-        { seq: 1, recorded: NOON, by: 'tests', act: 'assert', what: { type: 'report', value: batch.report } },
-        { seq: 2, recorded: NOON, by: 'tests', act: 'assert', what: { type: 'claim', value: batch.claims[0] } },
+        { ...entered, seq: 1, what: { type: 'report', value: batch.report } },
+        { ...entered, seq: 2, what: { type: 'claim', value: batch.claims[0] } },
       ]);
     });
 
@@ -363,6 +561,35 @@ export const ledgerConformance = (name: string, world: World): void => {
         kind: 'usage',
         message: expect.stringContaining('"tiny"'),
       });
+    });
+
+    test('a ledger from before people’s acts is brought up to date, also when it is only read', async () => {
+      await ledger.append([batchOf('a', [{}])]);
+      const claims = await ledger.claimsOf({});
+      await ledger.close();
+      const older = [
+        'drop index entries_by_people',
+        'drop index subjects_unplaced',
+        'alter table entries drop column known',
+        'alter table entries drop column reason',
+        "update ledger set value = '1' where key = 'schema'",
+      ];
+      for (const sql of older) await world.tamper(where, sql);
+      const reader = await openLedger(where, 'tiny', { readOnly: true });
+      expect(await reader.claimsOf({})).toEqual(claims);
+      await reader.close();
+      ledger = await openLedger(where, 'tiny');
+      expect(
+        await ledger.retract({
+          type: 'claim',
+          id: claims[0]?.claim.id ?? '',
+          by: 'person/ada',
+          reason: 'Wrong.',
+          known: LATER,
+          recorded: LATER,
+        }),
+      ).toBe(true);
+      await expect(world.tamper(where, "update entries set reason = 'x'")).rejects.toThrow(/only grows/);
     });
 
     test('a schema newer than the program is refused', async () => {

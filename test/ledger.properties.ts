@@ -26,12 +26,18 @@ const batch: fc.Arbitrary<Batch> = fc
     batchOf(name, claims, { reader, family: of && of !== name ? edgeOf(reportOf(name), reportOf(of)) : null }),
   );
 
-const step = fc.record({ batch, takeBack: fc.boolean() });
+const step = fc.record({ batch, takeBack: fc.boolean(), move: fc.constantFrom(null, 'p/two', 'p/four') });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-const take = async (ledger: Ledger, { batch, takeBack }: Step): Promise<void> => {
+const LOOKED = { by: 'person/bo', reason: 'I looked.', known: NOON, recorded: NOON };
+
+const take = async (ledger: Ledger, { batch, takeBack, move }: Step): Promise<void> => {
   await ledger.append([batch]);
   const [claim] = batch.claims;
+  if (move !== null && claim) {
+    const value = { ...claim, place: { ...claim.place, id: move }, reader: 'person/bo' };
+    await ledger.decide([{ act: 'assert', what: { type: 'claim', value } }], LOOKED);
+  }
   if (!takeBack || !claim || !(await ledger.claim(claim.id))) return;
   await ledger.retract({
     type: 'claim',

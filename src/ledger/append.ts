@@ -2,7 +2,7 @@
 // Invariant: called inside one transaction; sequence numbers are given under its lock, without gaps.
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import type { Appended, Batch } from '../model/entry.ts';
+import type { Appended, Batch, SubjectType } from '../model/entry.ts';
 import { Fault, type Refusal } from '../model/outcome.ts';
 import type { Instant } from '../model/time.ts';
 import { canonical } from './canonical.ts';
@@ -13,11 +13,11 @@ import type { Retraction } from './records.ts';
 import { keepSignatures } from './signatures.ts';
 import { ENTRIES, ORIGINALS, READINGS, TEXTS } from './tables.ts';
 
-const STANDING = `select s.seq, s.type, s.id, s.report, s.reader, s.retracted, e.body
+export const STANDING = `select s.seq, s.type, s.id, s.report, s.reader, s.retracted, e.body
   from subjects s join entries e on e.seq = s.seq where s.ended is null`;
 
 const standingsOf = async (on: Queries, reports: readonly string[]): Promise<ReadonlyMap<string, Standings>> => {
-  const rows = await on.query<Standing>(`${STANDING} and s.report in ${on.dialect.list(1, 'text')}`, [
+  const rows = await on.query<Standing>(`${STANDING} and s.report in ${on.dialect.list(1, 'text')} order by s.seq`, [
     JSON.stringify(reports),
   ]);
   const standings = new Map<string, Standings>(reports.map((report) => [report, new Map()]));
@@ -42,9 +42,11 @@ const lineRow = (line: Line): readonly Value[] => [
   line.report,
   line.reader,
   line.body,
+  line.known,
+  line.reason,
 ];
 
-const writeLines = async (on: Queries, lines: readonly Line[]): Promise<void> => {
+export const writeLines = async (on: Queries, lines: readonly Line[]): Promise<void> => {
   await on.insert(ENTRIES, lines.map(lineRow));
   await indexLines(on, lines);
 };
@@ -160,6 +162,15 @@ export const refuse = async (on: Queries, refusals: readonly Refusal[], { by, re
   await keepReadings(on, readings);
 };
 
+/** The newest assertion of an id that nothing has ended, also where it was taken back. */
+export const standingOf = async (on: Queries, type: SubjectType, id: string): Promise<Standing | null> => {
+  const rows = await on.query<Standing>(`${STANDING} and s.id = $1 and s.type = $2 order by s.seq desc limit 1`, [
+    id,
+    type,
+  ]);
+  return rows[0] ?? null;
+};
+
 export const retract = async (on: Queries, { type, id, by, reason, known, recorded }: Retraction): Promise<boolean> => {
   const ever = await on.query('select 1 as found from subjects where id = $1 and type = $2 limit 1', [id, type]);
   if (ever.length === 0) {
@@ -168,7 +179,7 @@ export const retract = async (on: Queries, { type, id, by, reason, known, record
       `There is no ${type} ${id} in this ledger, so it cannot be taken back. "whoholds why PLACE" shows the ids.`,
     );
   }
-  const [standing] = await on.query<Standing>(`${STANDING} and s.id = $1 and s.type = $2`, [id, type]);
+  const standing = await standingOf(on, type, id);
   if (!standing || standing.retracted !== null) return false;
   const value: TakenBack = { known, reason };
   const line: Line = {
@@ -177,6 +188,7 @@ export const retract = async (on: Queries, { type, id, by, reason, known, record
     id,
     value,
     body: JSON.stringify(value),
+    ...{ known: null, reason: null },
     seq: (await lastSeq(on)) + 1,
     recorded,
     author: by,

@@ -4,7 +4,7 @@ import type { Claim, ClaimId } from '../model/claim.ts';
 import { Fault } from '../model/outcome.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { ReportId } from '../model/report.ts';
-import type { Day } from '../model/time.ts';
+import type { Day, Instant } from '../model/time.ts';
 import type { Queries, Value } from './database.ts';
 import type { TakenBack } from './index-lines.ts';
 import type { ClaimPageQuery, ClaimsOfQuery, LedgerClaim, LedgerPage, PlaceScope, TouchedPlace } from './records.ts';
@@ -16,18 +16,19 @@ interface ClaimRow {
   readonly seq: number;
   readonly report: ReportId;
   readonly body: string;
+  readonly known: Instant | null;
   readonly taken: number | null;
   readonly back: string | null;
 }
 
 // $1 is the sequence number to answer from, in every query of this file.
-const SEEN = 's.seq <= $1 and (s.ended is null or s.ended > $1)';
+export const SEEN = 's.seq <= $1 and (s.ended is null or s.ended > $1)';
 const CLAIM = `s.type = 'claim' and ${SEEN}`;
-const BODIES = 'select s.seq, s.report, e.body, r.seq as taken, r.body as back';
-const JOINED = 'join entries e on e.seq = s.seq left join entries r on r.seq = s.retracted and r.seq <= $1';
+const BODIES = 'select s.seq, s.report, e.body, e.known, r.seq as taken, r.body as back';
+export const JOINED = 'join entries e on e.seq = s.seq left join entries r on r.seq = s.retracted and r.seq <= $1';
 const CLAIMS = `${BODIES} from subjects s ${JOINED} where ${CLAIM}`;
 
-const retractedOf = ({ taken, back }: ClaimRow): LedgerClaim['retracted'] => {
+export const retractedOf = ({ taken, back }: Pick<ClaimRow, 'taken' | 'back'>): LedgerClaim['retracted'] => {
   if (taken === null || back === null) return null;
   const { known, reason }: TakenBack = JSON.parse(back);
   return known === null ? null : { seq: taken, known, reason };
@@ -37,6 +38,7 @@ const claimOf = (row: ClaimRow): LedgerClaim => ({
   claim: JSON.parse(row.body) as Claim,
   report: row.report,
   seq: row.seq,
+  known: row.known,
   retracted: retractedOf(row),
 });
 
@@ -73,9 +75,15 @@ export const claimsOf = async (on: Queries, query: ClaimsOfQuery): Promise<reado
   return rows.map(claimOf).sort((a, b) => a.seq - b.seq);
 };
 
+/** Claims whose name was not told apart, or is in no gazetteer, in the order of their entries. */
+export const unplaced = async (on: Queries, seq: number): Promise<readonly LedgerClaim[]> => {
+  const rows = await on.query<ClaimRow>(`${CLAIMS} and s.place is null order by s.seq`, [seq]);
+  return rows.map(claimOf);
+};
+
 /** As it stands now; of a claim that stands no more, its last assertion is not given. */
 export const claimById = async (on: Queries, id: ClaimId): Promise<LedgerClaim | null> => {
-  const [row] = await on.query<ClaimRow>(`${CLAIMS} and s.id = $2`, [LATEST, id]);
+  const [row] = await on.query<ClaimRow>(`${CLAIMS} and s.id = $2 order by s.seq desc limit 1`, [LATEST, id]);
   return row ? claimOf(row) : null;
 };
 
@@ -152,12 +160,13 @@ export const cells = (on: Queries, seq: number): Promise<readonly PlaceScope[]> 
     [seq],
   );
 
-/** Claims that came, went or moved; and all claims of reports that changed or were put in a family or out of it. */
+/** Claims that came, went, moved or were judged as answers; and all claims of reports that changed or of changed families. */
 export const touched = async (on: Queries, since: number): Promise<readonly TouchedPlace[]> => {
   const rows = await on.query<{ place: PlaceId; from: string }>(
     `select s.place, min(s.first_day) as "from" from subjects s
      where s.place is not null and (
        s.id in (select e.id from entries e where e.seq > $1 and e.type = 'claim')
+       or s.report in (select e.report from entries e where e.seq > $1 and e.type = 'answer')
        or s.report in (${FAMILIES_SINCE}))
      group by s.place order by s.place`,
     [since],

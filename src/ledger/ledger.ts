@@ -1,21 +1,25 @@
 // The ledger: entries that only grow, and the reads that the rest of the house asks of them.
 // Invariant: every answer is a function of the entries up to a sequence number; all else here can be deleted and rebuilt.
+
+import type { AnswerEdge } from '../model/answer.ts';
 import type { AggregateClaim, ClaimId, Incident } from '../model/claim.ts';
-import type { Appended, Batch, Entry } from '../model/entry.ts';
-import type { Refusal } from '../model/outcome.ts';
+import type { Appended, Batch, Deciding, Entry, PersonsAct } from '../model/entry.ts';
+import { Fault, type Refusal } from '../model/outcome.ts';
 import type { FamilyEdge, Report, ReportId, Signature } from '../model/report.ts';
 import type { Instant } from '../model/time.ts';
 import { append, lastSeq, refuse, retract } from './append.ts';
-import { cells, claimById, claimCounts, claimPage, claimsOf, LATEST, touched } from './claims.ts';
+import { cells, claimById, claimCounts, claimPage, claimsOf, LATEST, touched, unplaced } from './claims.ts';
 import type { Database, Queries } from './database.ts';
-import { migrate } from './migrations.ts';
-import { entries, rebuild } from './rebuild.ts';
+import { decide } from './decide.ts';
+import { ageOf, migrate } from './migrations.ts';
+import { entries, entriesByPeople, rebuild } from './rebuild.ts';
 import type {
   CachedRow,
   ClaimPageQuery,
   ClaimsOfQuery,
   LedgerClaim,
   LedgerPage,
+  LedgerRecord,
   LedgerReport,
   PlaceScope,
   ReadingRow,
@@ -32,6 +36,7 @@ import {
   reportById,
   reportHeads,
   reportPage,
+  seen,
   standing,
 } from './reports.ts';
 import { near } from './signatures.ts';
@@ -60,6 +65,11 @@ export interface Ledger {
    * person asserted or took back stands against every reader. A report's family is judged when it first comes in.
    */
   append(batches: readonly Batch[]): Promise<readonly Appended[]>;
+  /**
+   * What a person asserts or takes back, each line with that person's name, reason and known time; gives how many lines
+   * were written, 0 where all stood so already. What stood before is taken back, so that earlier known times still see it.
+   */
+  decide(acts: readonly PersonsAct[], deciding: Deciding): Promise<number>;
   /** False where it was taken back already. An id that was never asserted is a usage fault. */
   retract(retraction: Retraction): Promise<boolean>;
   /** Items that gave no report at all (empty, binary …) go to quarantine under their file's name. */
@@ -76,6 +86,12 @@ export interface Ledger {
   reportHeads(ids?: readonly ReportId[], seq?: number): Promise<readonly LedgerReport<ReportHead>[]>;
   /** All of them, or those of the whole families that some reports are in. */
   familyEdges(seq?: number, reports?: readonly ReportId[]): Promise<readonly FamilyEdge[]>;
+  /** The same with those that were taken back, and with who, why and known when. */
+  familyTies(seq?: number, reports?: readonly ReportId[]): Promise<readonly LedgerRecord<FamilyEdge>[]>;
+  /** People's judgements of answers, also those taken back; of all denials, or of those in some reports. */
+  answers(seq?: number, reports?: readonly ReportId[]): Promise<readonly LedgerRecord<AnswerEdge>[]>;
+  /** Claims that were put at no place, also where they were taken back. */
+  unplaced(seq?: number): Promise<readonly LedgerClaim[]>;
   aggregates(seq?: number, report?: ReportId): Promise<readonly AggregateClaim[]>;
   incidents(seq?: number, report?: ReportId): Promise<readonly Incident[]>;
   /** Places that entries after `since` bear on, so that what was derived before must be derived again. */
@@ -99,6 +115,8 @@ export interface Ledger {
   readingsOf(report: ReportId): Promise<readonly ReadingRow[]>;
   /** Reports that this reader (name and version) has not read, in the order they came. */
   backlog(reader: string, limit: number): Promise<readonly ReportId[]>;
+  /** Everything that people asserted or took back, in order. */
+  entriesByPeople(): Promise<readonly Entry[]>;
   /** Entries from ≤ seq < to, in order. */
   entries(from: number, to: number): Promise<readonly Entry[]>;
 
@@ -137,9 +155,22 @@ const cache = async (on: Queries, rows: readonly CachedRow[]): Promise<void> => 
   );
 };
 
+/** A ledger of an older version is brought up to date, also when it is only to be read. */
+const bringUpToDate = async (where: Where, theatre: string, options: OpenOptions): Promise<void> => {
+  try {
+    const db = await openDatabase(where, { ...options, readOnly: false });
+    await migrate(db, { where: db.where, theatre, readOnly: false }).finally(() => db.close());
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const why = `The ledger is of an older version and could not be brought up to date. ${error.message}`;
+    throw new Fault(error.kind, why, { cause: error });
+  }
+};
+
 const writesOn = (db: Database, readOnly: boolean) =>
   ({
     append: (batches) => db.transaction((on) => append(on, batches)),
+    decide: (acts, deciding) => db.transaction((on) => decide(on, acts, deciding)),
     retract: (retraction) => db.transaction((on) => retract(on, retraction)),
     refuse: (refusals, by, recorded) => db.transaction((on) => refuse(on, refusals, { by, recorded })),
     rebuild: (signatureOf) => db.transaction((on) => rebuild(on, signatureOf)),
@@ -156,6 +187,9 @@ const stateOf = (db: Database) =>
     reportHeads: (ids, seq = LATEST) => reportHeads(db, { ids, seq }),
     familyEdges: (seq = LATEST, reports) =>
       reports ? familiesOf(db, seq, reports) : standing<FamilyEdge>(db, { type: 'family', seq }),
+    familyTies: (seq = LATEST, reports) => seen<FamilyEdge>(db, { type: 'family', seq, reports }),
+    answers: (seq = LATEST, reports) => seen<AnswerEdge>(db, { type: 'answer', seq, reports }),
+    unplaced: (seq = LATEST) => unplaced(db, seq),
     aggregates: (seq = LATEST, report) => standing<AggregateClaim>(db, { type: 'aggregate', seq, report }),
     incidents: (seq = LATEST, report) => standing<Incident>(db, { type: 'incident', seq, report }),
     touched: (since) => touched(db, since),
@@ -173,6 +207,7 @@ const lookUpsOf = (db: Database) =>
     refusals: (report) => refusals(db, report),
     readingsOf: (report) => readingsOf(db, report),
     backlog: (reader, limit) => backlog(db, reader, limit),
+    entriesByPeople: () => entriesByPeople(db),
     entries: (from, to) => entries(db, from, to),
     cached: (keys) => cached(db, keys),
   }) satisfies Partial<Ledger>;
@@ -188,7 +223,9 @@ export async function openLedger(where: Where, theatre: string, options: OpenOpt
   const readOnly = options.readOnly ?? false;
   const db = await openDatabase(where, options);
   try {
-    await migrate(db, { where: db.where, theatre, readOnly });
+    const opening = { where: db.where, theatre, readOnly };
+    if (readOnly && (await ageOf(db, opening)) === 'older') await bringUpToDate(where, theatre, options);
+    await migrate(db, opening);
   } catch (error) {
     await db.close();
     throw error;

@@ -36,8 +36,19 @@ const derivedTables: Migration = ({ int, text, blob, strict, keyed }) => [
   `create table derived (key ${text} primary key, seq ${int} not null, body ${text} not null)${strict}`,
 ];
 
+/** People decide: their assertions carry a reason and a known time, and what they may look at is found quickly. */
+const peoplesActs: Migration = ({ text }) => [
+  `alter table entries add column known ${text}`,
+  `alter table entries add column reason ${text}`,
+  "create index entries_by_people on entries (seq) where substr(reader, 1, 7) = 'person/'",
+  "create index subjects_unplaced on subjects (seq) where type = 'claim' and place is null",
+];
+
 /** The schema's version is the number of migrations that have been run. */
-const MIGRATIONS: readonly Migration[] = [(dialect) => [...ledgerTables(dialect), ...derivedTables(dialect)]];
+const MIGRATIONS: readonly Migration[] = [
+  (dialect) => [...ledgerTables(dialect), ...derivedTables(dialect)],
+  peoplesActs,
+];
 
 export interface Opening {
   /** For messages. */
@@ -94,19 +105,19 @@ const runMigrations = async (on: Queries, from: number): Promise<void> => {
   await on.query("update ledger set value = $1 where key = 'schema'", [String(MIGRATIONS.length)]);
 };
 
-const upToDate = async (db: Database, opening: Opening): Promise<boolean> => {
-  if (!(await tablesOf(db)).includes('ledger')) return false;
-  return (await checkIdentity(db, opening)) === MIGRATIONS.length;
+export type SchemaAge = 'none' | 'older' | 'current';
+
+/** Faults: another theatre's, a newer schema. */
+export const ageOf = async (db: Database, opening: Opening): Promise<SchemaAge> => {
+  if (!(await tablesOf(db)).includes('ledger')) return 'none';
+  return (await checkIdentity(db, opening)) === MIGRATIONS.length ? 'current' : 'older';
 };
 
 /** Faults: another theatre's, a newer schema, something else's database, nothing there (read-only). */
 export const migrate = async (db: Database, opening: Opening): Promise<void> => {
-  if (await upToDate(db, opening)) return;
+  if ((await ageOf(db, opening)) === 'current') return;
   if (opening.readOnly) {
-    throw new Fault(
-      'world',
-      `There is no ledger of this version at ${opening.where} yet: "whoholds add" makes or updates it.`,
-    );
+    throw new Fault('world', `There is no ledger at ${opening.where} yet: "whoholds add" makes it.`);
   }
   await db.transaction(async (on) => {
     await create(on, opening);

@@ -33,7 +33,7 @@ interface Brought {
 
 export const keyOf = ({ type, id }: { readonly type: string; readonly id: string }): string => `${type} ${id}`;
 
-const isPerson = (reader: string): boolean => reader.startsWith('person/');
+export const isPerson = (reader: string): boolean => reader.startsWith('person/');
 /** "rules/0.2.0" and "rules/0.3.0" are one kind of reader. */
 const kindOf = (reader: string): string => reader.split('/', 1)[0] ?? reader;
 
@@ -41,9 +41,11 @@ const kindOf = (reader: string): string => reader.split('/', 1)[0] ?? reader;
 const PASSING: Partial<Record<SubjectType, ReadonlySet<string>>> = {
   report: new Set(['file', 'retrieved', 'originalHash']),
   claim: new Set(['reader']),
+  family: new Set(['judgedBy']),
+  answer: new Set(['judgedBy']),
 };
 
-const essenceOf = (type: SubjectType, value: object): string => {
+export const essenceOf = (type: SubjectType, value: object): string => {
   const passing = PASSING[type];
   return canonical(passing ? Object.fromEntries(Object.entries(value).filter(([key]) => !passing.has(key))) : value);
 };
@@ -114,7 +116,8 @@ export const planBatch = (batch: Batch, standings: Standings, first: number): Pl
   const add = (line: Pick<Line, 'act' | 'type' | 'id' | 'value' | 'standing'>): Line => {
     const body = JSON.stringify(line.value);
     const about = line.type === 'family' ? (line.value as FamilyEdge).report : report.id;
-    const whole = { ...line, body, seq: first + lines.length, recorded, author: by, report: about, reader };
+    const entered = { seq: first + lines.length, recorded, author: by, report: about, reader };
+    const whole = { ...line, body, ...entered, known: null, reason: null };
     lines.push(whole);
     return whole;
   };
@@ -127,7 +130,7 @@ export const planBatch = (batch: Batch, standings: Standings, first: number): Pl
       type: item.type,
       id: item.id,
       value,
-      standing: standing?.seq ?? null,
+      standing: standing === undefined || standing.retracted !== null ? null : standing.seq,
     });
     standings.set(keyOf(item), { ...line, retracted: null });
   }

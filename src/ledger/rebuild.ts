@@ -12,17 +12,15 @@ const CHUNK = 2000;
 
 type EntryRow = Omit<Line, 'standing' | 'value'>;
 
-const rowsFrom = (on: Queries, from: number, to: number): Promise<readonly EntryRow[]> =>
-  on.query<EntryRow>(
-    `select seq, recorded, author, act, type, id, report, reader, body from entries
-     where seq >= $1 and seq < $2 order by seq`,
-    [from, to],
-  );
+const ROWS = 'select seq, recorded, author, act, type, id, report, reader, body, known, reason from entries';
 
-/** Which assertion each line ends: the one of its id before it that nothing has ended yet. */
+const rowsFrom = (on: Queries, from: number, to: number): Promise<readonly EntryRow[]> =>
+  on.query<EntryRow>(`${ROWS} where seq >= $1 and seq < $2 order by seq`, [from, to]);
+
+/** Which assertion each line ends or takes back: the newest of its id before it that stands and was not taken back. */
 const linesOf = async (on: Queries, rows: readonly EntryRow[]): Promise<readonly Line[]> => {
   const before = await on.query<{ id: string; seq: number }>(
-    `select id, seq from subjects where ended is null and id in ${on.dialect.list(1, 'text')}`,
+    `select id, seq from subjects where ended is null and retracted is null and id in ${on.dialect.list(1, 'text')}`,
     [JSON.stringify(rows.map(({ id }) => id))],
   );
   const standings = new Map(before.map(({ id, seq }) => [id, seq]));
@@ -30,7 +28,7 @@ const linesOf = async (on: Queries, rows: readonly EntryRow[]): Promise<readonly
     const standing = standings.get(row.id) ?? null;
     const value: unknown = JSON.parse(row.body);
     if (row.act === 'assert') standings.set(row.id, row.seq);
-    else if ((value as TakenBack).known === null) standings.delete(row.id);
+    else standings.delete(row.id);
     return { ...row, value, standing };
   });
 };
@@ -62,11 +60,17 @@ export const rebuild = async (on: Queries, signatureOf: (report: Report) => Sign
   }
 };
 
+/** Everything that people asserted or took back, in order. */
+export const entriesByPeople = async (on: Queries): Promise<readonly Entry[]> =>
+  entriesOf(on, await on.query<EntryRow>(`${ROWS} where substr(reader, 1, 7) = 'person/' order by seq`));
+
 /** Entries from ≤ seq < to. */
-export const entries = async (on: Queries, from: number, to: number): Promise<readonly Entry[]> => {
-  const rows = await rowsFrom(on, from, to);
+export const entries = async (on: Queries, from: number, to: number): Promise<readonly Entry[]> =>
+  entriesOf(on, await rowsFrom(on, from, to));
+
+const entriesOf = async (on: Queries, rows: readonly EntryRow[]): Promise<readonly Entry[]> => {
   const reports = new Map((await reportsIn(on, rows)).map((report) => [report.id, report.text]));
-  return rows.map(({ seq, recorded, author: by, act, type, id, body }): Entry => {
+  return rows.map(({ seq, recorded, author: by, act, type, id, body, known, reason }): Entry => {
     const value = JSON.parse(body);
     if (act === 'retract') return { seq, recorded, by, act, type, subject: id, ...(value as TakenBack) };
     return {
@@ -75,6 +79,7 @@ export const entries = async (on: Queries, from: number, to: number): Promise<re
       by,
       act,
       what: type === 'report' ? { type, value: { ...value, text: reports.get(id) } } : { type, value },
+      ...{ known, reason },
     };
   });
 };

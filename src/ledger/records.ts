@@ -12,7 +12,19 @@ export interface LedgerClaim {
   readonly claim: Claim;
   readonly report: ReportId;
   readonly seq: number;
+  /** From when it is known where a person asserted it; null for what a report brought, which is known with its report. */
+  readonly known: Instant | null;
   readonly retracted: { readonly seq: number; readonly known: Instant; readonly reason: string } | null;
+}
+
+/** Any other record as it stands at a sequence number, also where it was taken back; `by` who asserted it, a person why. */
+export interface LedgerRecord<T> {
+  readonly value: T;
+  readonly by: string;
+  readonly reason: string | null;
+  readonly known: Instant | null;
+  readonly seq: number;
+  readonly retracted: LedgerClaim['retracted'];
 }
 
 /** Everything of a report but its text. */

@@ -6,9 +6,9 @@ import { Fault, type Refusal } from '../model/outcome.ts';
 import type { FamilyEdge, Report, ReportId } from '../model/report.ts';
 import type { Instant } from '../model/time.ts';
 import { hashOf } from './append.ts';
-import { cursorOf, PAGE, pageOf } from './claims.ts';
+import { cursorOf, JOINED, PAGE, pageOf, retractedOf, SEEN } from './claims.ts';
 import type { Queries } from './database.ts';
-import type { LedgerPage, LedgerReport, ReadingRow, ReportHead } from './records.ts';
+import type { LedgerPage, LedgerRecord, LedgerReport, ReadingRow, ReportHead } from './records.ts';
 
 interface Body {
   readonly seq: number;
@@ -41,6 +41,13 @@ export const standing = async <T>(on: Queries, { type, seq, report }: StandingQu
   return rows.map(({ body }) => JSON.parse(body) as T);
 };
 
+/** The members of the families that the reports in $3 are in, by edges that meet a condition. */
+const membersBy = (on: Queries, condition: string): string =>
+  `with recursive member (report) as (
+     select * from ${on.dialect.list(3, 'text')} as given
+     union select case when s.report = m.report then s.copy_of else s.report end
+       from member m join subjects s on (s.report = m.report or s.copy_of = m.report) and ${condition})`;
+
 /** The edges of the whole families that these reports are in. */
 export const familiesOf = async (
   on: Queries,
@@ -48,15 +55,46 @@ export const familiesOf = async (
   reports: readonly ReportId[],
 ): Promise<readonly FamilyEdge[]> => {
   const rows = await on.query<Body>(
-    `with recursive member (report) as (
-       select * from ${on.dialect.list(3, 'text')} as given
-       union select case when s.report = m.report then s.copy_of else s.report end
-         from member m join subjects s on (s.report = m.report or s.copy_of = m.report) and ${STANDING})
-     select s.seq, e.body from subjects s join entries e on e.seq = s.seq
+    `${membersBy(on, STANDING)} select s.seq, e.body from subjects s join entries e on e.seq = s.seq
      where s.report in (select report from member) and ${STANDING} order by s.seq`,
     [seq, 'family', JSON.stringify(reports)],
   );
   return rows.map(({ body }) => JSON.parse(body) as FamilyEdge);
+};
+
+interface SeenRow extends Body {
+  readonly author: string;
+  readonly reason: string | null;
+  readonly known: Instant | null;
+  readonly taken: number | null;
+  readonly back: string | null;
+}
+
+const recordOf = <T>(row: SeenRow): LedgerRecord<T> => ({
+  value: JSON.parse(row.body) as T,
+  ...{ by: row.author, reason: row.reason, known: row.known, seq: row.seq, retracted: retractedOf(row) },
+});
+
+const SEEN_OF_TYPE = `s.type = $2 and ${SEEN}`;
+const WITH_REASONS = 'select s.seq, e.body, e.author, e.reason, e.known, r.seq as taken, r.body as back';
+
+export interface SeenQuery {
+  readonly type: 'family' | 'answer';
+  readonly seq: number;
+  /** Only those of these reports; ties, of the whole families that they are or were in. */
+  readonly reports: readonly ReportId[] | undefined;
+}
+
+/** Records of a type in the order of their entries, also those that were taken back by then. */
+export const seen = async <T>(on: Queries, { type, seq, reports }: SeenQuery): Promise<readonly LedgerRecord<T>[]> => {
+  const members = type === 'family' && reports ? membersBy(on, SEEN_OF_TYPE) : '';
+  const given = type === 'family' ? '(select report from member)' : on.dialect.list(3, 'text');
+  const rows = await on.query<SeenRow>(
+    `${members} ${WITH_REASONS} from subjects s ${JOINED}
+     where ${SEEN_OF_TYPE} and ${reports ? `s.report in ${given}` : ALL} order by s.seq`,
+    [seq, type, ...(reports ? [JSON.stringify(reports)] : [])],
+  );
+  return rows.map((row) => recordOf<T>(row));
 };
 
 export interface HeadsQuery {

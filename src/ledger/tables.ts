@@ -11,11 +11,11 @@ const table = (name: string, key: readonly string[], columns: readonly string[])
 const passingOver = (of: Table): Table => ({ ...of, passOver: true });
 
 // Ledger
-/** One line each: who asserted or took back what. A report's body is all but its text. */
+/** One line each: who asserted or took back what. A report's body is all but its text; a person's assertion has its reason. */
 export const ENTRIES = table(
   'entries',
   ['seq'],
-  ['seq', 'recorded', 'author', 'act', 'type', 'id', 'report', 'reader', 'body'],
+  ['seq', 'recorded', 'author', 'act', 'type', 'id', 'report', 'reader', 'body', 'known', 'reason'],
 );
 /** A report's text as a JSON string, which keeps every UTF-16 code unit in either database. */
 export const TEXTS = passingOver(table('texts', ['report'], ['report', 'text']));
@@ -27,7 +27,8 @@ export const READINGS = table('readings', ['number'], ['number', 'report', 'file
 // Derived
 /**
  * One row an assertion. `retracted`: taken back by that entry, still counting before it was known. `ended`: by that
- * entry it stands no more, since a later assertion took its place or a newer reader found it misread.
+ * entry it stands no more, since a later assertion took its place or a newer reader found it misread. A row taken back
+ * is not ended by what a person asserts in its place: both count, one before and one after that was known.
  */
 export const SUBJECTS = table(
   'subjects',

@@ -1,4 +1,5 @@
 // The ledger's lines. An entry has a sequence number and a recorded time and is never changed; it asserts or retracts.
+import type { AnswerEdge } from './answer.ts';
 import type { AggregateClaim, Claim, Incident } from './claim.ts';
 import type { Refusal } from './outcome.ts';
 import type { FamilyEdge, Report, ReportId, Signature } from './report.ts';
@@ -9,11 +10,18 @@ export type Subject =
   | { readonly type: 'claim'; readonly value: Claim }
   | { readonly type: 'aggregate'; readonly value: AggregateClaim }
   | { readonly type: 'incident'; readonly value: Incident }
-  | { readonly type: 'family'; readonly value: FamilyEdge };
+  | { readonly type: 'family'; readonly value: FamilyEdge }
+  | { readonly type: 'answer'; readonly value: AnswerEdge };
 export type SubjectType = Subject['type'];
 
 export type EntryAct =
-  | { readonly act: 'assert'; readonly what: Subject }
+  | {
+      readonly act: 'assert';
+      readonly what: Subject;
+      /** Why, and from when it is known, where a person asserted it; null for what a report brought. */
+      readonly reason: string | null;
+      readonly known: Instant | null;
+    }
   | {
       readonly act: 'retract';
       readonly type: SubjectType;
@@ -23,6 +31,20 @@ export type EntryAct =
     };
 
 export type Entry = { readonly seq: number; readonly recorded: Instant; readonly by: string } & EntryAct;
+
+/** One thing that a person asserts or takes back. */
+export type PersonsAct =
+  | { readonly act: 'assert'; readonly what: Subject }
+  | { readonly act: 'retract'; readonly type: SubjectType; readonly subject: string };
+
+/** Who decided, why, and from when that is known. */
+export interface Deciding {
+  /** `person/NAME`. */
+  readonly by: string;
+  readonly reason: string;
+  readonly known: Instant;
+  readonly recorded: Instant;
+}
 
 /** All that one report brings, appended in one transaction: all or nothing. */
 export interface Batch {

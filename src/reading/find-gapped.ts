@@ -102,6 +102,20 @@ const alongAt = (parse: Parse, at: number): Gap | null => {
   return group === undefined || along === 0 ? null : { group, to: group.to + along, flips: false };
 };
 
+const RANKED: readonly Predicate['kind'][] = ['capture', 'loss'];
+
+/** "the third capital to fall in a week, AFTER A and B": the earlier ones of a rank, at the end of what is said. */
+const rankedAfter = (parse: Parse, { kind, start }: Predicate, from: number): Gap | null => {
+  const { view, groups } = parse;
+  if (!RANKED.includes(kind)) return null;
+  const ranked = view.tokens.some((token, at) => token.start < start && isIn(view, 'rankWords', at));
+  const group = groups.find(
+    (one) => one.from > from && isIn(view, 'rankLinks', one.from - 1) && wordAt(view, one.from - 2) === ',',
+  );
+  if (!ranked || group === undefined || group.counted || group.items.some(({ place }) => place === null)) return null;
+  return isWall(parse, group.to) && parse.verbAt[group.to] === undefined ? { group, to: group.to, flips: false } : null;
+};
+
 /** "A is in rebel hands, the mayor said, and so is B": the echo may stand behind who says it. */
 const soFrom = ({ view }: Parse, from: number): number =>
   view.tokens.findIndex(
@@ -130,6 +144,12 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
     const clause = { start: predicate.clause.start, end: stop };
     found.push({ ...predicate, start, end: stop, items: gap.group.items, clause, polarity, partial });
     at = gap.to;
+  }
+  const earlier = rankedAfter(parse, predicate, last);
+  if (earlier !== null) {
+    const start = tokens[earlier.group.from]?.start ?? predicate.clause.end;
+    const clause = { start: predicate.clause.start, end: tokens[earlier.to - 1]?.end ?? start };
+    found.push({ ...predicate, start, end: clause.end, items: earlier.group.items, clause });
   }
   const other = predicate.doer === null ? null : otherDoerAt(parse, at);
   if (other !== null) {

@@ -225,9 +225,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const failed = match.rule.kind === 'attack' && isFailed(parse, match);
     const kind = kindOf(match, failed || repelled !== null);
     const said = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
-    const end = endOf(parse, match);
-    if (end === 'broken') return [];
-    const mood = end === 'over' ? { ...said, polarity: 'denied' as const } : said;
+    const mood = endOf(parse, match) === null ? said : { ...said, polarity: 'denied' as const };
     if (isUnwanted(parse, match)) return [];
     return [nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood)];
   });
@@ -246,12 +244,13 @@ const isHoldEnded = ({ verbs, view }: Parse, from: number, to: number): boolean 
   );
 
 /** "broke the siege of A", "the siege of A was lifted": it is over. */
-const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'broken' | 'over' | null => {
+const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'over' | null => {
   if (rule.kind === 'hold') return isHoldEnded(parse, from, to) ? 'over' : null;
   const ends = parse.verbs.filter((verb) => verb.lemmas.some((lemma) => parse.view.lexicon.has('siegeEnding', lemma)));
   if (rule.kind !== 'siege') return null;
   if (ends.some((verb) => verb.passive && verb.from === to)) return 'over';
-  return ends.some((verb) => verb.to >= from - 2 && verb.to <= from && !verb.passive) ? 'broken' : null;
+  const broken = ends.some((verb) => verb.to >= from - 2 && verb.to <= from && !verb.passive && !verb.infinitive);
+  return broken ? 'over' : null;
 };
 
 /** "do not want fighting in the city": a noun under a verb that is denied does not happen. */

@@ -54,6 +54,10 @@ const placeOfDoer = ({ view, groups }: Parse, { from }: VerbGroup, { actor }: Su
   return near && isIn(view, 'innerPrepositions', group.from - 1) ? group : null;
 };
 
+/** "A holds out", "the garrison in A holds out": the same is said of the place and of who is in it. */
+const holdsOut = ({ kind, place, actor }: VerbRule): boolean =>
+  kind === 'hold' && place === 'subject' && actor === 'context';
+
 const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGroup | null => {
   const { rule, verb, passive, subject } = match;
   if (found.place !== null) return found.place;
@@ -62,7 +66,7 @@ const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGr
   if (rule.place === 'behind' || (behind !== null && (passive || rule.place === 'subject'))) return behind;
   if (passive && rule.place !== 'context' && rule.place !== null)
     return placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject);
-  if (rule.place === 'subject') return subject.places;
+  if (rule.place === 'subject') return subject.places ?? (holdsOut(rule) ? placeOfDoer(parse, verb, subject) : null);
   if (rule.place !== 'object') return null;
   return objectFrom(parse, verb.to) ?? objectOfRelative(parse, subject);
 };
@@ -72,6 +76,7 @@ const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): ActorMar
   if (rule.actor === 'after') return found.actor;
   if (rule.actor === 'agent') return agentFrom(parse, verb.to);
   if (rule.actor === 'speaker' && passive) return agentFrom(parse, verb.to);
+  if (rule.actor === 'context' && holdsOut(rule)) return subject.places === null ? subject.actor : null;
   if (rule.actor !== 'subject') return null;
   if (passive) return agentFrom(parse, verb.to);
   return subject.actor;

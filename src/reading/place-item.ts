@@ -3,8 +3,9 @@
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
 import { numberOf } from './numbers.ts';
+import { withBracket } from './place-brackets.ts';
 import { pastDirection } from './place-direction.ts';
-import { isLarger, isLargerKind, isSamePlace } from './place-order.ts';
+import { isLarger, isLargerKind } from './place-order.ts';
 import { isFiller, isIn, isInAny, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
 const placeAt = (view: SentenceView, at: number): PlaceMark | null => {
@@ -62,7 +63,9 @@ const isWholeLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): bo
   (item.to === noun.from && isIn(view, 'capitalNames', noun.from) && canBeProvince(view, item)) ||
   (isPossessive(view, item.to) &&
     // "Ashford's districts": many places of a kind lie in the province of that name.
-    (isProvinceOnly(view, item) || (noun.plural && noun.kind !== null && canBeProvince(view, item))));
+    (isProvinceOnly(view, item) ||
+      (noun.plural && noun.kind !== null && canBeProvince(view, item)) ||
+      (view.theatre.open && noun.plural && UNNAMED.has(noun.kind))));
 
 const ofLarger = (item: PlaceItem, noun: ScopeMark): PlaceItem => ({
   ...item,
@@ -83,6 +86,15 @@ const deeper = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem
   return { ...inner, within: [...inner.within, ...(item.place?.candidates ?? [])], from: item.from };
 };
 
+/** "the Northmark district of Garth": the larger place stands before the noun, and what is meant behind it. */
+const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem | null => {
+  if (item.to !== noun.from || noun.kind === null || noun.plural || wordAt(view, noun.to) !== 'of') return null;
+  const inner = placeAt(view, noun.to + 1);
+  if (inner === null || item.place === null || !isLarger(view.theatre, item.place, inner)) return null;
+  const { from, place } = item;
+  return { ...bare(inner), noun, scope: noun.scope, kindWord: noun.kind, within: place.candidates, from };
+};
+
 /** "Ashford district", "Ashford's police house", "the Ashford border area": the noun behind a name. */
 const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const gap = isPossessive(view, item.to) ? 1 : 0;
@@ -90,6 +102,8 @@ const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const noun = at < 0 ? null : nounAt(view, at);
   if (noun === null || (at > item.to + gap && gap === 0 && isIn(view, 'determiners', item.to))) return item;
   if (isWholeLarger(view, item, noun)) return deeper(view, item, noun);
+  const outer = ofOuter(view, item, noun);
+  if (outer !== null) return outer;
   const kindWord = item.kindWord ?? (gap === 1 ? null : noun.kind);
   return withNounBehind(view, { ...item, noun, scope: noun.scope, kindWord, to: noun.to });
 };
@@ -118,38 +132,6 @@ const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
   if (!outer) return item;
   const to = wordAt(view, named.to) === ')' ? named.to + 1 : named.to;
   return withLocator(view, { ...item, within: [...item.within, ...larger.candidates], to });
-};
-
-/** No bracket that goes on with a name is longer. */
-const LONGEST_BRACKET = 8;
-
-/** Where a bracket ends that only names or describes: "(also known as B)", "(pop. 3,000)"; -1 where it says something. */
-const endOfBracket = (view: SentenceView, from: number): number => {
-  if (wordAt(view, from) !== '(') return -1;
-  for (let at = from + 1; at <= from + LONGEST_BRACKET; at++) {
-    if (wordAt(view, at) === ')') return at + 1;
-    if (isVerbForm(view, at) && !isIn(view, 'namingLinks', at)) return -1;
-  }
-  return -1;
-};
-
-/** "Garth (also known as Oldgarth)", "the airport (Dunmore Field)": a second name, or the name of what was described. */
-const withBracket = (view: SentenceView, item: PlaceItem): PlaceItem => {
-  const to = endOfBracket(view, item.to);
-  if (to < 0) return item;
-  const inside = view.marks.find(
-    (mark): mark is PlaceMark => mark.type === 'place' && mark.from > item.to && mark.to < to,
-  );
-  if (item.place === null)
-    return inside === undefined || item.noun?.definite !== true || item.noun.plural || item.within.length > 0
-      ? { ...item, to }
-      : { ...item, place: inside, to };
-  if (inside === undefined) return { ...item, to };
-  if (isLarger(view.theatre, inside, item.place))
-    return { ...item, within: [...item.within, ...inside.candidates], to };
-  const candidates = [...new Set([...item.place.candidates, ...inside.candidates])];
-  const same = isSamePlace(view.theatre, item.place, inside);
-  return { ...item, place: same ? { ...item.place, candidates } : item.place, to };
 };
 
 /** "in at least eleven of Ashford's wards", "in parts of Ashford": behind the number or share; `at` itself where none is. */
@@ -223,7 +205,9 @@ const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): b
   const each = isIn(view, 'wholeNouns', noun.from - 1);
   const many = each || (noun.plural && noun.kind !== null && link !== 'of');
   const capital = noun.kind === 'city' && link === 'of' && isIn(view, 'seatNouns', noun.to - 1);
-  return (many || capital) && canBeProvince(view, inner);
+  // "a key district in X": one of several there.
+  const some = noun.kind === 'district' && !noun.plural && !noun.definite && link === 'in';
+  return (many || capital || some) && canBeProvince(view, inner);
 };
 
 /** A noun over the place it is said of: "the centre of A district", "the capital of X", "outposts in A". */

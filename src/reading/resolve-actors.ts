@@ -144,12 +144,24 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
 
 /** "drove the army out of A" by those who never had it is a taking, not a retaking (guide, kinds). */
 const firstTaking = (draft: Draft, predicate: Predicate): Predicate => {
-  const { actor, kind, other, sentence } = predicate;
-  if (kind !== 'recapture' || other === null || actor === null || actor !== challengerOf(draft.theatre))
-    return predicate;
+  const { actor, kind, other, rule, sentence } = predicate;
   const { lexicon } = draft.theatre;
+  // "cleared of the enemy" names whom it is cleared of, even where that is nobody's name.
+  const ousts = other !== null || lexicon.verbRules.some((one) => one.name === rule && one.after?.includes('{other}'));
+  if (kind !== 'recapture' || !ousts || actor === null || actor !== challengerOf(draft.theatre)) return predicate;
   const again = draft.sentences[sentence]?.tokens.some(({ word }) => lexicon.has('againWords', word)) === true;
   return again ? predicate : { ...predicate, kind: 'capture' };
+};
+
+/** "government troops were STILL inside A": who had it all along has not come in. */
+const stillThere = (draft: Draft, predicate: Predicate): Predicate => {
+  const { actor, kind, clause, sentence } = predicate;
+  if (kind !== 'entry' || !isWithIncumbent(draft, actor) || draft.theatre.open) return predicate;
+  const words = draft.sentences[sentence]?.tokens.filter(
+    ({ start, end }) => start >= clause.start && end <= clause.end,
+  );
+  const still = words?.some(({ word }) => draft.theatre.lexicon.has('stillWords', word)) === true;
+  return still ? { ...predicate, kind: 'hold' } : predicate;
 };
 
 const NEEDS_SIDE: readonly Predicate['kind'][] = [
@@ -183,7 +195,7 @@ const REASON = 'nobody who fights does it';
 
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
-  const resolved = draft.predicates.map((predicate) => firstTaking(draft, resolve(draft, predicate)));
+  const resolved = draft.predicates.map((one) => stillThere(draft, firstTaking(draft, resolve(draft, one))));
   const kept = resolved.filter((predicate) => isClaimable(predicate, draft.theatre));
   const left = resolved.filter((predicate) => !kept.includes(predicate));
   const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));

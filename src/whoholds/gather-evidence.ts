@@ -1,14 +1,16 @@
 // Joins the ledger's claims with what is known of their reports: known time, family, origin, affiliation.
 // Known time is neither valid time nor recorded time: it is when the report could be read.
-import { foldFamilies } from '../intake/fold-families.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { ReportHead } from '../ledger/records.ts';
+import type { LedgerRecord, ReportHead } from '../ledger/records.ts';
 import type { SpeakerSide } from '../model/actor.ts';
+import type { AnswerEdge, Judgement } from '../model/answer.ts';
+import type { ClaimId } from '../model/claim.ts';
 import type { Evidence } from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { endOfDayIn, type Instant } from '../model/time.ts';
+import { foldHistory } from './family-history.ts';
 
 /** A bare day of publication is known at its end; an undated report from when it was first seen. */
 export const knownTime = (head: ReportHead, timezone: string, recorded: Instant): Instant => {
@@ -38,8 +40,8 @@ export const indexReports = async (
   seq: number,
   ids?: readonly ReportId[],
 ): Promise<ReportIndex> => {
-  const edges = await ledger.familyEdges(seq, ids);
-  const families = foldFamilies(edges);
+  const ties = await ledger.familyTies(seq, ids);
+  const { now, before } = foldHistory(ties);
   const affiliation = affiliations(theatre);
   const sideOf = (head: ReportHead): ReportSide => ({
     id: head.id,
@@ -48,16 +50,30 @@ export const indexReports = async (
     published: head.published,
     publishedAt: head.publishedAt,
     known: knownTime(head, theatre.timezone, LONG_PAST),
-    family: families.get(head.id) ?? head.id,
-    familyBefore: [],
+    family: now.get(head.id) ?? head.id,
+    familyBefore: before.get(head.id) ?? [],
     agency: head.agency,
     affiliation: affiliation.get(head.outlet ?? '') ?? null,
   });
   const heads = await ledger.reportHeads(ids, seq);
   return {
     reports: new Map(heads.map(({ report }) => [report.id, sideOf(report)])),
-    copyOf: new Map(edges.map((edge) => [edge.report, edge.of])),
+    copyOf: new Map(ties.flatMap(({ value, retracted }) => (retracted === null ? [[value.report, value.of]] : []))),
   };
+};
+
+interface JudgedDenial {
+  readonly denial: ClaimId;
+  readonly judgement: Judgement;
+}
+
+/** A person's name without what marks it as a person's. */
+export const personName = (by: string): string => by.replace(/^person\//, '');
+
+const judgementOf = ({ value, by, reason, known, seq, retracted }: LedgerRecord<AnswerEdge>): JudgedDenial => {
+  const { denial, claim, sameProposition } = value;
+  const judgement = { claim, sameProposition, by: personName(by), reason: reason ?? '', seq, retracted };
+  return { denial, judgement: { ...judgement, known: known ?? LONG_PAST } };
 };
 
 export type EvidenceByPlace = ReadonlyMap<PlaceId, readonly Evidence[]>;
@@ -71,9 +87,11 @@ export const gatherEvidence = async (
   const rows = await where.ledger.claimsOf({ seq, ...(places === null ? {} : { places }) });
   const ids = places === null ? undefined : [...new Set(rows.map((row) => row.report))];
   const { reports } = await indexReports(where, seq, ids);
-  const evidence = rows.flatMap(({ claim, report, seq: entered, retracted }): Evidence[] => {
+  const answers = Map.groupBy((await where.ledger.answers(seq, ids)).map(judgementOf), ({ denial }) => denial);
+  const evidence = rows.flatMap(({ claim, report, seq: entered, known, retracted }): Evidence[] => {
     const side = reports.get(report);
-    return side === undefined ? [] : [{ claim, report: side, known: null, judged: [], seq: entered, retracted }];
+    const judged = (answers.get(claim.id) ?? []).map(({ judgement }) => judgement);
+    return side === undefined ? [] : [{ claim, report: side, known, judged, seq: entered, retracted }];
   });
   return Map.groupBy(evidence, ({ claim }) => claim.place.id ?? '');
 };
