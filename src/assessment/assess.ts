@@ -181,7 +181,7 @@ const countedIn = (state: DayState): { counted: readonly Statement[]; repeats: R
 };
 
 /** p of every camp with a state here, and its interval for the holder, else for whoever is likeliest (7.5, 7.6). */
-const probabilitiesOf = ({ day, verdict, view }: DayState): Pick<Assessment, 'p' | 'pLow' | 'pHigh'> => {
+export const probabilitiesOf = ({ day, verdict, view }: DayState): Pick<Assessment, 'p' | 'pLow' | 'pHigh'> => {
   const { belief, ground } = view.prepared;
   if (belief === null) return { p: null, pLow: null, pHigh: null };
   const camps = [belief.space.incumbent, ...belief.space.challengers];

@@ -25,10 +25,10 @@ export const provinceOf = ({ gazetteer }: Pick<Ground, 'gazetteer'>, place: stri
 const knownDay = (ground: Ground, { report }: Evidence): number => dayNumber(dayIn(report.known, ground.timezone));
 
 /**
- * ρ = 1 − exp(−n / 5), n = families whose first report came out in the seven days that end on the day. After `until`,
- * the last day of which anything is known, nobody has listened yet: its silence is not silence.
+ * ρ = 1 − exp(−n / 5), n = families whose first report came out in the seven days that end on the day. After the last
+ * of them nobody can tell silence from not listening: the next report from the province shows which it was.
  */
-export const listenTo = (ground: Ground, evidence: Iterable<Evidence>, until: number): Listening => {
+export const listenTo = (ground: Ground, evidence: Iterable<Evidence>): Listening => {
   if (ground.coverage === 'none') return NOTHING_HEARD;
   const first = new Map<string, number>();
   for (const one of evidence) {
@@ -36,26 +36,29 @@ export const listenTo = (ground: Ground, evidence: Iterable<Evidence>, until: nu
     const day = knownDay(ground, one);
     first.set(family, Math.min(day, first.get(family) ?? day));
   }
+  const last = Math.max(...first.values());
   const { coverageDays, coverageFamilies } = ground.parameters.model;
   const heard = new Map<number, number>();
   for (const day of first.values())
-    for (let on = day; on < day + coverageDays && on <= until; on += 1) heard.set(on, (heard.get(on) ?? 0) + 1);
-  return {
-    rho: (day) => 1 - Math.exp(-(heard.get(day) ?? 0) / coverageFamilies),
-    last: Math.max(...heard.keys()),
-  };
+    for (let on = day; on < day + coverageDays && on <= last; on += 1) heard.set(on, (heard.get(on) ?? 0) + 1);
+  return { rho: (day) => 1 - Math.exp(-(heard.get(day) ?? 0) / coverageFamilies), last };
+};
+
+/** The places of each province, so that what is said of any of them can be looked up at once. */
+export const placesByProvince = ({ gazetteer }: Pick<Ground, 'gazetteer'>): ReadonlyMap<string, readonly string[]> => {
+  const ids = gazetteer.all().map(({ id }) => id);
+  return Map.groupBy(ids, (id) => provinceOf({ gazetteer }, id));
 };
 
 /** The listening of each cell's province, worked out once for each. */
 export const listeners = (ground: Ground, evidence: readonly Evidence[]): ((cell: Cell) => Listening) => {
-  const until = evidence.reduce((last, one) => Math.max(last, knownDay(ground, one)), Number.NEGATIVE_INFINITY);
   const spoken = Map.groupBy(evidence, ({ claim }) =>
     claim.place.id === null ? '' : provinceOf(ground, claim.place.id),
   );
   const made = new Map<string, Listening>();
   return ({ place }) => {
     const province = provinceOf(ground, place);
-    const known = made.get(province) ?? listenTo(ground, spoken.get(province) ?? [], until);
+    const known = made.get(province) ?? listenTo(ground, spoken.get(province) ?? []);
     made.set(province, known);
     return known;
   };

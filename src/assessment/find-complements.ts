@@ -4,7 +4,8 @@ import { campOf, type Ground, limitDays } from './ground.ts';
 import { contradicts, isMain } from './opposition.ts';
 import type { Statement } from './statements.ts';
 
-const isPart = (one: Statement): boolean => one.partial || ['part', 'inside'].includes(one.relation.as);
+const OF_ANOTHER_SCOPE: readonly string[] = ['part', 'inside'];
+const isPart = (one: Statement): boolean => one.partial || OF_ANOTHER_SCOPE.includes(one.relation.as);
 
 /** Somebody's word that a side has the place, or a part of it. */
 const holdsPart = (one: Statement): boolean => {
@@ -35,17 +36,21 @@ const deniesPart = (ground: Ground, denial: Statement, { says, claim }: Statemen
   return same && denial.denial && contradicts(ground, denial, says.side);
 };
 
+/** Of different scopes, or each of a part of one; who holds a part of what another has whole contradicts him. */
+const fit = (one: Statement, other: Statement): boolean =>
+  (one.partial && other.partial) || [one, other].some(({ relation }) => OF_ANOTHER_SCOPE.includes(relation.as));
+
 /** The claims among these that have a complement of another camp within the days of *contested*, in their order. */
 export const findComplements = (ground: Ground, statements: readonly Statement[]): readonly Statement[] => {
   const denials = statements.filter(({ party, denial, claim }) => party && (denial || claim.answers !== null));
-  const held = statements.filter((one) => holdsPart(one) && !denials.some((denial) => deniesPart(ground, denial, one)));
+  const hasWhole = findWhole(ground, statements);
+  const stands = (one: Statement): boolean => holdsPart(one) && !(isPart(one) && hasWhole(one));
+  const held = statements.filter((one) => stands(one) && !denials.some((denial) => deniesPart(ground, denial, one)));
   if (!held.some(isPart)) return [];
   const limit = limitDays(ground, ground.parameters.days.contested);
   const isOther = (a: Statement, b: Statement): boolean =>
     campOf(ground, a.says.side ?? '') !== campOf(ground, b.says.side ?? '');
   return held.filter((one) =>
-    held.some(
-      (other) => (isPart(one) || isPart(other)) && isOther(one, other) && Math.abs(one.until - other.until) <= limit,
-    ),
+    held.some((other) => fit(one, other) && isOther(one, other) && Math.abs(one.until - other.until) <= limit),
   );
 };
