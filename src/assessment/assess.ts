@@ -80,11 +80,18 @@ const stepsOf = (state: DayState, counted: readonly Statement[]): readonly Step[
   );
 };
 
-/** What moves p and bears no status any more, or not yet: of an older turn, a rumour, an undated report, a later day. */
+/**
+ * What moves p and bears no status any more, or not yet: of an older turn, a rumour, an undated report, one of the next
+ * days. What is said of days after those moves p too, through the days between; it stands with its own days.
+ */
 const restOf = (state: DayState, shown: readonly Statement[]): readonly Step[] => {
   const known = new Set(shown.map(statementKey));
-  const rest = (state.view.prepared.belief?.weighed ?? []).filter(
-    ({ statement }) => !known.has(statementKey(statement)),
+  const { core, prepared } = state.view;
+  const { belief, ground } = prepared;
+  // Of a cell that nobody had spoken of yet, nothing is shown but the baseline.
+  const last = core.length === 0 ? Number.NEGATIVE_INFINITY : state.day + ground.parameters.lookAheadDays;
+  const rest = (belief?.weighed ?? []).filter(
+    ({ statement }) => statement.day <= last && !known.has(statementKey(statement)),
   );
   return rest.map((one) => ({
     evidence: one.statement.evidence,

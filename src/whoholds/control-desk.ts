@@ -207,9 +207,10 @@ export class ControlDesk {
   async series({ cells, days, asOf, seq: asked }: SeriesQuery): Promise<readonly CellSeries[]> {
     const seq = asked ?? (await this.#ledger.seq());
     const gathered = await this.#gatherWhole(seq);
-    return cells.map((cell) =>
-      cellSeries(this.#ground, cell, { days, asOf, seq, evidence: this.#evidenceFor(cell, gathered) }),
-    );
+    return cells.map((cell) => {
+      const heardBy = (known: Instant | null): Listening => this.#heardIn(cell, known, gathered);
+      return cellSeries(this.#ground, cell, { days, asOf, seq, evidence: this.#evidenceFor(cell, gathered), heardBy });
+    });
   }
 
   /** The scope that a place's kind stands for: district, city, crossing … */
