@@ -120,7 +120,7 @@ const askFamily = (edges: readonly FamilyEdge[], own: readonly FamilyEdge[], nea
     ...NOTHING,
     ...{ kind: 'family', subject: nearest.id, family: nearest },
     doubt: hundredths(1 - Math.min(1, Math.abs(nearest.score - FAMILY_LIMITS.same) / (1 - FAMILY_LIMITS.same))),
-    question: `Are they one story? ${nearest.score} of the shorter report’s words stand in the other: ${first}, ${second}`,
+    question: `Are they one story? ${nearest.score} of the shorter one’s wording stands in the other: ${first}, ${second}`,
     acts: [`whoholds review join ${first} ${second}`, `whoholds review cut ${words}`],
     change: withFamilies(familiesWithout(edges, own)),
   };

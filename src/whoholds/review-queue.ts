@@ -39,7 +39,9 @@ async function* eachCell(
   for (const [index, cell] of cells.entries()) {
     if (index > 0 && index % CELLS_A_NOTICE === 0 && moment.seq >= LARGE_LEDGER)
       ground.notice(`Looking at what could move the map: ${index} of ${cells.length} cells …`);
-    const evidence = await ground.assessor.evidenceOf(cell, moment.seq);
+    // What was taken back decides nothing now; its id may stand again by a person's hand.
+    const all = await ground.assessor.evidenceOf(cell, moment.seq);
+    const evidence = all.filter(({ retracted }) => retracted === null);
     yield { cell, evidence, assessment: ground.assessor.assess(cell, moment, evidence) };
   }
 }
