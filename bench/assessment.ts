@@ -5,6 +5,7 @@ import { type Ground, groundOf } from '../src/assessment/ground.ts';
 import type { Attribution, Claim, Kind, VoiceClass } from '../src/model/claim.ts';
 import type { Cell, Evidence } from '../src/model/control.ts';
 import type { PlaceId } from '../src/model/place.ts';
+import { seeded } from '../src/model/seeded.ts';
 import { addDays, type Day, type Instant, onDay } from '../src/model/time.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
 import type { Figure } from './figures.ts';
@@ -15,15 +16,10 @@ const CLAIMS = 10;
 const MANY = 5000;
 const START = '2021-05-01' as Day;
 
-/** A small seeded generator (mulberry32), so that two runs measure the same claims. */
-const seeded = (seed: number): ((below: number) => number) => {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
-  };
+/** Whole numbers, so that two runs measure the same claims. */
+const wholeNumbers = (seed: number): ((below: number) => number) => {
+  const next = seeded(seed);
+  return (below) => Math.floor(next() * below);
 };
 
 const KINDS: readonly Kind[] = ['capture', 'hold', 'recapture', 'withdrawal', 'siege', 'threat', 'clash', 'repulse'];
@@ -99,7 +95,7 @@ interface World {
 
 const buildWorld = (): World => {
   const theatre = loadTheatre('afghanistan-2021');
-  const pick = seeded(20210501);
+  const pick = wholeNumbers(20210501);
   const sides = theatre.sides.filter(({ role }) => role === 'incumbent' || role === 'challenger').map(({ id }) => id);
   const places = theatre.gazetteer
     .all()

@@ -1,5 +1,6 @@
 // Made-up general news: sport, markets, weather, science, courts. Same seed, same text; nothing in it is taken from anywhere.
 import type { Report } from '../src/model/report.ts';
+import { seeded } from '../src/model/seeded.ts';
 import { contentId } from '../src/model/text.ts';
 import { type Day, onDay } from '../src/model/time.ts';
 
@@ -42,17 +43,6 @@ const SENTENCES: readonly string[] = [
   'Doctors in {town} warned that the waiting list for hip operations had grown to {number} names.',
 ];
 
-/** A small generator of numbers (mulberry32): the same on every machine. */
-const numbersFrom = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
-
 const pick = (from: readonly string[], next: () => number): string => from[Math.floor(next() * from.length)] ?? '';
 
 const sentence = (next: () => number): string => {
@@ -64,7 +54,7 @@ const SENTENCES_A_REPORT = 18;
 
 /** One report of about two thousand characters, in paragraphs of three sentences. */
 export const generalReport = (seed: number): Report => {
-  const next = numbersFrom(seed);
+  const next = seeded(seed);
   const sentences = Array.from({ length: SENTENCES_A_REPORT }, () => sentence(next));
   const paragraphs = Array.from({ length: SENTENCES_A_REPORT / 3 }, (_, at) =>
     sentences.slice(at * 3, at * 3 + 3).join(' '),

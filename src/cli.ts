@@ -22,6 +22,12 @@ Examples:
   whoholds why PLACE --on 2021-06-23                    every sentence behind one cell
   whoholds timeline PLACE                               a place: its id, or any spelling`;
 
+const SCORE_HELP = `
+Examples:
+  whoholds read reports/ --json | whoholds score --gold gold.jsonl
+  whoholds score --control truth.csv --out reliability.svg
+A row of the truth says that holder had the place from \`from\` on, up to and without \`until\` (empty: to the end).`;
+
 const addReading = (program: Command): void => {
   withSettings(program.command('read [paths...]'), [...INPUT, 'theatre', 'trace', 'marks', 'asCase', 'json'])
     .description('read reports and say what they claim; no ledger is touched')
@@ -61,16 +67,23 @@ const addPublishing = (program: Command): void => {
 };
 
 const addChecking = (program: Command): void => {
-  program
-    .command('score [readings]')
-    .description('score readings (a file, or standard input) against gold')
-    .requiredOption('--gold <file.jsonl>', 'the gold file')
+  withSettings(program.command('score [readings]'), [...LEDGER, ...CUT])
+    .description('score readings (a file, or standard input) against gold, or a ledger against a truth')
+    .option('--gold <file.jsonl>', 'the gold file')
+    .option('--control <truth.csv>', 'who really held what: columns placeId,scope,from,until,holder,confidence')
+    .option(
+      '--from <day>',
+      'with --control: the first day scored (default: the truth’s own, within the theatre’s period)',
+    )
+    .option('--until <day>', 'with --control: the last day scored')
+    .option('--out <file.svg>', 'with --control: write the reliability diagram to this file')
     .option('--only <file>', 'score only the files of this list or split.csv')
     .option('--split <name>', 'with --only split.csv: this part')
     .option('--places <csv>', 'gazetteers, comma separated, so that a district and its seat count as one')
     .option('--no-actor', 'compare without the doer')
-    .option('--errors', 'list every miss and extra on standard error')
+    .option('--errors', 'list what is wrong on standard error: misses and extras, or cells that differ from the truth')
     .option('--json', 'print one JSON object')
+    .addHelpText('after', SCORE_HELP)
     .action((readings, options) =>
       run(async () => (await import('./commands/judge.ts')).scoreCommand(readings, options)),
     );

@@ -71,6 +71,7 @@ export const openWhoholds = async ({ theatre, ledger: where, purpose, notice }: 
     control: (query) => desk.control(query),
     why: (cell, at) => desk.why(cell, at),
     timeline: (place, query) => desk.timeline(place, query),
+    series: (query) => desk.series(query),
     scopesOf: (place) => desk.scopesOf(place),
     changes: (query) => desk.changes(query),
     claims: (query) => lists.claims(query),

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type Ground, intake } from '../src/intake/intake.ts';
 import { type Item, NOTHING_GIVEN } from '../src/intake/sources.ts';
 import type { Report } from '../src/model/report.ts';
+import { seeded } from '../src/model/seeded.ts';
 import type { Day } from '../src/model/time.ts';
 
 const GROUND: Ground = {
@@ -15,15 +16,10 @@ const GROUND: Ground = {
 };
 const ROUNDS = 10_500;
 
-/** A small generator (mulberry32): the same seed gives the same ten thousand reports on every machine. */
+/** The same seed gives the same ten thousand reports on every machine. */
 const generator = (seed: number): ((below: number) => number) => {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+  const next = seeded(seed);
+  return (below) => (next() * 2 ** 32) % below;
 };
 
 const FOLDER = join(import.meta.dirname, 'dispatches');

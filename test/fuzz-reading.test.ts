@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../src/model/claim.ts';
 import type { Report } from '../src/model/report.ts';
+import { seeded } from '../src/model/seeded.ts';
 import type { Quote, Span } from '../src/model/text.ts';
 import type { Theatre } from '../src/model/theatre.ts';
 import type { Day } from '../src/model/time.ts';
@@ -23,15 +24,10 @@ const SENTENCES = TEXTS.flatMap((text) => text.split(/(?<=[.!?]["”]?)\s+/));
 type Random = (below: number) => number;
 type Damage = (text: string, random: Random) => string;
 
-/** A small generator (mulberry32): the same seed gives the same reports on every machine. */
+/** The same seed gives the same reports on every machine. */
 const generator = (seed: number): Random => {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+  const next = seeded(seed);
+  return (below) => (next() * 2 ** 32) % below;
 };
 
 const pick = <T>(list: readonly T[], random: Random): T => list[random(list.length)] as T;

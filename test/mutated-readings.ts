@@ -1,17 +1,7 @@
 // Readings made of gold with faults put in, for testing the scorer: what is wrong in them is known to be wrong.
 // Invariant: the same seed gives the same readings.
 import type { GoldClaim, GoldRecord } from '../src/model/gold.ts';
-
-/** A small repeatable generator (mulberry32): numbers in [0, 1). */
-const randomFrom = (seed: number) => {
-  let state = seed;
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
+import { seeded } from '../src/model/seeded.ts';
 
 const quoteIn = (text: string, quote: string) => {
   const start = text.indexOf(quote);
@@ -59,7 +49,7 @@ export const mutateReadings = (
   textOf: (file: string) => string,
   seed: number,
 ): readonly object[] => {
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   const mutate = (claim: Claim): readonly Claim[] => {
     const draw = random();
     const fault = FAULTS[Math.floor(random() * FAULTS.length)];

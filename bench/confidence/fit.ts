@@ -1,5 +1,6 @@
 // Logistic weights by plain gradient descent: every doubt takes away, none adds, and a doubt that nothing shows takes little.
 // Invariant: no randomness but the seeded order of the folds; the same rows give the same weights.
+import { seeded } from '../../src/model/seeded.ts';
 import { ANY_CLAIM } from '../../src/reading/confidence.ts';
 import { DOUBTS } from '../../src/reading/doubts.ts';
 
@@ -57,15 +58,9 @@ export const fitWeights = (rows: readonly Row[]): Weights => {
   return new Map([...weights].map(([name, weight]) => [name, Math.round(weight * 100) / 100]));
 };
 
-/** The numbers 0..n-1 in an order that a seed fixes (mulberry32). */
+/** The numbers 0..n-1 in an order that a seed fixes. */
 const shuffled = (n: number, seed: number): readonly number[] => {
-  let state = seed;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seeded(seed);
   return Array.from({ length: n }, (_, at) => [next(), at] as const)
     .sort(([a], [b]) => a - b)
     .map(([, at]) => at);

@@ -8,6 +8,8 @@ export interface Passes {
   readonly days: number;
   readonly filtered: Float64Array;
   readonly smoothed: Float64Array;
+  /** ln of what the model gave to all that was heard: a learner wants it to grow. */
+  readonly logEvidence: number;
 }
 
 export interface Observed {
@@ -18,8 +20,8 @@ export interface Observed {
   readonly logLikelihoods: Float64Array;
 }
 
-/** Adds one day's log-likelihood to a belief and makes it sum to one; the largest exponent is taken out first. */
-const weigh = (belief: Float64Array, logs: Float64Array, offset: number): void => {
+/** Adds one day's log-likelihood to a belief and makes it sum to one, the largest exponent taken out first; gives ln of the sum. */
+const weigh = (belief: Float64Array, logs: Float64Array, offset: number): number => {
   const size = belief.length;
   let top = Number.NEGATIVE_INFINITY;
   for (let state = 0; state < size; state += 1) {
@@ -33,6 +35,7 @@ const weigh = (belief: Float64Array, logs: Float64Array, offset: number): void =
     sum += value;
   }
   for (let state = 0; state < size; state += 1) belief[state] = (belief[state] ?? 0) / sum;
+  return top + Math.log(sum);
 };
 
 /** One day on: Σ_r f(r) A(r, s). */
@@ -44,16 +47,17 @@ export const stepOn = ({ size, transitions }: StateSpace, belief: Float64Array):
   return next;
 };
 
-const forward = ({ space, start, logLikelihoods }: Observed, days: number): Float64Array => {
+const forward = ({ space, start, logLikelihoods }: Observed, days: number) => {
   const { size } = space;
   const filtered = new Float64Array(days * size);
   let belief: Float64Array = Float64Array.from(start);
+  let logEvidence = 0;
   for (let day = 0; day < days; day += 1) {
     if (day > 0) belief = stepOn(space, belief);
-    weigh(belief, logLikelihoods, day * size);
+    logEvidence += weigh(belief, logLikelihoods, day * size);
     filtered.set(belief, day * size);
   }
-  return filtered;
+  return { filtered, logEvidence };
 };
 
 /** b_d(r) = Σ_s A(r, s) L_{d+1}(s) b_{d+1}(s), brought to sum one each day. */
@@ -90,8 +94,9 @@ const combine = (filtered: Float64Array, messages: Float64Array, size: number): 
 export const runPasses = (observed: Observed): Passes => {
   const { space, logLikelihoods } = observed;
   const days = logLikelihoods.length / space.size;
-  const filtered = forward(observed, days);
-  return { space, days, filtered, smoothed: combine(filtered, backward(observed, days), space.size) };
+  const { filtered, logEvidence } = forward(observed, days);
+  const smoothed = combine(filtered, backward(observed, days), space.size);
+  return { space, days, filtered, smoothed, logEvidence };
 };
 
 /** ξ of one step: the joint probability of a state on `day − 1` and one on `day`, row-major (7.5). */

@@ -15,9 +15,11 @@ import {
   STATUSES,
 } from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
+import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { addDays, type Day, type Instant } from '../model/time.ts';
-import type { Change, ControlQuery, TimelineQuery, Why } from './contract.ts';
+import { cellSeries } from './cell-series.ts';
+import type { Change, ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type EvidenceByPlace, gatherEvidence } from './gather-evidence.ts';
 
@@ -180,6 +182,15 @@ export class ControlDesk {
       if (old !== null && old.holder === one.holder && old.status === one.status) return [];
       return [{ cell: one.cell, from: old === null ? null : asPeriod(old, to), to: asPeriod(one, null) }];
     });
+  }
+
+  /** What is told of each cell on each day, under both clocks. */
+  async series({ cells, days, asOf, seq: asked }: SeriesQuery): Promise<readonly CellSeries[]> {
+    const seq = asked ?? (await this.#ledger.seq());
+    const gathered = await this.#gatherWhole(seq);
+    return cells.map((cell) =>
+      cellSeries(this.#ground, cell, { days, asOf, seq, evidence: this.#evidenceFor(cell, gathered) }),
+    );
   }
 
   /** The scope that a place's kind stands for: district, city, crossing … */
