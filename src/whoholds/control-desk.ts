@@ -158,6 +158,17 @@ export class ControlDesk {
     return this.#assess(cell, { on, asOf, seq: gathered.seq }, gathered);
   }
 
+  /** All that bears on a cell, in one state of the ledger. A large ledger is read cell by cell. */
+  async evidenceOf(cell: Cell, seq: number): Promise<readonly Evidence[]> {
+    const gathered = seq < LARGE_LEDGER ? await this.#gatherWhole(seq) : await this.#gatherFor(cell, seq);
+    return this.#evidenceFor(cell, gathered);
+  }
+
+  /** What would be concluded of a cell from evidence that need not be the ledger's. */
+  assess(cell: Cell, moment: Moment, evidence: readonly Evidence[]): Assessment {
+    return assess(this.#ground, { cell, moment }, evidence);
+  }
+
   /** After an addition to a large ledger, what is kept beside it is brought up to date. */
   async settle(): Promise<void> {
     if ((await this.#ledger.seq()) >= LARGE_LEDGER) await this.#derived.refresh(this.#notice);
