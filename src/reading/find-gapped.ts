@@ -125,6 +125,20 @@ const soFrom = ({ view }: Parse, from: number): number =>
 const flipped = (polarity: Predicate['polarity']): Predicate['polarity'] =>
   polarity === 'denied' ? 'affirmed' : 'denied';
 
+/** So many words stand at most in "…, the mayor of Ashford said, and …". */
+const ASIDE = 10;
+
+/** "A fell on Sunday, officials said, AND B on Monday": past who says it, between its commas. */
+const pastAside = (parse: Parse, at: number): number => {
+  const { view } = parse;
+  if (wordAt(view, at) !== ',') return at;
+  const close = view.tokens.findIndex(({ word }, i) => i > at && word === ',');
+  const said = parse.verbs.find(({ from }) => from > at);
+  if (close < 0 || close - at > ASIDE || said === undefined || said.to > close) return at;
+  const reports = said.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma));
+  return reports && isIn(view, 'listLinks', close + 1) ? close : at;
+};
+
 /** The same predicate for each further place, from the end of the first one's clause on. */
 export const findGapped = (parse: Parse, predicate: Predicate): readonly Predicate[] => {
   const { tokens } = parse.view;
@@ -135,7 +149,10 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
   const timed = end >= 0 && isTimed(parse, last, end);
   const so = soFrom(parse, Math.max(last, end));
   let at = echoAt(parse, last) !== null || end < 0 ? last : echoAt(parse, end) === null && so >= 0 ? so : end;
-  const next = (): Gap | null => echoAt(parse, at) ?? alongAt(parse, at) ?? (timed ? gapAt(parse, at) : null);
+  const next = (): Gap | null =>
+    echoAt(parse, at) ??
+    alongAt(parse, at) ??
+    (timed ? (gapAt(parse, at) ?? gapAt(parse, pastAside(parse, at))) : null);
   for (let gap = next(); gap !== null; gap = next()) {
     const start = tokens[gap.group.from]?.start ?? predicate.clause.end;
     const stop = tokens[gap.to - 1]?.end ?? start;

@@ -133,7 +133,17 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const here = before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates);
   const named = before.filter(({ dateline }) => !dateline || item?.kindWord === 'city');
   const last = here ?? mostSalient({ draft, sentence, named, focus: focus.filter(near) });
-  return mainInstead(ground, { item, predicate }, last) ?? last;
+  return roundupPlace(ground, { item, predicate }, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
+};
+
+/** "FARAH -- The militants are in the bazaar": where several paragraphs have a dateline, each tells of its own. */
+const roundupPlace = ({ draft, places }: Ground, { predicate }: Search, last: NamedPlace | null) => {
+  const paragraphOf = ({ mark }: NamedPlace): number => draft.sentences[mark.sentence]?.paragraph ?? -1;
+  const heads = places.filter(({ dateline }) => dateline);
+  if (new Set(heads.map(paragraphOf)).size < 2) return null;
+  const here = draft.sentences[predicate.sentence]?.paragraph;
+  if (last !== null && paragraphOf(last) === here) return null;
+  return heads.find((head) => paragraphOf(head) === here && head.mark.start < predicate.start) ?? null;
 };
 
 export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
@@ -240,10 +250,11 @@ const isOfCity = ({ theatre }: Draft, item: PlaceItem | null): boolean =>
 const isCity = (draft: Draft, named: NamedPlace): boolean =>
   draft.theatre.open ? isCalled(draft, 'city', named) === true : kindsOf(draft, named).includes('city');
 
-/** "The insurgents are in most villages": those of any place that was spoken of; "three villages" may be anywhere. */
-const isMostVillages = (draft: Draft, { noun, kindWord, from }: PlaceItem, { sentence }: Predicate): boolean => {
+/** "most villages", "the villages of X and Y" that no gazetteer has: those of any place that was spoken of; "three villages" may be anywhere. */
+const isMostVillages = (draft: Draft, { noun, kindWord, from, to }: PlaceItem, { sentence }: Predicate): boolean => {
   const before = draft.sentences[sentence]?.tokens[from - 1]?.word ?? '';
-  return kindWord === 'village' && noun?.plural === true && draft.theatre.lexicon.has('manyWords', before);
+  if (kindWord !== 'village' || noun === null) return false;
+  return to > noun.to || (noun.plural && draft.theatre.lexicon.has('manyWords', before));
 };
 
 const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {

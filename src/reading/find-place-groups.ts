@@ -48,8 +48,15 @@ const shareAt = (view: SentenceView, at: number): number => {
   return 0;
 };
 
+/** "A, in X (north); B, in Y; and C": a list whose members have commas of their own. */
+const isListSemicolon = (view: SentenceView, at: number): boolean => {
+  if (wordAt(view, at) !== ';') return false;
+  const next = at + (isIn(view, 'listLinks', at + 1) ? 2 : 1);
+  return view.markAt[next]?.type === 'place' && view.tokens.slice(0, at).every((_, i) => !isVerbForm(view, i));
+};
+
 const separatorAt = (view: SentenceView, at: number): Separator | null => {
-  const comma = wordAt(view, at) === ',';
+  const comma = wordAt(view, at) === ',' || isListSemicolon(view, at);
   const joint = at + (comma ? 1 : 0);
   const long = phraseLength(view, 'longListLinks', joint);
   const link = long > 0 ? long : isIn(view, 'listLinks', joint) ? 1 : 0;

@@ -154,6 +154,18 @@ const withNeighbour = (view: SentenceView, item: PlaceItem): PlaceItem => {
   return nation < 0 ? item : { ...item, to: nation };
 };
 
+const NAMES = 10;
+
+/** "the villages of Digal and Shamun in Garth": past the names that no gazetteer has; where the noun ends if there are none. */
+const pastUnknownNames = (view: SentenceView, noun: ScopeMark): number => {
+  if (noun.kind !== 'village' || wordAt(view, noun.to) !== 'of' || view.theatre.open) return noun.to;
+  const isName = (at: number): boolean => view.markAt[at] === undefined && /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
+  if (!isName(noun.to + 1)) return noun.to;
+  let at = noun.to + 1;
+  while (at < noun.to + NAMES && (isName(at) || (/^(?:,|-|and)$/.test(wordAt(view, at)) && isName(at + 1)))) at++;
+  return at;
+};
+
 /** What follows a common noun: "of Ashford", "in Ashford", "called Wesh", or the name itself ("the town Ashford"). */
 const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: string } | null => {
   const link = wordAt(view, noun.to);
@@ -166,6 +178,11 @@ const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: strin
   if (isIn(view, 'closeWords', noun.to) && isIn(view, 'closeLinks', noun.to + 1)) {
     const beside = noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
     return beside < 0 ? null : { at: beside, link };
+  }
+  const unknown = pastUnknownNames(view, noun);
+  if (unknown > noun.to) {
+    const around = isIn(view, 'locatorLinks', unknown) ? markFrom(view, unknown + 1, 4) : -1;
+    return around < 0 ? null : { at: around, link: 'in' };
   }
   const named = isIn(view, 'namingLinks', noun.to);
   if (!named && !isIn(view, 'scopeLinks', noun.to)) return null;
@@ -272,6 +289,6 @@ const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const behind = innerOf(view, noun);
   const inner = behind === null ? null : itemAt(view, behind.at);
   return behind === null || inner === null
-    ? alone(noun)
+    ? { ...alone(noun), to: pastUnknownNames(view, noun) }
     : withLocator(view, nounOver(view, noun, { inner, link: behind.link }));
 };
