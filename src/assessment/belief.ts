@@ -5,7 +5,7 @@ import type { Baseline } from '../model/theatre.ts';
 import type { Listening } from './coverage.ts';
 import { type Passes, runPasses, stepOn } from './forward-backward.ts';
 import { baselineHolder, campOf, type Ground, sideOf } from './ground.ts';
-import { type Marking, rowOf } from './marks.ts';
+import type { Marking } from './marks.ts';
 import { type DayReports, observe } from './observe.ts';
 import { isMain } from './opposition.ts';
 import { CONTESTED, type StateSpace, sideShare, startOf, stateSpaceOf } from './state-space.ts';

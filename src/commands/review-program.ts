@@ -10,7 +10,7 @@ An act is known from when it is made: answers with an earlier --as-of keep the o
 Examples:
   whoholds review queue --limit 10
   whoholds review retract CLAIM --by "Ada Finch" --reason "The mayor spoke of the hill, not of the town."
-  whoholds review place CLAIM southlea/fernhill --by "Ada Finch" --reason "The dateline says Southlea."
+  whoholds review place CLAIM PLACE --by "Ada Finch" --reason "The dateline names the province."
   whoholds review answers DENIAL CLAIM --other --by "Ada Finch" --reason "She denies the number, not the fall."
   whoholds review log`;
 

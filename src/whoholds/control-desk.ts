@@ -160,13 +160,17 @@ export class ControlDesk {
 
   /** All that bears on a cell, in one state of the ledger. A large ledger is read cell by cell. */
   async evidenceOf(cell: Cell, seq: number): Promise<readonly Evidence[]> {
-    const gathered = seq < LARGE_LEDGER ? await this.#gatherWhole(seq) : await this.#gatherFor(cell, seq);
-    return this.#evidenceFor(cell, gathered);
+    return this.#evidenceFor(cell, await this.#gatherAround(cell, seq));
   }
 
-  /** What would be concluded of a cell from evidence that need not be the ledger's. */
-  assess(cell: Cell, moment: Moment, evidence: readonly Evidence[]): Assessment {
-    return assess(this.#ground, { cell, moment }, evidence);
+  #gatherAround(cell: Cell, seq: number): Promise<Gathered> {
+    return seq < LARGE_LEDGER ? this.#gatherWhole(seq) : this.#gatherFor(cell, seq);
+  }
+
+  /** What would be concluded of a cell from evidence that need not be the ledger's, where as much is listened to. */
+  async assess(cell: Cell, moment: Moment, evidence: readonly Evidence[]): Promise<Assessment> {
+    const heard = this.#heardIn(cell, moment.asOf, await this.#gatherAround(cell, moment.seq));
+    return assess(this.#ground, { cell, moment, heard }, evidence);
   }
 
   /** After an addition to a large ledger, what is kept beside it is brought up to date. */

@@ -20,6 +20,7 @@ const replaces = (back: Act['back'], put: Entry): boolean =>
   back !== null &&
   put.act === 'assert' &&
   put.seq === back.seq + 1 &&
+  put.recorded === back.recorded &&
   put.by === back.by &&
   put.what.type === back.type &&
   idOf(put.what) === back.subject;

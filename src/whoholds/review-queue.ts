@@ -14,7 +14,7 @@ import { moveBetween, weightOfMove } from './what-if.ts';
 /** How the queue looks at cells: their evidence as it stands, and what would be concluded from any other. */
 export interface Assessor {
   evidenceOf(cell: Cell, seq: number): Promise<readonly Evidence[]>;
-  assess(cell: Cell, moment: Moment, evidence: readonly Evidence[]): Assessment;
+  assess(cell: Cell, moment: Moment, evidence: readonly Evidence[]): Promise<Assessment>;
 }
 
 export interface QueueGround {
@@ -42,7 +42,7 @@ async function* eachCell(
     // What was taken back decides nothing now; its id may stand again by a person's hand.
     const all = await ground.assessor.evidenceOf(cell, moment.seq);
     const evidence = all.filter(({ retracted }) => retracted === null);
-    yield { cell, evidence, assessment: ground.assessor.assess(cell, moment, evidence) };
+    yield { cell, evidence, assessment: await ground.assessor.assess(cell, moment, evidence) };
   }
 }
 
@@ -88,7 +88,7 @@ const movesOf = async (
     for (const question of questions) {
       const other = question.change(evidence, cell);
       if (other === null) continue;
-      const move = moveBetween(assessment, look.ground.assessor.assess(cell, look.moment, other));
+      const move = moveBetween(assessment, await look.ground.assessor.assess(cell, look.moment, other));
       if (move !== null) moves.get(question)?.push(move);
     }
   }
