@@ -1,27 +1,11 @@
 // The commands, a line each; each loads its own file only when called, so that `whoholds read` starts at once.
-import { Command, Option } from 'commander';
-import { type ExitStatus, endQuietlyOnClosedPipe, reportFault } from './commands/terminal.ts';
-import { packageVersion, SETTINGS, type Setting, type SettingName } from './settings.ts';
+import { Command } from 'commander';
+import { CUT, LEDGER, run, withSettings } from './commands/program.ts';
+import { addReview } from './commands/review-program.ts';
+import { endQuietlyOnClosedPipe, reportFault } from './commands/terminal.ts';
+import { packageVersion, type SettingName } from './settings.ts';
 
 const INPUT: readonly SettingName[] = ['published', 'outlet', 'manifest', 'maxBytes'];
-const CUT: readonly SettingName[] = ['asOf', 'seq'];
-const LEDGER: readonly SettingName[] = ['theatre', 'ledger'];
-
-const withSettings = (command: Command, names: readonly SettingName[]): Command => {
-  for (const name of names) {
-    const { flags, help, variable }: Setting = SETTINGS[name];
-    command.addOption(new Option(flags, variable === null ? help : `${help} [${variable}]`));
-  }
-  return command;
-};
-
-/** Runs a command's file and ends with its exit status; a fault becomes one sentence. */
-const run = (load: () => Promise<ExitStatus>): Promise<void> =>
-  load()
-    .catch(reportFault)
-    .then((status) => {
-      process.exitCode = status;
-    });
 
 const READ_HELP = `
 Examples:
@@ -37,6 +21,12 @@ Examples:
   whoholds control --on 2021-06-23 --as-of 2021-06-23   as it was known that evening
   whoholds why PLACE --on 2021-06-23                    every sentence behind one cell
   whoholds timeline PLACE                               a place: its id, or any spelling`;
+
+const SCORE_HELP = `
+Examples:
+  whoholds read reports/ --json | whoholds score --gold gold.jsonl
+  whoholds score --control truth.csv --out reliability.svg
+A row of the truth says that holder had the place from \`from\` on, up to and without \`until\` (empty: to the end).`;
 
 const addReading = (program: Command): void => {
   withSettings(program.command('read [paths...]'), [...INPUT, 'theatre', 'trace', 'marks', 'asCase', 'json'])
@@ -77,16 +67,23 @@ const addPublishing = (program: Command): void => {
 };
 
 const addChecking = (program: Command): void => {
-  program
-    .command('score [readings]')
-    .description('score readings (a file, or standard input) against gold')
-    .requiredOption('--gold <file.jsonl>', 'the gold file')
+  withSettings(program.command('score [readings]'), [...LEDGER, ...CUT])
+    .description('score readings (a file, or standard input) against gold, or a ledger against a truth')
+    .option('--gold <file.jsonl>', 'the gold file')
+    .option('--control <truth.csv>', 'who really held what: columns placeId,scope,from,until,holder,confidence')
+    .option(
+      '--from <day>',
+      'with --control: the first day scored (default: the truth’s own, within the theatre’s period)',
+    )
+    .option('--until <day>', 'with --control: the last day scored')
+    .option('--out <file.svg>', 'with --control: write the reliability diagram to this file')
     .option('--only <file>', 'score only the files of this list or split.csv')
     .option('--split <name>', 'with --only split.csv: this part')
     .option('--places <csv>', 'gazetteers, comma separated, so that a district and its seat count as one')
     .option('--no-actor', 'compare without the doer')
-    .option('--errors', 'list every miss and extra on standard error')
+    .option('--errors', 'list what is wrong on standard error: misses and extras, or cells that differ from the truth')
     .option('--json', 'print one JSON object')
+    .addHelpText('after', SCORE_HELP)
     .action((readings, options) =>
       run(async () => (await import('./commands/judge.ts')).scoreCommand(readings, options)),
     );
@@ -111,16 +108,21 @@ export const buildProgram = (): Command => {
     .configureHelp({ showGlobalOptions: true });
   addReading(program);
   addAsking(program);
+  addReview(program);
   addPublishing(program);
   addChecking(program);
   return program;
 };
 
+/** Every command below another, each before those below it. */
+export const allCommands = ({ commands }: Command): readonly Command[] =>
+  commands.flatMap((command) => [command, ...allCommands(command)]);
+
 /** Runs the command that the arguments name; `bin/whoholds.js` calls it. */
 export const main = async (): Promise<void> => {
   endQuietlyOnClosedPipe();
   const program = buildProgram();
-  for (const command of [program, ...program.commands]) command.exitOverride();
+  for (const command of [program, ...allCommands(program)]) command.exitOverride();
   try {
     await program.parseAsync(process.argv);
   } catch (error) {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assessment/assess.ts';
+import { NOTHING_HEARD } from '../src/assessment/coverage.ts';
 import { groundOf } from '../src/assessment/ground.ts';
 import { RULES } from '../src/assessment/rules.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
@@ -14,7 +15,8 @@ const cases = files.flatMap((file) => parseCases(readFileSync(new URL(file, fold
 
 describe('assessment, claims in and cell out', () => {
   it.each(cases.map((one) => [one.title, one] as const))('%s', (_, { place, scope, on, asOf, evidence, expected }) => {
-    const got = assess(ground, { cell: { place, scope }, moment: { on, asOf, seq: 9 } }, evidence);
+    const moment = { on, asOf, seq: 9 };
+    const got = assess(ground, { cell: { place, scope }, moment, heard: NOTHING_HEARD }, evidence);
     const [status, holder, ...flags] = expected.split(/\s+/);
     const trace = JSON.stringify({
       reason: got.reason,

@@ -2,17 +2,19 @@
 // Invariant: pure; the same claims in any order give the same bytes; what is not known, not recorded or withdrawn is not there.
 import type { Assessment, Cell, DenialEdge, Evidence, Moment, NotCounted, Step } from '../model/control.ts';
 import type { Day } from '../model/time.ts';
+import type { Listening } from './coverage.ts';
 import { explain } from './explain.ts';
 import { flagsOf } from './flags.ts';
-import { baselineHolder, type Ground, limitDays } from './ground.ts';
-import { assertionsOf, effectiveNumber, familiesOf, speakerKey, voicesOf } from './independence.ts';
+import { baselineHolder, campOf, type Ground, limitDays } from './ground.ts';
+import { assertionsOf, effectiveNumber, familiesOf, voicesOf } from './independence.ts';
 import { judgementOn, judgementsOn } from './judgements.ts';
 import { knownAt } from './known-evidence.ts';
-import { markOf, weightOf } from './marks.ts';
+import { logOddsOf } from './marks.ts';
 import { contradicts, hoursApart, isMain, opposes } from './opposition.ts';
 import { dayFrom, dayNumber, type Statement } from './statements.ts';
 import { prepare, type View } from './view.ts';
 import { type DayState, stateOn } from './walk.ts';
+import type { Weighed } from './weigh.ts';
 
 /** What could be known at a moment and stood in the ledger then: three clocks, of which the day is the third (house 4). */
 export const cutEvidence = (evidence: readonly Evidence[], { asOf, seq }: Omit<Moment, 'on'>): readonly Evidence[] =>
@@ -43,35 +45,69 @@ const whyNot = ({ view }: DayState, one: Statement): string | null => {
   return inForce(view, one) ? null : 'older turn';
 };
 
+/** A statement may stand here as lent to a split cell: its claim, its side and whether it is implied name it. */
+const statementKey = ({ claim, side, implied }: Statement): string => `${claim.id}|${side}|${implied}`;
+
+/** A statement may carry two marks: what its scope is worth, and that both are there (E11a). */
+const weighedIn = ({ view }: DayState): ReadonlyMap<string, readonly Weighed[]> =>
+  Map.groupBy(view.prepared.belief?.weighed ?? [], ({ statement }) => statementKey(statement));
+
 const isCounted = (state: DayState, one: Statement): boolean =>
   whyNot(state, one) === null || state.verdict.support.includes(one);
 
 const repeatsIn = (ground: Ground, statements: readonly Statement[]): ReadonlySet<Statement> =>
   new Set(assertionsOf(ground, statements).flatMap(({ all }) => all.slice(1)));
 
+const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
+
+/** What a sentence is worth in the model: its row, its weight after every factor, and the odds that it adds. */
+const worthOf = ({ view }: DayState, weighed: Weighed | undefined): Pick<Step, 'mark' | 'weight' | 'logOdds'> => {
+  const { belief } = view.prepared;
+  if (weighed === undefined || belief === null) return { mark: 'none', weight: 0, logOdds: 0 };
+  const { mark, weight } = weighed;
+  return { mark: mark.name, weight: round(weight, 3), logOdds: round(logOddsOf(belief.marking, mark, weight), 3) };
+};
+
 const stepsOf = (state: DayState, counted: readonly Statement[]): readonly Step[] => {
-  const voices = new Map<string, string[]>();
-  return counted.map((one) => {
-    const group = `${one.camp}|${one.says.what}|${one.says.side}`;
-    const heard = voices.get(group) ?? [];
-    if (!heard.includes(speakerKey(one))) heard.push(speakerKey(one));
-    voices.set(group, heard);
-    return {
+  const weighed = weighedIn(state);
+  return counted.flatMap((one) =>
+    (weighed.get(statementKey(one)) ?? [undefined]).map((worth) => ({
       evidence: one.evidence,
-      mark: markOf(state.view, one),
-      weight: weightOf(state.view, one, heard.indexOf(speakerKey(one))),
-      logOdds: null,
+      ...worthOf(state, worth),
       rule: state.verdict.support.includes(one) || state.verdict.opposed.includes(one) ? state.verdict.rule : 'noted',
       effect: effectOf(state, one),
-    };
-  });
+    })),
+  );
+};
+
+/**
+ * What moves p and bears no status any more, or not yet: of an older turn, a rumour, an undated report, one of the next
+ * days. What is said of days after those moves p too, through the days between; it stands with its own days.
+ */
+const restOf = (state: DayState, shown: readonly Statement[]): readonly Step[] => {
+  const known = new Set(shown.map(statementKey));
+  const { core, prepared } = state.view;
+  const { belief, ground } = prepared;
+  // Of a cell that nobody had spoken of yet, nothing is shown but the baseline.
+  const last = core.length === 0 ? Number.NEGATIVE_INFINITY : state.day + ground.parameters.lookAheadDays;
+  const rest = (belief?.weighed ?? []).filter(
+    ({ statement }) => statement.day <= last && !known.has(statementKey(statement)),
+  );
+  return rest.map((one) => ({
+    evidence: one.statement.evidence,
+    ...worthOf(state, one),
+    rule: 'noted',
+    effect: one.statement.day > state.day ? 'later' : (whyNot(state, one.statement) ?? 'noted'),
+  }));
 };
 
 const notCountedOf = (state: DayState, repeats: ReadonlySet<Statement>): readonly NotCounted[] => {
   const { core, prepared } = state.view;
+  const weighed = weighedIn(state);
   const left = core.flatMap((one): NotCounted[] => {
+    if (one.implied || state.verdict.support.includes(one) || weighed.has(statementKey(one))) return [];
     const why = whyNot(state, one) ?? (repeats.has(one) ? 'same voice' : null);
-    return why === null || one.implied || state.verdict.support.includes(one) ? [] : [{ evidence: one.evidence, why }];
+    return why === null ? [] : [{ evidence: one.evidence, why }];
   });
   const copies = prepared.copies.filter(({ implied, day }) => !implied && day <= state.day);
   return [...left, ...copies.map(({ evidence }) => ({ evidence, why: 'copy' }))];
@@ -114,15 +150,21 @@ const dated = (state: DayState): { lastEvidence: Day | null; staleAfter: Day | n
   return { lastEvidence: last === null ? null : dayFrom(last), staleAfter: stale };
 };
 
+/** What an assessment is made from: the sentences, and how well the cell's province was listened to. */
+export interface Known {
+  readonly evidence: readonly Evidence[];
+  readonly heard: Listening;
+}
+
 /** The same cell and day under the second baseline, where it would give another answer (E18). */
 export const alternativeOf = (
   { day, verdict, view }: DayState,
-  evidence: readonly Evidence[],
+  { evidence, heard }: Known,
 ): Assessment['alternative'] => {
   const { ground, cell, baseline: own } = view.prepared;
   for (const baseline of ground.baselines.slice(1)) {
     if (baselineHolder(ground, baseline, cell.place) === own) continue;
-    const other = stateOn(prepare({ ...ground, baselines: [baseline] }, cell, evidence), day).verdict;
+    const other = stateOn(prepare({ ...ground, baselines: [baseline] }, { cell, heard }, evidence), day).verdict;
     if (other.holder !== verdict.holder || other.status !== verdict.status)
       return { baseline: baseline.id, holder: other.holder, status: other.status };
   }
@@ -145,7 +187,30 @@ const countedIn = (state: DayState): { counted: readonly Statement[]; repeats: R
   return { counted: live.filter((one) => !repeats.has(one) || verdict.support.includes(one)), repeats };
 };
 
-/** Verdict, counts, flags and reason of a decided day, without the sentences; p and the grade come with the model. */
+/** p of every camp with a state here, and of fighting inside; null without a model. */
+export const sharesOf = ({ day, view }: DayState): Assessment['p'] => {
+  const { belief } = view.prepared;
+  if (belief === null) return null;
+  const camps = [belief.space.incumbent, ...belief.space.challengers];
+  const shares = camps.map((camp) => [camp, round(belief.share(camp, day), 4)] as const);
+  return { ...Object.fromEntries(shares), contested: round(belief.contested(day), 4) };
+};
+
+/** Those shares, and the interval of the holder's, else of whoever is likeliest (7.5, 7.6). */
+export const probabilitiesOf = (state: DayState): Pick<Assessment, 'p' | 'pLow' | 'pHigh'> => {
+  const { day, verdict, view } = state;
+  const { belief, ground } = view.prepared;
+  const p = sharesOf(state);
+  if (belief === null || p === null) return { p: null, pLow: null, pHigh: null };
+  const [likeliest] = [belief.space.incumbent, ...belief.space.challengers].toSorted(
+    (a, b) => (p[b] ?? 0) - (p[a] ?? 0),
+  );
+  const { holder } = verdict;
+  const camp = holder === null || holder === 'none' ? (likeliest ?? '') : campOf(ground, holder);
+  return { p, pLow: round(belief.low(camp, day), 4), pHigh: round(belief.high(camp, day), 4) };
+};
+
+/** Verdict, counts, flags and reason of a decided day, without the sentences. */
 export const headOf = (state: DayState): Head => {
   const { verdict, view } = state;
   const { ground, cell } = view.prepared;
@@ -153,7 +218,8 @@ export const headOf = (state: DayState): Head => {
   const baseline = ground.baselines[0];
   return {
     ...{ holder: verdict.holder, against: verdict.against, status: verdict.status },
-    ...{ p: null, pLow: null, pHigh: null, grade: null },
+    ...probabilitiesOf(state),
+    grade: null,
     families: familiesOf(counted),
     effective: effectiveNumber(ground, voicesOf(counted)),
     flags: flagsOf(state),
@@ -171,7 +237,7 @@ export const headOf = (state: DayState): Head => {
 const sentencesOf = (state: DayState): Sentences => {
   const { counted, repeats } = countedIn(state);
   return {
-    steps: stepsOf(state, counted),
+    steps: [...stepsOf(state, counted), ...restOf(state, counted)],
     denials: uniqueBy(denialsIn(state), ({ evidence }) => evidence.claim.id),
     notCounted: uniqueBy(notCountedOf(state, repeats), ({ evidence, why }) => `${evidence.claim.id} ${why}`),
   };
@@ -183,11 +249,10 @@ const sentencesOf = (state: DayState): Sentences => {
  */
 export const assess = (
   ground: Ground,
-  { cell, moment }: { readonly cell: Cell; readonly moment: Moment },
+  { cell, moment, heard }: { readonly cell: Cell; readonly moment: Moment; readonly heard: Listening },
   evidence: readonly Evidence[],
 ): Assessment => {
-  const known = cutEvidence(evidence, moment);
-  const prepared = prepare(ground, cell, known);
-  const state = stateOn(prepared, dayNumber(moment.on));
+  const known = { evidence: cutEvidence(evidence, moment), heard };
+  const state = stateOn(prepare(ground, { cell, heard }, known.evidence), dayNumber(moment.on));
   return { cell, moment, ...headOf(state), ...sentencesOf(state), alternative: alternativeOf(state, known) };
 };

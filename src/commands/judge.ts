@@ -14,10 +14,11 @@ import { printFault } from '../theatre/theatre-fault.ts';
 import { readItem, readReport } from '../whoholds/read-item.ts';
 import { itemsFrom } from './input.ts';
 import { readTextFile } from './read-file.ts';
+import type { ScoreControlOptions } from './score-control.ts';
 import { type ExitStatus, print, printRecord, tell } from './terminal.ts';
 
 export interface ScoreOptions {
-  readonly gold: string;
+  readonly gold?: string;
   readonly only?: string;
   readonly split?: string;
   readonly places?: string;
@@ -26,10 +27,10 @@ export interface ScoreOptions {
   readonly json?: boolean;
 }
 
-export const scoreCommand = async (file: string | undefined, options: ScoreOptions): Promise<ExitStatus> => {
+const scoreReadingsOf = async (file: string | undefined, gold: string, options: ScoreOptions): Promise<ExitStatus> => {
   const readings = parseReadings(file === undefined || file === '-' ? await textOf(process.stdin) : readTextFile(file));
   const lists = (options.places?.split(',') ?? []).map((path) => [...parsePlaces(readTextFile(path))]);
-  const scores = scoreReadings(readings, parseGold(readTextFile(options.gold)), {
+  const scores = scoreReadings(readings, parseGold(readTextFile(gold)), {
     only: options.only === undefined ? null : parseOnly(readTextFile(options.only), options.split ?? null),
     places: new Map(lists.flat()),
     noActor: !options.actor,
@@ -38,6 +39,20 @@ export const scoreCommand = async (file: string | undefined, options: ScoreOptio
   const { errors: _told, ...figures } = scores;
   await (options.json ? printRecord(figures) : print(printScores(scores).join('\n')));
   return 0;
+};
+
+/** Either readings against gold, or assessed control against a truth: one of the two. */
+export const scoreCommand = async (
+  file: string | undefined,
+  { gold, control, ...options }: ScoreOptions & Partial<ScoreControlOptions>,
+): Promise<ExitStatus> => {
+  if (gold !== undefined && control === undefined) return scoreReadingsOf(file, gold, options);
+  if (control !== undefined && gold === undefined && file === undefined) {
+    return (await import('./score-control.ts')).scoreControlCommand({ ...options, control });
+  }
+  throw new Fault('usage', 'Say what is to be scored: readings against gold, or a ledger against a truth.', {
+    expected: ['whoholds score READINGS --gold FILE.jsonl', 'whoholds score --control TRUTH.csv'],
+  });
 };
 
 export interface CheckOptions {

@@ -1,5 +1,4 @@
 // whoholds export and serve: the ledger's answers as files and as a page on the loopback address.
-import { writeFileSync } from 'node:fs';
 import { Fault } from '../model/outcome.ts';
 import { EXPORT_FORMATS, exportControl } from '../publishing/exports.ts';
 import { serve } from '../publishing/serve.ts';
@@ -7,19 +6,12 @@ import { DEFAULT_PORT, wholeNumber } from '../settings.ts';
 import type { Whoholds } from '../whoholds.ts';
 import { type AskOptions, ask, cutFrom, onFrom } from './ask.ts';
 import { type ExitStatus, print, tell } from './terminal.ts';
+import { writeTextFile } from './write-file.ts';
 
 export interface ExportOptions extends AskOptions {
   readonly out?: string;
   readonly hxl?: boolean;
 }
-
-const writeOut = (file: string, text: string): void => {
-  try {
-    writeFileSync(file, text);
-  } catch (cause) {
-    throw new Fault('world', `Cannot write ${file}: ${(cause as Error).message}. Give another --out.`, { cause });
-  }
-};
 
 export const exportCommand = (formatWords: string, options: ExportOptions): Promise<ExitStatus> =>
   ask(options, async (whoholds) => {
@@ -34,7 +26,7 @@ export const exportCommand = (formatWords: string, options: ExportOptions): Prom
       hxl: options.hxl ?? false,
     });
     if (options.out === undefined) await print(text);
-    else writeOut(options.out, text);
+    else writeTextFile(options.out, text);
     return 0;
   });
 

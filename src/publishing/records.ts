@@ -140,7 +140,7 @@ export const refusedRecord = (file: string, refusal: Refusal) => ({
   refusals: [refusalRecord(refusal)],
 });
 
-const cellPlace = (id: string, gazetteer: Gazetteer) => {
+export const cellPlace = (id: string, gazetteer: Gazetteer) => {
   const place = gazetteer.get(id);
   return {
     id,

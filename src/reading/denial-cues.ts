@@ -78,6 +78,9 @@ export const falseCues = (draft: Draft): readonly Cue[] =>
 /** Words before a word for what is false, where nothing else is said to be it: "False.", "Completely untrue." */
 const BARE = 2;
 
+/** So many words stand at most between "no truth" and the word of rumour that it is said of. */
+const BEHIND = 6;
+
 /** "the claim was false", "that is a lie", "False."; "the weather was a joke" calls nothing false that was told. */
 const isOfTold = (draft: Draft, sentence: Sentence, at: number): boolean => {
   const { lexicon } = draft.theatre;
@@ -86,7 +89,17 @@ const isOfTold = (draft: Draft, sentence: Sentence, at: number): boolean => {
   const before = sentence.tokens.filter(({ type, start }) => type === 'word' && start >= from && start < at);
   return (
     before.length <= BARE ||
-    before.some(({ word }) => ['toldThings', 'rumourNouns'].some((list) => lexicon.has(list, word)))
+    before.some(({ word }) => ['toldThings', 'rumourNouns'].some((list) => lexicon.has(list, word))) ||
+    isOfClaims(draft, sentence, at)
+  );
+};
+
+/** "no truth IN REPORTS that A has fallen". */
+const isOfClaims = (draft: Draft, { tokens }: Sentence, at: number): boolean => {
+  const { lexicon } = draft.theatre;
+  const behind = tokens.filter(({ start }) => start > at).slice(0, BEHIND);
+  return behind.some(
+    ({ word }, i) => lexicon.has('rumourNouns', word) && lexicon.has('rumourLinks', behind[i + 1]?.word ?? ''),
   );
 };
 

@@ -75,7 +75,9 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
 /** The word of rumour that a claim hangs on ("REPORTS that A has fallen"): the last one before it in its sentence. */
 const rumourBefore = (draft: Draft, sentence: Sentence, claim: UnplacedClaim): Token | undefined =>
   sentence.tokens.findLast(
-    ({ word, start }) => start <= claim.quote.start && draft.theatre.lexicon.has('rumourNouns', word),
+    ({ word, start }) =>
+      start < Math.max(claim.quote.start + 1, claim.placeSpan?.start ?? 0) &&
+      draft.theatre.lexicon.has('rumourNouns', word),
   );
 
 const BETWEEN_NAMES = 3;
@@ -118,11 +120,13 @@ const isToldFalse = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean => {
 };
 
 /** What is denied without a day of its own is denied as of the saying. */
-const flip = (draft: Draft, claim: UnplacedClaim, { sentence }: Cue): UnplacedClaim => {
+const flip = (draft: Draft, claim: UnplacedClaim, { sentence, by }: Cue): UnplacedClaim => {
   const said: When = { ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' };
   const { id: _, ...rest } = {
     ...claim,
     polarity: 'denied' as const,
+    // "no truth in reports that A has fallen": nobody's reports say that it has not.
+    by: claim.by.sides.includes('unknown') ? by : claim.by,
     when: claim.when.basis === 'implied' ? said : claim.when,
   };
   return { id: claimId(rest), ...rest };
@@ -134,7 +138,9 @@ const splitRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): readonly Unp
   const modality = by.sides.includes('unknown') ? ('reported' as const) : claim.modality;
   const told = { ...claim, by, modality };
   const rumour = { ...told, id: claimId(told) };
-  return [rumour, deny(draft, rumour, { ...cue, by: claim.by })];
+  // "The mayor said Red claims to have taken A were lies": the claim is read as theirs already.
+  const own = claim.by.sides.every((side) => by.sides.includes(side));
+  return [rumour, deny(draft, rumour, { ...cue, by: own ? cue.by : claim.by })];
 };
 
 /** "Rumours that our men closed the schools are baseless" denies something else; "that was a lie", "the claim of its fall" what was said before. */

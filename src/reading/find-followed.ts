@@ -1,10 +1,11 @@
-// "A fell on Monday. B and C FOLLOWED.": what was told last, told of further places.
+// "A fell on Monday. B and C FOLLOWED.", "A fell. SO DID B.", "SO, TOO, HAD C": what was told last, told of further places.
 // Invariant: only named places follow, and only in the sentence of what they follow or the next.
 import { hasObject, subjectOf } from './find-subject.ts';
 import { clauseSpan } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
-import { parseSentence } from './parse-sentence.ts';
-import { type SentenceView, wordAt } from './view-sentence.ts';
+import { objectFrom, parseSentence } from './parse-sentence.ts';
+import { isSegmentEnd } from './segments.ts';
+import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 const mayFollow = ({ dropped, polarity, modality }: Predicate): boolean =>
   dropped === null && polarity === 'affirmed' && modality === 'actual';
@@ -25,6 +26,31 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
   });
 };
 
+/** "So did B", "Nor has C": the words that open the sentence say the last one's again, or say no again. */
+const openingEcho = (view: SentenceView): { readonly to: number; readonly denies: boolean } | null => {
+  const from = isIn(view, 'listLinks', 0) ? 1 : 0;
+  const so = phraseLength(view, 'soEchoes', from) || phraseLength(view, 'sameEchoes', from);
+  if (so > 0) return { to: from + so, denies: false };
+  const nor = phraseLength(view, 'norEchoes', from);
+  return nor > 0 ? { to: from + nor, denies: true } : null;
+};
+
+const echoedIn = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
+  const echo = openingEcho(view);
+  if (echo === null) return [];
+  const parse = parseSentence(view);
+  const group = objectFrom(parse, echo.to);
+  if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
+  if (!isSegmentEnd(parse, group.to) && parse.verbs.some(({ from }) => from >= group.to)) return [];
+  const last = before.findLast(
+    (one) => one.sentence === view.sentence.index - 1 && one.dropped === null && one.items.length > 0,
+  );
+  if (last === undefined || (last.polarity === 'denied') !== echo.denies) return [];
+  const clause = clauseSpan(parse, 0, group.to);
+  const span = { start: view.tokens[0]?.start ?? clause.start, end: clause.end, sentence: view.sentence.index };
+  return [{ ...last, ...span, rule: 'so did', items: group.items, placeFromContext: false, clause }];
+};
+
 const echoing = new WeakMap<SentenceView, boolean>();
 
 const hasEcho = (view: SentenceView): boolean => {
@@ -41,7 +67,7 @@ export const withFollowed = (
   views: readonly SentenceView[],
   predicates: readonly Predicate[],
 ): readonly Predicate[] => {
-  const followed = views.flatMap((view) => followedIn(view, predicates));
+  const followed = views.flatMap((view) => [...followedIn(view, predicates), ...echoedIn(view, predicates)]);
   return followed.length === 0
     ? predicates
     : [...predicates, ...followed].sort((a, b) => a.sentence - b.sentence || a.start - b.start);

@@ -102,6 +102,20 @@ const alongAt = (parse: Parse, at: number): Gap | null => {
   return group === undefined || along === 0 ? null : { group, to: group.to + along, flips: false };
 };
 
+const RANKED: readonly Predicate['kind'][] = ['capture', 'loss'];
+
+/** "the third capital to fall in a week, AFTER A and B": the earlier ones of a rank, at the end of what is said. */
+const rankedAfter = (parse: Parse, { kind, start }: Predicate, from: number): Gap | null => {
+  const { view, groups } = parse;
+  if (!RANKED.includes(kind)) return null;
+  const ranked = view.tokens.some((token, at) => token.start < start && isIn(view, 'rankWords', at));
+  const group = groups.find(
+    (one) => one.from > from && isIn(view, 'rankLinks', one.from - 1) && wordAt(view, one.from - 2) === ',',
+  );
+  if (!ranked || group === undefined || group.counted || group.items.some(({ place }) => place === null)) return null;
+  return isWall(parse, group.to) && parse.verbAt[group.to] === undefined ? { group, to: group.to, flips: false } : null;
+};
+
 /** "A is in rebel hands, the mayor said, and so is B": the echo may stand behind who says it. */
 const soFrom = ({ view }: Parse, from: number): number =>
   view.tokens.findIndex(
@@ -110,6 +124,20 @@ const soFrom = ({ view }: Parse, from: number): number =>
 
 const flipped = (polarity: Predicate['polarity']): Predicate['polarity'] =>
   polarity === 'denied' ? 'affirmed' : 'denied';
+
+/** So many words stand at most in "…, the mayor of Ashford said, and …". */
+const ASIDE = 10;
+
+/** "A fell on Sunday, officials said, AND B on Monday": past who says it, between its commas. */
+const pastAside = (parse: Parse, at: number): number => {
+  const { view } = parse;
+  if (wordAt(view, at) !== ',') return at;
+  const close = view.tokens.findIndex(({ word }, i) => i > at && word === ',');
+  const said = parse.verbs.find(({ from }) => from > at);
+  if (close < 0 || close - at > ASIDE || said === undefined || said.to > close) return at;
+  const reports = said.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma));
+  return reports && isIn(view, 'listLinks', close + 1) ? close : at;
+};
 
 /** The same predicate for each further place, from the end of the first one's clause on. */
 export const findGapped = (parse: Parse, predicate: Predicate): readonly Predicate[] => {
@@ -121,7 +149,10 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
   const timed = end >= 0 && isTimed(parse, last, end);
   const so = soFrom(parse, Math.max(last, end));
   let at = echoAt(parse, last) !== null || end < 0 ? last : echoAt(parse, end) === null && so >= 0 ? so : end;
-  const next = (): Gap | null => echoAt(parse, at) ?? alongAt(parse, at) ?? (timed ? gapAt(parse, at) : null);
+  const next = (): Gap | null =>
+    echoAt(parse, at) ??
+    alongAt(parse, at) ??
+    (timed ? (gapAt(parse, at) ?? gapAt(parse, pastAside(parse, at))) : null);
   for (let gap = next(); gap !== null; gap = next()) {
     const start = tokens[gap.group.from]?.start ?? predicate.clause.end;
     const stop = tokens[gap.to - 1]?.end ?? start;
@@ -130,6 +161,12 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
     const clause = { start: predicate.clause.start, end: stop };
     found.push({ ...predicate, start, end: stop, items: gap.group.items, clause, polarity, partial });
     at = gap.to;
+  }
+  const earlier = rankedAfter(parse, predicate, last);
+  if (earlier !== null) {
+    const start = tokens[earlier.group.from]?.start ?? predicate.clause.end;
+    const clause = { start: predicate.clause.start, end: tokens[earlier.to - 1]?.end ?? start };
+    found.push({ ...predicate, start, end: clause.end, items: earlier.group.items, clause });
   }
   const other = predicate.doer === null ? null : otherDoerAt(parse, at);
   if (other !== null) {

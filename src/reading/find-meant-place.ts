@@ -133,7 +133,17 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const here = before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates);
   const named = before.filter(({ dateline }) => !dateline || item?.kindWord === 'city');
   const last = here ?? mostSalient({ draft, sentence, named, focus: focus.filter(near) });
-  return mainInstead(ground, { item, predicate }, last) ?? last;
+  return roundupPlace(ground, { item, predicate }, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
+};
+
+/** "FARAH -- The militants are in the bazaar": where several paragraphs have a dateline, each tells of its own. */
+const roundupPlace = ({ draft, places }: Ground, { predicate }: Search, last: NamedPlace | null) => {
+  const paragraphOf = ({ mark }: NamedPlace): number => draft.sentences[mark.sentence]?.paragraph ?? -1;
+  const heads = places.filter(({ dateline }) => dateline);
+  if (new Set(heads.map(paragraphOf)).size < 2) return null;
+  const here = draft.sentences[predicate.sentence]?.paragraph;
+  if (last !== null && paragraphOf(last) === here) return null;
+  return heads.find((head) => paragraphOf(head) === here && head.mark.start < predicate.start) ?? null;
 };
 
 export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
@@ -174,7 +184,18 @@ export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Pre
   frontedFor(ground, item, predicate) ??
   officeOf(ground, item, predicate) ??
   findSpoken(ground, item, predicate) ??
-  placeOfSpeaker(ground, predicate);
+  placeOfSpeaker(ground, predicate) ??
+  findBehind(ground, item, predicate);
+
+const LEAVING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
+
+/** "The enemy has fled and the centre of A is in our hands": said of nothing before, it is said of what the sentence goes on to name. */
+const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  const { sentence, start, kind, placeWord } = predicate;
+  if (item !== null || placeWord !== null || !LEAVING.includes(kind)) return null;
+  const behind = spokenIn(places, sentence, sentence).filter(({ mark, locates }) => mark.start > start && !locates);
+  return behind.length === 1 && behind[0] !== undefined && isSmall(draft, behind[0]) ? behind[0] : null;
+};
 
 /** "In Ashford, officials said two outposts had fallen": parts without a name lie where the sentence opens. */
 const frontedFor = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
@@ -229,9 +250,17 @@ const isOfCity = ({ theatre }: Draft, item: PlaceItem | null): boolean =>
 const isCity = (draft: Draft, named: NamedPlace): boolean =>
   draft.theatre.open ? isCalled(draft, 'city', named) === true : kindsOf(draft, named).includes('city');
 
+/** "most villages", "the villages of X and Y" that no gazetteer has: those of any place that was spoken of; "three villages" may be anywhere. */
+const isMostVillages = (draft: Draft, { noun, kindWord, from, to }: PlaceItem, { sentence }: Predicate): boolean => {
+  const before = draft.sentences[sentence]?.tokens[from - 1]?.word ?? '';
+  if (kindWord !== 'village' || noun === null) return false;
+  return to > noun.to || (noun.plural && draft.theatre.lexicon.has('manyWords', before));
+};
+
 const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
-  const strict: Fits = (named) => suits(draft, item, named);
+  const villages = item !== null && isMostVillages(draft, item, predicate);
+  const strict: Fits = (named) => suits(draft, villages ? null : item, named);
   const loose: Fits = (named) => suits(draft, null, named) && isSmall(draft, named);
   const before = (fits: Fits) => findBefore(ground, { item, predicate }, fits);
   const after = (fits: Fits) => findAfter(ground, { item, predicate }, fits);

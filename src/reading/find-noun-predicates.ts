@@ -165,8 +165,11 @@ const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
 const isFailed = (parse: Parse, { at }: NounMatch): boolean =>
   [at - 1, at - 2].some((before) => isIn(parse.view, 'failedAdjectives', before));
 
-const kindOf = ({ rule, actor }: NounMatch, repelled: boolean): Predicate['kind'] => {
+const kindOf = ({ view }: Parse, { rule, actor, place }: NounMatch, repelled: boolean): Predicate['kind'] => {
   if (repelled) return 'repulse';
+  // "the fall of A back to B": B had it before.
+  if (rule.kind === 'loss' && actor !== null && place !== null && isIn(view, 'againWords', place.to))
+    return 'recapture';
   // "the fall of A to B" is B's taking; "the loss of A to B" and "the surrender of A to B" are not.
   return rule.kind === 'loss' && actor !== null && actor.means !== 'civilian' && !rule.gives ? 'capture' : rule.kind;
 };
@@ -223,11 +226,9 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     if (isImagined(parse, match)) return [];
     if (match.rule.needsActor && match.actor === null && repelled === null) return [];
     const failed = match.rule.kind === 'attack' && isFailed(parse, match);
-    const kind = kindOf(match, failed || repelled !== null);
+    const kind = kindOf(parse, match, failed || repelled !== null);
     const said = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
-    const end = endOf(parse, match);
-    if (end === 'broken') return [];
-    const mood = end === 'over' ? { ...said, polarity: 'denied' as const } : said;
+    const mood = endOf(parse, match) === null ? said : { ...said, polarity: 'denied' as const };
     if (isUnwanted(parse, match)) return [];
     return [nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood)];
   });
@@ -246,12 +247,13 @@ const isHoldEnded = ({ verbs, view }: Parse, from: number, to: number): boolean 
   );
 
 /** "broke the siege of A", "the siege of A was lifted": it is over. */
-const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'broken' | 'over' | null => {
+const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'over' | null => {
   if (rule.kind === 'hold') return isHoldEnded(parse, from, to) ? 'over' : null;
   const ends = parse.verbs.filter((verb) => verb.lemmas.some((lemma) => parse.view.lexicon.has('siegeEnding', lemma)));
   if (rule.kind !== 'siege') return null;
   if (ends.some((verb) => verb.passive && verb.from === to)) return 'over';
-  return ends.some((verb) => verb.to >= from - 2 && verb.to <= from && !verb.passive) ? 'broken' : null;
+  const broken = ends.some((verb) => verb.to >= from - 2 && verb.to <= from && !verb.passive && !verb.infinitive);
+  return broken ? 'over' : null;
 };
 
 /** "do not want fighting in the city": a noun under a verb that is denied does not happen. */

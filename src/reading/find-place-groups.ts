@@ -7,7 +7,15 @@ import { appositionAt } from './place-appositions.ts';
 import { canBeProvince, itemAt, markFrom } from './place-item.ts';
 import { distribute } from './place-lists.ts';
 import { shareBefore } from './place-shares.ts';
-import { governorOf, isIn, phraseLength, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import {
+  governorOf,
+  isIn,
+  isVerbForm,
+  phraseLength,
+  type SentenceView,
+  startOfPhrase,
+  wordAt,
+} from './view-sentence.ts';
 
 export interface PlaceGroup {
   readonly items: readonly PlaceItem[];
@@ -40,8 +48,15 @@ const shareAt = (view: SentenceView, at: number): number => {
   return 0;
 };
 
+/** "A, in X (north); B, in Y; and C": a list whose members have commas of their own. */
+const isListSemicolon = (view: SentenceView, at: number): boolean => {
+  if (wordAt(view, at) !== ';') return false;
+  const next = at + (isIn(view, 'listLinks', at + 1) ? 2 : 1);
+  return view.markAt[next]?.type === 'place' && view.tokens.slice(0, at).every((_, i) => !isVerbForm(view, i));
+};
+
 const separatorAt = (view: SentenceView, at: number): Separator | null => {
-  const comma = wordAt(view, at) === ',';
+  const comma = wordAt(view, at) === ',' || isListSemicolon(view, at);
   const joint = at + (comma ? 1 : 0);
   const long = phraseLength(view, 'longListLinks', joint);
   const link = long > 0 ? long : isIn(view, 'listLinks', joint) ? 1 : 0;
@@ -71,8 +86,11 @@ const saysSomething = (view: SentenceView, item: PlaceItem): boolean =>
   (view.lexicon.verbs.get(wordAt(view, item.to)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
 
 /** "In Takhar, Ishkamish and Baharak …", "In addition to Abband, Qarabagh …": what opens the sentence is no member. */
-const isFronted = (view: SentenceView, first: PlaceItem): boolean =>
-  startOfPhrase(view, first.from) <= 4 && governorOf(view, first.from) !== null;
+const isFronted = (view: SentenceView, first: PlaceItem): boolean => {
+  const start = startOfPhrase(view, first.from);
+  if (start > 4 || governorOf(view, first.from) === null) return false;
+  return !view.tokens.slice(0, start).some((_, at) => isVerbForm(view, at));
+};
 
 /** A list that grows from left to right. */
 interface List {
@@ -103,6 +121,8 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (!home && saysSomething(view, next)) return null;
   // "regained A and that B would follow": the second "that" opens a clause.
   if (separator.and && isIn(view, 'clauseOpeners', separator.next)) return null;
+  // "captured A, B governor X said": a name before an office begins who speaks.
+  if (separator.comma && !separator.and && next.noun === null && isIn(view, 'officeNouns', next.to)) return null;
   // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.
   if (separator.comma && !separator.and && isIn(view, 'verbAdverbs', separator.next)) return null;
   if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first)) return null;

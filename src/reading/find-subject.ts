@@ -155,6 +155,18 @@ const namedBefore = (parse: Parse, { from }: NounPhrase, { depth }: Search): Nou
   return subject?.places?.counted === false ? subject : null;
 };
 
+const AMONG = 2;
+
+/** "Ashford is among THOSE that fell": who or what the verb "be" says it of. */
+const pointedAt = (parse: Parse, told: NounPhrase, depth: number): NounPhrase | null => {
+  if (told.actor !== null || told.places !== null || !isIn(parse.view, 'pointingWords', told.from)) return null;
+  const is = parse.verbs.findLast(({ to }) => to <= told.from);
+  const near = is !== undefined && told.from - is.to <= AMONG;
+  return near && is.lemmas.some((lemma) => parse.view.lexicon.has('copulas', lemma))
+    ? phraseOf(parse, is, depth + 1)
+    : null;
+};
+
 /** "ordered troops to retake A", "efforts by the army to", "began an operation to": who stands before "to", or began it. */
 const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase | null => {
   const at = beforeAdverbs(parse.view, verb.from - 1);
@@ -214,7 +226,10 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   const { view } = parse;
   const at = beforeAdverbs(view, verb.from - 1);
   const relative = relativeBefore(parse, verb);
-  if (relative >= 0) return antecedent(parse, relative);
+  if (relative >= 0) {
+    const told = antecedent(parse, relative);
+    return (told === null ? null : pointedAt(parse, told, depth)) ?? told;
+  }
   if (isIn(view, 'conjunctions', at)) {
     const shared = sharedVerb(parse, verb, at);
     if (shared !== null) return phraseOf(parse, shared, depth + 1);

@@ -54,6 +54,10 @@ const placeOfDoer = ({ view, groups }: Parse, { from }: VerbGroup, { actor }: Su
   return near && isIn(view, 'innerPrepositions', group.from - 1) ? group : null;
 };
 
+/** "A holds out", "the garrison in A holds out": the same is said of the place and of who is in it. */
+const holdsOut = ({ kind, place, actor }: VerbRule): boolean =>
+  kind === 'hold' && place === 'subject' && actor === 'context';
+
 const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGroup | null => {
   const { rule, verb, passive, subject } = match;
   if (found.place !== null) return found.place;
@@ -62,7 +66,7 @@ const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGr
   if (rule.place === 'behind' || (behind !== null && (passive || rule.place === 'subject'))) return behind;
   if (passive && rule.place !== 'context' && rule.place !== null)
     return placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject);
-  if (rule.place === 'subject') return subject.places;
+  if (rule.place === 'subject') return subject.places ?? (holdsOut(rule) ? placeOfDoer(parse, verb, subject) : null);
   if (rule.place !== 'object') return null;
   return objectFrom(parse, verb.to) ?? objectOfRelative(parse, subject);
 };
@@ -72,6 +76,7 @@ const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): ActorMar
   if (rule.actor === 'after') return found.actor;
   if (rule.actor === 'agent') return agentFrom(parse, verb.to);
   if (rule.actor === 'speaker' && passive) return agentFrom(parse, verb.to);
+  if (rule.actor === 'context' && holdsOut(rule)) return subject.places === null ? subject.actor : null;
   if (rule.actor !== 'subject') return null;
   if (passive) return agentFrom(parse, verb.to);
   return subject.actor;
@@ -128,7 +133,8 @@ interface Ringed {
 const isSiege = (parse: Parse, verb: VerbGroup, { rule, subject }: Ringed): boolean => {
   if (!verb.passive) return true;
   const by = isIn(parse.view, 'agentWords', verb.to) && agentFrom(parse, verb.to) === null;
-  return !by && (rule.place !== 'context' || subject.actor !== null);
+  const around = rule.place === 'context' || (rule.place === 'after' && rule.voice === 'passive');
+  return !by && (!around || subject.actor !== null);
 };
 
 /** "are dug in THERE", "surrendered there": the word stands where a rule has "in A" or "at A" at its end. */
@@ -152,6 +158,10 @@ const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean
 
 /** What is done to those who are the passive's subject: "the army was surrounded", "they were driven out". */
 const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];
+
+/** "There were CLASHES in A": what there was is no holder. */
+const tellsOfEvent = ({ view }: Parse, from: number, to: number): boolean =>
+  view.tokens.slice(from, to).some((_, i) => isIn(view, 'eventNouns', from + i));
 
 const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
@@ -186,6 +196,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
   const match = { ...base, place, doer, to: end };
   if (rule.place === null) return match;
+  if (rule.kind === 'hold' && doer === null && tellsOfEvent(parse, verb.to, place?.from ?? 0)) return null;
   if (isVagueAim(rule.modality, place)) return null;
   return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };
@@ -214,13 +225,20 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
     (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
   );
 
-/** "an attempt to capture A was foiled": the attempt's own verb, behind it, tells how it ended. */
-const isFoiled = ({ view, verbs }: Parse, { verb, to }: VerbMatch): boolean => {
-  if (!verb.infinitive || !isIn(view, 'attemptNouns', verb.from - 1)) return false;
+/** "tried to capture A": the verb over the infinitive is one of trying. */
+const isTried = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
+  const over = verbs.findLast((other) => other.to <= from);
+  return over?.to === from && over.lemmas.some((lemma) => view.lexicon.has('tryingVerbs', lemma));
+};
+
+/** "an attempt to capture A was foiled", "tried to enter A but failed": the attempt's own verb, behind it, tells how it ended. */
+const foiledBy = (parse: Parse, { verb, to }: VerbMatch): VerbGroup | null => {
+  const { view, verbs } = parse;
+  if (!verb.infinitive || !(isIn(view, 'attemptNouns', verb.from - 1) || isTried(parse, verb))) return null;
   const next = verbs.find(({ from }) => from >= to);
-  if (next === undefined || next.from - to > 12) return false;
+  if (next === undefined || next.from - to > 12) return null;
   const fails = !next.passive && next.lemmas.some((lemma) => view.lexicon.has('outcomeFailures', lemma));
-  return fails || (next.passive && endsAttack(view.lexicon, next.lemmas));
+  return fails || (next.passive && endsAttack(view.lexicon, next.lemmas)) ? next : null;
 };
 
 /** One predicate for each verb group that a rule fits. */
@@ -230,8 +248,11 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
     .filter((match) => !isInside(matches, match))
     .flatMap((match) => {
       const made = makePredicate(parse, match);
-      const foiled = isFoiled(parse, match);
-      const predicate: Predicate = foiled ? { ...made, kind: 'repulse', modality: 'actual', dropped: null } : made;
+      const foiled = foiledBy(parse, match);
+      // "tried to storm it but were repelled": the second verb may say so itself.
+      const said = foiled !== null && matches.some((other) => other.verb === foiled && other.rule.kind === 'repulse');
+      const predicate: Predicate =
+        foiled === null || said ? made : { ...made, kind: 'repulse', modality: 'actual', dropped: null };
       return [predicate, ...findGapped(parse, predicate)];
     });
 };

@@ -171,8 +171,13 @@ const personBehind = (ground: NameGround, { from, to }: NameRun): number => {
   if (wordAt(ground, to) !== ',') return 0;
   if (tokenAt(ground, to + 1)?.type === 'number' && wordAt(ground, to + 2) === ',') return 3;
   const office = within(ground, [to + 1, to + 8], (at) => isPersonNoun(ground, at));
-  return office > 0 && !isReporting(ground, office + 1) ? 3 : 0;
+  // "…control of X, a spokesman for the army said": the office speaks, and is not the name's.
+  const speaks = office > 0 && within(ground, [office + 1, office + SPEAKER], (at) => isReporting(ground, at)) > 0;
+  return office > 0 && !speaks ? 3 : 0;
 };
+
+/** An office with whose it is has so many words. */
+const SPEAKER = 12;
 
 const bodyOf = (ground: NameGround, { from, to }: NameRun): number => {
   const { tokens } = ground.sentence;

@@ -4,6 +4,7 @@ import { findVerbGroups } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import type { PhraseFinder } from './match-pattern.ts';
 import { findNounPhrases } from './noun-phrases.ts';
+import { numberOf } from './numbers.ts';
 import { overTokens, type Parse } from './parse.ts';
 import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -99,6 +100,22 @@ const isPredicated = ({ view, verbAt }: Parse, group: PlaceGroup, at: number): b
   isIn(view, 'be', at) &&
   verbAt[at] !== undefined;
 
+/** "took two capitals on Sunday, A and B": the list behind the time has as many names as the number says. */
+const namedBehindTime = ({ view, groups, verbAt }: Parse, group: PlaceGroup): PlaceGroup | null => {
+  const comma = view.tokens.findIndex(({ word }, at) => at >= group.to && /^[,;:.]$/.test(word));
+  if (!group.counted || comma < 0 || wordAt(view, comma) !== ',') return null;
+  const between = view.tokens.slice(group.to, comma);
+  if (between.some((_, i) => verbAt[group.to + i] !== undefined)) return null;
+  const named = groups.find(({ from }) => from === comma + 1);
+  const number = view.tokens
+    .slice(group.from, group.to)
+    .map(({ word }) => numberOf([word], view.lexicon))
+    .find((value) => value !== null);
+  return named !== undefined && !named.counted && named.items.length > 1 && (number ?? 0) === named.items.length
+    ? named
+    : null;
+};
+
 /** "several districts …, including A and B", "three districts - A, B and C -": the names that stand for the number. */
 export const namedAmong = (parse: Parse, group: PlaceGroup): PlaceGroup | null => {
   const { view } = parse;
@@ -110,5 +127,5 @@ export const namedAmong = (parse: Parse, group: PlaceGroup): PlaceGroup | null =
     if (named !== null && !named.counted) return named;
     if (length > 0) return null;
   }
-  return null;
+  return namedBehindTime(parse, group);
 };

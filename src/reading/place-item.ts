@@ -3,8 +3,9 @@
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
 import { numberOf } from './numbers.ts';
+import { withBracket } from './place-brackets.ts';
 import { pastDirection } from './place-direction.ts';
-import { isLarger, isLargerKind, isSamePlace } from './place-order.ts';
+import { isLarger, isLargerKind } from './place-order.ts';
 import { isFiller, isIn, isInAny, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
 const placeAt = (view: SentenceView, at: number): PlaceMark | null => {
@@ -62,7 +63,9 @@ const isWholeLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): bo
   (item.to === noun.from && isIn(view, 'capitalNames', noun.from) && canBeProvince(view, item)) ||
   (isPossessive(view, item.to) &&
     // "Ashford's districts": many places of a kind lie in the province of that name.
-    (isProvinceOnly(view, item) || (noun.plural && noun.kind !== null && canBeProvince(view, item))));
+    (isProvinceOnly(view, item) ||
+      (noun.plural && noun.kind !== null && canBeProvince(view, item)) ||
+      (view.theatre.open && noun.plural && UNNAMED.has(noun.kind))));
 
 const ofLarger = (item: PlaceItem, noun: ScopeMark): PlaceItem => ({
   ...item,
@@ -83,6 +86,15 @@ const deeper = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem
   return { ...inner, within: [...inner.within, ...(item.place?.candidates ?? [])], from: item.from };
 };
 
+/** "the Northmark district of Garth": the larger place stands before the noun, and what is meant behind it. */
+const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem | null => {
+  if (item.to !== noun.from || noun.kind === null || noun.plural || wordAt(view, noun.to) !== 'of') return null;
+  const inner = placeAt(view, noun.to + 1);
+  if (inner === null || item.place === null || !isLarger(view.theatre, item.place, inner)) return null;
+  const { from, place } = item;
+  return { ...bare(inner), noun, scope: noun.scope, kindWord: noun.kind, within: place.candidates, from };
+};
+
 /** "Ashford district", "Ashford's police house", "the Ashford border area": the noun behind a name. */
 const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const gap = isPossessive(view, item.to) ? 1 : 0;
@@ -90,6 +102,8 @@ const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const noun = at < 0 ? null : nounAt(view, at);
   if (noun === null || (at > item.to + gap && gap === 0 && isIn(view, 'determiners', item.to))) return item;
   if (isWholeLarger(view, item, noun)) return deeper(view, item, noun);
+  const outer = ofOuter(view, item, noun);
+  if (outer !== null) return outer;
   const kindWord = item.kindWord ?? (gap === 1 ? null : noun.kind);
   return withNounBehind(view, { ...item, noun, scope: noun.scope, kindWord, to: noun.to });
 };
@@ -120,38 +134,6 @@ const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
   return withLocator(view, { ...item, within: [...item.within, ...larger.candidates], to });
 };
 
-/** No bracket that goes on with a name is longer. */
-const LONGEST_BRACKET = 8;
-
-/** Where a bracket ends that only names or describes: "(also known as B)", "(pop. 3,000)"; -1 where it says something. */
-const endOfBracket = (view: SentenceView, from: number): number => {
-  if (wordAt(view, from) !== '(') return -1;
-  for (let at = from + 1; at <= from + LONGEST_BRACKET; at++) {
-    if (wordAt(view, at) === ')') return at + 1;
-    if (isVerbForm(view, at) && !isIn(view, 'namingLinks', at)) return -1;
-  }
-  return -1;
-};
-
-/** "Garth (also known as Oldgarth)", "the airport (Dunmore Field)": a second name, or the name of what was described. */
-const withBracket = (view: SentenceView, item: PlaceItem): PlaceItem => {
-  const to = endOfBracket(view, item.to);
-  if (to < 0) return item;
-  const inside = view.marks.find(
-    (mark): mark is PlaceMark => mark.type === 'place' && mark.from > item.to && mark.to < to,
-  );
-  if (item.place === null)
-    return inside === undefined || item.noun?.definite !== true || item.noun.plural || item.within.length > 0
-      ? { ...item, to }
-      : { ...item, place: inside, to };
-  if (inside === undefined) return { ...item, to };
-  if (isLarger(view.theatre, inside, item.place))
-    return { ...item, within: [...item.within, ...inside.candidates], to };
-  const candidates = [...new Set([...item.place.candidates, ...inside.candidates])];
-  const same = isSamePlace(view.theatre, item.place, inside);
-  return { ...item, place: same ? { ...item.place, candidates } : item.place, to };
-};
-
 /** "in at least eleven of Ashford's wards", "in parts of Ashford": behind the number or share; `at` itself where none is. */
 const afterAmount = (view: SentenceView, at: number): number => {
   for (let i = at; i < at + 5; i++) {
@@ -172,6 +154,18 @@ const withNeighbour = (view: SentenceView, item: PlaceItem): PlaceItem => {
   return nation < 0 ? item : { ...item, to: nation };
 };
 
+const NAMES = 10;
+
+/** "the villages of Digal and Shamun in Garth": past the names that no gazetteer has; where the noun ends if there are none. */
+const pastUnknownNames = (view: SentenceView, noun: ScopeMark): number => {
+  if (noun.kind !== 'village' || wordAt(view, noun.to) !== 'of' || view.theatre.open) return noun.to;
+  const isName = (at: number): boolean => view.markAt[at] === undefined && /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
+  if (!isName(noun.to + 1)) return noun.to;
+  let at = noun.to + 1;
+  while (at < noun.to + NAMES && (isName(at) || (/^(?:,|-|and)$/.test(wordAt(view, at)) && isName(at + 1)))) at++;
+  return at;
+};
+
 /** What follows a common noun: "of Ashford", "in Ashford", "called Wesh", or the name itself ("the town Ashford"). */
 const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: string } | null => {
   const link = wordAt(view, noun.to);
@@ -184,6 +178,11 @@ const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: strin
   if (isIn(view, 'closeWords', noun.to) && isIn(view, 'closeLinks', noun.to + 1)) {
     const beside = noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
     return beside < 0 ? null : { at: beside, link };
+  }
+  const unknown = pastUnknownNames(view, noun);
+  if (unknown > noun.to) {
+    const around = isIn(view, 'locatorLinks', unknown) ? markFrom(view, unknown + 1, 4) : -1;
+    return around < 0 ? null : { at: around, link: 'in' };
   }
   const named = isIn(view, 'namingLinks', noun.to);
   if (!named && !isIn(view, 'scopeLinks', noun.to)) return null;
@@ -223,7 +222,9 @@ const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): b
   const each = isIn(view, 'wholeNouns', noun.from - 1);
   const many = each || (noun.plural && noun.kind !== null && link !== 'of');
   const capital = noun.kind === 'city' && link === 'of' && isIn(view, 'seatNouns', noun.to - 1);
-  return (many || capital) && canBeProvince(view, inner);
+  // "a key district in X": one of several there.
+  const some = noun.kind === 'district' && !noun.plural && !noun.definite && link === 'in';
+  return (many || capital || some) && canBeProvince(view, inner);
 };
 
 /** A noun over the place it is said of: "the centre of A district", "the capital of X", "outposts in A". */
@@ -288,6 +289,6 @@ const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const behind = innerOf(view, noun);
   const inner = behind === null ? null : itemAt(view, behind.at);
   return behind === null || inner === null
-    ? alone(noun)
+    ? { ...alone(noun), to: pastUnknownNames(view, noun) }
     : withLocator(view, nounOver(view, noun, { inner, link: behind.link }));
 };

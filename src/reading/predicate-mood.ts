@@ -43,9 +43,11 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   const governor = verbBefore(parse, verb.from);
   const near = Math.max(governor?.to ?? 0, verb.from - 6);
   if (anyIn(view, 'brinkWords', [near, verb.from])) return possible(kind);
+  // "took it, ONLY TO lose it again": told of what came next.
+  if (isIn(view, 'onlyWords', verb.from) && !isIn(view, 'onlyWords', verb.from + 1)) return actual(kind);
   if (anyIn(view, 'failWords', [near, verb.from]) || lemmaIn(view, governor, 'failingGovernors'))
     return { ...actual(kind), polarity: 'denied' };
-  if (anyIn(view, 'ordinalWords', [verb.from - 6, verb.from])) return actual(kind);
+  if (anyIn(view, 'ordinalWords', [verb.from - 6, verb.head])) return actual(kind);
   if (anyIn(view, 'enoughWords', [near, verb.from])) return dropped(kind, 'a means, not a deed');
   if (lemmaIn(view, governor, 'seemingVerbs')) return { ...actual(kind), modality: 'reported' };
   if (governor?.to === verb.from && isIn(view, 'unrealWords', governor.head)) return dropped(kind, 'a thing imagined');
@@ -91,6 +93,7 @@ const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
     return kind === 'loss' || kind === 'hold' ? dropped(kind, 'a thing imagined') : planned(kind);
   }
   if (view.lexicon.has('dutyModals', modal)) return dropped(kind, 'an opinion');
+  if (kind === 'hold' && verb.negated && !verb.perfect) return dropped(kind, 'a fear, not a state');
   return verb.perfect && kind !== 'hold' ? { ...actual(kind), modality: 'reported' } : possible(kind);
 };
 

@@ -4,7 +4,7 @@ import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
-import type { Draft, Predicate } from './marks.ts';
+import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
 const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 'siege', 'attack', 'entry'];
@@ -91,12 +91,19 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
 const isSpoken = ({ sentences }: Draft, { sentence, start }: Predicate): boolean =>
   sentences[sentence]?.tokens.find((token) => token.start <= start && start < token.end)?.quoted === true;
 
+const nearestFighter = (draft: Draft, { sentence, end }: Predicate): SideId | null =>
+  inSentences(draft.mentions, { from: sentence, to: sentence }).findLast(
+    (mark): mark is ActorMark => mark.type === 'actor' && mark.side !== null && !mark.pronoun && mark.end <= end,
+  )?.side ?? null;
+
 /** "ours", "with us", "theirs": in a speaker's own words the enemy's, told of him ("said that it was theirs") his own. */
 const sideMeant = (draft: Draft, predicate: Predicate): SideId | null => {
   if (predicate.means === null) return null;
   const speaker = speakerSideAt(draft, predicate.start);
   const own = predicate.means === 'speaker' || !isSpoken(draft, predicate);
-  if (own) return speaker;
+  if (own && (speaker !== null || predicate.means === 'speaker')) return speaker;
+  // "A, cradle of the rebels, is theirs again, residents say": whoever the sentence has named.
+  if (own) return nearestFighter(draft, predicate) ?? challengerOf(draft.theatre);
   // Whoever is neither side says "theirs" of those who came.
   return speaker === null ? challengerOf(draft.theatre) : opponentOf(speaker, draft.theatre);
 };
@@ -125,6 +132,11 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const ousted = predicate.kind === 'recapture' && said === null ? sideAt(draft, predicate.other) : null;
   if (ousted !== null && predicate.doer === null && !predicate.doerOpen)
     return { ...predicate, kind: 'withdrawal', actor: ousted, to: null };
+  // "They gave the town to the enemy": who gets it is not who gave it.
+  if (predicate.kind === 'surrender' && to !== null && said === to)
+    return predicate.doer?.pronoun === true
+      ? { ...predicate, actor: opponentOf(to, draft.theatre), to }
+      : { ...predicate, actor: said, to: opponentOf(said, draft.theatre) };
   if (predicate.kind === 'surrender' && said === null && isMediated(draft, predicate))
     return { ...predicate, actor: holderFor(draft, predicate), to };
   if (predicate.kind === 'clash') return { ...predicate, actor: null, to: null };
@@ -144,12 +156,24 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
 
 /** "drove the army out of A" by those who never had it is a taking, not a retaking (guide, kinds). */
 const firstTaking = (draft: Draft, predicate: Predicate): Predicate => {
-  const { actor, kind, other, sentence } = predicate;
-  if (kind !== 'recapture' || other === null || actor === null || actor !== challengerOf(draft.theatre))
-    return predicate;
+  const { actor, kind, other, rule, sentence } = predicate;
   const { lexicon } = draft.theatre;
+  // "cleared of the enemy" names whom it is cleared of, even where that is nobody's name.
+  const ousts = other !== null || lexicon.verbRules.some((one) => one.name === rule && one.after?.includes('{other}'));
+  if (kind !== 'recapture' || !ousts || actor === null || actor !== challengerOf(draft.theatre)) return predicate;
   const again = draft.sentences[sentence]?.tokens.some(({ word }) => lexicon.has('againWords', word)) === true;
   return again ? predicate : { ...predicate, kind: 'capture' };
+};
+
+/** "government troops were STILL inside A": who had it all along has not come in. */
+const stillThere = (draft: Draft, predicate: Predicate): Predicate => {
+  const { actor, kind, clause, sentence } = predicate;
+  if (kind !== 'entry' || !isWithIncumbent(draft, actor) || draft.theatre.open) return predicate;
+  const words = draft.sentences[sentence]?.tokens.filter(
+    ({ start, end }) => start >= clause.start && end <= clause.end,
+  );
+  const still = words?.some(({ word }) => draft.theatre.lexicon.has('stillWords', word)) === true;
+  return still ? { ...predicate, kind: 'hold' } : predicate;
 };
 
 const NEEDS_SIDE: readonly Predicate['kind'][] = [
@@ -183,7 +207,7 @@ const REASON = 'nobody who fights does it';
 
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
-  const resolved = draft.predicates.map((predicate) => firstTaking(draft, resolve(draft, predicate)));
+  const resolved = draft.predicates.map((one) => stillThere(draft, firstTaking(draft, resolve(draft, one))));
   const kept = resolved.filter((predicate) => isClaimable(predicate, draft.theatre));
   const left = resolved.filter((predicate) => !kept.includes(predicate));
   const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));

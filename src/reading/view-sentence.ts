@@ -141,7 +141,8 @@ export const startOfPhrase = (view: SentenceView, from: number): number => {
   let at = from;
   while (at > 0 && from - at < 5 && isDescribing(view, at - 1)) {
     at--;
-    if (isIn(view, 'determiners', at) && !isIn(view, 'determiners', at - 1)) return at;
+    // "two MORE districts", "the OTHER towns": such a word goes on to what stands before it.
+    if (isIn(view, 'determiners', at) && !isIn(view, 'determiners', at - 1) && !isIn(view, 'moreWords', at)) return at;
   }
   while (isHyphen(view, at) || isHyphen(view, at - 1)) at--;
   at = startOfOwner(view, at);

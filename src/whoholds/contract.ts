@@ -6,9 +6,11 @@ import type { Assessment, Cell, ControlPeriod, Status } from '../model/control.t
 import type { Outcome, Refusal } from '../model/outcome.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { FamilyId, Report, ReportId } from '../model/report.ts';
+import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day, Instant } from '../model/time.ts';
 import type { Reader } from './read-item.ts';
+import type { Review } from './review-contract.ts';
 
 export interface ControlQuery {
   readonly on: Day;
@@ -26,6 +28,14 @@ export interface TimelineQuery {
   readonly scope: Scope | null;
   readonly from: Day | null;
   readonly until: Day | null;
+  readonly asOf: Instant | null;
+  readonly seq: number | null;
+}
+
+/** Many cells on many days at once, for scoring. */
+export interface SeriesQuery {
+  readonly cells: readonly Cell[];
+  readonly days: readonly Day[];
   readonly asOf: Instant | null;
   readonly seq: number | null;
 }
@@ -107,6 +117,8 @@ export interface Whoholds {
   /** Which model and numbers assess here; every answer names them. */
   readonly model: Assessment['model'];
   seq(): Promise<number>;
+  /** What people do to the evidence, each act with a name and a reason; the log of it; and what to look at next. */
+  readonly review: Review;
   /** Reads items and appends what they claim; one line a report, told when it is safely in the ledger. */
   add(
     items: AsyncIterable<Outcome<Item>>,
@@ -121,6 +133,8 @@ export interface Whoholds {
   control(query: ControlQuery): Promise<readonly Assessment[]>;
   why(cell: Cell, at: { on: Day; asOf: Instant | null; seq: number | null }): Promise<Why>;
   timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]>;
+  /** What is told of each cell on each day, as known on the day and as known at the end (`asOf`). */
+  series(query: SeriesQuery): Promise<readonly CellSeries[]>;
   /** The scopes of a place that somebody has spoken of. */
   scopesOf(place: PlaceId): Promise<readonly Scope[]>;
   claims(query: ClaimQuery): Promise<Page<ClaimRow>>;

@@ -1,6 +1,7 @@
 // Who holds what, on a day, as known by a moment, from one state of the ledger. Answers are derived; nothing is kept here
 // but what can be made again from the entries.
-import { assess } from '../assessment/assess.ts';
+import { assess, cutEvidence } from '../assessment/assess.ts';
+import { type Listening, listenTo, placesByProvince, provinceOf } from '../assessment/coverage.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
 import { cellsOf, lendersOf, naturalCell } from '../assessment/scopes.ts';
@@ -15,9 +16,11 @@ import {
   STATUSES,
 } from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
+import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { addDays, type Day, type Instant } from '../model/time.ts';
-import type { Change, ControlQuery, TimelineQuery, Why } from './contract.ts';
+import { cellSeries } from './cell-series.ts';
+import type { Change, ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type EvidenceByPlace, gatherEvidence } from './gather-evidence.ts';
 
@@ -35,6 +38,7 @@ const byPlace = (a: Cell, b: Cell): number =>
 interface Gathered {
   readonly seq: number;
   readonly evidence: EvidenceByPlace;
+  readonly heard: Map<string, Listening>;
 }
 
 /** The questions that need assessment, on one open ledger. What it keeps in memory belongs to one state of the ledger. */
@@ -45,6 +49,7 @@ export class ControlDesk {
   readonly #derived: DerivedControl;
   readonly #notice: (message: string) => void;
   #whole: Gathered | null = null;
+  #provinces: ReadonlyMap<PlaceId, readonly PlaceId[]> | null = null;
 
   constructor(ledger: Ledger, theatre: Theatre, notice: (message: string) => void = () => {}) {
     this.#notice = notice;
@@ -63,27 +68,54 @@ export class ControlDesk {
       this.#whole = {
         seq,
         evidence: await gatherEvidence({ ledger: this.#ledger, theatre: this.#theatre }, seq, null),
+        heard: new Map(),
       };
     }
     return this.#whole;
   }
 
+  #provinceOf(cell: Cell): readonly PlaceId[] {
+    this.#provinces ??= placesByProvince(this.#ground);
+    return this.#provinces.get(provinceOf(this.#ground, cell.place)) ?? [cell.place];
+  }
+
   async #gatherFor(cell: Cell, asked: number | null): Promise<Gathered> {
     const seq = asked ?? (await this.#ledger.seq());
     if (this.#whole?.seq === seq) return this.#whole;
-    const places = lendersOf(cell, this.#theatre.gazetteer);
-    return { seq, evidence: await gatherEvidence({ ledger: this.#ledger, theatre: this.#theatre }, seq, places) };
+    const places = [...new Set([...lendersOf(cell, this.#theatre.gazetteer), ...this.#provinceOf(cell)])];
+    return {
+      seq,
+      evidence: await gatherEvidence({ ledger: this.#ledger, theatre: this.#theatre }, seq, places),
+      heard: new Map(),
+    };
   }
 
   #evidenceFor(cell: Cell, { evidence }: Gathered): readonly Evidence[] {
     return lendersOf(cell, this.#theatre.gazetteer).flatMap((place) => evidence.get(place) ?? []);
   }
 
-  #assessSilent(spoken: readonly Assessment[], moment: Moment): readonly Assessment[] {
+  /** How well a cell's province was listened to by a moment; worked out once for each province, moment and gathering. */
+  #heardIn(cell: Cell, asOf: Instant | null, gathered: Gathered): Listening {
+    const key = `${provinceOf(this.#ground, cell.place)} ${asOf}`;
+    const known = gathered.heard.get(key);
+    if (known !== undefined) return known;
+    const evidence = this.#provinceOf(cell).flatMap((place) => gathered.evidence.get(place) ?? []);
+    const heard = listenTo(this.#ground, cutEvidence(evidence, { asOf, seq: gathered.seq }));
+    gathered.heard.set(key, heard);
+    return heard;
+  }
+
+  #assess(cell: Cell, moment: Moment, gathered: Gathered): Assessment {
+    const heard = this.#heardIn(cell, moment.asOf, gathered);
+    return assess(this.#ground, { cell, moment, heard }, this.#evidenceFor(cell, gathered));
+  }
+
+  async #assessSilent(spoken: readonly Assessment[], moment: Moment): Promise<readonly Assessment[]> {
+    const gathered = await this.#gatherWhole(moment.seq);
     const known = new Set(spoken.map(({ cell }) => cell.place));
     const all = this.#theatre.gazetteer.all();
     const silent = all.filter((place) => place.kind === 'district' && !known.has(place.id));
-    return silent.map(({ id }) => assess(this.#ground, { cell: { place: id, scope: 'district' }, moment }, []));
+    return silent.map(({ id }) => this.#assess({ place: id, scope: 'district' }, moment, gathered));
   }
 
   /** Ordered by place id, then scope. Cells of which nobody has spoken only with `all`. The sentences are in `why`. */
@@ -93,7 +125,7 @@ export class ControlDesk {
     const derived =
       seq === last && query.asOf === null && last >= LARGE_LEDGER ? await this.#derivedOn(query.on) : null;
     const found = derived ?? (await this.#assessAll(query, seq));
-    const silent = query.all ? this.#assessSilent(found, { on: query.on, asOf: query.asOf, seq }) : [];
+    const silent = query.all ? await this.#assessSilent(found, { on: query.on, asOf: query.asOf, seq }) : [];
     const worst = query.minStatus === null ? STATUSES.length : STATUSES.indexOf(query.minStatus);
     return [...found, ...silent]
       .filter(({ cell }) => (query.place === null || cell.place === query.place) && sameScope(cell, query.scope))
@@ -106,7 +138,7 @@ export class ControlDesk {
     const cells = cellsOf([...gathered.evidence.values()].flat(), this.#theatre.gazetteer);
     return cells
       .filter((cell) => place === null || cell.place === place)
-      .map((cell) => assess(this.#ground, { cell, moment: { on, asOf, seq } }, this.#evidenceFor(cell, gathered)));
+      .map((cell) => this.#assess(cell, { on, asOf, seq }, gathered));
   }
 
   /** From what is kept, made first where nothing is; cells touched since are assessed from their claims. */
@@ -123,8 +155,22 @@ export class ControlDesk {
 
   async #assessOne(cell: Cell, { on, asOf, seq }: Cut & { on: Day }): Promise<Assessment> {
     const gathered = await this.#gatherFor(cell, seq);
-    const moment = { on, asOf, seq: gathered.seq };
-    return assess(this.#ground, { cell, moment }, this.#evidenceFor(cell, gathered));
+    return this.#assess(cell, { on, asOf, seq: gathered.seq }, gathered);
+  }
+
+  /** All that bears on a cell, in one state of the ledger. A large ledger is read cell by cell. */
+  async evidenceOf(cell: Cell, seq: number): Promise<readonly Evidence[]> {
+    return this.#evidenceFor(cell, await this.#gatherAround(cell, seq));
+  }
+
+  #gatherAround(cell: Cell, seq: number): Promise<Gathered> {
+    return seq < LARGE_LEDGER ? this.#gatherWhole(seq) : this.#gatherFor(cell, seq);
+  }
+
+  /** What would be concluded of a cell from evidence that need not be the ledger's, where as much is listened to. */
+  async assess(cell: Cell, moment: Moment, evidence: readonly Evidence[]): Promise<Assessment> {
+    const heard = this.#heardIn(cell, moment.asOf, await this.#gatherAround(cell, moment.seq));
+    return assess(this.#ground, { cell, moment, heard }, evidence);
   }
 
   /** After an addition to a large ledger, what is kept beside it is brought up to date. */
@@ -135,7 +181,8 @@ export class ControlDesk {
   /** Periods of one cell over [from, until). */
   async periodsOf(cell: Cell, range: { from: Day; until: Day }, cut: Cut): Promise<readonly ControlPeriod[]> {
     const gathered = await this.#gatherFor(cell, cut.seq);
-    const bounds = { ...range, asOf: cut.asOf, seq: gathered.seq };
+    const heard = this.#heardIn(cell, cut.asOf, gathered);
+    const bounds = { ...range, asOf: cut.asOf, seq: gathered.seq, heard };
     return findPeriods(this.#ground, { cell, ...bounds }, this.#evidenceFor(cell, gathered));
   }
 
@@ -168,6 +215,16 @@ export class ControlDesk {
       const old = before.get(cellKey(one.cell)) ?? null;
       if (old !== null && old.holder === one.holder && old.status === one.status) return [];
       return [{ cell: one.cell, from: old === null ? null : asPeriod(old, to), to: asPeriod(one, null) }];
+    });
+  }
+
+  /** What is told of each cell on each day, under both clocks. */
+  async series({ cells, days, asOf, seq: asked }: SeriesQuery): Promise<readonly CellSeries[]> {
+    const seq = asked ?? (await this.#ledger.seq());
+    const gathered = await this.#gatherWhole(seq);
+    return cells.map((cell) => {
+      const heardBy = (known: Instant | null): Listening => this.#heardIn(cell, known, gathered);
+      return cellSeries(this.#ground, cell, { days, asOf, seq, evidence: this.#evidenceFor(cell, gathered), heardBy });
     });
   }
 
