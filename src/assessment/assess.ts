@@ -57,20 +57,27 @@ const because = ({ verdict }: DayState): readonly string[] => [
 
 type Head = Omit<Assessment, 'cell' | 'moment' | 'alternative' | keyof Sentences>;
 
-/** p of every camp with a state here, and its interval for the holder, else for whoever is likeliest (7.5, 7.6). */
-export const probabilitiesOf = ({ day, verdict, view }: DayState): Pick<Assessment, 'p' | 'pLow' | 'pHigh'> => {
-  const { belief, ground } = view.prepared;
-  if (belief === null) return { p: null, pLow: null, pHigh: null };
+/** p of every camp with a state here, and of fighting inside; null without a model. */
+export const sharesOf = ({ day, view }: DayState): Assessment['p'] => {
+  const { belief } = view.prepared;
+  if (belief === null) return null;
   const camps = [belief.space.incumbent, ...belief.space.challengers];
   const shares = camps.map((camp) => [camp, round(belief.share(camp, day), 4)] as const);
-  const [likeliest] = shares.toSorted((a, b) => b[1] - a[1]);
+  return { ...Object.fromEntries(shares), contested: round(belief.contested(day), 4) };
+};
+
+/** Those shares, and the interval of the holder's, else of whoever is likeliest (7.5, 7.6). */
+export const probabilitiesOf = (state: DayState): Pick<Assessment, 'p' | 'pLow' | 'pHigh'> => {
+  const { day, verdict, view } = state;
+  const { belief, ground } = view.prepared;
+  const p = sharesOf(state);
+  if (belief === null || p === null) return { p: null, pLow: null, pHigh: null };
+  const [likeliest] = [belief.space.incumbent, ...belief.space.challengers].toSorted(
+    (a, b) => (p[b] ?? 0) - (p[a] ?? 0),
+  );
   const { holder } = verdict;
-  const camp = holder === null || holder === 'none' ? (likeliest?.[0] ?? '') : campOf(ground, holder);
-  return {
-    p: { ...Object.fromEntries(shares), contested: round(belief.contested(day), 4) },
-    pLow: round(belief.low(camp, day), 4),
-    pHigh: round(belief.high(camp, day), 4),
-  };
+  const camp = holder === null || holder === 'none' ? (likeliest ?? '') : campOf(ground, holder);
+  return { p, pLow: round(belief.low(camp, day), 4), pHigh: round(belief.high(camp, day), 4) };
 };
 
 /** Verdict, counts, flags and reason of a decided day, without the sentences. */

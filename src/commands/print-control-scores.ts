@@ -25,8 +25,9 @@ export const CLOCK_WORDS: Readonly<Record<Clock, string>> = {
 
 /** The aim of the method for what is shown as confirmed. */
 const CONFIRMED_AIM = 0.95;
-/** A difference of Brier scores below this is noise with some thirty provinces (control-method 11). */
+/** A difference of Brier scores below this is noise with so many provinces (control-method 11). */
 const NOISE = 0.02;
+const NOISE_PROVINCES = 34;
 const MOST_DISAGREEMENTS = 50;
 
 export const number = (value: number | null): string =>
@@ -89,7 +90,7 @@ const boundsText = ({ assessed }: ClockScores): string =>
   `90 % bands of the assessment: Brier ${bandWords(assessed.brierBand)}, AUC ${bandWords(assessed.aucBand)}.`;
 
 const noiseText = (blocks: number): string =>
-  `With ${blocks} ${blocks === 1 ? 'province' : 'provinces'} ${blocks < 34 ? 'even more than a difference of' : 'a difference of'} Brier under about ${number(NOISE)} is noise.`;
+  `With ${blocks} ${blocks === 1 ? 'province' : 'provinces'} a difference of Brier under about ${number(NOISE)} is noise${blocks < NOISE_PROVINCES ? `, and with fewer than ${NOISE_PROVINCES} a larger one may be` : ''}.`;
 
 const dateRow = (name: string, { turns, told, medianError, medianLate, covered }: DateFigures): readonly string[] => [
   name,
