@@ -1,5 +1,6 @@
 // A full assessment of a theatre: 421 cells × 107 days with about ten claims a cell, and one cell with thousands.
 import { assess } from '../src/assessment/assess.ts';
+import { NO_CAMPAIGNS } from '../src/assessment/campaigns.ts';
 import type { Listening } from '../src/assessment/coverage.ts';
 import { findPeriods } from '../src/assessment/find-periods.ts';
 import { type Ground, groundOf } from '../src/assessment/ground.ts';
@@ -80,7 +81,7 @@ const evidenceAt = (place: PlaceId, id: string, source: Source): Evidence => {
   return {
     claim,
     report: { ...report, family: id, familyBefore: [], agency: null, affiliation: null },
-    ...{ known: null, judged: [], seq: 1, retracted: null },
+    ...{ quoted: [], known: null, judged: [], seq: 1, retracted: null },
   };
 };
 
@@ -119,7 +120,7 @@ const buildWorld = (): World => {
 };
 
 /** Half listened to, every day. */
-const HEARD: Listening = { rho: () => 0.5, last: dayNumber(addDays(START, DAYS)) };
+const HEARD: Listening = { rho: () => 0.5, last: dayNumber(addDays(START, DAYS)), campaigns: NO_CAMPAIGNS };
 const SPAN = { from: START, until: addDays(START, DAYS), asOf: null, seq: 9, heard: HEARD };
 
 /** Milliseconds for a whole theatre's periods, one day of it with every step, and one cell with thousands of claims. */

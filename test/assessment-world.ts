@@ -88,6 +88,7 @@ export const parseEvidence = (line: string, index: number): Evidence => {
       agency: given('agency'),
       affiliation: given('affiliation'),
     },
+    quoted: (given('quoted') ?? '').split('+').flatMap((text) => (text === '' ? [] : [Number(text)])),
     known: null,
     judged: judgedIn(given('judged'), known),
     seq: Number(given('seq') ?? 1),
