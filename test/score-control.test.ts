@@ -94,11 +94,11 @@ describe('a truth against a ledger', () => {
     const { stdout, status } = whoholds('score', '--control', TRUTH);
     expect(status).toBe(0);
     expect(stdout).toContain(
-      '10 cells in 3 provinces, 2021-03-01 to 2021-03-31: 310 cell-days; 6 cells change hands, 8 dated turns',
+      '10 cells in 3 provinces, 2021-03-01 to 2021-03-31: 310 cell-days; cells that change hands: 6, dated turns: 8',
     );
     for (const clock of ['nowcast', 'hindcast']) expect(stdout).toContain(`(${clock})`);
     const rows = stdout.split('\n').map((line) => line.split(/ {2,}/)[0]);
-    for (const rule of ['assessed', 'persistence', 'last claim', 'majority', 'loudest', 'base rate'])
+    for (const rule of ['assessed', 'persistence', 'last claim wins', 'running majority', 'loudest side', 'base rate'])
       expect(rows.filter((row) => row === rule)).toHaveLength(2);
     for (const words of [
       'Dates',
