@@ -22,6 +22,10 @@ const REMEDIES: Readonly<Record<RefusalCode, string>> = {
   'place-ambiguous':
     'The claim is kept with its candidates. It counts nowhere until a person, a fuller report or a better gazetteer tells them apart.',
   'place-unknown': 'Add the place or the spelling to the theatre’s `gazetteer.csv`, and read the report again.',
+  'too-few-report-days':
+    'Add more reports, or assess with the numbers that come with the program. Below this bound a fit would learn the chances of a few days ([learning](learning.md)).',
+  'mark-crossed':
+    'Look at how sentences of this kind are read: a fit turns one round where many of them are read the wrong way, or where reports of one side are missing.',
   'gold-mismatch': 'Run `whoholds check` on the gold file: it names each record, field and report.',
 };
 

@@ -49,6 +49,22 @@ export interface ModelParameters {
   /** A loss told without a taker counts half, and so does an unnamed official's concession (E13a, 7.4). */
   readonly bare: number;
   readonly unnamed: number;
+  readonly learning: LearningParameters;
+}
+
+/** What a fit is held to (8): how many days of its own the table weighs against a corpus, when to stop, what to refuse. */
+export interface LearningParameters {
+  readonly priorDays: { readonly mark: number; readonly presence: number; readonly transition: number };
+  readonly rounds: number;
+  /** A round that gains less than this, by the report-day, is the last. */
+  readonly gain: number;
+  readonly minReportDays: number;
+  /** What an admission is worth at least: N to G, or G to N where the challenger admits. */
+  readonly admissionRatio: number;
+  /** What a dated change that is known from outside gives to the side that it names; the rest goes to the others. */
+  readonly anchor: number;
+  /** After so many marks a named source counts as much by itself as by its class. */
+  readonly sourceMarks: number;
 }
 
 const TRANSITIONS: ModelParameters['transitions'] = [
@@ -96,4 +112,13 @@ export const MODEL_PARAMETERS: ModelParameters = {
   marks: MARKS,
   bare: 0.5,
   unnamed: 0.5,
+  learning: {
+    priorDays: { mark: 20, presence: 40, transition: 200 },
+    rounds: 60,
+    gain: 1e-4,
+    minReportDays: 1000,
+    admissionRatio: 50,
+    anchor: 0.95,
+    sourceMarks: 30,
+  },
 };

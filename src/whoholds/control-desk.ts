@@ -226,14 +226,14 @@ export class ControlDesk {
     });
   }
 
-  /** What is told of each cell on each day, under both clocks. */
-  async series({ cells, days, asOf, seq: asked }: SeriesQuery): Promise<readonly CellSeries[]> {
+  /** What is told of each cell on each day, under both clocks, one cell after the other. */
+  async *series({ cells, days, asOf, seq: asked }: SeriesQuery): AsyncIterable<CellSeries> {
     const seq = asked ?? (await this.#ledger.seq());
-    const gathered = await this.#gatherWhole(seq);
-    return cells.map((cell) => {
+    for (const cell of cells) {
+      const gathered = await this.#gatherAround(cell, seq);
       const heardBy = (known: Instant | null): Listening => this.#heardIn(cell, known, gathered);
-      return cellSeries(this.#ground, cell, { days, asOf, seq, evidence: this.#evidenceFor(cell, gathered), heardBy });
-    });
+      yield cellSeries(this.#ground, cell, { days, asOf, seq, evidence: this.#evidenceFor(cell, gathered), heardBy });
+    }
   }
 
   /** The scope that a place's kind stands for: district, city, crossing … */
