@@ -159,10 +159,15 @@ export class ControlDesk {
     return this.#assess(cell, { on, asOf, seq: gathered.seq }, gathered);
   }
 
-  /** A cell as it stands, and as it would stand were its evidence another. A large ledger is read cell by cell. */
+  /** A large ledger is read cell by cell. */
+  #gatherAround(cell: Cell, seq: number): Promise<Gathered> {
+    return seq < LARGE_LEDGER ? this.#gatherWhole(seq) : this.#gatherFor(cell, seq);
+  }
+
+  /** A cell as it stands, and as it would stand were its evidence another. */
   async look(cell: Cell, moment: Moment): Promise<Looked> {
     const isLarge = moment.seq >= LARGE_LEDGER;
-    const gathered = isLarge ? await this.#gatherFor(cell, moment.seq) : await this.#gatherWhole(moment.seq);
+    const gathered = await this.#gatherAround(cell, moment.seq);
     const evidence = cutEvidence(this.#evidenceFor(cell, gathered), moment);
     const heard = this.#heardIn(cell, moment.asOf, gathered);
     // One report more or less of thousands is not heard: a large ledger is listened to once.
