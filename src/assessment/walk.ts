@@ -63,6 +63,7 @@ export const startOf = (prepared: Prepared): Carry => ({
   changed: null,
   settled: null,
   threatened: false,
+  contested: false,
   confirmed: null,
 });
 
