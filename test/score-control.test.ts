@@ -83,6 +83,19 @@ describe('a truth that cannot be used', () => {
   });
 });
 
+describe('a flag of the other score', () => {
+  it('is refused, not passed over', () => {
+    const gold = join(DISPATCHES, 'gold.jsonl');
+    for (const [words, says] of [
+      [['--control', TRUTH, '--split', 'dev'], '--split does not go with --control'],
+      [['--gold', gold, '--as-of', '2021-03-20'], '--as-of does not go with --gold'],
+    ] as const) {
+      const { stderr, status } = whoholds('score', ...words);
+      expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
+    }
+  });
+});
+
 describe('a truth against a ledger', () => {
   const json = (...words: string[]): Record<string, unknown> => {
     const { stdout, stderr, status } = whoholds('score', '--control', TRUTH, '--json', ...words);

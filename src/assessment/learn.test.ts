@@ -78,7 +78,7 @@ describe('what is counted', () => {
 
   it('is kept by named source too', () => {
     const { sources } = countsOf({ marks: [said(2, 'witness', { source: 'a man' }), said(3, 'witness')] });
-    expect(total(sources.get('a man')?.get('witness')?.written ?? [])).toBeCloseTo(1);
+    expect(total(sources.get('a man')?.marks.get('witness')?.written ?? [])).toBeCloseTo(1);
     expect([...sources.keys()]).toEqual(['a man']);
   });
 });
