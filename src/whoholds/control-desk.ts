@@ -20,9 +20,10 @@ import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { addDays, type Day, type Instant } from '../model/time.ts';
 import { cellSeries } from './cell-series.ts';
-import type { Change, ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
+import type { Change as CellChange, ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type EvidenceByPlace, gatherEvidence } from './gather-evidence.ts';
+import type { Change, Looked } from './what-if.ts';
 
 export interface Cut {
   readonly asOf: Instant | null;
@@ -158,19 +159,31 @@ export class ControlDesk {
     return this.#assess(cell, { on, asOf, seq: gathered.seq }, gathered);
   }
 
-  /** All that bears on a cell, in one state of the ledger. A large ledger is read cell by cell. */
-  async evidenceOf(cell: Cell, seq: number): Promise<readonly Evidence[]> {
-    return this.#evidenceFor(cell, await this.#gatherAround(cell, seq));
-  }
-
+  /** A large ledger is read cell by cell. */
   #gatherAround(cell: Cell, seq: number): Promise<Gathered> {
     return seq < LARGE_LEDGER ? this.#gatherWhole(seq) : this.#gatherFor(cell, seq);
   }
 
-  /** What would be concluded of a cell from evidence that need not be the ledger's, where as much is listened to. */
-  async assess(cell: Cell, moment: Moment, evidence: readonly Evidence[]): Promise<Assessment> {
-    const heard = this.#heardIn(cell, moment.asOf, await this.#gatherAround(cell, moment.seq));
-    return assess(this.#ground, { cell, moment, heard }, evidence);
+  /** A cell as it stands, and as it would stand were its evidence another. */
+  async look(cell: Cell, moment: Moment): Promise<Looked> {
+    const isLarge = moment.seq >= LARGE_LEDGER;
+    const gathered = await this.#gatherAround(cell, moment.seq);
+    const evidence = cutEvidence(this.#evidenceFor(cell, gathered), moment);
+    const heard = this.#heardIn(cell, moment.asOf, gathered);
+    // One report more or less of thousands is not heard: a large ledger is listened to once.
+    const heardWith = (change: Change): Listening => {
+      if (isLarge) return heard;
+      const around = this.#provinceOf(cell).flatMap((place) => gathered.evidence.get(place) ?? []);
+      const known = cutEvidence(around, moment);
+      return listenTo(this.#ground, change(known, cell) ?? known);
+    };
+    return {
+      ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard }, evidence) },
+      suppose: (change) => {
+        const other = change(evidence, cell);
+        return other && assess(this.#ground, { cell, moment, heard: heardWith(change) }, other);
+      },
+    };
   }
 
   /** After an addition to a large ledger, what is kept beside it is brought up to date. */
@@ -207,7 +220,7 @@ export class ControlDesk {
     return { assessment, changedFrom, changedBecause: now.because };
   }
 
-  async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly Change[]> {
+  async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly CellChange[]> {
     const base = { ...cut, place: null, scope: null, minStatus: null, all: false };
     const before = new Map((await this.control({ ...base, on: from })).map((one) => [cellKey(one.cell), one]));
     const after = await this.control({ ...base, on: to });
