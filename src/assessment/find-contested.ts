@@ -9,7 +9,7 @@ const isInside = (one: Statement): boolean =>
   one.says.what === 'inside' && (isMain(one) || one.relation.as === 'part') && !one.rumour;
 
 /** What is said of both being there, lately; the holder's own coming in is no sign of an enemy. */
-const findFighting = (question: Question): readonly Statement[] => {
+export const findFighting = (question: Question): readonly Statement[] => {
   const live = question.view.core.filter((one) => isLive(question, one, 'contested'));
   const isTheirs = (one: Statement): boolean => !isCamp(groundIn(question), one.says.side, question.carry.holder);
   const inside = live.filter((one) => isInside(one) && isTheirs(one));
