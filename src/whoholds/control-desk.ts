@@ -4,7 +4,7 @@ import { assess, cutEvidence } from '../assessment/assess.ts';
 import { type Listening, listenTo, placesByProvince, provinceOf } from '../assessment/coverage.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
-import { cellsOf, lendersOf, naturalCell } from '../assessment/scopes.ts';
+import { cellOfClaim, cellsOf, lendersOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
 import {
@@ -20,9 +20,10 @@ import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { addDays, type Day, type Instant } from '../model/time.ts';
 import { cellSeries } from './cell-series.ts';
-import type { Change, ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
+import type { Change as CellChange, ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type EvidenceByPlace, gatherEvidence } from './gather-evidence.ts';
+import type { Change, Looked } from './what-if.ts';
 
 export interface Cut {
   readonly asOf: Instant | null;
@@ -110,12 +111,26 @@ export class ControlDesk {
     return assess(this.#ground, { cell, moment, heard }, this.#evidenceFor(cell, gathered));
   }
 
-  async #assessSilent(spoken: readonly Assessment[], moment: Moment): Promise<readonly Assessment[]> {
-    const gathered = await this.#gatherWhole(moment.seq);
-    const known = new Set(spoken.map(({ cell }) => cell.place));
-    const all = this.#theatre.gazetteer.all();
-    const silent = all.filter((place) => place.kind === 'district' && !known.has(place.id));
-    return silent.map(({ id }) => this.#assess({ place: id, scope: 'district' }, moment, gathered));
+  /** Every district, and the place that is asked for by itself, where nobody has spoken of it. */
+  async #assessSilent(spoken: readonly Assessment[], query: ControlQuery, seq: number): Promise<readonly Assessment[]> {
+    const { gazetteer } = this.#theatre;
+    const known = new Set(spoken.map(({ cell }) => cellKey(cell)));
+    const asked = query.place === null ? [] : [this.#askedCell(query.place, query.scope)];
+    const districts = gazetteer.all().filter(({ kind }) => kind === 'district');
+    const cells = [...districts.map(({ id }) => naturalCell(gazetteer, id)), ...asked];
+    const silent = new Map(cells.map((cell) => [cellKey(cell), cell]));
+    const assessed: Assessment[] = [];
+    for (const [key, cell] of silent) {
+      if (known.has(key) || (query.place !== null && cell.place !== query.place)) continue;
+      const gathered = await this.#gatherAround(cell, seq);
+      assessed.push(this.#assess(cell, { on: query.on, asOf: query.asOf, seq }, gathered));
+    }
+    return assessed;
+  }
+
+  #askedCell(place: PlaceId, scope: Scope | null): Cell {
+    const { gazetteer } = this.#theatre;
+    return scope === null ? naturalCell(gazetteer, place) : cellOfClaim(gazetteer, place, scope);
   }
 
   /** Ordered by place id, then scope. Cells of which nobody has spoken only with `all`. The sentences are in `why`. */
@@ -125,7 +140,7 @@ export class ControlDesk {
     const derived =
       seq === last && query.asOf === null && last >= LARGE_LEDGER ? await this.#derivedOn(query.on) : null;
     const found = derived ?? (await this.#assessAll(query, seq));
-    const silent = query.all ? await this.#assessSilent(found, { on: query.on, asOf: query.asOf, seq }) : [];
+    const silent = query.all ? await this.#assessSilent(found, query, seq) : [];
     const worst = query.minStatus === null ? STATUSES.length : STATUSES.indexOf(query.minStatus);
     return [...found, ...silent]
       .filter(({ cell }) => (query.place === null || cell.place === query.place) && sameScope(cell, query.scope))
@@ -158,19 +173,31 @@ export class ControlDesk {
     return this.#assess(cell, { on, asOf, seq: gathered.seq }, gathered);
   }
 
-  /** All that bears on a cell, in one state of the ledger. A large ledger is read cell by cell. */
-  async evidenceOf(cell: Cell, seq: number): Promise<readonly Evidence[]> {
-    return this.#evidenceFor(cell, await this.#gatherAround(cell, seq));
-  }
-
+  /** A large ledger is read cell by cell. */
   #gatherAround(cell: Cell, seq: number): Promise<Gathered> {
     return seq < LARGE_LEDGER ? this.#gatherWhole(seq) : this.#gatherFor(cell, seq);
   }
 
-  /** What would be concluded of a cell from evidence that need not be the ledger's, where as much is listened to. */
-  async assess(cell: Cell, moment: Moment, evidence: readonly Evidence[]): Promise<Assessment> {
-    const heard = this.#heardIn(cell, moment.asOf, await this.#gatherAround(cell, moment.seq));
-    return assess(this.#ground, { cell, moment, heard }, evidence);
+  /** A cell as it stands, and as it would stand were its evidence another. */
+  async look(cell: Cell, moment: Moment): Promise<Looked> {
+    const isLarge = moment.seq >= LARGE_LEDGER;
+    const gathered = await this.#gatherAround(cell, moment.seq);
+    const evidence = cutEvidence(this.#evidenceFor(cell, gathered), moment);
+    const heard = this.#heardIn(cell, moment.asOf, gathered);
+    // One report more or less of thousands is not heard: a large ledger is listened to once.
+    const heardWith = (change: Change): Listening => {
+      if (isLarge) return heard;
+      const around = this.#provinceOf(cell).flatMap((place) => gathered.evidence.get(place) ?? []);
+      const known = cutEvidence(around, moment);
+      return listenTo(this.#ground, change(known, cell) ?? known);
+    };
+    return {
+      ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard }, evidence) },
+      suppose: (change) => {
+        const other = change(evidence, cell);
+        return other && assess(this.#ground, { cell, moment, heard: heardWith(change) }, other);
+      },
+    };
   }
 
   /** After an addition to a large ledger, what is kept beside it is brought up to date. */
@@ -207,7 +234,7 @@ export class ControlDesk {
     return { assessment, changedFrom, changedBecause: now.because };
   }
 
-  async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly Change[]> {
+  async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly CellChange[]> {
     const base = { ...cut, place: null, scope: null, minStatus: null, all: false };
     const before = new Map((await this.control({ ...base, on: from })).map((one) => [cellKey(one.cell), one]));
     const after = await this.control({ ...base, on: to });
@@ -218,14 +245,14 @@ export class ControlDesk {
     });
   }
 
-  /** What is told of each cell on each day, under both clocks. */
-  async series({ cells, days, asOf, seq: asked }: SeriesQuery): Promise<readonly CellSeries[]> {
+  /** What is told of each cell on each day, under both clocks, one cell after the other. */
+  async *series({ cells, days, asOf, seq: asked }: SeriesQuery): AsyncIterable<CellSeries> {
     const seq = asked ?? (await this.#ledger.seq());
-    const gathered = await this.#gatherWhole(seq);
-    return cells.map((cell) => {
+    for (const cell of cells) {
+      const gathered = await this.#gatherAround(cell, seq);
       const heardBy = (known: Instant | null): Listening => this.#heardIn(cell, known, gathered);
-      return cellSeries(this.#ground, cell, { days, asOf, seq, evidence: this.#evidenceFor(cell, gathered), heardBy });
-    });
+      yield cellSeries(this.#ground, cell, { days, asOf, seq, evidence: this.#evidenceFor(cell, gathered), heardBy });
+    }
   }
 
   /** The scope that a place's kind stands for: district, city, crossing … */
