@@ -111,12 +111,12 @@ const sourceOf = ({ sources }: Counts, name: string): SourceCounts => {
   return source;
 };
 
-/** On every report-day each class could have spoken, of whom it is spoken of in this cell, and either way. */
+/** On every day that something is told of, each class could have spoken, of whom it is spoken of in this cell, and either way. */
 const occasionsIn = (heard: HeardCell, { space, smoothed, days }: Passes): Directions => {
   const here = directions();
   for (const of of new Set(heard.marks.map((mark) => mark.of))) {
     const [written, mirrored] = [columnsOf(space, of, false), columnsOf(space, of, true)];
-    for (const day of new Set([...heard.seen, ...heard.danger])) {
+    for (const day of new Set([...heard.seen, ...heard.danger, ...heard.marks.map((mark) => mark.day)])) {
       if (day < 0 || day >= days) continue;
       addShare(here.written, written, { smoothed, day, weight: 1 });
       addShare(here.mirrored, mirrored, { smoothed, day, weight: 1 });

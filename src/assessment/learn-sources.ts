@@ -3,7 +3,7 @@
 import { clampRow } from './learn-clamps.ts';
 import { COLUMNS, type Counts, type Directions, type SourceCounts } from './learn-counts.ts';
 import { estimateOf, withPrior } from './learn-update.ts';
-import type { MarkName, ModelParameters, Row } from './model-parameters.ts';
+import type { MarkName, ModelParameters, Row, SourceRows } from './model-parameters.ts';
 
 const totalOf = ({ written, mirrored }: Directions): number =>
   [...written, ...mirrored].reduce((sum, value) => sum + value, 0);
@@ -27,8 +27,6 @@ const sourceRow = (
   });
   return clampRow(mark, { counted: mixed, days: ONE_EACH }, learning.admissionRatio);
 };
-
-export type SourceRows = Readonly<Partial<Record<MarkName, Row>>>;
 
 const rowsOf = ({ occasions, marks }: SourceCounts, parameters: ModelParameters): SourceRows =>
   Object.fromEntries([...marks].map(([mark, counted]) => [mark, sourceRow(mark, { occasions, counted }, parameters)]));
