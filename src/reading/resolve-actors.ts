@@ -3,7 +3,7 @@
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { sideAt, speakerSideAt } from './actor-meant.ts';
-import { inSentences } from './by-sentence.ts';
+import { inSentence, inSentences } from './by-sentence.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
@@ -189,15 +189,19 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 ];
 
 /** A governor who flees, an official who arrives: one man is no force. */
-const isOneOfficial = ({ doer, kind }: Predicate, { lexicon }: Theatre): boolean =>
-  ['withdrawal', 'entry'].includes(kind) &&
-  doer !== null &&
-  !doer.pronoun &&
-  lexicon.has('officeActors', doer.text.toLowerCase().split(' ').at(-1) ?? '');
+const isOneOfficial = ({ theatre: { lexicon }, mentions }: Draft, { doer, kind }: Predicate): boolean => {
+  if (!['withdrawal', 'entry'].includes(kind) || doer === null || doer.pronoun) return false;
+  // "its governor and police": he went with those who hold.
+  const more = inSentence(mentions, doer.sentence).some(
+    (mark) => mark.type === 'actor' && mark.from === doer.to + 1 && mark.side === doer.side,
+  );
+  return !more && lexicon.has('officeActors', doer.text.toLowerCase().split(' ').at(-1) ?? '');
+};
 
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
-const isClaimable = (predicate: Predicate, theatre: Theatre): boolean => {
-  if (isOneOfficial(predicate, theatre)) return false;
+const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
+  const { theatre } = draft;
+  if (isOneOfficial(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;
   return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));
@@ -208,7 +212,7 @@ const REASON = 'nobody who fights does it';
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
   const resolved = draft.predicates.map((one) => stillThere(draft, firstTaking(draft, resolve(draft, one))));
-  const kept = resolved.filter((predicate) => isClaimable(predicate, draft.theatre));
+  const kept = resolved.filter((predicate) => isClaimable(draft, predicate));
   const left = resolved.filter((predicate) => !kept.includes(predicate));
   const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));
   const trace = left.map(({ clause, kind, rule }) => ({
