@@ -1,7 +1,6 @@
 // Gives each predicate its sides: as said, as meant, or as the kind and the place leave no choice.
 // Invariant: a predicate whose doer is a civilian, or nobody who fights, makes no claim of holding.
 import type { SideId } from '../model/actor.ts';
-import type { Theatre } from '../model/theatre.ts';
 import { sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';

@@ -113,7 +113,7 @@ const isCompound = (view: SentenceView, at: number): boolean =>
 const isAttribute = (view: SentenceView, at: number): boolean =>
   isIn(view, 'definiteArticles', at - 1) ||
   isIn(view, 'indefiniteArticles', at - 1) ||
-  /..(?:ing|ed)$/.test(wordAt(view, at)) && isIn(view, 'determiners', at - 1) && !isIn(view, 'relatives', at - 1);
+  (/..(?:ing|ed)$/.test(wordAt(view, at)) && isIn(view, 'determiners', at - 1) && !isIn(view, 'relatives', at - 1));
 
 const isDescribing = (view: SentenceView, at: number): boolean =>
   isFiller(view, at) &&
