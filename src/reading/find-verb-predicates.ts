@@ -132,7 +132,10 @@ interface Ringed {
 /** "is surrounded by hills" is no siege; "is surrounded" without a place is one of somebody. */
 const isSiege = (parse: Parse, verb: VerbGroup, { rule, subject }: Ringed): boolean => {
   if (!verb.passive) return true;
-  const by = isIn(parse.view, 'agentWords', verb.to) && agentFrom(parse, verb.to) === null;
+  const timed = ['weekdays', 'months', 'timeNouns', 'timeAdjectives'].some((list) =>
+    isIn(parse.view, list, verb.to + 1),
+  );
+  const by = isIn(parse.view, 'agentWords', verb.to) && !timed && agentFrom(parse, verb.to) === null;
   const around = rule.place === 'context' || (rule.place === 'after' && rule.voice === 'passive');
   return !by && (!around || subject.actor !== null);
 };

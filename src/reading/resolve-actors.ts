@@ -126,7 +126,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (predicate.kind === 'repulse' && predicate.doer?.pronoun && said === speakerSideAt(draft, predicate.start))
     return { ...predicate, actor: opponentOf(said, draft.theatre), to };
   if (predicate.kind === 'loss' && said === null && predicate.doer === null)
-    return { ...predicate, actor: holderFor(draft, predicate), to };
+    return { ...predicate, actor: opponentOf(to, draft.theatre) ?? holderFor(draft, predicate), to };
   // "Heavy fighting forced the army out of A": nobody takes it, but the army left.
   const ousted = predicate.kind === 'recapture' && said === null ? sideAt(draft, predicate.other) : null;
   if (ousted !== null && predicate.doer === null && !predicate.doerOpen)

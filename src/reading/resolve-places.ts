@@ -52,7 +52,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
     if (item.noun.definite && item.kindWord !== 'village' && !streets) return [];
   }
   if (item.kindWord === 'province' && item.noun !== null) return placeOfProvince(ground, item, item.noun);
-  const named = isUsable(item) ? findNamed(ground, item, predicate) : null;
+  const named = isUsable(ground.draft, item) ? findNamed(ground, item, predicate) : null;
   return named === null ? [] : [partOf(ground, named, item) ?? borrowed(ground, named, item)];
 };
 
