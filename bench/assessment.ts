@@ -1,7 +1,9 @@
 // A full assessment of a theatre: 421 cells × 107 days with about ten claims a cell, and one cell with thousands.
 import { assess } from '../src/assessment/assess.ts';
+import type { Listening } from '../src/assessment/coverage.ts';
 import { findPeriods } from '../src/assessment/find-periods.ts';
 import { type Ground, groundOf } from '../src/assessment/ground.ts';
+import { dayNumber } from '../src/assessment/statements.ts';
 import type { Attribution, Claim, Kind, VoiceClass } from '../src/model/claim.ts';
 import type { Cell, Evidence } from '../src/model/control.ts';
 import type { PlaceId } from '../src/model/place.ts';
@@ -116,7 +118,9 @@ const buildWorld = (): World => {
   };
 };
 
-const SPAN = { from: START, until: addDays(START, DAYS), asOf: null, seq: 9 };
+/** Half listened to, every day. */
+const HEARD: Listening = { rho: () => 0.5, last: dayNumber(addDays(START, DAYS)) };
+const SPAN = { from: START, until: addDays(START, DAYS), asOf: null, seq: 9, heard: HEARD };
 
 /** Milliseconds for a whole theatre's periods, one day of it with every step, and one cell with thousands of claims. */
 export const benchAssessment = async (): Promise<readonly Figure[]> => {
@@ -130,7 +134,7 @@ export const benchAssessment = async (): Promise<readonly Figure[]> => {
   const whole = timed(run);
   const day = timed(() => {
     for (const { cell, evidence } of theatre)
-      assess(ground, { cell, moment: { on: addDays(START, DAYS - 1), asOf: null, seq: 9 } }, evidence);
+      assess(ground, { cell, moment: { on: addDays(START, DAYS - 1), asOf: null, seq: 9 }, heard: HEARD }, evidence);
   });
   const many =
     crowded === undefined ? 0 : timed(() => findPeriods(ground, { cell: crowded.cell, ...SPAN }, crowded.evidence));

@@ -1,4 +1,4 @@
-// `npm run bench`: every benchmark in turn, one table at the end. A name picks one: `npm run bench -- reading`.
+// `npm run bench`: every benchmark in turn, their figures in one table at the end, the simulation in one of its own. A name picks one: `npm run bench -- reading`.
 import { cpus } from 'node:os';
 import { type Figure, figureTable } from './figures.ts';
 
@@ -20,18 +20,35 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   },
 };
 
+/** What is not timed but counted prints a table of its own. */
+const TABLES: Readonly<Record<string, () => Promise<string>>> = {
+  simulation: async () => (await import('./simulation.ts')).simulationTable(),
+};
+
 const picked = process.argv.slice(2);
-const unknown = picked.filter((name) => BENCHMARKS[name] === undefined);
+const unknown = picked.filter((name) => BENCHMARKS[name] === undefined && TABLES[name] === undefined);
 if (unknown.length > 0) {
-  console.error(`No benchmark ${unknown.join(', ')}: there are ${Object.keys(BENCHMARKS).join(', ')}.`);
+  console.error(
+    `No benchmark ${unknown.join(', ')}: there are ${Object.keys({ ...BENCHMARKS, ...TABLES }).join(', ')}.`,
+  );
   process.exit(2);
 }
 
-const figures: Figure[] = [];
-for (const [name, run] of Object.entries(BENCHMARKS)) {
-  if (picked.length > 0 && !picked.includes(name)) continue;
-  console.error(`${name} …`);
-  figures.push(...(await run()));
+/** What each of the picked ones gives, in turn; all of them where none is picked. */
+const run = async <T>(all: Readonly<Record<string, () => Promise<T>>>): Promise<readonly T[]> => {
+  const results: T[] = [];
+  for (const [name, work] of Object.entries(all)) {
+    if (picked.length > 0 && !picked.includes(name)) continue;
+    console.error(`${name} …`);
+    results.push(await work());
+  }
+  return results;
+};
+
+const figures = (await run(BENCHMARKS)).flat();
+const tables = await run(TABLES);
+if (figures.length > 0) {
+  console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
+  console.log(figureTable(figures));
 }
-console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
-console.log(figureTable(figures));
+for (const table of tables) console.log(`\n${table}`);

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { buildProgram } from '../src/cli.ts';
+import { allCommands, buildProgram } from '../src/cli.ts';
 import { NOTE_CODES, REFUSAL_CODES, type RefusalCode } from '../src/model/outcome.ts';
 import { SETTINGS, type Setting } from '../src/settings.ts';
 import { ROOT } from './source-files.ts';
@@ -20,8 +20,12 @@ const REMEDIES: Readonly<Record<RefusalCode, string>> = {
   'unsupported-form': 'Give text, HTML or JSON Lines.',
   'other-language': 'This version reads English. Give a translation; its quotes are then the translation’s.',
   'place-ambiguous':
-    'The claim is kept with its candidates. It counts nowhere until a person, a fuller report or a better gazetteer tells them apart.',
+    'The claim is kept with its candidates. It counts nowhere until a person (`whoholds review place`), a fuller report or a better gazetteer tells them apart.',
   'place-unknown': 'Add the place or the spelling to the theatre’s `gazetteer.csv`, and read the report again.',
+  'too-few-report-days':
+    'Add more reports, or assess with the numbers that come with the program. Below this bound a fit would learn the chances of a few days ([learning](learning.md)).',
+  'mark-crossed':
+    'Look at how sentences of this kind are read: a fit turns one round where many of them are read the wrong way, or where reports of one side are missing.',
   'gold-mismatch': 'Run `whoholds check` on the gold file: it names each record, field and report.',
 };
 
@@ -51,13 +55,17 @@ ${Object.entries(NOTE_CODES)
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 const optionRow = (option: Command['options'][number]): string =>
-  `| \`${cell(option.flags)}\` | ${cell(option.description)} |`;
+  `| \`${cell(option.flags)}\` | ${cell(option.description)}${option.mandatory ? ' (needed)' : ''} |`;
+
+/** "review assert": the words that name a command, after the program's own. */
+const wordsOf = (command: Command): string =>
+  command.parent?.parent ? `${wordsOf(command.parent)} ${command.name()}` : command.name();
 
 const commandSection = (command: Command): string => {
-  const usage = `whoholds ${command.name()} ${command.usage()}`.replace(/ ?\[options\]/, '');
+  const usage = `whoholds ${wordsOf(command)} ${command.usage()}`.replace(/ ?\[options\]/, '');
   const options = command.options.map(optionRow).join('\n');
   const table = options === '' ? '' : `\n\n| flag | |\n|---|---|\n${options}`;
-  return `## ${command.name()}\n\n\`${usage}\`: ${command.description()}.${table}`;
+  return `## ${wordsOf(command)}\n\n\`${usage}\`: ${command.description()}.${table}`;
 };
 
 const commandsPage = (): string => {
@@ -67,8 +75,8 @@ const commandsPage = (): string => {
 
 ${MADE}
 
-${buildProgram()
-  .commands.map((command) => commandSection(command))
+${allCommands(buildProgram())
+  .map((command) => commandSection(command))
   .join('\n\n')}
 
 ## Exit status

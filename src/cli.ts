@@ -1,27 +1,11 @@
 // The commands, a line each; each loads its own file only when called, so that `whoholds read` starts at once.
-import { Command, Option } from 'commander';
-import { type ExitStatus, endQuietlyOnClosedPipe, reportFault } from './commands/terminal.ts';
-import { packageVersion, SETTINGS, type Setting, type SettingName } from './settings.ts';
+import { Command } from 'commander';
+import { CUT, LEDGER, run, withSettings } from './commands/program.ts';
+import { addReview } from './commands/review-program.ts';
+import { endQuietlyOnClosedPipe, reportFault } from './commands/terminal.ts';
+import { packageVersion, type SettingName } from './settings.ts';
 
 const INPUT: readonly SettingName[] = ['published', 'outlet', 'manifest', 'maxBytes'];
-const CUT: readonly SettingName[] = ['asOf', 'seq'];
-const LEDGER: readonly SettingName[] = ['theatre', 'ledger'];
-
-const withSettings = (command: Command, names: readonly SettingName[]): Command => {
-  for (const name of names) {
-    const { flags, help, variable }: Setting = SETTINGS[name];
-    command.addOption(new Option(flags, variable === null ? help : `${help} [${variable}]`));
-  }
-  return command;
-};
-
-/** Runs a command's file and ends with its exit status; a fault becomes one sentence. */
-const run = (load: () => Promise<ExitStatus>): Promise<void> =>
-  load()
-    .catch(reportFault)
-    .then((status) => {
-      process.exitCode = status;
-    });
 
 const READ_HELP = `
 Examples:
@@ -124,16 +108,21 @@ export const buildProgram = (): Command => {
     .configureHelp({ showGlobalOptions: true });
   addReading(program);
   addAsking(program);
+  addReview(program);
   addPublishing(program);
   addChecking(program);
   return program;
 };
 
+/** Every command below another, each before those below it. */
+export const allCommands = ({ commands }: Command): readonly Command[] =>
+  commands.flatMap((command) => [command, ...allCommands(command)]);
+
 /** Runs the command that the arguments name; `bin/whoholds.js` calls it. */
 export const main = async (): Promise<void> => {
   endQuietlyOnClosedPipe();
   const program = buildProgram();
-  for (const command of [program, ...program.commands]) command.exitOverride();
+  for (const command of [program, ...allCommands(program)]) command.exitOverride();
   try {
     await program.parseAsync(process.argv);
   } catch (error) {

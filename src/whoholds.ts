@@ -8,6 +8,7 @@ import { addItems } from './whoholds/add-items.ts';
 import type { Whoholds } from './whoholds/contract.ts';
 import { ControlDesk } from './whoholds/control-desk.ts';
 import { ListDesk } from './whoholds/list-desk.ts';
+import { openReview } from './whoholds/open-review.ts';
 import { type Reader, type ReadItem, readItem as readItemOn, readReport } from './whoholds/read-item.ts';
 
 export type {
@@ -19,6 +20,7 @@ export type {
   ControlQuery,
   Page,
   ReportRow,
+  SeriesQuery,
   SourceRow,
   TimelineQuery,
   Whoholds,
@@ -26,6 +28,14 @@ export type {
 } from './whoholds/contract.ts';
 export type { Reader, ReadItem } from './whoholds/read-item.ts';
 export { readReport } from './whoholds/read-item.ts';
+export type {
+  Acted,
+  HandClaim,
+  QueueItem,
+  Review,
+  ReviewEntry,
+  Reviewer,
+} from './whoholds/review-contract.ts';
 
 export interface OpenSettings {
   readonly theatre: Theatre;
@@ -45,10 +55,14 @@ export const openWhoholds = async ({ theatre, ledger: where, purpose, notice }: 
   });
   const desk = new ControlDesk(ledger, theatre, notice);
   const lists = new ListDesk(ledger, theatre);
+  const review = openReview({ ledger, theatre, now, assessor: desk, notice: notice ?? (() => {}) }, () =>
+    desk.settle(),
+  );
   return {
     theatre,
     model: desk.model,
     seq: () => ledger.seq(),
+    review,
     async *add(items, { reader = null, by = 'whoholds' } = {}) {
       yield* addItems({ ledger, theatre, options: { reader, by, now } }, items);
       await desk.settle();

@@ -38,11 +38,18 @@ interface Answer {
   readonly entries: { readonly asserted: number };
   readonly total: { readonly seq: number };
   readonly place: { readonly id: string };
-  readonly p: null;
+  readonly p: Readonly<Record<string, number>>;
+  readonly pLow: number;
+  readonly pHigh: number;
+  readonly holder: string | null;
   readonly asOf: string | null;
   readonly seq: number;
   readonly status: string;
-  readonly steps: readonly { readonly claim: { readonly report: { readonly id: string }; readonly quote: Quoted } }[];
+  readonly steps: readonly {
+    readonly claim: { readonly report: { readonly id: string }; readonly quote: Quoted };
+    readonly weight: number;
+    readonly logOdds: number;
+  }[];
   readonly denials: readonly unknown[];
   readonly from: string;
   readonly until: string | null;
@@ -148,8 +155,15 @@ describe('a ledger of the dispatches', () => {
     const now = records(whoholds(['control', '--on', '2021-06-23', '--json']).stdout);
     const ids = now.map(({ place }) => place.id);
     expect(ids).toEqual([...ids].sort());
-    expect(now.every(({ p, asOf, seq }) => p === null && asOf === null && seq > 0)).toBe(true);
+    expect(now.every(({ asOf, seq }) => asOf === null && seq > 0)).toBe(true);
     const before = records(whoholds(['control', '--on', '2021-06-23', '--as-of', '2021-05-01', '--json']).stdout);
+    for (const { p, pLow, pHigh, holder } of now) {
+      const shares = Object.values(p);
+      expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(1, 3);
+      expect(pLow).toBeLessThanOrEqual(pHigh);
+      const held = holder === null ? undefined : p[holder];
+      if (held !== undefined) expect(held >= pLow && held <= pHigh).toBe(true);
+    }
     expect(before).toEqual([]);
     expect(records(whoholds(['control', '--on', '2021-06-23', '--seq', '1', '--json']).stdout)).toEqual([]);
   });
@@ -159,8 +173,10 @@ describe('a ledger of the dispatches', () => {
     const why = record(stdout);
     expect(why.status).toMatch(/^(confirmed|disputed)$/);
     expect(why.steps.length).toBeGreaterThan(0);
-    for (const { claim } of why.steps) {
-      const file = record(whoholds(['read', join(DISPATCHES, '001-khanabad-overrun.txt'), '--json']).stdout);
+    const file = record(whoholds(['read', join(DISPATCHES, '001-khanabad-overrun.txt'), '--json']).stdout);
+    for (const { claim, weight, logOdds } of why.steps) {
+      expect(weight).toBeGreaterThanOrEqual(0);
+      expect(Number.isFinite(logOdds)).toBe(true);
       if (claim.report.id === file.report.id) expect(file.report.text).toContain(claim.quote.text);
     }
     expect(why.denials.length).toBeGreaterThan(0);

@@ -50,16 +50,27 @@ const commandLines = (page: string): string[] => {
 const wordsOf = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 
+/** The innermost command that the words name, and the words after its name. */
+const commandIn = (
+  program: Command,
+  [name, ...rest]: readonly string[],
+): { command: Command; rest: readonly string[] } | null => {
+  const command = program.commands.find((each) => each.name() === name);
+  if (command === undefined) return null;
+  return command.commands.length === 0 || rest.length === 0 ? { command, rest } : commandIn(command, rest);
+};
+
 /** What is wrong with a shown `whoholds` command, by the command line's own parser; null where it is right. */
 const faultOf = (line: string): string | null => {
-  const [, name = '', ...rest] = wordsOf(line);
-  if (/^-/.test(name)) return ['--help', '--version'].includes(name) ? null : 'no such flag';
-  const command: Command | undefined = buildProgram().commands.find((each) => each.name() === name);
-  if (command === undefined) return 'no such command';
+  const [, ...words] = wordsOf(line);
+  if (/^-/.test(words[0] ?? '')) return ['--help', '--version'].includes(words[0] ?? '') ? null : 'no such flag';
+  const found = commandIn(buildProgram(), words);
+  if (found === null) return 'no such command';
+  const { command, rest } = found;
   // A span may name a command alone, without what it needs.
   if (rest.length === 0) return null;
   command.exitOverride().configureOutput({ writeErr: () => {} });
-  const { operands, unknown } = command.parseOptions(rest);
+  const { operands, unknown } = command.parseOptions([...rest]);
   const flags = unknown.filter((word) => word.startsWith('-') && word !== '-' && word !== '--help');
   const missing = operands.find((word) => /^(demo|test|theatres)(\/|$)/.test(word) && !existsSync(join(ROOT, word)));
   if (flags.length > 0) return `no such flag ${flags.join(' ')}`;
@@ -88,7 +99,14 @@ describe('the manual', () => {
   });
 
   it('would not show a flag, a command, a script or a file that does not exist', () => {
-    const wrong = ['whoholds read --nope', 'whoholds hold', 'whoholds --nope', 'whoholds read demo/none.txt'];
+    const wrong = [
+      'whoholds read --nope',
+      'whoholds hold',
+      'whoholds review hold',
+      'whoholds review cut --nope',
+      'whoholds --nope',
+      'whoholds read demo/none.txt',
+    ];
     expect([...wrong.map(faultOf), npmFaultOf('npm run nope')].filter((fault) => fault === null)).toEqual([]);
     expect(commandLines('x `npx whoholds read a.txt` y\n```sh\nnpm ci && npm test # all\n```\n')).toEqual([
       'npm ci',

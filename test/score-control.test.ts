@@ -1,10 +1,11 @@
 // whoholds score --control as a user sees it, on the ledger of the invented theatre and its invented truth.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../scripts/source-files.ts';
+import type { ControlScores } from '../src/score/control-scores.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'whoholds-truth-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -79,5 +80,90 @@ describe('a truth that cannot be used', () => {
       const { stderr, status } = whoholds('score', ...words);
       expect([status, stderr]).toEqual([2, expect.stringContaining('whoholds score --control TRUTH.csv')]);
     }
+  });
+});
+
+describe('a flag of the other score', () => {
+  it('is refused, not passed over', () => {
+    const gold = join(DISPATCHES, 'gold.jsonl');
+    for (const [words, says] of [
+      [['--control', TRUTH, '--split', 'dev'], '--split does not go with --control'],
+      [['--gold', gold, '--as-of', '2021-03-20'], '--as-of does not go with --gold'],
+    ] as const) {
+      const { stderr, status } = whoholds('score', ...words);
+      expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
+    }
+  });
+});
+
+describe('a truth against a ledger', () => {
+  const json = (...words: string[]): Record<string, unknown> => {
+    const { stdout, stderr, status } = whoholds('score', '--control', TRUTH, '--json', ...words);
+    if (status !== 0) throw new Error(stderr);
+    return JSON.parse(stdout) as Record<string, unknown>;
+  };
+
+  it('prints every figure for people, under both clocks, beside the rules to beat', () => {
+    const { stdout, status } = whoholds('score', '--control', TRUTH);
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      '10 cells in 3 provinces, 2021-03-01 to 2021-03-31: 310 cell-days; cells that change hands: 6, dated turns: 8',
+    );
+    for (const clock of ['nowcast', 'hindcast']) expect(stdout).toContain(`(${clock})`);
+    const rows = stdout.split('\n').map((line) => line.split(/ {2,}/)[0]);
+    for (const rule of ['assessed', 'persistence', 'last claim wins', 'running majority', 'loudest side', 'base rate'])
+      expect(rows.filter((row) => row === rule)).toHaveLength(2);
+    for (const words of [
+      'Dates',
+      'Confirmed is right',
+      'Threatened and lost',
+      'Disputes',
+      'Reversals found',
+      'PABAK',
+      'is noise, and with fewer than 34 a larger one may be',
+    ])
+      expect(stdout).toContain(words);
+    expect(stdout).not.toMatch(/NaN|undefined|null|Infinity/);
+  });
+
+  it('gives programs the fields that the manual names, and the same numbers each time', () => {
+    const page = readFileSync(join(ROOT, 'docs', 'truth-format.md'), 'utf8').split('## For programs')[1] ?? '';
+    const scores = json();
+    const fields = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, field]) => field);
+    expect(Object.keys(scores).sort()).toEqual(fields.sort());
+    const named = page.slice(page.indexOf('Each of the two clocks'));
+    for (const field of Object.keys(scores.nowcast as object)) expect(named).toContain(`\`${field}\``);
+    expect(json()).toEqual(scores);
+  });
+
+  it('scores the days asked for, and what was known by a moment', () => {
+    expect(json('--from', '2021-03-10', '--until', '2021-03-19')).toMatchObject({ cellDays: 100, from: '2021-03-10' });
+    // nothing was known in time: the assessment is the baseline's, day after day
+    const early = json('--as-of', '2021-03-02') as { hindcast: { confirmed: unknown; falls: unknown } };
+    expect(early.hindcast.confirmed).toMatchObject({ share: null, of: 0 });
+    expect(early.hindcast.falls).toMatchObject({ told: 0 });
+  });
+
+  it('beats persistence on the invented war, and the parts add up to its Brier score', () => {
+    const { nowcast } = json() as unknown as ControlScores;
+    const { brier, parts } = nowcast.assessed;
+    const persistence = nowcast.rivals.find(({ name }) => name === 'persistence');
+    expect(persistence?.worseBy.brier).toBeGreaterThan(0);
+    const sum = (parts?.reliability ?? 9) - (parts?.resolution ?? 9) + (parts?.uncertainty ?? 9) + (parts?.within ?? 9);
+    expect(sum).toBeCloseTo(brier ?? -1, 12);
+  });
+
+  it('writes the reliability diagram, and lists the cells that differ with the assessment’s reason', () => {
+    const out = join(folder, 'reliability.svg');
+    const { stderr, status } = whoholds('score', '--control', TRUTH, '--out', out, '--errors');
+    expect(status).toBe(0);
+    const svg = readFileSync(out, 'utf8');
+    expect(svg).toMatch(/^<svg [^>]*role="img"/);
+    expect(svg).toContain('10 cells in 3 provinces');
+    expect(stderr).toMatch(
+      /midvale\/dunmore \(district\) 2021-03-\d\d to 2021-04-01: truth Blue Council, assessed Red League .+\. \w+/,
+    );
+    const nowhere = whoholds('score', '--control', TRUTH, '--out', join(folder, 'none', 'a.svg'));
+    expect([nowhere.status, nowhere.stderr]).toEqual([3, expect.stringContaining('Give another --out')]);
   });
 });

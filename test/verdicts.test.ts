@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../src/assessment/assess.ts';
+import { assess, cutEvidence } from '../src/assessment/assess.ts';
+import { listeners } from '../src/assessment/coverage.ts';
 import { groundOf } from '../src/assessment/ground.ts';
 import { lendersOf } from '../src/assessment/scopes.ts';
 import type { Scope } from '../src/model/claim.ts';
@@ -49,7 +50,8 @@ const assessRow = (row: Row): Assessment => {
   const lenders = new Set(lendersOf(cell, world.ground.gazetteer));
   const near = world.evidence.filter(({ claim }: Evidence) => lenders.has(claim.place.id ?? ''));
   const moment = { on: row.day, asOf: endOfDayIn(row.asOf, world.ground.timezone), seq: 9 };
-  return assess(world.ground, { cell, moment }, near);
+  const heard = listeners(world.ground, cutEvidence(world.evidence, moment))(cell);
+  return assess(world.ground, { cell, moment, heard }, near);
 };
 
 const printed = ({ status, holder }: Assessment): string => `${status} ${status === 'disputed' ? 'unknown' : holder}`;

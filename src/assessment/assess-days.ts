@@ -1,38 +1,71 @@
-// A cell's assessments on every day on which anything of one changes: what a large ledger keeps beside its entries.
-// Invariant: the assessment of any day is the last one at or before it; sentences are left out, `assess` gives them.
+// A cell's assessments over a range of days: what a large ledger keeps beside its entries.
+// Invariant: the assessment of any day of the range is the last one at or before it with that day's probabilities; sentences are
+// left out, `assess` gives them.
 import type { Assessment, Cell, Evidence } from '../model/control.ts';
 import type { Day } from '../model/time.ts';
-import { alternativeOf, cutEvidence, headOf } from './assess.ts';
+import { alternativeOf, cutEvidence, headOf, probabilitiesOf } from './assess.ts';
+import type { Listening } from './coverage.ts';
 import type { Ground } from './ground.ts';
 import { dayFrom, dayNumber } from './statements.ts';
 import { prepare } from './view.ts';
-import { eventDays, walk } from './walk.ts';
-
-/** Event days are bounded by the claims' days and their limits; this only closes the range. */
-const END_OF_DAYS = dayNumber('9999-01-01' as Day);
+import { type DayState, eventDays, walk } from './walk.ts';
 
 export interface DayAssessment {
   readonly from: Day;
+  /** Without probabilities: those change every day. */
   readonly assessment: Assessment;
 }
 
-/** In the order of days, as all that was recorded by `seq` is known; neighbours always differ. */
+export type Probabilities = Pick<Assessment, 'p' | 'pLow' | 'pHigh'>;
+
+export interface AssessedDays {
+  /** In the order of days; neighbours always differ. */
+  readonly days: readonly DayAssessment[];
+  /** Of each day from the first to the last. */
+  readonly probabilities: readonly Probabilities[];
+}
+
+export interface DaysAsked {
+  readonly cell: Cell;
+  readonly heard: Listening;
+  readonly seq: number;
+  /** Both inclusive. */
+  readonly first: Day;
+  readonly last: Day;
+}
+
+const NO_PROBABILITY: Probabilities = { p: null, pLow: null, pHigh: null };
+const NO_SENTENCES = { steps: [], denials: [], notCounted: [] } as const;
+
+const probabilitiesBetween = (states: readonly DayState[], first: number, last: number): readonly Probabilities[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => {
+    const day = first + at;
+    const state = states.findLast((one) => one.day <= day);
+    return state === undefined ? NO_PROBABILITY : probabilitiesOf({ ...state, day });
+  });
+
+/** As all that was recorded by `seq` is known; an answer holds from `first` to `last`. */
 export const assessDays = (
   ground: Ground,
-  { cell, seq }: { readonly cell: Cell; readonly seq: number },
+  { cell, heard, seq, first, last }: DaysAsked,
   evidence: readonly Evidence[],
-): readonly DayAssessment[] => {
-  const known = cutEvidence(evidence, { asOf: null, seq });
-  const prepared = prepare(ground, cell, known);
-  const found: DayAssessment[] = [];
-  let last = '';
-  for (const state of walk(prepared, eventDays(prepared, END_OF_DAYS))) {
-    const from = dayFrom(state.day);
-    const silent = { steps: [], denials: [], notCounted: [] };
-    const record = { ...headOf(state), ...silent, alternative: alternativeOf(state, known) };
+): AssessedDays => {
+  const known = { evidence: cutEvidence(evidence, { asOf: null, seq }), heard };
+  const prepared = prepare(ground, { cell, heard }, known.evidence);
+  const [from, until] = [dayNumber(first), dayNumber(last)];
+  const asked = [...new Set([...eventDays(prepared, until), from])].sort((a, b) => a - b);
+  const states = [...walk(prepared, asked)];
+  const days: DayAssessment[] = [];
+  let before = '';
+  for (const state of states) {
+    const on = dayFrom(state.day);
+    const record = {
+      ...{ ...headOf(state), ...NO_PROBABILITY, ...NO_SENTENCES },
+      alternative: alternativeOf(state, known),
+    };
     const body = JSON.stringify(record);
-    if (body !== last) found.push({ from, assessment: { cell, moment: { on: from, asOf: null, seq }, ...record } });
-    last = body;
+    if (body !== before) days.push({ from: on, assessment: { cell, moment: { on, asOf: null, seq }, ...record } });
+    before = body;
   }
-  return found;
+  return { days, probabilities: probabilitiesBetween(states, from, until) };
 };

@@ -1,33 +1,23 @@
 // The status of a cell on one day, by the order of section 9: the first rule that fires gives it.
-// Invariant: what p would decide is taken as met here; the model (section 7) will bring its conditions to the same places.
+// Invariant: p alone confirms nothing, and no rule hides p; where a theatre has no model, what p would decide is taken as met.
 import { findClaimed, findLeft } from './find-claimed.ts';
+import { findConfirmed } from './find-confirmed.ts';
 import { findContested } from './find-contested.ts';
 import { findDisputed } from './find-disputed.ts';
 import { findThreatened } from './find-threatened.ts';
 import { isMain } from './opposition.ts';
-import { denialsOf, findStructure, isContradictedLater, type Structure } from './structure.ts';
+import { findStructure, type Structure } from './structure.ts';
 import {
   type Carry,
   earns,
   groundIn,
   isCamp,
   isLive,
-  opponentsOf,
   type Question,
   type StatusRule,
   type Verdict,
 } from './verdict.ts';
 import type { View } from './view.ts';
-
-/** A structural test passes, and rule D: no standing denial, or one that was contradicted later (ii). */
-const findConfirmed: StatusRule = (question) => {
-  const { proof } = question.structure;
-  if (proof === null || proof.holder === null) return null;
-  const opposed = denialsOf(question.view, proof);
-  if (opposed.length > 0 && !isContradictedLater(question.view, proof, opposed)) return null;
-  const against = opponentsOf(groundIn(question), proof.holder, opposed);
-  return { status: 'confirmed', holder: proof.holder, rule: proof.rule, support: proof.support, opposed, against };
-};
 
 /** In the order of precedence (section 2); the first that finds something gives the status. */
 export const STATUS_RULES: readonly StatusRule[] = [
@@ -81,5 +71,6 @@ export const carryOn = ({ carry, status, rule, holder: found }: Verdict, day: nu
   const confirmed = status === 'confirmed';
   const holder = confirmed ? found : rule === 'E13' || rule === 'E13a' ? 'none' : carry.holder;
   const changed = holder === carry.holder ? carry.changed : day;
-  return { holder, changed, settled: confirmed ? day : carry.settled, threatened: status === 'threatened' };
+  const rest = { settled: confirmed ? day : carry.settled, confirmed: confirmed ? found : null };
+  return { holder, changed, threatened: status === 'threatened', contested: status === 'contested', ...rest };
 };

@@ -3,6 +3,7 @@
 import type { Cell, ControlPeriod, Evidence, Moment } from '../model/control.ts';
 import type { Day } from '../model/time.ts';
 import { cutEvidence } from './assess.ts';
+import type { Listening } from './coverage.ts';
 import { explain } from './explain.ts';
 import type { Ground } from './ground.ts';
 import { dayFrom, dayNumber } from './statements.ts';
@@ -44,13 +45,13 @@ const changesIn = (days: Iterable<DayState>, from: number): readonly { state: Da
 /** Periods of one cell from `from` up to (without) `until`; the last one is open. Empty where the span is. */
 export const findPeriods = (
   ground: Ground,
-  { cell, ...span }: Span & { readonly cell: Cell },
+  { cell, heard, ...span }: Span & { readonly cell: Cell; readonly heard: Listening },
   evidence: readonly Evidence[],
 ): readonly ControlPeriod[] => {
   const from = dayNumber(span.from);
   const last = dayNumber(span.until) - 1;
   if (last < from) return [];
-  const prepared = prepare(ground, cell, cutEvidence(evidence, span));
+  const prepared = prepare(ground, { cell, heard }, cutEvidence(evidence, span));
   const days = [...new Set([...eventDays(prepared, last), from])].sort((a, b) => a - b);
   const changes = changesIn(walk(prepared, days), from);
   return changes.map(({ state, day }, index) =>

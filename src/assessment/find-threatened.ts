@@ -4,7 +4,7 @@ import { type Ground, limitDays } from './ground.ts';
 import { assertionsOf } from './independence.ts';
 import { isMain } from './opposition.ts';
 import type { Statement } from './statements.ts';
-import { groundIn, isCamp, isLive, type Question, type StatusRule, sidesIn } from './verdict.ts';
+import { groundIn, isCamp, isLive, type Question, type StatusRule, shareOf, sidesIn } from './verdict.ts';
 
 /** A siege, a threat, or ground near the cell that is said to be taken. */
 const isDanger = (one: Statement): boolean => {
@@ -19,7 +19,8 @@ const dangerWeight = (ground: Ground, one: Statement, day: number): number => {
   return rumour * one.relation.weight * 2 ** (-Math.max(0, day - one.until) / halfLife);
 };
 
-const findDanger = (question: Question): readonly Statement[] => {
+/** Live sieges, threats and ground taken nearby, of whoever does not hold the cell. */
+export const findDanger = (question: Question): readonly Statement[] => {
   const { view, carry } = question;
   const ground = groundIn(question);
   const since = carry.changed ?? Number.NEGATIVE_INFINITY;
@@ -37,6 +38,7 @@ export const findThreatened: StatusRule = (question) => {
   const { view, carry } = question;
   const ground = groundIn(question);
   if (carry.holder === null || carry.holder === 'none') return null;
+  if ((shareOf(question, carry.holder) ?? 1) < ground.parameters.bars.held) return null;
   const danger = findDanger(question);
   // One voice saying one thing twice is one danger.
   const weights = assertionsOf(ground, danger).map(({ all }) =>

@@ -87,6 +87,12 @@ export const FLAG_RULES: Readonly<Partial<Record<Flag, FlagRule>>> = {
   besieged: isBesieged,
   singleSource: isSingle,
   baselineOnly: ({ view }) => view.core.length === 0,
+  modelDoubts: ({ verdict, view, day }) => {
+    const { belief, ground } = view.prepared;
+    const { holder, status, proof } = verdict;
+    if (status !== 'confirmed' || proof?.rule !== 'S1' || holder === null || belief === null) return false;
+    return belief.share(campOf(ground, holder), day) < ground.parameters.bars.confirmEnter;
+  },
   entryDisputed,
   tacticalRetreatClaimed: (state) => state.verdict.support.some(({ claim }) => claim.tactical),
   quickReversal: isQuick,

@@ -12,6 +12,7 @@ export interface Ground {
   readonly gazetteer: Gazetteer;
   readonly tempo: Theatre['tempo'];
   readonly timezone: string;
+  readonly coverage: Theatre['coverage'];
   readonly parameters: Parameters;
   readonly paramsHash: string;
 }
@@ -22,6 +23,7 @@ export const groundOf = (theatre: Theatre, parameters: Parameters = PARAMETERS):
   gazetteer: theatre.gazetteer,
   tempo: theatre.tempo,
   timezone: theatre.timezone,
+  coverage: theatre.coverage,
   parameters,
   paramsHash: hashParameters(parameters),
 });

@@ -101,3 +101,9 @@ export const effectiveNumber = (ground: Ground, voices: ReadonlyMap<string, numb
 
 export const familiesOf = (statements: readonly Statement[]): number =>
   new Set(statements.map(({ evidence }) => evidence.report.family)).size;
+
+/** A speaker whose own record can be kept: by name and side; null for those that a report does not name. */
+export const sourceOf = ({ claim, side }: Statement): string | null => {
+  const { speaker, voice } = claim.by;
+  return speaker === null || GENERIC.includes(voice.class) ? null : `${speaker.toLowerCase()} [${side}]`;
+};

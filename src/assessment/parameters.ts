@@ -3,6 +3,7 @@
 import type { Scope } from '../model/claim.ts';
 import type { Status } from '../model/control.ts';
 import { contentId } from '../model/text.ts';
+import { MODEL_PARAMETERS, type ModelParameters } from './model-parameters.ts';
 
 /** How a claim about one scope counts for another: as a claim about the holder, as a sign of nearness, or of presence. */
 export interface Loan {
@@ -59,8 +60,25 @@ export interface Parameters {
   readonly threatLeave: number;
   readonly undatedDays: number;
   readonly quickReversalDays: number;
+  /** What a probability must reach: to be confirmed and to stay so, at every setting, over a denial; to be contested; to hold. */
+  readonly bars: Readonly<
+    Record<'confirmEnter' | 'confirmLeave' | 'confirmLow' | 'overrideDenial' | 'contested' | 'held', number>
+  >;
+  /** What a probability is called from each bound on, the highest first (section 15). */
+  readonly likelihoods: readonly (readonly [from: number, words: string])[];
   readonly loans: LoanTable;
+  readonly model: ModelParameters;
 }
+
+const LIKELIHOODS: Parameters['likelihoods'] = [
+  [0.95, 'almost certain'],
+  [0.85, 'very likely'],
+  [0.6, 'likely'],
+  [0.4, 'a toss-up'],
+  [0.15, 'unlikely'],
+  [0.05, 'very unlikely'],
+  [0, 'almost excluded'],
+];
 
 export const PARAMETERS: Parameters = {
   version: 'author-default-1',
@@ -76,7 +94,13 @@ export const PARAMETERS: Parameters = {
   threatLeave: 0.25,
   undatedDays: 7,
   quickReversalDays: 7,
+  bars: {
+    ...{ confirmEnter: 0.85, confirmLeave: 0.6, confirmLow: 0.75 },
+    ...{ overrideDenial: 0.95, contested: 0.5, held: 0.5 },
+  },
+  likelihoods: LIKELIHOODS,
   loans: LOANS,
+  model: MODEL_PARAMETERS,
 };
 
 /** Names the whole set by its content, so that an answer can say which numbers made it. */

@@ -2,6 +2,7 @@
 // Invariant: what a word says does not depend on what is said later, so that a day's words are those of that day.
 import type { Cell, Evidence } from '../model/control.ts';
 import type { Saying } from '../model/series.ts';
+import { NOTHING_HEARD } from './coverage.ts';
 import { type Ground, mainOpponent } from './ground.ts';
 import { isMain } from './opposition.ts';
 import { dayFrom, type Statement, statementsOf } from './statements.ts';
@@ -16,7 +17,7 @@ const holderBy = (ground: Ground, { says, rumour }: Statement): Saying['holder']
 
 /** Every word about this very cell that is somebody's own; what is only entailed or borrowed is left out. */
 export const sayingsOf = (ground: Ground, cell: Cell, evidence: readonly Evidence[]): readonly Saying[] => {
-  const copies = new Set(prepare(ground, cell, evidence).copies.map(({ claim }) => claim.id));
+  const copies = new Set(prepare(ground, { cell, heard: NOTHING_HEARD }, evidence).copies.map(({ claim }) => claim.id));
   return statementsOf(ground, cell, evidence)
     .filter((one) => isMain(one) && !one.implied)
     .map((one) => ({

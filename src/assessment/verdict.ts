@@ -19,6 +19,9 @@ export interface Carry {
   /** The last day on which a holder was confirmed. */
   readonly settled: number | null;
   readonly threatened: boolean;
+  readonly contested: boolean;
+  /** Who was confirmed on the day before; null where nobody was. */
+  readonly confirmed: Holder;
 }
 
 export interface Question {
@@ -79,3 +82,10 @@ export const partyOf = ({ says, side }: Statement): SideId =>
 
 export const opponentsOf = (ground: Ground, holder: Holder, statements: readonly Statement[]): readonly SideId[] =>
   [...new Set(statements.map(partyOf))].filter((side) => !isCamp(ground, side, holder)).sort();
+
+/** P(side's camp holds) on the day of the question; null where the theatre has no model. */
+export const shareOf = ({ view }: Question, side: Holder): number | null => {
+  const { belief, ground } = view.prepared;
+  if (belief === null || side === null || side === 'none') return null;
+  return belief.share(campOf(ground, side), view.day);
+};

@@ -4,6 +4,8 @@ import type { SideId } from '../model/actor.ts';
 import type { ClaimId } from '../model/claim.ts';
 import type { Cell, Evidence } from '../model/control.ts';
 import type { Contest } from './admissions.ts';
+import { type Belief, believe } from './belief.ts';
+import type { Listening } from './coverage.ts';
 import { baselineHolder, campOf, type Ground, mainOpponent, sideOf } from './ground.ts';
 import { speakerKey } from './independence.ts';
 import { indexClaims, isMain } from './opposition.ts';
@@ -22,6 +24,8 @@ export interface Prepared {
   readonly claims: ReadonlyMap<ClaimId, Statement>;
   readonly contest: Contest;
   readonly baseline: SideId | null;
+  /** Null in a theatre without an incumbent or a challenger. */
+  readonly belief: Belief | null;
 }
 
 export interface View {
@@ -125,19 +129,37 @@ const dateAnswer = (claims: ReadonlyMap<ClaimId, Statement>, one: Statement): St
   return { ...one, day: answered.day };
 };
 
+/** A cell, and how well its province was listened to. */
+export interface Heard {
+  readonly cell: Cell;
+  readonly heard: Listening;
+}
+
+/** For the model, a statement is of the cell as reports split it on its own day. */
+const asSplit = (
+  ground: Ground,
+  statements: readonly Statement[],
+  { apart, apartOn }: Pick<Prepared, 'apart' | 'apartOn'>,
+): readonly Statement[] =>
+  statements.map((one, at) => {
+    const split = apartOn.some((on) => on <= one.until && one.until - on <= ground.parameters.apartDays);
+    return split ? (apart?.[at] ?? one) : one;
+  });
+
 /** Everything about a cell that does not depend on the day. */
-export const prepare = (ground: Ground, cell: Cell, evidence: readonly Evidence[]): Prepared => {
+export const prepare = (ground: Ground, { cell, heard }: Heard, evidence: readonly Evidence[]): Prepared => {
   const all = statementsOf(ground, cell, evidence);
   const claims = indexClaims(all);
   const { kept, copies } = dropCopies(all.map((one) => dateAnswer(claims, one)).sort(byTurn));
   const baseline = baselineHolder(ground, ground.baselines[0], cell.place);
   const statements = kept.map((one) => nameTaker(ground, kept, one));
   const apartOn = findApart(ground, statements);
+  const apart = apartOn.length === 0 ? null : statements.map((one) => lend(ground, cell, one));
+  const rivals = findRivals(ground, statements, baseline);
   return {
-    ...{ ground, cell, statements, copies, apartOn, baseline },
-    apart: apartOn.length === 0 ? null : statements.map((one) => lend(ground, cell, one)),
-    claims,
-    contest: { ground, rivals: findRivals(ground, statements, baseline) },
+    ...{ ground, cell, statements, copies, apartOn, baseline, apart, claims },
+    contest: { ground, rivals },
+    belief: believe(ground, { cell, heard, rivals }, asSplit(ground, statements, { apart, apartOn })),
   };
 };
 

@@ -1,7 +1,9 @@
 // Walks a cell through the days on which something can change, carrying the last holder along (hysteresis is over days).
 // Invariant: two days between neighbouring event days are alike; the walk depends on the statements, not on their order.
+import type { Belief } from './belief.ts';
 import { carryOn, decide } from './decide.ts';
 import { type Ground, limitDays } from './ground.ts';
+import { likelihoodWords } from './likelihood.ts';
 import type { Statement } from './statements.ts';
 import type { Carry, Verdict } from './verdict.ts';
 import { type Prepared, type View, viewOf } from './view.ts';
@@ -24,10 +26,36 @@ const eventsOf = (ground: Ground, one: Statement): readonly number[] => {
   return [...begins, ...decay.map((age) => one.until + age), ...lapses.map((limit) => one.until + limit + 1)];
 };
 
+/** Which bars each probability reaches on a day, and what it is called, as a word. */
+const reachedOn = ({ ground: { parameters } }: Prepared, belief: Belief, day: number): string => {
+  const { confirmEnter, confirmLeave, confirmLow, overrideDenial, contested, held } = parameters.bars;
+  const camps = [belief.space.incumbent, ...belief.space.challengers];
+  const of = (camp: string): string => {
+    const p = belief.share(camp, day);
+    const bars = [confirmEnter, confirmLeave, overrideDenial, held].map((bar) => Number(p >= bar));
+    // The interval is only asked for where p alone would do.
+    return `${bars.join('')}${likelihoodWords(parameters, p)}${Number(p >= confirmEnter && belief.low(camp, day) >= confirmLow)}`;
+  };
+  const inside = belief.contested(day);
+  return `${camps.map(of).join(' ')} ${Number(inside >= contested)}${likelihoodWords(parameters, inside)}`;
+};
+
+/** Days on which a probability passes one of the bars that a status asks for. */
+const crossings = (prepared: Prepared, last: number): readonly number[] => {
+  const { belief } = prepared;
+  if (belief === null || prepared.statements.length === 0) return [];
+  const days = Array.from({ length: Math.max(0, last - belief.first + 1) }, (_, at) => belief.first + at);
+  const reached = days.map((day) => reachedOn(prepared, belief, day));
+  return days.filter((_, at) => at > 0 && reached[at] !== reached[at - 1]);
+};
+
 /** Days (numbers), ascending, on which the cell may change, up to and with the last one asked for. */
 export const eventDays = (prepared: Prepared, last: number): readonly number[] => {
   const { ground, statements, apartOn } = prepared;
-  const days = new Set(apartOn.flatMap((on) => [on, on + ground.parameters.apartDays + 1]));
+  const days = new Set([
+    ...apartOn.flatMap((on) => [on, on + ground.parameters.apartDays + 1]),
+    ...crossings(prepared, last),
+  ]);
   for (const one of statements) for (const day of eventsOf(ground, one)) if (day <= last) days.add(day);
   return [...days].filter((day) => day <= last).sort((a, b) => a - b);
 };
@@ -37,6 +65,8 @@ export const startOf = (prepared: Prepared): Carry => ({
   changed: null,
   settled: null,
   threatened: false,
+  contested: false,
+  confirmed: null,
 });
 
 /** The state on each event day; the caller stops where it likes. */

@@ -5,6 +5,7 @@ import { Fault } from '../model/outcome.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { type Day, endOfDayIn, type Instant, isDay, toInstant } from '../model/time.ts';
+import { closestNames } from '../whoholds/closest-names.ts';
 
 export const dayFrom = (flag: string, text: string): Day => {
   if (isDay(text)) return text;
@@ -22,7 +23,7 @@ export const asOfFrom = (text: string | undefined, timezone: string): Instant | 
   });
 };
 
-const oneOf = <T extends string>(flag: string, text: string | undefined, list: readonly T[]): T | null => {
+export const oneOf = <T extends string>(flag: string, text: string | undefined, list: readonly T[]): T | null => {
   if (text === undefined) return null;
   const found = list.find((entry) => entry === text);
   if (found !== undefined) return found;
@@ -46,5 +47,6 @@ export const placeFrom = (text: string, theatre: Theatre): PlaceId => {
   if (candidates.length > 1) {
     throw new Fault('usage', `“${text}” may mean several places: give the id.`, { expected: candidates });
   }
-  throw new Fault('usage', `No place like “${text}” in the theatre ${theatre.id}.`);
+  const expected = closestNames(gazetteer, text);
+  throw new Fault('usage', `No place like “${text}” in the theatre ${theatre.id}.`, { expected });
 };

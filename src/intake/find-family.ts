@@ -35,19 +35,27 @@ const isFamily = (shorter: NearReport, fuller: NearReport, score: number): boole
   return compareSentences(shorter.report, fuller.report) >= FAMILY_LIMITS.recurring;
 };
 
-const edgeBetween = (a: NearReport, b: NearReport): FamilyEdge | null => {
-  const [fuller, shorter] = isFuller(a, b) ? [a, b] : [b, a];
-  if (shorter.signature.shingles.length < FEWEST_SHINGLES || a.report.id === b.report.id) return null;
-  const score = containment(shorter.signature, fuller.signature);
-  if (!isFamily(shorter, fuller, score)) return null;
+const fullerFirst = (a: NearReport, b: NearReport): readonly [fuller: NearReport, shorter: NearReport] =>
+  isFuller(a, b) ? [a, b] : [b, a];
+
+/** The tie of two reports, the shorter one as the copy, whoever judges that they are one story. */
+export const tieBetween = (a: NearReport, b: NearReport, judgedBy: string): FamilyEdge => {
+  const [fuller, shorter] = fullerFirst(a, b);
   return {
     id: contentId('f', [shorter.report.id, fuller.report.id]),
     report: shorter.report.id,
     of: fuller.report.id,
-    score: Math.round(score * 1000) / 1000,
-    judgedBy: JUDGE,
+    score: Math.round(containment(shorter.signature, fuller.signature) * 1000) / 1000,
+    judgedBy,
     droppedSentences: missingSentences(fuller.report, shorter.report),
   };
+};
+
+const edgeBetween = (a: NearReport, b: NearReport): FamilyEdge | null => {
+  const [fuller, shorter] = fullerFirst(a, b);
+  if (shorter.signature.shingles.length < FEWEST_SHINGLES || a.report.id === b.report.id) return null;
+  const score = containment(shorter.signature, fuller.signature);
+  return isFamily(shorter, fuller, score) ? tieBetween(a, b, JUDGE) : null;
 };
 
 /** Every family tie of a report with its near ones, closest first; a report may join two families that were apart. */

@@ -81,10 +81,10 @@ export const unplaced = async (on: Queries, seq: number): Promise<readonly Ledge
   return rows.map(claimOf);
 };
 
-/** As it stands now; of a claim that stands no more, its last assertion is not given. */
-export const claimById = async (on: Queries, id: ClaimId): Promise<LedgerClaim | null> => {
-  const [row] = await on.query<ClaimRow>(`${CLAIMS} and s.id = $2 order by s.seq desc limit 1`, [LATEST, id]);
-  return row ? claimOf(row) : null;
+/** What was asserted under an id and not found misread, oldest first: more than one where people put it right. */
+export const claimTurns = async (on: Queries, id: ClaimId): Promise<readonly LedgerClaim[]> => {
+  const rows = await on.query<ClaimRow>(`${CLAIMS} and s.id = $2 order by s.seq`, [LATEST, id]);
+  return rows.map(claimOf);
 };
 
 export const cursorOf = (cursor: string | null | undefined): number => {

@@ -8,7 +8,7 @@ import { Fault, type Refusal } from '../model/outcome.ts';
 import type { FamilyEdge, Report, ReportId, Signature } from '../model/report.ts';
 import type { Instant } from '../model/time.ts';
 import { append, lastSeq, refuse, retract } from './append.ts';
-import { cells, claimById, claimCounts, claimPage, claimsOf, LATEST, touched, unplaced } from './claims.ts';
+import { cells, claimCounts, claimPage, claimsOf, claimTurns, LATEST, touched, unplaced } from './claims.ts';
 import type { Database, Queries } from './database.ts';
 import { decide } from './decide.ts';
 import { ageOf, migrate } from './migrations.ts';
@@ -103,6 +103,8 @@ export interface Ledger {
   original(id: ReportId): Promise<Uint8Array | null>;
   /** One claim by id as it stands now, also when retracted. */
   claim(id: ClaimId): Promise<LedgerClaim | null>;
+  /** The same with what people put right of it, oldest first; each was taken back but the last, which may be. */
+  claimTurns(id: ClaimId): Promise<readonly LedgerClaim[]>;
   /** Newest entries first. */
   claims(query: ClaimPageQuery): Promise<LedgerPage<LedgerClaim>>;
   reports(query: { limit?: number; cursor?: string | null }): Promise<LedgerPage<LedgerReport>>;
@@ -190,7 +192,11 @@ const stateOf = (db: Database) =>
     familyTies: (seq = LATEST, reports) => seen<FamilyEdge>(db, { type: 'family', seq, reports }),
     answers: (seq = LATEST, reports) => seen<AnswerEdge>(db, { type: 'answer', seq, reports }),
     unplaced: (seq = LATEST) => unplaced(db, seq),
-    aggregates: (seq = LATEST, report) => standing<AggregateClaim>(db, { type: 'aggregate', seq, report }),
+    aggregates: async (seq = LATEST, report) => {
+      const all = await standing<AggregateClaim>(db, { type: 'aggregate', seq, report });
+      // Ledgers from before aggregates had a place of their own do not have the field.
+      return all.map((one) => ({ ...one, within: one.within ?? [] }));
+    },
     incidents: (seq = LATEST, report) => standing<Incident>(db, { type: 'incident', seq, report }),
     touched: (since) => touched(db, since),
   }) satisfies Partial<Ledger>;
@@ -199,7 +205,8 @@ const lookUpsOf = (db: Database) =>
   ({
     report: (id) => reportById(db, LATEST, id),
     original: (id) => original(db, LATEST, id),
-    claim: (id) => claimById(db, id),
+    claim: async (id) => (await claimTurns(db, id)).at(-1) ?? null,
+    claimTurns: (id) => claimTurns(db, id),
     claims: (query) => claimPage(db, query),
     reports: (query) => reportPage(db, LATEST, query),
     claimCounts: (ids) => claimCounts(db, ids),

@@ -14,6 +14,8 @@ export const REFUSAL_CODES = {
   'other-language': 'The text is not in a language that the reader reads.',
   'place-ambiguous': 'A name fits several places and nothing in the report tells them apart.',
   'place-unknown': 'A name is said to be taken, held or lost, and the gazetteer has no such place.',
+  'too-few-report-days': 'There are too few days with reports to learn the model’s numbers from.',
+  'mark-crossed': 'What was learned of a kind of statement speaks against what such a statement means.',
   'gold-mismatch': 'A gold record does not fit the report it names.',
 } as const;
 export type RefusalCode = keyof typeof REFUSAL_CODES;

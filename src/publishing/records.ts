@@ -55,6 +55,7 @@ export const aggregateRecord = (aggregate: AggregateClaim) => ({
   fraction: aggregate.fraction,
   of: aggregate.of,
   unit: aggregate.unit,
+  within: aggregate.within,
   kind: aggregate.kind,
   actor: aggregate.actor,
   since: aggregate.since,
@@ -140,7 +141,7 @@ export const refusedRecord = (file: string, refusal: Refusal) => ({
   refusals: [refusalRecord(refusal)],
 });
 
-const cellPlace = (id: string, gazetteer: Gazetteer) => {
+export const cellPlace = (id: string, gazetteer: Gazetteer) => {
   const place = gazetteer.get(id);
   return {
     id,

@@ -11,7 +11,7 @@ import type { Why } from '../whoholds.ts';
 type Style = Parameters<typeof styleText>[0];
 
 /** Colours only on a terminal; NO_COLOR and FORCE_COLOR are honoured by styleText itself. */
-const paint = (style: Style, text: string): string => styleText(style, text, { stream: process.stdout });
+export const paint = (style: Style, text: string): string => styleText(style, text, { stream: process.stdout });
 
 const STATUS_STYLE: Record<Status, Style> = {
   confirmed: 'bold',
@@ -41,7 +41,7 @@ export const table = (rows: readonly (readonly string[])[]): string => {
   return rows.map((row) => line(row).trimEnd()).join('\n');
 };
 
-const sideName = (id: string | null, theatre: Theatre): string =>
+export const sideName = (id: string | null, theatre: Theatre): string =>
   id === null ? '—' : id === 'none' ? 'nobody' : (theatre.sides.find((side) => side.id === id)?.name ?? id);
 
 const speakerWords = (claim: Claim): string => {
@@ -50,7 +50,7 @@ const speakerWords = (claim: Claim): string => {
   return `${name}${role} [${claim.by.sides.join(', ')}]${claim.by.via === null ? '' : ` via ${claim.by.via}`}`;
 };
 
-const claimWords = (claim: Claim): string => {
+export const claimWords = (claim: Claim): string => {
   const mood = [claim.polarity === 'denied' ? 'denied' : '', claim.modality === 'actual' ? '' : claim.modality];
   const where = `${claim.place.name} (${claim.scope})`;
   const who = claim.actor === null ? '' : ` by ${claim.actor}`;
@@ -140,11 +140,18 @@ export const controlText = (cells: readonly Assessment[], theatre: Theatre): str
   ]);
 };
 
+/** Who put a claim in or put it right, where a person did, and where the place is theirs, why. */
+const reviewedWords = ({ reader, place }: Claim): string => {
+  if (!reader.startsWith('person/')) return '';
+  const name = reader.slice('person/'.length);
+  return ` · ${place.reason.startsWith('put there by') ? place.reason : `vouched for by ${name}`}`;
+};
+
 const evidenceText = (evidence: Evidence, tail: string): string =>
   [
-    `  ${claimWords(evidence.claim)} · ${whenWords(evidence.claim.when)}${tail === '' ? '' : ` · ${tail}`}`,
+    `  ${claimWords(evidence.claim)} · ${whenWords(evidence.claim.when)}${tail === '' ? '' : ` · ${tail}`}${reviewedWords(evidence.claim)}`,
     `      ${speakerWords(evidence.claim)} · ${evidence.report.outlet ?? 'outlet unknown'}, ${whenWords(evidence.report.published)}`,
-    `      “${oneLine(evidence.claim.quote.text)}”`,
+    `      “${oneLine(evidence.claim.quote.text)}” ${paint('dim', `${evidence.claim.id} in ${evidence.report.id}`)}`,
   ].join('\n');
 
 const section = (title: string, lines: readonly string[]): string =>

@@ -27,10 +27,14 @@ const targetOf = (to: GoldReference | null | undefined, gold: GoldRecord, known:
   return known.get(gold.file)?.[index] ?? null;
 };
 
+/** Taken back further on in the same report: nobody who read it to its end was left with it. */
+const isTakenBack = ({ retractedBy }: GoldClaim): boolean => retractedBy !== undefined && retractedBy !== null;
+
 const linkClaims = (claims: readonly (Claim | null)[], gold: GoldRecord, known: Known): readonly Claim[] =>
   claims.flatMap((claim, index) => {
-    if (claim === null) return [];
-    return [{ ...claim, answers: targetOf(gold.claims[index]?.answers, gold, known)?.id ?? null }];
+    const record = gold.claims[index];
+    if (claim === null || record === undefined || isTakenBack(record)) return [];
+    return [{ ...claim, answers: targetOf(record.answers, gold, known)?.id ?? null }];
   });
 
 const linkAggregates = (aggregates: readonly (AggregateClaim | null)[], gold: GoldRecord): readonly AggregateClaim[] =>
@@ -59,7 +63,8 @@ const findGoldCorrections = ({ gold, report }: GoldGround, known: Known): readon
   );
   return [...gold.corrections, ...own].flatMap(({ of, text, quote }) => {
     const found = findGoldQuote(report.text, { quote });
-    return found === null ? [] : [{ quote: found, of: corrected(targetOf(of, gold, known)), text }];
+    const claim = targetOf(of, gold, known);
+    return found === null ? [] : [{ quote: found, of: corrected(claim), text, claim: claim?.id ?? null }];
   });
 };
 

@@ -5,6 +5,7 @@ import type { Status } from '../model/control.ts';
 import type { CellSeries, Told } from '../model/series.ts';
 import { addDays, type Day, endOfDayIn } from '../model/time.ts';
 import { scoreControl } from './control-scores.ts';
+import type { ForecastFigures } from './forecast-scores.ts';
 import type { TruthRow } from './truth.ts';
 
 const START = '2021-03-01' as Day;
@@ -78,7 +79,13 @@ describe('assessed control against a truth', () => {
 
   test('stands beside the rules that it must beat, on the same days', () => {
     const { rivals } = scores.nowcast;
-    expect(rivals.map(({ name }) => name)).toEqual(['persistence', 'last claim', 'majority', 'loudest', 'base rate']);
+    expect(rivals.map(({ name }) => name)).toEqual([
+      'persistence',
+      'last claim wins',
+      'running majority',
+      'loudest side',
+      'base rate',
+    ]);
     const [persistence, , , , base] = rivals;
     // the incumbent for ever is wrong on the 25 days; the constant has the uncertainty and nothing else
     expect(persistence?.brier).toBeCloseTo(0.25, 12);
@@ -160,5 +167,29 @@ describe('assessed control against a truth', () => {
       };
     });
     expect(scoreControl(sure, truth).hindcast.recalibration).toBeNull();
+  });
+
+  test('judges both sides alike: with the roles changed every figure of the forecast stays', () => {
+    const roles = SIDES.map((one) => ({
+      ...one,
+      role: one.id === 'red' ? ('incumbent' as const) : ('challenger' as const),
+    }));
+    const series = PLACES.map((place) => seriesOf(place, 2));
+    const mirrored = scoreControl(series, { ...truth, sides: roles });
+    expect(mirrored.challenger).toBe('blue');
+    expect(mirrored.baseRate).toBeCloseTo(1 - scores.baseRate, 12);
+    const figures = ({ brier, logLoss, auc, aucChanged, ece }: ForecastFigures) => [
+      brier,
+      logLoss,
+      auc,
+      aucChanged,
+      ece,
+    ];
+    const before = figures(scores.nowcast.assessed);
+    for (const [at, value] of figures(mirrored.nowcast.assessed).entries())
+      expect(value).toBeCloseTo(before[at] ?? Number.NaN, 12);
+    expect(mirrored.nowcast.confirmed).toEqual(scores.nowcast.confirmed);
+    expect(mirrored.nowcast.returns).toMatchObject({ turns: 2, medianError: 2 });
+    expect(mirrored.nowcast.reversals).toEqual(scores.nowcast.reversals);
   });
 });

@@ -2,10 +2,11 @@
 // Invariant: pure; the same series, truth and seed give the same figures to the last digit.
 import type { Side } from '../model/actor.ts';
 import { Fault } from '../model/outcome.ts';
+import { seeded } from '../model/seeded.ts';
 import { type CellSeries, CLOCKS, type Clock } from '../model/series.ts';
 import type { Day } from '../model/time.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
-import { type Band, type Drawing, seeded } from './bootstrap.ts';
+import type { Band, Drawing } from './bootstrap.ts';
 import type { Forecast } from './calibration.ts';
 import { type Camp, type Camps, campsOf } from './camps.ts';
 import { type CellDay, cellName, type Range, type Track, trackOf, truthByDay } from './cell-days.ts';
@@ -36,7 +37,7 @@ import { meanOf } from './sums.ts';
 import { ECE_LIMIT, type Recalibration, recalibrate } from './temperature.ts';
 import type { TruthRow } from './truth.ts';
 import { DATE_WINDOW, type DateFigures, dateFigures, type ReversalRow, reversalTable } from './turn-scores.ts';
-import { matchTurns, type Turn, toldTurns, trueTurns } from './turns.ts';
+import { type Match, matchTurns, type Turn, toldTurns, trueTurns } from './turns.ts';
 
 export interface ControlTruth {
   readonly rows: readonly TruthRow[];
@@ -149,13 +150,16 @@ type TurnScores = Pick<ClockScores, 'falls' | 'returns' | 'reversals' | 'confirm
 
 const turnScores = (scored: Scored): TurnScores => {
   const { tracks, camps, parties } = scored;
-  const matches = tracks.flatMap((track) => matchTurns(trueTurns(track), toldOf(scored, track), DATE_WINDOW));
+  const matched = (told: (track: Track) => readonly Turn[]): readonly Match[] =>
+    tracks.flatMap((track) => matchTurns(trueTurns(track), told(track), DATE_WINDOW));
+  const dated = matched((track) => toldOf(scored, track));
   const isFall = ({ to }: Turn): boolean => to === camps.challenger;
   const inTime = tracks.flatMap((track) => confirmedInTime(track, trueTurns(track).filter(isFall)));
   return {
-    falls: dateFigures(matches.filter(({ turn }) => isFall(turn))),
-    returns: dateFigures(matches.filter(({ turn }) => !isFall(turn))),
-    reversals: reversalTable(matches, [...parties]),
+    falls: dateFigures(dated.filter(({ turn }) => isFall(turn))),
+    returns: dateFigures(dated.filter(({ turn }) => !isFall(turn))),
+    // Whether a retaking is on the map is a matter of the holder that is told, not of the date that p gives.
+    reversals: reversalTable(matched(toldTurns), [...parties]),
     confirmedInTime: shareTrue(inTime),
   };
 };

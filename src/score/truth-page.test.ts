@@ -25,7 +25,7 @@ test('the page tells the windows and limits that the code has', () => {
   expect(CONFIRMED_WITHIN).toBe(3);
   const told = [
     `within ${DATE_WINDOW} days`,
-    `told within ${FOUND_WINDOW} days`,
+    `told changes within ${FOUND_WINDOW} days`,
     `within ${THREAT_DAYS.join(' and ')} days`,
     'by the third day after',
     `above ${String(ECE_LIMIT).slice(1)}`,

@@ -10,6 +10,7 @@ import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day, Instant } from '../model/time.ts';
 import type { Reader } from './read-item.ts';
+import type { Review } from './review-contract.ts';
 
 export interface ControlQuery {
   readonly on: Day;
@@ -116,6 +117,8 @@ export interface Whoholds {
   /** Which model and numbers assess here; every answer names them. */
   readonly model: Assessment['model'];
   seq(): Promise<number>;
+  /** What people do to the evidence, each act with a name and a reason; the log of it; and what to look at next. */
+  readonly review: Review;
   /** Reads items and appends what they claim; one line a report, told when it is safely in the ledger. */
   add(
     items: AsyncIterable<Outcome<Item>>,
@@ -131,7 +134,7 @@ export interface Whoholds {
   why(cell: Cell, at: { on: Day; asOf: Instant | null; seq: number | null }): Promise<Why>;
   timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]>;
   /** What is told of each cell on each day, as known on the day and as known at the end (`asOf`). */
-  series(query: SeriesQuery): Promise<readonly CellSeries[]>;
+  series(query: SeriesQuery): AsyncIterable<CellSeries>;
   /** The scopes of a place that somebody has spoken of. */
   scopesOf(place: PlaceId): Promise<readonly Scope[]>;
   claims(query: ClaimQuery): Promise<Page<ClaimRow>>;

@@ -1,9 +1,10 @@
 // Who holds what, on a day, as known by a moment, from one state of the ledger. Answers are derived; nothing is kept here
 // but what can be made again from the entries.
-import { assess } from '../assessment/assess.ts';
+import { assess, cutEvidence } from '../assessment/assess.ts';
+import { type Listening, listenTo, placesByProvince, provinceOf } from '../assessment/coverage.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
-import { cellsOf, lendersOf, naturalCell } from '../assessment/scopes.ts';
+import { cellOfClaim, cellsOf, lendersOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
 import {
@@ -19,9 +20,10 @@ import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { addDays, type Day, type Instant } from '../model/time.ts';
 import { cellSeries } from './cell-series.ts';
-import type { Change, ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
+import type { Change as CellChange, ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type EvidenceByPlace, gatherEvidence } from './gather-evidence.ts';
+import type { Change, Looked } from './what-if.ts';
 
 export interface Cut {
   readonly asOf: Instant | null;
@@ -37,6 +39,7 @@ const byPlace = (a: Cell, b: Cell): number =>
 interface Gathered {
   readonly seq: number;
   readonly evidence: EvidenceByPlace;
+  readonly heard: Map<string, Listening>;
 }
 
 /** The questions that need assessment, on one open ledger. What it keeps in memory belongs to one state of the ledger. */
@@ -47,6 +50,7 @@ export class ControlDesk {
   readonly #derived: DerivedControl;
   readonly #notice: (message: string) => void;
   #whole: Gathered | null = null;
+  #provinces: ReadonlyMap<PlaceId, readonly PlaceId[]> | null = null;
 
   constructor(ledger: Ledger, theatre: Theatre, notice: (message: string) => void = () => {}) {
     this.#notice = notice;
@@ -65,27 +69,68 @@ export class ControlDesk {
       this.#whole = {
         seq,
         evidence: await gatherEvidence({ ledger: this.#ledger, theatre: this.#theatre }, seq, null),
+        heard: new Map(),
       };
     }
     return this.#whole;
   }
 
+  #provinceOf(cell: Cell): readonly PlaceId[] {
+    this.#provinces ??= placesByProvince(this.#ground);
+    return this.#provinces.get(provinceOf(this.#ground, cell.place)) ?? [cell.place];
+  }
+
   async #gatherFor(cell: Cell, asked: number | null): Promise<Gathered> {
     const seq = asked ?? (await this.#ledger.seq());
     if (this.#whole?.seq === seq) return this.#whole;
-    const places = lendersOf(cell, this.#theatre.gazetteer);
-    return { seq, evidence: await gatherEvidence({ ledger: this.#ledger, theatre: this.#theatre }, seq, places) };
+    const places = [...new Set([...lendersOf(cell, this.#theatre.gazetteer), ...this.#provinceOf(cell)])];
+    return {
+      seq,
+      evidence: await gatherEvidence({ ledger: this.#ledger, theatre: this.#theatre }, seq, places),
+      heard: new Map(),
+    };
   }
 
   #evidenceFor(cell: Cell, { evidence }: Gathered): readonly Evidence[] {
     return lendersOf(cell, this.#theatre.gazetteer).flatMap((place) => evidence.get(place) ?? []);
   }
 
-  #assessSilent(spoken: readonly Assessment[], moment: Moment): readonly Assessment[] {
-    const known = new Set(spoken.map(({ cell }) => cell.place));
-    const all = this.#theatre.gazetteer.all();
-    const silent = all.filter((place) => place.kind === 'district' && !known.has(place.id));
-    return silent.map(({ id }) => assess(this.#ground, { cell: { place: id, scope: 'district' }, moment }, []));
+  /** How well a cell's province was listened to by a moment; worked out once for each province, moment and gathering. */
+  #heardIn(cell: Cell, asOf: Instant | null, gathered: Gathered): Listening {
+    const key = `${provinceOf(this.#ground, cell.place)} ${asOf}`;
+    const known = gathered.heard.get(key);
+    if (known !== undefined) return known;
+    const evidence = this.#provinceOf(cell).flatMap((place) => gathered.evidence.get(place) ?? []);
+    const heard = listenTo(this.#ground, cutEvidence(evidence, { asOf, seq: gathered.seq }));
+    gathered.heard.set(key, heard);
+    return heard;
+  }
+
+  #assess(cell: Cell, moment: Moment, gathered: Gathered): Assessment {
+    const heard = this.#heardIn(cell, moment.asOf, gathered);
+    return assess(this.#ground, { cell, moment, heard }, this.#evidenceFor(cell, gathered));
+  }
+
+  /** Every district, and the place that is asked for by itself, where nobody has spoken of it. */
+  async #assessSilent(spoken: readonly Assessment[], query: ControlQuery, seq: number): Promise<readonly Assessment[]> {
+    const { gazetteer } = this.#theatre;
+    const known = new Set(spoken.map(({ cell }) => cellKey(cell)));
+    const asked = query.place === null ? [] : [this.#askedCell(query.place, query.scope)];
+    const districts = gazetteer.all().filter(({ kind }) => kind === 'district');
+    const cells = [...districts.map(({ id }) => naturalCell(gazetteer, id)), ...asked];
+    const silent = new Map(cells.map((cell) => [cellKey(cell), cell]));
+    const assessed: Assessment[] = [];
+    for (const [key, cell] of silent) {
+      if (known.has(key) || (query.place !== null && cell.place !== query.place)) continue;
+      const gathered = await this.#gatherAround(cell, seq);
+      assessed.push(this.#assess(cell, { on: query.on, asOf: query.asOf, seq }, gathered));
+    }
+    return assessed;
+  }
+
+  #askedCell(place: PlaceId, scope: Scope | null): Cell {
+    const { gazetteer } = this.#theatre;
+    return scope === null ? naturalCell(gazetteer, place) : cellOfClaim(gazetteer, place, scope);
   }
 
   /** Ordered by place id, then scope. Cells of which nobody has spoken only with `all`. The sentences are in `why`. */
@@ -95,7 +140,7 @@ export class ControlDesk {
     const derived =
       seq === last && query.asOf === null && last >= LARGE_LEDGER ? await this.#derivedOn(query.on) : null;
     const found = derived ?? (await this.#assessAll(query, seq));
-    const silent = query.all ? this.#assessSilent(found, { on: query.on, asOf: query.asOf, seq }) : [];
+    const silent = query.all ? await this.#assessSilent(found, query, seq) : [];
     const worst = query.minStatus === null ? STATUSES.length : STATUSES.indexOf(query.minStatus);
     return [...found, ...silent]
       .filter(({ cell }) => (query.place === null || cell.place === query.place) && sameScope(cell, query.scope))
@@ -108,7 +153,7 @@ export class ControlDesk {
     const cells = cellsOf([...gathered.evidence.values()].flat(), this.#theatre.gazetteer);
     return cells
       .filter((cell) => place === null || cell.place === place)
-      .map((cell) => assess(this.#ground, { cell, moment: { on, asOf, seq } }, this.#evidenceFor(cell, gathered)));
+      .map((cell) => this.#assess(cell, { on, asOf, seq }, gathered));
   }
 
   /** From what is kept, made first where nothing is; cells touched since are assessed from their claims. */
@@ -125,8 +170,34 @@ export class ControlDesk {
 
   async #assessOne(cell: Cell, { on, asOf, seq }: Cut & { on: Day }): Promise<Assessment> {
     const gathered = await this.#gatherFor(cell, seq);
-    const moment = { on, asOf, seq: gathered.seq };
-    return assess(this.#ground, { cell, moment }, this.#evidenceFor(cell, gathered));
+    return this.#assess(cell, { on, asOf, seq: gathered.seq }, gathered);
+  }
+
+  /** A large ledger is read cell by cell. */
+  #gatherAround(cell: Cell, seq: number): Promise<Gathered> {
+    return seq < LARGE_LEDGER ? this.#gatherWhole(seq) : this.#gatherFor(cell, seq);
+  }
+
+  /** A cell as it stands, and as it would stand were its evidence another. */
+  async look(cell: Cell, moment: Moment): Promise<Looked> {
+    const isLarge = moment.seq >= LARGE_LEDGER;
+    const gathered = await this.#gatherAround(cell, moment.seq);
+    const evidence = cutEvidence(this.#evidenceFor(cell, gathered), moment);
+    const heard = this.#heardIn(cell, moment.asOf, gathered);
+    // One report more or less of thousands is not heard: a large ledger is listened to once.
+    const heardWith = (change: Change): Listening => {
+      if (isLarge) return heard;
+      const around = this.#provinceOf(cell).flatMap((place) => gathered.evidence.get(place) ?? []);
+      const known = cutEvidence(around, moment);
+      return listenTo(this.#ground, change(known, cell) ?? known);
+    };
+    return {
+      ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard }, evidence) },
+      suppose: (change) => {
+        const other = change(evidence, cell);
+        return other && assess(this.#ground, { cell, moment, heard: heardWith(change) }, other);
+      },
+    };
   }
 
   /** After an addition to a large ledger, what is kept beside it is brought up to date. */
@@ -137,7 +208,8 @@ export class ControlDesk {
   /** Periods of one cell over [from, until). */
   async periodsOf(cell: Cell, range: { from: Day; until: Day }, cut: Cut): Promise<readonly ControlPeriod[]> {
     const gathered = await this.#gatherFor(cell, cut.seq);
-    const bounds = { ...range, asOf: cut.asOf, seq: gathered.seq };
+    const heard = this.#heardIn(cell, cut.asOf, gathered);
+    const bounds = { ...range, asOf: cut.asOf, seq: gathered.seq, heard };
     return findPeriods(this.#ground, { cell, ...bounds }, this.#evidenceFor(cell, gathered));
   }
 
@@ -162,7 +234,7 @@ export class ControlDesk {
     return { assessment, changedFrom, changedBecause: now.because };
   }
 
-  async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly Change[]> {
+  async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly CellChange[]> {
     const base = { ...cut, place: null, scope: null, minStatus: null, all: false };
     const before = new Map((await this.control({ ...base, on: from })).map((one) => [cellKey(one.cell), one]));
     const after = await this.control({ ...base, on: to });
@@ -173,13 +245,14 @@ export class ControlDesk {
     });
   }
 
-  /** What is told of each cell on each day, under both clocks. */
-  async series({ cells, days, asOf, seq: asked }: SeriesQuery): Promise<readonly CellSeries[]> {
+  /** What is told of each cell on each day, under both clocks, one cell after the other. */
+  async *series({ cells, days, asOf, seq: asked }: SeriesQuery): AsyncIterable<CellSeries> {
     const seq = asked ?? (await this.#ledger.seq());
-    const gathered = await this.#gatherWhole(seq);
-    return cells.map((cell) =>
-      cellSeries(this.#ground, cell, { days, asOf, seq, evidence: this.#evidenceFor(cell, gathered) }),
-    );
+    for (const cell of cells) {
+      const gathered = await this.#gatherAround(cell, seq);
+      const heardBy = (known: Instant | null): Listening => this.#heardIn(cell, known, gathered);
+      yield cellSeries(this.#ground, cell, { days, asOf, seq, evidence: this.#evidenceFor(cell, gathered), heardBy });
+    }
   }
 
   /** The scope that a place's kind stands for: district, city, crossing … */

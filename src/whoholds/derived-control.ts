@@ -1,17 +1,21 @@
 // Assessments kept beside a large ledger, so that a question about a day need not read a million claims.
 // Invariant: all of it can be deleted; it is used only as of the sequence number it was made at, touched cells apart.
-import { assessDays } from '../assessment/assess-days.ts';
-import type { Ground } from '../assessment/ground.ts';
+
+import { cutEvidence } from '../assessment/assess.ts';
+import { type AssessedDays, assessDays, type Probabilities } from '../assessment/assess-days.ts';
+import { listenTo, placesByProvince, provinceOf } from '../assessment/coverage.ts';
+import { type Ground, limitDays } from '../assessment/ground.ts';
 import { cellsAround, lendersOf } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { CachedRow } from '../ledger/records.ts';
-import type { Assessment, Cell } from '../model/control.ts';
+import type { Assessment, Cell, Evidence } from '../model/control.ts';
+import type { PlaceId } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
-import type { Day } from '../model/time.ts';
+import { addDays, type Day, daysBetween } from '../model/time.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 
 /** Raised whenever the same claims would be assessed otherwise than before. */
-const ASSESSMENT = 'assessment/1';
+const ASSESSMENT = 'assessment/2';
 
 /** Below so many entries a day is assessed from the claims themselves, which takes well under a second. */
 export const LARGE_LEDGER = 20_000;
@@ -28,7 +32,13 @@ type DaysByCell = Readonly<Record<string, { readonly cell: Cell; readonly days: 
 interface Kept {
   readonly seq: number;
   readonly days: DaysByCell;
+  /** What is kept answers for these days, both inclusive. */
+  readonly first: Day;
+  readonly last: Day;
 }
+
+/** Of every day from the first that is kept to the last. */
+type Series = readonly Probabilities[];
 
 export interface DerivedAnswer {
   readonly assessments: readonly Assessment[];
@@ -45,11 +55,17 @@ const noticeEvery = (total: number, notice: (message: string) => void): (() => v
   };
 };
 
+interface CellRows {
+  readonly days: readonly Day[];
+  readonly cached: readonly CachedRow[];
+}
+
 export class DerivedControl {
   readonly #ledger: Ledger;
   readonly #theatre: Theatre;
   readonly #ground: Ground;
   readonly #prefix: string;
+  #provinces: ReadonlyMap<PlaceId, readonly PlaceId[]> | null = null;
 
   constructor(ledger: Ledger, theatre: Theatre, ground: Ground) {
     this.#ledger = ledger;
@@ -60,7 +76,26 @@ export class DerivedControl {
 
   async #kept(): Promise<Kept | null> {
     const row = (await this.#ledger.cached([this.#prefix])).get(this.#prefix);
-    return row === undefined ? null : { seq: row.seq, days: JSON.parse(row.body) as DaysByCell };
+    return row === undefined ? null : { ...(JSON.parse(row.body) as Omit<Kept, 'seq'>), seq: row.seq };
+  }
+
+  /** From the first day of the theatre to its last, or the last report's, and until all that was confirmed by then has lapsed. */
+  async #range(): Promise<Pick<Kept, 'first' | 'last'>> {
+    const { period } = this.#theatre;
+    const first = this.#ground.baselines[0]?.day ?? period.from;
+    const last = period.until ?? (await this.#lastDay());
+    const lapse = limitDays(this.#ground, this.#ground.parameters.days.confirmed);
+    return { first: first < period.from ? first : period.from, last: addDays(last, lapse) };
+  }
+
+  async #lastDay(): Promise<Day> {
+    const heads = await this.#ledger.reportHeads();
+    const days = heads.flatMap(({ report }) => report.published.latest ?? []);
+    return days.sort().at(-1) ?? this.#theatre.period.from;
+  }
+
+  #seriesKey(key: string): string {
+    return `${this.#prefix} ${key} p`;
   }
 
   #rowKey(key: string, day: Day): string {
@@ -75,58 +110,90 @@ export class DerivedControl {
     const gone = Object.values(kept.days).map(({ cell }) => cell);
     const cells = [...new Map([...spoken, ...gone].map((cell) => [cellKey(cell), cell])).values()];
     const touched = new Set((await this.#ledger.touched(kept.seq)).map(({ place }) => place));
-    return cells.filter(
-      (cell) =>
-        kept.days[cellKey(cell)] === undefined || lendersOf(cell, gazetteer).some((place) => touched.has(place)),
-    );
+    // One more report from a province makes the silence of all its other cells count for more.
+    const heard = new Set([...touched].map((place) => provinceOf(this.#ground, place)));
+    const isTouched = (cell: Cell): boolean =>
+      heard.has(provinceOf(this.#ground, cell.place)) || lendersOf(cell, gazetteer).some((place) => touched.has(place));
+    return cells.filter((cell) => kept.days[cellKey(cell)] === undefined || isTouched(cell));
   }
 
-  /** Makes again what later entries bear on, cell by cell, so that memory stays flat. A read-only ledger keeps nothing. */
+  /** Makes again what later entries bear on, province by province, so that memory stays flat. A read-only ledger keeps nothing. */
   async refresh(notice: (message: string) => void = () => {}): Promise<void> {
-    const [seq, kept] = [await this.#ledger.seq(), await this.#kept()];
-    if (kept?.seq === seq) return;
+    const [seq, before, range] = [await this.#ledger.seq(), await this.#kept(), await this.#range()];
+    if (before?.seq === seq && before.last === range.last) return;
+    const kept = before?.last === range.last ? before : null;
     const days: Record<string, DaysByCell[string]> = { ...kept?.days };
-    let pending: CachedRow[] = [];
     const cells = await this.#touchedSince(kept);
     const tell = noticeEvery(cells.length, notice);
-    for (const cell of cells) {
-      tell();
-      const rows = await this.#rowsOf(cell, seq);
-      days[cellKey(cell)] = { cell, days: rows.map(({ from }) => from) };
-      pending.push(...rows.map(({ row }) => row));
-      if (pending.length < ROWS_A_WRITE) continue;
+    for (const [province, own] of Map.groupBy(cells, ({ place }) => provinceOf(this.#ground, place))) {
+      const assessed = await this.#assessProvince(province, own, { ...range, seq });
+      let pending: CachedRow[] = [];
+      for (const { cell, rows } of assessed()) {
+        tell();
+        days[cellKey(cell)] = { cell, days: rows.days };
+        pending.push(...rows.cached);
+        if (pending.length < ROWS_A_WRITE) continue;
+        await this.#ledger.cache(pending);
+        pending = [];
+      }
       await this.#ledger.cache(pending);
-      pending = [];
     }
-    await this.#ledger.cache([...pending, { key: this.#prefix, seq, body: JSON.stringify(days) }]);
+    await this.#ledger.cache([{ key: this.#prefix, seq, body: JSON.stringify({ days, ...range }) }]);
   }
 
-  async #rowsOf(cell: Cell, seq: number): Promise<readonly { from: Day; row: CachedRow }[]> {
+  /** The cells of one province, one after the other, from what is said of its places and of those that lend to it. */
+  async #assessProvince(
+    province: PlaceId,
+    cells: readonly Cell[],
+    range: Pick<Kept, 'first' | 'last' | 'seq'>,
+  ): Promise<() => Generator<{ cell: Cell; rows: CellRows }>> {
+    const { gazetteer } = this.#theatre;
+    this.#provinces ??= placesByProvince(this.#ground);
+    const own = this.#provinces.get(province) ?? [province];
+    const places = [...new Set([...own, ...cells.flatMap((cell) => lendersOf(cell, gazetteer))])];
     const where = { ledger: this.#ledger, theatre: this.#theatre };
-    const evidence = await gatherEvidence(where, seq, lendersOf(cell, this.#theatre.gazetteer));
-    const found = assessDays(this.#ground, { cell, seq }, [...evidence.values()].flat());
+    const evidence = await gatherEvidence(where, range.seq, places);
+    const said = (ids: readonly PlaceId[]): readonly Evidence[] => ids.flatMap((place) => evidence.get(place) ?? []);
+    const heard = listenTo(this.#ground, cutEvidence(said(own), { asOf: null, seq: range.seq }));
+    const rowsOf = (cell: Cell): CellRows => {
+      const found = assessDays(this.#ground, { cell, heard, ...range }, said(lendersOf(cell, gazetteer)));
+      return this.#rowsOf(cell, found, range.seq);
+    };
+    return function* () {
+      for (const cell of cells) yield { cell, rows: rowsOf(cell) };
+    };
+  }
+
+  #rowsOf(cell: Cell, { days, probabilities }: AssessedDays, seq: number): CellRows {
     const key = cellKey(cell);
-    return found.map(({ from, assessment }) => ({
-      from,
-      row: { key: this.#rowKey(key, from), seq, body: JSON.stringify(assessment) },
+    const rows = days.map(({ from, assessment }) => ({
+      key: this.#rowKey(key, from),
+      body: JSON.stringify(assessment),
     }));
+    const series = { key: this.#seriesKey(key), body: JSON.stringify(probabilities) };
+    return { days: days.map(({ from }) => from), cached: [...rows, series].map((row) => ({ ...row, seq })) };
   }
 
   /** The cells of a day as all is known now; null where nothing is kept. */
   async on(day: Day): Promise<DerivedAnswer | null> {
     const kept = await this.#kept();
-    if (kept === null) return null;
+    if (kept === null || day < kept.first || day > kept.last) return null;
     const seq = await this.#ledger.seq();
     const touched = kept.seq === seq ? [] : await this.#touchedSince(kept);
     const apart = new Set(touched.map(cellKey));
-    const keys = Object.entries(kept.days).flatMap(([key, { days }]) => {
+    const cells = Object.entries(kept.days).flatMap(([key, { days }]) => {
       const from = days.findLast((one) => one <= day);
-      return from === undefined || apart.has(key) ? [] : [this.#rowKey(key, from)];
+      return from === undefined || apart.has(key)
+        ? []
+        : [{ row: this.#rowKey(key, from), series: this.#seriesKey(key) }];
     });
-    const rows = [...(await this.#ledger.cached(keys)).values()];
-    const assessments = rows.map(({ body }) => {
-      const one = JSON.parse(body) as Assessment;
-      return { ...one, moment: { on: day, asOf: null, seq } };
+    const bodies = await this.#ledger.cached(cells.flatMap(({ row, series }) => [row, series]));
+    const at = daysBetween(kept.first, day);
+    const assessments = cells.flatMap(({ row, series }): Assessment[] => {
+      const [body, values] = [bodies.get(row), bodies.get(series)];
+      if (body === undefined || values === undefined) return [];
+      const one = JSON.parse(body.body) as Assessment;
+      return [{ ...one, ...(JSON.parse(values.body) as Series)[at], moment: { on: day, asOf: null, seq } }];
     });
     return { assessments, touched };
   }

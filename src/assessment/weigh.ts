@@ -1,0 +1,110 @@
+// Statements as weighed marks on days: one assertion once, its turn in its place, its side's second voice for half (E7, E16, E24, 5.5).
+// Invariant: the order of arrival changes nothing; a copy or a repeat adds nothing.
+
+import { findComplements } from './find-complements.ts';
+import { assertionsOf } from './independence.ts';
+import { directionOf, type Mark, type Marking, markOf, presenceOf, weightOf } from './marks.ts';
+import { isMain } from './opposition.ts';
+import { dayNumber, type Statement } from './statements.ts';
+
+export interface Weighed {
+  readonly statement: Statement;
+  readonly mark: Mark;
+  /** After every factor, of each of its days. */
+  readonly weight: number;
+  /** Days (numbers) that it is evidence for, both inclusive. */
+  readonly from: number;
+  readonly until: number;
+}
+
+const sayKey = ({ says, evidence }: Statement): string => `${evidence.report.family}|${says.what}|${says.side}`;
+
+/** E10: an outlet that says what its own report attributes adds no voice. */
+const dropEchoes = (statements: readonly Statement[]): readonly Statement[] => {
+  const isOutlet = ({ claim }: Statement): boolean => claim.by.voice.class === 'outlet';
+  const attributed = new Set(statements.filter((one) => !isOutlet(one)).map(sayKey));
+  return statements.filter((one) => !isOutlet(one) || !attributed.has(sayKey(one)));
+};
+
+/** E16a: of the turns of one day the last carries its marks on that day, earlier ones to another side the day before. */
+const findTurnDays = (statements: readonly Statement[]): ((one: Statement) => number) => {
+  const last = new Map<number, Statement>();
+  for (const one of statements) if (one.turn && isMain(one)) last.set(one.until, one);
+  return (one) => {
+    const turn = last.get(one.until);
+    const earlier = one.turn && isMain(one) && turn !== undefined && turn.says.side !== one.says.side;
+    return earlier ? one.until - 1 : one.until;
+  };
+};
+
+interface Interval {
+  readonly from: number;
+  readonly until: number;
+  readonly share: number;
+}
+
+/** E16: a holding speaks of each of its days, E24: an undated report of its bounds; a turn of the end of its interval. */
+const intervalOf = (one: Statement, { first, day }: { readonly first: number; readonly day: number }): Interval => {
+  const { earliest } = one.claim.when;
+  const begins = one.undated ? (earliest === null ? first : dayNumber(earliest)) : Math.min(one.day, day);
+  const from = Math.min(Math.max(begins, first), Math.max(day, first));
+  const length = Math.max(day, first) - from + 1;
+  return { from, until: Math.max(day, first), share: one.undated ? 1 / length : 1 / Math.sqrt(length) };
+};
+
+/** E7: a denial that answers only the first claim, where others had already said the same, weighs less. */
+const findDenialShare = ({ ground }: Marking, statements: readonly Statement[]): ((one: Statement) => number) => {
+  const byId = new Map(statements.map((one) => [one.claim.id, one]));
+  return (one) => {
+    const answered = one.claim.answers === null ? undefined : byId.get(one.claim.answers);
+    if (answered === undefined || !(one.denial || one.says.what === 'repulse')) return 1;
+    const newer = statements.some(
+      ({ says, said, side, implied }) =>
+        !implied &&
+        says.what === answered.says.what &&
+        says.side === answered.says.side &&
+        side !== answered.side &&
+        said > answered.said &&
+        said < one.said,
+    );
+    return newer ? ground.parameters.weights.denialFirstOnly : 1;
+  };
+};
+
+/** 5.5: within a day and the day before it, the j-th voice of one side in one direction gets 0.5^(j−1), by weight. */
+const damp = (marking: Marking, weighed: readonly Weighed[]): readonly Weighed[] => {
+  const next = marking.ground.parameters.weights.sameSideNext;
+  const groups = Map.groupBy(weighed, ({ statement, mark }) => `${statement.side}|${directionOf(marking, mark)}`);
+  const factors = new Map<Weighed, number>();
+  for (const group of groups.values()) {
+    const heavier = new Map<number, number>();
+    const on = (day: number): number => heavier.get(day) ?? 0;
+    for (const one of group.toSorted((a, b) => b.weight - a.weight || a.until - b.until)) {
+      factors.set(one, next ** (on(one.until) + on(one.until - 1)));
+      heavier.set(one.until, on(one.until) + 1);
+    }
+  }
+  return weighed.map((one) => ({ ...one, weight: one.weight * (factors.get(one) ?? 1) }));
+};
+
+/** What a cell's statements, without copies and in the order of their turns, are worth; `first` is the series' first day. */
+export const weighStatements = (
+  marking: Marking,
+  statements: readonly Statement[],
+  first: number,
+): readonly Weighed[] => {
+  const marked = dropEchoes(statements.filter((one) => markOf(marking, one) !== null));
+  const voices = assertionsOf(marking.ground, marked).map((assertion) => assertion.first);
+  const dayOf = findTurnDays(voices.filter(({ rumour }) => !rumour));
+  const denialShare = findDenialShare(marking, marked);
+  const weigh = (statement: Statement, mark: Mark | null): readonly Weighed[] => {
+    if (mark === null) return [];
+    const { from, until, share } = intervalOf(statement, { first, day: dayOf(statement) });
+    const weight = weightOf(marking, statement, mark) * share * denialShare(statement);
+    return weight > 0 ? [{ statement, mark, weight, from, until }] : [];
+  };
+  // E11a: beside what its scope is worth, each of two complementary claims says that both are there.
+  const both = findComplements(marking.ground, voices).filter((one) => markOf(marking, one)?.name !== 'clash-inside');
+  const told = voices.flatMap((one) => weigh(one, markOf(marking, one)));
+  return damp(marking, [...told, ...both.flatMap((one) => weigh(one, presenceOf(marking, one)))]);
+};

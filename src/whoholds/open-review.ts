@@ -1,0 +1,25 @@
+// The acts, the log and the queue of one open ledger as one contract; what is kept beside a large ledger follows each act.
+import type { Acted, Review } from './review-contract.ts';
+import { ReviewDesk, type ReviewGround } from './review-desk.ts';
+import { tellReviews } from './review-log.ts';
+import { findQueue, type QueueGround } from './review-queue.ts';
+
+export const openReview = (ground: ReviewGround & QueueGround, settle: () => Promise<void>): Review => {
+  const desk = new ReviewDesk(ground);
+  const settled = async (act: Promise<Acted>): Promise<Acted> => {
+    const acted = await act;
+    if (acted.changed) await settle();
+    return acted;
+  };
+  return {
+    assert: (claim, by) => settled(desk.assert(claim, by)),
+    standBy: (claim, by) => settled(desk.standBy(claim, by)),
+    retract: (claim, by) => settled(desk.retract(claim, by)),
+    place: (claim, to, by) => settled(desk.place(claim, to, by)),
+    join: (reports, by) => settled(desk.join(reports, by)),
+    cut: (reports, by) => settled(desk.cut(reports, by)),
+    answers: (question, by) => settled(desk.answers(question, by)),
+    log: () => tellReviews(ground.ledger),
+    queue: (query) => findQueue(ground, query),
+  };
+};
