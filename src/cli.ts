@@ -51,6 +51,12 @@ const addAsking = (program: Command): void => {
     .action((place, options) => run(async () => (await import('./commands/ask.ts')).timelineCommand(place, options)));
 };
 
+const addReports = (program: Command): void => {
+  withSettings(program.command('report <id>'), [...LEDGER, 'json'])
+    .description('one report: what was read in it, its family, and the sentences that it dropped as a copy')
+    .action((id, options) => run(async () => (await import('./commands/show-report.ts')).reportCommand(id, options)));
+};
+
 const addPublishing = (program: Command): void => {
   withSettings(program.command('export <format>'), [...LEDGER, 'on', ...CUT, 'hxl', 'out'])
     .description('geojson, csv, jsonl (claims), acled-like')
@@ -108,6 +114,7 @@ export const buildProgram = (): Command => {
     .configureHelp({ showGlobalOptions: true });
   addReading(program);
   addAsking(program);
+  addReports(program);
   addReview(program);
   addPublishing(program);
   addChecking(program);

@@ -24,6 +24,7 @@ export type {
   SourceRow,
   TimelineQuery,
   Whoholds,
+  WholeReport,
   Why,
 } from './whoholds/contract.ts';
 export type { Reader, ReadItem } from './whoholds/read-item.ts';

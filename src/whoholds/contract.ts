@@ -9,6 +9,7 @@ import type { FamilyId, Report, ReportId } from '../model/report.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day, Instant } from '../model/time.ts';
+import type { Dropped } from './dropped-sentences.ts';
 import type { Reader } from './read-item.ts';
 import type { Review } from './review-contract.ts';
 
@@ -40,8 +41,16 @@ export interface SeriesQuery {
   readonly seq: number | null;
 }
 
+/** Where the cell would stand had one copy been read in place of its whole family, and the sentences it lacks. */
+export interface HadOnly extends Pick<Assessment, 'holder' | 'status' | 'p'> {
+  readonly report: { readonly id: ReportId; readonly outlet: string | null; readonly url: string | null };
+  readonly dropped: readonly Dropped[];
+}
+
 export interface Why {
   readonly assessment: Assessment;
+  /** Only copies with which alone the answer would be another. */
+  readonly hadOnly: readonly HadOnly[];
   readonly changedFrom: { readonly holder: string | null; readonly status: Status; readonly until: Day } | null;
   readonly changedBecause: readonly ClaimId[];
 }
@@ -72,6 +81,14 @@ export interface ReportRow {
   readonly copyOf: ReportId | null;
   readonly claims: number;
   readonly seq: number;
+}
+
+export interface WholeReport {
+  readonly row: ReportRow;
+  readonly reading: Pick<Reading, 'claims' | 'aggregates' | 'incidents'>;
+  readonly refusals: readonly Refusal[];
+  /** What it lacks, as a copy, of fuller reports of its family. */
+  readonly dropped: readonly Dropped[];
 }
 
 export interface SourceRow {
@@ -139,11 +156,7 @@ export interface Whoholds {
   scopesOf(place: PlaceId): Promise<readonly Scope[]>;
   claims(query: ClaimQuery): Promise<Page<ClaimRow>>;
   reports(query: { limit?: number; cursor?: string | null }): Promise<Page<ReportRow>>;
-  report(id: ReportId): Promise<{
-    row: ReportRow;
-    reading: Pick<Reading, 'claims' | 'aggregates' | 'incidents'>;
-    refusals: readonly Refusal[];
-  } | null>;
+  report(id: ReportId): Promise<WholeReport | null>;
   aggregates(): Promise<readonly AggregateClaim[]>;
   incidents(): Promise<readonly Incident[]>;
   sources(): Promise<readonly SourceRow[]>;

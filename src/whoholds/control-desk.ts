@@ -16,6 +16,7 @@ import { cellSeries } from './cell-series.ts';
 import type { Change as CellChange, ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type Gathered, Gatherer } from './gatherer.ts';
+import { findHadOnly } from './had-only.ts';
 import type { Looked } from './what-if.ts';
 
 export interface Cut {
@@ -157,14 +158,18 @@ export class ControlDesk {
   }
 
   async why(cell: Cell, { on, ...cut }: Cut & { on: Day }): Promise<Why> {
-    const assessment = await this.#assessOne(cell, { on, ...cut });
+    const seq = cut.seq ?? (await this.#ledger.seq());
+    const looked = await this.look(cell, { on, asOf: cut.asOf, seq });
+    const { assessment } = looked;
+    const hadOnly = await findHadOnly({ ledger: this.#ledger, theatre: this.#theatre, asOf: cut.asOf, seq }, looked);
     const from = this.#theatre.period.from < on ? this.#theatre.period.from : on;
     const periods = await this.periodsOf(assessment.cell, { from, until: addDays(on, 1) }, cut);
     const now = periods.at(-1);
     const before = periods.at(-2);
-    if (now === undefined || before === undefined) return { assessment, changedFrom: null, changedBecause: [] };
+    if (now === undefined || before === undefined)
+      return { assessment, hadOnly, changedFrom: null, changedBecause: [] };
     const changedFrom = { holder: before.holder, status: before.status, until: now.from };
-    return { assessment, changedFrom, changedBecause: now.because };
+    return { assessment, hadOnly, changedFrom, changedBecause: now.because };
   }
 
   async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly CellChange[]> {
