@@ -4,6 +4,7 @@ import { assess, cutEvidence } from '../assessment/assess.ts';
 import { type Listening, listenTo, placesByProvince, provinceOf } from '../assessment/coverage.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
+import { type HeardFrom, hearCell } from '../assessment/hear-cell.ts';
 import { cellsOf, lendersOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
@@ -42,6 +43,13 @@ interface Gathered {
   readonly heard: Map<string, Listening>;
 }
 
+export interface DeskSettings {
+  /** Told what takes long. */
+  readonly notice?: (message: string) => void;
+  /** The theatre with the numbers to assess by; without it, with those that come with the program. */
+  readonly ground?: Ground;
+}
+
 /** The questions that need assessment, on one open ledger. What it keeps in memory belongs to one state of the ledger. */
 export class ControlDesk {
   readonly #ledger: Ledger;
@@ -52,11 +60,11 @@ export class ControlDesk {
   #whole: Gathered | null = null;
   #provinces: ReadonlyMap<PlaceId, readonly PlaceId[]> | null = null;
 
-  constructor(ledger: Ledger, theatre: Theatre, notice: (message: string) => void = () => {}) {
+  constructor(ledger: Ledger, theatre: Theatre, { notice = () => {}, ground = groundOf(theatre) }: DeskSettings = {}) {
     this.#notice = notice;
     this.#ledger = ledger;
     this.#theatre = theatre;
-    this.#ground = groundOf(theatre);
+    this.#ground = ground;
     this.#derived = new DerivedControl(ledger, theatre, this.#ground);
   }
 
@@ -239,6 +247,17 @@ export class ControlDesk {
       const heardBy = (known: Instant | null): Listening => this.#heardIn(cell, known, gathered);
       yield cellSeries(this.#ground, cell, { days, asOf, seq, evidence: this.#evidenceFor(cell, gathered), heardBy });
     }
+  }
+
+  /** Every district, spoken of or not, as a fit hears it; other cells would hear the same reports a second time. */
+  async hear(seq: number): Promise<readonly HeardFrom[]> {
+    const gathered = await this.#gatherWhole(seq);
+    const districts = this.#theatre.gazetteer.all().filter(({ kind }) => kind === 'district');
+    return districts.flatMap(({ id }) => {
+      const cell: Cell = { place: id, scope: 'district' };
+      const evidence = cutEvidence(this.#evidenceFor(cell, gathered), { asOf: null, seq });
+      return hearCell(this.#ground, { cell, heard: this.#heardIn(cell, null, gathered) }, evidence) ?? [];
+    });
   }
 
   /** The scope that a place's kind stands for: district, city, crossing … */
