@@ -1,7 +1,7 @@
 // Who holds what, on a day, as known by a moment, from one state of the ledger. Answers are derived; nothing is kept here
 // but what can be made again from the entries.
 import { assess, cutEvidence } from '../assessment/assess.ts';
-import { type Listening, listenTo, placesByProvince, provinceOf } from '../assessment/coverage.ts';
+import { areHeardAlike, type Listening, listenTo, placesByProvince, provinceOf } from '../assessment/coverage.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
 import { cellsOf, lendersOf, naturalCell } from '../assessment/scopes.ts';
@@ -166,16 +166,16 @@ export class ControlDesk {
 
   /** A cell as it stands, and as it would stand were its evidence another. */
   async look(cell: Cell, moment: Moment): Promise<Looked> {
-    const isLarge = moment.seq >= LARGE_LEDGER;
     const gathered = await this.#gatherAround(cell, moment.seq);
     const evidence = cutEvidence(this.#evidenceFor(cell, gathered), moment);
     const heard = this.#heardIn(cell, moment.asOf, gathered);
-    // One report more or less of thousands is not heard: a large ledger is listened to once.
+    const around = cutEvidence(
+      this.#provinceOf(cell).flatMap((place) => gathered.evidence.get(place) ?? []),
+      moment,
+    );
     const heardWith = (change: Change): Listening => {
-      if (isLarge) return heard;
-      const around = this.#provinceOf(cell).flatMap((place) => gathered.evidence.get(place) ?? []);
-      const known = cutEvidence(around, moment);
-      return listenTo(this.#ground, change(known, cell) ?? known);
+      const other = change(around, cell);
+      return other === null || areHeardAlike(around, other) ? heard : listenTo(this.#ground, other);
     };
     return {
       ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard }, evidence) },
