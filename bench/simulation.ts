@@ -14,20 +14,17 @@ const range = (values: readonly number[], places = 3): string => {
   return low === high ? `${low}` : `${low}–${high}`;
 };
 
-const rowOf = (name: string, all: readonly Scores[]): readonly string[] => {
-  const aucs = all.flatMap(({ auc }) => (auc === null ? [] : [auc]));
-  return [
-    name,
-    range(all.map(({ brier }) => brier)),
-    range(all.map(({ logLoss }) => logLoss)),
-    range(all.map(({ ece }) => ece)),
-    aucs.length === 0 ? '' : range(aucs),
-    range(
-      all.map(({ share }) => share.forecast),
-      2,
-    ),
-  ];
-};
+const rowOf = (name: string, all: readonly Scores[]): readonly string[] => [
+  name,
+  range(all.map(({ brier }) => brier)),
+  range(all.map(({ logLoss }) => logLoss)),
+  range(all.map(({ ece }) => ece)),
+  range(all.map(({ auc }) => auc)),
+  range(
+    all.map(({ share }) => share.forecast),
+    2,
+  ),
+];
 
 const block = (title: string, seeds: readonly CorpusScores[]): readonly (readonly string[])[] => {
   const [first] = seeds;

@@ -20,6 +20,7 @@ export type {
   ControlQuery,
   Page,
   ReportRow,
+  SeriesQuery,
   SourceRow,
   TimelineQuery,
   Whoholds,

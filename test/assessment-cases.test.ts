@@ -2,33 +2,53 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assessment/assess.ts';
-import { NOTHING_HEARD } from '../src/assessment/coverage.ts';
+import { type Listening, NOTHING_HEARD } from '../src/assessment/coverage.ts';
 import { groundOf } from '../src/assessment/ground.ts';
 import { RULES } from '../src/assessment/rules.ts';
+import { dayNumber } from '../src/assessment/statements.ts';
+import type { Assessment } from '../src/model/control.ts';
+import type { Day } from '../src/model/time.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
-import { parseCases } from './assessment-world.ts';
+import { type Case, parseCases } from './assessment-world.ts';
 
 const folder = new URL('./cases/assessment/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
 const ground = groundOf(loadTheatre('tiny'));
 const cases = files.flatMap((file) => parseCases(readFileSync(new URL(file, folder), 'utf8')));
 
+/** The coverages of the method's worked examples (section 12). */
+const RHOS = [1, 0.3, 0];
+
+/** Listened to until the newest report was out. */
+const heardAt = (rho: number, { evidence, campaign }: Case): Listening => ({
+  rho: () => rho,
+  last: Math.max(...evidence.map(({ report }) => dayNumber(report.known.slice(0, 10) as Day))),
+  campaigns: { has: (camp) => camp === campaign },
+});
+
+const hold = ({ place, scope, on, asOf, evidence, expected }: Case, heard: Listening): Assessment => {
+  const got = assess(ground, { cell: { place, scope }, moment: { on, asOf, seq: 9 }, heard }, evidence);
+  const [status, holder, ...flags] = expected.split(/\s+/);
+  const steps = got.steps.map(({ effect, rule, mark, weight }) => [effect, rule, mark, weight]);
+  const trace = JSON.stringify({ reason: got.reason, flags: got.flags, p: got.p, steps });
+  expect(`${got.status} ${got.holder}`, trace).toBe(`${status} ${holder === '-' ? null : holder}`);
+  for (const flag of flags)
+    expect(
+      got.flags.some((name) => name === flag.slice(1)),
+      `${flag} of ${trace}`,
+    ).toBe(flag.startsWith('+'));
+  return got;
+};
+
 describe('assessment, claims in and cell out', () => {
-  it.each(cases.map((one) => [one.title, one] as const))('%s', (_, { place, scope, on, asOf, evidence, expected }) => {
-    const moment = { on, asOf, seq: 9 };
-    const got = assess(ground, { cell: { place, scope }, moment, heard: NOTHING_HEARD }, evidence);
-    const [status, holder, ...flags] = expected.split(/\s+/);
-    const trace = JSON.stringify({
-      reason: got.reason,
-      flags: got.flags,
-      steps: got.steps.map(({ effect, rule }) => [effect, rule]),
-    });
-    expect(`${got.status} ${got.holder}`, trace).toBe(`${status} ${holder === '-' ? null : holder}`);
-    for (const flag of flags)
-      expect(
-        got.flags.some((name) => name === flag.slice(1)),
-        `${flag} of ${trace}`,
-      ).toBe(flag.startsWith('+'));
+  it.each(cases.map((one) => [one.title, one] as const))('%s', (_, one) => {
+    if (one.shares === null) hold(one, NOTHING_HEARD);
+    else
+      for (const [at, rho] of RHOS.entries()) {
+        const { p } = hold(one, heardAt(rho, one));
+        const off = Math.abs((p?.[one.shares.side] ?? 9) - (one.shares.at[at] ?? 9));
+        expect(off, `p at ρ = ${rho} is ${p?.[one.shares.side]}`).toBeLessThanOrEqual(0.006);
+      }
   });
 
   it('has a case for every rule that needs no probability', () => {

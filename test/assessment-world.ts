@@ -88,6 +88,7 @@ export const parseEvidence = (line: string, index: number): Evidence => {
       agency: given('agency'),
       affiliation: given('affiliation'),
     },
+    quoted: (given('quoted') ?? '').split('+').flatMap((text) => (text === '' ? [] : [Number(text)])),
     known: null,
     judged: judgedIn(given('judged'), known),
     seq: Number(given('seq') ?? 1),
@@ -102,12 +103,21 @@ export interface Case {
   readonly on: Day;
   readonly asOf: Instant | null;
   readonly evidence: readonly Evidence[];
+  /** `campaign: SIDE`: on every day it claims out of all measure elsewhere. */
+  readonly campaign: string | null;
+  /** `p: SIDE at ρ = 1/at ρ = .3/at ρ = 0`: then the case is held at each of the three; without it, at ρ = 0. */
+  readonly shares: { readonly side: string; readonly at: readonly number[] } | null;
   /** `STATUS HOLDER +flag -flag` */
   readonly expected: string;
 }
 
 const fieldOf = (header: string, name: string): string | null =>
   new RegExp(`\\b${name}: (\\S+)`).exec(header)?.[1] ?? null;
+
+const sharesOf = (header: string): Case['shares'] => {
+  const [, side, values] = /\bp: (\S+) (\S+)/.exec(header) ?? [];
+  return side === undefined || values === undefined ? null : { side, at: values.split('/').map(Number) };
+};
 
 const parseCase = (block: string): Case => {
   const [title = '', header = '', ...lines] = block.trim().split('\n');
@@ -117,7 +127,7 @@ const parseCase = (block: string): Case => {
   const told = split < 0 ? [] : lines.slice(0, split).filter((line) => line.trim() !== '');
   const on = fieldOf(header, 'on') as Day;
   return {
-    ...{ title, place, scope: scope as Scope, on },
+    ...{ title, place, scope: scope as Scope, on, shares: sharesOf(header), campaign: fieldOf(header, 'campaign') },
     asOf: asOf === null ? null : instantOf(`${addDays(asOf as Day, 1)}T00:00Z`),
     evidence: told.map(parseEvidence),
     expected: lines

@@ -51,26 +51,27 @@ export const said = (placeId: PlaceId, claim: Said): GoldClaim => ({
 const hale = { speaker: 'Ivo Hale', role: 'League spokesman', speakerSide: 'red' };
 const crane = { speaker: 'Edda Crane', role: 'Council spokeswoman', speakerSide: 'blue' };
 
-/** A copy that is one by a little: near the limit of a family, so that it is in doubt. */
+/** Two reports of one story that are copies by a little only, so that it is in doubt. */
 const GARTH = [
-  'The Reds have taken Garth, and their colours are on the meeting house.',
+  'had seen the Reds take Garth, and their colours on the meeting house.',
   'The reeve was seen on the road to Hollin with two carts and a clock.',
   'The market was held on the lower green and the bread cost what it had cost on Monday.',
   'The mill stands idle because the miller went with the reeve and took the key along.',
 ];
+const LATE = 'Nobody at the post house would say more than that before the evening coach left.';
+const GARTH_FELL = { kind: 'capture', quote: 'had seen the Reds take Garth', date: on(10) } as const;
+/** A third party on record, without a stake. */
+const surveyor = (name: string) =>
+  ({ speaker: name, role: 'surveyor of the River Society', speakerSide: 'international' }) as const;
 
 export const STORIES: Readonly<Record<string, Story>> = {
   'garth-wire.txt': {
-    ...{ outlet: 'Three Rivers Wire', day: 10, text: [...GARTH, FILLER.repeat(1)].join(' ') },
-    claims: [said('southlea/garth', { kind: 'capture', quote: 'The Reds have taken Garth', date: on(10) })],
+    ...{ outlet: 'Three Rivers Wire', day: 10, text: `Surveyor Anna Holt ${[...GARTH, FILLER].join(' ')}` },
+    claims: [said('southlea/garth', { ...surveyor('Anna Holt'), ...GARTH_FELL })],
   },
   'garth-post.txt': {
-    ...{ outlet: 'Southlea Post', day: 10 },
-    text: [
-      ...GARTH.slice(0, 3),
-      'Nobody at the post house would say more than that before the evening coach left.',
-    ].join(' '),
-    claims: [said('southlea/garth', { kind: 'capture', quote: 'The Reds have taken Garth', date: on(10) })],
+    ...{ outlet: 'Southlea Post', day: 10, text: `Surveyor Ben Ashe ${[...GARTH.slice(0, 3), LATE].join(' ')}` },
+    claims: [said('southlea/garth', { ...surveyor('Ben Ashe'), ...GARTH_FELL })],
   },
   'coldwell.txt': {
     ...{ outlet: 'Red Banner Dispatch', day: 12 },
@@ -159,6 +160,8 @@ export interface ReviewWorld {
   /** The one live claim of a story, or the one at `index`. */
   claim(file: string, index?: number): Promise<Claim>;
   report(file: string): Promise<string>;
+  /** Adds the reports again, with another reading of them. */
+  readAgain(stories: Readonly<Record<string, Story>>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -204,6 +207,10 @@ export const openReviewWorld = async (stories = STORIES): Promise<ReviewWorld> =
       const { rows } = await ledger.claims({ report: await report(file) });
       const claim = rows.filter(({ retracted }) => retracted === null).at(-1 - index)?.claim;
       return claim ?? Promise.reject(new Error(`no claim ${index} in ${file}`));
+    },
+    readAgain: async (again) => {
+      const adding = { ledger, theatre, options: { ...options, reader: readerOf(again) } };
+      for await (const { report } of addItems(adding, itemsOf(again))) if (report === null) throw new Error('refused');
     },
     close: async () => {
       await ledger.close();

@@ -83,6 +83,19 @@ describe('a truth that cannot be used', () => {
   });
 });
 
+describe('a flag of the other score', () => {
+  it('is refused, not passed over', () => {
+    const gold = join(DISPATCHES, 'gold.jsonl');
+    for (const [words, says] of [
+      [['--control', TRUTH, '--split', 'dev'], '--split does not go with --control'],
+      [['--gold', gold, '--as-of', '2021-03-20'], '--as-of does not go with --gold'],
+    ] as const) {
+      const { stderr, status } = whoholds('score', ...words);
+      expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
+    }
+  });
+});
+
 describe('a truth against a ledger', () => {
   const json = (...words: string[]): Record<string, unknown> => {
     const { stdout, stderr, status } = whoholds('score', '--control', TRUTH, '--json', ...words);
@@ -94,11 +107,11 @@ describe('a truth against a ledger', () => {
     const { stdout, status } = whoholds('score', '--control', TRUTH);
     expect(status).toBe(0);
     expect(stdout).toContain(
-      '10 cells in 3 provinces, 2021-03-01 to 2021-03-31: 310 cell-days; 6 cells change hands, 8 dated turns',
+      '10 cells in 3 provinces, 2021-03-01 to 2021-03-31: 310 cell-days; cells that change hands: 6, dated turns: 8',
     );
     for (const clock of ['nowcast', 'hindcast']) expect(stdout).toContain(`(${clock})`);
     const rows = stdout.split('\n').map((line) => line.split(/ {2,}/)[0]);
-    for (const rule of ['assessed', 'persistence', 'last claim', 'majority', 'loudest', 'base rate'])
+    for (const rule of ['assessed', 'persistence', 'last claim wins', 'running majority', 'loudest side', 'base rate'])
       expect(rows.filter((row) => row === rule)).toHaveLength(2);
     for (const words of [
       'Dates',

@@ -3,6 +3,8 @@ import { runPasses } from '../../src/assessment/forward-backward.ts';
 import { type HeardCell, logLikelihoodsOf } from '../../src/assessment/learn-corpus.ts';
 import type { ModelParameters } from '../../src/assessment/model-parameters.ts';
 import { sideShare, stateSpaceOf } from '../../src/assessment/state-space.ts';
+import { brierOf, eceOf, type Forecast, figuresOfBin, logLossOf } from '../../src/score/calibration.ts';
+import { aucOf } from '../../src/score/ranking.ts';
 import { CHALLENGER, INCUMBENT } from './hearing.ts';
 import type { SimulatedCell } from './world.ts';
 
@@ -18,8 +20,7 @@ export interface Scores {
   readonly logLoss: number;
   /** Ten bins of equal width. */
   readonly ece: number;
-  /** Null where every cell-day has the same forecast. */
-  readonly auc: number | null;
+  readonly auc: number;
   /** The challenger's share of the cells on the last day: as forecast, and as it was. */
   readonly share: { readonly forecast: number; readonly real: number };
 }
@@ -45,39 +46,12 @@ export const forecast = (
   return Float64Array.from(all);
 };
 
-const CLIP = 0.001;
 const BINS = 10;
 
-const meanOver = ({ p, came: all }: Forecasts, value: (p: number, came: number) => number): number =>
-  p.reduce((sum, one, at) => sum + value(one, all[at] ?? 0), 0) / p.length;
-
-const calibrationError = ({ p, came: all }: Forecasts): number => {
-  const gaps = new Float64Array(BINS);
-  for (const [at, one] of p.entries()) {
-    const bin = Math.min(BINS - 1, Math.floor(one * BINS));
-    gaps[bin] = (gaps[bin] ?? 0) + one - (all[at] ?? 0);
-  }
-  return gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / p.length;
-};
-
-/** How often a cell-day that the challenger holds has the higher forecast; equal ones count half. */
-const ranking = ({ p, came: all }: Forecasts): number | null => {
-  const order = Uint32Array.from(p.keys()).sort((a, b) => (p[a] ?? 0) - (p[b] ?? 0));
-  let [won, below, held] = [0, 0, 0];
-  for (let at = 0; at < order.length; ) {
-    const level = p[order[at] ?? 0];
-    let [yes, no] = [0, 0];
-    for (; at < order.length && p[order[at] ?? 0] === level; at += 1) {
-      if (all[order[at] ?? 0] === 1) yes += 1;
-      else no += 1;
-    }
-    if (yes + no === p.length) return null;
-    won += yes * (below + no / 2);
-    below += no;
-    held += yes;
-  }
-  return won / (held * below);
-};
+/** Bins of equal width, as in the method's own table; the score of a truth has bins of equal count. */
+const widthBins = (all: readonly Forecast[]): readonly (readonly Forecast[])[] => [
+  ...Map.groupBy(all, ({ p }) => Math.min(BINS - 1, Math.floor(p * BINS))).values(),
+];
 
 const lastDayMean = (values: Float64Array | Uint8Array, days: number): number => {
   let sum = 0;
@@ -85,10 +59,13 @@ const lastDayMean = (values: Float64Array | Uint8Array, days: number): number =>
   return (sum * days) / values.length;
 };
 
-export const scoresOf = (all: Forecasts): Scores => ({
-  brier: meanOver(all, (p, one) => (p - one) ** 2),
-  logLoss: meanOver(all, (p, one) => -Math.log(Math.max(CLIP, one === 1 ? p : 1 - p))),
-  ece: calibrationError(all),
-  auc: ranking(all),
-  share: { forecast: lastDayMean(all.p, all.days), real: lastDayMean(all.came, all.days) },
-});
+export const scoresOf = ({ p, came: real, days }: Forecasts): Scores => {
+  const all = Array.from(p, (one, at): Forecast => ({ p: one, y: real[at] === 1 ? 1 : 0, block: '', weight: 1 }));
+  return {
+    brier: brierOf(all) ?? 0,
+    logLoss: logLossOf(all) ?? 0,
+    ece: eceOf(widthBins(all).map(figuresOfBin)) ?? 0,
+    auc: aucOf(all) ?? 0,
+    share: { forecast: lastDayMean(p, days), real: lastDayMean(real, days) },
+  };
+};

@@ -6,6 +6,7 @@ import type { Listening } from './coverage.ts';
 import { type Passes, runPasses, stepOn } from './forward-backward.ts';
 import { baselineHolder, campOf, type Ground, sideOf } from './ground.ts';
 import type { Marking } from './marks.ts';
+import { markRow } from './model-parameters.ts';
 import { type DayReports, observe } from './observe.ts';
 import { isMain } from './opposition.ts';
 import { CONTESTED, type StateSpace, sideShare, startOf, stateSpaceOf } from './state-space.ts';
@@ -45,18 +46,28 @@ const spaceIn = (ground: Ground, rivals: ReadonlySet<string>): StateSpace | null
   return challengers.length === 0 ? null : stateSpaceOf(ground.parameters.model, camp, challengers);
 };
 
-const reportsOf = (marking: Marking, weighed: readonly Weighed[], first: number): DayReports => {
-  const marks = weighed.flatMap(({ mark, weight, from, until }) =>
-    Array.from({ length: until - from + 1 }, (_, day) => ({
-      ...{ day: from + day - first, row: marking.ground.parameters.model.marks[mark.name] },
-      ...{ of: mark.of, mirrored: mark.mirrored, weight },
-    })),
-  );
+/** The days (numbers) that something was told of: of who holds the cell, or of danger only. */
+export const spokenDays = (weighed: readonly Weighed[]): { seen: ReadonlySet<number>; danger: ReadonlySet<number> } => {
   const told = weighed.filter(({ statement }) => !statement.implied && !statement.undated);
   const speaks = ({ statement, mark }: Weighed): boolean =>
     (isMain(statement) || statement.relation.as === 'part') && mark.name !== 'near';
-  const seen = new Set(told.filter(speaks).map(({ until }) => until - first));
-  return { marks, seen, danger: new Set(told.map(({ until }) => until - first).filter((day) => !seen.has(day))) };
+  const seen = new Set(told.filter(speaks).map(({ until }) => until));
+  return { seen, danger: new Set(told.map(({ until }) => until).filter((day) => !seen.has(day))) };
+};
+
+/** Days counted from the first of the series. */
+export const fromFirst = (days: ReadonlySet<number>, first: number): ReadonlySet<number> =>
+  new Set([...days].map((day) => day - first));
+
+const reportsOf = (marking: Marking, weighed: readonly Weighed[], first: number): DayReports => {
+  const marks = weighed.flatMap(({ mark, weight, from, until }) =>
+    Array.from({ length: until - from + 1 }, (_, day) => ({
+      ...{ day: from + day - first, row: markRow(marking.ground.parameters.model, mark.name, mark.source) },
+      ...{ of: mark.of, mirrored: mark.mirrored, weight },
+    })),
+  );
+  const { seen, danger } = spokenDays(weighed);
+  return { marks, seen: fromFirst(seen, first), danger: fromFirst(danger, first) };
 };
 
 interface Setting {
@@ -85,7 +96,7 @@ export const believe = (
   const own = ground.baselines[0];
   if (space === null || own === undefined) return null;
   const baseline = campOf(ground, baselineHolder(ground, own, cell.place) ?? space.incumbent);
-  const marking = { ground, space, baseline };
+  const marking = { ground, space, baseline, campaigns: heard.campaigns };
   const first = dayNumber(own.day);
   const weighed = weighStatements(marking, statements, first);
   const reports = reportsOf(marking, weighed, first);

@@ -19,7 +19,8 @@ const dangerWeight = (ground: Ground, one: Statement, day: number): number => {
   return rumour * one.relation.weight * 2 ** (-Math.max(0, day - one.until) / halfLife);
 };
 
-const findDanger = (question: Question): readonly Statement[] => {
+/** Live sieges, threats and ground taken nearby, of whoever does not hold the cell. */
+export const findDanger = (question: Question): readonly Statement[] => {
   const { view, carry } = question;
   const ground = groundIn(question);
   const since = carry.changed ?? Number.NEGATIVE_INFINITY;

@@ -36,7 +36,10 @@ export interface HeardCell {
 export interface Anchor {
   readonly cell: string;
   readonly day: number;
+  /** The camp. */
   readonly side: string;
+  /** 0 to 1: how much the list is believed. */
+  readonly weight: number;
 }
 
 export interface Corpus {
@@ -44,13 +47,17 @@ export interface Corpus {
   readonly anchors: readonly Anchor[];
 }
 
-const addAnchor = (space: StateSpace, logs: Float64Array, { day, side, sure }: Anchor & { sure: number }): void => {
+const addAnchor = (
+  space: StateSpace,
+  logs: Float64Array,
+  { day, side, weight, sure }: Anchor & { sure: number },
+): void => {
   const alone = new Float64Array(space.size);
   for (let state = 0; state < space.size; state += 1) {
     alone.fill(0);
     alone[state] = 1;
     const at = day * space.size + state;
-    logs[at] = (logs[at] ?? 0) + Math.log(sideShare(space, side, alone) === 1 ? sure : 1 - sure);
+    logs[at] = (logs[at] ?? 0) + weight * Math.log(sideShare(space, side, alone) === 1 ? sure : 1 - sure);
   }
 };
 

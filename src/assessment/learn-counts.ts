@@ -25,7 +25,14 @@ export interface Counts {
   /** Report-days: on each, every class could have spoken. */
   readonly occasions: Directions;
   readonly marks: ReadonlyMap<MarkName, Directions>;
-  readonly sources: Map<string, Map<MarkName, Directions>>;
+  /** By who speaks, where a name is known. */
+  readonly sources: Map<string, SourceCounts>;
+}
+
+export interface SourceCounts {
+  /** Report-days of the cells that the source ever spoke of. */
+  readonly occasions: Directions;
+  readonly marks: Map<MarkName, Directions>;
 }
 
 export const COLUMNS = 4;
@@ -98,22 +105,41 @@ const addPresence = (counts: Counts, heard: HeardCell, { space, smoothed, days }
   }
 };
 
-/** On every report-day each class could have spoken, of whom it is spoken of in this cell, and either way. */
-const addOccasions = ({ occasions }: Counts, heard: HeardCell, { space, smoothed, days }: Passes): void => {
-  const spokenOf = new Set(heard.marks.map(({ of }) => of));
-  for (const of of spokenOf) {
+const sourceOf = ({ sources }: Counts, name: string): SourceCounts => {
+  const source = sources.get(name) ?? { occasions: directions(), marks: new Map<MarkName, Directions>() };
+  sources.set(name, source);
+  return source;
+};
+
+/** On every day that something is told of, each class could have spoken, of whom it is spoken of in this cell, and either way. */
+const occasionsIn = (heard: HeardCell, { space, smoothed, days }: Passes): Directions => {
+  const here = directions();
+  for (const of of new Set(heard.marks.map((mark) => mark.of))) {
     const [written, mirrored] = [columnsOf(space, of, false), columnsOf(space, of, true)];
-    for (const day of new Set([...heard.seen, ...heard.danger])) {
+    for (const day of new Set([...heard.seen, ...heard.danger, ...heard.marks.map((mark) => mark.day)])) {
       if (day < 0 || day >= days) continue;
-      addShare(occasions.written, written, { smoothed, day, weight: 1 });
-      addShare(occasions.mirrored, mirrored, { smoothed, day, weight: 1 });
+      addShare(here.written, written, { smoothed, day, weight: 1 });
+      addShare(here.mirrored, mirrored, { smoothed, day, weight: 1 });
     }
+  }
+  return here;
+};
+
+const addTo = (to: Directions, more: Directions): void => {
+  for (let column = 0; column < COLUMNS; column += 1) {
+    to.written[column] = (to.written[column] ?? 0) + (more.written[column] ?? 0);
+    to.mirrored[column] = (to.mirrored[column] ?? 0) + (more.mirrored[column] ?? 0);
   }
 };
 
-const sourceCounts = ({ sources }: Counts, source: string, mark: MarkName): Directions => {
-  const marks = sources.get(source) ?? new Map<MarkName, Directions>();
-  sources.set(source, marks);
+const addOccasions = (counts: Counts, heard: HeardCell, passes: Passes): void => {
+  const here = occasionsIn(heard, passes);
+  addTo(counts.occasions, here);
+  const sources = new Set(heard.marks.flatMap(({ source }) => source ?? []));
+  for (const name of sources) addTo(sourceOf(counts, name).occasions, here);
+};
+
+const ownCounts = ({ marks }: SourceCounts, mark: MarkName): Directions => {
   const own = marks.get(mark) ?? directions();
   marks.set(mark, own);
   return own;
@@ -123,8 +149,8 @@ const addMarks = (counts: Counts, heard: HeardCell, { space, smoothed, days }: P
   for (const { day, mark, of, mirrored, weight, source } of heard.marks) {
     if (day < 0 || day >= days) continue;
     const from = columnsOf(space, of, mirrored);
-    const counted = [counts.marks.get(mark), source === null ? undefined : sourceCounts(counts, source, mark)];
-    for (const each of counted)
+    const own = source === null ? undefined : ownCounts(sourceOf(counts, source), mark);
+    for (const each of [counts.marks.get(mark), own])
       if (each !== undefined) addShare(mirrored ? each.mirrored : each.written, from, { smoothed, day, weight });
   }
 };

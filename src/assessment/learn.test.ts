@@ -78,7 +78,7 @@ describe('what is counted', () => {
 
   it('is kept by named source too', () => {
     const { sources } = countsOf({ marks: [said(2, 'witness', { source: 'a man' }), said(3, 'witness')] });
-    expect(total(sources.get('a man')?.get('witness')?.written ?? [])).toBeCloseTo(1);
+    expect(total(sources.get('a man')?.marks.get('witness')?.written ?? [])).toBeCloseTo(1);
     expect([...sources.keys()]).toEqual(['a man']);
   });
 });
@@ -94,13 +94,23 @@ describe('a dated change known from outside', () => {
 
   it('draws its day to the side that had the cell, by nineteen to one', () => {
     const before = pOn([], 6);
-    const after = pOn([{ cell: 'a', day: 6, side: 'east' }], 6);
+    const after = pOn([{ cell: 'a', day: 6, side: 'east', weight: 1 }], 6);
     expect(after / (1 - after)).toBeCloseTo((19 * before) / (1 - before));
   });
 
+  it('draws it by less where the list is less sure', () => {
+    const odds = (weight: number): number => {
+      const p = pOn([{ cell: 'a', day: 6, side: 'east', weight }], 6);
+      return p / (1 - p);
+    };
+    expect(odds(0.5) / odds(0)).toBeCloseTo(Math.sqrt(19));
+  });
+
   it('draws it to the incumbent where he had it, and says nothing of other cells', () => {
-    expect(pOn([{ cell: 'a', day: 6, side: 'west' }], 6)).toBeLessThan(pOn([], 6));
-    const [own, other] = ['a', 'b'].map((cell) => countsOf({}, [{ cell, day: 6, side: 'east' }]).logEvidence);
+    expect(pOn([{ cell: 'a', day: 6, side: 'west', weight: 1 }], 6)).toBeLessThan(pOn([], 6));
+    const [own, other] = ['a', 'b'].map(
+      (cell) => countsOf({}, [{ cell, day: 6, side: 'east', weight: 1 }]).logEvidence,
+    );
     expect(other).toBe(countsOf({}).logEvidence);
     expect(own).not.toBe(other);
   });

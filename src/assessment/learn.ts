@@ -18,7 +18,9 @@ export interface Learned {
 }
 
 /** Rounds of EM from a table, until a round gains too little. No fit is refused here. */
-export const learn = (corpus: Corpus, table: ModelParameters): Learned => {
+export const learn = (corpus: Corpus, given: ModelParameters): Learned => {
+  // Classes are learned by themselves; what an earlier fit knew of named sources is not carried on.
+  const table = { ...given, sources: {} };
   const { rounds: most, gain: least } = table.learning;
   const first = countCorpus(corpus, table);
   let learned: Learned = { parameters: table, rounds: 0, gain: 0, crossed: [], counts: first };

@@ -1,7 +1,9 @@
 // Which row of the mark table (control-method 7.4) a statement takes, about whom, in which direction, with which weight.
 // Invariant: rows are named by who speaks and which way it cuts, never by a side; what is borrowed keeps its scope's weight.
+import type { Campaigns } from './campaigns.ts';
 import { campOf, type Ground } from './ground.ts';
-import type { MarkName, Row } from './model-parameters.ts';
+import { sourceOf } from './independence.ts';
+import { type MarkName, markRow, type Row } from './model-parameters.ts';
 import { isMain } from './opposition.ts';
 import { mirror, type StateSpace } from './state-space.ts';
 import type { Statement } from './statements.ts';
@@ -14,6 +16,8 @@ export interface Mark {
   readonly mirrored: boolean;
   /** E13a and the unnamed official: what the row counts for here, before any other weight. */
   readonly share: number;
+  /** Who speaks, where a name is known: a fit may have given the source a row of its own. */
+  readonly source: string | null;
 }
 
 /** One cell's words: who fights, and between which camps its states are. */
@@ -22,10 +26,11 @@ export interface Marking {
   readonly space: StateSpace;
   /** The camp that held the cell at the start: ground around it that it merely keeps endangers nobody. */
   readonly baseline: string;
+  readonly campaigns: Campaigns;
 }
 
 const mark = (name: MarkName, of: string | null, rest: Partial<Mark> = {}): Mark => ({
-  ...{ name, of, mirrored: false, share: 1 },
+  ...{ name, of, mirrored: false, share: 1, source: null },
   ...rest,
 });
 
@@ -119,11 +124,10 @@ const fighting = (marking: Marking, one: Statement): Mark | null => {
 /** That the camp spoken of is inside, beside whatever else the statement says (E11a). */
 export const presenceOf = (marking: Marking, one: Statement): Mark | null => {
   const camp = one.says.side === null ? null : campOf(marking.ground, one.says.side);
-  return camp === null ? null : { ...towards(marking, 'clash-inside', camp), share: 1 };
+  return camp === null ? null : { ...towards(marking, 'clash-inside', camp), source: sourceOf(one) };
 };
 
-/** Null where the statement says nothing of the holder, or speaks of a camp that has no state here. */
-export const markOf = (marking: Marking, one: Statement): Mark | null => {
+const findMark = (marking: Marking, one: Statement): Mark | null => {
   const { what, side } = one.says;
   if (side === null) return isMain(one) ? fighting(marking, one) : null;
   const camp = campOf(marking.ground, side);
@@ -148,9 +152,15 @@ export const markOf = (marking: Marking, one: Statement): Mark | null => {
   }
 };
 
+/** Null where the statement says nothing of the holder, or speaks of a camp that has no state here. */
+export const markOf = (marking: Marking, one: Statement): Mark | null => {
+  const found = findMark(marking, one);
+  return found === null ? null : { ...found, source: sourceOf(one) };
+};
+
 /** The row as it stands for the camp spoken of. */
-export const rowOf = ({ ground }: Marking, { name, mirrored }: Mark): Row => {
-  const row = ground.parameters.model.marks[name];
+export const rowOf = ({ ground }: Marking, { name, mirrored, source }: Mark): Row => {
+  const row = markRow(ground.parameters.model, name, source);
   return mirrored ? mirror(row) : row;
 };
 

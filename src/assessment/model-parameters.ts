@@ -28,6 +28,9 @@ export const MARK_NAMES = [
 ] as const;
 export type MarkName = (typeof MARK_NAMES)[number];
 
+/** A source's own rows, for the classes that it spoke in. */
+export type SourceRows = Readonly<Partial<Record<MarkName, Row>>>;
+
 export interface ModelParameters {
   /** A day's step between the states, of two sides; k sides are made from it (7.1). */
   readonly transitions: readonly [Row, Row, Row, Row];
@@ -46,6 +49,8 @@ export interface ModelParameters {
   readonly coverageSpread: { readonly less: number; readonly more: number; readonly plus: number };
   /** P(mark | state), said of the challenger; the mirror serves the other direction (7.4). */
   readonly marks: Readonly<Record<MarkName, Row>>;
+  /** Rows of named sources that were heard often enough to differ from their class; a fit alone adds them (8). */
+  readonly sources: Readonly<Record<string, SourceRows>>;
   /** A loss told without a taker counts half, and so does an unnamed official's concession (E13a, 7.4). */
   readonly bare: number;
   readonly unnamed: number;
@@ -110,6 +115,7 @@ export const MODEL_PARAMETERS: ModelParameters = {
   coverageDays: 7,
   coverageSpread: { less: 0.5, more: 2, plus: 0.1 },
   marks: MARKS,
+  sources: {},
   bare: 0.5,
   unnamed: 0.5,
   learning: {
@@ -122,3 +128,7 @@ export const MODEL_PARAMETERS: ModelParameters = {
     sourceMarks: 30,
   },
 };
+
+/** The row of a mark: the source's own where it has one, else its class's. */
+export const markRow = ({ marks, sources }: ModelParameters, mark: MarkName, source: string | null): Row =>
+  (source === null ? undefined : sources[source]?.[mark]) ?? marks[mark];

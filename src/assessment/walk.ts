@@ -3,6 +3,7 @@
 import type { Belief } from './belief.ts';
 import { carryOn, decide } from './decide.ts';
 import { type Ground, limitDays } from './ground.ts';
+import { likelihoodWords } from './likelihood.ts';
 import type { Statement } from './statements.ts';
 import type { Carry, Verdict } from './verdict.ts';
 import { type Prepared, type View, viewOf } from './view.ts';
@@ -25,7 +26,7 @@ const eventsOf = (ground: Ground, one: Statement): readonly number[] => {
   return [...begins, ...decay.map((age) => one.until + age), ...lapses.map((limit) => one.until + limit + 1)];
 };
 
-/** Which bars each probability reaches on a day, as a word. */
+/** Which bars each probability reaches on a day, and what it is called, as a word. */
 const reachedOn = ({ ground: { parameters } }: Prepared, belief: Belief, day: number): string => {
   const { confirmEnter, confirmLeave, confirmLow, overrideDenial, contested, held } = parameters.bars;
   const camps = [belief.space.incumbent, ...belief.space.challengers];
@@ -33,9 +34,10 @@ const reachedOn = ({ ground: { parameters } }: Prepared, belief: Belief, day: nu
     const p = belief.share(camp, day);
     const bars = [confirmEnter, confirmLeave, overrideDenial, held].map((bar) => Number(p >= bar));
     // The interval is only asked for where p alone would do.
-    return `${bars.join('')}${Number(p >= confirmEnter && belief.low(camp, day) >= confirmLow)}`;
+    return `${bars.join('')}${likelihoodWords(parameters, p)}${Number(p >= confirmEnter && belief.low(camp, day) >= confirmLow)}`;
   };
-  return `${camps.map(of).join(' ')} ${Number(belief.contested(day) >= contested)}`;
+  const inside = belief.contested(day);
+  return `${camps.map(of).join(' ')} ${Number(inside >= contested)}${likelihoodWords(parameters, inside)}`;
 };
 
 /** Days on which a probability passes one of the bars that a status asks for. */
@@ -63,6 +65,7 @@ export const startOf = (prepared: Prepared): Carry => ({
   changed: null,
   settled: null,
   threatened: false,
+  contested: false,
   confirmed: null,
 });
 

@@ -41,13 +41,29 @@ const scoreReadingsOf = async (file: string | undefined, gold: string, options: 
   return 0;
 };
 
+type AnyScore = ScoreOptions & Partial<ScoreControlOptions>;
+
+const FOR_READINGS = { only: '--only', split: '--split', places: '--places' } as const;
+const FOR_CONTROL = {
+  ...{ theatre: '--theatre', ledger: '--ledger', asOf: '--as-of', seq: '--seq' },
+  ...{ from: '--from', until: '--until', out: '--out' },
+} as const;
+
+/** A flag of the other score would be passed over in silence, and the figures taken for what they are not. */
+const refuseFlags = (options: AnyScore, flags: Partial<Record<keyof AnyScore, string>>, chosen: string): void => {
+  const [wrong] = Object.entries(flags).filter(([name]) => options[name as keyof AnyScore] !== undefined);
+  if (wrong !== undefined) throw new Fault('usage', `${wrong[1]} does not go with ${chosen}.`);
+};
+
 /** Either readings against gold, or assessed control against a truth: one of the two. */
-export const scoreCommand = async (
-  file: string | undefined,
-  { gold, control, ...options }: ScoreOptions & Partial<ScoreControlOptions>,
-): Promise<ExitStatus> => {
-  if (gold !== undefined && control === undefined) return scoreReadingsOf(file, gold, options);
+export const scoreCommand = async (file: string | undefined, options: AnyScore): Promise<ExitStatus> => {
+  const { gold, control } = options;
+  if (gold !== undefined && control === undefined) {
+    refuseFlags(options, FOR_CONTROL, '--gold');
+    return scoreReadingsOf(file, gold, options);
+  }
   if (control !== undefined && gold === undefined && file === undefined) {
+    refuseFlags(options, FOR_READINGS, '--control');
     return (await import('./score-control.ts')).scoreControlCommand({ ...options, control });
   }
   throw new Fault('usage', 'Say what is to be scored: readings against gold, or a ledger against a truth.', {

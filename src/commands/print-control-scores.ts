@@ -42,13 +42,15 @@ const days = (value: number | null): string => (value === null ? '—' : `${valu
 const bandWords = (band: Band | null): string => (band === null ? '—' : `${number(band.low)} to ${number(band.high)}`);
 const shareWords = ({ share, of }: Share): string => `${percent(share)} of ${Math.round(of)}`;
 
+const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 export const sideName = (id: string, theatre: Theatre): string =>
   id === 'none' ? 'nobody' : (theatre.sides.find((side) => side.id === id)?.name ?? id);
 
 const headText = (scores: ControlScores, { truth, theatre, model, seq }: Made): string =>
   [
     `${truth} against ledger ${seq} of ${theatre.id}, model ${model}`,
-    `${scores.cells} cells in ${scores.blocks} provinces, ${scores.from} to ${scores.until}: ${scores.cellDays} cell-days; ${scores.changedCells} cells change hands, ${scores.turns} dated turns`,
+    `${many(scores.cells, 'cell')} in ${many(scores.blocks, 'province')}, ${scores.from} to ${scores.until}: ${many(scores.cellDays, 'cell-day')}; cells that change hands: ${scores.changedCells}, dated turns: ${scores.turns}`,
     `Asked: does ${sideName(scores.challenger, theatre)} hold the seat? By the truth on ${percent(scores.baseRate)} of the cell-days.`,
   ].join('\n');
 
@@ -90,7 +92,7 @@ const boundsText = ({ assessed }: ClockScores): string =>
   `90 % bands of the assessment: Brier ${bandWords(assessed.brierBand)}, AUC ${bandWords(assessed.aucBand)}.`;
 
 const noiseText = (blocks: number): string =>
-  `With ${blocks} ${blocks === 1 ? 'province' : 'provinces'} a difference of Brier under about ${number(NOISE)} is noise${blocks < NOISE_PROVINCES ? `, and with fewer than ${NOISE_PROVINCES} a larger one may be` : ''}.`;
+  `With ${many(blocks, 'province')} a difference of Brier under about ${number(NOISE)} is noise${blocks < NOISE_PROVINCES ? `, and with fewer than ${NOISE_PROVINCES} a larger one may be` : ''}.`;
 
 const dateRow = (name: string, { turns, told, medianError, medianLate, covered }: DateFigures): readonly string[] => [
   name,

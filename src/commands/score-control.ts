@@ -9,13 +9,13 @@ import { cellName, type Range } from '../score/cell-days.ts';
 import { type ControlScores, scoreControl } from '../score/control-scores.ts';
 import { parseTruth, printTruthFault, type TruthRow } from '../score/truth.ts';
 import { editDistance } from '../theatre/spelling.ts';
-import type { Whoholds } from '../whoholds.ts';
+import type { SeriesQuery, Whoholds } from '../whoholds.ts';
 import { type AskOptions, ask, cutFrom } from './ask.ts';
 import { dayFrom } from './moment.ts';
 import { controlScoresText, disagreementLines } from './print-control-scores.ts';
 import { readTextFile } from './read-file.ts';
 import { reliabilityPicture } from './reliability-picture.ts';
-import { type ExitStatus, print, printRecord, tell } from './terminal.ts';
+import { type ExitStatus, print, printRecord, progress, tell } from './terminal.ts';
 import { writeTextFile } from './write-file.ts';
 
 export interface ScoreControlOptions extends AskOptions {
@@ -75,11 +75,22 @@ const provinceOf = (theatre: Theatre, { cell }: CellSeries): string => {
   return province?.id ?? cell.place;
 };
 
+const assessAll = async (whoholds: Whoholds, query: SeriesQuery): Promise<readonly CellSeries[]> => {
+  const bar = progress('cells assessed', query.cells.length);
+  const series: CellSeries[] = [];
+  for await (const one of whoholds.series(query)) {
+    series.push(one);
+    bar.step(cellName(one.cell));
+  }
+  bar.end();
+  return series;
+};
+
 const scoresOf = async (rows: readonly TruthRow[], options: AskOptions, whoholds: Whoholds): Promise<ControlScores> => {
   const range = await rangeOf(rows, options, whoholds);
   const cells = new Map<string, Cell>(rows.map(({ cell }) => [cellName(cell), cell]));
   const days = Array.from({ length: daysBetween(range.from, range.until) + 1 }, (_, at) => addDays(range.from, at));
-  const series = await whoholds.series({ cells: [...cells.values()], days, ...cutFrom(options, whoholds) });
+  const series = await assessAll(whoholds, { cells: [...cells.values()], days, ...cutFrom(options, whoholds) });
   const { theatre } = whoholds;
   return scoreControl(series, { rows, range, sides: theatre.sides, blockOf: (one) => provinceOf(theatre, one) });
 };

@@ -11,6 +11,8 @@ export interface Outlet {
   /** A state's or party's own outlet speaks for that side; null for an independent one. */
   readonly affiliation: SpeakerSide | null;
   readonly agency: boolean;
+  /** It publishes a map of control or repeats one: its own word would be a map's (control-method 5.7). */
+  readonly map: boolean;
   /** How it writes numeric dates: day first, month first, or unknown. */
   readonly dateOrder: 'day-first' | 'month-first' | null;
 }
@@ -38,6 +40,15 @@ export interface CellShape {
       };
 }
 
+/** A list of places that people count against ("80 of 421"): how many it has, whose it is, of which year. */
+export interface Denominator {
+  readonly count: number;
+  readonly unit: string;
+  readonly list: string;
+  readonly edition: string;
+  readonly origin: string;
+}
+
 export interface Theatre {
   readonly id: string;
   /** Changes whenever any of its files does: a hash. */
@@ -55,6 +66,7 @@ export interface Theatre {
   readonly gazetteer: Gazetteer;
   readonly lexicon: Lexicon;
   readonly baselines: readonly Baseline[];
+  readonly denominators: readonly Denominator[];
   readonly cells: readonly CellShape[];
   readonly tempo: 'moving' | 'frozen';
   readonly coverage: 'counted' | 'none';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bandBySums, bandByTimes, seeded, sumByBlock } from './bootstrap.ts';
+import { seeded } from '../model/seeded.ts';
+import { bandBySums, bandByTimes, sumByBlock } from './bootstrap.ts';
 import { ratio, totalOf } from './sums.ts';
 
 const rows = Array.from({ length: 60 }, (_, at) => ({ block: `b${at % 6}`, value: at % 6, weight: 1 }));

@@ -1,19 +1,6 @@
 // Uncertainty by drawing whole provinces again with replacement: cells of a province fall together (control-method 11).
 // Invariant: the generator is passed in, so that the same seed gives the same bands to the last digit.
-
-/** Gives the next number in [0, 1). */
-export type Random = () => number;
-
-/** A small generator with one word of state (mulberry32); good enough to draw provinces, and the same everywhere. */
-export const seeded = (seed: number): Random => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let word = Math.imul(state ^ (state >>> 15), state | 1);
-    word ^= word + Math.imul(word ^ (word >>> 7), word | 61);
-    return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
+import type { Random } from '../model/seeded.ts';
 
 export interface Drawing {
   readonly random: Random;

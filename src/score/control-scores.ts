@@ -2,10 +2,11 @@
 // Invariant: pure; the same series, truth and seed give the same figures to the last digit.
 import type { Side } from '../model/actor.ts';
 import { Fault } from '../model/outcome.ts';
+import { seeded } from '../model/seeded.ts';
 import { type CellSeries, CLOCKS, type Clock } from '../model/series.ts';
 import type { Day } from '../model/time.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
-import { type Band, type Drawing, seeded } from './bootstrap.ts';
+import type { Band, Drawing } from './bootstrap.ts';
 import type { Forecast } from './calibration.ts';
 import { type Camp, type Camps, campsOf } from './camps.ts';
 import { type CellDay, cellName, type Range, type Track, trackOf, truthByDay } from './cell-days.ts';

@@ -28,7 +28,7 @@ const forecasts = (rule: SimpleRule, sayings: readonly Saying[], clock: Clock = 
 
 describe('the simple rules', () => {
   test('say what the baseline says until somebody speaks', () => {
-    for (const rule of ['persistence', 'last claim', 'majority', 'loudest'] as const)
+    for (const rule of ['persistence', 'last claim wins', 'running majority', 'loudest side'] as const)
       expect(forecasts(rule, [])).toBe('0000');
   });
 
@@ -38,12 +38,12 @@ describe('the simple rules', () => {
 
   test('the last claim wins, whoever speaks; a word without a holder takes nothing away', () => {
     const sayings = [said(1, 0, 'red', 'red'), said(2, 0, 'militia', 'local'), said(3, 0, null, 'red')];
-    expect(forecasts('last claim', sayings)).toBe('0100');
+    expect(forecasts('last claim wins', sayings)).toBe('0100');
   });
 
   test('a late word is heard late as known on the day, and in its place as known at the end', () => {
-    expect(forecasts('last claim', [said(1, 2, 'red', 'red')])).toBe('0001');
-    expect(forecasts('last claim', [said(1, 2, 'red', 'red')], 'hindcast')).toBe('0111');
+    expect(forecasts('last claim wins', [said(1, 2, 'red', 'red')])).toBe('0001');
+    expect(forecasts('last claim wins', [said(1, 2, 'red', 'red')], 'hindcast')).toBe('0111');
   });
 
   test('the majority counts no copies, and of equals takes the newest', () => {
@@ -53,7 +53,7 @@ describe('the simple rules', () => {
       said(1, 0, 'red', 'red', true),
       said(2, 0, 'blue', 'blue'),
     ];
-    expect(forecasts('majority', sayings)).toBe('1000');
+    expect(forecasts('running majority', sayings)).toBe('1000');
   });
 
   test('the loudest side is the one that speaks most, copies and all; other voices are not loud', () => {
@@ -64,7 +64,7 @@ describe('the simple rules', () => {
       said(2, 0, 'blue', 'local'),
       said(2, 0, null, 'local'),
     ];
-    expect(forecasts('loudest', sayings)).toBe('0111');
+    expect(forecasts('loudest side', sayings)).toBe('0111');
   });
 });
 

@@ -6,9 +6,9 @@ import type { Camp, Camps } from './camps.ts';
 
 export const SIMPLE_RULES = {
   persistence: 'who had it at the start has it still',
-  'last claim': 'who has it by the newest word of a holder',
-  majority: 'who has it by most of the words so far, copies left out; of equals the newest',
-  loudest: 'the side that has spoken of the place most often so far, copies and all; of equals the newest',
+  'last claim wins': 'who has it by the newest word of a holder',
+  'running majority': 'who has it by most of the words so far, copies left out; of equals the newest',
+  'loudest side': 'the side that has spoken of the place most often so far, copies and all; of equals the newest',
 } as const;
 export type SimpleRule = keyof typeof SIMPLE_RULES;
 
@@ -42,9 +42,9 @@ const verdictsOf = (heard: Heard, parties: ReadonlySet<Camp>): Readonly<Record<S
   const named = holdersNamed(heard);
   return {
     persistence: null,
-    'last claim': named.at(-1) ?? null,
-    majority: mostNamed(named),
-    loudest: mostNamed(speakersOf(heard, parties)),
+    'last claim wins': named.at(-1) ?? null,
+    'running majority': mostNamed(named),
+    'loudest side': mostNamed(speakersOf(heard, parties)),
   };
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { seeded } from '../model/seeded.ts';
 import { addDays, type Day } from '../model/time.ts';
 import { agreementOf, mcnemarOf, pabakOf, weightedKappa } from './agreement.ts';
-import { seeded } from './bootstrap.ts';
 import type { CellDay, Track } from './cell-days.ts';
 import { disagreementsOf } from './disagreements.ts';
 import { confirmedInTime, confirmedPrecision, disputeTable, threatTable } from './status-scores.ts';

@@ -77,6 +77,7 @@ export const outletSchema = z.strictObject({
   homepage: z.url().nullable(),
   affiliation: z.union([z.enum(VOICE_SIDES), id]).nullable(),
   agency: z.boolean(),
+  map: z.boolean().default(false),
   dateOrder: z.enum(['day-first', 'month-first']).nullable(),
 });
 
@@ -88,6 +89,15 @@ export const baselineSchema = z.strictObject({
   holder: id,
   p: z.number().gt(0).lte(1),
   exceptions: z.string().nullable(),
+});
+
+/** `denominators.json`: a list. */
+export const denominatorSchema = z.strictObject({
+  count: z.int().min(1),
+  unit: name,
+  list: name,
+  edition: name,
+  origin: name,
 });
 
 const degrees = (most: number) => {
@@ -113,6 +123,7 @@ export const exceptionSchema = z.strictObject({ place: name, side: id, source: n
 export type TheatreFile = z.output<typeof theatreSchema>;
 export type ActorEntry = z.output<typeof actorSchema>;
 export type OutletEntry = z.output<typeof outletSchema>;
+export type DenominatorEntry = z.output<typeof denominatorSchema>;
 export type BaselineEntry = z.output<typeof baselineSchema>;
 export type PlaceRow = z.output<typeof placeSchema>;
 export type ExceptionRow = z.output<typeof exceptionSchema>;

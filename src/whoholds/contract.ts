@@ -134,7 +134,7 @@ export interface Whoholds {
   why(cell: Cell, at: { on: Day; asOf: Instant | null; seq: number | null }): Promise<Why>;
   timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]>;
   /** What is told of each cell on each day, as known on the day and as known at the end (`asOf`). */
-  series(query: SeriesQuery): Promise<readonly CellSeries[]>;
+  series(query: SeriesQuery): AsyncIterable<CellSeries>;
   /** The scopes of a place that somebody has spoken of. */
   scopesOf(place: PlaceId): Promise<readonly Scope[]>;
   claims(query: ClaimQuery): Promise<Page<ClaimRow>>;

@@ -1,28 +1,22 @@
 // Who holds what, on a day, as known by a moment, from one state of the ledger. Answers are derived; nothing is kept here
 // but what can be made again from the entries.
 import { assess, cutEvidence } from '../assessment/assess.ts';
-import { type Listening, listenTo, placesByProvince, provinceOf } from '../assessment/coverage.ts';
+import type { Listening } from '../assessment/coverage.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
-import { cellsOf, lendersOf, naturalCell } from '../assessment/scopes.ts';
+import { cellOfClaim, cellsOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
-import {
-  type Assessment,
-  type Cell,
-  type ControlPeriod,
-  type Evidence,
-  type Moment,
-  STATUSES,
-} from '../model/control.ts';
+import { type Assessment, type Cell, type ControlPeriod, type Moment, STATUSES } from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { addDays, type Day, type Instant } from '../model/time.ts';
 import { cellSeries } from './cell-series.ts';
-import type { Change, ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
+import type { Change as CellChange, ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
-import { type EvidenceByPlace, gatherEvidence } from './gather-evidence.ts';
+import { type Gathered, Gatherer } from './gatherer.ts';
+import type { Looked } from './what-if.ts';
 
 export interface Cut {
   readonly asOf: Instant | null;
@@ -35,12 +29,6 @@ const sameScope = (cell: Cell, scope: Scope | null): boolean =>
 const byPlace = (a: Cell, b: Cell): number =>
   a.place < b.place ? -1 : a.place > b.place ? 1 : a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0;
 
-interface Gathered {
-  readonly seq: number;
-  readonly evidence: EvidenceByPlace;
-  readonly heard: Map<string, Listening>;
-}
-
 /** The questions that need assessment, on one open ledger. What it keeps in memory belongs to one state of the ledger. */
 export class ControlDesk {
   readonly #ledger: Ledger;
@@ -48,14 +36,14 @@ export class ControlDesk {
   readonly #ground: Ground;
   readonly #derived: DerivedControl;
   readonly #notice: (message: string) => void;
-  #whole: Gathered | null = null;
-  #provinces: ReadonlyMap<PlaceId, readonly PlaceId[]> | null = null;
+  readonly #gatherer: Gatherer;
 
   constructor(ledger: Ledger, theatre: Theatre, notice: (message: string) => void = () => {}) {
     this.#notice = notice;
     this.#ledger = ledger;
     this.#theatre = theatre;
     this.#ground = groundOf(theatre);
+    this.#gatherer = new Gatherer(ledger, theatre, this.#ground);
     this.#derived = new DerivedControl(ledger, theatre, this.#ground);
   }
 
@@ -63,59 +51,31 @@ export class ControlDesk {
     return { version: this.#ground.parameters.version, paramsHash: this.#ground.paramsHash };
   }
 
-  async #gatherWhole(seq: number): Promise<Gathered> {
-    if (this.#whole?.seq !== seq) {
-      this.#whole = {
-        seq,
-        evidence: await gatherEvidence({ ledger: this.#ledger, theatre: this.#theatre }, seq, null),
-        heard: new Map(),
-      };
-    }
-    return this.#whole;
-  }
-
-  #provinceOf(cell: Cell): readonly PlaceId[] {
-    this.#provinces ??= placesByProvince(this.#ground);
-    return this.#provinces.get(provinceOf(this.#ground, cell.place)) ?? [cell.place];
-  }
-
-  async #gatherFor(cell: Cell, asked: number | null): Promise<Gathered> {
-    const seq = asked ?? (await this.#ledger.seq());
-    if (this.#whole?.seq === seq) return this.#whole;
-    const places = [...new Set([...lendersOf(cell, this.#theatre.gazetteer), ...this.#provinceOf(cell)])];
-    return {
-      seq,
-      evidence: await gatherEvidence({ ledger: this.#ledger, theatre: this.#theatre }, seq, places),
-      heard: new Map(),
-    };
-  }
-
-  #evidenceFor(cell: Cell, { evidence }: Gathered): readonly Evidence[] {
-    return lendersOf(cell, this.#theatre.gazetteer).flatMap((place) => evidence.get(place) ?? []);
-  }
-
-  /** How well a cell's province was listened to by a moment; worked out once for each province, moment and gathering. */
-  #heardIn(cell: Cell, asOf: Instant | null, gathered: Gathered): Listening {
-    const key = `${provinceOf(this.#ground, cell.place)} ${asOf}`;
-    const known = gathered.heard.get(key);
-    if (known !== undefined) return known;
-    const evidence = this.#provinceOf(cell).flatMap((place) => gathered.evidence.get(place) ?? []);
-    const heard = listenTo(this.#ground, cutEvidence(evidence, { asOf, seq: gathered.seq }));
-    gathered.heard.set(key, heard);
-    return heard;
-  }
-
   #assess(cell: Cell, moment: Moment, gathered: Gathered): Assessment {
-    const heard = this.#heardIn(cell, moment.asOf, gathered);
-    return assess(this.#ground, { cell, moment, heard }, this.#evidenceFor(cell, gathered));
+    const heard = this.#gatherer.heardIn(cell, moment.asOf, gathered);
+    return assess(this.#ground, { cell, moment, heard }, this.#gatherer.evidenceFor(cell, gathered));
   }
 
-  async #assessSilent(spoken: readonly Assessment[], moment: Moment): Promise<readonly Assessment[]> {
-    const gathered = await this.#gatherWhole(moment.seq);
-    const known = new Set(spoken.map(({ cell }) => cell.place));
-    const all = this.#theatre.gazetteer.all();
-    const silent = all.filter((place) => place.kind === 'district' && !known.has(place.id));
-    return silent.map(({ id }) => this.#assess({ place: id, scope: 'district' }, moment, gathered));
+  /** Every district, and the place that is asked for by itself, where nobody has spoken of it. */
+  async #assessSilent(spoken: readonly Assessment[], query: ControlQuery, seq: number): Promise<readonly Assessment[]> {
+    const { gazetteer } = this.#theatre;
+    const known = new Set(spoken.map(({ cell }) => cellKey(cell)));
+    const asked = query.place === null ? [] : [this.#askedCell(query.place, query.scope)];
+    const districts = gazetteer.all().filter(({ kind }) => kind === 'district');
+    const cells = [...districts.map(({ id }) => naturalCell(gazetteer, id)), ...asked];
+    const silent = new Map(cells.map((cell) => [cellKey(cell), cell]));
+    const assessed: Assessment[] = [];
+    for (const [key, cell] of silent) {
+      if (known.has(key) || (query.place !== null && cell.place !== query.place)) continue;
+      const gathered = await this.#gatherer.around(cell, seq);
+      assessed.push(this.#assess(cell, { on: query.on, asOf: query.asOf, seq }, gathered));
+    }
+    return assessed;
+  }
+
+  #askedCell(place: PlaceId, scope: Scope | null): Cell {
+    const { gazetteer } = this.#theatre;
+    return scope === null ? naturalCell(gazetteer, place) : cellOfClaim(gazetteer, place, scope);
   }
 
   /** Ordered by place id, then scope. Cells of which nobody has spoken only with `all`. The sentences are in `why`. */
@@ -125,7 +85,7 @@ export class ControlDesk {
     const derived =
       seq === last && query.asOf === null && last >= LARGE_LEDGER ? await this.#derivedOn(query.on) : null;
     const found = derived ?? (await this.#assessAll(query, seq));
-    const silent = query.all ? await this.#assessSilent(found, { on: query.on, asOf: query.asOf, seq }) : [];
+    const silent = query.all ? await this.#assessSilent(found, query, seq) : [];
     const worst = query.minStatus === null ? STATUSES.length : STATUSES.indexOf(query.minStatus);
     return [...found, ...silent]
       .filter(({ cell }) => (query.place === null || cell.place === query.place) && sameScope(cell, query.scope))
@@ -134,7 +94,7 @@ export class ControlDesk {
   }
 
   async #assessAll({ on, asOf, place }: ControlQuery, seq: number): Promise<readonly Assessment[]> {
-    const gathered = await this.#gatherWhole(seq);
+    const gathered = await this.#gatherer.whole(seq);
     const cells = cellsOf([...gathered.evidence.values()].flat(), this.#theatre.gazetteer);
     return cells
       .filter((cell) => place === null || cell.place === place)
@@ -154,23 +114,23 @@ export class ControlDesk {
   }
 
   async #assessOne(cell: Cell, { on, asOf, seq }: Cut & { on: Day }): Promise<Assessment> {
-    const gathered = await this.#gatherFor(cell, seq);
+    const gathered = await this.#gatherer.around(cell, seq);
     return this.#assess(cell, { on, asOf, seq: gathered.seq }, gathered);
   }
 
-  /** All that bears on a cell, in one state of the ledger. A large ledger is read cell by cell. */
-  async evidenceOf(cell: Cell, seq: number): Promise<readonly Evidence[]> {
-    return this.#evidenceFor(cell, await this.#gatherAround(cell, seq));
-  }
-
-  #gatherAround(cell: Cell, seq: number): Promise<Gathered> {
-    return seq < LARGE_LEDGER ? this.#gatherWhole(seq) : this.#gatherFor(cell, seq);
-  }
-
-  /** What would be concluded of a cell from evidence that need not be the ledger's, where as much is listened to. */
-  async assess(cell: Cell, moment: Moment, evidence: readonly Evidence[]): Promise<Assessment> {
-    const heard = this.#heardIn(cell, moment.asOf, await this.#gatherAround(cell, moment.seq));
-    return assess(this.#ground, { cell, moment, heard }, evidence);
+  /** A cell as it stands, and as it would stand were its evidence another. */
+  async look(cell: Cell, moment: Moment): Promise<Looked> {
+    const gathered = await this.#gatherer.around(cell, moment.seq);
+    const evidence = cutEvidence(this.#gatherer.evidenceFor(cell, gathered), moment);
+    const heard = this.#gatherer.heardIn(cell, moment.asOf, gathered);
+    return {
+      ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard }, evidence) },
+      suppose: (change) => {
+        const other = change(evidence, cell);
+        const heardThen = this.#gatherer.heardWith(change, { cell, moment, gathered });
+        return other && assess(this.#ground, { cell, moment, heard: heardThen }, other);
+      },
+    };
   }
 
   /** After an addition to a large ledger, what is kept beside it is brought up to date. */
@@ -180,10 +140,10 @@ export class ControlDesk {
 
   /** Periods of one cell over [from, until). */
   async periodsOf(cell: Cell, range: { from: Day; until: Day }, cut: Cut): Promise<readonly ControlPeriod[]> {
-    const gathered = await this.#gatherFor(cell, cut.seq);
-    const heard = this.#heardIn(cell, cut.asOf, gathered);
+    const gathered = await this.#gatherer.around(cell, cut.seq);
+    const heard = this.#gatherer.heardIn(cell, cut.asOf, gathered);
     const bounds = { ...range, asOf: cut.asOf, seq: gathered.seq, heard };
-    return findPeriods(this.#ground, { cell, ...bounds }, this.#evidenceFor(cell, gathered));
+    return findPeriods(this.#ground, { cell, ...bounds }, this.#gatherer.evidenceFor(cell, gathered));
   }
 
   async timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]> {
@@ -207,7 +167,7 @@ export class ControlDesk {
     return { assessment, changedFrom, changedBecause: now.because };
   }
 
-  async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly Change[]> {
+  async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly CellChange[]> {
     const base = { ...cut, place: null, scope: null, minStatus: null, all: false };
     const before = new Map((await this.control({ ...base, on: from })).map((one) => [cellKey(one.cell), one]));
     const after = await this.control({ ...base, on: to });
@@ -218,14 +178,20 @@ export class ControlDesk {
     });
   }
 
-  /** What is told of each cell on each day, under both clocks. */
-  async series({ cells, days, asOf, seq: asked }: SeriesQuery): Promise<readonly CellSeries[]> {
+  /** What is told of each cell on each day, under both clocks, one cell after the other. */
+  async *series({ cells, days, asOf, seq: asked }: SeriesQuery): AsyncIterable<CellSeries> {
     const seq = asked ?? (await this.#ledger.seq());
-    const gathered = await this.#gatherWhole(seq);
-    return cells.map((cell) => {
-      const heardBy = (known: Instant | null): Listening => this.#heardIn(cell, known, gathered);
-      return cellSeries(this.#ground, cell, { days, asOf, seq, evidence: this.#evidenceFor(cell, gathered), heardBy });
-    });
+    for (const cell of cells) {
+      const gathered = await this.#gatherer.around(cell, seq);
+      const heardBy = (known: Instant | null): Listening => this.#gatherer.heardIn(cell, known, gathered);
+      yield cellSeries(this.#ground, cell, {
+        days,
+        asOf,
+        seq,
+        evidence: this.#gatherer.evidenceFor(cell, gathered),
+        heardBy,
+      });
+    }
   }
 
   /** The scope that a place's kind stands for: district, city, crossing … */
@@ -234,7 +200,7 @@ export class ControlDesk {
   }
 
   async scopesOf(place: PlaceId): Promise<readonly Scope[]> {
-    const gathered = await this.#gatherFor(naturalCell(this.#theatre.gazetteer, place), null);
+    const gathered = await this.#gatherer.around(naturalCell(this.#theatre.gazetteer, place), null);
     const cells = cellsOf(gathered.evidence.get(place) ?? [], this.#theatre.gazetteer);
     return [...new Set(cells.filter((cell) => cell.place === place).map((cell) => cell.scope))];
   }

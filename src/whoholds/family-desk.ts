@@ -1,11 +1,15 @@
 // What joining or cutting two reports comes to: which ties are made or taken back, and whether that parts them.
 // Invariant: a family is what ties connect; cutting one tie parts two reports only where no other way leads between them.
-import { signatureOf, tieBetween } from '../intake/find-family.ts';
+import { FAMILY_LIMITS, signatureOf, tieBetween } from '../intake/find-family.ts';
 import { foldFamilies } from '../intake/fold-families.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { Fault } from '../model/outcome.ts';
 import type { FamilyEdge, Report, ReportId } from '../model/report.ts';
 import { personName } from './gather-evidence.ts';
+
+type Near = Parameters<typeof tieBetween>[0];
+
+const nearOf = (report: Report): Near => ({ report, signature: signatureOf(report) });
 
 const touches = ({ report, of }: FamilyEdge, id: ReportId): boolean => report === id || of === id;
 
@@ -36,7 +40,10 @@ export interface Join {
 }
 
 export interface Cutting {
+  /** The ties to take back. */
   readonly edges: readonly FamilyEdge[];
+  /** A tie that nobody made, to be recorded as parted, so that it is not asked about again. */
+  readonly parted: FamilyEdge | null;
   readonly says: string;
 }
 
@@ -51,8 +58,7 @@ export class FamilyDesk {
     if (a.id === b.id) throw new Fault('usage', `Report ${a.id} is one report: name two.`);
     const edges = await this.#ledger.familyEdges(undefined, [a.id, b.id]);
     const known = edges.find((edge) => isBetween(edge, a.id, b.id));
-    const near = [a, b].map((report) => ({ report, signature: signatureOf(report) })) as [Near, Near];
-    const edge = known === undefined ? tieBetween(near[0], near[1], judgedBy) : { ...known, judgedBy };
+    const edge = known === undefined ? tieBetween(nearOf(a), nearOf(b), judgedBy) : { ...known, judgedBy };
     if (known?.judgedBy.startsWith('person/')) {
       const says = `Nothing to do: ${personName(known.judgedBy)} joined ${a.id} and ${b.id} already.`;
       return { edge, done: true, says };
@@ -75,7 +81,7 @@ export class FamilyDesk {
       b,
     );
     const still = way === null ? '' : ` They are still one family by way of ${wayWords(way)}: cut that too.`;
-    return { edges: direct, says: `Cut: ${a} and ${b} are not the same story.${still}` };
+    return { edges: direct, parted: null, says: `Cut: ${a} and ${b} are not the same story.${still}` };
   }
 
   async #notTied(edges: readonly FamilyEdge[], a: ReportId, b: ReportId): Promise<Cutting> {
@@ -89,17 +95,29 @@ export class FamilyDesk {
     const before = ties.findLast(({ value }) => isBetween(value, a, b));
     if (before?.retracted) {
       const says = `Nothing to do: ${a} and ${b} were cut already (${before.retracted.reason}).`;
-      return { edges: [], says };
+      return { edges: [], parted: null, says };
     }
+    return this.#partNear(a, b);
+  }
+
+  /** Two reports that share wording and were judged two: a person may say so too. */
+  async #partNear(a: ReportId, b: ReportId): Promise<Cutting> {
+    const near: Near[] = [];
+    for (const id of [a, b]) {
+      const found = await this.#ledger.report(id);
+      if (found !== null) near.push(nearOf(found.report));
+    }
+    const [first, second] = near;
+    const tie = first === undefined || second === undefined ? null : tieBetween(first, second, 'rules/near-1');
+    if (tie !== null && a !== b && tie.score >= FAMILY_LIMITS.shared)
+      return { edges: [], parted: tie, says: `Judged two: ${a} and ${b} are not the same story.` };
     throw new Fault('usage', `${a} and ${b} were never in one family: there is nothing to cut.`);
   }
 }
 
-type Near = Parameters<typeof tieBetween>[0];
-
 const planAlone = (edges: readonly FamilyEdge[], id: ReportId): Cutting => {
   const own = edges.filter((edge) => touches(edge, id));
-  if (own.length === 0) return { edges: own, says: `Nothing to do: report ${id} is in no family.` };
+  if (own.length === 0) return { edges: own, parted: null, says: `Nothing to do: report ${id} is in no family.` };
   const others = own.map((edge) => otherEnd(edge, id));
-  return { edges: own, says: `Cut: ${id} is not the same story as ${others.join(', ')}.` };
+  return { edges: own, parted: null, says: `Cut: ${id} is not the same story as ${others.join(', ')}.` };
 };

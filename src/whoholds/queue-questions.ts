@@ -76,7 +76,8 @@ const placedAt = ({ claim, ...rest }: Evidence, id: PlaceId, gazetteer: Gazettee
   if (place === null) return null;
   const { name, province, kind } = place;
   const placed = { id, name, province, kind, candidates: [], reason: 'supposed' };
-  return { ...rest, claim: { ...claim, place: placed, scope: scopeAt(placed, claim.scope) } };
+  // A person who places a claim makes it their own: it then counts in full.
+  return { ...rest, claim: { ...claim, place: placed, scope: scopeAt(placed, claim.scope), reading: 1 } };
 };
 
 /** A claim whose name was not told apart, at each of its candidates. */
@@ -103,26 +104,43 @@ export const askPlaces = (evidence: Evidence, gazetteer: Gazetteer): readonly Qu
   });
 };
 
-const familiesWithout = (edges: readonly FamilyEdge[], cut: readonly FamilyEdge[]): ReadonlyMap<ReportId, FamilyId> => {
-  const before = foldFamilies(edges);
-  const after = foldFamilies(edges.filter((edge) => !cut.includes(edge)));
-  const changed = [...before].flatMap(([report, family]): [ReportId, FamilyId][] => {
+/** The reports that other edges would put in another family, with that family. */
+const familiesBy = (edges: readonly FamilyEdge[], other: readonly FamilyEdge[]): ReadonlyMap<ReportId, FamilyId> => {
+  const [before, after] = [foldFamilies(edges), foldFamilies(other)];
+  const changed = [...new Set([...before.keys(), ...after.keys()])].flatMap((report): [ReportId, FamilyId][] => {
     const now = after.get(report) ?? report;
-    return now === family ? [] : [[report, now]];
+    return now === (before.get(report) ?? report) ? [] : [[report, now]];
   });
   return new Map(changed);
 };
+
+const likeness = ({ score, report, of }: FamilyEdge): string =>
+  `Are they one story? ${score} of the shorter one’s wording stands in the other: ${report}, ${of}`;
+
+const doubtOf = ({ score }: FamilyEdge): number =>
+  hundredths(1 - Math.min(1, Math.abs(score - FAMILY_LIMITS.same) / (1 - FAMILY_LIMITS.same)));
+
+/** Two reports that count as two. */
+export const askJoin = (edges: readonly FamilyEdge[], tie: FamilyEdge): Question => ({
+  ...NOTHING,
+  ...{ kind: 'family', subject: tie.id, family: tie, doubt: doubtOf(tie), question: likeness(tie) },
+  acts: [`whoholds review join ${tie.report} ${tie.of}`, `whoholds review cut ${tie.report} ${tie.of}`],
+  change: withFamilies(familiesBy(edges, [...edges, tie])),
+});
 
 const askFamily = (edges: readonly FamilyEdge[], own: readonly FamilyEdge[], nearest: FamilyEdge): Question => {
   const [first, second] = [nearest.report, nearest.of];
   const words = own.length === 1 ? `${first} ${second}` : first;
   return {
     ...NOTHING,
-    ...{ kind: 'family', subject: nearest.id, family: nearest },
-    doubt: hundredths(1 - Math.min(1, Math.abs(nearest.score - FAMILY_LIMITS.same) / (1 - FAMILY_LIMITS.same))),
-    question: `Are they one story? ${nearest.score} of the shorter one’s wording stands in the other: ${first}, ${second}`,
+    ...{ kind: 'family', subject: nearest.id, family: nearest, doubt: doubtOf(nearest), question: likeness(nearest) },
     acts: [`whoholds review join ${first} ${second}`, `whoholds review cut ${words}`],
-    change: withFamilies(familiesWithout(edges, own)),
+    change: withFamilies(
+      familiesBy(
+        edges,
+        edges.filter((edge) => !own.includes(edge)),
+      ),
+    ),
   };
 };
 

@@ -62,7 +62,9 @@ export class ReviewDesk {
     const now = this.#now();
     const by = `person/${name}`;
     const written = await this.#ledger.decide(acts, { by, reason, known: now, recorded: now });
-    return { ...done, changed: written > 0, seq: await this.#ledger.seq() };
+    // Somebody else was quicker between the look and the act.
+    const says = written > 0 ? done.says : 'Nothing to do: it stands so already.';
+    return { ...done, says, changed: written > 0, seq: await this.#ledger.seq() };
   }
 
   async #unchanged(done: Done): Promise<Acted> {
@@ -165,9 +167,15 @@ export class ReviewDesk {
   async cut(ids: readonly [ReportId] | readonly [ReportId, ReportId], reviewer: Reviewer): Promise<Acted> {
     const by = checked(reviewer);
     for (const id of ids) await this.#report(id);
-    const { edges, says } = await this.#families.planCut(ids);
-    const told: Done = { act: 'cut', subject: edges.length === 1 ? (edges[0]?.id ?? ids[0]) : ids[0], says };
-    const acts = edges.map(({ id }): PersonsAct => ({ act: 'retract', type: 'family', subject: id }));
+    const { edges, parted, says } = await this.#families.planCut(ids);
+    const [tie, second] = parted === null ? edges : [parted];
+    const told: Done = { act: 'cut', subject: tie !== undefined && second === undefined ? tie.id : ids[0], says };
+    const acts: readonly PersonsAct[] = [
+      ...(parted === null ? [] : [{ act: 'assert', what: { type: 'family', value: parted } } as const]),
+      ...[...edges, ...(parted === null ? [] : [parted])].map(
+        ({ id }) => ({ act: 'retract', type: 'family', subject: id }) as const,
+      ),
+    ];
     return acts.length === 0 ? this.#unchanged(told) : this.#write(acts, by, told);
   }
 

@@ -25,12 +25,24 @@ const replaces = (back: Act['back'], put: Entry): boolean =>
   put.what.type === back.type &&
   idOf(put.what) === back.subject;
 
+/** A tie that nobody had made is made and taken back at once, to be kept as parted: a cut. */
+const parts = (put: Act['put'], back: Entry): boolean =>
+  put !== null &&
+  back.act === 'retract' &&
+  put.what.type === 'family' &&
+  back.seq === put.seq + 1 &&
+  back.recorded === put.recorded &&
+  back.subject === idOf(put.what);
+
 const actsIn = (entries: readonly Entry[]): readonly Act[] => {
   const acts: Act[] = [];
   for (const entry of entries) {
     const last = acts.at(-1) ?? null;
-    if (entry.act === 'retract') acts.push({ back: entry, put: null });
-    else if (last?.put === null && replaces(last.back, entry)) acts[acts.length - 1] = { back: last.back, put: entry };
+    if (entry.act === 'retract') {
+      if (last !== null && parts(last.put, entry)) acts.pop();
+      acts.push({ back: entry, put: null });
+    } else if (last?.put === null && replaces(last.back, entry))
+      acts[acts.length - 1] = { back: last.back, put: entry };
     else acts.push({ back: null, put: entry });
   }
   return acts;

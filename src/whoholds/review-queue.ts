@@ -3,18 +3,18 @@
 import { cellsAround } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerClaim } from '../ledger/records.ts';
-import type { Assessment, Cell, Evidence, Moment } from '../model/control.ts';
+import type { Cell, Evidence, Moment } from '../model/control.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { cellKey, LARGE_LEDGER } from './derived-control.ts';
 import { indexReports } from './gather-evidence.ts';
+import { NearMisses } from './near-misses.ts';
 import { askAnswers, askClaims, askFamilies, askPlaces, type Question } from './queue-questions.ts';
 import type { Move, QueueItem, QueueQuery } from './review-contract.ts';
-import { moveBetween, weightOfMove } from './what-if.ts';
+import { type Looked, moveBetween, weightOfMove } from './what-if.ts';
 
-/** How the queue looks at cells: their evidence as it stands, and what would be concluded from any other. */
+/** How the queue looks at cells. */
 export interface Assessor {
-  evidenceOf(cell: Cell, seq: number): Promise<readonly Evidence[]>;
-  assess(cell: Cell, moment: Moment, evidence: readonly Evidence[]): Promise<Assessment>;
+  look(cell: Cell, moment: Moment): Promise<Looked>;
 }
 
 export interface QueueGround {
@@ -32,17 +32,11 @@ interface Look {
 
 const CELLS_A_NOTICE = 50;
 
-async function* eachCell(
-  { ground, moment }: Look,
-  cells: readonly Cell[],
-): AsyncIterable<{ cell: Cell; evidence: readonly Evidence[]; assessment: Assessment }> {
+async function* eachCell({ ground, moment }: Look, cells: readonly Cell[]): AsyncIterable<Looked> {
   for (const [index, cell] of cells.entries()) {
     if (index > 0 && index % CELLS_A_NOTICE === 0 && moment.seq >= LARGE_LEDGER)
       ground.notice(`Looking at what could move the map: ${index} of ${cells.length} cells …`);
-    // What was taken back decides nothing now; its id may stand again by a person's hand.
-    const all = await ground.assessor.evidenceOf(cell, moment.seq);
-    const evidence = all.filter(({ retracted }) => retracted === null);
-    yield { cell, evidence, assessment: await ground.assessor.assess(cell, moment, evidence) };
+    yield ground.assessor.look(cell, moment);
   }
 }
 
@@ -52,7 +46,7 @@ const unplacedEvidence = async ({ ground: { ledger, theatre }, moment }: Look): 
   const { reports } = await indexReports({ ledger, theatre }, moment.seq, [...new Set(rows.map((row) => row.report))]);
   return rows.flatMap(({ claim, report, seq, known }: LedgerClaim): Evidence[] => {
     const side = reports.get(report);
-    return side === undefined ? [] : [{ claim, report: side, known, judged: [], seq, retracted: null }];
+    return side === undefined ? [] : [{ claim, report: side, quoted: [], known, judged: [], seq, retracted: null }];
   });
 };
 
@@ -65,9 +59,11 @@ const findQuestions = async (look: Look, cells: readonly Cell[]): Promise<readon
   const add = (questions: readonly Question[]): void => {
     for (const question of questions) found.set(keyOf(question), question);
   };
+  const misses = new NearMisses(ledger, await ledger.familyTies(look.moment.seq));
   for await (const { evidence, assessment } of eachCell(look, cells)) {
     add(askClaims(assessment, evidence));
     add(askAnswers(assessment));
+    add(await misses.ask(assessment));
   }
   for (const evidence of await unplacedEvidence(look)) add(askPlaces(evidence, theatre.gazetteer));
   add(askFamilies(await ledger.familyEdges(look.moment.seq)));
@@ -84,11 +80,10 @@ const movesOf = async (
   questions: readonly Question[],
 ): Promise<ReadonlyMap<Question, readonly Move[]>> => {
   const moves = new Map<Question, Move[]>(questions.map((question) => [question, []]));
-  for await (const { cell, evidence, assessment } of eachCell(look, cells)) {
+  for await (const { assessment, suppose } of eachCell(look, cells)) {
     for (const question of questions) {
-      const other = question.change(evidence, cell);
-      if (other === null) continue;
-      const move = moveBetween(assessment, await look.ground.assessor.assess(cell, look.moment, other));
+      const other = suppose(question.change);
+      const move = other && moveBetween(assessment, other);
       if (move !== null) moves.get(question)?.push(move);
     }
   }

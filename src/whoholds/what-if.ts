@@ -9,6 +9,15 @@ import type { Move } from './review-contract.ts';
 /** What a change makes of a cell's evidence; null where it does not bear on the cell. */
 export type Change = (evidence: readonly Evidence[], cell: Cell) => readonly Evidence[] | null;
 
+/** A cell as it stands, and as it would stand; what was taken back is not in its evidence. */
+export interface Looked {
+  readonly cell: Cell;
+  readonly evidence: readonly Evidence[];
+  readonly assessment: Assessment;
+  /** Null where the change does not bear on the cell. */
+  suppose(change: Change): Assessment | null;
+}
+
 export const withoutClaim =
   (id: ClaimId): Change =>
   (evidence) => {
