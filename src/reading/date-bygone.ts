@@ -1,7 +1,7 @@
 // What had lasted until the turn of which the report tells: "retook A on Sunday. The rebels had held it for a week."
 // Invariant: such a state ends on the eve of the turn and is never said of the report's own day.
 import type { Kind } from '../model/claim.ts';
-import { addDays, daysBetween, type When } from '../model/time.ts';
+import { addDays, type Day, daysBetween, type When } from '../model/time.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 
 const TAKING: readonly Kind[] = ['capture', 'recapture'];
@@ -48,13 +48,18 @@ const isNamedStart = ({ report, theatre }: Draft, { start }: DateMark): boolean 
   return theatre.lexicon.list('relation:since').some((phrase) => before.endsWith(phrase));
 };
 
-const firstDay = (draft: Draft, date: DateMark | null, last: When['latest']): When['earliest'] => {
-  if (date === null || date.relation !== 'since' || last === null) return last;
-  const { earliest, latest } = date.when;
-  if (earliest === null) return last;
-  const first = isNamedStart(draft, date) || latest === null ? earliest : addDays(last, -daysBetween(earliest, latest));
+/** "for the past two weeks" reaches to now, and is cut where the turn came. */
+const firstDay = (draft: Draft, date: DateMark | null, last: Day): Day => {
+  const { earliest = null, latest = null } = date?.when ?? {};
+  if (date === null || earliest === null) return last;
+  const lasting = date.relation === 'since' && !isNamedStart(draft, date) && latest !== null;
+  const first = lasting ? addDays(last, -daysBetween(earliest, latest)) : earliest;
   return first < last ? first : last;
 };
+
+/** "had held it until Sunday", "had been under siege on Monday": a day of its own, before the turn. */
+const hasOwnDay = (date: DateMark | null, last: Day): boolean =>
+  date !== null && date.relation !== 'since' && date.when.latest !== null && date.when.latest <= last;
 
 /** Null where it is no such state, or the report tells of no turn that ended it. */
 export const bygoneWhen = (
@@ -68,9 +73,10 @@ export const bygoneWhen = (
   const day = turn === null ? null : whenOf(turn).latest;
   if (day === null) return null;
   const latest = addDays(day, -1);
+  if (hasOwnDay(date, latest)) return null;
   const earliest = firstDay(draft, date, latest);
   return {
     ...{ earliest, latest, precision: earliest === latest ? 'day' : 'about' },
-    basis: date?.relation === 'since' ? 'stated' : 'implied',
+    basis: date === null ? 'implied' : 'stated',
   };
 };
