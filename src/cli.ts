@@ -52,12 +52,12 @@ const addAsking = (program: Command): void => {
 };
 
 const addPublishing = (program: Command): void => {
-  withSettings(program.command('export <format>'), [...LEDGER, 'on', ...CUT, 'hxl', 'out'])
+  withSettings(program.command('export <format>'), [...LEDGER, 'on', ...CUT, 'hxl', 'delay', 'out'])
     .description('geojson, csv, jsonl (claims), acled-like')
     .action((format, options) =>
       run(async () => (await import('./commands/publish.ts')).exportCommand(format, options)),
     );
-  withSettings(program.command('serve'), [...LEDGER, 'port'])
+  withSettings(program.command('serve'), [...LEDGER, 'delay', 'port'])
     .description('serve the map and the API on the loopback address')
     .action((options) => run(async () => (await import('./commands/publish.ts')).serveCommand(options)));
   withSettings(program.command('demo'), ['port'])

@@ -102,6 +102,11 @@ export const SETTINGS = {
   answers: { flags: '--answers <claim>', help: 'the claim that it answers', variable: null },
   same: { flags: '--same', help: 'it is of the same proposition', variable: null },
   other: { flags: '--other', help: 'it is of another proposition', variable: null },
+  delay: {
+    flags: '--delay <hours>',
+    help: 'show nothing that came out in the last hours (default: 48 for a theatre without a last day, else 0)',
+    variable: 'WHOHOLDS_DELAY',
+  },
   port: { flags: '--port <n>', help: 'the port on the loopback address (0 = any free one)', variable: 'WHOHOLDS_PORT' },
   maxBytes: {
     flags: '--max-bytes <n>',
