@@ -135,8 +135,9 @@ export class ControlDesk {
       ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard }, evidence) },
       suppose: (change) => {
         const other = change(evidence, cell);
+        if (other === null) return null;
         const heardThen = this.#gatherer.heardWith(change, { cell, moment, gathered });
-        return other && assess(this.#ground, { cell, moment, heard: heardThen }, other);
+        return assess(this.#ground, { cell, moment, heard: heardThen }, other);
       },
     };
   }
