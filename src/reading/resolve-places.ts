@@ -3,7 +3,7 @@
 // Invariant: a predicate whose place cannot be found makes no claim.
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
-import { findNamed, type Ground, isUsable } from './find-meant-place.ts';
+import { findNamed, isUsable } from './find-meant-place.ts';
 import { findSet } from './find-place-set.ts';
 import { findReferred } from './find-referred.ts';
 import {
@@ -19,6 +19,7 @@ import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './m
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
 import { scopeOf } from './place-scope.ts';
+import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
 
 /** The ground of a list: with the names beside each other. */

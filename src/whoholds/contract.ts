@@ -1,6 +1,8 @@
 // What an open whoholds answers: the questions, their bounds, and the rows. Types only; src/whoholds.ts opens it.
+import type { Fitted } from '../assessment/fitted.ts';
 import type { Item } from '../intake/sources.ts';
 import type { ClaimPageQuery } from '../ledger/records.ts';
+import type { SideId } from '../model/actor.ts';
 import type { AggregateClaim, Claim, ClaimId, Incident, Reading, Scope } from '../model/claim.ts';
 import type { Assessment, Cell, ControlPeriod, Status } from '../model/control.ts';
 import type { Outcome, Refusal } from '../model/outcome.ts';
@@ -12,6 +14,8 @@ import type { Day, Instant } from '../model/time.ts';
 import type { Dropped } from './dropped-sentences.ts';
 import type { Reader } from './read-item.ts';
 import type { Review } from './review-contract.ts';
+
+export type { FitOrigin, Fitted } from '../assessment/fitted.ts';
 
 export interface ControlQuery {
   readonly on: Day;
@@ -45,6 +49,20 @@ export interface SeriesQuery {
 export interface HadOnly extends Pick<Assessment, 'holder' | 'status' | 'p'> {
   readonly report: { readonly id: ReportId; readonly outlet: string | null; readonly url: string | null };
   readonly dropped: readonly Dropped[];
+}
+
+/** A change of hands that is known from outside: from that day on the side had the cell. */
+export interface DatedChange {
+  readonly cell: Cell;
+  readonly day: Day;
+  readonly side: SideId;
+  /** 0 to 1: how much the list is believed. */
+  readonly confidence: number;
+}
+
+export interface FitQuery {
+  readonly seq: number | null;
+  readonly changes: readonly DatedChange[];
 }
 
 export interface Why {
@@ -152,6 +170,8 @@ export interface Whoholds {
   timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]>;
   /** What is told of each cell on each day, as known on the day and as known at the end (`asOf`). */
   series(query: SeriesQuery): AsyncIterable<CellSeries>;
+  /** The numbers of the model as this ledger teaches them, or why it cannot. */
+  fit(query: FitQuery): Promise<Outcome<Fitted>>;
   /** The scopes of a place that somebody has spoken of. */
   scopesOf(place: PlaceId): Promise<readonly Scope[]>;
   claims(query: ClaimQuery): Promise<Page<ClaimRow>>;
