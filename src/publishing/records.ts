@@ -197,6 +197,7 @@ export const whyRecord = (why: Why, theatre: Theatre) => ({
   hadOnly: why.hadOnly,
   changedFrom: why.changedFrom,
   changedBecause: why.changedBecause,
+  changeBetween: why.changeBetween,
 });
 
 /** One line of `whoholds timeline --json`. */
@@ -207,6 +208,7 @@ export const periodRecord = (period: ControlPeriod, theatre: Theatre) => ({
   status: period.status,
   from: period.from,
   until: period.until,
+  changeBetween: period.changeBetween,
   because: period.because,
   reason: period.reason,
 });

@@ -4,7 +4,7 @@ import type { Item } from '../intake/sources.ts';
 import type { ClaimPageQuery } from '../ledger/records.ts';
 import type { SideId } from '../model/actor.ts';
 import type { AggregateClaim, Claim, ClaimId, Incident, Reading, Scope } from '../model/claim.ts';
-import type { Assessment, Cell, ControlPeriod, Status } from '../model/control.ts';
+import type { Assessment, Cell, ChangeBetween, ControlPeriod, Status } from '../model/control.ts';
 import type { Outcome, Refusal } from '../model/outcome.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { FamilyId, Report, ReportId } from '../model/report.ts';
@@ -71,6 +71,8 @@ export interface Why {
   readonly hadOnly: readonly HadOnly[];
   readonly changedFrom: { readonly holder: string | null; readonly status: Status; readonly until: Day } | null;
   readonly changedBecause: readonly ClaimId[];
+  /** When the holder of that day took the cell, by the probabilities; null where they give no date. */
+  readonly changeBetween: ChangeBetween | null;
 }
 
 export interface Page<T> {

@@ -8,7 +8,14 @@ import { type HeardFrom, hearCell } from '../assessment/hear-cell.ts';
 import { cellOfClaim, cellsOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
-import { type Assessment, type Cell, type ControlPeriod, type Moment, STATUSES } from '../model/control.ts';
+import {
+  type Assessment,
+  type Cell,
+  type ChangeBetween,
+  type ControlPeriod,
+  type Moment,
+  STATUSES,
+} from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
@@ -173,12 +180,12 @@ export class ControlDesk {
     const hadOnly = await findHadOnly({ ledger: this.#ledger, theatre: this.#theatre, asOf: cut.asOf, seq }, looked);
     const from = this.#theatre.period.from < on ? this.#theatre.period.from : on;
     const periods = await this.periodsOf(assessment.cell, { from, until: addDays(on, 1) }, cut);
-    const now = periods.at(-1);
-    const before = periods.at(-2);
+    const [before, now] = periods.slice(-2);
+    const changeBetween = takenBetween(periods);
     if (now === undefined || before === undefined)
-      return { assessment, hadOnly, changedFrom: null, changedBecause: [] };
+      return { assessment, hadOnly, changedFrom: null, changedBecause: [], changeBetween };
     const changedFrom = { holder: before.holder, status: before.status, until: now.from };
-    return { assessment, hadOnly, changedFrom, changedBecause: now.because };
+    return { assessment, hadOnly, changedFrom, changedBecause: now.because, changeBetween };
   }
 
   async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly CellChange[]> {
@@ -243,6 +250,14 @@ const asPeriod = (one: Assessment, until: Day | null): ControlPeriod => ({
   status: one.status,
   from: one.moment.on,
   until,
+  changeBetween: null,
   because: one.because,
   reason: one.reason,
 });
+
+/** When the holder of the last period took the cell: told with the first of its holder's periods in a row. */
+const takenBetween = (periods: readonly ControlPeriod[]): ChangeBetween | null => {
+  const holder = periods.at(-1)?.holder ?? null;
+  const other = periods.findLastIndex((one) => one.holder !== holder);
+  return holder === null ? null : (periods[other + 1]?.changeBetween ?? null);
+};
