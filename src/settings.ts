@@ -73,6 +73,11 @@ export const SETTINGS = {
   all: { flags: '--all', help: 'also places that nobody has spoken of', variable: null },
   from: { flags: '--from <day>', help: 'the first day', variable: null },
   until: { flags: '--until <day>', help: 'the last day', variable: null },
+  series: {
+    flags: '--series',
+    help: 'day by day, as it was known at the end of the day and as it is known now, with the probabilities',
+    variable: null,
+  },
   out: { flags: '--out <file>', help: 'write to this file instead of standard output', variable: null },
   hxl: { flags: '--hxl', help: 'add the HXL tag row to csv', variable: null },
   by: { flags: '--by <name>', help: 'who does it: a person’s name', variable: null },

@@ -170,6 +170,8 @@ export interface Whoholds {
   control(query: ControlQuery): Promise<readonly Assessment[]>;
   why(cell: Cell, at: { on: Day; asOf: Instant | null; seq: number | null }): Promise<Why>;
   timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]>;
+  /** The days of a place, scope by scope, each as known at its end and as known at the end of all (`asOf`). */
+  days(place: PlaceId, query: TimelineQuery): AsyncIterable<CellSeries>;
   /** What is told of each cell on each day, as known on the day and as known at the end (`asOf`). */
   series(query: SeriesQuery): AsyncIterable<CellSeries>;
   /** The numbers of the model as this ledger teaches them, or why it cannot. */

@@ -19,7 +19,7 @@ import {
 import type { PlaceId } from '../model/place.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { addDays, type Day, type Instant } from '../model/time.ts';
+import { addDays, type Day, daysBetween, type Instant } from '../model/time.ts';
 import { cellSeries } from './cell-series.ts';
 import type { Change as CellChange, ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
@@ -164,13 +164,30 @@ export class ControlDesk {
   }
 
   async timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]> {
-    const { period } = this.#theatre;
-    const from = query.from ?? period.from;
-    const until = addDays(query.until ?? period.until ?? (await this.lastDay()) ?? from, 1);
-    const spoken = query.scope === null ? await this.scopesOf(place) : [query.scope];
-    const scopes = spoken.length > 0 ? spoken : [this.mainScope(place)];
-    const all = await Promise.all(scopes.map((scope) => this.periodsOf({ place, scope }, { from, until }, query)));
+    const { from, last } = await this.#rangeOf(query);
+    const bounds = { from, until: addDays(last, 1) };
+    const cells = await this.#cellsAt(place, query.scope);
+    const all = await Promise.all(cells.map((cell) => this.periodsOf(cell, bounds, query)));
     return all.flat();
+  }
+
+  async #rangeOf({ from, until }: TimelineQuery): Promise<{ from: Day; last: Day }> {
+    const { period } = this.#theatre;
+    const first = from ?? period.from;
+    return { from: first, last: until ?? period.until ?? (await this.lastDay()) ?? first };
+  }
+
+  async #cellsAt(place: PlaceId, scope: Scope | null): Promise<readonly Cell[]> {
+    const spoken = scope === null ? await this.scopesOf(place) : [scope];
+    const scopes = spoken.length > 0 ? spoken : [this.mainScope(place)];
+    return scopes.map((one) => ({ place, scope: one }));
+  }
+
+  /** The days of a place's cells, each as known on the day and as known at the end. */
+  async *days(place: PlaceId, query: TimelineQuery): AsyncIterable<CellSeries> {
+    const { from, last } = await this.#rangeOf(query);
+    const days = Array.from({ length: Math.max(0, daysBetween(from, last) + 1) }, (_, at) => addDays(from, at));
+    yield* this.series({ cells: await this.#cellsAt(place, query.scope), days, asOf: query.asOf, seq: query.seq });
   }
 
   async why(cell: Cell, { on, ...cut }: Cut & { on: Day }): Promise<Why> {
