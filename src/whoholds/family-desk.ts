@@ -4,8 +4,8 @@ import { FAMILY_LIMITS, signatureOf, tieBetween } from '../intake/find-family.ts
 import { foldFamilies } from '../intake/fold-families.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { Fault } from '../model/outcome.ts';
+import { isPerson, personName } from '../model/person.ts';
 import type { FamilyEdge, Report, ReportId } from '../model/report.ts';
-import { personName } from './gather-evidence.ts';
 
 type Near = Parameters<typeof tieBetween>[0];
 
@@ -59,7 +59,7 @@ export class FamilyDesk {
     const edges = await this.#ledger.familyEdges(undefined, [a.id, b.id]);
     const known = edges.find((edge) => isBetween(edge, a.id, b.id));
     const edge = known === undefined ? tieBetween(nearOf(a), nearOf(b), judgedBy) : { ...known, judgedBy };
-    if (known?.judgedBy.startsWith('person/')) {
+    if (known !== undefined && isPerson(known.judgedBy)) {
       const says = `Nothing to do: ${personName(known.judgedBy)} joined ${a.id} and ${b.id} already.`;
       return { edge, done: true, says };
     }
