@@ -22,6 +22,16 @@ export const SETTINGS = {
     help: 'the ledger: a file, or postgres://… (default: whoholds.db in the data directory)',
     variable: 'WHOHOLDS_LEDGER',
   },
+  parameters: {
+    flags: '--parameters <file.json>',
+    help: 'assess by the numbers of this file, as `whoholds fit` writes one, and not by those that come with the program',
+    variable: 'WHOHOLDS_PARAMETERS',
+  },
+  truth: {
+    flags: '--truth <truth.csv>',
+    help: 'changes of hands known from outside, with their days, to learn from: columns placeId,scope,from,until,holder,confidence',
+    variable: null,
+  },
   json: { flags: '--json', help: 'print one JSON object a line, in the shapes of the manual', variable: null },
   published: {
     flags: '--published <day|instant>',
