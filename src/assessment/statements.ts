@@ -173,12 +173,11 @@ const statement = (ground: Ground, { relation, evidence }: Bearing, side: Speake
   };
 };
 
-/** E5: a retaking told by the taker's own camp entails a loss before it; the day before, so that both turns stand. */
-const impliedLoss = (ground: Ground, told: Statement): readonly Statement[] => {
+/** E5: a retaking entails a loss before it, by the same speaker's word; the day before, so that both turns stand. */
+const impliedLoss = (told: Statement): readonly Statement[] => {
   const { kind } = told.claim;
   const { what, side } = told.says;
   if (kind !== 'recapture' || what !== 'has' || side === null || told.rumour) return [];
-  if (campOf(ground, side) !== told.camp) return [];
   const day = told.day - 1;
   return [{ ...told, says: { what: 'lost', side }, day, until: day, turn: false, implied: true }];
 };
@@ -202,6 +201,6 @@ export const statementsOf = (ground: Ground, cell: Cell, evidence: readonly Evid
       const relation = relationOf(ground, cell, piece.claim);
       if (relation === null) return [];
       const told = sidesOf(piece).map((side) => statement(ground, { relation, evidence: piece }, side));
-      return told.flatMap((one) => [...impliedLoss(ground, one), one]);
+      return told.flatMap((one) => [...impliedLoss(one), one]);
     })
     .sort(byTurn);
