@@ -1,5 +1,6 @@
 // whoholds export and serve: the ledger's answers as files and as a page on the loopback address.
 import { Fault } from '../model/outcome.ts';
+import { cutBefore, delayed, delayHours } from '../publishing/delay.ts';
 import { EXPORT_FORMATS, exportControl } from '../publishing/exports.ts';
 import { serve } from '../publishing/serve.ts';
 import { DEFAULT_PORT, wholeNumber } from '../settings.ts';
@@ -11,10 +12,20 @@ import { writeTextFile } from './write-file.ts';
 export interface ExportOptions extends AskOptions {
   readonly out?: string;
   readonly hxl?: boolean;
+  readonly delay?: string;
 }
 
+/** `--delay` or WHOHOLDS_DELAY in whole hours; else by the theatre. */
+const delayOf = (flag: string | undefined, whoholds: Whoholds): number => {
+  const given = flag ?? process.env.WHOHOLDS_DELAY;
+  return delayHours(whoholds.theatre, given === undefined ? null : wholeNumber('delay', given, 0));
+};
+
 export const exportCommand = (formatWords: string, options: ExportOptions): Promise<ExitStatus> =>
-  ask(options, async (whoholds) => {
+  ask(options, async (open) => {
+    const hours = delayOf(options.delay, open);
+    const cut = cutBefore(new Date(), hours);
+    const whoholds = hours === 0 ? open : delayed(open, () => cut);
     const format = EXPORT_FORMATS.find((known) => known === formatWords);
     if (format === undefined) {
       throw new Fault('usage', `No export format “${formatWords}”.`, { expected: EXPORT_FORMATS });
@@ -45,18 +56,21 @@ export const portFrom = (text: string | undefined): number => {
 };
 
 /** Serves until the process is asked to stop. */
-export const serveUntilStopped = async (whoholds: Whoholds, port: number): Promise<void> => {
-  const server = await serve(whoholds, { port, host: '127.0.0.1' });
+export const serveUntilStopped = async (whoholds: Whoholds, port: number, delay = 0): Promise<void> => {
+  const server = await serve(whoholds, { port, host: '127.0.0.1', delay });
   await print(`The map is at ${server.url} (stop with Ctrl-C)`);
+  if (delay > 0) tell(`It shows what was known ${delay} hours ago (--delay 0 shows all).`);
   await untilStopped();
   await server.close();
   tell('Stopped.');
 };
 
-export const serveCommand = (options: AskOptions & { readonly port?: string }): Promise<ExitStatus> => {
+export const serveCommand = (
+  options: AskOptions & { readonly port?: string; readonly delay?: string },
+): Promise<ExitStatus> => {
   const port = portFrom(options.port);
   return ask(options, async (whoholds) => {
-    await serveUntilStopped(whoholds, port);
+    await serveUntilStopped(whoholds, port, delayOf(options.delay, whoholds));
     return 0;
   });
 };

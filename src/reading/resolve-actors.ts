@@ -197,6 +197,12 @@ const isOneOfficial = ({ theatre: { lexicon }, mentions }: Draft, { doer, kind }
   return !more && lexicon.has('officeActors', doer.text.toLowerCase().split(' ').at(-1) ?? '');
 };
 
+/** "Local officials gave up Ashford": who has an office leaves no post; he owns that it is lost. */
+const conceded = (draft: Draft, predicate: Predicate): Predicate =>
+  isOneOfficial(draft, predicate) && draft.theatre.lexicon.has('concedingRules', predicate.rule)
+    ? { ...predicate, kind: 'loss' }
+    : predicate;
+
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
@@ -210,7 +216,9 @@ const REASON = 'nobody who fights does it';
 
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
-  const resolved = draft.predicates.map((one) => stillThere(draft, firstTaking(draft, resolve(draft, one))));
+  const resolved = draft.predicates.map((one) =>
+    conceded(draft, stillThere(draft, firstTaking(draft, resolve(draft, one)))),
+  );
   const kept = resolved.filter((predicate) => isClaimable(draft, predicate));
   const left = resolved.filter((predicate) => !kept.includes(predicate));
   const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));
