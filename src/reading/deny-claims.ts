@@ -224,6 +224,23 @@ const asSaid = ({ theatre }: Draft, target: UnplacedClaim, { kind }: Predicate):
     ? { ...target, kind, actor: opponentOf(target.actor, theatre), to: null }
     : target;
 
+/** "rejected the army's claim that it had taken A": the claim stands in the words that deny it. */
+const innerDenials = (draft: Draft): readonly UnplacedClaim[] =>
+  draft.frames.flatMap((frame) => {
+    const sentence = draft.sentences[frame.sentence];
+    if (frame.polarity !== 'denied' || sentence === undefined) return [];
+    const inside = draft.claims.filter(
+      (claim) =>
+        claim.polarity === 'affirmed' &&
+        frame.content.some((content) => startsIn(claim, content)) &&
+        claim.by.frame !== null &&
+        claim.by.frame.start >= frame.end &&
+        otherSide(claim, frame.by),
+    );
+    const cue: Cue = { at: frame.start, sentence, by: frame.by, quote: { start: frame.start, end: sentence.end } };
+    return inside.map((claim) => deny(draft, claim, cue));
+  });
+
 /** Pass: adds the denials, and the rumours that they deny. */
 export const denyClaims = (draft: Draft): Draft => {
   const bare = frameCues(draft).flatMap((cue) => targetsOf(draft, cue).map((target) => deny(draft, target, cue)));
@@ -231,6 +248,7 @@ export const denyClaims = (draft: Draft): Draft => {
     ...draft.claims,
     ...bare,
     ...noneDenials(draft),
+    ...innerDenials(draft),
   ] as readonly UnplacedClaim[]);
   const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort(
     (a, b) => a.quote.start - b.quote.start,
