@@ -33,7 +33,7 @@ export const EVIDENCE_RULES: readonly Rule[] = [
   ),
   rule(
     'E5',
-    'A retaking told by the taker’s own side entails that the place was lost before.',
+    'A retaking entails that the place was lost before, by the word of whoever tells of it.',
     '"Retaken on Friday": on Thursday it was the enemy’s.',
   ),
   rule(

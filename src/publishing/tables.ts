@@ -3,6 +3,7 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Claim, Reading } from '../model/claim.ts';
 import type { Assessment, ChangeBetween, ControlPeriod, DenialEdge, Evidence, Status, Step } from '../model/control.ts';
 import { isNotUnderstood } from '../model/outcome.ts';
+import { reviewedBy } from '../model/person.ts';
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { When } from '../model/time.ts';
@@ -143,11 +144,9 @@ export const controlText = (cells: readonly Assessment[], theatre: Theatre): str
   ]);
 };
 
-/** Who put a claim in or put it right, where a person did, and where the place is theirs, why. */
-const reviewedWords = ({ reader, place }: Claim): string => {
-  if (!reader.startsWith('person/')) return '';
-  const name = reader.slice('person/'.length);
-  return ` · ${place.reason.startsWith('put there by') ? place.reason : `vouched for by ${name}`}`;
+const reviewedWords = (claim: Claim): string => {
+  const words = reviewedBy(claim);
+  return words === null ? '' : ` · ${words}`;
 };
 
 const evidenceText = (evidence: Evidence, tail: string): string =>

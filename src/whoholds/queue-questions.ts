@@ -5,6 +5,7 @@ import { FAMILY_LIMITS } from '../intake/find-family.ts';
 import { foldFamilies } from '../intake/fold-families.ts';
 import type { Claim, ClaimId } from '../model/claim.ts';
 import type { Assessment, Cell, DenialEdge, Evidence } from '../model/control.ts';
+import { isPerson } from '../model/person.ts';
 import type { Gazetteer, PlaceId } from '../model/place.ts';
 import type { FamilyEdge, FamilyId, ReportId } from '../model/report.ts';
 import { scopeAt } from './hand-claim.ts';
@@ -28,7 +29,6 @@ const MOST_CLAIMS = 20;
 const MOST_DENIALS = 10;
 const MOST_TARGETS = 4;
 
-const isPersons = (by: string): boolean => by.startsWith('person/');
 const shown = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const NOTHING = { claim: null, answered: null, place: null, family: null, cells: [] } as const;
 
@@ -53,7 +53,7 @@ export const askClaims = ({ because, steps }: Assessment, evidence: readonly Evi
   const pushes = new Map(steps.map((step) => [step.evidence.claim.id, Math.abs(step.logOdds ?? step.weight)]));
   const doubted = ({ id, reading }: Claim): number => (1 - reading) * (pushes.get(id) ?? 0);
   return evidence
-    .filter(({ claim }) => claim.reading < SURE && deciding.has(claim.id) && !isPersons(claim.reader))
+    .filter(({ claim }) => claim.reading < SURE && deciding.has(claim.id) && !isPerson(claim.reader))
     .map(({ claim }) => claim)
     .sort((a, b) => doubted(b) - doubted(a) || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_CLAIMS)
@@ -170,7 +170,7 @@ export const askFamilies = (edges: readonly FamilyEdge[]): readonly Question[] =
   const byCopy = Map.groupBy(edges, ({ report }) => report);
   return [...byCopy.values()].flatMap((own) => {
     const isNear = ({ score, judgedBy }: FamilyEdge): boolean =>
-      score < FAMILY_LIMITS.same + NEAR_LIMIT && !isPersons(judgedBy);
+      score < FAMILY_LIMITS.same + NEAR_LIMIT && !isPerson(judgedBy);
     const [nearest] = own.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     return nearest !== undefined && own.every(isNear) ? [askFamily(edges, own, nearest)] : [];
   });
