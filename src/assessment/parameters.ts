@@ -3,6 +3,7 @@
 import type { Scope } from '../model/claim.ts';
 import type { Status } from '../model/control.ts';
 import { contentId } from '../model/text.ts';
+import { GRADING_PARAMETERS, type GradingParameters } from './grading-parameters.ts';
 import { MODEL_PARAMETERS, type ModelParameters } from './model-parameters.ts';
 
 /** How a claim about one scope counts for another: as a claim about the holder, as a sign of nearness, or of presence. */
@@ -66,6 +67,7 @@ export interface Parameters {
   >;
   /** What a probability is called from each bound on, the highest first (section 15). */
   readonly likelihoods: readonly (readonly [from: number, words: string])[];
+  readonly grading: GradingParameters;
   readonly loans: LoanTable;
   readonly model: ModelParameters;
 }
@@ -99,6 +101,7 @@ export const PARAMETERS: Parameters = {
     ...{ overrideDenial: 0.95, contested: 0.5, held: 0.5 },
   },
   likelihoods: LIKELIHOODS,
+  grading: GRADING_PARAMETERS,
   loans: LOANS,
   model: MODEL_PARAMETERS,
 };
