@@ -20,7 +20,7 @@ const REMEDIES: Readonly<Record<RefusalCode, string>> = {
   'unsupported-form': 'Give text, HTML or JSON Lines.',
   'other-language': 'This version reads English. Give a translation; its quotes are then the translation’s.',
   'place-ambiguous':
-    'The claim is kept with its candidates. It counts nowhere until a person, a fuller report or a better gazetteer tells them apart.',
+    'The claim is kept with its candidates. It counts nowhere until a person (`whoholds review place`), a fuller report or a better gazetteer tells them apart.',
   'place-unknown': 'Add the place or the spelling to the theatre’s `gazetteer.csv`, and read the report again.',
   'too-few-report-days':
     'Add more reports, or assess with the numbers that come with the program. Below this bound a fit would learn the chances of a few days ([learning](learning.md)).',

@@ -9,9 +9,11 @@ import { textCasesIn } from './text-cases.ts';
 const amount = ({ comparator, count, fraction, of }: AggregateClaim): string =>
   `${comparator} ${fraction === 0.5 ? '1/2' : (fraction ?? count ?? '')}${of === null ? '' : ` of ${of}`}`.trim();
 
+const inside = ({ within }: AggregateClaim): string => (within.length === 0 ? '' : ` in ${within.join('+')}`);
+
 const print = (one: AggregateClaim): string =>
   [
-    `${one.kind} ${amount(one)} ${one.unit}${one.actor === null ? '' : ` by ${one.actor}`}${one.polarity === 'denied' ? ' denied' : ''}`,
+    `${one.kind} ${amount(one)} ${one.unit}${inside(one)}${one.actor === null ? '' : ` by ${one.actor}`}${one.polarity === 'denied' ? ' denied' : ''}`,
     ...(one.predicate === null ? [] : [one.predicate]),
     ...(one.since === null ? [] : [`since ${one.since}`]),
     ...(one.on === null ? [] : [`on ${one.on}`]),

@@ -54,6 +54,7 @@ export const inventedTheatre: Theatre = {
   },
   lexicon: loadLexicon(fileURLToPath(new URL('../languages/en', import.meta.url)), null),
   baselines: [],
+  denominators: [],
   cells: [],
   tempo: 'moving',
   coverage: 'none',

@@ -110,6 +110,7 @@ describe('whoholds review', () => {
     expect(line('review', 'retract', id, ...WHO)).toMatchObject({ changed: true });
     expect(line('review', 'assert', id, ...WHO)).toMatchObject({ act: 'assert', changed: true });
     expect(line('review', 'place', id, 'Coldwell', ...WHO)).toMatchObject({ act: 'place', changed: true });
+    expect(whoholds('why', 'Coldwell', '--on', '2021-03-19').stdout).toContain(`put there by ${WHO[1]}: ${WHO[3]}`);
     const log = lines('review', 'log');
     expect(log.map(({ act }) => act)).toEqual(['answers', 'retract', 'assert', 'place']);
     expect(new Set(log.map(({ by, reason }) => `${by}: ${reason}`))).toEqual(new Set([`${WHO[1]}: ${WHO[3]}`]));

@@ -160,6 +160,8 @@ export interface ReviewWorld {
   /** The one live claim of a story, or the one at `index`. */
   claim(file: string, index?: number): Promise<Claim>;
   report(file: string): Promise<string>;
+  /** Adds the reports again, with another reading of them. */
+  readAgain(stories: Readonly<Record<string, Story>>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -205,6 +207,10 @@ export const openReviewWorld = async (stories = STORIES): Promise<ReviewWorld> =
       const { rows } = await ledger.claims({ report: await report(file) });
       const claim = rows.filter(({ retracted }) => retracted === null).at(-1 - index)?.claim;
       return claim ?? Promise.reject(new Error(`no claim ${index} in ${file}`));
+    },
+    readAgain: async (again) => {
+      const adding = { ledger, theatre, options: { ...options, reader: readerOf(again) } };
+      for await (const { report } of addItems(adding, itemsOf(again))) if (report === null) throw new Error('refused');
     },
     close: async () => {
       await ledger.close();

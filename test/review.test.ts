@@ -1,8 +1,11 @@
 // What people's acts do to the map: assessment follows, earlier known times keep the old picture, nothing is overwritten.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signatureOf } from '../src/intake/find-family.ts';
+import { done } from '../src/model/outcome.ts';
+import { addItems } from '../src/whoholds/add-items.ts';
+import { ListDesk } from '../src/whoholds/list-desk.ts';
 import type { HandClaim, ReviewAct } from '../src/whoholds/review-contract.ts';
-import { ada, at, on, openReviewWorld, type ReviewWorld, STORIES, verdictOf } from './review-world.ts';
+import { ADDED, ada, at, on, openReviewWorld, type ReviewWorld, STORIES, theatre, verdictOf } from './review-world.ts';
 
 let world: ReviewWorld;
 beforeEach(async () => {
@@ -121,6 +124,51 @@ describe('a claim put at a place', () => {
     await expect(world.review.place(id, { place: 'southlea/garth', scope: null }, ada)).rejects.toThrow(
       /review assert/,
     );
+  });
+});
+
+describe('a name that was refused a place', () => {
+  const WORDS =
+    'The Red League has captured the town of Fernhill, its mayor said on Wednesday. He had walked all night.';
+
+  it('leaves quarantine when a person places it, or takes it back', async () => {
+    const given = { published: '2021-03-17', outlet: 'Eastry Courant', url: null, title: null, id: null };
+    const item = { file: 'bare.txt', bytes: new TextEncoder().encode(WORDS), form: 'text' as const, given };
+    const items = (async function* () {
+      yield done(item);
+    })();
+    const options = { reader: null, by: 'tests', now: () => ADDED };
+    const { ledger, review } = world;
+    for await (const { refusals } of addItems({ ledger, theatre, options }, items))
+      expect(refusals.map(({ code }) => code)).toEqual(['place-ambiguous']);
+    const lists = new ListDesk(ledger, theatre);
+    const [refusal] = await lists.refusals();
+    expect(refusal).toMatchObject({ code: 'place-ambiguous', expected: expect.arrayContaining(['midvale/fernhill']) });
+    const bare = (await ledger.unplaced()).filter(({ report }) => report === refusal?.report);
+    expect(bare.length).toBeGreaterThan(0);
+    for (const { claim } of bare) await review.place(claim.id, { place: 'midvale/fernhill', scope: null }, ada);
+    expect(await lists.refusals()).toEqual([]);
+    expect((await lists.report(refusal?.report ?? ''))?.refusals).toEqual([]);
+    expect(await ledger.refusals()).toHaveLength(1);
+  });
+});
+
+describe('reports read again', () => {
+  it('change nothing of what people decided, whoever reads them', async () => {
+    const [hollin, fernhill] = [await world.claim('hollin.txt'), await world.claim('fernhill.txt')];
+    await world.review.standBy(hollin.id, ada);
+    await world.review.place(fernhill.id, { place: 'southlea/fernhill', scope: null }, ada);
+    await world.review.cut([await world.report('garth-wire.txt')], ada);
+    await world.review.retract((await world.claim('coldwell-denied.txt')).id, ada);
+    const [seq, before] = [await world.ledger.seq(), await world.verdicts(LAST)];
+    await world.readAgain(STORIES);
+    expect([await world.ledger.seq(), await world.verdicts(LAST)]).toEqual([seq, before]);
+    const silent = Object.fromEntries(Object.entries(STORIES).map(([file, story]) => [file, { ...story, claims: [] }]));
+    await world.readAgain(silent);
+    const after = await world.verdicts(LAST);
+    const decided = ['southlea/hollin district', 'southlea/fernhill district'];
+    expect(Object.keys(after).sort()).toEqual(decided.toSorted());
+    expect(decided.map((key) => after[key])).toEqual(['claimed red', 'claimed red']);
   });
 });
 

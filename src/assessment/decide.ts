@@ -72,5 +72,5 @@ export const carryOn = ({ carry, status, rule, holder: found }: Verdict, day: nu
   const holder = confirmed ? found : rule === 'E13' || rule === 'E13a' ? 'none' : carry.holder;
   const changed = holder === carry.holder ? carry.changed : day;
   const rest = { settled: confirmed ? day : carry.settled, confirmed: confirmed ? found : null };
-  return { holder, changed, threatened: status === 'threatened', ...rest };
+  return { holder, changed, threatened: status === 'threatened', contested: status === 'contested', ...rest };
 };

@@ -16,12 +16,31 @@ export const findFighting = (question: Question): readonly Statement[] => {
   return inside.length > 0 ? inside : findComplements(groundIn(question), live);
 };
 
+/** A claim to the whole, or word that one side went or was thrown out, that came with or after the fighting: it is over. */
+const isOver = ({ view, carry }: Question, fighting: readonly Statement[]): boolean => {
+  const { ground } = view.prepared;
+  const last = Math.max(...fighting.map(({ day }) => day));
+  return view.core.some((one) => {
+    const { what, side } = one.says;
+    if (one.rumour || one.denial || one.partial || side === null || !isMain(one) || one.day < last) return false;
+    if (what === 'has') return !isCamp(ground, side, carry.holder);
+    return (what === 'lost' || what === 'repulse') && one.day > last;
+  });
+};
+
+/** Section 2: entered at the bar of p(C); left when nobody has spoken of it for fourteen days, or when it is over. */
+const isLikely = (question: Question, fighting: readonly Statement[]): boolean => {
+  const { belief, ground } = question.view.prepared;
+  if (belief === null) return !isOver(question, fighting);
+  if (belief.contested(question.view.day) >= ground.parameters.bars.contested) return true;
+  return question.carry.contested && !isOver(question, fighting);
+};
+
 export const findContested: StatusRule = (question) => {
   const { view, carry } = question;
-  const { belief, ground } = view.prepared;
-  if (belief !== null && belief.contested(view.day) < ground.parameters.bars.contested) return null;
+  const { ground } = view.prepared;
   const support = findFighting(question);
-  if (support.length === 0) return null;
+  if (support.length === 0 || !isLikely(question, support)) return null;
   const opposed = view.core.filter(
     (one) => isMain(one) && one.says.what === 'out' && isLive(question, one, 'contested'),
   );

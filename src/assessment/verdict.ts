@@ -19,6 +19,7 @@ export interface Carry {
   /** The last day on which a holder was confirmed. */
   readonly settled: number | null;
   readonly threatened: boolean;
+  readonly contested: boolean;
   /** Who was confirmed on the day before; null where nobody was. */
   readonly confirmed: Holder;
 }

@@ -65,6 +65,7 @@ export const startOf = (prepared: Prepared): Carry => ({
   changed: null,
   settled: null,
   threatened: false,
+  contested: false,
   confirmed: null,
 });
 

@@ -79,10 +79,11 @@ export const damp = (marking: Marking, weighed: readonly Weighed[]): readonly We
   const groups = Map.groupBy(weighed, ({ statement, mark }) => `${statement.side}|${directionOf(marking, mark)}`);
   const factors = new Map<Weighed, number>();
   for (const group of groups.values()) {
-    const order = group.toSorted((a, b) => b.alone - a.alone || a.until - b.until);
-    for (const [at, one] of order.entries()) {
-      const before = order.slice(0, at).filter(({ until }) => until === one.until || until === one.until - 1);
-      factors.set(one, next ** before.length);
+    const heavier = new Map<number, number>();
+    const on = (day: number): number => heavier.get(day) ?? 0;
+    for (const one of group.toSorted((a, b) => b.alone - a.alone || a.until - b.until)) {
+      factors.set(one, next ** (on(one.until) + on(one.until - 1)));
+      heavier.set(one.until, on(one.until) + 1);
     }
   }
   return weighed.map((one) => ({ ...one, weight: one.alone * (factors.get(one) ?? 1) }));

@@ -192,7 +192,11 @@ const stateOf = (db: Database) =>
     familyTies: (seq = LATEST, reports) => seen<FamilyEdge>(db, { type: 'family', seq, reports }),
     answers: (seq = LATEST, reports) => seen<AnswerEdge>(db, { type: 'answer', seq, reports }),
     unplaced: (seq = LATEST) => unplaced(db, seq),
-    aggregates: (seq = LATEST, report) => standing<AggregateClaim>(db, { type: 'aggregate', seq, report }),
+    aggregates: async (seq = LATEST, report) => {
+      const all = await standing<AggregateClaim>(db, { type: 'aggregate', seq, report });
+      // Ledgers from before aggregates had a place of their own do not have the field.
+      return all.map((one) => ({ ...one, within: one.within ?? [] }));
+    },
     incidents: (seq = LATEST, report) => standing<Incident>(db, { type: 'incident', seq, report }),
     touched: (since) => touched(db, since),
   }) satisfies Partial<Ledger>;

@@ -152,6 +152,8 @@ export interface AggregateClaim {
   readonly fraction: number | null;
   readonly of: number | null;
   readonly unit: string;
+  /** The places that they lie in, where the words say so; empty where they count the whole country's. */
+  readonly within: readonly PlaceId[];
   readonly kind: Kind | 'not-control';
   readonly actor: SideId | null;
   readonly since: Day | null;

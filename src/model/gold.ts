@@ -70,6 +70,9 @@ export interface GoldAggregate extends GoldSpoken {
   readonly fraction?: number | null | undefined;
   readonly of?: number | string | null | undefined;
   readonly unit: string;
+  /** Names of provinces, or the id of one place, that the number counts in. */
+  readonly provinces?: readonly string[] | undefined;
+  readonly placeId?: string | null | undefined;
   readonly kind: AggregateClaim['kind'];
   readonly actor?: string | null | undefined;
   readonly since?: string | null | undefined;

@@ -62,4 +62,6 @@ export interface Correction {
   readonly quote: Quote;
   readonly of: { readonly place: string | null; readonly kind: string | null; readonly date: string | null } | null;
   readonly text: string;
+  /** The very claim, where that is known: by a person's reading. Else whatever of its outlet `of` meets. */
+  readonly claim?: string | null;
 }

@@ -38,6 +38,15 @@ export interface CellShape {
       };
 }
 
+/** A list of places that people count against ("80 of 421"): how many it has, whose it is, of which year. */
+export interface Denominator {
+  readonly count: number;
+  readonly unit: string;
+  readonly list: string;
+  readonly edition: string;
+  readonly origin: string;
+}
+
 export interface Theatre {
   readonly id: string;
   /** Changes whenever any of its files does: a hash. */
@@ -55,6 +64,7 @@ export interface Theatre {
   readonly gazetteer: Gazetteer;
   readonly lexicon: Lexicon;
   readonly baselines: readonly Baseline[];
+  readonly denominators: readonly Denominator[];
   readonly cells: readonly CellShape[];
   readonly tempo: 'moving' | 'frozen';
   readonly coverage: 'counted' | 'none';

@@ -55,6 +55,7 @@ export const aggregateRecord = (aggregate: AggregateClaim) => ({
   fraction: aggregate.fraction,
   of: aggregate.of,
   unit: aggregate.unit,
+  within: aggregate.within,
   kind: aggregate.kind,
   actor: aggregate.actor,
   since: aggregate.since,

@@ -140,9 +140,16 @@ export const controlText = (cells: readonly Assessment[], theatre: Theatre): str
   ]);
 };
 
+/** Who put a claim in or put it right, where a person did, and where the place is theirs, why. */
+const reviewedWords = ({ reader, place }: Claim): string => {
+  if (!reader.startsWith('person/')) return '';
+  const name = reader.slice('person/'.length);
+  return ` · ${place.reason.startsWith('put there by') ? place.reason : `vouched for by ${name}`}`;
+};
+
 const evidenceText = (evidence: Evidence, tail: string): string =>
   [
-    `  ${claimWords(evidence.claim)} · ${whenWords(evidence.claim.when)}${tail === '' ? '' : ` · ${tail}`}`,
+    `  ${claimWords(evidence.claim)} · ${whenWords(evidence.claim.when)}${tail === '' ? '' : ` · ${tail}`}${reviewedWords(evidence.claim)}`,
     `      ${speakerWords(evidence.claim)} · ${evidence.report.outlet ?? 'outlet unknown'}, ${whenWords(evidence.report.published)}`,
     `      “${oneLine(evidence.claim.quote.text)}” ${paint('dim', `${evidence.claim.id} in ${evidence.report.id}`)}`,
   ].join('\n');

@@ -101,6 +101,13 @@ const aggregateWhen = (gold: GoldAggregate, published: When): When => {
   return { ...published, basis: 'implied' };
 };
 
+/** Its one place, else its provinces by name. */
+const goldWithin = ({ placeId, provinces }: GoldAggregate, { gazetteer }: Theatre): AggregateClaim['within'] => {
+  if (placeId) return gazetteer.get(placeId) === null ? [] : [placeId];
+  const isNamed = (name: string): boolean => (provinces ?? []).includes(name);
+  return gazetteer.all().flatMap(({ id, kind, name }) => (kind === 'province' && isNamed(name) ? [id] : []));
+};
+
 const aggregateFrom = (gold: GoldAggregate, quote: Quote, { report, theatre }: GoldGround): AggregateClaim => {
   const aggregate: Omit<AggregateClaim, 'id'> = {
     report: report.id,
@@ -109,6 +116,7 @@ const aggregateFrom = (gold: GoldAggregate, quote: Quote, { report, theatre }: G
     fraction: gold.fraction ?? null,
     of: typeof gold.of === 'number' ? gold.of : null,
     unit: gold.unit,
+    within: goldWithin(gold, theatre),
     kind: gold.kind,
     actor: gold.actor ?? null,
     since: firstDayOf(gold.since),

@@ -20,6 +20,7 @@ import { makeAggregate } from './make-aggregate.ts';
 import type { Draft, Pass } from './marks.ts';
 import { findNumbersOf } from './number-of.ts';
 import { outletVoice } from './outlet-voice.ts';
+import { provincesIn } from './provinces-in.ts';
 import { findStands } from './stand-counts.ts';
 import { findTallies } from './tally-counts.ts';
 import { findWholeWithdrawals } from './whole-withdrawals.ts';
@@ -79,7 +80,8 @@ const withLeaning = (draft: Draft, first: readonly AggregateClaim[]): readonly A
 export const findAggregates: Pass = (draft) => {
   if (notOfWar(draft) !== null) return draft;
   const stands = findStands(draft);
-  const aggregates = linkAggregates(withLeaning(draft, firstCounts(draft, stands)));
+  const counted = withLeaning(draft, firstCounts(draft, stands));
+  const aggregates = linkAggregates(counted.map((one) => ({ ...one, within: provincesIn(draft, one.quote) })));
   const trace = aggregates.map(({ quote, count, comparator, unit, kind }) => ({
     pass: 'findAggregates',
     span: { start: quote.start, end: quote.end },

@@ -4,7 +4,7 @@ import type { PlaceKind } from '../model/place.ts';
 import { calledIn } from './called-kinds.ts';
 import { frameOver } from './frame-over.ts';
 import { mainPlaceBefore } from './main-place.ts';
-import type { Draft, PlaceItem, Predicate } from './marks.ts';
+import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
 import type { DescribedPlace, NamedPlace } from './named-places.ts';
 import { isLargerKind } from './place-order.ts';
 import { mostSalient } from './salience.ts';
@@ -43,8 +43,8 @@ const isCalled = (draft: Draft, wanted: PlaceKind, named: NamedPlace): boolean |
 
 /** What writers call one place by turns: "the city", "the town". */
 const ALIKE: Readonly<Partial<Record<PlaceKind, readonly PlaceKind[]>>> = {
-  city: ['city', 'town'],
-  town: ['town', 'city', 'village'],
+  city: ['city', 'town', 'district'],
+  town: ['town', 'city', 'village', 'district'],
   village: ['village', 'town'],
   // A town has an airport, a crossing, a road: "the airstrip" is that of the town spoken of.
   airport: ['airport', 'city', 'town', 'village', 'district'],
@@ -54,7 +54,8 @@ const ALIKE: Readonly<Partial<Record<PlaceKind, readonly PlaceKind[]>>> = {
 
 const suitsOpen = (draft: Draft, wanted: PlaceKind | null, named: NamedPlace): boolean => {
   const called = calledIn(draft).get(named.mark.text.toLowerCase()) ?? [];
-  if (called.length > 0 && called.every((kind) => isLargerKind(kind) || kind === 'area')) return false;
+  if (called.length > 0 && called.every((kind) => isLargerKind(kind) || (kind === 'area' && wanted !== null)))
+    return false;
   return wanted === null || isCalled(draft, wanted, named) !== false;
 };
 
@@ -122,6 +123,24 @@ const mainInstead = ({ draft, places }: Ground, { item, predicate }: Search, las
   return paragraphOf(last.mark.sentence) === here && paragraphOf(main?.mark.sentence ?? -1) !== here ? null : main;
 };
 
+export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
+
+/** "took A, the capital of X. … in the city": the sentence before was about a place that it called so. */
+const calledJustBefore = (
+  { draft, focus }: Ground,
+  { item, predicate }: Search,
+  before: readonly NamedPlace[],
+): NamedPlace | null => {
+  const wanted = item?.noun?.definite === true && draft.theatre.open ? item.kindWord : null;
+  if (wanted === null || LANDMARKS.includes(wanted)) return null;
+  const alike = (named: NamedPlace): boolean =>
+    named.item.kindWord !== null && (ALIKE[wanted] ?? [wanted]).includes(named.item.kindWord);
+  const told = (named: NamedPlace): boolean => focus.some(({ mark }) => mark.start === named.mark.start);
+  return (
+    before.findLast((named) => named.mark.sentence === predicate.sentence - 1 && alike(named) && told(named)) ?? null
+  );
+};
+
 /** The place that is meant by what was said before: the last one of this sentence, else the one most in mind. */
 const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
@@ -132,7 +151,9 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const before = spokenIn(places, reach, sentence).filter((named) => named.mark.start < at && near(named));
   const here = before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates);
   const named = before.filter(({ dateline }) => !dateline || item?.kindWord === 'city');
-  const last = here ?? mostSalient({ draft, sentence, named, focus: focus.filter(near) });
+  const called = here ?? calledJustBefore(ground, { item, predicate }, before);
+  if (called !== null) return called;
+  const last = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
   return roundupPlace(ground, { item, predicate }, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
 };
 
@@ -146,8 +167,6 @@ const roundupPlace = ({ draft, places }: Ground, { predicate }: Search, last: Na
   return heads.find((head) => paragraphOf(head) === here && head.mark.start < predicate.start) ?? null;
 };
 
-export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
-
 const leads = (draft: Draft, predicate: Predicate): boolean => {
   const sentence = draft.sentences[predicate.sentence];
   return sentence !== undefined && (sentence.part === 'headline' || sentence.paragraph <= 2);
@@ -158,7 +177,7 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
   const first = leads(draft, predicate);
   const landmark = item !== null && LANDMARKS.includes(item.kindWord);
   const headline = draft.sentences[predicate.sentence]?.heading === true;
-  if (!(first || landmark) || (item === null ? !headline : !isUsable(item))) return null;
+  if (!(first || landmark) || (item === null ? !headline : !isUsable(draft, item))) return null;
   const last = predicate.sentence + (first ? AHEAD : BACK);
   return (
     places.find(
@@ -200,20 +219,35 @@ const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate
 /** "In Ashford, officials said two outposts had fallen": parts without a name lie where the sentence opens. */
 const frontedFor = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { noun, within } = item ?? { noun: null, within: [] };
-  if (item === null || noun === null || within.length > 0 || !isUsable(item)) return null;
+  if (item === null || noun === null || within.length > 0 || !isUsable(draft, item)) return null;
   const part = noun.kind === null || noun.kind === 'village' || LANDMARKS.includes(noun.kind);
   const front = spokenIn(places, predicate.sentence, predicate.sentence).find(({ fronted }) => fronted);
   return front !== undefined && isSmall(draft, front) && (part || suits(draft, item, front)) ? front : null;
 };
 
+/** "A spokesman in the capital said the district was quiet", "said in A": where it is said, and not what is spoken of. */
+const isElsewhere = ({ draft }: Ground, place: NamedPlace, predicate: Predicate): boolean => {
+  const frame = frameOver(draft, predicate.start);
+  const words = draft.sentences[place.mark.sentence]?.tokens ?? [];
+  const inside = frame?.speaker != null && place.mark.end <= frame.speaker.end;
+  const away = draft.theatre.lexicon.has('whereLinks', words[place.mark.from - 1]?.word ?? '');
+  return !inside || (away && kindsOf(draft, place).includes('city'));
+};
+
 /** "Residents of A said police had left two checkpoints": posts without a name are where the speakers are from. */
 const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
-  const vague = item === null || (item.kindWord === null && item.noun?.definite === false);
-  const place = vague ? placeOfSpeaker(ground, predicate) : null;
+  const place = placeOfSpeaker(ground, predicate);
   if (place === null || place.mark.sentence !== predicate.sentence || !isSmall(draft, place)) return null;
   const before = draft.sentences[place.mark.sentence]?.tokens[place.mark.from - 1]?.word ?? '';
-  return draft.theatre.lexicon.has('homeLinks', before) ? place : null;
+  if (!draft.theatre.lexicon.has('homeLinks', before)) return null;
+  const bare = item === null || (item.kindWord === null && item.noun?.definite === false);
+  if (bare || isElsewhere(ground, place, predicate)) return bare ? place : null;
+  const vague = item.kindWord === null && item.noun?.refers == null;
+  // "An official in A said the district was surrounded": the one that he speaks of; an official in a city speaks of many.
+  const own =
+    item?.noun?.definite === true && !item.noun.plural && item.kindWord !== 'city' && suits(draft, item, place);
+  return vague || own ? place : null;
 };
 
 /** "We left at dawn," said the police chief of Khanabad: where the speaker holds office. */
@@ -257,10 +291,17 @@ const isMostVillages = (draft: Draft, { noun, kindWord, from, to }: PlaceItem, {
   return to > noun.to || (noun.plural && draft.theatre.lexicon.has('manyWords', before));
 };
 
+/** "took over villages": some somewhere, and in the place of another paragraph hardly. */
+const isBareVillages = (draft: Draft, item: PlaceItem, predicate: Predicate): boolean =>
+  item.kindWord === 'village' && item.noun?.plural === true && !isMostVillages(draft, item, predicate);
+
 const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
   const villages = item !== null && isMostVillages(draft, item, predicate);
   const strict: Fits = (named) => suits(draft, villages ? null : item, named);
+  const paragraphOf = (sentence: number) => draft.sentences[sentence]?.paragraph;
+  const sameParagraph: Fits = (named) =>
+    strict(named) && paragraphOf(named.mark.sentence) === paragraphOf(predicate.sentence);
   const loose: Fits = (named) => suits(draft, null, named) && isSmall(draft, named);
   const before = (fits: Fits) => findBefore(ground, { item, predicate }, fits);
   const after = (fits: Fits) => findAfter(ground, { item, predicate }, fits);
@@ -271,7 +312,7 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
       (isPart ? before(strict) : null) ??
       after(strict) ??
       (leads(draft, predicate) ? after(loose) : null) ??
-      (isUsable(item) ? before(strict) : null)
+      (isUsable(draft, item) ? before(isBareVillages(draft, item, predicate) ? sameParagraph : strict) : null)
     );
   const isHeadline = draft.sentences[predicate.sentence]?.heading === true;
   return (
@@ -283,10 +324,17 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
   );
 };
 
+/** "several neighbourhoods", "some streets" are those of the town spoken of; "35 neighbourhoods" are a number. */
+const isSomeOfTown = ({ theatre, sentences }: Pick<Draft, 'theatre' | 'sentences'>, noun: ScopeMark): boolean => {
+  const before = sentences[noun.sentence]?.tokens[noun.from - 1]?.word ?? '';
+  return theatre.lexicon.has('townParts', noun.noun) && theatre.lexicon.has('manyWords', before);
+};
+
 /** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */
-export const isUsable = (item: PlaceItem): boolean =>
+export const isUsable = ({ theatre, sentences }: Draft, item: PlaceItem): boolean =>
   item.noun === null ||
   item.noun.definite ||
   !item.noun.plural ||
   (item.noun.kind === null && item.noun.scope !== 'area' && item.noun.scope !== 'centre') ||
+  isSomeOfTown({ theatre, sentences }, item.noun) ||
   item.noun.kind === 'village';

@@ -69,7 +69,8 @@ const separatorAt = (view: SentenceView, at: number): Separator | null => {
 
 /** "captured A and B fell": a verb behind the last name begins a clause of its own. */
 const beginsClause = (view: SentenceView, item: PlaceItem, listed: boolean): boolean => {
-  if (listed) return false;
+  // "to take A and B ARE under way": one place alone would have a verb in the singular.
+  if (listed || isIn(view, 'pluralHelpers', item.to)) return false;
   const at = item.to + (isIn(view, 'verbAdverbs', item.to) ? 1 : 0);
   return (
     isIn(view, 'be', at) ||

@@ -243,7 +243,10 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   if (beside?.actor != null) return beside;
   if (verb.bare && wordAt(view, at) === ',') return afterComma(parse, verb, { at, depth });
   if (verb.infinitive) return controller(parse, verb, { verb, depth });
-  return searchLeft(parse, at, { verb, depth });
+  const found = searchLeft(parse, at, { verb, depth });
+  // "A fell on Thursday, was retaken on Friday and fell again": the chain goes on with one subject.
+  const chained = found === null && wordAt(view, at) === ',' ? sharedVerb(parse, verb, at) : null;
+  return chained === null || chained.infinitive ? found : phraseOf(parse, chained, depth + 1);
 };
 
 /** The phrase that is the subject of a verb group, whatever it means. */

@@ -42,6 +42,7 @@ export const makeAggregate = (draft: Draft, counted: Counted): AggregateClaim =>
   const aggregate: Omit<AggregateClaim, 'id'> = {
     report: draft.report.id,
     ...{ count, comparator, fraction, of, unit, kind, actor },
+    within: [],
     since: dayBy(dates, 'since', 'earliest'),
     on: onOf(dates, when),
     until: dayBy(dates, 'by', 'latest'),

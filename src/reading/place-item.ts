@@ -61,6 +61,8 @@ export const canBeProvince = (view: SentenceView, item: PlaceItem): boolean =>
 const isWholeLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): boolean =>
   // "rebels take Northmark capital": in a headline the province stands bare before it.
   (item.to === noun.from && isIn(view, 'capitalNames', noun.from) && canBeProvince(view, item)) ||
+  // "rebels take Northmark district": a province is no district, so that it is one of its districts.
+  (item.to === noun.from && noun.kind === 'district' && !view.theatre.open && isProvinceOnly(view, item)) ||
   (isPossessive(view, item.to) &&
     // "Ashford's districts": many places of a kind lie in the province of that name.
     (isProvinceOnly(view, item) ||

@@ -59,7 +59,8 @@ const findGoldCorrections = ({ gold, report }: GoldGround, known: Known): readon
   );
   return [...gold.corrections, ...own].flatMap(({ of, text, quote }) => {
     const found = findGoldQuote(report.text, { quote });
-    return found === null ? [] : [{ quote: found, of: corrected(targetOf(of, gold, known)), text }];
+    const claim = targetOf(of, gold, known);
+    return found === null ? [] : [{ quote: found, of: corrected(claim), text, claim: claim?.id ?? null }];
   });
 };
 

@@ -48,10 +48,11 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   ) {
     const set = findSet(ground, item, predicate);
     if (set.length > 0) return set.map((named) => borrowed(ground, named, item));
-    if (item.noun.definite && item.kindWord !== 'village') return [];
+    const streets = ground.draft.theatre.lexicon.has('townParts', item.noun.noun);
+    if (item.noun.definite && item.kindWord !== 'village' && !streets) return [];
   }
   if (item.kindWord === 'province' && item.noun !== null) return placeOfProvince(ground, item, item.noun);
-  const named = isUsable(item) ? findNamed(ground, item, predicate) : null;
+  const named = isUsable(ground.draft, item) ? findNamed(ground, item, predicate) : null;
   return named === null ? [] : [partOf(ground, named, item) ?? borrowed(ground, named, item)];
 };
 

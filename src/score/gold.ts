@@ -84,6 +84,8 @@ const aggregate = z.looseObject({
   fraction: z.number().nullable().optional(),
   of: z.union([z.number(), z.string()]).nullable().optional(),
   unit: text,
+  provinces: names,
+  placeId: maybeText,
   kind: z.enum([...KINDS, 'not-control']),
   actor: maybeText,
   since: looseDay.nullable().optional(),

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PLACE_KINDS } from '../model/place.ts';
 import { packageFolder } from './read-folder.ts';
-import { actorSchema, baselineSchema, exceptionSchema, outletSchema, placeSchema, theatreSchema } from './schema.ts';
+import {
+  actorSchema,
+  baselineSchema,
+  denominatorSchema,
+  exceptionSchema,
+  outletSchema,
+  placeSchema,
+  theatreSchema,
+} from './schema.ts';
 
 const page = readFileSync(join(packageFolder('theatres'), '..', 'docs', 'theatre-format.md'), 'utf8');
 
@@ -31,6 +39,7 @@ describe('the page on the theatre format', () => {
     ['`actors.json`', actorSchema],
     ['`outlets.json`', outletSchema],
     ['`baseline.json`', baselineSchema],
+    ['`denominators.json`', denominatorSchema],
     ['Exceptions', exceptionSchema],
   ])('says every field of %s and no other', (title, schema) => {
     expect(fieldsOnPage(title)).toEqual([...fieldsOf(schema)].sort());

@@ -110,6 +110,7 @@ const build = (folder: TheatreFolder, files: TheatreFiles, { theatre, lexicon }:
     ),
     lexicon,
     baselines: baselinesOf(files),
+    denominators: files.denominators.map(({ value }) => value),
     cells: files.cells.map(({ value }) => value),
   };
 };

@@ -3,8 +3,24 @@
 import type * as z from 'zod';
 import type { CellShape } from '../model/theatre.ts';
 import { parseCells } from './parse-cells.ts';
-import type { ActorEntry, BaselineEntry, ExceptionRow, OutletEntry, PlaceRow, TheatreFile } from './schema.ts';
-import { actorSchema, baselineSchema, exceptionSchema, outletSchema, placeSchema, theatreSchema } from './schema.ts';
+import type {
+  ActorEntry,
+  BaselineEntry,
+  DenominatorEntry,
+  ExceptionRow,
+  OutletEntry,
+  PlaceRow,
+  TheatreFile,
+} from './schema.ts';
+import {
+  actorSchema,
+  baselineSchema,
+  denominatorSchema,
+  exceptionSchema,
+  outletSchema,
+  placeSchema,
+  theatreSchema,
+} from './schema.ts';
 import { splitCsv } from './split-csv.ts';
 import type { ReportFault, Row } from './theatre-fault.ts';
 
@@ -16,6 +32,7 @@ export interface TheatreFiles {
   readonly actors: readonly Row<ActorEntry>[];
   readonly outlets: readonly Row<OutletEntry>[];
   readonly baselines: readonly Row<BaselineEntry>[];
+  readonly denominators: readonly Row<DenominatorEntry>[];
   /** By file name; null where a baseline names a file that is not there. */
   readonly exceptions: ReadonlyMap<string, readonly Row<ExceptionRow>[] | null>;
   readonly cells: readonly Row<CellShape>[];
@@ -144,6 +161,7 @@ export const parseFiles = (texts: Texts, report: ReportFault): TheatreFiles => {
     actors: parseList(actorSchema, 'actors.json', input),
     outlets: parseList(outletSchema, 'outlets.json', input),
     baselines,
+    denominators: parseList(denominatorSchema, 'denominators.json', input),
     exceptions: new Map(lists.map((file) => [file, texts.has(file) ? parseCsv(exceptionSchema, file, input) : null])),
     cells: shapes === null || shapes === undefined ? [] : parseCells(shapes, report),
     lexicon: parseJson('lexicon.json', texts.get('lexicon.json') ?? 'null', report) ?? null,

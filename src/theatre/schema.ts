@@ -90,6 +90,15 @@ export const baselineSchema = z.strictObject({
   exceptions: z.string().nullable(),
 });
 
+/** `denominators.json`: a list. */
+export const denominatorSchema = z.strictObject({
+  count: z.int().min(1),
+  unit: name,
+  list: name,
+  edition: name,
+  origin: name,
+});
+
 const degrees = (most: number) => {
   const error = `must be a number from -${most} to ${most}, or empty`;
   return z.union([z.literal(''), z.coerce.number({ error }).min(-most, { error }).max(most, { error })], { error });
@@ -113,6 +122,7 @@ export const exceptionSchema = z.strictObject({ place: name, side: id, source: n
 export type TheatreFile = z.output<typeof theatreSchema>;
 export type ActorEntry = z.output<typeof actorSchema>;
 export type OutletEntry = z.output<typeof outletSchema>;
+export type DenominatorEntry = z.output<typeof denominatorSchema>;
 export type BaselineEntry = z.output<typeof baselineSchema>;
 export type PlaceRow = z.output<typeof placeSchema>;
 export type ExceptionRow = z.output<typeof exceptionSchema>;

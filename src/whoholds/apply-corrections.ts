@@ -55,19 +55,29 @@ const metBy = async (ledger: Ledger, report: Report, withdrawn: Withdrawn): Prom
   return met;
 };
 
+const claimsMet = async (
+  { ledger, theatre }: { ledger: Ledger; theatre: Theatre },
+  report: Report,
+  correction: Correction,
+): Promise<readonly LedgerClaim[]> => {
+  if (correction.claim !== undefined && correction.claim !== null) {
+    const named = await ledger.claim(correction.claim);
+    return named === null || named.retracted !== null ? [] : [named];
+  }
+  const withdrawn = report.outlet === null ? null : withdrawnBy(correction, theatre);
+  return withdrawn === null ? [] : metBy(ledger, report, withdrawn);
+};
+
 /** Retracts what the corrections of one report meet; gives how many claims were withdrawn. */
 export const applyCorrections = async (
   { ledger, theatre, by, now }: { ledger: Ledger; theatre: Theatre; by: string; now: Instant },
   { report, corrections }: Corrected,
 ): Promise<number> => {
-  if (report.outlet === null) return 0;
   let count = 0;
   for (const correction of corrections) {
-    const withdrawn = withdrawnBy(correction, theatre);
-    if (withdrawn === null) continue;
     const known = knownTime(report, theatre.timezone, now);
     const reason = `Corrected by its outlet: ${correction.text}`;
-    for (const { claim } of await metBy(ledger, report, withdrawn)) {
+    for (const { claim } of await claimsMet({ ledger, theatre }, report, correction)) {
       const done = await ledger.retract({ type: 'claim', id: claim.id, by, reason, known, recorded: now });
       count += done ? 1 : 0;
     }

@@ -4,7 +4,7 @@ import { assess, cutEvidence } from '../assessment/assess.ts';
 import { type Listening, listenTo, placesByProvince, provinceOf } from '../assessment/coverage.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
-import { cellsOf, lendersOf, naturalCell } from '../assessment/scopes.ts';
+import { cellOfClaim, cellsOf, lendersOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
 import {
@@ -111,12 +111,26 @@ export class ControlDesk {
     return assess(this.#ground, { cell, moment, heard }, this.#evidenceFor(cell, gathered));
   }
 
-  async #assessSilent(spoken: readonly Assessment[], moment: Moment): Promise<readonly Assessment[]> {
-    const gathered = await this.#gatherWhole(moment.seq);
-    const known = new Set(spoken.map(({ cell }) => cell.place));
-    const all = this.#theatre.gazetteer.all();
-    const silent = all.filter((place) => place.kind === 'district' && !known.has(place.id));
-    return silent.map(({ id }) => this.#assess({ place: id, scope: 'district' }, moment, gathered));
+  /** Every district, and the place that is asked for by itself, where nobody has spoken of it. */
+  async #assessSilent(spoken: readonly Assessment[], query: ControlQuery, seq: number): Promise<readonly Assessment[]> {
+    const { gazetteer } = this.#theatre;
+    const known = new Set(spoken.map(({ cell }) => cellKey(cell)));
+    const asked = query.place === null ? [] : [this.#askedCell(query.place, query.scope)];
+    const districts = gazetteer.all().filter(({ kind }) => kind === 'district');
+    const cells = [...districts.map(({ id }) => naturalCell(gazetteer, id)), ...asked];
+    const silent = new Map(cells.map((cell) => [cellKey(cell), cell]));
+    const assessed: Assessment[] = [];
+    for (const [key, cell] of silent) {
+      if (known.has(key) || (query.place !== null && cell.place !== query.place)) continue;
+      const gathered = await this.#gatherAround(cell, seq);
+      assessed.push(this.#assess(cell, { on: query.on, asOf: query.asOf, seq }, gathered));
+    }
+    return assessed;
+  }
+
+  #askedCell(place: PlaceId, scope: Scope | null): Cell {
+    const { gazetteer } = this.#theatre;
+    return scope === null ? naturalCell(gazetteer, place) : cellOfClaim(gazetteer, place, scope);
   }
 
   /** Ordered by place id, then scope. Cells of which nobody has spoken only with `all`. The sentences are in `why`. */
@@ -126,7 +140,7 @@ export class ControlDesk {
     const derived =
       seq === last && query.asOf === null && last >= LARGE_LEDGER ? await this.#derivedOn(query.on) : null;
     const found = derived ?? (await this.#assessAll(query, seq));
-    const silent = query.all ? await this.#assessSilent(found, { on: query.on, asOf: query.asOf, seq }) : [];
+    const silent = query.all ? await this.#assessSilent(found, query, seq) : [];
     const worst = query.minStatus === null ? STATUSES.length : STATUSES.indexOf(query.minStatus);
     return [...found, ...silent]
       .filter(({ cell }) => (query.place === null || cell.place === query.place) && sameScope(cell, query.scope))

@@ -8,6 +8,7 @@ import type { ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { ClaimQuery, ClaimRow, Page, ReportRow, SourceRow, Whoholds } from './contract.ts';
 import { indexReports, type ReportIndex } from './gather-evidence.ts';
+import { openRefusals } from './settled-refusals.ts';
 
 type Lists = Pick<
   Whoholds,
@@ -104,7 +105,8 @@ export class ListDesk implements Lists {
     const claims = all.filter((one) => one.retracted === null).map((one) => one.claim);
     const aggregates = await this.#ledger.aggregates(undefined, id);
     const incidents = await this.#ledger.incidents(undefined, id);
-    return { row, reading: { claims, aggregates, incidents }, refusals: await this.#ledger.refusals(id) };
+    const refusals = await openRefusals(this.#ledger, await this.#ledger.refusals(id));
+    return { row, reading: { claims, aggregates, incidents }, refusals };
   }
 
   async sources(): Promise<readonly SourceRow[]> {
@@ -124,7 +126,7 @@ export class ListDesk implements Lists {
     return this.#ledger.incidents();
   }
 
-  refusals(): Promise<readonly Refusal[]> {
-    return this.#ledger.refusals();
+  async refusals(): Promise<readonly Refusal[]> {
+    return openRefusals(this.#ledger, await this.#ledger.refusals());
   }
 }
