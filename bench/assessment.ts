@@ -1,8 +1,10 @@
 // What assessing costs: a theatre's season, one more claim, and how both grow with claims, cells and days.
 // Beside it a plain majority vote over the same claims, which knows neither time nor who speaks.
 import { assess } from '../src/assessment/assess.ts';
+import { NO_CAMPAIGNS } from '../src/assessment/campaigns.ts';
 import type { Listening } from '../src/assessment/coverage.ts';
 import { findPeriods } from '../src/assessment/find-periods.ts';
+import { NO_HISTORY } from '../src/assessment/letters.ts';
 import { dayNumber } from '../src/assessment/statements.ts';
 import type { Scope } from '../src/model/claim.ts';
 import type { Evidence } from '../src/model/control.ts';
@@ -19,7 +21,11 @@ const SCOPES: readonly Scope[] = ['district', 'city', 'base', 'crossing', 'road'
 const GROWTH = { claims: [24, 240, 800, 2376], cells: [421, 1000, 3000, 10_000], days: [107, 214, 428, 856] } as const;
 
 /** Half listened to, every day. */
-const heardFor = (days: number): Listening => ({ rho: () => 0.5, last: dayNumber(addDays(START, days)) });
+const heardFor = (days: number): Listening => ({
+  rho: () => 0.5,
+  last: dayNumber(addDays(START, days)),
+  campaigns: NO_CAMPAIGNS,
+});
 
 const assessPeriods = ({ cell, evidence }: MadeCell, days: number): number =>
   findPeriods(
@@ -68,7 +74,8 @@ const season = (): readonly Figure[] => {
   const scoped = [...madeCells(cellsNamed(CELLS, SCOPES), { claims: CLAIMS / SCOPES.length, days: DAYS })];
   const scopes = each(scoped, periods);
   const moment = { on: addDays(START, DAYS - 1), asOf: null, seq: 9 };
-  const steps = each(cells, ({ cell, evidence }) => assess(ground, { cell, moment, heard: heardFor(DAYS) }, evidence));
+  const asked = { moment, heard: heardFor(DAYS), letters: NO_HISTORY };
+  const steps = each(cells, ({ cell, evidence }) => assess(ground, { cell, ...asked }, evidence));
   const one = each(cells, periods) / cells.length;
   const majority = { name: 'majority vote', figure: ms(vote) };
   return [

@@ -72,7 +72,7 @@ const evidenceAt = (cell: Cell, id: string, source: Source): Evidence => {
   return {
     claim,
     report: { ...report, family: id, familyBefore: [], agency: null, affiliation: null },
-    ...{ known: null, judged: [], seq: 1, retracted: null },
+    ...{ quoted: [], known: null, judged: [], seq: 1, retracted: null },
   };
 };
 

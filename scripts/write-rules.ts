@@ -1,6 +1,12 @@
 // Writes docs/rules.md from the rule lists of the stage assessment: `node scripts/write-rules.ts`. A test keeps it fresh.
 import { writeFileSync } from 'node:fs';
-import { EVIDENCE_RULES, type Rule, STATUS_ORDER, STRUCTURAL_RULES } from '../src/assessment/rules.ts';
+import {
+  EVIDENCE_RULES,
+  INDEPENDENCE_RULES,
+  type Rule,
+  STATUS_ORDER,
+  STRUCTURAL_RULES,
+} from '../src/assessment/rules.ts';
 
 const table = (rules: readonly Rule[]): string =>
   ['| rule | what it says | example |', '|---|---|---|']
@@ -18,7 +24,11 @@ From claims to assessed control: the names below are those that \`whoholds why\`
 
 ${table(EVIDENCE_RULES)}
 
-Copies of one report are one family and count once; the same speaker saying the same within a day is one assertion; the further voices of one side count half each (\`effective\`). Numbers about many places never colour a cell (E19), and history and hypotheses are no claims (E20): neither reaches this stage.
+## Who is a source of his own
+
+${table(INDEPENDENCE_RULES)}
+
+\`effective\` is the number of voices after damping, summed over the sides. Campaigns are told from all claims of the theatre, in ledgers of fewer than 20,000 entries. Numbers about many places never colour a cell (E19), and history and hypotheses are no claims (E20): neither reaches this stage.
 
 ## What proves a holder
 

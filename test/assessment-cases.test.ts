@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assessment/assess.ts';
 import { type Listening, NOTHING_HEARD } from '../src/assessment/coverage.ts';
 import { groundOf } from '../src/assessment/ground.ts';
+import { NO_HISTORY } from '../src/assessment/letters.ts';
 import { RULES } from '../src/assessment/rules.ts';
 import { dayNumber } from '../src/assessment/statements.ts';
-import type { Assessment, Evidence } from '../src/model/control.ts';
+import type { Assessment } from '../src/model/control.ts';
 import type { Day } from '../src/model/time.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
 import { type Case, parseCases } from './assessment-world.ts';
@@ -20,13 +21,18 @@ const cases = files.flatMap((file) => parseCases(readFileSync(new URL(file, fold
 const RHOS = [1, 0.3, 0];
 
 /** Listened to until the newest report was out. */
-const heardAt = (rho: number, evidence: readonly Evidence[]): Listening => ({
+const heardAt = (rho: number, { evidence, campaign }: Case): Listening => ({
   rho: () => rho,
   last: Math.max(...evidence.map(({ report }) => dayNumber(report.known.slice(0, 10) as Day))),
+  campaigns: { has: (camp) => camp === campaign },
 });
 
 const hold = ({ place, scope, on, asOf, evidence, expected }: Case, heard: Listening): Assessment => {
-  const got = assess(ground, { cell: { place, scope }, moment: { on, asOf, seq: 9 }, heard }, evidence);
+  const got = assess(
+    ground,
+    { cell: { place, scope }, moment: { on, asOf, seq: 9 }, heard, letters: NO_HISTORY },
+    evidence,
+  );
   const [status, holder, ...flags] = expected.split(/\s+/);
   const steps = got.steps.map(({ effect, rule, mark, weight }) => [effect, rule, mark, weight]);
   const trace = JSON.stringify({ reason: got.reason, flags: got.flags, p: got.p, steps });
@@ -44,7 +50,7 @@ describe('assessment, claims in and cell out', () => {
     if (one.shares === null) hold(one, NOTHING_HEARD);
     else
       for (const [at, rho] of RHOS.entries()) {
-        const { p } = hold(one, heardAt(rho, one.evidence));
+        const { p } = hold(one, heardAt(rho, one));
         const off = Math.abs((p?.[one.shares.side] ?? 9) - (one.shares.at[at] ?? 9));
         expect(off, `p at ρ = ${rho} is ${p?.[one.shares.side]}`).toBeLessThanOrEqual(0.006);
       }

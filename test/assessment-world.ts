@@ -88,6 +88,7 @@ export const parseEvidence = (line: string, index: number): Evidence => {
       agency: given('agency'),
       affiliation: given('affiliation'),
     },
+    quoted: (given('quoted') ?? '').split('+').flatMap((text) => (text === '' ? [] : [Number(text)])),
     known: null,
     judged: judgedIn(given('judged'), known),
     seq: Number(given('seq') ?? 1),
@@ -102,6 +103,8 @@ export interface Case {
   readonly on: Day;
   readonly asOf: Instant | null;
   readonly evidence: readonly Evidence[];
+  /** `campaign: SIDE`: on every day it claims out of all measure elsewhere. */
+  readonly campaign: string | null;
   /** `p: SIDE at ρ = 1/at ρ = .3/at ρ = 0`: then the case is held at each of the three; without it, at ρ = 0. */
   readonly shares: { readonly side: string; readonly at: readonly number[] } | null;
   /** `STATUS HOLDER +flag -flag` */
@@ -124,7 +127,7 @@ const parseCase = (block: string): Case => {
   const told = split < 0 ? [] : lines.slice(0, split).filter((line) => line.trim() !== '');
   const on = fieldOf(header, 'on') as Day;
   return {
-    ...{ title, place, scope: scope as Scope, on, shares: sharesOf(header) },
+    ...{ title, place, scope: scope as Scope, on, shares: sharesOf(header), campaign: fieldOf(header, 'campaign') },
     asOf: asOf === null ? null : instantOf(`${addDays(asOf as Day, 1)}T00:00Z`),
     evidence: told.map(parseEvidence),
     expected: lines

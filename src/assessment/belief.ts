@@ -104,7 +104,7 @@ export const believe = (
   const own = ground.baselines[0];
   if (space === null || own === undefined) return null;
   const baseline = campOf(ground, baselineHolder(ground, own, cell.place) ?? space.incumbent);
-  const marking = { ground, space, baseline };
+  const marking = { ground, space, baseline, campaigns: heard.campaigns };
   const first = dayNumber(own.day);
   const weighed = weighStatements(marking, statements, first);
   const reports = reportsOf(marking, weighed, first);

@@ -13,9 +13,22 @@ export interface Ground {
   readonly tempo: Theatre['tempo'];
   readonly timezone: string;
   readonly coverage: Theatre['coverage'];
+  /** Whose own word would be a map's: outlets that publish or repeat one, and this ledger; by `mapKey`. */
+  readonly maps: ReadonlySet<string>;
   readonly parameters: Parameters;
   readonly paramsHash: string;
 }
+
+/** A name as it is compared with those that publish maps. */
+export const mapKey = (name: string): string => name.toLowerCase().replace(/^the /, '');
+
+const THIS_LEDGER = 'whoholds';
+
+const mapsIn = ({ outlets }: Theatre): ReadonlySet<string> =>
+  new Set([
+    THIS_LEDGER,
+    ...outlets.filter(({ map }) => map).flatMap(({ name, names }) => [name, ...names].map(mapKey)),
+  ]);
 
 export const groundOf = (theatre: Theatre, parameters: Parameters = PARAMETERS): Ground => ({
   sides: theatre.sides,
@@ -24,6 +37,7 @@ export const groundOf = (theatre: Theatre, parameters: Parameters = PARAMETERS):
   tempo: theatre.tempo,
   timezone: theatre.timezone,
   coverage: theatre.coverage,
+  maps: mapsIn(theatre),
   parameters,
   paramsHash: hashParameters(parameters),
 });

@@ -1,5 +1,6 @@
 // Which row of the mark table (control-method 7.4) a statement takes, about whom, in which direction, with which weight.
 // Invariant: rows are named by who speaks and which way it cuts, never by a side; what is borrowed keeps its scope's weight.
+import type { Campaigns } from './campaigns.ts';
 import { campOf, type Ground } from './ground.ts';
 import { sourceOf } from './independence.ts';
 import { type MarkName, markRow, type Row } from './model-parameters.ts';
@@ -25,6 +26,7 @@ export interface Marking {
   readonly space: StateSpace;
   /** The camp that held the cell at the start: ground around it that it merely keeps endangers nobody. */
   readonly baseline: string;
+  readonly campaigns: Campaigns;
 }
 
 const mark = (name: MarkName, of: string | null, rest: Partial<Mark> = {}): Mark => ({

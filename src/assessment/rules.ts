@@ -113,6 +113,45 @@ export const EVIDENCE_RULES: readonly Rule[] = [
   ),
 ];
 
+/** Who counts as a source of his own (section 5), and when many claims are one campaign (section 15). */
+export const INDEPENDENCE_RULES: readonly Rule[] = [
+  rule(
+    'family',
+    'Copies, cuts and light edits of one report are one family and count once, however many print them.',
+    'A wire in ten papers.',
+  ),
+  rule(
+    'fullest member',
+    'A family says what any of its members says, each sentence with the member that has it; `whoholds why` tells where a copy that dropped sentences would have given another answer.',
+    'The copy left out the neighbour’s guard.',
+  ),
+  rule(
+    'origin',
+    'Unnamed voices that one agency carries, and six equal words in a row of one speaker about one event, go back to one origin.',
+    '"A guard told the wire" in two stories.',
+  ),
+  rule(
+    'assertion',
+    'The same speaker with the same proposition within a day has said it once, through however many outlets.',
+    'The spokesman calls three papers.',
+  ),
+  rule(
+    'damping',
+    'Within a day and the day before it, each further voice of one side that pulls the same way counts half of the one before.',
+    'Two spokesmen of the league.',
+  ),
+  rule(
+    'circular',
+    'The own word of an outlet that publishes or repeats a map of control, of this ledger, or of whoever cites one, counts for nothing and is listed as not counted; what it quotes others with stands.',
+    '"By the atlas, the valley is red’s."',
+  ),
+  rule(
+    'campaign',
+    'On a day with more than three times the claims that a side made a day in the four weeks before, what it says for itself counts half; the sentence is marked `campaign`.',
+    'Eighteen places in one statement.',
+  ),
+];
+
 /** What makes a holder more than somebody’s claim (section 2). */
 export const STRUCTURAL_RULES: readonly Rule[] = [
   rule(
@@ -168,4 +207,4 @@ export const STATUS_ORDER: readonly Rule[] = [
   rule('undetermined', 'None of these: the last holder, or none where it was left.', 'Nobody has spoken of it.'),
 ];
 
-export const RULES: readonly Rule[] = [...EVIDENCE_RULES, ...STRUCTURAL_RULES, ...STATUS_ORDER];
+export const RULES: readonly Rule[] = [...EVIDENCE_RULES, ...INDEPENDENCE_RULES, ...STRUCTURAL_RULES, ...STATUS_ORDER];

@@ -42,6 +42,8 @@ export interface Statement {
   readonly until: number;
   /** When it was said (ms): the publication, or the day itself for what was said before it. */
   readonly said: number;
+  /** The day (number) on which its report could first be read. */
+  readonly out: number;
   readonly denial: boolean;
   readonly rumour: boolean;
   readonly partial: boolean;
@@ -105,6 +107,7 @@ interface Times {
   readonly day: number;
   readonly until: number;
   readonly said: number;
+  readonly out: number;
   readonly undated: boolean;
 }
 
@@ -124,7 +127,7 @@ const timesOf = (ground: Ground, { claim, report }: Evidence): Times => {
   const open = published.earliest === null || published.latest === null || published.earliest !== published.latest;
   const width =
     earliest === null || latest === null ? Number.POSITIVE_INFINITY : dayNumber(latest) - dayNumber(earliest);
-  return { day, until, said, undated: open && width > ground.parameters.undatedDays };
+  return { day, until, said, out, undated: open && width > ground.parameters.undatedDays };
 };
 
 /** A party's or a state's own outlet speaks for its side (E10, outlets' affiliation). */

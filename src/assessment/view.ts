@@ -7,7 +7,7 @@ import type { Contest } from './admissions.ts';
 import { type Belief, believe } from './belief.ts';
 import type { Listening } from './coverage.ts';
 import { baselineHolder, campOf, type Ground, mainOpponent, sideOf } from './ground.ts';
-import { speakerKey } from './independence.ts';
+import { isCircular, speakerKey } from './independence.ts';
 import { indexClaims, isMain } from './opposition.ts';
 import { byTurn, type Statement, statementsOf } from './statements.ts';
 
@@ -21,6 +21,8 @@ export interface Prepared {
   /** Days (numbers) on which a report sets centre and district apart. */
   readonly apartOn: readonly number[];
   readonly copies: readonly Statement[];
+  /** A map's own word, which counts for nothing (5.7). */
+  readonly circular: readonly Statement[];
   readonly claims: ReadonlyMap<ClaimId, Statement>;
   readonly contest: Contest;
   readonly baseline: SideId | null;
@@ -148,7 +150,9 @@ const asSplit = (
 
 /** Everything about a cell that does not depend on the day. */
 export const prepare = (ground: Ground, { cell, heard }: Heard, evidence: readonly Evidence[]): Prepared => {
-  const all = statementsOf(ground, cell, evidence);
+  const told = statementsOf(ground, cell, evidence);
+  const circular = told.filter((one) => isCircular(ground, one.evidence));
+  const all = circular.length === 0 ? told : told.filter((one) => !circular.includes(one));
   const claims = indexClaims(all);
   const { kept, copies } = dropCopies(all.map((one) => dateAnswer(claims, one)).sort(byTurn));
   const baseline = baselineHolder(ground, ground.baselines[0], cell.place);
@@ -157,7 +161,7 @@ export const prepare = (ground: Ground, { cell, heard }: Heard, evidence: readon
   const apart = apartOn.length === 0 ? null : statements.map((one) => lend(ground, cell, one));
   const rivals = findRivals(ground, statements, baseline);
   return {
-    ...{ ground, cell, statements, copies, apartOn, baseline, apart, claims },
+    ...{ ground, cell, statements, copies, circular, apartOn, baseline, apart, claims },
     contest: { ground, rivals },
     belief: believe(ground, { cell, heard, rivals }, asSplit(ground, statements, { apart, apartOn })),
   };

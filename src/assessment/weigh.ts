@@ -1,6 +1,7 @@
 // Statements as weighed marks on days: one assertion once, its turn in its place, its side's second voice for half (E7, E16, E24, 5.5).
 // Invariant: the order of arrival changes nothing; a copy or a repeat adds nothing.
 
+import { isCampaign } from './campaigns.ts';
 import { findComplements } from './find-complements.ts';
 import { assertionsOf } from './independence.ts';
 import { directionOf, type Mark, type Marking, markOf, presenceOf, weightOf } from './marks.ts';
@@ -17,6 +18,8 @@ export interface Weighed {
   /** Days (numbers) that it is evidence for, both inclusive. */
   readonly from: number;
   readonly until: number;
+  /** One of so many claims of its side that day that they count half (15). */
+  readonly campaign: boolean;
 }
 
 const sayKey = ({ says, evidence }: Statement): string => `${evidence.report.family}|${says.what}|${says.side}`;
@@ -102,8 +105,10 @@ export const weighStatements = (
   const weigh = (statement: Statement, mark: Mark | null): readonly Weighed[] => {
     if (mark === null) return [];
     const { from, until, share } = intervalOf(statement, { first, day: dayOf(statement) });
-    const weight = weightOf(marking, statement, mark) * share * denialShare(statement);
-    return weight > 0 ? [{ statement, mark, weight, alone: weight, from, until }] : [];
+    const campaign = isCampaign(marking.ground, marking.campaigns, statement);
+    const damped = campaign ? marking.ground.parameters.campaigns.weight : 1;
+    const weight = weightOf(marking, statement, mark) * share * denialShare(statement) * damped;
+    return weight > 0 ? [{ statement, mark, weight, alone: weight, from, until, campaign }] : [];
   };
   // E11a: beside what its scope is worth, each of two complementary claims says that both are there.
   const both = findComplements(marking.ground, voices).filter((one) => markOf(marking, one)?.name !== 'clash-inside');

@@ -1,5 +1,6 @@
 // Joins the ledger's claims with what is known of their reports: known time, family, origin, affiliation.
 // Known time is neither valid time nor recorded time: it is when the report could be read.
+import { quotedRuns } from '../intake/shingles.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerRecord, ReportHead } from '../ledger/records.ts';
 import type { SpeakerSide } from '../model/actor.ts';
@@ -91,7 +92,8 @@ export const gatherEvidence = async (
   const evidence = rows.flatMap(({ claim, report, seq: entered, known, retracted }): Evidence[] => {
     const side = reports.get(report);
     const judged = (answers.get(claim.id) ?? []).map(({ judgement }) => judgement);
-    return side === undefined ? [] : [{ claim, report: side, known, judged, seq: entered, retracted }];
+    const quoted = quotedRuns(claim.quote.text);
+    return side === undefined ? [] : [{ claim, report: side, quoted, known, judged, seq: entered, retracted }];
   });
   return Map.groupBy(evidence, ({ claim }) => claim.place.id ?? '');
 };

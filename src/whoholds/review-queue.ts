@@ -46,7 +46,7 @@ const unplacedEvidence = async ({ ground: { ledger, theatre }, moment }: Look): 
   const { reports } = await indexReports({ ledger, theatre }, moment.seq, [...new Set(rows.map((row) => row.report))]);
   return rows.flatMap(({ claim, report, seq, known }: LedgerClaim): Evidence[] => {
     const side = reports.get(report);
-    return side === undefined ? [] : [{ claim, report: side, known, judged: [], seq, retracted: null }];
+    return side === undefined ? [] : [{ claim, report: side, quoted: [], known, judged: [], seq, retracted: null }];
   });
 };
 

@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
+import { NO_CAMPAIGNS } from '../../src/assessment/campaigns.ts';
 import type { Listening } from '../../src/assessment/coverage.ts';
 import { findPeriods } from '../../src/assessment/find-periods.ts';
 import { type Ground, groundOf } from '../../src/assessment/ground.ts';
+import { NO_HISTORY } from '../../src/assessment/letters.ts';
 import { dayNumber } from '../../src/assessment/statements.ts';
 import type { Assessment, Cell, ControlPeriod, Evidence } from '../../src/model/control.ts';
 import { addDays, type Day, type Instant } from '../../src/model/time.ts';
@@ -18,7 +20,7 @@ const START = '2021-03-05' as Day;
 const SPAN = { from: START, until: '2021-07-20' as Day };
 
 /** Half listened to, whatever is claimed: the properties are stated at a fixed ρ. */
-const HEARD: Listening = { rho: () => 0.5, last: dayNumber('2021-05-01' as Day) };
+const HEARD: Listening = { rho: () => 0.5, last: dayNumber('2021-05-01' as Day), campaigns: NO_CAMPAIGNS };
 
 const VOICES = [
   'Hale[spokesman,onrecord,red]',
@@ -73,7 +75,7 @@ const world = fc
 const days = fc.integer({ min: 0, max: 60 }).map((day) => addDays(START, day));
 
 const on = (day: Day, evidence: readonly Evidence[], asOf: Instant | null = null, at: Ground = ground): Assessment =>
-  assess(at, { cell: CELL, moment: { on: day, asOf, seq: 9 }, heard: HEARD }, evidence);
+  assess(at, { cell: CELL, moment: { on: day, asOf, seq: 9 }, heard: HEARD, letters: NO_HISTORY }, evidence);
 const answer = ({ status, holder, flags, p, pLow, pHigh }: Assessment): unknown => ({
   ...{ status, holder, flags },
   ...{ p, pLow, pHigh },
