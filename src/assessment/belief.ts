@@ -11,7 +11,7 @@ import { type Coverage, type DayReports, observe } from './observe.ts';
 import { isMain } from './opposition.ts';
 import { CONTESTED, type StateSpace, sideShare, startOf, stateSpaceOf } from './state-space.ts';
 import { dayNumber, type Statement } from './statements.ts';
-import { damp, type Weighed, weighStatements } from './weigh.ts';
+import { type Weighed, weighStatements } from './weigh.ts';
 
 export interface Belief {
   readonly space: StateSpace;
@@ -27,8 +27,6 @@ export interface Belief {
   readonly coverage: Coverage;
   /** The states on any day (number), smoothed over all that is known. */
   on(day: number): Float64Array;
-  /** The same, had only these been told: the further voices of a side count as they then would. */
-  ifTold(weighed: readonly Weighed[]): (day: number) => Float64Array;
   /** P(camp holds) on a day (number), smoothed over all that is known; 0 for a camp without a state here. */
   share(camp: string, day: number): number;
   contested(day: number): number;
@@ -118,15 +116,9 @@ export const believe = (
   };
   const settings = settingsOf(ground, heard, own);
   const observed = observedBy(settings[0], reports);
-  const ifTold: Belief['ifTold'] = (some) => {
-    const told = reportsOf(marking, damp(marking, some), first);
-    const onDay = daysOf(runPasses(observedBy(settings[0], told)));
-    return (day) => onDay(day - first);
-  };
   const others = settings.slice(1);
-  return beliefFrom(
-    { space, first, weighed, marking, observed, coverage: (day) => heard.rho(day + first), ifTold },
-    () => others.map((setting) => runPasses(observedBy(setting, reports))),
+  return beliefFrom({ space, first, weighed, marking, observed, coverage: (day) => heard.rho(day + first) }, () =>
+    others.map((setting) => runPasses(observedBy(setting, reports))),
   );
 };
 

@@ -1,8 +1,9 @@
 // Admiralty grades, derived and not typed (control-method section 6): a letter for who says it, a number for what is said.
 // Invariant: the letter comes from the source's other claims, the number from other evidence; neither is read off the other.
 import type { Grade } from '../model/control.ts';
-import { type GradingParameters, LETTERS, type Letter } from './grading-parameters.ts';
-import { type Source, sourceKey, sourceOf } from './interest.ts';
+import { LETTERS, type Letter, type Source } from '../model/source.ts';
+import type { GradingParameters } from './grading-parameters.ts';
+import { sourceKey, sourceOf } from './interest.ts';
 import { type Letters, letterOf } from './letters.ts';
 import { numberOf } from './number-of.ts';
 import type { Statement } from './statements.ts';

@@ -1,9 +1,6 @@
 // The numbers of grading (control-method section 6): bars of letters and numbers, what checks a claim, letters before data.
 // Invariant: all are the author's defaults, part of the versioned and hashed set.
-import type { Interest, SourceClass } from './interest.ts';
-
-export const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
-export type Letter = (typeof LETTERS)[number];
+import type { Interest, Letter, SourceClass } from '../model/source.ts';
 
 export interface GradingParameters {
   /** Both counts of the Beta prior on the share of claims that came true. */

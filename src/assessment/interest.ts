@@ -1,21 +1,9 @@
 // Whether a statement serves who makes it (control-method E2), and as which kind of voice it is judged (section 6).
 // Invariant: decided by who speaks and what is said of whom, never by which side it is: swap the sides and nothing changes.
 import type { VoiceClass } from '../model/claim.ts';
+import type { Interest, Source, SourceClass } from '../model/source.ts';
 import { campOf, type Ground } from './ground.ts';
 import type { Statement } from './statements.ts';
-
-export const INTERESTS = ['self-serving', 'neutral', 'against'] as const;
-export type Interest = (typeof INTERESTS)[number];
-
-/** A neighbour with a stake, and a rumour that nobody stands for, are judged apart from others of their class. */
-export type SourceClass = VoiceClass | 'third-party-with-stake' | 'rumour';
-
-export interface Source {
-  readonly class: SourceClass;
-  /** A side, or a voice that is none. */
-  readonly side: string;
-  readonly interest: Interest;
-}
 
 const SEEING: readonly VoiceClass[] = ['resident', 'witness'];
 

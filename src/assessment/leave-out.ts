@@ -72,11 +72,11 @@ const addShift = ({ space, first, marking }: Belief, { of, by }: Shift, { from, 
     }
 };
 
-const windowOf = (belief: Belief, out: ReadonlySet<Weighed>, asked: number): Window => {
+const windowOf = (belief: Belief, out: ReadonlySet<Weighed>, asked: readonly number[]): Window => {
   const { first, space, observed } = belief;
   const shifts = shiftsOf(belief, out);
-  const from = Math.min(asked, ...shifts.map(({ of }) => of.from - first));
-  const until = Math.max(asked, ...shifts.map(({ of }) => of.until - first));
+  const from = Math.min(...asked, ...shifts.map(({ of }) => of.from - first));
+  const until = Math.max(...asked, ...shifts.map(({ of }) => of.until - first));
   const logs = observed.logLikelihoods.slice(from * space.size, (until + 1) * space.size);
   const window = { from, until, logs };
   for (const shift of shifts) addShift(belief, shift, window);
@@ -84,41 +84,57 @@ const windowOf = (belief: Belief, out: ReadonlySet<Weighed>, asked: number): Win
   return window;
 };
 
-const forwardTo = ({ space, observed, passes }: Belief, { from, logs }: Window, asked: number): Float64Array => {
+/** Filtered, of each day of the window. */
+const forward = ({ space, observed, passes }: Belief, { from, until, logs }: Window): readonly Float64Array[] => {
   const { size } = space;
-  let belief =
+  let belief: Float64Array =
     from === 0
       ? Float64Array.from(observed.start)
       : stepOn(space, passes.filtered.subarray((from - 1) * size, from * size));
-  for (let day = from; day <= asked; day += 1) {
+  const days: Float64Array[] = [];
+  for (let day = from; day <= until; day += 1) {
     if (day > from) belief = stepOn(space, belief);
     weigh(belief, logs, (day - from) * size);
+    days.push(belief);
   }
-  return belief;
+  return days;
 };
 
-/** What the days after the asked one say of it; after the window nothing changed, so what they said is smoothed by filtered. */
-const backTo = ({ space, passes }: Belief, { from, until, logs }: Window, asked: number): Float64Array => {
-  const { size } = space;
-  let message: Float64Array = Float64Array.from({ length: size }, (_, state) => {
-    const at = until * size + state;
+/** What the days after the window say of its last: nothing changed there, so it is what they did to the belief before. */
+const messageAt = ({ space, passes }: Belief, { until }: Window): Float64Array =>
+  Float64Array.from({ length: space.size }, (_, state) => {
+    const at = until * space.size + state;
     const filtered = passes.filtered[at] ?? 0;
     return filtered > 0 ? (passes.smoothed[at] ?? 0) / filtered : 0;
   });
-  for (let day = until; day > asked; day -= 1) {
-    weigh(message, logs, (day - from) * size);
-    message = stepBack(space, message);
-  }
-  return message;
-};
 
-/** The states on a day (number) without what is left out, as all the rest tells it. Days after the last told are that one's. */
-export const leaveOut = (belief: Belief, out: ReadonlySet<Weighed>, day: number): Float64Array => {
-  const asked = Math.min(Math.max(day - belief.first, 0), belief.passes.days - 1);
-  const window = windowOf(belief, out, asked);
-  const states = forwardTo(belief, window, asked);
-  const message = backTo(belief, window, asked);
-  const joined = states.map((value, state) => value * (message[state] ?? 0));
+const join = (filtered: Float64Array, message: Float64Array): Float64Array => {
+  const joined = filtered.map((value, state) => value * (message[state] ?? 0));
   const sum = joined.reduce((total, value) => total + value, 0);
   return joined.map((value) => value / sum);
+};
+
+/**
+ * The states on some days (numbers) without what is left out, as all the rest tells them, in the order of the days asked
+ * for. A day after the last that anything is known of is that last one.
+ */
+export const leaveOut = (
+  belief: Belief,
+  out: ReadonlySet<Weighed>,
+  days: readonly number[],
+): readonly Float64Array[] => {
+  const { first, space, passes } = belief;
+  const asked = days.map((day) => Math.min(Math.max(day - first, 0), passes.days - 1));
+  const window = windowOf(belief, out, asked);
+  const filtered = forward(belief, window);
+  const found = new Map<number, Float64Array>();
+  const wanted = new Set(asked);
+  const earliest = Math.min(...asked);
+  let message = messageAt(belief, window);
+  for (let day = window.until; day >= earliest; day -= 1) {
+    if (wanted.has(day)) found.set(day, join(filtered[day - window.from] ?? message, message));
+    weigh(message, window.logs, (day - window.from) * space.size);
+    message = stepBack(space, message);
+  }
+  return asked.map((day) => found.get(day) ?? new Float64Array(space.size));
 };

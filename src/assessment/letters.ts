@@ -1,8 +1,9 @@
 // The letter of each source (control-method section 6): from what its claims came to, else the one that its kind starts with.
 // Invariant: one history gives one letter to a source in one interest, wherever it speaks; letters never look at the number.
 import type { Grade } from '../model/control.ts';
-import { type GradingParameters, LETTERS, type Letter } from './grading-parameters.ts';
-import { type Source, sourceKey } from './interest.ts';
+import { LETTERS, type Letter, type Source } from '../model/source.ts';
+import type { GradingParameters } from './grading-parameters.ts';
+import { sourceKey } from './interest.ts';
 import { addRecords, type Tally, type TrackRecord } from './track-record.ts';
 
 /** What the sources' histories came to by a moment: a record of all cells. */

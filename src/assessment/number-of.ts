@@ -45,20 +45,35 @@ const echoedBy = (belief: Belief, { claim, evidence, says }: Statement): readonl
           statement.says.side === says.side,
       );
 
-const bearsOn = (belief: Belief, one: Statement, out: ReadonlySet<Weighed>): boolean => {
+const bearsOn = (belief: Belief, day: number, out: ReadonlySet<Weighed>): boolean => {
   const { bearingDays } = belief.marking.ground.parameters.grading;
   return belief.weighed.some(
-    (other) => !out.has(other) && other.from - bearingDays <= one.until && other.until + bearingDays >= one.until,
+    (other) => !out.has(other) && other.from - bearingDays <= day && other.until + bearingDays >= day,
   );
 };
 
-const workOut = (belief: Belief, { alike, told }: Numbering, one: Statement): number => {
+/** The day that a statement is judged on: that of its own mark, which of two turns of one day is the day before (E16a). */
+const dayIn = ({ told }: Numbering, one: Statement): number => {
+  const own = told
+    .get(one.claim.id)
+    ?.find(({ statement }) => statement.side === one.side && statement.implied === one.implied);
+  return own?.until ?? one.until;
+};
+
+/** The same, for whoever else judges it. */
+export const judgedOn = (prepared: Prepared, belief: Belief, one: Statement): number =>
+  dayIn(numberingOf(prepared, belief), one);
+
+const workOut = (belief: Belief, numbering: Numbering, one: Statement): number => {
+  const { alike, told } = numbering;
   const truth = truthOf(belief.marking, one);
   if (truth === null) return NOT_TO_BE_TOLD;
   const ids = [one.claim.id, ...(alike.get(one.claim.id) ?? [])];
   const out = new Set([...ids.flatMap((id) => told.get(id) ?? []), ...echoedBy(belief, one)]);
-  if (!bearsOn(belief, one, out)) return NOT_TO_BE_TOLD;
-  const q = probabilityOf(truth, leaveOut(belief, out, one.until));
+  const day = dayIn(numbering, one);
+  if (!bearsOn(belief, day, out)) return NOT_TO_BE_TOLD;
+  const [states = new Float64Array(truth.length)] = leaveOut(belief, out, [day]);
+  const q = probabilityOf(truth, states);
   const { numbers } = belief.marking.ground.parameters.grading;
   const at = numbers.findIndex((bar) => q >= bar);
   return at < 0 ? numbers.length + 1 : at + 1;

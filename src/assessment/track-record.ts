@@ -1,10 +1,12 @@
 // What a source's claims came to, cell by cell (control-method section 6): made, checkable, came true, and their numbers.
 // Invariant: nobody checks himself. A claim is held against the words of others, and a boast not against its own camp's boasts.
+import type { Source } from '../model/source.ts';
 import type { Belief } from './belief.ts';
 import { assertionsOf } from './independence.ts';
-import { type Source, sourceKey, sourceOf } from './interest.ts';
+import { sourceKey, sourceOf } from './interest.ts';
+import { leaveOut } from './leave-out.ts';
 import { rowOf } from './marks.ts';
-import { numberOf } from './number-of.ts';
+import { judgedOn, numberOf } from './number-of.ts';
 import { isMain } from './opposition.ts';
 import { probabilityOf, type Truth, truthOf } from './propositions.ts';
 import { cellOfClaim } from './scopes.ts';
@@ -66,36 +68,69 @@ const speaksFor = ({ marking, space }: Belief, { mark }: Weighed, truth: Truth):
   return meanWhere(1) > meanWhere(0);
 };
 
-interface Judge {
+/**
+ * Whether somebody else's word is one about a claim's day. A change of hands tells of its own day: of a claim of the day
+ * before it at most that it was right. What is said to be held tells of its days, and of those shortly before them.
+ */
+const isAbout = (
+  { day, came, bearingDays }: { readonly day: number; readonly came: boolean; readonly bearingDays: number },
+  { statement, from, until }: Weighed,
+): boolean => {
+  const change = statement.turn || statement.says.what === 'lost' || statement.implied;
+  if (change) return came ? Math.abs(until - day) <= 1 : until === day;
+  return from - bearingDays <= day && until >= day;
+};
+
+/** A claim as it is judged: when it is true, and the states of its day by the word of others. */
+interface Judged {
   readonly belief: Belief;
   readonly others: readonly Weighed[];
-  readonly statesOn: (day: number) => Float64Array;
+  readonly truth: Truth;
+  readonly day: number;
+  readonly states: Float64Array;
 }
 
-/** True, false, or not to be told: p is sure without the source, and somebody else's word near its day says the same. */
-const outcomeOf = ({ belief, others, statesOn }: Judge, one: Statement): boolean | null => {
-  const truth = truthOf(belief.marking, one);
-  if (truth === null || one.rumour || one.undated || one.claim.modality !== 'actual') return null;
+/** True, false, or not to be told: p is sure without the source, and somebody else's word about that day says the same. */
+const outcomeOf = ({ belief, others, truth, day, states }: Judged): boolean | null => {
   const { cameTrue, cameFalse, bearingDays } = belief.marking.ground.parameters.grading;
-  const p = probabilityOf(truth, statesOn(one.until));
+  const p = probabilityOf(truth, states);
   if (p < cameTrue && p > cameFalse) return null;
   const came = p >= cameTrue;
-  // The start alone checks nobody: it would call the one side true and the other false before anybody spoke.
+  // The start checks nobody, nor does what was said of the days before: they would call every change of hands false.
   const isWitness = (other: Weighed): boolean =>
     other.mark.name !== 'near' &&
-    other.from - bearingDays <= one.until &&
-    other.until + bearingDays >= one.until &&
+    isAbout({ day, came, bearingDays }, other) &&
     speaksFor(belief, other, truth) === came;
   return others.some(isWitness) ? came : null;
 };
 
-const judgeFor = (belief: Belief, isOwn: (one: Weighed) => boolean): Judge => {
-  const others = belief.weighed.filter((one) => !isOwn(one));
-  return { belief, others, statesOn: belief.ifTold(others) };
+const isCheckable = (one: Statement): boolean => !one.rumour && !one.undated && one.claim.modality === 'actual';
+
+const outcomesOf = (
+  prepared: Prepared,
+  claims: readonly Statement[],
+  isOwn: (one: Weighed) => boolean,
+): readonly (boolean | null)[] => {
+  const { belief } = prepared;
+  if (belief === null) return [];
+  const checked = claims.filter(isCheckable).flatMap((one) => {
+    const truth = truthOf(belief.marking, one);
+    return truth === null ? [] : [{ truth, day: judgedOn(prepared, belief, one) }];
+  });
+  if (checked.length === 0) return [];
+  const own = new Set(belief.weighed.filter(isOwn));
+  const others = belief.weighed.filter((one) => !own.has(one));
+  const days = leaveOut(
+    belief,
+    own,
+    checked.map(({ day }) => day),
+  );
+  return checked.map((one, at) =>
+    outcomeOf({ belief, others, ...one, states: days[at] ?? new Float64Array(one.truth.length) }),
+  );
 };
 
-const tallyOf = (prepared: Prepared, judge: Judge | null, claims: readonly Statement[]): Tally => {
-  const outcomes = claims.map((one) => (judge === null ? null : outcomeOf(judge, one)));
+const tallyOf = (prepared: Prepared, claims: readonly Statement[], outcomes: readonly (boolean | null)[]): Tally => {
   const numbers = claims.map((one) => numberOf(prepared, one));
   return {
     made: claims.length,
@@ -123,15 +158,8 @@ export const recordOf = (prepared: Prepared): TrackRecord => {
       if (ids.has(one.statement.claim.id)) return true;
       return source !== undefined && first !== undefined && other !== undefined && isSelf(source, first.camp, other);
     };
-    const judge = belief === null || source?.class === 'rumour' ? null : judgeFor(belief, isOwn);
-    return [
-      key,
-      tallyOf(
-        prepared,
-        judge,
-        group.map((one) => one.first),
-      ),
-    ] as const;
+    const own = group.map((one) => one.first);
+    return [key, tallyOf(prepared, own, outcomesOf(prepared, own, isOwn))] as const;
   });
   return Object.fromEntries(tallies.sort(([a], [b]) => (a < b ? -1 : 1)));
 };
