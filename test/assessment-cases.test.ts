@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assessment/assess.ts';
 import { type Listening, NOTHING_HEARD } from '../src/assessment/coverage.ts';
-import { groundOf } from '../src/assessment/ground.ts';
+import { type Ground, groundOf } from '../src/assessment/ground.ts';
 import { NO_HISTORY } from '../src/assessment/letters.ts';
 import { RULES } from '../src/assessment/rules.ts';
 import { dayNumber } from '../src/assessment/statements.ts';
@@ -14,8 +14,11 @@ import { type Case, parseCases } from './assessment-world.ts';
 
 const folder = new URL('./cases/assessment/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-const ground = groundOf(loadTheatre('tiny'));
+const tiny = loadTheatre('tiny');
 const cases = files.flatMap((file) => parseCases(readFileSync(new URL(file, folder), 'utf8')));
+
+const groundOfCase = ({ tempo, further }: Case): Ground =>
+  groundOf({ ...tiny, tempo: tempo ?? tiny.tempo, sides: [...tiny.sides, ...further] });
 
 /** The coverages of the method's worked examples (section 12). */
 const RHOS = [1, 0.3, 0];
@@ -27,16 +30,17 @@ const heardAt = (rho: number, { evidence, campaign }: Case): Listening => ({
   campaigns: { has: (camp) => camp === campaign },
 });
 
-const hold = ({ place, scope, on, asOf, evidence, expected }: Case, heard: Listening): Assessment => {
-  const got = assess(
-    ground,
-    { cell: { place, scope }, moment: { on, asOf, seq: 9 }, heard, letters: NO_HISTORY },
-    evidence,
-  );
-  const [status, holder, ...flags] = expected.split(/\s+/);
+const hold = (one: Case, heard: Listening): Assessment => {
+  const { place, scope, on, asOf, evidence, expected } = one;
+  const asked = { cell: { place, scope }, moment: { on, asOf, seq: 9 }, heard, letters: NO_HISTORY };
+  const got = assess(groundOfCase(one), asked, evidence);
+  const [status, holder, ...rest] = expected.split(/\s+/);
+  const against = rest.find((word) => word.startsWith('against='));
+  const flags = rest.filter((word) => word !== against);
   const steps = got.steps.map(({ effect, rule, mark, weight }) => [effect, rule, mark, weight]);
   const trace = JSON.stringify({ reason: got.reason, flags: got.flags, p: got.p, steps });
   expect(`${got.status} ${got.holder}`, trace).toBe(`${status} ${holder === '-' ? null : holder}`);
+  if (against !== undefined) expect(`against=${got.against}`, trace).toBe(against);
   for (const flag of flags)
     expect(
       got.flags.some((name) => name === flag.slice(1)),

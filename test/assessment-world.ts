@@ -1,7 +1,10 @@
 // Evidence from one line of text each, for cases that an area expert can write and for properties.
 // ID DAY KNOWN Speaker[class,onrecord|offrecord,side] [not] kind place(scope) actor|- [word | name=value]...
+
+import type { Side } from '../src/model/actor.ts';
 import type { Kind, Modality, Scope, VoiceClass } from '../src/model/claim.ts';
 import type { Evidence } from '../src/model/control.ts';
+import type { Theatre } from '../src/model/theatre.ts';
 import { addDays, type Day, type Instant, onDay, UNKNOWN_WHEN, type When } from '../src/model/time.ts';
 
 const LINE =
@@ -107,7 +110,11 @@ export interface Case {
   readonly campaign: string | null;
   /** `p: SIDE at ρ = 1/at ρ = .3/at ρ = 0`: then the case is held at each of the three; without it, at ρ = 0. */
   readonly shares: { readonly side: string; readonly at: readonly number[] } | null;
-  /** `STATUS HOLDER +flag -flag` */
+  /** `tempo: frozen`; the theatre's own where nothing is said. */
+  readonly tempo: Theatre['tempo'] | null;
+  /** `sides: green/blue,grey`: further belligerents, the first counted with blue, the second by itself. */
+  readonly further: readonly Side[];
+  /** `STATUS HOLDER +flag -flag against=SIDE,SIDE` (`against=` nobody) */
   readonly expected: string;
 }
 
@@ -117,6 +124,11 @@ const fieldOf = (header: string, name: string): string | null =>
 const sharesOf = (header: string): Case['shares'] => {
   const [, side, values] = /\bp: (\S+) (\S+)/.exec(header) ?? [];
   return side === undefined || values === undefined ? null : { side, at: values.split('/').map(Number) };
+};
+
+const furtherSide = (text: string): Side => {
+  const [id = '', alliedWith = null] = text.split('/');
+  return { id, name: id, names: [], belligerent: true, role: 'other', alliedWith, class: 'non-state' };
 };
 
 const parseCase = (block: string): Case => {
@@ -130,6 +142,8 @@ const parseCase = (block: string): Case => {
     ...{ title, place, scope: scope as Scope, on, shares: sharesOf(header), campaign: fieldOf(header, 'campaign') },
     asOf: asOf === null ? null : instantOf(`${addDays(asOf as Day, 1)}T00:00Z`),
     evidence: told.map(parseEvidence),
+    tempo: fieldOf(header, 'tempo') as Case['tempo'],
+    further: (fieldOf(header, 'sides')?.split(',') ?? []).map(furtherSide),
     expected: lines
       .slice(split + 1)
       .join(' ')

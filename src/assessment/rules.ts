@@ -1,5 +1,5 @@
 // The rules of assessment in their visible order, each with a sentence and an example; docs/rules.md is written from here.
-// Invariant: the names are those that steps and reasons show; what needs a probability is not here yet.
+// Invariant: the names are those that steps and reasons show.
 
 export interface Rule {
   readonly name: string;
@@ -13,7 +13,7 @@ const rule = (name: string, sentence: string, example: string): Rule => ({ name,
 export const EVIDENCE_RULES: readonly Rule[] = [
   rule(
     'E1',
-    'Only what is said to be so moves the holder; what may or shall happen is danger; a rumour moves nothing.',
+    'Only what is said to be so moves the holder; what may or shall happen is danger; a rumour moves the probability a quarter as far and earns no status.',
     '"It may fall" threatens a place and gives it to nobody.',
   ),
   rule(
@@ -33,7 +33,7 @@ export const EVIDENCE_RULES: readonly Rule[] = [
   ),
   rule(
     'E5',
-    'A retaking told by the taker’s own side entails that the place was lost before.',
+    'A retaking entails that the place was lost before, by the word of whoever tells of it.',
     '"Retaken on Friday": on Thursday it was the enemy’s.',
   ),
   rule(
@@ -176,14 +176,18 @@ export const STRUCTURAL_RULES: readonly Rule[] = [
   ),
   rule(
     'D',
-    'A same-scope denial within 48 hours blocks confirmed until a third party on record or the denier’s own officer contradicts it later; a denial of another proposition does not block; which it is, a reviewer’s judgement decides.',
+    'A same-scope denial within 48 hours blocks confirmed unless p reaches .95, or until a third party on record or the denier’s own officer contradicts it later; a denial of another proposition does not block; which it is, a reviewer’s judgement decides.',
     'Denied on Wednesday, evacuated on Thursday: confirmed, flag denied.',
   ),
 ];
 
 /** The statuses in their precedence: the first that is earned is given. */
 export const STATUS_ORDER: readonly Rule[] = [
-  rule('confirmed', 'A structural test passes and rule D does not block it.', 'Red’s claim, and blue’s admission.'),
+  rule(
+    'confirmed',
+    'A structural test passes, rule D does not block it, and (but for an admission) p reaches .85, and .75 at every setting; once confirmed, .60 is enough.',
+    'Red’s claim, and blue’s admission.',
+  ),
   rule(
     'disputed',
     'Two parties give the same scope and time to different holders within 72 hours, neither took it back.',
@@ -191,7 +195,7 @@ export const STATUS_ORDER: readonly Rule[] = [
   ),
   rule(
     'contested',
-    'Forces of both are reported inside, or each holds a part, within 14 days, and no claim to the whole came with or after it.',
+    'Forces of both are reported inside, or each holds a part, and p(contested) reaches .50; it stays for 14 days, or until a claim to the whole or somebody’s leaving ends it.',
     '"Fighting in the bazaar."',
   ),
   rule(
@@ -201,7 +205,7 @@ export const STATUS_ORDER: readonly Rule[] = [
   ),
   rule(
     'threatened',
-    'Held, with sieges and threats whose weights, halving in seven days, make one half (or a quarter, once threatened).',
+    'Held with p of at least .50, with sieges and threats whose weights, halving in seven days, make one half (or a quarter, once threatened).',
     '"They are an hour’s walk away."',
   ),
   rule('undetermined', 'None of these: the last holder, or none where it was left.', 'Nobody has spoken of it.'),

@@ -117,6 +117,19 @@ const findRivals = (ground: Ground, all: readonly Statement[], baseline: SideId 
   return new Set(ids.flatMap((id) => (id !== null && sideOf(ground, id) !== null ? [campOf(ground, id)] : [])));
 };
 
+/** Camps that have states of their own here (7.1): the rivals, and whoever is said to have the cell or to be inside it. */
+const findContenders = (
+  ground: Ground,
+  all: readonly Statement[],
+  rivals: ReadonlySet<string>,
+): ReadonlySet<string> => {
+  const told = all.flatMap((one) => {
+    const { what, side } = one.says;
+    return isMain(one) && (what === 'has' || what === 'inside') && side !== null ? [campOf(ground, side)] : [];
+  });
+  return new Set([...rivals, ...told]);
+};
+
 /** A bare loss whose taker is plain says who has it (E13a): it is a statement of a holder like any capture. */
 const nameTaker = (ground: Ground, all: readonly Statement[], one: Statement): Statement => {
   const taker = one.says.what === 'lost' ? findTaker(ground, all, one) : null;
@@ -160,10 +173,11 @@ export const prepare = (ground: Ground, { cell, heard }: Heard, evidence: readon
   const apartOn = findApart(ground, statements);
   const apart = apartOn.length === 0 ? null : statements.map((one) => lend(ground, cell, one));
   const rivals = findRivals(ground, statements, baseline);
+  const contenders = findContenders(ground, statements, rivals);
   return {
     ...{ ground, cell, statements, copies, circular, apartOn, baseline, apart, claims },
     contest: { ground, rivals },
-    belief: believe(ground, { cell, heard, rivals }, asSplit(ground, statements, { apart, apartOn })),
+    belief: believe(ground, { cell, heard, contenders }, asSplit(ground, statements, { apart, apartOn })),
   };
 };
 

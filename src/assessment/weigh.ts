@@ -51,10 +51,10 @@ interface Interval {
 /** E16: a holding speaks of each of its days, E24: an undated report of its bounds; a turn of the end of its interval. */
 const intervalOf = (one: Statement, { first, day }: { readonly first: number; readonly day: number }): Interval => {
   const { earliest } = one.claim.when;
-  const begins = one.undated ? (earliest === null ? first : dayNumber(earliest)) : Math.min(one.day, day);
+  const begins = one.bounded ? (earliest === null ? first : dayNumber(earliest)) : Math.min(one.day, day);
   const from = Math.min(Math.max(begins, first), Math.max(day, first));
   const length = Math.max(day, first) - from + 1;
-  return { from, until: Math.max(day, first), share: one.undated ? 1 / length : 1 / Math.sqrt(length) };
+  return { from, until: Math.max(day, first), share: one.bounded ? 1 / length : 1 / Math.sqrt(length) };
 };
 
 /** E7: a denial that answers only the first claim, where others had already said the same, weighs less. */

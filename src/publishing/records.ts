@@ -6,7 +6,7 @@ import type { Refusal } from '../model/outcome.ts';
 import type { Gazetteer, PlacedPlace } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
-import type { Added, Change, ClaimRow, ReportRow, Why } from '../whoholds.ts';
+import type { Added, Change, ClaimRow, ReportRow, WholeReport, Why } from '../whoholds.ts';
 
 const placeRecord = (place: PlacedPlace) => ({
   id: place.id,
@@ -194,6 +194,7 @@ export const whyRecord = (why: Why, theatre: Theatre) => ({
     claim: evidenceRecord(evidence),
     why: reason,
   })),
+  hadOnly: why.hadOnly,
   changedFrom: why.changedFrom,
   changedBecause: why.changedBecause,
 });
@@ -241,4 +242,16 @@ export const reportRowRecord = (row: ReportRow) => ({
   copyOf: row.copyOf,
   claims: row.claims,
   seq: row.seq,
+});
+
+/** `whoholds report --json`, and one report over HTTP. */
+export const wholeReportRecord = ({ row, reading, refusals, dropped }: WholeReport) => ({
+  ...reportRowRecord(row),
+  dropped,
+  read: {
+    claims: reading.claims.map(claimRecord),
+    aggregates: reading.aggregates.map(aggregateRecord),
+    incidents: reading.incidents.map(incidentRecord),
+    refusals: refusals.map(refusalRecord),
+  },
 });

@@ -1,12 +1,12 @@
 // Which named place "the district", "there" and "it" mean: the one spoken of last that can be one; in a headline and a
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import type { PlaceKind } from '../model/place.ts';
-import { calledIn } from './called-kinds.ts';
 import { frameOver } from './frame-over.ts';
 import { mainPlaceBefore } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
-import type { DescribedPlace, NamedPlace } from './named-places.ts';
-import { isLargerKind } from './place-order.ts';
+import type { NamedPlace } from './named-places.ts';
+import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
+import { ALIKE, type Ground, isCity, isSmall, suits } from './place-suits.ts';
 import { mostSalient } from './salience.ts';
 
 /** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
@@ -15,70 +15,6 @@ const FAR_BACK = 12;
 const AHEAD = 8;
 /** "A second town" is named soon or not at all. */
 const FURTHER_AHEAD = 4;
-/** An office behind a name ends within so many characters. */
-const ROLE = 60;
-
-export const kindsOf = (draft: Draft, named: NamedPlace): readonly (PlaceKind | null)[] =>
-  named.item.kindWord !== null && named.item.kindWord !== 'area'
-    ? [named.item.kindWord]
-    : named.mark.candidates.map((id) => draft.theatre.gazetteer.get(id)?.kind ?? null);
-
-const SUITS: Readonly<Partial<Record<PlaceKind, readonly (PlaceKind | null)[]>>> = {
-  district: ['district'],
-  city: ['city'],
-  town: ['town', 'district', 'city', 'village'],
-  crossing: ['crossing'],
-  village: ['village', 'town'],
-  airport: ['airport'],
-  road: ['road', 'pass'],
-  dam: ['dam'],
-  province: ['province'],
-};
-
-/** Without a gazetteer: whether the report ever calls the place by such a kind; null where it calls it by none. */
-const isCalled = (draft: Draft, wanted: PlaceKind, named: NamedPlace): boolean | null => {
-  const called = (calledIn(draft).get(named.mark.text.toLowerCase()) ?? []).filter((kind) => kind !== null);
-  return called.length === 0 ? null : called.some((kind) => ALIKE[wanted]?.includes(kind) ?? kind === wanted);
-};
-
-/** What writers call one place by turns: "the city", "the town". */
-const ALIKE: Readonly<Partial<Record<PlaceKind, readonly PlaceKind[]>>> = {
-  city: ['city', 'town', 'district'],
-  town: ['town', 'city', 'village', 'district'],
-  village: ['village', 'town'],
-  // A town has an airport, a crossing, a road: "the airstrip" is that of the town spoken of.
-  airport: ['airport', 'city', 'town', 'village', 'district'],
-  crossing: ['crossing', 'city', 'town', 'village', 'district'],
-  road: ['road', 'pass', 'city', 'town', 'village', 'district'],
-};
-
-const suitsOpen = (draft: Draft, wanted: PlaceKind | null, named: NamedPlace): boolean => {
-  const called = calledIn(draft).get(named.mark.text.toLowerCase()) ?? [];
-  if (called.length > 0 && called.every((kind) => isLargerKind(kind) || (kind === 'area' && wanted !== null)))
-    return false;
-  return wanted === null || isCalled(draft, wanted, named) !== false;
-};
-
-export const suits = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
-  const wanted = item?.kindWord ?? null;
-  if (draft.theatre.open) return suitsOpen(draft, wanted, named);
-  const kinds = kindsOf(draft, named);
-  if (wanted !== null && SUITS[wanted] !== undefined) return kinds.some((kind) => SUITS[wanted]?.includes(kind));
-  return kinds.some((kind) => kind !== null && !isLargerKind(kind));
-};
-
-export interface Ground {
-  readonly draft: Draft;
-  readonly places: readonly NamedPlace[];
-  /** The same by the offset of the name. */
-  readonly byStart: ReadonlyMap<number, readonly NamedPlace[]>;
-  /** Where the predicates before this one put what they say, latest last. */
-  readonly focus: NamedPlace[];
-  /** Places said without a name, in the order of the text. */
-  readonly described: readonly DescribedPlace[];
-  /** What plurals ("both", "the districts") were found to mean, with where they stand. */
-  readonly sets: (readonly NamedPlace[])[];
-}
 
 export const startOf = (draft: Draft, item: PlaceItem | null, predicate: Predicate): number =>
   item === null ? predicate.start : (draft.sentences[predicate.sentence]?.tokens[item.from]?.start ?? predicate.start);
@@ -191,16 +127,13 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
   );
 };
 
-/** A name that can be no province: sure to mean a place that can be taken. */
-export const isSmall = (draft: Draft, named: NamedPlace): boolean =>
-  kindsOf(draft, named).every((kind) => !isLargerKind(kind));
-
 /**
  * "The district" looks back first, "a border town" of a first sentence ahead first; what fits no kind is found by
  * looking at what the report is about at all.
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
   frontedFor(ground, item, predicate) ??
+  deniedFor(ground, item, predicate) ??
   officeOf(ground, item, predicate) ??
   findSpoken(ground, item, predicate) ??
   placeOfSpeaker(ground, predicate) ??
@@ -216,6 +149,23 @@ const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   return behind.length === 1 && behind[0] !== undefined && isSmall(draft, behind[0]) ? behind[0] : null;
 };
 
+const DENIED: readonly Predicate['kind'][] = ['capture', 'loss'];
+
+/** "denied the town had fallen": the one that was said to be taken. */
+const deniedFor = ({ draft, taken }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  const denies = (frameOver(draft, predicate.start)?.polarity === 'denied') !== (predicate.polarity === 'denied');
+  const definite = item === null ? predicate.placeWord !== null : item.noun?.definite === true && !item.noun.plural;
+  if (!denies || !definite || !DENIED.includes(predicate.kind)) return null;
+  return (
+    taken.findLast(
+      (named) =>
+        named.mark.sentence < predicate.sentence &&
+        named.mark.sentence >= predicate.sentence - FAR_BACK &&
+        suits(draft, item, named),
+    ) ?? null
+  );
+};
+
 /** "In Ashford, officials said two outposts had fallen": parts without a name lie where the sentence opens. */
 const frontedFor = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { noun, within } = item ?? { noun: null, within: [] };
@@ -223,38 +173,6 @@ const frontedFor = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   const part = noun.kind === null || noun.kind === 'village' || LANDMARKS.includes(noun.kind);
   const front = spokenIn(places, predicate.sentence, predicate.sentence).find(({ fronted }) => fronted);
   return front !== undefined && isSmall(draft, front) && (part || suits(draft, item, front)) ? front : null;
-};
-
-/** "A spokesman in the capital said the district was quiet", "said in A": where it is said, and not what is spoken of. */
-const isElsewhere = ({ draft }: Ground, place: NamedPlace, predicate: Predicate): boolean => {
-  const frame = frameOver(draft, predicate.start);
-  const words = draft.sentences[place.mark.sentence]?.tokens ?? [];
-  const inside = frame?.speaker != null && place.mark.end <= frame.speaker.end;
-  const away = draft.theatre.lexicon.has('whereLinks', words[place.mark.from - 1]?.word ?? '');
-  return !inside || (away && kindsOf(draft, place).includes('city'));
-};
-
-/** "Residents of A said police had left two checkpoints": posts without a name are where the speakers are from. */
-const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
-  const { draft } = ground;
-  const place = placeOfSpeaker(ground, predicate);
-  if (place === null || place.mark.sentence !== predicate.sentence || !isSmall(draft, place)) return null;
-  const before = draft.sentences[place.mark.sentence]?.tokens[place.mark.from - 1]?.word ?? '';
-  if (!draft.theatre.lexicon.has('homeLinks', before)) return null;
-  const bare = item === null || (item.kindWord === null && item.noun?.definite === false);
-  if (bare || isElsewhere(ground, place, predicate)) return bare ? place : null;
-  const vague = item.kindWord === null && item.noun?.refers == null;
-  // "An official in A said the district was surrounded": the one that he speaks of; an official in a city speaks of many.
-  const own =
-    item?.noun?.definite === true && !item.noun.plural && item.kindWord !== 'city' && suits(draft, item, place);
-  return vague || own ? place : null;
-};
-
-/** "We left at dawn," said the police chief of Khanabad: where the speaker holds office. */
-const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate): NamedPlace | null => {
-  const speaker = frameOver(draft, predicate.start)?.speaker ?? null;
-  if (speaker === null) return null;
-  return places.findLast(({ mark }) => speaker.start <= mark.start && mark.start < speaker.end + ROLE) ?? null;
 };
 
 /** "a second crossing", "another town". */
@@ -280,9 +198,6 @@ const findFurther = ({ draft, places, focus }: Ground, { item, predicate }: Sear
 /** "The governor's house", "the radio station", "the palace": what stands in cities, though a village be named after one. */
 const isOfCity = ({ theatre }: Draft, item: PlaceItem | null): boolean =>
   item?.noun != null && theatre.lexicon.has('cityParts', item.noun.noun);
-
-const isCity = (draft: Draft, named: NamedPlace): boolean =>
-  draft.theatre.open ? isCalled(draft, 'city', named) === true : kindsOf(draft, named).includes('city');
 
 /** "most villages", "the villages of X and Y" that no gazetteer has: those of any place that was spoken of; "three villages" may be anywhere. */
 const isMostVillages = (draft: Draft, { noun, kindWord, from, to }: PlaceItem, { sentence }: Predicate): boolean => {

@@ -1,8 +1,9 @@
 // Gives each predicate its sides: as said, as meant, or as the kind and the place leave no choice.
 // Invariant: a predicate whose doer is a civilian, or nobody who fights, makes no claim of holding.
 import type { SideId } from '../model/actor.ts';
-import { sideAt, speakerSideAt } from './actor-meant.ts';
+import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
+import { frameOver } from './frame-over.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
@@ -52,6 +53,9 @@ const baselineHolder = ({ theatre }: Draft, { items }: Predicate): SideId | null
 const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
   baselineHolder(draft, predicate) ?? incumbentOf(draft.theatre);
 
+const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
+  (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
+
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.start);
@@ -69,6 +73,9 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return opponentOf(sideAt(draft, predicate.other), theatre) ?? challengerOf(theatre);
     case 'repulse':
     case 'capture':
+      // "The rebels denied that the dam had been captured": by their enemy.
+      if (predicate.kind === 'capture' && isDenied(draft, predicate))
+        return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
       return speaker !== null && !isIncumbent(speaker, theatre) && predicate.kind === 'capture'
         ? speaker
         : challengerOf(theatre);
@@ -197,6 +204,12 @@ const isOneOfficial = ({ theatre: { lexicon }, mentions }: Draft, { doer, kind }
   return !more && lexicon.has('officeActors', doer.text.toLowerCase().split(' ').at(-1) ?? '');
 };
 
+/** "Local officials gave up Ashford": who has an office leaves no post; he owns that it is lost. */
+const conceded = (draft: Draft, predicate: Predicate): Predicate =>
+  isOneOfficial(draft, predicate) && draft.theatre.lexicon.has('concedingRules', predicate.rule)
+    ? { ...predicate, kind: 'loss' }
+    : predicate;
+
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
@@ -210,7 +223,9 @@ const REASON = 'nobody who fights does it';
 
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
-  const resolved = draft.predicates.map((one) => stillThere(draft, firstTaking(draft, resolve(draft, one))));
+  const resolved = draft.predicates.map((one) =>
+    conceded(draft, stillThere(draft, firstTaking(draft, resolve(draft, one)))),
+  );
   const kept = resolved.filter((predicate) => isClaimable(draft, predicate));
   const left = resolved.filter((predicate) => !kept.includes(predicate));
   const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));

@@ -4,6 +4,7 @@ import { assess, cutEvidence } from '../assessment/assess.ts';
 import type { Listening } from '../assessment/coverage.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
+import { type HeardFrom, hearCell } from '../assessment/hear-cell.ts';
 import { NO_HISTORY } from '../assessment/letters.ts';
 import { cellOfClaim, cellsOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -17,6 +18,7 @@ import { cellSeries } from './cell-series.ts';
 import type { Change as CellChange, ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type Gathered, Gatherer } from './gatherer.ts';
+import { findHadOnly } from './had-only.ts';
 import { LetterDesk } from './letter-desk.ts';
 import type { Looked } from './what-if.ts';
 
@@ -31,6 +33,13 @@ const sameScope = (cell: Cell, scope: Scope | null): boolean =>
 const byPlace = (a: Cell, b: Cell): number =>
   a.place < b.place ? -1 : a.place > b.place ? 1 : a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0;
 
+export interface DeskSettings {
+  /** Told what takes long. */
+  readonly notice?: (message: string) => void;
+  /** The theatre with the numbers to assess by; without it, with those that come with the program. */
+  readonly ground?: Ground;
+}
+
 /** The questions that need assessment, on one open ledger. What it keeps in memory belongs to one state of the ledger. */
 export class ControlDesk {
   readonly #ledger: Ledger;
@@ -41,11 +50,11 @@ export class ControlDesk {
   readonly #gatherer: Gatherer;
   readonly #letters: LetterDesk;
 
-  constructor(ledger: Ledger, theatre: Theatre, notice: (message: string) => void = () => {}) {
+  constructor(ledger: Ledger, theatre: Theatre, { notice = () => {}, ground = groundOf(theatre) }: DeskSettings = {}) {
     this.#notice = notice;
     this.#ledger = ledger;
     this.#theatre = theatre;
-    this.#ground = groundOf(theatre);
+    this.#ground = ground;
     this.#gatherer = new Gatherer(ledger, theatre, this.#ground);
     this.#derived = new DerivedControl(ledger, theatre, this.#ground);
     this.#letters = new LetterDesk(this.#ground, {
@@ -135,8 +144,9 @@ export class ControlDesk {
       ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard, letters: NO_HISTORY }, evidence) },
       suppose: (change) => {
         const other = change(evidence, cell);
+        if (other === null) return null;
         const heardThen = this.#gatherer.heardWith(change, { cell, moment, gathered });
-        return other && assess(this.#ground, { cell, moment, heard: heardThen, letters: NO_HISTORY }, other);
+        return assess(this.#ground, { cell, moment, heard: heardThen, letters: NO_HISTORY }, other);
       },
     };
   }
@@ -165,14 +175,18 @@ export class ControlDesk {
   }
 
   async why(cell: Cell, { on, ...cut }: Cut & { on: Day }): Promise<Why> {
-    const assessment = await this.#assessOne(cell, { on, ...cut });
+    const seq = cut.seq ?? (await this.#ledger.seq());
+    const looked = await this.look(cell, { on, asOf: cut.asOf, seq });
+    const { assessment } = looked;
+    const hadOnly = await findHadOnly({ ledger: this.#ledger, theatre: this.#theatre, asOf: cut.asOf, seq }, looked);
     const from = this.#theatre.period.from < on ? this.#theatre.period.from : on;
     const periods = await this.periodsOf(assessment.cell, { from, until: addDays(on, 1) }, cut);
     const now = periods.at(-1);
     const before = periods.at(-2);
-    if (now === undefined || before === undefined) return { assessment, changedFrom: null, changedBecause: [] };
+    if (now === undefined || before === undefined)
+      return { assessment, hadOnly, changedFrom: null, changedBecause: [] };
     const changedFrom = { holder: before.holder, status: before.status, until: now.from };
-    return { assessment, changedFrom, changedBecause: now.because };
+    return { assessment, hadOnly, changedFrom, changedBecause: now.because };
   }
 
   async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly CellChange[]> {
@@ -200,6 +214,17 @@ export class ControlDesk {
         heardBy,
       });
     }
+  }
+
+  /** Every district, spoken of or not, as a fit hears it; other cells would hear the same reports a second time. */
+  async hear(seq: number): Promise<readonly HeardFrom[]> {
+    const gathered = await this.#gatherer.whole(seq);
+    const districts = this.#theatre.gazetteer.all().filter(({ kind }) => kind === 'district');
+    return districts.flatMap(({ id }) => {
+      const cell: Cell = { place: id, scope: 'district' };
+      const evidence = cutEvidence(this.#gatherer.evidenceFor(cell, gathered), { asOf: null, seq });
+      return hearCell(this.#ground, { cell, heard: this.#gatherer.heardIn(cell, null, gathered) }, evidence) ?? [];
+    });
   }
 
   /** The scope that a place's kind stands for: district, city, crossing … */

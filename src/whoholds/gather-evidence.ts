@@ -7,6 +7,7 @@ import type { SpeakerSide } from '../model/actor.ts';
 import type { AnswerEdge, Judgement } from '../model/answer.ts';
 import type { ClaimId } from '../model/claim.ts';
 import type { Evidence } from '../model/control.ts';
+import { personName } from '../model/person.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
@@ -67,9 +68,6 @@ interface JudgedDenial {
   readonly denial: ClaimId;
   readonly judgement: Judgement;
 }
-
-/** A person's name without what marks it as a person's. */
-export const personName = (by: string): string => by.replace(/^person\//, '');
 
 const judgementOf = ({ value, by, reason, known, seq, retracted }: LedgerRecord<AnswerEdge>): JudgedDenial => {
   const { denial, claim, sameProposition } = value;

@@ -2,7 +2,7 @@
 // Invariant: what is kept in memory belongs to one state of the ledger; an answer depends on that state, not on what is kept.
 import { cutEvidence } from '../assessment/assess.ts';
 import { type Campaigns, findCampaigns, NO_CAMPAIGNS } from '../assessment/campaigns.ts';
-import { type Listening, listenTo, placesByProvince, provinceOf } from '../assessment/coverage.ts';
+import { areHeardAlike, type Listening, listenTo, placesByProvince, provinceOf } from '../assessment/coverage.ts';
 import type { Ground } from '../assessment/ground.ts';
 import { lendersOf } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -95,6 +95,8 @@ export class Gatherer {
     if (gathered.seq >= LARGE_LEDGER) return heard;
     const around = this.#provinceOf(cell).flatMap((place) => gathered.evidence.get(place) ?? []);
     const known = cutEvidence(around, moment);
-    return listenTo(this.#ground, change(known, cell) ?? known, heard.campaigns);
+    const other = change(known, cell);
+    if (other === null || areHeardAlike(known, other)) return heard;
+    return listenTo(this.#ground, other, heard.campaigns);
   }
 }
