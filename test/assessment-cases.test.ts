@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assessment/assess.ts';
 import { type Listening, NOTHING_HEARD } from '../src/assessment/coverage.ts';
 import { type Ground, groundOf } from '../src/assessment/ground.ts';
+import { NO_HISTORY } from '../src/assessment/letters.ts';
 import { RULES } from '../src/assessment/rules.ts';
 import { dayNumber } from '../src/assessment/statements.ts';
 import type { Assessment, Evidence } from '../src/model/control.ts';
@@ -33,7 +34,8 @@ const heardAt = (rho: number, { evidence, campaign }: Case): Listening => ({
 
 const hold = (one: Case, heard: Listening): Assessment => {
   const { place, scope, on, asOf, evidence, expected } = one;
-  const got = assess(groundOfCase(one), { cell: { place, scope }, moment: { on, asOf, seq: 9 }, heard }, evidence);
+  const asked = { cell: { place, scope }, moment: { on, asOf, seq: 9 }, heard, letters: NO_HISTORY };
+  const got = assess(groundOfCase(one), asked, evidence);
   const [status, holder, ...rest] = expected.split(/\s+/);
   const against = rest.find((word) => word.startsWith('against='));
   const flags = rest.filter((word) => word !== against);

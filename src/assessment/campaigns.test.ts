@@ -8,6 +8,7 @@ import { assess } from './assess.ts';
 import { findCampaigns, NO_CAMPAIGNS } from './campaigns.ts';
 import { NOTHING_HEARD } from './coverage.ts';
 import { groundOf } from './ground.ts';
+import { NO_HISTORY } from './letters.ts';
 import { PARAMETERS } from './parameters.ts';
 import { dayNumber } from './statements.ts';
 
@@ -83,6 +84,7 @@ describe('a claim of such a day', () => {
         cell: { place: 'southlea/garth', scope: 'district' },
         moment: { on: '2021-03-20' as Day, asOf: null, seq: 9 },
         heard: { ...NOTHING_HEARD, campaigns },
+        letters: NO_HISTORY,
       },
       evidence,
     );

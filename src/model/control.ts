@@ -68,6 +68,14 @@ export interface Moment {
   readonly seq: number;
 }
 
+/** An Admiralty grade: who says it (A to F) and what is said (1 to 6), each from evidence of its own (section 6). */
+export interface Grade {
+  readonly source: string;
+  readonly info: number;
+  /** Whether the letter comes from what the source's claims came to, or is the one that its kind starts with. */
+  readonly basis: 'history' | 'start';
+}
+
 export interface Step {
   readonly evidence: Evidence;
   readonly mark: string;
@@ -75,6 +83,7 @@ export interface Step {
   readonly logOdds: number | null;
   readonly rule: string;
   readonly effect: string;
+  readonly grade: Grade;
   /** What else bears on its weight: `campaign`, one of so many claims of its side that day that they count half (15). */
   readonly notes: readonly string[];
 }
@@ -101,7 +110,8 @@ export interface Assessment {
   readonly p: Readonly<Record<string, number>> | null;
   readonly pLow: number | null;
   readonly pHigh: number | null;
-  readonly grade: { readonly source: string; readonly info: number } | null;
+  /** Of the best sentence that supports the status; null where none does. */
+  readonly grade: Grade | null;
   readonly families: number;
   readonly effective: number;
   readonly flags: readonly Flag[];

@@ -5,6 +5,7 @@ import type { Listening } from '../assessment/coverage.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
 import { type HeardFrom, hearCell } from '../assessment/hear-cell.ts';
+import { NO_HISTORY } from '../assessment/letters.ts';
 import { cellOfClaim, cellsOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
@@ -25,6 +26,7 @@ import type { Change as CellChange, ControlQuery, SeriesQuery, TimelineQuery, Wh
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type Gathered, Gatherer } from './gatherer.ts';
 import { findHadOnly } from './had-only.ts';
+import { LetterDesk } from './letter-desk.ts';
 import type { Looked } from './what-if.ts';
 
 export interface Cut {
@@ -53,6 +55,7 @@ export class ControlDesk {
   readonly #derived: DerivedControl;
   readonly #notice: (message: string) => void;
   readonly #gatherer: Gatherer;
+  readonly #letters: LetterDesk;
 
   constructor(ledger: Ledger, theatre: Theatre, { notice = () => {}, ground = groundOf(theatre) }: DeskSettings = {}) {
     this.#notice = notice;
@@ -61,15 +64,21 @@ export class ControlDesk {
     this.#ground = ground;
     this.#gatherer = new Gatherer(ledger, theatre, this.#ground);
     this.#derived = new DerivedControl(ledger, theatre, this.#ground);
+    this.#letters = new LetterDesk(this.#ground, {
+      gatherer: this.#gatherer,
+      kept: () => this.#derived.letters(),
+      lastSeq: () => ledger.seq(),
+    });
   }
 
   get model(): Assessment['model'] {
     return { version: this.#ground.parameters.version, paramsHash: this.#ground.paramsHash };
   }
 
-  #assess(cell: Cell, moment: Moment, gathered: Gathered): Assessment {
+  async #assess(cell: Cell, moment: Moment, gathered: Gathered): Promise<Assessment> {
     const heard = this.#gatherer.heardIn(cell, moment.asOf, gathered);
-    return assess(this.#ground, { cell, moment, heard }, this.#gatherer.evidenceFor(cell, gathered));
+    const letters = await this.#letters.at(moment);
+    return assess(this.#ground, { cell, moment, heard, letters }, this.#gatherer.evidenceFor(cell, gathered));
   }
 
   /** Every district, and the place that is asked for by itself, where nobody has spoken of it. */
@@ -84,7 +93,7 @@ export class ControlDesk {
     for (const [key, cell] of silent) {
       if (known.has(key) || (query.place !== null && cell.place !== query.place)) continue;
       const gathered = await this.#gatherer.around(cell, seq);
-      assessed.push(this.#assess(cell, { on: query.on, asOf: query.asOf, seq }, gathered));
+      assessed.push(await this.#assess(cell, { on: query.on, asOf: query.asOf, seq }, gathered));
     }
     return assessed;
   }
@@ -112,9 +121,8 @@ export class ControlDesk {
   async #assessAll({ on, asOf, place }: ControlQuery, seq: number): Promise<readonly Assessment[]> {
     const gathered = await this.#gatherer.whole(seq);
     const cells = cellsOf([...gathered.evidence.values()].flat(), this.#theatre.gazetteer);
-    return cells
-      .filter((cell) => place === null || cell.place === place)
-      .map((cell) => this.#assess(cell, { on, asOf, seq }, gathered));
+    const asked = cells.filter((cell) => place === null || cell.place === place);
+    return Promise.all(asked.map((cell) => this.#assess(cell, { on, asOf, seq }, gathered)));
   }
 
   /** From what is kept, made first where nothing is; cells touched since are assessed from their claims. */
@@ -134,18 +142,18 @@ export class ControlDesk {
     return this.#assess(cell, { on, asOf, seq: gathered.seq }, gathered);
   }
 
-  /** A cell as it stands, and as it would stand were its evidence another. */
+  /** A cell as it stands, and as it would stand were its evidence another; letters move no status, so none are made. */
   async look(cell: Cell, moment: Moment): Promise<Looked> {
     const gathered = await this.#gatherer.around(cell, moment.seq);
     const evidence = cutEvidence(this.#gatherer.evidenceFor(cell, gathered), moment);
     const heard = this.#gatherer.heardIn(cell, moment.asOf, gathered);
     return {
-      ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard }, evidence) },
+      ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard, letters: NO_HISTORY }, evidence) },
       suppose: (change) => {
         const other = change(evidence, cell);
         if (other === null) return null;
         const heardThen = this.#gatherer.heardWith(change, { cell, moment, gathered });
-        return assess(this.#ground, { cell, moment, heard: heardThen }, other);
+        return assess(this.#ground, { cell, moment, heard: heardThen, letters: NO_HISTORY }, other);
       },
     };
   }
