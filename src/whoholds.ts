@@ -7,6 +7,7 @@ import type { Outcome } from './model/outcome.ts';
 import type { Theatre } from './model/theatre.ts';
 import type { Instant } from './model/time.ts';
 import { addItems } from './whoholds/add-items.ts';
+import { ChangeDesk } from './whoholds/change-desk.ts';
 import type { Whoholds } from './whoholds/contract.ts';
 import { ControlDesk } from './whoholds/control-desk.ts';
 import { fitLedger } from './whoholds/fit-ledger.ts';
@@ -18,6 +19,7 @@ export type {
   Added,
   AddedTotal,
   Change,
+  ChangesQuery,
   ClaimQuery,
   ClaimRow,
   ControlQuery,
@@ -66,6 +68,7 @@ export const openWhoholds = async ({
   const ledger = await openLedger(where, theatre.id, { readOnly: purpose === 'read', notice });
   const ground = groundOf(theatre, parameters);
   const desk = new ControlDesk(ledger, theatre, { notice, ground });
+  const changes = new ChangeDesk(ledger, desk);
   const lists = new ListDesk(ledger, theatre);
   const review = openReview({ ledger, theatre, now, assessor: desk, notice }, () => desk.settle());
   return {
@@ -89,7 +92,7 @@ export const openWhoholds = async ({
       return fitLedger({ ground, theatre, seq }, await desk.hear(seq), changes);
     },
     scopesOf: (place) => desk.scopesOf(place),
-    changes: (query) => desk.changes(query),
+    changes: (query) => changes.changes(query),
     claims: (query) => lists.claims(query),
     reports: (query) => lists.reports(query),
     report: (id) => lists.report(id),
