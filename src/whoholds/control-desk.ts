@@ -121,7 +121,9 @@ export class ControlDesk {
 
   async #assessAll({ on, asOf, place }: ControlQuery, seq: number): Promise<readonly Assessment[]> {
     const gathered = await this.#gatherer.whole(seq);
-    const cells = cellsOf([...gathered.evidence.values()].flat(), this.#theatre.gazetteer);
+    // A cell that is only spoken of later is none yet.
+    const known = cutEvidence([...gathered.evidence.values()].flat(), { asOf, seq });
+    const cells = cellsOf(known, this.#theatre.gazetteer);
     const asked = cells.filter((cell) => place === null || cell.place === place);
     return Promise.all(asked.map((cell) => this.#assess(cell, { on, asOf, seq }, gathered)));
   }
