@@ -13,6 +13,7 @@ import {
   periodRecord,
   refusalRecord,
   reportRowRecord,
+  sourceGradeRecord,
   wholeReportRecord,
   whyRecord,
 } from './records.ts';
@@ -116,6 +117,11 @@ const changes = async (question: Question): Promise<Answer> => {
   return { data: found.map((change) => changeRecord(change, whoholds.theatre)) };
 };
 
+const sourceGrades = async (question: Question): Promise<Answer> => {
+  const grades = await question.whoholds.sourceGrades({ asOf: asOfOf(question), seq: question.seq });
+  return { data: { sources: grades.sources.map(sourceGradeRecord), diagonal: grades.diagonal } };
+};
+
 const route = (path: string, says: string, rest: Partial<Route> & Pick<Route, 'answer' | 'answers'>): Route => ({
   path,
   says,
@@ -178,6 +184,16 @@ export const ROUTES: readonly Route[] = [
     answers: 'a list of outlets',
     answer: async ({ whoholds }) => ({ data: await whoholds.sources() }),
   }),
+  route(
+    '/api/sources/grades',
+    'The letter of each kind of voice of each side in each interest, and what it rests on.',
+    {
+      takes: CUT,
+      answers:
+        'one object: `sources`, a list as `whoholds sources --json` prints it, and `diagonal`, how often letter and number of a claim agree',
+      answer: sourceGrades,
+    },
+  ),
   route('/api/refusals', 'What could not be used, and what would have been accepted.', {
     answers: 'a list of refusals',
     answer: async ({ whoholds }) => ({ data: (await whoholds.refusals()).map(refusalRecord) }),
