@@ -43,11 +43,15 @@ const others = (): string => {
     bars,
     likelihoods: _words,
     loans: _loans,
-    model: _model,
+    model: { learning },
     version: _v,
     ...rest
   } = PARAMETERS;
-  const groups: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { weights, hours, days, bars };
+  const { priorDays, ...fit } = learning;
+  const groups: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    ...{ weights, hours, days, bars },
+    ...{ 'a fit': fit, 'a fit, prior days': priorDays },
+  };
   const rows = Object.entries(groups).flatMap(([group, values]) =>
     Object.entries(values).map(([name, value]) => `| ${group} | ${name} | ${value} |`),
   );

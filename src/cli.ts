@@ -53,8 +53,8 @@ const addAsking = (program: Command): void => {
   withSettings(program.command('why <place>'), [...LEDGER, 'on', ...CUT, 'scope', 'json'])
     .description('the sentences behind one place')
     .action((place, options) => run(async () => (await import('./commands/ask.ts')).whyCommand(place, options)));
-  withSettings(program.command('timeline <place>'), [...LEDGER, 'from', 'until', ...CUT, 'scope', 'json'])
-    .description('the periods of one place')
+  withSettings(program.command('timeline <place>'), [...LEDGER, 'from', 'until', 'series', ...CUT, 'scope', 'json'])
+    .description('the periods of one place, or its days')
     .action((place, options) => run(async () => (await import('./commands/ask.ts')).timelineCommand(place, options)));
 };
 
@@ -70,6 +70,9 @@ const addPublishing = (program: Command): void => {
     .action((format, options) =>
       run(async () => (await import('./commands/publish.ts')).exportCommand(format, options)),
     );
+  withSettings(program.command('map'), [...LEDGER, 'on', ...CUT, 'theme', 'width', 'delay', 'out'])
+    .description('the map of one day as a picture: SVG, or PNG by the name after --out')
+    .action((options) => run(async () => (await import('./commands/map.ts')).mapCommand(options)));
   withSettings(program.command('serve'), [...LEDGER, 'delay', 'port'])
     .description('serve the map and the API on the loopback address')
     .action((options) => run(async () => (await import('./commands/publish.ts')).serveCommand(options)));

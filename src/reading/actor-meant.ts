@@ -25,7 +25,11 @@ const isFighting = (side: SideId, { theatre }: Draft): boolean =>
   theatre.sides.some(({ id, belligerent, class: of }) => id === side && belligerent && of === 'non-state');
 
 /** The enemy of a side here: the last other side spoken of that is no friend of it, else its main enemy. */
-const enemyAt = (draft: Draft, side: SideId | null, mark: Pick<ActorMark, 'sentence' | 'start'>): SideId | null => {
+export const enemyAt = (
+  draft: Draft,
+  side: SideId | null,
+  mark: Pick<ActorMark, 'sentence' | 'start'>,
+): SideId | null => {
   const usual = opponentOf(side, draft.theatre);
   if (side === null || draft.theatre.sides.filter(({ belligerent }) => belligerent).length < 3) return usual;
   const ally = isIncumbent(side, draft.theatre);

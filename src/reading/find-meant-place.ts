@@ -1,6 +1,7 @@
 // Which named place "the district", "there" and "it" mean: the one spoken of last that can be one; in a headline and a
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import type { PlaceKind } from '../model/place.ts';
+import { frameOver } from './frame-over.ts';
 import { mainPlaceBefore } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
@@ -132,6 +133,7 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
   frontedFor(ground, item, predicate) ??
+  deniedFor(ground, item, predicate) ??
   officeOf(ground, item, predicate) ??
   findSpoken(ground, item, predicate) ??
   placeOfSpeaker(ground, predicate) ??
@@ -145,6 +147,23 @@ const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   if (item !== null || placeWord !== null || !LEAVING.includes(kind)) return null;
   const behind = spokenIn(places, sentence, sentence).filter(({ mark, locates }) => mark.start > start && !locates);
   return behind.length === 1 && behind[0] !== undefined && isSmall(draft, behind[0]) ? behind[0] : null;
+};
+
+const DENIED: readonly Predicate['kind'][] = ['capture', 'loss'];
+
+/** "denied the town had fallen": the one that was said to be taken. */
+const deniedFor = ({ draft, taken }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  const denies = (frameOver(draft, predicate.start)?.polarity === 'denied') !== (predicate.polarity === 'denied');
+  const definite = item === null ? predicate.placeWord !== null : item.noun?.definite === true && !item.noun.plural;
+  if (!denies || !definite || !DENIED.includes(predicate.kind)) return null;
+  return (
+    taken.findLast(
+      (named) =>
+        named.mark.sentence < predicate.sentence &&
+        named.mark.sentence >= predicate.sentence - FAR_BACK &&
+        suits(draft, item, named),
+    ) ?? null
+  );
 };
 
 /** "In Ashford, officials said two outposts had fallen": parts without a name lie where the sentence opens. */

@@ -185,6 +185,9 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
   if (rule.voice === 'active' && isLeftOver(parse, verb)) return null;
   if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return null;
   if (rule.kind === 'hold' && isOtherPassive(parse, verb)) return null;
+  // "stormed the prison and freed 500 inmates": what has an object of its own was not freed.
+  if (rule.place === 'subject' && rule.forms?.includes('participle') && !verb.passive && hasObject(parse, verb))
+    return null;
   if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;
   const pattern =
     rule.after === null ? { ...NO_MATCH, to: verb.to } : matchPattern(finderOf(parse), rule.after, verb.to);

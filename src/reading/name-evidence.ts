@@ -133,7 +133,8 @@ const CONTROL = 6;
 const isUnderControl = (ground: NameGround, to: number): boolean => {
   const { verbRules } = ground.theatre.lexicon;
   const be = ['be', 'have'].some((list) => has(ground, list, to));
-  if (!be) return false;
+  const stays = verbOf(ground, to).some(({ lemma }) => ground.theatre.lexicon.has('copulas', lemma));
+  if (!be && !stays) return false;
   let at = to + 1;
   while (['be', 'have', 'verbAdverbs', 'negations'].some((list) => has(ground, list, at))) at++;
   const taken = verbOf(ground, at).some(
@@ -146,7 +147,7 @@ const isUnderControl = (ground: NameGround, to: number): boolean => {
   return within(ground, [at + 1, at + CONTROL], (i) => has(ground, 'controlHeads', i)) > 0;
 };
 
-const PLACED: readonly Kind[] = ['capture', 'recapture'];
+const PLACED: readonly Kind[] = ['capture', 'recapture', 'siege'];
 
 /** "Lake Garth", "Eastry County": a word that names of places are made of. */
 const placeInside = (ground: NameGround, { from, to }: NameRun): number =>

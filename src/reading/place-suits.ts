@@ -67,6 +67,8 @@ export interface Ground {
   readonly described: readonly DescribedPlace[];
   /** What plurals ("both", "the districts") were found to mean, with where they stand. */
   readonly sets: (readonly NamedPlace[])[];
+  /** Places that were said to be taken or lost. */
+  readonly taken: NamedPlace[];
 }
 
 /** A name that can be no province: sure to mean a place that can be taken. */

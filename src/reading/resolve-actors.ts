@@ -1,8 +1,9 @@
 // Gives each predicate its sides: as said, as meant, or as the kind and the place leave no choice.
 // Invariant: a predicate whose doer is a civilian, or nobody who fights, makes no claim of holding.
 import type { SideId } from '../model/actor.ts';
-import { sideAt, speakerSideAt } from './actor-meant.ts';
+import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
+import { frameOver } from './frame-over.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
@@ -52,6 +53,9 @@ const baselineHolder = ({ theatre }: Draft, { items }: Predicate): SideId | null
 const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
   baselineHolder(draft, predicate) ?? incumbentOf(draft.theatre);
 
+const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
+  (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
+
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.start);
@@ -69,6 +73,9 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return opponentOf(sideAt(draft, predicate.other), theatre) ?? challengerOf(theatre);
     case 'repulse':
     case 'capture':
+      // "The rebels denied that the dam had been captured": by their enemy.
+      if (predicate.kind === 'capture' && isDenied(draft, predicate))
+        return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
       return speaker !== null && !isIncumbent(speaker, theatre) && predicate.kind === 'capture'
         ? speaker
         : challengerOf(theatre);

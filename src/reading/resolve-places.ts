@@ -137,9 +137,11 @@ export const findMeantPlaces = (draft: Draft): MeantPlaces => {
   const described = listDescribed(draft);
   return (deed) => {
     const focus = spoken.filter(({ at }) => at < deed.start).map(({ named }) => named);
-    return placesFor({ draft, places, byStart, described, focus, sets: [] }, deed);
+    return placesFor({ draft, places, byStart, described, focus, sets: [], taken: [] }, deed);
   };
 };
+
+const TAKEN: readonly Predicate['kind'][] = ['capture', 'loss', 'surrender'];
 
 /** Resolves one predicate and remembers what it was about. */
 const resolve = (ground: Ground, predicate: Predicate): Predicate => {
@@ -157,6 +159,8 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
     }
   ground.focus.push(...spoken);
   if (spoken.length > 1) ground.sets.push(spoken);
+  const { kind, polarity, modality } = predicate;
+  if (TAKEN.includes(kind) && polarity === 'affirmed' && modality === 'actual') ground.taken.push(...spoken);
   return { ...predicate, places };
 };
 
@@ -166,7 +170,7 @@ const REASON = 'no place is named or meant';
 export const resolvePlaces = (draft: Draft): Draft => {
   const places = listNamedPlaces(draft);
   const byStart = Map.groupBy(places, ({ mark }) => mark.start);
-  const ground: Ground = { draft, places, byStart, described: listDescribed(draft), focus: [], sets: [] };
+  const ground: Ground = { draft, places, byStart, described: listDescribed(draft), focus: [], sets: [], taken: [] };
   const resolved = draft.predicates.map((predicate) => resolve(ground, predicate));
   const kept = resolved.filter(({ places }) => places.length > 0);
   const left = resolved.filter(({ places }) => places.length === 0);

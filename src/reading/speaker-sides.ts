@@ -209,7 +209,9 @@ const isForeignState = (words: string, owner: Named, theatre: Theatre): boolean 
 
 const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
   const offices = findOffices(words, theatre);
-  if (hasPhrase(words, theatre.lexicon.list('bothSides'))) {
+  // "both sides", and not "officials in both provinces".
+  const both = findPhrases(words, theatre.lexicon.list('bothSides')).some(({ start }) => start === 0);
+  if (both) {
     return theatre.sides.filter((side) => side.role !== 'other').map((side) => side.id);
   }
   if (isLocal(words, theatre, offices)) return ['local'];

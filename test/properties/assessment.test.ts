@@ -6,6 +6,7 @@ import { NO_CAMPAIGNS } from '../../src/assessment/campaigns.ts';
 import type { Listening } from '../../src/assessment/coverage.ts';
 import { findPeriods } from '../../src/assessment/find-periods.ts';
 import { type Ground, groundOf } from '../../src/assessment/ground.ts';
+import { NO_HISTORY } from '../../src/assessment/letters.ts';
 import { dayNumber } from '../../src/assessment/statements.ts';
 import type { Assessment, Cell, ControlPeriod, Evidence } from '../../src/model/control.ts';
 import { addDays, type Day, type Instant } from '../../src/model/time.ts';
@@ -74,7 +75,7 @@ const world = fc
 const days = fc.integer({ min: 0, max: 60 }).map((day) => addDays(START, day));
 
 const on = (day: Day, evidence: readonly Evidence[], asOf: Instant | null = null, at: Ground = ground): Assessment =>
-  assess(at, { cell: CELL, moment: { on: day, asOf, seq: 9 }, heard: HEARD }, evidence);
+  assess(at, { cell: CELL, moment: { on: day, asOf, seq: 9 }, heard: HEARD, letters: NO_HISTORY }, evidence);
 const answer = ({ status, holder, flags, p, pLow, pHigh }: Assessment): unknown => ({
   ...{ status, holder, flags },
   ...{ p, pLow, pHigh },
