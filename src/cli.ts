@@ -53,8 +53,8 @@ const addAsking = (program: Command): void => {
   withSettings(program.command('why <place>'), [...LEDGER, 'on', ...CUT, 'scope', 'json'])
     .description('the sentences behind one place')
     .action((place, options) => run(async () => (await import('./commands/ask.ts')).whyCommand(place, options)));
-  withSettings(program.command('timeline <place>'), [...LEDGER, 'from', 'until', ...CUT, 'scope', 'json'])
-    .description('the periods of one place')
+  withSettings(program.command('timeline <place>'), [...LEDGER, 'from', 'until', 'series', ...CUT, 'scope', 'json'])
+    .description('the periods of one place, or its days')
     .action((place, options) => run(async () => (await import('./commands/ask.ts')).timelineCommand(place, options)));
 };
 
@@ -125,6 +125,13 @@ const addChecking = (program: Command): void => {
     .option('--reports <dir>', 'for a gold file: the folder of its reports (default: beside it)')
     .option('--theatre <id|dir>', 'for a gold file: the theatre whose places it names')
     .action((what, options) => run(async () => (await import('./commands/judge.ts')).checkCommand(what, options)));
+  withSettings(program.command('theatre').command('boundaries [file]'), ['theatre', 'json'])
+    .description('take real outlines (GeoJSON) for a theatre’s districts, joined by id, name or spelling')
+    .option('--dry-run', 'only say what would be joined')
+    .option('--forget', 'draw the theatre’s own approximate outlines again')
+    .action((file, options) =>
+      run(async () => (await import('./commands/theatre.ts')).boundariesCommand(file, options)),
+    );
   program
     .command('completion <shell>')
     .description('print the completion script for bash, zsh or fish')

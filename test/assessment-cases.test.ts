@@ -7,7 +7,7 @@ import { type Ground, groundOf } from '../src/assessment/ground.ts';
 import { NO_HISTORY } from '../src/assessment/letters.ts';
 import { RULES } from '../src/assessment/rules.ts';
 import { dayNumber } from '../src/assessment/statements.ts';
-import type { Assessment } from '../src/model/control.ts';
+import type { Assessment, Evidence } from '../src/model/control.ts';
 import type { Day } from '../src/model/time.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
 import { type Case, parseCases } from './assessment-world.ts';
@@ -23,11 +23,13 @@ const groundOfCase = ({ tempo, further }: Case): Ground =>
 /** The coverages of the method's worked examples (section 12). */
 const RHOS = [1, 0.3, 0];
 
+const dayOut = ({ report }: Evidence): number => dayNumber(report.known.slice(0, 10) as Day);
+
 /** Listened to until the newest report was out. */
 const heardAt = (rho: number, { evidence, campaign }: Case): Listening => ({
   rho: () => rho,
-  last: Math.max(...evidence.map(({ report }) => dayNumber(report.known.slice(0, 10) as Day))),
-  campaigns: { has: (camp) => camp === campaign },
+  last: Math.max(...evidence.map(dayOut)),
+  campaigns: new Map(campaign === null ? [] : [[campaign, new Set(evidence.map(dayOut))]]),
 });
 
 const hold = (one: Case, heard: Listening): Assessment => {

@@ -4,6 +4,7 @@
 import { isCampaign } from './campaigns.ts';
 import { findComplements } from './find-complements.ts';
 import { assertionsOf } from './independence.ts';
+import { dropKnownLosses } from './known-losses.ts';
 import { directionOf, type Mark, type Marking, markOf, presenceOf, weightOf } from './marks.ts';
 import { isMain } from './opposition.ts';
 import { dayNumber, type Statement } from './statements.ts';
@@ -98,7 +99,8 @@ export const weighStatements = (
   statements: readonly Statement[],
   first: number,
 ): readonly Weighed[] => {
-  const marked = dropEchoes(statements.filter((one) => markOf(marking, one) !== null));
+  const told = dropKnownLosses(marking.ground, statements);
+  const marked = dropEchoes(told.filter((one) => markOf(marking, one) !== null));
   const voices = assertionsOf(marking.ground, marked).map((assertion) => assertion.first);
   const dayOf = findTurnDays(voices.filter(({ rumour }) => !rumour));
   const denialShare = findDenialShare(marking, marked);
@@ -112,6 +114,6 @@ export const weighStatements = (
   };
   // E11a: beside what its scope is worth, each of two complementary claims says that both are there.
   const both = findComplements(marking.ground, voices).filter((one) => markOf(marking, one)?.name !== 'clash-inside');
-  const told = voices.flatMap((one) => weigh(one, markOf(marking, one)));
-  return damp(marking, [...told, ...both.flatMap((one) => weigh(one, presenceOf(marking, one)))]);
+  const own = voices.flatMap((one) => weigh(one, markOf(marking, one)));
+  return damp(marking, [...own, ...both.flatMap((one) => weigh(one, presenceOf(marking, one)))]);
 };

@@ -131,6 +131,13 @@ export interface Assessment {
   readonly notCounted: readonly NotCounted[];
 }
 
+/** Between which days a cell changed hands with 80 % of what the probabilities give, and how probable that is (7.5). */
+export interface ChangeBetween {
+  readonly from: Day;
+  readonly until: Day;
+  readonly p: number;
+}
+
 export interface ControlPeriod {
   readonly cell: Cell;
   readonly holder: SideId | 'none' | null;
@@ -138,6 +145,8 @@ export interface ControlPeriod {
   readonly from: Day;
   /** Exclusive; null = still so at the end of what was asked. */
   readonly until: Day | null;
+  /** When its holder took the cell; null where the holder is the one before, or the probabilities give no date. */
+  readonly changeBetween: ChangeBetween | null;
   readonly because: readonly ClaimId[];
   readonly reason: string;
 }

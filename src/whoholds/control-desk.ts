@@ -9,11 +9,18 @@ import { diagonalOf, NO_HISTORY, sourceGrades } from '../assessment/letters.ts';
 import { cellOfClaim, cellsOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
-import { type Assessment, type Cell, type ControlPeriod, type Moment, STATUSES } from '../model/control.ts';
+import {
+  type Assessment,
+  type Cell,
+  type ChangeBetween,
+  type ControlPeriod,
+  type Moment,
+  STATUSES,
+} from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { addDays, type Day, type Instant } from '../model/time.ts';
+import { addDays, type Day, daysBetween, type Instant } from '../model/time.ts';
 import { cellSeries } from './cell-series.ts';
 import type { Change as CellChange, ControlQuery, SeriesQuery, SourceGrades, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
@@ -165,13 +172,30 @@ export class ControlDesk {
   }
 
   async timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]> {
-    const { period } = this.#theatre;
-    const from = query.from ?? period.from;
-    const until = addDays(query.until ?? period.until ?? (await this.lastDay()) ?? from, 1);
-    const spoken = query.scope === null ? await this.scopesOf(place) : [query.scope];
-    const scopes = spoken.length > 0 ? spoken : [this.mainScope(place)];
-    const all = await Promise.all(scopes.map((scope) => this.periodsOf({ place, scope }, { from, until }, query)));
+    const { from, last } = await this.#rangeOf(query);
+    const bounds = { from, until: addDays(last, 1) };
+    const cells = await this.#cellsAt(place, query.scope);
+    const all = await Promise.all(cells.map((cell) => this.periodsOf(cell, bounds, query)));
     return all.flat();
+  }
+
+  async #rangeOf({ from, until }: TimelineQuery): Promise<{ from: Day; last: Day }> {
+    const { period } = this.#theatre;
+    const first = from ?? period.from;
+    return { from: first, last: until ?? period.until ?? (await this.lastDay()) ?? first };
+  }
+
+  async #cellsAt(place: PlaceId, scope: Scope | null): Promise<readonly Cell[]> {
+    const spoken = scope === null ? await this.scopesOf(place) : [scope];
+    const scopes = spoken.length > 0 ? spoken : [this.mainScope(place)];
+    return scopes.map((one) => ({ place, scope: one }));
+  }
+
+  /** The days of a place's cells, each as known on the day and as known at the end. */
+  async *days(place: PlaceId, query: TimelineQuery): AsyncIterable<CellSeries> {
+    const { from, last } = await this.#rangeOf(query);
+    const days = Array.from({ length: Math.max(0, daysBetween(from, last) + 1) }, (_, at) => addDays(from, at));
+    yield* this.series({ cells: await this.#cellsAt(place, query.scope), days, asOf: query.asOf, seq: query.seq });
   }
 
   async why(cell: Cell, { on, ...cut }: Cut & { on: Day }): Promise<Why> {
@@ -181,12 +205,12 @@ export class ControlDesk {
     const hadOnly = await findHadOnly({ ledger: this.#ledger, theatre: this.#theatre, asOf: cut.asOf, seq }, looked);
     const from = this.#theatre.period.from < on ? this.#theatre.period.from : on;
     const periods = await this.periodsOf(assessment.cell, { from, until: addDays(on, 1) }, cut);
-    const now = periods.at(-1);
-    const before = periods.at(-2);
+    const [before, now] = periods.slice(-2);
+    const changeBetween = takenBetween(periods);
     if (now === undefined || before === undefined)
-      return { assessment, hadOnly, changedFrom: null, changedBecause: [] };
+      return { assessment, hadOnly, changedFrom: null, changedBecause: [], changeBetween };
     const changedFrom = { holder: before.holder, status: before.status, until: now.from };
-    return { assessment, hadOnly, changedFrom, changedBecause: now.because };
+    return { assessment, hadOnly, changedFrom, changedBecause: now.because, changeBetween };
   }
 
   async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly CellChange[]> {
@@ -257,6 +281,14 @@ const asPeriod = (one: Assessment, until: Day | null): ControlPeriod => ({
   status: one.status,
   from: one.moment.on,
   until,
+  changeBetween: null,
   because: one.because,
   reason: one.reason,
 });
+
+/** When the holder of the last period took the cell: told with the first of its holder's periods in a row. */
+const takenBetween = (periods: readonly ControlPeriod[]): ChangeBetween | null => {
+  const holder = periods.at(-1)?.holder ?? null;
+  const other = periods.findLastIndex((one) => one.holder !== holder);
+  return holder === null ? null : (periods[other + 1]?.changeBetween ?? null);
+};
