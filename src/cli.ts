@@ -22,6 +22,12 @@ Examples:
   whoholds why PLACE --on 2021-06-23                    every sentence behind one cell
   whoholds timeline PLACE                               a place: its id, or any spelling`;
 
+const AGGREGATES_HELP = `
+Without --on all numbers are listed, by the day they speak of; with it those that speak of that day.
+Examples:
+  whoholds aggregates --on 2021-06-23
+  whoholds aggregates --as-of 2021-06-30 --json   with the interval, the places named, and what answers what`;
+
 const SCORE_HELP = `
 Examples:
   whoholds read reports/ --json | whoholds score --gold gold.jsonl
@@ -49,6 +55,13 @@ const addAsking = (program: Command): void => {
   withSettings(program.command('timeline <place>'), [...LEDGER, 'from', 'until', ...CUT, 'scope', 'json'])
     .description('the periods of one place')
     .action((place, options) => run(async () => (await import('./commands/ask.ts')).timelineCommand(place, options)));
+};
+
+const addCounting = (program: Command): void => {
+  withSettings(program.command('aggregates'), [...LEDGER, 'on', ...CUT, 'json'])
+    .description('numbers about many places, each held against what the ledger would count')
+    .addHelpText('after', AGGREGATES_HELP)
+    .action((options) => run(async () => (await import('./commands/aggregates.ts')).aggregatesCommand(options)));
 };
 
 const addPublishing = (program: Command): void => {
@@ -108,6 +121,7 @@ export const buildProgram = (): Command => {
     .configureHelp({ showGlobalOptions: true });
   addReading(program);
   addAsking(program);
+  addCounting(program);
   addReview(program);
   addPublishing(program);
   addChecking(program);

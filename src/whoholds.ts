@@ -5,6 +5,7 @@ import type { Outcome } from './model/outcome.ts';
 import type { Theatre } from './model/theatre.ts';
 import type { Instant } from './model/time.ts';
 import { addItems } from './whoholds/add-items.ts';
+import { AggregateDesk } from './whoholds/aggregate-desk.ts';
 import type { Whoholds } from './whoholds/contract.ts';
 import { ControlDesk } from './whoholds/control-desk.ts';
 import { ListDesk } from './whoholds/list-desk.ts';
@@ -14,6 +15,7 @@ import { type Reader, type ReadItem, readItem as readItemOn, readReport } from '
 export type {
   Added,
   AddedTotal,
+  AggregateQuery,
   Change,
   ClaimQuery,
   ClaimRow,
@@ -55,6 +57,7 @@ export const openWhoholds = async ({ theatre, ledger: where, purpose, notice }: 
   });
   const desk = new ControlDesk(ledger, theatre, notice);
   const lists = new ListDesk(ledger, theatre);
+  const counts = new AggregateDesk(ledger, theatre);
   const review = openReview({ ledger, theatre, now, assessor: desk, notice: notice ?? (() => {}) }, () =>
     desk.settle(),
   );
@@ -79,6 +82,7 @@ export const openWhoholds = async ({ theatre, ledger: where, purpose, notice }: 
     reports: (query) => lists.reports(query),
     report: (id) => lists.report(id),
     aggregates: () => lists.aggregates(),
+    reconcile: (query) => counts.reconcile(query),
     incidents: () => lists.incidents(),
     sources: () => lists.sources(),
     refusals: () => lists.refusals(),

@@ -41,6 +41,23 @@ const LOANS: LoanTable = {
   },
 };
 
+/** Section 10: how numbers about many places are held against the ledger. */
+export interface AggregateParameters {
+  /** Joint samples of the cells (7.5). */
+  readonly draws: number;
+  /** Falls come in clusters: by how much the variance of independent cells is widened. */
+  readonly phi: number;
+  /** How much the ledger's interval holds; a number outside it is `-high` or `-low`. */
+  readonly interval: number;
+  /** A number whose tail is thinner than this is implausible. */
+  readonly implausible: number;
+  /** How far "about" and "nearly" reach, as a share of the number. */
+  readonly about: number;
+  /** What a word without a number is at least (convention; the word is kept). */
+  readonly dozens: number;
+  readonly several: number;
+}
+
 export interface Parameters {
   readonly version: string;
   readonly weights: Readonly<
@@ -67,6 +84,7 @@ export interface Parameters {
   /** What a probability is called from each bound on, the highest first (section 15). */
   readonly likelihoods: readonly (readonly [from: number, words: string])[];
   readonly loans: LoanTable;
+  readonly aggregates: AggregateParameters;
   readonly model: ModelParameters;
 }
 
@@ -100,6 +118,7 @@ export const PARAMETERS: Parameters = {
   },
   likelihoods: LIKELIHOODS,
   loans: LOANS,
+  aggregates: { draws: 1000, phi: 3, interval: 0.8, implausible: 0.01, about: 0.1, dozens: 24, several: 3 },
   model: MODEL_PARAMETERS,
 };
 

@@ -12,6 +12,7 @@ import {
   claimRowRecord,
   incidentRecord,
   periodRecord,
+  reconciliationRecord,
   refusalRecord,
   reportRowRecord,
   whyRecord,
@@ -119,6 +120,12 @@ const report = async ({ whoholds, id }: Question): Promise<Answer> => {
   };
 };
 
+const aggregates = async (question: Question): Promise<Answer> => {
+  const { asked, whoholds, seq } = question;
+  const found = await whoholds.reconcile({ on: asked.on, asOf: asOfOf(question), seq });
+  return { data: found.map(reconciliationRecord) };
+};
+
 const changes = async (question: Question): Promise<Answer> => {
   const { asked, whoholds, seq } = question;
   const { from, to } = asked;
@@ -176,9 +183,11 @@ export const ROUTES: readonly Route[] = [
     answers: 'one report with `read`: claims, aggregates, incidents, refusals',
     answer: report,
   }),
-  route('/api/aggregates', 'Numbers about many places; they never colour a cell.', {
-    answers: 'a list of aggregates',
-    answer: async ({ whoholds }) => ({ data: (await whoholds.aggregates()).map(aggregateRecord) }),
+  route('/api/aggregates', 'Numbers about many places, each held against the ledger; they never colour a cell.', {
+    takes: ['on', ...CUT],
+    answers:
+      'a list of aggregates, as `whoholds aggregates --json`; `on` keeps those that speak of that day, `p`, `ledger` and `verdict` say how each fits what the ledger would count, `beside` what answers it',
+    answer: aggregates,
   }),
   route('/api/incidents', 'What happened, with a place and a day.', {
     answers: 'a list of incidents',
