@@ -1,87 +1,51 @@
-// A full assessment of a theatre: 421 cells × 107 days with about ten claims a cell, and one cell with thousands.
+// What assessing costs: a theatre's season, one more claim, and how both grow with claims, cells and days.
+// Beside it a plain majority vote over the same claims, which knows neither time nor who speaks.
 import { assess } from '../src/assessment/assess.ts';
+import { NO_CAMPAIGNS } from '../src/assessment/campaigns.ts';
 import type { Listening } from '../src/assessment/coverage.ts';
 import { findPeriods } from '../src/assessment/find-periods.ts';
-import { type Ground, groundOf } from '../src/assessment/ground.ts';
 import { dayNumber } from '../src/assessment/statements.ts';
-import type { Attribution, Claim, Kind, VoiceClass } from '../src/model/claim.ts';
-import type { Cell, Evidence } from '../src/model/control.ts';
-import type { PlaceId } from '../src/model/place.ts';
-import { seeded } from '../src/model/seeded.ts';
-import { addDays, type Day, type Instant, onDay } from '../src/model/time.ts';
-import { loadTheatre } from '../src/theatre/load.ts';
+import type { Scope } from '../src/model/claim.ts';
+import type { Evidence } from '../src/model/control.ts';
+import { addDays } from '../src/model/time.ts';
 import type { Figure } from './figures.ts';
+import { cellsNamed, ground, type MadeCell, madeCells, START } from './made-evidence.ts';
 
 const CELLS = 421;
 const DAYS = 107;
 const CLAIMS = 10;
-const MANY = 5000;
-const START = '2021-05-01' as Day;
+const SCOPES: readonly Scope[] = ['district', 'city', 'base', 'crossing', 'road'];
 
-/** Whole numbers, so that two runs measure the same claims. */
-const wholeNumbers = (seed: number): ((below: number) => number) => {
-  const next = seeded(seed);
-  return (below) => Math.floor(next() * below);
-};
+/** Four sizes of each; the last of the claims is a million in all, the last of the cells ten thousand. */
+const GROWTH = { claims: [24, 240, 800, 2376], cells: [421, 1000, 3000, 10_000], days: [107, 214, 428, 856] } as const;
 
-const KINDS: readonly Kind[] = ['capture', 'hold', 'recapture', 'withdrawal', 'siege', 'threat', 'clash', 'repulse'];
-const VOICES: readonly VoiceClass[] = ['spokesman', 'ministry', 'local-official', 'third-party', 'resident', 'outlet'];
-
-interface Source {
-  readonly sides: readonly string[];
-  readonly pick: (below: number) => number;
-}
-
-const SPOKEN = { role: 'office', via: null, relayedBy: null, frame: null } as const;
-
-/** A voice of some class about a place: the first side's offices, the second side's spokesman, and the neutral ones. */
-const attributionAt = (place: PlaceId, { sides, pick }: Source): Attribution => {
-  const voice = VOICES[pick(VOICES.length)] ?? 'outlet';
-  const [official = '', spokesman = ''] = sides;
-  const speakers: Partial<Record<VoiceClass, string>> = {
-    ...{ spokesman, ministry: official, 'local-official': official },
-    ...{ outlet: 'outlet', resident: 'local', 'third-party': 'international' },
-  };
-  const speaker = voice === 'outlet' ? null : `${voice} of ${place}`;
-  return { ...SPOKEN, speaker, voice: { class: voice, onRecord: true, stake: false }, sides: [speakers[voice] ?? ''] };
-};
-
-const claimAt = (place: PlaceId, id: string, source: Source): Claim => ({
-  ...{ id, report: id, placeSpan: null, scope: 'district', kind: KINDS[source.pick(KINDS.length)] ?? 'hold' },
-  actor: source.sides[source.pick(source.sides.length)] ?? null,
-  place: { id: place, name: place, province: null, kind: 'district', candidates: [], reason: 'given' },
-  ...{ polarity: source.pick(8) === 0 ? 'denied' : 'affirmed', modality: 'actual' },
-  when: onDay(addDays(START, source.pick(DAYS)), 'stated'),
-  by: attributionAt(place, source),
-  quote: { start: 0, end: 1, text: '.' },
-  ...{
-    answers: null,
-    to: null,
-    force: null,
-    deadline: null,
-    partial: false,
-    tactical: false,
-    reading: 1,
-    reader: 'bench',
-  },
+/** Half listened to, every day. */
+const heardFor = (days: number): Listening => ({
+  rho: () => 0.5,
+  last: dayNumber(addDays(START, days)),
+  campaigns: NO_CAMPAIGNS,
 });
 
-const evidenceAt = (place: PlaceId, id: string, source: Source): Evidence => {
-  const claim = claimAt(place, id, source);
-  const known = `${claim.when.latest}T12:00:00.000Z` as Instant;
-  const report = {
-    id,
-    outlet: `outlet ${source.pick(20)}`,
-    url: null,
-    published: claim.when,
-    publishedAt: known,
-    known,
-  };
-  return {
-    claim,
-    report: { ...report, family: id, familyBefore: [], agency: null, affiliation: null },
-    ...{ known: null, judged: [], seq: 1, retracted: null },
-  };
+const assessPeriods = ({ cell, evidence }: MadeCell, days: number): number =>
+  findPeriods(
+    ground,
+    { cell, from: START, until: addDays(START, days), asOf: null, seq: 9, heard: heardFor(days) },
+    evidence,
+  ).length;
+
+/** For each day the side that most claims so far give the place to. */
+const voteMajority = (evidence: readonly Evidence[], days: number): readonly string[] => {
+  const counts = new Map<string, number>();
+  const sorted = evidence.toSorted((a, b) => ((a.claim.when.latest ?? '') < (b.claim.when.latest ?? '') ? -1 : 1));
+  let at = 0;
+  return Array.from({ length: days }, (_, day) => {
+    const on = addDays(START, day);
+    for (; at < sorted.length && (sorted[at]?.claim.when.latest ?? '') <= on; at += 1) {
+      const side = sorted[at]?.claim.actor ?? '';
+      counts.set(side, (counts.get(side) ?? 0) + 1);
+    }
+    return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as [string, number])[0];
+  });
 };
 
 const timed = (work: () => void): number => {
@@ -90,64 +54,66 @@ const timed = (work: () => void): number => {
   return performance.now() - start;
 };
 
-interface World {
-  readonly ground: Ground;
-  readonly cells: readonly { readonly cell: Cell; readonly evidence: readonly Evidence[] }[];
-}
+const figure = (what: string, ours: string, rest: Partial<Figure> = {}): Figure => ({
+  ...{ what, ours, beside: null, ratio: null },
+  ...rest,
+});
 
-const buildWorld = (): World => {
-  const theatre = loadTheatre('afghanistan-2021');
-  const pick = wholeNumbers(20210501);
-  const sides = theatre.sides.filter(({ role }) => role === 'incumbent' || role === 'challenger').map(({ id }) => id);
-  const places = theatre.gazetteer
-    .all()
-    .filter(({ kind }) => kind === 'district')
-    .slice(0, CELLS);
-  const cells = places.map(({ id }) => ({
-    cell: { place: id, scope: 'district' as const },
-    evidence: Array.from({ length: CLAIMS }, (_, index) => evidenceAt(id, `${id}#${index}`, { sides, pick })),
-  }));
-  const [first] = places;
-  const many =
-    first === undefined
-      ? []
-      : Array.from({ length: MANY }, (_, index) => evidenceAt(first.id, `many#${index}`, { sides, pick }));
-  return {
-    ground: groundOf(theatre),
-    cells: [...cells, { cell: { place: first?.id ?? '', scope: 'district' }, evidence: many }],
-  };
-};
+const ms = (value: number): string => `${value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en')} ms`;
 
-/** Half listened to, every day. */
-const HEARD: Listening = { rho: () => 0.5, last: dayNumber(addDays(START, DAYS)) };
-const SPAN = { from: START, until: addDays(START, DAYS), asOf: null, seq: 9, heard: HEARD };
-
-/** Milliseconds for a whole theatre's periods, one day of it with every step, and one cell with thousands of claims. */
-export const benchAssessment = async (): Promise<readonly Figure[]> => {
-  const { ground, cells } = buildWorld();
-  const theatre = cells.slice(0, -1);
-  const [crowded] = cells.slice(-1);
-  const run = (): void => {
-    for (const { cell, evidence } of theatre) findPeriods(ground, { cell, ...SPAN }, evidence);
-  };
-  run();
-  const whole = timed(run);
-  const day = timed(() => {
-    for (const { cell, evidence } of theatre)
-      assess(ground, { cell, moment: { on: addDays(START, DAYS - 1), asOf: null, seq: 9 }, heard: HEARD }, evidence);
-  });
-  const many =
-    crowded === undefined ? 0 : timed(() => findPeriods(ground, { cell: crowded.cell, ...SPAN }, crowded.evidence));
-  const figure = (what: string, ours: string): Figure => ({ what, ours, beside: null, ratio: null });
-  const rate = Math.round((CELLS * DAYS * 1000) / whole).toLocaleString('en');
+const season = (): readonly Figure[] => {
+  const cells = [...madeCells(cellsNamed(CELLS), { claims: CLAIMS, days: DAYS })];
+  const each = (all: readonly MadeCell[], work: (one: MadeCell) => unknown): number =>
+    timed(() => {
+      for (const one of all) work(one);
+    });
+  const periods = (one: MadeCell): number => assessPeriods(one, DAYS);
+  each(cells, periods);
+  const [whole, vote] = [each(cells, periods), each(cells, ({ evidence }) => voteMajority(evidence, DAYS))];
+  const scoped = [...madeCells(cellsNamed(CELLS, SCOPES), { claims: CLAIMS / SCOPES.length, days: DAYS })];
+  const scopes = each(scoped, periods);
+  const moment = { on: addDays(START, DAYS - 1), asOf: null, seq: 9 };
+  const steps = each(cells, ({ cell, evidence }) => assess(ground, { cell, moment, heard: heardFor(DAYS) }, evidence));
+  const one = each(cells, periods) / cells.length;
+  const majority = { name: 'majority vote', figure: ms(vote) };
   return [
-    figure(
-      `assess ${CELLS} cells × ${DAYS} days, ${CLAIMS} claims a cell`,
-      `${Math.round(whole)} ms, ${rate} cell days/s`,
-    ),
-    figure(`assess ${CELLS} cells on the last day, every step`, `${Math.round(day)} ms`),
-    figure(`periods of one cell with ${MANY.toLocaleString('en')} claims`, `${Math.round(many)} ms`),
+    figure(`assess ${CELLS} cells × ${DAYS} days, ${CLAIMS} claims a cell`, ms(whole), {
+      ...{ beside: majority, ratio: vote / whole },
+    }),
+    figure(`the same claims over ${SCOPES.length} scopes of each place`, ms(scopes)),
+    figure(`every step of ${CELLS} cells on the last day`, ms(steps)),
+    figure('after one more claim: its cell over all days', ms(one)),
   ];
 };
 
-if (import.meta.main) for (const { what, ours } of await benchAssessment()) console.log(`${what}: ${ours}`);
+interface Size {
+  readonly cells: number;
+  readonly claims: number;
+  readonly days: number;
+}
+
+/** Milliseconds of a run that holds one cell at a time, and the heap that it had grown by at its end. */
+const grown = ({ cells, claims, days }: Size): Figure => {
+  const before = process.memoryUsage().heapUsed;
+  let spent = 0;
+  for (const one of madeCells(cellsNamed(cells), { claims, days })) spent += timed(() => assessPeriods(one, days));
+  const megabytes = Math.round((process.memoryUsage().heapUsed - before) / 2 ** 20);
+  const all = (cells * claims).toLocaleString('en');
+  const each = `${((spent * 1000) / (cells * claims)).toFixed(0)} µs a claim, ${((spent * 1000) / (cells * days)).toFixed(1)} µs a cell day`;
+  return figure(
+    `${all} claims, ${cells.toLocaleString('en')} cells, ${days} days`,
+    `${ms(spent)}: ${each}, heap ${megabytes} MB`,
+  );
+};
+
+const growth = (): readonly Figure[] => [
+  ...GROWTH.claims.map((claims) => grown({ cells: CELLS, claims, days: DAYS })),
+  ...GROWTH.cells.map((cells) => grown({ cells, claims: CLAIMS, days: DAYS })),
+  ...GROWTH.days.map((days) => grown({ cells: CELLS, claims: CLAIMS, days })),
+];
+
+export const benchAssessment = async (): Promise<readonly Figure[]> => [...season(), ...growth()];
+
+if (import.meta.main)
+  for (const { what, ours, beside } of await benchAssessment())
+    console.log(`${what}: ${ours}${beside === null ? '' : ` (${beside.name} ${beside.figure})`}`);

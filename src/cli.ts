@@ -1,6 +1,6 @@
 // The commands, a line each; each loads its own file only when called, so that `whoholds read` starts at once.
 import { Command } from 'commander';
-import { CUT, LEDGER, run, withSettings } from './commands/program.ts';
+import { CUT, LEDGER, needing, run, withSettings } from './commands/program.ts';
 import { addReview } from './commands/review-program.ts';
 import { endQuietlyOnClosedPipe, reportFault } from './commands/terminal.ts';
 import { packageVersion, type SettingName } from './settings.ts';
@@ -34,6 +34,13 @@ Examples:
   whoholds score --control truth.csv --out reliability.svg
 A row of the truth says that holder had the place from \`from\` on, up to and without \`until\` (empty: to the end).`;
 
+const FIT_HELP = `
+Examples:
+  whoholds fit --out learned.json                 from all that the ledger holds
+  whoholds fit --truth may.csv --out learned.json      and from changes of hands known from outside
+  whoholds control --parameters learned.json           who holds what, by what was learned
+Fewer than 1,000 report-days, or a kind of statement that comes out against its meaning, are refused (status 1).`;
+
 const addReading = (program: Command): void => {
   withSettings(program.command('read [paths...]'), [...INPUT, 'theatre', 'trace', 'marks', 'asCase', 'json'])
     .description('read reports and say what they claim; no ledger is touched')
@@ -64,13 +71,22 @@ const addCounting = (program: Command): void => {
     .action((options) => run(async () => (await import('./commands/aggregates.ts')).aggregatesCommand(options)));
 };
 
+const addReports = (program: Command): void => {
+  withSettings(program.command('report <id>'), [...LEDGER, 'json'])
+    .description('one report: what was read in it, its family, and the sentences that it dropped as a copy')
+    .action((id, options) => run(async () => (await import('./commands/show-report.ts')).reportCommand(id, options)));
+};
+
 const addPublishing = (program: Command): void => {
-  withSettings(program.command('export <format>'), [...LEDGER, 'on', ...CUT, 'hxl', 'out'])
+  withSettings(program.command('export <format>'), [...LEDGER, 'on', ...CUT, 'hxl', 'delay', 'out'])
     .description('geojson, csv, jsonl (claims), acled-like')
     .action((format, options) =>
       run(async () => (await import('./commands/publish.ts')).exportCommand(format, options)),
     );
-  withSettings(program.command('serve'), [...LEDGER, 'port'])
+  withSettings(program.command('map'), [...LEDGER, 'on', ...CUT, 'theme', 'width', 'delay', 'out'])
+    .description('the map of one day as a picture: SVG, or PNG by the name after --out')
+    .action((options) => run(async () => (await import('./commands/map.ts')).mapCommand(options)));
+  withSettings(program.command('serve'), [...LEDGER, 'delay', 'port'])
     .description('serve the map and the API on the loopback address')
     .action((options) => run(async () => (await import('./commands/publish.ts')).serveCommand(options)));
   withSettings(program.command('demo'), ['port'])
@@ -100,6 +116,10 @@ const addChecking = (program: Command): void => {
     .action((readings, options) =>
       run(async () => (await import('./commands/judge.ts')).scoreCommand(readings, options)),
     );
+  needing(withSettings(program.command('fit'), [...LEDGER, 'seq', 'truth', 'json']), ['out'])
+    .description('learn the numbers of the model from a ledger, and write them to a file for --parameters')
+    .addHelpText('after', FIT_HELP)
+    .action((options) => run(async () => (await import('./commands/fit.ts')).fitCommand(options)));
   program
     .command('check <what>')
     .description('validate a theatre (id or folder) or a gold file; all faults at once')
@@ -122,6 +142,7 @@ export const buildProgram = (): Command => {
   addReading(program);
   addAsking(program);
   addCounting(program);
+  addReports(program);
   addReview(program);
   addPublishing(program);
   addChecking(program);

@@ -22,6 +22,16 @@ export const SETTINGS = {
     help: 'the ledger: a file, or postgres://… (default: whoholds.db in the data directory)',
     variable: 'WHOHOLDS_LEDGER',
   },
+  parameters: {
+    flags: '--parameters <file.json>',
+    help: 'assess by the numbers of this file, as `whoholds fit` writes one, and not by those that come with the program',
+    variable: 'WHOHOLDS_PARAMETERS',
+  },
+  truth: {
+    flags: '--truth <truth.csv>',
+    help: 'changes of hands known from outside, with their days, to learn from: columns placeId,scope,from,until,holder,confidence',
+    variable: null,
+  },
   json: { flags: '--json', help: 'print one JSON object a line, in the shapes of the manual', variable: null },
   published: {
     flags: '--published <day|instant>',
@@ -64,6 +74,8 @@ export const SETTINGS = {
   from: { flags: '--from <day>', help: 'the first day', variable: null },
   until: { flags: '--until <day>', help: 'the last day', variable: null },
   out: { flags: '--out <file>', help: 'write to this file instead of standard output', variable: null },
+  theme: { flags: '--theme <name>', help: 'light or dark', variable: null },
+  width: { flags: '--width <units>', help: 'how wide the picture is (default: 1280)', variable: null },
   hxl: { flags: '--hxl', help: 'add the HXL tag row to csv', variable: null },
   by: { flags: '--by <name>', help: 'who does it: a person’s name', variable: null },
   reason: { flags: '--reason <text>', help: 'why: one sentence that others can check', variable: null },
@@ -102,6 +114,11 @@ export const SETTINGS = {
   answers: { flags: '--answers <claim>', help: 'the claim that it answers', variable: null },
   same: { flags: '--same', help: 'it is of the same proposition', variable: null },
   other: { flags: '--other', help: 'it is of another proposition', variable: null },
+  delay: {
+    flags: '--delay <hours>',
+    help: 'show nothing that came out in the last hours (default: 48 for a theatre without a last day, else 0)',
+    variable: 'WHOHOLDS_DELAY',
+  },
   port: { flags: '--port <n>', help: 'the port on the loopback address (0 = any free one)', variable: 'WHOHOLDS_PORT' },
   maxBytes: {
     flags: '--max-bytes <n>',

@@ -1,4 +1,6 @@
 // Wires stages and ledger: the only place that knows the order (with src/whoholds/, its rooms).
+import { groundOf } from './assessment/ground.ts';
+import type { Parameters } from './assessment/parameters.ts';
 import type { Item } from './intake/sources.ts';
 import { openLedger } from './ledger/ledger.ts';
 import type { Outcome } from './model/outcome.ts';
@@ -8,6 +10,7 @@ import { addItems } from './whoholds/add-items.ts';
 import { AggregateDesk } from './whoholds/aggregate-desk.ts';
 import type { Whoholds } from './whoholds/contract.ts';
 import { ControlDesk } from './whoholds/control-desk.ts';
+import { fitLedger } from './whoholds/fit-ledger.ts';
 import { ListDesk } from './whoholds/list-desk.ts';
 import { openReview } from './whoholds/open-review.ts';
 import { type Reader, type ReadItem, readItem as readItemOn, readReport } from './whoholds/read-item.ts';
@@ -20,12 +23,15 @@ export type {
   ClaimQuery,
   ClaimRow,
   ControlQuery,
+  DatedChange,
+  Fitted,
   Page,
   ReportRow,
   SeriesQuery,
   SourceRow,
   TimelineQuery,
   Whoholds,
+  WholeReport,
   Why,
 } from './whoholds/contract.ts';
 export type { Reader, ReadItem } from './whoholds/read-item.ts';
@@ -43,6 +49,8 @@ export interface OpenSettings {
   readonly theatre: Theatre;
   readonly ledger: { readonly file: string } | { readonly url: string };
   readonly purpose: 'read' | 'write';
+  /** The numbers to assess by; without them, those that come with the program. */
+  readonly parameters?: Parameters;
   /** Told when another process holds the ledger and this one waits. */
   readonly notice?: (message: string) => void;
 }
@@ -50,17 +58,19 @@ export interface OpenSettings {
 const now = (): Instant => new Date().toISOString() as Instant;
 
 /** Opens the ledger of a theatre. Faults: another theatre's ledger, no such file when reading, a broken database. */
-export const openWhoholds = async ({ theatre, ledger: where, purpose, notice }: OpenSettings): Promise<Whoholds> => {
-  const ledger = await openLedger(where, theatre.id, {
-    readOnly: purpose === 'read',
-    ...(notice === undefined ? {} : { notice }),
-  });
-  const desk = new ControlDesk(ledger, theatre, notice);
+export const openWhoholds = async ({
+  theatre,
+  ledger: where,
+  purpose,
+  ...settings
+}: OpenSettings): Promise<Whoholds> => {
+  const { notice = () => {}, parameters } = settings;
+  const ledger = await openLedger(where, theatre.id, { readOnly: purpose === 'read', notice });
+  const ground = groundOf(theatre, parameters);
+  const desk = new ControlDesk(ledger, theatre, { notice, ground });
   const lists = new ListDesk(ledger, theatre);
-  const counts = new AggregateDesk(ledger, theatre);
-  const review = openReview({ ledger, theatre, now, assessor: desk, notice: notice ?? (() => {}) }, () =>
-    desk.settle(),
-  );
+  const counts = new AggregateDesk(ledger, theatre, ground);
+  const review = openReview({ ledger, theatre, now, assessor: desk, notice }, () => desk.settle());
   return {
     theatre,
     model: desk.model,
@@ -76,6 +86,10 @@ export const openWhoholds = async ({ theatre, ledger: where, purpose, notice }: 
     why: (cell, at) => desk.why(cell, at),
     timeline: (place, query) => desk.timeline(place, query),
     series: (query) => desk.series(query),
+    async fit({ seq: asked, changes }) {
+      const seq = asked ?? (await ledger.seq());
+      return fitLedger({ ground, theatre, seq }, await desk.hear(seq), changes);
+    },
     scopesOf: (place) => desk.scopesOf(place),
     changes: (query) => desk.changes(query),
     claims: (query) => lists.claims(query),

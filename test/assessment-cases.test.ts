@@ -3,34 +3,42 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assessment/assess.ts';
 import { type Listening, NOTHING_HEARD } from '../src/assessment/coverage.ts';
-import { groundOf } from '../src/assessment/ground.ts';
+import { type Ground, groundOf } from '../src/assessment/ground.ts';
 import { RULES } from '../src/assessment/rules.ts';
 import { dayNumber } from '../src/assessment/statements.ts';
-import type { Assessment, Evidence } from '../src/model/control.ts';
+import type { Assessment } from '../src/model/control.ts';
 import type { Day } from '../src/model/time.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
 import { type Case, parseCases } from './assessment-world.ts';
 
 const folder = new URL('./cases/assessment/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-const ground = groundOf(loadTheatre('tiny'));
+const tiny = loadTheatre('tiny');
 const cases = files.flatMap((file) => parseCases(readFileSync(new URL(file, folder), 'utf8')));
+
+const groundOfCase = ({ tempo, further }: Case): Ground =>
+  groundOf({ ...tiny, tempo: tempo ?? tiny.tempo, sides: [...tiny.sides, ...further] });
 
 /** The coverages of the method's worked examples (section 12). */
 const RHOS = [1, 0.3, 0];
 
 /** Listened to until the newest report was out. */
-const heardAt = (rho: number, evidence: readonly Evidence[]): Listening => ({
+const heardAt = (rho: number, { evidence, campaign }: Case): Listening => ({
   rho: () => rho,
   last: Math.max(...evidence.map(({ report }) => dayNumber(report.known.slice(0, 10) as Day))),
+  campaigns: { has: (camp) => camp === campaign },
 });
 
-const hold = ({ place, scope, on, asOf, evidence, expected }: Case, heard: Listening): Assessment => {
-  const got = assess(ground, { cell: { place, scope }, moment: { on, asOf, seq: 9 }, heard }, evidence);
-  const [status, holder, ...flags] = expected.split(/\s+/);
+const hold = (one: Case, heard: Listening): Assessment => {
+  const { place, scope, on, asOf, evidence, expected } = one;
+  const got = assess(groundOfCase(one), { cell: { place, scope }, moment: { on, asOf, seq: 9 }, heard }, evidence);
+  const [status, holder, ...rest] = expected.split(/\s+/);
+  const against = rest.find((word) => word.startsWith('against='));
+  const flags = rest.filter((word) => word !== against);
   const steps = got.steps.map(({ effect, rule, mark, weight }) => [effect, rule, mark, weight]);
   const trace = JSON.stringify({ reason: got.reason, flags: got.flags, p: got.p, steps });
   expect(`${got.status} ${got.holder}`, trace).toBe(`${status} ${holder === '-' ? null : holder}`);
+  if (against !== undefined) expect(`against=${got.against}`, trace).toBe(against);
   for (const flag of flags)
     expect(
       got.flags.some((name) => name === flag.slice(1)),
@@ -44,7 +52,7 @@ describe('assessment, claims in and cell out', () => {
     if (one.shares === null) hold(one, NOTHING_HEARD);
     else
       for (const [at, rho] of RHOS.entries()) {
-        const { p } = hold(one, heardAt(rho, one.evidence));
+        const { p } = hold(one, heardAt(rho, one));
         const off = Math.abs((p?.[one.shares.side] ?? 9) - (one.shares.at[at] ?? 9));
         expect(off, `p at ρ = ${rho} is ${p?.[one.shares.side]}`).toBeLessThanOrEqual(0.006);
       }

@@ -1,7 +1,10 @@
 // Evidence from one line of text each, for cases that an area expert can write and for properties.
 // ID DAY KNOWN Speaker[class,onrecord|offrecord,side] [not] kind place(scope) actor|- [word | name=value]...
+
+import type { Side } from '../src/model/actor.ts';
 import type { Kind, Modality, Scope, VoiceClass } from '../src/model/claim.ts';
 import type { Evidence } from '../src/model/control.ts';
+import type { Theatre } from '../src/model/theatre.ts';
 import { addDays, type Day, type Instant, onDay, UNKNOWN_WHEN, type When } from '../src/model/time.ts';
 
 const LINE =
@@ -88,6 +91,7 @@ export const parseEvidence = (line: string, index: number): Evidence => {
       agency: given('agency'),
       affiliation: given('affiliation'),
     },
+    quoted: (given('quoted') ?? '').split('+').flatMap((text) => (text === '' ? [] : [Number(text)])),
     known: null,
     judged: judgedIn(given('judged'), known),
     seq: Number(given('seq') ?? 1),
@@ -102,9 +106,15 @@ export interface Case {
   readonly on: Day;
   readonly asOf: Instant | null;
   readonly evidence: readonly Evidence[];
+  /** `campaign: SIDE`: on every day it claims out of all measure elsewhere. */
+  readonly campaign: string | null;
   /** `p: SIDE at ρ = 1/at ρ = .3/at ρ = 0`: then the case is held at each of the three; without it, at ρ = 0. */
   readonly shares: { readonly side: string; readonly at: readonly number[] } | null;
-  /** `STATUS HOLDER +flag -flag` */
+  /** `tempo: frozen`; the theatre's own where nothing is said. */
+  readonly tempo: Theatre['tempo'] | null;
+  /** `sides: green/blue,grey`: further belligerents, the first counted with blue, the second by itself. */
+  readonly further: readonly Side[];
+  /** `STATUS HOLDER +flag -flag against=SIDE,SIDE` (`against=` nobody) */
   readonly expected: string;
 }
 
@@ -116,6 +126,11 @@ const sharesOf = (header: string): Case['shares'] => {
   return side === undefined || values === undefined ? null : { side, at: values.split('/').map(Number) };
 };
 
+const furtherSide = (text: string): Side => {
+  const [id = '', alliedWith = null] = text.split('/');
+  return { id, name: id, names: [], belligerent: true, role: 'other', alliedWith, class: 'non-state' };
+};
+
 const parseCase = (block: string): Case => {
   const [title = '', header = '', ...lines] = block.trim().split('\n');
   const split = lines.indexOf('---');
@@ -124,9 +139,11 @@ const parseCase = (block: string): Case => {
   const told = split < 0 ? [] : lines.slice(0, split).filter((line) => line.trim() !== '');
   const on = fieldOf(header, 'on') as Day;
   return {
-    ...{ title, place, scope: scope as Scope, on, shares: sharesOf(header) },
+    ...{ title, place, scope: scope as Scope, on, shares: sharesOf(header), campaign: fieldOf(header, 'campaign') },
     asOf: asOf === null ? null : instantOf(`${addDays(asOf as Day, 1)}T00:00Z`),
     evidence: told.map(parseEvidence),
+    tempo: fieldOf(header, 'tempo') as Case['tempo'],
+    further: (fieldOf(header, 'sides')?.split(',') ?? []).map(furtherSide),
     expected: lines
       .slice(split + 1)
       .join(' ')

@@ -195,6 +195,20 @@ describe('a ledger of the dispatches', () => {
     expect(stdout).toMatch(/author-default-1/);
   });
 
+  it.each(['svg', 'png'])('draws the map of a day as %s, and says what stands on it', (form) => {
+    const file = join(folder, `map.${form}`);
+    const { stderr, status } = whoholds(['map', '--on', '2021-06-23', '--out', file]);
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/map\.\w+: \d+ cells on 2021-06-23/)]);
+    expect(readFileSync(file).subarray(0, 4).toString('latin1')).toBe(form === 'svg' ? '<svg' : '\x89PNG');
+  });
+
+  it('refuses a picture of an unknown form, and one without room', () => {
+    const other = whoholds(['map', '--on', '2021-06-23', '--out', join(folder, 'map.gif')]);
+    expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('*.svg · *.png')]);
+    const small = whoholds(['map', '--on', '2021-06-23', '--width', '300']);
+    expect([small.status, small.stderr]).toEqual([2, expect.stringContaining('1200 or more')]);
+  });
+
   it('belongs to its theatre and says so', () => {
     const { stderr, status } = whoholds(['control', '--on', '2021-06-23', '--theatre', 'tiny']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('belongs to the theatre')]);

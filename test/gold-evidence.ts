@@ -1,6 +1,7 @@
 // The dispatches' gold as evidence: what assessment would get if reading, placing and families made no mistake.
 // Invariant: same voices by the same rules as any reader's; nothing here knows a verdict.
 import { readFileSync } from 'node:fs';
+import { quotedRuns } from '../src/intake/shingles.ts';
 import type { Evidence } from '../src/model/control.ts';
 import type { GoldRecord } from '../src/model/gold.ts';
 import type { Report } from '../src/model/report.ts';
@@ -83,7 +84,15 @@ export const goldEvidence = (theatre: Theatre): readonly Evidence[] => {
       const by = withdrawn.get(`${gold.file}#${at}`);
       const retracted =
         by === undefined ? null : { seq: FIRST_SEQ, known: knownOf(by, reportOf(by), theatre), reason: 'corrected' };
-      return { claim, report: head, known: null, judged: [], seq: FIRST_SEQ, retracted };
+      return {
+        claim,
+        report: head,
+        quoted: quotedRuns(claim.quote.text),
+        known: null,
+        judged: [],
+        seq: FIRST_SEQ,
+        retracted,
+      };
     });
   });
 };

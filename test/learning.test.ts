@@ -1,8 +1,12 @@
 // EM on a made-up corpus whose truth is known: it mends numbers that are off by two, and refuses what turns a meaning round.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EACH_ONCE, hear } from '../bench/simulation/hearing.ts';
 import { came, forecast, type Scores, scoresOf } from '../bench/simulation/scores.ts';
 import { amongSpeaking, blurred, type SimulatedCell, simulate } from '../bench/simulation/world.ts';
+import { simulationTable } from '../bench/simulation.ts';
+import { ROOT } from '../scripts/source-files.ts';
 import { fit, type Learned } from '../src/assessment/learn.ts';
 import type { HeardCell } from '../src/assessment/learn-corpus.ts';
 import { MARK_NAMES, MODEL_PARAMETERS, type ModelParameters } from '../src/assessment/model-parameters.ts';
@@ -77,5 +81,12 @@ describe('a fit that turns a meaning round', () => {
     const outcome = fit({ cells: heard, anchors: [] }, MODEL_PARAMETERS);
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'mark-crossed', stage: 'assessment' } });
     expect(outcome.ok ? '' : outcome.refusal.reason).toMatch(/“third-on-record” came out at 0\.\d\d/);
+  });
+});
+
+describe('the manual', () => {
+  // Eight seconds of one processor; where others work beside it, more.
+  it('has the table that npm run bench -- simulation prints', { timeout: 240_000 }, () => {
+    expect(readFileSync(join(ROOT, 'docs', 'learning.md'), 'utf8')).toContain(simulationTable());
   });
 });

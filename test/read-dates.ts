@@ -9,7 +9,7 @@ import { inventedReport } from './invented-report.ts';
 import { inventedTheatre } from './invented-theatre.ts';
 
 const outlet = (name: string, dateOrder: Theatre['outlets'][number]['dateOrder']) => ({
-  ...{ name, names: [], homepage: null, affiliation: null, agency: false, dateOrder },
+  ...{ name, names: [], homepage: null, affiliation: null, agency: false, map: false, dateOrder },
 });
 
 /** The invented theatre with one outlet of each habit. */

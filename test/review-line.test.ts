@@ -154,6 +154,7 @@ describe('whoholds review', () => {
   const wrong: [what: string, words: readonly string[], says: RegExp][] = [
     ['no reason', ['retract', 'clm_none', '--by', 'Ada'], /--reason/],
     ['an empty reason', ['retract', 'clm_none', '--by', 'Ada', '--reason', ' '], /needs a reason/],
+    ['a claim’s id with words', ['assert', 'clm_none', '--quote', 'x', ...WHO], /leave out --quote/],
     ['an unknown claim', ['retract', 'clm_none', ...WHO], /no claim clm_none .*whoholds why/],
     [
       'an unknown place',

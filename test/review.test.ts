@@ -219,6 +219,7 @@ describe('families', () => {
     const coldwell = await world.report('coldwell.txt');
     await expect(world.review.cut([wire, coldwell], ada)).rejects.toThrow(/never in one family/);
     await expect(world.review.join([wire, wire], ada)).rejects.toThrow(/name two/);
+    await expect(world.review.cut([wire, wire], ada)).rejects.toThrow(/name two/);
     await expect(world.review.join([wire, 'r_none'], ada)).rejects.toThrow(/no report r_none/);
     expect((await world.review.cut([coldwell], ada)).changed).toBe(false);
   });

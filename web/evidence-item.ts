@@ -1,4 +1,5 @@
 // One saying: its weight, who said it, the sentence with the claim's words marked, where it stood, and its whole report.
+import { reviewedBy } from '../src/model/person.ts';
 import type { ClaimAnswer, ReportAnswer } from './answers.ts';
 import { make } from './elements.ts';
 import type { Item } from './group-steps.ts';
@@ -63,6 +64,12 @@ const copyWords = (copies: readonly ClaimAnswer[]): HTMLElement | null => {
   );
 };
 
+/** Who put the claim in or put it right, where a person did. */
+const reviewed = (claim: ClaimAnswer): HTMLElement | null => {
+  const words = reviewedBy(claim);
+  return words === null ? null : make('p', { class: 'source' }, words.charAt(0).toUpperCase() + words.slice(1));
+};
+
 const saying = (claim: ClaimAnswer, world: World, reports: Reports): readonly (HTMLElement | null)[] => {
   const report = reports.get(claim.report.id);
   return [
@@ -71,6 +78,7 @@ const saying = (claim: ClaimAnswer, world: World, reports: Reports): readonly (H
     quoted(claim, report),
     make('p', { class: 'proposition' }, propositionWords(claim, world)),
     make('p', { class: 'source' }, outletWords(claim)),
+    reviewed(claim),
     wholeReport(claim, report),
   ];
 };
@@ -83,6 +91,7 @@ const denial = (world: World, one: Item['denials'][number], reports: Reports): H
       'p',
       { class: 'answers' },
       one.sameProposition ? 'Answered, the same question' : 'Answered, another question: not counted against it',
+      one.judged === null ? null : ` (judged by ${one.judged.by}: ${one.judged.reason})`,
     ),
     ...saying(one.claim, world, reports),
   );

@@ -23,6 +23,7 @@ const step = (one: ClaimAnswer, effect: string) => ({
   weight: 1,
   logOdds: null,
   rule: 'S1',
+  notes: [],
 });
 const why = (given: Partial<Pick<WhyAnswer, 'steps' | 'denials' | 'notCounted'>>): WhyAnswer =>
   ({ steps: [], denials: [], notCounted: [], ...given }) as unknown as WhyAnswer;

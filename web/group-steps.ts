@@ -14,7 +14,7 @@ export interface Item {
   readonly why: string | null;
   /** The same words in other outlets, or the same saying again in one report. */
   readonly copies: readonly ClaimAnswer[];
-  readonly denials: readonly { readonly claim: ClaimAnswer; readonly sameProposition: boolean }[];
+  readonly denials: readonly Pick<WhyAnswer['denials'][number], 'claim' | 'sameProposition' | 'judged'>[];
 }
 
 export interface Grouped {

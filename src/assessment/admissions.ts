@@ -2,7 +2,7 @@
 // Invariant: the newest admission stands; it ends when its speaker's side, or a third party on record, says it has the place again.
 import type { SideId } from '../model/actor.ts';
 import { campOf, type Ground } from './ground.ts';
-import { isMain } from './opposition.ts';
+import { isMain, isSaidAfter } from './opposition.ts';
 import type { Statement } from './statements.ts';
 
 export interface Admission {
@@ -44,16 +44,27 @@ export const concedes = (contest: Contest, one: Statement): Admitted | null => {
   return own && loses ? { rule, holder: null } : null;
 };
 
-/** Whether a statement ends an admission: its own side has the place again, or a third party on record says so. */
-const ends = (contest: Contest, { by, support }: Admission, one: Statement): boolean => {
+/** A third party on record says later that the side which admitted its loss has the place, or that the other left it. */
+const isContradicted = ({ ground }: Contest, { by, holder, support }: Admission, one: Statement): boolean => {
   const { what, side } = one.says;
-  if (what !== 'has' || side === null || one.rumour || campOf(contest.ground, side) !== by) return false;
+  if (side === null || one.claim.by.voice.class !== 'third-party' || !one.onRecord) return false;
+  const newest = support.at(-1);
+  const later = newest === undefined || one.day > newest.day || one.turn || isSaidAfter(one, newest);
+  const left = what === 'lost' && holder !== null && campOf(ground, side) === campOf(ground, holder);
+  return later && (left || (what === 'has' && campOf(ground, side) === by));
+};
+
+/** Whether a statement ends an admission: its own side has the place again, or a third party on record says so. */
+const ends = (contest: Contest, admission: Admission, one: Statement): boolean => {
+  if (one.rumour) return false;
+  if (!contest.rivals.has(one.camp)) return isContradicted(contest, admission, one);
+  const { what, side } = one.says;
+  const { by, support } = admission;
+  if (one.camp !== by || what !== 'has' || side === null || campOf(contest.ground, side) !== by) return false;
   const newest = support.at(-1);
   const later = newest === undefined || one.day > newest.day;
-  if (!contest.rivals.has(one.camp))
-    return one.claim.by.voice.class === 'third-party' && one.onRecord && (later || one.turn);
   // A denial answers the admission (rule D); only a word of a later day, or a new turn, takes it back.
-  return one.camp === by && (one.turn || (later && !one.denial && one.claim.answers === null));
+  return one.turn || (later && !one.denial && one.claim.answers === null);
 };
 
 const admit = (before: Admission | null, admitted: Admitted, one: Statement): Admission => {

@@ -32,15 +32,15 @@ export interface Belief {
 interface Asked {
   readonly cell: Cell;
   readonly heard: Listening;
-  readonly rivals: ReadonlySet<string>;
+  readonly contenders: ReadonlySet<string>;
 }
 
-/** The incumbent, the theatre's main challenger, and each further belligerent with a claim of its own here (7.1). */
-const spaceIn = (ground: Ground, rivals: ReadonlySet<string>): StateSpace | null => {
+/** The incumbent, the theatre's main challenger, and each further belligerent of whom there is a claim here (7.1). */
+const spaceIn = (ground: Ground, contenders: ReadonlySet<string>): StateSpace | null => {
   const incumbent = ground.sides.find(({ role }) => role === 'incumbent');
   if (incumbent === undefined) return null;
   const camp = campOf(ground, incumbent.id);
-  const others = [...rivals].filter((one) => one !== camp && sideOf(ground, one)?.belligerent === true);
+  const others = [...contenders].filter((one) => one !== camp && sideOf(ground, one)?.belligerent === true);
   const isMainOne = (one: string): boolean => sideOf(ground, one)?.role === 'challenger';
   const challengers = others.sort((a, b) => Number(isMainOne(b)) - Number(isMainOne(a)) || (a < b ? -1 : 1));
   return challengers.length === 0 ? null : stateSpaceOf(ground.parameters.model, camp, challengers);
@@ -89,14 +89,14 @@ const settingsOf = (ground: Ground, heard: Listening, own: Baseline): readonly [
 /** Null where the theatre names no incumbent or no challenger: then there is nothing to be probable. */
 export const believe = (
   ground: Ground,
-  { cell, heard, rivals }: Asked,
+  { cell, heard, contenders }: Asked,
   statements: readonly Statement[],
 ): Belief | null => {
-  const space = spaceIn(ground, rivals);
+  const space = spaceIn(ground, contenders);
   const own = ground.baselines[0];
   if (space === null || own === undefined) return null;
   const baseline = campOf(ground, baselineHolder(ground, own, cell.place) ?? space.incumbent);
-  const marking = { ground, space, baseline };
+  const marking = { ground, space, baseline, campaigns: heard.campaigns };
   const first = dayNumber(own.day);
   const weighed = weighStatements(marking, statements, first);
   const reports = reportsOf(marking, weighed, first);

@@ -2,7 +2,9 @@
 // Invariant: a family counts from its first report on, so that its copies change nothing; hand-picked documents hear nothing.
 import type { Cell, Evidence } from '../model/control.ts';
 import { dayIn } from '../model/time.ts';
+import { type Campaigns, findCampaigns, NO_CAMPAIGNS } from './campaigns.ts';
 import type { Ground } from './ground.ts';
+import { isCircular } from './independence.ts';
 import { dayNumber } from './statements.ts';
 
 export interface Listening {
@@ -10,9 +12,11 @@ export interface Listening {
   rho(day: number): number;
   /** The last day with a ρ above 0; minus infinity where nothing was heard. */
   readonly last: number;
+  /** Days on which a side claimed out of all measure, in the whole theatre. */
+  readonly campaigns: Campaigns;
 }
 
-export const NOTHING_HEARD: Listening = { rho: () => 0, last: Number.NEGATIVE_INFINITY };
+export const NOTHING_HEARD: Listening = { rho: () => 0, last: Number.NEGATIVE_INFINITY, campaigns: NO_CAMPAIGNS };
 
 /** The province that a place lies in, or the largest place below the country; itself where it lies in none. */
 export const provinceOf = ({ gazetteer }: Pick<Ground, 'gazetteer'>, place: string): string => {
@@ -24,14 +28,34 @@ export const provinceOf = ({ gazetteer }: Pick<Ground, 'gazetteer'>, place: stri
 /** The day on which a report could first be read. */
 const knownDay = (ground: Ground, { report }: Evidence): number => dayNumber(dayIn(report.known, ground.timezone));
 
+const firstKnown = (evidence: Iterable<Evidence>): ReadonlyMap<string, string> => {
+  const first = new Map<string, string>();
+  for (const { report } of evidence) {
+    const known = first.get(report.family);
+    if (known === undefined || report.known < known) first.set(report.family, report.known);
+  }
+  return first;
+};
+
+/** Whether the same families are heard from the same moments on: a quick look that spares a second listening. */
+export const areHeardAlike = (a: readonly Evidence[], b: readonly Evidence[]): boolean => {
+  const [before, after] = [firstKnown(a), firstKnown(b)];
+  return before.size === after.size && [...before].every(([family, known]) => after.get(family) === known);
+};
+
 /**
  * ρ = 1 − exp(−n / 5), n = families whose first report came out in the seven days that end on the day. After the last
  * of them nobody can tell silence from not listening: the next report from the province shows which it was.
  */
-export const listenTo = (ground: Ground, evidence: Iterable<Evidence>): Listening => {
+export const listenTo = (
+  ground: Ground,
+  evidence: Iterable<Evidence>,
+  campaigns: Campaigns = NO_CAMPAIGNS,
+): Listening => {
   if (ground.coverage === 'none') return NOTHING_HEARD;
   const first = new Map<string, number>();
   for (const one of evidence) {
+    if (isCircular(ground, one)) continue;
     const { family } = one.report;
     const day = knownDay(ground, one);
     first.set(family, Math.min(day, first.get(family) ?? day));
@@ -41,7 +65,7 @@ export const listenTo = (ground: Ground, evidence: Iterable<Evidence>): Listenin
   const heard = new Map<number, number>();
   for (const day of first.values())
     for (let on = day; on < day + coverageDays && on <= last; on += 1) heard.set(on, (heard.get(on) ?? 0) + 1);
-  return { rho: (day) => 1 - Math.exp(-(heard.get(day) ?? 0) / coverageFamilies), last };
+  return { rho: (day) => 1 - Math.exp(-(heard.get(day) ?? 0) / coverageFamilies), last, campaigns };
 };
 
 /** The places of each province, so that what is said of any of them can be looked up at once. */
@@ -55,10 +79,11 @@ export const listeners = (ground: Ground, evidence: readonly Evidence[]): ((cell
   const spoken = Map.groupBy(evidence, ({ claim }) =>
     claim.place.id === null ? '' : provinceOf(ground, claim.place.id),
   );
+  const campaigns = findCampaigns(ground, evidence);
   const made = new Map<string, Listening>();
   return ({ place }) => {
     const province = provinceOf(ground, place);
-    const known = made.get(province) ?? listenTo(ground, spoken.get(province) ?? []);
+    const known = made.get(province) ?? listenTo(ground, spoken.get(province) ?? [], campaigns);
     made.set(province, known);
     return known;
   };

@@ -5,6 +5,7 @@ import { parseCases, parseEvidence } from '../../test/assessment-world.ts';
 import type { Cell, Evidence } from '../model/control.ts';
 import { addDays, type Day } from '../model/time.ts';
 import { loadTheatre } from '../theatre/load.ts';
+import { NO_CAMPAIGNS } from './campaigns.ts';
 import type { Listening } from './coverage.ts';
 import { explain } from './explain.ts';
 import { groundOf } from './ground.ts';
@@ -15,7 +16,11 @@ import { stateOn } from './walk.ts';
 
 const ground = groundOf(loadTheatre('tiny'));
 const GARTH: Cell = { place: 'southlea/garth', scope: 'district' };
-const listening = (rho: number): Listening => ({ rho: () => rho, last: dayNumber('2021-06-01' as Day) });
+const listening = (rho: number): Listening => ({
+  rho: () => rho,
+  last: dayNumber('2021-06-01' as Day),
+  campaigns: NO_CAMPAIGNS,
+});
 
 const reasonFor = (cell: Cell, on: string, { rho, evidence }: { rho: number; evidence: readonly Evidence[] }): string =>
   explain(stateOn(prepare(ground, { cell, heard: listening(rho) }, evidence), dayNumber(on as Day)));

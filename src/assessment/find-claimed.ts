@@ -38,19 +38,28 @@ const isAnswered = (question: Question, left: Statement): boolean => {
   });
 };
 
-/** The only side said to be inside since, once the hours of E13 have passed. */
+const GONE = ['lost', 'repulse', 'out'];
+
+/** Inside when or since the holder left, or not long before: and not driven off again. */
+const isInsideStill = ({ view }: Question, left: Statement, one: Statement): boolean => {
+  const { ground } = view.prepared;
+  if (!isMain(one) || one.says.what !== 'inside' || one.says.side === null || one.rumour) return false;
+  if (isCamp(ground, one.says.side, left.says.side)) return false;
+  if (left.day - one.until > limitDays(ground, ground.parameters.days.contested)) return false;
+  return !view.core.some(
+    (other) =>
+      isMain(other) &&
+      GONE.includes(other.says.what) &&
+      isCamp(ground, other.says.side, one.says.side) &&
+      byTurn(other, one) > 0,
+  );
+};
+
+/** The only side said to be inside, once the hours of E13 have passed. */
 const findPresent = (question: Question, left: Statement): Statement | null => {
   const ground = groundIn(question);
   if (question.view.day - left.day < ground.parameters.hours.withdrawal / 24) return null;
-  const present = question.view.core.filter(
-    (one) =>
-      isMain(one) &&
-      one.says.what === 'inside' &&
-      !one.rumour &&
-      one.says.side !== null &&
-      one.day >= left.day &&
-      !isCamp(ground, one.says.side, left.says.side),
-  );
+  const present = question.view.core.filter((one) => isInsideStill(question, left, one));
   return sidesIn(present).length === 1 ? (present.at(-1) ?? null) : null;
 };
 
@@ -90,11 +99,17 @@ const findAssertions = (question: Question): readonly Statement[] => {
   );
 };
 
+/** Of a day that many speak of, the word said last: a holding told later goes before a turn that it reaches over. */
+const newestOn = (on: number, assertions: readonly Statement[]): Statement | undefined =>
+  assertions
+    .toSorted((a, b) => Math.min(a.until, on) - Math.min(b.until, on) || a.said - b.said || byTurn(a, b))
+    .at(-1);
+
 /** Asserted, and neither rebutted at the same scope nor supported: the newest said time wins. */
 export const findClaimed: StatusRule = (question) => {
   const ground = groundIn(question);
   const assertions = findAssertions(question);
-  const newest = assertions.at(-1);
+  const newest = newestOn(question.view.day, assertions);
   const holder = newest?.says.side ?? null;
   if (newest === undefined || holder === null || isCamp(ground, holder, question.carry.holder)) return null;
   const support = assertions.filter((one) => isCamp(ground, one.says.side, holder));

@@ -1,5 +1,6 @@
 // Confirmed (section 2): a structural test passes, p reaches its bar, and no denial stands (rule D).
 // Invariant: p alone confirms nothing; what holds a proof back has a name, so that the reason can say it.
+import { liveOpponents } from './find-disputed.ts';
 import { campOf } from './ground.ts';
 import type { Statement } from './statements.ts';
 import { denialsOf, isContradictedLater, type Proof } from './structure.ts';
@@ -37,6 +38,7 @@ export const findConfirmed: StatusRule = (question) => {
   if (proof === null || proof.holder === null || findDoubt(question, proof) !== null) return null;
   const opposed = denialsOf(question.view, proof);
   if (!outlivesDenial(question, proof, opposed)) return null;
-  const against = opponentsOf(groundIn(question), proof.holder, opposed);
+  const opponents = [...opposed, ...liveOpponents(question, proof.holder)];
+  const against = opponentsOf(groundIn(question), proof.holder, opponents);
   return { status: 'confirmed', holder: proof.holder, rule: proof.rule, support: proof.support, opposed, against };
 };

@@ -23,8 +23,9 @@ const isOver = ({ view, carry }: Question, fighting: readonly Statement[]): bool
   return view.core.some((one) => {
     const { what, side } = one.says;
     if (one.rumour || one.denial || one.partial || side === null || !isMain(one) || one.day < last) return false;
-    if (what === 'has') return !isCamp(ground, side, carry.holder);
-    return (what === 'lost' || what === 'repulse') && one.day > last;
+    if (what === 'lost') return !one.implied;
+    if (what === 'has' && !isCamp(ground, side, carry.holder)) return true;
+    return (what === 'repulse' || one.turn) && one.day > last;
   });
 };
 

@@ -92,13 +92,16 @@ export const findDisputed: StatusRule = (question) => {
   return { status: 'disputed', holder: null, rule: 'disputed', support, opposed, against };
 };
 
-/** A claim's opponents: other parties with a live claim of their own. */
-export const liveOpponents = (question: Question, holder: string): readonly Statement[] =>
-  question.view.core.filter(
+/** A claim's opponents: other parties with a live claim of their own, of which no later turn has taken the place. */
+export const liveOpponents = (question: Question, holder: string): readonly Statement[] => {
+  const isSuperseded = findSuperseded(question);
+  return question.view.core.filter(
     (one) =>
       isMain(one) &&
       isHolding(one) &&
       one.party &&
       isLive(question, one, 'claimed') &&
-      !isCamp(groundIn(question), one.says.side, holder),
+      !isCamp(groundIn(question), one.says.side, holder) &&
+      !isSuperseded(one),
   );
+};

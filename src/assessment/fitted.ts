@@ -3,7 +3,7 @@
 import { contentId } from '../model/text.ts';
 import type { Learned } from './learn.ts';
 import { learnSources } from './learn-sources.ts';
-import type { ModelParameters, Row, SourceRows } from './model-parameters.ts';
+import type { MarkName, ModelParameters, Row, SourceRows } from './model-parameters.ts';
 import { hashParameters, type Parameters } from './parameters.ts';
 
 /** What a fit was made from. */
@@ -13,6 +13,8 @@ export interface FitOrigin {
   readonly seq: number;
   readonly cells: number;
   readonly reportDays: number;
+  /** By class of statement, what all of them weighed together. */
+  readonly statements: Readonly<Record<MarkName, number>>;
   /** Changes of hands, with their days, that were known from outside. */
   readonly anchors: number;
   readonly rounds: number;
@@ -63,6 +65,14 @@ const versionOf = (from: string, model: ModelParameters): string => {
   return `${from.split(FIT)[0]}${FIT}${digest}`;
 };
 
+const statementsIn = ({ marks }: Learned['counts']): FitOrigin['statements'] => {
+  const weights = [...marks].map(([mark, { written, mirrored }]) => {
+    const weight = [...written, ...mirrored].reduce((sum, value) => sum + value, 0);
+    return [mark, short(weight)] as const;
+  });
+  return Object.fromEntries(weights) as FitOrigin['statements'];
+};
+
 export const fittedFrom = (
   { parameters: learned, rounds, gain, counts }: Learned,
   from: Parameters,
@@ -72,7 +82,7 @@ export const fittedFrom = (
   const parameters = { ...from, version: versionOf(from.version, model), model };
   const origin = {
     ...corpus,
-    ...{ reportDays: counts.reportDays, rounds, gain: short(gain) },
+    ...{ reportDays: counts.reportDays, statements: statementsIn(counts), rounds, gain: short(gain) },
     from: { version: from.version, hash: hashParameters(from) },
   };
   return { version: parameters.version, hash: hashParameters(parameters), origin, parameters };

@@ -1,7 +1,7 @@
 // The flags of an assessment (control-method section 2): what a reader must know beside the status.
 // Invariant: flags follow from the verdict and the statements in view; none of them changes the status.
 import { FLAGS, type Flag } from '../model/control.ts';
-import { campOf } from './ground.ts';
+import { campOf, limitDays } from './ground.ts';
 import { voicesOf } from './independence.ts';
 import { contradicts, isMain } from './opposition.ts';
 import type { Statement } from './statements.ts';
@@ -48,15 +48,15 @@ const isBesieged: FlagRule = ({ verdict, view }) =>
       isMain(one) &&
       !one.rumour &&
       one.until >= (verdict.carry.changed ?? one.until) &&
-      view.day - one.until <= view.prepared.ground.parameters.days.threatened &&
+      view.day - one.until <= limitDays(view.prepared.ground, view.prepared.ground.parameters.days.threatened) &&
       one.says.side !== null &&
       campOf(view.prepared.ground, one.says.side) !== campOf(view.prepared.ground, verdict.holder ?? ''),
   );
 
 const entryDisputed: FlagRule = ({ verdict, view }) => {
-  const near = view.core.filter(
-    (one) => isMain(one) && view.day - one.until <= view.prepared.ground.parameters.days.contested,
-  );
+  const { ground } = view.prepared;
+  const limit = limitDays(ground, ground.parameters.days.contested);
+  const near = view.core.filter((one) => (isMain(one) || one.relation.as === 'part') && view.day - one.until <= limit);
   const enters = near.some((one) => one.says.what === 'inside' && one.claim.kind === 'entry' && !one.rumour);
   const denies = near.some((one) => one.says.what === 'out');
   return enters && denies && ['contested', 'threatened', 'undetermined'].includes(verdict.status);
@@ -97,11 +97,12 @@ export const FLAG_RULES: Readonly<Partial<Record<Flag, FlagRule>>> = {
   tacticalRetreatClaimed: (state) => state.verdict.support.some(({ claim }) => claim.tactical),
   quickReversal: isQuick,
   thirdPartyStake: (state) =>
-    forHolder(state).some(
+    [...state.verdict.support, ...forHolder(state)].some(
       ({ claim, party }) => !party && claim.by.voice.class === 'third-party' && claim.by.voice.stake,
     ),
-  undatedReport: ({ verdict }) => verdict.support.some(({ undated }) => undated),
-  scopeBorrowed: ({ verdict }) => verdict.borrowed,
+  undatedReport: ({ verdict }) => verdict.support.some(({ bounded }) => bounded),
+  scopeBorrowed: ({ verdict: { borrowed, support } }) =>
+    borrowed || (support.length > 0 && support.every((one) => !isMain(one) && one.relation.as !== 'part')),
 };
 
 export const flagsOf = (state: DayState): readonly Flag[] => FLAGS.filter((flag) => FLAG_RULES[flag]?.(state) === true);

@@ -102,15 +102,18 @@ export const runPasses = (observed: Observed): Passes => {
 /** ξ of one step: the joint probability of a state on `day − 1` and one on `day`, row-major (7.5). */
 export const pairsOn = ({ space, filtered, smoothed }: Passes, day: number): Float64Array => {
   const { size, transitions } = space;
-  const before = filtered.subarray((day - 1) * size, day * size);
-  const predicted = stepOn(space, Float64Array.from(before));
   const pairs = new Float64Array(size * size);
-  for (let from = 0; from < size; from += 1)
-    for (let to = 0; to < size; to += 1) {
-      const share = predicted[to] ?? 0;
-      const ratio = share === 0 ? 0 : (smoothed[day * size + to] ?? 0) / share;
-      pairs[from * size + to] = (before[from] ?? 0) * (transitions[from * size + to] ?? 0) * ratio;
+  const before = (day - 1) * size;
+  for (let to = 0; to < size; to += 1) {
+    let predicted = 0;
+    for (let from = 0; from < size; from += 1) {
+      const pair = (filtered[before + from] ?? 0) * (transitions[from * size + to] ?? 0);
+      pairs[from * size + to] = pair;
+      predicted += pair;
     }
+    const ratio = predicted === 0 ? 0 : (smoothed[day * size + to] ?? 0) / predicted;
+    for (let from = 0; from < size; from += 1) pairs[from * size + to] = (pairs[from * size + to] ?? 0) * ratio;
+  }
   return pairs;
 };
 

@@ -13,9 +13,22 @@ export interface Ground {
   readonly tempo: Theatre['tempo'];
   readonly timezone: string;
   readonly coverage: Theatre['coverage'];
+  /** Whose own word would be a map's: outlets that publish or repeat one, and this ledger; by `mapKey`. */
+  readonly maps: ReadonlySet<string>;
   readonly parameters: Parameters;
   readonly paramsHash: string;
 }
+
+/** A name as it is compared with those that publish maps. */
+export const mapKey = (name: string): string => name.toLowerCase().replace(/^the /, '');
+
+const THIS_LEDGER = 'whoholds';
+
+const mapsIn = ({ outlets }: Theatre): ReadonlySet<string> =>
+  new Set([
+    THIS_LEDGER,
+    ...outlets.filter(({ map }) => map).flatMap(({ name, names }) => [name, ...names].map(mapKey)),
+  ]);
 
 export const groundOf = (theatre: Theatre, parameters: Parameters = PARAMETERS): Ground => ({
   sides: theatre.sides,
@@ -24,6 +37,7 @@ export const groundOf = (theatre: Theatre, parameters: Parameters = PARAMETERS):
   tempo: theatre.tempo,
   timezone: theatre.timezone,
   coverage: theatre.coverage,
+  maps: mapsIn(theatre),
   parameters,
   paramsHash: hashParameters(parameters),
 });
@@ -42,12 +56,23 @@ const findCamp = (ground: Ground, id: SpeakerSide): string => {
 };
 
 const campsOf = new WeakMap<Ground['sides'], Map<string, string>>();
+/** Asked for millions of times with one ground: the last one's camps are at hand. */
+let last: { readonly sides: Ground['sides']; readonly camps: Map<string, string> } | null = null;
+
+const campsIn = ({ sides }: Ground): Map<string, string> => {
+  if (last?.sides === sides) return last.camps;
+  const camps = campsOf.get(sides) ?? new Map<string, string>();
+  campsOf.set(sides, camps);
+  last = { sides, camps };
+  return camps;
+};
 
 /** The side that this one is counted with, at the end of the chain of allies; a voice that is no side is its own camp. */
 export const campOf = (ground: Ground, id: SpeakerSide): string => {
-  const camps = campsOf.get(ground.sides) ?? new Map<string, string>();
-  campsOf.set(ground.sides, camps);
-  const camp = camps.get(id) ?? findCamp(ground, id);
+  const camps = campsIn(ground);
+  const known = camps.get(id);
+  if (known !== undefined) return known;
+  const camp = findCamp(ground, id);
   camps.set(id, camp);
   return camp;
 };

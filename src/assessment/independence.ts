@@ -1,6 +1,8 @@
-// Who counts as one voice (control-method section 5): family, origin, speaker, side. Copies and repeats add no voice.
+// Who counts as one voice (control-method section 5): family, origin, speaker, side. Copies and repeats add no voice,
+// and a map of control, which is made of such voices itself, is none.
 // Invariant: adding a member of a family, or the same speaker through another outlet, adds nothing to any number here.
-import type { Ground } from './ground.ts';
+import type { Evidence } from '../model/control.ts';
+import { type Ground, mapKey } from './ground.ts';
 import type { Statement } from './statements.ts';
 
 /** Statements that are one assertion; the first to be said stands for them all. */
@@ -21,48 +23,95 @@ const onceFor = (make: (statement: Statement) => string): ((statement: Statement
   };
 };
 
-/** A named speaker or an office is one voice everywhere; residents, sources and outlets only within their family. */
-export const speakerKey = onceFor(({ claim, evidence, side }) => {
-  const { by } = claim;
-  const name = by.speaker === null ? '' : by.speaker.toLowerCase();
-  const bound = by.speaker === null || GENERIC.includes(by.voice.class) ? evidence.report.family : '';
-  return [side, by.voice.class, name, bound].join('|');
+/** 5.7: its own word, or what is told after it, is a map's of control or this ledger's; what it quotes others with stands. */
+export const isCircular = ({ maps }: Ground, { claim, report }: Evidence): boolean => {
+  const { speaker, via, relayedBy, voice } = claim.by;
+  const own = voice.class === 'outlet' ? [report.outlet, report.agency] : [];
+  return [speaker, via, relayedBy, ...own].some((name) => name !== null && maps.has(mapKey(name)));
+};
+
+/** Whom the words were told to, or whose report the outlet carries. */
+const agencyOf = ({ claim, evidence }: Statement): string | null =>
+  (claim.by.via ?? evidence.report.agency)?.toLowerCase() ?? null;
+
+const nameOf = ({ claim, side }: Statement): string =>
+  [side, claim.by.voice.class, claim.by.speaker?.toLowerCase() ?? ''].join('|');
+
+/** A named speaker or an office is one voice everywhere; residents, sources and outlets only within their origin. */
+export const speakerKey = onceFor((one) => {
+  const { by } = one.claim;
+  const bound = by.speaker === null || GENERIC.includes(by.voice.class);
+  return `${nameOf(one)}|${bound ? (agencyOf(one) ?? one.evidence.report.family) : ''}`;
 });
 
+/** One speaker's, of one proposition: candidates for one assertion. */
 const assertionKey = onceFor((one) => {
   const { says, claim, relation, turn, implied } = one;
   const proposition = [says.what, says.side, relation.as, claim.place.id, claim.scope, claim.polarity, turn, implied];
-  return `${speakerKey(one)}|${proposition.join('|')}`;
+  return `${nameOf(one)}|${proposition.join('|')}`;
 });
 
 const MS_PER_HOUR = 3_600_000;
 
-const joins = (ground: Ground, assertion: Assertion, statement: Statement): boolean => {
-  if (assertion.first.evidence.report.family === statement.evidence.report.family)
-    return Math.abs(assertion.first.day - statement.day) <= 1;
+const isOfOneEvent = (a: Statement, b: Statement): boolean => Math.abs(a.day - b.day) <= 1;
+
+/** In one family, or told by one voice within a day. */
+const joins = (ground: Ground, { first }: Assertion, statement: Statement): boolean => {
+  if (first.evidence.report.family === statement.evidence.report.family) return isOfOneEvent(first, statement);
   const limit = ground.parameters.hours.assertionSame * MS_PER_HOUR;
-  return Math.abs(statement.said - assertion.first.said) <= limit;
+  return Math.abs(statement.said - first.said) <= limit;
 };
+
+/** Assertions of one speaker and proposition, to be found by who is bound to what and by words of the speaker's. */
+class Assertions {
+  readonly all: { first: Statement; all: Statement[] }[] = [];
+  readonly #byVoice = new Map<string, { first: Statement; all: Statement[] }[]>();
+  readonly #byWords = new Map<number, { first: Statement; all: Statement[] }>();
+  readonly #ground: Ground;
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+  }
+
+  /** 5.3: six equal words of one speaker about one event are one origin, however far apart they are printed. */
+  #inWords(one: Statement) {
+    if (one.claim.by.speaker === null) return undefined;
+    const known = one.evidence.quoted.map((hash) => this.#byWords.get(hash));
+    return known.find((assertion) => assertion !== undefined && isOfOneEvent(assertion.first, one));
+  }
+
+  add(one: Statement): void {
+    const own = this.#byVoice.get(speakerKey(one)) ?? [];
+    this.#byVoice.set(speakerKey(one), own);
+    let known = own.findLast((assertion) => joins(this.#ground, assertion, one)) ?? this.#inWords(one);
+    if (known === undefined) {
+      known = { first: one, all: [] };
+      this.all.push(known);
+    }
+    if (!own.includes(known)) own.push(known);
+    known.all.push(one);
+    for (const hash of one.evidence.quoted) this.#byWords.set(hash, known);
+  }
+}
 
 const bySaid = (a: Statement, b: Statement): number => a.said - b.said;
 
-/** Same speaker, same proposition, said within a day (or in copies of one report): one assertion, in the order said. */
+/**
+ * Same speaker, same proposition, said within a day, in copies of one report or in the same words: one assertion, in the
+ * order said.
+ */
 export const assertionsOf = (ground: Ground, statements: readonly Statement[]): readonly Assertion[] => {
   const groups = Map.groupBy(statements, assertionKey);
   return [...groups.values()].flatMap((group) => {
-    const assertions: { first: Statement; all: Statement[] }[] = [];
-    for (const statement of [...group].sort(bySaid)) {
-      const known = assertions.findLast((assertion) => joins(ground, assertion, statement));
-      if (known === undefined) assertions.push({ first: statement, all: [statement] });
-      else known.all.push(statement);
-    }
-    return assertions;
+    const assertions = new Assertions(ground);
+    for (const statement of [...group].sort(bySaid)) assertions.add(statement);
+    return assertions.all;
   });
 };
 
 /** Agency or outlet that a statement goes back to; two reports of one origin are one. */
-const originOf = ({ claim, evidence }: Statement): string =>
-  (claim.by.via ?? evidence.report.agency ?? evidence.report.outlet ?? evidence.report.family).toLowerCase();
+const originOf = (one: Statement): string =>
+  agencyOf(one) ?? (one.evidence.report.outlet ?? one.evidence.report.family).toLowerCase();
 
 /** Independent of each other: another family, another origin, another speaker (S2). */
 export const areIndependent = (a: Statement, b: Statement): boolean =>

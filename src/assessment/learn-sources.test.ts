@@ -38,14 +38,15 @@ describe('a named source', () => {
     expect(ratio(loud ?? CLASS)).toBeLessThan(ratio(CLASS) / 2);
   });
 
-  it('moves farther the more he was heard, and hardly at first', () => {
-    const [once, often, very] = [1, 10, 100].map((count) => {
+  it('moves farther the more he was heard, and not before the tenth time', () => {
+    const [some, often, very] = [10, 30, 100].map((count) => {
       const rows = rowsFrom(many(count, 10, 'he'));
       return ratio(rows.he?.['own-capture'] ?? CLASS);
     });
-    expect(once).toBeLessThan(1.1 * ratio(CLASS));
-    expect(often).toBeGreaterThan(once ?? 0);
-    expect(very).toBeGreaterThan(often ?? 0);
+    expect(rowsFrom(many(9, 10, 'he'))).toEqual({});
+    expect(some).toBeGreaterThan(ratio(CLASS));
+    expect(often).toBeGreaterThan(some ?? 0);
+    expect(very).toBeGreaterThan(2 * (some ?? 0));
   });
 
   it('never comes to speak against his own side', () => {
@@ -54,7 +55,7 @@ describe('a named source', () => {
   });
 
   it('has a row for what he spoke in and no other, and nobody is listed who has no name', () => {
-    const rows = rowsFrom(many(2, 10, 'he'));
+    const rows = rowsFrom(many(12, 10, 'he'));
     expect(Object.keys(rows)).toEqual(['he']);
     expect(Object.keys(rows.he ?? {})).toEqual(['own-capture']);
   });

@@ -29,12 +29,15 @@ const sourceRow = (
 };
 
 const rowsOf = ({ occasions, marks }: SourceCounts, parameters: ModelParameters): SourceRows =>
-  Object.fromEntries([...marks].map(([mark, counted]) => [mark, sourceRow(mark, { occasions, counted }, parameters)]));
-
-/** By named source, a row for each class that he spoke in; by the numbers that the counts were made with. */
-export const learnSources = (counts: Counts, parameters: ModelParameters): Readonly<Record<string, SourceRows>> =>
   Object.fromEntries(
-    [...counts.sources]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, source]) => [name, rowsOf(source, parameters)]),
+    [...marks]
+      .filter(([, counted]) => totalOf(counted) >= parameters.learning.sourceLeast)
+      .map(([mark, counted]) => [mark, sourceRow(mark, { occasions, counted }, parameters)]),
   );
+
+/** By named source, a row for each class that he spoke in often enough; by the numbers that the counts were made with. */
+export const learnSources = (counts: Counts, parameters: ModelParameters): ModelParameters['sources'] => {
+  const rows = [...counts.sources].map(([name, source]) => [name, rowsOf(source, parameters)] as const);
+  const own = rows.filter(([, marks]) => Object.keys(marks).length > 0);
+  return Object.fromEntries(own.sort(([a], [b]) => (a < b ? -1 : 1)));
+};

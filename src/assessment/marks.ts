@@ -1,5 +1,6 @@
 // Which row of the mark table (control-method 7.4) a statement takes, about whom, in which direction, with which weight.
 // Invariant: rows are named by who speaks and which way it cuts, never by a side; what is borrowed keeps its scope's weight.
+import type { Campaigns } from './campaigns.ts';
 import { campOf, type Ground } from './ground.ts';
 import { sourceOf } from './independence.ts';
 import { type MarkName, markRow, type Row } from './model-parameters.ts';
@@ -25,6 +26,7 @@ export interface Marking {
   readonly space: StateSpace;
   /** The camp that held the cell at the start: ground around it that it merely keeps endangers nobody. */
   readonly baseline: string;
+  readonly campaigns: Campaigns;
 }
 
 const mark = (name: MarkName, of: string | null, rest: Partial<Mark> = {}): Mark => ({
@@ -54,15 +56,23 @@ const isPartyHere = ({ space }: Marking, { camp, party, claim }: Statement): boo
 /** E3: officers on the spot concede first; the ministry and its spokesmen are the centre. */
 const isLocal = ({ claim }: Statement): boolean => ['local-official', 'commander'].includes(claim.by.voice.class);
 
-const concession = ({ ground }: Marking, one: Statement, of: string | null): Mark => {
+/** A concession by an official who asks not to be named counts half, whichever side he serves (7.4, E14). */
+const namedShare = ({ ground }: Marking, { anonymous }: Statement): number =>
+  anonymous ? ground.parameters.model.unnamed : 1;
+
+const concession = (marking: Marking, one: Statement, of: string | null): Mark => {
   const state = !one.turn && one.says.what !== 'lost' && one.says.what !== 'planned';
   const local = state ? 'local-concession-hold' : 'local-concession';
-  if (one.anonymous) return mark(local, of, { share: ground.parameters.model.unnamed });
+  if (one.anonymous) return mark(local, of, { share: namedShare(marking, one) });
   return mark(isLocal(one) ? local : 'central-concession', of);
 };
 
 const neutralFor = (one: Statement, camp: string, incumbent: string): Mark =>
   camp === incumbent ? mark(neutralName(one), null, { mirrored: true }) : mark(neutralName(one), camp);
+
+/** A third party's "they have left" is its own row in the mirror, at full weight (7.4, further marks). */
+const neutralAgainst = (one: Statement, camp: string, incumbent: string): Mark =>
+  camp === incumbent ? mark(neutralName(one), null) : mark(neutralName(one), camp, { mirrored: true });
 
 /** Somebody's word that a camp has the cell. */
 const holding = (marking: Marking, one: Statement, camp: string): Mark => {
@@ -73,7 +83,7 @@ const holding = (marking: Marking, one: Statement, camp: string): Mark => {
     if (own) return mark(one.turn ? 'own-capture' : 'own-hold', camp);
     return one.camp === incumbent ? concession(marking, one, camp) : mark('central-concession', camp);
   }
-  if (!own) return mark('challenger-concession', null);
+  if (!own) return mark('challenger-concession', null, { share: namedShare(marking, one) });
   if (one.denial) return mark('central-repulse', null);
   if (!one.turn) return mark('incumbent-hold', null);
   return mark(isLocal(one) ? 'local-retaken' : 'central-retaken', null);
@@ -82,18 +92,16 @@ const holding = (marking: Marking, one: Statement, camp: string): Mark => {
 /** Somebody's word that a camp has it not: lost, left, not taken, driven off. */
 const lacking = (marking: Marking, one: Statement, camp: string): Mark => {
   const { incumbent } = marking.space;
+  if (!isPartyHere(marking, one)) return neutralAgainst(one, camp, incumbent);
+  // E13a: a party's word that a place was left, by nobody's hand, counts half.
   const bare = one.says.what === 'lost' && !one.implied ? { share: marking.ground.parameters.model.bare } : {};
-  if (!isPartyHere(marking, one)) {
-    const name = neutralName(one);
-    return camp === incumbent ? mark(name, null, bare) : mark(name, camp, { mirrored: true });
-  }
   const own = one.camp === camp;
   if (camp === incumbent) {
     if (!own) return mark(one.says.what === 'lost' ? 'own-capture' : 'own-hold', one.camp, bare);
     const conceded = concession(marking, one, null);
     return { ...conceded, share: conceded.share * (bare.share ?? 1) };
   }
-  if (own) return mark('challenger-concession', camp);
+  if (own) return mark('challenger-concession', camp, { share: namedShare(marking, one) * (bare.share ?? 1) });
   if (one.says.what === 'lost') return mark(isLocal(one) ? 'local-retaken' : 'central-retaken', camp, bare);
   return mark('central-repulse', camp);
 };

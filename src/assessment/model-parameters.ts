@@ -70,6 +70,8 @@ export interface LearningParameters {
   readonly anchor: number;
   /** After so many marks a named source counts as much by itself as by its class. */
   readonly sourceMarks: number;
+  /** A source that spoke less often in a class has no row of its own there. */
+  readonly sourceLeast: number;
 }
 
 const TRANSITIONS: ModelParameters['transitions'] = [
@@ -126,6 +128,7 @@ export const MODEL_PARAMETERS: ModelParameters = {
     admissionRatio: 50,
     anchor: 0.95,
     sourceMarks: 30,
+    sourceLeast: 10,
   },
 };
 

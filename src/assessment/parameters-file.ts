@@ -28,6 +28,7 @@ const originSchema = z.strictObject({
   seq: z.int().nonnegative(),
   cells: z.int().nonnegative(),
   reportDays: z.int().nonnegative(),
+  statements: z.record(z.enum(MARK_NAMES), z.number().nonnegative()),
   anchors: z.int().nonnegative(),
   rounds: z.int().nonnegative(),
   gain: z.number(),

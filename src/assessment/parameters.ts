@@ -81,6 +81,11 @@ export interface Parameters {
   readonly bars: Readonly<
     Record<'confirmEnter' | 'confirmLeave' | 'confirmLow' | 'overrideDenial' | 'contested' | 'held', number>
   >;
+  /**
+   * Section 15: a day with more of a side's claims than so many times the mean of the days before gets this weight for
+   * them; what else there must be of days and of claims. A weight of 1 switches it off.
+   */
+  readonly campaigns: Readonly<Record<'times' | 'trailingDays' | 'fewestDays' | 'fewestClaims' | 'weight', number>>;
   /** What a probability is called from each bound on, the highest first (section 15). */
   readonly likelihoods: readonly (readonly [from: number, words: string])[];
   readonly loans: LoanTable;
@@ -116,6 +121,7 @@ export const PARAMETERS: Parameters = {
     ...{ confirmEnter: 0.85, confirmLeave: 0.6, confirmLow: 0.75 },
     ...{ overrideDenial: 0.95, contested: 0.5, held: 0.5 },
   },
+  campaigns: { times: 3, trailingDays: 28, fewestDays: 7, fewestClaims: 10, weight: 0.5 },
   likelihoods: LIKELIHOODS,
   loans: LOANS,
   aggregates: { draws: 1000, phi: 3, interval: 0.8, implausible: 0.01, about: 0.1, dozens: 24, several: 3 },

@@ -3,6 +3,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { CountRange, Measure, Proposition, Reconciliation, Undecidable } from '../model/reconciliation.ts';
 import { type Ground, sideOf } from './ground.ts';
+import { likelihoodWords } from './likelihood.ts';
 import { isChange } from './propositions.ts';
 
 export type Told = Omit<Reconciliation, 'sentence' | 'beside'>;
@@ -49,20 +50,6 @@ const FITS: Readonly<Record<Reconciliation['verdict'], string>> = {
   'cannot-say': 'cannot be held against the ledger',
 };
 
-/** Printed instead of decimals (control-method 15). */
-const LIKELIHOODS = [
-  [0.95, 'almost certainly true'],
-  [0.85, 'very likely true'],
-  [0.6, 'likely true'],
-  [0.4, 'a toss-up'],
-  [0.15, 'unlikely'],
-  [0.05, 'very unlikely'],
-  [0, 'almost certainly not true'],
-] as const;
-
-/** A probability in words. */
-export const likelihoodWords = (p: number): string => LIKELIHOODS.find(([from]) => p >= from)?.[1] ?? '';
-
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const amountWords = ({ aggregate, stated }: Told): string => {
@@ -102,25 +89,25 @@ const countedWords = (ground: Ground, told: Told): string => {
 };
 
 /** A plain number is never met to the unit: only bounds, and "none", are said to be likely or not. */
-const chanceWords = ({ aggregate, ledger, p }: Told): readonly string[] => {
+const chanceWords = ({ parameters }: Ground, { aggregate, ledger, p }: Told): readonly string[] => {
   const isPoint = (aggregate.comparator ?? 'exactly') === 'exactly' && aggregate.count !== 0;
   if (ledger === null || p === null || isPoint) return [];
-  const said = aggregate.polarity === 'denied' ? 'the denial is' : 'by what was said it is';
-  const drifting = likelihoodWords(p);
-  const heard = likelihoodWords(ledger.heard.p);
-  return [heard === drifting ? `${said} ${heard}` : `${said} ${heard}, with the drift ${drifting}`];
+  const said = aggregate.polarity === 'denied' ? 'that the denial is true is' : 'that it is true is';
+  const drifting = likelihoodWords(parameters, p);
+  const heard = likelihoodWords(parameters, ledger.heard.p);
+  return [heard === drifting ? `${said} ${heard}` : `${said} ${heard} by what was said, ${drifting} with the drift`];
 };
 
 const rangeWords = ({ mean, low, high }: CountRange): string => `about ${Math.round(mean)} (${low} to ${high})`;
 
-const ledgerWords = (told: Told): readonly string[] => {
+const ledgerWords = (ground: Ground, told: Told): readonly string[] => {
   const { ledger } = told;
   if (ledger === null) return [];
   const { heard, places, spokenOf } = ledger;
   const silent = spokenOf === places ? '' : `, ${rangeWords(ledger)} where silence is let drift`;
   return [
     `the ledger would count ${rangeWords(heard)} from the ${spokenOf} of ${places} spoken of until then${silent}`,
-    ...chanceWords(told),
+    ...chanceWords(ground, told),
   ];
 };
 
@@ -162,7 +149,7 @@ export const reconcileWords = (ground: Ground, told: Told): string => {
   const because = why === null ? [] : [REASONS[why]];
   const rest = [
     ...because,
-    ...ledgerWords(told),
+    ...ledgerWords(ground, told),
     ...namingWords(told),
     ...wholeWords(told),
     ...contradictedWords(told),

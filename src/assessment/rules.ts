@@ -1,5 +1,5 @@
 // The rules of assessment in their visible order, each with a sentence and an example; docs/rules.md is written from here.
-// Invariant: the names are those that steps and reasons show; what needs a probability is not here yet.
+// Invariant: the names are those that steps and reasons show.
 
 export interface Rule {
   readonly name: string;
@@ -13,7 +13,7 @@ const rule = (name: string, sentence: string, example: string): Rule => ({ name,
 export const EVIDENCE_RULES: readonly Rule[] = [
   rule(
     'E1',
-    'Only what is said to be so moves the holder; what may or shall happen is danger; a rumour moves nothing.',
+    'Only what is said to be so moves the holder; what may or shall happen is danger; a rumour moves the probability a quarter as far and earns no status.',
     '"It may fall" threatens a place and gives it to nobody.',
   ),
   rule(
@@ -33,7 +33,7 @@ export const EVIDENCE_RULES: readonly Rule[] = [
   ),
   rule(
     'E5',
-    'A retaking told by the taker’s own side entails that the place was lost before.',
+    'A retaking entails that the place was lost before, by the word of whoever tells of it.',
     '"Retaken on Friday": on Thursday it was the enemy’s.',
   ),
   rule(
@@ -113,6 +113,45 @@ export const EVIDENCE_RULES: readonly Rule[] = [
   ),
 ];
 
+/** Who counts as a source of his own (section 5), and when many claims are one campaign (section 15). */
+export const INDEPENDENCE_RULES: readonly Rule[] = [
+  rule(
+    'family',
+    'Copies, cuts and light edits of one report are one family and count once, however many print them.',
+    'A wire in ten papers.',
+  ),
+  rule(
+    'fullest member',
+    'A family says what any of its members says, each sentence with the member that has it; `whoholds why` tells where a copy that dropped sentences would have given another answer.',
+    'The copy left out the neighbour’s guard.',
+  ),
+  rule(
+    'origin',
+    'Unnamed voices that one agency carries, and six equal words in a row of one speaker about one event, go back to one origin.',
+    '"A guard told the wire" in two stories.',
+  ),
+  rule(
+    'assertion',
+    'The same speaker with the same proposition within a day has said it once, through however many outlets.',
+    'The spokesman calls three papers.',
+  ),
+  rule(
+    'damping',
+    'Within a day and the day before it, each further voice of one side that pulls the same way counts half of the one before.',
+    'Two spokesmen of the league.',
+  ),
+  rule(
+    'circular',
+    'The own word of an outlet that publishes or repeats a map of control, of this ledger, or of whoever cites one, counts for nothing and is listed as not counted; what it quotes others with stands.',
+    '"By the atlas, the valley is red’s."',
+  ),
+  rule(
+    'campaign',
+    'On a day with more than three times the claims that a side made a day in the four weeks before, what it says for itself counts half; the sentence is marked `campaign`.',
+    'Eighteen places in one statement.',
+  ),
+];
+
 /** What makes a holder more than somebody’s claim (section 2). */
 export const STRUCTURAL_RULES: readonly Rule[] = [
   rule(
@@ -137,14 +176,18 @@ export const STRUCTURAL_RULES: readonly Rule[] = [
   ),
   rule(
     'D',
-    'A same-scope denial within 48 hours blocks confirmed until a third party on record or the denier’s own officer contradicts it later; a denial of another proposition does not block; which it is, a reviewer’s judgement decides.',
+    'A same-scope denial within 48 hours blocks confirmed unless p reaches .95, or until a third party on record or the denier’s own officer contradicts it later; a denial of another proposition does not block; which it is, a reviewer’s judgement decides.',
     'Denied on Wednesday, evacuated on Thursday: confirmed, flag denied.',
   ),
 ];
 
 /** The statuses in their precedence: the first that is earned is given. */
 export const STATUS_ORDER: readonly Rule[] = [
-  rule('confirmed', 'A structural test passes and rule D does not block it.', 'Red’s claim, and blue’s admission.'),
+  rule(
+    'confirmed',
+    'A structural test passes, rule D does not block it, and (but for an admission) p reaches .85, and .75 at every setting; once confirmed, .60 is enough.',
+    'Red’s claim, and blue’s admission.',
+  ),
   rule(
     'disputed',
     'Two parties give the same scope and time to different holders within 72 hours, neither took it back.',
@@ -152,7 +195,7 @@ export const STATUS_ORDER: readonly Rule[] = [
   ),
   rule(
     'contested',
-    'Forces of both are reported inside, or each holds a part, within 14 days, and no claim to the whole came with or after it.',
+    'Forces of both are reported inside, or each holds a part, and p(contested) reaches .50; it stays for 14 days, or until a claim to the whole or somebody’s leaving ends it.',
     '"Fighting in the bazaar."',
   ),
   rule(
@@ -162,10 +205,10 @@ export const STATUS_ORDER: readonly Rule[] = [
   ),
   rule(
     'threatened',
-    'Held, with sieges and threats whose weights, halving in seven days, make one half (or a quarter, once threatened).',
+    'Held with p of at least .50, with sieges and threats whose weights, halving in seven days, make one half (or a quarter, once threatened).',
     '"They are an hour’s walk away."',
   ),
   rule('undetermined', 'None of these: the last holder, or none where it was left.', 'Nobody has spoken of it.'),
 ];
 
-export const RULES: readonly Rule[] = [...EVIDENCE_RULES, ...STRUCTURAL_RULES, ...STATUS_ORDER];
+export const RULES: readonly Rule[] = [...EVIDENCE_RULES, ...INDEPENDENCE_RULES, ...STRUCTURAL_RULES, ...STATUS_ORDER];

@@ -21,7 +21,7 @@ export const sayingsOf = (ground: Ground, cell: Cell, evidence: readonly Evidenc
   return statementsOf(ground, cell, evidence)
     .filter((one) => isMain(one) && !one.implied)
     .map((one) => ({
-      ...{ day: dayFrom(one.day), known: one.evidence.report.known, by: one.side },
+      ...{ day: dayFrom(one.day), known: one.evidence.known ?? one.evidence.report.known, by: one.side },
       ...{ holder: holderBy(ground, one), copy: copies.has(one.claim.id) },
     }));
 };

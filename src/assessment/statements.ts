@@ -42,6 +42,8 @@ export interface Statement {
   readonly until: number;
   /** When it was said (ms): the publication, or the day itself for what was said before it. */
   readonly said: number;
+  /** The day (number) on which its report could first be read. */
+  readonly out: number;
   readonly denial: boolean;
   readonly rumour: boolean;
   readonly partial: boolean;
@@ -49,7 +51,9 @@ export interface Statement {
   readonly turn: boolean;
   /** E5: entailed by another statement (a retaking entails a loss). */
   readonly implied: boolean;
-  /** E24: its report has no date and its bounds are wide; it proves nothing. */
+  /** E24: its report has no date, and its own day is known by bounds only. */
+  readonly bounded: boolean;
+  /** E24: and those bounds are wide; it proves nothing. */
   readonly undated: boolean;
 }
 
@@ -105,26 +109,35 @@ interface Times {
   readonly day: number;
   readonly until: number;
   readonly said: number;
+  readonly out: number;
+  readonly bounded: boolean;
   readonly undated: boolean;
 }
 
 const SAID_AS_IT_IS = ['hold', 'siege', 'threat'];
 
-/** E16: a turn speaks of the end of its interval, a holding of each day of it. */
-const timesOf = (ground: Ground, { claim, report }: Evidence): Times => {
+const boundsOf = ({ claim, report }: Evidence): { open: boolean; width: number } => {
+  const { earliest, latest } = claim.when;
+  const { published } = report;
+  const open = published.earliest === null || published.latest === null || published.earliest !== published.latest;
+  const known = earliest !== null && latest !== null;
+  return { open, width: known ? dayNumber(latest) - dayNumber(earliest) : Number.POSITIVE_INFINITY };
+};
+
+/** E16: a turn speaks of the end of its interval, a holding of each day of it; the bounds of an undated report are no interval. */
+const timesOf = (ground: Ground, evidence: Evidence): Times => {
+  const { claim, report } = evidence;
+  const { open, width } = boundsOf(evidence);
   const out = dayNumber(dayIn(report.known, ground.timezone));
   const { earliest, latest } = claim.when;
   const until = latest === null ? out : dayNumber(latest);
-  const held = claim.kind === 'hold' && claim.polarity === 'affirmed' && earliest !== null;
+  const held = claim.kind === 'hold' && claim.polarity === 'affirmed' && earliest !== null && !open;
   const day = held ? Math.min(dayNumber(earliest), until) : until;
   const present = SAID_AS_IT_IS.includes(claim.kind) || claim.polarity === 'denied';
   const at = Date.parse(report.publishedAt ?? report.known);
   const said = present && until < out ? Math.min(at, until * MS_PER_DAY + MS_PER_DAY / 2) : at;
-  const { published } = report;
-  const open = published.earliest === null || published.latest === null || published.earliest !== published.latest;
-  const width =
-    earliest === null || latest === null ? Number.POSITIVE_INFINITY : dayNumber(latest) - dayNumber(earliest);
-  return { day, until, said, undated: open && width > ground.parameters.undatedDays };
+  const undated = open && width > ground.parameters.undatedDays;
+  return { day, until, said, out, bounded: open && width > 0, undated };
 };
 
 /** A party's or a state's own outlet speaks for its side (E10, outlets' affiliation). */
@@ -160,12 +173,11 @@ const statement = (ground: Ground, { relation, evidence }: Bearing, side: Speake
   };
 };
 
-/** E5: a retaking told by the taker's own camp entails a loss before it; the day before, so that both turns stand. */
-const impliedLoss = (ground: Ground, told: Statement): readonly Statement[] => {
+/** E5: a retaking entails a loss before it, by the same speaker's word; the day before, so that both turns stand. */
+const impliedLoss = (told: Statement): readonly Statement[] => {
   const { kind } = told.claim;
   const { what, side } = told.says;
   if (kind !== 'recapture' || what !== 'has' || side === null || told.rumour) return [];
-  if (campOf(ground, side) !== told.camp) return [];
   const day = told.day - 1;
   return [{ ...told, says: { what: 'lost', side }, day, until: day, turn: false, implied: true }];
 };
@@ -189,6 +201,6 @@ export const statementsOf = (ground: Ground, cell: Cell, evidence: readonly Evid
       const relation = relationOf(ground, cell, piece.claim);
       if (relation === null) return [];
       const told = sidesOf(piece).map((side) => statement(ground, { relation, evidence: piece }, side));
-      return told.flatMap((one) => [...impliedLoss(ground, one), one]);
+      return told.flatMap((one) => [...impliedLoss(one), one]);
     })
     .sort(byTurn);

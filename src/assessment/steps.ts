@@ -53,11 +53,17 @@ const repeatsIn = (ground: Ground, statements: readonly Statement[]): ReadonlySe
 export const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
 /** What a sentence is worth in the model: its row, its weight after every factor, and the odds that it adds. */
-const worthOf = ({ view }: DayState, weighed: Weighed | undefined): Pick<Step, 'mark' | 'weight' | 'logOdds'> => {
+const worthOf = (
+  { view }: DayState,
+  weighed: Weighed | undefined,
+): Pick<Step, 'mark' | 'weight' | 'logOdds' | 'notes'> => {
   const { belief } = view.prepared;
-  if (weighed === undefined || belief === null) return { mark: 'none', weight: 0, logOdds: 0 };
-  const { mark, weight } = weighed;
-  return { mark: mark.name, weight: round(weight, 3), logOdds: round(logOddsOf(belief.marking, mark, weight), 3) };
+  if (weighed === undefined || belief === null) return { mark: 'none', weight: 0, logOdds: 0, notes: [] };
+  const { mark, weight, campaign } = weighed;
+  return {
+    ...{ mark: mark.name, weight: round(weight, 3), logOdds: round(logOddsOf(belief.marking, mark, weight), 3) },
+    notes: campaign ? ['campaign'] : [],
+  };
 };
 
 const stepsOf = (state: DayState, counted: readonly Statement[]): readonly Step[] => {
@@ -101,8 +107,9 @@ const notCountedOf = (state: DayState, repeats: ReadonlySet<Statement>): readonl
     const why = whyNot(state, one) ?? (repeats.has(one) ? 'same voice' : null);
     return why === null ? [] : [{ evidence: one.evidence, why }];
   });
-  const copies = prepared.copies.filter(({ implied, day }) => !implied && day <= state.day);
-  return [...left, ...copies.map(({ evidence }) => ({ evidence, why: 'copy' }))];
+  const aside = (statements: readonly Statement[], why: string): readonly NotCounted[] =>
+    statements.filter(({ implied, day }) => !implied && day <= state.day).map(({ evidence }) => ({ evidence, why }));
+  return [...left, ...aside(prepared.copies, 'copy'), ...aside(prepared.circular, 'circular')];
 };
 const uniqueBy = <T>(items: readonly T[], key: (item: T) => string): readonly T[] => [
   ...new Map(items.map((item) => [key(item), item])).values(),

@@ -7,7 +7,7 @@ import type { Contest } from './admissions.ts';
 import { type Belief, believe } from './belief.ts';
 import type { Listening } from './coverage.ts';
 import { baselineHolder, campOf, type Ground, mainOpponent, sideOf } from './ground.ts';
-import { speakerKey } from './independence.ts';
+import { isCircular, speakerKey } from './independence.ts';
 import { indexClaims, isMain } from './opposition.ts';
 import { byTurn, type Statement, statementsOf } from './statements.ts';
 
@@ -21,6 +21,8 @@ export interface Prepared {
   /** Days (numbers) on which a report sets centre and district apart. */
   readonly apartOn: readonly number[];
   readonly copies: readonly Statement[];
+  /** A map's own word, which counts for nothing (5.7). */
+  readonly circular: readonly Statement[];
   readonly claims: ReadonlyMap<ClaimId, Statement>;
   readonly contest: Contest;
   readonly baseline: SideId | null;
@@ -115,6 +117,19 @@ const findRivals = (ground: Ground, all: readonly Statement[], baseline: SideId 
   return new Set(ids.flatMap((id) => (id !== null && sideOf(ground, id) !== null ? [campOf(ground, id)] : [])));
 };
 
+/** Camps that have states of their own here (7.1): the rivals, and whoever is said to have the cell or to be inside it. */
+const findContenders = (
+  ground: Ground,
+  all: readonly Statement[],
+  rivals: ReadonlySet<string>,
+): ReadonlySet<string> => {
+  const told = all.flatMap((one) => {
+    const { what, side } = one.says;
+    return isMain(one) && (what === 'has' || what === 'inside') && side !== null ? [campOf(ground, side)] : [];
+  });
+  return new Set([...rivals, ...told]);
+};
+
 /** A bare loss whose taker is plain says who has it (E13a): it is a statement of a holder like any capture. */
 const nameTaker = (ground: Ground, all: readonly Statement[], one: Statement): Statement => {
   const taker = one.says.what === 'lost' ? findTaker(ground, all, one) : null;
@@ -148,7 +163,9 @@ const asSplit = (
 
 /** Everything about a cell that does not depend on the day. */
 export const prepare = (ground: Ground, { cell, heard }: Heard, evidence: readonly Evidence[]): Prepared => {
-  const all = statementsOf(ground, cell, evidence);
+  const told = statementsOf(ground, cell, evidence);
+  const circular = told.filter((one) => isCircular(ground, one.evidence));
+  const all = circular.length === 0 ? told : told.filter((one) => !circular.includes(one));
   const claims = indexClaims(all);
   const { kept, copies } = dropCopies(all.map((one) => dateAnswer(claims, one)).sort(byTurn));
   const baseline = baselineHolder(ground, ground.baselines[0], cell.place);
@@ -156,11 +173,23 @@ export const prepare = (ground: Ground, { cell, heard }: Heard, evidence: readon
   const apartOn = findApart(ground, statements);
   const apart = apartOn.length === 0 ? null : statements.map((one) => lend(ground, cell, one));
   const rivals = findRivals(ground, statements, baseline);
+  const contenders = findContenders(ground, statements, rivals);
   return {
-    ...{ ground, cell, statements, copies, apartOn, baseline, apart, claims },
+    ...{ ground, cell, statements, copies, circular, apartOn, baseline, apart, claims },
     contest: { ground, rivals },
-    belief: believe(ground, { cell, heard, rivals }, asSplit(ground, statements, { apart, apartOn })),
+    belief: believe(ground, { cell, heard, contenders }, asSplit(ground, statements, { apart, apartOn })),
   };
+};
+
+/** How many statements are of this day or an earlier one. */
+const countUntil = (statements: readonly Statement[], day: number): number => {
+  let [low, high] = [0, statements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((statements[middle]?.day ?? day) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 /** The statements that a day can be decided from. */
@@ -168,7 +197,9 @@ export const viewOf = (prepared: Prepared, day: number): View => {
   const { apartDays, lookAheadDays } = prepared.ground.parameters;
   const split = prepared.apart !== null && prepared.apartOn.some((on) => on <= day && day - on <= apartDays);
   const statements = split && prepared.apart !== null ? prepared.apart : prepared.statements;
-  const core = statements.filter((one) => one.day <= day);
-  const ahead = statements.filter((one) => one.day > day && one.day <= day + lookAheadDays);
+  // In the order of their days: cut, not sifted, since every day of a walk asks.
+  const until = countUntil(statements, day);
+  const core = statements.slice(0, until);
+  const ahead = statements.slice(until, countUntil(statements, day + lookAheadDays));
   return { prepared, day, all: statements, core, ahead, apart: split };
 };

@@ -1,6 +1,7 @@
 // Statements as weighed marks on days: one assertion once, its turn in its place, its side's second voice for half (E7, E16, E24, 5.5).
 // Invariant: the order of arrival changes nothing; a copy or a repeat adds nothing.
 
+import { isCampaign } from './campaigns.ts';
 import { findComplements } from './find-complements.ts';
 import { assertionsOf } from './independence.ts';
 import { directionOf, type Mark, type Marking, markOf, presenceOf, weightOf } from './marks.ts';
@@ -15,6 +16,8 @@ export interface Weighed {
   /** Days (numbers) that it is evidence for, both inclusive. */
   readonly from: number;
   readonly until: number;
+  /** One of so many claims of its side that day that they count half (15). */
+  readonly campaign: boolean;
 }
 
 const sayKey = ({ says, evidence }: Statement): string => `${evidence.report.family}|${says.what}|${says.side}`;
@@ -46,10 +49,10 @@ interface Interval {
 /** E16: a holding speaks of each of its days, E24: an undated report of its bounds; a turn of the end of its interval. */
 const intervalOf = (one: Statement, { first, day }: { readonly first: number; readonly day: number }): Interval => {
   const { earliest } = one.claim.when;
-  const begins = one.undated ? (earliest === null ? first : dayNumber(earliest)) : Math.min(one.day, day);
+  const begins = one.bounded ? (earliest === null ? first : dayNumber(earliest)) : Math.min(one.day, day);
   const from = Math.min(Math.max(begins, first), Math.max(day, first));
   const length = Math.max(day, first) - from + 1;
-  return { from, until: Math.max(day, first), share: one.undated ? 1 / length : 1 / Math.sqrt(length) };
+  return { from, until: Math.max(day, first), share: one.bounded ? 1 / length : 1 / Math.sqrt(length) };
 };
 
 /** E7: a denial that answers only the first claim, where others had already said the same, weighs less. */
@@ -100,8 +103,10 @@ export const weighStatements = (
   const weigh = (statement: Statement, mark: Mark | null): readonly Weighed[] => {
     if (mark === null) return [];
     const { from, until, share } = intervalOf(statement, { first, day: dayOf(statement) });
-    const weight = weightOf(marking, statement, mark) * share * denialShare(statement);
-    return weight > 0 ? [{ statement, mark, weight, from, until }] : [];
+    const campaign = isCampaign(marking.ground, marking.campaigns, statement);
+    const damped = campaign ? marking.ground.parameters.campaigns.weight : 1;
+    const weight = weightOf(marking, statement, mark) * share * denialShare(statement) * damped;
+    return weight > 0 ? [{ statement, mark, weight, from, until, campaign }] : [];
   };
   // E11a: beside what its scope is worth, each of two complementary claims says that both are there.
   const both = findComplements(marking.ground, voices).filter((one) => markOf(marking, one)?.name !== 'clash-inside');

@@ -2,6 +2,7 @@
 import type { Scope } from '../model/claim.ts';
 import type { Instant } from '../model/time.ts';
 import { assessmentRecord, periodRecord, whyRecord } from '../publishing/records.ts';
+import { hadOnlyText } from '../publishing/report-tables.ts';
 import { controlText, timelineText, whyText } from '../publishing/tables.ts';
 import { wholeNumber } from '../settings.ts';
 import type { Whoholds } from '../whoholds.ts';
@@ -79,7 +80,10 @@ export const whyCommand = (placeWords: string, options: AskOptions): Promise<Exi
     const scope: Scope = scopeFrom(options.scope) ?? (await whoholds.mainScope(place));
     const on = await onFrom(options, whoholds);
     const why = await whoholds.why({ place, scope }, { on, ...cutFrom(options, whoholds) });
-    await (options.json ? printRecord(whyRecord(why, whoholds.theatre)) : print(whyText(why, whoholds.theatre)));
+    const { theatre } = whoholds;
+    await (options.json
+      ? printRecord(whyRecord(why, theatre))
+      : print(`${whyText(why, theatre)}${hadOnlyText(why, theatre)}`));
     return 0;
   });
 

@@ -3,11 +3,13 @@
 import { ledgerSetting, theatreSetting } from '../settings.ts';
 import { loadTheatre } from '../theatre/load.ts';
 import { openWhoholds, type Whoholds } from '../whoholds.ts';
+import { parametersFrom } from './read-parameters.ts';
 import { type ExitStatus, tell } from './terminal.ts';
 
 export interface LedgerOptions {
   readonly theatre?: string;
   readonly ledger?: string;
+  readonly parameters?: string;
 }
 
 export const withLedger = async (
@@ -16,7 +18,11 @@ export const withLedger = async (
   run: (whoholds: Whoholds) => Promise<ExitStatus>,
 ): Promise<ExitStatus> => {
   const theatre = loadTheatre(theatreSetting(options.theatre));
-  const whoholds = await openWhoholds({ theatre, ledger: ledgerSetting(options.ledger), purpose, notice: tell });
+  const parameters = parametersFrom(options.parameters);
+  const whoholds = await openWhoholds({
+    ...{ theatre, ledger: ledgerSetting(options.ledger), purpose, notice: tell },
+    ...(parameters === null ? {} : { parameters }),
+  });
   try {
     return await run(whoholds);
   } finally {

@@ -4,7 +4,7 @@ import { SETTINGS, type Setting, type SettingName } from '../settings.ts';
 import { type ExitStatus, reportFault } from './terminal.ts';
 
 export const CUT: readonly SettingName[] = ['asOf', 'seq'];
-export const LEDGER: readonly SettingName[] = ['theatre', 'ledger'];
+export const LEDGER: readonly SettingName[] = ['theatre', 'ledger', 'parameters'];
 
 const optionOf = (name: SettingName): Option => {
   const { flags, help, variable }: Setting = SETTINGS[name];

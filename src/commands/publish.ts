@@ -1,5 +1,7 @@
 // whoholds export and serve: the ledger's answers as files and as a page on the loopback address.
 import { Fault } from '../model/outcome.ts';
+import type { Instant } from '../model/time.ts';
+import { cutBefore, delayed, delayHours } from '../publishing/delay.ts';
 import { EXPORT_FORMATS, exportControl } from '../publishing/exports.ts';
 import { serve } from '../publishing/serve.ts';
 import { DEFAULT_PORT, wholeNumber } from '../settings.ts';
@@ -8,13 +10,35 @@ import { type AskOptions, ask, cutFrom, onFrom } from './ask.ts';
 import { type ExitStatus, print, tell } from './terminal.ts';
 import { writeTextFile } from './write-file.ts';
 
-export interface ExportOptions extends AskOptions {
+export interface DelayOptions {
+  readonly delay?: string;
+}
+
+export interface ExportOptions extends AskOptions, DelayOptions {
   readonly out?: string;
   readonly hxl?: boolean;
 }
 
+/** `--delay` or WHOHOLDS_DELAY in whole hours; else by the theatre. */
+const delayOf = (flag: string | undefined, whoholds: Whoholds): number => {
+  const given = flag ?? process.env.WHOHOLDS_DELAY;
+  return delayHours(whoholds.theatre, given === undefined ? null : wholeNumber('delay', given, 0));
+};
+
+/** The ledger as it may be shown, and the last moment that is let through; null where nothing is held back. */
+export const delayedBy = (
+  { delay }: DelayOptions,
+  open: Whoholds,
+): { readonly whoholds: Whoholds; readonly cut: Instant | null } => {
+  const hours = delayOf(delay, open);
+  if (hours === 0) return { whoholds: open, cut: null };
+  const cut = cutBefore(new Date(), hours);
+  return { whoholds: delayed(open, () => cut), cut };
+};
+
 export const exportCommand = (formatWords: string, options: ExportOptions): Promise<ExitStatus> =>
-  ask(options, async (whoholds) => {
+  ask(options, async (open) => {
+    const { whoholds } = delayedBy(options, open);
     const format = EXPORT_FORMATS.find((known) => known === formatWords);
     if (format === undefined) {
       throw new Fault('usage', `No export format “${formatWords}”.`, { expected: EXPORT_FORMATS });
@@ -45,18 +69,21 @@ export const portFrom = (text: string | undefined): number => {
 };
 
 /** Serves until the process is asked to stop. */
-export const serveUntilStopped = async (whoholds: Whoholds, port: number): Promise<void> => {
-  const server = await serve(whoholds, { port, host: '127.0.0.1' });
+export const serveUntilStopped = async (whoholds: Whoholds, port: number, delay = 0): Promise<void> => {
+  const server = await serve(whoholds, { port, host: '127.0.0.1', delay });
   await print(`The map is at ${server.url} (stop with Ctrl-C)`);
+  if (delay > 0) tell(`It shows what was known ${delay} hours ago (--delay 0 shows all).`);
   await untilStopped();
   await server.close();
   tell('Stopped.');
 };
 
-export const serveCommand = (options: AskOptions & { readonly port?: string }): Promise<ExitStatus> => {
+export const serveCommand = (
+  options: AskOptions & { readonly port?: string; readonly delay?: string },
+): Promise<ExitStatus> => {
   const port = portFrom(options.port);
   return ask(options, async (whoholds) => {
-    await serveUntilStopped(whoholds, port);
+    await serveUntilStopped(whoholds, port, delayOf(options.delay, whoholds));
     return 0;
   });
 };

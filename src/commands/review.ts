@@ -85,7 +85,12 @@ const handClaimFrom = (options: AssertOptions): Omit<HandClaim, 'place'> => {
 };
 
 export const assertCommand = (claim: string | undefined, options: AssertOptions): Promise<ExitStatus> => {
-  if (claim !== undefined) return doAct(options, ({ review }, by) => review.standBy(claim, by));
+  if (claim !== undefined) {
+    const { by: _by, reason: _reason, theatre: _theatre, ledger: _ledger, json: _json, ...words } = options;
+    const [extra] = Object.keys(words);
+    if (extra === undefined) return doAct(options, ({ review }, by) => review.standBy(claim, by));
+    throw new Fault('usage', `With a claim’s id nothing is asserted anew: leave out --${extra}, or the id.`);
+  }
   const hand = handClaimFrom(options);
   const place = needed('place', options.place);
   return doAct(options, ({ review, theatre }, by) => review.assert({ ...hand, place: placeFrom(place, theatre) }, by));

@@ -1,19 +1,17 @@
 // whoholds score --control: assessed control against a truth that somebody else set down.
 import type { Cell } from '../model/control.ts';
 import { Fault } from '../model/outcome.ts';
-import type { PlaceId } from '../model/place.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { addDays, type Day, daysBetween } from '../model/time.ts';
 import { cellName, type Range } from '../score/cell-days.ts';
 import { type ControlScores, scoreControl } from '../score/control-scores.ts';
-import { parseTruth, printTruthFault, type TruthRow } from '../score/truth.ts';
-import { editDistance } from '../theatre/spelling.ts';
+import type { TruthRow } from '../score/truth.ts';
 import type { SeriesQuery, Whoholds } from '../whoholds.ts';
 import { type AskOptions, ask, cutFrom } from './ask.ts';
 import { dayFrom } from './moment.ts';
 import { controlScoresText, disagreementLines } from './print-control-scores.ts';
-import { readTextFile } from './read-file.ts';
+import { readTruth } from './read-truth.ts';
 import { reliabilityPicture } from './reliability-picture.ts';
 import { type ExitStatus, print, printRecord, progress, tell } from './terminal.ts';
 import { writeTextFile } from './write-file.ts';
@@ -23,33 +21,6 @@ export interface ScoreControlOptions extends AskOptions {
   readonly out?: string;
   readonly errors?: boolean;
 }
-
-/** The id that is fewest edits away; a wrong id of twelve letters may be three edits off. */
-const nearestId = (theatre: Theatre, id: string): PlaceId | null => {
-  let limit = Math.max(2, Math.floor(id.length / 4));
-  let nearest: PlaceId | null = null;
-  for (const place of theatre.gazetteer.all()) {
-    const edits = editDistance(id.toLowerCase(), place.id.toLowerCase(), limit);
-    if (edits > limit || (nearest !== null && edits === limit)) continue;
-    [nearest, limit] = [place.id, edits];
-  }
-  return nearest;
-};
-
-const readTruth = (file: string, theatre: Theatre): readonly TruthRow[] => {
-  const { sides, gazetteer } = theatre;
-  const { rows, faults } = parseTruth(readTextFile(file), file, {
-    ...{ sides, gazetteer },
-    nearest: (id) => nearestId(theatre, id),
-  });
-  for (const fault of faults) tell(printTruthFault(file, fault));
-  if (faults.length > 0) {
-    const many = faults.length === 1 ? 'a fault' : `${faults.length} faults`;
-    throw new Fault('usage', `${file} has ${many}, so nothing was scored. Mend the rows and run it again.`);
-  }
-  if (rows.length === 0) throw new Fault('usage', `${file} has no row: there is no truth to score against.`);
-  return rows;
-};
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
@@ -98,7 +69,7 @@ const scoresOf = async (rows: readonly TruthRow[], options: AskOptions, whoholds
 export const scoreControlCommand = (options: ScoreControlOptions): Promise<ExitStatus> =>
   ask(options, async (whoholds) => {
     const { theatre, model } = whoholds;
-    const scores = await scoresOf(readTruth(options.control, theatre), options, whoholds);
+    const scores = await scoresOf(readTruth(options.control, theatre, 'scored'), options, whoholds);
     const made = { truth: options.control, theatre, model: model.version, seq: await whoholds.seq() };
     if (options.out !== undefined) writeTextFile(options.out, reliabilityPicture(scores, made));
     if (options.errors) for (const line of disagreementLines(scores, theatre)) tell(line);

@@ -8,6 +8,7 @@ const outlet = (name: string, names: string[] = [], agency = false): Outlet => (
   homepage: null,
   affiliation: null,
   agency,
+  map: false,
   dateOrder: null,
 });
 const KNOWN = [

@@ -13,6 +13,7 @@ const GROUND: Ground = {
       homepage: null,
       affiliation: null,
       agency: true,
+      map: false,
       dateOrder: 'day-first',
     },
   ],

@@ -22,15 +22,26 @@ const mix = (hash: number, word: number): number => {
   return (turned ^ (turned >>> 15)) >>> 0;
 };
 
-/** Hashes of every five words in a row, in text order; of a shorter text its one hash. */
-export const shinglesOf = (words: readonly string[]): readonly number[] => {
-  const hashes = words.map(hashWord);
-  const count = hashes.length === 0 ? 0 : Math.max(1, hashes.length - SHINGLE_WORDS + 1);
-  return Array.from({ length: count }, (_, i) => {
+const runsOf = (hashes: readonly number[], { long, count }: { readonly long: number; readonly count: number }) =>
+  Array.from({ length: count }, (_, i) => {
     let hash = SEED;
-    for (let j = i; j < Math.min(i + SHINGLE_WORDS, hashes.length); j++) hash = mix(hash, hashes[j] ?? 0);
+    for (let j = i; j < Math.min(i + long, hashes.length); j++) hash = mix(hash, hashes[j] ?? 0);
     return hash;
   });
+
+/** Hashes of every five words in a row, in text order; of a shorter text its one hash. */
+export const shinglesOf = (words: readonly string[]): readonly number[] => {
+  const count = words.length === 0 ? 0 : Math.max(1, words.length - SHINGLE_WORDS + 1);
+  return runsOf(words.map(hashWord), { long: SHINGLE_WORDS, count });
+};
+
+/** So many equal words in a row of one speaker are one statement (control method, 5.3). */
+const QUOTED_WORDS = 6;
+
+/** Hashes of every six words in a row of a quote; none of a shorter one. */
+export const quotedRuns = (quote: string): readonly number[] => {
+  const hashes = wordsOf(quote).map(hashWord);
+  return runsOf(hashes, { long: QUOTED_WORDS, count: Math.max(0, hashes.length - QUOTED_WORDS + 1) });
 };
 
 /** The sample: the least hash of each window; equal texts choose equal hashes wherever they stand. */

@@ -2,11 +2,12 @@
 // Invariant: what stood before is taken back, not ended, so that an earlier known time still sees it.
 import type { Deciding, PersonsAct, Subject } from '../model/entry.ts';
 import { Fault } from '../model/outcome.ts';
+import { isPerson } from '../model/person.ts';
 import type { Instant } from '../model/time.ts';
 import { lastSeq, standingOf, writeLines } from './append.ts';
 import type { Queries } from './database.ts';
 import type { Line, TakenBack } from './index-lines.ts';
-import { essenceOf, isPerson, type Standing } from './plan-lines.ts';
+import { essenceOf, type Standing } from './plan-lines.ts';
 
 /** The report that a record is of; a tie between two reports is the copy's. */
 const reportOf = ({ type, value }: Subject): string => (type === 'report' ? value.id : value.report);

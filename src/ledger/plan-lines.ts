@@ -2,6 +2,7 @@
 // Invariant: a batch planned twice gives nothing the second time; what a person decided stands against every reader.
 import type { Batch, Subject, SubjectType } from '../model/entry.ts';
 import { Fault } from '../model/outcome.ts';
+import { isPerson } from '../model/person.ts';
 import type { FamilyEdge } from '../model/report.ts';
 import { canonical } from './canonical.ts';
 import type { Line, TakenBack } from './index-lines.ts';
@@ -33,7 +34,6 @@ interface Brought {
 
 export const keyOf = ({ type, id }: { readonly type: string; readonly id: string }): string => `${type} ${id}`;
 
-export const isPerson = (reader: string): boolean => reader.startsWith('person/');
 /** "rules/0.2.0" and "rules/0.3.0" are one kind of reader. */
 const kindOf = (reader: string): string => reader.split('/', 1)[0] ?? reader;
 

@@ -45,6 +45,8 @@ export interface Evidence {
     readonly agency: string | null;
     readonly affiliation: SpeakerSide | null;
   };
+  /** Every six words in a row of its quote, as hashes: by them one speaker's one sentence is known in any report (5.3). */
+  readonly quoted: readonly number[];
   /** From when it is known where a person put it in or put it right, later than its report; else null. */
   readonly known: Instant | null;
   /** What people judged of it as an answer to other claims (rule D). */
@@ -73,6 +75,8 @@ export interface Step {
   readonly logOdds: number | null;
   readonly rule: string;
   readonly effect: string;
+  /** What else bears on its weight: `campaign`, one of so many claims of its side that day that they count half (15). */
+  readonly notes: readonly string[];
 }
 
 export interface DenialEdge {

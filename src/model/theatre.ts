@@ -11,6 +11,8 @@ export interface Outlet {
   /** A state's or party's own outlet speaks for that side; null for an independent one. */
   readonly affiliation: SpeakerSide | null;
   readonly agency: boolean;
+  /** It publishes a map of control or repeats one: its own word would be a map's (control-method 5.7). */
+  readonly map: boolean;
   /** How it writes numeric dates: day first, month first, or unknown. */
   readonly dateOrder: 'day-first' | 'month-first' | null;
 }

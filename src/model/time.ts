@@ -59,9 +59,20 @@ const shownIn = (ms: number, timezone: string): string => {
 const aheadOfUtc = (ms: number, timezone: string): number =>
   Date.parse(`${shownIn(ms, timezone).replace(' ', 'T')}Z`) - ms;
 
+// The day of one report is asked for with each of its claims, in every question again.
+const days = new Map<string, Day>();
+const MOST_REMEMBERED = 50_000;
+
 /** The calendar day of an instant in a time zone (IANA name). */
-export const dayIn = (instant: Instant, timezone: string): Day =>
-  shownIn(Date.parse(instant), timezone).slice(0, 10) as Day;
+export const dayIn = (instant: Instant, timezone: string): Day => {
+  const key = `${instant} ${timezone}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  const day = shownIn(Date.parse(instant), timezone).slice(0, 10) as Day;
+  if (days.size >= MOST_REMEMBERED) days.clear();
+  days.set(key, day);
+  return day;
+};
 
 /** The last millisecond of a day in a time zone: a bare day as a known-time cut means its end. */
 export const endOfDayIn = (day: Day, timezone: string): Instant => {

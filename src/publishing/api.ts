@@ -1,6 +1,8 @@
 // The routes over HTTP: parameters checked, one answer shape, one problem shape, an ETag on every answer.
 import { Hono } from 'hono';
+import type { Instant } from '../model/time.ts';
 import type { Whoholds } from '../whoholds.ts';
+import { delayed, earlier } from './delay.ts';
 import { openApi } from './openapi.ts';
 import { cutInstant, parseParams } from './params.ts';
 import { problem, problemOfFault, problemResponse } from './problems.ts';
@@ -10,6 +12,8 @@ import { etagOf, isKnown, type Stamp, stampOf } from './stamp.ts';
 export interface ApiOptions {
   /** What broke, told to whoever runs the server; never to the asker. */
   readonly report: (error: unknown) => void;
+  /** Where a war is shown with a delay: the last moment that is let through, asked anew for each question. */
+  readonly cut?: () => Instant;
 }
 
 interface Incoming {
@@ -31,17 +35,20 @@ const notModified = (etag: string): Response =>
   new Response(null, { status: 304, headers: { etag, 'cache-control': 'no-cache' } });
 
 /** One question through one route. The seq is fixed first, so that everything in the answer is of one state. */
-const ask = async (route: Route, whoholds: Whoholds, { id, query, ifNoneMatch }: Incoming): Promise<Response> => {
+const ask = async (
+  route: Route,
+  { whoholds, cut }: { readonly whoholds: Whoholds; readonly cut: Instant | null },
+  { id, query, ifNoneMatch }: Incoming,
+): Promise<Response> => {
   const parsed = parseParams(query, route.takes, route.needs);
   if (!parsed.ok) return problemResponse(parsed.problem);
   const { asked } = parsed;
   const last = await whoholds.seq();
   const seq = Math.min(asked.seq ?? last, last);
-  const stamp = stampOf(whoholds.theatre, whoholds.model, {
-    seq,
-    asOf: cutInstant(asked.asOf, whoholds.theatre.timezone),
-  });
-  if (isKnown(ifNoneMatch, etagOf(stamp))) return notModified(etagOf(stamp));
+  const asOf = cutInstant(asked.asOf, whoholds.theatre.timezone);
+  const stamp = stampOf(whoholds.theatre, whoholds.model, { seq, asOf: cut === null ? asOf : earlier(asOf, cut) });
+  // With a delay an answer grows older than its tag: the same state lets more through an hour later.
+  if (cut === null && isKnown(ifNoneMatch, etagOf(stamp))) return notModified(etagOf(stamp));
   const answer = await route.answer({ whoholds, id, asked, seq });
   return 'problem' in answer ? problemResponse(answer.problem) : answerResponse(answer, stamp);
 };
@@ -50,13 +57,18 @@ const honoPath = (path: string): string => path.replace('{id}', ':id');
 
 /** Every GET route over an open ledger; whatever else is asked is a problem. `api` may have routes and rules already. */
 export const buildApi = (whoholds: Whoholds, options: ApiOptions, api: Hono = new Hono()): Hono => {
+  const shown = options.cut === undefined ? whoholds : delayed(whoholds, options.cut);
   for (const route of ROUTES) {
     api.get(honoPath(route.path), (context) =>
-      ask(route, whoholds, {
-        id: context.req.param('id') ?? '',
-        query: new URL(context.req.url).searchParams,
-        ifNoneMatch: context.req.header('if-none-match') ?? null,
-      }),
+      ask(
+        route,
+        { whoholds: shown, cut: options.cut?.() ?? null },
+        {
+          id: context.req.param('id') ?? '',
+          query: new URL(context.req.url).searchParams,
+          ifNoneMatch: context.req.header('if-none-match') ?? null,
+        },
+      ),
     );
     api.all(honoPath(route.path), ({ req }) =>
       problemResponse(problem('method-not-allowed', `${req.method} ${route.path} is not answered.`, ['GET'])),

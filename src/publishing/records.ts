@@ -7,7 +7,7 @@ import type { Gazetteer, PlacedPlace } from '../model/place.ts';
 import type { Reconciliation } from '../model/reconciliation.ts';
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
-import type { Added, Change, ClaimRow, ReportRow, Why } from '../whoholds.ts';
+import type { Added, Change, ClaimRow, ReportRow, WholeReport, Why } from '../whoholds.ts';
 
 const placeRecord = (place: PlacedPlace) => ({
   id: place.id,
@@ -213,6 +213,7 @@ export const whyRecord = (why: Why, theatre: Theatre) => ({
     claim: evidenceRecord(evidence),
     why: reason,
   })),
+  hadOnly: why.hadOnly,
   changedFrom: why.changedFrom,
   changedBecause: why.changedBecause,
 });
@@ -260,4 +261,16 @@ export const reportRowRecord = (row: ReportRow) => ({
   copyOf: row.copyOf,
   claims: row.claims,
   seq: row.seq,
+});
+
+/** `whoholds report --json`, and one report over HTTP. */
+export const wholeReportRecord = ({ row, reading, refusals, dropped }: WholeReport) => ({
+  ...reportRowRecord(row),
+  dropped,
+  read: {
+    claims: reading.claims.map(claimRecord),
+    aggregates: reading.aggregates.map(aggregateRecord),
+    incidents: reading.incidents.map(incidentRecord),
+    refusals: refusals.map(refusalRecord),
+  },
 });

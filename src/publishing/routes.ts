@@ -8,13 +8,13 @@ import {
   aggregateRecord,
   assessmentRecord,
   changeRecord,
-  claimRecord,
   claimRowRecord,
   incidentRecord,
   periodRecord,
   reconciliationRecord,
   refusalRecord,
   reportRowRecord,
+  wholeReportRecord,
   whyRecord,
 } from './records.ts';
 
@@ -106,18 +106,7 @@ const reports = async ({ whoholds, asked }: Question): Promise<Answer> =>
 const report = async ({ whoholds, id }: Question): Promise<Answer> => {
   const found = await whoholds.report(id);
   if (found === null) return { problem: problem('no-such-report', `No report has the id “${id.slice(0, 80)}”.`) };
-  const { row, reading, refusals } = found;
-  return {
-    data: {
-      ...reportRowRecord(row),
-      read: {
-        claims: reading.claims.map(claimRecord),
-        aggregates: reading.aggregates.map(aggregateRecord),
-        incidents: reading.incidents.map(incidentRecord),
-        refusals: refusals.map(refusalRecord),
-      },
-    },
-  };
+  return { data: wholeReportRecord(found) };
 };
 
 const aggregates = async (question: Question): Promise<Answer> => {
@@ -180,7 +169,8 @@ export const ROUTES: readonly Route[] = [
     answer: reports,
   }),
   route('/api/reports/{id}', 'One report and what was read in it.', {
-    answers: 'one report with `read`: claims, aggregates, incidents, refusals',
+    answers:
+      'one report with `read` (claims, aggregates, incidents, refusals) and `dropped`: of each fuller report of its family the sentences that it lacks, with the claims in them',
     answer: report,
   }),
   route('/api/aggregates', 'Numbers about many places, each held against the ledger; they never colour a cell.', {

@@ -4,7 +4,8 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { Fault } from '../model/outcome.ts';
 import type { Whoholds } from '../whoholds.ts';
-import { buildApi } from './api.ts';
+import { type ApiOptions, buildApi } from './api.ts';
+import { cutBefore } from './delay.ts';
 import { loadPages, type PageFile } from './pages.ts';
 import { problem, problemResponse } from './problems.ts';
 
@@ -12,6 +13,8 @@ export interface ServeOptions {
   /** 0 = any free port. */
   readonly port: number;
   readonly host: string;
+  /** Hours by which a war that is still going on is shown late; 0 shows all. */
+  readonly delay?: number;
 }
 
 export interface Serving {
@@ -53,7 +56,7 @@ const isLoopback = (host: string): boolean => LOOPBACK.has(host) || host === '::
 const hostName = (header: string): string => header.replace(/:\d+$/, '');
 
 /** API and page as one application. On loopback it answers to loopback's names only: no web page elsewhere may read it. */
-export const buildApp = (whoholds: Whoholds, options: { host: string; report: (error: unknown) => void }): Hono => {
+export const buildApp = (whoholds: Whoholds, options: ApiOptions & { readonly host: string }): Hono => {
   const pages = loadPages();
   const app = new Hono();
   app.use(async (context, next) => {
@@ -99,7 +102,9 @@ const closing = (server: ServerType): Promise<void> =>
 /** Serves an open ledger until `close`. A port in use is a fault that says so. */
 export const serve = async (whoholds: Whoholds, options: ServeOptions): Promise<Serving> => {
   const report = (error: unknown): void => console.error(error);
-  const server = createAdaptorServer({ fetch: buildApp(whoholds, { host: options.host, report }).fetch });
+  const { host, delay = 0 } = options;
+  const cut = delay === 0 ? {} : { cut: () => cutBefore(new Date(), delay) };
+  const server = createAdaptorServer({ fetch: buildApp(whoholds, { host, report, ...cut }).fetch });
   const { port } = await listening(server, options);
   const name = options.host.includes(':') ? `[${options.host}]` : options.host;
   return { url: `http://${name}:${port}/`, close: () => closing(server) };

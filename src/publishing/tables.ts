@@ -3,6 +3,7 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Claim, Reading } from '../model/claim.ts';
 import type { Assessment, ControlPeriod, DenialEdge, Evidence, Status, Step } from '../model/control.ts';
 import { isNotUnderstood } from '../model/outcome.ts';
+import { reviewedBy } from '../model/person.ts';
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { When } from '../model/time.ts';
@@ -67,7 +68,7 @@ const claimBlock = (claim: Claim): string =>
   ].join('\n');
 
 /** "not understood: 3 sentences (no rule fits 2, a condition 1)"; --json has them one by one. */
-const missedLine = ({ notes }: Reading): readonly string[] => {
+const missedLine = ({ notes }: Pick<Reading, 'notes'>): readonly string[] => {
   const reasons = Map.groupBy(notes.filter(isNotUnderstood), ({ message }) => message);
   const count = [...reasons.values()].reduce((sum, all) => sum + all.length, 0);
   if (count === 0) return [];
@@ -78,7 +79,10 @@ const missedLine = ({ notes }: Reading): readonly string[] => {
 };
 
 /** A reading for people: the report's head, its claims, counts, what was refused. */
-export const readingText = (report: Report, reading: Reading): string => {
+export const readingText = (
+  report: Report,
+  reading: Pick<Reading, 'claims' | 'aggregates' | 'incidents' | 'refusals' | 'notes'>,
+): string => {
   const head = [report.outlet ?? 'outlet unknown', `published ${whenWords(report.published)}`].join(' · ');
   const blocks = [`${paint('bold', report.title ?? report.file)}\n${head}`];
   blocks.push(...reading.claims.map(claimBlock));
@@ -140,11 +144,9 @@ export const controlText = (cells: readonly Assessment[], theatre: Theatre): str
   ]);
 };
 
-/** Who put a claim in or put it right, where a person did, and where the place is theirs, why. */
-const reviewedWords = ({ reader, place }: Claim): string => {
-  if (!reader.startsWith('person/')) return '';
-  const name = reader.slice('person/'.length);
-  return ` · ${place.reason.startsWith('put there by') ? place.reason : `vouched for by ${name}`}`;
+const reviewedWords = (claim: Claim): string => {
+  const words = reviewedBy(claim);
+  return words === null ? '' : ` · ${words}`;
 };
 
 const evidenceText = (evidence: Evidence, tail: string): string =>
@@ -160,8 +162,8 @@ const section = (title: string, lines: readonly string[]): string =>
 const decides = ({ effect }: Step): boolean => effect.startsWith('for ') || effect === 'against';
 
 const stepTexts = (steps: readonly Step[]): readonly string[] =>
-  steps.map(({ evidence, effect, rule }) => {
-    const said = effect === 'noted' ? '' : effect;
+  steps.map(({ evidence, effect, rule, notes }) => {
+    const said = [effect === 'noted' ? '' : effect, ...notes].filter((word) => word !== '').join(', ');
     return evidenceText(evidence, rule === 'noted' ? said : `${said} (${rule})`);
   });
 

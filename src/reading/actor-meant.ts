@@ -25,7 +25,11 @@ const isFighting = (side: SideId, { theatre }: Draft): boolean =>
   theatre.sides.some(({ id, belligerent, class: of }) => id === side && belligerent && of === 'non-state');
 
 /** The enemy of a side here: the last other side spoken of that is no friend of it, else its main enemy. */
-const enemyAt = (draft: Draft, side: SideId | null, mark: Pick<ActorMark, 'sentence' | 'start'>): SideId | null => {
+export const enemyAt = (
+  draft: Draft,
+  side: SideId | null,
+  mark: Pick<ActorMark, 'sentence' | 'start'>,
+): SideId | null => {
   const usual = opponentOf(side, draft.theatre);
   if (side === null || draft.theatre.sides.filter(({ belligerent }) => belligerent).length < 3) return usual;
   const ally = isIncumbent(side, draft.theatre);
@@ -77,12 +81,24 @@ const sideOfFrameAt = (draft: Draft, mark: ActorMark): SideId | null => {
   return draft.theatre.sides.find(({ id, belligerent }) => belligerent && last?.by.sides.includes(id))?.id ?? null;
 };
 
+/** "The rebels captured A, the army said, days after THEY took B": who was told of before the telling. */
+const toldBefore = (draft: Draft, mark: ActorMark): SideId | null => {
+  const frame = frameOver(draft, mark.start);
+  if (frame === null || frame.sentence !== mark.sentence || frame.end > mark.start) return null;
+  if (!frame.content.some(({ end }) => end <= frame.start)) return null;
+  const told = inSentence(draft.mentions, mark.sentence).findLast(
+    (other): other is ActorMark => other.type === 'actor' && other.side !== null && other.end <= frame.start,
+  );
+  return told?.side ?? null;
+};
+
 /** "The group says it has taken A": told in one sentence, "it" is who tells, unless another side stands between. */
 const tellerAt = (draft: Draft, mark: ActorMark): SideId | null => {
   const frame = frameOver(draft, mark.start);
   const told = frame !== null && frame.sentence === mark.sentence && frame.speaker !== null;
   if (!told || frame.speaker.end > mark.start) return null;
   const teller = speakerSideAt(draft, mark.start);
+  if (toldBefore(draft, mark) !== null) return null;
   const between = inSentence(draft.mentions, mark.sentence).some(
     (other) =>
       other.type === 'actor' &&
@@ -104,7 +120,7 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const named = namedBefore(draft, mark);
   if (isQuoted(draft, mark) && speaker !== null)
     return named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre);
-  const teller = tellerAt(draft, mark);
+  const teller = toldBefore(draft, mark) ?? tellerAt(draft, mark);
   return teller ?? namedBefore(draft, mark, { back: 0 })[0] ?? doerBefore(draft, mark) ?? named[0] ?? speaker;
 };
 

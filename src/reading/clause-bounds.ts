@@ -35,10 +35,30 @@ export const relativeBefore = ({ view, phraseAt }: Parse, verb: VerbGroup): numb
   return phraseAt[before] === undefined ? -1 : at;
 };
 
+/**
+ * "A, B and C, which HAS been besieged", "A, B and C, which the army had regained": the clause is of the last name;
+ * "which have been besieged" is of all, and so is what leaves it open ("which fell").
+ */
+const isOfLast = ({ view, verbAt }: Parse, { places }: NounPhrase, relative: number): boolean => {
+  if (places === null || places.items.length < 2 || !places.items.every(({ place }) => place !== null)) return false;
+  if (!isIn(view, 'clauseRelatives', relative) || wordAt(view, relative - 1) !== ',') return false;
+  const verb = verbAt[relative + 1];
+  if (verb === undefined) return true;
+  const single = verb.bare ? verb.forms.includes('s') : isIn(view, 'singularHelpers', verb.from);
+  return single && !isIn(view, 'partLinks', relative - 1);
+};
+
+const lastOf = (phrase: NounPhrase): NounPhrase => {
+  const last = phrase.places?.items.at(-1);
+  if (phrase.places === null || last === undefined) return phrase;
+  return { ...phrase, from: last.from, places: { ...phrase.places, items: [last], from: last.from } };
+};
+
 /** "the fighters from A who entered": the phrase before the relative that can be who. */
 export const antecedent = (parse: Parse, relative: number): NounPhrase | null => {
   const { view, phraseAt } = parse;
-  const before = phraseAt[wordAt(view, relative - 1) === ',' ? relative - 2 : relative - 1] ?? null;
+  const told = phraseAt[wordAt(view, relative - 1) === ',' ? relative - 2 : relative - 1] ?? null;
+  const before = told !== null && isOfLast(parse, told, relative) ? lastOf(told) : told;
   if (before === null || !isIn(view, 'personRelatives', relative) || before.actor !== null) return before;
   const further = governorAt(view, before.from) === null ? undefined : phraseAt[before.from - 2];
   return further?.actor == null ? before : further;

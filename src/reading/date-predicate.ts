@@ -3,6 +3,7 @@
 
 import { addDays, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
+import { bygoneWhen, isPastPerfect } from './date-bygone.ts';
 import { datesSaying, isOfSaying } from './date-sayings.ts';
 import { dayOfTelling } from './day-of-telling.ts';
 import { saidOn } from './find-dates.ts';
@@ -106,11 +107,18 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
         !others.some((other) => other.start > date.start && other.start < predicate.start),
     );
   const [only, ...more] = dates;
+  // "gave up A, which the army HAD regained on the 14th", "took A, which has been besieged SINCE Monday": a day of another's own.
+  const ofOwn = (other: Predicate, date: DateMark): boolean =>
+    (isPastPerfect(draft, other) && !isPastPerfect(draft, predicate)) ||
+    (date.relation === 'since' && LASTING.includes(other.kind));
+  const isKept = (date: DateMark): boolean =>
+    others.some((other) => ofOwn(other, date) && other.clause.start <= date.start && date.start < other.clause.end);
   const shared =
     before.length === 0 &&
     more.length === 0 &&
     !LASTING.includes(predicate.kind) &&
     only !== undefined &&
+    !isKept(only) &&
     frameOver(draft, only.start) === speaker;
   return before.at(-1) ?? (shared ? only : null);
 };
@@ -169,7 +177,12 @@ export const impliedWhen = (draft: Draft, predicate: Predicate): When => {
 /** Null where neither the words nor the report give a day or a bound. */
 export const whenOf = (draft: Draft, predicate: Predicate): When => {
   const date = dateOf(draft, predicate);
-  const lasts = date?.relation === 'since' && LASTING.includes(predicate.kind);
+  const state = LASTING.includes(predicate.kind);
+  const bygone = state ? bygoneWhen(draft, { predicate, date }, (turn) => whenOf(draft, turn)) : null;
+  if (bygone !== null) return bygone;
+  // "hold the airport until the end of August" is said of today; how long it is to last is no day of it.
+  const goesOn = date?.relation === 'until' && predicate.tense === 'present';
+  const lasts = state && (date?.relation === 'since' || goesOn);
   if (date === null || lasts || predicate.modality === 'planned' || predicate.modality === 'possible')
     return impliedWhen(draft, predicate);
   return date.when;

@@ -49,6 +49,11 @@ export const frameCues = (draft: Draft): readonly Cue[] =>
     const sentence = draft.sentences[frame.sentence];
     if (frame.polarity !== 'denied' || sentence === undefined) return [];
     if (!saysFalse(draft, frame, sentence) || hasOwnClause(draft, frame, sentence)) return [];
+    // "dismissed reports that A had fallen, calling them rumours": one denial, said twice.
+    const twice = inSentence(draft.frames, frame.sentence).some(
+      (other) => other.polarity === 'denied' && other.start < frame.start && other.by.speaker === frame.by.speaker,
+    );
+    if (twice) return [];
     if (draft.claims.some((claim) => frame.content.some((content) => overlaps(claim.quote, content)))) return [];
     const end = Math.max(
       frame.end,

@@ -59,6 +59,13 @@ const isNamedIn = (draft: Draft, cue: Cue, { place }: UnplacedClaim): boolean =>
   );
 };
 
+/** What a claim is mostly about. */
+const CLAIMED: readonly UnplacedClaim['kind'][] = ['capture', 'recapture', 'loss', 'surrender', 'hold', 'withdrawal'];
+
+/** Both are one speaker's. */
+const sameClaimant = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
+  a.by.speaker === b.by.speaker && a.actor === b.actor;
+
 /** The claims that a bare denial means: those of the last sentence before it in which another side claims anything. */
 const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const before = draft.claims.filter(
@@ -67,7 +74,15 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const sentenceOf = (claim: UnplacedClaim): number => sentenceAt(draft, claim.quote.start);
   const last = before.reduce((latest, claim) => Math.max(latest, sentenceOf(claim)), -1);
   const reach = pointsToLast(draft, cue) ? 1 : BACK;
-  const told = last >= cue.sentence.index - reach ? before.filter((claim) => sentenceOf(claim) === last) : [];
+  const lastTold = last >= cue.sentence.index - reach ? before.filter((claim) => sentenceOf(claim) === last) : [];
+  const taken = before.filter(
+    (claim) =>
+      CLAIMED.includes(claim.kind) &&
+      sentenceOf(claim) >= cue.sentence.index - reach &&
+      lastTold.some((other) => claim.place.text === other.place.text && sameClaimant(claim, other)),
+  );
+  // "retook A. … moved into its centre. The rebels rejected the claim": what is claimed is the taking.
+  const told = lastTold.some(({ kind }) => CLAIMED.includes(kind)) || taken.length === 0 ? lastTold : taken;
   const near = told.filter((claim) => isNamedIn(draft, cue, claim));
   return near.filter((claim, i) => !near.slice(0, i).some((other) => sameSaid(claim, other)));
 };
@@ -199,6 +214,23 @@ const asSaid = ({ theatre }: Draft, target: UnplacedClaim, { kind }: Predicate):
     ? { ...target, kind, actor: opponentOf(target.actor, theatre), to: null }
     : target;
 
+/** "rejected the army's claim that it had taken A": the claim stands in the words that deny it. */
+const innerDenials = (draft: Draft): readonly UnplacedClaim[] =>
+  draft.frames.flatMap((frame) => {
+    const sentence = draft.sentences[frame.sentence];
+    if (frame.polarity !== 'denied' || sentence === undefined) return [];
+    const inside = draft.claims.filter(
+      (claim) =>
+        claim.polarity === 'affirmed' &&
+        frame.content.some((content) => startsIn(claim, content)) &&
+        claim.by.frame !== null &&
+        claim.by.frame.start >= frame.end &&
+        otherSide(claim, frame.by),
+    );
+    const cue: Cue = { at: frame.start, sentence, by: frame.by, quote: { start: frame.start, end: sentence.end } };
+    return inside.map((claim) => deny(draft, claim, cue));
+  });
+
 /** Pass: adds the denials, and the rumours that they deny. */
 export const denyClaims = (draft: Draft): Draft => {
   const bare = frameCues(draft).flatMap((cue) => targetsOf(draft, cue).map((target) => deny(draft, target, cue)));
@@ -206,6 +238,7 @@ export const denyClaims = (draft: Draft): Draft => {
     ...draft.claims,
     ...bare,
     ...noneDenials(draft),
+    ...innerDenials(draft),
   ] as readonly UnplacedClaim[]);
   const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort(
     (a, b) => a.quote.start - b.quote.start,

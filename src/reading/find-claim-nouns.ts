@@ -39,6 +39,13 @@ const isWeighed = (parse: Parse, noun: number): boolean => {
   return governed || after;
 };
 
+/** "rejected the army's claim that A": the claim is still the army's, and is denied (judgement call 6). */
+const isDeniedBefore = (parse: Parse, noun: number): boolean =>
+  reportingVerbs(parse).some(
+    ({ to, lemmas }) =>
+      to <= noun && noun - to <= 4 && lemmas.some((lemma) => parse.view.lexicon.has('denyingVerbs', lemma)),
+  );
+
 /** "a claim going round that", "reports on social media that": a few words may stand between. */
 const thatBehind = ({ view, verbAt }: Parse, noun: number): number => {
   for (let at = noun + 1; at <= noun + 4; at++) {
@@ -61,7 +68,8 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const maker = possessorOf(view, noun) ?? makerAfter(parse, noun);
   const that = maker !== null && maker.from > noun ? maker.to : thatBehind(parse, noun);
   const rumoured = maker === null && isIn(view, 'rumourSources', noun) && isIn(view, 'partLinks', that);
-  if (!(wordAt(view, that) === 'that' || rumoured) || isRelativeThat(parse, that) || isWeighed(parse, noun))
+  const own = maker !== null && isDeniedBefore(parse, noun);
+  if (!(wordAt(view, that) === 'that' || rumoured) || isRelativeThat(parse, that) || (isWeighed(parse, noun) && !own))
     return null;
   if (maker === null && isIn(view, 'possessives', startOfPhrase(view, noun))) return null;
   const source = maker ?? { from: startOfPhrase(view, noun), to: noun + 1 };

@@ -1,12 +1,12 @@
 // Which named place "the district", "there" and "it" mean: the one spoken of last that can be one; in a headline and a
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import type { PlaceKind } from '../model/place.ts';
-import { calledIn } from './called-kinds.ts';
 import { frameOver } from './frame-over.ts';
 import { mainPlaceBefore } from './main-place.ts';
-import type { Draft, PlaceItem, Predicate } from './marks.ts';
-import type { DescribedPlace, NamedPlace } from './named-places.ts';
-import { isLargerKind } from './place-order.ts';
+import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
+import type { NamedPlace } from './named-places.ts';
+import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
+import { ALIKE, type Ground, isCity, isSmall, suits } from './place-suits.ts';
 import { mostSalient } from './salience.ts';
 
 /** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
@@ -15,69 +15,6 @@ const FAR_BACK = 12;
 const AHEAD = 8;
 /** "A second town" is named soon or not at all. */
 const FURTHER_AHEAD = 4;
-/** An office behind a name ends within so many characters. */
-const ROLE = 60;
-
-export const kindsOf = (draft: Draft, named: NamedPlace): readonly (PlaceKind | null)[] =>
-  named.item.kindWord !== null && named.item.kindWord !== 'area'
-    ? [named.item.kindWord]
-    : named.mark.candidates.map((id) => draft.theatre.gazetteer.get(id)?.kind ?? null);
-
-const SUITS: Readonly<Partial<Record<PlaceKind, readonly (PlaceKind | null)[]>>> = {
-  district: ['district'],
-  city: ['city'],
-  town: ['town', 'district', 'city', 'village'],
-  crossing: ['crossing'],
-  village: ['village', 'town'],
-  airport: ['airport'],
-  road: ['road', 'pass'],
-  dam: ['dam'],
-  province: ['province'],
-};
-
-/** Without a gazetteer: whether the report ever calls the place by such a kind; null where it calls it by none. */
-const isCalled = (draft: Draft, wanted: PlaceKind, named: NamedPlace): boolean | null => {
-  const called = (calledIn(draft).get(named.mark.text.toLowerCase()) ?? []).filter((kind) => kind !== null);
-  return called.length === 0 ? null : called.some((kind) => ALIKE[wanted]?.includes(kind) ?? kind === wanted);
-};
-
-/** What writers call one place by turns: "the city", "the town". */
-const ALIKE: Readonly<Partial<Record<PlaceKind, readonly PlaceKind[]>>> = {
-  city: ['city', 'town'],
-  town: ['town', 'city', 'village'],
-  village: ['village', 'town'],
-  // A town has an airport, a crossing, a road: "the airstrip" is that of the town spoken of.
-  airport: ['airport', 'city', 'town', 'village', 'district'],
-  crossing: ['crossing', 'city', 'town', 'village', 'district'],
-  road: ['road', 'pass', 'city', 'town', 'village', 'district'],
-};
-
-const suitsOpen = (draft: Draft, wanted: PlaceKind | null, named: NamedPlace): boolean => {
-  const called = calledIn(draft).get(named.mark.text.toLowerCase()) ?? [];
-  if (called.length > 0 && called.every((kind) => isLargerKind(kind) || kind === 'area')) return false;
-  return wanted === null || isCalled(draft, wanted, named) !== false;
-};
-
-export const suits = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
-  const wanted = item?.kindWord ?? null;
-  if (draft.theatre.open) return suitsOpen(draft, wanted, named);
-  const kinds = kindsOf(draft, named);
-  if (wanted !== null && SUITS[wanted] !== undefined) return kinds.some((kind) => SUITS[wanted]?.includes(kind));
-  return kinds.some((kind) => kind !== null && !isLargerKind(kind));
-};
-
-export interface Ground {
-  readonly draft: Draft;
-  readonly places: readonly NamedPlace[];
-  /** The same by the offset of the name. */
-  readonly byStart: ReadonlyMap<number, readonly NamedPlace[]>;
-  /** Where the predicates before this one put what they say, latest last. */
-  readonly focus: NamedPlace[];
-  /** Places said without a name, in the order of the text. */
-  readonly described: readonly DescribedPlace[];
-  /** What plurals ("both", "the districts") were found to mean, with where they stand. */
-  readonly sets: (readonly NamedPlace[])[];
-}
 
 export const startOf = (draft: Draft, item: PlaceItem | null, predicate: Predicate): number =>
   item === null ? predicate.start : (draft.sentences[predicate.sentence]?.tokens[item.from]?.start ?? predicate.start);
@@ -122,6 +59,24 @@ const mainInstead = ({ draft, places }: Ground, { item, predicate }: Search, las
   return paragraphOf(last.mark.sentence) === here && paragraphOf(main?.mark.sentence ?? -1) !== here ? null : main;
 };
 
+export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
+
+/** "took A, the capital of X. … in the city": the sentence before was about a place that it called so. */
+const calledJustBefore = (
+  { draft, focus }: Ground,
+  { item, predicate }: Search,
+  before: readonly NamedPlace[],
+): NamedPlace | null => {
+  const wanted = item?.noun?.definite === true && draft.theatre.open ? item.kindWord : null;
+  if (wanted === null || LANDMARKS.includes(wanted)) return null;
+  const alike = (named: NamedPlace): boolean =>
+    named.item.kindWord !== null && (ALIKE[wanted] ?? [wanted]).includes(named.item.kindWord);
+  const told = (named: NamedPlace): boolean => focus.some(({ mark }) => mark.start === named.mark.start);
+  return (
+    before.findLast((named) => named.mark.sentence === predicate.sentence - 1 && alike(named) && told(named)) ?? null
+  );
+};
+
 /** The place that is meant by what was said before: the last one of this sentence, else the one most in mind. */
 const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
@@ -132,7 +87,9 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const before = spokenIn(places, reach, sentence).filter((named) => named.mark.start < at && near(named));
   const here = before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates);
   const named = before.filter(({ dateline }) => !dateline || item?.kindWord === 'city');
-  const last = here ?? mostSalient({ draft, sentence, named, focus: focus.filter(near) });
+  const called = here ?? calledJustBefore(ground, { item, predicate }, before);
+  if (called !== null) return called;
+  const last = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
   return roundupPlace(ground, { item, predicate }, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
 };
 
@@ -146,8 +103,6 @@ const roundupPlace = ({ draft, places }: Ground, { predicate }: Search, last: Na
   return heads.find((head) => paragraphOf(head) === here && head.mark.start < predicate.start) ?? null;
 };
 
-export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
-
 const leads = (draft: Draft, predicate: Predicate): boolean => {
   const sentence = draft.sentences[predicate.sentence];
   return sentence !== undefined && (sentence.part === 'headline' || sentence.paragraph <= 2);
@@ -158,7 +113,7 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
   const first = leads(draft, predicate);
   const landmark = item !== null && LANDMARKS.includes(item.kindWord);
   const headline = draft.sentences[predicate.sentence]?.heading === true;
-  if (!(first || landmark) || (item === null ? !headline : !isUsable(item))) return null;
+  if (!(first || landmark) || (item === null ? !headline : !isUsable(draft, item))) return null;
   const last = predicate.sentence + (first ? AHEAD : BACK);
   return (
     places.find(
@@ -172,16 +127,13 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
   );
 };
 
-/** A name that can be no province: sure to mean a place that can be taken. */
-export const isSmall = (draft: Draft, named: NamedPlace): boolean =>
-  kindsOf(draft, named).every((kind) => !isLargerKind(kind));
-
 /**
  * "The district" looks back first, "a border town" of a first sentence ahead first; what fits no kind is found by
  * looking at what the report is about at all.
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
   frontedFor(ground, item, predicate) ??
+  deniedFor(ground, item, predicate) ??
   officeOf(ground, item, predicate) ??
   findSpoken(ground, item, predicate) ??
   placeOfSpeaker(ground, predicate) ??
@@ -197,30 +149,30 @@ const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   return behind.length === 1 && behind[0] !== undefined && isSmall(draft, behind[0]) ? behind[0] : null;
 };
 
+const DENIED: readonly Predicate['kind'][] = ['capture', 'loss'];
+
+/** "denied the town had fallen": the one that was said to be taken. */
+const deniedFor = ({ draft, taken }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  const denies = (frameOver(draft, predicate.start)?.polarity === 'denied') !== (predicate.polarity === 'denied');
+  const definite = item === null ? predicate.placeWord !== null : item.noun?.definite === true && !item.noun.plural;
+  if (!denies || !definite || !DENIED.includes(predicate.kind)) return null;
+  return (
+    taken.findLast(
+      (named) =>
+        named.mark.sentence < predicate.sentence &&
+        named.mark.sentence >= predicate.sentence - FAR_BACK &&
+        suits(draft, item, named),
+    ) ?? null
+  );
+};
+
 /** "In Ashford, officials said two outposts had fallen": parts without a name lie where the sentence opens. */
 const frontedFor = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { noun, within } = item ?? { noun: null, within: [] };
-  if (item === null || noun === null || within.length > 0 || !isUsable(item)) return null;
+  if (item === null || noun === null || within.length > 0 || !isUsable(draft, item)) return null;
   const part = noun.kind === null || noun.kind === 'village' || LANDMARKS.includes(noun.kind);
   const front = spokenIn(places, predicate.sentence, predicate.sentence).find(({ fronted }) => fronted);
   return front !== undefined && isSmall(draft, front) && (part || suits(draft, item, front)) ? front : null;
-};
-
-/** "Residents of A said police had left two checkpoints": posts without a name are where the speakers are from. */
-const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
-  const { draft } = ground;
-  const vague = item === null || (item.kindWord === null && item.noun?.definite === false);
-  const place = vague ? placeOfSpeaker(ground, predicate) : null;
-  if (place === null || place.mark.sentence !== predicate.sentence || !isSmall(draft, place)) return null;
-  const before = draft.sentences[place.mark.sentence]?.tokens[place.mark.from - 1]?.word ?? '';
-  return draft.theatre.lexicon.has('homeLinks', before) ? place : null;
-};
-
-/** "We left at dawn," said the police chief of Khanabad: where the speaker holds office. */
-const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate): NamedPlace | null => {
-  const speaker = frameOver(draft, predicate.start)?.speaker ?? null;
-  if (speaker === null) return null;
-  return places.findLast(({ mark }) => speaker.start <= mark.start && mark.start < speaker.end + ROLE) ?? null;
 };
 
 /** "a second crossing", "another town". */
@@ -247,9 +199,6 @@ const findFurther = ({ draft, places, focus }: Ground, { item, predicate }: Sear
 const isOfCity = ({ theatre }: Draft, item: PlaceItem | null): boolean =>
   item?.noun != null && theatre.lexicon.has('cityParts', item.noun.noun);
 
-const isCity = (draft: Draft, named: NamedPlace): boolean =>
-  draft.theatre.open ? isCalled(draft, 'city', named) === true : kindsOf(draft, named).includes('city');
-
 /** "most villages", "the villages of X and Y" that no gazetteer has: those of any place that was spoken of; "three villages" may be anywhere. */
 const isMostVillages = (draft: Draft, { noun, kindWord, from, to }: PlaceItem, { sentence }: Predicate): boolean => {
   const before = draft.sentences[sentence]?.tokens[from - 1]?.word ?? '';
@@ -257,10 +206,17 @@ const isMostVillages = (draft: Draft, { noun, kindWord, from, to }: PlaceItem, {
   return to > noun.to || (noun.plural && draft.theatre.lexicon.has('manyWords', before));
 };
 
+/** "took over villages": some somewhere, and in the place of another paragraph hardly. */
+const isBareVillages = (draft: Draft, item: PlaceItem, predicate: Predicate): boolean =>
+  item.kindWord === 'village' && item.noun?.plural === true && !isMostVillages(draft, item, predicate);
+
 const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
   const villages = item !== null && isMostVillages(draft, item, predicate);
   const strict: Fits = (named) => suits(draft, villages ? null : item, named);
+  const paragraphOf = (sentence: number) => draft.sentences[sentence]?.paragraph;
+  const sameParagraph: Fits = (named) =>
+    strict(named) && paragraphOf(named.mark.sentence) === paragraphOf(predicate.sentence);
   const loose: Fits = (named) => suits(draft, null, named) && isSmall(draft, named);
   const before = (fits: Fits) => findBefore(ground, { item, predicate }, fits);
   const after = (fits: Fits) => findAfter(ground, { item, predicate }, fits);
@@ -271,7 +227,7 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
       (isPart ? before(strict) : null) ??
       after(strict) ??
       (leads(draft, predicate) ? after(loose) : null) ??
-      (isUsable(item) ? before(strict) : null)
+      (isUsable(draft, item) ? before(isBareVillages(draft, item, predicate) ? sameParagraph : strict) : null)
     );
   const isHeadline = draft.sentences[predicate.sentence]?.heading === true;
   return (
@@ -283,10 +239,17 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
   );
 };
 
+/** "several neighbourhoods", "some streets" are those of the town spoken of; "35 neighbourhoods" are a number. */
+const isSomeOfTown = ({ theatre, sentences }: Pick<Draft, 'theatre' | 'sentences'>, noun: ScopeMark): boolean => {
+  const before = sentences[noun.sentence]?.tokens[noun.from - 1]?.word ?? '';
+  return theatre.lexicon.has('townParts', noun.noun) && theatre.lexicon.has('manyWords', before);
+};
+
 /** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */
-export const isUsable = (item: PlaceItem): boolean =>
+export const isUsable = ({ theatre, sentences }: Draft, item: PlaceItem): boolean =>
   item.noun === null ||
   item.noun.definite ||
   !item.noun.plural ||
   (item.noun.kind === null && item.noun.scope !== 'area' && item.noun.scope !== 'centre') ||
+  isSomeOfTown({ theatre, sentences }, item.noun) ||
   item.noun.kind === 'village';

@@ -95,11 +95,20 @@ const isPlaceHere = ({ tokens }: Sentence, { from, to }: Words, { lexicon }: The
   return owned || lexicon.has('insidePlaces', before);
 };
 
+/** "Masisi-Centre": the noun is part of a name. */
+const isNameTail = ({ tokens }: Sentence, at: number): boolean => {
+  const [name, hyphen, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (name === undefined || hyphen?.word !== '-' || noun === undefined) return false;
+  const joined = name.end === hyphen.start && hyphen.end === noun.start;
+  return joined && /^\p{Lu}/u.test(name.text) && /^\p{Lu}\p{Ll}/u.test(noun.text);
+};
+
 const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
   const reference = referenceAt(sentence, from, theatre);
   if (reference !== null) return reference;
   const found = phraseAt(theatre, sentence.tokens, from);
   if (found === null) return pronounMark(sentence, from, theatre);
+  if (found.value.type === 'scope' && isNameTail(sentence, from)) return null;
   const palace = found.value.type === 'side' && isPlaceHere(sentence, found, theatre);
   if (palace) return scopeMark(sentence, { ...found, noun: PALACE }, theatre);
   if (found.value.type === 'scope') return scopeMark(sentence, { ...found, noun: found.value }, theatre);

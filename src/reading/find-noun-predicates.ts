@@ -230,8 +230,18 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const said = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
     const mood = endOf(parse, match) === null ? said : { ...said, polarity: 'denied' as const };
     if (isUnwanted(parse, match)) return [];
-    return [nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood)];
+    const made = nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood);
+    return [made.placeFromContext ? withPlacesOf(made, verbs) : made];
   });
+};
+
+/** "A and B fell after days of fighting": the fight was in all of them. */
+const withPlacesOf = (made: Predicate, verbs: readonly Predicate[]): Predicate => {
+  const told = verbs.findLast(
+    ({ start, dropped, items }) => start < made.start && dropped === null && items.length > 1,
+  );
+  const named = told?.items.every(({ place }) => place !== null) === true;
+  return made.kind === 'clash' && named ? { ...made, items: told.items, placeFromContext: false } : made;
 };
 
 const OWNER = 4;

@@ -69,7 +69,8 @@ const separatorAt = (view: SentenceView, at: number): Separator | null => {
 
 /** "captured A and B fell": a verb behind the last name begins a clause of its own. */
 const beginsClause = (view: SentenceView, item: PlaceItem, listed: boolean): boolean => {
-  if (listed) return false;
+  // "to take A and B ARE under way": one place alone would have a verb in the singular.
+  if (listed || isIn(view, 'pluralHelpers', item.to)) return false;
   const at = item.to + (isIn(view, 'verbAdverbs', item.to) ? 1 : 0);
   return (
     isIn(view, 'be', at) ||
@@ -105,10 +106,23 @@ interface Start {
   readonly objectLike: boolean;
 }
 
+/** So many words stand at most in ", near the border with Norland,". */
+const ASIDE = 8;
+
+/** "A, on the Norland border, and B": where the list goes on behind words that only say where its last place lies. */
+const pastAside = (view: SentenceView, to: number): number => {
+  if (wordAt(view, to) !== ',' || !isIn(view, 'asidePrepositions', to + 1)) return to;
+  for (let at = to + 2; at <= to + ASIDE; at++) {
+    if (wordAt(view, at) === ',') return isIn(view, 'listLinks', at + 1) ? at : to;
+    if (view.tokens[at]?.type === 'mark' || isIn(view, 'be', at) || isIn(view, 'have', at)) return to;
+  }
+  return to;
+};
+
 /** What stands behind one separator joined to the list; null where the list ends. */
 const joined = (view: SentenceView, list: List, { first, objectLike }: Start): List | null => {
   const { items } = list;
-  const separator = separatorAt(view, list.to);
+  const separator = separatorAt(view, pastAside(view, list.to));
   const last = items[items.length - 1];
   if (separator === null || last === undefined) return null;
   const apposition = appositionAt(view, last, { ...separator, apposed: list.apposed });

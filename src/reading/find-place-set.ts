@@ -1,11 +1,11 @@
 // Which places a plural means: "both", "all three", "the two districts", "they", "them"; and, at the head of a report,
 // "two districts" that it names right after.
 // Invariant: a number that is said must be the number of places found; where it is not, nothing is meant.
-import type { Ground } from './find-meant-place.ts';
-import { isSmall, startOf, suits } from './find-meant-place.ts';
+import { startOf } from './find-meant-place.ts';
 import type { PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { numberOf } from './numbers.ts';
+import { type Ground, isSmall, suits } from './place-suits.ts';
 
 /** How many sentences back a plural noun, and a pronoun, may reach; how far a head looks ahead. */
 const BACK = 12;

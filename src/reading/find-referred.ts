@@ -1,10 +1,11 @@
 // Which place "the former", "the ninth", "the other" and "the one in X" mean: by order in the last list, by what is left of
 // a pair, by a name that several places bear.
 // Invariant: a place that is not spoken of before is never meant.
-import { findNamed, type Ground, startOf } from './find-meant-place.ts';
+import { findNamed, startOf } from './find-meant-place.ts';
 import { findSet, setsBefore } from './find-place-set.ts';
 import type { PlaceItem, Predicate, Reference } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
+import type { Ground } from './place-suits.ts';
 
 /** How many sentences back a list may stand, and the parts of a city that are counted through. */
 const LIST_BACK = 3;

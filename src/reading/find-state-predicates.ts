@@ -35,6 +35,8 @@ const ownerMeant = ({ view, phrases }: Parse, owner: ActorMark, group: PlaceGrou
 
 /** "Key district in rebel hands": a headline's state without a verb. */
 const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
+  // "the number of Garth villages in rebel hands" is a number.
+  if (isIn(parse.view, 'partLinks', group.from - 1) && isIn(parse.view, 'numberNouns', group.from - 2)) return null;
   for (const pattern of parse.view.lexicon.list('statePatterns')) {
     const found = matchPattern(finderOf(parse), pattern, group.to);
     const said = parse.verbs.some((verb) => verb.from >= group.to && verb.from < (found?.to ?? 0));

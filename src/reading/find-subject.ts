@@ -191,6 +191,8 @@ const TIMES = ['weekdays', 'timeNouns', 'months'];
 export const hasObject = ({ view, phraseAt }: Parse, { to }: VerbGroup): boolean => {
   let at = to;
   while (isIn(view, 'verbAdverbs', at) && phraseAt[at] === undefined) at++;
+  // "freed around 500 inmates": the preposition belongs to the number.
+  if (isIn(view, 'amountPrepositions', at) && view.tokens[at + 1]?.type === 'number') at++;
   const object = phraseAt[at];
   if (object === undefined || isIn(view, 'timeAdjectives', object.from)) return false;
   return !TIMES.some((list) => isIn(view, list, object.from) || isIn(view, list, object.to - 1));
@@ -209,10 +211,17 @@ const closesRelative = (parse: Parse, close: number): boolean => {
   return first > 0 && isInAny(parse.view, ['relatives', 'clauseRelatives'], first);
 };
 
+/** "A, 20 kilometres from the city, fell": what stands behind a preposition in an aside is not what fell. */
+const isInAside = (parse: Parse, close: number): boolean => {
+  const told = parse.phraseAt[close - 1];
+  return told !== undefined && governorAt(parse.view, told.from) !== null && openingComma(parse, close) >= 0;
+};
+
 /** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */
 const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; depth: number }): NounPhrase | null => {
   const told = parse.phraseAt[at - 1];
-  const patient = told?.places != null && verb.forms.includes('participle') && !hasObject(parse, verb);
+  const patient =
+    told?.places != null && verb.forms.includes('participle') && !hasObject(parse, verb) && !isInAside(parse, at);
   const relative = closesRelative(parse, at);
   if (patient && !relative) return told;
   if (relative || closesParticiple(parse, at)) return searchLeft(parse, at, { verb, depth });
@@ -243,7 +252,10 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   if (beside?.actor != null) return beside;
   if (verb.bare && wordAt(view, at) === ',') return afterComma(parse, verb, { at, depth });
   if (verb.infinitive) return controller(parse, verb, { verb, depth });
-  return searchLeft(parse, at, { verb, depth });
+  const found = searchLeft(parse, at, { verb, depth });
+  // "A fell on Thursday, was retaken on Friday and fell again": the chain goes on with one subject.
+  const chained = found === null && wordAt(view, at) === ',' ? sharedVerb(parse, verb, at) : null;
+  return chained === null || chained.infinitive ? found : phraseOf(parse, chained, depth + 1);
 };
 
 /** The phrase that is the subject of a verb group, whatever it means. */
@@ -272,7 +284,7 @@ const findSubject = (parse: Parse, verb: VerbGroup): Subject => {
 /** "Khanabad, captured by the rebels on Friday,": the phrase right before a bare participle. */
 export const beforeParticiple = (parse: Parse, verb: VerbGroup): PlaceGroup | null => {
   const comma = wordAt(parse.view, verb.from - 1) === ',';
-  if (comma && closesRelative(parse, verb.from - 1)) return null;
+  if (comma && (closesRelative(parse, verb.from - 1) || isInAside(parse, verb.from - 1))) return null;
   return parse.groupAt[verb.from - (comma ? 2 : 1)] ?? null;
 };
 

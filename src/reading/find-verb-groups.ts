@@ -80,6 +80,8 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const verbs = view.lexicon.verbs.get(wordAt(view, head));
   if (verbs === undefined || view.markAt[head] !== undefined || onlyHelps(view, head)) return null;
   if (wordAt(view, head) === "'s" || isCompoundTail(view, head)) return null;
+  // "sided with the rebels" against "the Norlandic side of the gate"
+  if (isIn(view, 'withOnlyVerbs', head) && wordAt(view, head + 1) !== 'with') return null;
   const forms = formsOf(wordAt(view, head), verbs);
   const first = hasPrefix(view, head) ? head - 2 : head;
   const helpers = helpersBefore(view, first);

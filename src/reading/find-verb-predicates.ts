@@ -132,7 +132,10 @@ interface Ringed {
 /** "is surrounded by hills" is no siege; "is surrounded" without a place is one of somebody. */
 const isSiege = (parse: Parse, verb: VerbGroup, { rule, subject }: Ringed): boolean => {
   if (!verb.passive) return true;
-  const by = isIn(parse.view, 'agentWords', verb.to) && agentFrom(parse, verb.to) === null;
+  const timed = ['weekdays', 'months', 'timeNouns', 'timeAdjectives'].some((list) =>
+    isIn(parse.view, list, verb.to + 1),
+  );
+  const by = isIn(parse.view, 'agentWords', verb.to) && !timed && agentFrom(parse, verb.to) === null;
   const around = rule.place === 'context' || (rule.place === 'after' && rule.voice === 'passive');
   return !by && (!around || subject.actor !== null);
 };
@@ -143,6 +146,20 @@ const tryThere = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nu
   if (tail === null || rule.after === null || rule.place !== 'after') return null;
   const after = `${rule.after.slice(0, tail.index)} ${parse.view.lexicon.list('therePattern').join(' ')}`.trim();
   return tryRule(parse, verb, { ...rule, after, place: 'context' });
+};
+
+/** "A, INTO WHICH the rebels had slipped": the preposition that a rule has before its place stands before the relative. */
+const tryWhich = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
+  const { view } = parse;
+  const tail = rule.after === null ? null : /(?:^|[ *~]+)(\S+) ~ \{place\}$/.exec(rule.after);
+  const { phrase } = subjectOf(parse, verb);
+  if (tail === null || rule.after === null || rule.place !== 'after' || phrase === null) return null;
+  const at = phrase.from - 1;
+  const fits = isIn(view, 'relatives', at) && (tail[1] ?? '').split('|').includes(wordAt(view, at - 1));
+  const named = fits ? parse.groupAt[at - (wordAt(view, at - 2) === ',' ? 3 : 2)] : undefined;
+  if (named === undefined) return null;
+  const match = tryRule(parse, verb, { ...rule, after: rule.after.slice(0, tail.index) || null, place: 'context' });
+  return match === null ? null : { ...match, rule, place: named };
 };
 
 /** "the districts that fell on Sunday are A and B". */
@@ -168,10 +185,13 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
   if (rule.voice === 'active' && isLeftOver(parse, verb)) return null;
   if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return null;
   if (rule.kind === 'hold' && isOtherPassive(parse, verb)) return null;
+  // "stormed the prison and freed 500 inmates": what has an object of its own was not freed.
+  if (rule.place === 'subject' && rule.forms?.includes('participle') && !verb.passive && hasObject(parse, verb))
+    return null;
   if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;
   const pattern =
     rule.after === null ? { ...NO_MATCH, to: verb.to } : matchPattern(finderOf(parse), rule.after, verb.to);
-  if (pattern === null) return tryThere(parse, verb, rule);
+  if (pattern === null) return tryThere(parse, verb, rule) ?? tryWhich(parse, verb, rule);
   // "has 200 workers in A": the people of a place hold nothing there.
   if (rule.kind === 'hold' && pattern.other?.means === 'civilian') return null;
   const subject = subjectOf(parse, verb);

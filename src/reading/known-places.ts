@@ -3,11 +3,12 @@
 // Invariant: where two places could be meant, none is.
 import type { PlaceContext, PlaceId, PlaceMention } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { type Ground, kindsOf, LANDMARKS } from './find-meant-place.ts';
+import { LANDMARKS } from './find-meant-place.ts';
 import type { Draft, PlaceItem, PredicatePlace, ScopeMark } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { provincesNear } from './near-provinces.ts';
 import { scopeOf } from './place-scope.ts';
+import { type Ground, kindsOf } from './place-suits.ts';
 
 /** "the capital of Nimroz": the only city of that province. */
 const capitalIn = (draft: Draft, within: readonly PlaceId[]): PlaceId | null => {

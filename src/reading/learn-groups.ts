@@ -97,6 +97,16 @@ const initialsBehind = ({ tokens }: Sentence, to: number): string | null => {
   return tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' && isInitials(inside) ? (inside?.text ?? null) : null;
 };
 
+/** "the TNLA" after "the Ta'ang National Liberation Army": its first letters, where the report writes them. */
+const lettersOf = (name: string, told: readonly Sentence[]): string | null => {
+  const letters = name
+    .split(' ')
+    .map((word) => word.slice(0, 1))
+    .join('');
+  if (!/^\p{Lu}{3,}$/u.test(letters)) return null;
+  return told.some(({ tokens }) => tokens.some(({ text }) => text === letters)) ? letters : null;
+};
+
 /** "Government of National Unity (GNU)": the state's by its first word. */
 const namedGovernments = (sentence: Sentence, theatre: Theatre): readonly string[] =>
   sentence.tokens.flatMap((token, at): readonly string[] => {
@@ -195,7 +205,9 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
       const initials = initialsBehind(sentence, run.to);
       const owner = ownerBefore(sentence, run, theatre);
       const owned = owner === null ? [] : theatre.lexicon.list('ownedForces').map((noun) => `${owner}'s ${noun}`);
-      return [textOf(sentence, run), ...(initials === null ? [] : [initials]), ...owned];
+      const written = textOf(sentence, run);
+      const letters = initials ?? lettersOf(written, told);
+      return [written, ...(letters === null ? [] : [letters]), ...owned];
     }),
   );
   const initials = told.flatMap((sentence) => [

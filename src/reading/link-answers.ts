@@ -5,16 +5,25 @@ import type { Draft } from './marks.ts';
 
 /** What a claim of this kind by the other side answers. */
 const COUNTERS: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
-  hold: ['capture', 'recapture', 'hold', 'loss', 'entry', 'surrender'],
+  hold: ['capture', 'recapture', 'hold', 'loss', 'entry', 'surrender', 'withdrawal'],
   repulse: ['capture', 'attack', 'entry', 'hold'],
   withdrawal: ['surrender'],
 };
 
+/** What its own actor is said to have suffered or done: the side that holds a place has not lost it. */
+const OWN: readonly Kind[] = ['loss', 'surrender', 'withdrawal'];
+
 /** Claims that share one of these are on one place. */
 const placeKeys = ({ place }: UnplacedClaim): readonly string[] => [place.text.toLowerCase(), ...place.candidates];
 
+/** "the ministry" and "the district's police chief" may be of one side and say two things. */
+const otherSpeaker = (a: UnplacedClaim, b: UnplacedClaim): boolean => {
+  const [one, two] = [a.by.speaker?.toLowerCase() ?? '', b.by.speaker?.toLowerCase() ?? ''];
+  return one !== '' && two !== '' && !one.includes(two) && !two.includes(one);
+};
+
 const otherVoice = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
-  !a.by.sides.some((side) => b.by.sides.includes(side));
+  otherSpeaker(a, b) || !a.by.sides.some((side) => b.by.sides.includes(side));
 
 const counters = (later: UnplacedClaim, earlier: UnplacedClaim): boolean => {
   if (later.polarity === 'denied')
@@ -25,7 +34,9 @@ const counters = (later: UnplacedClaim, earlier: UnplacedClaim): boolean => {
         (later.kind === 'capture' && earlier.kind === 'loss'))
     );
   const fits = COUNTERS[later.kind]?.includes(earlier.kind) ?? false;
-  return fits && earlier.polarity === 'affirmed' && later.modality === 'actual' && later.actor !== earlier.actor;
+  const against = OWN.includes(earlier.kind) && later.kind === 'hold';
+  const same = later.actor === earlier.actor;
+  return fits && earlier.polarity === 'affirmed' && later.modality === 'actual' && same === against;
 };
 
 type ByPlace = ReadonlyMap<string, readonly UnplacedClaim[]>;

@@ -2,6 +2,7 @@
 // Invariant: only where the report speaks of it far more than of any other.
 import type { Draft } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
+import { isLargerKind } from './place-order.ts';
 
 /** So often it must be named, and so many times as often as the next. */
 const LEAST = 3;
@@ -13,8 +14,9 @@ const found = new WeakMap<readonly NamedPlace[], NamedPlace | null>();
 
 const countNames = (draft: Draft, places: readonly NamedPlace[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const { mark, dateline } of places) {
-    if (dateline) continue;
+  for (const { mark, item, dateline } of places) {
+    // "Singa, the capital of Sennar state": the state is not the town of that name.
+    if (dateline || isLargerKind(item.kindWord)) continue;
     const weight = draft.sentences[mark.sentence]?.part === 'headline' || mark.sentence === 0 ? FIRST : 1;
     const key = mark.text.toLowerCase();
     counts.set(key, (counts.get(key) ?? 0) + weight);

@@ -122,8 +122,32 @@ const placeOfVerb = (ground: NameGround, { from, to }: NameRun): number => {
       ),
     );
   if (verbOf(ground, from - 1).some(({ lemma }) => ground.theatre.lexicon.has('placeVerbs', lemma))) return 2;
+  if (isUnderControl(ground, to)) return 2;
   return rules(from - 1, 'object', OBJECTS) || rules(to, 'subject', ['loss']) ? 1 : 0;
 };
+
+/** Words between the verb and whose control it is. */
+const CONTROL = 6;
+
+/** "X was captured by the rebels", "X is now under their control": said of places only. */
+const isUnderControl = (ground: NameGround, to: number): boolean => {
+  const { verbRules } = ground.theatre.lexicon;
+  const be = ['be', 'have'].some((list) => has(ground, list, to));
+  const stays = verbOf(ground, to).some(({ lemma }) => ground.theatre.lexicon.has('copulas', lemma));
+  if (!be && !stays) return false;
+  let at = to + 1;
+  while (['be', 'have', 'verbAdverbs', 'negations'].some((list) => has(ground, list, at))) at++;
+  const taken = verbOf(ground, at).some(
+    ({ lemma, participle }) =>
+      participle === wordAt(ground, at) &&
+      verbRules.some(({ verbs, after, kind }) => after === null && PLACED.includes(kind) && verbs.includes(lemma)),
+  );
+  if (taken && has(ground, 'agentWords', at + 1)) return true;
+  if (!has(ground, 'statePrepositions', at)) return false;
+  return within(ground, [at + 1, at + CONTROL], (i) => has(ground, 'controlHeads', i)) > 0;
+};
+
+const PLACED: readonly Kind[] = ['capture', 'recapture', 'siege'];
 
 /** "Lake Garth", "Eastry County": a word that names of places are made of. */
 const placeInside = (ground: NameGround, { from, to }: NameRun): number =>

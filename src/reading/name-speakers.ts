@@ -74,7 +74,8 @@ const lastActor = ({ draft, at }: Heard): ActorMark | undefined => {
 /** "their spokesman", "its commander", "his deputy": of the side named last, or of the last speaker's. */
 const owned = (heard: Heard, words: string): Known['sides'] | null => {
   const { lexicon } = heard.draft.theatre;
-  const first = wordsOf(words)[0] ?? '';
+  const [opening = '', second = ''] = wordsOf(words);
+  const first = lexicon.has('indefiniteArticles', opening) ? second : opening;
   // "Spokesman Karim Bakhtar said": of the body that was spoken of.
   if (lexicon.has('spokesWords', first)) return heard.known.findLast(isSure)?.sides ?? null;
   if (!lexicon.has('possessives', first)) return null;

@@ -41,7 +41,7 @@ const actorFrom = ({ view }: Parse, at: number): ActorMark | null => {
 /** For matching a rule's words: the place or the actor that begins at a word. */
 export const finderOf = (parse: Parse): PhraseFinder => ({
   view: parse.view,
-  placeAt: (at) => groupFrom(parse, at),
+  placeAt: (at) => groupFrom(parse, at) ?? spelledOut(parse, at),
   actorAt: (at) => actorFrom(parse, at),
 });
 
@@ -60,6 +60,18 @@ const afterShare = (parse: Parse, at: number): PlaceGroup | null => {
   return null;
 };
 
+/** "gave up three: A, B and C": a number without its noun, and the names that it counts. */
+const spelledOut = ({ view, groups, verbAt }: Parse, at: number): PlaceGroup | null => {
+  const number = numberOf([wordAt(view, at)], view.lexicon);
+  if (number === null || number < 2) return null;
+  const colon = view.tokens.findIndex(({ word }, i) => i > at && /^[:,;.]$/.test(word));
+  if (wordAt(view, colon) !== ':' || colon - at > 4) return null;
+  if (view.tokens.slice(at, colon).some((_, i) => verbAt[at + i] !== undefined)) return null;
+  const named = groups.find(({ from }) => from === colon + 1);
+  const all = named?.items.length === number && named.items.every(({ place }) => place !== null);
+  return named !== undefined && all ? named : null;
+};
+
 /** The place that stands as the object from `at` on, over adverbs and "most of". */
 export const objectFrom = (parse: Parse, from: number): PlaceGroup | null => {
   // "hold all three": an adverb that is the place's own first word.
@@ -74,7 +86,7 @@ export const objectFrom = (parse: Parse, from: number): PlaceGroup | null => {
     parse.view.markAt[at] === undefined
   )
     at++;
-  return groupFrom(parse, at) ?? afterShare(parse, at);
+  return groupFrom(parse, at) ?? afterShare(parse, at) ?? spelledOut(parse, at);
 };
 
 /** "by the rebels" within a few words behind a passive. */

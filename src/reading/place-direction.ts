@@ -1,6 +1,7 @@
-// Where in the land a place lies, said behind its name in a list: "A, in the southwest, and B in the north".
+// Where in the land a place lies, said behind its name in a list: "A, in the southwest, and B in the same province".
 import type { PlaceItem } from './marks.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isLargerKind } from './place-order.ts';
+import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** "Ashford, in the southwest, and Coldwell in the north": where in the land it lies is told of the name before. */
 export const pastDirection = (view: SentenceView, item: PlaceItem): PlaceItem => {
@@ -12,4 +13,13 @@ export const pastDirection = (view: SentenceView, item: PlaceItem): PlaceItem =>
   const comma = at > item.to && wordAt(view, end) === ',';
   const listed = isIn(view, 'listLinks', comma ? end + 1 : end) || (at === item.to && wordAt(view, end) === ',');
   return listed ? { ...item, to: comma ? end + 1 : end } : item;
+};
+
+/** "A in the province of the same name, B in the same province and C": a larger place that is not named again. */
+export const withUnnamedLarger = (view: SentenceView, item: PlaceItem, at: number): PlaceItem => {
+  const noun = view.markAt[at];
+  if (noun?.type !== 'scope' || noun.from !== at || noun.plural || !isLargerKind(noun.kind)) return item;
+  const to = noun.to + phraseLength(view, 'sameNameLinks', noun.to);
+  const told = to > noun.to || isIn(view, 'sameWords', at - 1);
+  return told ? { ...item, to } : item;
 };

@@ -4,7 +4,7 @@ import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
 import { numberOf } from './numbers.ts';
 import { withBracket } from './place-brackets.ts';
-import { pastDirection } from './place-direction.ts';
+import { pastDirection, withUnnamedLarger } from './place-direction.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
 import { isFiller, isIn, isInAny, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -61,6 +61,8 @@ export const canBeProvince = (view: SentenceView, item: PlaceItem): boolean =>
 const isWholeLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): boolean =>
   // "rebels take Northmark capital": in a headline the province stands bare before it.
   (item.to === noun.from && isIn(view, 'capitalNames', noun.from) && canBeProvince(view, item)) ||
+  // "rebels take Northmark district": a province is no district, so that it is one of its districts.
+  (item.to === noun.from && noun.kind === 'district' && !view.theatre.open && isProvinceOnly(view, item)) ||
   (isPossessive(view, item.to) &&
     // "Ashford's districts": many places of a kind lie in the province of that name.
     (isProvinceOnly(view, item) ||
@@ -123,7 +125,7 @@ const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
   if (item.place === null) return item;
   const at = locatorFrom(view, item);
   const larger = at < 0 ? null : placeAt(view, at);
-  if (larger === null) return item;
+  if (larger === null) return at < 0 || link === ',' ? item : withUnnamedLarger(view, item, at);
   const named = withNounBehind(view, bare(larger));
   const ends = !isIn(view, 'listLinks', named.to);
   const outer = view.theatre.open

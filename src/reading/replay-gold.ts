@@ -27,14 +27,10 @@ const targetOf = (to: GoldReference | null | undefined, gold: GoldRecord, known:
   return known.get(gold.file)?.[index] ?? null;
 };
 
-/** Taken back further on in the same report: nobody who read it to its end was left with it. */
-const isTakenBack = ({ retractedBy }: GoldClaim): boolean => retractedBy !== undefined && retractedBy !== null;
-
 const linkClaims = (claims: readonly (Claim | null)[], gold: GoldRecord, known: Known): readonly Claim[] =>
   claims.flatMap((claim, index) => {
-    const record = gold.claims[index];
-    if (claim === null || record === undefined || isTakenBack(record)) return [];
-    return [{ ...claim, answers: targetOf(record.answers, gold, known)?.id ?? null }];
+    if (claim === null) return [];
+    return [{ ...claim, answers: targetOf(gold.claims[index]?.answers, gold, known)?.id ?? null }];
   });
 
 const linkAggregates = (aggregates: readonly (AggregateClaim | null)[], gold: GoldRecord): readonly AggregateClaim[] =>

@@ -1,9 +1,9 @@
 // Gives each predicate its sides: as said, as meant, or as the kind and the place leave no choice.
 // Invariant: a predicate whose doer is a civilian, or nobody who fights, makes no claim of holding.
 import type { SideId } from '../model/actor.ts';
-import type { Theatre } from '../model/theatre.ts';
-import { sideAt, speakerSideAt } from './actor-meant.ts';
-import { inSentences } from './by-sentence.ts';
+import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
+import { inSentence, inSentences } from './by-sentence.ts';
+import { frameOver } from './frame-over.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
@@ -53,6 +53,9 @@ const baselineHolder = ({ theatre }: Draft, { items }: Predicate): SideId | null
 const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
   baselineHolder(draft, predicate) ?? incumbentOf(draft.theatre);
 
+const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
+  (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
+
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.start);
@@ -70,6 +73,9 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return opponentOf(sideAt(draft, predicate.other), theatre) ?? challengerOf(theatre);
     case 'repulse':
     case 'capture':
+      // "The rebels denied that the dam had been captured": by their enemy.
+      if (predicate.kind === 'capture' && isDenied(draft, predicate))
+        return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
       return speaker !== null && !isIncumbent(speaker, theatre) && predicate.kind === 'capture'
         ? speaker
         : challengerOf(theatre);
@@ -127,7 +133,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (predicate.kind === 'repulse' && predicate.doer?.pronoun && said === speakerSideAt(draft, predicate.start))
     return { ...predicate, actor: opponentOf(said, draft.theatre), to };
   if (predicate.kind === 'loss' && said === null && predicate.doer === null)
-    return { ...predicate, actor: holderFor(draft, predicate), to };
+    return { ...predicate, actor: opponentOf(to, draft.theatre) ?? holderFor(draft, predicate), to };
   // "Heavy fighting forced the army out of A": nobody takes it, but the army left.
   const ousted = predicate.kind === 'recapture' && said === null ? sideAt(draft, predicate.other) : null;
   if (ousted !== null && predicate.doer === null && !predicate.doerOpen)
@@ -189,15 +195,25 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 ];
 
 /** A governor who flees, an official who arrives: one man is no force. */
-const isOneOfficial = ({ doer, kind }: Predicate, { lexicon }: Theatre): boolean =>
-  ['withdrawal', 'entry'].includes(kind) &&
-  doer !== null &&
-  !doer.pronoun &&
-  lexicon.has('officeActors', doer.text.toLowerCase().split(' ').at(-1) ?? '');
+const isOneOfficial = ({ theatre: { lexicon }, mentions }: Draft, { doer, kind }: Predicate): boolean => {
+  if (!['withdrawal', 'entry'].includes(kind) || doer === null || doer.pronoun) return false;
+  // "its governor and police": he went with those who hold.
+  const more = inSentence(mentions, doer.sentence).some(
+    (mark) => mark.type === 'actor' && mark.from === doer.to + 1 && mark.side === doer.side,
+  );
+  return !more && lexicon.has('officeActors', doer.text.toLowerCase().split(' ').at(-1) ?? '');
+};
+
+/** "Local officials gave up Ashford": who has an office leaves no post; he owns that it is lost. */
+const conceded = (draft: Draft, predicate: Predicate): Predicate =>
+  isOneOfficial(draft, predicate) && draft.theatre.lexicon.has('concedingRules', predicate.rule)
+    ? { ...predicate, kind: 'loss' }
+    : predicate;
 
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
-const isClaimable = (predicate: Predicate, theatre: Theatre): boolean => {
-  if (isOneOfficial(predicate, theatre)) return false;
+const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
+  const { theatre } = draft;
+  if (isOneOfficial(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;
   return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));
@@ -207,8 +223,10 @@ const REASON = 'nobody who fights does it';
 
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
-  const resolved = draft.predicates.map((one) => stillThere(draft, firstTaking(draft, resolve(draft, one))));
-  const kept = resolved.filter((predicate) => isClaimable(predicate, draft.theatre));
+  const resolved = draft.predicates.map((one) =>
+    conceded(draft, stillThere(draft, firstTaking(draft, resolve(draft, one)))),
+  );
+  const kept = resolved.filter((predicate) => isClaimable(draft, predicate));
   const left = resolved.filter((predicate) => !kept.includes(predicate));
   const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));
   const trace = left.map(({ clause, kind, rule }) => ({

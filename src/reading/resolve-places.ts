@@ -3,7 +3,7 @@
 // Invariant: a predicate whose place cannot be found makes no claim.
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
-import { findNamed, type Ground, isUsable } from './find-meant-place.ts';
+import { findNamed, isUsable } from './find-meant-place.ts';
 import { findSet } from './find-place-set.ts';
 import { findReferred } from './find-referred.ts';
 import {
@@ -19,6 +19,7 @@ import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './m
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
 import { scopeOf } from './place-scope.ts';
+import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
 
 /** The ground of a list: with the names beside each other. */
@@ -48,10 +49,11 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   ) {
     const set = findSet(ground, item, predicate);
     if (set.length > 0) return set.map((named) => borrowed(ground, named, item));
-    if (item.noun.definite && item.kindWord !== 'village') return [];
+    const streets = ground.draft.theatre.lexicon.has('townParts', item.noun.noun);
+    if (item.noun.definite && item.kindWord !== 'village' && !streets) return [];
   }
   if (item.kindWord === 'province' && item.noun !== null) return placeOfProvince(ground, item, item.noun);
-  const named = isUsable(item) ? findNamed(ground, item, predicate) : null;
+  const named = isUsable(ground.draft, item) ? findNamed(ground, item, predicate) : null;
   return named === null ? [] : [partOf(ground, named, item) ?? borrowed(ground, named, item)];
 };
 
@@ -135,9 +137,11 @@ export const findMeantPlaces = (draft: Draft): MeantPlaces => {
   const described = listDescribed(draft);
   return (deed) => {
     const focus = spoken.filter(({ at }) => at < deed.start).map(({ named }) => named);
-    return placesFor({ draft, places, byStart, described, focus, sets: [] }, deed);
+    return placesFor({ draft, places, byStart, described, focus, sets: [], taken: [] }, deed);
   };
 };
+
+const TAKEN: readonly Predicate['kind'][] = ['capture', 'loss', 'surrender'];
 
 /** Resolves one predicate and remembers what it was about. */
 const resolve = (ground: Ground, predicate: Predicate): Predicate => {
@@ -155,6 +159,8 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
     }
   ground.focus.push(...spoken);
   if (spoken.length > 1) ground.sets.push(spoken);
+  const { kind, polarity, modality } = predicate;
+  if (TAKEN.includes(kind) && polarity === 'affirmed' && modality === 'actual') ground.taken.push(...spoken);
   return { ...predicate, places };
 };
 
@@ -164,7 +170,7 @@ const REASON = 'no place is named or meant';
 export const resolvePlaces = (draft: Draft): Draft => {
   const places = listNamedPlaces(draft);
   const byStart = Map.groupBy(places, ({ mark }) => mark.start);
-  const ground: Ground = { draft, places, byStart, described: listDescribed(draft), focus: [], sets: [] };
+  const ground: Ground = { draft, places, byStart, described: listDescribed(draft), focus: [], sets: [], taken: [] };
   const resolved = draft.predicates.map((predicate) => resolve(ground, predicate));
   const kept = resolved.filter(({ places }) => places.length > 0);
   const left = resolved.filter(({ places }) => places.length === 0);

@@ -99,6 +99,14 @@ const onlyFrom = (words: string, one: Named, theatre: Theatre): boolean => {
   return adjective || /^\s+\p{Lu}/u.test(words.slice(one.end));
 };
 
+/** "an armed group in northern Norland": where it is, and not whose. */
+const isWhere = (words: string, { start, end }: Span, theatre: Theatre): boolean => {
+  if (!theatre.open || !isNationWord(words.slice(start, end).replace(/['’]s$/u, ''), theatre.lexicon)) return false;
+  const [last = '', before = ''] = cutWords(words.slice(0, start)).words.toReversed();
+  const link = theatre.lexicon.has('directions', last) ? before : last;
+  return theatre.lexicon.has('whereLinks', link);
+};
+
 /** Sides, alliances and nations named in the words, in order; "the Tajik border" names a place and is passed over. */
 const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   const outside = (list: string): readonly Named[] =>
@@ -109,7 +117,9 @@ const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   // Where two have the same words an alliance comes before a side of that name, and a side before a mere nation.
   const all: readonly Named[] = [...outside('office:third-party'), ...sides, ...outside('nationalities')];
   return all
-    .filter((one) => !isBeside(words, one.end, theatre) && !onlyFrom(words, one, theatre))
+    .filter(
+      (one) => !isBeside(words, one.end, theatre) && !onlyFrom(words, one, theatre) && !isWhere(words, one, theatre),
+    )
     .sort((a, b) => a.start - b.start || b.end - a.end);
 };
 
@@ -199,7 +209,9 @@ const isForeignState = (words: string, owner: Named, theatre: Theatre): boolean 
 
 const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
   const offices = findOffices(words, theatre);
-  if (hasPhrase(words, theatre.lexicon.list('bothSides'))) {
+  // "both sides", and not "officials in both provinces".
+  const both = findPhrases(words, theatre.lexicon.list('bothSides')).some(({ start }) => start === 0);
+  if (both) {
     return theatre.sides.filter((side) => side.role !== 'other').map((side) => side.id);
   }
   if (isLocal(words, theatre, offices)) return ['local'];

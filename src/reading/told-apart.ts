@@ -1,9 +1,9 @@
 // What a name that several places bear was last told to mean: "Ashford in Northmark", "the other Ashford, in Southlea".
 // Invariant: only what the report itself says beside the name decides; "the other A" tells what a bare A is not.
 import type { PlaceId } from '../model/place.ts';
-import type { Ground } from './find-meant-place.ts';
 import type { PlaceMark } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
+import type { Ground } from './place-suits.ts';
 
 /** The places of one name that lie in what is named with it. */
 const meantBy = ({ draft }: Ground, { mark, item }: NamedPlace): readonly PlaceId[] => {

@@ -94,6 +94,8 @@ export const isFiller = (view: SentenceView, at: number): boolean => {
   if (token === undefined || (mark !== undefined && !isPossessor(mark))) return false;
   if (token.type === 'mark') return token.word === '-' || /["“”'‘’]/.test(token.word);
   const lists = view.listsAt[at];
+  // "the surrounding villages"
+  if (lists?.has('participlePrepositions') && isIn(view, 'determiners', at - 1)) return true;
   return lists === undefined || lists.has('determiners') || !isWall(lists);
 };
 
@@ -109,9 +111,11 @@ export const isHyphen = ({ tokens }: SentenceView, at: number): boolean => {
 const isCompound = (view: SentenceView, at: number): boolean =>
   isHyphen(view, at - 1) && !isIn(view, 'verbPrefixes', at - 2);
 
-/** "the mining town", "a besieged city": a verb's form right behind a determiner describes. */
+/** "the mining town", "a besieged city", "the lower villages": a verb's form right behind a determiner describes. */
 const isAttribute = (view: SentenceView, at: number): boolean =>
-  /..(?:ing|ed)$/.test(wordAt(view, at)) && isIn(view, 'determiners', at - 1) && !isIn(view, 'relatives', at - 1);
+  isIn(view, 'definiteArticles', at - 1) ||
+  isIn(view, 'indefiniteArticles', at - 1) ||
+  (/..(?:ing|ed)$/.test(wordAt(view, at)) && isIn(view, 'determiners', at - 1) && !isIn(view, 'relatives', at - 1));
 
 const isDescribing = (view: SentenceView, at: number): boolean =>
   isFiller(view, at) &&

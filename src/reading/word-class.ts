@@ -154,10 +154,10 @@ const isPhraseWord = (view: SentenceView, at: number): boolean =>
 
 /** "a Council patrol", "one army post": behind one of a kind a verb would bear an s. */
 const isOneOfKind = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
-  if (!forms.includes('base') || forms.includes('past')) return false;
+  if (!forms.includes('base') || forms.includes('past') || isIn(view, 'actorPronouns', at - 1)) return false;
   for (let i = at - 2; i >= Math.max(0, at - PHRASE); i--) {
     if (isIn(view, 'singularStarts', i)) return true;
-    if (!isPhraseWord(view, i)) return false;
+    if (!isPhraseWord(view, i) || isReportingWord(view, i)) return false;
   }
   return false;
 };

@@ -77,6 +77,7 @@ export const outletSchema = z.strictObject({
   homepage: z.url().nullable(),
   affiliation: z.union([z.enum(VOICE_SIDES), id]).nullable(),
   agency: z.boolean(),
+  map: z.boolean().default(false),
   dateOrder: z.enum(['day-first', 'month-first']).nullable(),
 });
 

@@ -1,7 +1,7 @@
 // Numbers about many places, held against the ledger of one moment. Province after province is read, so that memory stays flat.
 // Invariant: the same state, moment and theatre give the same bytes; no cell is kept or changed.
 import { type Listening, listenTo, placesByProvince, provinceOf } from '../assessment/coverage.ts';
-import { type Ground, groundOf } from '../assessment/ground.ts';
+import type { Ground } from '../assessment/ground.ts';
 import { knownAt } from '../assessment/known-evidence.ts';
 import { Reconciler, type ReportedAggregate } from '../assessment/reconcile.ts';
 import { lendersOf } from '../assessment/scopes.ts';
@@ -47,10 +47,10 @@ export class AggregateDesk {
   readonly #ground: Ground;
   readonly #provinces: ReadonlyMap<PlaceId, readonly PlaceId[]>;
 
-  constructor(ledger: Ledger, theatre: Theatre) {
+  constructor(ledger: Ledger, theatre: Theatre, ground: Ground) {
     this.#ledger = ledger;
     this.#theatre = theatre;
-    this.#ground = groundOf(theatre);
+    this.#ground = ground;
     this.#provinces = placesByProvince(this.#ground);
   }
 

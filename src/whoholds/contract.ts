@@ -1,6 +1,8 @@
 // What an open whoholds answers: the questions, their bounds, and the rows. Types only; src/whoholds.ts opens it.
+import type { Fitted } from '../assessment/fitted.ts';
 import type { Item } from '../intake/sources.ts';
 import type { ClaimPageQuery } from '../ledger/records.ts';
+import type { SideId } from '../model/actor.ts';
 import type { AggregateClaim, Claim, ClaimId, Incident, Reading, Scope } from '../model/claim.ts';
 import type { Assessment, Cell, ControlPeriod, Status } from '../model/control.ts';
 import type { Outcome, Refusal } from '../model/outcome.ts';
@@ -10,8 +12,11 @@ import type { FamilyId, Report, ReportId } from '../model/report.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day, Instant } from '../model/time.ts';
+import type { Dropped } from './dropped-sentences.ts';
 import type { Reader } from './read-item.ts';
 import type { Review } from './review-contract.ts';
+
+export type { FitOrigin, Fitted } from '../assessment/fitted.ts';
 
 export interface ControlQuery {
   readonly on: Day;
@@ -48,8 +53,30 @@ export interface SeriesQuery {
   readonly seq: number | null;
 }
 
+/** Where the cell would stand had one copy been read in place of its whole family, and the sentences it lacks. */
+export interface HadOnly extends Pick<Assessment, 'holder' | 'status' | 'p'> {
+  readonly report: { readonly id: ReportId; readonly outlet: string | null; readonly url: string | null };
+  readonly dropped: readonly Dropped[];
+}
+
+/** A change of hands that is known from outside: from that day on the side had the cell. */
+export interface DatedChange {
+  readonly cell: Cell;
+  readonly day: Day;
+  readonly side: SideId;
+  /** 0 to 1: how much the list is believed. */
+  readonly confidence: number;
+}
+
+export interface FitQuery {
+  readonly seq: number | null;
+  readonly changes: readonly DatedChange[];
+}
+
 export interface Why {
   readonly assessment: Assessment;
+  /** Only copies with which alone the answer would be another. */
+  readonly hadOnly: readonly HadOnly[];
   readonly changedFrom: { readonly holder: string | null; readonly status: Status; readonly until: Day } | null;
   readonly changedBecause: readonly ClaimId[];
 }
@@ -80,6 +107,14 @@ export interface ReportRow {
   readonly copyOf: ReportId | null;
   readonly claims: number;
   readonly seq: number;
+}
+
+export interface WholeReport {
+  readonly row: ReportRow;
+  readonly reading: Pick<Reading, 'claims' | 'aggregates' | 'incidents'>;
+  readonly refusals: readonly Refusal[];
+  /** What it lacks, as a copy, of fuller reports of its family. */
+  readonly dropped: readonly Dropped[];
 }
 
 export interface SourceRow {
@@ -143,15 +178,13 @@ export interface Whoholds {
   timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]>;
   /** What is told of each cell on each day, as known on the day and as known at the end (`asOf`). */
   series(query: SeriesQuery): AsyncIterable<CellSeries>;
+  /** The numbers of the model as this ledger teaches them, or why it cannot. */
+  fit(query: FitQuery): Promise<Outcome<Fitted>>;
   /** The scopes of a place that somebody has spoken of. */
   scopesOf(place: PlaceId): Promise<readonly Scope[]>;
   claims(query: ClaimQuery): Promise<Page<ClaimRow>>;
   reports(query: { limit?: number; cursor?: string | null }): Promise<Page<ReportRow>>;
-  report(id: ReportId): Promise<{
-    row: ReportRow;
-    reading: Pick<Reading, 'claims' | 'aggregates' | 'incidents'>;
-    refusals: readonly Refusal[];
-  } | null>;
+  report(id: ReportId): Promise<WholeReport | null>;
   aggregates(): Promise<readonly AggregateClaim[]>;
   /** The same, each held against what the ledger would count (control-method 10), by the day they speak of. */
   reconcile(query: AggregateQuery): Promise<readonly Reconciliation[]>;

@@ -1,20 +1,14 @@
 // Who holds what, on a day, as known by a moment, from one state of the ledger. Answers are derived; nothing is kept here
 // but what can be made again from the entries.
 import { assess, cutEvidence } from '../assessment/assess.ts';
-import { type Listening, listenTo, placesByProvince, provinceOf } from '../assessment/coverage.ts';
+import type { Listening } from '../assessment/coverage.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
-import { cellOfClaim, cellsOf, lendersOf, naturalCell } from '../assessment/scopes.ts';
+import { type HeardFrom, hearCell } from '../assessment/hear-cell.ts';
+import { cellOfClaim, cellsOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
-import {
-  type Assessment,
-  type Cell,
-  type ControlPeriod,
-  type Evidence,
-  type Moment,
-  STATUSES,
-} from '../model/control.ts';
+import { type Assessment, type Cell, type ControlPeriod, type Moment, STATUSES } from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
@@ -22,8 +16,9 @@ import { addDays, type Day, type Instant } from '../model/time.ts';
 import { cellSeries } from './cell-series.ts';
 import type { Change as CellChange, ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
-import { type EvidenceByPlace, gatherEvidence } from './gather-evidence.ts';
-import type { Change, Looked } from './what-if.ts';
+import { type Gathered, Gatherer } from './gatherer.ts';
+import { findHadOnly } from './had-only.ts';
+import type { Looked } from './what-if.ts';
 
 export interface Cut {
   readonly asOf: Instant | null;
@@ -36,10 +31,11 @@ const sameScope = (cell: Cell, scope: Scope | null): boolean =>
 const byPlace = (a: Cell, b: Cell): number =>
   a.place < b.place ? -1 : a.place > b.place ? 1 : a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0;
 
-interface Gathered {
-  readonly seq: number;
-  readonly evidence: EvidenceByPlace;
-  readonly heard: Map<string, Listening>;
+export interface DeskSettings {
+  /** Told what takes long. */
+  readonly notice?: (message: string) => void;
+  /** The theatre with the numbers to assess by; without it, with those that come with the program. */
+  readonly ground?: Ground;
 }
 
 /** The questions that need assessment, on one open ledger. What it keeps in memory belongs to one state of the ledger. */
@@ -49,14 +45,14 @@ export class ControlDesk {
   readonly #ground: Ground;
   readonly #derived: DerivedControl;
   readonly #notice: (message: string) => void;
-  #whole: Gathered | null = null;
-  #provinces: ReadonlyMap<PlaceId, readonly PlaceId[]> | null = null;
+  readonly #gatherer: Gatherer;
 
-  constructor(ledger: Ledger, theatre: Theatre, notice: (message: string) => void = () => {}) {
+  constructor(ledger: Ledger, theatre: Theatre, { notice = () => {}, ground = groundOf(theatre) }: DeskSettings = {}) {
     this.#notice = notice;
     this.#ledger = ledger;
     this.#theatre = theatre;
-    this.#ground = groundOf(theatre);
+    this.#ground = ground;
+    this.#gatherer = new Gatherer(ledger, theatre, this.#ground);
     this.#derived = new DerivedControl(ledger, theatre, this.#ground);
   }
 
@@ -64,51 +60,9 @@ export class ControlDesk {
     return { version: this.#ground.parameters.version, paramsHash: this.#ground.paramsHash };
   }
 
-  async #gatherWhole(seq: number): Promise<Gathered> {
-    if (this.#whole?.seq !== seq) {
-      this.#whole = {
-        seq,
-        evidence: await gatherEvidence({ ledger: this.#ledger, theatre: this.#theatre }, seq, null),
-        heard: new Map(),
-      };
-    }
-    return this.#whole;
-  }
-
-  #provinceOf(cell: Cell): readonly PlaceId[] {
-    this.#provinces ??= placesByProvince(this.#ground);
-    return this.#provinces.get(provinceOf(this.#ground, cell.place)) ?? [cell.place];
-  }
-
-  async #gatherFor(cell: Cell, asked: number | null): Promise<Gathered> {
-    const seq = asked ?? (await this.#ledger.seq());
-    if (this.#whole?.seq === seq) return this.#whole;
-    const places = [...new Set([...lendersOf(cell, this.#theatre.gazetteer), ...this.#provinceOf(cell)])];
-    return {
-      seq,
-      evidence: await gatherEvidence({ ledger: this.#ledger, theatre: this.#theatre }, seq, places),
-      heard: new Map(),
-    };
-  }
-
-  #evidenceFor(cell: Cell, { evidence }: Gathered): readonly Evidence[] {
-    return lendersOf(cell, this.#theatre.gazetteer).flatMap((place) => evidence.get(place) ?? []);
-  }
-
-  /** How well a cell's province was listened to by a moment; worked out once for each province, moment and gathering. */
-  #heardIn(cell: Cell, asOf: Instant | null, gathered: Gathered): Listening {
-    const key = `${provinceOf(this.#ground, cell.place)} ${asOf}`;
-    const known = gathered.heard.get(key);
-    if (known !== undefined) return known;
-    const evidence = this.#provinceOf(cell).flatMap((place) => gathered.evidence.get(place) ?? []);
-    const heard = listenTo(this.#ground, cutEvidence(evidence, { asOf, seq: gathered.seq }));
-    gathered.heard.set(key, heard);
-    return heard;
-  }
-
   #assess(cell: Cell, moment: Moment, gathered: Gathered): Assessment {
-    const heard = this.#heardIn(cell, moment.asOf, gathered);
-    return assess(this.#ground, { cell, moment, heard }, this.#evidenceFor(cell, gathered));
+    const heard = this.#gatherer.heardIn(cell, moment.asOf, gathered);
+    return assess(this.#ground, { cell, moment, heard }, this.#gatherer.evidenceFor(cell, gathered));
   }
 
   /** Every district, and the place that is asked for by itself, where nobody has spoken of it. */
@@ -122,7 +76,7 @@ export class ControlDesk {
     const assessed: Assessment[] = [];
     for (const [key, cell] of silent) {
       if (known.has(key) || (query.place !== null && cell.place !== query.place)) continue;
-      const gathered = await this.#gatherAround(cell, seq);
+      const gathered = await this.#gatherer.around(cell, seq);
       assessed.push(this.#assess(cell, { on: query.on, asOf: query.asOf, seq }, gathered));
     }
     return assessed;
@@ -149,7 +103,7 @@ export class ControlDesk {
   }
 
   async #assessAll({ on, asOf, place }: ControlQuery, seq: number): Promise<readonly Assessment[]> {
-    const gathered = await this.#gatherWhole(seq);
+    const gathered = await this.#gatherer.whole(seq);
     const cells = cellsOf([...gathered.evidence.values()].flat(), this.#theatre.gazetteer);
     return cells
       .filter((cell) => place === null || cell.place === place)
@@ -169,33 +123,22 @@ export class ControlDesk {
   }
 
   async #assessOne(cell: Cell, { on, asOf, seq }: Cut & { on: Day }): Promise<Assessment> {
-    const gathered = await this.#gatherFor(cell, seq);
+    const gathered = await this.#gatherer.around(cell, seq);
     return this.#assess(cell, { on, asOf, seq: gathered.seq }, gathered);
-  }
-
-  /** A large ledger is read cell by cell. */
-  #gatherAround(cell: Cell, seq: number): Promise<Gathered> {
-    return seq < LARGE_LEDGER ? this.#gatherWhole(seq) : this.#gatherFor(cell, seq);
   }
 
   /** A cell as it stands, and as it would stand were its evidence another. */
   async look(cell: Cell, moment: Moment): Promise<Looked> {
-    const isLarge = moment.seq >= LARGE_LEDGER;
-    const gathered = await this.#gatherAround(cell, moment.seq);
-    const evidence = cutEvidence(this.#evidenceFor(cell, gathered), moment);
-    const heard = this.#heardIn(cell, moment.asOf, gathered);
-    // One report more or less of thousands is not heard: a large ledger is listened to once.
-    const heardWith = (change: Change): Listening => {
-      if (isLarge) return heard;
-      const around = this.#provinceOf(cell).flatMap((place) => gathered.evidence.get(place) ?? []);
-      const known = cutEvidence(around, moment);
-      return listenTo(this.#ground, change(known, cell) ?? known);
-    };
+    const gathered = await this.#gatherer.around(cell, moment.seq);
+    const evidence = cutEvidence(this.#gatherer.evidenceFor(cell, gathered), moment);
+    const heard = this.#gatherer.heardIn(cell, moment.asOf, gathered);
     return {
       ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard }, evidence) },
       suppose: (change) => {
         const other = change(evidence, cell);
-        return other && assess(this.#ground, { cell, moment, heard: heardWith(change) }, other);
+        if (other === null) return null;
+        const heardThen = this.#gatherer.heardWith(change, { cell, moment, gathered });
+        return assess(this.#ground, { cell, moment, heard: heardThen }, other);
       },
     };
   }
@@ -207,10 +150,10 @@ export class ControlDesk {
 
   /** Periods of one cell over [from, until). */
   async periodsOf(cell: Cell, range: { from: Day; until: Day }, cut: Cut): Promise<readonly ControlPeriod[]> {
-    const gathered = await this.#gatherFor(cell, cut.seq);
-    const heard = this.#heardIn(cell, cut.asOf, gathered);
+    const gathered = await this.#gatherer.around(cell, cut.seq);
+    const heard = this.#gatherer.heardIn(cell, cut.asOf, gathered);
     const bounds = { ...range, asOf: cut.asOf, seq: gathered.seq, heard };
-    return findPeriods(this.#ground, { cell, ...bounds }, this.#evidenceFor(cell, gathered));
+    return findPeriods(this.#ground, { cell, ...bounds }, this.#gatherer.evidenceFor(cell, gathered));
   }
 
   async timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]> {
@@ -224,14 +167,18 @@ export class ControlDesk {
   }
 
   async why(cell: Cell, { on, ...cut }: Cut & { on: Day }): Promise<Why> {
-    const assessment = await this.#assessOne(cell, { on, ...cut });
+    const seq = cut.seq ?? (await this.#ledger.seq());
+    const looked = await this.look(cell, { on, asOf: cut.asOf, seq });
+    const { assessment } = looked;
+    const hadOnly = await findHadOnly({ ledger: this.#ledger, theatre: this.#theatre, asOf: cut.asOf, seq }, looked);
     const from = this.#theatre.period.from < on ? this.#theatre.period.from : on;
     const periods = await this.periodsOf(assessment.cell, { from, until: addDays(on, 1) }, cut);
     const now = periods.at(-1);
     const before = periods.at(-2);
-    if (now === undefined || before === undefined) return { assessment, changedFrom: null, changedBecause: [] };
+    if (now === undefined || before === undefined)
+      return { assessment, hadOnly, changedFrom: null, changedBecause: [] };
     const changedFrom = { holder: before.holder, status: before.status, until: now.from };
-    return { assessment, changedFrom, changedBecause: now.because };
+    return { assessment, hadOnly, changedFrom, changedBecause: now.because };
   }
 
   async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly CellChange[]> {
@@ -249,10 +196,27 @@ export class ControlDesk {
   async *series({ cells, days, asOf, seq: asked }: SeriesQuery): AsyncIterable<CellSeries> {
     const seq = asked ?? (await this.#ledger.seq());
     for (const cell of cells) {
-      const gathered = await this.#gatherAround(cell, seq);
-      const heardBy = (known: Instant | null): Listening => this.#heardIn(cell, known, gathered);
-      yield cellSeries(this.#ground, cell, { days, asOf, seq, evidence: this.#evidenceFor(cell, gathered), heardBy });
+      const gathered = await this.#gatherer.around(cell, seq);
+      const heardBy = (known: Instant | null): Listening => this.#gatherer.heardIn(cell, known, gathered);
+      yield cellSeries(this.#ground, cell, {
+        days,
+        asOf,
+        seq,
+        evidence: this.#gatherer.evidenceFor(cell, gathered),
+        heardBy,
+      });
     }
+  }
+
+  /** Every district, spoken of or not, as a fit hears it; other cells would hear the same reports a second time. */
+  async hear(seq: number): Promise<readonly HeardFrom[]> {
+    const gathered = await this.#gatherer.whole(seq);
+    const districts = this.#theatre.gazetteer.all().filter(({ kind }) => kind === 'district');
+    return districts.flatMap(({ id }) => {
+      const cell: Cell = { place: id, scope: 'district' };
+      const evidence = cutEvidence(this.#gatherer.evidenceFor(cell, gathered), { asOf: null, seq });
+      return hearCell(this.#ground, { cell, heard: this.#gatherer.heardIn(cell, null, gathered) }, evidence) ?? [];
+    });
   }
 
   /** The scope that a place's kind stands for: district, city, crossing … */
@@ -261,7 +225,7 @@ export class ControlDesk {
   }
 
   async scopesOf(place: PlaceId): Promise<readonly Scope[]> {
-    const gathered = await this.#gatherFor(naturalCell(this.#theatre.gazetteer, place), null);
+    const gathered = await this.#gatherer.around(naturalCell(this.#theatre.gazetteer, place), null);
     const cells = cellsOf(gathered.evidence.get(place) ?? [], this.#theatre.gazetteer);
     return [...new Set(cells.filter((cell) => cell.place === place).map((cell) => cell.scope))];
   }

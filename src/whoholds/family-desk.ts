@@ -4,12 +4,14 @@ import { FAMILY_LIMITS, signatureOf, tieBetween } from '../intake/find-family.ts
 import { foldFamilies } from '../intake/fold-families.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { Fault } from '../model/outcome.ts';
+import { isPerson, personName } from '../model/person.ts';
 import type { FamilyEdge, Report, ReportId } from '../model/report.ts';
-import { personName } from './gather-evidence.ts';
 
 type Near = Parameters<typeof tieBetween>[0];
 
 const nearOf = (report: Report): Near => ({ report, signature: signatureOf(report) });
+
+const sameReport = (id: ReportId): Fault => new Fault('usage', `Report ${id} is one report: name two.`);
 
 const touches = ({ report, of }: FamilyEdge, id: ReportId): boolean => report === id || of === id;
 
@@ -55,11 +57,11 @@ export class FamilyDesk {
   }
 
   async planJoin([a, b]: readonly [Report, Report], judgedBy: string): Promise<Join> {
-    if (a.id === b.id) throw new Fault('usage', `Report ${a.id} is one report: name two.`);
+    if (a.id === b.id) throw sameReport(a.id);
     const edges = await this.#ledger.familyEdges(undefined, [a.id, b.id]);
     const known = edges.find((edge) => isBetween(edge, a.id, b.id));
     const edge = known === undefined ? tieBetween(nearOf(a), nearOf(b), judgedBy) : { ...known, judgedBy };
-    if (known?.judgedBy.startsWith('person/')) {
+    if (known !== undefined && isPerson(known.judgedBy)) {
       const says = `Nothing to do: ${personName(known.judgedBy)} joined ${a.id} and ${b.id} already.`;
       return { edge, done: true, says };
     }
@@ -71,6 +73,7 @@ export class FamilyDesk {
 
   async planCut(ids: readonly [ReportId] | readonly [ReportId, ReportId]): Promise<Cutting> {
     const [a, b] = ids;
+    if (a === b) throw sameReport(a);
     const edges = await this.#ledger.familyEdges(undefined, [a]);
     if (b === undefined) return planAlone(edges, a);
     const direct = edges.filter((edge) => isBetween(edge, a, b));
@@ -109,7 +112,7 @@ export class FamilyDesk {
     }
     const [first, second] = near;
     const tie = first === undefined || second === undefined ? null : tieBetween(first, second, 'rules/near-1');
-    if (tie !== null && a !== b && tie.score >= FAMILY_LIMITS.shared)
+    if (tie !== null && tie.score >= FAMILY_LIMITS.shared)
       return { edges: [], parted: tie, says: `Judged two: ${a} and ${b} are not the same story.` };
     throw new Fault('usage', `${a} and ${b} were never in one family: there is nothing to cut.`);
   }

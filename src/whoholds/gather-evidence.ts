@@ -1,11 +1,13 @@
 // Joins the ledger's claims with what is known of their reports: known time, family, origin, affiliation.
 // Known time is neither valid time nor recorded time: it is when the report could be read.
+import { quotedRuns } from '../intake/shingles.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerRecord, ReportHead } from '../ledger/records.ts';
 import type { SpeakerSide } from '../model/actor.ts';
 import type { AnswerEdge, Judgement } from '../model/answer.ts';
 import type { ClaimId } from '../model/claim.ts';
 import type { Evidence } from '../model/control.ts';
+import { personName } from '../model/person.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
@@ -67,9 +69,6 @@ interface JudgedDenial {
   readonly judgement: Judgement;
 }
 
-/** A person's name without what marks it as a person's. */
-export const personName = (by: string): string => by.replace(/^person\//, '');
-
 const judgementOf = ({ value, by, reason, known, seq, retracted }: LedgerRecord<AnswerEdge>): JudgedDenial => {
   const { denial, claim, sameProposition } = value;
   const judgement = { claim, sameProposition, by: personName(by), reason: reason ?? '', seq, retracted };
@@ -91,7 +90,8 @@ export const gatherEvidence = async (
   const evidence = rows.flatMap(({ claim, report, seq: entered, known, retracted }): Evidence[] => {
     const side = reports.get(report);
     const judged = (answers.get(claim.id) ?? []).map(({ judgement }) => judgement);
-    return side === undefined ? [] : [{ claim, report: side, known, judged, seq: entered, retracted }];
+    const quoted = quotedRuns(claim.quote.text);
+    return side === undefined ? [] : [{ claim, report: side, quoted, known, judged, seq: entered, retracted }];
   });
   return Map.groupBy(evidence, ({ claim }) => claim.place.id ?? '');
 };

@@ -2,11 +2,12 @@
 import { foldFamilies } from '../intake/fold-families.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerClaim, LedgerReport } from '../ledger/records.ts';
-import type { AggregateClaim, Incident } from '../model/claim.ts';
+import type { AggregateClaim, Claim, Incident } from '../model/claim.ts';
 import type { Refusal } from '../model/outcome.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { ClaimQuery, ClaimRow, Page, ReportRow, SourceRow, Whoholds } from './contract.ts';
+import { type Dropped, droppedBy } from './dropped-sentences.ts';
 import { indexReports, type ReportIndex } from './gather-evidence.ts';
 import { openRefusals } from './settled-refusals.ts';
 
@@ -60,6 +61,9 @@ const allClaims = async (ledger: Ledger, report: ReportId): Promise<readonly Led
   return rows;
 };
 
+const standing = (rows: readonly LedgerClaim[]): readonly Claim[] =>
+  rows.flatMap(({ claim, retracted }) => (retracted === null ? [claim] : []));
+
 /** The ledger's lists as they stand now. */
 export class ListDesk implements Lists {
   readonly #ledger: Ledger;
@@ -102,11 +106,18 @@ export class ListDesk implements Lists {
     const [row] = found === null ? [] : await this.#reportRows([found]);
     if (row === undefined) return null;
     const all = await allClaims(this.#ledger, id);
-    const claims = all.filter((one) => one.retracted === null).map((one) => one.claim);
+    const claims = standing(all);
     const aggregates = await this.#ledger.aggregates(undefined, id);
     const incidents = await this.#ledger.incidents(undefined, id);
     const refusals = await openRefusals(this.#ledger, await this.#ledger.refusals(id));
-    return { row, reading: { claims, aggregates, incidents }, refusals };
+    return { row, reading: { claims, aggregates, incidents }, refusals, dropped: await this.#droppedBy(id) };
+  }
+
+  async #droppedBy(id: ReportId): Promise<readonly Dropped[]> {
+    const edges = (await this.#ledger.familyEdges(undefined, [id])).filter(({ report }) => report === id);
+    const claims = new Map<ReportId, readonly Claim[]>();
+    for (const { of } of edges) claims.set(of, standing(await allClaims(this.#ledger, of)));
+    return droppedBy(id, edges, (of) => claims.get(of) ?? []);
   }
 
   async sources(): Promise<readonly SourceRow[]> {

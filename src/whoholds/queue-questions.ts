@@ -5,6 +5,7 @@ import { FAMILY_LIMITS } from '../intake/find-family.ts';
 import { foldFamilies } from '../intake/fold-families.ts';
 import type { Claim, ClaimId } from '../model/claim.ts';
 import type { Assessment, Cell, DenialEdge, Evidence } from '../model/control.ts';
+import { isPerson } from '../model/person.ts';
 import type { Gazetteer, PlaceId } from '../model/place.ts';
 import type { FamilyEdge, FamilyId, ReportId } from '../model/report.ts';
 import { scopeAt } from './hand-claim.ts';
@@ -13,6 +14,8 @@ import { type Change, withFamilies, withJudgement, withoutClaim, withPlaced } fr
 
 export interface Question extends Omit<QueueItem, 'moves' | 'weight'> {
   readonly change: Change;
+  /** The claim, reports or place of which one must bear on a cell for the change to do so. */
+  readonly about: readonly string[];
   /** Cells that the change may bear on although nobody has spoken of them yet. */
   readonly cells: readonly Cell[];
 }
@@ -21,10 +24,11 @@ export interface Question extends Omit<QueueItem, 'moves' | 'weight'> {
 const SURE = 0.8;
 /** A score further than this above the limit is a plain copy. */
 const NEAR_LIMIT = 0.15;
-/** Of the claims that a denial may stand against, how many are tried. */
-const MOST_TARGETS = 8;
+/** Of the doubtful claims behind one cell, those with the most doubted weight; of its denials, the newest; of what each may deny. */
+const MOST_CLAIMS = 20;
+const MOST_DENIALS = 10;
+const MOST_TARGETS = 4;
 
-const isPersons = (by: string): boolean => by.startsWith('person/');
 const shown = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const NOTHING = { claim: null, answered: null, place: null, family: null, cells: [] } as const;
 
@@ -39,14 +43,22 @@ const askClaim = (claim: Claim): Question => ({
     `whoholds review retract ${claim.id}`,
     `whoholds review place ${claim.id} PLACE`,
   ],
+  about: [claim.id],
   change: withoutClaim(claim.id),
 });
 
 /** Claims that support a status of the day and of which the reader was not sure. */
-export const askClaims = ({ because }: Assessment, evidence: readonly Evidence[]): readonly Question[] =>
-  evidence
-    .filter(({ claim }) => claim.reading < SURE && because.includes(claim.id) && !isPersons(claim.reader))
-    .map(({ claim }) => askClaim(claim));
+export const askClaims = ({ because, steps }: Assessment, evidence: readonly Evidence[]): readonly Question[] => {
+  const deciding = new Set(because);
+  const pushes = new Map(steps.map((step) => [step.evidence.claim.id, Math.abs(step.logOdds ?? step.weight)]));
+  const doubted = ({ id, reading }: Claim): number => (1 - reading) * (pushes.get(id) ?? 0);
+  return evidence
+    .filter(({ claim }) => claim.reading < SURE && deciding.has(claim.id) && !isPerson(claim.reader))
+    .map(({ claim }) => claim)
+    .sort((a, b) => doubted(b) - doubted(a) || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_CLAIMS)
+    .map(askClaim);
+};
 
 const askAnswer = ({ evidence: { claim }, sameProposition }: DenialEdge, target: ClaimId): Question => ({
   ...NOTHING,
@@ -58,6 +70,7 @@ const askAnswer = ({ evidence: { claim }, sameProposition }: DenialEdge, target:
     `whoholds review answers ${claim.id} ${target} --same`,
     `whoholds review answers ${claim.id} ${target} --other`,
   ],
+  about: [claim.id],
   change: withJudgement({ denial: claim.id, claim: target, sameProposition: !sameProposition }),
 });
 
@@ -65,6 +78,7 @@ const askAnswer = ({ evidence: { claim }, sameProposition }: DenialEdge, target:
 export const askAnswers = ({ denials, because }: Assessment): readonly Question[] =>
   denials
     .filter(({ judged }) => judged === null)
+    .slice(-MOST_DENIALS)
     .flatMap((denial) => {
       const { claim } = denial.evidence;
       const targets = [...(claim.answers === null ? [] : [claim.answers]), ...because.filter((id) => id !== claim.id)];
@@ -97,6 +111,7 @@ export const askPlaces = (evidence: Evidence, gazetteer: Gazetteer): readonly Qu
           ...candidates.map((one) => `whoholds review place ${claim.id} ${one}`),
           `whoholds review retract ${claim.id}`,
         ],
+        about: [id],
         change: withPlaced(placed, bears),
         cells: cellsAround([{ place: id, scope: placed.claim.scope }], gazetteer),
       },
@@ -114,6 +129,14 @@ const familiesBy = (edges: readonly FamilyEdge[], other: readonly FamilyEdge[]):
   return new Map(changed);
 };
 
+const withOtherFamilies = (
+  edges: readonly FamilyEdge[],
+  other: readonly FamilyEdge[],
+): Pick<Question, 'about' | 'change'> => {
+  const changed = familiesBy(edges, other);
+  return { about: [...changed.keys()], change: withFamilies(changed) };
+};
+
 const likeness = ({ score, report, of }: FamilyEdge): string =>
   `Are they one story? ${score} of the shorter one’s wording stands in the other: ${report}, ${of}`;
 
@@ -125,7 +148,7 @@ export const askJoin = (edges: readonly FamilyEdge[], tie: FamilyEdge): Question
   ...NOTHING,
   ...{ kind: 'family', subject: tie.id, family: tie, doubt: doubtOf(tie), question: likeness(tie) },
   acts: [`whoholds review join ${tie.report} ${tie.of}`, `whoholds review cut ${tie.report} ${tie.of}`],
-  change: withFamilies(familiesBy(edges, [...edges, tie])),
+  ...withOtherFamilies(edges, [...edges, tie]),
 });
 
 const askFamily = (edges: readonly FamilyEdge[], own: readonly FamilyEdge[], nearest: FamilyEdge): Question => {
@@ -135,11 +158,9 @@ const askFamily = (edges: readonly FamilyEdge[], own: readonly FamilyEdge[], nea
     ...NOTHING,
     ...{ kind: 'family', subject: nearest.id, family: nearest, doubt: doubtOf(nearest), question: likeness(nearest) },
     acts: [`whoholds review join ${first} ${second}`, `whoholds review cut ${words}`],
-    change: withFamilies(
-      familiesBy(
-        edges,
-        edges.filter((edge) => !own.includes(edge)),
-      ),
+    ...withOtherFamilies(
+      edges,
+      edges.filter((edge) => !own.includes(edge)),
     ),
   };
 };
@@ -149,7 +170,7 @@ export const askFamilies = (edges: readonly FamilyEdge[]): readonly Question[] =
   const byCopy = Map.groupBy(edges, ({ report }) => report);
   return [...byCopy.values()].flatMap((own) => {
     const isNear = ({ score, judgedBy }: FamilyEdge): boolean =>
-      score < FAMILY_LIMITS.same + NEAR_LIMIT && !isPersons(judgedBy);
+      score < FAMILY_LIMITS.same + NEAR_LIMIT && !isPerson(judgedBy);
     const [nearest] = own.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     return nearest !== undefined && own.every(isNear) ? [askFamily(edges, own, nearest)] : [];
   });

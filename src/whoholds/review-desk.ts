@@ -7,12 +7,12 @@ import { type AnswerEdge, answerId } from '../model/answer.ts';
 import type { Claim, ClaimId, Scope } from '../model/claim.ts';
 import type { PersonsAct } from '../model/entry.ts';
 import { Fault } from '../model/outcome.ts';
+import { isPerson, personName, putThereBy, readerOfPerson } from '../model/person.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { Report, ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
 import { FamilyDesk } from './family-desk.ts';
-import { personName } from './gather-evidence.ts';
 import { buildHandClaim, placedBy, scopeAt } from './hand-claim.ts';
 import type { Acted, AnswerQuestion, HandClaim, ReviewAct, Reviewer } from './review-contract.ts';
 
@@ -60,7 +60,7 @@ export class ReviewDesk {
 
   async #write(acts: readonly PersonsAct[], { name, reason }: Reviewer, done: Done): Promise<Acted> {
     const now = this.#now();
-    const by = `person/${name}`;
+    const by = readerOfPerson(name);
     const written = await this.#ledger.decide(acts, { by, reason, known: now, recorded: now });
     // Somebody else was quicker between the look and the act.
     const says = written > 0 ? done.says : 'Nothing to do: it stands so already.';
@@ -95,8 +95,8 @@ export class ReviewDesk {
     const by = checked(reviewer);
     const report = await this.#report(hand.report);
     if (hand.answers !== null) await this.#live(hand.answers);
-    const reader = `person/${by.name}`;
-    const placeReason = `put there by ${by.name}: ${by.reason}`;
+    const reader = readerOfPerson(by.name);
+    const placeReason = putThereBy(by.name, by.reason);
     const claim = buildHandClaim(hand, { theatre: this.#theatre, report, reader, placeReason });
     const known = await this.#ledger.claim(claim.id);
     if (known !== null && known.retracted === null) return this.#already(known.claim, claim);
@@ -120,11 +120,11 @@ export class ReviewDesk {
   async standBy(id: ClaimId, reviewer: Reviewer): Promise<Acted> {
     const by = checked(reviewer);
     const { claim, retracted } = await this.#known(id);
-    if (retracted === null && claim.reader.startsWith('person/')) {
+    if (retracted === null && isPerson(claim.reader)) {
       const says = `Nothing to do: ${personName(claim.reader)} stands by the claim ${id} already.`;
       return this.#unchanged({ act: 'assert', subject: id, says });
     }
-    const value = { ...claim, reading: 1, reader: `person/${by.name}` };
+    const value = { ...claim, reading: 1, reader: readerOfPerson(by.name) };
     const says = `${retracted === null ? 'Stood by' : 'Brought back'}: ${claimWords(claim)}.`;
     return this.#write([{ act: 'assert', what: { type: 'claim', value } }], by, { act: 'assert', subject: id, says });
   }
@@ -143,13 +143,13 @@ export class ReviewDesk {
   async place(id: ClaimId, to: { place: PlaceId; scope: Scope | null }, reviewer: Reviewer): Promise<Acted> {
     const by = checked(reviewer);
     const claim = await this.#live(id);
-    const place = placedBy(this.#theatre, to.place, `put there by ${by.name}: ${by.reason}`);
+    const place = placedBy(this.#theatre, to.place, putThereBy(by.name, by.reason));
     const scope = to.scope ?? scopeAt(place, claim.scope);
     if (claim.place.id === place.id && claim.scope === scope) {
       const says = `Nothing to do: the claim ${id} is at ${place.id} (${scope}) already.`;
       return this.#unchanged({ act: 'place', subject: id, says });
     }
-    const value = { ...claim, place, scope, reading: 1, reader: `person/${by.name}` };
+    const value = { ...claim, place, scope, reading: 1, reader: readerOfPerson(by.name) };
     const says = `Put at ${place.id} (${scope}), before at ${claim.place.id ?? 'no place'}: ${claimWords(value)}.`;
     return this.#write([{ act: 'assert', what: { type: 'claim', value } }], by, { act: 'place', subject: id, says });
   }
@@ -157,7 +157,7 @@ export class ReviewDesk {
   async join([a, b]: readonly [ReportId, ReportId], reviewer: Reviewer): Promise<Acted> {
     const by = checked(reviewer);
     const reports = [await this.#report(a), await this.#report(b)] as const;
-    const { edge, done, says } = await this.#families.planJoin(reports, `person/${by.name}`);
+    const { edge, done, says } = await this.#families.planJoin(reports, readerOfPerson(by.name));
     const told: Done = { act: 'join', subject: edge.id, says };
     return done
       ? this.#unchanged(told)
@@ -194,7 +194,7 @@ export class ReviewDesk {
     }
     const value: AnswerEdge = {
       ...{ id: told.subject, report: denial.report, denial: denial.id, claim: claim.id, sameProposition },
-      judgedBy: `person/${by.name}`,
+      judgedBy: readerOfPerson(by.name),
     };
     return this.#write([{ act: 'assert', what: { type: 'answer', value } }], by, told);
   }

@@ -4,9 +4,9 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerClaim } from '../ledger/records.ts';
 import type { Claim, ClaimId } from '../model/claim.ts';
 import type { Entry, Subject } from '../model/entry.ts';
+import { personName } from '../model/person.ts';
 import type { FamilyEdge } from '../model/report.ts';
 import type { Instant } from '../model/time.ts';
-import { personName } from './gather-evidence.ts';
 import type { ReviewAct, ReviewEntry } from './review-contract.ts';
 
 interface Act {

@@ -1,6 +1,6 @@
 // The queue: every question is assessed both ways, cell by cell, and ordered by how much the other way would move the map.
 // Invariant: two passes over the cells, each cell's evidence in memory once, so that a large ledger stays workable.
-import { cellsAround } from '../assessment/scopes.ts';
+import { cellsAround, lendersOf } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerClaim } from '../ledger/records.ts';
 import type { Cell, Evidence, Moment } from '../model/control.ts';
@@ -10,7 +10,7 @@ import { indexReports } from './gather-evidence.ts';
 import { NearMisses } from './near-misses.ts';
 import { askAnswers, askClaims, askFamilies, askPlaces, type Question } from './queue-questions.ts';
 import type { Move, QueueItem, QueueQuery } from './review-contract.ts';
-import { type Looked, moveBetween, weightOfMove } from './what-if.ts';
+import { type Looked, type MoveSize, moveBetween, sizeOf, weightOfMove } from './what-if.ts';
 
 /** How the queue looks at cells. */
 export interface Assessor {
@@ -46,7 +46,7 @@ const unplacedEvidence = async ({ ground: { ledger, theatre }, moment }: Look): 
   const { reports } = await indexReports({ ledger, theatre }, moment.seq, [...new Set(rows.map((row) => row.report))]);
   return rows.flatMap(({ claim, report, seq, known }: LedgerClaim): Evidence[] => {
     const side = reports.get(report);
-    return side === undefined ? [] : [{ claim, report: side, known, judged: [], seq, retracted: null }];
+    return side === undefined ? [] : [{ claim, report: side, quoted: [], known, judged: [], seq, retracted: null }];
   });
 };
 
@@ -74,14 +74,25 @@ const distinct = (cells: readonly Cell[]): readonly Cell[] => [
   ...new Map(cells.map((cell) => [cellKey(cell), cell])).values(),
 ];
 
+/** The questions that are about any of the claims, reports and places that bear on a cell. */
+const indexQuestions = (questions: readonly Question[]) => {
+  const index = new Map<string, Question[]>();
+  for (const question of questions)
+    for (const key of question.about) index.set(key, [...(index.get(key) ?? []), question]);
+  return (about: readonly string[]): ReadonlySet<Question> => new Set(about.flatMap((key) => index.get(key) ?? []));
+};
+
 const movesOf = async (
   look: Look,
   cells: readonly Cell[],
   questions: readonly Question[],
 ): Promise<ReadonlyMap<Question, readonly Move[]>> => {
   const moves = new Map<Question, Move[]>(questions.map((question) => [question, []]));
-  for await (const { assessment, suppose } of eachCell(look, cells)) {
-    for (const question of questions) {
+  const askedOf = indexQuestions(questions);
+  for await (const { cell, evidence, assessment, suppose } of eachCell(look, cells)) {
+    const places = lendersOf(cell, look.ground.theatre.gazetteer);
+    const about = [...places, ...evidence.flatMap(({ claim, report }) => [claim.id, report.id])];
+    for (const question of askedOf(about)) {
       const other = suppose(question.change);
       const move = other && moveBetween(assessment, other);
       if (move !== null) moves.get(question)?.push(move);
@@ -92,13 +103,17 @@ const movesOf = async (
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const largest = ({ moves }: QueueItem): number => Math.max(0, ...moves.map(weightOfMove));
+const countOf = ({ moves }: QueueItem, size: MoveSize): number => moves.filter((move) => sizeOf(move) === size).length;
 
-/** The largest single move first, then the sum of all, then the doubt. */
+/** By the cells that would get another holder under another status, then by those with either, then by the weight of all. */
 const byWeight = (a: QueueItem, b: QueueItem): number =>
-  largest(b) - largest(a) || b.weight - a.weight || b.doubt - a.doubt || compare(a.subject, b.subject);
+  countOf(b, 'both') - countOf(a, 'both') ||
+  countOf(b, 'either') - countOf(a, 'either') ||
+  b.weight - a.weight ||
+  b.doubt - a.doubt ||
+  compare(a.subject, b.subject);
 
-const itemOf = ({ change: _c, cells: _s, ...asked }: Question, moves: readonly Move[]): QueueItem => ({
+const itemOf = ({ change: _c, about: _a, cells: _s, ...asked }: Question, moves: readonly Move[]): QueueItem => ({
   ...asked,
   moves,
   weight: Math.round(moves.reduce((sum, move) => sum + weightOfMove(move), 0) * 1000) / 1000,

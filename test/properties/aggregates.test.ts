@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/source-files.ts';
+import { groundOf } from '../../src/assessment/ground.ts';
 import { filesSource } from '../../src/intake/sources.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { type AggregateClaim, COMPARATORS, KINDS } from '../../src/model/claim.ts';
@@ -92,7 +93,7 @@ it('no number, added or taken away, changes any cell', async () => {
   expect(JSON.parse(before)).not.toHaveLength(0);
   const [head] = await ledger.reportHeads();
   const report = head?.report.id ?? '';
-  const desk = new AggregateDesk(ledger, theatre);
+  const desk = new AggregateDesk(ledger, theatre, groundOf(theatre));
   await fc.assert(
     fc.asyncProperty(fc.array(numbers, { minLength: 1, maxLength: 6 }), async (drawn) => {
       const values = drawn.map((one) => aggregateOf(one, report));

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
+import { NO_CAMPAIGNS } from '../../src/assessment/campaigns.ts';
 import type { Listening } from '../../src/assessment/coverage.ts';
 import { findPeriods } from '../../src/assessment/find-periods.ts';
 import { type Ground, groundOf } from '../../src/assessment/ground.ts';
@@ -18,7 +19,7 @@ const START = '2021-03-05' as Day;
 const SPAN = { from: START, until: '2021-07-20' as Day };
 
 /** Half listened to, whatever is claimed: the properties are stated at a fixed ρ. */
-const HEARD: Listening = { rho: () => 0.5, last: dayNumber('2021-05-01' as Day) };
+const HEARD: Listening = { rho: () => 0.5, last: dayNumber('2021-05-01' as Day), campaigns: NO_CAMPAIGNS };
 
 const VOICES = [
   'Hale[spokesman,onrecord,red]',

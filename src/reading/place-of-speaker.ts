@@ -1,0 +1,41 @@
+// Where a speaker is from or holds office, which is what he speaks of: "Residents of A said police had left two posts".
+// Invariant: a place that only tells where something was said is not what is spoken of.
+import { frameOver } from './frame-over.ts';
+import type { PlaceItem, Predicate } from './marks.ts';
+import type { NamedPlace } from './named-places.ts';
+import { type Ground, isSmall, kindsOf, suits } from './place-suits.ts';
+
+/** An office behind a name ends within so many characters. */
+const ROLE = 60;
+
+/** "A spokesman in the capital said the district was quiet", "said in A": where it is said, and not what is spoken of. */
+const isElsewhere = ({ draft }: Ground, place: NamedPlace, predicate: Predicate): boolean => {
+  const frame = frameOver(draft, predicate.start);
+  const words = draft.sentences[place.mark.sentence]?.tokens ?? [];
+  const inside = frame?.speaker != null && place.mark.end <= frame.speaker.end;
+  const away = draft.theatre.lexicon.has('whereLinks', words[place.mark.from - 1]?.word ?? '');
+  return !inside || (away && kindsOf(draft, place).includes('city'));
+};
+
+/** "Residents of A said police had left two checkpoints": posts without a name are where the speakers are from. */
+export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  const { draft } = ground;
+  const place = placeOfSpeaker(ground, predicate);
+  if (place === null || place.mark.sentence !== predicate.sentence || !isSmall(draft, place)) return null;
+  const before = draft.sentences[place.mark.sentence]?.tokens[place.mark.from - 1]?.word ?? '';
+  if (!draft.theatre.lexicon.has('homeLinks', before)) return null;
+  const bare = item === null || (item.kindWord === null && item.noun?.definite === false);
+  if (bare || isElsewhere(ground, place, predicate)) return bare ? place : null;
+  const vague = item.kindWord === null && item.noun?.refers == null;
+  // "An official in A said the district was surrounded": the one that he speaks of; an official in a city speaks of many.
+  const own =
+    item?.noun?.definite === true && !item.noun.plural && item.kindWord !== 'city' && suits(draft, item, place);
+  return vague || own ? place : null;
+};
+
+/** "We left at dawn," said the police chief of Khanabad: where the speaker holds office. */
+export const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate): NamedPlace | null => {
+  const speaker = frameOver(draft, predicate.start)?.speaker ?? null;
+  if (speaker === null) return null;
+  return places.findLast(({ mark }) => speaker.start <= mark.start && mark.start < speaker.end + ROLE) ?? null;
+};

@@ -1,0 +1,79 @@
+// What kind a described place can be ("the city", "the district"), and whether a name fits it; without a gazetteer by what
+// the report calls the name.
+// Invariant: a kind that nobody says excludes nothing but what is too large to be taken.
+import type { PlaceKind } from '../model/place.ts';
+import { calledIn } from './called-kinds.ts';
+import type { Draft, PlaceItem } from './marks.ts';
+import type { DescribedPlace, NamedPlace } from './named-places.ts';
+import { isLargerKind } from './place-order.ts';
+
+export const kindsOf = (draft: Draft, named: NamedPlace): readonly (PlaceKind | null)[] =>
+  named.item.kindWord !== null && named.item.kindWord !== 'area'
+    ? [named.item.kindWord]
+    : named.mark.candidates.map((id) => draft.theatre.gazetteer.get(id)?.kind ?? null);
+
+const SUITS: Readonly<Partial<Record<PlaceKind, readonly (PlaceKind | null)[]>>> = {
+  district: ['district'],
+  city: ['city'],
+  town: ['town', 'district', 'city', 'village'],
+  crossing: ['crossing'],
+  village: ['village', 'town'],
+  airport: ['airport'],
+  road: ['road', 'pass'],
+  dam: ['dam'],
+  province: ['province'],
+};
+
+/** Without a gazetteer: whether the report ever calls the place by such a kind; null where it calls it by none. */
+export const isCalled = (draft: Draft, wanted: PlaceKind, named: NamedPlace): boolean | null => {
+  const called = (calledIn(draft).get(named.mark.text.toLowerCase()) ?? []).filter((kind) => kind !== null);
+  return called.length === 0 ? null : called.some((kind) => ALIKE[wanted]?.includes(kind) ?? kind === wanted);
+};
+
+/** What writers call one place by turns: "the city", "the town". */
+export const ALIKE: Readonly<Partial<Record<PlaceKind, readonly PlaceKind[]>>> = {
+  city: ['city', 'town', 'district'],
+  town: ['town', 'city', 'village', 'district'],
+  village: ['village', 'town'],
+  // A town has an airport, a crossing, a road: "the airstrip" is that of the town spoken of.
+  airport: ['airport', 'city', 'town', 'village', 'district'],
+  crossing: ['crossing', 'city', 'town', 'village', 'district'],
+  road: ['road', 'pass', 'city', 'town', 'village', 'district'],
+};
+
+const suitsOpen = (draft: Draft, wanted: PlaceKind | null, named: NamedPlace): boolean => {
+  const called = calledIn(draft).get(named.mark.text.toLowerCase()) ?? [];
+  if (called.length > 0 && called.every((kind) => isLargerKind(kind) || (kind === 'area' && wanted !== null)))
+    return false;
+  return wanted === null || isCalled(draft, wanted, named) !== false;
+};
+
+export const suits = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
+  const wanted = item?.kindWord ?? null;
+  if (draft.theatre.open) return suitsOpen(draft, wanted, named);
+  const kinds = kindsOf(draft, named);
+  if (wanted !== null && SUITS[wanted] !== undefined) return kinds.some((kind) => SUITS[wanted]?.includes(kind));
+  return kinds.some((kind) => kind !== null && !isLargerKind(kind));
+};
+
+export interface Ground {
+  readonly draft: Draft;
+  readonly places: readonly NamedPlace[];
+  /** The same by the offset of the name. */
+  readonly byStart: ReadonlyMap<number, readonly NamedPlace[]>;
+  /** Where the predicates before this one put what they say, latest last. */
+  readonly focus: NamedPlace[];
+  /** Places said without a name, in the order of the text. */
+  readonly described: readonly DescribedPlace[];
+  /** What plurals ("both", "the districts") were found to mean, with where they stand. */
+  readonly sets: (readonly NamedPlace[])[];
+  /** Places that were said to be taken or lost. */
+  readonly taken: NamedPlace[];
+}
+
+/** A name that can be no province: sure to mean a place that can be taken. */
+export const isSmall = (draft: Draft, named: NamedPlace): boolean =>
+  kindsOf(draft, named).every((kind) => !isLargerKind(kind));
+
+export const isCity = (draft: Draft, named: NamedPlace): boolean =>
+  draft.theatre.open ? isCalled(draft, 'city', named) === true : kindsOf(draft, named).includes('city');

@@ -1,0 +1,102 @@
+// The evidence that questions about cells need, as one state of the ledger has it, and how well each province was listened to.
+// Invariant: what is kept in memory belongs to one state of the ledger; an answer depends on that state, not on what is kept.
+import { cutEvidence } from '../assessment/assess.ts';
+import { type Campaigns, findCampaigns, NO_CAMPAIGNS } from '../assessment/campaigns.ts';
+import { areHeardAlike, type Listening, listenTo, placesByProvince, provinceOf } from '../assessment/coverage.ts';
+import type { Ground } from '../assessment/ground.ts';
+import { lendersOf } from '../assessment/scopes.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Cell, Evidence, Moment } from '../model/control.ts';
+import type { PlaceId } from '../model/place.ts';
+import type { Theatre } from '../model/theatre.ts';
+import type { Instant } from '../model/time.ts';
+import { LARGE_LEDGER } from './derived-control.ts';
+import { type EvidenceByPlace, gatherEvidence } from './gather-evidence.ts';
+import type { Change } from './what-if.ts';
+
+export interface Gathered {
+  readonly seq: number;
+  readonly evidence: EvidenceByPlace;
+  readonly heard: Map<string, Listening>;
+  readonly campaigns: Map<Instant | null, Campaigns>;
+}
+
+interface Around {
+  readonly cell: Cell;
+  readonly moment: Moment;
+  readonly gathered: Gathered;
+}
+
+export class Gatherer {
+  readonly #ledger: Ledger;
+  readonly #theatre: Theatre;
+  readonly #ground: Ground;
+  #whole: Gathered | null = null;
+  #provinces: ReadonlyMap<PlaceId, readonly PlaceId[]> | null = null;
+
+  constructor(ledger: Ledger, theatre: Theatre, ground: Ground) {
+    this.#ledger = ledger;
+    this.#theatre = theatre;
+    this.#ground = ground;
+  }
+
+  async #gather(seq: number, places: readonly PlaceId[] | null): Promise<Gathered> {
+    const evidence = await gatherEvidence({ ledger: this.#ledger, theatre: this.#theatre }, seq, places);
+    return { seq, evidence, heard: new Map(), campaigns: new Map() };
+  }
+
+  async whole(seq: number): Promise<Gathered> {
+    if (this.#whole?.seq !== seq) this.#whole = await this.#gather(seq, null);
+    return this.#whole;
+  }
+
+  #provinceOf(cell: Cell): readonly PlaceId[] {
+    this.#provinces ??= placesByProvince(this.#ground);
+    return this.#provinces.get(provinceOf(this.#ground, cell.place)) ?? [cell.place];
+  }
+
+  /** What one cell needs. A large ledger is read province by province. */
+  async around(cell: Cell, asked: number | null): Promise<Gathered> {
+    const seq = asked ?? (await this.#ledger.seq());
+    if (seq < LARGE_LEDGER || this.#whole?.seq === seq) return this.whole(seq);
+    return this.#gather(seq, [...new Set([...lendersOf(cell, this.#theatre.gazetteer), ...this.#provinceOf(cell)])]);
+  }
+
+  evidenceFor(cell: Cell, { evidence }: Gathered): readonly Evidence[] {
+    return lendersOf(cell, this.#theatre.gazetteer).flatMap((place) => evidence.get(place) ?? []);
+  }
+
+  /** They are told from all that is known of the theatre, which of a large ledger is too much to read for one cell. */
+  #campaignsBy(asOf: Instant | null, { seq, evidence, campaigns }: Gathered): Campaigns {
+    if (seq >= LARGE_LEDGER) return NO_CAMPAIGNS;
+    const known = campaigns.get(asOf);
+    if (known !== undefined) return known;
+    const found = findCampaigns(this.#ground, cutEvidence([...evidence.values()].flat(), { asOf, seq }));
+    campaigns.set(asOf, found);
+    return found;
+  }
+
+  /** How well a cell's province was listened to by a moment; worked out once for each province, moment and gathering. */
+  heardIn(cell: Cell, asOf: Instant | null, gathered: Gathered): Listening {
+    const key = `${provinceOf(this.#ground, cell.place)} ${asOf}`;
+    const known = gathered.heard.get(key);
+    if (known !== undefined) return known;
+    const evidence = this.#provinceOf(cell).flatMap((place) => gathered.evidence.get(place) ?? []);
+    const { seq } = gathered;
+    const campaigns = this.#campaignsBy(asOf, gathered);
+    const heard = listenTo(this.#ground, cutEvidence(evidence, { asOf, seq }), campaigns);
+    gathered.heard.set(key, heard);
+    return heard;
+  }
+
+  /** The same, were the evidence another. One report more or less of thousands is not heard. */
+  heardWith(change: Change, { cell, moment, gathered }: Around): Listening {
+    const heard = this.heardIn(cell, moment.asOf, gathered);
+    if (gathered.seq >= LARGE_LEDGER) return heard;
+    const around = this.#provinceOf(cell).flatMap((place) => gathered.evidence.get(place) ?? []);
+    const known = cutEvidence(around, moment);
+    const other = change(known, cell);
+    if (other === null || areHeardAlike(known, other)) return heard;
+    return listenTo(this.#ground, other, heard.campaigns);
+  }
+}
