@@ -59,8 +59,8 @@ const addAsking = (program: Command): void => {
   withSettings(program.command('why <place>'), [...LEDGER, 'on', ...CUT, 'scope', 'json'])
     .description('the sentences behind one place')
     .action((place, options) => run(async () => (await import('./commands/ask.ts')).whyCommand(place, options)));
-  withSettings(program.command('timeline <place>'), [...LEDGER, 'from', 'until', ...CUT, 'scope', 'json'])
-    .description('the periods of one place')
+  withSettings(program.command('timeline <place>'), [...LEDGER, 'from', 'until', 'series', ...CUT, 'scope', 'json'])
+    .description('the periods of one place, or its days')
     .action((place, options) => run(async () => (await import('./commands/ask.ts')).timelineCommand(place, options)));
 };
 

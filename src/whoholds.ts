@@ -85,6 +85,7 @@ export const openWhoholds = async ({
     control: (query) => desk.control(query),
     why: (cell, at) => desk.why(cell, at),
     timeline: (place, query) => desk.timeline(place, query),
+    days: (place, query) => desk.days(place, query),
     series: (query) => desk.series(query),
     async fit({ seq: asked, changes }) {
       const seq = asked ?? (await ledger.seq());

@@ -35,6 +35,7 @@ const EVERY_ROUTE = [
   '/api/places',
   `${ASHFORD}/why?on=2021-03-18`,
   `${ASHFORD}/timeline`,
+  `${ASHFORD}/series?from=2021-03-17&until=2021-03-20`,
   '/api/claims?limit=3',
   '/api/reports?limit=2',
   '/api/aggregates',

@@ -2,8 +2,8 @@
 // Invariant: predicate, unit, place and time decide; another whole is told beside them and never converted.
 import type { AggregateClaim } from '../model/claim.ts';
 import type { Beside, Difference, Proposition } from '../model/reconciliation.ts';
+import { isChange, takerOf, UNIT_KINDS } from './counted-propositions.ts';
 import { campOf, type Ground } from './ground.ts';
-import { isChange, takerOf, UNIT_KINDS } from './propositions.ts';
 
 /** A number with what it says of each place; null where the ledger cannot answer it. */
 export interface Compared {

@@ -3,6 +3,7 @@
 import type { Scope } from '../model/claim.ts';
 import type { Status } from '../model/control.ts';
 import { contentId } from '../model/text.ts';
+import { GRADING_PARAMETERS, type GradingParameters } from './grading-parameters.ts';
 import { MODEL_PARAMETERS, type ModelParameters } from './model-parameters.ts';
 
 /** How a claim about one scope counts for another: as a claim about the holder, as a sign of nearness, or of presence. */
@@ -88,6 +89,7 @@ export interface Parameters {
   readonly campaigns: Readonly<Record<'times' | 'trailingDays' | 'fewestDays' | 'fewestClaims' | 'weight', number>>;
   /** What a probability is called from each bound on, the highest first (section 15). */
   readonly likelihoods: readonly (readonly [from: number, words: string])[];
+  readonly grading: GradingParameters;
   readonly loans: LoanTable;
   readonly aggregates: AggregateParameters;
   readonly model: ModelParameters;
@@ -123,6 +125,7 @@ export const PARAMETERS: Parameters = {
   },
   campaigns: { times: 3, trailingDays: 28, fewestDays: 7, fewestClaims: 10, weight: 0.5 },
   likelihoods: LIKELIHOODS,
+  grading: GRADING_PARAMETERS,
   loans: LOANS,
   aggregates: { draws: 1000, phi: 3, interval: 0.8, implausible: 0.01, about: 0.1, dozens: 24, several: 3 },
   model: MODEL_PARAMETERS,

@@ -2,9 +2,9 @@
 // Invariant: says only what the record says; sides are named as the theatre names them; probabilities are words, not decimals.
 import type { Claim } from '../model/claim.ts';
 import type { CountRange, Measure, Proposition, Reconciliation, Undecidable } from '../model/reconciliation.ts';
+import { isChange } from './counted-propositions.ts';
 import { type Ground, sideOf } from './ground.ts';
 import { likelihoodWords } from './likelihood.ts';
-import { isChange } from './propositions.ts';
 
 export type Told = Omit<Reconciliation, 'sentence' | 'beside'>;
 

@@ -6,6 +6,7 @@ import type { Refusal } from '../model/outcome.ts';
 import type { Gazetteer, PlacedPlace } from '../model/place.ts';
 import type { Reconciliation } from '../model/reconciliation.ts';
 import type { Report } from '../model/report.ts';
+import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Added, Change, ClaimRow, ReportRow, WholeReport, Why } from '../whoholds.ts';
 
@@ -216,7 +217,19 @@ export const whyRecord = (why: Why, theatre: Theatre) => ({
   hadOnly: why.hadOnly,
   changedFrom: why.changedFrom,
   changedBecause: why.changedBecause,
+  changeBetween: why.changeBetween,
 });
+
+/** The lines of `whoholds timeline --series --json`, one a day. */
+export const seriesRecords = ({ cell, days }: CellSeries, theatre: Theatre) =>
+  days.map(({ day, knownBy, nowcast, hindcast }) => ({
+    place: cellPlace(cell.place, theatre.gazetteer),
+    scope: cell.scope,
+    on: day,
+    knownBy,
+    nowcast,
+    hindcast,
+  }));
 
 /** One line of `whoholds timeline --json`. */
 export const periodRecord = (period: ControlPeriod, theatre: Theatre) => ({
@@ -226,6 +239,7 @@ export const periodRecord = (period: ControlPeriod, theatre: Theatre) => ({
   status: period.status,
   from: period.from,
   until: period.until,
+  changeBetween: period.changeBetween,
   because: period.because,
   reason: period.reason,
 });

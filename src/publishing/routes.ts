@@ -14,6 +14,7 @@ import {
   reconciliationRecord,
   refusalRecord,
   reportRowRecord,
+  seriesRecords,
   wholeReportRecord,
   whyRecord,
 } from './records.ts';
@@ -92,6 +93,17 @@ const timeline = async (question: Question): Promise<Answer> => {
   return { data: periods.map((period) => periodRecord(period, whoholds.theatre)) };
 };
 
+const series = async (question: Question): Promise<Answer> => {
+  const { asked, whoholds, id, seq } = question;
+  const unknown = knownPlace(question, id);
+  if (unknown !== null) return { problem: unknown };
+  const { scope, from, until } = asked;
+  const days = whoholds.days(id, { scope, from, until, asOf: asOfOf(question), seq });
+  const data: unknown[] = [];
+  for await (const one of days) data.push(...seriesRecords(one, whoholds.theatre));
+  return { data };
+};
+
 const claims = async (question: Question): Promise<Answer> => {
   const { place, from, until, side, kind, q, limit, cursor } = question.asked;
   const unknown = place === null ? null : knownPlace(question, place);
@@ -157,6 +169,11 @@ export const ROUTES: readonly Route[] = [
     takes: ['from', 'until', ...CUT, 'scope'],
     answers: 'a list of periods, as `whoholds timeline --json`',
     answer: timeline,
+  }),
+  route('/api/places/{id}/series', 'The days of one place, each as known at its end and as known now.', {
+    takes: ['from', 'until', ...CUT, 'scope'],
+    answers: 'a list of days, as `whoholds timeline --series --json`',
+    answer: series,
   }),
   route('/api/claims', 'Claims, newest day first, with the report of each.', {
     takes: ['place', 'from', 'until', 'side', 'kind', 'q', ...PAGE],

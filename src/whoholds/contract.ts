@@ -4,7 +4,7 @@ import type { Item } from '../intake/sources.ts';
 import type { ClaimPageQuery } from '../ledger/records.ts';
 import type { SideId } from '../model/actor.ts';
 import type { AggregateClaim, Claim, ClaimId, Incident, Reading, Scope } from '../model/claim.ts';
-import type { Assessment, Cell, ControlPeriod, Status } from '../model/control.ts';
+import type { Assessment, Cell, ChangeBetween, ControlPeriod, Status } from '../model/control.ts';
 import type { Outcome, Refusal } from '../model/outcome.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { Reconciliation } from '../model/reconciliation.ts';
@@ -79,6 +79,8 @@ export interface Why {
   readonly hadOnly: readonly HadOnly[];
   readonly changedFrom: { readonly holder: string | null; readonly status: Status; readonly until: Day } | null;
   readonly changedBecause: readonly ClaimId[];
+  /** When the holder of that day took the cell, by the probabilities; null where they give no date. */
+  readonly changeBetween: ChangeBetween | null;
 }
 
 export interface Page<T> {
@@ -176,6 +178,8 @@ export interface Whoholds {
   control(query: ControlQuery): Promise<readonly Assessment[]>;
   why(cell: Cell, at: { on: Day; asOf: Instant | null; seq: number | null }): Promise<Why>;
   timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]>;
+  /** The days of a place, scope by scope, each as known at its end and as known at the end of all (`asOf`). */
+  days(place: PlaceId, query: TimelineQuery): AsyncIterable<CellSeries>;
   /** What is told of each cell on each day, as known on the day and as known at the end (`asOf`). */
   series(query: SeriesQuery): AsyncIterable<CellSeries>;
   /** The numbers of the model as this ledger teaches them, or why it cannot. */
