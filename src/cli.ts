@@ -127,6 +127,13 @@ const addChecking = (program: Command): void => {
     .option('--reports <dir>', 'for a gold file: the folder of its reports (default: beside it)')
     .option('--theatre <id|dir>', 'for a gold file: the theatre whose places it names')
     .action((what, options) => run(async () => (await import('./commands/judge.ts')).checkCommand(what, options)));
+  withSettings(program.command('theatre').command('boundaries [file]'), ['theatre', 'json'])
+    .description('take real outlines (GeoJSON) for a theatre’s districts, joined by id, name or spelling')
+    .option('--dry-run', 'only say what would be joined')
+    .option('--forget', 'draw the theatre’s own approximate outlines again')
+    .action((file, options) =>
+      run(async () => (await import('./commands/theatre.ts')).boundariesCommand(file, options)),
+    );
   program
     .command('completion <shell>')
     .description('print the completion script for bash, zsh or fish')
