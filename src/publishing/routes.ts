@@ -5,7 +5,6 @@ import { type Asked, cutInstant, type ParamName } from './params.ts';
 import { isInBox, placeRecords, theatreRecord } from './places.ts';
 import { type Problem, problem } from './problems.ts';
 import {
-  aggregateRecord,
   assessmentRecord,
   changeRecord,
   claimRowRecord,
