@@ -22,6 +22,12 @@ Examples:
   whoholds why PLACE --on 2021-06-23                    every sentence behind one cell
   whoholds timeline PLACE                               a place: its id, or any spelling`;
 
+const AGGREGATES_HELP = `
+Without --on all numbers are listed, by the day they speak of; with it those that speak of that day.
+Examples:
+  whoholds aggregates --on 2021-06-23
+  whoholds aggregates --as-of 2021-06-30 --json   with the interval, the places named, and what answers what`;
+
 const SCORE_HELP = `
 Examples:
   whoholds read reports/ --json | whoholds score --gold gold.jsonl
@@ -61,6 +67,13 @@ const addAsking = (program: Command): void => {
 const SOURCES_HELP = `
 A letter says how a kind of voice of one side fared with such claims: A (95 of 100 came true) to E (fewer than half), F a
 rumour. Fewer than ten checkable claims: the letter of its kind before data, marked "start".`;
+
+const addCounting = (program: Command): void => {
+  withSettings(program.command('aggregates'), [...LEDGER, 'on', ...CUT, 'json'])
+    .description('numbers about many places, each held against what the ledger would count')
+    .addHelpText('after', AGGREGATES_HELP)
+    .action((options) => run(async () => (await import('./commands/aggregates.ts')).aggregatesCommand(options)));
+};
 
 const addReports = (program: Command): void => {
   withSettings(program.command('report <id>'), [...LEDGER, 'json'])
@@ -146,6 +159,7 @@ export const buildProgram = (): Command => {
     .configureHelp({ showGlobalOptions: true });
   addReading(program);
   addAsking(program);
+  addCounting(program);
   addReports(program);
   addSources(program);
   addReview(program);

@@ -5,12 +5,12 @@ import { type Asked, cutInstant, type ParamName } from './params.ts';
 import { isInBox, placeRecords, theatreRecord } from './places.ts';
 import { type Problem, problem } from './problems.ts';
 import {
-  aggregateRecord,
   assessmentRecord,
   changeRecord,
   claimRowRecord,
   incidentRecord,
   periodRecord,
+  reconciliationRecord,
   refusalRecord,
   reportRowRecord,
   seriesRecords,
@@ -121,6 +121,12 @@ const report = async ({ whoholds, id }: Question): Promise<Answer> => {
   return { data: wholeReportRecord(found) };
 };
 
+const aggregates = async (question: Question): Promise<Answer> => {
+  const { asked, whoholds, seq } = question;
+  const found = await whoholds.reconcile({ on: asked.on, asOf: asOfOf(question), seq });
+  return { data: found.map(reconciliationRecord) };
+};
+
 const changes = async (question: Question): Promise<Answer> => {
   const { asked, whoholds, seq } = question;
   const { from, to } = asked;
@@ -189,9 +195,11 @@ export const ROUTES: readonly Route[] = [
       'one report with `read` (claims, aggregates, incidents, refusals) and `dropped`: of each fuller report of its family the sentences that it lacks, with the claims in them',
     answer: report,
   }),
-  route('/api/aggregates', 'Numbers about many places; they never colour a cell.', {
-    answers: 'a list of aggregates',
-    answer: async ({ whoholds }) => ({ data: (await whoholds.aggregates()).map(aggregateRecord) }),
+  route('/api/aggregates', 'Numbers about many places, each held against the ledger; they never colour a cell.', {
+    takes: ['on', ...CUT],
+    answers:
+      'a list of aggregates, as `whoholds aggregates --json`; `on` keeps those that speak of that day, `p`, `ledger` and `verdict` say how each fits what the ledger would count, `beside` what answers it',
+    answer: aggregates,
   }),
   route('/api/incidents', 'What happened, with a place and a day.', {
     answers: 'a list of incidents',

@@ -5,7 +5,7 @@ import type { Listening } from '../assessment/coverage.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
 import { type HeardFrom, hearCell } from '../assessment/hear-cell.ts';
-import { diagonalOf, NO_HISTORY, sourceGrades } from '../assessment/letters.ts';
+import { diagonalOf, sourceGrades } from '../assessment/letters.ts';
 import { cellOfClaim, cellsOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
@@ -142,18 +142,19 @@ export class ControlDesk {
     return this.#assess(cell, { on, asOf, seq: gathered.seq }, gathered);
   }
 
-  /** A cell as it stands, and as it would stand were its evidence another; letters move no status, so none are made. */
+  /** A cell as it stands, and as it would stand were its evidence another. */
   async look(cell: Cell, moment: Moment): Promise<Looked> {
     const gathered = await this.#gatherer.around(cell, moment.seq);
     const evidence = cutEvidence(this.#gatherer.evidenceFor(cell, gathered), moment);
     const heard = this.#gatherer.heardIn(cell, moment.asOf, gathered);
+    const letters = await this.#letters.at(moment);
     return {
-      ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard, letters: NO_HISTORY }, evidence) },
+      ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard, letters }, evidence) },
       suppose: (change) => {
         const other = change(evidence, cell);
         if (other === null) return null;
         const heardThen = this.#gatherer.heardWith(change, { cell, moment, gathered });
-        return assess(this.#ground, { cell, moment, heard: heardThen, letters: NO_HISTORY }, other);
+        return assess(this.#ground, { cell, moment, heard: heardThen, letters }, other);
       },
     };
   }
