@@ -37,17 +37,22 @@ const presence = (): string => MODEL_PARAMETERS.presence.join(', ');
 
 const others = (): string => {
   const {
+    aggregates,
     weights,
     hours,
     days,
     bars,
     likelihoods: _words,
     loans: _loans,
-    model: _model,
+    model: { learning },
     version: _v,
     ...rest
   } = PARAMETERS;
-  const groups: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { weights, hours, days, bars };
+  const { priorDays, ...fit } = learning;
+  const groups: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    ...{ weights, hours, days, bars, aggregates: { ...aggregates } },
+    ...{ 'a fit': fit, 'a fit, prior days': priorDays },
+  };
   const rows = Object.entries(groups).flatMap(([group, values]) =>
     Object.entries(values).map(([name, value]) => `| ${group} | ${name} | ${value} |`),
   );

@@ -195,6 +195,20 @@ describe('a ledger of the dispatches', () => {
     expect(stdout).toMatch(/author-default-1/);
   });
 
+  it.each(['svg', 'png'])('draws the map of a day as %s, and says what stands on it', (form) => {
+    const file = join(folder, `map.${form}`);
+    const { stderr, status } = whoholds(['map', '--on', '2021-06-23', '--out', file]);
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/map\.\w+: \d+ cells on 2021-06-23/)]);
+    expect(readFileSync(file).subarray(0, 4).toString('latin1')).toBe(form === 'svg' ? '<svg' : '\x89PNG');
+  });
+
+  it('refuses a picture of an unknown form, and one without room', () => {
+    const other = whoholds(['map', '--on', '2021-06-23', '--out', join(folder, 'map.gif')]);
+    expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('*.svg · *.png')]);
+    const small = whoholds(['map', '--on', '2021-06-23', '--width', '300']);
+    expect([small.status, small.stderr]).toEqual([2, expect.stringContaining('1200 or more')]);
+  });
+
   it('belongs to its theatre and says so', () => {
     const { stderr, status } = whoholds(['control', '--on', '2021-06-23', '--theatre', 'tiny']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('belongs to the theatre')]);
@@ -204,6 +218,51 @@ describe('a ledger of the dispatches', () => {
     expect(whoholds(['why', 'Khan Abad', '--on', '2021-06-14']).stdout).toContain('Khanabad');
     const { stderr, status } = whoholds(['why', 'Baharak', '--on', '2021-06-20']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('accepted: ')]);
+  });
+});
+
+describe('real outlines', () => {
+  const outline = (name: string, west: number) => ({
+    type: 'Feature',
+    properties: { shapeName: name },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, 50],
+          [west + 0.5, 50],
+          [west + 0.5, 50.5],
+          [west, 50],
+        ],
+      ],
+    },
+  });
+  const file = (names: readonly string[]): string =>
+    inFolder('outlines.geojson', JSON.stringify({ type: 'FeatureCollection', features: names.map(outline) }));
+  const drawn = (): string => whoholds(['map', '--on', '2021-03-18', '--theatre', 'tiny', '--ledger', tiny]).stdout;
+  let tiny: string;
+  beforeAll(() => {
+    tiny = join(folder, 'outlines.db');
+    whoholds(['add', join(DISPATCHES, '064-tiny-ashford.txt'), '--gold', GOLD, '--theatre', 'tiny', '--ledger', tiny]);
+  });
+
+  it('take the place of the approximate ones until they are forgotten, and say what found no place', () => {
+    const before = drawn();
+    const taken = whoholds(['theatre', 'boundaries', file(['Garth', 'Atlantis']), '--theatre', 'tiny']);
+    expect([taken.status, taken.stdout]).toEqual([1, expect.stringContaining('Atlantis: no district has such a name')]);
+    const after = drawn();
+    expect(after).not.toBe(before);
+    expect(whoholds(['theatre', 'boundaries', '--forget', '--theatre', 'tiny']).status).toBe(0);
+    expect(drawn()).toBe(before);
+  });
+
+  it('are only tried where that is asked, and refused where they are none', () => {
+    const before = drawn();
+    const tried = whoholds(['theatre', 'boundaries', file(['Garth']), '--theatre', 'tiny', '--dry-run', '--json']);
+    expect(record(tried.stdout)).toMatchObject({ matches: [{ place: 'southlea/garth', by: 'name', feature: 1 }] });
+    expect(drawn()).toBe(before);
+    const wrong = whoholds(['theatre', 'boundaries', inFolder('no.geojson', 'no'), '--theatre', 'tiny']);
+    expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('is no GeoJSON')]);
   });
 });
 

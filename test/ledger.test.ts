@@ -11,6 +11,7 @@ import { openSqlite } from '../src/ledger/sqlite.ts';
 import { ledgerConformance, type World } from './ledger.conformance.ts';
 import { ledgerProperties } from './ledger.properties.ts';
 import { startPostgres, type TestPostgres } from './postgres.ts';
+import { reviewConformance } from './review.conformance.ts';
 
 const waiting = { waitMs: 0, notice: () => {} };
 const fileOf = (where: Where): string => ('file' in where ? where.file : '');
@@ -63,5 +64,7 @@ const postgres: World = {
 
 ledgerConformance('SQLite', sqlite);
 ledgerProperties('SQLite', sqlite, 40);
+reviewConformance('SQLite', sqlite);
 ledgerConformance('PostgreSQL', postgres);
 ledgerProperties('PostgreSQL', postgres, 5);
+reviewConformance('PostgreSQL', postgres);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { THEMES, type ThemeName } from '../src/drawing/palette.ts';
 import { drawMap } from '../src/drawing/picture.ts';
 import type { Day } from '../src/model/time.ts';
+import { paintPicture } from '../src/publishing/paint-picture.ts';
 import { openTinyLedger, type TinyLedger } from './tiny-ledger.ts';
 
 let ledger: TinyLedger;
@@ -53,5 +54,17 @@ describe('the picture', () => {
 
   it('is the same text for the same state', async () => {
     expect(await drawn()).toBe(await drawn());
+  });
+
+  it('is painted with its own letters, to the pixel the same again', async () => {
+    const svg = await drawn();
+    const [png, again] = [await paintPicture(svg, 1), await paintPicture(svg, 1)];
+    expect(Buffer.from(png).equals(Buffer.from(again))).toBe(true);
+    const header = Buffer.from(png).subarray(0, 24);
+    expect(header.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([header.readUInt32BE(16), header.readUInt32BE(20)]).toEqual([1200, 675]);
+    // Without its words it is another picture: the letters were there.
+    const bare = await paintPicture(svg.replace(/<text[\s\S]*?<\/text>/g, ''), 1);
+    expect(Buffer.from(png).equals(Buffer.from(bare))).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { groundOf } from '../src/assessment/ground.ts';
-import { type Ledger, openLedger } from '../src/ledger/ledger.ts';
+import { type Ledger, openLedger, type Where } from '../src/ledger/ledger.ts';
 import type { Claim, Kind } from '../src/model/claim.ts';
 import type { Assessment } from '../src/model/control.ts';
 import type { GoldClaim, GoldRecord } from '../src/model/gold.ts';
@@ -182,9 +182,10 @@ const verdictsOn = async (desk: ControlDesk, day: number, asOf: Instant | null) 
   return Object.fromEntries(cells.map((one) => [`${one.cell.place} ${one.cell.scope}`, verdictOf(one)]));
 };
 
-export const openReviewWorld = async (stories = STORIES): Promise<ReviewWorld> => {
+/** In a folder of its own, or where one says. */
+export const openReviewWorld = async (stories = STORIES, where?: Where): Promise<ReviewWorld> => {
   const folder = folderOf();
-  const ledger = await openLedger({ file: join(folder, 'tiny.db') }, theatre.id);
+  const ledger = await openLedger(where ?? { file: join(folder, 'tiny.db') }, theatre.id);
   const desk = new ControlDesk(ledger, theatre);
   let clock = at(1);
   const options = { reader: readerOf(stories), by: 'tests', now: () => ADDED };

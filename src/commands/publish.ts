@@ -1,5 +1,6 @@
 // whoholds export and serve: the ledger's answers as files and as a page on the loopback address.
 import { Fault } from '../model/outcome.ts';
+import type { Instant } from '../model/time.ts';
 import { cutBefore, delayed, delayHours } from '../publishing/delay.ts';
 import { EXPORT_FORMATS, exportControl } from '../publishing/exports.ts';
 import { serve } from '../publishing/serve.ts';
@@ -9,10 +10,13 @@ import { type AskOptions, ask, cutFrom, onFrom } from './ask.ts';
 import { type ExitStatus, print, tell } from './terminal.ts';
 import { writeTextFile } from './write-file.ts';
 
-export interface ExportOptions extends AskOptions {
+export interface DelayOptions {
+  readonly delay?: string;
+}
+
+export interface ExportOptions extends AskOptions, DelayOptions {
   readonly out?: string;
   readonly hxl?: boolean;
-  readonly delay?: string;
 }
 
 /** `--delay` or WHOHOLDS_DELAY in whole hours; else by the theatre. */
@@ -21,11 +25,20 @@ const delayOf = (flag: string | undefined, whoholds: Whoholds): number => {
   return delayHours(whoholds.theatre, given === undefined ? null : wholeNumber('delay', given, 0));
 };
 
+/** The ledger as it may be shown, and the last moment that is let through; null where nothing is held back. */
+export const delayedBy = (
+  { delay }: DelayOptions,
+  open: Whoholds,
+): { readonly whoholds: Whoholds; readonly cut: Instant | null } => {
+  const hours = delayOf(delay, open);
+  if (hours === 0) return { whoholds: open, cut: null };
+  const cut = cutBefore(new Date(), hours);
+  return { whoholds: delayed(open, () => cut), cut };
+};
+
 export const exportCommand = (formatWords: string, options: ExportOptions): Promise<ExitStatus> =>
   ask(options, async (open) => {
-    const hours = delayOf(options.delay, open);
-    const cut = cutBefore(new Date(), hours);
-    const whoholds = hours === 0 ? open : delayed(open, () => cut);
+    const { whoholds } = delayedBy(options, open);
     const format = EXPORT_FORMATS.find((known) => known === formatWords);
     if (format === undefined) {
       throw new Fault('usage', `No export format “${formatWords}”.`, { expected: EXPORT_FORMATS });

@@ -31,13 +31,25 @@ type Verdict = QueueItem['moves'][number]['from'];
 const holderWords = ({ status, holder }: Verdict, theatre: Theatre): string =>
   holder === null ? status : `${status}, ${sideName(holder, theatre)}`;
 
-const likelihood = ({ p, holder }: Verdict): string =>
-  p === null || holder === null ? '' : ` (p ${(p[holder] ?? 0).toFixed(2)})`;
+/** The probability that would change most: "Red League 0.46 → 0.12". */
+const likelihood = ({ from, to }: QueueItem['moves'][number], theatre: Theatre): string => {
+  const [before, after] = [from.p ?? {}, to.p ?? {}];
+  const changes = [...new Set([...Object.keys(before), ...Object.keys(after)])].map((side) => {
+    const [a, b] = [before[side] ?? 0, after[side] ?? 0];
+    return { side, a, b, size: Math.abs(a - b) };
+  });
+  const most = changes.reduce((a, b) => (b.size > a.size ? b : a), { side: '', a: 0, b: 0, size: 0 });
+  if (most.size < 0.005) return '';
+  const name = most.side === 'contested' ? 'fighting inside' : sideName(most.side, theatre);
+  return ` (${name} ${most.a.toFixed(2)} → ${most.b.toFixed(2)})`;
+};
 
-const moveWords = ({ cell, from, to }: QueueItem['moves'][number], theatre: Theatre): string => {
+const moveWords = (move: QueueItem['moves'][number], theatre: Theatre): string => {
+  const { cell, from, to } = move;
   const name = theatre.gazetteer.get(cell.place)?.name ?? cell.place;
-  const [before, after] = [from, to].map((one) => `${holderWords(one, theatre)}${likelihood(one)}`);
-  return `    ${name} (${cell.scope}): ${before} → ${after}`;
+  const [before, after] = [from, to].map((one) => holderWords(one, theatre));
+  const words = before === after ? `${before} as before` : `${before} → ${after}`;
+  return `    ${name} (${cell.scope}): ${words}${likelihood(move, theatre)}`;
 };
 
 const itemText = (item: QueueItem, index: number, theatre: Theatre): string =>

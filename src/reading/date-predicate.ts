@@ -4,7 +4,7 @@
 import { addDays, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { bygoneWhen, isPastPerfect } from './date-bygone.ts';
-import { datesSaying, isOfSaying } from './date-sayings.ts';
+import { datesSaying, isDayOfTold, isOfSaying, toldOn } from './date-sayings.ts';
 import { dayOfTelling } from './day-of-telling.ts';
 import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
@@ -155,6 +155,8 @@ const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: b
   const said = frame === null ? undefined : draft.dates.find((date) => datesSaying(draft, date, frame));
   const sentence = draft.sentences[predicate.sentence];
   if (said !== undefined) return { when: { ...said.when, basis: 'implied' }, exact: true };
+  const told = frame === null ? null : toldOn(draft, frame);
+  if (told !== null) return { when: told, exact: true };
   const earlier = lastSaidOn(draft, predicate);
   if (earlier !== null && sentence?.at === null) return { when: { ...earlier, basis: 'implied' }, exact: false };
   const when =
@@ -185,6 +187,7 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
   const lasts = state && (date?.relation === 'since' || goesOn);
   if (date === null || lasts || predicate.modality === 'planned' || predicate.modality === 'possible')
     return impliedWhen(draft, predicate);
+  if (isDayOfTold(draft, date, predicate.start)) return { ...date.when, basis: 'implied' };
   return date.when;
 };
 

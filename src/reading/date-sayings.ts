@@ -1,4 +1,5 @@
 // Dates of a saying, not of what is said: "said on Wednesday that A had fallen".
+import type { When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import type { DateMark, Draft, Frame } from './marks.ts';
 
@@ -16,3 +17,17 @@ export const datesSaying = (draft: Draft, date: DateMark, frame: Frame): boolean
 
 export const isOfSaying = (draft: Draft, date: DateMark): boolean =>
   inSentence(draft.frames, date.sentence).some((frame) => datesSaying(draft, date, frame));
+
+/** "On Tuesday it had been announced that A was free": the day of the saying, where it does not say whose it is. */
+export const isDayOfTold = ({ report, theatre: { lexicon } }: Draft, { end }: DateMark, at: number): boolean => {
+  const words = report.text.slice(end, Math.max(end, at)).toLowerCase().split(/\s+/);
+  return words.some((word, i) => lexicon.has('toldForms', word) && lexicon.has('be', words[i - 1] ?? ''));
+};
+
+/** "On Tuesday it had been announced that A was free, but the rebels denied that": the answer is of the same day. */
+export const toldOn = (draft: Draft, { sentence, start }: Pick<Frame, 'sentence' | 'start'>): When | null => {
+  const date = inSentence(draft.dates, sentence).find(
+    (one) => one.when.precision === 'day' && one.end < start && isDayOfTold(draft, one, start),
+  );
+  return date === undefined ? null : { ...date.when, basis: 'implied' };
+};

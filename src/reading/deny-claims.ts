@@ -8,6 +8,7 @@ import { quoteOf, type Span } from '../model/text.ts';
 import type { When } from '../model/time.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { confidenceIn } from './confidence.ts';
+import { toldOn } from './date-sayings.ts';
 import { type Cue, falseCues, frameCues, textOf, tokensIn } from './denial-cues.ts';
 import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
@@ -28,7 +29,8 @@ const otherSide = (claim: UnplacedClaim, by: Attribution): boolean =>
   !claim.by.sides.some((side) => by.sides.includes(side));
 
 const deny = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim => {
-  const when: When = { ...saidOn(cue.sentence, draft.report, draft.theatre), basis: 'implied' };
+  const told = toldOn(draft, { sentence: cue.sentence.index, start: cue.at });
+  const when: When = { ...(told ?? saidOn(cue.sentence, draft.report, draft.theatre)), basis: 'implied' };
   const quote = quoteOf(draft.report.text, cue.quote);
   const { id: answers, ...rest } = target;
   const denied = {
@@ -66,11 +68,19 @@ const CLAIMED: readonly UnplacedClaim['kind'][] = ['capture', 'recapture', 'loss
 const sameClaimant = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
   a.by.speaker === b.by.speaker && a.actor === b.actor;
 
+/** What a side is said to have gained, it has no reason to deny. */
+const GAINS: readonly UnplacedClaim['kind'][] = ['capture', 'recapture', 'hold'];
+
+const isOwnGain = ({ actor, kind }: UnplacedClaim, { sides }: Attribution): boolean =>
+  actor !== null && sides.length === 1 && sides[0] === actor && GAINS.includes(kind);
+
 /** The claims that a bare denial means: those of the last sentence before it in which another side claims anything. */
 const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
-  const before = draft.claims.filter(
+  const said = draft.claims.filter(
     (claim) => claim.quote.start < cue.at && claim.polarity === 'affirmed' && otherSide(claim, cue.by),
   );
+  const against = said.filter((claim) => !isOwnGain(claim, cue.by));
+  const before = against.length > 0 ? against : said;
   const sentenceOf = (claim: UnplacedClaim): number => sentenceAt(draft, claim.quote.start);
   const last = before.reduce((latest, claim) => Math.max(latest, sentenceOf(claim)), -1);
   const reach = pointsToLast(draft, cue) ? 1 : BACK;

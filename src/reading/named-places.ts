@@ -7,9 +7,10 @@ import { isDateline } from './datelines.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { subjectOf } from './find-subject.ts';
 import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
+import { isSeatOfSpeaker, onlyLocates } from './only-locates.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
-import { governorOf, isIn, type SentenceView, startOfPhrase, viewSentences, wordAt } from './view-sentence.ts';
+import { governorOf, viewSentences, wordAt } from './view-sentence.ts';
 
 export interface NamedPlace {
   readonly mark: PlaceMark;
@@ -33,34 +34,6 @@ export interface DescribedPlace {
   readonly subject: boolean;
 }
 
-const isDistance = (view: SentenceView, from: number): boolean => {
-  for (let i = Math.max(0, from - 4); i < from; i++) if (isIn(view, 'distanceWords', i)) return true;
-  return false;
-};
-
-const isOffice = (view: SentenceView, item: PlaceItem): boolean =>
-  isIn(view, 'officeNouns', item.to) ||
-  (isIn(view, 'officeNouns', item.to + 1) && isIn(view, 'officeAdjectives', item.to));
-
-/** "the district, which begins where the suburbs of X end,": said in passing. */
-const isInPassing = (view: SentenceView, from: number): boolean => {
-  for (let at = from - 1; at > 0; at--) {
-    if (/^[,;:."“”]$/.test(wordAt(view, at))) return false;
-    if (isIn(view, 'clauseRelatives', at) && wordAt(view, at - 1) === ',') return true;
-  }
-  return false;
-};
-
-/** "withdrew from X": what somebody leaves is spoken of, where somebody is from only locates. */
-const isLeft = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
-  const start = startOfPhrase(view, item.from);
-  const before = /^["“”]$/.test(wordAt(view, start - 2)) ? start - 3 : start - 2;
-  return isIn(view, 'prepositions', start - 1) && verbAt[before] !== undefined;
-};
-
-const isFar = (parse: Parse, item: PlaceItem): boolean =>
-  parse.view.lexicon.has('farPrepositions', governorOf(parse.view, item.from) ?? '') && !isLeft(parse, item);
-
 /** "If KABUL does not pay attention", "Kyiv said": a town that does what only people do stands for its government. */
 const actingGroups = (parse: Parse): ReadonlySet<PlaceGroup | null> => {
   const { lexicon } = parse.view;
@@ -69,28 +42,6 @@ const actingGroups = (parse: Parse): ReadonlySet<PlaceGroup | null> => {
     parse.verbs
       .filter(({ passive, gerund, lemmas }) => !passive && !gerund && lemmas.some(acts))
       .map((verb) => subjectOf(parse, verb).places),
-  );
-};
-
-/** "the ministry said in X that": where it was said. */
-const isSaidThere = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
-  const start = startOfPhrase(view, item.from);
-  const verb = verbAt[start - 2];
-  const says = verb?.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) ?? false;
-  return says && view.lexicon.has('homeLinks', wordAt(view, start - 1));
-};
-
-const locates = (parse: Parse, item: PlaceItem): boolean => {
-  const { view } = parse;
-  return (
-    isSaidThere(parse, item) ||
-    item.place?.sure === false ||
-    isInPassing(view, item.from) ||
-    isDistance(view, item.from) ||
-    isOffice(view, item) ||
-    isDateline(view, item) ||
-    isFar(parse, item) ||
-    wordAt(view, item.to) === "'s"
   );
 };
 
@@ -107,9 +58,12 @@ export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] => {
 const LEAD = 4;
 
 /** "In Ashford, officials said …", "Ashford: rebels in control": a place that opens the sentence. */
-const isFronted = (view: SentenceView, { from, items, to }: PlaceGroup): boolean => {
+const isFronted = (parse: Parse, { from, items, to }: PlaceGroup): boolean => {
+  const { view } = parse;
+  const [first] = items;
   if (from <= LEAD && wordAt(view, to) === ':') return true;
-  const governor = governorOf(view, items[0]?.from ?? from);
+  const governor = governorOf(view, first?.from ?? from);
+  if (first !== undefined && isSeatOfSpeaker(parse, first)) return false;
   return from <= 2 && wordAt(view, to) === ',' && governor !== null && view.lexicon.has('frontLinks', governor);
 };
 
@@ -125,8 +79,8 @@ const allPlaces = (draft: Draft): readonly NamedPlace[] =>
           ? []
           : [
               {
-                ...{ mark: item.place, item, locates: acting.has(group) || locates(parse, item), beside },
-                ...{ subject: subjects.has(group), fronted: isFronted(view, group), dateline: isDateline(view, item) },
+                ...{ mark: item.place, item, locates: acting.has(group) || onlyLocates(parse, item), beside },
+                ...{ subject: subjects.has(group), fronted: isFronted(parse, group), dateline: isDateline(view, item) },
               },
             ],
       );

@@ -97,7 +97,7 @@ export interface QueueItem {
   /** How unsure the machine is, 0..1. */
   readonly doubt: number;
   readonly moves: readonly Move[];
-  /** How much it could move the map: the sum over its moves. */
+  /** How much it could move the map: over its moves, 4 for another holder under another status, 2 for either, and the change of p. */
   readonly weight: number;
   readonly claim: Claim | null;
   /** For an answer: the claim it stands against. For a place: where it would go. */

@@ -10,7 +10,7 @@ import { indexReports } from './gather-evidence.ts';
 import { NearMisses } from './near-misses.ts';
 import { askAnswers, askClaims, askFamilies, askPlaces, type Question } from './queue-questions.ts';
 import type { Move, QueueItem, QueueQuery } from './review-contract.ts';
-import { type Looked, moveBetween, weightOfMove } from './what-if.ts';
+import { type Looked, type MoveSize, moveBetween, sizeOf, weightOfMove } from './what-if.ts';
 
 /** How the queue looks at cells. */
 export interface Assessor {
@@ -103,11 +103,15 @@ const movesOf = async (
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const largest = ({ moves }: QueueItem): number => Math.max(0, ...moves.map(weightOfMove));
+const countOf = ({ moves }: QueueItem, size: MoveSize): number => moves.filter((move) => sizeOf(move) === size).length;
 
-/** The largest single move first, then the sum of all, then the doubt. */
+/** By the cells that would get another holder under another status, then by those with either, then by the weight of all. */
 const byWeight = (a: QueueItem, b: QueueItem): number =>
-  largest(b) - largest(a) || b.weight - a.weight || b.doubt - a.doubt || compare(a.subject, b.subject);
+  countOf(b, 'both') - countOf(a, 'both') ||
+  countOf(b, 'either') - countOf(a, 'either') ||
+  b.weight - a.weight ||
+  b.doubt - a.doubt ||
+  compare(a.subject, b.subject);
 
 const itemOf = ({ change: _c, about: _a, cells: _s, ...asked }: Question, moves: readonly Move[]): QueueItem => ({
   ...asked,

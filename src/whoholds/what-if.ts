@@ -69,12 +69,19 @@ const changeOfP = (a: Assessment['p'], b: Assessment['p']): number => {
   return most < LEAST_P ? 0 : most;
 };
 
-/** Another holder under another status weighs most, then either alone, then a change of p, which is at most 1. */
-export const weightOfMove = ({ from, to }: Move): number => {
+export type MoveSize = 'both' | 'either' | 'p';
+
+/** Whether holder and status change, one of them, or only the probability. */
+export const sizeOf = ({ from, to }: Move): MoveSize => {
   const status = from.status !== to.status;
   const holder = from.holder !== to.holder;
-  return (status && holder ? 4 : status || holder ? 2 : 0) + changeOfP(from.p, to.p);
+  return status && holder ? 'both' : status || holder ? 'either' : 'p';
 };
+
+const WEIGHTS: Readonly<Record<MoveSize, number>> = { both: 4, either: 2, p: 0 };
+
+/** Another holder under another status weighs most, then either alone, then a change of p, which is at most 1. */
+export const weightOfMove = (move: Move): number => WEIGHTS[sizeOf(move)] + changeOfP(move.from.p, move.to.p);
 
 const verdictOf = ({ holder, status, p }: Assessment): Move['from'] => ({ holder, status, p });
 

@@ -1,0 +1,76 @@
+// Names of places of which nothing is said: they tell where something else lies, where somebody is from, where it was said.
+
+import { isDateline } from './datelines.ts';
+import type { PlaceItem } from './marks.ts';
+import type { Parse } from './parse.ts';
+import { governorOf, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+
+const isDistance = (view: SentenceView, from: number): boolean => {
+  for (let i = Math.max(0, from - 4); i < from; i++) if (isIn(view, 'distanceWords', i)) return true;
+  return false;
+};
+
+const isOffice = (view: SentenceView, item: PlaceItem): boolean =>
+  isIn(view, 'officeNouns', item.to) ||
+  (isIn(view, 'officeNouns', item.to + 1) && isIn(view, 'officeAdjectives', item.to));
+
+/** "the district, which begins where the suburbs of X end,": said in passing. */
+const isInPassing = (view: SentenceView, from: number): boolean => {
+  for (let at = from - 1; at > 0; at--) {
+    if (/^[,;:."“”]$/.test(wordAt(view, at))) return false;
+    if (isIn(view, 'clauseRelatives', at) && wordAt(view, at - 1) === ',') return true;
+  }
+  return false;
+};
+
+/** "withdrew from X": what somebody leaves is spoken of, where somebody is from only locates. */
+const isLeft = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
+  const start = startOfPhrase(view, item.from);
+  const before = /^["“”]$/.test(wordAt(view, start - 2)) ? start - 3 : start - 2;
+  return isIn(view, 'prepositions', start - 1) && verbAt[before] !== undefined;
+};
+
+const isFar = (parse: Parse, item: PlaceItem): boolean =>
+  parse.view.lexicon.has('farPrepositions', governorOf(parse.view, item.from) ?? '') && !isLeft(parse, item);
+
+/** "an hour's drive north of X"; "the villages north of X" are those of X. */
+const isBeyond = (view: SentenceView, { from, noun }: PlaceItem): boolean =>
+  noun === null && isIn(view, 'partLinks', from - 1) && isIn(view, 'compassPoints', from - 2);
+
+/** So far from the comma stands the verb of who speaks in the capital. */
+const SPEAKS = 14;
+
+/** "In CAPITAL, the ministry said that A was quiet": where those sit who speak for the whole country. */
+export const isSeatOfSpeaker = ({ view, verbs }: Parse, { from, to, place }: PlaceItem): boolean => {
+  const capital = place !== null && view.lexicon.look('nationCapitals', place.text.toLowerCase()) !== null;
+  if (!capital || from > 2 || wordAt(view, to) !== ',' || !isIn(view, 'frontLinks', from - 1)) return false;
+  const verb = verbs.find((one) => one.from > to);
+  if (verb === undefined || verb.from - to > SPEAKS) return false;
+  const says = verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma));
+  return says && view.tokens.slice(to, verb.from).some((_, i) => isIn(view, 'countryOffices', to + i));
+};
+
+/** "the ministry said in X that": where it was said. */
+const isSaidThere = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
+  const start = startOfPhrase(view, item.from);
+  const verb = verbAt[start - 2];
+  const says = verb?.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) ?? false;
+  return says && view.lexicon.has('homeLinks', wordAt(view, start - 1));
+};
+
+/** True where the name only tells where something else is. */
+export const onlyLocates = (parse: Parse, item: PlaceItem): boolean => {
+  const { view } = parse;
+  return (
+    isSaidThere(parse, item) ||
+    item.place?.sure === false ||
+    isInPassing(view, item.from) ||
+    isDistance(view, item.from) ||
+    isBeyond(view, item) ||
+    isSeatOfSpeaker(parse, item) ||
+    isOffice(view, item) ||
+    isDateline(view, item) ||
+    isFar(parse, item) ||
+    wordAt(view, item.to) === "'s"
+  );
+};
