@@ -4,6 +4,7 @@ import { assess } from '../src/assessment/assess.ts';
 import { NO_CAMPAIGNS } from '../src/assessment/campaigns.ts';
 import type { Listening } from '../src/assessment/coverage.ts';
 import { findPeriods } from '../src/assessment/find-periods.ts';
+import { NO_HISTORY } from '../src/assessment/letters.ts';
 import { dayNumber } from '../src/assessment/statements.ts';
 import type { Scope } from '../src/model/claim.ts';
 import type { Evidence } from '../src/model/control.ts';
@@ -73,7 +74,8 @@ const season = (): readonly Figure[] => {
   const scoped = [...madeCells(cellsNamed(CELLS, SCOPES), { claims: CLAIMS / SCOPES.length, days: DAYS })];
   const scopes = each(scoped, periods);
   const moment = { on: addDays(START, DAYS - 1), asOf: null, seq: 9 };
-  const steps = each(cells, ({ cell, evidence }) => assess(ground, { cell, moment, heard: heardFor(DAYS) }, evidence));
+  const asked = { moment, heard: heardFor(DAYS), letters: NO_HISTORY };
+  const steps = each(cells, ({ cell, evidence }) => assess(ground, { cell, ...asked }, evidence));
   const one = each(cells, periods) / cells.length;
   const majority = { name: 'majority vote', figure: ms(vote) };
   return [

@@ -73,6 +73,11 @@ export const SETTINGS = {
   all: { flags: '--all', help: 'also places that nobody has spoken of', variable: null },
   from: { flags: '--from <day>', help: 'the first day', variable: null },
   until: { flags: '--until <day>', help: 'the last day', variable: null },
+  series: {
+    flags: '--series',
+    help: 'day by day, as it was known at the end of the day and as it is known now, with the probabilities',
+    variable: null,
+  },
   out: { flags: '--out <file>', help: 'write to this file instead of standard output', variable: null },
   theme: { flags: '--theme <name>', help: 'light or dark', variable: null },
   width: { flags: '--width <units>', help: 'how wide the picture is (default: 1280)', variable: null },

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assessment/assess.ts';
 import { type Listening, NOTHING_HEARD } from '../src/assessment/coverage.ts';
 import { type Ground, groundOf } from '../src/assessment/ground.ts';
+import { NO_HISTORY } from '../src/assessment/letters.ts';
 import { RULES } from '../src/assessment/rules.ts';
 import { dayNumber } from '../src/assessment/statements.ts';
-import type { Assessment } from '../src/model/control.ts';
+import type { Assessment, Evidence } from '../src/model/control.ts';
 import type { Day } from '../src/model/time.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
 import { type Case, parseCases } from './assessment-world.ts';
@@ -22,16 +23,19 @@ const groundOfCase = ({ tempo, further }: Case): Ground =>
 /** The coverages of the method's worked examples (section 12). */
 const RHOS = [1, 0.3, 0];
 
+const dayOut = ({ report }: Evidence): number => dayNumber(report.known.slice(0, 10) as Day);
+
 /** Listened to until the newest report was out. */
 const heardAt = (rho: number, { evidence, campaign }: Case): Listening => ({
   rho: () => rho,
-  last: Math.max(...evidence.map(({ report }) => dayNumber(report.known.slice(0, 10) as Day))),
-  campaigns: { has: (camp) => camp === campaign },
+  last: Math.max(...evidence.map(dayOut)),
+  campaigns: new Map(campaign === null ? [] : [[campaign, new Set(evidence.map(dayOut))]]),
 });
 
 const hold = (one: Case, heard: Listening): Assessment => {
   const { place, scope, on, asOf, evidence, expected } = one;
-  const got = assess(groundOfCase(one), { cell: { place, scope }, moment: { on, asOf, seq: 9 }, heard }, evidence);
+  const asked = { cell: { place, scope }, moment: { on, asOf, seq: 9 }, heard, letters: NO_HISTORY };
+  const got = assess(groundOfCase(one), asked, evidence);
   const [status, holder, ...rest] = expected.split(/\s+/);
   const against = rest.find((word) => word.startsWith('against='));
   const flags = rest.filter((word) => word !== against);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cell } from '../src/model/control.ts';
 import type { CellSeries } from '../src/model/series.ts';
 import { addDays, type Day, endOfDayIn } from '../src/model/time.ts';
+import { buildApp } from '../src/publishing/serve.ts';
 import type { SeriesQuery } from '../src/whoholds.ts';
 import { openTinyLedger, type TinyLedger } from './tiny-ledger.ts';
 
@@ -74,5 +75,38 @@ describe('a series', () => {
     expect(sayings).toContainEqual(expect.objectContaining({ day: '2021-03-25', holder: 'red' }));
     expect(sayings.some(({ copy }) => copy)).toBe(true);
     expect(of({ place: 'midvale/fernhill', scope: 'district' }).sayings).toEqual([]);
+  });
+
+  it('of one place has a line for each day of each of its scopes', async () => {
+    const query = { scope: null, from: '2021-03-17' as Day, until: '2021-03-20' as Day, asOf: null, seq: null };
+    const found: CellSeries[] = [];
+    for await (const one of tiny.whoholds.days(ASHFORD.place, query)) found.push(one);
+    const scopes = await tiny.whoholds.scopesOf(ASHFORD.place);
+    expect(found.map(({ cell }) => cell.scope)).toEqual(scopes);
+    for (const one of found) expect(one.days.map(({ day }) => day)).toEqual(DAYS.slice(16, 20));
+    const district = found.find(({ cell }) => cell.scope === 'district');
+    expect(district?.days).toEqual(of(ASHFORD).days.slice(16, 20));
+  });
+
+  it('has a line for each day with p under both clocks, over HTTP too', async () => {
+    const app = buildApp(tiny.whoholds, { host: '127.0.0.1', report: () => {} });
+    const path = '/api/places/northmark%2Fashford/series?from=2021-03-19&until=2021-03-22&scope=district';
+    const { data } = (await (await app.request(`http://localhost${path}`)).json()) as {
+      data: Record<string, unknown>[];
+    };
+    const told = of(ASHFORD).days.slice(18, 22);
+    expect(data.map(({ on, nowcast, hindcast }) => ({ on, nowcast, hindcast }))).toEqual(
+      told.map(({ day, nowcast, hindcast }) => ({ on: day, nowcast, hindcast })),
+    );
+    expect(told.every(({ nowcast }) => nowcast.p !== null)).toBe(true);
+  });
+
+  it('dates the changes of hands, with an interval, as known at the end', () => {
+    const changes = of(ASHFORD).changes ?? [];
+    expect(changes.length).toBeGreaterThan(0);
+    for (const { day, low, high, p } of changes) {
+      expect((low ?? '9') <= day && day <= (high ?? '')).toBe(true);
+      expect(p).toBeGreaterThan(0);
+    }
   });
 });

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { assess, cutEvidence } from '../src/assessment/assess.ts';
 import { listeners } from '../src/assessment/coverage.ts';
 import { groundOf } from '../src/assessment/ground.ts';
+import { NO_HISTORY } from '../src/assessment/letters.ts';
 import { lendersOf } from '../src/assessment/scopes.ts';
 import type { Scope } from '../src/model/claim.ts';
 import type { Assessment, Evidence } from '../src/model/control.ts';
@@ -51,7 +52,7 @@ const assessRow = (row: Row): Assessment => {
   const near = world.evidence.filter(({ claim }: Evidence) => lenders.has(claim.place.id ?? ''));
   const moment = { on: row.day, asOf: endOfDayIn(row.asOf, world.ground.timezone), seq: 9 };
   const heard = listeners(world.ground, cutEvidence(world.evidence, moment))(cell);
-  return assess(world.ground, { cell, moment, heard }, near);
+  return assess(world.ground, { cell, moment, heard, letters: NO_HISTORY }, near);
 };
 
 const printed = ({ status, holder }: Assessment): string => `${status} ${status === 'disputed' ? 'unknown' : holder}`;

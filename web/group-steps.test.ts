@@ -23,6 +23,7 @@ const step = (one: ClaimAnswer, effect: string) => ({
   weight: 1,
   logOdds: null,
   rule: 'S1',
+  grade: { source: 'B', info: 2, basis: 'start' as const },
   notes: [],
 });
 const why = (given: Partial<Pick<WhyAnswer, 'steps' | 'denials' | 'notCounted'>>): WhyAnswer =>

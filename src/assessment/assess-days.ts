@@ -5,15 +5,19 @@ import type { Assessment, Cell, Evidence } from '../model/control.ts';
 import type { Day } from '../model/time.ts';
 import { alternativeOf, cutEvidence, headOf, probabilitiesOf } from './assess.ts';
 import type { Listening } from './coverage.ts';
+import { type Gradable, gradedSupports } from './grade.ts';
 import type { Ground } from './ground.ts';
 import { dayFrom, dayNumber } from './statements.ts';
+import { recordOf, type TrackRecord } from './track-record.ts';
 import { prepare } from './view.ts';
 import { type DayState, eventDays, walk } from './walk.ts';
 
 export interface DayAssessment {
   readonly from: Day;
-  /** Without probabilities: those change every day. */
+  /** Without probabilities, which change every day, and without a grade, which changes with other cells' histories. */
   readonly assessment: Assessment;
+  /** What its grade is made from. */
+  readonly supports: readonly Gradable[];
 }
 
 export type Probabilities = Pick<Assessment, 'p' | 'pLow' | 'pHigh'>;
@@ -23,6 +27,8 @@ export interface AssessedDays {
   readonly days: readonly DayAssessment[];
   /** Of each day from the first to the last. */
   readonly probabilities: readonly Probabilities[];
+  /** What this cell adds to the sources' histories. */
+  readonly record: TrackRecord;
 }
 
 export interface DaysAsked {
@@ -60,12 +66,14 @@ export const assessDays = (
   for (const state of states) {
     const on = dayFrom(state.day);
     const record = {
-      ...{ ...headOf(state), ...NO_PROBABILITY, ...NO_SENTENCES },
+      ...{ ...headOf(state), ...NO_PROBABILITY, ...NO_SENTENCES, grade: null },
       alternative: alternativeOf(state, known),
     };
-    const body = JSON.stringify(record);
-    if (body !== before) days.push({ from: on, assessment: { cell, moment: { on, asOf: null, seq }, ...record } });
+    const supports = gradedSupports(state);
+    const body = JSON.stringify([record, supports]);
+    const assessment = { cell, moment: { on, asOf: null, seq }, ...record };
+    if (body !== before) days.push({ from: on, assessment, supports });
     before = body;
   }
-  return { days, probabilities: probabilitiesBetween(states, from, until) };
+  return { days, probabilities: probabilitiesBetween(states, from, until), record: recordOf(prepared) };
 };

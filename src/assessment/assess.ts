@@ -5,9 +5,11 @@ import type { Day } from '../model/time.ts';
 import type { Listening } from './coverage.ts';
 import { explain } from './explain.ts';
 import { flagsOf } from './flags.ts';
+import { bestGrade, gradedSupports } from './grade.ts';
 import { baselineHolder, campOf, type Ground, limitDays } from './ground.ts';
 import { effectiveNumber, familiesOf, voicesOf } from './independence.ts';
 import { knownAt } from './known-evidence.ts';
+import type { Letters } from './letters.ts';
 import { dayFrom, dayNumber } from './statements.ts';
 import { countedIn, isCounted, round, type Sentences, sentencesOf } from './steps.ts';
 import { prepare } from './view.ts';
@@ -55,7 +57,7 @@ const because = ({ verdict }: DayState): readonly string[] => [
   ...new Set([...verdict.support, ...verdict.opposed].map(({ claim }) => claim.id)),
 ];
 
-type Head = Omit<Assessment, 'cell' | 'moment' | 'alternative' | keyof Sentences>;
+type Head = Omit<Assessment, 'cell' | 'moment' | 'alternative' | 'grade' | keyof Sentences>;
 
 /** p of every camp with a state here, and of fighting inside; null without a model. */
 export const sharesOf = ({ day, view }: DayState): Assessment['p'] => {
@@ -80,7 +82,7 @@ export const probabilitiesOf = (state: DayState): Pick<Assessment, 'p' | 'pLow' 
   return { p, pLow: round(belief.low(camp, day), 4), pHigh: round(belief.high(camp, day), 4) };
 };
 
-/** Verdict, counts, flags and reason of a decided day, without the sentences. */
+/** Verdict, counts, flags and reason of a decided day, without the sentences and their grades. */
 export const headOf = (state: DayState): Head => {
   const { verdict, view } = state;
   const { ground, cell } = view.prepared;
@@ -89,7 +91,6 @@ export const headOf = (state: DayState): Head => {
   return {
     ...{ holder: verdict.holder, against: verdict.against, status: verdict.status },
     ...probabilitiesOf(state),
-    grade: null,
     families: familiesOf(counted),
     effective: effectiveNumber(ground, voicesOf(counted)),
     flags: flagsOf(state),
@@ -104,16 +105,26 @@ export const headOf = (state: DayState): Head => {
   };
 };
 
+/** A cell and a moment, and what is known there of all the rest: how well was listened, and what letter each source has. */
+export interface Asked {
+  readonly cell: Cell;
+  readonly moment: Moment;
+  readonly heard: Listening;
+  readonly letters: Letters;
+}
+
 /**
  * What is held, by whom and by which right, on `moment.on`, as known at `moment.asOf` and recorded by `moment.seq`.
  * `evidence` may hold anything on the cell's place and on those that lend to it, in any order (control-method section 9).
  */
 export const assess = (
   ground: Ground,
-  { cell, moment, heard }: { readonly cell: Cell; readonly moment: Moment; readonly heard: Listening },
+  { cell, moment, heard, letters }: Asked,
   evidence: readonly Evidence[],
 ): Assessment => {
   const known = { evidence: cutEvidence(evidence, moment), heard };
   const state = stateOn(prepare(ground, { cell, heard }, known.evidence), dayNumber(moment.on));
-  return { cell, moment, ...headOf(state), ...sentencesOf(state), alternative: alternativeOf(state, known) };
+  const grade = bestGrade(ground.parameters.grading, letters, gradedSupports(state));
+  const alternative = alternativeOf(state, known);
+  return { cell, moment, ...headOf(state), grade, ...sentencesOf(state, letters), alternative };
 };

@@ -3,11 +3,11 @@
 import type { Cell } from '../model/control.ts';
 import type { Baseline } from '../model/theatre.ts';
 import type { Listening } from './coverage.ts';
-import { type Passes, runPasses, stepOn } from './forward-backward.ts';
+import { type Observed, type Passes, runPasses, stepOn } from './forward-backward.ts';
 import { baselineHolder, campOf, type Ground, sideOf } from './ground.ts';
 import type { Marking } from './marks.ts';
 import { markRow } from './model-parameters.ts';
-import { type DayReports, observe } from './observe.ts';
+import { type Coverage, type DayReports, observe } from './observe.ts';
 import { isMain } from './opposition.ts';
 import { CONTESTED, type StateSpace, sideShare, startOf, stateSpaceOf } from './state-space.ts';
 import { dayNumber, type Statement } from './statements.ts';
@@ -21,6 +21,12 @@ export interface Belief {
   readonly marking: Marking;
   /** Under the theatre's own baseline and coverage. */
   readonly passes: Passes;
+  /** What those passes ran over. */
+  readonly observed: Observed;
+  /** ρ of a day, counted from the first. */
+  readonly coverage: Coverage;
+  /** The states on any day (number), smoothed over all that is known. */
+  on(day: number): Float64Array;
   /** P(camp holds) on a day (number), smoothed over all that is known; 0 for a camp without a state here. */
   share(camp: string, day: number): number;
   contested(day: number): number;
@@ -48,7 +54,7 @@ const spaceIn = (ground: Ground, contenders: ReadonlySet<string>): StateSpace | 
 
 /** The days (numbers) that something was told of: of who holds the cell, or of danger only. */
 export const spokenDays = (weighed: readonly Weighed[]): { seen: ReadonlySet<number>; danger: ReadonlySet<number> } => {
-  const told = weighed.filter(({ statement }) => !statement.implied && !statement.undated);
+  const told = weighed.filter(({ statement }) => !statement.undated);
   const speaks = ({ statement, mark }: Weighed): boolean =>
     (isMain(statement) || statement.relation.as === 'part') && mark.name !== 'near';
   const seen = new Set(told.filter(speaks).map(({ until }) => until));
@@ -101,15 +107,19 @@ export const believe = (
   const weighed = weighStatements(marking, statements, first);
   const reports = reportsOf(marking, weighed, first);
   const last = Math.max(first, heard.last, ...weighed.map((one) => one.until));
-  const run = ({ baseline, rho }: Setting): Passes => {
+  const days = last - first + 1;
+  const observedBy = ({ baseline, rho }: Setting, told: DayReports): Observed => {
     const holder = campOf(ground, baselineHolder(ground, baseline, cell.place) ?? space.incumbent);
     const start = startOf(space, ground.parameters.model, { holder, p: baseline.p });
-    const coverage = (day: number): number => rho(day + first);
-    const observed = { reports, days: last - first + 1, coverage };
-    return runPasses({ space, start, logLikelihoods: observe(space, ground.parameters.model, observed) });
+    const observed = { reports: told, days, coverage: (day: number): number => rho(day + first) };
+    return { space, start, logLikelihoods: observe(space, ground.parameters.model, observed) };
   };
   const settings = settingsOf(ground, heard, own);
-  return beliefFrom({ space, first, weighed, marking }, settings, run);
+  const observed = observedBy(settings[0], reports);
+  const others = settings.slice(1);
+  return beliefFrom({ space, first, weighed, marking, observed, coverage: (day) => heard.rho(day + first) }, () =>
+    others.map((setting) => runPasses(observedBy(setting, reports))),
+  );
 };
 
 /** The belief of any day; beyond the last day that anything is known of, the dynamics alone go on. */
@@ -122,23 +132,22 @@ const daysOf = ({ space, days, smoothed }: Passes): ((day: number) => Float64Arr
   };
 };
 
-const beliefFrom = (
-  base: Omit<Belief, 'passes' | 'share' | 'contested' | 'low' | 'high'>,
-  [own, ...others]: readonly [Setting, ...Setting[]],
-  run: (setting: Setting) => Passes,
-): Belief => {
+type Made = 'passes' | 'on' | 'share' | 'contested' | 'low' | 'high';
+
+const beliefFrom = (base: Omit<Belief, Made>, runOthers: () => readonly Passes[]): Belief => {
   const { space, first } = base;
-  const passes = run(own);
+  const passes = runPasses(base.observed);
   const onDay = daysOf(passes);
   let rest: readonly ((day: number) => Float64Array)[] | null = null;
   // Asked for only where somebody wants the interval: it costs five more runs.
   const sharesOf = (camp: string, day: number): readonly number[] => {
-    rest ??= others.map((setting) => daysOf(run(setting)));
+    rest ??= runOthers().map(daysOf);
     return [onDay, ...rest].map((of) => sideShare(space, camp, of(day - first)));
   };
   return {
     ...base,
     passes,
+    on: (day) => onDay(day - first),
     share: (camp, day) => sideShare(space, camp, onDay(day - first)),
     contested: (day) => onDay(day - first)[CONTESTED] ?? 0,
     low: (camp, day) => Math.min(...sharesOf(camp, day)),

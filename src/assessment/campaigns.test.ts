@@ -8,6 +8,7 @@ import { assess } from './assess.ts';
 import { findCampaigns, NO_CAMPAIGNS } from './campaigns.ts';
 import { NOTHING_HEARD } from './coverage.ts';
 import { groundOf } from './ground.ts';
+import { NO_HISTORY } from './letters.ts';
 import { PARAMETERS } from './parameters.ts';
 import { dayNumber } from './statements.ts';
 
@@ -27,34 +28,46 @@ const world = (many: number, side = 'red', rest = ''): readonly Evidence[] => [
 
 describe('a day of many claims', () => {
   it('is one with more than three times the mean of the days before it, and ten at least', () => {
-    expect(findCampaigns(ground, world(10)).has('red', LOUD)).toBe(true);
-    expect(findCampaigns(ground, world(9)).has('red', LOUD)).toBe(false);
-    expect(findCampaigns(ground, world(10)).has('red', LOUD - 1)).toBe(false);
+    expect(findCampaigns(ground, world(10)).get('red')?.has(LOUD) ?? false).toBe(true);
+    expect(findCampaigns(ground, world(9)).get('red')?.has(LOUD) ?? false).toBe(false);
+    expect(
+      findCampaigns(ground, world(10))
+        .get('red')
+        ?.has(LOUD - 1) ?? false,
+    ).toBe(false);
   });
 
   it('is the same for either side', () => {
-    expect(findCampaigns(ground, world(10, 'blue')).has('blue', LOUD)).toBe(true);
-    expect(findCampaigns(ground, world(10, 'blue')).has('red', LOUD)).toBe(false);
+    expect(findCampaigns(ground, world(10, 'blue')).get('blue')?.has(LOUD) ?? false).toBe(true);
+    expect(findCampaigns(ground, world(10, 'blue')).get('red')?.has(LOUD) ?? false).toBe(false);
   });
 
   it('is none where the day’s claims are copies of one', () => {
     const copies = world(0).concat(
       Array.from({ length: 12 }, (_, at) => claim(`k${at}`, '2021-03-20', { rest: 'family=one' })),
     );
-    expect(findCampaigns(ground, copies).has('red', LOUD)).toBe(false);
+    expect(findCampaigns(ground, copies).get('red')?.has(LOUD) ?? false).toBe(false);
   });
 
   it('cannot be told before a week of claims, nor from documents picked by hand', () => {
     const early = world(12).filter(({ claim: { id } }) => !/^q\d$|^q1[0-3]$/.test(id));
-    expect(findCampaigns(ground, early).has('red', LOUD)).toBe(false);
+    expect(findCampaigns(ground, early).get('red')?.has(LOUD) ?? false).toBe(false);
     const picked = groundOf({ ...theatre, coverage: 'none' });
-    expect(findCampaigns(picked, world(12)).has('red', LOUD)).toBe(false);
+    expect(findCampaigns(picked, world(12)).get('red')?.has(LOUD) ?? false).toBe(false);
   });
 
   it('is not changed by what comes out after it', () => {
     const later = Array.from({ length: 30 }, (_, at) => claim(`l${at}`, '2021-03-25', { place: `northmark/l${at}` }));
-    expect(findCampaigns(ground, [...world(10), ...later]).has('red', LOUD)).toBe(true);
-    expect(findCampaigns(ground, [...world(9), ...later]).has('red', LOUD)).toBe(false);
+    expect(
+      findCampaigns(ground, [...world(10), ...later])
+        .get('red')
+        ?.has(LOUD) ?? false,
+    ).toBe(true);
+    expect(
+      findCampaigns(ground, [...world(9), ...later])
+        .get('red')
+        ?.has(LOUD) ?? false,
+    ).toBe(false);
   });
 });
 
@@ -71,6 +84,7 @@ describe('a claim of such a day', () => {
         cell: { place: 'southlea/garth', scope: 'district' },
         moment: { on: '2021-03-20' as Day, asOf: null, seq: 9 },
         heard: { ...NOTHING_HEARD, campaigns },
+        letters: NO_HISTORY,
       },
       evidence,
     );

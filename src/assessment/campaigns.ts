@@ -6,12 +6,18 @@ import { campOf, type Ground, isParty } from './ground.ts';
 import { isCircular } from './independence.ts';
 import { dayNumber, type Statement } from './statements.ts';
 
-export interface Campaigns {
-  /** Whether a camp claimed out of all measure on a day (number). */
-  has(camp: string, day: number): boolean;
-}
+/** By camp, the days (numbers) on which it claimed out of all measure. */
+export type Campaigns = ReadonlyMap<string, ReadonlySet<number>>;
 
-export const NO_CAMPAIGNS: Campaigns = { has: () => false };
+export const NO_CAMPAIGNS: Campaigns = new Map();
+
+const hasDay = (campaigns: Campaigns, camp: string, day: number): boolean => campaigns.get(camp)?.has(day) ?? false;
+
+/** Every day of one is a day of the other. */
+const isWithin = (one: Campaigns, other: Campaigns): boolean =>
+  [...one].every(([camp, days]) => [...days].every((day) => hasDay(other, camp, day)));
+
+export const areSameCampaigns = (a: Campaigns, b: Campaigns): boolean => isWithin(a, b) && isWithin(b, a);
 
 const SUCCESSES = ['capture', 'recapture', 'hold', 'entry'];
 
@@ -63,8 +69,7 @@ const loudDays = ({ parameters }: Ground, counts: DayCounts): ReadonlySet<number
 /** From all that is known of the theatre. Documents picked by hand say nothing of how much a side claims a day. */
 export const findCampaigns = (ground: Ground, evidence: Iterable<Evidence>): Campaigns => {
   if (ground.coverage === 'none') return NO_CAMPAIGNS;
-  const loud = new Map([...countDays(ground, evidence)].map(([camp, counts]) => [camp, loudDays(ground, counts)]));
-  return { has: (camp, day) => loud.get(camp)?.has(day) ?? false };
+  return new Map([...countDays(ground, evidence)].map(([camp, counts]) => [camp, loudDays(ground, counts)]));
 };
 
 /** E2: speaks for its own side's hold, or of the other's failure. */
@@ -77,4 +82,4 @@ const isSelfServing = (ground: Ground, { party, camp, says }: Statement): boolea
 };
 
 export const isCampaign = (ground: Ground, campaigns: Campaigns, one: Statement): boolean =>
-  campaigns.has(one.camp, one.out) && isSelfServing(ground, one);
+  hasDay(campaigns, one.camp, one.out) && isSelfServing(ground, one);

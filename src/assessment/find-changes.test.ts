@@ -2,10 +2,13 @@
 import { expect, test } from 'vitest';
 import { parseEvidence } from '../../test/assessment-world.ts';
 import type { ToldChange } from '../model/series.ts';
+import type { Day } from '../model/time.ts';
 import { loadTheatre } from '../theatre/load.ts';
-import { NOTHING_HEARD } from './coverage.ts';
+import { type Listening, NOTHING_HEARD } from './coverage.ts';
 import { findChanges } from './find-changes.ts';
+import { findPeriods } from './find-periods.ts';
 import { groundOf } from './ground.ts';
+import { dayNumber } from './statements.ts';
 import { prepare } from './view.ts';
 
 const ground = groundOf(loadTheatre('tiny'));
@@ -45,4 +48,32 @@ test('a place that is retaken has both changes, each in its time', () => {
   expect(found.map(({ to }) => to)).toEqual(['red', 'blue']);
   expect(found.map(({ day }) => day).sort()).toEqual(found.map(({ day }) => day));
   expect((found[1]?.low ?? '') > '2021-03-10').toBe(true);
+});
+
+test('a change says how probable it is, for a fall and for a retaking alike', () => {
+  const again = 'c 2021-03-20 2021-03-20 Hale[spokesman,onrecord,red] loss northmark/coldwell(district) red to=blue';
+  for (const { p } of changes(HELD, FALL, again)) {
+    expect(p).toBeGreaterThan(0.7);
+    expect(p).toBeLessThanOrEqual(1);
+  }
+});
+
+test('a period that begins with a new holder says between which days it took the cell', () => {
+  const lines = [HELD, FALL].map(parseEvidence);
+  const bounds = { from: '2021-03-05' as Day, until: '2021-03-20' as Day, asOf: null, seq: 9 };
+  const periods = findPeriods(ground, { cell, ...bounds, heard: NOTHING_HEARD }, lines);
+  const [fall] = changes(HELD, FALL);
+  expect(periods.map(({ holder }) => holder)).toEqual(['blue', 'red']);
+  expect(periods.map(({ changeBetween }) => changeBetween)).toEqual([
+    null,
+    { from: fall?.low, until: fall?.high, p: fall?.p },
+  ]);
+});
+
+test('a bare claim that the probabilities do not follow has no date', () => {
+  const bare = 'a 2021-03-10 2021-03-10 Hale[spokesman,onrecord,red] capture northmark/coldwell(district) red';
+  const quiet: Listening = { ...NOTHING_HEARD, rho: () => 1, last: dayNumber('2021-03-12' as Day) };
+  const bounds = { from: '2021-03-05' as Day, until: '2021-03-12' as Day, asOf: null, seq: 9 };
+  const periods = findPeriods(ground, { cell, ...bounds, heard: quiet }, [parseEvidence(bare, 0)]);
+  expect(periods.at(-1)).toMatchObject({ holder: 'red', status: 'claimed', changeBetween: null });
 });

@@ -1,10 +1,11 @@
 // When a cell changed hands by the probabilities, and between which days that lies with 80 % (control-method 7.5, dates).
 // Invariant: a change is from one camp that was likelier than not to hold the cell to another; its day is the middle of the mass.
+import type { ChangeBetween } from '../model/control.ts';
 import type { ToldChange } from '../model/series.ts';
 import type { Belief } from './belief.ts';
 import { pairsOn } from './forward-backward.ts';
 import { freshOf, HELD, type StateSpace, settledOf } from './state-space.ts';
-import { dayFrom } from './statements.ts';
+import { dayFrom, dayNumber } from './statements.ts';
 
 /** The 80 % interval leaves a tenth of the mass on either side. */
 const [LOW, MIDDLE, HIGH] = [0.1, 0.5, 0.9];
@@ -67,7 +68,20 @@ export const findChanges = (belief: Belief): readonly ToldChange[] => {
   return runs.slice(1).flatMap(({ camp, end }, at): ToldChange[] => {
     const first = (runs[at]?.start ?? 0) + 1;
     const mass = Array.from({ length: end - first + 1 }, (_, day) => taken(belief, camp, first + day));
-    const on = (share: number) => dayFrom(belief.first + first + quantile(mass, share));
-    return [{ to: camp, day: on(MIDDLE), low: on(LOW), high: on(HIGH) }];
+    const [low, middle, high] = [LOW, MIDDLE, HIGH].map((share) => quantile(mass, share)) as [number, number, number];
+    const on = (day: number) => dayFrom(belief.first + first + day);
+    const p = mass.slice(low, high + 1).reduce((sum, one) => sum + one, 0);
+    return [{ to: camp, day: on(middle), low: on(low), high: on(high), p: Math.min(1, Math.round(p * 1000) / 1000) }];
   });
+};
+
+/** A change farther away than this is of another story. */
+const FARTHEST_DAYS = 30;
+
+/** The change to a camp that is nearest to a day; null where the probabilities know of none near it. */
+export const changeNear = (changes: readonly ToldChange[], camp: string, day: number): ChangeBetween | null => {
+  const away = (one: ToldChange): number => Math.abs(dayNumber(one.day) - day);
+  const [nearest] = changes.filter(({ to }) => to === camp).sort((a, b) => away(a) - away(b));
+  if (nearest === undefined || away(nearest) > FARTHEST_DAYS) return null;
+  return { from: nearest.low ?? nearest.day, until: nearest.high ?? nearest.day, p: nearest.p };
 };

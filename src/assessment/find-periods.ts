@@ -1,13 +1,15 @@
 // When a cell changed hands or status: periods that follow one another without gap or overlap.
 // Invariant: only days on which something can change are assessed, so that a cell with thousands of claims stays fast.
-import type { Cell, ControlPeriod, Evidence, Moment } from '../model/control.ts';
+import type { Cell, ChangeBetween, ControlPeriod, Evidence, Moment } from '../model/control.ts';
+import type { ToldChange } from '../model/series.ts';
 import type { Day } from '../model/time.ts';
 import { cutEvidence } from './assess.ts';
 import type { Listening } from './coverage.ts';
 import { explain } from './explain.ts';
-import type { Ground } from './ground.ts';
+import { changeNear, findChanges } from './find-changes.ts';
+import { campOf, type Ground } from './ground.ts';
 import { dayFrom, dayNumber } from './statements.ts';
-import type { Verdict } from './verdict.ts';
+import { isCamp, type Verdict } from './verdict.ts';
 import { prepare } from './view.ts';
 import { type DayState, eventDays, walk } from './walk.ts';
 
@@ -21,19 +23,37 @@ export interface Span {
 
 const isAlike = (a: Verdict, b: Verdict): boolean => a.status === b.status && a.holder === b.holder;
 
-const periodOf = (cell: Cell, state: DayState, bounds: { from: number; until: number | null }): ControlPeriod => ({
+type Turn = { readonly state: DayState; readonly day: number };
+
+/** When the holder of a period took the cell, where it is another than before. */
+const changeInto = (turn: Turn, before: Turn | undefined, changes: readonly ToldChange[]): ChangeBetween | null => {
+  const { ground } = turn.state.view.prepared;
+  const { holder } = turn.state.verdict;
+  if (before === undefined || holder === null || holder === 'none') return null;
+  if (isCamp(ground, holder, before.state.verdict.holder)) return null;
+  return changeNear(changes, campOf(ground, holder), turn.day);
+};
+
+interface Bounds {
+  readonly from: number;
+  readonly until: number | null;
+  readonly changeBetween: ChangeBetween | null;
+}
+
+const periodOf = (cell: Cell, state: DayState, bounds: Bounds): ControlPeriod => ({
   cell,
   holder: state.verdict.holder,
   status: state.verdict.status,
   from: dayFrom(bounds.from),
   until: bounds.until === null ? null : dayFrom(bounds.until),
+  changeBetween: bounds.changeBetween,
   because: [...new Set([...state.verdict.support, ...state.verdict.opposed].map(({ claim }) => claim.id))],
   reason: explain(state),
 });
 
 /** The states at which holder or status changes within the span, each with its first day there. */
-const changesIn = (days: Iterable<DayState>, from: number): readonly { state: DayState; day: number }[] => {
-  const changes: { state: DayState; day: number }[] = [];
+const changesIn = (days: Iterable<DayState>, from: number): readonly Turn[] => {
+  const changes: Turn[] = [];
   for (const state of days) {
     const last = changes.at(-1);
     if (state.day <= from) changes.splice(0, changes.length, { state, day: from });
@@ -53,8 +73,10 @@ export const findPeriods = (
   if (last < from) return [];
   const prepared = prepare(ground, { cell, heard }, cutEvidence(evidence, span));
   const days = [...new Set([...eventDays(prepared, last), from])].sort((a, b) => a - b);
-  const changes = changesIn(walk(prepared, days), from);
-  return changes.map(({ state, day }, index) =>
-    periodOf(cell, state, { from: day, until: changes[index + 1]?.day ?? null }),
-  );
+  const turns = changesIn(walk(prepared, days), from);
+  const changes = prepared.belief === null || turns.length < 2 ? [] : findChanges(prepared.belief);
+  return turns.map((turn, index) => {
+    const changeBetween = changeInto(turn, turns[index - 1], changes);
+    return periodOf(cell, turn.state, { from: turn.day, until: turns[index + 1]?.day ?? null, changeBetween });
+  });
 };

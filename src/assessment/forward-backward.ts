@@ -21,7 +21,7 @@ export interface Observed {
 }
 
 /** Adds one day's log-likelihood to a belief and makes it sum to one, the largest exponent taken out first; gives ln of the sum. */
-const weigh = (belief: Float64Array, logs: Float64Array, offset: number): number => {
+export const weigh = (belief: Float64Array, logs: Float64Array, offset: number): number => {
   const size = belief.length;
   let top = Number.NEGATIVE_INFINITY;
   for (let state = 0; state < size; state += 1) {
@@ -58,6 +58,15 @@ const forward = ({ space, start, logLikelihoods }: Observed, days: number) => {
     filtered.set(belief, day * size);
   }
   return { filtered, logEvidence };
+};
+
+/** One day back: Σ_s A(r, s) m(s), where `m` is the next day's message with its likelihood already in it. */
+export const stepBack = ({ size, transitions }: StateSpace, after: Float64Array): Float64Array => {
+  const before = new Float64Array(size);
+  for (let from = 0; from < size; from += 1)
+    for (let to = 0; to < size; to += 1)
+      before[from] = (before[from] ?? 0) + (transitions[from * size + to] ?? 0) * (after[to] ?? 0);
+  return before;
 };
 
 /** b_d(r) = Σ_s A(r, s) L_{d+1}(s) b_{d+1}(s), brought to sum one each day. */

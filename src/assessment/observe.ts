@@ -37,6 +37,17 @@ const addLogs = (
   }
 };
 
+/** What a day's being spoken of, or not, says of the states: ln, before any mark; nothing on a day of danger only. */
+export const presenceOn = (
+  space: StateSpace,
+  parameters: ModelParameters,
+  day: { readonly seen: boolean; readonly danger: boolean; readonly rho: number },
+): Float64Array => {
+  const present = spread(space, parameters.presence, null);
+  if (day.seen) return present.map(Math.log);
+  return present.map((value) => (day.danger ? 0 : day.rho * Math.log(1 - value)));
+};
+
 export const observe = (
   space: StateSpace,
   parameters: ModelParameters,

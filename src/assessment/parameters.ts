@@ -3,6 +3,7 @@
 import type { Scope } from '../model/claim.ts';
 import type { Status } from '../model/control.ts';
 import { contentId } from '../model/text.ts';
+import { GRADING_PARAMETERS, type GradingParameters } from './grading-parameters.ts';
 import { MODEL_PARAMETERS, type ModelParameters } from './model-parameters.ts';
 
 /** How a claim about one scope counts for another: as a claim about the holder, as a sign of nearness, or of presence. */
@@ -41,6 +42,23 @@ const LOANS: LoanTable = {
   },
 };
 
+/** Section 10: how numbers about many places are held against the ledger. */
+export interface AggregateParameters {
+  /** Joint samples of the cells (7.5). */
+  readonly draws: number;
+  /** Falls come in clusters: by how much the variance of independent cells is widened. */
+  readonly phi: number;
+  /** How much the ledger's interval holds; a number outside it is `-high` or `-low`. */
+  readonly interval: number;
+  /** A number whose tail is thinner than this is implausible. */
+  readonly implausible: number;
+  /** How far "about" and "nearly" reach, as a share of the number. */
+  readonly about: number;
+  /** What a word without a number is at least (convention; the word is kept). */
+  readonly dozens: number;
+  readonly several: number;
+}
+
 export interface Parameters {
   readonly version: string;
   readonly weights: Readonly<
@@ -71,7 +89,9 @@ export interface Parameters {
   readonly campaigns: Readonly<Record<'times' | 'trailingDays' | 'fewestDays' | 'fewestClaims' | 'weight', number>>;
   /** What a probability is called from each bound on, the highest first (section 15). */
   readonly likelihoods: readonly (readonly [from: number, words: string])[];
+  readonly grading: GradingParameters;
   readonly loans: LoanTable;
+  readonly aggregates: AggregateParameters;
   readonly model: ModelParameters;
 }
 
@@ -105,7 +125,9 @@ export const PARAMETERS: Parameters = {
   },
   campaigns: { times: 3, trailingDays: 28, fewestDays: 7, fewestClaims: 10, weight: 0.5 },
   likelihoods: LIKELIHOODS,
+  grading: GRADING_PARAMETERS,
   loans: LOANS,
+  aggregates: { draws: 1000, phi: 3, interval: 0.8, implausible: 0.01, about: 0.1, dozens: 24, several: 3 },
   model: MODEL_PARAMETERS,
 };
 

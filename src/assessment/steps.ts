@@ -1,10 +1,12 @@
 // The sentences of an answer: what each is worth and does, which say nothing here and why (house 7, "why").
 // Invariant: every sentence on the cell is a step, stands in the denials, or says why it is not counted.
-import type { Assessment, NotCounted, Step } from '../model/control.ts';
+import type { Assessment, Grade, NotCounted, Step } from '../model/control.ts';
 import { denialsIn } from './denials-in-view.ts';
+import { gradableOf, gradeOf } from './grade.ts';
 import { type Ground, limitDays } from './ground.ts';
 import { assertionsOf } from './independence.ts';
 import { judgementOn } from './judgements.ts';
+import type { Letters } from './letters.ts';
 import { logOddsOf } from './marks.ts';
 import { contradicts, isMain } from './opposition.ts';
 import type { Statement } from './statements.ts';
@@ -66,7 +68,12 @@ const worthOf = (
   };
 };
 
-const stepsOf = (state: DayState, counted: readonly Statement[]): readonly Step[] => {
+const gradeIn = ({ view }: DayState, letters: Letters, one: Statement): Grade => {
+  const { ground } = view.prepared;
+  return gradeOf(ground.parameters.grading, letters, gradableOf(view.prepared, one));
+};
+
+const stepsOf = (state: DayState, letters: Letters, counted: readonly Statement[]): readonly Step[] => {
   const weighed = weighedIn(state);
   return counted.flatMap((one) =>
     (weighed.get(statementKey(one)) ?? [undefined]).map((worth) => ({
@@ -74,6 +81,7 @@ const stepsOf = (state: DayState, counted: readonly Statement[]): readonly Step[
       ...worthOf(state, worth),
       rule: state.verdict.support.includes(one) || state.verdict.opposed.includes(one) ? state.verdict.rule : 'noted',
       effect: effectOf(state, one),
+      grade: gradeIn(state, letters, one),
     })),
   );
 };
@@ -82,7 +90,7 @@ const stepsOf = (state: DayState, counted: readonly Statement[]): readonly Step[
  * What moves p and bears no status any more, or not yet: of an older turn, a rumour, an undated report, one of the next
  * days. What is said of days after those moves p too, through the days between; it stands with its own days.
  */
-const restOf = (state: DayState, shown: readonly Statement[]): readonly Step[] => {
+const restOf = (state: DayState, letters: Letters, shown: readonly Statement[]): readonly Step[] => {
   const known = new Set(shown.map(statementKey));
   const { core, prepared } = state.view;
   const { belief, ground } = prepared;
@@ -96,6 +104,7 @@ const restOf = (state: DayState, shown: readonly Statement[]): readonly Step[] =
     ...worthOf(state, one),
     rule: 'noted',
     effect: one.statement.day > state.day ? 'later' : (whyNot(state, one.statement) ?? 'noted'),
+    grade: gradeIn(state, letters, one.statement),
   }));
 };
 
@@ -125,10 +134,10 @@ export const countedIn = (state: DayState): { counted: readonly Statement[]; rep
 };
 export type Sentences = Pick<Assessment, 'steps' | 'denials' | 'notCounted'>;
 
-export const sentencesOf = (state: DayState): Sentences => {
+export const sentencesOf = (state: DayState, letters: Letters): Sentences => {
   const { counted, repeats } = countedIn(state);
   return {
-    steps: [...stepsOf(state, counted), ...restOf(state, counted)],
+    steps: [...stepsOf(state, letters, counted), ...restOf(state, letters, counted)],
     denials: uniqueBy(denialsIn(state), ({ evidence }) => evidence.claim.id),
     notCounted: uniqueBy(notCountedOf(state, repeats), ({ evidence, why }) => `${evidence.claim.id} ${why}`),
   };

@@ -4,6 +4,7 @@
 import { isCampaign } from './campaigns.ts';
 import { findComplements } from './find-complements.ts';
 import { assertionsOf } from './independence.ts';
+import { dropKnownLosses } from './known-losses.ts';
 import { directionOf, type Mark, type Marking, markOf, presenceOf, weightOf } from './marks.ts';
 import { isMain } from './opposition.ts';
 import { dayNumber, type Statement } from './statements.ts';
@@ -13,6 +14,8 @@ export interface Weighed {
   readonly mark: Mark;
   /** After every factor, of each of its days. */
   readonly weight: number;
+  /** The same, were it the only voice of its side in its direction (5.5). */
+  readonly alone: number;
   /** Days (numbers) that it is evidence for, both inclusive. */
   readonly from: number;
   readonly until: number;
@@ -75,19 +78,19 @@ const findDenialShare = ({ ground }: Marking, statements: readonly Statement[]):
 };
 
 /** 5.5: within a day and the day before it, the j-th voice of one side in one direction gets 0.5^(j−1), by weight. */
-const damp = (marking: Marking, weighed: readonly Weighed[]): readonly Weighed[] => {
+export const damp = (marking: Marking, weighed: readonly Weighed[]): readonly Weighed[] => {
   const next = marking.ground.parameters.weights.sameSideNext;
   const groups = Map.groupBy(weighed, ({ statement, mark }) => `${statement.side}|${directionOf(marking, mark)}`);
   const factors = new Map<Weighed, number>();
   for (const group of groups.values()) {
     const heavier = new Map<number, number>();
     const on = (day: number): number => heavier.get(day) ?? 0;
-    for (const one of group.toSorted((a, b) => b.weight - a.weight || a.until - b.until)) {
+    for (const one of group.toSorted((a, b) => b.alone - a.alone || a.until - b.until)) {
       factors.set(one, next ** (on(one.until) + on(one.until - 1)));
       heavier.set(one.until, on(one.until) + 1);
     }
   }
-  return weighed.map((one) => ({ ...one, weight: one.weight * (factors.get(one) ?? 1) }));
+  return weighed.map((one) => ({ ...one, weight: one.alone * (factors.get(one) ?? 1) }));
 };
 
 /** What a cell's statements, without copies and in the order of their turns, are worth; `first` is the series' first day. */
@@ -96,7 +99,8 @@ export const weighStatements = (
   statements: readonly Statement[],
   first: number,
 ): readonly Weighed[] => {
-  const marked = dropEchoes(statements.filter((one) => markOf(marking, one) !== null));
+  const told = dropKnownLosses(marking.ground, statements);
+  const marked = dropEchoes(told.filter((one) => markOf(marking, one) !== null));
   const voices = assertionsOf(marking.ground, marked).map((assertion) => assertion.first);
   const dayOf = findTurnDays(voices.filter(({ rumour }) => !rumour));
   const denialShare = findDenialShare(marking, marked);
@@ -106,10 +110,10 @@ export const weighStatements = (
     const campaign = isCampaign(marking.ground, marking.campaigns, statement);
     const damped = campaign ? marking.ground.parameters.campaigns.weight : 1;
     const weight = weightOf(marking, statement, mark) * share * denialShare(statement) * damped;
-    return weight > 0 ? [{ statement, mark, weight, from, until, campaign }] : [];
+    return weight > 0 ? [{ statement, mark, weight, alone: weight, from, until, campaign }] : [];
   };
   // E11a: beside what its scope is worth, each of two complementary claims says that both are there.
   const both = findComplements(marking.ground, voices).filter((one) => markOf(marking, one)?.name !== 'clash-inside');
-  const told = voices.flatMap((one) => weigh(one, markOf(marking, one)));
-  return damp(marking, [...told, ...both.flatMap((one) => weigh(one, presenceOf(marking, one)))]);
+  const own = voices.flatMap((one) => weigh(one, markOf(marking, one)));
+  return damp(marking, [...own, ...both.flatMap((one) => weigh(one, presenceOf(marking, one)))]);
 };

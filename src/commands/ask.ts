@@ -1,11 +1,14 @@
 // whoholds control, why, timeline: questions to a ledger about who holds what, on which day, as known when.
 import type { Scope } from '../model/claim.ts';
+import type { PlaceId } from '../model/place.ts';
+import type { CellSeries } from '../model/series.ts';
 import type { Instant } from '../model/time.ts';
-import { assessmentRecord, periodRecord, whyRecord } from '../publishing/records.ts';
+import { assessmentRecord, periodRecord, seriesRecords, whyRecord } from '../publishing/records.ts';
 import { hadOnlyText } from '../publishing/report-tables.ts';
+import { seriesText } from '../publishing/series-table.ts';
 import { controlText, timelineText, whyText } from '../publishing/tables.ts';
 import { wholeNumber } from '../settings.ts';
-import type { Whoholds } from '../whoholds.ts';
+import type { TimelineQuery, Whoholds } from '../whoholds.ts';
 import { asOfFrom, dayFrom, placeFrom, scopeFrom, statusFrom } from './moment.ts';
 import { type LedgerOptions, withLedger } from './open-ledger.ts';
 import { type ExitStatus, print, printRecord, tell } from './terminal.ts';
@@ -21,6 +24,15 @@ export interface AskOptions extends LedgerOptions {
   readonly until?: string;
   readonly all?: boolean;
   readonly json?: boolean;
+}
+
+interface TimelineOptions extends AskOptions {
+  readonly series?: boolean;
+}
+
+interface Showing {
+  readonly whoholds: Whoholds;
+  readonly json: boolean;
 }
 
 interface Cut {
@@ -87,15 +99,30 @@ export const whyCommand = (placeWords: string, options: AskOptions): Promise<Exi
     return 0;
   });
 
-export const timelineCommand = (placeWords: string, options: AskOptions): Promise<ExitStatus> =>
+const showSeries = async (place: PlaceId, query: TimelineQuery, { whoholds, json }: Showing): Promise<void> => {
+  const all: CellSeries[] = [];
+  for await (const series of whoholds.days(place, query)) {
+    if (json) for (const record of seriesRecords(series, whoholds.theatre)) await printRecord(record);
+    else all.push(series);
+  }
+  if (!json) await print(seriesText(all, whoholds.theatre));
+};
+
+export const timelineCommand = (placeWords: string, options: TimelineOptions): Promise<ExitStatus> =>
   ask(options, async (whoholds) => {
-    const periods = await whoholds.timeline(placeFrom(placeWords, whoholds.theatre), {
+    const place = placeFrom(placeWords, whoholds.theatre);
+    const query: TimelineQuery = {
       scope: scopeFrom(options.scope),
       from: options.from === undefined ? null : dayFrom('--from', options.from),
       until: options.until === undefined ? null : dayFrom('--until', options.until),
       ...cutFrom(options, whoholds),
-    });
-    if (options.json) for (const period of periods) await printRecord(periodRecord(period, whoholds.theatre));
-    else await print(timelineText(periods, whoholds.theatre));
+    };
+    const json = options.json ?? false;
+    if (options.series) await showSeries(place, query, { whoholds, json });
+    else {
+      const periods = await whoholds.timeline(place, query);
+      if (json) for (const period of periods) await printRecord(periodRecord(period, whoholds.theatre));
+      else await print(timelineText(periods, whoholds.theatre));
+    }
     return 0;
   });

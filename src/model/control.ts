@@ -68,6 +68,14 @@ export interface Moment {
   readonly seq: number;
 }
 
+/** An Admiralty grade: who says it (A to F) and what is said (1 to 6), each from evidence of its own (section 6). */
+export interface Grade {
+  readonly source: string;
+  readonly info: number;
+  /** Whether the letter comes from what the source's claims came to, or is the one that its kind starts with. */
+  readonly basis: 'history' | 'start';
+}
+
 export interface Step {
   readonly evidence: Evidence;
   readonly mark: string;
@@ -75,6 +83,7 @@ export interface Step {
   readonly logOdds: number | null;
   readonly rule: string;
   readonly effect: string;
+  readonly grade: Grade;
   /** What else bears on its weight: `campaign`, one of so many claims of its side that day that they count half (15). */
   readonly notes: readonly string[];
 }
@@ -101,7 +110,8 @@ export interface Assessment {
   readonly p: Readonly<Record<string, number>> | null;
   readonly pLow: number | null;
   readonly pHigh: number | null;
-  readonly grade: { readonly source: string; readonly info: number } | null;
+  /** Of the best sentence that supports the status; null where none does. */
+  readonly grade: Grade | null;
   readonly families: number;
   readonly effective: number;
   readonly flags: readonly Flag[];
@@ -121,6 +131,13 @@ export interface Assessment {
   readonly notCounted: readonly NotCounted[];
 }
 
+/** Between which days a cell changed hands with 80 % of what the probabilities give, and how probable that is (7.5). */
+export interface ChangeBetween {
+  readonly from: Day;
+  readonly until: Day;
+  readonly p: number;
+}
+
 export interface ControlPeriod {
   readonly cell: Cell;
   readonly holder: SideId | 'none' | null;
@@ -128,6 +145,8 @@ export interface ControlPeriod {
   readonly from: Day;
   /** Exclusive; null = still so at the end of what was asked. */
   readonly until: Day | null;
+  /** When its holder took the cell; null where the holder is the one before, or the probabilities give no date. */
+  readonly changeBetween: ChangeBetween | null;
   readonly because: readonly ClaimId[];
   readonly reason: string;
 }

@@ -36,6 +36,8 @@ export interface ToldChange {
   readonly day: Day;
   readonly low: Day | null;
   readonly high: Day | null;
+  /** How probable it is that the side took the cell between those two days. */
+  readonly p: number;
 }
 
 /** All that is told of one cell over the days asked for. */

@@ -4,7 +4,9 @@ import type { AggregateClaim, Attribution, Claim, Incident, Reading } from '../m
 import type { Assessment, ControlPeriod, Evidence } from '../model/control.ts';
 import type { Refusal } from '../model/outcome.ts';
 import type { Gazetteer, PlacedPlace } from '../model/place.ts';
+import type { Reconciliation } from '../model/reconciliation.ts';
 import type { Report } from '../model/report.ts';
+import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Added, Change, ClaimRow, ReportRow, WholeReport, Why } from '../whoholds.ts';
 
@@ -68,6 +70,24 @@ export const aggregateRecord = (aggregate: AggregateClaim) => ({
   ...speakerRecord(aggregate.by),
   quote: aggregate.quote,
   answers: aggregate.answers,
+});
+
+/** One line of `whoholds aggregates --json`: the number as it was read, and how it stands to the ledger. */
+export const reconciliationRecord = (one: Reconciliation) => ({
+  ...aggregateRecord(one.aggregate),
+  verdict: one.verdict,
+  sentence: one.sentence,
+  why: one.why,
+  p: one.p,
+  proposition: one.proposition,
+  stated: one.stated,
+  ledger: one.ledger,
+  named: one.named,
+  namingGap: one.namingGap,
+  denominator: one.denominator,
+  beside: one.beside,
+  contradictedBy: one.contradictedBy.map(claimRecord),
+  source: one.report,
 });
 
 export const incidentRecord = (incident: Incident) => ({
@@ -197,7 +217,19 @@ export const whyRecord = (why: Why, theatre: Theatre) => ({
   hadOnly: why.hadOnly,
   changedFrom: why.changedFrom,
   changedBecause: why.changedBecause,
+  changeBetween: why.changeBetween,
 });
+
+/** The lines of `whoholds timeline --series --json`, one a day. */
+export const seriesRecords = ({ cell, days }: CellSeries, theatre: Theatre) =>
+  days.map(({ day, knownBy, nowcast, hindcast }) => ({
+    place: cellPlace(cell.place, theatre.gazetteer),
+    scope: cell.scope,
+    on: day,
+    knownBy,
+    nowcast,
+    hindcast,
+  }));
 
 /** One line of `whoholds timeline --json`. */
 export const periodRecord = (period: ControlPeriod, theatre: Theatre) => ({
@@ -207,6 +239,7 @@ export const periodRecord = (period: ControlPeriod, theatre: Theatre) => ({
   status: period.status,
   from: period.from,
   until: period.until,
+  changeBetween: period.changeBetween,
   because: period.because,
   reason: period.reason,
 });

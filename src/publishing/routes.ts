@@ -5,17 +5,19 @@ import { type Asked, cutInstant, type ParamName } from './params.ts';
 import { isInBox, placeRecords, theatreRecord } from './places.ts';
 import { type Problem, problem } from './problems.ts';
 import {
-  aggregateRecord,
   assessmentRecord,
   changeRecord,
   claimRowRecord,
   incidentRecord,
   periodRecord,
+  reconciliationRecord,
   refusalRecord,
   reportRowRecord,
+  seriesRecords,
   wholeReportRecord,
   whyRecord,
 } from './records.ts';
+import { sourceGradeRecord } from './source-records.ts';
 
 /** A question with its words understood. `id` is the decoded id of the path, `seq` the ledger's state to answer from. */
 export interface Question {
@@ -91,6 +93,17 @@ const timeline = async (question: Question): Promise<Answer> => {
   return { data: periods.map((period) => periodRecord(period, whoholds.theatre)) };
 };
 
+const series = async (question: Question): Promise<Answer> => {
+  const { asked, whoholds, id, seq } = question;
+  const unknown = knownPlace(question, id);
+  if (unknown !== null) return { problem: unknown };
+  const { scope, from, until } = asked;
+  const days = whoholds.days(id, { scope, from, until, asOf: asOfOf(question), seq });
+  const data: unknown[] = [];
+  for await (const one of days) data.push(...seriesRecords(one, whoholds.theatre));
+  return { data };
+};
+
 const claims = async (question: Question): Promise<Answer> => {
   const { place, from, until, side, kind, q, limit, cursor } = question.asked;
   const unknown = place === null ? null : knownPlace(question, place);
@@ -108,12 +121,23 @@ const report = async ({ whoholds, id }: Question): Promise<Answer> => {
   return { data: wholeReportRecord(found) };
 };
 
+const aggregates = async (question: Question): Promise<Answer> => {
+  const { asked, whoholds, seq } = question;
+  const found = await whoholds.reconcile({ on: asked.on, asOf: asOfOf(question), seq });
+  return { data: found.map(reconciliationRecord) };
+};
+
 const changes = async (question: Question): Promise<Answer> => {
   const { asked, whoholds, seq } = question;
   const { from, to } = asked;
   if (from === null || to === null) return { data: [] };
   const found = await whoholds.changes({ from, to, asOf: asOfOf(question), seq });
   return { data: found.map((change) => changeRecord(change, whoholds.theatre)) };
+};
+
+const sourceGrades = async (question: Question): Promise<Answer> => {
+  const grades = await question.whoholds.sourceGrades({ asOf: asOfOf(question), seq: question.seq });
+  return { data: { sources: grades.sources.map(sourceGradeRecord), diagonal: grades.diagonal } };
 };
 
 const route = (path: string, says: string, rest: Partial<Route> & Pick<Route, 'answer' | 'answers'>): Route => ({
@@ -151,6 +175,11 @@ export const ROUTES: readonly Route[] = [
     answers: 'a list of periods, as `whoholds timeline --json`',
     answer: timeline,
   }),
+  route('/api/places/{id}/series', 'The days of one place, each as known at its end and as known now.', {
+    takes: ['from', 'until', ...CUT, 'scope'],
+    answers: 'a list of days, as `whoholds timeline --series --json`',
+    answer: series,
+  }),
   route('/api/claims', 'Claims, newest day first, with the report of each.', {
     takes: ['place', 'from', 'until', 'side', 'kind', 'q', ...PAGE],
     answers: 'a list of claims with `report`, `seq` and `retracted`',
@@ -166,9 +195,11 @@ export const ROUTES: readonly Route[] = [
       'one report with `read` (claims, aggregates, incidents, refusals) and `dropped`: of each fuller report of its family the sentences that it lacks, with the claims in them',
     answer: report,
   }),
-  route('/api/aggregates', 'Numbers about many places; they never colour a cell.', {
-    answers: 'a list of aggregates',
-    answer: async ({ whoholds }) => ({ data: (await whoholds.aggregates()).map(aggregateRecord) }),
+  route('/api/aggregates', 'Numbers about many places, each held against the ledger; they never colour a cell.', {
+    takes: ['on', ...CUT],
+    answers:
+      'a list of aggregates, as `whoholds aggregates --json`; `on` keeps those that speak of that day, `p`, `ledger` and `verdict` say how each fits what the ledger would count, `beside` what answers it',
+    answer: aggregates,
   }),
   route('/api/incidents', 'What happened, with a place and a day.', {
     answers: 'a list of incidents',
@@ -178,6 +209,16 @@ export const ROUTES: readonly Route[] = [
     answers: 'a list of outlets',
     answer: async ({ whoholds }) => ({ data: await whoholds.sources() }),
   }),
+  route(
+    '/api/sources/grades',
+    'The letter of each kind of voice of each side in each interest, and what it rests on.',
+    {
+      takes: CUT,
+      answers:
+        'one object: `sources`, a list as `whoholds sources --json` prints it, and `diagonal`, how often letter and number of a claim agree',
+      answer: sourceGrades,
+    },
+  ),
   route('/api/refusals', 'What could not be used, and what would have been accepted.', {
     answers: 'a list of refusals',
     answer: async ({ whoholds }) => ({ data: (await whoholds.refusals()).map(refusalRecord) }),

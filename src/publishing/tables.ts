@@ -1,7 +1,7 @@
 // What people read on a terminal: the same records as sentences and tables. Nothing here decides anything.
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Claim, Reading } from '../model/claim.ts';
-import type { Assessment, ControlPeriod, DenialEdge, Evidence, Status, Step } from '../model/control.ts';
+import type { Assessment, ChangeBetween, ControlPeriod, DenialEdge, Evidence, Status, Step } from '../model/control.ts';
 import { isNotUnderstood } from '../model/outcome.ts';
 import { reviewedBy } from '../model/person.ts';
 import type { Report } from '../model/report.ts';
@@ -171,6 +171,11 @@ const stepTexts = (steps: readonly Step[]): readonly string[] =>
 const denialWords = ({ sameProposition, judged }: DenialEdge): string =>
   `${sameProposition ? 'same question' : 'another question'}${judged === null ? '' : ` (${judged.by}: ${judged.reason})`}`;
 
+const betweenWords = ({ from, until, p }: ChangeBetween): string =>
+  from === until
+    ? `changed hands on ${from}, by the probabilities (${Math.round(p * 100)} %)`
+    : `changed hands between ${from} and ${until}, by the probabilities (${Math.round(p * 100)} %)`;
+
 /** One cell with every sentence behind it. */
 export const whyText = (why: Why, theatre: Theatre): string => {
   const cell = why.assessment;
@@ -181,6 +186,7 @@ export const whyText = (why: Why, theatre: Theatre): string => {
     head,
     cell.reason,
     cell.flags.length > 0 ? `flags: ${cell.flags.join(', ')}` : '',
+    why.changeBetween === null ? '' : betweenWords(why.changeBetween),
     before === null ? '' : `before: ${before.status} ${sideName(before.holder, theatre)} until ${before.until}`,
     section('What decides', stepTexts(cell.steps.filter(decides))),
     section('Also said', stepTexts(cell.steps.filter((step) => !decides(step)))),
@@ -205,6 +211,7 @@ export const timelineText = (periods: readonly ControlPeriod[], theatre: Theatre
       period.until ?? 'on',
       period.cell.scope,
       paint(STATUS_STYLE[period.status], `${period.status} ${sideName(period.holder, theatre)}`),
+      period.changeBetween === null ? '' : `${period.changeBetween.from}–${period.changeBetween.until}`,
       period.reason,
     ]),
   );

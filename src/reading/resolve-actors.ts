@@ -178,11 +178,10 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
 
 /** "drove the army out of A" by those who never had it is a taking, not a retaking (guide, kinds). */
 const firstTaking = (draft: Draft, predicate: Predicate): Predicate => {
-  const { actor, kind, other, rule, sentence } = predicate;
+  const { actor, kind, other, sentence } = predicate;
   const { lexicon } = draft.theatre;
-  // "cleared of the enemy" names whom it is cleared of, even where that is nobody's name.
-  const ousts = other !== null || lexicon.verbRules.some((one) => one.name === rule && one.after?.includes('{other}'));
-  if (kind !== 'recapture' || !ousts || actor === null || actor !== challengerOf(draft.theatre)) return predicate;
+  if (kind !== 'recapture' || other === null || actor === null || actor !== challengerOf(draft.theatre))
+    return predicate;
   const again = draft.sentences[sentence]?.tokens.some(({ word }) => lexicon.has('againWords', word)) === true;
   return again ? predicate : { ...predicate, kind: 'capture' };
 };

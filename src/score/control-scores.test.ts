@@ -114,7 +114,7 @@ describe('assessed control against a truth', () => {
 
   test('takes the dates that the model gives, with their intervals, as known at the end', () => {
     const dated = PLACES.map((place): CellSeries => {
-      const changes = FALLS[place] === null ? [] : [{ to: 'red', day: day(8), low: day(6), high: day(10) }];
+      const changes = FALLS[place] === null ? [] : [{ to: 'red', day: day(8), low: day(6), high: day(10), p: 0.9 }];
       return { ...seriesOf(place, 2), changes };
     });
     // the falls are on days 5 and 10: 3 and 2 off, the second inside

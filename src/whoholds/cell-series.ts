@@ -23,7 +23,34 @@ export interface SeriesAsked {
 
 const earlier = (a: Instant, b: Instant | null): Instant => (b === null || a < b ? a : b);
 
-const told = (days: ReadonlyMap<Day, Told>, day: Day): Told => {
+interface Known {
+  readonly evidence: readonly Evidence[];
+  readonly heard: Listening;
+}
+
+const isSame = (a: Known, b: Known): boolean =>
+  a.heard === b.heard &&
+  a.evidence.length === b.evidence.length &&
+  a.evidence.every((one, at) => one === b.evidence[at]);
+
+/** Days after one another on which the same was known: the model runs once for all of them. */
+interface Stretch {
+  readonly known: Known;
+  readonly days: Day[];
+}
+
+const stretchesOf = (days: readonly Day[], knownOn: (day: Day) => Known): readonly Stretch[] => {
+  const stretches: Stretch[] = [];
+  for (const day of days) {
+    const known = knownOn(day);
+    const last = stretches.at(-1);
+    if (last !== undefined && isSame(last.known, known)) last.days.push(day);
+    else stretches.push({ known, days: [day] });
+  }
+  return stretches;
+};
+
+const toldOn = (days: ReadonlyMap<Day, Told>, day: Day): Told => {
   const found = days.get(day);
   if (found === undefined) throw new Error(`nothing was told of ${day}`);
   return found;
@@ -32,19 +59,25 @@ const told = (days: ReadonlyMap<Day, Told>, day: Day): Told => {
 /** The words and verdicts of one cell. */
 export const cellSeries = (ground: Ground, cell: Cell, asked: SeriesAsked): CellSeries => {
   const { days, asOf, seq, evidence, heardBy } = asked;
-  const knownBy = (moment: Instant | null): Prepared =>
-    prepare(ground, { cell, heard: heardBy(moment) }, cutEvidence(evidence, { asOf: moment, seq }));
+  const knownBy = (moment: Instant | null): Known => ({
+    evidence: cutEvidence(evidence, { asOf: moment, seq }),
+    heard: heardBy(moment),
+  });
+  const preparedFrom = ({ evidence, heard }: Known): Prepared => prepare(ground, { cell, heard }, evidence);
+  const endOf = (day: Day): Instant => earlier(endOfDayIn(day, ground.timezone), asOf);
   const atTheEnd = knownBy(asOf);
-  const hindcast = tellDays(atTheEnd, days);
+  const prepared = preparedFrom(atTheEnd);
+  const hindcast = tellDays(prepared, days);
+  const stretches = stretchesOf(days, (day) => knownBy(endOf(day)));
+  const nowcast = new Map(stretches.flatMap((one) => [...tellDays(preparedFrom(one.known), one.days)]));
   return {
     cell,
     days: days.map((day): ToldDay => {
-      const moment = earlier(endOfDayIn(day, ground.timezone), asOf);
-      const nowcast = told(tellDays(knownBy(moment), [day]), day);
-      return { day, knownBy: moment, nowcast, hindcast: told(hindcast, day) };
+      const [now, then] = [toldOn(nowcast, day), toldOn(hindcast, day)];
+      return { day, knownBy: endOf(day), nowcast: now, hindcast: then };
     }),
-    changes: atTheEnd.belief === null ? null : findChanges(atTheEnd.belief),
+    changes: prepared.belief === null ? null : findChanges(prepared.belief),
     baseline: baselineHolder(ground, ground.baselines[0], cell.place),
-    sayings: sayingsOf(ground, cell, cutEvidence(evidence, { asOf, seq })),
+    sayings: sayingsOf(ground, cell, atTheEnd.evidence),
   };
 };

@@ -1,12 +1,14 @@
 // What an open whoholds answers: the questions, their bounds, and the rows. Types only; src/whoholds.ts opens it.
 import type { Fitted } from '../assessment/fitted.ts';
+import type { Diagonal, SourceGrade } from '../assessment/letters.ts';
 import type { Item } from '../intake/sources.ts';
 import type { ClaimPageQuery } from '../ledger/records.ts';
 import type { SideId } from '../model/actor.ts';
 import type { AggregateClaim, Claim, ClaimId, Incident, Reading, Scope } from '../model/claim.ts';
-import type { Assessment, Cell, ControlPeriod, Status } from '../model/control.ts';
+import type { Assessment, Cell, ChangeBetween, ControlPeriod, Status } from '../model/control.ts';
 import type { Outcome, Refusal } from '../model/outcome.ts';
 import type { PlaceId } from '../model/place.ts';
+import type { Reconciliation } from '../model/reconciliation.ts';
 import type { FamilyId, Report, ReportId } from '../model/report.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
@@ -33,6 +35,13 @@ export interface TimelineQuery {
   readonly scope: Scope | null;
   readonly from: Day | null;
   readonly until: Day | null;
+  readonly asOf: Instant | null;
+  readonly seq: number | null;
+}
+
+/** `on`: only numbers told of that day; null for all that were known by `asOf`. */
+export interface AggregateQuery {
+  readonly on: Day | null;
   readonly asOf: Instant | null;
   readonly seq: number | null;
 }
@@ -71,6 +80,8 @@ export interface Why {
   readonly hadOnly: readonly HadOnly[];
   readonly changedFrom: { readonly holder: string | null; readonly status: Status; readonly until: Day } | null;
   readonly changedBecause: readonly ClaimId[];
+  /** When the holder of that day took the cell, by the probabilities; null where they give no date. */
+  readonly changeBetween: ChangeBetween | null;
 }
 
 export interface Page<T> {
@@ -115,6 +126,11 @@ export interface SourceRow {
   readonly reports: number;
   readonly copies: number;
   readonly claims: number;
+}
+
+export interface SourceGrades {
+  readonly sources: readonly SourceGrade[];
+  readonly diagonal: Diagonal;
 }
 
 export interface Change {
@@ -168,6 +184,8 @@ export interface Whoholds {
   control(query: ControlQuery): Promise<readonly Assessment[]>;
   why(cell: Cell, at: { on: Day; asOf: Instant | null; seq: number | null }): Promise<Why>;
   timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]>;
+  /** The days of a place, scope by scope, each as known at its end and as known at the end of all (`asOf`). */
+  days(place: PlaceId, query: TimelineQuery): AsyncIterable<CellSeries>;
   /** What is told of each cell on each day, as known on the day and as known at the end (`asOf`). */
   series(query: SeriesQuery): AsyncIterable<CellSeries>;
   /** The numbers of the model as this ledger teaches them, or why it cannot. */
@@ -178,8 +196,12 @@ export interface Whoholds {
   reports(query: { limit?: number; cursor?: string | null }): Promise<Page<ReportRow>>;
   report(id: ReportId): Promise<WholeReport | null>;
   aggregates(): Promise<readonly AggregateClaim[]>;
+  /** The same, each held against what the ledger would count (control-method 10), by the day they speak of. */
+  reconcile(query: AggregateQuery): Promise<readonly Reconciliation[]>;
   incidents(): Promise<readonly Incident[]>;
   sources(): Promise<readonly SourceRow[]>;
+  /** The letter of each kind of voice of each side in each interest, what it rests on, and whether the axes are apart. */
+  sourceGrades(cut: { asOf: Instant | null; seq: number | null }): Promise<SourceGrades>;
   refusals(): Promise<readonly Refusal[]>;
   /** Cells whose holder or status differs between two days (or two known-time moments of one day). */
   changes(query: { from: Day; to: Day; asOf: Instant | null; seq: number | null }): Promise<readonly Change[]>;

@@ -5,19 +5,28 @@ import type { Listening } from '../assessment/coverage.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
 import { type HeardFrom, hearCell } from '../assessment/hear-cell.ts';
+import { diagonalOf, sourceGrades } from '../assessment/letters.ts';
 import { cellOfClaim, cellsOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
-import { type Assessment, type Cell, type ControlPeriod, type Moment, STATUSES } from '../model/control.ts';
+import {
+  type Assessment,
+  type Cell,
+  type ChangeBetween,
+  type ControlPeriod,
+  type Moment,
+  STATUSES,
+} from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { addDays, type Day, type Instant } from '../model/time.ts';
+import { addDays, type Day, daysBetween, type Instant } from '../model/time.ts';
 import { cellSeries } from './cell-series.ts';
-import type { Change as CellChange, ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
+import type { Change as CellChange, ControlQuery, SeriesQuery, SourceGrades, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type Gathered, Gatherer } from './gatherer.ts';
 import { findHadOnly } from './had-only.ts';
+import { LetterDesk } from './letter-desk.ts';
 import type { Looked } from './what-if.ts';
 
 export interface Cut {
@@ -46,6 +55,7 @@ export class ControlDesk {
   readonly #derived: DerivedControl;
   readonly #notice: (message: string) => void;
   readonly #gatherer: Gatherer;
+  readonly #letters: LetterDesk;
 
   constructor(ledger: Ledger, theatre: Theatre, { notice = () => {}, ground = groundOf(theatre) }: DeskSettings = {}) {
     this.#notice = notice;
@@ -54,15 +64,21 @@ export class ControlDesk {
     this.#ground = ground;
     this.#gatherer = new Gatherer(ledger, theatre, this.#ground);
     this.#derived = new DerivedControl(ledger, theatre, this.#ground);
+    this.#letters = new LetterDesk(this.#ground, {
+      gatherer: this.#gatherer,
+      kept: () => this.#derived.letters(),
+      lastSeq: () => ledger.seq(),
+    });
   }
 
   get model(): Assessment['model'] {
     return { version: this.#ground.parameters.version, paramsHash: this.#ground.paramsHash };
   }
 
-  #assess(cell: Cell, moment: Moment, gathered: Gathered): Assessment {
+  async #assess(cell: Cell, moment: Moment, gathered: Gathered): Promise<Assessment> {
     const heard = this.#gatherer.heardIn(cell, moment.asOf, gathered);
-    return assess(this.#ground, { cell, moment, heard }, this.#gatherer.evidenceFor(cell, gathered));
+    const letters = await this.#letters.at(moment);
+    return assess(this.#ground, { cell, moment, heard, letters }, this.#gatherer.evidenceFor(cell, gathered));
   }
 
   /** Every district, and the place that is asked for by itself, where nobody has spoken of it. */
@@ -77,7 +93,7 @@ export class ControlDesk {
     for (const [key, cell] of silent) {
       if (known.has(key) || (query.place !== null && cell.place !== query.place)) continue;
       const gathered = await this.#gatherer.around(cell, seq);
-      assessed.push(this.#assess(cell, { on: query.on, asOf: query.asOf, seq }, gathered));
+      assessed.push(await this.#assess(cell, { on: query.on, asOf: query.asOf, seq }, gathered));
     }
     return assessed;
   }
@@ -105,9 +121,8 @@ export class ControlDesk {
   async #assessAll({ on, asOf, place }: ControlQuery, seq: number): Promise<readonly Assessment[]> {
     const gathered = await this.#gatherer.whole(seq);
     const cells = cellsOf([...gathered.evidence.values()].flat(), this.#theatre.gazetteer);
-    return cells
-      .filter((cell) => place === null || cell.place === place)
-      .map((cell) => this.#assess(cell, { on, asOf, seq }, gathered));
+    const asked = cells.filter((cell) => place === null || cell.place === place);
+    return Promise.all(asked.map((cell) => this.#assess(cell, { on, asOf, seq }, gathered)));
   }
 
   /** From what is kept, made first where nothing is; cells touched since are assessed from their claims. */
@@ -132,13 +147,14 @@ export class ControlDesk {
     const gathered = await this.#gatherer.around(cell, moment.seq);
     const evidence = cutEvidence(this.#gatherer.evidenceFor(cell, gathered), moment);
     const heard = this.#gatherer.heardIn(cell, moment.asOf, gathered);
+    const letters = await this.#letters.at(moment);
     return {
-      ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard }, evidence) },
+      ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard, letters }, evidence) },
       suppose: (change) => {
         const other = change(evidence, cell);
         if (other === null) return null;
         const heardThen = this.#gatherer.heardWith(change, { cell, moment, gathered });
-        return assess(this.#ground, { cell, moment, heard: heardThen }, other);
+        return assess(this.#ground, { cell, moment, heard: heardThen, letters }, other);
       },
     };
   }
@@ -157,13 +173,30 @@ export class ControlDesk {
   }
 
   async timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]> {
-    const { period } = this.#theatre;
-    const from = query.from ?? period.from;
-    const until = addDays(query.until ?? period.until ?? (await this.lastDay()) ?? from, 1);
-    const spoken = query.scope === null ? await this.scopesOf(place) : [query.scope];
-    const scopes = spoken.length > 0 ? spoken : [this.mainScope(place)];
-    const all = await Promise.all(scopes.map((scope) => this.periodsOf({ place, scope }, { from, until }, query)));
+    const { from, last } = await this.#rangeOf(query);
+    const bounds = { from, until: addDays(last, 1) };
+    const cells = await this.#cellsAt(place, query.scope);
+    const all = await Promise.all(cells.map((cell) => this.periodsOf(cell, bounds, query)));
     return all.flat();
+  }
+
+  async #rangeOf({ from, until }: TimelineQuery): Promise<{ from: Day; last: Day }> {
+    const { period } = this.#theatre;
+    const first = from ?? period.from;
+    return { from: first, last: until ?? period.until ?? (await this.lastDay()) ?? first };
+  }
+
+  async #cellsAt(place: PlaceId, scope: Scope | null): Promise<readonly Cell[]> {
+    const spoken = scope === null ? await this.scopesOf(place) : [scope];
+    const scopes = spoken.length > 0 ? spoken : [this.mainScope(place)];
+    return scopes.map((one) => ({ place, scope: one }));
+  }
+
+  /** The days of a place's cells, each as known on the day and as known at the end. */
+  async *days(place: PlaceId, query: TimelineQuery): AsyncIterable<CellSeries> {
+    const { from, last } = await this.#rangeOf(query);
+    const days = Array.from({ length: Math.max(0, daysBetween(from, last) + 1) }, (_, at) => addDays(from, at));
+    yield* this.series({ cells: await this.#cellsAt(place, query.scope), days, asOf: query.asOf, seq: query.seq });
   }
 
   async why(cell: Cell, { on, ...cut }: Cut & { on: Day }): Promise<Why> {
@@ -173,12 +206,12 @@ export class ControlDesk {
     const hadOnly = await findHadOnly({ ledger: this.#ledger, theatre: this.#theatre, asOf: cut.asOf, seq }, looked);
     const from = this.#theatre.period.from < on ? this.#theatre.period.from : on;
     const periods = await this.periodsOf(assessment.cell, { from, until: addDays(on, 1) }, cut);
-    const now = periods.at(-1);
-    const before = periods.at(-2);
+    const [before, now] = periods.slice(-2);
+    const changeBetween = takenBetween(periods);
     if (now === undefined || before === undefined)
-      return { assessment, hadOnly, changedFrom: null, changedBecause: [] };
+      return { assessment, hadOnly, changedFrom: null, changedBecause: [], changeBetween };
     const changedFrom = { holder: before.holder, status: before.status, until: now.from };
-    return { assessment, hadOnly, changedFrom, changedBecause: now.because };
+    return { assessment, hadOnly, changedFrom, changedBecause: now.because, changeBetween };
   }
 
   async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly CellChange[]> {
@@ -219,6 +252,12 @@ export class ControlDesk {
     });
   }
 
+  async sourceGrades({ asOf, seq }: Cut): Promise<SourceGrades> {
+    const letters = await this.#letters.at({ asOf, seq: seq ?? (await this.#ledger.seq()) });
+    const { grading } = this.#ground.parameters;
+    return { sources: sourceGrades(grading, letters), diagonal: diagonalOf(grading, letters) };
+  }
+
   /** The scope that a place's kind stands for: district, city, crossing … */
   mainScope(place: PlaceId): Scope {
     return naturalCell(this.#theatre.gazetteer, place).scope;
@@ -243,6 +282,14 @@ const asPeriod = (one: Assessment, until: Day | null): ControlPeriod => ({
   status: one.status,
   from: one.moment.on,
   until,
+  changeBetween: null,
   because: one.because,
   reason: one.reason,
 });
+
+/** When the holder of the last period took the cell: told with the first of its holder's periods in a row. */
+const takenBetween = (periods: readonly ControlPeriod[]): ChangeBetween | null => {
+  const holder = periods.at(-1)?.holder ?? null;
+  const other = periods.findLastIndex((one) => one.holder !== holder);
+  return holder === null ? null : (periods[other + 1]?.changeBetween ?? null);
+};

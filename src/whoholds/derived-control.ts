@@ -2,10 +2,13 @@
 // Invariant: all of it can be deleted; it is used only as of the sequence number it was made at, touched cells apart.
 
 import { cutEvidence } from '../assessment/assess.ts';
-import { type AssessedDays, assessDays, type Probabilities } from '../assessment/assess-days.ts';
+import { type AssessedDays, assessDays, type DayAssessment, type Probabilities } from '../assessment/assess-days.ts';
 import { listenTo, placesByProvince, provinceOf } from '../assessment/coverage.ts';
+import { bestGrade } from '../assessment/grade.ts';
 import { type Ground, limitDays } from '../assessment/ground.ts';
+import { type Letters, lettersFrom } from '../assessment/letters.ts';
 import { cellsAround, lendersOf } from '../assessment/scopes.ts';
+import type { TrackRecord } from '../assessment/track-record.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { CachedRow } from '../ledger/records.ts';
 import type { Assessment, Cell, Evidence } from '../model/control.ts';
@@ -15,7 +18,7 @@ import { addDays, type Day, daysBetween } from '../model/time.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 
 /** Raised whenever the same claims would be assessed otherwise than before. */
-const ASSESSMENT = 'assessment/2';
+const ASSESSMENT = 'assessment/3';
 
 /** Below so many entries a day is assessed from the claims themselves, which takes well under a second. */
 export const LARGE_LEDGER = 20_000;
@@ -26,8 +29,10 @@ const ROWS_A_WRITE = 2000;
 
 export const cellKey = (cell: Cell): string => `${cell.place} ${cell.scope}`;
 
-/** Every cell with the days from which its assessments hold, in order. */
-type DaysByCell = Readonly<Record<string, { readonly cell: Cell; readonly days: readonly Day[] }>>;
+/** Every cell with the days from which its assessments hold, in order, and what its claims add to the sources' histories. */
+type DaysByCell = Readonly<
+  Record<string, { readonly cell: Cell; readonly days: readonly Day[]; readonly record: TrackRecord }>
+>;
 
 interface Kept {
   readonly seq: number;
@@ -46,6 +51,11 @@ export interface DerivedAnswer {
   readonly touched: readonly Cell[];
 }
 
+/** Grades follow from these once the letters of all sources are known. */
+type KeptDay = Pick<DayAssessment, 'assessment' | 'supports'>;
+
+const lettersOf = ({ days }: Kept): Letters => lettersFrom(Object.values(days).map(({ record }) => record));
+
 /** Says now and then how far it is; silent where it takes no time. */
 const noticeEvery = (total: number, notice: (message: string) => void): (() => void) => {
   let done = 0;
@@ -55,7 +65,7 @@ const noticeEvery = (total: number, notice: (message: string) => void): (() => v
   };
 };
 
-interface CellRows {
+interface CellRows extends Pick<AssessedDays, 'record'> {
   readonly days: readonly Day[];
   readonly cached: readonly CachedRow[];
 }
@@ -130,7 +140,7 @@ export class DerivedControl {
       let pending: CachedRow[] = [];
       for (const { cell, rows } of assessed()) {
         tell();
-        days[cellKey(cell)] = { cell, days: rows.days };
+        days[cellKey(cell)] = { cell, days: rows.days, record: rows.record };
         pending.push(...rows.cached);
         if (pending.length < ROWS_A_WRITE) continue;
         await this.#ledger.cache(pending);
@@ -164,14 +174,20 @@ export class DerivedControl {
     };
   }
 
-  #rowsOf(cell: Cell, { days, probabilities }: AssessedDays, seq: number): CellRows {
+  #rowsOf(cell: Cell, { days, probabilities, record }: AssessedDays, seq: number): CellRows {
     const key = cellKey(cell);
-    const rows = days.map(({ from, assessment }) => ({
+    const rows = days.map(({ from, assessment, supports }) => ({
       key: this.#rowKey(key, from),
-      body: JSON.stringify(assessment),
+      body: JSON.stringify({ assessment, supports } satisfies KeptDay),
     }));
     const series = { key: this.#seriesKey(key), body: JSON.stringify(probabilities) };
-    return { days: days.map(({ from }) => from), cached: [...rows, series].map((row) => ({ ...row, seq })) };
+    return { record, days: days.map(({ from }) => from), cached: [...rows, series].map((row) => ({ ...row, seq })) };
+  }
+
+  /** The letters of all sources by what is kept; null where nothing is. Entries since then have not made any. */
+  async letters(): Promise<Letters | null> {
+    const kept = await this.#kept();
+    return kept === null ? null : lettersOf(kept);
   }
 
   /** The cells of a day as all is known now; null where nothing is kept. */
@@ -189,11 +205,14 @@ export class DerivedControl {
     });
     const bodies = await this.#ledger.cached(cells.flatMap(({ row, series }) => [row, series]));
     const at = daysBetween(kept.first, day);
+    const letters = lettersOf(kept);
     const assessments = cells.flatMap(({ row, series }): Assessment[] => {
       const [body, values] = [bodies.get(row), bodies.get(series)];
       if (body === undefined || values === undefined) return [];
-      const one = JSON.parse(body.body) as Assessment;
-      return [{ ...one, ...(JSON.parse(values.body) as Series)[at], moment: { on: day, asOf: null, seq } }];
+      const { assessment, supports } = JSON.parse(body.body) as KeptDay;
+      const grade = bestGrade(this.#ground.parameters.grading, letters, supports);
+      const probabilities = (JSON.parse(values.body) as Series)[at];
+      return [{ ...assessment, ...probabilities, grade, moment: { on: day, asOf: null, seq } }];
     });
     return { assessments, touched };
   }

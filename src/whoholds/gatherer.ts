@@ -1,7 +1,7 @@
 // The evidence that questions about cells need, as one state of the ledger has it, and how well each province was listened to.
 // Invariant: what is kept in memory belongs to one state of the ledger; an answer depends on that state, not on what is kept.
 import { cutEvidence } from '../assessment/assess.ts';
-import { type Campaigns, findCampaigns, NO_CAMPAIGNS } from '../assessment/campaigns.ts';
+import { areSameCampaigns, type Campaigns, findCampaigns, NO_CAMPAIGNS } from '../assessment/campaigns.ts';
 import { areHeardAlike, type Listening, listenTo, placesByProvince, provinceOf } from '../assessment/coverage.ts';
 import type { Ground } from '../assessment/ground.ts';
 import { lendersOf } from '../assessment/scopes.ts';
@@ -19,7 +19,15 @@ export interface Gathered {
   readonly evidence: EvidenceByPlace;
   readonly heard: Map<string, Listening>;
   readonly campaigns: Map<Instant | null, Campaigns>;
+  /** By province, what was heard from the same evidence among the same campaigns: one object for as long as it is the same. */
+  readonly alike: Map<string, { readonly from: readonly Evidence[]; readonly heard: Listening }>;
 }
+
+const isSame = (a: readonly Evidence[], b: readonly Evidence[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
+
+/** Two states of a ledger are compared with each other; more need not be kept. */
+const STATES_KEPT = 2;
 
 interface Around {
   readonly cell: Cell;
@@ -31,7 +39,7 @@ export class Gatherer {
   readonly #ledger: Ledger;
   readonly #theatre: Theatre;
   readonly #ground: Ground;
-  #whole: Gathered | null = null;
+  readonly #wholes = new Map<number, Promise<Gathered>>();
   #provinces: ReadonlyMap<PlaceId, readonly PlaceId[]> | null = null;
 
   constructor(ledger: Ledger, theatre: Theatre, ground: Ground) {
@@ -42,12 +50,18 @@ export class Gatherer {
 
   async #gather(seq: number, places: readonly PlaceId[] | null): Promise<Gathered> {
     const evidence = await gatherEvidence({ ledger: this.#ledger, theatre: this.#theatre }, seq, places);
-    return { seq, evidence, heard: new Map(), campaigns: new Map() };
+    return { seq, evidence, heard: new Map(), campaigns: new Map(), alike: new Map() };
   }
 
-  async whole(seq: number): Promise<Gathered> {
-    if (this.#whole?.seq !== seq) this.#whole = await this.#gather(seq, null);
-    return this.#whole;
+  whole(seq: number): Promise<Gathered> {
+    const known = this.#wholes.get(seq);
+    if (known !== undefined) return known;
+    const made = this.#gather(seq, null);
+    this.#wholes.set(seq, made);
+    made.catch(() => this.#wholes.delete(seq));
+    const [oldest] = this.#wholes.keys();
+    if (this.#wholes.size > STATES_KEPT && oldest !== undefined) this.#wholes.delete(oldest);
+    return made;
   }
 
   #provinceOf(cell: Cell): readonly PlaceId[] {
@@ -58,7 +72,7 @@ export class Gatherer {
   /** What one cell needs. A large ledger is read province by province. */
   async around(cell: Cell, asked: number | null): Promise<Gathered> {
     const seq = asked ?? (await this.#ledger.seq());
-    if (seq < LARGE_LEDGER || this.#whole?.seq === seq) return this.whole(seq);
+    if (seq < LARGE_LEDGER || this.#wholes.has(seq)) return this.whole(seq);
     return this.#gather(seq, [...new Set([...lendersOf(cell, this.#theatre.gazetteer), ...this.#provinceOf(cell)])]);
   }
 
@@ -72,20 +86,26 @@ export class Gatherer {
     const known = campaigns.get(asOf);
     if (known !== undefined) return known;
     const found = findCampaigns(this.#ground, cutEvidence([...evidence.values()].flat(), { asOf, seq }));
-    campaigns.set(asOf, found);
-    return found;
+    const same = [...campaigns.values()].findLast((one) => areSameCampaigns(one, found)) ?? found;
+    campaigns.set(asOf, same);
+    return same;
   }
 
   /** How well a cell's province was listened to by a moment; worked out once for each province, moment and gathering. */
   heardIn(cell: Cell, asOf: Instant | null, gathered: Gathered): Listening {
-    const key = `${provinceOf(this.#ground, cell.place)} ${asOf}`;
+    const province = provinceOf(this.#ground, cell.place);
+    const key = `${province} ${asOf}`;
     const known = gathered.heard.get(key);
     if (known !== undefined) return known;
     const evidence = this.#provinceOf(cell).flatMap((place) => gathered.evidence.get(place) ?? []);
     const { seq } = gathered;
     const campaigns = this.#campaignsBy(asOf, gathered);
-    const heard = listenTo(this.#ground, cutEvidence(evidence, { asOf, seq }), campaigns);
+    const from = cutEvidence(evidence, { asOf, seq });
+    const alike = gathered.alike.get(province);
+    const same = alike !== undefined && alike.heard.campaigns === campaigns && isSame(alike.from, from);
+    const heard = same ? alike.heard : listenTo(this.#ground, from, campaigns);
     gathered.heard.set(key, heard);
+    gathered.alike.set(province, { from, heard });
     return heard;
   }
 

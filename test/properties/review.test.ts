@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { assess, cutEvidence } from '../../src/assessment/assess.ts';
 import { listeners } from '../../src/assessment/coverage.ts';
 import { groundOf } from '../../src/assessment/ground.ts';
+import { NO_HISTORY } from '../../src/assessment/letters.ts';
 import type { Cell, Evidence } from '../../src/model/control.ts';
 import { addDays, type Day, type Instant } from '../../src/model/time.ts';
 import { loadTheatre } from '../../src/theatre/load.ts';
@@ -69,7 +70,7 @@ const acted = (evidence: readonly Evidence[], { what, at, to, same }: Act, known
 
 const assessed = (evidence: readonly Evidence[], asOf: Instant | null, on: Day): string => {
   const heard = listeners(ground, cutEvidence(evidence, { asOf, seq: 9 }))(CELL);
-  const found = assess(ground, { cell: CELL, moment: { on, asOf, seq: 9 }, heard }, evidence);
+  const found = assess(ground, { cell: CELL, moment: { on, asOf, seq: 9 }, heard, letters: NO_HISTORY }, evidence);
   const { moment: _, steps, denials, notCounted, ...rest } = found;
   const told = [...steps, ...denials, ...notCounted].map(({ evidence: { claim, report } }) => [
     claim.id,
