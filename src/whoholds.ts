@@ -7,6 +7,7 @@ import type { Outcome } from './model/outcome.ts';
 import type { Theatre } from './model/theatre.ts';
 import type { Instant } from './model/time.ts';
 import { addItems } from './whoholds/add-items.ts';
+import { AggregateDesk } from './whoholds/aggregate-desk.ts';
 import type { Whoholds } from './whoholds/contract.ts';
 import { ControlDesk } from './whoholds/control-desk.ts';
 import { fitLedger } from './whoholds/fit-ledger.ts';
@@ -17,6 +18,7 @@ import { type Reader, type ReadItem, readItem as readItemOn, readReport } from '
 export type {
   Added,
   AddedTotal,
+  AggregateQuery,
   Change,
   ClaimQuery,
   ClaimRow,
@@ -26,6 +28,7 @@ export type {
   Page,
   ReportRow,
   SeriesQuery,
+  SourceGrades,
   SourceRow,
   TimelineQuery,
   Whoholds,
@@ -67,6 +70,7 @@ export const openWhoholds = async ({
   const ground = groundOf(theatre, parameters);
   const desk = new ControlDesk(ledger, theatre, { notice, ground });
   const lists = new ListDesk(ledger, theatre);
+  const counts = new AggregateDesk(ledger, theatre, ground);
   const review = openReview({ ledger, theatre, now, assessor: desk, notice }, () => desk.settle());
   return {
     theatre,
@@ -94,8 +98,10 @@ export const openWhoholds = async ({
     reports: (query) => lists.reports(query),
     report: (id) => lists.report(id),
     aggregates: () => lists.aggregates(),
+    reconcile: (query) => counts.reconcile(query),
     incidents: () => lists.incidents(),
     sources: () => lists.sources(),
+    sourceGrades: (cut) => desk.sourceGrades(cut),
     refusals: () => lists.refusals(),
     familiesAmong: (reports) => lists.familiesAmong(reports),
     close: () => ledger.close(),

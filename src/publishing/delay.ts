@@ -57,6 +57,7 @@ export const delayed = (whoholds: Whoholds, cut: () => Instant): Whoholds => {
     reports: async (query) => sifted(await whoholds.reports(query), ({ report }) => isOut(report.id)),
     report: async (id) => ((await isOut(id)) ? whoholds.report(id) : null),
     aggregates: async () => out(await whoholds.aggregates(), ({ report }) => report),
+    reconcile: (query) => whoholds.reconcile({ ...query, asOf: asOf(query.asOf) }),
     incidents: async () => out(await whoholds.incidents(), ({ report }) => report),
     refusals: async () => out(await whoholds.refusals(), ({ report }) => report),
   };

@@ -5,18 +5,19 @@ import { type Asked, cutInstant, type ParamName } from './params.ts';
 import { isInBox, placeRecords, theatreRecord } from './places.ts';
 import { type Problem, problem } from './problems.ts';
 import {
-  aggregateRecord,
   assessmentRecord,
   changeRecord,
   claimRowRecord,
   incidentRecord,
   periodRecord,
+  reconciliationRecord,
   refusalRecord,
   reportRowRecord,
   seriesRecords,
   wholeReportRecord,
   whyRecord,
 } from './records.ts';
+import { sourceGradeRecord } from './source-records.ts';
 
 /** A question with its words understood. `id` is the decoded id of the path, `seq` the ledger's state to answer from. */
 export interface Question {
@@ -120,12 +121,23 @@ const report = async ({ whoholds, id }: Question): Promise<Answer> => {
   return { data: wholeReportRecord(found) };
 };
 
+const aggregates = async (question: Question): Promise<Answer> => {
+  const { asked, whoholds, seq } = question;
+  const found = await whoholds.reconcile({ on: asked.on, asOf: asOfOf(question), seq });
+  return { data: found.map(reconciliationRecord) };
+};
+
 const changes = async (question: Question): Promise<Answer> => {
   const { asked, whoholds, seq } = question;
   const { from, to } = asked;
   if (from === null || to === null) return { data: [] };
   const found = await whoholds.changes({ from, to, asOf: asOfOf(question), seq });
   return { data: found.map((change) => changeRecord(change, whoholds.theatre)) };
+};
+
+const sourceGrades = async (question: Question): Promise<Answer> => {
+  const grades = await question.whoholds.sourceGrades({ asOf: asOfOf(question), seq: question.seq });
+  return { data: { sources: grades.sources.map(sourceGradeRecord), diagonal: grades.diagonal } };
 };
 
 const route = (path: string, says: string, rest: Partial<Route> & Pick<Route, 'answer' | 'answers'>): Route => ({
@@ -183,9 +195,11 @@ export const ROUTES: readonly Route[] = [
       'one report with `read` (claims, aggregates, incidents, refusals) and `dropped`: of each fuller report of its family the sentences that it lacks, with the claims in them',
     answer: report,
   }),
-  route('/api/aggregates', 'Numbers about many places; they never colour a cell.', {
-    answers: 'a list of aggregates',
-    answer: async ({ whoholds }) => ({ data: (await whoholds.aggregates()).map(aggregateRecord) }),
+  route('/api/aggregates', 'Numbers about many places, each held against the ledger; they never colour a cell.', {
+    takes: ['on', ...CUT],
+    answers:
+      'a list of aggregates, as `whoholds aggregates --json`; `on` keeps those that speak of that day, `p`, `ledger` and `verdict` say how each fits what the ledger would count, `beside` what answers it',
+    answer: aggregates,
   }),
   route('/api/incidents', 'What happened, with a place and a day.', {
     answers: 'a list of incidents',
@@ -195,6 +209,16 @@ export const ROUTES: readonly Route[] = [
     answers: 'a list of outlets',
     answer: async ({ whoholds }) => ({ data: await whoholds.sources() }),
   }),
+  route(
+    '/api/sources/grades',
+    'The letter of each kind of voice of each side in each interest, and what it rests on.',
+    {
+      takes: CUT,
+      answers:
+        'one object: `sources`, a list as `whoholds sources --json` prints it, and `diagonal`, how often letter and number of a claim agree',
+      answer: sourceGrades,
+    },
+  ),
   route('/api/refusals', 'What could not be used, and what would have been accepted.', {
     answers: 'a list of refusals',
     answer: async ({ whoholds }) => ({ data: (await whoholds.refusals()).map(refusalRecord) }),

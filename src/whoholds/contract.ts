@@ -1,5 +1,6 @@
 // What an open whoholds answers: the questions, their bounds, and the rows. Types only; src/whoholds.ts opens it.
 import type { Fitted } from '../assessment/fitted.ts';
+import type { Diagonal, SourceGrade } from '../assessment/letters.ts';
 import type { Item } from '../intake/sources.ts';
 import type { ClaimPageQuery } from '../ledger/records.ts';
 import type { SideId } from '../model/actor.ts';
@@ -7,6 +8,7 @@ import type { AggregateClaim, Claim, ClaimId, Incident, Reading, Scope } from '.
 import type { Assessment, Cell, ChangeBetween, ControlPeriod, Status } from '../model/control.ts';
 import type { Outcome, Refusal } from '../model/outcome.ts';
 import type { PlaceId } from '../model/place.ts';
+import type { Reconciliation } from '../model/reconciliation.ts';
 import type { FamilyId, Report, ReportId } from '../model/report.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
@@ -33,6 +35,13 @@ export interface TimelineQuery {
   readonly scope: Scope | null;
   readonly from: Day | null;
   readonly until: Day | null;
+  readonly asOf: Instant | null;
+  readonly seq: number | null;
+}
+
+/** `on`: only numbers told of that day; null for all that were known by `asOf`. */
+export interface AggregateQuery {
+  readonly on: Day | null;
   readonly asOf: Instant | null;
   readonly seq: number | null;
 }
@@ -119,6 +128,11 @@ export interface SourceRow {
   readonly claims: number;
 }
 
+export interface SourceGrades {
+  readonly sources: readonly SourceGrade[];
+  readonly diagonal: Diagonal;
+}
+
 export interface Change {
   readonly cell: Cell;
   readonly from: ControlPeriod | null;
@@ -182,8 +196,12 @@ export interface Whoholds {
   reports(query: { limit?: number; cursor?: string | null }): Promise<Page<ReportRow>>;
   report(id: ReportId): Promise<WholeReport | null>;
   aggregates(): Promise<readonly AggregateClaim[]>;
+  /** The same, each held against what the ledger would count (control-method 10), by the day they speak of. */
+  reconcile(query: AggregateQuery): Promise<readonly Reconciliation[]>;
   incidents(): Promise<readonly Incident[]>;
   sources(): Promise<readonly SourceRow[]>;
+  /** The letter of each kind of voice of each side in each interest, what it rests on, and whether the axes are apart. */
+  sourceGrades(cut: { asOf: Instant | null; seq: number | null }): Promise<SourceGrades>;
   refusals(): Promise<readonly Refusal[]>;
   /** Cells whose holder or status differs between two days (or two known-time moments of one day). */
   changes(query: { from: Day; to: Day; asOf: Instant | null; seq: number | null }): Promise<readonly Change[]>;
