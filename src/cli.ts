@@ -64,6 +64,10 @@ const addAsking = (program: Command): void => {
     .action((place, options) => run(async () => (await import('./commands/ask.ts')).timelineCommand(place, options)));
 };
 
+const SOURCES_HELP = `
+A letter says how a kind of voice of one side fared with such claims: A (95 of 100 came true) to E (fewer than half), F a
+rumour. Fewer than ten checkable claims: the letter of its kind before data, marked "start".`;
+
 const addCounting = (program: Command): void => {
   withSettings(program.command('aggregates'), [...LEDGER, 'on', ...CUT, 'json'])
     .description('numbers about many places, each held against what the ledger would count')
@@ -75,6 +79,13 @@ const addReports = (program: Command): void => {
   withSettings(program.command('report <id>'), [...LEDGER, 'json'])
     .description('one report: what was read in it, its family, and the sentences that it dropped as a copy')
     .action((id, options) => run(async () => (await import('./commands/show-report.ts')).reportCommand(id, options)));
+};
+
+const addSources = (program: Command): void => {
+  withSettings(program.command('sources'), [...LEDGER, ...CUT, 'json'])
+    .description('who said how much, in whose interest, how often it came true, and the letter that follows')
+    .addHelpText('after', SOURCES_HELP)
+    .action((options) => run(async () => (await import('./commands/sources.ts')).sourcesCommand(options)));
 };
 
 const addPublishing = (program: Command): void => {
@@ -150,6 +161,7 @@ export const buildProgram = (): Command => {
   addAsking(program);
   addCounting(program);
   addReports(program);
+  addSources(program);
   addReview(program);
   addPublishing(program);
   addChecking(program);

@@ -41,6 +41,7 @@ const EVERY_ROUTE = [
   '/api/aggregates',
   '/api/incidents',
   '/api/sources',
+  '/api/sources/grades',
   '/api/refusals',
   '/api/changes?from=2021-03-17&to=2021-03-20',
   '/api/health',

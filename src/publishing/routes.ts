@@ -17,6 +17,7 @@ import {
   wholeReportRecord,
   whyRecord,
 } from './records.ts';
+import { sourceGradeRecord } from './source-records.ts';
 
 /** A question with its words understood. `id` is the decoded id of the path, `seq` the ledger's state to answer from. */
 export interface Question {
@@ -134,6 +135,11 @@ const changes = async (question: Question): Promise<Answer> => {
   return { data: found.map((change) => changeRecord(change, whoholds.theatre)) };
 };
 
+const sourceGrades = async (question: Question): Promise<Answer> => {
+  const grades = await question.whoholds.sourceGrades({ asOf: asOfOf(question), seq: question.seq });
+  return { data: { sources: grades.sources.map(sourceGradeRecord), diagonal: grades.diagonal } };
+};
+
 const route = (path: string, says: string, rest: Partial<Route> & Pick<Route, 'answer' | 'answers'>): Route => ({
   path,
   says,
@@ -203,6 +209,16 @@ export const ROUTES: readonly Route[] = [
     answers: 'a list of outlets',
     answer: async ({ whoholds }) => ({ data: await whoholds.sources() }),
   }),
+  route(
+    '/api/sources/grades',
+    'The letter of each kind of voice of each side in each interest, and what it rests on.',
+    {
+      takes: CUT,
+      answers:
+        'one object: `sources`, a list as `whoholds sources --json` prints it, and `diagonal`, how often letter and number of a claim agree',
+      answer: sourceGrades,
+    },
+  ),
   route('/api/refusals', 'What could not be used, and what would have been accepted.', {
     answers: 'a list of refusals',
     answer: async ({ whoholds }) => ({ data: (await whoholds.refusals()).map(refusalRecord) }),

@@ -1,5 +1,6 @@
 // What an open whoholds answers: the questions, their bounds, and the rows. Types only; src/whoholds.ts opens it.
 import type { Fitted } from '../assessment/fitted.ts';
+import type { Diagonal, SourceGrade } from '../assessment/letters.ts';
 import type { Item } from '../intake/sources.ts';
 import type { ClaimPageQuery } from '../ledger/records.ts';
 import type { SideId } from '../model/actor.ts';
@@ -127,6 +128,11 @@ export interface SourceRow {
   readonly claims: number;
 }
 
+export interface SourceGrades {
+  readonly sources: readonly SourceGrade[];
+  readonly diagonal: Diagonal;
+}
+
 export interface Change {
   readonly cell: Cell;
   readonly from: ControlPeriod | null;
@@ -194,6 +200,8 @@ export interface Whoholds {
   reconcile(query: AggregateQuery): Promise<readonly Reconciliation[]>;
   incidents(): Promise<readonly Incident[]>;
   sources(): Promise<readonly SourceRow[]>;
+  /** The letter of each kind of voice of each side in each interest, what it rests on, and whether the axes are apart. */
+  sourceGrades(cut: { asOf: Instant | null; seq: number | null }): Promise<SourceGrades>;
   refusals(): Promise<readonly Refusal[]>;
   /** Cells whose holder or status differs between two days (or two known-time moments of one day). */
   changes(query: { from: Day; to: Day; asOf: Instant | null; seq: number | null }): Promise<readonly Change[]>;

@@ -5,7 +5,7 @@ import type { Listening } from '../assessment/coverage.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
 import { type HeardFrom, hearCell } from '../assessment/hear-cell.ts';
-import { NO_HISTORY } from '../assessment/letters.ts';
+import { diagonalOf, sourceGrades } from '../assessment/letters.ts';
 import { cellOfClaim, cellsOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
@@ -22,7 +22,7 @@ import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { addDays, type Day, daysBetween, type Instant } from '../model/time.ts';
 import { cellSeries } from './cell-series.ts';
-import type { Change as CellChange, ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
+import type { Change as CellChange, ControlQuery, SeriesQuery, SourceGrades, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type Gathered, Gatherer } from './gatherer.ts';
 import { findHadOnly } from './had-only.ts';
@@ -142,18 +142,19 @@ export class ControlDesk {
     return this.#assess(cell, { on, asOf, seq: gathered.seq }, gathered);
   }
 
-  /** A cell as it stands, and as it would stand were its evidence another; letters move no status, so none are made. */
+  /** A cell as it stands, and as it would stand were its evidence another. */
   async look(cell: Cell, moment: Moment): Promise<Looked> {
     const gathered = await this.#gatherer.around(cell, moment.seq);
     const evidence = cutEvidence(this.#gatherer.evidenceFor(cell, gathered), moment);
     const heard = this.#gatherer.heardIn(cell, moment.asOf, gathered);
+    const letters = await this.#letters.at(moment);
     return {
-      ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard, letters: NO_HISTORY }, evidence) },
+      ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard, letters }, evidence) },
       suppose: (change) => {
         const other = change(evidence, cell);
         if (other === null) return null;
         const heardThen = this.#gatherer.heardWith(change, { cell, moment, gathered });
-        return assess(this.#ground, { cell, moment, heard: heardThen, letters: NO_HISTORY }, other);
+        return assess(this.#ground, { cell, moment, heard: heardThen, letters }, other);
       },
     };
   }
@@ -249,6 +250,12 @@ export class ControlDesk {
       const evidence = cutEvidence(this.#gatherer.evidenceFor(cell, gathered), { asOf: null, seq });
       return hearCell(this.#ground, { cell, heard: this.#gatherer.heardIn(cell, null, gathered) }, evidence) ?? [];
     });
+  }
+
+  async sourceGrades({ asOf, seq }: Cut): Promise<SourceGrades> {
+    const letters = await this.#letters.at({ asOf, seq: seq ?? (await this.#ledger.seq()) });
+    const { grading } = this.#ground.parameters;
+    return { sources: sourceGrades(grading, letters), diagonal: diagonalOf(grading, letters) };
   }
 
   /** The scope that a place's kind stands for: district, city, crossing … */
