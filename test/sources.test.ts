@@ -2,7 +2,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Instant } from '../src/model/time.ts';
-import { sourceGradeRecord } from '../src/publishing/records.ts';
+import { sourceGradeRecord } from '../src/publishing/source-records.ts';
 import { sourcesText } from '../src/publishing/source-tables.ts';
 import { openTinyLedger, type TinyLedger } from './tiny-ledger.ts';
 

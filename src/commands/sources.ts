@@ -1,5 +1,5 @@
 // whoholds sources: the letter of each source, what it rests on, and whether letters and numbers are two axes.
-import { sourceGradeRecord } from '../publishing/records.ts';
+import { sourceGradeRecord } from '../publishing/source-records.ts';
 import { sourcesText } from '../publishing/source-tables.ts';
 import { type AskOptions, ask, cutFrom } from './ask.ts';
 import { type ExitStatus, print, printRecord } from './terminal.ts';

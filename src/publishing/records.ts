@@ -8,7 +8,7 @@ import type { Reconciliation } from '../model/reconciliation.ts';
 import type { Report } from '../model/report.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
-import type { Added, Change, ClaimRow, ReportRow, SourceGrades, WholeReport, Why } from '../whoholds.ts';
+import type { Added, Change, ClaimRow, ReportRow, WholeReport, Why } from '../whoholds.ts';
 
 const placeRecord = (place: PlacedPlace) => ({
   id: place.id,
@@ -287,18 +287,4 @@ export const wholeReportRecord = ({ row, reading, refusals, dropped }: WholeRepo
     incidents: reading.incidents.map(incidentRecord),
     refusals: refusals.map(refusalRecord),
   },
-});
-
-/** One line of `whoholds sources --json`. */
-export const sourceGradeRecord = (grade: SourceGrades['sources'][number]) => ({
-  class: grade.class,
-  side: grade.side,
-  interest: grade.interest,
-  letter: grade.source,
-  basis: grade.basis,
-  claims: grade.made,
-  checkable: grade.checkable,
-  cameTrue: grade.cameTrue,
-  share: grade.share,
-  numbers: grade.numbers,
 });

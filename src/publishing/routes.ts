@@ -16,10 +16,10 @@ import {
   refusalRecord,
   reportRowRecord,
   seriesRecords,
-  sourceGradeRecord,
   wholeReportRecord,
   whyRecord,
 } from './records.ts';
+import { sourceGradeRecord } from './source-records.ts';
 
 /** A question with its words understood. `id` is the decoded id of the path, `seq` the ledger's state to answer from. */
 export interface Question {
