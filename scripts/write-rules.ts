@@ -37,6 +37,7 @@ const presence = (): string => MODEL_PARAMETERS.presence.join(', ');
 
 const others = (): string => {
   const {
+    aggregates,
     weights,
     hours,
     days,
@@ -49,7 +50,7 @@ const others = (): string => {
   } = PARAMETERS;
   const { priorDays, ...fit } = learning;
   const groups: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-    ...{ weights, hours, days, bars },
+    ...{ weights, hours, days, bars, aggregates: { ...aggregates } },
     ...{ 'a fit': fit, 'a fit, prior days': priorDays },
   };
   const rows = Object.entries(groups).flatMap(([group, values]) =>

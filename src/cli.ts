@@ -22,6 +22,12 @@ Examples:
   whoholds why PLACE --on 2021-06-23                    every sentence behind one cell
   whoholds timeline PLACE                               a place: its id, or any spelling`;
 
+const AGGREGATES_HELP = `
+Without --on all numbers are listed, by the day they speak of; with it those that speak of that day.
+Examples:
+  whoholds aggregates --on 2021-06-23
+  whoholds aggregates --as-of 2021-06-30 --json   with the interval, the places named, and what answers what`;
+
 const SCORE_HELP = `
 Examples:
   whoholds read reports/ --json | whoholds score --gold gold.jsonl
@@ -81,10 +87,28 @@ const addChanges = (program: Command): void => {
     .action((options) => run(async () => (await import('./commands/changes.ts')).changesCommand(options)));
 };
 
+const SOURCES_HELP = `
+A letter says how a kind of voice of one side fared with such claims: A (95 of 100 came true) to E (fewer than half), F a
+rumour. Fewer than ten checkable claims: the letter of its kind before data, marked "start".`;
+
+const addCounting = (program: Command): void => {
+  withSettings(program.command('aggregates'), [...LEDGER, 'on', ...CUT, 'json'])
+    .description('numbers about many places, each held against what the ledger would count')
+    .addHelpText('after', AGGREGATES_HELP)
+    .action((options) => run(async () => (await import('./commands/aggregates.ts')).aggregatesCommand(options)));
+};
+
 const addReports = (program: Command): void => {
   withSettings(program.command('report <id>'), [...LEDGER, 'json'])
     .description('one report: what was read in it, its family, and the sentences that it dropped as a copy')
     .action((id, options) => run(async () => (await import('./commands/show-report.ts')).reportCommand(id, options)));
+};
+
+const addSources = (program: Command): void => {
+  withSettings(program.command('sources'), [...LEDGER, ...CUT, 'json'])
+    .description('who said how much, in whose interest, how often it came true, and the letter that follows')
+    .addHelpText('after', SOURCES_HELP)
+    .action((options) => run(async () => (await import('./commands/sources.ts')).sourcesCommand(options)));
 };
 
 const addPublishing = (program: Command): void => {
@@ -137,6 +161,13 @@ const addChecking = (program: Command): void => {
     .option('--reports <dir>', 'for a gold file: the folder of its reports (default: beside it)')
     .option('--theatre <id|dir>', 'for a gold file: the theatre whose places it names')
     .action((what, options) => run(async () => (await import('./commands/judge.ts')).checkCommand(what, options)));
+  withSettings(program.command('theatre').command('boundaries [file]'), ['theatre', 'json'])
+    .description('take real outlines (GeoJSON) for a theatre’s districts, joined by id, name or spelling')
+    .option('--dry-run', 'only say what would be joined')
+    .option('--forget', 'draw the theatre’s own approximate outlines again')
+    .action((file, options) =>
+      run(async () => (await import('./commands/theatre.ts')).boundariesCommand(file, options)),
+    );
   program
     .command('completion <shell>')
     .description('print the completion script for bash, zsh or fish')
@@ -152,7 +183,9 @@ export const buildProgram = (): Command => {
   addReading(program);
   addAsking(program);
   addChanges(program);
+  addCounting(program);
   addReports(program);
+  addSources(program);
   addReview(program);
   addPublishing(program);
   addChecking(program);

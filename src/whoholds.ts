@@ -7,6 +7,7 @@ import type { Outcome } from './model/outcome.ts';
 import type { Theatre } from './model/theatre.ts';
 import type { Instant } from './model/time.ts';
 import { addItems } from './whoholds/add-items.ts';
+import { AggregateDesk } from './whoholds/aggregate-desk.ts';
 import { ChangeDesk } from './whoholds/change-desk.ts';
 import type { Whoholds } from './whoholds/contract.ts';
 import { ControlDesk } from './whoholds/control-desk.ts';
@@ -18,6 +19,7 @@ import { type Reader, type ReadItem, readItem as readItemOn, readReport } from '
 export type {
   Added,
   AddedTotal,
+  AggregateQuery,
   Change,
   ChangesQuery,
   ClaimQuery,
@@ -25,9 +27,11 @@ export type {
   ControlQuery,
   DatedChange,
   Fitted,
+  HoldingsQuery,
   Page,
   ReportRow,
   SeriesQuery,
+  SourceGrades,
   SourceRow,
   TimelineQuery,
   Whoholds,
@@ -57,6 +61,18 @@ export interface OpenSettings {
 
 const now = (): Instant => new Date().toISOString() as Instant;
 
+const listsOf = (lists: ListDesk) =>
+  ({
+    claims: (query) => lists.claims(query),
+    reports: (query) => lists.reports(query),
+    report: (id) => lists.report(id),
+    aggregates: () => lists.aggregates(),
+    incidents: () => lists.incidents(),
+    sources: () => lists.sources(),
+    refusals: () => lists.refusals(),
+    familiesAmong: (reports) => lists.familiesAmong(reports),
+  }) satisfies Partial<Whoholds>;
+
 /** Opens the ledger of a theatre. Faults: another theatre's ledger, no such file when reading, a broken database. */
 export const openWhoholds = async ({
   theatre,
@@ -69,7 +85,7 @@ export const openWhoholds = async ({
   const ground = groundOf(theatre, parameters);
   const desk = new ControlDesk(ledger, theatre, { notice, ground });
   const changes = new ChangeDesk(ledger, desk);
-  const lists = new ListDesk(ledger, theatre);
+  const counts = new AggregateDesk(ledger, theatre, ground);
   const review = openReview({ ledger, theatre, now, assessor: desk, notice }, () => desk.settle());
   return {
     theatre,
@@ -85,6 +101,8 @@ export const openWhoholds = async ({
     control: (query) => desk.control(query),
     why: (cell, at) => desk.why(cell, at),
     timeline: (place, query) => desk.timeline(place, query),
+    holdings: (query) => desk.holdings.cells(query),
+    dayCounts: (query) => desk.holdings.counts(query),
     days: (place, query) => desk.days(place, query),
     series: (query) => desk.series(query),
     async fit({ seq: asked, changes }) {
@@ -93,14 +111,9 @@ export const openWhoholds = async ({
     },
     scopesOf: (place) => desk.scopesOf(place),
     changes: (query) => changes.changes(query),
-    claims: (query) => lists.claims(query),
-    reports: (query) => lists.reports(query),
-    report: (id) => lists.report(id),
-    aggregates: () => lists.aggregates(),
-    incidents: () => lists.incidents(),
-    sources: () => lists.sources(),
-    refusals: () => lists.refusals(),
-    familiesAmong: (reports) => lists.familiesAmong(reports),
+    ...listsOf(new ListDesk(ledger, theatre)),
+    reconcile: (query) => counts.reconcile(query),
+    sourceGrades: (cut) => desk.sourceGrades(cut),
     close: () => ledger.close(),
   };
 };

@@ -221,6 +221,51 @@ describe('a ledger of the dispatches', () => {
   });
 });
 
+describe('real outlines', () => {
+  const outline = (name: string, west: number) => ({
+    type: 'Feature',
+    properties: { shapeName: name },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, 50],
+          [west + 0.5, 50],
+          [west + 0.5, 50.5],
+          [west, 50],
+        ],
+      ],
+    },
+  });
+  const file = (names: readonly string[]): string =>
+    inFolder('outlines.geojson', JSON.stringify({ type: 'FeatureCollection', features: names.map(outline) }));
+  const drawn = (): string => whoholds(['map', '--on', '2021-03-18', '--theatre', 'tiny', '--ledger', tiny]).stdout;
+  let tiny: string;
+  beforeAll(() => {
+    tiny = join(folder, 'outlines.db');
+    whoholds(['add', join(DISPATCHES, '064-tiny-ashford.txt'), '--gold', GOLD, '--theatre', 'tiny', '--ledger', tiny]);
+  });
+
+  it('take the place of the approximate ones until they are forgotten, and say what found no place', () => {
+    const before = drawn();
+    const taken = whoholds(['theatre', 'boundaries', file(['Garth', 'Atlantis']), '--theatre', 'tiny']);
+    expect([taken.status, taken.stdout]).toEqual([1, expect.stringContaining('Atlantis: no district has such a name')]);
+    const after = drawn();
+    expect(after).not.toBe(before);
+    expect(whoholds(['theatre', 'boundaries', '--forget', '--theatre', 'tiny']).status).toBe(0);
+    expect(drawn()).toBe(before);
+  });
+
+  it('are only tried where that is asked, and refused where they are none', () => {
+    const before = drawn();
+    const tried = whoholds(['theatre', 'boundaries', file(['Garth']), '--theatre', 'tiny', '--dry-run', '--json']);
+    expect(record(tried.stdout)).toMatchObject({ matches: [{ place: 'southlea/garth', by: 'name', feature: 1 }] });
+    expect(drawn()).toBe(before);
+    const wrong = whoholds(['theatre', 'boundaries', inFolder('no.geojson', 'no'), '--theatre', 'tiny']);
+    expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('is no GeoJSON')]);
+  });
+});
+
 describe('bad input', () => {
   const cases: [what: string, words: () => string[], status: number, says: string][] = [
     ['an empty file', () => ['read', inFolder('empty.txt', '')], 1, 'no text'],

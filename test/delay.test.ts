@@ -53,6 +53,9 @@ describe('a delay', () => {
     for (const { report } of (await late.claims({})).rows) expect(ids.has(report.id)).toBe(false);
     for (const { report } of [...(await late.aggregates()), ...(await late.incidents())])
       expect(ids.has(report)).toBe(false);
+    const counts = { on: null, asOf: null, seq: null };
+    expect(await late.reconcile(counts)).toEqual(await ledger.whoholds.reconcile({ ...counts, asOf: CUT }));
+    expect(await ledger.whoholds.reconcile(counts)).not.toEqual(await late.reconcile(counts));
   });
 
   it('lets no day, no change and no dropped sentence through that came out after the cut', async () => {

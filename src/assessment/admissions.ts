@@ -33,7 +33,8 @@ interface Admitted {
   readonly holder: SideId | null;
 }
 
-const concedes = (contest: Contest, one: Statement): Admitted | null => {
+/** Whether a side says against itself that it lost the place, and by which rule. */
+export const concedes = (contest: Contest, one: Statement): Admitted | null => {
   const { what, side } = one.says;
   if (side === null || one.rumour || one.undated || one.anonymous) return null;
   const rule = one.onRecord && !one.implied && what !== 'planned' ? 'S1' : 'S4';

@@ -54,7 +54,7 @@ const spaceIn = (ground: Ground, contenders: ReadonlySet<string>): StateSpace | 
 
 /** The days (numbers) that something was told of: of who holds the cell, or of danger only. */
 export const spokenDays = (weighed: readonly Weighed[]): { seen: ReadonlySet<number>; danger: ReadonlySet<number> } => {
-  const told = weighed.filter(({ statement }) => !statement.implied && !statement.undated);
+  const told = weighed.filter(({ statement }) => !statement.undated);
   const speaks = ({ statement, mark }: Weighed): boolean =>
     (isMain(statement) || statement.relation.as === 'part') && mark.name !== 'near';
   const seen = new Set(told.filter(speaks).map(({ until }) => until));

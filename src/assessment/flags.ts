@@ -39,6 +39,19 @@ const isSingle: FlagRule = (state) => {
   return [...voices.values()].reduce((sum, count) => sum + count, 0) <= 1;
 };
 
+/** Several reports, and all that speak for the holder are members of one family: one story in many papers. */
+const isCopyOnly: FlagRule = (state) => {
+  if (!settled(state)) return false;
+  const told = forHolder(state);
+  const [family, ...others] = new Set(told.map(({ evidence }) => evidence.report.family));
+  if (family === undefined || others.length > 0) return false;
+  const repeats = ({ evidence, says, day }: Statement): boolean =>
+    evidence.report.family === family &&
+    day <= state.day &&
+    told.some((one) => one.says.what === says.what && one.says.side === says.side);
+  return state.view.prepared.copies.some(repeats);
+};
+
 const isBesieged: FlagRule = ({ verdict, view }) =>
   verdict.status !== 'disputed' &&
   verdict.holder !== null &&
@@ -80,12 +93,13 @@ const isQuick: FlagRule = (state) => {
 };
 
 /** What each flag asks of the state, in the order in which flags are printed. */
-export const FLAG_RULES: Readonly<Partial<Record<Flag, FlagRule>>> = {
+export const FLAG_RULES: Readonly<Record<Flag, FlagRule>> = {
   denied: isDenied,
   stale: ({ verdict }) => verdict.stale,
   partial: ({ verdict }) => verdict.support.some(({ partial }) => partial),
   besieged: isBesieged,
   singleSource: isSingle,
+  copyOnly: isCopyOnly,
   baselineOnly: ({ view }) => view.core.length === 0,
   modelDoubts: ({ verdict, view, day }) => {
     const { belief, ground } = view.prepared;
@@ -105,4 +119,4 @@ export const FLAG_RULES: Readonly<Partial<Record<Flag, FlagRule>>> = {
     borrowed || (support.length > 0 && support.every((one) => !isMain(one) && one.relation.as !== 'part')),
 };
 
-export const flagsOf = (state: DayState): readonly Flag[] => FLAGS.filter((flag) => FLAG_RULES[flag]?.(state) === true);
+export const flagsOf = (state: DayState): readonly Flag[] => FLAGS.filter((flag) => FLAG_RULES[flag](state));

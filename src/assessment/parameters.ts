@@ -42,6 +42,23 @@ const LOANS: LoanTable = {
   },
 };
 
+/** Section 10: how numbers about many places are held against the ledger. */
+export interface AggregateParameters {
+  /** Joint samples of the cells (7.5). */
+  readonly draws: number;
+  /** Falls come in clusters: by how much the variance of independent cells is widened. */
+  readonly phi: number;
+  /** How much the ledger's interval holds; a number outside it is `-high` or `-low`. */
+  readonly interval: number;
+  /** A number whose tail is thinner than this is implausible. */
+  readonly implausible: number;
+  /** How far "about" and "nearly" reach, as a share of the number. */
+  readonly about: number;
+  /** What a word without a number is at least (convention; the word is kept). */
+  readonly dozens: number;
+  readonly several: number;
+}
+
 export interface Parameters {
   readonly version: string;
   readonly weights: Readonly<
@@ -74,6 +91,7 @@ export interface Parameters {
   readonly likelihoods: readonly (readonly [from: number, words: string])[];
   readonly grading: GradingParameters;
   readonly loans: LoanTable;
+  readonly aggregates: AggregateParameters;
   readonly model: ModelParameters;
 }
 
@@ -109,6 +127,7 @@ export const PARAMETERS: Parameters = {
   likelihoods: LIKELIHOODS,
   grading: GRADING_PARAMETERS,
   loans: LOANS,
+  aggregates: { draws: 1000, phi: 3, interval: 0.8, implausible: 0.01, about: 0.1, dozens: 24, several: 3 },
   model: MODEL_PARAMETERS,
 };
 

@@ -17,6 +17,13 @@ const FIRST = 2;
 export const freshOf = (challenger: number): number => FIRST + 2 * challenger;
 export const settledOf = (challenger: number): number => FIRST + 2 * challenger + 1;
 
+/** Whose a state is: 0 the incumbent's, 1 + n the n-th challenger's, -1 nobody's while it is contested. */
+export const campAt = (state: number): number =>
+  state === HELD ? 0 : state === CONTESTED ? -1 : 1 + ((state - FIRST) >> 1);
+
+/** Held for longer than the days after a capture. */
+export const isSettled = (state: number): boolean => state === HELD || (state >= FIRST && (state - FIRST) % 2 === 1);
+
 /** What each state is worth, where `of` is the challenger spoken of (null: all alike); others are "not that one" (7.1). */
 export const spread = ({ challengers, size }: StateSpace, row: Row, of: string | null): Float64Array => {
   const values = new Float64Array(size);

@@ -1,6 +1,7 @@
 // Opens the ledger that the flags mean, runs one command on it and closes it, whatever happens.
 
-import { ledgerSetting, theatreSetting } from '../settings.ts';
+import { homeFolder, ledgerSetting, theatreSetting } from '../settings.ts';
+import { withBoundaries } from '../theatre/boundaries.ts';
 import { loadTheatre } from '../theatre/load.ts';
 import { openWhoholds, type Whoholds } from '../whoholds.ts';
 import { parametersFrom } from './read-parameters.ts';
@@ -17,7 +18,7 @@ export const withLedger = async (
   purpose: 'read' | 'write',
   run: (whoholds: Whoholds) => Promise<ExitStatus>,
 ): Promise<ExitStatus> => {
-  const theatre = loadTheatre(theatreSetting(options.theatre));
+  const theatre = withBoundaries(loadTheatre(theatreSetting(options.theatre)), homeFolder(process.env));
   const parameters = parametersFrom(options.parameters);
   const whoholds = await openWhoholds({
     ...{ theatre, ledger: ledgerSetting(options.ledger), purpose, notice: tell },

@@ -70,13 +70,18 @@ export interface StatedCount {
   readonly convention: string | null;
 }
 
-/** What the ledger would count. */
-export interface LedgerCount {
+/** A count as the ledger would make it, with the interval that the parameters ask for: 80 %. */
+export interface CountRange {
   readonly mean: number;
-  /** The interval that the parameters ask for: 80 %. */
   readonly low: number;
   readonly high: number;
-  /** Places of the unit, and those of them that anybody had spoken of. */
+}
+
+/** What the ledger would count. */
+export interface LedgerCount extends CountRange {
+  /** The same where a place of which nobody spoke until that day is as the baseline had it, and P(that satisfies the words). */
+  readonly heard: CountRange & { readonly p: number };
+  /** Places of the unit, and those of them of which anything is said until that day. */
   readonly places: number;
   readonly spokenOf: number;
 }
@@ -113,7 +118,7 @@ export interface Reconciliation {
   readonly proposition: Proposition | null;
   readonly stated: StatedCount | null;
   readonly ledger: LedgerCount | null;
-  /** P(the ledger's count satisfies the words); of a denied number, P(it does not). */
+  /** P(the ledger's count satisfies the words), silent places as the model lets them drift; of a denied number, P(it does not). */
   readonly p: number | null;
   /** Places that anybody had named by the number's own day and known time. */
   readonly named: readonly PlaceId[] | null;

@@ -52,6 +52,8 @@ export const delayed = (whoholds: Whoholds, cut: () => Instant): Whoholds => {
     why: (cell, at) => whoholds.why(cell, { ...at, asOf: asOf(at.asOf) }),
     timeline: (place, query) => whoholds.timeline(place, { ...query, asOf: asOf(query.asOf) }),
     days: (place, query) => whoholds.days(place, { ...query, asOf: asOf(query.asOf) }),
+    holdings: (query) => whoholds.holdings({ ...query, asOf: asOf(query.asOf) }),
+    dayCounts: (query) => whoholds.dayCounts({ ...query, asOf: asOf(query.asOf) }),
     series: (query) => whoholds.series({ ...query, asOf: asOf(query.asOf) }),
     changes: ({ from, to, ...rest }) =>
       whoholds.changes({ ...rest, from: { ...from, asOf: asOf(from.asOf) }, to: { ...to, asOf: asOf(to.asOf) } }),
@@ -62,6 +64,7 @@ export const delayed = (whoholds: Whoholds, cut: () => Instant): Whoholds => {
       return found && { ...found, dropped: await out(found.dropped, ({ of }) => of) };
     },
     aggregates: async () => out(await whoholds.aggregates(), ({ report }) => report),
+    reconcile: (query) => whoholds.reconcile({ ...query, asOf: asOf(query.asOf) }),
     incidents: async () => out(await whoholds.incidents(), ({ report }) => report),
     refusals: async () => out(await whoholds.refusals(), ({ report }) => report),
   };

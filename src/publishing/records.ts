@@ -4,6 +4,7 @@ import type { AggregateClaim, Attribution, Claim, Incident, Reading } from '../m
 import type { Assessment, ControlPeriod, Evidence } from '../model/control.ts';
 import type { Refusal } from '../model/outcome.ts';
 import type { Gazetteer, PlacedPlace } from '../model/place.ts';
+import type { Reconciliation } from '../model/reconciliation.ts';
 import type { Report } from '../model/report.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
@@ -69,6 +70,24 @@ export const aggregateRecord = (aggregate: AggregateClaim) => ({
   ...speakerRecord(aggregate.by),
   quote: aggregate.quote,
   answers: aggregate.answers,
+});
+
+/** One line of `whoholds aggregates --json`: the number as it was read, and how it stands to the ledger. */
+export const reconciliationRecord = (one: Reconciliation) => ({
+  ...aggregateRecord(one.aggregate),
+  verdict: one.verdict,
+  sentence: one.sentence,
+  why: one.why,
+  p: one.p,
+  proposition: one.proposition,
+  stated: one.stated,
+  ledger: one.ledger,
+  named: one.named,
+  namingGap: one.namingGap,
+  denominator: one.denominator,
+  beside: one.beside,
+  contradictedBy: one.contradictedBy.map(claimRecord),
+  source: one.report,
 });
 
 export const incidentRecord = (incident: Incident) => ({

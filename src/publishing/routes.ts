@@ -1,23 +1,25 @@
 // Every question that the server answers, in one visible list: the router, the manual and openapi.json are made from it.
 // Invariant: a route only asks the ledger's front door and shapes the answer; nothing is concluded here.
-import type { Day } from '../model/time.ts';
+import { type Day, daysBetween } from '../model/time.ts';
 import type { Page, Whoholds } from '../whoholds.ts';
+import { holdingsRecord } from './holding-records.ts';
 import { type Asked, cutInstant, type ParamName } from './params.ts';
 import { isInBox, placeRecords, theatreRecord } from './places.ts';
 import { type Problem, problem } from './problems.ts';
 import {
-  aggregateRecord,
   assessmentRecord,
   changeRecord,
   claimRowRecord,
   incidentRecord,
   periodRecord,
+  reconciliationRecord,
   refusalRecord,
   reportRowRecord,
   seriesRecords,
   wholeReportRecord,
   whyRecord,
 } from './records.ts';
+import { sourceGradeRecord } from './source-records.ts';
 
 /** A question with its words understood. `id` is the decoded id of the path, `seq` the ledger's state to answer from. */
 export interface Question {
@@ -104,6 +106,31 @@ const series = async (question: Question): Promise<Answer> => {
   return { data };
 };
 
+const MOST_DAYS = 3660;
+
+/** Ten years are enough for a picture and few enough for an answer. */
+const rangeProblem = ({ asked: { from, until } }: Question): Problem | null =>
+  from === null || until === null || daysBetween(from, until) < MOST_DAYS
+    ? null
+    : problem('bad-parameter', `From ${from} to ${until} are more than ${MOST_DAYS} days.`, ['a shorter range']);
+
+const days = async (question: Question): Promise<Answer> => {
+  const tooLong = rangeProblem(question);
+  if (tooLong !== null) return { problem: tooLong };
+  const { asked, whoholds, seq } = question;
+  const { from, until } = asked;
+  return { data: await whoholds.dayCounts({ from, until, asOf: asOfOf(question), seq }) };
+};
+
+const holdings = async (question: Question): Promise<Answer> => {
+  const tooLong = rangeProblem(question);
+  if (tooLong !== null) return { problem: tooLong };
+  const { asked, whoholds, seq } = question;
+  const { from, until } = asked;
+  const found = await whoholds.holdings({ from, until, asOf: asOfOf(question), seq });
+  return { data: found.map((one) => holdingsRecord(one, whoholds.theatre)) };
+};
+
 const claims = async (question: Question): Promise<Answer> => {
   const { place, from, until, side, kind, q, limit, cursor } = question.asked;
   const unknown = place === null ? null : knownPlace(question, place);
@@ -119,6 +146,12 @@ const report = async ({ whoholds, id }: Question): Promise<Answer> => {
   const found = await whoholds.report(id);
   if (found === null) return { problem: problem('no-such-report', `No report has the id “${id.slice(0, 80)}”.`) };
   return { data: wholeReportRecord(found) };
+};
+
+const aggregates = async (question: Question): Promise<Answer> => {
+  const { asked, whoholds, seq } = question;
+  const found = await whoholds.reconcile({ on: asked.on, asOf: asOfOf(question), seq });
+  return { data: found.map(reconciliationRecord) };
 };
 
 const CHANGES_NEED =
@@ -144,6 +177,11 @@ const changes = async (question: Question): Promise<Answer> => {
   return { data: found.map((change) => changeRecord(change, whoholds.theatre)) };
 };
 
+const sourceGrades = async (question: Question): Promise<Answer> => {
+  const grades = await question.whoholds.sourceGrades({ asOf: asOfOf(question), seq: question.seq });
+  return { data: { sources: grades.sources.map(sourceGradeRecord), diagonal: grades.diagonal } };
+};
+
 const route = (path: string, says: string, rest: Partial<Route> & Pick<Route, 'answer' | 'answers'>): Route => ({
   path,
   says,
@@ -158,6 +196,18 @@ export const ROUTES: readonly Route[] = [
     needs: ['on'],
     answers: 'a list of cells, as `whoholds control --json`',
     answer: control,
+  }),
+  route('/api/days', 'How many places each side had on each day, by which right; undetermined ones are not counted.', {
+    takes: ['from', 'until', ...CUT],
+    answers:
+      'a list of days, each `{ on, counts: [{ holder, status, against, places, districts }] }`; `districts` are those of the `places` that are districts or their centres',
+    answer: days,
+  }),
+  route('/api/holdings', 'Who held each place over a range of days: every change of holder or status.', {
+    takes: ['from', 'until', ...CUT],
+    answers:
+      'a list of `{ place, scope, holdings: [{ from, holder, against, status }] }`; each holding lasts until the next begins; cells that were undetermined throughout are left out',
+    answer: holdings,
   }),
   route('/api/theatre', 'The theatre: title, period, sides, baselines, the last day that a report speaks of.', {
     answers: 'one object',
@@ -199,9 +249,11 @@ export const ROUTES: readonly Route[] = [
       'one report with `read` (claims, aggregates, incidents, refusals) and `dropped`: of each fuller report of its family the sentences that it lacks, with the claims in them',
     answer: report,
   }),
-  route('/api/aggregates', 'Numbers about many places; they never colour a cell.', {
-    answers: 'a list of aggregates',
-    answer: async ({ whoholds }) => ({ data: (await whoholds.aggregates()).map(aggregateRecord) }),
+  route('/api/aggregates', 'Numbers about many places, each held against the ledger; they never colour a cell.', {
+    takes: ['on', ...CUT],
+    answers:
+      'a list of aggregates, as `whoholds aggregates --json`; `on` keeps those that speak of that day, `p`, `ledger` and `verdict` say how each fits what the ledger would count, `beside` what answers it',
+    answer: aggregates,
   }),
   route('/api/incidents', 'What happened, with a place and a day.', {
     answers: 'a list of incidents',
@@ -211,6 +263,16 @@ export const ROUTES: readonly Route[] = [
     answers: 'a list of outlets',
     answer: async ({ whoholds }) => ({ data: await whoholds.sources() }),
   }),
+  route(
+    '/api/sources/grades',
+    'The letter of each kind of voice of each side in each interest, and what it rests on.',
+    {
+      takes: CUT,
+      answers:
+        'one object: `sources`, a list as `whoholds sources --json` prints it, and `diagonal`, how often letter and number of a claim agree',
+      answer: sourceGrades,
+    },
+  ),
   route('/api/refusals', 'What could not be used, and what would have been accepted.', {
     answers: 'a list of refusals',
     answer: async ({ whoholds }) => ({ data: (await whoholds.refusals()).map(refusalRecord) }),

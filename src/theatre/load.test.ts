@@ -43,6 +43,9 @@ describe('a theatre of the package', () => {
       ['leaning', 'blue', 0.8],
     ]);
     expect(tiny.outlets.find(({ name }) => name === 'Red Banner Dispatch')?.affiliation).toBe('red');
+    expect(tiny.denominators.map(({ count, unit, edition }) => [count, unit, edition])).toEqual([
+      [12, 'district', '2020'],
+    ]);
     expect(tiny.lexicon.verbs.size).toBeGreaterThan(0);
     expect(tiny.open).toBe(false);
   });
@@ -186,6 +189,11 @@ describe('a fault is told where it stands', () => {
       'a baseline of no side',
       () => edit('baseline.json', (text) => text.replace('"blue"', '"green"')),
       /^baseline\.json:1: holder: no side/,
+    ],
+    [
+      'a list of no places',
+      () => edit('denominators.json', (text) => text.replace('12', '0')),
+      /^denominators\.json:1: count: /,
     ],
     [
       'an exception list that is not there',

@@ -1,12 +1,23 @@
 // What an open whoholds answers: the questions, their bounds, and the rows. Types only; src/whoholds.ts opens it.
 import type { Fitted } from '../assessment/fitted.ts';
+import type { Diagonal, SourceGrade } from '../assessment/letters.ts';
 import type { Item } from '../intake/sources.ts';
 import type { ClaimPageQuery } from '../ledger/records.ts';
 import type { SideId } from '../model/actor.ts';
 import type { AggregateClaim, Claim, ClaimId, Incident, Reading, Scope } from '../model/claim.ts';
-import type { Assessment, Cell, ChangeBetween, ControlPeriod, Evidence, Status } from '../model/control.ts';
+import type {
+  Assessment,
+  Cell,
+  CellHoldings,
+  ChangeBetween,
+  ControlPeriod,
+  DayCounts,
+  Evidence,
+  Status,
+} from '../model/control.ts';
 import type { Outcome, Refusal } from '../model/outcome.ts';
 import type { PlaceId } from '../model/place.ts';
+import type { Reconciliation } from '../model/reconciliation.ts';
 import type { FamilyId, Report, ReportId } from '../model/report.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
@@ -36,6 +47,16 @@ export interface TimelineQuery {
   readonly asOf: Instant | null;
   readonly seq: number | null;
 }
+
+/** `on`: only numbers told of that day; null for all that were known by `asOf`. */
+export interface AggregateQuery {
+  readonly on: Day | null;
+  readonly asOf: Instant | null;
+  readonly seq: number | null;
+}
+
+/** Every place over a range of days; `until` is the last day; both default to the theatre's period. */
+export type HoldingsQuery = Omit<TimelineQuery, 'scope'>;
 
 /** Many cells on many days at once, for scoring. */
 export interface SeriesQuery {
@@ -150,6 +171,11 @@ export interface EntryBetween {
   readonly evidence: Evidence;
 }
 
+export interface SourceGrades {
+  readonly sources: readonly SourceGrade[];
+  readonly diagonal: Diagonal;
+}
+
 export interface Change {
   readonly cell: Cell;
   readonly change: ChangeKind;
@@ -204,6 +230,10 @@ export interface Whoholds {
   control(query: ControlQuery): Promise<readonly Assessment[]>;
   why(cell: Cell, at: { on: Day; asOf: Instant | null; seq: number | null }): Promise<Why>;
   timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]>;
+  /** Who held each cell over a range of days: every cell that was ever more than undetermined in it. */
+  holdings(query: HoldingsQuery): Promise<readonly CellHoldings[]>;
+  /** How many places each side had on each day of a range, by which right; undetermined ones are not counted. */
+  dayCounts(query: HoldingsQuery): Promise<readonly DayCounts[]>;
   /** The days of a place, scope by scope, each as known at its end and as known at the end of all (`asOf`). */
   days(place: PlaceId, query: TimelineQuery): AsyncIterable<CellSeries>;
   /** What is told of each cell on each day, as known on the day and as known at the end (`asOf`). */
@@ -216,8 +246,12 @@ export interface Whoholds {
   reports(query: { limit?: number; cursor?: string | null }): Promise<Page<ReportRow>>;
   report(id: ReportId): Promise<WholeReport | null>;
   aggregates(): Promise<readonly AggregateClaim[]>;
+  /** The same, each held against what the ledger would count (control-method 10), by the day they speak of. */
+  reconcile(query: AggregateQuery): Promise<readonly Reconciliation[]>;
   incidents(): Promise<readonly Incident[]>;
   sources(): Promise<readonly SourceRow[]>;
+  /** The letter of each kind of voice of each side in each interest, what it rests on, and whether the axes are apart. */
+  sourceGrades(cut: { asOf: Instant | null; seq: number | null }): Promise<SourceGrades>;
   refusals(): Promise<readonly Refusal[]>;
   /** Cells whose holder or status differs between two moments, and because of what. */
   changes(query: ChangesQuery): Promise<readonly Change[]>;

@@ -5,7 +5,7 @@ import type { Listening } from '../assessment/coverage.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
 import { type HeardFrom, hearCell } from '../assessment/hear-cell.ts';
-import { NO_HISTORY } from '../assessment/letters.ts';
+import { diagonalOf, sourceGrades } from '../assessment/letters.ts';
 import { cellOfClaim, cellsOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
@@ -22,11 +22,13 @@ import type { PlaceId } from '../model/place.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { addDays, type Day, daysBetween, type Instant } from '../model/time.ts';
+import { askedDays, lastReportDay, type Where } from './asked-days.ts';
 import { cellSeries } from './cell-series.ts';
-import type { ControlQuery, SeriesQuery, TimelineQuery, Why } from './contract.ts';
+import type { ControlQuery, SeriesQuery, SourceGrades, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type Gathered, Gatherer } from './gatherer.ts';
 import { findHadOnly } from './had-only.ts';
+import { HoldingDesk } from './holding-desk.ts';
 import { LetterDesk } from './letter-desk.ts';
 import type { Looked } from './what-if.ts';
 
@@ -57,6 +59,7 @@ export class ControlDesk {
   readonly #notice: (message: string) => void;
   readonly #gatherer: Gatherer;
   readonly #letters: LetterDesk;
+  readonly holdings: HoldingDesk;
 
   constructor(ledger: Ledger, theatre: Theatre, { notice = () => {}, ground = groundOf(theatre) }: DeskSettings = {}) {
     this.#notice = notice;
@@ -65,11 +68,16 @@ export class ControlDesk {
     this.#ground = ground;
     this.#gatherer = new Gatherer(ledger, theatre, this.#ground);
     this.#derived = new DerivedControl(ledger, theatre, this.#ground);
+    this.holdings = new HoldingDesk(this.#ground, { ...this.#where, gatherer: this.#gatherer, derived: this.#derived });
     this.#letters = new LetterDesk(this.#ground, {
       gatherer: this.#gatherer,
       kept: () => this.#derived.letters(),
       lastSeq: () => ledger.seq(),
     });
+  }
+
+  get #where(): Where {
+    return { ledger: this.#ledger, theatre: this.#theatre };
   }
 
   get model(): Assessment['model'] {
@@ -155,18 +163,19 @@ export class ControlDesk {
     return this.#assess(cell, { on, asOf, seq: gathered.seq }, gathered);
   }
 
-  /** A cell as it stands, and as it would stand were its evidence another; letters move no status, so none are made. */
+  /** A cell as it stands, and as it would stand were its evidence another. */
   async look(cell: Cell, moment: Moment): Promise<Looked> {
     const gathered = await this.#gatherer.around(cell, moment.seq);
     const evidence = cutEvidence(this.#gatherer.evidenceFor(cell, gathered), moment);
     const heard = this.#gatherer.heardIn(cell, moment.asOf, gathered);
+    const letters = await this.#letters.at(moment);
     return {
-      ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard, letters: NO_HISTORY }, evidence) },
+      ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard, letters }, evidence) },
       suppose: (change) => {
         const other = change(evidence, cell);
         if (other === null) return null;
         const heardThen = this.#gatherer.heardWith(change, { cell, moment, gathered });
-        return assess(this.#ground, { cell, moment, heard: heardThen, letters: NO_HISTORY }, other);
+        return assess(this.#ground, { cell, moment, heard: heardThen, letters }, other);
       },
     };
   }
@@ -185,17 +194,11 @@ export class ControlDesk {
   }
 
   async timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]> {
-    const { from, last } = await this.#rangeOf(query);
+    const { from, last } = await askedDays(this.#where, query);
     const bounds = { from, until: addDays(last, 1) };
     const cells = await this.#cellsAt(place, query.scope);
     const all = await Promise.all(cells.map((cell) => this.periodsOf(cell, bounds, query)));
     return all.flat();
-  }
-
-  async #rangeOf({ from, until }: TimelineQuery): Promise<{ from: Day; last: Day }> {
-    const { period } = this.#theatre;
-    const first = from ?? period.from;
-    return { from: first, last: until ?? period.until ?? (await this.lastDay()) ?? first };
   }
 
   async #cellsAt(place: PlaceId, scope: Scope | null): Promise<readonly Cell[]> {
@@ -206,7 +209,7 @@ export class ControlDesk {
 
   /** The days of a place's cells, each as known on the day and as known at the end. */
   async *days(place: PlaceId, query: TimelineQuery): AsyncIterable<CellSeries> {
-    const { from, last } = await this.#rangeOf(query);
+    const { from, last } = await askedDays(this.#where, query);
     const days = Array.from({ length: Math.max(0, daysBetween(from, last) + 1) }, (_, at) => addDays(from, at));
     yield* this.series({ cells: await this.#cellsAt(place, query.scope), days, asOf: query.asOf, seq: query.seq });
   }
@@ -253,6 +256,12 @@ export class ControlDesk {
     });
   }
 
+  async sourceGrades({ asOf, seq }: Cut): Promise<SourceGrades> {
+    const letters = await this.#letters.at({ asOf, seq: seq ?? (await this.#ledger.seq()) });
+    const { grading } = this.#ground.parameters;
+    return { sources: sourceGrades(grading, letters), diagonal: diagonalOf(grading, letters) };
+  }
+
   /** The scope that a place's kind stands for: district, city, crossing … */
   mainScope(place: PlaceId): Scope {
     return naturalCell(this.#theatre.gazetteer, place).scope;
@@ -264,10 +273,8 @@ export class ControlDesk {
     return [...new Set(cells.filter((cell) => cell.place === place).map((cell) => cell.scope))];
   }
 
-  /** The last day on which a report that says its day was published. */
-  async lastDay(): Promise<Day | null> {
-    const days = (await this.#ledger.reportHeads()).flatMap(({ report }) => report.published.latest ?? []);
-    return days.sort().at(-1) ?? null;
+  lastDay(): Promise<Day | null> {
+    return lastReportDay(this.#ledger);
   }
 }
 
