@@ -85,7 +85,7 @@ export const openWhoholds = async ({
   const ground = groundOf(theatre, parameters);
   const desk = new ControlDesk(ledger, theatre, { notice, ground });
   const changes = new ChangeDesk(ledger, desk);
-  const counts = new AggregateDesk(ledger, theatre, ground);
+  const counts = new AggregateDesk(ledger, theatre, { ground });
   const review = openReview({ ledger, theatre, now, assessor: desk, notice }, () => desk.settle());
   return {
     theatre,

@@ -86,7 +86,7 @@ export const reconciliationRecord = (one: Reconciliation) => ({
   namingGap: one.namingGap,
   denominator: one.denominator,
   beside: one.beside,
-  contradictedBy: one.contradictedBy.map(claimRecord),
+  contradictedBy: one.contradictedBy.map(({ place, claim }) => ({ place, claim: claimRecord(claim) })),
   source: one.report,
 });
 
