@@ -25,6 +25,7 @@ export type {
   ControlQuery,
   DatedChange,
   Fitted,
+  HoldingsQuery,
   Page,
   ReportRow,
   SeriesQuery,
@@ -86,6 +87,8 @@ export const openWhoholds = async ({
     control: (query) => desk.control(query),
     why: (cell, at) => desk.why(cell, at),
     timeline: (place, query) => desk.timeline(place, query),
+    holdings: (query) => desk.holdings.cells(query),
+    dayCounts: (query) => desk.holdings.counts(query),
     days: (place, query) => desk.days(place, query),
     series: (query) => desk.series(query),
     async fit({ seq: asked, changes }) {

@@ -1,6 +1,8 @@
 // Every question that the server answers, in one visible list: the router, the manual and openapi.json are made from it.
 // Invariant: a route only asks the ledger's front door and shapes the answer; nothing is concluded here.
+import { daysBetween } from '../model/time.ts';
 import type { Page, Whoholds } from '../whoholds.ts';
+import { holdingsRecord } from './holding-records.ts';
 import { type Asked, cutInstant, type ParamName } from './params.ts';
 import { isInBox, placeRecords, theatreRecord } from './places.ts';
 import { type Problem, problem } from './problems.ts';
@@ -104,6 +106,31 @@ const series = async (question: Question): Promise<Answer> => {
   return { data };
 };
 
+const MOST_DAYS = 3660;
+
+/** Ten years are enough for a picture and few enough for an answer. */
+const rangeProblem = ({ asked: { from, until } }: Question): Problem | null =>
+  from === null || until === null || daysBetween(from, until) < MOST_DAYS
+    ? null
+    : problem('bad-parameter', `From ${from} to ${until} are more than ${MOST_DAYS} days.`, ['a shorter range']);
+
+const days = async (question: Question): Promise<Answer> => {
+  const tooLong = rangeProblem(question);
+  if (tooLong !== null) return { problem: tooLong };
+  const { asked, whoholds, seq } = question;
+  const { from, until } = asked;
+  return { data: await whoholds.dayCounts({ from, until, asOf: asOfOf(question), seq }) };
+};
+
+const holdings = async (question: Question): Promise<Answer> => {
+  const tooLong = rangeProblem(question);
+  if (tooLong !== null) return { problem: tooLong };
+  const { asked, whoholds, seq } = question;
+  const { from, until } = asked;
+  const found = await whoholds.holdings({ from, until, asOf: asOfOf(question), seq });
+  return { data: found.map((one) => holdingsRecord(one, whoholds.theatre)) };
+};
+
 const claims = async (question: Question): Promise<Answer> => {
   const { place, from, until, side, kind, q, limit, cursor } = question.asked;
   const unknown = place === null ? null : knownPlace(question, place);
@@ -154,6 +181,18 @@ export const ROUTES: readonly Route[] = [
     needs: ['on'],
     answers: 'a list of cells, as `whoholds control --json`',
     answer: control,
+  }),
+  route('/api/days', 'How many places each side had on each day, by which right; undetermined ones are not counted.', {
+    takes: ['from', 'until', ...CUT],
+    answers:
+      'a list of days, each `{ on, counts: [{ holder, status, against, places, districts }] }`; `districts` are those of the `places` that are districts or their centres',
+    answer: days,
+  }),
+  route('/api/holdings', 'Who held each place over a range of days: every change of holder or status.', {
+    takes: ['from', 'until', ...CUT],
+    answers:
+      'a list of `{ place, scope, holdings: [{ from, holder, against, status }] }`; each holding lasts until the next begins; cells that were undetermined throughout are left out',
+    answer: holdings,
   }),
   route('/api/theatre', 'The theatre: title, period, sides, baselines, the last day that a report speaks of.', {
     answers: 'one object',

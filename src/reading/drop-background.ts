@@ -21,6 +21,18 @@ const lastsOn = (draft: Draft, { kind, sentence, tense }: Predicate): boolean =>
   tense !== 'none' &&
   inSentence(draft.dates, sentence).some(({ relation }) => relation === 'since');
 
+/** "left the base, 20 YEARS AFTER they took it": what the words of so long a time stand before is history. */
+const followsYears = ({ report, theatre, sentences }: Draft, { sentence, start }: Predicate): boolean => {
+  const { tokens = [] } = sentences[sentence] ?? {};
+  const at = tokens.findIndex((token) => token.start >= start);
+  const before = tokens.slice(Math.max(0, at - NEAR), at);
+  const text = report.text.slice(before[0]?.start ?? start, start).toLowerCase();
+  return theatre.lexicon.list('historyLeads').some((phrase) => text.includes(phrase));
+};
+
+/** So many words stand at most between "years after" and what it is said of. */
+const NEAR = 6;
+
 const saysHistory = (draft: Draft, predicate: Predicate): boolean => {
   const sentence = draft.sentences[predicate.sentence];
   if (sentence === undefined) return false;
@@ -69,7 +81,8 @@ const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   const lasts = lastsOn(draft, predicate);
   if (!lasts && (isHistory(draft, predicate) || besideHistory(draft, predicate)))
     return 'dated before the time of the theatre';
-  if (!lasts && (saysHistory(draft, predicate) || goesOnFromPast(draft, predicate))) return 'told as history';
+  if (!lasts && (saysHistory(draft, predicate) || followsYears(draft, predicate) || goesOnFromPast(draft, predicate)))
+    return 'told as history';
   return isPretence(draft, predicate) ? 'an exercise or a play' : null;
 };
 

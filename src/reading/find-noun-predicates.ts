@@ -270,6 +270,13 @@ const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'over' | null => {
 const isUnwanted = (parse: Parse, { from, at }: NounMatch): boolean => {
   const verb = parse.verbs.findLast((other) => other.to <= at);
   if (verb?.lemmas.some((lemma) => parse.view.lexicon.has('be', lemma))) return false;
+  // "urged both sides to stop fighting in A"
+  if (
+    verb?.infinitive &&
+    at - verb.to <= 1 &&
+    verb.lemmas.some((lemma) => parse.view.lexicon.has('stoppingVerbs', lemma))
+  )
+    return true;
   return verb?.negated === true && verb.to >= from - 1;
 };
 

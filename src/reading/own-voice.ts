@@ -3,10 +3,14 @@ import type { SpeakerSide } from '../model/actor.ts';
 import type { Attribution } from '../model/claim.ts';
 import type { Outlet, Theatre } from '../model/theatre.ts';
 import type { Draft } from './marks.ts';
+import { findOffices, sidesOfSpeaker } from './speaker-sides.ts';
 import { voiceOf } from './voice.ts';
 
 /** A letterhead has few words. */
 const LETTERHEAD = 8;
+
+/** Who wrote a letter stands among its first lines. */
+const HEAD = 5;
 
 const speaksAs = (draft: Draft, speaker: string | null, side: SpeakerSide): Attribution => {
   const spoken = { speaker, role: null, sides: [side] };
@@ -41,14 +45,44 @@ const ofItsName = (draft: Draft): Attribution | null => {
   return side === undefined ? null : speaksAs(draft, null, side.id);
 };
 
-/** "BLUE COUNCIL - OFFICE OF INFORMATION": a side's own letterhead, in capitals and without a verb. */
+/** "BLUE COUNCIL - OFFICE OF INFORMATION": a side's own letterhead, in capitals; "REBELS TAKE TOWN" is a headline. */
 const letterhead = (draft: Draft): Attribution | null => {
   const [first] = draft.sentences;
   const text = first === undefined ? '' : draft.report.text.slice(first.start, first.end);
   if (first === undefined || text !== text.toUpperCase() || first.tokens.length > LETTERHEAD) return null;
   const mark = draft.mentions.find((one) => one.type === 'actor' && one.means === 'name' && one.sentence === 0);
-  return mark?.type !== 'actor' || mark.side === null ? null : speaksAs(draft, mark.text, mark.side);
+  if (mark?.type !== 'actor' || mark.side === null) return null;
+  const { lexicon } = draft.theatre;
+  const whole = first.tokens.every(
+    ({ type, start, end }) => type !== 'word' || (start >= mark.start && end <= mark.end),
+  );
+  const office = first.tokens.some(({ word }) => lexicon.has('letterheadWords', word));
+  return whole || office ? speaksAs(draft, mark.text, mark.side) : null;
+};
+
+/** "From: Office of the Governor of Ashford": who wrote, in the head of a letter. */
+const sender = (draft: Draft): Attribution | null => {
+  const { theatre, report, sentences } = draft;
+  const lead = new RegExp(`^(?:${theatre.lexicon.list('senderLeads').join('|')}):\\s*(.+)$`, 'iu');
+  for (const { start, end } of sentences.slice(0, HEAD)) {
+    const words = lead.exec(report.text.slice(start, end).trim())?.[1]?.trim();
+    const side = words === undefined ? undefined : sidesOfSpeaker(words, theatre, report.published.latest).sides[0];
+    const fights = theatre.sides.some(({ id, belligerent }) => id === side && belligerent);
+    if (words !== undefined && side !== undefined && fights) return speaksAs(draft, words, side);
+  }
+  return null;
+};
+
+/** "Ministry of Defence", "Press office of the 3rd Corps": what an office of state gives out itself is its own. */
+const ofOffice = (draft: Draft): Attribution | null => {
+  const { theatre, report } = draft;
+  const classes = findOffices(report.outlet ?? '', theatre).map((office) => office.class);
+  if (!(classes.includes('ministry') || (classes.includes('spokesman') && classes.includes('commander')))) return null;
+  const [side] = sidesOfSpeaker(report.outlet ?? '', theatre, report.published.latest).sides;
+  const fights = theatre.sides.some(({ id, belligerent }) => id === side && belligerent);
+  return side !== undefined && fights ? speaksAs(draft, null, side) : null;
 };
 
 /** Null where the report is of no party. */
-export const ownVoice = (draft: Draft): Attribution | null => ofOutlet(draft) ?? ofItsName(draft) ?? letterhead(draft);
+export const ownVoice = (draft: Draft): Attribution | null =>
+  ofOutlet(draft) ?? ofItsName(draft) ?? ofOffice(draft) ?? letterhead(draft) ?? sender(draft);

@@ -25,10 +25,19 @@ const LONGEST = 8;
 const opensWithArticle = (view: SentenceView, from: number): boolean =>
   isIn(view, 'indefiniteArticles', startOfPhrase(view, from));
 
+/** "Bagram, their main base in the country": such a description of a base says its name again; "A, its base and B" is a list. */
+const isBaseAgain = (view: SentenceView, { noun, place, within, to }: PlaceItem): boolean => {
+  if (noun === null || noun.scope !== 'base' || noun.kind !== null || place !== null || within.length > 0) return false;
+  const described = isIn(view, 'mainAdjectives', noun.from - 1) || isIn(view, 'mainAdjectives', noun.from - 2);
+  const more = isIn(view, 'conjunctions', to) || (wordAt(view, to) === ',' && isIn(view, 'conjunctions', to + 1));
+  return described && !more;
+};
+
 /** "Zaranj, the capital of Nimroz province,": the same place said again. */
 const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean => {
   const { noun } = next;
   if (last.place === null || noun === null || noun.plural || isIn(view, 'conjunctions', next.to)) return false;
+  if (isBaseAgain(view, next)) return true;
   if (isIn(view, 'possessives', noun.from - 1)) return false;
   // "Banu, the centre of Andarab", "Garth, a village near Hollin": the second name only says of what, or where.
   if (next.place !== null)

@@ -37,6 +37,13 @@ const actual = (kind: Kind): Mood => ({ kind, polarity: 'affirmed', modality: 'a
 const planned = (kind: Kind): Mood => ({ kind, polarity: 'affirmed', modality: 'planned', dropped: null });
 const dropped = (kind: Kind, reason: string): Mood => ({ ...actual(kind), dropped: reason });
 
+/** "the 14th district to be captured". */
+const hasOrdinal = (view: SentenceView, { from, head }: VerbGroup): boolean => {
+  for (let at = Math.max(1, from - 7); at < head; at++)
+    if (isIn(view, 'ordinalEnds', at) && view.tokens[at - 1]?.type === 'number') return true;
+  return false;
+};
+
 /** "managed to capture" is done, "failed to" is denied, "vowed to" is planned, a bare purpose is nothing. */
 const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   const { view } = parse;
@@ -47,7 +54,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (isIn(view, 'onlyWords', verb.from) && !isIn(view, 'onlyWords', verb.from + 1)) return actual(kind);
   if (anyIn(view, 'failWords', [near, verb.from]) || lemmaIn(view, governor, 'failingGovernors'))
     return { ...actual(kind), polarity: 'denied' };
-  if (anyIn(view, 'ordinalWords', [verb.from - 6, verb.head])) return actual(kind);
+  if (anyIn(view, 'ordinalWords', [verb.from - 6, verb.head]) || hasOrdinal(view, verb)) return actual(kind);
   if (anyIn(view, 'enoughWords', [near, verb.from])) return dropped(kind, 'a means, not a deed');
   if (lemmaIn(view, governor, 'seemingVerbs')) return { ...actual(kind), modality: 'reported' };
   if (governor?.to === verb.from && isIn(view, 'unrealWords', governor.head)) return dropped(kind, 'a thing imagined');
@@ -56,7 +63,9 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (lemmaIn(view, governor, 'plannedGovernors')) return denyPlan(view, governor, planned(kind));
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
-  if (isCarriedOut(view, governor, verb)) return governor?.modal ? planned(kind) : actual(kind);
+  // "did not manage to enter": what did not begin was not done.
+  if (isCarriedOut(view, governor, verb))
+    return governor?.modal ? planned(kind) : flip(actual(kind), governor?.negated === true);
   if (lemmaIn(view, governor, 'reportingVerbs')) return moodOfTold(view, { governor, verb, kind });
   return verb.perfect ? actual(kind) : dropped(kind, 'a purpose, not a deed');
 };

@@ -56,6 +56,18 @@ const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
 const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
   (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
 
+/** "The foreign troops have left A. It was handed over to the army": who has left gave it. */
+const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
+  const to = sideAt(draft, predicate.receiver);
+  if (to === null || !predicate.placeFromContext) return null;
+  const near = inSentences(draft.predicates, { from: predicate.sentence - 1, to: predicate.sentence });
+  const left = near.findLast(
+    ({ kind, start, doer }) => kind === 'withdrawal' && start < predicate.start && doer !== null,
+  );
+  const side = sideAt(draft, left?.doer ?? null);
+  return side === to ? null : side;
+};
+
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.start);
@@ -65,7 +77,11 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return holderFor(draft, predicate);
     case 'surrender':
     case 'withdrawal':
-      return opponentOf(sideAt(draft, predicate.receiver), theatre) ?? holderFor(draft, predicate);
+      return (
+        leaverBefore(draft, predicate) ??
+        opponentOf(sideAt(draft, predicate.receiver), theatre) ??
+        holderFor(draft, predicate)
+      );
     case 'threat':
       // "A could be next" is told of who took the last one.
       return takerBefore(draft, predicate) ?? challengerOf(theatre);
@@ -162,11 +178,10 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
 
 /** "drove the army out of A" by those who never had it is a taking, not a retaking (guide, kinds). */
 const firstTaking = (draft: Draft, predicate: Predicate): Predicate => {
-  const { actor, kind, other, rule, sentence } = predicate;
+  const { actor, kind, other, sentence } = predicate;
   const { lexicon } = draft.theatre;
-  // "cleared of the enemy" names whom it is cleared of, even where that is nobody's name.
-  const ousts = other !== null || lexicon.verbRules.some((one) => one.name === rule && one.after?.includes('{other}'));
-  if (kind !== 'recapture' || !ousts || actor === null || actor !== challengerOf(draft.theatre)) return predicate;
+  if (kind !== 'recapture' || other === null || actor === null || actor !== challengerOf(draft.theatre))
+    return predicate;
   const again = draft.sentences[sentence]?.tokens.some(({ word }) => lexicon.has('againWords', word)) === true;
   return again ? predicate : { ...predicate, kind: 'capture' };
 };

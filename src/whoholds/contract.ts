@@ -6,7 +6,15 @@ import type { Item } from '../intake/sources.ts';
 import type { ClaimPageQuery } from '../ledger/records.ts';
 import type { SideId } from '../model/actor.ts';
 import type { AggregateClaim, Claim, ClaimId, Incident, Reading, Scope } from '../model/claim.ts';
-import type { Assessment, Cell, ChangeBetween, ControlPeriod, Status } from '../model/control.ts';
+import type {
+  Assessment,
+  Cell,
+  CellHoldings,
+  ChangeBetween,
+  ControlPeriod,
+  DayCounts,
+  Status,
+} from '../model/control.ts';
 import type { Outcome, Refusal } from '../model/outcome.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { Reconciliation } from '../model/reconciliation.ts';
@@ -46,6 +54,9 @@ export interface AggregateQuery {
   readonly asOf: Instant | null;
   readonly seq: number | null;
 }
+
+/** Every place over a range of days; `until` is the last day; both default to the theatre's period. */
+export type HoldingsQuery = Omit<TimelineQuery, 'scope'>;
 
 /** Many cells on many days at once, for scoring. */
 export interface SeriesQuery {
@@ -187,6 +198,10 @@ export interface Whoholds {
   control(query: ControlQuery): Promise<readonly Assessment[]>;
   why(cell: Cell, at: { on: Day; asOf: Instant | null; seq: number | null }): Promise<Why>;
   timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]>;
+  /** Who held each cell over a range of days: every cell that was ever more than undetermined in it. */
+  holdings(query: HoldingsQuery): Promise<readonly CellHoldings[]>;
+  /** How many places each side had on each day of a range, by which right; undetermined ones are not counted. */
+  dayCounts(query: HoldingsQuery): Promise<readonly DayCounts[]>;
   /** The days of a place, scope by scope, each as known at its end and as known at the end of all (`asOf`). */
   days(place: PlaceId, query: TimelineQuery): AsyncIterable<CellSeries>;
   /** What is told of each cell on each day, as known on the day and as known at the end (`asOf`). */

@@ -14,10 +14,12 @@ import type { PlaceId } from '../model/place.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { addDays, type Day, daysBetween, type Instant } from '../model/time.ts';
+import { askedDays, lastReportDay, type Where } from './asked-days.ts';
 import { cellSeries } from './cell-series.ts';
 import type { Change as CellChange, ControlQuery, SeriesQuery, SourceGrades, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type Gathered, Gatherer } from './gatherer.ts';
+import { HoldingDesk } from './holding-desk.ts';
 import { LetterDesk } from './letter-desk.ts';
 import { tellWhy } from './tell-why.ts';
 import type { Looked } from './what-if.ts';
@@ -49,6 +51,7 @@ export class ControlDesk {
   readonly #notice: (message: string) => void;
   readonly #gatherer: Gatherer;
   readonly #letters: LetterDesk;
+  readonly holdings: HoldingDesk;
 
   constructor(ledger: Ledger, theatre: Theatre, { notice = () => {}, ground = groundOf(theatre) }: DeskSettings = {}) {
     this.#notice = notice;
@@ -57,11 +60,16 @@ export class ControlDesk {
     this.#ground = ground;
     this.#gatherer = new Gatherer(ledger, theatre, this.#ground);
     this.#derived = new DerivedControl(ledger, theatre, this.#ground);
+    this.holdings = new HoldingDesk(this.#ground, { ...this.#where, gatherer: this.#gatherer, derived: this.#derived });
     this.#letters = new LetterDesk(this.#ground, {
       gatherer: this.#gatherer,
       kept: () => this.#derived.letters(),
       lastSeq: () => ledger.seq(),
     });
+  }
+
+  get #where(): Where {
+    return { ledger: this.#ledger, theatre: this.#theatre };
   }
 
   get model(): Assessment['model'] {
@@ -167,17 +175,11 @@ export class ControlDesk {
   }
 
   async timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]> {
-    const { from, last } = await this.#rangeOf(query);
+    const { from, last } = await askedDays(this.#where, query);
     const bounds = { from, until: addDays(last, 1) };
     const cells = await this.#cellsAt(place, query.scope);
     const all = await Promise.all(cells.map((cell) => this.periodsOf(cell, bounds, query)));
     return all.flat();
-  }
-
-  async #rangeOf({ from, until }: TimelineQuery): Promise<{ from: Day; last: Day }> {
-    const { period } = this.#theatre;
-    const first = from ?? period.from;
-    return { from: first, last: until ?? period.until ?? (await this.lastDay()) ?? first };
   }
 
   async #cellsAt(place: PlaceId, scope: Scope | null): Promise<readonly Cell[]> {
@@ -188,7 +190,7 @@ export class ControlDesk {
 
   /** The days of a place's cells, each as known on the day and as known at the end. */
   async *days(place: PlaceId, query: TimelineQuery): AsyncIterable<CellSeries> {
-    const { from, last } = await this.#rangeOf(query);
+    const { from, last } = await askedDays(this.#where, query);
     const days = Array.from({ length: Math.max(0, daysBetween(from, last) + 1) }, (_, at) => addDays(from, at));
     yield* this.series({ cells: await this.#cellsAt(place, query.scope), days, asOf: query.asOf, seq: query.seq });
   }
@@ -254,10 +256,8 @@ export class ControlDesk {
     return [...new Set(cells.filter((cell) => cell.place === place).map((cell) => cell.scope))];
   }
 
-  /** The last day on which a report that says its day was published. */
-  async lastDay(): Promise<Day | null> {
-    const days = (await this.#ledger.reportHeads()).flatMap(({ report }) => report.published.latest ?? []);
-    return days.sort().at(-1) ?? null;
+  lastDay(): Promise<Day | null> {
+    return lastReportDay(this.#ledger);
   }
 }
 
