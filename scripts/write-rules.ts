@@ -84,6 +84,16 @@ const gradeBars = (): string => {
   return `Letters: ${bars}, else E; at least ${fewestChecked} checkable claims. Numbers: ${steps}, else 5. A claim came true from ${cameTrue} on and false up to ${cameFalse}; words bear on it within ${bearingDays} days; more than ${diagonal} on the diagonal is told as a fault.`;
 };
 
+const grades = (): string => `## Grades
+
+\`whoholds why\` grades every sentence by a letter and a number, \`whoholds sources\` shows what the letters rest on. Grades move no status. [Why they are made so](decisions/derived-grades.md).
+
+${table(GRADE_RULES)}
+
+${gradeBars()} Letters before data:
+
+${startingLetters()}`;
+
 /** The whole page. */
 export const rulesPage = (): string => `# The rules of assessment
 
@@ -111,15 +121,7 @@ No test passes on one side's repetition, on anonymous sources alone, on copies, 
 
 ${table(STATUS_ORDER)}
 
-## Grades
-
-\`whoholds why\` grades every sentence by a letter and a number, \`whoholds sources\` shows what the letters rest on. Grades move no status. [Why they are made so](decisions/derived-grades.md).
-
-${table(GRADE_RULES)}
-
-${gradeBars()} Letters before data:
-
-${startingLetters()}
+${grades()}
 
 ## What a sentence is worth
 
