@@ -9,14 +9,21 @@ import { cellOfClaim, cellsOf, naturalCell } from '../assessment/scopes.ts';
 import { findWouldChange } from '../assessment/would-change.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
-import { type Assessment, type Cell, type ControlPeriod, type Moment, STATUSES } from '../model/control.ts';
+import {
+  type Assessment,
+  type Cell,
+  type ControlPeriod,
+  type Evidence,
+  type Moment,
+  STATUSES,
+} from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { addDays, type Day, daysBetween, type Instant } from '../model/time.ts';
 import { askedDays, lastReportDay, type Where } from './asked-days.ts';
 import { cellSeries } from './cell-series.ts';
-import type { Change as CellChange, ControlQuery, SeriesQuery, SourceGrades, TimelineQuery, Why } from './contract.ts';
+import type { ControlQuery, SeriesQuery, SourceGrades, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type Gathered, Gatherer } from './gatherer.ts';
 import { HoldingDesk } from './holding-desk.ts';
@@ -121,7 +128,9 @@ export class ControlDesk {
 
   async #assessAll({ on, asOf, place }: ControlQuery, seq: number): Promise<readonly Assessment[]> {
     const gathered = await this.#gatherer.whole(seq);
-    const cells = cellsOf([...gathered.evidence.values()].flat(), this.#theatre.gazetteer);
+    // A cell that is only spoken of later is none yet.
+    const known = cutEvidence([...gathered.evidence.values()].flat(), { asOf, seq });
+    const cells = cellsOf(known, this.#theatre.gazetteer);
     const asked = cells.filter((cell) => place === null || cell.place === place);
     return Promise.all(asked.map((cell) => this.#assess(cell, { on, asOf, seq }, gathered)));
   }
@@ -136,6 +145,16 @@ export class ControlDesk {
     const touched: Assessment[] = [];
     for (const cell of answer.touched) touched.push(await this.#assessOne(cell, { on, asOf: null, seq: null }));
     return [...answer.assessments, ...touched];
+  }
+
+  /** One cell with its sentences. */
+  assessAt(cell: Cell, moment: Moment): Promise<Assessment> {
+    return this.#assessOne(cell, moment);
+  }
+
+  /** All that one state of the ledger has on a cell, with what was taken back. */
+  async evidenceOf(cell: Cell, seq: number): Promise<readonly Evidence[]> {
+    return this.#gatherer.evidenceFor(cell, await this.#gatherer.around(cell, seq));
   }
 
   async #assessOne(cell: Cell, { on, asOf, seq }: Cut & { on: Day }): Promise<Assessment> {
@@ -203,17 +222,6 @@ export class ControlDesk {
     return tellWhy({ ledger: this.#ledger, theatre: this.#theatre, asOf: cut.asOf, seq }, looked, periods);
   }
 
-  async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly CellChange[]> {
-    const base = { ...cut, place: null, scope: null, minStatus: null, all: false };
-    const before = new Map((await this.control({ ...base, on: from })).map((one) => [cellKey(one.cell), one]));
-    const after = await this.control({ ...base, on: to });
-    return after.flatMap((one) => {
-      const old = before.get(cellKey(one.cell)) ?? null;
-      if (old !== null && old.holder === one.holder && old.status === one.status) return [];
-      return [{ cell: one.cell, from: old === null ? null : asPeriod(old, to), to: asPeriod(one, null) }];
-    });
-  }
-
   /** What is told of each cell on each day, under both clocks, one cell after the other. */
   async *series({ cells, days, asOf, seq: asked }: SeriesQuery): AsyncIterable<CellSeries> {
     const seq = asked ?? (await this.#ledger.seq());
@@ -260,14 +268,3 @@ export class ControlDesk {
     return lastReportDay(this.#ledger);
   }
 }
-
-const asPeriod = (one: Assessment, until: Day | null): ControlPeriod => ({
-  cell: one.cell,
-  holder: one.holder,
-  status: one.status,
-  from: one.moment.on,
-  until,
-  changeBetween: null,
-  because: one.because,
-  reason: one.reason,
-});
