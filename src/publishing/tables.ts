@@ -149,7 +149,8 @@ const reviewedWords = (claim: Claim): string => {
   return words === null ? '' : ` · ${words}`;
 };
 
-const evidenceText = (evidence: Evidence, tail: string): string =>
+/** A sentence with its speaker, outlet and ids. */
+export const evidenceText = (evidence: Evidence, tail: string): string =>
   [
     `  ${claimWords(evidence.claim)} · ${whenWords(evidence.claim.when)}${tail === '' ? '' : ` · ${tail}`}${reviewedWords(evidence.claim)}`,
     `      ${speakerWords(evidence.claim)} · ${evidence.report.outlet ?? 'outlet unknown'}, ${whenWords(evidence.report.published)}`,

@@ -152,6 +152,22 @@ const ownTroops = (draft: Draft, mark: ActorMark): SideId | null => {
 const isUnknownMans = ({ theatre }: Draft, owner: ActorMark | null, owned: SideId | null): boolean =>
   theatre.open && owner !== null && owned === null && theatre.lexicon.has('mansPossessives', owner.text.toLowerCase());
 
+/** "the local fighters" of a text that has told of the holder's own allies who rose. */
+const localAlly = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): SideId | null => {
+  const before = sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
+  const first = mark.text.toLowerCase().split(' ')[0] ?? '';
+  if (![before, first].some((word) => theatre.lexicon.has('localWords', word))) return null;
+  const allies = theatre.sides.filter(({ alliedWith, belligerent }) => belligerent && alliedWith !== null);
+  const named = mentions.findLast(
+    (other): other is ActorMark =>
+      other.type === 'actor' &&
+      other.means === 'name' &&
+      other.end <= mark.start &&
+      allies.some(({ id }) => id === other.side),
+  );
+  return named?.side ?? null;
+};
+
 /** The side that a mark means here, or null where nothing tells. */
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
@@ -165,6 +181,8 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
   const irregular = mark.means === 'group' || mark.means === 'non-state';
   if (owned !== null && !(irregular && isIncumbent(owned, theatre))) return owned;
+  const ally = mark.means === 'non-state' ? localAlly(draft, mark) : null;
+  if (ally !== null) return ally;
   if (mark.means === 'non-state' && mark.side !== null && !theatre.open) return groupMeant(draft, mark) ?? mark.side;
   if (mark.side !== null) return ownTroops(draft, mark) ?? mark.side;
   if (mark.pronoun) return sideOfPronoun(draft, mark);
