@@ -173,6 +173,15 @@ const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean
   return is?.lemmas.some((lemma) => view.lexicon.has('be', lemma) || view.lexicon.has('have', lemma)) === true;
 };
 
+/** "the FIRST district to fall in B was A": the rank is told of what the verb "be" names behind it. */
+const isRanked = ({ view }: Parse, { items: [only, ...more], from }: PlaceGroup): boolean =>
+  more.length === 0 &&
+  only?.place === null &&
+  only.noun?.kind != null &&
+  !only.noun.plural &&
+  only.noun.refers === null &&
+  view.tokens.slice(from, only.noun.from).some((_, i) => isIn(view, 'ordinalWords', from + i));
+
 /** What is done to those who are the passive's subject: "the army was surrounded", "they were driven out". */
 const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];
 
@@ -211,7 +220,9 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
     to: pattern.to,
   };
   const said = slotPlace(base, pattern, parse);
-  const place = said !== null && (isNumber(said) || isPlural(said)) ? (namedAmong(parse, said) ?? said) : said;
+  const ranked = said !== null && verb.infinitive && isRanked(parse, said);
+  const place =
+    said !== null && (ranked || isNumber(said) || isPlural(said)) ? (namedAmong(parse, said) ?? said) : said;
   const doer = slotDoer(base, pattern, parse);
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
   const match = { ...base, place, doer, to: end };
