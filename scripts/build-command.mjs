@@ -18,7 +18,10 @@ await build({
   platform: 'node',
   target: ['node24'],
   // What is loaded late or seldom is left where it is.
-  external: ['pg', 'hono', '@hono/node-server', 'iconv-lite', 'chardet', 'htmlparser2', 'csv-parse', 'cli-progress'],
+  external: [
+    ...['pg', 'hono', '@hono/node-server', 'iconv-lite', 'chardet', 'htmlparser2', 'csv-parse', 'cli-progress'],
+    '@resvg/resvg-js',
+  ],
   legalComments: 'eof',
   logLevel: 'warning',
 });

@@ -64,6 +64,29 @@ const addAsking = (program: Command): void => {
     .action((place, options) => run(async () => (await import('./commands/ask.ts')).timelineCommand(place, options)));
 };
 
+const CHANGES_HELP = `
+Examples:
+  whoholds changes --from 2021-06-21 --to 2021-06-23               two days, as all is known now
+  whoholds changes --from 2021-06-21 --to 2021-06-23 --as-then     each as it was known on its evening
+  whoholds changes --on 2021-06-21 --from 2021-06-21 --to 2021-06-24   one day, as known at two moments
+  whoholds changes --on 2021-06-21 --from-seq 1041 --to-seq 1187   one day, from two states of the ledger
+Each cell is told with what was and what is, and with the entries between that bear on it.`;
+
+const addChanges = (program: Command): void => {
+  withSettings(program.command('changes'), [...LEDGER, 'on', ...CUT, 'place', 'scope', 'json'])
+    .description('what changed between two days, two moments of knowledge or two states of the ledger, and why')
+    .option(
+      '--from <moment>',
+      'the earlier day; with --on, the earlier moment of knowledge: a day (its end) or an instant',
+    )
+    .option('--to <moment>', 'the later one; with --on and left out, all that is known')
+    .option('--from-seq <n>', 'the earlier state of the ledger')
+    .option('--to-seq <n>', 'the later state of the ledger (default: the last)')
+    .option('--as-then', 'with two days: each as it was known at its end')
+    .addHelpText('after', CHANGES_HELP)
+    .action((options) => run(async () => (await import('./commands/changes.ts')).changesCommand(options)));
+};
+
 const SOURCES_HELP = `
 A letter says how a kind of voice of one side fared with such claims: A (95 of 100 came true) to E (fewer than half), F a
 rumour. Fewer than ten checkable claims: the letter of its kind before data, marked "start".`;
@@ -159,6 +182,7 @@ export const buildProgram = (): Command => {
     .configureHelp({ showGlobalOptions: true });
   addReading(program);
   addAsking(program);
+  addChanges(program);
   addCounting(program);
   addReports(program);
   addSources(program);

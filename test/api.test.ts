@@ -31,6 +31,8 @@ const dataOf = async (path: string) => {
 const ASHFORD = '/api/places/northmark%2Fashford';
 const EVERY_ROUTE = [
   '/api/control?on=2021-03-18',
+  '/api/days?from=2021-03-17&until=2021-03-20',
+  '/api/holdings?from=2021-03-17&until=2021-03-20',
   '/api/theatre',
   '/api/places',
   `${ASHFORD}/why?on=2021-03-18`,

@@ -38,10 +38,15 @@ const hold = (one: Case, heard: Listening): Assessment => {
   const got = assess(groundOfCase(one), asked, evidence);
   const [status, holder, ...rest] = expected.split(/\s+/);
   const against = rest.find((word) => word.startsWith('against='));
-  const flags = rest.filter((word) => word !== against);
+  const alternative = rest.find((word) => word.startsWith('alternative='));
+  const flags = rest.filter((word) => /^[+-]/.test(word));
   const steps = got.steps.map(({ effect, rule, mark, weight }) => [effect, rule, mark, weight]);
   const trace = JSON.stringify({ reason: got.reason, flags: got.flags, p: got.p, steps });
   expect(`${got.status} ${got.holder}`, trace).toBe(`${status} ${holder === '-' ? null : holder}`);
+  if (alternative !== undefined)
+    expect(`alternative=${got.alternative?.status ?? ''} ${got.alternative?.holder ?? ''}`.trim(), trace).toBe(
+      alternative.replace('/', ' '),
+    );
   if (against !== undefined) expect(`against=${got.against}`, trace).toBe(against);
   for (const flag of flags)
     expect(

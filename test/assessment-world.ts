@@ -114,7 +114,7 @@ export interface Case {
   readonly tempo: Theatre['tempo'] | null;
   /** `sides: green/blue,grey`: further belligerents, the first counted with blue, the second by itself. */
   readonly further: readonly Side[];
-  /** `STATUS HOLDER +flag -flag against=SIDE,SIDE` (`against=` nobody) */
+  /** `STATUS HOLDER +flag -flag against=SIDE,SIDE alternative=STATUS/HOLDER` (`against=` nobody, `alternative=` none) */
   readonly expected: string;
 }
 

@@ -7,7 +7,7 @@ import { ROOT } from '../scripts/source-files.ts';
 import { groundOf } from '../src/assessment/ground.ts';
 import { filesSource } from '../src/intake/sources.ts';
 import { type Ledger, openLedger } from '../src/ledger/ledger.ts';
-import type { Assessment } from '../src/model/control.ts';
+import type { Assessment, Holding } from '../src/model/control.ts';
 import { addDays, type Day, type Instant } from '../src/model/time.ts';
 import { readerOfGold } from '../src/reading/replay-gold.ts';
 import { parseGold } from '../src/score/gold.ts';
@@ -71,6 +71,27 @@ describe('assessments kept beside the entries', () => {
       expect(touched.size).toBeGreaterThan(0);
       const untouched = (await direct(day)).filter(({ cell }) => !touched.has(`${cell.place} ${cell.scope}`));
       expect(seen.sort(byCell)).toEqual([...untouched].sort(byCell));
+    }
+  });
+
+  it('know who held each cell from a day on, but for the touched ones', async () => {
+    const [first, last] = ['2021-03-12' as Day, '2021-05-12' as Day];
+    const answer = await derived.holdings(first);
+    const touched = new Set(answer?.touched.map(({ place, scope }) => `${place} ${scope}`));
+    expect(touched.size).toBeGreaterThan(0);
+    const direct = await new ControlDesk(ledger, theatre).holdings.cells({
+      from: first,
+      until: last,
+      asOf: null,
+      seq: null,
+    });
+    const kept = new Map(answer?.cells.map(({ cell, holdings }) => [`${cell.place} ${cell.scope}`, holdings]));
+    const compared = direct.filter(({ cell }) => !touched.has(`${cell.place} ${cell.scope}`));
+    expect(compared.length).toBeGreaterThan(0);
+    for (const { cell, holdings } of compared) {
+      const within = (kept.get(`${cell.place} ${cell.scope}`) ?? []).filter(({ from }) => from <= last);
+      const bare = (all: readonly Holding[]) => all.map(({ from, holder, status }) => ({ from, holder, status }));
+      expect(bare(within)).toEqual(bare(holdings));
     }
   });
 

@@ -3,13 +3,15 @@
 // left out, `assess` gives them.
 import type { Assessment, Cell, Evidence } from '../model/control.ts';
 import type { Day } from '../model/time.ts';
-import { alternativeOf, cutEvidence, headOf, probabilitiesOf } from './assess.ts';
+import { differing, othersOf } from './alternatives.ts';
+import { cutEvidence, headOf, probabilitiesOf } from './assess.ts';
 import type { Listening } from './coverage.ts';
 import { type Gradable, gradedSupports } from './grade.ts';
 import type { Ground } from './ground.ts';
 import { dayFrom, dayNumber } from './statements.ts';
 import { recordOf, type TrackRecord } from './track-record.ts';
-import { prepare } from './view.ts';
+import type { Verdict } from './verdict.ts';
+import { type Prepared, prepare } from './view.ts';
 import { type DayState, eventDays, walk } from './walk.ts';
 
 export interface DayAssessment {
@@ -50,6 +52,9 @@ const probabilitiesBetween = (states: readonly DayState[], first: number, last: 
     return state === undefined ? NO_PROBABILITY : probabilitiesOf({ ...state, day });
   });
 
+const verdictsOn = (prepared: Prepared, days: readonly number[]): ReadonlyMap<number, Verdict> =>
+  new Map([...walk(prepared, days)].map(({ day, verdict }) => [day, verdict]));
+
 /** As all that was recorded by `seq` is known; an answer holds from `first` to `last`. */
 export const assessDays = (
   ground: Ground,
@@ -59,7 +64,10 @@ export const assessDays = (
   const known = { evidence: cutEvidence(evidence, { asOf: null, seq }), heard };
   const prepared = prepare(ground, { cell, heard }, known.evidence);
   const [from, until] = [dayNumber(first), dayNumber(last)];
-  const asked = [...new Set([...eventDays(prepared, until), from])].sort((a, b) => a - b);
+  const others = othersOf(prepared, known);
+  const events = [prepared, ...others.map((other) => other.prepared)].flatMap((each) => eventDays(each, until));
+  const asked = [...new Set([...events, from])].sort((a, b) => a - b);
+  const elsewhere = others.map((other) => ({ ...other, on: verdictsOn(other.prepared, asked) }));
   const states = [...walk(prepared, asked)];
   const days: DayAssessment[] = [];
   let before = '';
@@ -67,7 +75,10 @@ export const assessDays = (
     const on = dayFrom(state.day);
     const record = {
       ...{ ...headOf(state), ...NO_PROBABILITY, ...NO_SENTENCES, grade: null },
-      alternative: alternativeOf(state, known),
+      alternative: differing(
+        state.verdict,
+        elsewhere.map(({ baseline, on }) => ({ baseline, verdict: on.get(state.day) })),
+      ),
     };
     const supports = gradedSupports(state);
     const body = JSON.stringify([record, supports]);

@@ -1,7 +1,9 @@
 // The stage's verb: claims in, assessed control of one cell on one day out, with every step that led there.
 // Invariant: pure; the same claims in any order give the same bytes; what is not known, not recorded or withdrawn is not there.
+
 import type { Assessment, Cell, Evidence, Moment } from '../model/control.ts';
 import type { Day } from '../model/time.ts';
+import { alternativeOn, othersOf } from './alternatives.ts';
 import type { Listening } from './coverage.ts';
 import { explain } from './explain.ts';
 import { flagsOf } from './flags.ts';
@@ -30,27 +32,6 @@ const dated = (state: DayState): { lastEvidence: Day | null; staleAfter: Day | n
   const limit = verdict.status === 'undetermined' ? null : limitDays(ground, ground.parameters.days[verdict.status]);
   const stale = limit === null || newest.length === 0 ? null : dayFrom(Math.max(...newest) + limit);
   return { lastEvidence: last === null ? null : dayFrom(last), staleAfter: stale };
-};
-
-/** What an assessment is made from: the sentences, and how well the cell's province was listened to. */
-export interface Known {
-  readonly evidence: readonly Evidence[];
-  readonly heard: Listening;
-}
-
-/** The same cell and day under the second baseline, where it would give another answer (E18). */
-export const alternativeOf = (
-  { day, verdict, view }: DayState,
-  { evidence, heard }: Known,
-): Assessment['alternative'] => {
-  const { ground, cell, baseline: own } = view.prepared;
-  for (const baseline of ground.baselines.slice(1)) {
-    if (baselineHolder(ground, baseline, cell.place) === own) continue;
-    const other = stateOn(prepare({ ...ground, baselines: [baseline] }, { cell, heard }, evidence), day).verdict;
-    if (other.holder !== verdict.holder || other.status !== verdict.status)
-      return { baseline: baseline.id, holder: other.holder, status: other.status };
-  }
-  return null;
 };
 
 const because = ({ verdict }: DayState): readonly string[] => [
@@ -125,6 +106,6 @@ export const assess = (
   const known = { evidence: cutEvidence(evidence, moment), heard };
   const state = stateOn(prepare(ground, { cell, heard }, known.evidence), dayNumber(moment.on));
   const grade = bestGrade(ground.parameters.grading, letters, gradedSupports(state));
-  const alternative = alternativeOf(state, known);
+  const alternative = alternativeOn(state.day, state.verdict, othersOf(state.view.prepared, known));
   return { cell, moment, ...headOf(state), grade, ...sentencesOf(state, letters), alternative };
 };

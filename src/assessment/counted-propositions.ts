@@ -53,13 +53,17 @@ const measureOf = ({ aggregate, meaning }: AggregateSaid): Measure | Undecidable
 type Times = Pick<Proposition, 'from' | 'until' | 'startTold'>;
 
 /** The days of a change: since a day, on a day, within told days; else all the ledger's days. A state has its last day. */
-const timesOf = (ground: Ground, { aggregate, known }: AggregateSaid, measure: Measure): Times => {
+const timesOf = (
+  ground: Ground,
+  { aggregate, known }: AggregateSaid,
+  { measure, first }: { readonly measure: Measure; readonly first: Day },
+): Times => {
   const { since, on, until: by, when } = aggregate;
   const until = on ?? by ?? when.latest ?? dayIn(known, ground.timezone);
   if (!isChange(measure)) return { from: until, until, startTold: true };
   const told = since ?? on ?? (when.basis === 'stated' ? when.earliest : null);
   if (told !== null) return { from: told < until ? told : until, until, startTold: true };
-  return { from: ground.baselines[0]?.day ?? until, until, startTold: false };
+  return { from: first, until, startTold: false };
 };
 
 const isMeasure = (word: string): word is Measure => (MEASURES as readonly string[]).includes(word);
@@ -72,8 +76,9 @@ export const propositionOf = (ground: Ground, said: AggregateSaid): Proposition 
   if (!UNIT_KINDS.has(aggregate.unit)) return 'unknown-unit';
   const side = SIDELESS.includes(measure) ? null : aggregate.actor;
   if (!SIDELESS.includes(measure) && (side === null || !isParty(ground, side))) return 'no-side';
-  const times = timesOf(ground, said, measure);
-  const first: Day = ground.baselines[0]?.day ?? times.until;
+  const first = ground.baselines[0]?.day;
+  if (first === undefined) return 'no-model';
+  const times = timesOf(ground, said, { measure, first });
   // What the first day is like is the baseline's assumption and nobody's evidence.
   if (times.until <= first) return 'before-the-ledger';
   return { measure, side, unit: aggregate.unit, within: aggregate.within, ...times };

@@ -1,6 +1,6 @@
 // When a cell changed hands or status: periods that follow one another without gap or overlap.
 // Invariant: only days on which something can change are assessed, so that a cell with thousands of claims stays fast.
-import type { Cell, ChangeBetween, ControlPeriod, Evidence, Moment } from '../model/control.ts';
+import type { Cell, ChangeBetween, ControlPeriod, Evidence, Holding, Moment } from '../model/control.ts';
 import type { ToldChange } from '../model/series.ts';
 import type { Day } from '../model/time.ts';
 import { cutEvidence } from './assess.ts';
@@ -62,18 +62,36 @@ const changesIn = (days: Iterable<DayState>, from: number): readonly Turn[] => {
   return changes;
 };
 
+interface CellSpan extends Span {
+  readonly cell: Cell;
+  readonly heard: Listening;
+}
+
+const turnsOf = (ground: Ground, { cell, heard, ...span }: CellSpan, evidence: readonly Evidence[]) => {
+  const from = dayNumber(span.from);
+  const last = dayNumber(span.until) - 1;
+  const prepared = prepare(ground, { cell, heard }, cutEvidence(evidence, span));
+  const days = [...new Set([...eventDays(prepared, last), from])].sort((a, b) => a - b);
+  return { prepared, turns: last < from ? [] : changesIn(walk(prepared, days), from) };
+};
+
+/** The same periods without their sentences: who holds the cell from which day on, by which right. */
+export const findHoldings = (ground: Ground, span: CellSpan, evidence: readonly Evidence[]): readonly Holding[] =>
+  turnsOf(ground, span, evidence).turns.map(({ state: { verdict }, day }) => ({
+    from: dayFrom(day),
+    holder: verdict.holder,
+    status: verdict.status,
+    against: verdict.against,
+  }));
+
 /** Periods of one cell from `from` up to (without) `until`; the last one is open. Empty where the span is. */
 export const findPeriods = (
   ground: Ground,
-  { cell, heard, ...span }: Span & { readonly cell: Cell; readonly heard: Listening },
+  span: CellSpan,
   evidence: readonly Evidence[],
 ): readonly ControlPeriod[] => {
-  const from = dayNumber(span.from);
-  const last = dayNumber(span.until) - 1;
-  if (last < from) return [];
-  const prepared = prepare(ground, { cell, heard }, cutEvidence(evidence, span));
-  const days = [...new Set([...eventDays(prepared, last), from])].sort((a, b) => a - b);
-  const turns = changesIn(walk(prepared, days), from);
+  const { prepared, turns } = turnsOf(ground, span, evidence);
+  const { cell } = span;
   const changes = prepared.belief === null || turns.length < 2 ? [] : findChanges(prepared.belief);
   return turns.map((turn, index) => {
     const changeBetween = changeInto(turn, turns[index - 1], changes);

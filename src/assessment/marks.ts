@@ -152,7 +152,8 @@ const findMark = (marking: Marking, one: Statement): Mark | null => {
     case 'inside':
       return insideOf(marking, one, camp);
     case 'out':
-      return towards(marking, 'not-entered', camp);
+      // 4.1: that it was not entered is said of the place itself, and of no other.
+      return !isMain(one) ? null : towards(marking, 'not-entered', camp);
     default:
       return null;
   }
@@ -174,7 +175,9 @@ const modalityWeight = ({ ground }: Marking, one: Statement): number => {
   const { weights } = ground.parameters;
   if (one.implied || one.says.what === 'planned') return weights.implied;
   if (one.rumour) return weights.reported;
-  return one.claim.modality === 'possible' || one.claim.modality === 'planned' ? weights.possible : 1;
+  // E1: what is only planned is danger and moves no p.
+  if (one.claim.modality === 'planned') return 0;
+  return one.claim.modality === 'possible' ? weights.possible : 1;
 };
 
 /** Who is inside a part of a town is inside it; what is held of a part or of ground around lends its scope's weight (4.1). */

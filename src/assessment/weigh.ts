@@ -3,6 +3,7 @@
 
 import { isCampaign } from './campaigns.ts';
 import { findComplements } from './find-complements.ts';
+import { campOf, type Ground } from './ground.ts';
 import { assertionsOf } from './independence.ts';
 import { dropKnownLosses } from './known-losses.ts';
 import { directionOf, type Mark, type Marking, markOf, presenceOf, weightOf } from './marks.ts';
@@ -32,13 +33,16 @@ const dropEchoes = (statements: readonly Statement[]): readonly Statement[] => {
   return statements.filter((one) => !isOutlet(one) || !attributed.has(sayKey(one)));
 };
 
+const isSameCamp = (ground: Ground, { says: a }: Statement, { says: b }: Statement): boolean =>
+  campOf(ground, a.side ?? '') === campOf(ground, b.side ?? '');
+
 /** E16a: of the turns of one day the last carries its marks on that day, earlier ones to another side the day before. */
-const findTurnDays = (statements: readonly Statement[]): ((one: Statement) => number) => {
+const findTurnDays = (ground: Ground, statements: readonly Statement[]): ((one: Statement) => number) => {
   const last = new Map<number, Statement>();
   for (const one of statements) if (one.turn && isMain(one)) last.set(one.until, one);
   return (one) => {
     const turn = last.get(one.until);
-    const earlier = one.turn && isMain(one) && turn !== undefined && turn.says.side !== one.says.side;
+    const earlier = one.turn && isMain(one) && turn !== undefined && !isSameCamp(ground, turn, one);
     return earlier ? one.until - 1 : one.until;
   };
 };
@@ -80,7 +84,7 @@ const findDenialShare = ({ ground }: Marking, statements: readonly Statement[]):
 /** 5.5: within a day and the day before it, the j-th voice of one side in one direction gets 0.5^(j−1), by weight. */
 export const damp = (marking: Marking, weighed: readonly Weighed[]): readonly Weighed[] => {
   const next = marking.ground.parameters.weights.sameSideNext;
-  const groups = Map.groupBy(weighed, ({ statement, mark }) => `${statement.side}|${directionOf(marking, mark)}`);
+  const groups = Map.groupBy(weighed, ({ statement, mark }) => `${statement.camp}|${directionOf(marking, mark)}`);
   const factors = new Map<Weighed, number>();
   for (const group of groups.values()) {
     const heavier = new Map<number, number>();
@@ -102,7 +106,10 @@ export const weighStatements = (
   const told = dropKnownLosses(marking.ground, statements);
   const marked = dropEchoes(told.filter((one) => markOf(marking, one) !== null));
   const voices = assertionsOf(marking.ground, marked).map((assertion) => assertion.first);
-  const dayOf = findTurnDays(voices.filter(({ rumour }) => !rumour));
+  const dayOf = findTurnDays(
+    marking.ground,
+    voices.filter(({ rumour }) => !rumour),
+  );
   const denialShare = findDenialShare(marking, marked);
   const weigh = (statement: Statement, mark: Mark | null): readonly Weighed[] => {
     if (mark === null) return [];
@@ -110,7 +117,7 @@ export const weighStatements = (
     const campaign = isCampaign(marking.ground, marking.campaigns, statement);
     const damped = campaign ? marking.ground.parameters.campaigns.weight : 1;
     const weight = weightOf(marking, statement, mark) * share * denialShare(statement) * damped;
-    return weight > 0 ? [{ statement, mark, weight, alone: weight, from, until, campaign }] : [];
+    return [{ statement, mark, weight, alone: weight, from, until, campaign }];
   };
   // E11a: beside what its scope is worth, each of two complementary claims says that both are there.
   const both = findComplements(marking.ground, voices).filter((one) => markOf(marking, one)?.name !== 'clash-inside');

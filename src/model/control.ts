@@ -151,4 +151,27 @@ export interface ControlPeriod {
   readonly reason: string;
 }
 
+/** A period without its sentences: it lasts until the next one of its cell begins. */
+export interface Holding extends Pick<Assessment, 'holder' | 'status' | 'against'> {
+  readonly from: Day;
+}
+
+/** Who held a cell over a range of days, in order; the first begins with the range. */
+export interface CellHoldings {
+  readonly cell: Cell;
+  readonly holdings: readonly Holding[];
+}
+
+/** So many places that one side has, or that these sides quarrel about, by one right. */
+export interface HoldingCount extends Pick<Holding, 'holder' | 'status' | 'against'> {
+  readonly places: number;
+  /** Those of them that are districts or their centres: what most numbers in reports count. */
+  readonly districts: number;
+}
+
+export interface DayCounts {
+  readonly on: Day;
+  readonly counts: readonly HoldingCount[];
+}
+
 export type Aggregate = AggregateClaim;

@@ -1,5 +1,6 @@
 // A quotation belongs to the speaker of its frame and goes on, over sentences and paragraphs, until another frame.
 // "Residents told us so" and "Thus said X" stand over the sentence before.
+import type { Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
 import type { Draft, Frame, Sentence } from './marks.ts';
 import { voiceOf } from './voice.ts';
@@ -73,12 +74,20 @@ const labelOver = (frames: readonly Frame[], draft: Draft, sentence: Sentence): 
   return last !== undefined && labelsTalk(last, draft) ? last : null;
 };
 
+/** "confirmed it on Monday": the day is of the saying. */
+const withoutDates = (draft: Draft, { sentence }: Frame, { start, end }: Span): string => {
+  const date = inSentence(draft.dates, sentence).find((one) => start <= one.start && one.start < end);
+  if (date === undefined) return draft.report.text.slice(start, end);
+  const words = draft.report.text.slice(start, date.start).trim().split(/\s+/);
+  const link = draft.theatre.lexicon.has('prepositions', words.at(-1)?.toLowerCase() ?? '') ? -1 : undefined;
+  return words.slice(0, link).join(' ') + draft.report.text.slice(Math.min(date.end, end), end);
+};
+
 /** "said so", "told us the same": the words said are those of the sentence before. */
 const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sentence | null => {
   const { lexicon } = draft.theatre;
-  const says = frame.content.map(({ start, end }) =>
-    draft.report.text
-      .slice(start, end)
+  const says = frame.content.map((span) =>
+    withoutDates(draft, frame, span)
       .toLowerCase()
       .replace(/[^\p{L} ]+/gu, '')
       .trim(),
@@ -149,6 +158,16 @@ const nobodySays = (draft: Draft, sentence: Sentence): Frame => {
   };
 };
 
+/** "All is quiet, he said; by now “our men are in control” there": the quotation behind the semicolon is his too. */
+const tailOf = (frames: readonly Frame[], draft: Draft, frame: Frame): Span | null => {
+  const sentence = draft.sentences[frame.sentence];
+  if (sentence === undefined || frame.polarity === 'denied' || draft.report.text[frame.cue.end] !== ';') return null;
+  const start = frame.cue.end + 1;
+  const behind = inSentence(frames, frame.sentence).some((other) => other.start >= start);
+  const quotes = sentence.tokens.some((token) => token.quoted && token.start > start);
+  return quotes && !behind ? { start, end: sentence.end } : null;
+};
+
 /** Adds to each frame the sentences without a frame of their own that it stands over. */
 export const carryQuotations = (draft: Draft, frames: readonly Frame[]): readonly Frame[] => {
   const added = new Map<Frame, Sentence[]>();
@@ -164,7 +183,9 @@ export const carryQuotations = (draft: Draft, frames: readonly Frame[]): readonl
   for (const frame of frames) add(frame, pointsBack(frames, draft, frame));
   const headings = draft.sentences.filter((sentence) => isQuotedHeading(sentence) && !hasFrame(frames, sentence));
   const carried = frames.flatMap((frame): readonly Frame[] => {
-    const more = (added.get(frame) ?? []).map(({ start, end }) => ({ start, end }));
+    const tail = tailOf(frames, draft, frame);
+    const sentences = (added.get(frame) ?? []).map(({ start, end }) => ({ start, end }));
+    const more = tail === null ? sentences : [tail, ...sentences];
     if (more.length === 0) return [frame];
     if (frame.polarity === 'affirmed') return [{ ...frame, content: [...frame.content, ...more] }];
     // "The ministry rejected the claim. “Commandos have …”": what is quoted next is said, not denied.

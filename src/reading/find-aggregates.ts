@@ -20,7 +20,7 @@ import { makeAggregate } from './make-aggregate.ts';
 import type { Draft, Pass } from './marks.ts';
 import { findNumbersOf } from './number-of.ts';
 import { outletVoice } from './outlet-voice.ts';
-import { provincesIn } from './provinces-in.ts';
+import { placeCounts } from './place-counts.ts';
 import { findStands } from './stand-counts.ts';
 import { findTallies } from './tally-counts.ts';
 import { findWholeWithdrawals } from './whole-withdrawals.ts';
@@ -81,7 +81,7 @@ export const findAggregates: Pass = (draft) => {
   if (notOfWar(draft) !== null) return draft;
   const stands = findStands(draft);
   const counted = withLeaning(draft, firstCounts(draft, stands));
-  const aggregates = linkAggregates(counted.map((one) => ({ ...one, within: provincesIn(draft, one.quote) })));
+  const aggregates = linkAggregates(placeCounts(draft, counted));
   const trace = aggregates.map(({ quote, count, comparator, unit, kind }) => ({
     pass: 'findAggregates',
     span: { start: quote.start, end: quote.end },

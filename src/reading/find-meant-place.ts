@@ -226,7 +226,10 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
   const paragraphOf = (sentence: number) => draft.sentences[sentence]?.paragraph;
   const sameParagraph: Fits = (named) =>
     strict(named) && paragraphOf(named.mark.sentence) === paragraphOf(predicate.sentence);
-  const loose: Fits = (named) => suits(draft, null, named) && isSmall(draft, named);
+  // "The airport" of a text about Kabul: a name that may be a province's is here its city's.
+  const ofCity = item !== null && item.noun?.definite === true && LANDMARKS.includes(item.kindWord);
+  const loose: Fits = (named) =>
+    suits(draft, null, named) && (isSmall(draft, named) || (ofCity && isCity(draft, named)));
   const before = (fits: Fits) => findBefore(ground, { item, predicate }, fits);
   const after = (fits: Fits) => findAfter(ground, { item, predicate }, fits);
   if (item !== null && isFurther(draft, item, predicate)) return findFurther(ground, { item, predicate });

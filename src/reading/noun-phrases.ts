@@ -129,5 +129,7 @@ const isAmount = (view: SentenceView, at: number): boolean =>
 export const governorAt = (view: SentenceView, from: number): string | null => {
   let at = from - 1;
   while (/^["“‘']$/.test(wordAt(view, at)) || (isIn(view, 'verbAdverbs', at) && !isIn(view, 'prepositions', at))) at--;
+  // "By now our forces are in control": the preposition has its own complement.
+  if (at < from - 1 && isIn(view, 'timeComplements', at + 1)) return null;
   return isIn(view, 'prepositions', at) && !isAmount(view, at) ? wordAt(view, at) : null;
 };

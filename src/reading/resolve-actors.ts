@@ -63,6 +63,18 @@ const isCondemned = ({ sentences, theatre }: Draft, { sentence, start }: Predica
       end <= start && theatre.lexicon.verbs.get(word)?.some(({ lemma }) => theatre.lexicon.has('condemnVerbs', lemma)),
   ) === true;
 
+/** "The foreign troops have left A. It was handed over to the army": who has left gave it. */
+const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
+  const to = sideAt(draft, predicate.receiver);
+  if (to === null || !predicate.placeFromContext) return null;
+  const near = inSentences(draft.predicates, { from: predicate.sentence - 1, to: predicate.sentence });
+  const left = near.findLast(
+    ({ kind, start, doer }) => kind === 'withdrawal' && start < predicate.start && doer !== null,
+  );
+  const side = sideAt(draft, left?.doer ?? null);
+  return side === to ? null : side;
+};
+
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.start);
@@ -72,7 +84,11 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return holderFor(draft, predicate);
     case 'surrender':
     case 'withdrawal':
-      return opponentOf(sideAt(draft, predicate.receiver), theatre) ?? holderFor(draft, predicate);
+      return (
+        leaverBefore(draft, predicate) ??
+        opponentOf(sideAt(draft, predicate.receiver), theatre) ??
+        holderFor(draft, predicate)
+      );
     case 'threat':
       // "A could be next" is told of who took the last one.
       return takerBefore(draft, predicate) ?? challengerOf(theatre);

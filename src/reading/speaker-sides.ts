@@ -114,8 +114,10 @@ const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   const sides = theatre.sides.flatMap((side) =>
     findPhrases(words, namesOf(side, theatre)).map(({ start, end }) => ({ start, end, side })),
   );
+  // "US officials", and not "one of us".
+  const initials = outside('nationInitials').filter(({ start }) => /^\p{Lu}/u.test(words.slice(start)));
   // Where two have the same words an alliance comes before a side of that name, and a side before a mere nation.
-  const all: readonly Named[] = [...outside('office:third-party'), ...sides, ...outside('nationalities')];
+  const all: readonly Named[] = [...outside('office:third-party'), ...sides, ...outside('nationalities'), ...initials];
   return all
     .filter(
       (one) => !isBeside(words, one.end, theatre) && !onlyFrom(words, one, theatre) && !isWhere(words, one, theatre),

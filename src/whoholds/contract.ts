@@ -1,11 +1,21 @@
 // What an open whoholds answers: the questions, their bounds, and the rows. Types only; src/whoholds.ts opens it.
 import type { Fitted } from '../assessment/fitted.ts';
 import type { Diagonal, SourceGrade } from '../assessment/letters.ts';
+import type { WouldChange } from '../assessment/would-change.ts';
 import type { Item } from '../intake/sources.ts';
 import type { ClaimPageQuery } from '../ledger/records.ts';
 import type { SideId } from '../model/actor.ts';
 import type { AggregateClaim, Claim, ClaimId, Incident, Reading, Scope } from '../model/claim.ts';
-import type { Assessment, Cell, ChangeBetween, ControlPeriod, Status } from '../model/control.ts';
+import type {
+  Assessment,
+  Cell,
+  CellHoldings,
+  ChangeBetween,
+  ControlPeriod,
+  DayCounts,
+  Evidence,
+  Status,
+} from '../model/control.ts';
 import type { Outcome, Refusal } from '../model/outcome.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { Reconciliation } from '../model/reconciliation.ts';
@@ -46,6 +56,9 @@ export interface AggregateQuery {
   readonly seq: number | null;
 }
 
+/** Every place over a range of days; `until` is the last day; both default to the theatre's period. */
+export type HoldingsQuery = Omit<TimelineQuery, 'scope'>;
+
 /** Many cells on many days at once, for scoring. */
 export interface SeriesQuery {
   readonly cells: readonly Cell[];
@@ -80,6 +93,8 @@ export interface Why {
   readonly hadOnly: readonly HadOnly[];
   readonly changedFrom: { readonly holder: string | null; readonly status: Status; readonly until: Day } | null;
   readonly changedBecause: readonly ClaimId[];
+  /** What would change the answer, each thing tried; the most useful first. */
+  readonly wouldChange: readonly WouldChange[];
   /** When the holder of that day took the cell, by the probabilities; null where they give no date. */
   readonly changeBetween: ChangeBetween | null;
 }
@@ -128,6 +143,37 @@ export interface SourceRow {
   readonly claims: number;
 }
 
+/** A day, as known by a moment (null: all), from one state of the ledger (null: the last). */
+export interface AskedMoment {
+  readonly on: Day;
+  readonly asOf: Instant | null;
+  readonly seq: number | null;
+}
+
+export interface ChangesQuery {
+  readonly from: AskedMoment;
+  readonly to: AskedMoment;
+  readonly place: PlaceId | null;
+  readonly scope: Scope | null;
+}
+
+/**
+ * `new`: nobody had spoken of it; `withdrawn`: nobody speaks of it any more; `hands`: from one side to another; `gained`
+ * and `lost`: by a side from nobody, or to nobody; `status`: the same holder by another right.
+ */
+export const CHANGE_KINDS = ['new', 'gained', 'hands', 'lost', 'status', 'withdrawn'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** What bears on a cell and lies between two moments. `said`: known at both, it decides the later day. */
+export interface EntryBetween {
+  readonly act: 'asserted' | 'retracted' | 'joined' | 'parted' | 'judged' | 'said';
+  /** Null where it is no one entry: a later reading, a family that others' ties make. */
+  readonly seq: number | null;
+  readonly known: Instant | null;
+  readonly reason: string | null;
+  readonly evidence: Evidence;
+}
+
 export interface SourceGrades {
   readonly sources: readonly SourceGrade[];
   readonly diagonal: Diagonal;
@@ -135,8 +181,11 @@ export interface SourceGrades {
 
 export interface Change {
   readonly cell: Cell;
+  readonly change: ChangeKind;
   readonly from: ControlPeriod | null;
   readonly to: ControlPeriod;
+  readonly p: { readonly from: Assessment['p']; readonly to: Assessment['p'] };
+  readonly because: readonly EntryBetween[];
 }
 
 export interface Added {
@@ -184,6 +233,10 @@ export interface Whoholds {
   control(query: ControlQuery): Promise<readonly Assessment[]>;
   why(cell: Cell, at: { on: Day; asOf: Instant | null; seq: number | null }): Promise<Why>;
   timeline(place: PlaceId, query: TimelineQuery): Promise<readonly ControlPeriod[]>;
+  /** Who held each cell over a range of days: every cell that was ever more than undetermined in it. */
+  holdings(query: HoldingsQuery): Promise<readonly CellHoldings[]>;
+  /** How many places each side had on each day of a range, by which right; undetermined ones are not counted. */
+  dayCounts(query: HoldingsQuery): Promise<readonly DayCounts[]>;
   /** The days of a place, scope by scope, each as known at its end and as known at the end of all (`asOf`). */
   days(place: PlaceId, query: TimelineQuery): AsyncIterable<CellSeries>;
   /** What is told of each cell on each day, as known on the day and as known at the end (`asOf`). */
@@ -203,7 +256,7 @@ export interface Whoholds {
   /** The letter of each kind of voice of each side in each interest, what it rests on, and whether the axes are apart. */
   sourceGrades(cut: { asOf: Instant | null; seq: number | null }): Promise<SourceGrades>;
   refusals(): Promise<readonly Refusal[]>;
-  /** Cells whose holder or status differs between two days (or two known-time moments of one day). */
-  changes(query: { from: Day; to: Day; asOf: Instant | null; seq: number | null }): Promise<readonly Change[]>;
+  /** Cells whose holder or status differs between two moments, and because of what. */
+  changes(query: ChangesQuery): Promise<readonly Change[]>;
   close(): Promise<void>;
 }

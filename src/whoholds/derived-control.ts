@@ -11,7 +11,7 @@ import { cellsAround, lendersOf } from '../assessment/scopes.ts';
 import type { TrackRecord } from '../assessment/track-record.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { CachedRow } from '../ledger/records.ts';
-import type { Assessment, Cell, Evidence } from '../model/control.ts';
+import type { Assessment, Cell, CellHoldings, Evidence, Holding } from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { addDays, type Day, daysBetween } from '../model/time.ts';
@@ -51,8 +51,29 @@ export interface DerivedAnswer {
   readonly touched: readonly Cell[];
 }
 
+export interface DerivedHoldings {
+  readonly cells: readonly CellHoldings[];
+  readonly touched: readonly Cell[];
+}
+
 /** Grades follow from these once the letters of all sources are known. */
 type KeptDay = Pick<DayAssessment, 'assessment' | 'supports'>;
+
+const holdingOf = (from: Day, { assessment: { holder, status, against } }: KeptDay): Holding => ({
+  from,
+  holder,
+  status,
+  against,
+});
+
+/** Neighbours that differ in holder or status, the first of them on `from`. */
+const holdingsFrom = (all: readonly Holding[], from: Day): readonly Holding[] => {
+  const first = all.findLastIndex((one) => one.from <= from);
+  const inside = all.slice(Math.max(0, first)).map((one) => (one.from < from ? { ...one, from } : one));
+  return inside.filter(
+    ({ holder, status }, at) => holder !== inside[at - 1]?.holder || status !== inside[at - 1]?.status,
+  );
+};
 
 const lettersOf = ({ days }: Kept): Letters => lettersFrom(Object.values(days).map(({ record }) => record));
 
@@ -188,6 +209,25 @@ export class DerivedControl {
   async letters(): Promise<Letters | null> {
     const kept = await this.#kept();
     return kept === null ? null : lettersOf(kept);
+  }
+
+  /** Who held each cell from a day on, as all is known now; null where nothing is kept of that day. */
+  async holdings(from: Day): Promise<DerivedHoldings | null> {
+    const kept = await this.#kept();
+    if (kept === null || from < kept.first) return null;
+    const touched = kept.seq === (await this.#ledger.seq()) ? [] : await this.#touchedSince(kept);
+    const apart = new Set(touched.map(cellKey));
+    const cells: CellHoldings[] = [];
+    for (const [key, { cell, days }] of Object.entries(kept.days)) {
+      if (apart.has(key)) continue;
+      const bodies = await this.#ledger.cached(days.map((day) => this.#rowKey(key, day)));
+      const assessed = days.flatMap((day): Holding[] => {
+        const row = bodies.get(this.#rowKey(key, day));
+        return row === undefined ? [] : [holdingOf(day, JSON.parse(row.body) as KeptDay)];
+      });
+      cells.push({ cell, holdings: holdingsFrom(assessed, from) });
+    }
+    return { cells, touched };
   }
 
   /** The cells of a day as all is known now; null where nothing is kept. */

@@ -73,7 +73,17 @@ export class Gatherer {
   async around(cell: Cell, asked: number | null): Promise<Gathered> {
     const seq = asked ?? (await this.#ledger.seq());
     if (seq < LARGE_LEDGER || this.#wholes.has(seq)) return this.whole(seq);
-    return this.#gather(seq, [...new Set([...lendersOf(cell, this.#theatre.gazetteer), ...this.#provinceOf(cell)])]);
+    return this.#gather(seq, this.#placesFor(cell));
+  }
+
+  /** What several cells need; of one province they are read at once. */
+  async aroundAll(cells: readonly Cell[], seq: number): Promise<Gathered> {
+    if (seq < LARGE_LEDGER || this.#wholes.has(seq)) return this.whole(seq);
+    return this.#gather(seq, [...new Set(cells.flatMap((cell) => this.#placesFor(cell)))]);
+  }
+
+  #placesFor(cell: Cell): readonly PlaceId[] {
+    return [...new Set([...lendersOf(cell, this.#theatre.gazetteer), ...this.#provinceOf(cell)])];
   }
 
   evidenceFor(cell: Cell, { evidence }: Gathered): readonly Evidence[] {
