@@ -87,7 +87,9 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const before = spokenIn(places, reach, sentence).filter((named) => named.mark.start < at && near(named));
   const here = before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates);
   const named = before.filter(({ dateline }) => !dateline || item?.kindWord === 'city');
-  const called = here ?? calledJustBefore(ground, { item, predicate }, before);
+  // "who stormed the capital of X were beaten back": where the same sentence has put what it told before.
+  const same = item === null ? focus.findLast((named) => named.mark.sentence === sentence && fits(named)) : undefined;
+  const called = here ?? same ?? calledJustBefore(ground, { item, predicate }, before);
   if (called !== null) return called;
   const last = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
   return roundupPlace(ground, { item, predicate }, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
@@ -152,10 +154,17 @@ const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate
 const DENIED: readonly Predicate['kind'][] = ['capture', 'loss'];
 
 /** "denied the town had fallen": the one that was said to be taken. */
-const deniedFor = ({ draft, taken }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+const deniedFor = (
+  { draft, taken, places, focus }: Ground,
+  item: PlaceItem | null,
+  predicate: Predicate,
+): NamedPlace | null => {
   const denies = (frameOver(draft, predicate.start)?.polarity === 'denied') !== (predicate.polarity === 'denied');
   const definite = item === null ? predicate.placeWord !== null : item.noun?.definite === true && !item.noun.plural;
   if (!denies || !definite || !DENIED.includes(predicate.kind)) return null;
+  // "What happened in A is less clear. … the centre was never lost": a place of which nothing has been said yet.
+  const before = spokenIn(places, predicate.sentence - 1, predicate.sentence - 1).findLast(({ locates }) => !locates);
+  if (before !== undefined && !focus.some(({ mark }) => mark.start === before.mark.start)) return null;
   return (
     taken.findLast(
       (named) =>

@@ -56,6 +56,13 @@ const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
 const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
   (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
 
+/** "The rebels condemned the seizure of the crossing": nobody condemns his own deed. */
+const isCondemned = ({ sentences, theatre }: Draft, { sentence, start }: Predicate): boolean =>
+  sentences[sentence]?.tokens.some(
+    ({ word, end }) =>
+      end <= start && theatre.lexicon.verbs.get(word)?.some(({ lemma }) => theatre.lexicon.has('condemnVerbs', lemma)),
+  ) === true;
+
 /** "The foreign troops have left A. It was handed over to the army": who has left gave it. */
 const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
   const to = sideAt(draft, predicate.receiver);
@@ -90,7 +97,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
     case 'repulse':
     case 'capture':
       // "The rebels denied that the dam had been captured": by their enemy.
-      if (predicate.kind === 'capture' && isDenied(draft, predicate))
+      if (predicate.kind === 'capture' && (isDenied(draft, predicate) || isCondemned(draft, predicate)))
         return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
       return speaker !== null && !isIncumbent(speaker, theatre) && predicate.kind === 'capture'
         ? speaker
