@@ -6,7 +6,7 @@ import { mainPlaceBefore } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
-import { ALIKE, type Ground, isCity, isSmall, suits } from './place-suits.ts';
+import { ALIKE, type Ground, isCity, isSmall, kindsOf, suits } from './place-suits.ts';
 import { mostSalient } from './salience.ts';
 
 /** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
@@ -219,17 +219,26 @@ const isMostVillages = (draft: Draft, { noun, kindWord, from, to }: PlaceItem, {
 const isBareVillages = (draft: Draft, item: PlaceItem, predicate: Predicate): boolean =>
   item.kindWord === 'village' && item.noun?.plural === true && !isMostVillages(draft, item, predicate);
 
+/** "The streets" are a town's; an airport or a crossing has none. */
+const isStreetOfLandmark = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean =>
+  item?.noun != null &&
+  draft.theatre.lexicon.has('townParts', item.noun.noun) &&
+  kindsOf(draft, named).every((kind) => kind !== null && LANDMARKS.includes(kind));
+
 const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
   const villages = item !== null && isMostVillages(draft, item, predicate);
-  const strict: Fits = (named) => suits(draft, villages ? null : item, named);
+  const strict: Fits = (named) =>
+    suits(draft, villages ? null : item, named) && !isStreetOfLandmark(draft, item, named);
   const paragraphOf = (sentence: number) => draft.sentences[sentence]?.paragraph;
   const sameParagraph: Fits = (named) =>
     strict(named) && paragraphOf(named.mark.sentence) === paragraphOf(predicate.sentence);
   // "The airport" of a text about Kabul: a name that may be a province's is here its city's.
   const ofCity = item !== null && item.noun?.definite === true && LANDMARKS.includes(item.kindWord);
   const loose: Fits = (named) =>
-    suits(draft, null, named) && (isSmall(draft, named) || (ofCity && isCity(draft, named)));
+    suits(draft, null, named) &&
+    (isSmall(draft, named) || (ofCity && isCity(draft, named))) &&
+    !isStreetOfLandmark(draft, item, named);
   const before = (fits: Fits) => findBefore(ground, { item, predicate }, fits);
   const after = (fits: Fits) => findAfter(ground, { item, predicate }, fits);
   if (item !== null && isFurther(draft, item, predicate)) return findFurther(ground, { item, predicate });
