@@ -116,7 +116,7 @@ const wasTurnedBack = ({ view, all }: Series, hold: Statement, by: string): bool
 const fromAdmission = (series: Series): Proof | null => {
   const { view } = series;
   const live: Admission | null = series.chain.live;
-  if (live === null || !live.support.some((one) => one.day <= view.day || hasCoreHold(view, live))) return null;
+  if (live === null || !live.support.some((one) => one.day <= view.day || hasCoreHold(series, live))) return null;
   const newest = live.support.at(-1);
   if (newest === undefined || !isNear(view, newest, 'confirmed')) return null;
   const named = live.holder === null ? takerNamed(series, live) : null;
@@ -126,13 +126,15 @@ const fromAdmission = (series: Series): Proof | null => {
   return { rule: live.rule, holder, by: live.by, support };
 };
 
-const hasCoreHold = (view: View, { by }: Admission): boolean =>
-  view.core.some(
+/** Another is said to have it on the day already, so that an admission of one of the next days is of this same turn. */
+const hasCoreHold = (series: Series, { by }: Admission): boolean =>
+  series.view.core.some(
     (one) =>
       isHolding(one) &&
       one.says.side !== null &&
-      campOf(view.prepared.ground, one.says.side) !== by &&
-      isNear(view, one, 'claimed'),
+      campOf(series.view.prepared.ground, one.says.side) !== by &&
+      isNear(series.view, one, 'claimed') &&
+      !wasTurnedBack(series, one, by),
   );
 
 const fromSources = (series: Series): Proof | null => {
