@@ -71,7 +71,7 @@ const isBack = (question: Question, { by, support }: Proof): boolean => {
     (one) =>
       isMain(one) &&
       isHolding(one) &&
-      !one.party &&
+      one.camp !== by &&
       isLive(question, one, 'claimed') &&
       isCamp(groundIn(question), one.says.side, by) &&
       last !== undefined &&

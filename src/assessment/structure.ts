@@ -32,7 +32,7 @@ export interface Series {
 /** The last statement that ended a camp's hold on the cell: another's turn, or its own leaving. */
 const lastAgainst = ({ view, chain, all }: Series, camp: string): Statement | null => {
   const { ground } = view.prepared;
-  const turns = new Set(chain.turns);
+  const turns = new Set(chain.turns.filter(({ implied }) => !implied));
   const isTurn = (one: Statement): boolean =>
     one.says.side !== null && one.says.what === 'has' && campOf(ground, one.says.side) !== camp && turns.has(one);
   const isLeaving = (one: Statement): boolean =>
