@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { CUT, LEDGER, needing, run, withSettings } from './commands/program.ts';
 import { addReview } from './commands/review-program.ts';
 import { endQuietlyOnClosedPipe, reportFault } from './commands/terminal.ts';
+import { addUser } from './commands/user-program.ts';
 import { packageVersion, type SettingName } from './settings.ts';
 
 const INPUT: readonly SettingName[] = ['published', 'outlet', 'manifest', 'maxBytes'];
@@ -188,6 +189,7 @@ export const buildProgram = (): Command => {
   addSources(program);
   addReview(program);
   addPublishing(program);
+  addUser(program);
   addChecking(program);
   return program;
 };

@@ -5,7 +5,7 @@ import type { AnswerEdge } from '../model/answer.ts';
 import type { AggregateClaim, ClaimId, Incident } from '../model/claim.ts';
 import type { Appended, Batch, Deciding, Entry, PersonsAct } from '../model/entry.ts';
 import { Fault, type Refusal } from '../model/outcome.ts';
-import type { FamilyEdge, Report, ReportId, Signature } from '../model/report.ts';
+import type { FamilyEdge, KeptCorrection, Report, ReportId, Signature } from '../model/report.ts';
 import type { Instant } from '../model/time.ts';
 import { append, lastSeq, refuse, retract } from './append.ts';
 import { cells, claimCounts, claimPage, claimsOf, claimTurns, LATEST, touched, unplaced } from './claims.ts';
@@ -94,6 +94,8 @@ export interface Ledger {
   unplaced(seq?: number): Promise<readonly LedgerClaim[]>;
   aggregates(seq?: number, report?: ReportId): Promise<readonly AggregateClaim[]>;
   incidents(seq?: number, report?: ReportId): Promise<readonly Incident[]>;
+  /** What reports correct or withdraw of what their outlets said before. */
+  corrections(seq?: number): Promise<readonly KeptCorrection[]>;
   /** Places that entries after `since` bear on, so that what was derived before must be derived again. */
   touched(since: number): Promise<readonly TouchedPlace[]>;
 
@@ -198,6 +200,7 @@ const stateOf = (db: Database) =>
       return all.map((one) => ({ ...one, within: one.within ?? [] }));
     },
     incidents: (seq = LATEST, report) => standing<Incident>(db, { type: 'incident', seq, report }),
+    corrections: (seq = LATEST) => standing<KeptCorrection>(db, { type: 'correction', seq }),
     touched: (since) => touched(db, since),
   }) satisfies Partial<Ledger>;
 

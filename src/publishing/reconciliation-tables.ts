@@ -25,10 +25,18 @@ const besideWords = ({ direction, differs, sameProposition }: Beside, other: Rec
 const admissionWords = ({ claim }: OwnAdmission): string =>
   `      against it, ${claim.by.speaker ?? claim.by.role ?? 'an officer of its side'}: ${claimWords(claim)}`;
 
+const SHOWN = 5;
+
+const admissionLines = ({ contradictedBy }: Reconciliation): readonly string[] => {
+  const all = [...new Set(contradictedBy.map(admissionWords))];
+  const more = all.length - SHOWN;
+  return [...all.slice(0, SHOWN), ...(more > 0 ? [`      and ${more} more against it (--json has them all)`] : [])];
+};
+
 const linesOf = (one: Reconciliation, byId: ReadonlyMap<string, Reconciliation>): readonly string[] => [
   `${paint(VERDICT_STYLE[one.verdict], one.verdict.padEnd(16))}  ${speakerWords(one)}: ${one.sentence}`,
   ...one.beside.map((beside) => besideWords(beside, byId.get(beside.aggregate))),
-  ...new Set(one.contradictedBy.map(admissionWords)),
+  ...admissionLines(one),
 ];
 
 /** One line a number, in their order. */

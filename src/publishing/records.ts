@@ -215,6 +215,7 @@ export const whyRecord = (why: Why, theatre: Theatre) => ({
     why: reason,
   })),
   hadOnly: why.hadOnly,
+  wouldChange: why.wouldChange,
   changedFrom: why.changedFrom,
   changedBecause: why.changedBecause,
   changeBetween: why.changeBetween,

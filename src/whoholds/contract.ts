@@ -1,6 +1,7 @@
 // What an open whoholds answers: the questions, their bounds, and the rows. Types only; src/whoholds.ts opens it.
 import type { Fitted } from '../assessment/fitted.ts';
 import type { Diagonal, SourceGrade } from '../assessment/letters.ts';
+import type { WouldChange } from '../assessment/would-change.ts';
 import type { Item } from '../intake/sources.ts';
 import type { ClaimPageQuery } from '../ledger/records.ts';
 import type { SideId } from '../model/actor.ts';
@@ -92,6 +93,8 @@ export interface Why {
   readonly hadOnly: readonly HadOnly[];
   readonly changedFrom: { readonly holder: string | null; readonly status: Status; readonly until: Day } | null;
   readonly changedBecause: readonly ClaimId[];
+  /** What would change the answer, each thing tried; the most useful first. */
+  readonly wouldChange: readonly WouldChange[];
   /** When the holder of that day took the cell, by the probabilities; null where they give no date. */
   readonly changeBetween: ChangeBetween | null;
 }

@@ -5,14 +5,13 @@ import type { Listening } from '../assessment/coverage.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
 import { type HeardFrom, hearCell } from '../assessment/hear-cell.ts';
-import { diagonalOf, sourceGrades } from '../assessment/letters.ts';
 import { cellOfClaim, cellsOf, naturalCell } from '../assessment/scopes.ts';
+import { findWouldChange } from '../assessment/would-change.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
 import {
   type Assessment,
   type Cell,
-  type ChangeBetween,
   type ControlPeriod,
   type Evidence,
   type Moment,
@@ -27,9 +26,9 @@ import { cellSeries } from './cell-series.ts';
 import type { ControlQuery, SeriesQuery, SourceGrades, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type Gathered, Gatherer } from './gatherer.ts';
-import { findHadOnly } from './had-only.ts';
 import { HoldingDesk } from './holding-desk.ts';
 import { LetterDesk } from './letter-desk.ts';
+import { tellWhy } from './tell-why.ts';
 import type { Looked } from './what-if.ts';
 
 export interface Cut {
@@ -171,6 +170,7 @@ export class ControlDesk {
     const letters = await this.#letters.at(moment);
     return {
       ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard, letters }, evidence) },
+      wouldChange: () => findWouldChange(this.#ground, { cell, moment, heard }, evidence),
       suppose: (change) => {
         const other = change(evidence, cell);
         if (other === null) return null;
@@ -215,18 +215,11 @@ export class ControlDesk {
   }
 
   async why(cell: Cell, { on, ...cut }: Cut & { on: Day }): Promise<Why> {
-    const assessment = await this.#assessOne(cell, { on, ...cut });
-    const { moment } = assessment;
-    const known = { ledger: this.#ledger, theatre: this.#theatre, ...moment };
-    const hadOnly = await findHadOnly(known, await this.look(cell, moment));
+    const seq = cut.seq ?? (await this.#ledger.seq());
+    const looked = await this.look(cell, { on, asOf: cut.asOf, seq });
     const from = this.#theatre.period.from < on ? this.#theatre.period.from : on;
-    const periods = await this.periodsOf(assessment.cell, { from, until: addDays(on, 1) }, cut);
-    const [before, now] = periods.slice(-2);
-    const changeBetween = takenBetween(periods);
-    if (now === undefined || before === undefined)
-      return { assessment, hadOnly, changedFrom: null, changedBecause: [], changeBetween };
-    const changedFrom = { holder: before.holder, status: before.status, until: now.from };
-    return { assessment, hadOnly, changedFrom, changedBecause: now.because, changeBetween };
+    const periods = await this.periodsOf(cell, { from, until: addDays(on, 1) }, { ...cut, seq });
+    return tellWhy({ ledger: this.#ledger, theatre: this.#theatre, asOf: cut.asOf, seq }, looked, periods);
   }
 
   /** What is told of each cell on each day, under both clocks, one cell after the other. */
@@ -257,9 +250,7 @@ export class ControlDesk {
   }
 
   async sourceGrades({ asOf, seq }: Cut): Promise<SourceGrades> {
-    const letters = await this.#letters.at({ asOf, seq: seq ?? (await this.#ledger.seq()) });
-    const { grading } = this.#ground.parameters;
-    return { sources: sourceGrades(grading, letters), diagonal: diagonalOf(grading, letters) };
+    return this.#letters.grades({ asOf, seq: seq ?? (await this.#ledger.seq()) });
   }
 
   /** The scope that a place's kind stands for: district, city, crossing … */
@@ -277,10 +268,3 @@ export class ControlDesk {
     return lastReportDay(this.#ledger);
   }
 }
-
-/** When the holder of the last period took the cell: told with the first of its holder's periods in a row. */
-const takenBetween = (periods: readonly ControlPeriod[]): ChangeBetween | null => {
-  const holder = periods.at(-1)?.holder ?? null;
-  const other = periods.findLastIndex((one) => one.holder !== holder);
-  return holder === null ? null : (periods[other + 1]?.changeBetween ?? null);
-};
