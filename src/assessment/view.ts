@@ -49,12 +49,17 @@ const copyKey = (one: Statement): string =>
     ...[one.claim.modality, one.claim.place.id, one.claim.scope, one.day, one.implied],
   ].join('|');
 
+const isOutBefore = (a: Statement, b: Statement): boolean => {
+  const [out, other] = [a.evidence.report.known, b.evidence.report.known];
+  return out === other ? a.said < b.said : out < other;
+};
+
 /** Of what the members of one family tell alike, the first to be out counts. */
 const dropCopies = (all: readonly Statement[]): { kept: readonly Statement[]; copies: readonly Statement[] } => {
   const first = new Map<string, Statement>();
   for (const one of all) {
     const known = first.get(copyKey(one));
-    if (known === undefined || one.said < known.said) first.set(copyKey(one), one);
+    if (known === undefined || isOutBefore(one, known)) first.set(copyKey(one), one);
   }
   const isCopy = (one: Statement): boolean => first.get(copyKey(one))?.evidence.report.id !== one.evidence.report.id;
   return { kept: all.filter((one) => !isCopy(one)), copies: all.filter(isCopy) };
