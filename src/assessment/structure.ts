@@ -64,9 +64,13 @@ export const usableAhead = (view: View): readonly Statement[] => {
   const newest = view.core.findLast(isHolding)?.says.side ?? null;
   if (newest === null) return view.ahead.filter((one) => !one.turn);
   const camp = campOf(ground, newest);
-  const contrary = view.ahead.findIndex(
-    (one) => one.turn && isMain(one) && one.says.side !== null && campOf(ground, one.says.side) !== camp,
-  );
+  // Leaving is a change too: what is said of the day a holder left tells nothing of the day before.
+  const isContrary = (one: Statement): boolean => {
+    if (one.says.side === null || !isMain(one)) return false;
+    const same = campOf(ground, one.says.side) === camp;
+    return same ? one.says.what === 'lost' && !one.rumour && !one.implied : one.turn;
+  };
+  const contrary = view.ahead.findIndex(isContrary);
   return contrary < 0 ? view.ahead : view.ahead.slice(0, contrary);
 };
 
@@ -161,7 +165,9 @@ export const findStructure = (view: View): Structure => {
   const all = [...view.core, ...usableAhead(view)];
   const seen = followAdmissions(contest, baseline, all);
   const chain = followAdmissions(contest, baseline, view.core);
-  const proof = fromAdmission({ view, chain: seen, all }) ?? fromSources({ view, chain, all });
+  // What one of the next days ends or turns is proven still on the day itself.
+  const admitted = fromAdmission({ view, chain: seen, all }) ?? fromAdmission({ view, chain, all: view.core });
+  const proof = admitted ?? fromSources({ view, chain, all });
   return { chain, proof };
 };
 
