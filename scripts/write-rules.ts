@@ -1,5 +1,6 @@
 // Writes docs/rules.md from the rule lists of the stage assessment: `node scripts/write-rules.ts`. A test keeps it fresh.
 import { writeFileSync } from 'node:fs';
+import { GRADE_RULES } from '../src/assessment/grade-rules.ts';
 import { MARK_NAMES, MODEL_PARAMETERS } from '../src/assessment/model-parameters.ts';
 import { hashParameters, PARAMETERS } from '../src/assessment/parameters.ts';
 import {
@@ -9,6 +10,7 @@ import {
   STATUS_ORDER,
   STRUCTURAL_RULES,
 } from '../src/assessment/rules.ts';
+import { INTERESTS } from '../src/model/source.ts';
 
 const table = (rules: readonly Rule[]): string =>
   ['| rule | what it says | example |', '|---|---|---|']
@@ -43,6 +45,7 @@ const others = (): string => {
     days,
     bars,
     likelihoods: _words,
+    grading: _grading,
     loans: _loans,
     model: { learning },
     version: _v,
@@ -64,6 +67,32 @@ const others = (): string => {
     )
     .join('\n');
 };
+
+const startingLetters = (): string =>
+  [`| voice | ${INTERESTS.join(' | ')} |`, '|---|---|---|---|']
+    .concat(
+      Object.entries(PARAMETERS.grading.starting).map(
+        ([voice, letters]) => `| ${voice} | ${INTERESTS.map((interest) => letters[interest]).join(' | ')} |`,
+      ),
+    )
+    .join('\n');
+
+const gradeBars = (): string => {
+  const { letters, numbers, fewestChecked, cameTrue, cameFalse, bearingDays, diagonal } = PARAMETERS.grading;
+  const bars = letters.map(([from, letter]) => `${letter} from ${from}`).join(', ');
+  const steps = numbers.map((from, at) => `${at + 1} from ${from}`).join(', ');
+  return `Letters: ${bars}, else E; at least ${fewestChecked} checkable claims. Numbers: ${steps}, else 5. A claim came true from ${cameTrue} on and false up to ${cameFalse}; words bear on it within ${bearingDays} days; more than ${diagonal} on the diagonal is told as a fault.`;
+};
+
+const grades = (): string => `## Grades
+
+\`whoholds why\` grades every sentence by a letter and a number, \`whoholds sources\` shows what the letters rest on. Grades move no status. [Why they are made so](decisions/derived-grades.md).
+
+${table(GRADE_RULES)}
+
+${gradeBars()} Letters before data:
+
+${startingLetters()}`;
 
 /** The whole page. */
 export const rulesPage = (): string => `# The rules of assessment
@@ -91,6 +120,8 @@ No test passes on one side's repetition, on anonymous sources alone, on copies, 
 ## The statuses, in their precedence
 
 ${table(STATUS_ORDER)}
+
+${grades()}
 
 ## What a sentence is worth
 

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { CUT, LEDGER, needing, run, withSettings } from './commands/program.ts';
 import { addReview } from './commands/review-program.ts';
 import { endQuietlyOnClosedPipe, reportFault } from './commands/terminal.ts';
+import { addUser } from './commands/user-program.ts';
 import { packageVersion, type SettingName } from './settings.ts';
 
 const INPUT: readonly SettingName[] = ['published', 'outlet', 'manifest', 'maxBytes'];
@@ -62,6 +63,29 @@ const addAsking = (program: Command): void => {
   withSettings(program.command('timeline <place>'), [...LEDGER, 'from', 'until', 'series', ...CUT, 'scope', 'json'])
     .description('the periods of one place, or its days')
     .action((place, options) => run(async () => (await import('./commands/ask.ts')).timelineCommand(place, options)));
+};
+
+const CHANGES_HELP = `
+Examples:
+  whoholds changes --from 2021-06-21 --to 2021-06-23               two days, as all is known now
+  whoholds changes --from 2021-06-21 --to 2021-06-23 --as-then     each as it was known on its evening
+  whoholds changes --on 2021-06-21 --from 2021-06-21 --to 2021-06-24   one day, as known at two moments
+  whoholds changes --on 2021-06-21 --from-seq 1041 --to-seq 1187   one day, from two states of the ledger
+Each cell is told with what was and what is, and with the entries between that bear on it.`;
+
+const addChanges = (program: Command): void => {
+  withSettings(program.command('changes'), [...LEDGER, 'on', ...CUT, 'place', 'scope', 'json'])
+    .description('what changed between two days, two moments of knowledge or two states of the ledger, and why')
+    .option(
+      '--from <moment>',
+      'the earlier day; with --on, the earlier moment of knowledge: a day (its end) or an instant',
+    )
+    .option('--to <moment>', 'the later one; with --on and left out, all that is known')
+    .option('--from-seq <n>', 'the earlier state of the ledger')
+    .option('--to-seq <n>', 'the later state of the ledger (default: the last)')
+    .option('--as-then', 'with two days: each as it was known at its end')
+    .addHelpText('after', CHANGES_HELP)
+    .action((options) => run(async () => (await import('./commands/changes.ts')).changesCommand(options)));
 };
 
 const SOURCES_HELP = `
@@ -159,11 +183,13 @@ export const buildProgram = (): Command => {
     .configureHelp({ showGlobalOptions: true });
   addReading(program);
   addAsking(program);
+  addChanges(program);
   addCounting(program);
   addReports(program);
   addSources(program);
   addReview(program);
   addPublishing(program);
+  addUser(program);
   addChecking(program);
   return program;
 };

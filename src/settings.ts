@@ -124,6 +124,11 @@ export const SETTINGS = {
     help: 'show nothing that came out in the last hours (default: 48 for a theatre without a last day, else 0)',
     variable: 'WHOHOLDS_DELAY',
   },
+  accountRole: {
+    flags: '--role <role>',
+    help: 'what the account may do: analyst (act and propose) or editor (approve as well)',
+    variable: null,
+  },
   port: { flags: '--port <n>', help: 'the port on the loopback address (0 = any free one)', variable: 'WHOHOLDS_PORT' },
   maxBytes: {
     flags: '--max-bytes <n>',

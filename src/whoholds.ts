@@ -8,6 +8,7 @@ import type { Theatre } from './model/theatre.ts';
 import type { Instant } from './model/time.ts';
 import { addItems } from './whoholds/add-items.ts';
 import { AggregateDesk } from './whoholds/aggregate-desk.ts';
+import { ChangeDesk } from './whoholds/change-desk.ts';
 import type { Whoholds } from './whoholds/contract.ts';
 import { ControlDesk } from './whoholds/control-desk.ts';
 import { fitLedger } from './whoholds/fit-ledger.ts';
@@ -20,6 +21,7 @@ export type {
   AddedTotal,
   AggregateQuery,
   Change,
+  ChangesQuery,
   ClaimQuery,
   ClaimRow,
   ControlQuery,
@@ -59,6 +61,18 @@ export interface OpenSettings {
 
 const now = (): Instant => new Date().toISOString() as Instant;
 
+const listsOf = (lists: ListDesk) =>
+  ({
+    claims: (query) => lists.claims(query),
+    reports: (query) => lists.reports(query),
+    report: (id) => lists.report(id),
+    aggregates: () => lists.aggregates(),
+    incidents: () => lists.incidents(),
+    sources: () => lists.sources(),
+    refusals: () => lists.refusals(),
+    familiesAmong: (reports) => lists.familiesAmong(reports),
+  }) satisfies Partial<Whoholds>;
+
 /** Opens the ledger of a theatre. Faults: another theatre's ledger, no such file when reading, a broken database. */
 export const openWhoholds = async ({
   theatre,
@@ -70,8 +84,8 @@ export const openWhoholds = async ({
   const ledger = await openLedger(where, theatre.id, { readOnly: purpose === 'read', notice });
   const ground = groundOf(theatre, parameters);
   const desk = new ControlDesk(ledger, theatre, { notice, ground });
-  const lists = new ListDesk(ledger, theatre);
-  const counts = new AggregateDesk(ledger, theatre, ground);
+  const changes = new ChangeDesk(ledger, desk);
+  const counts = new AggregateDesk(ledger, theatre, { ground });
   const review = openReview({ ledger, theatre, now, assessor: desk, notice }, () => desk.settle());
   return {
     theatre,
@@ -96,17 +110,10 @@ export const openWhoholds = async ({
       return fitLedger({ ground, theatre, seq }, await desk.hear(seq), changes);
     },
     scopesOf: (place) => desk.scopesOf(place),
-    changes: (query) => desk.changes(query),
-    claims: (query) => lists.claims(query),
-    reports: (query) => lists.reports(query),
-    report: (id) => lists.report(id),
-    aggregates: () => lists.aggregates(),
+    changes: (query) => changes.changes(query),
+    ...listsOf(new ListDesk(ledger, theatre)),
     reconcile: (query) => counts.reconcile(query),
-    incidents: () => lists.incidents(),
-    sources: () => lists.sources(),
     sourceGrades: (cut) => desk.sourceGrades(cut),
-    refusals: () => lists.refusals(),
-    familiesAmong: (reports) => lists.familiesAmong(reports),
     close: () => ledger.close(),
   };
 };

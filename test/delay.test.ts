@@ -58,6 +58,22 @@ describe('a delay', () => {
     expect(await ledger.whoholds.reconcile(counts)).not.toEqual(await late.reconcile(counts));
   });
 
+  it('lets no day, no change and no dropped sentence through that came out after the cut', async () => {
+    const late = delayed(ledger.whoholds, () => CUT);
+    const query = { scope: null, from: ON, until: ON, asOf: null, seq: null };
+    for await (const { days } of late.days('northmark/ashford', query))
+      for (const { knownBy, nowcast, hindcast } of days) {
+        expect(knownBy).toBe(CUT);
+        expect(nowcast).toEqual(hindcast);
+      }
+    const moment = (asOf: Instant | null) => ({ on: ON, asOf, seq: null });
+    const since = { from: moment(CUT), to: moment(null), place: null, scope: null };
+    expect((await ledger.whoholds.changes(since)).length).toBeGreaterThan(0);
+    expect(await late.changes(since)).toEqual([]);
+    for (const { report } of (await late.reports({})).rows)
+      for (const { of } of (await late.report(report.id))?.dropped ?? []) expect(await late.report(of)).not.toBeNull();
+  });
+
   it('is named in every answer of the server, whose tags it makes void', async () => {
     const report = (error: unknown): void => expect(error).toBeNull();
     const app = buildApp(ledger.whoholds, { host: '127.0.0.1', report, cut: () => CUT });

@@ -24,7 +24,8 @@ const SEES: Readonly<Record<string, Readonly<Record<string, 'value' | 'type'>>>>
   assessment: {},
   drawing: {},
   score: { whoholds: 'type' },
-  publishing: { drawing: 'value', whoholds: 'type' },
+  accounts: {},
+  publishing: { accounts: 'value', drawing: 'value', whoholds: 'type' },
   web: { drawing: 'value', publishing: 'type', whoholds: 'type' },
 };
 const PURE = new Set(['model', 'reading', 'places', 'assessment', 'drawing']);

@@ -1,5 +1,7 @@
 // Numbers about many places against a ledger (control-method 10 and worked example d), on invented evidence of nine districts.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../scripts/source-files.ts';
@@ -110,7 +112,7 @@ describe('two numbers of two sides ("over 3 of 12 seized", "none permanently")',
 
   it('the one who says none is contradicted by its own officers, and the word that lets it escape is shown', () => {
     const none = both.get('none');
-    expect(none?.contradictedBy.map(({ id }) => id)).toEqual(['a2', 'c1']);
+    expect(none?.contradictedBy.map(({ claim }) => claim.id)).toEqual(['a2', 'c1']);
     expect(none?.sentence).toContain('“permanent presence”');
     expect(none?.sentence).toContain('its own side contradicts it: reeve of Ashford and reeve of Garth admitted 2');
     expect(none?.namingGap).toBe(-4);
@@ -132,17 +134,16 @@ describe('an admission that was taken back', () => {
   const withRetaking = [...EVIDENCE, parseEvidence(retaken, 9)];
 
   it('does not contradict who has the place now, but still what was lost since a day', () => {
-    expect(one(NONE, withRetaking).contradictedBy.map(({ id }) => id)).toEqual(['c1']);
+    expect(one(NONE, withRetaking).contradictedBy.map(({ claim }) => claim.id)).toEqual(['c1']);
     const lost = said('lost', 'blue', { count: 1, kind: 'loss', actor: 'blue', since: SINCE });
-    expect(one(lost, withRetaking).contradictedBy.map(({ id }) => id)).toEqual(['a2', 'c1']);
+    expect(one(lost, withRetaking).contradictedBy.map(({ claim }) => claim.id)).toEqual(['a2', 'c1']);
   });
 
   it('is nothing against a number that need not be all there are', () => {
     expect(one(said('x', 'blue', { count: 1 })).contradictedBy).toEqual([]);
-    expect(one(said('x', 'blue', { count: 1, comparator: 'at most' })).contradictedBy.map(({ id }) => id)).toEqual([
-      'a2',
-      'c1',
-    ]);
+    expect(
+      one(said('x', 'blue', { count: 1, comparator: 'at most' })).contradictedBy.map(({ claim }) => claim.id),
+    ).toEqual(['a2', 'c1']);
   });
 });
 
@@ -277,11 +278,38 @@ describe('a ledger’s numbers', () => {
 });
 
 describe('whoholds aggregates', () => {
-  const whoholds = (words: readonly string[]) =>
-    spawnSync(process.execPath, [join(ROOT, 'bin', 'whoholds.js'), ...words], { encoding: 'utf8' });
+  const folder = mkdtempSync(join(tmpdir(), 'whoholds-aggregates-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const whoholds = (...words: readonly string[]) =>
+    spawnSync(process.execPath, [join(ROOT, 'bin', 'whoholds.js'), ...words], {
+      encoding: 'utf8',
+      env: { ...process.env, WHOHOLDS_HOME: folder, NO_COLOR: '1' },
+    });
+  const TINY = ['--theatre', 'tiny'];
+
+  it('prints one line a number, with what answers it below, and records for programs', () => {
+    const note = join(ROOT, 'test', 'dispatches', '064-tiny-ashford.txt');
+    const gold = join(ROOT, 'test', 'dispatches', 'gold.jsonl');
+    expect(whoholds('add', note, '--gold', gold, ...TINY).status).toBe(0);
+    const text = whoholds('aggregates', ...TINY, '--on', '2021-03-17');
+    expect(text.status, text.stderr).toBe(0);
+    const heads = text.stdout.split('\n').filter((line) => /^\S/.test(line));
+    expect(heads).toHaveLength(2);
+    expect(heads[0]).toMatch(/^plausible-high +Ivo Hale: 3 of 9 districts held by Red League on 2021-03-17 is high/);
+    expect(text.stdout).toMatch(/\n {6}answered by “.*”: the same proposition\n/);
+    const records = whoholds('aggregates', ...TINY, '--json')
+      .stdout.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(records.map(({ count, verdict, beside }) => [count, verdict, beside[0]?.direction])).toEqual([
+      [3, 'plausible-high', 'answered-by'],
+      [1, 'plausible', 'answers'],
+    ]);
+    expect(whoholds('aggregates', ...TINY, '--on', '2021-03-02').stdout).toContain('No number about many places');
+  });
 
   it('says no to a day that is none before it looks for a ledger', () => {
-    const { status, stderr } = whoholds(['aggregates', '--on', 'Wednesday', '--ledger', '/nowhere/at-all.db']);
+    const { status, stderr } = whoholds('aggregates', '--on', 'Wednesday', '--ledger', '/nowhere/at-all.db');
     expect(status).toBe(2);
     expect(stderr).toContain('--on takes a day');
   });

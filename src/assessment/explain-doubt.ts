@@ -9,7 +9,7 @@ import { likelihoodWords } from './likelihood.ts';
 import { dayFrom } from './statements.ts';
 import { denialsOf, type Proof } from './structure.ts';
 import { groundIn, type Question, shareOf } from './verdict.ts';
-import { listed, newest, sideName, speakerName } from './voice-names.ts';
+import { does, listed, newest, sideName, speakerName } from './voice-names.ts';
 import type { DayState } from './walk.ts';
 
 const questionOf = ({ view, verdict: { carry, chain, proof } }: DayState): Question => ({
@@ -38,7 +38,7 @@ const admittedBy = (state: DayState, { rule, by, support }: Omit<Proof, 'holder'
   const voice = newest(named.length > 0 ? named : admitted.length > 0 ? admitted : support);
   if (voice === undefined) return 'the side that lost it says so';
   const speaker = speakerName(ground, voice);
-  if (rule === 'S4') return `${speaker} speaks of a loss, of a retreat or of retaking it`;
+  if (rule === 'S4') return `${does(speaker, ['speaks', 'speak'])} of a loss, of a retreat or of retaking it`;
   return `the side that lost it says so: ${speaker} reported it for ${dayFrom(voice.day)}`;
 };
 
@@ -53,7 +53,7 @@ const HINDERS: Readonly<Record<Obstacle, (question: Question, proof: Proof) => s
   denial: ({ view }, proof) => {
     const denial = newest(denialsOf(view, proof));
     const who = denial === undefined ? 'the other side' : speakerName(view.prepared.ground, denial);
-    return `${who} denies it, and nobody has contradicted that since`;
+    return `${does(who, ['denies', 'deny'])} it, and nobody has contradicted that since`;
   },
 };
 
@@ -81,7 +81,10 @@ export const doubtWords = (state: DayState): string => {
 export const contestedWords = ({ view, day }: DayState): string => {
   const { belief, ground } = view.prepared;
   if (belief === null) return '';
-  return `; that both are inside is ${likelihoodWords(ground.parameters, belief.contested(day))}`;
+  const p = belief.contested(day);
+  if (p >= ground.parameters.bars.contested)
+    return `; that both are inside is ${likelihoodWords(ground.parameters, p)}`;
+  return `; it was so lately, and that both are inside still is ${likelihoodWords(ground.parameters, p)}`;
 };
 
 export const heldWords = (state: DayState): string => {

@@ -46,6 +46,37 @@ describe('a reason', () => {
     );
   });
 
+  it('names many voices as many, and hours by their number', () => {
+    const at = (line: string, hour: string): string => line.replace(/^(\S+ \S+) \S+/, `$1 ${hour}`);
+    const residents = at(
+      garth('a', '2021-03-17', 'residents[resident,offrecord,local] capture garth red'),
+      '2021-03-17T09:00Z',
+    );
+    const denial = at(
+      garth('b', '2021-03-17', 'police[local-official,onrecord,blue] not capture garth red'),
+      '2021-03-17T10:00Z',
+    );
+    expect(reason('2021-03-17', [residents, denial])).toBe(
+      'Disputed because residents give it to Red League and police (Blue Council) say otherwise, 1 hour apart, about the same place.',
+    );
+  });
+
+  it('says that the other side claims it too, at another time', () => {
+    expect(
+      reason('2021-03-22', [RED, garth('b', '2021-03-22', 'Crane[ministry,onrecord,blue] hold garth blue')]),
+    ).toMatch(
+      /^Claimed by Red League: only its own side says so .+; at another time Blue Council claims to have it\.$/,
+    );
+  });
+
+  it('says that one side alone is inside a place that was left', () => {
+    const left = garth('a', '2021-03-17', 'elders[resident,offrecord,local] withdrawal garth blue');
+    const inside = garth('b', '2021-03-17', 'a carter[resident,offrecord,local] entry garth red');
+    expect(reason('2021-03-19', [left, inside])).toBe(
+      'Claimed by Red League: it was left, and of all others only Red League is said to be inside, by a carter.',
+    );
+  });
+
   it('says which denial holds a proof back, and which one did not', () => {
     const denial = garth('e', '2021-03-17', 'Crane[ministry,onrecord,blue] not capture garth red answers=a');
     expect(reason('2021-03-17', [RED, LEAGUE, denial], 0.3)).toMatch(

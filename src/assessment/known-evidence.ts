@@ -21,7 +21,7 @@ const isInForce = (judgement: Judgement, cut: Cut): boolean =>
 
 const reportAt = ({ report }: Evidence, { asOf }: Cut): Evidence['report'] => {
   const before = asOf === null ? undefined : report.familyBefore.find(({ until }) => asOf < until);
-  return before === undefined ? report : { ...report, family: before.family };
+  return before === undefined ? report : { ...report, family: before.family, familyBefore: [] };
 };
 
 /** Null where it could not be known, was not recorded, or was withdrawn by then. */
@@ -31,5 +31,7 @@ export const knownAt = (one: Evidence, cut: Cut): Evidence | null => {
   if (known !== null && !isBy(known, cut.asOf)) return null;
   const inForce = judged.filter((judgement) => isInForce(judgement, cut));
   const at = reportAt(one, cut);
-  return inForce.length === judged.length && at === report ? one : { ...one, report: at, judged: inForce };
+  const same = inForce.length === judged.length && at === report && one.retracted === null;
+  // What is taken back later stands here as if nobody ever would.
+  return same ? one : { ...one, report: at, judged: inForce, retracted: null };
 };

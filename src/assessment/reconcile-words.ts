@@ -1,7 +1,13 @@
 // One generated English sentence for a number held against the ledger: what it counts, how it fits, what was named, of what whole.
 // Invariant: says only what the record says; sides are named as the theatre names them; probabilities are words, not decimals.
-import type { Claim } from '../model/claim.ts';
-import type { CountRange, Measure, Proposition, Reconciliation, Undecidable } from '../model/reconciliation.ts';
+import type {
+  CountRange,
+  Measure,
+  OwnAdmission,
+  Proposition,
+  Reconciliation,
+  Undecidable,
+} from '../model/reconciliation.ts';
 import { isChange } from './counted-propositions.ts';
 import { type Ground, sideOf } from './ground.ts';
 import { likelihoodWords } from './likelihood.ts';
@@ -60,7 +66,7 @@ const amountWords = ({ aggregate, stated }: Told): string => {
   if (count === null && comparator === 'half') return 'half of the';
   if (count === null && fraction !== null)
     return fraction === 1 ? `${word}all` : `${word}${Math.round(fraction * 100)} percent of the`;
-  return `${word}${count ?? ''}${of === null ? '' : ` of ${of}`}`.trim();
+  return `${word}${count ?? 'some'}${of === null ? '' : ` of ${of}`}`.trim();
 };
 
 const unitWords = ({ aggregate }: Told): string => {
@@ -126,14 +132,14 @@ const wholeWords = ({ denominator }: Told): readonly string[] => {
   return [`${stated} ${whose}, the gazetteer has ${gazetteer}, and none is converted`];
 };
 
-const speakerOf = ({ by }: Claim): string => by.speaker ?? by.role ?? 'an officer';
+const speakerOf = ({ claim: { by } }: OwnAdmission): string => by.speaker ?? by.role ?? 'an officer';
 
 const contradictedWords = ({ contradictedBy }: Told): readonly string[] => {
   if (contradictedBy.length === 0) return [];
   const who = [...new Set(contradictedBy.map(speakerOf))];
   const named = who.slice(0, 2).join(' and ');
   const others = who.length > 2 ? ` and ${who.length - 2} more` : '';
-  const places = new Set(contradictedBy.map(({ place }) => place.name)).size;
+  const places = new Set(contradictedBy.map(({ place }) => place)).size;
   return [`its own side contradicts it: ${named}${others} admitted ${places === 1 ? 'one' : places}`];
 };
 

@@ -1,9 +1,8 @@
 // Numbers about many places against the ledger's joint distribution (control-method 10): reconciled, never coloured.
 // Invariant: reads what is believed of the cells and gives nothing back to them; with or without a number every cell is the same.
-import type { Claim } from '../model/claim.ts';
 import type { Cell } from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
-import type { Beside, Proposition, Reconciliation, Undecidable } from '../model/reconciliation.ts';
+import type { Beside, OwnAdmission, Proposition, Reconciliation, Undecidable } from '../model/reconciliation.ts';
 import type { Random } from '../model/seeded.ts';
 import type { Denominator } from '../model/theatre.ts';
 import type { Day } from '../model/time.ts';
@@ -30,7 +29,7 @@ interface Asked {
   /** The speaker's camp, where it is a party and counts what it lost. */
   readonly against: string | null;
   readonly named: PlaceId[];
-  readonly admitted: Claim[];
+  readonly admitted: OwnAdmission[];
 }
 
 export interface ReconcileSettings {
@@ -104,7 +103,9 @@ export class Reconciler {
     for (const { proposition, said, named, admitted, against } of this.#asked) {
       if (proposition === null || !isCounted(ground.gazetteer, proposition, cell.place)) continue;
       if (isNamed(prepared, proposition, said.known)) named.push(cell.place);
-      if (against !== null) admitted.push(...admittedIn(prepared, proposition, against));
+      if (against === null) continue;
+      const claims = admittedIn(prepared, proposition, against);
+      admitted.push(...claims.map((claim) => ({ place: cell.place, claim })));
     }
   }
 
@@ -183,9 +184,9 @@ const meansAll = ({ said, why }: Asked): boolean => {
 };
 
 /** What its own side admitted, where that is more places than the number allows. */
-const tooManyAdmitted = (asked: Asked, stated: Told['stated']): readonly Claim[] => {
+const tooManyAdmitted = (asked: Asked, stated: Told['stated']): readonly OwnAdmission[] => {
   if (!meansAll(asked)) return [];
   const { admitted } = asked;
-  const places = new Set(admitted.map(({ place }) => place.id));
+  const places = new Set(admitted.map(({ place }) => place));
   return stated !== null && places.size > stated.most ? admitted : [];
 };

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rulesPage } from '../../scripts/write-rules.ts';
+import { GRADE_RULES } from './grade-rules.ts';
 import { RULES } from './rules.ts';
 
 describe('the list of rules', () => {
@@ -10,7 +11,8 @@ describe('the list of rules', () => {
   });
 
   it('has a name, a sentence and an example for each rule, and no name twice', () => {
-    expect(new Set(RULES.map(({ name }) => name)).size).toBe(RULES.length);
-    for (const { sentence, example } of RULES) for (const text of [sentence, example]) expect(text).toMatch(/[.?"”]$/);
+    const all = [...RULES, ...GRADE_RULES];
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+    for (const { sentence, example } of all) for (const text of [sentence, example]) expect(text).toMatch(/[.?"”]$/);
   });
 });

@@ -25,10 +25,17 @@ export const speakerName = (ground: Ground, { claim, evidence, side, party }: St
     : (VOICES[voice.class] ?? 'a voice');
 };
 
+/** "residents", "the observers", "a few elders (Blue)", "police": a common noun that stands for many. */
+const isMany = (name: string): boolean => /(^|\s)(police|[a-z][\w-]*[^s\W]s)$/.test(name.replace(/ \([^)]*\)$/, ''));
+
+/** "A says", "residents say". */
+export const does = (name: string, [one, many]: readonly [string, string]): string =>
+  `${name} ${isMany(name) ? many : one}`;
+
 /** At most two names, and whether that is one: "A says", "A and B say". */
 export const listed = (all: readonly string[]): { names: string; one: boolean } => {
   const names = [...new Set(all)].slice(0, 2);
-  return { names: names.join(' and '), one: names.length < 2 };
+  return { names: names.join(' and '), one: names.length < 2 && !names.some(isMany) };
 };
 
 /** The newest that somebody said himself; what is only entailed stands in for it where there is nothing else. */

@@ -12,15 +12,21 @@ export const dayFrom = (flag: string, text: string): Day => {
   throw new Fault('usage', `${flag} takes a day, not “${text}”.`, { expected: ['YYYY-MM-DD'] });
 };
 
+const isMoment = (text: string): boolean => isDay(text) || toInstant(text) !== null;
+
+/** A day or an instant; which of them, the caller sees. */
+export const momentFrom = (flag: string, text: string): string => {
+  if (isMoment(text)) return text;
+  throw new Fault('usage', `${flag} takes a day or an instant with its zone, not “${text}”.`, {
+    expected: ['YYYY-MM-DD', 'YYYY-MM-DDTHH:MM:SSZ'],
+  });
+};
+
 /** A bare day as a known-time cut means its end in the theatre's time zone. */
 export const asOfFrom = (text: string | undefined, timezone: string): Instant | null => {
   if (text === undefined) return null;
-  if (isDay(text)) return endOfDayIn(text, timezone);
-  const instant = toInstant(text);
-  if (instant !== null) return instant;
-  throw new Fault('usage', `--as-of takes a day or an instant with its zone, not “${text}”.`, {
-    expected: ['YYYY-MM-DD', 'YYYY-MM-DDTHH:MM:SSZ'],
-  });
+  const moment = momentFrom('--as-of', text);
+  return isDay(moment) ? endOfDayIn(moment, timezone) : toInstant(moment);
 };
 
 export const oneOf = <T extends string>(flag: string, text: string | undefined, list: readonly T[]): T | null => {

@@ -106,6 +106,12 @@ export interface Beside {
   readonly differs: readonly Difference[];
 }
 
+/** A place that the speaker's own side admits, and its words. */
+export interface OwnAdmission {
+  readonly place: PlaceId;
+  readonly claim: Claim;
+}
+
 export interface Reconciliation {
   readonly aggregate: AggregateClaim;
   readonly report: {
@@ -130,5 +136,5 @@ export interface Reconciliation {
   readonly denominator: DenominatorCheck | null;
   readonly beside: readonly Beside[];
   /** Admissions by the speaker's own side of more places than its number allows. */
-  readonly contradictedBy: readonly Claim[];
+  readonly contradictedBy: readonly OwnAdmission[];
 }

@@ -55,10 +55,14 @@ export const delayed = (whoholds: Whoholds, cut: () => Instant): Whoholds => {
     holdings: (query) => whoholds.holdings({ ...query, asOf: asOf(query.asOf) }),
     dayCounts: (query) => whoholds.dayCounts({ ...query, asOf: asOf(query.asOf) }),
     series: (query) => whoholds.series({ ...query, asOf: asOf(query.asOf) }),
-    changes: (query) => whoholds.changes({ ...query, asOf: asOf(query.asOf) }),
+    changes: ({ from, to, ...rest }) =>
+      whoholds.changes({ ...rest, from: { ...from, asOf: asOf(from.asOf) }, to: { ...to, asOf: asOf(to.asOf) } }),
     claims: async (query) => sifted(await whoholds.claims(query), ({ report }) => isOut(report.id)),
     reports: async (query) => sifted(await whoholds.reports(query), ({ report }) => isOut(report.id)),
-    report: async (id) => ((await isOut(id)) ? whoholds.report(id) : null),
+    report: async (id) => {
+      const found = (await isOut(id)) ? await whoholds.report(id) : null;
+      return found && { ...found, dropped: await out(found.dropped, ({ of }) => of) };
+    },
     aggregates: async () => out(await whoholds.aggregates(), ({ report }) => report),
     reconcile: (query) => whoholds.reconcile({ ...query, asOf: asOf(query.asOf) }),
     incidents: async () => out(await whoholds.incidents(), ({ report }) => report),

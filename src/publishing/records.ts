@@ -86,7 +86,7 @@ export const reconciliationRecord = (one: Reconciliation) => ({
   namingGap: one.namingGap,
   denominator: one.denominator,
   beside: one.beside,
-  contradictedBy: one.contradictedBy.map(claimRecord),
+  contradictedBy: one.contradictedBy.map(({ place, claim }) => ({ place, claim: claimRecord(claim) })),
   source: one.report,
 });
 
@@ -215,6 +215,7 @@ export const whyRecord = (why: Why, theatre: Theatre) => ({
     why: reason,
   })),
   hadOnly: why.hadOnly,
+  wouldChange: why.wouldChange,
   changedFrom: why.changedFrom,
   changedBecause: why.changedBecause,
   changeBetween: why.changeBetween,
@@ -244,11 +245,14 @@ export const periodRecord = (period: ControlPeriod, theatre: Theatre) => ({
   reason: period.reason,
 });
 
-export const changeRecord = (change: Change, theatre: Theatre) => ({
-  place: cellPlace(change.cell.place, theatre.gazetteer),
-  scope: change.cell.scope,
-  from: change.from === null ? null : periodRecord(change.from, theatre),
-  to: periodRecord(change.to, theatre),
+/** One line of `whoholds changes --json`. */
+export const changeRecord = ({ cell, change, from, to, p, because }: Change, theatre: Theatre) => ({
+  place: cellPlace(cell.place, theatre.gazetteer),
+  scope: cell.scope,
+  change,
+  from: from === null ? null : { ...periodRecord(from, theatre), p: p.from },
+  to: { ...periodRecord(to, theatre), p: p.to },
+  because: because.map(({ evidence, ...entry }) => ({ ...entry, claim: evidenceRecord(evidence) })),
 });
 
 /** One line of `whoholds add --json`. */

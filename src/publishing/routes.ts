@@ -1,6 +1,6 @@
 // Every question that the server answers, in one visible list: the router, the manual and openapi.json are made from it.
 // Invariant: a route only asks the ledger's front door and shapes the answer; nothing is concluded here.
-import { daysBetween } from '../model/time.ts';
+import { type Day, daysBetween } from '../model/time.ts';
 import type { Page, Whoholds } from '../whoholds.ts';
 import { holdingsRecord } from './holding-records.ts';
 import { type Asked, cutInstant, type ParamName } from './params.ts';
@@ -154,11 +154,26 @@ const aggregates = async (question: Question): Promise<Answer> => {
   return { data: found.map(reconciliationRecord) };
 };
 
+const CHANGES_NEED =
+  'Two days are needed, `from` and `to`; or one, `on`, with two moments: `fromAsOf` and `toAsOf`, or `fromSeq` and `toSeq`.';
+
 const changes = async (question: Question): Promise<Answer> => {
   const { asked, whoholds, seq } = question;
-  const { from, to } = asked;
-  if (from === null || to === null) return { data: [] };
-  const found = await whoholds.changes({ from, to, asOf: asOfOf(question), seq });
+  const { timezone } = whoholds.theatre;
+  const [from, to] = [asked.from ?? asked.on, asked.to ?? asked.on];
+  if (from === null || to === null)
+    return { problem: problem('missing-parameter', CHANGES_NEED, ['from and to', 'on']) };
+  const unknown = asked.place === null ? null : knownPlace(question, asked.place);
+  if (unknown !== null) return { problem: unknown };
+  const moment = (on: Day, cut: Asked['asOf'], state: number | null) => ({
+    ...{ on, asOf: cut === null ? asOfOf(question) : cutInstant(cut, timezone), seq: state ?? seq },
+  });
+  const { place, scope } = asked;
+  const found = await whoholds.changes({
+    from: moment(from, asked.fromAsOf, asked.fromSeq),
+    to: moment(to, asked.toAsOf, asked.toSeq),
+    ...{ place, scope },
+  });
   return { data: found.map((change) => changeRecord(change, whoholds.theatre)) };
 };
 
@@ -262,10 +277,10 @@ export const ROUTES: readonly Route[] = [
     answers: 'a list of refusals',
     answer: async ({ whoholds }) => ({ data: (await whoholds.refusals()).map(refusalRecord) }),
   }),
-  route('/api/changes', 'Cells whose holder or status differs between two days.', {
-    takes: ['from', 'to', ...CUT],
-    needs: ['from', 'to'],
-    answers: 'a list of `{ place, scope, from: period|null, to: period }`',
+  route('/api/changes', 'Cells whose holder or status differs between two days, or on one day between two moments.', {
+    takes: ['from', 'to', 'on', 'fromAsOf', 'toAsOf', 'fromSeq', 'toSeq', ...CUT, 'place', 'scope'],
+    answers:
+      'a list of `{ place, scope, change, from: period with p|null, to: period with p, because }`, as `whoholds changes --json`. Give `from` and `to`; or `on` with `fromAsOf` and `toAsOf` (one day as known at two moments), or with `fromSeq` and `toSeq` (from two states of the ledger); together they may differ in all three',
     answer: changes,
   }),
   route('/api/health', 'Whether the ledger answers.', {

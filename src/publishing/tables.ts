@@ -1,7 +1,16 @@
 // What people read on a terminal: the same records as sentences and tables. Nothing here decides anything.
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Claim, Reading } from '../model/claim.ts';
-import type { Assessment, ChangeBetween, ControlPeriod, DenialEdge, Evidence, Status, Step } from '../model/control.ts';
+import type {
+  Assessment,
+  ChangeBetween,
+  ControlPeriod,
+  DenialEdge,
+  Evidence,
+  Grade,
+  Status,
+  Step,
+} from '../model/control.ts';
 import { isNotUnderstood } from '../model/outcome.ts';
 import { reviewedBy } from '../model/person.ts';
 import type { Report } from '../model/report.ts';
@@ -149,7 +158,8 @@ const reviewedWords = (claim: Claim): string => {
   return words === null ? '' : ` · ${words}`;
 };
 
-const evidenceText = (evidence: Evidence, tail: string): string =>
+/** A sentence with its speaker, outlet and ids. */
+export const evidenceText = (evidence: Evidence, tail: string): string =>
   [
     `  ${claimWords(evidence.claim)} · ${whenWords(evidence.claim.when)}${tail === '' ? '' : ` · ${tail}`}${reviewedWords(evidence.claim)}`,
     `      ${speakerWords(evidence.claim)} · ${evidence.report.outlet ?? 'outlet unknown'}, ${whenWords(evidence.report.published)}`,
@@ -161,10 +171,13 @@ const section = (title: string, lines: readonly string[]): string =>
 
 const decides = ({ effect }: Step): boolean => effect.startsWith('for ') || effect === 'against';
 
+const gradeWords = ({ source, info }: Grade): string => `${source}${info}`;
+
 const stepTexts = (steps: readonly Step[]): readonly string[] =>
-  steps.map(({ evidence, effect, rule, notes }) => {
+  steps.map(({ evidence, effect, rule, notes, grade }) => {
     const said = [effect === 'noted' ? '' : effect, ...notes].filter((word) => word !== '').join(', ');
-    return evidenceText(evidence, rule === 'noted' ? said : `${said} (${rule})`);
+    const tail = rule === 'noted' ? said : `${said} (${rule})`;
+    return evidenceText(evidence, [tail, gradeWords(grade)].filter((word) => word !== '').join(' · '));
   });
 
 /** Whether a denial is of the same question, and who judged so where a person did. */
@@ -186,10 +199,17 @@ export const whyText = (why: Why, theatre: Theatre): string => {
     head,
     cell.reason,
     cell.flags.length > 0 ? `flags: ${cell.flags.join(', ')}` : '',
+    cell.grade === null ? '' : `best support: ${gradeWords(cell.grade)}`,
     why.changeBetween === null ? '' : betweenWords(why.changeBetween),
     before === null ? '' : `before: ${before.status} ${sideName(before.holder, theatre)} until ${before.until}`,
     section('What decides', stepTexts(cell.steps.filter(decides))),
     section('Also said', stepTexts(cell.steps.filter((step) => !decides(step)))),
+    why.wouldChange.length === 0
+      ? ''
+      : section(
+          'What would change it',
+          why.wouldChange.map(({ sentence }) => `  ${sentence}`),
+        ),
     section(
       'Denials',
       cell.denials.map((one) => evidenceText(one.evidence, denialWords(one))),

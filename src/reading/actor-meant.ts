@@ -50,13 +50,25 @@ interface Reach {
   /** Sentences before. */
   readonly back?: number;
   readonly means?: ActorMark['means'] | null;
+  /** Not those that a relative clause names. */
+  readonly isMain?: boolean;
 }
+
+/** How far a relative clause reaches to the side it names. */
+const RELATIVE_REACH = 4;
+
+/** "those who serve THE GOVERNMENT", "fighters who attacked THE ARMY": it only says who is spoken of. */
+const isOfRelative = ({ sentences, theatre }: Draft, mark: ActorMark): boolean => {
+  const before = sentences[mark.sentence]?.tokens.slice(Math.max(0, mark.from - RELATIVE_REACH), mark.from) ?? [];
+  const at = before.findLastIndex(({ word }) => theatre.lexicon.has('personRelatives', word));
+  return at >= 0 && at < before.length - 1 && before.slice(at).every(({ type }) => type !== 'mark');
+};
 
 /** Sides named before a place in the text, nearest first, over this sentence and the two before. */
 const namedBefore = (
   draft: Draft,
   mark: Pick<ActorMark, 'sentence' | 'start'>,
-  { back = BACK, means = null }: Reach = {},
+  { back = BACK, means = null, isMain = false }: Reach = {},
 ): readonly SideId[] =>
   inSentences(draft.mentions, { from: mark.sentence - back, to: mark.sentence })
     .flatMap((other) =>
@@ -64,6 +76,7 @@ const namedBefore = (
       other.side !== null &&
       other.end <= mark.start &&
       !isPeople(other) &&
+      !(isMain && isOfRelative(draft, other)) &&
       (means === null || other.means === means)
         ? [other.side]
         : [],
@@ -121,7 +134,9 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   if (isQuoted(draft, mark) && speaker !== null)
     return named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre);
   const teller = toldBefore(draft, mark) ?? tellerAt(draft, mark);
-  return teller ?? namedBefore(draft, mark, { back: 0 })[0] ?? doerBefore(draft, mark) ?? named[0] ?? speaker;
+  const spokenOf = namedBefore(draft, mark, { isMain: true });
+  const here = namedBefore(draft, mark, { back: 0 });
+  return teller ?? here[0] ?? doerBefore(draft, mark) ?? spokenOf[0] ?? named[0] ?? speaker;
 };
 
 /** "his men", "their forces", "its troops": the possessor's side. */
@@ -152,6 +167,22 @@ const ownTroops = (draft: Draft, mark: ActorMark): SideId | null => {
 const isUnknownMans = ({ theatre }: Draft, owner: ActorMark | null, owned: SideId | null): boolean =>
   theatre.open && owner !== null && owned === null && theatre.lexicon.has('mansPossessives', owner.text.toLowerCase());
 
+/** "the local fighters" of a text that has told of the holder's own allies who rose. */
+const localAlly = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): SideId | null => {
+  const before = sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
+  const first = mark.text.toLowerCase().split(' ')[0] ?? '';
+  if (![before, first].some((word) => theatre.lexicon.has('localWords', word))) return null;
+  const allies = theatre.sides.filter(({ alliedWith, belligerent }) => belligerent && alliedWith !== null);
+  const named = mentions.findLast(
+    (other): other is ActorMark =>
+      other.type === 'actor' &&
+      other.means === 'name' &&
+      other.end <= mark.start &&
+      allies.some(({ id }) => id === other.side),
+  );
+  return named?.side ?? null;
+};
+
 /** The side that a mark means here, or null where nothing tells. */
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
@@ -165,6 +196,8 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
   const irregular = mark.means === 'group' || mark.means === 'non-state';
   if (owned !== null && !(irregular && isIncumbent(owned, theatre))) return owned;
+  const ally = mark.means === 'non-state' ? localAlly(draft, mark) : null;
+  if (ally !== null) return ally;
   if (mark.means === 'non-state' && mark.side !== null && !theatre.open) return groupMeant(draft, mark) ?? mark.side;
   if (mark.side !== null) return ownTroops(draft, mark) ?? mark.side;
   if (mark.pronoun) return sideOfPronoun(draft, mark);

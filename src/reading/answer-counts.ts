@@ -7,8 +7,9 @@ import { attributionAt } from './attribution-at.ts';
 import { saidOn } from './find-dates.ts';
 import type { Stand } from './held-counts.ts';
 import { makeAggregate } from './make-aggregate.ts';
-import type { Draft, Sentence } from './marks.ts';
+import type { ActorMark, Draft, Sentence } from './marks.ts';
 import { type Amount, amountAt, type Words } from './read-amounts.ts';
+import { opponentOf } from './theatre-sides.ts';
 
 /** The kind of the last verb of the question that a rule knows ("hold", "have a presence in", "lost"). */
 const kindAsked = (words: Words, from: number, to: number): AggregateClaim['kind'] | null => {
@@ -68,6 +69,12 @@ const answerTo = (draft: Draft, { quantity, sentence }: Stand): Answer | null =>
   return answer && { ...answer, by: attributionAt(draft, answer.start) };
 };
 
+/** "How many do THEY hold?", asked of a side's own man, means the other side: of his own he would be asked "you". */
+const sideAsked = (draft: Draft, doer: ActorMark, { sides }: Attribution): AggregateClaim['actor'] => {
+  const side = sideAt(draft, doer);
+  return doer.pronoun && side !== null && sides.includes(side) ? opponentOf(side, draft.theatre) : side;
+};
+
 /** The aggregate of an asked count; empty where no number answers. */
 export const answeredCount = (draft: Draft, stand: Stand): readonly AggregateClaim[] => {
   const { quantity, sentence } = stand;
@@ -88,7 +95,7 @@ export const answeredCount = (draft: Draft, stand: Stand): readonly AggregateCla
     makeAggregate(draft, {
       quantity: { ...quantity, count, comparator },
       kind,
-      actor: doer?.type === 'actor' ? sideAt(draft, doer) : null,
+      actor: doer?.type === 'actor' ? sideAsked(draft, doer, answer.by) : null,
       ...{ polarity: 'affirmed', modality: 'actual', dates: [] },
       clause: { start: quantity.start, end: answer.end },
       when: { ...saidOn(answer.sentence, draft.report, draft.theatre), basis: 'implied' },

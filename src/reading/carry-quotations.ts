@@ -74,12 +74,20 @@ const labelOver = (frames: readonly Frame[], draft: Draft, sentence: Sentence): 
   return last !== undefined && labelsTalk(last, draft) ? last : null;
 };
 
+/** "confirmed it on Monday": the day is of the saying. */
+const withoutDates = (draft: Draft, { sentence }: Frame, { start, end }: Span): string => {
+  const date = inSentence(draft.dates, sentence).find((one) => start <= one.start && one.start < end);
+  if (date === undefined) return draft.report.text.slice(start, end);
+  const words = draft.report.text.slice(start, date.start).trim().split(/\s+/);
+  const link = draft.theatre.lexicon.has('prepositions', words.at(-1)?.toLowerCase() ?? '') ? -1 : undefined;
+  return words.slice(0, link).join(' ') + draft.report.text.slice(Math.min(date.end, end), end);
+};
+
 /** "said so", "told us the same": the words said are those of the sentence before. */
 const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sentence | null => {
   const { lexicon } = draft.theatre;
-  const says = frame.content.map(({ start, end }) =>
-    draft.report.text
-      .slice(start, end)
+  const says = frame.content.map((span) =>
+    withoutDates(draft, frame, span)
       .toLowerCase()
       .replace(/[^\p{L} ]+/gu, '')
       .trim(),

@@ -116,3 +116,9 @@ export const isCommaList = ({ view, phraseAt }: Parse, at: number): boolean => {
   const phrase = phraseAt[at];
   return phrase?.places != null && view.tokens.slice(phrase.from, phrase.to).some(({ word }) => word === ',');
 };
+
+/** "With Ashford gone, …", "with the town captured": who or what stands between the link and the participle. */
+export const absoluteBefore = ({ view, phraseAt }: Parse, verb: VerbGroup, at: number): NounPhrase | null => {
+  const phrase = verb.bare && verb.forms.includes('participle') ? phraseAt[at] : undefined;
+  return phrase?.places != null && isIn(view, 'absoluteLinks', phrase.from - 1) ? phrase : null;
+};

@@ -2,6 +2,7 @@
 // ("captured A and besieged B"), participles ("fighters holding A") and infinitives ("ordered troops to retake A").
 // Invariant: a phrase governed by a preposition is no subject, nor is the object of an earlier verb.
 import {
+  absoluteBefore,
   antecedent,
   beforeAdverbs,
   isCommaList,
@@ -148,12 +149,18 @@ const ownerIn = ({ view }: Parse, phrase: NounPhrase): NounPhrase | null => {
 };
 
 /** "Ashford is one of the three districts TO FALL": what the verb "be" says it of. */
-const namedBefore = (parse: Parse, { from }: NounPhrase, { depth }: Search): NounPhrase | null => {
+export const namedBefore = (parse: Parse, { from }: NounPhrase, depth: number): NounPhrase | null => {
   const is = parse.verbs.findLast((other) => other.to <= from);
   if (is === undefined || !is.lemmas.some((lemma) => parse.view.lexicon.has('copulas', lemma))) return null;
   const subject = phraseOf(parse, is, depth + 1);
   return subject?.places?.counted === false ? subject : null;
 };
+
+/** "the third district" of "Ashford is the third district that fell". */
+export const isUnnamed = ({ places }: NounPhrase): boolean =>
+  places !== null &&
+  !places.counted &&
+  places.items.every(({ place, noun }) => place === null && noun?.plural === false);
 
 const AMONG = 2;
 
@@ -171,7 +178,7 @@ const pointedAt = (parse: Parse, told: NounPhrase, depth: number): NounPhrase | 
 const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase | null => {
   const at = beforeAdverbs(parse.view, verb.from - 1);
   const before = parse.phraseAt[at];
-  if (before?.places != null) return namedBefore(parse, before, search) ?? searchLeft(parse, at, search);
+  if (before?.places != null) return namedBefore(parse, before, search.depth) ?? searchLeft(parse, at, search);
   if (before === undefined) return searchLeft(parse, at, search);
   if (before.actor !== null) return before;
   const owner = ownerIn(parse, before);
@@ -237,7 +244,8 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   const relative = relativeBefore(parse, verb);
   if (relative >= 0) {
     const told = antecedent(parse, relative);
-    return (told === null ? null : pointedAt(parse, told, depth)) ?? told;
+    if (told === null) return null;
+    return pointedAt(parse, told, depth) ?? (isUnnamed(told) ? namedBefore(parse, told, depth) : null) ?? told;
   }
   if (isIn(view, 'conjunctions', at)) {
     const shared = sharedVerb(parse, verb, at);
@@ -250,6 +258,8 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   // "reports of residents fleeing", "with fighters entering A": who stands right before does it, whatever governs it.
   const beside = verb.gerund ? parse.phraseAt[at] : undefined;
   if (beside?.actor != null) return beside;
+  const absolute = absoluteBefore(parse, verb, at);
+  if (absolute !== null) return absolute;
   if (verb.bare && wordAt(view, at) === ',') return afterComma(parse, verb, { at, depth });
   if (verb.infinitive) return controller(parse, verb, { verb, depth });
   const found = searchLeft(parse, at, { verb, depth });
@@ -286,13 +296,4 @@ export const beforeParticiple = (parse: Parse, verb: VerbGroup): PlaceGroup | nu
   const comma = wordAt(parse.view, verb.from - 1) === ',';
   if (comma && (closesRelative(parse, verb.from - 1) || isInAside(parse, verb.from - 1))) return null;
   return parse.groupAt[verb.from - (comma ? 2 : 1)] ?? null;
-};
-
-/** "Ashford, which the Reds captured", "the towns the Reds captured": what the clause before the doer stands for. */
-export const objectOfRelative = (parse: Parse, { actor }: Subject): PlaceGroup | null => {
-  const own = actor === null ? undefined : parse.phraseAt[actor.from];
-  if (own === undefined) return null;
-  const at = own.from - 1;
-  if (isIn(parse.view, 'relatives', at)) return antecedent(parse, at)?.places ?? null;
-  return actor?.pronoun === true && actor.modifies ? null : (parse.phraseAt[at]?.places ?? null);
 };

@@ -2,13 +2,14 @@
 import type { Lexicon, VerbRule } from '../model/lexicon.ts';
 import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import { beforeParticiple, hasObject, objectOfRelative, type Subject, subjectOf } from './find-subject.ts';
+import { beforeParticiple, hasObject, type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
+import { objectOfRelative } from './object-of-relative.ts';
 import type { Parse } from './parse.ts';
-import { agentFrom, finderOf, namedAmong, objectFrom } from './parse-sentence.ts';
+import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
 import { placeBehindSubject } from './place-behind-subject.ts';
 import { endsAttack, isVagueAim, type VerbMatch } from './verb-match.ts';
 import { isIn, wordAt } from './view-sentence.ts';
@@ -211,7 +212,8 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
     to: pattern.to,
   };
   const said = slotPlace(base, pattern, parse);
-  const place = said !== null && (isNumber(said) || isPlural(said)) ? (namedAmong(parse, said) ?? said) : said;
+  const many = said !== null && (isNumber(said) || isPlural(said)) ? namedAmong(parse, said) : null;
+  const place = many ?? (said === null ? null : namedBehind(parse, said)) ?? said;
   const doer = slotDoer(base, pattern, parse);
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
   const match = { ...base, place, doer, to: end };

@@ -141,3 +141,18 @@ export const namedAmong = (parse: Parse, group: PlaceGroup): PlaceGroup | null =
   }
   return namedBehindTime(parse, group);
 };
+
+/** So far behind what is only described may its name stand. */
+const NAMED = 5;
+
+/** "is left with one large town in the south: Ashford itself": the colon names what was only described. */
+export const namedBehind = ({ view, groups, verbAt }: Parse, { items, to }: PlaceGroup): PlaceGroup | null => {
+  const [only, ...more] = items;
+  if (more.length > 0 || only === undefined || only.place !== null || only.noun?.kind == null) return null;
+  if (only.noun.plural || only.noun.definite) return null;
+  const colon = view.tokens.findIndex(({ type }, at) => at >= to && type === 'mark');
+  if (wordAt(view, colon) !== ':' || colon - to > NAMED) return null;
+  if (view.tokens.slice(to, colon).some((_, i) => verbAt[to + i] !== undefined)) return null;
+  const named = groups.find(({ from }) => from === colon + 1);
+  return named?.items.length === 1 && named.items[0]?.place != null ? named : null;
+};

@@ -23,3 +23,10 @@ export const withUnnamedLarger = (view: SentenceView, item: PlaceItem, at: numbe
   const told = to > noun.to || isIn(view, 'sameWords', at - 1);
   return told ? { ...item, to } : item;
 };
+
+/** No further name follows it in a list: "three districts of Northmark: …", and not "the districts of Ashford and Garth". */
+export const isAloneAt = (view: SentenceView, { to }: PlaceItem): boolean => {
+  const comma = wordAt(view, to) === ',' ? 1 : 0;
+  const next = to + comma + (isIn(view, 'listLinks', to + comma) ? 1 : 0);
+  return next === to || view.markAt[next]?.type !== 'place';
+};

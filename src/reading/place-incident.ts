@@ -93,14 +93,35 @@ const spokenAfter = ({ draft, named }: PlaceGround, { parse }: Found): PlaceMent
   return next === undefined ? null : mentionOf(next, draft);
 };
 
+/** "Three districts of A rose … Officials in B": the one there that is named next, else the one named last. */
+const oneOfThose = ({ draft, named }: PlaceGround, { parse }: Found, item: PlaceItem): PlaceMention | null => {
+  if (item.noun?.plural !== true) return null;
+  const { gazetteer } = draft.theatre;
+  const { index } = parse.view.sentence;
+  const there = named.filter(
+    (one) =>
+      !one.locates &&
+      !isPassing(one, draft) &&
+      !isLarger(draft, one.item) &&
+      Math.abs(one.mark.sentence - index) <= AHEAD &&
+      one.mark.candidates.some((id) => gazetteer.ancestors(id).some((above) => item.within.includes(above.id))),
+  );
+  const one = there.find(({ mark }) => mark.sentence > index) ?? there.at(-1);
+  return one === undefined ? null : mentionOf(one, draft);
+};
+
 /** "in the Jharai district of A": the larger place, where the gazetteer has no such smaller one. */
-const aroundUnknown = ({ draft, named }: PlaceGround, { parse }: Found): PlaceMention | null => {
-  const { view, groups } = parse;
+const aroundUnknown = (ground: PlaceGround, given: Found): PlaceMention | null => {
+  const { draft, named } = ground;
+  const { view, groups } = given.parse;
   const group = groups.find(({ items }) => items.some(({ place, within }) => place === null && within.length > 0));
   const mark =
     group === undefined
       ? undefined
       : view.marks.find((one) => one.type === 'place' && one.from >= group.from && one.to <= group.to);
+  const [first] = group?.items ?? [];
+  const those = first === undefined ? null : oneOfThose(ground, given, first);
+  if (those !== null) return those;
   const found = named.find((one) => one.mark === mark);
   if (mark?.type !== 'place') return null;
   if (found !== undefined) return mentionOf(found, draft);

@@ -4,7 +4,7 @@ import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
 import { numberOf } from './numbers.ts';
 import { withBracket } from './place-brackets.ts';
-import { pastDirection, withUnnamedLarger } from './place-direction.ts';
+import { isAloneAt, pastDirection, withUnnamedLarger } from './place-direction.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
 import { isFiller, isIn, isInAny, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -222,7 +222,8 @@ const UNNAMED: ReadonlySet<ScopeMark['kind']> = new Set(['town', 'city', 'distri
 const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): boolean => {
   if (isProvinceOnly(view, inner) || isUnnamedIn(view, noun, link)) return true;
   const each = isIn(view, 'wholeNouns', noun.from - 1);
-  const many = each || (noun.plural && noun.kind !== null && link !== 'of');
+  // "three districts of Northmark" lie there; "the districts of Ashford and Garth" are those.
+  const many = each || (noun.plural && noun.kind !== null && (link !== 'of' || isAloneAt(view, inner)));
   const capital = noun.kind === 'city' && link === 'of' && isIn(view, 'seatNouns', noun.to - 1);
   // "a key district in X": one of several there.
   const some = noun.kind === 'district' && !noun.plural && !noun.definite && link === 'in';

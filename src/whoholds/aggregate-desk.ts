@@ -41,13 +41,21 @@ interface Cut {
   readonly seq: number;
 }
 
+export interface AggregateOptions {
+  readonly ground: Ground;
+  /** From so many entries on the ledger is read province by province. */
+  readonly largeFrom?: number;
+}
+
 export class AggregateDesk {
   readonly #ledger: Ledger;
   readonly #theatre: Theatre;
   readonly #ground: Ground;
+  readonly #largeFrom: number;
   readonly #provinces: ReadonlyMap<PlaceId, readonly PlaceId[]>;
 
-  constructor(ledger: Ledger, theatre: Theatre, ground: Ground) {
+  constructor(ledger: Ledger, theatre: Theatre, { ground, largeFrom = LARGE_LEDGER }: AggregateOptions) {
+    this.#largeFrom = largeFrom;
     this.#ledger = ledger;
     this.#theatre = theatre;
     this.#ground = ground;
@@ -89,7 +97,7 @@ export class AggregateDesk {
   }
 
   async *#gathered(cells: readonly Cell[], { asOf, seq }: Cut): AsyncGenerator<ReturnType<typeof prepare>> {
-    const whole = seq < LARGE_LEDGER ? await gatherEvidence(this.#where, seq, null) : null;
+    const whole = seq < this.#largeFrom ? await gatherEvidence(this.#where, seq, null) : null;
     for (const [province, own] of Map.groupBy(cells, ({ place }) => provinceOf(this.#ground, place))) {
       const places = this.#provinces.get(province) ?? [province];
       const lenders = own.flatMap((cell) => lendersOf(cell, this.#theatre.gazetteer));

@@ -1,6 +1,7 @@
 // What an open whoholds answers: the questions, their bounds, and the rows. Types only; src/whoholds.ts opens it.
 import type { Fitted } from '../assessment/fitted.ts';
 import type { Diagonal, SourceGrade } from '../assessment/letters.ts';
+import type { WouldChange } from '../assessment/would-change.ts';
 import type { Item } from '../intake/sources.ts';
 import type { ClaimPageQuery } from '../ledger/records.ts';
 import type { SideId } from '../model/actor.ts';
@@ -12,6 +13,7 @@ import type {
   ChangeBetween,
   ControlPeriod,
   DayCounts,
+  Evidence,
   Status,
 } from '../model/control.ts';
 import type { Outcome, Refusal } from '../model/outcome.ts';
@@ -91,6 +93,8 @@ export interface Why {
   readonly hadOnly: readonly HadOnly[];
   readonly changedFrom: { readonly holder: string | null; readonly status: Status; readonly until: Day } | null;
   readonly changedBecause: readonly ClaimId[];
+  /** What would change the answer, each thing tried; the most useful first. */
+  readonly wouldChange: readonly WouldChange[];
   /** When the holder of that day took the cell, by the probabilities; null where they give no date. */
   readonly changeBetween: ChangeBetween | null;
 }
@@ -139,6 +143,37 @@ export interface SourceRow {
   readonly claims: number;
 }
 
+/** A day, as known by a moment (null: all), from one state of the ledger (null: the last). */
+export interface AskedMoment {
+  readonly on: Day;
+  readonly asOf: Instant | null;
+  readonly seq: number | null;
+}
+
+export interface ChangesQuery {
+  readonly from: AskedMoment;
+  readonly to: AskedMoment;
+  readonly place: PlaceId | null;
+  readonly scope: Scope | null;
+}
+
+/**
+ * `new`: nobody had spoken of it; `withdrawn`: nobody speaks of it any more; `hands`: from one side to another; `gained`
+ * and `lost`: by a side from nobody, or to nobody; `status`: the same holder by another right.
+ */
+export const CHANGE_KINDS = ['new', 'gained', 'hands', 'lost', 'status', 'withdrawn'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** What bears on a cell and lies between two moments. `said`: known at both, it decides the later day. */
+export interface EntryBetween {
+  readonly act: 'asserted' | 'retracted' | 'joined' | 'parted' | 'judged' | 'said';
+  /** Null where it is no one entry: a later reading, a family that others' ties make. */
+  readonly seq: number | null;
+  readonly known: Instant | null;
+  readonly reason: string | null;
+  readonly evidence: Evidence;
+}
+
 export interface SourceGrades {
   readonly sources: readonly SourceGrade[];
   readonly diagonal: Diagonal;
@@ -146,8 +181,11 @@ export interface SourceGrades {
 
 export interface Change {
   readonly cell: Cell;
+  readonly change: ChangeKind;
   readonly from: ControlPeriod | null;
   readonly to: ControlPeriod;
+  readonly p: { readonly from: Assessment['p']; readonly to: Assessment['p'] };
+  readonly because: readonly EntryBetween[];
 }
 
 export interface Added {
@@ -218,7 +256,7 @@ export interface Whoholds {
   /** The letter of each kind of voice of each side in each interest, what it rests on, and whether the axes are apart. */
   sourceGrades(cut: { asOf: Instant | null; seq: number | null }): Promise<SourceGrades>;
   refusals(): Promise<readonly Refusal[]>;
-  /** Cells whose holder or status differs between two days (or two known-time moments of one day). */
-  changes(query: { from: Day; to: Day; asOf: Instant | null; seq: number | null }): Promise<readonly Change[]>;
+  /** Cells whose holder or status differs between two moments, and because of what. */
+  changes(query: ChangesQuery): Promise<readonly Change[]>;
   close(): Promise<void>;
 }

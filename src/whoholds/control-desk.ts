@@ -5,15 +5,15 @@ import type { Listening } from '../assessment/coverage.ts';
 import { findPeriods } from '../assessment/find-periods.ts';
 import { type Ground, groundOf } from '../assessment/ground.ts';
 import { type HeardFrom, hearCell } from '../assessment/hear-cell.ts';
-import { diagonalOf, sourceGrades } from '../assessment/letters.ts';
 import { cellOfClaim, cellsOf, naturalCell } from '../assessment/scopes.ts';
+import { findWouldChange } from '../assessment/would-change.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Scope } from '../model/claim.ts';
 import {
   type Assessment,
   type Cell,
-  type ChangeBetween,
   type ControlPeriod,
+  type Evidence,
   type Moment,
   STATUSES,
 } from '../model/control.ts';
@@ -23,12 +23,12 @@ import type { Theatre } from '../model/theatre.ts';
 import { addDays, type Day, daysBetween, type Instant } from '../model/time.ts';
 import { askedDays, lastReportDay, type Where } from './asked-days.ts';
 import { cellSeries } from './cell-series.ts';
-import type { Change as CellChange, ControlQuery, SeriesQuery, SourceGrades, TimelineQuery, Why } from './contract.ts';
+import type { ControlQuery, SeriesQuery, SourceGrades, TimelineQuery, Why } from './contract.ts';
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type Gathered, Gatherer } from './gatherer.ts';
-import { findHadOnly } from './had-only.ts';
 import { HoldingDesk } from './holding-desk.ts';
 import { LetterDesk } from './letter-desk.ts';
+import { tellWhy } from './tell-why.ts';
 import type { Looked } from './what-if.ts';
 
 export interface Cut {
@@ -128,7 +128,9 @@ export class ControlDesk {
 
   async #assessAll({ on, asOf, place }: ControlQuery, seq: number): Promise<readonly Assessment[]> {
     const gathered = await this.#gatherer.whole(seq);
-    const cells = cellsOf([...gathered.evidence.values()].flat(), this.#theatre.gazetteer);
+    // A cell that is only spoken of later is none yet.
+    const known = cutEvidence([...gathered.evidence.values()].flat(), { asOf, seq });
+    const cells = cellsOf(known, this.#theatre.gazetteer);
     const asked = cells.filter((cell) => place === null || cell.place === place);
     return Promise.all(asked.map((cell) => this.#assess(cell, { on, asOf, seq }, gathered)));
   }
@@ -145,6 +147,16 @@ export class ControlDesk {
     return [...answer.assessments, ...touched];
   }
 
+  /** One cell with its sentences. */
+  assessAt(cell: Cell, moment: Moment): Promise<Assessment> {
+    return this.#assessOne(cell, moment);
+  }
+
+  /** All that one state of the ledger has on a cell, with what was taken back. */
+  async evidenceOf(cell: Cell, seq: number): Promise<readonly Evidence[]> {
+    return this.#gatherer.evidenceFor(cell, await this.#gatherer.around(cell, seq));
+  }
+
   async #assessOne(cell: Cell, { on, asOf, seq }: Cut & { on: Day }): Promise<Assessment> {
     const gathered = await this.#gatherer.around(cell, seq);
     return this.#assess(cell, { on, asOf, seq: gathered.seq }, gathered);
@@ -158,6 +170,7 @@ export class ControlDesk {
     const letters = await this.#letters.at(moment);
     return {
       ...{ cell, evidence, assessment: assess(this.#ground, { cell, moment, heard, letters }, evidence) },
+      wouldChange: () => findWouldChange(this.#ground, { cell, moment, heard }, evidence),
       suppose: (change) => {
         const other = change(evidence, cell);
         if (other === null) return null;
@@ -204,27 +217,9 @@ export class ControlDesk {
   async why(cell: Cell, { on, ...cut }: Cut & { on: Day }): Promise<Why> {
     const seq = cut.seq ?? (await this.#ledger.seq());
     const looked = await this.look(cell, { on, asOf: cut.asOf, seq });
-    const { assessment } = looked;
-    const hadOnly = await findHadOnly({ ledger: this.#ledger, theatre: this.#theatre, asOf: cut.asOf, seq }, looked);
     const from = this.#theatre.period.from < on ? this.#theatre.period.from : on;
-    const periods = await this.periodsOf(assessment.cell, { from, until: addDays(on, 1) }, cut);
-    const [before, now] = periods.slice(-2);
-    const changeBetween = takenBetween(periods);
-    if (now === undefined || before === undefined)
-      return { assessment, hadOnly, changedFrom: null, changedBecause: [], changeBetween };
-    const changedFrom = { holder: before.holder, status: before.status, until: now.from };
-    return { assessment, hadOnly, changedFrom, changedBecause: now.because, changeBetween };
-  }
-
-  async changes({ from, to, ...cut }: Cut & { from: Day; to: Day }): Promise<readonly CellChange[]> {
-    const base = { ...cut, place: null, scope: null, minStatus: null, all: false };
-    const before = new Map((await this.control({ ...base, on: from })).map((one) => [cellKey(one.cell), one]));
-    const after = await this.control({ ...base, on: to });
-    return after.flatMap((one) => {
-      const old = before.get(cellKey(one.cell)) ?? null;
-      if (old !== null && old.holder === one.holder && old.status === one.status) return [];
-      return [{ cell: one.cell, from: old === null ? null : asPeriod(old, to), to: asPeriod(one, null) }];
-    });
+    const periods = await this.periodsOf(cell, { from, until: addDays(on, 1) }, { ...cut, seq });
+    return tellWhy({ ledger: this.#ledger, theatre: this.#theatre, asOf: cut.asOf, seq }, looked, periods);
   }
 
   /** What is told of each cell on each day, under both clocks, one cell after the other. */
@@ -255,9 +250,7 @@ export class ControlDesk {
   }
 
   async sourceGrades({ asOf, seq }: Cut): Promise<SourceGrades> {
-    const letters = await this.#letters.at({ asOf, seq: seq ?? (await this.#ledger.seq()) });
-    const { grading } = this.#ground.parameters;
-    return { sources: sourceGrades(grading, letters), diagonal: diagonalOf(grading, letters) };
+    return this.#letters.grades({ asOf, seq: seq ?? (await this.#ledger.seq()) });
   }
 
   /** The scope that a place's kind stands for: district, city, crossing … */
@@ -275,21 +268,3 @@ export class ControlDesk {
     return lastReportDay(this.#ledger);
   }
 }
-
-const asPeriod = (one: Assessment, until: Day | null): ControlPeriod => ({
-  cell: one.cell,
-  holder: one.holder,
-  status: one.status,
-  from: one.moment.on,
-  until,
-  changeBetween: null,
-  because: one.because,
-  reason: one.reason,
-});
-
-/** When the holder of the last period took the cell: told with the first of its holder's periods in a row. */
-const takenBetween = (periods: readonly ControlPeriod[]): ChangeBetween | null => {
-  const holder = periods.at(-1)?.holder ?? null;
-  const other = periods.findLastIndex((one) => one.holder !== holder);
-  return holder === null ? null : (periods[other + 1]?.changeBetween ?? null);
-};

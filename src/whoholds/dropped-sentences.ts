@@ -23,6 +23,7 @@ export const droppedBy = (
 ): readonly Dropped[] =>
   edges
     .filter((edge) => edge.report === report && edge.droppedSentences.length > 0)
+    .sort((a, b) => (a.of < b.of ? -1 : 1))
     .map(({ of, droppedSentences }) => ({
       of,
       sentences: droppedSentences.map((text) => ({

@@ -2,12 +2,13 @@
 // Invariant: nothing known later than the moment is in them; a large ledger has those of its kept state or the starting ones.
 import { cutEvidence } from '../assessment/assess.ts';
 import type { Ground } from '../assessment/ground.ts';
-import { type Letters, lettersFrom, NO_HISTORY } from '../assessment/letters.ts';
+import { diagonalOf, type Letters, lettersFrom, NO_HISTORY, sourceGrades } from '../assessment/letters.ts';
 import { cellsOf, lendersOf } from '../assessment/scopes.ts';
 import { recordOf, type TrackRecord } from '../assessment/track-record.ts';
 import { prepare } from '../assessment/view.ts';
 import type { Moment } from '../model/control.ts';
 import type { Instant } from '../model/time.ts';
+import type { SourceGrades } from './contract.ts';
 import { LARGE_LEDGER } from './derived-control.ts';
 import type { Gatherer } from './gatherer.ts';
 
@@ -37,6 +38,13 @@ export class LetterDesk {
     const letters = this.#byMoment.get(asOf) ?? this.#find({ asOf, seq });
     this.#byMoment.set(asOf, letters);
     return letters;
+  }
+
+  /** As people and programs are told of them. */
+  async grades(known: Known): Promise<SourceGrades> {
+    const letters = await this.at(known);
+    const { grading } = this.#ground.parameters;
+    return { sources: sourceGrades(grading, letters), diagonal: diagonalOf(grading, letters) };
   }
 
   async #find({ asOf, seq }: Known): Promise<Letters> {

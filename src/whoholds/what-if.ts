@@ -1,5 +1,6 @@
 // Evidence as it would be were one thing decided the other way, and what that moves. Pure: nothing is written.
 // Invariant: a change that does not bear on a cell's evidence is null, so that nothing is assessed for nothing.
+import type { WouldChange } from '../assessment/would-change.ts';
 import type { ClaimId } from '../model/claim.ts';
 import type { Assessment, Cell, Evidence } from '../model/control.ts';
 import type { FamilyId, ReportId } from '../model/report.ts';
@@ -16,6 +17,8 @@ export interface Looked {
   readonly assessment: Assessment;
   /** Null where the change does not bear on the cell. */
   suppose(change: Change): Assessment | null;
+  /** What could be said that would change it. */
+  wouldChange(): readonly WouldChange[];
 }
 
 export const withoutClaim =

@@ -1,0 +1,21 @@
+// What a relative clause is said of: "Ashford, which the Reds captured", "the third town which the Reds hold".
+// Invariant: a clause whose antecedent is no place has none.
+import { antecedent } from './clause-bounds.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
+import { isUnnamed, namedBefore, type Subject } from './find-subject.ts';
+import type { Parse } from './parse.ts';
+import { isIn } from './view-sentence.ts';
+
+/** "Ashford, which the Reds captured", "the towns the Reds captured": what the clause before the doer stands for. */
+export const objectOfRelative = (parse: Parse, { actor }: Subject): PlaceGroup | null => {
+  const own = actor === null ? undefined : parse.phraseAt[actor.from];
+  if (own === undefined) return null;
+  const at = own.from - 1;
+  if (isIn(parse.view, 'relatives', at)) {
+    const told = antecedent(parse, at);
+    if (told === null) return null;
+    // "Ashford has become the third town which the Reds hold": what the verb "be" says it of.
+    return ((isUnnamed(told) ? namedBefore(parse, told, 0) : null) ?? told).places;
+  }
+  return actor?.pronoun === true && actor.modifies ? null : (parse.phraseAt[at]?.places ?? null);
+};
