@@ -36,7 +36,12 @@ const stepsPath = (
   return path;
 };
 
-const drawBands = (strip: StripDrawing, { y }: RowScale, bands: readonly Band[], sign: 1 | -1): readonly Drawn[] => {
+/** Stacked outward from zero: up, or down. */
+const drawBands = (
+  strip: StripDrawing,
+  { y }: RowScale,
+  { bands, sign }: { readonly bands: readonly Band[]; readonly sign: 1 | -1 },
+): readonly Drawn[] => {
   const edges = edgesOf(strip);
   let from: readonly number[] = strip.days.map(() => 0);
   return bands.map(({ look, values }) => {
@@ -83,8 +88,8 @@ export const drawStrip = (strip: StripDrawing): readonly Drawn[] => {
     ),
     ...scales.flatMap((scale) => drawTicks(strip, scale)),
     ...scales.flatMap((scale) => [
-      ...drawBands(strip, scale, scale.row.up, 1),
-      ...drawBands(strip, scale, scale.row.down, -1),
+      ...drawBands(strip, scale, { bands: scale.row.up, sign: 1 }),
+      ...drawBands(strip, scale, { bands: scale.row.down, sign: -1 }),
       line(strip, scale.y(0), 'rule'),
     ]),
     ...scales.flatMap((scale, at) => drawMarks(strip, scale, at === 0)),

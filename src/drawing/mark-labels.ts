@@ -23,7 +23,7 @@ interface Frame {
 
 export const LINE = 15;
 /** Wide enough for the widest usual font at 12 px. */
-const CHARACTER = 6.9;
+const CHARACTER = 6.6;
 const GAP = 18;
 
 export const widthOf = ({ number, who }: Asked): number => (number.length + who.length + 1) * CHARACTER;
@@ -72,10 +72,14 @@ const stack = ({ width, height, at }: Frame, near: readonly Asked[]): readonly B
   }));
 };
 
-const atMark = (asked: Asked, { width }: Frame): Box => {
+const BESIDE = 9;
+/** To the right of its mark, or to the left. */
+const atMark = (asked: Asked): readonly [right: Box, left: Box] => {
   const [x, y] = asked.to;
-  const fits = x + 9 + widthOf(asked) <= width;
-  return { ...asked, x: fits ? x + 9 : x - 9, y, anchor: fits ? 'start' : 'end' };
+  return [
+    { ...asked, x: x + BESIDE, y, anchor: 'start' },
+    { ...asked, x: x - BESIDE, y, anchor: 'end' },
+  ];
 };
 
 export const placeLabels = (
@@ -87,12 +91,12 @@ export const placeLabels = (
   const isFree = (box: Box): boolean => {
     const [left, right] = spanOf(box);
     const crosses = left - 4 < frame.at && frame.at < right + 4;
-    return !crosses && left >= 0 && box.y >= LINE / 2 && box.y <= frame.height - LINE / 2;
+    return !crosses && left >= 0 && right <= frame.width && box.y >= LINE / 2 && box.y <= frame.height - LINE / 2;
   };
   const placed: Box[] = [];
   for (const asked of far) {
-    const box = atMark(asked, frame);
-    if (isFree(box) && isClear(box, [...stacked, ...placed])) placed.push(box);
+    const box = atMark(asked).find((one) => isFree(one) && isClear(one, [...stacked, ...placed]));
+    if (box !== undefined) placed.push(box);
   }
   return { near: stacked, far: placed };
 };
