@@ -97,6 +97,7 @@ export const batchOf = (number: number): Batch => {
     claims,
     aggregates: [],
     incidents: [],
+    corrections: [],
     refusals: [],
     reader: 'rules/1',
   };

@@ -202,6 +202,21 @@ describe('the page', () => {
     expect(new URL(page.url()).searchParams.get('place')).toBe('northmark/ashford');
   });
 
+  it('says what would change the answer, and grades every counted sentence', async () => {
+    const page = await open(`${ON}&place=northmark%2Fashford`);
+    await page.locator('#panel-title').waitFor();
+    const asked = `${serving.url}api/places/northmark%2Fashford/why?on=2021-03-18`;
+    const { data } = (await (await fetch(asked)).json()) as { data: { wouldChange: { sentence: string }[] } };
+    expect(data.wouldChange.length).toBeGreaterThan(0);
+    await page.locator('.would-change summary').click();
+    expect(await page.locator('.would-change li').allTextContents()).toEqual(
+      data.wouldChange.map(({ sentence }) => sentence),
+    );
+    expect(await page.locator('#evidence .item .grade').first().textContent()).toMatch(
+      /^[A-F][1-6] .+ source by .+; .+/,
+    );
+  });
+
   it('shows the same again from its address, and goes back where it came from', async () => {
     const page = await open(ON);
     const before = page.url();

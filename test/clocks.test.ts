@@ -1,7 +1,7 @@
 // Three clocks: any day, as known at any moment, from any state of the ledger; in whatever order the ledger was filled.
 import { afterAll, describe, expect, it } from 'vitest';
 import { seeded } from '../src/model/seeded.ts';
-import type { Instant } from '../src/model/time.ts';
+import type { Day, Instant } from '../src/model/time.ts';
 import type { Reader, Whoholds } from '../src/whoholds.ts';
 import { addTo, answersOf, NOTES, openEmpty, reader, removeAll, writeNote } from './clock-world.ts';
 
@@ -41,6 +41,39 @@ describe('the order in which an archive is loaded', () => {
     const atOnce = await openEmpty();
     await addTo(atOnce, files.toReversed(), { atOnce: true });
     expect(await answersOf(atOnce)).toBe(plain);
+  });
+});
+
+describe('a correction', () => {
+  const TAKEN = 'The Red League has captured Garth in Southlea, the reeve of Garth said on Wednesday.';
+  const SORRY = 'The earlier report that Garth had been captured is withdrawn, the editor writes.';
+  const files = () => [
+    writeNote('garth.txt', STORY('17', TAKEN, ...MORE)),
+    writeNote('sorry.txt', STORY('19', MORE[1] ?? '', SORRY)),
+  ];
+  const garth = async (whoholds: Whoholds, asOf: Instant | null) => {
+    const cell = { place: 'southlea/garth', scope: 'district' } as const;
+    const { assessment } = await whoholds.why(cell, { on: '2021-03-20' as Day, asOf, seq: null });
+    return [assessment.status, assessment.holder];
+  };
+
+  it('withdraws what its outlet said before, known from its own time, whichever came in first', async () => {
+    const [first, then] = [await filled(files()), await filled(files().toReversed())];
+    for (const whoholds of [first, then]) {
+      expect(await garth(whoholds, '2021-03-18T12:00:00.000Z' as Instant)).toEqual(['confirmed', 'red']);
+      expect(await garth(whoholds, null)).toEqual(['undetermined', 'blue']);
+    }
+    expect(await answersOf(then)).toBe(await answersOf(first));
+  });
+
+  it('takes nothing from what a person stands by', async () => {
+    const [report = '', correction = ''] = files();
+    const whoholds = await filled([report]);
+    const { rows } = await whoholds.claims({ place: 'southlea/garth' });
+    for (const { claim } of rows)
+      await whoholds.review.standBy(claim.id, { name: 'Ada Finch', reason: 'I was there.' });
+    await addTo(whoholds, [correction]);
+    expect(await garth(whoholds, null)).toEqual(['confirmed', 'red']);
   });
 });
 

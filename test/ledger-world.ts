@@ -125,6 +125,7 @@ export const batchOf = (name: string, said: readonly Said[] = [], brought: Broug
     claims: said.map((one) => claimOf(report, one, reader)),
     aggregates: [],
     incidents: [],
+    corrections: [],
     refusals: brought.refusals ?? [],
     reader,
   };

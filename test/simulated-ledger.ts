@@ -83,7 +83,7 @@ const batchOf = (theatre: Theatre, said: Said): Batch => {
     ...{ by: 'tests', recorded: RECORDED, report, original: ORIGINAL, reader: 'tests' },
     signature: { report: report.id, shingles: [], sample: [] },
     claims: said.marks.map((_, at) => claimOf(theatre, said, at)),
-    ...{ families: [], aggregates: [], incidents: [], refusals: [] },
+    ...{ families: [], aggregates: [], incidents: [], corrections: [], refusals: [] },
   };
 };
 

@@ -5,7 +5,8 @@ import type { AnswerEdge } from '../model/answer.ts';
 import type { AggregateClaim, ClaimId, Incident } from '../model/claim.ts';
 import type { Appended, Batch, Deciding, Entry, PersonsAct } from '../model/entry.ts';
 import { Fault, type Refusal } from '../model/outcome.ts';
-import type { FamilyEdge, Report, ReportId, Signature } from '../model/report.ts';
+import type { FamilyEdge, KeptCorrection, Report, ReportId, Signature } from '../model/report.ts';
+import type { ActRequest } from '../model/request.ts';
 import type { Instant } from '../model/time.ts';
 import { append, lastSeq, refuse, retract } from './append.ts';
 import { cells, claimCounts, claimPage, claimsOf, claimTurns, LATEST, touched, unplaced } from './claims.ts';
@@ -39,6 +40,7 @@ import {
   seen,
   standing,
 } from './reports.ts';
+import { keepRequest, type NewRequest, requestBy, requestBytes, requests } from './requests.ts';
 import { near } from './signatures.ts';
 import { openSqlite } from './sqlite.ts';
 import { DERIVED } from './tables.ts';
@@ -94,6 +96,8 @@ export interface Ledger {
   unplaced(seq?: number): Promise<readonly LedgerClaim[]>;
   aggregates(seq?: number, report?: ReportId): Promise<readonly AggregateClaim[]>;
   incidents(seq?: number, report?: ReportId): Promise<readonly Incident[]>;
+  /** What reports correct or withdraw of what their outlets said before. */
+  corrections(seq?: number): Promise<readonly KeptCorrection[]>;
   /** Places that entries after `since` bear on, so that what was derived before must be derived again. */
   touched(since: number): Promise<readonly TouchedPlace[]>;
 
@@ -121,6 +125,13 @@ export interface Ledger {
   entriesByPeople(): Promise<readonly Entry[]>;
   /** Entries from ≤ seq < to, in order. */
   entries(from: number, to: number): Promise<readonly Entry[]>;
+
+  // What people asked for over the network, and what became of it. No part of the entries.
+  requests(): Promise<readonly ActRequest[]>;
+  request(by: string, key: string): Promise<ActRequest | null>;
+  requestBytes(number: number): Promise<Uint8Array | null>;
+  /** Where the account has a request by this key already, that one is given back and nothing is kept. */
+  keepRequest(asked: NewRequest, bytes: Uint8Array | null): Promise<ActRequest>;
 
   // A small store for what was derived at a sequence number; rebuild() empties it, a read-only ledger keeps nothing.
   cached(keys: readonly string[]): Promise<ReadonlyMap<string, CachedRow>>;
@@ -175,6 +186,7 @@ const writesOn = (db: Database, readOnly: boolean) =>
     decide: (acts, deciding) => db.transaction((on) => decide(on, acts, deciding)),
     retract: (retraction) => db.transaction((on) => retract(on, retraction)),
     refuse: (refusals, by, recorded) => db.transaction((on) => refuse(on, refusals, { by, recorded })),
+    keepRequest: (asked, bytes) => db.transaction((on) => keepRequest(on, asked, bytes)),
     rebuild: (signatureOf) => db.transaction((on) => rebuild(on, signatureOf)),
     cache: async (rows) => {
       if (!readOnly && rows.length > 0) await db.transaction((on) => cache(on, rows));
@@ -198,6 +210,7 @@ const stateOf = (db: Database) =>
       return all.map((one) => ({ ...one, within: one.within ?? [] }));
     },
     incidents: (seq = LATEST, report) => standing<Incident>(db, { type: 'incident', seq, report }),
+    corrections: (seq = LATEST) => standing<KeptCorrection>(db, { type: 'correction', seq }),
     touched: (since) => touched(db, since),
   }) satisfies Partial<Ledger>;
 
@@ -216,6 +229,9 @@ const lookUpsOf = (db: Database) =>
     backlog: (reader, limit) => backlog(db, reader, limit),
     entriesByPeople: () => entriesByPeople(db),
     entries: (from, to) => entries(db, from, to),
+    requests: () => requests(db),
+    request: (by, key) => requestBy(db, by, key),
+    requestBytes: (number) => requestBytes(db, number),
     cached: (keys) => cached(db, keys),
   }) satisfies Partial<Ledger>;
 

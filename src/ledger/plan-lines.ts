@@ -50,12 +50,13 @@ export const essenceOf = (type: SubjectType, value: object): string => {
   return canonical(passing ? Object.fromEntries(Object.entries(value).filter(([key]) => !passing.has(key))) : value);
 };
 
-const broughtBy = ({ report, claims, aggregates, incidents, families }: Batch): readonly Brought[] => {
+const broughtBy = ({ report, claims, aggregates, incidents, corrections, families }: Batch): readonly Brought[] => {
   const { text: _, ...head } = report;
   const subjects: readonly Subject[] = [
     ...claims.map((value) => ({ type: 'claim', value }) as const),
     ...aggregates.map((value) => ({ type: 'aggregate', value }) as const),
     ...incidents.map((value) => ({ type: 'incident', value }) as const),
+    ...corrections.map((value) => ({ type: 'correction', value }) as const),
     ...families.map((value) => ({ type: 'family', value }) as const),
   ];
   for (const { type, value } of subjects) {
@@ -92,7 +93,7 @@ const changeOf = (brought: Brought, reader: string, standing: Standing | undefin
     : brought.value;
 };
 
-const READ_AGAIN: ReadonlySet<SubjectType> = new Set(['claim', 'aggregate', 'incident']);
+const READ_AGAIN: ReadonlySet<SubjectType> = new Set(['claim', 'aggregate', 'incident', 'correction']);
 
 const misreadIn = (batch: Batch, brought: ReadonlySet<string>, standings: Standings): readonly Standing[] =>
   isPerson(batch.reader)

@@ -2,7 +2,7 @@
 import type { AnswerEdge } from './answer.ts';
 import type { AggregateClaim, Claim, Incident } from './claim.ts';
 import type { Refusal } from './outcome.ts';
-import type { FamilyEdge, Report, ReportId, Signature } from './report.ts';
+import type { FamilyEdge, KeptCorrection, Report, ReportId, Signature } from './report.ts';
 import type { Instant } from './time.ts';
 
 export type Subject =
@@ -10,6 +10,7 @@ export type Subject =
   | { readonly type: 'claim'; readonly value: Claim }
   | { readonly type: 'aggregate'; readonly value: AggregateClaim }
   | { readonly type: 'incident'; readonly value: Incident }
+  | { readonly type: 'correction'; readonly value: KeptCorrection }
   | { readonly type: 'family'; readonly value: FamilyEdge }
   | { readonly type: 'answer'; readonly value: AnswerEdge };
 export type SubjectType = Subject['type'];
@@ -59,6 +60,7 @@ export interface Batch {
   readonly claims: readonly Claim[];
   readonly aggregates: readonly AggregateClaim[];
   readonly incidents: readonly Incident[];
+  readonly corrections: readonly KeptCorrection[];
   readonly refusals: readonly Refusal[];
   /** The reader's name and version: what it no longer reads of this report is retracted by this name. */
   readonly reader: string;

@@ -1,5 +1,5 @@
 // A report as kept: text is the headline, a blank line, the body, with spaces normalised before any offset is taken.
-import type { Quote, Span } from './text.ts';
+import { contentId, type Quote, type Span } from './text.ts';
 import type { Instant, When } from './time.ts';
 
 export type ReportId = string;
@@ -65,3 +65,15 @@ export interface Correction {
   /** The very claim, where that is known: by a person's reading. Else whatever of its outlet `of` meets. */
   readonly claim?: string | null;
 }
+
+/** A correction as the ledger keeps it: what it withdraws is withdrawn whichever of the two reports comes in first. */
+export interface KeptCorrection extends Correction {
+  readonly id: string;
+  readonly report: ReportId;
+}
+
+export const keptCorrection = (report: ReportId, correction: Correction): KeptCorrection => ({
+  id: contentId('cor', [report, correction.quote.start, correction.quote.end, correction.of, correction.claim ?? null]),
+  report,
+  ...correction,
+});

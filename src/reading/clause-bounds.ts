@@ -59,8 +59,11 @@ export const antecedent = (parse: Parse, relative: number): NounPhrase | null =>
   const { view, phraseAt } = parse;
   const told = phraseAt[wordAt(view, relative - 1) === ',' ? relative - 2 : relative - 1] ?? null;
   const before = told !== null && isOfLast(parse, told, relative) ? lastOf(told) : told;
-  if (before === null || !isIn(view, 'personRelatives', relative) || before.actor !== null) return before;
+  if (before === null || before.actor !== null) return before;
   const further = governorAt(view, before.from) === null ? undefined : phraseAt[before.from - 2];
+  // "A, a town in the northeast that was overrun": neither a side nor a place is what was.
+  if (before.places === null && further?.places != null) return further;
+  if (!isIn(view, 'personRelatives', relative)) return before;
   return further?.actor == null ? before : further;
 };
 
@@ -100,7 +103,8 @@ export const openingComma = (parse: Parse, close: number): number => {
     const word = wordAt(parse.view, at);
     if (/^[;:]$/.test(word)) return nearest;
     if (!/^[,—–(]$/.test(word)) continue;
-    const before = parse.phraseAt[at - 1];
+    // "A itself, an hour from B, was taken"
+    const before = parse.phraseAt[isIn(parse.view, 'reflexives', at - 1) ? at - 2 : at - 1];
     if (before !== undefined && isParenthesis(parse, at, close)) {
       // "A and B, the country's second, third and tenth cities, are …": the comma behind who or what acts opens it.
       if (before.actor !== null || before.places !== null) return at;

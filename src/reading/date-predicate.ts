@@ -13,7 +13,7 @@ import type { DateMark, Draft, Predicate } from './marks.ts';
 const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after', 'by', 'until'];
 
 /** "Chora, which had held out two weeks ago, has collapsed": a day that only the words between the commas have. */
-const isInPassing = (draft: Draft, date: DateMark, predicate: Predicate): boolean => {
+export const isInPassing = (draft: Draft, date: DateMark, predicate: Predicate): boolean => {
   const { text } = draft.report;
   const start = draft.sentences[date.sentence]?.start ?? 0;
   const before = text.slice(start, date.start);

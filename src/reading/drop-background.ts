@@ -1,14 +1,16 @@
 // History is no claim: what is dated before the theatre's period, and what a sentence of history tells beside it.
 // Invariant: nothing is dropped without its reason in the trace.
 import { inSentence } from './by-sentence.ts';
-import { isHistory, isPast } from './date-predicate.ts';
+import { isHistory, isInPassing, isPast } from './date-predicate.ts';
 import { holds } from './lists-in.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { isPeaceful } from './peaceful.ts';
 
 /** "held the district in the 1990s": another date of history in the sentence, and none of our own time. */
 const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
-  const dates = inSentence(draft.dates, predicate.sentence).filter((date) => date.relation !== 'by');
+  const dates = inSentence(draft.dates, predicate.sentence).filter(
+    (date) => date.relation !== 'by' && !isInPassing(draft, date, predicate),
+  );
   return dates.length > 0 && dates.every((date) => isPast(draft, date));
 };
 
@@ -64,11 +66,12 @@ const isFeature = (draft: Draft): boolean => {
 };
 
 /** "In 1989 the rebels attacked. The siege lasted four months.": told on from a day long past, in its paragraph. */
-const goesOnFromPast = (draft: Draft, { sentence, start, tense }: Predicate): boolean => {
+const goesOnFromPast = (draft: Draft, predicate: Predicate): boolean => {
+  const { sentence, start, tense } = predicate;
   if (tense === 'present' || tense === 'future' || inSentence(draft.dates, sentence).length > 0) return false;
   if (isFeature(draft)) return true;
   const paragraph = draft.sentences[sentence]?.paragraph;
-  const last = draft.dates.findLast((date) => date.start < start);
+  const last = draft.dates.findLast((date) => date.start < start && !isInPassing(draft, date, predicate));
   return (
     last !== undefined &&
     tense === 'past' &&

@@ -3,6 +3,7 @@
 import type { Span } from '../model/text.ts';
 import { phrasesFrom } from './list-phrases.ts';
 import type { RawFrame } from './name-speakers.ts';
+import { numberOf } from './numbers.ts';
 
 import type { Parse } from './parse.ts';
 import { startsIn } from './read-amounts.ts';
@@ -42,11 +43,17 @@ const isGoverned = (view: SentenceView, at: number): boolean =>
 const leadingEnd = (parse: Parse, from: number): number => {
   const { view } = parse;
   const end = closedEnd(parse, from, sourceEnd(parse, from));
-  for (let at = from + 1; at < end; at++) {
-    const begins = view.markAt[at]?.type === 'place' || (at > from + 1 && isIn(view, 'determiners', at));
-    if (begins && !isGoverned(view, at - 1)) return at;
-  }
+  // "According to them all four were taken": a pronoun is all of the speaker.
+  if (isIn(view, 'objectPersons', from)) return from + 1;
+  for (let at = from + 1; at < end; at++) if (beginsContent(view, from, at) && !isGoverned(view, at - 1)) return at;
   return end;
+};
+
+/** "According to the mayor A …", "to residents THE rebels …", "to the police TWO posts …": what is said begins. */
+const beginsContent = (view: SentenceView, from: number, at: number): boolean => {
+  if (view.markAt[at]?.type === 'place') return true;
+  const counts = numberOf([wordAt(view, at)], view.lexicon) !== null && isIn(view, 'determiners', from);
+  return counts || (isIn(view, 'determiners', at) && (at > from + 1 || isOfficeWord(view, from)));
 };
 
 const frameAt = (parse: Parse, at: number, from: number): RawFrame | null => {

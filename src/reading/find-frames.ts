@@ -5,6 +5,7 @@ import { carryQuotations } from './carry-quotations.ts';
 import { findAccording } from './find-according.ts';
 import { findClaimNouns } from './find-claim-nouns.ts';
 import { findColons } from './find-colons.ts';
+import { findConceding } from './find-conceding.ts';
 import { findFigures } from './find-figures.ts';
 import { findInterview } from './find-interview.ts';
 import { findIntroduced } from './find-introduced.ts';
@@ -38,7 +39,13 @@ export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
     const parse = parseSentence(view);
     const verbs = [...findSaying(parse), ...findQuoted(parse), ...findFigures(parse)];
-    const found = [...verbs, ...findAccording(parse), ...findColons(parse), ...findClaimNouns(parse)];
+    const found = [
+      ...verbs,
+      ...findAccording(parse),
+      ...findColons(parse),
+      ...findClaimNouns(parse),
+      ...findConceding(parse),
+    ];
     const introduced = findIntroduced(parse).filter((one) => found.every(({ start }) => start > one.end));
     return [...introduced, ...found].sort((a, b) => a.start - b.start);
   });

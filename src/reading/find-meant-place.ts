@@ -6,7 +6,7 @@ import { mainPlaceBefore } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
-import { ALIKE, type Ground, isCity, isSmall, suits } from './place-suits.ts';
+import { ALIKE, type Ground, isCity, isSmall, kindsOf, suits } from './place-suits.ts';
 import { mostSalient } from './salience.ts';
 
 /** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
@@ -87,7 +87,9 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const before = spokenIn(places, reach, sentence).filter((named) => named.mark.start < at && near(named));
   const here = before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates);
   const named = before.filter(({ dateline }) => !dateline || item?.kindWord === 'city');
-  const called = here ?? calledJustBefore(ground, { item, predicate }, before);
+  // "who stormed the capital of X were beaten back": where the same sentence has put what it told before.
+  const same = item === null ? focus.findLast((named) => named.mark.sentence === sentence && fits(named)) : undefined;
+  const called = here ?? same ?? calledJustBefore(ground, { item, predicate }, before);
   if (called !== null) return called;
   const last = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
   return roundupPlace(ground, { item, predicate }, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
@@ -152,10 +154,17 @@ const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate
 const DENIED: readonly Predicate['kind'][] = ['capture', 'loss'];
 
 /** "denied the town had fallen": the one that was said to be taken. */
-const deniedFor = ({ draft, taken }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+const deniedFor = (
+  { draft, taken, places, focus }: Ground,
+  item: PlaceItem | null,
+  predicate: Predicate,
+): NamedPlace | null => {
   const denies = (frameOver(draft, predicate.start)?.polarity === 'denied') !== (predicate.polarity === 'denied');
   const definite = item === null ? predicate.placeWord !== null : item.noun?.definite === true && !item.noun.plural;
   if (!denies || !definite || !DENIED.includes(predicate.kind)) return null;
+  // "What happened in A is less clear. … the centre was never lost": a place of which nothing has been said yet.
+  const before = spokenIn(places, predicate.sentence - 1, predicate.sentence - 1).findLast(({ locates }) => !locates);
+  if (before !== undefined && !focus.some(({ mark }) => mark.start === before.mark.start)) return null;
   return (
     taken.findLast(
       (named) =>
@@ -210,17 +219,26 @@ const isMostVillages = (draft: Draft, { noun, kindWord, from, to }: PlaceItem, {
 const isBareVillages = (draft: Draft, item: PlaceItem, predicate: Predicate): boolean =>
   item.kindWord === 'village' && item.noun?.plural === true && !isMostVillages(draft, item, predicate);
 
+/** "The streets" are a town's; an airport or a crossing has none. */
+const isStreetOfLandmark = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean =>
+  item?.noun != null &&
+  draft.theatre.lexicon.has('townParts', item.noun.noun) &&
+  kindsOf(draft, named).every((kind) => kind !== null && LANDMARKS.includes(kind));
+
 const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
   const villages = item !== null && isMostVillages(draft, item, predicate);
-  const strict: Fits = (named) => suits(draft, villages ? null : item, named);
+  const strict: Fits = (named) =>
+    suits(draft, villages ? null : item, named) && !isStreetOfLandmark(draft, item, named);
   const paragraphOf = (sentence: number) => draft.sentences[sentence]?.paragraph;
   const sameParagraph: Fits = (named) =>
     strict(named) && paragraphOf(named.mark.sentence) === paragraphOf(predicate.sentence);
   // "The airport" of a text about Kabul: a name that may be a province's is here its city's.
   const ofCity = item !== null && item.noun?.definite === true && LANDMARKS.includes(item.kindWord);
   const loose: Fits = (named) =>
-    suits(draft, null, named) && (isSmall(draft, named) || (ofCity && isCity(draft, named)));
+    suits(draft, null, named) &&
+    (isSmall(draft, named) || (ofCity && isCity(draft, named))) &&
+    !isStreetOfLandmark(draft, item, named);
   const before = (fits: Fits) => findBefore(ground, { item, predicate }, fits);
   const after = (fits: Fits) => findAfter(ground, { item, predicate }, fits);
   if (item !== null && isFurther(draft, item, predicate)) return findFurther(ground, { item, predicate });

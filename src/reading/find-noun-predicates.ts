@@ -4,6 +4,7 @@ import type { Lexicon, NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { hasObject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { frontedPlace } from './fronted-place.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
@@ -113,14 +114,6 @@ const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | nul
     if (rule.kind !== 'clash' && rule.kind !== 'attack' && !ofWhom) return null;
   }
   return null;
-};
-
-/** "In A, the centre of B, fighting went on": the place that opens the sentence, with no verb in between. */
-const frontedPlace = (parse: Parse, at: number): PlaceGroup | null => {
-  const { view, groups, verbs } = parse;
-  const first = groups.find((group) => group.from <= 4 && group.to <= at);
-  const free = !verbs.some((verb) => verb.from < at);
-  return first !== undefined && free && isIn(view, 'frontPrepositions', first.from - 1) ? first : null;
 };
 
 /** "clearing operations in five provinces": nobody takes a province back by one. */

@@ -10,6 +10,7 @@ import { shareBefore } from './place-shares.ts';
 import {
   governorOf,
   isIn,
+  isOfficeNoun,
   isVerbForm,
   phraseLength,
   type SentenceView,
@@ -136,7 +137,7 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   // "regained A and that B would follow": the second "that" opens a clause.
   if (separator.and && isIn(view, 'clauseOpeners', separator.next)) return null;
   // "captured A, B governor X said": a name before an office begins who speaks.
-  if (separator.comma && !separator.and && next.noun === null && isIn(view, 'officeNouns', next.to)) return null;
+  if (separator.comma && !separator.and && next.noun === null && isOfficeNoun(view, next.to)) return null;
   // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.
   if (separator.comma && !separator.and && isIn(view, 'verbAdverbs', separator.next)) return null;
   if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first)) return null;

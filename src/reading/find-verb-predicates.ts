@@ -174,6 +174,15 @@ const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean
   return is?.lemmas.some((lemma) => view.lexicon.has('be', lemma) || view.lexicon.has('have', lemma)) === true;
 };
 
+/** "the FIRST district to fall in B was A": the rank is told of what the verb "be" names behind it. */
+const isRanked = ({ view }: Parse, { items: [only, ...more], from }: PlaceGroup): boolean =>
+  more.length === 0 &&
+  only?.place === null &&
+  only.noun?.kind != null &&
+  !only.noun.plural &&
+  only.noun.refers === null &&
+  view.tokens.slice(from, only.noun.from).some((_, i) => isIn(view, 'ordinalWords', from + i));
+
 /** What is done to those who are the passive's subject: "the army was surrounded", "they were driven out". */
 const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];
 
@@ -212,7 +221,8 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
     to: pattern.to,
   };
   const said = slotPlace(base, pattern, parse);
-  const many = said !== null && (isNumber(said) || isPlural(said)) ? namedAmong(parse, said) : null;
+  const ranked = said !== null && verb.infinitive && isRanked(parse, said);
+  const many = said !== null && (ranked || isNumber(said) || isPlural(said)) ? namedAmong(parse, said) : null;
   const place = many ?? (said === null ? null : namedBehind(parse, said)) ?? said;
   const doer = slotDoer(base, pattern, parse);
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);

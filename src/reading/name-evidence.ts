@@ -142,7 +142,10 @@ const isUnderControl = (ground: NameGround, to: number): boolean => {
       participle === wordAt(ground, at) &&
       verbRules.some(({ verbs, after, kind }) => after === null && PLACED.includes(kind) && verbs.includes(lemma)),
   );
-  if (taken && has(ground, 'agentWords', at + 1)) return true;
+  const ringed = verbOf(ground, at).some(
+    ({ lemma, participle }) => participle === wordAt(ground, at) && ground.theatre.lexicon.has('ringingVerbs', lemma),
+  );
+  if (ringed || (taken && has(ground, 'agentWords', at + 1))) return true;
   if (!has(ground, 'statePrepositions', at)) return false;
   return within(ground, [at + 1, at + CONTROL], (i) => has(ground, 'controlHeads', i)) > 0;
 };

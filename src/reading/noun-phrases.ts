@@ -2,7 +2,7 @@
 // Invariant: phrases do not overlap, hold no verb, and come in the sentence's order; a list of places is one phrase.
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark } from './marks.ts';
-import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isBehindOffice, isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 export interface NounPhrase {
@@ -73,6 +73,7 @@ const phraseEnd = (ground: Ground, from: number): number => {
     const group = ground.groupAt[at];
     const mark = ground.view.markAt[at];
     const end = Math.max(group?.to ?? 0, mark?.to ?? 0, at + 1);
+    if (at > from && mark?.type === 'place' && isBehindOffice(ground.view, at)) return at;
     if (at > from && mark?.type === 'place' && mark.counted && !isIn(ground.view, 'determiners', at - 1)) return at;
     // A pronoun stands alone ("their spokesman / they hold"); a possessive one opens the phrase.
     if (mark?.type === 'actor' && mark.pronoun && !mark.modifies) return at > from ? at : end;

@@ -3,7 +3,7 @@
 import { isDateline } from './datelines.ts';
 import type { PlaceItem } from './marks.ts';
 import type { Parse } from './parse.ts';
-import { governorOf, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import { governorOf, isIn, isOfficeNoun, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 const isDistance = (view: SentenceView, from: number): boolean => {
   for (let i = Math.max(0, from - 4); i < from; i++) if (isIn(view, 'distanceWords', i)) return true;
@@ -11,8 +11,7 @@ const isDistance = (view: SentenceView, from: number): boolean => {
 };
 
 const isOffice = (view: SentenceView, item: PlaceItem): boolean =>
-  isIn(view, 'officeNouns', item.to) ||
-  (isIn(view, 'officeNouns', item.to + 1) && isIn(view, 'officeAdjectives', item.to));
+  isOfficeNoun(view, item.to) || (isOfficeNoun(view, item.to + 1) && isIn(view, 'officeAdjectives', item.to));
 
 /** "the district, which begins where the suburbs of X end,": said in passing. */
 const isInPassing = (view: SentenceView, from: number): boolean => {

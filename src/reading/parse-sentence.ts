@@ -108,7 +108,8 @@ export const agentFrom = (parse: Parse, from: number): ActorMark | null => {
 const isPredicated = ({ view, verbAt }: Parse, group: PlaceGroup, at: number): boolean =>
   (isIn(view, 'amongWords', group.from - 1) ||
     phraseLength(view, 'oneOf', group.from - 2) > 0 ||
-    (group.items[0]?.noun?.plural === true && isIn(view, 'relatives', group.to))) &&
+    (group.items[0]?.noun?.plural === true && isIn(view, 'relatives', group.to)) ||
+    view.tokens.slice(group.from, group.to).some((_, i) => isIn(view, 'ordinalWords', group.from + i))) &&
   isIn(view, 'be', at) &&
   verbAt[at] !== undefined;
 

@@ -6,7 +6,7 @@ import { numberOf } from './numbers.ts';
 import { withBracket } from './place-brackets.ts';
 import { isAloneAt, pastDirection, withUnnamedLarger } from './place-direction.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
-import { isFiller, isIn, isInAny, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, isInAny, isOfficeNoun, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
 const placeAt = (view: SentenceView, at: number): PlaceMark | null => {
   const mark = view.markAt[at];
@@ -186,6 +186,9 @@ const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: strin
     const around = isIn(view, 'locatorLinks', unknown) ? markFrom(view, unknown + 1, 4) : -1;
     return around < 0 ? null : { at: around, link: 'in' };
   }
+  // "the last village on the edge of Garth": where it lies is what is named.
+  const edge = noun.kind === 'village' && isIn(view, 'villageLinks', noun.to) ? markFrom(view, noun.to + 1, 2) : -1;
+  if (edge > 0 && nounAt(view, edge)?.scope === 'outskirts') return { at: edge, link: 'in' };
   const named = isIn(view, 'namingLinks', noun.to);
   if (!named && !isIn(view, 'scopeLinks', noun.to)) return null;
   if (noun.kind !== null && isIn(view, 'nearLinks', noun.to)) return null;
@@ -266,7 +269,7 @@ const referred = (view: SentenceView, noun: ScopeMark): PlaceItem => {
 const partOwned = (view: SentenceView, owner: ScopeMark): PlaceItem | null => {
   const at = isPossessive(view, owner.to) && !owner.plural ? markFrom(view, owner.to + 1, 3) : -1;
   const noun = at < 0 ? null : nounAt(view, at);
-  if (noun === null || noun.refers !== null || isIn(view, 'officeNouns', noun.to)) return null;
+  if (noun === null || noun.refers !== null || isOfficeNoun(view, noun.to)) return null;
   const item = alone({ ...noun, definite: true });
   const kindWord = noun.kind ?? (isLargerKind(owner.kind) ? null : owner.kind);
   return { ...item, kindWord, from: owner.from };
@@ -285,7 +288,7 @@ const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {
   if (place !== null) return withLocator(view, withNounBehind(view, bare(place)));
   const noun = nounAt(view, at);
   // "the city police", "the district governor": somebody, not a place.
-  if (noun === null || isIn(view, 'officeNouns', noun.to)) return null;
+  if (noun === null || isOfficeNoun(view, noun.to)) return null;
   if (noun.refers !== null) return referred(view, noun);
   const part = partOwned(view, noun);
   if (part !== null) return part;

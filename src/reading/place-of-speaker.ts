@@ -8,6 +8,9 @@ import { type Ground, isSmall, kindsOf, suits } from './place-suits.ts';
 /** An office behind a name ends within so many characters. */
 const ROLE = 60;
 
+/** So many words stand at most between a place and its office: "'s district". */
+const OFFICE = 4;
+
 /** "A spokesman in the capital said the district was quiet", "said in A": where it is said, and not what is spoken of. */
 const isElsewhere = ({ draft }: Ground, place: NamedPlace, predicate: Predicate): boolean => {
   const frame = frameOver(draft, predicate.start);
@@ -22,8 +25,15 @@ export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Pred
   const { draft } = ground;
   const place = placeOfSpeaker(ground, predicate);
   if (place === null || place.mark.sentence !== predicate.sentence || !isSmall(draft, place)) return null;
-  const before = draft.sentences[place.mark.sentence]?.tokens[place.mark.from - 1]?.word ?? '';
-  if (!draft.theatre.lexicon.has('homeLinks', before)) return null;
+  const { tokens = [] } = draft.sentences[place.mark.sentence] ?? {};
+  const before = tokens[place.mark.from - 1]?.word ?? '';
+  // "Garth's district governor", "Garth district governor Ada Roe"
+  const owns = tokens.slice(place.mark.to, place.mark.to + OFFICE);
+  // Without a gazetteer a governor's place may be a province.
+  const office =
+    !draft.theatre.open &&
+    owns.some(({ word }) => ['officeActors', 'placePeople'].some((list) => draft.theatre.lexicon.has(list, word)));
+  if (!(draft.theatre.lexicon.has('homeLinks', before) || office)) return null;
   const bare = item === null || (item.kindWord === null && item.noun?.definite === false);
   if (bare || isElsewhere(ground, place, predicate)) return bare ? place : null;
   const vague = item.kindWord === null && item.noun?.refers == null;

@@ -56,6 +56,13 @@ const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
 const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
   (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
 
+/** "The rebels condemned the seizure of the crossing": nobody condemns his own deed. */
+const isCondemned = ({ sentences, theatre }: Draft, { sentence, start }: Predicate): boolean =>
+  sentences[sentence]?.tokens.some(
+    ({ word, end }) =>
+      end <= start && theatre.lexicon.verbs.get(word)?.some(({ lemma }) => theatre.lexicon.has('condemnVerbs', lemma)),
+  ) === true;
+
 /** "The foreign troops have left A. It was handed over to the army": who has left gave it. */
 const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
   const to = sideAt(draft, predicate.receiver);
@@ -90,7 +97,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
     case 'repulse':
     case 'capture':
       // "The rebels denied that the dam had been captured": by their enemy.
-      if (predicate.kind === 'capture' && isDenied(draft, predicate))
+      if (predicate.kind === 'capture' && (isDenied(draft, predicate) || isCondemned(draft, predicate)))
         return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
       return speaker !== null && !isIncumbent(speaker, theatre) && predicate.kind === 'capture'
         ? speaker
@@ -209,6 +216,8 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
   'threat',
 ];
 
+const lastWord = ({ text }: ActorMark): string => text.toLowerCase().split(' ').at(-1) ?? '';
+
 /** A governor who flees, an official who arrives: one man is no force. */
 const isOneOfficial = ({ theatre: { lexicon }, mentions }: Draft, { doer, kind }: Predicate): boolean => {
   if (!['withdrawal', 'entry'].includes(kind) || doer === null || doer.pronoun) return false;
@@ -216,14 +225,16 @@ const isOneOfficial = ({ theatre: { lexicon }, mentions }: Draft, { doer, kind }
   const more = inSentence(mentions, doer.sentence).some(
     (mark) => mark.type === 'actor' && mark.from === doer.to + 1 && mark.side === doer.side,
   );
-  return !more && lexicon.has('officeActors', doer.text.toLowerCase().split(' ').at(-1) ?? '');
+  return !more && lexicon.has('officeActors', lastWord(doer));
 };
 
 /** "Local officials gave up Ashford": who has an office leaves no post; he owns that it is lost. */
-const conceded = (draft: Draft, predicate: Predicate): Predicate =>
-  isOneOfficial(draft, predicate) && draft.theatre.lexicon.has('concedingRules', predicate.rule)
-    ? { ...predicate, kind: 'loss' }
-    : predicate;
+const conceded = (draft: Draft, predicate: Predicate): Predicate => {
+  const { doer, to, rule } = predicate;
+  const { lexicon } = draft.theatre;
+  const office = doer !== null && !doer.pronoun && lexicon.has('officeActors', lastWord(doer));
+  return office && to === null && lexicon.has('concedingRules', rule) ? { ...predicate, kind: 'loss' } : predicate;
+};
 
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {

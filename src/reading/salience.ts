@@ -10,7 +10,7 @@ const FADING = 0.6;
 const LOCATING = 0.1;
 const SUBJECT = 2.5;
 const FOCUS = 3;
-const SAME_PARAGRAPH = 2.5;
+const SAME_PARAGRAPH = 4;
 /** A name in a title stays in mind. */
 const TITLE = 1;
 

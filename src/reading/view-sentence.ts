@@ -67,6 +67,10 @@ export const wordAt = (view: SentenceView, at: number): string => (at < 0 ? '' :
 export const isIn = (view: SentenceView, list: string, at: number): boolean =>
   at >= 0 && view.listsAt[at]?.has(list) === true;
 
+/** "the district governor", "Kabul Now"; in "Ashford now lies open" the same word is an adverb. */
+export const isOfficeNoun = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'officeNouns', at) && !(isIn(view, 'verbAdverbs', at) && /^\p{Ll}/u.test(view.tokens[at]?.text ?? ''));
+
 /** Whether the word stands in one of the lists. */
 export const isInAny = (view: SentenceView, lists: readonly string[], at: number): boolean => {
   const known = at < 0 ? undefined : view.listsAt[at];
@@ -134,6 +138,12 @@ const startOfOwner = (view: SentenceView, at: number): number => {
   return owns ? owner.from : at;
 };
 
+/** "According to the ministry ASHFORD is quiet": behind an office in small letters a place begins a phrase of its own. */
+export const isBehindOffice = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'speakingOffices', at - 1) &&
+  isIn(view, 'determiners', at - 2) &&
+  /^\p{Ll}/u.test(view.tokens[at - 1]?.text ?? '');
+
 /** The first token of the noun phrase whose first mark is at `from`: its adjectives, back to its determiner. */
 export const startOfPhrase = (view: SentenceView, from: number): number => {
   const mark = view.markAt[from];
@@ -142,6 +152,7 @@ export const startOfPhrase = (view: SentenceView, from: number): number => {
   // "By the grace of God NINE QUARTERS have …": a number begins one too, but for its determiner.
   if (mark?.type === 'place' && mark.counted)
     return isIn(view, 'determiners', from - 1) && !isIn(view, 'relatives', from - 1) ? from - 1 : from;
+  if (mark?.type === 'place' && isBehindOffice(view, from)) return from;
   let at = from;
   while (at > 0 && from - at < 5 && isDescribing(view, at - 1)) {
     at--;

@@ -5,10 +5,10 @@ import type { Item } from '../intake/sources.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Appended, Batch } from '../model/entry.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Correction, Report, ReportId, Signature } from '../model/report.ts';
+import { type Correction, keptCorrection, type Report, type ReportId, type Signature } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
-import { applyCorrections } from './apply-corrections.ts';
+import { applyCorrections, applyKept } from './apply-corrections.ts';
 import type { Added } from './contract.ts';
 import { type Reader, readItem, readReport } from './read-item.ts';
 
@@ -59,6 +59,7 @@ const batchOf = async (
   const signature = signatureOf(report);
   const families = judgeFamilies(report, signature, await nearReports(ledger, signature, pending));
   const { claims, aggregates, incidents, refusals, reader } = read.reading;
+  const corrections = read.reading.corrections.map((one) => keptCorrection(report.id, one));
   const batch: Batch = {
     by: options.by,
     recorded: options.now(),
@@ -69,6 +70,7 @@ const batchOf = async (
     claims,
     aggregates,
     incidents,
+    corrections,
     refusals,
     reader,
   };
@@ -106,7 +108,12 @@ const tellAdded = async (ledger: Ledger, pending: readonly Pending[], appended: 
 const flush = async ({ ledger, theatre, options }: Adding, pending: Pending[]): Promise<readonly Added[]> => {
   const appended = await ledger.append(pending.map(({ batch }) => batch));
   const ground = { ledger, theatre, by: options.by, now: options.now() };
-  for (const { batch, corrections } of pending) await applyCorrections(ground, { report: batch.report, corrections });
+  for (const { batch, corrections } of pending)
+    await applyCorrections(ground, { report: batch.report, corrections, within: null });
+  await applyKept(
+    ground,
+    pending.map(({ batch }) => batch.report),
+  );
   const added = await tellAdded(ledger, pending, appended);
   pending.length = 0;
   return added;

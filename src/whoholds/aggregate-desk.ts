@@ -52,6 +52,7 @@ export class AggregateDesk {
   readonly #theatre: Theatre;
   readonly #ground: Ground;
   readonly #largeFrom: number;
+  #last: { readonly key: string; readonly all: readonly Reconciliation[] } | null = null;
   readonly #provinces: ReadonlyMap<PlaceId, readonly PlaceId[]>;
 
   constructor(ledger: Ledger, theatre: Theatre, { ground, largeFrom = LARGE_LEDGER }: AggregateOptions) {
@@ -109,14 +110,19 @@ export class AggregateDesk {
     }
   }
 
-  async reconcile(query: AggregateQuery): Promise<readonly Reconciliation[]> {
-    const cut = { asOf: query.asOf, seq: query.seq ?? (await this.#ledger.seq()) };
+  async #reconcileAll(cut: Cut): Promise<readonly Reconciliation[]> {
     const settings = { ground: this.#ground, denominators: this.#theatre.denominators, randomOf };
-    const said = await this.#said(cut);
-    const reconciler = new Reconciler({ ...settings, horizon: await this.#horizon(cut.seq) }, said);
+    const reconciler = new Reconciler({ ...settings, horizon: await this.#horizon(cut.seq) }, await this.#said(cut));
     for await (const prepared of this.#gathered(reconciler.cells(), cut)) reconciler.add(prepared);
-    const all = reconciler.reconciliations();
-    return all.filter((one) => isToldOf(query.on, one)).toSorted(byDay);
+    return reconciler.reconciliations().toSorted(byDay);
+  }
+
+  async reconcile({ on, asOf, seq: asked }: AggregateQuery): Promise<readonly Reconciliation[]> {
+    const seq = asked ?? (await this.#ledger.seq());
+    const key = `${seq} ${asOf}`;
+    // Sampling every cell takes about a second: one moment's answer serves all its days.
+    if (this.#last?.key !== key) this.#last = { key, all: await this.#reconcileAll({ asOf, seq }) };
+    return this.#last.all.filter((one) => isToldOf(on, one));
   }
 }
 

@@ -3,8 +3,9 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerClaim } from '../ledger/records.ts';
 import type { Claim } from '../model/claim.ts';
+import { isPerson } from '../model/person.ts';
 import type { PlaceId } from '../model/place.ts';
-import type { Correction, Report } from '../model/report.ts';
+import type { Correction, Report, ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { daysBetween, type Instant } from '../model/time.ts';
 import { knownTime } from './gather-evidence.ts';
@@ -15,6 +16,8 @@ const CORRECTED_WITHIN_DAYS = 14;
 export interface Corrected {
   readonly report: Report;
   readonly corrections: readonly Correction[];
+  /** Null: whatever it meets. Else only what these reports said: they came in after the correction. */
+  readonly within: ReadonlySet<ReportId> | null;
 }
 
 interface Withdrawn {
@@ -68,19 +71,44 @@ const claimsMet = async (
   return withdrawn === null ? [] : metBy(ledger, report, withdrawn);
 };
 
+interface Applying {
+  readonly ledger: Ledger;
+  readonly theatre: Theatre;
+  readonly by: string;
+  readonly now: Instant;
+}
+
+/** What a person asserted stands against every report. */
+const isOpen = ({ claim, report }: LedgerClaim, within: Corrected['within']): boolean =>
+  !isPerson(claim.reader) && (within === null || within.has(report));
+
 /** Retracts what the corrections of one report meet; gives how many claims were withdrawn. */
 export const applyCorrections = async (
-  { ledger, theatre, by, now }: { ledger: Ledger; theatre: Theatre; by: string; now: Instant },
-  { report, corrections }: Corrected,
+  { ledger, theatre, by, now }: Applying,
+  { report, corrections, within }: Corrected,
 ): Promise<number> => {
   let count = 0;
   for (const correction of corrections) {
     const known = knownTime(report, theatre.timezone, now);
     const reason = `Corrected by its outlet: ${correction.text}`;
-    for (const { claim } of await claimsMet({ ledger, theatre }, report, correction)) {
+    const met = await claimsMet({ ledger, theatre }, report, correction);
+    for (const { claim } of met.filter((row) => isOpen(row, within))) {
       const done = await ledger.retract({ type: 'claim', id: claim.id, by, reason, known, recorded: now });
       count += done ? 1 : 0;
     }
   }
   return count;
+};
+
+/** The same for reports that came in after their correction: an archive may be loaded in any order. */
+export const applyKept = async (applying: Applying, reports: readonly Report[]): Promise<void> => {
+  const kept = await applying.ledger.corrections();
+  const within = new Set(reports.map(({ id }) => id));
+  const outlets = new Set(reports.map(({ outlet }) => outlet));
+  for (const [id, corrections] of Map.groupBy(kept, ({ report }) => report)) {
+    const found = within.has(id) ? null : await applying.ledger.report(id);
+    const named = corrections.some(({ claim }) => claim !== undefined && claim !== null);
+    if (found !== null && (named || outlets.has(found.report.outlet)))
+      await applyCorrections(applying, { report: found.report, corrections, within });
+  }
 };

@@ -1,0 +1,27 @@
+// The place that opens a sentence and is where its noun happens: "In A, there were clashes".
+// Invariant: a verb of the sentence's own, before the noun, makes the place that verb's.
+import type { PlaceGroup } from './find-place-groups.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
+import { isIn, wordAt } from './view-sentence.ts';
+
+const isThereIs = ({ view }: Parse, { from, lemmas }: VerbGroup): boolean =>
+  isIn(view, 'thereWords', from - 1) && lemmas.some((lemma) => view.lexicon.has('be', lemma));
+
+/** A verb behind "where" and before the comma that closes it. */
+const isWhereClause = ({ view }: Parse, { from, to }: VerbGroup): boolean => {
+  let at = from - 1;
+  while (at > 0 && !/^[,;:]$/.test(wordAt(view, at))) at--;
+  const closes = view.tokens.findIndex(({ word }, i) => i >= to && word === ',');
+  return wordAt(view, at) === ',' && isIn(view, 'clauseRelatives', at + 1) && closes > 0;
+};
+
+/** "In A, the centre of B, fighting went on": the place that opens the sentence, with no verb in between. */
+export const frontedPlace = (parse: Parse, at: number): PlaceGroup | null => {
+  const { view, groups, verbs } = parse;
+  const first = groups.find((group) => group.from <= 4 && group.to <= at);
+  // "In A, there were clashes", "In A, where they have been since May, clashes went on"
+  const told = verbs.filter((verb) => verb.from < at && !isThereIs(parse, verb) && !isWhereClause(parse, verb));
+  const free = told.length === 0;
+  return first !== undefined && free && isIn(view, 'frontPrepositions', first.from - 1) ? first : null;
+};
