@@ -1,14 +1,15 @@
 // What assessing costs: a theatre's season, one more claim, and how both grow with claims, cells and days.
 // Beside it a plain majority vote over the same claims, which knows neither time nor who speaks.
-import { assess } from '../src/assessment/assess.ts';
+import { assess, cutEvidence } from '../src/assessment/assess.ts';
 import { NO_CAMPAIGNS } from '../src/assessment/campaigns.ts';
-import type { Listening } from '../src/assessment/coverage.ts';
+import { type Listening, listenTo } from '../src/assessment/coverage.ts';
 import { findPeriods } from '../src/assessment/find-periods.ts';
 import { NO_HISTORY } from '../src/assessment/letters.ts';
 import { dayNumber } from '../src/assessment/statements.ts';
 import type { Scope } from '../src/model/claim.ts';
 import type { Evidence } from '../src/model/control.ts';
-import { addDays } from '../src/model/time.ts';
+import { addDays, type Instant } from '../src/model/time.ts';
+import { cellSeries } from '../src/whoholds/cell-series.ts';
 import type { Figure } from './figures.ts';
 import { cellsNamed, ground, type MadeCell, madeCells, START } from './made-evidence.ts';
 
@@ -88,6 +89,37 @@ const season = (): readonly Figure[] => {
   ];
 };
 
+/** Places of one province are heard together. */
+const PROVINCE = 12;
+
+/** A province by each evening: a Listening for every day, made once. */
+const evenings = (cells: readonly MadeCell[]): ((asOf: Instant | null) => Listening) => {
+  const all = cells.flatMap(({ evidence }) => evidence);
+  const made = new Map<Instant | null, Listening>();
+  return (asOf) => {
+    const heard = made.get(asOf) ?? listenTo(ground, cutEvidence(all, { asOf, seq: 9 }));
+    made.set(asOf, heard);
+    return heard;
+  };
+};
+
+/** Each day of each place as known on its evening, and as known at the end. */
+const bothClocks = (): Figure => {
+  const cells = [...madeCells(cellsNamed(CELLS), { claims: CLAIMS, days: DAYS })];
+  const days = Array.from({ length: DAYS }, (_, at) => addDays(START, at));
+  const spent = timed(() => {
+    for (let at = 0; at < cells.length; at += PROVINCE) {
+      const own = cells.slice(at, at + PROVINCE);
+      const heardBy = evenings(own);
+      for (const { cell, evidence } of own) cellSeries(ground, cell, { days, asOf: null, seq: 9, evidence, heardBy });
+    }
+  });
+  return figure(
+    `both clocks: ${CELLS} cells × ${DAYS} days, as known each evening and as known at the end`,
+    `${ms(spent)}, ${ms(spent / CELLS)} a place`,
+  );
+};
+
 interface Size {
   readonly cells: number;
   readonly claims: number;
@@ -114,7 +146,7 @@ const growth = (): readonly Figure[] => [
   ...GROWTH.days.map((days) => grown({ cells: CELLS, claims: CLAIMS, days })),
 ];
 
-export const benchAssessment = async (): Promise<readonly Figure[]> => [...season(), ...growth()];
+export const benchAssessment = async (): Promise<readonly Figure[]> => [...season(), bothClocks(), ...growth()];
 
 if (import.meta.main)
   for (const { what, ours, beside } of await benchAssessment())

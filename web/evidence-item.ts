@@ -1,4 +1,5 @@
 // One saying: its weight, who said it, the sentence with the claim's words marked, where it stood, and its whole report.
+import { gradeMark, gradeWords } from '../src/model/grade-words.ts';
 import { reviewedBy } from '../src/model/person.ts';
 import type { ClaimAnswer, ReportAnswer } from './answers.ts';
 import { make } from './elements.ts';
@@ -102,6 +103,9 @@ const effectWords = (effect: string | null): HTMLElement | null =>
     ? make('p', { class: 'effect' }, 'Speaks of a part of it or of a place beside it: lent weight only')
     : null;
 
+const graded = ({ grade }: Item): HTMLElement | null =>
+  grade === null ? null : make('p', { class: 'grade' }, make('strong', {}, gradeMark(grade)), ` ${gradeWords(grade)}`);
+
 /** One item of a group, with the denials that answer it indented below. */
 export const drawItem = (world: World, item: Item, reports: Reports): HTMLElement =>
   make(
@@ -112,6 +116,7 @@ export const drawItem = (world: World, item: Item, reports: Reports): HTMLElemen
       'div',
       {},
       ...saying(item.claim, world, reports),
+      graded(item),
       item.why === null ? null : make('p', { class: 'why' }, `Not counted: ${item.why}`),
       effectWords(item.effect),
       copyWords(item.copies),

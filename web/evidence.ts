@@ -70,6 +70,17 @@ const drawPeriods = (page: Page, periods: readonly PeriodAnswer[]): HTMLElement 
   );
 };
 
+/** What was tried and would change the answer, a sentence each. */
+const drawChanges = ({ wouldChange }: WhyAnswer): HTMLElement | null =>
+  wouldChange.length === 0
+    ? null
+    : make(
+        'details',
+        { class: 'would-change' },
+        make('summary', {}, 'What would change it'),
+        make('ul', {}, ...wouldChange.map(({ sentence }) => make('li', {}, sentence))),
+      );
+
 const beforeWords = (page: Page, { changedFrom }: WhyAnswer): string | null => {
   if (changedFrom === null) return null;
   const { holder, status, until } = changedFrom;
@@ -120,7 +131,7 @@ export const drawEvidence = (
   );
   return [
     make('div', { class: 'panel-tools' }, back, copyLink(page, shown, link)),
-    ...head(page, evidence.why).filter((each) => each !== null),
+    ...[...head(page, evidence.why), drawChanges(evidence.why)].filter((each) => each !== null),
     drawPeriods(page, evidence.periods),
     ...drawGroups(page, evidence),
   ];

@@ -10,6 +10,8 @@ export interface Item {
   readonly weight: number | null;
   readonly rule: string | null;
   readonly effect: string | null;
+  /** Null where it does not count. */
+  readonly grade: WhyAnswer['steps'][number]['grade'] | null;
   /** Why it does not count; null where it does. */
   readonly why: string | null;
   /** The same words in other outlets, or the same saying again in one report. */
@@ -73,9 +75,9 @@ export const groupSteps = (why: WhyAnswer): Grouped => {
   const attached = attachedDenials(why);
   const steps = why.steps
     .filter(({ claim }) => !attached.has(claim.id))
-    .map(({ claim, weight, rule, effect }) => ({
+    .map(({ claim, weight, rule, effect, grade }) => ({
       group: groupOf(effect),
-      item: { claim, weight, rule, effect, why: null, copies: [], denials: denialsOf(why, claim.id) },
+      item: { claim, weight, rule, effect, grade, why: null, copies: [], denials: denialsOf(why, claim.id) },
     }));
   const uncounted = why.notCounted
     .filter(({ claim }) => !attached.has(claim.id))
@@ -84,6 +86,7 @@ export const groupSteps = (why: WhyAnswer): Grouped => {
       weight: null,
       rule: null,
       effect: null,
+      grade: null,
       why: one.why,
       copies: [],
       denials: [],

@@ -8,6 +8,7 @@ import { type Belief, believe } from './belief.ts';
 import type { Listening } from './coverage.ts';
 import { baselineHolder, campOf, type Ground, mainOpponent, sideOf } from './ground.ts';
 import { isCircular, speakerKey } from './independence.ts';
+import { dropKnownLosses } from './known-losses.ts';
 import { indexClaims, isMain } from './opposition.ts';
 import { byTurn, type Statement, statementsOf } from './statements.ts';
 
@@ -48,12 +49,17 @@ const copyKey = (one: Statement): string =>
     ...[one.claim.modality, one.claim.place.id, one.claim.scope, one.day, one.implied],
   ].join('|');
 
+const isOutBefore = (a: Statement, b: Statement): boolean => {
+  const [out, other] = [a.evidence.report.known, b.evidence.report.known];
+  return out === other ? a.said < b.said : out < other;
+};
+
 /** Of what the members of one family tell alike, the first to be out counts. */
 const dropCopies = (all: readonly Statement[]): { kept: readonly Statement[]; copies: readonly Statement[] } => {
   const first = new Map<string, Statement>();
   for (const one of all) {
     const known = first.get(copyKey(one));
-    if (known === undefined || one.said < known.said) first.set(copyKey(one), one);
+    if (known === undefined || isOutBefore(one, known)) first.set(copyKey(one), one);
   }
   const isCopy = (one: Statement): boolean => first.get(copyKey(one))?.evidence.report.id !== one.evidence.report.id;
   return { kept: all.filter((one) => !isCopy(one)), copies: all.filter(isCopy) };
@@ -167,7 +173,8 @@ export const prepare = (ground: Ground, { cell, heard }: Heard, evidence: readon
   const circular = told.filter((one) => isCircular(ground, one.evidence));
   const all = circular.length === 0 ? told : told.filter((one) => !circular.includes(one));
   const claims = indexClaims(all);
-  const { kept, copies } = dropCopies(all.map((one) => dateAnswer(claims, one)).sort(byTurn));
+  const { kept: once, copies } = dropCopies(all.map((one) => dateAnswer(claims, one)).sort(byTurn));
+  const kept = dropKnownLosses(ground, once);
   const baseline = baselineHolder(ground, ground.baselines[0], cell.place);
   const statements = kept.map((one) => nameTaker(ground, kept, one));
   const apartOn = findApart(ground, statements);

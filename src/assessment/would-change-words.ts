@@ -31,3 +31,6 @@ export const sentenceOf = (ground: Ground, causes: readonly string[], outcome: O
 
 export const silenceSentence = (ground: Ground, outcome: Outcome, from: Day): string =>
   `If nobody speaks of it again, from ${from} on it will be ${outcomeWords(ground, outcome)}.`;
+
+export const NOTHING_WOULD =
+  'Nothing that was tried would change it: no third party, admission, denial or claim said of that day.';

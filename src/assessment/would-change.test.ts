@@ -70,6 +70,15 @@ describe('what would change it', () => {
     expect(told(ON, [left])[0]?.to).toEqual({ status: 'confirmed', holder: 'red' });
   });
 
+  it('says so where what is known of the next days outweighs all that could be said of the day', () => {
+    const later = [
+      `a ${ON} ${ON} the League[third-party,onrecord,international] hold ${GARTH} red`,
+      `b ${ON}..2021-03-20 2021-03-20 the reeve[local-official,onrecord,blue] hold ${GARTH} red`,
+    ];
+    expect(told(ON, later)).toMatchObject([{ by: [], to: { status: 'confirmed', holder: 'red' } }]);
+    expect(sentences(ON, later)).toEqual([expect.stringMatching(/^Nothing that was tried would change it/)]);
+  });
+
   it('asks for two third parties where one would not do', () => {
     const inside = [
       `a ${ON} ${ON} the reeve[local-official,onrecord,blue] entry ${GARTH} red`,
@@ -105,8 +114,10 @@ describe('what would change it', () => {
         const now = verdictOf(ON, evidence);
         const changes = told(ON, texts);
         expect(changes.length).toBeLessThanOrEqual(4);
+        expect(changes.length).toBeGreaterThan(0);
         for (const { by, to, from, sentence } of changes) {
-          expect(`${to.status} ${to.holder}`).not.toBe(now);
+          if (by.length > 0) expect(`${to.status} ${to.holder}`).not.toBe(now);
+          else expect(changes).toHaveLength(1);
           expect(sentence).toMatch(
             /^[A-Z].* (would make|from \d{4}-\d\d-\d\d on) it .*\.$|^If nobody .* it will be .*\.$/,
           );

@@ -18,13 +18,13 @@ import {
 import { prepare } from './view.ts';
 import { sideName } from './voice-names.ts';
 import { type DayState, eventDays, stateOn, walk } from './walk.ts';
-import { type Outcome, sentenceOf, silenceSentence } from './would-change-words.ts';
+import { NOTHING_WOULD, type Outcome, sentenceOf, silenceSentence } from './would-change-words.ts';
 
 export const SUPPOSALS = ['third-party', 'third-parties', 'admission', 'denial', 'claim', 'silence'] as const;
 export type Supposal = (typeof SUPPOSALS)[number];
 
 export interface WouldChange {
-  /** Any of these would do. */
+  /** Any of these would do; empty where nothing that was tried would. */
   readonly by: readonly Supposal[];
   readonly to: Outcome;
   /** From which day on, where time alone does it; else null: at once. */
@@ -164,5 +164,6 @@ export const findWouldChange = (
     if (!isSame(to, now)) tried.push({ trial, to });
   }
   const silence = bySilence(ground, asked, { evidence, now });
-  return [...joined(ground, tried).slice(0, 3), ...(silence === null ? [] : [silence])];
+  const changes = [...joined(ground, tried).slice(0, 3), ...(silence === null ? [] : [silence])];
+  return changes.length > 0 ? changes : [{ by: [], to: now, from: null, sentence: NOTHING_WOULD }];
 };

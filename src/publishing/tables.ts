@@ -1,16 +1,8 @@
 // What people read on a terminal: the same records as sentences and tables. Nothing here decides anything.
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Claim, Reading } from '../model/claim.ts';
-import type {
-  Assessment,
-  ChangeBetween,
-  ControlPeriod,
-  DenialEdge,
-  Evidence,
-  Grade,
-  Status,
-  Step,
-} from '../model/control.ts';
+import type { Assessment, ChangeBetween, ControlPeriod, DenialEdge, Evidence, Status, Step } from '../model/control.ts';
+import { gradeMark, gradeWords } from '../model/grade-words.ts';
 import { isNotUnderstood } from '../model/outcome.ts';
 import { reviewedBy } from '../model/person.ts';
 import type { Report } from '../model/report.ts';
@@ -171,13 +163,11 @@ const section = (title: string, lines: readonly string[]): string =>
 
 const decides = ({ effect }: Step): boolean => effect.startsWith('for ') || effect === 'against';
 
-const gradeWords = ({ source, info }: Grade): string => `${source}${info}`;
-
 const stepTexts = (steps: readonly Step[]): readonly string[] =>
   steps.map(({ evidence, effect, rule, notes, grade }) => {
     const said = [effect === 'noted' ? '' : effect, ...notes].filter((word) => word !== '').join(', ');
     const tail = rule === 'noted' ? said : `${said} (${rule})`;
-    return evidenceText(evidence, [tail, gradeWords(grade)].filter((word) => word !== '').join(' · '));
+    return evidenceText(evidence, [tail, gradeMark(grade)].filter((word) => word !== '').join(' · '));
   });
 
 /** Whether a denial is of the same question, and who judged so where a person did. */
@@ -199,7 +189,7 @@ export const whyText = (why: Why, theatre: Theatre): string => {
     head,
     cell.reason,
     cell.flags.length > 0 ? `flags: ${cell.flags.join(', ')}` : '',
-    cell.grade === null ? '' : `best support: ${gradeWords(cell.grade)}`,
+    cell.grade === null ? '' : `best support: ${gradeMark(cell.grade)}, ${gradeWords(cell.grade)}`,
     why.changeBetween === null ? '' : betweenWords(why.changeBetween),
     before === null ? '' : `before: ${before.status} ${sideName(before.holder, theatre)} until ${before.until}`,
     section('What decides', stepTexts(cell.steps.filter(decides))),

@@ -25,10 +25,25 @@ const isDashed = ({ tokens, sentence }: SentenceView): boolean => {
   return apart && tokens.slice(0, at).every(({ text }) => /^\p{Lu}/u.test(text));
 };
 
+/** "Mogadishu (HOL) - Rebels took …": a name and the agency in brackets before the dash or colon. */
+const isCredited = ({ tokens, sentence }: SentenceView): boolean => {
+  const open = tokens.findIndex(({ word }) => word === '(');
+  const close = tokens.findIndex(({ word }, at) => at > open && word === ')');
+  if (open < 1 || open > NAME || close < 0 || close - open > NAME + 1 || sentence.heading) return false;
+  return (
+    tokens.slice(0, open).every(({ text }) => /^\p{Lu}/u.test(text)) && /^[-–—:]$/.test(tokens[close + 1]?.text ?? '')
+  );
+};
+
+/** "BAKU/YEREVAN, Oct 20 (Wire 7) -": the second of two towns that a report was sent from. */
+const isSecondName = ({ tokens }: SentenceView, from: number): boolean =>
+  from === 2 && tokens[1]?.word === '/' && [0, 2].every((at) => /^\p{Lu}{3,}$/u.test(tokens[at]?.text ?? ''));
+
 /** "KUNDUZ, June 14 (Wire 7) -": capitals at the head of a paragraph. */
 export const isDateline = (view: SentenceView, item: Pick<PlaceItem, 'from'>): boolean => {
   const [first] = view.tokens;
-  if (item.from !== 0 || first === undefined) return false;
+  if (first === undefined || (item.from !== 0 && !isSecondName(view, item.from))) return false;
+  if (isCredited(view)) return true;
   const shouted =
     /^\p{Lu}{3,}$/u.test(first.text) && view.tokens.slice(0, LONGEST).some(({ word }) => /^[-–—(]$/.test(word));
   return shouted || isDashed(view) || (isDated(view) && wordAt(view, 0) !== '');

@@ -126,7 +126,10 @@ const shareHelpers = (view: SentenceView, group: VerbGroup, before: VerbGroup | 
   const { infinitive, modal, passive, perfect } = before;
   const base = group.forms.includes('base') && !group.forms.includes('past') && (infinitive || modal !== null);
   if (base) return { ...group, infinitive, modal, bare: false };
-  const participle = group.forms.includes('participle') && (passive || perfect);
+  // "denied that it had been lost and SAID that B": who says it speaks anew.
+  const says =
+    group.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) && !isIn(view, 'toWords', group.to);
+  const participle = group.forms.includes('participle') && (passive || perfect) && !says;
   const near = group.from - before.to <= 3;
   return participle && near ? { ...group, passive, perfect, modal, infinitive, bare: false } : group;
 };

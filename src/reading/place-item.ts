@@ -186,6 +186,9 @@ const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: strin
     const around = isIn(view, 'locatorLinks', unknown) ? markFrom(view, unknown + 1, 4) : -1;
     return around < 0 ? null : { at: around, link: 'in' };
   }
+  // "the last village on the edge of Garth": where it lies is what is named.
+  const edge = noun.kind === 'village' && isIn(view, 'villageLinks', noun.to) ? markFrom(view, noun.to + 1, 2) : -1;
+  if (edge > 0 && nounAt(view, edge)?.scope === 'outskirts') return { at: edge, link: 'in' };
   const named = isIn(view, 'namingLinks', noun.to);
   if (!named && !isIn(view, 'scopeLinks', noun.to)) return null;
   if (noun.kind !== null && isIn(view, 'nearLinks', noun.to)) return null;

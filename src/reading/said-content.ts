@@ -77,6 +77,9 @@ const DATELINE = 16;
 export const goesOnFrom = (parse: Parse, from: number): number => {
   const { view } = parse;
   const first = wordAt(view, from) === ',' ? from + 1 : from;
+  // "The rebels entered A, traders said, after the police had left": what came before it is told by them too.
+  if (first > from && isIn(view, 'saidOnLinks', first) && parse.verbs.some((verb) => verb.from > first && !verb.gerund))
+    return from;
   const lists = ['prepositions', 'timeStarts', 'sceneWords', 'asideParticiples', 'weekdays'];
   if (!lists.some((list) => isIn(view, list, first))) return from;
   const next = view.tokens.findIndex(({ word, quoted }, at) => at > first && (quoted || word === ','));
