@@ -17,8 +17,10 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
 const tiny = loadTheatre('tiny');
 const cases = files.flatMap((file) => parseCases(readFileSync(new URL(file, folder), 'utf8')));
 
-const groundOfCase = ({ tempo, further }: Case): Ground =>
-  groundOf({ ...tiny, tempo: tempo ?? tiny.tempo, sides: [...tiny.sides, ...further] });
+const groundOfCase = ({ tempo, further, baseline }: Case): Ground => {
+  const baselines = tiny.baselines.map((one) => ({ ...one, holder: baseline ?? one.holder }));
+  return groundOf({ ...tiny, baselines, tempo: tempo ?? tiny.tempo, sides: [...tiny.sides, ...further] });
+};
 
 /** The coverages of the method's worked examples (section 12). */
 const RHOS = [1, 0.3, 0];

@@ -114,6 +114,8 @@ export interface Case {
   readonly tempo: Theatre['tempo'] | null;
   /** `sides: green/blue,grey`: further belligerents, the first counted with blue, the second by itself. */
   readonly further: readonly Side[];
+  /** `baseline: SIDE` had the place at the start; the theatre's own list where nothing is said. */
+  readonly baseline: string | null;
   /** `STATUS HOLDER +flag -flag against=SIDE,SIDE alternative=STATUS/HOLDER` (`against=` nobody, `alternative=` none) */
   readonly expected: string;
 }
@@ -142,6 +144,7 @@ const parseCase = (block: string): Case => {
     ...{ title, place, scope: scope as Scope, on, shares: sharesOf(header), campaign: fieldOf(header, 'campaign') },
     asOf: asOf === null ? null : instantOf(`${addDays(asOf as Day, 1)}T00:00Z`),
     evidence: told.map(parseEvidence),
+    baseline: fieldOf(header, 'baseline'),
     tempo: fieldOf(header, 'tempo') as Case['tempo'],
     further: (fieldOf(header, 'sides')?.split(',') ?? []).map(furtherSide),
     expected: lines

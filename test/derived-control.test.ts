@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../scripts/source-files.ts';
 import { groundOf } from '../src/assessment/ground.ts';
+import { NO_HISTORY, sourceGrades } from '../src/assessment/letters.ts';
+import { PARAMETERS } from '../src/assessment/parameters.ts';
 import { filesSource } from '../src/intake/sources.ts';
 import { type Ledger, openLedger } from '../src/ledger/ledger.ts';
 import type { Assessment, Holding } from '../src/model/control.ts';
@@ -14,7 +16,9 @@ import { parseGold } from '../src/score/gold.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
 import { addItems } from '../src/whoholds/add-items.ts';
 import { ControlDesk } from '../src/whoholds/control-desk.ts';
-import { DerivedControl } from '../src/whoholds/derived-control.ts';
+import { DerivedControl, LARGE_LEDGER } from '../src/whoholds/derived-control.ts';
+import { Gatherer } from '../src/whoholds/gatherer.ts';
+import { LetterDesk } from '../src/whoholds/letter-desk.ts';
 
 const DISPATCHES = join(ROOT, 'test', 'dispatches');
 const NOW = '2026-01-01T00:00:00.000Z' as Instant;
@@ -64,6 +68,13 @@ describe('assessments kept beside the entries', () => {
     }
   });
 
+  it('give the letters that the claims give, on every cell together', async () => {
+    const letters = async () => sourceGrades(PARAMETERS.grading, (await derived.letters()) ?? NO_HISTORY);
+    const { sources } = await new ControlDesk(ledger, theatre).sourceGrades({ asOf: null, seq: null });
+    expect(sources.length).toBeGreaterThan(3);
+    expect(await letters()).toEqual(sources);
+  });
+
   it('leave to the claims what later entries bear on, and keep the rest', async () => {
     await add(['068-tiny-retaken.txt', '069-tiny-again.txt']);
     for (const day of days) {
@@ -96,11 +107,26 @@ describe('assessments kept beside the entries', () => {
   });
 
   it('follow once they are brought up to date', async () => {
+    const before = await derived.letters();
     await derived.refresh();
+    expect(await derived.letters()).not.toEqual(before);
+    const { sources } = await new ControlDesk(ledger, theatre).sourceGrades({ asOf: null, seq: null });
+    expect(sourceGrades(PARAMETERS.grading, (await derived.letters()) ?? NO_HISTORY)).toEqual(sources);
     for (const day of days) {
       const { seen, touched } = await kept(day);
       expect(touched.size).toBe(0);
       expect(seen.sort(byCell)).toEqual([...(await direct(day))].sort(byCell));
     }
+  });
+
+  it('of a large ledger are lettered by what is kept; as of a moment or an earlier state, as before data', async () => {
+    const ground = groundOf(theatre);
+    const seq = LARGE_LEDGER + 1;
+    const sources = { gatherer: new Gatherer(ledger, theatre, ground), kept: () => derived.letters() };
+    const desk = new LetterDesk(ground, { ...sources, lastSeq: async () => seq });
+    expect(await desk.at({ asOf: null, seq })).toEqual(await derived.letters());
+    expect(await desk.at({ asOf: NOW, seq })).toEqual(NO_HISTORY);
+    const later = new LetterDesk(ground, { ...sources, lastSeq: async () => seq + 1 });
+    expect(await later.at({ asOf: null, seq })).toEqual(NO_HISTORY);
   });
 });

@@ -7,6 +7,7 @@ import type { Claim } from '../src/model/claim.ts';
 import type { PersonsAct } from '../src/model/entry.ts';
 import { Fault } from '../src/model/outcome.ts';
 import type { Report } from '../src/model/report.ts';
+import type { ActRequest } from '../src/model/request.ts';
 import { hashBytes } from '../src/model/text.ts';
 import type { Instant } from '../src/model/time.ts';
 import { batchOf, claimOf, day, edgeOf, NOON, refusalOf, reportOf, signatureOf } from './ledger-world.ts';
@@ -22,6 +23,12 @@ export interface World {
 
 const ids = (claims: readonly LedgerClaim[]): readonly string[] => claims.map(({ claim }) => claim.id);
 const LATER = '2021-04-01T00:00:00.000Z' as Instant;
+
+const requestOf = (key: string, given: Partial<ActRequest> = {}): Omit<ActRequest, 'number'> => ({
+  ...{ by: 'Ada Finch', key, mark: 'm', recorded: NOON, of: null, state: 'waiting', reason: 'I looked.', act: '{}' },
+  answer: '{}',
+  ...given,
+});
 
 export const ledgerConformance = (name: string, world: World): void => {
   let where: Where;
@@ -568,6 +575,8 @@ export const ledgerConformance = (name: string, world: World): void => {
       const claims = await ledger.claimsOf({});
       await ledger.close();
       const older = [
+        'drop table requests',
+        ...(name === 'PostgreSQL' ? ['drop function requests_only_grows()'] : []),
         'drop index entries_by_people',
         'drop index subjects_unplaced',
         'alter table entries drop column known',
@@ -607,18 +616,41 @@ export const ledgerConformance = (name: string, world: World): void => {
       await expect(openLedger(await world.fresh(), 'tiny', { readOnly: true })).rejects.toThrow(/whoholds add/);
     });
 
-    for (const table of ['entries', 'texts', 'originals', 'readings']) {
+    for (const table of ['entries', 'texts', 'originals', 'readings', 'requests']) {
       test(`the database itself refuses to change or delete ${table}`, async () => {
         await ledger.append([batchOf('a', [{}])]);
+        await ledger.keepRequest(requestOf('key one'), null);
         const rows = () => world.tamper(where, `select * from ${table}`);
         const before = await rows();
-        const key = { entries: 'seq', texts: 'report', originals: 'hash', readings: 'number' }[table];
+        const key = { entries: 'seq', texts: 'report', originals: 'hash', readings: 'number', requests: 'number' }[
+          table
+        ];
         await expect(world.tamper(where, `update ${table} set ${key} = ${key}`)).rejects.toThrow(/only grows/);
         await expect(world.tamper(where, `delete from ${table}`)).rejects.toThrow(/only grows/);
         await expect(world.tamper(where, `insert into ${table} select * from ${table}`)).rejects.toThrow();
         expect(await rows()).toEqual(before);
       });
     }
+
+    test('requests are kept in order beside the entries, with the bytes of those that wait', async () => {
+      const bytes = new Uint8Array([0, 255, 10]);
+      const [one, two] = [
+        await ledger.keepRequest(requestOf('key one'), bytes),
+        await ledger.keepRequest(requestOf('key two', { of: 1, state: 'approved', by: 'Edda Crane' }), null),
+      ];
+      expect(await ledger.requests()).toEqual([one, two]);
+      expect([one.number, two.number, two.of, await ledger.seq()]).toEqual([1, 2, 1, 0]);
+      expect([await ledger.requestBytes(1), await ledger.requestBytes(2)]).toEqual([bytes, null]);
+    });
+
+    test('a key is one request of its account, whatever is asked by it again', async () => {
+      const first = await ledger.keepRequest(requestOf('key one'), null);
+      expect(await ledger.keepRequest(requestOf('key one', { mark: 'other', reason: 'Again.' }), null)).toEqual(first);
+      expect(await ledger.request('Ada Finch', 'key one')).toEqual(first);
+      expect(await ledger.request('Edda Crane', 'key one')).toBeNull();
+      await ledger.keepRequest(requestOf('key one', { by: 'Edda Crane' }), null);
+      expect(await ledger.requests()).toHaveLength(2);
+    });
 
     test('a second writer that may not wait is told who holds the ledger', async () => {
       const second = await openLedger(where, 'tiny', { waitMs: 0 });

@@ -12,6 +12,7 @@ import type { PlaceId } from '../src/model/place.ts';
 import type { Day, Instant } from '../src/model/time.ts';
 import { readerOfGold } from '../src/reading/replay-gold.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
+import { ActDesk } from '../src/whoholds/act-desk.ts';
 import { addItems } from '../src/whoholds/add-items.ts';
 import { ControlDesk } from '../src/whoholds/control-desk.ts';
 import { DerivedControl } from '../src/whoholds/derived-control.ts';
@@ -150,6 +151,7 @@ async function* itemsOf(stories: Readonly<Record<string, Story>>) {
 export interface ReviewWorld {
   readonly ledger: Ledger;
   readonly review: Review;
+  readonly acts: ActDesk;
   readonly desk: ControlDesk;
   readonly derived: DerivedControl;
   /** Sets the clock by which acts are known. */
@@ -197,6 +199,7 @@ export const openReviewWorld = async (stories = STORIES, where?: Where): Promise
   const report = async (file: string): Promise<string> => files.get(file) ?? Promise.reject(new Error(`no ${file}`));
   return {
     ...{ ledger, desk, derived: new DerivedControl(ledger, theatre, groundOf(theatre)), report },
+    acts: new ActDesk({ ledger, theatre, ground: groundOf(theatre), now: () => clock, settle: () => desk.settle() }),
     review: openReview({ ledger, theatre, now: () => clock, assessor: desk, notice: () => {} }, () => desk.settle()),
     turn: (to) => {
       clock = to;

@@ -4,6 +4,7 @@ import { findPairs, findSuperseded, liveOpponents } from './find-disputed.ts';
 import { limitDays } from './ground.ts';
 import { hoursApart, isMain } from './opposition.ts';
 import { byTurn, type Statement } from './statements.ts';
+import type { Proof } from './structure.ts';
 import {
   earns,
   groundIn,
@@ -63,12 +64,28 @@ const findPresent = (question: Question, left: Statement): Statement | null => {
   return sidesIn(present).length === 1 ? (present.at(-1) ?? null) : null;
 };
 
+/** Somebody says later that the one who lost it has it: a claim that others than its own side may make (E13). */
+const isBack = (question: Question, { by, support }: Proof): boolean => {
+  const last = support.at(-1);
+  return question.view.core.some(
+    (one) =>
+      isMain(one) &&
+      isHolding(one) &&
+      one.camp !== by &&
+      isLive(question, one, 'claimed') &&
+      isCamp(groundIn(question), one.says.side, by) &&
+      last !== undefined &&
+      byTurn(one, last) > 0,
+  );
+};
+
 /** The holder is proven, or said, to have left or lost the place, and nobody to have come. */
 export const findLeft: StatusRule = (question) => {
   const { view, carry, structure } = question;
   const { proof } = structure;
   const none = { status: 'undetermined', holder: 'none', opposed: [], against: [] } as const;
-  if (proof !== null && proof.holder === null) return { ...none, rule: 'E13a', support: proof.support };
+  if (proof !== null && proof.holder === null && !isBack(question, proof))
+    return { ...none, rule: 'E13a', support: proof.support };
   const left = view.core.findLast(
     (one) =>
       isMain(one) &&

@@ -42,7 +42,9 @@ const allPairs = (view: View): readonly Pair[] => {
 /** The last turn towards another camp, of each camp that has one. */
 const lastTurns = (ground: Ground, turns: readonly Statement[]): ((camp: string) => Statement | undefined) => {
   const last = new Map<string, Statement>();
-  for (const turn of turns) if (turn.says.side !== null) last.set(campOf(ground, turn.says.side), turn);
+  // What a retaking entails is of some day before it: it takes no place from what was said of that day.
+  for (const turn of turns)
+    if (turn.says.side !== null && !turn.implied) last.set(campOf(ground, turn.says.side), turn);
   return (camp) =>
     [...last]
       .filter(([other]) => other !== camp)

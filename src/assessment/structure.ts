@@ -32,7 +32,7 @@ export interface Series {
 /** The last statement that ended a camp's hold on the cell: another's turn, or its own leaving. */
 const lastAgainst = ({ view, chain, all }: Series, camp: string): Statement | null => {
   const { ground } = view.prepared;
-  const turns = new Set(chain.turns);
+  const turns = new Set(chain.turns.filter(({ implied }) => !implied));
   const isTurn = (one: Statement): boolean =>
     one.says.side !== null && one.says.what === 'has' && campOf(ground, one.says.side) !== camp && turns.has(one);
   const isLeaving = (one: Statement): boolean =>
@@ -64,11 +64,12 @@ export const usableAhead = (view: View): readonly Statement[] => {
   const newest = view.core.findLast(isHolding)?.says.side ?? null;
   if (newest === null) return view.ahead.filter((one) => !one.turn);
   const camp = campOf(ground, newest);
-  // Leaving is a change too: what is said of the day a holder left tells nothing of the day before.
+  // Leaving is a change too: what is said of the day a holder left tells nothing of the day before; nor does a retaking.
   const isContrary = (one: Statement): boolean => {
     if (one.says.side === null || !isMain(one)) return false;
     const same = campOf(ground, one.says.side) === camp;
-    return same ? one.says.what === 'lost' && !one.rumour && !one.implied : one.turn;
+    if (one.turn) return !same || one.claim.kind === 'recapture';
+    return same && one.says.what === 'lost' && !one.rumour && !one.implied;
   };
   const contrary = view.ahead.findIndex(isContrary);
   return contrary < 0 ? view.ahead : view.ahead.slice(0, contrary);
@@ -106,21 +107,23 @@ const takerNamed = (series: Series, { by, support }: Admission): Statement | nul
   const isOther = (one: Statement): boolean => one.says.side !== null && campOf(ground, one.says.side) !== by;
   const holds = all.filter((one) => isHolding(one) && isOther(one) && isNear(view, one, 'claimed'));
   const since = holds.filter((one) => !wasTurnedBack(series, one, by));
+  const cameBack = (entry: Statement): boolean =>
+    all.some((one) => isTurnOf(ground, by, one) && one.day >= left && byTurn(one, entry) < 0);
   const enters = (one: Statement): boolean =>
-    isMain(one) && one.says.what === 'inside' && !one.rumour && isOther(one) && one.day >= left;
+    isMain(one) && one.says.what === 'inside' && !one.rumour && isOther(one) && one.day >= left && !cameBack(one);
   return since.at(-1) ?? all.findLast(enters) ?? null;
 };
 
+const isTurnOf = (ground: Ground, camp: string, { turn, says }: Statement): boolean =>
+  turn && says.side !== null && campOf(ground, says.side) === camp;
+
 const wasTurnedBack = ({ view, all }: Series, hold: Statement, by: string): boolean =>
-  all.some(
-    (one) =>
-      one.turn && one.says.side !== null && campOf(view.prepared.ground, one.says.side) === by && byTurn(one, hold) > 0,
-  );
+  all.some((one) => isTurnOf(view.prepared.ground, by, one) && byTurn(one, hold) > 0);
 
 const fromAdmission = (series: Series): Proof | null => {
   const { view } = series;
   const live: Admission | null = series.chain.live;
-  if (live === null || !live.support.some((one) => one.day <= view.day || hasCoreHold(view, live))) return null;
+  if (live === null || !live.support.some((one) => one.day <= view.day || hasCoreHold(series, live))) return null;
   const newest = live.support.at(-1);
   if (newest === undefined || !isNear(view, newest, 'confirmed')) return null;
   const named = live.holder === null ? takerNamed(series, live) : null;
@@ -130,13 +133,15 @@ const fromAdmission = (series: Series): Proof | null => {
   return { rule: live.rule, holder, by: live.by, support };
 };
 
-const hasCoreHold = (view: View, { by }: Admission): boolean =>
-  view.core.some(
+/** Another is said to have it on the day already, so that an admission of one of the next days is of this same turn. */
+const hasCoreHold = (series: Series, { by }: Admission): boolean =>
+  series.view.core.some(
     (one) =>
       isHolding(one) &&
       one.says.side !== null &&
-      campOf(view.prepared.ground, one.says.side) !== by &&
-      isNear(view, one, 'claimed'),
+      campOf(series.view.prepared.ground, one.says.side) !== by &&
+      isNear(series.view, one, 'claimed') &&
+      !wasTurnedBack(series, one, by),
   );
 
 const fromSources = (series: Series): Proof | null => {
@@ -163,7 +168,9 @@ export const findStructure = (view: View): Structure => {
   const all = [...view.core, ...usableAhead(view)];
   const seen = followAdmissions(contest, baseline, all);
   const chain = followAdmissions(contest, baseline, view.core);
-  const proof = fromAdmission({ view, chain: seen, all }) ?? fromSources({ view, chain, all });
+  // What one of the next days ends or turns is proven still on the day itself.
+  const admitted = fromAdmission({ view, chain: seen, all }) ?? fromAdmission({ view, chain, all: view.core });
+  const proof = admitted ?? fromSources({ view, chain, all });
   return { chain, proof };
 };
 

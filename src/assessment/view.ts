@@ -8,6 +8,7 @@ import { type Belief, believe } from './belief.ts';
 import type { Listening } from './coverage.ts';
 import { baselineHolder, campOf, type Ground, mainOpponent, sideOf } from './ground.ts';
 import { isCircular, speakerKey } from './independence.ts';
+import { dropKnownLosses } from './known-losses.ts';
 import { indexClaims, isMain } from './opposition.ts';
 import { byTurn, type Statement, statementsOf } from './statements.ts';
 
@@ -172,7 +173,8 @@ export const prepare = (ground: Ground, { cell, heard }: Heard, evidence: readon
   const circular = told.filter((one) => isCircular(ground, one.evidence));
   const all = circular.length === 0 ? told : told.filter((one) => !circular.includes(one));
   const claims = indexClaims(all);
-  const { kept, copies } = dropCopies(all.map((one) => dateAnswer(claims, one)).sort(byTurn));
+  const { kept: once, copies } = dropCopies(all.map((one) => dateAnswer(claims, one)).sort(byTurn));
+  const kept = dropKnownLosses(ground, once);
   const baseline = baselineHolder(ground, ground.baselines[0], cell.place);
   const statements = kept.map((one) => nameTaker(ground, kept, one));
   const apartOn = findApart(ground, statements);

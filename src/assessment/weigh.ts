@@ -5,7 +5,6 @@ import { isCampaign } from './campaigns.ts';
 import { findComplements } from './find-complements.ts';
 import { campOf, type Ground } from './ground.ts';
 import { assertionsOf } from './independence.ts';
-import { dropKnownLosses } from './known-losses.ts';
 import { directionOf, type Mark, type Marking, markOf, presenceOf, weightOf } from './marks.ts';
 import { isMain } from './opposition.ts';
 import { dayNumber, type Statement } from './statements.ts';
@@ -103,8 +102,7 @@ export const weighStatements = (
   statements: readonly Statement[],
   first: number,
 ): readonly Weighed[] => {
-  const told = dropKnownLosses(marking.ground, statements);
-  const marked = dropEchoes(told.filter((one) => markOf(marking, one) !== null));
+  const marked = dropEchoes(statements.filter((one) => markOf(marking, one) !== null));
   const voices = assertionsOf(marking.ground, marked).map((assertion) => assertion.first);
   const dayOf = findTurnDays(
     marking.ground,

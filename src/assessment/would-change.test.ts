@@ -73,7 +73,7 @@ describe('what would change it', () => {
   it('says so where what is known of the next days outweighs all that could be said of the day', () => {
     const later = [
       `a ${ON} ${ON} the League[third-party,onrecord,international] hold ${GARTH} red`,
-      `b 2021-03-20 2021-03-20 the reeve[local-official,onrecord,blue] hold ${GARTH} red`,
+      `b ${ON}..2021-03-20 2021-03-20 the reeve[local-official,onrecord,blue] hold ${GARTH} red`,
     ];
     expect(told(ON, later)).toMatchObject([{ by: [], to: { status: 'confirmed', holder: 'red' } }]);
     expect(sentences(ON, later)).toEqual([expect.stringMatching(/^Nothing that was tried would change it/)]);

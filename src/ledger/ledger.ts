@@ -6,6 +6,7 @@ import type { AggregateClaim, ClaimId, Incident } from '../model/claim.ts';
 import type { Appended, Batch, Deciding, Entry, PersonsAct } from '../model/entry.ts';
 import { Fault, type Refusal } from '../model/outcome.ts';
 import type { FamilyEdge, KeptCorrection, Report, ReportId, Signature } from '../model/report.ts';
+import type { ActRequest } from '../model/request.ts';
 import type { Instant } from '../model/time.ts';
 import { append, lastSeq, refuse, retract } from './append.ts';
 import { cells, claimCounts, claimPage, claimsOf, claimTurns, LATEST, touched, unplaced } from './claims.ts';
@@ -39,6 +40,7 @@ import {
   seen,
   standing,
 } from './reports.ts';
+import { keepRequest, type NewRequest, requestBy, requestBytes, requests } from './requests.ts';
 import { near } from './signatures.ts';
 import { openSqlite } from './sqlite.ts';
 import { DERIVED } from './tables.ts';
@@ -124,6 +126,13 @@ export interface Ledger {
   /** Entries from ≤ seq < to, in order. */
   entries(from: number, to: number): Promise<readonly Entry[]>;
 
+  // What people asked for over the network, and what became of it. No part of the entries.
+  requests(): Promise<readonly ActRequest[]>;
+  request(by: string, key: string): Promise<ActRequest | null>;
+  requestBytes(number: number): Promise<Uint8Array | null>;
+  /** Where the account has a request by this key already, that one is given back and nothing is kept. */
+  keepRequest(asked: NewRequest, bytes: Uint8Array | null): Promise<ActRequest>;
+
   // A small store for what was derived at a sequence number; rebuild() empties it, a read-only ledger keeps nothing.
   cached(keys: readonly string[]): Promise<ReadonlyMap<string, CachedRow>>;
   cache(rows: readonly CachedRow[]): Promise<void>;
@@ -177,6 +186,7 @@ const writesOn = (db: Database, readOnly: boolean) =>
     decide: (acts, deciding) => db.transaction((on) => decide(on, acts, deciding)),
     retract: (retraction) => db.transaction((on) => retract(on, retraction)),
     refuse: (refusals, by, recorded) => db.transaction((on) => refuse(on, refusals, { by, recorded })),
+    keepRequest: (asked, bytes) => db.transaction((on) => keepRequest(on, asked, bytes)),
     rebuild: (signatureOf) => db.transaction((on) => rebuild(on, signatureOf)),
     cache: async (rows) => {
       if (!readOnly && rows.length > 0) await db.transaction((on) => cache(on, rows));
@@ -219,6 +229,9 @@ const lookUpsOf = (db: Database) =>
     backlog: (reader, limit) => backlog(db, reader, limit),
     entriesByPeople: () => entriesByPeople(db),
     entries: (from, to) => entries(db, from, to),
+    requests: () => requests(db),
+    request: (by, key) => requestBy(db, by, key),
+    requestBytes: (number) => requestBytes(db, number),
     cached: (keys) => cached(db, keys),
   }) satisfies Partial<Ledger>;
 

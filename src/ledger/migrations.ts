@@ -44,10 +44,20 @@ const peoplesActs: Migration = ({ text }) => [
   "create index subjects_unplaced on subjects (seq) where type = 'claim' and place is null",
 ];
 
+/** What people ask for over the network: an act may wait for a second person, and none is done twice. */
+const peoplesRequests: Migration = ({ int, text, blob, strict, growOnly }) => [
+  `create table requests (number ${int} primary key, author ${text} not null, key ${text} not null, mark ${text} not null,
+     recorded ${text} not null, ruled ${int}, state ${text} not null, reason ${text} not null, act ${text} not null,
+     answer ${text} not null, bytes ${blob})${strict}`,
+  'create unique index requests_by_key on requests (author, key)',
+  ...growOnly('requests', 'number'),
+];
+
 /** The schema's version is the number of migrations that have been run. */
 const MIGRATIONS: readonly Migration[] = [
   (dialect) => [...ledgerTables(dialect), ...derivedTables(dialect)],
   peoplesActs,
+  peoplesRequests,
 ];
 
 export interface Opening {

@@ -23,6 +23,12 @@ export const TEXTS = passingOver(table('texts', ['report'], ['report', 'text']))
 export const ORIGINALS = passingOver(table('originals', ['hash'], ['hash', 'size', 'bytes']));
 /** Each reading of an item, also of one that gave no report (report is null), with what was refused. */
 export const READINGS = table('readings', ['number'], ['number', 'report', 'file', 'reader', 'recorded', 'refusals']);
+/** What people asked for over the network and what became of it, with the bytes of a report that waits. */
+export const REQUESTS = table(
+  'requests',
+  ['number'],
+  ['number', 'author', 'key', 'mark', 'recorded', 'ruled', 'state', 'reason', 'act', 'answer', 'bytes'],
+);
 
 // Derived
 /**

@@ -23,6 +23,7 @@ import type { FamilyId, Report, ReportId } from '../model/report.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day, Instant } from '../model/time.ts';
+import type { Acts } from './act-contract.ts';
 import type { Dropped } from './dropped-sentences.ts';
 import type { Reader } from './read-item.ts';
 import type { Review } from './review-contract.ts';
@@ -219,6 +220,8 @@ export interface Whoholds {
   seq(): Promise<number>;
   /** What people do to the evidence, each act with a name and a reason; the log of it; and what to look at next. */
   readonly review: Review;
+  /** The same acts as values: supposed, done, or kept until a second person has looked. */
+  readonly acts: Acts;
   /** Reads items and appends what they claim; one line a report, told when it is safely in the ledger. */
   add(
     items: AsyncIterable<Outcome<Item>>,

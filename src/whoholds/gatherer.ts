@@ -40,6 +40,7 @@ export class Gatherer {
   readonly #theatre: Theatre;
   readonly #ground: Ground;
   readonly #wholes = new Map<number, Promise<Gathered>>();
+  #last: { readonly key: string; readonly gathered: Promise<Gathered> } | null = null;
   #provinces: ReadonlyMap<PlaceId, readonly PlaceId[]> | null = null;
 
   constructor(ledger: Ledger, theatre: Theatre, ground: Ground) {
@@ -73,13 +74,25 @@ export class Gatherer {
   async around(cell: Cell, asked: number | null): Promise<Gathered> {
     const seq = asked ?? (await this.#ledger.seq());
     if (seq < LARGE_LEDGER || this.#wholes.has(seq)) return this.whole(seq);
-    return this.#gather(seq, this.#placesFor(cell));
+    return this.#lastOf(seq, this.#placesFor(cell));
   }
 
   /** What several cells need; of one province they are read at once. */
   async aroundAll(cells: readonly Cell[], seq: number): Promise<Gathered> {
     if (seq < LARGE_LEDGER || this.#wholes.has(seq)) return this.whole(seq);
     return this.#gather(seq, [...new Set(cells.flatMap((cell) => this.#placesFor(cell)))]);
+  }
+
+  /** One question asks for the same surroundings several times: the last that were read are kept. */
+  #lastOf(seq: number, places: readonly PlaceId[]): Promise<Gathered> {
+    const key = [seq, ...places].join('\n');
+    if (this.#last?.key === key) return this.#last.gathered;
+    const last = { key, gathered: this.#gather(seq, places) };
+    this.#last = last;
+    last.gathered.catch(() => {
+      if (this.#last === last) this.#last = null;
+    });
+    return last.gathered;
   }
 
   #placesFor(cell: Cell): readonly PlaceId[] {

@@ -1,7 +1,7 @@
 // Where a cell would stand had only a copy been read, in place of its whole family: what a dropped sentence cost.
 // Invariant: told only where it moves the answer, and only of copies that could be read by the moment asked about.
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Evidence } from '../model/control.ts';
+import type { Assessment, Evidence } from '../model/control.ts';
 import type { FamilyEdge, ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
@@ -59,13 +59,24 @@ const copiesIn = async ({ ledger, theatre, asOf, seq }: Known, evidence: readonl
   return { copies, index };
 };
 
-/** Every copy with which alone the cell would stand otherwise. */
+/** Each is one assessment more: of a story with hundreds of copies, those that lack most are tried. */
+const MOST_TRIED = 20;
+
+/** What its family weighs here without the copy's own sentences: so much can be lost with it. */
+const atStake = ({ report, family }: Copy, { steps }: Assessment): number =>
+  steps
+    .filter(({ evidence }) => evidence.report.family === family && evidence.report.id !== report)
+    .reduce((sum, { logOdds }) => sum + Math.abs(logOdds ?? 0), 0);
+
+/** Copies with which alone the cell would stand otherwise, by their ids. */
 export const findHadOnly = async (
   known: Known,
   { evidence, assessment, suppose }: Looked,
 ): Promise<readonly HadOnly[]> => {
   const { copies, index } = await copiesIn(known, evidence);
-  return copies.flatMap(({ report, family, dropped }): HadOnly[] => {
+  const most = copies.toSorted((a, b) => atStake(b, assessment) - atStake(a, assessment)).slice(0, MOST_TRIED);
+  const tried = most.sort((a, b) => (a.report < b.report ? -1 : 1));
+  return tried.flatMap(({ report, family, dropped }): HadOnly[] => {
     const then = suppose(keepOnly({ report, family }));
     const move = then && moveBetween(assessment, then);
     if (!move) return [];

@@ -35,8 +35,12 @@ export class LetterDesk {
   at({ asOf, seq }: Known): Promise<Letters> {
     if (this.#seq !== seq) this.#byMoment = new Map();
     this.#seq = seq;
-    const letters = this.#byMoment.get(asOf) ?? this.#find({ asOf, seq });
+    const known = this.#byMoment.get(asOf);
+    if (known !== undefined) return known;
+    const letters = this.#find({ asOf, seq });
     this.#byMoment.set(asOf, letters);
+    // Whoever waits is told of a fault of the database; the next who asks tries again.
+    letters.catch(() => this.#byMoment.delete(asOf));
     return letters;
   }
 

@@ -12,7 +12,7 @@ export const openReview = (ground: ReviewGround & QueueGround, settle: () => Pro
     return acted;
   };
   return {
-    assert: (claim, by) => settled(desk.assert(claim, by)),
+    assert: (claim, by, replaces) => settled(desk.assert(claim, by, replaces)),
     standBy: (claim, by) => settled(desk.standBy(claim, by)),
     retract: (claim, by) => settled(desk.retract(claim, by)),
     place: (claim, to, by) => settled(desk.place(claim, to, by)),

@@ -44,8 +44,8 @@ export const REVIEW_ACTS = ['assert', 'retract', 'place', 'join', 'cut', 'answer
 export type ReviewAct = (typeof REVIEW_ACTS)[number];
 
 export interface Acted {
-  readonly act: ReviewAct;
-  /** The id of the claim, the tie or the answer; of a cut that takes several ties, the report's. */
+  readonly act: ReviewAct | 'report';
+  /** The id of the claim, the tie, the answer or the report; of a cut that takes several ties, the report's. */
   readonly subject: string;
   /** False where all stood so already. */
   readonly changed: boolean;
@@ -115,7 +115,8 @@ export interface QueueQuery {
 
 /** Faults of use: an unknown id or place, no name, no reason, words that do not stand in the report. */
 export interface Review {
-  assert(claim: HandClaim, by: Reviewer): Promise<Acted>;
+  /** With the claim that it puts right, which is taken back in the same breath. */
+  assert(claim: HandClaim, by: Reviewer, replaces?: ClaimId | null): Promise<Acted>;
   /** Makes a claim that a reader read, or that was taken back, one's own: no reader changes it any more. */
   standBy(claim: ClaimId, by: Reviewer): Promise<Acted>;
   retract(claim: ClaimId, by: Reviewer): Promise<Acted>;

@@ -91,8 +91,9 @@ export class ReviewDesk {
     throw usage(`There is no report ${id} in this ledger. "whoholds why PLACE" shows the reports with their ids.`);
   }
 
-  async assert(hand: HandClaim, reviewer: Reviewer): Promise<Acted> {
+  async assert(hand: HandClaim, reviewer: Reviewer, replaces: ClaimId | null = null): Promise<Acted> {
     const by = checked(reviewer);
+    if (replaces !== null) await this.#live(replaces);
     const report = await this.#report(hand.report);
     if (hand.answers !== null) await this.#live(hand.answers);
     const reader = readerOfPerson(by.name);
@@ -100,8 +101,9 @@ export class ReviewDesk {
     const claim = buildHandClaim(hand, { theatre: this.#theatre, report, reader, placeReason });
     const known = await this.#ledger.claim(claim.id);
     if (known !== null && known.retracted === null) return this.#already(known.claim, claim);
-    const says = `Asserted: ${claimWords(claim)}, as ${claim.id}.`;
-    return this.#write([{ act: 'assert', what: { type: 'claim', value: claim } }], by, {
+    const back: readonly PersonsAct[] = replaces === null ? [] : [{ act: 'retract', type: 'claim', subject: replaces }];
+    const says = `Asserted: ${claimWords(claim)}, as ${claim.id}${replaces === null ? '' : `, in place of ${replaces}`}.`;
+    return this.#write([...back, { act: 'assert', what: { type: 'claim', value: claim } }], by, {
       ...{ act: 'assert', subject: claim.id, says },
     });
   }

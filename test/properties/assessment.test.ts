@@ -1,13 +1,15 @@
 // What must hold for any claims whatever (control-method section 14, the properties that need no probability).
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/assessment/assess.ts';
+import { assess, cutEvidence } from '../../src/assessment/assess.ts';
 import { NO_CAMPAIGNS } from '../../src/assessment/campaigns.ts';
 import type { Listening } from '../../src/assessment/coverage.ts';
 import { findPeriods } from '../../src/assessment/find-periods.ts';
 import { type Ground, groundOf } from '../../src/assessment/ground.ts';
 import { NO_HISTORY } from '../../src/assessment/letters.ts';
 import { dayNumber } from '../../src/assessment/statements.ts';
+import { recordOf } from '../../src/assessment/track-record.ts';
+import { prepare } from '../../src/assessment/view.ts';
 import type { Assessment, Cell, ControlPeriod, Evidence } from '../../src/model/control.ts';
 import { addDays, type Day, type Instant } from '../../src/model/time.ts';
 import { loadTheatre } from '../../src/theatre/load.ts';
@@ -201,6 +203,25 @@ describe('assessment, whatever is claimed', () => {
         const asOf = `${cut}T20:00:00.000Z` as Instant;
         const then = evidence.filter(({ report }) => report.known <= asOf);
         expect(JSON.stringify(on(day, evidence, asOf))).toBe(JSON.stringify(on(day, then, asOf)));
+      }),
+    );
+  });
+
+  it('knows the history of a source in any order, and nothing of it that was known later', () => {
+    fc.assert(
+      fc.property(world, fc.array(line, { maxLength: 4 }), (evidence, lines) => {
+        const asOf = `${addDays(START, 60)}T00:00:00.000Z` as Instant;
+        const history = (all: readonly Evidence[]): string => {
+          const known = cutEvidence(all, { asOf, seq: 9 });
+          return JSON.stringify(recordOf(prepare(ground, { cell: CELL, heard: HEARD }, known)));
+        };
+        const late = lines.map((text, index) => parseEvidence(`late${index} ${text}`, index));
+        const unknown = late.map((one) => {
+          const known = `${addDays(START, 70)}T12:00:00.000Z` as Instant;
+          return { ...one, report: { ...one.report, known, publishedAt: known } };
+        });
+        expect(history([...evidence].reverse())).toBe(history(evidence));
+        expect(history([...evidence, ...unknown])).toBe(history(evidence));
       }),
     );
   });
