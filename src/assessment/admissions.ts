@@ -47,7 +47,7 @@ export const concedes = (contest: Contest, one: Statement): Admitted | null => {
 /** A third party on record says later that the side which admitted its loss has the place, or that the other left it. */
 const isContradicted = ({ ground }: Contest, { by, holder, support }: Admission, one: Statement): boolean => {
   const { what, side } = one.says;
-  if (side === null || one.claim.by.voice.class !== 'third-party' || !one.onRecord) return false;
+  if (side === null || one.implied || one.claim.by.voice.class !== 'third-party' || !one.onRecord) return false;
   const newest = support.at(-1);
   const later = newest === undefined || one.day > newest.day || one.turn || isSaidAfter(one, newest);
   const left = what === 'lost' && holder !== null && campOf(ground, side) === campOf(ground, holder);

@@ -8,12 +8,16 @@ import { groundIn, isCamp, isLive, type Question, type StatusRule, sidesIn } fro
 const isInside = (one: Statement): boolean =>
   one.says.what === 'inside' && (isMain(one) || one.relation.as === 'part') && !one.rumour;
 
+const hasSide = ({ says }: Statement): boolean => says.side !== null;
+
 /** What is said of both being there, lately; the holder's own coming in is no sign of an enemy. */
 export const findFighting = (question: Question): readonly Statement[] => {
   const live = question.view.core.filter((one) => isLive(question, one, 'contested'));
   const isTheirs = (one: Statement): boolean => !isCamp(groundIn(question), one.says.side, question.carry.holder);
   const inside = live.filter((one) => isInside(one) && isTheirs(one));
-  return inside.length > 0 ? inside : findComplements(groundIn(question), live);
+  // Who comes alone into a place that was left fights with nobody (E13).
+  const alone = question.carry.holder === 'none' && sidesIn(inside).length < 2 && inside.every(hasSide);
+  return inside.length > 0 && !alone ? inside : findComplements(groundIn(question), live);
 };
 
 /** A claim to the whole, or word that one side went or was thrown out, that came with or after the fighting: it is over. */

@@ -64,11 +64,12 @@ export const usableAhead = (view: View): readonly Statement[] => {
   const newest = view.core.findLast(isHolding)?.says.side ?? null;
   if (newest === null) return view.ahead.filter((one) => !one.turn);
   const camp = campOf(ground, newest);
-  // Leaving is a change too: what is said of the day a holder left tells nothing of the day before.
+  // Leaving is a change too: what is said of the day a holder left tells nothing of the day before; nor does a retaking.
   const isContrary = (one: Statement): boolean => {
     if (one.says.side === null || !isMain(one)) return false;
     const same = campOf(ground, one.says.side) === camp;
-    return same ? one.says.what === 'lost' && !one.rumour && !one.implied : one.turn;
+    if (one.turn) return !same || one.claim.kind === 'recapture';
+    return same && one.says.what === 'lost' && !one.rumour && !one.implied;
   };
   const contrary = view.ahead.findIndex(isContrary);
   return contrary < 0 ? view.ahead : view.ahead.slice(0, contrary);
@@ -106,16 +107,18 @@ const takerNamed = (series: Series, { by, support }: Admission): Statement | nul
   const isOther = (one: Statement): boolean => one.says.side !== null && campOf(ground, one.says.side) !== by;
   const holds = all.filter((one) => isHolding(one) && isOther(one) && isNear(view, one, 'claimed'));
   const since = holds.filter((one) => !wasTurnedBack(series, one, by));
+  const cameBack = (entry: Statement): boolean =>
+    all.some((one) => isTurnOf(ground, by, one) && one.day >= left && byTurn(one, entry) < 0);
   const enters = (one: Statement): boolean =>
-    isMain(one) && one.says.what === 'inside' && !one.rumour && isOther(one) && one.day >= left;
+    isMain(one) && one.says.what === 'inside' && !one.rumour && isOther(one) && one.day >= left && !cameBack(one);
   return since.at(-1) ?? all.findLast(enters) ?? null;
 };
 
+const isTurnOf = (ground: Ground, camp: string, { turn, says }: Statement): boolean =>
+  turn && says.side !== null && campOf(ground, says.side) === camp;
+
 const wasTurnedBack = ({ view, all }: Series, hold: Statement, by: string): boolean =>
-  all.some(
-    (one) =>
-      one.turn && one.says.side !== null && campOf(view.prepared.ground, one.says.side) === by && byTurn(one, hold) > 0,
-  );
+  all.some((one) => isTurnOf(view.prepared.ground, by, one) && byTurn(one, hold) > 0);
 
 const fromAdmission = (series: Series): Proof | null => {
   const { view } = series;

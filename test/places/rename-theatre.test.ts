@@ -32,7 +32,8 @@ describe.each(['tiny', 'afghanistan-2021'])('%s, renamed', (id) => {
   test('keeps only names that are made of words of the language, such as that of a bridge or a road', () => {
     const names = new Set(original.gazetteer.all().map(({ name }) => name));
     const kept = renamed.gazetteer.all().filter(({ name }) => names.has(name));
-    expect(kept.length).toBeLessThanOrEqual(6);
+    // The capital with its district and province among them: whose it is belongs to the language.
+    expect(kept.length).toBeLessThanOrEqual(9);
   });
 
   test('finds in a renamed text the renamed places, and no others', () => {
