@@ -59,5 +59,6 @@ export const queueRecord = (item: QueueItem, { gazetteer }: Theatre) => ({
   answered: item.answered,
   place: item.place,
   family: familyRecord(item.family),
+  taken: item.taken,
   acts: item.acts,
 });

@@ -104,6 +104,8 @@ export interface QueueItem {
   readonly answered: ClaimId | null;
   readonly place: PlaceId | null;
   readonly family: FamilyEdge | null;
+  /** For an answer: whether it is taken to be of the same proposition; for a tie: whether the two are one family. */
+  readonly taken: boolean | null;
   /** The command lines that decide it, without --reason and --by. */
   readonly acts: readonly string[];
 }
