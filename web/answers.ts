@@ -1,10 +1,14 @@
 // What the server answers, by its own types, and how it is asked. An answer that fails keeps the server's own words.
 
+import type { DayCounts } from '../src/model/control.ts';
+import type { holdingsRecord } from '../src/publishing/holding-records.ts';
 import type { PlaceRecord, TheatreRecord } from '../src/publishing/places.ts';
 import type {
   assessmentRecord,
   changeRecord,
+  claimRowRecord,
   periodRecord,
+  reconciliationRecord,
   reportRowRecord,
   whyRecord,
 } from '../src/publishing/records.ts';
@@ -16,6 +20,10 @@ export type ClaimAnswer = WhyAnswer['steps'][number]['claim'];
 export type ReportAnswer = ReturnType<typeof reportRowRecord>;
 export type ChangeAnswer = ReturnType<typeof changeRecord>;
 export type PeriodAnswer = ReturnType<typeof periodRecord>;
+export type AggregateAnswer = ReturnType<typeof reconciliationRecord>;
+export type ClaimRowAnswer = ReturnType<typeof claimRowRecord>;
+export type HoldingsAnswer = ReturnType<typeof holdingsRecord>;
+export type DayAnswer = DayCounts;
 export type { PlaceRecord, TheatreRecord };
 
 export interface Answered<T> {

@@ -49,7 +49,6 @@ export const drawAxis = (track: HTMLElement, axis: Axis): void => {
   const ticks = isShort ? weekStarts(axis) : months;
   const words = (day: Day): string => (isShort ? shortDayWords(day) : monthWords(day));
   track.append(
-    make('div', { class: 'rail' }),
     ...ticks.map((day) => placeAt(make('span', { class: 'tick', 'aria-hidden': 'true' }, words(day)), day, axis)),
   );
 };

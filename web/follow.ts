@@ -23,9 +23,10 @@ export const showTrouble = (error: unknown, before: Shown | null): void => {
   if (!(error instanceof AskProblem)) console.error(error);
 };
 
+const NEWS = ['on', 'asOf', 'with', 'withAsOf'] as const;
 /** Whether the new state deserves to be said aloud. */
 const isNews = (before: State | null, state: State): boolean =>
-  before === null || before.on !== state.on || before.asOf !== state.asOf;
+  before === null || NEWS.some((field) => before[field] !== state[field]);
 
 export const makeFollower = (page: Page, showing: Showing) => {
   let latest: Shown | null = null;
@@ -37,7 +38,7 @@ export const makeFollower = (page: Page, showing: Showing) => {
     latest = shown;
     part('trouble').hidden = true;
     showing.all(shown, evidence, before);
-    const changes = await loadChanges(shown);
+    const changes = shown.compared === null ? await loadChanges(shown) : [];
     if (!isCurrent()) return;
     latest = { ...shown, changes };
     showing.changes(latest);

@@ -6,6 +6,7 @@ import { drawPattern, fillOf, patternsOf } from '../src/drawing/patterns.ts';
 import { draw } from '../src/drawing/scene.ts';
 import { dayWords, headlineOf, longDayWords, places, sideName, tally, theSide } from '../src/drawing/words.ts';
 import { addDays, isDay } from '../src/model/time.ts';
+import { comparedHeadline, comparedSub } from './compare-words.ts';
 import { make, mount, part } from './elements.ts';
 import { type IconName, icon } from './icons.ts';
 import type { Page, Shown } from './view.ts';
@@ -28,7 +29,10 @@ export const showHeadline = ({ world }: Page, shown: Shown): void => {
     `, ${knownWords(shown.state.asOf)}`,
   );
   const heading = part('headline');
-  if (shown.cells.length === 0) {
+  if (shown.compared !== null) {
+    heading.replaceChildren(comparedHeadline(shown.compared));
+    sub.append(make('span', { class: 'compared-sub' }, comparedSub(shown.compared, world)));
+  } else if (shown.cells.length === 0) {
     heading.replaceChildren('No report speaks of this day or one before it');
   } else if (world.counted !== null) {
     const words = headlineOf(tally(shown.cells.map(controlCell), world.counted), world.sides);
@@ -40,6 +44,7 @@ export const showHeadline = ({ world }: Page, shown: Shown): void => {
 
 /** "23 June 2021. 46 places held by the Taliban, 14 claimed. 9 changed since 22 June 2021." */
 export const announcement = ({ world }: Page, shown: Shown): string => {
+  if (shown.compared !== null) return `${comparedHeadline(shown.compared)}.`;
   const day = `${dayWords(shown.on)}.`;
   if (world.counted === null) return day;
   const counts = tally(shown.cells.map(controlCell), world.counted);

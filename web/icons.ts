@@ -4,6 +4,9 @@ import { type Drawn, draw } from '../src/drawing/scene.ts';
 const PATHS = {
   previous: 'M10.5 3L5 8l5.5 5z',
   next: 'M5.5 3L11 8l-5.5 5z',
+  play: 'M5 2.5L13 8L5 13.500z',
+  pause: 'M4 3h3v10H4zM9 3h3v10H9z',
+  compare: 'M2 3h5v10H2zM3.500 4.500v7h2v-7zM9 3h5v10H9z',
   closer: 'M7.25 3h1.5v4.25H13v1.5H8.75V13h-1.5V8.75H3v-1.5h4.25z',
   farther: 'M3 7.25h10v1.5H3z',
   whole: 'M2.5 2.5h4V4H4v2.5H2.5zM9.5 2.5h4v4H12V4H9.5zM2.5 9.5H4V12h2.5v1.5h-4zM12 9.5h1.5v4h-4V12H12z',

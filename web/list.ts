@@ -14,7 +14,7 @@ const MOST_CHANGES = 8;
 export const glyphImage = (cell: CellAnswer, world: World, size = 16): SVGElement =>
   mount(drawGlyphImage(glyphOf(controlCell(cell), world.numbers), paintByVariable, size));
 
-const nameOf = (cell: CellAnswer): string =>
+export const cellName = (cell: CellAnswer): string =>
   cell.scope === 'district' || cell.scope === 'centre'
     ? cell.place.name
     : `${cell.place.name} (${scopeWords(cell.scope).toLowerCase()})`;
@@ -37,7 +37,7 @@ const row = (page: Page, cell: CellAnswer): HTMLElement => {
     make(
       'span',
       { class: 'place-words' },
-      make('strong', {}, nameOf(cell)),
+      make('strong', {}, cellName(cell)),
       make('span', { class: 'verdict' }, verdictOf(controlCell(cell), page.world.sides)),
     ),
     make('span', { class: 'age' }, cell.lastEvidence === null ? '' : shortDayWords(cell.lastEvidence)),

@@ -10,6 +10,7 @@ import {
   type WhyAnswer,
 } from './answers.ts';
 import type { Evidence } from './evidence.ts';
+import { loadComparison } from './load-comparison.ts';
 import type { State } from './state.ts';
 import type { Shown } from './view.ts';
 import { dayOf, type World } from './world.ts';
@@ -17,7 +18,8 @@ import { dayOf, type World } from './world.ts';
 export const loadShown = async (state: State, world: World): Promise<Shown> => {
   const on = dayOf(state, world);
   const cells = await ask<readonly CellAnswer[]>('/api/control', { on, asOf: state.asOf, seq: state.seq });
-  return { state, on, cells: cells.data, changes: null, stamp: cells.meta };
+  const shown = { state, on, cells: cells.data, changes: null, stamp: cells.meta };
+  return { ...shown, compared: await loadComparison(shown, world) };
 };
 
 /** What changed since the day before, asked for after the cells so that the picture does not wait for it. */

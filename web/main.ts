@@ -1,4 +1,5 @@
 // Starts the page: one state, one address, views that follow. Nothing here concludes anything about a place.
+import { drawComparison } from './compare-list.ts';
 import { part } from './elements.ts';
 import { drawEvidence, type Evidence } from './evidence.ts';
 import { makeFind, makeThemeButton } from './find.ts';
@@ -35,16 +36,19 @@ interface Views {
   readonly timeline: TimelineView;
 }
 
+const drawPanelList = (page: Page, shown: Shown): readonly HTMLElement[] =>
+  shown.compared === null ? drawList(page, shown) : drawComparison(page, shown, shown.compared);
+
 /** The list stays where it was while the evidence stands in its place. */
 const makePanel = (page: Page) => {
   const [panel, list, evidencePart] = [part('panel'), part('list'), part('evidence')];
   let listScroll = 0;
   return {
-    changes: (shown: Shown): void => list.replaceChildren(...drawList(page, shown)),
+    changes: (shown: Shown): void => list.replaceChildren(...drawPanelList(page, shown)),
     show: (shown: Shown, evidence: Evidence | null): void => {
       if (!list.hidden) listScroll = panel.scrollTop;
       const isOpening = evidence !== null && !list.hidden;
-      list.replaceChildren(...drawList(page, shown));
+      list.replaceChildren(...drawPanelList(page, shown));
       list.hidden = evidence !== null;
       evidencePart.replaceChildren(...(evidence === null ? [] : drawEvidence(page, { shown, evidence }, lastingLink)));
       if (isOpening) panel.scrollTop = 0;
@@ -60,6 +64,7 @@ const showMiddle = (page: Page, shown: Shown): void => {
   part('table').replaceChildren(...(isTable ? [drawTable(page, shown)] : []));
   part('toggle-table').textContent = isTable ? 'Show as map' : 'Show as table';
   document.body.dataset.view = shown.state.view;
+  document.body.toggleAttribute('data-compared', shown.compared !== null);
 };
 
 const showStamp = ({ stamp: { seq, theatre, model } }: Shown): void => {
@@ -87,7 +92,7 @@ const makeShowing = (page: Page, { map, timeline }: Views): Showing => {
       showSides(page, shown);
       showMiddle(page, shown);
       map.show(shown);
-      timeline.show(shown);
+      void timeline.show(shown).catch((error: unknown) => showTrouble(error, shown));
       panel.show(shown, evidence);
       showStamp(shown);
       moveFocus(before, shown.state, map);
@@ -104,6 +109,7 @@ const keysFor = (page: Page, timeline: TimelineView) => ({
   '-': () => part('zoom-out').click(),
   '0': () => part('zoom-all').click(),
   '/': () => part('find-words').focus(),
+  c: () => timeline.compare(),
   t: () => part('toggle-table').click(),
   Escape: () => page.go({ place: null, scope: null }),
 });

@@ -6,6 +6,7 @@ import { bordersOf, drawLayers } from '../src/drawing/map.ts';
 import { paintByVariable } from '../src/drawing/palette.ts';
 import { draw } from '../src/drawing/scene.ts';
 import { make, mount, part } from './elements.ts';
+import { drawChanges, mappedCells } from './map-changes.ts';
 import { directionOf, nearestTowards } from './neighbours.ts';
 import { isScope } from './scopes.ts';
 import type { Page, Shown } from './view.ts';
@@ -32,12 +33,12 @@ const lay = (page: Page, frame: Element): Laid => {
   return { ground, borders: bordersOf(ground) };
 };
 
-const drawMap = (page: Page, { ground, borders }: Laid, { shown, scale }: { shown: Shown; scale: number }) =>
-  drawLayers({
+const drawMap = (page: Page, { ground, borders }: Laid, { shown, scale }: { shown: Shown; scale: number }) => [
+  ...drawLayers({
     ground,
     borders,
     places: page.world.drawn,
-    cells: shown.cells.map(controlCell),
+    cells: mappedCells(shown).map(controlCell),
     sides: page.world.sides,
     numbers: page.world.numbers,
     paint: paintByVariable,
@@ -45,7 +46,10 @@ const drawMap = (page: Page, { ground, borders }: Laid, { shown, scale }: { show
     chosen: shown.state.place,
     zoom: scale,
     interactive: true,
-  });
+    bareWords: shown.compared === null ? 'nobody has spoken of it' : 'unchanged',
+  }),
+  ...drawChanges(page, ground, { shown, scale }),
+];
 
 /** The element under the pointer or in focus that stands for a cell. */
 const cellAt = (target: EventTarget | null): SVGElement | null =>

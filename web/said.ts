@@ -1,4 +1,5 @@
 // Who said it, on which side, for which day, where it stood: the words beside a quote.
+import type { SideNumber } from '../src/drawing/palette.ts';
 import { dayWords, sideName } from '../src/drawing/words.ts';
 import type { When } from '../src/model/time.ts';
 import type { ClaimAnswer } from './answers.ts';
@@ -27,7 +28,7 @@ export const sideWords = (sides: readonly string[], world: World): string =>
   sides.map((side) => VOICES[side] ?? `${sideName(side, world.sides)} side`).join(', ') || 'side unknown';
 
 /** The number of the colour for a speaker, null for voices that stand on no side. */
-export const sideNumberOf = (sides: readonly string[], world: World): number | null => {
+export const sideNumberOf = (sides: readonly string[], world: World): SideNumber | null => {
   const [only, ...others] = sides;
   return only === undefined || others.length > 0 ? null : (world.numbers.get(only) ?? null);
 };

@@ -40,9 +40,14 @@ interface SliderUse {
   /** The day asked for now: quick keys step from it, not from what is shown. */
   readonly current: () => Day;
   readonly moved: (day: Day, how: 'push' | 'replace') => void;
+  readonly play: () => void;
 }
 
-export const makeSlider = (name: string, className: string, { axis, track, current, moved }: SliderUse): Slider => {
+export const makeSlider = (
+  name: string,
+  className: string,
+  { axis, track, current, moved, play }: SliderUse,
+): Slider => {
   const days = daysBetween(axis.first, axis.last);
   const element = make('div', {
     role: 'slider',
@@ -53,10 +58,12 @@ export const makeSlider = (name: string, className: string, { axis, track, curre
     'aria-valuemax': days,
   });
   element.addEventListener('keydown', (event) => {
-    const step = event.ctrlKey || event.metaKey || event.altKey ? null : stepOf(event);
-    if (step === null) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = stepOf(event);
+    if (step === null && event.key !== ' ') return;
     event.preventDefault();
-    moved(stepDay(current(), step, axis), 'replace');
+    if (step === null) play();
+    else moved(stepDay(current(), step, axis), 'replace');
   });
   const toPointer = (event: PointerEvent, how: 'push' | 'replace'): void => {
     const { left, width } = track.getBoundingClientRect();

@@ -19,6 +19,8 @@ const state: fc.Arbitrary<State> = fc
     place: fc.option(place),
     scope: fc.option(fc.constantFrom(...SCOPES)),
     view: fc.constantFrom('map' as const, 'table' as const),
+    with: fc.option(day),
+    withAsOf: fc.option(fc.oneof(day, instant)),
   })
   .map((made) => ({ ...made, scope: made.place === null ? null : made.scope }));
 

@@ -12,9 +12,22 @@ export interface State {
   readonly place: string | null;
   readonly scope: Scope | null;
   readonly view: 'map' | 'table';
+  /** The day to compare with; null: the day shown, or no comparison. */
+  readonly with: Day | null;
+  /** The known-until to compare with: the same day as known then; null: as for the day shown. */
+  readonly withAsOf: string | null;
 }
 
-export const START: State = { on: null, asOf: null, seq: null, place: null, scope: null, view: 'map' };
+export const START: State = {
+  on: null,
+  asOf: null,
+  seq: null,
+  place: null,
+  scope: null,
+  view: 'map',
+  with: null,
+  withAsOf: null,
+};
 
 const asDay = (text: string | null): Day | null => (text !== null && isDay(text) ? text : null);
 const asCut = (text: string | null): string | null => (text === null ? null : (asDay(text) ?? toInstant(text)));
@@ -31,6 +44,8 @@ export const parseAddress = (query: string): State => {
     place,
     scope: place === null ? null : (SCOPES.find((scope) => scope === words.get('scope')) ?? null),
     view: words.get('view') === 'table' ? 'table' : 'map',
+    with: asDay(words.get('with')),
+    withAsOf: asCut(words.get('withAsOf')),
   };
 };
 
@@ -42,10 +57,12 @@ export const formatAddress = (state: State): string => {
   if (state.seq !== null) words.set('seq', String(state.seq));
   if (state.place !== null) words.set('place', state.place);
   if (state.place !== null && state.scope !== null) words.set('scope', state.scope);
+  if (state.with !== null) words.set('with', state.with);
+  if (state.withAsOf !== null) words.set('withAsOf', state.withAsOf);
   if (state.view !== 'map') words.set('view', state.view);
   const text = words.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
   return text === '' ? '' : `?${text}`;
 };
 
-const FIELDS = ['on', 'asOf', 'seq', 'place', 'scope', 'view'] as const;
+const FIELDS = ['on', 'asOf', 'seq', 'place', 'scope', 'view', 'with', 'withAsOf'] as const;
 export const isSame = (a: State, b: State): boolean => FIELDS.every((field) => a[field] === b[field]);

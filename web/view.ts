@@ -3,6 +3,7 @@
 import type { Day } from '../src/model/time.ts';
 import type { Stamp } from '../src/publishing/stamp.ts';
 import type { CellAnswer, ChangeAnswer } from './answers.ts';
+import type { Compared } from './compare-cells.ts';
 import type { State } from './state.ts';
 import type { World } from './world.ts';
 
@@ -13,6 +14,8 @@ export interface Shown {
   /** Cells that differ from the day before; null while they are asked for. */
   readonly changes: readonly ChangeAnswer[] | null;
   readonly stamp: Stamp;
+  /** What differs between two moments; null where none are compared. */
+  readonly compared: Compared | null;
 }
 
 export interface Acts {

@@ -24,6 +24,8 @@ export interface MapDrawing {
   readonly zoom: number;
   /** Labelled, focusable cells for the page; plain shapes for a picture. */
   readonly interactive: boolean;
+  /** What is said of a place without a cell. */
+  readonly bareWords: string;
 }
 
 /** Extents with a smaller side than this hold a sign instead of a pattern. */
@@ -47,7 +49,7 @@ export const isTiny = ({ extent: { box } }: Shown, zoom: number): boolean =>
   Math.min(box[2] - box[0], box[3] - box[1]) * zoom < SMALLEST_PATTERN;
 
 const label = (map: MapDrawing, place: DrawnPlace, cell: ControlCell | null): string =>
-  cell === null ? `${place.name}: nobody has spoken of it` : `${place.name}: ${verdictOf(cell, map.sides)}`;
+  cell === null ? `${place.name}: ${map.bareWords}` : `${place.name}: ${verdictOf(cell, map.sides)}`;
 
 /** One thing to choose on the page has a name and a role; one tab stop for all of them is the page's care. */
 export const choosable = (map: MapDrawing, place: DrawnPlace, cell: ControlCell | null) =>

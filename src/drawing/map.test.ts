@@ -64,6 +64,7 @@ const layers = (cells: readonly ControlCell[], interactive = true): readonly Dra
     chosen: null,
     zoom: 1,
     interactive,
+    bareWords: 'nobody has spoken of it',
   });
 const markup = (drawn: readonly Drawn[]): string => drawn.map(toMarkup).join('');
 

@@ -40,6 +40,7 @@ export const drawPicture = (theatre: Theatre, cells: readonly Assessment[], opti
     chosen: null,
     zoom: 1,
     interactive: false,
+    bareWords: 'nobody has spoken of it',
   });
   return draw(
     'svg',

@@ -21,7 +21,7 @@ export const nameSides = (sides: readonly DrawnSide[]): SideNames => new Map(sid
 export const sideName = (id: SideId | null, sides: SideNames): string =>
   id === null ? 'nobody known' : (sides.get(id)?.name ?? id);
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "the Taliban", "the government": a name that is only its class's word is written small. */
 export const theSide = (id: SideId, sides: SideNames): string => {
@@ -123,6 +123,9 @@ export const monthWords = (day: Day): string => MONTHS[Number(day.slice(5, 7)) -
 
 /** "Wednesday 23 June 2021" */
 export const longDayWords = (day: Day): string => `${WEEKDAYS[weekdayOf(day)]} ${dayWords(day)}`;
+
+/** "Wed 23 June 2021" */
+export const weekdayWords = (day: Day): string => `${longDayWords(day).slice(0, 3)} ${dayWords(day)}`;
 
 /** "last word 12 days ago" */
 export const ageWords = (last: Day, on: Day): string => {

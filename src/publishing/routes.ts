@@ -95,17 +95,6 @@ const timeline = async (question: Question): Promise<Answer> => {
   return { data: periods.map((period) => periodRecord(period, whoholds.theatre)) };
 };
 
-const series = async (question: Question): Promise<Answer> => {
-  const { asked, whoholds, id, seq } = question;
-  const unknown = knownPlace(question, id);
-  if (unknown !== null) return { problem: unknown };
-  const { scope, from, until } = asked;
-  const days = whoholds.days(id, { scope, from, until, asOf: asOfOf(question), seq });
-  const data: unknown[] = [];
-  for await (const one of days) data.push(...seriesRecords(one, whoholds.theatre));
-  return { data };
-};
-
 const MOST_DAYS = 3660;
 
 /** Ten years are enough for a picture and few enough for an answer. */
@@ -113,6 +102,17 @@ const rangeProblem = ({ asked: { from, until } }: Question): Problem | null =>
   from === null || until === null || daysBetween(from, until) < MOST_DAYS
     ? null
     : problem('bad-parameter', `From ${from} to ${until} are more than ${MOST_DAYS} days.`, ['a shorter range']);
+
+const series = async (question: Question): Promise<Answer> => {
+  const { asked, whoholds, id, seq } = question;
+  const wrong = knownPlace(question, id) ?? rangeProblem(question);
+  if (wrong !== null) return { problem: wrong };
+  const { scope, from, until } = asked;
+  const days = whoholds.days(id, { scope, from, until, asOf: asOfOf(question), seq });
+  const data: unknown[] = [];
+  for await (const one of days) data.push(...seriesRecords(one, whoholds.theatre));
+  return { data };
+};
 
 const days = async (question: Question): Promise<Answer> => {
   const tooLong = rangeProblem(question);
