@@ -109,4 +109,11 @@ describe('a series', () => {
       expect(p).toBeGreaterThan(0);
     }
   });
+
+  it('is not told over more days than anybody can look at', async () => {
+    const app = buildApp(tiny.whoholds, { host: '127.0.0.1', report: () => {} });
+    const path = '/api/places/northmark%2Fashford/series?from=1900-01-01&until=2100-01-01';
+    const answer = await app.request(`http://localhost${path}`);
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([400, 'bad-parameter']);
+  });
 });

@@ -99,6 +99,21 @@ const silenceWords = ({ place, flags, on, steps }: WhyAnswer): string | null =>
 const line = (className: string, words: string | null): HTMLElement | null =>
   words === null || words === '' ? null : make('p', { class: className }, words);
 
+/** In words; the number, in steps of five, and its range only for who asks. Of silence nothing is said. */
+const probability = ({ p, holder, pLow, pHigh, likelihood, flags }: WhyAnswer): HTMLElement | null => {
+  if (likelihood === null || p === null || flags.includes('baselineOnly')) return null;
+  // A holder of a camp has his camp's probability, which stands under the camp's name.
+  const within = Object.values(p).find((value) => value >= (pLow ?? 1) && value <= (pHigh ?? 0));
+  const [about, low, high] = [p[holder ?? ''] ?? within, pLow, pHigh].map((value) => Math.round((value ?? 0) * 20) * 5);
+  const words = `about ${about} %; ${low} to ${high} under other settings`;
+  return make(
+    'details',
+    { class: 'probability' },
+    make('summary', {}, `${likelihood.charAt(0).toUpperCase()}${likelihood.slice(1)}`),
+    make('p', {}, words),
+  );
+};
+
 const head = (page: Page, why: WhyAnswer): readonly (HTMLElement | null)[] => [
   make('h2', { id: 'panel-title', tabindex: -1 }, why.place.name),
   line('where', [scopeWords(why.scope), why.place.province].filter((word) => word !== null).join(' · ')),
@@ -108,6 +123,7 @@ const head = (page: Page, why: WhyAnswer): readonly (HTMLElement | null)[] => [
     glyphImage(why, page.world, 26),
     make('p', { class: 'verdict-words' }, verdictOf(controlCell(why), page.world.sides)),
   ),
+  probability(why),
   line('reason', silenceWords(why) ?? why.reason),
   line('before', beforeWords(page, why)),
   line('flags', why.flags.map(flagWords).join(' · ')),

@@ -20,7 +20,7 @@ export interface Ground {
 }
 
 /** A name as it is compared with those that publish maps. */
-export const mapKey = (name: string): string => name.toLowerCase().replace(/^the /, '');
+export const mapKey = (name: string): string => name.trim().toLowerCase().replaceAll('’', "'").replace(/^the /, '');
 
 const THIS_LEDGER = 'whoholds';
 

@@ -2,7 +2,7 @@
 // Invariant: two days between neighbouring event days are alike; the walk depends on the statements, not on their order.
 import type { Belief } from './belief.ts';
 import { carryOn, decide } from './decide.ts';
-import { type Ground, limitDays } from './ground.ts';
+import { campOf, type Ground, limitDays } from './ground.ts';
 import { likelihoodWords } from './likelihood.ts';
 import type { Statement } from './statements.ts';
 import type { Carry, Verdict } from './verdict.ts';
@@ -26,18 +26,32 @@ const eventsOf = (ground: Ground, one: Statement): readonly number[] => {
   return [...begins, ...decay.map((age) => one.until + age), ...lapses.map((limit) => one.until + limit + 1)];
 };
 
+/** Camps that somebody gives the cell to or sees inside: nobody else can be confirmed (S), so nobody else needs the interval. */
+const namedCamps = ({ ground, statements }: Prepared): ReadonlySet<string> =>
+  new Set(
+    statements.flatMap(({ says }) =>
+      says.side !== null && (says.what === 'has' || says.what === 'inside') ? [campOf(ground, says.side)] : [],
+    ),
+  );
+
 /** Which bars each probability reaches on a day, and what it is called, as a word. */
-const reachedOn = ({ ground: { parameters } }: Prepared, belief: Belief, day: number): string => {
+const reaching = (prepared: Prepared, belief: Belief): ((day: number) => string) => {
+  const { parameters } = prepared.ground;
   const { confirmEnter, confirmLeave, confirmLow, overrideDenial, contested, held } = parameters.bars;
   const camps = [belief.space.incumbent, ...belief.space.challengers];
-  const of = (camp: string): string => {
+  const named = namedCamps(prepared);
+  const of = (camp: string, day: number): string => {
     const p = belief.share(camp, day);
     const bars = [confirmEnter, confirmLeave, overrideDenial, held].map((bar) => Number(p >= bar));
-    // The interval is only asked for where p alone would do.
-    return `${bars.join('')}${likelihoodWords(parameters, p)}${Number(p >= confirmEnter && belief.low(camp, day) >= confirmLow)}`;
+    // The interval costs five more runs: it is only asked for where p alone would do.
+    const sure = p >= confirmEnter && named.has(camp) && belief.low(camp, day) >= confirmLow;
+    return `${bars.join('')}${likelihoodWords(parameters, p)}${Number(sure)}`;
   };
-  const inside = belief.contested(day);
-  return `${camps.map(of).join(' ')} ${Number(inside >= contested)}${likelihoodWords(parameters, inside)}`;
+  return (day) => {
+    const inside = belief.contested(day);
+    const words = camps.map((camp) => of(camp, day)).join(' ');
+    return `${words} ${Number(inside >= contested)}${likelihoodWords(parameters, inside)}`;
+  };
 };
 
 /** Days on which a probability passes one of the bars that a status asks for. */
@@ -45,7 +59,7 @@ const crossings = (prepared: Prepared, last: number): readonly number[] => {
   const { belief } = prepared;
   if (belief === null || prepared.statements.length === 0) return [];
   const days = Array.from({ length: Math.max(0, last - belief.first + 1) }, (_, at) => belief.first + at);
-  const reached = days.map((day) => reachedOn(prepared, belief, day));
+  const reached = days.map(reaching(prepared, belief));
   return days.filter((_, at) => at > 0 && reached[at] !== reached[at - 1]);
 };
 

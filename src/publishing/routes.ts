@@ -1,7 +1,7 @@
 // Every question that the server answers, in one visible list: the router, the manual and openapi.json are made from it.
 // Invariant: a route only asks the ledger's front door and shapes the answer; nothing is concluded here.
 import { type Day, daysBetween } from '../model/time.ts';
-import type { Page, Whoholds } from '../whoholds.ts';
+import type { Page } from '../whoholds.ts';
 import { holdingsRecord } from './holding-records.ts';
 import { type Asked, cutInstant, type ParamName } from './params.ts';
 import { isInBox, placeRecords, theatreRecord } from './places.ts';
@@ -19,26 +19,9 @@ import {
   wholeReportRecord,
   whyRecord,
 } from './records.ts';
+import { REVIEW_ROUTES } from './review-routes.ts';
+import { type Answer, type Question, type Route, route } from './route.ts';
 import { sourceGradeRecord } from './source-records.ts';
-
-/** A question with its words understood. `id` is the decoded id of the path, `seq` the ledger's state to answer from. */
-export interface Question {
-  readonly whoholds: Whoholds;
-  readonly id: string;
-  readonly asked: Asked;
-  readonly seq: number;
-}
-
-export type Answer = { readonly data: unknown; readonly next?: string | null } | { readonly problem: Problem };
-
-export interface Route {
-  readonly path: string;
-  readonly says: string;
-  readonly answers: string;
-  readonly takes: readonly ParamName[];
-  readonly needs: readonly ParamName[];
-  readonly answer: (question: Question) => Promise<Answer>;
-}
 
 const CUT = ['asOf', 'seq'] as const satisfies readonly ParamName[];
 const PAGE = ['limit', 'cursor'] as const satisfies readonly ParamName[];
@@ -95,17 +78,6 @@ const timeline = async (question: Question): Promise<Answer> => {
   return { data: periods.map((period) => periodRecord(period, whoholds.theatre)) };
 };
 
-const series = async (question: Question): Promise<Answer> => {
-  const { asked, whoholds, id, seq } = question;
-  const unknown = knownPlace(question, id);
-  if (unknown !== null) return { problem: unknown };
-  const { scope, from, until } = asked;
-  const days = whoholds.days(id, { scope, from, until, asOf: asOfOf(question), seq });
-  const data: unknown[] = [];
-  for await (const one of days) data.push(...seriesRecords(one, whoholds.theatre));
-  return { data };
-};
-
 const MOST_DAYS = 3660;
 
 /** Ten years are enough for a picture and few enough for an answer. */
@@ -113,6 +85,17 @@ const rangeProblem = ({ asked: { from, until } }: Question): Problem | null =>
   from === null || until === null || daysBetween(from, until) < MOST_DAYS
     ? null
     : problem('bad-parameter', `From ${from} to ${until} are more than ${MOST_DAYS} days.`, ['a shorter range']);
+
+const series = async (question: Question): Promise<Answer> => {
+  const { asked, whoholds, id, seq } = question;
+  const wrong = knownPlace(question, id) ?? rangeProblem(question);
+  if (wrong !== null) return { problem: wrong };
+  const { scope, from, until } = asked;
+  const days = whoholds.days(id, { scope, from, until, asOf: asOfOf(question), seq });
+  const data: unknown[] = [];
+  for await (const one of days) data.push(...seriesRecords(one, whoholds.theatre));
+  return { data };
+};
 
 const days = async (question: Question): Promise<Answer> => {
   const tooLong = rangeProblem(question);
@@ -181,14 +164,6 @@ const sourceGrades = async (question: Question): Promise<Answer> => {
   const grades = await question.whoholds.sourceGrades({ asOf: asOfOf(question), seq: question.seq });
   return { data: { sources: grades.sources.map(sourceGradeRecord), diagonal: grades.diagonal } };
 };
-
-const route = (path: string, says: string, rest: Partial<Route> & Pick<Route, 'answer' | 'answers'>): Route => ({
-  path,
-  says,
-  takes: [],
-  needs: [],
-  ...rest,
-});
 
 export const ROUTES: readonly Route[] = [
   route('/api/control', 'Who holds what on a day, as known when.', {
@@ -283,6 +258,7 @@ export const ROUTES: readonly Route[] = [
       'a list of `{ place, scope, change, from: period with p|null, to: period with p, because }`, as `whoholds changes --json`. Give `from` and `to`; or `on` with `fromAsOf` and `toAsOf` (one day as known at two moments), or with `fromSeq` and `toSeq` (from two states of the ledger); together they may differ in all three',
     answer: changes,
   }),
+  ...REVIEW_ROUTES,
   route('/api/health', 'Whether the ledger answers.', {
     answers: '`{ ok: true }`',
     answer: async () => ({ data: { ok: true } }),

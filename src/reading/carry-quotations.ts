@@ -74,6 +74,12 @@ const labelOver = (frames: readonly Frame[], draft: Draft, sentence: Sentence): 
   return last !== undefined && labelsTalk(last, draft) ? last : null;
 };
 
+/** "announced it, and another confirmed it": what one says ends where the next begins to. */
+const ownPart = (frames: readonly Frame[], { sentence, start }: Frame, span: Span): Span => {
+  const next = inSentence(frames, sentence).find((other) => other.start > start && other.start >= span.start);
+  return next === undefined ? span : { start: span.start, end: Math.min(span.end, Math.max(span.start, next.start)) };
+};
+
 /** "confirmed it on Monday": the day is of the saying. */
 const withoutDates = (draft: Draft, { sentence }: Frame, { start, end }: Span): string => {
   const date = inSentence(draft.dates, sentence).find((one) => start <= one.start && one.start < end);
@@ -87,10 +93,11 @@ const withoutDates = (draft: Draft, { sentence }: Frame, { start, end }: Span): 
 const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sentence | null => {
   const { lexicon } = draft.theatre;
   const says = frame.content.map((span) =>
-    withoutDates(draft, frame, span)
+    withoutDates(draft, frame, ownPart(frames, frame, span))
       .toLowerCase()
       .replace(/[^\p{L} ]+/gu, '')
-      .trim(),
+      .trim()
+      .replace(/ \p{L}+$/u, (last) => (lexicon.has('conjunctions', last.trim()) ? '' : last)),
   );
   if (
     frame.polarity === 'denied' ||

@@ -80,3 +80,53 @@ export const bygoneWhen = (
     basis: date === null ? 'implied' : 'stated',
   };
 };
+
+/** How far back what was "earlier" is looked for, in days. */
+const WEEK = 6;
+
+const upTo = (latest: Day): When => ({
+  ...{ earliest: addDays(latest, -WEEK), latest },
+  ...{ precision: 'week', basis: 'implied' },
+});
+
+const textOf = ({ report }: Draft, { start, end }: { readonly start: number; readonly end: number }): string =>
+  report.text.slice(start, end).toLowerCase();
+
+/** "A fell on Monday. B had fallen EARLIER." */
+const saysEarlier = (draft: Draft, predicate: Predicate): boolean =>
+  isPastPerfect(draft, predicate) &&
+  textOf(draft, predicate.clause)
+    .split(/[^\p{L}]+/u)
+    .some((word) => draft.theatre.lexicon.has('earlierAdverbs', word));
+
+/** "Commandos WHO RETOOK A are killed there": what tells which ones were meant came before what is told of them. */
+const tellsWhich = (draft: Draft, { tense, start, sentence }: Predicate): boolean => {
+  const before = textOf(draft, { start: draft.sentences[sentence]?.start ?? start, end: start });
+  const [, comma = '', word = ''] = /(,?) (\p{L}+) *$/u.exec(before) ?? [];
+  const { lexicon } = draft.theatre;
+  // "it was the elders who handed it over" tells what was done.
+  const words = before.split(/[^\p{L}]+/u);
+  const cleft = words.some((one, i) => lexicon.has('be', one) && lexicon.has('objectPronouns', words[i - 1] ?? ''));
+  return tense === 'past' && comma === '' && !cleft && lexicon.has('personRelatives', word);
+};
+
+/** The first day that the sentence before tells of, in the same paragraph. */
+const dayBefore = (draft: Draft, { sentence }: Predicate): Day | null => {
+  const paragraph = draft.sentences[sentence]?.paragraph;
+  if (draft.sentences[sentence - 1]?.paragraph !== paragraph) return null;
+  const days = draft.dates.flatMap(({ sentence: at, when, relation, background }) =>
+    at === sentence - 1 && relation === 'on' && !background && when.precision === 'day' && when.earliest !== null
+      ? [when.earliest]
+      : [],
+  );
+  return days.sort()[0] ?? null;
+};
+
+/** When an event without a day of its own had happened that came before what is told; null where nothing says that it did. */
+export const earlierWhen = (draft: Draft, predicate: Predicate, said: When): When | null => {
+  const { kind } = predicate;
+  if (!isTold(predicate) || !(TAKING.includes(kind) || GIVING.includes(kind)) || said.latest === null) return null;
+  const eve = addDays(said.latest, -1);
+  if (saysEarlier(draft, predicate)) return upTo(dayBefore(draft, predicate) ?? eve);
+  return tellsWhich(draft, predicate) ? upTo(eve) : null;
+};

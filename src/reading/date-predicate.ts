@@ -3,7 +3,7 @@
 
 import { addDays, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
-import { bygoneWhen, isPastPerfect } from './date-bygone.ts';
+import { bygoneWhen, earlierWhen, isPastPerfect } from './date-bygone.ts';
 import { datesSaying, isDayOfTold, isOfSaying, toldOn } from './date-sayings.ts';
 import { dayOfTelling } from './day-of-telling.ts';
 import { saidOn } from './find-dates.ts';
@@ -169,6 +169,8 @@ const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: b
 /** A present holds on the day of the saying; what has happened without a day did so then or the day before. */
 export const impliedWhen = (draft: Draft, predicate: Predicate): When => {
   const { when, exact } = dayOfSaying(draft, predicate);
+  const before = exact ? null : earlierWhen(draft, predicate, when);
+  if (before !== null) return before;
   const vague = predicate.tense === 'perfect' || predicate.tense === 'past' || predicate.tense === 'none';
   const denied = predicate.polarity === 'denied' || frameOver(draft, predicate.start)?.polarity === 'denied';
   const happened = vague && !denied && predicate.modality === 'actual' && !LASTING.includes(predicate.kind);

@@ -8,6 +8,8 @@ import { inSentence } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, Frame, Sentence } from './marks.ts';
 import { outletVoice } from './outlet-voice.ts';
+import { sidesOfSpeaker } from './speaker-sides.ts';
+import { voiceOf } from './voice.ts';
 
 /** "that", a subject, a verb, and more. */
 const OWN_CLAUSE = 5;
@@ -64,6 +66,25 @@ export const frameCues = (draft: Draft): readonly Cue[] =>
     ];
   });
 
+/** So far behind "was rejected" may stand who did it. */
+const AGENT = 3;
+
+/** "The claim was rejected BY THE MAYOR"; by nobody who is named where no such words follow; null for another than a passive. */
+const agentOf = (draft: Draft, { tokens }: Sentence, at: number): Attribution | null => {
+  const { theatre } = draft;
+  const verb = tokens.findIndex(({ start }) => start === at);
+  if (!theatre.lexicon.has('be', tokens[verb - 1]?.word ?? '')) return null;
+  const link = tokens.findIndex(({ word }, i) => i > verb && i <= verb + AGENT && theatre.lexicon.has('byWords', word));
+  const end = tokens.findIndex(({ type }, i) => i > link && type === 'mark');
+  const first = tokens[link + 1];
+  const last = tokens[(end < 0 ? tokens.length : end) - 1];
+  const named = link >= 0 && first !== undefined && last !== undefined && first.start < last.end;
+  const speaker = named ? textOf(draft, { start: first.start, end: last.end }) : null;
+  const told = speaker === null ? null : sidesOfSpeaker(speaker, theatre, draft.report.published.latest);
+  const spoken = { speaker, role: told?.role ?? null, sides: told?.sides ?? (['unknown'] as const) };
+  return { ...spoken, voice: voiceOf(spoken, theatre), via: null, relayedBy: null, frame: null };
+};
+
 /** "is not true", "are lies", "a fabrication": words that call what was said false. */
 export const falseCues = (draft: Draft): readonly Cue[] =>
   draft.sentences.flatMap((sentence): Cue[] => {
@@ -77,7 +98,8 @@ export const falseCues = (draft: Draft): readonly Cue[] =>
     )
       return [];
     const start = sentence.start + at;
-    return [{ at: start, sentence, by: frameOver(draft, start)?.by ?? outletVoice(draft), quote: sentence }];
+    const by = frameOver(draft, start)?.by ?? agentOf(draft, sentence, start) ?? outletVoice(draft);
+    return [{ at: start, sentence, by, quote: sentence }];
   });
 
 /** Words before a word for what is false, where nothing else is said to be it: "False.", "Completely untrue." */

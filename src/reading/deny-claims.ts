@@ -22,6 +22,9 @@ const BACK = 2;
 /** A bare denial is short. */
 const LONG = 16;
 
+/** In so few words a sentence calls false what was said before. */
+const OPENING = 4;
+
 const startsIn = (claim: UnplacedClaim, { start, end }: Span): boolean =>
   start <= claim.quote.start && claim.quote.start < end;
 
@@ -50,10 +53,17 @@ const sameSaid = (a: UnplacedClaim, b: UnplacedClaim): boolean => a.place.text =
 const pointsToLast = ({ theatre }: Draft, { sentence }: Cue): boolean =>
   theatre.lexicon.has('pointingSubjects', sentence.tokens.find(({ type }) => type === 'word')?.word ?? '');
 
+/** "All three were rejected, THAT about B by its mayor": behind the comma one of them is told of again. */
+const isParted = (draft: Draft, start: number, end: number): boolean => {
+  const [, word = ''] = /, (\p{L}+)[^,]*$/u.exec(textOf(draft, { start, end })) ?? [];
+  return draft.theatre.lexicon.has('pointingWords', word);
+};
+
 /** "rejected the claim about B" means what was claimed of B, and nothing of the other places. */
 const isNamedIn = (draft: Draft, cue: Cue, { place }: UnplacedClaim): boolean => {
   const named = inSentence(draft.mentions, cue.sentence.index).filter(
-    (mark): mark is PlaceMark => mark.type === 'place' && mark.start > cue.at && !mark.locates,
+    (mark): mark is PlaceMark =>
+      mark.type === 'place' && mark.start > cue.at && !mark.locates && !isParted(draft, cue.at, mark.start),
   );
   return (
     named.length === 0 ||
@@ -169,7 +179,7 @@ const splitRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): readonly Unp
 };
 
 /** "Rumours that our men closed the schools are baseless" denies something else; "that was a lie", "the claim of its fall" what was said before. */
-const hasOwnMatter = (draft: Draft, { sentence }: Cue): boolean => {
+const hasOwnMatter = (draft: Draft, { sentence, at }: Cue): boolean => {
   const { tokens } = sentence;
   const { lexicon } = draft.theatre;
   const told = tokens.some(
@@ -178,7 +188,9 @@ const hasOwnMatter = (draft: Draft, { sentence }: Cue): boolean => {
       lexicon.has('rumourLinks', tokens[i + 1]?.word ?? '') &&
       !lexicon.has('possessives', tokens[i + 2]?.word ?? ''),
   );
-  return told || tokens.length > LONG;
+  // "Both claims were rejected, …": however much follows, what is false was said before.
+  const opens = tokensIn(sentence, { start: sentence.start, end: at }).length <= OPENING;
+  return told || (tokens.length > LONG && !opens);
 };
 
 const applyFalse = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): readonly UnplacedClaim[] => {

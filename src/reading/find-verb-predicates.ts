@@ -186,6 +186,19 @@ const isRanked = ({ view }: Parse, { items: [only, ...more], from }: PlaceGroup)
 /** What is done to those who are the passive's subject: "the army was surrounded", "they were driven out". */
 const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];
 
+/** So many words stand at most in ", according to the mayor,". */
+const ASIDE = 9;
+
+/** "A is, ACCORDING TO RESIDENTS, in rebel hands": what is said goes on behind the aside. */
+const pastAside = ({ view, verbAt }: Parse, { to }: VerbGroup): number => {
+  if (wordAt(view, to) !== ',' || !isIn(view, 'asideLeads', to + 1)) return to;
+  for (let at = to + 2; at <= to + ASIDE; at++) {
+    if (wordAt(view, at) === ',') return at + 1;
+    if (verbAt[at] !== undefined && !isIn(view, 'asideLeads', to + 1)) return to;
+  }
+  return to;
+};
+
 /** "There were CLASHES in A": what there was is no holder. */
 const tellsOfEvent = ({ view }: Parse, from: number, to: number): boolean =>
   view.tokens.slice(from, to).some((_, i) => isIn(view, 'eventNouns', from + i));
@@ -200,7 +213,9 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
     return null;
   if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;
   const pattern =
-    rule.after === null ? { ...NO_MATCH, to: verb.to } : matchPattern(finderOf(parse), rule.after, verb.to);
+    rule.after === null
+      ? { ...NO_MATCH, to: verb.to }
+      : matchPattern(finderOf(parse), rule.after, pastAside(parse, verb));
   if (pattern === null) return tryThere(parse, verb, rule) ?? tryWhich(parse, verb, rule);
   // "has 200 workers in A": the people of a place hold nothing there.
   if (rule.kind === 'hold' && pattern.other?.means === 'civilian') return null;

@@ -20,7 +20,7 @@ export const withUnnamedLarger = (view: SentenceView, item: PlaceItem, at: numbe
   const noun = view.markAt[at];
   if (noun?.type !== 'scope' || noun.from !== at || noun.plural || !isLargerKind(noun.kind)) return item;
   const to = noun.to + phraseLength(view, 'sameNameLinks', noun.to);
-  const told = to > noun.to || isIn(view, 'sameWords', at - 1);
+  const told = to > noun.to || isIn(view, 'sameAdjectives', at - 1);
   return told ? { ...item, to } : item;
 };
 

@@ -3,6 +3,7 @@
 import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
+import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
@@ -228,6 +229,17 @@ const isOneOfficial = ({ theatre: { lexicon }, mentions }: Draft, { doer, kind }
   return !more && lexicon.has('officeActors', lastWord(doer));
 };
 
+/** "The soldiers left A after the two sides had come to terms": the other side gets it. */
+const byTerms = (draft: Draft, predicate: Predicate): Predicate => {
+  const { actor, kind, to, polarity, sentence } = predicate;
+  if (!['withdrawal', 'surrender'].includes(kind) || actor === null || to !== null || polarity === 'denied')
+    return predicate;
+  const { start = 0, end = 0 } = draft.sentences[sentence] ?? {};
+  const text = draft.report.text.slice(start, end);
+  const agreed = hasPhrase(text, draft.theatre.lexicon.list('termsPhrases'));
+  return agreed ? { ...predicate, to: opponentOf(actor, draft.theatre) } : predicate;
+};
+
 /** "Local officials gave up Ashford": who has an office leaves no post; he owns that it is lost. */
 const conceded = (draft: Draft, predicate: Predicate): Predicate => {
   const { doer, to, rule } = predicate;
@@ -250,7 +262,7 @@ const REASON = 'nobody who fights does it';
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
   const resolved = draft.predicates.map((one) =>
-    conceded(draft, stillThere(draft, firstTaking(draft, resolve(draft, one)))),
+    byTerms(draft, conceded(draft, stillThere(draft, firstTaking(draft, resolve(draft, one))))),
   );
   const kept = resolved.filter((predicate) => isClaimable(draft, predicate));
   const left = resolved.filter((predicate) => !kept.includes(predicate));
