@@ -1,11 +1,12 @@
 // The panel of a chosen place: verdict and reason, then every sentence behind it, marked in the report's own text.
 import { dayWords, verdictOf } from '../src/drawing/words.ts';
 import type { Day } from '../src/model/time.ts';
-import type { PeriodAnswer, ReportAnswer, WhyAnswer } from './answers.ts';
+import type { ClaimRowAnswer, PeriodAnswer, ReportAnswer, WhyAnswer } from './answers.ts';
 import { button, make } from './elements.ts';
 import { drawItem } from './evidence-item.ts';
 import { type GroupName, groupSteps, type Item } from './group-steps.ts';
 import { glyphImage } from './list.ts';
+import { drawPlaceStripFigure } from './place-strip.ts';
 import { sideWords } from './said.ts';
 import { scopeWords } from './scopes.ts';
 import { flagWords } from './table.ts';
@@ -15,6 +16,8 @@ import { controlCell } from './world.ts';
 export interface Evidence {
   readonly why: WhyAnswer;
   readonly periods: readonly PeriodAnswer[];
+  /** Everything that anybody claims of the place, newest day first. */
+  readonly claims: readonly ClaimRowAnswer[];
   readonly reports: ReadonlyMap<string, ReportAnswer>;
 }
 
@@ -148,6 +151,7 @@ export const drawEvidence = (
   return [
     make('div', { class: 'panel-tools' }, back, copyLink(page, shown, link)),
     ...[...head(page, evidence.why), drawChanges(evidence.why)].filter((each) => each !== null),
+    drawPlaceStripFigure(page, shown, evidence),
     drawPeriods(page, evidence.periods),
     ...drawGroups(page, evidence),
   ];
