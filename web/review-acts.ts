@@ -11,7 +11,10 @@ import { findPlaces, type World } from './world.ts';
 export type Claim = NonNullable<QueueAnswer['claim']>;
 
 /** What stands in the queue, or one claim of a place. */
-export type Item = Pick<QueueAnswer, 'kind' | 'subject' | 'claim' | 'answered' | 'place' | 'family' | 'taken'>;
+export type Item = Pick<
+  QueueAnswer,
+  'kind' | 'subject' | 'claim' | 'answered' | 'against' | 'place' | 'family' | 'taken'
+>;
 
 const titleOf = (name: ActName): string => `${ACTS[name].words}. ${ACTS[name].means}`;
 const claimPath = (id: string, act: 'retract' | 'place'): string => `/api/claims/${encodeURIComponent(id)}/${act}`;

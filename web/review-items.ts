@@ -1,9 +1,12 @@
 // A list of things to look at: one of them is open, with its words, its acts and their keys.
+import type { Span } from '../src/model/text.ts';
+import { AskProblem, ask, type ReportAnswer } from './answers.ts';
 import { button, make } from './elements.ts';
 import { type Desk, makeAct } from './review-act.ts';
 import { actsOn, formOf, type Item, wordsOfAct } from './review-acts.ts';
 import { ACTS, type ActName, REVIEW } from './review-words.ts';
 import { propositionWords, sideWords } from './said.ts';
+import { piecesOf } from './sentence.ts';
 import type { World } from './world.ts';
 
 export interface Listed extends Item {
@@ -11,6 +14,27 @@ export interface Listed extends Item {
   readonly question: string | null;
   readonly cells: readonly string[];
 }
+
+/** A report's text, asked for when it is opened, with the claim's words marked. */
+const reportDetails = (words: string, id: string, marks: readonly Span[]): HTMLElement => {
+  const text = make('div', { class: 'report-text' });
+  const details = make('details', { class: 'report' }, make('summary', {}, words), text);
+  const load = async (): Promise<void> => {
+    const { data } = await ask<ReportAnswer>(`/api/reports/${encodeURIComponent(id)}`);
+    const pieces = piecesOf(data.text, { start: 0, end: data.text.length }, marks);
+    const source = [data.outlet, data.published.latest, data.url].filter((word) => word !== null).join(' · ');
+    text.replaceChildren(
+      make('p', { class: 'source' }, source),
+      ...pieces.map((piece) => (piece.marked ? make('mark', {}, piece.text) : piece.text)),
+    );
+  };
+  details.addEventListener('toggle', () => {
+    if (text.childNodes.length > 0) return;
+    text.replaceChildren('…');
+    load().catch((error: unknown) => text.replaceChildren(error instanceof AskProblem ? error.message : 'Try again.'));
+  });
+  return details;
+};
 
 const claimWords = (claim: NonNullable<Item['claim']>, world: World): HTMLElement => {
   const report = { id: claim.report.id, outlet: null, url: null, published: claim.when, family: '' };
@@ -26,12 +50,24 @@ const claimWords = (claim: NonNullable<Item['claim']>, world: World): HTMLElemen
       ` · ${sideWords(claim.sides, world)}`,
     ),
     make('blockquote', {}, make('mark', {}, claim.quote.text)),
+    reportDetails(REVIEW.wholeReport, claim.report.id, [claim.quote]),
   );
 };
 
+/** What is asked about, in the reports' own words: the claim, what a denial stands against, or two reports. */
+const drawSubject = ({ claim, against, family }: Listed, world: World): readonly (HTMLElement | null)[] => [
+  claim === null ? null : claimWords(claim, world),
+  against === null
+    ? null
+    : make('div', { class: 'denials' }, make('p', { class: 'answers' }, REVIEW.against), claimWords(against, world)),
+  ...(family === null
+    ? []
+    : [reportDetails(REVIEW.oneReport, family.report, []), reportDetails(REVIEW.otherReport, family.of, [])]),
+];
+
 /** The question without the quote, which is marked below it. */
 const questionWords = ({ question, claim }: Listed): string | null =>
-  question === null || claim === null ? question : (question.split(': “')[0] ?? question);
+  question === null || claim === null ? question : (question.split(': “')[0] ?? question).replace(/[^?.]$/, '$&.');
 
 export interface ItemList {
   readonly element: HTMLElement;
@@ -94,7 +130,7 @@ export const makeItems = (desk: Desk, items: readonly Listed[]): ItemList => {
       { class: 'review-item', tabindex: -1 },
       drawHead(item, at, items.length),
       item.question === null ? null : make('p', { class: 'question' }, questionWords(item)),
-      item.claim === null ? null : claimWords(item.claim, world),
+      ...drawSubject(item, world),
       mayAct
         ? actButtons(item, (name) => {
             choose(at);

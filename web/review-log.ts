@@ -14,12 +14,11 @@ type Act = LogAnswer['acts'][number];
 
 const aboutWords = ({ claim, family, answer, movedFrom, act }: Act, world: World): string => {
   if (family !== null) return `${family.report} and ${family.of}`;
-  if (answer !== null)
-    return `${answer.denial} ${answer.sameProposition ? 'of the same question as' : 'of another question than'} ${answer.claim}`;
   if (claim === null) return '';
   const report = { id: claim.report.id, outlet: null, url: null, published: claim.when, family: '' };
   const from = act === 'place' ? ` (before: ${movedFrom ?? 'no place'})` : '';
-  return `${claim.place.name}${from}: ${propositionWords({ ...claim, report }, world)}`;
+  const judged = answer === null ? '' : ` ${REVIEW.answered[answer.sameProposition ? 'true' : 'false']}:`;
+  return `${judged} ${claim.place.name}${from}: ${propositionWords({ ...claim, report }, world)}`.trim();
 };
 
 const drawAct = (act: Act, world: World): HTMLElement =>
@@ -27,6 +26,7 @@ const drawAct = (act: Act, world: World): HTMLElement =>
     'li',
     { class: 'log-entry' },
     make('p', {}, make('strong', {}, act.by), ` ${LOG[act.act]} ${aboutWords(act, world)}`),
+    act.claim === null ? null : make('blockquote', {}, make('mark', {}, act.claim.quote.text)),
     make('p', { class: 'log-reason' }, act.reason),
     make('p', { class: 'source' }, timeWords(act.known)),
   );
@@ -40,7 +40,7 @@ const drawRequest = (one: RequestAnswer): HTMLElement =>
     { class: 'log-entry' },
     requestHead(one),
     make('p', { class: 'log-reason' }, one.reason),
-    make('p', {}, one.says),
+    one.state === 'waiting' || one.state === 'done' ? make('p', {}, one.says) : null,
     one.ruling === null ? null : make('p', { class: 'log-reason' }, `${one.ruling.by}: ${one.ruling.reason}`),
     make('p', { class: 'source' }, timeWords(one.recorded)),
   );

@@ -8,7 +8,8 @@ import { REVIEW } from './review-words.ts';
 import { scopeWords } from './scopes.ts';
 import type { World } from './world.ts';
 
-const verdict = (label: string, turn: Turn, held: Turn['from'], world: World): HTMLElement => {
+const verdict = (when: 'from' | 'to', turn: Turn, world: World): HTMLElement => {
+  const held = turn[when];
   const cell = {
     ...{ ...held, place: turn.place.id, scope: turn.scope, on: turn.at, p: null, flags: [] },
     ...{ lastEvidence: null, staleAfter: null },
@@ -16,7 +17,7 @@ const verdict = (label: string, turn: Turn, held: Turn['from'], world: World): H
   return make(
     'div',
     { class: 'turn-side' },
-    make('span', { class: 'turn-label' }, label),
+    make('span', { class: 'turn-label' }, when === 'from' ? REVIEW.before : REVIEW.after),
     mount(drawGlyphImage(glyphOf(cell, world.numbers), paintByVariable, 16)),
     make('span', {}, capital(verdictOf(cell, world.sides))),
   );
@@ -37,12 +38,7 @@ const drawTurn = (turn: Turn, world: World): HTMLElement =>
     'li',
     { class: 'turn' },
     make('p', {}, make('strong', {}, nameOf(turn)), make('span', { class: 'turn-days' }, ` ${daysWords(turn)}`)),
-    make(
-      'div',
-      { class: 'turn-sides' },
-      verdict(REVIEW.before, turn, turn.from, world),
-      verdict(REVIEW.after, turn, turn.to, world),
-    ),
+    make('div', { class: 'turn-sides' }, verdict('from', turn, world), verdict('to', turn, world)),
   );
 
 export const drawTurns = (turns: readonly Turn[], world: World): HTMLElement => {

@@ -24,7 +24,7 @@ type Tab = keyof typeof REVIEW.tabs;
 const listed = (item: QueueAnswer): Listed => ({ ...item, cells: item.moves.map(({ place }) => place.name) });
 
 const claimItem = ({ report, ...claim }: ClaimRow): Listed => ({
-  ...{ kind: 'claim', subject: claim.id, answered: null, place: null, family: null, taken: null },
+  ...{ kind: 'claim', subject: claim.id, answered: null, against: null, place: null, family: null, taken: null },
   ...{ claim: { ...claim, report: { id: report.id } }, question: null, cells: [] },
 });
 

@@ -12,7 +12,7 @@ import { scopeAt } from './hand-claim.ts';
 import type { QueueItem } from './review-contract.ts';
 import { type Change, withFamilies, withJudgement, withoutClaim, withPlaced } from './what-if.ts';
 
-export interface Question extends Omit<QueueItem, 'moves' | 'weight'> {
+export interface Question extends Omit<QueueItem, 'moves' | 'weight' | 'against'> {
   readonly change: Change;
   /** The claim, reports or place of which one must bear on a cell for the change to do so. */
   readonly about: readonly string[];
