@@ -124,6 +124,11 @@ export const SETTINGS = {
     help: 'show nothing that came out in the last hours (default: 48 for a theatre without a last day, else 0)',
     variable: 'WHOHOLDS_DELAY',
   },
+  twoPersons: {
+    flags: '--two-persons <when>',
+    help: 'whether what changes the map waits for a second person: on, off or auto (default: where there are two accounts)',
+    variable: 'WHOHOLDS_TWO_PERSONS',
+  },
   accountRole: {
     flags: '--role <role>',
     help: 'what the account may do: analyst (act and propose) or editor (approve as well)',

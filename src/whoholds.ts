@@ -6,7 +6,7 @@ import { openLedger } from './ledger/ledger.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { Theatre } from './model/theatre.ts';
 import type { Instant } from './model/time.ts';
-import { ActDesk } from './whoholds/act-desk.ts';
+import { openActs } from './whoholds/act-desk.ts';
 import { addItems } from './whoholds/add-items.ts';
 import { AggregateDesk } from './whoholds/aggregate-desk.ts';
 import { ChangeDesk } from './whoholds/change-desk.ts';
@@ -102,7 +102,7 @@ export const openWhoholds = async ({
     model: desk.model,
     seq: () => ledger.seq(),
     review,
-    acts: new ActDesk({ ledger, theatre, ground, now, settle: () => desk.settle() }),
+    acts: openActs({ ledger, theatre, ground, now, settle: () => desk.settle() }),
     async *add(items, { reader = null, by = 'whoholds' } = {}) {
       yield* addItems({ ledger, theatre, options: { reader, by, now } }, items);
       await desk.settle();

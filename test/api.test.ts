@@ -8,6 +8,7 @@ import { Fault } from '../src/model/outcome.ts';
 import { apiManual } from '../src/publishing/api-manual.ts';
 import { ROUTES } from '../src/publishing/routes.ts';
 import { buildApp, serve } from '../src/publishing/serve.ts';
+import { WRITES } from '../src/publishing/writes.ts';
 import { openTinyLedger, type TinyLedger } from './tiny-ledger.ts';
 
 let ledger: TinyLedger;
@@ -46,6 +47,8 @@ const EVERY_ROUTE = [
   '/api/sources/grades',
   '/api/refusals',
   '/api/changes?from=2021-03-17&to=2021-03-20',
+  '/api/review/queue?on=2021-03-19',
+  '/api/review/log',
   '/api/health',
 ];
 
@@ -59,7 +62,8 @@ describe('every route', () => {
 
   it('is in the list that the router, the manual and openapi.json are made from', async () => {
     const described = (await (await get('/openapi.json')).json()) as { paths: Record<string, unknown> };
-    expect(Object.keys(described.paths)).toEqual(ROUTES.map(({ path }) => path));
+    const paths = new Set([...ROUTES, ...WRITES].map(({ path }) => path)).add('/api/session');
+    expect(Object.keys(described.paths)).toEqual([...paths]);
     const tried = EVERY_ROUTE.map((path) => path.split('?')[0]?.replace('northmark%2Fashford', '{id}'));
     expect(new Set([...tried, '/api/reports/{id}'])).toEqual(new Set(ROUTES.map(({ path }) => path)));
   });
@@ -172,9 +176,18 @@ describe('problems', () => {
     expect(problem.expected).toContain('northmark/ashford');
   });
 
-  it('tell that writing is not done here', async () => {
-    const response = await app.request('http://localhost/api/claims', { method: 'POST', body: '{}' });
-    expect(response.status).toBe(405);
+  it('tell that nobody writes here without an account, and which methods are answered', async () => {
+    const to = async (method: string, path: string) => {
+      const response = await app.request(`http://localhost${path}`, { method });
+      const { code, expected } = (await response.json()) as { code: string; expected: string[] };
+      return [response.status, code, expected[0]];
+    };
+    const closed = [403, 'read-only', 'whoholds user add NAME --role editor'];
+    expect(await to('POST', '/api/claims')).toEqual(closed);
+    expect(await to('POST', '/api/session')).toEqual(closed);
+    expect(await to('DELETE', '/api/session')).toEqual(closed);
+    expect(await to('POST', '/api/places')).toEqual([405, 'method-not-allowed', 'GET']);
+    expect(await to('PUT', '/api/claims')).toEqual([405, 'method-not-allowed', 'GET']);
   });
 
   it('never report a broken server for bad input', () => {

@@ -1,173 +1,24 @@
 // The page in a real browser over a real ledger: what it says, where it leads, that it stays on this machine.
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../scripts/source-files.ts';
 import { done } from '../src/model/outcome.ts';
-import { type Serving, serve } from '../src/publishing/serve.ts';
-import { openBrowser } from './browser.ts';
-import { openTinyLedger, type TinyLedger } from './tiny-ledger.ts';
+import { openPageWorld, type PageWorld } from './page-world.ts';
 
-let ledger: TinyLedger;
-let serving: Serving;
-let browser: Browser;
-const trouble: string[] = [];
-const outside: string[] = [];
-
+let world: PageWorld;
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs'), '--web'], { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`The page does not build: ${built.stderr}`);
-  ledger = await openTinyLedger();
-  serving = await serve(ledger.whoholds, { port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
+  world = await openPageWorld();
 });
-afterAll(async () => {
-  await browser?.close();
-  await serving?.close();
-  await ledger?.remove();
-});
+afterAll(() => world?.close());
 
-interface Look {
-  readonly width?: number;
-  readonly height?: number;
-  readonly dark?: boolean;
-  readonly motion?: boolean;
-}
-
-const open = async (
-  address: string,
-  { width = 1440, height = 900, dark = false, motion = false }: Look = {},
-): Promise<Page> => {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: dark ? 'dark' : 'light',
-    reducedMotion: motion ? 'no-preference' : 'reduce',
-  });
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
-  });
-  page.on('pageerror', (error) => trouble.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(serving.url)) outside.push(request.url());
-  });
-  await page.goto(`${serving.url}${address}`);
-  await page.locator('.place-row').first().waitFor({ state: 'attached' });
-  return page;
-};
+const open: PageWorld['open'] = (address, look) => world.open(address, look);
 
 const ON = '?on=2021-03-18';
 const COMPARED = '?on=2021-03-24&with=2021-03-17';
 const ASHFORD = `${ON}&place=northmark/ashford&scope=district`;
-
-describe('the strip of days', () => {
-  const day = (page: Page) => page.getByRole('slider', { name: 'Day', exact: true });
-
-  it('shows the counts of all days and what people counted, each labelled with what it was counted out of', async () => {
-    const page = await open('?on=2021-03-19');
-    await page.locator('.strip-picture .said').first().waitFor({ state: 'attached' });
-    expect(await page.locator('.strip-picture .said').count()).toBe(3);
-    expect(await page.locator('.strip-picture').textContent()).toContain('5 of 9 Red Banner Dispatch');
-    expect(await page.locator('.strip-picture').getAttribute('aria-label')).toContain('2 places on 19 March 2021');
-    expect(await page.locator('.strip-picture pattern').count()).toBeGreaterThan(1);
-  });
-
-  it('plays, two days a second, until it is stopped', async () => {
-    const page = await open(ON, { motion: true });
-    await day(page).focus();
-    await page.keyboard.press(' ');
-    await page.getByRole('button', { name: 'Pause' }).waitFor();
-    await page.waitForURL(/on=2021-03-20/);
-    await page.getByRole('button', { name: 'Pause' }).click();
-    await page.getByRole('button', { name: 'Play' }).waitFor();
-    const before = page.url();
-    // Longer than one step takes.
-    await page.waitForTimeout(700);
-    expect(page.url()).toBe(before);
-  });
-
-  it('goes one step a press where motion is not wanted', async () => {
-    const page = await open(ON);
-    await page.getByRole('button', { name: 'Play' }).click();
-    await page.waitForURL(/on=2021-03-19/);
-    expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(1);
-  });
-
-  it('chooses the day that is clicked, and one that is dragged to', async () => {
-    const page = await open(ON);
-    const box = await page.locator('.track').boundingBox();
-    if (box === null) throw new Error('the strip has no size');
-    await page.mouse.click(box.x + box.width / 2, box.y + 40);
-    await page.waitForURL(/on=2021-03-16/);
-    await day(page).hover();
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width, box.y + 40, { steps: 4 });
-    await page.mouse.up();
-    await page.waitForURL(/on=2021-03-31/);
-  });
-
-  it('hides what was not known yet and shows the day as known then', async () => {
-    const page = await open('?on=2021-03-18&asOf=2021-03-20');
-    await page.getByRole('slider', { name: 'Known until' }).focus();
-    for (let at = 0; at < 3; at += 1) await page.keyboard.press('ArrowLeft');
-    await page.waitForURL(/asOf=2021-03-17/);
-    await page.locator('#subline', { hasText: 'as known on 17 March 2021' }).waitFor();
-    expect(await page.locator('.unknown-yet').isVisible()).toBe(true);
-    await page.locator('.strip-known', { hasText: 'nothing is foretold' }).waitFor();
-  });
-});
-
-describe('two moments compared', () => {
-  it('opens and closes by a key, and its address shows the same again', async () => {
-    const page = await open('?on=2021-03-24');
-    await page.keyboard.press('c');
-    await page.waitForURL(/with=2021-03-17/);
-    await page.locator('h1', { hasText: 'Between 17 and 24 March: ' }).waitFor();
-    expect(await page.locator('h1').textContent()).toMatch(/^Between 17 and 24 March: \d+ gained, \d+ lost/);
-    const list = await page.locator('#list').textContent();
-    expect(await page.locator('[data-group=gained] .place-row').count()).toBeGreaterThan(0);
-    const again = await open(page.url().slice(serving.url.length));
-    expect(await again.locator('#list').textContent()).toBe(list);
-    await page.keyboard.press('c');
-    await page.waitForURL((url) => !url.searchParams.has('with'));
-    await page.locator('h1', { hasText: 'held by the Red League' }).waitFor();
-  });
-
-  it('colours only what changed, with a sign for the kind of change', async () => {
-    const page = await open('?on=2021-03-24&with=2021-03-17');
-    const listed = await page.locator('.changed-row').count();
-    const unchanged = await page.locator('#map .cell[aria-label$=": unchanged"]').count();
-    expect(unchanged).toBeGreaterThan(0);
-    expect(unchanged + listed).toBeGreaterThanOrEqual(9);
-    const gained = await page.locator('[data-group=gained] .place-row').count();
-    expect(await page.locator('#map [data-change=gained]').count()).toBe(gained);
-    expect(await page.locator('#map .cell:not(.silent)').count()).toBeLessThanOrEqual(listed);
-  });
-
-  it('moves the other day by its own handle, by keyboard', async () => {
-    const page = await open('?on=2021-03-24&with=2021-03-17');
-    await page.getByRole('slider', { name: 'Compared with' }).focus();
-    await page.keyboard.press('ArrowRight');
-    await page.waitForURL(/with=2021-03-18/);
-    await page.locator('h1', { hasText: 'Between 18 and 24 March' }).waitFor();
-    expect(await page.getByRole('slider', { name: 'Compared with' }).getAttribute('aria-valuetext')).toBe(
-      'Thursday 18 March 2021',
-    );
-  });
-
-  it('shows one day as known then and as known now', async () => {
-    const page = await open(`${ON}&with=2021-03-17`);
-    await page.getByRole('button', { name: 'As known on the day itself' }).click();
-    await page.waitForURL(/withAsOf=2021-03-18/);
-    expect(new URL(page.url()).searchParams.has('with')).toBe(false);
-    await page.locator('h1', { hasText: '18 March, known on 18 Mar and now: ' }).waitFor();
-    await page.getByRole('button', { name: 'End comparison' }).click();
-    await page.waitForURL((url) => !url.searchParams.has('withAsOf'));
-  });
-});
 
 describe('the page', () => {
   it('says in its first sentence what the map shows, with both dates', async () => {
@@ -183,9 +34,9 @@ describe('the page', () => {
     const page = await open('');
     await page.keyboard.press('t');
     await page.locator('table').waitFor();
-    expect(page.url()).toBe(`${serving.url}?view=table`);
+    expect(page.url()).toBe(`${world.url}?view=table`);
     const rows = await page.locator('tbody tr').count();
-    const answer = (await (await fetch(`${serving.url}api/control?on=2021-03-17`)).json()) as { data: unknown[] };
+    const answer = (await (await fetch(`${world.url}api/control?on=2021-03-17`)).json()) as { data: unknown[] };
     expect(rows).toBe(answer.data.length);
     expect(await page.locator('tbody').textContent()).toContain('Ashford');
   });
@@ -205,7 +56,7 @@ describe('the page', () => {
   it('says what would change the answer, and grades every counted sentence', async () => {
     const page = await open(`${ON}&place=northmark%2Fashford`);
     await page.locator('#panel-title').waitFor();
-    const asked = `${serving.url}api/places/northmark%2Fashford/why?on=2021-03-18`;
+    const asked = `${world.url}api/places/northmark%2Fashford/why?on=2021-03-18`;
     const { data } = (await (await fetch(asked)).json()) as { data: { wouldChange: { sentence: string }[] } };
     expect(data.wouldChange.length).toBeGreaterThan(0);
     await page.locator('.would-change summary').click();
@@ -223,7 +74,7 @@ describe('the page', () => {
     await page.locator('.place-row', { hasText: 'Coldwell' }).first().click();
     await page.locator('#panel-title').waitFor();
     const address = page.url();
-    const again = await open(address.slice(serving.url.length));
+    const again = await open(address.slice(world.url.length));
     await again.locator('#panel-title').waitFor();
     expect(await again.locator('#evidence').textContent()).toBe(await page.locator('#evidence').textContent());
     await page.goBack();
@@ -317,7 +168,7 @@ describe('the page', () => {
     const one = async function* () {
       yield item;
     };
-    for await (const added of ledger.whoholds.add(one())) expect(added.claims).toBeGreaterThan(0);
+    for await (const added of world.ledger.whoholds.add(one())) expect(added.claims).toBeGreaterThan(0);
     const page = await open('?on=2021-03-19&place=southlea/garth&scope=district');
     await page.locator('#evidence', { hasText: 'document.title = 2' }).waitFor();
     expect(await page.locator('#evidence img, #evidence script, #evidence b, #evidence i, #evidence a').count()).toBe(
@@ -326,7 +177,14 @@ describe('the page', () => {
     expect(await page.title()).toContain('whoholds');
   });
 
+  it('is small: all of its script in less than 120 kB as it is sent compressed', () => {
+    const scripts = readdirSync(join(ROOT, 'dist', 'web')).filter((name) => name.endsWith('.js'));
+    const sizes = scripts.map((name) => gzipSync(readFileSync(join(ROOT, 'dist', 'web', name))).length);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000);
+  });
+
   it('has sent no request to another machine and met no trouble', () => {
-    expect([outside, trouble]).toEqual([[], []]);
+    expect([world.outside, world.trouble]).toEqual([[], []]);
   });
 });

@@ -1,11 +1,12 @@
 // The panel of a chosen place: verdict and reason, then every sentence behind it, marked in the report's own text.
 import { dayWords, verdictOf } from '../src/drawing/words.ts';
 import type { Day } from '../src/model/time.ts';
-import type { PeriodAnswer, ReportAnswer, WhyAnswer } from './answers.ts';
+import type { ClaimRowAnswer, PeriodAnswer, ReportAnswer, WhyAnswer } from './answers.ts';
 import { button, make } from './elements.ts';
 import { drawItem } from './evidence-item.ts';
 import { type GroupName, groupSteps, type Item } from './group-steps.ts';
 import { glyphImage } from './list.ts';
+import { drawPlaceStripFigure } from './place-strip.ts';
 import { sideWords } from './said.ts';
 import { scopeWords } from './scopes.ts';
 import { flagWords } from './table.ts';
@@ -15,6 +16,8 @@ import { controlCell } from './world.ts';
 export interface Evidence {
   readonly why: WhyAnswer;
   readonly periods: readonly PeriodAnswer[];
+  /** Everything that anybody claims of the place, newest day first. */
+  readonly claims: readonly ClaimRowAnswer[];
   readonly reports: ReadonlyMap<string, ReportAnswer>;
 }
 
@@ -96,6 +99,21 @@ const silenceWords = ({ place, flags, on, steps }: WhyAnswer): string | null =>
 const line = (className: string, words: string | null): HTMLElement | null =>
   words === null || words === '' ? null : make('p', { class: className }, words);
 
+/** In words; the number, in steps of five, and its range only for who asks. Of silence nothing is said. */
+const probability = ({ p, holder, pLow, pHigh, likelihood, flags }: WhyAnswer): HTMLElement | null => {
+  if (likelihood === null || p === null || flags.includes('baselineOnly')) return null;
+  // A holder of a camp has his camp's probability, which stands under the camp's name.
+  const within = Object.values(p).find((value) => value >= (pLow ?? 1) && value <= (pHigh ?? 0));
+  const [about, low, high] = [p[holder ?? ''] ?? within, pLow, pHigh].map((value) => Math.round((value ?? 0) * 20) * 5);
+  const words = `about ${about} %; ${low} to ${high} under other settings`;
+  return make(
+    'details',
+    { class: 'probability' },
+    make('summary', {}, `${likelihood.charAt(0).toUpperCase()}${likelihood.slice(1)}`),
+    make('p', {}, words),
+  );
+};
+
 const head = (page: Page, why: WhyAnswer): readonly (HTMLElement | null)[] => [
   make('h2', { id: 'panel-title', tabindex: -1 }, why.place.name),
   line('where', [scopeWords(why.scope), why.place.province].filter((word) => word !== null).join(' · ')),
@@ -105,6 +123,7 @@ const head = (page: Page, why: WhyAnswer): readonly (HTMLElement | null)[] => [
     glyphImage(why, page.world, 26),
     make('p', { class: 'verdict-words' }, verdictOf(controlCell(why), page.world.sides)),
   ),
+  probability(why),
   line('reason', silenceWords(why) ?? why.reason),
   line('before', beforeWords(page, why)),
   line('flags', why.flags.map(flagWords).join(' · ')),
@@ -132,6 +151,7 @@ export const drawEvidence = (
   return [
     make('div', { class: 'panel-tools' }, back, copyLink(page, shown, link)),
     ...[...head(page, evidence.why), drawChanges(evidence.why)].filter((each) => each !== null),
+    drawPlaceStripFigure(page, shown, evidence),
     drawPeriods(page, evidence.periods),
     ...drawGroups(page, evidence),
   ];

@@ -4,6 +4,7 @@ import {
   ask,
   type CellAnswer,
   type ChangeAnswer,
+  type ClaimRowAnswer,
   type PeriodAnswer,
   placePath,
   type ReportAnswer,
@@ -43,21 +44,26 @@ const loadReport = (id: string): Promise<ReportAnswer> => {
   return asked;
 };
 
+/** As many as one answer gives; a place of which more is said shows its newest days. */
+const MOST_CLAIMS = 1000;
+
 /** Null where no place is chosen. */
 export const loadEvidence = async (state: State, world: World): Promise<Evidence | null> => {
   const { place, scope } = state;
   if (place === null) return null;
   const cut = { asOf: state.asOf, seq: state.seq };
   const on = dayOf(state, world);
-  const [why, periods] = await Promise.all([
+  const [why, periods, claims] = await Promise.all([
     ask<WhyAnswer>(placePath(place, 'why'), { on, scope, ...cut }),
     ask<readonly PeriodAnswer[]>(placePath(place, 'timeline'), { scope, ...cut }),
+    ask<readonly ClaimRowAnswer[]>('/api/claims', { place, limit: MOST_CLAIMS }),
   ]);
   const ids = reportIdsOf(why.data);
   const reports = await Promise.all(ids.map(loadReport));
   return {
     why: why.data,
     periods: periods.data.filter((period) => period.scope === why.data.scope),
+    claims: claims.data,
     reports: new Map(reports.map((report) => [report.id, report])),
   };
 };

@@ -22,7 +22,7 @@ export interface DayAssessment {
   readonly supports: readonly Gradable[];
 }
 
-export type Probabilities = Pick<Assessment, 'p' | 'pLow' | 'pHigh'>;
+export type Probabilities = Pick<Assessment, 'p' | 'pLow' | 'pHigh' | 'likelihood'>;
 
 export interface AssessedDays {
   /** In the order of days; neighbours always differ. */
@@ -42,7 +42,7 @@ export interface DaysAsked {
   readonly last: Day;
 }
 
-const NO_PROBABILITY: Probabilities = { p: null, pLow: null, pHigh: null };
+const NO_PROBABILITY: Probabilities = { p: null, pLow: null, pHigh: null, likelihood: null };
 const NO_SENTENCES = { steps: [], denials: [], notCounted: [] } as const;
 
 const probabilitiesBetween = (states: readonly DayState[], first: number, last: number): readonly Probabilities[] =>

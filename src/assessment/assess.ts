@@ -12,6 +12,7 @@ import { baselineHolder, campOf, type Ground, limitDays } from './ground.ts';
 import { effectiveNumber, familiesOf, voicesOf } from './independence.ts';
 import { knownAt } from './known-evidence.ts';
 import type { Letters } from './letters.ts';
+import { likelihoodWords } from './likelihood.ts';
 import { dayFrom, dayNumber } from './statements.ts';
 import { countedIn, isCounted, round, type Sentences, sentencesOf } from './steps.ts';
 import { prepare } from './view.ts';
@@ -50,17 +51,19 @@ export const sharesOf = ({ day, view }: DayState): Assessment['p'] => {
 };
 
 /** Those shares, and the interval of the holder's, else of whoever is likeliest (7.5, 7.6). */
-export const probabilitiesOf = (state: DayState): Pick<Assessment, 'p' | 'pLow' | 'pHigh'> => {
+export const probabilitiesOf = (state: DayState): Pick<Assessment, 'p' | 'pLow' | 'pHigh' | 'likelihood'> => {
   const { day, verdict, view } = state;
   const { belief, ground } = view.prepared;
   const p = sharesOf(state);
-  if (belief === null || p === null) return { p: null, pLow: null, pHigh: null };
+  if (belief === null || p === null) return { p: null, pLow: null, pHigh: null, likelihood: null };
   const [likeliest] = [belief.space.incumbent, ...belief.space.challengers].toSorted(
     (a, b) => (p[b] ?? 0) - (p[a] ?? 0),
   );
   const { holder } = verdict;
-  const camp = holder === null || holder === 'none' ? (likeliest ?? '') : campOf(ground, holder);
-  return { p, pLow: round(belief.low(camp, day), 4), pHigh: round(belief.high(camp, day), 4) };
+  const nobody = holder === null || holder === 'none';
+  const camp = nobody ? (likeliest ?? '') : campOf(ground, holder);
+  const likelihood = nobody ? null : likelihoodWords(ground.parameters, p[camp] ?? 0);
+  return { p, pLow: round(belief.low(camp, day), 4), pHigh: round(belief.high(camp, day), 4), likelihood };
 };
 
 /** Verdict, counts, flags and reason of a decided day, without the sentences and their grades. */

@@ -30,11 +30,12 @@ const isAnswered = (question: Question, left: Statement): boolean => {
   const ground = groundIn(question);
   const limit = ground.parameters.hours.disputePair;
   const isShielded = findShield(question);
+  const isSuperseded = findSuperseded(question);
   return question.view.core.some((one) => {
     if (!isHolding(one) || !earns(one)) return false;
     const back = isCamp(ground, one.says.side, left.says.side);
     if (!isMain(one)) return !back && one.day >= left.day && isLive(question, one, 'claimed') && !isShielded(one);
-    if (!back) return isLive(question, one, 'claimed');
+    if (!back) return isLive(question, one, 'claimed') && !isSuperseded(one);
     return byTurn(one, left) > 0 || (one.party && one.denial && hoursApart(one, left) <= limit);
   });
 };
@@ -79,6 +80,21 @@ const isBack = (question: Question, { by, support }: Proof): boolean => {
   );
 };
 
+/** Whoever left was said to have it: by a claim that no other turn took the place of. */
+const wasClaimed = (question: Question, left: Statement): boolean => {
+  const isSuperseded = findSuperseded(question);
+  return question.view.core.some(
+    (one) =>
+      isMain(one) &&
+      isHolding(one) &&
+      !one.denial &&
+      isCamp(groundIn(question), one.says.side, left.says.side) &&
+      isLive(question, one, 'claimed') &&
+      byTurn(one, left) < 0 &&
+      !isSuperseded(one),
+  );
+};
+
 /** The holder is proven, or said, to have left or lost the place, and nobody to have come. */
 export const findLeft: StatusRule = (question) => {
   const { view, carry, structure } = question;
@@ -93,7 +109,7 @@ export const findLeft: StatusRule = (question) => {
       !one.rumour &&
       !one.implied &&
       isLive(question, one, 'claimed') &&
-      (carry.holder === 'none' || isCamp(groundIn(question), one.says.side, carry.holder)),
+      (carry.holder === 'none' || isCamp(groundIn(question), one.says.side, carry.holder) || wasClaimed(question, one)),
   );
   if (left === undefined || isAnswered(question, left)) return null;
   const present = findPresent(question, left);

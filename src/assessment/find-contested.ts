@@ -1,9 +1,11 @@
 // Contested (sections 2, E11, E11a): p(C) reaches its bar, and somebody says that both are inside or that each holds a part.
 // Invariant: p(C) alone never makes it; where a claim to the whole came with the fighting, the model itself lets p(C) fall.
+import type { SideId } from '../model/actor.ts';
 import { findComplements } from './find-complements.ts';
+import { type Ground, mainOpponent } from './ground.ts';
 import { isMain } from './opposition.ts';
 import { byTurn, type Statement } from './statements.ts';
-import { groundIn, isCamp, isLive, type Question, type StatusRule, sidesIn } from './verdict.ts';
+import { groundIn, type Holder, isCamp, isLive, type Question, type StatusRule, sidesIn } from './verdict.ts';
 
 const isInside = (one: Statement): boolean =>
   one.says.what === 'inside' && (isMain(one) || one.relation.as === 'part') && !one.rumour;
@@ -41,6 +43,12 @@ const isLikely = (question: Question, fighting: readonly Statement[]): boolean =
   return question.carry.contested && !isOver(question, fighting);
 };
 
+/** Fighting of which nobody is named the attacker is with the holder's one opponent. */
+const othersThan = (ground: Ground, holder: Holder): readonly SideId[] => {
+  const opponent = holder === null || holder === 'none' ? null : mainOpponent(ground, holder);
+  return opponent === null ? [] : [opponent];
+};
+
 export const findContested: StatusRule = (question) => {
   const { view, carry } = question;
   const { ground } = view.prepared;
@@ -49,7 +57,8 @@ export const findContested: StatusRule = (question) => {
   const opposed = view.core.filter(
     (one) => isMain(one) && one.says.what === 'out' && isLive(question, one, 'contested'),
   );
-  const against = sidesIn(support).filter((side) => !isCamp(ground, side, carry.holder));
+  const named = sidesIn(support).filter((side) => !isCamp(ground, side, carry.holder));
+  const against = named.length > 0 ? named : othersThan(ground, carry.holder);
   const found = { support: support.toSorted(byTurn), opposed, against };
   return { status: 'contested', holder: carry.holder, rule: 'contested', ...found };
 };

@@ -47,7 +47,7 @@ const fill = async (whoholds: Whoholds, paths: readonly string[]): Promise<void>
 };
 
 export const demoCommand = async (options: DemoOptions): Promise<ExitStatus> => {
-  const port = portFrom(options.port);
+  portFrom(options.port);
   const folder = homeFolder(process.env);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'demo.db');
@@ -58,7 +58,7 @@ export const demoCommand = async (options: DemoOptions): Promise<ExitStatus> => 
     if (missing.length > 0) await fill(whoholds, missing);
     tell(`The ledger: ${file}`);
     await print(await summary(whoholds));
-    if (options.serve !== false) await serveUntilStopped(whoholds, port);
+    if (options.serve !== false) await serveUntilStopped(whoholds, { ...options, delay: '0' });
     return 0;
   } finally {
     await whoholds.close();

@@ -1,12 +1,17 @@
 // whoholds export and serve: the ledger's answers as files and as a page on the loopback address.
+import { accountsFile, readAccounts } from '../accounts/accounts-file.ts';
+import { Gate } from '../accounts/gate.ts';
 import { Fault } from '../model/outcome.ts';
 import type { Instant } from '../model/time.ts';
 import { cutBefore, delayed, delayHours } from '../publishing/delay.ts';
+import { TWO_PERSONS, type TwoPersons } from '../publishing/desk.ts';
 import { EXPORT_FORMATS, exportControl } from '../publishing/exports.ts';
 import { serve } from '../publishing/serve.ts';
-import { DEFAULT_PORT, wholeNumber } from '../settings.ts';
+import { DEFAULT_PORT, homeFolder, wholeNumber } from '../settings.ts';
 import type { Whoholds } from '../whoholds.ts';
 import { type AskOptions, ask, cutFrom, onFrom } from './ask.ts';
+import { oneOf } from './moment.ts';
+import { withLedger } from './open-ledger.ts';
 import { type ExitStatus, print, tell } from './terminal.ts';
 import { writeTextFile } from './write-file.ts';
 
@@ -68,9 +73,28 @@ export const portFrom = (text: string | undefined): number => {
   throw new Fault('usage', `--port takes a port, not ${port}.`, { expected: [`0 to ${HIGHEST_PORT}`] });
 };
 
+export interface ServeFlags extends DelayOptions {
+  readonly port?: string;
+  readonly twoPersons?: string;
+}
+
+const twoPersonsFrom = (flag: string | undefined): TwoPersons =>
+  oneOf('--two-persons', flag ?? process.env.WHOHOLDS_TWO_PERSONS, TWO_PERSONS) ?? 'auto';
+
+/** Who may write here; null where there is no account. */
+const gateOf = (): Gate | null => {
+  const file = accountsFile(homeFolder(process.env));
+  return readAccounts(file).length === 0 ? null : new Gate(file);
+};
+
 /** Serves until the process is asked to stop. */
-export const serveUntilStopped = async (whoholds: Whoholds, port: number, delay = 0): Promise<void> => {
-  const server = await serve(whoholds, { port, host: '127.0.0.1', delay });
+export const serveUntilStopped = async (whoholds: Whoholds, flags: ServeFlags): Promise<void> => {
+  const [port, delay, twoPersons] = [
+    portFrom(flags.port),
+    delayOf(flags.delay, whoholds),
+    twoPersonsFrom(flags.twoPersons),
+  ];
+  const server = await serve(whoholds, { port, host: '127.0.0.1', delay, gate: gateOf(), twoPersons });
   await print(`The map is at ${server.url} (stop with Ctrl-C)`);
   if (delay > 0) tell(`It shows what was known ${delay} hours ago (--delay 0 shows all).`);
   await untilStopped();
@@ -78,12 +102,15 @@ export const serveUntilStopped = async (whoholds: Whoholds, port: number, delay 
   tell('Stopped.');
 };
 
-export const serveCommand = (
-  options: AskOptions & { readonly port?: string; readonly delay?: string },
-): Promise<ExitStatus> => {
-  const port = portFrom(options.port);
-  return ask(options, async (whoholds) => {
-    await serveUntilStopped(whoholds, port, delayOf(options.delay, whoholds));
+/** Only where somebody may write is the ledger opened to be written; it is never made here. */
+export const serveCommand = async (options: AskOptions & ServeFlags): Promise<ExitStatus> => {
+  portFrom(options.port);
+  twoPersonsFrom(options.twoPersons);
+  const serving = async (whoholds: Whoholds): Promise<ExitStatus> => {
+    await serveUntilStopped(whoholds, options);
     return 0;
-  });
+  };
+  if (gateOf() === null) return ask(options, serving);
+  await ask(options, async () => 0);
+  return withLedger(options, 'write', serving);
 };

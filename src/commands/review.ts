@@ -8,7 +8,7 @@ import type { Acted, HandClaim, Reviewer, Whoholds } from '../whoholds.ts';
 import { type AskOptions, ask, onFrom } from './ask.ts';
 import { dayFrom, oneOf, placeFrom, scopeFrom } from './moment.ts';
 import { type LedgerOptions, withLedger } from './open-ledger.ts';
-import { type ExitStatus, print, printRecord } from './terminal.ts';
+import { type ExitStatus, print, printRecord, tell } from './terminal.ts';
 
 export interface ActOptions extends LedgerOptions {
   readonly by: string;
@@ -129,8 +129,11 @@ export const answersCommand = (
 };
 
 export const logCommand = (options: AskOptions): Promise<ExitStatus> =>
-  ask(options, async ({ review }) => {
+  ask(options, async ({ review, acts }) => {
     const entries = await review.log();
+    const waiting = (await acts.requests()).filter(({ state }) => state === 'waiting');
+    for (const { request, answered } of waiting)
+      tell(`Request ${request.number} of ${request.by} waits on the page (${request.reason}): ${answered.acted.says}`);
     if (options.json) for (const entry of entries) await printRecord(reviewRecord(entry));
     else await print(entries.length === 0 ? 'Nobody has reviewed anything in this ledger.' : logText(entries));
     return 0;

@@ -20,7 +20,7 @@ const file = (): string => accountsFile(homeFolder(process.env));
 
 const roleFrom = (text: string): Role => {
   const role = oneOf('--role', text, ROLES);
-  if (role !== null && role !== undefined) return role;
+  if (role !== null) return role;
   throw new Fault('usage', 'An account needs a role.', { expected: ROLES });
 };
 

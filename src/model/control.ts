@@ -110,6 +110,8 @@ export interface Assessment {
   readonly p: Readonly<Record<string, number>> | null;
   readonly pLow: number | null;
   readonly pHigh: number | null;
+  /** The holder's probability in words (nobody's where nobody is shown): what a reader is told first. */
+  readonly likelihood: string | null;
   /** Of the best sentence that supports the status; null where none does. */
   readonly grade: Grade | null;
   readonly families: number;

@@ -3,17 +3,24 @@ import { Hono } from 'hono';
 import type { Instant } from '../model/time.ts';
 import type { Whoholds } from '../whoholds.ts';
 import { delayed, earlier } from './delay.ts';
+import { type Desk, personOf } from './desk.ts';
 import { openApi } from './openapi.ts';
 import { cutInstant, parseParams } from './params.ts';
 import { problem, problemOfFault, problemResponse } from './problems.ts';
-import { ROUTES, type Route } from './routes.ts';
+import type { Route } from './route.ts';
+import { ROUTES } from './routes.ts';
+import { addSession } from './session-api.ts';
 import { etagOf, isKnown, type Stamp, stampOf } from './stamp.ts';
+import { addWrites } from './write-api.ts';
+import { WRITES } from './writes.ts';
 
 export interface ApiOptions {
   /** What broke, told to whoever runs the server; never to the asker. */
   readonly report: (error: unknown) => void;
   /** Where a war is shown with a delay: the last moment that is let through, asked anew for each question. */
   readonly cut?: () => Instant;
+  /** Who may write; without it the server only answers questions. */
+  readonly desk?: Desk;
 }
 
 interface Incoming {
@@ -55,23 +62,30 @@ const ask = async (
 
 const honoPath = (path: string): string => path.replace('{id}', ':id');
 
-/** Every GET route over an open ledger; whatever else is asked is a problem. `api` may have routes and rules already. */
+/** What an address answers to any other method. */
+const methodsOf = (path: string): readonly string[] =>
+  WRITES.some((write) => write.path === path) ? ['GET', 'POST'] : ['GET'];
+
+/** Every route over an open ledger; whatever else is asked is a problem. `api` may have routes and rules already. */
 export const buildApi = (whoholds: Whoholds, options: ApiOptions, api: Hono = new Hono()): Hono => {
   const shown = options.cut === undefined ? whoholds : delayed(whoholds, options.cut);
+  const desk = options.desk ?? null;
+  addSession(api, desk);
+  addWrites(api, { whoholds, desk });
   for (const route of ROUTES) {
-    api.get(honoPath(route.path), (context) =>
-      ask(
-        route,
-        { whoholds: shown, cut: options.cut?.() ?? null },
-        {
-          id: context.req.param('id') ?? '',
-          query: new URL(context.req.url).searchParams,
-          ifNoneMatch: context.req.header('if-none-match') ?? null,
-        },
-      ),
-    );
+    api.get(honoPath(route.path), (context) => {
+      // Whoever reviews must see what is reviewed; nobody else sees it before its time.
+      const isOpen = options.cut === undefined || personOf(desk, context) !== null;
+      return ask(route, isOpen ? { whoholds, cut: null } : { whoholds: shown, cut: options.cut?.() ?? null }, {
+        id: context.req.param('id') ?? '',
+        query: new URL(context.req.url).searchParams,
+        ifNoneMatch: context.req.header('if-none-match') ?? null,
+      });
+    });
     api.all(honoPath(route.path), ({ req }) =>
-      problemResponse(problem('method-not-allowed', `${req.method} ${route.path} is not answered.`, ['GET'])),
+      problemResponse(
+        problem('method-not-allowed', `${req.method} ${route.path} is not answered.`, methodsOf(route.path)),
+      ),
     );
   }
   api.get('/openapi.json', (context) => context.json(openApi()));

@@ -67,5 +67,15 @@ export const delayed = (whoholds: Whoholds, cut: () => Instant): Whoholds => {
     reconcile: (query) => whoholds.reconcile({ ...query, asOf: asOf(query.asOf) }),
     incidents: async () => out(await whoholds.incidents(), ({ report }) => report),
     refusals: async () => out(await whoholds.refusals(), ({ report }) => report),
+    review: {
+      ...whoholds.review,
+      log: async () => (await whoholds.review.log()).filter((entry) => entry.known <= cut()),
+      // What is doubted is asked of all that is known.
+      queue: async () => [],
+    },
+    acts: {
+      ...whoholds.acts,
+      requests: async () => (await whoholds.acts.requests()).filter(({ request }) => request.recorded <= cut()),
+    },
   };
 };

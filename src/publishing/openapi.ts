@@ -1,6 +1,11 @@
 // The machine-readable manual, made from the routes so that it cannot fall behind them.
+import * as z from 'zod';
+import { COOKIE } from './desk.ts';
 import { PARAMS, type Param, type ParamName } from './params.ts';
-import { ROUTES, type Route } from './routes.ts';
+import type { Route } from './route.ts';
+import { ROUTES } from './routes.ts';
+import { SESSION } from './write-bodies.ts';
+import { WRITES, type Write } from './writes.ts';
 
 const parameterOf = (name: ParamName, route: Route) => {
   const { says, accepts, example }: Param = PARAMS[name];
@@ -65,6 +70,51 @@ const operationOf = (route: Route) => ({
   },
 });
 
+const header = (name: string, required: boolean, description: string) => ({
+  ...{ name, in: 'header', required, description, schema: { type: 'string' } },
+});
+const TOKEN = header('X-CSRF-Token', true, 'the session’s token');
+const KEY = header('Idempotency-Key', false, 'needed but with dryRun: the same key again gives the same answer');
+const problems = {
+  default: { description: 'a problem (RFC 9457)', content: { 'application/problem+json': { schema: PROBLEM } } },
+};
+const bodyOf = (schema: z.ZodType) => ({
+  required: true,
+  ...json(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })),
+});
+
+const writeOf = (write: Write) => ({
+  summary: write.says,
+  security: [{ session: [] }],
+  parameters: [...(write.path.includes('{id}') ? [pathParameter] : []), TOKEN, KEY],
+  requestBody: bodyOf(write.body),
+  responses: { 200: { description: 'done, or with dryRun: supposed' }, 202: { description: 'it waits' }, ...problems },
+});
+
+const SESSION_PATH = {
+  get: { summary: 'Who is signed in, and the token.', responses: { 200: { description: 'one object' } } },
+  post: {
+    summary: 'Sign in.',
+    requestBody: bodyOf(SESSION),
+    responses: { 200: { description: 'as GET' }, ...problems },
+  },
+  delete: {
+    summary: 'Sign out.',
+    security: [{ session: [] }],
+    parameters: [TOKEN],
+    responses: { 200: { description: 'as GET' }, ...problems },
+  },
+};
+
+/** Reading and writing by path, in the order of the lists. */
+const pathsOf = (): Record<string, object> => {
+  const paths: Record<string, object> = {};
+  for (const route of ROUTES) paths[route.path] = operationOf(route);
+  for (const write of WRITES) paths[write.path] = { ...paths[write.path], post: writeOf(write) };
+  paths['/api/session'] = SESSION_PATH;
+  return paths;
+};
+
 /** Goes up only when a field goes away or changes its meaning, which is promised not to happen. */
 const API_VERSION = '1';
 
@@ -76,5 +126,6 @@ export const openApi = () => ({
     version: API_VERSION,
     description: 'Who claims to hold which place, when, and who says so.',
   },
-  paths: Object.fromEntries(ROUTES.map((route) => [route.path, operationOf(route)])),
+  paths: pathsOf(),
+  components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: COOKIE } } },
 });

@@ -184,6 +184,7 @@ export const assessmentRecord = (assessment: Assessment, theatre: Theatre) => ({
   p: assessment.p,
   pLow: assessment.pLow,
   pHigh: assessment.pHigh,
+  likelihood: assessment.likelihood,
   grade: assessment.grade,
   families: assessment.families,
   effective: assessment.effective,

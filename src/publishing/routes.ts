@@ -1,7 +1,7 @@
 // Every question that the server answers, in one visible list: the router, the manual and openapi.json are made from it.
 // Invariant: a route only asks the ledger's front door and shapes the answer; nothing is concluded here.
 import { type Day, daysBetween } from '../model/time.ts';
-import type { Page, Whoholds } from '../whoholds.ts';
+import type { Page } from '../whoholds.ts';
 import { holdingsRecord } from './holding-records.ts';
 import { type Asked, cutInstant, type ParamName } from './params.ts';
 import { isInBox, placeRecords, theatreRecord } from './places.ts';
@@ -19,26 +19,9 @@ import {
   wholeReportRecord,
   whyRecord,
 } from './records.ts';
+import { REVIEW_ROUTES } from './review-routes.ts';
+import { type Answer, type Question, type Route, route } from './route.ts';
 import { sourceGradeRecord } from './source-records.ts';
-
-/** A question with its words understood. `id` is the decoded id of the path, `seq` the ledger's state to answer from. */
-export interface Question {
-  readonly whoholds: Whoholds;
-  readonly id: string;
-  readonly asked: Asked;
-  readonly seq: number;
-}
-
-export type Answer = { readonly data: unknown; readonly next?: string | null } | { readonly problem: Problem };
-
-export interface Route {
-  readonly path: string;
-  readonly says: string;
-  readonly answers: string;
-  readonly takes: readonly ParamName[];
-  readonly needs: readonly ParamName[];
-  readonly answer: (question: Question) => Promise<Answer>;
-}
 
 const CUT = ['asOf', 'seq'] as const satisfies readonly ParamName[];
 const PAGE = ['limit', 'cursor'] as const satisfies readonly ParamName[];
@@ -182,14 +165,6 @@ const sourceGrades = async (question: Question): Promise<Answer> => {
   return { data: { sources: grades.sources.map(sourceGradeRecord), diagonal: grades.diagonal } };
 };
 
-const route = (path: string, says: string, rest: Partial<Route> & Pick<Route, 'answer' | 'answers'>): Route => ({
-  path,
-  says,
-  takes: [],
-  needs: [],
-  ...rest,
-});
-
 export const ROUTES: readonly Route[] = [
   route('/api/control', 'Who holds what on a day, as known when.', {
     takes: ['on', ...CUT, 'bbox', 'place', 'scope', 'minStatus', 'all'],
@@ -283,6 +258,7 @@ export const ROUTES: readonly Route[] = [
       'a list of `{ place, scope, change, from: period with p|null, to: period with p, because }`, as `whoholds changes --json`. Give `from` and `to`; or `on` with `fromAsOf` and `toAsOf` (one day as known at two moments), or with `fromSeq` and `toSeq` (from two states of the ledger); together they may differ in all three',
     answer: changes,
   }),
+  ...REVIEW_ROUTES,
   route('/api/health', 'Whether the ledger answers.', {
     answers: '`{ ok: true }`',
     answer: async () => ({ data: { ok: true } }),

@@ -2,10 +2,12 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { Gate } from '../accounts/gate.ts';
 import { Fault } from '../model/outcome.ts';
 import type { Whoholds } from '../whoholds.ts';
 import { type ApiOptions, buildApi } from './api.ts';
 import { cutBefore } from './delay.ts';
+import type { TwoPersons } from './desk.ts';
 import { loadPages, type PageFile } from './pages.ts';
 import { problem, problemResponse } from './problems.ts';
 
@@ -15,6 +17,9 @@ export interface ServeOptions {
   readonly host: string;
   /** Hours by which a war that is still going on is shown late; 0 shows all. */
   readonly delay?: number;
+  /** Who may write; without it the server only answers questions. */
+  readonly gate?: Gate | null;
+  readonly twoPersons?: TwoPersons;
 }
 
 export interface Serving {
@@ -55,8 +60,10 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 const isLoopback = (host: string): boolean => LOOPBACK.has(host) || host === '::1';
 const hostName = (header: string): string => header.replace(/:\d+$/, '');
 
+export interface AppOptions extends Omit<ApiOptions, 'desk'>, Pick<ServeOptions, 'host' | 'gate' | 'twoPersons'> {}
+
 /** API and page as one application. On loopback it answers to loopback's names only: no web page elsewhere may read it. */
-export const buildApp = (whoholds: Whoholds, options: ApiOptions & { readonly host: string }): Hono => {
+export const buildApp = (whoholds: Whoholds, options: AppOptions): Hono => {
   const pages = loadPages();
   const app = new Hono();
   app.use(async (context, next) => {
@@ -68,7 +75,9 @@ export const buildApp = (whoholds: Whoholds, options: ApiOptions & { readonly ho
   });
   for (const path of ['/', ...pages.keys()])
     app.get(path, ({ req }) => pageResponse(pages.get(path), req.header('if-none-match')));
-  return buildApi(whoholds, options, app);
+  const { gate = null, twoPersons = 'auto', host } = options;
+  const desk = gate === null ? {} : { desk: { gate, twoPersons, secure: !isLoopback(host) } };
+  return buildApi(whoholds, { ...options, ...desk }, app);
 };
 
 const listenFault = (cause: NodeJS.ErrnoException, { host, port }: ServeOptions): Fault => {
@@ -102,9 +111,9 @@ const closing = (server: ServerType): Promise<void> =>
 /** Serves an open ledger until `close`. A port in use is a fault that says so. */
 export const serve = async (whoholds: Whoholds, options: ServeOptions): Promise<Serving> => {
   const report = (error: unknown): void => console.error(error);
-  const { host, delay = 0 } = options;
+  const { host, delay = 0, gate = null, twoPersons = 'auto' } = options;
   const cut = delay === 0 ? {} : { cut: () => cutBefore(new Date(), delay) };
-  const server = createAdaptorServer({ fetch: buildApp(whoholds, { host, report, ...cut }).fetch });
+  const server = createAdaptorServer({ fetch: buildApp(whoholds, { host, report, gate, twoPersons, ...cut }).fetch });
   const { port } = await listening(server, options);
   const name = options.host.includes(':') ? `[${options.host}]` : options.host;
   return { url: `http://${name}:${port}/`, close: () => closing(server) };

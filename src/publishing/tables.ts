@@ -174,6 +174,12 @@ const stepTexts = (steps: readonly Step[]): readonly string[] =>
 const denialWords = ({ sameProposition, judged }: DenialEdge): string =>
   `${sameProposition ? 'same question' : 'another question'}${judged === null ? '' : ` (${judged.by}: ${judged.reason})`}`;
 
+/** In words first; two figures are all that the numbers are good for. */
+const likelihoodLine = ({ likelihood, pLow, pHigh, flags }: Assessment): string =>
+  likelihood === null || pLow === null || pHigh === null || flags.includes('baselineOnly')
+    ? ''
+    : `by the model: ${likelihood} (${pLow.toFixed(2)} to ${pHigh.toFixed(2)} under other settings)`;
+
 const betweenWords = ({ from, until, p }: ChangeBetween): string =>
   from === until
     ? `changed hands on ${from}, by the probabilities (${Math.round(p * 100)} %)`
@@ -188,6 +194,7 @@ export const whyText = (why: Why, theatre: Theatre): string => {
   return [
     head,
     cell.reason,
+    likelihoodLine(cell),
     cell.flags.length > 0 ? `flags: ${cell.flags.join(', ')}` : '',
     cell.grade === null ? '' : `best support: ${gradeMark(cell.grade)}, ${gradeWords(cell.grade)}`,
     why.changeBetween === null ? '' : betweenWords(why.changeBetween),

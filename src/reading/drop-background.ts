@@ -2,6 +2,7 @@
 // Invariant: nothing is dropped without its reason in the trace.
 import { inSentence } from './by-sentence.ts';
 import { isHistory, isInPassing, isPast } from './date-predicate.ts';
+import { frameOver } from './frame-over.ts';
 import { holds } from './lists-in.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { isPeaceful } from './peaceful.ts';
@@ -80,12 +81,33 @@ const goesOnFromPast = (draft: Draft, predicate: Predicate): boolean => {
   );
 };
 
+/** "could not confirm that A had fallen", "did not deny that it had left": nobody says so. */
+const isLeftOpen = (draft: Draft, { start, sentence }: Predicate): boolean => {
+  const frame = frameOver(draft, start);
+  if (frame === null || frame.sentence !== sentence) return false;
+  const { lexicon } = draft.theatre;
+  const { tokens = [] } = draft.sentences[sentence] ?? {};
+  const last = tokens.findIndex((token) => token.end === frame.cue.end);
+  const weighs = lexicon.verbs.get(tokens[last]?.word ?? '')?.some(({ lemma }) => lexicon.has('weighingVerbs', lemma));
+  if (weighs !== true) return false;
+  const cue = tokens.slice(Math.max(0, last - CUE), last).filter((token) => token.end > frame.start);
+  const helped = (list: string): boolean => cue.some(({ word }) => lexicon.has(list, word));
+  if (helped('refusingForms')) return true;
+  const denies = lexicon.verbs.get(tokens[last]?.word ?? '')?.some(({ lemma }) => lexicon.has('denyingVerbs', lemma));
+  if (!helped('negations')) return false;
+  return denies === true ? !helped('modals') : helped('modals') || helped('pairWords');
+};
+
+/** Helpers and a refusal before a verb: "neither confirmed nor denied", "declined to confirm". */
+const CUE = 5;
+
 const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   const lasts = lastsOn(draft, predicate);
   if (!lasts && (isHistory(draft, predicate) || besideHistory(draft, predicate)))
     return 'dated before the time of the theatre';
   if (!lasts && (saysHistory(draft, predicate) || followsYears(draft, predicate) || goesOnFromPast(draft, predicate)))
     return 'told as history';
+  if (isLeftOpen(draft, predicate)) return 'neither said nor denied';
   return isPretence(draft, predicate) ? 'an exercise or a play' : null;
 };
 

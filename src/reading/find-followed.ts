@@ -1,5 +1,6 @@
 // "A fell on Monday. B and C FOLLOWED.", "A fell. SO DID B.", "SO, TOO, HAD C": what was told last, told of further places.
 // Invariant: only named places follow, and only in the sentence of what they follow or the next.
+import { findEllipses } from './find-ellipsis.ts';
 import { hasObject, subjectOf } from './find-subject.ts';
 import { clauseSpan } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
@@ -67,7 +68,8 @@ export const withFollowed = (
   views: readonly SentenceView[],
   predicates: readonly Predicate[],
 ): readonly Predicate[] => {
-  const followed = views.flatMap((view) => [...followedIn(view, predicates), ...echoedIn(view, predicates)]);
+  const echoed = views.flatMap((view) => [...followedIn(view, predicates), ...echoedIn(view, predicates)]);
+  const followed = [...echoed, ...findEllipses(views, predicates)];
   return followed.length === 0
     ? predicates
     : [...predicates, ...followed].sort((a, b) => a.sentence - b.sentence || a.start - b.start);

@@ -72,6 +72,8 @@ const actorBehind = (parse: Parse, rule: NounRule, from: number): ActorMark | nu
   for (let at = from; at < from + 3; at++) {
     // "their capture of A, confirmed by the mayor": the comma ends whose it is.
     if (/^[,;:]$/.test(wordAt(parse.view, at)) && parse.verbAt[at + 1] !== undefined) return null;
+    // "A's fall was confirmed BY officials": the verb's doer is not the noun's.
+    if (parse.verbAt[at] !== undefined) return null;
     if (!rule.actorAfter.includes(wordAt(parse.view, at))) continue;
     for (let i = at + 1; i < at + 7; i++) {
       const actor = finder.actorAt(i);
@@ -270,7 +272,15 @@ const isUnwanted = (parse: Parse, { from, at }: NounMatch): boolean => {
     verb.lemmas.some((lemma) => parse.view.lexicon.has('stoppingVerbs', lemma))
   )
     return true;
-  return verb?.negated === true && verb.to >= from - 1;
+  const near = verb !== undefined && verb.to >= from - 1;
+  // "refused to confirm the loss of A"
+  const refused =
+    near &&
+    verb.infinitive &&
+    parse.verbs.some(
+      ({ to, lemmas }) => to === verb.from && lemmas.some((lemma) => parse.view.lexicon.has('refusingVerbs', lemma)),
+    );
+  return near && (verb.negated || refused);
 };
 
 /** "repelled an ATTACK on A", "lost CONTROL of A": the verb's rule has already read the noun. */

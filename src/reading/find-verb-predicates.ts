@@ -11,6 +11,7 @@ import { objectOfRelative } from './object-of-relative.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
 import { placeBehindSubject } from './place-behind-subject.ts';
+import { pastAside } from './verb-aside.ts';
 import { endsAttack, isVagueAim, type VerbMatch } from './verb-match.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
@@ -200,7 +201,9 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
     return null;
   if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;
   const pattern =
-    rule.after === null ? { ...NO_MATCH, to: verb.to } : matchPattern(finderOf(parse), rule.after, verb.to);
+    rule.after === null
+      ? { ...NO_MATCH, to: verb.to }
+      : matchPattern(finderOf(parse), rule.after, pastAside(parse, verb));
   if (pattern === null) return tryThere(parse, verb, rule) ?? tryWhich(parse, verb, rule);
   // "has 200 workers in A": the people of a place hold nothing there.
   if (rule.kind === 'hold' && pattern.other?.means === 'civilian') return null;

@@ -184,3 +184,15 @@ export class ActDesk implements Acts {
     return { ...answerOf(await this.#ground.ledger.keepRequest({ ...kept, state }, null)), number };
   }
 }
+
+/** The desk as plain functions, so that it can be shown with other bounds. */
+export const openActs = (ground: ActGround): Acts => {
+  const desk = new ActDesk(ground);
+  return {
+    suppose: (wanted, by, on) => desk.suppose(wanted, by, on),
+    ask: (asking) => desk.ask(asking),
+    waiting: (number) => desk.waiting(number),
+    rule: (ruling) => desk.rule(ruling),
+    requests: () => desk.requests(),
+  };
+};

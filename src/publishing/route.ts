@@ -1,0 +1,31 @@
+// One question that the server answers: its address, what it takes, and how it is answered.
+import type { Whoholds } from '../whoholds.ts';
+import type { Asked, ParamName } from './params.ts';
+import type { Problem } from './problems.ts';
+
+/** A question with its words understood. `id` is the decoded id of the path, `seq` the ledger's state to answer from. */
+export interface Question {
+  readonly whoholds: Whoholds;
+  readonly id: string;
+  readonly asked: Asked;
+  readonly seq: number;
+}
+
+export type Answer = { readonly data: unknown; readonly next?: string | null } | { readonly problem: Problem };
+
+export interface Route {
+  readonly path: string;
+  readonly says: string;
+  readonly answers: string;
+  readonly takes: readonly ParamName[];
+  readonly needs: readonly ParamName[];
+  readonly answer: (question: Question) => Promise<Answer>;
+}
+
+export const route = (path: string, says: string, rest: Partial<Route> & Pick<Route, 'answer' | 'answers'>): Route => ({
+  path,
+  says,
+  takes: [],
+  needs: [],
+  ...rest,
+});

@@ -1,0 +1,82 @@
+// What is said again by a helper alone: "The rebels say they hold A. The army says THEY DO NOT.", "…, but it HAS NOT".
+// Invariant: the helper ends its clause, and what it stands for was said in its sentence or the one before.
+import { clauseSpan } from './make-predicate.ts';
+import type { ActorMark, Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
+import { parseSentence } from './parse-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+
+interface Ellipsis {
+  /** The helper. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly actor: ActorMark | null;
+  readonly negated: boolean;
+}
+
+const HELPERS = ['do', 'have', 'be'];
+
+/** Behind the helper nothing more is said: a stop, the end, or a contrast. */
+const isEnd = ({ view }: Parse, at: number): boolean => {
+  const token = view.tokens[at];
+  if (token === undefined || /^[.,;!]$/.test(token.word)) return true;
+  return /^["”]$/.test(token.word) && view.tokens[at - 1]?.quoted === true;
+};
+
+/** "as it did last year", "more than they do": compared, and not said. */
+const isCompared = (view: SentenceView, from: number): boolean => isIn(view, 'comparingWords', from - 1);
+
+const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
+  const { view, phraseAt, verbAt } = parse;
+  if (!isInAny(view, HELPERS, at) || view.markAt[at] !== undefined || wordAt(view, at) === "'s") return null;
+  const behind = isIn(view, 'negations', at + 1) ? at + 2 : at + 1;
+  // "had not" may pass for a verb of having.
+  if (verbAt[at] !== undefined && (verbAt[at].head !== at || verbAt[at].to > behind)) return null;
+  const subject = phraseAt[at - 1];
+  if (!isEnd(parse, behind) || subject === undefined || isCompared(view, subject.from)) return null;
+  if (subject.actor === null && subject.places === null && !isIn(view, 'placePronouns', at - 1)) return null;
+  const negated = behind === at + 2 || isIn(view, 'negations', at);
+  return { at, from: subject.from, to: behind, actor: subject.actor, negated };
+};
+
+/** "they do not": whom it was said of; "it does": who says so; "the rebels do": they. */
+const doerOf = ({ actor, negated }: Ellipsis, { doer }: Predicate): ActorMark | null => {
+  if (doer === null || actor === null) return doer;
+  return actor.pronoun && negated ? doer : actor;
+};
+
+const MEANT: readonly string[] = ['a question'];
+
+const ellipsesIn = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
+  if (!view.tokens.some((_, at) => isInAny(view, HELPERS, at))) return [];
+  const parse = parseSentence(view);
+  return view.tokens.flatMap((token, at): Predicate[] => {
+    const found = ellipsisAt(parse, at);
+    const said = before.findLast(
+      (one) =>
+        one.start < (view.tokens[found?.from ?? 0]?.start ?? 0) &&
+        view.sentence.index - one.sentence <= 1 &&
+        (one.dropped === null || MEANT.includes(one.dropped)),
+    );
+    if (found === null || said === undefined || phraseLength(view, 'soEchoes', found.from) > 0) return [];
+    const clause = clauseSpan(parse, found.from, found.to);
+    return [
+      {
+        ...said,
+        ...{ start: token.start, end: token.end, sentence: view.sentence.index, rule: 'a helper alone', clause },
+        ...{
+          doer: doerOf(found, said),
+          polarity: found.negated ? 'denied' : 'affirmed',
+          modality: 'actual',
+          dropped: null,
+        },
+        tense: wordAt(view, at) === 'did' ? 'past' : 'present',
+      },
+    ];
+  });
+};
+
+/** All of a report's sentences, each knowing what was said before. */
+export const findEllipses = (views: readonly SentenceView[], predicates: readonly Predicate[]): readonly Predicate[] =>
+  views.flatMap((view) => ellipsesIn(view, predicates));
