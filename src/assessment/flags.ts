@@ -55,6 +55,7 @@ const isCopyOnly: FlagRule = (state) => {
 const isBesieged: FlagRule = ({ verdict, view }) =>
   verdict.status !== 'disputed' &&
   verdict.holder !== null &&
+  verdict.holder !== 'none' &&
   view.core.some(
     (one) =>
       one.says.what === 'siege' &&

@@ -68,7 +68,8 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const maker = possessorOf(view, noun) ?? makerAfter(parse, noun);
   const that = maker !== null && maker.from > noun ? maker.to : thatBehind(parse, noun);
   const rumoured = maker === null && isIn(view, 'rumourSources', noun) && isIn(view, 'partLinks', that);
-  const own = maker !== null && isDeniedBefore(parse, noun);
+  const own =
+    maker !== null && isDeniedBefore(parse, noun) && !parse.verbs.some(({ from }) => from >= maker.to && from < noun);
   if (!(wordAt(view, that) === 'that' || rumoured) || isRelativeThat(parse, that) || (isWeighed(parse, noun) && !own))
     return null;
   if (maker === null && isIn(view, 'possessives', startOfPhrase(view, noun))) return null;

@@ -49,7 +49,10 @@ const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
   if (!isNounStart(view, verb.to) || hasOwnVerb(parse, verb.to)) return false;
   if (isTelling(view, verb) && (!isIn(view, 'determiners', verb.to) || !saysNothingAfter(parse, verb.to))) return false;
   if (led || isQuoteMark(before)) return true;
-  if (sourceBefore(parse, verb.from).aside) return false;
+  // "…, a shop that burned down, said X, the mayor.": behind the verb stands a speaker, and nothing that he says.
+  const named = !isTelling(view, verb) && /^\p{Lu}/u.test(next.text) && wordAt(view, sourceEnd(parse, verb.to)) === '.';
+  if (sourceBefore(parse, verb.from).aside && !(named && parse.verbs.every((other) => other.from <= verb.to)))
+    return false;
   return hasContentBefore(parse, verb.from, sourceEnd(parse, verb.to));
 };
 

@@ -11,6 +11,7 @@ import { objectOfRelative } from './object-of-relative.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
 import { placeBehindSubject } from './place-behind-subject.ts';
+import { pastAside } from './verb-aside.ts';
 import { endsAttack, isVagueAim, type VerbMatch } from './verb-match.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
@@ -185,19 +186,6 @@ const isRanked = ({ view }: Parse, { items: [only, ...more], from }: PlaceGroup)
 
 /** What is done to those who are the passive's subject: "the army was surrounded", "they were driven out". */
 const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];
-
-/** So many words stand at most in ", according to the mayor,". */
-const ASIDE = 9;
-
-/** "A is, ACCORDING TO RESIDENTS, in rebel hands": what is said goes on behind the aside. */
-const pastAside = ({ view, verbAt }: Parse, { to }: VerbGroup): number => {
-  if (wordAt(view, to) !== ',' || !isIn(view, 'asideLeads', to + 1)) return to;
-  for (let at = to + 2; at <= to + ASIDE; at++) {
-    if (wordAt(view, at) === ',') return at + 1;
-    if (verbAt[at] !== undefined && !isIn(view, 'asideLeads', to + 1)) return to;
-  }
-  return to;
-};
 
 /** "There were CLASHES in A": what there was is no holder. */
 const tellsOfEvent = ({ view }: Parse, from: number, to: number): boolean =>

@@ -82,7 +82,9 @@ const isIncluded = (ground: NameGround, from: number): boolean => {
 
 const placeBefore = (ground: NameGround, { from, to }: NameRun): number => {
   if (kindNounBefore(ground, from)) return 3;
-  if (has(ground, 'partLinks', from - 1) && kindNounBefore(ground, from - 1)) return 4;
+  // "the last stronghold of Hale": whose it is, which may be a man's.
+  if (has(ground, 'partLinks', from - 1) && kindNounBefore(ground, from - 1))
+    return has(ground, 'strongholdWords', from - 2) ? 0 : 4;
   const at = beforeArticle(ground, from);
   const described = has(ground, 'directions', from - 1);
   const link = described ? beforeArticle(ground, from - 1) : at;

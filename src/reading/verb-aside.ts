@@ -1,0 +1,18 @@
+// Words between commas that part a verb from what it says: "A is, according to residents, in rebel hands".
+// Invariant: only words that tell who says it, or how surely, are passed over.
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
+import { isIn, wordAt } from './view-sentence.ts';
+
+/** So many words stand at most in ", according to the mayor,". */
+const ASIDE = 9;
+
+/** "A is, ACCORDING TO RESIDENTS, in rebel hands": what is said goes on behind the aside. */
+export const pastAside = ({ view, verbAt }: Parse, { to }: VerbGroup): number => {
+  if (wordAt(view, to) !== ',' || !isIn(view, 'asideLeads', to + 1)) return to;
+  for (let at = to + 2; at <= to + ASIDE; at++) {
+    if (wordAt(view, at) === ',') return at + 1;
+    if (verbAt[at] !== undefined && !isIn(view, 'asideLeads', to + 1)) return to;
+  }
+  return to;
+};
