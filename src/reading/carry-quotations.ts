@@ -94,6 +94,8 @@ const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sente
   const { lexicon } = draft.theatre;
   const says = frame.content.map((span) =>
     withoutDates(draft, frame, ownPart(frames, frame, span))
+      // "confirmed it to Wire 7": whom it was told.
+      .replace(/ to \p{Lu}.*$/u, '')
       .toLowerCase()
       .replace(/[^\p{L} ]+/gu, '')
       .trim()

@@ -38,7 +38,7 @@ const deny = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim => {
   const { id: answers, ...rest } = target;
   const denied = {
     ...rest,
-    polarity: 'denied' as const,
+    polarity: target.polarity === 'denied' ? ('affirmed' as const) : ('denied' as const),
     modality: 'actual' as const,
     ...{ by: cue.by, when, quote, answers },
     reading: confidenceIn(draft.theatre.lexicon, ['denied without saying it again']),
@@ -54,10 +54,10 @@ const pointsToLast = ({ theatre }: Draft, { sentence }: Cue): boolean =>
   theatre.lexicon.has('pointingSubjects', sentence.tokens.find(({ type }) => type === 'word')?.word ?? '');
 
 /** "All three were rejected, THAT about B by its mayor": behind the comma one of them is told of again. */
-const isParted = (draft: Draft, start: number, end: number): boolean => {
-  const [, word = ''] = /, (\p{L}+)[^,]*$/u.exec(textOf(draft, { start, end })) ?? [];
-  return draft.theatre.lexicon.has('pointingWords', word);
-};
+const isParted = (draft: Draft, start: number, end: number): boolean =>
+  [...textOf(draft, { start, end }).matchAll(/, (\p{L}+)/gu)].some(([, word = '']) =>
+    draft.theatre.lexicon.has('againPointers', word),
+  );
 
 /** "rejected the claim about B" means what was claimed of B, and nothing of the other places. */
 const isNamedIn = (draft: Draft, cue: Cue, { place }: UnplacedClaim): boolean => {
@@ -74,15 +74,26 @@ const isNamedIn = (draft: Draft, cue: Cue, { place }: UnplacedClaim): boolean =>
 /** What a claim is mostly about. */
 const CLAIMED: readonly UnplacedClaim['kind'][] = ['capture', 'recapture', 'loss', 'surrender', 'hold', 'withdrawal'];
 
-/** Both are one speaker's. */
+/** Both are one speaker's; a clash is nobody's own. */
 const sameClaimant = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
-  a.by.speaker === b.by.speaker && a.actor === b.actor;
+  a.by.speaker === b.by.speaker && (a.actor === b.actor || b.actor === null);
 
 /** What a side is said to have gained, it has no reason to deny. */
 const GAINS: readonly UnplacedClaim['kind'][] = ['capture', 'recapture', 'hold'];
 
 const isOwnGain = ({ actor, kind }: UnplacedClaim, { sides }: Attribution): boolean =>
   actor !== null && sides.length === 1 && sides[0] === actor && GAINS.includes(kind);
+
+/** "A had not fallen, he said; fighting goes on. Residents contradicted him.": what he denied, they say. */
+const deniedBefore = (draft: Draft, cue: Cue, lastTold: readonly UnplacedClaim[]): readonly UnplacedClaim[] =>
+  draft.claims.filter(
+    (claim) =>
+      claim.polarity === 'denied' &&
+      CLAIMED.includes(claim.kind) &&
+      claim.quote.start < cue.at &&
+      sentenceAt(draft, claim.quote.start) >= cue.sentence.index - BACK &&
+      lastTold.some((other) => other.place.text === claim.place.text && sameClaimant(claim, other)),
+  );
 
 /** The claims that a bare denial means: those of the last sentence before it in which another side claims anything. */
 const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
@@ -102,7 +113,9 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
       lastTold.some((other) => claim.place.text === other.place.text && sameClaimant(claim, other)),
   );
   // "retook A. … moved into its centre. The rebels rejected the claim": what is claimed is the taking.
-  const told = lastTold.some(({ kind }) => CLAIMED.includes(kind)) || taken.length === 0 ? lastTold : taken;
+  const own = lastTold.some(({ kind }) => CLAIMED.includes(kind));
+  const denied = own || taken.length > 0 ? [] : deniedBefore(draft, cue, lastTold);
+  const told = own || (taken.length === 0 && denied.length === 0) ? lastTold : [...taken, ...denied];
   const near = told.filter((claim) => isNamedIn(draft, cue, claim));
   return near.filter((claim, i) => !near.slice(0, i).some((other) => sameSaid(claim, other)));
 };
