@@ -8,6 +8,7 @@ import { showHeadline, showLegend, showSides } from './headline.ts';
 import { listenForKeys } from './keys.ts';
 import { drawList, rowOf } from './list.ts';
 import { type MapView, makeMap } from './map.ts';
+import { listenForReview } from './open-review.ts';
 import { showSigns } from './show-signs.ts';
 import { formatAddress, isSame, parseAddress, type State } from './state.ts';
 import { drawTable } from './table.ts';
@@ -136,6 +137,7 @@ const run = (world: World): void => {
   });
   listenForKeys(keysFor(page, views.timeline));
   void follower.follow(state);
+  listenForReview(page, () => follower.follow(state));
 };
 
 const start = async (): Promise<void> => {
