@@ -57,7 +57,9 @@ export const queueRecord = (item: QueueItem, { gazetteer }: Theatre) => ({
   })),
   claim: withReport(item.claim),
   answered: item.answered,
+  against: withReport(item.against),
   place: item.place,
   family: familyRecord(item.family),
+  taken: item.taken,
   acts: item.acts,
 });

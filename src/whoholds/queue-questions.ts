@@ -12,7 +12,7 @@ import { scopeAt } from './hand-claim.ts';
 import type { QueueItem } from './review-contract.ts';
 import { type Change, withFamilies, withJudgement, withoutClaim, withPlaced } from './what-if.ts';
 
-export interface Question extends Omit<QueueItem, 'moves' | 'weight'> {
+export interface Question extends Omit<QueueItem, 'moves' | 'weight' | 'against'> {
   readonly change: Change;
   /** The claim, reports or place of which one must bear on a cell for the change to do so. */
   readonly about: readonly string[];
@@ -30,7 +30,7 @@ const MOST_DENIALS = 10;
 const MOST_TARGETS = 4;
 
 const shown = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const NOTHING = { claim: null, answered: null, place: null, family: null, cells: [] } as const;
+const NOTHING = { claim: null, answered: null, place: null, family: null, taken: null, cells: [] } as const;
 
 const hundredths = (share: number): number => Math.round(share * 100) / 100;
 
@@ -62,7 +62,7 @@ export const askClaims = ({ because, steps }: Assessment, evidence: readonly Evi
 
 const askAnswer = ({ evidence: { claim }, sameProposition }: DenialEdge, target: ClaimId): Question => ({
   ...NOTHING,
-  ...{ kind: 'answer', subject: claim.id, doubt: 0.5, claim, answered: target },
+  ...{ kind: 'answer', subject: claim.id, doubt: 0.5, claim, answered: target, taken: sameProposition },
   question: `Does it speak of the same thing as what it stands against? It is taken ${
     sameProposition ? 'to' : 'not to'
   }: “${shown(claim.quote.text)}”`,
@@ -146,7 +146,7 @@ const doubtOf = ({ score }: FamilyEdge): number =>
 /** Two reports that count as two. */
 export const askJoin = (edges: readonly FamilyEdge[], tie: FamilyEdge): Question => ({
   ...NOTHING,
-  ...{ kind: 'family', subject: tie.id, family: tie, doubt: doubtOf(tie), question: likeness(tie) },
+  ...{ kind: 'family', subject: tie.id, family: tie, doubt: doubtOf(tie), question: likeness(tie), taken: false },
   acts: [`whoholds review join ${tie.report} ${tie.of}`, `whoholds review cut ${tie.report} ${tie.of}`],
   ...withOtherFamilies(edges, [...edges, tie]),
 });
@@ -156,7 +156,14 @@ const askFamily = (edges: readonly FamilyEdge[], own: readonly FamilyEdge[], nea
   const words = own.length === 1 ? `${first} ${second}` : first;
   return {
     ...NOTHING,
-    ...{ kind: 'family', subject: nearest.id, family: nearest, doubt: doubtOf(nearest), question: likeness(nearest) },
+    ...{
+      kind: 'family',
+      subject: nearest.id,
+      family: nearest,
+      doubt: doubtOf(nearest),
+      question: likeness(nearest),
+      taken: true,
+    },
     acts: [`whoholds review join ${first} ${second}`, `whoholds review cut ${words}`],
     ...withOtherFamilies(
       edges,

@@ -68,6 +68,7 @@ export interface ReviewEntry {
   readonly known: Instant;
   readonly reason: string;
   readonly subject: string;
+  /** Of an answer, the denial. */
   readonly claim: Claim | null;
   /** Where a claim that was put elsewhere stood before. */
   readonly movedFrom: PlaceId | null;
@@ -100,10 +101,14 @@ export interface QueueItem {
   /** How much it could move the map: over its moves, 4 for another holder under another status, 2 for either, and the change of p. */
   readonly weight: number;
   readonly claim: Claim | null;
+  /** The same claim, to be read beside the denial. */
+  readonly against: Claim | null;
   /** For an answer: the claim it stands against. For a place: where it would go. */
   readonly answered: ClaimId | null;
   readonly place: PlaceId | null;
   readonly family: FamilyEdge | null;
+  /** For an answer: whether it is taken to be of the same proposition; for a tie: whether the two are one family. */
+  readonly taken: boolean | null;
   /** The command lines that decide it, without --reason and --by. */
   readonly acts: readonly string[];
 }

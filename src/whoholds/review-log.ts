@@ -67,14 +67,22 @@ const aboutOf = (act: Act, turns: Turns, ties: ReadonlyMap<string, FamilyEdge>) 
   }
   const { what } = put;
   if (what.type === 'family') return { ...NONE, act: 'join' as ReviewAct, family: what.value };
-  if (what.type === 'answer') return { ...NONE, act: 'answers' as ReviewAct, answer: what.value };
+  if (what.type === 'answer') {
+    const claim = turns.get(what.value.denial)?.at(-1)?.claim ?? null;
+    return { ...NONE, act: 'answers' as ReviewAct, answer: what.value, claim };
+  }
   const claim = what.type === 'claim' ? what.value : null;
   const moved = old !== null && claim !== null && (old.place.id !== claim.place.id || old.scope !== claim.scope);
   return { ...NONE, act: (moved ? 'place' : 'assert') as ReviewAct, claim, movedFrom: moved ? old.place.id : null };
 };
 
 const claimsIn = async (ledger: Ledger, acts: readonly Act[]): Promise<Turns> => {
-  const ids = new Set(acts.flatMap(({ back }) => (back?.type === 'claim' ? [back.subject] : [])));
+  const ids = new Set(
+    acts.flatMap(({ back, put }) => [
+      ...(back?.type === 'claim' ? [back.subject] : []),
+      ...(put?.what.type === 'answer' ? [put.what.value.denial] : []),
+    ]),
+  );
   const turns = new Map<ClaimId, readonly LedgerClaim[]>();
   for (const id of ids) turns.set(id, await ledger.claimTurns(id));
   return turns;

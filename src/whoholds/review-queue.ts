@@ -116,8 +116,19 @@ const byWeight = (a: QueueItem, b: QueueItem): number =>
 const itemOf = ({ change: _c, about: _a, cells: _s, ...asked }: Question, moves: readonly Move[]): QueueItem => ({
   ...asked,
   moves,
+  against: null,
   weight: Math.round(moves.reduce((sum, move) => sum + weightOfMove(move), 0) * 1000) / 1000,
 });
+
+/** Whoever judges a denial reads both sentences. */
+const withAgainst = async (ledger: Ledger, items: readonly QueueItem[]): Promise<readonly QueueItem[]> => {
+  const found: QueueItem[] = [];
+  for (const item of items) {
+    const against = item.answered === null ? null : await ledger.claim(item.answered);
+    found.push({ ...item, against: against?.claim ?? null });
+  }
+  return found;
+};
 
 /** What would move nothing is not asked; of several ways to decide one thing, the one that moves most is. */
 export const findQueue = async (ground: QueueGround, { on, limit }: QueueQuery): Promise<readonly QueueItem[]> => {
@@ -135,5 +146,5 @@ export const findQueue = async (ground: QueueGround, { on, limit }: QueueQuery):
     const key = `${item.kind} ${item.subject}`;
     if (!best.has(key)) best.set(key, item);
   }
-  return [...best.values()].slice(0, limit);
+  return withAgainst(ledger, [...best.values()].slice(0, limit));
 };

@@ -1,0 +1,265 @@
+// The review in a real browser over a real ledger, with two people: one proposes, the other approves, and the map follows then.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../scripts/source-files.ts';
+import { accountsFile, addAccount } from '../src/accounts/accounts-file.ts';
+import { Gate } from '../src/accounts/gate.ts';
+import type { Instant } from '../src/model/time.ts';
+import { type Serving, serve } from '../src/publishing/serve.ts';
+import { openBrowser } from './browser.ts';
+import { openTinyLedger, type TinyLedger } from './tiny-ledger.ts';
+
+const PASSWORD = 'seven geese at the ford';
+const SINCE = '2021-05-01T00:00:00.000Z' as Instant;
+const ON = '?on=2021-03-19';
+
+let home: string;
+let ledger: TinyLedger;
+let serving: Serving;
+let browser: Browser;
+const trouble: string[] = [];
+const outside: string[] = [];
+
+beforeAll(async () => {
+  const built = spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs'), '--web'], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`The page does not build: ${built.stderr}`);
+  home = mkdtempSync(join(tmpdir(), 'whoholds-review-browser-'));
+  const file = accountsFile(home);
+  await addAccount(file, { name: 'Ada Finch', role: 'analyst', password: PASSWORD, since: SINCE });
+  await addAccount(file, { name: 'Edda Crane', role: 'editor', password: PASSWORD, since: SINCE });
+  ledger = await openTinyLedger();
+  serving = await serve(ledger.whoholds, { port: 0, host: '127.0.0.1', gate: new Gate(file) });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await serving?.close();
+  await ledger?.remove();
+  rmSync(home, { recursive: true, force: true });
+});
+
+interface Look {
+  readonly width?: number;
+  readonly dark?: boolean;
+}
+
+const open = async ({ width = 1440, dark = false }: Look = {}): Promise<Page> => {
+  const colorScheme = dark ? 'dark' : 'light';
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    // A refused password is an answer that the browser reports.
+    if (['error', 'warning'].includes(message.type()) && !message.text().includes('401')) trouble.push(message.text());
+  });
+  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(serving.url)) outside.push(request.url());
+  });
+  await page.goto(`${serving.url}${ON}`);
+  await page.locator('.place-row').first().waitFor({ state: 'attached' });
+  await page.locator('#open-review').click();
+  await page.locator('#review-title').waitFor();
+  return page;
+};
+
+const openAs = async (name: string, look: Look = {}): Promise<Page> => {
+  const page = await open(look);
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.locator('.signed-in', { hasText: name }).waitFor();
+  return page;
+};
+
+const cut = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name }).click();
+
+/** What axe finds serious or critical in the page as it stands. */
+const faultsOf = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document);
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+};
+
+describe('without an account', () => {
+  it('queue and log can be read, and nothing can be done', async () => {
+    const page = await open();
+    await page.locator('.review-item').first().waitFor();
+    expect(await page.locator('.review-item').first().textContent()).toContain('Does it speak of the same thing');
+    expect(await page.locator('#review .act-list, #review [data-tab="drop"]').count()).toBe(0);
+    await page.keyboard.press('a');
+    expect(await page.locator('form.act').count()).toBe(0);
+    await cut(page, 'Log');
+    await page.locator('.review-body', { hasText: 'Nobody has reviewed anything' }).waitFor();
+    await page.locator('#review button', { hasText: 'Close the review' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('open-review');
+  });
+
+  it('a wrong password is said, and lets nobody in', async () => {
+    const page = await open();
+    await page.getByLabel('Name').fill('Ada Finch');
+    await page.getByLabel('Password').fill('eight geese at the ford');
+    await page.keyboard.press('Enter');
+    await page.locator('.sign-in .wrong', { hasText: 'The name or the password is wrong.' }).waitFor();
+    expect(await page.locator('.signed-in').count()).toBe(0);
+  });
+});
+
+describe('two people', () => {
+  it('one proposes by keyboard, seeing now and then side by side; the map stays; the other approves, and it moves', async () => {
+    const ada = await openAs('Ada Finch');
+    const before = await ada.locator('#map [data-place="southlea/fernhill"]').first().getAttribute('aria-label');
+    await ada.locator('.review-item').first().waitFor();
+    await ada.keyboard.press('j');
+    await ada.keyboard.press('k');
+    await ada.keyboard.press('f');
+    await ada.locator('.turn').first().waitFor();
+    const sides = await ada.locator('.turn').first().locator('.turn-side').allTextContents();
+    expect(sides).toEqual([expect.stringMatching(/^Now/), expect.stringMatching(/^Then/)]);
+    expect(sides[0]?.slice(3)).not.toBe(sides[1]?.slice(4));
+    expect(await ada.locator('.waits').textContent()).toBe('This waits for a second person.');
+    await ada.keyboard.type('She denies the number, <b>not</b> the fall.');
+    await ada.keyboard.press('Enter');
+    await ada.locator('.said', { hasText: 'Kept: it waits for a second person.' }).waitFor();
+    expect(await ada.locator('#map [data-place="southlea/fernhill"]').first().getAttribute('aria-label')).toBe(before);
+    await cut(ada, 'Log');
+    await ada.locator('.log-entry', { hasText: 'Ada Finch judged' }).waitFor();
+    expect(await ada.locator('.log-entry button').allTextContents()).toEqual(['Withdraw']);
+
+    const edda = await openAs('Edda Crane');
+    await cut(edda, 'Log');
+    const waiting = edda.locator('.log-entry', { hasText: 'She denies the number, <b>not</b> the fall.' });
+    await waiting.waitFor();
+    expect(await waiting.locator('b').count()).toBe(0);
+    await waiting.getByRole('button', { name: 'Approve' }).click();
+    await waiting.getByLabel('Reason').fill('I read it too.');
+    await waiting.locator('form .save:enabled').click();
+    await edda.locator('.said', { hasText: 'Approved.' }).waitFor();
+    await edda.locator('.log-entry', { hasText: 'approved by Edda Crane: I read it too.' }).first().waitFor();
+    expect(await edda.locator('#map [data-place="southlea/fernhill"]').first().getAttribute('aria-label')).not.toBe(
+      before,
+    );
+  });
+
+  it('a claim is corrected from its place: the form holds what was read, and what it would change is shown', async () => {
+    const page = await openAs('Edda Crane');
+    await page.locator('#review button', { hasText: 'Close the review' }).click();
+    await page.locator('.place-row', { hasText: 'Ashford' }).first().click();
+    await page.locator('#panel-title').waitFor();
+    await page.locator('#open-review').click();
+    await cut(page, 'This place');
+    await page.locator('.review-item').first().waitFor();
+    await page.keyboard.press('e');
+    const form = page.locator('form.act');
+    await form.waitFor();
+    expect(await form.getByLabel('The report’s exact words').inputValue()).not.toBe('');
+    await form.getByLabel('Place: an id').fill('Coldwell');
+    await form.getByLabel('First day').focus();
+    await form.locator('.meant', { hasText: 'Coldwell (northmark/coldwell)' }).waitFor();
+    await form.locator('.supposed', { hasText: 'Asserted' }).waitFor();
+    await page.keyboard.press('Escape');
+    await form.getByRole('button', { name: 'Cancel' }).click();
+    expect(await page.locator('form.act').count()).toBe(0);
+  });
+});
+
+const HOSTILE =
+  'Reds claim Hollin <img src=x onerror="document.title=1">\n\nThe Reds "have taken the district of Hollin in Southlea <script>document.title = 2</script>," Red League spokesman Ivo Hale said on Friday.\n';
+
+describe('a report that is dropped in', () => {
+  it('is read before it is recorded, its words are words, and it waits', async () => {
+    const page = await openAs('Ada Finch');
+    await cut(page, 'Drop a report in');
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.locator('.drop', { hasText: 'Paste words or choose a file first.' }).waitFor();
+    await page.getByLabel('The words of the report').fill(HOSTILE);
+    await page.getByLabel('Published').fill('2021-03-19');
+    await page.getByLabel('Outlet').fill('<i>Southlea</i> Sheet');
+    const seq = await ledger.whoholds.seq();
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.locator('.read-claim').first().waitFor();
+    expect(await page.locator('.read-claim').first().textContent()).toContain('capture Hollin (district)');
+    expect(await page.locator('#review img, #review script, #review i, #review b').count()).toBe(0);
+    expect([await page.title(), await ledger.whoholds.seq()]).toEqual([expect.stringContaining('whoholds'), seq]);
+    await page.locator('.drop').getByLabel('Reason').fill('The Sheet has it.');
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await page.locator('.said', { hasText: 'Kept: it waits for a second person.' }).waitFor();
+    expect(await ledger.whoholds.seq()).toBe(seq);
+  });
+
+  it('may be a file that is dropped', async () => {
+    const page = await openAs('Ada Finch');
+    await cut(page, 'Drop a report in');
+    await page.locator('.drop').waitFor();
+    const data = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'story.txt', { type: 'text/plain' }));
+      return transfer;
+    }, HOSTILE);
+    await page.dispatchEvent('.drop', 'drop', { dataTransfer: data });
+    await page.locator('.read', { hasText: 'read:' }).waitFor();
+    await page.locator('.drop .meant', { hasText: 'Nothing is recorded yet.' }).waitFor();
+  });
+
+  it('is looked at whole by whoever approves it', async () => {
+    const page = await openAs('Edda Crane');
+    await cut(page, 'Log');
+    const waiting = page.locator('.log-entry', { hasText: 'brought in a report' }).first();
+    await waiting.getByRole('button', { name: 'Approve' }).click();
+    await waiting.locator('.read-claim').first().waitFor();
+    await waiting.getByLabel('Reason').fill('It is the Sheet’s own page.');
+    await waiting.locator('form .save:enabled').click();
+    await page.locator('.said', { hasText: 'Approved. Recorded' }).waitFor();
+    expect(await page.locator('#map [data-place="southlea/hollin"]').first().getAttribute('aria-label')).toMatch(
+      /Red League/,
+    );
+  });
+});
+
+describe('the review', () => {
+  it.each([
+    ['wide', {}],
+    ['phone', { width: 390 }],
+    ['dark', { dark: true }],
+  ] as const)('does not scroll sideways and has no serious fault for assistive technology, %s', async (name, look) => {
+    const page = await openAs('Edda Crane', look);
+    await page.locator('.review-item').first().waitFor();
+    await page.locator('.review-item .act-list button', { hasText: 'Retract' }).first().click();
+    await page.locator('form.act .supposed p').first().waitFor();
+    const shot = process.env.WHOHOLDS_SHOTS;
+    if (shot !== undefined)
+      await page.screenshot({ path: join(shot, `review-${name}.png`), fullPage: name === 'phone' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await faultsOf(page)).toEqual([]);
+    await cut(page, 'Drop a report in');
+    await page.locator('.drop').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    if (shot !== undefined) await page.screenshot({ path: join(shot, `drop-${name}.png`), fullPage: name === 'phone' });
+    await cut(page, 'Log');
+    await page.locator('.log-entry').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    if (shot !== undefined) await page.screenshot({ path: join(shot, `log-${name}.png`), fullPage: name === 'phone' });
+  });
+
+  it('ends with signing out', async () => {
+    const page = await openAs('Ada Finch');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.locator('.sign-in').waitFor();
+    await page.reload();
+    await page.locator('#open-review').click();
+    await page.locator('.sign-in').waitFor();
+  });
+
+  it('has sent no request to another machine and met no trouble', () => {
+    expect([outside, trouble]).toEqual([[], []]);
+  });
+});

@@ -1,0 +1,117 @@
+// Drop a report in: pasted words or a file, read first, recorded only when a person says so.
+import { button, make } from './elements.ts';
+import { type Desk, makeAct } from './review-act.ts';
+import { areaField, type Field, orNull, textField } from './review-form.ts';
+import { drawRead } from './review-read.ts';
+import { DROP } from './review-words.ts';
+
+const MOST_BYTES = 2_000_000;
+
+interface Chosen {
+  readonly file: string;
+  readonly base64: string;
+}
+
+/** In pieces, since a whole file is too many arguments at once. */
+const toBase64 = (bytes: Uint8Array): string => {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+};
+
+const readFile = async (file: File): Promise<Chosen | string> => {
+  if (file.size > MOST_BYTES) return DROP.tooLarge;
+  return { file: file.name, base64: toBase64(new Uint8Array(await file.arrayBuffer())) };
+};
+
+const makeFields = () => ({
+  text: areaField(DROP.text, '', 8),
+  published: textField(DROP.published, '', { type: 'date' }),
+  outlet: textField(DROP.outlet, '', { maxlength: '300' }),
+  url: textField(DROP.url, '', { type: 'url', placeholder: 'https://…' }),
+});
+
+/** A file that is chosen takes the place of pasted words. */
+const bodyOf = (fields: ReturnType<typeof makeFields>, chosen: Chosen | null) => ({
+  ...(chosen ?? { text: fields.text.value() }),
+  published: orNull(fields.published.value()),
+  outlet: orNull(fields.outlet.value()),
+  url: orNull(fields.url.value()),
+});
+
+const makeFilePart = (choose: (file: File) => void): Field<string> => {
+  const input = make('input', {
+    type: 'file',
+    id: 'drop-file',
+    accept: '.txt,.html,.htm,text/plain,text/html',
+  }) as HTMLInputElement;
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file !== undefined) choose(file);
+  });
+  const element = make('p', { class: 'field' }, make('label', { for: 'drop-file' }, DROP.file), input);
+  return { element, value: () => input.value, focus: () => input.focus() };
+};
+
+const listenForDrops = (section: HTMLElement, choose: (file: File) => void): void => {
+  const over = (isOver: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    section.classList.toggle('over', isOver);
+  };
+  section.addEventListener('dragover', over(true));
+  section.addEventListener('dragleave', over(false));
+  section.addEventListener('drop', (event) => {
+    over(false)(event);
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file !== undefined) choose(file);
+  });
+};
+
+export const drawDrop = (desk: Desk): HTMLElement => {
+  const fields = makeFields();
+  const told = make('p', { class: 'meant', role: 'status' });
+  const below = make('div', {});
+  let chosen: Chosen | null = null;
+  const read = (): void => {
+    const isEmpty = chosen === null && fields.text.value() === '';
+    told.replaceChildren(isEmpty ? DROP.nothing : DROP.nothingYet);
+    if (isEmpty) return;
+    const body = bodyOf(fields, chosen);
+    const write = () => ({ path: '/api/reports', body });
+    const form = { title: DROP.record, saveWords: DROP.record, fields: [], write, show: drawRead };
+    const act = makeAct(desk, form, () => below.replaceChildren());
+    below.replaceChildren(act.element);
+    act.focus();
+  };
+  const choose = (file: File): void => {
+    void readFile(file).then((found) => {
+      chosen = typeof found === 'string' ? null : found;
+      told.replaceChildren(typeof found === 'string' ? found : found.file);
+      if (chosen !== null) read();
+    });
+  };
+  // Words that are typed are meant instead of a file chosen before; what was read belongs to older words.
+  fields.text.element.addEventListener('input', () => {
+    chosen = null;
+  });
+  const form = make(
+    'div',
+    { class: 'fields' },
+    fields.text.element,
+    makeFilePart(choose).element,
+    ...[fields.published, fields.outlet, fields.url].map(({ element }) => element),
+  );
+  form.addEventListener('input', () => below.replaceChildren());
+  const section = make(
+    'section',
+    { class: 'drop', 'aria-label': DROP.head },
+    make('h3', {}, DROP.head),
+    make('p', { class: 'source' }, DROP.dropHere),
+    form,
+    told,
+    make('p', {}, button(DROP.read, { class: 'save' }, read)),
+    below,
+  );
+  listenForDrops(section, choose);
+  return section;
+};

@@ -1,0 +1,169 @@
+// The acts that a person has on one thing: which there are, their fields, and what is sent.
+
+import { sideName } from '../src/drawing/words.ts';
+import { KINDS, MODALITIES, SCOPES } from '../src/model/claim.ts';
+import type { ActForm } from './review-act.ts';
+import type { QueueAnswer } from './review-api.ts';
+import { areaField, checkField, choiceField, type Field, type Option, orNull, textField } from './review-form.ts';
+import { ACTS, type ActName, confirmWords, FIELDS, familyWords } from './review-words.ts';
+import { findPlaces, type World } from './world.ts';
+
+export type Claim = NonNullable<QueueAnswer['claim']>;
+
+/** What stands in the queue, or one claim of a place. */
+export type Item = Pick<
+  QueueAnswer,
+  'kind' | 'subject' | 'claim' | 'answered' | 'against' | 'place' | 'family' | 'taken'
+>;
+
+const titleOf = (name: ActName): string => `${ACTS[name].words}. ${ACTS[name].means}`;
+const claimPath = (id: string, act: 'retract' | 'place'): string => `/api/claims/${encodeURIComponent(id)}/${act}`;
+const plain = (title: string, path: string, body: Readonly<Record<string, unknown>>): ActForm => ({
+  ...{ title, fields: [], write: () => ({ path, body }) },
+});
+
+const answerForm = ({ subject, answered, kind }: Item, same: boolean): ActForm =>
+  plain(confirmWords(kind, same), '/api/answers', { denial: subject, claim: answered, sameProposition: same });
+
+const familyForm = ({ family, kind }: Item, one: boolean): ActForm | null =>
+  family === null
+    ? null
+    : plain(confirmWords(kind, one), '/api/families', {
+        act: one ? 'join' : 'cut',
+        reports: [family.report, family.of],
+      });
+
+/** A place by any spelling, with the name of the one that is meant. */
+const placeField = (value: string, { places, byId }: World): Field<string> => {
+  const field = textField(FIELDS.place, value);
+  const meant = field.element.ownerDocument.createElement('span');
+  meant.className = 'meant';
+  const idOf = (): string => {
+    const words = field.value();
+    return byId.has(words) ? words : (findPlaces(words, places)[0]?.id ?? '');
+  };
+  const tell = (): void => {
+    const place = byId.get(idOf());
+    const words = place === undefined ? FIELDS.unknown : FIELDS.meant(`${place.name} (${place.id})`);
+    meant.textContent = field.value() === '' ? '' : words;
+  };
+  field.element.append(meant);
+  field.element.addEventListener('input', tell);
+  tell();
+  return { ...field, value: idOf };
+};
+
+const scopeField = (value: string | null): Field<string> => {
+  const options: readonly Option[] = [['', FIELDS.whole], ...SCOPES.map((scope): Option => [scope, scope])];
+  return choiceField(FIELDS.scope, options, value ?? '');
+};
+
+const placeForm = ({ claim, place }: Item, world: World): ActForm | null => {
+  if (claim === null) return null;
+  const to = placeField(place ?? claim.place.candidates?.[0] ?? '', world);
+  const scope = scopeField(null);
+  return {
+    title: titleOf('place'),
+    fields: [to, scope],
+    write: () => {
+      if (to.value() === '') return FIELDS.unknown;
+      return { path: claimPath(claim.id, 'place'), body: { place: to.value(), scope: orNull(scope.value()) } };
+    },
+  };
+};
+
+const VOICES: readonly Option[] = [
+  ['local', 'local people'],
+  ['international', 'outsiders'],
+  ['outlet', 'the outlet itself'],
+  ['unknown', 'unknown'],
+];
+
+const sidesOf = ({ theatre, sides }: World): readonly Option[] =>
+  theatre.sides.map(({ id }): Option => [id, sideName(id, sides)]);
+const listOf = (words: readonly string[]): readonly Option[] => words.map((word): Option => [word, word]);
+
+const claimFields = (claim: Claim, world: World) => {
+  const nobody: Option = ['', FIELDS.nobody];
+  const { earliest, latest } = claim.when;
+  return {
+    quote: areaField(FIELDS.quote, claim.quote.text, 3),
+    place: placeField(claim.place.id ?? '', world),
+    scope: scopeField(claim.scope),
+    kind: choiceField(FIELDS.kind, listOf(KINDS), claim.kind),
+    actor: choiceField(FIELDS.actor, [nobody, ...sidesOf(world)], claim.actor ?? ''),
+    denied: checkField(FIELDS.denied, claim.polarity === 'denied'),
+    modality: choiceField(FIELDS.modality, listOf(MODALITIES), claim.modality),
+    from: textField(FIELDS.from, earliest ?? latest ?? '', { type: 'date' }),
+    until: textField(FIELDS.until, latest ?? earliest ?? '', { type: 'date' }),
+    speaker: textField(FIELDS.speaker, claim.speaker ?? ''),
+    role: textField(FIELDS.role, claim.role ?? ''),
+    side: choiceField(FIELDS.sides, [...sidesOf(world), ...VOICES], claim.sides[0] ?? 'unknown'),
+    to: choiceField(FIELDS.to, [nobody, ...sidesOf(world)], claim.to ?? ''),
+    partial: checkField(FIELDS.partial, claim.partial),
+    tactical: checkField(FIELDS.tactical, claim.tactical),
+  };
+};
+
+type ClaimFields = ReturnType<typeof claimFields>;
+
+/** Where the words are as they were, they stand where they stood. */
+const claimBody = (claim: Claim, fields: ClaimFields) => ({
+  ...{ replaces: claim.id, report: claim.report.id, quote: fields.quote.value(), place: fields.place.value() },
+  at: fields.quote.value() === claim.quote.text.trim() ? claim.quote.start : null,
+  ...{ scope: orNull(fields.scope.value()), kind: fields.kind.value(), actor: orNull(fields.actor.value()) },
+  ...{ polarity: fields.denied.value() ? 'denied' : 'affirmed', modality: fields.modality.value() },
+  ...{ from: fields.from.value(), until: fields.until.value() },
+  ...{ speaker: orNull(fields.speaker.value()), role: orNull(fields.role.value()), sides: [fields.side.value()] },
+  ...{ via: claim.via, to: orNull(fields.to.value()), answers: claim.answers },
+  ...{ partial: fields.partial.value(), tactical: fields.tactical.value() },
+});
+
+const correctForm = ({ claim }: Item, world: World): ActForm | null => {
+  if (claim === null) return null;
+  const fields = claimFields(claim, world);
+  return {
+    title: titleOf('correct'),
+    fields: Object.values(fields),
+    write: () => {
+      if (fields.place.value() === '') return FIELDS.unknown;
+      return { path: '/api/claims', body: claimBody(claim, fields) };
+    },
+  };
+};
+
+const confirmForm = (item: Item, world: World): ActForm | null => {
+  if (item.kind === 'answer') return answerForm(item, item.taken ?? false);
+  if (item.kind === 'family') return familyForm(item, item.taken ?? false);
+  if (item.kind === 'place') return placeForm(item, world);
+  return item.claim === null ? null : plain(titleOf('confirm'), '/api/claims', { claim: item.claim.id });
+};
+
+const otherForm = (item: Item): ActForm | null => {
+  if (item.kind === 'answer') return answerForm(item, !item.taken);
+  if (item.kind === 'family') return familyForm(item, !item.taken);
+  if (item.claim === null) return null;
+  const body = { act: 'cut', reports: [item.claim.report.id] };
+  return plain(familyWords(item.kind, item.taken), '/api/families', body);
+};
+
+const retractForm = ({ claim }: Item): ActForm | null =>
+  claim === null ? null : plain(titleOf('retract'), claimPath(claim.id, 'retract'), {});
+
+/** The form of an act on a thing; null where the thing has no such act. */
+export const formOf = (name: ActName, item: Item, world: World): ActForm | null => {
+  if (name === 'confirm') return confirmForm(item, world);
+  if (name === 'correct') return correctForm(item, world);
+  if (name === 'place') return placeForm(item, world);
+  return name === 'retract' ? retractForm(item) : otherForm(item);
+};
+
+/** What the button of an act says of this thing. */
+export const wordsOfAct = (name: ActName, { kind, taken }: Item): string => {
+  if (name === 'confirm') return confirmWords(kind, taken);
+  return name === 'family' ? familyWords(kind, taken) : ACTS[name].words;
+};
+
+/** The acts that make sense on a thing, in the order of their keys. */
+export const actsOn = ({ claim }: Item): readonly ActName[] =>
+  claim === null ? ['confirm', 'family'] : ['confirm', 'correct', 'place', 'retract', 'family'];

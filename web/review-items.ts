@@ -1,0 +1,147 @@
+// A list of things to look at: one of them is open, with its words, its acts and their keys.
+import type { Span } from '../src/model/text.ts';
+import { AskProblem, ask, type ReportAnswer } from './answers.ts';
+import { button, make } from './elements.ts';
+import { type Desk, makeAct } from './review-act.ts';
+import { actsOn, formOf, type Item, wordsOfAct } from './review-acts.ts';
+import { ACTS, type ActName, REVIEW } from './review-words.ts';
+import { propositionWords, sideWords } from './said.ts';
+import { piecesOf } from './sentence.ts';
+import type { World } from './world.ts';
+
+export interface Listed extends Item {
+  /** What is doubted of it; for a claim of a place, nothing. */
+  readonly question: string | null;
+  readonly cells: readonly string[];
+}
+
+/** A report's text, asked for when it is opened, with the claim's words marked. */
+const reportDetails = (words: string, id: string, marks: readonly Span[]): HTMLElement => {
+  const text = make('div', { class: 'report-text' });
+  const details = make('details', { class: 'report' }, make('summary', {}, words), text);
+  const load = async (): Promise<void> => {
+    const { data } = await ask<ReportAnswer>(`/api/reports/${encodeURIComponent(id)}`);
+    const pieces = piecesOf(data.text, { start: 0, end: data.text.length }, marks);
+    const source = [data.outlet, data.published.latest, data.url].filter((word) => word !== null).join(' · ');
+    text.replaceChildren(
+      make('p', { class: 'source' }, source),
+      ...pieces.map((piece) => (piece.marked ? make('mark', {}, piece.text) : piece.text)),
+    );
+  };
+  details.addEventListener('toggle', () => {
+    if (text.childNodes.length > 0) return;
+    text.replaceChildren('…');
+    load().catch((error: unknown) => text.replaceChildren(error instanceof AskProblem ? error.message : 'Try again.'));
+  });
+  return details;
+};
+
+const claimWords = (claim: NonNullable<Item['claim']>, world: World): HTMLElement => {
+  const report = { id: claim.report.id, outlet: null, url: null, published: claim.when, family: '' };
+  const place = claim.place.id === null ? `${claim.place.name} (which one is open)` : claim.place.name;
+  return make(
+    'div',
+    {},
+    make('p', { class: 'proposition' }, `${place}: ${propositionWords({ ...claim, report }, world)}`),
+    make(
+      'p',
+      { class: 'speaker' },
+      make('strong', {}, claim.speaker ?? claim.role ?? 'The outlet'),
+      ` · ${sideWords(claim.sides, world)}`,
+    ),
+    make('blockquote', {}, make('mark', {}, claim.quote.text)),
+    reportDetails(REVIEW.wholeReport, claim.report.id, [claim.quote]),
+  );
+};
+
+/** What is asked about, in the reports' own words: the claim, what a denial stands against, or two reports. */
+const drawSubject = ({ claim, against, family }: Listed, world: World): readonly (HTMLElement | null)[] => [
+  claim === null ? null : claimWords(claim, world),
+  against === null
+    ? null
+    : make('div', { class: 'denials' }, make('p', { class: 'answers' }, REVIEW.against), claimWords(against, world)),
+  ...(family === null
+    ? []
+    : [reportDetails(REVIEW.oneReport, family.report, []), reportDetails(REVIEW.otherReport, family.of, [])]),
+];
+
+/** The question without the quote, which is marked below it. */
+const questionWords = ({ question, claim }: Listed): string | null =>
+  question === null || claim === null ? question : (question.split(': “')[0] ?? question).replace(/[^?.]$/, '$&.');
+
+export interface ItemList {
+  readonly element: HTMLElement;
+  move(step: number): void;
+  act(name: ActName): void;
+}
+
+const actButtons = (item: Listed, act: (name: ActName) => void): HTMLElement =>
+  make(
+    'div',
+    { class: 'act-list' },
+    ...actsOn(item).map((name) => {
+      const open = button('', { 'aria-keyshortcuts': ACTS[name].key }, () => act(name));
+      open.append(make('kbd', { 'aria-hidden': 'true' }, ACTS[name].key), ` ${wordsOfAct(name, item)}`);
+      return open;
+    }),
+  );
+
+const drawHead = (item: Listed, at: number, of: number): HTMLElement =>
+  make(
+    'p',
+    { class: 'item-head' },
+    make('span', { class: 'count' }, REVIEW.position(at + 1, of)),
+    ...(item.cells.length === 0 ? [] : [` ${item.cells.join(', ')}`]),
+  );
+
+/** Without a session the things can be read and no act is offered. */
+export const makeItems = (desk: Desk, items: readonly Listed[]): ItemList => {
+  const { world } = desk.page;
+  const list = make('ol', { class: 'review-items' });
+  const rows: HTMLElement[] = [];
+  let current = 0;
+  const mayAct = desk.session.account !== null;
+  const act = (name: ActName): void => {
+    const [item, row] = [items[current], rows[current]];
+    const form = mayAct && item !== undefined && actsOn(item).includes(name) ? formOf(name, item, world) : null;
+    if (form === null || row === undefined) return;
+    for (const open of list.querySelectorAll('form.act')) open.remove();
+    const close = (): void => {
+      opened.element.remove();
+      row.focus();
+    };
+    const opened = makeAct(desk, form, close);
+    row.append(opened.element);
+    opened.focus();
+  };
+  const choose = (at: number): void => {
+    rows[current]?.removeAttribute('aria-current');
+    current = Math.max(0, Math.min(items.length - 1, at));
+    rows[current]?.setAttribute('aria-current', 'true');
+  };
+  const move = (step: number): void => {
+    choose(current + step);
+    rows[current]?.focus();
+    rows[current]?.scrollIntoView({ block: 'nearest' });
+  };
+  for (const [at, item] of items.entries()) {
+    const row = make(
+      'li',
+      { class: 'review-item', tabindex: -1 },
+      drawHead(item, at, items.length),
+      item.question === null ? null : make('p', { class: 'question' }, questionWords(item)),
+      ...drawSubject(item, world),
+      mayAct
+        ? actButtons(item, (name) => {
+            choose(at);
+            act(name);
+          })
+        : null,
+    );
+    row.addEventListener('focusin', () => choose(at));
+    rows.push(row);
+  }
+  list.append(...rows);
+  choose(0);
+  return { element: list, move, act };
+};

@@ -1,0 +1,108 @@
+// All that people did and asked for, in public; and what waits, with a second person's word on it.
+import { button, make } from './elements.ts';
+import { type ActForm, type Desk, makeAct } from './review-act.ts';
+import type { LogAnswer, RequestAnswer } from './review-api.ts';
+import { drawRead } from './review-read.ts';
+import { drawTurns } from './review-turns.ts';
+import { LOG, REVIEW } from './review-words.ts';
+import { propositionWords } from './said.ts';
+import type { World } from './world.ts';
+
+const timeWords = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`;
+
+type Act = LogAnswer['acts'][number];
+
+const aboutWords = ({ claim, family, answer, movedFrom, act }: Act, world: World): string => {
+  if (family !== null) return `${family.report} and ${family.of}`;
+  if (claim === null) return '';
+  const report = { id: claim.report.id, outlet: null, url: null, published: claim.when, family: '' };
+  const from = act === 'place' ? ` (before: ${movedFrom ?? 'no place'})` : '';
+  const judged = answer === null ? '' : ` ${REVIEW.answered[answer.sameProposition ? 'true' : 'false']}:`;
+  return `${judged} ${claim.place.name}${from}: ${propositionWords({ ...claim, report }, world)}`.trim();
+};
+
+const drawAct = (act: Act, world: World): HTMLElement =>
+  make(
+    'li',
+    { class: 'log-entry' },
+    make('p', {}, make('strong', {}, act.by), ` ${LOG[act.act]} ${aboutWords(act, world)}`),
+    act.claim === null ? null : make('blockquote', {}, make('mark', {}, act.claim.quote.text)),
+    make('p', { class: 'log-reason' }, act.reason),
+    make('p', { class: 'source' }, timeWords(act.known)),
+  );
+
+const requestHead = ({ request, by, act, state }: RequestAnswer): HTMLElement =>
+  make('p', {}, make('strong', {}, by), ` ${LOG[act.act]} · ${REVIEW.states[state]} · no. ${request}`);
+
+const drawRequest = (one: RequestAnswer): HTMLElement =>
+  make(
+    'li',
+    { class: 'log-entry' },
+    requestHead(one),
+    make('p', { class: 'log-reason' }, one.reason),
+    one.state === 'waiting' || one.state === 'done' ? make('p', {}, one.says) : null,
+    one.ruling === null ? null : make('p', { class: 'log-reason' }, `${one.ruling.by}: ${one.ruling.reason}`),
+    make('p', { class: 'source' }, timeWords(one.recorded)),
+  );
+
+const approvalForm = ({ request, by, act }: RequestAnswer, approve: boolean, words: string): ActForm => ({
+  title: `${words} · no. ${request} of ${by}`,
+  saveWords: words,
+  fields: [],
+  write: () => ({ path: '/api/approvals', body: { request, approve } }),
+  ...(act.act === 'report' ? { show: drawRead } : {}),
+});
+
+/** An editor approves what another asked for; whoever asked may withdraw. */
+const wordsOn = ({ session: { account } }: Desk, { by }: RequestAnswer): readonly (readonly [boolean, string])[] => {
+  if (account === null) return [];
+  if (account.name === by) return [[false, REVIEW.withdraw]];
+  if (account.role !== 'editor') return [];
+  return [
+    [true, REVIEW.approve],
+    [false, REVIEW.decline],
+  ];
+};
+
+const drawWaiting = (desk: Desk, one: RequestAnswer): HTMLElement => {
+  const row = drawRequest(one);
+  row.append(drawTurns(one.turns, desk.page.world));
+  const buttons = wordsOn(desk, one).map(([approve, words]) =>
+    button(words, {}, () => {
+      for (const open of row.querySelectorAll('form.act')) open.remove();
+      const opened = makeAct(desk, approvalForm(one, approve, words), () => opened.element.remove());
+      row.append(opened.element);
+      opened.focus();
+    }),
+  );
+  if (buttons.length > 0) row.append(make('div', { class: 'act-list' }, ...buttons));
+  return row;
+};
+
+const group = (title: string, rows: readonly HTMLElement[], empty: string): HTMLElement =>
+  make(
+    'section',
+    {},
+    make('h3', {}, title),
+    rows.length === 0 ? make('p', { class: 'empty' }, empty) : make('ul', {}, ...rows),
+  );
+
+export const drawLog = (desk: Desk, { acts, requests }: LogAnswer): HTMLElement => {
+  const waiting = requests.filter(({ state }) => state === 'waiting');
+  const others = requests.filter(({ state }) => state !== 'waiting');
+  return make(
+    'div',
+    {},
+    group(
+      REVIEW.waiting,
+      waiting.map((one) => drawWaiting(desk, one)),
+      REVIEW.nothingWaits,
+    ),
+    group(
+      REVIEW.acts,
+      acts.map((act) => drawAct(act, desk.page.world)),
+      REVIEW.noActs,
+    ),
+    others.length === 0 ? null : group(REVIEW.requests, others.map(drawRequest), ''),
+  );
+};

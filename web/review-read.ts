@@ -1,0 +1,67 @@
+// What would be read of a report: each claim beside its words, what could not be used, and the whole text with the words marked.
+import { make } from './elements.ts';
+import type { Supposed } from './review-api.ts';
+import { DROP } from './review-words.ts';
+import { whenWords } from './said.ts';
+import { piecesOf } from './sentence.ts';
+
+type Read = NonNullable<Supposed['read']>;
+type Claim = Read['claims'][number];
+
+const claimWords = ({ polarity, kind, actor, place, scope, when }: Claim): string => {
+  const where = place.id === null ? `${place.name} (which one is open)` : `${place.name} (${scope})`;
+  const who = actor === null ? '' : ` by ${actor}`;
+  return `${polarity === 'denied' ? 'denied ' : ''}${kind} ${where}${who}, for ${whenWords(when)}`;
+};
+
+const drawClaim = (claim: Claim): HTMLElement =>
+  make(
+    'li',
+    { class: 'read-claim' },
+    make('p', {}, make('strong', {}, claimWords(claim))),
+    make('p', { class: 'speaker' }, `${claim.speaker ?? claim.role ?? 'the outlet'} [${claim.sides.join(', ')}]`),
+    make('blockquote', {}, make('mark', {}, claim.quote.text)),
+  );
+
+const headWords = ({ report }: Read): string =>
+  [report?.outlet ?? 'outlet unknown', report === null ? null : whenWords(report.published), report?.url]
+    .filter((word) => word !== null && word !== undefined)
+    .join(' · ');
+
+const drawRefusals = ({ refusals }: Read): HTMLElement | null =>
+  refusals.length === 0
+    ? null
+    : make(
+        'div',
+        {},
+        make('p', {}, `${DROP.refusals(refusals.length)}:`),
+        make('ul', { class: 'read-refusals' }, ...refusals.map(({ reason }) => make('li', {}, reason))),
+      );
+
+const drawText = ({ report, claims }: Read): HTMLElement | null => {
+  if (report === null) return null;
+  const all = { start: 0, end: report.text.length };
+  const quotes = claims.map(({ quote }) => quote);
+  const pieces = piecesOf(report.text, all, quotes).map(({ text, marked }) => (marked ? make('mark', {}, text) : text));
+  return make(
+    'details',
+    { class: 'report' },
+    make('summary', {}, DROP.whole),
+    make('div', { class: 'report-text' }, ...pieces),
+  );
+};
+
+export const drawRead = ({ read }: Supposed): HTMLElement => {
+  if (read === null) return make('div', {});
+  const { claims, aggregates, incidents } = read;
+  return make(
+    'div',
+    { class: 'read' },
+    make('p', { class: 'source' }, headWords(read)),
+    make('p', {}, claims.length === 0 ? DROP.noClaims : `${DROP.claims(claims.length)}:`),
+    make('ul', {}, ...claims.map(drawClaim)),
+    make('p', { class: 'source' }, DROP.others(aggregates.length, incidents.length)),
+    drawRefusals(read),
+    drawText(read),
+  );
+};
