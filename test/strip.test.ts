@@ -51,6 +51,18 @@ describe('the strip of days', () => {
     expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(1);
   });
 
+  it('goes from change to change by keys', async () => {
+    const page = await open('?on=2021-03-16');
+    await page.locator('.strip-picture path').first().waitFor({ state: 'attached' });
+    await page.keyboard.press('n');
+    await page.waitForURL(/on=2021-03-17/);
+    await page.keyboard.press('p');
+    await page.waitForURL(/on=2021-03-16/);
+    await page.locator('#announce', { hasText: '16 March 2021.' }).waitFor({ state: 'attached' });
+    await page.keyboard.press('p');
+    await page.locator('#announce', { hasText: 'No earlier change.' }).waitFor({ state: 'attached' });
+  });
+
   it('chooses the day that is clicked, and one that is dragged to', async () => {
     const page = await open(ON);
     const box = await page.locator('.track').boundingBox();
@@ -132,7 +144,7 @@ describe('two moments compared', () => {
     await page.getByRole('button', { name: 'As known on the day itself' }).click();
     await page.waitForURL(/withAsOf=2021-03-18/);
     expect(new URL(page.url()).searchParams.has('with')).toBe(false);
-    await page.locator('h1', { hasText: '18 March, known on 18 Mar and now: ' }).waitFor();
+    await page.locator('h1', { hasText: '18 March as known then and now: ' }).waitFor();
     await page.getByRole('button', { name: 'End comparison' }).click();
     await page.waitForURL((url) => !url.searchParams.has('withAsOf'));
   });

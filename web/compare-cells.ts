@@ -40,8 +40,12 @@ const keyOf = ({ place, scope }: Pick<CellAnswer, 'place' | 'scope'>): string =>
 const byKey = <T extends Pick<CellAnswer, 'place' | 'scope'>>(all: readonly T[]): ReadonlyMap<string, T> =>
   new Map(all.map((one) => [keyOf(one), one]));
 
+/** Nobody spoke of it, or nothing follows from what was said: the baseline is no news. */
+const isSilent = (cell: CellAnswer | null): cell is null =>
+  cell === null || (cell.status === 'undetermined' && cell.holder !== 'none' && !cell.flags.includes('stale'));
+
 const isAlike = (a: CellAnswer | null, b: CellAnswer | null): boolean =>
-  a === null || b === null ? a === b : a.holder === b.holder && a.status === b.status;
+  isSilent(a) || isSilent(b) ? isSilent(a) && isSilent(b) : a.holder === b.holder && a.status === b.status;
 
 type Hand = string | null;
 
@@ -71,7 +75,7 @@ interface Pair {
 /** One day as known at two moments: what nobody had said then is newly known. */
 const groupOfKnown = ({ before, after }: Pair, counted: string | null): Group | null => {
   if (isAlike(before, after)) return null;
-  if (before === null) return 'known';
+  if (isSilent(before)) return 'known';
   const [was, is] = [before.holder, after?.holder ?? null];
   if (was === is || was === null || is === null) return is === counted && is !== was ? 'gained' : 'status';
   return groupOfHands({ was, is, turns: 1 }, counted);

@@ -2,6 +2,7 @@
 import { dayWords, monthWords, shortDayWords, theSide } from '../src/drawing/words.ts';
 import { type Day, isDay } from '../src/model/time.ts';
 import type { Changed, Compared, Group } from './compare-cells.ts';
+import type { Moment } from './compare-moments.ts';
 import type { World } from './world.ts';
 
 const dateOf = (day: Day): number => Number(day.slice(8));
@@ -13,9 +14,10 @@ export const twoDays = (a: Day, b: Day): string => {
   return `${first} and ${dateOf(b)} ${monthWords(b)}`;
 };
 
-const knownOn = (asOf: string | null): string => {
+const knownOn = ({ on, asOf }: Moment): string => {
   if (asOf === null) return 'now';
-  return isDay(asOf) ? `on ${shortDayWords(asOf)}` : `at ${asOf.slice(0, 16).replace('T', ' ')} UTC`;
+  if (asOf === on) return 'then';
+  return isDay(asOf) ? `on ${dateOf(asOf)} ${monthWords(asOf)}` : `at ${asOf.slice(0, 16).replace('T', ' ')} UTC`;
 };
 
 const NAMES: Readonly<Record<Group, string>> = {
@@ -41,7 +43,7 @@ const countWords = (changed: readonly Changed[], optional: Group): string =>
 export const comparedHeadline = ({ earlier, later, changed }: Compared): string => {
   if (earlier.on !== later.on) return `Between ${twoDays(earlier.on, later.on)}: ${countWords(changed, 'twice')}`;
   const day = `${dateOf(later.on)} ${monthWords(later.on)}`;
-  return `${day}, known ${knownOn(earlier.asOf)} and ${knownOn(later.asOf)}: ${countWords(changed, 'known')}`;
+  return `${day} as known ${knownOn(earlier)} and ${knownOn(later)}: ${countWords(changed, 'known')}`;
 };
 
 export const isSoleClaim = ({ group, after }: Changed): boolean => group === 'gained' && after?.status === 'claimed';

@@ -78,6 +78,12 @@ describe('one day as known at two moments', () => {
     expect(groups({ ...moments, before, after })).toEqual(['b gained', 'c lost', 'a known', 'd status']);
   });
 
+  it('is silent of what was only mentioned: the state before the reports is no news', () => {
+    const moments = { earlier: at('23', '2021-06-23'), later: at('23') };
+    expect(groups({ ...moments, after: [cell('a', 'blue', 'undetermined')] })).toEqual([]);
+    expect(groups({ ...moments, after: [cell('a', 'none', 'undetermined')] })).toEqual(['a known']);
+  });
+
   it('puts the moment that knew less first', () => {
     const state = { ...START, on: day('23'), withAsOf: '2021-06-23' };
     expect(comparison.momentsOf(state, day('23'))).toEqual([at('23', '2021-06-23'), at('23')]);
@@ -103,7 +109,10 @@ describe('the words of a comparison', () => {
       'Between 21 and 23 June: 1 gained, 0 lost',
     );
     expect(comparedHeadline({ earlier: at('23', '2021-06-24'), later: at('23'), changed: [] })).toBe(
-      '23 June, known on 24 Jun and now: 0 gained, 0 lost',
+      '23 June as known on 24 June and now: 0 gained, 0 lost',
+    );
+    expect(comparedHeadline({ earlier: at('23', '2021-06-23'), later: at('23'), changed: [] })).toBe(
+      '23 June as known then and now: 0 gained, 0 lost',
     );
   });
 });

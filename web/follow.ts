@@ -28,9 +28,13 @@ const NEWS = ['on', 'asOf', 'with', 'withAsOf'] as const;
 const isNews = (before: State | null, state: State): boolean =>
   before === null || NEWS.some((field) => before[field] !== state[field]);
 
+const CALM_MS = 200;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 export const makeFollower = (page: Page, showing: Showing) => {
   let latest: Shown | null = null;
   let turn = 0;
+  let told: State | null = null;
   const load = async (state: State, isCurrent: () => boolean): Promise<void> => {
     const [shown, evidence] = await Promise.all([loadShown(state, page.world), loadEvidence(state, page.world)]);
     if (!isCurrent()) return;
@@ -38,11 +42,16 @@ export const makeFollower = (page: Page, showing: Showing) => {
     latest = shown;
     part('trouble').hidden = true;
     showing.all(shown, evidence, before);
+    part('busy').textContent = '';
+    // While the days go by, what changed on each is not asked for: the next day would wait for it.
+    await pause(CALM_MS);
+    if (!isCurrent()) return;
     const changes = shown.compared === null ? await loadChanges(shown) : [];
     if (!isCurrent()) return;
     latest = { ...shown, changes };
     showing.changes(latest);
-    if (isNews(before, state)) page.say(announcement(page, latest));
+    if (isNews(told, state)) page.say(announcement(page, latest), 'news');
+    told = state;
   };
   return {
     latest: (): Shown | null => latest,

@@ -23,12 +23,17 @@ const lastingLink = ({ state, on, stamp }: Shown): string => {
 };
 
 const CALM_MS = 700;
-/** Live words, at most every 0.7 s: the last one counts. */
-const makeSpeaker = () => {
+/** Live words, at most every 0.7 s: of answers and of news the last one counts, and neither takes the other's place. */
+const makeSpeaker = (): Page['say'] => {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  return (words: string): void => {
+  let words = { answer: '', news: '' };
+  return (said, kind = 'answer') => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => part('announce').replaceChildren(words), CALM_MS);
+    words = { ...words, [kind]: said };
+    waiting = setTimeout(() => {
+      part('announce').replaceChildren(`${words.answer} ${words.news}`.trim());
+      words = { answer: '', news: '' };
+    }, CALM_MS);
   };
 };
 
@@ -93,7 +98,7 @@ const makeShowing = (page: Page, { map, timeline }: Views): Showing => {
       showSides(page, shown);
       showMiddle(page, shown);
       map.show(shown);
-      void timeline.show(shown).catch((error: unknown) => showTrouble(error, shown));
+      void timeline.show(shown, evidence?.periods ?? null).catch((error: unknown) => showTrouble(error, shown));
       panel.show(shown, evidence);
       showStamp(shown);
       moveFocus(before, shown.state, map);
@@ -110,6 +115,8 @@ const keysFor = (page: Page, timeline: TimelineView) => ({
   '-': () => part('zoom-out').click(),
   '0': () => part('zoom-all').click(),
   '/': () => part('find-words').focus(),
+  n: () => timeline.change(1),
+  p: () => timeline.change(-1),
   c: () => timeline.compare(),
   t: () => part('toggle-table').click(),
   Escape: () => page.go({ place: null, scope: null }),

@@ -1,12 +1,11 @@
 // The map in the page: the shared drawing as elements, with choosing, zoom and the keyboard. One tab stop for all cells.
-import { select } from 'd3-selection';
-import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
 import { type Ground, layGround } from '../src/drawing/ground.ts';
 import { bordersOf, drawLayers } from '../src/drawing/map.ts';
 import { paintByVariable } from '../src/drawing/palette.ts';
 import { draw } from '../src/drawing/scene.ts';
 import { make, mount, part } from './elements.ts';
 import { drawChanges, mappedCells } from './map-changes.ts';
+import { addZoom } from './map-zoom.ts';
 import { directionOf, nearestTowards } from './neighbours.ts';
 import { isScope } from './scopes.ts';
 import type { Page, Shown } from './view.ts';
@@ -100,52 +99,6 @@ const followPointer = (frame: HTMLElement, root: Element): void => {
   root.addEventListener('pointerleave', () => {
     card.hidden = true;
   });
-};
-
-const MOST = 24;
-
-interface ZoomUse {
-  readonly settled: (scale: number) => void;
-  /** Where the chosen place lies in the drawing; closer looks go there. */
-  readonly chosen: () => readonly [x: number, y: number] | null;
-}
-
-/** Buttons, pinch and double tap; the wheel only with Ctrl or when the map has focus, so that pages scroll. */
-const addZoom = (svg: SVGSVGElement, root: SVGElement, { settled, chosen }: ZoomUse) => {
-  const behaviour = zoom<SVGSVGElement, unknown>()
-    .scaleExtent([1, MOST])
-    .filter((event: MouseEvent) =>
-      event.type === 'wheel' ? event.ctrlKey || svg.contains(document.activeElement) : !event.button,
-    )
-    .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
-      root.setAttribute('transform', transform.toString());
-      for (const pattern of root.querySelectorAll('pattern'))
-        pattern.setAttribute(
-          'patternTransform',
-          `scale(${1 / transform.k}) rotate(${pattern.getAttribute('data-turn')})`,
-        );
-    })
-    .on('end', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => settled(transform.k));
-  const selection = select(svg).call(behaviour);
-  part('zoom-in').addEventListener('click', () => {
-    behaviour.scaleBy(selection, 1.6);
-    const seat = chosen();
-    if (seat !== null) behaviour.translateTo(selection, seat[0], seat[1]);
-  });
-  part('zoom-out').addEventListener('click', () => behaviour.scaleBy(selection, 1 / 1.6));
-  part('zoom-all').addEventListener('click', () => behaviour.transform(selection, zoomIdentity));
-  return {
-    setExtent: ({ width, height }: Ground['size']) =>
-      behaviour
-        .translateExtent([
-          [-width / 3, -height / 3],
-          [(width * 4) / 3, (height * 4) / 3],
-        ])
-        .extent([
-          [0, 0],
-          [width, height],
-        ]),
-  };
 };
 
 const svgElement = (): SVGSVGElement => {

@@ -10,15 +10,15 @@ import type { StripAnswer } from './load-strip.ts';
 import { ownCount, stripWords } from './strip-words.ts';
 import type { World } from './world.ts';
 
-/** A narrow strip has no words. */
-const LABELLED_FROM = 480;
+/** A low strip, as on a phone, has no words: a tap reads them out. */
+const LABELLED_FROM = 80;
 
 const drawingOf = (world: World, { days, marks }: StripAnswer, frame: { width: number; height: number; on: Day }) => {
   const own = ownCount(days, frame.on, world);
   return {
     ...{ days, marks, own, ...frame, first: world.first, last: world.last },
     ...{ sides: world.theatre.sides, numbers: world.numbers, paint: paintByVariable, prefix: 'strip' },
-    labelled: frame.width >= LABELLED_FROM,
+    labelled: frame.height >= LABELLED_FROM,
   } satisfies StripDrawing;
 };
 

@@ -1,53 +1,36 @@
 // The strip under the map: the days with their counts, the handles over them, play and compare. Dragging replaces.
-import { weekdayWords } from '../src/drawing/words.ts';
 import type { Day } from '../src/model/time.ts';
+import type { PeriodAnswer } from './answers.ts';
 import { type Axis, clampDay, dayAt, drawAxis } from './axis.ts';
+import { changeDays, nextChange } from './change-days.ts';
 import { comparison } from './compare-moments.ts';
-import { button, iconButton, make, mount, part } from './elements.ts';
+import { make, part } from './elements.ts';
 import { knownDay, makeDay, makeKnown, makeWith, type Strip } from './handles.ts';
 import { knownWords } from './headline.ts';
-import { icon } from './icons.ts';
 import { makeStripLoader } from './load-strip.ts';
 import { makePlay } from './play.ts';
+import { makeHead } from './strip-head.ts';
 import { makeStripPicture } from './strip-picture.ts';
 import { readOut } from './strip-words.ts';
 import type { Page, Shown } from './view.ts';
 
-interface Head {
-  readonly step: (days: number) => void;
-  readonly play: () => void;
-  readonly compare: () => void;
-}
+/** Under the day: as known when. Of a day that lies later nothing is foretold. */
+const belowDay = (on: Day, asOf: string | null, axis: Axis): string =>
+  asOf !== null && on > knownDay(asOf, axis) ? 'later than what was known: nothing is foretold' : knownWords(asOf);
 
-const PLAY = { 'aria-label': 'Play', title: 'Play the days (Space on the strip)' };
-
-const makeHead = ({ step, play, compare }: Head) => {
-  const label = make('div', { class: 'strip-day' });
-  const playing = iconButton('play', PLAY, play);
-  const comparing = button('', { class: 'compare', 'aria-pressed': 'false', title: 'Compare two days (c)' }, compare);
-  comparing.append(mount(icon('compare')), make('span', {}, 'Compare two days'));
-  const buttons = make(
-    'div',
-    { class: 'strip-buttons' },
-    iconButton('previous', { 'aria-label': 'Previous day', title: 'Previous day (,)' }, () => step(-1)),
-    playing,
-    iconButton('next', { 'aria-label': 'Next day', title: 'Next day (.)' }, () => step(1)),
-    comparing,
-  );
-  return {
-    element: make('div', { class: 'strip-head' }, label, buttons),
-    showPlaying: (isPlaying: boolean): void => {
-      playing.setAttribute('aria-label', isPlaying ? 'Pause' : 'Play');
-      playing.replaceChildren(mount(icon(isPlaying ? 'pause' : 'play')));
-    },
-    showComparing: (isComparing: boolean): void => comparing.setAttribute('aria-pressed', String(isComparing)),
-    say: (day: Day, below: string, read: string): void =>
-      label.replaceChildren(
-        make('strong', {}, weekdayWords(day)),
-        make('span', { class: 'strip-known' }, below),
-        make('span', { class: 'read-out' }, read),
-      ),
-  };
+/** The line of days with its handles; a click beside them goes to the day under it. */
+const layTrack = (
+  { axis, track }: Strip,
+  move: (on: Day, how: 'push') => void,
+  handles: readonly HTMLElement[],
+): void => {
+  drawAxis(track, axis);
+  track.append(...handles);
+  track.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('[role=slider]') !== null) return;
+    const { left, width } = track.getBoundingClientRect();
+    move(dayAt((event.clientX - left) / Math.max(1, width), axis), 'push');
+  });
 };
 
 /** The strip in the frame of index.html. */
@@ -55,6 +38,7 @@ export const makeTimeline = (page: Page) => {
   const axis: Axis = page.world;
   const track = make('div', { class: 'track' });
   let shown: Shown | null = null;
+  let periods: readonly PeriodAnswer[] | null = null;
   const strip: Strip = { page, axis, track, play: () => play.toggle() };
   const [day, known, other] = [makeDay(strip), makeKnown(strip), makeWith(strip)];
   const play = makePlay({
@@ -71,25 +55,25 @@ export const makeTimeline = (page: Page) => {
   const redraw = (): void => {
     if (shown === null) return;
     const { on, state } = shown;
-    const isAhead = state.asOf !== null && on > knownDay(state.asOf, axis);
-    const below = isAhead ? 'later than what was known: nothing is foretold' : knownWords(state.asOf);
     picture.show(loader.latest(), on);
-    head.say(on, below, readOut(loader.latest(), on, page.world));
+    head.say(on, belowDay(on, state.asOf, axis), readOut(loader.latest(), on, page.world));
   };
-  drawAxis(track, axis);
-  track.append(known.later, other.element, day.element, known.element);
-  track.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('[role=slider]') !== null) return;
-    const { left, width } = track.getBoundingClientRect();
-    day.move(dayAt((event.clientX - left) / Math.max(1, width), axis), 'push');
-  });
+  layTrack(strip, day.move, [known.later, other.element, day.element, known.element]);
   part('timeline').replaceChildren(head.element, make('div', { class: 'track-frame' }, track));
   return {
     step: day.step,
     stepKnown: known.step,
     compare,
-    show: (next: Shown): Promise<void> => {
+    /** To the next day on which something changed, or back to the last. */
+    change: (way: 1 | -1): void => {
+      const to = nextChange(changeDays(loader.latest().days, periods), day.current(), way);
+      if (to === null) page.say(way === 1 ? 'No later change.' : 'No earlier change.');
+      else day.move(to, 'push');
+    },
+    /** `own`: the chosen place's periods; null without one. */
+    show: (next: Shown, own: readonly PeriodAnswer[] | null): Promise<void> => {
       shown = next;
+      periods = own;
       const { on, state, stamp } = next;
       day.show(on);
       known.show(state.asOf);

@@ -23,7 +23,8 @@ export interface Acts {
   readonly state: () => State;
   /** A choice makes a step to go back to; dragging replaces. */
   readonly go: (change: Partial<State>, how?: 'push' | 'replace') => void;
-  readonly say: (words: string) => void;
+  /** Said aloud: an answer to what a person did, or news of what is shown. */
+  readonly say: (words: string, kind?: 'answer' | 'news') => void;
 }
 
 export interface Page extends Acts {

@@ -9,6 +9,9 @@ import { type RowScale, xOf } from './strip-scale.ts';
 /** Words of marks nearer than this stand with the chosen day. */
 const NEAR_DAYS = 7;
 const MOST_NEAR = 4;
+/** A narrow strip has room for fewer. */
+const NARROW = 480;
+const MOST_NEAR_NARROW = 2;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -62,7 +65,7 @@ const nearTo = (strip: StripDrawing, marks: readonly StripMark[]): readonly Stri
   return marks
     .filter((mark) => far(mark) <= NEAR_DAYS)
     .sort((a, b) => far(a) - far(b) || b.number - a.number)
-    .slice(0, MOST_NEAR);
+    .slice(0, strip.width < NARROW ? MOST_NEAR_NARROW : MOST_NEAR);
 };
 
 /** Signs and words of one row; `withOwn` where our own number is of this row's side. */
