@@ -26,7 +26,9 @@ const trouble: string[] = [];
 const outside: string[] = [];
 
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs'), '--web'], { encoding: 'utf8' });
+  const built = spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs'), '--web', '--if-stale'], {
+    encoding: 'utf8',
+  });
   if (built.status !== 0) throw new Error(`The page does not build: ${built.stderr}`);
   home = mkdtempSync(join(tmpdir(), 'whoholds-review-browser-'));
   const file = accountsFile(home);
@@ -114,6 +116,21 @@ describe('without an account', () => {
   });
 });
 
+describe('the queue', () => {
+  it('shows a cell on the map, and follows the place and the day that are shown', async () => {
+    const page = await openAs('Ada Finch');
+    await page.locator('.review-item .item-head button', { hasText: 'Fernhill' }).first().click();
+    await page.waitForURL(/place=southlea\/fernhill/);
+    expect(await page.locator('#review').isVisible()).toBe(true);
+    await cut(page, 'This place');
+    await page.locator('.review-item', { hasText: 'Fernhill' }).first().waitFor();
+    await page.locator('#map .cell[data-place="northmark/ashford"]').click({ position: { x: 20, y: 20 } });
+    await page.locator('.review-item', { hasText: 'Ashford' }).first().waitFor();
+    await page.getByRole('tab', { name: 'This place' }).press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Drop a report in');
+  });
+});
+
 describe('two people', () => {
   it('one proposes by keyboard, seeing now and then side by side; the map stays; the other approves, and it moves', async () => {
     const ada = await openAs('Ada Finch');
@@ -167,6 +184,8 @@ describe('two people', () => {
     await form.locator('.meant', { hasText: 'Coldwell (northmark/coldwell)' }).waitFor();
     await form.locator('.supposed', { hasText: 'Asserted' }).waitFor();
     await page.keyboard.press('Escape');
+    expect([await page.locator('form.act').count(), page.url()]).toEqual([0, expect.stringContaining('ashford')]);
+    await page.keyboard.press('r');
     await form.getByRole('button', { name: 'Cancel' }).click();
     expect(await page.locator('form.act').count()).toBe(0);
   });

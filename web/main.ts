@@ -13,7 +13,7 @@ import { showSigns } from './show-signs.ts';
 import { formatAddress, isSame, parseAddress, type State } from './state.ts';
 import { drawTable } from './table.ts';
 import { makeTimeline, type TimelineView } from './timeline.ts';
-import type { Page, Shown } from './view.ts';
+import { type Page, SHOWN, type Shown } from './view.ts';
 import { loadWorld, type World } from './world.ts';
 
 /** The shown day, everything known now and this ledger's state: what a link must name to show the same for ever. */
@@ -101,6 +101,7 @@ const makeShowing = (page: Page, { map, timeline }: Views): Showing => {
       void timeline.show(shown, evidence?.periods ?? null).catch((error: unknown) => showTrouble(error, shown));
       panel.show(shown, evidence);
       showStamp(shown);
+      document.dispatchEvent(new Event(SHOWN));
       moveFocus(before, shown.state, map);
     },
   };

@@ -4,7 +4,7 @@ import { button, make } from './elements.ts';
 import { type Done, newKey, type Session, type Supposed, save, suppose, type Writing } from './review-api.ts';
 import { type Field, textField } from './review-form.ts';
 import { drawTurns } from './review-turns.ts';
-import { REVIEW } from './review-words.ts';
+import { REVIEW, SAID } from './review-words.ts';
 import type { Page } from './view.ts';
 import { dayOf } from './world.ts';
 
@@ -28,7 +28,7 @@ export interface ActForm {
 const wordsOf = (error: unknown): string => {
   if (error instanceof AskProblem) return error.message;
   console.error(error);
-  return 'Something on this page broke.';
+  return SAID.broke;
 };
 
 const waitWords = ({ waits, request }: Supposed): string => (waits && request === null ? REVIEW.waits : REVIEW.atOnce);
@@ -98,6 +98,12 @@ export const makeAct = (desk: Desk, act: ActForm, close: () => void): OpenAct =>
     wrong,
     make('p', { class: 'act-buttons' }, submit, button(REVIEW.cancel, {}, close)),
   );
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    // The page's own Escape closes the place.
+    event.stopPropagation();
+    close();
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (submit.hasAttribute('disabled')) return;

@@ -5,7 +5,7 @@ import { KINDS, MODALITIES, SCOPES } from '../src/model/claim.ts';
 import type { ActForm } from './review-act.ts';
 import type { QueueAnswer } from './review-api.ts';
 import { areaField, checkField, choiceField, type Field, type Option, orNull, textField } from './review-form.ts';
-import { ACTS, type ActName, confirmWords, FIELDS, familyWords } from './review-words.ts';
+import { ACTS, type ActName, confirmWords, FIELDS, familyWords, SAID } from './review-words.ts';
 import { findPlaces, type World } from './world.ts';
 
 export type Claim = NonNullable<QueueAnswer['claim']>;
@@ -72,12 +72,7 @@ const placeForm = ({ claim, place }: Item, world: World): ActForm | null => {
   };
 };
 
-const VOICES: readonly Option[] = [
-  ['local', 'local people'],
-  ['international', 'outsiders'],
-  ['outlet', 'the outlet itself'],
-  ['unknown', 'unknown'],
-];
+const VOICES: readonly Option[] = Object.entries(SAID.voices);
 
 const sidesOf = ({ theatre, sides }: World): readonly Option[] =>
   theatre.sides.map(({ id }): Option => [id, sideName(id, sides)]);

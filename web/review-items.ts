@@ -1,18 +1,20 @@
 // A list of things to look at: one of them is open, with its words, its acts and their keys.
 import type { Span } from '../src/model/text.ts';
-import { AskProblem, ask, type ReportAnswer } from './answers.ts';
+import { AskProblem, ask, type CellAnswer, type ReportAnswer } from './answers.ts';
 import { button, make } from './elements.ts';
 import { type Desk, makeAct } from './review-act.ts';
 import { actsOn, formOf, type Item, wordsOfAct } from './review-acts.ts';
-import { ACTS, type ActName, REVIEW } from './review-words.ts';
+import { ACTS, type ActName, REVIEW, SAID } from './review-words.ts';
 import { propositionWords, sideWords } from './said.ts';
 import { piecesOf } from './sentence.ts';
+import { chooseCell } from './view.ts';
 import type { World } from './world.ts';
 
 export interface Listed extends Item {
   /** What is doubted of it; for a claim of a place, nothing. */
   readonly question: string | null;
-  readonly cells: readonly string[];
+  /** The cells that would move, to be shown on the map. */
+  readonly cells: readonly Pick<CellAnswer, 'place' | 'scope'>[];
 }
 
 /** A report's text, asked for when it is opened, with the claim's words marked. */
@@ -31,14 +33,14 @@ const reportDetails = (words: string, id: string, marks: readonly Span[]): HTMLE
   details.addEventListener('toggle', () => {
     if (text.childNodes.length > 0) return;
     text.replaceChildren('…');
-    load().catch((error: unknown) => text.replaceChildren(error instanceof AskProblem ? error.message : 'Try again.'));
+    load().catch((error: unknown) => text.replaceChildren(error instanceof AskProblem ? error.message : SAID.broke));
   });
   return details;
 };
 
 const claimWords = (claim: NonNullable<Item['claim']>, world: World): HTMLElement => {
   const report = { id: claim.report.id, outlet: null, url: null, published: claim.when, family: '' };
-  const place = claim.place.id === null ? `${claim.place.name} (which one is open)` : claim.place.name;
+  const place = claim.place.id === null ? SAID.open(claim.place.name) : claim.place.name;
   return make(
     'div',
     {},
@@ -46,7 +48,7 @@ const claimWords = (claim: NonNullable<Item['claim']>, world: World): HTMLElemen
     make(
       'p',
       { class: 'speaker' },
-      make('strong', {}, claim.speaker ?? claim.role ?? 'The outlet'),
+      make('strong', {}, claim.speaker ?? claim.role ?? SAID.outlet),
       ` · ${sideWords(claim.sides, world)}`,
     ),
     make('blockquote', {}, make('mark', {}, claim.quote.text)),
@@ -86,12 +88,14 @@ const actButtons = (item: Listed, act: (name: ActName) => void): HTMLElement =>
     }),
   );
 
-const drawHead = (item: Listed, at: number, of: number): HTMLElement =>
+const drawHead = ({ page }: Desk, { cells }: Listed, position: string): HTMLElement =>
   make(
     'p',
     { class: 'item-head' },
-    make('span', { class: 'count' }, REVIEW.position(at + 1, of)),
-    ...(item.cells.length === 0 ? [] : [` ${item.cells.join(', ')}`]),
+    make('span', { class: 'count' }, position),
+    ...cells.map((cell) =>
+      button(cell.place.name, { class: 'link', title: SAID.onMap }, () => page.go(chooseCell(cell))),
+    ),
   );
 
 /** Without a session the things can be read and no act is offered. */
@@ -128,7 +132,7 @@ export const makeItems = (desk: Desk, items: readonly Listed[]): ItemList => {
     const row = make(
       'li',
       { class: 'review-item', tabindex: -1 },
-      drawHead(item, at, items.length),
+      drawHead(desk, item, REVIEW.position(at + 1, items.length)),
       item.question === null ? null : make('p', { class: 'question' }, questionWords(item)),
       ...drawSubject(item, world),
       mayAct

@@ -4,7 +4,7 @@ import { type ActForm, type Desk, makeAct } from './review-act.ts';
 import type { LogAnswer, RequestAnswer } from './review-api.ts';
 import { drawRead } from './review-read.ts';
 import { drawTurns } from './review-turns.ts';
-import { LOG, REVIEW } from './review-words.ts';
+import { LOG, REVIEW, SAID } from './review-words.ts';
 import { propositionWords } from './said.ts';
 import type { World } from './world.ts';
 
@@ -13,10 +13,10 @@ const timeWords = (instant: string): string => `${instant.slice(0, 16).replace('
 type Act = LogAnswer['acts'][number];
 
 const aboutWords = ({ claim, family, answer, movedFrom, act }: Act, world: World): string => {
-  if (family !== null) return `${family.report} and ${family.of}`;
+  if (family !== null) return SAID.both(family.report, family.of);
   if (claim === null) return '';
   const report = { id: claim.report.id, outlet: null, url: null, published: claim.when, family: '' };
-  const from = act === 'place' ? ` (before: ${movedFrom ?? 'no place'})` : '';
+  const from = act === 'place' ? SAID.before(movedFrom ?? SAID.noPlace) : '';
   const judged = answer === null ? '' : ` ${REVIEW.answered[answer.sameProposition ? 'true' : 'false']}:`;
   return `${judged} ${claim.place.name}${from}: ${propositionWords({ ...claim, report }, world)}`.trim();
 };
@@ -32,7 +32,7 @@ const drawAct = (act: Act, world: World): HTMLElement =>
   );
 
 const requestHead = ({ request, by, act, state }: RequestAnswer): HTMLElement =>
-  make('p', {}, make('strong', {}, by), ` ${LOG[act.act]} · ${REVIEW.states[state]} · no. ${request}`);
+  make('p', {}, make('strong', {}, by), ` ${LOG[act.act]} · ${REVIEW.states[state]} · ${SAID.number(request)}`);
 
 const drawRequest = (one: RequestAnswer): HTMLElement =>
   make(
@@ -46,7 +46,7 @@ const drawRequest = (one: RequestAnswer): HTMLElement =>
   );
 
 const approvalForm = ({ request, by, act }: RequestAnswer, approve: boolean, words: string): ActForm => ({
-  title: `${words} · no. ${request} of ${by}`,
+  title: `${words} · ${SAID.number(request)}, ${by}`,
   saveWords: words,
   fields: [],
   write: () => ({ path: '/api/approvals', body: { request, approve } }),

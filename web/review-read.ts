@@ -1,7 +1,7 @@
 // What would be read of a report: each claim beside its words, what could not be used, and the whole text with the words marked.
 import { make } from './elements.ts';
 import type { Supposed } from './review-api.ts';
-import { DROP } from './review-words.ts';
+import { DROP, SAID } from './review-words.ts';
 import { whenWords } from './said.ts';
 import { piecesOf } from './sentence.ts';
 
@@ -9,7 +9,7 @@ type Read = NonNullable<Supposed['read']>;
 type Claim = Read['claims'][number];
 
 const claimWords = ({ polarity, kind, actor, place, scope, when }: Claim): string => {
-  const where = place.id === null ? `${place.name} (which one is open)` : `${place.name} (${scope})`;
+  const where = place.id === null ? SAID.open(place.name) : `${place.name} (${scope})`;
   const who = actor === null ? '' : ` by ${actor}`;
   return `${polarity === 'denied' ? 'denied ' : ''}${kind} ${where}${who}, for ${whenWords(when)}`;
 };
@@ -19,12 +19,12 @@ const drawClaim = (claim: Claim): HTMLElement =>
     'li',
     { class: 'read-claim' },
     make('p', {}, make('strong', {}, claimWords(claim))),
-    make('p', { class: 'speaker' }, `${claim.speaker ?? claim.role ?? 'the outlet'} [${claim.sides.join(', ')}]`),
+    make('p', { class: 'speaker' }, `${claim.speaker ?? claim.role ?? SAID.outlet} [${claim.sides.join(', ')}]`),
     make('blockquote', {}, make('mark', {}, claim.quote.text)),
   );
 
 const headWords = ({ report }: Read): string =>
-  [report?.outlet ?? 'outlet unknown', report === null ? null : whenWords(report.published), report?.url]
+  [report?.outlet ?? SAID.outletUnknown, report === null ? null : whenWords(report.published), report?.url]
     .filter((word) => word !== null && word !== undefined)
     .join(' · ');
 

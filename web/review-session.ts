@@ -3,12 +3,12 @@ import { AskProblem } from './answers.ts';
 import { button, make } from './elements.ts';
 import { type Session, signIn, signOut } from './review-api.ts';
 import { textField } from './review-form.ts';
-import { REVIEW } from './review-words.ts';
+import { REVIEW, SAID } from './review-words.ts';
 
 type Changed = (session: Session) => void;
 
 const tellWrong = (wrong: HTMLElement) => (error: unknown) => {
-  wrong.replaceChildren(error instanceof AskProblem ? error.message : 'Something on this page broke.');
+  wrong.replaceChildren(error instanceof AskProblem ? error.message : SAID.broke);
   if (!(error instanceof AskProblem)) console.error(error);
 };
 

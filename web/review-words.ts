@@ -61,6 +61,19 @@ export const ACTS = {
 } as const;
 export type ActName = keyof typeof ACTS;
 
+export const SAID = {
+  outlet: 'The outlet',
+  open: (name: string) => `${name} (which one is open)`,
+  noPlace: 'no place',
+  before: (place: string) => ` (before: ${place})`,
+  outletUnknown: 'outlet unknown',
+  broke: 'Something on this page broke.',
+  number: (request: number) => `no. ${request}`,
+  onMap: 'on the map',
+  both: (a: string, b: string) => `${a} and ${b}`,
+  voices: { local: 'local people', international: 'outsiders', outlet: 'the outlet itself', unknown: 'unknown' },
+} as const;
+
 /** The words of "join or cut" for what stands there now. */
 export const familyWords = (kind: string, taken: boolean | null): string => {
   if (kind === 'answer') return taken ? 'Of another question' : 'Of the same question';

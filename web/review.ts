@@ -9,7 +9,7 @@ import { type ItemList, type Listed, makeItems } from './review-items.ts';
 import { drawLog } from './review-log.ts';
 import { drawSession } from './review-session.ts';
 import { ACTS, type ActName, REVIEW } from './review-words.ts';
-import type { Page } from './view.ts';
+import { type Page, SHOWN } from './view.ts';
 import { dayOf } from './world.ts';
 
 export interface Opening {
@@ -21,7 +21,7 @@ export interface Opening {
 
 type Tab = keyof typeof REVIEW.tabs;
 
-const listed = (item: QueueAnswer): Listed => ({ ...item, cells: item.moves.map(({ place }) => place.name) });
+const listed = (item: QueueAnswer): Listed => ({ ...item, cells: item.moves });
 
 const claimItem = ({ report, ...claim }: ClaimRow): Listed => ({
   ...{ kind: 'claim', subject: claim.id, answered: null, against: null, place: null, family: null, taken: null },
@@ -36,6 +36,8 @@ class ReviewPanel {
   #tab: Tab;
   #items: ItemList | null = null;
   #turn = 0;
+  /** What the shown list is of. */
+  #about = '';
 
   constructor(opening: Opening, session: Session, tab: Tab) {
     this.#opening = opening;
@@ -83,7 +85,22 @@ class ReviewPanel {
     return this.#tab === 'log' ? this.#log() : Promise.resolve(drawDrop(this.#desk));
   }
 
+  /** The queue is of a day, the claims of a place; the other two are of neither. */
+  #subject(): string {
+    const state = this.#opening.page.state();
+    if (this.#tab === 'queue') return `queue ${dayOf(state, this.#opening.page.world)}`;
+    return this.#tab === 'place' ? `place ${state.place}` : this.#tab;
+  }
+
+  /** Another day or place is shown; a form that is open is not taken away. */
+  follow(): void {
+    if (part('review').hidden || this.#about === this.#subject() || this.#body.querySelector('form.act') !== null)
+      return;
+    this.#fill().catch((error: unknown) => showTrouble(error, null));
+  }
+
   async #fill(): Promise<void> {
+    this.#about = this.#subject();
     this.#turn += 1;
     const mine = this.#turn;
     this.#items = null;
@@ -109,7 +126,13 @@ class ReviewPanel {
         this.#fill().catch((error: unknown) => showTrouble(error, null));
       });
     });
-    return make('div', { class: 'tabs', role: 'tablist', 'aria-label': REVIEW.title }, ...tabs);
+    const list = make('div', { class: 'tabs', role: 'tablist', 'aria-label': REVIEW.title }, ...tabs);
+    list.addEventListener('keydown', ({ key }) => {
+      const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+      const at = tabs.indexOf(document.activeElement as HTMLElement);
+      if (step !== 0 && at >= 0) tabs.at((at + step) % tabs.length)?.focus();
+    });
+    return list;
   }
 
   async draw(changed: (session: Session) => void): Promise<void> {
@@ -143,7 +166,7 @@ const isTyping = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement && ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 
 /** Before the page's own keys, of which some are the same letters; only while the review is open and nobody types. */
-const listenForKeys = (): void => {
+const listen = (): void => {
   if (isListening) return;
   isListening = true;
   const press = (event: KeyboardEvent): void => {
@@ -153,10 +176,11 @@ const listenForKeys = (): void => {
     event.stopImmediatePropagation();
   };
   document.addEventListener('keydown', press, { capture: true });
+  document.addEventListener(SHOWN, () => shown?.follow());
 };
 
 export const openReview = async (opening: Opening): Promise<void> => {
-  listenForKeys();
+  listen();
   const show = async (session: Session, tab: Tab): Promise<void> => {
     shown = new ReviewPanel(opening, session, tab);
     await shown.draw((next) => void show(next, 'queue').catch((error: unknown) => showTrouble(error, null)));

@@ -35,3 +35,6 @@ export const chooseCell = (cell: Pick<CellAnswer, 'place' | 'scope'>): Partial<S
   place: cell.place.id,
   scope: cell.scope,
 });
+
+/** Told to the document when another day, place or state of the ledger is shown. */
+export const SHOWN = 'whoholds-shown';
