@@ -229,14 +229,17 @@ const isOneOfficial = ({ theatre: { lexicon }, mentions }: Draft, { doer, kind }
   return !more && lexicon.has('officeActors', lastWord(doer));
 };
 
-/** "The soldiers left A after the two sides had come to terms": the other side gets it. */
+/** "The soldiers left A after the two sides had come to terms", "was handed over without fighting": the other side gets it. */
 const byTerms = (draft: Draft, predicate: Predicate): Predicate => {
   const { actor, kind, to, polarity, sentence } = predicate;
   if (!['withdrawal', 'surrender'].includes(kind) || actor === null || to !== null || polarity === 'denied')
     return predicate;
   const { start = 0, end = 0 } = draft.sentences[sentence] ?? {};
   const text = draft.report.text.slice(start, end);
-  const agreed = hasPhrase(text, draft.theatre.lexicon.list('termsPhrases'));
+  const { lexicon } = draft.theatre;
+  const given = kind === 'surrender' && lexicon.has('handoverRules', predicate.rule);
+  const agreed =
+    hasPhrase(text, lexicon.list('termsPhrases')) || (given && hasPhrase(text, lexicon.list('peacefulHandovers')));
   return agreed ? { ...predicate, to: opponentOf(actor, draft.theatre) } : predicate;
 };
 

@@ -118,6 +118,17 @@ export const verbStart = (view: SentenceView, from: number): number => {
   return at;
 };
 
+/** "A report named A, said that B, and counted C": behind an object and its comma the first verb's subject goes on; else -1. */
+const serialVerb = (parse: Parse, comma: number): number => {
+  const { view, verbs } = parse;
+  if (!isIn(view, 'clauseComplements', parse.verbAt[comma + 1]?.to ?? comma + 2)) return -1;
+  const [first] = verbs;
+  if (first === undefined || first.to >= comma || first.from === 0 || first.gerund || first.infinitive) return -1;
+  const only = verbs.filter(({ from }) => from < comma).length === 1;
+  const marks = view.tokens.slice(0, comma).some(({ type }) => type === 'mark');
+  return only && !marks ? first.from : -1;
+};
+
 const findSource = (parse: Parse, given: number): Source => {
   const { view } = parse;
   const verbFrom = verbStart(view, given);
@@ -129,6 +140,8 @@ const findSource = (parse: Parse, given: number): Source => {
   const link = comma ? linkComma(view, verbFrom - 1) : -1;
   if (link > 0) return sourceBefore(parse, link);
   const open = comma ? openingComma(parse, verbFrom - 1) : looseAside(parse, verbFrom);
+  const first = comma && open < 0 ? serialVerb(parse, verbFrom - 1) : -1;
+  if (first > 0) return sourceBefore(parse, first);
   const head = open >= 0 ? open : comma ? verbFrom - 1 : verbFrom;
   const from = afterClaimed(view, skipLead(view, firstHead(parse, head, open >= 0), head), head);
   const cut = beforeMedium(parse, from, head);
