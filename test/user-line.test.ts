@@ -1,5 +1,5 @@
 // `whoholds user` as a person types it: accounts come and go, passwords from a pipe, and nothing of them in any output.
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,5 +66,72 @@ describe('whoholds user', () => {
   it('takes an account away', () => {
     expect(user(['remove', 'Ada Finch']).stdout).toContain('can no longer sign in');
     expect(user(['list']).stdout).toMatch(/^Edda Crane · analyst/);
+  });
+});
+
+const DISPATCHES = join(ROOT, 'test', 'dispatches');
+const NOTES = ['064-tiny-ashford', '066-tiny-blue-statement', '067-tiny-red-dispatch'];
+const COMMAND = join(ROOT, 'bin', 'whoholds.js');
+const env = { ...process.env, WHOHOLDS_HOME: home, WHOHOLDS_THEATRE: 'tiny', NO_COLOR: '1' };
+const whoholds = (...words: readonly string[]) =>
+  spawnSync(process.execPath, [COMMAND, ...words], { env, encoding: 'utf8' });
+
+/** Starts the server and gives its address when it says it. */
+const started = async (...words: readonly string[]): Promise<{ server: ChildProcess; url: string }> => {
+  const server = spawn(process.execPath, [COMMAND, 'serve', '--port', '0', ...words], { env, stdio: 'pipe' });
+  let said = '';
+  for await (const chunk of server.stdout ?? []) {
+    said += String(chunk);
+    const url = /http:\S+\//.exec(said)?.[0];
+    if (url !== undefined) return { server, url };
+  }
+  throw new Error(`No address: ${said}`);
+};
+const stopped = async (server: ChildProcess): Promise<void> => {
+  const closed = new Promise((resolve) => server.once('close', resolve));
+  server.kill('SIGTERM');
+  await closed;
+};
+
+const posting =
+  (url: string) =>
+  async (path: string, body: unknown, headers: Record<string, string> = {}) => {
+    const all = { 'content-type': 'application/json', ...headers };
+    const response = await fetch(`${url}${path}`, { method: 'POST', headers: all, body: JSON.stringify(body) });
+    const { data } = (await response.json()) as { data: Record<string, unknown> };
+    return { status: response.status, data, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  };
+
+describe('whoholds serve', () => {
+  it('makes no ledger for whoever may write, and takes no unknown word for two persons', () => {
+    const none = whoholds('serve', '--port', '0');
+    expect([none.status, none.stderr]).toEqual([3, expect.stringContaining('whoholds add')]);
+    expect(existsSync(join(home, 'whoholds.db'))).toBe(false);
+    expect(whoholds('serve', '--two-persons', 'always').status).toBe(2);
+  });
+
+  it('lets an account propose, and the log tells what waits', async () => {
+    user(['add', 'Ada Finch', '--role', 'editor'], 'seven geese at the ford\n');
+    whoholds('add', ...NOTES.map((name) => join(DISPATCHES, `${name}.txt`)), '--gold', join(DISPATCHES, 'gold.jsonl'));
+    const { server, url } = await started();
+    try {
+      const post = posting(url);
+      const entered = await post('api/session', { name: 'Ada Finch', password: 'seven geese at the ford' });
+      expect(entered.data).toMatchObject({ account: { role: 'editor' }, twoPersons: true });
+      const headers = {
+        cookie: entered.cookie,
+        'x-csrf-token': String(entered.data.csrf),
+        'idempotency-key': 'one-key-1',
+      };
+      const text =
+        'Reds claim Hollin\n\nThe Reds "have taken the district of Hollin in Southlea," Red League spokesman Ivo Hale said on Friday.\n';
+      const report = { text, published: '2021-03-19', outlet: 'Hollin Sheet', reason: 'The Sheet has it.' };
+      expect(await post('api/reports', report, headers)).toMatchObject({ status: 202, data: { state: 'waiting' } });
+    } finally {
+      await stopped(server);
+    }
+    const { stdout, stderr } = whoholds('review', 'log');
+    expect(stdout).toBe('Nobody has reviewed anything in this ledger.\n');
+    expect(stderr).toContain('Request 1 of Ada Finch waits on the page (The Sheet has it.): ');
   });
 });

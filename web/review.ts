@@ -122,7 +122,7 @@ class ReviewPanel {
       this.#said,
       this.#body,
     );
-    title.focus({ preventScroll: true });
+    title.focus();
     await this.#fill();
   }
 
