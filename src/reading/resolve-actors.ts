@@ -245,10 +245,12 @@ const byTerms = (draft: Draft, predicate: Predicate): Predicate => {
 
 /** "Local officials gave up Ashford": who has an office leaves no post; he owns that it is lost. */
 const conceded = (draft: Draft, predicate: Predicate): Predicate => {
-  const { doer, to, rule } = predicate;
+  const { doer, to, rule, start, end } = predicate;
   const { lexicon } = draft.theatre;
+  const verb = draft.report.text.slice(start, end).toLowerCase().split(' ').at(-1) ?? '';
   const office = doer !== null && !doer.pronoun && lexicon.has('officeActors', lastWord(doer));
-  return office && to === null && lexicon.has('concedingRules', rule) ? { ...predicate, kind: 'loss' } : predicate;
+  const gives = lexicon.has('concedingRules', rule) && lexicon.has('concedingForms', verb);
+  return office && to === null && gives ? { ...predicate, kind: 'loss' } : predicate;
 };
 
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
