@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CellTurn, WantedAct } from '../src/whoholds/act-contract.ts';
 import type { HandClaim } from '../src/whoholds/review-contract.ts';
-import { ada, on, openReviewWorld, type ReviewWorld } from './review-world.ts';
+import { supposeLedger } from '../src/whoholds/supposed-ledger.ts';
+import { ada, at, on, openReviewWorld, type ReviewWorld } from './review-world.ts';
 
 let world: ReviewWorld;
 beforeEach(async () => {
@@ -110,6 +111,32 @@ describe('supposing', () => {
     await expect(world.acts.suppose(none, ada, ON)).rejects.toThrow('There is no claim clm_none');
     const act = wanted({ act: 'retract', claim: (await world.claim('hollin.txt')).id });
     await expect(world.acts.suppose(act, { name: 'Ada Finch', reason: ' ' }, ON)).rejects.toThrow('needs a reason');
+  });
+});
+
+describe('a supposed ledger', () => {
+  it('is read place by place and report by report, as a large one is, and nothing reaches the one below', async () => {
+    const { ledger, claim, report } = world;
+    const [hollin, wire, post] = [
+      await claim('hollin.txt'),
+      await report('garth-wire.txt'),
+      await report('garth-post.txt'),
+    ];
+    const supposed = await supposeLedger(ledger);
+    const deciding = { by: 'person/Ada Finch', reason: 'x', known: at(9), recorded: at(9) };
+    const moved = { ...hollin, place: { ...hollin.place, id: 'southlea/garth' } };
+    const [tie] = await ledger.familyEdges(undefined, [wire]);
+    await supposed.decide([{ act: 'assert', what: { type: 'claim', value: moved } }], deciding);
+    await supposed.decide([{ act: 'retract', type: 'family', subject: tie?.id ?? '' }], deciding);
+    const live = async (of: Pick<typeof ledger, 'claimsOf'>, place: string) =>
+      (await of.claimsOf({ places: [place] })).filter(({ retracted }) => retracted === null).length;
+    expect([await live(supposed, 'southlea/hollin'), await live(supposed, 'southlea/garth')]).toEqual([
+      ...[(await live(ledger, 'southlea/hollin')) - 1, (await live(ledger, 'southlea/garth')) + 1],
+    ]);
+    expect(await supposed.familyEdges(undefined, [wire])).toEqual([]);
+    expect([...supposed.tiedReports()].sort()).toEqual([wire, post].sort());
+    expect(await ledger.familyEdges(undefined, [wire])).toEqual([tie]);
+    expect([await supposed.seq(), (await ledger.entriesByPeople()).length]).toEqual([(await ledger.seq()) + 1, 0]);
   });
 });
 

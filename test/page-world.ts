@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { ROOT } from '../scripts/source-files.ts';
+import type { Gate } from '../src/accounts/gate.ts';
 import { type Serving, serve } from '../src/publishing/serve.ts';
 import { openBrowser } from './browser.ts';
 import { openTinyLedger, type TinyLedger } from './tiny-ledger.ts';
@@ -53,11 +54,11 @@ const visit = async (
   return page;
 };
 
-/** Builds the page, fills a ledger, serves both and starts the browser. */
-export const openPageWorld = async (): Promise<PageWorld> => {
+/** Builds the page, fills a ledger, serves both and starts the browser; with a gate, to whoever may write. */
+export const openPageWorld = async (gate: Gate | null = null): Promise<PageWorld> => {
   build();
   const ledger = await openTinyLedger();
-  const serving = await serve(ledger.whoholds, { port: 0, host: '127.0.0.1' });
+  const serving = await serve(ledger.whoholds, { port: 0, host: '127.0.0.1', gate });
   const browser = await openBrowser();
   const told = { trouble: [], outside: [] };
   return {

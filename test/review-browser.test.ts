@@ -1,69 +1,36 @@
 // The review in a real browser over a real ledger, with two people: one proposes, the other approves, and the map follows then.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../scripts/source-files.ts';
 import { accountsFile, addAccount } from '../src/accounts/accounts-file.ts';
 import { Gate } from '../src/accounts/gate.ts';
 import type { Instant } from '../src/model/time.ts';
-import { type Serving, serve } from '../src/publishing/serve.ts';
-import { openBrowser } from './browser.ts';
-import { openTinyLedger, type TinyLedger } from './tiny-ledger.ts';
+import { type Look, openPageWorld, type PageWorld } from './page-world.ts';
 
 const PASSWORD = 'seven geese at the ford';
 const SINCE = '2021-05-01T00:00:00.000Z' as Instant;
 const ON = '?on=2021-03-19';
 
 let home: string;
-let ledger: TinyLedger;
-let serving: Serving;
-let browser: Browser;
-const trouble: string[] = [];
-const outside: string[] = [];
+let world: PageWorld;
 
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs'), '--web', '--if-stale'], {
-    encoding: 'utf8',
-  });
-  if (built.status !== 0) throw new Error(`The page does not build: ${built.stderr}`);
   home = mkdtempSync(join(tmpdir(), 'whoholds-review-browser-'));
   const file = accountsFile(home);
   await addAccount(file, { name: 'Ada Finch', role: 'analyst', password: PASSWORD, since: SINCE });
   await addAccount(file, { name: 'Edda Crane', role: 'editor', password: PASSWORD, since: SINCE });
-  ledger = await openTinyLedger();
-  serving = await serve(ledger.whoholds, { port: 0, host: '127.0.0.1', gate: new Gate(file) });
-  browser = await openBrowser();
+  world = await openPageWorld(new Gate(file));
 });
 afterAll(async () => {
-  await browser?.close();
-  await serving?.close();
-  await ledger?.remove();
+  await world?.close();
   rmSync(home, { recursive: true, force: true });
 });
 
-interface Look {
-  readonly width?: number;
-  readonly dark?: boolean;
-}
-
-const open = async ({ width = 1440, dark = false }: Look = {}): Promise<Page> => {
-  const colorScheme = dark ? 'dark' : 'light';
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    // A refused password is an answer that the browser reports.
-    if (['error', 'warning'].includes(message.type()) && !message.text().includes('401')) trouble.push(message.text());
-  });
-  page.on('pageerror', (error) => trouble.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(serving.url)) outside.push(request.url());
-  });
-  await page.goto(`${serving.url}${ON}`);
-  await page.locator('.place-row').first().waitFor({ state: 'attached' });
+const open = async (look: Look = {}): Promise<Page> => {
+  const page = await world.open(ON, look);
   await page.locator('#open-review').click();
   await page.locator('#review-title').waitFor();
   return page;
@@ -203,16 +170,16 @@ describe('a report that is dropped in', () => {
     await page.getByLabel('The words of the report').fill(HOSTILE);
     await page.getByLabel('Published').fill('2021-03-19');
     await page.getByLabel('Outlet').fill('<i>Southlea</i> Sheet');
-    const seq = await ledger.whoholds.seq();
+    const seq = await world.ledger.whoholds.seq();
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.locator('.read-claim').first().waitFor();
     expect(await page.locator('.read-claim').first().textContent()).toContain('capture Hollin (district)');
     expect(await page.locator('#review img, #review script, #review i, #review b').count()).toBe(0);
-    expect([await page.title(), await ledger.whoholds.seq()]).toEqual([expect.stringContaining('whoholds'), seq]);
+    expect([await page.title(), await world.ledger.whoholds.seq()]).toEqual([expect.stringContaining('whoholds'), seq]);
     await page.locator('.drop').getByLabel('Reason').fill('The Sheet has it.');
     await page.getByRole('button', { name: 'Record it' }).click();
     await page.locator('.said', { hasText: 'Kept: it waits for a second person.' }).waitFor();
-    expect(await ledger.whoholds.seq()).toBe(seq);
+    expect(await world.ledger.whoholds.seq()).toBe(seq);
   });
 
   it('may be a file that is dropped', async () => {
@@ -279,6 +246,8 @@ describe('the review', () => {
   });
 
   it('has sent no request to another machine and met no trouble', () => {
-    expect([outside, trouble]).toEqual([[], []]);
+    // A refused password is an answer that the browser reports.
+    const trouble = world.trouble.filter((words) => !words.includes('401'));
+    expect([world.outside, trouble]).toEqual([[], []]);
   });
 });

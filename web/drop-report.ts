@@ -67,10 +67,14 @@ const listenForDrops = (section: HTMLElement, choose: (file: File) => void): voi
   });
 };
 
-export const drawDrop = (desk: Desk): HTMLElement => {
-  const fields = makeFields();
-  const told = make('p', { class: 'meant', role: 'status' });
-  const below = make('div', {});
+interface Parts {
+  readonly fields: ReturnType<typeof makeFields>;
+  readonly told: HTMLElement;
+  readonly below: HTMLElement;
+}
+
+/** What was read stands below the fields until one of them changes. */
+const makeReading = (desk: Desk, { fields, told, below }: Parts) => {
   let chosen: Chosen | null = null;
   const read = (): void => {
     const isEmpty = chosen === null && fields.text.value() === '';
@@ -83,17 +87,31 @@ export const drawDrop = (desk: Desk): HTMLElement => {
     below.replaceChildren(act.element);
     act.focus();
   };
-  const choose = (file: File): void => {
-    void readFile(file).then((found) => {
-      chosen = typeof found === 'string' ? null : found;
-      told.replaceChildren(typeof found === 'string' ? found : found.file);
-      if (chosen !== null) read();
+  const choose = async (file: File): Promise<void> => {
+    const found = await readFile(file);
+    chosen = typeof found === 'string' ? null : found;
+    told.replaceChildren(typeof found === 'string' ? found : found.file);
+    if (chosen !== null) read();
+  };
+  const forget = (): void => {
+    chosen = null;
+  };
+  const take = (file: File): void => {
+    choose(file).catch((error: unknown) => {
+      console.error(error);
+      told.replaceChildren(DROP.unreadable);
     });
   };
-  // Words that are typed are meant instead of a file chosen before; what was read belongs to older words.
-  fields.text.element.addEventListener('input', () => {
-    chosen = null;
-  });
+  return { read, choose: take, forget };
+};
+
+export const drawDrop = (desk: Desk): HTMLElement => {
+  const fields = makeFields();
+  const told = make('p', { class: 'meant', role: 'status' });
+  const below = make('div', {});
+  const { read, choose, forget } = makeReading(desk, { fields, told, below });
+  // Words that are typed are meant instead of a file chosen before.
+  fields.text.element.addEventListener('input', forget);
   const form = make(
     'div',
     { class: 'fields' },

@@ -98,54 +98,57 @@ const drawHead = ({ page }: Desk, { cells }: Listed, position: string): HTMLElem
     ),
   );
 
+interface Opening {
+  readonly desk: Desk;
+  readonly item: Listed;
+  readonly row: HTMLElement;
+}
+
+/** One form at a time stands in the list, under its thing. */
+const openForm = ({ desk, item, row }: Opening, name: ActName): void => {
+  const form = actsOn(item).includes(name) ? formOf(name, item, desk.page.world) : null;
+  if (form === null) return;
+  for (const other of row.parentElement?.querySelectorAll('form.act') ?? []) other.remove();
+  const opened = makeAct(desk, form, () => {
+    opened.element.remove();
+    row.focus();
+  });
+  row.append(opened.element);
+  opened.focus();
+};
+
 /** Without a session the things can be read and no act is offered. */
 export const makeItems = (desk: Desk, items: readonly Listed[]): ItemList => {
-  const { world } = desk.page;
-  const list = make('ol', { class: 'review-items' });
+  const mayAct = desk.session.account !== null;
   const rows: HTMLElement[] = [];
   let current = 0;
-  const mayAct = desk.session.account !== null;
-  const act = (name: ActName): void => {
-    const [item, row] = [items[current], rows[current]];
-    const form = mayAct && item !== undefined && actsOn(item).includes(name) ? formOf(name, item, world) : null;
-    if (form === null || row === undefined) return;
-    for (const open of list.querySelectorAll('form.act')) open.remove();
-    const close = (): void => {
-      opened.element.remove();
-      row.focus();
-    };
-    const opened = makeAct(desk, form, close);
-    row.append(opened.element);
-    opened.focus();
-  };
   const choose = (at: number): void => {
     rows[current]?.removeAttribute('aria-current');
     current = Math.max(0, Math.min(items.length - 1, at));
     rows[current]?.setAttribute('aria-current', 'true');
   };
-  const move = (step: number): void => {
-    choose(current + step);
-    rows[current]?.focus();
-    rows[current]?.scrollIntoView({ block: 'nearest' });
+  const act = (name: ActName): void => {
+    const [item, row] = [items[current], rows[current]];
+    if (mayAct && item !== undefined && row !== undefined) openForm({ desk, item, row }, name);
   };
-  for (const [at, item] of items.entries()) {
+  const drawRow = (item: Listed, at: number): HTMLElement => {
     const row = make(
       'li',
       { class: 'review-item', tabindex: -1 },
       drawHead(desk, item, REVIEW.position(at + 1, items.length)),
       item.question === null ? null : make('p', { class: 'question' }, questionWords(item)),
-      ...drawSubject(item, world),
-      mayAct
-        ? actButtons(item, (name) => {
-            choose(at);
-            act(name);
-          })
-        : null,
+      ...drawSubject(item, desk.page.world),
+      mayAct ? actButtons(item, (name) => openForm({ desk, item, row }, name)) : null,
     );
     row.addEventListener('focusin', () => choose(at));
-    rows.push(row);
-  }
-  list.append(...rows);
+    return row;
+  };
+  rows.push(...items.map(drawRow));
   choose(0);
-  return { element: list, move, act };
+  const move = (step: number): void => {
+    choose(current + step);
+    rows[current]?.focus();
+    rows[current]?.scrollIntoView({ block: 'nearest' });
+  };
+  return { element: make('ol', { class: 'review-items' }, ...rows), move, act };
 };

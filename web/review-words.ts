@@ -121,6 +121,7 @@ export const DROP = {
   reading: 'Reading…',
   nothing: 'Paste words or choose a file first.',
   tooLarge: 'The file is larger than 2 MB.',
+  unreadable: 'The file could not be read. Choose it again.',
   claims: (count: number) => (count === 1 ? 'One claim was read' : `${count} claims were read`),
   noClaims: 'No claim was read in it.',
   refusals: (count: number) => (count === 1 ? 'One thing could not be used' : `${count} things could not be used`),
