@@ -58,6 +58,9 @@ export const supportsOf = (series: Series, side: SideId): readonly Statement[] =
   );
 };
 
+/** Who retook a place, left it or gave it up on a day did not do so before: the other side had it until then. */
+const DATED_BY_ITS_DAY: readonly string[] = ['recapture', 'withdrawal', 'surrender'];
+
 /** A later-dated statement counts for S where no contrary turn is dated between (section 9). */
 export const usableAhead = (view: View): readonly Statement[] => {
   const { ground } = view.prepared;
@@ -68,8 +71,9 @@ export const usableAhead = (view: View): readonly Statement[] => {
   const isContrary = (one: Statement): boolean => {
     if (one.says.side === null || !isMain(one)) return false;
     const same = campOf(ground, one.says.side) === camp;
-    if (one.turn) return !same || one.claim.kind === 'recapture';
-    return same && one.says.what === 'lost' && !one.rumour && !one.implied;
+    if (one.turn) return !same || DATED_BY_ITS_DAY.includes(one.claim.kind);
+    const left = same || DATED_BY_ITS_DAY.includes(one.claim.kind);
+    return left && one.says.what === 'lost' && !one.rumour && !one.implied;
   };
   const contrary = view.ahead.findIndex(isContrary);
   return contrary < 0 ? view.ahead : view.ahead.slice(0, contrary);
