@@ -59,6 +59,21 @@ const faultsOf = async (page: Page): Promise<readonly string[]> => {
   });
 };
 
+describe('the script of the review', () => {
+  it('is loaded when it is opened, and not before', async () => {
+    const page = await world.open(ON);
+    const scripts = () =>
+      page.evaluate(() =>
+        performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith('.js') ? [name] : [])),
+      );
+    const before = await scripts();
+    expect(before.filter((name) => name.includes('/review-'))).toEqual([]);
+    await page.locator('#open-review').click();
+    await page.locator('#review-title').waitFor();
+    expect((await scripts()).filter((name) => name.includes('/review-'))).toHaveLength(1);
+  });
+});
+
 describe('without an account', () => {
   it('queue and log can be read, and nothing can be done', async () => {
     const page = await open();

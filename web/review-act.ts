@@ -51,7 +51,8 @@ const makeLook = ({ page, session }: Desk, act: ActForm, shown: HTMLElement) => 
       const supposed = await suppose({ ...writing, body: { ...writing.body, on } }, session);
       if (mine !== turn) return false;
       const more = act.show === undefined ? [] : [act.show(supposed)];
-      show(make('p', {}, supposed.says), ...more, drawTurns(supposed.turns, page.world));
+      const says = supposed.changed ? REVIEW.toBeWritten(supposed.says) : supposed.says;
+      show(make('p', {}, says), ...more, drawTurns(supposed.turns, page.world));
       if (supposed.changed) shown.append(make('p', { class: 'waits' }, waitWords(supposed)));
       return supposed.changed;
     } catch (error) {

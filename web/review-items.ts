@@ -4,6 +4,7 @@ import { AskProblem, ask, type CellAnswer, type ReportAnswer } from './answers.t
 import { button, make } from './elements.ts';
 import { type Desk, makeAct } from './review-act.ts';
 import { actsOn, formOf, type Item, wordsOfAct } from './review-acts.ts';
+import { cellName } from './review-turns.ts';
 import { ACTS, type ActName, REVIEW, SAID } from './review-words.ts';
 import { propositionWords, sideWords } from './said.ts';
 import { piecesOf } from './sentence.ts';
@@ -94,7 +95,7 @@ const drawHead = ({ page }: Desk, { cells }: Listed, position: string): HTMLElem
     { class: 'item-head' },
     make('span', { class: 'count' }, position),
     ...cells.map((cell) =>
-      button(cell.place.name, { class: 'link', title: SAID.onMap }, () => page.go(chooseCell(cell))),
+      button(cellName(cell), { class: 'link', title: SAID.onMap }, () => page.go(chooseCell(cell))),
     ),
   );
 

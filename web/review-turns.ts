@@ -28,7 +28,11 @@ const daysWords = ({ first, last, days }: Turn): string => {
   return `${span}, ${days === 1 ? 'one day' : `${days} days`}`;
 };
 
-const nameOf = ({ place, scope }: Turn): string => {
+/** A city beside its district needs its scope to be told apart. */
+export const cellName = ({
+  place,
+  scope,
+}: Pick<Turn, 'scope'> & { readonly place: { readonly name: string } }): string => {
   const isDistrict = scope === 'district' || scope === 'centre';
   return isDistrict ? place.name : `${place.name} (${scopeWords(scope).toLowerCase()})`;
 };
@@ -37,7 +41,7 @@ const drawTurn = (turn: Turn, world: World): HTMLElement =>
   make(
     'li',
     { class: 'turn' },
-    make('p', {}, make('strong', {}, nameOf(turn)), make('span', { class: 'turn-days' }, ` ${daysWords(turn)}`)),
+    make('p', {}, make('strong', {}, cellName(turn)), make('span', { class: 'turn-days' }, ` ${daysWords(turn)}`)),
     make('div', { class: 'turn-sides' }, verdict('from', turn, world), verdict('to', turn, world)),
   );
 

@@ -30,6 +30,7 @@ export const REVIEW = {
   cancel: 'Cancel',
   before: 'Now',
   after: 'Then',
+  toBeWritten: (says: string) => `To be written: ${says}`,
   noChange: 'The map stays as it is, on every day.',
   cells: (count: number) => (count === 1 ? 'One cell changes' : `${count} cells change`),
   looking: 'Looking what it would change…',
