@@ -62,6 +62,14 @@ export const findSuperseded = ({ view, structure }: Question): ((one: Statement)
   return (one) => {
     const { what, side } = one.says;
     const granted = live !== null && live.by === one.camp && newest !== undefined && isSaidAfter(newest, one);
+    // A denial is of its day: a turn to the side it denied, of a later day, is another event, to be denied anew.
+    if (what === 'not' && side !== null) {
+      const camp = campOf(ground, side);
+      const again = turns.some(
+        (turn) => !turn.implied && turn.day > one.until && campOf(ground, turn.says.side ?? '') === camp,
+      );
+      return granted || (again && !isCamp(ground, side, one.camp));
+    }
     if (what !== 'has' || side === null) return granted;
     const turn = lastAgainst(campOf(ground, side));
     const turned = turn !== undefined && byTurn(turn, one) > 0 && turn.day >= one.until;

@@ -63,5 +63,7 @@ export const opposes = (
     return isMain(opposing) ? opposing.day >= target.day : quick;
   }
   if (!isMain(opposing) || opposing.turn) return false;
+  // A denial of one day's turn says nothing of a turn of a later day, which it does not answer.
+  if (opposing.denial && !answers && target.turn && opposing.until < target.day) return false;
   return opposing.denial || answers || opposing.until >= target.day;
 };
