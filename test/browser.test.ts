@@ -117,6 +117,29 @@ describe('the page', () => {
     expect(await page.locator('#evidence').textContent()).toContain('Nobody in the reports has spoken of Hollin');
   });
 
+  it('lists its keys on a sheet, where those of one character can be switched off', async () => {
+    const page = await open(ON);
+    await page.keyboard.press('?');
+    const sheet = page.locator('#key-sheet');
+    await sheet.waitFor();
+    expect(await sheet.textContent()).toContain('compare two days');
+    await page.keyboard.press('t');
+    expect(page.url()).not.toContain('view=table');
+    await page.locator('#letters').uncheck();
+    await sheet.getByRole('button', { name: 'Close' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await page.keyboard.press('t');
+    await page.keyboard.press('/');
+    expect(page.url()).not.toContain('view=table');
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('find-words');
+    await page.locator('#open-keys').click();
+    await page.locator('#letters').check();
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await page.keyboard.press('t');
+    await page.waitForURL(/view=table/);
+  });
+
   it('finds a place by another spelling and says when there is none', async () => {
     const page = await open(ON);
     await page.keyboard.press('/');

@@ -1,5 +1,15 @@
 // Keys that work anywhere on the page. They never act while a person types, nor with Ctrl, Alt or Meta held.
-const isTyping = (target: EventTarget | null): boolean =>
+// Invariant: single characters act only while they are switched on; voice and slips of the hand must not move the map.
+let letters = true;
+
+export const lettersAreOn = (): boolean => letters;
+
+/** For this visit: the page keeps nothing in the browser. */
+export const switchLetters = (on: boolean): void => {
+  letters = on;
+};
+
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
@@ -7,6 +17,8 @@ export const listenForKeys = (keys: Readonly<Record<string, () => void>>): void 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (isTyping(event.target) && event.key !== 'Escape') return;
+    if (event.key.length === 1 && !lettersAreOn()) return;
+    if (document.querySelector('dialog[open]') !== null) return;
     const act = keys[event.key];
     if (act === undefined) return;
     event.preventDefault();

@@ -5,6 +5,7 @@ import { drawEvidence, type Evidence } from './evidence.ts';
 import { makeFind, makeThemeButton } from './find.ts';
 import { makeFollower, type Showing, showTrouble } from './follow.ts';
 import { showHeadline, showLegend, showSides } from './headline.ts';
+import { openKeySheet } from './key-sheet.ts';
 import { listenForKeys } from './keys.ts';
 import { drawList, rowOf } from './list.ts';
 import { type MapView, makeMap } from './map.ts';
@@ -120,6 +121,7 @@ const keysFor = (page: Page, timeline: TimelineView) => ({
   p: () => timeline.change(-1),
   c: () => timeline.compare(),
   t: () => part('toggle-table').click(),
+  '?': openKeySheet,
   Escape: () => page.go({ place: null, scope: null }),
 });
 
@@ -144,6 +146,7 @@ const run = (world: World): void => {
     void follower.follow(state);
   });
   listenForKeys(keysFor(page, views.timeline));
+  part('open-keys').addEventListener('click', openKeySheet);
   void follower.follow(state);
   listenForReview(page, () => follower.follow(state));
 };

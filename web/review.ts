@@ -3,6 +3,7 @@ import { ask } from './answers.ts';
 import { drawDrop } from './drop-report.ts';
 import { button, make, part } from './elements.ts';
 import { showTrouble } from './follow.ts';
+import { isTyping, lettersAreOn } from './keys.ts';
 import type { Desk } from './review-act.ts';
 import { type ClaimRow, type Done, type LogAnswer, loadSession, type QueueAnswer, type Session } from './review-api.ts';
 import { type ItemList, type Listed, makeItems } from './review-items.ts';
@@ -162,15 +163,13 @@ class ReviewPanel {
 let shown: ReviewPanel | null = null;
 let isListening = false;
 
-const isTyping = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement && ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
-
 /** Before the page's own keys, of which some are the same letters; only while the review is open and nobody types. */
 const listen = (): void => {
   if (isListening) return;
   isListening = true;
   const press = (event: KeyboardEvent): void => {
-    if (part('review').hidden || event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return;
+    if (part('review').hidden || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (isTyping(event.target) || !lettersAreOn()) return;
     if (shown?.press(event.key) !== true) return;
     event.preventDefault();
     event.stopImmediatePropagation();
