@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { assess, cutEvidence } from '../src/assessment/assess.ts';
-import { listeners } from '../src/assessment/coverage.ts';
 import { groundOf } from '../src/assessment/ground.ts';
 import { NO_HISTORY } from '../src/assessment/letters.ts';
 import { lendersOf } from '../src/assessment/scopes.ts';
@@ -13,6 +12,7 @@ import type { Assessment, Evidence } from '../src/model/control.ts';
 import { type Day, endOfDayIn } from '../src/model/time.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
 import { goldEvidence } from './gold-evidence.ts';
+import { listeners } from './listeners.ts';
 
 interface Row {
   readonly theatre: string;

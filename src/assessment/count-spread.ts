@@ -1,4 +1,4 @@
-// How a count of places is spread: joint samples, or their quick form, widened because falls come in clusters (section 10).
+// How a count of places is spread: joint samples, widened because falls come in clusters (section 10).
 // Invariant: cells are sampled each from its own evidence, as if independent; phi stands for what they have in common.
 
 export interface CountSpread {
@@ -67,15 +67,4 @@ export const spreadOfDraws = (draws: Int32Array, { least, most, phi }: Widening)
   const centres = [...frequencies].map(([count, times]) => ({ count, weight: times / draws.length }));
   const spread = spreadAround({ centres, noise: Math.sqrt((phi - 1) * variance), least, most });
   return { mean, deviation: Math.sqrt(phi * variance), ...spread };
-};
-
-/** The quick form: mean Σp, variance φ Σp(1 − p). */
-export const quickSpread = (probabilities: readonly number[], phi: number): CountSpread => {
-  const mean = probabilities.reduce((sum, p) => sum + p, 0);
-  const deviation = Math.sqrt(phi * probabilities.reduce((sum, p) => sum + p * (1 - p), 0));
-  return {
-    mean,
-    deviation,
-    ...spreadAround({ centres: [{ count: mean, weight: 1 }], noise: deviation, least: 0, most: probabilities.length }),
-  };
 };

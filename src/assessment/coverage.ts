@@ -1,8 +1,8 @@
 // How far silence counts (control-method 7.3): ρ of a province and day, from the families that spoke of any place of it.
 // Invariant: a family counts from its first report on, so that its copies change nothing; hand-picked documents hear nothing.
-import type { Cell, Evidence } from '../model/control.ts';
+import type { Evidence } from '../model/control.ts';
 import { dayIn } from '../model/time.ts';
-import { type Campaigns, findCampaigns, NO_CAMPAIGNS } from './campaigns.ts';
+import { type Campaigns, NO_CAMPAIGNS } from './campaigns.ts';
 import type { Ground } from './ground.ts';
 import { isCircular } from './independence.ts';
 import { dayNumber } from './statements.ts';
@@ -72,19 +72,4 @@ export const listenTo = (
 export const placesByProvince = ({ gazetteer }: Pick<Ground, 'gazetteer'>): ReadonlyMap<string, readonly string[]> => {
   const ids = gazetteer.all().map(({ id }) => id);
   return Map.groupBy(ids, (id) => provinceOf({ gazetteer }, id));
-};
-
-/** The listening of each cell's province, worked out once for each. */
-export const listeners = (ground: Ground, evidence: readonly Evidence[]): ((cell: Cell) => Listening) => {
-  const spoken = Map.groupBy(evidence, ({ claim }) =>
-    claim.place.id === null ? '' : provinceOf(ground, claim.place.id),
-  );
-  const campaigns = findCampaigns(ground, evidence);
-  const made = new Map<string, Listening>();
-  return ({ place }) => {
-    const province = provinceOf(ground, place);
-    const known = made.get(province) ?? listenTo(ground, spoken.get(province) ?? [], campaigns);
-    made.set(province, known);
-    return known;
-  };
 };

@@ -1,6 +1,6 @@
 // Forward and backward passes over a cell's days (control-method 7.5), in log space where numbers could vanish.
 // Invariant: filtered is what could be said on the day; smoothed is what is thought of it now. Neither changes its input.
-import { CONTESTED, freshOf, HELD, type StateSpace } from './state-space.ts';
+import type { StateSpace } from './state-space.ts';
 
 /** Distributions over the states, day after day in one array: day d begins at d × size. */
 export interface Passes {
@@ -124,17 +124,6 @@ export const pairsOn = ({ space, filtered, smoothed }: Passes, day: number): Flo
     for (let from = 0; from < size; from += 1) pairs[from * size + to] = (pairs[from * size + to] ?? 0) * ratio;
   }
   return pairs;
-};
-
-/** P(change at d) of each day: from held or contested to a challenger's fresh state (7.5, dates). The first day has none. */
-export const changesTo = (passes: Passes, challenger: number): Float64Array => {
-  const { size } = passes.space;
-  return Float64Array.from({ length: passes.days }, (_, day) => {
-    if (day === 0) return 0;
-    const pairs = pairsOn(passes, day);
-    const to = freshOf(challenger);
-    return (pairs[HELD * size + to] ?? 0) + (pairs[CONTESTED * size + to] ?? 0);
-  });
 };
 
 const draw = (weights: Float64Array, random: () => number): number => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../model/seeded.ts';
-import { changesTo, pairsOn, runPasses, samplePath, stepOn } from './forward-backward.ts';
+import { pairsOn, runPasses, samplePath, stepOn } from './forward-backward.ts';
 import { MARK_NAMES, type MarkName, MODEL_PARAMETERS } from './model-parameters.ts';
 import { type DayMark, observe } from './observe.ts';
 import { CONTESTED, mirror, type StateSpace, sideShare, spread, startOf, stateSpaceOf } from './state-space.ts';
@@ -130,13 +130,6 @@ describe('the passes', () => {
         }
       }),
     );
-  });
-
-  it('place the change on the day that the reports speak of', () => {
-    const passes = run(two, [mark('local-concession', 'red', { day: 5 })], 1);
-    const changes = changesTo(passes, 0);
-    expect(changes.indexOf(Math.max(...changes))).toBe(5);
-    expect(sumOf(changes)).toBeLessThanOrEqual(1.0001);
   });
 
   it('draw paths as often as they are likely, and the same ones from the same seed', () => {

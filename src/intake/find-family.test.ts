@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../model/report.ts';
-import { judgeFamilies, judgeFamily, type NearReport, signatureOf } from './find-family.ts';
+import { judgeFamilies, type NearReport, signatureOf } from './find-family.ts';
 import { foldFamilies } from './fold-families.ts';
 import { type Ground, intake } from './intake.ts';
 import { NOTHING_GIVEN } from './sources.ts';
@@ -21,7 +21,7 @@ const near = (text: string, outlet: string | null = null): NearReport => {
   if (!taken.ok) throw new Error(taken.refusal.reason);
   return { report: taken.value, signature: signatureOf(taken.value) };
 };
-const judge = (a: NearReport, b: NearReport) => judgeFamily(a.report, a.signature, [b]);
+const judge = (a: NearReport, b: NearReport) => judgeFamilies(a.report, a.signature, [b])[0] ?? null;
 
 const STORY = [
   'The Red League said on Wednesday that it had taken the town of Ashford in Northmark, a claim that the Blue Council at once denied.',

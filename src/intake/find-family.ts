@@ -58,7 +58,10 @@ const edgeBetween = (a: NearReport, b: NearReport): FamilyEdge | null => {
   return isFamily(shorter, fuller, score) ? tieBetween(a, b, JUDGE) : null;
 };
 
-/** Every family tie of a report with its near ones, closest first; a report may join two families that were apart. */
+/**
+ * Every family tie of a report with its near ones, closest first; a report may join two families that were apart. `of` is the
+ * fuller of the two: where a fuller version comes later, the edge's `report` is the earlier one. Control method, 5.1 and 5.2.
+ */
 export const judgeFamilies = (
   report: Report,
   signature: Signature,
@@ -67,10 +70,3 @@ export const judgeFamilies = (
   near
     .flatMap((other) => edgeBetween({ report, signature }, other) ?? [])
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-
-/**
- * The closest family tie of a report with its near ones, or null. `of` is the fuller of the two: where a fuller version comes
- * later, the edge's `report` is the earlier one. Control method, section 5.1 and 5.2.
- */
-export const judgeFamily = (report: Report, signature: Signature, near: readonly NearReport[]): FamilyEdge | null =>
-  judgeFamilies(report, signature, near)[0] ?? null;

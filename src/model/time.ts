@@ -40,9 +40,6 @@ export const daysBetween = (a: Day, b: Day): number => Math.round((utc(b) - utc(
 /** 0 = Sunday … 6 = Saturday. */
 export const weekdayOf = (day: Day): number => new Date(utc(day)).getUTCDay();
 
-/** Hours from a to b; negative where b is earlier. */
-export const hoursBetween = (a: Instant, b: Instant): number => (Date.parse(b) - Date.parse(a)) / 3_600_000;
-
 // Making a formatter costs a hundred times what using it does.
 const clocks = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,6 +1,6 @@
 // What the passes hand on: one draft, to which each pass adds its own marks; a pass never changes another's.
 // Invariant: every mark's span lies in the report's text and inside one sentence.
-import type { SideId, SpeakerSide } from '../model/actor.ts';
+import type { SideId } from '../model/actor.ts';
 import type {
   AggregateClaim,
   Attribution,
@@ -220,10 +220,3 @@ export interface Draft {
 }
 
 export type Pass = (draft: Draft) => Draft;
-
-/** The sides of a speaker and how they were found, before the voice is weighed. */
-export interface SpeakerReading {
-  readonly words: string | null;
-  readonly role: string | null;
-  readonly sides: readonly SpeakerSide[];
-}

@@ -10,8 +10,6 @@ export interface Spelling {
   readonly rewrites: readonly (readonly [string, string])[];
 }
 
-export const PLAIN_SPELLING: Spelling = { joints: [], rewrites: [] };
-
 /** Every form of a joining word to the one that stands for all. */
 export const jointForms = ({ joints }: Spelling): ReadonlyMap<string, string> =>
   new Map(joints.flatMap((forms) => forms.map((form) => [form, forms[0] ?? form] as const)));

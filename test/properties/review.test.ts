@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess, cutEvidence } from '../../src/assessment/assess.ts';
-import { listeners } from '../../src/assessment/coverage.ts';
 import { groundOf } from '../../src/assessment/ground.ts';
 import { NO_HISTORY } from '../../src/assessment/letters.ts';
 import type { Cell, Evidence } from '../../src/model/control.ts';
 import { addDays, type Day, type Instant } from '../../src/model/time.ts';
 import { loadTheatre } from '../../src/theatre/load.ts';
 import { parseEvidence } from '../assessment-world.ts';
+import { listeners } from '../listeners.ts';
 
 const ground = groundOf(loadTheatre('tiny'));
 const CELL: Cell = { place: 'northmark/coldwell', scope: 'district' };
