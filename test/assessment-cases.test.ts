@@ -58,6 +58,11 @@ const hold = (one: Case, heard: Listening): Assessment => {
   return got;
 };
 
+const readingTitles = ['aggregates', 'reading'].flatMap((kind) => {
+  const home = new URL(`./cases/${kind}/`, import.meta.url);
+  return readdirSync(home).flatMap((name) => readFileSync(new URL(name, home), 'utf8').match(/^=== .*$/gm) ?? []);
+});
+
 describe('assessment, claims in and cell out', () => {
   it.each(cases.map((one) => [one.title, one] as const))('%s', (_, one) => {
     if (one.shares === null) hold(one, NOTHING_HEARD);
@@ -70,7 +75,8 @@ describe('assessment, claims in and cell out', () => {
   });
 
   it('has a case for every rule that needs no probability', () => {
-    const named = cases.map(({ title }) => title).join('\n');
+    // What is read as no claim at all (E19, E20) has its cases where reading has them.
+    const named = [...cases.map(({ title }) => title), ...readingTitles].join('\n');
     const missing = RULES.filter(({ name }) => !new RegExp(`\\b${name}\\b`).test(named)).map(({ name }) => name);
     expect(missing).toEqual([]);
   });

@@ -95,6 +95,12 @@ export const EVIDENCE_RULES: readonly Rule[] = [
     'Where nobody speaks, the baseline’s holder stands as undetermined; a second baseline shows where it would differ.',
     'Blue by the list of 1 March: undetermined, baselineOnly.',
   ),
+  rule(
+    'E19',
+    'A number about many places colours none of them; it is held against the map instead.',
+    '"Thirteen districts": no district by it.',
+  ),
+  rule('E20', 'History and hypothesis are no claims, and never come here.', '"As in the war of their fathers."'),
   rule('E21', 'Silence of the loser admits nothing.', 'The council would not comment.'),
   rule(
     'E22',
