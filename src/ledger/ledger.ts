@@ -5,7 +5,7 @@ import type { AnswerEdge } from '../model/answer.ts';
 import type { AggregateClaim, ClaimId, Incident } from '../model/claim.ts';
 import type { Appended, Batch, Deciding, Entry, PersonsAct } from '../model/entry.ts';
 import { Fault, type Refusal } from '../model/outcome.ts';
-import type { FamilyEdge, KeptCorrection, Report, ReportId, Signature } from '../model/report.ts';
+import type { FamilyEdge, KeptCorrection, ReportId } from '../model/report.ts';
 import type { ActRequest } from '../model/request.ts';
 import type { Instant } from '../model/time.ts';
 import { append, lastSeq, refuse, retract } from './append.ts';
@@ -13,7 +13,7 @@ import { cells, claimCounts, claimPage, claimsOf, claimTurns, LATEST, touched, u
 import type { Database, Queries } from './database.ts';
 import { decide } from './decide.ts';
 import { ageOf, migrate } from './migrations.ts';
-import { entries, entriesByPeople, rebuild } from './rebuild.ts';
+import { entries, entriesByPeople, rebuild, sketch } from './rebuild.ts';
 import type {
   CachedRow,
   ClaimPageQuery,
@@ -41,7 +41,7 @@ import {
   standing,
 } from './reports.ts';
 import { keepRequest, type NewRequest, requestBy, requestBytes, requests } from './requests.ts';
-import { near } from './signatures.ts';
+import { isSketchedBy, near, type Sketch, type Sketcher } from './sketches.ts';
 import { openSqlite } from './sqlite.ts';
 import { DERIVED } from './tables.ts';
 
@@ -76,8 +76,10 @@ export interface Ledger {
   retract(retraction: Retraction): Promise<boolean>;
   /** Items that gave no report at all (empty, binary …) go to quarantine under their file's name. */
   refuse(refusals: readonly Refusal[], by: string, recorded: Instant): Promise<void>;
-  /** Deletes every derived table and makes it again from the entries; `signatureOf` is the intake's. */
-  rebuild(signatureOf: (report: Report) => Signature): Promise<void>;
+  /** Deletes every derived table and makes it again from the entries; the sketcher is the intake's. */
+  rebuild(sketcher: Sketcher): Promise<void>;
+  /** Makes the sketches anew by which near reports are found, where another version of the sketcher made them. */
+  sketch(sketcher: Sketcher): Promise<void>;
 
   // State. `seq` is the ledger's state to answer from; without it, the latest.
   seq(): Promise<number>;
@@ -114,8 +116,8 @@ export interface Ledger {
   reports(query: { limit?: number; cursor?: string | null }): Promise<LedgerPage<LedgerReport>>;
   /** How many live claims each report has; reports without any are not in it. */
   claimCounts(ids?: readonly ReportId[]): Promise<ReadonlyMap<ReportId, number>>;
-  /** Signatures of reports that share hashes with this one, most shared first; never its own. */
-  near(signature: Signature, limit?: number): Promise<readonly Signature[]>;
+  /** Reports that share sampled hashes with this one, the most telling first; never itself. */
+  near(sketch: Sketch, limit?: number): Promise<readonly ReportId[]>;
   /** Of each item's latest reading; without an argument, of all items. */
   refusals(report?: ReportId): Promise<readonly Refusal[]>;
   readingsOf(report: ReportId): Promise<readonly ReadingRow[]>;
@@ -187,7 +189,10 @@ const writesOn = (db: Database, readOnly: boolean) =>
     retract: (retraction) => db.transaction((on) => retract(on, retraction)),
     refuse: (refusals, by, recorded) => db.transaction((on) => refuse(on, refusals, { by, recorded })),
     keepRequest: (asked, bytes) => db.transaction((on) => keepRequest(on, asked, bytes)),
-    rebuild: (signatureOf) => db.transaction((on) => rebuild(on, signatureOf)),
+    rebuild: (sketcher) => db.transaction((on) => rebuild(on, sketcher)),
+    sketch: async (sketcher) => {
+      if (!(await isSketchedBy(db, sketcher))) await db.transaction((on) => sketch(on, sketcher));
+    },
     cache: async (rows) => {
       if (!readOnly && rows.length > 0) await db.transaction((on) => cache(on, rows));
     },
@@ -223,7 +228,7 @@ const lookUpsOf = (db: Database) =>
     claims: (query) => claimPage(db, query),
     reports: (query) => reportPage(db, LATEST, query),
     claimCounts: (ids) => claimCounts(db, ids),
-    near: (signature, limit = NEAR) => near(db, signature, limit),
+    near: (one, limit = NEAR) => near(db, one, limit),
     refusals: (report) => refusals(db, report),
     readingsOf: (report) => readingsOf(db, report),
     backlog: (reader, limit) => backlog(db, reader, limit),

@@ -1,15 +1,16 @@
 // Items into the ledger, in batches: read, fold into families, append. A batch is all or nothing; what was told is kept.
-import { judgeFamilies, signatureOf } from '../intake/find-family.ts';
+import { judgeFamilies, SKETCHER, signatureOf } from '../intake/find-family.ts';
 import { foldFamilies } from '../intake/fold-families.ts';
 import type { Item } from '../intake/sources.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Appended, Batch } from '../model/entry.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { type Correction, keptCorrection, type Report, type ReportId, type Signature } from '../model/report.ts';
+import { type Correction, keptCorrection, type Report, type ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
 import { applyCorrections, applyKept } from './apply-corrections.ts';
 import type { Added } from './contract.ts';
+import { NearReports } from './near-reports.ts';
 import { type Reader, readItem, readReport } from './read-item.ts';
 
 export interface AddOptions {
@@ -29,21 +30,6 @@ interface Pending {
   readonly file: string;
 }
 
-type Near = { readonly report: Report; readonly signature: Signature };
-
-const nearReports = async (
-  ledger: Ledger,
-  signature: Signature,
-  pending: readonly Pending[],
-): Promise<readonly Near[]> => {
-  const near: Near[] = pending.map(({ batch }) => ({ report: batch.report, signature: batch.signature }));
-  for (const found of await ledger.near(signature)) {
-    const row = await ledger.report(found.report);
-    if (row !== null) near.push({ report: row.report, signature: found });
-  }
-  return near.filter(({ report }) => report.id !== signature.report);
-};
-
 /** The report as first seen: reading it again must not make it a new record. */
 const asFirstSeen = async (ledger: Ledger, report: Report): Promise<Report> => {
   const known = await ledger.report(report.id);
@@ -53,11 +39,12 @@ const asFirstSeen = async (ledger: Ledger, report: Report): Promise<Report> => {
 const batchOf = async (
   { ledger, options }: Adding,
   read: Extract<ReturnType<typeof readItem>, { ok: true }>,
-  pending: readonly Pending[],
+  near: NearReports,
 ): Promise<Batch> => {
   const report = await asFirstSeen(ledger, read.report);
   const signature = signatureOf(report);
-  const families = judgeFamilies(report, signature, await nearReports(ledger, signature, pending));
+  const families = judgeFamilies(report, signature, await near.to({ report, signature }));
+  near.add({ report, signature });
   const { claims, aggregates, incidents, refusals, reader } = read.reading;
   const corrections = read.reading.corrections.map((one) => keptCorrection(report.id, one));
   const batch: Batch = {
@@ -124,6 +111,8 @@ export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Ite
   const { ledger, theatre, options } = adding;
   const pending: Pending[] = [];
   const seen = new Set<ReportId>();
+  const near = new NearReports(ledger);
+  await ledger.sketch(SKETCHER);
   for await (const item of items) {
     const read = readItem(item, { theatre, reader: options.reader ?? readReport, retrieved: options.now() });
     if (!read.ok) {
@@ -142,8 +131,9 @@ export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Ite
     if (pending.length >= BATCH_SIZE || seen.has(read.report.id)) {
       yield* await flush(adding, pending);
       seen.clear();
+      near.arrived();
     }
-    const batch = await batchOf(adding, read, pending);
+    const batch = await batchOf(adding, read, near);
     seen.add(batch.report.id);
     pending.push({ batch, file: read.report.file, corrections: read.reading.corrections });
   }
