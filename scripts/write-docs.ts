@@ -27,7 +27,7 @@ const REMEDIES: Readonly<Record<RefusalCode, string>> = {
   'http-status': 'Open the address in a browser; a page that is gone, or behind a sign-in, must be saved by hand.',
   'too-many-redirects': 'Open the address in a browser and give the one where it ends, or raise `--max-redirects`.',
   'timed-out': 'Try again, or raise `--fetch-timeout`.',
-  unreachable: 'Check the address and the network; `whoholds watch` tries again by itself.',
+  unreachable: 'Check the address and the network, and try again.',
   'broken-answer': 'Try again; where it stays so, save the page by hand and give the file.',
   'other-language': 'This version reads English. Give a translation; its quotes are then the translation’s.',
   'place-ambiguous':
