@@ -79,6 +79,7 @@ const entryOf = (entry: XmlElement, text: string, feedAuthors: readonly Person[]
     ...datesOf(entry),
     summary: atomWords(child(entry, 'summary', 'dc:description')),
     content: atomWords(child(entry, 'content')),
+    origin: source === undefined ? null : words(source, 'title'),
     source: text.slice(entry.start, entry.end),
   };
 };

@@ -40,6 +40,7 @@ const entryOf = (item: Fields, base: string, feedAuthors: readonly Person[]): Fe
     updated: dateOf(textOf(item.date_modified)),
     summary: plainOf(item.summary),
     content: wordsOf(item.content_html, base) ?? plainOf(item.content_text),
+    origin: null,
     source: JSON.stringify(item),
   };
 };

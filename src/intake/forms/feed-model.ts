@@ -28,6 +28,8 @@ export interface FeedEntry {
   readonly updated: FeedDate | null;
   readonly summary: Words | null;
   readonly content: Words | null;
+  /** Who published it first, where the feed gathers what others publish. */
+  readonly origin: string | null;
   /** The entry as it stands in the feed. */
   readonly source: string;
 }

@@ -81,6 +81,7 @@ const entryOf = (item: XmlElement, text: string): FeedEntry => {
     published: dateOf(wordsOf(item, PUBLISHED)),
     updated: dateOf(wordsOf(item, UPDATED)),
     ...bodyOf(item),
+    origin: wordsOf(item, ['source']),
     source: text.slice(item.start, item.end),
   };
 };
