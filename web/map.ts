@@ -9,6 +9,7 @@ import { addZoom } from './map-zoom.ts';
 import { directionOf, nearestTowards } from './neighbours.ts';
 import { isScope } from './scopes.ts';
 import type { Page, Shown } from './view.ts';
+import { words } from './words.ts';
 import { controlCell, drawnPlace } from './world.ts';
 
 export interface MapView {
@@ -45,7 +46,7 @@ const drawMap = (page: Page, { ground, borders }: Laid, { shown, scale }: { show
     chosen: shown.state.place,
     zoom: scale,
     interactive: true,
-    bareWords: shown.compared === null ? 'nobody has spoken of it' : 'unchanged',
+    bareWords: shown.compared === null ? words().verdict.silent : words().verdict.unchanged,
   }),
   ...drawChanges(page, ground, { shown, scale }),
 ];
@@ -102,7 +103,7 @@ const followPointer = (frame: HTMLElement, root: Element): void => {
 };
 
 const svgElement = (): SVGSVGElement => {
-  const svg = mount(draw('svg', { role: 'group', 'aria-label': 'Map of places by holder and status' }));
+  const svg = mount(draw('svg', { role: 'group', 'aria-label': words().frame.map }));
   if (!(svg instanceof SVGSVGElement)) throw new Error('This browser makes no SVG.');
   return svg;
 };
