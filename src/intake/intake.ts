@@ -96,7 +96,7 @@ const build = (item: Item, page: Page, ground: Ground): Outcome<Report> => {
       retrieved: ground.retrieved,
       ...assembled,
       language: detectLanguage(assembled.text.slice(assembled.bodyStart)),
-      originalHash: hashBytes(item.bytes),
+      originalHash: hashBytes(item.original ?? item.bytes),
     },
     dated.notes,
   );

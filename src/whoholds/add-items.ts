@@ -64,7 +64,7 @@ const batchOf = async (
     by: options.by,
     recorded: options.now(),
     report,
-    original: read.item.bytes,
+    original: read.item.original ?? read.item.bytes,
     signature,
     families,
     claims,
