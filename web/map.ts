@@ -1,5 +1,5 @@
 // The map in the page: the shared drawing as elements, with choosing, zoom and the keyboard. One tab stop for all cells.
-import { type Ground, layGround } from '../src/drawing/ground.ts';
+import { type Ground, layGround, type Margin } from '../src/drawing/ground.ts';
 import { bordersOf, drawLayers } from '../src/drawing/map.ts';
 import { paintByVariable } from '../src/drawing/palette.ts';
 import { draw } from '../src/drawing/scene.ts';
@@ -22,9 +22,13 @@ interface Laid {
   readonly borders: ReturnType<typeof bordersOf>;
 }
 
-/** The free corner for the headline is kept only where the map is wide. */
-const marginsOf = (width: number) =>
-  width >= 900 ? { top: 24, right: 32, bottom: 24, left: 300 } : { top: 12, right: 12, bottom: 12, left: 12 };
+/** The free corner for the headline, where a line begins, is kept only where the map is wide. */
+const marginsOf = (width: number): Margin => {
+  if (width < 900) return { top: 12, right: 12, bottom: 12, left: 12 };
+  const [start, end] = [300, 32];
+  const isTurned = words().direction === 'rtl';
+  return { top: 24, right: isTurned ? start : end, bottom: 24, left: isTurned ? end : start };
+};
 
 const lay = (page: Page, frame: Element): Laid => {
   const { width, height } = frame.getBoundingClientRect();
