@@ -31,6 +31,23 @@ const sifted = async <T>(page: Page<T>, isOut: (row: T) => Promise<boolean>): Pr
   return { ...page, rows };
 };
 
+/** What was refused, of reports that are out; an item that gave no report has no time to be out by. */
+const lateRefusals = (whoholds: Whoholds, isOut: (id: ReportId | null) => Promise<boolean>) => {
+  const list = async () =>
+    (await sifted({ rows: await whoholds.refusals(), next: null }, ({ report }) => isOut(report))).rows;
+  return {
+    refusals: list,
+    quarantine: {
+      ...whoholds.quarantine,
+      list,
+      show: async (id: string) => {
+        const found = await whoholds.quarantine.show(id);
+        return found !== null && (await isOut(found.row.report)) ? found : null;
+      },
+    },
+  } satisfies Partial<Whoholds>;
+};
+
 /** The same ledger as it stood some hours ago, by when reports were out. `cut` is asked anew for every question. */
 export const delayed = (whoholds: Whoholds, cut: () => Instant): Whoholds => {
   const known = new Map<ReportId, Instant | null>();
@@ -66,7 +83,7 @@ export const delayed = (whoholds: Whoholds, cut: () => Instant): Whoholds => {
     aggregates: async () => out(await whoholds.aggregates(), ({ report }) => report),
     reconcile: (query) => whoholds.reconcile({ ...query, asOf: asOf(query.asOf) }),
     incidents: async () => out(await whoholds.incidents(), ({ report }) => report),
-    refusals: async () => out(await whoholds.refusals(), ({ report }) => report),
+    ...lateRefusals(whoholds, isOut),
     review: {
       ...whoholds.review,
       log: async () => (await whoholds.review.log()).filter((entry) => entry.known <= cut()),

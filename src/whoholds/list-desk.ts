@@ -3,7 +3,6 @@ import { foldFamilies } from '../intake/fold-families.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerClaim, LedgerReport } from '../ledger/records.ts';
 import type { AggregateClaim, Claim, Incident } from '../model/claim.ts';
-import type { Refusal } from '../model/outcome.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { ClaimQuery, ClaimRow, Page, ReportRow, SourceRow, Whoholds } from './contract.ts';
@@ -11,10 +10,7 @@ import { type Dropped, droppedBy } from './dropped-sentences.ts';
 import { indexReports, type ReportIndex } from './gather-evidence.ts';
 import { openRefusals } from './settled-refusals.ts';
 
-type Lists = Pick<
-  Whoholds,
-  'claims' | 'reports' | 'report' | 'familiesAmong' | 'aggregates' | 'incidents' | 'sources' | 'refusals'
->;
+type Lists = Pick<Whoholds, 'claims' | 'reports' | 'report' | 'familiesAmong' | 'aggregates' | 'incidents' | 'sources'>;
 
 const claimRow = (row: LedgerClaim, index: ReportIndex): ClaimRow => {
   const report = index.reports.get(row.report);
@@ -135,9 +131,5 @@ export class ListDesk implements Lists {
 
   incidents(): Promise<readonly Incident[]> {
     return this.#ledger.incidents();
-  }
-
-  async refusals(): Promise<readonly Refusal[]> {
-    return openRefusals(this.#ledger, await this.#ledger.refusals());
   }
 }
