@@ -15,6 +15,7 @@ import { ControlDesk } from './whoholds/control-desk.ts';
 import { fitLedger } from './whoholds/fit-ledger.ts';
 import { ListDesk } from './whoholds/list-desk.ts';
 import { openReview } from './whoholds/open-review.ts';
+import { OverviewDesk } from './whoholds/overview-desk.ts';
 import { openQuarantine } from './whoholds/quarantine-desk.ts';
 import { type Reader, type ReadItem, readItem as readItemOn, readReport } from './whoholds/read-item.ts';
 import { resumeWalk } from './whoholds/resume-walk.ts';
@@ -39,7 +40,10 @@ export type {
   DatedChange,
   Fitted,
   HoldingsQuery,
+  IncidentQuery,
+  IncidentRow,
   Page,
+  ReportQuery,
   ReportRow,
   SeriesQuery,
   SourceGrades,
@@ -49,6 +53,7 @@ export type {
   WholeReport,
   Why,
 } from './whoholds/contract.ts';
+export type { FamilyMember, Hindsight, ProvinceCoverage, Relative, SpeakerRow } from './whoholds/overview-contract.ts';
 export type { RefusalRow, Retried, WholeRefusal } from './whoholds/quarantine-contract.ts';
 export type { Reader, ReadItem } from './whoholds/read-item.ts';
 export { readReport } from './whoholds/read-item.ts';
@@ -77,9 +82,11 @@ const listsOf = (lists: ListDesk) =>
   ({
     claims: (query) => lists.claims(query),
     reports: (query) => lists.reports(query),
+    reportRow: (id) => lists.reportRow(id),
     report: (id) => lists.report(id),
     aggregates: () => lists.aggregates(),
     incidents: () => lists.incidents(),
+    incidentRows: (query) => lists.incidentRows(query),
     sources: () => lists.sources(),
     familiesAmong: (reports) => lists.familiesAmong(reports),
   }) satisfies Partial<Whoholds>;
@@ -111,6 +118,7 @@ export const openWhoholds = async ({
   const desk = new ControlDesk(ledger, theatre, { notice, ground });
   const changes = new ChangeDesk(ledger, desk);
   const counts = new AggregateDesk(ledger, theatre, { ground });
+  const overview = new OverviewDesk({ ledger, theatre }, ground, desk);
   const review = openReview({ ledger, theatre, now, assessor: desk, notice }, () => desk.settle());
   const quarantine = openQuarantine({ ledger, theatre, options: { reader: null, now } }, () => desk.settle());
   return {
@@ -139,6 +147,9 @@ export const openWhoholds = async ({
     changes: (query) => changes.changes(query),
     ...listsOf(new ListDesk(ledger, theatre)),
     reconcile: (query) => counts.reconcile(query),
+    speakers: (known) => overview.speakers(known),
+    coverage: (known) => overview.coverage(known),
+    hindsight: (known) => overview.hindsight(known),
     sourceGrades: (cut) => desk.sourceGrades(cut),
     close: () => ledger.close(),
   };

@@ -29,6 +29,7 @@ import type {
   QuarantineRow,
   ReadingRow,
   ReportHead,
+  ReportPageQuery,
   Retraction,
   TouchedPlace,
 } from './records.ts';
@@ -117,7 +118,7 @@ export interface Ledger {
   claimTurns(id: ClaimId): Promise<readonly LedgerClaim[]>;
   /** Newest entries first. */
   claims(query: ClaimPageQuery): Promise<LedgerPage<LedgerClaim>>;
-  reports(query: { limit?: number; cursor?: string | null }): Promise<LedgerPage<LedgerReport>>;
+  reports(query: ReportPageQuery): Promise<LedgerPage<LedgerReport>>;
   /** How many live claims each report has; reports without any are not in it. */
   claimCounts(ids?: readonly ReportId[]): Promise<ReadonlyMap<ReportId, number>>;
   /** Signatures of reports that share hashes with this one, most shared first; never its own. */

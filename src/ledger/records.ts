@@ -60,6 +60,17 @@ export interface ClaimPageQuery {
   readonly cursor?: string | null;
 }
 
+export interface ReportPageQuery {
+  readonly limit?: number;
+  readonly cursor?: string | null;
+  /** Words to be found in its text, in any case. */
+  readonly q?: string | null;
+  readonly outlet?: string | null;
+  /** Days that its own day, as far as it is known, may lie on, both inclusive. */
+  readonly from?: Day | null;
+  readonly until?: Day | null;
+}
+
 export interface LedgerPage<T> {
   readonly rows: readonly T[];
   /** Opaque; null at the end. */

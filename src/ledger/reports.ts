@@ -8,7 +8,7 @@ import type { Instant } from '../model/time.ts';
 import { cursorOf, JOINED, PAGE, pageOf, retractedOf, SEEN } from './claims.ts';
 import type { Queries } from './database.ts';
 import { hashOf } from './readings.ts';
-import type { LedgerPage, LedgerRecord, LedgerReport, ReportHead } from './records.ts';
+import type { LedgerPage, LedgerRecord, LedgerReport, ReportHead, ReportPageQuery } from './records.ts';
 
 interface Body {
   readonly seq: number;
@@ -129,10 +129,36 @@ export const reportById = async (on: Queries, seq: number, id: ReportId): Promis
   return row ? storedOf(row) : null;
 };
 
-export interface ReportPageQuery {
-  readonly limit?: number;
-  readonly cursor?: string | null;
+/** Rows looked through at a time for words, outlets and days. */
+const SEARCH_CHUNK = 200;
+
+interface Chunk {
+  readonly before: number;
+  readonly limit: number;
 }
+
+const chunkOf = async (on: Queries, seq: number, { before, limit }: Chunk): Promise<readonly LedgerReport[]> => {
+  const rows = await on.query<Whole>(`${WHOLE} and ${ALL} and s.seq < $3 order by s.seq desc limit $4`, [
+    seq,
+    'report',
+    before,
+    limit,
+  ]);
+  return rows.map(storedOf);
+};
+
+/** An undated report is found on no day. */
+const isOfDays = ({ published: { earliest, latest } }: Report, { from, until }: ReportPageQuery): boolean => {
+  const last = latest ?? earliest;
+  const first = earliest ?? latest;
+  return (!from || (last !== null && last >= from)) && (!until || (first !== null && first <= until));
+};
+
+/** Compared here, so that case folds alike in both databases. */
+const isWanted = ({ report }: LedgerReport, query: ReportPageQuery, words: string): boolean =>
+  (!query.outlet || report.outlet === query.outlet) &&
+  isOfDays(report, query) &&
+  (words === '' || report.text.toLowerCase().includes(words));
 
 /** Newest entries first. */
 export const reportPage = async (
@@ -141,13 +167,17 @@ export const reportPage = async (
   query: ReportPageQuery,
 ): Promise<LedgerPage<LedgerReport>> => {
   const limit = query.limit ?? PAGE;
-  const rows = await on.query<Whole>(`${WHOLE} and ${ALL} and s.seq < $3 order by s.seq desc limit $4`, [
-    seq,
-    'report',
-    cursorOf(query.cursor),
-    limit + 1,
-  ]);
-  return pageOf(rows.map(storedOf), limit);
+  const words = query.q?.trim().toLowerCase() ?? '';
+  let before = cursorOf(query.cursor);
+  const isSearch = words !== '' || [query.outlet, query.from, query.until].some((each) => each);
+  if (!isSearch) return pageOf(await chunkOf(on, seq, { before, limit: limit + 1 }), limit);
+  const found: LedgerReport[] = [];
+  for (;;) {
+    const chunk = await chunkOf(on, seq, { before, limit: SEARCH_CHUNK });
+    found.push(...chunk.filter((row) => isWanted(row, query, words)));
+    if (found.length > limit || chunk.length < SEARCH_CHUNK) return pageOf(found, limit);
+    before = chunk.at(-1)?.seq ?? 0;
+  }
 };
 
 /** The bytes that were kept under a hash; null where they are not there, or no longer have it. */

@@ -1,6 +1,7 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind, Modality, Polarity } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { moodOfGerund } from './gerund-mood.ts';
 import { holds } from './lists-in.ts';
 import { isNegatedBefore } from './negating-leads.ts';
 import type { Parse } from './parse.ts';
@@ -205,6 +206,22 @@ interface Said {
   readonly subjectFrom: number;
 }
 
+/** "on the verge of losing A", "aimed at retaking A", "considered leaving A": what the word before it makes of a gerund. */
+const moodGoverned = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null => {
+  switch (moodOfGerund(parse, verb)) {
+    case 'possible':
+      return possible(kind);
+    case 'planned':
+      return planned(kind);
+    case 'denied':
+      return { ...actual(kind), polarity: 'denied' };
+    case 'unreal':
+      return dropped(kind, 'a thing imagined');
+    default:
+      return null;
+  }
+};
+
 /** Mood of a verb with its helpers. */
 export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Said): Mood => {
   const { view } = parse;
@@ -220,7 +237,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
       ? moodOfModal(view, verb, kind)
       : verb.infinitive
         ? moodOfInfinitive(parse, verb, kind)
-        : actual(kind);
+        : (moodGoverned(parse, verb, kind) ?? actual(kind));
   const mood = flip(base, negative(parse, verb, subjectFrom));
   return mood.modality === 'actual' && isDoubted(view) ? { ...mood, modality: 'reported' } : mood;
 };

@@ -1,5 +1,5 @@
 // What adding gave: one line an item, and the sum. Types only.
-import type { Refusal } from '../model/outcome.ts';
+import type { Refusal, RefusalCode } from '../model/outcome.ts';
 import type { FamilyId, ReportId } from '../model/report.ts';
 
 export interface Added {
@@ -21,6 +21,8 @@ export interface AddedTotal {
   readonly families: number;
   /** Items that gave no report at all. */
   readonly refused: number;
+  /** The same by the code of their refusal. */
+  readonly why: Readonly<Partial<Record<RefusalCode, number>>>;
   /** All refusals, claims that could not be placed among them. */
   readonly refusals: number;
 }

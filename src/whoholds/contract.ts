@@ -3,9 +3,9 @@ import type { Fitted } from '../assessment/fitted.ts';
 import type { Diagonal, SourceGrade } from '../assessment/letters.ts';
 import type { WouldChange } from '../assessment/would-change.ts';
 import type { Item } from '../intake/sources.ts';
-import type { ClaimPageQuery } from '../ledger/records.ts';
+import type { ClaimPageQuery, ReportPageQuery } from '../ledger/records.ts';
 import type { SideId } from '../model/actor.ts';
-import type { AggregateClaim, Claim, ClaimId, Incident, Reading, Scope } from '../model/claim.ts';
+import type { AggregateClaim, Claim, ClaimId, Incident, IncidentType, Reading, Scope } from '../model/claim.ts';
 import type {
   Assessment,
   Cell,
@@ -16,7 +16,7 @@ import type {
   Evidence,
   Status,
 } from '../model/control.ts';
-import type { Outcome, Refusal } from '../model/outcome.ts';
+import type { Note, Outcome, Refusal } from '../model/outcome.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { Reconciliation } from '../model/reconciliation.ts';
 import type { FamilyId, Report, ReportId } from '../model/report.ts';
@@ -26,6 +26,7 @@ import type { Day, Instant } from '../model/time.ts';
 import type { Acts } from './act-contract.ts';
 import type { Added } from './added.ts';
 import type { Dropped } from './dropped-sentences.ts';
+import type { Overview, ReportRelations } from './overview-contract.ts';
 import type { Quarantine, RefusalRow } from './quarantine-contract.ts';
 import type { Reader } from './read-item.ts';
 import type { Walk } from './resume-walk.ts';
@@ -122,6 +123,22 @@ export interface ClaimRow {
 }
 
 export type ClaimQuery = ClaimPageQuery;
+export type ReportQuery = ReportPageQuery;
+
+/** `place` means it and all that lies in it; days are inclusive, and an incident of unknown day is on none. */
+export interface IncidentQuery {
+  readonly place?: PlaceId | null;
+  readonly type?: IncidentType | null;
+  readonly from?: Day | null;
+  readonly until?: Day | null;
+  readonly limit?: number | null;
+  readonly cursor?: string | null;
+}
+
+export interface IncidentRow {
+  readonly incident: Incident;
+  readonly report: ClaimRow['report'];
+}
 
 export interface ReportRow {
   readonly report: Report;
@@ -135,8 +152,11 @@ export interface WholeReport {
   readonly row: ReportRow;
   readonly reading: Pick<Reading, 'claims' | 'aggregates' | 'incidents'>;
   readonly refusals: readonly Refusal[];
+  /** What the rules make of it today: what they went on with by an assumption, and what they did not understand. */
+  readonly notes: readonly Note[];
   /** What it lacks, as a copy, of fuller reports of its family. */
   readonly dropped: readonly Dropped[];
+  readonly relations: ReportRelations;
 }
 
 export interface SourceRow {
@@ -189,11 +209,13 @@ export interface Change {
   readonly from: ControlPeriod | null;
   readonly to: ControlPeriod;
   readonly p: { readonly from: Assessment['p']; readonly to: Assessment['p'] };
+  readonly against: { readonly from: Assessment['against']; readonly to: Assessment['against'] };
+  readonly flags: { readonly from: Assessment['flags']; readonly to: Assessment['flags'] };
   readonly because: readonly EntryBetween[];
 }
 
 /** An open ledger of one theatre. Every answer names the `seq` it was made from. */
-export interface Whoholds {
+export interface Whoholds extends Overview {
   readonly theatre: Theatre;
   /** Which model and numbers assess here; every answer names them. */
   readonly model: Assessment['model'];
@@ -231,12 +253,17 @@ export interface Whoholds {
   /** The scopes of a place that somebody has spoken of. */
   scopesOf(place: PlaceId): Promise<readonly Scope[]>;
   claims(query: ClaimQuery): Promise<Page<ClaimRow>>;
-  reports(query: { limit?: number; cursor?: string | null }): Promise<Page<ReportRow>>;
+  reports(query: ReportQuery): Promise<Page<ReportRow>>;
+  /** One report with its family. */
+  reportRow(id: ReportId): Promise<ReportRow | null>;
+  /** The same with what was read in it and what stands beside it. */
   report(id: ReportId): Promise<WholeReport | null>;
   aggregates(): Promise<readonly AggregateClaim[]>;
   /** The same, each held against what the ledger would count (control-method 10), by the day they speak of. */
   reconcile(query: AggregateQuery): Promise<readonly Reconciliation[]>;
   incidents(): Promise<readonly Incident[]>;
+  /** The same with their reports, the newest day first. */
+  incidentRows(query: IncidentQuery): Promise<Page<IncidentRow>>;
   sources(): Promise<readonly SourceRow[]>;
   /** The letter of each kind of voice of each side in each interest, what it rests on, and whether the axes are apart. */
   sourceGrades(cut: { asOf: Instant | null; seq: number | null }): Promise<SourceGrades>;
