@@ -25,7 +25,8 @@ const ownerBefore = ({ view }: Parse, at: number): ActorMark | null => {
 
 /** "the rebel stronghold OF A", "a rebel stronghold IN A". */
 const placeOf = (parse: Parse, at: number): PlaceGroup | null => {
-  const place = isIn(parse.view, 'homeLinks', at + 1) ? objectFrom(parse, at + 2) : null;
+  const linked = isIn(parse.view, 'homeLinks', at + 1);
+  const place = linked ? (objectFrom(parse, at + 2) ?? parse.groupAt[at + 2] ?? null) : null;
   return place?.items.every((item) => item.place !== null) === true ? place : null;
 };
 

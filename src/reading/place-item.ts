@@ -275,6 +275,14 @@ const partOwned = (view: SentenceView, owner: ScopeMark): PlaceItem | null => {
   return { ...item, kindWord, from: owner.from };
 };
 
+/** "the port city", "a border town": the last of two nouns says what the place is. */
+const compoundAt = (view: SentenceView, at: number): ScopeMark | null => {
+  const noun = nounAt(view, at);
+  const next = noun === null || noun.plural || noun.kind === 'district' ? null : nounAt(view, noun.to);
+  const town = next !== null && next.refers === null && (next.kind === 'town' || next.kind === 'city');
+  return town && noun !== null ? { ...next, from: noun.from, start: noun.start, definite: noun.definite } : noun;
+};
+
 /** One place as said from the mark at `at`. */
 export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const item = plainItemAt(view, at);
@@ -286,7 +294,7 @@ const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const owned = place === null ? null : ownedPlace(view, place);
   if (owned !== null) return owned;
   if (place !== null) return withLocator(view, withNounBehind(view, bare(place)));
-  const noun = nounAt(view, at);
+  const noun = compoundAt(view, at);
   // "the city police", "the district governor": somebody, not a place.
   if (noun === null || isOfficeNoun(view, noun.to)) return null;
   if (noun.refers !== null) return referred(view, noun);

@@ -126,7 +126,7 @@ const opensWithCondition = (view: SentenceView): boolean => {
 
 /** "residents fear that A will fall": what is feared of a place is a threat to it. */
 const isFeared = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean => {
-  if (!TAKING.includes(kind) || kind === 'recapture') return false;
+  if (!(TAKING.includes(kind) || kind === 'threat') || kind === 'recapture') return false;
   if (anyIn(view, 'ifWords', [verb.to, view.tokens.length])) return false;
   for (let at = verb.from - 1; at >= 0 && !/^[;:"“”]$/.test(wordAt(view, at)); at--)
     if (isIn(view, 'fearWords', at)) return verb.modal !== null || isIn(view, 'fearWords', at);
@@ -148,6 +148,16 @@ const isWished = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
   if (governor === undefined || !lemmaIn(view, governor, 'wishVerbs')) return false;
   return !view.tokens.slice(governor.to, verb.from).some(({ word }) => /^[,;:"“”]$/.test(word));
 };
+
+/** "once controlled A", "the town it formerly held": a state of another time. */
+const isOfOldTimes = (view: SentenceView, { from, head }: VerbGroup, kind: Kind): boolean =>
+  kind === 'hold' &&
+  view.tokens
+    .slice(0, head)
+    .some(
+      (_, at) =>
+        at >= from - 1 && isIn(view, 'formerAdverbs', at) && !isInAny(view, ['againWords', 'moreWords'], at + 1),
+    );
 
 /** "nearly captured A", "almost fell". */
 const isNearly = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
@@ -230,6 +240,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (isFeared(view, verb, kind)) return possible(kind);
   if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
+  if (isOfOldTimes(view, verb, kind)) return dropped(kind, 'told of the past');
   if (isNearly(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isCondition(view, verb) || opensWithCondition(view)) return dropped(kind, 'a condition');
   const base =
@@ -270,8 +281,17 @@ const isTalkedOf = (view: SentenceView, at: number): boolean => {
   );
 };
 
+/** "residents fear the fall of A"; "fears of the fall of A" are nobody's. */
+const isFearedNoun = (view: SentenceView, kind: Kind, at: number): boolean =>
+  TAKING.includes(kind) &&
+  kind !== 'recapture' &&
+  view.tokens
+    .slice(0, at)
+    .some((_, i) => i >= at - 4 && isIn(view, 'fearWords', i) && !isIn(view, 'prepositions', i + 1));
+
 /** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
 export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
+  if (isFearedNoun(view, kind, at)) return possible(kind);
   const before = anyIn(view, 'ifWords', [at - 6, at]);
   if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
   if (isRemembered(view, at)) return dropped(kind, 'told of the past');
