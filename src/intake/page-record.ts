@@ -7,6 +7,8 @@ export interface PageRecord {
   readonly dates: readonly string[];
   readonly outlets: readonly string[];
   readonly url: string | null;
+  /** The article's own words, where the page repeats them for machines. */
+  readonly body: string | null;
 }
 
 const DATE_NAMES = [
@@ -72,5 +74,6 @@ export const readRecord = ({ metas, jsonLd }: Pick<HtmlPage, 'metas' | 'jsonLd'>
     dates: [...articles.flatMap((one) => textIn(one.datePublished)), ...meta(...DATE_NAMES)],
     outlets: [...articles.flatMap((one) => textIn(one.publisher)), ...meta('og:site_name')],
     url: address ?? null,
+    body: articles.flatMap((one) => textIn(one.articleBody))[0] ?? null,
   };
 };

@@ -48,7 +48,9 @@ export const assemble = (paragraphs: readonly Paragraph[]): Assembled => {
     parts.push({ start: text.length, end: text.length + words.length, kind, at: at ?? null });
     text += words;
   });
-  const bodyStart = parts.find(({ kind }) => kind !== 'headline')?.start ?? text.length;
+  // A picture above the article has its caption above it too: the body begins with the article's own words.
+  const body = parts.find(({ kind }) => kind === 'body' || kind === 'entry');
+  const bodyStart = (body ?? parts.find(({ kind }) => kind !== 'headline'))?.start ?? text.length;
   const cut = paragraphs.flatMap(({ text: words, cut: reason }) => (reason === null ? [] : [{ text: words, reason }]));
   return { text, bodyStart, parts, cut };
 };
