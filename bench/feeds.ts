@@ -28,8 +28,8 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
 /** A Python string's inside, its escapes undone. */
 const unescapePython = (text: string): string =>
-  text.replace(/\\(?:u([\da-f]{4})|x([\da-f]{2})|(.))/gi, (_, wide: string, narrow: string, one: string) =>
-    one === undefined ? String.fromCharCode(Number.parseInt(wide ?? narrow, 16)) : (ESCAPES[one] ?? one),
+  text.replace(/\\(?:u([\da-f]{4})|x([\da-f]{2})|(.))/gi, (_, ...[wide, narrow, one]: string[]) =>
+    one === undefined ? String.fromCharCode(Number.parseInt(wide ?? narrow ?? '', 16)) : (ESCAPES[one] ?? one),
   );
 
 const two = (text: string | undefined): string => (text ?? '0').padStart(2, '0');
@@ -113,7 +113,8 @@ const canonical = (html: string): string => {
 };
 
 const isSame = (answer: string | null, expected: string): boolean =>
-  (answer ?? '') === expected || (answer !== null && /[<&]/.test(answer + expected) && canonical(answer) === canonical(expected));
+  (answer ?? '') === expected ||
+  (answer !== null && /[<&]/.test(answer + expected) && canonical(answer) === canonical(expected));
 
 /** What of a feed is not as its comment expects; null where nothing promised is asked of it. */
 const checkFeed = (bytes: Uint8Array, path: string): readonly string[] | null => {
@@ -127,7 +128,9 @@ const checkFeed = (bytes: Uint8Array, path: string): readonly string[] | null =>
   if (assertions.length === 0) return null;
   return assertions.flatMap(({ path: asked, expected }) => {
     const answer = answerTo(feed, asked);
-    return isSame(answer, expected) ? [] : [`${path}: ${asked} is ${JSON.stringify(answer)}, not ${JSON.stringify(expected)}`];
+    return isSame(answer, expected)
+      ? []
+      : [`${path}: ${asked} is ${JSON.stringify(answer)}, not ${JSON.stringify(expected)}`];
   });
 };
 
@@ -154,7 +157,9 @@ export const scoreFeeds = (root: string): readonly FolderScore[] => {
 const printScores = (root: string, withErrors: boolean): void => {
   for (const { folder, files, passed, failed, crashed } of scoreFeeds(root)) {
     const mark = PROMISED.includes(folder) ? '*' : ' ';
-    console.log(`${mark} ${folder.padEnd(28)} ${files} files, ${passed} right, ${failed.length} wrong, ${crashed.length} crashed`);
+    console.log(
+      `${mark} ${folder.padEnd(28)} ${files} files, ${passed} right, ${failed.length} wrong, ${crashed.length} crashed`,
+    );
     if (withErrors) for (const each of [...failed, ...crashed]) console.log(`    ${each}`);
   }
   console.log('* every promised field has to be right');

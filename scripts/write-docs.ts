@@ -19,8 +19,10 @@ const REMEDIES: Readonly<Record<RefusalCode, string>> = {
   'not-a-report':
     'Each line of a `.jsonl` file and each row of a table needs words: a field `text` or `html`, or the one that `--columns text=NAME` names.',
   'unsupported-form': 'Give one of the forms that the refusal lists, or the text of the document.',
-  damaged: 'Fetch or copy the file again. Of an archive, the members before and after the damage are taken in all the same.',
-  'unsafe-name': 'Look who made the archive: names with `..` or from the root on are how archives overwrite files. Nothing here is written by name; rename the member to have it read.',
+  damaged:
+    'Fetch or copy the file again. Of an archive, the members before and after the damage are taken in all the same.',
+  'unsafe-name':
+    'Look who made the archive: names with `..` or from the root on are how archives overwrite files. Nothing here is written by name; rename the member to have it read.',
   'too-deep': 'Unpack the outer archives first, or raise `--max-depth` (for XML: `--max-xml-depth`).',
   'too-many-members': 'Split the archive, or raise `--max-members`.',
   'decompression-bomb':

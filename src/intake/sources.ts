@@ -121,4 +121,3 @@ export async function* openSource(
   for (const path of paths) if (path !== '-') sizeOf(path);
   for (const path of paths) yield* path === '-' ? streamSource(stream, settings) : filesSource([path], settings);
 }
-

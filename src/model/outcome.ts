@@ -15,7 +15,8 @@ export const REFUSAL_CODES = {
   'unsafe-name': 'A member of an archive has a name that leads out of the archive.',
   'too-deep': 'Archives lie in archives, or elements in elements, deeper than the limit.',
   'too-many-members': 'The archive has more members than the limit.',
-  'decompression-bomb': 'What is packed grows out of all proportion, or beyond the limit of what one archive may unpack to.',
+  'decompression-bomb':
+    'What is packed grows out of all proportion, or beyond the limit of what one archive may unpack to.',
   locked: 'The document, or the member of an archive, is locked by a password.',
   'no-text-layer': 'The pages of the PDF are pictures without words.',
   'revisit-unresolved':

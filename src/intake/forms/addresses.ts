@@ -8,7 +8,8 @@ export interface FeedAddress {
   readonly site: string | null;
 }
 
-const isAddress = (text: string | undefined): text is string => text !== undefined && /^(?:https?|feed):/i.test(text.trim());
+const isAddress = (text: string | undefined): text is string =>
+  text !== undefined && /^(?:https?|feed):/i.test(text.trim());
 
 /** `feed:` stands before an address, or in the place of http. */
 const cleanAddress = (text: string): string =>
@@ -23,7 +24,8 @@ export const feedAddresses = (text: string, deepest = 200): readonly FeedAddress
   const found = new Map<string, FeedAddress>();
   for (const { attributes, base } of outlines) {
     const written = attributes.xmlurl ?? attributes.url;
-    if (!isAddress(written) || (attributes.xmlurl === undefined && /^(?:link|include)$/i.test(attributes.type ?? ''))) continue;
+    if (!isAddress(written) || (attributes.xmlurl === undefined && /^(?:link|include)$/i.test(attributes.type ?? '')))
+      continue;
     const url = resolveAddress(cleanAddress(written), base);
     const site = isAddress(attributes.htmlurl) ? attributes.htmlurl.trim() : null;
     if (!found.has(url)) found.set(url, { url, title: attributes.title ?? attributes.text ?? null, site });

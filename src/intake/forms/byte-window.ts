@@ -1,6 +1,14 @@
 // A stream of bytes looked at through a window that grows at its end and is dropped at its front.
 // Invariant: what was dropped is not held; `offset` is where the window's first byte stands in the stream.
-import { joined } from './piece-window.ts';
+
+/** One buffer of all; where only the last has bytes it is taken as it is. */
+export const joined = (held: readonly Uint8Array[]): Buffer => {
+  const full = held.filter(({ length }) => length > 0);
+  const [only] = full;
+  return full.length === 1 && only !== undefined
+    ? Buffer.from(only.buffer, only.byteOffset, only.length)
+    : Buffer.concat(full);
+};
 
 export class ByteWindow {
   bytes: Buffer = Buffer.alloc(0);

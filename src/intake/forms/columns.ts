@@ -1,8 +1,8 @@
 // Which column or field of a table says what: by --columns, else by what such columns are called.
 // Invariant: a column that somebody named is taken as named; two columns are never one field.
 import { Fault } from '../../model/outcome.ts';
-import { isoDate } from './feed-dates.ts';
 import type { Given, Item } from '../item.ts';
+import { isoDate } from './feed-dates.ts';
 import type { Columns } from './form.ts';
 import { withHeading, withHeadline } from './with-headline.ts';
 
@@ -47,7 +47,11 @@ export const mapColumns = (names: readonly string[], columns: Columns | null): M
   const taken = new Set(Object.values(columns ?? {}));
   for (const field of FIELDS) {
     const named = columns?.[field];
-    const found = named ?? CALLED[field].map((called) => names.find((name) => fold(name) === called && !taken.has(name))).find((name) => name !== undefined);
+    const found =
+      named ??
+      CALLED[field]
+        .map((called) => names.find((name) => fold(name) === called && !taken.has(name)))
+        .find((name) => name !== undefined);
     if (found === undefined || !names.includes(found)) continue;
     mapping[field] = found;
     taken.add(found);
@@ -56,7 +60,13 @@ export const mapColumns = (names: readonly string[], columns: Columns | null): M
 };
 
 const textOf = (value: unknown): string | null => {
-  if (Array.isArray(value)) return value.map(textOf).filter((each) => each !== null).join(', ') || null;
+  if (Array.isArray(value))
+    return (
+      value
+        .map(textOf)
+        .filter((each) => each !== null)
+        .join(', ') || null
+    );
   return typeof value === 'string' ? value.trim() || null : typeof value === 'number' ? String(value) : null;
 };
 

@@ -1,7 +1,8 @@
 // A table of separated values to its rows, as it streams, in any encoding.
 // Invariant: a row beyond the limit comes out as null and the next ones still come; an open quotation mark ends at the limit, not at the file's end.
-import { late } from '../load-late.ts';
+
 import { decodeBytes } from '../decode-bytes.ts';
+import { late } from '../load-late.ts';
 import { peek } from './peek.ts';
 
 const csv = late<typeof import('csv-parse/sync')>('csv-parse/sync');
@@ -54,7 +55,8 @@ const DELIMITERS = [',', ';', '\t', '|'];
 
 /** The one that the header has most of. */
 const delimiterOf = (header: string): string =>
-  DELIMITERS.map((each) => ({ each, count: header.split(each).length })).sort((a, b) => b.count - a.count)[0]?.each ?? ',';
+  DELIMITERS.map((each) => ({ each, count: header.split(each).length })).sort((a, b) => b.count - a.count)[0]?.each ??
+  ',';
 
 export interface Table {
   readonly names: readonly string[];
@@ -62,7 +64,13 @@ export interface Table {
 }
 
 const cellsOf = (text: string, delimiter: string): readonly string[] =>
-  csv().parse(text, { delimiter, bom: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true })[0] ?? [];
+  csv().parse(text, {
+    delimiter,
+    bom: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  })[0] ?? [];
 
 async function* cells(rows: AsyncIterator<string | null>, delimiter: string): AsyncGenerator<readonly string[] | null> {
   try {

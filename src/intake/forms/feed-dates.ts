@@ -8,11 +8,27 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const ZONES: Readonly<Record<string, number>> = {
   ...{ ut: 0, utc: 0, gmt: 0, z: 0, wet: 0, bst: 60, cet: 60, cest: 120, eet: 120, eest: 180, msk: 180, ist: 330 },
   ...{ est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, at: -240, et: -300 },
-  ...{ ct: -360, mt: -420, pt: -480, jst: 540, kst: 540, a: -60, n: 60, m: -720, y: 720, irst: 210, aft: 270, pkt: 300 },
+  ...{
+    ct: -360,
+    mt: -420,
+    pt: -480,
+    jst: 540,
+    kst: 540,
+    a: -60,
+    n: 60,
+    m: -720,
+    y: 720,
+    irst: 210,
+    aft: 270,
+    pkt: 300,
+  },
 };
 
 const offsetMinutes = (zone: string | undefined): number | null => {
-  const bare = (zone ?? '').trim().toLowerCase().replace(/^(?:gmt|utc?)(?=[+-])/, '');
+  const bare = (zone ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:gmt|utc?)(?=[+-])/, '');
   if (bare === '') return 0;
   const signed = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(bare);
   if (signed === null) return ZONES[bare] ?? null;

@@ -20,7 +20,8 @@ const wordsOf = (element: XmlElement, names: readonly string[]): string | null =
   return found === undefined ? null : textOf(found).trim() || null;
 };
 
-export const dateOf = (words: string | null): FeedDate | null => (words === null ? null : { words, iso: isoDate(words) });
+export const dateOf = (words: string | null): FeedDate | null =>
+  words === null ? null : { words, iso: isoDate(words) };
 
 const peopleOf = (element: XmlElement, names: readonly string[]): readonly Person[] => {
   const children = elementsIn(element);
@@ -49,15 +50,25 @@ const linkOf = (element: XmlElement): string | null => {
   const written = own === undefined ? '' : textOf(own).trim() || (own.attributes.href ?? '');
   if (own !== undefined && written !== '') return resolveAddress(written, own.base);
   const alternate = elementsIn(element).find(
-    ({ name, attributes }) => name === 'atom:link' && (attributes.rel ?? 'alternate') === 'alternate' && attributes.href,
+    ({ name, attributes }) =>
+      name === 'atom:link' && (attributes.rel ?? 'alternate') === 'alternate' && attributes.href,
   );
   if (alternate !== undefined) return resolveAddress(alternate.attributes.href ?? '', alternate.base);
   return guidLink(element) ?? element.attributes['rdf:about'] ?? null;
 };
 
-const titleOf = (element: XmlElement): Words | null => rssWords(first(element, ['title', 'dc:title', 'atom:title', 'media:title']));
+const titleOf = (element: XmlElement): Words | null =>
+  rssWords(first(element, ['title', 'dc:title', 'atom:title', 'media:title']));
 
-const SUMMARIES = ['description', 'dc:description', 'summary', 'abstract', 'itunes:summary', 'atom:summary', 'media:description'];
+const SUMMARIES = [
+  'description',
+  'dc:description',
+  'summary',
+  'abstract',
+  'itunes:summary',
+  'atom:summary',
+  'media:description',
+];
 const CONTENTS = ['content:encoded', 'xhtml:body', 'body', 'xhtml:div', 'fullitem', 'atom:content', 'content'];
 
 /** Of a description and a summary the second is taken for the fuller; where there is no content. */
@@ -96,7 +107,9 @@ export const rssFeed = (root: XmlElement, text: string): Feed => {
     kind: root.name === 'rdf:rdf' ? 'rdf' : 'rss',
     title: titleOf(channel),
     link: linkOf(channel),
-    description: rssWords(first(channel, ['description', 'dc:description', 'tagline', 'subtitle', 'itunes:summary', 'itunes:subtitle'])),
+    description: rssWords(
+      first(channel, ['description', 'dc:description', 'tagline', 'subtitle', 'itunes:summary', 'itunes:subtitle']),
+    ),
     id: wordsOf(channel, ['guid', 'id']),
     authors: peopleOf(channel, AUTHORS),
     published: dateOf(wordsOf(channel, PUBLISHED)),

@@ -14,7 +14,10 @@ const escapeValue = (text: string): string => escapeText(text).replaceAll('"', '
 const writeElement = (element: XmlElement): string => {
   const attributes = Object.entries(element.attributes)
     .filter(([name]) => !/^xml(?:ns)?(?::|$)/.test(name))
-    .map(([name, value]) => ` ${name}="${escapeValue(ADDRESSES.test(name) ? resolveAddress(value, element.base) : value)}"`)
+    .map(
+      ([name, value]) =>
+        ` ${name}="${escapeValue(ADDRESSES.test(name) ? resolveAddress(value, element.base) : value)}"`,
+    )
     .join('');
   const open = `<${element.local}${attributes}`;
   return VOID.has(element.local) && element.children.length === 0
@@ -31,16 +34,14 @@ const ATTRIBUTE = /(\s)([a-z]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>]+)/gi;
 
 /** Makes the addresses of markup whole, and "<!" that opens no comment a character. */
 export const resolveMarkup = (html: string, base: string): string =>
-  html
-    .replace(/<!(?!--|doctype|\[)/gi, '&lt;!')
-    .replace(TAG, (tag) =>
-      tag.replace(ATTRIBUTE, (whole, space: string, name: string, equals: string, value: string) => {
-        if (!ADDRESSES.test(name)) return whole;
-        const quote = /^["']/.exec(value)?.[0] ?? '';
-        const address = quote === '' ? value : value.slice(1, -1);
-        return `${space}${name}${equals}${quote || '"'}${resolveAddress(address, base)}${quote || '"'}`;
-      }),
-    );
+  html.replace(/<!(?!--|doctype|\[)/gi, '&lt;!').replace(TAG, (tag) =>
+    tag.replace(ATTRIBUTE, (whole, ...[space = '', name = '', equals = '', value = '']: string[]) => {
+      if (!ADDRESSES.test(name)) return whole;
+      const quote = /^["']/.exec(value)?.[0] ?? '';
+      const address = quote === '' ? value : value.slice(1, -1);
+      return `${space}${name}${equals}${quote || '"'}${resolveAddress(address, base)}${quote || '"'}`;
+    }),
+  );
 
 export const looksLikeMarkup = (text: string): boolean =>
   /<\/[a-z][\w:-]*>|<[a-z][\w:-]*(?:\s[^<>]*)?\/?>|&(?:#\d+|#x[\da-f]+|[a-z]\w{1,8});/i.test(text);
@@ -48,7 +49,8 @@ export const looksLikeMarkup = (text: string): boolean =>
 const markup = (text: string, base: string): Words | null =>
   text.trim() === '' ? null : { text: resolveMarkup(text, base).trim(), isMarkup: true };
 
-export const plain = (text: string): Words | null => (text.trim() === '' ? null : { text: text.trim(), isMarkup: false });
+export const plain = (text: string): Words | null =>
+  text.trim() === '' ? null : { text: text.trim(), isMarkup: false };
 
 const isElement = (child: XmlElement | string): child is XmlElement => typeof child !== 'string';
 
@@ -60,7 +62,8 @@ export const rssWords = (element: XmlElement | undefined): Words | null => {
   return looksLikeMarkup(text) ? markup(text, element.base) : plain(text);
 };
 
-const isBase64 = (text: string): boolean => /^[\sA-Za-z\d+/]+={0,2}\s*$/.test(text) && text.replace(/\s/g, '').length % 4 === 0;
+const isBase64 = (text: string): boolean =>
+  /^[\sA-Za-z\d+/]+={0,2}\s*$/.test(text) && text.replace(/\s/g, '').length % 4 === 0;
 
 const decoded = (text: string): string => Buffer.from(text, 'base64').toString('utf8');
 

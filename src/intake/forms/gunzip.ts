@@ -43,7 +43,8 @@ const isMember = (bytes: Uint8Array, at: number): boolean =>
 
 /** The next place that looks like a member, at or after `from`; -1 where there is none. */
 const nextMember = (bytes: Uint8Array, from: number): number => {
-  for (let at = bytes.indexOf(0x1f, from); at >= 0; at = bytes.indexOf(0x1f, at + 1)) if (isMember(bytes, at)) return at;
+  for (let at = bytes.indexOf(0x1f, from); at >= 0; at = bytes.indexOf(0x1f, at + 1))
+    if (isMember(bytes, at)) return at;
   return -1;
 };
 

@@ -9,9 +9,15 @@ export const isUnsafeName = (name: string): boolean =>
 
 /** Beside reports: what systems leave, README files, hidden ones. As in a directory. */
 export const isPassedOver = (name: string): boolean =>
-  name.endsWith('/') || name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX') || /(?:^|\/)readme\b[^/]*$/i.test(name);
+  name.endsWith('/') ||
+  name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX') ||
+  /(?:^|\/)readme\b[^/]*$/i.test(name);
 
 export const refuseName = (container: string, name: string): Outcome<Item> => {
   const shown = name.replaceAll('\0', '\\0');
-  return refuseItem('unsafe-name', memberName(container, shown), `${container} has a member “${shown}”, whose name leads out of it.`);
+  return refuseItem(
+    'unsafe-name',
+    memberName(container, shown),
+    `${container} has a member “${shown}”, whose name leads out of it.`,
+  );
 };

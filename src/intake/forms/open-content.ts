@@ -76,7 +76,11 @@ const nameFor = ({ file }: Content, head: Uint8Array): string => {
 
 /** In an archive or a folder a file of no known kind that is no page is somebody else's. */
 const isTaken = (form: FormName, content: Content, visit: Visit): boolean =>
-  content.isNamed || content.mediaType !== null || form !== 'text' || visit.depth === 0 || /\.te?xt$/i.test(content.file.replace(/\.gz$/i, ''));
+  content.isNamed ||
+  content.mediaType !== null ||
+  form !== 'text' ||
+  visit.depth === 0 ||
+  /\.te?xt$/i.test(content.file.replace(/\.gz$/i, ''));
 
 async function* openGuarded(content: Content, visit: Visit): Source {
   const { head, chunks, close } = await peek(content.chunks, HEAD);
@@ -90,7 +94,11 @@ async function* openGuarded(content: Content, visit: Visit): Source {
 
 async function* openAt(content: Content, visit: Visit): Source {
   if (visit.depth > visit.limits.depth)
-    return yield refuseItem('too-deep', content.file, `${content.file} lies in more than ${visit.limits.depth} containers, one in the other.`);
+    return yield refuseItem(
+      'too-deep',
+      content.file,
+      `${content.file} lies in more than ${visit.limits.depth} containers, one in the other.`,
+    );
   try {
     yield* openGuarded(content, visit);
   } catch (cause) {
@@ -105,7 +113,10 @@ const deeper = (visit: Visit): Visit => {
 };
 
 /** Opens a content and all that lies in it, under one set of limits. */
-export const openContent = (content: Content, { limits, columns }: { limits: Limits; columns: Columns | null }): Source => {
+export const openContent = (
+  content: Content,
+  { limits, columns }: { limits: Limits; columns: Columns | null },
+): Source => {
   const outermost: Visit = {
     limits,
     columns,

@@ -92,7 +92,10 @@ interface Measure {
 }
 
 const measureOf = (lines: readonly PdfLine[]): Measure => {
-  const steps = lines.slice(1).map((line, i) => (lines[i]?.y ?? 0) - line.y).filter((step) => step > 0);
+  const steps = lines
+    .slice(1)
+    .map((line, i) => (lines[i]?.y ?? 0) - line.y)
+    .filter((step) => step > 0);
   const rights = lines.map(({ right }) => right).sort((a, b) => a - b);
   return { leading: median(steps), right: rights[Math.floor(rights.length * 0.8)] ?? 0 };
 };

@@ -1,15 +1,7 @@
 // Unpacked pieces looked at through a window. Invariant: it never reaches over damage until told to recover; every byte taken
 // knows whether a member of the packed file begins with it.
+import { joined } from './byte-window.ts';
 import type { Piece } from './gunzip.ts';
-
-/** One buffer of all; where only the last has bytes it is taken as it is. */
-export const joined = (held: readonly Uint8Array[]): Buffer => {
-  const full = held.filter(({ length }) => length > 0);
-  const [only] = full;
-  return full.length === 1 && only !== undefined
-    ? Buffer.from(only.buffer, only.byteOffset, only.length)
-    : Buffer.concat(full);
-};
 
 export class PieceWindow {
   bytes: Buffer = Buffer.alloc(0);

@@ -4,12 +4,12 @@ import { done, type Outcome } from '../../model/outcome.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import type { Given, Item, Source } from '../item.ts';
 import { feedAddresses } from './addresses.ts';
-import { decodeReferences } from './xml-tree.ts';
 import { type Feed, type FeedEntry, personWords, type Words } from './feed-model.ts';
 import { type Content, memberName, refuseItem, tooLarge, type Visit, wholeOf } from './form.ts';
 import { parseFeed } from './parse-feed.ts';
 import { sitemapPages } from './sitemap.ts';
 import { withHeading, withHeadline, wordsOf } from './with-headline.ts';
+import { decodeReferences } from './xml-tree.ts';
 
 const plainOf = (words: Words | null): string | null =>
   words === null ? null : (words.isMarkup ? decodeReferences(wordsOf(words.text)) : words.text).trim() || null;
@@ -81,5 +81,9 @@ export async function* readFeed(content: Content, visit: Visit): Source {
       : done(item, decoded.notes);
   }
   if (tooDeep)
-    yield refuseItem('too-deep', content.file, `${content.file} nests its elements deeper than ${limits.xmlDepth}; what came before was read.`);
+    yield refuseItem(
+      'too-deep',
+      content.file,
+      `${content.file} nests its elements deeper than ${limits.xmlDepth}; what came before was read.`,
+    );
 }

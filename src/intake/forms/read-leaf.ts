@@ -3,8 +3,8 @@
 import { done } from '../../model/outcome.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import type { Given, Item, Source } from '../item.ts';
-import { type Content, tooLarge, type Visit, wholeOf } from './form.ts';
 import { isoDate } from './feed-dates.ts';
+import { type Content, tooLarge, type Visit, wholeOf } from './form.ts';
 import { escapeHtml, withHeading } from './with-headline.ts';
 
 const asItIs = (form: Item['form']) =>
@@ -62,5 +62,8 @@ export async function* readMarkdown(content: Content, { limits }: Visit): Source
   const { fields, body } = frontMatter(decoded.value.text);
   const given = givenIn(fields, content.given);
   const html = marked.parse(body, { async: false, gfm: true });
-  yield done({ file: content.file, bytes: pageOf(given.title, html), form: 'html', given, original: bytes }, decoded.notes);
+  yield done(
+    { file: content.file, bytes: pageOf(given.title, html), form: 'html', given, original: bytes },
+    decoded.notes,
+  );
 }

@@ -77,9 +77,14 @@ export async function* readMail(content: Content, visit: Visit): Source {
   const text = mail.text?.trim() ? withoutSignature(mail.text) : null;
   const words = html === null ? withHeadline(given.title, text ?? '') : withHeading(given.title, html);
   if (html !== null || text !== null)
-    yield done({ file, bytes: new TextEncoder().encode(words), form: html === null ? 'text' : 'html', given, original });
-  else if (mail.attachments.length === 0)
-    yield refuseItem('empty-report', file, `${file} is a mail without words.`);
+    yield done({
+      file,
+      bytes: new TextEncoder().encode(words),
+      form: html === null ? 'text' : 'html',
+      given,
+      original,
+    });
+  else if (mail.attachments.length === 0) yield refuseItem('empty-report', file, `${file} is a mail without words.`);
   yield* attachedItems(mail, content, visit);
 }
 
@@ -104,7 +109,9 @@ const firstPage = (bytes: Uint8Array): Uint8Array => {
 
 const locationOf = (mail: Email, page: Uint8Array): string | null => {
   const own = headerOf(mail, 'snapshot-content-location') ?? headerOf(mail, 'content-location');
-  const part = /^content-location:\s*(https?:\S+)/im.exec(Buffer.from(page.subarray(0, 65_536)).toString('latin1'))?.[1];
+  const part = /^content-location:\s*(https?:\S+)/im.exec(
+    Buffer.from(page.subarray(0, 65_536)).toString('latin1'),
+  )?.[1];
   const address = own ?? part ?? null;
   return address !== null && /^https?:/i.test(address) ? address : null;
 };

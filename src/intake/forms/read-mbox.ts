@@ -53,7 +53,11 @@ export async function* readMbox(content: Content, visit: Visit): Source {
   try {
     for (let number = 1; (await window.fill(1)) && window.bytes.length > 0; number += 1) {
       if (number > limits.members)
-        return yield refuseItem('too-many-members', content.file, `${content.file} has more than ${limits.members} mails.`);
+        return yield refuseItem(
+          'too-many-members',
+          content.file,
+          `${content.file} has more than ${limits.members} mails.`,
+        );
       const mail = await takeMail(window, limits.itemBytes);
       const name = memberName(content.file, (mail === null ? null : idOf(mail)) ?? `mail ${number}`);
       if (mail === null) yield tooLarge(name, limits.itemBytes);

@@ -10,7 +10,7 @@ const openDocument = async (bytes: Uint8Array, file: string): Promise<Document> 
   const { getDocumentProxy } = await import('unpdf');
   try {
     // pdf.js takes the bytes for itself: it is given a copy. It tells of every flaw on the console: verbosity 0 keeps it silent.
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false, useSystemFonts: false });
+    return await getDocumentProxy(bytes.slice(), { verbosity: 0, useSystemFonts: false });
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'PasswordException')
       throw new Unreadable('locked', `${file} is locked by a password.`, cause);
@@ -40,7 +40,8 @@ const pdfDate = (written: unknown): string | null => {
   return Number.isNaN(at.getTime()) ? null : at.toISOString().replace('.000Z', 'Z');
 };
 
-const textIn = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
+const textIn = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
 const givenOf = async (document: Document, given: Given): Promise<Given> => {
   const info = (await document.getMetadata()).info as Readonly<Record<string, unknown>>;

@@ -8,8 +8,12 @@ import { openTable } from './csv-rows.ts';
 import { type Content, memberName, refuseItem, type Visit } from './form.ts';
 import { parseJson } from './parse-feed.ts';
 
-const tooLargeRow = ({ file }: Content, number: number, what: string, limit: number): Outcome<Item> =>
-  refuseItem('too-large', memberName(file, String(number)), `${what} ${number} of ${file} is larger than the limit of ${limit} bytes.`);
+const tooLargeRow = ({ file }: Content, row: { what: string; number: number }, limit: number): Outcome<Item> =>
+  refuseItem(
+    'too-large',
+    memberName(file, String(row.number)),
+    `${row.what} ${row.number} of ${file} is larger than the limit of ${limit} bytes.`,
+  );
 
 const refuseTable = ({ file }: Content, names: readonly string[]): Outcome<Item> =>
   refuseItem(
@@ -21,7 +25,11 @@ const refuseTable = ({ file }: Content, names: readonly string[]): Outcome<Item>
 const rowItem = (content: Content, number: number, row: { cells: Row; mapping: Mapping }): Outcome<Item> => {
   const report = reportOf(row.cells, row.mapping, content.given);
   if (report === null)
-    return refuseItem('not-a-report', memberName(content.file, String(number)), `row ${number} of ${content.file} has no words.`);
+    return refuseItem(
+      'not-a-report',
+      memberName(content.file, String(number)),
+      `row ${number} of ${content.file} has no words.`,
+    );
   return done({ ...report, file: memberName(content.file, report.given.id ?? String(number)) });
 };
 
@@ -37,7 +45,7 @@ export async function* readTable(content: Content, { limits, columns }: Visit): 
     number += 1;
     const cells = row === null ? null : Object.fromEntries(names.map((name, i) => [name, row[i] ?? '']));
     yield cells === null
-      ? tooLargeRow(content, number, 'row', limits.itemBytes)
+      ? tooLargeRow(content, { what: 'row', number }, limits.itemBytes)
       : rowItem(content, number, { cells, mapping });
   }
 }
@@ -63,7 +71,10 @@ export async function* readRecords(content: Content, visit: Visit): Source {
   for await (const text of splitLines(content.chunks, limit)) {
     number += 1;
     if (text !== null && text.trim() === '') continue;
-    const item = text === null ? tooLargeRow(content, number, 'line', limit) : recordItem(content, { text, number }, visit);
+    const item =
+      text === null
+        ? tooLargeRow(content, { what: 'line', number }, limit)
+        : recordItem(content, { text, number }, visit);
     isOfReports ||= item.ok;
     if (!isOfReports) return;
     yield item;

@@ -1,7 +1,8 @@
 // A tar archive, as it streams, to what its members hold.
 // Invariant: a member is read to its end or passed over before the next one is looked at; links and devices are passed over.
-import type { Item, Source } from '../item.ts';
+
 import type { Outcome } from '../../model/outcome.ts';
+import type { Item, Source } from '../item.ts';
 import { type Content, guarded, memberName, refuseItem, Unreadable, type Visit } from './form.ts';
 import { isPassedOver, isUnsafeName, refuseName } from './members.ts';
 
@@ -53,12 +54,18 @@ async function* readMember(entry: Entry, content: Content, visit: Visit): Source
 
 export async function* readTar(content: Content, visit: Visit): AsyncGenerator<Outcome<Item>> {
   const { createTarDecoder } = await import('modern-tar');
-  const entries = asWebStream(content.chunks).pipeThrough(createTarDecoder({ strict: true })) as unknown as AsyncIterable<Entry>;
+  const entries = asWebStream(content.chunks).pipeThrough(
+    createTarDecoder({ strict: true }),
+  ) as unknown as AsyncIterable<Entry>;
   let count = 0;
   for await (const entry of guarded(entries, content.file, isOurs)) {
     count += 1;
     if (count > visit.limits.members)
-      return yield refuseItem('too-many-members', content.file, `${content.file} has more than ${visit.limits.members} members.`);
+      return yield refuseItem(
+        'too-many-members',
+        content.file,
+        `${content.file} has more than ${visit.limits.members} members.`,
+      );
     yield* readMember(entry, content, visit);
     await passOver(entry);
   }

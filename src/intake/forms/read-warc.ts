@@ -26,7 +26,9 @@ const kindOf = (headers: Headers): string => (headers.get('warc-type') ?? '').to
 
 /** By its headers alone: what has no answer or resource of the web in it need not be held. */
 const isWanted = (headers: Headers): boolean =>
-  KEPT.has(kindOf(headers)) && /^(?:https?|file|urn|ftp):/i.test(addressOf(headers)) && !FOR_MACHINES.test(addressOf(headers));
+  KEPT.has(kindOf(headers)) &&
+  /^(?:https?|file|urn|ftp):/i.test(addressOf(headers)) &&
+  !FOR_MACHINES.test(addressOf(headers));
 
 /** The document in a record's block; null where it is none. */
 const documentIn = (headers: Headers, block: Uint8Array, limit: number): Answer | 'too-large' | null => {
@@ -119,13 +121,18 @@ async function* readPieces(content: Content, visit: Visit, pieces: AsyncIterable
   for await (const record of warcRecords(pieces, { limit, wants: isWanted })) {
     count += 1;
     if (count > visit.limits.members)
-      return yield refuseItem('too-many-members', content.file, `${content.file} has more than ${visit.limits.members} records.`);
+      return yield refuseItem(
+        'too-many-members',
+        content.file,
+        `${content.file} has more than ${visit.limits.members} records.`,
+      );
     if ('damage' in record) yield refuseDamage(walk, record);
     else yield* readRecord(walk, record);
   }
 }
 
-export const readWarc = (content: Content, visit: Visit): Source => readPieces(content, visit, piecesOf(content.chunks));
+export const readWarc = (content: Content, visit: Visit): Source =>
+  readPieces(content, visit, piecesOf(content.chunks));
 
 export const readPackedWarc = (content: Content, visit: Visit): Source =>
   readPieces(content, visit, measured(gunzip(content.chunks), new Growth(visit, content.file)));

@@ -88,7 +88,8 @@ const readMember = (opened: Opened, entry: Entry): Source => {
 };
 
 /** In a WACZ everything but the archives themselves is about them. */
-const isOfInterest = (name: string, isCrawl: boolean): boolean => (isCrawl ? /\.warc(?:\.gz)?$/i.test(name) : !isPassedOver(name));
+const isOfInterest = (name: string, isCrawl: boolean): boolean =>
+  isCrawl ? /\.warc(?:\.gz)?$/i.test(name) : !isPassedOver(name);
 
 async function* memberItems(opened: Opened, entry: Entry, isCrawl: boolean): Source {
   const file = opened.content.file;
@@ -98,14 +99,22 @@ async function* memberItems(opened: Opened, entry: Entry, isCrawl: boolean): Sou
   else if (entry.generalPurposeBitFlag & LOCKED)
     yield refuseItem('locked', memberName(file, name), `${name} in ${file} is locked by a password.`);
   else if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
-    yield refuseItem('unsupported-form', memberName(file, name), `${name} in ${file} is packed by method ${entry.compressionMethod}; ZIP’s common one is deflate.`);
+    yield refuseItem(
+      'unsupported-form',
+      memberName(file, name),
+      `${name} in ${file} is packed by method ${entry.compressionMethod}; ZIP’s common one is deflate.`,
+    );
   else yield* readMember(opened, entry);
 }
 
 async function* membersOf(opened: Opened): Source {
   const { zip, content, visit } = opened;
   if (zip.entryCount > visit.limits.members)
-    return yield refuseItem('too-many-members', content.file, `${content.file} has ${zip.entryCount} members; the limit is ${visit.limits.members}.`);
+    return yield refuseItem(
+      'too-many-members',
+      content.file,
+      `${content.file} has ${zip.entryCount} members; the limit is ${visit.limits.members}.`,
+    );
   const isCrawl = /\.wacz$/i.test(content.file);
   for (let entry = await nextEntry(zip, content.file); entry !== null; entry = await nextEntry(zip, content.file))
     yield* memberItems(opened, entry, isCrawl);

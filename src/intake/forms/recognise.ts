@@ -44,7 +44,8 @@ const OFFICE = /^\.(?:docx?|xlsx?|pptx?|od[tsp]|epub|jar|apk)$/i;
 const byMagic = (head: Uint8Array, ending: string): FormName | null => {
   const start = latin(head, 1_024);
   if (/%PDF-\d/.test(start)) return 'pdf';
-  if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) return OFFICE.test(ending) ? 'other' : 'zip';
+  if (start.startsWith('PK') && [0x0403, 0x0605].includes((head[2] ?? 0) + (head[3] ?? 0) * 256))
+    return OFFICE.test(ending) ? 'other' : 'zip';
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
   if (/^\s*WARC\/\d/.test(start)) return 'warc';
   if (head.length >= 262 && Buffer.from(head.subarray(257, 262)).toString('latin1') === 'ustar') return 'tar';
@@ -59,10 +60,13 @@ export const looksLikePage = (head: Uint8Array): boolean =>
 export const looksLikeFeed = (head: Uint8Array): boolean => {
   const start = latin(head, 8_192);
   if (/^[^<{]{0,8}\{[\s\S]*?"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(start)) return true;
-  return /^[^<]{0,8}\s*<(?:\?xml|!--|rss|feed|\w+:)/i.test(start) && FEED_ROOT.test(start) && !/<html[\s>]/i.test(start);
+  return (
+    /^[^<]{0,8}\s*<(?:\?xml|!--|rss|feed|\w+:)/i.test(start) && FEED_ROOT.test(start) && !/<html[\s>]/i.test(start)
+  );
 };
 
-const MAIL_HEADER = /^(?:from|to|subject|date|received|message-id|mime-version|return-path|delivered-to|content-type):/gim;
+const MAIL_HEADER =
+  /^(?:from|to|subject|date|received|message-id|mime-version|return-path|delivered-to|content-type):/gim;
 
 /** Headers of a mail at the very start: three of those that every mail has. */
 const mailForm = (start: string): FormName | null => {
@@ -79,7 +83,8 @@ const byStart = (head: Uint8Array): FormName => {
   if (looksLikeFeed(head)) return 'feed';
   if (looksLikePage(head)) return 'html';
   if (/^\s*<\?xml/.test(start)) return /<html[\s>]/i.test(start) ? 'html' : 'xml';
-  if (/^\s*\{"[^"\n]+"\s*:/.test(start)) return /\}\s*\n\s*\{/.test(start) || !/\n/.test(start.trim()) ? 'jsonl' : 'json';
+  if (/^\s*\{"[^"\n]+"\s*:/.test(start))
+    return /\}\s*\n\s*\{/.test(start) || !/\n/.test(start.trim()) ? 'jsonl' : 'json';
   return mailForm(start) ?? 'text';
 };
 
@@ -90,7 +95,14 @@ const refined = (form: FormName, head: Uint8Array): FormName => {
 };
 
 export const endingOf = (name: string): string =>
-  /(\.[A-Za-z\d]{1,8})$/.exec(name.replace(/[?#].*$/, '').split('/').at(-1) ?? '')?.[1]?.toLowerCase() ?? '';
+  /(\.[A-Za-z\d]{1,8})$/
+    .exec(
+      name
+        .replace(/[?#].*$/, '')
+        .split('/')
+        .at(-1) ?? '',
+    )?.[1]
+    ?.toLowerCase() ?? '';
 
 export interface Clues {
   readonly name: string;

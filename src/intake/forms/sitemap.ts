@@ -31,7 +31,8 @@ const pageOf = (element: XmlElement): SitemapPage | null => {
   const url = wordsOf(element, 'loc');
   if (url === null) return null;
   const news = elementsIn(element).find((child) => child.name === 'news:news' || bareName(child) === 'news');
-  const publication = news === undefined ? undefined : elementsIn(news).find((child) => bareName(child) === 'publication');
+  const publication =
+    news === undefined ? undefined : elementsIn(news).find((child) => bareName(child) === 'publication');
   return {
     url,
     title: wordsOf(news, 'title'),
@@ -48,7 +49,9 @@ const named = (elements: readonly XmlElement[], name: string): readonly XmlEleme
 export const sitemapPages = (text: string, deepest = 200): Sitemap => {
   const { elements } = parseXml(text, { deepest });
   return {
-    pages: named(elements, 'url').map(pageOf).filter((page) => page !== null),
+    pages: named(elements, 'url')
+      .map(pageOf)
+      .filter((page) => page !== null),
     sitemaps: named(elements, 'sitemap').flatMap((element) => wordsOf(element, 'loc') ?? []),
   };
 };
