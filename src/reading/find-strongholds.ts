@@ -6,9 +6,10 @@ import { subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { makeState } from './make-state.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { objectFrom } from './parse-sentence.ts';
-import { moodOf, moodOfNoun } from './predicate-mood.ts';
+import { moodOf } from './predicate-mood.ts';
 import { isFiller, isIn, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 

@@ -6,6 +6,7 @@ import { numberOf } from './numbers.ts';
 import { withBracket } from './place-brackets.ts';
 import { isAloneAt, pastDirection, withUnnamedLarger } from './place-direction.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
+import { pastUnknownNames } from './unknown-names.ts';
 import { isFiller, isIn, isInAny, isOfficeNoun, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
 const placeAt = (view: SentenceView, at: number): PlaceMark | null => {
@@ -154,18 +155,6 @@ const withNeighbour = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const mark = view.markAt[item.to + 1];
   const nation = nationWordAt(view.tokens, item.to + 1, view.lexicon)?.to ?? (mark?.type === 'actor' ? mark.to : -1);
   return nation < 0 ? item : { ...item, to: nation };
-};
-
-const NAMES = 10;
-
-/** "the villages of Digal and Shamun in Garth": past the names that no gazetteer has; where the noun ends if there are none. */
-const pastUnknownNames = (view: SentenceView, noun: ScopeMark): number => {
-  if (noun.kind !== 'village' || wordAt(view, noun.to) !== 'of' || view.theatre.open) return noun.to;
-  const isName = (at: number): boolean => view.markAt[at] === undefined && /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
-  if (!isName(noun.to + 1)) return noun.to;
-  let at = noun.to + 1;
-  while (at < noun.to + NAMES && (isName(at) || (/^(?:,|-|and)$/.test(wordAt(view, at)) && isName(at + 1)))) at++;
-  return at;
 };
 
 /** What follows a common noun: "of Ashford", "in Ashford", "called Wesh", or the name itself ("the town Ashford"). */
