@@ -77,10 +77,12 @@ export interface Refusal {
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly notes: readonly Note[] }
-  | { readonly ok: false; readonly refusal: Refusal };
+  /** `original`: the bytes that were refused, where they were at hand; quarantine keeps them. */
+  | { readonly ok: false; readonly refusal: Refusal; readonly original?: Uint8Array };
 
 export const done = <T>(value: T, notes: readonly Note[] = []): Outcome<T> => ({ ok: true, value, notes });
-export const refused = (refusal: Refusal): Outcome<never> => ({ ok: false, refusal });
+export const refused = (refusal: Refusal, original: Uint8Array | null = null): Outcome<never> =>
+  original === null ? { ok: false, refusal } : { ok: false, refusal, original };
 
 /** Exit 2 = wrong use; exit 3 = the world is broken. */
 export type FaultKind = 'usage' | 'world';
