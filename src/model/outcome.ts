@@ -47,6 +47,8 @@ export const NOTE_CODES = {
   undated: 'The report bears no day, or none that is certain: what it tells has wide bounds.',
   'year-implied': 'The report’s date has no year; it was taken from the theatre’s period.',
   'date-order': 'The report’s date can be read day first or month first.',
+  'date-conflict': 'The report’s dates do not agree: given, recorded, written, of its change or of its capture.',
+  'changed-later': 'The report was changed on a later day than it was published: what it tells may be of then.',
   'bytes-replaced': 'A few bytes could not be decoded and were replaced.',
   'no-gold': 'Gold was replayed, and it has no record of this report.',
   'sum-differs': 'The report says a number of places and names another number of them.',
