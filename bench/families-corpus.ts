@@ -30,7 +30,9 @@ const among = (random: Random, least: number, most: number): number =>
 const word = (random: Random): string => WORDS[Math.floor(VOCABULARY ** random()) - 1] ?? 'a';
 
 const sentenceOf = (random: Random, names: readonly string[]): string => {
-  const words = Array.from({ length: among(random, 7, 27) }, () => (random() < 0.1 ? pick(names, random) : word(random)));
+  const words = Array.from({ length: among(random, 7, 27) }, () =>
+    random() < 0.1 ? pick(names, random) : word(random),
+  );
   const [first = 'a', ...rest] = words;
   return `${[first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(' ')}.`;
 };
@@ -111,6 +113,9 @@ export const madeReport = (number: number): MadeReport => {
     title: null,
     published: onDay(ON, 'stated'),
     publishedAt: null,
+    modified: null,
+    modifiedAt: null,
+    captured: null,
     retrieved: `${ON}T00:00:00.000Z` as Instant,
     text: body,
     bodyStart: 0,

@@ -31,6 +31,9 @@ const reportOf = (number: number, on: Day): Report => ({
   title: `Report ${number}`,
   published: onDay(on, 'stated'),
   publishedAt: null,
+  modified: null,
+  modifiedAt: null,
+  captured: null,
   retrieved: RECORDED,
   text: `Report ${number}\n\n${'The forces took the town and its market at dawn, a spokesman said. '.repeat(8)}`,
   bodyStart: 12,
@@ -124,7 +127,10 @@ const fill = async (ledger: Ledger, claims: number): Promise<number> => {
 const TABLES = ['entries', 'texts', 'originals', 'readings', 'subjects', 'cells'];
 /** In the order in which they came: in the order of their keys they would be far cheaper to insert. */
 const SKETCHES = 'select * from ledger.sketches_fresh order by report';
-const SOURCES = [...TABLES.map((table) => [table, `select * from ledger.${table}`]), ['sketches_fresh', SKETCHES]] as const;
+const SOURCES = [
+  ...TABLES.map((table) => [table, `select * from ledger.${table}`]),
+  ['sketches_fresh', SKETCHES],
+] as const;
 
 /** The same rows into the same tables and indexes, by plain prepared statements, in as many transactions. */
 const fillBare = (file: string, bareFile: string, appends: number): number => {

@@ -43,7 +43,9 @@ const measure = (told: readonly { readonly report: Report; readonly story: strin
   }));
   const [said, is] = [judged.filter((one) => one.said), judged.filter((one) => one.is)];
   const right = said.filter((one) => one.is).length;
-  const wrong = judged.filter((one) => one.said !== one.is).map(({ names, said: tied }) => `${tied ? 'tied' : 'apart'}: ${names}`);
+  const wrong = judged
+    .filter((one) => one.said !== one.is)
+    .map(({ names, said: tied }) => `${tied ? 'tied' : 'apart'}: ${names}`);
   return { precision: right / said.length, recall: right / is.length, wrong };
 };
 
@@ -51,7 +53,12 @@ const PERFECT = { precision: 1, recall: 1, wrong: [] };
 
 const taken = (folder: string, file: string): Report => {
   const form = file.endsWith('.html') ? 'html' : 'text';
-  const ground = { timezone: 'Asia/Kabul', period: { from: '2021-05-01' as Day, until: null }, outlets: [], retrieved: null };
+  const ground = {
+    timezone: 'Asia/Kabul',
+    period: { from: '2021-05-01' as Day, until: null },
+    outlets: [],
+    retrieved: null,
+  };
   const read = intake({ file, bytes: readFileSync(join(folder, file)), form, given: NOTHING_GIVEN }, ground);
   if (!read.ok) throw new Error(read.refusal.reason);
   return read.value;
@@ -124,16 +131,18 @@ describe('a copy', () => {
 
   test('of a copy of a copy is one with the story, by way of what lies between', () => {
     fc.assert(
-      fc.property(numbers, fc.array(fc.constantFrom(...COPIES.slice(5)), { minLength: 2, maxLength: 4 }), (number, forms) => {
-        const random = seeded(number);
-        const story = sentencesOf(number, 14);
-        const chain = forms.reduce<readonly (readonly string[])[]>(
-          (made, form) => [...made, FORMS[form]?.(made.at(-1) ?? [], random) ?? []],
-          [story],
-        );
-        const reports = chain.map((one, at) => reportOf(one, { outlet: `Paper ${at}` }));
-        expect(new Set(parted(reports).values()).size).toBe(1);
-      }),
+      fc.property(
+        numbers,
+        fc.array(fc.constantFrom(...COPIES.slice(5)), { minLength: 2, maxLength: 4 }),
+        (number, forms) => {
+          const random = seeded(number);
+          const story = sentencesOf(number, 14);
+          const chain = [story];
+          for (const form of forms) chain.push(FORMS[form]?.(chain.at(-1) ?? [], random) ?? []);
+          const reports = chain.map((one, at) => reportOf(one, { outlet: `Paper ${at}` }));
+          expect(new Set(parted(reports).values()).size).toBe(1);
+        },
+      ),
       { seed: 6, numRuns: 40 },
     );
   });
@@ -146,7 +155,9 @@ describe('a copy', () => {
         const shuffled = told.map((one) => ({ one, at: random() })).sort((a, b) => a.at - b.at);
         expect(measure(shuffled.map(({ one }) => one))).toEqual(PERFECT);
         const inOrder = parted(told.map(({ report }) => report));
-        expect(new Map([...parted(shuffled.map(({ one }) => one.report))].sort())).toEqual(new Map([...inOrder].sort()));
+        expect(new Map([...parted(shuffled.map(({ one }) => one.report))].sort())).toEqual(
+          new Map([...inOrder].sort()),
+        );
       }),
       { seed: 7, numRuns: 4 },
     );
@@ -172,7 +183,11 @@ describe('shared without being copied', () => {
     fc.assert(
       fc.property(numbers, fc.integer({ min: 4, max: 9 }), (number, length) => {
         const said = QUOTED[form]?.(sentencesOf(number, length)) ?? [];
-        const papers = [1, 2, 3].map((at) => [...sentencesOf(number + at, 1 + at), ...said, ...sentencesOf(number - at, 1)]);
+        const papers = [1, 2, 3].map((at) => [
+          ...sentencesOf(number + at, 1 + at),
+          ...said,
+          ...sentencesOf(number - at, 1),
+        ]);
         expect(tiesOf(apart(papers).map(({ report }) => report))).toEqual([]);
       }),
       runs,
@@ -183,7 +198,11 @@ describe('shared without being copied', () => {
     fc.assert(
       fc.property(numbers, (number) => {
         const said = sentencesOf(number, 6);
-        const paper = [...sentencesOf(number + 1, 3), `“${said.join(' ')}” the spokesman said.`, ...sentencesOf(number + 1, 2)];
+        const paper = [
+          ...sentencesOf(number + 1, 3),
+          `“${said.join(' ')}” the spokesman said.`,
+          ...sentencesOf(number + 1, 2),
+        ];
         expect(tiesOf(apart([said, paper]).map(({ report }) => report))).toEqual([]);
       }),
       runs,
@@ -220,7 +239,10 @@ describe('shared without being copied', () => {
       fc.property(numbers, (number) => {
         const stories = [3, 4, 6, 10, 16].map((length) => sentencesOf(number + length, length));
         const pieces = [sentencesOf(number, 2), ...stories.map((one) => one.slice(0, 4)), sentencesOf(number - 1, 3)];
-        const page = reportOf(pieces.map((piece) => piece.join(' ')), { outlet: 'Live', entries });
+        const page = reportOf(
+          pieces.map((piece) => piece.join(' ')),
+          { outlet: 'Live', entries },
+        );
         expect(tiesOf([...apart(stories).map(({ report }) => report), page])).toEqual([]);
       }),
       runs,

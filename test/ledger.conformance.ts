@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Ledger, openLedger, type Where } from '../src/ledger/ledger.ts';
 import type { ClaimPageQuery, LedgerClaim } from '../src/ledger/records.ts';
+import { SKETCH_TABLES } from '../src/ledger/tables.ts';
 import { answerId } from '../src/model/answer.ts';
 import type { Claim } from '../src/model/claim.ts';
 import type { PersonsAct } from '../src/model/entry.ts';
@@ -10,7 +11,18 @@ import type { Report } from '../src/model/report.ts';
 import type { ActRequest } from '../src/model/request.ts';
 import { hashBytes } from '../src/model/text.ts';
 import type { Instant } from '../src/model/time.ts';
-import { batchOf, claimOf, day, edgeOf, NOON, refusalOf, reportOf, SKETCHER, signatureOf } from './ledger-world.ts';
+import {
+  batchOf,
+  claimOf,
+  day,
+  edgeOf,
+  NOON,
+  refusalOf,
+  refused,
+  reportOf,
+  SKETCHER,
+  signatureOf,
+} from './ledger-world.ts';
 
 export interface World {
   /** A place for a ledger where none is yet. */
@@ -462,6 +474,58 @@ export const ledgerConformance = (name: string, world: World): void => {
       expect(await ledger.near(batches[0]!.signature)).toEqual([batches[1]!.report.id]);
     });
 
+    test('what few reports share tells more than what many do', async () => {
+      const footer = Array.from({ length: 30 }, (_, index) => `footer${index}`);
+      const own = Array.from({ length: 12 }, (_, index) => `own${index}`);
+      const others = Array.from({ length: 12 }, (_, at) =>
+        batchOf(`o${at}`, [], { text: [`o${at}`, ...footer].join(' ') }),
+      );
+      const copied = batchOf('copied', [], { text: own.join(' ') });
+      await ledger.append([...others, copied]);
+      const asked = signatureOf(reportOf('asked', [...own, ...footer].join(' ')));
+      expect((await ledger.near(asked, 3))[0]).toBe(copied.report.id);
+      expect(await ledger.near(asked, 3)).toHaveLength(3);
+    });
+
+    test('near reports are found as before when their sketches have moved on', async () => {
+      const shared = Array.from({ length: 20 }, (_, index) => `word${index}`).join(' ');
+      const batches = Array.from({ length: 90 }, (_, at) => batchOf(`m${at}`, [], { text: `${shared} ${at}` }));
+      await ledger.append(batches.slice(0, 3));
+      const { signature } = batches[1]!;
+      const before = await ledger.near(signature);
+      expect(before).toHaveLength(2);
+      // As if a quarter of a million entries had come between.
+      await world.tamper(
+        where,
+        `insert into entries (seq, recorded, author, act, type, id, report, reader, body)
+         select ${2 ** 18 - 1}, recorded, author, 'retract', type, id, report, reader, '{"known":null,"reason":""}' from entries where seq = 1`,
+      );
+      await ledger.append(batches.slice(3));
+      const lying = [];
+      for (const table of SKETCH_TABLES)
+        lying.push(await world.tamper(where, `select cast(count(distinct report) as integer) as n from ${table.name}`));
+      expect(lying).toMatchObject([[{ n: 87 }], [{ n: 0 }], [{ n: 3 }]]);
+      expect(await ledger.near(signature, 100)).toEqual(expect.arrayContaining([...before]));
+      expect(await ledger.near(signature, 100)).toHaveLength(89);
+    });
+
+    test('each report is told its family and what it copies', async () => {
+      const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((letter) => reportOf(letter));
+      await ledger.append([
+        batchOf('a'),
+        batchOf('b', [], { family: edgeOf(b!, a!) }),
+        batchOf('c', [], { family: edgeOf(c!, b!) }),
+        batchOf('d'),
+      ]);
+      const least = [a!.id, b!.id, c!.id].sort()[0];
+      const told = await ledger.memberships([c!.id, a!.id, d!.id]);
+      expect(Object.fromEntries(told)).toEqual({
+        [c!.id]: { family: least, copyOf: b!.id },
+        [a!.id]: { family: least, copyOf: null },
+        [d!.id]: { family: d!.id, copyOf: null },
+      });
+    });
+
     test('a family is judged when a report first comes in, and can be cut', async () => {
       const edge = edgeOf(reportOf('b'), reportOf('a'));
       await ledger.append([batchOf('a'), batchOf('b', [], { family: edge })]);
@@ -518,13 +582,66 @@ export const ledgerConformance = (name: string, world: World): void => {
 
     test('refusals are those of the latest reading, and a file leaves quarantine when it gives a report', async () => {
       const refusal = refusalOf('a.txt', reportOf('a'));
-      await ledger.refuse([refusalOf('a.txt'), refusalOf('z.txt')], 'intake/1', NOON);
-      await ledger.refuse([refusalOf('z.txt')], 'intake/1', LATER);
+      await ledger.refuse([refused('a.txt'), refused('z.txt')], 'intake/1', NOON);
+      await ledger.refuse([refused('z.txt')], 'intake/1', LATER);
       await ledger.append([batchOf('a', [], { refusals: [refusal] })]);
       expect(await ledger.refusals()).toEqual([refusalOf('z.txt'), refusal]);
       expect(await ledger.refusals(reportOf('a').id)).toEqual([refusal]);
       await ledger.append([batchOf('a', [], { reader: 'rules/2' })]);
       expect(await ledger.refusals()).toEqual([refusalOf('z.txt')]);
+    });
+
+    test('an item in quarantine keeps its bytes, what was known of it, and when it was refused', async () => {
+      const bytes = new Uint8Array([0, 255, 10]);
+      await ledger.refuse([refused('a.txt', bytes), refused('far.txt')], 'intake/1', NOON);
+      const [near, far] = await ledger.quarantine();
+      expect(near).toMatchObject({ file: 'a.txt', report: null, recorded: NOON, about: '{"form":"text"}' });
+      expect(near?.original?.size).toBe(3);
+      expect(await ledger.keptBytes(near?.original?.hash ?? '')).toEqual(bytes);
+      expect([far?.file, far?.original, far?.about]).toEqual(['far.txt', null, null]);
+      expect(await ledger.keptBytes('none')).toBeNull();
+    });
+
+    test('a file that is refused for other bytes keeps those, and the earlier ones are not lost', async () => {
+      const [one, two] = [new Uint8Array([1]), new Uint8Array([2])];
+      await ledger.refuse([refused('a.txt', one)], 'intake/1', NOON);
+      const [before] = await ledger.quarantine();
+      await ledger.refuse([refused('a.txt', two)], 'intake/1', LATER);
+      const after = await ledger.quarantine();
+      expect(after.map(({ original }) => original?.hash === before?.original?.hash)).toEqual([false]);
+      expect(await ledger.keptBytes(before?.original?.hash ?? '')).toEqual(one);
+      await ledger.refuse([refused('a.txt', two)], 'intake/1', LATER);
+      expect((await ledger.quarantine()).map(({ number }) => number)).toEqual(after.map(({ number }) => number));
+    });
+
+    test('a file that gave a report in between is in quarantine again when it is refused again', async () => {
+      await ledger.refuse([refused('a.txt')], 'intake/1', NOON);
+      await ledger.append([batchOf('a')]);
+      expect(await ledger.quarantine()).toEqual([]);
+      await ledger.refuse([refused('a.txt')], 'intake/1', LATER);
+      expect((await ledger.quarantine()).map(({ file, recorded }) => [file, recorded])).toEqual([['a.txt', LATER]]);
+    });
+
+    test('a file that gave a report known by another name is released, and no other', async () => {
+      await ledger.refuse([refused('a.txt'), refused('b.txt')], 'intake/1', NOON);
+      await ledger.release(['a.txt', 'never-refused.txt'], 'tests', LATER);
+      expect((await ledger.quarantine()).map(({ file }) => file)).toEqual(['b.txt']);
+    });
+
+    test('a bookmark is kept with what it vouches for, changed, and taken away', async () => {
+      await ledger.append([batchOf('a')], [{ key: 'one', body: '1' }]);
+      await ledger.keepBookmarks([{ key: 'two', body: '2' }]);
+      expect(await ledger.bookmarks(['one', 'two', 'three'])).toEqual(
+        new Map([
+          ['one', '1'],
+          ['two', '2'],
+        ]),
+      );
+      const spoilt = { ...batchOf('b'), original: new Uint8Array([1]) };
+      await expect(ledger.append([spoilt], [{ key: 'one', body: '9' }])).rejects.toThrow(/hash/);
+      await ledger.keepBookmarks([{ key: 'two', body: null }]);
+      await ledger.append([batchOf('c')], [{ key: 'one', body: '3' }]);
+      expect(await ledger.bookmarks(['one', 'two'])).toEqual(new Map([['one', '3']]));
     });
 
     test('the backlog is the reports that a reader has not read', async () => {
@@ -575,12 +692,18 @@ export const ledgerConformance = (name: string, world: World): void => {
       const claims = await ledger.claimsOf({});
       await ledger.close();
       const older = [
+        'drop table bookmarks',
+        'alter table readings drop column original',
+        'alter table readings drop column about',
         'drop table requests',
         ...(name === 'PostgreSQL' ? ['drop function requests_only_grows()'] : []),
         'drop index entries_by_people',
         'drop index subjects_unplaced',
         'alter table entries drop column known',
         'alter table entries drop column reason',
+        ...SKETCH_TABLES.map((table) => `drop table ${table.name}`),
+        'create table signatures (report text primary key)',
+        'create table sketches (hash integer, report text)',
         "update ledger set value = '1' where key = 'schema'",
       ];
       for (const sql of older) await world.tamper(where, sql);
@@ -599,6 +722,10 @@ export const ledgerConformance = (name: string, world: World): void => {
         }),
       ).toBe(true);
       await expect(world.tamper(where, "update entries set reason = 'x'")).rejects.toThrow(/only grows/);
+      const { report, signature } = batchOf('a');
+      expect(await ledger.near({ ...signature, report: 'another' })).toEqual([]);
+      await ledger.sketch(SKETCHER);
+      expect(await ledger.near({ ...signature, report: 'another' })).toEqual([report.id]);
     });
 
     test('a schema newer than the program is refused', async () => {

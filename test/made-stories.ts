@@ -28,7 +28,8 @@ const among = (random: Random, least: number, most: number): number =>
   least + Math.floor(random() * (most - least + 1));
 
 const clause = (random: Random, names: readonly string[]): string => {
-  const who = random() < 0.5 ? `people of ${pick(names, random)}` : `the ${pick(KINDS, random)} ${pick(THINGS, random)}`;
+  const who =
+    random() < 0.5 ? `people of ${pick(names, random)}` : `the ${pick(KINDS, random)} ${pick(THINGS, random)}`;
   const number = random() < 0.3 ? `${among(random, 2, 97)} ` : `the ${pick(KINDS, random)} `;
   return `${who} ${pick(DEEDS, random)} ${number}${pick(THINGS, random)} ${pick(TURNS, random)} ${pick(KINDS, random)} ${pick(THINGS, random)}`;
 };
@@ -53,7 +54,10 @@ export interface Paper {
   readonly entries?: boolean;
 }
 
-export const reportOf = (paragraphs: readonly string[], { outlet = 'The Post', on = ON, entries }: Paper = {}): Report => {
+export const reportOf = (
+  paragraphs: readonly string[],
+  { outlet = 'The Post', on = ON, entries }: Paper = {},
+): Report => {
   const text = paragraphs.join('\n\n');
   let start = 0;
   const parts = paragraphs.map((paragraph): ReportPart => {
@@ -69,6 +73,9 @@ export const reportOf = (paragraphs: readonly string[], { outlet = 'The Post', o
     title: null,
     published: onDay(on, 'stated'),
     publishedAt: null,
+    modified: null,
+    modifiedAt: null,
+    captured: null,
     retrieved: null,
     text,
     bodyStart: 0,

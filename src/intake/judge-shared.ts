@@ -85,8 +85,7 @@ const OF_ITS_REST = 0.6;
 const isLive = ({ parts }: Body): boolean => parts.filter(({ kind }) => kind === 'entry').length >= LIVE_ENTRIES;
 
 /** A run of sentences without another between them, but for one. */
-const isBlock = (places: ReadonlySet<number>): boolean =>
-  Math.max(...places) - Math.min(...places) <= places.size;
+const isBlock = (places: ReadonlySet<number>): boolean => Math.max(...places) - Math.min(...places) <= places.size;
 
 /**
  * A live page or a digest carries pieces of many stories: what it has of this one lies in one block, and all else in it is of

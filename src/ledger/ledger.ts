@@ -5,14 +5,18 @@ import type { AnswerEdge } from '../model/answer.ts';
 import type { AggregateClaim, ClaimId, Incident } from '../model/claim.ts';
 import type { Appended, Batch, Deciding, Entry, PersonsAct } from '../model/entry.ts';
 import { Fault, type Refusal } from '../model/outcome.ts';
+import type { RefusedItem } from '../model/refused-item.ts';
 import type { FamilyEdge, KeptCorrection, ReportId } from '../model/report.ts';
 import type { ActRequest } from '../model/request.ts';
 import type { Instant } from '../model/time.ts';
-import { append, lastSeq, refuse, retract } from './append.ts';
+import { append, lastSeq, retract } from './append.ts';
+import { type Bookmark, bookmarks, keepBookmarks } from './bookmarks.ts';
 import { cells, claimCounts, claimPage, claimsOf, claimTurns, LATEST, touched, unplaced } from './claims.ts';
 import type { Database, Queries } from './database.ts';
 import { decide } from './decide.ts';
+import { familiesOf, type Membership, membershipsOf } from './families.ts';
 import { ageOf, migrate } from './migrations.ts';
+import { quarantine, readingsOf, refusals, refuse, release } from './readings.ts';
 import { entries, entriesByPeople, rebuild, sketch } from './rebuild.ts';
 import type {
   CachedRow,
@@ -23,23 +27,14 @@ import type {
   LedgerRecord,
   LedgerReport,
   PlaceScope,
+  QuarantineRow,
   ReadingRow,
   ReportHead,
+  ReportPageQuery,
   Retraction,
   TouchedPlace,
 } from './records.ts';
-import {
-  backlog,
-  familiesOf,
-  original,
-  readingsOf,
-  refusals,
-  reportById,
-  reportHeads,
-  reportPage,
-  seen,
-  standing,
-} from './reports.ts';
+import { backlog, keptBytes, original, reportById, reportHeads, reportPage, seen, standing } from './reports.ts';
 import { keepRequest, type NewRequest, requestBy, requestBytes, requests } from './requests.ts';
 import { isSketchedBy, near, type Sketch, type Sketcher } from './sketches.ts';
 import { openSqlite } from './sqlite.ts';
@@ -65,8 +60,9 @@ export interface Ledger {
    * Appends what reports bring. An equal record is not written; a changed one is asserted again under its id, and the
    * later counts; what the same kind of reader read of this report before and no longer reads is retracted. What a
    * person asserted or took back stands against every reader. A report's family is judged when it first comes in.
+   * `marks`, how far whoever brings them has got, are kept with them or not at all.
    */
-  append(batches: readonly Batch[]): Promise<readonly Appended[]>;
+  append(batches: readonly Batch[], marks?: readonly Bookmark[]): Promise<readonly Appended[]>;
   /**
    * What a person asserts or takes back, each line with that person's name, reason and known time; gives how many lines
    * were written, 0 where all stood so already. What stood before is taken back, so that earlier known times still see it.
@@ -74,8 +70,10 @@ export interface Ledger {
   decide(acts: readonly PersonsAct[], deciding: Deciding): Promise<number>;
   /** False where it was taken back already. An id that was never asserted is a usage fault. */
   retract(retraction: Retraction): Promise<boolean>;
-  /** Items that gave no report at all (empty, binary …) go to quarantine under their file's name. */
-  refuse(refusals: readonly Refusal[], by: string, recorded: Instant): Promise<void>;
+  /** Items that gave no report at all (empty, binary …) go to quarantine under their file's name, with their bytes. */
+  refuse(refused: readonly RefusedItem[], by: string, recorded: Instant): Promise<void>;
+  /** Of these files, those that are in quarantine leave it. */
+  release(files: readonly string[], by: string, recorded: Instant): Promise<void>;
   /** Deletes every derived table and makes it again from the entries; the sketcher is the intake's. */
   rebuild(sketcher: Sketcher): Promise<void>;
   /** Makes the sketches anew by which near reports are found, where another version of the sketcher made them. */
@@ -90,7 +88,9 @@ export interface Ledger {
   reportHeads(ids?: readonly ReportId[], seq?: number): Promise<readonly LedgerReport<ReportHead>[]>;
   /** All of them, or those of the whole families that some reports are in. */
   familyEdges(seq?: number, reports?: readonly ReportId[]): Promise<readonly FamilyEdge[]>;
-  /** The same with those that were taken back, and with who, why and known when. */
+  /** The family that each of these reports is in and what it copies; of one without a tie, itself and null. */
+  memberships(reports: readonly ReportId[]): Promise<ReadonlyMap<ReportId, Membership>>;
+  /** The ties with those that were taken back, and with who, why and known when. */
   familyTies(seq?: number, reports?: readonly ReportId[]): Promise<readonly LedgerRecord<FamilyEdge>[]>;
   /** People's judgements of answers, also those taken back; of all denials, or of those in some reports. */
   answers(seq?: number, reports?: readonly ReportId[]): Promise<readonly LedgerRecord<AnswerEdge>[]>;
@@ -113,13 +113,17 @@ export interface Ledger {
   claimTurns(id: ClaimId): Promise<readonly LedgerClaim[]>;
   /** Newest entries first. */
   claims(query: ClaimPageQuery): Promise<LedgerPage<LedgerClaim>>;
-  reports(query: { limit?: number; cursor?: string | null }): Promise<LedgerPage<LedgerReport>>;
+  reports(query: ReportPageQuery): Promise<LedgerPage<LedgerReport>>;
   /** How many live claims each report has; reports without any are not in it. */
   claimCounts(ids?: readonly ReportId[]): Promise<ReadonlyMap<ReportId, number>>;
   /** Reports that share sampled hashes with this one, the most telling first; never itself. */
   near(sketch: Sketch, limit?: number): Promise<readonly ReportId[]>;
   /** Of each item's latest reading; without an argument, of all items. */
   refusals(report?: ReportId): Promise<readonly Refusal[]>;
+  /** The same with when it was refused, and the bytes of items that gave no report. */
+  quarantine(): Promise<readonly QuarantineRow[]>;
+  /** Bytes by their hash; null where they are not there. */
+  keptBytes(hash: string): Promise<Uint8Array | null>;
   readingsOf(report: ReportId): Promise<readonly ReadingRow[]>;
   /** Reports that this reader (name and version) has not read, in the order they came. */
   backlog(reader: string, limit: number): Promise<readonly ReportId[]>;
@@ -134,6 +138,10 @@ export interface Ledger {
   requestBytes(number: number): Promise<Uint8Array | null>;
   /** Where the account has a request by this key already, that one is given back and nothing is kept. */
   keepRequest(asked: NewRequest, bytes: Uint8Array | null): Promise<ActRequest>;
+
+  // Where long work has got to; each by its key.
+  bookmarks(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  keepBookmarks(marks: readonly Bookmark[]): Promise<void>;
 
   // A small store for what was derived at a sequence number; rebuild() empties it, a read-only ledger keeps nothing.
   cached(keys: readonly string[]): Promise<ReadonlyMap<string, CachedRow>>;
@@ -184,10 +192,12 @@ const bringUpToDate = async (where: Where, theatre: string, options: OpenOptions
 
 const writesOn = (db: Database, readOnly: boolean) =>
   ({
-    append: (batches) => db.transaction((on) => append(on, batches)),
+    append: (batches, marks) => db.transaction((on) => append(on, batches, marks)),
     decide: (acts, deciding) => db.transaction((on) => decide(on, acts, deciding)),
     retract: (retraction) => db.transaction((on) => retract(on, retraction)),
-    refuse: (refusals, by, recorded) => db.transaction((on) => refuse(on, refusals, { by, recorded })),
+    refuse: (refused, by, recorded) => db.transaction((on) => refuse(on, refused, { by, recorded })),
+    release: (files, by, recorded) => db.transaction((on) => release(on, files, { by, recorded })),
+    keepBookmarks: (marks) => db.transaction((on) => keepBookmarks(on, marks)),
     keepRequest: (asked, bytes) => db.transaction((on) => keepRequest(on, asked, bytes)),
     rebuild: (sketcher) => db.transaction((on) => rebuild(on, sketcher)),
     sketch: async (sketcher) => {
@@ -206,6 +216,7 @@ const stateOf = (db: Database) =>
     reportHeads: (ids, seq = LATEST) => reportHeads(db, { ids, seq }),
     familyEdges: (seq = LATEST, reports) =>
       reports ? familiesOf(db, seq, reports) : standing<FamilyEdge>(db, { type: 'family', seq }),
+    memberships: (reports) => membershipsOf(db, reports),
     familyTies: (seq = LATEST, reports) => seen<FamilyEdge>(db, { type: 'family', seq, reports }),
     answers: (seq = LATEST, reports) => seen<AnswerEdge>(db, { type: 'answer', seq, reports }),
     unplaced: (seq = LATEST) => unplaced(db, seq),
@@ -230,7 +241,10 @@ const lookUpsOf = (db: Database) =>
     claimCounts: (ids) => claimCounts(db, ids),
     near: (one, limit = NEAR) => near(db, one, limit),
     refusals: (report) => refusals(db, report),
+    quarantine: () => quarantine(db),
+    keptBytes: (hash) => keptBytes(db, hash),
     readingsOf: (report) => readingsOf(db, report),
+    bookmarks: (keys) => bookmarks(db, keys),
     backlog: (reader, limit) => backlog(db, reader, limit),
     entriesByPeople: () => entriesByPeople(db),
     entries: (from, to) => entries(db, from, to),

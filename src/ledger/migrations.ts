@@ -54,12 +54,20 @@ const peoplesRequests: Migration = ({ int, text, blob, strict, growOnly }) => [
   ...growOnly('requests', 'number'),
 ];
 
+/** What gave no report keeps its bytes, and long work keeps its place. */
+const quarantineAndPlaces: Migration = ({ text, strict }) => [
+  `alter table readings add column original ${text}`,
+  `alter table readings add column about ${text}`,
+  `create table bookmarks (key ${text} primary key, body ${text} not null)${strict}`,
+];
+
 /** Near reports are found through sampled hashes alone, in tables that stay quick however many there are. */
 const layeredSketches: Migration = ({ int, keyed }) => [
   'drop table signatures',
   'drop table sketches',
   ...SKETCH_TABLES.map(
-    ({ name }) => `create table ${name} (hash ${int} not null, report ${int} not null, primary key (hash, report))${keyed}`,
+    ({ name }) =>
+      `create table ${name} (hash ${int} not null, report ${int} not null, primary key (hash, report))${keyed}`,
   ),
 ];
 
@@ -68,6 +76,7 @@ const MIGRATIONS: readonly Migration[] = [
   (dialect) => [...ledgerTables(dialect), ...derivedTables(dialect)],
   peoplesActs,
   peoplesRequests,
+  quarantineAndPlaces,
   layeredSketches,
 ];
 

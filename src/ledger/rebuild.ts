@@ -33,7 +33,10 @@ const linesOf = async (on: Queries, rows: readonly EntryRow[]): Promise<readonly
   });
 };
 
-const reportsIn = async (on: Queries, rows: readonly Pick<EntryRow, 'act' | 'type' | 'id' | 'body'>[]): Promise<readonly Report[]> => {
+const reportsIn = async (
+  on: Queries,
+  rows: readonly Pick<EntryRow, 'act' | 'type' | 'id' | 'body'>[],
+): Promise<readonly Report[]> => {
   const wanted = rows.filter(({ act, type }) => act === 'assert' && type === 'report');
   const texts = await textsOf(
     on,

@@ -68,11 +68,7 @@ const nearIn = (list: string): string => `with asked (hash) as materialized ${li
   select e.id from best b join entries e on e.seq = b.report where e.id <> $2 order by b.weight desc, e.id`;
 
 /** Reports that share sampled hashes with this one, the most telling first. */
-export const near = async (
-  on: Queries,
-  { report, sample }: Sketch,
-  limit: number,
-): Promise<readonly ReportId[]> => {
+export const near = async (on: Queries, { report, sample }: Sketch, limit: number): Promise<readonly ReportId[]> => {
   const rows = await on.query<{ id: ReportId }>(nearIn(on.dialect.list(1, 'int')), [
     JSON.stringify(sample),
     report,

@@ -44,8 +44,7 @@ export class NearReports {
 
   /** It is on its way: until it is in the ledger, it is found here. */
   add(one: NearReport): void {
-    for (const hash of one.signature.sample)
-      this.#waiting.set(hash, (this.#waiting.get(hash) ?? new Set()).add(one));
+    for (const hash of one.signature.sample) this.#waiting.set(hash, (this.#waiting.get(hash) ?? new Set()).add(one));
     this.#hold(one);
   }
 
