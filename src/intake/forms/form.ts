@@ -6,7 +6,10 @@ import type { Limits } from '../limits.ts';
 
 /** Bytes with a name: a file, a member of an archive, the answer in a record. */
 export interface Content {
+  /** As it is told to people. */
   readonly file: string;
+  /** By whose ending its form is known: a path, a member's own name, without .gz where that is undone. */
+  readonly name: string;
   readonly given: Given;
   /** As its carrier declared it, without parameters. */
   readonly mediaType: string | null;
