@@ -21,6 +21,7 @@ await build({
   external: [
     ...['pg', 'hono', '@hono/node-server', 'iconv-lite', 'chardet', 'htmlparser2', 'csv-parse', 'cli-progress'],
     '@resvg/resvg-js',
+    ...['marked', 'modern-tar', 'postal-mime', 'unpdf', 'yauzl'],
   ],
   legalComments: 'eof',
   logLevel: 'warning',

@@ -19,6 +19,7 @@ await build({
   splitting: true,
   chunkNames: '[name]-[hash]',
   minify: true,
+  charset: 'utf8',
   format: 'esm',
   target: ['es2022'],
   legalComments: 'eof',

@@ -18,6 +18,17 @@ const REMEDIES: Readonly<Record<RefusalCode, string>> = {
   'unreadable-encoding': 'Save the file as UTF-8, or keep the page’s own declaration of its encoding.',
   'not-a-report': 'Each line of a `.jsonl` file needs `id` and `text` or `html`.',
   'unsupported-form': 'Give text, HTML or JSON Lines.',
+  'not-an-address': 'Give an address that begins with `http://` or `https://`, without a name or password in it.',
+  'address-not-allowed':
+    'Private, loopback, link-local and other closed addresses are never asked, so that nobody can make the program read your own network. Allow a host by its name with `--allow-host` where it is meant.',
+  'robots-disallow':
+    'Ask the site, or save the page by hand and give the file. `--robots ignore` is for sites of your own.',
+  'robots-unknown': 'It is tried again later; until then nothing of the site is fetched, as RFC 9309 has it.',
+  'http-status': 'Open the address in a browser; a page that is gone, or behind a sign-in, must be saved by hand.',
+  'too-many-redirects': 'Open the address in a browser and give the one where it ends, or raise `--max-redirects`.',
+  'timed-out': 'Try again, or raise `--fetch-timeout`.',
+  unreachable: 'Check the address and the network, and try again.',
+  'broken-answer': 'Try again; where it stays so, save the page by hand and give the file.',
   'other-language': 'This version reads English. Give a translation; its quotes are then the translation’s.',
   'place-ambiguous':
     'The claim is kept with its candidates. It counts nowhere until a person (`whoholds review place`), a fuller report or a better gazetteer tells them apart.',

@@ -43,6 +43,9 @@ const EVERY_ROUTE = [
   '/api/reports?limit=2',
   '/api/aggregates',
   '/api/incidents',
+  '/api/speakers',
+  '/api/coverage',
+  '/api/hindsight',
   '/api/sources',
   '/api/sources/grades',
   '/api/refusals',
@@ -131,6 +134,106 @@ describe('the answers', () => {
     periods.slice(1).forEach((period, at) => {
       expect(period.from).toBe(periods[at]?.until);
     });
+  });
+});
+
+describe('the lists for people to browse', () => {
+  type Row = { id: string; outlet: string | null; text: string | null; published: { latest: string } };
+  const reportsOf = async (query: string): Promise<readonly Row[]> => (await dataOf(`/api/reports?${query}`)).data;
+
+  it('find reports by words, outlet and days, page by page, and leave the text out where it is not wanted', async () => {
+    const all = await reportsOf('limit=1000');
+    const word = all[0]?.text?.split(/\s+/).find((each) => each.length > 7) ?? '';
+    const found = await reportsOf(`q=${encodeURIComponent(word.toUpperCase())}`);
+    expect(found.map(({ id }) => id)).toContain(all[0]?.id);
+    expect(found.every(({ text }) => text?.toLowerCase().includes(word.toLowerCase()))).toBe(true);
+    const outlet = all[0]?.outlet ?? '';
+    const same = await reportsOf(`outlet=${encodeURIComponent(outlet)}&text=false`);
+    expect(same.map(({ id }) => id)).toEqual(all.filter((one) => one.outlet === outlet).map(({ id }) => id));
+    expect(same.every(({ text }) => text === null)).toBe(true);
+    const day = all[0]?.published.latest ?? '';
+    expect((await reportsOf(`from=${day}&until=${day}`)).map(({ id }) => id)).toEqual(
+      all.filter(({ published }) => published.latest === day).map(({ id }) => id),
+    );
+    const { data, meta } = await dataOf(`/api/reports?from=2021-01-01&limit=2`);
+    expect((data as Row[]).length).toBe(2);
+    const next = (await reportsOf(`from=2021-01-01&limit=1000&cursor=${meta.next}`)).map(({ id }) => id);
+    expect([...(data as Row[]).map(({ id }) => id), ...next]).toEqual(all.map(({ id }) => id));
+  });
+
+  it('give one report with its notes, its family and what each copy lacks of another', async () => {
+    const all = (await dataOf('/api/reports?limit=100')).data as { id: string; copyOf: string | null }[];
+    const copy = all.find(({ copyOf }) => copyOf !== null);
+    type Whole = { dropped: unknown; members: { id: string; copyOf: string | null; dropped: unknown }[]; read: object };
+    const whole = (await dataOf(`/api/reports/${copy?.copyOf}`)).data as Whole;
+    const member = whole.members.find(({ id }) => id === copy?.id);
+    expect(member?.copyOf).toBe(copy?.copyOf);
+    expect(member?.dropped).toEqual(((await dataOf(`/api/reports/${copy?.id}`)).data as Whole).dropped);
+    expect(Object.keys(whole.read)).toEqual([
+      ...['claims', 'aggregates', 'incidents', 'refusals', 'notes', 'corrections'],
+    ]);
+  });
+
+  it('count what each speaker claimed, what of it was denied, and what came true', async () => {
+    type Speaker = Record<'claims' | 'denied' | 'denials' | 'checkable' | 'cameTrue', number> & { speaker: string };
+    const speakers = (await dataOf('/api/speakers')).data as Speaker[];
+    const claims = (await dataOf('/api/claims?limit=1000')).data as { speaker: string | null; place: { id: string } }[];
+    const named = new Set(claims.flatMap(({ speaker, place }) => (place.id === null ? [] : (speaker ?? []))));
+    expect(new Set(speakers.flatMap(({ speaker }) => speaker ?? []))).toEqual(named);
+    expect(speakers.some(({ denied }) => denied > 0)).toBe(true);
+    expect(speakers.some(({ denials }) => denials > 0)).toBe(true);
+    for (const one of speakers) {
+      expect(one.denied).toBeLessThanOrEqual(one.claims);
+      expect(one.checkable).toBeLessThanOrEqual(one.claims + one.denials);
+      expect(one.cameTrue).toBeLessThanOrEqual(one.checkable);
+    }
+    const { sources } = (await dataOf('/api/sources/grades')).data as { sources: { checkable: number }[] };
+    const sum = (rows: readonly { checkable: number }[]) => rows.reduce((all, { checkable }) => all + checkable, 0);
+    expect(sum(speakers)).toBe(sum(sources));
+    expect((await dataOf('/api/speakers?asOf=2021-03-10')).data).toEqual([]);
+  });
+
+  it('name every province with how far it was heard, silent ones too', async () => {
+    type Row = { province: { id: string }; districts: number; spokenOf: number; reports: number };
+    const rows = (await dataOf('/api/coverage')).data as Row[];
+    const provinces = ledger.whoholds.theatre.gazetteer.all().filter(({ kind }) => kind === 'province');
+    expect(rows.map(({ province }) => province.id).sort()).toEqual(provinces.map(({ id }) => id).sort());
+    expect(rows.reduce((sum, { districts }) => sum + districts, 0)).toBe(9);
+    const spoken = (await dataOf('/api/control?on=2021-03-31')).data as { scope: string }[];
+    expect(rows.reduce((sum, { spokenOf }) => sum + spokenOf, 0)).toBeGreaterThanOrEqual(
+      spoken.filter(({ scope }) => scope === 'district').length,
+    );
+    const before = (await dataOf('/api/coverage?asOf=2021-03-10')).data as Row[];
+    expect(before.map(({ reports }) => reports)).toEqual(rows.map(() => 0));
+  });
+
+  it('hold what was told on each day against what is told of it now', async () => {
+    type Held = { told: number; same: number; other: number; open: number };
+    const held = (await dataOf('/api/hindsight')).data as { days: number; byStatus: Held[]; byLikelihood: Held[] };
+    expect(held.days).toBeGreaterThan(1);
+    expect(held.byStatus.length).toBeGreaterThan(0);
+    for (const { told, same, other, open } of [...held.byStatus, ...held.byLikelihood])
+      expect(same + other + open).toBe(told);
+  });
+
+  it('say each change in a sentence', async () => {
+    const changes = (await dataOf('/api/changes?from=2021-03-16&to=2021-03-20')).data as { sentence: string }[];
+    expect(changes.length).toBeGreaterThan(0);
+    for (const { sentence } of changes) expect(sentence).toMatch(/^[A-Z].+: [A-Z].+; before: .+\.$/);
+  });
+
+  it('keep to the place, the days and the type that incidents are asked for by', async () => {
+    type Row = { type: string; when: { latest: string }; source: { id: string }; report: string };
+    const all = (await dataOf('/api/incidents')).data as Row[];
+    expect(all.length).toBeGreaterThan(0);
+    const days = all.map(({ when }) => when.latest);
+    expect(days).toEqual([...days].sort().reverse());
+    for (const { source, report } of all) expect(source.id).toBe(report);
+    const [type] = all.map((one) => one.type);
+    const some = (await dataOf(`/api/incidents?type=${encodeURIComponent(type ?? '')}&until=${days.at(-1)}`)).data;
+    expect(some).toEqual(all.filter((one) => one.type === type && one.when.latest === days.at(-1)));
+    const problem = await get('/api/incidents?place=atlantis');
+    expect(problem.status).toBe(404);
   });
 });
 

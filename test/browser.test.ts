@@ -117,6 +117,31 @@ describe('the page', () => {
     expect(await page.locator('#evidence').textContent()).toContain('Nobody in the reports has spoken of Hollin');
   });
 
+  it('speaks Dari, from right to left, while days and map keep their direction', async () => {
+    const page = await open(ON);
+    await page.locator('#language').click();
+    await page.waitForURL(/lang=fa/);
+    await page.locator('h1', { hasText: 'در دست' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('on')).toBe('2021-03-18');
+    expect(await page.locator('html').evaluate(({ lang, dir }: HTMLElement) => [lang, dir])).toEqual(['fa-AF', 'rtl']);
+    expect(await page.locator('#subline').textContent()).toContain('پنجشنبه ۱۸ مارچ ۲۰۲۱');
+    const middleOf = async (selector: string): Promise<number> => {
+      const box = await page.locator(selector).first().boundingBox();
+      return (box?.x ?? 0) + (box?.width ?? 0) / 2;
+    };
+    expect(await middleOf('#panel')).toBeLessThan(await middleOf('#map'));
+    const before = await middleOf('.handle.day');
+    await page.keyboard.press('.');
+    await page.waitForURL(/on=2021-03-19/);
+    expect(await middleOf('.handle.day')).toBeGreaterThan(before);
+    await page.locator('#map .cell[data-place="northmark/ashford"]').click({ position: { x: 20, y: 20 } });
+    await page.locator('#panel-title', { hasText: 'Ashford' }).waitFor();
+    expect(page.url()).toContain('lang=fa');
+    await page.locator('#language').click();
+    await page.locator('h1', { hasText: 'held by' }).waitFor();
+    expect(page.url()).not.toContain('lang');
+  });
+
   it('lists its keys on a sheet, where those of one character can be switched off', async () => {
     const page = await open(ON);
     await page.keyboard.press('?');
@@ -156,11 +181,14 @@ describe('the page', () => {
     ['phone', ASHFORD, { width: 390, height: 844 }],
     ['dark', ASHFORD, { dark: true }],
     ['compared', COMPARED, {}],
+    ['in Dari', `${ASHFORD}&lang=fa`, {}],
+    ['in Dari in the dark', `${ASHFORD}&lang=fa`, { dark: true }],
+    ['in Dari on a phone', `${ASHFORD}&lang=fa`, { width: 390, height: 844 }],
     ['compared in the dark', COMPARED, { dark: true }],
     ['compared on a phone', COMPARED, { width: 390, height: 844 }],
   ] as const)('does not scroll sideways and has no serious fault for assistive technology, %s', async (_, at, look) => {
     const page = await open(at, look);
-    await page.locator(at === ASHFORD ? '#panel-title' : '.compare-choices').waitFor();
+    await page.locator(at === COMPARED ? '.compare-choices' : '#panel-title').waitFor();
     await page.locator('.strip-picture .said').first().waitFor({ state: 'attached' });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);

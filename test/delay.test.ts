@@ -53,6 +53,13 @@ describe('a delay', () => {
     for (const { report } of (await late.claims({})).rows) expect(ids.has(report.id)).toBe(false);
     for (const { report } of [...(await late.aggregates()), ...(await late.incidents())])
       expect(ids.has(report)).toBe(false);
+    for (const { report } of (await late.incidentRows({})).rows) expect(ids.has(report.id)).toBe(false);
+    const known = { asOf: null, seq: null };
+    const spokenBy = (rows: readonly { claims: number; denials: number }[]): number =>
+      rows.reduce((sum, { claims, denials }) => sum + claims + denials, 0);
+    expect(spokenBy(await late.speakers(known))).toBeLessThan(spokenBy(await ledger.whoholds.speakers(known)));
+    expect(await late.coverage(known)).toEqual(await ledger.whoholds.coverage({ ...known, asOf: CUT }));
+    expect(await late.hindsight(known)).toEqual(await ledger.whoholds.hindsight({ ...known, asOf: CUT }));
     const counts = { on: null, asOf: null, seq: null };
     expect(await late.reconcile(counts)).toEqual(await ledger.whoholds.reconcile({ ...counts, asOf: CUT }));
     expect(await ledger.whoholds.reconcile(counts)).not.toEqual(await late.reconcile(counts));

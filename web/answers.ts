@@ -13,6 +13,7 @@ import type {
   whyRecord,
 } from '../src/publishing/records.ts';
 import type { Stamp } from '../src/publishing/stamp.ts';
+import { say, words } from './words.ts';
 
 export type CellAnswer = ReturnType<typeof assessmentRecord>;
 export type WhyAnswer = ReturnType<typeof whyRecord>;
@@ -33,28 +34,28 @@ export interface Answered<T> {
 
 export class AskProblem extends Error {}
 
-type Words = Readonly<Record<string, string | number | null>>;
+type Asked = Readonly<Record<string, string | number | null>>;
 
-const addressOf = (path: string, words: Words): string => {
+const addressOf = (path: string, asked: Asked): string => {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(words)) if (value !== null) query.set(name, String(value));
+  for (const [name, value] of Object.entries(asked)) if (value !== null) query.set(name, String(value));
   const text = query.toString();
   return text === '' ? path : `${path}?${text}`;
 };
 
 const detailOf = async (response: Response): Promise<string> => {
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
-  if (!isProblem) return `The server answers ${response.status}.`;
+  if (!isProblem) return say(words().frame.answers, { status: response.status });
   return String(((await response.json()) as { detail: unknown }).detail);
 };
 
 /** Asks the server; rejects with a sentence for people. The browser itself revalidates by ETag. */
-export const ask = async <T>(path: string, words: Words = {}): Promise<Answered<T>> => {
+export const ask = async <T>(path: string, asked: Asked = {}): Promise<Answered<T>> => {
   let response: Response;
   try {
-    response = await fetch(addressOf(path, words));
+    response = await fetch(addressOf(path, asked));
   } catch (cause) {
-    throw new AskProblem('The ledger does not answer.', { cause });
+    throw new AskProblem(words().frame.noAnswer, { cause });
   }
   if (!response.ok) throw new AskProblem(await detailOf(response));
   return (await response.json()) as Answered<T>;

@@ -1,7 +1,8 @@
 // Days as places on a line: which day lies where, and the words below it.
-import { monthWords, shortDayWords } from '../src/drawing/words.ts';
+
 import { addDays, type Day, daysBetween } from '../src/model/time.ts';
 import { make } from './elements.ts';
+import { monthWords, shortDayWords } from './words.ts';
 
 const WEEK = 7;
 

@@ -1,17 +1,17 @@
 // The panel while two moments are compared: which other moment, then every changed place by the kind of change.
 import { type ChangeSign, drawChangeImage } from '../src/drawing/change-sign.ts';
 import { paintByVariable } from '../src/drawing/palette.ts';
-import { dayWords, verdictOf } from '../src/drawing/words.ts';
+import { verdictOf } from '../src/drawing/words.ts';
 import { addDays } from '../src/model/time.ts';
 import type { CellAnswer } from './answers.ts';
 import { clampDay } from './axis.ts';
 import { type Changed, type Compared, GROUPS, type Group } from './compare-cells.ts';
 import { comparison } from './compare-moments.ts';
-import { GROUP_WORDS } from './compare-words.ts';
 import { button, make, mount } from './elements.ts';
 import { cellName, glyphImage } from './list.ts';
 import type { State } from './state.ts';
 import { chooseCell, type Page, type Shown } from './view.ts';
+import { dayWords, say, words } from './words.ts';
 import { controlCell } from './world.ts';
 
 export const signOf = (group: Group): ChangeSign | null => (group === 'status' ? null : group);
@@ -21,29 +21,34 @@ const WEEK = 7;
 /** What to compare with, as buttons; the handle on the strip goes to any other day. */
 const drawChoices = (page: Page, { on, state }: Shown): HTMLElement => {
   const before = (days: number) => ({ with: clampDay(addDays(on, -days), page.world), withAsOf: null });
+  const { compare } = words();
   const choices: readonly (readonly [string, Partial<State>])[] = [
-    ['The day before', before(1)],
-    ['A week before', before(WEEK)],
-    ['As known on the day itself', comparison.thenAndNow(on)],
+    [compare.dayBefore, before(1)],
+    [compare.weekBefore, before(WEEK)],
+    [compare.thenItself, comparison.thenAndNow(on)],
   ];
   const isChosen = (change: Partial<State>): boolean =>
     state.with === change.with && state.withAsOf === change.withAsOf;
   return make(
     'div',
-    { class: 'compare-choices', role: 'group', 'aria-label': 'Compare with' },
-    ...choices.map(([words, change]) =>
-      button(words, { 'aria-pressed': String(isChosen(change)) }, () => page.go(change)),
+    { class: 'compare-choices', role: 'group', 'aria-label': compare.with },
+    ...choices.map(([label, change]) =>
+      button(label, { 'aria-pressed': String(isChosen(change)) }, () => page.go(change)),
     ),
-    button('End comparison', {}, () => page.go({ with: null, withAsOf: null })),
+    button(compare.end, {}, () => page.go({ with: null, withAsOf: null })),
   );
 };
 
 const verdict = (page: Page, cell: CellAnswer | null): string =>
-  cell === null ? 'nobody spoke of it' : verdictOf(controlCell(cell), page.world.sides);
+  cell === null ? words().verdict.silentThen : verdictOf(controlCell(cell), page.world.sides);
 
 const row = (page: Page, changed: Changed): HTMLElement => {
   const cell = changed.after ?? changed.before;
   const sign = signOf(changed.group);
+  const said = say(words().compare.row, {
+    after: verdict(page, changed.after),
+    before: verdict(page, changed.before),
+  });
   const open = button('', { class: 'place-row changed-row' }, () => page.go(chooseCell(changed)));
   open.append(
     cell === null ? '' : glyphImage(changed.after ?? { ...cell, status: 'undetermined' }, page.world),
@@ -51,7 +56,7 @@ const row = (page: Page, changed: Changed): HTMLElement => {
       'span',
       { class: 'place-words' },
       make('strong', {}, cell === null ? changed.place.name : cellName(cell)),
-      make('span', { class: 'verdict' }, `${verdict(page, changed.after)}; before: ${verdict(page, changed.before)}`),
+      make('span', { class: 'verdict' }, said),
     ),
     sign === null ? '' : mount(drawChangeImage(sign, paintByVariable)),
   );
@@ -59,7 +64,7 @@ const row = (page: Page, changed: Changed): HTMLElement => {
 };
 
 const drawGroup = (page: Page, group: Group, changed: readonly Changed[]): HTMLElement => {
-  const [title, means] = GROUP_WORDS[group];
+  const { title, means } = words().compare.group[group];
   const sign = signOf(group);
   return make(
     'section',
@@ -83,7 +88,7 @@ const drawGroup = (page: Page, group: Group, changed: readonly Changed[]): HTMLE
 /** The list in the groups' order; groups without a place are left out. */
 export const drawComparison = (page: Page, shown: Shown, compared: Compared): readonly HTMLElement[] => {
   const groups = GROUPS.map((group) => [group, compared.changed.filter((one) => one.group === group)] as const);
-  const nothing = `Nothing changed up to ${dayWords(compared.later.on)}.`;
+  const nothing = say(words().compare.nothing, { day: dayWords(compared.later.on) });
   return [
     drawChoices(page, shown),
     ...(compared.changed.length === 0 ? [make('p', { class: 'empty' }, nothing)] : []),

@@ -1,5 +1,5 @@
 // The panel of a chosen place: verdict and reason, then every sentence behind it, marked in the report's own text.
-import { dayWords, verdictOf } from '../src/drawing/words.ts';
+import { capital, verdictOf } from '../src/drawing/words.ts';
 import type { Day } from '../src/model/time.ts';
 import type { ClaimRowAnswer, PeriodAnswer, ReportAnswer, WhyAnswer } from './answers.ts';
 import { button, make } from './elements.ts';
@@ -11,6 +11,7 @@ import { sideWords } from './said.ts';
 import { scopeWords } from './scopes.ts';
 import { flagWords } from './table.ts';
 import type { Page, Shown } from './view.ts';
+import { dayWords, say, sayCount, sayNumber, words } from './words.ts';
 import { controlCell } from './world.ts';
 
 export interface Evidence {
@@ -21,18 +22,21 @@ export interface Evidence {
   readonly reports: ReadonlyMap<string, ReportAnswer>;
 }
 
-const HEADS: Readonly<Record<GroupName, readonly [title: string, empty: string]>> = {
-  supports: ['Supports it', 'No counted sentence supports it.'],
-  opposes: ['Opposes it', 'Nobody has denied it for this place.'],
-  threatens: ['Threatens it', 'Nobody speaks of danger to it.'],
-  besides: ['Also said', ''],
+const heads = (): Readonly<Record<GroupName, readonly [title: string, empty: string]>> => {
+  const { evidence } = words();
+  return {
+    supports: [evidence.supports, evidence.noSupport],
+    opposes: [evidence.opposes, evidence.noOpposition],
+    threatens: [evidence.threatens, evidence.noThreat],
+    besides: [evidence.besides, ''],
+  };
 };
 
 const group = (head: string, empty: string, items: readonly HTMLElement[]): HTMLElement =>
   make(
     'section',
     { class: 'evidence-group' },
-    make('h3', {}, head, make('span', { class: 'count' }, String(items.length))),
+    make('h3', {}, head, make('span', { class: 'count' }, sayNumber(items.length))),
     items.length === 0 ? make('p', { class: 'empty' }, empty) : make('ul', { class: 'items' }, ...items),
   );
 
@@ -40,35 +44,38 @@ const group = (head: string, empty: string, items: readonly HTMLElement[]): HTML
 const headOf = (page: Page, why: WhyAnswer, { name, items }: { name: GroupName; items: readonly Item[] }): string => {
   const sides = items[0]?.claim.sides ?? [];
   const isWord = why.status === 'disputed' && (name === 'supports' || name === 'opposes') && sides.length > 0;
-  return isWord ? `Says the ${sideWords(sides, page.world)}` : HEADS[name][0];
+  return isWord ? say(words().evidence.says, { side: sideWords(sides, page.world) }) : heads()[name][0];
 };
 
 const drawGroups = (page: Page, { why, reports }: Evidence): readonly HTMLElement[] => {
+  const { evidence } = words();
   const { groups, notCounted } = groupSteps(why);
   const drawn = (items: readonly Item[]): readonly HTMLElement[] =>
     items.map((item) => drawItem(page.world, item, reports));
   const answered = [...groups.values()].flat().some(({ denials }) => denials.length > 0);
   const emptyWords = (name: GroupName): string =>
-    name === 'opposes' && answered ? 'The denial stands under the claim that it answers.' : HEADS[name][1];
+    name === 'opposes' && answered ? words().evidence.answered : heads()[name][1];
   const shownGroups = [...groups]
     .filter(([name, items]) => name !== 'besides' || items.length > 0)
     .map(([name, items]) => group(headOf(page, why, { name, items }), emptyWords(name), drawn(items)));
-  return [...shownGroups, group('Not counted', 'Every sentence about it was counted.', drawn(notCounted))];
+  return [...shownGroups, group(evidence.notCounted, evidence.allCounted, drawn(notCounted))];
 };
 
 const periodDays = (from: Day, until: Day | null): string =>
-  until === null ? `from ${dayWords(from)}` : `${dayWords(from)} until ${dayWords(until)}`;
+  until === null
+    ? say(words().dates.from, { from: dayWords(from) })
+    : say(words().dates.until, { from: dayWords(from), until: dayWords(until) });
 
 const drawPeriods = (page: Page, periods: readonly PeriodAnswer[]): HTMLElement => {
   const rows = periods.map(({ holder, status, from, until }) => {
     const go = button(periodDays(from, until), { class: 'link' }, () => page.go({ on: from }));
-    const words = verdictOf({ holder, status, against: [], flags: [] }, page.world.sides);
-    return make('li', {}, go, `: ${words}`);
+    const verdict = verdictOf({ holder, status, against: [], flags: [] }, page.world.sides);
+    return make('li', {}, go, `: ${verdict}`);
   });
   return make(
     'details',
     { class: 'periods' },
-    make('summary', {}, `Its days: ${periods.length === 1 ? 'one period' : `${periods.length} periods`}`),
+    make('summary', {}, sayCount(words().evidence.periods, periods.length)),
     make('ol', {}, ...rows),
   );
 };
@@ -80,37 +87,42 @@ const drawChanges = ({ wouldChange }: WhyAnswer): HTMLElement | null =>
     : make(
         'details',
         { class: 'would-change' },
-        make('summary', {}, 'What would change it'),
-        make('ul', {}, ...wouldChange.map(({ sentence }) => make('li', {}, sentence))),
+        make('summary', {}, words().evidence.wouldChange),
+        make('ul', {}, ...wouldChange.map(({ sentence }) => make('li', { dir: 'auto' }, sentence))),
       );
 
 const beforeWords = (page: Page, { changedFrom }: WhyAnswer): string | null => {
   if (changedFrom === null) return null;
   const { holder, status, until } = changedFrom;
-  return `Before: ${verdictOf({ holder, status, against: [], flags: [] }, page.world.sides)}, until ${dayWords(until)}.`;
+  const verdict = verdictOf({ holder, status, against: [], flags: [] }, page.world.sides);
+  return say(words().evidence.before, { verdict, day: dayWords(until) });
 };
 
 /** Nobody has spoken: the panel says so, and does not lend the silence a colour. */
 const silenceWords = ({ place, flags, on, steps }: WhyAnswer): string | null =>
   flags.includes('baselineOnly') && steps.length === 0
-    ? `Nobody in the reports has spoken of ${place.name} by ${dayWords(on)}. Blank means silence, not safety.`
+    ? say(words().evidence.silence, { place: place.name, day: dayWords(on) })
     : null;
 
-const line = (className: string, words: string | null): HTMLElement | null =>
-  words === null || words === '' ? null : make('p', { class: className }, words);
+const line = (className: string, sentence: string | null): HTMLElement | null =>
+  sentence === null || sentence === '' ? null : make('p', { class: className, dir: 'auto' }, sentence);
+
+const likelihoodWords = (likelihood: string): string =>
+  (words().likelihood as Readonly<Record<string, string>>)[likelihood] ?? likelihood;
 
 /** In words; the number, in steps of five, and its range only for who asks. Of silence nothing is said. */
 const probability = ({ p, holder, pLow, pHigh, likelihood, flags }: WhyAnswer): HTMLElement | null => {
   if (likelihood === null || p === null || flags.includes('baselineOnly')) return null;
   // A holder of a camp has his camp's probability, which stands under the camp's name.
   const within = Object.values(p).find((value) => value >= (pLow ?? 1) && value <= (pHigh ?? 0));
-  const [about, low, high] = [p[holder ?? ''] ?? within, pLow, pHigh].map((value) => Math.round((value ?? 0) * 20) * 5);
-  const words = `about ${about} %; ${low} to ${high} under other settings`;
+  const [about = 0, low = 0, high = 0] = [p[holder ?? ''] ?? within, pLow, pHigh].map(
+    (value) => Math.round((value ?? 0) * 20) * 5,
+  );
   return make(
     'details',
     { class: 'probability' },
-    make('summary', {}, `${likelihood.charAt(0).toUpperCase()}${likelihood.slice(1)}`),
-    make('p', {}, words),
+    make('summary', {}, capital(likelihoodWords(likelihood))),
+    make('p', {}, say(words().evidence.probability, { about, low, high })),
   );
 };
 
@@ -131,10 +143,10 @@ const head = (page: Page, why: WhyAnswer): readonly (HTMLElement | null)[] => [
 
 /** A link that shows the same next year: day, known-until and ledger state are all in it. */
 const copyLink = (page: Page, shown: Shown, link: (shown: Shown) => string): HTMLElement =>
-  button('Copy link', {}, () => {
+  button(words().evidence.copyLink, {}, () => {
     navigator.clipboard.writeText(link(shown)).then(
-      () => page.say('Link copied.'),
-      () => page.say(`The link: ${link(shown)}`),
+      () => page.say(words().evidence.copied),
+      () => page.say(say(words().evidence.theLink, { link: link(shown) })),
     );
   });
 
@@ -144,8 +156,7 @@ export const drawEvidence = (
   { shown, evidence }: { readonly shown: Shown; readonly evidence: Evidence },
   link: (shown: Shown) => string,
 ): readonly HTMLElement[] => {
-  const count = shown.cells.length;
-  const back = button(count === 1 ? '‹ The one place' : `‹ All ${count} places`, { class: 'link' }, () =>
+  const back = button(sayCount(words().evidence.back, shown.cells.length), { class: 'link' }, () =>
     page.go({ place: null, scope: null }),
   );
   return [

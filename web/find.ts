@@ -3,6 +3,7 @@ import type { ControlCell } from '../src/drawing/cell.ts';
 import type { PlaceRecord } from './answers.ts';
 import { make, part } from './elements.ts';
 import type { Page, Shown } from './view.ts';
+import { say, words } from './words.ts';
 import { findPlaces } from './world.ts';
 
 const inputOf = (): HTMLInputElement => {
@@ -12,7 +13,11 @@ const inputOf = (): HTMLInputElement => {
 };
 
 const optionOf = ({ id, name, kind, province }: PlaceRecord): HTMLElement =>
-  make('option', { value: id }, [name, kind, province].filter((word) => word !== null).join(', '));
+  make(
+    'option',
+    { value: id },
+    [name, words().kind[kind], province].filter((word) => word !== null).join(words().comma),
+  );
 
 const scopeOf = (place: PlaceRecord, shown: Shown | null): ControlCell['scope'] | null =>
   shown?.cells.find((cell) => cell.place.id === place.id)?.scope ?? null;
@@ -29,7 +34,7 @@ export const makeFind = (page: Page, latest: () => Shown | null): void => {
   part('find').addEventListener('submit', (event) => {
     event.preventDefault();
     const [best] = findPlaces(input.value, page.world.places);
-    if (best === undefined) page.say(`No place like “${input.value}”.`);
+    if (best === undefined) page.say(say(words().frame.noSuchPlace, { words: input.value }));
     else {
       page.go({ place: best.id, scope: scopeOf(best, latest()) });
       input.value = '';

@@ -1,5 +1,5 @@
 // Follows the state: asks, shows the cells, then what changed. An answer that comes after a newer question is dropped.
-import { dayWords } from '../src/drawing/words.ts';
+
 import { AskProblem } from './answers.ts';
 import { make, part } from './elements.ts';
 import type { Evidence } from './evidence.ts';
@@ -7,6 +7,7 @@ import { announcement } from './headline.ts';
 import { loadChanges, loadEvidence, loadShown } from './load.ts';
 import type { State } from './state.ts';
 import type { Page, Shown } from './view.ts';
+import { dayWords, say, words } from './words.ts';
 import { dayOf } from './world.ts';
 
 export interface Showing {
@@ -16,9 +17,10 @@ export interface Showing {
 
 /** What, what still holds, what to do. */
 export const showTrouble = (error: unknown, before: Shown | null): void => {
-  const words = error instanceof AskProblem ? error.message : 'Something on this page broke.';
-  const holds = before === null ? '' : ` The page shows ${dayWords(before.on)} as loaded before.`;
-  part('trouble').replaceChildren(make('p', {}, `${words}${holds} Try again.`));
+  const { frame } = words();
+  const what = error instanceof AskProblem ? error.message : frame.broke;
+  const holds = before === null ? [] : [say(frame.holds, { day: dayWords(before.on) })];
+  part('trouble').replaceChildren(make('p', {}, [what, ...holds, frame.again].join(' ')));
   part('trouble').hidden = false;
   if (!(error instanceof AskProblem)) console.error(error);
 };
@@ -58,7 +60,7 @@ export const makeFollower = (page: Page, showing: Showing) => {
     follow: async (state: State): Promise<void> => {
       turn += 1;
       const mine = turn;
-      part('busy').textContent = `Reading ${dayWords(dayOf(state, page.world))}…`;
+      part('busy').textContent = say(words().frame.reading, { day: dayWords(dayOf(state, page.world)) });
       try {
         await load(state, () => mine === turn);
       } catch (error) {

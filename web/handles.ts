@@ -1,11 +1,12 @@
 // The strip's handles: the day, until when things were known, and the day (or the known-until) that is compared with it.
-import { dayWords, longDayWords } from '../src/drawing/words.ts';
+
 import { type Day, isDay } from '../src/model/time.ts';
 import { type Axis, clampDay, shareOf, stepDay } from './axis.ts';
 import { make } from './elements.ts';
 import { makeSlider } from './slider.ts';
 import type { State } from './state.ts';
 import type { Page } from './view.ts';
+import { dayWords, longDayWords, say, words } from './words.ts';
 import { dayOf } from './world.ts';
 
 export type How = 'push' | 'replace';
@@ -26,12 +27,18 @@ export const knownDay = (asOf: string | null, axis: Axis): Day => {
 
 const asKnown = (day: Day, axis: Axis): Day | null => (day >= axis.last ? null : day);
 const knownText = (asOf: string | null, axis: Axis): string =>
-  asOf === null ? 'everything known' : dayWords(knownDay(asOf, axis));
+  asOf === null ? words().strip.everything : dayWords(knownDay(asOf, axis));
 
 /** The day's handle. It moves at once; the picture follows when its answer has come. */
 export const makeDay = ({ page, axis, track, play }: Strip) => {
   const current = (): Day => clampDay(dayOf(page.state(), page.world), axis);
-  const slider = makeSlider('Day', 'day', { axis, track, play, current, moved: (on, how) => move(on, how) });
+  const slider = makeSlider(words().strip.day, 'day', {
+    axis,
+    track,
+    play,
+    current,
+    moved: (on, how) => move(on, how),
+  });
   const show = (on: Day): void => slider.set(clampDay(on, axis), longDayWords(on));
   const move = (on: Day, how: How): void => {
     show(on);
@@ -43,7 +50,7 @@ export const makeDay = ({ page, axis, track, play }: Strip) => {
 
 export const makeKnown = ({ page, axis, track, play }: Strip) => {
   const current = (): Day => knownDay(page.state().asOf, axis);
-  const slider = makeSlider('Known until', 'known', {
+  const slider = makeSlider(words().strip.knownUntil, 'known', {
     axis,
     track,
     play,
@@ -72,7 +79,7 @@ export const makeWith = ({ page, axis, track, play }: Strip) => {
     const state = page.state();
     return isKnown() ? knownDay(state.withAsOf, axis) : clampDay(state.with ?? axis.first, axis);
   };
-  const slider = makeSlider('Compared with', 'with', {
+  const slider = makeSlider(words().strip.comparedWith, 'with', {
     axis,
     track,
     play,
@@ -83,7 +90,10 @@ export const makeWith = ({ page, axis, track, play }: Strip) => {
     slider.element.hidden = state.with === null && state.withAsOf === null;
     const known = state.with === null;
     slider.element.dataset.of = known ? 'known' : 'day';
-    slider.set(current(), known ? `as known on ${knownText(state.withAsOf, axis)}` : longDayWords(current()));
+    slider.set(
+      current(),
+      known ? say(words().headline.knownOn, { day: knownText(state.withAsOf, axis) }) : longDayWords(current()),
+    );
   };
   const move = (day: Day, how: How): void => page.go(isKnown() ? { withAsOf: day } : { with: day }, how);
   return { element: slider.element, show };

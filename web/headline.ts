@@ -4,53 +4,63 @@ import { legendRows, legendSides } from '../src/drawing/legend.ts';
 import { paintByVariable } from '../src/drawing/palette.ts';
 import { drawPattern, fillOf, patternsOf } from '../src/drawing/patterns.ts';
 import { draw } from '../src/drawing/scene.ts';
-import { dayWords, headlineOf, longDayWords, places, sideName, tally, theSide } from '../src/drawing/words.ts';
+import { headlineOf, sideName, tally, theSide } from '../src/drawing/words.ts';
 import { addDays, isDay } from '../src/model/time.ts';
 import { comparedHeadline, comparedSub } from './compare-words.ts';
 import { make, mount, part } from './elements.ts';
 import { type IconName, icon } from './icons.ts';
 import type { Page, Shown } from './view.ts';
+import { clockWords, dayWords, longDayWords, places, say, sayNumber, words } from './words.ts';
 import { controlCell, type World } from './world.ts';
 
 /** "as known on 31 August 2021", "as known at 2021-06-23 08:30 UTC" */
 export const knownWords = (asOf: string | null): string => {
-  if (asOf === null) return 'as known from all reports';
-  return isDay(asOf) ? `as known on ${dayWords(asOf)}` : `as known at ${asOf.slice(0, 16).replace('T', ' ')} UTC`;
+  const { headline } = words();
+  if (asOf === null) return headline.knownAll;
+  return isDay(asOf)
+    ? say(headline.knownOn, { day: dayWords(asOf) })
+    : say(headline.knownAt, { time: clockWords(asOf) });
 };
 
-const sideSpan = (world: World, id: string, words: string): HTMLElement =>
-  make('span', { class: `side-text-${world.numbers.get(id) ?? 6}` }, words);
+const sideSpan = (world: World, id: string, name: string): HTMLElement =>
+  make('span', { class: `side-text-${world.numbers.get(id) ?? 6}` }, name);
 
 export const showHeadline = ({ world }: Page, shown: Shown): void => {
   const sub = make(
     'span',
     { class: 'sub' },
     make('strong', {}, longDayWords(shown.on)),
-    `, ${knownWords(shown.state.asOf)}`,
+    say(words().headline.sub, { known: knownWords(shown.state.asOf) }),
   );
   const heading = part('headline');
   if (shown.compared !== null) {
     heading.replaceChildren(comparedHeadline(shown.compared));
     sub.append(make('span', { class: 'compared-sub' }, comparedSub(shown.compared, world)));
   } else if (shown.cells.length === 0) {
-    heading.replaceChildren('No report speaks of this day or one before it');
+    heading.replaceChildren(words().headline.silence);
   } else if (world.counted !== null) {
-    const words = headlineOf(tally(shown.cells.map(controlCell), world.counted), world.sides);
-    heading.replaceChildren(words.before, sideSpan(world, world.counted, words.side), words.after);
+    const sentence = headlineOf(tally(shown.cells.map(controlCell), world.counted), world.sides);
+    heading.replaceChildren(sentence.before, sideSpan(world, world.counted, sentence.side), sentence.after);
   }
   part('subline').replaceChildren(sub);
-  document.title = `${dayWords(shown.on)} · ${world.theatre.title} · whoholds`;
+  document.title = say(words().headline.title, { day: dayWords(shown.on), theatre: world.theatre.title });
 };
 
 /** "23 June 2021. 46 places held by the Taliban, 14 claimed. 9 changed since 22 June 2021." */
 export const announcement = ({ world }: Page, shown: Shown): string => {
   if (shown.compared !== null) return `${comparedHeadline(shown.compared)}.`;
-  const day = `${dayWords(shown.on)}.`;
-  if (world.counted === null) return day;
+  const { headline } = words();
+  if (world.counted === null) return `${dayWords(shown.on)}.`;
   const counts = tally(shown.cells.map(controlCell), world.counted);
   const count = shown.changes?.length ?? 0;
-  const changed = count === 0 ? 'None' : String(count);
-  return `${day} ${places(counts.held)} held by ${theSide(world.counted, world.sides)}, ${counts.claimed} claimed. ${changed} changed since ${dayWords(addDays(shown.on, -1))}.`;
+  return say(headline.news, {
+    day: dayWords(shown.on),
+    places: places(counts.held),
+    side: theSide(world.counted, world.sides),
+    claimed: counts.claimed,
+    changed: count === 0 ? headline.none : sayNumber(count),
+    before: dayWords(addDays(shown.on, -1)),
+  });
 };
 
 const swatch = (
@@ -70,18 +80,14 @@ const swatch = (
     }),
   ]);
 
-const SHAPES: readonly (readonly [IconName, string])[] = [
-  ['city', 'city, town'],
-  ['crossing', 'crossing'],
-  ['base', 'base'],
-];
+const SHAPES = ['city', 'crossing', 'base'] as const satisfies readonly IconName[];
 
 /** Full colour, then the two steps towards grey. */
 const AGES = [0, 1, 2] as const;
 
 /** Drawn once: the forms never change. */
 export const showLegend = (): void => {
-  const rows = legendRows([1, 2]);
+  const rows = legendRows([1, 2], words());
   const patterns = patternsOf(
     rows.flatMap(({ looks }) => looks),
     'key',
@@ -97,18 +103,13 @@ export const showLegend = (): void => {
   const shapes = make(
     'p',
     { class: 'shapes' },
-    ...SHAPES.map(([name, words]) => make('span', {}, mount(icon(name)), ` ${words}`)),
+    ...SHAPES.map((name) => make('span', {}, mount(icon(name)), ` ${words().legend[name]}`)),
   );
   part('legend').replaceChildren(
     mount(draw('svg', { class: 'defs', width: 0, height: 0, 'aria-hidden': 'true' }, [draw('defs', {}, patterns)])),
     make('ul', { class: 'legend-sides', id: 'legend-sides' }),
     make('ul', { class: 'legend-forms' }, ...items),
-    make(
-      'p',
-      { class: 'ages' },
-      ...AGES.map((age) => make('span', { class: `age-${age}` })),
-      'greyer: older last word',
-    ),
+    make('p', { class: 'ages' }, ...AGES.map((age) => make('span', { class: `age-${age}` })), words().age.older),
     shapes,
   );
 };

@@ -1,12 +1,12 @@
 // The panel without a choice: what changed on this day, then every place with a sentence, by province.
 import { drawGlyphImage, glyphOf } from '../src/drawing/glyph.ts';
 import { paintByVariable } from '../src/drawing/palette.ts';
-import { shortDayWords, verdictOf } from '../src/drawing/words.ts';
+import { verdictOf } from '../src/drawing/words.ts';
 import type { CellAnswer } from './answers.ts';
 import { button, make, mount } from './elements.ts';
-import { scopeWords } from './scopes.ts';
 import type { State } from './state.ts';
 import { chooseCell, type Page, type Shown } from './view.ts';
+import { say, sayNumber, shortDayWords, words } from './words.ts';
 import { controlCell, type World } from './world.ts';
 
 const MOST_CHANGES = 8;
@@ -17,7 +17,7 @@ export const glyphImage = (cell: CellAnswer, world: World, size = 16): SVGElemen
 export const cellName = (cell: CellAnswer): string =>
   cell.scope === 'district' || cell.scope === 'centre'
     ? cell.place.name
-    : `${cell.place.name} (${scopeWords(cell.scope).toLowerCase()})`;
+    : say(words().list.part, { place: cell.place.name, scope: words().scope[cell.scope] });
 
 const rowKey = (place: string, scope: string | null): string => JSON.stringify([place, scope]);
 
@@ -48,7 +48,7 @@ const row = (page: Page, cell: CellAnswer): HTMLElement => {
 const byProvince = (cells: readonly CellAnswer[]): readonly (readonly [string, readonly CellAnswer[]])[] => {
   const groups = new Map<string, CellAnswer[]>();
   for (const cell of cells) {
-    const key = cell.place.province ?? 'Elsewhere';
+    const key = cell.place.province ?? words().list.elsewhere;
     groups.set(key, [...(groups.get(key) ?? []), cell]);
   }
   return [...groups].sort(([a], [b]) => a.localeCompare(b));
@@ -61,27 +61,27 @@ const changedCells = ({ cells }: Shown, changes: NonNullable<Shown['changes']>):
 
 const drawChanges = (page: Page, shown: Shown): HTMLElement => {
   const head = (count: string): HTMLElement =>
-    make('h2', {}, 'Changed on this day', make('span', { class: 'count' }, count));
-  if (shown.changes === null) return make('section', {}, head('…'), make('p', { class: 'empty' }, 'Comparing…'));
+    make('h2', {}, words().list.changed, make('span', { class: 'count' }, count));
+  if (shown.changes === null)
+    return make('section', {}, head('…'), make('p', { class: 'empty' }, words().list.comparing));
   const changed = changedCells(shown, shown.changes);
   if (changed.length === 0) {
-    return make('section', {}, head('0'), make('p', { class: 'empty' }, 'No place changed holder or status.'));
+    return make('section', {}, head(sayNumber(0)), make('p', { class: 'empty' }, words().list.noChange));
   }
   const more = changed.length - MOST_CHANGES;
   return make(
     'section',
     {},
-    head(String(changed.length)),
+    head(sayNumber(changed.length)),
     make('ul', { class: 'places' }, ...changed.slice(0, MOST_CHANGES).map((cell) => row(page, cell))),
-    more > 0 ? make('p', { class: 'empty' }, `and ${more} more, below`) : null,
+    more > 0 ? make('p', { class: 'empty' }, say(words().list.more, { n: more })) : null,
   );
 };
 
 /** The whole list as one piece for the panel. */
 export const drawList = (page: Page, shown: Shown): readonly HTMLElement[] => {
   if (shown.cells.length === 0) {
-    const words = 'No report speaks of this day or one before it. Blank means silence, not safety.';
-    return [make('p', { class: 'empty' }, words)];
+    return [make('p', { class: 'empty' }, words().list.silence)];
   }
   return [
     drawChanges(page, shown),
@@ -89,7 +89,7 @@ export const drawList = (page: Page, shown: Shown): readonly HTMLElement[] => {
       make(
         'section',
         {},
-        make('h2', {}, province, make('span', { class: 'count' }, String(cells.length))),
+        make('h2', {}, province, make('span', { class: 'count' }, sayNumber(cells.length))),
         make('ul', { class: 'places' }, ...cells.map((cell) => row(page, cell))),
       ),
     ),

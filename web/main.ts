@@ -7,6 +7,7 @@ import { makeFollower, type Showing, showTrouble } from './follow.ts';
 import { showHeadline, showLegend, showSides } from './headline.ts';
 import { openKeySheet } from './key-sheet.ts';
 import { listenForKeys } from './keys.ts';
+import { showLanguages } from './languages.ts';
 import { drawList, rowOf } from './list.ts';
 import { type MapView, makeMap } from './map.ts';
 import { listenForReview } from './open-review.ts';
@@ -15,6 +16,7 @@ import { formatAddress, isSame, parseAddress, type State } from './state.ts';
 import { drawTable } from './table.ts';
 import { makeTimeline, type TimelineView } from './timeline.ts';
 import { type Page, SHOWN, type Shown } from './view.ts';
+import { say, speak, words } from './words.ts';
 import { loadWorld, type World } from './world.ts';
 
 /** The shown day, everything known now and this ledger's state: what a link must name to show the same for ever. */
@@ -27,13 +29,13 @@ const CALM_MS = 700;
 /** Live words, at most every 0.7 s: of answers and of news the last one counts, and neither takes the other's place. */
 const makeSpeaker = (): Page['say'] => {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let words = { answer: '', news: '' };
+  let told = { answer: '', news: '' };
   return (said, kind = 'answer') => {
     clearTimeout(waiting);
-    words = { ...words, [kind]: said };
+    told = { ...told, [kind]: said };
     waiting = setTimeout(() => {
-      part('announce').replaceChildren(`${words.answer} ${words.news}`.trim());
-      words = { answer: '', news: '' };
+      part('announce').replaceChildren(`${told.answer} ${told.news}`.trim());
+      told = { answer: '', news: '' };
     }, CALM_MS);
   };
 };
@@ -69,14 +71,19 @@ const showMiddle = (page: Page, shown: Shown): void => {
   part('map').hidden = isTable;
   part('table').hidden = !isTable;
   part('table').replaceChildren(...(isTable ? [drawTable(page, shown)] : []));
-  part('toggle-table').textContent = isTable ? 'Show as map' : 'Show as table';
+  part('toggle-table').textContent = isTable ? words().frame.showMap : words().frame.showTable;
   document.body.dataset.view = shown.state.view;
   document.body.toggleAttribute('data-compared', shown.compared !== null);
 };
 
 const showStamp = ({ stamp: { seq, theatre, model } }: Shown): void => {
-  const words = [`Ledger ${seq}`, `theatre ${theatre.version.slice(0, 12)}`, `model ${model.version}`];
-  part('stamp').textContent = words.join(' · ');
+  const { frame } = words();
+  const parts = [
+    say(frame.ledger, { seq: String(seq) }),
+    say(frame.theatre, { version: theatre.version.slice(0, 12) }),
+    say(frame.model, { version: model.version }),
+  ];
+  part('stamp').textContent = parts.join(' · ');
 };
 
 /** To what a choice opened; when it is closed, back to its row in the list, else to the map. */
@@ -102,6 +109,7 @@ const makeShowing = (page: Page, { map, timeline }: Views): Showing => {
       void timeline.show(shown, evidence?.periods ?? null).catch((error: unknown) => showTrouble(error, shown));
       panel.show(shown, evidence);
       showStamp(shown);
+      showLanguages(shown.state);
       document.dispatchEvent(new Event(SHOWN));
       moveFocus(before, shown.state, map);
     },
@@ -152,6 +160,7 @@ const run = (world: World): void => {
 };
 
 const start = async (): Promise<void> => {
+  await speak(parseAddress(location.search).lang);
   showSigns();
   makeThemeButton();
   if (matchMedia('(max-width: 640px)').matches) part('legend-fold').removeAttribute('open');

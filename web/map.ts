@@ -1,5 +1,5 @@
 // The map in the page: the shared drawing as elements, with choosing, zoom and the keyboard. One tab stop for all cells.
-import { type Ground, layGround } from '../src/drawing/ground.ts';
+import { type Ground, layGround, type Margin } from '../src/drawing/ground.ts';
 import { bordersOf, drawLayers } from '../src/drawing/map.ts';
 import { paintByVariable } from '../src/drawing/palette.ts';
 import { draw } from '../src/drawing/scene.ts';
@@ -9,6 +9,7 @@ import { addZoom } from './map-zoom.ts';
 import { directionOf, nearestTowards } from './neighbours.ts';
 import { isScope } from './scopes.ts';
 import type { Page, Shown } from './view.ts';
+import { words } from './words.ts';
 import { controlCell, drawnPlace } from './world.ts';
 
 export interface MapView {
@@ -21,9 +22,13 @@ interface Laid {
   readonly borders: ReturnType<typeof bordersOf>;
 }
 
-/** The free corner for the headline is kept only where the map is wide. */
-const marginsOf = (width: number) =>
-  width >= 900 ? { top: 24, right: 32, bottom: 24, left: 300 } : { top: 12, right: 12, bottom: 12, left: 12 };
+/** The free corner for the headline, where a line begins, is kept only where the map is wide. */
+const marginsOf = (width: number): Margin => {
+  if (width < 900) return { top: 12, right: 12, bottom: 12, left: 12 };
+  const [start, end] = [300, 32];
+  const isTurned = words().direction === 'rtl';
+  return { top: 24, right: isTurned ? start : end, bottom: 24, left: isTurned ? end : start };
+};
 
 const lay = (page: Page, frame: Element): Laid => {
   const { width, height } = frame.getBoundingClientRect();
@@ -45,7 +50,7 @@ const drawMap = (page: Page, { ground, borders }: Laid, { shown, scale }: { show
     chosen: shown.state.place,
     zoom: scale,
     interactive: true,
-    bareWords: shown.compared === null ? 'nobody has spoken of it' : 'unchanged',
+    bareWords: shown.compared === null ? words().verdict.silent : words().verdict.unchanged,
   }),
   ...drawChanges(page, ground, { shown, scale }),
 ];
@@ -102,7 +107,7 @@ const followPointer = (frame: HTMLElement, root: Element): void => {
 };
 
 const svgElement = (): SVGSVGElement => {
-  const svg = mount(draw('svg', { role: 'group', 'aria-label': 'Map of places by holder and status' }));
+  const svg = mount(draw('svg', { role: 'group', 'aria-label': words().frame.map }));
   if (!(svg instanceof SVGSVGElement)) throw new Error('This browser makes no SVG.');
   return svg;
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawPlaceStrip, type Saying } from '../src/drawing/draw-place-strip.ts';
+import { ENGLISH } from '../src/drawing/language.ts';
 import { lookOf } from '../src/drawing/look.ts';
 import { paintWith } from '../src/drawing/palette.ts';
 import { toMarkup } from '../src/drawing/scene.ts';
@@ -90,7 +91,7 @@ describe('the strip of a place', () => {
     const look = lookOf({ ...cell, holder: 'red', status: 'claimed', against: [] }, world.numbers);
     const strip = { first: addDays(day, -10), last: addDays(day, 10), on: day, width: 210, prefix: 'p' };
     const periods = [{ from: addDays(day, -3), look }];
-    return drawPlaceStrip({ ...strip, periods, sayings, paint: paintWith('light') }, [day])
+    return drawPlaceStrip({ ...strip, periods, sayings, paint: paintWith('light'), words: ENGLISH }, [day])
       .map(toMarkup)
       .join('');
   };

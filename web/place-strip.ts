@@ -3,7 +3,7 @@ import { drawPlaceStrip, PLACE_STRIP_HEIGHT, type Saying } from '../src/drawing/
 import { type Look, lookOf } from '../src/drawing/look.ts';
 import { paintByVariable } from '../src/drawing/palette.ts';
 import { draw } from '../src/drawing/scene.ts';
-import { capital, dayWords, theSide } from '../src/drawing/words.ts';
+import { capital, theSide } from '../src/drawing/words.ts';
 import { addDays, type Day, daysBetween } from '../src/model/time.ts';
 import type { ClaimRowAnswer, PeriodAnswer, WhyAnswer } from './answers.ts';
 import { type Axis, clampDay, monthStarts } from './axis.ts';
@@ -11,6 +11,7 @@ import { make, mount } from './elements.ts';
 import { sideNumberOf } from './said.ts';
 import type { State } from './state.ts';
 import type { Page, Shown } from './view.ts';
+import { dayWords, say, sayCount, words } from './words.ts';
 import type { World } from './world.ts';
 
 const DAYS = 66;
@@ -82,15 +83,20 @@ export const sayingsOf = (
 const captionOf = ({ theatre, sides }: World): string => {
   const incumbent = theatre.sides.find(({ role }) => role === 'incumbent')?.id;
   return incumbent === undefined
-    ? 'Each triangle is a claim; hollow: a denial'
-    : `Claims by ${theSide(incumbent, sides)} below, by all others above; hollow: a denial`;
+    ? words().evidence.stripPlain
+    : say(words().evidence.stripBelow, { side: theSide(incumbent, sides) });
 };
 
 const described = (sayings: readonly Saying[], { first, last }: Axis): string => {
   const within = sayings.filter(({ day }) => day >= first && day <= last);
   const denials = within.filter(({ denial }) => denial).length;
-  const claims = `${within.length} ${within.length === 1 ? 'claim' : 'claims'}`;
-  return `${capital(claims)} from ${dayWords(first)} to ${dayWords(last)}, ${denials === 0 ? 'no denial' : `of them ${denials} denied`}`;
+  const { evidence } = words();
+  return say(evidence.stripSays, {
+    claims: capital(sayCount(evidence.claims, within.length)),
+    from: dayWords(first),
+    until: dayWords(last),
+    denials: denials === 0 ? evidence.noDenial : say(evidence.denied, { n: denials }),
+  });
 };
 
 interface PlaceAnswers {
@@ -115,7 +121,16 @@ export const drawPlaceStripFigure = (
   const axis = windowOf(on, world);
   const sayings = sayingsOf(claims, { why, state }, world);
   const looks = periods.map((period) => ({ from: period.from, look: lookOfPeriod(period, world) }));
-  const strip = { ...axis, on, periods: looks, sayings, width: WIDTH, paint: paintByVariable, prefix: 'place' };
+  const strip = {
+    ...axis,
+    on,
+    periods: looks,
+    sayings,
+    width: WIDTH,
+    paint: paintByVariable,
+    prefix: 'place',
+    words: words(),
+  };
   const picture = draw(
     'svg',
     {

@@ -1,11 +1,12 @@
 // The cells that an act would change: the verdict now and then, side by side, and over which days.
 import { drawGlyphImage, glyphOf } from '../src/drawing/glyph.ts';
 import { paintByVariable } from '../src/drawing/palette.ts';
-import { capital, dayWords, verdictOf } from '../src/drawing/words.ts';
+import { capital, verdictOf } from '../src/drawing/words.ts';
 import { make, mount } from './elements.ts';
 import type { Turn } from './review-api.ts';
 import { REVIEW } from './review-words.ts';
 import { scopeWords } from './scopes.ts';
+import { dayWords } from './words.ts';
 import type { World } from './world.ts';
 
 const verdict = (when: 'from' | 'to', turn: Turn, world: World): HTMLElement => {

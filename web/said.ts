@@ -1,31 +1,34 @@
 // Who said it, on which side, for which day, where it stood: the words beside a quote.
 import type { SideNumber } from '../src/drawing/palette.ts';
-import { dayWords, sideName } from '../src/drawing/words.ts';
+import { capital, sideName } from '../src/drawing/words.ts';
 import type { When } from '../src/model/time.ts';
 import type { ClaimAnswer } from './answers.ts';
+import { dayWords, say, words } from './words.ts';
 import type { World } from './world.ts';
 
 /** "23 June 2021", "about 23 June 2021", "on or before …", "between … and …" */
 export const whenWords = ({ earliest, latest, precision }: When): string => {
-  if (earliest === null && latest === null) return 'day unknown';
-  if (earliest === null) return `on or before ${latest === null ? '' : dayWords(latest)}`;
-  if (latest === null) return `on or after ${dayWords(earliest)}`;
-  if (earliest !== latest) return `between ${dayWords(earliest)} and ${dayWords(latest)}`;
-  if (precision === 'about') return `about ${dayWords(earliest)}`;
-  return precision === 'week' || precision === 'month'
-    ? `the ${precision} of ${dayWords(earliest)}`
-    : dayWords(earliest);
+  const { dates } = words();
+  if (earliest === null) return latest === null ? dates.unknown : say(dates.onOrBefore, { day: dayWords(latest) });
+  const day = dayWords(earliest);
+  if (latest === null) return say(dates.onOrAfter, { day });
+  if (earliest !== latest) return say(dates.between, { from: day, until: dayWords(latest) });
+  if (precision === 'about') return say(dates.about, { day });
+  if (precision === 'week') return say(dates.weekOf, { day });
+  return precision === 'month' ? say(dates.monthOf, { day }) : day;
 };
 
-const VOICES: Readonly<Record<string, string>> = {
-  local: 'local people',
-  international: 'outsiders',
-  outlet: 'the outlet in its own voice',
-  unknown: 'side unknown',
+const voiceWords = (voice: string): string | null => {
+  const { local, international, outlet, sideUnknown } = words().side;
+  const voices: Readonly<Record<string, string>> = { local, international, outlet, unknown: sideUnknown };
+  return voices[voice] ?? null;
 };
 
-export const sideWords = (sides: readonly string[], world: World): string =>
-  sides.map((side) => VOICES[side] ?? `${sideName(side, world.sides)} side`).join(', ') || 'side unknown';
+export const sideWords = (sides: readonly string[], world: World): string => {
+  const { comma, side: of } = words();
+  const each = (side: string): string => voiceWords(side) ?? say(of.ofSide, { side: sideName(side, world.sides) });
+  return sides.map(each).join(comma) || of.sideUnknown;
+};
 
 /** The number of the colour for a speaker, null for voices that stand on no side. */
 export const sideNumberOf = (sides: readonly string[], world: World): SideNumber | null => {
@@ -34,24 +37,36 @@ export const sideNumberOf = (sides: readonly string[], world: World): SideNumber
 };
 
 export const speakerWords = (claim: ClaimAnswer): { name: string; role: string | null } => {
+  const { evidence } = words();
   if (claim.speaker !== null) return { name: claim.speaker, role: claim.role };
-  if (claim.role !== null) return { name: claim.role.charAt(0).toUpperCase() + claim.role.slice(1), role: 'not named' };
-  if (claim.sides.includes('outlet')) return { name: claim.report.outlet ?? 'The report', role: null };
-  return { name: 'Not said by whom', role: null };
+  if (claim.role !== null) return { name: capital(claim.role), role: evidence.roleNotNamed };
+  if (claim.sides.includes('outlet')) return { name: claim.report.outlet ?? evidence.theReport, role: null };
+  return { name: evidence.byNobody, role: null };
 };
 
-const MOODS: Readonly<Record<string, string>> = { possible: 'may come', planned: 'planned', reported: 'rumour' };
+const moodWords = ({ modality }: ClaimAnswer): string =>
+  modality === 'actual' ? '' : ` (${words().evidence[modality]})`;
 
 /** "denies capture by the … · for 23 June 2021 (implied)" in the reading guide's words. */
 export const propositionWords = (claim: ClaimAnswer, world: World): string => {
-  const actor = claim.actor === null ? '' : ` by ${sideName(claim.actor, world.sides)}`;
-  const mood = MOODS[claim.modality] === undefined ? '' : ` (${MOODS[claim.modality]})`;
-  const implied = claim.when.basis === 'implied' ? ', the day implied' : '';
-  return `${claim.polarity === 'denied' ? 'denies ' : ''}${claim.kind}${actor}${mood}, for ${whenWords(claim.when)}${implied}`;
+  const { evidence, claim: kinds } = words();
+  const proposition = say(evidence.proposition, {
+    kind: kinds[claim.kind],
+    actor: claim.actor === null ? '' : say(evidence.by, { side: sideName(claim.actor, world.sides) }),
+    mood: moodWords(claim),
+    day: whenWords(claim.when),
+    implied: claim.when.basis === 'implied' ? evidence.implied : '',
+  });
+  return claim.polarity === 'denied' ? say(evidence.denies, { proposition }) : proposition;
 };
 
 export const outletWords = (claim: ClaimAnswer): string => {
-  const via = claim.via === null || claim.via === claim.report.outlet ? '' : `, via ${claim.via}`;
-  const relayed = claim.relayedBy === null ? '' : `, told by ${claim.relayedBy}`;
-  return `${claim.report.outlet ?? 'outlet unknown'}, ${whenWords(claim.report.published)}${via}${relayed}`;
+  const { evidence } = words();
+  const { outlet, published } = claim.report;
+  return say(evidence.source, {
+    outlet: outlet ?? evidence.outletUnknown,
+    day: whenWords(published),
+    via: claim.via === null || claim.via === outlet ? '' : say(evidence.via, { via: claim.via }),
+    relayed: claim.relayedBy === null ? '' : say(evidence.relayed, { who: claim.relayedBy }),
+  });
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../src/drawing/language.ts';
 import { SCOPES } from '../src/model/claim.ts';
 import { addDays, type Day, type Instant } from '../src/model/time.ts';
 import { formatAddress, isSame, parseAddress, START, type State } from './state.ts';
@@ -21,6 +22,7 @@ const state: fc.Arbitrary<State> = fc
     view: fc.constantFrom('map' as const, 'table' as const),
     with: fc.option(day),
     withAsOf: fc.option(fc.oneof(day, instant)),
+    lang: fc.constantFrom(...LANGUAGES),
   })
   .map((made) => ({ ...made, scope: made.place === null ? null : made.scope }));
 

@@ -1,5 +1,6 @@
 // What the page shows, as one value, and its address: the two hold the same, so a copied link shows the same thing.
 // Invariant: parse(format(state)) is the state; words that mean nothing are dropped, never guessed.
+import { LANGUAGES, type Language } from '../src/drawing/language.ts';
 import { SCOPES, type Scope } from '../src/model/claim.ts';
 import { type Day, isDay, toInstant } from '../src/model/time.ts';
 
@@ -16,6 +17,7 @@ export interface State {
   readonly with: Day | null;
   /** The known-until to compare with: the same day as known then; null: as for the day shown. */
   readonly withAsOf: string | null;
+  readonly lang: Language;
 }
 
 export const START: State = {
@@ -27,6 +29,7 @@ export const START: State = {
   view: 'map',
   with: null,
   withAsOf: null,
+  lang: 'en',
 };
 
 const asDay = (text: string | null): Day | null => (text !== null && isDay(text) ? text : null);
@@ -46,6 +49,7 @@ export const parseAddress = (query: string): State => {
     view: words.get('view') === 'table' ? 'table' : 'map',
     with: asDay(words.get('with')),
     withAsOf: asCut(words.get('withAsOf')),
+    lang: LANGUAGES.find((language) => language === words.get('lang')) ?? 'en',
   };
 };
 
@@ -60,9 +64,10 @@ export const formatAddress = (state: State): string => {
   if (state.with !== null) words.set('with', state.with);
   if (state.withAsOf !== null) words.set('withAsOf', state.withAsOf);
   if (state.view !== 'map') words.set('view', state.view);
+  if (state.lang !== 'en') words.set('lang', state.lang);
   const text = words.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
   return text === '' ? '' : `?${text}`;
 };
 
-const FIELDS = ['on', 'asOf', 'seq', 'place', 'scope', 'view', 'with', 'withAsOf'] as const;
+const FIELDS = ['on', 'asOf', 'seq', 'place', 'scope', 'view', 'with', 'withAsOf', 'lang'] as const;
 export const isSame = (a: State, b: State): boolean => FIELDS.every((field) => a[field] === b[field]);

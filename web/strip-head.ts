@@ -1,8 +1,9 @@
 // The head of the strip: which day, as known when, and the buttons that go to other days.
-import { weekdayWords } from '../src/drawing/words.ts';
+
 import type { Day } from '../src/model/time.ts';
 import { button, iconButton, make, mount } from './elements.ts';
 import { icon } from './icons.ts';
+import { weekdayWords, words } from './words.ts';
 
 interface Head {
   readonly step: (days: number) => void;
@@ -10,25 +11,24 @@ interface Head {
   readonly compare: () => void;
 }
 
-const PLAY = { 'aria-label': 'Play', title: 'Play the days (Space on the strip)' };
-
 export const makeHead = ({ step, play, compare }: Head) => {
+  const { strip } = words();
   const label = make('div', { class: 'strip-day' });
-  const playing = iconButton('play', PLAY, play);
-  const comparing = button('', { class: 'compare', 'aria-pressed': 'false', title: 'Compare two days (c)' }, compare);
-  comparing.append(mount(icon('compare')), make('span', {}, 'Compare two days'));
+  const playing = iconButton('play', { 'aria-label': strip.play, title: strip.playTitle }, play);
+  const comparing = button('', { class: 'compare', 'aria-pressed': 'false', title: strip.compareTitle }, compare);
+  comparing.append(mount(icon('compare')), make('span', {}, strip.compare));
   const buttons = make(
     'div',
     { class: 'strip-buttons' },
-    iconButton('previous', { 'aria-label': 'Previous day', title: 'Previous day (,)' }, () => step(-1)),
+    iconButton('previous', { 'aria-label': strip.previous, title: strip.previousTitle }, () => step(-1)),
     playing,
-    iconButton('next', { 'aria-label': 'Next day', title: 'Next day (.)' }, () => step(1)),
+    iconButton('next', { 'aria-label': strip.next, title: strip.nextTitle }, () => step(1)),
     comparing,
   );
   return {
     element: make('div', { class: 'strip-head' }, label, buttons),
     showPlaying: (isPlaying: boolean): void => {
-      playing.setAttribute('aria-label', isPlaying ? 'Pause' : 'Play');
+      playing.setAttribute('aria-label', isPlaying ? strip.pause : strip.play);
       playing.replaceChildren(mount(icon(isPlaying ? 'pause' : 'play')));
     },
     showComparing: (isComparing: boolean): void => comparing.setAttribute('aria-pressed', String(isComparing)),

@@ -4,6 +4,7 @@ import type { StripMark } from '../src/drawing/strip-drawing.ts';
 import { addDays } from '../src/model/time.ts';
 import type { AggregateAnswer } from './answers.ts';
 import { sideNumberOf } from './said.ts';
+import { words } from './words.ts';
 import type { World } from './world.ts';
 
 type Told = AggregateAnswer & {
@@ -49,12 +50,12 @@ const shortened = (words: string): string =>
   words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS - 1).trimEnd()}…` : words;
 
 const who = ({ speaker, source }: Told): string =>
-  shortened(speaker !== null && speaker.toLowerCase() !== 'it' ? speaker : (source.outlet ?? 'speaker not named'));
+  shortened(speaker !== null && speaker.toLowerCase() !== 'it' ? speaker : (source.outlet ?? words().strip.notNamed));
 
 /** "over 80", "195 of 407", "about 50 %", "none" */
 const wordsOf = (one: Told): string => {
   const rounded = Math.round(one.stated.number);
-  if (rounded === 0) return 'none';
+  if (rounded === 0) return words().strip.none;
   const said = one.fraction === null ? String(rounded) : `${Math.round(one.fraction * 100)} %`;
   const plain = one.comparator === null || ['exactly', 'half', 'all'].includes(one.comparator);
   return `${plain ? said : `${one.comparator} ${said}`}${one.of === null ? '' : ` of ${one.of}`}`;

@@ -1,9 +1,10 @@
 // What the strip shows, said: our own number on a day, and what people counted about then.
 import type { StripMark } from '../src/drawing/strip-drawing.ts';
-import { capital, dayWords, places, shortDayWords, theSide } from '../src/drawing/words.ts';
+import { capital, theSide } from '../src/drawing/words.ts';
 import { type Day, daysBetween } from '../src/model/time.ts';
 import type { DayAnswer } from './answers.ts';
 import type { StripAnswer } from './load-strip.ts';
+import { dayWords, places, say, sayCount, sayNumber, shortDayWords, words } from './words.ts';
 import type { World } from './world.ts';
 
 interface Sums {
@@ -23,8 +24,10 @@ export const ownCount = (days: readonly DayAnswer[], on: Day, world: World) => {
   const { held, claimed } = sumsOn(days, on, world);
   const value = held + claimed;
   if (value === 0) return null;
-  const parts = claimed === 0 ? 'held' : held === 0 ? 'only claimed' : `${held} held, ${claimed} claimed`;
-  return { value, number: String(value), who: `named: ${parts}` };
+  const { strip } = words();
+  const both = say(strip.heldAndClaimed, { held, claimed });
+  const parts = claimed === 0 ? strip.held : held === 0 ? strip.onlyClaimed : both;
+  return { value, number: sayNumber(value), who: say(strip.named, { parts }) };
 };
 
 const NEAR_DAYS = 3;
@@ -40,18 +43,25 @@ const saidNear = (marks: readonly StripMark[], on: Day, { counted }: World): Str
 export const readOut = ({ days, marks }: StripAnswer, on: Day, world: World): string => {
   const own = ownCount(days, on, world);
   const said = saidNear(marks, on, world);
-  const ours = own === null ? 'none named' : `${own.number} named`;
+  const { strip } = words();
+  const ours = own === null ? strip.noneNamed : say(strip.countNamed, { n: own.value });
   if (said === null) return ours;
-  return `${ours} · ${said.words}, says ${said.who}${said.on === on ? '' : ` (${shortDayWords(said.on)})`}`;
+  const values = { ours, words: said.words, who: said.who, day: shortDayWords(said.on) };
+  return say(said.on === on ? strip.says : strip.saysOn, values);
 };
 
 /** The whole picture in a sentence, for those who do not see it. */
 export const stripWords = ({ days, marks }: StripAnswer, on: Day, world: World): string => {
   const { counted } = world;
   const [first, last] = [days[0], days.at(-1)];
-  if (counted === null || first === undefined || last === undefined) return 'Places by day';
+  if (counted === null || first === undefined || last === undefined) return words().strip.byDay;
   const on1 = (day: Day): string => places(ownCount(days, day, world)?.value ?? 0).toLowerCase();
-  const who = theSide(counted, world.sides);
-  const counts = marks.length === 1 ? 'One count by a speaker' : `${marks.length} counts by speakers`;
-  return `${capital(who)} in reports: ${on1(on)} on ${dayWords(on)}, ${on1(last.on)} on ${dayWords(last.on)}. ${counts} beside it.`;
+  return say(words().strip.inReports, {
+    side: capital(theSide(counted, world.sides)),
+    now: on1(on),
+    day: dayWords(on),
+    total: on1(last.on),
+    last: dayWords(last.on),
+    counts: sayCount(words().strip.counts, marks.length),
+  });
 };

@@ -1,20 +1,22 @@
 // The table that says what the map shows, cell by cell: it stands in the map's place and needs no picture.
-import { STATUS_WORDS, sideName, verdictOf } from '../src/drawing/words.ts';
+import { sideName, verdictOf } from '../src/drawing/words.ts';
+import type { Flag } from '../src/model/control.ts';
 import type { CellAnswer } from './answers.ts';
 import { button, make } from './elements.ts';
 import { glyphImage } from './list.ts';
 import { scopeWords } from './scopes.ts';
 import { chooseCell, type Page, type Shown } from './view.ts';
+import { say, sayNumber, words } from './words.ts';
 import { controlCell } from './world.ts';
 
-const HEADS = ['Place', 'Province', 'What', 'Verdict', 'Status', 'Holder', 'Last word', 'Flags'];
+const HEADS = ['place', 'province', 'what', 'verdict', 'status', 'holder', 'lastWord', 'flags'] as const;
 
 /** Flags as the model names them, in words: "singleSource" is "single source". */
-export const flagWords = (flag: string): string => flag.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+export const flagWords = (flag: Flag): string => words().flag[flag];
 
 const holderWords = (page: Page, { holder }: CellAnswer): string => {
-  if (holder === null) return 'cannot be said';
-  return holder === 'none' ? 'nobody' : sideName(holder, page.world.sides);
+  if (holder === null) return words().side.notSaid;
+  return holder === 'none' ? words().side.nobody : sideName(holder, page.world.sides);
 };
 
 const row = (page: Page, cell: CellAnswer): HTMLElement => {
@@ -25,10 +27,10 @@ const row = (page: Page, cell: CellAnswer): HTMLElement => {
   );
   const verdict = make('td', {}, glyphImage(cell, page.world), ` ${verdictOf(controlCell(cell), page.world.sides)}`);
   const rest = [
-    STATUS_WORDS[cell.status].name,
+    words().status[cell.status].name,
     holderWords(page, cell),
-    cell.lastEvidence ?? '—',
-    cell.flags.map(flagWords).join(', ') || '—',
+    cell.lastEvidence === null ? '—' : sayNumber(cell.lastEvidence),
+    cell.flags.map(flagWords).join(words().comma) || '—',
   ];
   return make(
     'tr',
@@ -37,7 +39,7 @@ const row = (page: Page, cell: CellAnswer): HTMLElement => {
     make('td', {}, cell.place.province ?? '—'),
     make('td', {}, scopeWords(cell.scope)),
     verdict,
-    ...rest.map((words) => make('td', {}, words)),
+    ...rest.map((each) => make('td', {}, each)),
   );
 };
 
@@ -45,11 +47,7 @@ export const drawTable = (page: Page, shown: Shown): HTMLElement =>
   make(
     'table',
     {},
-    make(
-      'caption',
-      {},
-      `Every place that somebody has spoken of by ${shown.on}: ${shown.cells.length}. All others: silence.`,
-    ),
-    make('thead', {}, make('tr', {}, ...HEADS.map((head) => make('th', { scope: 'col' }, head)))),
+    make('caption', {}, say(words().table.caption, { day: sayNumber(shown.on), n: shown.cells.length })),
+    make('thead', {}, make('tr', {}, ...HEADS.map((head) => make('th', { scope: 'col' }, words().table[head])))),
     make('tbody', {}, ...shown.cells.map((cell) => row(page, cell))),
   );

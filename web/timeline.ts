@@ -13,10 +13,11 @@ import { makeHead } from './strip-head.ts';
 import { makeStripPicture } from './strip-picture.ts';
 import { readOut } from './strip-words.ts';
 import type { Page, Shown } from './view.ts';
+import { words } from './words.ts';
 
 /** Under the day: as known when. Of a day that lies later nothing is foretold. */
 const belowDay = (on: Day, asOf: string | null, axis: Axis): string =>
-  asOf !== null && on > knownDay(asOf, axis) ? 'later than what was known: nothing is foretold' : knownWords(asOf);
+  asOf !== null && on > knownDay(asOf, axis) ? words().strip.later : knownWords(asOf);
 
 /** The line of days with its handles; a click beside them goes to the day under it. */
 const layTrack = (
@@ -67,7 +68,7 @@ export const makeTimeline = (page: Page) => {
     /** To the next day on which something changed, or back to the last. */
     change: (way: 1 | -1): void => {
       const to = nextChange(changeDays(loader.latest().days, periods), day.current(), way);
-      if (to === null) page.say(way === 1 ? 'No later change.' : 'No earlier change.');
+      if (to === null) page.say(way === 1 ? words().strip.noLater : words().strip.noEarlier);
       else day.move(to, 'push');
     },
     /** `own`: the chosen place's periods; null without one. */

@@ -5,6 +5,7 @@ import { headlineSide, nameSides } from '../src/drawing/words.ts';
 import { addDays, type Day } from '../src/model/time.ts';
 import { ask, type CellAnswer, type PlaceRecord, type TheatreRecord } from './answers.ts';
 import type { State } from './state.ts';
+import { words } from './words.ts';
 
 export const makeWorld = (theatre: TheatreRecord, places: readonly PlaceRecord[]) => {
   const { period, lastDay } = theatre;
@@ -15,7 +16,7 @@ export const makeWorld = (theatre: TheatreRecord, places: readonly PlaceRecord[]
     places,
     byId: new Map(places.map((place) => [place.id, place])),
     drawn: places.map(drawnPlace),
-    sides: nameSides(theatre.sides),
+    sides: nameSides(theatre.sides, words()),
     numbers: numberSides(theatre.sides),
     /** Whose gains the headline counts. */
     counted: headlineSide(theatre.sides),

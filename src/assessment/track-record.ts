@@ -106,50 +106,52 @@ const outcomeOf = ({ belief, others, truth, day, states }: Judged): boolean | nu
 
 const isCheckable = (one: Statement): boolean => !one.rumour && !one.undated && one.claim.modality === 'actual';
 
+/** One outcome for each claim, in their order. */
 const outcomesOf = (
   prepared: Prepared,
   claims: readonly Statement[],
   isOwn: (one: Weighed) => boolean,
 ): readonly (boolean | null)[] => {
   const { belief } = prepared;
-  if (belief === null) return [];
-  const checked = claims.filter(isCheckable).flatMap((one) => {
+  if (belief === null) return claims.map(() => null);
+  const checked = claims.map((one) => {
     const truth = truthOf(belief.marking, one);
-    return truth === null ? [] : [{ truth, day: judgedOn(prepared, belief, one) }];
+    return truth === null ? null : { truth, day: judgedOn(prepared, belief, one) };
   });
-  if (checked.length === 0) return [];
+  const told = checked.flatMap((one) => one ?? []);
+  if (told.length === 0) return claims.map(() => null);
   const own = new Set(belief.weighed.filter(isOwn));
   const others = belief.weighed.filter((one) => !own.has(one));
   const days = leaveOut(
     belief,
     own,
-    checked.map(({ day }) => day),
+    told.map(({ day }) => day),
   );
-  return checked.map((one, at) =>
-    outcomeOf({ belief, others, ...one, states: days[at] ?? new Float64Array(one.truth.length) }),
+  const states = new Map(told.map((one, at) => [one, days[at]]));
+  return checked.map((one) =>
+    one === null
+      ? null
+      : outcomeOf({ belief, others, ...one, states: states.get(one) ?? new Float64Array(one.truth.length) }),
   );
 };
 
-const tallyOf = (prepared: Prepared, claims: readonly Statement[], outcomes: readonly (boolean | null)[]): Tally => {
-  const numbers = claims.map((one) => numberOf(prepared, one));
-  return {
-    made: claims.length,
-    checkable: outcomes.filter((came) => came !== null).length,
-    cameTrue: outcomes.filter((came) => came === true).length,
-    numbers: NO_TALLY.numbers.map((_, at) => numbers.filter((number) => number === at + 1).length),
-  };
-};
+/** A claim about one cell, an assertion once however often it was repeated or copied, and what became of it. */
+export interface JudgedClaim {
+  readonly source: Source;
+  readonly first: Statement;
+  /** By the word of others: true, false, or null where that cannot be told. */
+  readonly came: boolean | null;
+}
 
-/** Each source's claims about one cell, an assertion once however often it was repeated or copied. */
-export const recordOf = (prepared: Prepared): TrackRecord => {
+/** The claims about one cell, each held against the words of others, source by source. */
+export const judgeClaims = (prepared: Prepared): readonly JudgedClaim[] => {
   const { ground, belief, contest, statements } = prepared;
   const own = statements.filter((one) => isMain(one) && isOfCell(prepared, one) && one.says.what !== 'nothing');
   const claims = assertionsOf(ground, own).map(({ first, all }) => ({ first, all, source: sourceOf(contest, first) }));
   const told = new Map(
     (belief?.weighed ?? []).map((one) => [one, { ...sourceOf(contest, one.statement), camp: one.statement.camp }]),
   );
-  const groups = Map.groupBy(claims, ({ source }) => sourceKey(source));
-  const tallies = [...groups].map(([key, group]) => {
+  return [...Map.groupBy(claims, ({ source }) => sourceKey(source)).values()].flatMap((group) => {
     const { source, first } = group[0] ?? {};
     // What a retaking entails of the day before it is the same claim, though in another interest (E5).
     const ids = new Set(group.flatMap(({ all }) => all.map(({ claim }) => claim.id)));
@@ -158,8 +160,30 @@ export const recordOf = (prepared: Prepared): TrackRecord => {
       if (ids.has(one.statement.claim.id)) return true;
       return source !== undefined && first !== undefined && other !== undefined && isSelf(source, first.camp, other);
     };
-    const own = group.map((one) => one.first);
-    return [key, tallyOf(prepared, own, outcomesOf(prepared, own, isOwn))] as const;
+    const checkable = group.filter((one) => isCheckable(one.first));
+    const outcomes = outcomesOf(
+      prepared,
+      checkable.map((one) => one.first),
+      isOwn,
+    );
+    const came = new Map(checkable.map((one, at) => [one, outcomes[at] ?? null]));
+    return group.map((one) => ({ source: one.source, first: one.first, came: came.get(one) ?? null }));
   });
+};
+
+const tallyOf = (prepared: Prepared, claims: readonly JudgedClaim[]): Tally => {
+  const numbers = claims.map(({ first }) => numberOf(prepared, first));
+  return {
+    made: claims.length,
+    checkable: claims.filter(({ came }) => came !== null).length,
+    cameTrue: claims.filter(({ came }) => came === true).length,
+    numbers: NO_TALLY.numbers.map((_, at) => numbers.filter((number) => number === at + 1).length),
+  };
+};
+
+/** Each source's claims about one cell in numbers. */
+export const recordOf = (prepared: Prepared, claims = judgeClaims(prepared)): TrackRecord => {
+  const groups = Map.groupBy(claims, ({ source }) => sourceKey(source));
+  const tallies = [...groups].map(([key, group]) => [key, tallyOf(prepared, group)] as const);
   return Object.fromEntries(tallies.sort(([a], [b]) => (a < b ? -1 : 1)));
 };

@@ -1,6 +1,7 @@
 // The reliability diagram of a set of scores as an SVG file's text: a panel for each clock, and how it was made.
+
+import { longDayWords } from '../drawing/day-words.ts';
 import { drawReliability, type ReliabilityPanel } from '../drawing/reliability.ts';
-import { longDayWords } from '../drawing/words.ts';
 import { CLOCKS, type Clock } from '../model/series.ts';
 import type { ControlScores } from '../score/control-scores.ts';
 import { CLOCK_WORDS, type Made, number, sideName } from './print-control-scores.ts';

@@ -1,6 +1,6 @@
 // whoholds report: one report of the ledger, what was read in it, and what it lacks of the report that it copies.
 import { Fault } from '../model/outcome.ts';
-import { wholeReportRecord } from '../publishing/records.ts';
+import { wholeReportRecord } from '../publishing/report-records.ts';
 import { reportText } from '../publishing/report-tables.ts';
 import { type LedgerOptions, withLedger } from './open-ledger.ts';
 import { type ExitStatus, print, printRecord } from './terminal.ts';

@@ -1,11 +1,12 @@
 // The days of one place: its periods as a band in the map's forms, and each claim as a triangle at its day, by who speaks.
 // Invariant: form and place tell the speaker and the denial, colour only repeats it; one saying is one triangle.
 import { type Day, daysBetween } from '../model/time.ts';
+import { shortDayWords } from './day-words.ts';
+import type { Words } from './language.ts';
 import type { Look } from './look.ts';
 import type { Paint, SideNumber } from './palette.ts';
 import { drawPattern, fillOf, patternsOf } from './patterns.ts';
 import { type Drawn, draw } from './scene.ts';
-import { shortDayWords } from './words.ts';
 
 export interface Saying {
   readonly id: string;
@@ -28,6 +29,7 @@ export interface PlaceStrip {
   readonly sayings: readonly Saying[];
   readonly paint: Paint;
   readonly prefix: string;
+  readonly words: Words;
 }
 
 const BAND = 12;
@@ -133,7 +135,7 @@ const drawDays = (strip: PlaceStrip, ticks: readonly Day[]): readonly Drawn[] =>
     const isLast = x + LABEL_WIDTH > strip.width;
     const at = { x: isLast ? strip.width : round(x), y: PLACE_STRIP_HEIGHT - 4 };
     return draw('text', { ...at, 'text-anchor': isLast ? 'end' : 'start', fill: strip.paint('ink2') }, [
-      shortDayWords(day),
+      shortDayWords(day, strip.words),
     ]);
   });
 

@@ -2,10 +2,10 @@
 import type { SideId } from '../model/actor.ts';
 import type { Status } from '../model/control.ts';
 import type { ControlCell } from './cell.ts';
+import { ENGLISH, type Words } from './language.ts';
 import type { Look } from './look.ts';
 import { BARE, lookOf } from './look.ts';
 import type { SideNumber } from './palette.ts';
-import { STATUS_WORDS } from './words.ts';
 
 /** The two main sides, and every other that holds or claims something shown, in the order of their colours. */
 export const legendSides = (
@@ -64,5 +64,5 @@ const looksOf = (status: Status, sides: readonly [SideNumber, SideNumber]): read
 };
 
 /** Rows in reading order; `sides` are the two main sides' numbers. */
-export const legendRows = (sides: readonly [SideNumber, SideNumber]): readonly LegendRow[] =>
-  LEGEND_ORDER.map((status) => ({ status, ...STATUS_WORDS[status], looks: looksOf(status, sides) }));
+export const legendRows = (sides: readonly [SideNumber, SideNumber], words: Words = ENGLISH): readonly LegendRow[] =>
+  LEGEND_ORDER.map((status) => ({ status, ...words.status[status], looks: looksOf(status, sides) }));

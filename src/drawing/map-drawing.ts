@@ -5,6 +5,7 @@ import type { PlaceId } from '../model/place.ts';
 import type { Border } from './borders.ts';
 import { type ControlCell, coversExtent, type DrawnPlace } from './cell.ts';
 import type { Extent, Ground } from './ground.ts';
+import { fill } from './language.ts';
 import { BARE, type Look, lookOf } from './look.ts';
 import type { Paint, SideNumber } from './palette.ts';
 import { type SideNames, verdictOf } from './words.ts';
@@ -49,7 +50,11 @@ export const isTiny = ({ extent: { box } }: Shown, zoom: number): boolean =>
   Math.min(box[2] - box[0], box[3] - box[1]) * zoom < SMALLEST_PATTERN;
 
 const label = (map: MapDrawing, place: DrawnPlace, cell: ControlCell | null): string =>
-  cell === null ? `${place.name}: ${map.bareWords}` : `${place.name}: ${verdictOf(cell, map.sides)}`;
+  fill(
+    map.sides.words.verdict.named,
+    { place: place.name, verdict: cell === null ? map.bareWords : verdictOf(cell, map.sides) },
+    map.sides.words,
+  );
 
 /** One thing to choose on the page has a name and a role; one tab stop for all of them is the page's care. */
 export const choosable = (map: MapDrawing, place: DrawnPlace, cell: ControlCell | null) =>

@@ -3,13 +3,15 @@ import type { Assessment } from '../model/control.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { type Day, dayIn } from '../model/time.ts';
 import { cellOf } from './cell.ts';
+import { dayWords, longDayWords } from './day-words.ts';
 import type { Ground } from './ground.ts';
+import { fill, type Words } from './language.ts';
 import { type LegendRow, legendRows, legendSides } from './legend.ts';
 import type { Paint, ThemeName } from './palette.ts';
 import { drawPattern, fillOf, patternsOf } from './patterns.ts';
 import { type Drawn, draw } from './scene.ts';
 import { numberSides } from './sides.ts';
-import { dayWords, headlineOf, headlineSide, longDayWords, nameSides, sideName, tally } from './words.ts';
+import { headlineOf, headlineSide, nameSides, sideName, tally } from './words.ts';
 
 export const EDGE = 24;
 
@@ -26,6 +28,7 @@ export interface Frame {
   readonly paint: Paint;
   readonly options: PictureOptions;
   readonly theatre: Theatre;
+  readonly words: Words;
 }
 
 interface TextStyle {
@@ -50,32 +53,34 @@ const wrap = (words: string, most: number): readonly string[] =>
     return lines;
   }, []);
 
-export const drawHead = ({ paint, options, theatre }: Frame, cells: readonly Assessment[]): readonly Drawn[] => {
+export const drawHead = ({ paint, options, theatre, words }: Frame, cells: readonly Assessment[]): readonly Drawn[] => {
   const side = headlineSide(theatre.sides);
-  const sides = nameSides(theatre.sides);
+  const sides = nameSides(theatre.sides, words);
   const headline = side === null ? null : headlineOf(tally(cells.map(cellOf), side), sides);
   const sentence = headline === null ? theatre.title : `${headline.before}${headline.side}${headline.after}`;
   const lines = wrap(sentence, 21);
   const below = EDGE + 30 + lines.length * 32;
   const known =
     options.asOf === null
-      ? 'as known from all reports'
-      : `as known on ${dayWords(dayIn(options.asOf, theatre.timezone))}`;
+      ? words.headline.knownAll
+      : fill(words.headline.knownOn, { day: dayWords(dayIn(options.asOf, theatre.timezone), words) }, words);
   const ink = { size: 13, fill: paint('ink2') };
   return [
-    ...lines.map((words, at) =>
-      text([EDGE, EDGE + 26 + at * 32], words, { size: 26, weight: 640, fill: paint('ink') }),
-    ),
-    text([EDGE, below], `${longDayWords(options.on)},`, { size: 14, weight: 640, fill: paint('ink') }),
+    ...lines.map((line, at) => text([EDGE, EDGE + 26 + at * 32], line, { size: 26, weight: 640, fill: paint('ink') })),
+    text([EDGE, below], fill(words.picture.dayAnd, { day: longDayWords(options.on, words) }, words), {
+      size: 14,
+      weight: 640,
+      fill: paint('ink'),
+    }),
     text([EDGE, below + 20], known, ink),
     text([EDGE, below + 40], theatre.title, ink),
   ];
 };
 
 /** The sides' names in their colours, one below the other, ending at `bottom`. */
-const drawSideNames = ({ paint, theatre }: Frame, ids: readonly string[], bottom: number): readonly Drawn[] => {
+const drawSideNames = ({ paint, theatre, words }: Frame, ids: readonly string[], bottom: number): readonly Drawn[] => {
   const numbers = numberSides(theatre.sides);
-  const sides = nameSides(theatre.sides);
+  const sides = nameSides(theatre.sides, words);
   return ids.flatMap((id, at) => {
     const [y, number] = [bottom - (ids.length - 1 - at) * 20, numbers.get(id) ?? 6];
     return [
@@ -105,16 +110,16 @@ const drawLegendRow = ({ paint }: Frame, { name, means, looks }: LegendRow, top:
 ];
 
 /** What the three steps towards grey mean. */
-const drawAges = ({ paint }: Frame, top: number): readonly Drawn[] => [
+const drawAges = ({ paint, words }: Frame, top: number): readonly Drawn[] => [
   ...([0, 1, 2] as const).map((age) =>
     draw('rect', { x: EDGE + age * 16, y: top, width: 15, height: 15, fill: paint(`side-2-area-0${age}`) }),
   ),
-  text([EDGE + 58, top + 12], 'greyer: older last word', { size: 12, fill: paint('ink2') }),
+  text([EDGE + 58, top + 12], words.age.older, { size: 12, fill: paint('ink2') }),
 ];
 
 export const drawSwatches = (frame: Frame, cells: readonly Assessment[]): readonly Drawn[] => {
-  const { paint, options, theatre } = frame;
-  const rows = legendRows([1, 2]);
+  const { paint, options, theatre, words } = frame;
+  const rows = legendRows([1, 2], words);
   const top = options.height - 258;
   const looks = rows.flatMap((row) => row.looks);
   const patterns = patternsOf(looks, 'key').map((pattern) => drawPattern(pattern, { paint, prefix: 'key', zoom: 1 }));
@@ -128,7 +133,7 @@ export const drawSwatches = (frame: Frame, cells: readonly Assessment[]): readon
 
 const ROUND_KM = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
-export const drawScale = ({ paint, options }: Frame, ground: Ground): readonly Drawn[] => {
+export const drawScale = ({ paint, options, words }: Frame, ground: Ground): readonly Drawn[] => {
   const km = ROUND_KM.filter((step) => step / ground.kmPerPixel < 120).at(-1);
   if (km === undefined || ground.kmPerPixel === 0) return [];
   const length = km / ground.kmPerPixel;
@@ -140,25 +145,32 @@ export const drawScale = ({ paint, options }: Frame, ground: Ground): readonly D
       stroke: paint('ink2'),
       'stroke-width': 1,
     }),
-    text([right - length, y - 8], `${km} km`, { size: 11, fill: paint('ink2') }),
+    text([right - length, y - 8], fill(words.picture.km, { n: km }, words), { size: 11, fill: paint('ink2') }),
     draw('path', {
       d: `M${right + 18} ${y}v-12m-3 4l3 -4l3 4`,
       fill: 'none',
       stroke: paint('ink2'),
       'stroke-width': 1,
     }),
-    text([right + 26, y], 'N', { size: 12, fill: paint('ink2') }),
+    text([right + 26, y], words.picture.north, { size: 12, fill: paint('ink2') }),
   ];
 };
 
-export const drawFoot = ({ paint, options, theatre }: Frame, cells: readonly Assessment[]): readonly Drawn[] => {
+export const drawFoot = ({ paint, options, theatre, words }: Frame, cells: readonly Assessment[]): readonly Drawn[] => {
   const approximate = theatre.cells.some((cell) => cell.approximate);
   const model = cells[0]?.model.version;
   const lines = [
-    `What is mapped: district centres${approximate ? '; the extents are approximate and our own' : ''}. Blank means silence, not safety. Not for settling bets or finding a way.`,
-    `Ledger ${options.seq} · theatre ${theatre.id} ${theatre.version.slice(0, 12)}${model === undefined ? '' : ` · model ${model}`} · made with whoholds`,
+    approximate ? words.picture.mappedOwn : words.picture.mapped,
+    fill(
+      words.picture.made,
+      {
+        seq: options.seq,
+        theatre: theatre.id,
+        version: theatre.version.slice(0, 12),
+        model: model === undefined ? '' : fill(words.picture.model, { version: model }, words),
+      },
+      words,
+    ),
   ];
-  return lines.map((words, at) =>
-    text([EDGE, options.height - 28 + at * 15], words, { size: 11, fill: paint('ink3') }),
-  );
+  return lines.map((line, at) => text([EDGE, options.height - 28 + at * 15], line, { size: 11, fill: paint('ink3') }));
 };

@@ -2,13 +2,15 @@
 import type { Assessment } from '../model/control.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { cellOf, type DrawnPlace } from './cell.ts';
+import { longDayWords } from './day-words.ts';
 import { layGround } from './ground.ts';
+import { ENGLISH } from './language.ts';
 import { bordersOf, drawLayers } from './map.ts';
 import { paintWith } from './palette.ts';
 import { drawFoot, drawHead, drawScale, drawSwatches, EDGE, type PictureOptions } from './picture-frame.ts';
 import { type Drawn, draw, toMarkup } from './scene.ts';
 import { numberSides } from './sides.ts';
-import { longDayWords, nameSides } from './words.ts';
+import { nameSides } from './words.ts';
 
 const FONT =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "DejaVu Sans", Arial, sans-serif';
@@ -27,20 +29,21 @@ export const drawPicture = (theatre: Theatre, cells: readonly Assessment[], opti
   const { width, height } = options;
   const places = placesOf(theatre);
   const ground = layGround(places, { width, height }, { top: EDGE, right: EDGE, bottom: 76, left: COLUMN });
-  const frame = { paint, options, theatre };
+  const words = ENGLISH;
+  const frame = { paint, options, theatre, words };
   const layers = drawLayers({
     ground,
     borders: bordersOf(ground),
     places,
     cells: cells.map(cellOf),
-    sides: nameSides(theatre.sides),
+    sides: nameSides(theatre.sides, words),
     numbers: numberSides(theatre.sides),
     paint,
     prefix: 'map',
     chosen: null,
     zoom: 1,
     interactive: false,
-    bareWords: 'nobody has spoken of it',
+    bareWords: words.verdict.silent,
   });
   return draw(
     'svg',
@@ -51,7 +54,7 @@ export const drawPicture = (theatre: Theatre, cells: readonly Assessment[], opti
       height,
       'font-family': FONT,
       role: 'img',
-      'aria-label': `${theatre.title}, ${longDayWords(options.on)}`,
+      'aria-label': `${theatre.title}${words.comma}${longDayWords(options.on, words)}`,
     },
     [
       draw('rect', { width, height, fill: paint('paper') }),

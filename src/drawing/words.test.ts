@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../model/time.ts';
-import { ageWords, headlineOf, longDayWords, nameSides, tally, verdictOf } from './words.ts';
+import { ageWords, longDayWords } from './day-words.ts';
+import { headlineOf, nameSides, tally, verdictOf } from './words.ts';
 
 const side = (id: string, name: string, role: 'incumbent' | 'challenger') => ({
   id,

@@ -13,6 +13,12 @@ export interface Given {
   readonly url: string | null;
   readonly title: string | null;
   readonly id: string | null;
+  /** Who wrote it, as a feed, a mail or a table says. */
+  readonly author?: string | null;
+  /** When it was last changed, where its container says so. */
+  readonly modified?: string | null;
+  /** When a crawler or a browser took it from the network: an instant that no report can be younger than. */
+  readonly captured?: string | null;
 }
 
 export interface Item {
@@ -21,6 +27,8 @@ export interface Item {
   readonly bytes: Uint8Array;
   readonly form: 'text' | 'html';
   readonly given: Given;
+  /** The bytes as they came, where `bytes` were made from them (a PDF's words, a mail's text); else `bytes` are the original. */
+  readonly original?: Uint8Array;
 }
 
 /** The seam: items in a fixed order, each read when it is asked for. */

@@ -60,6 +60,17 @@ export interface ClaimPageQuery {
   readonly cursor?: string | null;
 }
 
+export interface ReportPageQuery {
+  readonly limit?: number;
+  readonly cursor?: string | null;
+  /** Words to be found in its text, in any case. */
+  readonly q?: string | null;
+  readonly outlet?: string | null;
+  /** Days that its own day, as far as it is known, may lie on, both inclusive. */
+  readonly from?: Day | null;
+  readonly until?: Day | null;
+}
+
 export interface LedgerPage<T> {
   readonly rows: readonly T[];
   /** Opaque; null at the end. */
@@ -82,6 +93,18 @@ export interface ReadingRow {
   readonly reader: string;
   readonly recorded: Instant;
   readonly refusals: readonly Refusal[];
+}
+
+/** An item with what was refused in its latest reading: a whole item (report is null), or single claims of a report. */
+export interface QuarantineRow {
+  readonly number: number;
+  readonly report: ReportId | null;
+  readonly file: string;
+  readonly recorded: Instant;
+  readonly refusals: readonly Refusal[];
+  /** The bytes of an item that gave no report; null where they were never at hand. */
+  readonly original: { readonly hash: string; readonly size: number } | null;
+  readonly about: string | null;
 }
 
 export interface CachedRow {

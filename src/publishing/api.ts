@@ -19,6 +19,8 @@ export interface ApiOptions {
   readonly report: (error: unknown) => void;
   /** Where a war is shown with a delay: the last moment that is let through, asked anew for each question. */
   readonly cut?: () => Instant;
+  /** How many hours that cut lies back. */
+  readonly delayHours?: number;
   /** Who may write; without it the server only answers questions. */
   readonly desk?: Desk;
 }
@@ -41,10 +43,17 @@ const answerResponse = (answer: { data: unknown; next?: string | null }, stamp: 
 const notModified = (etag: string): Response =>
   new Response(null, { status: 304, headers: { etag, 'cache-control': 'no-cache' } });
 
+/** The ledger as whoever asks may see it. */
+interface Shown {
+  readonly whoholds: Whoholds;
+  readonly cut: Instant | null;
+  readonly delayHours: number;
+}
+
 /** One question through one route. The seq is fixed first, so that everything in the answer is of one state. */
 const ask = async (
   route: Route,
-  { whoholds, cut }: { readonly whoholds: Whoholds; readonly cut: Instant | null },
+  { whoholds, cut, delayHours }: Shown,
   { id, query, ifNoneMatch }: Incoming,
 ): Promise<Response> => {
   const parsed = parseParams(query, route.takes, route.needs);
@@ -56,7 +65,7 @@ const ask = async (
   const stamp = stampOf(whoholds.theatre, whoholds.model, { seq, asOf: cut === null ? asOf : earlier(asOf, cut) });
   // With a delay an answer grows older than its tag: the same state lets more through an hour later.
   if (cut === null && isKnown(ifNoneMatch, etagOf(stamp))) return notModified(etagOf(stamp));
-  const answer = await route.answer({ whoholds, id, asked, seq });
+  const answer = await route.answer({ whoholds, id, asked, seq, delayHours });
   return 'problem' in answer ? problemResponse(answer.problem) : answerResponse(answer, stamp);
 };
 
@@ -76,7 +85,8 @@ export const buildApi = (whoholds: Whoholds, options: ApiOptions, api: Hono = ne
     api.get(honoPath(route.path), (context) => {
       // Whoever reviews must see what is reviewed; nobody else sees it before its time.
       const isOpen = options.cut === undefined || personOf(desk, context) !== null;
-      return ask(route, isOpen ? { whoholds, cut: null } : { whoholds: shown, cut: options.cut?.() ?? null }, {
+      const late = { whoholds: shown, cut: options.cut?.() ?? null, delayHours: options.delayHours ?? 0 };
+      return ask(route, isOpen ? { whoholds, cut: null, delayHours: 0 } : late, {
         id: context.req.param('id') ?? '',
         query: new URL(context.req.url).searchParams,
         ifNoneMatch: context.req.header('if-none-match') ?? null,

@@ -3,7 +3,7 @@
 import type { ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { endOfDayIn, type Instant } from '../model/time.ts';
-import type { Page, ReportRow, Whoholds } from '../whoholds.ts';
+import type { FamilyMember, Page, ReportRow, Whoholds } from '../whoholds.ts';
 
 export const LIVE_DELAY_HOURS = 48;
 
@@ -19,6 +19,9 @@ export const cutBefore = (now: Date, hours: number): Instant =>
 
 export const earlier = (a: Instant | null, b: Instant): Instant => (a !== null && a < b ? a : b);
 
+/** Rounded down: what takes seconds to make is then made once an hour and not once a question. */
+const hourOf = (moment: Instant): Instant => `${moment.slice(0, 13)}:00:00.000Z` as Instant;
+
 /** An undated report is known from when it came in. */
 const knownTime = ({ report }: ReportRow, timezone: string): Instant | null => {
   const { latest } = report.published;
@@ -31,23 +34,31 @@ const sifted = async <T>(page: Page<T>, isOut: (row: T) => Promise<boolean>): Pr
   return { ...page, rows };
 };
 
-/** The same ledger as it stood some hours ago, by when reports were out. `cut` is asked anew for every question. */
-export const delayed = (whoholds: Whoholds, cut: () => Instant): Whoholds => {
-  const known = new Map<ReportId, Instant | null>();
-  const isOut = async (id: ReportId | null): Promise<boolean> => {
-    if (id === null) return false;
-    if (!known.has(id)) {
-      const found = await whoholds.report(id);
-      known.set(id, found === null ? null : knownTime(found.row, whoholds.theatre.timezone));
-    }
-    const time = known.get(id) ?? null;
-    return time !== null && time <= cut();
-  };
-  const out = async <T>(rows: readonly T[], reportOf: (row: T) => ReportId | null): Promise<readonly T[]> =>
-    (await sifted({ rows, next: null }, (row) => isOut(reportOf(row)))).rows;
-  const asOf = (given: Instant | null): Instant => earlier(given, cut());
+type Cutting = (given: Instant | null) => Instant;
+type IsOut = (id: ReportId | null) => Promise<boolean>;
+
+const outOf = async <T>(isOut: IsOut, rows: readonly T[], reportOf: (row: T) => ReportId | null) =>
+  (await sifted({ rows, next: null }, (row) => isOut(reportOf(row)))).rows;
+
+/** What was refused, of reports that are out; an item that gave no report has no time to be out by. */
+const lateRefusals = (whoholds: Whoholds, isOut: IsOut) => {
+  const list = async () => outOf(isOut, await whoholds.refusals(), ({ report }) => report);
   return {
-    ...whoholds,
+    refusals: list,
+    quarantine: {
+      ...whoholds.quarantine,
+      list,
+      show: async (id: string) => {
+        const found = await whoholds.quarantine.show(id);
+        return found !== null && (await isOut(found.row.report)) ? found : null;
+      },
+    },
+  } satisfies Partial<Whoholds>;
+};
+
+/** Questions that take a moment of knowledge. */
+const delayedAnswers = (whoholds: Whoholds, asOf: Cutting) =>
+  ({
     control: (query) => whoholds.control({ ...query, asOf: asOf(query.asOf) }),
     why: (cell, at) => whoholds.why(cell, { ...at, asOf: asOf(at.asOf) }),
     timeline: (place, query) => whoholds.timeline(place, { ...query, asOf: asOf(query.asOf) }),
@@ -55,18 +66,63 @@ export const delayed = (whoholds: Whoholds, cut: () => Instant): Whoholds => {
     holdings: (query) => whoholds.holdings({ ...query, asOf: asOf(query.asOf) }),
     dayCounts: (query) => whoholds.dayCounts({ ...query, asOf: asOf(query.asOf) }),
     series: (query) => whoholds.series({ ...query, asOf: asOf(query.asOf) }),
+    reconcile: (query) => whoholds.reconcile({ ...query, asOf: asOf(query.asOf) }),
     changes: ({ from, to, ...rest }) =>
       whoholds.changes({ ...rest, from: { ...from, asOf: asOf(from.asOf) }, to: { ...to, asOf: asOf(to.asOf) } }),
+    speakers: (known) => whoholds.speakers({ ...known, asOf: hourOf(asOf(known.asOf)) }),
+    coverage: (known) => whoholds.coverage({ ...known, asOf: hourOf(asOf(known.asOf)) }),
+    hindsight: (known) => whoholds.hindsight({ ...known, asOf: hourOf(asOf(known.asOf)) }),
+  }) satisfies Partial<Whoholds>;
+
+/** One report, and beside it only those that are out. */
+const delayedReport = async (whoholds: Whoholds, isOut: IsOut, id: ReportId): ReturnType<Whoholds['report']> => {
+  const found = (await isOut(id)) ? await whoholds.report(id) : null;
+  if (found === null) return null;
+  const shownMember = async (member: FamilyMember): Promise<FamilyMember> => ({
+    ...member,
+    copyOf: (await isOut(member.copyOf)) ? member.copyOf : null,
+    dropped: await outOf(isOut, member.dropped, ({ of }) => of),
+  });
+  const members = await outOf(isOut, found.relations.members, (one) => one.id);
+  return {
+    ...{ ...found, dropped: await outOf(isOut, found.dropped, ({ of }) => of) },
+    relations: {
+      ...found.relations,
+      members: await Promise.all(members.map(shownMember)),
+      versions: await outOf(isOut, found.relations.versions, (one) => one.id),
+    },
+  };
+};
+
+/** Lists that are sifted report by report. */
+const delayedLists = (whoholds: Whoholds, isOut: IsOut) =>
+  ({
     claims: async (query) => sifted(await whoholds.claims(query), ({ report }) => isOut(report.id)),
     reports: async (query) => sifted(await whoholds.reports(query), ({ report }) => isOut(report.id)),
-    report: async (id) => {
-      const found = (await isOut(id)) ? await whoholds.report(id) : null;
-      return found && { ...found, dropped: await out(found.dropped, ({ of }) => of) };
-    },
-    aggregates: async () => out(await whoholds.aggregates(), ({ report }) => report),
-    reconcile: (query) => whoholds.reconcile({ ...query, asOf: asOf(query.asOf) }),
-    incidents: async () => out(await whoholds.incidents(), ({ report }) => report),
-    refusals: async () => out(await whoholds.refusals(), ({ report }) => report),
+    reportRow: async (id) => ((await isOut(id)) ? whoholds.reportRow(id) : null),
+    report: (id) => delayedReport(whoholds, isOut, id),
+    aggregates: async () => outOf(isOut, await whoholds.aggregates(), ({ report }) => report),
+    incidents: async () => outOf(isOut, await whoholds.incidents(), ({ report }) => report),
+    incidentRows: async (query) => sifted(await whoholds.incidentRows(query), ({ report }) => isOut(report.id)),
+    ...lateRefusals(whoholds, isOut),
+  }) satisfies Partial<Whoholds>;
+
+/** The same ledger as it stood some hours ago, by when reports were out. `cut` is asked anew for every question. */
+export const delayed = (whoholds: Whoholds, cut: () => Instant): Whoholds => {
+  const known = new Map<ReportId, Instant | null>();
+  const isOut: IsOut = async (id) => {
+    if (id === null) return false;
+    if (!known.has(id)) {
+      const row = await whoholds.reportRow(id);
+      known.set(id, row === null ? null : knownTime(row, whoholds.theatre.timezone));
+    }
+    const time = known.get(id) ?? null;
+    return time !== null && time <= cut();
+  };
+  return {
+    ...whoholds,
+    ...delayedAnswers(whoholds, (given) => earlier(given, cut())),
+    ...delayedLists(whoholds, isOut),
     review: {
       ...whoholds.review,
       log: async () => (await whoholds.review.log()).filter((entry) => entry.known <= cut()),

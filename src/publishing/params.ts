@@ -1,7 +1,7 @@
 // The words an address may carry, each once: how it is checked, what it means, an example for the manual.
 // Invariant: an unknown parameter, or one given twice, is a problem and never passed over.
 import * as z from 'zod';
-import { KINDS, SCOPES } from '../model/claim.ts';
+import { INCIDENT_TYPES, KINDS, SCOPES } from '../model/claim.ts';
 import { STATUSES } from '../model/control.ts';
 import { type Day, endOfDayIn, type Instant, isDay, toInstant } from '../model/time.ts';
 import { type Problem, problem } from './problems.ts';
@@ -62,6 +62,7 @@ const box = z.string().transform((text, context): Box => {
   context.addIssue({ code: 'custom', message: 'no box' });
   return z.NEVER;
 });
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const words = z.string().trim().min(1).max(200);
 
 export const PARAMS = {
@@ -79,11 +80,7 @@ export const PARAMS = {
   place: param(words, 'one place, by its id', ['PLACE', 'an id from /api/places']),
   scope: param(z.enum(SCOPES), 'one scope of the place', ['district', ...SCOPES]),
   minStatus: param(z.enum(STATUSES), 'only cells at least this sure', ['claimed', ...STATUSES]),
-  all: param(
-    z.enum(['true', 'false']).transform((text) => text === 'true'),
-    'also cells of which nobody has spoken',
-    ['true', 'true', 'false'],
-  ),
+  all: param(flag, 'also cells of which nobody has spoken', ['true', 'true', 'false']),
   from: param(day, 'the first day', ['2021-06-21', 'YYYY-MM-DD']),
   until: param(day, 'the last day', ['2021-06-30', 'YYYY-MM-DD']),
   to: param(day, 'the later day', ['2021-06-23', 'YYYY-MM-DD']),
@@ -104,7 +101,10 @@ export const PARAMS = {
     ...['a side’s id', 'local', 'international', 'outlet', 'unknown'],
   ]),
   kind: param(z.enum(KINDS), 'one kind of claim', ['capture', ...KINDS]),
-  q: param(words, 'words in the claim’s quote', ['district centre', 'up to 200 characters']),
+  q: param(words, 'words in the claim’s quote, or in the report’s text', ['district centre', 'up to 200 characters']),
+  outlet: param(words, 'one outlet, by the name it has in the ledger', ['OUTLET', 'a name from /api/sources']),
+  type: param(z.enum(INCIDENT_TYPES), 'one type of incident', ['battle', ...INCIDENT_TYPES]),
+  text: param(flag, 'false leaves out `text`, `parts` and `cut`, which are null then', ['false', 'true', 'false']),
   limit: param(
     whole(1000).refine((n) => n > 0),
     'how many at most',
@@ -137,6 +137,9 @@ const NOTHING: Asked = {
   side: null,
   kind: null,
   q: null,
+  outlet: null,
+  type: null,
+  text: null,
   limit: null,
   cursor: null,
 };

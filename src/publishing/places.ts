@@ -39,13 +39,17 @@ export const isInBox = ({ lat, lon }: { lat: number | null; lon: number | null }
 };
 
 /** What a page needs to know of the theatre before it shows anything; `lastDay` is the last day that a report speaks of. */
-export const theatreRecord = (theatre: Theatre, lastDay: Day | null) => ({
+export const theatreRecord = (
+  theatre: Theatre,
+  { lastDay, delayHours }: { readonly lastDay: Day | null; readonly delayHours: number },
+) => ({
   id: theatre.id,
   version: theatre.version,
   title: theatre.title,
   period: theatre.period,
   openOn: theatre.openOn,
   lastDay,
+  delayHours,
   timezone: theatre.timezone,
   sides: theatre.sides.map(({ names: _, ...side }) => side),
   baselines: theatre.baselines.map(({ id, origin, day, holder, p }) => ({ id, origin, day, holder, p })),

@@ -8,7 +8,8 @@ import type { Reconciliation } from '../model/reconciliation.ts';
 import type { Report } from '../model/report.ts';
 import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
-import type { Added, Change, ClaimRow, ReportRow, WholeReport, Why } from '../whoholds.ts';
+import type { Added, Change, ClaimRow, ReportRow, Why } from '../whoholds.ts';
+import { changeSentence } from './change-sentence.ts';
 
 const placeRecord = (place: PlacedPlace) => ({
   id: place.id,
@@ -127,6 +128,10 @@ export const reportRecord = (report: Report) => ({
   title: report.title,
   published: report.published,
   publishedAt: report.publishedAt,
+  modified: report.modified,
+  modifiedAt: report.modifiedAt,
+  captured: report.captured,
+  retrieved: report.retrieved,
   agency: report.agency,
   language: report.language,
   text: report.text,
@@ -247,13 +252,14 @@ export const periodRecord = (period: ControlPeriod, theatre: Theatre) => ({
 });
 
 /** One line of `whoholds changes --json`. */
-export const changeRecord = ({ cell, change, from, to, p, because }: Change, theatre: Theatre) => ({
-  place: cellPlace(cell.place, theatre.gazetteer),
-  scope: cell.scope,
-  change,
-  from: from === null ? null : { ...periodRecord(from, theatre), p: p.from },
-  to: { ...periodRecord(to, theatre), p: p.to },
-  because: because.map(({ evidence, ...entry }) => ({ ...entry, claim: evidenceRecord(evidence) })),
+export const changeRecord = (one: Change, theatre: Theatre) => ({
+  place: cellPlace(one.cell.place, theatre.gazetteer),
+  scope: one.cell.scope,
+  change: one.change,
+  sentence: changeSentence(one, theatre),
+  from: one.from === null ? null : { ...periodRecord(one.from, theatre), p: one.p.from, against: one.against.from },
+  to: { ...periodRecord(one.to, theatre), p: one.p.to, against: one.against.to },
+  because: one.because.map(({ evidence, ...entry }) => ({ ...entry, claim: evidenceRecord(evidence) })),
 });
 
 /** One line of `whoholds add --json`. */
@@ -280,16 +286,4 @@ export const reportRowRecord = (row: ReportRow) => ({
   copyOf: row.copyOf,
   claims: row.claims,
   seq: row.seq,
-});
-
-/** `whoholds report --json`, and one report over HTTP. */
-export const wholeReportRecord = ({ row, reading, refusals, dropped }: WholeReport) => ({
-  ...reportRowRecord(row),
-  dropped,
-  read: {
-    claims: reading.claims.map(claimRecord),
-    aggregates: reading.aggregates.map(aggregateRecord),
-    incidents: reading.incidents.map(incidentRecord),
-    refusals: refusals.map(refusalRecord),
-  },
 });

@@ -9,6 +9,8 @@ export interface Question {
   readonly id: string;
   readonly asked: Asked;
   readonly seq: number;
+  /** By how many hours whoever asks is shown things late. */
+  readonly delayHours: number;
 }
 
 export type Answer = { readonly data: unknown; readonly next?: string | null } | { readonly problem: Problem };

@@ -3,6 +3,7 @@
 import { type Day, daysBetween } from '../model/time.ts';
 import type { Page } from '../whoholds.ts';
 import { holdingsRecord } from './holding-records.ts';
+import { OVERVIEW_ROUTES } from './overview-routes.ts';
 import { type Asked, cutInstant, type ParamName } from './params.ts';
 import { isInBox, placeRecords, theatreRecord } from './places.ts';
 import { type Problem, problem } from './problems.ts';
@@ -10,15 +11,14 @@ import {
   assessmentRecord,
   changeRecord,
   claimRowRecord,
-  incidentRecord,
   periodRecord,
   reconciliationRecord,
   refusalRecord,
   reportRowRecord,
   seriesRecords,
-  wholeReportRecord,
   whyRecord,
 } from './records.ts';
+import { reportHeadRecord, wholeReportRecord } from './report-records.ts';
 import { REVIEW_ROUTES } from './review-routes.ts';
 import { type Answer, type Question, type Route, route } from './route.ts';
 import { sourceGradeRecord } from './source-records.ts';
@@ -122,8 +122,11 @@ const claims = async (question: Question): Promise<Answer> => {
   return paged(await question.whoholds.claims(query), claimRowRecord);
 };
 
-const reports = async ({ whoholds, asked }: Question): Promise<Answer> =>
-  paged(await whoholds.reports({ limit: asked.limit ?? 100, cursor: asked.cursor }), reportRowRecord);
+const reports = async ({ whoholds, asked }: Question): Promise<Answer> => {
+  const { q, outlet, from, until, text, limit, cursor } = asked;
+  const page = await whoholds.reports({ q, outlet, from, until, cursor, limit: limit ?? 100 });
+  return paged(page, text === false ? reportHeadRecord : reportRowRecord);
+};
 
 const report = async ({ whoholds, id }: Question): Promise<Answer> => {
   const found = await whoholds.report(id);
@@ -184,10 +187,16 @@ export const ROUTES: readonly Route[] = [
       'a list of `{ place, scope, holdings: [{ from, holder, against, status }] }`; each holding lasts until the next begins; cells that were undetermined throughout are left out',
     answer: holdings,
   }),
-  route('/api/theatre', 'The theatre: title, period, sides, baselines, the last day that a report speaks of.', {
-    answers: 'one object',
-    answer: async ({ whoholds }) => ({ data: theatreRecord(whoholds.theatre, await whoholds.lastDay()) }),
-  }),
+  route(
+    '/api/theatre',
+    'The theatre: title, period, sides, baselines, the last day that a report speaks of, the hours by which it is shown late.',
+    {
+      answers: 'one object',
+      answer: async ({ whoholds, delayHours }) => ({
+        data: theatreRecord(whoholds.theatre, { lastDay: await whoholds.lastDay(), delayHours }),
+      }),
+    },
+  ),
   route('/api/places', 'Every place with its spellings, point and drawn extent.', {
     takes: ['bbox'],
     answers: 'a list of places; `shape` is a GeoJSON geometry or null, `cell` the place whose extent holds it',
@@ -214,14 +223,14 @@ export const ROUTES: readonly Route[] = [
     answers: 'a list of claims with `report`, `seq` and `retracted`',
     answer: claims,
   }),
-  route('/api/reports', 'Reports with their text and family.', {
-    takes: PAGE,
+  route('/api/reports', 'Reports with their text and family, the newest in the ledger first.', {
+    takes: ['q', 'outlet', 'from', 'until', 'text', ...PAGE],
     answers: 'a list of reports with `family`, `copyOf`, `claims` (how many) and `seq`',
     answer: reports,
   }),
   route('/api/reports/{id}', 'One report and what was read in it.', {
     answers:
-      'one report with `read` (claims, aggregates, incidents, refusals) and `dropped`: of each fuller report of its family the sentences that it lacks, with the claims in them',
+      'one report with `read` (claims, aggregates, incidents, refusals, corrections, and `notes`: what the rules of today make of it by an assumption or do not understand), `dropped`: of each fuller report of its family the sentences that it lacks, with the claims in them; `members`: the others of its family, each with what it lacks; `versions`: other reports from the same address',
     answer: report,
   }),
   route('/api/aggregates', 'Numbers about many places, each held against the ledger; they never colour a cell.', {
@@ -230,10 +239,7 @@ export const ROUTES: readonly Route[] = [
       'a list of aggregates, as `whoholds aggregates --json`; `on` keeps those that speak of that day, `p`, `ledger` and `verdict` say how each fits what the ledger would count, `beside` what answers it',
     answer: aggregates,
   }),
-  route('/api/incidents', 'What happened, with a place and a day.', {
-    answers: 'a list of incidents',
-    answer: async ({ whoholds }) => ({ data: (await whoholds.incidents()).map(incidentRecord) }),
-  }),
+  ...OVERVIEW_ROUTES,
   route('/api/sources', 'Outlets: how many reports, copies and claims of each.', {
     answers: 'a list of outlets',
     answer: async ({ whoholds }) => ({ data: await whoholds.sources() }),
@@ -255,7 +261,7 @@ export const ROUTES: readonly Route[] = [
   route('/api/changes', 'Cells whose holder or status differs between two days, or on one day between two moments.', {
     takes: ['from', 'to', 'on', 'fromAsOf', 'toAsOf', 'fromSeq', 'toSeq', ...CUT, 'place', 'scope'],
     answers:
-      'a list of `{ place, scope, change, from: period with p|null, to: period with p, because }`, as `whoholds changes --json`. Give `from` and `to`; or `on` with `fromAsOf` and `toAsOf` (one day as known at two moments), or with `fromSeq` and `toSeq` (from two states of the ledger); together they may differ in all three',
+      'a list of `{ place, scope, change, sentence, from: period with p and against|null, to: period with p and against, because }`, as `whoholds changes --json`. Give `from` and `to`; or `on` with `fromAsOf` and `toAsOf` (one day as known at two moments), or with `fromSeq` and `toSeq` (from two states of the ledger); together they may differ in all three',
     answer: changes,
   }),
   ...REVIEW_ROUTES,

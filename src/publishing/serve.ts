@@ -112,7 +112,7 @@ const closing = (server: ServerType): Promise<void> =>
 export const serve = async (whoholds: Whoholds, options: ServeOptions): Promise<Serving> => {
   const report = (error: unknown): void => console.error(error);
   const { host, delay = 0, gate = null, twoPersons = 'auto' } = options;
-  const cut = delay === 0 ? {} : { cut: () => cutBefore(new Date(), delay) };
+  const cut = delay === 0 ? {} : { cut: () => cutBefore(new Date(), delay), delayHours: delay };
   const server = createAdaptorServer({ fetch: buildApp(whoholds, { host, report, gate, twoPersons, ...cut }).fetch });
   const { port } = await listening(server, options);
   const name = options.host.includes(':') ? `[${options.host}]` : options.host;

@@ -73,14 +73,23 @@ export const frameCues = (draft: Draft): readonly Cue[] =>
 /** So far behind "was rejected" may stand who did it. */
 const AGENT = 3;
 
+/** "was rejected", "was later confirmed", "a claim confirmed": who did it may follow. */
+const isPassive = ({ theatre: { lexicon } }: Draft, tokens: Sentence['tokens'], verb: number): boolean => {
+  let at = verb - 1;
+  while (lexicon.has('verbAdverbs', tokens[at]?.word ?? '')) at--;
+  const word = tokens[at]?.word ?? '';
+  return lexicon.has('be', word) || lexicon.has('confirmedNouns', word);
+};
+
 /** "The claim was rejected BY THE MAYOR"; by nobody who is named where no such words follow; null for another than a passive. */
-const agentOf = (draft: Draft, { tokens }: Sentence, at: number): Attribution | null => {
+export const agentOf = (draft: Draft, { tokens }: Sentence, at: number): Attribution | null => {
   const { theatre } = draft;
   const verb = tokens.findIndex(({ start }) => start === at);
-  if (!theatre.lexicon.has('be', tokens[verb - 1]?.word ?? '')) return null;
+  if (!isPassive(draft, tokens, verb)) return null;
   const link = tokens.findIndex(({ word }, i) => i > verb && i <= verb + AGENT && theatre.lexicon.has('byWords', word));
-  const end = tokens.findIndex(({ type }, i) => i > link && type === 'mark');
   const first = tokens[link + 1];
+  const dated = draft.dates.find(({ start }) => first !== undefined && start > first.start);
+  const end = tokens.findIndex(({ type, start }, i) => i > link && (type === 'mark' || start === dated?.start));
   const last = tokens[(end < 0 ? tokens.length : end) - 1];
   const named = link >= 0 && first !== undefined && last !== undefined && first.start < last.end;
   const speaker = named ? textOf(draft, { start: first.start, end: last.end }) : null;

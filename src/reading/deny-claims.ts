@@ -9,11 +9,12 @@ import type { When } from '../model/time.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { confidenceIn } from './confidence.ts';
 import { toldOn } from './date-sayings.ts';
-import { type Cue, falseCues, frameCues, isOfSpeaker, textOf, tokensIn } from './denial-cues.ts';
+import { type Cue, falseCues, frameCues, textOf, tokensIn } from './denial-cues.ts';
 import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
-import type { ActorMark, Draft, Frame, PlaceMark, Predicate, Sentence, Token } from './marks.ts';
+import type { ActorMark, Draft, Frame, Predicate, Sentence, Token } from './marks.ts';
 import { opponentOf } from './theatre-sides.ts';
+import { CLAIMED, isNamedIn, sameClaimant, sameSaid } from './told-before.ts';
 import { voiceOf } from './voice.ts';
 
 /** How many sentences back a bare denial may reach. */
@@ -46,41 +47,9 @@ const deny = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim => {
   return { id: claimId(denied), ...denied };
 };
 
-/** The town and its headquarters, said in one breath, are denied in one. */
-const sameSaid = (a: UnplacedClaim, b: UnplacedClaim): boolean => a.place.text === b.place.text && a.actor === b.actor;
-
 /** "This is baseless": said of the sentence right before it. */
 const pointsToLast = ({ theatre }: Draft, { sentence }: Cue): boolean =>
   theatre.lexicon.has('pointingSubjects', sentence.tokens.find(({ type }) => type === 'word')?.word ?? '');
-
-/** "All three were rejected, THAT about B by its mayor": behind the comma one of them is told of again. */
-const isParted = (draft: Draft, start: number, end: number): boolean =>
-  [...textOf(draft, { start, end }).matchAll(/, (\p{L}+)/gu)].some(([, word = '']) =>
-    draft.theatre.lexicon.has('againPointers', word),
-  );
-
-/** "rejected the claim about B" means what was claimed of B, and nothing of the other places. */
-const isNamedIn = (draft: Draft, cue: Cue, { place }: UnplacedClaim): boolean => {
-  const named = inSentence(draft.mentions, cue.sentence.index).filter(
-    (mark): mark is PlaceMark =>
-      mark.type === 'place' &&
-      mark.start > cue.at &&
-      !mark.locates &&
-      !isOfSpeaker(draft, mark) &&
-      !isParted(draft, cue.at, mark.start),
-  );
-  return (
-    named.length === 0 ||
-    named.some(({ text, candidates }) => text === place.text || candidates.some((id) => place.candidates.includes(id)))
-  );
-};
-
-/** What a claim is mostly about. */
-const CLAIMED: readonly UnplacedClaim['kind'][] = ['capture', 'recapture', 'loss', 'surrender', 'hold', 'withdrawal'];
-
-/** Both are one speaker's; a clash is nobody's own. */
-const sameClaimant = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
-  a.by.speaker === b.by.speaker && (a.actor === b.actor || b.actor === null);
 
 /** What a side is said to have gained, it has no reason to deny. */
 const GAINS: readonly UnplacedClaim['kind'][] = ['capture', 'recapture', 'hold'];

@@ -26,6 +26,7 @@ export const DOUBTS = [
   'not said as a fact',
   'said with a no',
   'denied without saying it again',
+  'confirmed without saying it again',
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 

@@ -84,7 +84,9 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   if (isIn(view, 'withOnlyVerbs', head) && wordAt(view, head + 1) !== 'with') return null;
   const forms = formsOf(wordAt(view, head), verbs);
   const first = hasPrefix(view, head) ? head - 2 : head;
-  const helpers = helpersBefore(view, first);
+  // "close to losing A", "prior to taking A": the "to" is a preposition.
+  const named = forms.includes('ing') && wordAt(view, first - 1) === 'to';
+  const helpers = named ? { from: first, words: [] } : helpersBefore(view, first);
   const helped = hasHelper(view, helpers) && canBeHelped(view, helpers, forms);
   if (!helped && !isBareVerb(view, first, forms)) return null;
   const has = (list: string): boolean => helpers.words.some((word) => view.lexicon.has(list, word));

@@ -55,13 +55,15 @@ const placeWordOf = ({ view }: Parse, { rule, passive, subject, verb, to }: Verb
 
 /** A predicate with its words; sides and places are resolved by later passes. */
 export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
-  const { rule, verb, place, doer, receiver, other } = match;
+  const { rule, verb, place, receiver } = match;
   const { view } = parse;
   const first = subjectFrom(match);
   const reach = Number.isFinite(first) && first < verb.from && verb.from - first < 25;
   const from = reach ? Math.min(startOfPhrase(view, first), verb.from) : verb.from;
   const mood = moodOf(parse, verb, { kind: rule.kind, subjectFrom: reach ? from : -1 });
   const clause = clauseSpan(parse, from, Math.max(match.to, verb.to));
+  // "The army could lose A": what its holder stands to lose, somebody else threatens.
+  const stands = rule.kind === 'loss' && mood.kind === 'threat';
   return {
     ...{
       start: view.tokens[verb.from]?.start ?? 0,
@@ -72,12 +74,12 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       rule: rule.name,
       kind: mood.kind,
       fromContext: rule.actor === 'context',
-      doerOpen: match.passive || verb.infinitive || verb.forms.includes('ing') || rule.actor !== 'subject',
+      doerOpen: stands || match.passive || verb.infinitive || verb.forms.includes('ing') || rule.actor !== 'subject',
       outsider: isOutsiders(parse, match),
       means: rule.actor === 'speaker' || rule.actor === 'enemy' ? rule.actor : null,
-      doer,
+      doer: stands ? null : match.doer,
       receiver,
-      other,
+      other: match.other,
       items: place?.items ?? [],
     },
     placeFromContext: place === null,

@@ -6,6 +6,7 @@ import type { Refusal } from '../model/outcome.ts';
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { buildClaims } from './build-claims.ts';
+import { confirmClaims } from './confirm-claims.ts';
 import { dateRestatements } from './date-restatements.ts';
 import { denyClaims } from './deny-claims.ts';
 import { dropAttacks } from './drop-attacks.ts';
@@ -41,6 +42,7 @@ export const PASSES: readonly Pass[] = [
   buildClaims, // one place, one kind, one actor, one speaker, one day
   dateRestatements, // a headline has the day of the event it tells of
   denyClaims, // "called that a lie": denials that do not say again what they deny
+  confirmClaims, // "confirmed the claim", "said the same": what somebody else has told is told again
   dropAttacks, // an attack whose end is told is that end
   linkAnswers, // a denial or counter-claim points at what it answers
   findAggregates, // counts of places, by the rules for places; never a claim

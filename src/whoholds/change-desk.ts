@@ -90,6 +90,8 @@ export class ChangeDesk {
   ): Promise<Change> {
     return {
       ...{ cell, change: kindOf(was, is), p: { from: was?.p ?? null, to: is.p } },
+      against: { from: was?.against ?? [], to: is.against },
+      flags: { from: was?.flags ?? [], to: is.flags },
       from: was === null ? null : asPeriod(was, moments.to.on),
       to: asPeriod(is, null),
       because: await this.#becauseOf(cell, moments),

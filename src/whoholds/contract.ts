@@ -3,9 +3,9 @@ import type { Fitted } from '../assessment/fitted.ts';
 import type { Diagonal, SourceGrade } from '../assessment/letters.ts';
 import type { WouldChange } from '../assessment/would-change.ts';
 import type { Item } from '../intake/sources.ts';
-import type { ClaimPageQuery } from '../ledger/records.ts';
+import type { ClaimPageQuery, ReportPageQuery } from '../ledger/records.ts';
 import type { SideId } from '../model/actor.ts';
-import type { AggregateClaim, Claim, ClaimId, Incident, Reading, Scope } from '../model/claim.ts';
+import type { AggregateClaim, Claim, ClaimId, Incident, IncidentType, Reading, Scope } from '../model/claim.ts';
 import type {
   Assessment,
   Cell,
@@ -16,7 +16,7 @@ import type {
   Evidence,
   Status,
 } from '../model/control.ts';
-import type { Outcome, Refusal } from '../model/outcome.ts';
+import type { Note, Outcome, Refusal } from '../model/outcome.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { Reconciliation } from '../model/reconciliation.ts';
 import type { FamilyId, Report, ReportId } from '../model/report.ts';
@@ -24,8 +24,12 @@ import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day, Instant } from '../model/time.ts';
 import type { Acts } from './act-contract.ts';
+import type { Added } from './added.ts';
 import type { Dropped } from './dropped-sentences.ts';
+import type { Overview, ReportRelations } from './overview-contract.ts';
+import type { Quarantine, RefusalRow } from './quarantine-contract.ts';
 import type { Reader } from './read-item.ts';
+import type { Walk } from './resume-walk.ts';
 import type { Review } from './review-contract.ts';
 
 export type { FitOrigin, Fitted } from '../assessment/fitted.ts';
@@ -119,6 +123,22 @@ export interface ClaimRow {
 }
 
 export type ClaimQuery = ClaimPageQuery;
+export type ReportQuery = ReportPageQuery;
+
+/** `place` means it and all that lies in it; days are inclusive, and an incident of unknown day is on none. */
+export interface IncidentQuery {
+  readonly place?: PlaceId | null;
+  readonly type?: IncidentType | null;
+  readonly from?: Day | null;
+  readonly until?: Day | null;
+  readonly limit?: number | null;
+  readonly cursor?: string | null;
+}
+
+export interface IncidentRow {
+  readonly incident: Incident;
+  readonly report: ClaimRow['report'];
+}
 
 export interface ReportRow {
   readonly report: Report;
@@ -132,8 +152,11 @@ export interface WholeReport {
   readonly row: ReportRow;
   readonly reading: Pick<Reading, 'claims' | 'aggregates' | 'incidents'>;
   readonly refusals: readonly Refusal[];
+  /** What the rules make of it today: what they went on with by an assumption, and what they did not understand. */
+  readonly notes: readonly Note[];
   /** What it lacks, as a copy, of fuller reports of its family. */
   readonly dropped: readonly Dropped[];
+  readonly relations: ReportRelations;
 }
 
 export interface SourceRow {
@@ -186,34 +209,13 @@ export interface Change {
   readonly from: ControlPeriod | null;
   readonly to: ControlPeriod;
   readonly p: { readonly from: Assessment['p']; readonly to: Assessment['p'] };
+  readonly against: { readonly from: Assessment['against']; readonly to: Assessment['against'] };
+  readonly flags: { readonly from: Assessment['flags']; readonly to: Assessment['flags'] };
   readonly because: readonly EntryBetween[];
 }
 
-export interface Added {
-  readonly file: string;
-  readonly report: { readonly id: ReportId } | null;
-  readonly family: FamilyId | null;
-  readonly copyOf: ReportId | null;
-  readonly entries: { readonly asserted: number; readonly unchanged: number };
-  readonly claims: number;
-  readonly refusals: readonly Refusal[];
-}
-
-export interface AddedTotal {
-  readonly reports: number;
-  readonly claims: number;
-  readonly asserted: number;
-  readonly unchanged: number;
-  readonly copies: number;
-  readonly families: number;
-  /** Items that gave no report at all. */
-  readonly refused: number;
-  /** All refusals, claims that could not be placed among them. */
-  readonly refusals: number;
-}
-
 /** An open ledger of one theatre. Every answer names the `seq` it was made from. */
-export interface Whoholds {
+export interface Whoholds extends Overview {
   readonly theatre: Theatre;
   /** Which model and numbers assess here; every answer names them. */
   readonly model: Assessment['model'];
@@ -227,6 +229,8 @@ export interface Whoholds {
     items: AsyncIterable<Outcome<Item>>,
     options?: { readonly reader?: Reader | null; readonly by?: string },
   ): AsyncIterable<Added>;
+  /** The same for a walk that may have been interrupted: it goes on where it was, and its place is forgotten at its end. */
+  takeUp(walk: Walk, options?: { readonly reader?: Reader | null; readonly by?: string }): AsyncIterable<Added>;
   /** How many families these reports are: a story in ten papers is one. */
   familiesAmong(reports: readonly ReportId[]): Promise<number>;
   /** The last day on which a dated report was published; null in an empty ledger. */
@@ -249,16 +253,23 @@ export interface Whoholds {
   /** The scopes of a place that somebody has spoken of. */
   scopesOf(place: PlaceId): Promise<readonly Scope[]>;
   claims(query: ClaimQuery): Promise<Page<ClaimRow>>;
-  reports(query: { limit?: number; cursor?: string | null }): Promise<Page<ReportRow>>;
+  reports(query: ReportQuery): Promise<Page<ReportRow>>;
+  /** One report with its family. */
+  reportRow(id: ReportId): Promise<ReportRow | null>;
+  /** The same with what was read in it and what stands beside it. */
   report(id: ReportId): Promise<WholeReport | null>;
   aggregates(): Promise<readonly AggregateClaim[]>;
   /** The same, each held against what the ledger would count (control-method 10), by the day they speak of. */
   reconcile(query: AggregateQuery): Promise<readonly Reconciliation[]>;
   incidents(): Promise<readonly Incident[]>;
+  /** The same with their reports, the newest day first. */
+  incidentRows(query: IncidentQuery): Promise<Page<IncidentRow>>;
   sources(): Promise<readonly SourceRow[]>;
   /** The letter of each kind of voice of each side in each interest, what it rests on, and whether the axes are apart. */
   sourceGrades(cut: { asOf: Instant | null; seq: number | null }): Promise<SourceGrades>;
-  refusals(): Promise<readonly Refusal[]>;
+  refusals(): Promise<readonly RefusalRow[]>;
+  /** What was refused, with its original, and another try. */
+  readonly quarantine: Quarantine;
   /** Cells whose holder or status differs between two moments, and because of what. */
   changes(query: ChangesQuery): Promise<readonly Change[]>;
   close(): Promise<void>;

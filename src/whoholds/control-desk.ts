@@ -27,7 +27,7 @@ import type { ControlQuery, SeriesQuery, SourceGrades, TimelineQuery, Why } from
 import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
 import { type Gathered, Gatherer } from './gatherer.ts';
 import { HoldingDesk } from './holding-desk.ts';
-import { LetterDesk } from './letter-desk.ts';
+import { LetterDesk, type Outcomes } from './letter-desk.ts';
 import { tellWhy } from './tell-why.ts';
 import type { Looked } from './what-if.ts';
 
@@ -251,6 +251,11 @@ export class ControlDesk {
 
   async sourceGrades({ asOf, seq }: Cut): Promise<SourceGrades> {
     return this.#letters.grades({ asOf, seq: seq ?? (await this.#ledger.seq()) });
+  }
+
+  /** What became of each claim by others' words; null for a ledger too large to tell it at once. */
+  outcomes(cut: { readonly asOf: Instant | null; readonly seq: number }): Promise<Outcomes | null> {
+    return this.#letters.outcomes(cut);
   }
 
   /** The scope that a place's kind stands for: district, city, crossing … */

@@ -1,32 +1,54 @@
-// The ledger's lists for people to browse: claims, reports, counts, incidents, sources, refusals.
+// The ledger's lists for people to browse: claims, reports, counts, incidents, sources.
 import { foldFamilies } from '../intake/fold-families.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerClaim, LedgerReport } from '../ledger/records.ts';
 import type { AggregateClaim, Claim, Incident } from '../model/claim.ts';
-import type { Refusal } from '../model/outcome.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
-import type { ClaimQuery, ClaimRow, Page, ReportRow, SourceRow, Whoholds } from './contract.ts';
-import { type Dropped, droppedBy } from './dropped-sentences.ts';
+import type {
+  ClaimQuery,
+  ClaimRow,
+  IncidentQuery,
+  IncidentRow,
+  Page,
+  ReportQuery,
+  ReportRow,
+  SourceRow,
+  Whoholds,
+} from './contract.ts';
+import { findIncidents } from './find-incidents.ts';
 import { indexReports, type ReportIndex } from './gather-evidence.ts';
+import { readReport } from './read-item.ts';
+import { relationsOf } from './report-relations.ts';
 import { openRefusals } from './settled-refusals.ts';
+import { standingNotes } from './standing-notes.ts';
 
 type Lists = Pick<
   Whoholds,
-  'claims' | 'reports' | 'report' | 'familiesAmong' | 'aggregates' | 'incidents' | 'sources' | 'refusals'
+  | 'claims'
+  | 'reports'
+  | 'reportRow'
+  | 'report'
+  | 'familiesAmong'
+  | 'aggregates'
+  | 'incidents'
+  | 'incidentRows'
+  | 'sources'
 >;
 
-const claimRow = (row: LedgerClaim, index: ReportIndex): ClaimRow => {
-  const report = index.reports.get(row.report);
+const briefOf = (id: ReportId, index: ReportIndex): ClaimRow['report'] => {
+  const report = index.reports.get(id);
   const { outlet = null, url = null } = report ?? {};
   const published = report?.published ?? { earliest: null, latest: null, precision: 'unknown', basis: 'implied' };
-  return {
-    claim: row.claim,
-    report: { id: row.report, outlet, url, published },
-    seq: row.seq,
-    retracted: row.retracted !== null,
-  };
+  return { id, outlet, url, published };
 };
+
+const claimRow = (row: LedgerClaim, index: ReportIndex): ClaimRow => ({
+  claim: row.claim,
+  report: briefOf(row.report, index),
+  seq: row.seq,
+  retracted: row.retracted !== null,
+});
 
 const countSources = (index: ReportIndex, claims: ReadonlyMap<ReportId, number>): readonly SourceRow[] => {
   const rows = new Map<string | null, SourceRow>();
@@ -96,28 +118,28 @@ export class ListDesk implements Lists {
     return { rows: page.rows.map((row) => claimRow(row, index)), next: page.next };
   }
 
-  async reports(query: { limit?: number; cursor?: string | null }): Promise<Page<ReportRow>> {
+  async reports(query: ReportQuery): Promise<Page<ReportRow>> {
     const page = await this.#ledger.reports(query);
     return { rows: await this.#reportRows(page.rows), next: page.next };
   }
 
-  async report(id: ReportId): ReturnType<Lists['report']> {
+  async reportRow(id: ReportId): Promise<ReportRow | null> {
     const found = await this.#ledger.report(id);
     const [row] = found === null ? [] : await this.#reportRows([found]);
-    if (row === undefined) return null;
-    const all = await allClaims(this.#ledger, id);
-    const claims = standing(all);
+    return row ?? null;
+  }
+
+  async report(id: ReportId): ReturnType<Lists['report']> {
+    const row = await this.reportRow(id);
+    if (row === null) return null;
+    const claimsOf = async (of: ReportId): Promise<readonly Claim[]> => standing(await allClaims(this.#ledger, of));
+    const claims = await claimsOf(id);
     const aggregates = await this.#ledger.aggregates(undefined, id);
     const incidents = await this.#ledger.incidents(undefined, id);
     const refusals = await openRefusals(this.#ledger, await this.#ledger.refusals(id));
-    return { row, reading: { claims, aggregates, incidents }, refusals, dropped: await this.#droppedBy(id) };
-  }
-
-  async #droppedBy(id: ReportId): Promise<readonly Dropped[]> {
-    const edges = (await this.#ledger.familyEdges(undefined, [id])).filter(({ report }) => report === id);
-    const claims = new Map<ReportId, readonly Claim[]>();
-    for (const { of } of edges) claims.set(of, standing(await allClaims(this.#ledger, of)));
-    return droppedBy(id, edges, (of) => claims.get(of) ?? []);
+    const reading = { claims, aggregates, incidents };
+    const notes = standingNotes(readReport(row.report, this.#theatre).notes, reading);
+    return { row, reading, refusals, notes, ...(await relationsOf(this.#ledger, row.report, claimsOf)) };
   }
 
   async sources(): Promise<readonly SourceRow[]> {
@@ -137,7 +159,9 @@ export class ListDesk implements Lists {
     return this.#ledger.incidents();
   }
 
-  async refusals(): Promise<readonly Refusal[]> {
-    return openRefusals(this.#ledger, await this.#ledger.refusals());
+  async incidentRows(query: IncidentQuery): Promise<Page<IncidentRow>> {
+    const { rows, next } = findIncidents(await this.#ledger.incidents(), query, this.#theatre.gazetteer);
+    const index = await this.#indexOf([...new Set(rows.map(({ report }) => report))]);
+    return { rows: rows.map((incident) => ({ incident, report: briefOf(incident.report, index) })), next };
   }
 }

@@ -1,0 +1,66 @@
+// What a gerund leaves open of the deed it names: "on the verge of losing A", "an operation aimed at retaking A",
+// "considered leaving A", "failed in taking A". A gerund tells no deed by itself; the word that governs it does.
+// Invariant: a gerund that nothing governs ("after losing A", "capturing A on Monday") is left as it stands.
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
+import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+
+export type GerundMood = 'possible' | 'planned' | 'denied' | 'unreal';
+
+/** So many words stand at most between the word that governs and the preposition before the gerund. */
+const REACH = 3;
+
+const MOODS: readonly (readonly [mood: GerundMood, verbs: string, words: string])[] = [
+  ['unreal', 'gerundUnrealVerbs', 'gerundUnrealWords'],
+  ['possible', 'gerundDoubtVerbs', 'gerundDoubtWords'],
+  ['planned', 'gerundPlanVerbs', 'gerundPlanWords'],
+  ['denied', 'gerundFailVerbs', 'gerundFailWords'],
+];
+
+/** Where the gerund's own words begin: "of ever losing", "from being taken". */
+const governorEnd = (view: SentenceView, { from }: VerbGroup): number => {
+  let at = from - 1;
+  while (isIn(view, 'verbAdverbs', at) && !isIn(view, 'prepositions', at)) at--;
+  return at;
+};
+
+const verbEnding = ({ verbs }: Parse, at: number): VerbGroup | undefined => verbs.find(({ to }) => to === at + 1);
+
+/** "considered leaving", "aimed at retaking", "ruled out withdrawing": the verb right before, or before its preposition. */
+const byVerb = (parse: Parse, at: number): GerundMood | null => {
+  const { view } = parse;
+  const linked = isIn(view, 'prepositions', at) || isIn(view, 'toWords', at);
+  const verb = verbEnding(parse, at) ?? (linked ? verbEnding(parse, at - 1) : undefined);
+  if (verb === undefined) return null;
+  const mood = MOODS.find(([, list]) => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma)))?.[0] ?? null;
+  // "did not consider leaving" is no more than "considered" has said.
+  return mood !== null && verb.negated ? 'unreal' : mood;
+};
+
+/** Where the words that may govern begin: after the verb or the mark before them. */
+const reachFrom = ({ view, verbAt }: Parse, at: number): number => {
+  let from = at;
+  while (from > Math.max(0, at - REACH) && verbAt[from - 1] === undefined && !/^[,;:.]$/.test(wordAt(view, from - 1)))
+    from--;
+  return from;
+};
+
+/** "the verge of", "close to", "intent on", "with the aim of": the words before the gerund, up to its preposition. */
+const byWord = (parse: Parse, at: number): GerundMood | null => {
+  const { view } = parse;
+  const from = reachFrom(parse, at);
+  const linked = isIn(view, 'prepositions', at) || isIn(view, 'toWords', at);
+  const governs = (list: string, i: number): boolean => {
+    const length = phraseLength(view, list, i);
+    return length > 0 && (linked || i + length > at);
+  };
+  for (const [mood, , list] of MOODS) for (let i = from; i <= at; i++) if (governs(list, i)) return mood;
+  return null;
+};
+
+/** The mood that the governing word gives a gerund; null where none governs it. */
+export const moodOfGerund = (parse: Parse, verb: VerbGroup): GerundMood | null => {
+  if (!verb.gerund) return null;
+  const at = governorEnd(parse.view, verb);
+  return at < 0 ? null : (byVerb(parse, at) ?? byWord(parse, at));
+};

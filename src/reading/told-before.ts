@@ -1,0 +1,46 @@
+// What a sentence that says nothing of its own ("denied it", "confirmed the claim") can mean of what was told before it.
+// Invariant: who is named in that sentence narrows what is meant, and never widens it.
+import type { UnplacedClaim } from '../model/claim.ts';
+import { inSentence } from './by-sentence.ts';
+import { type Cue, isOfSpeaker, textOf } from './denial-cues.ts';
+import type { Draft, PlaceMark } from './marks.ts';
+
+/** What a claim is mostly about. */
+export const CLAIMED: readonly UnplacedClaim['kind'][] = [
+  'capture',
+  'recapture',
+  'loss',
+  'surrender',
+  'hold',
+  'withdrawal',
+];
+
+/** The town and its headquarters, said in one breath, are meant in one. */
+export const sameSaid = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
+  a.place.text === b.place.text && a.actor === b.actor;
+
+/** Both are one speaker's; a clash is nobody's own. */
+export const sameClaimant = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
+  a.by.speaker === b.by.speaker && (a.actor === b.actor || b.actor === null);
+
+/** "All three were rejected, THAT about B by its mayor": behind the comma one of them is told of again. */
+const isParted = (draft: Draft, start: number, end: number): boolean =>
+  [...textOf(draft, { start, end }).matchAll(/, (\p{L}+)/gu)].some(([, word = '']) =>
+    draft.theatre.lexicon.has('againPointers', word),
+  );
+
+/** "rejected the claim about B" means what was claimed of B, and nothing of the other places. */
+export const isNamedIn = (draft: Draft, cue: Cue, { place }: UnplacedClaim): boolean => {
+  const named = inSentence(draft.mentions, cue.sentence.index).filter(
+    (mark): mark is PlaceMark =>
+      mark.type === 'place' &&
+      mark.start > cue.at &&
+      !mark.locates &&
+      !isOfSpeaker(draft, mark) &&
+      !isParted(draft, cue.at, mark.start),
+  );
+  return (
+    named.length === 0 ||
+    named.some(({ text, candidates }) => text === place.text || candidates.some((id) => place.candidates.includes(id)))
+  );
+};
