@@ -10,57 +10,76 @@ export interface ChromeRule {
   readonly words: readonly string[];
 }
 
+const words = (list: string): readonly string[] => list.split(' ');
+
 export const CHROME_RULES: readonly ChromeRule[] = [
   {
     reason: 'menu',
     example: '<nav>, <ul id="menu">',
     tags: ['nav'],
-    words: ['nav', 'navbar', 'navigation', 'menu', 'breadcrumb', 'breadcrumbs', 'crumb', 'crumbs', 'skip'],
+    words: words(
+      'nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs skip next prev pagination pager toolbar',
+    ),
   },
   {
     reason: 'cookie notice',
     example: '<div class="cookie">',
     tags: [],
-    words: ['cookie', 'cookies', 'consent', 'gdpr'],
+    words: words('cookie cookies consent gdpr'),
   },
   {
     reason: 'related links',
     example: '<aside class="related">',
     tags: [],
-    words: ['related', 'recommended', 'recommendations', 'trending', 'popular', 'readnext'],
+    words: words(
+      'related recommended recommendations trending popular readnext readmore mostread teaser teasers latest',
+    ),
   },
   {
     reason: 'comments',
     example: '<section id="comments">',
     tags: [],
-    words: ['comment', 'comments', 'disqus', 'respond'],
+    words: words('comment comments disqus respond'),
   },
   {
     reason: 'share line',
     example: '<div class="share">',
     tags: [],
-    words: ['share', 'sharing', 'social', 'sharedaddy', 'addthis'],
+    words: words('share sharing social sharedaddy addthis'),
   },
   {
     reason: 'newsletter',
     example: '<div id="newsletter">',
     tags: [],
-    words: ['newsletter', 'subscribe', 'subscription', 'signup'],
+    words: words('newsletter subscribe subscription signup'),
   },
-  { reason: 'ticker', example: '<div class="ticker">', tags: ['marquee'], words: ['ticker'] },
+  {
+    reason: 'byline',
+    example: '<p class="byline">, <div class="author">',
+    tags: [],
+    words: words('byline bylines author authors contributor bio'),
+  },
+  { reason: 'tags', example: '<ul class="tags">', tags: [], words: words('tags taglist topics keywords') },
+  { reason: 'player', example: '<div class="video-player">', tags: [], words: words('jwplayer videoplayer') },
+  { reason: 'ticker', example: '<div class="ticker">', tags: ['marquee'], words: words('ticker') },
   {
     reason: 'advertisement',
     example: '<div class="ad-slot">',
     tags: ['ins'],
-    words: ['ad', 'ads', 'advert', 'advertisement', 'sponsored', 'outbrain', 'taboola', 'promo'],
+    words: words('ad ads advert adverts advertisement sponsored outbrain taboola promo'),
   },
-  { reason: 'footer', example: '<footer>', tags: ['footer'], words: ['footer', 'copyright'] },
-  { reason: 'aside', example: '<aside>', tags: ['aside'], words: ['sidebar', 'widget'] },
-  { reason: 'form', example: '<form>', tags: ['form', 'dialog'], words: ['modal', 'popup'] },
-  { reason: 'page header', example: '<header> without a headline', tags: ['header'], words: ['masthead'] },
+  { reason: 'footer', example: '<footer>', tags: ['footer'], words: words('footer copyright') },
+  { reason: 'aside', example: '<aside>', tags: ['aside'], words: words('sidebar widget') },
+  {
+    reason: 'form',
+    example: '<form>',
+    tags: ['form', 'dialog'],
+    words: words('modal popup login signin register registration password paywall'),
+  },
+  { reason: 'page header', example: '<header> without a headline', tags: ['header'], words: words('masthead') },
 ];
 
-const wordsOf = ({ attributes }: HtmlElement): ReadonlySet<string> =>
+export const wordsOf = ({ attributes }: HtmlElement): ReadonlySet<string> =>
   new Set(
     `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.role ?? ''}`
       .slice(0, 500)
@@ -70,7 +89,10 @@ const wordsOf = ({ attributes }: HtmlElement): ReadonlySet<string> =>
   );
 
 const isHidden = ({ attributes }: HtmlElement): boolean =>
-  'hidden' in attributes || /display:\s*none/i.test(attributes.style ?? '') || attributes.role === 'alert';
+  'hidden' in attributes ||
+  /(?:^|\s)(?:visually-?hidden|screen-reader-text|sr-only|d-none)(?:\s|$)/i.test(attributes.class ?? '') ||
+  /display:\s*none/i.test(attributes.style ?? '') ||
+  attributes.role === 'alert';
 
 /** Why an element is page furniture by its name, class or id; null where nothing says so. */
 export const chromeReason = (element: HtmlElement): string | null => {

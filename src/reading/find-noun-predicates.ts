@@ -7,10 +7,11 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import { frontedPlace } from './fronted-place.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import { possible } from './moods.ts';
+import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
-import { moodOfNoun, possible } from './predicate-mood.ts';
 import { endsAttack, isVagueAim } from './verb-match.ts';
 import { isFiller, isHyphen, isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
 

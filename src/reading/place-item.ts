@@ -6,6 +6,7 @@ import { numberOf } from './numbers.ts';
 import { withBracket } from './place-brackets.ts';
 import { isAloneAt, pastDirection, withUnnamedLarger } from './place-direction.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
+import { pastUnknownNames } from './unknown-names.ts';
 import { isFiller, isIn, isInAny, isOfficeNoun, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
 const placeAt = (view: SentenceView, at: number): PlaceMark | null => {
@@ -156,18 +157,6 @@ const withNeighbour = (view: SentenceView, item: PlaceItem): PlaceItem => {
   return nation < 0 ? item : { ...item, to: nation };
 };
 
-const NAMES = 10;
-
-/** "the villages of Digal and Shamun in Garth": past the names that no gazetteer has; where the noun ends if there are none. */
-const pastUnknownNames = (view: SentenceView, noun: ScopeMark): number => {
-  if (noun.kind !== 'village' || wordAt(view, noun.to) !== 'of' || view.theatre.open) return noun.to;
-  const isName = (at: number): boolean => view.markAt[at] === undefined && /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
-  if (!isName(noun.to + 1)) return noun.to;
-  let at = noun.to + 1;
-  while (at < noun.to + NAMES && (isName(at) || (/^(?:,|-|and)$/.test(wordAt(view, at)) && isName(at + 1)))) at++;
-  return at;
-};
-
 /** What follows a common noun: "of Ashford", "in Ashford", "called Wesh", or the name itself ("the town Ashford"). */
 const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: string } | null => {
   const link = wordAt(view, noun.to);
@@ -275,6 +264,14 @@ const partOwned = (view: SentenceView, owner: ScopeMark): PlaceItem | null => {
   return { ...item, kindWord, from: owner.from };
 };
 
+/** "the port city", "a border town": the last of two nouns says what the place is. */
+const compoundAt = (view: SentenceView, at: number): ScopeMark | null => {
+  const noun = nounAt(view, at);
+  const next = noun === null || noun.plural || noun.kind === 'district' ? null : nounAt(view, noun.to);
+  const town = next !== null && next.refers === null && (next.kind === 'town' || next.kind === 'city');
+  return town && noun !== null ? { ...next, from: noun.from, start: noun.start, definite: noun.definite } : noun;
+};
+
 /** One place as said from the mark at `at`. */
 export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const item = plainItemAt(view, at);
@@ -286,7 +283,7 @@ const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const owned = place === null ? null : ownedPlace(view, place);
   if (owned !== null) return owned;
   if (place !== null) return withLocator(view, withNounBehind(view, bare(place)));
-  const noun = nounAt(view, at);
+  const noun = compoundAt(view, at);
   // "the city police", "the district governor": somebody, not a place.
   if (noun === null || isOfficeNoun(view, noun.to)) return null;
   if (noun.refers !== null) return referred(view, noun);
