@@ -11,6 +11,16 @@ export const REFUSAL_CODES = {
   'unreadable-encoding': 'The bytes could not be decoded without loss in the declared or the detected encoding.',
   'not-a-report': 'The line or record has none of the fields that a report needs.',
   'unsupported-form': 'The file is of a form that this version does not take in.',
+  damaged: 'The file or archive, or a part of it, is damaged or cut short; what could be read of it was taken in.',
+  'unsafe-name': 'A member of an archive has a name that leads out of the archive.',
+  'too-deep': 'Archives lie in archives, or elements in elements, deeper than the limit.',
+  'too-many-members': 'The archive has more members than the limit.',
+  'decompression-bomb':
+    'What is packed grows out of all proportion, or beyond the limit of what one archive may unpack to.',
+  locked: 'The document, or the member of an archive, is locked by a password.',
+  'no-text-layer': 'The pages of the PDF are pictures without words.',
+  'revisit-unresolved':
+    'The record says that a page was as at an earlier visit, and that visit is not in this archive.',
   'not-an-address': 'The words are no address that can be fetched.',
   'address-not-allowed': 'The address leads, itself or by a redirect, to a machine that is not on the public internet.',
   'robots-disallow': 'The site asks robots not to fetch this page.',
