@@ -9,7 +9,7 @@ const CREDITED = "(?:\\p{Lu}[\\p{L}\\d.'’&]*|and|of|the|for|via|contributor|st
 const CREDITS = `©?\\s*${CREDITED}(?:[\\s,/|©–—-]+${CREDITED})*`;
 
 // The words of an hour and a day: "June 22, 2021 at 1:23 p.m. ET", "2 hours ago".
-const MOMENT = `(?:(?:\\d{1,4}(?:st|nd|rd|th|[ap]m)?|[ap]\\.?m|[A-Z]{2,4}|${MONTH_PATTERN}|${WEEKDAY_PATTERN}|at|on|ago|an?|hours?|hrs?|minutes?|mins?|days?)(?![\\p{L}\\d]))`;
+const MOMENT = `(?:(?:\\d{1,4}(?:st|nd|rd|th|[ap]m)?|[ap]\\.?m|[A-Z]{2,4}|${MONTH_PATTERN}|${WEEKDAY_PATTERN}|at|on|ago|an?|hours?|hrs?|minutes?|mins?|days?|[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED)(?![\\p{L}\\d]))`;
 
 export const PAGE_LINE_RULES: readonly BoilerplateRule[] = [
   {
