@@ -157,7 +157,7 @@ describe('whoholds refusals', () => {
     );
     const retried = whoholds(['refusals', 'retry', before[0]?.id ?? '', '--json'], theatre);
     expect([retried.stderr, retried.status]).toEqual(['', 0]);
-    expect(retried.rows.at(-1)?.total).toMatchObject({ asserted: 1, refused: 0 });
+    expect(retried.rows.at(-1)?.total).toMatchObject({ asserted: 2, refused: 0 });
     expect(listed()).toEqual([]);
     expect(whoholds(['control', '--on', '2021-03-18', '--place', 'midvale/fernhill'], theatre).text).toContain(
       'Fernhill',

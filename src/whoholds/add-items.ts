@@ -48,10 +48,18 @@ const nearReports = async (
   return near.filter(({ report }) => report.id !== signature.report);
 };
 
+/** Of two captures of one report the earlier says when it was out, and bounds its day where it bears none. */
+const earliestCapture = (report: Report, known: Report): Report => {
+  const { retrieved, captured, published } = known;
+  if (captured === null || (report.captured !== null && report.captured < captured)) return { ...report, retrieved };
+  const isUndated = report.published.precision === 'unknown' && report.published.basis === 'implied';
+  return { ...report, retrieved, captured, published: isUndated ? published : report.published };
+};
+
 /** The report as first seen: reading it again must not make it a new record. */
 const asFirstSeen = async (ledger: Ledger, report: Report): Promise<Report> => {
   const known = await ledger.report(report.id);
-  return known === null ? report : { ...report, retrieved: known.report.retrieved, file: known.report.file };
+  return known === null ? report : { ...earliestCapture(report, known.report), file: known.report.file };
 };
 
 interface Brought {
