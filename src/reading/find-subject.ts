@@ -34,12 +34,13 @@ export interface Subject {
 const NOBODY: Subject = { actor: null, places: null, pointing: false, phrase: null, said: false };
 const DEEPEST = 6;
 
-/** "the soldiers and the militia left", "the dam and the mill are held": the first one named leads, unless it is another verb's object. */
+/** "the soldiers and the militia left", "the army and its partners took A", "the dam and the mill are held": the first one named leads, unless it is another verb's object. */
 const firstOfPair = (parse: Parse, phrase: NounPhrase): NounPhrase => {
   const { view, phraseAt } = parse;
   const first = isIn(view, 'listLinks', phrase.from - 1) ? phraseAt[phrase.from - 2] : undefined;
   const places = first?.places != null && phrase.actor === null && phrase.places === null;
-  const fighters = first?.actor?.side != null && phrase.actor !== null;
+  const own = phrase.places === null && isIn(view, 'possessives', phrase.from);
+  const fighters = first?.actor?.side != null && (phrase.actor !== null || own);
   if (first === undefined || !(places || fighters)) return phrase;
   const governed = governorAt(view, first.from);
   return governed !== null && !view.lexicon.has('clausePrepositions', governed) ? phrase : first;
@@ -254,6 +255,12 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   // "kept the Reds from entering A": those who are kept.
   const kept = verb.gerund && isIn(view, 'preventingLinks', at) ? parse.phraseAt[at - 1] : undefined;
   if (kept?.actor != null && !kept.actor.pronoun) return kept;
+  // "rejected Taliban claims of having taken A": whose claims they are.
+  const claims = verb.gerund && isIn(view, 'rumourLinks', at) ? parse.phraseAt[at - 1] : undefined;
+  if (claims !== undefined && isIn(view, 'rumourNouns', claims.to - 1)) {
+    const owner = ownerIn(parse, claims);
+    if (owner !== null) return owner;
+  }
   if (verb.gerund && isDetached(parse, at)) return mainSubject(parse, verb, depth);
   // "reports of residents fleeing", "with fighters entering A": who stands right before does it, whatever governs it.
   const beside = verb.gerund ? parse.phraseAt[at] : undefined;
