@@ -6,13 +6,16 @@ import { endQuietlyOnClosedPipe, reportFault } from './commands/terminal.ts';
 import { addUser } from './commands/user-program.ts';
 import { packageVersion, type SettingName } from './settings.ts';
 
-const INPUT: readonly SettingName[] = ['published', 'outlet', 'manifest', 'maxBytes'];
+const LIMITS: readonly SettingName[] = ['maxBytes', 'maxRatio', 'maxUnpacked', 'maxDepth', 'maxMembers', 'maxXmlDepth'];
+const INPUT: readonly SettingName[] = ['published', 'outlet', 'manifest', 'columns', ...LIMITS];
 
 const READ_HELP = `
 Examples:
   whoholds read story.txt                        what the report claims, for people
   whoholds read reports/ --manifest known.csv --json
   pbpaste | whoholds read - --published 2021-07-14
+  whoholds read crawl.warc.gz feed.xml mails.mbox --json
+  whoholds read table.csv --columns text=body,published=date
   whoholds read story.txt --trace                which pass of the reader made each mark
   whoholds read story.txt --theatre open         without a gazetteer, for any war`;
 

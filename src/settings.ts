@@ -135,10 +135,40 @@ export const SETTINGS = {
     variable: null,
   },
   port: { flags: '--port <n>', help: 'the port on the loopback address (0 = any free one)', variable: 'WHOHOLDS_PORT' },
+  columns: {
+    flags: '--columns <field=column,…>',
+    help: 'which columns of a table, or fields of JSON Lines, are text, html, title, published, modified, outlet, author, url, id (default: by their names)',
+    variable: null,
+  },
   maxBytes: {
     flags: '--max-bytes <n>',
-    help: 'refuse single items larger than this many bytes',
+    help: 'refuse single items larger than this many bytes (default: 20 MiB)',
     variable: 'WHOHOLDS_MAX_BYTES',
+  },
+  maxRatio: {
+    flags: '--max-ratio <n>',
+    help: 'refuse what becomes more than so many times larger when it is unpacked (default: 250)',
+    variable: 'WHOHOLDS_MAX_RATIO',
+  },
+  maxUnpacked: {
+    flags: '--max-unpacked <bytes>',
+    help: 'stop at an archive that unpacks to more than this, with the archives inside it (default: 100 GB)',
+    variable: 'WHOHOLDS_MAX_UNPACKED',
+  },
+  maxDepth: {
+    flags: '--max-depth <n>',
+    help: 'refuse what lies in more than so many containers, one in the other: archives, mailboxes, mails (default: 5)',
+    variable: 'WHOHOLDS_MAX_DEPTH',
+  },
+  maxMembers: {
+    flags: '--max-members <n>',
+    help: 'read no more members, records or mails of one archive than this (default: 10 million)',
+    variable: 'WHOHOLDS_MAX_MEMBERS',
+  },
+  maxXmlDepth: {
+    flags: '--max-xml-depth <n>',
+    help: 'read a feed’s elements no deeper than so many in one another (default: 200)',
+    variable: 'WHOHOLDS_MAX_XML_DEPTH',
   },
 } as const satisfies Record<string, Setting>;
 

@@ -100,7 +100,7 @@ const addingTo = (ground: { ledger: Ledger; theatre: Theatre }, settle: () => Pr
     async *takeUp(walk, { reader = null, by = 'whoholds' } = {}) {
       const { items, marks } = await resumeWalk(ground.ledger, walk);
       yield* addItems({ ...ground, options: { reader, by, now, marks } }, items);
-      if (!walk.stopped?.()) await ground.ledger.keepBookmarks([{ key: walk.key, body: null }]);
+      await ground.ledger.keepBookmarks(walk.stopped?.() ? marks() : [{ key: walk.key, body: null }]);
       await settle();
     },
   }) satisfies Partial<Whoholds>;

@@ -99,6 +99,7 @@ export const extractArticle = (html: string): Page => {
     paragraphs: headline >= 0 ? paragraphs : withTitle(recordedTitle, paragraphs),
     recorded: {
       dates: [...record.dates, ...times.own],
+      changes: record.changes,
       outlets: [...record.outlets, ...(title.site === null ? [] : [title.site])],
       url: record.url,
     },

@@ -21,6 +21,7 @@ export interface Page {
   /** The page's own record of its day and its publisher, best first; empty for plain text. */
   readonly recorded: {
     readonly dates: readonly string[];
+    readonly changes: readonly string[];
     readonly outlets: readonly string[];
     readonly url: string | null;
   };

@@ -48,10 +48,18 @@ const nearReports = async (
   return near.filter(({ report }) => report.id !== signature.report);
 };
 
+/** Of two captures of one report the earlier says when it was out, and bounds its day where it bears none. */
+const earliestCapture = (report: Report, known: Report): Report => {
+  const { retrieved, captured, published } = known;
+  if (captured === null || (report.captured !== null && report.captured < captured)) return { ...report, retrieved };
+  const isUndated = report.published.precision === 'unknown' && report.published.basis === 'implied';
+  return { ...report, retrieved, captured, published: isUndated ? published : report.published };
+};
+
 /** The report as first seen: reading it again must not make it a new record. */
 const asFirstSeen = async (ledger: Ledger, report: Report): Promise<Report> => {
   const known = await ledger.report(report.id);
-  return known === null ? report : { ...report, retrieved: known.report.retrieved, file: known.report.file };
+  return known === null ? report : { ...earliestCapture(report, known.report), file: known.report.file };
 };
 
 interface Brought {
@@ -139,29 +147,33 @@ export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Ite
   const pending: Pending[] = [];
   const seen = new Set<ReportId>();
   let refusals = 0;
-  // The item in hand is not in yet: what is kept is the place before it.
-  let marks: readonly Bookmark[] = options.marks?.() ?? [];
-  const keeping = { ...adding, options: { ...options, marks: () => marks } };
+  const place = (): readonly Bookmark[] => options.marks?.() ?? [];
+  // What is kept with a batch is the place before it: whoever is interrupted is told its last lines again, and none is
+  // left out. The item in hand is in no batch yet.
+  let [told, read] = [place(), place()];
+  const flushed = async function* (): AsyncIterable<Added> {
+    const upTo = read;
+    yield* await flush({ ...adding, options: { ...options, marks: () => told } }, pending);
+    told = upTo;
+    seen.clear();
+  };
   for await (const item of items) {
-    const read = readItem(item, { theatre, reader: options.reader ?? readReport, retrieved: options.now() });
-    if (!read.ok) {
-      await ledger.refuse([{ refusal: read.refusal, ...read.kept }], options.by, options.now());
-      yield { ...NOTHING_ADDED, file: read.file, refusals: [read.refusal] };
+    const one = readItem(item, { theatre, reader: options.reader ?? readReport, retrieved: options.now() });
+    if (!one.ok) {
+      await ledger.refuse([{ refusal: one.refusal, ...one.kept }], options.by, options.now());
+      yield { ...NOTHING_ADDED, file: one.file, refusals: [one.refusal] };
       refusals += 1;
       // A long row of refusals is gone past as well.
-      if (pending.length === 0 && refusals % BATCH_SIZE === 0) await ledger.keepBookmarks(options.marks?.() ?? []);
+      if (pending.length === 0 && refusals % BATCH_SIZE === 0) await ledger.keepBookmarks(place());
     } else {
-      if (pending.length >= BATCH_SIZE || seen.has(read.report.id)) {
-        yield* await flush(keeping, pending);
-        seen.clear();
-      }
-      const batch = await batchOf(adding, read, pending);
+      if (pending.length >= BATCH_SIZE || seen.has(one.report.id)) yield* flushed();
+      const batch = await batchOf(adding, one, pending);
       seen.add(batch.report.id);
-      pending.push({ batch, file: read.report.file, corrections: read.reading.corrections });
+      pending.push({ batch, file: one.report.file, corrections: one.reading.corrections });
     }
-    marks = options.marks?.() ?? [];
+    read = place();
   }
-  if (pending.length > 0) yield* await flush(keeping, pending);
+  if (pending.length > 0) yield* flushed();
 }
 
 /** Reads a report that is in the ledger again, from its kept words, by the reader and the theatre of now. */
