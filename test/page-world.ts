@@ -71,7 +71,7 @@ export const openPageWorld = async (
     open: async (address, look = {}) => {
       const page = await visit({ browser, serving }, told, look);
       await page.goto(`${serving.url}${address}`);
-      await page.locator('.place-row').first().waitFor({ state: 'attached' });
+      await page.locator('.place-row, .province').first().waitFor({ state: 'attached' });
       return page;
     },
     close: async () => {

@@ -2,7 +2,7 @@
 import { drawComparison } from './compare-list.ts';
 import { part } from './elements.ts';
 import { drawEvidence, type Evidence } from './evidence.ts';
-import { makeFind, makeThemeButton } from './find.ts';
+import { makeFind } from './find.ts';
 import { makeFollower, type Showing, showTrouble } from './follow.ts';
 import { showHeadline, showLegend, showSides } from './headline.ts';
 import { openKeySheet } from './key-sheet.ts';
@@ -14,6 +14,7 @@ import { listenForReview } from './open-review.ts';
 import { showSigns } from './show-signs.ts';
 import { formatAddress, isSame, parseAddress, type State } from './state.ts';
 import { drawTable } from './table.ts';
+import { makeThemeButton } from './theme.ts';
 import { makeTimeline, type TimelineView } from './timeline.ts';
 import { type Page, SHOWN, type Shown } from './view.ts';
 import { say, speak, words } from './words.ts';
@@ -70,7 +71,7 @@ const showMiddle = (page: Page, shown: Shown): void => {
   const isTable = shown.state.view === 'table';
   part('map').hidden = isTable;
   part('table').hidden = !isTable;
-  part('table').replaceChildren(...(isTable ? [drawTable(page, shown)] : []));
+  part('table').replaceChildren(...(isTable ? drawTable(page, shown) : []));
   part('toggle-table').textContent = isTable ? words().frame.showMap : words().frame.showTable;
   document.body.dataset.view = shown.state.view;
   document.body.toggleAttribute('data-compared', shown.compared !== null);

@@ -1,11 +1,12 @@
 // The map as a picture that stands alone.
 import type { Assessment } from '../model/control.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { bordersOf } from './borders.ts';
 import { cellOf, type DrawnPlace } from './cell.ts';
 import { longDayWords } from './day-words.ts';
 import { layGround } from './ground.ts';
 import { ENGLISH } from './language.ts';
-import { bordersOf, drawLayers } from './map.ts';
+import { drawLayers } from './map.ts';
 import { paintWith } from './palette.ts';
 import { drawFoot, drawHead, drawScale, drawSwatches, EDGE, type PictureOptions } from './picture-frame.ts';
 import { type Drawn, draw, toMarkup } from './scene.ts';
@@ -44,6 +45,8 @@ export const drawPicture = (theatre: Theatre, cells: readonly Assessment[], opti
     zoom: 1,
     interactive: false,
     bareWords: words.verdict.silent,
+    view: null,
+    dense: false,
   });
   return draw(
     'svg',

@@ -1,0 +1,22 @@
+// Light or dark: the system's wish, or the choice that the button makes; told to what must paint by itself.
+import type { ThemeName } from '../src/drawing/palette.ts';
+import { part } from './elements.ts';
+
+const WISH = '(prefers-color-scheme: dark)';
+
+export const themeNow = (): ThemeName => {
+  const { theme } = document.documentElement.dataset;
+  if (theme === 'light' || theme === 'dark') return theme;
+  return matchMedia(WISH).matches ? 'dark' : 'light';
+};
+
+/** The button turns the theme over; without a choice the system's wish holds. */
+export const makeThemeButton = (): void =>
+  part('theme').addEventListener('click', () => {
+    document.documentElement.dataset.theme = themeNow() === 'dark' ? 'light' : 'dark';
+  });
+
+export const whenThemeChanges = (act: () => void): void => {
+  matchMedia(WISH).addEventListener('change', act);
+  new MutationObserver(act).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+};
