@@ -102,7 +102,9 @@ describe('every route', () => {
     const tried = [...EVERY_ROUTE, ...FILES.map(([path]) => path)].map((path) =>
       path.split('?')[0]?.replace('northmark%2Fashford', '{id}'),
     );
-    expect(new Set([...tried, '/api/reports/{id}'])).toEqual(new Set(ROUTES.map(({ path }) => path)));
+    expect(new Set([...tried, '/api/reports/{id}', '/api/refusals/{id}'])).toEqual(
+      new Set(ROUTES.map(({ path }) => path)),
+    );
   });
 
   it('is described in docs/api.md, freshly', () => {

@@ -23,12 +23,12 @@ export interface AddOptions extends InputOptions, LedgerOptions {
 const readerFrom = (gold: string | undefined): Reader | null =>
   gold === undefined ? null : readerOfGold(parseGold(readTextFile(gold)));
 
-const oneLine = (added: Added): string =>
+export const oneLine = (added: Added): string =>
   added.report === null
     ? `${added.file}: refused`
     : `${added.file}: ${added.claims} claims, ${added.entries.asserted} new entries${added.copyOf === null ? '' : ', a copy'}`;
 
-const EMPTY_TOTAL: AddedTotal = {
+export const EMPTY_TOTAL: AddedTotal = {
   reports: 0,
   claims: 0,
   asserted: 0,

@@ -33,6 +33,8 @@ export interface Route {
   readonly mediaType: string | null;
   readonly takes: readonly ParamName[];
   readonly needs: readonly ParamName[];
+  /** Its answer may change though no entry was written: an ETag would not tell. */
+  readonly isOutsideEntries: boolean;
   readonly answer: (question: Question) => Promise<Answer>;
 }
 
@@ -42,5 +44,6 @@ export const route = (path: string, says: string, rest: Partial<Route> & Pick<Ro
   mediaType: null,
   takes: [],
   needs: [],
+  isOutsideEntries: false,
   ...rest,
 });

@@ -170,7 +170,9 @@ const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
   const comma = wordAt(view, verb.from - 2) === ',' ? 1 : 0;
   const end = verb.from - 1 - comma;
-  const { from, to } = sourceBefore(parse, end);
+  const { from: start, to } = sourceBefore(parse, end);
+  // "rejected by the governor, who said": whom the words before govern speaks.
+  const from = isIn(view, 'agentWords', start) ? start + 1 : start;
   const content = spanOf(view, saidFrom(parse, verb), contentEnd(parse, verb.to));
   return from >= to || content === null ? null : frameOf(parse, verb, { speaker: [from, to], content: [content] });
 };
