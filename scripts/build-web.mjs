@@ -25,7 +25,8 @@ await build({
   legalComments: 'eof',
   logLevel: 'warning',
 });
-for (const name of ['index.html', 'embed.html', 'style.css', 'embed.css', 'icon.svg']) copyFileSync(join(root, 'web', name), join(out, name));
+for (const name of ['index.html', 'embed.html', 'style.css', 'embed.css', 'icon.svg'])
+  copyFileSync(join(root, 'web', name), join(out, name));
 writeFileSync(join(out, 'palette.css'), paletteSheet());
 let scripts = 0;
 for (const name of readdirSync(out).sort()) {
