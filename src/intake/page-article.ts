@@ -65,14 +65,14 @@ const massOf = (blocks: readonly PageBlock[], isRecorded: (text: string) => bool
 
 // What content systems call the element that holds the words of an article, and nothing else.
 const BODY_NAME =
-  /(?:^|[\s_-])(?:(?:article|story|entry|post|news|content)[_-]{0,2}(?:body|content|text|copy)|(?:main|body)[_-]?(?:content|text|copy)|(?:article|story|post|entry)[_-]{1,2}(?:main|inner)|texte?-article)(?![_-]?(?:header|footer|side|meta|tag|top|read|view|comment|post|author|head|share|tool|relat|art|mobile|ad))(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:(?:article|story|entry|post|news|content)[_-]{0,2}(?:body|content|text|copy)|(?:main|body)[_-]?(?:content|text|copy)|(?:article|story|post|entry)[_-]{1,2}(?:main|inner)|texte?-article|field-{1,2}name-body|node__content|wysiwyg)(?![_-]?(?:header|footer|side|meta|tag|top|read|view|comment|post|author|head|share|tool|relat|art|mobile|ad))(?:$|[\s_-])/i;
 const BODY_PROP = /(?:^|\s)(?:articleBody|reviewBody)(?:\s|$)/i;
 
 const nameOf = ({ attributes }: HtmlElement): string =>
   `${attributes.class ?? ''} ${attributes.id ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2').slice(0, 500);
 
 const isNamedBody = (element: HtmlElement): boolean =>
-  BODY_PROP.test(element.attributes.itemprop ?? '') || BODY_NAME.test(nameOf(element));
+  !PARAGRAPH.has(element.tag) && (BODY_PROP.test(element.attributes.itemprop ?? '') || BODY_NAME.test(nameOf(element)));
 
 /** Share of the page's best prose that a named element must hold to be believed. */
 const BELIEVED = 0.5;
@@ -84,9 +84,14 @@ const within = (element: HtmlElement, root: HtmlElement): boolean => {
 
 const proseIn = (masses: Masses, element: HtmlElement): number => masses.get(element)?.prose ?? 0;
 
+// The page itself gets a share of all that stands on it, and is the article only where the sentences stand in it bare.
+const OF_THE_PAGE = 0.5;
+
 const scoreOf = (masses: Masses, element: HtmlElement): number => {
   const mass = masses.get(element);
-  return mass === undefined ? 0 : mass.score * (1 - mass.linked / Math.max(1, mass.text));
+  if (mass === undefined) return 0;
+  const own = /^(?:html|body)$/.test(element.tag) ? OF_THE_PAGE : 1;
+  return mass.score * own * (1 - mass.linked / Math.max(1, mass.text));
 };
 
 /** The tightest element that still holds nearly all of what is counted. */
@@ -138,20 +143,28 @@ const densest = (root: HtmlElement, masses: Masses): HtmlElement => {
   return best;
 };
 
+const FEWEST_ENTRIES = 3;
+
 /** What stands beside the densest element and is as good: a lead above it, a second half below an advertisement. */
 const withSiblings = (best: HtmlElement, masses: Masses): readonly HtmlElement[] => {
   const threshold = Math.max(10, scoreOf(masses, best) * 0.2);
+  const beside = (best.parent?.children ?? [best]).filter((one) => typeof one !== 'string');
+  const isAlike = (one: HtmlElement): boolean =>
+    one.tag === best.tag && one.attributes.class !== undefined && one.attributes.class === best.attributes.class;
+  // Entries of a live page stand side by side, the short ones among the long.
+  const areEntries = beside.filter(isAlike).length >= FEWEST_ENTRIES;
   const isGood = (one: HtmlElement): boolean => {
     const mass = masses.get(one);
     if (one === best || mass === undefined) return one === best;
-    const alike = one.attributes.class !== undefined && one.attributes.class === best.attributes.class;
+    const alike = isAlike(one);
+    if (alike && areEntries) return true;
     const density = mass.linked / Math.max(1, mass.text);
     return (
       scoreOf(masses, one) + (alike ? scoreOf(masses, best) * 0.2 : 0) >= threshold ||
       (one.tag === 'p' && mass.text > PROSE_LENGTH && density < 0.25)
     );
   };
-  return (best.parent?.children ?? [best]).filter((one) => typeof one !== 'string').filter(isGood);
+  return beside.filter(isGood);
 };
 
 /** Share of an element's prose that another inside it must hold to stand for it. */
@@ -159,17 +172,18 @@ const NEARLY_ALL = 0.8;
 
 /** The elements that the page itself calls the article's body: the tightest of one that holds enough, with its like beside it. */
 const named = (root: HtmlElement, masses: Masses): readonly HtmlElement[] => {
-  const found = [...elementsOf(root)].filter((one) => proseIn(masses, one) > 0 && isNamedBody(one));
+  const found = elementsOf(root).filter((one) => proseIn(masses, one) > 0 && isNamedBody(one));
   const most = Math.max(0, ...found.map((one) => proseIn(masses, one)));
   const first = found.find((one) => proseIn(masses, one) >= most * BELIEVED);
   if (first === undefined) return [];
-  const inner = found.filter(
-    (one) => within(one, first) && proseIn(masses, one) >= proseIn(masses, first) * NEARLY_ALL,
-  );
-  const best = inner.find(({ attributes }) => BODY_PROP.test(attributes.itemprop ?? '')) ?? inner.at(-1) ?? first;
-  return found.filter(
-    (one) => one === best || (one.attributes.class === best.attributes.class && one.parent === best.parent),
-  );
+  const inside = (share: number): readonly HtmlElement[] =>
+    found.filter((one) => within(one, first) && proseIn(masses, one) >= proseIn(masses, first) * share);
+  const marked = inside(BELIEVED).find(({ attributes }) => BODY_PROP.test(attributes.itemprop ?? ''));
+  const best = marked ?? inside(NEARLY_ALL).at(-1) ?? first;
+  // Inside the headline's own <article> its like are further parts of it, wherever they stand.
+  const isFurther = (one: HtmlElement): boolean =>
+    one.attributes.class === best.attributes.class && (root.tag === 'article' || one.parent === best.parent);
+  return found.filter((one) => one === best || isFurther(one));
 };
 
 /** The element that holds what the page repeats of the article for machines; null where it repeats nothing or a part. */

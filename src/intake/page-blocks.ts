@@ -2,7 +2,7 @@
 // Invariant: every word of the page's body stands in exactly one block; white space is one space.
 import type { PartKind } from '../model/report.ts';
 import { normaliseText } from './normalise-text.ts';
-import { chromeReason } from './page-chrome.ts';
+import { chromeRule } from './page-chrome.ts';
 import { elementsOf, type HtmlElement } from './parse-html.ts';
 
 export interface PageBlock {
@@ -102,11 +102,10 @@ export const findChrome = (root: HtmlElement, prose: Prose): ReadonlyMap<HtmlEle
       for (let at: HtmlElement | null = element; at !== null; at = at.parent) holdsHeadline.add(at);
   const reasonOf = (element: HtmlElement): string | null => {
     if (holdsHeadline.has(element) || MAINSTAYS.includes(element.tag)) return null;
-    const reason = chromeReason(element);
+    const rule = chromeRule(element);
     const own = prose.get(element) ?? 0;
-    // Posts quoted from a network carry its name in their class, and are what somebody said.
-    if (reason === 'share line' && own > 0) return null;
-    return own <= total * (reason === 'comments' ? MOST_OF_PAGE_IN_COMMENTS : MOST_OF_PAGE) ? reason : null;
+    if (rule === null || (rule.sparesProse === true && own > 0)) return null;
+    return own <= total * (rule.reason === 'comments' ? MOST_OF_PAGE_IN_COMMENTS : MOST_OF_PAGE) ? rule.reason : null;
   };
   for (const element of elementsOf(root)) {
     const inherited = element.parent === null ? undefined : reasons.get(element.parent);

@@ -8,6 +8,8 @@ export interface ChromeRule {
   readonly tags: readonly string[];
   /** Words of class, id and role; "share-bar" and "shareBar" hold the words "share" and "bar". */
   readonly words: readonly string[];
+  /** Whole sentences inside are the article's all the same. */
+  readonly sparesProse?: boolean;
 }
 
 const words = (list: string): readonly string[] => list.split(' ');
@@ -45,7 +47,9 @@ export const CHROME_RULES: readonly ChromeRule[] = [
     reason: 'share line',
     example: '<div class="share">',
     tags: [],
+    // Posts quoted from a network carry its name in their class, and are what somebody said.
     words: words('share sharing social sharedaddy addthis'),
+    sparesProse: true,
   },
   {
     reason: 'newsletter',
@@ -53,11 +57,13 @@ export const CHROME_RULES: readonly ChromeRule[] = [
     tags: [],
     words: words('newsletter subscribe subscription signup'),
   },
+  { reason: 'about the writer', example: '<div class="author-bio">', tags: [], words: words('bio authorbox') },
   {
     reason: 'byline',
     example: '<p class="byline">, <div class="author">',
     tags: [],
-    words: words('byline bylines author authors contributor bio'),
+    words: words('byline bylines author authors contributor'),
+    sparesProse: true,
   },
   { reason: 'tags', example: '<ul class="tags">', tags: [], words: words('tags taglist topics keywords') },
   { reason: 'player', example: '<div class="video-player">', tags: [], words: words('jwplayer videoplayer') },
@@ -74,12 +80,14 @@ export const CHROME_RULES: readonly ChromeRule[] = [
     reason: 'form',
     example: '<form>',
     tags: ['form', 'dialog'],
-    words: words('modal popup login signin register registration password paywall'),
+    words: words('modal popup login signin register registration password'),
   },
   { reason: 'page header', example: '<header> without a headline', tags: ['header'], words: words('masthead') },
 ];
 
-export const wordsOf = ({ attributes }: HtmlElement): ReadonlySet<string> =>
+const known = new WeakMap<HtmlElement, ReadonlySet<string>>();
+
+const wordsIn = ({ attributes }: HtmlElement): ReadonlySet<string> =>
   new Set(
     `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.role ?? ''}`
       .slice(0, 500)
@@ -88,23 +96,29 @@ export const wordsOf = ({ attributes }: HtmlElement): ReadonlySet<string> =>
       .split(/[^a-z]+/),
   );
 
+/** The words of an element's class, id and role. */
+export const wordsOf = (element: HtmlElement): ReadonlySet<string> => {
+  const own = known.get(element) ?? wordsIn(element);
+  known.set(element, own);
+  return own;
+};
+
 const isHidden = ({ attributes }: HtmlElement): boolean =>
   'hidden' in attributes ||
   /(?:^|\s)(?:visually-?hidden|screen-reader-text|sr-only|d-none)(?:\s|$)/i.test(attributes.class ?? '') ||
   /display:\s*none/i.test(attributes.style ?? '') ||
   attributes.role === 'alert';
 
-/** Why an element is page furniture by its name, class or id; null where nothing says so. */
-export const chromeReason = (element: HtmlElement): string | null => {
-  if (isHidden(element)) return 'hidden';
+const HIDDEN: ChromeRule = { reason: 'hidden', example: '<div hidden>', tags: [], words: [] };
+
+/** The rule by which an element is page furniture, by its name, class, id or role; null where nothing says so. */
+export const chromeRule = (element: HtmlElement): ChromeRule | null => {
+  if (isHidden(element)) return HIDDEN;
   const byTag = CHROME_RULES.find(({ tags }) => tags.includes(element.tag));
-  if (byTag) return byTag.reason;
-  if (
-    element.attributes.class === undefined &&
-    element.attributes.id === undefined &&
-    element.attributes.role === undefined
-  )
-    return null;
-  const words = wordsOf(element);
-  return CHROME_RULES.find((rule) => rule.words.some((word) => words.has(word)))?.reason ?? null;
+  if (byTag) return byTag;
+  const { class: names, id, role } = element.attributes;
+  if (names === undefined && id === undefined && role === undefined) return null;
+  const own = wordsOf(element);
+  // The words of the rules in their order: "author-bio" is about the writer before it is a byline.
+  return CHROME_RULES.find((rule) => rule.words.some((word) => own.has(word))) ?? null;
 };

@@ -1,9 +1,15 @@
 // Lines that only web pages have beside their sentences: controls, picture credits, invitations. A visible list like boilerplate.ts.
 // Invariant: each rule fits whole short blocks by their form; in plain text files, where lines may mean more, it is not asked.
 import { type BoilerplateRule, boilerplateReason, reasonIn } from './boilerplate.ts';
+import { MONTH_PATTERN, WEEKDAY_PATTERN } from './calendar.ts';
 
-// Names of agencies and persons under a picture: "Ivo Hale, AP", "AFP/Getty Images".
-const CREDITED = "(?:\\p{Lu}[\\p{L}\\d.'’&-]*|and|of|the|for|via|contributor|staff|\\/|\\||-|–|—|©|,)";
+// Names of agencies and persons under a picture ("Ivo Hale, AP", "AFP/Getty Images"), marks between them and none inside:
+// what can be read in one way only cannot be made to take long.
+const CREDITED = "(?:\\p{Lu}[\\p{L}\\d.'’&]*|and|of|the|for|via|contributor|staff)";
+const CREDITS = `©?\\s*${CREDITED}(?:[\\s,/|©–—-]+${CREDITED})*`;
+
+// The words of an hour and a day: "June 22, 2021 at 1:23 p.m. ET", "2 hours ago".
+const MOMENT = `(?:(?:\\d{1,4}(?:st|nd|rd|th|[ap]m)?|[ap]\\.?m|[A-Z]{2,4}|${MONTH_PATTERN}|${WEEKDAY_PATTERN}|at|on|ago|an?|hours?|hrs?|minutes?|mins?|days?|[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED)(?![\\p{L}\\d]))`;
 
 export const PAGE_LINE_RULES: readonly BoilerplateRule[] = [
   {
@@ -11,7 +17,7 @@ export const PAGE_LINE_RULES: readonly BoilerplateRule[] = [
     example: 'Photo: Ivo Hale, Three Rivers Wire',
     longest: 120,
     pattern: new RegExp(
-      `^[\\[(]?(?:(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture|[Ii]llustration|[Vv]ideo|[Mm]edia)s?(?: credits?:?| courtesy(?: of)?| copyright| by| via| from|:| ©)+|[Cc]redits?:|©)\\s*${CREDITED}(?:\\s*${CREDITED})*[\\])]?$`,
+      `^[\\[(]?(?:(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture|[Ii]llustration|[Vv]ideo|[Mm]edia)s?(?: credits?:?| courtesy(?: of)?| copyright| by| via| from|:)+|[Cc]redits?:|©)\\s*${CREDITS}[\\])]?$`,
       'u',
     ),
   },
@@ -33,7 +39,10 @@ export const PAGE_LINE_RULES: readonly BoilerplateRule[] = [
     reason: 'date line',
     example: 'Updated at 1:23 p.m.',
     longest: 80,
-    pattern: /^(?:last |first )?(?:updated|published|posted|modified|publish date)(?:(?: at| on|:)? .*\d.*|:?)$/i,
+    pattern: new RegExp(
+      `^(?:[Ll]ast |[Ff]irst )?(?:[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Mm]odified|[Pp]ublish date)[\\s:|]*(?:${MOMENT}[\\s,:|/()–—.-]*)*$`,
+      'u',
+    ),
   },
   {
     reason: 'copyright line',

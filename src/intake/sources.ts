@@ -62,6 +62,7 @@ async function* itemsOf(content: Content, intent: Intent): Source {
 
 const fileContent = (path: string, isNamed: boolean): Content => ({
   file: path,
+  name: path,
   given: NOTHING_GIVEN,
   mediaType: null,
   chunks: readChunks(path),
@@ -96,7 +97,7 @@ async function* asBytes(stream: AsyncIterable<Uint8Array | string>): AsyncGenera
 /** Standard input, or any stream of bytes, in the form that its first bytes show. */
 export async function* streamSource(stream: AsyncIterable<Uint8Array | string>, settings: SourceSettings = {}): Source {
   const unseen = { given: NOTHING_GIVEN, mediaType: null, reread: null, path: null };
-  yield* itemsOf({ ...unseen, file: '-', chunks: asBytes(stream), isNamed: true }, intentOf(settings));
+  yield* itemsOf({ ...unseen, file: '-', name: '-', chunks: asBytes(stream), isNamed: true }, intentOf(settings));
 }
 
 /** Bytes that came from elsewhere, as a page from the network does: their name, what is known of them, what they were declared as. */
@@ -107,7 +108,7 @@ export const bytesSource = (
   const chunks = (async function* (): AsyncGenerator<Uint8Array> {
     yield bytes;
   })();
-  return itemsOf({ ...known, chunks, reread: null, path: null, isNamed: true }, intentOf(settings));
+  return itemsOf({ ...known, name: known.file, chunks, reread: null, path: null, isNamed: true }, intentOf(settings));
 };
 
 /** The items of a command's arguments in their order; "-" stands for the stream and may be named once. */

@@ -11,7 +11,7 @@ const iconv = late<typeof import('iconv-lite')>('iconv-lite');
 /** Text of a stream, in the encoding that its start shows. */
 async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const start = await peek(chunks, 65_536);
-  const seen = decodeBytes(start.head, 'text', 'table');
+  const seen = decodeBytes(start.head, 'text', { file: 'table' });
   const decoder = iconv().getDecoder(seen.ok ? seen.value.encoding : 'utf-8');
   for await (const chunk of start.chunks) yield decoder.write(Buffer.from(chunk));
   yield decoder.end() ?? '';
@@ -58,24 +58,27 @@ const delimiterOf = (header: string): string =>
   DELIMITERS.map((each) => ({ each, count: header.split(each).length })).sort((a, b) => b.count - a.count)[0]?.each ??
   ',';
 
+/** `open`: a quotation mark that nothing closes. */
+export type TableRow = readonly string[] | 'too-large' | 'open';
+
 export interface Table {
   readonly names: readonly string[];
-  readonly rows: AsyncIterable<readonly string[] | null>;
+  readonly rows: AsyncIterable<TableRow>;
 }
 
-const cellsOf = (text: string, delimiter: string): readonly string[] =>
-  csv().parse(text, {
-    delimiter,
-    bom: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-  })[0] ?? [];
+const cellsOf = (text: string, delimiter: string): readonly string[] | 'open' => {
+  try {
+    const options = { delimiter, bom: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true };
+    return csv().parse(text, options)[0] ?? [];
+  } catch {
+    return 'open'; // converted: with the options above nothing else is a fault of a row's
+  }
+};
 
-async function* cells(rows: AsyncIterator<string | null>, delimiter: string): AsyncGenerator<readonly string[] | null> {
+async function* cells(rows: AsyncIterator<string | null>, delimiter: string): AsyncGenerator<TableRow> {
   try {
     for (let next = await rows.next(); !next.done; next = await rows.next())
-      if (next.value === null) yield null;
+      if (next.value === null) yield 'too-large';
       else if (next.value.trim() !== '') yield cellsOf(next.value, delimiter);
   } finally {
     await rows.return?.();
@@ -86,5 +89,6 @@ export const openTable = async (chunks: AsyncIterable<Uint8Array>, limit: number
   const rows = rowTexts(chunks, limit);
   const header = (await rows.next()).value ?? '';
   const delimiter = delimiterOf(header);
-  return { names: cellsOf(header, delimiter).map((name) => name.trim()), rows: cells(rows, delimiter) };
+  const names = cellsOf(header, delimiter);
+  return { names: names === 'open' ? [] : names.map((name) => name.trim()), rows: cells(rows, delimiter) };
 };

@@ -6,7 +6,10 @@ import type { Limits } from '../limits.ts';
 
 /** Bytes with a name: a file, a member of an archive, the answer in a record. */
 export interface Content {
+  /** As it is told to people. */
   readonly file: string;
+  /** By whose ending its form is known: a path, a member's own name, without .gz where that is undone. */
+  readonly name: string;
   readonly given: Given;
   /** As its carrier declared it, without parameters. */
   readonly mediaType: string | null;
@@ -64,7 +67,8 @@ export class Unreadable extends Error {
   }
 }
 
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+const reasonOf = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).replace(/[.\s]+$/, '');
 
 /** What a library says of bytes that it cannot read, as ours. */
 export const damagedBy = (cause: unknown, what: string): Unreadable =>
@@ -91,7 +95,9 @@ export const wholeOf = async (chunks: AsyncIterable<Uint8Array>, limit: number):
     held.push(chunk);
   }
   const [only] = held;
-  return held.length === 1 && only !== undefined ? only : new Uint8Array(Buffer.concat(held));
+  const whole = held.length === 1 && only !== undefined ? only : Buffer.concat(held);
+  // Plain bytes: libraries take Node's own kind for something else.
+  return new Uint8Array(whole.buffer, whole.byteOffset, whole.length);
 };
 
 export const tooLarge = (file: string, limit: number): Outcome<never> =>

@@ -113,6 +113,18 @@ async function* inflateStreaming(window: ByteWindow, header: number): AsyncGener
   if (!isSound) yield { kind: 'damage', reason: isWhole ? BROKEN : SHORT };
 }
 
+/** What a damaged member in the window gives before its damage; the next one is looked for from its start on. */
+async function* partOf(window: ByteWindow, header: number): AsyncGenerator<Piece> {
+  const inflate = new Inflation();
+  for (let at = header; at < window.bytes.length; at += AT_A_TIME) {
+    const { pieces, taken, state } = await inflate.push(window.bytes.subarray(at, at + AT_A_TIME));
+    for (const bytes of pieces) yield { kind: 'bytes', bytes, packed: 0 };
+    yield { kind: 'bytes', bytes: NOTHING, packed: taken };
+    if (state !== 'going') break;
+  }
+  yield* damaged(window, BROKEN);
+}
+
 /** One member, at once where it is small. */
 async function* member(window: ByteWindow): AsyncGenerator<Piece> {
   const header = headerLength(window.bytes);
@@ -120,11 +132,12 @@ async function* member(window: ByteWindow): AsyncGenerator<Piece> {
   for (;;) {
     const held = window.bytes.length;
     const result = inflateAtOnce(window.bytes, header);
+    if (result.state === 'damaged') return yield* partOf(window, header);
     if (result.state === 'done') {
       yield { kind: 'bytes', bytes: result.bytes, packed: result.packed };
-      window.drop(result.packed);
-      if (!result.isSound) yield { kind: 'damage', reason: BROKEN };
-      return;
+      // Where the sum is wrong the end may be too.
+      if (!result.isSound) return yield* damaged(window, BROKEN);
+      return window.drop(result.packed);
     }
     const mayGrow = result.state === 'cut' && held < AT_ONCE;
     if (mayGrow) await window.fill(held * 4);

@@ -24,9 +24,10 @@ const HEAD = 8_192;
 async function* readPacked(content: Content, visit: Visit): Source {
   const { head, chunks } = await peek(content.chunks, HEAD * 8);
   const packed = { ...content, chunks };
-  if (await startsAsWarc(head)) return yield* readPackedWarc(packed, visit);
+  if (/\.warc\.gz$/i.test(content.name) || (await startsAsWarc(head))) return yield* readPackedWarc(packed, visit);
   const unpacked = bytesOf(measured(gunzip(chunks), new Growth(visit, content.file)), content.file);
-  yield* visit.open({ ...packed, chunks: unpacked, file: content.file, reread: null, path: null });
+  const name = content.name.replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '');
+  yield* visit.open({ ...packed, chunks: unpacked, name, reread: null, path: null });
 }
 
 /** Whether what is packed is a web archive, by its first bytes. */
@@ -67,25 +68,18 @@ const FORMS: Readonly<Record<FormName, Form>> = {
   other: passOver,
 };
 
-/** The name by which the form is recognised: the last member's, without .gz where that was undone already. */
-const nameFor = ({ file }: Content, head: Uint8Array): string => {
-  const own = file.slice(file.lastIndexOf('#') + 1);
-  const isPacked = head[0] === 0x1f && head[1] === 0x8b;
-  return isPacked ? own : own.replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '');
-};
-
 /** In an archive or a folder a file of no known kind that is no page is somebody else's. */
 const isTaken = (form: FormName, content: Content, visit: Visit): boolean =>
   content.isNamed ||
   content.mediaType !== null ||
   form !== 'text' ||
   visit.depth === 0 ||
-  /\.te?xt$/i.test(content.file.replace(/\.gz$/i, ''));
+  /\.te?xt$/i.test(content.name);
 
 async function* openGuarded(content: Content, visit: Visit): Source {
   const { head, chunks, close } = await peek(content.chunks, HEAD);
   try {
-    const form = recognise({ name: nameFor(content, head), mediaType: content.mediaType, head });
+    const form = recognise({ name: content.name, mediaType: content.mediaType, head });
     if (isTaken(form, content, visit)) yield* FORMS[form]({ ...content, chunks }, visit);
   } finally {
     await close();

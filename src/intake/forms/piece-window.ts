@@ -5,8 +5,8 @@ import type { Piece } from './gunzip.ts';
 
 export class PieceWindow {
   bytes: Buffer = Buffer.alloc(0);
-  /** Why the window cannot grow, where it stands at damage. */
-  damage: string | null = null;
+  private damage: string | null = null;
+  private isTold = false;
   private readonly pieces: AsyncIterator<Piece>;
   private position = 0;
   private ended = false;
@@ -25,7 +25,7 @@ export class PieceWindow {
     while (size < wanted && !this.ended && this.damage === null) {
       const next = await this.pieces.next();
       if (next.done) this.ended = true;
-      else if (next.value.kind === 'damage') this.damage = next.value.reason;
+      else if (next.value.kind === 'damage') this.meet(next.value.reason);
       else if (next.value.kind === 'start') this.starts.push({ at: this.position + size, offset: next.value.offset });
       else {
         held.push(next.value.bytes);
@@ -34,6 +34,11 @@ export class PieceWindow {
     }
     if (held.length > 1) this.bytes = joined(held);
     return size >= wanted;
+  }
+
+  private meet(reason: string): void {
+    this.damage = reason;
+    this.isTold = false;
   }
 
   drop(count: number): void {
@@ -60,6 +65,13 @@ export class PieceWindow {
     return start !== undefined && start.at === this.position ? start.offset : null;
   }
 
+  /** Why the window does not grow, each damage once; null where it was told already, or the stream has ended. */
+  tellDamage(): string | null {
+    const told = this.isTold ? null : this.damage;
+    this.isTold = true;
+    return told;
+  }
+
   /** Lets go of the stream before its end. */
   async close(): Promise<void> {
     await this.pieces.return?.();
@@ -70,6 +82,7 @@ export class PieceWindow {
     if (this.damage === null) return false;
     this.drop(this.bytes.length);
     this.damage = null;
+    this.isTold = false;
     return true;
   }
 }

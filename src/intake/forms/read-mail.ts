@@ -53,6 +53,7 @@ async function* attachedItems(mail: Email, content: Content, visit: Visit): Sour
     else
       yield* visit.open({
         file: memberName(content.file, name),
+        name,
         given: { ...content.given, published: dateOf(mail), outlet: content.given.outlet ?? senderOf(mail) },
         mediaType: null,
         chunks: oneChunk(bytesIn(attached)),

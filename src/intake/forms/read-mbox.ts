@@ -64,6 +64,7 @@ export async function* readMbox(content: Content, visit: Visit): Source {
       else
         yield* visit.open({
           file: name,
+          name: 'mail.eml',
           given: content.given,
           mediaType: 'message/rfc822',
           chunks: oneChunk(unquoted(mail)),

@@ -22,6 +22,13 @@ const refuseTable = ({ file }: Content, names: readonly string[]): Outcome<Item>
     `${file} has no column of words among ${names.slice(0, 12).join(', ') || 'none at all'}; say which with --columns text=NAME.`,
   );
 
+const refuseOpen = ({ file }: Content, number: number): Outcome<Item> =>
+  refuseItem(
+    'damaged',
+    memberName(file, String(number)),
+    `row ${number} of ${file} opens a quotation mark that nothing closes.`,
+  );
+
 const rowItem = (content: Content, number: number, row: { cells: Row; mapping: Mapping }): Outcome<Item> => {
   const report = reportOf(row.cells, row.mapping, content.given);
   if (report === null)
@@ -43,10 +50,12 @@ export async function* readTable(content: Content, { limits, columns }: Visit): 
   let number = 1;
   for await (const row of rows) {
     number += 1;
-    const cells = row === null ? null : Object.fromEntries(names.map((name, i) => [name, row[i] ?? '']));
-    yield cells === null
-      ? tooLargeRow(content, { what: 'row', number }, limits.itemBytes)
-      : rowItem(content, number, { cells, mapping });
+    if (row === 'too-large') yield tooLargeRow(content, { what: 'row', number }, limits.itemBytes);
+    else if (row === 'open') yield refuseOpen(content, number);
+    else {
+      const cells = Object.fromEntries(names.map((name, i) => [name, row[i] ?? '']));
+      yield rowItem(content, number, { cells, mapping });
+    }
   }
 }
 

@@ -3,7 +3,7 @@
 
 import type { Outcome } from '../../model/outcome.ts';
 import type { Item, Source } from '../item.ts';
-import { type Content, guarded, memberName, refuseItem, Unreadable, type Visit } from './form.ts';
+import { type Content, damagedBy, guarded, memberName, refuseItem, Unreadable, type Visit } from './form.ts';
 import { isPassedOver, isUnsafeName, refuseName } from './members.ts';
 
 interface Entry {
@@ -32,8 +32,12 @@ const asWebStream = (chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Arr
 const isOurs = (cause: unknown): boolean => cause instanceof Unreadable;
 
 /** The rest of a member that nobody read. */
-const passOver = async ({ body }: Entry): Promise<void> => {
-  if (!body.locked) await body.cancel();
+const passOver = async ({ body }: Entry, file: string): Promise<void> => {
+  try {
+    if (!body.locked) await body.cancel();
+  } catch (cause) {
+    throw damagedBy(cause, file);
+  }
 };
 
 async function* readMember(entry: Entry, content: Content, visit: Visit): Source {
@@ -43,6 +47,7 @@ async function* readMember(entry: Entry, content: Content, visit: Visit): Source
   const file = memberName(content.file, name);
   yield* visit.open({
     file,
+    name,
     given: content.given,
     mediaType: null,
     chunks: guarded(entry.body.values({ preventCancel: false }), file, isOurs),
@@ -67,6 +72,6 @@ export async function* readTar(content: Content, visit: Visit): AsyncGenerator<O
         `${content.file} has more than ${visit.limits.members} members.`,
       );
     yield* readMember(entry, content, visit);
-    await passOver(entry);
+    await passOver(entry, content.file);
   }
 }

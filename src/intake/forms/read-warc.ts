@@ -61,6 +61,7 @@ const givenOf = ({ content }: Walk, headers: Headers): Given => {
 const open = (walk: Walk, headers: Headers, answer: Answer): Source =>
   walk.visit.open({
     file: nameIn(walk, headers),
+    name: addressOf(headers),
     given: { ...givenOf(walk, headers), charset: answer.charset },
     mediaType: answer.mediaType,
     chunks: oneChunk(answer.body),

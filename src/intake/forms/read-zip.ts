@@ -78,6 +78,7 @@ const readMember = (opened: Opened, entry: Entry): Source => {
   const isSeekable = entry.compressionMethod === STORED && (entry.generalPurposeBitFlag & LOCKED) === 0;
   return visit.open({
     file: memberName(content.file, name),
+    name,
     given: content.given,
     mediaType: null,
     chunks: bytesOf(opened, entry, 0),
@@ -115,7 +116,7 @@ async function* membersOf(opened: Opened): Source {
       content.file,
       `${content.file} has ${zip.entryCount} members; the limit is ${visit.limits.members}.`,
     );
-  const isCrawl = /\.wacz$/i.test(content.file);
+  const isCrawl = /\.wacz$/i.test(content.name);
   for (let entry = await nextEntry(zip, content.file); entry !== null; entry = await nextEntry(zip, content.file))
     yield* memberItems(opened, entry, isCrawl);
 }

@@ -92,11 +92,13 @@ const takeRecord = async (
   if (size === null) return { damage: 'a record does not say how long it is', headers };
   if (size > wishes.limit || !wishes.wants(headers)) {
     const isWhole = await window.skip(size);
-    return isWhole ? { headers, offset, block: null, size } : { damage: window.damage ?? 'it is cut short', headers };
+    return isWhole
+      ? { headers, offset, block: null, size }
+      : { damage: window.tellDamage() ?? 'it is cut short', headers };
   }
   if (!(await window.fill(size))) {
     window.drop(window.bytes.length);
-    return { damage: window.damage ?? 'it is cut short', headers };
+    return { damage: window.tellDamage() ?? 'it is cut short', headers };
   }
   const block = new Uint8Array(window.bytes.subarray(0, size));
   window.drop(size);
@@ -110,10 +112,12 @@ async function* recordsIn(window: PieceWindow, wishes: WarcWishes): AsyncGenerat
     const head = await takeHead(window);
     if (head !== null) yield await takeRecord(window, { headers: parseHeaders(head), offset }, wishes);
     else {
-      yield { damage: window.damage ?? 'what stands there is no record', headers: null };
+      yield { damage: window.tellDamage() ?? 'what stands there is no record', headers: null };
       await findRecord(window);
     }
   }
+  const untold = window.tellDamage();
+  if (untold !== null) yield { damage: untold, headers: null };
 }
 
 export async function* warcRecords(
