@@ -23,7 +23,7 @@ interface TruePage {
 }
 
 const decoded = (file: string): string => {
-  const outcome = decodeBytes(gunzipSync(readFileSync(file)), 'html', file);
+  const outcome = decodeBytes(gunzipSync(readFileSync(file)), 'html', { file });
   if (!outcome.ok) throw new Error(`${file}: ${outcome.refusal.reason}`);
   return outcome.value.text;
 };

@@ -120,7 +120,7 @@ const isSame = (answer: string | null, expected: string): boolean =>
 const checkFeed = (bytes: Uint8Array, path: string): readonly string[] | null => {
   const latin = Buffer.from(bytes).toString('latin1');
   const comment = /(?:<!--|"__TEST__":)([\s\S]*?)-->/.exec(latin)?.[1] ?? '';
-  const decoded = decodeBytes(bytes, 'html', path);
+  const decoded = decodeBytes(bytes, 'html', { file: path });
   const { feed } = decoded.ok
     ? parseFeed(decoded.value.text, { address: addressOf(comment, path), deepest: 200 })
     : { feed: null };

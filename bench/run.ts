@@ -8,6 +8,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   reading: async () => (await import('./reading.ts')).benchReading(),
   articles: async () => (await import('./articles.ts')).benchArticles(),
   dates: async () => (await import('./date-speed.ts')).benchDates(),
+  warc: async () => (await import('./warc.ts')).benchWarc(),
   ledger: async () => {
     const { claims, appendsASecond, bareASecond, ratio } = await (await import('./ledger.ts')).benchLedger();
     return [

@@ -1,6 +1,7 @@
 // The commands, a line each; each loads its own file only when called, so that `whoholds read` starts at once.
 import { Command } from 'commander';
 import { CUT, LEDGER, needing, run, withSettings } from './commands/program.ts';
+import { addRefusals } from './commands/refusals-program.ts';
 import { addReview } from './commands/review-program.ts';
 import { endQuietlyOnClosedPipe, reportFault } from './commands/terminal.ts';
 import { addUser } from './commands/user-program.ts';
@@ -8,6 +9,12 @@ import { packageVersion, type SettingName } from './settings.ts';
 
 const LIMITS: readonly SettingName[] = ['maxBytes', 'maxRatio', 'maxUnpacked', 'maxDepth', 'maxMembers', 'maxXmlDepth'];
 const INPUT: readonly SettingName[] = ['published', 'outlet', 'manifest', 'columns', ...LIMITS];
+
+/** For addresses; each is a limit or a manner of fetching. */
+const FETCH: readonly SettingName[] = [
+  ...(['allowHost', 'fetchTimeout', 'maxRedirects', 'pause', 'attempts', 'maxWait', 'robots', 'userAgent'] as const),
+  'maxEntries',
+];
 
 const READ_HELP = `
 Examples:
@@ -190,6 +197,7 @@ export const buildProgram = (): Command => {
   addCounting(program);
   addReports(program);
   addSources(program);
+  addRefusals(program, [...INPUT, ...FETCH]);
   addReview(program);
   addPublishing(program);
   addUser(program);

@@ -68,7 +68,9 @@ describe('every route', () => {
     const paths = new Set([...ROUTES, ...WRITES].map(({ path }) => path)).add('/api/session');
     expect(Object.keys(described.paths)).toEqual([...paths]);
     const tried = EVERY_ROUTE.map((path) => path.split('?')[0]?.replace('northmark%2Fashford', '{id}'));
-    expect(new Set([...tried, '/api/reports/{id}'])).toEqual(new Set(ROUTES.map(({ path }) => path)));
+    expect(new Set([...tried, '/api/reports/{id}', '/api/refusals/{id}'])).toEqual(
+      new Set(ROUTES.map(({ path }) => path)),
+    );
   });
 
   it('is described in docs/api.md, freshly', () => {

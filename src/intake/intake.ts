@@ -115,7 +115,7 @@ const build = (item: Item, page: Page, ground: Ground): Outcome<Report> => {
  * Refusals: `empty-report`, `binary-file`, `unreadable-encoding`, `no-article`. Formats, "whoholds read"; reading guide, "Dates".
  */
 export const intake = (item: Item, ground: Ground): Outcome<Report> => {
-  const decoded = decodeBytes(item.bytes, item.form, item.file);
+  const decoded = decodeBytes(item.bytes, item.form, { file: item.file, charset: item.given.charset ?? null });
   if (!decoded.ok) return decoded;
   if (normaliseText(decoded.value.text).trim() === '')
     return refuse('empty-report', item, `${item.file} has no text at all.`);

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import type { Instant } from '../model/time.ts';
 import type { Whoholds } from '../whoholds.ts';
+import type { FetchPage } from './bring.ts';
 import { delayed, earlier } from './delay.ts';
 import { type Desk, personOf } from './desk.ts';
 import { openApi } from './openapi.ts';
@@ -23,6 +24,8 @@ export interface ApiOptions {
   readonly delayHours?: number;
   /** Who may write; without it the server only answers questions. */
   readonly desk?: Desk;
+  /** Fetches the page at an address for whoever may write; without it nothing is fetched. */
+  readonly fetchPage?: FetchPage;
 }
 
 interface Incoming {
@@ -64,7 +67,8 @@ const ask = async (
   const asOf = cutInstant(asked.asOf, whoholds.theatre.timezone);
   const stamp = stampOf(whoholds.theatre, whoholds.model, { seq, asOf: cut === null ? asOf : earlier(asOf, cut) });
   // With a delay an answer grows older than its tag: the same state lets more through an hour later.
-  if (cut === null && isKnown(ifNoneMatch, etagOf(stamp))) return notModified(etagOf(stamp));
+  const isTold = cut === null && !route.isOutsideEntries;
+  if (isTold && isKnown(ifNoneMatch, etagOf(stamp))) return notModified(etagOf(stamp));
   const answer = await route.answer({ whoholds, id, asked, seq, delayHours });
   return 'problem' in answer ? problemResponse(answer.problem) : answerResponse(answer, stamp);
 };
@@ -80,7 +84,7 @@ export const buildApi = (whoholds: Whoholds, options: ApiOptions, api: Hono = ne
   const shown = options.cut === undefined ? whoholds : delayed(whoholds, options.cut);
   const desk = options.desk ?? null;
   addSession(api, desk);
-  addWrites(api, { whoholds, desk });
+  addWrites(api, { whoholds, desk, fetchPage: options.fetchPage ?? null });
   for (const route of ROUTES) {
     api.get(honoPath(route.path), (context) => {
       // Whoever reviews must see what is reviewed; nobody else sees it before its time.

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { INCIDENT_TYPES, KINDS, SCOPES } from '../model/claim.ts';
 import { STATUSES } from '../model/control.ts';
+import { REFUSAL_CODES, type RefusalCode } from '../model/outcome.ts';
 import { type Day, endOfDayIn, type Instant, isDay, toInstant } from '../model/time.ts';
 import { type Problem, problem } from './problems.ts';
 
@@ -65,6 +66,8 @@ const box = z.string().transform((text, context): Box => {
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const words = z.string().trim().min(1).max(200);
 
+const REFUSED = Object.keys(REFUSAL_CODES) as RefusalCode[];
+
 export const PARAMS = {
   on: param(day, 'the day asked about', ['2021-06-23', 'YYYY-MM-DD']),
   asOf: param(cut, 'only what could be read by then; a bare day means its end in the theatre’s time zone', [
@@ -105,6 +108,7 @@ export const PARAMS = {
   outlet: param(words, 'one outlet, by the name it has in the ledger', ['OUTLET', 'a name from /api/sources']),
   type: param(z.enum(INCIDENT_TYPES), 'one type of incident', ['battle', ...INCIDENT_TYPES]),
   text: param(flag, 'false leaves out `text`, `parts` and `cut`, which are null then', ['false', 'true', 'false']),
+  code: param(z.enum(REFUSED), 'one code of refusal', ['place-ambiguous', ...REFUSED]),
   limit: param(
     whole(1000).refine((n) => n > 0),
     'how many at most',
@@ -140,6 +144,7 @@ const NOTHING: Asked = {
   outlet: null,
   type: null,
   text: null,
+  code: null,
   limit: null,
   cursor: null,
 };

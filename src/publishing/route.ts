@@ -21,6 +21,8 @@ export interface Route {
   readonly answers: string;
   readonly takes: readonly ParamName[];
   readonly needs: readonly ParamName[];
+  /** Its answer may change though no entry was written: an ETag would not tell. */
+  readonly isOutsideEntries: boolean;
   readonly answer: (question: Question) => Promise<Answer>;
 }
 
@@ -29,5 +31,6 @@ export const route = (path: string, says: string, rest: Partial<Route> & Pick<Ro
   says,
   takes: [],
   needs: [],
+  isOutsideEntries: false,
   ...rest,
 });

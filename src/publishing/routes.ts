@@ -13,11 +13,11 @@ import {
   claimRowRecord,
   periodRecord,
   reconciliationRecord,
-  refusalRecord,
   reportRowRecord,
   seriesRecords,
   whyRecord,
 } from './records.ts';
+import { REFUSAL_ROUTES } from './refusal-routes.ts';
 import { reportHeadRecord, wholeReportRecord } from './report-records.ts';
 import { REVIEW_ROUTES } from './review-routes.ts';
 import { type Answer, type Question, type Route, route } from './route.ts';
@@ -254,10 +254,7 @@ export const ROUTES: readonly Route[] = [
       answer: sourceGrades,
     },
   ),
-  route('/api/refusals', 'What could not be used, and what would have been accepted.', {
-    answers: 'a list of refusals',
-    answer: async ({ whoholds }) => ({ data: (await whoholds.refusals()).map(refusalRecord) }),
-  }),
+  ...REFUSAL_ROUTES,
   route('/api/changes', 'Cells whose holder or status differs between two days, or on one day between two moments.', {
     takes: ['from', 'to', 'on', 'fromAsOf', 'toAsOf', 'fromSeq', 'toSeq', ...CUT, 'place', 'scope'],
     answers:

@@ -6,6 +6,7 @@ import type { Gate } from '../accounts/gate.ts';
 import { Fault } from '../model/outcome.ts';
 import type { Whoholds } from '../whoholds.ts';
 import { type ApiOptions, buildApi } from './api.ts';
+import { type FetchPage, keepingPages } from './bring.ts';
 import { cutBefore } from './delay.ts';
 import type { TwoPersons } from './desk.ts';
 import { loadPages, type PageFile } from './pages.ts';
@@ -20,6 +21,8 @@ export interface ServeOptions {
   /** Who may write; without it the server only answers questions. */
   readonly gate?: Gate | null;
   readonly twoPersons?: TwoPersons;
+  /** Fetches pages for whoever may write; without it nothing is fetched. */
+  readonly fetchPage?: FetchPage;
 }
 
 export interface Serving {
@@ -111,9 +114,12 @@ const closing = (server: ServerType): Promise<void> =>
 /** Serves an open ledger until `close`. A port in use is a fault that says so. */
 export const serve = async (whoholds: Whoholds, options: ServeOptions): Promise<Serving> => {
   const report = (error: unknown): void => console.error(error);
-  const { host, delay = 0, gate = null, twoPersons = 'auto' } = options;
-  const cut = delay === 0 ? {} : { cut: () => cutBefore(new Date(), delay), delayHours: delay };
-  const server = createAdaptorServer({ fetch: buildApp(whoholds, { host, report, gate, twoPersons, ...cut }).fetch });
+  const { host, delay = 0, gate = null, twoPersons = 'auto', fetchPage } = options;
+  const more = {
+    ...(delay === 0 ? {} : { cut: () => cutBefore(new Date(), delay), delayHours: delay }),
+    ...(fetchPage === undefined ? {} : { fetchPage: keepingPages(fetchPage) }),
+  };
+  const server = createAdaptorServer({ fetch: buildApp(whoholds, { host, report, gate, twoPersons, ...more }).fetch });
   const { port } = await listening(server, options);
   const name = options.host.includes(':') ? `[${options.host}]` : options.host;
   return { url: `http://${name}:${port}/`, close: () => closing(server) };

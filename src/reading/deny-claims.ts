@@ -24,7 +24,7 @@ const BACK = 2;
 const LONG = 16;
 
 /** In so few words a sentence calls false what was said before. */
-const OPENING = 4;
+const OPENING = 6;
 
 const startsIn = (claim: UnplacedClaim, { start, end }: Span): boolean =>
   start <= claim.quote.start && claim.quote.start < end;

@@ -1,8 +1,8 @@
 // Nouns that say who holds what: "the fall of A to the rebels", "rebel control of A", "clashes in A".
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
+import { hasObject } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import { hasObject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { frontedPlace } from './fronted-place.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';

@@ -2,12 +2,12 @@
 // Invariant: an item is one place; what holds it stands in `within`.
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
-import { numberOf } from './numbers.ts';
+import { afterAmount } from './past-amount.ts';
 import { withBracket } from './place-brackets.ts';
 import { isAloneAt, pastDirection, withUnnamedLarger } from './place-direction.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
 import { pastUnknownNames } from './unknown-names.ts';
-import { isFiller, isIn, isInAny, isOfficeNoun, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, isOfficeNoun, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
 const placeAt = (view: SentenceView, at: number): PlaceMark | null => {
   const mark = view.markAt[at];
@@ -119,15 +119,25 @@ const locatorFrom = (view: SentenceView, { to }: PlaceItem): number => {
   return markFrom(view, to + 1, link === ',' ? 1 : 5);
 };
 
+/** "Northmark", "X province", "the northern province of X": what may locate. */
+const largerAt = (view: SentenceView, at: number): PlaceItem | null => {
+  const place = placeAt(view, at);
+  if (place !== null) return withNounBehind(view, bare(place));
+  const noun = nounAt(view, at);
+  const inner =
+    noun !== null && isLargerKind(noun.kind) && wordAt(view, noun.to) === 'of' ? placeAt(view, noun.to + 1) : null;
+  return noun === null || inner === null ? null : { ...bare(inner), noun, kindWord: noun.kind, from: noun.from };
+};
+
 /** "in Northmark", "of X province", "(Northmark)", ", Northmark", ", in Northmark,": a larger place that only locates. */
 const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
   const item = pastDirection(view, given);
   const link = wordAt(view, item.to);
   if (item.place === null) return item;
   const at = locatorFrom(view, item);
-  const larger = at < 0 ? null : placeAt(view, at);
-  if (larger === null) return at < 0 || link === ',' ? item : withUnnamedLarger(view, item, at);
-  const named = withNounBehind(view, bare(larger));
+  const named = at < 0 ? null : largerAt(view, at);
+  const larger = named?.place ?? null;
+  if (named === null || larger === null) return at < 0 || link === ',' ? item : withUnnamedLarger(view, item, at);
   const ends = !isIn(view, 'listLinks', named.to);
   const outer = view.theatre.open
     ? link !== ',' || (isLargerKind(named.kindWord) && ends)
@@ -136,18 +146,6 @@ const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
   const to = wordAt(view, named.to) === ')' ? named.to + 1 : named.to;
   return withLocator(view, { ...item, within: [...item.within, ...larger.candidates], to });
 };
-
-/** "in at least eleven of Ashford's wards", "in parts of Ashford": behind the number or share; `at` itself where none is. */
-const afterAmount = (view: SentenceView, at: number): number => {
-  for (let i = at; i < at + 5; i++) {
-    if (view.markAt[i] !== undefined || isVerbForm(view, i)) return at;
-    const counts = numberOf([wordAt(view, i - 1)], view.lexicon) !== null || isInAny(view, SHARES, i - 1);
-    if (i > at && counts && isIn(view, 'partLinks', i)) return i + 1;
-  }
-  return at;
-};
-
-const SHARES = ['partialWords', 'relativeMost', 'shareNouns', 'wholeShares', 'partNouns'];
 
 /** "the Ashford crossing with Norland": the country on the other side only tells which crossing. */
 const withNeighbour = (view: SentenceView, item: PlaceItem): PlaceItem => {

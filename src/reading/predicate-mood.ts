@@ -1,5 +1,6 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind } from '../model/claim.ts';
+import { relativeBefore } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { moodOfGerund } from './gerund-mood.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
@@ -124,9 +125,12 @@ const isWished = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
   return !view.tokens.slice(governor.to, verb.from).some(({ word }) => /^[,;:"“”]$/.test(word));
 };
 
+/** "took A, which had been held by the rebels": the state that a deed has ended. */
+const isEnded = (parse: Parse, verb: VerbGroup): boolean =>
+  verb.passive && verb.perfect && isIn(parse.view, 'pastHelpers', verb.from) && relativeBefore(parse, verb) >= 0;
+
 /** "once controlled A", "the town it formerly held": a state of another time. */
-const isOfOldTimes = (view: SentenceView, { from, head }: VerbGroup, kind: Kind): boolean =>
-  kind === 'hold' &&
+const isOfOldTimes = (view: SentenceView, { from, head }: VerbGroup): boolean =>
   view.tokens
     .slice(0, head)
     .some(
@@ -209,7 +213,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (isFeared(view, verb, kind)) return possible(kind);
   if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
-  if (isOfOldTimes(view, verb, kind)) return dropped(kind, 'told of the past');
+  if (kind === 'hold' && (isOfOldTimes(view, verb) || isEnded(parse, verb))) return dropped(kind, 'told of the past');
   if (isNearly(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isCondition(view, verb) || opensWithCondition(view)) return dropped(kind, 'a condition');
   const base =
@@ -219,5 +223,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
         ? moodOfInfinitive(parse, verb, kind)
         : (moodGoverned(parse, verb, kind) ?? actual(kind));
   const mood = flip(base, negative(parse, verb, subjectFrom));
-  return mood.modality === 'actual' && isDoubted(view) ? { ...mood, modality: 'reported' } : mood;
+  return mood.modality === 'actual' && (isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]))
+    ? { ...mood, modality: 'reported' }
+    : mood;
 };

@@ -7,6 +7,7 @@ import type { QuarantineRow } from '../ledger/records.ts';
 import { done, Fault, type Outcome, type Refusal } from '../model/outcome.ts';
 import { contentId } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
+import type { Wanted } from './act-contract.ts';
 import { type AddOptions, addItems, readAgain } from './add-items.ts';
 import type { Added } from './added.ts';
 import type { Quarantine, RefusalRow, Retried, Retrying, WholeRefusal } from './quarantine-contract.ts';
@@ -66,6 +67,16 @@ export class QuarantineDesk implements Quarantine {
     return { row, bytes: await ledger.original(row.report), words };
   }
 
+  async wanted(id: string): Promise<Wanted | null> {
+    const found = (await this.#items()).find(({ rows }) => rows.some((row) => row.id === id));
+    if (found === undefined || found.item.report !== null) return null;
+    const item = await this.#kept(found.item);
+    if (item === null) return null;
+    const { file, form, bytes, given } = item;
+    const { published, outlet, url, title } = given;
+    return { act: { act: 'report', report: { file, form, published, outlet, url, title } }, bytes };
+  }
+
   async *retry({ ids, by = 'whoholds', reopen }: Retrying): AsyncIterable<Retried> {
     const items = await this.#items();
     const known = new Set(items.flatMap(({ rows }) => rows.map(({ id }) => id)));
@@ -83,11 +94,14 @@ export class QuarantineDesk implements Quarantine {
     else yield* addItems(adding, await this.#opened(item, reopen));
   }
 
-  async #opened(item: QuarantineRow, reopen: Retrying['reopen']): Promise<AsyncIterable<Outcome<Item>>> {
-    const { file, original, about } = item;
+  async #kept({ file, original, about }: QuarantineRow): Promise<Item | null> {
     const bytes = original === null ? null : await this.#ground.ledger.keptBytes(original.hash);
-    const kept = restoreItem(file, { original: bytes, about });
-    return kept === null ? reopen(file) : one(done(kept));
+    return restoreItem(file, { original: bytes, about });
+  }
+
+  async #opened(item: QuarantineRow, reopen: Retrying['reopen']): Promise<AsyncIterable<Outcome<Item>>> {
+    const kept = await this.#kept(item);
+    return kept === null ? reopen(item.file) : one(done(kept));
   }
 }
 
@@ -101,6 +115,7 @@ export const openQuarantine = (ground: QuarantineGround, settle: () => Promise<v
   return {
     list: () => desk.list(),
     show: (id) => desk.show(id),
+    wanted: (id) => desk.wanted(id),
     async *retry(retrying) {
       yield* desk.retry(retrying);
       await settle();

@@ -11,7 +11,7 @@ const iconv = late<typeof import('iconv-lite')>('iconv-lite');
 /** Text of a stream, in the encoding that its start shows. */
 async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const start = await peek(chunks, 65_536);
-  const seen = decodeBytes(start.head, 'text', 'table');
+  const seen = decodeBytes(start.head, 'text', { file: 'table' });
   const decoder = iconv().getDecoder(seen.ok ? seen.value.encoding : 'utf-8');
   for await (const chunk of start.chunks) yield decoder.write(Buffer.from(chunk));
   yield decoder.end() ?? '';

@@ -67,7 +67,8 @@ export class Unreadable extends Error {
   }
 }
 
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+const reasonOf = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).replace(/[.\s]+$/, '');
 
 /** What a library says of bytes that it cannot read, as ours. */
 export const damagedBy = (cause: unknown, what: string): Unreadable =>
@@ -94,7 +95,9 @@ export const wholeOf = async (chunks: AsyncIterable<Uint8Array>, limit: number):
     held.push(chunk);
   }
   const [only] = held;
-  return held.length === 1 && only !== undefined ? only : new Uint8Array(Buffer.concat(held));
+  const whole = held.length === 1 && only !== undefined ? only : Buffer.concat(held);
+  // Plain bytes: libraries take Node's own kind for something else.
+  return new Uint8Array(whole.buffer, whole.byteOffset, whole.length);
 };
 
 export const tooLarge = (file: string, limit: number): Outcome<never> =>

@@ -69,7 +69,7 @@ export async function* readFeed(content: Content, visit: Visit): Source {
   const { limits } = visit;
   const bytes = await wholeOf(content.chunks, limits.itemBytes);
   if (bytes === null) return yield tooLarge(content.file, limits.itemBytes);
-  const decoded = decodeBytes(bytes, 'html', content.file);
+  const decoded = decodeBytes(bytes, 'html', { file: content.file, charset: content.given.charset ?? null });
   if (!decoded.ok) return yield decoded;
   const { text } = decoded.value;
   const { feed, tooDeep } = parseFeed(text, { address: content.given.url ?? '', deepest: limits.xmlDepth });

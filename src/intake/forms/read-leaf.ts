@@ -56,7 +56,7 @@ const pageOf = (title: string | null, html: string): Uint8Array => {
 export async function* readMarkdown(content: Content, { limits }: Visit): Source {
   const bytes = await wholeOf(content.chunks, limits.itemBytes);
   if (bytes === null) return yield tooLarge(content.file, limits.itemBytes);
-  const decoded = decodeBytes(bytes, 'text', content.file);
+  const decoded = decodeBytes(bytes, 'text', { file: content.file, charset: content.given.charset ?? null });
   if (!decoded.ok) return yield decoded;
   const { marked } = await import('marked');
   const { fields, body } = frontMatter(decoded.value.text);

@@ -10,7 +10,7 @@ const openDocument = async (bytes: Uint8Array, file: string): Promise<Document> 
   const { getDocumentProxy } = await import('unpdf');
   try {
     // pdf.js takes the bytes for itself: it is given a copy. It tells of every flaw on the console: verbosity 0 keeps it silent.
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0, useSystemFonts: false });
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, useSystemFonts: false });
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'PasswordException')
       throw new Unreadable('locked', `${file} is locked by a password.`, cause);
