@@ -44,7 +44,7 @@ describe('decoding bytes', () => {
   test('what was decoded wrongly before is put right, and a note says so', () => {
     const wrong = new TextDecoder('windows-1252').decode(Buffer.from(SENTENCE, 'utf-8'));
     expect(wrong).toContain('caf\u00c3\u00a9');
-    const decoded = decodeBytes(bytes(wrong, 'utf-8'), 'text', 'story');
+    const decoded = decodeBytes(bytes(wrong, 'utf-8'), 'text', { file: 'story' });
     expect(decoded.ok && decoded.value.text).toBe(SENTENCE);
     expect(decoded.ok && decoded.notes.map(({ code }) => code)).toEqual(['encoding-mended']);
   });
