@@ -7,7 +7,7 @@ import { readerOfGold } from '../reading/replay-gold.ts';
 import { parseGold } from '../score/gold.ts';
 import { packageVersion } from '../settings.ts';
 import type { Added, AddedTotal, Reader, Whoholds } from '../whoholds.ts';
-import { type InputOptions, isAddress, itemsFrom } from './input.ts';
+import { type InputOptions, isAddress, itemsFrom, limitsFrom } from './input.ts';
 import { type LedgerOptions, withLedger } from './open-ledger.ts';
 import { progress } from './progress.ts';
 import { readTextFile } from './read-file.ts';
@@ -90,9 +90,13 @@ export const addAll = async (
 /** What is read from standard input or from the network cannot be read again from its beginning. */
 const canResume = (paths: readonly string[]): boolean => !paths.some((path) => path === '-' || isAddress(path));
 
-/** The same command on the same sources has the same place; a newer reader starts anew. */
-const walkKey = (paths: readonly string[], { json: _json, ...options }: AddOptions): string =>
-  `add ${hashText(JSON.stringify([packageVersion(), paths.map((path) => resolve(path)), options]))}`;
+/** The same command on the same sources, cut into items alike, has the same place; a newer reader starts anew. */
+const walkKey = (paths: readonly string[], options: AddOptions): string => {
+  const { published, outlet, manifest, columns, gold } = options;
+  const from = paths.map((path) => resolve(path));
+  const said = [packageVersion(), from, published, outlet, manifest, columns, limitsFrom(options), gold];
+  return `add ${hashText(JSON.stringify(said))}`;
+};
 
 const tellResumed = (items: number, json: boolean): void =>
   tell(

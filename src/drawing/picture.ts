@@ -30,7 +30,7 @@ export const drawPicture = (theatre: Theatre, cells: readonly Assessment[], opti
   const { width, height } = options;
   const places = placesOf(theatre);
   const ground = layGround(places, { width, height }, { top: EDGE, right: EDGE, bottom: 76, left: COLUMN });
-  const words = ENGLISH;
+  const words = options.words ?? ENGLISH;
   const frame = { paint, options, theatre, words };
   const layers = drawLayers({
     ground,
@@ -41,7 +41,7 @@ export const drawPicture = (theatre: Theatre, cells: readonly Assessment[], opti
     numbers: numberSides(theatre.sides),
     paint,
     prefix: 'map',
-    chosen: null,
+    chosen: options.chosen ?? null,
     zoom: 1,
     interactive: false,
     bareWords: words.verdict.silent,

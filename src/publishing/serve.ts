@@ -9,7 +9,7 @@ import { type ApiOptions, buildApi } from './api.ts';
 import { type FetchPage, keepingPages } from './bring.ts';
 import { cutBefore } from './delay.ts';
 import type { TwoPersons } from './desk.ts';
-import { loadPages, type PageFile } from './pages.ts';
+import { EMBED, loadPages, type PageFile } from './pages.ts';
 import { problem, problemResponse } from './problems.ts';
 
 export interface ServeOptions {
@@ -30,22 +30,28 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-const POLICY = [
-  "default-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-  "object-src 'none'",
-].join('; ');
+/** @param ancestors whose pages may hold this one in a frame */
+const policy = (ancestors: string): string =>
+  [
+    "default-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${ancestors}`,
+    "object-src 'none'",
+  ].join('; ');
 
 const SECURITY: Readonly<Record<string, string>> = {
-  'content-security-policy': POLICY,
+  'content-security-policy': policy("'self'"),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'geolocation=(), camera=(), microphone=()',
 };
+
+/** The map alone may stand in a frame of any page; nothing that can be signed in to may. */
+const securityOf = (path: string): Readonly<Record<string, string>> =>
+  path === EMBED ? { ...SECURITY, 'content-security-policy': policy('*') } : SECURITY;
 
 const NOT_BUILT =
   '<!doctype html><html lang="en"><title>whoholds</title><p>The page is not built yet: run npm run build.</p>';
@@ -74,7 +80,7 @@ export const buildApp = (whoholds: Whoholds, options: AppOptions): Hono => {
     if (isLoopback(options.host) && asked !== undefined && !LOOPBACK.has(hostName(asked)))
       context.res = problemResponse(problem('wrong-host', `Not “${asked.slice(0, 80)}”.`, [...LOOPBACK]));
     else await next();
-    for (const [name, value] of Object.entries(SECURITY)) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(securityOf(context.req.path))) context.res.headers.set(name, value);
   });
   for (const path of ['/', ...pages.keys()])
     app.get(path, ({ req }) => pageResponse(pages.get(path), req.header('if-none-match')));
