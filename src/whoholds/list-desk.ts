@@ -1,9 +1,8 @@
 // The ledger's lists for people to browse: claims, reports, counts, incidents, sources.
-import { foldFamilies } from '../intake/fold-families.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerClaim, LedgerReport } from '../ledger/records.ts';
 import type { AggregateClaim, Claim, Incident } from '../model/claim.ts';
-import type { ReportId } from '../model/report.ts';
+import type { FamilyId, ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type {
   ClaimQuery,
@@ -86,6 +85,8 @@ const allClaims = async (ledger: Ledger, report: ReportId): Promise<readonly Led
 const standing = (rows: readonly LedgerClaim[]): readonly Claim[] =>
   rows.flatMap(({ claim, retracted }) => (retracted === null ? [claim] : []));
 
+const ASKED_AT_ONCE = 1000;
+
 /** The ledger's lists as they stand now. */
 export class ListDesk implements Lists {
   readonly #ledger: Ledger;
@@ -147,8 +148,12 @@ export class ListDesk implements Lists {
   }
 
   async familiesAmong(ids: readonly ReportId[]): Promise<number> {
-    const families = foldFamilies(await this.#ledger.familyEdges());
-    return new Set(ids.map((id) => families.get(id) ?? id)).size;
+    const families = new Set<FamilyId>();
+    for (let from = 0; from < ids.length; from += ASKED_AT_ONCE) {
+      const some = await this.#ledger.memberships(ids.slice(from, from + ASKED_AT_ONCE));
+      for (const { family } of some.values()) families.add(family);
+    }
+    return families.size;
   }
 
   aggregates(): Promise<readonly AggregateClaim[]> {
