@@ -1,4 +1,4 @@
-// Finding a place by any spelling, and the light or dark choice: the two small tools of the bar.
+// Finding a place by any spelling, from the bar.
 import type { ControlCell } from '../src/drawing/cell.ts';
 import type { PlaceRecord } from './answers.ts';
 import { make, part } from './elements.ts';
@@ -39,15 +39,5 @@ export const makeFind = (page: Page, latest: () => Shown | null): void => {
       page.go({ place: best.id, scope: scopeOf(best, latest()) });
       input.value = '';
     }
-  });
-};
-
-/** The button turns the theme over; without a choice the system's wish holds. */
-export const makeThemeButton = (): void => {
-  const wish = matchMedia('(prefers-color-scheme: dark)');
-  part('theme').addEventListener('click', () => {
-    const { dataset } = document.documentElement;
-    const isDark = dataset.theme === undefined ? wish.matches : dataset.theme === 'dark';
-    dataset.theme = isDark ? 'light' : 'dark';
   });
 };
