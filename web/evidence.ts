@@ -6,6 +6,7 @@ import { button, make } from './elements.ts';
 import { drawItem } from './evidence-item.ts';
 import { type GroupName, groupSteps, type Item } from './group-steps.ts';
 import { glyphImage } from './list.ts';
+import { placeAddress } from './page-links.ts';
 import { drawPlaceStripFigure } from './place-strip.ts';
 import { sideWords } from './said.ts';
 import { scopeWords } from './scopes.ts';
@@ -150,6 +151,9 @@ const copyLink = (page: Page, shown: Shown, link: (shown: Shown) => string): HTM
     );
   });
 
+const ownPage = ({ state, on }: Shown, { why }: Evidence): HTMLElement =>
+  make('a', { href: placeAddress(why.place.id, why.scope, { ...state, on }) }, words().nav.placePage);
+
 /** The whole panel. `link` gives the address that always shows the same. */
 export const drawEvidence = (
   page: Page,
@@ -160,7 +164,7 @@ export const drawEvidence = (
     page.go({ place: null, scope: null }),
   );
   return [
-    make('div', { class: 'panel-tools' }, back, copyLink(page, shown, link)),
+    make('div', { class: 'panel-tools' }, back, ownPage(shown, evidence), copyLink(page, shown, link)),
     ...[...head(page, evidence.why), drawChanges(evidence.why)].filter((each) => each !== null),
     drawPlaceStripFigure(page, shown, evidence),
     drawPeriods(page, evidence.periods),

@@ -5,7 +5,7 @@ import { type Drawn, draw } from '../../src/drawing/scene.ts';
 import type { AggregateAnswer } from '../answers.ts';
 import { sayNumber } from '../words.ts';
 
-const WIDTH = 420;
+const WIDTH = 360;
 const HEIGHT = 64;
 const [LEFT, RIGHT] = [8, WIDTH - 8];
 const LINE = 34;
@@ -20,7 +20,7 @@ const scaleOf = ({ stated, ledger, named }: Shown) => {
   return (value: number): number => LEFT + (Math.min(value, most) / most) * (RIGHT - LEFT);
 };
 
-const bar = (from: number, until: number, height: number, token: 'hair' | 'rule'): Drawn =>
+const bar = ([from, until]: readonly [number, number], height: number, token: 'hair' | 'rule'): Drawn =>
   draw('rect', {
     x: from,
     y: LINE - height / 2,
@@ -29,17 +29,22 @@ const bar = (from: number, until: number, height: number, token: 'hair' | 'rule'
     fill: paintByVariable(token),
   });
 
-const label = (x: number, y: number, words: string, weight = 400): Drawn => {
+const label = ([x, y]: readonly [number, number], words: string, weight = 400): Drawn => {
   const anchor = x < LEFT + 30 ? 'start' : x > RIGHT - 30 ? 'end' : 'middle';
   return draw('text', { x, y, 'text-anchor': anchor, 'font-weight': weight, fill: paintByVariable('ink') }, [words]);
 };
 
-/** Up for "over", down for "under": the number is a bound then. */
-const statedMark = (x: number, { number, least, most }: Shown['stated'], token: Token) => {
-  const arrow =
-    most > number ? `M${x} ${LINE}h14l-4 -4m4 4l-4 4` : least < number ? `M${x} ${LINE}h-14l4 -4m-4 4l4 4` : '';
+/** An arrow where the number is only a bound, a bracket where it is "about". */
+const reachOf = (x: number, { number, least, most }: Shown['stated'], at: (value: number) => number): string => {
+  if (least >= number && most > number) return `M${x} ${LINE}h14l-4 -4m4 4l-4 4`;
+  if (most <= number && least < number) return `M${x} ${LINE}h-14l4 -4m-4 4l4 4`;
+  return least < most ? `M${at(least)} ${LINE - 4}v8m0 -4H${at(most)}m0 -4v8` : '';
+};
+
+const statedMark = (stated: Shown['stated'], at: (value: number) => number, token: Token): Drawn => {
+  const x = at(stated.number);
   return draw('path', {
-    d: `M${x} ${LINE - 14}V${LINE + 14}${arrow}`,
+    d: `M${x} ${LINE - 14}V${LINE + 14}${reachOf(x, stated, at)}`,
     stroke: paintByVariable(token),
     'stroke-width': 2.4,
     fill: 'none',
@@ -55,8 +60,8 @@ export const drawCountPicture = (shown: Shown, side: SideNumber | null, told: st
   return draw('svg', { class: 'count-picture', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': told }, [
     draw('path', { d: `M${LEFT} ${LINE}H${RIGHT}`, stroke: paintByVariable('hair'), 'stroke-width': 1 }),
     draw('path', { d: `M${LEFT} ${LINE - 5}v10`, stroke: paintByVariable('rule'), 'stroke-width': 1 }),
-    bar(at(ledger.low), at(ledger.high), 16, 'hair'),
-    bar(at(ledger.heard.low), at(ledger.heard.high), 8, 'rule'),
+    bar([at(ledger.low), at(ledger.high)], 16, 'hair'),
+    bar([at(ledger.heard.low), at(ledger.heard.high)], 8, 'rule'),
     ...(count === null
       ? []
       : [
@@ -66,9 +71,9 @@ export const drawCountPicture = (shown: Shown, side: SideNumber | null, told: st
             stroke: paintByVariable('ink'),
           }),
         ]),
-    statedMark(at(stated.number), stated, token),
-    label(at(stated.number), 14, sayNumber(stated.number), 640),
-    label(LEFT, HEIGHT - 2, sayNumber(0)),
-    ...(count === null ? [] : [label(at(count), HEIGHT - 2, count < 2 ? '' : sayNumber(count))]),
+    statedMark(stated, at, token),
+    label([at(stated.number), 14], sayNumber(stated.number), 640),
+    label([LEFT, HEIGHT - 2], sayNumber(0)),
+    ...(count === null ? [] : [label([at(count), HEIGHT - 2], count < 2 ? '' : sayNumber(count))]),
   ]);
 };

@@ -98,6 +98,7 @@ const drawAges = (cells: readonly CellAnswer[], on: Day): readonly Child[] => {
   return [
     make('p', {}, say(limits.agesSay, { day: dayWords(on) })),
     drawTable({
+      narrow: true,
       caption: say(limits.agesCaption, { n: cells.length }),
       columns: [{ head: limits.lastWord }, { head: limits.placesHead }],
       rows: AGES.map(([name], at) => [
@@ -107,9 +108,6 @@ const drawAges = (cells: readonly CellAnswer[], on: Day): readonly Child[] => {
     }),
   ];
 };
-
-const percent = (n: number, of: number): string =>
-  of === 0 ? '—' : say(words().percent, { n: Math.round((n * 100) / of) });
 
 type Held = Hindsight['byStatus'][number] | Hindsight['byLikelihood'][number];
 
@@ -122,7 +120,7 @@ const heldName = (held: Held): string => {
 const heldTable = (caption: string, head: string, rows: readonly Held[]): HTMLElement => {
   const { limits } = pageWords();
   return drawTable({
-    caption,
+    ...{ caption, narrow: true },
     columns: [
       { head },
       { head: limits.told, numeric: true },
@@ -133,9 +131,9 @@ const heldTable = (caption: string, head: string, rows: readonly Held[]): HTMLEl
     rows: rows.map((row) => [
       heldName(row),
       sayNumber(row.told),
-      percent(row.same, row.told),
-      percent(row.other, row.told),
-      percent(row.open, row.told),
+      sayNumber(row.same),
+      sayNumber(row.other),
+      sayNumber(row.open),
     ]),
   });
 };

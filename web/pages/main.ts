@@ -79,17 +79,41 @@ const showFragment = (): void => {
   target?.scrollIntoView();
 };
 
+/** Without the fragment. */
+const addressShown = (): string => location.pathname + location.search;
+
+/** The address with some of its words changed. */
+const changedAddress = (change: Query): string => {
+  const query = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries(change))
+    if (value === null || value === '') query.delete(name);
+    else query.set(name, value);
+  const text = query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
+  return text === '' ? location.pathname : `${location.pathname}?${text}`;
+};
+
+/** Places and their extents are a quarter of a megabyte: asked for once, and only by who needs them. */
+const keepPlaces = (): (() => Promise<World>) => {
+  let loading: Promise<World> | null = null;
+  return () => {
+    const asked = loading ?? loadWorld();
+    loading = asked;
+    asked.catch(() => {
+      loading = null;
+    });
+    return asked;
+  };
+};
+
 const makePages = (world: World) => {
+  let asked = '';
   let turn = 0;
   let shown: View | null = null;
-  let withPlaces: Promise<World> | null = null;
-  const placed = (): Promise<World> => {
-    withPlaces ??= loadWorld();
-    return withPlaces;
-  };
+  const placed = keepPlaces();
   const show = async (): Promise<void> => {
     turn += 1;
     const mine = turn;
+    asked = addressShown();
     const spot = spotOf(location.pathname);
     part('page').setAttribute('aria-busy', 'true');
     try {
@@ -107,17 +131,19 @@ const makePages = (world: World) => {
     }
   };
   const go = (change: Query): void => {
-    const query = new URLSearchParams(location.search);
-    for (const [name, value] of Object.entries(change))
-      if (value === null || value === '') query.delete(name);
-      else query.set(name, value);
-    const text = query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
-    const address = text === '' ? location.pathname : `${location.pathname}?${text}`;
-    if (address === location.pathname + location.search) return;
+    const address = changedAddress(change);
+    if (address === addressShown()) return;
     history.pushState(null, '', address);
     void show();
   };
-  return { show, step: (days: number): void => shown?.step?.(days) };
+  return {
+    show,
+    // A step to a mark in the same page draws nothing anew: the mark would be lost.
+    follow: (): void => {
+      if (addressShown() !== asked) void show();
+    },
+    step: (days: number): void => shown?.step?.(days),
+  };
 };
 
 const start = async (): Promise<void> => {
@@ -130,7 +156,7 @@ const start = async (): Promise<void> => {
     part('theatre').replaceChildren(theatre.title);
     document.querySelector('a.name')?.setAttribute('href', addressWith('/', momentOf(location.search)));
     const pages = makePages(makeWorld(theatre, []));
-    addEventListener('popstate', () => void pages.show());
+    addEventListener('popstate', pages.follow);
     listenForKeys(pageKeys(pages.step));
     listenForPrint();
     await pages.show();

@@ -22,13 +22,15 @@ export const neighboursOf = (place: PlaceRecord, world: World): readonly PlaceRe
   return [...new Set(beside)].flatMap((id) => (id === null ? [] : (world.byId.get(id) ?? [])));
 };
 
+export interface Around {
+  readonly neighbours: readonly PlaceRecord[];
+  readonly cells: readonly CellAnswer[];
+  /** What the picture says, in words. */
+  readonly told: string;
+}
+
 /** Places drawn: the extents, and what lies inside them and somebody spoke of. */
-const drawnHere = (
-  place: PlaceRecord,
-  neighbours: readonly PlaceRecord[],
-  cells: readonly CellAnswer[],
-  world: World,
-) => {
+const drawnHere = (place: PlaceRecord, { neighbours, cells }: Around, world: World) => {
   const extents = new Set([extentOf(place), ...neighbours.map(({ id }) => id)]);
   const spoken = new Set(cells.map((cell) => cell.place.id));
   const inside = (id: string): boolean => {
@@ -38,24 +40,16 @@ const drawnHere = (
   return world.drawn.filter(({ id }) => extents.has(id) || inside(id));
 };
 
-export const drawPlaceMap = (
-  place: PlaceRecord,
-  {
-    neighbours,
-    cells,
-    told,
-  }: { readonly neighbours: readonly PlaceRecord[]; readonly cells: readonly CellAnswer[]; readonly told: string },
-  world: World,
-): SVGElement => {
-  const places = drawnHere(place, neighbours, cells, world);
+export const drawPlaceMap = (place: PlaceRecord, around: Around, world: World): SVGElement => {
+  const places = drawnHere(place, around, world);
   const ground = layGround(places, SIZE, MARGIN);
   const here = new Set(places.map(({ id }) => id));
   const layers = drawLayers({
     ...{ ground, borders: bordersOf(ground), places },
-    cells: cells.filter((cell) => here.has(cell.place.id)).map(controlCell),
+    cells: around.cells.filter((cell) => here.has(cell.place.id)).map(controlCell),
     ...{ sides: world.sides, numbers: world.numbers, paint: paintByVariable, prefix: 'place' },
     ...{ chosen: extentOf(place), zoom: 1, interactive: false, bareWords: words().verdict.silent },
   });
-  const box = { viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: 'img', 'aria-label': told };
+  const box = { viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: 'img', 'aria-label': around.told };
   return mount(draw('svg', { class: 'place-map', ...box }, layers));
 };

@@ -1,10 +1,10 @@
 // A place's own page, to be linked and printed: its verdict and reason, its days, what everybody says, what lies around it.
-import { capital, verdictOf } from '../../src/drawing/words.ts';
+import { verdictOf } from '../../src/drawing/words.ts';
 import { SCOPES, type Scope } from '../../src/model/claim.ts';
 import { addDays, type Day } from '../../src/model/time.ts';
-import { ask, type CellAnswer, type PlaceRecord } from '../answers.ts';
+import { ask, type CellAnswer } from '../answers.ts';
 import { button, type Child, make } from '../elements.ts';
-import { beforeWords, drawGroups, drawProbability, type Evidence, silenceWords } from '../evidence.ts';
+import { beforeWords, drawGroups, drawProbability, silenceWords } from '../evidence.ts';
 import { knownWords } from '../headline.ts';
 import { glyphImage } from '../list.ts';
 import { loadEvidence } from '../load.ts';
@@ -17,18 +17,9 @@ import type { Page, Shown } from '../view.ts';
 import { dayWords, longDayWords, say, sayCount, sayNumber, weekdayWords, words } from '../words.ts';
 import { controlCell, dayOf, findPlaces, type World } from '../world.ts';
 import { pageWords } from './page-words.ts';
-import { drawPlaceMap, neighboursOf } from './place-map.ts';
+import { drawAround, type Found } from './place-around.ts';
 import { drawTable, empty, section } from './tables.ts';
 import type { View, Visit } from './visit.ts';
-
-interface Found {
-  readonly world: World;
-  readonly place: PlaceRecord;
-  readonly state: State;
-  readonly on: Day;
-  readonly evidence: Evidence;
-  readonly cells: readonly CellAnswer[];
-}
 
 const stateOf = ({ moment, id, asked }: Visit): State => ({
   ...START,
@@ -84,49 +75,6 @@ const shownOf = ({ state, on, cells, evidence: { why } }: Found): Shown => ({
   ...{ state, on, cells, changes: null, compared: null },
   stamp: { seq: why.seq, asOf: why.asOf, theatre: { id: '', version: '' }, model: why.model },
 });
-
-const cellOf = ({ cells }: Found, id: string): CellAnswer | undefined =>
-  cells.find(({ place, scope }) => place.id === id && (scope === 'district' || scope === 'centre')) ??
-  cells.find(({ place }) => place.id === id);
-
-const neighbourRow = (found: Found, neighbour: PlaceRecord, { moment }: Visit): readonly Child[] => {
-  const cell = cellOf(found, neighbour.id);
-  const link = make(
-    'a',
-    { href: placeAddress(neighbour.id, null, { ...moment, on: found.on }), 'data-row': true },
-    neighbour.name,
-  );
-  const told = cell === undefined ? words().verdict.silent : verdictOf(controlCell(cell), found.world.sides);
-  return [
-    link,
-    make('span', { class: 'with-glyph' }, cell === undefined ? null : glyphImage(cell, found.world), capital(told)),
-    cell?.lastEvidence == null ? '—' : sayNumber(cell.lastEvidence),
-  ];
-};
-
-const drawAround = (found: Found, visit: Visit): HTMLElement => {
-  const { place: told } = pageWords();
-  const neighbours = neighboursOf(found.place, found.world).toSorted((a, b) => a.name.localeCompare(b.name));
-  const mapWords = say(told.mapSays, { place: found.place.name, n: neighbours.length });
-  const map = { neighbours, cells: found.cells, told: mapWords };
-  const table = drawTable({
-    caption: say(told.aroundCaption, { day: dayWords(found.on) }),
-    columns: [
-      { head: words().table.place },
-      { head: words().table.verdict },
-      { head: words().table.lastWord, short: true },
-    ],
-    rows: neighbours.map((one) => neighbourRow(found, one, visit)),
-  });
-  const hasMap = found.world.byId.get(found.place.cell ?? found.place.id)?.shape != null;
-  return make(
-    'section',
-    { class: 'part around' },
-    make('h2', {}, told.around),
-    hasMap ? make('figure', { class: 'place-map-frame' }, drawPlaceMap(found.place, map, found.world)) : null,
-    neighbours.length === 0 ? empty(told.noNeighbour) : table,
-  );
-};
 
 const periodRows = ({ evidence, world }: Found): readonly (readonly Child[])[] =>
   evidence.periods.map(({ holder, status, from, until, reason }) => [

@@ -14,6 +14,8 @@ export interface Table {
   readonly columns: readonly Column[];
   /** The first cell of each is the row's head. */
   readonly rows: readonly (readonly Child[])[];
+  /** Only as wide as its words. */
+  readonly narrow?: boolean;
 }
 
 const classOf = ({ numeric = false, short = false }: Column): string | null =>
@@ -30,10 +32,10 @@ const cell = (content: Child, column: Column, at: number): HTMLElement =>
     content,
   );
 
-export const drawTable = ({ caption, columns, rows }: Table): HTMLElement =>
+export const drawTable = ({ caption, columns, rows, narrow = false }: Table): HTMLElement =>
   make(
     'table',
-    { role: 'table', class: 'rows-table' },
+    { role: 'table', class: narrow ? 'rows-table narrow' : 'rows-table' },
     make('caption', {}, caption),
     make(
       'thead',
