@@ -61,7 +61,15 @@ export const generalReport = (seed: number): Report => {
   );
   return {
     ...{ id: contentId('r', ['general', seed]), file: `general-${seed}.txt`, url: null, outlet: 'Morning Wire' },
-    ...{ title: null, published: onDay('2021-07-01' as Day, 'stated'), publishedAt: null, retrieved: null },
+    ...{
+      title: null,
+      published: onDay('2021-07-01' as Day, 'stated'),
+      publishedAt: null,
+      modified: null,
+      modifiedAt: null,
+      captured: null,
+      retrieved: null,
+    },
     ...{ text: paragraphs.join('\n'), bodyStart: 0, parts: [], cut: [], agency: null },
     ...{ language: 'en', originalHash: '' },
   };

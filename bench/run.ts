@@ -6,7 +6,9 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   assessment: async () => (await import('./assessment.ts')).benchAssessment(),
   control: async () => (await import('./control.ts')).benchControl(),
   reading: async () => (await import('./reading.ts')).benchReading(),
+  articles: async () => (await import('./articles.ts')).benchArticles(),
   dates: async () => (await import('./date-speed.ts')).benchDates(),
+  warc: async () => (await import('./warc.ts')).benchWarc(),
   ledger: async () => {
     const { claims, appendsASecond, bareASecond, ratio } = await (await import('./ledger.ts')).benchLedger();
     return [

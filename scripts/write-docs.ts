@@ -11,13 +11,25 @@ import { ROOT } from './source-files.ts';
 /** What a person can do about each refusal; the compiler asks for a line where a code is new. */
 const REMEDIES: Readonly<Record<RefusalCode, string>> = {
   'empty-report': 'Look whether the download failed; an empty file has nothing to keep.',
-  'binary-file': 'Give the text of the document. A PDF or an office file must be turned into text first.',
+  'binary-file': 'Give the text of the document. A picture or an office file must be turned into text first.',
   'too-large': 'Split the file, or raise the limit with `--max-bytes` where one report is really that long.',
   'no-article':
     'Save the page after it has loaded, or give its text: a page that is filled in by a script has none when fetched.',
   'unreadable-encoding': 'Save the file as UTF-8, or keep the page’s own declaration of its encoding.',
-  'not-a-report': 'Each line of a `.jsonl` file needs `id` and `text` or `html`.',
-  'unsupported-form': 'Give text, HTML or JSON Lines.',
+  'not-a-report':
+    'Each line of a `.jsonl` file and each row of a table needs words: a field `text` or `html`, or the one that `--columns text=NAME` names.',
+  'unsupported-form': 'Give one of the forms that the refusal lists, or the text of the document.',
+  damaged:
+    'Fetch or copy the file again. Of an archive, the members before and after the damage are taken in all the same.',
+  'unsafe-name':
+    'Look who made the archive: names with `..` or from the root on are how archives overwrite files. Nothing here is written by name; rename the member to have it read.',
+  'too-deep': 'Unpack the outer archives first, or raise `--max-depth` (for XML: `--max-xml-depth`).',
+  'too-many-members': 'Split the archive, or raise `--max-members`.',
+  'decompression-bomb':
+    'Look who made the archive. Where it is honest, raise `--max-ratio` or `--max-unpacked`, or unpack it first.',
+  locked: 'Unlock it with its password and save it without.',
+  'no-text-layer': 'Recognise the letters first (OCR) and give the PDF with its text, or the text.',
+  'revisit-unresolved': 'Give the archive of the earlier visit too; the reason names the address and the day.',
   'not-an-address': 'Give an address that begins with `http://` or `https://`, without a name or password in it.',
   'address-not-allowed':
     'Private, loopback, link-local and other closed addresses are never asked, so that nobody can make the program read your own network. Allow a host by its name with `--allow-host` where it is meant.',

@@ -1,18 +1,28 @@
 // The commands, a line each; each loads its own file only when called, so that `whoholds read` starts at once.
 import { Command } from 'commander';
 import { CUT, LEDGER, needing, run, withSettings } from './commands/program.ts';
+import { addRefusals } from './commands/refusals-program.ts';
 import { addReview } from './commands/review-program.ts';
 import { endQuietlyOnClosedPipe, reportFault } from './commands/terminal.ts';
 import { addUser } from './commands/user-program.ts';
 import { packageVersion, type SettingName } from './settings.ts';
 
-const INPUT: readonly SettingName[] = ['published', 'outlet', 'manifest', 'maxBytes'];
+const LIMITS: readonly SettingName[] = ['maxBytes', 'maxRatio', 'maxUnpacked', 'maxDepth', 'maxMembers', 'maxXmlDepth'];
+const INPUT: readonly SettingName[] = ['published', 'outlet', 'manifest', 'columns', ...LIMITS];
+
+/** For addresses; each is a limit or a manner of fetching. */
+const FETCH: readonly SettingName[] = [
+  ...(['allowHost', 'fetchTimeout', 'maxRedirects', 'pause', 'attempts', 'maxWait', 'robots', 'userAgent'] as const),
+  'maxEntries',
+];
 
 const READ_HELP = `
 Examples:
   whoholds read story.txt                        what the report claims, for people
   whoholds read reports/ --manifest known.csv --json
   pbpaste | whoholds read - --published 2021-07-14
+  whoholds read crawl.warc.gz feed.xml mails.mbox --json
+  whoholds read table.csv --columns text=body,published=date
   whoholds read story.txt --trace                which pass of the reader made each mark
   whoholds read story.txt --theatre open         without a gazetteer, for any war`;
 
@@ -187,6 +197,7 @@ export const buildProgram = (): Command => {
   addCounting(program);
   addReports(program);
   addSources(program);
+  addRefusals(program, [...INPUT, ...FETCH]);
   addReview(program);
   addPublishing(program);
   addUser(program);

@@ -135,10 +135,87 @@ export const SETTINGS = {
     variable: null,
   },
   port: { flags: '--port <n>', help: 'the port on the loopback address (0 = any free one)', variable: 'WHOHOLDS_PORT' },
+  columns: {
+    flags: '--columns <field=column,…>',
+    help: 'which columns of a table, or fields of JSON Lines, are text, html, title, published, modified, outlet, author, url, id (default: by their names)',
+    variable: null,
+  },
   maxBytes: {
     flags: '--max-bytes <n>',
-    help: 'refuse single items larger than this many bytes',
+    help: 'refuse single items larger than this many bytes (default: 20 MiB)',
     variable: 'WHOHOLDS_MAX_BYTES',
+  },
+  raw: { flags: '--raw', help: 'write the original’s bytes as they came', variable: null },
+  allRefusals: { flags: '--all', help: 'all that is refused', variable: null },
+  allowHost: {
+    flags: '--allow-host <names>',
+    help: 'hosts that may be fetched from though they are not on the public internet, by name or address; several with commas',
+    variable: 'WHOHOLDS_ALLOW_HOST',
+  },
+  fetchTimeout: {
+    flags: '--fetch-timeout <seconds>',
+    help: 'how long one answer may take, to its last byte (default: 30)',
+    variable: 'WHOHOLDS_FETCH_TIMEOUT',
+  },
+  maxRedirects: {
+    flags: '--max-redirects <n>',
+    help: 'how often an address may lead on to another (default: 5)',
+    variable: 'WHOHOLDS_MAX_REDIRECTS',
+  },
+  pause: {
+    flags: '--pause <seconds>',
+    help: 'between two requests to one host; a site’s robots.txt may ask for more (default: 2)',
+    variable: 'WHOHOLDS_PAUSE',
+  },
+  attempts: {
+    flags: '--attempts <n>',
+    help: 'how often an address is tried where trying again may help (default: 3)',
+    variable: 'WHOHOLDS_ATTEMPTS',
+  },
+  maxWait: {
+    flags: '--max-wait <seconds>',
+    help: 'the longest wait before another try; a server that asks for more is left for later (default: 120)',
+    variable: 'WHOHOLDS_MAX_WAIT',
+  },
+  robots: {
+    flags: '--robots <how>',
+    help: 'obey a site’s robots.txt, or ignore it on sites of your own (default: obey)',
+    variable: 'WHOHOLDS_ROBOTS',
+  },
+  userAgent: {
+    flags: '--user-agent <words>',
+    help: 'how to call oneself to servers, best with an address where you can be reached (default: whoholds/VERSION)',
+    variable: 'WHOHOLDS_USER_AGENT',
+  },
+  maxEntries: {
+    flags: '--max-entries <n>',
+    help: 'how many new entries of one feed are followed at once; the others come the next time (default: 100)',
+    variable: 'WHOHOLDS_MAX_ENTRIES',
+  },
+  maxRatio: {
+    flags: '--max-ratio <n>',
+    help: 'refuse what becomes more than so many times larger when it is unpacked (default: 250)',
+    variable: 'WHOHOLDS_MAX_RATIO',
+  },
+  maxUnpacked: {
+    flags: '--max-unpacked <bytes>',
+    help: 'stop at an archive that unpacks to more than this, with the archives inside it (default: 100 GB)',
+    variable: 'WHOHOLDS_MAX_UNPACKED',
+  },
+  maxDepth: {
+    flags: '--max-depth <n>',
+    help: 'refuse what lies in more than so many containers, one in the other: archives, mailboxes, mails (default: 5)',
+    variable: 'WHOHOLDS_MAX_DEPTH',
+  },
+  maxMembers: {
+    flags: '--max-members <n>',
+    help: 'read no more members, records or mails of one archive than this (default: 10 million)',
+    variable: 'WHOHOLDS_MAX_MEMBERS',
+  },
+  maxXmlDepth: {
+    flags: '--max-xml-depth <n>',
+    help: 'read a feed’s elements no deeper than so many in one another (default: 200)',
+    variable: 'WHOHOLDS_MAX_XML_DEPTH',
   },
 } as const satisfies Record<string, Setting>;
 

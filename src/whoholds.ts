@@ -2,7 +2,7 @@
 import { groundOf } from './assessment/ground.ts';
 import type { Parameters } from './assessment/parameters.ts';
 import type { Item } from './intake/sources.ts';
-import { openLedger } from './ledger/ledger.ts';
+import { type Ledger, openLedger } from './ledger/ledger.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { Theatre } from './model/theatre.ts';
 import type { Instant } from './model/time.ts';
@@ -16,7 +16,9 @@ import { fitLedger } from './whoholds/fit-ledger.ts';
 import { ListDesk } from './whoholds/list-desk.ts';
 import { openReview } from './whoholds/open-review.ts';
 import { OverviewDesk } from './whoholds/overview-desk.ts';
+import { openQuarantine } from './whoholds/quarantine-desk.ts';
 import { type Reader, type ReadItem, readItem as readItemOn, readReport } from './whoholds/read-item.ts';
+import { resumeWalk } from './whoholds/resume-walk.ts';
 
 export type {
   Answered,
@@ -27,9 +29,8 @@ export type {
   Wanted,
   WantedAct,
 } from './whoholds/act-contract.ts';
+export type { Added, AddedTotal } from './whoholds/added.ts';
 export type {
-  Added,
-  AddedTotal,
   AggregateQuery,
   Change,
   ChangesQuery,
@@ -53,6 +54,7 @@ export type {
   Why,
 } from './whoholds/contract.ts';
 export type { FamilyMember, Hindsight, ProvinceCoverage, Relative, SpeakerRow } from './whoholds/overview-contract.ts';
+export type { RefusalRow, Retried, WholeRefusal } from './whoholds/quarantine-contract.ts';
 export type { Reader, ReadItem } from './whoholds/read-item.ts';
 export { readReport } from './whoholds/read-item.ts';
 export type {
@@ -86,8 +88,21 @@ const listsOf = (lists: ListDesk) =>
     incidents: () => lists.incidents(),
     incidentRows: (query) => lists.incidentRows(query),
     sources: () => lists.sources(),
-    refusals: () => lists.refusals(),
     familiesAmong: (reports) => lists.familiesAmong(reports),
+  }) satisfies Partial<Whoholds>;
+
+const addingTo = (ground: { ledger: Ledger; theatre: Theatre }, settle: () => Promise<void>) =>
+  ({
+    async *add(items, { reader = null, by = 'whoholds' } = {}) {
+      yield* addItems({ ...ground, options: { reader, by, now } }, items);
+      await settle();
+    },
+    async *takeUp(walk, { reader = null, by = 'whoholds' } = {}) {
+      const { items, marks } = await resumeWalk(ground.ledger, walk);
+      yield* addItems({ ...ground, options: { reader, by, now, marks } }, items);
+      await ground.ledger.keepBookmarks(walk.stopped?.() ? marks() : [{ key: walk.key, body: null }]);
+      await settle();
+    },
   }) satisfies Partial<Whoholds>;
 
 /** Opens the ledger of a theatre. Faults: another theatre's ledger, no such file when reading, a broken database. */
@@ -105,16 +120,16 @@ export const openWhoholds = async ({
   const counts = new AggregateDesk(ledger, theatre, { ground });
   const overview = new OverviewDesk({ ledger, theatre }, ground, desk);
   const review = openReview({ ledger, theatre, now, assessor: desk, notice }, () => desk.settle());
+  const quarantine = openQuarantine({ ledger, theatre, options: { reader: null, now } }, () => desk.settle());
   return {
     theatre,
     model: desk.model,
     seq: () => ledger.seq(),
     review,
     acts: openActs({ ledger, theatre, ground, now, settle: () => desk.settle() }),
-    async *add(items, { reader = null, by = 'whoholds' } = {}) {
-      yield* addItems({ ledger, theatre, options: { reader, by, now } }, items);
-      await desk.settle();
-    },
+    ...addingTo({ ledger, theatre }, () => desk.settle()),
+    quarantine,
+    refusals: () => quarantine.list(),
     lastDay: () => desk.lastDay(),
     mainScope: async (place) => desk.mainScope(place),
     control: (query) => desk.control(query),

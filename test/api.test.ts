@@ -30,7 +30,15 @@ const dataOf = async (path: string) => {
 };
 
 const ASHFORD = '/api/places/northmark%2Fashford';
+/** What is sent to be kept. */
+const FILES = [
+  ['/api/map.svg?on=2021-03-18', /^image\/svg\+xml/],
+  ['/api/map.png?on=2021-03-18', /^image\/png/],
+  ['/api/control.csv?on=2021-03-18', /^text\/csv/],
+] as const;
+
 const EVERY_ROUTE = [
+  '/api/start',
   '/api/control?on=2021-03-18',
   '/api/days?from=2021-03-17&until=2021-03-20',
   '/api/holdings?from=2021-03-17&until=2021-03-20',
@@ -63,12 +71,40 @@ describe('every route', () => {
     expect(Object.keys(meta).sort()).toEqual(['asOf', 'model', 'next', 'seq', 'theatre']);
   });
 
+  it.each(FILES)('%s is a file, with the tag of what it was made from', async (path, type) => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(type);
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="tiny-2021-03-18\.\w{3}"$/);
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(300);
+    const etag = response.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"76-/);
+    expect((await get(path, { 'if-none-match': etag })).status).toBe(304);
+  });
+
+  it('starts a page with the theatre, its places and the cells of its opening day', async () => {
+    const started = (await dataOf('/api/start')).data as {
+      on: string;
+      theatre: unknown;
+      places: unknown;
+      cells: unknown;
+    };
+    const [theatre, places, cells] = await Promise.all(
+      ['/api/theatre', '/api/places', `/api/control?on=${started.on}`].map(async (path) => (await dataOf(path)).data),
+    );
+    expect(started).toEqual({ on: '2021-03-17', theatre, places, cells });
+  });
+
   it('is in the list that the router, the manual and openapi.json are made from', async () => {
     const described = (await (await get('/openapi.json')).json()) as { paths: Record<string, unknown> };
     const paths = new Set([...ROUTES, ...WRITES].map(({ path }) => path)).add('/api/session');
     expect(Object.keys(described.paths)).toEqual([...paths]);
-    const tried = EVERY_ROUTE.map((path) => path.split('?')[0]?.replace('northmark%2Fashford', '{id}'));
-    expect(new Set([...tried, '/api/reports/{id}'])).toEqual(new Set(ROUTES.map(({ path }) => path)));
+    const tried = [...EVERY_ROUTE, ...FILES.map(([path]) => path)].map((path) =>
+      path.split('?')[0]?.replace('northmark%2Fashford', '{id}'),
+    );
+    expect(new Set([...tried, '/api/reports/{id}', '/api/refusals/{id}'])).toEqual(
+      new Set(ROUTES.map(({ path }) => path)),
+    );
   });
 
   it('is described in docs/api.md, freshly', () => {

@@ -1,5 +1,8 @@
 // Finds a real browser: an installed Chromium or Chrome, else the one that comes from npm with its own system libraries.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 const INSTALLED = [
@@ -25,11 +28,25 @@ const FLAGS = [
 const INSTALL =
   'No browser starts. Install one (Debian: apt-get install chromium) or name one with CHROME_PATH=/path/to/chrome.';
 
+/** The packed browser brings letters of Latin alone; those of the pictures have Arabic too. */
+const addLetters = (): void => {
+  const letters = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
+  const folder = join(tmpdir(), 'whoholds-fonts');
+  const folders = [process.env.FONTCONFIG_PATH ?? join(tmpdir(), 'fonts'), letters];
+  const text = folders.map((path) => `<dir>${path}</dir>`).join('');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'fonts.conf');
+  writeFileSync(file, `<fontconfig>${text}<cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`);
+  process.env.FONTCONFIG_FILE = file;
+};
+
 /** The packed browser unpacks itself to the temporary folder; the variable makes it bring its system libraries. */
 const packedBrowser = async (): Promise<string> => {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
   const { default: packed } = await import('@sparticuz/chromium');
-  return packed.executablePath();
+  const path = await packed.executablePath();
+  addLetters();
+  return path;
 };
 
 const findBrowser = async (): Promise<string> =>

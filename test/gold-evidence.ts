@@ -43,7 +43,18 @@ const reportOf = (gold: GoldLine): Report => ({
   ...{ id: gold.file, file: gold.file, url: null, outlet: gold.outlet ?? null, title: null },
   published: publishedOf(gold),
   publishedAt: gold.publishedAt === null ? null : toInstant(gold.publishedAt),
-  ...{ retrieved: null, parts: [], cut: [], agency: null, language: 'en', originalHash: '', bodyStart: 0 },
+  ...{
+    modified: null,
+    modifiedAt: null,
+    captured: null,
+    retrieved: null,
+    parts: [],
+    cut: [],
+    agency: null,
+    language: 'en',
+    originalHash: '',
+    bodyStart: 0,
+  },
   text: gold.claims.map(({ quote }) => quote).join('\n'),
 });
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Claim, claimId, type Kind, type Scope } from '../src/model/claim.ts';
 import type { Batch } from '../src/model/entry.ts';
 import type { Refusal } from '../src/model/outcome.ts';
+import type { RefusedItem } from '../src/model/refused-item.ts';
 import type { FamilyEdge, Report, Signature } from '../src/model/report.ts';
 import { contentId, hashText } from '../src/model/text.ts';
 import { type Day, type Instant, onDay } from '../src/model/time.ts';
@@ -30,6 +31,9 @@ export const reportOf = (name: string, text = `The story of ${name}.`): Report =
   title: name,
   published: onDay(day(17), 'stated'),
   publishedAt: null,
+  modified: null,
+  modifiedAt: null,
+  captured: null,
   retrieved: NOON,
   text,
   bodyStart: 0,
@@ -103,6 +107,13 @@ export const refusalOf = (file: string, report: Report | null = null): Refusal =
   file,
   span: null,
   expected: [],
+});
+
+/** The same as an item in quarantine, with its bytes. */
+export const refused = (file: string, bytes: Uint8Array | null = null): RefusedItem => ({
+  refusal: refusalOf(file),
+  original: bytes,
+  about: bytes === null ? null : '{"form":"text"}',
 });
 
 export interface Brought {

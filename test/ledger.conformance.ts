@@ -10,7 +10,7 @@ import type { Report } from '../src/model/report.ts';
 import type { ActRequest } from '../src/model/request.ts';
 import { hashBytes } from '../src/model/text.ts';
 import type { Instant } from '../src/model/time.ts';
-import { batchOf, claimOf, day, edgeOf, NOON, refusalOf, reportOf, signatureOf } from './ledger-world.ts';
+import { batchOf, claimOf, day, edgeOf, NOON, refusalOf, refused, reportOf, signatureOf } from './ledger-world.ts';
 
 export interface World {
   /** A place for a ledger where none is yet. */
@@ -518,13 +518,66 @@ export const ledgerConformance = (name: string, world: World): void => {
 
     test('refusals are those of the latest reading, and a file leaves quarantine when it gives a report', async () => {
       const refusal = refusalOf('a.txt', reportOf('a'));
-      await ledger.refuse([refusalOf('a.txt'), refusalOf('z.txt')], 'intake/1', NOON);
-      await ledger.refuse([refusalOf('z.txt')], 'intake/1', LATER);
+      await ledger.refuse([refused('a.txt'), refused('z.txt')], 'intake/1', NOON);
+      await ledger.refuse([refused('z.txt')], 'intake/1', LATER);
       await ledger.append([batchOf('a', [], { refusals: [refusal] })]);
       expect(await ledger.refusals()).toEqual([refusalOf('z.txt'), refusal]);
       expect(await ledger.refusals(reportOf('a').id)).toEqual([refusal]);
       await ledger.append([batchOf('a', [], { reader: 'rules/2' })]);
       expect(await ledger.refusals()).toEqual([refusalOf('z.txt')]);
+    });
+
+    test('an item in quarantine keeps its bytes, what was known of it, and when it was refused', async () => {
+      const bytes = new Uint8Array([0, 255, 10]);
+      await ledger.refuse([refused('a.txt', bytes), refused('far.txt')], 'intake/1', NOON);
+      const [near, far] = await ledger.quarantine();
+      expect(near).toMatchObject({ file: 'a.txt', report: null, recorded: NOON, about: '{"form":"text"}' });
+      expect(near?.original?.size).toBe(3);
+      expect(await ledger.keptBytes(near?.original?.hash ?? '')).toEqual(bytes);
+      expect([far?.file, far?.original, far?.about]).toEqual(['far.txt', null, null]);
+      expect(await ledger.keptBytes('none')).toBeNull();
+    });
+
+    test('a file that is refused for other bytes keeps those, and the earlier ones are not lost', async () => {
+      const [one, two] = [new Uint8Array([1]), new Uint8Array([2])];
+      await ledger.refuse([refused('a.txt', one)], 'intake/1', NOON);
+      const [before] = await ledger.quarantine();
+      await ledger.refuse([refused('a.txt', two)], 'intake/1', LATER);
+      const after = await ledger.quarantine();
+      expect(after.map(({ original }) => original?.hash === before?.original?.hash)).toEqual([false]);
+      expect(await ledger.keptBytes(before?.original?.hash ?? '')).toEqual(one);
+      await ledger.refuse([refused('a.txt', two)], 'intake/1', LATER);
+      expect((await ledger.quarantine()).map(({ number }) => number)).toEqual(after.map(({ number }) => number));
+    });
+
+    test('a file that gave a report in between is in quarantine again when it is refused again', async () => {
+      await ledger.refuse([refused('a.txt')], 'intake/1', NOON);
+      await ledger.append([batchOf('a')]);
+      expect(await ledger.quarantine()).toEqual([]);
+      await ledger.refuse([refused('a.txt')], 'intake/1', LATER);
+      expect((await ledger.quarantine()).map(({ file, recorded }) => [file, recorded])).toEqual([['a.txt', LATER]]);
+    });
+
+    test('a file that gave a report known by another name is released, and no other', async () => {
+      await ledger.refuse([refused('a.txt'), refused('b.txt')], 'intake/1', NOON);
+      await ledger.release(['a.txt', 'never-refused.txt'], 'tests', LATER);
+      expect((await ledger.quarantine()).map(({ file }) => file)).toEqual(['b.txt']);
+    });
+
+    test('a bookmark is kept with what it vouches for, changed, and taken away', async () => {
+      await ledger.append([batchOf('a')], [{ key: 'one', body: '1' }]);
+      await ledger.keepBookmarks([{ key: 'two', body: '2' }]);
+      expect(await ledger.bookmarks(['one', 'two', 'three'])).toEqual(
+        new Map([
+          ['one', '1'],
+          ['two', '2'],
+        ]),
+      );
+      const spoilt = { ...batchOf('b'), original: new Uint8Array([1]) };
+      await expect(ledger.append([spoilt], [{ key: 'one', body: '9' }])).rejects.toThrow(/hash/);
+      await ledger.keepBookmarks([{ key: 'two', body: null }]);
+      await ledger.append([batchOf('c')], [{ key: 'one', body: '3' }]);
+      expect(await ledger.bookmarks(['one', 'two'])).toEqual(new Map([['one', '3']]));
     });
 
     test('the backlog is the reports that a reader has not read', async () => {
@@ -575,6 +628,9 @@ export const ledgerConformance = (name: string, world: World): void => {
       const claims = await ledger.claimsOf({});
       await ledger.close();
       const older = [
+        'drop table bookmarks',
+        'alter table readings drop column original',
+        'alter table readings drop column about',
         'drop table requests',
         ...(name === 'PostgreSQL' ? ['drop function requests_only_grows()'] : []),
         'drop index entries_by_people',

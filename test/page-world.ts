@@ -6,7 +6,7 @@ import { ROOT } from '../scripts/source-files.ts';
 import type { Gate } from '../src/accounts/gate.ts';
 import { type Serving, serve } from '../src/publishing/serve.ts';
 import { openBrowser } from './browser.ts';
-import { openTinyLedger, type TinyLedger } from './tiny-ledger.ts';
+import { type OpenLedger, openTinyLedger } from './tiny-ledger.ts';
 
 export interface Look {
   readonly width?: number;
@@ -16,7 +16,7 @@ export interface Look {
 }
 
 export interface PageWorld {
-  readonly ledger: TinyLedger;
+  readonly ledger: OpenLedger;
   readonly url: string;
   /** What the page complained of, and what it asked of other machines. */
   readonly trouble: string[];
@@ -63,9 +63,12 @@ export const allThere = async (page: Page): Promise<void> => {
 };
 
 /** Builds the page, fills a ledger, serves both and starts the browser; with a gate, to whoever may write. */
-export const openPageWorld = async (gate: Gate | null = null): Promise<PageWorld> => {
+export const openPageWorld = async (
+  gate: Gate | null = null,
+  openLedger: () => Promise<OpenLedger> = openTinyLedger,
+): Promise<PageWorld> => {
   build();
-  const ledger = await openTinyLedger();
+  const ledger = await openLedger();
   const serving = await serve(ledger.whoholds, { port: 0, host: '127.0.0.1', gate });
   const browser = await openBrowser();
   const told = { trouble: [], outside: [] };
@@ -82,7 +85,7 @@ export const openPageWorld = async (gate: Gate | null = null): Promise<PageWorld
     open: async (address, look = {}) => {
       const page = await visit({ browser, serving }, told, look);
       await page.goto(`${serving.url}${address}`);
-      await page.locator('.place-row').first().waitFor({ state: 'attached' });
+      await page.locator('.place-row, .province').first().waitFor({ state: 'attached' });
       return page;
     },
     close: async () => {

@@ -4,6 +4,7 @@ import { signatureOf } from '../src/intake/find-family.ts';
 import { done } from '../src/model/outcome.ts';
 import { addItems } from '../src/whoholds/add-items.ts';
 import { ListDesk } from '../src/whoholds/list-desk.ts';
+import { QuarantineDesk } from '../src/whoholds/quarantine-desk.ts';
 import type { HandClaim, ReviewAct } from '../src/whoholds/review-contract.ts';
 import { ADDED, ada, at, on, openReviewWorld, type ReviewWorld, STORIES, theatre, verdictOf } from './review-world.ts';
 
@@ -142,12 +143,13 @@ describe('a name that was refused a place', () => {
     for await (const { refusals } of addItems({ ledger, theatre, options }, items))
       expect(refusals.map(({ code }) => code)).toEqual(['place-ambiguous']);
     const lists = new ListDesk(ledger, theatre);
-    const [refusal] = await lists.refusals();
+    const quarantine = new QuarantineDesk({ ledger, theatre, options });
+    const [refusal] = await quarantine.list();
     expect(refusal).toMatchObject({ code: 'place-ambiguous', expected: expect.arrayContaining(['midvale/fernhill']) });
     const bare = (await ledger.unplaced()).filter(({ report }) => report === refusal?.report);
     expect(bare.length).toBeGreaterThan(0);
     for (const { claim } of bare) await review.place(claim.id, { place: 'midvale/fernhill', scope: null }, ada);
-    expect(await lists.refusals()).toEqual([]);
+    expect(await quarantine.list()).toEqual([]);
     expect((await lists.report(refusal?.report ?? ''))?.refusals).toEqual([]);
     expect(await ledger.refusals()).toHaveLength(1);
   });

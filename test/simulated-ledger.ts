@@ -51,7 +51,16 @@ interface Said {
 
 const reportOf = ({ place, on }: Said): Report => ({
   ...{ id: contentId('rpt', [place.id, on]), file: `${place.id} ${on}.txt`, url: null, outlet: 'A paper', title: null },
-  ...{ published: onDay(on, 'stated'), publishedAt: null, retrieved: RECORDED, text: QUOTE.text, bodyStart: 0 },
+  ...{
+    published: onDay(on, 'stated'),
+    publishedAt: null,
+    modified: null,
+    modifiedAt: null,
+    captured: null,
+    retrieved: RECORDED,
+    text: QUOTE.text,
+    bodyStart: 0,
+  },
   ...{ parts: [], cut: [], agency: null, language: 'en', originalHash: hashBytes(ORIGINAL) },
 });
 

@@ -20,10 +20,11 @@ const NOTES = [
   '069-tiny-again.txt',
 ];
 
-export interface TinyLedger {
+export interface OpenLedger {
   readonly whoholds: Whoholds;
   readonly remove: () => Promise<void>;
 }
+export type TinyLedger = OpenLedger;
 
 /** Opens a new ledger in a folder of its own and adds the dispatches. */
 export const openTinyLedger = async (): Promise<TinyLedger> => {

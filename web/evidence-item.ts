@@ -12,14 +12,17 @@ import type { World } from './world.ts';
 
 export type Reports = ReadonlyMap<string, ReportAnswer>;
 
+/** Words that are not ours to translate keep the direction of their own letters. */
+const AS_WRITTEN = { dir: 'auto' } as const;
+
 const pieces = (parts: readonly Piece[]): readonly (HTMLElement | string)[] =>
   parts.map(({ text, marked }) => (marked ? make('mark', {}, text) : text));
 
 /** The sentence with the quoted words marked; the bare quote where the report has not come yet. */
 const quoted = ({ quote }: ClaimAnswer, report: ReportAnswer | undefined): HTMLElement => {
-  if (report === undefined) return make('blockquote', {}, make('mark', {}, quote.text));
+  if (report === undefined) return make('blockquote', AS_WRITTEN, make('mark', {}, quote.text));
   const within = sentenceAround(report.text, quote);
-  return make('blockquote', {}, ...pieces(piecesOf(report.text, within, [quote])));
+  return make('blockquote', AS_WRITTEN, ...pieces(piecesOf(report.text, within, [quote])));
 };
 
 const wholeReport = ({ quote }: ClaimAnswer, report: ReportAnswer | undefined): HTMLElement | null => {
@@ -30,7 +33,7 @@ const wholeReport = ({ quote }: ClaimAnswer, report: ReportAnswer | undefined): 
     { class: 'report' },
     make('summary', {}, words().evidence.wholeReport),
     report.url === null ? null : make('p', { class: 'source' }, report.url),
-    make('div', { class: 'report-text' }, ...pieces(piecesOf(report.text, all, [quote]))),
+    make('div', { class: 'report-text', ...AS_WRITTEN }, ...pieces(piecesOf(report.text, all, [quote]))),
   );
 };
 
@@ -103,7 +106,9 @@ const effectWords = (effect: string | null): HTMLElement | null =>
   effect?.startsWith('borrowed') ? make('p', { class: 'effect' }, words().evidence.borrowed) : null;
 
 const graded = ({ grade }: Item): HTMLElement | null =>
-  grade === null ? null : make('p', { class: 'grade' }, make('strong', {}, gradeMark(grade)), ` ${gradeWords(grade)}`);
+  grade === null
+    ? null
+    : make('p', { class: 'grade', ...AS_WRITTEN }, make('strong', {}, gradeMark(grade)), ` ${gradeWords(grade)}`);
 
 /** One item of a group, with the denials that answer it indented below. */
 export const drawItem = (world: World, item: Item, reports: Reports): HTMLElement =>

@@ -89,7 +89,7 @@ const drawChanges = ({ wouldChange }: WhyAnswer): HTMLElement | null =>
         'details',
         { class: 'would-change' },
         make('summary', {}, words().evidence.wouldChange),
-        make('ul', {}, ...wouldChange.map(({ sentence }) => make('li', {}, sentence))),
+        make('ul', {}, ...wouldChange.map(({ sentence }) => make('li', { dir: 'auto' }, sentence))),
       );
 
 export const beforeWords = (page: Page, { changedFrom }: WhyAnswer): string | null => {
@@ -106,7 +106,7 @@ export const silenceWords = ({ place, flags, on, steps }: WhyAnswer): string | n
     : null;
 
 const line = (className: string, sentence: string | null): HTMLElement | null =>
-  sentence === null || sentence === '' ? null : make('p', { class: className }, sentence);
+  sentence === null || sentence === '' ? null : make('p', { class: className, dir: 'auto' }, sentence);
 
 const likelihoodWords = (likelihood: string): string =>
   (words().likelihood as Readonly<Record<string, string>>)[likelihood] ?? likelihood;

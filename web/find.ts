@@ -1,4 +1,4 @@
-// Finding a place by any spelling, from the bar.
+// Finding a place by any spelling.
 import type { ControlCell } from '../src/drawing/cell.ts';
 import type { PlaceRecord } from './answers.ts';
 import { make, part } from './elements.ts';

@@ -4,6 +4,7 @@ import { part } from './elements.ts';
 import type { Evidence } from './evidence.ts';
 import { announcement } from './headline.ts';
 import { loadChanges, loadEvidence, loadShown } from './load.ts';
+import type { Start } from './load-start.ts';
 import type { State } from './state.ts';
 import { showTrouble } from './trouble.ts';
 import type { Page, Shown } from './view.ts';
@@ -23,12 +24,12 @@ const isNews = (before: State | null, state: State): boolean =>
 const CALM_MS = 200;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export const makeFollower = (page: Page, showing: Showing) => {
+export const makeFollower = (page: Page, start: Start, showing: Showing) => {
   let latest: Shown | null = null;
   let turn = 0;
   let told: State | null = null;
   const load = async (state: State, isCurrent: () => boolean): Promise<void> => {
-    const [shown, evidence] = await Promise.all([loadShown(state, page.world), loadEvidence(state, page.world)]);
+    const [shown, evidence] = await Promise.all([loadShown(state, start), loadEvidence(state, page.world)]);
     if (!isCurrent()) return;
     const before = latest?.state ?? null;
     latest = shown;

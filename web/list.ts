@@ -49,7 +49,9 @@ const byProvince = (cells: readonly CellAnswer[]): readonly (readonly [string, r
   const groups = new Map<string, CellAnswer[]>();
   for (const cell of cells) {
     const key = cell.place.province ?? words().list.elsewhere;
-    groups.set(key, [...(groups.get(key) ?? []), cell]);
+    const group = groups.get(key);
+    if (group) group.push(cell);
+    else groups.set(key, [cell]);
   }
   return [...groups].sort(([a], [b]) => a.localeCompare(b));
 };
@@ -78,20 +80,39 @@ const drawChanges = (page: Page, shown: Shown): HTMLElement => {
   );
 };
 
+const rowsOf = (page: Page, cells: readonly CellAnswer[]): HTMLElement =>
+  make('ul', { class: 'places' }, ...cells.map((cell) => row(page, cell)));
+
+const provinceHead = (province: string, cells: readonly CellAnswer[]): HTMLElement =>
+  make('h2', {}, province, make('span', { class: 'count' }, sayNumber(cells.length)));
+
+/** More rows than this are folded by province, and made when they are unfolded. */
+const MOST_ROWS = 800;
+
+const drawFolded = (page: Page, province: string, cells: readonly CellAnswer[]): HTMLElement => {
+  const isOpen = document.querySelector(`#list details[data-province="${CSS.escape(province)}"][open]`) !== null;
+  const fold = make(
+    'details',
+    { class: 'province', 'data-province': province, open: isOpen },
+    make('summary', {}, provinceHead(province, cells)),
+    isOpen ? rowsOf(page, cells) : null,
+  );
+  fold.addEventListener('toggle', () => {
+    if (fold.querySelector('ul') === null) fold.append(rowsOf(page, cells));
+  });
+  return fold;
+};
+
 /** The whole list as one piece for the panel. */
 export const drawList = (page: Page, shown: Shown): readonly HTMLElement[] => {
-  if (shown.cells.length === 0) {
-    return [make('p', { class: 'empty' }, words().list.silence)];
-  }
+  if (shown.cells.length === 0) return [make('p', { class: 'empty' }, words().list.silence)];
+  const isLong = shown.cells.length > MOST_ROWS;
+  const drawProvince = (province: string, cells: readonly CellAnswer[]): HTMLElement =>
+    isLong
+      ? drawFolded(page, province, cells)
+      : make('section', {}, provinceHead(province, cells), rowsOf(page, cells));
   return [
     drawChanges(page, shown),
-    ...byProvince(shown.cells).map(([province, cells]) =>
-      make(
-        'section',
-        {},
-        make('h2', {}, province, make('span', { class: 'count' }, sayNumber(cells.length))),
-        make('ul', { class: 'places' }, ...cells.map((cell) => row(page, cell))),
-      ),
-    ),
+    ...byProvince(shown.cells).map(([province, cells]) => drawProvince(province, cells)),
   ];
 };

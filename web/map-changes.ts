@@ -1,7 +1,7 @@
 // The map while two moments are compared: only changed cells, as on the later day, each with the sign of its change.
 import { drawChangeSigns, type PlacedSign } from '../src/drawing/change-sign.ts';
 import type { Ground } from '../src/drawing/ground.ts';
-import { paintByVariable } from '../src/drawing/palette.ts';
+import type { Paint } from '../src/drawing/palette.ts';
 import type { Drawn } from '../src/drawing/scene.ts';
 import type { CellAnswer } from './answers.ts';
 import { signOf } from './compare-list.ts';
@@ -27,7 +27,11 @@ const placed = (page: Page, ground: Ground, { shown, scale }: { shown: Shown; sc
     return [{ sign, at: [seat[0] + off, seat[1] - off] }];
   });
 
-export const drawChanges = (page: Page, ground: Ground, drawing: { shown: Shown; scale: number }): readonly Drawn[] =>
+export const drawChanges = (
+  page: Page,
+  ground: Ground,
+  { paint, ...drawing }: { shown: Shown; scale: number; paint: Paint },
+): readonly Drawn[] =>
   drawing.shown.compared === null
     ? []
-    : [drawChangeSigns(placed(page, ground, drawing), { paint: paintByVariable, zoom: drawing.scale })];
+    : [drawChangeSigns(placed(page, ground, drawing), { paint, zoom: drawing.scale })];

@@ -3,17 +3,19 @@ import { select } from 'd3-selection';
 import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
 import type { Ground } from '../src/drawing/ground.ts';
 import { part } from './elements.ts';
+import type { Transform } from './map-surface.ts';
 
 const MOST = 24;
 
 interface ZoomUse {
-  readonly settled: (scale: number) => void;
+  readonly moved: (at: Transform) => void;
+  readonly settled: (at: Transform) => void;
   /** Where the chosen place lies in the drawing; closer looks go there. */
   readonly chosen: () => readonly [x: number, y: number] | null;
 }
 
 /** Buttons, pinch and double tap; the wheel only with Ctrl or when the map has focus, so that pages scroll. */
-export const addZoom = (svg: SVGSVGElement, root: SVGElement, { settled, chosen }: ZoomUse) => {
+export const addZoom = (svg: SVGSVGElement, root: SVGElement, { moved, settled, chosen }: ZoomUse) => {
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([1, MOST])
     .filter((event: MouseEvent) =>
@@ -21,13 +23,9 @@ export const addZoom = (svg: SVGSVGElement, root: SVGElement, { settled, chosen 
     )
     .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
       root.setAttribute('transform', transform.toString());
-      for (const pattern of root.querySelectorAll('pattern'))
-        pattern.setAttribute(
-          'patternTransform',
-          `scale(${1 / transform.k}) rotate(${pattern.getAttribute('data-turn')})`,
-        );
+      moved(transform);
     })
-    .on('end', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => settled(transform.k));
+    .on('end', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => settled(transform));
   const selection = select(svg).call(behaviour);
   part('zoom-in').addEventListener('click', () => {
     behaviour.scaleBy(selection, 1.6);
@@ -47,5 +45,9 @@ export const addZoom = (svg: SVGSVGElement, root: SVGElement, { settled, chosen 
           [0, 0],
           [width, height],
         ]),
+    /** Moves the map by so many pixels of the screen. */
+    moveBy: ([dx, dy]: readonly [number, number], k: number): void => {
+      if (dx !== 0 || dy !== 0) behaviour.translateBy(selection, dx / k, dy / k);
+    },
   };
 };

@@ -1,103 +1,58 @@
-// The map in the page: the shared drawing as elements, with choosing, zoom and the keyboard. One tab stop for all cells.
-import { type Ground, layGround } from '../src/drawing/ground.ts';
-import { bordersOf, drawLayers } from '../src/drawing/map.ts';
-import { paintByVariable } from '../src/drawing/palette.ts';
+// The map in the page: drawn as elements, or on a canvas where there are thousands of cells; choosing, zoom, the keyboard.
 import { draw } from '../src/drawing/scene.ts';
 import { make, mount, part } from './elements.ts';
-import { drawChanges, mappedCells } from './map-changes.ts';
+import { canvasSurface } from './map-canvas.ts';
+import { type Laid, layMap } from './map-drawn.ts';
+import { elementSurface } from './map-elements.ts';
+import type { Mark, Surface, Transform } from './map-surface.ts';
 import { addZoom } from './map-zoom.ts';
-import { directionOf, nearestTowards } from './neighbours.ts';
-import { isScope } from './scopes.ts';
+import { directionOf } from './neighbours.ts';
 import type { Page, Shown } from './view.ts';
 import { words } from './words.ts';
-import { controlCell, drawnPlace } from './world.ts';
+import { drawnPlace } from './world.ts';
 
 export interface MapView {
   readonly show: (shown: Shown) => void;
   readonly focus: () => void;
 }
 
-interface Laid {
-  readonly ground: Ground;
-  readonly borders: ReturnType<typeof bordersOf>;
-}
+/** More cells than this are painted: an element for each would make every step of the day wait. */
+const MOST_ELEMENTS = 2000;
 
-/** The free corner for the headline is kept only where the map is wide. */
-const marginsOf = (width: number) =>
-  width >= 900 ? { top: 24, right: 32, bottom: 24, left: 300 } : { top: 12, right: 12, bottom: 12, left: 12 };
+const isGreat = ({ world }: Page): boolean => world.drawn.filter(({ shape }) => shape !== null).length > MOST_ELEMENTS;
 
-const lay = (page: Page, frame: Element): Laid => {
-  const { width, height } = frame.getBoundingClientRect();
-  const size = { width: Math.max(280, width), height: Math.max(200, height) };
-  const ground = layGround(page.world.drawn, size, marginsOf(size.width));
-  return { ground, borders: bordersOf(ground) };
-};
+const choose = (page: Page, { place, scope }: Mark): void => page.go({ place, scope });
 
-const drawMap = (page: Page, { ground, borders }: Laid, { shown, scale }: { shown: Shown; scale: number }) => [
-  ...drawLayers({
-    ground,
-    borders,
-    places: page.world.drawn,
-    cells: mappedCells(shown).map(controlCell),
-    sides: page.world.sides,
-    numbers: page.world.numbers,
-    paint: paintByVariable,
-    prefix: 'map',
-    chosen: shown.state.place,
-    zoom: scale,
-    interactive: true,
-    bareWords: shown.compared === null ? words().verdict.silent : words().verdict.unchanged,
-  }),
-  ...drawChanges(page, ground, { shown, scale }),
-];
-
-/** The element under the pointer or in focus that stands for a cell. */
-const cellAt = (target: EventTarget | null): SVGElement | null =>
-  target instanceof Element ? target.closest<SVGElement>('[data-place]') : null;
-
-const choose = (page: Page, element: SVGElement): void => {
-  const { place, scope } = element.dataset;
-  if (place !== undefined) page.go({ place, scope: isScope(scope) ? scope : null });
-};
-
-/** Exactly one cell can be reached with Tab: the chosen one, else the last focused, else the first. */
-const setTabStop = (root: Element, wanted: string | null): void => {
-  const cells = [...root.querySelectorAll<SVGElement>('[data-place]')];
-  const stop = cells.find((cell) => cell.dataset.place === wanted) ?? cells[0];
-  for (const cell of cells) cell.setAttribute('tabindex', cell === stop ? '0' : '-1');
-};
-
-const onKey = (page: Page, root: Element) => (event: KeyboardEvent) => {
-  const cell = cellAt(event.target);
-  if (cell === null || event.ctrlKey || event.metaKey || event.altKey) return;
+const onKey = (page: Page, surface: Surface, keepInSight: () => void) => (event: KeyboardEvent) => {
+  const mark = surface.focused();
+  if (mark === null || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Enter' || event.key === ' ') {
     event.preventDefault();
-    choose(page, cell);
+    choose(page, mark);
     return;
   }
   const direction = directionOf(event.key);
   if (direction === null) return;
   event.preventDefault();
-  const next = nearestTowards(cell, direction, [...root.querySelectorAll<SVGElement>('[data-place]')]);
-  if (next === null) return;
-  setTabStop(root, next.dataset.place ?? null);
-  next.focus();
+  surface.step(direction);
+  keepInSight();
 };
 
 /** The name under the pointer, as words beside it; the same words are the cell's own label. */
-const followPointer = (frame: HTMLElement, root: Element): void => {
+const followPointer = (frame: HTMLElement, svg: SVGSVGElement, surface: Surface): void => {
   const card = make('div', { class: 'hover-card', hidden: true, 'aria-hidden': 'true' });
   frame.append(card);
-  root.addEventListener('pointermove', (event) => {
-    const cell = cellAt(event.target);
-    card.hidden = cell === null || !(event instanceof PointerEvent) || event.pointerType === 'touch';
-    if (cell === null || !(event instanceof PointerEvent)) return;
-    card.textContent = cell.getAttribute('aria-label');
+  svg.addEventListener('pointermove', (event) => {
+    const mark = event.pointerType === 'touch' ? null : surface.under(event);
+    card.hidden = mark === null;
+    svg.classList.toggle('over', mark !== null);
+    if (mark === null) return;
+    card.textContent = mark.label;
     const box = frame.getBoundingClientRect();
     const left = Math.min(event.clientX - box.left + 14, box.width - card.offsetWidth - 8);
     card.style.translate = `${left}px ${event.clientY - box.top + 16}px`;
   });
-  root.addEventListener('pointerleave', () => {
+  svg.addEventListener('pointerleave', () => {
     card.hidden = true;
   });
 };
@@ -108,6 +63,41 @@ const svgElement = (): SVGSVGElement => {
   return svg;
 };
 
+/** For measurements: when the first cell was on the page. */
+const FIRST_CELL = 'first-cell';
+const markFirstCell = (): void => {
+  if (performance.getEntriesByName(FIRST_CELL).length === 0) performance.mark(FIRST_CELL);
+};
+
+const EDGE = 24;
+type Stretch = readonly [low: number, high: number];
+/** How far to move a stretch that is out of a frame to the frame's middle; 0 where it is inside. */
+const off = ([low, high]: Stretch, [from, to]: Stretch): number =>
+  high < from + EDGE || low > to - EDGE ? (from + to) / 2 - (low + high) / 2 : 0;
+
+/** How far to move the map so that the cell in focus can be seen. */
+const outOfSight = (frame: Element): readonly [dx: number, dy: number] => {
+  const [cell, box] = [document.activeElement?.getBoundingClientRect(), frame.getBoundingClientRect()];
+  if (cell === undefined) return [0, 0];
+  return [off([cell.left, cell.right], [box.left, box.right]), off([cell.top, cell.bottom], [box.top, box.bottom])];
+};
+
+interface Listening {
+  readonly page: Page;
+  readonly frame: HTMLElement;
+  readonly svg: SVGSVGElement;
+  readonly surface: Surface;
+}
+
+const listen = ({ page, frame, svg, surface }: Listening, keepInSight: () => void): void => {
+  svg.addEventListener('keydown', onKey(page, surface, keepInSight));
+  svg.addEventListener('click', (event) => {
+    const mark = surface.under(event);
+    if (mark !== null) choose(page, mark);
+  });
+  followPointer(frame, svg, surface);
+};
+
 /** The map view in the frame of index.html. */
 export const makeMap = (page: Page): MapView => {
   const frame = part('map');
@@ -115,37 +105,32 @@ export const makeMap = (page: Page): MapView => {
   const root = mount(draw('g', { class: 'root' }));
   svg.append(root);
   frame.prepend(svg);
+  const surface = isGreat(page) ? canvasSurface(page, root, frame) : elementSurface(page, root);
   let laid: Laid | null = null;
   let latest: Shown | null = null;
-  let scale = 1;
+  let at: Transform = { k: 1, x: 0, y: 0 };
   const redraw = (): void => {
     if (latest === null || frame.hidden) return;
-    laid ??= lay(page, frame);
+    laid ??= layMap(page, frame);
     const { width, height } = laid.ground.size;
     svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     zooming.setExtent(laid.ground.size);
-    const active = cellAt(document.activeElement)?.dataset.place ?? null;
-    root.replaceChildren(...drawMap(page, laid, { shown: latest, scale }).map(mount));
-    setTabStop(root, active ?? latest.state.place);
-    if (active !== null) root.querySelector<SVGElement>('[data-place][tabindex="0"]')?.focus();
+    surface.draw({ laid, shown: latest, at });
+    markFirstCell();
   };
   const zooming = addZoom(svg, root, {
-    settled: (settled) => {
-      if (settled === scale) return;
-      scale = settled;
-      redraw();
+    moved: surface.move,
+    settled: ({ k, x, y }) => {
+      const isDrawn = k === at.k && (!surface.culls || (x === at.x && y === at.y));
+      at = { k, x, y };
+      if (!isDrawn) redraw();
     },
     chosen: () => {
       const place = latest?.state.place ? page.world.byId.get(latest.state.place) : undefined;
       return place === undefined || laid === null ? null : laid.ground.pointOf(drawnPlace(place));
     },
   });
-  svg.addEventListener('keydown', onKey(page, root));
-  svg.addEventListener('click', (event) => {
-    const cell = cellAt(event.target);
-    if (cell !== null) choose(page, cell);
-  });
-  followPointer(frame, root);
+  listen({ page, frame, svg, surface }, () => zooming.moveBy(outOfSight(frame), at.k));
   new ResizeObserver(() => {
     laid = null;
     redraw();
@@ -155,6 +140,6 @@ export const makeMap = (page: Page): MapView => {
       latest = shown;
       redraw();
     },
-    focus: () => root.querySelector<SVGElement>('[data-place][tabindex="0"]')?.focus(),
+    focus: surface.focus,
   };
 };

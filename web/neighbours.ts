@@ -1,5 +1,6 @@
 // Which cell lies next in a direction: the nearest whose middle is within the quarter that the arrow points to.
 export type Direction = readonly [x: -1 | 0 | 1, y: -1 | 0 | 1];
+export type Point = readonly [x: number, y: number];
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: [-1, 0],
@@ -10,11 +11,6 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 export const directionOf = (key: string): Direction | null => DIRECTIONS[key] ?? null;
 
-const middleOf = (element: Element): readonly [number, number] => {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return [left + width / 2, top + height / 2];
-};
-
 /** Distance with what lies aside counting double; null where it lies another way. */
 const distanceTowards = (dx: number, dy: number, [x, y]: Direction): number | null => {
   const along = dx * x + dy * y;
@@ -22,14 +18,19 @@ const distanceTowards = (dx: number, dy: number, [x, y]: Direction): number | nu
   return along > 0 && along >= aside ? along + aside * 2 : null;
 };
 
-export const nearestTowards = <E extends Element>(from: E, direction: Direction, others: readonly E[]): E | null => {
+export interface Others<T> {
+  readonly all: Iterable<T>;
+  readonly middleOf: (one: T) => Point;
+}
+
+export const nearestTowards = <T>(from: T, direction: Direction, { all, middleOf }: Others<T>): T | null => {
   const [x, y] = middleOf(from);
-  let best: { element: E; distance: number } | null = null;
-  for (const element of others) {
-    if (element === from) continue;
-    const [ox, oy] = middleOf(element);
+  let best: { one: T; distance: number } | null = null;
+  for (const one of all) {
+    if (one === from) continue;
+    const [ox, oy] = middleOf(one);
     const distance = distanceTowards(ox - x, oy - y, direction);
-    if (distance !== null && (best === null || distance < best.distance)) best = { element, distance };
+    if (distance !== null && (best === null || distance < best.distance)) best = { one, distance };
   }
-  return best?.element ?? null;
+  return best?.one ?? null;
 };

@@ -141,4 +141,5 @@ export const LOG = {
   answers: 'judged',
   standBy: 'stood by',
   report: 'brought in a report',
+  readAgain: 'had a report read again',
 } as const;

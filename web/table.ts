@@ -43,11 +43,29 @@ const row = (page: Page, cell: CellAnswer): HTMLElement => {
   );
 };
 
-export const drawTable = (page: Page, shown: Shown): HTMLElement =>
-  make(
-    'table',
-    {},
-    make('caption', {}, say(words().table.caption, { day: sayNumber(shown.on), n: shown.cells.length })),
-    make('thead', {}, make('tr', {}, ...HEADS.map((head) => make('th', { scope: 'col' }, words().table[head])))),
-    make('tbody', {}, ...shown.cells.map((cell) => row(page, cell))),
-  );
+/** So many rows at a time: thousands at once would make the page wait. */
+const ROWS = 1000;
+
+/** A button for the next rows; it goes when all are there. */
+const drawMore = (page: Page, cells: readonly CellAnswer[], body: HTMLElement): HTMLElement | null => {
+  let from = ROWS;
+  const left = (): string => say(words().table.more, { n: Math.min(ROWS, cells.length - from), all: cells.length });
+  if (cells.length <= from) return null;
+  const more = button(left(), { class: 'more-rows' }, () => {
+    body.append(...cells.slice(from, from + ROWS).map((cell) => row(page, cell)));
+    from += ROWS;
+    if (from >= cells.length) more.remove();
+    else more.textContent = left();
+  });
+  return more;
+};
+
+/** The table, and below it what brings the rest of a long one. */
+export const drawTable = (page: Page, { cells, on }: Shown): readonly HTMLElement[] => {
+  const body = make('tbody', {}, ...cells.slice(0, ROWS).map((cell) => row(page, cell)));
+  const caption = say(words().table.caption, { day: sayNumber(on), n: cells.length });
+  const heads = HEADS.map((head) => make('th', { scope: 'col' }, words().table[head]));
+  const table = make('table', {}, make('caption', {}, caption), make('thead', {}, make('tr', {}, ...heads)), body);
+  const more = drawMore(page, cells, body);
+  return more === null ? [table] : [table, more];
+};

@@ -1,13 +1,18 @@
 // whoholds add: reports in, entries in the ledger. One line a report, then the total; interrupted, it keeps what it said.
+import { resolve } from 'node:path';
 import type { ReportId } from '../model/report.ts';
+import { hashText } from '../model/text.ts';
 import { addedRecord } from '../publishing/records.ts';
 import { readerOfGold } from '../reading/replay-gold.ts';
 import { parseGold } from '../score/gold.ts';
+import { packageVersion } from '../settings.ts';
 import type { Added, AddedTotal, Reader, Whoholds } from '../whoholds.ts';
-import { type InputOptions, itemsFrom } from './input.ts';
+import { type InputOptions, itemsFrom, limitsFrom } from './input.ts';
 import { type LedgerOptions, withLedger } from './open-ledger.ts';
+import { progress } from './progress.ts';
 import { readTextFile } from './read-file.ts';
-import { type ExitStatus, print, printRecord, progress, tell } from './terminal.ts';
+import { stopOnSignal, untilStopped } from './stopping.ts';
+import { type ExitStatus, print, printRecord, tell } from './terminal.ts';
 
 export interface AddOptions extends InputOptions, LedgerOptions {
   readonly gold?: string;
@@ -18,12 +23,12 @@ export interface AddOptions extends InputOptions, LedgerOptions {
 const readerFrom = (gold: string | undefined): Reader | null =>
   gold === undefined ? null : readerOfGold(parseGold(readTextFile(gold)));
 
-const oneLine = (added: Added): string =>
+export const oneLine = (added: Added): string =>
   added.report === null
     ? `${added.file}: refused`
     : `${added.file}: ${added.claims} claims, ${added.entries.asserted} new entries${added.copyOf === null ? '' : ', a copy'}`;
 
-const EMPTY_TOTAL: AddedTotal = {
+export const EMPTY_TOTAL: AddedTotal = {
   reports: 0,
   claims: 0,
   asserted: 0,
@@ -32,7 +37,12 @@ const EMPTY_TOTAL: AddedTotal = {
   families: 0,
   refused: 0,
   refusals: 0,
+  why: {},
 };
+
+/** Whole items by the code of their refusal. */
+const countWhy = (why: AddedTotal['why'], { report, refusals: [refusal] }: Added): AddedTotal['why'] =>
+  report !== null || refusal === undefined ? why : { ...why, [refusal.code]: (why[refusal.code] ?? 0) + 1 };
 
 export const sumAdded = (total: AddedTotal, added: Added): AddedTotal => ({
   reports: total.reports + (added.report === null ? 0 : 1),
@@ -43,45 +53,92 @@ export const sumAdded = (total: AddedTotal, added: Added): AddedTotal => ({
   families: total.families,
   refused: total.refused + (added.report === null ? 1 : 0),
   refusals: total.refusals + added.refusals.length,
+  why: countWhy(total.why, added),
 });
 
 /** How many reports are coming, where every argument is a plain file; folders, streams and lines are not counted ahead. */
 const countFiles = (paths: readonly string[]): number | null =>
   paths.every((path) => /\.(txt|html?)$/i.test(path)) ? paths.length : null;
 
+export interface Adding {
+  /** Items, each with the line that adding it gives. */
+  readonly added: AsyncIterable<Added>;
+  readonly total: number | null;
+  readonly json?: boolean;
+}
+
 /** Adds all items, tells each through `each`, and gives the total. */
 export const addAll = async (
   whoholds: Whoholds,
-  source: { paths: readonly string[]; options: InputOptions; reader: Reader | null; total: number | null },
+  { added, total: coming, json = false }: Adding,
   each: (added: Added) => Promise<void>,
 ): Promise<AddedTotal> => {
-  const bar = progress('reports', source.total);
+  const bar = progress({ label: 'reports', total: coming, json });
   let total = EMPTY_TOTAL;
   const ids: ReportId[] = [];
-  for await (const added of whoholds.add(itemsFrom(source.paths, source.options), { reader: source.reader })) {
-    bar.step(added.file);
-    total = sumAdded(total, added);
-    if (added.report !== null) ids.push(added.report.id);
-    await each(added);
+  for await (const one of added) {
+    bar.step(one.file);
+    total = sumAdded(total, one);
+    if (one.report !== null) ids.push(one.report.id);
+    await each(one);
   }
   bar.end();
   const families = await whoholds.familiesAmong(ids);
   return { ...total, families, copies: new Set(ids).size - families };
 };
 
+/** What is read from standard input cannot be read again from its beginning. */
+const canResume = (paths: readonly string[]): boolean => !paths.includes('-');
+
+/** The same command on the same sources, cut into items alike, has the same place; a newer reader starts anew. */
+const walkKey = (paths: readonly string[], options: AddOptions): string => {
+  const { published, outlet, manifest, columns, gold } = options;
+  const from = paths.map((path) => resolve(path));
+  const said = [packageVersion(), from, published, outlet, manifest, columns, limitsFrom(options), gold];
+  return `add ${hashText(JSON.stringify(said))}`;
+};
+
+const tellResumed = (items: number, json: boolean): void =>
+  tell(
+    json
+      ? JSON.stringify({ event: 'resumed', items })
+      : `Going on where it was interrupted, after ${items} items that are in.`,
+  );
+
+const addedFrom = (
+  whoholds: Whoholds,
+  paths: readonly string[],
+  { options, signal }: { options: AddOptions; signal: AbortSignal },
+): AsyncIterable<Added> => {
+  const reader = readerFrom(options.gold);
+  const open = () => untilStopped(itemsFrom(paths, options), signal);
+  if (!canResume(paths)) return whoholds.add(open(), { reader });
+  const resumed = (items: number): void => tellResumed(items, options.json ?? false);
+  return whoholds.takeUp({ key: walkKey(paths, options), open, resumed, stopped: () => signal.aborted }, { reader });
+};
+
 export const addCommand = (paths: readonly string[], options: AddOptions): Promise<ExitStatus> =>
   withLedger(options, 'write', async (whoholds) => {
-    const source = { paths, options, reader: readerFrom(options.gold), total: countFiles(paths) };
-    const total = await addAll(whoholds, source, async (added) => {
-      if (options.json) return printRecord(addedRecord(added));
-      for (const refusal of added.report === null ? added.refusals : []) tell(`${added.file}: ${refusal.reason}`);
-      await print(oneLine(added));
+    const { json = false } = options;
+    const stopping = stopOnSignal();
+    const added = addedFrom(whoholds, paths, { options, signal: stopping.signal });
+    const total = await addAll(whoholds, { added, total: countFiles(paths), json }, async (one) => {
+      if (json) return printRecord(addedRecord(one));
+      for (const refusal of one.report === null ? one.refusals : []) tell(`${one.file}: ${refusal.reason}`);
+      await print(oneLine(one));
     });
-    if (options.json) await printRecord({ total: { ...total, seq: await whoholds.seq() } });
+    stopping.forget();
+    if (json) await printRecord({ total: { ...total, seq: await whoholds.seq() } });
     else await print(totalWords(total));
-    return total.refused > 0 ? 1 : 0;
+    if (stopping.signal.aborted) tell('Stopped as asked. The same command goes on from here.');
+    return stopping.status(total.refused > 0 ? 1 : 0);
   });
+
+const whyWords = (why: AddedTotal['why']): string => {
+  const words = Object.entries(why).map(([code, count]) => `${count} ${code}`);
+  return words.length === 0 ? '' : ` (${words.join(', ')})`;
+};
 
 export const totalWords = (total: AddedTotal): string =>
   `${total.reports} reports in ${total.families} families, ${total.claims} claims, ${total.asserted} entries written, ` +
-  `${total.unchanged} already there, ${total.refused} items refused, ${total.refusals} refusals in all.`;
+  `${total.unchanged} already there, ${total.refused} items refused${whyWords(total.why)}, ${total.refusals} refusals in all.`;

@@ -6,6 +6,7 @@ import { homeFolder, packageFolder, theatreSetting } from '../settings.ts';
 import { loadTheatre } from '../theatre/load.ts';
 import { openWhoholds, type Whoholds } from '../whoholds.ts';
 import { addAll, totalWords } from './add.ts';
+import { itemsFrom } from './input.ts';
 import { portFrom, serveUntilStopped } from './publish.ts';
 import { type ExitStatus, print, tell } from './terminal.ts';
 
@@ -42,7 +43,9 @@ const missingNotes = async (whoholds: Whoholds): Promise<readonly string[]> => {
 const fill = async (whoholds: Whoholds, paths: readonly string[]): Promise<void> => {
   tell(`Reading ${paths.length} notes from ${demoFolder()} …`);
   await print(
-    totalWords(await addAll(whoholds, { paths, options: {}, reader: null, total: paths.length }, async () => {})),
+    totalWords(
+      await addAll(whoholds, { added: whoholds.add(itemsFrom(paths, {})), total: paths.length }, async () => {}),
+    ),
   );
 };
 

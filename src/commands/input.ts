@@ -1,4 +1,5 @@
 // What the input flags mean, and the items they give. No argument at all is wrong use, not an empty answer.
+import { DEFAULT_LIMITS, type Limits } from '../intake/limits.ts';
 import { type Item, openSource, type SourceSettings } from '../intake/sources.ts';
 import { Fault, type Outcome } from '../model/outcome.ts';
 import { isDay, toInstant } from '../model/time.ts';
@@ -8,8 +9,24 @@ export interface InputOptions {
   readonly published?: string;
   readonly outlet?: string;
   readonly manifest?: string;
+  readonly columns?: string;
   readonly maxBytes?: string;
+  readonly maxRatio?: string;
+  readonly maxUnpacked?: string;
+  readonly maxDepth?: string;
+  readonly maxMembers?: string;
+  readonly maxXmlDepth?: string;
 }
+
+/** What intake guards itself by, from the flags and variables. */
+export const limitsFrom = (options: InputOptions): Limits => ({
+  itemBytes: wholeNumber('maxBytes', options.maxBytes, DEFAULT_MAX_BYTES),
+  ratio: wholeNumber('maxRatio', options.maxRatio, DEFAULT_LIMITS.ratio),
+  unpackedBytes: wholeNumber('maxUnpacked', options.maxUnpacked, DEFAULT_LIMITS.unpackedBytes),
+  depth: wholeNumber('maxDepth', options.maxDepth, DEFAULT_LIMITS.depth),
+  members: wholeNumber('maxMembers', options.maxMembers, DEFAULT_LIMITS.members),
+  xmlDepth: wholeNumber('maxXmlDepth', options.maxXmlDepth, DEFAULT_LIMITS.xmlDepth),
+});
 
 const publishedFrom = (text: string | undefined): string | null => {
   if (text === undefined) return null;
@@ -28,7 +45,8 @@ export async function* itemsFrom(paths: readonly string[], options: InputOptions
     published: publishedFrom(options.published),
     outlet: options.outlet ?? null,
     manifest: options.manifest ?? null,
-    sizeLimit: wholeNumber('maxBytes', options.maxBytes, DEFAULT_MAX_BYTES),
+    columns: options.columns ?? null,
+    limits: limitsFrom(options),
   };
   yield* openSource(paths, process.stdin, settings);
 }

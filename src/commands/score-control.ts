@@ -11,9 +11,10 @@ import type { SeriesQuery, Whoholds } from '../whoholds.ts';
 import { type AskOptions, ask, cutFrom } from './ask.ts';
 import { dayFrom } from './moment.ts';
 import { controlScoresText, disagreementLines } from './print-control-scores.ts';
+import { progress } from './progress.ts';
 import { readTruth } from './read-truth.ts';
 import { reliabilityPicture } from './reliability-picture.ts';
-import { type ExitStatus, print, printRecord, progress, tell } from './terminal.ts';
+import { type ExitStatus, print, printRecord, tell } from './terminal.ts';
 import { writeTextFile } from './write-file.ts';
 
 export interface ScoreControlOptions extends AskOptions {
@@ -47,7 +48,7 @@ const provinceOf = (theatre: Theatre, { cell }: CellSeries): string => {
 };
 
 const assessAll = async (whoholds: Whoholds, query: SeriesQuery): Promise<readonly CellSeries[]> => {
-  const bar = progress('cells assessed', query.cells.length);
+  const bar = progress({ label: 'cells assessed', total: query.cells.length });
   const series: CellSeries[] = [];
   for await (const one of whoholds.series(query)) {
     series.push(one);

@@ -1,7 +1,7 @@
 // Which stretch of outline lies between which two extents: from shared corners alone, in one walk over the paths.
 // Extents drawn apart (imported outlines that do not share corners) simply have no neighbours.
 import type { PlaceId } from '../model/place.ts';
-import type { Extent } from './ground.ts';
+import type { Extent, Ground } from './ground.ts';
 
 export interface Border {
   readonly between: readonly [PlaceId, PlaceId | null];
@@ -35,6 +35,36 @@ const collectStretches = (extents: Iterable<Extent>): ReadonlyMap<string, { owne
     }
   }
   return stretches;
+};
+
+/** The lines of a ground, looked up by cell, and those that all drawings of it have in common. */
+export interface Borders {
+  readonly of: ReadonlyMap<PlaceId, readonly Border[]>;
+  /** All lines inside provinces as one path, and all others: between provinces and to the outside. */
+  readonly inner: string;
+  readonly outer: string;
+}
+
+/** Made once for a ground: with thousands of cells no drawing looks through all lines again. */
+export const bordersOf = ({ extents }: Pick<Ground, 'extents'>): Borders => {
+  const borders = findBorders(extents.values());
+  const of = new Map<PlaceId, Border[]>();
+  for (const border of borders)
+    for (const id of border.between) {
+      if (id === null) continue;
+      const known = of.get(id);
+      if (known) known.push(border);
+      else of.set(id, [border]);
+    }
+  const provinceOf = (id: PlaceId): string | null => extents.get(id)?.place.province ?? null;
+  const isInner = ({ between: [a, b] }: Border): boolean =>
+    b !== null && provinceOf(a) !== null && provinceOf(a) === provinceOf(b);
+  const joined = (some: readonly Border[]): string => some.map(({ path }) => path).join('');
+  return {
+    of,
+    inner: joined(borders.filter(isInner)),
+    outer: joined(borders.filter((border) => !isInner(border))),
+  };
 };
 
 /** Every pair of neighbours (or a place and the outside, null) with the line between them. */

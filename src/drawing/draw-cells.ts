@@ -8,7 +8,7 @@ import { type Drawn, draw } from './scene.ts';
 
 export const drawFill = (map: MapDrawing, shown: Shown): Drawn => {
   const { extent, cell, look } = shown;
-  const fill = isTiny(shown, map.zoom) && 'pattern' in look.fill ? BARE.fill : look.fill;
+  const fill = isTiny(shown, map) && 'pattern' in look.fill ? BARE.fill : look.fill;
   return draw('path', {
     d: extent.path,
     class: `cell ${cell?.status ?? 'silent'}`,
@@ -23,7 +23,7 @@ const line = (d: string, attributes: Readonly<Record<string, string | number | n
 /** Confirmed neighbours of one holder are one block: the line stands where it meets anything else. */
 const confirmedRim = (map: MapDrawing, shown: Shown, block: ReadonlyMap<PlaceId, string>): string => {
   const { id } = shown.extent.place;
-  const mine = map.borders.filter(({ between }) => between.includes(id));
+  const mine = map.borders.of.get(id) ?? [];
   const other = ({ between }: Border): PlaceId | null => (between[0] === id ? between[1] : between[0]);
   return mine
     .filter((border) => {
@@ -47,7 +47,7 @@ export const drawOutlines = (map: MapDrawing, all: readonly Shown[]): readonly D
     .sort((a, b) => order(a) - order(b))
     .flatMap((shown) => {
       const { outline } = shown.look;
-      if (outline === null || isTiny(shown, map.zoom)) return [];
+      if (outline === null || isTiny(shown, map)) return [];
       const path = shown.cell?.status === 'confirmed' ? confirmedRim(map, shown, block) : shown.extent.path;
       return [
         line(path, {
@@ -60,18 +60,12 @@ export const drawOutlines = (map: MapDrawing, all: readonly Shown[]): readonly D
     });
 };
 
-export const drawBorders = (map: MapDrawing): readonly Drawn[] => {
-  const province = new Map(map.places.map((place) => [place.id, place.province]));
-  const isInner = ({ between: [a, b] }: Border): boolean =>
-    b !== null && province.get(a) !== null && province.get(a) === province.get(b);
-  const joined = (borders: readonly Border[]): string => borders.map(({ path }) => path).join('');
-  const inner = joined(map.borders.filter(isInner));
-  const outer = joined(map.borders.filter((border) => !isInner(border)));
-  return [
-    line(inner, { stroke: map.paint('paper'), 'stroke-width': 0.7 }),
-    line(outer, { stroke: map.paint('rule'), 'stroke-width': 0.8, 'stroke-opacity': 0.75, 'stroke-linecap': 'round' }),
-  ];
-};
+export const drawBorders = (map: MapDrawing): readonly Drawn[] => [
+  line(map.borders.inner, { stroke: map.paint('paper'), 'stroke-width': 0.7 }),
+  line(map.borders.outer, {
+    ...{ stroke: map.paint('rule'), 'stroke-width': 0.8, 'stroke-opacity': 0.75, 'stroke-linecap': 'round' },
+  }),
+];
 
 export const drawChosen = (map: MapDrawing): readonly Drawn[] => {
   const extent = map.chosen === null ? undefined : map.ground.extents.get(map.chosen);

@@ -2,8 +2,9 @@
 import type { PlaceId } from '../model/place.ts';
 import type { ControlCell } from './cell.ts';
 import type { MapSymbol } from './draw-symbols.ts';
-import type { MapDrawing, Shown } from './map-drawing.ts';
-import { LABEL_SIZE, placeLabels, type Wanted } from './place-labels.ts';
+import type { Extent } from './ground.ts';
+import { isSeen, type MapDrawing, type Shown } from './map-drawing.ts';
+import { LABEL_SIZE, nameWidth, placeLabels, type Wanted } from './place-labels.ts';
 import { type Drawn, draw } from './scene.ts';
 
 const WEIGHTS: Readonly<Record<ControlCell['status'], number>> = {
@@ -15,8 +16,13 @@ const WEIGHTS: Readonly<Record<ControlCell['status'], number>> = {
   undetermined: 5,
 };
 
+/** The chosen one always; else whoever is spoken of, and among thousands only where the name has some room. */
+const hasName = ({ chosen, dense, zoom }: MapDrawing, { place, box }: Extent, cell: ControlCell | null): boolean =>
+  place.id === chosen || (cell !== null && (!dense || (box[2] - box[0]) * zoom > nameWidth(place.name) * 0.6));
+
 const wantedNames = (map: MapDrawing, all: readonly Shown[], symbols: readonly MapSymbol[]): readonly Wanted[] => {
-  const weight = (id: PlaceId, cell: ControlCell): number => (id === map.chosen ? 1000 : WEIGHTS[cell.status]);
+  const weight = (id: PlaceId, cell: ControlCell | null): number =>
+    id === map.chosen ? 1000 : WEIGHTS[cell?.status ?? 'undetermined'];
   const spoken = [
     ...symbols.map(({ place, cell, at }) => ({
       place,
@@ -27,14 +33,18 @@ const wantedNames = (map: MapDrawing, all: readonly Shown[], symbols: readonly M
       centred: false,
     })),
     ...all.flatMap(({ extent, cell }) =>
-      cell === null ? [] : [{ place: extent.place, cell, at: extent.seat, gap: 2, bonus: 0, centred: true }],
+      hasName(map, extent, cell)
+        ? [{ place: extent.place, cell, at: extent.seat, gap: 2, bonus: 0, centred: true }]
+        : [],
     ),
   ];
   const silent = map.places
     .filter(({ id, kind }) => kind === 'city' && !spoken.some(({ place }) => place.id === id))
     .flatMap((place) => {
       const at = map.ground.pointOf(place);
-      return at === null ? [] : [{ text: place.name, at, weight: 20, gap: 5, strong: false, centred: false }];
+      return at === null || !isSeen(map, [...at, ...at])
+        ? []
+        : [{ text: place.name, at, weight: 20, gap: 5, strong: false, centred: false }];
     });
   const names = spoken.map(({ place, cell, at, gap, bonus, centred }) => ({
     text: place.name,

@@ -1,7 +1,7 @@
 // Signs over the land: towns, gates and bases with a verdict of their own, tiny cells, and dots for silent cities.
 import { type ControlCell, coversExtent, type DrawnPlace } from './cell.ts';
 import { drawGlyph, glyphOf } from './glyph.ts';
-import { choosable, isTiny, type MapDrawing, type Shown } from './map-drawing.ts';
+import { choosable, isSeen, isTiny, type MapDrawing, type Shown } from './map-drawing.ts';
 import { type Drawn, draw } from './scene.ts';
 
 export interface MapSymbol {
@@ -28,12 +28,12 @@ export const symbolsOf = (map: MapDrawing, all: readonly Shown[]): readonly MapS
     (cell) => !UNDRAWN.has(cell.scope) && !(coversExtent(cell) && map.ground.extents.has(cell.place)),
   );
   const main = mainOf(apart, map.places);
-  const tiny = all.flatMap((shown) => (shown.cell !== null && isTiny(shown, map.zoom) ? [shown.cell] : []));
+  const tiny = all.flatMap((shown) => (shown.cell !== null && isTiny(shown, map) ? [shown.cell] : []));
   const loud = tiny.filter((cell) => !isQuiet(map, cell));
   const symbols = [...loud, ...main].flatMap((cell) => {
     const place = byId.get(cell.place);
     const at = place === undefined ? null : map.ground.pointOf(place);
-    return place === undefined || at === null ? [] : [{ place, cell, at }];
+    return place === undefined || at === null || !isSeen(map, [...at, ...at]) ? [] : [{ place, cell, at }];
   });
   return symbols.sort((a, b) => Number(isQuiet(map, b.cell)) - Number(isQuiet(map, a.cell)));
 };

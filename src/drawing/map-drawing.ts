@@ -2,7 +2,7 @@
 // Invariant: a cell nobody spoke of is bare land, whoever held it before the reports.
 import type { SideId } from '../model/actor.ts';
 import type { PlaceId } from '../model/place.ts';
-import type { Border } from './borders.ts';
+import type { Borders } from './borders.ts';
 import { type ControlCell, coversExtent, type DrawnPlace } from './cell.ts';
 import type { Extent, Ground } from './ground.ts';
 import { fill } from './language.ts';
@@ -12,7 +12,7 @@ import { type SideNames, verdictOf } from './words.ts';
 
 export interface MapDrawing {
   readonly ground: Ground;
-  readonly borders: readonly Border[];
+  readonly borders: Borders;
   readonly places: readonly DrawnPlace[];
   readonly cells: readonly ControlCell[];
   readonly sides: SideNames;
@@ -27,7 +27,16 @@ export interface MapDrawing {
   readonly interactive: boolean;
   /** What is said of a place without a cell. */
   readonly bareWords: string;
+  /** What can be seen, in the drawing's own pixels: what lies outside is left out. Null: all. */
+  readonly view: Box | null;
+  /** Thousands of cells: small ones keep their fill, since a sign on each would cover them all. */
+  readonly dense: boolean;
 }
+
+type Box = Extent['box'];
+
+export const isSeen = ({ view }: Pick<MapDrawing, 'view'>, [left, top, right, bottom]: Box): boolean =>
+  view === null || (right >= view[0] && left <= view[2] && bottom >= view[1] && top <= view[3]);
 
 /** Extents with a smaller side than this hold a sign instead of a pattern. */
 const SMALLEST_PATTERN = 14;
@@ -40,16 +49,18 @@ export interface Shown {
 
 export const shownExtents = (map: MapDrawing): readonly Shown[] => {
   const cells = new Map(map.cells.filter(coversExtent).map((cell) => [cell.place, cell]));
-  return [...map.ground.extents.values()].map((extent) => {
+  const seen = [...map.ground.extents.values()].filter(({ box }) => isSeen(map, box));
+  return seen.map((extent) => {
     const cell = cells.get(extent.place.id) ?? null;
     return { extent, cell, look: cell === null ? BARE : lookOf(cell, map.numbers) };
   });
 };
 
-export const isTiny = ({ extent: { box } }: Shown, zoom: number): boolean =>
-  Math.min(box[2] - box[0], box[3] - box[1]) * zoom < SMALLEST_PATTERN;
+export const isTiny = ({ extent: { box } }: Shown, { zoom, dense }: Pick<MapDrawing, 'zoom' | 'dense'>): boolean =>
+  !dense && Math.min(box[2] - box[0], box[3] - box[1]) * zoom < SMALLEST_PATTERN;
 
-const label = (map: MapDrawing, place: DrawnPlace, cell: ControlCell | null): string =>
+/** A cell's name and verdict, as it is called by those who do not see it. */
+export const labelOf = (map: MapDrawing, place: DrawnPlace, cell: ControlCell | null): string =>
   fill(
     map.sides.words.verdict.named,
     { place: place.name, verdict: cell === null ? map.bareWords : verdictOf(cell, map.sides) },
@@ -62,7 +73,7 @@ export const choosable = (map: MapDrawing, place: DrawnPlace, cell: ControlCell 
     ? {
         role: 'button',
         tabindex: -1,
-        'aria-label': label(map, place, cell),
+        'aria-label': labelOf(map, place, cell),
         'data-place': place.id,
         'data-scope': cell?.scope ?? 'district',
       }

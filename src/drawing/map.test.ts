@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../model/time.ts';
-import { findBorders } from './borders.ts';
+import { bordersOf, findBorders } from './borders.ts';
 import type { ControlCell, DrawnPlace } from './cell.ts';
 import { layGround } from './ground.ts';
-import { bordersOf, drawLayers } from './map.ts';
+import { drawLayers } from './map.ts';
+import type { MapDrawing } from './map-drawing.ts';
 import { paintWith } from './palette.ts';
 import { placeLabels } from './place-labels.ts';
 import { type Drawn, toMarkup } from './scene.ts';
@@ -48,7 +49,7 @@ const cell = (id: string, given: Partial<ControlCell> = {}): ControlCell => ({
   staleAfter: null,
   ...given,
 });
-const layers = (cells: readonly ControlCell[], interactive = true): readonly Drawn[] =>
+const layers = (cells: readonly ControlCell[], interactive = true, given: Partial<MapDrawing> = {}): readonly Drawn[] =>
   drawLayers({
     ground,
     borders: bordersOf(ground),
@@ -65,6 +66,9 @@ const layers = (cells: readonly ControlCell[], interactive = true): readonly Dra
     zoom: 1,
     interactive,
     bareWords: 'nobody has spoken of it',
+    view: null,
+    dense: false,
+    ...given,
   });
 const markup = (drawn: readonly Drawn[]): string => drawn.map(toMarkup).join('');
 
@@ -118,6 +122,24 @@ describe('the map', () => {
     const text = markup(layers([cell('west', { scope: 'crossing' }), cell('mid', { scope: 'road' })]));
     expect(text).not.toContain('class="cell confirmed"');
     expect(text.match(/class="symbol"/g)).toHaveLength(1);
+  });
+});
+
+describe('a part of the map', () => {
+  it('leaves out what lies outside the view', () => {
+    const [left, top, right, bottom] = ground.extents.get('west')?.box ?? [0, 0, 0, 0];
+    const text = markup(layers([cell('west'), cell('east')], true, { view: [left, top, right - 1, bottom] }));
+    expect(text).toContain('Name of west');
+    expect(text).not.toContain('Name of east');
+  });
+
+  it('keeps the patterns of small cells where there are thousands, and no sign covers them', () => {
+    const small = { zoom: 0.05 };
+    const claimed = [cell('west', { status: 'claimed' })];
+    expect(markup(layers(claimed, true, small))).toContain('class="symbol"');
+    const dense = markup(layers(claimed, true, { ...small, dense: true }));
+    expect(dense).not.toContain('class="symbol"');
+    expect(dense).toContain('fill="url(#m-claimed-2)"');
   });
 });
 

@@ -1,14 +1,10 @@
 // The map as a drawing, back to front: land, cells by holder and status, outlines, symbols, names. Page and picture share it.
-import { type Border, findBorders } from './borders.ts';
 import { drawBorders, drawChosen, drawFill, drawOutlines } from './draw-cells.ts';
 import { drawNames } from './draw-names.ts';
 import { drawDots, drawSymbol, symbolsOf } from './draw-symbols.ts';
-import type { Ground } from './ground.ts';
 import { type MapDrawing, shownExtents } from './map-drawing.ts';
 import { drawPattern, patternsOf } from './patterns.ts';
 import { type Drawn, draw } from './scene.ts';
-
-export const bordersOf = (ground: Ground): readonly Border[] => findBorders(ground.extents.values());
 
 /** The map's parts, back to front, without the picture's frame. */
 export const drawLayers = (map: MapDrawing): readonly Drawn[] => {

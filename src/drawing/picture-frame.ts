@@ -1,5 +1,6 @@
 // What must be printed on every picture: headline, both dates, legend, scale, what is mapped, limits, origin.
 import type { Assessment } from '../model/control.ts';
+import type { PlaceId } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { type Day, dayIn } from '../model/time.ts';
 import { cellOf } from './cell.ts';
@@ -22,6 +23,14 @@ export interface PictureOptions {
   readonly theme: ThemeName;
   readonly width: number;
   readonly height: number;
+  /** Without them: English. */
+  readonly words?: Words;
+  /** The place that is outlined. */
+  readonly chosen?: PlaceId | null;
+  /** How many reports of how many outlets stand behind the ledger; null where nobody has counted. */
+  readonly behind?: { readonly reports: number; readonly outlets: number } | null;
+  /** Where the same view can be seen; null where nobody serves it. */
+  readonly address?: string | null;
 }
 
 export interface Frame {
@@ -156,21 +165,33 @@ export const drawScale = ({ paint, options, words }: Frame, ground: Ground): rea
   ];
 };
 
-export const drawFoot = ({ paint, options, theatre, words }: Frame, cells: readonly Assessment[]): readonly Drawn[] => {
+/** The ledger's, the theatre's and the model's state, how much stands behind it, and where it can be seen. */
+const originLines = ({ options, theatre, words }: Frame, model: string | undefined): readonly string[] => {
+  const { seq, behind = null, address = null } = options;
+  const made = fill(
+    words.picture.made,
+    {
+      seq,
+      theatre: theatre.id,
+      version: theatre.version.slice(0, 12),
+      model: model === undefined ? '' : fill(words.picture.model, { version: model }, words),
+    },
+    words,
+  );
+  const sources = behind === null ? [] : [fill(words.picture.behind, { ...behind }, words)];
+  return [...sources, address === null ? made : `${made} · ${address}`];
+};
+
+const FOOT_LINE = 15;
+
+export const drawFoot = (frame: Frame, cells: readonly Assessment[]): readonly Drawn[] => {
+  const { paint, options, theatre, words } = frame;
   const approximate = theatre.cells.some((cell) => cell.approximate);
-  const model = cells[0]?.model.version;
-  const lines = [
-    approximate ? words.picture.mappedOwn : words.picture.mapped,
-    fill(
-      words.picture.made,
-      {
-        seq: options.seq,
-        theatre: theatre.id,
-        version: theatre.version.slice(0, 12),
-        model: model === undefined ? '' : fill(words.picture.model, { version: model }, words),
-      },
-      words,
-    ),
-  ];
-  return lines.map((line, at) => text([EDGE, options.height - 28 + at * 15], line, { size: 11, fill: paint('ink3') }));
+  const limits = approximate ? words.picture.mappedOwn : words.picture.mapped;
+  const [first = '', ...rest] = originLines(frame, cells[0]?.model.version);
+  // What stands behind it goes into the line of limits where there is one.
+  const lines = rest.length === 0 ? [limits, first] : [`${limits} ${first}`, ...rest];
+  return lines.map((line, at) =>
+    text([EDGE, options.height - 28 + at * FOOT_LINE], line, { size: 11, fill: paint('ink3') }),
+  );
 };

@@ -1,11 +1,12 @@
 // The map as a picture that stands alone.
 import type { Assessment } from '../model/control.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { bordersOf } from './borders.ts';
 import { cellOf, type DrawnPlace } from './cell.ts';
 import { longDayWords } from './day-words.ts';
 import { layGround } from './ground.ts';
 import { ENGLISH } from './language.ts';
-import { bordersOf, drawLayers } from './map.ts';
+import { drawLayers } from './map.ts';
 import { paintWith } from './palette.ts';
 import { drawFoot, drawHead, drawScale, drawSwatches, EDGE, type PictureOptions } from './picture-frame.ts';
 import { type Drawn, draw, toMarkup } from './scene.ts';
@@ -29,7 +30,7 @@ export const drawPicture = (theatre: Theatre, cells: readonly Assessment[], opti
   const { width, height } = options;
   const places = placesOf(theatre);
   const ground = layGround(places, { width, height }, { top: EDGE, right: EDGE, bottom: 76, left: COLUMN });
-  const words = ENGLISH;
+  const words = options.words ?? ENGLISH;
   const frame = { paint, options, theatre, words };
   const layers = drawLayers({
     ground,
@@ -40,10 +41,12 @@ export const drawPicture = (theatre: Theatre, cells: readonly Assessment[], opti
     numbers: numberSides(theatre.sides),
     paint,
     prefix: 'map',
-    chosen: null,
+    chosen: options.chosen ?? null,
     zoom: 1,
     interactive: false,
     bareWords: words.verdict.silent,
+    view: null,
+    dense: false,
   });
   return draw(
     'svg',

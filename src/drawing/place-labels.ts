@@ -28,7 +28,7 @@ const CHARACTER_EM = 0.62;
 export const LABEL_SIZE = 12;
 const HALF_LINE = 7;
 
-const widthOf = (text: string, strong: boolean): number =>
+export const nameWidth = (text: string, strong = false): number =>
   text.length * LABEL_SIZE * CHARACTER_EM * (strong ? 1.06 : 1);
 const meet = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
@@ -39,7 +39,7 @@ interface Placing {
 
 /** Where a name may stand: right, left, above, below its point; an area's on it, above or below. */
 const placingsOf = ({ text, at: [x, y], gap, strong, centred: isArea }: Wanted): readonly Placing[] => {
-  const width = widthOf(text, strong);
+  const width = nameWidth(text, strong);
   const beside = (left: number, anchor: 'start' | 'end'): Placing => ({
     label: { text, x: anchor === 'start' ? left : left + width, y: y + 4, anchor, strong },
     box: [left, y - HALF_LINE, left + width, y + HALF_LINE],
@@ -63,6 +63,9 @@ const inside = ([left, top, right, bottom]: Box, { size }: Pick<Ground, 'size'>)
 /** Things of one name this near, in pixels (a town and its gate), are named once. */
 const SAME_NAME = 80;
 
+/** Of more than this only the weightiest are tried: no screen has room for them. */
+const MOST_WANTED = 800;
+
 /** The names that fit. `taken` are boxes that no name may cover (symbols). */
 export const placeLabels = (
   wanted: readonly Wanted[],
@@ -73,7 +76,8 @@ export const placeLabels = (
   const labels: Label[] = [];
   const near = (a: Wanted, b: Wanted): boolean => Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) < SAME_NAME;
   const done: Wanted[] = [];
-  for (const want of [...wanted].sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))) {
+  const byWeight = [...wanted].sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
+  for (const want of byWeight.slice(0, MOST_WANTED)) {
     if (done.some((other) => other.text === want.text && near(other, want))) continue;
     const fit = placingsOf(want).find(({ box }) => inside(box, ground) && !boxes.some((other) => meet(box, other)));
     if (!fit) continue;

@@ -81,6 +81,13 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     pattern: /^\(?with (?:additional )?(?:inputs?|reporting|files?|contributions?) (?:from|by) [^.]{2,60}\.?\)?$/i,
   },
   {
+    reason: 'credit line',
+    example: 'Three Rivers Wire writers Ivo Hale and Ana Crane contributed to this report.',
+    longest: 300,
+    pattern:
+      /^[^.!?]{3,280}\bcontributed (?:to|reporting to|reporting for) this (?:report|story|article|piece)(?: from [^.]{2,60})?\.?$/iu,
+  },
+  {
     reason: 'tags',
     example: 'Tags: Ashford, Northmark, Grain hall',
     longest: 300,
@@ -110,6 +117,9 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
 ];
 
+/** The first rule of a list that fits a whole paragraph: its reason. */
+export const reasonIn = (rules: readonly BoilerplateRule[], text: string): string | null =>
+  rules.find((rule) => text.length <= rule.longest && rule.pattern.test(text))?.reason ?? null;
+
 /** Why a paragraph is no part of an article by its own words; null where no rule fits. */
-export const boilerplateReason = (text: string): string | null =>
-  BOILERPLATE_RULES.find((rule) => text.length <= rule.longest && rule.pattern.test(text))?.reason ?? null;
+export const boilerplateReason = (text: string): string | null => reasonIn(BOILERPLATE_RULES, text);

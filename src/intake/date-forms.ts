@@ -126,8 +126,14 @@ const inForm = (text: string, form: DateForm): WrittenDate[] =>
     return [{ start: match.index, end, ...fields, weekday, ...clockAfter(text, end) }];
   });
 
+// Arabic-Indic and Persian digits, one unit for one, so that offsets stay.
+const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
+
+const plainDigits = (text: string): string => text.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
+
 /** Every written date of a text, in text order; of two that overlap the longer. */
-export const findWrittenDates = (text: string): readonly WrittenDate[] => {
+export const findWrittenDates = (written: string): readonly WrittenDate[] => {
+  const text = plainDigits(written);
   if (!/\d/.test(text)) return [];
   const all = FORMS.flatMap((form) => inForm(text, form)).sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: WrittenDate[] = [];

@@ -163,6 +163,127 @@ describe('a report without a date', () => {
   });
 });
 
+describe('a change after publication', () => {
+  test('stands apart from the day of publication, and a later day is noted', () => {
+    const { published, modified, modifiedAt, notes } = dated({
+      recorded: ['2021-07-10T08:00:00Z'],
+      changed: ['2021-07-14T06:30:00Z'],
+    });
+    expect(published.earliest).toBe('2021-07-10');
+    expect(modified).toEqual({ earliest: '2021-07-14', latest: '2021-07-14', precision: 'day', basis: 'stated' });
+    expect(modifiedAt).toBe('2021-07-14T06:30:00.000Z');
+    expect(notes.map(({ code }) => code)).toEqual(['changed-later']);
+  });
+
+  test.each([
+    ['Published 20 June 2021 | Updated 24 June 2021', '2021-06-20', '2021-06-24'],
+    ['Last updated: 24 June 2021. Posted 20 June 2021', '2021-06-20', '2021-06-24'],
+    ['Posted 20 June 2021', '2021-06-20', undefined],
+  ])('is told from it in one line: %s', (line, published, modified) => {
+    const report = dated({ lines: [line] });
+    expect(report.published.earliest).toBe(published);
+    expect(report.modified?.earliest).toBe(modified);
+  });
+
+  test('alone it serves for both', () => {
+    const report = dated({ lines: ['Updated 24 June 2021'] });
+    expect([report.published.earliest, report.modified?.earliest]).toEqual(['2021-06-24', '2021-06-24']);
+  });
+
+  test('of the same evening is no news', () =>
+    expect(dated({ recorded: ['2021-07-10'], changed: ['2021-07-10T20:00:00Z'] }).notes).toEqual([]));
+
+  test('without one there is none', () =>
+    expect(dated({ recorded: ['2021-07-10'] })).toMatchObject({ modified: null, modifiedAt: null, captured: null }));
+});
+
+describe('dates that do not agree', () => {
+  const codes = (clues: Partial<DateClues>) => dated(clues).notes.map(({ code }) => code);
+
+  test('are told, and the better witness is believed', () => {
+    const { published, notes } = dated({ recorded: ['2021-07-14'], lines: ['EASTRY, 20 July 2021'] });
+    expect(published.earliest).toBe('2021-07-14');
+    expect(notes).toEqual([
+      {
+        code: 'date-conflict',
+        message: 'the page’s record says 2021-07-14, its date line 2021-07-20; taken as 2021-07-14',
+        span: null,
+      },
+    ]);
+  });
+
+  test.each<[string, Partial<DateClues>]>([
+    ['a dateline of the evening before', { recorded: ['2021-07-14'], lines: ['EASTRY, 13 July 2021 (Wire 7) -'] }],
+    ['another zone', { given: '2021-07-14', recorded: ['2021-07-14T22:00:00Z'] }],
+    [
+      'a date line that tells of the change',
+      { recorded: ['2021-07-10'], lines: ['12 July 2021'], changed: ['2021-07-12'] },
+    ],
+  ])('are not %s', (_, clues) => expect(codes(clues)).not.toContain('date-conflict'));
+
+  test('a change before the publication is one', () =>
+    expect(codes({ recorded: ['2021-07-14'], changed: ['2021-07-01'] })).toEqual(['date-conflict']));
+
+  test('a day after the capture is passed over for one before it', () => {
+    const clues = { recorded: ['2031-07-14'], lines: ['14 July 2021'], captured: '2021-07-15T10:00:00Z' };
+    expect(dated(clues).published.earliest).toBe('2021-07-14');
+    expect(codes(clues)).toEqual(['date-conflict']);
+  });
+
+  test('with the capture alone right, there are bounds', () => {
+    const { published, captured, notes } = dated({ recorded: ['2031-07-14'], captured: '2021-07-15T10:00:00Z' });
+    expect(published).toEqual({ earliest: null, latest: '2021-07-15', precision: 'unknown', basis: 'implied' });
+    expect(captured).toBe('2021-07-15T10:00:00.000Z');
+    expect(notes.map(({ code }) => code)).toEqual(['date-conflict', 'undated']);
+  });
+});
+
+describe('a machine’s date', () => {
+  test.each([
+    ['2021-07-14 08:30:00+04:30', '2021-07-14T04:00:00.000Z'],
+    ['2021-07-14T08:30:00 +0000', '2021-07-14T08:30:00.000Z'],
+    ['Wed, 14 Jul 2021 08:30:00 GMT', '2021-07-14T08:30:00.000Z'],
+    ['Wed, 14 Jul 2021 08:30:00 +0430', '2021-07-14T04:00:00.000Z'],
+  ])('%s', (text, at) => expect(dated({ recorded: [text] }).publishedAt).toBe(at));
+
+  test.each(['0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '0001-01-01', '9999-12-31T23:59:59Z', 'null'])(
+    'that means nothing is none: %s',
+    (text) => expect(dated({ recorded: [text] }).published.earliest).toBeNull(),
+  );
+});
+
+describe('a capture bounds a report without a date', () => {
+  test('from above, and its words from below', () => {
+    const { published, notes } = dated({
+      text: 'A guard in Ashford on July 6, 2021. In August 20, 2021 editions it was otherwise.',
+      captured: '2021-07-30T00:00:00Z',
+    });
+    expect(published).toMatchObject({ earliest: '2021-07-06', latest: '2021-07-30' });
+    expect(notes[0]?.message).toBe(
+      'the report bears no date; it mentions 2021-07-06, and it was captured on 2021-07-30',
+    );
+  });
+
+  test('and one that is numbered by its month, to the day of the capture', () =>
+    expect(dated({ text: '2021-07-S-070', captured: '2021-07-12T00:00:00Z' }).published).toMatchObject({
+      earliest: '2021-07-01',
+      latest: '2021-07-12',
+    }));
+});
+
+describe('Arabic and Persian digits', () => {
+  test.each([
+    ['۱۴۰۰/۰۴/۲۳', '2021-07-14'],
+    ['١٤/٠٧/٢٠٢١', '2021-07-14'],
+    ['٢٣ June ٢٠٢١', '2021-06-23'],
+  ])('%s is a date', (line, expected) => expect(dayOfLine(line)).toBe(expected));
+
+  test('stand where they stood', () => {
+    const text = 'on ١٤/٠٧/٢٠٢١, it said';
+    expect(findWrittenDates(text).map(({ start, end }) => text.slice(start, end))).toEqual(['١٤/٠٧/٢٠٢١']);
+  });
+});
+
 describe('written dates', () => {
   test('do not overlap and stand where they say', () => {
     const text = 'Saturday 31 July 2021 (9 Asad 1400), then 01.08.2021, 10:00 and 2021-08-02';

@@ -1,9 +1,11 @@
-// When a report was published: from what was given, from the page's own record, from date lines and the dateline.
+// When a report was published and changed: from what was given, the page's own record, date lines and the dateline.
 // Invariant: without a date there are bounds, never a guess; a year or an order that was supplied by us is `implied` and noted.
 import type { Note, NoteCode } from '../model/outcome.ts';
-import { addDays, type Day, dayIn, type Instant, isDay, toInstant, UNKNOWN_WHEN, type When } from '../model/time.ts';
-import { type DateGround, daysOf, findWrittenDates, type WrittenDate } from './date-forms.ts';
-import { instantOf, offsetOf } from './zones.ts';
+import { type Day, dayIn, daysBetween, type Instant, type When } from '../model/time.ts';
+import { boundReport, releaseMonth } from './date-bounds.ts';
+import { type Candidate, fromRecord, fromWritten, machineInstant, type PublicationGround } from './date-candidates.ts';
+
+export type { PublicationGround } from './date-candidates.ts';
 
 export interface DateClues {
   /** From outside: a flag, a manifest, a feed. */
@@ -14,110 +16,22 @@ export interface DateClues {
   readonly lines: readonly string[];
   /** The article, for bounds. */
   readonly text: string;
+  /** When it was last changed, as given from outside and by the page's record, best first. */
+  readonly changed?: readonly string[];
+  /** When it was taken from the network: no report is younger. */
+  readonly captured?: string | null;
 }
 
 export interface Dated {
   readonly published: When;
   readonly publishedAt: Instant | null;
+  readonly modified: When | null;
+  readonly modifiedAt: Instant | null;
+  readonly captured: Instant | null;
   readonly notes: readonly Note[];
 }
 
-export type PublicationGround = DateGround & {
-  readonly timezone: string;
-  /** Year and month of the release's own number. */
-  readonly numbered?: YearMonth | null;
-};
-
-interface Candidate {
-  readonly days: readonly Day[];
-  readonly at: Instant | null;
-  readonly basis: When['basis'];
-}
-
-const instantAt = (date: WrittenDate, day: Day): Instant | null => {
-  if (date.clock === null || date.zone === null) return null;
-  const offset = offsetOf(date.zone, day);
-  return offset === null ? null : instantOf(day, date.clock, offset);
-};
-
-// "2010-09-CA-125", "2013-01-S-022": press offices number their releases by year and month.
-const RELEASE_NUMBER = /(?<![\d-])(?<year>(?:19|20)\d\d)-(?<month>0[1-9]|1[0-2])-\p{Lu}{1,4}-\d{1,4}(?![\d-])/u;
-const NUMBER_REACH = 800;
-
-type YearMonth = { readonly year: number; readonly month: number };
-
-const releaseMonth = (text: string): YearMonth | null => {
-  const groups = RELEASE_NUMBER.exec(text.slice(0, NUMBER_REACH))?.groups;
-  return groups === undefined ? null : { year: Number(groups.year), month: Number(groups.month) };
-};
-
-/** A date without a year takes it from the release's number: of the three years around it the one that comes nearest. */
-const withYear = (date: WrittenDate, numbered: YearMonth | null): WrittenDate => {
-  if (date.year !== null || numbered === null || date.calendar !== 'gregorian') return date;
-  const months = date.month - numbered.month;
-  return { ...date, year: numbered.year + (months > 6 ? -1 : months < -6 ? 1 : 0) };
-};
-
-const fromWritten = (text: string, ground: PublicationGround): Candidate[] =>
-  findWrittenDates(text).flatMap((date) => {
-    const days = daysOf(withYear(date, ground.numbered ?? null), ground);
-    const [day] = days;
-    if (day === undefined) return [];
-    return [
-      {
-        days,
-        at: days.length === 1 ? instantAt(date, day) : null,
-        basis: date.year === null ? ('implied' as const) : ('stated' as const),
-      },
-    ];
-  });
-
 const note = (code: NoteCode, message: string): Note => ({ code, message, span: null });
-
-/** ISO days and instants as machines write them; anything else as a person would. */
-const fromRecord = (text: string, ground: PublicationGround): Candidate[] => {
-  const at = toInstant(text.trim().replace(' ', 'T'));
-  if (at !== null) return [{ days: [dayIn(at, ground.timezone)], at, basis: 'stated' }];
-  const day = text.trim().slice(0, 10);
-  return isDay(day) ? [{ days: [day], at: null, basis: 'stated' }] : fromWritten(text, ground);
-};
-
-// What is still to come cannot bound a report from below: "to withdraw by September 11, 2021".
-const AHEAD = /\b(?:by|until|till|before|will|would|to|due|deadline|scheduled|next)\b[^.]{0,40}$/i;
-
-/** The latest past day that the text dates, with its year or its fitting weekday, within or after the theatre's first day. */
-const earliestPossible = (text: string, ground: PublicationGround): Day | null => {
-  const days = findWrittenDates(text)
-    .filter((date) => date.year !== null || date.weekday !== null)
-    .filter((date) => !AHEAD.test(text.slice(Math.max(0, date.start - 60), date.start)))
-    .map((date) => daysOf(date, ground))
-    .flatMap((days) => (days.length === 1 ? days : []))
-    .filter((day) => day >= ground.period.from);
-  return days.sort().at(-1) ?? null;
-};
-
-/** Numbered by its month, a release has that month as bounds. */
-const monthOnly = ({ year, month }: YearMonth): Dated => {
-  const first = `${year}-${String(month).padStart(2, '0')}-01` as Day;
-  const next = addDays(first, 31);
-  const latest = addDays(`${next.slice(0, 7)}-01` as Day, -1);
-  return {
-    published: { earliest: first, latest, precision: 'month', basis: 'implied' },
-    publishedAt: null,
-    notes: [note('undated', `the report bears no day; its number is of ${first.slice(0, 7)}`)],
-  };
-};
-
-const undated = (text: string, ground: PublicationGround): Dated => {
-  if (ground.numbered) return monthOnly(ground.numbered);
-  const earliest = earliestPossible(text, ground);
-  const message = earliest === null ? 'the report bears no date' : `the report bears no date; it mentions ${earliest}`;
-  return {
-    published: { ...UNKNOWN_WHEN, earliest },
-    publishedAt: null,
-    notes: [{ code: 'undated', message, span: null }],
-  };
-};
 
 const notesOn = ({ days, basis }: Candidate): Note[] => [
   ...(basis === 'implied'
@@ -128,22 +42,105 @@ const notesOn = ({ days, basis }: Candidate): Note[] => [
     : []),
 ];
 
-/** A report's publication from its clues; `publishedAt` only where an hour and its zone are known. Reading guide, "Dates". */
+const whenOf = ({ days, basis }: Candidate): When | null => {
+  const [earliest, latest] = [days[0], days.at(-1)];
+  if (earliest === undefined || latest === undefined) return null;
+  return { earliest, latest, precision: earliest === latest ? 'day' : 'unknown', basis };
+};
+
+const single = (candidates: readonly Candidate[]): Candidate | null =>
+  candidates.find(({ days }) => days.length === 1) ?? null;
+
+/** Where a clue comes from, in words, with what it says and by how many days it may differ from a better one. */
+interface Witness {
+  readonly from: string;
+  readonly candidates: readonly Candidate[];
+  /** One day lies between zones; a dateline is often the day before its paper's. */
+  readonly slack: number;
+}
+
+const witnessesOf = (clues: DateClues, ground: PublicationGround): readonly Witness[] => [
+  { from: 'what was given', candidates: clues.given === null ? [] : fromRecord(clues.given, ground), slack: 1 },
+  { from: 'the page’s record', candidates: clues.recorded.flatMap((text) => fromRecord(text, ground)), slack: 1 },
+  { from: 'its date line', candidates: clues.lines.flatMap((text) => fromWritten(text, ground)), slack: 2 },
+];
+
+/** A better witness is believed; that another says otherwise is told, unless it tells of the change. */
+const disagreements = (witnesses: readonly Witness[], day: Day, changed: Day | null): readonly Note[] => {
+  const believed = witnesses.find(({ candidates }) =>
+    candidates.some(({ days }) => days.length === 1 && days[0] === day),
+  );
+  return witnesses.flatMap((other) => {
+    const said = single(other.candidates.filter(({ ofChange, basis }) => !ofChange && basis === 'stated'))?.days[0];
+    if (believed === undefined || other === believed || said === undefined) return [];
+    const isNear = (to: Day): boolean => Math.abs(daysBetween(to, said)) <= other.slack;
+    if (isNear(day) || (changed !== null && isNear(changed))) return [];
+    return [note('date-conflict', `${believed.from} says ${day}, ${other.from} ${said}; taken as ${day}`)];
+  });
+};
+
+/** What says a day after the capture is wrong, and so passed over. One day may lie between two zones. */
+const possible = (witnesses: readonly Witness[], taken: Day | null): { left: readonly Witness[]; notes: Note[] } => {
+  if (taken === null) return { left: witnesses, notes: [] };
+  const isPossible = ({ days }: Candidate): boolean => days.some((day) => daysBetween(taken, day) <= 1);
+  const impossible = single(witnesses.flatMap(({ candidates }) => candidates.filter((one) => !isPossible(one))))
+    ?.days[0];
+  return {
+    left: witnesses.map((one) => ({ ...one, candidates: one.candidates.filter(isPossible) })),
+    notes:
+      impossible === undefined
+        ? []
+        : [note('date-conflict', `the date ${impossible} lies after the capture on ${taken}; it was passed over`)],
+  };
+};
+
+type Change = Pick<Dated, 'modified' | 'modifiedAt'>;
+
+const changeOf = (clues: DateClues, witnesses: readonly Witness[], ground: PublicationGround): Change => {
+  const recorded = (clues.changed ?? []).flatMap((text) => fromRecord(text, ground));
+  const written = witnesses.flatMap(({ candidates }) => candidates.filter(({ ofChange }) => ofChange));
+  const best = single([...recorded, ...written]);
+  return { modified: best === null ? null : whenOf(best), modifiedAt: best?.at ?? null };
+};
+
+const changeNotes = ({ modified }: Change, published: Day): readonly Note[] => {
+  const day = modified?.earliest;
+  if (day === null || day === undefined) return [];
+  const later = daysBetween(published, day);
+  if (later < -1) return [note('date-conflict', `its last change (${day}) lies before its publication (${published})`)];
+  return later > 1 ? [note('changed-later', `it was changed on ${day}, after its publication on ${published}`)] : [];
+};
+
+/** A report's days from its clues; instants only where an hour and its zone are known. Reading guide, "Dates". */
 export const dateReport = (clues: DateClues, setting: PublicationGround): Dated => {
   const ground = { ...setting, numbered: releaseMonth(clues.text) };
-  const given = clues.given === null ? [] : fromRecord(clues.given, ground);
-  const all = [
-    ...given,
-    ...clues.recorded.flatMap((text) => fromRecord(text, ground)),
-    ...clues.lines.flatMap((text) => fromWritten(text, ground)),
-  ];
-  const best = all.find(({ days }) => days.length === 1) ?? all[0];
-  const [earliest, latest] = [best?.days[0], best?.days.at(-1)];
-  if (best === undefined || earliest === undefined || latest === undefined) return undated(clues.text, ground);
-  const at = all.find((other) => other.at !== null && other.days[0] === earliest)?.at ?? null;
+  const captured = clues.captured ? machineInstant(clues.captured) : null;
+  const { left, notes } = possible(
+    witnessesOf(clues, ground),
+    captured === null ? null : dayIn(captured, ground.timezone),
+  );
+  const change = changeOf(clues, left, ground);
+  const stated = left.flatMap(({ candidates }) => candidates.filter(({ ofChange }) => !ofChange));
+  // A page that tells only of its last change was out by then, and as a rule on that day.
+  const all = stated.length > 0 ? stated : left.flatMap(({ candidates }) => candidates);
+  const best = single(all) ?? all[0];
+  const published = best === undefined ? null : whenOf(best);
+  if (best === undefined || published === null) {
+    const bounds = boundReport(clues.text, captured, ground);
+    const undated = note('undated', bounds.message);
+    return { published: bounds.published, publishedAt: null, ...change, captured, notes: [...notes, undated] };
+  }
+  const { earliest, precision } = published;
+  const at = best.at ?? all.find((other) => other.at !== null && other.days[0] === earliest)?.at ?? null;
+  const told = earliest !== null && precision === 'day' ? earliest : null;
   return {
-    published: { earliest, latest, precision: earliest === latest ? 'day' : 'unknown', basis: best.basis },
-    publishedAt: earliest === latest ? (best.at ?? at) : null,
-    notes: notesOn(best),
+    ...{ published, publishedAt: told === null ? null : at, ...change, captured },
+    notes: [
+      ...notesOn(best),
+      ...notes,
+      ...(told === null
+        ? []
+        : [...disagreements(left, told, change.modified?.earliest ?? null), ...changeNotes(change, told)]),
+    ],
   };
 };

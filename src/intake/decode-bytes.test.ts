@@ -5,7 +5,7 @@ import { decodeBytes } from './decode-bytes.ts';
 const SENTENCE = 'The Reds hold “Ashford” – the town’s café says so.';
 const bytes = (text: string, encoding: string, addBOM = false): Uint8Array => iconv.encode(text, encoding, { addBOM });
 const text = (input: Uint8Array, form: 'text' | 'html' = 'text'): string => {
-  const decoded = decodeBytes(input, form, 'story');
+  const decoded = decodeBytes(input, form, { file: 'story' });
   return decoded.ok ? decoded.value.text : decoded.refusal.code;
 };
 
@@ -32,6 +32,14 @@ describe('decoding bytes', () => {
     expect(text(bytes(page, 'windows-1251'), 'html')).toBe(page);
   });
 
+  test('what a server declares goes before what the page says', () => {
+    const page = '<meta charset="windows-1252"><p>Город взят';
+    const decoded = decodeBytes(bytes(page, 'windows-1251'), 'html', { file: 'page', charset: 'windows-1251' });
+    expect(decoded.ok && decoded.value.text).toBe(page);
+    const plain = decodeBytes(bytes('Город взят', 'koi8-r'), 'text', { file: 'note', charset: 'koi8-r' });
+    expect(plain.ok && plain.value.text).toBe('Город взят');
+  });
+
   test('a wrong declaration does not win over valid UTF-8', () => {
     const page = `<meta charset="windows-1252"><p>${SENTENCE}`;
     expect(text(bytes(page, 'utf-8'), 'html')).toBe(page);
@@ -44,7 +52,7 @@ describe('decoding bytes', () => {
 
   test('UTF-8 with one broken byte stays UTF-8 and says what was lost', () => {
     const damaged = Uint8Array.of(...bytes(SENTENCE, 'utf-8'), 0xff, 0x2e);
-    const decoded = decodeBytes(damaged, 'text', 'story');
+    const decoded = decodeBytes(damaged, 'text', { file: 'story' });
     expect(decoded.ok && decoded.value.text).toBe(`${SENTENCE}\ufffd.`);
     expect(decoded.ok && decoded.notes.map(({ code }) => code)).toEqual(['bytes-replaced']);
   });
@@ -58,7 +66,7 @@ describe('decoding bytes', () => {
     ['a gzip archive', Uint8Array.of(0x1f, 0x8b, 8, 0)],
     ['a file of control bytes', Uint8Array.of(1, 2, 3, 0, 4, 5, 6)],
   ])('refuses %s and says what it is', (form, input) => {
-    const decoded = decodeBytes(input, 'text', 'story');
+    const decoded = decodeBytes(input, 'text', { file: 'story' });
     expect(decoded.ok ? null : decoded.refusal).toMatchObject({
       code: 'binary-file',
       reason: `story is ${form}, not text.`,

@@ -1,4 +1,4 @@
-// Bytes to text: byte order mark, then valid UTF-8, then what the page declares, then what the bytes look like.
+// Bytes to text: byte order mark, then valid UTF-8, then what the carrier or the page declares, then what the bytes look like.
 // Invariant: a wrong declaration never wins over bytes that are valid UTF-8; what cannot be decoded is refused or noted.
 import { done, type Note, type Outcome, type RefusalCode, refused } from '../model/outcome.ts';
 import { late } from './load-late.ts';
@@ -9,6 +9,13 @@ const iconv = late<typeof import('iconv-lite')>('iconv-lite');
 export interface Decoded {
   readonly text: string;
   readonly encoding: string;
+}
+
+/** What the bytes came in. */
+export interface Carrier {
+  readonly file: string;
+  /** The encoding that a header of HTTP or of a mail declares; it goes before what the page itself names. */
+  readonly charset?: string | null;
 }
 
 const refuse = (code: RefusalCode, file: string, reason: string): Outcome<never> =>
@@ -63,15 +70,19 @@ const binaryForm = (bytes: Uint8Array, sample: Uint8Array): string | null => {
   return sample.includes(0) || controls > sample.length / 50 ? 'a file of control bytes' : null;
 };
 
+/** As browsers do: what calls itself Latin-1 or ASCII is Windows-1252, whose quotes and dashes stand where Latin-1 has controls. */
+const knownEncoding = (name: string | undefined): string | null => {
+  if (name === undefined || !iconv().encodingExists(name)) return null;
+  return /^(iso-?8859-?1|latin-?1|us-ascii|ascii)$/i.test(name) ? 'windows-1252' : name.toLowerCase();
+};
+
 /** The encoding that the page itself names, in its head. */
 const declaredEncoding = (bytes: Uint8Array): string | null => {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   const name =
     /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ??
     /^<\?xml[^>]+encoding=["']([\w.:-]+)/i.exec(head)?.[1];
-  if (name === undefined || !iconv().encodingExists(name)) return null;
-  // As browsers do: what calls itself Latin-1 or ASCII is Windows-1252, whose quotes and dashes stand where Latin-1 has controls.
-  return /^(iso-?8859-?1|latin-?1|us-ascii|ascii)$/i.test(name) ? 'windows-1252' : name.toLowerCase();
+  return knownEncoding(name);
 };
 
 const strictUtf8 = (bytes: Uint8Array): string | null => {
@@ -101,9 +112,10 @@ const damagedUtf8 = (bytes: Uint8Array): string | null => {
   return wide > 2 * lost ? text : null;
 };
 
-const guessedEncoding = (bytes: Uint8Array, form: 'text' | 'html'): string => {
-  const declared = form === 'html' ? declaredEncoding(bytes) : null;
-  if (declared !== null && !/^utf-?(8|16|32)/.test(declared)) return declared;
+const guessedEncoding = (bytes: Uint8Array, form: 'text' | 'html', carrier: Carrier): string => {
+  const declared = [knownEncoding(carrier.charset ?? undefined), form === 'html' ? declaredEncoding(bytes) : null];
+  const followed = declared.find((encoding) => encoding !== null && !/^utf-?(8|16|32)/.test(encoding));
+  if (followed !== undefined && followed !== null) return followed;
   const seen = chardet()
     .analyse(bytes.subarray(0, 65_536))
     .find(({ name }) => !/^(UTF|ISO-2022)/.test(name) && iconv().encodingExists(name));
@@ -112,12 +124,12 @@ const guessedEncoding = (bytes: Uint8Array, form: 'text' | 'html'): string => {
     : seen.name.toLowerCase();
 };
 
-const decodeUnmarked = (bytes: Uint8Array, form: 'text' | 'html'): Decoded => {
+const decodeUnmarked = (bytes: Uint8Array, form: 'text' | 'html', carrier: Carrier): Decoded => {
   const whole = strictUtf8(bytes);
   if (whole !== null) return { text: whole, encoding: 'utf-8' };
   const damaged = damagedUtf8(bytes);
   if (damaged !== null) return { text: damaged, encoding: 'utf-8' };
-  const encoding = guessedEncoding(bytes, form);
+  const encoding = guessedEncoding(bytes, form, carrier);
   return { text: iconv().decode(bytes, encoding), encoding };
 };
 
@@ -144,7 +156,8 @@ const judge = ({ text, encoding }: Decoded, file: string): Outcome<Decoded> => {
 };
 
 /** Decodes an item's bytes. Refusals: `binary-file`, `unreadable-encoding`. Note `bytes-replaced` where a few bytes were lost. */
-export const decodeBytes = (bytes: Uint8Array, form: 'text' | 'html', file: string): Outcome<Decoded> => {
+export const decodeBytes = (bytes: Uint8Array, form: 'text' | 'html', carrier: Carrier): Outcome<Decoded> => {
+  const { file } = carrier;
   const sample = bytes.subarray(0, 65_536);
   const mark = MARKS.find(({ head }) => startsWith(bytes, head));
   const encoding = mark?.encoding ?? unmarkedUtf16(sample);
@@ -152,5 +165,5 @@ export const decodeBytes = (bytes: Uint8Array, form: 'text' | 'html', file: stri
     return judge({ text: iconv().decode(bytes, encoding), encoding }, file);
   const binary = binaryForm(bytes, sample);
   if (binary !== null) return refuse('binary-file', file, `${file} is ${binary}, not text.`);
-  return judge(decodeUnmarked(bytes, form), file);
+  return judge(decodeUnmarked(bytes, form, carrier), file);
 };

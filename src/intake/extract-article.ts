@@ -2,38 +2,14 @@
 // Invariant: every block of the page is either kept or cut with its reason; the headline comes first.
 
 import { type Instant, toInstant } from '../model/time.ts';
-import { boilerplateReason } from './boilerplate.ts';
 import { markEntries } from './mark-entries.ts';
 import { normaliseText } from './normalise-text.ts';
-import { blocksOf, countProse, findChrome, isHeading, type PageBlock, type Prose } from './page-blocks.ts';
-import { readRecord } from './page-record.ts';
+import { findArticle, foldWords } from './page-article.ts';
+import { blocksOf, countProse, findChrome, isHeading, type PageBlock } from './page-blocks.ts';
+import { judgeBlocks } from './page-judge.ts';
+import { type PageRecord, readRecord } from './page-record.ts';
 import type { Page, Paragraph } from './paragraphs.ts';
-import { type HtmlElement, type HtmlPage, parseHtml } from './parse-html.ts';
-import { judgeLine, opensArticle } from './read-head.ts';
-
-/** The tightest element that still holds nearly all of the prose. */
-const NEARLY_ALL = 0.8;
-
-const articleRoot = (root: HtmlElement, prose: Prose): HtmlElement => {
-  let at = root;
-  for (;;) {
-    const whole = prose.get(at) ?? 0;
-    const next = at.children.find((child) => typeof child !== 'string' && (prose.get(child) ?? 0) > whole * NEARLY_ALL);
-    if (next === undefined || typeof next === 'string' || whole === 0) return at;
-    at = next;
-  }
-};
-
-const isWithin = (element: HtmlElement, root: HtmlElement): boolean => {
-  for (let at: HtmlElement | null = element; at !== null; at = at.parent) if (at === root) return true;
-  return false;
-};
-
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+import { type HtmlPage, parseHtml } from './parse-html.ts';
 
 /** "Two bad weeks | Northern Courier" names the site after its last bar. */
 const titleParts = (title: string): { headline: string; site: string | null } => {
@@ -44,49 +20,12 @@ const titleParts = (title: string): { headline: string; site: string | null } =>
 
 /** The h1 that the page's own record names, else the first h1 that no furniture holds. */
 const headlineIndex = (blocks: readonly PageBlock[], recorded: readonly string[]): number => {
-  const names = recorded.map(fold);
-  const named = blocks.findIndex(({ text, element }) => isHeading(element.tag) && names.includes(fold(text)));
+  const names = recorded.map(foldWords);
+  const named = blocks.findIndex(({ text, element }) => isHeading(element.tag) && names.includes(foldWords(text)));
   return named >= 0 ? named : blocks.findIndex(({ element, cut }) => element.tag === 'h1' && cut === null);
 };
 
-const isLinkList = ({ text, linked }: PageBlock): boolean =>
-  linked > text.length * 0.7 && text.length < 200 && !/[.!?]["'”’)]*$/.test(text);
-
-const isFigure = (element: HtmlElement): boolean =>
-  ['figure', 'figcaption'].includes(element.tag) || element.parent?.tag === 'figure';
-
-const toParagraph = (block: PageBlock, isHeadline: boolean): Paragraph => ({
-  text: block.text,
-  kind: isHeadline ? 'headline' : isFigure(block.element) ? 'caption' : 'body',
-  gap: false,
-  cut: block.cut,
-});
-
-interface Layout {
-  readonly blocks: readonly PageBlock[];
-  readonly headline: number;
-  readonly root: HtmlElement;
-}
-
-/** Blocks before the headline and outside the article are furniture; in the head, bylines and date lines are. */
-const judgeBlocks = ({ blocks, headline, root }: Layout): readonly PageBlock[] => {
-  const firstProse = blocks.findIndex(
-    (block, i) => i > headline && isWithin(block.element, root) && opensArticle(toParagraph(block, false)),
-  );
-  return blocks.map((block, i): PageBlock => {
-    if (i === headline) return { ...block, cut: null };
-    if (block.cut !== null) return block;
-    if (headline >= 0 && i < headline) return { ...block, cut: 'before the headline' };
-    const line = i > headline && i <= firstProse ? judgeLine(toParagraph(block, false)) : 'candidate';
-    if (line === 'byline' || line === 'date line') return { ...block, cut: line };
-    const reason = boilerplateReason(block.text) ?? (isLinkList(block) ? 'related link' : null);
-    const betweenHeadAndArticle = i < firstProse && headline >= 0;
-    return {
-      ...block,
-      cut: reason ?? (isWithin(block.element, root) || betweenHeadAndArticle ? null : 'outside the article'),
-    };
-  });
-};
+const toParagraph = ({ text, kind, cut }: PageBlock): Paragraph => ({ text, kind, gap: false, cut });
 
 /** Machine times of the article: of one or two the first is the page's own; more are a live page's entries, the last one dates it. */
 const pageTimes = (blocks: readonly PageBlock[]): { own: readonly string[]; entries: readonly string[] } => {
@@ -116,13 +55,24 @@ const timedEntries = (blocks: readonly PageBlock[], paragraphs: readonly Paragra
 };
 
 /** The article's place in the page: its blocks judged, its headline, its element. */
-const layOut = (parsed: HtmlPage, names: readonly string[]): { judged: readonly PageBlock[]; headline: number } => {
+const layOut = (
+  parsed: HtmlPage,
+  names: readonly string[],
+  { body, url }: PageRecord,
+): { judged: readonly PageBlock[]; headline: number } => {
   const raw = blocksOf(parsed.root);
+  const host = url === null ? null : (/^https?:\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? null);
   const chrome = findChrome(parsed.root, countProse(raw));
   const blocks = raw.map((block) => ({ ...block, cut: chrome.get(block.element) ?? null }));
-  const root = articleRoot(parsed.root, countProse(blocks.filter(({ cut }) => cut === null)));
   const headline = headlineIndex(blocks, names);
-  return { judged: judgeBlocks({ blocks, headline, root }), headline };
+  const kept = blocks.filter(({ cut }) => cut === null);
+  const roots = findArticle({
+    root: parsed.root,
+    blocks: kept,
+    headline: blocks[headline]?.element ?? null,
+    record: body,
+  });
+  return { judged: judgeBlocks({ blocks, headline, roots, host }), headline };
 };
 
 /** A page without a heading has its title for a headline, where it has an article at all. */
@@ -136,20 +86,20 @@ export const extractArticle = (html: string): Page => {
   const parsed = parseHtml(html);
   const record = readRecord(parsed);
   const title = titleParts(parsed.title);
-  const { judged, headline } = layOut(parsed, [...record.headlines, title.headline]);
+  const { judged, headline } = layOut(parsed, [...record.headlines, title.headline], record);
   const recordedTitle = normaliseText(record.headlines[0] ?? title.headline).trim() || null;
   const before = judged.slice(0, Math.max(headline, 0)).map(({ text }) => text);
-  const heads = judged.filter(({ cut }) => cut === 'byline' || cut === 'date line').map(({ text }) => text);
+  const heads = judged
+    .filter(({ cut }) => cut === 'byline' || cut === 'date line' || cut === 'head of the page')
+    .map(({ text }) => text);
   const times = pageTimes(judged);
-  const paragraphs = timedEntries(
-    judged,
-    judged.map((block, i) => toParagraph(block, i === headline)),
-  );
+  const paragraphs = timedEntries(judged, judged.map(toParagraph));
   return {
     title: judged[headline]?.text ?? recordedTitle,
     paragraphs: headline >= 0 ? paragraphs : withTitle(recordedTitle, paragraphs),
     recorded: {
       dates: [...record.dates, ...times.own],
+      changes: record.changes,
       outlets: [...record.outlets, ...(title.site === null ? [] : [title.site])],
       url: record.url,
     },

@@ -77,8 +77,13 @@ const build = (item: Item, page: Page, ground: Ground): Outcome<Report> => {
     .filter(({ cut }) => cut === null)
     .map(({ text }) => text)
     .join('\n');
+  const changed = given(item.given.modified ?? null);
   const dated = dateReport(
-    { given: given(item.given.published), recorded: page.recorded.dates, lines: page.dateLines, text: kept },
+    {
+      ...{ given: given(item.given.published), recorded: page.recorded.dates, lines: page.dateLines, text: kept },
+      changed: [...(changed === null ? [] : [changed]), ...page.recorded.changes],
+      captured: given(item.given.captured ?? null),
+    },
     { ...ground, order },
   );
   const { paragraphs, publishedAt } = timed(page, dated, ground);
@@ -93,6 +98,9 @@ const build = (item: Item, page: Page, ground: Ground): Outcome<Report> => {
       title: page.title ?? given(item.given.title),
       published: dated.published,
       publishedAt,
+      modified: dated.modified,
+      modifiedAt: dated.modifiedAt,
+      captured: dated.captured,
       retrieved: ground.retrieved,
       ...assembled,
       language: detectLanguage(assembled.text.slice(assembled.bodyStart)),
@@ -107,7 +115,7 @@ const build = (item: Item, page: Page, ground: Ground): Outcome<Report> => {
  * Refusals: `empty-report`, `binary-file`, `unreadable-encoding`, `no-article`. Formats, "whoholds read"; reading guide, "Dates".
  */
 export const intake = (item: Item, ground: Ground): Outcome<Report> => {
-  const decoded = decodeBytes(item.bytes, item.form, item.file);
+  const decoded = decodeBytes(item.bytes, item.form, { file: item.file, charset: item.given.charset ?? null });
   if (!decoded.ok) return decoded;
   if (normaliseText(decoded.value.text).trim() === '')
     return refuse('empty-report', item, `${item.file} has no text at all.`);

@@ -1,5 +1,5 @@
 // A manifest: what is known from outside of each file's day, outlet and address.
-// Invariant: a row is found by the file's path or its name; a manifest without a `file` column is a fault, not an empty one.
+// Invariant: a row is found by the file's path or its name, a member's also by its archive's; a manifest without a `file` column is a fault, not an empty one.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Fault } from '../model/outcome.ts';
@@ -37,6 +37,13 @@ const readRows = (path: string): Record<string, string>[] => {
 
 const cell = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
 
+/** By which a row may name a file: whole, without its folder; of a member its own name, then its archive's. */
+const namesOf = (file: string): readonly string[] => {
+  const own = [file, basename(file)];
+  const at = file.lastIndexOf('#');
+  return at < 0 ? own : [...own, file.slice(at + 1), basename(file.slice(at + 1)), ...namesOf(file.slice(0, at))];
+};
+
 /** Reads a manifest. Throws a Fault where it does not exist, is no CSV or has no `file` column. */
 export const readManifest = (path: string): Manifest => {
   const rows = readRows(path);
@@ -48,5 +55,8 @@ export const readManifest = (path: string): Manifest => {
       { published: cell(row.published), outlet: cell(row.outlet), url: cell(row.url) },
     ]),
   );
-  return (file) => byFile.get(file) ?? byFile.get(basename(file)) ?? null;
+  return (file) => {
+    const found = namesOf(file).find((name) => byFile.has(name));
+    return found === undefined ? null : (byFile.get(found) ?? null);
+  };
 };

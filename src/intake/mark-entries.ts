@@ -23,8 +23,10 @@ const isBody = ({ cut, kind }: Paragraph): boolean => cut === null && (kind === 
 
 /** Marks the entries of a live page; a paragraph after an entry without a clock of its own goes on with it. */
 export const markEntries = (paragraphs: readonly Paragraph[]): readonly Paragraph[] => {
-  if (paragraphs.filter((paragraph) => isBody(paragraph) && clockOf(paragraph.text) !== null).length < FEWEST)
-    return paragraphs;
+  const clocks = paragraphs.filter(isBody).flatMap(({ text }) => clockOf(text) ?? []);
+  // Three lines that begin with one and the same number ("2018 was dry") tell no hours.
+  const hours = new Set(clocks.map(({ hour, minute }) => hour * 60 + minute));
+  if (clocks.length < FEWEST || hours.size < 2) return paragraphs;
   let begun = false;
   return paragraphs.map((paragraph) => {
     if (!isBody(paragraph)) return paragraph;

@@ -1,7 +1,8 @@
 // A page's elements to blocks of text in page order, each with the reason why it is furniture, if it is.
 // Invariant: every word of the page's body stands in exactly one block; white space is one space.
+import type { PartKind } from '../model/report.ts';
 import { normaliseText } from './normalise-text.ts';
-import { chromeReason } from './page-chrome.ts';
+import { chromeRule } from './page-chrome.ts';
 import { elementsOf, type HtmlElement } from './parse-html.ts';
 
 export interface PageBlock {
@@ -13,6 +14,9 @@ export interface PageBlock {
   readonly cut: string | null;
   /** The machine's time of a <time> in the block. */
   readonly time: string | null;
+  /** Where its last link leads. */
+  readonly href: string | null;
+  readonly kind: PartKind;
 }
 
 const BLOCK = new Set(
@@ -44,16 +48,19 @@ interface Draft {
   text: string;
   linked: number;
   time: string | null;
+  href: string | null;
 }
+
+const EMPTY: Draft = { text: '', linked: 0, time: null, href: null };
 
 /** Blocks of a page's body, none of them judged yet. */
 export const blocksOf = (root: HtmlElement): readonly PageBlock[] => {
   const blocks: PageBlock[] = [];
-  let draft: Draft = { text: '', linked: 0, time: null };
+  let draft: Draft = { ...EMPTY };
   const flush = (element: HtmlElement): void => {
     const text = normaliseText(draft.text.replace(/\s+/g, ' ')).replace(/ {2,}/g, ' ').trim();
-    if (text !== '') blocks.push({ text, element, linked: draft.linked, cut: null, time: draft.time });
-    draft = { text: '', linked: 0, time: null };
+    if (text !== '') blocks.push({ ...draft, text, element, cut: null, kind: 'body' });
+    draft = { ...EMPTY };
   };
   const visit = (element: HtmlElement, holder: HtmlElement, inLink: boolean): void => {
     for (const child of element.children) {
@@ -68,7 +75,10 @@ export const blocksOf = (root: HtmlElement): readonly PageBlock[] => {
         draft.time = child.attributes.datetime ?? null;
         visit(child, child, inLink);
         flush(child);
-      } else visit(child, holder, inLink || child.tag === 'a');
+      } else {
+        if (child.tag === 'a') draft.href = child.attributes.href ?? null;
+        visit(child, holder, inLink || child.tag === 'a');
+      }
     }
   };
   visit(root, root, false);
@@ -76,8 +86,11 @@ export const blocksOf = (root: HtmlElement): readonly PageBlock[] => {
   return blocks;
 };
 
-/** Share of the page's prose beyond which no rule may cut an element. */
+/** Share of the page's prose beyond which no rule may cut an element; readers' comments may well outgrow the article. */
 const MOST_OF_PAGE = 0.4;
+const MOST_OF_PAGE_IN_COMMENTS = 0.9;
+
+const MAINSTAYS = ['html', 'body', 'main', 'article'];
 
 /** The furniture of a page by its elements: the reason for each element that a rule cuts. */
 export const findChrome = (root: HtmlElement, prose: Prose): ReadonlyMap<HtmlElement, string> => {
@@ -87,13 +100,16 @@ export const findChrome = (root: HtmlElement, prose: Prose): ReadonlyMap<HtmlEle
   for (const element of elementsOf(root))
     if (element.tag === 'h1')
       for (let at: HtmlElement | null = element; at !== null; at = at.parent) holdsHeadline.add(at);
+  const reasonOf = (element: HtmlElement): string | null => {
+    if (holdsHeadline.has(element) || MAINSTAYS.includes(element.tag)) return null;
+    const rule = chromeRule(element);
+    const own = prose.get(element) ?? 0;
+    if (rule === null || (rule.sparesProse === true && own > 0)) return null;
+    return own <= total * (rule.reason === 'comments' ? MOST_OF_PAGE_IN_COMMENTS : MOST_OF_PAGE) ? rule.reason : null;
+  };
   for (const element of elementsOf(root)) {
     const inherited = element.parent === null ? undefined : reasons.get(element.parent);
-    const mayCut =
-      !holdsHeadline.has(element) &&
-      (prose.get(element) ?? 0) <= total * MOST_OF_PAGE &&
-      !['html', 'body', 'main', 'article'].includes(element.tag);
-    const reason = inherited ?? (mayCut ? chromeReason(element) : null);
+    const reason = inherited ?? reasonOf(element);
     if (reason !== null) reasons.set(element, reason);
   }
   return reasons;

@@ -8,59 +8,86 @@ export interface ChromeRule {
   readonly tags: readonly string[];
   /** Words of class, id and role; "share-bar" and "shareBar" hold the words "share" and "bar". */
   readonly words: readonly string[];
+  /** Whole sentences inside are the article's all the same. */
+  readonly sparesProse?: boolean;
 }
+
+const words = (list: string): readonly string[] => list.split(' ');
 
 export const CHROME_RULES: readonly ChromeRule[] = [
   {
     reason: 'menu',
     example: '<nav>, <ul id="menu">',
     tags: ['nav'],
-    words: ['nav', 'navbar', 'navigation', 'menu', 'breadcrumb', 'breadcrumbs', 'crumb', 'crumbs', 'skip'],
+    words: words(
+      'nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs skip next prev pagination pager toolbar',
+    ),
   },
   {
     reason: 'cookie notice',
     example: '<div class="cookie">',
     tags: [],
-    words: ['cookie', 'cookies', 'consent', 'gdpr'],
+    words: words('cookie cookies consent gdpr'),
   },
   {
     reason: 'related links',
     example: '<aside class="related">',
     tags: [],
-    words: ['related', 'recommended', 'recommendations', 'trending', 'popular', 'readnext'],
+    words: words(
+      'related recommended recommendations trending popular readnext readmore mostread teaser teasers latest',
+    ),
   },
   {
     reason: 'comments',
     example: '<section id="comments">',
     tags: [],
-    words: ['comment', 'comments', 'disqus', 'respond'],
+    words: words('comment comments disqus respond'),
   },
   {
     reason: 'share line',
     example: '<div class="share">',
     tags: [],
-    words: ['share', 'sharing', 'social', 'sharedaddy', 'addthis'],
+    // Posts quoted from a network carry its name in their class, and are what somebody said.
+    words: words('share sharing social sharedaddy addthis'),
+    sparesProse: true,
   },
   {
     reason: 'newsletter',
     example: '<div id="newsletter">',
     tags: [],
-    words: ['newsletter', 'subscribe', 'subscription', 'signup'],
+    words: words('newsletter subscribe subscription signup'),
   },
-  { reason: 'ticker', example: '<div class="ticker">', tags: ['marquee'], words: ['ticker'] },
+  { reason: 'about the writer', example: '<div class="author-bio">', tags: [], words: words('bio authorbox') },
+  {
+    reason: 'byline',
+    example: '<p class="byline">, <div class="author">',
+    tags: [],
+    words: words('byline bylines author authors contributor'),
+    sparesProse: true,
+  },
+  { reason: 'tags', example: '<ul class="tags">', tags: [], words: words('tags taglist topics keywords') },
+  { reason: 'player', example: '<div class="video-player">', tags: [], words: words('jwplayer videoplayer') },
+  { reason: 'ticker', example: '<div class="ticker">', tags: ['marquee'], words: words('ticker') },
   {
     reason: 'advertisement',
     example: '<div class="ad-slot">',
     tags: ['ins'],
-    words: ['ad', 'ads', 'advert', 'advertisement', 'sponsored', 'outbrain', 'taboola', 'promo'],
+    words: words('ad ads advert adverts advertisement sponsored outbrain taboola promo'),
   },
-  { reason: 'footer', example: '<footer>', tags: ['footer'], words: ['footer', 'copyright'] },
-  { reason: 'aside', example: '<aside>', tags: ['aside'], words: ['sidebar', 'widget'] },
-  { reason: 'form', example: '<form>', tags: ['form', 'dialog'], words: ['modal', 'popup'] },
-  { reason: 'page header', example: '<header> without a headline', tags: ['header'], words: ['masthead'] },
+  { reason: 'footer', example: '<footer>', tags: ['footer'], words: words('footer copyright') },
+  { reason: 'aside', example: '<aside>', tags: ['aside'], words: words('sidebar widget') },
+  {
+    reason: 'form',
+    example: '<form>',
+    tags: ['form', 'dialog'],
+    words: words('modal popup login signin register registration password'),
+  },
+  { reason: 'page header', example: '<header> without a headline', tags: ['header'], words: words('masthead') },
 ];
 
-const wordsOf = ({ attributes }: HtmlElement): ReadonlySet<string> =>
+const known = new WeakMap<HtmlElement, ReadonlySet<string>>();
+
+const wordsIn = ({ attributes }: HtmlElement): ReadonlySet<string> =>
   new Set(
     `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.role ?? ''}`
       .slice(0, 500)
@@ -69,20 +96,29 @@ const wordsOf = ({ attributes }: HtmlElement): ReadonlySet<string> =>
       .split(/[^a-z]+/),
   );
 
-const isHidden = ({ attributes }: HtmlElement): boolean =>
-  'hidden' in attributes || /display:\s*none/i.test(attributes.style ?? '') || attributes.role === 'alert';
+/** The words of an element's class, id and role. */
+export const wordsOf = (element: HtmlElement): ReadonlySet<string> => {
+  const own = known.get(element) ?? wordsIn(element);
+  known.set(element, own);
+  return own;
+};
 
-/** Why an element is page furniture by its name, class or id; null where nothing says so. */
-export const chromeReason = (element: HtmlElement): string | null => {
-  if (isHidden(element)) return 'hidden';
+const isHidden = ({ attributes }: HtmlElement): boolean =>
+  'hidden' in attributes ||
+  /(?:^|\s)(?:visually-?hidden|screen-reader-text|sr-only|d-none)(?:\s|$)/i.test(attributes.class ?? '') ||
+  /display:\s*none/i.test(attributes.style ?? '') ||
+  attributes.role === 'alert';
+
+const HIDDEN: ChromeRule = { reason: 'hidden', example: '<div hidden>', tags: [], words: [] };
+
+/** The rule by which an element is page furniture, by its name, class, id or role; null where nothing says so. */
+export const chromeRule = (element: HtmlElement): ChromeRule | null => {
+  if (isHidden(element)) return HIDDEN;
   const byTag = CHROME_RULES.find(({ tags }) => tags.includes(element.tag));
-  if (byTag) return byTag.reason;
-  if (
-    element.attributes.class === undefined &&
-    element.attributes.id === undefined &&
-    element.attributes.role === undefined
-  )
-    return null;
-  const words = wordsOf(element);
-  return CHROME_RULES.find((rule) => rule.words.some((word) => words.has(word)))?.reason ?? null;
+  if (byTag) return byTag;
+  const { class: names, id, role } = element.attributes;
+  if (names === undefined && id === undefined && role === undefined) return null;
+  const own = wordsOf(element);
+  // The words of the rules in their order: "author-bio" is about the writer before it is a byline.
+  return CHROME_RULES.find((rule) => rule.words.some((word) => own.has(word))) ?? null;
 };

@@ -1,12 +1,16 @@
 // What a page says of itself in its head: headline, day, publisher, address, by JSON-LD, Open Graph, Dublin Core and kin.
-// Invariant: the day of publication only; dates of change are never taken for it.
+// Invariant: dates of change stand apart and are never taken for the day of publication.
 import type { HtmlPage } from './parse-html.ts';
 
 export interface PageRecord {
   readonly headlines: readonly string[];
   readonly dates: readonly string[];
+  /** Of its last change. */
+  readonly changes: readonly string[];
   readonly outlets: readonly string[];
   readonly url: string | null;
+  /** The article's own words, where the page repeats them for machines. */
+  readonly body: string | null;
 }
 
 const DATE_NAMES = [
@@ -27,6 +31,19 @@ const DATE_NAMES = [
   'parsely-pub-date',
   'sailthru.date',
   'article.published',
+];
+
+const CHANGE_NAMES = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'lastmod',
+  'last-modified',
+  'last_updated',
+  'dc.date.modified',
+  'dcterms.modified',
+  'article.updated',
 ];
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -70,7 +87,9 @@ export const readRecord = ({ metas, jsonLd }: Pick<HtmlPage, 'metas' | 'jsonLd'>
   return {
     headlines: [...articles.flatMap((one) => textIn(one.headline)), ...meta('og:title', 'twitter:title')],
     dates: [...articles.flatMap((one) => textIn(one.datePublished)), ...meta(...DATE_NAMES)],
+    changes: [...articles.flatMap((one) => textIn(one.dateModified)), ...meta(...CHANGE_NAMES)],
     outlets: [...articles.flatMap((one) => textIn(one.publisher)), ...meta('og:site_name')],
     url: address ?? null,
+    body: articles.flatMap((one) => textIn(one.articleBody))[0] ?? null,
   };
 };

@@ -21,6 +21,7 @@ export interface Page {
   /** The page's own record of its day and its publisher, best first; empty for plain text. */
   readonly recorded: {
     readonly dates: readonly string[];
+    readonly changes: readonly string[];
     readonly outlets: readonly string[];
     readonly url: string | null;
   };
@@ -48,7 +49,9 @@ export const assemble = (paragraphs: readonly Paragraph[]): Assembled => {
     parts.push({ start: text.length, end: text.length + words.length, kind, at: at ?? null });
     text += words;
   });
-  const bodyStart = parts.find(({ kind }) => kind !== 'headline')?.start ?? text.length;
+  // A picture above the article has its caption above it too: the body begins with the article's own words.
+  const body = parts.find(({ kind }) => kind === 'body' || kind === 'entry');
+  const bodyStart = (body ?? parts.find(({ kind }) => kind !== 'headline'))?.start ?? text.length;
   const cut = paragraphs.flatMap(({ text: words, cut: reason }) => (reason === null ? [] : [{ text: words, reason }]));
   return { text, bodyStart, parts, cut };
 };

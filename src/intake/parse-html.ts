@@ -103,7 +103,15 @@ export const parseHtml = (html: string): HtmlPage => {
 };
 
 /** Elements of a subtree in page order, the root first. */
-export function* elementsOf(root: HtmlElement): Generator<HtmlElement> {
-  yield root;
-  for (const child of root.children) if (typeof child !== 'string') yield* elementsOf(child);
-}
+export const elementsOf = (root: HtmlElement): readonly HtmlElement[] => {
+  const found: HtmlElement[] = [];
+  const open: HtmlElement[] = [root];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    found.push(at);
+    for (let i = at.children.length - 1; i >= 0; i--) {
+      const child = at.children[i];
+      if (child !== undefined && typeof child !== 'string') open.push(child);
+    }
+  }
+  return found;
+};

@@ -1,15 +1,9 @@
 // The disk, for sources: sizes, walks, whole files within a limit, chunks.
 // Invariant: what does not exist or cannot be opened is a Fault that says what to do; what is too large is never read whole.
 import { createReadStream, readdirSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { Fault, type Outcome, type RefusalCode, refused } from '../model/outcome.ts';
-
-const TAKEN_IN = ['.txt', '.html', '.htm', '.jsonl', 'a directory of such files', '- (standard input)'];
-
-/** A refusal of the stage, before there is a report. */
-export const refuseItem = (code: RefusalCode, file: string, reason: string): Outcome<never> =>
-  refused({ code, stage: 'intake', reason, report: null, file, span: null, expected: TAKEN_IN });
+import { Fault } from '../model/outcome.ts';
+import { TAKEN_IN } from './forms/form.ts';
 
 const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
@@ -46,21 +40,13 @@ export function* walk(directory: string, endings: readonly string[]): Generator<
   }
 }
 
-/** A file in chunks; what cannot be read is a Fault. */
-export async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+const CHUNK = 1_048_576;
+
+/** A file in chunks, from an offset on; what cannot be read is a Fault. */
+export async function* readChunks(path: string, from = 0): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of createReadStream(path)) yield chunk as Uint8Array;
+    for await (const chunk of createReadStream(path, { start: from, highWaterMark: CHUNK })) yield chunk as Uint8Array;
   } catch (cause) {
     throw unreadable(path, cause);
   }
 }
-
-/** The bytes of a file; null where it is larger than the limit, which is then not read. */
-export const readWhole = async (path: string, limit: number): Promise<Uint8Array | null> => {
-  if ((sizeOf(path) ?? 0) > limit) return null;
-  try {
-    return new Uint8Array(await readFile(path));
-  } catch (cause) {
-    throw unreadable(path, cause);
-  }
-};

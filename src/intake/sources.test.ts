@@ -62,13 +62,24 @@ describe('a directory', () => {
 });
 
 describe('a named file', () => {
-  test.each(['report.pdf', '.hidden.txt', 'table.csv', 'noending'])(
-    '%s is refused as a form that is not taken in',
-    async (name) => {
-      const root = folder({ [name]: 'x' });
-      expect(await all(filesSource([join(root, name)]), root)).toEqual([`${name} unsupported-form`]);
-    },
-  );
+  test.each([
+    ['.hidden.txt', 'unsupported-form'],
+    ['picture.png', 'unsupported-form'],
+    ['report.docx', 'unsupported-form'],
+    ['report.pdf', 'damaged'],
+    ['table.csv', 'not-a-report'],
+    ['places.json', 'not-a-report'],
+  ])('%s, which is none of what it is called, is refused as %s', async (name, code) => {
+    const root = folder({ [name]: 'x' });
+    expect(await all(filesSource([join(root, name)]), root)).toEqual([`${name} ${code}`]);
+  });
+  test('without an ending is taken for what its first bytes show', async () => {
+    const root = folder({ page: '<!doctype html><p>x', words: 'The Reds hold Ashford.' });
+    expect(await all(filesSource([join(root, 'page'), join(root, 'words')]), root)).toEqual([
+      'page html',
+      'words text',
+    ]);
+  });
   test('that does not exist is a fault that says what to do, before anything is read', async () => {
     const root = folder({ 'a.txt': 'x' });
     const reading = all(filesSource([join(root, 'a.txt'), join(root, 'b.txt')]), root);
@@ -77,7 +88,10 @@ describe('a named file', () => {
   });
   test('that is beyond the size limit is refused unread, and the next one still comes', async () => {
     const root = folder({ 'a.txt': 'x'.repeat(101), 'b.txt': 'x'.repeat(100) });
-    expect(await all(filesSource([root], { sizeLimit: 100 }), root)).toEqual(['a.txt too-large', 'b.txt text']);
+    expect(await all(filesSource([root], { limits: { itemBytes: 100 } }), root)).toEqual([
+      'a.txt too-large',
+      'b.txt text',
+    ]);
   });
 });
 
@@ -115,6 +129,8 @@ describe('a JSON Lines file', () => {
           outlet: 'Three Rivers Wire',
           url: null,
           title: null,
+          author: null,
+          modified: null,
         });
       if (item.ok && item.value.given.id === '2')
         expect(item.value.given).toEqual({
@@ -123,12 +139,14 @@ describe('a JSON Lines file', () => {
           outlet: 'Red Banner',
           url: 'https://example.org/2',
           title: 'Held',
+          author: null,
+          modified: null,
         });
     }
   });
   test('a line beyond the limit is refused and the next ones still come', async () => {
     const root = folder({ 'reports.jsonl': `{"id":"a","text":"${'x'.repeat(500_000)}"}\n{"id":"b","text":"short"}` });
-    expect(await all(filesSource([join(root, 'reports.jsonl')], { sizeLimit: 1000 }), root)).toEqual([
+    expect(await all(filesSource([join(root, 'reports.jsonl')], { limits: { itemBytes: 1000 } }), root)).toEqual([
       'reports.jsonl#1 too-large',
       'reports.jsonl#b text',
     ]);
@@ -175,7 +193,7 @@ describe('standard input', () => {
         yield new Uint8Array(1000).fill(97);
       }
     }
-    expect(await all(streamSource(endless(), { sizeLimit: 10_000 }))).toEqual(['standard input too-large']);
+    expect(await all(streamSource(endless(), { limits: { itemBytes: 10_000 } }))).toEqual(['- too-large']);
     expect(pulled).toBeLessThan(15);
   });
 

@@ -1,17 +1,16 @@
-// Writes to the ledger: what reports bring, what is taken back, what gave no report.
+// Writes to the ledger: what reports bring, what is taken back.
 // Invariant: called inside one transaction; sequence numbers are given under its lock, without gaps.
-import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import type { Appended, Batch, SubjectType } from '../model/entry.ts';
-import { Fault, type Refusal } from '../model/outcome.ts';
-import type { Instant } from '../model/time.ts';
+import { Fault } from '../model/outcome.ts';
+import { type Bookmark, keepBookmarks } from './bookmarks.ts';
 import { canonical } from './canonical.ts';
 import type { Queries, Value } from './database.ts';
 import { indexLines, type Line, type TakenBack } from './index-lines.ts';
 import { keyOf, planBatch, type Standing, type Standings } from './plan-lines.ts';
+import { hashOf, keepReadings, originalRow, type Reading } from './readings.ts';
 import type { Retraction } from './records.ts';
 import { keepSignatures } from './signatures.ts';
-import { ENTRIES, ORIGINALS, READINGS, TEXTS } from './tables.ts';
+import { ENTRIES, ORIGINALS, TEXTS } from './tables.ts';
 
 export const STANDING = `select s.seq, s.type, s.id, s.report, s.reader, s.retracted, e.body
   from subjects s join entries e on e.seq = s.seq where s.ended is null`;
@@ -25,12 +24,10 @@ const standingsOf = async (on: Queries, reports: readonly string[]): Promise<Rea
   return standings;
 };
 
-const lastOf = async (on: Queries, table: 'entries' | 'readings', key: 'seq' | 'number'): Promise<number> => {
-  const [row] = await on.query<{ last: number }>(`select coalesce(max(${key}), 0) as last from ${table}`);
+export const lastSeq = async (on: Queries): Promise<number> => {
+  const [row] = await on.query<{ last: number }>('select coalesce(max(seq), 0) as last from entries');
   return row?.last ?? 0;
 };
-
-export const lastSeq = (on: Queries): Promise<number> => lastOf(on, 'entries', 'seq');
 
 const lineRow = (line: Line): readonly Value[] => [
   line.seq,
@@ -51,8 +48,6 @@ export const writeLines = async (on: Queries, lines: readonly Line[]): Promise<v
   await indexLines(on, lines);
 };
 
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 const keepOriginals = async (on: Queries, batches: readonly Batch[]): Promise<void> => {
   for (const { report, original } of batches) {
     if (hashOf(original) !== report.originalHash) {
@@ -68,41 +63,8 @@ const keepOriginals = async (on: Queries, batches: readonly Batch[]): Promise<vo
   );
   await on.insert(
     ORIGINALS,
-    batches.map(({ report, original }) => [report.originalHash, original.length, deflateSync(original)]),
+    batches.map(({ report, original }) => originalRow(report.originalHash, original)),
   );
-};
-
-interface Reading {
-  readonly report: string | null;
-  readonly file: string;
-  readonly reader: string;
-  readonly recorded: Instant;
-  readonly refusals: string;
-}
-
-const readingKey = ({ report, file, reader }: Pick<Reading, 'report' | 'file' | 'reader'>): string =>
-  JSON.stringify([report ?? file, reader]);
-
-/** Appends those that say something else than the item's last reading by the same reader. */
-const keepReadings = async (on: Queries, readings: readonly Reading[]): Promise<void> => {
-  const { list } = on.dialect;
-  const before = await on.query<Reading>(
-    `select report, file, reader, refusals from readings
-     where report in ${list(1, 'text')} or (report is null and file in ${list(2, 'text')}) order by number`,
-    [
-      JSON.stringify(readings.flatMap(({ report }) => report ?? [])),
-      JSON.stringify(readings.flatMap(({ report, file }) => (report === null ? file : []))),
-    ],
-  );
-  const last = new Map(before.map((row) => [readingKey(row), row.refusals]));
-  const fresh = readings.filter((reading) => {
-    const isNews = last.get(readingKey(reading)) !== reading.refusals;
-    last.set(readingKey(reading), reading.refusals);
-    return isNews;
-  });
-  const number = await lastOf(on, 'readings', 'number');
-  const rows = fresh.map((r, index) => [number + index + 1, r.report, r.file, r.reader, r.recorded, r.refusals]);
-  await on.insert(READINGS, rows);
 };
 
 const readingOf = ({ report, reader, recorded, refusals }: Batch): Reading => ({
@@ -111,9 +73,16 @@ const readingOf = ({ report, reader, recorded, refusals }: Batch): Reading => ({
   reader,
   recorded,
   refusals: canonical(refusals),
+  original: null,
+  about: null,
 });
 
-export const append = async (on: Queries, batches: readonly Batch[]): Promise<readonly Appended[]> => {
+/** `marks`: how far whoever brings these has got; kept with them or not at all. */
+export const append = async (
+  on: Queries,
+  batches: readonly Batch[],
+  marks: readonly Bookmark[] = [],
+): Promise<readonly Appended[]> => {
   const standings = await standingsOf(
     on,
     batches.map(({ report }) => report.id),
@@ -142,24 +111,8 @@ export const append = async (on: Queries, batches: readonly Batch[]): Promise<re
     batches.map(({ signature }) => signature),
   );
   await keepReadings(on, batches.map(readingOf));
+  await keepBookmarks(on, marks);
   return appended;
-};
-
-export interface Refusing {
-  readonly by: string;
-  readonly recorded: Instant;
-}
-
-export const refuse = async (on: Queries, refusals: readonly Refusal[], { by, recorded }: Refusing): Promise<void> => {
-  const files = Map.groupBy(refusals, ({ file }) => file ?? '-');
-  const readings = [...files].map(([file, of]) => ({
-    report: null,
-    file,
-    reader: by,
-    recorded,
-    refusals: canonical(of),
-  }));
-  await keepReadings(on, readings);
 };
 
 /** The newest assertion of an id that nothing has ended, also where it was taken back. */

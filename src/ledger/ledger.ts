@@ -5,14 +5,17 @@ import type { AnswerEdge } from '../model/answer.ts';
 import type { AggregateClaim, ClaimId, Incident } from '../model/claim.ts';
 import type { Appended, Batch, Deciding, Entry, PersonsAct } from '../model/entry.ts';
 import { Fault, type Refusal } from '../model/outcome.ts';
+import type { RefusedItem } from '../model/refused-item.ts';
 import type { FamilyEdge, KeptCorrection, Report, ReportId, Signature } from '../model/report.ts';
 import type { ActRequest } from '../model/request.ts';
 import type { Instant } from '../model/time.ts';
-import { append, lastSeq, refuse, retract } from './append.ts';
+import { append, lastSeq, retract } from './append.ts';
+import { type Bookmark, bookmarks, keepBookmarks } from './bookmarks.ts';
 import { cells, claimCounts, claimPage, claimsOf, claimTurns, LATEST, touched, unplaced } from './claims.ts';
 import type { Database, Queries } from './database.ts';
 import { decide } from './decide.ts';
 import { ageOf, migrate } from './migrations.ts';
+import { quarantine, readingsOf, refusals, refuse, release } from './readings.ts';
 import { entries, entriesByPeople, rebuild } from './rebuild.ts';
 import type {
   CachedRow,
@@ -23,6 +26,7 @@ import type {
   LedgerRecord,
   LedgerReport,
   PlaceScope,
+  QuarantineRow,
   ReadingRow,
   ReportHead,
   ReportPageQuery,
@@ -32,9 +36,8 @@ import type {
 import {
   backlog,
   familiesOf,
+  keptBytes,
   original,
-  readingsOf,
-  refusals,
   reportById,
   reportHeads,
   reportPage,
@@ -66,8 +69,9 @@ export interface Ledger {
    * Appends what reports bring. An equal record is not written; a changed one is asserted again under its id, and the
    * later counts; what the same kind of reader read of this report before and no longer reads is retracted. What a
    * person asserted or took back stands against every reader. A report's family is judged when it first comes in.
+   * `marks`, how far whoever brings them has got, are kept with them or not at all.
    */
-  append(batches: readonly Batch[]): Promise<readonly Appended[]>;
+  append(batches: readonly Batch[], marks?: readonly Bookmark[]): Promise<readonly Appended[]>;
   /**
    * What a person asserts or takes back, each line with that person's name, reason and known time; gives how many lines
    * were written, 0 where all stood so already. What stood before is taken back, so that earlier known times still see it.
@@ -75,8 +79,10 @@ export interface Ledger {
   decide(acts: readonly PersonsAct[], deciding: Deciding): Promise<number>;
   /** False where it was taken back already. An id that was never asserted is a usage fault. */
   retract(retraction: Retraction): Promise<boolean>;
-  /** Items that gave no report at all (empty, binary …) go to quarantine under their file's name. */
-  refuse(refusals: readonly Refusal[], by: string, recorded: Instant): Promise<void>;
+  /** Items that gave no report at all (empty, binary …) go to quarantine under their file's name, with their bytes. */
+  refuse(refused: readonly RefusedItem[], by: string, recorded: Instant): Promise<void>;
+  /** Of these files, those that are in quarantine leave it. */
+  release(files: readonly string[], by: string, recorded: Instant): Promise<void>;
   /** Deletes every derived table and makes it again from the entries; `signatureOf` is the intake's. */
   rebuild(signatureOf: (report: Report) => Signature): Promise<void>;
 
@@ -119,6 +125,10 @@ export interface Ledger {
   near(signature: Signature, limit?: number): Promise<readonly Signature[]>;
   /** Of each item's latest reading; without an argument, of all items. */
   refusals(report?: ReportId): Promise<readonly Refusal[]>;
+  /** The same with when it was refused, and the bytes of items that gave no report. */
+  quarantine(): Promise<readonly QuarantineRow[]>;
+  /** Bytes by their hash; null where they are not there. */
+  keptBytes(hash: string): Promise<Uint8Array | null>;
   readingsOf(report: ReportId): Promise<readonly ReadingRow[]>;
   /** Reports that this reader (name and version) has not read, in the order they came. */
   backlog(reader: string, limit: number): Promise<readonly ReportId[]>;
@@ -133,6 +143,10 @@ export interface Ledger {
   requestBytes(number: number): Promise<Uint8Array | null>;
   /** Where the account has a request by this key already, that one is given back and nothing is kept. */
   keepRequest(asked: NewRequest, bytes: Uint8Array | null): Promise<ActRequest>;
+
+  // Where long work has got to; each by its key.
+  bookmarks(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  keepBookmarks(marks: readonly Bookmark[]): Promise<void>;
 
   // A small store for what was derived at a sequence number; rebuild() empties it, a read-only ledger keeps nothing.
   cached(keys: readonly string[]): Promise<ReadonlyMap<string, CachedRow>>;
@@ -183,10 +197,12 @@ const bringUpToDate = async (where: Where, theatre: string, options: OpenOptions
 
 const writesOn = (db: Database, readOnly: boolean) =>
   ({
-    append: (batches) => db.transaction((on) => append(on, batches)),
+    append: (batches, marks) => db.transaction((on) => append(on, batches, marks)),
     decide: (acts, deciding) => db.transaction((on) => decide(on, acts, deciding)),
     retract: (retraction) => db.transaction((on) => retract(on, retraction)),
-    refuse: (refusals, by, recorded) => db.transaction((on) => refuse(on, refusals, { by, recorded })),
+    refuse: (refused, by, recorded) => db.transaction((on) => refuse(on, refused, { by, recorded })),
+    release: (files, by, recorded) => db.transaction((on) => release(on, files, { by, recorded })),
+    keepBookmarks: (marks) => db.transaction((on) => keepBookmarks(on, marks)),
     keepRequest: (asked, bytes) => db.transaction((on) => keepRequest(on, asked, bytes)),
     rebuild: (signatureOf) => db.transaction((on) => rebuild(on, signatureOf)),
     cache: async (rows) => {
@@ -226,7 +242,10 @@ const lookUpsOf = (db: Database) =>
     claimCounts: (ids) => claimCounts(db, ids),
     near: (signature, limit = NEAR) => near(db, signature, limit),
     refusals: (report) => refusals(db, report),
+    quarantine: () => quarantine(db),
+    keptBytes: (hash) => keptBytes(db, hash),
     readingsOf: (report) => readingsOf(db, report),
+    bookmarks: (keys) => bookmarks(db, keys),
     backlog: (reader, limit) => backlog(db, reader, limit),
     entriesByPeople: () => entriesByPeople(db),
     entries: (from, to) => entries(db, from, to),

@@ -53,11 +53,19 @@ const peoplesRequests: Migration = ({ int, text, blob, strict, growOnly }) => [
   ...growOnly('requests', 'number'),
 ];
 
+/** What gave no report keeps its bytes, and long work keeps its place. */
+const quarantineAndPlaces: Migration = ({ text, strict }) => [
+  `alter table readings add column original ${text}`,
+  `alter table readings add column about ${text}`,
+  `create table bookmarks (key ${text} primary key, body ${text} not null)${strict}`,
+];
+
 /** The schema's version is the number of migrations that have been run. */
 const MIGRATIONS: readonly Migration[] = [
   (dialect) => [...ledgerTables(dialect), ...derivedTables(dialect)],
   peoplesActs,
   peoplesRequests,
+  quarantineAndPlaces,
 ];
 
 export interface Opening {

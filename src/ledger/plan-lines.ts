@@ -39,7 +39,7 @@ const kindOf = (reader: string): string => reader.split('/', 1)[0] ?? reader;
 
 /** What does not make a record another one: who read it, under which name and when the report came in. */
 const PASSING: Partial<Record<SubjectType, ReadonlySet<string>>> = {
-  report: new Set(['file', 'retrieved', 'originalHash']),
+  report: new Set(['file', 'retrieved', 'captured', 'originalHash']),
   claim: new Set(['reader']),
   family: new Set(['judgedBy']),
   answer: new Set(['judgedBy']),

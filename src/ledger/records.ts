@@ -95,6 +95,18 @@ export interface ReadingRow {
   readonly refusals: readonly Refusal[];
 }
 
+/** An item with what was refused in its latest reading: a whole item (report is null), or single claims of a report. */
+export interface QuarantineRow {
+  readonly number: number;
+  readonly report: ReportId | null;
+  readonly file: string;
+  readonly recorded: Instant;
+  readonly refusals: readonly Refusal[];
+  /** The bytes of an item that gave no report; null where they were never at hand. */
+  readonly original: { readonly hash: string; readonly size: number } | null;
+  readonly about: string | null;
+}
+
 export interface CachedRow {
   readonly key: string;
   readonly seq: number;

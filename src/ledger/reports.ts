@@ -1,14 +1,14 @@
-// Reads of reports, their originals, families, readings and refusals.
+// Reads of reports, their originals and families.
 // Invariant: an original is given out only when its bytes have the hash it was kept under.
 import { inflateSync } from 'node:zlib';
 import type { SubjectType } from '../model/entry.ts';
-import { Fault, type Refusal } from '../model/outcome.ts';
+import { Fault } from '../model/outcome.ts';
 import type { FamilyEdge, Report, ReportId } from '../model/report.ts';
 import type { Instant } from '../model/time.ts';
-import { hashOf } from './append.ts';
 import { cursorOf, JOINED, PAGE, pageOf, retractedOf, SEEN } from './claims.ts';
 import type { Queries } from './database.ts';
-import type { LedgerPage, LedgerRecord, LedgerReport, ReadingRow, ReportHead, ReportPageQuery } from './records.ts';
+import { hashOf } from './readings.ts';
+import type { LedgerPage, LedgerRecord, LedgerReport, ReportHead, ReportPageQuery } from './records.ts';
 
 interface Body {
   readonly seq: number;
@@ -180,40 +180,25 @@ export const reportPage = async (
   }
 };
 
+/** The bytes that were kept under a hash; null where they are not there, or no longer have it. */
+export const keptBytes = async (on: Queries, hash: string): Promise<Uint8Array | null> => {
+  const [row] = await on.query<{ bytes: Uint8Array }>('select bytes from originals where hash = $1', [hash]);
+  const bytes = row && Uint8Array.from(inflateSync(row.bytes));
+  return bytes && hashOf(bytes) === hash ? bytes : null;
+};
+
 export const original = async (on: Queries, seq: number, id: ReportId): Promise<Uint8Array | null> => {
   const [head] = await reportHeads(on, { ids: [id], seq });
   if (!head) return null;
   const hash = head.report.originalHash;
-  const [row] = await on.query<{ bytes: Uint8Array }>('select bytes from originals where hash = $1', [hash]);
-  const bytes = row && Uint8Array.from(inflateSync(row.bytes));
-  if (!bytes || hashOf(bytes) !== hash) {
+  const bytes = await keptBytes(on, hash);
+  if (bytes === null) {
     throw new Fault(
       'world',
-      `The original of report ${id} is ${bytes ? 'not what was kept' : 'missing'}: the ledger is damaged. Restore it from a backup.`,
+      `The original of report ${id} is not what was kept, or missing: the ledger is damaged. Restore it from a backup.`,
     );
   }
   return bytes;
-};
-
-const latestRefusals = (which: string): string => `select refusals from readings r where refusals <> '[]'${which}
-  and not exists (select 1 from readings later where later.number > r.number
-    and (later.report = r.report or (r.report is null and later.file = r.file))) order by number`;
-
-/** Of each item's latest reading. A file that gave no report leaves quarantine when it is read again with another end. */
-export const refusals = async (on: Queries, report?: ReportId): Promise<readonly Refusal[]> => {
-  const rows = await on.query<{ refusals: string }>(
-    latestRefusals(report === undefined ? '' : ' and report = $1'),
-    report === undefined ? [] : [report],
-  );
-  return rows.flatMap((row) => JSON.parse(row.refusals) as Refusal[]);
-};
-
-export const readingsOf = async (on: Queries, report: ReportId): Promise<readonly ReadingRow[]> => {
-  const rows = await on.query<{ reader: string; recorded: Instant; refusals: string }>(
-    'select reader, recorded, refusals from readings where report = $1 order by number',
-    [report],
-  );
-  return rows.map((row) => ({ ...row, refusals: JSON.parse(row.refusals) as Refusal[] }));
 };
 
 export const backlog = async (on: Queries, reader: string, limit: number): Promise<readonly ReportId[]> => {

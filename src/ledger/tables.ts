@@ -21,8 +21,15 @@ export const ENTRIES = table(
 export const TEXTS = passingOver(table('texts', ['report'], ['report', 'text']));
 /** The bytes as they came, deflated, under their own hash. */
 export const ORIGINALS = passingOver(table('originals', ['hash'], ['hash', 'size', 'bytes']));
-/** Each reading of an item, also of one that gave no report (report is null), with what was refused. */
-export const READINGS = table('readings', ['number'], ['number', 'report', 'file', 'reader', 'recorded', 'refusals']);
+/**
+ * Each reading of an item, also of one that gave no report (report is null), with what was refused; of such an item also
+ * the hash of its bytes, and what was known of it from outside.
+ */
+export const READINGS = table(
+  'readings',
+  ['number'],
+  ['number', 'report', 'file', 'reader', 'recorded', 'refusals', 'original', 'about'],
+);
 /** What people asked for over the network and what became of it, with the bytes of a report that waits. */
 export const REQUESTS = table(
   'requests',

@@ -11,6 +11,16 @@ export const REFUSAL_CODES = {
   'unreadable-encoding': 'The bytes could not be decoded without loss in the declared or the detected encoding.',
   'not-a-report': 'The line or record has none of the fields that a report needs.',
   'unsupported-form': 'The file is of a form that this version does not take in.',
+  damaged: 'The file or archive, or a part of it, is damaged or cut short; what could be read of it was taken in.',
+  'unsafe-name': 'A member of an archive has a name that leads out of the archive.',
+  'too-deep': 'Archives lie in archives, or elements in elements, deeper than the limit.',
+  'too-many-members': 'The archive has more members than the limit.',
+  'decompression-bomb':
+    'What is packed grows out of all proportion, or beyond the limit of what one archive may unpack to.',
+  locked: 'The document, or the member of an archive, is locked by a password.',
+  'no-text-layer': 'The pages of the PDF are pictures without words.',
+  'revisit-unresolved':
+    'The record says that a page was as at an earlier visit, and that visit is not in this archive.',
   'not-an-address': 'The words are no address that can be fetched.',
   'address-not-allowed': 'The address leads, itself or by a redirect, to a machine that is not on the public internet.',
   'robots-disallow': 'The site asks robots not to fetch this page.',
@@ -37,6 +47,8 @@ export const NOTE_CODES = {
   undated: 'The report bears no day, or none that is certain: what it tells has wide bounds.',
   'year-implied': 'The report’s date has no year; it was taken from the theatre’s period.',
   'date-order': 'The report’s date can be read day first or month first.',
+  'date-conflict': 'The report’s dates do not agree: given, recorded, written, of its change or of its capture.',
+  'changed-later': 'The report was changed on a later day than it was published: what it tells may be of then.',
   'bytes-replaced': 'A few bytes could not be decoded and were replaced.',
   'no-gold': 'Gold was replayed, and it has no record of this report.',
   'sum-differs': 'The report says a number of places and names another number of them.',
@@ -75,10 +87,12 @@ export interface Refusal {
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly notes: readonly Note[] }
-  | { readonly ok: false; readonly refusal: Refusal };
+  /** `original`: the bytes that were refused, where they were at hand; quarantine keeps them. */
+  | { readonly ok: false; readonly refusal: Refusal; readonly original?: Uint8Array };
 
 export const done = <T>(value: T, notes: readonly Note[] = []): Outcome<T> => ({ ok: true, value, notes });
-export const refused = (refusal: Refusal): Outcome<never> => ({ ok: false, refusal });
+export const refused = (refusal: Refusal, original: Uint8Array | null = null): Outcome<never> =>
+  original === null ? { ok: false, refusal } : { ok: false, refusal, original };
 
 /** Exit 2 = wrong use; exit 3 = the world is broken. */
 export type FaultKind = 'usage' | 'world';

@@ -28,6 +28,12 @@ export interface Report {
   readonly title: string | null;
   readonly published: When;
   readonly publishedAt: Instant | null;
+  /** Its last change, where the page or what it came in says so. */
+  readonly modified: When | null;
+  readonly modifiedAt: Instant | null;
+  /** When a crawler or a browser took it from the network. */
+  readonly captured: Instant | null;
+  /** When it was first seen here. */
   readonly retrieved: Instant | null;
   readonly text: string;
   readonly bodyStart: number;

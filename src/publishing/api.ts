@@ -2,12 +2,13 @@
 import { Hono } from 'hono';
 import type { Instant } from '../model/time.ts';
 import type { Whoholds } from '../whoholds.ts';
+import type { FetchPage } from './bring.ts';
 import { delayed, earlier } from './delay.ts';
 import { type Desk, personOf } from './desk.ts';
 import { openApi } from './openapi.ts';
 import { cutInstant, parseParams } from './params.ts';
 import { problem, problemOfFault, problemResponse } from './problems.ts';
-import type { Route } from './route.ts';
+import type { FileAnswer, Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { addSession } from './session-api.ts';
 import { etagOf, isKnown, type Stamp, stampOf } from './stamp.ts';
@@ -23,11 +24,14 @@ export interface ApiOptions {
   readonly delayHours?: number;
   /** Who may write; without it the server only answers questions. */
   readonly desk?: Desk;
+  /** Fetches the page at an address for whoever may write; without it nothing is fetched. */
+  readonly fetchPage?: FetchPage;
 }
 
 interface Incoming {
   readonly id: string;
   readonly query: URLSearchParams;
+  readonly origin: string;
   readonly ifNoneMatch: string | null;
 }
 
@@ -35,6 +39,16 @@ const answerResponse = (answer: { data: unknown; next?: string | null }, stamp: 
   new Response(JSON.stringify({ data: answer.data, meta: { ...stamp, next: answer.next ?? null } }), {
     headers: {
       'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-cache',
+      etag: etagOf(stamp),
+    },
+  });
+
+const fileResponse = ({ file }: FileAnswer, mediaType: string, stamp: Stamp): Response =>
+  new Response(file.body, {
+    headers: {
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename="${file.name}"`,
       'cache-control': 'no-cache',
       etag: etagOf(stamp),
     },
@@ -54,7 +68,7 @@ interface Shown {
 const ask = async (
   route: Route,
   { whoholds, cut, delayHours }: Shown,
-  { id, query, ifNoneMatch }: Incoming,
+  { id, query, origin, ifNoneMatch }: Incoming,
 ): Promise<Response> => {
   const parsed = parseParams(query, route.takes, route.needs);
   if (!parsed.ok) return problemResponse(parsed.problem);
@@ -64,9 +78,13 @@ const ask = async (
   const asOf = cutInstant(asked.asOf, whoholds.theatre.timezone);
   const stamp = stampOf(whoholds.theatre, whoholds.model, { seq, asOf: cut === null ? asOf : earlier(asOf, cut) });
   // With a delay an answer grows older than its tag: the same state lets more through an hour later.
-  if (cut === null && isKnown(ifNoneMatch, etagOf(stamp))) return notModified(etagOf(stamp));
-  const answer = await route.answer({ whoholds, id, asked, seq, delayHours });
-  return 'problem' in answer ? problemResponse(answer.problem) : answerResponse(answer, stamp);
+  const isTold = cut === null && !route.isOutsideEntries;
+  if (isTold && isKnown(ifNoneMatch, etagOf(stamp))) return notModified(etagOf(stamp));
+  const answer = await route.answer({ whoholds, id, asked, seq, delayHours, origin });
+  if ('problem' in answer) return problemResponse(answer.problem);
+  return 'file' in answer
+    ? fileResponse(answer, route.mediaType ?? 'application/octet-stream', stamp)
+    : answerResponse(answer, stamp);
 };
 
 const honoPath = (path: string): string => path.replace('{id}', ':id');
@@ -80,7 +98,7 @@ export const buildApi = (whoholds: Whoholds, options: ApiOptions, api: Hono = ne
   const shown = options.cut === undefined ? whoholds : delayed(whoholds, options.cut);
   const desk = options.desk ?? null;
   addSession(api, desk);
-  addWrites(api, { whoholds, desk });
+  addWrites(api, { whoholds, desk, fetchPage: options.fetchPage ?? null });
   for (const route of ROUTES) {
     api.get(honoPath(route.path), (context) => {
       // Whoever reviews must see what is reviewed; nobody else sees it before its time.
@@ -89,6 +107,7 @@ export const buildApi = (whoholds: Whoholds, options: ApiOptions, api: Hono = ne
       return ask(route, isOpen ? { whoholds, cut: null, delayHours: 0 } : late, {
         id: context.req.param('id') ?? '',
         query: new URL(context.req.url).searchParams,
+        origin: new URL(context.req.url).origin,
         ifNoneMatch: context.req.header('if-none-match') ?? null,
       });
     });

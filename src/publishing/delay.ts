@@ -40,6 +40,22 @@ type IsOut = (id: ReportId | null) => Promise<boolean>;
 const outOf = async <T>(isOut: IsOut, rows: readonly T[], reportOf: (row: T) => ReportId | null) =>
   (await sifted({ rows, next: null }, (row) => isOut(reportOf(row)))).rows;
 
+/** What was refused, of reports that are out; an item that gave no report has no time to be out by. */
+const lateRefusals = (whoholds: Whoholds, isOut: IsOut) => {
+  const list = async () => outOf(isOut, await whoholds.refusals(), ({ report }) => report);
+  return {
+    refusals: list,
+    quarantine: {
+      ...whoholds.quarantine,
+      list,
+      show: async (id: string) => {
+        const found = await whoholds.quarantine.show(id);
+        return found !== null && (await isOut(found.row.report)) ? found : null;
+      },
+    },
+  } satisfies Partial<Whoholds>;
+};
+
 /** Questions that take a moment of knowledge. */
 const delayedAnswers = (whoholds: Whoholds, asOf: Cutting) =>
   ({
@@ -88,7 +104,7 @@ const delayedLists = (whoholds: Whoholds, isOut: IsOut) =>
     aggregates: async () => outOf(isOut, await whoholds.aggregates(), ({ report }) => report),
     incidents: async () => outOf(isOut, await whoholds.incidents(), ({ report }) => report),
     incidentRows: async (query) => sifted(await whoholds.incidentRows(query), ({ report }) => isOut(report.id)),
-    refusals: async () => outOf(isOut, await whoholds.refusals(), ({ report }) => report),
+    ...lateRefusals(whoholds, isOut),
   }) satisfies Partial<Whoholds>;
 
 /** The same ledger as it stood some hours ago, by when reports were out. `cut` is asked anew for every question. */

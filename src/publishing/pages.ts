@@ -66,12 +66,22 @@ export const loadManual = (): ReadonlyMap<string, PageFile> => {
   );
 };
 
+/** The map and its legend, for a frame on another page. */
+export const EMBED = '/embed';
+const FRAMES = [
+  ['/', '/index.html'],
+  [EMBED, '/embed.html'],
+] as const;
+
 /** The built page by address; empty where it has not been built. */
 export const loadPages = (folders: readonly string[] = pageFolders()): ReadonlyMap<string, PageFile> => {
   const folder = folders.find((path) => isBuilt(filesIn(path)));
   if (folder === undefined) return new Map();
   const files = filesIn(folder).filter((name) => extname(name) in TYPES);
   const pages = new Map(files.map((name) => [`/${name}`, readPage(join(folder, name))]));
-  const index = pages.get('/index.html');
-  return index === undefined ? pages : pages.set('/', index);
+  for (const [address, file] of FRAMES) {
+    const page = pages.get(file);
+    if (page !== undefined) pages.set(address, page);
+  }
+  return pages;
 };

@@ -6,10 +6,11 @@ import type { Gate } from '../accounts/gate.ts';
 import { Fault } from '../model/outcome.ts';
 import type { Whoholds } from '../whoholds.ts';
 import { type ApiOptions, buildApi } from './api.ts';
+import { type FetchPage, keepingPages } from './bring.ts';
 import { cutBefore, delayed } from './delay.ts';
 import type { TwoPersons } from './desk.ts';
 import { addFeeds } from './feeds.ts';
-import { loadManual, loadPages, PAGE_FRAME, PAGE_PATHS, type PageFile } from './pages.ts';
+import { EMBED, loadManual, loadPages, PAGE_FRAME, PAGE_PATHS, type PageFile } from './pages.ts';
 import { problem, problemResponse } from './problems.ts';
 
 export interface ServeOptions {
@@ -21,6 +22,8 @@ export interface ServeOptions {
   /** Who may write; without it the server only answers questions. */
   readonly gate?: Gate | null;
   readonly twoPersons?: TwoPersons;
+  /** Fetches pages for whoever may write; without it nothing is fetched. */
+  readonly fetchPage?: FetchPage;
 }
 
 export interface Serving {
@@ -28,22 +31,28 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-const POLICY = [
-  "default-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-  "object-src 'none'",
-].join('; ');
+/** @param ancestors whose pages may hold this one in a frame */
+const policy = (ancestors: string): string =>
+  [
+    "default-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${ancestors}`,
+    "object-src 'none'",
+  ].join('; ');
 
 const SECURITY: Readonly<Record<string, string>> = {
-  'content-security-policy': POLICY,
+  'content-security-policy': policy("'self'"),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'geolocation=(), camera=(), microphone=()',
 };
+
+/** The map alone may stand in a frame of any page; nothing that can be signed in to may. */
+const securityOf = (path: string): Readonly<Record<string, string>> =>
+  path === EMBED ? { ...SECURITY, 'content-security-policy': policy('*') } : SECURITY;
 
 const NOT_BUILT =
   '<!doctype html><html lang="en"><title>whoholds</title><p>The page is not built yet: run npm run build.</p>';
@@ -72,7 +81,7 @@ export const buildApp = (whoholds: Whoholds, options: AppOptions): Hono => {
     if (isLoopback(options.host) && asked !== undefined && !LOOPBACK.has(hostName(asked)))
       context.res = problemResponse(problem('wrong-host', `Not “${asked.slice(0, 80)}”.`, [...LOOPBACK]));
     else await next();
-    for (const [name, value] of Object.entries(SECURITY)) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(securityOf(context.req.path))) context.res.headers.set(name, value);
   });
   for (const path of ['/', ...pages.keys()])
     app.get(path, ({ req }) => pageResponse(pages.get(path), req.header('if-none-match')));
@@ -115,9 +124,12 @@ const closing = (server: ServerType): Promise<void> =>
 /** Serves an open ledger until `close`. A port in use is a fault that says so. */
 export const serve = async (whoholds: Whoholds, options: ServeOptions): Promise<Serving> => {
   const report = (error: unknown): void => console.error(error);
-  const { host, delay = 0, gate = null, twoPersons = 'auto' } = options;
-  const cut = delay === 0 ? {} : { cut: () => cutBefore(new Date(), delay), delayHours: delay };
-  const server = createAdaptorServer({ fetch: buildApp(whoholds, { host, report, gate, twoPersons, ...cut }).fetch });
+  const { host, delay = 0, gate = null, twoPersons = 'auto', fetchPage } = options;
+  const more = {
+    ...(delay === 0 ? {} : { cut: () => cutBefore(new Date(), delay), delayHours: delay }),
+    ...(fetchPage === undefined ? {} : { fetchPage: keepingPages(fetchPage) }),
+  };
+  const server = createAdaptorServer({ fetch: buildApp(whoholds, { host, report, gate, twoPersons, ...more }).fetch });
   const { port } = await listening(server, options);
   const name = options.host.includes(':') ? `[${options.host}]` : options.host;
   return { url: `http://${name}:${port}/`, close: () => closing(server) };

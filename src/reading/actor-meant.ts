@@ -52,6 +52,8 @@ interface Reach {
   readonly means?: ActorMark['means'] | null;
   /** Not those that a relative clause names. */
   readonly isMain?: boolean;
+  /** "it": a body of people, not "forces" or "soldiers". */
+  readonly one?: boolean;
 }
 
 /** How far a relative clause reaches to the side it names. */
@@ -64,11 +66,14 @@ const isOfRelative = ({ sentences, theatre }: Draft, mark: ActorMark): boolean =
   return at >= 0 && at < before.length - 1 && before.slice(at).every(({ type }) => type !== 'mark');
 };
 
+/** "troops", "security forces", "the Taliban's fighters": many men, whom no "it" means. */
+const isMenOf = ({ text, pronoun }: ActorMark): boolean => !pronoun && /(?:^|\s)\p{Ll}+s$/u.test(text);
+
 /** Sides named before a place in the text, nearest first, over this sentence and the two before. */
 const namedBefore = (
   draft: Draft,
   mark: Pick<ActorMark, 'sentence' | 'start'>,
-  { back = BACK, means = null, isMain = false }: Reach = {},
+  { back = BACK, means = null, isMain = false, one = false }: Reach = {},
 ): readonly SideId[] =>
   inSentences(draft.mentions, { from: mark.sentence - back, to: mark.sentence })
     .flatMap((other) =>
@@ -77,6 +82,7 @@ const namedBefore = (
       other.end <= mark.start &&
       !isPeople(other) &&
       !(isMain && isOfRelative(draft, other)) &&
+      !(one && isMenOf(other)) &&
       (means === null || other.means === means)
         ? [other.side]
         : [],
@@ -130,12 +136,13 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const word = mark.text.toLowerCase().split(' ')[0] ?? '';
   if (lexicon.has('firstPerson', word)) return speaker;
   if (lexicon.has('personPronouns', word)) return speaker ?? sideOfFrameAt(draft, mark);
-  const named = namedBefore(draft, mark);
+  const one = lexicon.has('onePronouns', word);
+  const named = namedBefore(draft, mark, { one });
   if (isQuoted(draft, mark) && speaker !== null)
     return named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre);
   const teller = toldBefore(draft, mark) ?? tellerAt(draft, mark);
-  const spokenOf = namedBefore(draft, mark, { isMain: true });
-  const here = namedBefore(draft, mark, { back: 0 });
+  const spokenOf = namedBefore(draft, mark, { isMain: true, one });
+  const here = namedBefore(draft, mark, { back: 0, one });
   return teller ?? here[0] ?? doerBefore(draft, mark) ?? spokenOf[0] ?? named[0] ?? speaker;
 };
 
@@ -145,6 +152,16 @@ const ownerOf = (draft: Draft, mark: ActorMark): ActorMark | null =>
     (other): other is ActorMark =>
       other.type === 'actor' && other.pronoun && (other.to === mark.from || other.to === mark.from - 1),
   ) ?? null;
+
+const OWNED = 3;
+
+/** "the Taliban's red unit", "the army's special force": whose name stands before the noun with "'s". */
+const namedOwner = (draft: Draft, mark: ActorMark): SideId | null => {
+  const tokens = draft.sentences[mark.sentence]?.tokens ?? [];
+  const at = tokens.findLastIndex(({ word }, i) => i < mark.from && i >= mark.from - OWNED && word === "'s");
+  const owner = at < 0 ? undefined : inSentence(draft.mentions, mark.sentence).find(({ to }) => to === at);
+  return owner?.type === 'actor' && !owner.pronoun ? owner.side : null;
+};
 
 /** "forces" alone are the incumbent's; "a convoy", "the men" are whose was spoken of. */
 const sideOfForces = (draft: Draft, mark: ActorMark): SideId | null => {
@@ -203,7 +220,8 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark.pronoun) return sideOfPronoun(draft, mark);
   if (mark.means === 'enemy') return enemyAt(draft, fightingSpeaker(draft, mark), mark) ?? challengerOf(theatre);
   const others = namedBefore(draft, mark).filter((side) => !isIncumbent(side, theatre));
-  if (mark.means === 'forces') return fightingSpeaker(draft, mark) ?? sideOfForces(draft, mark);
+  if (mark.means === 'forces')
+    return namedOwner(draft, mark) ?? fightingSpeaker(draft, mark) ?? sideOfForces(draft, mark);
   if (mark.means === 'group') return others[0] ?? challengerOf(theatre);
   return namedBefore(draft, mark)[0] ?? null;
 };

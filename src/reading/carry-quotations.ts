@@ -101,7 +101,10 @@ const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sente
       .trim()
       .replace(/ \p{L}+$/u, (last) => (lexicon.has('conjunctions', last.trim()) ? '' : last)),
   );
+  // "The report was confirmed by residents": of what was told its own subject tells.
+  const passive = frame.content.length > 0 && frame.content.every(({ end }) => end <= frame.cue.start);
   if (
+    passive ||
     frame.polarity === 'denied' ||
     frame.cue.start === frame.cue.end ||
     !says.every((words) => words === '' || lexicon.has('sameWords', words))

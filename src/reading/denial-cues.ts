@@ -3,10 +3,10 @@
 // Invariant: what is called false is something told; "the weather was a joke" is no denial.
 
 import type { Attribution } from '../model/claim.ts';
-import { overlaps, type Span } from '../model/text.ts';
+import { covers, overlaps, type Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
-import type { Draft, Frame, Sentence } from './marks.ts';
+import type { Draft, Frame, Mention, Sentence } from './marks.ts';
 import { outletVoice } from './outlet-voice.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { voiceOf } from './voice.ts';
@@ -25,6 +25,10 @@ export const textOf = (draft: Draft, { start, end }: Span): string => draft.repo
 
 export const tokensIn = ({ tokens }: Sentence, { start, end }: Span): Sentence['tokens'] =>
   tokens.filter((token) => token.start >= start && token.end <= end);
+
+/** "was dismissed by officials in B": a place in who speaks is not what he speaks of. */
+export const isOfSpeaker = (draft: Draft, mark: Mention): boolean =>
+  inSentence(draft.frames, mark.sentence).some(({ speaker }) => speaker !== null && covers(speaker, mark));
 
 const SAYS_FALSE = ['denyingVerbs', 'labelVerbs', 'brushingVerbs'] as const;
 
@@ -61,9 +65,9 @@ export const frameCues = (draft: Draft): readonly Cue[] =>
       frame.end,
       ...frame.content.filter(({ start }) => start >= frame.end).map((content) => content.end),
     );
-    return [
-      { at: frame.start, sentence, by: frame.by, quote: { start: frame.start, end: Math.min(end, sentence.end) } },
-    ];
+    const last = sentence.tokens.every(({ type, start }) => start < end || type === 'mark');
+    const quote = { start: frame.start, end: last ? sentence.end : end };
+    return [{ at: frame.start, sentence, by: frame.by, quote }];
   });
 
 /** So far behind "was rejected" may stand who did it. */

@@ -4,7 +4,7 @@
 
 import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
-import { quoteOf, type Span } from '../model/text.ts';
+import { covers, quoteOf, type Span } from '../model/text.ts';
 import type { When } from '../model/time.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { confidenceIn } from './confidence.ts';
@@ -12,7 +12,7 @@ import { toldOn } from './date-sayings.ts';
 import { type Cue, falseCues, frameCues, textOf, tokensIn } from './denial-cues.ts';
 import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
-import type { ActorMark, Draft, Predicate, Sentence, Token } from './marks.ts';
+import type { ActorMark, Draft, Frame, Predicate, Sentence, Token } from './marks.ts';
 import { opponentOf } from './theatre-sides.ts';
 import { CLAIMED, isNamedIn, sameClaimant, sameSaid } from './told-before.ts';
 import { voiceOf } from './voice.ts';
@@ -24,7 +24,7 @@ const BACK = 2;
 const LONG = 16;
 
 /** In so few words a sentence calls false what was said before. */
-const OPENING = 4;
+const OPENING = 6;
 
 const startsIn = (claim: UnplacedClaim, { start, end }: Span): boolean =>
   start <= claim.quote.start && claim.quote.start < end;
@@ -160,7 +160,7 @@ const splitRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): readonly Unp
   const told = { ...claim, by, modality };
   const rumour = { ...told, id: claimId(told) };
   // "The mayor said Red claims to have taken A were lies": the claim is read as theirs already.
-  const own = claim.by.sides.every((side) => by.sides.includes(side));
+  const own = claim.by.frame === null || claim.by.sides.every((side) => by.sides.includes(side));
   return [rumour, deny(draft, rumour, { ...cue, by: own ? cue.by : claim.by })];
 };
 
@@ -222,6 +222,8 @@ const asSaid = ({ theatre }: Draft, target: UnplacedClaim, { kind }: Predicate):
     ? { ...target, kind, actor: opponentOf(target.actor, theatre), to: null }
     : target;
 
+const isWithin = ({ content }: Frame, inner: Span): boolean => content.some((span) => covers(span, inner));
+
 /** "rejected the army's claim that it had taken A": the claim stands in the words that deny it. */
 const innerDenials = (draft: Draft): readonly UnplacedClaim[] =>
   draft.frames.flatMap((frame) => {
@@ -232,7 +234,7 @@ const innerDenials = (draft: Draft): readonly UnplacedClaim[] =>
         claim.polarity === 'affirmed' &&
         frame.content.some((content) => startsIn(claim, content)) &&
         claim.by.frame !== null &&
-        claim.by.frame.start >= frame.end &&
+        isWithin(frame, claim.by.frame) &&
         otherSide(claim, frame.by),
     );
     const cue: Cue = { at: frame.start, sentence, by: frame.by, quote: { start: frame.start, end: sentence.end } };

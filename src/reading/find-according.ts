@@ -1,16 +1,15 @@
 // "According to X, A", "A, according to X": the whole sentence is X's.
 
 import type { Span } from '../model/text.ts';
+import { findCited } from './find-cited.ts';
 import { phrasesFrom } from './list-phrases.ts';
 import type { RawFrame } from './name-speakers.ts';
 import { numberOf } from './numbers.ts';
 
 import type { Parse } from './parse.ts';
 import { startsIn } from './read-amounts.ts';
-import { hasContentBefore, spanOf, textOf } from './said-content.ts';
-import { reportingVerbs } from './saying-verbs.ts';
+import { spanOf } from './said-content.ts';
 import { sourceEnd } from './source-after.ts';
-import { sourceBefore } from './source-before.ts';
 import { isOfficeWord, namesSomebody } from './source-words.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -59,14 +58,17 @@ const beginsContent = (view: SentenceView, from: number, at: number): boolean =>
 const frameAt = (parse: Parse, at: number, from: number): RawFrame | null => {
   const { view } = parse;
   const leads = at <= 1 || /^[;.]$/.test(wordAt(view, at - 1));
-  const speaker = spanOf(view, from, leads ? leadingEnd(parse, from) : sourceEnd(parse, from));
+  const end = leads ? leadingEnd(parse, from) : sourceEnd(parse, from);
+  const speaker = spanOf(view, from, end);
   const cue = spanOf(view, at, from);
   if (speaker === null || cue === null) return null;
-  const passedOn = isIn(view, 'citingWords', at) ? citedBy(parse, at) : null;
+  const cites = isIn(view, 'citingWords', at);
+  const passedOn = cites ? findCited(parse, at, end) : null;
   const content = passedOn?.content ?? contentAround(view, { cue, speaker, leads });
   return {
     ...{ start: cue.start, end: speaker.end, cue, sentence: view.sentence.index },
     ...{ speaker, content, told: passedOn?.told ?? null, polarity: 'affirmed', modality: null },
+    ...(passedOn?.mustPass === true ? { mustPass: true } : {}),
   };
 };
 
@@ -79,17 +81,6 @@ interface Around {
 const contentAround = ({ sentence }: SentenceView, { cue, speaker, leads }: Around): readonly Span[] => {
   const after = { start: speaker.end, end: sentence.end };
   return leads ? [after] : [{ start: sentence.start, end: cue.start }, after];
-};
-
-/** "A, Reuters reported, citing residents": what Reuters reports is what residents say, who told it Reuters. */
-const citedBy = (parse: Parse, at: number): { content: readonly Span[]; told: string } | null => {
-  const { view } = parse;
-  const verb = reportingVerbs(parse).findLast(({ to }) => to <= at);
-  if (verb === undefined) return null;
-  const { from, to } = sourceBefore(parse, verb.from);
-  const before = hasContentBefore(parse, from, verb.to) ? spanOf(view, 0, from) : null;
-  const said = before ?? spanOf(view, verb.to, at);
-  return said === null || from >= to ? null : { content: [said], told: textOf(view, from, to) };
 };
 
 /** One raw frame for each "according to". */

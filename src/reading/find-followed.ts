@@ -1,7 +1,9 @@
 // "A fell on Monday. B and C FOLLOWED.", "A fell. SO DID B.", "SO, TOO, HAD C": what was told last, told of further places.
 // Invariant: only named places follow, and only in the sentence of what they follow or the next.
+
+import { hasObject } from './clause-ends.ts';
 import { findEllipses } from './find-ellipsis.ts';
-import { hasObject, subjectOf } from './find-subject.ts';
+import { subjectOf } from './find-subject.ts';
 import { clauseSpan } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
 import { objectFrom, parseSentence } from './parse-sentence.ts';
@@ -15,12 +17,14 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
   if (!hasEcho(view)) return [];
   const parse = parseSentence(view);
   return parse.verbs.flatMap((verb): Predicate[] => {
-    if (!isEcho(view, verb.head) || verb.negated || verb.modal !== null || hasObject(parse, verb)) return [];
+    const fate = sharesFate(view, verb.head);
+    if (!(fate || isEcho(view, verb.head)) || verb.negated || verb.modal !== null) return [];
+    if (!fate && hasObject(parse, verb)) return [];
     const { places } = subjectOf(parse, verb);
     if (places === null || places.counted || places.items.some(({ place }) => place === null)) return [];
     const start = view.tokens[verb.from]?.start ?? view.sentence.start;
     const last = before.findLast((one) => mayFollow(one) && one.start < start);
-    if (last === undefined || view.sentence.index - last.sentence > 1) return [];
+    if (last === undefined || view.sentence.index - last.sentence > (fate ? FATE_BACK : 1)) return [];
     const span = { start, end: view.tokens[verb.to - 1]?.end ?? start, sentence: view.sentence.index };
     const clause = clauseSpan(parse, places.from, verb.to);
     return [{ ...last, ...span, rule: 'follow', items: places.items, placeFromContext: false, clause }];
@@ -55,10 +59,17 @@ const echoedIn = (view: SentenceView, before: readonly Predicate[]): readonly Pr
 const echoing = new WeakMap<SentenceView, boolean>();
 
 const hasEcho = (view: SentenceView): boolean => {
-  const known = echoing.get(view) ?? view.tokens.some((_, at) => isEcho(view, at));
+  const known = echoing.get(view) ?? view.tokens.some((_, at) => isEcho(view, at) || sharesFate(view, at));
   echoing.set(view, known);
   return known;
 };
+
+/** "went the same way", "met a similar fate", "followed suit": so plain that it reaches over a sentence between. */
+const sharesFate = (view: SentenceView, at: number): boolean =>
+  phraseLength(view, 'sameFates', at + 1) > 0 &&
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('fateVerbs', lemma));
+
+const FATE_BACK = 3;
 
 const isEcho = (view: SentenceView, at: number): boolean =>
   (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('echoVerbs', lemma));

@@ -9,6 +9,8 @@ import { findConceding } from './find-conceding.ts';
 import { findFigures } from './find-figures.ts';
 import { findInterview } from './find-interview.ts';
 import { findIntroduced } from './find-introduced.ts';
+import { findOwnCount } from './find-own-count.ts';
+import { findPassive } from './find-passive.ts';
 import { findQuoted } from './find-quoted.ts';
 import { findSaying } from './find-saying.ts';
 import { findSignature } from './find-signature.ts';
@@ -38,10 +40,11 @@ const ofOwnPaper = (frame: Frame, [own]: readonly Frame[], theatre: Draft['theat
 export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
     const parse = parseSentence(view);
-    const verbs = [...findSaying(parse), ...findQuoted(parse), ...findFigures(parse)];
+    const verbs = [...findSaying(parse), ...findQuoted(parse), ...findPassive(parse), ...findFigures(parse)];
     const found = [
       ...verbs,
       ...findAccording(parse),
+      ...findOwnCount(parse),
       ...findColons(parse),
       ...findClaimNouns(parse),
       ...findConceding(parse),

@@ -266,11 +266,15 @@ const isSomeOfTown = ({ theatre, sentences }: Pick<Draft, 'theatre' | 'sentences
   return theatre.lexicon.has('townParts', noun.noun) && theatre.lexicon.has('manyWords', before);
 };
 
+/** "a swath of territory", "an area half the size of the country": no one place. */
+const isSomeArea = ({ definite, plural, scope, kind }: ScopeMark): boolean =>
+  !definite && !plural && scope === 'area' && kind === null;
+
 /** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */
 export const isUsable = ({ theatre, sentences }: Draft, item: PlaceItem): boolean =>
   item.noun === null ||
   item.noun.definite ||
-  !item.noun.plural ||
+  (!item.noun.plural && !isSomeArea(item.noun)) ||
   (item.noun.kind === null && item.noun.scope !== 'area' && item.noun.scope !== 'centre') ||
   isSomeOfTown({ theatre, sentences }, item.noun) ||
   item.noun.kind === 'village';

@@ -1,16 +1,17 @@
 // Nouns that say who holds what: "the fall of A to the rebels", "rebel control of A", "clashes in A".
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
+import { hasObject } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import { hasObject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { frontedPlace } from './fronted-place.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import { possible } from './moods.ts';
+import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
-import { moodOfNoun, possible } from './predicate-mood.ts';
 import { endsAttack, isVagueAim } from './verb-match.ts';
 import { isFiller, isHyphen, isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
 

@@ -9,6 +9,7 @@ import { distribute } from './place-lists.ts';
 import { shareBefore } from './place-shares.ts';
 import {
   governorOf,
+  isFiller,
   isIn,
   isOfficeNoun,
   isVerbForm,
@@ -184,6 +185,24 @@ const isFew = (view: SentenceView, start: number, to: number): boolean =>
 const isObjectPosition = (view: SentenceView, start: number): boolean =>
   view.lexicon.verbs.has(wordAt(view, start - 1)) || isIn(view, 'prepositions', start - 1);
 
+/** "entered the rebel STRONGHOLD OF A": what it is called belongs to the phrase. */
+const pastStronghold = (view: SentenceView, start: number): number => {
+  const at = start - 2;
+  if (!isIn(view, 'strongholdWords', at) || !isIn(view, 'partLinks', at + 1)) return start;
+  let from = at;
+  while (from > 0 && at - from < 5 && isOfName(view, from - 1)) {
+    from--;
+    if (isIn(view, 'determiners', from)) break;
+  }
+  return from;
+};
+
+/** Whose stronghold it is, and the words that describe it. */
+const isOfName = (view: SentenceView, at: number): boolean => {
+  const mark = view.markAt[at];
+  return mark === undefined ? isFiller(view, at) && !isVerbForm(view, at) : mark.type === 'actor' && !mark.pronoun;
+};
+
 /** All place phrases of a sentence from left to right. */
 export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
   const groups: PlaceGroup[] = [];
@@ -193,7 +212,7 @@ export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
       at += 1;
       continue;
     }
-    const phrase = startOfPhrase(view, item.from);
+    const phrase = pastStronghold(view, startOfPhrase(view, item.from));
     const share = shareBefore(view, phrase);
     const start = share?.from ?? phrase;
     const { items, to } = listFrom(view, item, isObjectPosition(view, start));

@@ -33,6 +33,19 @@ const hasOwnVerb = (parse: Parse, from: number): boolean => {
   return false;
 };
 
+const TITLE = 5;
+
+/** "said civil society leader Ivo Hale": whatever the words in small letters mean, a name behind them bears them. */
+const isTitledName = ({ view, verbAt }: Parse, from: number): boolean => {
+  for (let at = from; at < from + TITLE; at++) {
+    const token = view.tokens[at];
+    if (token === undefined || token.type === 'mark' || verbAt[at] !== undefined) return false;
+    if (/^\p{Lu}/u.test(token.text)) return at > from;
+    if (isInAny(view, ['prepositions', 'conjunctions', 'relatives', 'pronouns', 'verbAdverbs'], at)) return false;
+  }
+  return false;
+};
+
 /** ", said X" and '" said X': the speaker behind the verb. */
 const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
@@ -46,7 +59,7 @@ const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
     (isIn(view, 'contentStarts', verb.to) && !isIn(view, 'subjectPronouns', verb.to))
   )
     return false;
-  if (!isNounStart(view, verb.to) || hasOwnVerb(parse, verb.to)) return false;
+  if (!(isNounStart(view, verb.to) || isTitledName(parse, verb.to)) || hasOwnVerb(parse, verb.to)) return false;
   if (isTelling(view, verb) && (!isIn(view, 'determiners', verb.to) || !saysNothingAfter(parse, verb.to))) return false;
   if (led || isQuoteMark(before)) return true;
   // "…, a shop that burned down, said X, the mayor.": behind the verb stands a speaker, and nothing that he says.
@@ -157,7 +170,9 @@ const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
   const comma = wordAt(view, verb.from - 2) === ',' ? 1 : 0;
   const end = verb.from - 1 - comma;
-  const { from, to } = sourceBefore(parse, end);
+  const { from: start, to } = sourceBefore(parse, end);
+  // "rejected by the governor, who said": whom the words before govern speaks.
+  const from = isIn(view, 'agentWords', start) ? start + 1 : start;
   const content = spanOf(view, saidFrom(parse, verb), contentEnd(parse, verb.to));
   return from >= to || content === null ? null : frameOf(parse, verb, { speaker: [from, to], content: [content] });
 };

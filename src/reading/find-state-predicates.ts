@@ -5,9 +5,9 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern } from './match-pattern.ts';
+import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
-import { moodOfNoun } from './predicate-mood.ts';
 import { isFiller, isIn, wordAt } from './view-sentence.ts';
 
 const HELD: NounRule = {

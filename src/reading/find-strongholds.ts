@@ -6,9 +6,10 @@ import { subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { makeState } from './make-state.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { objectFrom } from './parse-sentence.ts';
-import { moodOf, moodOfNoun } from './predicate-mood.ts';
+import { moodOf } from './predicate-mood.ts';
 import { isFiller, isIn, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
@@ -25,7 +26,8 @@ const ownerBefore = ({ view }: Parse, at: number): ActorMark | null => {
 
 /** "the rebel stronghold OF A", "a rebel stronghold IN A". */
 const placeOf = (parse: Parse, at: number): PlaceGroup | null => {
-  const place = isIn(parse.view, 'homeLinks', at + 1) ? objectFrom(parse, at + 2) : null;
+  const linked = isIn(parse.view, 'homeLinks', at + 1);
+  const place = linked ? (objectFrom(parse, at + 2) ?? parse.groupAt[at + 2] ?? null) : null;
   return place?.items.every((item) => item.place !== null) === true ? place : null;
 };
 

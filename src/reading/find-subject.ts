@@ -13,12 +13,13 @@ import {
   relativeBefore,
   relativeOver,
 } from './clause-bounds.ts';
+import { closesParticiple, closesRelative, hasObject, isInAside } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, isInAny, wordAt } from './view-sentence.ts';
+import { isIn, wordAt } from './view-sentence.ts';
 
 export interface Subject {
   readonly actor: ActorMark | null;
@@ -34,12 +35,13 @@ export interface Subject {
 const NOBODY: Subject = { actor: null, places: null, pointing: false, phrase: null, said: false };
 const DEEPEST = 6;
 
-/** "the soldiers and the militia left", "the dam and the mill are held": the first one named leads, unless it is another verb's object. */
+/** "the soldiers and the militia left", "the army and its partners took A", "the dam and the mill are held": the first one named leads, unless it is another verb's object. */
 const firstOfPair = (parse: Parse, phrase: NounPhrase): NounPhrase => {
   const { view, phraseAt } = parse;
   const first = isIn(view, 'listLinks', phrase.from - 1) ? phraseAt[phrase.from - 2] : undefined;
   const places = first?.places != null && phrase.actor === null && phrase.places === null;
-  const fighters = first?.actor?.side != null && phrase.actor !== null;
+  const own = phrase.places === null && isIn(view, 'possessives', phrase.from);
+  const fighters = first?.actor?.side != null && (phrase.actor !== null || own);
   if (first === undefined || !(places || fighters)) return phrase;
   const governed = governorAt(view, first.from);
   return governed !== null && !view.lexicon.has('clausePrepositions', governed) ? phrase : first;
@@ -148,6 +150,12 @@ const ownerIn = ({ view }: Parse, phrase: NounPhrase): NounPhrase | null => {
   return null;
 };
 
+/** "rejected Taliban claims of having taken A": whose claims they are. */
+const ownerOfClaims = (parse: Parse, at: number): NounPhrase | null => {
+  const claims = isIn(parse.view, 'rumourLinks', at) ? parse.phraseAt[at - 1] : undefined;
+  return claims !== undefined && isIn(parse.view, 'rumourNouns', claims.to - 1) ? ownerIn(parse, claims) : null;
+};
+
 /** "Ashford is one of the three districts TO FALL": what the verb "be" says it of. */
 export const namedBefore = (parse: Parse, { from }: NounPhrase, depth: number): NounPhrase | null => {
   const is = parse.verbs.findLast((other) => other.to <= from);
@@ -192,38 +200,6 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
 const isDetached = ({ view }: Parse, at: number): boolean =>
   at < 0 || wordAt(view, at) === ',' || isIn(view, 'prepositions', at) || isIn(view, 'gerundLinks', at);
 
-const TIMES = ['weekdays', 'timeNouns', 'months'];
-
-/** True where an object stands right behind the verb: "captured Ashford", not "captured on Monday". */
-export const hasObject = ({ view, phraseAt }: Parse, { to }: VerbGroup): boolean => {
-  let at = to;
-  while (isIn(view, 'verbAdverbs', at) && phraseAt[at] === undefined) at++;
-  // "freed around 500 inmates": the preposition belongs to the number.
-  if (isIn(view, 'amountPrepositions', at) && view.tokens[at + 1]?.type === 'number') at++;
-  const object = phraseAt[at];
-  if (object === undefined || isIn(view, 'timeAdjectives', object.from)) return false;
-  return !TIMES.some((list) => isIn(view, list, object.from) || isIn(view, list, object.to - 1));
-};
-
-/** "The Reds, led by Hale, captured": between the commas a participle describes, and shares nothing. */
-const closesParticiple = (parse: Parse, close: number): boolean => {
-  const open = openingComma(parse, close);
-  const first = open < 0 ? undefined : parse.verbAt[open + 1];
-  return first !== undefined && isReducible(first) && !hasObject(parse, first);
-};
-
-/** "The post, which lies opposite to A, passed": the clause between the commas has had its own subject. */
-const closesRelative = (parse: Parse, close: number): boolean => {
-  const first = openingComma(parse, close) + 1;
-  return first > 0 && isInAny(parse.view, ['relatives', 'clauseRelatives'], first);
-};
-
-/** "A, 20 kilometres from the city, fell": what stands behind a preposition in an aside is not what fell. */
-const isInAside = (parse: Parse, close: number): boolean => {
-  const told = parse.phraseAt[close - 1];
-  return told !== undefined && governorAt(parse.view, told.from) !== null && openingComma(parse, close) >= 0;
-};
-
 /** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */
 const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; depth: number }): NounPhrase | null => {
   const told = parse.phraseAt[at - 1];
@@ -254,6 +230,8 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   // "kept the Reds from entering A": those who are kept.
   const kept = verb.gerund && isIn(view, 'preventingLinks', at) ? parse.phraseAt[at - 1] : undefined;
   if (kept?.actor != null && !kept.actor.pronoun) return kept;
+  const claimant = verb.gerund ? ownerOfClaims(parse, at) : null;
+  if (claimant !== null) return claimant;
   if (verb.gerund && isDetached(parse, at)) return mainSubject(parse, verb, depth);
   // "reports of residents fleeing", "with fighters entering A": who stands right before does it, whatever governs it.
   const beside = verb.gerund ? parse.phraseAt[at] : undefined;

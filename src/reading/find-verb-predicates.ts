@@ -1,8 +1,9 @@
 // Verbs that say who holds what: the first rule of the lexicon that fits a verb group's words gives kind, doer and places.
 import type { Lexicon, VerbRule } from '../model/lexicon.ts';
+import { hasObject } from './clause-ends.ts';
 import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import { beforeParticiple, hasObject, type Subject, subjectOf } from './find-subject.ts';
+import { beforeParticiple, type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';

@@ -5,9 +5,9 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import { makeState } from './make-state.ts';
 import type { Predicate } from './marks.ts';
 import { matchPattern } from './match-pattern.ts';
+import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
-import { moodOfNoun } from './predicate-mood.ts';
 import { isSegmentEnd } from './segments.ts';
 import { isIn } from './view-sentence.ts';
 

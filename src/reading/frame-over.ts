@@ -26,6 +26,12 @@ const indexOf = (frames: readonly Frame[]): ReadonlyMap<number, readonly Frame[]
   return new Map([...index].map(([at, found]) => [at, [...found]]));
 };
 
+/** "SANA, citing a source, said A": of two over the same words, who passes them on is the outer one. */
+const passesOn = (frame: Frame, inner: Frame | null): boolean => {
+  const via = inner?.by.via ?? null;
+  return via !== null && (frame.by.speaker ?? '').endsWith(via);
+};
+
 const NONE: readonly Frame[] = [];
 
 /** The frame over an offset, or null where the outlet speaks. */
@@ -36,7 +42,7 @@ export const frameOver = (draft: Draft, at: number): Frame | null => {
   let least = Number.POSITIVE_INFINITY;
   for (const frame of index.get(Math.floor(at / STRETCH)) ?? NONE) {
     const length = lengthAt(frame, at);
-    if (length === Number.POSITIVE_INFINITY || length > least) continue;
+    if (length === Number.POSITIVE_INFINITY || length > least || (length === least && passesOn(frame, best))) continue;
     best = frame;
     least = length;
   }

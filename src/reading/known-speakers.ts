@@ -103,10 +103,11 @@ export const described = (words: string, known: readonly Known[], lexicon: Lexic
   return known.findLast((one) => hasName(one) !== nameless) ?? known.at(-1);
 };
 
-/** "one of them", "another of them", "both": some of those named last, who keep their own words. */
+/** "one of them, Karim", "one of them", "another of them", "both": some of those named last, who keep their own words. */
 export const amongLast = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
-  const last = wordsOf(words).at(-1) ?? '';
-  const partial = wordsOf(words).length <= 4 && lexicon.has('partPronouns', last);
+  const parts = wordsOf(words.replace(/,.*$/su, ''));
+  const last = parts.at(-1) ?? '';
+  const partial = parts.length <= 4 && lexicon.has('partPronouns', last);
   return partial ? known.findLast(({ sides }) => !sides.includes('unknown')) : undefined;
 };
 
@@ -130,6 +131,14 @@ export const fullBody = (words: string, known: readonly Known[], lexicon: Lexico
   const [first = '', noun = '', ...more] = wordsOf(words);
   if (more.length > 0 || !lexicon.has('definiteWords', first) || !lexicon.has('orgWords', noun)) return undefined;
   return known.findLast(({ speaker, sides }) => !sides.includes('unknown') && wordsOf(speaker ?? '').includes(noun));
+};
+
+/** "the group", "the monitor" after a body of neither side, or after its head: it is still that body that speaks. */
+export const sameOutsider = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
+  const [first = '', noun = '', ...more] = wordsOf(words);
+  if (more.length > 0 || !lexicon.has('definiteWords', first) || !lexicon.has('bodyNouns', noun)) return undefined;
+  const last = known.at(-1);
+  return last?.sides.length === 1 && last.sides.includes('international') ? last : undefined;
 };
 
 /** "the 215th Corps" has a name of its own, "the defence ministry in Kabul" has none. */

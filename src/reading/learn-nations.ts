@@ -32,11 +32,12 @@ const meansAt = ({ tokens, theatre }: Use, at: number): string | null => {
   return found.value.type === 'noun' ? found.value.means : found.value.type;
 };
 
-/** "in Norland", "the Norlandic city of", "Norland's war": there it happens. */
+/** "in Norland", "in Norland's eastern Garth region", "the Norlandic city of", "Norland's war": there it happens. */
 const isScene = (use: Use): boolean => {
   const after = behind(use);
   if (isIn(use, 'nationPlaceNouns', after) || isIn(use, 'nationEventNouns', after)) return true;
-  return use.as === 'nationNames' && after === use.to && isIn(use, 'nationPrepositions', use.from - 1);
+  if (use.as !== 'nationNames' || !isIn(use, 'nationPrepositions', use.from - 1)) return false;
+  return after === use.to || [1, 2, 3].some((gap) => isIn(use, 'nationPlaceNouns', after + gap));
 };
 
 /** "NORHAVEN, Oct 26 (…) -", "Town, Norland, May 3 -": before the dash or bracket of a first line. */

@@ -3,8 +3,8 @@ import type { NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { clauseSpan, saysTactical } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import type { Mood } from './moods.ts';
 import type { Parse } from './parse.ts';
-import type { Mood } from './predicate-mood.ts';
 
 export interface NounMatch {
   readonly rule: NounRule;

@@ -4,8 +4,8 @@ import type { NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import type { Mood } from './moods.ts';
 import type { Parse } from './parse.ts';
-import type { Mood } from './predicate-mood.ts';
 
 const STATE: NounRule = {
   ...{ name: 'state', kind: 'hold', nouns: [], placeAfter: [], actorAfter: [], possessor: 'actor' },

@@ -199,6 +199,8 @@ const personBehind = (ground: NameGround, { from, to }: NameRun): number => {
   if (isReporting(ground, to)) return to - from > 1 ? 2 : SPEAKS;
   if (wordAt(ground, to) !== ',') return 0;
   if (tokenAt(ground, to + 1)?.type === 'number' && wordAt(ground, to + 2) === ',') return 3;
+  // "left X, leaving the rebels in control": what goes on with a verb is no apposition.
+  if (verbOf(ground, to + 1).some(({ ing }) => ing === wordAt(ground, to + 1))) return 0;
   const office = within(ground, [to + 1, to + 8], (at) => isPersonNoun(ground, at));
   // "…control of X, a spokesman for the army said": the office speaks, and is not the name's.
   const speaks = office > 0 && within(ground, [office + 1, office + SPEAKER], (at) => isReporting(ground, at)) > 0;

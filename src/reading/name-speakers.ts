@@ -3,11 +3,12 @@
 import type { SideId } from '../model/actor.ts';
 import type { Attribution, Modality, Polarity } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import { covers, type Span } from '../model/text.ts';
+import type { Span } from '../model/text.ts';
 import { apposition } from './apposed-office.ts';
 import { inSentences, sentenceAt } from './by-sentence.ts';
 import { makerOf } from './count-makers.ts';
 import { hiddenBy } from './hidden-name.ts';
+import { introducedAs, introducedLast, introducedNear } from './introduced-persons.ts';
 import {
   amongLast,
   byPronoun,
@@ -24,14 +25,17 @@ import {
   leaderOf,
   saidInFull,
   sameBody,
+  sameOutsider,
   wordsOf,
 } from './known-speakers.ts';
+import { withMark } from './marked-side.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
 import { ownVoice } from './own-voice.ts';
+import { reachedBy, withoutCited } from './reached-by.ts';
 import { relayThem } from './relay-speakers.ts';
-import { findOffices, sidesOfSpeaker } from './speaker-sides.ts';
+import { sidesOfSpeaker } from './speaker-sides.ts';
 import { splitSpeaker } from './split-speaker.ts';
-import { toldOutlet } from './told-outlet.ts';
+import { isPressName, isPressOf, toldOutlet } from './told-outlet.ts';
 import { voiceOf } from './voice.ts';
 
 /** A frame before its speaker is known. */
@@ -44,6 +48,8 @@ export interface RawFrame extends Span {
   readonly told: string | null;
   readonly polarity: Polarity;
   readonly modality: Modality | null;
+  /** True where it is a frame only if an outlet was told. */
+  readonly mustPass?: boolean;
   /** True where it is a frame only if its speaker was named before. */
   readonly mustBeKnown?: boolean;
 }
@@ -53,6 +59,8 @@ interface Heard {
   readonly known: readonly Known[];
   /** Where the speaker's words stand. */
   readonly at: number;
+  /** Where the last frame before stands. */
+  readonly since: number;
 }
 
 const NOBODY: Known = { speaker: '', role: null, sides: ['unknown'], via: null };
@@ -87,12 +95,27 @@ const owned = (heard: Heard, words: string): Known['sides'] | null => {
   return actor?.side != null ? [actor.side] : (heard.known.findLast(isSure)?.sides ?? null);
 };
 
+/** "he" is whom the sentence before began with, else the last person who spoke; "they", where nobody has spoken yet, the party named last. */
+const pronounMeant = (heard: Heard, pronoun: string): Known | undefined => {
+  const { draft, known, at, since } = heard;
+  const { lexicon } = draft.theatre;
+  const person = lexicon.has('personPronouns', pronoun);
+  const sentence = sentenceAt(draft, at);
+  const opened = person ? introducedLast(draft, sentence, since) : null;
+  const nobody = person && !known.some((one) => isOnePerson(one, lexicon));
+  const said = opened ?? (nobody ? introducedNear(draft, sentence) : undefined) ?? byPronoun(pronoun, known, lexicon);
+  if (said !== undefined || person) return said;
+  const actor = lastActor(heard);
+  return actor?.side == null ? undefined : { speaker: actor.text, role: null, sides: [actor.side], via: null };
+};
+
 /** Whoever was named before and is meant by these words; what the words say themselves is kept. */
-const namedBefore = ({ draft, known }: Heard, words: string): Known | undefined => {
+const namedBefore = (heard: Heard, words: string): Known | undefined => {
+  const { draft, known } = heard;
   const { lexicon } = draft.theatre;
   if (words === '') return known.at(-1) ?? NOBODY;
   if (isDocument(words, lexicon)) return known.findLast((one) => isSure(one) && !isOnePerson(one, lexicon));
-  if (isPronoun(draft, words)) return byPronoun(wordsOf(words)[0] ?? '', known, lexicon);
+  if (isPronoun(draft, words)) return pronounMeant(heard, wordsOf(words)[0] ?? '');
   return saidInFull(known, words) ?? saidInFull(known, words.replace(/,.*$/su, ''));
 };
 
@@ -105,19 +128,27 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const { sides, role: office } = sidesOfSpeaker(words, theatre, report.published.latest);
   const own: Known = { speaker, role: role ?? office, sides, via: null };
   const last = isDescription(words, theatre.lexicon) ? described(words, known, theatre.lexicon) : undefined;
-  if (last !== undefined && (!isSure(own) || sides.some((side) => last.sides.includes(side))))
+  const fits =
+    last !== undefined && sides.some((side) => last.sides.includes(side)) && isOnePerson(last, theatre.lexicon);
+  if (last !== undefined && (!isSure(own) || fits))
     return hasName(last) && !isNameless(words, theatre.lexicon)
       ? last
       : { speaker: words, role: last.role ?? last.speaker, sides: last.sides, via: last.via };
   const body = wordsOf(words).length === 2 ? sameBody(words, known, theatre.lexicon) : undefined;
   if (body !== undefined && isNamedBody(body, theatre.lexicon)) return body;
+  const outsider = sameOutsider(words, known, theatre.lexicon);
+  if (outsider !== undefined)
+    return isOnePerson(outsider, theatre.lexicon) ? { ...own, sides: outsider.sides } : outsider;
   const full = theatre.open ? fullBody(words, known, theatre.lexicon) : undefined;
   if (full !== undefined) return { ...own, sides: full.sides };
   if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
   const sidesBefore = owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
-  if (isOutlet(draft, speaker)) return { ...own, sides: ['outlet'] };
-  return apposition(draft, speaker) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };
+  if (isOutlet(draft, speaker) || isPressName(speaker, theatre)) return { ...own, sides: ['outlet'] };
+  return (
+    apposition(draft, speaker) ??
+    introducedAs(draft, speaker, heard.at) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides }
+  );
 };
 
 /** "according to statistics collected by TOLOnews", says TOLOnews. */
@@ -181,37 +212,19 @@ const withoutDate = ({ dates, report }: Draft, speaker: Span): string => {
     .replace(date === undefined ? /$^/u : /[\s,]*(?:\b(?:late|early)\s*)?\b\p{Ll}{0,2}\s*$/u, '');
 };
 
-/** Where the name ends and what is told of it begins: ", who came with 1,500 militiamen". */
-const headEnd = ({ report }: Draft, { start, end }: Span): number => {
-  const comma = report.text.slice(start, end).indexOf(',');
-  return comma < 0 ? end : start + comma;
-};
+interface Before {
+  readonly known: readonly Known[];
+  readonly since: number;
+}
 
-/** "Rebel commander X" speaks for the rebels; where a theatre has no names of its own, "the Syrian army" for the government. */
-const withMark = (draft: Draft, speaker: Span | null, who: Known): Known => {
-  if (speaker === null) return who;
-  const { theatre } = draft;
-  const [from, to] = [sentenceAt(draft, speaker.start), sentenceAt(draft, speaker.end)];
-  const mentions = inSentences(draft.mentions, { from, to });
-  const head = isSure(who) ? { start: speaker.start, end: headEnd(draft, speaker) } : speaker;
-  const civic = findOffices(draft.report.text.slice(speaker.start, speaker.end), theatre).some(
-    (one) => one.class === 'third-party',
-  );
-  const group = !civic && mentions.some((one) => one.type === 'actor' && one.means === 'group' && covers(head, one));
-  const challenger = theatre.sides.find(({ role }) => role === 'challenger')?.id;
-  const film = who.sides.includes('local') && voiceOf(who, theatre).class === 'witness';
-  if (group && challenger !== undefined && (film || !isSure(who))) return { ...who, sides: [challenger] };
-  const mark = mentions.find((one) => one.type === 'actor' && one.side !== null && covers(head, one));
-  if (mark?.type !== 'actor' || mark.side === null || (civic && mark.means === 'group')) return who;
-  const sure = mark.means === 'non-state' || (theatre.open && mark.means !== 'civilian');
-  return sure && !who.sides.includes(mark.side) && !who.sides.includes('local') ? { ...who, sides: [mark.side] } : who;
-};
-
-const known = (draft: Draft, frame: RawFrame, before: readonly Known[]): Known => {
-  const words = frame.speaker === null ? '' : withoutDate(draft, frame.speaker);
-  const heard = { draft, known: before, at: frame.speaker?.start ?? frame.start };
-  const who = withMark(draft, frame.speaker, readSpeaker(heard, trimLead(draft, words.replace(/\s+/g, ' '))));
-  return { ...who, via: toldOutlet(draft, frame.told) ?? who.via };
+const known = (draft: Draft, frame: RawFrame, before: Before): Known => {
+  const { lexicon } = draft.theatre;
+  const said = frame.speaker === null ? '' : withoutDate(draft, frame.speaker).replace(/\s+/g, ' ');
+  const isHeard = (told: string): boolean => toldOutlet(draft, told) !== null;
+  const { words, told } = reachedBy(withoutCited(said, lexicon), lexicon, isHeard);
+  const heard = { draft, ...before, at: frame.speaker?.start ?? frame.start };
+  const who = withMark(draft, frame.speaker, readSpeaker(heard, trimLead(draft, words)));
+  return { ...who, via: toldOutlet(draft, frame.told) ?? toldOutlet(draft, told) ?? who.via };
 };
 
 const isKnown = ({ report }: Draft, { speaker }: RawFrame, before: readonly Known[]): boolean =>
@@ -220,10 +233,13 @@ const isKnown = ({ report }: Draft, { speaker }: RawFrame, before: readonly Know
 /** Speakers in the order of the text, each knowing those before. */
 export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly Frame[] => {
   const before: Known[] = [];
+  let since = -1;
   const frames = raw.flatMap((frame): readonly Frame[] => {
     if (frame.mustBeKnown === true && !isKnown(draft, frame, before)) return [];
-    const who = known(draft, frame, before);
+    if (frame.mustPass === true && !isPressOf(draft, frame.told)) return [];
+    const who = known(draft, frame, { known: before, since });
     before.push(who);
+    since = frame.start;
     const by: Attribution = {
       ...who,
       voice: voiceOf(
@@ -233,7 +249,7 @@ export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly F
       relayedBy: null,
       frame: { start: frame.start, end: frame.end },
     };
-    const { told, mustBeKnown, ...rest } = frame;
+    const { told, mustPass, mustBeKnown, ...rest } = frame;
     return [{ ...rest, by }];
   });
   return relayThem(frames);

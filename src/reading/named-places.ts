@@ -40,7 +40,11 @@ const actingGroups = (parse: Parse): ReadonlySet<PlaceGroup | null> => {
   const acts = (lemma: string): boolean => lexicon.has('metonymVerbs', lemma) || lexicon.has('reportingVerbs', lemma);
   return new Set(
     parse.verbs
-      .filter(({ passive, gerund, lemmas }) => !passive && !gerund && lemmas.some(acts))
+      // "Nerkh was lost, said X": behind a comma another speaks.
+      .filter(
+        ({ from, passive, gerund, lemmas }) =>
+          !passive && !gerund && wordAt(parse.view, from - 1) !== ',' && lemmas.some(acts),
+      )
       .map((verb) => subjectOf(parse, verb).places),
   );
 };

@@ -39,6 +39,8 @@ export const actsAt = (
   if (found === null) return true;
   const { to, as } = found;
   if (as === 'nationCapitals' && isIn(theatre, 'ownFighters', tokens[to])) return true;
+  // "control of Norhaven state": the capital's name is a province's there.
+  if (as === 'nationCapitals' && phraseFrom(to)?.type === 'scope') return false;
   const next = tokens[to];
   if (isHyphen(tokens, to)) return false;
   const noun = next?.word === "'s" ? to + 1 : to;

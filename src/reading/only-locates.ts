@@ -14,9 +14,11 @@ const isOffice = (view: SentenceView, item: PlaceItem): boolean =>
   isOfficeNoun(view, item.to) || (isOfficeNoun(view, item.to + 1) && isIn(view, 'officeAdjectives', item.to));
 
 /** "the district, which begins where the suburbs of X end,": said in passing. */
-const isInPassing = (view: SentenceView, from: number): boolean => {
+const isInPassing = ({ view, verbAt }: Parse, from: number): boolean => {
   for (let at = from - 1; at > 0; at--) {
     if (/^[,;:."“”]$/.test(wordAt(view, at))) return false;
+    // "the spokesman, who said X would be retaken": what he says is the matter.
+    if (verbAt[at]?.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma))) return false;
     if (isIn(view, 'clauseRelatives', at) && wordAt(view, at - 1) === ',') return true;
   }
   return false;
@@ -63,7 +65,7 @@ export const onlyLocates = (parse: Parse, item: PlaceItem): boolean => {
   return (
     isSaidThere(parse, item) ||
     item.place?.sure === false ||
-    isInPassing(view, item.from) ||
+    isInPassing(parse, item.from) ||
     isDistance(view, item.from) ||
     isBeyond(view, item) ||
     isSeatOfSpeaker(parse, item) ||

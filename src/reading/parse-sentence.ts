@@ -73,7 +73,9 @@ const spelledOut = ({ view, groups, verbAt }: Parse, at: number): PlaceGroup | n
 };
 
 /** The place that stands as the object from `at` on, over adverbs and "most of". */
-export const objectFrom = (parse: Parse, from: number): PlaceGroup | null => {
+export const objectFrom = (parse: Parse, given: number): PlaceGroup | null => {
+  // "“fully recaptured” A", "captured “the whole of A”": words quoted in part have their object behind the mark.
+  const from = /^["“”‘’]$/.test(wordAt(parse.view, given)) ? given + 1 : given;
   // "hold all three": an adverb that is the place's own first word.
   const lead = phraseLength(parse.view, 'objectLeads', from);
   const own = groupFrom(parse, from + lead);
@@ -93,7 +95,8 @@ export const objectFrom = (parse: Parse, from: number): PlaceGroup | null => {
 export const agentFrom = (parse: Parse, from: number): ActorMark | null => {
   const { view } = parse;
   for (let at = from; at < Math.min(from + 14, view.tokens.length); at++) {
-    if (parse.verbAt[at] !== undefined || wordAt(view, at) === ';') return null;
+    // "was captured, along with A, where a rising by residents …": whose clause it is ends where another opens.
+    if (parse.verbAt[at] !== undefined || wordAt(view, at) === ';' || isIn(view, 'clauseRelatives', at)) return null;
     if (wordAt(view, at) !== 'by') continue;
     for (let i = at + 1; i < at + 6; i++) {
       const actor = actorFrom(parse, i);

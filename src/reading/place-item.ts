@@ -2,11 +2,12 @@
 // Invariant: an item is one place; what holds it stands in `within`.
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
-import { numberOf } from './numbers.ts';
+import { afterAmount } from './past-amount.ts';
 import { withBracket } from './place-brackets.ts';
 import { isAloneAt, pastDirection, withUnnamedLarger } from './place-direction.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
-import { isFiller, isIn, isInAny, isOfficeNoun, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
+import { pastUnknownNames } from './unknown-names.ts';
+import { isFiller, isIn, isOfficeNoun, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
 const placeAt = (view: SentenceView, at: number): PlaceMark | null => {
   const mark = view.markAt[at];
@@ -118,15 +119,25 @@ const locatorFrom = (view: SentenceView, { to }: PlaceItem): number => {
   return markFrom(view, to + 1, link === ',' ? 1 : 5);
 };
 
+/** "Northmark", "X province", "the northern province of X": what may locate. */
+const largerAt = (view: SentenceView, at: number): PlaceItem | null => {
+  const place = placeAt(view, at);
+  if (place !== null) return withNounBehind(view, bare(place));
+  const noun = nounAt(view, at);
+  const inner =
+    noun !== null && isLargerKind(noun.kind) && wordAt(view, noun.to) === 'of' ? placeAt(view, noun.to + 1) : null;
+  return noun === null || inner === null ? null : { ...bare(inner), noun, kindWord: noun.kind, from: noun.from };
+};
+
 /** "in Northmark", "of X province", "(Northmark)", ", Northmark", ", in Northmark,": a larger place that only locates. */
 const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
   const item = pastDirection(view, given);
   const link = wordAt(view, item.to);
   if (item.place === null) return item;
   const at = locatorFrom(view, item);
-  const larger = at < 0 ? null : placeAt(view, at);
-  if (larger === null) return at < 0 || link === ',' ? item : withUnnamedLarger(view, item, at);
-  const named = withNounBehind(view, bare(larger));
+  const named = at < 0 ? null : largerAt(view, at);
+  const larger = named?.place ?? null;
+  if (named === null || larger === null) return at < 0 || link === ',' ? item : withUnnamedLarger(view, item, at);
   const ends = !isIn(view, 'listLinks', named.to);
   const outer = view.theatre.open
     ? link !== ',' || (isLargerKind(named.kindWord) && ends)
@@ -136,36 +147,12 @@ const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
   return withLocator(view, { ...item, within: [...item.within, ...larger.candidates], to });
 };
 
-/** "in at least eleven of Ashford's wards", "in parts of Ashford": behind the number or share; `at` itself where none is. */
-const afterAmount = (view: SentenceView, at: number): number => {
-  for (let i = at; i < at + 5; i++) {
-    if (view.markAt[i] !== undefined || isVerbForm(view, i)) return at;
-    const counts = numberOf([wordAt(view, i - 1)], view.lexicon) !== null || isInAny(view, SHARES, i - 1);
-    if (i > at && counts && isIn(view, 'partLinks', i)) return i + 1;
-  }
-  return at;
-};
-
-const SHARES = ['partialWords', 'relativeMost', 'shareNouns', 'wholeShares', 'partNouns'];
-
 /** "the Ashford crossing with Norland": the country on the other side only tells which crossing. */
 const withNeighbour = (view: SentenceView, item: PlaceItem): PlaceItem => {
   if (item.noun?.kind !== 'crossing' || !isIn(view, 'neighbourLinks', item.to)) return item;
   const mark = view.markAt[item.to + 1];
   const nation = nationWordAt(view.tokens, item.to + 1, view.lexicon)?.to ?? (mark?.type === 'actor' ? mark.to : -1);
   return nation < 0 ? item : { ...item, to: nation };
-};
-
-const NAMES = 10;
-
-/** "the villages of Digal and Shamun in Garth": past the names that no gazetteer has; where the noun ends if there are none. */
-const pastUnknownNames = (view: SentenceView, noun: ScopeMark): number => {
-  if (noun.kind !== 'village' || wordAt(view, noun.to) !== 'of' || view.theatre.open) return noun.to;
-  const isName = (at: number): boolean => view.markAt[at] === undefined && /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
-  if (!isName(noun.to + 1)) return noun.to;
-  let at = noun.to + 1;
-  while (at < noun.to + NAMES && (isName(at) || (/^(?:,|-|and)$/.test(wordAt(view, at)) && isName(at + 1)))) at++;
-  return at;
 };
 
 /** What follows a common noun: "of Ashford", "in Ashford", "called Wesh", or the name itself ("the town Ashford"). */
@@ -275,6 +262,14 @@ const partOwned = (view: SentenceView, owner: ScopeMark): PlaceItem | null => {
   return { ...item, kindWord, from: owner.from };
 };
 
+/** "the port city", "a border town": the last of two nouns says what the place is. */
+const compoundAt = (view: SentenceView, at: number): ScopeMark | null => {
+  const noun = nounAt(view, at);
+  const next = noun === null || noun.plural || noun.kind === 'district' ? null : nounAt(view, noun.to);
+  const town = next !== null && next.refers === null && (next.kind === 'town' || next.kind === 'city');
+  return town && noun !== null ? { ...next, from: noun.from, start: noun.start, definite: noun.definite } : noun;
+};
+
 /** One place as said from the mark at `at`. */
 export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const item = plainItemAt(view, at);
@@ -286,7 +281,7 @@ const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const owned = place === null ? null : ownedPlace(view, place);
   if (owned !== null) return owned;
   if (place !== null) return withLocator(view, withNounBehind(view, bare(place)));
-  const noun = nounAt(view, at);
+  const noun = compoundAt(view, at);
   // "the city police", "the district governor": somebody, not a place.
   if (noun === null || isOfficeNoun(view, noun.to)) return null;
   if (noun.refers !== null) return referred(view, noun);

@@ -1,42 +1,18 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
-import type { Kind, Modality, Polarity } from '../model/claim.ts';
+import type { Kind } from '../model/claim.ts';
+import { relativeBefore } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { moodOfGerund } from './gerund-mood.ts';
-import { holds } from './lists-in.ts';
+import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isNegatedBefore } from './negating-leads.ts';
 import type { Parse } from './parse.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
-
-export interface Mood {
-  readonly kind: Kind;
-  readonly polarity: Polarity;
-  readonly modality: Modality;
-  readonly dropped: string | null;
-}
 
 const lemmaIn = (view: SentenceView, verb: VerbGroup | null, list: string): boolean =>
   verb?.lemmas.some((lemma) => view.lexicon.has(list, lemma)) ?? false;
 
 const verbBefore = ({ verbs }: Parse, at: number): VerbGroup | null =>
   verbs.filter((verb) => verb.to <= at).at(-1) ?? null;
-
-/** True where a word of the list stands in a stretch of the sentence. */
-const anyIn = (view: SentenceView, list: string, [from, to]: readonly [number, number]): boolean => {
-  for (let i = Math.max(0, from); i < to; i++) if (isIn(view, list, i)) return true;
-  return false;
-};
-
-const TAKING: readonly Kind[] = ['capture', 'loss', 'recapture'];
-
-/** "could fall", "about to fall": a threat; "may enter" stays an entry that is only possible. */
-export const possible = (kind: Kind): Mood => ({
-  ...{ kind: TAKING.includes(kind) && kind !== 'recapture' ? 'threat' : kind },
-  ...{ polarity: 'affirmed', modality: 'possible', dropped: null },
-});
-
-const actual = (kind: Kind): Mood => ({ kind, polarity: 'affirmed', modality: 'actual', dropped: null });
-const planned = (kind: Kind): Mood => ({ kind, polarity: 'affirmed', modality: 'planned', dropped: null });
-const dropped = (kind: Kind, reason: string): Mood => ({ ...actual(kind), dropped: reason });
 
 /** "the 14th district to be captured". */
 const hasOrdinal = (view: SentenceView, { from, head }: VerbGroup): boolean => {
@@ -126,7 +102,7 @@ const opensWithCondition = (view: SentenceView): boolean => {
 
 /** "residents fear that A will fall": what is feared of a place is a threat to it. */
 const isFeared = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean => {
-  if (!TAKING.includes(kind) || kind === 'recapture') return false;
+  if (!(TAKING.includes(kind) || kind === 'threat') || kind === 'recapture') return false;
   if (anyIn(view, 'ifWords', [verb.to, view.tokens.length])) return false;
   for (let at = verb.from - 1; at >= 0 && !/^[;:"“”]$/.test(wordAt(view, at)); at--)
     if (isIn(view, 'fearWords', at)) return verb.modal !== null || isIn(view, 'fearWords', at);
@@ -149,6 +125,19 @@ const isWished = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
   return !view.tokens.slice(governor.to, verb.from).some(({ word }) => /^[,;:"“”]$/.test(word));
 };
 
+/** "took A, which had been held by the rebels": the state that a deed has ended. */
+const isEnded = (parse: Parse, verb: VerbGroup): boolean =>
+  verb.passive && verb.perfect && isIn(parse.view, 'pastHelpers', verb.from) && relativeBefore(parse, verb) >= 0;
+
+/** "once controlled A", "the town it formerly held": a state of another time. */
+const isOfOldTimes = (view: SentenceView, { from, head }: VerbGroup): boolean =>
+  view.tokens
+    .slice(0, head)
+    .some(
+      (_, at) =>
+        at >= from - 1 && isIn(view, 'formerAdverbs', at) && !isInAny(view, ['againWords', 'moreWords'], at + 1),
+    );
+
 /** "nearly captured A", "almost fell". */
 const isNearly = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
   ['capture', 'recapture', 'loss', 'entry'].includes(kind) &&
@@ -169,9 +158,6 @@ const isQuestion = ({ tokens, lexicon }: SentenceView, verb: VerbGroup): boolean
   return last >= 0 && marks.length === 1 && !tokens.some(({ word }) => lexicon.has('doubtWords', word));
 };
 
-const isDoubted = ({ tokens, lexicon }: SentenceView): boolean =>
-  holds(tokens, 'doubtWords', lexicon) || tokens.filter(({ word }) => word === '?').length > 1;
-
 /** "None of the three, A, B and C, has fallen": the no stands before what the subject's names are told of. */
 const isNoneOf = ({ view, verbAt }: Parse, subjectFrom: number): boolean => {
   for (let at = subjectFrom - 1; at >= 0; at--) {
@@ -190,9 +176,6 @@ const negative = (parse: Parse, verb: VerbGroup, subjectFrom: number): boolean =
 
 const opensWithNo = (view: SentenceView, subjectFrom: number): boolean =>
   subjectFrom >= 0 && (isIn(view, 'negativeWords', subjectFrom) || isIn(view, 'negativeWords', subjectFrom - 1));
-
-const flip = (mood: Mood, deny: boolean): Mood =>
-  deny ? { ...mood, polarity: mood.polarity === 'denied' ? 'affirmed' : 'denied' } : mood;
 
 /** "does not know who controls A", "unclear who held A": nobody is said to. */
 const isAskedWho = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
@@ -230,6 +213,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (isFeared(view, verb, kind)) return possible(kind);
   if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
+  if (kind === 'hold' && (isOfOldTimes(view, verb) || isEnded(parse, verb))) return dropped(kind, 'told of the past');
   if (isNearly(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isCondition(view, verb) || opensWithCondition(view)) return dropped(kind, 'a condition');
   const base =
@@ -239,48 +223,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
         ? moodOfInfinitive(parse, verb, kind)
         : (moodGoverned(parse, verb, kind) ?? actual(kind));
   const mood = flip(base, negative(parse, verb, subjectFrom));
-  return mood.modality === 'actual' && isDoubted(view) ? { ...mood, modality: 'reported' } : mood;
-};
-
-/** So many words stand at most between a noun and what governs it. */
-const GOVERNED = 4;
-
-/** "the anniversary of the capture of A", "a film about the siege of A": what is remembered is not told. */
-const isRemembered = (view: SentenceView, at: number): boolean => {
-  for (let i = at - 1; i >= Math.max(1, at - GOVERNED); i--)
-    if (isIn(view, 'rememberedLinks', i)) return isIn(view, 'rememberedHeads', i - 1);
-  return false;
-};
-
-/** What can be talked of beforehand: who gives up or goes, not who takes. */
-const GIVEN: readonly Kind[] = ['surrender', 'withdrawal'];
-
-/** "ruled out a withdrawal from A". */
-const isRuledOut = (view: SentenceView, at: number): boolean => {
-  for (let i = Math.max(0, at - GOVERNED - 1); i < at; i++) if (phraseLength(view, 'rulingOut', i) > 0) return true;
-  return false;
-};
-
-/** "talks on the handover of A", "negotiating the surrender of A": what is talked of has not come about. */
-const isTalkedOf = (view: SentenceView, at: number): boolean => {
-  const talk = view.tokens.findIndex((_, i) => i >= at - 7 && i < at && isIn(view, 'talkWords', i));
-  return (
-    talk >= 0 &&
-    view.tokens.slice(talk + 1, at).every(({ type, word }) => type === 'word' && !view.lexicon.has('talkEnds', word))
-  );
-};
-
-/** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
-export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
-  const before = anyIn(view, 'ifWords', [at - 6, at]);
-  if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
-  if (isRemembered(view, at)) return dropped(kind, 'told of the past');
-  if (anyIn(view, 'imminentWords', [at - 3, at]) || (GIVEN.includes(kind) && isTalkedOf(view, at)))
-    return possible(kind);
-  const mood = flip(
-    actual(kind),
-    isIn(view, 'negativeWords', at - 1) || isIn(view, 'negativeWords', at - 2) || isRuledOut(view, at),
-  );
-  const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isIn(view, 'doubtAdjectives', at - 1) || isDoubted(view);
-  return rumour ? { ...mood, modality: 'reported' } : mood;
+  return mood.modality === 'actual' && (isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]))
+    ? { ...mood, modality: 'reported' }
+    : mood;
 };

@@ -9,6 +9,7 @@ const frameAround = (frames: readonly Frame[], inner: Frame): Frame | null => {
     (outer) =>
       outer !== inner &&
       outer.sentence === inner.sentence &&
+      outer.polarity === 'affirmed' &&
       outer.by.speaker !== inner.by.speaker &&
       outer.content.some(({ start, end }) => start <= inner.cue.start && inner.cue.end <= end) &&
       !inner.content.some(({ start, end }) => start <= outer.cue.start && outer.cue.end <= end),

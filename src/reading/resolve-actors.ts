@@ -229,6 +229,13 @@ const isOneOfficial = ({ theatre: { lexicon }, mentions }: Draft, { doer, kind }
   return !more && lexicon.has('officeActors', lastWord(doer));
 };
 
+/** "A soldier stands guard in A": what one man does in a picture tells of no garrison. */
+const isOneMan = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, rule }: Predicate): boolean => {
+  if (doer === null || doer.pronoun || kind !== 'hold' || !lexicon.has('presenceRules', rule)) return false;
+  const tokens = sentences[doer.sentence]?.tokens ?? [];
+  return [1, 2].some((back) => lexicon.has('indefiniteArticles', tokens[doer.from - back]?.word ?? ''));
+};
+
 /** "The soldiers left A after the two sides had come to terms", "was handed over without fighting": the other side gets it. */
 const byTerms = (draft: Draft, predicate: Predicate): Predicate => {
   const { actor, kind, to, polarity, sentence } = predicate;
@@ -256,7 +263,7 @@ const conceded = (draft: Draft, predicate: Predicate): Predicate => {
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
-  if (isOneOfficial(draft, predicate)) return false;
+  if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;
   return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));

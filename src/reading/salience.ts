@@ -32,7 +32,7 @@ const nearness = ({ draft, sentence }: Scene, at: number): number => {
 
 const weightOf = (scene: Scene, { mark, locates, subject }: NamedPlace): number => {
   const said = (locates ? LOCATING : 1) * (subject ? SUBJECT : 1);
-  const title = scene.draft.sentences[mark.sentence]?.heading === true ? TITLE : 0;
+  const title = scene.draft.sentences[mark.sentence]?.heading === true && !locates ? TITLE : 0;
   return nearness(scene, mark.sentence) * said + title;
 };
 

@@ -64,6 +64,12 @@ const accuses = (view: SentenceView, verb: VerbGroup): boolean => {
   return false;
 };
 
+/** "said in a video posted on X that": how it was published belongs to the medium. */
+const isOfMedium = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'publishedForms', at) &&
+  isIn(view, 'sayingMedia', at - 1) &&
+  [at - 2, at - 3, at - 4].some((before) => isIn(view, 'tailPrepositions', before));
+
 const byForm = (view: SentenceView, at: number, behind: number): boolean => {
   if (isIn(view, 'clauseReportingForms', at) && takesClause(view, behind)) return true;
   const beside = (): boolean =>
@@ -85,6 +91,7 @@ const isBelieved = (view: SentenceView, verb: VerbGroup): boolean =>
 
 export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
   !isBelieved(view, verb) &&
+  !isOfMedium(view, verb.head) &&
   !verb.infinitive &&
   !verb.passive &&
   (verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) ||
@@ -99,7 +106,7 @@ const pastForms: readonly VerbForm[] = ['past'];
 const formGroup = (view: SentenceView, at: number): VerbGroup | null => {
   const token = view.tokens[at];
   if (token?.type !== 'word' || view.markAt[at] !== undefined) return null;
-  if (!byForm(view, at, at + 1) && !isIn(view, 'closingForms', at)) return null;
+  if (isOfMedium(view, at) || (!byForm(view, at, at + 1) && !isIn(view, 'closingForms', at))) return null;
   if (isInAny(view, ['determiners', 'prepositions', 'possessives', 'be'], at - 1)) return null;
   if (isHyphen(view, at - 1)) return null;
   return {

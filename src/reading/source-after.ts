@@ -35,6 +35,10 @@ const joinsClause = (parse: Parse, at: number): boolean => {
 const startsTime = (parse: Parse, from: number, at: number): boolean => {
   const { view } = parse;
   if (!isIn(view, 'timeStarts', at) || parse.verbAt[at - 1] !== undefined) return false;
+  // "a report BY the mission": whose paper it is.
+  const paper = ['sayingMedia', 'documentNouns', 'countNouns'].some((list) => isIn(view, list, at - 1));
+  if (paper && isIn(view, 'countOwners', at) && isNounStart(view, at + 1) && !isIn(view, 'weekdays', at + 1))
+    return false;
   const origin = wordAt(view, at) === view.lexicon.list('originLinks')[0] && isNounStart(view, at + 1);
   const home = origin || (isIn(view, 'homeLinks', at) && view.markAt[at + 1]?.type === 'place');
   return !(home && !namesSomebody(view, from, at));

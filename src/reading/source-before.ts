@@ -1,10 +1,11 @@
 // The words that name a speaker before the verb: back over offices and asides, never over a clause of their own.
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
-import { isQuoteMark } from './saying-verbs.ts';
-import { type Bounds, isLead, scanLeft, skipLead } from './source-scan.ts';
+import { isQuoteMark, isReporting } from './saying-verbs.ts';
+import { type Bounds, isLead, isReduced, scanLeft, skipLead } from './source-scan.ts';
 import { isNounStart, isOfficeWord, opensAside } from './source-words.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
 
 const isParticiple = ({ verbAt }: Parse, at: number): boolean =>
   verbAt[at]?.forms.some((form) => form === 'participle' || form === 'ing') === true;
@@ -51,6 +52,8 @@ const isClause = ({ view, verbs }: Parse, from: number, to: number): boolean =>
 /** Neither a reduced participle nor the verb of a relative clause inside. */
 const isFiniteIn = (view: SentenceView, { bare, from: at, forms }: VerbGroup, from: number): boolean => {
   for (let i = from; i < at; i++) if (isIn(view, 'clauseRelatives', i) || isIn(view, 'relatives', i)) return false;
+  // "a US think tank": behind "a" no base form is a verb.
+  if (bare && isIn(view, 'indefiniteArticles', from) && forms.every((form) => form === 'base')) return false;
   return !bare || !forms.includes('participle') || forms.includes('s');
 };
 
@@ -60,7 +63,7 @@ const openingComma = (parse: Parse, close: number): number => {
   for (let at = close - 1; at > 0; at--) {
     const word = wordAt(view, at);
     if (word !== ',') {
-      if (/^[;:]$/.test(word) || isQuoteMark(word)) return -1;
+      if (/^[;:]$/.test(word) || (isQuoteMark(word) && !isPossessive(view, at))) return -1;
       continue;
     }
     if (opensAside(view, at + 1) && !isClause(parse, at + 1, close) && isHead(parse, at)) return at;
@@ -105,6 +108,35 @@ export const sourceBefore = (parse: Parse, verbFrom: number): Source => {
   return source;
 };
 
+/** "The mayor and the police chief both said": a quantifier that floats behind those it counts. */
+const isFloating = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'floatingWords', at) &&
+  at > 2 &&
+  !isIn(view, 'prepositions', at - 1) &&
+  !isIn(view, 'conjunctions', at - 1) &&
+  view.tokens.slice(0, at - 1).some((_, i) => isIn(view, 'listLinks', i) && isNounStart(view, i + 1));
+
+/** "A man who gave his name as Karim said": a clause about who speaks, with verbs of its own, up to the verb of saying. */
+const longRelative = (parse: Parse, to: number): number => {
+  const { view, verbs } = parse;
+  const start = clauseStart(view, to);
+  const who = view.tokens.findIndex((_, at) => at > start && at < to && isIn(view, 'personRelatives', at));
+  const inside = verbs.filter((verb) => verb.from > who && verb.to <= to);
+  if (who < 0 || who - start > LONGEST_HEAD || inside.length === 0 || !isNounStart(view, start)) return -1;
+  const ownVerb = verbs.some((verb) => verb.from >= start && verb.to <= who && !isReduced(parse, verb));
+  const said = inside.some((verb) => verb.from > who + 1 && isReporting(view, verb));
+  return ownVerb || said ? -1 : start;
+};
+
+/** "Two senior officials from the ministry of defence". */
+const LONGEST_HEAD = 9;
+
+const clauseStart = (view: SentenceView, to: number): number => {
+  let at = to;
+  while (at > 0 && !/^[,;:—–]$/.test(wordAt(view, at - 1)) && !isQuoteMark(wordAt(view, at - 1))) at--;
+  return skipLead(view, at, to);
+};
+
 type Source = Bounds & { readonly head: number; readonly aside: boolean };
 
 const sources = new WeakMap<Parse, Map<number, Source>>();
@@ -134,9 +166,13 @@ const findSource = (parse: Parse, given: number): Source => {
   const verbFrom = verbStart(view, given);
   if (isIn(view, 'subjectPronouns', verbFrom - 1))
     return { from: verbFrom - 1, to: verbFrom, head: verbFrom, aside: false };
+  if (isFloating(view, verbFrom - 1)) return sourceBefore(parse, verbFrom - 1);
   const dash = dashAside(parse, verbFrom);
   if (dash > 0) return { ...sourceBefore(parse, dash), aside: true };
   const comma = wordAt(view, verbFrom - 1) === ',';
+  const relative = comma ? -1 : longRelative(parse, verbFrom);
+  if (relative >= 0)
+    return { from: relative, to: beforeMedium(parse, relative, verbFrom), head: verbFrom, aside: false };
   const link = comma ? linkComma(view, verbFrom - 1) : -1;
   if (link > 0) return sourceBefore(parse, link);
   const open = comma ? openingComma(parse, verbFrom - 1) : looseAside(parse, verbFrom);

@@ -59,6 +59,16 @@ const isNounInstead = ({ view, verbAt }: Parse, at: number, joint: number): bool
   return proper || isOfficeWord(view, at) || (joint < 0 && !verb.forms.includes('past'));
 };
 
+/** "an elected official said", "displaced residents said": a participle right before the noun that speaks. */
+const isAttributive = ({ view }: Parse, verb: VerbGroup, to: number): boolean =>
+  verb.bare &&
+  verb.forms.includes('participle') &&
+  verb.to < to &&
+  to - verb.to <= 2 &&
+  !isIn(view, 'conjunctions', verb.to) &&
+  isOfficeWord(view, to - 1) &&
+  !isIn(view, 'determiners', verb.to);
+
 /** Where the phrase that ends before `to` begins: at the last comma, wall, or verb. */
 export const scanLeft = (parse: Parse, to: number): number => {
   const { view } = parse;
@@ -83,7 +93,7 @@ export const scanLeft = (parse: Parse, to: number): number => {
       if (isIn(view, 'conjunctions', at)) joint = at + 1;
       continue;
     }
-    if (isRelativeVerb(parse, at)) continue;
+    if (isRelativeVerb(parse, at) || isAttributive(parse, verb, to)) continue;
     if (isReporting(view, verb) && !isIn(view, 'agentWords', verb.to)) return at + 1;
     if (joint >= 0) return joint;
     if (!isReduced(parse, verb)) return at + 1;

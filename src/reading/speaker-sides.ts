@@ -117,10 +117,18 @@ const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   // "US officials", and not "one of us".
   const initials = outside('nationInitials').filter(({ start }) => /^\p{Lu}/u.test(words.slice(start)));
   // Where two have the same words an alliance comes before a side of that name, and a side before a mere nation.
-  const all: readonly Named[] = [...outside('office:third-party'), ...sides, ...outside('nationalities'), ...initials];
+  const bodies = outside('office:third-party');
+  const all: readonly Named[] = [...bodies, ...sides, ...outside('nationalities'), ...initials];
+  // "the Norlandic Observatory", "a Norlandic war monitor": the nation is where the body works.
+  const names = (one: Named): boolean =>
+    !bodies.includes(one) && bodies.some(({ start }) => words.slice(one.end, start).trim() === '' && start > one.end);
   return all
     .filter(
-      (one) => !isBeside(words, one.end, theatre) && !onlyFrom(words, one, theatre) && !isWhere(words, one, theatre),
+      (one) =>
+        !isBeside(words, one.end, theatre) &&
+        !onlyFrom(words, one, theatre) &&
+        !isWhere(words, one, theatre) &&
+        !names(one),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);
 };
@@ -209,13 +217,27 @@ const isForeignState = (words: string, owner: Named, theatre: Theatre): boolean 
   );
 };
 
+/** "An AFP journalist", "Reuters reporters in A": whom an agency has there speaks for it. */
+const isNewsman = (words: string, theatre: Theatre): boolean => {
+  const [agency] = findPhrases(words, theatre.lexicon.list('agencyNames'));
+  if (agency === undefined || !/^\p{Lu}/u.test(words.slice(agency.start))) return false;
+  const [next = ''] = cutWords(words.slice(agency.end)).words;
+  const opens = cutWords(words.slice(0, agency.start)).words.every((word) => theatre.lexicon.has('determiners', word));
+  return opens && theatre.lexicon.has('newsmen', next);
+};
+
 const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
   const offices = findOffices(words, theatre);
   // "both sides", and not "officials in both provinces".
-  const both = findPhrases(words, theatre.lexicon.list('bothSides')).some(({ start }) => start === 0);
+  const both = findPhrases(words, theatre.lexicon.list('bothSides')).some(
+    ({ start, end }) =>
+      start === 0 ||
+      (theatre.lexicon.has('sideLinks', cutWords(words.slice(0, start)).words.at(-1) ?? '') && end === words.length),
+  );
   if (both) {
     return theatre.sides.filter((side) => side.role !== 'other').map((side) => side.id);
   }
+  if (isNewsman(words, theatre)) return ['outlet'];
   if (isLocal(words, theatre, offices)) return ['local'];
   if (offices.some((office) => office.class === 'outlet')) return ['outlet'];
   const owner = ownerNamed(words, theatre);
@@ -226,8 +248,10 @@ const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => 
   if (ally && hasPhrase(words, theatre.lexicon.list('militiaVoices'))) return [ally.id];
   const isState = offices.some((office) => ['ministry', 'local-official', 'commander'].includes(office.class));
   if (isState || hasPhrase(words, theatre.lexicon.list('stateSources'))) return incumbents(theatre);
-  // "Dr Tokhi", of whom no office is said, is a doctor.
-  return hasPhrase(words, theatre.lexicon.list('doctorTitles')) ? ['local'] : [];
+  // "Dr Tokhi", of whom no office is said, is a doctor; "Ahmad, who sells fruit", lives there.
+  return ['doctorTitles', 'ordinaryLives'].some((list) => hasPhrase(words, theatre.lexicon.list(list)))
+    ? ['local']
+    : [];
 };
 
 /** "Taliban spokesman" of "Taliban spokesman Qari X"; what follows the comma of "Qari X, spokesman"; else null. */

@@ -42,12 +42,23 @@ export const splitSpeaker = (words: string, theatre: Theatre): SplitSpeaker => {
   if (rest.length === 0) return splitAtOffice(text, theatre);
   const parts = [first, ...rest];
   // "the deputy governor, Waheed Mirwand, asked last week": the part that is a name, wherever it stands.
-  const at = isPersonName(first, theatre) ? 0 : rest.findIndex((part) => isFullName(part, theatre)) + 1;
+  const full = isPersonName(first, theatre) ? 0 : rest.findIndex((part) => isFullName(part, theatre)) + 1;
+  const at = full > 0 || isPersonName(first, theatre) ? full : givenName(parts, theatre);
   const name = parts[at] ?? first;
   if (at === 0 && !isPersonName(first, theatre) && first.split(' ').length > 8) return { speaker: text, role: null };
   const inner = splitAtOffice(name, theatre);
   const role = [inner.role, ...parts.filter((_, i) => i !== at && !/^\d+$/.test(parts[i] ?? ''))];
   return { speaker: inner.speaker, role: role.filter((part) => part !== null).join(', ') || null };
+};
+
+/** "a local journalist, Nasir", "Her neighbour, Zahra": one word, behind one person who is only described; else 0. */
+const givenName = ([first = '', second = '']: readonly string[], theatre: Theatre): number => {
+  const { lexicon } = theatre;
+  const [opening = '', ...more] = first.toLowerCase().split(' ');
+  const one = ['indefiniteArticles', 'determiners'].some((list) => lexicon.has(list, opening));
+  const person = more.length > 0 && lexicon.has('personNouns', more.at(-1) ?? '');
+  const name = /^\p{Lu}\p{Ll}+$/u.test(second) && findOffices(second, theatre).length === 0;
+  return one && person && name ? 1 : 0;
 };
 
 const isFullName = (words: string, theatre: Theatre): boolean =>

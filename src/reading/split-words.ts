@@ -39,6 +39,18 @@ const typeOf = (text: string): Token['type'] => {
   return /^\p{N}/u.test(text) ? 'number' : 'mark';
 };
 
+/** "IS said it held the town": capitals among small letters are an initialism, not the verb. */
+const INITIALISM = 'IS';
+const isInitialism = (text: string, { start, end }: Span): boolean => {
+  if (text.slice(start, end) !== INITIALISM) return false;
+  const before = /([\p{L}\p{N}]+)[^\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, start - REACH), start))?.[1] ?? '';
+  const after = /^[^\p{L}\p{N}]*([\p{L}\p{N}]+)/u.exec(text.slice(end, end + REACH))?.[1] ?? '';
+  return [before, after].every((word) => !/^\p{Lu}{2,}$/u.test(word));
+};
+
+/** So far is the word beside it looked for. */
+const REACH = 24;
+
 /** The words and marks of one paragraph. A quotation that a paragraph leaves open ends with it. */
 export const splitWords = (text: string, { start, end }: Span): Token[] => {
   const tokens: Token[] = [];
@@ -47,9 +59,10 @@ export const splitWords = (text: string, { start, end }: Span): Token[] => {
     const at = start + match.index;
     const isQuote = match[0].length === 1 && turnQuote(text, at, state);
     const type = isQuote ? 'mark' : typeOf(match[0]);
-    const word = match[0].toLowerCase().replace(APOSTROPHES, "'");
+    const span = { start: at, end: at + match[0].length };
+    const word = isInitialism(text, span) ? 'i.s.' : match[0].toLowerCase().replace(APOSTROPHES, "'");
     const quoted = !isQuote && (state.double || state.single);
-    tokens.push({ start: at, end: at + match[0].length, text: match[0], word, type, quoted });
+    tokens.push({ ...span, text: match[0], word, type, quoted });
   }
   return tokens;
 };

@@ -2,7 +2,7 @@
 // Invariant: who is named in that sentence narrows what is meant, and never widens it.
 import type { UnplacedClaim } from '../model/claim.ts';
 import { inSentence } from './by-sentence.ts';
-import { type Cue, textOf } from './denial-cues.ts';
+import { type Cue, isOfSpeaker, textOf } from './denial-cues.ts';
 import type { Draft, PlaceMark } from './marks.ts';
 
 /** What a claim is mostly about. */
@@ -33,7 +33,11 @@ const isParted = (draft: Draft, start: number, end: number): boolean =>
 export const isNamedIn = (draft: Draft, cue: Cue, { place }: UnplacedClaim): boolean => {
   const named = inSentence(draft.mentions, cue.sentence.index).filter(
     (mark): mark is PlaceMark =>
-      mark.type === 'place' && mark.start > cue.at && !mark.locates && !isParted(draft, cue.at, mark.start),
+      mark.type === 'place' &&
+      mark.start > cue.at &&
+      !mark.locates &&
+      !isOfSpeaker(draft, mark) &&
+      !isParted(draft, cue.at, mark.start),
   );
   return (
     named.length === 0 ||

@@ -1,5 +1,7 @@
 // Which outlet was told, by the words of the report: "told Wire 7", "told us", "wrote to this newspaper", "told the Courier".
 
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Theatre } from '../model/theatre.ts';
 import { wordsOf } from './known-speakers.ts';
 import type { Draft } from './marks.ts';
 import { isNationWord } from './nation-words.ts';
@@ -27,13 +29,36 @@ const masthead = ({ sentences, report, theatre }: Draft): string | null => {
   return press && words.length <= 5 && words.every((word) => /^\p{Lu}/u.test(word)) ? name : null;
 };
 
+/** "local radio Okapi", "state-run MRTV": small words of the press, or what it is run by, before its name. */
+const pressName = (told: string, lexicon: Lexicon): string => {
+  const [, lead = '', name = ''] = /^((?:\p{Ll}[\p{L}-]*\s+)+)(\p{Lu}.*)$/u.exec(told) ?? [];
+  const press = /\p{L}-\p{L}/u.test(lead) || wordsOf(lead).some((word) => lexicon.has('pressWords', word));
+  return press ? name : told;
+};
+
 /** Null where nobody of the press was told: "told reporters", "told parliament", "told the president". */
 export const toldOutlet = (draft: Draft, told: string | null): string | null => {
   if (told === null) return null;
   const { lexicon } = draft.theatre;
   if (wordsOf(told).some((word) => lexicon.has('ourselves', word))) return draft.report.outlet ?? masthead(draft);
-  const name = told.replace(/^the\s+/iu, '');
+  const name = pressName(told.replace(/^the\s+/iu, ''), lexicon);
   if (!/^\p{Lu}/u.test(name)) return null;
   const press = wordsOf(name).some((word) => lexicon.has('pressWords', word));
   return press || !isNobodyOfThePress(name, draft) ? name : null;
 };
+
+/** "Ariana News", "the newspaper": an outlet, with or without a name. */
+export const isPressOf = (draft: Draft, told: string | null): boolean =>
+  told !== null &&
+  (toldOutlet(draft, told) !== null || findOffices(told, draft.theatre).some((office) => office.class === 'outlet'));
+
+/** "Ariana News", "Radio Okapi", "Xinhua": a speaker whose whole name is an outlet's. */
+export const isPressName = (speaker: string, { lexicon }: Theatre): boolean => {
+  const words = wordsOf(speaker.replace(/^the\s+/iu, '').replace(/,.*$/su, ''));
+  if (!/^(?:the\s+)?\p{Lu}/iu.test(speaker) || words.length === 0 || words.length > NAME) return false;
+  const ends = lexicon.has('pressEnds', words.at(-1) ?? '') || lexicon.has('pressStarts', words[0] ?? '');
+  return (ends && words.length > 1) || lexicon.has('agencyNames', words.join(' '));
+};
+
+/** The longest name of an outlet. */
+const NAME = 5;

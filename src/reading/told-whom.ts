@@ -5,7 +5,7 @@ import type { Parse } from './parse.ts';
 import { textOf } from './said-content.ts';
 import { isQuoteMark } from './saying-verbs.ts';
 import { isNounStart } from './source-words.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 export const isTelling = ({ lexicon }: SentenceView, verb: VerbGroup): boolean =>
   verb.lemmas.some((lemma) => lexicon.has('toldVerbs', lemma));
@@ -39,7 +39,7 @@ const addressed = (parse: Parse, from: number, to: number): string | null => {
   const { view } = parse;
   for (let at = from; at < to; at++) {
     if (!isIn(view, 'hearerLinks', at)) continue;
-    const spoken = at === from || isIn(view, 'sayingMedia', at - 1) || isIn(view, 'speakingWords', at - 1);
+    const spoken = at === from || isInAny(view, ['sayingMedia', 'speakingWords', 'sentForms'], at - 1);
     const ours = view.tokens.slice(at + 1, at + 4).some(({ word }) => view.lexicon.has('ourselves', word));
     if (spoken || ours) return hearerAt(parse, at + 1);
   }
@@ -53,6 +53,17 @@ const clauseEnd = ({ view }: Parse, from: number): number => {
   return at;
 };
 
+/** "In a message obtained by Wire 7, X said": whom the medium in front reached. */
+const inFront = (parse: Parse, from: number): string | null => {
+  const { view } = parse;
+  const comma = view.tokens.findIndex(({ word }, at) => at > 0 && at < from && word === ',');
+  if (comma < 0 || !isIn(view, 'tailPrepositions', 0)) return null;
+  if (!view.tokens.slice(0, comma).some(({ word }) => view.lexicon.has('sayingMedia', word))) return null;
+  for (let at = 2; at < comma; at++)
+    if (isIn(view, 'agentWords', at) && isIn(view, 'reachedForms', at - 1)) return hearerAt(parse, at + 1);
+  return addressed(parse, 2, comma);
+};
+
 /** Object of "told"; else whom the words around the verb say it was spoken to; else null. */
 export const toldWhom = (parse: Parse, verb: VerbGroup, from: number): string | null => {
   const { view } = parse;
@@ -63,7 +74,8 @@ export const toldWhom = (parse: Parse, verb: VerbGroup, from: number): string | 
   return (
     addressed(parse, verb.to, clauseEnd(parse, verb.to)) ??
     addressed(parse, from, verb.from) ??
-    (isIn(view, 'speakingWords', 0) ? addressed(parse, 0, Math.min(from, 8)) : null)
+    (isIn(view, 'speakingWords', 0) ? addressed(parse, 0, Math.min(from, 8)) : null) ??
+    inFront(parse, from)
   );
 };
 

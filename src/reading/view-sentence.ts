@@ -135,7 +135,18 @@ const startOfOwner = (view: SentenceView, at: number): number => {
   const bare = owner?.type === 'actor' && owner.to === at && !owner.pronoun;
   const owns =
     owner?.type === 'actor' && (owner.to < at || (bare && (owner.modifies || view.markAt[at]?.type === 'scope')));
-  return owns ? owner.from : at;
+  return owns ? owner.from : startOfUnknownOwner(view, at);
+};
+
+/** "the broadcaster's headquarters", "the president's palace": so is an owner that is neither a side nor a place. */
+const startOfUnknownOwner = (view: SentenceView, at: number): number => {
+  if (wordAt(view, at - 1) !== "'s" || view.markAt[at - 2] !== undefined) return at;
+  let from = at - 1;
+  while (from > 0 && at - from < 6 && isDescribing(view, from - 1) && !isIn(view, 'pronouns', from - 1)) {
+    from--;
+    if (isIn(view, 'determiners', from)) return from;
+  }
+  return /^\p{Lu}/u.test(view.tokens[from]?.text ?? '') && from < at - 1 ? from : at;
 };
 
 /** "According to the ministry ASHFORD is quiet": behind an office in small letters a place begins a phrase of its own. */

@@ -2,14 +2,16 @@
 import { judgeFamilies, signatureOf } from '../intake/find-family.ts';
 import { foldFamilies } from '../intake/fold-families.ts';
 import type { Item } from '../intake/sources.ts';
+import type { Bookmark } from '../ledger/bookmarks.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Reading } from '../model/claim.ts';
 import type { Appended, Batch } from '../model/entry.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Correction, keptCorrection, type Report, type ReportId, type Signature } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
+import type { Added } from './added.ts';
 import { applyCorrections, applyKept } from './apply-corrections.ts';
-import type { Added } from './contract.ts';
 import { type Reader, readItem, readReport } from './read-item.ts';
 
 export interface AddOptions {
@@ -17,6 +19,8 @@ export interface AddOptions {
   readonly reader: Reader | null;
   readonly by: string;
   readonly now: () => Instant;
+  /** How far whoever gives the items has got; kept with what is added. */
+  readonly marks?: () => readonly Bookmark[];
 }
 
 /** Appending is one flush to disk a batch; reports in one batch still see each other as possible copies. */
@@ -44,37 +48,48 @@ const nearReports = async (
   return near.filter(({ report }) => report.id !== signature.report);
 };
 
+/** Of two captures of one report the earlier says when it was out, and bounds its day where it bears none. */
+const earliestCapture = (report: Report, known: Report): Report => {
+  const { retrieved, captured, published } = known;
+  if (captured === null || (report.captured !== null && report.captured < captured)) return { ...report, retrieved };
+  const isUndated = report.published.precision === 'unknown' && report.published.basis === 'implied';
+  return { ...report, retrieved, captured, published: isUndated ? published : report.published };
+};
+
 /** The report as first seen: reading it again must not make it a new record. */
 const asFirstSeen = async (ledger: Ledger, report: Report): Promise<Report> => {
   const known = await ledger.report(report.id);
-  return known === null ? report : { ...report, retrieved: known.report.retrieved, file: known.report.file };
+  return known === null ? report : { ...earliestCapture(report, known.report), file: known.report.file };
+};
+
+interface Brought {
+  readonly report: Report;
+  readonly original: Uint8Array;
+  readonly reading: Reading;
+}
+
+const batchFrom = async (
+  { ledger, options }: Adding,
+  { report, original, reading }: Brought,
+  pending: readonly Pending[],
+): Promise<Batch> => {
+  const signature = signatureOf(report);
+  const families = judgeFamilies(report, signature, await nearReports(ledger, signature, pending));
+  const { claims, aggregates, incidents, refusals, reader } = reading;
+  const corrections = reading.corrections.map((one) => keptCorrection(report.id, one));
+  return {
+    ...{ by: options.by, recorded: options.now(), report, original, signature, families },
+    ...{ claims, aggregates, incidents, corrections, refusals, reader },
+  };
 };
 
 const batchOf = async (
-  { ledger, options }: Adding,
-  read: Extract<ReturnType<typeof readItem>, { ok: true }>,
+  adding: Adding,
+  { item, report, reading }: Extract<ReturnType<typeof readItem>, { ok: true }>,
   pending: readonly Pending[],
 ): Promise<Batch> => {
-  const report = await asFirstSeen(ledger, read.report);
-  const signature = signatureOf(report);
-  const families = judgeFamilies(report, signature, await nearReports(ledger, signature, pending));
-  const { claims, aggregates, incidents, refusals, reader } = read.reading;
-  const corrections = read.reading.corrections.map((one) => keptCorrection(report.id, one));
-  const batch: Batch = {
-    by: options.by,
-    recorded: options.now(),
-    report,
-    original: read.item.original ?? read.item.bytes,
-    signature,
-    families,
-    claims,
-    aggregates,
-    incidents,
-    corrections,
-    refusals,
-    reader,
-  };
-  return batch;
+  const asSeen = await asFirstSeen(adding.ledger, report);
+  return batchFrom(adding, { report: asSeen, original: item.original ?? item.bytes, reading }, pending);
 };
 
 interface Adding {
@@ -106,7 +121,10 @@ const tellAdded = async (ledger: Ledger, pending: readonly Pending[], appended: 
 };
 
 const flush = async ({ ledger, theatre, options }: Adding, pending: Pending[]): Promise<readonly Added[]> => {
-  const appended = await ledger.append(pending.map(({ batch }) => batch));
+  const appended = await ledger.append(
+    pending.map(({ batch }) => batch),
+    options.marks?.(),
+  );
   const ground = { ledger, theatre, by: options.by, now: options.now() };
   for (const { batch, corrections } of pending)
     await applyCorrections(ground, { report: batch.report, corrections, within: null });
@@ -114,38 +132,57 @@ const flush = async ({ ledger, theatre, options }: Adding, pending: Pending[]): 
     ground,
     pending.map(({ batch }) => batch.report),
   );
+  const renamed = pending.filter(({ batch, file }) => batch.report.file !== file).map(({ file }) => file);
+  if (renamed.length > 0) await ledger.release(renamed, options.by, options.now());
   const added = await tellAdded(ledger, pending, appended);
   pending.length = 0;
   return added;
 };
+
+const NOTHING_ADDED = { report: null, family: null, copyOf: null, entries: { asserted: 0, unchanged: 0 }, claims: 0 };
 
 /** Yields one line a report, only after its batch is safely in the ledger. */
 export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Item>>): AsyncIterable<Added> {
   const { ledger, theatre, options } = adding;
   const pending: Pending[] = [];
   const seen = new Set<ReportId>();
+  let refusals = 0;
+  const place = (): readonly Bookmark[] => options.marks?.() ?? [];
+  // What is kept with a batch is the place before it: whoever is interrupted is told its last lines again, and none is
+  // left out. The item in hand is in no batch yet.
+  let [told, read] = [place(), place()];
+  const flushed = async function* (): AsyncIterable<Added> {
+    const upTo = read;
+    yield* await flush({ ...adding, options: { ...options, marks: () => told } }, pending);
+    told = upTo;
+    seen.clear();
+  };
   for await (const item of items) {
-    const read = readItem(item, { theatre, reader: options.reader ?? readReport, retrieved: options.now() });
-    if (!read.ok) {
-      await ledger.refuse([read.refusal], options.by, options.now());
-      yield {
-        file: read.file,
-        report: null,
-        family: null,
-        copyOf: null,
-        entries: { asserted: 0, unchanged: 0 },
-        claims: 0,
-        refusals: [read.refusal],
-      };
-      continue;
+    const one = readItem(item, { theatre, reader: options.reader ?? readReport, retrieved: options.now() });
+    if (!one.ok) {
+      await ledger.refuse([{ refusal: one.refusal, ...one.kept }], options.by, options.now());
+      yield { ...NOTHING_ADDED, file: one.file, refusals: [one.refusal] };
+      refusals += 1;
+      // A long row of refusals is gone past as well.
+      if (pending.length === 0 && refusals % BATCH_SIZE === 0) await ledger.keepBookmarks(place());
+    } else {
+      if (pending.length >= BATCH_SIZE || seen.has(one.report.id)) yield* flushed();
+      const batch = await batchOf(adding, one, pending);
+      seen.add(batch.report.id);
+      pending.push({ batch, file: one.report.file, corrections: one.reading.corrections });
     }
-    if (pending.length >= BATCH_SIZE || seen.has(read.report.id)) {
-      yield* await flush(adding, pending);
-      seen.clear();
-    }
-    const batch = await batchOf(adding, read, pending);
-    seen.add(batch.report.id);
-    pending.push({ batch, file: read.report.file, corrections: read.reading.corrections });
+    read = place();
   }
-  if (pending.length > 0) yield* await flush(adding, pending);
+  if (pending.length > 0) yield* flushed();
+}
+
+/** Reads a report that is in the ledger again, from its kept words, by the reader and the theatre of now. */
+export async function* readAgain(adding: Adding, id: ReportId): AsyncIterable<Added> {
+  const { ledger, theatre, options } = adding;
+  const [found, original] = [await ledger.report(id), await ledger.original(id)];
+  if (found === null || original === null) return;
+  const { report } = found;
+  const reading = (options.reader ?? readReport)(report, theatre);
+  const batch = await batchFrom(adding, { report, original, reading }, []);
+  yield* await flush(adding, [{ batch, file: report.file, corrections: reading.corrections }]);
 }

@@ -24,9 +24,12 @@ import type { CellSeries } from '../model/series.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day, Instant } from '../model/time.ts';
 import type { Acts } from './act-contract.ts';
+import type { Added } from './added.ts';
 import type { Dropped } from './dropped-sentences.ts';
 import type { Overview, ReportRelations } from './overview-contract.ts';
+import type { Quarantine, RefusalRow } from './quarantine-contract.ts';
 import type { Reader } from './read-item.ts';
+import type { Walk } from './resume-walk.ts';
 import type { Review } from './review-contract.ts';
 
 export type { FitOrigin, Fitted } from '../assessment/fitted.ts';
@@ -211,29 +214,6 @@ export interface Change {
   readonly because: readonly EntryBetween[];
 }
 
-export interface Added {
-  readonly file: string;
-  readonly report: { readonly id: ReportId } | null;
-  readonly family: FamilyId | null;
-  readonly copyOf: ReportId | null;
-  readonly entries: { readonly asserted: number; readonly unchanged: number };
-  readonly claims: number;
-  readonly refusals: readonly Refusal[];
-}
-
-export interface AddedTotal {
-  readonly reports: number;
-  readonly claims: number;
-  readonly asserted: number;
-  readonly unchanged: number;
-  readonly copies: number;
-  readonly families: number;
-  /** Items that gave no report at all. */
-  readonly refused: number;
-  /** All refusals, claims that could not be placed among them. */
-  readonly refusals: number;
-}
-
 /** An open ledger of one theatre. Every answer names the `seq` it was made from. */
 export interface Whoholds extends Overview {
   readonly theatre: Theatre;
@@ -249,6 +229,8 @@ export interface Whoholds extends Overview {
     items: AsyncIterable<Outcome<Item>>,
     options?: { readonly reader?: Reader | null; readonly by?: string },
   ): AsyncIterable<Added>;
+  /** The same for a walk that may have been interrupted: it goes on where it was, and its place is forgotten at its end. */
+  takeUp(walk: Walk, options?: { readonly reader?: Reader | null; readonly by?: string }): AsyncIterable<Added>;
   /** How many families these reports are: a story in ten papers is one. */
   familiesAmong(reports: readonly ReportId[]): Promise<number>;
   /** The last day on which a dated report was published; null in an empty ledger. */
@@ -285,7 +267,9 @@ export interface Whoholds extends Overview {
   sources(): Promise<readonly SourceRow[]>;
   /** The letter of each kind of voice of each side in each interest, what it rests on, and whether the axes are apart. */
   sourceGrades(cut: { asOf: Instant | null; seq: number | null }): Promise<SourceGrades>;
-  refusals(): Promise<readonly Refusal[]>;
+  refusals(): Promise<readonly RefusalRow[]>;
+  /** What was refused, with its original, and another try. */
+  readonly quarantine: Quarantine;
   /** Cells whose holder or status differs between two moments, and because of what. */
   changes(query: ChangesQuery): Promise<readonly Change[]>;
   close(): Promise<void>;

@@ -1,9 +1,9 @@
-// The ledger's lists for people to browse: claims, reports, counts, incidents, sources, refusals.
+// The ledger's lists for people to browse: claims, reports, counts, incidents, sources.
 import { foldFamilies } from '../intake/fold-families.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerClaim, LedgerReport } from '../ledger/records.ts';
 import type { AggregateClaim, Claim, Incident } from '../model/claim.ts';
-import type { Note, Refusal } from '../model/outcome.ts';
+import type { Note } from '../model/outcome.ts';
 import type { Report, ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type {
@@ -35,7 +35,6 @@ type Lists = Pick<
   | 'incidents'
   | 'incidentRows'
   | 'sources'
-  | 'refusals'
 >;
 
 const briefOf = (id: ReportId, index: ReportIndex): ClaimRow['report'] => {
@@ -178,9 +177,5 @@ export class ListDesk implements Lists {
     const { rows, next } = findIncidents(await this.#ledger.incidents(), query, this.#theatre.gazetteer);
     const index = await this.#indexOf([...new Set(rows.map(({ report }) => report))]);
     return { rows: rows.map((incident) => ({ incident, report: briefOf(incident.report, index) })), next };
-  }
-
-  async refusals(): Promise<readonly Refusal[]> {
-    return openRefusals(this.#ledger, await this.#ledger.refusals());
   }
 }

@@ -1,5 +1,6 @@
 // One item through the pure front half: intake, reading, places. No ledger, no clock.
 import { intake } from '../intake/intake.ts';
+import { type KeptItem, keepItem } from '../intake/keep-item.ts';
 import type { Item } from '../intake/sources.ts';
 import { type Reading, withNotes } from '../model/claim.ts';
 import type { Outcome, Refusal } from '../model/outcome.ts';
@@ -17,7 +18,7 @@ export const readReport: Reader = (report, theatre) => placeReading(read(report,
 
 export type ReadItem =
   | { readonly ok: true; readonly item: Item; readonly report: Report; readonly reading: Reading }
-  | { readonly ok: false; readonly file: string; readonly refusal: Refusal };
+  | { readonly ok: false; readonly file: string; readonly refusal: Refusal; readonly kept: KeptItem };
 
 export interface Ground {
   readonly theatre: Theatre;
@@ -27,10 +28,16 @@ export interface Ground {
 
 /** An item that could not be taken in keeps its refusal; nothing here throws on input. */
 export const readItem = (item: Outcome<Item>, { theatre, reader, retrieved }: Ground): ReadItem => {
-  if (!item.ok) return { ok: false, file: item.refusal.file ?? '', refusal: item.refusal };
+  if (!item.ok) {
+    const kept = { original: item.original ?? null, about: null };
+    return { ok: false, file: item.refusal.file ?? '', refusal: item.refusal, kept };
+  }
   const { timezone, period, outlets } = theatre;
   const taken = intake(item.value, { timezone, period, outlets, retrieved });
-  if (!taken.ok) return { ok: false, file: item.value.file, refusal: taken.refusal };
+  if (!taken.ok) {
+    const { refusal } = taken;
+    return { ok: false, file: item.value.file, refusal, kept: keepItem(item.value) };
+  }
   const reading = reader(taken.value, theatre);
   return {
     ok: true,

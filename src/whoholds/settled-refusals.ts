@@ -12,7 +12,10 @@ const keyOf = ({ claim }: LedgerClaim): string => wordsKey(claim.report, claim.p
 const isOfPlace = ({ stage }: Refusal): boolean => stage === 'places';
 
 /** The refusals that still wait for somebody: a name is settled when no claim on it stands without a place. */
-export const openRefusals = async (ledger: Ledger, refusals: readonly Refusal[]): Promise<readonly Refusal[]> => {
+export const openRefusals = async <T extends Refusal>(
+  ledger: Ledger,
+  refusals: readonly T[],
+): Promise<readonly T[]> => {
   if (!refusals.some(isOfPlace)) return refusals;
   const unplaced = await ledger.unplaced();
   const open = new Set(unplaced.filter(({ retracted }) => retracted === null).map(keyOf));

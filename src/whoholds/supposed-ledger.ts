@@ -145,6 +145,8 @@ export const supposeLedger = async (ledger: Ledger): Promise<SupposedLedger> => 
       return true;
     },
     refuse: async () => {},
+    release: async () => {},
+    keepBookmarks: async () => {},
     cache: async () => {},
     keepRequest: async (asked) => ({ number: 0, ...asked }),
     changedClaims: () => [

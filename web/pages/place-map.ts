@@ -1,6 +1,7 @@
 // The small map of a place's page: the place, its neighbours, and what each is. The table beside it says the same.
+import { bordersOf, findBorders } from '../../src/drawing/borders.ts';
 import { layGround } from '../../src/drawing/ground.ts';
-import { bordersOf, drawLayers } from '../../src/drawing/map.ts';
+import { drawLayers } from '../../src/drawing/map.ts';
 import { paintByVariable } from '../../src/drawing/palette.ts';
 import { draw } from '../../src/drawing/scene.ts';
 import type { CellAnswer, PlaceRecord } from '../answers.ts';
@@ -17,7 +18,7 @@ const extentOf = ({ id, shape, cell }: PlaceRecord): string => (shape === null ?
 /** Whose extents share a line with the place's own, by id. */
 export const neighboursOf = (place: PlaceRecord, world: World): readonly PlaceRecord[] => {
   const own = extentOf(place);
-  const borders = bordersOf(layGround(world.drawn, { width: 2000, height: 2000 }, MARGIN));
+  const borders = findBorders(layGround(world.drawn, { width: 2000, height: 2000 }, MARGIN).extents.values());
   const beside = borders.flatMap(({ between: [a, b] }) => (a === own ? [b] : b === own ? [a] : []));
   return [...new Set(beside)].flatMap((id) => (id === null ? [] : (world.byId.get(id) ?? [])));
 };
@@ -49,6 +50,7 @@ export const drawPlaceMap = (place: PlaceRecord, around: Around, world: World): 
     cells: around.cells.filter((cell) => here.has(cell.place.id)).map(controlCell),
     ...{ sides: world.sides, numbers: world.numbers, paint: paintByVariable, prefix: 'place' },
     ...{ chosen: extentOf(place), zoom: 1, interactive: false, bareWords: words().verdict.silent },
+    ...{ view: null, dense: false },
   });
   const box = { viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: 'img', 'aria-label': around.told };
   return mount(draw('svg', { class: 'place-map', ...box }, layers));

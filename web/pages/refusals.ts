@@ -1,16 +1,18 @@
 // What could not be used: each refusal with its reason, its words, what would have been taken, and how to try again.
 import { REFUSAL_CODES, type RefusalCode, STAGES } from '../../src/model/outcome.ts';
-import type { refusalRecord } from '../../src/publishing/records.ts';
+import type { refusalRowRecord, wholeRefusalRecord } from '../../src/publishing/refusal-records.ts';
 import { ask } from '../answers.ts';
 import { make } from '../elements.ts';
 import { reportAddress } from '../page-links.ts';
-import { say, sayCount, sayNumber, words } from '../words.ts';
+import { troubleWords } from '../trouble.ts';
+import { clockWords, say, sayCount, sayNumber, words } from '../words.ts';
 import { drawFilters } from './filters.ts';
 import { pageWords } from './page-words.ts';
 import { markId } from './report-marks.ts';
 import type { View, Visit } from './visit.ts';
 
-type Refusal = ReturnType<typeof refusalRecord>;
+type Refusal = ReturnType<typeof refusalRowRecord>;
+type Whole = ReturnType<typeof wholeRefusalRecord>;
 
 const hintOf = ({ code, stage }: Refusal): string => {
   const { hints, byStage } = pageWords().refusals;
@@ -37,17 +39,38 @@ const itemOf = ({ report, file, span }: Refusal, { moment }: Visit): HTMLElement
   return make('p', {}, file === null ? refusals.noItem : say(refusals.file, { file }));
 };
 
+/** The item's bytes as text, asked for when a person opens it: words, whatever they are. */
+const drawOriginal = ({ id, original }: Refusal): HTMLElement | null => {
+  if (original === null) return null;
+  const { refusals } = pageWords();
+  const text = make('div', { class: 'report-text' }, refusals.reading);
+  const fold = make('details', {}, make('summary', {}, say(refusals.original, { size: original.size })), text);
+  fold.addEventListener(
+    'toggle',
+    () => {
+      ask<Whole>(`/api/refusals/${encodeURIComponent(id)}`).then(
+        ({ data }) => text.replaceChildren(data.text ?? refusals.noText, ...(data.cut ? [refusals.cut] : [])),
+        (error: unknown) => text.replaceChildren(troubleWords(error)),
+      );
+    },
+    { once: true },
+  );
+  return fold;
+};
+
 const drawRefusal = (one: Refusal, visit: Visit): HTMLElement => {
   const { refusals } = pageWords();
+  const taken = one.expected.length === 0 ? null : say(refusals.expected, { what: one.expected.join(words().comma) });
   return make(
     'li',
     { class: 'refusal' },
     make('p', {}, one.reason),
     itemOf(one, visit),
-    one.expected.length === 0
-      ? null
-      : make('p', { class: 'source' }, say(refusals.expected, { what: one.expected.join(words().comma) })),
+    taken === null ? null : make('p', { class: 'source' }, taken),
     make('p', { class: 'source' }, say(refusals.retry, { hint: hintOf(one) })),
+    make('p', { class: 'source' }, make('code', {}, `whoholds refusals retry ${one.id}`)),
+    make('p', { class: 'source' }, say(refusals.recorded, { time: clockWords(one.recorded) })),
+    drawOriginal(one),
   );
 };
 

@@ -1,0 +1,191 @@
+// The blocks of a page judged: which are the article's, which its head's, and why each other one is cut.
+// Invariant: sentences of the article are never cut for their place alone; what is short and no sentence may be.
+import { foldWords } from './page-article.ts';
+import { isHeading, type PageBlock } from './page-blocks.ts';
+import { wordsOf } from './page-chrome.ts';
+import { pageLineReason } from './page-lines.ts';
+import type { Paragraph } from './paragraphs.ts';
+import type { HtmlElement } from './parse-html.ts';
+import { judgeLine, opensArticle } from './read-head.ts';
+
+export interface Layout {
+  readonly blocks: readonly PageBlock[];
+  /** Index of the headline's block; -1 where the page has none. */
+  readonly headline: number;
+  readonly roots: readonly HtmlElement[];
+  /** The page's own host, where its address is known. */
+  readonly host: string | null;
+}
+
+const isWithin = (element: HtmlElement, roots: readonly HtmlElement[]): boolean => {
+  for (let at: HtmlElement | null = element; at !== null; at = at.parent) if (roots.includes(at)) return true;
+  return false;
+};
+
+/** An element of the words, or one up to three levels above it, calls itself so. */
+const calls = (element: HtmlElement, is: (one: HtmlElement) => boolean): boolean => {
+  let at: HtmlElement | null = element;
+  for (let level = 0; at !== null && level < 3; level++, at = at.parent) if (is(at)) return true;
+  return false;
+};
+
+const CAPTION_WORDS = ['caption', 'captions', 'figcaption', 'credit'];
+const isCaption = ({ element }: PageBlock): boolean =>
+  calls(element, ({ tag }) => tag === 'figure' || tag === 'figcaption') ||
+  [element, element.parent].some((one) => one !== null && CAPTION_WORDS.some((word) => wordsOf(one).has(word)));
+
+const STANDFIRST =
+  /(?:^|[\s_-])(?:stand-?first|dek|deck|sub-?(?:title|head(?:line|ing)?|line|deck)|strap-?line)(?:$|[\s_-])/i;
+const isStandfirst = ({ element }: PageBlock): boolean =>
+  calls(element, ({ attributes }) =>
+    STANDFIRST.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2')),
+  );
+
+const endsSentence = (text: string): boolean => /[.!?…。؟۔][\])"'”’»]*$/u.test(text);
+
+const toParagraph = (block: PageBlock): Paragraph => ({
+  text: block.text,
+  kind: isCaption(block) ? 'caption' : 'body',
+  gap: false,
+  cut: block.cut,
+});
+
+const SOCIAL =
+  /(?:^|\.)(?:facebook|twitter|x|instagram|linkedin|pinterest|reddit|whatsapp|telegram|t|flipboard|tumblr|youtube|google)\.\w+$/;
+
+const siteOf = (host: string): string => host.split('.').slice(-2).join('.');
+
+/** A link that leads out to a source is the article's; one that leads to the paper's own pages is not. */
+const leadsOut = ({ href }: PageBlock, host: string | null): boolean => {
+  const to = /^https?:\/\/([^/?#:]+)/i.exec(href ?? '')?.[1]?.toLowerCase();
+  return host !== null && to !== undefined && siteOf(to) !== siteOf(host) && !SOCIAL.test(to);
+};
+
+const isLinkList = ({ text, linked }: PageBlock): boolean =>
+  linked > text.length * 0.7 && text.length < 200 && !endsSentence(text);
+
+const isShortLine = ({ text, element }: PageBlock): boolean =>
+  text.length < 100 && !endsSentence(text) && !['li', 'td', 'th', 'dd', 'dt'].includes(element.tag);
+
+const LIST = 4;
+
+/** Short lines of one holder, one below the other, are a list, and a list is the article's. */
+const isListed = (blocks: readonly PageBlock[], i: number): boolean => {
+  const here = blocks[i];
+  const holder = here?.element.tag === 'p' ? here.element.parent : here?.element;
+  const belongs = (block: PageBlock | undefined): boolean =>
+    block !== undefined &&
+    block.cut === null &&
+    isShortLine(block) &&
+    (block.element === holder || block.element.parent === holder);
+  let from = i;
+  let to = i;
+  while (belongs(blocks[from - 1])) from -= 1;
+  while (belongs(blocks[to + 1])) to += 1;
+  return to - from + 1 >= LIST;
+};
+
+/** Between headline and first sentence: bylines, dates, and what else is short and no sentence. */
+const headReason = (block: PageBlock): string | null => {
+  const line = judgeLine(toParagraph(block));
+  if (line === 'byline' || line === 'date line') return line;
+  if (isCaption(block) || ['li', 'td'].includes(block.element.tag)) return null;
+  if (block.element.tag === 'time') return 'date line';
+  const longest = block.element.tag === 'p' ? 60 : 100;
+  return isShortLine(block) && block.text.length < longest && !isHeading(block.element.tag) ? 'head of the page' : null;
+};
+
+const judgeBlock = (
+  block: PageBlock,
+  place: { inside: boolean; inHead: boolean },
+  host: string | null,
+): string | null => {
+  if (block.cut !== null) return block.cut;
+  if (place.inHead && isStandfirst(block)) return null;
+  const own = pageLineReason(block.text);
+  if (own !== null) return own;
+  const head = place.inHead ? headReason(block) : null;
+  if (head !== null) return head;
+  if (isLinkList(block) && !(place.inside && leadsOut(block, host))) return 'related link';
+  return place.inside || (place.inHead && (isStandfirst(block) || isCaption(block) || block.text.length >= 40))
+    ? null
+    : 'outside the article';
+};
+
+/** Blocks before the headline and outside the article are furniture; in the head, bylines and date lines are. */
+const judgePlaces = ({ blocks, headline, roots, host }: Layout): readonly PageBlock[] => {
+  const inside = blocks.map(({ element }) => isWithin(element, roots));
+  const firstProse = blocks.findIndex(
+    (block, i) =>
+      i > headline && inside[i] && opensArticle(toParagraph(block)) && !(headline >= 0 && isStandfirst(block)),
+  );
+  return blocks.map((block, i): PageBlock => {
+    const kind = isCaption(block) ? 'caption' : 'body';
+    if (i === headline) return { ...block, kind: 'headline', cut: null };
+    if (block.cut === null && headline >= 0 && i < headline) return { ...block, kind, cut: 'before the headline' };
+    const inHead = i > headline && i < firstProse && (headline >= 0 || inside[i] === true);
+    const cut = judgeBlock(block, { inside: inside[i] === true, inHead: inHead && !isListed(blocks, i) }, host);
+    const leads = cut === null && inHead && kind === 'body' && (isStandfirst(block) || inside[i] !== true);
+    return { ...block, kind: leads ? 'headline' : kind, cut };
+  });
+};
+
+/** What stands below the last sentence and is none: a name, a heading of what was cut. A list stays. */
+const cutTail = (blocks: readonly PageBlock[]): readonly PageBlock[] => {
+  const last = blocks.findLastIndex((block) => block.cut === null && !isShortLine(block) && block.kind === 'body');
+  const holder = blocks[last]?.element;
+  const below = blocks.filter((block, i) => i > last && block.cut === null && block.kind === 'body').length;
+  return blocks.map((block, i) =>
+    last >= 0 &&
+    below <= LIST &&
+    i > last &&
+    block.cut === null &&
+    block.kind !== 'headline' &&
+    block.element !== holder &&
+    isShortLine(block) &&
+    !isListed(blocks, i)
+      ? { ...block, cut: 'below the article' }
+      : block,
+  );
+};
+
+/** The items under "More stories" are links too, as far as each of them holds one. */
+const cutLinkLists = (blocks: readonly PageBlock[]): readonly PageBlock[] => {
+  let inList = false;
+  return blocks.map((block) => {
+    const isItem = block.element.tag === 'li' || block.element.parent?.tag === 'li';
+    inList = (block.cut === 'related link' && block.text.length < 60) || (inList && isItem && block.linked > 0);
+    return inList && block.cut === null ? { ...block, cut: 'related link' } : block;
+  });
+};
+
+/** A heading over nothing but links that were cut is theirs. */
+const cutHeadings = (blocks: readonly PageBlock[]): readonly PageBlock[] =>
+  blocks.map((block, i) => {
+    if (block.cut !== null || block.kind !== 'body' || !isShortLine(block)) return block;
+    const next = blocks.findIndex((one, at) => at > i && one.cut !== 'related link');
+    const links = (next < 0 ? blocks.length : next) - i - 1;
+    const isLast = blocks.slice(i + 1).every(({ cut }) => cut !== null);
+    return links >= 2 || (links === 1 && isLast) ? { ...block, cut: 'related link' } : block;
+  });
+
+const LEAST_REPEATED = 25;
+
+/** Captions of a gallery, the headline and the standfirst are said again below: they stay once, a standfirst where the article has it. */
+const cutRepeated = (blocks: readonly PageBlock[], headline: number): readonly PageBlock[] => {
+  const first = new Map<string, number>();
+  const judged = [...blocks];
+  blocks.forEach((block, i) => {
+    const words = block.cut === null ? foldWords(block.text) : '';
+    const before = first.get(words);
+    if (words.length < LEAST_REPEATED) return;
+    if (before === undefined) first.set(words, i);
+    else if (block.kind !== 'body' || before === headline) judged[i] = { ...block, cut: 'said again' };
+    else if (blocks[before]?.kind === 'headline') judged[before] = { ...(blocks[before] ?? block), cut: 'said again' };
+  });
+  return judged;
+};
+
+/** Every block with its kind and, where it is no part of the article, its reason. */
+export const judgeBlocks = (layout: Layout): readonly PageBlock[] =>
+  cutTail(cutHeadings(cutLinkLists(cutRepeated(judgePlaces(layout), layout.headline))));

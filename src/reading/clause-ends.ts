@@ -1,0 +1,38 @@
+// What a comma has closed: a participle, a relative clause, an aside; and whether a verb has its object behind it.
+import { isReducible, openingComma } from './clause-bounds.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import { governorAt } from './noun-phrases.ts';
+import type { Parse } from './parse.ts';
+import { isIn, isInAny } from './view-sentence.ts';
+
+const TIMES = ['weekdays', 'timeNouns', 'months'];
+
+/** True where an object stands right behind the verb: "captured Ashford", not "captured on Monday". */
+export const hasObject = ({ view, phraseAt }: Parse, { to }: VerbGroup): boolean => {
+  let at = to;
+  while (isIn(view, 'verbAdverbs', at) && phraseAt[at] === undefined) at++;
+  // "freed around 500 inmates": the preposition belongs to the number.
+  if (isIn(view, 'amountPrepositions', at) && view.tokens[at + 1]?.type === 'number') at++;
+  const object = phraseAt[at];
+  if (object === undefined || isIn(view, 'timeAdjectives', object.from)) return false;
+  return !TIMES.some((list) => isIn(view, list, object.from) || isIn(view, list, object.to - 1));
+};
+
+/** "The Reds, led by Hale, captured": between the commas a participle describes, and shares nothing. */
+export const closesParticiple = (parse: Parse, close: number): boolean => {
+  const open = openingComma(parse, close);
+  const first = open < 0 ? undefined : parse.verbAt[open + 1];
+  return first !== undefined && isReducible(first) && !hasObject(parse, first);
+};
+
+/** "The post, which lies opposite to A, passed": the clause between the commas has had its own subject. */
+export const closesRelative = (parse: Parse, close: number): boolean => {
+  const first = openingComma(parse, close) + 1;
+  return first > 0 && isInAny(parse.view, ['relatives', 'clauseRelatives'], first);
+};
+
+/** "A, 20 kilometres from the city, fell": what stands behind a preposition in an aside is not what fell. */
+export const isInAside = (parse: Parse, close: number): boolean => {
+  const told = parse.phraseAt[close - 1];
+  return told !== undefined && governorAt(parse.view, told.from) !== null && openingComma(parse, close) >= 0;
+};

@@ -1,0 +1,53 @@
+// Who says what he counts himself: "By their own count they hold A", "By the army's own admission A has fallen".
+// Invariant: "its own" belongs to the subject of the clause; "by one count" and "by all accounts" are nobody's own.
+import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
+import { spanOf } from './said-content.ts';
+import { reportingVerbs } from './saying-verbs.ts';
+import { sourceBefore } from './source-before.ts';
+import type { Bounds } from './source-scan.ts';
+import { isIn, startOfPhrase, wordAt } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
+
+/** The subject of the clause beside the phrase: behind one that leads, else before. */
+const subjectNear = (parse: Parse, at: number): Bounds | null => {
+  const verb = parse.verbs.find(({ from, infinitive }) => !infinitive && (at > 1 || from > at));
+  if (verb === undefined) return null;
+  const { from, to } = sourceBefore(parse, verb.from);
+  return from < to ? { from, to } : null;
+};
+
+/** "by the rebels' own count" has its owner in front; "by their own count" takes the subject. */
+const ownerOf = (parse: Parse, link: number, own: number): Bounds | null => {
+  const { view } = parse;
+  if (isPossessive(view, own - 1)) return { from: startOfPhrase(view, own - 2), to: own - 1 };
+  // "By their own count they hold A, the rebels say": whose they are the other frame says.
+  const framed = reportingVerbs(parse).length > 0;
+  return own === link + 2 && isIn(view, 'possessives', own - 1) && !framed ? subjectNear(parse, link) : null;
+};
+
+/** An owner of so many words may stand between "by" and "own". */
+const OWNER = 6;
+
+const frameAt = (parse: Parse, own: number): RawFrame | null => {
+  const { view } = parse;
+  if (!isIn(view, 'ownWords', own) || !isIn(view, 'ownCounts', own + 1)) return null;
+  const link = view.tokens.findLastIndex((_, at) => at < own && at >= own - OWNER && isIn(view, 'agentWords', at));
+  const owner = link < 0 ? null : ownerOf(parse, link, own);
+  if (owner === null) return null;
+  const before = spanOf(view, 0, link);
+  const behind = spanOf(view, wordAt(view, own + 2) === ',' ? own + 3 : own + 2, view.tokens.length);
+  const [speaker, cue] = [spanOf(view, owner.from, owner.to), spanOf(view, link, own + 2)];
+  if (speaker === null || cue === null) return null;
+  return {
+    ...{ start: cue.start, end: cue.end, cue, sentence: view.sentence.index, speaker },
+    ...{ content: [before, behind].filter((span) => span !== null), told: null, polarity: 'affirmed', modality: null },
+  };
+};
+
+/** One raw frame for each own count. */
+export const findOwnCount = (parse: Parse): readonly RawFrame[] =>
+  parse.view.tokens.flatMap((_, at) => {
+    const frame = frameAt(parse, at);
+    return frame === null ? [] : [frame];
+  });

@@ -1,0 +1,91 @@
+// Who says a thing in the passive: "The fall of A was confirmed by X", "All three claims were rejected, one by one, by X",
+// "the capture, announced by X, …".
+// Invariant: a denial over a clause of its own ("Reports that A were denied by X") is left to deny-claims, which splits it.
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
+import { spanOf } from './said-content.ts';
+import { callsFalse } from './saying-verbs.ts';
+import { sourceEnd } from './source-after.ts';
+import { sourceBefore } from './source-before.ts';
+import { type Bounds, scanLeft } from './source-scan.ts';
+import { isNounStart } from './source-words.ts';
+import { isTelling } from './told-whom.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+
+const isAgentLink = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'agentWords', at) &&
+  isNounStart(view, at + 1) &&
+  !['sayingMedia', 'timeNouns', 'weekdays', 'months'].some((list) => isIn(view, list, at + 1));
+
+/** Words of manner between a verb and its agent: "on Sunday", ", one after another,". */
+const BETWEEN = 6;
+
+/** "by X" behind the verb, over words of manner that have no verb. */
+const agentOf = (parse: Parse, verb: VerbGroup): Bounds | null => {
+  const { view } = parse;
+  for (let at = verb.to; at <= verb.to + BETWEEN && at < view.tokens.length; at++) {
+    // "were rejected, that about A by X": an aside is closed before the agent of the whole.
+    if (isAgentLink(view, at) && (wordAt(view, verb.to) !== ',' || wordAt(view, at - 1) === ','))
+      return { from: at + 1, to: sourceEnd(parse, at + 1) };
+    const lie = isInAny(view, ['lieWords', 'lieNouns'], at);
+    if ((parse.verbAt[at] !== undefined && !lie) || /^[.;:]$/.test(wordAt(view, at)) || view.tokens[at]?.quoted)
+      return null;
+  }
+  return null;
+};
+
+interface Subject extends Bounds {
+  /** True where it has a clause of its own: "News that A had fallen". */
+  readonly clause: boolean;
+}
+
+/** What the passive is said of. */
+const subjectOf = (parse: Parse, verb: VerbGroup): Subject => {
+  const { view } = parse;
+  const to = verb.bare ? verb.from - 1 : verb.from;
+  const from = verb.bare ? scanLeft(parse, to) : sourceBefore(parse, to).from;
+  const clause = parse.verbAt[from - 1] !== undefined || wordAt(view, from - 1) === 'that';
+  if (!clause) return { from, to, clause };
+  let start = from;
+  while (start > 0 && !/^[,;:]$/.test(wordAt(view, start - 1))) start--;
+  return { from: start, to, clause };
+};
+
+/** ", announced by X,": a participle behind a comma, with who does it right behind. */
+const isReducedPassive = (view: SentenceView, verb: VerbGroup): boolean =>
+  verb.bare && verb.forms.includes('participle') && wordAt(view, verb.from - 1) === ',' && isAgentLink(view, verb.to);
+
+const isSaid = ({ view }: Parse, verb: VerbGroup): boolean =>
+  ((verb.passive && !verb.bare) || isReducedPassive(view, verb)) &&
+  !verb.infinitive &&
+  !isTelling(view, verb) &&
+  (callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('passiveSayings', lemma)));
+
+const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
+  const { view } = parse;
+  const agent = isSaid(parse, verb) ? agentOf(parse, verb) : null;
+  if (agent === null || agent.from >= agent.to) return null;
+  const subject = subjectOf(parse, verb);
+  // "The memo, first reported by the Courier, says": behind a comma only what tells of a place is said.
+  if (verb.bare && !view.markAt.slice(subject.from, subject.to).some((mark) => mark?.type === 'place')) return null;
+  const denies = callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
+  const [speaker, cue, said] = [
+    spanOf(view, agent.from, agent.to),
+    spanOf(view, verb.from, verb.to),
+    spanOf(view, subject.from, subject.to),
+  ];
+  if (speaker === null || cue === null || said === null || (denies && subject.clause)) return null;
+  return {
+    ...{ start: said.start, end: speaker.end, cue, sentence: view.sentence.index, speaker, content: [said] },
+    ...{ told: null, polarity: denies && !verb.negated ? 'denied' : 'affirmed' },
+    modality: verb.negated ? 'reported' : null,
+  };
+};
+
+/** One raw frame for each passive of saying that names who says it. */
+export const findPassive = (parse: Parse): readonly RawFrame[] =>
+  parse.verbs.flatMap((verb) => {
+    const frame = frameAt(parse, verb);
+    return frame === null ? [] : [frame];
+  });

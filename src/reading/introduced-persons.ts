@@ -1,0 +1,110 @@
+// People whom a report brings in with their office before they speak: "Police chief Rahmat Gul met reporters. … Gul said".
+// Invariant: an office stands right before the name, or before the comma in front of it; a bare name brings in nobody.
+import type { SpeakerSide } from '../model/actor.ts';
+import type { Known } from './known-speakers.ts';
+import type { Draft, Sentence } from './marks.ts';
+import { findOffices, sidesOfSpeaker } from './speaker-sides.ts';
+
+export interface Introduced {
+  readonly name: string;
+  readonly role: string;
+  readonly sides: readonly SpeakerSide[];
+  readonly at: number;
+  readonly sentence: number;
+  /** True where the sentence begins with it: "he" in the next one is this person. */
+  readonly opens: boolean;
+}
+
+const NAME = /\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}[\p{L}’'-]+|al-\p{Lu}\p{L}+|bin|ul|ur)){1,3}/gu;
+
+/** The words of one phrase that end a stretch of text: back to a stop, a comma, a preposition or a link. */
+const phraseBefore = ({ theatre }: Draft, text: string): string => {
+  const clause = text.split(/[,.;:"“”()—–]/u).at(-1) ?? '';
+  const words = clause.trim().split(/\s+/);
+  const stop = words.findLastIndex((word) =>
+    ['prepositions', 'conjunctions', 'relatives', 'be', 'have'].some((list) =>
+      theatre.lexicon.has(list, word.toLowerCase()),
+    ),
+  );
+  // "the chief of police Rahmat Gul": an office may have a preposition inside.
+  const of = stop > 0 && theatre.lexicon.has('partLinks', (words[stop] ?? '').toLowerCase()) ? -1 : stop;
+  return words.slice(of + 1).join(' ');
+};
+
+const LONGEST = 8;
+
+/** The office that ends right before a name; "the provincial police chief" of "the provincial police chief, Rahmat Gul". */
+const officeBefore = (draft: Draft, before: string): string | null => {
+  const apposed = /,\s*$/u.test(before);
+  const words = phraseBefore(draft, apposed ? before.replace(/,\s*$/u, '') : before);
+  const office = findOffices(words, draft.theatre).some(({ end }) => end === words.length);
+  return office && words.split(' ').length <= LONGEST ? words : null;
+};
+
+/** An office in capitals belongs to the name's own run ("Police Chief Rahmat Gul"): where the name proper begins. */
+const nameStart = (draft: Draft, run: string): number =>
+  Math.max(
+    0,
+    ...findOffices(run, draft.theatre).map(({ end }) => end + (/^\s*/u.exec(run.slice(end))?.[0].length ?? 0)),
+  );
+
+const introducedIn = (draft: Draft, { start, end, index }: Sentence): readonly Introduced[] => {
+  const text = draft.report.text.slice(start, end);
+  return [...text.matchAll(NAME)].flatMap((match): Introduced[] => {
+    const from = nameStart(draft, match[0]);
+    const name = match[0].slice(from);
+    const role = officeBefore(draft, text.slice(0, match.index + from));
+    if (role === null || !/\s/u.test(name)) return [];
+    const { sides } = sidesOfSpeaker(`${role} ${name}`, draft.theatre, draft.report.published.latest);
+    const lead = text
+      .slice(0, match.index + from)
+      .replace(/,\s*$/u, '')
+      .trim();
+    const opens = lead.length - role.length <= 0;
+    return sides.includes('unknown')
+      ? []
+      : [{ name, role, sides, at: start + match.index + from, sentence: index, opens }];
+  });
+};
+
+const made = new WeakMap<Draft['sentences'], readonly Introduced[]>();
+
+const personsIn = (draft: Draft): readonly Introduced[] => {
+  const known = made.get(draft.sentences) ?? draft.sentences.flatMap((sentence) => introducedIn(draft, sentence));
+  made.set(draft.sentences, known);
+  return known;
+};
+
+/** "Captain Rahmat Gul" is named so; "police chief Rahmat Gul" has an office. */
+const spoken = ({ name, role, sides }: Introduced): Known => ({
+  speaker: /^\p{Lu}\S*$/u.test(role) ? `${role} ${name}` : name,
+  ...{ role, sides, via: null },
+});
+
+/** Whom a surname or full name means that stood with an office before. */
+export const introducedAs = (draft: Draft, name: string, at: number): Known | null => {
+  const words = name.replace(/,.*$/su, '').split(' ');
+  const last = words.at(-1) ?? '';
+  if (!/^\p{Lu}\p{L}{2,}/u.test(last) || words.length > 4) return null;
+  const found = personsIn(draft).findLast(
+    (one) => one.at < at && one.name.split(/\s+/u).at(-1) === last && words.every((word) => one.name.includes(word)),
+  );
+  return found === undefined ? null : spoken(found);
+};
+
+/** "Police chief Rahmat Gul met reporters. He said": whom the sentence before begins with, where nobody spoke since. */
+export const introducedLast = (draft: Draft, sentence: number, since: number): Known | null => {
+  const found = personsIn(draft).find((one) => one.sentence === sentence - 1 && one.opens && one.at > since);
+  return found === undefined ? null : spoken(found);
+};
+
+/** So many sentences back "he" may mean somebody who has not spoken. */
+const BACK = 4;
+
+/** Where no person has spoken, "he" is the last who began a sentence with his office. */
+export const introducedNear = (draft: Draft, sentence: number): Known | undefined => {
+  const found = personsIn(draft).findLast(
+    (one) => one.opens && one.sentence < sentence && one.sentence >= sentence - BACK,
+  );
+  return found === undefined ? undefined : spoken(found);
+};

@@ -1,0 +1,77 @@
+// On whose side a speaker stands by the marks in his words: "rebel commander X", "the group's military spokesman".
+// Invariant: what names and offices make sure is changed only by a party that stands in the name itself or owns the office.
+import type { SideId } from '../model/actor.ts';
+import { covers, type Span } from '../model/text.ts';
+import { inSentences, sentenceAt } from './by-sentence.ts';
+import type { Known } from './known-speakers.ts';
+import type { ActorMark, Draft } from './marks.ts';
+import { findOffices } from './speaker-sides.ts';
+import { cutWords } from './text-words.ts';
+import { voiceOf } from './voice.ts';
+
+const isSure = ({ sides }: Known): boolean => !sides.includes('unknown');
+
+/** Where the name ends and what is told of it begins: ", who came with 1,500 militiamen". */
+const headEnd = ({ report }: Draft, { start, end }: Span): number => {
+  const comma = report.text.slice(start, end).indexOf(',');
+  return comma < 0 ? end : start + comma;
+};
+
+/** The side of a party's mark: of "the group" the challenger's. */
+const sideOf = ({ theatre }: Draft, mark: ActorMark | undefined): SideId | null =>
+  mark?.means === 'group'
+    ? (mark.side ?? theatre.sides.find(({ role }) => role === 'challenger')?.id ?? null)
+    : (mark?.side ?? null);
+
+/** "the group's military spokesman", "the rebels' commander": whose man he is, wherever it stands in his words. */
+const ownerIn = ({ report }: Draft, speaker: Span, marks: readonly ActorMark[]): ActorMark | undefined =>
+  marks.find((one) => covers(speaker, one) && one.means !== 'civilian' && /^['’]/u.test(report.text.slice(one.end)));
+
+/** "witnesses and the paramilitary group": a party that ends the words, close behind "and", speaks with the others. */
+const beside = (draft: Draft, head: Span, marks: readonly ActorMark[]): ActorMark | undefined =>
+  marks.find((one) => {
+    if (!['group', 'non-state'].includes(one.means) || one.start <= head.start || one.end !== head.end) return false;
+    const { words } = cutWords(draft.report.text.slice(head.start, one.start));
+    return words
+      .slice(1)
+      .slice(-JOINED)
+      .some((word) => draft.theatre.lexicon.has('conjunctions', word));
+  });
+
+/** "and", an article and one more word. */
+const JOINED = 3;
+
+interface Marked {
+  readonly head: Span;
+  readonly marks: readonly ActorMark[];
+}
+
+/** "Rebel commander X" speaks for the rebels; where a theatre has no names of its own, "the Syrian army" for the government. */
+const byMark = (draft: Draft, who: Known, { head, marks }: Marked): Known => {
+  const { theatre } = draft;
+  const group = marks.some((one) => one.means === 'group' && covers(head, one));
+  const challenger = theatre.sides.find(({ role }) => role === 'challenger')?.id;
+  const film = who.sides.includes('local') && voiceOf(who, theatre).class === 'witness';
+  if (group && challenger !== undefined && (film || !isSure(who))) return { ...who, sides: [challenger] };
+  const mark = marks.find((one) => one.side !== null && covers(head, one));
+  if (mark === undefined || mark.side === null) return who;
+  const sure = mark.means === 'non-state' || (theatre.open && mark.means !== 'civilian');
+  return sure && !who.sides.includes(mark.side) && !who.sides.includes('local') ? { ...who, sides: [mark.side] } : who;
+};
+
+/** The speaker with the side that the marks in his words give him. */
+export const withMark = (draft: Draft, speaker: Span | null, who: Known): Known => {
+  if (speaker === null) return who;
+  const sentences = { from: sentenceAt(draft, speaker.start), to: sentenceAt(draft, speaker.end) };
+  const words = draft.report.text.slice(speaker.start, speaker.end);
+  const civic = findOffices(words, draft.theatre).some((one) => one.class === 'third-party');
+  const marks = inSentences(draft.mentions, sentences).filter(
+    (one): one is ActorMark => one.type === 'actor' && !(civic && one.means === 'group'),
+  );
+  const head = isSure(who) ? { start: speaker.start, end: headEnd(draft, speaker) } : speaker;
+  const owner = sideOf(draft, civic || who.sides.includes('local') ? undefined : ownerIn(draft, speaker, marks));
+  if (owner !== null) return { ...who, sides: [owner] };
+  const joined = isSure(who) ? sideOf(draft, beside(draft, head, marks)) : null;
+  if (joined !== null) return who.sides.includes(joined) ? who : { ...who, sides: [...who.sides, joined] };
+  return byMark(draft, who, { head, marks });
+};

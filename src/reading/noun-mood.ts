@@ -1,0 +1,56 @@
+// The mood of a noun that names a deed: "the fall of A", "fears the loss of A", "talks on the handover of A".
+import type { Kind } from '../model/claim.ts';
+import { actual, anyIn, dropped, flip, isDoubted, type Mood, possible, TAKING } from './moods.ts';
+import { isIn, phraseLength, type SentenceView } from './view-sentence.ts';
+
+/** So many words stand at most between a noun and what governs it. */
+const GOVERNED = 4;
+
+/** "the anniversary of the capture of A", "a film about the siege of A": what is remembered is not told. */
+const isRemembered = (view: SentenceView, at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(1, at - GOVERNED); i--)
+    if (isIn(view, 'rememberedLinks', i)) return isIn(view, 'rememberedHeads', i - 1);
+  return false;
+};
+
+/** What can be talked of beforehand: who gives up or goes, not who takes. */
+const GIVEN: readonly Kind[] = ['surrender', 'withdrawal'];
+
+/** "ruled out a withdrawal from A". */
+const isRuledOut = (view: SentenceView, at: number): boolean => {
+  for (let i = Math.max(0, at - GOVERNED - 1); i < at; i++) if (phraseLength(view, 'rulingOut', i) > 0) return true;
+  return false;
+};
+
+/** "talks on the handover of A", "negotiating the surrender of A": what is talked of has not come about. */
+const isTalkedOf = (view: SentenceView, at: number): boolean => {
+  const talk = view.tokens.findIndex((_, i) => i >= at - 7 && i < at && isIn(view, 'talkWords', i));
+  return (
+    talk >= 0 &&
+    view.tokens.slice(talk + 1, at).every(({ type, word }) => type === 'word' && !view.lexicon.has('talkEnds', word))
+  );
+};
+
+/** "residents fear the fall of A"; "fears of the fall of A" are nobody's. */
+const isFearedNoun = (view: SentenceView, kind: Kind, at: number): boolean =>
+  TAKING.includes(kind) &&
+  kind !== 'recapture' &&
+  view.tokens
+    .slice(0, at)
+    .some((_, i) => i >= at - 4 && isIn(view, 'fearWords', i) && !isIn(view, 'prepositions', i + 1));
+
+/** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
+export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
+  if (isFearedNoun(view, kind, at)) return possible(kind);
+  const before = anyIn(view, 'ifWords', [at - 6, at]);
+  if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
+  if (isRemembered(view, at)) return dropped(kind, 'told of the past');
+  if (anyIn(view, 'imminentWords', [at - 3, at]) || (GIVEN.includes(kind) && isTalkedOf(view, at)))
+    return possible(kind);
+  const mood = flip(
+    actual(kind),
+    isIn(view, 'negativeWords', at - 1) || isIn(view, 'negativeWords', at - 2) || isRuledOut(view, at),
+  );
+  const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isIn(view, 'doubtAdjectives', at - 1) || isDoubted(view);
+  return rumour ? { ...mood, modality: 'reported' } : mood;
+};

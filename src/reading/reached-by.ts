@@ -1,0 +1,45 @@
+// Who heard a speaker, where his own words say it: "a resident reached by Wire 7", "the letter, seen by the Courier".
+// Invariant: only an outlet is cut off; "a man questioned by the police" keeps his words.
+import type { Lexicon } from '../model/lexicon.ts';
+
+export interface Reached {
+  readonly words: string;
+  /** Whom it was told, as written; null where nobody is named. */
+  readonly told: string | null;
+}
+
+interface Patterns {
+  readonly reached: RegExp;
+  readonly citing: RegExp;
+}
+
+const patterns = new WeakMap<Lexicon, Patterns>();
+
+const patternsOf = (lexicon: Lexicon): Patterns => {
+  const any = (list: string): string => lexicon.list(list).join('|');
+  const how = `(?: (?:${lexicon.list('agentWords')[0]}) (?:${any('sayingMedia')}))?`;
+  const made = {
+    reached: new RegExp(
+      `,? (?:${any('reachedForms')})${how} (?:${lexicon.list('agentWords')[0]}) ([^,]*\\p{Lu}[^,]*|[^,]*\\b(?:${any('ourselves')})\\b)(?:,|$)`,
+      'u',
+    ),
+    citing: new RegExp(`, (?:${any('citingWords')}) [^,]*$`, 'u'),
+  };
+  const known = patterns.get(lexicon) ?? made;
+  patterns.set(lexicon, known);
+  return known;
+};
+
+/** "SANA, citing a military source": whom a speaker cites is no office of his. */
+export const withoutCited = (words: string, lexicon: Lexicon): string => words.replace(patternsOf(lexicon).citing, '');
+
+/** The speaker's words without the outlet that reached him, and that outlet where `isOutlet` knows it for one. */
+export const reachedBy = (words: string, lexicon: Lexicon, isOutlet: (told: string) => boolean): Reached => {
+  const found = patternsOf(lexicon).reached.exec(words);
+  const told = found?.[1]?.trim() ?? null;
+  if (found === null || told === null || !isOutlet(told)) return { words, told: null };
+  return {
+    words: words.slice(0, found.index) + words.slice(found.index + found[0].length).replace(/^(?=\S)/u, ', '),
+    told,
+  };
+};
