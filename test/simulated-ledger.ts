@@ -90,7 +90,7 @@ const batchOf = (theatre: Theatre, said: Said): Batch => {
   const report = reportOf(said);
   return {
     ...{ by: 'tests', recorded: RECORDED, report, original: ORIGINAL, reader: 'tests' },
-    signature: { report: report.id, shingles: [], sample: [] },
+    signature: { report: report.id, shingles: new Uint32Array(), sample: [] },
     claims: said.marks.map((_, at) => claimOf(theatre, said, at)),
     ...{ families: [], aggregates: [], incidents: [], corrections: [], refusals: [] },
   };

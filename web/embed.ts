@@ -51,7 +51,6 @@ const start = async (): Promise<void> => {
   const state: State = { ...parseAddress(location.search), view: 'map', with: null, withAsOf: null };
   await speak(state.lang);
   showSigns();
-  if (matchMedia('(max-width: 640px)').matches) part('legend-fold').removeAttribute('open');
   try {
     const begun = await loadStart(state);
     showLegend();

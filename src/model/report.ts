@@ -57,10 +57,12 @@ export interface FamilyEdge {
   readonly droppedSentences: readonly string[];
 }
 
-/** A report's shingles as hashes, for finding near-duplicates through an index. */
+/** A report's shingles as 32-bit hashes, for finding near-duplicates through an index. */
 export interface Signature {
   readonly report: ReportId;
-  readonly shingles: readonly number[];
+  /** Each once, ascending. */
+  readonly shingles: Uint32Array;
+  /** The few of them by which an index finds it. */
   readonly sample: readonly number[];
 }
 

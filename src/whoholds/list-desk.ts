@@ -1,10 +1,9 @@
 // The ledger's lists for people to browse: claims, reports, counts, incidents, sources.
-import { foldFamilies } from '../intake/fold-families.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerClaim, LedgerReport } from '../ledger/records.ts';
 import type { AggregateClaim, Claim, Incident } from '../model/claim.ts';
 import type { Note } from '../model/outcome.ts';
-import type { Report, ReportId } from '../model/report.ts';
+import type { FamilyId, Report, ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type {
   ClaimQuery,
@@ -88,6 +87,7 @@ const standing = (rows: readonly LedgerClaim[]): readonly Claim[] =>
   rows.flatMap(({ claim, retracted }) => (retracted === null ? [claim] : []));
 
 const MOST_NOTES = 2000;
+const ASKED_AT_ONCE = 1000;
 
 /** The ledger's lists as they stand now. */
 export class ListDesk implements Lists {
@@ -161,8 +161,12 @@ export class ListDesk implements Lists {
   }
 
   async familiesAmong(ids: readonly ReportId[]): Promise<number> {
-    const families = foldFamilies(await this.#ledger.familyEdges());
-    return new Set(ids.map((id) => families.get(id) ?? id)).size;
+    const families = new Set<FamilyId>();
+    for (let from = 0; from < ids.length; from += ASKED_AT_ONCE) {
+      const some = await this.#ledger.memberships(ids.slice(from, from + ASKED_AT_ONCE));
+      for (const { family } of some.values()) families.add(family);
+    }
+    return families.size;
   }
 
   aggregates(): Promise<readonly AggregateClaim[]> {
