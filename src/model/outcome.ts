@@ -50,6 +50,8 @@ export const NOTE_CODES = {
   'date-conflict': 'The report’s dates do not agree: given, recorded, written, of its change or of its capture.',
   'changed-later': 'The report was changed on a later day than it was published: what it tells may be of then.',
   'bytes-replaced': 'A few bytes could not be decoded and were replaced.',
+  'encoding-mended':
+    'The text had been decoded wrongly before it came in; what could only be meant one way was put right.',
   'no-gold': 'Gold was replayed, and it has no record of this report.',
   'sum-differs': 'The report says a number of places and names another number of them.',
   'answers-otherwise': 'Two sides give numbers for the same thing that do not agree.',

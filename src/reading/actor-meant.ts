@@ -222,6 +222,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const others = namedBefore(draft, mark).filter((side) => !isIncumbent(side, theatre));
   if (mark.means === 'forces')
     return namedOwner(draft, mark) ?? fightingSpeaker(draft, mark) ?? sideOfForces(draft, mark);
-  if (mark.means === 'group') return others[0] ?? challengerOf(theatre);
+  if (mark.means === 'group')
+    return others.find((side) => isFighting(side, draft)) ?? others[0] ?? challengerOf(theatre);
   return namedBefore(draft, mark)[0] ?? null;
 };
