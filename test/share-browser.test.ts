@@ -115,6 +115,10 @@ describe('a view to take along', () => {
       expect(await policyOf(path), path).toContain("frame-ancestors 'self'");
   });
 
+  it('has met no trouble', () => {
+    expect(world.trouble).toEqual([]);
+  });
+
   it('asks once before the first cell is there', async () => {
     const page = await world.open('?on=2021-03-18');
     const asked = await page.evaluate(() => {

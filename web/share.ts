@@ -19,9 +19,14 @@ export const embedCode = (page: Page, shown: Shown): string => {
   const frame = document.createElement('iframe');
   const title = say(words().embed.title, { theatre: world.theatre.title, day: dayWords(shown.on) });
   frame.setAttribute('src', `${location.origin}/embed${formatAddress({ ...lastingState(shown), view: 'map' })}`);
-  for (const [name, value] of Object.entries({ title, width: '100%', height: '560', loading: 'lazy' }))
+  for (const [name, value] of Object.entries({
+    title,
+    width: '100%',
+    height: '560',
+    frameborder: '0',
+    loading: 'lazy',
+  }))
     frame.setAttribute(name, value);
-  frame.setAttribute('style', 'border:0');
   return frame.outerHTML;
 };
 

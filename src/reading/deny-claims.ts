@@ -9,8 +9,8 @@ import type { When } from '../model/time.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { confidenceIn } from './confidence.ts';
 import { toldOn } from './date-sayings.ts';
+import { toldDay } from './day-of-telling.ts';
 import { type Cue, falseCues, frameCues, textOf, tokensIn } from './denial-cues.ts';
-import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
 import type { ActorMark, Draft, Frame, Predicate, Sentence, Token } from './marks.ts';
 import { opponentOf } from './theatre-sides.ts';
@@ -34,7 +34,7 @@ const otherSide = (claim: UnplacedClaim, by: Attribution): boolean =>
 
 const deny = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim => {
   const told = toldOn(draft, { sentence: cue.sentence.index, start: cue.at });
-  const when: When = { ...(told ?? saidOn(cue.sentence, draft.report, draft.theatre)), basis: 'implied' };
+  const when: When = { ...(told ?? toldDay(draft, cue.sentence)), basis: 'implied' };
   const quote = quoteOf(draft.report.text, cue.quote);
   const { id: answers, ...rest } = target;
   const denied = {
@@ -150,7 +150,7 @@ const isToldFalse = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean => {
 
 /** What is denied without a day of its own is denied as of the saying. */
 const flip = (draft: Draft, claim: UnplacedClaim, { sentence, by }: Cue): UnplacedClaim => {
-  const said: When = { ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' };
+  const said: When = { ...toldDay(draft, sentence), basis: 'implied' };
   const { id: _, ...rest } = {
     ...claim,
     polarity: 'denied' as const,
