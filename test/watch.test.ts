@@ -200,7 +200,7 @@ const watchUntil = async (
   {
     wanted,
     count,
-    then,
+    meanwhile,
     signal,
   }: { wanted: (event: Event) => boolean; count: number; meanwhile?: () => void; signal: NodeJS.Signals },
 ) => {
