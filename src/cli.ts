@@ -8,18 +8,19 @@ import { addUser } from './commands/user-program.ts';
 import { packageVersion, type SettingName } from './settings.ts';
 
 const LIMITS: readonly SettingName[] = ['maxBytes', 'maxRatio', 'maxUnpacked', 'maxDepth', 'maxMembers', 'maxXmlDepth'];
-const INPUT: readonly SettingName[] = ['published', 'outlet', 'manifest', 'columns', ...LIMITS];
-
 /** For addresses; each is a limit or a manner of fetching. */
 const FETCH: readonly SettingName[] = [
   ...(['allowHost', 'fetchTimeout', 'maxRedirects', 'pause', 'attempts', 'maxWait', 'robots', 'userAgent'] as const),
   'maxEntries',
 ];
 
+const INPUT: readonly SettingName[] = ['published', 'outlet', 'manifest', 'columns', ...LIMITS, ...FETCH];
+
 const READ_HELP = `
 Examples:
   whoholds read story.txt                        what the report claims, for people
   whoholds read reports/ --manifest known.csv --json
+  whoholds read https://news.example/story       a page, or a feed and the pages of its entries
   pbpaste | whoholds read - --published 2021-07-14
   whoholds read crawl.warc.gz feed.xml mails.mbox --json
   whoholds read table.csv --columns text=body,published=date
@@ -131,7 +132,7 @@ const addPublishing = (program: Command): void => {
   withSettings(program.command('map'), [...LEDGER, 'on', ...CUT, 'theme', 'width', 'delay', 'out'])
     .description('the map of one day as a picture: SVG, or PNG by the name after --out')
     .action((options) => run(async () => (await import('./commands/map.ts')).mapCommand(options)));
-  withSettings(program.command('serve'), [...LEDGER, 'delay', 'twoPersons', 'port'])
+  withSettings(program.command('serve'), [...LEDGER, 'delay', 'twoPersons', 'port', ...FETCH])
     .description('serve the map and the API on the loopback address')
     .action((options) => run(async () => (await import('./commands/publish.ts')).serveCommand(options)));
   withSettings(program.command('demo'), ['port'])
@@ -197,7 +198,7 @@ export const buildProgram = (): Command => {
   addCounting(program);
   addReports(program);
   addSources(program);
-  addRefusals(program, [...INPUT, ...FETCH]);
+  addRefusals(program, INPUT);
   addReview(program);
   addPublishing(program);
   addUser(program);

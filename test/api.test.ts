@@ -273,6 +273,65 @@ describe('the lists for people to browse', () => {
   });
 });
 
+describe('the feeds of changes', () => {
+  type Item = { id: string; url: string; title: string; date_published: string };
+  const itemsOf = async (query: string): Promise<readonly Item[]> => {
+    const response = await get(`/changes.json${query}`);
+    expect(response.headers.get('content-type')).toContain('application/feed+json');
+    return ((await response.json()) as { items: Item[] }).items;
+  };
+
+  it('have each change of two weeks in a sentence, the newest first, and a link to the place on that day', async () => {
+    const items = await itemsOf('?to=2021-03-20');
+    expect(items.length).toBeGreaterThan(3);
+    const days = items.map(({ date_published }) => date_published);
+    expect(days).toEqual([...days].sort().reverse());
+    for (const { url, title } of items) {
+      expect(title).toMatch(/^[A-Z].+: .+; before: .+\.$/);
+      expect(url).toMatch(/^http:\/\/localhost\/place\/[^/]+\?on=2021-03-\d\d&scope=\w+$/);
+    }
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    expect((await itemsOf('?to=2021-03-17')).map(({ id }) => id)).toEqual(
+      items.filter(({ date_published }) => date_published < '2021-03-18').map(({ id }) => id),
+    );
+    expect(await itemsOf('?to=2021-03-20&asOf=2021-03-10')).toEqual([]);
+  });
+
+  it('say the same as Atom, with words escaped', async () => {
+    const response = await get('/changes.atom?to=2021-03-20');
+    expect(response.headers.get('content-type')).toContain('application/atom+xml');
+    const text = await response.text();
+    expect(text.startsWith('<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">')).toBe(
+      true,
+    );
+    const ids = [...text.matchAll(/<entry><id>([^<]+)<\/id>/g)].map(([, id]) => id);
+    expect(ids).toEqual((await itemsOf('?to=2021-03-20')).map(({ id }) => id));
+    expect((await get('/changes.atom?from=2021-03-20')).status).toBe(400);
+  });
+});
+
+describe('the pages beside the map', () => {
+  const PATHS = ['/reports', '/reports/x', '/sources', '/counts', '/incidents', '/refusals', '/changes', '/limits'];
+
+  it.each([...PATHS, '/place/northmark%2Fashford', '/place/northmark/ashford'])(
+    '%s is a page of its own',
+    async (path) => {
+      const response = await get(path);
+      // A checkout whose page is not built says so; the browser's suites build it.
+      expect([200, 503]).toContain(response.status);
+      expect(response.headers.get('content-type')).toContain('text/html');
+      expect(response.headers.get('content-security-policy')).not.toContain('unsafe');
+    },
+  );
+
+  it('lead to the manual, which is plain words to a browser', async () => {
+    const response = await get('/docs/rules.md');
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await response.text()).toBe(readFileSync(join(ROOT, 'docs', 'rules.md'), 'utf8'));
+    expect((await get('/docs/..%2Fpackage.json')).status).toBe(404);
+  });
+});
+
 describe('tags', () => {
   it('answer 304 while nothing has changed, and name seq, theatre and model', async () => {
     const etag = (await get('/api/control?on=2021-03-18')).headers.get('etag') ?? '';

@@ -21,6 +21,8 @@ export interface PageWorld {
   /** What the page complained of, and what it asked of other machines. */
   readonly trouble: string[];
   readonly outside: string[];
+  /** A new visitor at one of the pages beside the map; resolves when all of it is there. */
+  readonly openPage: (address: string, look?: Look) => Promise<Page>;
   /** A new visitor at an address; resolves when the list is there. */
   readonly open: (address: string, look?: Look) => Promise<Page>;
   /** A new visitor who has not gone anywhere yet. */
@@ -56,6 +58,12 @@ const visit = async (
   return page;
 };
 
+/** A page beside the map is there when it has its parts, and none of them is still asked for. */
+export const allThere = async (page: Page): Promise<void> => {
+  await page.locator('#content > *').first().waitFor({ state: 'attached' });
+  await page.locator('main [aria-busy]').waitFor({ state: 'detached' });
+};
+
 /** Builds the page, fills a ledger, serves both and starts the browser; with a gate, to whoever may write. */
 export const openPageWorld = async (
   gate: Gate | null = null,
@@ -70,6 +78,12 @@ export const openPageWorld = async (
     ...told,
     ledger,
     url: serving.url,
+    openPage: async (address, look = {}) => {
+      const page = await visit({ browser, serving }, told, look);
+      await page.goto(`${serving.url}${address}`);
+      await allThere(page);
+      return page;
+    },
     open: async (address, look = {}) => {
       const page = await visit({ browser, serving }, told, look);
       await page.goto(`${serving.url}${address}`);

@@ -1,12 +1,13 @@
 // The map in a frame of another page: the day that its address names, the legend, and a way to the evidence. Nothing else.
 import { verdictOf } from '../src/drawing/words.ts';
 import { make, part } from './elements.ts';
-import { makeFollower, showTrouble } from './follow.ts';
+import { makeFollower } from './follow.ts';
 import { showHeadline, showLegend, showSides } from './headline.ts';
 import { loadStart, type Start } from './load-start.ts';
 import { makeMap } from './map.ts';
 import { showSigns } from './show-signs.ts';
 import { formatAddress, parseAddress, type State } from './state.ts';
+import { showTrouble } from './trouble.ts';
 import type { Page, Shown } from './view.ts';
 import { say, speak, words } from './words.ts';
 import { controlCell } from './world.ts';

@@ -3,7 +3,7 @@ import { drawComparison } from './compare-list.ts';
 import { part } from './elements.ts';
 import { drawEvidence, type Evidence } from './evidence.ts';
 import { makeFind } from './find.ts';
-import { makeFollower, type Showing, showTrouble } from './follow.ts';
+import { makeFollower, type Showing } from './follow.ts';
 import { showHeadline, showLegend, showSides } from './headline.ts';
 import { openKeySheet } from './key-sheet.ts';
 import { listenForKeys } from './keys.ts';
@@ -12,12 +12,14 @@ import { drawList, rowOf } from './list.ts';
 import { loadStart, type Start } from './load-start.ts';
 import { type MapView, makeMap } from './map.ts';
 import { listenForReview } from './open-review.ts';
+import { showPageLinks } from './page-links.ts';
 import { lastingLink, listenForShare } from './share.ts';
 import { showSigns } from './show-signs.ts';
 import { formatAddress, isSame, parseAddress, type State } from './state.ts';
 import { drawTable } from './table.ts';
 import { makeThemeButton } from './theme.ts';
 import { makeTimeline, type TimelineView } from './timeline.ts';
+import { showTrouble } from './trouble.ts';
 import { type Page, SHOWN, type Shown } from './view.ts';
 import { say, speak, words } from './words.ts';
 
@@ -106,6 +108,7 @@ const makeShowing = (page: Page, { map, timeline }: Views): Showing => {
       panel.show(shown, evidence);
       showStamp(shown);
       showLanguages(shown.state);
+      showPageLinks('map', { ...shown.state, on: shown.on });
       document.dispatchEvent(new Event(SHOWN));
       moveFocus(before, shown.state, map);
     },
@@ -125,7 +128,7 @@ const keysFor = (page: Page, timeline: TimelineView) => ({
   p: () => timeline.change(-1),
   c: () => timeline.compare(),
   t: () => part('toggle-table').click(),
-  '?': openKeySheet,
+  '?': () => openKeySheet(),
   Escape: () => page.go({ place: null, scope: null }),
 });
 
@@ -150,7 +153,7 @@ const run = (start: Start): void => {
     void follower.follow(state);
   });
   listenForKeys(keysFor(page, views.timeline));
-  part('open-keys').addEventListener('click', openKeySheet);
+  part('open-keys').addEventListener('click', () => openKeySheet());
   void follower.follow(state);
   listenForShare(page, follower.latest);
   listenForReview(page, () => follower.follow(state));

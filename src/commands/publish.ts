@@ -10,6 +10,8 @@ import { serve } from '../publishing/serve.ts';
 import { DEFAULT_PORT, homeFolder, wholeNumber } from '../settings.ts';
 import type { Whoholds } from '../whoholds.ts';
 import { type AskOptions, ask, cutFrom, onFrom } from './ask.ts';
+import { fetchPageBy } from './fetch-page.ts';
+import { type FetchOptions, openFetcher } from './fetching.ts';
 import { oneOf } from './moment.ts';
 import { withLedger } from './open-ledger.ts';
 import { type ExitStatus, print, tell } from './terminal.ts';
@@ -73,7 +75,7 @@ export const portFrom = (text: string | undefined): number => {
   throw new Fault('usage', `--port takes a port, not ${port}.`, { expected: [`0 to ${HIGHEST_PORT}`] });
 };
 
-export interface ServeFlags extends DelayOptions {
+export interface ServeFlags extends DelayOptions, FetchOptions {
   readonly port?: string;
   readonly twoPersons?: string;
 }
@@ -87,6 +89,10 @@ const gateOf = (): Gate | null => {
   return readAccounts(file).length === 0 ? null : new Gate(file);
 };
 
+/** Only for whoever may write; its pages are brought by him. */
+const fetchingFor = (gate: Gate | null, flags: ServeFlags, signal: AbortSignal) =>
+  gate === null ? {} : { fetchPage: fetchPageBy(openFetcher(flags, signal), {}) };
+
 /** Serves until the process is asked to stop. */
 export const serveUntilStopped = async (whoholds: Whoholds, flags: ServeFlags): Promise<void> => {
   const [port, delay, twoPersons] = [
@@ -94,10 +100,13 @@ export const serveUntilStopped = async (whoholds: Whoholds, flags: ServeFlags): 
     delayOf(flags.delay, whoholds),
     twoPersonsFrom(flags.twoPersons),
   ];
-  const server = await serve(whoholds, { port, host: '127.0.0.1', delay, gate: gateOf(), twoPersons });
+  const [gate, stopping] = [gateOf(), new AbortController()];
+  const fetching = fetchingFor(gate, flags, stopping.signal);
+  const server = await serve(whoholds, { port, host: '127.0.0.1', delay, gate, twoPersons, ...fetching });
   await print(`The map is at ${server.url} (stop with Ctrl-C)`);
   if (delay > 0) tell(`It shows what was known ${delay} hours ago (--delay 0 shows all).`);
   await untilStopped();
+  stopping.abort(new Error('asked to stop'));
   await server.close();
   tell('Stopped.');
 };

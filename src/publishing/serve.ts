@@ -7,9 +7,10 @@ import { Fault } from '../model/outcome.ts';
 import type { Whoholds } from '../whoholds.ts';
 import { type ApiOptions, buildApi } from './api.ts';
 import { type FetchPage, keepingPages } from './bring.ts';
-import { cutBefore } from './delay.ts';
+import { cutBefore, delayed } from './delay.ts';
 import type { TwoPersons } from './desk.ts';
-import { EMBED, loadPages, type PageFile } from './pages.ts';
+import { addFeeds } from './feeds.ts';
+import { EMBED, loadManual, loadPages, PAGE_FRAME, PAGE_PATHS, type PageFile } from './pages.ts';
 import { problem, problemResponse } from './problems.ts';
 
 export interface ServeOptions {
@@ -73,7 +74,7 @@ export interface AppOptions extends Omit<ApiOptions, 'desk'>, Pick<ServeOptions,
 
 /** API and page as one application. On loopback it answers to loopback's names only: no web page elsewhere may read it. */
 export const buildApp = (whoholds: Whoholds, options: AppOptions): Hono => {
-  const pages = loadPages();
+  const pages = new Map([...loadPages(), ...loadManual()]);
   const app = new Hono();
   app.use(async (context, next) => {
     const asked = context.req.header('host');
@@ -84,8 +85,11 @@ export const buildApp = (whoholds: Whoholds, options: AppOptions): Hono => {
   });
   for (const path of ['/', ...pages.keys()])
     app.get(path, ({ req }) => pageResponse(pages.get(path), req.header('if-none-match')));
+  for (const path of PAGE_PATHS)
+    app.get(path, ({ req }) => pageResponse(pages.get(PAGE_FRAME), req.header('if-none-match')));
   const { gate = null, twoPersons = 'auto', host } = options;
   const desk = gate === null ? {} : { desk: { gate, twoPersons, secure: !isLoopback(host) } };
+  addFeeds(app, options.cut === undefined ? whoholds : delayed(whoholds, options.cut));
   return buildApi(whoholds, { ...options, ...desk }, app);
 };
 
