@@ -31,6 +31,12 @@ const VIEWS: readonly View[] = [
     ready: '#key-sheet',
     act: (page) => page.evaluate(() => document.getElementById('open-keys')?.click()),
   },
+  {
+    name: 'share',
+    address: '?on=2021-07-14',
+    ready: '#share-sheet',
+    act: (page) => page.click('#open-share'),
+  },
   { name: 'review', address: '?on=2021-07-14', ready: '.review-item', act: (page) => page.click('#open-review') },
 ];
 
@@ -57,7 +63,7 @@ try {
         await act?.(page);
         await page.locator(ready).first().waitFor({ state: 'attached' });
         const file = join(folder, `${name}-${size}-${dark ? 'dark' : 'light'}.png`);
-        await page.screenshot({ path: file, fullPage: size === 'phone' });
+        await page.screenshot({ path: file, fullPage: size === 'phone' && act === undefined });
         await page.context().close();
         console.log(file);
       }

@@ -1,6 +1,8 @@
 // The words an address may carry, each once: how it is checked, what it means, an example for the manual.
 // Invariant: an unknown parameter, or one given twice, is a problem and never passed over.
 import * as z from 'zod';
+import { LANGUAGES } from '../drawing/language.ts';
+import { THEMES } from '../drawing/palette.ts';
 import { INCIDENT_TYPES, KINDS, SCOPES } from '../model/claim.ts';
 import { STATUSES } from '../model/control.ts';
 import { REFUSAL_CODES, type RefusalCode } from '../model/outcome.ts';
@@ -82,6 +84,8 @@ export const PARAMS = {
   bbox: param(box, 'only places inside west, south, east, north (degrees)', ['60,29,75,39', 'W,S,E,N']),
   place: param(words, 'one place, by its id', ['PLACE', 'an id from /api/places']),
   scope: param(z.enum(SCOPES), 'one scope of the place', ['district', ...SCOPES]),
+  theme: param(z.enum(THEMES), 'light or dark', ['dark', ...THEMES]),
+  lang: param(z.enum(LANGUAGES), 'the language of what is printed', ['fa', ...LANGUAGES]),
   minStatus: param(z.enum(STATUSES), 'only cells at least this sure', ['claimed', ...STATUSES]),
   all: param(flag, 'also cells of which nobody has spoken', ['true', 'true', 'false']),
   from: param(day, 'the first day', ['2021-06-21', 'YYYY-MM-DD']),
@@ -129,6 +133,8 @@ const NOTHING: Asked = {
   bbox: null,
   place: null,
   scope: null,
+  theme: null,
+  lang: null,
   minStatus: null,
   all: null,
   from: null,

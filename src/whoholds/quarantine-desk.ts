@@ -1,10 +1,10 @@
 // Quarantine: what was refused, with its original, and another try after a fix.
 // Invariant: trying again reads the very bytes that were refused; nothing leaves quarantine but by another end.
-import { restoreItem } from '../intake/keep-item.ts';
-import type { Item } from '../intake/sources.ts';
+import { restoreItems } from '../intake/keep-item.ts';
+import type { Source } from '../intake/sources.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { QuarantineRow } from '../ledger/records.ts';
-import { done, Fault, type Outcome, type Refusal } from '../model/outcome.ts';
+import { Fault, type Refusal } from '../model/outcome.ts';
 import { contentId } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Wanted } from './act-contract.ts';
@@ -70,11 +70,13 @@ export class QuarantineDesk implements Quarantine {
   async wanted(id: string): Promise<Wanted | null> {
     const found = (await this.#items()).find(({ rows }) => rows.some((row) => row.id === id));
     if (found === undefined || found.item.report !== null) return null;
-    const item = await this.#kept(found.item);
-    if (item === null) return null;
-    const { file, form, bytes, given } = item;
-    const { published, outlet, url, title } = given;
-    return { act: { act: 'report', report: { file, form, published, outlet, url, title } }, bytes };
+    for await (const item of (await this.#kept(found.item)) ?? []) {
+      if (!item.ok) return null;
+      const { file, form, bytes, given } = item.value;
+      const { published, outlet, url, title } = given;
+      return { act: { act: 'report', report: { file, form, published, outlet, url, title } }, bytes };
+    }
+    return null;
   }
 
   async *retry({ ids, by = 'whoholds', reopen }: Retrying): AsyncIterable<Retried> {
@@ -91,23 +93,14 @@ export class QuarantineDesk implements Quarantine {
     const { ledger, theatre, options } = this.#ground;
     const adding = { ledger, theatre, options: { ...options, by } };
     if (item.report !== null) yield* readAgain(adding, item.report);
-    else yield* addItems(adding, await this.#opened(item, reopen));
+    else yield* addItems(adding, (await this.#kept(item)) ?? reopen(item.file));
   }
 
-  async #kept({ file, original, about }: QuarantineRow): Promise<Item | null> {
+  async #kept({ file, original, about }: QuarantineRow): Promise<Source | null> {
     const bytes = original === null ? null : await this.#ground.ledger.keptBytes(original.hash);
-    return restoreItem(file, { original: bytes, about });
-  }
-
-  async #opened(item: QuarantineRow, reopen: Retrying['reopen']): Promise<AsyncIterable<Outcome<Item>>> {
-    const kept = await this.#kept(item);
-    return kept === null ? reopen(item.file) : one(done(kept));
+    return restoreItems(file, { original: bytes, about });
   }
 }
-
-const one = async function* <T>(value: T): AsyncIterable<T> {
-  yield value;
-};
 
 /** The desk as plain functions; what is derived is brought up to date after a try. */
 export const openQuarantine = (ground: QuarantineGround, settle: () => Promise<void>): Quarantine => {
