@@ -117,6 +117,7 @@ export const madeReport = (number: number): MadeReport => {
     title: null,
     published: onDay(ON, 'stated'),
     publishedAt: null,
+    byline: null,
     modified: null,
     modifiedAt: null,
     captured: null,

@@ -31,6 +31,7 @@ const reportOf = (number: number, on: Day): Report => ({
   title: `Report ${number}`,
   published: onDay(on, 'stated'),
   publishedAt: null,
+  byline: null,
   modified: null,
   modifiedAt: null,
   captured: null,

@@ -31,6 +31,7 @@ export const reportOf = (name: string, text = `The story of ${name}.`): Report =
   title: name,
   published: onDay(day(17), 'stated'),
   publishedAt: null,
+  byline: null,
   modified: null,
   modifiedAt: null,
   captured: null,

@@ -73,6 +73,7 @@ export const reportOf = (
     title: null,
     published: onDay(on, 'stated'),
     publishedAt: null,
+    byline: null,
     modified: null,
     modifiedAt: null,
     captured: null,

@@ -54,6 +54,7 @@ const reportOf = ({ place, on }: Said): Report => ({
   ...{
     published: onDay(on, 'stated'),
     publishedAt: null,
+    byline: null,
     modified: null,
     modifiedAt: null,
     captured: null,

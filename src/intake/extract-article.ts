@@ -9,7 +9,7 @@ import { blocksOf, countProse, findChrome, isHeading, type PageBlock } from './p
 import { judgeBlocks } from './page-judge.ts';
 import { type PageRecord, readRecord } from './page-record.ts';
 import type { Page, Paragraph } from './paragraphs.ts';
-import { type HtmlPage, parseHtml } from './parse-html.ts';
+import { elementsOf, type HtmlElement, type HtmlPage, parseHtml } from './parse-html.ts';
 
 /** "Two bad weeks | Northern Courier" names the site after its last bar. */
 const titleParts = (title: string): { headline: string; site: string | null } => {
@@ -30,9 +30,18 @@ const toParagraph = ({ text, kind, cut }: PageBlock): Paragraph => ({ text, kind
 /** Machine times of the article: of one or two the first is the page's own; more are a live page's entries, the last one dates it. */
 const pageTimes = (blocks: readonly PageBlock[]): { own: readonly string[]; entries: readonly string[] } => {
   const times = blocks
-    .filter(({ cut }) => cut === null || cut === 'date line' || cut === 'byline')
+    .filter(({ cut }) => cut === null || cut === 'date line' || cut === 'byline' || cut === 'head of the page')
     .flatMap(({ time }) => time ?? []);
   return times.length <= 2 ? { own: times.slice(0, 1), entries: [] } : { own: [], entries: times.sort().slice(-1) };
+};
+
+/** The first moment that an element of the page is marked with; other stories of the page stand below. */
+const markedTimes = (root: HtmlElement, name: string): readonly string[] => {
+  const marked = elementsOf(root).find(({ attributes }) =>
+    (attributes.itemprop ?? '').toLowerCase().split(/\s+/).includes(name),
+  );
+  const moment = marked?.attributes.content ?? marked?.attributes.datetime;
+  return moment === undefined ? [] : [moment];
 };
 
 /** A live page's <time> elements: each is cut, and its moment goes to the paragraphs up to the next. */
@@ -98,9 +107,10 @@ export const extractArticle = (html: string): Page => {
     title: judged[headline]?.text ?? recordedTitle,
     paragraphs: headline >= 0 ? paragraphs : withTitle(recordedTitle, paragraphs),
     recorded: {
-      dates: [...record.dates, ...times.own],
-      changes: record.changes,
+      dates: [...record.dates, ...markedTimes(parsed.root, 'datepublished'), ...times.own],
+      changes: [...record.changes, ...markedTimes(parsed.root, 'datemodified')],
       outlets: [...record.outlets, ...(title.site === null ? [] : [title.site])],
+      authors: record.authors,
       url: record.url,
     },
     dateLines: [...heads, ...before, ...times.entries],

@@ -48,6 +48,7 @@ export const NOTE_CODES = {
   'year-implied': 'The report’s date has no year; it was taken from the theatre’s period.',
   'date-order': 'The report’s date can be read day first or month first.',
   'date-conflict': 'The report’s dates do not agree: given, recorded, written, of its change or of its capture.',
+  'dated-by-address': 'The report bears no date but in its address; that was taken.',
   'changed-later': 'The report was changed on a later day than it was published: what it tells may be of then.',
   'bytes-replaced': 'A few bytes could not be decoded and were replaced.',
   'encoding-mended':

@@ -26,6 +26,8 @@ export interface Report {
   readonly url: string | null;
   readonly outlet: string | null;
   readonly title: string | null;
+  /** Who wrote it, as printed. */
+  readonly byline: string | null;
   readonly published: When;
   readonly publishedAt: Instant | null;
   /** Its last change, where the page or what it came in says so. */
