@@ -243,6 +243,20 @@ describe('names of elements', () => {
   );
 });
 
+describe('a hostile page', () => {
+  test.each([
+    ['short lines', '<p>a line</p>'.repeat(30_000)],
+    ['headings over links', '<h3>Of the valley</h3><p><a href="/a">Flour</a></p>'.repeat(15_000)],
+    ['bodies in bodies', '<div class="article-body">'.repeat(3000) + PROSE],
+    ['bodies beside bodies', `<div class="article-body"><p>${FIRST}</p></div>`.repeat(5000)],
+    ['stories', `<article><h1>Red League</h1><p>${FIRST}</p></article>`.repeat(5000)],
+  ])('of many %s takes no square of its length', (_, body) => {
+    const start = performance.now();
+    read(body);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
 describe('entries of a live page', () => {
   test('years at the head of lines are no clocks', () => {
     const lines = ['2018 was dry', '2018 was dry', '2018 was dry'].map(
