@@ -3,7 +3,7 @@
 import type { SideId } from '../model/actor.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
-import type { ActorMark, Draft } from './marks.ts';
+import type { ActorMark, Draft, Frame } from './marks.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
 /** The side of who speaks over these words, where it is one that fights. */
@@ -100,11 +100,17 @@ const sideOfFrameAt = (draft: Draft, mark: ActorMark): SideId | null => {
   return draft.theatre.sides.find(({ id, belligerent }) => belligerent && last?.by.sides.includes(id))?.id ?? null;
 };
 
+/** "fought the rebels in A, where the army says THEY hold B". */
+const isInRelative = ({ sentences, theatre }: Draft, { sentence, start }: Frame): boolean => {
+  const before = sentences[sentence]?.tokens.findLast((token) => token.end <= start);
+  return before !== undefined && theatre.lexicon.has('clauseRelatives', before.word);
+};
+
 /** "The rebels captured A, the army said, days after THEY took B": who was told of before the telling. */
 const toldBefore = (draft: Draft, mark: ActorMark): SideId | null => {
   const frame = frameOver(draft, mark.start);
   if (frame === null || frame.sentence !== mark.sentence || frame.end > mark.start) return null;
-  if (!frame.content.some(({ end }) => end <= frame.start)) return null;
+  if (!frame.content.some(({ end }) => end <= frame.start) && !isInRelative(draft, frame)) return null;
   const told = inSentence(draft.mentions, mark.sentence).findLast(
     (other): other is ActorMark => other.type === 'actor' && other.side !== null && other.end <= frame.start,
   );

@@ -68,11 +68,19 @@ const deniedBefore = (draft: Draft, cue: Cue, lastTold: readonly UnplacedClaim[]
       lastTold.some((other) => other.place.text === claim.place.text && sameClaimant(claim, other)),
   );
 
+/** What another side has claimed before; where none has, what somebody else of the own side has: "…, said the mayor. The ministry rejects that." */
+const claimedBefore = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
+  const before = draft.claims.filter((claim) => claim.quote.start < cue.at && claim.polarity === 'affirmed');
+  const near = before.filter((claim) => sentenceAt(draft, claim.quote.start) >= cue.sentence.index - BACK);
+  const others = before.filter((claim) => otherSide(claim, cue.by));
+  if (others.some((claim) => near.includes(claim))) return others;
+  const own = near.filter(({ by }) => by.speaker !== null && cue.by.speaker !== null && by.speaker !== cue.by.speaker);
+  return own.length > 0 ? own : others;
+};
+
 /** The claims that a bare denial means: those of the last sentence before it in which another side claims anything. */
 const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
-  const said = draft.claims.filter(
-    (claim) => claim.quote.start < cue.at && claim.polarity === 'affirmed' && otherSide(claim, cue.by),
-  );
+  const said = claimedBefore(draft, cue);
   const against = said.filter((claim) => !isOwnGain(claim, cue.by));
   const before = against.length > 0 ? against : said;
   const sentenceOf = (claim: UnplacedClaim): number => sentenceAt(draft, claim.quote.start);
