@@ -208,5 +208,7 @@ const firstHead = (parse: Parse, head: number, aside: boolean): number => {
   const named = office || (aside && isProperName(view, before, from - 1));
   // "drove the rebels out of A, Reuters reported": what a verb stands before is its object.
   const free = before === 0 || (wordAt(view, before - 1) !== ',' && parse.verbAt[before - 1] === undefined);
-  return named && free ? before : from;
+  // "Karim, 45, a farmer, said": an age is nobody's head.
+  const age = head - from === 1 && view.tokens[from]?.type === 'number' && isProperName(view, before, from - 1);
+  return (named && free) || age ? before : from;
 };
