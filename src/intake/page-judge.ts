@@ -88,10 +88,17 @@ const listLines = (blocks: readonly PageBlock[]): readonly boolean[] => {
   return listed;
 };
 
+const LEAST_STANDFIRST = 30;
+
+// "By Ana Crane , Ivo Hale on Monday, November 18th": in the head of a page that is a byline, whatever follows the names.
+const BYLINE = /^(?:(?:written|posted|reported) )?[Bb]y:? \p{Lu}[\p{L}.’'-]*(?: \p{Lu}| ,|,| and\b|$)/u;
+
 /** Between headline and first sentence: bylines, dates, and what else is short and no sentence. */
 const headReason = (block: PageBlock): string | null => {
   const line = judgeLine(toParagraph(block));
   if (line === 'byline' || line === 'date line') return line;
+  if (BYLINE.test(block.text) && block.text.length < 140 && !/[!?]$/.test(block.text)) return 'byline';
+  if (isStandfirst(block) && block.text.length >= LEAST_STANDFIRST) return null;
   if (isCaption(block) || ['li', 'td'].includes(block.element.tag)) return null;
   if (block.element.tag === 'time') return 'date line';
   const longest = block.element.tag === 'p' ? 60 : 100;
@@ -103,9 +110,7 @@ const judgeBlock = (
   place: { inside: boolean; inHead: boolean },
   host: string | null,
 ): string | null => {
-  if (block.cut !== null) return block.cut;
-  if (place.inHead && isStandfirst(block)) return null;
-  const own = pageLineReason(block.text);
+  const own = block.cut ?? pageLineReason(block.text);
   if (own !== null) return own;
   const head = place.inHead ? headReason(block) : null;
   if (head !== null) return head;
