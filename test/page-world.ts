@@ -25,6 +25,8 @@ export interface PageWorld {
   readonly openPage: (address: string, look?: Look) => Promise<Page>;
   /** A new visitor at an address; resolves when the list is there. */
   readonly open: (address: string, look?: Look) => Promise<Page>;
+  /** A new visitor who has not gone anywhere yet. */
+  readonly blank: (look?: Look) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
@@ -88,6 +90,7 @@ export const openPageWorld = async (
       await page.locator('.place-row, .province').first().waitFor({ state: 'attached' });
       return page;
     },
+    blank: (look = {}) => visit({ browser, serving }, told, look),
     close: async () => {
       await browser.close();
       await serving.close();
