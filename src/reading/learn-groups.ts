@@ -216,10 +216,7 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
   ]);
   const introduced = learnIntroduced(told, theatre);
   const shown = [...groups, ...initials, ...namedByFighters(told, theatre), ...introduced.nonState];
-  const names = [...new Set(shown)].filter((name) => !introduced.foreign.includes(name));
-  return {
-    nonState: [...names, ...shortForms(names, told, theatre)],
-    foreign: introduced.foreign,
-    government: [...new Set(told.flatMap((sentence) => namedGovernments(sentence, theatre)))],
-  };
+  const government = [...new Set(told.flatMap((sentence) => namedGovernments(sentence, theatre)))];
+  const names = [...new Set(shown)].filter((name) => ![...introduced.foreign, ...government].includes(name));
+  return { nonState: [...names, ...shortForms(names, told, theatre)], foreign: introduced.foreign, government };
 };
