@@ -194,8 +194,14 @@ const personBefore = (ground: NameGround, run: NameRun): number => {
 /** A single word that speaks may be a person, a firm, or a town that stands for its government. */
 const SPEAKS = 0.5;
 
-const personBehind = (ground: NameGround, { from, to }: NameRun): number => {
-  if (wordAt(ground, to) === 'who' || (wordAt(ground, to) === ',' && wordAt(ground, to + 1) === 'who')) return 3;
+/** "the Coastals, who": a people; a man has no article. */
+const isPlural = (ground: NameGround, { from, to }: NameRun): boolean =>
+  has(ground, 'definiteArticles', from - 1) && /s$/.test(wordAt(ground, to - 1));
+
+const personBehind = (ground: NameGround, run: NameRun): number => {
+  const { from, to } = run;
+  const relative = wordAt(ground, to) === 'who' || (wordAt(ground, to) === ',' && wordAt(ground, to + 1) === 'who');
+  if (relative) return isPlural(ground, run) ? 0 : 3;
   if (isReporting(ground, to)) return to - from > 1 ? 2 : SPEAKS;
   if (wordAt(ground, to) !== ',') return 0;
   if (tokenAt(ground, to + 1)?.type === 'number' && wordAt(ground, to + 2) === ',') return 3;
