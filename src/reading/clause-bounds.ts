@@ -61,9 +61,17 @@ const lastOf = (phrase: NounPhrase): NounPhrase => {
   return { ...phrase, from: last.from, places: { ...phrase.places, items: [last], from: last.from } };
 };
 
+/** "the camp which the army left AND WHICH the rebels occupied": the relative before it, or -1. */
+const relativeBeside = (view: SentenceView, relative: number): number => {
+  if (!isIn(view, 'conjunctions', relative - 1)) return -1;
+  return view.tokens.findLastIndex(({ word }, at) => at < relative - 1 && word === wordAt(view, relative));
+};
+
 /** "the fighters from A who entered": the phrase before the relative that can be who. */
 export const antecedent = (parse: Parse, relative: number): NounPhrase | null => {
   const { view, phraseAt } = parse;
+  const beside = relativeBeside(view, relative);
+  if (beside > 0) return antecedent(parse, beside);
   const from = startOfRelative(view, relative);
   const told = phraseAt[wordAt(view, from - 1) === ',' ? from - 2 : from - 1] ?? null;
   const before = told !== null && isOfLast(parse, told, relative) ? lastOf(told) : told;

@@ -172,6 +172,21 @@ const meansNonState = (theatre: Theatre, tokens: readonly Token[], at: number): 
   return found?.value.type === 'noun' && found.value.means === 'non-state';
 };
 
+/** "its forces", "their own men". */
+const ownsForces = ({ tokens }: Sentence, own: number, theatre: Theatre): boolean =>
+  [own + 1, own + 2].some((at) => has(theatre, 'ownedForces', tokens[at]));
+
+/** "regained Ashford FROM the CF": from whom a place is taken back. */
+const isOusted = ({ tokens }: Sentence, at: number, { lexicon }: Theatre): boolean => {
+  const of = lexicon.has('definiteArticles', tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
+  if (!lexicon.has('fromWords', tokens[of]?.word ?? '')) return false;
+  const words = tokens.slice(Math.max(0, of - OUSTING), of);
+  return words.some(({ word }) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('regainingVerbs', lemma)));
+};
+
+/** Words between "regained" and "from". */
+const OUSTING = 10;
+
 /** "CF fighters", "the leader of the CF", "The CF denied that its fighters …". */
 const namedByInitials = (sentence: Sentence, theatre: Theatre): readonly string[] => {
   const { tokens } = sentence;
@@ -181,9 +196,13 @@ const namedByInitials = (sentence: Sentence, theatre: Theatre): readonly string[
     const of = tokens[at - 1]?.word === 'the' ? at - 2 : at - 1;
     const led = has(theatre, 'partLinks', tokens[of]) && has(theatre, 'groupHeads', tokens[of - 1]);
     const own = tokens.findIndex(({ word }, i) => i > at && theatre.lexicon.has('possessives', word));
-    const first = at <= 1 && own > at && meansNonState(theatre, tokens, own + 1);
+    // "The CF denied that its fighters …", "The CF says its forces …": a party of its own.
+    const says = theatre.lexicon.verbs.has(tokens[at + 1]?.word ?? '');
+    const fighters = meansNonState(theatre, tokens, own + 1) || (says && ownsForces(sentence, own, theatre));
+    const first = at <= 1 && own > at && fighters;
     const heads = has(theatre, 'groupHeads', tokens[at + 1]) && nationWordAt(tokens, at, theatre.lexicon) === null;
-    return led || first || heads || meansNonState(theatre, tokens, at + 1) ? [token.text] : [];
+    const ousted = isOusted(sentence, at, theatre) && nationWordAt(tokens, at, theatre.lexicon) === null;
+    return led || first || heads || ousted || meansNonState(theatre, tokens, at + 1) ? [token.text] : [];
   });
 };
 

@@ -35,7 +35,8 @@ const meansAt = ({ tokens, theatre }: Use, at: number): string | null => {
 /** "in Norland", "in north-west Norland": over the direction. */
 const isInside = (use: Use): boolean =>
   isIn(use, 'nationPrepositions', use.from - 1) ||
-  (isIn(use, 'directions', use.from - 1) && (isHyphen(use.tokens, use.from - 2) || isIn(use, 'nationPrepositions', use.from - 2)));
+  (isIn(use, 'directions', use.from - 1) &&
+    (isHyphen(use.tokens, use.from - 2) || isIn(use, 'nationPrepositions', use.from - 2)));
 
 /** "in Norland", "in Norland's eastern Garth region", "the Norlandic city of", "Norland's war": there it happens. */
 const isScene = (use: Use): boolean => {
@@ -80,9 +81,7 @@ const usesOf = (sentences: readonly Sentence[], theatre: Theatre): readonly Plac
 
 /** "Norhaven Times", "the Norhaven agreement": called after the capital. */
 const isNamesake = (use: Use): boolean =>
-  use.as === 'nationCapitals' &&
-  /^\p{Lu}/u.test(use.tokens[use.to]?.text ?? '') &&
-  meansAt(use, use.to) === null;
+  use.as === 'nationCapitals' && /^\p{Lu}/u.test(use.tokens[use.to]?.text ?? '') && meansAt(use, use.to) === null;
 
 /** Words from a nation's forces to what they do: "Norlandic soldiers and allied rebels have seized". */
 const DEED = 9;
@@ -107,9 +106,8 @@ const weightOf = (use: Use): number => {
   const does = (list: string): boolean => isDone(use, list);
   if (does('defenderForms')) return WEIGHT.defender;
   if (meansAt(use, behind(use)) !== 'non-state' && does('attackerForms')) return 0;
-  const means = meansAt(use, behind(use));
-  if (means === 'government') return WEIGHT.government;
-  return means === 'non-state' ? WEIGHT.rebels : WEIGHT.named;
+  if (isIn(use, 'stateNouns', behind(use))) return WEIGHT.government;
+  return meansAt(use, behind(use)) === 'non-state' ? WEIGHT.rebels : WEIGHT.named;
 };
 
 /** A dateline alone tells where the reporter sits; with other words of that nation, where the war is. */

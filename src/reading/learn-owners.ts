@@ -2,7 +2,7 @@
 // Invariant: a man of whom the report tells no office gets nothing, unless it says that forces are some general's own.
 import type { Theatre } from '../model/theatre.ts';
 import { isCapital } from './closed-words.ts';
-import type { Sentence } from './marks.ts';
+import type { Sentence, Token } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
 
 interface Told {
@@ -10,8 +10,8 @@ interface Told {
   readonly theatre: Theatre;
 }
 
-const hasWord = ({ theatre }: Told, list: string, { tokens }: Sentence, at: number): boolean =>
-  theatre.lexicon.has(list, tokens[at]?.word ?? '');
+const isWord = ({ theatre }: Told, list: string, token: Token | undefined): boolean =>
+  token !== undefined && theatre.lexicon.has(list, token.word);
 
 /** "Hale's forces", and in a title "Hale forces". */
 const ownersIn = (told: Told, sentence: Sentence): readonly string[] => {
@@ -19,7 +19,7 @@ const ownersIn = (told: Told, sentence: Sentence): readonly string[] => {
   return tokens.flatMap((token, at): readonly string[] => {
     if (!isCapital(token) || nationWordAt(tokens, at, told.theatre.lexicon) !== null) return [];
     const noun = tokens[at + 1]?.word === "'s" ? at + 2 : -1;
-    return noun > 0 && hasWord(told, 'ownedForces', sentence, noun) ? [token.text] : [];
+    return noun > 0 && isWord(told, 'ownedForces', sentence.tokens[noun]) ? [token.text] : [];
   });
 };
 
@@ -48,8 +48,8 @@ const officeToldOf = (told: Told, name: string): Office => {
     for (const [at, { text }] of sentence.tokens.entries()) {
       if (text !== name) continue;
       const words = officeOf(sentence, at);
-      if (words.some((i) => hasWord(told, 'statesmenWords', sentence, i))) return 'state';
-      own ||= words.some((i) => ['rebelOwners', 'warlordWords'].some((list) => hasWord(told, list, sentence, i)));
+      if (words.some((i) => isWord(told, 'statesmenWords', sentence.tokens[i]))) return 'state';
+      own ||= words.some((i) => ['rebelOwners', 'warlordWords'].some((list) => isWord(told, list, sentence.tokens[i])));
     }
   return own ? 'own' : null;
 };
@@ -59,9 +59,9 @@ const tellsOfLoyalists = (told: Told): boolean =>
   told.sentences.some((sentence) =>
     sentence.tokens.some(
       (_, at) =>
-        hasWord(told, 'loyalLinks', sentence, at) &&
-        hasWord(told, 'articles', sentence, at + 2) &&
-        [at + 3, at + 4, at + 5].some((i) => hasWord(told, 'warlordWords', sentence, i)),
+        isWord(told, 'loyalLinks', sentence.tokens[at]) &&
+        isWord(told, 'articles', sentence.tokens[at + 2]) &&
+        [at + 3, at + 4, at + 5].some((i) => isWord(told, 'warlordWords', sentence.tokens[i])),
     ),
   );
 

@@ -38,9 +38,7 @@ const ofOutlet = (draft: Draft): Attribution | null => {
 
 /** "Red Banner", "RB4" as a side's name; "Radio Norland" is only of that land. */
 const isBanner = (name: string, { open, lexicon }: Theatre): boolean =>
-  open
-    ? /^\p{Lu}(?:\p{Ll}+|[\p{Lu}\d]+)$/u.test(name) && !isNationWord(name, lexicon)
-    : /^\p{Lu}\p{Ll}+$/u.test(name);
+  open ? /^\p{Lu}(?:\p{Ll}+|[\p{Lu}\d]+)$/u.test(name) && !isNationWord(name, lexicon) : /^\p{Lu}\p{Ll}+$/u.test(name);
 
 /** "Red Banner Dispatch", "Emirate news sheet": a paper that bears a fighting side's name is its own. */
 const ofItsName = (draft: Draft): Attribution | null => {
