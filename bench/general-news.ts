@@ -65,6 +65,7 @@ export const generalReport = (seed: number): Report => {
       title: null,
       published: onDay('2021-07-01' as Day, 'stated'),
       publishedAt: null,
+      byline: null,
       modified: null,
       modifiedAt: null,
       captured: null,

@@ -1,6 +1,10 @@
-// `npm run bench`: every benchmark in turn, their figures in one table at the end, the simulation in one of its own. A name picks one: `npm run bench -- reading`.
+// `npm run bench`: every benchmark in turn, their figures in one table at the end, the simulation in one of its own. A name picks one: `npm run bench -- reading`. With --full, also what takes long.
 import { cpus } from 'node:os';
 import { type Figure, figureTable } from './figures.ts';
+
+const FULL = process.argv.includes('--full');
+/** Reports that are folded into families. */
+const FOLDED = [10_000, 100_000];
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   assessment: async () => (await import('./assessment.ts')).benchAssessment(),
@@ -8,7 +12,9 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   reading: async () => (await import('./reading.ts')).benchReading(),
   articles: async () => (await import('./articles.ts')).benchArticles(),
   dates: async () => (await import('./date-speed.ts')).benchDates(),
+  families: async () => (await import('./families.ts')).benchFamilies(FULL ? [...FOLDED, 1_000_000] : FOLDED),
   warc: async () => (await import('./warc.ts')).benchWarc(),
+  web: async () => (await import('./web.ts')).benchWeb(),
   ledger: async () => {
     const { claims, appendsASecond, bareASecond, ratio } = await (await import('./ledger.ts')).benchLedger();
     return [
@@ -27,7 +33,7 @@ const TABLES: Readonly<Record<string, () => Promise<string>>> = {
   simulation: async () => (await import('./simulation.ts')).simulationTable(),
 };
 
-const picked = process.argv.slice(2);
+const picked = process.argv.slice(2).filter((name) => name !== '--full');
 const unknown = picked.filter((name) => BENCHMARKS[name] === undefined && TABLES[name] === undefined);
 if (unknown.length > 0) {
   console.error(

@@ -12,7 +12,11 @@ const out = join(root, 'dist', 'web');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 await build({
-  entryPoints: [join(root, 'web', 'main.ts')],
+  entryPoints: {
+    main: join(root, 'web', 'main.ts'),
+    embed: join(root, 'web', 'embed.ts'),
+    pages: join(root, 'web', 'pages', 'main.ts'),
+  },
   outdir: out,
   bundle: true,
   // What few people open is loaded when they do.
@@ -25,7 +29,8 @@ await build({
   legalComments: 'eof',
   logLevel: 'warning',
 });
-for (const name of ['index.html', 'style.css', 'icon.svg']) copyFileSync(join(root, 'web', name), join(out, name));
+for (const name of ['index.html', 'embed.html', 'page.html', 'style.css', 'embed.css', 'pages.css', 'icon.svg'])
+  copyFileSync(join(root, 'web', name), join(out, name));
 writeFileSync(join(out, 'palette.css'), paletteSheet());
 let scripts = 0;
 for (const name of readdirSync(out).sort()) {

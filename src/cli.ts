@@ -1,18 +1,26 @@
 // The commands, a line each; each loads its own file only when called, so that `whoholds read` starts at once.
 import { Command } from 'commander';
 import { CUT, LEDGER, needing, run, withSettings } from './commands/program.ts';
+import { addRefusals } from './commands/refusals-program.ts';
 import { addReview } from './commands/review-program.ts';
 import { endQuietlyOnClosedPipe, reportFault } from './commands/terminal.ts';
 import { addUser } from './commands/user-program.ts';
 import { packageVersion, type SettingName } from './settings.ts';
 
 const LIMITS: readonly SettingName[] = ['maxBytes', 'maxRatio', 'maxUnpacked', 'maxDepth', 'maxMembers', 'maxXmlDepth'];
-const INPUT: readonly SettingName[] = ['published', 'outlet', 'manifest', 'columns', ...LIMITS];
+/** For addresses; each is a limit or a manner of fetching. */
+const FETCH: readonly SettingName[] = [
+  ...(['allowHost', 'fetchTimeout', 'maxRedirects', 'pause', 'attempts', 'maxWait', 'robots', 'userAgent'] as const),
+  'maxEntries',
+];
+
+const INPUT: readonly SettingName[] = ['published', 'outlet', 'manifest', 'columns', ...LIMITS, ...FETCH];
 
 const READ_HELP = `
 Examples:
   whoholds read story.txt                        what the report claims, for people
   whoholds read reports/ --manifest known.csv --json
+  whoholds read https://news.example/story       a page, or a feed and the pages of its entries
   pbpaste | whoholds read - --published 2021-07-14
   whoholds read crawl.warc.gz feed.xml mails.mbox --json
   whoholds read table.csv --columns text=body,published=date
@@ -53,6 +61,29 @@ const addReading = (program: Command): void => {
   withSettings(program.command('add [paths...]'), [...INPUT, ...LEDGER, 'gold', 'json'])
     .description('read reports and append what they claim to the ledger')
     .action((paths, options) => run(async () => (await import('./commands/add.ts')).addCommand(paths, options)));
+};
+
+const WATCH_HELP = `
+SOURCES are addresses (feeds, pages, news sitemaps), folders, OPML lists, and files with one address or folder a line.
+New entries are followed to their pages. Where it was is kept in the ledger: stopped and started again, it goes on.
+
+Examples:
+  whoholds watch feeds.opml wires/
+  whoholds watch https://news.example/feed.xml --every 5
+  whoholds watch sources.txt --once --json          one round, for a schedule of your own`;
+
+const addWatching = (program: Command): void => {
+  withSettings(program.command('watch [sources...]'), [
+    ...(['every', 'lookEvery', 'parallel', 'once'] as const),
+    ...INPUT,
+    ...LEDGER,
+    'json',
+  ])
+    .description('follow feeds, pages and folders, and append what they bring')
+    .addHelpText('after', WATCH_HELP)
+    .action((sources, options) =>
+      run(async () => (await import('./commands/watch.ts')).watchCommand(sources, options)),
+    );
 };
 
 const addAsking = (program: Command): void => {
@@ -124,7 +155,7 @@ const addPublishing = (program: Command): void => {
   withSettings(program.command('map'), [...LEDGER, 'on', ...CUT, 'theme', 'width', 'delay', 'out'])
     .description('the map of one day as a picture: SVG, or PNG by the name after --out')
     .action((options) => run(async () => (await import('./commands/map.ts')).mapCommand(options)));
-  withSettings(program.command('serve'), [...LEDGER, 'delay', 'twoPersons', 'port'])
+  withSettings(program.command('serve'), [...LEDGER, 'delay', 'twoPersons', 'port', 'rightness', ...FETCH])
     .description('serve the map and the API on the loopback address')
     .action((options) => run(async () => (await import('./commands/publish.ts')).serveCommand(options)));
   withSettings(program.command('demo'), ['port'])
@@ -185,11 +216,13 @@ export const buildProgram = (): Command => {
     .showHelpAfterError('(whoholds --help shows the commands, whoholds COMMAND --help its flags)')
     .configureHelp({ showGlobalOptions: true });
   addReading(program);
+  addWatching(program);
   addAsking(program);
   addChanges(program);
   addCounting(program);
   addReports(program);
   addSources(program);
+  addRefusals(program, INPUT);
   addReview(program);
   addPublishing(program);
   addUser(program);

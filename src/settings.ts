@@ -124,6 +124,11 @@ export const SETTINGS = {
     help: 'show nothing that came out in the last hours (default: 48 for a theatre without a last day, else 0)',
     variable: 'WHOHOLDS_DELAY',
   },
+  rightness: {
+    flags: '--truth <truth.csv>',
+    help: 'who really held what, by a list from outside: the page on limits then says how often the map is right',
+    variable: null,
+  },
   twoPersons: {
     flags: '--two-persons <when>',
     help: 'whether what changes the map waits for a second person: on, off or auto (default: where there are two accounts)',
@@ -145,6 +150,53 @@ export const SETTINGS = {
     help: 'refuse single items larger than this many bytes (default: 20 MiB)',
     variable: 'WHOHOLDS_MAX_BYTES',
   },
+  raw: { flags: '--raw', help: 'write the original’s bytes as they came', variable: null },
+  allRefusals: { flags: '--all', help: 'all that is refused', variable: null },
+  allowHost: {
+    flags: '--allow-host <names>',
+    help: 'hosts that may be fetched from though they are not on the public internet, by name or address; several with commas',
+    variable: 'WHOHOLDS_ALLOW_HOST',
+  },
+  fetchTimeout: {
+    flags: '--fetch-timeout <seconds>',
+    help: 'how long one answer may take, to its last byte (default: 30)',
+    variable: 'WHOHOLDS_FETCH_TIMEOUT',
+  },
+  maxRedirects: {
+    flags: '--max-redirects <n>',
+    help: 'how often an address may lead on to another (default: 5)',
+    variable: 'WHOHOLDS_MAX_REDIRECTS',
+  },
+  pause: {
+    flags: '--pause <seconds>',
+    help: 'between two requests to one host; a site’s robots.txt may ask for more (default: 2)',
+    variable: 'WHOHOLDS_PAUSE',
+  },
+  attempts: {
+    flags: '--attempts <n>',
+    help: 'how often an address is tried where trying again may help (default: 3)',
+    variable: 'WHOHOLDS_ATTEMPTS',
+  },
+  maxWait: {
+    flags: '--max-wait <seconds>',
+    help: 'the longest wait before another try; a server that asks for more is left for later (default: 120)',
+    variable: 'WHOHOLDS_MAX_WAIT',
+  },
+  robots: {
+    flags: '--robots <how>',
+    help: 'obey a site’s robots.txt, or ignore it on sites of your own (default: obey)',
+    variable: 'WHOHOLDS_ROBOTS',
+  },
+  userAgent: {
+    flags: '--user-agent <words>',
+    help: 'how to call oneself to servers, best with an address where you can be reached (default: whoholds/VERSION)',
+    variable: 'WHOHOLDS_USER_AGENT',
+  },
+  maxEntries: {
+    flags: '--max-entries <n>',
+    help: 'how many new entries of one feed are followed at once; the others come the next time (default: 100)',
+    variable: 'WHOHOLDS_MAX_ENTRIES',
+  },
   maxRatio: {
     flags: '--max-ratio <n>',
     help: 'refuse what becomes more than so many times larger when it is unpacked (default: 250)',
@@ -157,7 +209,7 @@ export const SETTINGS = {
   },
   maxDepth: {
     flags: '--max-depth <n>',
-    help: 'refuse what lies in more than so many containers, one in the other: archives, mailboxes, mails (default: 5)',
+    help: 'refuse what lies in more than so many containers, one in the other: archives, mailboxes, mails; a tar.gz counts as two (default: 8)',
     variable: 'WHOHOLDS_MAX_DEPTH',
   },
   maxMembers: {
@@ -170,6 +222,22 @@ export const SETTINGS = {
     help: 'read a feed’s elements no deeper than so many in one another (default: 200)',
     variable: 'WHOHOLDS_MAX_XML_DEPTH',
   },
+  every: {
+    flags: '--every <minutes>',
+    help: 'how long after one poll of an address the next one comes (default: 15)',
+    variable: 'WHOHOLDS_EVERY',
+  },
+  lookEvery: {
+    flags: '--look-every <seconds>',
+    help: 'how long after one look into a folder the next one comes (default: 5)',
+    variable: 'WHOHOLDS_LOOK_EVERY',
+  },
+  parallel: {
+    flags: '--parallel <n>',
+    help: 'how many addresses are polled at once (default: 16)',
+    variable: 'WHOHOLDS_PARALLEL',
+  },
+  once: { flags: '--once', help: 'look at every source once and end, for a schedule of your own', variable: null },
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../scripts/source-files.ts';
+import { scoresOf } from '../src/commands/control-scores.ts';
+import { readTruth } from '../src/commands/read-truth.ts';
 import { Fault } from '../src/model/outcome.ts';
 import { apiManual } from '../src/publishing/api-manual.ts';
+import { type Calibration, keepingScores } from '../src/publishing/calibration.ts';
 import { ROUTES } from '../src/publishing/routes.ts';
 import { buildApp, serve } from '../src/publishing/serve.ts';
 import { WRITES } from '../src/publishing/writes.ts';
@@ -30,7 +33,15 @@ const dataOf = async (path: string) => {
 };
 
 const ASHFORD = '/api/places/northmark%2Fashford';
+/** What is sent to be kept. */
+const FILES = [
+  ['/api/map.svg?on=2021-03-18', /^image\/svg\+xml/],
+  ['/api/map.png?on=2021-03-18', /^image\/png/],
+  ['/api/control.csv?on=2021-03-18', /^text\/csv/],
+] as const;
+
 const EVERY_ROUTE = [
+  '/api/start',
   '/api/control?on=2021-03-18',
   '/api/days?from=2021-03-17&until=2021-03-20',
   '/api/holdings?from=2021-03-17&until=2021-03-20',
@@ -46,6 +57,7 @@ const EVERY_ROUTE = [
   '/api/speakers',
   '/api/coverage',
   '/api/hindsight',
+  '/api/calibration',
   '/api/sources',
   '/api/sources/grades',
   '/api/refusals',
@@ -63,12 +75,40 @@ describe('every route', () => {
     expect(Object.keys(meta).sort()).toEqual(['asOf', 'model', 'next', 'seq', 'theatre']);
   });
 
+  it.each(FILES)('%s is a file, with the tag of what it was made from', async (path, type) => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(type);
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="tiny-2021-03-18\.\w{3}"$/);
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(300);
+    const etag = response.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"76-/);
+    expect((await get(path, { 'if-none-match': etag })).status).toBe(304);
+  });
+
+  it('starts a page with the theatre, its places and the cells of its opening day', async () => {
+    const started = (await dataOf('/api/start')).data as {
+      on: string;
+      theatre: unknown;
+      places: unknown;
+      cells: unknown;
+    };
+    const [theatre, places, cells] = await Promise.all(
+      ['/api/theatre', '/api/places', `/api/control?on=${started.on}`].map(async (path) => (await dataOf(path)).data),
+    );
+    expect(started).toEqual({ on: '2021-03-17', theatre, places, cells });
+  });
+
   it('is in the list that the router, the manual and openapi.json are made from', async () => {
     const described = (await (await get('/openapi.json')).json()) as { paths: Record<string, unknown> };
     const paths = new Set([...ROUTES, ...WRITES].map(({ path }) => path)).add('/api/session');
     expect(Object.keys(described.paths)).toEqual([...paths]);
-    const tried = EVERY_ROUTE.map((path) => path.split('?')[0]?.replace('northmark%2Fashford', '{id}'));
-    expect(new Set([...tried, '/api/reports/{id}'])).toEqual(new Set(ROUTES.map(({ path }) => path)));
+    const tried = [...EVERY_ROUTE, ...FILES.map(([path]) => path)].map((path) =>
+      path.split('?')[0]?.replace('northmark%2Fashford', '{id}'),
+    );
+    expect(new Set([...tried, '/api/reports/{id}', '/api/refusals/{id}'])).toEqual(
+      new Set(ROUTES.map(({ path }) => path)),
+    );
   });
 
   it('is described in docs/api.md, freshly', () => {
@@ -216,6 +256,28 @@ describe('the lists for people to browse', () => {
       expect(same + other + open).toBe(told);
   });
 
+  it('tell how often the map was right where the server has a truth, once for each state of the ledger', async () => {
+    expect((await dataOf('/api/calibration')).data).toBeNull();
+    const { theatre } = ledger.whoholds;
+    const rows = readTruth(join(ROOT, 'docs', 'tiny-truth.csv'), theatre, 'scored');
+    let asked = 0;
+    const calibrate = keepingScores((whoholds) => {
+      asked += 1;
+      return scoresOf(rows, {}, whoholds);
+    });
+    const scored = buildApp(ledger.whoholds, { host: '127.0.0.1', report: () => {}, calibrate });
+    for (const _ of [1, 2]) {
+      const response = await scored.request('http://localhost/api/calibration');
+      const { data } = (await response.json()) as { data: Calibration };
+      expect(data).toMatchObject({ challenger: 'red', cells: 10, from: '2021-03-01', until: '2021-03-31' });
+      expect(data.nowcast.reliability.length).toBeGreaterThan(3);
+      expect(data.nowcast.assessed.brier).toBeLessThan(
+        data.nowcast.rivals.find(({ name }) => name === 'persistence')?.brier ?? 0,
+      );
+    }
+    expect(asked).toBe(1);
+  });
+
   it('say each change in a sentence', async () => {
     const changes = (await dataOf('/api/changes?from=2021-03-16&to=2021-03-20')).data as { sentence: string }[];
     expect(changes.length).toBeGreaterThan(0);
@@ -234,6 +296,73 @@ describe('the lists for people to browse', () => {
     expect(some).toEqual(all.filter((one) => one.type === type && one.when.latest === days.at(-1)));
     const problem = await get('/api/incidents?place=atlantis');
     expect(problem.status).toBe(404);
+  });
+});
+
+describe('the feeds of changes', () => {
+  type Item = { id: string; url: string; title: string; date_published: string };
+  const itemsOf = async (query: string): Promise<readonly Item[]> => {
+    const response = await get(`/changes.json${query}`);
+    expect(response.headers.get('content-type')).toContain('application/feed+json');
+    return ((await response.json()) as { items: Item[] }).items;
+  };
+
+  it('have each change of two weeks in a sentence, the newest first, and a link to the place on that day', async () => {
+    const items = await itemsOf('?to=2021-03-20');
+    expect(items.length).toBeGreaterThan(3);
+    const days = items.map(({ date_published }) => date_published);
+    expect(days).toEqual([...days].sort().reverse());
+    for (const { url, title } of items) {
+      expect(title).toMatch(/^[A-Z].+: .+; before: .+\.$/);
+      expect(url).toMatch(/^http:\/\/localhost\/place\/[^/]+\?on=2021-03-\d\d&scope=\w+$/);
+    }
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    expect((await itemsOf('?to=2021-03-17')).map(({ id }) => id)).toEqual(
+      items.filter(({ date_published }) => date_published < '2021-03-18').map(({ id }) => id),
+    );
+    expect(await itemsOf('?to=2021-03-20&asOf=2021-03-10')).toEqual([]);
+  });
+
+  it('say the same as Atom, with words escaped', async () => {
+    const response = await get('/changes.atom?to=2021-03-20');
+    expect(response.headers.get('content-type')).toContain('application/atom+xml');
+    const text = await response.text();
+    expect(text.startsWith('<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">')).toBe(
+      true,
+    );
+    const ids = [...text.matchAll(/<entry><id>([^<]+)<\/id>/g)].map(([, id]) => id);
+    expect(ids).toEqual((await itemsOf('?to=2021-03-20')).map(({ id }) => id));
+    expect((await get('/changes.atom?from=2021-03-20')).status).toBe(400);
+  });
+});
+
+describe('the pages beside the map', () => {
+  const PATHS = ['/reports', '/reports/x', '/sources', '/counts', '/incidents', '/refusals', '/changes', '/limits'];
+
+  it.each([...PATHS, '/place/northmark%2Fashford', '/place/northmark/ashford'])(
+    '%s is a page of its own',
+    async (path) => {
+      const response = await get(path);
+      // A checkout whose page is not built says so; the browser's suites build it.
+      expect([200, 503]).toContain(response.status);
+      expect(response.headers.get('content-type')).toContain('text/html');
+      expect(response.headers.get('content-security-policy')).not.toContain('unsafe');
+    },
+  );
+
+  it('lead to the manual, which is plain words to a browser', async () => {
+    const response = await get('/docs/rules.md');
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await response.text()).toBe(readFileSync(join(ROOT, 'docs', 'rules.md'), 'utf8'));
+    expect((await get('/docs/..%2Fpackage.json')).status).toBe(404);
+    const page = await get('/docs/method');
+    expect(page.headers.get('content-type')).toContain('text/html');
+    const html = await page.text();
+    expect(html).toContain('<h2 id="what-this-map-cannot-see">');
+    const links = [...html.matchAll(/href="(\/docs\/[^"#]+)/g)].map(([, address]) => address ?? '');
+    expect(links.length).toBeGreaterThan(3);
+    for (const address of links) expect((await get(address)).status, address).toBe(200);
+    expect(html).not.toMatch(/<script|style=|href="\.\./);
   });
 });
 

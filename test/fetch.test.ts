@@ -49,6 +49,7 @@ describe('a page', () => {
       page: {
         url: pages.url('/page'),
         type: 'text/html',
+        charset: 'utf-8',
         bytes: new TextEncoder().encode(STORY),
         etag: '"a"',
         lastModified: 'Wed, 17 Mar 2021 12:00:00 GMT',

@@ -44,6 +44,7 @@ const reportOf = (gold: GoldLine): Report => ({
   published: publishedOf(gold),
   publishedAt: gold.publishedAt === null ? null : toInstant(gold.publishedAt),
   ...{
+    byline: null,
     modified: null,
     modifiedAt: null,
     captured: null,

@@ -13,6 +13,7 @@ export const inventedReport = (text: string, published: string | When, given: Pa
   title: null,
   published: typeof published === 'string' ? onDay(day(published), 'stated') : published,
   publishedAt: null,
+  byline: null,
   modified: null,
   modifiedAt: null,
   captured: null,

@@ -31,6 +31,7 @@ export const reportOf = (name: string, text = `The story of ${name}.`): Report =
   title: name,
   published: onDay(day(17), 'stated'),
   publishedAt: null,
+  byline: null,
   modified: null,
   modifiedAt: null,
   captured: null,
@@ -86,9 +87,15 @@ export const claimOf = (report: Report, said: Said, reader = RULES): Claim => {
 };
 
 export const signatureOf = ({ id, text }: Report): Signature => {
-  const shingles = [...new Set(text.split(/\s+/).map((word) => Number.parseInt(hashText(word).slice(0, 12), 16)))];
-  return { report: id, shingles, sample: shingles.filter((hash) => hash % 2 === 0) };
+  const shingles = new Set(text.split(/\s+/).map((word) => Number.parseInt(hashText(word).slice(0, 8), 16)));
+  return {
+    report: id,
+    shingles: Uint32Array.from(shingles).sort(),
+    sample: [...shingles].filter((hash) => hash % 2 === 0),
+  };
 };
+
+export const SKETCHER = { version: 'tests/1', signatureOf };
 
 export const edgeOf = (report: Report, of: Report, score = 0.9): FamilyEdge => ({
   id: contentId('fam', [report.id, of.id]),

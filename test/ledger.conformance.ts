@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Ledger, openLedger, type Where } from '../src/ledger/ledger.ts';
 import type { ClaimPageQuery, LedgerClaim } from '../src/ledger/records.ts';
+import { SKETCH_TABLES } from '../src/ledger/tables.ts';
 import { answerId } from '../src/model/answer.ts';
 import type { Claim } from '../src/model/claim.ts';
 import type { PersonsAct } from '../src/model/entry.ts';
@@ -10,7 +11,18 @@ import type { Report } from '../src/model/report.ts';
 import type { ActRequest } from '../src/model/request.ts';
 import { hashBytes } from '../src/model/text.ts';
 import type { Instant } from '../src/model/time.ts';
-import { batchOf, claimOf, day, edgeOf, NOON, refusalOf, refused, reportOf, signatureOf } from './ledger-world.ts';
+import {
+  batchOf,
+  claimOf,
+  day,
+  edgeOf,
+  NOON,
+  refusalOf,
+  refused,
+  reportOf,
+  SKETCHER,
+  signatureOf,
+} from './ledger-world.ts';
 
 export interface World {
   /** A place for a ledger where none is yet. */
@@ -364,7 +376,7 @@ export const ledgerConformance = (name: string, world: World): void => {
       await decide([{ act: 'retract', type: 'claim', subject: claim.id }], AFTER);
       await decide([assertClaim(claim)], AFTER);
       const before = await ledger.claimsOf({});
-      await ledger.rebuild(signatureOf);
+      await ledger.rebuild(SKETCHER);
       expect(await ledger.claimsOf({})).toEqual(before);
       expect(await decide([{ act: 'retract', type: 'claim', subject: claim.id }], AFTER)).toBe(1);
     });
@@ -458,8 +470,60 @@ export const ledgerConformance = (name: string, world: World): void => {
       );
       await ledger.append(batches);
       const asked = signatureOf(reportOf('asked', words.join(' ')));
-      expect(await ledger.near(asked)).toEqual([batches[0]!.signature, batches[1]!.signature]);
-      expect((await ledger.near(batches[0]!.signature)).map(({ report }) => report)).toEqual([batches[1]!.report.id]);
+      expect(await ledger.near(asked)).toEqual([batches[0]!.report.id, batches[1]!.report.id]);
+      expect(await ledger.near(batches[0]!.signature)).toEqual([batches[1]!.report.id]);
+    });
+
+    test('what few reports share tells more than what many do', async () => {
+      const footer = Array.from({ length: 30 }, (_, index) => `footer${index}`);
+      const own = Array.from({ length: 12 }, (_, index) => `own${index}`);
+      const others = Array.from({ length: 12 }, (_, at) =>
+        batchOf(`o${at}`, [], { text: [`o${at}`, ...footer].join(' ') }),
+      );
+      const copied = batchOf('copied', [], { text: own.join(' ') });
+      await ledger.append([...others, copied]);
+      const asked = signatureOf(reportOf('asked', [...own, ...footer].join(' ')));
+      expect((await ledger.near(asked, 3))[0]).toBe(copied.report.id);
+      expect(await ledger.near(asked, 3)).toHaveLength(3);
+    });
+
+    test('near reports are found as before when their sketches have moved on', async () => {
+      const shared = Array.from({ length: 20 }, (_, index) => `word${index}`).join(' ');
+      const batches = Array.from({ length: 90 }, (_, at) => batchOf(`m${at}`, [], { text: `${shared} ${at}` }));
+      await ledger.append(batches.slice(0, 3));
+      const { signature } = batches[1]!;
+      const before = await ledger.near(signature);
+      expect(before).toHaveLength(2);
+      // As if a quarter of a million entries had come between.
+      await world.tamper(
+        where,
+        `insert into entries (seq, recorded, author, act, type, id, report, reader, body)
+         select ${2 ** 18 - 1}, recorded, author, 'retract', type, id, report, reader, '{"known":null,"reason":""}' from entries where seq = 1`,
+      );
+      await ledger.append(batches.slice(3));
+      const lying = [];
+      for (const table of SKETCH_TABLES)
+        lying.push(await world.tamper(where, `select cast(count(distinct report) as integer) as n from ${table.name}`));
+      expect(lying).toMatchObject([[{ n: 87 }], [{ n: 0 }], [{ n: 3 }]]);
+      expect(await ledger.near(signature, 100)).toEqual(expect.arrayContaining([...before]));
+      expect(await ledger.near(signature, 100)).toHaveLength(89);
+    });
+
+    test('each report is told its family and what it copies', async () => {
+      const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((letter) => reportOf(letter));
+      await ledger.append([
+        batchOf('a'),
+        batchOf('b', [], { family: edgeOf(b!, a!) }),
+        batchOf('c', [], { family: edgeOf(c!, b!) }),
+        batchOf('d'),
+      ]);
+      const least = [a!.id, b!.id, c!.id].sort()[0];
+      const told = await ledger.memberships([c!.id, a!.id, d!.id]);
+      expect(Object.fromEntries(told)).toEqual({
+        [c!.id]: { family: least, copyOf: b!.id },
+        [a!.id]: { family: least, copyOf: null },
+        [d!.id]: { family: d!.id, copyOf: null },
+      });
     });
 
     test('a family is judged when a report first comes in, and can be cut', async () => {
@@ -601,7 +665,7 @@ export const ledgerConformance = (name: string, world: World): void => {
       await ledger.cache([{ key: 'k', seq: 1, body: 'old' }]);
       await ledger.cache([{ key: 'k', seq: 2, body: 'new' }]);
       expect(await ledger.cached(['k', 'none'])).toEqual(new Map([['k', { key: 'k', seq: 2, body: 'new' }]]));
-      await ledger.rebuild(signatureOf);
+      await ledger.rebuild(SKETCHER);
       expect(await ledger.cached(['k'])).toEqual(new Map());
     });
   });
@@ -637,6 +701,9 @@ export const ledgerConformance = (name: string, world: World): void => {
         'drop index subjects_unplaced',
         'alter table entries drop column known',
         'alter table entries drop column reason',
+        ...SKETCH_TABLES.map((table) => `drop table ${table.name}`),
+        'create table signatures (report text primary key)',
+        'create table sketches (hash integer, report text)',
         "update ledger set value = '1' where key = 'schema'",
       ];
       for (const sql of older) await world.tamper(where, sql);
@@ -655,6 +722,10 @@ export const ledgerConformance = (name: string, world: World): void => {
         }),
       ).toBe(true);
       await expect(world.tamper(where, "update entries set reason = 'x'")).rejects.toThrow(/only grows/);
+      const { report, signature } = batchOf('a');
+      expect(await ledger.near({ ...signature, report: 'another' })).toEqual([]);
+      await ledger.sketch(SKETCHER);
+      expect(await ledger.near({ ...signature, report: 'another' })).toEqual([report.id]);
     });
 
     test('a schema newer than the program is refused', async () => {

@@ -6,7 +6,7 @@ import { DERIVED_TABLES } from '../src/ledger/tables.ts';
 import { KINDS } from '../src/model/claim.ts';
 import type { Batch } from '../src/model/entry.ts';
 import type { World } from './ledger.conformance.ts';
-import { batchOf, edgeOf, NOON, reportOf, signatureOf } from './ledger-world.ts';
+import { batchOf, edgeOf, NOON, reportOf, SKETCHER } from './ledger-world.ts';
 
 const said = fc.record({
   at: fc.nat(6),
@@ -98,7 +98,7 @@ export const ledgerProperties = (name: string, world: World, runs: number): void
       always(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps, ledger, where) => {
         for (const one of steps) await take(ledger, one);
         const before = await derived(where);
-        await ledger.rebuild(signatureOf);
+        await ledger.rebuild(SKETCHER);
         expect(await derived(where)).toEqual(before);
       }));
 

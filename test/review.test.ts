@@ -1,6 +1,6 @@
 // What people's acts do to the map: assessment follows, earlier known times keep the old picture, nothing is overwritten.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { signatureOf } from '../src/intake/find-family.ts';
+import { SKETCHER } from '../src/intake/find-family.ts';
 import { done } from '../src/model/outcome.ts';
 import { addItems } from '../src/whoholds/add-items.ts';
 import { ListDesk } from '../src/whoholds/list-desk.ts';
@@ -443,7 +443,7 @@ describe('any act', () => {
   it('is kept by a rebuild', async () => {
     for (const step of STEPS) await step(world);
     const [before, log] = [await allOf(world), await world.review.log()];
-    await world.ledger.rebuild(signatureOf);
+    await world.ledger.rebuild(SKETCHER);
     expect(await allOf(world)).toEqual(before);
     expect(await world.review.log()).toEqual(log);
   });

@@ -54,6 +54,7 @@ const reportOf = ({ place, on }: Said): Report => ({
   ...{
     published: onDay(on, 'stated'),
     publishedAt: null,
+    byline: null,
     modified: null,
     modifiedAt: null,
     captured: null,
@@ -90,7 +91,7 @@ const batchOf = (theatre: Theatre, said: Said): Batch => {
   const report = reportOf(said);
   return {
     ...{ by: 'tests', recorded: RECORDED, report, original: ORIGINAL, reader: 'tests' },
-    signature: { report: report.id, shingles: [], sample: [] },
+    signature: { report: report.id, shingles: new Uint32Array(), sample: [] },
     claims: said.marks.map((_, at) => claimOf(theatre, said, at)),
     ...{ families: [], aggregates: [], incidents: [], corrections: [], refusals: [] },
   };

@@ -6,6 +6,7 @@ import { button, make } from './elements.ts';
 import { drawItem } from './evidence-item.ts';
 import { type GroupName, groupSteps, type Item } from './group-steps.ts';
 import { glyphImage } from './list.ts';
+import { placeAddress } from './page-links.ts';
 import { drawPlaceStripFigure } from './place-strip.ts';
 import { sideWords } from './said.ts';
 import { scopeWords } from './scopes.ts';
@@ -47,7 +48,7 @@ const headOf = (page: Page, why: WhyAnswer, { name, items }: { name: GroupName; 
   return isWord ? say(words().evidence.says, { side: sideWords(sides, page.world) }) : heads()[name][0];
 };
 
-const drawGroups = (page: Page, { why, reports }: Evidence): readonly HTMLElement[] => {
+export const drawGroups = (page: Page, { why, reports }: Evidence): readonly HTMLElement[] => {
   const { evidence } = words();
   const { groups, notCounted } = groupSteps(why);
   const drawn = (items: readonly Item[]): readonly HTMLElement[] =>
@@ -66,7 +67,7 @@ const periodDays = (from: Day, until: Day | null): string =>
     ? say(words().dates.from, { from: dayWords(from) })
     : say(words().dates.until, { from: dayWords(from), until: dayWords(until) });
 
-const drawPeriods = (page: Page, periods: readonly PeriodAnswer[]): HTMLElement => {
+export const drawPeriods = (page: Page, periods: readonly PeriodAnswer[]): HTMLElement => {
   const rows = periods.map(({ holder, status, from, until }) => {
     const go = button(periodDays(from, until), { class: 'link' }, () => page.go({ on: from }));
     const verdict = verdictOf({ holder, status, against: [], flags: [] }, page.world.sides);
@@ -91,7 +92,7 @@ const drawChanges = ({ wouldChange }: WhyAnswer): HTMLElement | null =>
         make('ul', {}, ...wouldChange.map(({ sentence }) => make('li', { dir: 'auto' }, sentence))),
       );
 
-const beforeWords = (page: Page, { changedFrom }: WhyAnswer): string | null => {
+export const beforeWords = (page: Page, { changedFrom }: WhyAnswer): string | null => {
   if (changedFrom === null) return null;
   const { holder, status, until } = changedFrom;
   const verdict = verdictOf({ holder, status, against: [], flags: [] }, page.world.sides);
@@ -99,7 +100,7 @@ const beforeWords = (page: Page, { changedFrom }: WhyAnswer): string | null => {
 };
 
 /** Nobody has spoken: the panel says so, and does not lend the silence a colour. */
-const silenceWords = ({ place, flags, on, steps }: WhyAnswer): string | null =>
+export const silenceWords = ({ place, flags, on, steps }: WhyAnswer): string | null =>
   flags.includes('baselineOnly') && steps.length === 0
     ? say(words().evidence.silence, { place: place.name, day: dayWords(on) })
     : null;
@@ -111,7 +112,7 @@ const likelihoodWords = (likelihood: string): string =>
   (words().likelihood as Readonly<Record<string, string>>)[likelihood] ?? likelihood;
 
 /** In words; the number, in steps of five, and its range only for who asks. Of silence nothing is said. */
-const probability = ({ p, holder, pLow, pHigh, likelihood, flags }: WhyAnswer): HTMLElement | null => {
+export const drawProbability = ({ p, holder, pLow, pHigh, likelihood, flags }: WhyAnswer): HTMLElement | null => {
   if (likelihood === null || p === null || flags.includes('baselineOnly')) return null;
   // A holder of a camp has his camp's probability, which stands under the camp's name.
   const within = Object.values(p).find((value) => value >= (pLow ?? 1) && value <= (pHigh ?? 0));
@@ -135,7 +136,7 @@ const head = (page: Page, why: WhyAnswer): readonly (HTMLElement | null)[] => [
     glyphImage(why, page.world, 26),
     make('p', { class: 'verdict-words' }, verdictOf(controlCell(why), page.world.sides)),
   ),
-  probability(why),
+  drawProbability(why),
   line('reason', silenceWords(why) ?? why.reason),
   line('before', beforeWords(page, why)),
   line('flags', why.flags.map(flagWords).join(' · ')),
@@ -150,6 +151,9 @@ const copyLink = (page: Page, shown: Shown, link: (shown: Shown) => string): HTM
     );
   });
 
+const ownPage = ({ state, on }: Shown, { why }: Evidence): HTMLElement =>
+  make('a', { href: placeAddress(why.place.id, why.scope, { ...state, on }) }, words().nav.placePage);
+
 /** The whole panel. `link` gives the address that always shows the same. */
 export const drawEvidence = (
   page: Page,
@@ -160,7 +164,7 @@ export const drawEvidence = (
     page.go({ place: null, scope: null }),
   );
   return [
-    make('div', { class: 'panel-tools' }, back, copyLink(page, shown, link)),
+    make('div', { class: 'panel-tools' }, back, ownPage(shown, evidence), copyLink(page, shown, link)),
     ...[...head(page, evidence.why), drawChanges(evidence.why)].filter((each) => each !== null),
     drawPlaceStripFigure(page, shown, evidence),
     drawPeriods(page, evidence.periods),

@@ -1,11 +1,12 @@
 // Follows the state: asks, shows the cells, then what changed. An answer that comes after a newer question is dropped.
 
-import { AskProblem } from './answers.ts';
-import { make, part } from './elements.ts';
+import { part } from './elements.ts';
 import type { Evidence } from './evidence.ts';
 import { announcement } from './headline.ts';
 import { loadChanges, loadEvidence, loadShown } from './load.ts';
+import type { Start } from './load-start.ts';
 import type { State } from './state.ts';
+import { showTrouble } from './trouble.ts';
 import type { Page, Shown } from './view.ts';
 import { dayWords, say, words } from './words.ts';
 import { dayOf } from './world.ts';
@@ -15,16 +16,6 @@ export interface Showing {
   readonly changes: (shown: Shown) => void;
 }
 
-/** What, what still holds, what to do. */
-export const showTrouble = (error: unknown, before: Shown | null): void => {
-  const { frame } = words();
-  const what = error instanceof AskProblem ? error.message : frame.broke;
-  const holds = before === null ? [] : [say(frame.holds, { day: dayWords(before.on) })];
-  part('trouble').replaceChildren(make('p', {}, [what, ...holds, frame.again].join(' ')));
-  part('trouble').hidden = false;
-  if (!(error instanceof AskProblem)) console.error(error);
-};
-
 const NEWS = ['on', 'asOf', 'with', 'withAsOf'] as const;
 /** Whether the new state deserves to be said aloud. */
 const isNews = (before: State | null, state: State): boolean =>
@@ -33,12 +24,12 @@ const isNews = (before: State | null, state: State): boolean =>
 const CALM_MS = 200;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export const makeFollower = (page: Page, showing: Showing) => {
+export const makeFollower = (page: Page, start: Start, showing: Showing) => {
   let latest: Shown | null = null;
   let turn = 0;
   let told: State | null = null;
   const load = async (state: State, isCurrent: () => boolean): Promise<void> => {
-    const [shown, evidence] = await Promise.all([loadShown(state, page.world), loadEvidence(state, page.world)]);
+    const [shown, evidence] = await Promise.all([loadShown(state, start), loadEvidence(state, page.world)]);
     if (!isCurrent()) return;
     const before = latest?.state ?? null;
     latest = shown;

@@ -3,7 +3,10 @@ import { make } from './elements.ts';
 import { lettersAreOn, switchLetters } from './keys.ts';
 import { words } from './words.ts';
 
-const rowsOf = ({ keys }: ReturnType<typeof words>): readonly (readonly [keys: string, does: string])[] => [
+export type KeyRow = readonly [keys: string, does: string];
+
+/** The keys of the map. */
+const mapKeys = ({ keys }: ReturnType<typeof words>): readonly KeyRow[] => [
   [', .', keys.day],
   ['[ ]', keys.known],
   ['n p', keys.change],
@@ -18,8 +21,8 @@ const rowsOf = ({ keys }: ReturnType<typeof words>): readonly (readonly [keys: s
   ['?', keys.sheet],
 ];
 
-const rows = (): readonly HTMLElement[] =>
-  rowsOf(words()).map(([keys, does]) => make('tr', {}, make('th', { scope: 'row' }, keys), make('td', {}, does)));
+const drawRows = (rows: readonly KeyRow[]): readonly HTMLElement[] =>
+  rows.map(([keys, does]) => make('tr', {}, make('th', { scope: 'row' }, keys), make('td', {}, does)));
 
 const lettersSwitch = (): HTMLElement => {
   const box = make('input', { type: 'checkbox', id: 'letters', checked: lettersAreOn() }) as HTMLInputElement;
@@ -28,14 +31,14 @@ const lettersSwitch = (): HTMLElement => {
 };
 
 /** Opens the sheet; closing it gives the focus back to where it was. */
-export const openKeySheet = (): void => {
+export const openKeySheet = (rows: readonly KeyRow[] = mapKeys(words())): void => {
   if (document.querySelector('#key-sheet') !== null) return;
   const close = make('button', { type: 'submit' }, words().keys.close);
   const sheet = make(
     'dialog',
     { id: 'key-sheet', 'aria-labelledby': 'key-sheet-title' },
     make('h2', { id: 'key-sheet-title' }, words().keys.title),
-    make('table', {}, make('tbody', {}, ...rows())),
+    make('table', {}, make('tbody', {}, ...drawRows(rows))),
     lettersSwitch(),
     make('form', { method: 'dialog' }, close),
   ) as HTMLDialogElement;

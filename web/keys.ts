@@ -1,12 +1,15 @@
 // Keys that work anywhere on the page. They never act while a person types, nor with Ctrl, Alt or Meta held.
 // Invariant: single characters act only while they are switched on; voice and slips of the hand must not move the map.
-let letters = true;
+import { keep, kept } from './kept.ts';
+
+let letters = kept('letters') !== 'off';
 
 export const lettersAreOn = (): boolean => letters;
 
-/** For this visit: the page keeps nothing in the browser. */
+/** For this visit, on every page. */
 export const switchLetters = (on: boolean): void => {
   letters = on;
+  keep('letters', on ? 'on' : 'off');
 };
 
 export const isTyping = (target: EventTarget | null): boolean =>

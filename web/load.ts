@@ -12,13 +12,16 @@ import {
 } from './answers.ts';
 import type { Evidence } from './evidence.ts';
 import { loadComparison } from './load-comparison.ts';
+import type { Start } from './load-start.ts';
 import type { State } from './state.ts';
 import type { Shown } from './view.ts';
 import { dayOf, type World } from './world.ts';
 
-export const loadShown = async (state: State, world: World): Promise<Shown> => {
+/** `take` has the cells of the first day, which came with the page's start. */
+export const loadShown = async (state: State, { world, take }: Start): Promise<Shown> => {
   const on = dayOf(state, world);
-  const cells = await ask<readonly CellAnswer[]>('/api/control', { on, asOf: state.asOf, seq: state.seq });
+  const cut = { on, asOf: state.asOf, seq: state.seq };
+  const cells = take(cut) ?? (await ask<readonly CellAnswer[]>('/api/control', cut));
   const shown = { state, on, cells: cells.data, changes: null, stamp: cells.meta };
   return { ...shown, compared: await loadComparison(shown, world) };
 };

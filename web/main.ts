@@ -3,28 +3,25 @@ import { drawComparison } from './compare-list.ts';
 import { part } from './elements.ts';
 import { drawEvidence, type Evidence } from './evidence.ts';
 import { makeFind } from './find.ts';
-import { makeFollower, type Showing, showTrouble } from './follow.ts';
+import { makeFollower, type Showing } from './follow.ts';
 import { showHeadline, showLegend, showSides } from './headline.ts';
 import { openKeySheet } from './key-sheet.ts';
 import { listenForKeys } from './keys.ts';
 import { showLanguages } from './languages.ts';
 import { drawList, rowOf } from './list.ts';
+import { loadStart, type Start } from './load-start.ts';
 import { type MapView, makeMap } from './map.ts';
 import { listenForReview } from './open-review.ts';
+import { showPageLinks } from './page-links.ts';
+import { lastingLink, listenForShare } from './share.ts';
 import { showSigns } from './show-signs.ts';
 import { formatAddress, isSame, parseAddress, type State } from './state.ts';
 import { drawTable } from './table.ts';
 import { makeThemeButton } from './theme.ts';
 import { makeTimeline, type TimelineView } from './timeline.ts';
+import { showTrouble } from './trouble.ts';
 import { type Page, SHOWN, type Shown } from './view.ts';
 import { say, speak, words } from './words.ts';
-import { loadWorld, type World } from './world.ts';
-
-/** The shown day, everything known now and this ledger's state: what a link must name to show the same for ever. */
-const lastingLink = ({ state, on, stamp }: Shown): string => {
-  const asOf = state.asOf ?? new Date().toISOString();
-  return `${location.origin}/${formatAddress({ ...state, on, asOf, seq: stamp.seq })}`;
-};
 
 const CALM_MS = 700;
 /** Live words, at most every 0.7 s: of answers and of news the last one counts, and neither takes the other's place. */
@@ -111,6 +108,7 @@ const makeShowing = (page: Page, { map, timeline }: Views): Showing => {
       panel.show(shown, evidence);
       showStamp(shown);
       showLanguages(shown.state);
+      showPageLinks('map', { ...shown.state, on: shown.on });
       document.dispatchEvent(new Event(SHOWN));
       moveFocus(before, shown.state, map);
     },
@@ -130,11 +128,11 @@ const keysFor = (page: Page, timeline: TimelineView) => ({
   p: () => timeline.change(-1),
   c: () => timeline.compare(),
   t: () => part('toggle-table').click(),
-  '?': openKeySheet,
+  '?': () => openKeySheet(),
   Escape: () => page.go({ place: null, scope: null }),
 });
 
-const run = (world: World): void => {
+const run = (start: Start): void => {
   let state = parseAddress(location.search);
   const go: Page['go'] = (change, how = 'push') => {
     const next = { ...state, ...change };
@@ -145,9 +143,9 @@ const run = (world: World): void => {
     else history.replaceState(null, '', address);
     void follower.follow(state);
   };
-  const page: Page = { world, go, say: makeSpeaker(), state: () => state };
+  const page: Page = { world: start.world, go, say: makeSpeaker(), state: () => state };
   const views: Views = { map: makeMap(page), timeline: makeTimeline(page) };
-  const follower = makeFollower(page, makeShowing(page, views));
+  const follower = makeFollower(page, start, makeShowing(page, views));
   makeFind(page, follower.latest);
   part('toggle-table').addEventListener('click', () => go({ view: state.view === 'table' ? 'map' : 'table' }));
   addEventListener('popstate', () => {
@@ -155,8 +153,9 @@ const run = (world: World): void => {
     void follower.follow(state);
   });
   listenForKeys(keysFor(page, views.timeline));
-  part('open-keys').addEventListener('click', openKeySheet);
+  part('open-keys').addEventListener('click', () => openKeySheet());
   void follower.follow(state);
+  listenForShare(page, follower.latest);
   listenForReview(page, () => follower.follow(state));
 };
 
@@ -166,10 +165,10 @@ const start = async (): Promise<void> => {
   makeThemeButton();
   if (matchMedia('(max-width: 640px)').matches) part('legend-fold').removeAttribute('open');
   try {
-    const world = await loadWorld();
-    part('theatre').textContent = world.theatre.title;
+    const begun = await loadStart(parseAddress(location.search));
+    part('theatre').textContent = begun.world.theatre.title;
     showLegend();
-    run(world);
+    run(begun);
   } catch (error) {
     showTrouble(error, null);
   }

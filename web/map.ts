@@ -63,6 +63,12 @@ const svgElement = (): SVGSVGElement => {
   return svg;
 };
 
+/** For measurements: when the first cell was on the page. */
+const FIRST_CELL = 'first-cell';
+const markFirstCell = (): void => {
+  if (performance.getEntriesByName(FIRST_CELL).length === 0) performance.mark(FIRST_CELL);
+};
+
 const EDGE = 24;
 type Stretch = readonly [low: number, high: number];
 /** How far to move a stretch that is out of a frame to the frame's middle; 0 where it is inside. */
@@ -110,6 +116,7 @@ export const makeMap = (page: Page): MapView => {
     svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     zooming.setExtent(laid.ground.size);
     surface.draw({ laid, shown: latest, at });
+    markFirstCell();
   };
   const zooming = addZoom(svg, root, {
     moved: surface.move,

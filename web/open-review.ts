@@ -1,6 +1,6 @@
 // The button that opens the review in the panel. What it shows is loaded only then.
 import { part } from './elements.ts';
-import { showTrouble } from './follow.ts';
+import { showTrouble } from './trouble.ts';
 import type { Page } from './view.ts';
 
 export const listenForReview = (page: Page, refresh: () => Promise<void>): void => {

@@ -2,7 +2,6 @@
 import { ask } from './answers.ts';
 import { drawDrop } from './drop-report.ts';
 import { button, make, part } from './elements.ts';
-import { showTrouble } from './follow.ts';
 import { isTyping, lettersAreOn } from './keys.ts';
 import type { Desk } from './review-act.ts';
 import { type ClaimRow, type Done, type LogAnswer, loadSession, type QueueAnswer, type Session } from './review-api.ts';
@@ -10,6 +9,7 @@ import { type ItemList, type Listed, makeItems } from './review-items.ts';
 import { drawLog } from './review-log.ts';
 import { drawSession } from './review-session.ts';
 import { ACTS, type ActName, REVIEW } from './review-words.ts';
+import { showTrouble } from './trouble.ts';
 import { type Page, SHOWN } from './view.ts';
 import { dayOf } from './world.ts';
 

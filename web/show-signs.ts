@@ -1,5 +1,5 @@
-// The signs of the buttons that stand in index.html.
-import { mount, part } from './elements.ts';
+// The signs of the buttons that stand in the page's frame; the frame for other pages has fewer.
+import { mount } from './elements.ts';
 import { type IconName, icon } from './icons.ts';
 
 const SIGNS: readonly (readonly [id: string, name: IconName])[] = [
@@ -7,8 +7,9 @@ const SIGNS: readonly (readonly [id: string, name: IconName])[] = [
   ['zoom-in', 'closer'],
   ['zoom-out', 'farther'],
   ['zoom-all', 'whole'],
+  ['open-share', 'share'],
 ];
 
 export const showSigns = (): void => {
-  for (const [id, name] of SIGNS) part(id).replaceChildren(mount(icon(name)));
+  for (const [id, name] of SIGNS) document.getElementById(id)?.replaceChildren(mount(icon(name)));
 };

@@ -1,6 +1,7 @@
 // Light or dark: the system's wish, or the choice that the button makes; told to what must paint by itself.
 import type { ThemeName } from '../src/drawing/palette.ts';
 import { part } from './elements.ts';
+import { keep, kept } from './kept.ts';
 
 const WISH = '(prefers-color-scheme: dark)';
 
@@ -10,11 +11,16 @@ export const themeNow = (): ThemeName => {
   return matchMedia(WISH).matches ? 'dark' : 'light';
 };
 
-/** The button turns the theme over; without a choice the system's wish holds. */
-export const makeThemeButton = (): void =>
+/** The button turns the theme over, for all pages of the visit; without a choice the system's wish holds. */
+export const makeThemeButton = (): void => {
+  const { dataset } = document.documentElement;
+  const chosen = kept('theme');
+  if (chosen === 'light' || chosen === 'dark') dataset.theme = chosen;
   part('theme').addEventListener('click', () => {
-    document.documentElement.dataset.theme = themeNow() === 'dark' ? 'light' : 'dark';
+    dataset.theme = themeNow() === 'dark' ? 'light' : 'dark';
+    keep('theme', dataset.theme);
   });
+};
 
 export const whenThemeChanges = (act: () => void): void => {
   matchMedia(WISH).addEventListener('change', act);

@@ -7,7 +7,7 @@ import { readerOfGold } from '../reading/replay-gold.ts';
 import { parseGold } from '../score/gold.ts';
 import { packageVersion } from '../settings.ts';
 import type { Added, AddedTotal, Reader, Whoholds } from '../whoholds.ts';
-import { type InputOptions, itemsFrom } from './input.ts';
+import { type InputOptions, isAddress, itemsFrom, limitsFrom } from './input.ts';
 import { type LedgerOptions, withLedger } from './open-ledger.ts';
 import { progress } from './progress.ts';
 import { readTextFile } from './read-file.ts';
@@ -23,12 +23,12 @@ export interface AddOptions extends InputOptions, LedgerOptions {
 const readerFrom = (gold: string | undefined): Reader | null =>
   gold === undefined ? null : readerOfGold(parseGold(readTextFile(gold)));
 
-const oneLine = (added: Added): string =>
+export const oneLine = (added: Added): string =>
   added.report === null
     ? `${added.file}: refused`
     : `${added.file}: ${added.claims} claims, ${added.entries.asserted} new entries${added.copyOf === null ? '' : ', a copy'}`;
 
-const EMPTY_TOTAL: AddedTotal = {
+export const EMPTY_TOTAL: AddedTotal = {
   reports: 0,
   claims: 0,
   asserted: 0,
@@ -87,12 +87,16 @@ export const addAll = async (
   return { ...total, families, copies: new Set(ids).size - families };
 };
 
-/** What is read from standard input cannot be read again from its beginning. */
-const canResume = (paths: readonly string[]): boolean => !paths.includes('-');
+/** What is read from standard input or from the network cannot be read again from its beginning. */
+const canResume = (paths: readonly string[]): boolean => !paths.some((path) => path === '-' || isAddress(path));
 
-/** The same command on the same sources has the same place; a newer reader starts anew. */
-const walkKey = (paths: readonly string[], { published, outlet, manifest, maxBytes, gold }: AddOptions): string =>
-  `add ${hashText(JSON.stringify([packageVersion(), paths.map((path) => resolve(path)), published, outlet, manifest, maxBytes, gold]))}`;
+/** The same command on the same sources, cut into items alike, has the same place; a newer reader starts anew. */
+const walkKey = (paths: readonly string[], options: AddOptions): string => {
+  const { published, outlet, manifest, columns, gold } = options;
+  const from = paths.map((path) => resolve(path));
+  const said = [packageVersion(), from, published, outlet, manifest, columns, limitsFrom(options), gold];
+  return `add ${hashText(JSON.stringify(said))}`;
+};
 
 const tellResumed = (items: number, json: boolean): void =>
   tell(
@@ -107,7 +111,7 @@ const addedFrom = (
   { options, signal }: { options: AddOptions; signal: AbortSignal },
 ): AsyncIterable<Added> => {
   const reader = readerFrom(options.gold);
-  const open = () => untilStopped(itemsFrom(paths, options), signal);
+  const open = () => untilStopped(itemsFrom(paths, options, signal), signal);
   if (!canResume(paths)) return whoholds.add(open(), { reader });
   const resumed = (items: number): void => tellResumed(items, options.json ?? false);
   return whoholds.takeUp({ key: walkKey(paths, options), open, resumed, stopped: () => signal.aborted }, { reader });

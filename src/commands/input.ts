@@ -1,11 +1,12 @@
 // What the input flags mean, and the items they give. No argument at all is wrong use, not an empty answer.
 import { DEFAULT_LIMITS, type Limits } from '../intake/limits.ts';
-import { type Item, openSource, type SourceSettings } from '../intake/sources.ts';
-import { Fault, type Outcome } from '../model/outcome.ts';
+import { checkSources, openSource, type Source, type SourceSettings } from '../intake/sources.ts';
+import { Fault } from '../model/outcome.ts';
 import { isDay, toInstant } from '../model/time.ts';
 import { DEFAULT_MAX_BYTES, wholeNumber } from '../settings.ts';
+import type { FetchOptions } from './fetching.ts';
 
-export interface InputOptions {
+export interface InputOptions extends FetchOptions {
   readonly published?: string;
   readonly outlet?: string;
   readonly manifest?: string;
@@ -36,17 +37,47 @@ const publishedFrom = (text: string | undefined): string | null => {
   });
 };
 
-/** Items of the named files and directories in order; `-` stands for standard input. */
-export async function* itemsFrom(paths: readonly string[], options: InputOptions): AsyncIterable<Outcome<Item>> {
-  if (paths.length === 0) {
-    throw new Fault('usage', 'No report was named.', { expected: ['FILE', 'DIRECTORY', '- for standard input'] });
+export const sourceSettingsFrom = (options: InputOptions): SourceSettings => ({
+  published: publishedFrom(options.published),
+  outlet: options.outlet ?? null,
+  manifest: options.manifest ?? null,
+  columns: options.columns ?? null,
+  limits: limitsFrom(options),
+});
+
+/** Loaded where an address is named: a plain file starts at once. */
+async function* addressItems(address: string, options: InputOptions, signal: AbortSignal): Source {
+  const [{ addressSource }, { openFetcher, maxEntriesFrom }] = await Promise.all([
+    import('../intake/fetch/address-source.ts'),
+    import('./fetching.ts'),
+  ]);
+  const fetcher = openFetcher(options, signal);
+  try {
+    yield* addressSource(address, {
+      ...{ fetcher, settings: sourceSettingsFrom(options), maxEntries: maxEntriesFrom(options) },
+    });
+  } catch (cause) {
+    if (!signal.aborted) throw cause; // what was under way ended as asked
+  } finally {
+    fetcher.close();
   }
-  const settings: SourceSettings = {
-    published: publishedFrom(options.published),
-    outlet: options.outlet ?? null,
-    manifest: options.manifest ?? null,
-    columns: options.columns ?? null,
-    limits: limitsFrom(options),
-  };
-  yield* openSource(paths, process.stdin, settings);
+}
+
+export const isAddress = (path: string): boolean => /^https?:\/\//i.test(path);
+
+const NEVER = new AbortController().signal;
+
+/** Items of the named files, directories and addresses in order; `-` stands for standard input. The signal ends what is fetched. */
+export async function* itemsFrom(paths: readonly string[], options: InputOptions, signal = NEVER): Source {
+  if (paths.length === 0) {
+    throw new Fault('usage', 'No report was named.', {
+      expected: ['FILE', 'DIRECTORY', 'https://…', '- for standard input'],
+    });
+  }
+  const settings = sourceSettingsFrom(options);
+  const local = paths.filter((path) => !isAddress(path));
+  if (local.length === paths.length) return yield* openSource(paths, process.stdin, settings);
+  checkSources(local);
+  for (const path of paths)
+    yield* isAddress(path) ? addressItems(path, options, signal) : openSource([path], process.stdin, settings);
 }

@@ -4,6 +4,7 @@ import { THEMES, type ThemeName } from '../drawing/palette.ts';
 import { drawMap } from '../drawing/picture.ts';
 import { Fault } from '../model/outcome.ts';
 import { paintPicture } from '../publishing/paint-picture.ts';
+import { countSources } from '../publishing/view-files.ts';
 import { wholeNumber } from '../settings.ts';
 import { type AskOptions, ask, cutFrom, onFrom } from './ask.ts';
 import { oneOf } from './moment.ts';
@@ -51,7 +52,8 @@ export const mapCommand = (options: MapOptions): Promise<ExitStatus> => {
     const seq = asked.seq ?? (await whoholds.seq());
     const cells = await whoholds.control({ on, asOf, seq, place: null, scope: null, minStatus: null, all: false });
     const size = { width, height: Math.round(width * HEIGHT_SHARE) };
-    const svg = drawMap(whoholds.theatre, cells, { on, asOf, seq, theme, ...size });
+    const behind = await countSources({ whoholds });
+    const svg = drawMap(whoholds.theatre, cells, { on, asOf, seq, theme, behind, ...size });
     if (options.out === undefined) await print(svg.trimEnd());
     else if (png) writeBytes(options.out, await paintPicture(svg, PNG_SCALE));
     else writeTextFile(options.out, svg);

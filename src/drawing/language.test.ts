@@ -28,7 +28,8 @@ describe('the languages', () => {
   });
 
   it('have the words of the page in Dari, and none left in English', () => {
-    const MAIN = /^(dates|status|side|verdict|age|places|scope|kind|headline|legend|frame|list|table|strip|compare)\b/;
+    const MAIN =
+      /^(dates|status|side|verdict|age|places|scope|kind|headline|legend|frame|nav|list|table|strip|compare)\b/;
     const missing = [...english.keys()].filter((path) => MAIN.test(path) && !other.has(path));
     expect(missing).toEqual([]);
     const latin = [...other].filter(([, words]) => /[a-z]{2}/i.test(words.replace(/\{\w+\}|whoholds/g, '')));
@@ -64,7 +65,37 @@ describe('the languages', () => {
   });
 });
 
+describe('the words of the pages', () => {
+  const pagesEnglish = new Map(
+    leaves(JSON.parse(readFileSync(new URL('../../web/pages/english.json', import.meta.url), 'utf8'))),
+  );
+  const pagesDari = new Map(
+    leaves(JSON.parse(readFileSync(new URL('../../web/pages/dari.json', import.meta.url), 'utf8'))),
+  );
+
+  it('have the same gaps in each sentence, and no sentence that English lacks', () => {
+    for (const [path, sentence] of pagesDari) {
+      expect(pagesEnglish.has(path), path).toBe(true);
+      expect(gaps(sentence), path).toEqual(gaps(pagesEnglish.get(path) ?? ''));
+    }
+  });
+
+  it('have every title, list and filter in Dari', () => {
+    const missing = [...pagesEnglish.keys()].filter((path) =>
+      /\.title$|^keys\.|^frame\.(any|from|until|outlet)/.test(path),
+    );
+    expect(missing.filter((path) => !pagesDari.has(path) && path !== 'frame.title')).toEqual([]);
+  });
+});
+
 describe('the frame of the page', () => {
+  it('of the other pages says in its file what the English words say', () => {
+    const html = readFileSync(new URL('../../web/page.html', import.meta.url), 'utf8');
+    const said = [...html.matchAll(/data-say="([\w.]+)"[^>]*>([^<]*)</g)];
+    expect(said.length).toBeGreaterThan(2);
+    for (const [, path = '', words] of said) expect(words, path).toBe(english.get(path));
+  });
+
   it('says in its file what the English words say', () => {
     const html = readFileSync(new URL('../../web/index.html', import.meta.url), 'utf8');
     const said = [...html.matchAll(/data-say="([\w.]+)"[^>]*>([^<]*)</g)];

@@ -14,6 +14,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English
 
 type Part<T> = T extends string | readonly string[] ? T : { readonly [K in keyof T]?: Part<T[K]> };
 export type SomeWords = Part<Words>;
+export type SomeOf<T> = Part<T>;
 
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -24,8 +25,11 @@ const lend = (whole: unknown, some: unknown): unknown => {
   return Object.fromEntries(Object.entries(whole).map(([key, value]) => [key, lend(value, some[key])]));
 };
 
+/** All words of one language, with what another has of them in their place. */
+export const lent = <T>(whole: T, some: SomeOf<NoInfer<T>>): T => lend(whole, some) as T;
+
 /** A language with every gap filled from English. */
-export const withEnglish = (some: SomeWords): Words => lend(ENGLISH, some) as Words;
+export const withEnglish = (some: SomeWords): Words => lent(ENGLISH, some);
 
 export type Value = string | number;
 

@@ -15,7 +15,7 @@ import { nameSides } from './words.ts';
 
 const FONT =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "DejaVu Sans", Arial, sans-serif';
-const COLUMN = 312;
+const COLUMN = 340;
 
 export const placesOf = (theatre: Theatre): readonly DrawnPlace[] => {
   const shapes = new Map(theatre.cells.map((shape) => [shape.place, shape.geometry]));
@@ -29,8 +29,9 @@ export const drawPicture = (theatre: Theatre, cells: readonly Assessment[], opti
   const paint = paintWith(options.theme);
   const { width, height } = options;
   const places = placesOf(theatre);
-  const ground = layGround(places, { width, height }, { top: EDGE, right: EDGE, bottom: 76, left: COLUMN });
-  const words = ENGLISH;
+  const words = options.words ?? ENGLISH;
+  const [left, right] = words.direction === 'rtl' ? [EDGE, COLUMN] : [COLUMN, EDGE];
+  const ground = layGround(places, { width, height }, { top: EDGE, right, bottom: 76, left });
   const frame = { paint, options, theatre, words };
   const layers = drawLayers({
     ground,
@@ -41,7 +42,7 @@ export const drawPicture = (theatre: Theatre, cells: readonly Assessment[], opti
     numbers: numberSides(theatre.sides),
     paint,
     prefix: 'map',
-    chosen: null,
+    chosen: options.chosen ?? null,
     zoom: 1,
     interactive: false,
     bareWords: words.verdict.silent,

@@ -1,65 +1,92 @@
 // Shared material, sentence by sentence: what recurs in another report, and what it lacks.
-// Invariant: a party's quoted words and an agency's closing background recur in unrelated reports, and count for nothing here.
-import type { Report } from '../model/report.ts';
-import { wordsOf } from './shingles.ts';
-
-type Body = Pick<Report, 'text' | 'bodyStart'>;
-
-interface Sentence {
-  readonly text: string;
-  readonly words: readonly string[];
-}
+// Invariant: a sentence recurs where most of its words stand in one sentence of the other, whatever was cut around them.
+import { type Body, type Sentence, sentencesOf } from './sentences.ts';
 
 const RECURS = 0.8;
-const FEWEST_WORDS = 6;
 /** A sentence that is found inside one of more than twice its length was not taken over, its words are merely there. */
 const LONGEST_RATIO = 2.2;
 
-const sentencesOf = ({ text, bodyStart }: Body): readonly Sentence[] =>
-  text
-    .slice(bodyStart)
-    .split(/\n\n|\n(?=\p{Lu})|(?<=[.!?]["'”’)]*) +(?=["'“‘(]?\p{Lu})/u)
-    .map((sentence) => ({ text: sentence.trim(), words: wordsOf(sentence) }))
-    .filter(({ words }) => words.length >= FEWEST_WORDS);
+/** Where the words of a report's sentences stand. */
+interface Index {
+  /** Of each word, by turns: a sentence's number and how often it is there. */
+  readonly words: ReadonlyMap<number, readonly number[]>;
+  /** Of each whole sentence, where it first stands. */
+  readonly whole: ReadonlyMap<number, number>;
+}
 
-/** Share of a sentence's words that stand in another, each word as often as it is there. */
-const shareIn = (sentence: Sentence, other: Sentence): number => {
-  if (other.words.length > sentence.words.length * LONGEST_RATIO) return 0;
-  const left = new Map<string, number>();
-  for (const word of other.words) left.set(word, (left.get(word) ?? 0) + 1);
-  const found = sentence.words.filter((word) => {
-    const rest = left.get(word) ?? 0;
-    left.set(word, rest - 1);
-    return rest > 0;
-  });
-  return found.length / sentence.words.length;
+const indexes = new WeakMap<readonly Sentence[], Index>();
+
+const makeIndex = (sentences: readonly Sentence[]): Index => {
+  const words = new Map<number, number[]>();
+  const whole = new Map<number, number>();
+  for (const [at, sentence] of sentences.entries()) {
+    if (!whole.has(sentence.key)) whole.set(sentence.key, at);
+    for (const word of sentence.words) {
+      const places = words.get(word) ?? [];
+      if (places.at(-2) === at) places.push((places.pop() ?? 0) + 1);
+      else places.push(at, 1);
+      words.set(word, places);
+    }
+  }
+  return { words, whole };
 };
 
-const recursIn = (sentence: Sentence, others: readonly Sentence[]): boolean =>
-  others.some((other) => shareIn(sentence, other) >= RECURS);
-
-/** At least half of it stands between quotation marks. */
-const isQuoted = ({ text }: Sentence): boolean => {
-  const quoted = text.match(/["“][^"”]{12,}["”]?/g) ?? [];
-  return quoted.join('').length * 2 >= text.length;
+/** One report is compared with many others. */
+const indexOf = (sentences: readonly Sentence[]): Index => {
+  const known = indexes.get(sentences) ?? makeIndex(sentences);
+  indexes.set(sentences, known);
+  return known;
 };
 
-/**
- * Share of the shorter report's sentences that recur in the fuller one (each by 0.8 of its words). 0 where only the second half
- * of the shorter recurs: that is background which an agency appends to one story after another.
- */
-export const compareSentences = (shorter: Body, fuller: Body): number => {
-  const sentences = sentencesOf(shorter);
-  const others = sentencesOf(fuller);
-  const recurring = sentences.map((sentence) => !isQuoted(sentence) && recursIn(sentence, others));
-  const inFirstHalf = recurring.slice(0, Math.ceil(sentences.length / 2)).some(Boolean);
-  return inFirstHalf ? recurring.filter(Boolean).length / sentences.length : 0;
+const countWords = (words: readonly number[]): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+};
+
+/** How many of a sentence's words stand in each of so many sentences, each word as often as it is there. */
+const sharedWith = ({ words }: Sentence, index: Index, count: number): Uint16Array => {
+  const shared = new Uint16Array(count);
+  for (const [word, times] of countWords(words)) {
+    const places = index.words.get(word) ?? [];
+    for (let i = 0; i < places.length; i += 2) {
+      const at = places[i] ?? 0;
+      shared[at] = (shared[at] ?? 0) + Math.min(times, places[i + 1] ?? 0);
+    }
+  }
+  return shared;
+};
+
+/** In which sentences it recurs, the likest first; where it stands as it is, in that one. */
+const recurrencesOf = (sentence: Sentence, others: readonly Sentence[]): readonly number[] => {
+  const index = indexOf(others);
+  const same = index.whole.get(sentence.key);
+  if (same !== undefined) return [same];
+  const { length } = sentence.words;
+  const shared = sharedWith(sentence, index, others.length);
+  const found: number[] = [];
+  for (const [at, words] of shared.entries())
+    if (words >= length * RECURS && (others[at]?.words.length ?? 0) <= length * LONGEST_RATIO) found.push(at);
+  return found.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
+};
+
+/** Two reports' sentences, and of each of the shorter's the one of the fuller in which it recurs (null: in none). */
+export interface Comparison {
+  readonly shorter: readonly Sentence[];
+  readonly fuller: readonly Sentence[];
+  readonly recurs: readonly (number | null)[];
+}
+
+export const compareSentences = (shorter: Body, fuller: Body): Comparison => {
+  const [few, many] = [sentencesOf(shorter), sentencesOf(fuller)];
+  return { shorter: few, fuller: many, recurs: few.map((sentence) => recurrencesOf(sentence, many)[0] ?? null) };
 };
 
 /** Sentences of the fuller report that the shorter one has dropped. */
 export const missingSentences = (fuller: Body, shorter: Body): readonly string[] => {
-  const kept = sentencesOf(shorter);
-  return sentencesOf(fuller)
-    .filter((sentence) => !recursIn(sentence, kept) && !kept.some((other) => shareIn(other, sentence) >= RECURS))
+  const [few, many] = [sentencesOf(shorter), sentencesOf(fuller)];
+  const shortened = new Set(few.flatMap((sentence) => recurrencesOf(sentence, many)));
+  return many
+    .filter((sentence, at) => !shortened.has(at) && recurrencesOf(sentence, few).length === 0)
     .map(({ text }) => text);
 };

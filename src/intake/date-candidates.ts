@@ -18,6 +18,8 @@ export interface Candidate {
   readonly basis: When['basis'];
   /** It is the day of a change ("Updated 22 June"), not of publication. */
   readonly ofChange: boolean;
+  /** It stands in the report's address alone. */
+  readonly ofAddress?: boolean;
 }
 
 const instantAt = (date: WrittenDate, day: Day): Instant | null => {

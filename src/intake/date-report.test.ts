@@ -271,6 +271,20 @@ describe('a capture bounds a report without a date', () => {
     }));
 });
 
+describe('the day in an address', () => {
+  const addressDay = day('2021-07-14');
+  test('dates what bears no other, and a note says so', () => {
+    const { published, notes } = dated({ addressDay, text: 'It began on July 6, 2021.' });
+    expect(published).toEqual({ earliest: addressDay, latest: addressDay, precision: 'day', basis: 'implied' });
+    expect(notes.map(({ code }) => code)).toEqual(['dated-by-address']);
+  });
+
+  test('gives way to any other and decides between two readings', () => {
+    expect(dated({ addressDay, lines: ['15 July 2021'] }).published.earliest).toBe('2021-07-15');
+    expect(dated({ addressDay: day('2021-07-06'), lines: ['06/07/2021'] }).published.latest).toBe('2021-07-06');
+  });
+});
+
 describe('Arabic and Persian digits', () => {
   test.each([
     ['۱۴۰۰/۰۴/۲۳', '2021-07-14'],

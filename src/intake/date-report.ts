@@ -20,6 +20,8 @@ export interface DateClues {
   readonly changed?: readonly string[];
   /** When it was taken from the network: no report is younger. */
   readonly captured?: string | null;
+  /** The day in its address. */
+  readonly addressDay?: Day | null;
 }
 
 export interface Dated {
@@ -33,8 +35,9 @@ export interface Dated {
 
 const note = (code: NoteCode, message: string): Note => ({ code, message, span: null });
 
-const notesOn = ({ days, basis }: Candidate): Note[] => [
-  ...(basis === 'implied'
+const notesOn = ({ days, basis, ofAddress = false }: Candidate): Note[] => [
+  ...(ofAddress ? [note('dated-by-address', `the date ${days.join(' or ')} stands in its address alone`)] : []),
+  ...(basis === 'implied' && !ofAddress
     ? [note('year-implied', `the date has no year; taken as ${days.join(' or ')} from the theatre's period`)]
     : []),
   ...(days.length > 1
@@ -59,10 +62,14 @@ interface Witness {
   readonly slack: number;
 }
 
+const inAddress = (day: Day | null | undefined): readonly Candidate[] =>
+  day ? [{ days: [day], at: null, basis: 'implied', ofChange: false, ofAddress: true }] : [];
+
 const witnessesOf = (clues: DateClues, ground: PublicationGround): readonly Witness[] => [
   { from: 'what was given', candidates: clues.given === null ? [] : fromRecord(clues.given, ground), slack: 1 },
   { from: 'the page’s record', candidates: clues.recorded.flatMap((text) => fromRecord(text, ground)), slack: 1 },
   { from: 'its date line', candidates: clues.lines.flatMap((text) => fromWritten(text, ground)), slack: 2 },
+  { from: 'its address', candidates: inAddress(clues.addressDay), slack: 1 },
 ];
 
 /** A better witness is believed; that another says otherwise is told, unless it tells of the change. */

@@ -18,6 +18,49 @@ describe('decoding bytes', () => {
     expect(text(bytes(SENTENCE, encoding, true)).replace('\ufeff', '')).toBe(SENTENCE);
   });
 
+  test.each([
+    ['Russian', 'Город Эшфорд взят, сообщил совет в среду, мост — наш.'],
+    ['Persian', 'شورا روز یکشنبه گفت که شهر را گرفته است.'],
+    ['Arabic with its own digits', 'قال المجلس إن ١٢ حارسا احتفظوا بالمطحنة.'],
+  ])('reads UTF-16 of %s without a mark', (_, sentence) => {
+    for (const encoding of ['utf-16le', 'utf-16be']) expect(text(bytes(sentence, encoding))).toBe(sentence);
+  });
+
+  test('reads Windows-1251 without being told', () => {
+    const sentence = 'Лига заявила в среду, что город перешёл под её контроль, а совет это опроверг. '.repeat(3);
+    expect(text(bytes(sentence, 'windows-1251'))).toBe(sentence);
+  });
+
+  test('a page that calls itself Latin-1 and is Windows-1251 is read by its letters', () => {
+    const page = `<meta charset="iso-8859-1"><p>${'Лига заявила в среду, что город перешёл под её контроль, а совет это опроверг. '.repeat(3)}`;
+    expect(text(bytes(page, 'windows-1251'), 'html')).toBe(page);
+  });
+
+  test('a page of accented words that calls itself Latin-1 is', () => {
+    const page = '<meta charset="iso-8859-1"><p>Les élus ont été arrêtés à côté de la forêt, où l’été s’achève déjà.';
+    expect(text(bytes(page, 'windows-1252'), 'html')).toBe(page);
+  });
+
+  test('what was decoded wrongly before is put right, and a note says so', () => {
+    const wrong = new TextDecoder('windows-1252').decode(Buffer.from(SENTENCE, 'utf-8'));
+    expect(wrong).toContain('caf\u00c3\u00a9');
+    const decoded = decodeBytes(bytes(wrong, 'utf-8'), 'text', { file: 'story' });
+    expect(decoded.ok && decoded.value.text).toBe(SENTENCE);
+    expect(decoded.ok && decoded.notes.map(({ code }) => code)).toEqual(['encoding-mended']);
+  });
+
+  test('so is Russian and what lost its last quotation mark', () => {
+    const russian = new TextDecoder('windows-1252').decode(Buffer.from('Город взят, город наш', 'utf-8'));
+    expect(text(bytes(russian, 'utf-8'))).toBe('Город взят, город наш');
+    expect(text(bytes('He said â€œOursâ€\ufffd in the cafÃ©', 'utf-8'))).toBe('He said “Ours” in the café');
+  });
+
+  test.each([
+    'Ã is a letter, and so is â.',
+    'Une forêt, “à côté”, déjà – voilà…',
+    'SÃO PAULO “CAFÉ” et “PRÉ” – AMANHÔ',
+  ])('what was not is left alone: %s', (sentence) => expect(text(bytes(sentence, 'utf-8'))).toBe(sentence));
+
   test('reads quotation marks of Windows-1252, where Latin-1 would have control characters', () => {
     expect(text(Uint8Array.of(0x93, 0x4f, 0x75, 0x72, 0x73, 0x94))).toBe('“Ours”');
   });

@@ -1,7 +1,8 @@
 // Bytes to text: byte order mark, then valid UTF-8, then what the carrier or the page declares, then what the bytes look like.
 // Invariant: a wrong declaration never wins over bytes that are valid UTF-8; what cannot be decoded is refused or noted.
-import { done, type Note, type Outcome, type RefusalCode, refused } from '../model/outcome.ts';
+import { done, type Note, type NoteCode, type Outcome, type RefusalCode, refused } from '../model/outcome.ts';
 import { late } from './load-late.ts';
+import { mendEncoding } from './mend-encoding.ts';
 
 const chardet = late<typeof import('chardet')>('chardet');
 const iconv = late<typeof import('iconv-lite')>('iconv-lite');
@@ -49,16 +50,23 @@ const BINARY_HEADS: readonly { readonly head: readonly number[]; readonly form: 
   { head: [0x47, 0x49, 0x46, 0x38], form: 'a GIF picture' },
 ];
 
-/** UTF-16 without a mark shows as a zero in every second byte of Latin text. */
+// The upper bytes of UTF-16 in Latin, Greek, Cyrillic, Hebrew and Arabic text; no other text has these bytes.
+const UPPER_BYTES = new Set([0, 3, 4, 5, 6]);
+
+/** UTF-16 without a mark shows in every second byte: one of a few, beside others that are nearly always something else. */
 const unmarkedUtf16 = (sample: Uint8Array): string | null => {
-  const zeros = [0, 0];
-  sample.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  });
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < sample.length; i++) {
+    if (!UPPER_BYTES.has(sample[i] ?? 0)) continue;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
+  }
   const half = sample.length / 2;
-  const [even = 0, odd = 0] = zeros;
-  if (half >= 4 && odd > half * 0.4 && even < half * 0.05) return 'utf-16le';
-  return half >= 4 && even > half * 0.4 && odd < half * 0.05 ? 'utf-16be' : null;
+  if (half < 4) return null;
+  // Quotation marks and dashes are of another block: a tenth may be.
+  if (odd > half * 0.85 && even < half * 0.1) return 'utf-16le';
+  return even > half * 0.85 && odd < half * 0.1 ? 'utf-16be' : null;
 };
 
 const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32 && byte !== 27);
@@ -112,16 +120,34 @@ const damagedUtf8 = (bytes: Uint8Array): string | null => {
   return wide > 2 * lost ? text : null;
 };
 
-const guessedEncoding = (bytes: Uint8Array, form: 'text' | 'html', carrier: Carrier): string => {
-  const declared = [knownEncoding(carrier.charset ?? undefined), form === 'html' ? declaredEncoding(bytes) : null];
-  const followed = declared.find((encoding) => encoding !== null && !/^utf-?(8|16|32)/.test(encoding));
-  if (followed !== undefined && followed !== null) return followed;
+// Percent of certainty that a guess needs: against plain Western text more than where that would be nonsense.
+const SURE = { ofText: 60, ofGarbled: 25 };
+
+/** Words of accented letters alone ("Ãîðîä âçÿò") are no language's: the text is of another script. */
+const isGarbled = (text: string): boolean => {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const accented = text.match(/[\u00c0-\u00ff]{3,}/g)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
+  return letters > 0 && accented > letters * 0.2;
+};
+
+/** The encoding by the frequencies of its letters; Windows-1252 where none is sure enough. */
+const seenEncoding = (sample: Uint8Array, garbled: boolean): string => {
   const seen = chardet()
-    .analyse(bytes.subarray(0, 65_536))
+    .analyse(sample)
     .find(({ name }) => !/^(UTF|ISO-2022)/.test(name) && iconv().encodingExists(name));
-  return seen === undefined || seen.confidence < 60 || /^ISO-8859-1$/i.test(seen.name)
+  const least = garbled ? SURE.ofGarbled : SURE.ofText;
+  return seen === undefined || seen.confidence < least || /^ISO-8859-1$/i.test(seen.name)
     ? 'windows-1252'
     : seen.name.toLowerCase();
+};
+
+const guessedEncoding = (bytes: Uint8Array, form: 'text' | 'html', carrier: Carrier): string => {
+  const told = [knownEncoding(carrier.charset ?? undefined), form === 'html' ? declaredEncoding(bytes) : null];
+  const declared = told.find((encoding) => encoding !== null && !/^utf-?(8|16|32)/.test(encoding)) ?? null;
+  if (declared !== null && declared !== 'windows-1252') return declared;
+  const sample = bytes.subarray(0, 65_536);
+  const garbled = isGarbled(iconv().decode(sample, 'windows-1252'));
+  return declared === 'windows-1252' && !garbled ? declared : seenEncoding(sample, garbled);
 };
 
 const decodeUnmarked = (bytes: Uint8Array, form: 'text' | 'html', carrier: Carrier): Decoded => {
@@ -133,8 +159,11 @@ const decodeUnmarked = (bytes: Uint8Array, form: 'text' | 'html', carrier: Carri
   return { text: iconv().decode(bytes, encoding), encoding };
 };
 
+const note = (code: NoteCode, message: string): Note => ({ code, message, span: null });
+
 const judge = ({ text, encoding }: Decoded, file: string): Outcome<Decoded> => {
-  const decoded = { text: text.toWellFormed(), encoding };
+  const mended = mendEncoding(text.toWellFormed());
+  const decoded = { text: mended.text, encoding };
   const { lost } = countMarks(decoded.text);
   if (lost * 10 > decoded.text.length)
     return refuse(
@@ -142,16 +171,19 @@ const judge = ({ text, encoding }: Decoded, file: string): Outcome<Decoded> => {
       file,
       `${lost} of ${decoded.text.length} characters of ${file} could not be decoded as ${decoded.encoding}.`,
     );
-  const notes: Note[] =
-    lost === 0
+  const notes = [
+    ...(lost === 0
       ? []
       : [
-          {
-            code: 'bytes-replaced',
-            message: `${lost} characters could not be decoded as ${decoded.encoding} and are shown as \ufffd`,
-            span: null,
-          },
-        ];
+          note(
+            'bytes-replaced',
+            `${lost} characters could not be decoded as ${decoded.encoding} and are shown as \ufffd`,
+          ),
+        ]),
+    ...(mended.count === 0
+      ? []
+      : [note('encoding-mended', `${mended.count} characters had been decoded wrongly before and were put right`)]),
+  ];
   return done(decoded, notes);
 };
 

@@ -86,7 +86,7 @@ export const extractText = (decoded: string): Page => {
     title: headline,
     paragraphs:
       crawl === '' ? paragraphs : [{ text: crawl.trim(), kind: 'body', gap: false, cut: 'crawl line' }, ...paragraphs],
-    recorded: { dates: [], changes: [], outlets: [], url: null },
+    recorded: { dates: [], changes: [], outlets: [], authors: [], url: null },
     dateLines: [
       ...cutFor('date line', 'masthead', 'byline'),
       crawl,

@@ -2,8 +2,10 @@
 // A family is not an outlet: two reports of one paper are two families, one story in ten papers is one.
 import type { FamilyEdge, Report, Signature } from '../model/report.ts';
 import { contentId } from '../model/text.ts';
-import { compareSentences, missingSentences } from './compare-sentences.ts';
-import { ascending, containment, shinglesOf, winnow, wordsOf } from './shingles.ts';
+import { missingSentences } from './compare-sentences.ts';
+import { foldWords } from './fold-words.ts';
+import { isFamily } from './judge-shared.ts';
+import { ascending, containment, shinglesOf, winnow } from './shingles.ts';
 
 export interface NearReport {
   readonly report: Report;
@@ -12,14 +14,14 @@ export interface NearReport {
 
 /** The signature of a report's body: all shingles, and the sample by which near ones are found. Control method, section 5.1. */
 export const signatureOf = (report: Pick<Report, 'id' | 'text' | 'bodyStart'>): Signature => {
-  const shingles = shinglesOf(wordsOf(report.text.slice(report.bodyStart)));
-  return { report: report.id, shingles: ascending(shingles), sample: ascending(winnow(shingles)) };
+  const shingles = shinglesOf(foldWords(report.text.slice(report.bodyStart)).hashes);
+  return { report: report.id, shingles: ascending(shingles), sample: [...ascending(winnow(shingles))] };
 };
 
-/** Control method, section 5.1: at or above `same` one family; between the two, sentence by sentence. */
-export const FAMILY_LIMITS = { same: 0.6, shared: 0.25, recurring: 0.5 } as const;
+/** By its name an index knows whether what it holds was made in this way; another way of folding words needs another name. */
+export const SKETCHER = { version: 'folded-words/16', signatureOf } as const;
 
-const JUDGE = 'rules/family-1';
+const JUDGE = 'rules/family-2';
 
 /** A body of a line or two is too short for five words in common to mean anything. */
 const FEWEST_SHINGLES = 8;
@@ -28,12 +30,6 @@ const isFuller = (a: NearReport, b: NearReport): boolean =>
   a.signature.shingles.length !== b.signature.shingles.length
     ? a.signature.shingles.length > b.signature.shingles.length
     : a.report.id < b.report.id;
-
-const isFamily = (shorter: NearReport, fuller: NearReport, score: number): boolean => {
-  if (score >= FAMILY_LIMITS.same) return true;
-  if (score < FAMILY_LIMITS.shared) return false;
-  return compareSentences(shorter.report, fuller.report) >= FAMILY_LIMITS.recurring;
-};
 
 const fullerFirst = (a: NearReport, b: NearReport): readonly [fuller: NearReport, shorter: NearReport] =>
   isFuller(a, b) ? [a, b] : [b, a];
@@ -51,22 +47,44 @@ export const tieBetween = (a: NearReport, b: NearReport, judgedBy: string): Fami
   };
 };
 
-const edgeBetween = (a: NearReport, b: NearReport): FamilyEdge | null => {
+/** How much of the shorter stands in the fuller one, where they are one family; else null. */
+const scoreBetween = (a: NearReport, b: NearReport): number | null => {
   const [fuller, shorter] = fullerFirst(a, b);
   if (shorter.signature.shingles.length < FEWEST_SHINGLES || a.report.id === b.report.id) return null;
   const score = containment(shorter.signature, fuller.signature);
-  return isFamily(shorter, fuller, score) ? tieBetween(a, b, JUDGE) : null;
+  const length = shorter.signature.shingles.length / fuller.signature.shingles.length;
+  return isFamily(shorter.report, fuller.report, { score, length }) ? score : null;
+};
+
+interface Tied {
+  readonly other: NearReport;
+  readonly score: number;
+}
+
+/** A story in a hundred papers needs no ten thousand ties: the closest say what was dropped, and hold the rest together. */
+const MOST_TIES = 8;
+
+/** Beyond the closest, only what would else not be of one family with them. */
+const withoutIdle = (tied: readonly Tied[]): readonly Tied[] => {
+  const kept = tied.slice(0, MOST_TIES);
+  for (const one of tied.slice(MOST_TIES))
+    if (!kept.some(({ other }) => scoreBetween(one.other, other) !== null)) kept.push(one);
+  return kept;
 };
 
 /**
- * Every family tie of a report with its near ones, closest first; a report may join two families that were apart. `of` is the
+ * The family ties of a report with its near ones, closest first; a report may join two families that were apart. `of` is the
  * fuller of the two: where a fuller version comes later, the edge's `report` is the earlier one. Control method, 5.1 and 5.2.
  */
 export const judgeFamilies = (
   report: Report,
   signature: Signature,
   near: readonly NearReport[],
-): readonly FamilyEdge[] =>
-  near
-    .flatMap((other) => edgeBetween({ report, signature }, other) ?? [])
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+): readonly FamilyEdge[] => {
+  const tied = near.flatMap((other): Tied[] => {
+    const score = scoreBetween({ report, signature }, other);
+    return score === null ? [] : [{ other, score }];
+  });
+  tied.sort((a, b) => b.score - a.score || (a.other.report.id < b.other.report.id ? -1 : 1));
+  return withoutIdle(tied).map(({ other }) => tieBetween({ report, signature }, other, JUDGE));
+};

@@ -1,6 +1,7 @@
 // Who published a report and whose words it carries: given, or by masthead, byline, dateline credit and source line.
 // Invariant: a name that the theatre knows is written as the theatre writes it; a person's name is never an outlet.
 import type { Outlet } from '../model/theatre.ts';
+import { agencyIn, agencyNamed, type KnownNames } from './agencies.ts';
 import { findWrittenDates } from './date-forms.ts';
 
 export interface OutletClues {
@@ -14,6 +15,12 @@ export interface OutletClues {
   readonly opening: string;
   /** Lines that were cut at the end: source, copyright, site notices. */
   readonly tail: readonly string[];
+  /** Who wrote it, by what it came in and by the page's record. */
+  readonly authors?: readonly string[];
+  /** The last paragraph of the article, which may close with a credit. */
+  readonly closing?: string;
+  /** The page's address. */
+  readonly url?: string | null;
 }
 
 export interface Origin {
@@ -52,7 +59,7 @@ const canonical = (name: string, outlets: readonly Outlet[]): string => {
 /** "ASHFORD, June 14 (Wire 7) - ", "EASTRY (3RW): ": the credit between the brackets. Without a city it must look like an agency: "(3RW) ". */
 const datelineCredit = (opening: string): string | null => {
   const afterCity = /^\p{Lu}[^()–—]{1,80}? ?\(([\p{L}\d][\p{L}\d .&/-]{1,30})\) ?[-–—:]/u.exec(opening)?.[1];
-  const alone = /^\((\p{Lu}{2,8}|\p{Lu}\p{Ll}+ \d{1,2}|\d\p{Lu}{1,6})\)/u.exec(opening)?.[1];
+  const alone = /^\((\p{Lu}{2,8}|\p{Lu}\p{Ll}+ \d{1,2}|\d\p{Lu}{1,6}|\p{Lu}\p{L}+(?=\) ?[-–—] ))\)/u.exec(opening)?.[1];
   const credit = afterCity ?? alone ?? null;
   return credit !== null && /^\p{Lu}|^\d+\p{Lu}|^dpa$/u.test(credit) ? credit : null;
 };
@@ -63,10 +70,30 @@ const creditedByline = (line: string): Origin => {
   return { outlet: found?.[1]?.split(',')[0]?.trim() ?? null, agency: found?.groups?.agency ?? null };
 };
 
-const bylineAgency = (line: string, outlets: readonly Outlet[]): string | null => {
-  const known = knownIn(line, outlets);
-  if (known?.agency) return known.name;
-  return /\bagenc(?:y|ies)\b/i.test(line) ? 'agencies' : null;
+const bylineAgency = (line: string, known: KnownNames): string | null => {
+  const outlet = knownIn(line, known.outlets);
+  if (outlet !== null) return outlet.agency ? outlet.name : null;
+  return agencyIn(line, known) ?? (/\bagenc(?:y|ies)\b|\bwires?\b/i.test(line) ? 'agencies' : null);
+};
+
+/** "… in the east. – Reuters", "… said the ministry. (AFP)", "… —AP/Xinhua": the credit after the last sentence. */
+const closingCredit = (closing: string, known: KnownNames): string | null => {
+  const found = /(?:[-–—]{1,2}\s?|\()([\p{L}][\p{L}\d .&/-]{1,40})\)?\.?$/u.exec(closing.slice(-60))?.[1];
+  const first = found?.split('/')[0]?.trim() ?? '';
+  return first === '' ? null : agencyNamed(first, known);
+};
+
+/** Lines at the end that credit an agency: "With inputs from AFP", "© 2021 The Associated Press.", "Source: Reuters". */
+// A picture's own credit ("© World Wire / Hale") has no year.
+const CREDIT_LINE = /^\(?with |^(?:©|\(c\)|copyright\b)[\s©]*(?:\(c\)\s*)?(?:\d{4}|by\b|the\b)|^source: /i;
+
+const AGGREGATORS =
+  /(?:^|\.)(?:archive\.(?:org|ph|is|today)|facebook\.com|twitter\.com|x\.com|t\.me|youtube\.com|google\.\w+|blogspot\.com|wordpress\.com|medium\.com|msn\.com|yahoo\.com)$/i;
+
+/** A site's own host is a name where nothing else is; a host of many papers is none. */
+const hostName = (url: string | null | undefined): string | null => {
+  const host = /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? null;
+  return host === null || AGGREGATORS.test(host) || !host.includes('.') ? null : host;
 };
 
 /** "Source: Three Rivers Wire" at the end. An address is no name. */
@@ -92,22 +119,38 @@ const mastheadName = (mastheads: readonly string[]): string | null => {
   return isName(name) ? name : null;
 };
 
+const agencyOf = (clues: OutletClues, known: KnownNames): string | null => {
+  const lines = [...clues.bylines, ...(clues.authors ?? []), ...clues.tail.filter((line) => CREDIT_LINE.test(line))];
+  const said = lines.map((line) => bylineAgency(line, known));
+  return (
+    said.find((name) => name !== null && name !== 'agencies') ??
+    closingCredit(clues.closing ?? '', known) ??
+    clues.recorded.map((name) => agencyNamed(name, known)).find((name) => name !== null) ??
+    said.find((name) => name !== null) ??
+    null
+  );
+};
+
+/** The page's record may name the agency as its publisher and the paper as the site: the paper is the outlet. */
+const recordedOutlet = ({ recorded, opening }: OutletClues, known: KnownNames): string | null => {
+  const credit = datelineCredit(opening)?.toLowerCase();
+  const names = recorded.map((name) => hostName(name) ?? name.replace(/^@/, ''));
+  const isPaper = (name: string): boolean => agencyNamed(name, known) === null && name.toLowerCase() !== credit;
+  return names.find(isPaper) ?? names[0] ?? null;
+};
+
 /** The outlet and the agency credited; null where the report does not say. */
-export const findOrigin = (clues: OutletClues, outlets: readonly Outlet[]): Origin => {
+export const findOrigin = (clues: OutletClues, known: KnownNames): Origin => {
+  const { outlets } = known;
   const byline = clues.bylines.map(creditedByline).find(({ outlet }) => outlet !== null);
   const credit = datelineCredit(clues.opening);
-  const agency =
-    byline?.agency ??
-    credit ??
-    [...clues.bylines, ...clues.tail.filter((line) => /^\(?with /i.test(line))]
-      .map((line) => bylineAgency(line, outlets))
-      .find((name) => name !== null) ??
-    null;
+  const agency = byline?.agency ?? credit ?? agencyOf(clues, known);
   const named =
     clues.given ??
-    clues.recorded[0] ??
+    recordedOutlet(clues, known) ??
     byline?.outlet ??
     knownIn(clues.mastheads.join('\n'), outlets)?.name ??
+    hostName(clues.url) ??
     mastheadName(clues.mastheads) ??
     sourceName(clues.tail) ??
     knownIn(clues.tail.join('\n'), outlets)?.name ??

@@ -14,6 +14,8 @@ import { findOrigin, type Origin } from './find-outlet.ts';
 import { lastEntry, statedZone, timeEntries } from './mark-entries.ts';
 import { normaliseText } from './normalise-text.ts';
 import { assemble, type Page, type Paragraph } from './paragraphs.ts';
+import { addressDay, archivedPage } from './read-address.ts';
+import { joinNames, readByline } from './read-byline.ts';
 import type { Item } from './sources.ts';
 import { offsetIn, offsetOf } from './zones.ts';
 
@@ -22,6 +24,8 @@ export interface Ground {
   readonly timezone: string;
   readonly period: Theatre['period'];
   readonly outlets: readonly Outlet[];
+  /** The agency that a name in lower case is, where the language knows it. */
+  readonly agency?: (name: string) => string | null;
   /** When the item was first seen; null where nobody says. */
   readonly retrieved: Instant | null;
 }
@@ -60,35 +64,57 @@ const timed = (
   };
 };
 
-const originOf = (item: Item, page: Page, ground: Ground): Origin => {
-  const opening = page.paragraphs.find(({ cut, kind }) => cut === null && kind === 'body')?.text.slice(0, 200) ?? '';
+/** The address by which the report is known, and its capture where that is an archive's address. */
+const placeOf = (item: Item, page: Page): { url: string | null; captured: string | null } => {
+  const url = given(item.given.url) ?? page.recorded.url;
+  const archived = url === null ? null : archivedPage(url);
+  return { url: archived?.url ?? url, captured: given(item.given.captured ?? null) ?? archived?.captured ?? null };
+};
+
+const authorsOf = (item: Item, page: Page): readonly string[] => {
+  const author = given(item.given.author ?? null);
+  return [...(author === null ? [] : [author]), ...page.recorded.authors];
+};
+
+const originOf = (item: Item, page: Page, ground: Ground & { readonly url: string | null }): Origin => {
+  const body = page.paragraphs.filter(({ cut, kind }) => cut === null && kind === 'body');
   const tail = page.paragraphs.flatMap(({ cut, text }) => (cut === null ? [] : [text]));
   const { mastheads, bylines } = page;
   return findOrigin(
-    { given: given(item.given.outlet), recorded: page.recorded.outlets, mastheads, bylines, opening, tail },
-    ground.outlets,
+    {
+      ...{ given: given(item.given.outlet), recorded: page.recorded.outlets, mastheads, bylines, tail },
+      ...{ opening: body[0]?.text.slice(0, 200) ?? '', closing: body.at(-1)?.text ?? '' },
+      ...{ authors: authorsOf(item, page), url: ground.url },
+    },
+    { outlets: ground.outlets, agency: ground.agency ?? (() => null) },
+  );
+};
+
+const datesOf = (item: Item, page: Page, ground: Ground & { readonly order: Outlet['dateOrder'] }): Dated => {
+  const changed = given(item.given.modified ?? null);
+  const { url, captured } = placeOf(item, page);
+  const text = page.paragraphs
+    .filter(({ cut }) => cut === null)
+    .map((one) => one.text)
+    .join('\n');
+  return dateReport(
+    {
+      ...{ given: given(item.given.published), recorded: page.recorded.dates, lines: page.dateLines, text },
+      changed: [...(changed === null ? [] : [changed]), ...page.recorded.changes],
+      ...{ captured, addressDay: url === null ? null : addressDay(url) },
+    },
+    ground,
   );
 };
 
 const build = (item: Item, page: Page, ground: Ground): Outcome<Report> => {
-  const origin = originOf(item, page, ground);
+  const { url } = placeOf(item, page);
+  const origin = originOf(item, page, { ...ground, url });
   const order = ground.outlets.find(({ name }) => name === origin.outlet)?.dateOrder ?? null;
-  const kept = page.paragraphs
-    .filter(({ cut }) => cut === null)
-    .map(({ text }) => text)
-    .join('\n');
-  const changed = given(item.given.modified ?? null);
-  const dated = dateReport(
-    {
-      ...{ given: given(item.given.published), recorded: page.recorded.dates, lines: page.dateLines, text: kept },
-      changed: [...(changed === null ? [] : [changed]), ...page.recorded.changes],
-      captured: given(item.given.captured ?? null),
-    },
-    { ...ground, order },
-  );
+  const dated = datesOf(item, page, { ...ground, order });
   const { paragraphs, publishedAt } = timed(page, dated, ground);
   const assembled = assemble(paragraphs);
-  const url = given(item.given.url) ?? page.recorded.url;
+  const { published, modified, modifiedAt, captured, notes } = dated;
   return done(
     {
       id: contentId('r', [url ?? origin.outlet, assembled.text]),
@@ -96,17 +122,13 @@ const build = (item: Item, page: Page, ground: Ground): Outcome<Report> => {
       url,
       ...origin,
       title: page.title ?? given(item.given.title),
-      published: dated.published,
-      publishedAt,
-      modified: dated.modified,
-      modifiedAt: dated.modifiedAt,
-      captured: dated.captured,
-      retrieved: ground.retrieved,
+      byline: joinNames(authorsOf(item, page)) ?? readByline(page.bylines),
+      ...{ published, publishedAt, modified, modifiedAt, captured, retrieved: ground.retrieved },
       ...assembled,
       language: detectLanguage(assembled.text.slice(assembled.bodyStart)),
       originalHash: hashBytes(item.original ?? item.bytes),
     },
-    dated.notes,
+    notes,
   );
 };
 

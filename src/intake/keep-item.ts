@@ -1,6 +1,8 @@
 // An item for quarantine and back: its bytes as they came, and what was known of it from outside.
 // Invariant: what is restored is the item that was refused, so that a fixed intake or reader tries the very same thing.
-import type { Given, Item } from './sources.ts';
+import { done } from '../model/outcome.ts';
+import { type Given, type Item, NOTHING_GIVEN, type Source } from './item.ts';
+import { bytesSource } from './sources.ts';
 
 export interface KeptItem {
   /** The bytes as they came; null where they were never at hand. */
@@ -13,18 +15,32 @@ export const NOTHING_KEPT: KeptItem = { original: null, about: null };
 interface About {
   readonly form: Item['form'];
   readonly given: Given;
-  /** The item's bytes were made from the original (a PDF's words): restoring it means opening the original again. */
+  /** The item's words, where they were made from an original inside a container; restoring it takes these. */
+  readonly words: string | null;
+  /** The words were made from the original itself (a PDF, a mail): restoring it means opening that again. */
   readonly made: boolean;
 }
 
-export const keepItem = ({ bytes, original, form, given }: Item): KeptItem => {
-  const about: About = { form, given, made: original !== undefined };
+/** What lies in a container (a feed's entry) does not say by itself what it is. */
+const isMember = (file: string): boolean => file.includes('#');
+
+export const keepItem = ({ file, bytes, original, form, given }: Item): KeptItem => {
+  const made = original !== undefined;
+  const words = made && isMember(file) ? new TextDecoder().decode(bytes) : null;
+  const about: About = { form, given, words, made };
   return { original: original ?? bytes, about: JSON.stringify(about) };
 };
 
-/** The item that was kept; null where its original must be opened again to have it. */
-export const restoreItem = (file: string, { original, about }: KeptItem): Item | null => {
-  if (original === null || about === null) return null;
-  const { form, given, made } = JSON.parse(about) as About;
-  return made ? null : { file, bytes: original, form, given };
+async function* one(value: Item): Source {
+  yield done(value);
+}
+
+/** The items that were kept, opened anew where they must be; null where no bytes were kept. */
+export const restoreItems = (file: string, { original, about }: KeptItem): Source | null => {
+  if (original === null) return null;
+  if (about === null) return bytesSource({ file, given: NOTHING_GIVEN, mediaType: null, bytes: original });
+  const { form, given, words, made } = JSON.parse(about) as About;
+  if (words !== null) return one({ file, bytes: new TextEncoder().encode(words), form, given, original });
+  if (made) return bytesSource({ file, given, mediaType: null, bytes: original });
+  return one({ file, bytes: original, form, given });
 };

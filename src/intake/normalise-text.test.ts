@@ -12,6 +12,10 @@ describe('normalising a text', () => {
     ['soft hyphens and zero-width marks vanish', 'head\u00adquar\u200bters\ufeff', 'headquarters'],
     ['direction marks vanish', '\u200eAshford\u200f', 'Ashford'],
     ['a letter and its accent become one letter', 'Ashfo\u0301rd', 'Ashf\u00f3rd'],
+    ['ligatures of print become their letters', '\ufb01ve o\ufb03cers \ufb02ed', 'five officers fled'],
+    ['the joined forms of Arabic become its letters', '\ufeb7\ufeec\ufeae', '\u0634\u0647\u0631'],
+    ['letters of full width become plain', '\uff21\uff53\uff48', 'Ash'],
+    ['isolates and overrides of direction vanish', '\u2067Ash\u202eford\u2069', 'Ashford'],
     ['half a surrogate pair is replaced', 'Ash\ud800ford', 'Ash\ufffdford'],
   ])('%s', (_, raw, expected) => expect(normaliseText(raw)).toBe(expected));
 

@@ -9,12 +9,17 @@ export interface PageRecord {
   readonly changes: readonly string[];
   readonly outlets: readonly string[];
   readonly url: string | null;
+  /** Who wrote it. */
+  readonly authors: readonly string[];
   /** The article's own words, where the page repeats them for machines. */
   readonly body: string | null;
 }
 
 const DATE_NAMES = [
   'article:published_time',
+  'article:published',
+  'pdate',
+  'publish_time',
   'og:article:published_time',
   'datepublished',
   'date',
@@ -35,6 +40,7 @@ const DATE_NAMES = [
 
 const CHANGE_NAMES = [
   'article:modified_time',
+  'article:modified',
   'og:article:modified_time',
   'og:updated_time',
   'datemodified',
@@ -74,14 +80,21 @@ const textIn = (value: unknown): readonly string[] => {
   return isRecord(value) ? textIn(value.name) : Array.isArray(value) ? textIn(value[0]) : [];
 };
 
-const nameOf = (meta: Readonly<Record<string, string>>): string =>
-  (meta.property ?? meta.name ?? meta.itemprop ?? '').toLowerCase();
+/** The names under which a meta element gives its content; some have several. */
+const namesOf = ({ property, name, itemprop }: Readonly<Record<string, string>>): readonly string[] =>
+  [property, name, itemprop].flatMap((one) => one?.toLowerCase().split(/\s+/) ?? []);
+
+/** Every author, be he named alone, in a list, or as a thing with a name; an address of a profile is no name. */
+const authorsOf = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).flatMap(textIn).filter((name) => !/^https?:|^@/.test(name));
 
 /** The head's record of a page; empty lists where it has none. */
 export const readRecord = ({ metas, jsonLd }: Pick<HtmlPage, 'metas' | 'jsonLd'>): PageRecord => {
   const articles = jsonLd.flatMap((text) => objectsIn(parseJson(text))).filter(isArticle);
   const meta = (...names: string[]): string[] =>
-    names.flatMap((name) => metas.filter((one) => nameOf(one) === name).flatMap(({ content }) => textIn(content)));
+    names.flatMap((name) =>
+      metas.filter((one) => namesOf(one).includes(name)).flatMap(({ content }) => textIn(content)),
+    );
   const canonical = metas.find((one) => one.tag === 'link' && one.rel?.toLowerCase() === 'canonical')?.href;
   const address = [canonical, ...meta('og:url')].find((text) => text !== undefined && /^https?:\/\//i.test(text));
   return {
@@ -90,6 +103,10 @@ export const readRecord = ({ metas, jsonLd }: Pick<HtmlPage, 'metas' | 'jsonLd'>
     changes: [...articles.flatMap((one) => textIn(one.dateModified)), ...meta(...CHANGE_NAMES)],
     outlets: [...articles.flatMap((one) => textIn(one.publisher)), ...meta('og:site_name')],
     url: address ?? null,
+    authors: [
+      ...articles.flatMap((one) => authorsOf(one.author ?? one.creator)),
+      ...authorsOf(meta('author', 'article:author', 'dc.creator', 'parsely-author', 'byl')),
+    ],
     body: articles.flatMap((one) => textIn(one.articleBody))[0] ?? null,
   };
 };

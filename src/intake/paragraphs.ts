@@ -23,6 +23,7 @@ export interface Page {
     readonly dates: readonly string[];
     readonly changes: readonly string[];
     readonly outlets: readonly string[];
+    readonly authors: readonly string[];
     readonly url: string | null;
   };
   /** Lines that may date the report, best first. */

@@ -1,6 +1,7 @@
 // The disk, for sources: sizes, walks, whole files within a limit, chunks.
 // Invariant: what does not exist or cannot be opened is a Fault that says what to do; what is too large is never read whole.
 import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Fault } from '../model/outcome.ts';
 import { TAKEN_IN } from './forms/form.ts';
@@ -50,3 +51,13 @@ export async function* readChunks(path: string, from = 0): AsyncGenerator<Uint8A
     throw unreadable(path, cause);
   }
 }
+
+/** The bytes of a file; null where it is larger than the limit, which is then not read. */
+export const readWhole = async (path: string, limit: number): Promise<Uint8Array | null> => {
+  if ((sizeOf(path) ?? 0) > limit) return null;
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+};

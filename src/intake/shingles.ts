@@ -1,38 +1,39 @@
 // A report's five-word shingles as 32-bit hashes, and the few of them that an index holds.
-// Invariant: two bodies that share any run of twelve words share a sampled hash (winnowing), however long or short they are.
+// Invariant: two bodies that share any run of twenty words share a sampled hash (winnowing), however long or short they are.
 import type { Signature } from '../model/report.ts';
+import { foldWords } from './fold-words.ts';
 
 const SHINGLE_WORDS = 5;
-/** Of any eight shingles in a row one is sampled: about two in nine of all. */
-const WINDOW = 8;
+/** Of any sixteen shingles in a row one is sampled: about two in seventeen of all. */
+const WINDOW = 16;
 
 const SEED = 0x2545f491;
-
-/** Lower-case words of a text, letters and digits only. */
-export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-const hashWord = (word: string): number => {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-};
 
 const mix = (hash: number, word: number): number => {
   const turned = Math.imul(hash ^ word, 0x9e3779b1);
   return (turned ^ (turned >>> 15)) >>> 0;
 };
 
-const runsOf = (hashes: readonly number[], { long, count }: { readonly long: number; readonly count: number }) =>
-  Array.from({ length: count }, (_, i) => {
+/** One number for words in a row. */
+export const hashRun = (words: readonly number[]): number => words.reduce(mix, SEED);
+
+const runsOf = (
+  hashes: readonly number[],
+  { long, count }: { readonly long: number; readonly count: number },
+): readonly number[] => {
+  const runs: number[] = new Array(count);
+  for (let i = 0; i < count; i++) {
     let hash = SEED;
     for (let j = i; j < Math.min(i + long, hashes.length); j++) hash = mix(hash, hashes[j] ?? 0);
-    return hash;
-  });
+    runs[i] = hash;
+  }
+  return runs;
+};
 
 /** Hashes of every five words in a row, in text order; of a shorter text its one hash. */
-export const shinglesOf = (words: readonly string[]): readonly number[] => {
+export const shinglesOf = (words: readonly number[]): readonly number[] => {
   const count = words.length === 0 ? 0 : Math.max(1, words.length - SHINGLE_WORDS + 1);
-  return runsOf(words.map(hashWord), { long: SHINGLE_WORDS, count });
+  return runsOf(words, { long: SHINGLE_WORDS, count });
 };
 
 /** So many equal words in a row of one speaker are one statement (control method, 5.3). */
@@ -40,29 +41,49 @@ const QUOTED_WORDS = 6;
 
 /** Hashes of every six words in a row of a quote; none of a shorter one. */
 export const quotedRuns = (quote: string): readonly number[] => {
-  const hashes = wordsOf(quote).map(hashWord);
+  const { hashes } = foldWords(quote);
   return runsOf(hashes, { long: QUOTED_WORDS, count: Math.max(0, hashes.length - QUOTED_WORDS + 1) });
+};
+
+const leastFrom = (shingles: readonly number[], from: number, until: number): number => {
+  let least = from;
+  for (let at = from + 1; at < until; at++) if ((shingles[at] ?? 0) <= (shingles[least] ?? 0)) least = at;
+  return least;
 };
 
 /** The sample: the least hash of each window; equal texts choose equal hashes wherever they stand. */
 export const winnow = (shingles: readonly number[]): readonly number[] => {
+  if (shingles.length === 0) return [];
   const chosen = new Set<number>();
-  for (let i = 0; i < Math.max(1, shingles.length - WINDOW + 1); i++) {
-    let least = shingles[i];
-    for (let j = i + 1; j < Math.min(i + WINDOW, shingles.length); j++) least = Math.min(least ?? 0, shingles[j] ?? 0);
-    if (least !== undefined) chosen.add(least);
+  let least = -1;
+  for (let from = 0; from < Math.max(1, shingles.length - WINDOW + 1); from++) {
+    const last = Math.min(from + WINDOW, shingles.length) - 1;
+    // Only where the least has left the window are all of it looked at again.
+    if (least < from) least = leastFrom(shingles, from, last + 1);
+    else if ((shingles[last] ?? 0) <= (shingles[least] ?? 0)) least = last;
+    chosen.add(shingles[least] ?? 0);
   }
   return [...chosen];
 };
 
 /** Each number once, in order. */
-export const ascending = (numbers: Iterable<number>): readonly number[] =>
-  Array.from(Uint32Array.from(new Set(numbers)).sort());
+export const ascending = (numbers: readonly number[]): Uint32Array => {
+  const sorted = Uint32Array.from(numbers).sort();
+  let count = 0;
+  for (let at = 0; at < sorted.length; at++)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[count++] = sorted[at] ?? 0;
+  return sorted.slice(0, count);
+};
 
 /** |A∩B| / min(|A|, |B|); 0 where either is empty. */
-export const containment = (a: Signature, b: Signature): number => {
-  const [few, many] = a.shingles.length <= b.shingles.length ? [a, b] : [b, a];
-  if (few.shingles.length === 0) return 0;
-  const other = new Set(many.shingles);
-  return few.shingles.filter((hash) => other.has(hash)).length / few.shingles.length;
+export const containment = ({ shingles: a }: Signature, { shingles: b }: Signature): number => {
+  if (a.length === 0 || b.length === 0) return 0;
+  let common = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [left, right] = [a[i] ?? 0, b[j] ?? 0];
+    if (left === right) common += 1;
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
+  return common / Math.min(a.length, b.length);
 };

@@ -1,7 +1,7 @@
 // Where raw items come from: files and directories, or standard input, in any of the forms. One item is one report's bytes and what is known of it.
 // Invariant: nothing larger than the size limit is ever held in memory; a bad item is a refusal, a missing path a fault.
 import { basename } from 'node:path';
-import { Fault } from '../model/outcome.ts';
+import { Fault, type Outcome } from '../model/outcome.ts';
 import { parseColumns } from './forms/columns.ts';
 import { type Columns, type Content, refuseItem } from './forms/form.ts';
 import { openContent } from './forms/open-content.ts';
@@ -9,7 +9,7 @@ import { WALKED } from './forms/recognise.ts';
 import { type Given, type Item, NOTHING_GIVEN, type Source } from './item.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { type Manifest, NO_MANIFEST, readManifest } from './manifest.ts';
-import { readChunks, sizeOf, walk } from './read-files.ts';
+import { readChunks, readWhole, sizeOf, walk } from './read-files.ts';
 
 export type { Given, Item, Source } from './item.ts';
 export { NOTHING_GIVEN } from './item.ts';
@@ -57,8 +57,19 @@ const withGiven = (item: Item, intent: Intent): Item => {
 /** The items of one content, whatever it holds, each with what is known of it from outside. */
 async function* itemsOf(content: Content, intent: Intent): Source {
   for await (const item of openContent(content, intent))
-    yield item.ok ? { ...item, value: withGiven(item.value, intent) } : item;
+    yield item.ok ? { ...item, value: withGiven(item.value, intent) } : withOriginal(item, content, intent);
 }
+
+/** A whole file that was refused keeps its bytes, where they are still there and within the limit. */
+const withOriginal = async (
+  item: Extract<Outcome<Item>, { ok: false }>,
+  { file, path }: Content,
+  { limits }: Intent,
+): Promise<Outcome<Item>> => {
+  if (path === null || item.refusal.file !== file || item.original !== undefined) return item;
+  const bytes = await readWhole(path, limits.itemBytes);
+  return bytes === null ? item : { ...item, original: bytes };
+};
 
 const fileContent = (path: string, isNamed: boolean): Content => ({
   file: path,
@@ -90,6 +101,13 @@ export async function* filesSource(paths: readonly string[], settings: SourceSet
   }
 }
 
+/** The files that a directory stands for, in name order. Throws a Fault where there is no such directory. */
+export const walkedFiles = (directory: string): readonly string[] => [...walk(directory, WALKED)];
+
+/** A file that was met in such a directory; what it holds beside reports is passed over. */
+export const walkedSource = (file: string, settings: SourceSettings = {}): Source =>
+  itemsOf(fileContent(file, false), intentOf(settings));
+
 async function* asBytes(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
   for await (const chunk of stream) yield typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
 }
@@ -108,7 +126,21 @@ export const bytesSource = (
   const chunks = (async function* (): AsyncGenerator<Uint8Array> {
     yield bytes;
   })();
-  return itemsOf({ ...known, name: known.file, chunks, reread: null, path: null, isNamed: true }, intentOf(settings));
+  const content = { ...known, name: known.file, chunks, reread: null, path: null, isNamed: true };
+  return keeping(bytes, known.file, itemsOf(content, intentOf(settings)));
+};
+
+/** Bytes that were refused whole stay with their refusal. */
+async function* keeping(bytes: Uint8Array, file: string, items: Source): Source {
+  for await (const item of items)
+    yield item.ok || item.refusal.file !== file || item.original !== undefined ? item : { ...item, original: bytes };
+}
+
+/** Throws a Fault where a path does not exist, or standard input is named twice, before anything is read. */
+export const checkSources = (paths: readonly string[]): void => {
+  if (paths.filter((path) => path === '-').length > 1)
+    throw new Fault('usage', 'standard input ("-") can be read only once');
+  for (const path of paths) if (path !== '-') sizeOf(path);
 };
 
 /** The items of a command's arguments in their order; "-" stands for the stream and may be named once. */
@@ -117,8 +149,6 @@ export async function* openSource(
   stream: AsyncIterable<Uint8Array | string>,
   settings: SourceSettings = {},
 ): Source {
-  if (paths.filter((path) => path === '-').length > 1)
-    throw new Fault('usage', 'standard input ("-") can be read only once');
-  for (const path of paths) if (path !== '-') sizeOf(path);
+  checkSources(paths);
   for (const path of paths) yield* path === '-' ? streamSource(stream, settings) : filesSource([path], settings);
 }

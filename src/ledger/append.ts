@@ -9,7 +9,7 @@ import { indexLines, type Line, type TakenBack } from './index-lines.ts';
 import { keyOf, planBatch, type Standing, type Standings } from './plan-lines.ts';
 import { hashOf, keepReadings, originalRow, type Reading } from './readings.ts';
 import type { Retraction } from './records.ts';
-import { keepSignatures } from './signatures.ts';
+import { isFirst, keepSketches, moveSketches, type Sketch } from './sketches.ts';
 import { ENTRIES, ORIGINALS, TEXTS } from './tables.ts';
 
 export const STANDING = `select s.seq, s.type, s.id, s.report, s.reader, s.retracted, e.body
@@ -44,8 +44,11 @@ const lineRow = (line: Line): readonly Value[] => [
 ];
 
 export const writeLines = async (on: Queries, lines: readonly Line[]): Promise<void> => {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) return;
   await on.insert(ENTRIES, lines.map(lineRow));
   await indexLines(on, lines);
+  await moveSketches(on, first.seq - 1, last.seq);
 };
 
 const keepOriginals = async (on: Queries, batches: readonly Batch[]): Promise<void> => {
@@ -90,10 +93,12 @@ export const append = async (
   let seq = await lastSeq(on);
   const lines: Line[] = [];
   const changed: Batch[] = [];
+  const sketches = new Map<number, Sketch>();
   const appended = batches.map((batch): Appended => {
     const plan = planBatch(batch, standings.get(batch.report.id) ?? new Map(), seq + 1);
     lines.push(...plan.lines);
     if (plan.lines.some(({ type }) => type === 'report')) changed.push(batch);
+    for (const line of plan.lines.filter(isFirst)) sketches.set(line.seq, batch.signature);
     seq += plan.lines.length;
     const asserted = plan.lines.filter(({ act }) => act === 'assert').length;
     return {
@@ -104,12 +109,9 @@ export const append = async (
       seq,
     };
   });
+  await keepSketches(on, sketches);
   await writeLines(on, lines);
   await keepOriginals(on, changed);
-  await keepSignatures(
-    on,
-    batches.map(({ signature }) => signature),
-  );
   await keepReadings(on, batches.map(readingOf));
   await keepBookmarks(on, marks);
   return appended;

@@ -6,7 +6,7 @@ import type { AggregateClaim, ClaimId, Incident } from '../model/claim.ts';
 import type { Appended, Batch, Deciding, Entry, PersonsAct } from '../model/entry.ts';
 import { Fault, type Refusal } from '../model/outcome.ts';
 import type { RefusedItem } from '../model/refused-item.ts';
-import type { FamilyEdge, KeptCorrection, Report, ReportId, Signature } from '../model/report.ts';
+import type { FamilyEdge, KeptCorrection, ReportId } from '../model/report.ts';
 import type { ActRequest } from '../model/request.ts';
 import type { Instant } from '../model/time.ts';
 import { append, lastSeq, retract } from './append.ts';
@@ -14,9 +14,10 @@ import { type Bookmark, bookmarks, keepBookmarks } from './bookmarks.ts';
 import { cells, claimCounts, claimPage, claimsOf, claimTurns, LATEST, touched, unplaced } from './claims.ts';
 import type { Database, Queries } from './database.ts';
 import { decide } from './decide.ts';
+import { familiesOf, type Membership, membershipsOf } from './families.ts';
 import { ageOf, migrate } from './migrations.ts';
 import { quarantine, readingsOf, refusals, refuse, release } from './readings.ts';
-import { entries, entriesByPeople, rebuild } from './rebuild.ts';
+import { entries, entriesByPeople, rebuild, sketch } from './rebuild.ts';
 import type {
   CachedRow,
   ClaimPageQuery,
@@ -33,19 +34,9 @@ import type {
   Retraction,
   TouchedPlace,
 } from './records.ts';
-import {
-  backlog,
-  familiesOf,
-  keptBytes,
-  original,
-  reportById,
-  reportHeads,
-  reportPage,
-  seen,
-  standing,
-} from './reports.ts';
+import { backlog, keptBytes, original, reportById, reportHeads, reportPage, seen, standing } from './reports.ts';
 import { keepRequest, type NewRequest, requestBy, requestBytes, requests } from './requests.ts';
-import { near } from './signatures.ts';
+import { isSketchedBy, near, type Sketch, type Sketcher } from './sketches.ts';
 import { openSqlite } from './sqlite.ts';
 import { DERIVED } from './tables.ts';
 
@@ -83,8 +74,10 @@ export interface Ledger {
   refuse(refused: readonly RefusedItem[], by: string, recorded: Instant): Promise<void>;
   /** Of these files, those that are in quarantine leave it. */
   release(files: readonly string[], by: string, recorded: Instant): Promise<void>;
-  /** Deletes every derived table and makes it again from the entries; `signatureOf` is the intake's. */
-  rebuild(signatureOf: (report: Report) => Signature): Promise<void>;
+  /** Deletes every derived table and makes it again from the entries; the sketcher is the intake's. */
+  rebuild(sketcher: Sketcher): Promise<void>;
+  /** Makes the sketches anew by which near reports are found, where another version of the sketcher made them. */
+  sketch(sketcher: Sketcher): Promise<void>;
 
   // State. `seq` is the ledger's state to answer from; without it, the latest.
   seq(): Promise<number>;
@@ -95,7 +88,9 @@ export interface Ledger {
   reportHeads(ids?: readonly ReportId[], seq?: number): Promise<readonly LedgerReport<ReportHead>[]>;
   /** All of them, or those of the whole families that some reports are in. */
   familyEdges(seq?: number, reports?: readonly ReportId[]): Promise<readonly FamilyEdge[]>;
-  /** The same with those that were taken back, and with who, why and known when. */
+  /** The family that each of these reports is in and what it copies; of one without a tie, itself and null. */
+  memberships(reports: readonly ReportId[]): Promise<ReadonlyMap<ReportId, Membership>>;
+  /** The ties with those that were taken back, and with who, why and known when. */
   familyTies(seq?: number, reports?: readonly ReportId[]): Promise<readonly LedgerRecord<FamilyEdge>[]>;
   /** People's judgements of answers, also those taken back; of all denials, or of those in some reports. */
   answers(seq?: number, reports?: readonly ReportId[]): Promise<readonly LedgerRecord<AnswerEdge>[]>;
@@ -121,8 +116,8 @@ export interface Ledger {
   reports(query: ReportPageQuery): Promise<LedgerPage<LedgerReport>>;
   /** How many live claims each report has; reports without any are not in it. */
   claimCounts(ids?: readonly ReportId[]): Promise<ReadonlyMap<ReportId, number>>;
-  /** Signatures of reports that share hashes with this one, most shared first; never its own. */
-  near(signature: Signature, limit?: number): Promise<readonly Signature[]>;
+  /** Reports that share sampled hashes with this one, the most telling first; never itself. */
+  near(sketch: Sketch, limit?: number): Promise<readonly ReportId[]>;
   /** Of each item's latest reading; without an argument, of all items. */
   refusals(report?: ReportId): Promise<readonly Refusal[]>;
   /** The same with when it was refused, and the bytes of items that gave no report. */
@@ -204,7 +199,10 @@ const writesOn = (db: Database, readOnly: boolean) =>
     release: (files, by, recorded) => db.transaction((on) => release(on, files, { by, recorded })),
     keepBookmarks: (marks) => db.transaction((on) => keepBookmarks(on, marks)),
     keepRequest: (asked, bytes) => db.transaction((on) => keepRequest(on, asked, bytes)),
-    rebuild: (signatureOf) => db.transaction((on) => rebuild(on, signatureOf)),
+    rebuild: (sketcher) => db.transaction((on) => rebuild(on, sketcher)),
+    sketch: async (sketcher) => {
+      if (!(await isSketchedBy(db, sketcher))) await db.transaction((on) => sketch(on, sketcher));
+    },
     cache: async (rows) => {
       if (!readOnly && rows.length > 0) await db.transaction((on) => cache(on, rows));
     },
@@ -218,6 +216,7 @@ const stateOf = (db: Database) =>
     reportHeads: (ids, seq = LATEST) => reportHeads(db, { ids, seq }),
     familyEdges: (seq = LATEST, reports) =>
       reports ? familiesOf(db, seq, reports) : standing<FamilyEdge>(db, { type: 'family', seq }),
+    memberships: (reports) => membershipsOf(db, reports),
     familyTies: (seq = LATEST, reports) => seen<FamilyEdge>(db, { type: 'family', seq, reports }),
     answers: (seq = LATEST, reports) => seen<AnswerEdge>(db, { type: 'answer', seq, reports }),
     unplaced: (seq = LATEST) => unplaced(db, seq),
@@ -240,7 +239,7 @@ const lookUpsOf = (db: Database) =>
     claims: (query) => claimPage(db, query),
     reports: (query) => reportPage(db, LATEST, query),
     claimCounts: (ids) => claimCounts(db, ids),
-    near: (signature, limit = NEAR) => near(db, signature, limit),
+    near: (one, limit = NEAR) => near(db, one, limit),
     refusals: (report) => refusals(db, report),
     quarantine: () => quarantine(db),
     keptBytes: (hash) => keptBytes(db, hash),

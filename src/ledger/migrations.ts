@@ -2,6 +2,7 @@
 // Invariant: a schema newer than this program's is refused, and nothing is touched in a database that is not a ledger.
 import { Fault } from '../model/outcome.ts';
 import type { Database, Dialect, Queries } from './database.ts';
+import { SKETCH_TABLES } from './tables.ts';
 
 type Migration = (dialect: Dialect) => readonly string[];
 
@@ -60,12 +61,23 @@ const quarantineAndPlaces: Migration = ({ text, strict }) => [
   `create table bookmarks (key ${text} primary key, body ${text} not null)${strict}`,
 ];
 
+/** Near reports are found through sampled hashes alone, in tables that stay quick however many there are. */
+const layeredSketches: Migration = ({ int, keyed }) => [
+  'drop table signatures',
+  'drop table sketches',
+  ...SKETCH_TABLES.map(
+    ({ name }) =>
+      `create table ${name} (hash ${int} not null, report ${int} not null, primary key (hash, report))${keyed}`,
+  ),
+];
+
 /** The schema's version is the number of migrations that have been run. */
 const MIGRATIONS: readonly Migration[] = [
   (dialect) => [...ledgerTables(dialect), ...derivedTables(dialect)],
   peoplesActs,
   peoplesRequests,
   quarantineAndPlaces,
+  layeredSketches,
 ];
 
 export interface Opening {

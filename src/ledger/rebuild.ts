@@ -1,12 +1,12 @@
 // Deletes every derived table and makes it again from the entries, and reads the entries themselves.
 // Invariant: afterwards the derived tables hold the same bytes as before.
 import type { Entry } from '../model/entry.ts';
-import type { Report, Signature } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import type { Queries } from './database.ts';
 import { indexLines, type Line, type TakenBack } from './index-lines.ts';
 import { wholeReport } from './reports.ts';
-import { keepSignatures } from './signatures.ts';
-import { DERIVED_TABLES } from './tables.ts';
+import { isFirst, isSketchedBy, keepSketches, moveSketches, noteSketcher, type Sketcher } from './sketches.ts';
+import { DERIVED_TABLES, SKETCH_TABLES } from './tables.ts';
 
 const CHUNK = 2000;
 
@@ -33,7 +33,10 @@ const linesOf = async (on: Queries, rows: readonly EntryRow[]): Promise<readonly
   });
 };
 
-const reportsIn = async (on: Queries, rows: readonly EntryRow[]): Promise<readonly Report[]> => {
+const reportsIn = async (
+  on: Queries,
+  rows: readonly Pick<EntryRow, 'act' | 'type' | 'id' | 'body'>[],
+): Promise<readonly Report[]> => {
   const wanted = rows.filter(({ act, type }) => act === 'assert' && type === 'report');
   const texts = await textsOf(
     on,
@@ -50,13 +53,46 @@ const textsOf = async (on: Queries, reports: readonly string[]): Promise<Readonl
   return new Map(rows.map(({ report, text }) => [report, text]));
 };
 
-export const rebuild = async (on: Queries, signatureOf: (report: Report) => Signature): Promise<void> => {
+const sketchLines = async (on: Queries, lines: readonly Line[], { signatureOf }: Sketcher): Promise<void> => {
+  const first = lines.filter(isFirst);
+  const reports = await reportsIn(on, first);
+  await keepSketches(on, new Map(reports.map((report, at) => [first[at]?.seq ?? 0, signatureOf(report)])));
+  const [begin, end] = [lines[0], lines.at(-1)];
+  if (begin !== undefined && end !== undefined) await moveSketches(on, begin.seq - 1, end.seq);
+};
+
+export const rebuild = async (on: Queries, sketcher: Sketcher): Promise<void> => {
   for (const { name } of DERIVED_TABLES) await on.query(`delete from ${name}`);
+  await noteSketcher(on, sketcher);
   for (let from = 1; ; from += CHUNK) {
     const rows = await rowsFrom(on, from, from + CHUNK);
     if (rows.length === 0) return;
-    await indexLines(on, await linesOf(on, rows));
-    await keepSignatures(on, (await reportsIn(on, rows)).map(signatureOf));
+    const lines = await linesOf(on, rows);
+    await indexLines(on, lines);
+    await sketchLines(on, lines, sketcher);
+  }
+};
+
+/** The same lines as they first came, without what they end or take back. */
+const firstReports = async (on: Queries, from: number): Promise<readonly Line[]> => {
+  const rows = await rowsFrom(on, from, from + CHUNK);
+  const earlier = await on.query<{ seq: number }>(
+    `select min(seq) as seq from entries where type = 'report' and act = 'assert' and id in ${on.dialect.list(1, 'text')} group by id`,
+    [JSON.stringify(rows.flatMap(({ type, id }) => (type === 'report' ? id : [])))],
+  );
+  const first = new Set(earlier.map(({ seq }) => seq));
+  return rows.map((row) => ({ ...row, value: null, standing: first.has(row.seq) ? null : 0 }));
+};
+
+/** Where another version made the sketches, or none did, all are made anew. */
+export const sketch = async (on: Queries, sketcher: Sketcher): Promise<void> => {
+  if (await isSketchedBy(on, sketcher)) return;
+  for (const { name } of SKETCH_TABLES) await on.query(`delete from ${name}`);
+  await noteSketcher(on, sketcher);
+  for (let from = 1; ; from += CHUNK) {
+    const lines = await firstReports(on, from);
+    if (lines.length === 0) return;
+    await sketchLines(on, lines, sketcher);
   }
 };
 

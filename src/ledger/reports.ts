@@ -3,10 +3,11 @@
 import { inflateSync } from 'node:zlib';
 import type { SubjectType } from '../model/entry.ts';
 import { Fault } from '../model/outcome.ts';
-import type { FamilyEdge, Report, ReportId } from '../model/report.ts';
+import type { Report, ReportId } from '../model/report.ts';
 import type { Instant } from '../model/time.ts';
 import { cursorOf, JOINED, PAGE, pageOf, retractedOf, SEEN } from './claims.ts';
 import type { Queries } from './database.ts';
+import { membersBy, STANDING } from './families.ts';
 import { hashOf } from './readings.ts';
 import type { LedgerPage, LedgerRecord, LedgerReport, ReportHead, ReportPageQuery } from './records.ts';
 
@@ -19,8 +20,6 @@ interface Whole extends Body {
   readonly text: string;
 }
 
-const STANDING = `s.type = $2 and s.seq <= $1 and (s.ended is null or s.ended > $1)
-  and (s.retracted is null or s.retracted > $1)`;
 // Tells both databases that the small index of everything but claims will do. Not to be said where ids are given: it
 // would lure them away from the index of ids.
 const ALL = "s.type <> 'claim'";
@@ -39,27 +38,6 @@ export const standing = async <T>(on: Queries, { type, seq, report }: StandingQu
     [seq, type, ...(report === undefined ? [] : [report])],
   );
   return rows.map(({ body }) => JSON.parse(body) as T);
-};
-
-/** The members of the families that the reports in $3 are in, by edges that meet a condition. */
-const membersBy = (on: Queries, condition: string): string =>
-  `with recursive member (report) as (
-     select * from ${on.dialect.list(3, 'text')} as given
-     union select case when s.report = m.report then s.copy_of else s.report end
-       from member m join subjects s on (s.report = m.report or s.copy_of = m.report) and ${condition})`;
-
-/** The edges of the whole families that these reports are in. */
-export const familiesOf = async (
-  on: Queries,
-  seq: number,
-  reports: readonly ReportId[],
-): Promise<readonly FamilyEdge[]> => {
-  const rows = await on.query<Body>(
-    `${membersBy(on, STANDING)} select s.seq, e.body from subjects s join entries e on e.seq = s.seq
-     where s.report in (select report from member) and ${STANDING} order by s.seq`,
-    [seq, 'family', JSON.stringify(reports)],
-  );
-  return rows.map(({ body }) => JSON.parse(body) as FamilyEdge);
 };
 
 interface SeenRow extends Body {

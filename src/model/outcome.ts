@@ -48,8 +48,11 @@ export const NOTE_CODES = {
   'year-implied': 'The report’s date has no year; it was taken from the theatre’s period.',
   'date-order': 'The report’s date can be read day first or month first.',
   'date-conflict': 'The report’s dates do not agree: given, recorded, written, of its change or of its capture.',
+  'dated-by-address': 'The report bears no date but in its address; that was taken.',
   'changed-later': 'The report was changed on a later day than it was published: what it tells may be of then.',
   'bytes-replaced': 'A few bytes could not be decoded and were replaced.',
+  'encoding-mended':
+    'The text had been decoded wrongly before it came in; what could only be meant one way was put right.',
   'no-gold': 'Gold was replayed, and it has no record of this report.',
   'sum-differs': 'The report says a number of places and names another number of them.',
   'answers-otherwise': 'Two sides give numbers for the same thing that do not agree.',

@@ -26,6 +26,8 @@ export interface Report {
   readonly url: string | null;
   readonly outlet: string | null;
   readonly title: string | null;
+  /** Who wrote it, as printed. */
+  readonly byline: string | null;
   readonly published: When;
   readonly publishedAt: Instant | null;
   /** Its last change, where the page or what it came in says so. */
@@ -57,10 +59,12 @@ export interface FamilyEdge {
   readonly droppedSentences: readonly string[];
 }
 
-/** A report's shingles as hashes, for finding near-duplicates through an index. */
+/** A report's shingles as 32-bit hashes, for finding near-duplicates through an index. */
 export interface Signature {
   readonly report: ReportId;
-  readonly shingles: readonly number[];
+  /** Each once, ascending. */
+  readonly shingles: Uint32Array;
+  /** The few of them by which an index finds it. */
   readonly sample: readonly number[];
 }
 

@@ -35,6 +35,8 @@ const paramRow = (name: ParamName): readonly string[] => {
   return [`\`${name}\``, says, accepts.map((word) => `\`${word}\``).join(' ')];
 };
 
+const FEEDS = `\`GET /changes.atom\` (RFC 4287) and \`GET /changes.json\` (JSON Feed 1.1) have the changes of holder or status in the two weeks up to a day, the newest first, at most 200, each a sentence and a link to the place’s page on that day. They take \`to\` (without it, the last day that a report speaks of), \`asOf\` and \`seq\`.`;
+
 const WRITING = `Writing is for people who have an account (\`whoholds user add\`) and are signed in; a server that was started without any account only answers questions. \`POST /api/session\` takes \`{ name, password }\` and sets a cookie; \`GET /api/session\` says who is signed in and gives the token; \`DELETE /api/session\` signs out. After eight wrong passwords in a row a name waits a quarter of an hour.
 
 Each write is JSON and has
@@ -63,6 +65,8 @@ export const apiManual = (): string =>
     HEAD,
     '## Routes',
     ...ROUTES.map(section),
+    '## Feeds',
+    FEEDS,
     '## Writing',
     WRITING,
     ...WRITES.map(writeSection),

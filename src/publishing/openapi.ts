@@ -62,7 +62,9 @@ const operationOf = (route: Route) => ({
     responses: {
       200: {
         description: route.answers,
-        ...json({ type: 'object', required: ['data', 'meta'], properties: { data: {}, meta: META } }),
+        ...(route.mediaType === null
+          ? json({ type: 'object', required: ['data', 'meta'], properties: { data: {}, meta: META } })
+          : { content: { [route.mediaType]: {} } }),
       },
       304: { description: 'nothing changed since the ETag' },
       default: { description: 'a problem (RFC 9457)', content: { 'application/problem+json': { schema: PROBLEM } } },

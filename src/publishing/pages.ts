@@ -31,6 +31,20 @@ const readPage = (path: string): PageFile => {
 export const pageFolders = (): readonly string[] =>
   ['../web', '../../dist/web'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
+/** Addresses of the pages beside the map; one frame serves them all, and its script looks at the address. */
+export const PAGE_PATHS = [
+  '/reports',
+  '/reports/:id',
+  '/sources',
+  '/counts',
+  '/incidents',
+  '/refusals',
+  '/changes',
+  '/limits',
+  '/place/:id{.+}',
+] as const;
+export const PAGE_FRAME = '/page.html';
+
 const filesIn = (folder: string): readonly string[] => {
   try {
     return readdirSync(folder);
@@ -43,12 +57,32 @@ const filesIn = (folder: string): readonly string[] => {
 /** Only a built page has both: sources alone are no page. */
 const isBuilt = (names: readonly string[]): boolean => names.includes('index.html') && names.includes('main.js');
 
+/** The manual, as it lies in the package: words, and nothing that a browser would run. */
+export const loadManual = (): ReadonlyMap<string, PageFile> => {
+  const folder = fileURLToPath(new URL('../../docs', import.meta.url));
+  const decisions = filesIn(join(folder, 'decisions')).map((name) => `decisions/${name}`);
+  const names = [...filesIn(folder), ...decisions].filter((name) => extname(name) === '.md');
+  return new Map(
+    names.map((name) => [`/docs/${name}`, { ...readPage(join(folder, name)), type: 'text/plain; charset=utf-8' }]),
+  );
+};
+
+/** The map and its legend, for a frame on another page. */
+export const EMBED = '/embed';
+const FRAMES = [
+  ['/', '/index.html'],
+  [EMBED, '/embed.html'],
+] as const;
+
 /** The built page by address; empty where it has not been built. */
 export const loadPages = (folders: readonly string[] = pageFolders()): ReadonlyMap<string, PageFile> => {
   const folder = folders.find((path) => isBuilt(filesIn(path)));
   if (folder === undefined) return new Map();
   const files = filesIn(folder).filter((name) => extname(name) in TYPES);
   const pages = new Map(files.map((name) => [`/${name}`, readPage(join(folder, name))]));
-  const index = pages.get('/index.html');
-  return index === undefined ? pages : pages.set('/', index);
+  for (const [address, file] of FRAMES) {
+    const page = pages.get(file);
+    if (page !== undefined) pages.set(address, page);
+  }
+  return pages;
 };

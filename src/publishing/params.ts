@@ -1,8 +1,11 @@
 // The words an address may carry, each once: how it is checked, what it means, an example for the manual.
 // Invariant: an unknown parameter, or one given twice, is a problem and never passed over.
 import * as z from 'zod';
+import { LANGUAGES } from '../drawing/language.ts';
+import { THEMES } from '../drawing/palette.ts';
 import { INCIDENT_TYPES, KINDS, SCOPES } from '../model/claim.ts';
 import { STATUSES } from '../model/control.ts';
+import { REFUSAL_CODES, type RefusalCode } from '../model/outcome.ts';
 import { type Day, endOfDayIn, type Instant, isDay, toInstant } from '../model/time.ts';
 import { type Problem, problem } from './problems.ts';
 
@@ -65,6 +68,8 @@ const box = z.string().transform((text, context): Box => {
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const words = z.string().trim().min(1).max(200);
 
+const REFUSED = Object.keys(REFUSAL_CODES) as RefusalCode[];
+
 export const PARAMS = {
   on: param(day, 'the day asked about', ['2021-06-23', 'YYYY-MM-DD']),
   asOf: param(cut, 'only what could be read by then; a bare day means its end in the theatre’s time zone', [
@@ -79,6 +84,8 @@ export const PARAMS = {
   bbox: param(box, 'only places inside west, south, east, north (degrees)', ['60,29,75,39', 'W,S,E,N']),
   place: param(words, 'one place, by its id', ['PLACE', 'an id from /api/places']),
   scope: param(z.enum(SCOPES), 'one scope of the place', ['district', ...SCOPES]),
+  theme: param(z.enum(THEMES), 'light or dark', ['dark', ...THEMES]),
+  lang: param(z.enum(LANGUAGES), 'the language of what is printed', ['fa', ...LANGUAGES]),
   minStatus: param(z.enum(STATUSES), 'only cells at least this sure', ['claimed', ...STATUSES]),
   all: param(flag, 'also cells of which nobody has spoken', ['true', 'true', 'false']),
   from: param(day, 'the first day', ['2021-06-21', 'YYYY-MM-DD']),
@@ -105,6 +112,7 @@ export const PARAMS = {
   outlet: param(words, 'one outlet, by the name it has in the ledger', ['OUTLET', 'a name from /api/sources']),
   type: param(z.enum(INCIDENT_TYPES), 'one type of incident', ['battle', ...INCIDENT_TYPES]),
   text: param(flag, 'false leaves out `text`, `parts` and `cut`, which are null then', ['false', 'true', 'false']),
+  code: param(z.enum(REFUSED), 'one code of refusal', ['place-ambiguous', ...REFUSED]),
   limit: param(
     whole(1000).refine((n) => n > 0),
     'how many at most',
@@ -125,6 +133,8 @@ const NOTHING: Asked = {
   bbox: null,
   place: null,
   scope: null,
+  theme: null,
+  lang: null,
   minStatus: null,
   all: null,
   from: null,
@@ -140,6 +150,7 @@ const NOTHING: Asked = {
   outlet: null,
   type: null,
   text: null,
+  code: null,
   limit: null,
   cursor: null,
 };

@@ -16,6 +16,7 @@ export const PROBLEM_CODES = {
   'not-allowed': { status: 403, title: 'The account’s role does not allow this' },
   'no-such-place': { status: 404, title: 'The theatre has no such place' },
   'no-such-report': { status: 404, title: 'The ledger has no such report' },
+  'no-such-refusal': { status: 404, title: 'Nothing is refused under this id' },
   'no-such-page': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'This address does not answer that method' },
   'too-large': { status: 413, title: 'The body is larger than is taken' },

@@ -126,6 +126,7 @@ export const reportRecord = (report: Report) => ({
   url: report.url,
   outlet: report.outlet,
   title: report.title,
+  byline: report.byline,
   published: report.published,
   publishedAt: report.publishedAt,
   modified: report.modified,

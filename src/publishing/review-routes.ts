@@ -33,6 +33,7 @@ export const REVIEW_ROUTES = [
   route('/api/review/log', 'All that people did and asked for, with their reasons, newest first.', {
     answers:
       'one object: `acts`, a list as `whoholds review log --json`, and `requests`, each `{ request, by, recorded, reason, state, act, says, turns, ruling }`; `state` is done, waiting, approved or declined',
+    isOutsideEntries: true,
     answer: log,
   }),
 ];

@@ -13,15 +13,16 @@ import {
   claimRowRecord,
   periodRecord,
   reconciliationRecord,
-  refusalRecord,
   reportRowRecord,
   seriesRecords,
   whyRecord,
 } from './records.ts';
+import { REFUSAL_ROUTES } from './refusal-routes.ts';
 import { reportHeadRecord, wholeReportRecord } from './report-records.ts';
 import { REVIEW_ROUTES } from './review-routes.ts';
 import { type Answer, type Question, type Route, route } from './route.ts';
 import { sourceGradeRecord } from './source-records.ts';
+import { FILE_ROUTES } from './view-files.ts';
 
 const CUT = ['asOf', 'seq'] as const satisfies readonly ParamName[];
 const PAGE = ['limit', 'cursor'] as const satisfies readonly ParamName[];
@@ -53,6 +54,17 @@ const control = async (question: Question): Promise<Answer> => {
   });
   const records = cells.map((cell) => assessmentRecord(cell, whoholds.theatre));
   return { data: records.filter(({ place }) => isInBox(place, asked.bbox)) };
+};
+
+/** All that a first picture needs in one answer, so that nothing waits for anything. */
+const start = async (question: Question): Promise<Answer> => {
+  const { asked, whoholds } = question;
+  const lastDay = await whoholds.lastDay();
+  const theatre = theatreRecord(whoholds.theatre, { lastDay, delayHours: question.delayHours });
+  const on = asked.on ?? theatre.openOn ?? theatre.lastDay ?? theatre.period.from;
+  const answer = await control({ ...question, asked: { ...asked, on } });
+  if (!('data' in answer)) return answer;
+  return { data: { on, theatre, places: placeRecords(whoholds.theatre), cells: answer.data } };
 };
 
 const places = async ({ whoholds, asked }: Question): Promise<Answer> => ({
@@ -175,6 +187,12 @@ export const ROUTES: readonly Route[] = [
     answers: 'a list of cells, as `whoholds control --json`',
     answer: control,
   }),
+  route('/api/start', 'What a page needs to show its first map: the theatre, its places, and the cells of a day.', {
+    takes: ['on', ...CUT],
+    answers:
+      'one object `{ on, theatre, places, cells }`, as `/api/theatre`, `/api/places` and `/api/control` answer; without `on` the theatre’s opening day',
+    answer: start,
+  }),
   route('/api/days', 'How many places each side had on each day, by which right; undetermined ones are not counted.', {
     takes: ['from', 'until', ...CUT],
     answers:
@@ -254,16 +272,14 @@ export const ROUTES: readonly Route[] = [
       answer: sourceGrades,
     },
   ),
-  route('/api/refusals', 'What could not be used, and what would have been accepted.', {
-    answers: 'a list of refusals',
-    answer: async ({ whoholds }) => ({ data: (await whoholds.refusals()).map(refusalRecord) }),
-  }),
+  ...REFUSAL_ROUTES,
   route('/api/changes', 'Cells whose holder or status differs between two days, or on one day between two moments.', {
     takes: ['from', 'to', 'on', 'fromAsOf', 'toAsOf', 'fromSeq', 'toSeq', ...CUT, 'place', 'scope'],
     answers:
       'a list of `{ place, scope, change, sentence, from: period with p and against|null, to: period with p and against, because }`, as `whoholds changes --json`. Give `from` and `to`; or `on` with `fromAsOf` and `toAsOf` (one day as known at two moments), or with `fromSeq` and `toSeq` (from two states of the ledger); together they may differ in all three',
     answer: changes,
   }),
+  ...FILE_ROUTES,
   ...REVIEW_ROUTES,
   route('/api/health', 'Whether the ledger answers.', {
     answers: '`{ ok: true }`',

@@ -7,19 +7,26 @@ import type { Day } from '../model/time.ts';
 import type { Whoholds } from '../whoholds.ts';
 import { answeredRecord, suppositionRecord } from './act-records.ts';
 import { badBody } from './bad-body.ts';
+import { bring, type FetchPage } from './bring.ts';
 import { type Desk, needsTwo, readJson, writerOf } from './desk.ts';
 import { type Problem, problem, problemResponse } from './problems.ts';
 import { stampOf } from './stamp.ts';
 import type { Every } from './write-bodies.ts';
-import { type Asked, WRITES, type Write } from './writes.ts';
+import { type Asked, type Fetching, WRITES, type Write } from './writes.ts';
 
-interface Ground {
+export interface WriteGround {
   readonly whoholds: Whoholds;
   readonly desk: Desk | null;
+  /** Null: this server fetches nothing. */
+  readonly fetchPage: FetchPage | null;
 }
+type Ground = WriteGround;
+
+/** Everything at hand: an act, or a word on what waits. */
+type Ready = Exclude<Asked, Fetching>;
 
 interface Request extends Every {
-  readonly asked: Asked;
+  readonly asked: Ready;
   readonly person: Person;
   readonly key: string;
   readonly mark: string;
@@ -47,7 +54,7 @@ const suppose = async ({ whoholds }: Ground, { asked, on, person, twoPersons }: 
   const day = await dayOf(whoholds, on);
   const waiting = 'act' in asked ? null : await whoholds.acts.waiting(asked.request);
   const name = waiting?.told.request.by ?? person.account.name;
-  const wanted = waiting?.wanted ?? (asked as Extract<Asked, { act: unknown }>);
+  const wanted = waiting?.wanted ?? (asked as Extract<Ready, { act: unknown }>);
   const supposed = await whoholds.acts.suppose(wanted, { name, reason: NO_REASON }, day);
   const waits = waiting === null && twoPersons && supposed.acted.changed && supposed.turns.length > 0;
   return suppositionRecord(supposed, waits, whoholds.theatre);
@@ -85,6 +92,9 @@ const answer = async (ground: Ground, request: Request, context: Context): Promi
   return context.json({ data, meta: { ...stamp, next: null } }, status, { 'cache-control': 'no-store' });
 };
 
+const readyOf = async (ground: Ground, asked: Asked): Promise<Ready | Problem> =>
+  'fetch' in asked || 'refusal' in asked ? bring(asked, ground) : asked;
+
 const take = async (ground: Ground, write: Write, context: Context): Promise<Response> => {
   const person = writerOf(ground.desk, context);
   if ('code' in person) return problemResponse(person);
@@ -96,8 +106,10 @@ const take = async (ground: Ground, write: Write, context: Context): Promise<Res
   const key = context.req.header('idempotency-key') ?? '';
   const mark = hashText(JSON.stringify([write.path, id, body.json]));
   const twoPersons = ground.desk !== null && needsTwo(ground.desk);
-  const request: Request = { ...parsed.data, person, key, mark, twoPersons };
   try {
+    const asked = await readyOf(ground, parsed.data.asked);
+    if ('status' in asked) return problemResponse(asked);
+    const request: Request = { ...parsed.data, asked, person, key, mark, twoPersons };
     const wrong = keyProblem(request) ?? (await roleProblem(ground, request));
     return wrong === null ? await answer(ground, request, context) : problemResponse(wrong);
   } catch (error) {

@@ -35,10 +35,10 @@ export const REPORT = z
     url: nullable(z.url({ protocol: /^https?$/ }).max(2000)),
     title: nullable(line),
   })
-  .refine(
-    ({ text, html, base64 }) => [text, html, base64].filter((one) => one !== null).length === 1,
-    'one of `text`, `html` and `base64`',
-  );
+  .refine(({ text, html, base64, url }) => {
+    const given = [text, html, base64].filter((one) => one !== null).length;
+    return given === 1 || (given === 0 && url !== null);
+  }, 'one of `text`, `html` and `base64`, or `url` alone');
 
 /** A claim that is there already: stood by, or brought back. */
 export const STAND_BY = z.strictObject({ ...EVERY, claim: id });

@@ -15,8 +15,13 @@ import {
   STAND_BY,
 } from './write-bodies.ts';
 
-/** What a body asks for: an act, or a word on what waits. */
-export type Asked = Wanted | { readonly request: number; readonly approve: boolean };
+/** A report whose bytes are elsewhere: at an address, or in quarantine. */
+export type Fetching =
+  | { readonly fetch: string; readonly given: Pick<DroppedReport, 'published' | 'outlet' | 'title'> }
+  | { readonly refusal: string };
+
+/** What a body asks for: an act, a word on what waits, or an act on what must be fetched first. */
+export type Asked = Wanted | { readonly request: number; readonly approve: boolean } | Fetching;
 
 export interface Write {
   readonly path: string;
@@ -54,8 +59,10 @@ const act = (wanted: WantedAct): Wanted => ({ act: wanted, bytes: null });
 
 const formOf = (file: string): DroppedReport['form'] => (/\.html?$/i.test(file) ? 'html' : 'text');
 
-const reportOf = ({ text, html, base64, ...rest }: z.output<typeof REPORT>): Wanted => {
+const reportOf = ({ text, html, base64, ...rest }: z.output<typeof REPORT>): Wanted | Fetching => {
   const { published, outlet, url, title } = rest;
+  if (text === null && html === null && base64 === null)
+    return { fetch: url ?? '', given: { published, outlet, title } };
   const file = rest.file ?? (html === null ? 'pasted.txt' : 'pasted.html');
   const form = html !== null ? 'html' : text !== null ? 'text' : formOf(file);
   const bytes = base64 === null ? new TextEncoder().encode(text ?? html ?? '') : Buffer.from(base64, 'base64');
@@ -91,7 +98,7 @@ const standBy = write({
 export const WRITES: readonly Write[] = [
   write({
     path: '/api/reports',
-    says: 'Bring in a report: pasted words, or a file. With `dryRun` it is only read.',
+    says: 'Bring in a report: pasted words, a file, or with `url` alone the page at an address, which the server then fetches. With `dryRun` it is only read.',
     body: REPORT,
     limit: REPORT_LIMIT,
     ask: reportOf,
@@ -124,6 +131,12 @@ export const WRITES: readonly Write[] = [
     says: 'Judge whether a denial is of the same proposition as a claim; without `claim`, as the one it answers.',
     body: ANSWER,
     ask: ({ denial, claim, sameProposition }) => act({ act: 'answers', denial, claim, sameProposition }),
+  }),
+  write({
+    path: '/api/refusals/{id}/retry',
+    says: 'Try again what was refused: a whole item from its kept bytes, a claim by reading its report again.',
+    body: RETRACT,
+    ask: (_, id) => ({ refusal: id }),
   }),
   write({
     path: '/api/approvals',

@@ -3,7 +3,7 @@
 import type { SideId } from '../model/actor.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
-import type { ActorMark, Draft } from './marks.ts';
+import type { ActorMark, Draft, Frame } from './marks.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
 /** The side of who speaks over these words, where it is one that fights. */
@@ -100,11 +100,17 @@ const sideOfFrameAt = (draft: Draft, mark: ActorMark): SideId | null => {
   return draft.theatre.sides.find(({ id, belligerent }) => belligerent && last?.by.sides.includes(id))?.id ?? null;
 };
 
+/** "fought the rebels in A, where the army says THEY hold B". */
+const isInRelative = ({ sentences, theatre }: Draft, { sentence, start }: Frame): boolean => {
+  const before = sentences[sentence]?.tokens.findLast((token) => token.end <= start);
+  return before !== undefined && theatre.lexicon.has('clauseRelatives', before.word);
+};
+
 /** "The rebels captured A, the army said, days after THEY took B": who was told of before the telling. */
 const toldBefore = (draft: Draft, mark: ActorMark): SideId | null => {
   const frame = frameOver(draft, mark.start);
   if (frame === null || frame.sentence !== mark.sentence || frame.end > mark.start) return null;
-  if (!frame.content.some(({ end }) => end <= frame.start)) return null;
+  if (!frame.content.some(({ end }) => end <= frame.start) && !isInRelative(draft, frame)) return null;
   const told = inSentence(draft.mentions, mark.sentence).findLast(
     (other): other is ActorMark => other.type === 'actor' && other.side !== null && other.end <= frame.start,
   );
@@ -200,6 +206,13 @@ const localAlly = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): Si
   return named?.side ?? null;
 };
 
+/** "The army said its troops …": the speaker's own; over a whole statement "its" is whose was spoken of. */
+const ownSideAt = (draft: Draft, mark: ActorMark): SideId | null => {
+  const told = frameOver(draft, mark.start)?.sentence === mark.sentence || isQuoted(draft, mark);
+  const word = draft.sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
+  return told || !draft.theatre.lexicon.has('onePronouns', word) ? speakerSideAt(draft, mark.start) : null;
+};
+
 /** The side that a mark means here, or null where nothing tells. */
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
@@ -208,7 +221,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());
   if (ofPlace && mark.side !== null)
     return tellerAt(draft, mark) ?? namedBefore(draft, mark, { back: 0, means: 'name' })[0] ?? mark.side;
-  const owned = owner === null ? null : (speakerSideAt(draft, mark.start) ?? sideOfPronoun(draft, owner) ?? mark.side);
+  const owned = owner === null ? null : (ownSideAt(draft, mark) ?? sideOfPronoun(draft, owner) ?? mark.side);
   if (isUnknownMans(draft, owner, owned)) return null;
   // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
   const irregular = mark.means === 'group' || mark.means === 'non-state';
@@ -222,6 +235,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const others = namedBefore(draft, mark).filter((side) => !isIncumbent(side, theatre));
   if (mark.means === 'forces')
     return namedOwner(draft, mark) ?? fightingSpeaker(draft, mark) ?? sideOfForces(draft, mark);
-  if (mark.means === 'group') return others[0] ?? challengerOf(theatre);
+  if (mark.means === 'group')
+    return others.find((side) => isFighting(side, draft)) ?? others[0] ?? challengerOf(theatre);
   return namedBefore(draft, mark)[0] ?? null;
 };

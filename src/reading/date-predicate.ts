@@ -4,9 +4,9 @@
 import { addDays, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { bygoneWhen, earlierWhen, isPastPerfect } from './date-bygone.ts';
+import { wentOn } from './date-going-on.ts';
 import { datesSaying, isDayOfTold, isOfSaying, toldOn } from './date-sayings.ts';
-import { dayOfTelling } from './day-of-telling.ts';
-import { saidOn } from './find-dates.ts';
+import { toldDay } from './day-of-telling.ts';
 import { frameOver } from './frame-over.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 
@@ -19,7 +19,23 @@ export const isInPassing = (draft: Draft, date: DateMark, predicate: Predicate):
   const before = text.slice(start, date.start);
   const first = /^\s*(\p{L}+)/u.exec(before.slice(before.lastIndexOf(',') + 1))?.[1] ?? '';
   const closed = predicate.start > date.end && text.slice(date.end, predicate.start).includes(',');
-  return before.includes(',') && closed && draft.theatre.lexicon.has('clauseRelatives', first.toLowerCase());
+  if (!before.includes(',') || !closed) return false;
+  return draft.theatre.lexicon.has('clauseRelatives', first.toLowerCase()) || isReckoned(draft, date, predicate);
+};
+
+/** ", three days after troops had driven them out, and closed": a time reckoned from another deed is that deed's. */
+const isReckoned = (draft: Draft, date: DateMark, { start }: Predicate): boolean => {
+  const { text } = draft.report;
+  const opens = text.slice(0, date.start).trimEnd().endsWith(',');
+  const aside = text.slice(date.start, start).split(',')[0] ?? '';
+  const { lexicon } = draft.theatre;
+  return (
+    opens &&
+    aside
+      .toLowerCase()
+      .split(/\s+/)
+      .some((word) => lexicon.has('afterWords', word))
+  );
 };
 
 // "EASTRY, Northmark (Nov. 6, 2010) — ", "EASTRY, June 14 (Wire 7) -": the day of the report, not of what it tells.
@@ -69,6 +85,9 @@ const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
 /** A date among a sentence's first characters counts for all of it. */
 const OPENING = 24;
 
+/** "besieged FOR A WEEK". */
+const RIGHT_BEHIND = 6;
+
 /** The date in the predicate's own words; of several the one behind its verb. */
 const dateInside = (dates: readonly DateMark[], { start, clause }: Predicate): DateMark | null => {
   const inside = dates.filter((date) => clause.start <= date.start && date.start < clause.end + 2);
@@ -84,6 +103,11 @@ const isOfSince = ({ report, theatre }: Draft, { clause }: Predicate): boolean =
     .split(/\s+/u);
   return words.slice(-2).some((word) => theatre.lexicon.has('sinceLinks', word));
 };
+
+/** "had been besieged for a week when its men walked out": how long it lasted is no day of what ended it. */
+const lastsFor = (others: readonly Predicate[], { start, relation }: DateMark): boolean =>
+  relation === 'since' &&
+  others.some((other) => LASTING.includes(other.kind) && other.end <= start && start - other.end < RIGHT_BEHIND);
 
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
 export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
@@ -106,7 +130,7 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
     others.some(({ clause }) => clause.start <= date.start && date.start < clause.end);
   const opening = (draft.sentences[predicate.sentence]?.start ?? 0) + OPENING;
   const before = dates
-    .filter((date) => !ofAnother(date))
+    .filter((date) => !ofAnother(date) && !lastsFor(others, date))
     .filter((date) => frameOver(draft, date.start) === speaker || date.start < opening)
     .filter(
       (date) =>
@@ -120,12 +144,7 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
     (isPastPerfect(draft, other) && !isPastPerfect(draft, predicate)) ||
     (date.relation === 'since' && LASTING.includes(other.kind));
   const isKept = (date: DateMark): boolean =>
-    others.some(
-      (other) =>
-        (ofOwn(other, date) || isOfSince(draft, other)) &&
-        other.clause.start <= date.start &&
-        date.start < other.clause.end,
-    );
+    others.some((other) => ofOwn(other, date) && other.clause.start <= date.start && date.start < other.clause.end);
   const shared =
     before.length === 0 &&
     more.length === 0 &&
@@ -172,10 +191,7 @@ const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: b
   if (told !== null) return { when: told, exact: true };
   const earlier = lastSaidOn(draft, predicate);
   if (earlier !== null && sentence?.at === null) return { when: { ...earlier, basis: 'implied' }, exact: false };
-  const when =
-    sentence === undefined || sentence.at === null
-      ? dayOfTelling(draft)
-      : saidOn(sentence, draft.report, draft.theatre);
+  const when = toldDay(draft, sentence);
   return { when: { ...when, basis: 'implied' }, exact: false };
 };
 
@@ -187,7 +203,8 @@ export const impliedWhen = (draft: Draft, predicate: Predicate): When => {
   const vague = predicate.tense === 'perfect' || predicate.tense === 'past' || predicate.tense === 'none';
   const denied = predicate.polarity === 'denied' || frameOver(draft, predicate.start)?.polarity === 'denied';
   const happened = vague && !denied && predicate.modality === 'actual' && !LASTING.includes(predicate.kind);
-  if (!happened || exact || when.precision !== 'day' || when.earliest === null) return when;
+  const near = when.precision === 'day' || when.precision === 'about';
+  if (!happened || exact || !near || when.earliest === null) return when;
   return { ...when, earliest: addDays(when.earliest, -1), precision: 'about' };
 };
 
@@ -200,6 +217,8 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
   // "hold the airport until the end of August" is said of today; how long it is to last is no day of it.
   const goesOn = date?.relation === 'until' && predicate.tense === 'present';
   const lasts = state && (date?.relation === 'since' || goesOn);
+  const went = date === null ? wentOn(draft, predicate, (other) => dateOf(draft, other)) : null;
+  if (went !== null) return went;
   if (date === null || lasts || predicate.modality === 'planned' || predicate.modality === 'possible')
     return impliedWhen(draft, predicate);
   if (isDayOfTold(draft, date, predicate.start)) return { ...date.when, basis: 'implied' };

@@ -9,8 +9,8 @@ import type { When } from '../model/time.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { confidenceIn } from './confidence.ts';
 import { toldOn } from './date-sayings.ts';
+import { toldDay } from './day-of-telling.ts';
 import { type Cue, falseCues, frameCues, textOf, tokensIn } from './denial-cues.ts';
-import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
 import type { ActorMark, Draft, Frame, Predicate, Sentence, Token } from './marks.ts';
 import { opponentOf } from './theatre-sides.ts';
@@ -34,7 +34,7 @@ const otherSide = (claim: UnplacedClaim, by: Attribution): boolean =>
 
 const deny = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim => {
   const told = toldOn(draft, { sentence: cue.sentence.index, start: cue.at });
-  const when: When = { ...(told ?? saidOn(cue.sentence, draft.report, draft.theatre)), basis: 'implied' };
+  const when: When = { ...(told ?? toldDay(draft, cue.sentence)), basis: 'implied' };
   const quote = quoteOf(draft.report.text, cue.quote);
   const { id: answers, ...rest } = target;
   const denied = {
@@ -68,11 +68,19 @@ const deniedBefore = (draft: Draft, cue: Cue, lastTold: readonly UnplacedClaim[]
       lastTold.some((other) => other.place.text === claim.place.text && sameClaimant(claim, other)),
   );
 
+/** What another side has claimed before; where none has, what somebody else of the own side has: "…, said the mayor. The ministry rejects that." */
+const claimedBefore = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
+  const before = draft.claims.filter((claim) => claim.quote.start < cue.at && claim.polarity === 'affirmed');
+  const near = before.filter((claim) => sentenceAt(draft, claim.quote.start) >= cue.sentence.index - BACK);
+  const others = before.filter((claim) => otherSide(claim, cue.by));
+  if (others.some((claim) => near.includes(claim))) return others;
+  const own = near.filter(({ by }) => by.speaker !== null && cue.by.speaker !== null && by.speaker !== cue.by.speaker);
+  return own.length > 0 ? own : others;
+};
+
 /** The claims that a bare denial means: those of the last sentence before it in which another side claims anything. */
 const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
-  const said = draft.claims.filter(
-    (claim) => claim.quote.start < cue.at && claim.polarity === 'affirmed' && otherSide(claim, cue.by),
-  );
+  const said = claimedBefore(draft, cue);
   const against = said.filter((claim) => !isOwnGain(claim, cue.by));
   const before = against.length > 0 ? against : said;
   const sentenceOf = (claim: UnplacedClaim): number => sentenceAt(draft, claim.quote.start);
@@ -142,7 +150,7 @@ const isToldFalse = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean => {
 
 /** What is denied without a day of its own is denied as of the saying. */
 const flip = (draft: Draft, claim: UnplacedClaim, { sentence, by }: Cue): UnplacedClaim => {
-  const said: When = { ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' };
+  const said: When = { ...toldDay(draft, sentence), basis: 'implied' };
   const { id: _, ...rest } = {
     ...claim,
     polarity: 'denied' as const,

@@ -78,9 +78,11 @@ interface Around {
   readonly leads: boolean;
 }
 
-const contentAround = ({ sentence }: SentenceView, { cue, speaker, leads }: Around): readonly Span[] => {
+const contentAround = ({ sentence, tokens }: SentenceView, { cue, speaker, leads }: Around): readonly Span[] => {
   const after = { start: speaker.end, end: sentence.end };
-  return leads ? [after] : [{ start: sentence.start, end: cue.start }, after];
+  // "A fell; B is contested, according to X": behind a semicolon another sentence begins.
+  const stop = tokens.findLast(({ word, end, quoted }) => word === ';' && !quoted && end <= cue.start);
+  return leads ? [after] : [{ start: stop?.end ?? sentence.start, end: cue.start }, after];
 };
 
 /** One raw frame for each "according to". */

@@ -27,6 +27,19 @@ describe('a report corrects', () => {
     expect(reading(text).corrections.map(({ of }) => of?.place)).toEqual([place]);
   });
 
+  test.each([
+    ['the town of the dateline', 'EASTRY, March 17 (Wire 7) - Correction: Garth has not fallen, as we said before.'],
+    ['where the story was written', 'In a story datelined Eastry, Wire 7 wrongly said that Garth had fallen.'],
+    ['the town before a colon', 'EASTRY: We were wrong to say that Garth was lost.'],
+  ])('and means not %s', (_, text) => {
+    expect(reading(text).corrections.map(({ of }) => of?.place)).toEqual(['southlea/garth']);
+  });
+
+  test('what was wrongly said is no claim, what is said of it now is one', () => {
+    expect(reading('In a story on Sunday, Wire 7 wrongly said that Garth had fallen.').claims).toEqual([]);
+    expect(reading('Correction: Garth has not fallen, as we wrote on Sunday.').claims).toHaveLength(1);
+  });
+
   test('what is taken back is not claimed again', () => {
     expect(reading('An earlier version of this article said the Reds captured Garth.').claims).toEqual([]);
   });

@@ -6,17 +6,35 @@ import type { Correction } from '../model/report.ts';
 import { quoteOf } from '../model/text.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
-import type { Draft, Frame, Pass, Sentence } from './marks.ts';
+import type { DateMark, Draft, Frame, Pass, PlaceMark, Sentence } from './marks.ts';
+
+/** "KABUL, July 3 (Wire 7) - Correction: …": a place and a day before the dash are where and when it was written. */
+const isOfDateline = ({ report, sentences }: Draft, { sentence, start, end }: DateMark | PlaceMark): boolean => {
+  const from = sentences[sentence]?.start ?? start;
+  const dash =
+    /^[^\p{Ll}\n]{2}[^\n]{0,60}?(?:\s[-–—]\s|\)\s?[-–—:]?\s)/u.exec(report.text.slice(from))?.[0].length ?? 0;
+  return end <= from + dash;
+};
+
+/** The place that something is said of; else the first that does not only locate. */
+const placeOf = (sentence: Sentence, draft: Draft): Pick<PlaceMark, 'text' | 'candidates'> | null => {
+  const said = inSentence(draft.predicates, sentence.index).flatMap(({ places }) => places)[0];
+  if (said !== undefined) return said.mention;
+  const named = inSentence(draft.mentions, sentence.index).filter(
+    (mark): mark is PlaceMark => mark.type === 'place' && !isOfDateline(draft, mark),
+  );
+  return named.find(({ locates }) => !locates) ?? named[0] ?? null;
+};
 
 /** The first place, kind and day that the sentence speaks of. */
-const subjectOf = (sentence: Sentence, { mentions, predicates, dates }: Draft): Correction['of'] => {
-  const place = mentions.find((mention) => mention.type === 'place' && mention.sentence === sentence.index);
-  if (place?.type !== 'place') return null;
+const subjectOf = (sentence: Sentence, draft: Draft): Correction['of'] => {
+  const place = placeOf(sentence, draft);
+  if (place === null) return null;
   const [only, ...others] = place.candidates;
   return {
     place: only !== undefined && others.length === 0 ? only : place.text,
-    kind: predicates.find((predicate) => predicate.sentence === sentence.index)?.kind ?? null,
-    date: dates.find((date) => date.sentence === sentence.index)?.when.latest ?? null,
+    kind: draft.predicates.find((predicate) => predicate.sentence === sentence.index)?.kind ?? null,
+    date: inSentence(draft.dates, sentence.index).find((date) => !isOfDateline(draft, date))?.when.latest ?? null,
   };
 };
 
@@ -87,15 +105,17 @@ const correctionOf = (sentence: Sentence, draft: Draft): readonly Correction[] =
 const isTakenBack = (claim: UnplacedClaim, draft: Draft, corrections: readonly Correction[]): boolean => {
   const sentence = draft.sentences[sentenceAt(draft, claim.quote.start)];
   if (sentence === undefined) return false;
+  const before = draft.report.text.slice(sentence.start, claim.quote.start);
+  const marked = corrections.some(({ quote }) => quote.start === sentence.start);
+  if (marked && hasPhrase(before, draft.theatre.lexicon.list('takenBackLeads'))) return true;
   const paper =
     claim.by.speaker === null ? claim.by.sides.includes('outlet') : isPaper(claim.by.speaker, draft.theatre.lexicon);
-  const marked = corrections.some(({ quote }) => quote.start === sentence.start);
   const own = marked && (claim.by.speaker !== null || correctsPaper(sentence, draft));
   const next = corrections.some(
     ({ quote }) => sentenceAt(draft, quote.start) - sentence.index <= BACK && quote.start > sentence.start,
   );
   const said = inSentence(draft.frames, sentence.index).some(({ speaker }) => speaker !== null);
-  const first = !draft.report.text.slice(sentence.start, claim.quote.start).includes(';');
+  const first = !before.includes(';');
   return paper && first && (own || (next && said && claim.by.speaker !== null));
 };
 

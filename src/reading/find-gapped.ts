@@ -116,6 +116,19 @@ const rankedAfter = (parse: Parse, { kind, start }: Predicate, from: number): Ga
   return isWall(parse, group.to) && parse.verbAt[group.to] === undefined ? { group, to: group.to, flips: false } : null;
 };
 
+/** "A was lost earlier in the day ALONG WITH B and C": the link stands within the clause or right behind it. */
+const alongWith = (parse: Parse, { clause, items, start }: Predicate): Gap | null => {
+  const { view, groups } = parse;
+  const first = view.tokens.findIndex((token) => token.start >= start);
+  const found = view.tokens.findIndex(
+    (token, at) => at > first && token.start <= clause.end + 2 && phraseLength(view, 'longListLinks', at) > 0,
+  );
+  const group =
+    found < 0 ? undefined : groups.find(({ from }) => from === found + phraseLength(view, 'longListLinks', found));
+  if (group === undefined || group.counted || group.items.some(({ place }) => place === null)) return null;
+  return group.items.some((item) => items.includes(item)) ? null : { group, to: group.to, flips: false };
+};
+
 /** "A is in rebel hands, the mayor said, and so is B": the echo may stand behind who says it. */
 const soFrom = ({ view }: Parse, from: number): number =>
   view.tokens.findIndex(
@@ -162,8 +175,8 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
     found.push({ ...predicate, start, end: stop, items: gap.group.items, clause, polarity, partial });
     at = gap.to;
   }
-  const earlier = rankedAfter(parse, predicate, last);
-  if (earlier !== null) {
+  for (const earlier of [alongWith(parse, predicate), rankedAfter(parse, predicate, last)]) {
+    if (earlier === null) continue;
     const start = tokens[earlier.group.from]?.start ?? predicate.clause.end;
     const clause = { start: predicate.clause.start, end: tokens[earlier.to - 1]?.end ?? start };
     found.push({ ...predicate, start, end: clause.end, items: earlier.group.items, clause });

@@ -18,7 +18,7 @@ import { callsFalse, isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { isFiniteHere, sourceEnd } from './source-after.ts';
 import { sourceBefore, verbStart } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
-import { isNounStart } from './source-words.ts';
+import { isNounStart, isOfficeWord } from './source-words.ts';
 import { isTelling, saidFrom, toldWhom } from './told-whom.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
@@ -117,6 +117,28 @@ const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
   return opens || !(wordAt(view, verb.to) === ',' || parse.verbs.some((other) => other.to < from));
 };
 
+/** "Residents disagreed: the rebels had come, they said, and gone": before a colon stands who "they" are. */
+const beforeColon = (parse: Parse, from: number): readonly [number, number] | null => {
+  const { view, verbs } = parse;
+  if (!['pluralPronouns', 'personPronouns'].some((list) => isIn(view, list, from))) return null;
+  const colon = view.tokens.findLastIndex(({ word, quoted }, at) => at < from && word === ':' && !quoted);
+  const verb = verbs.find((one) => one.to <= colon && !one.gerund && !one.infinitive);
+  if (colon < 0 || verb === undefined) return null;
+  const source = sourceBefore(parse, verb.from);
+  const people = view.tokens.slice(source.from, source.to).some((_, i) => isOfficeWord(view, source.from + i));
+  return source.from < source.to && people ? [source.from, source.to] : null;
+};
+
+/** "A was lost: the governor and the rebels agree on that": what is agreed on stands before the colon. */
+const agreed = (parse: Parse, verb: VerbGroup): RawFrame | null => {
+  const { view } = parse;
+  const points = isIn(view, 'agreeLinks', verb.to) && isIn(view, 'pointingSubjects', verb.to + 1);
+  if (!points || !verb.lemmas.some((lemma) => view.lexicon.has('agreeVerbs', lemma))) return null;
+  const { from, to } = sourceBefore(parse, verb.from);
+  const said = wordAt(view, from - 1) === ':' ? spanOf(view, 0, from - 1) : null;
+  return said === null ? null : frameOf(parse, verb, { speaker: [from, to], content: [said] });
+};
+
 const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   const { view } = parse;
   const { from, to } = sourceBefore(parse, verb.from);
@@ -132,7 +154,8 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
       : null;
   const on = before === null ? begins : goesOnFrom(parse, begins);
   const after = nothing ? null : spanOf(view, on, contentEnd(parse, verb.to));
-  return frameOf(parse, verb, { speaker: [from, to], content: spans(before, after) });
+  const speaker = (to - from === 1 ? beforeColon(parse, from) : null) ?? [from, to];
+  return frameOf(parse, verb, { speaker, content: spans(before, after) });
 };
 
 /** "The group released a film, saying that": before any other frame the speaker is the sentence's subject. */
@@ -196,9 +219,8 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   return straight(parse, verb);
 };
 
-/** One raw frame for each reporting verb with a speaker. */
-export const findSaying = (parse: Parse): readonly RawFrame[] =>
-  reportingVerbs(parse).flatMap((verb) => {
-    const frame = frameAt(parse, verb);
-    return frame === null ? [] : [frame];
-  });
+/** One raw frame for each reporting verb with a speaker, and for each verb of agreeing that points back. */
+export const findSaying = (parse: Parse): readonly RawFrame[] => [
+  ...reportingVerbs(parse).flatMap((verb) => frameAt(parse, verb) ?? []),
+  ...parse.verbs.flatMap((verb) => agreed(parse, verb) ?? []),
+];

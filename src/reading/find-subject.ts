@@ -38,7 +38,9 @@ const DEEPEST = 6;
 /** "the soldiers and the militia left", "the army and its partners took A", "the dam and the mill are held": the first one named leads, unless it is another verb's object. */
 const firstOfPair = (parse: Parse, phrase: NounPhrase): NounPhrase => {
   const { view, phraseAt } = parse;
-  const first = isIn(view, 'listLinks', phrase.from - 1) ? phraseAt[phrase.from - 2] : undefined;
+  // "handed it to the rebels and THAT the soldiers left": another clause, no pair.
+  const joined = isIn(view, 'listLinks', phrase.from - 1) && !isIn(view, 'clauseComplements', phrase.from);
+  const first = joined ? phraseAt[phrase.from - 2] : undefined;
   const places = first?.places != null && phrase.actor === null && phrase.places === null;
   const own = phrase.places === null && isIn(view, 'possessives', phrase.from);
   const fighters = first?.actor?.side != null && (phrase.actor !== null || own);

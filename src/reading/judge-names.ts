@@ -110,6 +110,17 @@ const fitting = (
   });
 };
 
+/** "Shahjoy, Naw Bahar and Daichopan": in a list with a place that is known. */
+const isListed = ({ sentence, from, to, is }: Spread, found: readonly Name[]): boolean => {
+  const { tokens } = sentence;
+  const joins = (at: number): boolean => /^(?:,|and|&)$/.test(tokens[at]?.word ?? '');
+  const known = (at: number): boolean =>
+    found.some(({ start, end }) => start === tokens[at]?.start || end === tokens[at]?.end);
+  const behind = joins(to) && known(to + (joins(to + 1) ? 2 : 1));
+  const before = joins(from - 1) && known(from - (joins(from - 2) ? 3 : 2));
+  return is === 'unknown' && (behind || before);
+};
+
 /** Names that the words make places and that are close to one of the gazetteer's. */
 const closeNames = (judge: Judge, found: readonly Name[]): readonly Name[] => {
   const { theatre, runs, text } = judge;
@@ -117,7 +128,11 @@ const closeNames = (judge: Judge, found: readonly Name[]): readonly Name[] => {
   const taken = new Set(found.map((name) => runOver(runs, name)));
   return runs.flatMap((run) => {
     const written = text.slice(run.start, run.end);
-    if (run.is !== 'place' || taken.has(run) || nationWordAt(run.sentence.tokens, run.from, lexicon) !== null)
+    if (
+      !(run.is === 'place' || isListed(run, found)) ||
+      taken.has(run) ||
+      nationWordAt(run.sentence.tokens, run.from, lexicon) !== null
+    )
       return [];
     if (isOrdinary(written, theatre) || gazetteer.scan(written).length > 0) return [];
     const candidates = fitting(judge, besideRun(judge, found, run), gazetteer.lookup(written));

@@ -25,16 +25,25 @@ const otherSpeaker = (a: UnplacedClaim, b: UnplacedClaim): boolean => {
 const otherVoice = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
   otherSpeaker(a, b) || !a.by.sides.some((side) => b.by.sides.includes(side));
 
+/** Denied that one's own side left: answered is that it did, or that the other side has the place. */
+const GIVEN: readonly Kind[] = ['loss', 'withdrawal', 'surrender'];
+const TAKEN: readonly Kind[] = ['capture', 'recapture', 'hold'];
+
+const denies = (later: UnplacedClaim, earlier: UnplacedClaim): boolean => {
+  if (earlier.polarity !== 'affirmed') return false;
+  if (later.kind === earlier.kind) return true;
+  if (later.kind === 'capture' && earlier.kind === 'loss') return true;
+  const own = later.actor === earlier.actor;
+  if (!GIVEN.includes(later.kind)) return false;
+  if (TAKEN.includes(earlier.kind)) return !own || (later.kind === 'loss' && earlier.kind === 'capture');
+  return own && GIVEN.includes(earlier.kind);
+};
+
 const counters = (later: UnplacedClaim, earlier: UnplacedClaim): boolean => {
-  if (later.polarity === 'denied')
-    return (
-      earlier.polarity === 'affirmed' &&
-      (later.kind === earlier.kind ||
-        (later.kind === 'loss' && earlier.kind === 'capture') ||
-        (later.kind === 'capture' && earlier.kind === 'loss'))
-    );
+  if (later.polarity === 'denied') return denies(later, earlier);
   const fits = COUNTERS[later.kind]?.includes(earlier.kind) ?? false;
-  const against = OWN.includes(earlier.kind) && later.kind === 'hold';
+  // Of an attack that failed the actor is the attacker, who is said to be in.
+  const against = later.kind === 'repulse' || (OWN.includes(earlier.kind) && later.kind === 'hold');
   const same = later.actor === earlier.actor;
   return fits && earlier.polarity === 'affirmed' && later.modality === 'actual' && same === against;
 };

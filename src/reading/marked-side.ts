@@ -24,8 +24,13 @@ const sideOf = ({ theatre }: Draft, mark: ActorMark | undefined): SideId | null 
     : (mark?.side ?? null);
 
 /** "the group's military spokesman", "the rebels' commander": whose man he is, wherever it stands in his words. */
-const ownerIn = ({ report }: Draft, speaker: Span, marks: readonly ActorMark[]): ActorMark | undefined =>
-  marks.find((one) => covers(speaker, one) && one.means !== 'civilian' && /^['’]/u.test(report.text.slice(one.end)));
+const ownerIn = ({ report, theatre }: Draft, speaker: Span, marks: readonly ActorMark[]): ActorMark | undefined =>
+  marks.find(
+    (one) =>
+      covers(speaker, one) &&
+      (one.means === 'group' || theatre.sides.some(({ id, belligerent }) => id === one.side && belligerent)) &&
+      /^['’]/u.test(report.text.slice(one.end)),
+  );
 
 /** "witnesses and the paramilitary group": a party that ends the words, close behind "and", speaks with the others. */
 const beside = (draft: Draft, head: Span, marks: readonly ActorMark[]): ActorMark | undefined =>

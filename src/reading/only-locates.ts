@@ -51,6 +51,16 @@ export const isSeatOfSpeaker = ({ view, verbs }: Parse, { from, to, place }: Pla
   return says && view.tokens.slice(to, verb.from).some((_, i) => isIn(view, 'countryOffices', to + i));
 };
 
+/** "most have left for X", "a convoy bound for X": where somebody is going. */
+const isGoal = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
+  const start = startOfPhrase(view, item.from);
+  if (!isIn(view, 'goalLinks', start - 1)) return false;
+  const verb = verbAt[start - 2];
+  return (
+    isIn(view, 'goalWords', start - 2) || verb?.lemmas.some((lemma) => view.lexicon.has('goalWords', lemma)) === true
+  );
+};
+
 /** "the ministry said in X that": where it was said. */
 const isSaidThere = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
   const start = startOfPhrase(view, item.from);
@@ -64,6 +74,7 @@ export const onlyLocates = (parse: Parse, item: PlaceItem): boolean => {
   const { view } = parse;
   return (
     isSaidThere(parse, item) ||
+    isGoal(parse, item) ||
     item.place?.sure === false ||
     isInPassing(parse, item.from) ||
     isDistance(view, item.from) ||

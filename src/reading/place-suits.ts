@@ -48,8 +48,15 @@ const suitsOpen = (draft: Draft, wanted: PlaceKind | null, named: NamedPlace): b
   return wanted === null || isCalled(draft, wanted, named) !== false;
 };
 
+/** "a provincial capital" is never the nation's own. */
+const isNationsOwn = ({ theatre: { lexicon } }: Draft, item: PlaceItem | null, { mark }: NamedPlace): boolean =>
+  item?.noun != null &&
+  lexicon.has('provincialSeats', item.noun.noun) &&
+  lexicon.look('nationCapitals', mark.text.toLowerCase()) !== null;
+
 export const suits = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
   const wanted = item?.kindWord ?? null;
+  if (isNationsOwn(draft, item, named)) return false;
   if (draft.theatre.open) return suitsOpen(draft, wanted, named);
   const kinds = kindsOf(draft, named);
   if (wanted !== null && SUITS[wanted] !== undefined) return kinds.some((kind) => SUITS[wanted]?.includes(kind));

@@ -29,6 +29,9 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (anyIn(view, 'brinkWords', [near, verb.from])) return possible(kind);
   // "took it, ONLY TO lose it again": told of what came next.
   if (isIn(view, 'onlyWords', verb.from) && !isIn(view, 'onlyWords', verb.from + 1)) return actual(kind);
+  // "would be unable to hold A": nobody has failed yet.
+  if (anyIn(view, 'failWords', [near, verb.from]) && governor !== null && governor.modal !== null)
+    return dropped(kind, 'a thing imagined');
   if (anyIn(view, 'failWords', [near, verb.from]) || lemmaIn(view, governor, 'failingGovernors'))
     return { ...actual(kind), polarity: 'denied' };
   if (anyIn(view, 'ordinalWords', [verb.from - 6, verb.head]) || hasOrdinal(view, verb)) return actual(kind);

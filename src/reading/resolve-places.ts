@@ -35,12 +35,24 @@ const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly
   return [withScope(draft, { span: { start, end }, text, candidates, context }, item)];
 };
 
+/** "its main base in the country", "a town in the region": somewhere in a land that is no place to hold. */
+const isOfWholeLand = ({ theatre, sentences }: Draft, item: PlaceItem, { sentence }: Predicate): boolean => {
+  const [link, article, land] = sentences[sentence]?.tokens.slice(item.to, item.to + 3) ?? [];
+  const { lexicon } = theatre;
+  return (
+    item.place === null &&
+    lexicon.has('homeLinks', link?.word ?? '') &&
+    lexicon.has('definiteWords', article?.word ?? '') &&
+    lexicon.has('wholeLands', land?.word ?? '')
+  );
+};
+
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
   if (item.place !== null) return placeOfName(ground, item, item.place);
   if (item.noun !== null && item.noun.refers !== null)
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
-  if (isOfCountry(ground.draft, item)) return [];
+  if (isOfCountry(ground.draft, item) || isOfWholeLand(ground.draft, item, predicate)) return [];
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
   if (

@@ -60,12 +60,16 @@ const isFiniteIn = (view: SentenceView, { bare, from: at, forms }: VerbGroup, fr
 /** The comma that opens the aside which ends at `close` ("X, who heads Y, said"), or -1. */
 const openingComma = (parse: Parse, close: number): number => {
   const { view } = parse;
+  let quoted = false;
   for (let at = close - 1; at > 0; at--) {
     const word = wordAt(view, at);
     if (word !== ',') {
-      if (/^[;:]$/.test(word) || (isQuoteMark(word) && !isPossessive(view, at))) return -1;
+      if (/^[;:]$/.test(word)) return -1;
+      quoted ||= isQuoteMark(word) && !isPossessive(view, at);
       continue;
     }
+    // "The ministry, which had called it “safe”, said": only a clause about who speaks holds a quotation.
+    if (quoted && !isIn(view, 'clauseRelatives', at + 1)) return -1;
     if (opensAside(view, at + 1) && !isClause(parse, at + 1, close) && isHead(parse, at)) return at;
     // An inner part of an aside has no verb of its own: "who met elders, traders and others".
     if (
@@ -204,5 +208,7 @@ const firstHead = (parse: Parse, head: number, aside: boolean): number => {
   const named = office || (aside && isProperName(view, before, from - 1));
   // "drove the rebels out of A, Reuters reported": what a verb stands before is its object.
   const free = before === 0 || (wordAt(view, before - 1) !== ',' && parse.verbAt[before - 1] === undefined);
-  return named && free ? before : from;
+  // "Karim, 45, a farmer, said": an age is nobody's head.
+  const age = head - from === 1 && view.tokens[from]?.type === 'number' && isProperName(view, before, from - 1);
+  return (named && free) || age ? before : from;
 };

@@ -193,10 +193,25 @@ const roleOf = (words: string, theatre: Theatre, on: Day | null) => {
 
 const incumbents = (theatre: Theatre): readonly SpeakerSide[] => ofRole('incumbent', theatre);
 
+/** "wounded soldiers AT THE HOSPITAL": where soldiers speak does not make them its people. */
+const isWhereSoldiersAre = (words: string, { start }: OfficeMatch, theatre: Theatre): boolean => {
+  const before = words.slice(0, start);
+  const soldiers = findOffices(before, theatre).some((office) => office.class === 'commander');
+  return (
+    soldiers &&
+    cutWords(before)
+      .words.slice(-PLACED)
+      .some((word) => theatre.lexicon.has('prepositions', word))
+  );
+};
+
+/** "at the provincial". */
+const PLACED = 3;
+
 /** Resident, doctor, former policeman: speaks for no side, whoever else is named beside him; a party's film is the party's. */
 const isLocal = (words: string, theatre: Theatre, offices: readonly OfficeMatch[]): boolean => {
   const says = (name: string) => hasPhrase(words, theatre.lexicon.list(name));
-  if (offices.some((office) => office.class === 'resident')) return true;
+  if (offices.some((office) => office.class === 'resident' && !isWhereSoldiersAre(words, office, theatre))) return true;
   if (offices.some((office) => office.class === 'witness')) return !ownerNamed(words, theatre)?.side?.belligerent;
   return says('localSources') || (says('formerOffice') && !says('highOffices'));
 };

@@ -27,7 +27,9 @@ export type WantedAct =
   | { readonly act: 'join'; readonly reports: readonly [ReportId, ReportId] }
   | { readonly act: 'cut'; readonly reports: readonly [ReportId] | readonly [ReportId, ReportId] }
   | ({ readonly act: 'answers' } & AnswerQuestion)
-  | { readonly act: 'report'; readonly report: DroppedReport };
+  | { readonly act: 'report'; readonly report: DroppedReport }
+  /** By the reader and the theatre of now, from its kept words. */
+  | { readonly act: 'readAgain'; readonly report: ReportId };
 
 /** An act with the bytes that go with a report; for any other, null. */
 export interface Wanted {

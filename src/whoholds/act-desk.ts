@@ -4,10 +4,11 @@ import type { Item } from '../intake/sources.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { done, Fault, type Outcome } from '../model/outcome.ts';
 import { readerOfPerson } from '../model/person.ts';
+import type { ReportId } from '../model/report.ts';
 import type { ActRequest, RequestState } from '../model/request.ts';
 import type { Day, Instant } from '../model/time.ts';
 import type { Acts, Answered, Asking, Ruling, Supposition, ToldRequest, Wanted, WantedAct } from './act-contract.ts';
-import { addItems } from './add-items.ts';
+import { addItems, readAgain } from './add-items.ts';
 import { findTurns, type TurnGround } from './find-turns.ts';
 import { type ReadItem, readItem, readReport } from './read-item.ts';
 import type { Acted, Review, Reviewer } from './review-contract.ts';
@@ -34,7 +35,7 @@ const one = async function* <T>(value: T): AsyncIterable<T> {
   yield value;
 };
 
-const doOn = (desk: Desk, act: Exclude<WantedAct, { act: 'report' }>, by: Reviewer): Promise<Acted> => {
+const doOn = (desk: Desk, act: Exclude<WantedAct, { act: 'report' | 'readAgain' }>, by: Reviewer): Promise<Acted> => {
   switch (act.act) {
     case 'assert':
       return desk.assert(act.claim, by, act.replaces);
@@ -72,10 +73,25 @@ export class ActDesk implements Acts {
     return mine;
   }
 
-  async #addReport(ledger: Ledger, wanted: Wanted, { name, reason }: Reviewer): Promise<Acted> {
-    if (reason.trim() === '') throw usage('A report needs a reason: why it is brought in.');
+  #adding(ledger: Ledger, { name, reason }: Reviewer) {
+    if (reason.trim() === '') throw usage('A report needs a reason: why it is brought in, or read again.');
     const { theatre, now } = this.#ground;
-    const adding = { ledger, theatre, options: { reader: null, by: readerOfPerson(name), now } };
+    return { ledger, theatre, options: { reader: null, by: readerOfPerson(name), now } };
+  }
+
+  async #readAgain(ledger: Ledger, report: ReportId, by: Reviewer): Promise<Acted> {
+    for await (const { claims, entries, refusals } of readAgain(this.#adding(ledger, by), report)) {
+      const changed = entries.asserted > 0;
+      const words = `${claims} ${claims === 1 ? 'claim' : 'claims'}, ${refusals.length} still refused`;
+      const says = changed ? `Read again: ${words}.` : `Nothing to do: read again, it says the same (${words}).`;
+      return { act: 'report', subject: report, changed, says, seq: await ledger.seq() };
+    }
+    throw usage(`No report has the id “${report}”.`);
+  }
+
+  async #addReport(ledger: Ledger, wanted: Wanted, by: Reviewer): Promise<Acted> {
+    const adding = this.#adding(ledger, by);
+    const { theatre, now } = this.#ground;
     const read = readItem(itemOf(wanted), { theatre, reader: readReport, retrieved: now() });
     if (!read.ok) throw usage(read.refusal.reason, read.refusal.expected);
     for await (const { report, claims, entries } of addItems(adding, one(itemOf(wanted)))) {
@@ -90,6 +106,7 @@ export class ActDesk implements Acts {
   async #perform(ledger: Ledger, wanted: Wanted, by: Reviewer): Promise<Acted> {
     const { theatre, now } = this.#ground;
     if (wanted.act.act === 'report') return this.#addReport(ledger, wanted, by);
+    if (wanted.act.act === 'readAgain') return this.#readAgain(ledger, wanted.act.report, by);
     return doOn(new ReviewDesk({ ledger, theatre, now }), wanted.act, by);
   }
 

@@ -1,17 +1,17 @@
 // Items into the ledger, in batches: read, fold into families, append. A batch is all or nothing; what was told is kept.
-import { judgeFamilies, signatureOf } from '../intake/find-family.ts';
-import { foldFamilies } from '../intake/fold-families.ts';
+import { judgeFamilies, SKETCHER, signatureOf } from '../intake/find-family.ts';
 import type { Item } from '../intake/sources.ts';
 import type { Bookmark } from '../ledger/bookmarks.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Reading } from '../model/claim.ts';
 import type { Appended, Batch } from '../model/entry.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { type Correction, keptCorrection, type Report, type ReportId, type Signature } from '../model/report.ts';
+import { type Correction, keptCorrection, type Report, type ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
 import type { Added } from './added.ts';
 import { applyCorrections, applyKept } from './apply-corrections.ts';
+import { NearReports } from './near-reports.ts';
 import { type Reader, readItem, readReport } from './read-item.ts';
 
 export interface AddOptions {
@@ -32,21 +32,6 @@ interface Pending {
   /** As it was named now; the ledger keeps the name under which it first came. */
   readonly file: string;
 }
-
-type Near = { readonly report: Report; readonly signature: Signature };
-
-const nearReports = async (
-  ledger: Ledger,
-  signature: Signature,
-  pending: readonly Pending[],
-): Promise<readonly Near[]> => {
-  const near: Near[] = pending.map(({ batch }) => ({ report: batch.report, signature: batch.signature }));
-  for (const found of await ledger.near(signature)) {
-    const row = await ledger.report(found.report);
-    if (row !== null) near.push({ report: row.report, signature: found });
-  }
-  return near.filter(({ report }) => report.id !== signature.report);
-};
 
 /** Of two captures of one report the earlier says when it was out, and bounds its day where it bears none. */
 const earliestCapture = (report: Report, known: Report): Report => {
@@ -69,12 +54,13 @@ interface Brought {
 }
 
 const batchFrom = async (
-  { ledger, options }: Adding,
+  { options }: Adding,
   { report, original, reading }: Brought,
-  pending: readonly Pending[],
+  near: NearReports,
 ): Promise<Batch> => {
   const signature = signatureOf(report);
-  const families = judgeFamilies(report, signature, await nearReports(ledger, signature, pending));
+  const families = judgeFamilies(report, signature, await near.to({ report, signature }));
+  near.add({ report, signature });
   const { claims, aggregates, incidents, refusals, reader } = reading;
   const corrections = reading.corrections.map((one) => keptCorrection(report.id, one));
   return {
@@ -86,10 +72,10 @@ const batchFrom = async (
 const batchOf = async (
   adding: Adding,
   { item, report, reading }: Extract<ReturnType<typeof readItem>, { ok: true }>,
-  pending: readonly Pending[],
+  near: NearReports,
 ): Promise<Batch> => {
   const asSeen = await asFirstSeen(adding.ledger, report);
-  return batchFrom(adding, { report: asSeen, original: item.original ?? item.bytes, reading }, pending);
+  return batchFrom(adding, { report: asSeen, original: item.original ?? item.bytes, reading }, near);
 };
 
 interface Adding {
@@ -100,19 +86,15 @@ interface Adding {
 
 /** What the ledger now says of each report: its family and what it copies are the ledger's, not this reading's. */
 const tellAdded = async (ledger: Ledger, pending: readonly Pending[], appended: readonly Appended[]) => {
-  const edges = await ledger.familyEdges(
-    undefined,
-    pending.map(({ batch }) => batch.report.id),
-  );
-  const families = foldFamilies(edges);
+  const memberships = await ledger.memberships(pending.map(({ batch }) => batch.report.id));
   return pending.map(({ batch, file }, position): Added => {
     const { id } = batch.report;
     const { asserted = 0, unchanged = 0 } = appended[position] ?? {};
     return {
       file,
       report: { id },
-      family: families.get(id) ?? id,
-      copyOf: edges.find((edge) => edge.report === id)?.of ?? null,
+      family: memberships.get(id)?.family ?? id,
+      copyOf: memberships.get(id)?.copyOf ?? null,
       entries: { asserted, unchanged },
       claims: batch.claims.length,
       refusals: batch.refusals,
@@ -146,6 +128,8 @@ export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Ite
   const { ledger, theatre, options } = adding;
   const pending: Pending[] = [];
   const seen = new Set<ReportId>();
+  const near = new NearReports(ledger);
+  await ledger.sketch(SKETCHER);
   let refusals = 0;
   const place = (): readonly Bookmark[] => options.marks?.() ?? [];
   // What is kept with a batch is the place before it: whoever is interrupted is told its last lines again, and none is
@@ -156,6 +140,7 @@ export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Ite
     yield* await flush({ ...adding, options: { ...options, marks: () => told } }, pending);
     told = upTo;
     seen.clear();
+    near.arrived();
   };
   for await (const item of items) {
     const one = readItem(item, { theatre, reader: options.reader ?? readReport, retrieved: options.now() });
@@ -167,7 +152,7 @@ export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Ite
       if (pending.length === 0 && refusals % BATCH_SIZE === 0) await ledger.keepBookmarks(place());
     } else {
       if (pending.length >= BATCH_SIZE || seen.has(one.report.id)) yield* flushed();
-      const batch = await batchOf(adding, one, pending);
+      const batch = await batchOf(adding, one, near);
       seen.add(batch.report.id);
       pending.push({ batch, file: one.report.file, corrections: one.reading.corrections });
     }
@@ -183,6 +168,6 @@ export async function* readAgain(adding: Adding, id: ReportId): AsyncIterable<Ad
   if (found === null || original === null) return;
   const { report } = found;
   const reading = (options.reader ?? readReport)(report, theatre);
-  const batch = await batchFrom(adding, { report, original, reading }, []);
+  const batch = await batchFrom(adding, { report, original, reading }, new NearReports(ledger));
   yield* await flush(adding, [{ batch, file: report.file, corrections: reading.corrections }]);
 }

@@ -1,7 +1,8 @@
 // What joining or cutting two reports comes to: which ties are made or taken back, and whether that parts them.
 // Invariant: a family is what ties connect; cutting one tie parts two reports only where no other way leads between them.
-import { FAMILY_LIMITS, signatureOf, tieBetween } from '../intake/find-family.ts';
+import { signatureOf, tieBetween } from '../intake/find-family.ts';
 import { foldFamilies } from '../intake/fold-families.ts';
+import { FAMILY_LIMITS } from '../intake/judge-shared.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { Fault } from '../model/outcome.ts';
 import { isPerson, personName } from '../model/person.ts';

@@ -1,9 +1,9 @@
 // The ledger's lists for people to browse: claims, reports, counts, incidents, sources.
-import { foldFamilies } from '../intake/fold-families.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerClaim, LedgerReport } from '../ledger/records.ts';
 import type { AggregateClaim, Claim, Incident } from '../model/claim.ts';
-import type { ReportId } from '../model/report.ts';
+import type { Note } from '../model/outcome.ts';
+import type { FamilyId, Report, ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type {
   ClaimQuery,
@@ -86,10 +86,15 @@ const allClaims = async (ledger: Ledger, report: ReportId): Promise<readonly Led
 const standing = (rows: readonly LedgerClaim[]): readonly Claim[] =>
   rows.flatMap(({ claim, retracted }) => (retracted === null ? [claim] : []));
 
+const MOST_NOTES = 2000;
+const ASKED_AT_ONCE = 1000;
+
 /** The ledger's lists as they stand now. */
 export class ListDesk implements Lists {
   readonly #ledger: Ledger;
   readonly #theatre: Theatre;
+  /** Reports never change, and reading one takes milliseconds that a place with thirty reports would feel. */
+  readonly #notes = new Map<ReportId, readonly Note[]>();
 
   constructor(ledger: Ledger, theatre: Theatre) {
     this.#ledger = ledger;
@@ -138,8 +143,17 @@ export class ListDesk implements Lists {
     const incidents = await this.#ledger.incidents(undefined, id);
     const refusals = await openRefusals(this.#ledger, await this.#ledger.refusals(id));
     const reading = { claims, aggregates, incidents };
-    const notes = standingNotes(readReport(row.report, this.#theatre).notes, reading);
+    const notes = standingNotes(this.#notesOf(row.report), reading);
     return { row, reading, refusals, notes, ...(await relationsOf(this.#ledger, row.report, claimsOf)) };
+  }
+
+  #notesOf(report: Report): readonly Note[] {
+    const known = this.#notes.get(report.id);
+    if (known !== undefined) return known;
+    const { notes } = readReport(report, this.#theatre);
+    if (this.#notes.size >= MOST_NOTES) this.#notes.clear();
+    this.#notes.set(report.id, notes);
+    return notes;
   }
 
   async sources(): Promise<readonly SourceRow[]> {
@@ -147,8 +161,12 @@ export class ListDesk implements Lists {
   }
 
   async familiesAmong(ids: readonly ReportId[]): Promise<number> {
-    const families = foldFamilies(await this.#ledger.familyEdges());
-    return new Set(ids.map((id) => families.get(id) ?? id)).size;
+    const families = new Set<FamilyId>();
+    for (let from = 0; from < ids.length; from += ASKED_AT_ONCE) {
+      const some = await this.#ledger.memberships(ids.slice(from, from + ASKED_AT_ONCE));
+      for (const { family } of some.values()) families.add(family);
+    }
+    return families.size;
   }
 
   aggregates(): Promise<readonly AggregateClaim[]> {

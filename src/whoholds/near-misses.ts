@@ -1,6 +1,7 @@
 // Reports that confirm a cell as independent sources and share more wording than unrelated ones do: are they two?
 // Invariant: only where their independence is what confirms (S2); what a person has parted is not asked again.
-import { FAMILY_LIMITS, signatureOf, tieBetween } from '../intake/find-family.ts';
+import { signatureOf, tieBetween } from '../intake/find-family.ts';
+import { FAMILY_LIMITS } from '../intake/judge-shared.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Assessment } from '../model/control.ts';
 import type { FamilyEdge, ReportId } from '../model/report.ts';

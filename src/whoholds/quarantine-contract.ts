@@ -2,6 +2,7 @@
 import type { Item } from '../intake/sources.ts';
 import type { Outcome, Refusal } from '../model/outcome.ts';
 import type { Instant } from '../model/time.ts';
+import type { Wanted } from './act-contract.ts';
 import type { Added } from './added.ts';
 
 export interface RefusalRow extends Refusal {
@@ -38,6 +39,8 @@ export interface Quarantine {
   list(): Promise<readonly RefusalRow[]>;
   /** Null where nothing is refused under this id, or no longer. */
   show(id: string): Promise<WholeRefusal | null>;
+  /** The refused item as an act, from its kept bytes; null where they are not kept, or must be opened anew. */
+  wanted(id: string): Promise<Wanted | null>;
   /** Each item once, however much of it was refused. An id that is not there is wrong use. */
   retry(retrying: Retrying): AsyncIterable<Retried>;
 }

@@ -1,12 +1,13 @@
 // Quarantine: what was refused, with its original, and another try after a fix.
 // Invariant: trying again reads the very bytes that were refused; nothing leaves quarantine but by another end.
-import { restoreItem } from '../intake/keep-item.ts';
-import type { Item } from '../intake/sources.ts';
+import { restoreItems } from '../intake/keep-item.ts';
+import type { Source } from '../intake/sources.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { QuarantineRow } from '../ledger/records.ts';
-import { done, Fault, type Outcome, type Refusal } from '../model/outcome.ts';
+import { Fault, type Refusal } from '../model/outcome.ts';
 import { contentId } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
+import type { Wanted } from './act-contract.ts';
 import { type AddOptions, addItems, readAgain } from './add-items.ts';
 import type { Added } from './added.ts';
 import type { Quarantine, RefusalRow, Retried, Retrying, WholeRefusal } from './quarantine-contract.ts';
@@ -66,6 +67,18 @@ export class QuarantineDesk implements Quarantine {
     return { row, bytes: await ledger.original(row.report), words };
   }
 
+  async wanted(id: string): Promise<Wanted | null> {
+    const found = (await this.#items()).find(({ rows }) => rows.some((row) => row.id === id));
+    if (found === undefined || found.item.report !== null) return null;
+    for await (const item of (await this.#kept(found.item)) ?? []) {
+      if (!item.ok) return null;
+      const { file, form, bytes, given } = item.value;
+      const { published, outlet, url, title } = given;
+      return { act: { act: 'report', report: { file, form, published, outlet, url, title } }, bytes };
+    }
+    return null;
+  }
+
   async *retry({ ids, by = 'whoholds', reopen }: Retrying): AsyncIterable<Retried> {
     const items = await this.#items();
     const known = new Set(items.flatMap(({ rows }) => rows.map(({ id }) => id)));
@@ -80,20 +93,14 @@ export class QuarantineDesk implements Quarantine {
     const { ledger, theatre, options } = this.#ground;
     const adding = { ledger, theatre, options: { ...options, by } };
     if (item.report !== null) yield* readAgain(adding, item.report);
-    else yield* addItems(adding, await this.#opened(item, reopen));
+    else yield* addItems(adding, (await this.#kept(item)) ?? reopen(item.file));
   }
 
-  async #opened(item: QuarantineRow, reopen: Retrying['reopen']): Promise<AsyncIterable<Outcome<Item>>> {
-    const { file, original, about } = item;
+  async #kept({ file, original, about }: QuarantineRow): Promise<Source | null> {
     const bytes = original === null ? null : await this.#ground.ledger.keptBytes(original.hash);
-    const kept = restoreItem(file, { original: bytes, about });
-    return kept === null ? reopen(file) : one(done(kept));
+    return restoreItems(file, { original: bytes, about });
   }
 }
-
-const one = async function* <T>(value: T): AsyncIterable<T> {
-  yield value;
-};
 
 /** The desk as plain functions; what is derived is brought up to date after a try. */
 export const openQuarantine = (ground: QuarantineGround, settle: () => Promise<void>): Quarantine => {
@@ -101,6 +108,7 @@ export const openQuarantine = (ground: QuarantineGround, settle: () => Promise<v
   return {
     list: () => desk.list(),
     show: (id) => desk.show(id),
+    wanted: (id) => desk.wanted(id),
     async *retry(retrying) {
       yield* desk.retry(retrying);
       await settle();

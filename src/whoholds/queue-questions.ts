@@ -1,8 +1,8 @@
 // What a reviewer may be asked: claims read with doubt, answers by which a status stands, names not told apart, near copies.
 // Invariant: what a person has decided is not asked again.
 import { cellsAround, lendersOf } from '../assessment/scopes.ts';
-import { FAMILY_LIMITS } from '../intake/find-family.ts';
 import { foldFamilies } from '../intake/fold-families.ts';
+import { FAMILY_LIMITS } from '../intake/judge-shared.ts';
 import type { Claim, ClaimId } from '../model/claim.ts';
 import type { Assessment, Cell, DenialEdge, Evidence } from '../model/control.ts';
 import { isPerson } from '../model/person.ts';

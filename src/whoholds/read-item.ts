@@ -32,8 +32,9 @@ export const readItem = (item: Outcome<Item>, { theatre, reader, retrieved }: Gr
     const kept = { original: item.original ?? null, about: null };
     return { ok: false, file: item.refusal.file ?? '', refusal: item.refusal, kept };
   }
-  const { timezone, period, outlets } = theatre;
-  const taken = intake(item.value, { timezone, period, outlets, retrieved });
+  const { timezone, period, outlets, lexicon } = theatre;
+  const agency = (name: string): string | null => lexicon.look('agencies', name);
+  const taken = intake(item.value, { timezone, period, outlets, agency, retrieved });
   if (!taken.ok) {
     const { refusal } = taken;
     return { ok: false, file: item.value.file, refusal, kept: keepItem(item.value) };

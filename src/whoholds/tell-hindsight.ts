@@ -8,6 +8,8 @@ import type { Held, Hindsight } from './overview-contract.ts';
 export interface Compared {
   readonly status: Status;
   readonly likelihood: string | null;
+  /** The holder's probability by the model's lower bound: only to order the words by it. */
+  readonly p: number;
   readonly held: 'same' | 'other' | 'open';
 }
 
@@ -25,6 +27,7 @@ export const compareDay = (then: readonly Assessment[], now: readonly Assessment
   return then.filter(isNamed).map((one) => ({
     status: one.status,
     likelihood: one.likelihood,
+    p: one.pLow ?? 0,
     held: heldBy(one, byCell.get(cellKey(one.cell))),
   }));
 };
@@ -34,6 +37,9 @@ const count = (compared: readonly Compared[]): Held => {
   return { told: compared.length, same: of('same'), other: of('other'), open: of('open') };
 };
 
+const meanOf = (compared: readonly Compared[]): number =>
+  compared.reduce((sum, { p }) => sum + p, 0) / Math.max(1, compared.length);
+
 /** The counts by status and by the words of probability; what was never told is left out. */
 export const tallyHindsight = (compared: readonly Compared[]): Pick<Hindsight, 'byStatus' | 'byLikelihood'> => {
   const byWord = Map.groupBy(compared, ({ likelihood }) => likelihood);
@@ -42,7 +48,7 @@ export const tallyHindsight = (compared: readonly Compared[]): Pick<Hindsight, '
       ({ told }) => told > 0,
     ),
     byLikelihood: [...byWord]
-      .flatMap(([likelihood, ones]) => (likelihood === null ? [] : [{ likelihood, ...count(ones) }]))
-      .sort((a, b) => b.told - a.told),
+      .sort(([, a], [, b]) => meanOf(b) - meanOf(a))
+      .flatMap(([likelihood, ones]) => (likelihood === null ? [] : [{ likelihood, ...count(ones) }])),
   };
 };

@@ -31,6 +31,8 @@ export interface Page extends Validators {
   readonly url: string;
   /** The declared type, e.g. "text/html"; null where none is declared. */
   readonly type: string | null;
+  /** The encoding that the server declares. */
+  readonly charset: string | null;
   readonly bytes: Uint8Array;
 }
 

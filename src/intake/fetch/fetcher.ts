@@ -131,11 +131,10 @@ export class PoliteFetcher implements Fetcher {
         again: TRY_AGAIN.has(status),
         afterMs: retryAfterMs(header('retry-after'), this.#clock.now()),
       });
-    const type = header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? null;
-    return {
-      state: 'new',
-      page: { url: url.href, type, bytes, etag: header('etag'), lastModified: header('last-modified') },
-    };
+    const [type = '', ...parameters] = (header('content-type') ?? '').toLowerCase().split(';');
+    const charset = /charset\s*=\s*"?([\w.:-]+)/.exec(parameters.join(';'))?.[1] ?? null;
+    const validators = { etag: header('etag'), lastModified: header('last-modified') };
+    return { state: 'new', page: { url: url.href, type: type.trim() || null, charset, bytes, ...validators } };
   }
 
   #robotsOf(url: URL): Promise<Robots> {

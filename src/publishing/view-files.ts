@@ -1,0 +1,103 @@
+// A view of the map to take along: the day as a picture with all that must be printed on it, or its cells as a table.
+
+import dari from '../drawing/dari.json' with { type: 'json' };
+import { ENGLISH, type Language, type SomeWords, type Words, withEnglish } from '../drawing/language.ts';
+import { drawMap } from '../drawing/picture.ts';
+import type { Instant } from '../model/time.ts';
+import { cutBefore, earlier } from './delay.ts';
+import { csv } from './export-csv.ts';
+import { paintPicture } from './paint-picture.ts';
+import { cutInstant } from './params.ts';
+import { type Answer, type Question, type Route, route } from './route.ts';
+import { stampOf } from './stamp.ts';
+
+const DARI: SomeWords = dari;
+export const wordsOf = (language: Language | null): Words => (language === 'fa' ? withEnglish(DARI) : ENGLISH);
+
+const SIZE = { width: 1280, height: 800 };
+/** A PNG has two pixels for each unit, so that it prints. */
+const PNG_SCALE = 2;
+
+/** Where things are shown late, the picture says by when they were known. */
+const moment = ({ asked, whoholds, seq, delayHours }: Question) => {
+  const asOf = cutInstant(asked.asOf, whoholds.theatre.timezone);
+  return {
+    on: asked.on ?? whoholds.theatre.period.from,
+    asOf: delayHours === 0 ? asOf : earlier(asOf, cutBefore(new Date(), delayHours)),
+    seq,
+  };
+};
+
+const cellsOf = (question: Question) => {
+  const { scope, minStatus } = question.asked;
+  return question.whoholds.control({ ...moment(question), place: null, scope, minStatus, all: false });
+};
+
+/** How much stands behind the whole ledger. */
+export const countSources = async ({ whoholds }: Pick<Question, 'whoholds'>) => {
+  const outlets = await whoholds.sources();
+  return { reports: outlets.reduce((sum, { reports }) => sum + reports, 0), outlets: outlets.length };
+};
+
+/** The page's address of the same view: day, moment and state are all in it. */
+const addressOf = ({ asked, origin }: Question, shown: { on: string; asOf: Instant | null; seq: number }): string => {
+  const query = new URLSearchParams({ on: shown.on });
+  if (shown.asOf !== null) query.set('asOf', shown.asOf);
+  query.set('seq', String(shown.seq));
+  if (asked.place !== null) query.set('place', asked.place);
+  return `${origin}/?${query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':')}`;
+};
+
+const drawView = async (question: Question): Promise<string> => {
+  const { asked, whoholds } = question;
+  const shown = moment(question);
+  return drawMap(whoholds.theatre, await cellsOf(question), {
+    ...shown,
+    ...SIZE,
+    theme: asked.theme ?? 'light',
+    words: wordsOf(asked.lang),
+    chosen: asked.place,
+    behind: await countSources(question),
+    address: addressOf(question, shown),
+  });
+};
+
+const fileName = (question: Question, extension: string): string =>
+  `${question.whoholds.theatre.id}-${moment(question).on}.${extension}`;
+
+const svg = async (question: Question): Promise<Answer> => ({
+  file: { name: fileName(question, 'svg'), body: await drawView(question) },
+});
+
+const png = async (question: Question): Promise<Answer> => ({
+  file: {
+    name: fileName(question, 'png'),
+    body: new Uint8Array(await paintPicture(await drawView(question), PNG_SCALE)),
+  },
+});
+
+const table = async (question: Question): Promise<Answer> => {
+  const { whoholds } = question;
+  const { on, asOf, seq } = moment(question);
+  const stamp = stampOf(whoholds.theatre, whoholds.model, { seq, asOf });
+  const exported = { theatre: whoholds.theatre, on, stamp, cells: await cellsOf(question), claims: [] };
+  return { file: { name: fileName(question, 'csv'), body: csv.write(exported, { hxl: false }) } };
+};
+
+const CUT = ['on', 'asOf', 'seq'] as const;
+const NEEDS = { needs: ['on'] } as const;
+
+export const FILE_ROUTES: readonly Route[] = [
+  route('/api/map.svg', 'The map of a day as a picture, with legend, dates, sources and limits printed on it.', {
+    ...{ ...NEEDS, takes: [...CUT, 'place', 'theme', 'lang'], mediaType: 'image/svg+xml; charset=utf-8', answer: svg },
+    answers: 'an SVG file, as `whoholds map --out FILE.svg`; `place` is outlined',
+  }),
+  route('/api/map.png', 'The same picture as pixels, two for each unit.', {
+    ...{ ...NEEDS, takes: [...CUT, 'place', 'theme', 'lang'], mediaType: 'image/png', answer: png },
+    answers: 'a PNG file, as `whoholds map --out FILE.png`',
+  }),
+  route('/api/control.csv', 'Who holds what on a day, as a table.', {
+    ...{ ...NEEDS, takes: [...CUT, 'scope', 'minStatus'], mediaType: 'text/csv; charset=utf-8', answer: table },
+    answers: 'a CSV file, as `whoholds export csv`',
+  }),
+];
