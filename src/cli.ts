@@ -63,6 +63,29 @@ const addReading = (program: Command): void => {
     .action((paths, options) => run(async () => (await import('./commands/add.ts')).addCommand(paths, options)));
 };
 
+const WATCH_HELP = `
+SOURCES are addresses (feeds, pages, news sitemaps), folders, OPML lists, and files with one address or folder a line.
+New entries are followed to their pages. Where it was is kept in the ledger: stopped and started again, it goes on.
+
+Examples:
+  whoholds watch feeds.opml wires/
+  whoholds watch https://news.example/feed.xml --every 5
+  whoholds watch sources.txt --once --json          one round, for a schedule of your own`;
+
+const addWatching = (program: Command): void => {
+  withSettings(program.command('watch [sources...]'), [
+    ...(['every', 'lookEvery', 'parallel', 'once'] as const),
+    ...INPUT,
+    ...LEDGER,
+    'json',
+  ])
+    .description('follow feeds, pages and folders, and append what they bring')
+    .addHelpText('after', WATCH_HELP)
+    .action((sources, options) =>
+      run(async () => (await import('./commands/watch.ts')).watchCommand(sources, options)),
+    );
+};
+
 const addAsking = (program: Command): void => {
   withSettings(program.command('control'), [...LEDGER, 'on', ...CUT, 'place', 'scope', 'minStatus', 'all', 'json'])
     .description('who holds what on a day')
@@ -132,7 +155,7 @@ const addPublishing = (program: Command): void => {
   withSettings(program.command('map'), [...LEDGER, 'on', ...CUT, 'theme', 'width', 'delay', 'out'])
     .description('the map of one day as a picture: SVG, or PNG by the name after --out')
     .action((options) => run(async () => (await import('./commands/map.ts')).mapCommand(options)));
-  withSettings(program.command('serve'), [...LEDGER, 'delay', 'twoPersons', 'port', ...FETCH])
+  withSettings(program.command('serve'), [...LEDGER, 'delay', 'twoPersons', 'port', 'rightness', ...FETCH])
     .description('serve the map and the API on the loopback address')
     .action((options) => run(async () => (await import('./commands/publish.ts')).serveCommand(options)));
   withSettings(program.command('demo'), ['port'])
@@ -193,6 +216,7 @@ export const buildProgram = (): Command => {
     .showHelpAfterError('(whoholds --help shows the commands, whoholds COMMAND --help its flags)')
     .configureHelp({ showGlobalOptions: true });
   addReading(program);
+  addWatching(program);
   addAsking(program);
   addChanges(program);
   addCounting(program);

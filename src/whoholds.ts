@@ -19,6 +19,7 @@ import { OverviewDesk } from './whoholds/overview-desk.ts';
 import { openQuarantine } from './whoholds/quarantine-desk.ts';
 import { type Reader, type ReadItem, readItem as readItemOn, readReport } from './whoholds/read-item.ts';
 import { resumeWalk } from './whoholds/resume-walk.ts';
+import { watch } from './whoholds/watch/watch-desk.ts';
 
 export type {
   Answered,
@@ -66,6 +67,8 @@ export type {
   Reviewer,
 } from './whoholds/review-contract.ts';
 
+export type { WatchEvent, Watching } from './whoholds/watch/watch-contract.ts';
+
 export interface OpenSettings {
   readonly theatre: Theatre;
   readonly ledger: { readonly file: string } | { readonly url: string };
@@ -103,6 +106,7 @@ const addingTo = (ground: { ledger: Ledger; theatre: Theatre }, settle: () => Pr
       await ground.ledger.keepBookmarks(walk.stopped?.() ? marks() : [{ key: walk.key, body: null }]);
       await settle();
     },
+    watch: (watching) => watch(watching, { ...ground, options: { reader: null, by: 'whoholds', now }, settle }),
   }) satisfies Partial<Whoholds>;
 
 /** Opens the ledger of a theatre. Faults: another theatre's ledger, no such file when reading, a broken database. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { ROOT } from '../scripts/source-files.ts';
 import type { Gate } from '../src/accounts/gate.ts';
+import type { FetchPage } from '../src/publishing/bring.ts';
 import { type Serving, serve } from '../src/publishing/serve.ts';
 import { openBrowser } from './browser.ts';
 import { type OpenLedger, openTinyLedger } from './tiny-ledger.ts';
@@ -25,6 +26,8 @@ export interface PageWorld {
   readonly openPage: (address: string, look?: Look) => Promise<Page>;
   /** A new visitor at an address; resolves when the list is there. */
   readonly open: (address: string, look?: Look) => Promise<Page>;
+  /** A new visitor who has not gone anywhere yet. */
+  readonly blank: (look?: Look) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
@@ -66,10 +69,14 @@ export const allThere = async (page: Page): Promise<void> => {
 export const openPageWorld = async (
   gate: Gate | null = null,
   openLedger: () => Promise<OpenLedger> = openTinyLedger,
+  fetchPage: FetchPage | null = null,
 ): Promise<PageWorld> => {
   build();
   const ledger = await openLedger();
-  const serving = await serve(ledger.whoholds, { port: 0, host: '127.0.0.1', gate });
+  const serving = await serve(ledger.whoholds, {
+    ...{ port: 0, host: '127.0.0.1', gate },
+    ...(fetchPage === null ? {} : { fetchPage }),
+  });
   const browser = await openBrowser();
   const told = { trouble: [], outside: [] };
   return {
@@ -88,6 +95,7 @@ export const openPageWorld = async (
       await page.locator('.place-row, .province').first().waitFor({ state: 'attached' });
       return page;
     },
+    blank: (look = {}) => visit({ browser, serving }, told, look),
     close: async () => {
       await browser.close();
       await serving.close();

@@ -7,8 +7,11 @@ export interface Stopping {
   readonly signal: AbortSignal;
   /** The status to end with: that of a program ended by the signal, where one came. */
   readonly status: (otherwise: ExitStatus) => ExitStatus;
+  readonly isAsked: () => boolean;
   /** Signals end the program by themselves again. */
   readonly forget: () => void;
+  /** Ends what still waits, without anybody having asked. */
+  readonly end: () => void;
 }
 
 export const stopOnSignal = (): Stopping => {
@@ -26,7 +29,12 @@ export const stopOnSignal = (): Stopping => {
   return {
     signal: controller.signal,
     status: (otherwise) => (got === null ? otherwise : got === 'SIGINT' ? 130 : 143),
+    isAsked: () => got !== null,
     forget,
+    end: () => {
+      forget();
+      controller.abort(new Error('ended'));
+    },
   };
 };
 

@@ -101,6 +101,13 @@ export async function* filesSource(paths: readonly string[], settings: SourceSet
   }
 }
 
+/** The files that a directory stands for, in name order. Throws a Fault where there is no such directory. */
+export const walkedFiles = (directory: string): readonly string[] => [...walk(directory, WALKED)];
+
+/** A file that was met in such a directory; what it holds beside reports is passed over. */
+export const walkedSource = (file: string, settings: SourceSettings = {}): Source =>
+  itemsOf(fileContent(file, false), intentOf(settings));
+
 async function* asBytes(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
   for await (const chunk of stream) yield typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
 }

@@ -14,17 +14,22 @@ const sentenceLines = ({ sentences }: Dropped): readonly string[] =>
 
 const countWords = (many: number): string => (many === 1 ? '1 sentence' : `${many} sentences`);
 
-/** One report with what was read in it, its family, and the sentences that it dropped. */
-export const reportText = ({ row, reading, refusals, dropped }: WholeReport): string => {
+const memberLine = ({ id, outlet, copyOf }: WholeReport['relations']['members'][number]): string =>
+  `  also in ${outlet ?? 'an outlet that is not named'} ${paint('dim', id)}${copyOf === null ? '' : ` (copy of ${copyOf})`}`;
+
+/** One report with what was read in it and not understood, its family, and the sentences that it dropped. */
+export const reportText = ({ row, reading, refusals, notes, dropped, relations }: WholeReport): string => {
   const { report, family, copyOf } = row;
   const of = copyOf === null ? '' : ` · copy of ${copyOf}`;
   const blocks = dropped.map((one) =>
     [`  lacks ${countWords(one.sentences.length)} of ${one.of}`, ...sentenceLines(one)].join('\n'),
   );
   return [
-    readingText(report, { ...reading, refusals, notes: [] }),
+    readingText(report, { ...reading, refusals, notes }),
     paint('dim', `  ${report.id} · family ${family}${of}`),
     ...blocks,
+    ...relations.members.map(memberLine),
+    ...relations.versions.map(({ id }) => `  another version: ${id}`),
   ].join('\n');
 };
 

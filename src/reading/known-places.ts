@@ -43,7 +43,8 @@ export const withScope = (draft: Draft, mention: PlaceMention, item: PlaceItem):
 /** "the provincial capital" without a name is that of the province spoken of last. */
 const provinceMeant = ({ draft }: Ground, item: PlaceItem, noun: ScopeMark): readonly PlaceId[] => {
   if (item.within.length > 0) return item.within;
-  if (!draft.theatre.lexicon.has('capitalNouns', noun.noun)) return [];
+  // "a second provincial capital" is some province's.
+  if (!noun.definite || !draft.theatre.lexicon.has('capitalNouns', noun.noun)) return [];
   return provincesNear(draft, noun.sentence).slice(0, 1);
 };
 

@@ -31,6 +31,7 @@ import type { Quarantine, RefusalRow } from './quarantine-contract.ts';
 import type { Reader } from './read-item.ts';
 import type { Walk } from './resume-walk.ts';
 import type { Review } from './review-contract.ts';
+import type { WatchEvent, Watching } from './watch/watch-contract.ts';
 
 export type { FitOrigin, Fitted } from '../assessment/fitted.ts';
 
@@ -231,6 +232,8 @@ export interface Whoholds extends Overview {
   ): AsyncIterable<Added>;
   /** The same for a walk that may have been interrupted: it goes on where it was, and its place is forgotten at its end. */
   takeUp(walk: Walk, options?: { readonly reader?: Reader | null; readonly by?: string }): AsyncIterable<Added>;
+  /** Follows addresses and folders, and tells what happens; what is told as added is safely in the ledger. */
+  watch(watching: Watching): AsyncIterable<WatchEvent>;
   /** How many families these reports are: a story in ten papers is one. */
   familiesAmong(reports: readonly ReportId[]): Promise<number>;
   /** The last day on which a dated report was published; null in an empty ledger. */

@@ -24,7 +24,7 @@ import { addDays, type Day, daysBetween, type Instant } from '../model/time.ts';
 import { askedDays, lastReportDay, type Where } from './asked-days.ts';
 import { cellSeries } from './cell-series.ts';
 import type { ControlQuery, SeriesQuery, SourceGrades, TimelineQuery, Why } from './contract.ts';
-import { cellKey, DerivedControl, LARGE_LEDGER } from './derived-control.ts';
+import { cellKey, DerivedControl, KEPT_FROM } from './derived-control.ts';
 import { type Gathered, Gatherer } from './gatherer.ts';
 import { HoldingDesk } from './holding-desk.ts';
 import { LetterDesk, type Outcomes } from './letter-desk.ts';
@@ -115,8 +115,7 @@ export class ControlDesk {
   async control(query: ControlQuery): Promise<readonly Assessment[]> {
     const last = await this.#ledger.seq();
     const seq = query.seq ?? last;
-    const derived =
-      seq === last && query.asOf === null && last >= LARGE_LEDGER ? await this.#derivedOn(query.on) : null;
+    const derived = seq === last && query.asOf === null && last >= KEPT_FROM ? await this.#derivedOn(query.on) : null;
     const found = derived ?? (await this.#assessAll(query, seq));
     const silent = query.all ? await this.#assessSilent(found, query, seq) : [];
     const worst = query.minStatus === null ? STATUSES.length : STATUSES.indexOf(query.minStatus);
@@ -182,7 +181,7 @@ export class ControlDesk {
 
   /** After an addition to a large ledger, what is kept beside it is brought up to date. */
   async settle(): Promise<void> {
-    if ((await this.#ledger.seq()) >= LARGE_LEDGER) await this.#derived.refresh(this.#notice);
+    if ((await this.#ledger.seq()) >= KEPT_FROM) await this.#derived.refresh(this.#notice);
   }
 
   /** Periods of one cell over [from, until). */

@@ -20,8 +20,11 @@ import { gatherEvidence } from './gather-evidence.ts';
 /** Raised whenever the same claims would be assessed otherwise than before. */
 const ASSESSMENT = 'assessment/5';
 
-/** Below so many entries a day is assessed from the claims themselves, which takes well under a second. */
+/** Below so many entries everything else is gathered from the claims themselves, which takes well under a second. */
 export const LARGE_LEDGER = 20_000;
+
+/** From so many entries on the days of each cell are kept: going from day to day must not wait for each to be assessed. */
+export const KEPT_FROM = 500;
 
 const CELLS_A_NOTICE = 50;
 /** Each write is one flush to disk. */

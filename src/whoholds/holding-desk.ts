@@ -9,7 +9,7 @@ import type { Cell, CellHoldings, DayCounts } from '../model/control.ts';
 import { addDays, type Day, type Instant } from '../model/time.ts';
 import { askedDays, type Where } from './asked-days.ts';
 import type { HoldingsQuery } from './contract.ts';
-import { cellKey, type DerivedControl, LARGE_LEDGER } from './derived-control.ts';
+import { cellKey, type DerivedControl, KEPT_FROM } from './derived-control.ts';
 import type { Gatherer } from './gatherer.ts';
 
 /** Somebody's word says more of it than that nobody knows. */
@@ -83,7 +83,7 @@ export class HoldingDesk {
   /** What is kept beside a large ledger answers for its last state, as all is known now. */
   async #derived({ from, asOf, seq }: Asked) {
     const last = await this.#rooms.ledger.seq();
-    return seq === last && asOf === null && last >= LARGE_LEDGER ? this.#rooms.derived.holdings(from) : null;
+    return seq === last && asOf === null && last >= KEPT_FROM ? this.#rooms.derived.holdings(from) : null;
   }
 
   async #ofProvince(cells: readonly Cell[], { from, last, asOf, seq }: Asked) {

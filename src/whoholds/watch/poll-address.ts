@@ -1,0 +1,156 @@
+// One poll of one address: a page that changed is a report, a list's new and changed entries are followed.
+// Invariant: an entry counts as seen only when it is in; what could not be followed yet is tried at the next polls.
+import { backOffMs } from '../../intake/fetch/back-off.ts';
+import type { Fetched, Page, Validators } from '../../intake/fetch/fetched.ts';
+import { type Entry, followEntry, type Opened, openPage } from '../../intake/fetch/open-page.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { hashBytes, hashText } from '../../model/text.ts';
+import type { Instant } from '../../model/time.ts';
+import { type Found, found, type WatchEvent, type Watching } from './watch-contract.ts';
+
+/** Where an address was left, as a bookmark keeps it. */
+export interface AddressPlace extends Validators {
+  readonly digest: string | null;
+  readonly polledAt: number;
+  readonly failures: number;
+  /** Not asked again before, after failures. */
+  readonly restUntil: number;
+}
+
+export const NEVER_POLLED: AddressPlace = {
+  ...{ etag: null, lastModified: null, digest: null, polledAt: 0, failures: 0, restUntil: 0 },
+};
+
+interface EntryPlace {
+  /** Null: not in yet. */
+  readonly mark: string | null;
+  readonly tries: number;
+}
+
+export const placeKey = (address: string): string => `watch address ${address}`;
+const entryKey = (address: string, { id }: Entry): string => `watch entry ${hashText(JSON.stringify([address, id]))}`;
+
+export type PollGround = Pick<Watching, 'fetcher' | 'settings' | 'clock' | 'everyMs' | 'maxEntries'> & {
+  readonly ledger: Ledger;
+};
+
+const REST = { firstMs: 60_000, mostMs: 24 * 3600 * 1000 };
+/** How often an entry's page is tried before the feed's own words must do. */
+const MOST_TRIES = 3;
+
+const instantOf = (ms: number): Instant => new Date(ms).toISOString() as Instant;
+
+/** When an address is asked next, at the earliest. */
+export const dueAt = ({ polledAt, restUntil, failures }: AddressPlace, everyMs: number): number =>
+  failures > 0 ? restUntil : polledAt === 0 ? 0 : polledAt + everyMs;
+
+type Polled = Pick<Extract<WatchEvent, { event: 'polled' }>, 'state' | 'entries' | 'refusal'>;
+
+const polled = (address: string, place: AddressPlace, { everyMs, told }: { everyMs: number; told: Polled }): Found =>
+  found(address, {
+    marks: [{ key: placeKey(address), body: JSON.stringify(place) }],
+    event: { event: 'polled', source: address, ...told, next: instantOf(dueAt(place, everyMs)) },
+  });
+
+async function* failed(
+  address: string,
+  { fetched, before }: { fetched: Extract<Fetched, { state: 'refused' }>; before: AddressPlace },
+  { clock, everyMs }: PollGround,
+): AsyncGenerator<Found> {
+  const failures = before.failures + 1;
+  const wait = Math.max(fetched.afterMs ?? 0, backOffMs(failures, REST, clock.random));
+  const place = { ...before, polledAt: clock.now(), failures, restUntil: clock.now() + wait };
+  const { refusal } = fetched;
+  yield found(address, { outcome: { ok: false, refusal } });
+  yield polled(address, place, { everyMs, told: { state: 'refused', entries: 0, refusal } });
+}
+
+const entryPlaces = async (
+  ledger: Ledger,
+  address: string,
+  entries: readonly Entry[],
+): Promise<(entry: Entry) => EntryPlace> => {
+  const known = await ledger.bookmarks(entries.map((entry) => entryKey(address, entry)));
+  return (entry) => {
+    const body = known.get(entryKey(address, entry));
+    return body === undefined ? { mark: null, tries: 0 } : (JSON.parse(body) as EntryPlace);
+  };
+};
+
+interface Followed {
+  readonly found: readonly Found[];
+  readonly again: boolean;
+}
+
+const follow = async (
+  address: string,
+  { entry, tries }: { readonly entry: Entry; readonly tries: number },
+  ground: PollGround,
+): Promise<Followed> => {
+  const { items, instead, again } = await followEntry(entry, ground);
+  const isLast = tries + 1 >= MOST_TRIES;
+  const place: EntryPlace = again && !isLast ? { mark: null, tries: tries + 1 } : { mark: entry.mark, tries: 0 };
+  const own = again && isLast && entry.item !== null ? [{ ok: true, value: entry.item, notes: [] } as const] : [];
+  return {
+    again: again && !isLast,
+    found: [
+      ...[...items, ...own].map((outcome) => found(address, { outcome, instead })),
+      found(address, { marks: [{ key: entryKey(address, entry), body: JSON.stringify(place) }] }),
+    ],
+  };
+};
+
+/** Gives whether everything new was followed, and how much that was. */
+async function* list(
+  address: string,
+  { entries, refused }: Extract<Opened, { kind: 'list' }>,
+  ground: PollGround,
+): AsyncGenerator<Found, { isDone: boolean; count: number }> {
+  for (const outcome of refused) yield found(address, { outcome });
+  const placeOf = await entryPlaces(ground.ledger, address, entries);
+  const fresh = entries.filter((entry) => placeOf(entry).mark !== entry.mark);
+  const next = fresh.slice(0, ground.maxEntries);
+  let isDone = next.length === fresh.length;
+  for (const entry of next) {
+    const followed = await follow(address, { entry, tries: placeOf(entry).tries }, ground);
+    yield* followed.found;
+    isDone &&= !followed.again;
+  }
+  return { isDone, count: next.length };
+}
+
+async function* opened(
+  address: string,
+  page: Page,
+  ground: PollGround,
+): AsyncGenerator<Found, { isDone: boolean; count: number }> {
+  const what = await openPage(address, page, ground.settings);
+  if (what.kind === 'list') return yield* list(address, what, ground);
+  let count = 0;
+  for await (const outcome of what.items) {
+    count += 1;
+    yield found(address, { outcome });
+  }
+  return { isDone: true, count };
+}
+
+/** Polls once; the last thing found carries the place to be kept, after all that was found before it is in. */
+export async function* pollAddress(address: string, before: AddressPlace, ground: PollGround): AsyncGenerator<Found> {
+  const { fetcher, clock, everyMs } = ground;
+  const fetched = await fetcher.get(address, before);
+  if (fetched.state === 'refused') return yield* failed(address, { fetched, before }, ground);
+  const release = before.failures > 0 ? [address] : [];
+  const well = { polledAt: clock.now(), failures: 0, restUntil: 0 };
+  const nothingNew = { state: 'unchanged', entries: 0, refusal: null } as const;
+  if (fetched.state === 'unchanged')
+    return yield { ...polled(address, { ...before, ...well }, { everyMs, told: nothingNew }), release };
+  const { page } = fetched;
+  const digest = hashBytes(page.bytes);
+  const same = digest === before.digest;
+  const { isDone, count } = same ? { isDone: true, count: 0 } : yield* opened(address, page, ground);
+  // Where something is left to do, the next poll must see the list again.
+  const seen = isDone ? { etag: page.etag, lastModified: page.lastModified, digest } : NEVER_POLLED;
+  const place: AddressPlace = { etag: seen.etag, lastModified: seen.lastModified, digest: seen.digest, ...well };
+  const told = count === 0 ? nothingNew : ({ state: 'new', entries: count, refusal: null } as const);
+  yield { ...polled(address, place, { everyMs, told }), release };
+}
