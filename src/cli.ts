@@ -155,7 +155,7 @@ const addPublishing = (program: Command): void => {
   withSettings(program.command('map'), [...LEDGER, 'on', ...CUT, 'theme', 'width', 'delay', 'out'])
     .description('the map of one day as a picture: SVG, or PNG by the name after --out')
     .action((options) => run(async () => (await import('./commands/map.ts')).mapCommand(options)));
-  withSettings(program.command('serve'), [...LEDGER, 'delay', 'twoPersons', 'port', ...FETCH])
+  withSettings(program.command('serve'), [...LEDGER, 'delay', 'twoPersons', 'port', 'rightness', ...FETCH])
     .description('serve the map and the API on the loopback address')
     .action((options) => run(async () => (await import('./commands/publish.ts')).serveCommand(options)));
   withSettings(program.command('demo'), ['port'])

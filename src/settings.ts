@@ -124,6 +124,11 @@ export const SETTINGS = {
     help: 'show nothing that came out in the last hours (default: 48 for a theatre without a last day, else 0)',
     variable: 'WHOHOLDS_DELAY',
   },
+  rightness: {
+    flags: '--truth <truth.csv>',
+    help: 'who really held what, by a list from outside: the page on limits then says how often the map is right',
+    variable: null,
+  },
   twoPersons: {
     flags: '--two-persons <when>',
     help: 'whether what changes the map waits for a second person: on, off or auto (default: where there are two accounts)',
@@ -204,7 +209,7 @@ export const SETTINGS = {
   },
   maxDepth: {
     flags: '--max-depth <n>',
-    help: 'refuse what lies in more than so many containers, one in the other: archives, mailboxes, mails (default: 5)',
+    help: 'refuse what lies in more than so many containers, one in the other: archives, mailboxes, mails; a tar.gz counts as two (default: 8)',
     variable: 'WHOHOLDS_MAX_DEPTH',
   },
   maxMembers: {

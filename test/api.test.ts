@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../scripts/source-files.ts';
+import { scoresOf } from '../src/commands/control-scores.ts';
+import { readTruth } from '../src/commands/read-truth.ts';
 import { Fault } from '../src/model/outcome.ts';
 import { apiManual } from '../src/publishing/api-manual.ts';
+import { type Calibration, keepingScores } from '../src/publishing/calibration.ts';
 import { ROUTES } from '../src/publishing/routes.ts';
 import { buildApp, serve } from '../src/publishing/serve.ts';
 import { WRITES } from '../src/publishing/writes.ts';
@@ -54,6 +57,7 @@ const EVERY_ROUTE = [
   '/api/speakers',
   '/api/coverage',
   '/api/hindsight',
+  '/api/calibration',
   '/api/sources',
   '/api/sources/grades',
   '/api/refusals',
@@ -252,6 +256,28 @@ describe('the lists for people to browse', () => {
       expect(same + other + open).toBe(told);
   });
 
+  it('tell how often the map was right where the server has a truth, once for each state of the ledger', async () => {
+    expect((await dataOf('/api/calibration')).data).toBeNull();
+    const { theatre } = ledger.whoholds;
+    const rows = readTruth(join(ROOT, 'docs', 'tiny-truth.csv'), theatre, 'scored');
+    let asked = 0;
+    const calibrate = keepingScores((whoholds) => {
+      asked += 1;
+      return scoresOf(rows, {}, whoholds);
+    });
+    const scored = buildApp(ledger.whoholds, { host: '127.0.0.1', report: () => {}, calibrate });
+    for (const _ of [1, 2]) {
+      const response = await scored.request('http://localhost/api/calibration');
+      const { data } = (await response.json()) as { data: Calibration };
+      expect(data).toMatchObject({ challenger: 'red', cells: 10, from: '2021-03-01', until: '2021-03-31' });
+      expect(data.nowcast.reliability.length).toBeGreaterThan(3);
+      expect(data.nowcast.assessed.brier).toBeLessThan(
+        data.nowcast.rivals.find(({ name }) => name === 'persistence')?.brier ?? 0,
+      );
+    }
+    expect(asked).toBe(1);
+  });
+
   it('say each change in a sentence', async () => {
     const changes = (await dataOf('/api/changes?from=2021-03-16&to=2021-03-20')).data as { sentence: string }[];
     expect(changes.length).toBeGreaterThan(0);
@@ -329,6 +355,14 @@ describe('the pages beside the map', () => {
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(await response.text()).toBe(readFileSync(join(ROOT, 'docs', 'rules.md'), 'utf8'));
     expect((await get('/docs/..%2Fpackage.json')).status).toBe(404);
+    const page = await get('/docs/method');
+    expect(page.headers.get('content-type')).toContain('text/html');
+    const html = await page.text();
+    expect(html).toContain('<h2 id="what-this-map-cannot-see">');
+    const links = [...html.matchAll(/href="(\/docs\/[^"#]+)/g)].map(([, address]) => address ?? '');
+    expect(links.length).toBeGreaterThan(3);
+    for (const address of links) expect((await get(address)).status, address).toBe(200);
+    expect(html).not.toMatch(/<script|style=|href="\.\./);
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { ROOT } from '../scripts/source-files.ts';
 import type { Gate } from '../src/accounts/gate.ts';
+import type { FetchPage } from '../src/publishing/bring.ts';
 import { type Serving, serve } from '../src/publishing/serve.ts';
 import { openBrowser } from './browser.ts';
 import { type OpenLedger, openTinyLedger } from './tiny-ledger.ts';
@@ -68,10 +69,14 @@ export const allThere = async (page: Page): Promise<void> => {
 export const openPageWorld = async (
   gate: Gate | null = null,
   openLedger: () => Promise<OpenLedger> = openTinyLedger,
+  fetchPage: FetchPage | null = null,
 ): Promise<PageWorld> => {
   build();
   const ledger = await openLedger();
-  const serving = await serve(ledger.whoholds, { port: 0, host: '127.0.0.1', gate });
+  const serving = await serve(ledger.whoholds, {
+    ...{ port: 0, host: '127.0.0.1', gate },
+    ...(fetchPage === null ? {} : { fetchPage }),
+  });
   const browser = await openBrowser();
   const told = { trouble: [], outside: [] };
   return {

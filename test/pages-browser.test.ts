@@ -247,6 +247,25 @@ describe('lists', () => {
   });
 });
 
+describe('the manual', () => {
+  it('opens from the limits as a page, light or dark, without a script', async () => {
+    for (const look of [{}, { dark: true }]) {
+      const page = await open('limits', look);
+      await page.locator('a', { hasText: 'How the map is made' }).click();
+      await page.locator('h1', { hasText: 'How the map is made' }).waitFor();
+      expect(await page.locator('script').count()).toBe(0);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.locator('a', { hasText: 'a score against a truth' }).click();
+      await page.locator('h1', { hasText: 'against a truth' }).waitFor();
+    }
+  });
+
+  it('stands in for a score where the server has no truth', async () => {
+    const page = await open('limits');
+    expect(await contentOf(page)).toContain('whoholds serve --truth shows it here');
+  });
+});
+
 describe('one report', () => {
   it('has every word that was read marked in its text, each found from its item', async () => {
     const all = await reports();

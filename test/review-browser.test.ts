@@ -7,8 +7,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountsFile, addAccount } from '../src/accounts/accounts-file.ts';
 import { Gate } from '../src/accounts/gate.ts';
+import { fetchPageBy } from '../src/commands/fetch-page.ts';
 import type { Instant } from '../src/model/time.ts';
+import { ASHFORD, publish } from './news-site.ts';
+import { fetcherOf, type PageServer, startPages } from './page-server.ts';
 import { type Look, openPageWorld, type PageWorld } from './page-world.ts';
+import { openTinyLedger } from './tiny-ledger.ts';
 
 const PASSWORD = 'seven geese at the ford';
 const SINCE = '2021-05-01T00:00:00.000Z' as Instant;
@@ -16,16 +20,20 @@ const ON = '?on=2021-03-19';
 
 let home: string;
 let world: PageWorld;
+let site: PageServer;
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'whoholds-review-browser-'));
   const file = accountsFile(home);
   await addAccount(file, { name: 'Ada Finch', role: 'analyst', password: PASSWORD, since: SINCE });
   await addAccount(file, { name: 'Edda Crane', role: 'editor', password: PASSWORD, since: SINCE });
-  world = await openPageWorld(new Gate(file));
+  site = await startPages();
+  const { fetcher } = fetcherOf({ attempts: 1 });
+  world = await openPageWorld(new Gate(file), openTinyLedger, fetchPageBy(fetcher, {}));
 });
 afterAll(async () => {
   await world?.close();
+  await site?.close();
   rmSync(home, { recursive: true, force: true });
 });
 
@@ -181,7 +189,7 @@ describe('a report that is dropped in', () => {
     const page = await openAs('Ada Finch');
     await cut(page, 'Drop a report in');
     await page.getByRole('button', { name: 'Read it' }).click();
-    await page.locator('.drop', { hasText: 'Paste words or choose a file first.' }).waitFor();
+    await page.locator('.drop', { hasText: 'Paste words, choose a file or give an address first.' }).waitFor();
     await page.getByLabel('The words of the report').fill(HOSTILE);
     await page.getByLabel('Published').fill('2021-03-19');
     await page.getByLabel('Outlet').fill('<i>Southlea</i> Sheet');
@@ -209,6 +217,20 @@ describe('a report that is dropped in', () => {
     await page.dispatchEvent('.drop', 'drop', { dataTransfer: data });
     await page.locator('.read', { hasText: 'read:' }).waitFor();
     await page.locator('.drop .meant', { hasText: 'Nothing is recorded yet.' }).waitFor();
+  });
+
+  it('may be an address, which the server fetches with its guard', async () => {
+    publish(site, [ASHFORD]);
+    const page = await openAs('Ada Finch');
+    await cut(page, 'Drop a report in');
+    const address = page.locator('.drop').getByLabel('Address');
+    await address.fill('http://169.254.169.254/latest/');
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.locator('.drop', { hasText: 'link-local, where clouds keep their metadata' }).waitFor();
+    await address.fill(site.url('/ashford'));
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.locator('.read-claim').first().waitFor();
+    expect(await page.locator('.read-claim').first().textContent()).toContain('capture Ashford');
   });
 
   it('is looked at whole by whoever approves it', async () => {
@@ -261,8 +283,8 @@ describe('the review', () => {
   });
 
   it('has sent no request to another machine and met no trouble', () => {
-    // A refused password is an answer that the browser reports.
-    const trouble = world.trouble.filter((words) => !words.includes('401'));
+    // A refused password, and an address that is not fetched, are answers that the browser reports.
+    const trouble = world.trouble.filter((words) => !/\b(401|422)\b/.test(words));
     expect([world.outside, trouble]).toEqual([[], []]);
   });
 });

@@ -37,6 +37,15 @@ beforeAll(() => {
   if (status !== 0) throw new Error('the ledger was not made');
 });
 
+describe('a truth that a server is given', () => {
+  it('is checked before anything is served', () => {
+    const file = truth('northmark/ashfrod,district,2021-03-01,,red,1');
+    const { stdout, stderr, status } = whoholds('serve', '--port', '0', '--truth', file);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('no place has the id “northmark/ashfrod”');
+  });
+});
+
 describe('a truth that cannot be used', () => {
   it('is told with all its faults, each with its row and column, and nothing is scored', () => {
     const file = truth(

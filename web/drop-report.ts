@@ -1,4 +1,4 @@
-// Drop a report in: pasted words or a file, read first, recorded only when a person says so.
+// Drop a report in: pasted words, a file or an address, read first, recorded only when a person says so.
 import { button, make } from './elements.ts';
 import { type Desk, makeAct } from './review-act.ts';
 import { areaField, type Field, orNull, textField } from './review-form.ts';
@@ -31,9 +31,13 @@ const makeFields = () => ({
   url: textField(DROP.url, '', { type: 'url', placeholder: 'https://…' }),
 });
 
-/** A file that is chosen takes the place of pasted words. */
-const bodyOf = (fields: ReturnType<typeof makeFields>, chosen: Chosen | null) => ({
-  ...(chosen ?? { text: fields.text.value() }),
+type Fields = ReturnType<typeof makeFields>;
+
+const hasWords = (fields: Fields): boolean => fields.text.value().trim() !== '';
+
+/** A file that is chosen takes the place of pasted words; an address without either is fetched by the server. */
+const bodyOf = (fields: Fields, chosen: Chosen | null) => ({
+  ...(chosen ?? (hasWords(fields) ? { text: fields.text.value() } : {})),
   published: orNull(fields.published.value()),
   outlet: orNull(fields.outlet.value()),
   url: orNull(fields.url.value()),
@@ -77,7 +81,7 @@ interface Parts {
 const makeReading = (desk: Desk, { fields, told, below }: Parts) => {
   let chosen: Chosen | null = null;
   const read = (): void => {
-    const isEmpty = chosen === null && fields.text.value() === '';
+    const isEmpty = chosen === null && !hasWords(fields) && fields.url.value().trim() === '';
     told.replaceChildren(isEmpty ? DROP.nothing : DROP.nothingYet);
     if (isEmpty) return;
     const body = bodyOf(fields, chosen);

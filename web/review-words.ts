@@ -111,16 +111,16 @@ export const FIELDS = {
 } as const;
 
 export const DROP = {
-  head: 'A report: paste its words, or drop a file',
+  head: 'A report: paste its words, drop a file, or give its address',
   text: 'The words of the report',
   file: 'Or a file (text or HTML)',
   dropHere: 'Drop the file anywhere here',
   published: 'Published',
   outlet: 'Outlet',
-  url: 'Address',
+  url: 'Address (alone, the page there is fetched)',
   read: 'Read it',
   reading: 'Reading…',
-  nothing: 'Paste words or choose a file first.',
+  nothing: 'Paste words, choose a file or give an address first.',
   tooLarge: 'The file is larger than 2 MB.',
   unreadable: 'The file could not be read. Choose it again.',
   claims: (count: number) => (count === 1 ? 'One claim was read' : `${count} claims were read`),

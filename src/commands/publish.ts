@@ -10,10 +10,12 @@ import { serve } from '../publishing/serve.ts';
 import { DEFAULT_PORT, homeFolder, wholeNumber } from '../settings.ts';
 import type { Whoholds } from '../whoholds.ts';
 import { type AskOptions, ask, cutFrom, onFrom } from './ask.ts';
+import { scoresOf } from './control-scores.ts';
 import { fetchPageBy } from './fetch-page.ts';
 import { type FetchOptions, openFetcher } from './fetching.ts';
 import { oneOf } from './moment.ts';
 import { withLedger } from './open-ledger.ts';
+import { readTruth } from './read-truth.ts';
 import { type ExitStatus, print, tell } from './terminal.ts';
 import { writeTextFile } from './write-file.ts';
 
@@ -78,6 +80,7 @@ export const portFrom = (text: string | undefined): number => {
 export interface ServeFlags extends DelayOptions, FetchOptions {
   readonly port?: string;
   readonly twoPersons?: string;
+  readonly truth?: string;
 }
 
 const twoPersonsFrom = (flag: string | undefined): TwoPersons =>
@@ -93,6 +96,13 @@ const gateOf = (): Gate | null => {
 const fetchingFor = (gate: Gate | null, flags: ServeFlags, signal: AbortSignal) =>
   gate === null ? {} : { fetchPage: fetchPageBy(openFetcher(flags, signal), {}) };
 
+/** A truth with faults is told before anything is served. */
+const calibratingBy = ({ truth }: ServeFlags, { theatre }: Whoholds) => {
+  if (truth === undefined) return {};
+  const rows = readTruth(truth, theatre, 'scored');
+  return { calibrate: (whoholds: Whoholds) => scoresOf(rows, {}, whoholds) };
+};
+
 /** Serves until the process is asked to stop. */
 export const serveUntilStopped = async (whoholds: Whoholds, flags: ServeFlags): Promise<void> => {
   const [port, delay, twoPersons] = [
@@ -102,7 +112,16 @@ export const serveUntilStopped = async (whoholds: Whoholds, flags: ServeFlags): 
   ];
   const [gate, stopping] = [gateOf(), new AbortController()];
   const fetching = fetchingFor(gate, flags, stopping.signal);
-  const server = await serve(whoholds, { port, host: '127.0.0.1', delay, gate, twoPersons, ...fetching });
+  const calibrating = calibratingBy(flags, whoholds);
+  const server = await serve(whoholds, {
+    port,
+    host: '127.0.0.1',
+    delay,
+    gate,
+    twoPersons,
+    ...fetching,
+    ...calibrating,
+  });
   await print(`The map is at ${server.url} (stop with Ctrl-C)`);
   if (delay > 0) tell(`It shows what was known ${delay} hours ago (--delay 0 shows all).`);
   await untilStopped();

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Instant } from '../model/time.ts';
 import type { Whoholds } from '../whoholds.ts';
 import type { FetchPage } from './bring.ts';
+import type { Calibrate } from './calibration.ts';
 import { delayed, earlier } from './delay.ts';
 import { type Desk, personOf } from './desk.ts';
 import { openApi } from './openapi.ts';
@@ -22,6 +23,8 @@ export interface ApiOptions {
   readonly cut?: () => Instant;
   /** How many hours that cut lies back. */
   readonly delayHours?: number;
+  /** Scores against a truth, where the server was given one. */
+  readonly calibrate?: Calibrate;
   /** Who may write; without it the server only answers questions. */
   readonly desk?: Desk;
   /** Fetches the page at an address for whoever may write; without it nothing is fetched. */
@@ -62,12 +65,13 @@ interface Shown {
   readonly whoholds: Whoholds;
   readonly cut: Instant | null;
   readonly delayHours: number;
+  readonly calibrate: Calibrate | null;
 }
 
 /** One question through one route. The seq is fixed first, so that everything in the answer is of one state. */
 const ask = async (
   route: Route,
-  { whoholds, cut, delayHours }: Shown,
+  { whoholds, cut, ...shown }: Shown,
   { id, query, origin, ifNoneMatch }: Incoming,
 ): Promise<Response> => {
   const parsed = parseParams(query, route.takes, route.needs);
@@ -80,7 +84,7 @@ const ask = async (
   // With a delay an answer grows older than its tag: the same state lets more through an hour later.
   const isTold = cut === null && !route.isOutsideEntries;
   if (isTold && isKnown(ifNoneMatch, etagOf(stamp))) return notModified(etagOf(stamp));
-  const answer = await route.answer({ whoholds, id, asked, seq, delayHours, origin });
+  const answer = await route.answer({ ...shown, whoholds, id, asked, seq, origin });
   if ('problem' in answer) return problemResponse(answer.problem);
   return 'file' in answer
     ? fileResponse(answer, route.mediaType ?? 'application/octet-stream', stamp)
@@ -96,15 +100,15 @@ const methodsOf = (path: string): readonly string[] =>
 /** Every route over an open ledger; whatever else is asked is a problem. `api` may have routes and rules already. */
 export const buildApi = (whoholds: Whoholds, options: ApiOptions, api: Hono = new Hono()): Hono => {
   const shown = options.cut === undefined ? whoholds : delayed(whoholds, options.cut);
-  const desk = options.desk ?? null;
+  const { desk = null, calibrate = null } = options;
   addSession(api, desk);
   addWrites(api, { whoholds, desk, fetchPage: options.fetchPage ?? null });
   for (const route of ROUTES) {
     api.get(honoPath(route.path), (context) => {
       // Whoever reviews must see what is reviewed; nobody else sees it before its time.
       const isOpen = options.cut === undefined || personOf(desk, context) !== null;
-      const late = { whoholds: shown, cut: options.cut?.() ?? null, delayHours: options.delayHours ?? 0 };
-      return ask(route, isOpen ? { whoholds, cut: null, delayHours: 0 } : late, {
+      const late = { whoholds: shown, cut: options.cut?.() ?? null, delayHours: options.delayHours ?? 0, calibrate };
+      return ask(route, isOpen ? { whoholds, cut: null, delayHours: 0, calibrate } : late, {
         id: context.req.param('id') ?? '',
         query: new URL(context.req.url).searchParams,
         origin: new URL(context.req.url).origin,

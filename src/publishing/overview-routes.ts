@@ -20,7 +20,17 @@ const incidents = async ({ asked, whoholds }: Question): Promise<Answer> => {
   return { data: rows.map(incidentRowRecord), next };
 };
 
+const calibration = async ({ whoholds, calibrate }: Question): Promise<Answer> => ({
+  data: calibrate === null ? null : await calibrate(whoholds),
+});
+
 export const OVERVIEW_ROUTES: readonly Route[] = [
+  route('/api/calibration', 'How often the map was right, by a list of who really held what.', {
+    isOutsideEntries: true,
+    answers:
+      'one object, the scores of a control as `whoholds score` prints them as JSON, of the state the ledger is in; null where the server was started without `--truth`',
+    answer: calibration,
+  }),
   route('/api/incidents', 'What happened, with a place and a day, the newest day first.', {
     takes: ['place', 'type', 'from', 'until', 'limit', 'cursor'],
     answers:

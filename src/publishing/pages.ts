@@ -60,7 +60,8 @@ const isBuilt = (names: readonly string[]): boolean => names.includes('index.htm
 /** The manual, as it lies in the package: words, and nothing that a browser would run. */
 export const loadManual = (): ReadonlyMap<string, PageFile> => {
   const folder = fileURLToPath(new URL('../../docs', import.meta.url));
-  const names = filesIn(folder).filter((name) => extname(name) === '.md');
+  const decisions = filesIn(join(folder, 'decisions')).map((name) => `decisions/${name}`);
+  const names = [...filesIn(folder), ...decisions].filter((name) => extname(name) === '.md');
   return new Map(
     names.map((name) => [`/docs/${name}`, { ...readPage(join(folder, name)), type: 'text/plain; charset=utf-8' }]),
   );

@@ -1,5 +1,6 @@
 // One question that the server answers: its address, what it takes, and how it is answered.
 import type { Whoholds } from '../whoholds.ts';
+import type { Calibrate } from './calibration.ts';
 import type { Asked, ParamName } from './params.ts';
 import type { Problem } from './problems.ts';
 
@@ -11,6 +12,8 @@ export interface Question {
   readonly seq: number;
   /** By how many hours whoever asks is shown things late. */
   readonly delayHours: number;
+  /** Scores against a truth; null where the server has none. */
+  readonly calibrate: Calibrate | null;
   /** The server's own address as the asker wrote it. */
   readonly origin: string;
 }

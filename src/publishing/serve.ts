@@ -7,9 +7,11 @@ import { Fault } from '../model/outcome.ts';
 import type { Whoholds } from '../whoholds.ts';
 import { type ApiOptions, buildApi } from './api.ts';
 import { type FetchPage, keepingPages } from './bring.ts';
+import { type Calibrate, keepingScores } from './calibration.ts';
 import { cutBefore, delayed } from './delay.ts';
 import type { TwoPersons } from './desk.ts';
 import { addFeeds } from './feeds.ts';
+import { manualPage } from './manual-page.ts';
 import { EMBED, loadManual, loadPages, PAGE_FRAME, PAGE_PATHS, type PageFile } from './pages.ts';
 import { problem, problemResponse } from './problems.ts';
 
@@ -22,6 +24,8 @@ export interface ServeOptions {
   /** Who may write; without it the server only answers questions. */
   readonly gate?: Gate | null;
   readonly twoPersons?: TwoPersons;
+  /** Scores against a truth that the server was given. */
+  readonly calibrate?: Calibrate;
   /** Fetches pages for whoever may write; without it nothing is fetched. */
   readonly fetchPage?: FetchPage;
 }
@@ -70,11 +74,25 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 const isLoopback = (host: string): boolean => LOOPBACK.has(host) || host === '::1';
 const hostName = (header: string): string => header.replace(/:\d+$/, '');
 
+/** Each page of the manual also as HTML, without the `.md`. */
+const addManual = (app: Hono, manual: ReadonlyMap<string, PageFile>): void => {
+  const known = new Set(manual.keys());
+  for (const [at, { bytes, etag }] of manual)
+    app.get(at.replace(/\.md$/, ''), async ({ req }) => {
+      if (req.header('if-none-match') === etag) return new Response(null, { status: 304, headers: { etag } });
+      const html = await manualPage({ at, text: new TextDecoder().decode(bytes), known });
+      return new Response(html, {
+        headers: { etag, 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' },
+      });
+    });
+};
+
 export interface AppOptions extends Omit<ApiOptions, 'desk'>, Pick<ServeOptions, 'host' | 'gate' | 'twoPersons'> {}
 
 /** API and page as one application. On loopback it answers to loopback's names only: no web page elsewhere may read it. */
 export const buildApp = (whoholds: Whoholds, options: AppOptions): Hono => {
-  const pages = new Map([...loadPages(), ...loadManual()]);
+  const manual = loadManual();
+  const pages = new Map([...loadPages(), ...manual]);
   const app = new Hono();
   app.use(async (context, next) => {
     const asked = context.req.header('host');
@@ -85,6 +103,7 @@ export const buildApp = (whoholds: Whoholds, options: AppOptions): Hono => {
   });
   for (const path of ['/', ...pages.keys()])
     app.get(path, ({ req }) => pageResponse(pages.get(path), req.header('if-none-match')));
+  addManual(app, manual);
   for (const path of PAGE_PATHS)
     app.get(path, ({ req }) => pageResponse(pages.get(PAGE_FRAME), req.header('if-none-match')));
   const { gate = null, twoPersons = 'auto', host } = options;
@@ -124,9 +143,10 @@ const closing = (server: ServerType): Promise<void> =>
 /** Serves an open ledger until `close`. A port in use is a fault that says so. */
 export const serve = async (whoholds: Whoholds, options: ServeOptions): Promise<Serving> => {
   const report = (error: unknown): void => console.error(error);
-  const { host, delay = 0, gate = null, twoPersons = 'auto', fetchPage } = options;
+  const { host, delay = 0, gate = null, twoPersons = 'auto', fetchPage, calibrate } = options;
   const more = {
     ...(delay === 0 ? {} : { cut: () => cutBefore(new Date(), delay), delayHours: delay }),
+    ...(calibrate === undefined ? {} : { calibrate: keepingScores(calibrate) }),
     ...(fetchPage === undefined ? {} : { fetchPage: keepingPages(fetchPage) }),
   };
   const server = createAdaptorServer({ fetch: buildApp(whoholds, { host, report, gate, twoPersons, ...more }).fetch });

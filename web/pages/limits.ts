@@ -13,6 +13,7 @@ import { knownWords } from '../headline.ts';
 import { START } from '../state.ts';
 import { dayWords, say, sayCount, sayNumber, words } from '../words.ts';
 import { dayOf } from '../world.ts';
+import { drawCalibration } from './calibration.ts';
 import { pageWords } from './page-words.ts';
 import { drawTable, empty, section } from './tables.ts';
 import { later, type View, type Visit } from './visit.ts';
@@ -165,7 +166,7 @@ const drawReadOn = (): HTMLElement =>
   make(
     'ul',
     { class: 'plain-list' },
-    ...READ_ON.map((name) => make('li', {}, make('a', { href: `/docs/${name}.md` }, pageWords().limits.docs[name]))),
+    ...READ_ON.map((name) => make('li', {}, make('a', { href: `/docs/${name}` }, pageWords().limits.docs[name]))),
   );
 
 export const showLimits = async (visit: Visit): Promise<View> => {
@@ -187,7 +188,7 @@ export const showLimits = async (visit: Visit): Promise<View> => {
         limits.right,
         make('p', {}, limits.hindsightSays),
         later(limits.counting, () => drawHindsight(visit)),
-        make('p', {}, limits.scoreSays),
+        later(limits.scoring, () => drawCalibration(visit.world)),
       ),
       section(limits.late, make('p', {}, delayWords(visit))),
       section(limits.use, list(limits.useList)),

@@ -68,6 +68,7 @@ const showView = (view: View, visit: Visit): void => {
     say(frame.theatre, { version: view.stamp.theatre.version.slice(0, 12) }),
     say(frame.model, { version: view.stamp.model.version }),
   ].join(' · ');
+  part('printed').textContent = location.href;
   showPageLinks(view.page, visit.moment);
   showOtherLanguage(visit.moment);
   restoreFocus(focused);

@@ -19,6 +19,7 @@ import { dayWords, longDayWords, say, sayCount, sayNumber, weekdayWords, words }
 import { controlCell, dayOf, type World } from '../world.ts';
 import { pageWords } from './page-words.ts';
 import { drawAround, type Found } from './place-around.ts';
+import { apart } from './source-words.ts';
 import { drawTable, empty, section } from './tables.ts';
 import type { View, Visit } from './visit.ts';
 
@@ -158,14 +159,14 @@ const notFound = (visit: Visit, world: World, stamp: View['stamp']): View => {
   };
 };
 
-const whereWords = ({ place, evidence: { why } }: Found): string =>
-  [scopeWords(why.scope), place.province].filter((each) => each !== null).join(' · ');
+const whereWords = ({ place, evidence: { why } }: Found): readonly Child[] =>
+  apart([scopeWords(why.scope), place.province]);
 
 const subOf = (found: Found): HTMLElement =>
   make(
     'span',
     {},
-    make('span', { class: 'place-where' }, whereWords(found)),
+    make('span', { class: 'place-where' }, ...whereWords(found)),
     make('strong', {}, longDayWords(found.on)),
     say(words().headline.sub, { known: knownWords(found.state.asOf) }),
   );
