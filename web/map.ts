@@ -140,13 +140,8 @@ export const makeMap = (page: Page): MapView => {
       return place === undefined || laid === null ? null : laid.ground.pointOf(drawnPlace(place));
     },
   });
-  listen(
-    { page, frame, svg, surface },
-    {
-      latest: () => latest,
-      keepInSight: () => zooming.moveBy(outOfSight(frame), at.k),
-    },
-  );
+  const keepInSight = (): void => zooming.moveBy(outOfSight(frame), at.k);
+  listen({ page, frame, svg, surface }, { latest: () => latest, keepInSight });
   new ResizeObserver(() => {
     laid = null;
     redraw();

@@ -33,6 +33,16 @@ const layTrack = (
   });
 };
 
+/** To the next day on which something changed, or back to the last; says where there is none. */
+const goToChange = ({ page }: Strip, day: ReturnType<typeof makeDay>, found: (way: 1 | -1) => Day | null) => {
+  const { strip } = words();
+  return (way: 1 | -1): void => {
+    const to = found(way);
+    if (to === null) page.say(way === 1 ? strip.noLater : strip.noEarlier);
+    else day.move(to, 'push');
+  };
+};
+
 /** The strip in the frame of index.html. */
 export const makeTimeline = (page: Page) => {
   const axis: Axis = page.world;
@@ -49,10 +59,7 @@ export const makeTimeline = (page: Page) => {
     changed: (isPlaying) => head.showPlaying(isPlaying),
   });
   const compare = (): void => page.go(comparison.toggled(page.state(), day.current(), axis));
-  const head = makeHead({
-    ...{ step: day.step, play: play.toggle, compare },
-    known: (asOf) => page.go({ asOf }),
-  });
+  const head = makeHead({ step: day.step, play: play.toggle, compare, known: (asOf) => page.go({ asOf }) });
   const picture = makeStripPicture(page.world, track);
   const loader = makeStripLoader(page.world, () => redraw());
   const redraw = (): void => {
@@ -68,12 +75,7 @@ export const makeTimeline = (page: Page) => {
     step: day.step,
     stepKnown: known.step,
     compare,
-    /** To the next day on which something changed, or back to the last. */
-    change: (way: 1 | -1): void => {
-      const to = nextChange(changeDays(loader.latest().days, periods), day.current(), way);
-      if (to === null) page.say(way === 1 ? words().strip.noLater : words().strip.noEarlier);
-      else day.move(to, 'push');
-    },
+    change: goToChange(strip, day, (way) => nextChange(changeDays(loader.latest().days, periods), day.current(), way)),
     /** `own`: the chosen place's periods; null without one. */
     show: (next: Shown, own: readonly PeriodAnswer[] | null): Promise<void> => {
       shown = next;
