@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { judgeFamilies, type NearReport, signatureOf } from '../src/intake/find-family.ts';
 import { foldFamilies } from '../src/intake/fold-families.ts';
@@ -51,17 +52,24 @@ const measure = (told: readonly { readonly report: Report; readonly story: strin
 
 const PERFECT = { precision: 1, recall: 1, wrong: [] };
 
-const taken = (folder: string, file: string): Report => {
-  const form = file.endsWith('.html') ? 'html' : 'text';
+const takenFrom = (
+  item: { readonly file: string; readonly form: 'html' | 'text'; readonly bytes: Uint8Array },
+  outlet: string | null,
+): Report => {
   const ground = {
     timezone: 'Asia/Kabul',
     period: { from: '2021-05-01' as Day, until: null },
     outlets: [],
     retrieved: null,
   };
-  const read = intake({ file, bytes: readFileSync(join(folder, file)), form, given: NOTHING_GIVEN }, ground);
+  const read = intake({ ...item, given: { ...NOTHING_GIVEN, outlet } }, ground);
   if (!read.ok) throw new Error(read.refusal.reason);
   return read.value;
+};
+
+const taken = (folder: string, file: string): Report => {
+  const form = file.endsWith('.html') ? 'html' : 'text';
+  return takenFrom({ file, form, bytes: readFileSync(join(folder, file)) }, null);
 };
 
 const corpusOf = (folder: string, familyOf: ReadonlyMap<string, string>) =>
@@ -175,6 +183,33 @@ const QUOTED: Readonly<Record<string, (said: readonly string[]) => readonly stri
 /** As papers of different outlets, each a story of its own. */
 const apart = (papers: readonly (readonly string[])[]) =>
   papers.map((paragraphs, at) => ({ report: reportOf(paragraphs, { outlet: `Paper ${at}` }), story: `${at}` }));
+
+describe('a story in other bytes', () => {
+  const story = sentencesOf(12, 12).map((one, at) =>
+    at % 3 === 0 ? `“${one}” – so the café’s owner.` : one.replace(/ (\w{4})(\w{4,}) /, ' $1\u00ad$2 '),
+  );
+  const text = story.join('\n\n');
+  const page = (words: string) =>
+    `<html><head><meta charset="windows-1252"><title>Town</title></head><body><article>${words}</article></body></html>`;
+  const html = page(
+    story.map((one) => `<p>${one.replaceAll('“', '&ldquo;').replaceAll('é', '&eacute;')}</p>`).join('\n'),
+  );
+  const legacy = (words: string) => iconv.encode(words.replaceAll('\u00ad', ''), 'windows-1252');
+
+  test.each([
+    ['windows-1252', 'text', legacy(text)],
+    ['UTF-16 with its mark', 'text', iconv.encode(text, 'utf-16', { addBOM: true })],
+    ['decomposed letters', 'text', Buffer.from(text.normalize('NFD'))],
+    ['a page with entities in windows-1252', 'html', legacy(html)],
+    ['a page with soft hyphens', 'html', Buffer.from(html.replace('windows-1252', 'utf-8'))],
+  ] as const)('%s is one with the story in UTF-8', (_, form, bytes) => {
+    const [plain, other] = [
+      takenFrom({ file: 'a.txt', form: 'text', bytes: Buffer.from(text) }, 'The Post'),
+      takenFrom({ file: `b.${form}`, form, bytes }, 'The Examiner'),
+    ];
+    expect(tiesOf([plain, other])).toMatchObject([{ score: 1, droppedSentences: [] }]);
+  });
+});
 
 describe('shared without being copied', () => {
   const runs = { seed: 11, numRuns: 40 };

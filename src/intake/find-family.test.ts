@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../model/report.ts';
+import { type Day, onDay } from '../model/time.ts';
 import { judgeFamilies, type NearReport, signatureOf } from './find-family.ts';
 import { foldFamilies } from './fold-families.ts';
 import { type Ground, intake } from './intake.ts';
@@ -69,6 +70,22 @@ describe('one family', () => {
         score: 1,
         droppedSentences: [STORY[5]],
       });
+  });
+
+  test('of two that are as long the one that is credited is the original, else the one that was out first', () => {
+    const wire = near(body(...STORY), 'Three Rivers Wire');
+    const longer = near(body('(Three Rivers Wire) - In Ashford it is so.', ...STORY), 'Ashford Examiner');
+    const credited = { ...longer, report: { ...longer.report, agency: 'Coast/Three Rivers Wire' } };
+    for (const edge of [judge(credited, wire), judge(wire, credited)]) expect(edge?.of).toBe(wire.report.id);
+    expect(judge(longer, wire)?.of).toBe(longer.report.id);
+    const [early, late] = ['17', '18'].map((day) => {
+      const one = near(body(...STORY), `Paper of the ${day}th`);
+      const on = `2021-03-${day}` as Day;
+      return { ...one, report: { ...one.report, published: onDay(on, 'stated') } };
+    });
+    expect([early, late]).not.toContain(undefined);
+    if (early === undefined || late === undefined) return;
+    for (const edge of [judge(early, late), judge(late, early)]) expect(edge?.of).toBe(early.report.id);
   });
 
   test('a report that joins two cuts has an edge to each', () => {
