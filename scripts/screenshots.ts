@@ -13,6 +13,8 @@ interface View {
   /** What must be there before the picture is taken. */
   readonly ready: string;
   readonly act?: (page: Page) => Promise<void>;
+  /** One of the pages beside the map. */
+  readonly isPage?: boolean;
 }
 
 const VIEWS: readonly View[] = [
@@ -40,6 +42,19 @@ const VIEWS: readonly View[] = [
   { name: 'review', address: '?on=2021-07-14', ready: '.review-item', act: (page) => page.click('#open-review') },
 ];
 
+/** The pages beside the map; one report is any that somebody copied. */
+const PAGES = async (url: string): Promise<readonly View[]> => {
+  const answer = await fetch(`${url}api/reports?limit=1000&text=false`);
+  const { data } = (await answer.json()) as { data: readonly { readonly copyOf: string | null }[] };
+  const copied = data.find(({ copyOf }) => copyOf !== null)?.copyOf ?? '';
+  const addresses = {
+    ...{ reports: 'reports', report: `reports/${copied}`, sources: 'sources', counts: 'counts?on=2021-06-23' },
+    ...{ incidents: 'incidents', refusals: 'refusals', changes: 'changes?to=2021-06-23', limits: 'limits' },
+    ...{ 'own-page': 'place/kunduz%2Fimam-sahib?on=2021-06-23', 'dari-reports': 'reports?lang=fa' },
+  };
+  return Object.entries(addresses).map(([name, address]) => ({ name, address, ready: '#content', isPage: true }));
+};
+
 const LOOKS: Readonly<Record<string, Look>> = {
   wide: { width: 1440, height: 900 },
   medium: { width: 1024, height: 768 },
@@ -48,18 +63,16 @@ const LOOKS: Readonly<Record<string, Look>> = {
 
 const folder = join(ROOT, 'screenshots');
 const picked = process.argv.slice(2);
-const views = VIEWS.filter(({ name }) => picked.length === 0 || picked.includes(name));
-if (views.length === 0) {
-  console.error(`No view ${picked.join(', ')}: there are ${VIEWS.map(({ name }) => name).join(', ')}.`);
-  process.exit(2);
-}
 mkdirSync(folder, { recursive: true });
 const world = await openPageWorld(null, openDemoLedger);
 try {
-  for (const { name, address, ready, act } of views)
+  const all = [...VIEWS, ...(await PAGES(world.url))];
+  const views = all.filter(({ name }) => picked.length === 0 || picked.includes(name));
+  if (views.length === 0) throw new Error(`No view ${picked}: there are ${all.map(({ name }) => name).join(', ')}.`);
+  for (const { name, address, ready, act, isPage = false } of views)
     for (const [size, look] of Object.entries(LOOKS))
       for (const dark of [false, true]) {
-        const page = await world.open(address, { ...look, dark });
+        const page = await (isPage ? world.openPage : world.open)(address, { ...look, dark });
         await act?.(page);
         await page.locator(ready).first().waitFor({ state: 'attached' });
         const file = join(folder, `${name}-${size}-${dark ? 'dark' : 'light'}.png`);

@@ -209,7 +209,7 @@ export const SETTINGS = {
   },
   maxDepth: {
     flags: '--max-depth <n>',
-    help: 'refuse what lies in more than so many containers, one in the other: archives, mailboxes, mails (default: 5)',
+    help: 'refuse what lies in more than so many containers, one in the other: archives, mailboxes, mails; a tar.gz counts as two (default: 8)',
     variable: 'WHOHOLDS_MAX_DEPTH',
   },
   maxMembers: {

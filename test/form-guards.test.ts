@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { RATIO_FLOOR } from '../src/intake/limits.ts';
 import { openAll, taken, textIn, told, within } from './form-items.ts';
-import { packedWarc, responseRecord, tarGzOf, tarOf, utf8, zipOf } from './made-archives.ts';
+import { packedWarc, pdfOf, responseRecord, tarGzOf, tarOf, utf8, zipOf } from './made-archives.ts';
 
 const GOOD = { name: 'z.txt', content: 'The Reds hold Ashford.' };
 const reasonsIn = async (...of: Parameters<typeof openAll>): Promise<readonly string[]> =>
@@ -34,6 +34,14 @@ describe('a bomb', () => {
     expect(await told('c.warc.gz', crawl, within({ itemBytes: 1_000_000 }))).toEqual([
       'c.warc.gz#https://example.org/1: too-large',
       'c.warc.gz#https://example.org/2: html',
+    ]);
+  });
+
+  test('in the streams of a PDF is found before they are unpacked', async () => {
+    const bomb = pdfOf([[{ text: 'a'.repeat(3 * RATIO_FLOOR), y: 700 }]], { packed: 'once' });
+    expect(await told('bomb.pdf', bomb)).toEqual(['bomb.pdf: decompression-bomb']);
+    expect(await told('twice.pdf', pdfOf([[{ text: 'x', y: 700 }]], { packed: 'twice' }))).toEqual([
+      'twice.pdf: decompression-bomb',
     ]);
   });
 
@@ -126,6 +134,45 @@ describe('members', () => {
         `${name}#z.txt: text`,
       ]);
   });
+});
+
+describe('signs without end', () => {
+  const many = (sign: string, size = 200_000): string => sign.repeat(Math.ceil(size / sign.length));
+  const HOSTILE: readonly (readonly [name: string, head: string, sign: string])[] = [
+    ...['[', '*a ', '> ', '1. ', '![', '_a_ ', '<a '].map((sign) => ['note.md', '', sign] as const),
+    ...['<a "', '<', ' a="', '<item>', '<a xmlns:b="c">', '<!--'].map(
+      (sign) => ['feed.rss', '<rss><channel><item><description>', sign] as const,
+    ),
+    ...['"', '",\n', 'a,'].map((sign) => ['table.csv', 'text,b\n', sign] as const),
+    ...['WARC/1.0\r\n', 'WARC/1.0\r\n\r\n', '\r\n'].map((sign) => ['crawl.warc', 'WARC/1.0\r\n', sign] as const),
+    ...['From a Wed 10:10\n\n', '=?utf-8?q?a?= '].map(
+      (sign) => ['box.mbox', 'From a Wed 10:10:10\nSubject: ', sign] as const,
+    ),
+  ];
+
+  test.each(HOSTILE)(
+    'in %j after %j: %j cost no more than their number',
+    async (name, head, sign) => {
+      const start = performance.now();
+      await openAll(name, utf8(head + many(sign)), { url: 'https://example.org/' });
+      // Squared, each would take minutes.
+      expect(performance.now() - start).toBeLessThan(20_000);
+    },
+    60_000,
+  );
+
+  test('of brackets break neither a feed nor a record', async () => {
+    const deep = `${'['.repeat(300_000)}${']'.repeat(300_000)}`;
+    expect(await told('f.json', utf8(`{"version":"https://jsonfeed.org/version/1","items":[{"id":${deep}}]}`))).toEqual(
+      ['f.json: not-a-report'],
+    );
+    expect(await told('r.jsonl', utf8(`{"text":${deep}}`))).toEqual(['r.jsonl#1: not-a-report']);
+  });
+
+  test('in lines beyond any mail are refused', async () =>
+    expect(await told('m.eml', utf8(`From: a\nTo: b\nSubject: c\n\n${'\n'.repeat(600_000)}`))).toEqual([
+      'm.eml: too-large',
+    ]));
 });
 
 describe('XML', () => {

@@ -262,7 +262,10 @@ describe('a PDF', () => {
     ];
     const second = [head, ...lines(['reached Eastry in the evening.'], 770), { text: 'Page 2 of 3', x: 300, y: 40 }];
     const third = [head, ...lines(['Nobody was hurt, the ministry said.'], 770), { text: '3', x: 300, y: 40 }];
-    const [item] = await taken('release.pdf', pdfOf([first, second, third], 'Ashford falls'));
+    const [item] = await taken(
+      'release.pdf',
+      pdfOf([first, second, third], { title: 'Ashford falls', packed: 'once' }),
+    );
     expect(textIn(item as never).split('\n\n')).toEqual([
       'Ashford falls to the Reds',
       'The Reds took the town of Ashford on Wednesday after the garrison had been evacuated by night.',

@@ -1,5 +1,5 @@
 // Archives, mails and documents of our own making, byte by byte, so that the tests can also make bad ones.
-import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
+import { crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -166,17 +166,33 @@ const streamOf = (words: readonly PdfWords[]): string =>
     .map(({ text, x = 72, y, size = 11 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${pdfText(text)}) Tj ET`)
     .join('\n');
 
-export const pdfOf = (pages: readonly (readonly PdfWords[])[], title = ''): Uint8Array => {
+const asStream = (content: Buffer, filter: string): string =>
+  `<< /Length ${content.length}${filter} >>\nstream\n${content.toString('latin1')}\nendstream`;
+
+export interface PdfMade {
+  readonly title?: string;
+  /** Packed streams, as nearly all makers write them; `twice` as only an attacker does. */
+  readonly packed?: 'once' | 'twice';
+}
+
+const packStream = (text: string, packed: PdfMade['packed']): string => {
+  if (packed === undefined) return asStream(Buffer.from(text, 'latin1'), '');
+  const once = deflateSync(Buffer.from(text, 'latin1'));
+  return packed === 'once'
+    ? asStream(once, ' /Filter /FlateDecode')
+    : asStream(deflateSync(once), ' /Filter [/FlateDecode /FlateDecode]');
+};
+
+export const pdfOf = (pages: readonly (readonly PdfWords[])[], { title = '', packed }: PdfMade = {}): Uint8Array => {
   const kids = pages.map((_, i) => `${4 + i * 2} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ...pages.flatMap((words, i) => {
-      const stream = streamOf(words);
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + i * 2} 0 R >>`,
-        `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+        packStream(streamOf(words), packed),
       ];
     }),
     `<< /Title (${pdfText(title)}) /CreationDate (D:20210623101500+04'30') >>`,
@@ -189,5 +205,6 @@ export const pdfOf = (pages: readonly (readonly PdfWords[])[], title = ''): Uint
   });
   const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
   const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${objects.length} 0 R >>\nstartxref\n${text.length}\n%%EOF`;
-  return utf8(`${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}${trailer}`);
+  const written = `${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}${trailer}`;
+  return new Uint8Array(Buffer.from(written, 'latin1'));
 };

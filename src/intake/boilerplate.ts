@@ -30,7 +30,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: 'SHARE THIS ARTICLE',
     longest: 120,
     pattern:
-      /^(?:share(?: (?:this|on|via|with)\b[^.]*)?|pin it on \w+|(?:follow|like|find|join) us(?: on)?\b[^.]*|tweet|(?:(?:facebook|twitter|telegram|whatsapp|linkedin|pinterest|reddit|instagram|email|e-mail|print|copy link|share|short link)\b[\s|,•·/:-]*){2,}.*)$/i,
+      /^(?:share(?: (?:this|on|via|with)\b[^.]*)?|(?:share )?all sharing options\b.*|pin it on \w+|(?:follow|like|find|join) us(?: on)?\b[^.]*|tweet|(?:(?:facebook|twitter|telegram|whatsapp|linkedin|pinterest|reddit|instagram|email|e-mail|print|copy link|share|short link)\b[\s|,•·/:-]*){2,}.*)$/i,
   },
   {
     reason: 'newsletter',

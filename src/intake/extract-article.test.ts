@@ -119,6 +119,32 @@ describe('the head of a page', () => {
     expect(cut.get('9 hours ago')).toBe('date line');
   });
 
+  test('a byline with its day, and a date line in the place of a standfirst, are none of it', () => {
+    const { page, cut } = read(
+      `${H1}<div class="subtitle"><p>By Ana Crane , Ivo Hale on Monday, March 15th, 2021 at 11:08 a.m.</p><p>Updated: March 16, 2021 1:35 a.m.</p></div><div class="article-body">${PROSE}</div>`,
+    );
+    expect(page.paragraphs.filter(({ kind, cut: reason }) => kind === 'headline' && reason === null)).toHaveLength(1);
+    expect(cut.get('Updated: March 16, 2021 1:35 a.m.')).toBe('date line');
+    expect(page.bylines[0]).toContain('Ana Crane');
+  });
+
+  test.each([
+    ['a heading', '<h1>Ashford Examiner</h1><h2>Red League takes Ashford</h2>'],
+    ['a plain block', '<h1>Ashford Examiner</h1><div>Red League takes Ashford</div>'],
+    ['the first h1, where the title says otherwise', '<h1>Ashford is lost</h1>'],
+  ])('the headline is what the title names: %s', (_, head) => {
+    const { title, body } = read(`<div>${head}</div><div class="article-body">${PROSE}</div>`);
+    expect(title).toBe(head.includes('lost') ? 'Ashford is lost' : 'Red League takes Ashford');
+    expect(body.startsWith(FIRST)).toBe(true);
+  });
+
+  test('a trail of links above the headline is none', () => {
+    const { text } = read(
+      `<div><a href="/">Home</a> <a href="/a">Red League takes Ashford</a></div><div>Red League takes Ashford</div><h1>Ashford is lost</h1><div class="article-body">${PROSE}</div>`,
+    );
+    expect(text.startsWith('Ashford is lost\n')).toBe(true);
+  });
+
   test('a list above the first sentence is the article’s', () => {
     const lines = ['Ashford: Reds', 'Coldwell: Reds', 'Eastry: Council', 'Fernhill: Council'];
     const { body } = read(
@@ -241,6 +267,20 @@ describe('names of elements', () => {
   test.each(['social-embed', 'author-says'])('%s keeps its sentences, which somebody said', (name) =>
     expect(inBody(`<div class="${name}"><p>${OTHER}</p></div>`).body).toContain(OTHER),
   );
+});
+
+describe('a hostile page', () => {
+  test.each([
+    ['short lines', '<p>a line</p>'.repeat(30_000)],
+    ['headings over links', '<h3>Of the valley</h3><p><a href="/a">Flour</a></p>'.repeat(15_000)],
+    ['bodies in bodies', '<div class="article-body">'.repeat(3000) + PROSE],
+    ['bodies beside bodies', `<div class="article-body"><p>${FIRST}</p></div>`.repeat(5000)],
+    ['stories', `<article><h1>Red League</h1><p>${FIRST}</p></article>`.repeat(5000)],
+  ])('of many %s takes no square of its length', (_, body) => {
+    const start = performance.now();
+    read(body);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
 });
 
 describe('entries of a live page', () => {

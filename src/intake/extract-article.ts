@@ -18,11 +18,30 @@ const titleParts = (title: string): { headline: string; site: string | null } =>
   return bar ? { headline: bar[1] ?? text, site: bar[2] ?? null } : { headline: text, site: null };
 };
 
-/** The h1 that the page's own record names, else the first h1 that no furniture holds. */
-const headlineIndex = (blocks: readonly PageBlock[], recorded: readonly string[]): number => {
-  const names = recorded.map(foldWords);
-  const named = blocks.findIndex(({ text, element }) => isHeading(element.tag) && names.includes(foldWords(text)));
-  return named >= 0 ? named : blocks.findIndex(({ element, cut }) => element.tag === 'h1' && cut === null);
+const LEAST_NAMED = 15;
+
+interface Names {
+  /** The headline, by the page's record and its title. */
+  readonly headlines: readonly string[];
+  /** The site's own, which many pages set as a heading too. */
+  readonly sites: readonly string[];
+}
+
+/** The heading that the page's own record names, else any block that it names, else the first h1 that is no furniture and no site's name. */
+const headlineIndex = (blocks: readonly PageBlock[], names: Names): number => {
+  const [headlines, sites] = [names.headlines, names.sites].map((list) => new Set(list.map(foldWords)));
+  const words = blocks.map(({ text }) => foldWords(text));
+  const isNamed = (i: number): boolean => headlines?.has(words[i] ?? '') === true && words[i] !== '';
+  const heading = blocks.findIndex(({ element }, i) => isHeading(element.tag) && isNamed(i));
+  if (heading >= 0) return heading;
+  const h1 = blocks.findIndex(
+    ({ element, cut }, i) => element.tag === 'h1' && cut === null && sites?.has(words[i] ?? '') !== true,
+  );
+  // Where the site's name is the h1, the headline below it is a plain block; a trail of links above the h1 is none.
+  const block = blocks.findIndex(
+    ({ text, cut }, i) => i > h1 && cut === null && text.length >= LEAST_NAMED && isNamed(i),
+  );
+  return block >= 0 ? block : h1;
 };
 
 const toParagraph = ({ text, kind, cut }: PageBlock): Paragraph => ({ text, kind, gap: false, cut });
@@ -66,7 +85,7 @@ const timedEntries = (blocks: readonly PageBlock[], paragraphs: readonly Paragra
 /** The article's place in the page: its blocks judged, its headline, its element. */
 const layOut = (
   parsed: HtmlPage,
-  names: readonly string[],
+  names: Names,
   { body, url }: PageRecord,
 ): { judged: readonly PageBlock[]; headline: number } => {
   const raw = blocksOf(parsed.root);
@@ -95,7 +114,14 @@ export const extractArticle = (html: string): Page => {
   const parsed = parseHtml(html);
   const record = readRecord(parsed);
   const title = titleParts(parsed.title);
-  const { judged, headline } = layOut(parsed, [...record.headlines, title.headline], record);
+  const { judged, headline } = layOut(
+    parsed,
+    {
+      headlines: [...record.headlines, title.headline],
+      sites: [...record.outlets, ...(title.site === null ? [] : [title.site])],
+    },
+    record,
+  );
   const recordedTitle = normaliseText(record.headlines[0] ?? title.headline).trim() || null;
   const before = judged.slice(0, Math.max(headline, 0)).map(({ text }) => text);
   const heads = judged

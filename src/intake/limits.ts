@@ -8,7 +8,7 @@ export interface Limits {
   readonly ratio: number;
   /** Bytes that all of one archive may unpack to, with what is packed inside it. */
   readonly unpackedBytes: number;
-  /** How many containers may lie in one another. */
+  /** How many containers may lie in one another; a tar in gzip counts as two. */
   readonly depth: number;
   /** Members, records or messages of one archive. */
   readonly members: number;
@@ -21,7 +21,7 @@ export const DEFAULT_LIMITS: Limits = {
   // Deflate at its best makes 1,032 of one; pages become ten times as large, a long table of equal lines a hundred.
   ratio: 250,
   unpackedBytes: 100_000_000_000,
-  depth: 5,
+  depth: 8,
   members: 10_000_000,
   xmlDepth: 200,
 };

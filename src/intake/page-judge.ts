@@ -17,8 +17,8 @@ export interface Layout {
   readonly host: string | null;
 }
 
-const isWithin = (element: HtmlElement, roots: readonly HtmlElement[]): boolean => {
-  for (let at: HtmlElement | null = element; at !== null; at = at.parent) if (roots.includes(at)) return true;
+const isWithin = (element: HtmlElement, roots: ReadonlySet<HtmlElement>): boolean => {
+  for (let at: HtmlElement | null = element; at !== null; at = at.parent) if (roots.has(at)) return true;
   return false;
 };
 
@@ -69,26 +69,36 @@ const isShortLine = ({ text, element }: PageBlock): boolean =>
 
 const LIST = 4;
 
-/** Short lines of one holder, one below the other, are a list, and a list is the article's. */
-const isListed = (blocks: readonly PageBlock[], i: number): boolean => {
-  const here = blocks[i];
-  const holder = here?.element.tag === 'p' ? here.element.parent : here?.element;
-  const belongs = (block: PageBlock | undefined): boolean =>
-    block !== undefined &&
-    block.cut === null &&
-    isShortLine(block) &&
-    (block.element === holder || block.element.parent === holder);
-  let from = i;
-  let to = i;
-  while (belongs(blocks[from - 1])) from -= 1;
-  while (belongs(blocks[to + 1])) to += 1;
-  return to - from + 1 >= LIST;
+/** Which blocks are lines of a list: several short ones of one holder, one below the other. A list is the article's. */
+const listLines = (blocks: readonly PageBlock[]): readonly boolean[] => {
+  const listed = blocks.map(() => false);
+  const holderOf = (block: PageBlock | undefined): HtmlElement | null =>
+    block === undefined || block.cut !== null || !isShortLine(block)
+      ? null
+      : block.element.tag === 'p'
+        ? block.element.parent
+        : block.element;
+  for (let from = 0; from < blocks.length; ) {
+    const holder = holderOf(blocks[from]);
+    let to = from + 1;
+    while (holder !== null && to < blocks.length && holderOf(blocks[to]) === holder) to += 1;
+    if (to - from >= LIST) listed.fill(true, from, to);
+    from = to;
+  }
+  return listed;
 };
+
+const LEAST_STANDFIRST = 30;
+
+// "By Ana Crane , Ivo Hale on Monday, November 18th": in the head of a page that is a byline, whatever follows the names.
+const BYLINE = /^(?:(?:written|posted|reported) )?[Bb]y:? \p{Lu}[\p{L}.’'-]*(?: \p{Lu}| ,|,| and\b|$)/u;
 
 /** Between headline and first sentence: bylines, dates, and what else is short and no sentence. */
 const headReason = (block: PageBlock): string | null => {
   const line = judgeLine(toParagraph(block));
   if (line === 'byline' || line === 'date line') return line;
+  if (BYLINE.test(block.text) && block.text.length < 140 && !/[!?]$/.test(block.text)) return 'byline';
+  if (isStandfirst(block) && block.text.length >= LEAST_STANDFIRST) return null;
   if (isCaption(block) || ['li', 'td'].includes(block.element.tag)) return null;
   if (block.element.tag === 'time') return 'date line';
   const longest = block.element.tag === 'p' ? 60 : 100;
@@ -100,9 +110,7 @@ const judgeBlock = (
   place: { inside: boolean; inHead: boolean },
   host: string | null,
 ): string | null => {
-  if (block.cut !== null) return block.cut;
-  if (place.inHead && isStandfirst(block)) return null;
-  const own = pageLineReason(block.text);
+  const own = block.cut ?? pageLineReason(block.text);
   if (own !== null) return own;
   const head = place.inHead ? headReason(block) : null;
   if (head !== null) return head;
@@ -114,7 +122,9 @@ const judgeBlock = (
 
 /** Blocks before the headline and outside the article are furniture; in the head, bylines and date lines are. */
 const judgePlaces = ({ blocks, headline, roots, host }: Layout): readonly PageBlock[] => {
-  const inside = blocks.map(({ element }) => isWithin(element, roots));
+  const held = new Set(roots);
+  const inside = blocks.map(({ element }) => isWithin(element, held));
+  const listed = listLines(blocks);
   const firstProse = blocks.findIndex(
     (block, i) =>
       i > headline && inside[i] && opensArticle(toParagraph(block)) && !(headline >= 0 && isStandfirst(block)),
@@ -124,7 +134,7 @@ const judgePlaces = ({ blocks, headline, roots, host }: Layout): readonly PageBl
     if (i === headline) return { ...block, kind: 'headline', cut: null };
     if (block.cut === null && headline >= 0 && i < headline) return { ...block, kind, cut: 'before the headline' };
     const inHead = i > headline && i < firstProse && (headline >= 0 || inside[i] === true);
-    const cut = judgeBlock(block, { inside: inside[i] === true, inHead: inHead && !isListed(blocks, i) }, host);
+    const cut = judgeBlock(block, { inside: inside[i] === true, inHead: inHead && listed[i] !== true }, host);
     const leads = cut === null && inHead && kind === 'body' && (isStandfirst(block) || inside[i] !== true);
     return { ...block, kind: leads ? 'headline' : kind, cut };
   });
@@ -134,6 +144,7 @@ const judgePlaces = ({ blocks, headline, roots, host }: Layout): readonly PageBl
 const cutTail = (blocks: readonly PageBlock[]): readonly PageBlock[] => {
   const last = blocks.findLastIndex((block) => block.cut === null && !isShortLine(block) && block.kind === 'body');
   const holder = blocks[last]?.element;
+  const listed = listLines(blocks);
   const below = blocks.filter((block, i) => i > last && block.cut === null && block.kind === 'body').length;
   return blocks.map((block, i) =>
     last >= 0 &&
@@ -143,7 +154,7 @@ const cutTail = (blocks: readonly PageBlock[]): readonly PageBlock[] => {
     block.kind !== 'headline' &&
     block.element !== holder &&
     isShortLine(block) &&
-    !isListed(blocks, i)
+    listed[i] !== true
       ? { ...block, cut: 'below the article' }
       : block,
   );
@@ -159,15 +170,22 @@ const cutLinkLists = (blocks: readonly PageBlock[]): readonly PageBlock[] => {
   });
 };
 
-/** A heading over nothing but links that were cut is theirs. */
-const cutHeadings = (blocks: readonly PageBlock[]): readonly PageBlock[] =>
-  blocks.map((block, i) => {
-    if (block.cut !== null || block.kind !== 'body' || !isShortLine(block)) return block;
-    const next = blocks.findIndex((one, at) => at > i && one.cut !== 'related link');
-    const links = (next < 0 ? blocks.length : next) - i - 1;
-    const isLast = blocks.slice(i + 1).every(({ cut }) => cut !== null);
-    return links >= 2 || (links === 1 && isLast) ? { ...block, cut: 'related link' } : block;
+/** A heading over nothing but links that were cut is theirs. Looked at from the last block to the first. */
+const cutHeadings = (blocks: readonly PageBlock[]): readonly PageBlock[] => {
+  let links = 0;
+  let isLast = true;
+  const judged = blocks.toReversed().map((block) => {
+    const below = links;
+    links = block.cut === 'related link' ? links + 1 : 0;
+    const isHeadingOf = below >= 2 || (below === 1 && isLast);
+    if (block.cut === null && block.kind === 'body' && isShortLine(block) && isHeadingOf) {
+      return { ...block, cut: 'related link' };
+    }
+    isLast &&= block.cut !== null;
+    return block;
   });
+  return judged.toReversed();
+};
 
 const LEAST_REPEATED = 25;
 

@@ -206,6 +206,13 @@ const localAlly = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): Si
   return named?.side ?? null;
 };
 
+/** "The army said its troops …": the speaker's own; over a whole statement "its" is whose was spoken of. */
+const ownSideAt = (draft: Draft, mark: ActorMark): SideId | null => {
+  const told = frameOver(draft, mark.start)?.sentence === mark.sentence || isQuoted(draft, mark);
+  const word = draft.sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
+  return told || !draft.theatre.lexicon.has('onePronouns', word) ? speakerSideAt(draft, mark.start) : null;
+};
+
 /** The side that a mark means here, or null where nothing tells. */
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
@@ -214,7 +221,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());
   if (ofPlace && mark.side !== null)
     return tellerAt(draft, mark) ?? namedBefore(draft, mark, { back: 0, means: 'name' })[0] ?? mark.side;
-  const owned = owner === null ? null : (speakerSideAt(draft, mark.start) ?? sideOfPronoun(draft, owner) ?? mark.side);
+  const owned = owner === null ? null : (ownSideAt(draft, mark) ?? sideOfPronoun(draft, owner) ?? mark.side);
   if (isUnknownMans(draft, owner, owned)) return null;
   // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
   const irregular = mark.means === 'group' || mark.means === 'non-state';

@@ -13,6 +13,8 @@ import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.t
 const mayFollow = ({ dropped, polarity, modality }: Predicate): boolean =>
   dropped === null && polarity === 'affirmed' && modality === 'actual';
 
+const CHANGES: readonly Predicate['kind'][] = ['capture', 'loss', 'recapture', 'surrender'];
+
 const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
   if (!hasEcho(view)) return [];
   const parse = parseSentence(view);
@@ -23,7 +25,10 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
     const { places } = subjectOf(parse, verb);
     if (places === null || places.counted || places.items.some(({ place }) => place === null)) return [];
     const start = view.tokens[verb.from]?.start ?? view.sentence.start;
-    const last = before.findLast((one) => mayFollow(one) && one.start < start);
+    const told = before.filter((one) => mayFollow(one) && one.start < start);
+    // "A fell after the garrison had left. B followed.": what changed hands, not what led to it.
+    const last =
+      told.findLast((one) => one.sentence === told.at(-1)?.sentence && CHANGES.includes(one.kind)) ?? told.at(-1);
     if (last === undefined || view.sentence.index - last.sentence > (fate ? FATE_BACK : 1)) return [];
     const span = { start, end: view.tokens[verb.to - 1]?.end ?? start, sentence: view.sentence.index };
     const clause = clauseSpan(parse, places.from, verb.to);

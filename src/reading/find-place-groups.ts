@@ -128,6 +128,9 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   const last = items[items.length - 1];
   if (separator === null || last === undefined) return null;
   const apposition = appositionAt(view, last, { ...separator, apposed: list.apposed });
+  // "In X, the centre of A was captured": what no comma closes is no apposition of what opens the sentence.
+  const opens = apposition !== null && separator.comma && items.length === 1 && isFronted(view, first);
+  if (opens && wordAt(view, apposition.to) !== ',') return null;
   if (apposition !== null) return { items: [...items.slice(0, -1), apposition.item], to: apposition.to, apposed: true };
   const at = markFrom(view, separator.next, separator.and ? 4 : 3);
   const next = at < 0 ? null : itemAt(view, at);

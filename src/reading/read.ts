@@ -70,6 +70,8 @@ export const emptyDraft = (report: Report, theatre: Theatre): Draft => ({
   trace: [],
 });
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
 /** A text in another language is kept and marked; reading it as this one would invent things. */
 const otherLanguage = ({ language, id, file }: Report, { lexicon }: Theatre): readonly Refusal[] =>
   language === null || language === lexicon.language
@@ -78,7 +80,7 @@ const otherLanguage = ({ language, id, file }: Report, { lexicon }: Theatre): re
         {
           code: 'other-language',
           stage: 'reading',
-          reason: `The text is in “${language}”, which is not read.`,
+          reason: `The text is in ${languageNames.of(language) ?? language} (${language}), which is not read; the report is kept.`,
           report: id,
           file,
           span: null,

@@ -9,7 +9,15 @@ import { mount } from '../elements.ts';
 import { words } from '../words.ts';
 import { controlCell, type World } from '../world.ts';
 
-const SIZE = { width: 560, height: 400 };
+const RATIO = 0.72;
+const [PHONE, NARROW, PAGE] = [640, 1023, 1200];
+
+/** As wide as its frame will be (pages.css), so that names and patterns keep their size. */
+const sizeHere = () => {
+  const page = document.documentElement.clientWidth;
+  const width = page <= PHONE ? page - 34 : page <= NARROW ? 558 : (Math.min(page, PAGE) - 76) / 2;
+  return { width: Math.round(width), height: Math.round(width * RATIO) };
+};
 const MARGIN = { top: 14, right: 14, bottom: 14, left: 14 };
 
 /** The place whose extent holds this one: itself, or the district that a town or a gate lies in. */
@@ -43,7 +51,8 @@ const drawnHere = (place: PlaceRecord, { neighbours, cells }: Around, world: Wor
 
 export const drawPlaceMap = (place: PlaceRecord, around: Around, world: World): SVGElement => {
   const places = drawnHere(place, around, world);
-  const ground = layGround(places, SIZE, MARGIN);
+  const size = sizeHere();
+  const ground = layGround(places, size, MARGIN);
   const here = new Set(places.map(({ id }) => id));
   const layers = drawLayers({
     ...{ ground, borders: bordersOf(ground), places },
@@ -52,6 +61,6 @@ export const drawPlaceMap = (place: PlaceRecord, around: Around, world: World): 
     ...{ chosen: extentOf(place), zoom: 1, interactive: false, bareWords: words().verdict.silent },
     ...{ view: null, dense: false },
   });
-  const box = { viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: 'img', 'aria-label': around.told };
+  const box = { viewBox: `0 0 ${size.width} ${size.height}`, role: 'img', 'aria-label': around.told };
   return mount(draw('svg', { class: 'place-map', ...box }, layers));
 };

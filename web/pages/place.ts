@@ -5,6 +5,7 @@ import { addDays, type Day } from '../../src/model/time.ts';
 import { ask, type CellAnswer } from '../answers.ts';
 import { button, type Child, make } from '../elements.ts';
 import { beforeWords, drawGroups, drawProbability, silenceWords } from '../evidence.ts';
+import { findPlaces } from '../find-places.ts';
 import { knownWords } from '../headline.ts';
 import { glyphImage } from '../list.ts';
 import { loadEvidence } from '../load.ts';
@@ -15,9 +16,10 @@ import { START, type State } from '../state.ts';
 import { flagWords } from '../table.ts';
 import type { Page, Shown } from '../view.ts';
 import { dayWords, longDayWords, say, sayCount, sayNumber, weekdayWords, words } from '../words.ts';
-import { controlCell, dayOf, findPlaces, type World } from '../world.ts';
+import { controlCell, dayOf, type World } from '../world.ts';
 import { pageWords } from './page-words.ts';
 import { drawAround, type Found } from './place-around.ts';
+import { apart } from './source-words.ts';
 import { drawTable, empty, section } from './tables.ts';
 import type { View, Visit } from './visit.ts';
 
@@ -157,14 +159,14 @@ const notFound = (visit: Visit, world: World, stamp: View['stamp']): View => {
   };
 };
 
-const whereWords = ({ place, evidence: { why } }: Found): string =>
-  [scopeWords(why.scope), place.province].filter((each) => each !== null).join(' · ');
+const whereWords = ({ place, evidence: { why } }: Found): readonly Child[] =>
+  apart([scopeWords(why.scope), place.province]);
 
 const subOf = (found: Found): HTMLElement =>
   make(
     'span',
     {},
-    make('span', { class: 'place-where' }, whereWords(found)),
+    make('span', { class: 'place-where' }, ...whereWords(found)),
     make('strong', {}, longDayWords(found.on)),
     say(words().headline.sub, { known: knownWords(found.state.asOf) }),
   );

@@ -6,6 +6,7 @@ import { whenWords } from '../said.ts';
 import { say, sayCount, words } from '../words.ts';
 import { pageWords } from './page-words.ts';
 import type { WholeReport } from './report-marks.ts';
+import { apart } from './source-words.ts';
 import { section } from './tables.ts';
 import type { Visit } from './visit.ts';
 
@@ -16,7 +17,7 @@ const link = ({ id, title, outlet, published }: Relative, { moment }: Visit): HT
     'p',
     {},
     make('a', { href: reportAddress(id, moment), 'data-row': true }, title ?? pageWords().reports.untitled),
-    make('span', { class: 'source' }, ` ${outlet ?? words().evidence.outletUnknown}, ${whenWords(published)}`),
+    make('span', { class: 'source' }, ' ', ...apart([outlet ?? words().evidence.outletUnknown, whenWords(published)])),
   );
 
 const drawDropped = (dropped: Dropped, nameOf: (id: string) => string): HTMLElement =>

@@ -1,6 +1,6 @@
 // One report: its words with all that was read marked, what was cut and not understood, and the others of its story.
 import { ask } from '../answers.ts';
-import { type Child, make } from '../elements.ts';
+import { make } from '../elements.ts';
 import { whenWords } from '../said.ts';
 import { say, sayCount, sayNumber, words } from '../words.ts';
 import { pageWords } from './page-words.ts';
@@ -8,21 +8,26 @@ import { drawFamily } from './report-family.ts';
 import { drawReadItems } from './report-items.ts';
 import { reportMarks, type WholeReport } from './report-marks.ts';
 import { drawReportText, MARK_KINDS } from './report-text.ts';
-import { webLink } from './source-words.ts';
+import { apart, webLink } from './source-words.ts';
 import { empty } from './tables.ts';
 import type { View, Visit } from './visit.ts';
 
 const subOf = (report: WholeReport): HTMLElement => {
   const { reports } = pageWords();
   const { outlet, published, agency, url, language } = report;
-  const parts: readonly Child[] = [
-    make('strong', {}, outlet ?? words().evidence.outletUnknown),
-    ` · ${whenWords(published)}`,
-    agency === null || agency === outlet ? null : ` · ${say(reports.via, { agency })}`,
-    language === null || language === 'en' ? null : ` · ${language}`,
-    url === null ? null : make('span', { class: 'web-address' }, webLink(url)),
+  const more = [
+    whenWords(published),
+    agency === null || agency === outlet ? null : say(reports.via, { agency }),
+    language === null || language === 'en' ? null : language,
   ];
-  return make('span', {}, ...parts);
+  return make(
+    'span',
+    {},
+    make('strong', {}, make('bdi', {}, outlet ?? words().evidence.outletUnknown)),
+    ' · ',
+    ...apart(more),
+    url === null ? null : make('span', { class: 'web-address' }, webLink(url)),
+  );
 };
 
 const drawKey = (): HTMLElement =>

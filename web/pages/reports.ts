@@ -7,6 +7,7 @@ import { whenWords } from '../said.ts';
 import { say, sayCount, words } from '../words.ts';
 import { drawFilters } from './filters.ts';
 import { pageWords } from './page-words.ts';
+import { apart } from './source-words.ts';
 import { empty } from './tables.ts';
 import type { View, Visit } from './visit.ts';
 
@@ -34,7 +35,7 @@ const drawRow = (row: Row, { moment }: Visit): HTMLElement => {
         row.title ?? reports.untitled,
       ),
     ),
-    make('p', { class: 'source' }, meta.filter((each) => each !== null).join(' · ')),
+    make('p', { class: 'source' }, ...apart(meta)),
     make(
       'p',
       { class: 'row-count' },

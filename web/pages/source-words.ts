@@ -10,6 +10,12 @@ import { sideNumberOf, sideWords, whenWords } from '../said.ts';
 import { words } from '../words.ts';
 import type { World } from '../world.ts';
 
+/** Pieces side by side, each in its own direction: a name in Latin letters does not drag a date along in a line that runs left. */
+export const apart = (pieces: readonly (string | null)[]): readonly Child[] =>
+  pieces
+    .filter((each) => each !== null)
+    .flatMap((piece, at) => (at === 0 ? [make('bdi', {}, piece)] : [' · ', make('bdi', {}, piece)]));
+
 /** A side's words in its colour. */
 export const sideTag = (sides: readonly SpeakerSide[], world: World): HTMLElement => {
   const number = sideNumberOf(sides, world);
@@ -34,8 +40,7 @@ export interface Stood {
 /** "Kabul Now, 23 June 2021", a link to the report. */
 export const sourceLink = ({ id, outlet, published }: Stood, moment: PageMoment): HTMLElement => {
   const day = published === undefined ? null : whenWords(published);
-  const told = [outlet ?? words().evidence.outletUnknown, day].filter((each) => each !== null).join(words().comma);
-  return make('a', { href: reportAddress(id, moment) }, told);
+  return make('a', { href: reportAddress(id, moment) }, ...apart([outlet ?? words().evidence.outletUnknown, day]));
 };
 
 /** An address of the web as a link, when it is one; anything else stays words. Opening it is the reader's own act. */

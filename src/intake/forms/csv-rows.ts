@@ -45,10 +45,11 @@ async function* rowTexts(chunks: AsyncIterable<Uint8Array>, limit: number): Asyn
   if (held.trim() !== '' || isTooLarge) yield isTooLarge ? null : held;
 }
 
+const MARK = /["\n]/g;
+
 const nextMark = (text: string, from: number): number => {
-  const quote = text.indexOf('"', from);
-  const line = text.indexOf('\n', from);
-  return quote < 0 ? line : line < 0 ? quote : Math.min(quote, line);
+  MARK.lastIndex = from;
+  return MARK.exec(text)?.index ?? -1;
 };
 
 const DELIMITERS = [',', ';', '\t', '|'];

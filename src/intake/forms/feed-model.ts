@@ -50,11 +50,12 @@ export interface Feed {
 export const personWords = ({ name, email, url }: Person): string | null =>
   name !== null && email !== null ? `${name} (${email})` : (name ?? email ?? url);
 
+const LONGEST_NAME = 500;
 const EMAIL = /[a-z\d._%+-]+@(?:[a-z\d-]+\.)*[a-z\d-]+/i;
 
 /** A name with or without its address in brackets, in either order. */
 export const personFrom = (words: string): Person | null => {
-  const text = words.replace(/\s+/g, ' ').trim();
+  const text = words.slice(0, LONGEST_NAME).replace(/\s+/g, ' ').trim();
   if (text === '') return null;
   const email = EMAIL.exec(text)?.[0] ?? null;
   if (email === null) return { name: text, email: null, url: null };

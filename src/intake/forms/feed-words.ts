@@ -29,7 +29,8 @@ const writeElement = (element: XmlElement): string => {
 const writeInside = (element: XmlElement): string =>
   element.children.map((child) => (typeof child === 'string' ? escapeText(child) : writeElement(child))).join('');
 
-const TAG = /<[a-z][^\s<>/]*(?:\s+(?:"[^"]*"|'[^']*'|[^"'<>])*)?>/gi;
+// Bounded, so that no page of broken tags costs more than its length.
+const TAG = /<[a-z][^<>]{0,4000}>/gi;
 const ATTRIBUTE = /(\s)([a-z]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>]+)/gi;
 
 /** Makes the addresses of markup whole, and "<!" that opens no comment a character. */

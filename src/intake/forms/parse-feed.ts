@@ -13,7 +13,22 @@ export interface FeedGround {
   readonly deepest: number;
 }
 
+/** Brackets in one another, those in strings left out; a record that tells of news has a handful. */
+const isDeeperThan = (text: string, deepest: number): boolean => {
+  let depth = 0;
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (mark === '[' || mark === '{') depth += 1;
+    else if (mark === ']' || mark === '}') depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+};
+
+const DEEPEST_JSON = 200;
+
+/** The value; undefined where the text is no JSON, or nested beyond all sense. */
 export const parseJson = (text: string): unknown => {
+  if (isDeeperThan(text, DEEPEST_JSON)) return undefined;
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {

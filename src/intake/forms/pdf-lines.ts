@@ -37,10 +37,10 @@ const lineOf = (run: readonly Glyphs[]): PdfLine | null => {
   if (text === '') return null;
   return {
     text,
-    x: Math.min(...seen.map(({ x }) => x)),
-    right: Math.max(...seen.map(({ x, width }) => x + width)),
+    x: seen.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
+    right: seen.reduce((most, { x, width }) => Math.max(most, x + width), 0),
     y: seen[0]?.y ?? 0,
-    size: Math.max(...seen.map(({ size }) => size)),
+    size: seen.reduce((most, { size }) => Math.max(most, size), 0),
   };
 };
 

@@ -53,6 +53,14 @@ const pageOf = (title: string | null, html: string): Uint8Array => {
   );
 };
 
+const MOST_MARKS = 3_000;
+const NESTED = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){40}/m;
+
+/** Marks that no person wrote cost a reader of Markdown the square of their number: such a text is left as it stands. */
+const isWritten = (body: string): boolean =>
+  !NESTED.test(body) &&
+  body.split(/\n\s*\n/).every((block) => (block.match(/[[\]*_`<>~!]/g)?.length ?? 0) < MOST_MARKS);
+
 export async function* readMarkdown(content: Content, { limits }: Visit): Source {
   const bytes = await wholeOf(content.chunks, limits.itemBytes);
   if (bytes === null) return yield tooLarge(content.file, limits.itemBytes);
@@ -61,6 +69,11 @@ export async function* readMarkdown(content: Content, { limits }: Visit): Source
   const { marked } = await import('marked');
   const { fields, body } = frontMatter(decoded.value.text);
   const given = givenIn(fields, content.given);
+  if (!isWritten(body))
+    return yield done(
+      { file: content.file, bytes, form: 'text', given: givenIn(fields, content.given) },
+      decoded.notes,
+    );
   const html = marked.parse(body, { async: false, gfm: true });
   yield done(
     { file: content.file, bytes: pageOf(given.title, html), form: 'html', given, original: bytes },

@@ -4,12 +4,33 @@ import type { Email } from 'postal-mime';
 import { done } from '../../model/outcome.ts';
 import type { Given, Source } from '../item.ts';
 import { isoDate } from './feed-dates.ts';
-import { type Content, damagedBy, memberName, oneChunk, refuseItem, tooLarge, type Visit, wholeOf } from './form.ts';
+import {
+  type Content,
+  damagedBy,
+  memberName,
+  oneChunk,
+  refuseItem,
+  tooLarge,
+  Unreadable,
+  type Visit,
+  wholeOf,
+} from './form.ts';
 import { isPassedOver, isUnsafeName, refuseName } from './members.ts';
 import { endingOf, WALKED } from './recognise.ts';
 import { withHeading, withHeadline, wordsOf } from './with-headline.ts';
 
+/** A mail of twenty megabytes in lines as mails have them has three hundred thousand; each costs the same, however short. */
+const MOST_LINES = 500_000;
+
+const checkLines = (bytes: Uint8Array, file: string): void => {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at >= 0 && lines <= MOST_LINES; at = bytes.indexOf(10, at + 1)) lines += 1;
+  if (lines > MOST_LINES)
+    throw new Unreadable('too-large', `${file} has more than ${MOST_LINES} lines; no mail has so many.`);
+};
+
 const parse = async (bytes: Uint8Array, file: string): Promise<Email> => {
+  checkLines(bytes, file);
   const { default: PostalMime } = await import('postal-mime');
   try {
     return await PostalMime.parse(bytes, { maxNestingDepth: 64, maxRfc822NestingDepth: 4 });

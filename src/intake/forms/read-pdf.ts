@@ -2,6 +2,8 @@
 import { done } from '../../model/outcome.ts';
 import type { Given, Source } from '../item.ts';
 import { type Content, damagedBy, refuseItem, tooLarge, Unreadable, type Visit, wholeOf } from './form.ts';
+import { Growth } from './growth.ts';
+import { measureStreams } from './pdf-growth.ts';
 import { type Glyphs, paragraphsOf } from './pdf-lines.ts';
 
 type Document = Awaited<ReturnType<typeof import('unpdf').getDocumentProxy>>;
@@ -44,12 +46,13 @@ const textIn = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
 const givenOf = async (document: Document, given: Given): Promise<Given> => {
-  const info = (await document.getMetadata()).info as Readonly<Record<string, unknown>>;
+  const { info } = await document.getMetadata().catch(() => ({ info: {} })); // converted: nothing is known of it then
+  const of = info as Readonly<Record<string, unknown>>;
   return {
     ...given,
-    title: given.title ?? textIn(info.Title),
-    author: given.author ?? textIn(info.Author),
-    modified: given.modified ?? pdfDate(info.ModDate) ?? pdfDate(info.CreationDate),
+    title: given.title ?? textIn(of.Title),
+    author: given.author ?? textIn(of.Author),
+    modified: given.modified ?? pdfDate(of.ModDate) ?? pdfDate(of.CreationDate),
   };
 };
 
@@ -63,10 +66,12 @@ const pagesOf = async (document: Document, file: string): Promise<readonly (read
   return pages;
 };
 
-export async function* readPdf(content: Content, { limits }: Visit): Source {
+export async function* readPdf(content: Content, visit: Visit): Source {
   const { file } = content;
+  const { limits } = visit;
   const original = await wholeOf(content.chunks, limits.itemBytes);
   if (original === null) return yield tooLarge(file, limits.itemBytes);
+  await measureStreams(original, file, new Growth(visit, file));
   const document = await openDocument(original, file);
   try {
     const paragraphs = paragraphsOf(await pagesOf(document, file));

@@ -9,8 +9,11 @@ interface Seen {
   readonly offset: number | null;
 }
 
-/** Some fifty megabytes at most. */
-const KEPT = 200_000;
+/** Some thirty megabytes at most. */
+const KEPT = 100_000;
+
+/** A string of its own: a piece of a larger one would keep all of that. */
+const copyOf = (text: string): string => Buffer.from(text).toString();
 
 export class SeenPages {
   private readonly byKey = new Map<string, Seen>();
@@ -23,7 +26,7 @@ export class SeenPages {
   }
 
   add({ digest, address, offset }: Seen & { readonly digest: string | undefined }): void {
-    this.byKey.set(digest ?? address, { address, offset });
+    this.byKey.set(copyOf(digest ?? address), { address: copyOf(address), offset });
     const [oldest] = this.byKey.keys();
     if (this.byKey.size > KEPT && oldest !== undefined) this.byKey.delete(oldest);
   }

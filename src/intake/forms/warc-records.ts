@@ -55,10 +55,10 @@ const toNextRecord = async (window: PieceWindow): Promise<boolean> => {
 const takeHead = async (window: PieceWindow): Promise<string | null> => {
   for (let wanted = 1_024; ; wanted *= 4) {
     const isThere = await window.fill(wanted);
+    if (window.bytes.toString('latin1', 0, 5) !== 'WARC/') return null;
     const end = window.bytes.indexOf('\r\n\r\n');
     const bare = end < 0 || end > 4_096 ? window.bytes.indexOf('\n\n') : -1;
     const [at, length] = bare >= 0 && (end < 0 || bare < end) ? [bare, 2] : [end, 4];
-    if (!window.bytes.subarray(0, 5).equals(Buffer.from('WARC/'))) return null;
     if (at >= 0) {
       const head = window.bytes.toString('utf8', 0, at);
       window.drop(at + length);
@@ -68,13 +68,16 @@ const takeHead = async (window: PieceWindow): Promise<string | null> => {
   }
 };
 
+/** What stands between two records and begins the next. Without the blank line, a block of such words would cost its square. */
+const BORDER = '\n\r\nWARC/1.';
+
 /** On to what looks like a record, within what can be read. */
 const findRecord = async (window: PieceWindow): Promise<void> => {
   window.drop(Math.min(1, window.bytes.length));
   for (;;) {
-    const at = window.bytes.indexOf('WARC/1.');
-    if (at >= 0) return window.drop(at);
-    window.drop(Math.max(0, window.bytes.length - 6));
+    const at = window.bytes.indexOf(BORDER);
+    if (at >= 0) return window.drop(at + 3);
+    window.drop(Math.max(0, window.bytes.length - BORDER.length));
     if (!(await window.fill(window.bytes.length + 1))) return window.drop(window.bytes.length);
   }
 };

@@ -94,9 +94,12 @@ interface Open extends XmlElement {
   readonly spaces: ReadonlyMap<string, string>;
 }
 
+/** No document has more namespaces in one place; each is copied to what declares further ones. */
+const MOST_SPACES = 100;
+
 const declaredSpaces = (attributes: Readonly<Record<string, string>>, outer: ReadonlyMap<string, string>) => {
   const own = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
-  if (own.length === 0) return outer;
+  if (own.length === 0 || outer.size > MOST_SPACES) return outer;
   return new Map([...outer, ...own.map(([name, address]) => [name.slice(6).toLowerCase(), address] as const)]);
 };
 
