@@ -110,7 +110,7 @@ ${allCommands(buildProgram())
 | 1 | done, but some input was refused ([refusals](refusals.md)), or a check found faults |
 | 2 | wrong use: an unknown flag or command, a value that is none |
 | 3 | the world is broken: no such file, no database, a ledger of another theatre |
-| 130, 143 | stopped on the way, as asked by SIGINT or SIGTERM; what is in is kept, and `add` goes on from there |
+| 130, 143 | stopped on the way, as asked by SIGINT or SIGTERM; what is in is kept, and \`add\` goes on from there |
 
 ## Variables
 
