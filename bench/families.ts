@@ -12,6 +12,10 @@ import { NearReports } from '../src/whoholds/near-reports.ts';
 import { type MadeReport, madeReport } from './families-corpus.ts';
 import type { Figure } from './figures.ts';
 
+const round = (number: number): string => Math.round(number).toLocaleString('en');
+
+/** A run of so many reports says how far it has got. */
+const LONG = 50_000;
 /** As many as `whoholds add` appends at once. */
 const BATCH = 32;
 const NO_BYTES = new Uint8Array();
@@ -84,25 +88,31 @@ const agreementOf = async (ledger: Ledger, reports: number): Promise<Agreement> 
   return { precision: right / pairsIn(countBy(said).values()), recall: right / pairsIn(countBy(is).values()) };
 };
 
+interface Tenth {
+  /** What a report of this tenth cost, in microseconds. */
+  readonly micros: number;
+  /** The heap after it, collected where Node was started with --expose-gc. */
+  readonly heapMegabytes: number;
+}
+
 export interface FamilyFigures extends Agreement {
   readonly reports: number;
   readonly families: number;
   readonly copies: number;
   /** Of one thread, without making the reports up. */
   readonly seconds: Spent;
-  /** The heap after each tenth, collected where Node was started with --expose-gc. */
-  readonly heapMegabytes: readonly number[];
+  readonly tenths: readonly Tenth[];
   readonly ledgerMegabytes: number;
 }
 
 const foldAll = async (
   ledger: Ledger,
   reports: number,
-): Promise<Pick<FamilyFigures, 'seconds' | 'heapMegabytes' | 'copies'>> => {
+): Promise<Pick<FamilyFigures, 'seconds' | 'tenths' | 'copies'>> => {
   const near = new NearReports(ledger);
   const seconds: Spent = { families: 0, writing: 0 };
-  const heapMegabytes: number[] = [];
-  let copies = 0;
+  const tenths: Tenth[] = [];
+  let [copies, done, spent] = [0, 0, 0];
   for (let from = 0; from < reports; from += BATCH) {
     const made = Array.from({ length: Math.min(BATCH, reports - from) }, (_, at) => madeReport(from + at));
     const batches: Batch[] = [];
@@ -113,12 +123,17 @@ const foldAll = async (
     near.arrived();
     await charge(seconds, 'families', () => ledger.memberships(batches.map(({ report }) => report.id)));
     copies += made.filter(({ story }, at) => story !== from + at).length;
-    if (Math.floor((from + BATCH) / (reports / 10)) > heapMegabytes.length) {
+    const now = from + made.length;
+    if (Math.floor(now / (reports / 10)) > tenths.length) {
       globalThis.gc?.();
-      heapMegabytes.push(Math.round(process.memoryUsage().heapUsed / 1e6));
+      const all = seconds.families + seconds.writing;
+      const micros = (1e6 * (all - spent)) / (now - done);
+      tenths.push({ micros, heapMegabytes: process.memoryUsage().heapUsed / 1e6 });
+      if (reports >= LONG) console.error(`  ${round(now)} of ${round(reports)}: ${round(micros)} µs a report`);
+      [done, spent] = [now, all];
     }
   }
-  return { seconds, heapMegabytes, copies };
+  return { seconds, tenths, copies };
 };
 
 /** Folds so many reports in a new ledger, and holds what it says against whose story each is. */
@@ -143,8 +158,6 @@ export const foldReports = async (reports: number): Promise<FamilyFigures> => {
   }
 };
 
-const round = (number: number): string => Math.round(number).toLocaleString('en');
-
 const perReport = ({ seconds, reports }: FamilyFigures): number =>
   (1000 * (seconds.families + seconds.writing)) / reports;
 
@@ -166,7 +179,7 @@ const figureOf = (one: FamilyFigures, before: FamilyFigures | null): Figure => {
 };
 
 const print = (one: FamilyFigures): void => {
-  const { reports, seconds, heapMegabytes, ledgerMegabytes, precision, recall } = one;
+  const { reports, seconds, tenths, ledgerMegabytes, precision, recall } = one;
   const micro = (spent: number): string => `${round((spent * 1e6) / reports)} µs a report`;
   console.log(
     `Families among ${round(reports)} reports, ${round(one.copies)} of them copies, SQLite, ${round(ledgerMegabytes)} MB`,
@@ -174,7 +187,8 @@ const print = (one: FamilyFigures): void => {
   console.log(`  finding and judging      ${micro(seconds.families)}`);
   console.log(`  writing                  ${micro(seconds.writing)}`);
   console.log(`  of pairs in one family   precision ${precision.toFixed(5)}, recall ${recall.toFixed(5)}`);
-  console.log(`  heap after each tenth    ${heapMegabytes.join(' ')} MB`);
+  console.log(`  each tenth               ${tenths.map(({ micros }) => round(micros)).join(' ')} µs a report`);
+  console.log(`  heap after it            ${tenths.map((tenth) => round(tenth.heapMegabytes)).join(' ')} MB`);
 };
 
 /** Prints what it finds, size by size, and gives the figures with the growth from each to the next. */

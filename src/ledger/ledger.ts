@@ -269,8 +269,8 @@ const lookUpsOf = (db: Database) =>
     cached: (keys) => cached(db, keys),
   }) satisfies Partial<Ledger>;
 
-/** Near-duplicates looked at: a story's copies are seldom more, and the best come first. */
-const NEAR = 50;
+/** Near reports looked at: the most telling come first, and of a story in more papers any of them leads to its family. */
+const NEAR = 16;
 
 /**
  * Opens (and, unless read-only, creates) the ledger of one theatre in a SQLite file or a PostgreSQL database.

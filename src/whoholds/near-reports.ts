@@ -1,51 +1,79 @@
 // The reports that one report may be a copy of: of those in the ledger and of those on their way into it.
 // Invariant: what is held in memory is bounded, however many reports come in; a report is never near itself.
 import { type NearReport, signatureOf } from '../intake/find-family.ts';
+import { FAMILY_LIMITS } from '../intake/judge-shared.ts';
+import { containment } from '../intake/shingles.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { ReportId } from '../model/report.ts';
+import type { Report, ReportId, Signature } from '../model/report.ts';
 
-/** A story's copies come within a day or two of each other: the last ones looked at are looked at again. */
-const MOST_HELD = 1000;
+/** The last ones asked for; the oldest use goes first. */
+class Held<T> {
+  readonly #most: number;
+  readonly #values = new Map<ReportId, T>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get(id: ReportId): T | undefined {
+    const value = this.#values.get(id);
+    if (value !== undefined) this.set(id, value);
+    return value;
+  }
+
+  set(id: ReportId, value: T): void {
+    this.#values.delete(id);
+    this.#values.set(id, value);
+    const [oldest] = this.#values.keys();
+    if (oldest !== undefined && this.#values.size > this.#most) this.#values.delete(oldest);
+  }
+}
 
 export class NearReports {
   readonly #ledger: Ledger;
-  /** Oldest use first. */
-  readonly #held = new Map<ReportId, NearReport>();
+  /** A story's copies come within a day or two of each other. */
+  readonly #reports = new Held<Report>(500);
+  /** The same agency's background brings the same ones again and again, mostly to be passed over. */
+  readonly #signatures = new Held<Signature>(10_000);
   readonly #waiting = new Map<number, Set<NearReport>>();
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
   }
 
-  #hold(one: NearReport): NearReport {
-    this.#held.delete(one.report.id);
-    this.#held.set(one.report.id, one);
-    const [oldest] = this.#held.keys();
-    if (oldest !== undefined && this.#held.size > MOST_HELD) this.#held.delete(oldest);
-    return one;
+  async #reportOf(id: ReportId): Promise<Report | null> {
+    const report = this.#reports.get(id) ?? (await this.#ledger.report(id))?.report ?? null;
+    if (report !== null) this.#reports.set(id, report);
+    return report;
   }
 
-  async #fetch(id: ReportId): Promise<NearReport | null> {
-    const known = this.#held.get(id);
-    if (known !== undefined) return this.#hold(known);
-    const found = await this.#ledger.report(id);
-    return found === null ? null : this.#hold({ report: found.report, signature: signatureOf(found.report) });
+  /** The report, where enough of one stands in the other that it may be of one family. */
+  async #fetch(id: ReportId, signature: Signature): Promise<NearReport | null> {
+    const known = this.#signatures.get(id);
+    if (known !== undefined && containment(known, signature) < FAMILY_LIMITS.shared) return null;
+    const report = await this.#reportOf(id);
+    if (report === null) return null;
+    const own = known ?? signatureOf(report);
+    this.#signatures.set(id, own);
+    return containment(own, signature) < FAMILY_LIMITS.shared ? null : { report, signature: own };
   }
 
-  /** Those that share sampled hashes with this one. */
+  /** Those of which enough stands in this one, or of this one in them. */
   async to({ report, signature }: NearReport): Promise<readonly NearReport[]> {
-    const near = new Set(signature.sample.flatMap((hash) => [...(this.#waiting.get(hash) ?? [])]));
+    const waiting = new Set(signature.sample.flatMap((hash) => [...(this.#waiting.get(hash) ?? [])]));
+    const near = [...waiting].filter((one) => containment(one.signature, signature) >= FAMILY_LIMITS.shared);
     for (const id of await this.#ledger.near(signature)) {
-      const one = await this.#fetch(id);
-      if (one !== null) near.add(one);
+      const one = await this.#fetch(id, signature);
+      if (one !== null) near.push(one);
     }
-    return [...near].filter((one) => one.report.id !== report.id);
+    return near.filter((one) => one.report.id !== report.id);
   }
 
   /** It is on its way: until it is in the ledger, it is found here. */
   add(one: NearReport): void {
     for (const hash of one.signature.sample) this.#waiting.set(hash, (this.#waiting.get(hash) ?? new Set()).add(one));
-    this.#hold(one);
+    this.#signatures.set(one.report.id, one.signature);
+    this.#reports.set(one.report.id, one.report);
   }
 
   /** What was on its way is in the ledger. */
