@@ -44,6 +44,11 @@ export interface Queries {
 export interface Database extends Queries {
   /** The file or the server's address, for messages. */
   readonly where: string;
+  /**
+   * Reads by the connection that writes, between its transactions: its own commits leave its cache warm, where a reading
+   * connection begins anew after each. Not to be used inside a transaction. Where nothing is written, like any other read.
+   */
+  readonly warm: Pick<Queries, 'dialect' | 'query'>;
   transaction<T>(work: (on: Queries) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

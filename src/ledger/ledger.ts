@@ -254,7 +254,7 @@ const lookUpsOf = (db: Database) =>
     claims: (query) => claimPage(db, query),
     reports: (query) => reportPage(db, LATEST, query),
     claimCounts: (ids) => claimCounts(db, ids),
-    near: (one, limit = NEAR) => near(db, one, limit),
+    near: (one, limit = NEAR) => near(db.warm, one, limit),
     refusals: (report) => refusals(db, report),
     quarantine: () => quarantine(db),
     keptBytes: (hash) => keptBytes(db, hash),

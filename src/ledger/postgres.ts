@@ -164,9 +164,11 @@ const inTransaction = async <T>(client: pg.PoolClient, work: () => Promise<T>): 
 export const openPostgres = async (url: string, readOnly: boolean, waiting: Waiting): Promise<Database> => {
   const where = placeOf(url);
   const pool = await connect(url, readOnly);
+  const queries = queriesOn(pool, where);
   return {
     where,
-    ...queriesOn(pool, where),
+    ...queries,
+    warm: queries,
     transaction: async (work) => {
       if (readOnly) throw new Fault('usage', `The ledger ${where} was opened for reading only.`);
       try {

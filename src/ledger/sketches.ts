@@ -17,8 +17,8 @@ export interface Sketcher {
 
 /** Whenever so many more entries are in the ledger, what came before moves on. */
 const MOVES = [
-  { from: FRESH_SKETCHES.name, to: RECENT_SKETCHES.name, entries: 2 ** 15 },
-  { from: RECENT_SKETCHES.name, to: SETTLED_SKETCHES.name, entries: 2 ** 18 },
+  { from: FRESH_SKETCHES.name, to: RECENT_SKETCHES.name, entries: 2 ** 12 },
+  { from: RECENT_SKETCHES.name, to: SETTLED_SKETCHES.name, entries: 2 ** 17 },
 ] as const;
 
 /**
@@ -68,7 +68,11 @@ const nearIn = (list: string): string => `with asked (hash) as materialized ${li
   select e.id from best b join entries e on e.seq = b.report where e.id <> $2 order by b.weight desc, e.id`;
 
 /** Reports that share sampled hashes with this one, the most telling first. */
-export const near = async (on: Queries, { report, sample }: Sketch, limit: number): Promise<readonly ReportId[]> => {
+export const near = async (
+  on: Pick<Queries, 'dialect' | 'query'>,
+  { report, sample }: Sketch,
+  limit: number,
+): Promise<readonly ReportId[]> => {
   const rows = await on.query<{ id: ReportId }>(nearIn(on.dialect.list(1, 'int')), [
     JSON.stringify(sample),
     report,

@@ -145,12 +145,17 @@ export const openSqlite = async (path: string, readOnly: boolean, waiting: Waiti
   }
   const write = readOnly ? null : await openToWrite(file, waiting);
   const read = beside(write, () => openToRead(file));
+  const reading = queriesOn(read, file);
   const writing = write && queriesOn(write, file);
   // One process appends one thing after another: each transaction starts when the one before has ended.
   let last: Promise<unknown> = Promise.resolve();
   return {
     where: file,
-    ...queriesOn(read, file),
+    ...reading,
+    warm:
+      writing === null
+        ? reading
+        : { dialect: SQLITE, query: (sql, params) => last.then(() => writing.query(sql, params)) },
     transaction: async (work) => {
       if (!write || !writing) throw new Fault('usage', `The ledger ${file} was opened for reading only.`);
       const run = async () => {
