@@ -33,9 +33,7 @@ export const CHROME_RULES: readonly ChromeRule[] = [
     reason: 'related links',
     example: '<aside class="related">',
     tags: [],
-    words: words(
-      'related recommended recommendations trending popular readnext readmore mostread teaser teasers latest',
-    ),
+    words: words('related recommended recommendations trending popular readnext readmore mostread teasers'),
   },
   {
     reason: 'comments',
