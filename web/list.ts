@@ -29,7 +29,7 @@ export const rowOf = ({ place, scope }: Pick<State, 'place' | 'scope'>): HTMLEle
 };
 
 /** One place as a row that opens it. */
-export const row = (page: Page, cell: CellAnswer): HTMLElement => {
+export const row = (page: Page, cell: CellAnswer, name = cellName(cell)): HTMLElement => {
   const open = button('', { class: 'place-row', 'data-row': rowKey(cell.place.id, cell.scope) }, () =>
     page.go(chooseCell(cell)),
   );
@@ -38,7 +38,7 @@ export const row = (page: Page, cell: CellAnswer): HTMLElement => {
     make(
       'span',
       { class: 'place-words' },
-      make('strong', {}, cellName(cell)),
+      make('strong', {}, name),
       make('span', { class: 'verdict' }, verdictOf(controlCell(cell), page.world.sides)),
     ),
     make('span', { class: 'age' }, cell.lastEvidence === null ? '' : shortDayWords(cell.lastEvidence)),
