@@ -99,6 +99,16 @@ describe('a new person finds out', () => {
     // The named number and the spoken one stand side by side on the day on which the page opens: no step.
   });
 
+  it('on paper: headline, map, legend and evidence, without the tools of a screen', async () => {
+    const page = await world.open('?on=2021-06-21&place=kunduz/kunduz-city&scope=city');
+    await page.locator('#panel-title').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    for (const shown of ['h1', '#map svg', '#legend', '#panel-title', 'footer'])
+      expect(await page.locator(shown).first().isVisible(), shown).toBe(true);
+    for (const hidden of ['.bar', '.tools', '#timeline', '.panel-tools'])
+      expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
+  });
+
   it('without trouble and without another machine', () => {
     expect([world.outside, world.trouble]).toEqual([[], []]);
   });

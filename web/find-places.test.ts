@@ -11,6 +11,7 @@ const places = [
   place('n/ashford-city', 'Ashford', { kind: 'city' }),
   place('n/birchholm', 'Birchholm', { names: ['Birkholm'] }),
   place('s/old-ash', 'Old Ash'),
+  place('ashshire/elmley', 'Elmley', { province: 'Ashshire' }),
 ];
 const ids = (found: readonly PlaceRecord[]): readonly string[] => found.map(({ id }) => id);
 

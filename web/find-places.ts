@@ -8,22 +8,27 @@ const fold = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Places by any spelling, the best first: equal, then beginning with, then holding the words. */
+const KINDS = ['district', 'city', 'town'];
+const kindRank = ({ kind }: PlaceRecord): number => (KINDS.indexOf(kind) + KINDS.length + 1) % (KINDS.length + 1);
+
+/** An id counts whole only: it begins with its province's name, which is not the place's. */
+const rankOf = ({ id, name, names }: PlaceRecord, wanted: string): number => {
+  const spellings = [name, ...names].map(fold);
+  if (spellings.includes(wanted) || fold(id) === wanted) return 0;
+  if (spellings.some((spelling) => spelling.startsWith(wanted))) return 1;
+  return spellings.some((spelling) => spelling.includes(wanted)) ? 2 : 3;
+};
+
+/** Places by any spelling, the best first: equal, then beginning with, then holding the words; the shortest name first. */
 export const findPlaces = (words: string, places: readonly PlaceRecord[]): readonly PlaceRecord[] => {
   const wanted = fold(words);
   if (wanted === '') return [];
-  const rank = ({ id, name, names }: PlaceRecord): number => {
-    const spellings = [id, name, ...names].map(fold);
-    if (spellings.includes(wanted)) return 0;
-    if (spellings.some((spelling) => spelling.startsWith(wanted))) return 1;
-    return spellings.some((spelling) => spelling.includes(wanted)) ? 2 : 3;
-  };
-  const KINDS = ['district', 'city', 'town'];
-  const kindRank = ({ kind }: PlaceRecord): number => (KINDS.indexOf(kind) + KINDS.length + 1) % (KINDS.length + 1);
+  const order = (a: PlaceRecord, b: PlaceRecord): number =>
+    a.name.length - b.name.length || kindRank(a) - kindRank(b) || (a.id < b.id ? -1 : 1);
   return places
-    .map((place) => ({ place, rank: rank(place) }))
+    .map((place) => ({ place, rank: rankOf(place, wanted) }))
     .filter((found) => found.rank < 3)
-    .sort((a, b) => a.rank - b.rank || kindRank(a.place) - kindRank(b.place) || (a.place.id < b.place.id ? -1 : 1))
+    .sort((a, b) => a.rank - b.rank || order(a.place, b.place))
     .map(({ place }) => place);
 };
 

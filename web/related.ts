@@ -4,7 +4,7 @@ import type { CellAnswer, WhyAnswer } from './answers.ts';
 import { make } from './elements.ts';
 import { row } from './list.ts';
 import type { Page, Shown } from './view.ts';
-import { words } from './words.ts';
+import { say, words } from './words.ts';
 
 /** The cells that hold it or that it holds, of places somebody has spoken of; never the cell itself. */
 export const relatedCells = (
@@ -22,6 +22,10 @@ export const relatedCells = (
   });
 };
 
+/** What of the place is meant is said of each: they have one name. */
+const partName = ({ place, scope }: CellAnswer): string =>
+  say(words().list.part, { place: place.name, scope: words().scope[scope] });
+
 export const drawRelated = (page: Page, { cells }: Shown, why: WhyAnswer): HTMLElement | null => {
   const related = relatedCells(why, page, cells);
   if (related.length === 0) return null;
@@ -29,6 +33,6 @@ export const drawRelated = (page: Page, { cells }: Shown, why: WhyAnswer): HTMLE
     'section',
     { class: 'related', 'aria-label': words().evidence.relatedMeans },
     make('h3', {}, words().evidence.related),
-    make('ul', { class: 'places' }, ...related.map((cell) => row(page, cell))),
+    make('ul', { class: 'places' }, ...related.map((cell) => row(page, cell, partName(cell)))),
   );
 };

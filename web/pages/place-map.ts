@@ -73,7 +73,7 @@ export const drawPlaceMap = (place: PlaceRecord, around: Around, world: World): 
     cells: around.cells.filter((cell) => here.has(cell.place.id)).map(controlCell),
     ...{ sides: world.sides, numbers: world.numbers, paint: paintByVariable, prefix: 'place' },
     ...{ chosen: extentOf(place), zoom: 1, interactive: false, bareWords: words().verdict.silent },
-    ...{ view: null, dense: false },
+    ...{ view: null, dense: false, signs: [] },
   });
   const box = { viewBox: `0 0 ${size.width} ${size.height}`, role: 'img', 'aria-label': around.told };
   return mount(draw('svg', { class: 'place-map', ...box }, layers));
