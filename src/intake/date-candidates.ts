@@ -67,12 +67,22 @@ const fromHttp = (text: string): Instant | null => {
   return Number.isNaN(ms) ? null : toInstant(new Date(ms).toISOString());
 };
 
+/** Seconds or milliseconds since 1970, as some pages write them. */
+const fromCount = (text: string): Instant | null =>
+  /^1\d{9}(?:\d{3})?$/.test(text)
+    ? toInstant(new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString())
+    : null;
+
+/** "20210714", "20210714083000": a day; of what hour it is nobody says. */
+const packedDay = (text: string): string => text.replace(/^(\d{4})(\d{2})(\d{2})(?:\d{6})?$/, '$1-$2-$3');
+
 /** A moment as machines write it, in ISO 8601 or as mail does; null where it is none. */
 export const machineInstant = (text: string): Instant | null => {
   const trimmed = text.trim();
   const at =
     toInstant(trimmed.replace(/^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})/, '$1T$2').replace(/ (?=[+-]\d{2}:?\d{2}$)/, '')) ??
-    fromHttp(trimmed);
+    fromHttp(trimmed) ??
+    fromCount(trimmed);
   return at === null || at === EPOCH || at < '1600' || at >= '2200' ? null : at;
 };
 
@@ -80,7 +90,7 @@ export const machineInstant = (text: string): Instant | null => {
 export const fromRecord = (text: string, ground: PublicationGround): readonly Candidate[] => {
   const at = machineInstant(text);
   if (at !== null) return [{ days: [dayIn(at, ground.timezone)], at, basis: 'stated', ofChange: false }];
-  const day = text.trim().slice(0, 10);
+  const day = packedDay(text.trim()).slice(0, 10);
   if (!isDay(day)) return fromWritten(text, ground).map((one) => ({ ...one, ofChange: false }));
   const isNothing = !isPrinted(day) || (day === EPOCH.slice(0, 10) && /T00:00:00/.test(text));
   return isNothing ? [] : [{ days: [day], at: null, basis: 'stated', ofChange: false }];

@@ -244,7 +244,15 @@ describe('a machine’s date', () => {
     ['2021-07-14T08:30:00 +0000', '2021-07-14T08:30:00.000Z'],
     ['Wed, 14 Jul 2021 08:30:00 GMT', '2021-07-14T08:30:00.000Z'],
     ['Wed, 14 Jul 2021 08:30:00 +0430', '2021-07-14T04:00:00.000Z'],
+    ['1626251400', '2021-07-14T08:30:00.000Z'],
+    ['1626251400000', '2021-07-14T08:30:00.000Z'],
   ])('%s', (text, at) => expect(dated({ recorded: [text] }).publishedAt).toBe(at));
+
+  test.each(['2021-07-14T08:30:00', '20210714', '20210714083000', 'July 14, 2021'])(
+    'without a zone is a day: %s',
+    (text) =>
+      expect(dated({ recorded: [text] })).toMatchObject({ published: { earliest: '2021-07-14' }, publishedAt: null }),
+  );
 
   test.each(['0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '0001-01-01', '9999-12-31T23:59:59Z', 'null'])(
     'that means nothing is none: %s',

@@ -55,12 +55,25 @@ const CHANGE_NAMES = [
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const parseJson = (text: string): unknown => {
+const parseStrictly = (text: string): unknown => {
   try {
-    return JSON.parse(text.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, ''));
+    return JSON.parse(text);
   } catch {
     return null; // converted: a broken record is no record, the page's own words remain
   }
+};
+
+// Line breaks and tabs inside of strings, commas before a closing bracket, a semicolon behind: what systems get wrong most.
+const CONTROLS = /\p{Cc}+/gu;
+const mended = (text: string): string =>
+  text
+    .replace(CONTROLS, ' ')
+    .replace(/,\s*(?=[}\]])/g, '')
+    .replace(/;\s*$/, '');
+
+const parseJson = (text: string): unknown => {
+  const bare = text.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, '');
+  return parseStrictly(bare) ?? parseStrictly(mended(bare));
 };
 
 /** Objects of a JSON-LD value, through lists and graphs. */
