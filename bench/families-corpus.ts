@@ -71,12 +71,16 @@ const lightly = (sentences: readonly string[], random: Random): readonly string[
       .join(' '),
   );
 
+/** A desk's own intro speaks of whom the story speaks. */
+const namesIn = (sentences: readonly string[]): readonly string[] =>
+  sentences.flatMap((one) => one.match(/(?<= )[A-Z]\w+/g) ?? [pick(NAMES, seeded(one.length))]);
+
 const FORMS: readonly ((source: readonly string[], random: Random) => readonly string[])[] = [
   (source) => source,
   (source) => source,
   (source, random) => source.slice(0, Math.max(2, Math.ceil(source.length * (0.2 + 0.7 * random())))),
   (source, random) => source.slice(Math.floor(source.length * 0.3 * random())),
-  (source, random) => [...sentencesOf(random, 1), ...source.slice(1)],
+  (source, random) => [sentenceOf(random, namesIn(source)), ...source.slice(1)],
   lightly,
 ];
 

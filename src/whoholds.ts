@@ -54,7 +54,14 @@ export type {
   WholeReport,
   Why,
 } from './whoholds/contract.ts';
-export type { FamilyMember, Hindsight, ProvinceCoverage, Relative, SpeakerRow } from './whoholds/overview-contract.ts';
+export type {
+  FamilyMember,
+  Hindsight,
+  ProvinceCoverage,
+  Relative,
+  SpeakerRow,
+  Version,
+} from './whoholds/overview-contract.ts';
 export type { RefusalRow, Retried, WholeRefusal } from './whoholds/quarantine-contract.ts';
 export type { Reader, ReadItem } from './whoholds/read-item.ts';
 export { readReport } from './whoholds/read-item.ts';

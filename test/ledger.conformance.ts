@@ -455,6 +455,21 @@ export const ledgerConformance = (name: string, world: World): void => {
       expect(await ledger.reportHeads(undefined, 1)).toHaveLength(1);
     });
 
+    test('reports are found by their address, also in a ledger that is rebuilt', async () => {
+      const at = (name: string, url: string | null) => {
+        const batch = batchOf(name);
+        return { ...batch, report: { ...batch.report, url } };
+      };
+      const [a, b] = ['https://post.example/1', 'https://post.example/2'];
+      const batches = [at('a', a), at('b', b), at('c', a), at('d', null)];
+      await ledger.append(batches);
+      const expected = [batches[0]!.report.id, batches[2]!.report.id].sort();
+      expect(await ledger.reportsAt(a)).toEqual(expected);
+      await ledger.rebuild(SKETCHER);
+      expect(await ledger.reportsAt(a)).toEqual(expected);
+      expect(await ledger.reportsAt('https://post.example')).toEqual([]);
+    });
+
     test('reports come page by page, newest first', async () => {
       await ledger.append(['a', 'b', 'c'].map((letter) => batchOf(letter)));
       const first = await ledger.reports({ limit: 2 });
@@ -688,7 +703,9 @@ export const ledgerConformance = (name: string, world: World): void => {
     });
 
     test('a ledger from before people’s acts is brought up to date, also when it is only read', async () => {
-      await ledger.append([batchOf('a', [{}])]);
+      const url = 'https://post.example/1';
+      const batch = batchOf('a', [{}]);
+      await ledger.append([{ ...batch, report: { ...batch.report, url } }]);
       const claims = await ledger.claimsOf({});
       await ledger.close();
       const older = [
@@ -702,6 +719,7 @@ export const ledgerConformance = (name: string, world: World): void => {
         'alter table entries drop column known',
         'alter table entries drop column reason',
         ...SKETCH_TABLES.map((table) => `drop table ${table.name}`),
+        'drop table addresses',
         'create table signatures (report text primary key)',
         'create table sketches (hash integer, report text)',
         "update ledger set value = '1' where key = 'schema'",
@@ -711,6 +729,7 @@ export const ledgerConformance = (name: string, world: World): void => {
       expect(await reader.claimsOf({})).toEqual(claims);
       await reader.close();
       ledger = await openLedger(where, 'tiny');
+      expect(await ledger.reportsAt(url)).toEqual([batch.report.id]);
       expect(
         await ledger.retract({
           type: 'claim',

@@ -39,8 +39,8 @@ const isOnlyQuoted = (pairs: readonly Pair[], { fuller }: Comparison): boolean =
   return wordsIn(own.filter(isShared)) < wordsIn(own) * FAMILY_LIMITS.recurring;
 };
 
-/** A lead that is longer than this part of a report tells a story of its own. */
-const LONG_LEAD = 1 / 4;
+/** A lead that is longer than this part of a report tells a story of its own; below this one, no background is so long. */
+const LEAD = { long: 1 / 4, slight: 1 / 6 } as const;
 /** So many of the names before what is shared stand in a report on the same matter; the longer that is, the more. */
 const SAME_MATTER = { short: 0.6, long: 0.8 } as const;
 const FEW_NAMES = 3;
@@ -65,7 +65,9 @@ const isClosing = (pairs: readonly Pair[], { shorter, fuller }: Comparison): boo
   if (first === undefined) return false;
   const begins = Math.min(...shared.map(({ fellow }) => fellow ?? 0));
   if (first.at === 0 || begins === 0) return false;
-  const long = first.at > shorter.length * LONG_LEAD || begins > fuller.length * LONG_LEAD;
+  const lead = Math.max(first.at / shorter.length, begins / fuller.length);
+  if (lead <= LEAD.slight) return false;
+  const long = lead > LEAD.long;
   const met = [
     namesMet(namesIn(shorter.slice(0, first.at)), fuller),
     namesMet(namesIn(fuller.slice(0, begins)), shorter),
@@ -74,7 +76,7 @@ const isClosing = (pairs: readonly Pair[], { shorter, fuller }: Comparison): boo
 };
 
 /** A story of its own takes up no more of a page that carries many. */
-const ITEM = { marked: 1 / 2, unmarked: 1 / 3 } as const;
+const ITEM = { marked: 1 / 2, unmarked: 1 / 3, opening: 1 / 4 } as const;
 /** So many marked entries make a live page. */
 const LIVE_ENTRIES = 3;
 /** A desk that cuts keeps the beginning; one that writes through puts a sentence before it. */
@@ -98,6 +100,7 @@ const isItemOf = ({ shorter, fuller, recurs }: Comparison, page: Body): boolean 
   if (!isBlock(fellows)) return false;
   const begins = Math.min(...fellows);
   if (live || begins > BEGINNING) return true;
+  if (begins === 0 && fellows.size > fuller.length * ITEM.opening) return false;
   const rest = fuller.filter((_, at) => !fellows.has(at));
   const met = namesMet(namesIn(shorter), rest);
   return met !== null && (begins === 0 ? met === 0 : met < OF_ITS_REST);

@@ -18,6 +18,8 @@ export interface Dialect {
   readonly keyed: string;
   /** A subquery of the values in parameter n, a JSON array. */
   list(n: number, of: 'text' | 'int'): string;
+  /** A field of a JSON object that lies in a text. */
+  field(json: string, name: string): string;
   /** Names of all tables that anybody made, as `name`. */
   readonly tables: string;
   /** Statements that make a table refuse update and delete, and anything but a new key on insert. */

@@ -2,10 +2,10 @@
 // Invariant: the same lines in the same order give the same rows, however they are cut into calls.
 import type { Claim } from '../model/claim.ts';
 import type { EntryAct, SubjectType } from '../model/entry.ts';
-import type { FamilyEdge } from '../model/report.ts';
+import type { FamilyEdge, Report } from '../model/report.ts';
 import type { Instant } from '../model/time.ts';
 import type { Queries, Value } from './database.ts';
-import { CELLS, FIRST_DAY, LAST_DAY, SUBJECTS } from './tables.ts';
+import { ADDRESSES, CELLS, FIRST_DAY, LAST_DAY, SUBJECTS } from './tables.ts';
 
 /** An entry as it lies in the table, with the assertion that it ends or takes back. */
 export interface Line {
@@ -66,6 +66,16 @@ const cellsOf = (rows: readonly (readonly Value[])[]): readonly (readonly Value[
   return [...cells.values()];
 };
 
+const addressesOf = (lines: readonly Line[]): readonly (readonly Value[])[] => {
+  const addresses = new Map<string, readonly Value[]>();
+  for (const { act, type, id, value } of lines) {
+    if (act !== 'assert' || type !== 'report') continue;
+    const { url } = value as Pick<Report, 'url'>;
+    if (url !== null) addresses.set(`${id} ${url}`, [url, id]);
+  }
+  return [...addresses.values()];
+};
+
 const endingOf = ({ act, value }: Line): 'ended' | 'retracted' => {
   return act === 'assert' || (value as TakenBack).known === null ? 'ended' : 'retracted';
 };
@@ -74,6 +84,7 @@ export const indexLines = async (on: Queries, lines: readonly Line[]): Promise<v
   const rows = lines.filter(({ act }) => act === 'assert').map(rowOf);
   await on.insert(SUBJECTS, rows);
   await on.insert(CELLS, cellsOf(rows));
+  await on.insert(ADDRESSES, addressesOf(lines));
   for (const line of lines) {
     if (line.standing === null) continue;
     await on.query(`update subjects set ${endingOf(line)} = $1 where seq = $2`, [line.seq, line.standing]);

@@ -34,7 +34,17 @@ import type {
   Retraction,
   TouchedPlace,
 } from './records.ts';
-import { backlog, keptBytes, original, reportById, reportHeads, reportPage, seen, standing } from './reports.ts';
+import {
+  backlog,
+  keptBytes,
+  original,
+  reportById,
+  reportHeads,
+  reportPage,
+  reportsAt,
+  seen,
+  standing,
+} from './reports.ts';
 import { keepRequest, type NewRequest, requestBy, requestBytes, requests } from './requests.ts';
 import { isSketchedBy, near, type Sketch, type Sketcher } from './sketches.ts';
 import { openSqlite } from './sqlite.ts';
@@ -98,13 +108,16 @@ export interface Ledger {
   unplaced(seq?: number): Promise<readonly LedgerClaim[]>;
   aggregates(seq?: number, report?: ReportId): Promise<readonly AggregateClaim[]>;
   incidents(seq?: number, report?: ReportId): Promise<readonly Incident[]>;
-  /** What reports correct or withdraw of what their outlets said before. */
-  corrections(seq?: number): Promise<readonly KeptCorrection[]>;
+  /** What reports correct or withdraw of what their outlets said before; all of it, or what was entered after `after`. */
+  corrections(seq?: number, after?: number): Promise<readonly KeptCorrection[]>;
+  correctionsIn(report: ReportId): Promise<readonly KeptCorrection[]>;
   /** Places that entries after `since` bear on, so that what was derived before must be derived again. */
   touched(since: number): Promise<readonly TouchedPlace[]>;
 
   // Looking up.
   report(id: ReportId): Promise<LedgerReport | null>;
+  /** Reports that came from an address. */
+  reportsAt(url: string): Promise<readonly ReportId[]>;
   /** The bytes as they came, checked against their hash. Null where no such report is. */
   original(id: ReportId): Promise<Uint8Array | null>;
   /** One claim by id as it stands now, also when retracted. */
@@ -226,13 +239,15 @@ const stateOf = (db: Database) =>
       return all.map((one) => ({ ...one, within: one.within ?? [] }));
     },
     incidents: (seq = LATEST, report) => standing<Incident>(db, { type: 'incident', seq, report }),
-    corrections: (seq = LATEST) => standing<KeptCorrection>(db, { type: 'correction', seq }),
+    corrections: (seq = LATEST, after = 0) => standing<KeptCorrection>(db, { type: 'correction', seq, after }),
+    correctionsIn: (report) => standing<KeptCorrection>(db, { type: 'correction', seq: LATEST, report }),
     touched: (since) => touched(db, since),
   }) satisfies Partial<Ledger>;
 
 const lookUpsOf = (db: Database) =>
   ({
     report: (id) => reportById(db, LATEST, id),
+    reportsAt: (url) => reportsAt(db, url),
     original: (id) => original(db, LATEST, id),
     claim: async (id) => (await claimTurns(db, id)).at(-1) ?? null,
     claimTurns: (id) => claimTurns(db, id),

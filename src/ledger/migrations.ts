@@ -71,6 +71,13 @@ const layeredSketches: Migration = ({ int, keyed }) => [
   ),
 ];
 
+/** Other states of a page are found by its address. */
+const addressesOfReports: Migration = ({ text, keyed, field }) => [
+  `create table addresses (url ${text} not null, report ${text} not null, primary key (url, report))${keyed}`,
+  `insert into addresses (url, report) select distinct ${field('body', 'url')}, id from entries
+     where type = 'report' and act = 'assert' and ${field('body', 'url')} is not null`,
+];
+
 /** The schema's version is the number of migrations that have been run. */
 const MIGRATIONS: readonly Migration[] = [
   (dialect) => [...ledgerTables(dialect), ...derivedTables(dialect)],
@@ -78,6 +85,7 @@ const MIGRATIONS: readonly Migration[] = [
   peoplesRequests,
   quarantineAndPlaces,
   layeredSketches,
+  addressesOfReports,
 ];
 
 export interface Opening {

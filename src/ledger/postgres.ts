@@ -34,6 +34,7 @@ export const POSTGRES: Dialect = {
   keyed: '',
   list: (n, of) =>
     `(select value::${of === 'int' ? 'bigint' : 'text collate "C"'} from jsonb_array_elements_text($${n}::jsonb))`,
+  field: (json, name) => `(${json}::json ->> '${name}')`,
   tables:
     "select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'",
   growOnly: (table) => [

@@ -28,14 +28,15 @@ export interface StandingQuery {
   readonly type: SubjectType;
   readonly seq: number;
   readonly report?: ReportId | undefined;
+  readonly after?: number;
 }
 
 /** The bodies of all records of a type that stood at a sequence number, in the order of their entries. */
-export const standing = async <T>(on: Queries, { type, seq, report }: StandingQuery): Promise<readonly T[]> => {
-  const some = report === undefined ? ALL : 's.report = $3';
+export const standing = async <T>(on: Queries, { type, seq, report, after }: StandingQuery): Promise<readonly T[]> => {
+  const some = report === undefined ? `${ALL} and s.seq > $3` : 's.report = $3';
   const rows = await on.query<Body>(
     `select s.seq, e.body from subjects s join entries e on e.seq = s.seq where ${STANDING} and ${some} order by s.seq`,
-    [seq, type, ...(report === undefined ? [] : [report])],
+    [seq, type, report ?? after ?? 0],
   );
   return rows.map(({ body }) => JSON.parse(body) as T);
 };
@@ -137,6 +138,13 @@ const isWanted = ({ report }: LedgerReport, query: ReportPageQuery, words: strin
   (!query.outlet || report.outlet === query.outlet) &&
   isOfDays(report, query) &&
   (words === '' || report.text.toLowerCase().includes(words));
+
+export const reportsAt = async (on: Queries, url: string): Promise<readonly ReportId[]> => {
+  const rows = await on.query<{ report: ReportId }>('select report from addresses where url = $1 order by report', [
+    url,
+  ]);
+  return rows.map(({ report }) => report);
+};
 
 /** Newest entries first. */
 export const reportPage = async (

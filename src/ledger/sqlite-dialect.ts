@@ -12,6 +12,7 @@ export const SQLITE: Dialect = {
   strict: ' strict',
   keyed: ' strict, without rowid',
   list: (n) => `(select value from json_each($${n}))`,
+  field: (json, name) => `json_extract(${json}, '$.${name}')`,
   tables: "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\'",
   // The third trigger: `insert or replace` deletes a row without asking a delete trigger.
   growOnly: (table, key) => [

@@ -65,6 +65,8 @@ export const SUBJECTS = table(
 );
 /** Every place and scope that a claim was ever put at. */
 export const CELLS = passingOver(table('cells', ['place', 'scope'], ['place', 'scope']));
+/** Which reports came from an address. */
+export const ADDRESSES = passingOver(table('addresses', ['url', 'report'], ['url', 'report']));
 const sketches = (name: string): Table => table(name, ['hash', 'report'], ['hash', 'report']);
 /** Sampled hashes of reports, each named by its first entry: as they come, of late, and all before. */
 export const FRESH_SKETCHES = sketches('sketches_fresh');
@@ -73,7 +75,7 @@ export const SETTLED_SKETCHES = sketches('sketches_settled');
 export const SKETCH_TABLES: readonly Table[] = [FRESH_SKETCHES, RECENT_SKETCHES, SETTLED_SKETCHES];
 export const DERIVED = table('derived', ['key'], ['key', 'seq', 'body']);
 
-export const DERIVED_TABLES: readonly Table[] = [SUBJECTS, CELLS, ...SKETCH_TABLES, DERIVED];
+export const DERIVED_TABLES: readonly Table[] = [SUBJECTS, CELLS, ADDRESSES, ...SKETCH_TABLES, DERIVED];
 
 /** Open bounds of a claim's days, so that days compare as text. */
 export const FIRST_DAY = '';

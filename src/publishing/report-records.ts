@@ -12,6 +12,7 @@ export const wholeReportRecord = ({ row, reading, refusals, notes, dropped, rela
   dropped,
   members: relations.members,
   versions: relations.versions,
+  origin: relations.origin,
   read: {
     claims: reading.claims.map(claimRecord),
     aggregates: reading.aggregates.map(aggregateRecord),

@@ -248,7 +248,7 @@ export const ROUTES: readonly Route[] = [
   }),
   route('/api/reports/{id}', 'One report and what was read in it.', {
     answers:
-      'one report with `read` (claims, aggregates, incidents, refusals, corrections, and `notes`: what the rules of today make of it by an assumption or do not understand), `dropped`: of each fuller report of its family the sentences that it lacks, with the claims in them; `members`: the others of its family, each with what it lacks; `versions`: other reports from the same address',
+      'one report with `read` (claims, aggregates, incidents, refusals, corrections, and `notes`: what the rules of today make of it by an assumption or do not understand), `dropped`: of each fuller report of its family the sentences that it lacks, with the claims in them; `members`: the others of its family, each with what it lacks; `versions`: what else its outlet made of its page or its story, the earliest first, each with `is` (earlier or later), `changes` from the earlier of the two to the later (sentences `dropped`, `changed` and `added`, with their spans), `corrects` (the later one says so) and `withdrawn` (claims of the earlier one that a correction took back); `origin`: the agency that the family credits, and that agency’s own report',
     answer: report,
   }),
   route('/api/aggregates', 'Numbers about many places, each held against the ledger; they never colour a cell.', {

@@ -10,7 +10,7 @@ import { type Correction, keptCorrection, type Report, type ReportId } from '../
 import type { Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
 import type { Added } from './added.ts';
-import { applyCorrections, applyKept } from './apply-corrections.ts';
+import { applyCorrections, applyKept, KeptCorrections } from './apply-corrections.ts';
 import { NearReports } from './near-reports.ts';
 import { type Reader, readItem, readReport } from './read-item.ts';
 
@@ -102,7 +102,11 @@ const tellAdded = async (ledger: Ledger, pending: readonly Pending[], appended: 
   });
 };
 
-const flush = async ({ ledger, theatre, options }: Adding, pending: Pending[]): Promise<readonly Added[]> => {
+const flush = async (
+  { ledger, theatre, options }: Adding,
+  pending: Pending[],
+  kept: KeptCorrections,
+): Promise<readonly Added[]> => {
   const appended = await ledger.append(
     pending.map(({ batch }) => batch),
     options.marks?.(),
@@ -112,6 +116,7 @@ const flush = async ({ ledger, theatre, options }: Adding, pending: Pending[]): 
     await applyCorrections(ground, { report: batch.report, corrections, within: null });
   await applyKept(
     ground,
+    kept,
     pending.map(({ batch }) => batch.report),
   );
   const renamed = pending.filter(({ batch, file }) => batch.report.file !== file).map(({ file }) => file);
@@ -129,6 +134,7 @@ export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Ite
   const pending: Pending[] = [];
   const seen = new Set<ReportId>();
   const near = new NearReports(ledger);
+  const kept = new KeptCorrections(ledger);
   await ledger.sketch(SKETCHER);
   let refusals = 0;
   const place = (): readonly Bookmark[] => options.marks?.() ?? [];
@@ -137,7 +143,7 @@ export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Ite
   let [told, read] = [place(), place()];
   const flushed = async function* (): AsyncIterable<Added> {
     const upTo = read;
-    yield* await flush({ ...adding, options: { ...options, marks: () => told } }, pending);
+    yield* await flush({ ...adding, options: { ...options, marks: () => told } }, pending, kept);
     told = upTo;
     seen.clear();
     near.arrived();
@@ -169,5 +175,6 @@ export async function* readAgain(adding: Adding, id: ReportId): AsyncIterable<Ad
   const { report } = found;
   const reading = (options.reader ?? readReport)(report, theatre);
   const batch = await batchFrom(adding, { report, original, reading }, new NearReports(ledger));
-  yield* await flush(adding, [{ batch, file: report.file, corrections: reading.corrections }]);
+  const pending = [{ batch, file: report.file, corrections: reading.corrections }];
+  yield* await flush(adding, pending, new KeptCorrections(ledger));
 }

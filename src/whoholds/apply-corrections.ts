@@ -1,14 +1,15 @@
 // A correction withdraws what its outlet said before (control-method E22): a retraction, known from the correction's time.
 // Invariant: only the same outlet's claims on the same place and kind are met; earlier as-of views keep them.
 import type { Ledger } from '../ledger/ledger.ts';
-import type { LedgerClaim } from '../ledger/records.ts';
+import type { LedgerClaim, ReportHead } from '../ledger/records.ts';
 import type { Claim } from '../model/claim.ts';
 import { isPerson } from '../model/person.ts';
 import type { PlaceId } from '../model/place.ts';
-import type { Correction, Report, ReportId } from '../model/report.ts';
+import type { Correction, KeptCorrection, Report, ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { daysBetween, type Instant } from '../model/time.ts';
 import { knownTime } from './gather-evidence.ts';
+import { CORRECTED, withdrawnByVersion } from './withdraw-dropped.ts';
 
 /** How long after a report its outlet still corrects it. */
 const CORRECTED_WITHIN_DAYS = 14;
@@ -88,9 +89,18 @@ export const applyCorrections = async (
   { report, corrections, within }: Corrected,
 ): Promise<number> => {
   let count = 0;
+  const [first] = corrections;
+  if (first === undefined) return count;
+  for (const { row, known } of await withdrawnByVersion({ ledger, theatre }, { report, corrections }, within)) {
+    const reason = `${CORRECTED} in a later version: ${first.text}`;
+    const done =
+      isOpen(row, within) &&
+      (await ledger.retract({ type: 'claim', id: row.claim.id, by, reason, known, recorded: now }));
+    count += done ? 1 : 0;
+  }
   for (const correction of corrections) {
     const known = knownTime(report, theatre.timezone, now);
-    const reason = `Corrected by its outlet: ${correction.text}`;
+    const reason = `${CORRECTED}: ${correction.text}`;
     const met = await claimsMet({ ledger, theatre }, report, correction);
     for (const { claim } of met.filter((row) => isOpen(row, within))) {
       const done = await ledger.retract({ type: 'claim', id: claim.id, by, reason, known, recorded: now });
@@ -100,15 +110,53 @@ export const applyCorrections = async (
   return count;
 };
 
+interface KeptOf {
+  readonly head: ReportHead;
+  readonly corrections: readonly KeptCorrection[];
+}
+
+/** The corrections that are in the ledger, asked for once and from then on only for what came since. */
+export class KeptCorrections {
+  readonly #ledger: Ledger;
+  readonly #byReport = new Map<ReportId, KeptOf>();
+  #seq = 0;
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+  }
+
+  async #refresh(): Promise<void> {
+    const seq = await this.#ledger.seq();
+    const fresh = Map.groupBy(await this.#ledger.corrections(seq, this.#seq), ({ report }) => report);
+    this.#seq = seq;
+    const heads = fresh.size === 0 ? [] : await this.#ledger.reportHeads([...fresh.keys()]);
+    for (const { report: head } of heads) {
+      const before = this.#byReport.get(head.id)?.corrections ?? [];
+      this.#byReport.set(head.id, { head, corrections: [...before, ...(fresh.get(head.id) ?? [])] });
+    }
+  }
+
+  /** Those that may meet what these reports say: of their outlets, or of a claim by name. */
+  async meeting(reports: readonly Report[]): Promise<readonly KeptOf[]> {
+    await this.#refresh();
+    const outlets = new Set(reports.map(({ outlet }) => outlet));
+    const ids = new Set(reports.map(({ id }) => id));
+    return [...this.#byReport.values()].filter(
+      ({ head, corrections }) =>
+        !ids.has(head.id) && (outlets.has(head.outlet) || corrections.some(({ claim = null }) => claim !== null)),
+    );
+  }
+}
+
 /** The same for reports that came in after their correction: an archive may be loaded in any order. */
-export const applyKept = async (applying: Applying, reports: readonly Report[]): Promise<void> => {
-  const kept = await applying.ledger.corrections();
+export const applyKept = async (
+  applying: Applying,
+  kept: KeptCorrections,
+  reports: readonly Report[],
+): Promise<void> => {
   const within = new Set(reports.map(({ id }) => id));
-  const outlets = new Set(reports.map(({ outlet }) => outlet));
-  for (const [id, corrections] of Map.groupBy(kept, ({ report }) => report)) {
-    const found = within.has(id) ? null : await applying.ledger.report(id);
-    const named = corrections.some(({ claim }) => claim !== undefined && claim !== null);
-    if (found !== null && (named || outlets.has(found.report.outlet)))
-      await applyCorrections(applying, { report: found.report, corrections, within });
+  for (const { head, corrections } of await kept.meeting(reports)) {
+    const found = await applying.ledger.report(head.id);
+    if (found !== null) await applyCorrections(applying, { report: found.report, corrections, within });
   }
 };

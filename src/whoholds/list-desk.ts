@@ -144,7 +144,13 @@ export class ListDesk implements Lists {
     const refusals = await openRefusals(this.#ledger, await this.#ledger.refusals(id));
     const reading = { claims, aggregates, incidents };
     const notes = standingNotes(this.#notesOf(row.report), reading);
-    return { row, reading, refusals, notes, ...(await relationsOf(this.#ledger, row.report, claimsOf)) };
+    return {
+      row,
+      reading,
+      refusals,
+      notes,
+      ...(await relationsOf({ ledger: this.#ledger, theatre: this.#theatre }, row.report, claimsOf)),
+    };
   }
 
   #notesOf(report: Report): readonly Note[] {

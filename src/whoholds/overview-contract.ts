@@ -1,6 +1,8 @@
 // What an open whoholds tells of itself as a whole: its speakers, what it cannot see, and how its answers held.
+
+import type { Changes } from '../intake/compare-versions.ts';
 import type { SpeakerSide } from '../model/actor.ts';
-import type { VoiceClass } from '../model/claim.ts';
+import type { ClaimId, VoiceClass } from '../model/claim.ts';
 import type { Status } from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { Correction, ReportId } from '../model/report.ts';
@@ -83,12 +85,29 @@ export interface FamilyMember extends Relative {
   readonly dropped: readonly Dropped[];
 }
 
+/** Whose story a family carries: an agency credited by its members or one of them, and that agency's own report. */
+export interface Origin {
+  readonly agency: string | null;
+  readonly report: ReportId | null;
+}
+
+/** Another version of a report, and what changed from the earlier of the two to the later. */
+export interface Version extends Relative {
+  readonly is: 'earlier' | 'later';
+  /** The later of the two says that it corrects. */
+  readonly corrects: boolean;
+  readonly changes: Changes;
+  /** Claims of the earlier one that were withdrawn by a correction. */
+  readonly withdrawn: readonly ClaimId[];
+}
+
 export interface ReportRelations {
   /** The others of its family, in the order in which they came. */
   readonly members: readonly FamilyMember[];
-  /** Other reports from the same address, in the order in which they came. */
-  readonly versions: readonly Relative[];
+  /** What else its outlet made of its page or its story, the earliest first. */
+  readonly versions: readonly Version[];
   readonly corrections: readonly Correction[];
+  readonly origin: Origin;
 }
 
 export interface Overview {

@@ -1,14 +1,11 @@
 // What stands beside one report: the others of its family with what each left out, other states of its page, its corrections.
 import type { Ledger } from '../ledger/ledger.ts';
-import type { ReportHead } from '../ledger/records.ts';
 import type { Claim } from '../model/claim.ts';
-import type { FamilyEdge, ReportId } from '../model/report.ts';
+import type { FamilyEdge, Report, ReportId } from '../model/report.ts';
+import type { Theatre } from '../model/theatre.ts';
 import { type Dropped, droppedBy } from './dropped-sentences.ts';
-import type { FamilyMember, Relative, ReportRelations } from './overview-contract.ts';
-
-const relativeOf = ({ id, outlet, url, title, published }: ReportHead): Relative => ({
-  ...{ id, outlet, url, title, published },
-});
+import type { FamilyMember, ReportRelations } from './overview-contract.ts';
+import { originOf, relativeOf, tellVersions } from './tell-versions.ts';
 
 export type ClaimsOf = (of: ReportId) => Promise<readonly Claim[]>;
 
@@ -30,29 +27,24 @@ const membersOf = async (ledger: Ledger, ids: readonly ReportId[], lacks: (id: R
   );
 };
 
-const versionsOf = async (ledger: Ledger, { id, url }: ReportHead): Promise<readonly Relative[]> => {
-  if (url === null) return [];
-  const heads = await ledger.reportHeads();
-  return heads.flatMap(({ report }) => (report.url === url && report.id !== id ? [relativeOf(report)] : []));
-};
-
 /** The report's relations, and what it lacks itself of fuller reports. */
 export const relationsOf = async (
-  ledger: Ledger,
-  head: ReportHead,
+  { ledger, theatre }: { readonly ledger: Ledger; readonly theatre: Theatre },
+  report: Report,
   claimsOf: ClaimsOf,
 ): Promise<{ readonly relations: ReportRelations; readonly dropped: readonly Dropped[] }> => {
-  const edges: readonly FamilyEdge[] = await ledger.familyEdges(undefined, [head.id]);
-  const others = [...new Set(edges.flatMap(({ report, of }) => [report, of]))].filter((id) => id !== head.id);
+  const edges: readonly FamilyEdge[] = await ledger.familyEdges(undefined, [report.id]);
+  const others = [...new Set(edges.flatMap((edge) => [edge.report, edge.of]))].filter((id) => id !== report.id);
   const claims = await claimsOfAll([...new Set(edges.map(({ of }) => of))], claimsOf);
   const lacks = (id: ReportId): readonly Dropped[] => droppedBy(id, edges, claims);
-  const corrections = (await ledger.corrections()).filter(({ report }) => report === head.id);
+  const heads = others.length === 0 ? [] : (await ledger.reportHeads(others)).map(({ report: head }) => head);
   return {
-    dropped: lacks(head.id),
+    dropped: lacks(report.id),
     relations: {
       members: await membersOf(ledger, others, lacks),
-      versions: await versionsOf(ledger, head),
-      corrections,
+      versions: await tellVersions({ ledger, theatre }, report),
+      corrections: await ledger.correctionsIn(report.id),
+      origin: originOf([report, ...heads], theatre),
     },
   };
 };
