@@ -46,6 +46,19 @@ const isDeniedBefore = (parse: Parse, noun: number): boolean =>
       to <= noun && noun - to <= 4 && lemmas.some((lemma) => parse.view.lexicon.has('denyingVerbs', lemma)),
   );
 
+/** "said in its Aug. 7 report that": the paper in which somebody is said to say it. */
+const isMediumOf = (parse: Parse, noun: number): boolean =>
+  reportingVerbs(parse).some(
+    ({ to }) =>
+      to <= noun &&
+      noun - to <= MEDIUM &&
+      isIn(parse.view, 'tailPrepositions', to) &&
+      parse.view.tokens.slice(to, noun).every(({ word }) => word !== ','),
+  );
+
+/** "in its latest monthly Aug. 7". */
+const MEDIUM = 7;
+
 /** "a claim going round that", "reports on social media that": a few words may stand between. */
 const thatBehind = ({ view, verbAt }: Parse, noun: number): number => {
   for (let at = noun + 1; at <= noun + 4; at++) {
@@ -62,9 +75,16 @@ const existsFrom = (view: SentenceView, noun: number, that: number): number => {
   return at ?? that;
 };
 
+/** "a League report that A": the party before the noun owns it. */
+const ownedFrom = (view: SentenceView, from: number): number => {
+  const mark = view.markAt[from - 1];
+  if (mark?.type !== 'actor') return from;
+  return isIn(view, 'determiners', mark.from - 1) ? mark.from - 1 : mark.from;
+};
+
 const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const { view } = parse;
-  if (!isIn(view, 'sayingNouns', noun) || view.markAt[noun]?.type === 'place') return null;
+  if (!isIn(view, 'sayingNouns', noun) || view.markAt[noun]?.type === 'place' || isMediumOf(parse, noun)) return null;
   const maker = possessorOf(view, noun) ?? makerAfter(parse, noun);
   const that = maker !== null && maker.from > noun ? maker.to : thatBehind(parse, noun);
   const rumoured = maker === null && isIn(view, 'rumourSources', noun) && isIn(view, 'partLinks', that);
@@ -73,7 +93,7 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   if (!(wordAt(view, that) === 'that' || rumoured) || isRelativeThat(parse, that) || (isWeighed(parse, noun) && !own))
     return null;
   if (maker === null && isIn(view, 'possessives', startOfPhrase(view, noun))) return null;
-  const source = maker ?? { from: startOfPhrase(view, noun), to: noun + 1 };
+  const source = maker ?? { from: ownedFrom(view, startOfPhrase(view, noun)), to: noun + 1 };
   const speaker = spanOf(view, source.from, source.to);
   const said = spanOf(view, rumoured ? existsFrom(view, noun, that) : that, contentEnd(parse, that));
   const cue = spanOf(view, noun, noun + 1);

@@ -252,5 +252,5 @@ export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly F
     const { told, mustPass, mustBeKnown, ...rest } = frame;
     return [{ ...rest, by }];
   });
-  return relayThem(frames);
+  return relayThem(frames, draft.theatre.lexicon);
 };

@@ -1,4 +1,6 @@
 // Who passes on what another said, and to which outlet: "B told Wire 7 that C had said A" is C's, relayed by B, via Wire 7.
+import type { Lexicon } from '../model/lexicon.ts';
+import { wordsOf } from './known-speakers.ts';
 import type { Frame } from './marks.ts';
 
 const sizeOf = ({ content }: Frame): number => content.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -17,9 +19,14 @@ const frameAround = (frames: readonly Frame[], inner: Frame): Frame | null => {
   return around.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null;
 };
 
-const relayed = (frames: readonly Frame[], frame: Frame): Frame => {
+const isThing = ({ by: { speaker } }: Frame, lexicon: Lexicon): boolean =>
+  lexicon.has('footageNouns', wordsOf(speaker ?? '').at(-1) ?? '');
+
+const relayed = (frames: readonly Frame[], frame: Frame, lexicon: Lexicon): Frame => {
   const outer = frame.cue.end > frame.cue.start ? frameAround(frames, frame) : null;
   if (outer === null || outer.by.speaker === null) return frame;
+  // "The lab said pictures showed A": a picture says nothing that its teller does not.
+  if (isThing(frame, lexicon)) return { ...frame, by: { ...outer.by, frame: frame.by.frame } };
   return { ...frame, by: { ...frame.by, relayedBy: outer.by.speaker, via: frame.by.via ?? outer.by.via } };
 };
 
@@ -31,12 +38,12 @@ const outletsOf = (frames: readonly Frame[]): ReadonlyMap<string, string> => {
 };
 
 /** Fills `relayedBy`, and `via` where the same person or the one who relays him told an outlet. */
-export const relayThem = (frames: readonly Frame[]): readonly Frame[] => {
+export const relayThem = (frames: readonly Frame[], lexicon: Lexicon): readonly Frame[] => {
   const told = outletsOf(frames);
   const named = frames.map((frame) => {
     const via =
       frame.by.via ?? (/\p{Lu}/u.test(frame.by.speaker ?? '') ? (told.get(frame.by.speaker ?? '') ?? null) : null);
     return via === frame.by.via ? frame : { ...frame, by: { ...frame.by, via } };
   });
-  return named.map((frame) => relayed(named, frame));
+  return named.map((frame) => relayed(named, frame, lexicon));
 };

@@ -87,6 +87,7 @@ const isBelieved = (view: SentenceView, verb: VerbGroup): boolean =>
   verb.forms.includes('participle') &&
   ((isIn(view, 'agentWords', verb.to) && !isMeans(view, verb.to + 1)) ||
     (isIn(view, 'infinitiveLinks', verb.to) &&
+      !isNounStart(view, verb.to + 1) &&
       verb.lemmas.some((lemma) => view.lexicon.has('passiveInfinitives', lemma))));
 
 export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
@@ -153,12 +154,24 @@ const isDenied = ({ verbs, view }: Parse, { from }: VerbGroup): boolean =>
       verb.to <= from && from - verb.to <= 3 && verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma)),
   );
 
+/** "said in its Aug. 7 report that": the paper in which an earlier verb says it. */
+const isInMedium = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
+  const before = verbs.findLast(({ to }) => to <= from);
+  if (before === undefined || from - before.to > MEDIUM || !isIn(view, 'tailPrepositions', before.to)) return false;
+  const says = before.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma));
+  return says && view.tokens.slice(before.to, from).every(({ word }) => word !== ',');
+};
+
+/** "in its latest monthly Aug. 7". */
+const MEDIUM = 7;
+
 /** "Reports have emerged", "claims on the estate": a word that is a noun too, with a verb or "of" right behind it. */
 const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
   const { view, verbAt } = parse;
   if (!verb.bare || !isIn(view, 'speechNouns', verb.head)) return false;
   if (isDenied(parse, verb) || isIn(view, 'claimLinks', verb.to) || isIn(view, 'prepositions', verb.from - 1))
     return true;
+  if (isInMedium(parse, verb)) return true;
   const next = verbAt[verb.to];
   return next !== undefined && !next.infinitive && (!next.bare || next.forms.includes('past'));
 };

@@ -50,7 +50,9 @@ const isClause = ({ view, verbs }: Parse, from: number, to: number): boolean =>
   );
 
 /** Neither a reduced participle nor the verb of a relative clause inside. */
-const isFiniteIn = (view: SentenceView, { bare, from: at, forms }: VerbGroup, from: number): boolean => {
+const isFiniteIn = (view: SentenceView, { bare, from: at, head, forms }: VerbGroup, from: number): boolean => {
+  // "director of the Research Lab": a capital inside an aside is a name's.
+  if (bare && /^\p{Lu}/u.test(view.tokens[head]?.text ?? '')) return false;
   for (let i = from; i < at; i++) if (isIn(view, 'clauseRelatives', i) || isIn(view, 'relatives', i)) return false;
   // "a US think tank": behind "a" no base form is a verb.
   if (bare && isIn(view, 'indefiniteArticles', from) && forms.every((form) => form === 'base')) return false;

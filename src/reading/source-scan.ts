@@ -59,15 +59,13 @@ const isNounInstead = ({ view, verbAt }: Parse, at: number, joint: number): bool
   return proper || isOfficeWord(view, at) || (joint < 0 && !verb.forms.includes('past'));
 };
 
-/** "an elected official said", "displaced residents said": a participle right before the noun that speaks. */
+/** "an elected official said", "displaced people living in A said": a participle right before the noun that speaks. */
 const isAttributive = ({ view }: Parse, verb: VerbGroup, to: number): boolean =>
   verb.bare &&
   verb.forms.includes('participle') &&
   verb.to < to &&
-  to - verb.to <= 2 &&
-  !isIn(view, 'conjunctions', verb.to) &&
-  isOfficeWord(view, to - 1) &&
-  !isIn(view, 'determiners', verb.to);
+  (isOfficeWord(view, verb.to) || isIn(view, 'menNouns', verb.to)) &&
+  (verb.from === 0 || isIn(view, 'determiners', verb.from - 1) || to - verb.to === 1);
 
 /** Where the phrase that ends before `to` begins: at the last comma, wall, or verb. */
 export const scanLeft = (parse: Parse, to: number): number => {

@@ -211,6 +211,9 @@ const PLACED = 3;
 /** Resident, doctor, former policeman: speaks for no side, whoever else is named beside him; a party's film is the party's. */
 const isLocal = (words: string, theatre: Theatre, offices: readonly OfficeMatch[]): boolean => {
   const says = (name: string) => hasPhrase(words, theatre.lexicon.list(name));
+  const [first] = offices.toSorted((a, b) => a.start - b.start);
+  // "The Observatory for Human Rights, a Britain-based monitor": a body from outside by its own name.
+  if (first?.class === 'third-party' && /^\p{Lu}/u.test(words.slice(first.start))) return false;
   if (offices.some((office) => office.class === 'resident' && !isWhereSoldiersAre(words, office, theatre))) return true;
   if (offices.some((office) => office.class === 'witness')) return !ownerNamed(words, theatre)?.side?.belligerent;
   return says('localSources') || (says('formerOffice') && !says('highOffices'));

@@ -26,7 +26,8 @@ const isPersonName = (words: string, theatre: Theatre): boolean => {
 const splitAtOffice = (words: string, theatre: Theatre): SplitSpeaker => {
   const last = findOffices(words, theatre).at(-1);
   const behind = last === undefined ? '' : words.slice(last.end).trim();
-  if (last === undefined || !isPersonName(behind, theatre) || behind.split(/\s+/).length < 2)
+  const body = theatre.lexicon.has('orgWords', behind.split(/\s+/).at(-1)?.toLowerCase() ?? '');
+  if (last === undefined || body || !isPersonName(behind, theatre) || behind.split(/\s+/).length < 2)
     return { speaker: words, role: null };
   const role = words.slice(0, last.end).trim();
   // "Captain Najib Ormal" is named so; "police spokesman Najib Ormal" has an office.

@@ -41,7 +41,11 @@ const addressed = (parse: Parse, from: number, to: number): string | null => {
     if (!isIn(view, 'hearerLinks', at)) continue;
     const spoken = at === from || isInAny(view, ['sayingMedia', 'speakingWords', 'sentForms'], at - 1);
     const ours = view.tokens.slice(at + 1, at + 4).some(({ word }) => view.lexicon.has('ourselves', word));
-    if (spoken || ours) return hearerAt(parse, at + 1);
+    // "confirmed the fall of A to AFP".
+    const agency = view.tokens
+      .slice(at + 1, at + 3)
+      .some(({ word, text }) => view.lexicon.has('agencyNames', word) && /^\p{Lu}/u.test(text));
+    if (spoken || ours || agency) return hearerAt(parse, at + 1);
   }
   return null;
 };
