@@ -5,6 +5,7 @@ import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { beforeParticiple, type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { foiledBy } from './foiled-attempts.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
@@ -260,22 +261,6 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
   matches.some(
     (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
   );
-
-/** "tried to capture A": the verb over the infinitive is one of trying. */
-const isTried = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
-  const over = verbs.findLast((other) => other.to <= from);
-  return over?.to === from && over.lemmas.some((lemma) => view.lexicon.has('tryingVerbs', lemma));
-};
-
-/** "an attempt to capture A was foiled", "tried to enter A but failed": the attempt's own verb, behind it, tells how it ended. */
-const foiledBy = (parse: Parse, { verb, to }: VerbMatch): VerbGroup | null => {
-  const { view, verbs } = parse;
-  if (!verb.infinitive || !(isIn(view, 'attemptNouns', verb.from - 1) || isTried(parse, verb))) return null;
-  const next = verbs.find(({ from }) => from >= to);
-  if (next === undefined || next.from - to > 12) return null;
-  const fails = !next.passive && next.lemmas.some((lemma) => view.lexicon.has('outcomeFailures', lemma));
-  return fails || (next.passive && endsAttack(view.lexicon, next.lemmas)) ? next : null;
-};
 
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
