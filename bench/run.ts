@@ -14,6 +14,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   dates: async () => (await import('./date-speed.ts')).benchDates(),
   families: async () => (await import('./families.ts')).benchFamilies(FULL ? [...FOLDED, 1_000_000] : FOLDED),
   warc: async () => (await import('./warc.ts')).benchWarc(),
+  polling: async () => (await import('./polling.ts')).benchPolling(),
   web: async () => (await import('./web.ts')).benchWeb(),
   ledger: async () => {
     const { claims, appendsASecond, bareASecond, ratio } = await (await import('./ledger.ts')).benchLedger();

@@ -39,7 +39,7 @@ const REMEDIES: Readonly<Record<RefusalCode, string>> = {
   'http-status': 'Open the address in a browser; a page that is gone, or behind a sign-in, must be saved by hand.',
   'too-many-redirects': 'Open the address in a browser and give the one where it ends, or raise `--max-redirects`.',
   'timed-out': 'Try again, or raise `--fetch-timeout`.',
-  unreachable: 'Check the address and the network, and try again.',
+  unreachable: 'Check the address and the network; `whoholds watch` tries again by itself.',
   'broken-answer': 'Try again; where it stays so, save the page by hand and give the file.',
   'other-language': 'This version reads English. Give a translation; its quotes are then the translation’s.',
   'place-ambiguous':
@@ -110,6 +110,7 @@ ${allCommands(buildProgram())
 | 1 | done, but some input was refused ([refusals](refusals.md)), or a check found faults |
 | 2 | wrong use: an unknown flag or command, a value that is none |
 | 3 | the world is broken: no such file, no database, a ledger of another theatre |
+| 130, 143 | stopped on the way, as asked by SIGINT or SIGTERM; what is in is kept, and \`add\` goes on from there |
 
 ## Variables
 

@@ -144,6 +144,17 @@ describe('a hostile or broken server', () => {
     server.close();
   });
 
+  it('that closed a connection we had kept is asked by another', async () => {
+    pages.at('/a', page(STORY));
+    pages.at('/b', page(STORY));
+    const { fetcher } = fetcherOf({ robots: 'ignore', attempts: 1 });
+    expect(text(await fetcher.get(pages.url('/a')))).toBe(STORY);
+    // Before the kept connection notices: in the same turn of the loop.
+    pages.hangUp();
+    expect(text(await fetcher.get(pages.url('/b')))).toBe(STORY);
+    fetcher.close();
+  });
+
   it('that is not there is unreachable', async () => {
     expect(await refusal('http://127.0.0.1:1/x', { attempts: 1 })).toMatchObject({
       code: 'unreachable',

@@ -113,6 +113,14 @@ describe('members', () => {
     ]);
   });
 
+  test('that are links are passed over', async () => {
+    const link = { name: 'a.txt', content: '/etc/passwd', mode: 0o120_777 };
+    expect(await told('box.zip', zipOf([link, GOOD]))).toEqual(['box.zip#z.txt: text']);
+    expect(await told('box.tar', tarOf([{ name: 'a.txt', content: '', type: '2' }, GOOD]))).toEqual([
+      'box.tar#z.txt: text',
+    ]);
+  });
+
   test('beyond the number allowed are not read', async () => {
     const members = Array.from({ length: 5 }, (_, i) => ({ name: `${i}.txt`, content: 'x' }));
     expect(await told('box.zip', zipOf(members), within({ members: 4 }))).toEqual(['box.zip: too-many-members']);
@@ -133,6 +141,29 @@ describe('members', () => {
         `${name}#a.txt: too-large`,
         `${name}#z.txt: text`,
       ]);
+  });
+});
+
+describe('a document that is refused itself', () => {
+  const broken = utf8('%PDF-1.4\nbroken');
+
+  test('keeps its bytes, also as a member, so that it can be tried again', async () => {
+    for (const [name, bytes] of [
+      ['release.pdf', broken],
+      ['box.zip', zipOf([{ name: 'release.pdf', content: broken }])],
+    ] as const) {
+      const [outcome] = await openAll(name, bytes);
+      expect(outcome?.ok === false && [outcome.refusal.code, outcome.original]).toEqual(['damaged', broken]);
+    }
+  });
+
+  test('keeps none where it is cut off by a limit', async () => {
+    const [outcome] = await openAll(
+      'box.zip',
+      zipOf([{ name: 'a.txt', content: 'x'.repeat(101) }]),
+      within({ itemBytes: 100 }),
+    );
+    expect(outcome?.ok === false && [outcome.refusal.code, outcome.original]).toEqual(['too-large', undefined]);
   });
 });
 

@@ -10,7 +10,7 @@ import { Fault } from '../src/model/outcome.ts';
 import type { Report } from '../src/model/report.ts';
 import type { ActRequest } from '../src/model/request.ts';
 import { hashBytes } from '../src/model/text.ts';
-import type { Instant } from '../src/model/time.ts';
+import { type Instant, onDay } from '../src/model/time.ts';
 import {
   batchOf,
   claimOf,
@@ -476,6 +476,25 @@ export const ledgerConformance = (name: string, world: World): void => {
       const second = await ledger.reports({ limit: 2, cursor: first.next });
       expect([...first.rows, ...second.rows].map(({ report }) => report.title)).toEqual(['c', 'b', 'a']);
       expect(second.next).toBeNull();
+    });
+
+    test('reports are found by words in any case, outlet and days, page by page, also in a long ledger', async () => {
+      const many = Array.from({ length: 230 }, (_, index) => batchOf(`r${index}`, [], { text: `Story ${index}.` }));
+      const rare = batchOf('rare', [], { text: 'The ÖDE Gate and the ford.' });
+      const other = { ...rare.report, outlet: 'Red Wire', published: onDay(day(20), 'stated') };
+      await ledger.append([{ ...rare, report: other }, ...many]);
+      const found = async (query: Parameters<typeof ledger.reports>[0]) =>
+        (await ledger.reports(query)).rows.map(({ report }) => report.title);
+      expect(await found({ q: 'öde gate' })).toEqual(['rare']);
+      expect(await found({ outlet: 'Red Wire' })).toEqual(['rare']);
+      expect(await found({ from: day(18), until: day(20) })).toEqual(['rare']);
+      expect(await found({ until: day(16) })).toEqual([]);
+      expect(await found({ q: 'story', outlet: 'Red Wire' })).toEqual([]);
+      const first = await ledger.reports({ q: 'STORY 22', limit: 4 });
+      const rest = await ledger.reports({ q: 'STORY 22', limit: 100, cursor: first.next });
+      const titles = [...first.rows, ...rest.rows].map(({ report }) => report.title);
+      expect(titles).toEqual(['r229', 'r228', 'r227', 'r226', 'r225', 'r224', 'r223', 'r222', 'r221', 'r220', 'r22']);
+      expect(rest.next).toBeNull();
     });
 
     test('near reports are those that share hashes, most shared first', async () => {

@@ -13,6 +13,8 @@ export interface ZipMember {
   /** General purpose flags: 1 = locked. */
   readonly flags?: number;
   readonly method?: number;
+  /** Rights and kind, as Unix has them: 0o120777 is a link. */
+  readonly mode?: number;
 }
 
 interface Laid {
@@ -33,6 +35,7 @@ const layMember = (member: ZipMember, offset: number): Laid => {
   shared.writeUInt32LE(content.length, 18);
   shared.writeUInt16LE(name.length, 22);
   const tail = Buffer.alloc(14);
+  tail.writeUInt32LE((member.mode ?? 0o100_644) * 65_536, 6);
   tail.writeUInt32LE(offset, 10);
   return {
     local: Buffer.concat([Buffer.from('PK\u0003\u0004'), shared, name, packed]),

@@ -16,6 +16,8 @@ export interface PageServer {
   }[];
   /** What is answered at a path from now on; a path without an answer is 404. */
   readonly at: (path: string, answer: Answer) => void;
+  /** Closes the connections that are open. */
+  readonly hangUp: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export const startPages = async (address = '127.0.0.1'): Promise<PageServer> => 
     url: (path) => `http://${address}:${bound.port}${path}`,
     asked,
     at: (path, answer) => void answers.set(path, answer),
+    hangUp: () => server.closeAllConnections(),
     close: async () => {
       server.closeAllConnections();
       server.close();

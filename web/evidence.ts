@@ -8,6 +8,7 @@ import { type GroupName, groupSteps, type Item } from './group-steps.ts';
 import { glyphImage } from './list.ts';
 import { placeAddress } from './page-links.ts';
 import { drawPlaceStripFigure } from './place-strip.ts';
+import { drawRelated } from './related.ts';
 import { sideWords } from './said.ts';
 import { scopeWords } from './scopes.ts';
 import { flagWords } from './table.ts';
@@ -166,6 +167,7 @@ export const drawEvidence = (
   return [
     make('div', { class: 'panel-tools' }, back, ownPage(shown, evidence), copyLink(page, shown, link)),
     ...[...head(page, evidence.why), drawChanges(evidence.why)].filter((each) => each !== null),
+    ...[drawRelated(page, shown, evidence.why)].filter((each) => each !== null),
     drawPlaceStripFigure(page, shown, evidence),
     drawPeriods(page, evidence.periods),
     ...drawGroups(page, evidence),

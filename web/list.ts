@@ -28,7 +28,8 @@ export const rowOf = ({ place, scope }: Pick<State, 'place' | 'scope'>): HTMLEle
   return [...rows].find((each) => each.dataset.row === key) ?? null;
 };
 
-const row = (page: Page, cell: CellAnswer): HTMLElement => {
+/** One place as a row that opens it. */
+export const row = (page: Page, cell: CellAnswer, name = cellName(cell)): HTMLElement => {
   const open = button('', { class: 'place-row', 'data-row': rowKey(cell.place.id, cell.scope) }, () =>
     page.go(chooseCell(cell)),
   );
@@ -37,7 +38,7 @@ const row = (page: Page, cell: CellAnswer): HTMLElement => {
     make(
       'span',
       { class: 'place-words' },
-      make('strong', {}, cellName(cell)),
+      make('strong', {}, name),
       make('span', { class: 'verdict' }, verdictOf(controlCell(cell), page.world.sides)),
     ),
     make('span', { class: 'age' }, cell.lastEvidence === null ? '' : shortDayWords(cell.lastEvidence)),
@@ -56,9 +57,21 @@ const byProvince = (cells: readonly CellAnswer[]): readonly (readonly [string, r
   return [...groups].sort(([a], [b]) => a.localeCompare(b));
 };
 
+/** Cities first: their fall is what a day is remembered by. */
 const changedCells = ({ cells }: Shown, changes: NonNullable<Shown['changes']>): readonly CellAnswer[] => {
   const changed = new Set(changes.map(({ place, scope }) => `${place.id} ${scope}`));
-  return cells.filter((cell) => changed.has(`${cell.place.id} ${cell.scope}`));
+  const isCity = ({ place, scope }: CellAnswer): boolean => place.kind === 'city' && scope === 'city';
+  const found = cells.filter((cell) => changed.has(`${cell.place.id} ${cell.scope}`));
+  return found.toSorted((a, b) => Number(isCity(b)) - Number(isCity(a)));
+};
+
+/** A button for those that are left; it goes when all are there. */
+const showRest = (page: Page, list: HTMLElement, changed: readonly CellAnswer[]): HTMLElement => {
+  const more = button(say(words().list.all, { n: changed.length }), { class: 'link' }, () => {
+    list.append(...changed.slice(MOST_CHANGES).map((cell) => row(page, cell)));
+    more.remove();
+  });
+  return more;
 };
 
 const drawChanges = (page: Page, shown: Shown): HTMLElement => {
@@ -70,13 +83,13 @@ const drawChanges = (page: Page, shown: Shown): HTMLElement => {
   if (changed.length === 0) {
     return make('section', {}, head(sayNumber(0)), make('p', { class: 'empty' }, words().list.noChange));
   }
-  const more = changed.length - MOST_CHANGES;
+  const list = make('ul', { class: 'places' }, ...changed.slice(0, MOST_CHANGES).map((cell) => row(page, cell)));
   return make(
     'section',
     {},
     head(sayNumber(changed.length)),
-    make('ul', { class: 'places' }, ...changed.slice(0, MOST_CHANGES).map((cell) => row(page, cell))),
-    more > 0 ? make('p', { class: 'empty' }, say(words().list.more, { n: more })) : null,
+    list,
+    changed.length > MOST_CHANGES ? showRest(page, list, changed) : null,
   );
 };
 

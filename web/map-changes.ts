@@ -15,7 +15,12 @@ export const mappedCells = ({ cells, compared }: Shown): readonly CellAnswer[] =
 const SMALL = 26;
 const BESIDE = 11;
 
-const placed = (page: Page, ground: Ground, { shown, scale }: { shown: Shown; scale: number }): readonly PlacedSign[] =>
+/** Where the signs of changes stand. */
+export const placedSigns = (
+  page: Page,
+  ground: Ground,
+  { shown, scale }: { shown: Shown; scale: number },
+): readonly PlacedSign[] =>
   (shown.compared?.changed ?? []).flatMap(({ group, place }): PlacedSign[] => {
     const sign = signOf(group);
     const record = page.world.byId.get(place.id);
@@ -34,4 +39,4 @@ export const drawChanges = (
 ): readonly Drawn[] =>
   drawing.shown.compared === null
     ? []
-    : [drawChangeSigns(placed(page, ground, drawing), { paint, zoom: drawing.scale })];
+    : [drawChangeSigns(placedSigns(page, ground, drawing), { paint, zoom: drawing.scale })];

@@ -4,7 +4,7 @@ import { type Ground, layGround, type Margin } from '../src/drawing/ground.ts';
 import { drawLayers } from '../src/drawing/map.ts';
 import type { MapDrawing } from '../src/drawing/map-drawing.ts';
 import type { Drawn } from '../src/drawing/scene.ts';
-import { drawChanges, mappedCells } from './map-changes.ts';
+import { drawChanges, mappedCells, placedSigns } from './map-changes.ts';
 import type { Page, Shown } from './view.ts';
 import { words } from './words.ts';
 import { controlCell } from './world.ts';
@@ -33,16 +33,17 @@ export const layMap = (page: Page, frame: Element): Laid => {
 export type Manner = Pick<MapDrawing, 'paint' | 'zoom' | 'interactive' | 'view' | 'dense'>;
 
 export const mapDrawing = (
-  { world }: Page,
+  page: Page,
   laid: Laid,
   { shown, ...manner }: Manner & { readonly shown: Shown },
 ): MapDrawing => ({
   ...laid,
   ...manner,
-  places: world.drawn,
+  signs: placedSigns(page, laid.ground, { shown, scale: manner.zoom }).map(({ at }) => at),
+  places: page.world.drawn,
   cells: mappedCells(shown).map(controlCell),
-  sides: world.sides,
-  numbers: world.numbers,
+  sides: page.world.sides,
+  numbers: page.world.numbers,
   prefix: 'map',
   chosen: shown.state.place,
   bareWords: shown.compared === null ? words().verdict.silent : words().verdict.unchanged,

@@ -1,9 +1,11 @@
 // The map in the page: drawn as elements, or on a canvas where there are thousands of cells; choosing, zoom, the keyboard.
 import { draw } from '../src/drawing/scene.ts';
 import { make, mount, part } from './elements.ts';
+import { hoverLines } from './hover-lines.ts';
 import { canvasSurface } from './map-canvas.ts';
 import { type Laid, layMap } from './map-drawn.ts';
 import { elementSurface } from './map-elements.ts';
+import { makeScale } from './map-scale.ts';
 import type { Mark, Surface, Transform } from './map-surface.ts';
 import { addZoom } from './map-zoom.ts';
 import { directionOf } from './neighbours.ts';
@@ -38,8 +40,20 @@ const onKey = (page: Page, surface: Surface, keepInSight: () => void) => (event:
   keepInSight();
 };
 
+interface Listening {
+  readonly page: Page;
+  readonly frame: HTMLElement;
+  readonly svg: SVGSVGElement;
+  readonly surface: Surface;
+}
+
+interface Watching {
+  readonly latest: () => Shown | null;
+  readonly keepInSight: () => void;
+}
+
 /** The name under the pointer, as words beside it; the same words are the cell's own label. */
-const followPointer = (frame: HTMLElement, svg: SVGSVGElement, surface: Surface): void => {
+const followPointer = ({ frame, svg, surface }: Listening, lines: (mark: Mark) => readonly HTMLElement[]): void => {
   const card = make('div', { class: 'hover-card', hidden: true, 'aria-hidden': 'true' });
   frame.append(card);
   svg.addEventListener('pointermove', (event) => {
@@ -47,7 +61,7 @@ const followPointer = (frame: HTMLElement, svg: SVGSVGElement, surface: Surface)
     card.hidden = mark === null;
     svg.classList.toggle('over', mark !== null);
     if (mark === null) return;
-    card.textContent = mark.label;
+    card.replaceChildren(...lines(mark));
     const box = frame.getBoundingClientRect();
     const left = Math.min(event.clientX - box.left + 14, box.width - card.offsetWidth - 8);
     card.style.translate = `${left}px ${event.clientY - box.top + 16}px`;
@@ -82,20 +96,14 @@ const outOfSight = (frame: Element): readonly [dx: number, dy: number] => {
   return [off([cell.left, cell.right], [box.left, box.right]), off([cell.top, cell.bottom], [box.top, box.bottom])];
 };
 
-interface Listening {
-  readonly page: Page;
-  readonly frame: HTMLElement;
-  readonly svg: SVGSVGElement;
-  readonly surface: Surface;
-}
-
-const listen = ({ page, frame, svg, surface }: Listening, keepInSight: () => void): void => {
+const listen = (listening: Listening, { latest, keepInSight }: Watching): void => {
+  const { page, svg, surface } = listening;
   svg.addEventListener('keydown', onKey(page, surface, keepInSight));
   svg.addEventListener('click', (event) => {
     const mark = surface.under(event);
     if (mark !== null) choose(page, mark);
   });
-  followPointer(frame, svg, surface);
+  followPointer(listening, (mark) => hoverLines(mark, latest()));
 };
 
 /** The map view in the frame of index.html. */
@@ -105,6 +113,7 @@ export const makeMap = (page: Page): MapView => {
   const root = mount(draw('g', { class: 'root' }));
   svg.append(root);
   frame.prepend(svg);
+  const scale = makeScale(frame);
   const surface = isGreat(page) ? canvasSurface(page, root, frame) : elementSurface(page, root);
   let laid: Laid | null = null;
   let latest: Shown | null = null;
@@ -116,6 +125,7 @@ export const makeMap = (page: Page): MapView => {
     svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     zooming.setExtent(laid.ground.size);
     surface.draw({ laid, shown: latest, at });
+    scale.show(laid.ground.kmPerPixel / at.k);
     markFirstCell();
   };
   const zooming = addZoom(svg, root, {
@@ -130,7 +140,8 @@ export const makeMap = (page: Page): MapView => {
       return place === undefined || laid === null ? null : laid.ground.pointOf(drawnPlace(place));
     },
   });
-  listen({ page, frame, svg, surface }, () => zooming.moveBy(outOfSight(frame), at.k));
+  const keepInSight = (): void => zooming.moveBy(outOfSight(frame), at.k);
+  listen({ page, frame, svg, surface }, { latest: () => latest, keepInSight });
   new ResizeObserver(() => {
     laid = null;
     redraw();

@@ -2,11 +2,12 @@
 
 import { sideName } from '../src/drawing/words.ts';
 import { KINDS, MODALITIES, SCOPES } from '../src/model/claim.ts';
+import { findPlaces } from './find-places.ts';
 import type { ActForm } from './review-act.ts';
 import type { QueueAnswer } from './review-api.ts';
 import { areaField, checkField, choiceField, type Field, type Option, orNull, textField } from './review-form.ts';
 import { ACTS, type ActName, confirmWords, FIELDS, familyWords, SAID } from './review-words.ts';
-import { findPlaces, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export type Claim = NonNullable<QueueAnswer['claim']>;
 

@@ -3,17 +3,20 @@
 import type { Day } from '../src/model/time.ts';
 import { button, iconButton, make, mount } from './elements.ts';
 import { icon } from './icons.ts';
+import { makeKnownChoice } from './known-choice.ts';
 import { weekdayWords, words } from './words.ts';
 
 interface Head {
   readonly step: (days: number) => void;
   readonly play: () => void;
   readonly compare: () => void;
+  readonly known: (asOf: Day | null) => void;
 }
 
-export const makeHead = ({ step, play, compare }: Head) => {
+export const makeHead = ({ step, play, compare, known }: Head) => {
   const { strip } = words();
   const label = make('div', { class: 'strip-day' });
+  const choice = makeKnownChoice(known);
   const playing = iconButton('play', { 'aria-label': strip.play, title: strip.playTitle }, play);
   const comparing = button('', { class: 'compare', 'aria-pressed': 'false', title: strip.compareTitle }, compare);
   comparing.append(mount(icon('compare')), make('span', {}, strip.compare));
@@ -26,16 +29,17 @@ export const makeHead = ({ step, play, compare }: Head) => {
     comparing,
   );
   return {
-    element: make('div', { class: 'strip-head' }, label, buttons),
+    element: make('div', { class: 'strip-head' }, label, choice.element, buttons),
     showPlaying: (isPlaying: boolean): void => {
       playing.setAttribute('aria-label', isPlaying ? strip.pause : strip.play);
       playing.replaceChildren(mount(icon(isPlaying ? 'pause' : 'play')));
     },
     showComparing: (isComparing: boolean): void => comparing.setAttribute('aria-pressed', String(isComparing)),
+    showKnown: choice.show,
     say: (day: Day, below: string, read: string): void =>
       label.replaceChildren(
         make('strong', {}, weekdayWords(day)),
-        make('span', { class: 'strip-known' }, below),
+        ...(below === '' ? [] : [make('span', { class: 'strip-known' }, below)]),
         make('span', { class: 'read-out' }, read),
       ),
   };

@@ -6,7 +6,6 @@ import { changeDays, nextChange } from './change-days.ts';
 import { comparison } from './compare-moments.ts';
 import { make, part } from './elements.ts';
 import { knownDay, makeDay, makeKnown, makeWith, type Strip } from './handles.ts';
-import { knownWords } from './headline.ts';
 import { makeStripLoader } from './load-strip.ts';
 import { makePlay } from './play.ts';
 import { makeHead } from './strip-head.ts';
@@ -15,9 +14,9 @@ import { readOut } from './strip-words.ts';
 import type { Page, Shown } from './view.ts';
 import { words } from './words.ts';
 
-/** Under the day: as known when. Of a day that lies later nothing is foretold. */
+/** Under the day: of a day that lies later than what was known nothing is foretold. */
 const belowDay = (on: Day, asOf: string | null, axis: Axis): string =>
-  asOf !== null && on > knownDay(asOf, axis) ? words().strip.later : knownWords(asOf);
+  asOf !== null && on > knownDay(asOf, axis) ? words().strip.later : '';
 
 /** The line of days with its handles; a click beside them goes to the day under it. */
 const layTrack = (
@@ -32,6 +31,16 @@ const layTrack = (
     const { left, width } = track.getBoundingClientRect();
     move(dayAt((event.clientX - left) / Math.max(1, width), axis), 'push');
   });
+};
+
+/** To the next day on which something changed, or back to the last; says where there is none. */
+const goToChange = ({ page }: Strip, day: ReturnType<typeof makeDay>, found: (way: 1 | -1) => Day | null) => {
+  const { strip } = words();
+  return (way: 1 | -1): void => {
+    const to = found(way);
+    if (to === null) page.say(way === 1 ? strip.noLater : strip.noEarlier);
+    else day.move(to, 'push');
+  };
 };
 
 /** The strip in the frame of index.html. */
@@ -50,13 +59,14 @@ export const makeTimeline = (page: Page) => {
     changed: (isPlaying) => head.showPlaying(isPlaying),
   });
   const compare = (): void => page.go(comparison.toggled(page.state(), day.current(), axis));
-  const head = makeHead({ step: day.step, play: play.toggle, compare });
+  const head = makeHead({ step: day.step, play: play.toggle, compare, known: (asOf) => page.go({ asOf }) });
   const picture = makeStripPicture(page.world, track);
   const loader = makeStripLoader(page.world, () => redraw());
   const redraw = (): void => {
     if (shown === null) return;
     const { on, state } = shown;
     picture.show(loader.latest(), on);
+    head.showKnown(on, state.asOf);
     head.say(on, belowDay(on, state.asOf, axis), readOut(loader.latest(), on, page.world));
   };
   layTrack(strip, day.move, [known.later, other.element, day.element, known.element]);
@@ -65,12 +75,7 @@ export const makeTimeline = (page: Page) => {
     step: day.step,
     stepKnown: known.step,
     compare,
-    /** To the next day on which something changed, or back to the last. */
-    change: (way: 1 | -1): void => {
-      const to = nextChange(changeDays(loader.latest().days, periods), day.current(), way);
-      if (to === null) page.say(way === 1 ? words().strip.noLater : words().strip.noEarlier);
-      else day.move(to, 'push');
-    },
+    change: goToChange(strip, day, (way) => nextChange(changeDays(loader.latest().days, periods), day.current(), way)),
     /** `own`: the chosen place's periods; null without one. */
     show: (next: Shown, own: readonly PeriodAnswer[] | null): Promise<void> => {
       shown = next;

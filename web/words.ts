@@ -34,6 +34,7 @@ export const dayWords = (day: Day): string => days.dayWords(day, spoken);
 export const shortDayWords = (day: Day): string => days.shortDayWords(day, spoken);
 export const longDayWords = (day: Day): string => days.longDayWords(day, spoken);
 export const weekdayWords = (day: Day): string => days.weekdayWords(day, spoken);
+export const ageWords = (last: Day, on: Day): string => days.ageWords(last, on, spoken);
 export const monthWords = (day: Day): string => days.monthWords(day, spoken);
 /** "23 June" */
 export const dateAndMonth = (day: Day): string =>

@@ -48,29 +48,3 @@ export const dayOf = (state: State, { theatre, first }: World): Day =>
   state.on ?? theatre.openOn ?? theatre.lastDay ?? first;
 
 export const controlCell = (answer: CellAnswer): ControlCell => ({ ...answer, place: answer.place.id });
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** Places by any spelling, the best first: equal, then beginning with, then holding the words. */
-export const findPlaces = (words: string, places: readonly PlaceRecord[]): readonly PlaceRecord[] => {
-  const wanted = fold(words);
-  if (wanted === '') return [];
-  const rank = ({ id, name, names }: PlaceRecord): number => {
-    const spellings = [id, name, ...names].map(fold);
-    if (spellings.includes(wanted)) return 0;
-    if (spellings.some((spelling) => spelling.startsWith(wanted))) return 1;
-    return spellings.some((spelling) => spelling.includes(wanted)) ? 2 : 3;
-  };
-  const KINDS = ['district', 'city', 'town'];
-  const kindRank = ({ kind }: PlaceRecord): number => (KINDS.indexOf(kind) + KINDS.length + 1) % (KINDS.length + 1);
-  return places
-    .map((place) => ({ place, rank: rank(place) }))
-    .filter((found) => found.rank < 3)
-    .sort((a, b) => a.rank - b.rank || kindRank(a.place) - kindRank(b.place) || (a.place.id < b.place.id ? -1 : 1))
-    .map(({ place }) => place);
-};

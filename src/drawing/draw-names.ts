@@ -61,7 +61,8 @@ const wantedNames = (map: MapDrawing, all: readonly Shown[], symbols: readonly M
 export const drawNames = (map: MapDrawing, all: readonly Shown[], symbols: readonly MapSymbol[]): Drawn => {
   const { zoom, ground } = map;
   const onScreen = (wanted: Wanted): Wanted => ({ ...wanted, at: [wanted.at[0] * zoom, wanted.at[1] * zoom] });
-  const taken = symbols.map(({ at: [x, y] }) => [x * zoom - 9, y * zoom - 9, x * zoom + 9, y * zoom + 9] as const);
+  const points = [...symbols.map(({ at }) => at), ...map.signs];
+  const taken = points.map(([x, y]) => [x * zoom - 9, y * zoom - 9, x * zoom + 9, y * zoom + 9] as const);
   const size = { width: ground.size.width * zoom, height: ground.size.height * zoom };
   const labels = placeLabels(wantedNames(map, all, symbols).map(onScreen), { size }, taken);
   const drawn = labels.map(({ text, x, y, anchor, strong }) =>

@@ -33,7 +33,16 @@ describe('the languages', () => {
     const missing = [...english.keys()].filter((path) => MAIN.test(path) && !other.has(path));
     expect(missing).toEqual([]);
     const latin = [...other].filter(([, words]) => /[a-z]{2}/i.test(words.replace(/\{\w+\}|whoholds/g, '')));
-    expect(latin.map(([path]) => path)).toEqual(['code', 'direction', 'keys.letters', 'keys.arrows', 'keys.slider']);
+    expect(latin.map(([path]) => path)).toEqual([
+      'code',
+      'direction',
+      'keys.letters',
+      'keys.arrows',
+      'keys.slider',
+      'share.png',
+      'share.svg',
+      'share.csv',
+    ]);
   });
 
   it('lend from English what they lack', () => {

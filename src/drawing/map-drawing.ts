@@ -29,6 +29,8 @@ export interface MapDrawing {
   readonly bareWords: string;
   /** What can be seen, in the drawing's own pixels: what lies outside is left out. Null: all. */
   readonly view: Box | null;
+  /** Signs that lie over the map: no name may cover them. */
+  readonly signs: readonly (readonly [x: number, y: number])[];
   /** Thousands of cells: small ones keep their fill, since a sign on each would cover them all. */
   readonly dense: boolean;
 }

@@ -67,6 +67,7 @@ const layers = (cells: readonly ControlCell[], interactive = true, given: Partia
     interactive,
     bareWords: 'nobody has spoken of it',
     view: null,
+    signs: [],
     dense: false,
     ...given,
   });

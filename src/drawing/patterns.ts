@@ -40,7 +40,7 @@ const threatenedTile = (pattern: Pattern, paint: Paint): Tile => ({
   turn: 0,
   parts: [
     rect([0, 0, 6, 6], areaOf(pattern.sides[0], pattern, paint)),
-    draw('circle', { cx: 3, cy: 3, r: 1.5, fill: paint('land') }),
+    draw('circle', { cx: 3, cy: 3, r: 1.8, fill: paint('land') }),
   ],
 });
 

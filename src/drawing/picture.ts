@@ -47,6 +47,7 @@ export const drawPicture = (theatre: Theatre, cells: readonly Assessment[], opti
     interactive: false,
     bareWords: words.verdict.silent,
     view: null,
+    signs: [],
     dense: false,
   });
   return draw(

@@ -264,8 +264,9 @@ describe('names of elements', () => {
     expect(inBody(`<div class="${name}"><p>${OTHER}</p></div>`).cut.get(OTHER)).toBe(reason),
   );
 
-  test.each(['social-embed', 'author-says'])('%s keeps its sentences, which somebody said', (name) =>
-    expect(inBody(`<div class="${name}"><p>${OTHER}</p></div>`).body).toContain(OTHER),
+  test.each(['social-embed', 'author-says', 'has-ad-after', 'skip-target', 'tags-inline'])(
+    '%s keeps its sentences, which somebody said',
+    (name) => expect(inBody(`<div class="${name}"><p>${OTHER}</p></div>`).body).toContain(OTHER),
   );
 });
 

@@ -4,9 +4,10 @@
 import { type Instant, toInstant } from '../model/time.ts';
 import { markEntries } from './mark-entries.ts';
 import { normaliseText } from './normalise-text.ts';
-import { findArticle, foldWords } from './page-article.ts';
+import { findArticle } from './page-article.ts';
 import { blocksOf, countProse, findChrome, isHeading, type PageBlock } from './page-blocks.ts';
 import { judgeBlocks } from './page-judge.ts';
+import { foldWords } from './page-mass.ts';
 import { type PageRecord, readRecord } from './page-record.ts';
 import type { Page, Paragraph } from './paragraphs.ts';
 import { elementsOf, type HtmlElement, type HtmlPage, parseHtml } from './parse-html.ts';

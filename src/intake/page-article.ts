@@ -1,67 +1,9 @@
 // Where a page's article stands: by the page's own names for it, else by where sentences stand closest together.
 // Invariant: an element is the article's or not as a whole; what inside it is no article is judged block by block.
-import { normaliseText } from './normalise-text.ts';
 import type { PageBlock } from './page-blocks.ts';
+import { densest, withSiblings } from './page-densest.ts';
+import { foldWords, type Masses, massOf, PARAGRAPH, proseIn, within } from './page-mass.ts';
 import { elementsOf, type HtmlElement } from './parse-html.ts';
-
-/** Sums over an element and all that it holds. */
-interface Mass {
-  /** Letters of prose: paragraphs' worth of text that is no link. */
-  prose: number;
-  /** Letters of prose that the page's own record of the article holds too. */
-  recorded: number;
-  text: number;
-  linked: number;
-  /** How much the sentences directly inside speak for this element. */
-  score: number;
-}
-
-type Masses = ReadonlyMap<HtmlElement, Mass>;
-
-const PROSE_LENGTH = 80;
-const SHORTEST = 25;
-
-export const foldWords = (text: string): string =>
-  normaliseText(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const PARAGRAPH = new Set(['p', 'li', 'blockquote', 'pre', 'td', 'dd', 'h2', 'h3', 'h4']);
-
-/** A paragraph is worth its commas and its length: menus have neither. */
-const worthOf = ({ text, linked, element }: PageBlock): number => {
-  if (text.length < SHORTEST || linked * 2 > text.length || /^h\d$|^figcaption$/.test(element.tag)) return 0;
-  return 1 + (text.match(/[,،、，]/g)?.length ?? 0) + Math.min(3, Math.floor(text.length / 100));
-};
-
-const SHARES = [1, 1 / 2, 1 / 6, 1 / 9, 1 / 12];
-
-const massOf = (blocks: readonly PageBlock[], isRecorded: (text: string) => boolean): Masses => {
-  const masses = new Map<HtmlElement, Mass>();
-  const at = (element: HtmlElement): Mass => {
-    const known = masses.get(element) ?? { prose: 0, recorded: 0, text: 0, linked: 0, score: 0 };
-    masses.set(element, known);
-    return known;
-  };
-  for (const block of blocks) {
-    const { text, linked, element } = block;
-    const prose = text.length >= PROSE_LENGTH && linked * 2 <= text.length ? text.length : 0;
-    const recorded = prose > 0 && isRecorded(text) ? prose : 0;
-    for (let up: HtmlElement | null = element; up !== null; up = up.parent) {
-      const mass = at(up);
-      mass.prose += prose;
-      mass.recorded += recorded;
-      mass.text += text.length;
-      mass.linked += linked;
-    }
-    const worth = worthOf(block);
-    let holder = PARAGRAPH.has(element.tag) ? element.parent : element;
-    for (let level = 0; holder !== null && worth > 0 && level < SHARES.length; level++, holder = holder.parent)
-      at(holder).score += worth * (SHARES[level] ?? 0);
-  }
-  return masses;
-};
 
 // What content systems call the element that holds the words of an article, and nothing else.
 const BODY_NAME =
@@ -71,28 +13,15 @@ const BODY_PROP = /(?:^|\s)(?:articleBody|reviewBody)(?:\s|$)/i;
 const nameOf = ({ attributes }: HtmlElement): string =>
   `${attributes.class ?? ''} ${attributes.id ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2').slice(0, 500);
 
+/** By what is said to machines, not by a class that may mean many things. */
+const isMarkedBody = ({ attributes }: HtmlElement): boolean =>
+  BODY_PROP.test(attributes.itemprop ?? '') || BODY_PROP.test(attributes.name ?? '');
+
 const isNamedBody = (element: HtmlElement): boolean =>
-  !PARAGRAPH.has(element.tag) && (BODY_PROP.test(element.attributes.itemprop ?? '') || BODY_NAME.test(nameOf(element)));
+  !PARAGRAPH.has(element.tag) && (isMarkedBody(element) || BODY_NAME.test(nameOf(element)));
 
 /** Share of the page's best prose that a named element must hold to be believed. */
 const BELIEVED = 0.5;
-
-const within = (element: HtmlElement, root: HtmlElement): boolean => {
-  for (let at: HtmlElement | null = element; at !== null; at = at.parent) if (at === root) return true;
-  return false;
-};
-
-const proseIn = (masses: Masses, element: HtmlElement): number => masses.get(element)?.prose ?? 0;
-
-// The page itself gets a share of all that stands on it, and is the article only where the sentences stand in it bare.
-const OF_THE_PAGE = 0.5;
-
-const scoreOf = (masses: Masses, element: HtmlElement): number => {
-  const mass = masses.get(element);
-  if (mass === undefined) return 0;
-  const own = /^(?:html|body)$/.test(element.tag) ? OF_THE_PAGE : 1;
-  return mass.score * own * (1 - mass.linked / Math.max(1, mass.text));
-};
 
 /** The tightest element that still holds nearly all of what is counted. */
 const tightest = (root: HtmlElement, count: (element: HtmlElement) => number, share: number): HtmlElement => {
@@ -105,72 +34,30 @@ const tightest = (root: HtmlElement, count: (element: HtmlElement) => number, sh
   }
 };
 
-/** Where several elements score nearly as well as the best (an article in sections), what holds most of them. */
-const aroundSections = (masses: Masses, best: HtmlElement, ranked: readonly HtmlElement[]): HtmlElement => {
-  const near = ranked.slice(0, 6).filter((one) => scoreOf(masses, one) >= scoreOf(masses, best) * 0.6);
-  for (let up = best.parent; up !== null && up.tag !== 'body' && up.tag !== 'html'; up = up.parent) {
-    const holder = up;
-    if (near.filter((one) => one !== holder && within(one, holder)).length >= 3) return holder;
-  }
-  return best;
-};
-
-// Tags that hold an article only where others were never closed.
-const MISPLACED = /^(?:h\d|span|font|b|i|em|strong|a|center)$/;
-
-const densest = (root: HtmlElement, masses: Masses): HtmlElement => {
-  const ranked = [...masses.keys()]
-    .filter((one) => within(one, root))
-    .sort((a, b) => scoreOf(masses, b) - scoreOf(masses, a));
-  const top = ranked[0];
-  if (top === undefined) return root;
-  let best = aroundSections(masses, top, ranked);
-  let last = scoreOf(masses, best);
-  for (
-    let up = best.parent;
-    up !== null && up !== root.parent && up.tag !== 'body' && up.tag !== 'html';
-    up = up.parent
-  ) {
-    const score = scoreOf(masses, up);
-    if (score < last / 3) break;
-    if (score > last) {
-      best = up;
-      break;
-    }
-    last = score;
-  }
-  while (best.parent !== null && best !== root && MISPLACED.test(best.tag)) best = best.parent;
-  return best;
-};
-
-const FEWEST_ENTRIES = 3;
-
-/** What stands beside the densest element and is as good: a lead above it, a second half below an advertisement. */
-const withSiblings = (best: HtmlElement, masses: Masses): readonly HtmlElement[] => {
-  const threshold = Math.max(10, scoreOf(masses, best) * 0.2);
-  const beside = (best.parent?.children ?? [best]).filter((one) => typeof one !== 'string');
-  const isAlike = (one: HtmlElement): boolean =>
-    one.tag === best.tag && one.attributes.class !== undefined && one.attributes.class === best.attributes.class;
-  // Entries of a live page stand side by side, the short ones among the long.
-  const areEntries = beside.filter(isAlike).length >= FEWEST_ENTRIES;
-  const isGood = (one: HtmlElement): boolean => {
-    const mass = masses.get(one);
-    if (one === best || mass === undefined) return one === best;
-    const alike = isAlike(one);
-    if (alike && areEntries) return true;
-    const density = mass.linked / Math.max(1, mass.text);
-    return (
-      scoreOf(masses, one) + (alike ? scoreOf(masses, best) * 0.2 : 0) >= threshold ||
-      (one.tag === 'p' && mass.text > PROSE_LENGTH && density < 0.25)
-    );
-  };
-  return beside.filter(isGood);
-};
+const LEAST_ARTICLE = 250;
+const FEWEST_PARTS = 3;
 
 /** Share of an element's prose that another inside it must hold to stand for it. */
 const NEARLY_ALL = 0.8;
 
-/** The elements that the page itself calls the article's body: the tightest of one that holds enough, with its like beside it. */
+const isOther = (element: HtmlElement, masses: Masses): boolean =>
+  element.tag === 'article' && proseIn(masses, element) >= LEAST_ARTICLE;
+
+/**
+ * The parts of a body of which one was found: those of the same class beside it, and wherever they stand on a page of one story.
+ * Where they are many, what holds them is the body: between them stand lists and headings.
+ */
+const partsOf = (root: HtmlElement, body: HtmlElement, masses: Masses): readonly HtmlElement[] => {
+  const isAlike = (one: HtmlElement): boolean =>
+    one.attributes.class !== undefined && one.attributes.class === body.attributes.class && isNamedBody(one);
+  const all = elementsOf(root).filter((one) => one === body || isAlike(one));
+  const beside = all.filter(({ parent }) => parent === body.parent);
+  if (beside.length >= FEWEST_PARTS && body.parent !== null) return [body.parent];
+  const stories = elementsOf(root).filter((one) => one !== root && isOther(one, masses));
+  return root.tag === 'article' || stories.length <= 1 ? all : beside;
+};
+
+/** The elements that the page itself calls the article's body: the tightest of one that holds enough, with its further parts. */
 const named = (root: HtmlElement, masses: Masses): readonly HtmlElement[] => {
   const found = elementsOf(root).filter((one) => proseIn(masses, one) > 0 && isNamedBody(one));
   const most = Math.max(0, ...found.map((one) => proseIn(masses, one)));
@@ -178,12 +65,8 @@ const named = (root: HtmlElement, masses: Masses): readonly HtmlElement[] => {
   if (first === undefined) return [];
   const inside = (share: number): readonly HtmlElement[] =>
     found.filter((one) => within(one, first) && proseIn(masses, one) >= proseIn(masses, first) * share);
-  const marked = inside(BELIEVED).find(({ attributes }) => BODY_PROP.test(attributes.itemprop ?? ''));
-  const best = marked ?? inside(NEARLY_ALL).at(-1) ?? first;
-  // Inside the headline's own <article> its like are further parts of it, wherever they stand.
-  const isFurther = (one: HtmlElement): boolean =>
-    one.attributes.class === best.attributes.class && (root.tag === 'article' || one.parent === best.parent);
-  return found.filter((one) => one === best || isFurther(one));
+  const best = inside(BELIEVED).find(isMarkedBody) ?? inside(NEARLY_ALL).at(-1) ?? first;
+  return partsOf(root, best, masses);
 };
 
 /** The element that holds what the page repeats of the article for machines; null where it repeats nothing or a part. */
@@ -195,8 +78,6 @@ const recordedPlace = (root: HtmlElement, masses: Masses, prose: number): HtmlEl
 };
 
 const MOST_REPEATED = { letters: 300, share: 0.7 };
-
-const LEAST_ARTICLE = 250;
 
 /** The <article> that the headline stands in: other stories on the page have theirs. */
 const articleAround = (headline: HtmlElement | null, masses: Masses): HtmlElement | null => {

@@ -62,11 +62,20 @@ export const blocksOf = (root: HtmlElement): readonly PageBlock[] => {
     if (text !== '') blocks.push({ ...draft, text, element, cut: null, kind: 'body' });
     draft = { ...EMPTY };
   };
+  const write = (text: string, inLink: boolean): void => {
+    draft.text += text;
+    if (inLink) draft.linked += text.length;
+  };
   const visit = (element: HtmlElement, holder: HtmlElement, inLink: boolean): void => {
     for (const child of element.children) {
       if (typeof child === 'string') {
-        draft.text += child;
-        if (inLink) draft.linked += child.length;
+        // Where spaces stand as they are written, a blank line ends a paragraph.
+        const [first = '', ...more] = holder.tag === 'pre' ? child.split(/\n\s*\n/) : [child];
+        write(first, inLink);
+        for (const paragraph of more) {
+          flush(holder);
+          write(paragraph, inLink);
+        }
       } else if (child.tag === 'br') {
         if (isHeading(holder.tag)) draft.text += ' ';
         else flush(holder);

@@ -22,6 +22,7 @@ export const CHROME_RULES: readonly ChromeRule[] = [
     words: words(
       'nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs skip next prev pagination pager toolbar',
     ),
+    sparesProse: true,
   },
   {
     reason: 'cookie notice',
@@ -33,9 +34,7 @@ export const CHROME_RULES: readonly ChromeRule[] = [
     reason: 'related links',
     example: '<aside class="related">',
     tags: [],
-    words: words(
-      'related recommended recommendations trending popular readnext readmore mostread teaser teasers latest',
-    ),
+    words: words('related recommended recommendations trending popular readnext readmore mostread teasers'),
   },
   {
     reason: 'comments',
@@ -65,14 +64,27 @@ export const CHROME_RULES: readonly ChromeRule[] = [
     words: words('byline bylines author authors contributor'),
     sparesProse: true,
   },
-  { reason: 'tags', example: '<ul class="tags">', tags: [], words: words('tags taglist topics keywords') },
-  { reason: 'player', example: '<div class="video-player">', tags: [], words: words('jwplayer videoplayer') },
+  {
+    reason: 'tags',
+    example: '<ul class="tags">',
+    tags: [],
+    words: words('tags taglist topics keywords'),
+    sparesProse: true,
+  },
+  {
+    reason: 'player',
+    example: '<div class="video-player">',
+    tags: [],
+    words: words('jwplayer videoplayer'),
+    sparesProse: true,
+  },
   { reason: 'ticker', example: '<div class="ticker">', tags: ['marquee'], words: words('ticker') },
   {
     reason: 'advertisement',
     example: '<div class="ad-slot">',
     tags: ['ins'],
     words: words('ad ads advert adverts advertisement sponsored outbrain taboola promo'),
+    sparesProse: true,
   },
   { reason: 'footer', example: '<footer>', tags: ['footer'], words: words('footer copyright') },
   { reason: 'aside', example: '<aside>', tags: ['aside'], words: words('sidebar widget') },

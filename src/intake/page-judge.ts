@@ -1,9 +1,9 @@
 // The blocks of a page judged: which are the article's, which its head's, and why each other one is cut.
 // Invariant: sentences of the article are never cut for their place alone; what is short and no sentence may be.
-import { foldWords } from './page-article.ts';
 import { isHeading, type PageBlock } from './page-blocks.ts';
 import { wordsOf } from './page-chrome.ts';
 import { pageLineReason } from './page-lines.ts';
+import { foldWords } from './page-mass.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { HtmlElement } from './parse-html.ts';
 import { judgeLine, opensArticle } from './read-head.ts';

@@ -41,12 +41,22 @@ export function* walk(directory: string, endings: readonly string[]): Generator<
   }
 }
 
-const CHUNK = 1_048_576;
+/** A file that lies on the disk, so that it can be read again from anywhere; a pipe is none. */
+export const isRegular = (path: string): boolean => statSync(path).isFile();
+
+const LARGEST_CHUNK = 1_048_576;
+const SMALLEST_CHUNK = 65_536;
+
+/** A small file is not worth a large buffer. */
+const chunkSize = (path: string): number => Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, statSync(path).size + 1));
 
 /** A file in chunks, from an offset on; what cannot be read is a Fault. */
 export async function* readChunks(path: string, from = 0): AsyncGenerator<Uint8Array> {
+  // A pipe has no places: it is only ever read on.
+  const place = from > 0 ? { start: from } : {};
   try {
-    for await (const chunk of createReadStream(path, { start: from, highWaterMark: CHUNK })) yield chunk as Uint8Array;
+    for await (const chunk of createReadStream(path, { ...place, highWaterMark: chunkSize(path) }))
+      yield chunk as Uint8Array;
   } catch (cause) {
     throw unreadable(path, cause);
   }

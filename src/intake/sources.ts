@@ -9,7 +9,7 @@ import { WALKED } from './forms/recognise.ts';
 import { type Given, type Item, NOTHING_GIVEN, type Source } from './item.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { type Manifest, NO_MANIFEST, readManifest } from './manifest.ts';
-import { readChunks, readWhole, sizeOf, walk } from './read-files.ts';
+import { isRegular, readChunks, readWhole, sizeOf, walk } from './read-files.ts';
 
 export type { Given, Item, Source } from './item.ts';
 export { NOTHING_GIVEN } from './item.ts';
@@ -71,14 +71,14 @@ const withOriginal = async (
   return bytes === null ? item : { ...item, original: bytes };
 };
 
+/** What comes through a pipe that has a name comes only once all the same. */
 const fileContent = (path: string, isNamed: boolean): Content => ({
   file: path,
   name: path,
   given: NOTHING_GIVEN,
   mediaType: null,
   chunks: readChunks(path),
-  reread: (from) => readChunks(path, from),
-  path,
+  ...(isRegular(path) ? { reread: (from: number) => readChunks(path, from), path } : { reread: null, path: null }),
   isNamed,
 });
 

@@ -27,11 +27,18 @@ export const isReducible = (verb: VerbGroup): boolean =>
   verb.bare && (verb.forms.includes('participle') || verb.forms.includes('ing'));
 export const isFiniteVerb = (verb: VerbGroup): boolean => !verb.infinitive && !verb.gerund;
 
+/** Where "which", "all of which", "both of whom" begins. */
+const startOfRelative = (view: SentenceView, relative: number): number =>
+  isIn(view, 'partLinks', relative - 1) && ['determiners', 'amountWords'].some((list) => isIn(view, list, relative - 2))
+    ? relative - 2
+    : relative;
+
 /** The relative pronoun right before the verb, or -1; "that" behind no noun only opens a clause. */
 export const relativeBefore = ({ view, phraseAt }: Parse, verb: VerbGroup): number => {
   const at = beforeAdverbs(view, verb.from - 1);
   if (!isIn(view, 'relatives', at) || at < 1) return -1;
-  const before = wordAt(view, at - 1) === ',' ? at - 2 : at - 1;
+  const from = startOfRelative(view, at);
+  const before = wordAt(view, from - 1) === ',' ? from - 2 : from - 1;
   return phraseAt[before] === undefined ? -1 : at;
 };
 
@@ -54,10 +61,19 @@ const lastOf = (phrase: NounPhrase): NounPhrase => {
   return { ...phrase, from: last.from, places: { ...phrase.places, items: [last], from: last.from } };
 };
 
+/** "the camp which the army left AND WHICH the rebels occupied": the relative before it, or -1. */
+const relativeBeside = (view: SentenceView, relative: number): number => {
+  if (!isIn(view, 'conjunctions', relative - 1)) return -1;
+  return view.tokens.findLastIndex(({ word }, at) => at < relative - 1 && word === wordAt(view, relative));
+};
+
 /** "the fighters from A who entered": the phrase before the relative that can be who. */
 export const antecedent = (parse: Parse, relative: number): NounPhrase | null => {
   const { view, phraseAt } = parse;
-  const told = phraseAt[wordAt(view, relative - 1) === ',' ? relative - 2 : relative - 1] ?? null;
+  const beside = relativeBeside(view, relative);
+  if (beside > 0) return antecedent(parse, beside);
+  const from = startOfRelative(view, relative);
+  const told = phraseAt[wordAt(view, from - 1) === ',' ? from - 2 : from - 1] ?? null;
   const before = told !== null && isOfLast(parse, told, relative) ? lastOf(told) : told;
   if (before === null || before.actor !== null) return before;
   const further = governorAt(view, before.from) === null ? undefined : phraseAt[before.from - 2];

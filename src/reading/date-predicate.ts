@@ -94,6 +94,21 @@ const dateInside = (dates: readonly DateMark[], { start, clause }: Predicate): D
   return inside.find((date) => date.start >= start) ?? inside[0] ?? null;
 };
 
+/** "its first gain SINCE the capture of A in May": the day of what is only reckoned from. */
+const isOfSince = ({ report, theatre }: Draft, { clause }: Predicate): boolean => {
+  const words = report.text
+    .slice(Math.max(0, clause.start - 16), clause.start)
+    .toLowerCase()
+    .trim()
+    .split(/\s+/u);
+  return words.slice(-2).some((word) => theatre.lexicon.has('sinceLinks', word));
+};
+
+/** "had been besieged for a week when its men walked out": how long it lasted is no day of what ended it. */
+const lastsFor = (others: readonly Predicate[], { start, relation }: DateMark): boolean =>
+  relation === 'since' &&
+  others.some((other) => LASTING.includes(other.kind) && other.end <= start && start - other.end < RIGHT_BEHIND);
+
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
 export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const dates = datesFor(draft, predicate);
@@ -113,17 +128,10 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
     predicate.tense === 'present' &&
     LASTING.includes(predicate.kind) &&
     others.some(({ clause }) => clause.start <= date.start && date.start < clause.end);
-  // "had been besieged for a week when its men walked out": how long it lasted is no day of what ended it.
-  const lastsFor = ({ start, relation }: DateMark): boolean =>
-    relation === 'since' &&
-    others.some((other) => LASTING.includes(other.kind) && other.end <= start && start - other.end < RIGHT_BEHIND);
+  const opening = (draft.sentences[predicate.sentence]?.start ?? 0) + OPENING;
   const before = dates
-    .filter((date) => !ofAnother(date) && !lastsFor(date))
-    .filter(
-      (date) =>
-        frameOver(draft, date.start) === speaker ||
-        date.start < (draft.sentences[predicate.sentence]?.start ?? 0) + OPENING,
-    )
+    .filter((date) => !ofAnother(date) && !lastsFor(others, date))
+    .filter((date) => frameOver(draft, date.start) === speaker || date.start < opening)
     .filter(
       (date) =>
         date.start < predicate.start &&
@@ -132,6 +140,7 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const [only, ...more] = dates;
   // "gave up A, which the army HAD regained on the 14th", "took A, which has been besieged SINCE Monday": a day of another's own.
   const ofOwn = (other: Predicate, date: DateMark): boolean =>
+    isOfSince(draft, other) ||
     (isPastPerfect(draft, other) && !isPastPerfect(draft, predicate)) ||
     (date.relation === 'since' && LASTING.includes(other.kind));
   const isKept = (date: DateMark): boolean =>

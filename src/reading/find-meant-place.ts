@@ -2,6 +2,7 @@
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import type { PlaceKind } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { inSentence } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import { mainPlaceBefore } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
@@ -149,6 +150,9 @@ const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   const { sentence, start, kind, placeWord } = predicate;
   if (item !== null || placeWord !== null || !LEAVING.includes(kind)) return null;
   const behind = spokenIn(places, sentence, sentence).filter(({ mark, locates }) => mark.start > start && !locates);
+  // "overran ten districts as the army melted away, and now threaten A": it was those.
+  if (inSentence(draft.mentions, sentence).some((one) => one.type === 'scope' && one.plural && one.end <= start))
+    return null;
   return behind.length === 1 && behind[0] !== undefined && isSmall(draft, behind[0]) ? behind[0] : null;
 };
 

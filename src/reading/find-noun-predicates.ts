@@ -85,12 +85,14 @@ const actorBehind = (parse: Parse, rule: NounRule, from: number): ActorMark | nu
   return null;
 };
 
-/** "fighting was still going on in A": only such a verb may stand between a fight and its place. */
+/** "fighting was still going on in A", "has not stopped around A": only such a verb may stand between a fight and its place. */
 const isOngoing = (parse: Parse, rule: NounRule, at: number): boolean => {
   const verb = parse.verbAt[at];
   if (verb === undefined) return true;
+  const isIn = (list: string): boolean => verb.lemmas.some((lemma) => parse.view.lexicon.has(list, lemma));
+  if (rule.kind === 'clash' && verb.negated && isIn('stoppingVerbs')) return true;
   const list = rule.kind === 'clash' ? 'clashVerbs' : 'flagVerbs';
-  return ['clash', 'hold'].includes(rule.kind) && verb.lemmas.some((lemma) => parse.view.lexicon.has(list, lemma));
+  return ['clash', 'hold'].includes(rule.kind) && isIn(list);
 };
 
 /** "fighting has reached A", "clashes spread to A": where the verb takes them. */

@@ -5,7 +5,7 @@ import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { beforeParticiple, type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
-import { foiledBy } from './foiled-attempts.ts';
+import { foiledBy, isInVain } from './foiled-attempt.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
@@ -14,7 +14,7 @@ import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
 import { placeBehindSubject } from './place-behind-subject.ts';
 import { pastAside } from './verb-aside.ts';
-import { endsAttack, isVagueAim, type VerbMatch } from './verb-match.ts';
+import { isVagueAim, type VerbMatch } from './verb-match.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
 const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly VerbRule[]>>();
@@ -272,8 +272,8 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
       const foiled = foiledBy(parse, match);
       // "tried to storm it but were repelled": the second verb may say so itself.
       const said = foiled !== null && matches.some((other) => other.verb === foiled && other.rule.kind === 'repulse');
-      const predicate: Predicate =
-        foiled === null || said ? made : { ...made, kind: 'repulse', modality: 'actual', dropped: null };
+      const failed = (foiled !== null && !said) || (foiled === null && isInVain(parse, match));
+      const predicate: Predicate = failed ? { ...made, kind: 'repulse', modality: 'actual', dropped: null } : made;
       return [predicate, ...findGapped(parse, predicate)];
     });
 };

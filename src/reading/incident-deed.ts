@@ -1,11 +1,12 @@
 // An incident's cue in the form of a predicate, so that its day and place are found as those of claims are.
 
+import type { Lexicon } from '../model/lexicon.ts';
 import { isDateline } from './datelines.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { frameOver } from './frame-over.ts';
 import type { Found } from './incident-cues.ts';
 import { clauseSpan, tenseOf } from './make-predicate.ts';
-import type { Draft, PlaceItem, PlaceMark, Predicate } from './marks.ts';
+import type { Draft, PlaceItem, PlaceMark, Predicate, Sentence } from './marks.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A bare participle tells of what is over: "a dozen taken prisoner". */
@@ -48,14 +49,22 @@ export const deedOf = ({ cue, parse }: Found): Predicate => {
 const isOfPerson = (view: SentenceView, { from }: PlaceGroup): boolean =>
   isIn(view, 'titleLinks', from - 1) && isIn(view, 'incidentWords:persons', from - 2);
 
-/** "who operates in A", "a leader based in B": where somebody is at home. */
-const isHome = (view: SentenceView, { from }: PlaceGroup): boolean => {
-  for (let at = from - 1; at > Math.max(0, from - 8); at--) {
-    if (/^[,;]$/.test(wordAt(view, at))) return false;
-    if (isIn(view, 'homeVerbs', at)) return true;
+/** So many words may stand between what somebody does for a living and where. */
+const WORK = 16;
+
+/** "who operates in A", "based in B", "was planning attacks in A, B and C": where somebody is at home or means to strike. */
+export const isAtHome = ({ tokens }: Sentence, from: number, lexicon: Lexicon): boolean => {
+  for (let at = from - 1; at > Math.max(0, from - WORK); at--) {
+    const { word = '', text = '' } = tokens[at] ?? {};
+    // Behind a comma a list of names may go on.
+    if (word === ';' || (word === ',' && !/^\p{Lu}/u.test(tokens[at - 1]?.text ?? text))) return false;
+    if (lexicon.has('homeVerbs', word)) return true;
   }
   return false;
 };
+
+const isHome = ({ sentence, lexicon }: SentenceView, { from }: PlaceGroup): boolean =>
+  isAtHome(sentence, from, lexicon);
 
 /** "Ashford: two guards were killed": what stands before the colon is the heading of the entry. */
 const isTopic = (view: SentenceView, { to }: PlaceGroup): boolean =>

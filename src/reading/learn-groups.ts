@@ -4,6 +4,7 @@
 import type { Theatre } from '../model/theatre.ts';
 import { CLOSED_LISTS, isCapital } from './closed-words.ts';
 import { learnIntroduced } from './learn-introduced.ts';
+import { learnOwners } from './learn-owners.ts';
 import type { Sentence, Token } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
@@ -23,7 +24,7 @@ const isClosed = (word: string, { lexicon }: Theatre): boolean => CLOSED_LISTS.s
 
 /** "CF", "N25": letters that stand for a name. */
 const isInitials = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:\p{Lu}{2,6}\d{0,2}|\p{Lu}\d{1,3})$/u.test(token.text);
+  token !== undefined && /^(?:\p{Lu}{2,6}\d{0,2}|\p{Lu}{2,5}s|\p{Lu}\d{1,3})$/u.test(token.text);
 
 /** In a line of capitalised words a capital tells nothing. */
 const isTitled = ({ tokens }: Sentence): boolean =>
@@ -67,7 +68,26 @@ const isIntroduced = (sentence: Sentence, run: Run, theatre: Theatre): boolean =
   const backed = tokens[from - 2]?.word === '-' && has(theatre, 'backedWords', tokens[from - 1]);
   const kind = has(theatre, 'introducedKinds', tokens[from - 1]) && has(theatre, 'groupIntroducers', tokens[from - 2]);
   return (
-    ownerBefore(sentence, run, theatre) !== null || backed || kind || has(theatre, 'groupIntroducers', tokens[from - 1])
+    ownerBefore(sentence, run, theatre) !== null ||
+    backed ||
+    kind ||
+    has(theatre, 'groupIntroducers', tokens[from - 1]) ||
+    isCalledSo(sentence, run, theatre) ||
+    isBacked(sentence, run, theatre)
+  );
+};
+
+/** "he calls them the Norland National Army": so say others of their own. */
+const isCalledSo = ({ tokens }: Sentence, { from }: Run, theatre: Theatre): boolean =>
+  [2, 3, 4].some((back) => has(theatre, 'callingForms', tokens[from - back])) &&
+  has(theatre, 'definiteArticles', tokens[from - 1]);
+
+/** "the Norland National Army, (which is) backed by Sudland": a state's own army is backed by nobody. */
+const isBacked = ({ tokens }: Sentence, { to }: Run, theatre: Theatre): boolean => {
+  const comma = tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' ? to + 3 : to;
+  if (tokens[comma]?.text !== ',') return false;
+  return [comma + 1, comma + 3].some(
+    (at) => has(theatre, 'backedWords', tokens[at]) && has(theatre, 'agentWords', tokens[at + 1]),
   );
 };
 
@@ -89,6 +109,34 @@ const namedGroups = (sentence: Sentence, theatre: Theatre): readonly Run[] =>
     const run = { from: startOfRun(sentence, at + 1, theatre), to: at + 1 };
     if (run.to - run.from < 2 || isOrdinary(sentence, run, theatre)) return [];
     return isIntroduced(sentence, run, theatre) || isGroupsName(sentence, run, theatre) ? [run] : [];
+  });
+
+/** "Alliance for the Coast (AC/N25)": the noun for a group comes first, its letters last. */
+const headedGroups = (sentence: Sentence, theatre: Theatre): readonly string[] => {
+  const { tokens } = sentence;
+  return tokens.flatMap((token, at): readonly string[] => {
+    if (!isCapital(token) || !has(theatre, 'groupHeadings', token)) return [];
+    const open = tokens.findIndex(({ text }, i) => i > at + 1 && text === '(');
+    const plain = tokens.slice(at + 1, open).every((one) => isCapital(one) || has(theatre, 'groupNameLinks', one));
+    if (open < 0 || open - at > LONGEST_NAME + 2 || !plain) return [];
+    const close = tokens.findIndex(({ text }, i) => i > open && text === ')');
+    const letters = tokens.slice(open + 1, close).filter((one) => isInitials(one));
+    return letters[0]?.text.startsWith(token.text.slice(0, 1)) === true
+      ? [textOf(sentence, { from: at, to: open }), ...letters.map(({ text }) => text)]
+      : [];
+  });
+};
+
+/** "the Coastal National Union": a name whose letters the report gives to fighters ("CNU soldiers"). */
+const namedByLetters = (sentence: Sentence, told: readonly Sentence[], theatre: Theatre): readonly string[] =>
+  sentence.tokens.flatMap((token, at): readonly string[] => {
+    if (!isCapital(token) || isCapital(sentence.tokens[at + 1]) || !has(theatre, 'unionWords', token)) return [];
+    const run = { from: startOfRun(sentence, at + 1, theatre), to: at + 1 };
+    const letters = isOrdinary(sentence, run, theatre) ? null : lettersOf(textOf(sentence, run), told);
+    const armed = told.some(({ tokens }) =>
+      tokens.some(({ text }, i) => text === letters && has(theatre, 'ownedForces', tokens[i + 1])),
+    );
+    return letters !== null && armed ? [textOf(sentence, run), letters] : [];
   });
 
 /** "(CF)" behind a name. */
@@ -124,6 +172,21 @@ const meansNonState = (theatre: Theatre, tokens: readonly Token[], at: number): 
   return found?.value.type === 'noun' && found.value.means === 'non-state';
 };
 
+/** "its forces", "their own men". */
+const ownsForces = ({ tokens }: Sentence, own: number, theatre: Theatre): boolean =>
+  [own + 1, own + 2].some((at) => has(theatre, 'ownedForces', tokens[at]));
+
+/** "regained Ashford FROM the CF": from whom a place is taken back. */
+const isOusted = ({ tokens }: Sentence, at: number, { lexicon }: Theatre): boolean => {
+  const of = lexicon.has('definiteArticles', tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
+  if (!lexicon.has('fromWords', tokens[of]?.word ?? '')) return false;
+  const words = tokens.slice(Math.max(0, of - OUSTING), of);
+  return words.some(({ word }) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('regainingVerbs', lemma)));
+};
+
+/** Words between "regained" and "from". */
+const OUSTING = 10;
+
 /** "CF fighters", "the leader of the CF", "The CF denied that its fighters …". */
 const namedByInitials = (sentence: Sentence, theatre: Theatre): readonly string[] => {
   const { tokens } = sentence;
@@ -133,9 +196,13 @@ const namedByInitials = (sentence: Sentence, theatre: Theatre): readonly string[
     const of = tokens[at - 1]?.word === 'the' ? at - 2 : at - 1;
     const led = has(theatre, 'partLinks', tokens[of]) && has(theatre, 'groupHeads', tokens[of - 1]);
     const own = tokens.findIndex(({ word }, i) => i > at && theatre.lexicon.has('possessives', word));
-    const first = at <= 1 && own > at && meansNonState(theatre, tokens, own + 1);
+    // "The CF denied that its fighters …", "The CF says its forces …": a party of its own.
+    const says = theatre.lexicon.verbs.has(tokens[at + 1]?.word ?? '');
+    const fighters = meansNonState(theatre, tokens, own + 1) || (says && ownsForces(sentence, own, theatre));
+    const first = at <= 1 && own > at && fighters;
     const heads = has(theatre, 'groupHeads', tokens[at + 1]) && nationWordAt(tokens, at, theatre.lexicon) === null;
-    return led || first || heads || meansNonState(theatre, tokens, at + 1) ? [token.text] : [];
+    const ousted = isOusted(sentence, at, theatre) && nationWordAt(tokens, at, theatre.lexicon) === null;
+    return led || first || heads || ousted || meansNonState(theatre, tokens, at + 1) ? [token.text] : [];
   });
 };
 
@@ -213,13 +280,18 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
   const initials = told.flatMap((sentence) => [
     ...namedByInitials(sentence, theatre),
     ...namedBySaying(sentence, theatre),
+    ...headedGroups(sentence, theatre),
+    ...namedByLetters(sentence, told, theatre),
   ]);
   const introduced = learnIntroduced(told, theatre);
-  const shown = [...groups, ...initials, ...namedByFighters(told, theatre), ...introduced.nonState];
-  const names = [...new Set(shown)].filter((name) => !introduced.foreign.includes(name));
-  return {
-    nonState: [...names, ...shortForms(names, told, theatre)],
-    foreign: introduced.foreign,
-    government: [...new Set(told.flatMap((sentence) => namedGovernments(sentence, theatre)))],
-  };
+  const shown = [
+    ...groups,
+    ...initials,
+    ...namedByFighters(told, theatre),
+    ...introduced.nonState,
+    ...learnOwners(sentences, theatre),
+  ];
+  const government = [...new Set(told.flatMap((sentence) => namedGovernments(sentence, theatre)))];
+  const names = [...new Set(shown)].filter((name) => ![...introduced.foreign, ...government].includes(name));
+  return { nonState: [...names, ...shortForms(names, told, theatre)], foreign: introduced.foreign, government };
 };

@@ -32,11 +32,17 @@ const meansAt = ({ tokens, theatre }: Use, at: number): string | null => {
   return found.value.type === 'noun' ? found.value.means : found.value.type;
 };
 
+/** "in Norland", "in north-west Norland": over the direction. */
+const isInside = (use: Use): boolean =>
+  isIn(use, 'nationPrepositions', use.from - 1) ||
+  (isIn(use, 'directions', use.from - 1) &&
+    (isHyphen(use.tokens, use.from - 2) || isIn(use, 'nationPrepositions', use.from - 2)));
+
 /** "in Norland", "in Norland's eastern Garth region", "the Norlandic city of", "Norland's war": there it happens. */
 const isScene = (use: Use): boolean => {
   const after = behind(use);
   if (isIn(use, 'nationPlaceNouns', after) || isIn(use, 'nationEventNouns', after)) return true;
-  if (use.as !== 'nationNames' || !isIn(use, 'nationPrepositions', use.from - 1)) return false;
+  if (use.as !== 'nationNames' || !isInside(use)) return false;
   return after === use.to || [1, 2, 3].some((gap) => isIn(use, 'nationPlaceNouns', after + gap));
 };
 
@@ -53,38 +59,68 @@ const isDateline = (use: Use, sentence: Sentence): boolean => {
 
 /** Words of the longest dateline. */
 const DATELINE = 14;
-const WEIGHT = { scene: 3, dateline: 3, rebels: 2, defender: 2, named: 1, invader: -1 } as const;
+const WEIGHT = { scene: 3, dateline: 3, rebels: 2, defender: 2, government: 2, named: 1, invader: -1 } as const;
 
-const usesOf = (sentences: readonly Sentence[], theatre: Theatre): readonly (Use & { readonly dateline: boolean })[] =>
+/** A nation's word with where in the report it stands. */
+interface PlacedUse extends Use {
+  readonly dateline: boolean;
+  /** What its weight is multiplied with. */
+  readonly lead: number;
+}
+
+/** A title and a first sentence say whose war it is; what comes after names neighbours and patrons too. */
+const leadOf = ({ index, paragraph }: Sentence): number => (index < 2 ? 3 : paragraph < 3 ? 2 : 1);
+
+const usesOf = (sentences: readonly Sentence[], theatre: Theatre): readonly PlacedUse[] =>
   sentences.flatMap((sentence) =>
     nationWordsOf(sentence.tokens, theatre.lexicon).map((word) => {
       const use = { ...word, tokens: sentence.tokens, theatre };
-      return { ...use, dateline: isDateline(use, sentence) };
+      return { ...use, dateline: isDateline(use, sentence), lead: leadOf(sentence) };
     }),
   );
 
+/** "Norhaven Times", "the Norhaven agreement": called after the capital. */
+const isNamesake = (use: Use): boolean =>
+  use.as === 'nationCapitals' && /^\p{Lu}/u.test(use.tokens[use.to]?.text ?? '') && meansAt(use, use.to) === null;
+
+/** Words from a nation's forces to what they do: "Norlandic soldiers and allied rebels have seized". */
+const DEED = 9;
+
+const isDone = (use: Use, list: string): boolean => {
+  for (let at = behind(use); at < behind(use) + DEED; at++) {
+    if (use.tokens[at]?.type === 'mark') return false;
+    if (at > behind(use) && isIn(use, list, at)) return true;
+  }
+  return false;
+};
+
 /** "Norlandic rebels" fight there, mostly; they may live across a border. */
-const weightOf = (use: Use & { readonly dateline: boolean }): number => {
-  if (use.dateline) return WEIGHT.dateline;
+const weightOf = (use: Use): number => {
   // "Norlandic mercenaries" are in somebody else's war.
   if (isIn(use, 'hiredWords', behind(use))) return 0;
   if (isScene(use)) return WEIGHT.scene;
   // "the Norlandic assault": who attacks comes from abroad; "Norlandic forces repelled it": who defends is at home.
   if (isIn(use, 'invaderNouns', behind(use))) return WEIGHT.invader;
-  const does = (list: string): boolean => [1, 2, 3].some((gap) => isIn(use, list, behind(use) + gap));
+  // "the Norlandic flag over the town hall" is new there.
+  if (isIn(use, 'raisedWords', behind(use))) return 0;
+  const does = (list: string): boolean => isDone(use, list);
   if (does('defenderForms')) return WEIGHT.defender;
   if (meansAt(use, behind(use)) !== 'non-state' && does('attackerForms')) return 0;
+  if (isIn(use, 'stateNouns', behind(use))) return WEIGHT.government;
   return meansAt(use, behind(use)) === 'non-state' ? WEIGHT.rebels : WEIGHT.named;
 };
 
 /** A dateline alone tells where the reporter sits; with other words of that nation, where the war is. */
-const homeOf = (uses: readonly (Use & { readonly dateline: boolean })[]): string | null => {
-  const inText = new Set(uses.filter((use) => !use.dateline && !isAside(use)).map(({ nation }) => nation));
+const homeOf = (all: readonly PlacedUse[]): string | null => {
+  const uses = all.filter((use) => !isAside(use) && !isNamesake(use));
+  const inText = new Set(uses.filter(({ dateline }) => !dateline).map(({ nation }) => nation));
   const scores = new Map<string, number>();
   for (const use of uses) {
-    if (!inText.has(use.nation) || isAside(use)) continue;
-    scores.set(use.nation, (scores.get(use.nation) ?? 0) + weightOf(use));
+    if (!inText.has(use.nation)) continue;
+    const weight = use.dateline ? WEIGHT.dateline : weightOf(use) * use.lead;
+    scores.set(use.nation, (scores.get(use.nation) ?? 0) + weight);
   }
+
   const best = Math.max(0, ...scores.values());
   return [...scores].find(([, score]) => score === best)?.[0] ?? null;
 };
@@ -92,10 +128,17 @@ const homeOf = (uses: readonly (Use & { readonly dateline: boolean })[]): string
 const isArms = (use: Use, at: number): boolean =>
   ['foreignArmsNouns', 'armsOffices'].some((list) => isIn(use, list, at));
 
+/** "Norlandic private military contractors": the noun that plain adjectives lead to. */
+const overAdjectives = (use: Use, from: number): number => {
+  let at = from;
+  while (at < from + 2 && isIn(use, 'armsAdjectives', at)) at++;
+  return at;
+};
+
 /** "Norlandic troops", "soldiers from Norland", "Norland's army", "Norland still controls". */
 const hasForces = (use: Use): boolean => {
   if (isHyphen(use.tokens, use.to)) return false;
-  const after = behind(use);
+  const after = overAdjectives(use, behind(use));
   const means = meansAt(use, after);
   if (means === 'government' || means === 'forces' || isArms(use, after)) return true;
   const from = isIn(use, 'awayWords', use.from - 1) ? use.from - 2 : use.from - 1;

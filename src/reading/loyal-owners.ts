@@ -18,11 +18,14 @@ const isOwner = (word: string, { sides, lexicon }: Theatre): boolean =>
 export const loyalClass = (tokens: readonly Token[], from: number, theatre: Theatre): Side['class'] | null => {
   const { lexicon } = theatre;
   if (!lexicon.has('loyalLinks', tokens[from]?.word ?? '')) return null;
+  // "loyal to A powerful GENERAL" tells of one that is not the state's.
+  const some = lexicon.has('indefiniteArticles', tokens[from + 2]?.word ?? '');
   for (let at = from + 1; at < from + REACH; at++) {
     const token = tokens[at];
     if (token === undefined || token.type === 'mark' || lexicon.has('have', token.word)) return null;
     const named = phraseAt(theatre, tokens, at)?.value;
     if (named?.type === 'side') return theatre.sides.find(({ id }) => id === named.side)?.class ?? null;
+    if (some && lexicon.has('warlordWords', token.word)) return 'non-state';
     if (lexicon.has('rebelOwners', token.word) || isOwner(token.text, theatre)) return 'non-state';
     if (lexicon.has('stateNouns', token.word)) return 'government';
   }

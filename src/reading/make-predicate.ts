@@ -84,13 +84,24 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
     },
     placeFromContext: place === null,
     placeWord: place === null ? placeWordOf(parse, match) : null,
-    polarity: rule.polarity ?? mood.polarity,
+    polarity: rule.polarity ?? (isNotWhole(view, place) ? 'denied' : mood.polarity),
     modality: rule.modality !== null && mood.modality === 'actual' ? rule.modality : mood.modality,
     tense: isPresentPassive(parse, verb) ? 'present' : tenseOf(governing(parse, verb)),
     partial: rule.partial || place?.partial === true,
     tactical: rule.kind === 'withdrawal' && saysTactical(parse.view, from),
     ...{ dropped: mood.dropped ?? saysNone(parse, match), clause, actor: null, to: null, places: [] },
   };
+};
+
+/** "NOT ALL the city had been cleared", "not the whole of A": so much is not so. */
+const isNotWhole = (view: SentenceView, place: VerbMatch['place']): boolean => {
+  if (place === null) return false;
+  const from = startOfPhrase(view, place.from);
+  return [from, place.from].some(
+    (at) =>
+      [at - 1, at - 2, at - 3].some((i) => isIn(view, 'wholeWords', i) && isIn(view, 'negations', i - 1)) ||
+      (isIn(view, 'wholeWords', at) && isIn(view, 'negations', at - 1)),
+  );
 };
 
 /** Why "no town has fallen" is no claim of its own; it may deny one. */

@@ -57,9 +57,13 @@ const afterSaying = (use: NamedUse, from: number): number => {
 
 /** "X captured the town", "X has seized Ashford", "X controls Garth". */
 const takes = (use: NamedUse): boolean => {
-  let at = afterSaying(use, afterBrackets(use));
+  const behind = afterBrackets(use);
+  // "X, who hold Ashford"
+  const relative = wordIn(use, behind) === ',' && isListed(use, 'whoWords', behind + 1);
+  let at = afterSaying(use, relative ? behind + 2 : behind);
   while (isListed(use, 'have', at) || isListed(use, 'verbAdverbs', at)) at++;
-  const holds = isListed(use, 'holdingForms', at);
+  const many = relative || /s$/.test(wordIn(use, use.run.to - 1));
+  const holds = isListed(use, 'holdingForms', at) || (many && isListed(use, 'holdingPlurals', at));
   // "The CF took Ashford": letters stand for a body, whose taking is no taking of tea.
   const letters = isLetters(use) && lemmaIs(use, 'letterVerbs', at);
   return (holds || letters || lemmaIs(use, 'takerVerbs', at)) && hasPlaceAt(use, at + 1);

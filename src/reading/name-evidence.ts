@@ -125,29 +125,41 @@ const placeOfVerb = (ground: NameGround, { from, to }: NameRun): number => {
     );
   if (verbOf(ground, from - 1).some(({ lemma }) => ground.theatre.lexicon.has('placeVerbs', lemma))) return 2;
   if (isUnderControl(ground, to)) return 2;
-  return rules(from - 1, 'object', OBJECTS) || rules(to, 'subject', ['loss']) ? 1 : 0;
+  return rules(from - 1, 'object', OBJECTS) || rules(ownVerbAt(ground, to), 'subject', ['loss']) ? 1 : 0;
 };
 
 /** Words between the verb and whose control it is. */
 const CONTROL = 6;
 
-/** "X was captured by the rebels", "X is now under their control": said of places only. */
+/** Where the verb's own word stands: "was", "has been", "is believed to be", "was reported to have" before it. */
+const ownVerbAt = (ground: NameGround, to: number): number => {
+  let at = to;
+  for (;;) {
+    const helps = ['be', 'have', 'modals', 'verbAdverbs', 'negations'].some((list) => has(ground, list, at));
+    const told = at > to && isReporting(ground, at) && has(ground, 'toWords', at + 1);
+    if (!helps && !told) return at;
+    at += told ? 2 : 1;
+  }
+};
+
+/** "X was captured by the rebels", "X is now under their control", "X has been retaken": said of places only. */
 const isUnderControl = (ground: NameGround, to: number): boolean => {
   const { verbRules } = ground.theatre.lexicon;
   const be = ['be', 'have'].some((list) => has(ground, list, to));
   const stays = verbOf(ground, to).some(({ lemma }) => ground.theatre.lexicon.has('copulas', lemma));
   if (!be && !stays) return false;
-  let at = to + 1;
-  while (['be', 'have', 'verbAdverbs', 'negations'].some((list) => has(ground, list, at))) at++;
+  const at = be ? ownVerbAt(ground, to) : to + 1;
+  const isParticiple = (list: string): boolean =>
+    verbOf(ground, at).some(
+      ({ lemma, participle }) => participle === wordAt(ground, at) && ground.theatre.lexicon.has(list, lemma),
+    );
   const taken = verbOf(ground, at).some(
     ({ lemma, participle }) =>
       participle === wordAt(ground, at) &&
       verbRules.some(({ verbs, after, kind }) => after === null && PLACED.includes(kind) && verbs.includes(lemma)),
   );
-  const ringed = verbOf(ground, at).some(
-    ({ lemma, participle }) => participle === wordAt(ground, at) && ground.theatre.lexicon.has('ringingVerbs', lemma),
-  );
-  if (ringed || (taken && has(ground, 'agentWords', at + 1))) return true;
+  if (isParticiple('ringingVerbs') || (taken && has(ground, 'agentWords', at + 1))) return true;
+  if (be && has(ground, 'be', at - 1) && isParticiple('placeOnlyVerbs')) return true;
   if (!has(ground, 'statePrepositions', at)) return false;
   return within(ground, [at + 1, at + CONTROL], (i) => has(ground, 'controlHeads', i)) > 0;
 };
@@ -194,8 +206,14 @@ const personBefore = (ground: NameGround, run: NameRun): number => {
 /** A single word that speaks may be a person, a firm, or a town that stands for its government. */
 const SPEAKS = 0.5;
 
-const personBehind = (ground: NameGround, { from, to }: NameRun): number => {
-  if (wordAt(ground, to) === 'who' || (wordAt(ground, to) === ',' && wordAt(ground, to + 1) === 'who')) return 3;
+/** "the Coastals, who": a people; a man has no article. */
+const isPlural = (ground: NameGround, { from, to }: NameRun): boolean =>
+  has(ground, 'definiteArticles', from - 1) && /s$/.test(wordAt(ground, to - 1));
+
+const personBehind = (ground: NameGround, run: NameRun): number => {
+  const { from, to } = run;
+  const relative = wordAt(ground, to) === 'who' || (wordAt(ground, to) === ',' && wordAt(ground, to + 1) === 'who');
+  if (relative) return isPlural(ground, run) ? 0 : 3;
   if (isReporting(ground, to)) return to - from > 1 ? 2 : SPEAKS;
   if (wordAt(ground, to) !== ',') return 0;
   if (tokenAt(ground, to + 1)?.type === 'number' && wordAt(ground, to + 2) === ',') return 3;
@@ -220,6 +238,8 @@ const bodyOf = (ground: NameGround, { from, to }: NameRun): number => {
   const named = tokens.slice(from, to).some((_, i) => has(ground, 'orgWords', from + i));
   if (named) return 5;
   if (has(ground, 'orgIntroducers', from - 1)) return 3;
+  // "told the Courier": no town has the article, nor is it told.
+  if (has(ground, 'definiteArticles', from - 1) && has(ground, 'tellingForms', from - 2)) return 4;
   const letters = wordAt(ground, to) === '(' && /^\p{Lu}{2,6}$/u.test(tokenAt(ground, to + 1)?.text ?? '');
   if (letters && wordAt(ground, to + 2) === ')') return 3;
   const owned = wordAt(ground, to) === "'s" ? phraseAt(ground.theatre, tokens, to + 1) : null;

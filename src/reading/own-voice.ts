@@ -3,6 +3,7 @@ import type { SpeakerSide } from '../model/actor.ts';
 import type { Attribution } from '../model/claim.ts';
 import type { Outlet, Theatre } from '../model/theatre.ts';
 import type { Draft } from './marks.ts';
+import { isNationWord } from './nation-words.ts';
 import { findOffices, sidesOfSpeaker } from './speaker-sides.ts';
 import { voiceOf } from './voice.ts';
 
@@ -35,12 +36,16 @@ const ofOutlet = (draft: Draft): Attribution | null => {
   return side === null || !fights ? null : speaksAs(draft, null, side);
 };
 
+/** "Red Banner", "RB4" as a side's name; "Radio Norland" is only of that land. */
+const isBanner = (name: string, { open, lexicon }: Theatre): boolean =>
+  open ? /^\p{Lu}(?:\p{Ll}+|[\p{Lu}\d]+)$/u.test(name) && !isNationWord(name, lexicon) : /^\p{Lu}\p{Ll}+$/u.test(name);
+
 /** "Red Banner Dispatch", "Emirate news sheet": a paper that bears a fighting side's name is its own. */
 const ofItsName = (draft: Draft): Attribution | null => {
-  const words = (draft.report.outlet ?? '').split(/[^\p{L}]+/u);
-  const side = draft.theatre.sides.find(
-    ({ names, belligerent }) =>
-      belligerent && names.some((name) => /^\p{Lu}\p{Ll}+$/u.test(name) && words.includes(name)),
+  const { theatre, report } = draft;
+  const words = (report.outlet ?? '').split(/[^\p{L}\d]+/u);
+  const side = theatre.sides.find(
+    ({ names, belligerent }) => belligerent && names.some((name) => isBanner(name, theatre) && words.includes(name)),
   );
   return side === undefined ? null : speaksAs(draft, null, side.id);
 };

@@ -3,7 +3,7 @@
 import type { PlaceKind, PlaceMention } from '../model/place.ts';
 import { frameOver } from './frame-over.ts';
 import type { Found } from './incident-cues.ts';
-import { deedOf, isLarger, isNumberOf, placeGroupOf } from './incident-deed.ts';
+import { deedOf, isAtHome, isLarger, isNumberOf, placeGroupOf } from './incident-deed.ts';
 import type { Draft, PlaceItem } from './marks.ts';
 import { listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesNear } from './near-provinces.ts';
@@ -73,13 +73,26 @@ export interface Placed {
   readonly wide: boolean;
 }
 
-/** The last place spoken of from an offset on, before the cue; provinces only where nothing else is. */
+/** "operates in A", "was planning attacks in A": where somebody works is not where it happened. */
+const isWork = ({ mark }: NamedPlace, { sentences, theatre }: Draft): boolean => {
+  const sentence = sentences[mark.sentence];
+  return sentence !== undefined && isAtHome(sentence, mark.from, theatre.lexicon);
+};
+
+const isCountry = ({ mark }: NamedPlace, { theatre }: Draft): boolean =>
+  mark.candidates.length > 0 && mark.candidates.every((id) => theatre.gazetteer.get(id)?.kind === 'country');
+
+/** The last place spoken of from an offset on, before the cue; provinces only where nothing else is, and what only locates before a country. */
 const spokenOf = ({ draft, named }: PlaceGround, { cue }: Found, from: number): PlaceMention | null => {
-  const before = named.filter(
-    (one) => !one.locates && one.mark.start >= from && one.mark.start < cue.start && !isPassing(one, draft),
+  const told = named.filter(
+    (one) => one.mark.start >= from && one.mark.start < cue.start && !isPassing(one, draft) && !isWork(one, draft),
   );
+  const before = told.filter((one) => !one.locates);
   const last = before.findLast(({ item }) => !isLarger(draft, item)) ?? before.at(-1);
-  return last === undefined ? null : mentionOf(last, draft);
+  // "west of A yesterday morning. … Several men were detained": near A, and not in the whole country.
+  const near = told.findLast((one) => one.locates && !one.dateline && !isCountry(one, draft));
+  const found = last === undefined || isCountry(last, draft) ? (near ?? last) : last;
+  return found === undefined ? null : mentionOf(found, draft);
 };
 
 /** "conducted an air strike in the east … The strike in A": said right after, where nothing is said before. */

@@ -194,10 +194,11 @@ const firstTaking = (draft: Draft, predicate: Predicate): Predicate => {
   return again ? predicate : { ...predicate, kind: 'capture' };
 };
 
-/** "government troops were STILL inside A": who had it all along has not come in. */
+/** "government troops were STILL inside A", "the rebels STILL occupy A": who had it all along has not come in, nor takes it now. */
 const stillThere = (draft: Draft, predicate: Predicate): Predicate => {
-  const { actor, kind, clause, sentence } = predicate;
-  if (kind !== 'entry' || !isWithIncumbent(draft, actor) || draft.theatre.open) return predicate;
+  const { actor, kind, clause, sentence, tense } = predicate;
+  const entered = kind === 'entry' && isWithIncumbent(draft, actor) && !draft.theatre.open;
+  if (!entered && !(kind === 'capture' && tense === 'present' && predicate.modality === 'actual')) return predicate;
   const words = draft.sentences[sentence]?.tokens.filter(
     ({ start, end }) => start >= clause.start && end <= clause.end,
   );

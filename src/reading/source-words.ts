@@ -51,3 +51,7 @@ export const opensAside = (view: SentenceView, at: number): boolean => {
 /** The first word of a named person, outlet or office. */
 export const namesSomebody = (view: SentenceView, from: number, to: number): boolean =>
   view.tokens.slice(from, to).some(({ text }) => startsCapital(text));
+
+/** "journalists report", "residents claim": behind many people a base form is their verb. */
+export const isVerbOfMany = (view: SentenceView, at: number): boolean =>
+  /(?:[^s]s|men|people)$/u.test(wordAt(view, at - 1)) && isOfficeWord(view, at - 1) && !wordAt(view, at).endsWith('s');

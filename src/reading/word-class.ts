@@ -110,6 +110,17 @@ const opensWithNoun = (view: SentenceView): boolean =>
 const opensWithPlural = (view: SentenceView): boolean =>
   !view.sentence.heading && formsAt(view, 0).every((form) => form === 's');
 
+/** "Armed clashes between", "Rebel attacks near", "Fierce battles raged": behind the adjective that a sentence opens with. */
+const isNounOfOpening = (view: SentenceView, at: number): boolean => {
+  const first = view.markAt[0];
+  if (at !== 1 || view.sentence.heading || (first !== undefined && (first.type !== 'actor' || first.means === 'name')))
+    return false;
+  if (isIn(view, 'pronouns', 0) || isIn(view, 'determiners', 0) || /s$/.test(wordAt(view, 0))) return false;
+  const plural = formsAt(view, at).every((form) => form === 's');
+  const verb = view.markAt[at + 1] === undefined && view.lexicon.verbs.has(wordAt(view, at + 1));
+  return plural && (verb || isInAny(view, ['prepositions', 'be', 'have'], at + 1));
+};
+
 const BEFORE_NOUN = ['determiners', 'prepositions', 'possessives'];
 
 const afterDeterminer = (view: SentenceView, at: number): boolean => {
@@ -174,7 +185,7 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   // "Rebel chief claims Ashford": in a headline an office before the word makes it a verb.
   if (view.sentence.heading && isIn(view, 'personNouns', at - 1)) return true;
-  if (isNounAfterActor(view, at) || isNounBefore(view, at)) return false;
+  if (isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at)) return false;
   return followsNoun(view, at) || isIn(view, 'verbAdverbs', at - 1);
 };
 

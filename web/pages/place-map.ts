@@ -23,11 +23,25 @@ const MARGIN = { top: 14, right: 14, bottom: 14, left: 14 };
 /** The place whose extent holds this one: itself, or the district that a town or a gate lies in. */
 const extentOf = ({ id, shape, cell }: PlaceRecord): string => (shape === null ? (cell ?? id) : id);
 
+const NEAREST = 80;
+
+/** The extents around a point, so that a country of thousands need not be looked through for a few neighbours. */
+const extentsNear = ({ lat, lon }: PlaceRecord, { drawn }: World): World['drawn'] => {
+  const far = ({ point }: World['drawn'][number]): number =>
+    point === null || lat === null || lon === null
+      ? Number.POSITIVE_INFINITY
+      : Math.hypot(point[0] - lon, point[1] - lat);
+  const extents = drawn.filter(({ shape }) => shape !== null);
+  return extents.length <= NEAREST ? extents : extents.toSorted((a, b) => far(a) - far(b)).slice(0, NEAREST);
+};
+
 /** Whose extents share a line with the place's own, by id. */
 export const neighboursOf = (place: PlaceRecord, world: World): readonly PlaceRecord[] => {
   const own = extentOf(place);
-  const borders = findBorders(layGround(world.drawn, { width: 2000, height: 2000 }, MARGIN).extents.values());
-  const beside = borders.flatMap(({ between: [a, b] }) => (a === own ? [b] : b === own ? [a] : []));
+  const ground = layGround(extentsNear(place, world), { width: 2000, height: 2000 }, MARGIN);
+  const beside = findBorders(ground.extents.values()).flatMap(({ between: [a, b] }) =>
+    a === own ? [b] : b === own ? [a] : [],
+  );
   return [...new Set(beside)].flatMap((id) => (id === null ? [] : (world.byId.get(id) ?? [])));
 };
 
@@ -59,7 +73,7 @@ export const drawPlaceMap = (place: PlaceRecord, around: Around, world: World): 
     cells: around.cells.filter((cell) => here.has(cell.place.id)).map(controlCell),
     ...{ sides: world.sides, numbers: world.numbers, paint: paintByVariable, prefix: 'place' },
     ...{ chosen: extentOf(place), zoom: 1, interactive: false, bareWords: words().verdict.silent },
-    ...{ view: null, dense: false },
+    ...{ view: null, dense: false, signs: [] },
   });
   const box = { viewBox: `0 0 ${size.width} ${size.height}`, role: 'img', 'aria-label': around.told };
   return mount(draw('svg', { class: 'place-map', ...box }, layers));

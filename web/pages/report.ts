@@ -14,9 +14,11 @@ import type { View, Visit } from './visit.ts';
 
 const subOf = (report: WholeReport): HTMLElement => {
   const { reports } = pageWords();
-  const { outlet, published, agency, url, language } = report;
+  const { outlet, published, byline, modified, agency, url, language } = report;
   const more = [
     whenWords(published),
+    byline === null ? null : say(reports.byline, { who: byline }),
+    modified === null ? null : say(reports.modified, { day: whenWords(modified) }),
     agency === null || agency === outlet ? null : say(reports.via, { agency }),
     language === null || language === 'en' ? null : language,
   ];

@@ -1,6 +1,6 @@
 // One request and its answer, within its limits: time, bytes as sent, bytes when unpacked.
 // Invariant: no more than the limit is ever held; whatever goes wrong is a FetchFailure that says what, never half a body.
-import { type Agent, type IncomingMessage, request as requestHttp } from 'node:http';
+import { type Agent, type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps, type Agent as SecureAgent } from 'node:https';
 import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -85,19 +85,29 @@ const bodyOf = async (answer: IncomingMessage, url: URL, bytes: number): Promise
   return new Uint8Array(Buffer.concat(kept));
 };
 
-const headOf = (
+type Asking = Omit<Exchanging, 'limits'>;
+
+const send = (
   url: URL,
   headers: Readonly<Record<string, string>>,
-  { guard, agents, signal }: Omit<Exchanging, 'limits'>,
-) =>
-  new Promise<IncomingMessage>((resolve, reject) => {
-    const shared = { headers, lookup: guard.lookup, signal };
-    const asked =
-      url.protocol === 'https:'
-        ? requestHttps(url, { ...shared, agent: agents.https })
-        : requestHttp(url, { ...shared, agent: agents.http });
+  { guard, agents, signal }: Asking,
+): ClientRequest => {
+  const shared = { headers, lookup: guard.lookup, signal };
+  return url.protocol === 'https:'
+    ? requestHttps(url, { ...shared, agent: agents.https })
+    : requestHttp(url, { ...shared, agent: agents.http });
+};
+
+/** A connection that was kept may have been closed at the other end meanwhile: then it is asked once more, by another. */
+const headOf = (url: URL, headers: Readonly<Record<string, string>>, asking: Asking): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    const asked = send(url, headers, asking);
     asked.once('response', resolve);
-    asked.once('error', reject);
+    asked.once('error', (error) => {
+      const wasClosed = asked.reusedSocket && codeOf(error) === 'ECONNRESET';
+      if (wasClosed) headOf(url, headers, asking).then(resolve, reject);
+      else reject(error);
+    });
     asked.end();
   });
 

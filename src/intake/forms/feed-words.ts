@@ -31,7 +31,7 @@ const writeInside = (element: XmlElement): string =>
 
 // Bounded, so that no page of broken tags costs more than its length.
 const TAG = /<[a-z][^<>]{0,4000}>/gi;
-const ATTRIBUTE = /(\s)([a-z]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>]+)/gi;
+const ATTRIBUTE = /(\s)([a-z]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>][^\s<>]*)/gi;
 
 /** Makes the addresses of markup whole, and "<!" that opens no comment a character. */
 export const resolveMarkup = (html: string, base: string): string =>
@@ -39,8 +39,9 @@ export const resolveMarkup = (html: string, base: string): string =>
     tag.replace(ATTRIBUTE, (whole, ...[space = '', name = '', equals = '', value = '']: string[]) => {
       if (!ADDRESSES.test(name)) return whole;
       const quote = /^["']/.exec(value)?.[0] ?? '';
-      const address = quote === '' ? value : value.slice(1, -1);
-      return `${space}${name}${equals}${quote || '"'}${resolveAddress(address, base)}${quote || '"'}`;
+      const address = resolveAddress(quote === '' ? value : value.slice(1, -1), base);
+      const written = quote === '' ? `"${address.replaceAll('"', '&quot;')}"` : `${quote}${address}${quote}`;
+      return `${space}${name}${equals}${written}`;
     }),
   );
 

@@ -1,12 +1,12 @@
 // Content of any form to its items: the form recognised, opened, and whatever breaks inside turned into a refusal.
 // Invariant: never throws on what it reads; a fault of the world goes through.
-import { Fault } from '../../model/outcome.ts';
+import { Fault, type Outcome } from '../../model/outcome.ts';
 import type { Source } from '../item.ts';
 import type { Limits } from '../limits.ts';
 import { type Columns, type Content, type Form, oneChunk, refuseItem, Unreadable, type Visit } from './form.ts';
 import { bytesOf, Growth, measured } from './growth.ts';
 import { gunzip } from './gunzip.ts';
-import { peek } from './peek.ts';
+import { type Peeked, peek } from './peek.ts';
 import { readFeed } from './read-feed.ts';
 import { readMarkdown, readPage, readText } from './read-leaf.ts';
 import { readMail, readSavedPage } from './read-mail.ts';
@@ -17,6 +17,7 @@ import { readTar } from './read-tar.ts';
 import { readPackedWarc, readWarc } from './read-warc.ts';
 import { readZip } from './read-zip.ts';
 import { type FormName, recognise } from './recognise.ts';
+import { recording } from './recording.ts';
 
 const HEAD = 8_192;
 
@@ -76,15 +77,37 @@ const isTaken = (form: FormName, content: Content, visit: Visit): boolean =>
   visit.depth === 0 ||
   /\.te?xt$/i.test(content.name);
 
-async function* openGuarded(content: Content, visit: Visit): Source {
-  const { head, chunks, close } = await peek(content.chunks, HEAD);
+/** What holds other documents, or rows without end, is never held as a whole. */
+const HOLDERS: ReadonlySet<FormName> = new Set(['warc', 'gzip', 'zip', 'tar', 'mbox', 'csv', 'jsonl']);
+
+/** The items of a form; what breaks inside becomes a refusal. */
+async function* itemsOf(form: FormName, content: Content, visit: Visit): Source {
   try {
-    const form = recognise({ name: content.name, mediaType: content.mediaType, head });
-    if (isTaken(form, content, visit)) yield* FORMS[form]({ ...content, chunks }, visit);
-  } finally {
-    await close();
+    yield* FORMS[form](content, visit);
+  } catch (cause) {
+    if (cause instanceof Fault || !(cause instanceof Unreadable)) throw cause;
+    yield refuseItem(cause.code, content.file, cause.message); // converted: what broke is told, the rest goes on
   }
 }
+
+/** The same; a document that is refused itself keeps its bytes. */
+async function* documentsOf(form: FormName, content: Content, visit: Visit): Source {
+  const recorded = recording(content.chunks, visit.limits.itemBytes);
+  for await (const item of itemsOf(form, { ...content, chunks: recorded.chunks }, visit)) {
+    const original = item.ok || item.refusal.file !== content.file ? null : recorded.whole();
+    yield item.ok || original === null ? item : { ...item, original };
+  }
+}
+
+/** The first bytes; a refusal where there are none to be had. */
+const peekInto = async (content: Content): Promise<Peeked | Outcome<never>> => {
+  try {
+    return await peek(content.chunks, HEAD);
+  } catch (cause) {
+    if (!(cause instanceof Unreadable)) throw cause;
+    return refuseItem(cause.code, content.file, cause.message); // converted: as above
+  }
+};
 
 async function* openAt(content: Content, visit: Visit): Source {
   if (visit.depth > visit.limits.depth)
@@ -93,11 +116,15 @@ async function* openAt(content: Content, visit: Visit): Source {
       content.file,
       `${content.file} lies in more than ${visit.limits.depth} containers, one in the other.`,
     );
+  const peeked = await peekInto(content);
+  if ('ok' in peeked) return yield peeked;
+  const { head, chunks, close } = peeked;
   try {
-    yield* openGuarded(content, visit);
-  } catch (cause) {
-    if (cause instanceof Fault || !(cause instanceof Unreadable)) throw cause;
-    yield refuseItem(cause.code, content.file, cause.message); // converted: what broke is told, the rest goes on
+    const form = recognise({ name: content.name, mediaType: content.mediaType, head });
+    const open = HOLDERS.has(form) ? itemsOf : documentsOf;
+    if (isTaken(form, content, visit)) yield* open(form, { ...content, chunks }, visit);
+  } finally {
+    await close();
   }
 }
 

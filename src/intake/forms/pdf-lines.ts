@@ -64,6 +64,9 @@ export const linesOf = (glyphs: readonly Glyphs[]): readonly PdfLine[] => {
 
 const pattern = (line: PdfLine): string => line.text.toLowerCase().replace(/\d+/g, '#');
 
+/** A title on the first page is larger than the running head that repeats it. */
+const mark = (line: PdfLine): string => `${Math.round(line.size)} ${pattern(line)}`;
+
 const EDGE = 2;
 
 /** Heads and feet that stand on at least half of three pages or more, and lone page numbers. */
@@ -71,10 +74,10 @@ const withoutRunning = (pages: readonly (readonly PdfLine[])[]): readonly (reado
   const counts = new Map<string, number>();
   const edges = (lines: readonly PdfLine[]): readonly PdfLine[] => [...lines.slice(0, EDGE), ...lines.slice(-EDGE)];
   for (const lines of pages)
-    for (const each of new Set(edges(lines).map(pattern))) counts.set(each, (counts.get(each) ?? 0) + 1);
+    for (const each of new Set(edges(lines).map(mark))) counts.set(each, (counts.get(each) ?? 0) + 1);
   const isRunning = (line: PdfLine): boolean =>
     /^[-–— ]*(?:page )?#(?: ?(?:of|\/) ?#)?[-–— ]*$/.test(pattern(line)) ||
-    (pages.length > 2 && (counts.get(pattern(line)) ?? 0) * 2 >= pages.length);
+    (pages.length > 2 && (counts.get(mark(line)) ?? 0) * 2 >= pages.length);
   return pages.map((lines) => {
     const atEdge = new Set(edges(lines));
     return lines.filter((line) => !(atEdge.has(line) && isRunning(line)));

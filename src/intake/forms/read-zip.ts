@@ -88,6 +88,9 @@ const readMember = (opened: Opened, entry: Entry): Source => {
   });
 };
 
+/** A link's content is the name of another file. */
+const isLink = (entry: Entry): boolean => ((entry.externalFileAttributes >>> 16) & 0o170_000) === 0o120_000;
+
 /** In a WACZ everything but the archives themselves is about them. */
 const isOfInterest = (name: string, isCrawl: boolean): boolean =>
   isCrawl ? /\.warc(?:\.gz)?$/i.test(name) : !isPassedOver(name);
@@ -96,7 +99,7 @@ async function* memberItems(opened: Opened, entry: Entry, isCrawl: boolean): Sou
   const file = opened.content.file;
   const name = nameOf(entry);
   if (isUnsafeName(name)) yield refuseName(file, name);
-  else if (!isOfInterest(name, isCrawl)) return;
+  else if (!isOfInterest(name, isCrawl) || isLink(entry)) return;
   else if (entry.generalPurposeBitFlag & LOCKED)
     yield refuseItem('locked', memberName(file, name), `${name} in ${file} is locked by a password.`);
   else if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)

@@ -1,5 +1,6 @@
 // Watching: every source is followed by itself, at its own pace; what they find goes into the ledger one after another.
 // Invariant: a place is kept only when all that it vouches for is in, so that an end at any moment loses nothing.
+import { setImmediate as turnOfLoop } from 'node:timers/promises';
 import type { Item } from '../../intake/sources.ts';
 import type { Watched } from '../../intake/watch-list.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
@@ -103,8 +104,13 @@ const followSource = async (watched: Watched, ground: Ground): Promise<void> => 
   }
 };
 
+/** Between two reports the network has its turn: reading is long work, and answers would be taken for late. */
 async function* itemsOf(chunk: readonly Found[]): AsyncGenerator<Outcome<Item>> {
-  for (const { outcome } of chunk) if (outcome !== null) yield outcome;
+  for (const { outcome } of chunk) {
+    if (outcome === null) continue;
+    await turnOfLoop();
+    yield outcome;
+  }
 }
 
 async function* one(item: Item): AsyncGenerator<Outcome<Item>> {

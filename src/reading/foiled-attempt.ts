@@ -1,0 +1,69 @@
+// An attempt whose end is told: "an attempt by the rebels to storm A was repelled", "tried to enter A but failed".
+// Invariant: only the attempt's own end counts; a participle that describes the place in between ends nothing.
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
+import { endsAttack, type VerbMatch } from './verb-match.ts';
+import { isIn, phraseLength, wordAt } from './view-sentence.ts';
+
+/** "tried to capture A": the verb over the infinitive is one of trying; who may or will try has not. */
+const isTried = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
+  const over = verbs.findLast((other) => other.to <= from);
+  return (
+    over?.to === from && over.modal === null && over.lemmas.some((lemma) => view.lexicon.has('tryingVerbs', lemma))
+  );
+};
+
+/** "an attempt BY THE REBELS to capture A": whose attempt it is may stand between. */
+const isAttempted = (parse: Parse, { from }: VerbGroup): boolean => {
+  if (isIn(parse.view, 'attemptNouns', from - 1)) return parse.verbAt[from - 1] === undefined;
+  const owner = parse.phraseAt[from - 1];
+  return (
+    owner?.actor != null &&
+    isIn(parse.view, 'agentWords', owner.from - 1) &&
+    isIn(parse.view, 'attemptNouns', owner.from - 2)
+  );
+};
+
+/** "an attempt to capture A was foiled", "tried to enter A but failed": the attempt's own verb, behind it, tells how it ended. */
+export const foiledBy = (parse: Parse, { verb, to }: VerbMatch): VerbGroup | null => {
+  const { view, verbs } = parse;
+  if (!verb.infinitive || !(isAttempted(parse, verb) || isTried(parse, verb))) return null;
+  const ends = (next: VerbGroup): boolean =>
+    (!next.passive && next.lemmas.some((lemma) => view.lexicon.has('outcomeFailures', lemma))) ||
+    (next.passive && endsAttack(view.lexicon, next.lemmas));
+  const behind = verbs.filter(({ from }) => from >= to && from - to <= 14);
+  // "A, a village liberated last year, was …": a participle that only describes ends nothing.
+  const next = behind.find((one) => ends(one) || !(one.bare && one.forms.includes('participle')));
+  return next !== undefined && ends(next) ? next : null;
+};
+
+/** Words between an attempt and what tells that it came to nothing. */
+const NEAR = 14;
+
+/** "an UNSUCCESSFUL attempt to dislodge them": so the noun itself says. */
+const isVain = (parse: Parse, { from }: VerbGroup): boolean => {
+  const owner = parse.phraseAt[from - 1];
+  const noun = isIn(parse.view, 'attemptNouns', from - 1) ? from - 1 : owner?.actor == null ? from : owner.from - 2;
+  return (
+    isIn(parse.view, 'attemptNouns', noun) &&
+    [noun - 1, noun - 2].some((at) => isIn(parse.view, 'failedAdjectives', at))
+  );
+};
+
+/** "tried UNSUCCESSFULLY to take A", "to storm A, WITHOUT SUCCESS", "but WERE UNSUCCESSFUL". */
+export const isInVain = (parse: Parse, { rule, verb, to }: VerbMatch): boolean => {
+  const { view } = parse;
+  const told = (from: number, end: number): boolean =>
+    view.tokens.slice(Math.max(0, from), end).some((_, i) => isIn(view, 'vainWords', Math.max(0, from) + i));
+  if (rule.kind === 'attack' && told(verb.from - 1, to + 1)) return true;
+  if (!verb.infinitive || !(isAttempted(parse, verb) || isTried(parse, verb) || isVain(parse, verb))) return false;
+  if (isVain(parse, verb) || told(verb.from - 2, to)) return true;
+  for (let at = to; at < to + NEAR && view.tokens[at] !== undefined && !/^[.;]$/.test(wordAt(view, at)); at++) {
+    const verbAt = parse.verbAt[at];
+    // "and were unsuccessful": of what was tried; another verb tells of something else.
+    if (verbAt !== undefined && !verbAt.lemmas.some((lemma) => view.lexicon.has('be', lemma))) return false;
+    if (isIn(view, 'vainWords', at) || phraseLength(view, 'vainPhrases', at) > 0) return true;
+    if (isIn(view, 'failedAdjectives', at) && verbAt === undefined && parse.verbAt[at - 1] !== undefined) return true;
+  }
+  return false;
+};
