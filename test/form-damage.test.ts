@@ -1,5 +1,6 @@
 // Every form cut short and corrupted at every hundredth byte: never an exception, never a hang, and only items or refusals come out.
 import { describe, expect, test } from 'vitest';
+import { seeded } from '../src/model/seeded.ts';
 import { openAll } from './form-items.ts';
 import { packedWarc, pdfOf, responseRecord, tarGzOf, tarOf, utf8, zipOf } from './made-archives.ts';
 
@@ -100,5 +101,45 @@ describe.each(Object.entries(FORMS))('%s', (name, bytes) => {
         if (name === 'crawl.warc.gz') expect(items).toBeGreaterThanOrEqual(whole.items - 1);
       }
     }
+  }, 120_000);
+});
+
+const ROUNDS = 1_500;
+const NAMES = Object.keys(FORMS);
+type Random = (below: number) => number;
+
+/** Cut, spliced with another form, filled up, or shortened inside, one to four times. */
+const mangled = (bytes: Uint8Array, random: Random): Uint8Array => {
+  let result = bytes;
+  for (let rounds = 1 + random(4); rounds > 0; rounds -= 1) {
+    const at = random(result.length + 1);
+    const [before, after] = [result.subarray(0, at), result.subarray(at)];
+    const other = FORMS[NAMES[random(NAMES.length)] ?? ''] ?? bytes;
+    const ways = [
+      () => [before],
+      () => [before, other.subarray(random(other.length))],
+      () => [before, Buffer.alloc(random(64), random(256)), after],
+      () => [before, after.subarray(random(40))],
+      () => [before, Uint8Array.of(random(256)), after.subarray(1)],
+    ];
+    result = new Uint8Array(Buffer.concat(ways[random(ways.length)]?.() ?? []));
+  }
+  return result;
+};
+
+describe('mixtures of forms', () => {
+  test(`${ROUNDS} of them, under right and wrong names, give items or refusals`, async () => {
+    const next = seeded(2021);
+    const random: Random = (below) => Math.floor(next() * below);
+    const all = { items: 0, refusals: 0 };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const own = NAMES[random(NAMES.length)] ?? '';
+      const name = random(4) === 0 ? (NAMES[random(NAMES.length)] ?? '') : own;
+      const { items, refusals } = await countOf(name, mangled(FORMS[own] ?? utf8(''), random));
+      all.items += items;
+      all.refusals += refusals;
+    }
+    expect(all.items).toBeGreaterThan(ROUNDS / 4);
+    expect(all.refusals).toBeGreaterThan(ROUNDS / 4);
   }, 120_000);
 });

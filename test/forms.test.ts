@@ -107,6 +107,29 @@ describe('a ZIP archive', () => {
   });
 });
 
+describe('a manifest', () => {
+  test('tells of a member by its name, and of every other by its archive’s', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'whoholds-manifest-'));
+    try {
+      const [box, manifest] = [join(folder, 'box.zip'), join(folder, 'known.csv')];
+      writeFileSync(
+        box,
+        zipOf(['a', 'b'].map((name) => ({ name: `in/${name}.txt`, content: 'The Reds hold Ashford.' }))),
+      );
+      writeFileSync(manifest, 'file,published,outlet\nbox.zip,2021-06-23,Wire 7\na.txt,2021-06-24,The Bridge\n');
+      const given: unknown[] = [];
+      for await (const item of filesSource([box], { manifest }))
+        if (item.ok) given.push([item.value.given.published, item.value.given.outlet]);
+      expect(given).toEqual([
+        ['2021-06-24', 'The Bridge'],
+        ['2021-06-23', 'Wire 7'],
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
 describe('a tar archive', () => {
   test('gives the reports among its members, plain or packed', async () => {
     const members = [
@@ -227,6 +250,24 @@ describe('a web archive', () => {
       ...pages,
       'https://example.org/note.txt',
     ]);
+  });
+
+  test('gives of an answer that was cut off what is there of it', async () => {
+    const long = page(Array.from({ length: 300 }, (_, number) => `town ${number * 7919}`).join(', '));
+    const crawl = packedWarc(
+      [gzipSync(long), deflateSync(long), brotliCompressSync(long)].map((packed, at) =>
+        responseRecord(`https://example.org/${at}`, packed.subarray(0, Math.floor(packed.length * 0.8)), {
+          headers: { 'Content-Encoding': ['gzip', 'deflate', 'br'][at] ?? '' },
+          warc: { 'WARC-Truncated': 'length' },
+        }),
+      ),
+    );
+    const items = await taken('c.warc.gz', crawl);
+    expect(items).toHaveLength(3);
+    for (const item of items) {
+      expect(long.startsWith(textIn(item))).toBe(true);
+      expect(textIn(item).length).toBeGreaterThan(500);
+    }
   });
 
   test('of feeds and documents gives what they hold', async () => {

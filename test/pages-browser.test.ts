@@ -299,6 +299,38 @@ describe('one report', () => {
   });
 });
 
+describe('a report that its outlet changed', () => {
+  it('shows its other version, sentence by sentence, from either of the two', async () => {
+    const text = (end: string): string =>
+      `Market day in Coldwell\n\nThe mayor opened the market at noon on Friday and bought two geese. ${end} ` +
+      'The river was low, the bridge was full, and nobody spoke of anything but the price of hay.\n';
+    const url = 'https://news.example/coldwell-market';
+    const items = [text('Rain is expected tomorrow in the hills.'), text('Snow was seen on the pass.')].map(
+      (words, at) =>
+        done({
+          file: `market-${at}.txt`,
+          bytes: new TextEncoder().encode(words),
+          form: 'text' as const,
+          given: { published: `2021-03-2${at}`, outlet: 'Coldwell Courier', url, title: null, id: null },
+        }),
+    );
+    const both = async function* () {
+      yield* items;
+    };
+    const ids: string[] = [];
+    for await (const added of world.ledger.whoholds.add(both())) ids.push(added.report?.id ?? '');
+    const later = await open(`reports/${ids[1]}`);
+    expect(await contentOf(later)).toContain('An earlier version of this report');
+    await later.locator('.differs summary').click();
+    const changes = await later.locator('.differs').innerText();
+    expect(changes).toContain('Rain is expected tomorrow in the hills.');
+    expect(changes).toContain('Snow was seen on the pass.');
+    expect(await later.locator(`a[href="${url}"]`).getAttribute('rel')).toContain('noreferrer');
+    await later.locator('.member a').first().click();
+    await later.locator('#content', { hasText: 'A later version of this report' }).waitFor();
+  });
+});
+
 describe('a place’s own page', () => {
   it('says what the map’s panel says, and what lies around it', async () => {
     const page = await open(ASHFORD);

@@ -1,5 +1,6 @@
 // whoholds add: reports in, entries in the ledger. One line a report, then the total; interrupted, it keeps what it said.
 import { resolve } from 'node:path';
+import { bytesOfFiles } from '../intake/sources.ts';
 import type { ReportId } from '../model/report.ts';
 import { hashText } from '../model/text.ts';
 import { addedRecord } from '../publishing/records.ts';
@@ -64,16 +65,18 @@ export interface Adding {
   /** Items, each with the line that adding it gives. */
   readonly added: AsyncIterable<Added>;
   readonly total: number | null;
+  /** How much of the whole is read, 0 to 1; null where nobody knows. */
+  readonly share?: () => number | null;
   readonly json?: boolean;
 }
 
 /** Adds all items, tells each through `each`, and gives the total. */
 export const addAll = async (
   whoholds: Whoholds,
-  { added, total: coming, json = false }: Adding,
+  { added, total: coming, share, json = false }: Adding,
   each: (added: Added) => Promise<void>,
 ): Promise<AddedTotal> => {
-  const bar = progress({ label: 'reports', total: coming, json });
+  const bar = progress({ label: 'reports', total: coming, json, ...(share === undefined ? {} : { share }) });
   let total = EMPTY_TOTAL;
   const ids: ReportId[] = [];
   for await (const one of added) {
@@ -96,6 +99,16 @@ const walkKey = (paths: readonly string[], options: AddOptions): string => {
   const from = paths.map((path) => resolve(path));
   const said = [packageVersion(), from, published, outlet, manifest, columns, limitsFrom(options), gold];
   return `add ${hashText(JSON.stringify(said))}`;
+};
+
+/** How much of the named files was read, by their bytes; of a stream and the network nobody knows. */
+const measure = (paths: readonly string[]) => {
+  const whole = canResume(paths) ? bytesOfFiles(paths) : 0;
+  let read = 0;
+  const onRead = (bytes: number): void => {
+    read += bytes;
+  };
+  return { onRead, share: () => (whole === 0 ? null : Math.min(1, read / whole)) };
 };
 
 const tellResumed = (items: number, json: boolean): void =>
@@ -121,8 +134,9 @@ export const addCommand = (paths: readonly string[], options: AddOptions): Promi
   withLedger(options, 'write', async (whoholds) => {
     const { json = false } = options;
     const stopping = stopOnSignal();
-    const added = addedFrom(whoholds, paths, { options, signal: stopping.signal });
-    const total = await addAll(whoholds, { added, total: countFiles(paths), json }, async (one) => {
+    const { onRead, share } = measure(paths);
+    const added = addedFrom(whoholds, paths, { options: { ...options, onRead }, signal: stopping.signal });
+    const total = await addAll(whoholds, { added, total: countFiles(paths), share, json }, async (one) => {
       if (json) return printRecord(addedRecord(one));
       for (const refusal of one.report === null ? one.refusals : []) tell(`${one.file}: ${refusal.reason}`);
       await print(oneLine(one));

@@ -17,6 +17,8 @@ export interface InputOptions extends FetchOptions {
   readonly maxDepth?: string;
   readonly maxMembers?: string;
   readonly maxXmlDepth?: string;
+  /** No flag: told how many bytes of files were read. */
+  readonly onRead?: (bytes: number) => void;
 }
 
 /** What intake guards itself by, from the flags and variables. */
@@ -38,6 +40,7 @@ const publishedFrom = (text: string | undefined): string | null => {
 };
 
 export const sourceSettingsFrom = (options: InputOptions): SourceSettings => ({
+  ...(options.onRead === undefined ? {} : { onRead: options.onRead }),
   published: publishedFrom(options.published),
   outlet: options.outlet ?? null,
   manifest: options.manifest ?? null,

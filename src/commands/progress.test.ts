@@ -33,8 +33,28 @@ describe('progress', () => {
     ]);
   });
 
+  it('tells the time left by the share of the bytes where nobody knows how many reports they hold', () => {
+    let [time, share] = [0, 0.5];
+    const lines: string[] = [];
+    const bar = progress({
+      label: 'reports',
+      total: null,
+      share: () => share,
+      now: () => time,
+      write: (line) => void lines.push(line),
+    });
+    // Half of it was gone past before: what is left is judged by what was done since.
+    for (let step = 1; step <= 6; step += 1) {
+      bar.step(`${step}.txt`);
+      time += 1000;
+      share += 0.05;
+    }
+    bar.end();
+    expect(lines.at(-1)).toBe('reports 6, 1 a second, about 4 s left, done');
+  });
+
   it('claims no rate before anything is done', () => {
-    expect(paceOf(0, 10, 0)).toEqual({ done: 0, perSecond: 0, secondsLeft: null });
+    expect(paceOf(0, { done: 0, of: 10 }, 0)).toEqual({ done: 0, perSecond: 0, secondsLeft: null });
   });
 
   it.each([

@@ -12,6 +12,8 @@ export interface Progressing {
   readonly label: string;
   /** Null = not known beforehand. */
   readonly total: number | null;
+  /** How much of the whole is done, 0 to 1, where that is known better than by counting; null where it is not. */
+  readonly share?: () => number | null;
   /** As JSON objects a line, for programs. */
   readonly json?: boolean;
   /** Milliseconds; the world's clock, unless a test has another. */
@@ -30,11 +32,28 @@ export interface Pace {
   readonly secondsLeft: number | null;
 }
 
+/** How much is done of how much, both in things or both as shares of the whole. */
+export interface Part {
+  readonly done: number;
+  readonly of: number;
+}
+
 /** From the start to now: a rate of the last moments would jump about with every long report. */
-export const paceOf = (done: number, total: number | null, ms: number): Pace => {
+export const paceOf = (done: number, part: Part | null, ms: number): Pace => {
   const perSecond = ms <= 0 ? 0 : (done * 1000) / ms;
-  const left = total === null || perSecond === 0 ? null : Math.max(0, total - done) / perSecond;
+  const left = part === null || part.done <= 0 ? null : (ms / 1000) * (Math.max(0, part.of - part.done) / part.done);
   return { done, perSecond: Math.round(perSecond * 10) / 10, secondsLeft: left === null ? null : Math.ceil(left) };
+};
+
+/** What has passed of the whole since the first thing was done: what was only gone past before says nothing of the pace. */
+const partSince = ({ total, share }: Progressing) => {
+  let first: number | null = null;
+  return (done: number): Part | null => {
+    const now = share?.() ?? null;
+    first ??= now;
+    if (now !== null && first !== null && now > first) return { done: now - first, of: 1 - first };
+    return total === null ? null : { done, of: total };
+  };
 };
 
 /** "1 h 4 min", "3 min 20 s", "12 s". */
@@ -48,37 +67,51 @@ const lineOf = (label: string, total: number | null, { done, perSecond, secondsL
   `${label} ${done}${total === null ? '' : ` of ${total}`}, ${perSecond} a second` +
   (secondsLeft === null || secondsLeft === 0 ? '' : `, about ${timeWords(secondsLeft)} left`);
 
-const drawBar = (label: string, total: number | null): Progress => {
+const STEPS = 1000;
+
+const drawBar = (progressing: Progressing): Progress => {
   // Loaded only where a bar is drawn: every command starts through this file.
   const { SingleBar } = createRequire(import.meta.url)('cli-progress') as typeof import('cli-progress');
-  const start = Date.now();
+  const { label, total, share } = progressing;
+  const [start, partOf] = [Date.now(), partSince(progressing)];
   let done = 0;
-  const count = total === null ? '{value}' : '{bar} {value}/{total}';
-  const bar = new SingleBar({ format: `${label} ${count} · {pace} · {what}`, hideCursor: true, etaBuffer: 100 });
+  const isKnown = total !== null || share?.() !== undefined;
+  const bar = new SingleBar({
+    format: `${label} ${isKnown ? '{bar} ' : ''}{count} · {pace} · {what}`,
+    hideCursor: true,
+  });
   const about = (what: string) => {
-    const { perSecond, secondsLeft } = paceOf(done, total, Date.now() - start);
+    const { perSecond, secondsLeft } = paceOf(done, partOf(done), Date.now() - start);
     return {
       what: what.slice(-40),
+      count: total === null ? `${done}` : `${done}/${total}`,
       pace: `${perSecond} a second${secondsLeft === null ? '' : ` · ${timeWords(secondsLeft)} left`}`,
     };
   };
-  bar.start(total ?? 0, 0, about(''));
-  return { step: (what) => bar.update(++done, about(what)), end: () => bar.stop() };
+  const filled = (): number => Math.round(STEPS * (share?.() ?? (total === null ? 0 : done / Math.max(1, total))));
+  bar.start(STEPS, 0, about(''));
+  const step = (what: string): void => {
+    done += 1;
+    bar.update(filled(), about(what));
+  };
+  return { step, end: () => bar.stop() };
 };
 
 /** Lines now and then, and one at the end. */
-const tellLines = ({ label, total, json = false, now = Date.now, write = tell }: Progressing): Progress => {
-  const start = now();
+const tellLines = (progressing: Progressing): Progress => {
+  const { label, total, json = false, now = Date.now, write = tell } = progressing;
+  const [start, partOf] = [now(), partSince(progressing)];
   let told = start;
   let done = 0;
   const say = (what: string | null): void => {
-    const pace = paceOf(done, total, now() - start);
+    const pace = paceOf(done, partOf(done), now() - start);
     if (json) write(JSON.stringify({ event: 'progress', what: label, total, ...pace, file: what }));
     else write(`${lineOf(label, total, pace)}${what === null ? ', done' : ''}`);
   };
   return {
     step: (what) => {
       done += 1;
+      if (done === 1) partOf(done);
       if (now() - told < (json ? JSON_EVERY_MS : PLAIN_EVERY_MS)) return;
       told = now();
       say(what);
@@ -89,5 +122,5 @@ const tellLines = ({ label, total, json = false, now = Date.now, write = tell }:
 
 export const progress = (progressing: Progressing): Progress =>
   process.stderr.isTTY && progressing.json !== true && progressing.write === undefined
-    ? drawBar(progressing.label, progressing.total)
+    ? drawBar(progressing)
     : tellLines(progressing);

@@ -24,6 +24,8 @@ export interface SourceSettings {
   /** What the flags say of every item; a manifest's row or a record's own field goes before it. */
   readonly published?: string | null;
   readonly outlet?: string | null;
+  /** Told how many bytes of files were read or passed over, as they are. */
+  readonly onRead?: (bytes: number) => void;
 }
 
 interface Intent {
@@ -31,6 +33,7 @@ interface Intent {
   readonly columns: Columns | null;
   readonly manifest: Manifest;
   readonly flags: Pick<Given, 'published' | 'outlet'>;
+  readonly onRead: (bytes: number) => void;
 }
 
 const intentOf = (settings: SourceSettings): Intent => ({
@@ -38,6 +41,7 @@ const intentOf = (settings: SourceSettings): Intent => ({
   columns: parseColumns(settings.columns ?? null),
   manifest: settings.manifest ? readManifest(settings.manifest) : NO_MANIFEST,
   flags: { published: settings.published ?? null, outlet: settings.outlet ?? null },
+  onRead: settings.onRead ?? (() => {}),
 });
 
 const withGiven = (item: Item, intent: Intent): Item => {
@@ -82,10 +86,32 @@ const fileContent = (path: string, isNamed: boolean): Content => ({
   isNamed,
 });
 
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    onRead(chunk.length);
+    yield chunk;
+  }
+}
+
+/** A file's items; whatever of it was not read through (an archive read from its directory) counts at its end. */
+async function* fileItems(path: string, { isNamed, intent }: { isNamed: boolean; intent: Intent }): Source {
+  const content = fileContent(path, isNamed);
+  let read = 0;
+  const chunks = counted(content.chunks, (bytes) => {
+    read += bytes;
+    intent.onRead(bytes);
+  });
+  yield* itemsOf({ ...content, chunks }, intent);
+  intent.onRead(Math.max(0, (sizeOf(path) ?? 0) - read));
+}
+
 async function* namedItems(path: string, intent: Intent): Source {
   if (basename(path).startsWith('.'))
     yield refuseItem('unsupported-form', path, `${path} is hidden, and hidden files are not taken in.`);
-  else yield* itemsOf(fileContent(path, true), intent);
+  else yield* fileItems(path, { isNamed: true, intent });
 }
 
 /**
@@ -97,12 +123,16 @@ export async function* filesSource(paths: readonly string[], settings: SourceSet
   for (const path of paths) sizeOf(path);
   for (const path of paths) {
     if (sizeOf(path) !== null) yield* namedItems(path, intent);
-    else for (const file of walk(path, WALKED)) yield* itemsOf(fileContent(file, false), intent);
+    else for (const file of walk(path, WALKED)) yield* fileItems(file, { isNamed: false, intent });
   }
 }
 
 /** The files that a directory stands for, in name order. Throws a Fault where there is no such directory. */
 export const walkedFiles = (directory: string): readonly string[] => [...walk(directory, WALKED)];
+
+/** Bytes of everything that paths name, directories with their files. Throws a Fault where one does not exist. */
+export const bytesOfFiles = (paths: readonly string[]): number =>
+  paths.reduce((sum, path) => sum + (sizeOf(path) ?? bytesOfFiles(walkedFiles(path))), 0);
 
 /** A file that was met in such a directory; what it holds beside reports is passed over. */
 export const walkedSource = (file: string, settings: SourceSettings = {}): Source =>

@@ -83,6 +83,7 @@ const delayedReport = async (whoholds: Whoholds, isOut: IsOut, id: ReportId): Re
     copyOf: (await isOut(member.copyOf)) ? member.copyOf : null,
     dropped: await outOf(isOut, member.dropped, ({ of }) => of),
   });
+  const { origin } = found.relations;
   const members = await outOf(isOut, found.relations.members, (one) => one.id);
   return {
     ...{ ...found, dropped: await outOf(isOut, found.dropped, ({ of }) => of) },
@@ -90,6 +91,7 @@ const delayedReport = async (whoholds: Whoholds, isOut: IsOut, id: ReportId): Re
       ...found.relations,
       members: await Promise.all(members.map(shownMember)),
       versions: await outOf(isOut, found.relations.versions, (one) => one.id),
+      origin: { ...origin, report: (await isOut(origin.report)) ? origin.report : null },
     },
   };
 };

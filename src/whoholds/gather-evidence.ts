@@ -1,5 +1,6 @@
 // Joins the ledger's claims with what is known of their reports: known time, family, origin, affiliation.
 // Known time is neither valid time nor recorded time: it is when the report could be read.
+import { foldFamilies } from '../intake/fold-families.ts';
 import { quotedRuns } from '../intake/shingles.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerRecord, ReportHead } from '../ledger/records.ts';
@@ -11,8 +12,9 @@ import { personName } from '../model/person.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { endOfDayIn, type Instant } from '../model/time.ts';
-import { foldHistory } from './family-history.ts';
+import { endOfDayIn, type Instant, type When } from '../model/time.ts';
+import { boundsByFamily, isUndated } from './bound-by-family.ts';
+import { foldHistory, type Tie } from './family-history.ts';
 
 /** A bare day of publication is known at its end; an undated report from when it was first seen. */
 export const knownTime = (head: ReportHead, timezone: string, recorded: Instant): Instant => {
@@ -37,6 +39,24 @@ export interface ReportIndex {
   readonly copyOf: ReadonlyMap<ReportId, ReportId>;
 }
 
+/** Families as they were read: a person's act is of its own day, and must not change what was known before it. */
+const readFamilies = (ties: readonly Tie[]): ReadonlyMap<ReportId, string> =>
+  foldFamilies(ties.filter(({ known }) => known === null).map(({ value }) => value));
+
+/** The bounds of undated reports by their families, whose other members may have to be looked up. */
+const familyBounds = async (
+  { ledger, seq }: { readonly ledger: Ledger; readonly seq: number },
+  heads: readonly ReportHead[],
+  families: ReadonlyMap<ReportId, string>,
+): Promise<ReadonlyMap<ReportId, When>> => {
+  const open = new Set(heads.filter(isUndated).flatMap(({ id }) => families.get(id) ?? []));
+  if (open.size === 0) return new Map();
+  const known = new Set(heads.map(({ id }) => id));
+  const missing = [...families].filter(([id, family]) => open.has(family) && !known.has(id)).map(([id]) => id);
+  const others = missing.length === 0 ? [] : await ledger.reportHeads(missing, seq);
+  return boundsByFamily([...heads, ...others.map(({ report }) => report)], families);
+};
+
 export const indexReports = async (
   { ledger, theatre }: { ledger: Ledger; theatre: Theatre },
   seq: number,
@@ -45,19 +65,27 @@ export const indexReports = async (
   const ties = await ledger.familyTies(seq, ids);
   const { now, before } = foldHistory(ties);
   const affiliation = affiliations(theatre);
-  const sideOf = (head: ReportHead): ReportSide => ({
-    id: head.id,
-    outlet: head.outlet,
-    url: head.url,
-    published: head.published,
-    publishedAt: head.publishedAt,
-    known: knownTime(head, theatre.timezone, LONG_PAST),
-    family: now.get(head.id) ?? head.id,
-    familyBefore: before.get(head.id) ?? [],
-    agency: head.agency,
-    affiliation: affiliation.get(head.outlet ?? '') ?? null,
-  });
   const heads = await ledger.reportHeads(ids, seq);
+  const bounds = await familyBounds(
+    { ledger, seq },
+    heads.map(({ report }) => report),
+    readFamilies(ties),
+  );
+  const sideOf = (stored: ReportHead): ReportSide => {
+    const head = { ...stored, published: bounds.get(stored.id) ?? stored.published };
+    return {
+      id: head.id,
+      outlet: head.outlet,
+      url: head.url,
+      published: head.published,
+      publishedAt: head.publishedAt,
+      known: knownTime(head, theatre.timezone, LONG_PAST),
+      family: now.get(head.id) ?? head.id,
+      familyBefore: before.get(head.id) ?? [],
+      agency: head.agency,
+      affiliation: affiliation.get(head.outlet ?? '') ?? null,
+    };
+  };
   return {
     reports: new Map(heads.map(({ report }) => [report.id, sideOf(report)])),
     copyOf: new Map(ties.flatMap(({ value, retracted }) => (retracted === null ? [[value.report, value.of]] : []))),

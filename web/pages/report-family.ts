@@ -1,24 +1,15 @@
 // The others of a report's story: who copied whom, what each left out, and other states of the same page.
-import type { Relative } from '../../src/whoholds.ts';
 import { type Child, make } from '../elements.ts';
 import { reportAddress } from '../page-links.ts';
-import { whenWords } from '../said.ts';
-import { say, sayCount, words } from '../words.ts';
+import { say, sayCount } from '../words.ts';
 import { pageWords } from './page-words.ts';
+import { reportLink } from './report-link.ts';
 import type { WholeReport } from './report-marks.ts';
-import { apart } from './source-words.ts';
+import { drawVersions } from './report-versions.ts';
 import { section } from './tables.ts';
 import type { Visit } from './visit.ts';
 
 type Dropped = WholeReport['dropped'][number];
-
-const link = ({ id, title, outlet, published }: Relative, { moment }: Visit): HTMLElement =>
-  make(
-    'p',
-    {},
-    make('a', { href: reportAddress(id, moment), 'data-row': true }, title ?? pageWords().reports.untitled),
-    make('span', { class: 'source' }, ' ', ...apart([outlet ?? words().evidence.outletUnknown, whenWords(published)])),
-  );
 
 const drawDropped = (dropped: Dropped, nameOf: (id: string) => string): HTMLElement =>
   make(
@@ -60,7 +51,7 @@ const memberItem = (report: WholeReport, visit: Visit) => {
     make(
       'li',
       { class: 'member' },
-      link(member, visit),
+      reportLink(member, visit),
       member.copyOf === null
         ? null
         : make('p', { class: 'source' }, say(pageWords().report.copyOf, { of: nameOf(member.copyOf) })),
@@ -68,28 +59,42 @@ const memberItem = (report: WholeReport, visit: Visit) => {
     );
 };
 
+/** The same outlet's own other version stands among the versions, with all that differs. */
+const isVersion = ({ versions }: WholeReport, id: string): boolean => versions.some((one) => one.id === id);
+
 const ownPart = (report: WholeReport): readonly Child[] => {
   const nameOf = namer(report);
   const { report: told } = pageWords();
-  if (report.copyOf === null) return [];
+  if (report.copyOf === null || isVersion(report, report.copyOf)) return [];
   return [
     make('p', {}, say(told.isCopy, { of: nameOf(report.copyOf) })),
     ...report.dropped.map((dropped) => drawDropped(dropped, nameOf)),
   ];
 };
 
+/** Whose story it is: an agency's, which many may print. */
+const originWords = ({ origin: { agency, report } }: WholeReport, { moment }: Visit): HTMLElement | null => {
+  if (agency === null) return null;
+  const told = say(pageWords().report.origin, { agency });
+  return make(
+    'p',
+    { class: 'source' },
+    report === null ? told : make('a', { href: reportAddress(report, moment) }, told),
+  );
+};
+
 /** Family and versions; a report that stands alone says so. */
 export const drawFamily = (report: WholeReport, visit: Visit): readonly HTMLElement[] => {
   const { report: told } = pageWords();
-  const members = report.members.map(memberItem(report, visit));
-  const versions = report.versions.map((one) => make('li', { class: 'member' }, link(one, visit)));
+  const members = report.members.filter(({ id }) => !isVersion(report, id)).map(memberItem(report, visit));
   return [
     section(
       told.family,
       make('p', { class: 'empty' }, members.length === 0 ? told.alone : told.countsOnce),
       ...ownPart(report),
+      originWords(report, visit),
       members.length === 0 ? null : make('ul', {}, ...members),
     ),
-    ...(versions.length === 0 ? [] : [section(told.versions, make('ul', {}, ...versions))]),
+    ...drawVersions(report, visit),
   ];
 };

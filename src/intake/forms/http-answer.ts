@@ -1,6 +1,13 @@
 // An answer of HTTP as archives keep it: status line, headers, body, the body chunked and packed or already not any more.
 // Invariant: a body that is not packed as its headers say is taken as it stands; nothing unpacks beyond the limit.
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib';
+import {
+  brotliDecompressSync,
+  constants,
+  gunzipSync,
+  inflateRawSync,
+  inflateSync,
+  zstdDecompressSync,
+} from 'node:zlib';
 import { parseHeaders } from './warc-records.ts';
 
 export interface Answer {
@@ -35,12 +42,18 @@ interface Unpacking {
   readonly maxOutputLength: number;
 }
 
+/** Crawlers cut long answers off: of such a body what is there is unpacked. */
+const CUT_TOO = { finishFlush: constants.Z_SYNC_FLUSH };
+const CUT_BROTLI_TOO = { finishFlush: constants.BROTLI_OPERATION_FLUSH };
+
 const UNPACKERS: Readonly<Record<string, (body: Buffer, options: Unpacking) => Buffer>> = {
-  gzip: (body, options) => gunzipSync(body, options),
-  'x-gzip': (body, options) => gunzipSync(body, options),
+  gzip: (body, options) => gunzipSync(body, { ...options, ...CUT_TOO }),
+  'x-gzip': (body, options) => gunzipSync(body, { ...options, ...CUT_TOO }),
   deflate: (body, options) =>
-    ((body[0] ?? 0) & 15) === 8 ? inflateSync(body, options) : inflateRawSync(body, options),
-  br: (body, options) => brotliDecompressSync(body, options),
+    ((body[0] ?? 0) & 15) === 8
+      ? inflateSync(body, { ...options, ...CUT_TOO })
+      : inflateRawSync(body, { ...options, ...CUT_TOO }),
+  br: (body, options) => brotliDecompressSync(body, { ...options, ...CUT_BROTLI_TOO }),
   zstd: (body, options) => zstdDecompressSync(body, options),
 };
 

@@ -33,7 +33,7 @@ const isWanted = (headers: Headers): boolean =>
 /** The document in a record's block; null where it is none. */
 const documentIn = (headers: Headers, block: Uint8Array, limit: number): Answer | 'too-large' | null => {
   const declared = headers.get('content-type');
-  const isHttp = kindOf(headers) === 'response' || /^application\/http/i.test(declared ?? '');
+  const isHttp = declared === undefined ? kindOf(headers) === 'response' : /^application\/http/i.test(declared);
   const answer = isHttp ? readAnswer(block, limit) : { status: 200, ...mediaTypeOf(declared), body: block };
   if (answer === null || answer === 'too-large') return answer;
   const isDocument = answer.status >= 200 && answer.status < 300 && answer.body.length > 0;
