@@ -182,6 +182,29 @@ describe('the page', () => {
     await page.waitForURL(/view=table/);
   });
 
+  it('comes closer by button, key, wheel and double tap, and shows the whole again, at once', async () => {
+    const page = await open(ON);
+    const scale = async (): Promise<number> => {
+      const transform = (await page.locator('#map .root').getAttribute('transform')) ?? '';
+      return Number(/scale\(([\d.]+)\)/.exec(transform)?.[1] ?? 1);
+    };
+    await page.locator('#zoom-in').click();
+    expect(await scale()).toBeCloseTo(1.6);
+    await page.keyboard.press('+');
+    expect(await scale()).toBeCloseTo(2.56);
+    await page.keyboard.press('0');
+    expect(await scale()).toBe(1);
+    const map = page.locator('#map > svg');
+    await map.dblclick({ position: { x: 500, y: 60 } });
+    expect(await scale()).toBeCloseTo(2);
+    await page.keyboard.press('0');
+    await map.hover({ position: { x: 500, y: 60 } });
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Control');
+    await expect.poll(scale).toBeGreaterThan(1);
+  });
+
   it('finds a place by another spelling and says when there is none', async () => {
     const page = await open(ON);
     await page.keyboard.press('/');
