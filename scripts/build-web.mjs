@@ -9,6 +9,8 @@ import { paletteSheet } from '../src/drawing/palette.ts';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'dist', 'web');
 
+const still = join(root, 'web', 'no-movement.ts');
+
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 await build({
@@ -19,6 +21,7 @@ await build({
   },
   outdir: out,
   bundle: true,
+  alias: { 'd3-transition': still, 'd3-interpolate': still },
   // What few people open is loaded when they do.
   splitting: true,
   chunkNames: '[name]-[hash]',

@@ -136,6 +136,7 @@ describe('whoholds add of addresses', () => {
     publish(site, [ASHFORD, HOLLIN]);
     const first = await run(['add', site.url('/feed.xml'), site.url('/ashford')]);
     expect(first.lines.at(-1)?.total).toMatchObject({ reports: 3, refused: 0 });
+    expect(site.asked.filter(({ path }) => path === '/robots.txt')).toHaveLength(1);
     const again = await run(['add', site.url('/feed.xml')]);
     expect(again.lines.at(-1)?.total).toMatchObject({ reports: 2, asserted: 0 });
   });

@@ -4,6 +4,7 @@ import { paintByVariable } from '../src/drawing/palette.ts';
 import { verdictOf } from '../src/drawing/words.ts';
 import type { CellAnswer } from './answers.ts';
 import { button, make, mount } from './elements.ts';
+import { drawFilter, isFiltered, isListed } from './list-filter.ts';
 import type { State } from './state.ts';
 import { chooseCell, type Page, type Shown } from './view.ts';
 import { say, sayNumber, shortDayWords, words } from './words.ts';
@@ -119,13 +120,15 @@ const drawFolded = (page: Page, province: string, cells: readonly CellAnswer[]):
 /** The whole list as one piece for the panel. */
 export const drawList = (page: Page, shown: Shown): readonly HTMLElement[] => {
   if (shown.cells.length === 0) return [make('p', { class: 'empty' }, words().list.silence)];
-  const isLong = shown.cells.length > MOST_ROWS;
+  const listed = shown.cells.filter((cell) => isListed(cell, shown.state));
+  const isLong = listed.length > MOST_ROWS;
   const drawProvince = (province: string, cells: readonly CellAnswer[]): HTMLElement =>
     isLong
       ? drawFolded(page, province, cells)
       : make('section', {}, provinceHead(province, cells), rowsOf(page, cells));
   return [
-    drawChanges(page, shown),
-    ...byProvince(shown.cells).map(([province, cells]) => drawProvince(province, cells)),
+    ...(isFiltered(shown.state) ? [] : [drawChanges(page, shown)]),
+    drawFilter(page, shown.state, { all: shown.cells.length, listed: listed.length }),
+    ...byProvince(listed).map(([province, cells]) => drawProvince(province, cells)),
   ];
 };

@@ -46,16 +46,26 @@ interface Views {
 const drawPanelList = (page: Page, shown: Shown): readonly HTMLElement[] =>
   shown.compared === null ? drawList(page, shown) : drawComparison(page, shown, shown.compared);
 
+/** Drawn anew, the list's choices keep the focus of whoever is choosing. */
+const redrawList = (list: HTMLElement, drawn: readonly HTMLElement[]): void => {
+  const active = document.activeElement;
+  const label = list.contains(active) && active instanceof HTMLSelectElement ? active.getAttribute('aria-label') : null;
+  list.replaceChildren(...drawn);
+  if (label === null) return;
+  const choices = [...list.querySelectorAll('select')];
+  choices.find((select) => select.getAttribute('aria-label') === label)?.focus({ preventScroll: true });
+};
+
 /** The list stays where it was while the evidence stands in its place. */
 const makePanel = (page: Page) => {
   const [panel, list, evidencePart] = [part('panel'), part('list'), part('evidence')];
   let listScroll = 0;
   return {
-    changes: (shown: Shown): void => list.replaceChildren(...drawPanelList(page, shown)),
+    changes: (shown: Shown): void => redrawList(list, drawPanelList(page, shown)),
     show: (shown: Shown, evidence: Evidence | null): void => {
       if (!list.hidden) listScroll = panel.scrollTop;
       const isOpening = evidence !== null && !list.hidden;
-      list.replaceChildren(...drawPanelList(page, shown));
+      redrawList(list, drawPanelList(page, shown));
       list.hidden = evidence !== null;
       evidencePart.replaceChildren(...(evidence === null ? [] : drawEvidence(page, { shown, evidence }, lastingLink)));
       if (isOpening) panel.scrollTop = 0;

@@ -18,6 +18,8 @@ interface ZoomUse {
 export const addZoom = (svg: SVGSVGElement, root: SVGElement, { moved, settled, chosen }: ZoomUse) => {
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([1, MOST])
+    // At once: web/no-movement.ts has no movement to offer.
+    .duration(0)
     .filter((event: MouseEvent) =>
       event.type === 'wheel' ? event.ctrlKey || svg.contains(document.activeElement) : !event.button,
     )

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../src/drawing/language.ts';
 import { SCOPES } from '../src/model/claim.ts';
+import { STATUSES } from '../src/model/control.ts';
 import { addDays, type Day, type Instant } from '../src/model/time.ts';
 import { formatAddress, isSame, parseAddress, START, type State } from './state.ts';
 
@@ -23,6 +24,8 @@ const state: fc.Arbitrary<State> = fc
     with: fc.option(day),
     withAsOf: fc.option(fc.oneof(day, instant)),
     lang: fc.constantFrom(...LANGUAGES),
+    side: fc.option(fc.stringMatching(/^[a-z]{1,8}$/)),
+    status: fc.option(fc.constantFrom(...STATUSES)),
   })
   .map((made) => ({ ...made, scope: made.place === null ? null : made.scope }));
 

@@ -2,6 +2,7 @@
 // Invariant: parse(format(state)) is the state; words that mean nothing are dropped, never guessed.
 import { LANGUAGES, type Language } from '../src/drawing/language.ts';
 import { SCOPES, type Scope } from '../src/model/claim.ts';
+import { STATUSES, type Status } from '../src/model/control.ts';
 import { type Day, isDay, toInstant } from '../src/model/time.ts';
 
 export interface State {
@@ -18,6 +19,10 @@ export interface State {
   /** The known-until to compare with: the same day as known then; null: as for the day shown. */
   readonly withAsOf: string | null;
   readonly lang: Language;
+  /** Only places that this side holds are listed; null: all. */
+  readonly side: string | null;
+  /** Only places of this status are listed; null: all. */
+  readonly status: Status | null;
 }
 
 export const START: State = {
@@ -30,6 +35,8 @@ export const START: State = {
   with: null,
   withAsOf: null,
   lang: 'en',
+  side: null,
+  status: null,
 };
 
 const asDay = (text: string | null): Day | null => (text !== null && isDay(text) ? text : null);
@@ -50,6 +57,8 @@ export const parseAddress = (query: string): State => {
     with: asDay(words.get('with')),
     withAsOf: asCut(words.get('withAsOf')),
     lang: LANGUAGES.find((language) => language === words.get('lang')) ?? 'en',
+    side: words.get('side') || null,
+    status: STATUSES.find((status) => status === words.get('status')) ?? null,
   };
 };
 
@@ -64,10 +73,12 @@ export const formatAddress = (state: State): string => {
   if (state.with !== null) words.set('with', state.with);
   if (state.withAsOf !== null) words.set('withAsOf', state.withAsOf);
   if (state.view !== 'map') words.set('view', state.view);
+  if (state.side !== null) words.set('side', state.side);
+  if (state.status !== null) words.set('status', state.status);
   if (state.lang !== 'en') words.set('lang', state.lang);
   const text = words.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
   return text === '' ? '' : `?${text}`;
 };
 
-const FIELDS = ['on', 'asOf', 'seq', 'place', 'scope', 'view', 'with', 'withAsOf', 'lang'] as const;
+const FIELDS = ['on', 'asOf', 'seq', 'place', 'scope', 'view', 'with', 'withAsOf', 'lang', 'side', 'status'] as const;
 export const isSame = (a: State, b: State): boolean => FIELDS.every((field) => a[field] === b[field]);

@@ -45,3 +45,12 @@ export const fetchSettingsFrom = (options: FetchOptions): FetchSettings => ({
 /** The signal ends what is under way and what is waited for. */
 export const openFetcher = (options: FetchOptions, signal: AbortSignal): Fetcher =>
   new PoliteFetcher(fetchSettingsFrom(options), realClock(signal), signal);
+
+const shared = new WeakMap<FetchOptions, Fetcher>();
+
+/** One fetcher for all that one command fetches: two addresses of one host take turns, and its robots.txt is asked for once. */
+export const sharedFetcher = (options: FetchOptions, signal: AbortSignal): Fetcher => {
+  const fetcher = shared.get(options) ?? openFetcher(options, signal);
+  shared.set(options, fetcher);
+  return fetcher;
+};

@@ -50,19 +50,17 @@ export const sourceSettingsFrom = (options: InputOptions): SourceSettings => ({
 
 /** Loaded where an address is named: a plain file starts at once. */
 async function* addressItems(address: string, options: InputOptions, signal: AbortSignal): Source {
-  const [{ addressSource }, { openFetcher, maxEntriesFrom }] = await Promise.all([
+  const [{ addressSource }, { sharedFetcher, maxEntriesFrom }] = await Promise.all([
     import('../intake/fetch/address-source.ts'),
     import('./fetching.ts'),
   ]);
-  const fetcher = openFetcher(options, signal);
+  const fetcher = sharedFetcher(options, signal);
   try {
     yield* addressSource(address, {
       ...{ fetcher, settings: sourceSettingsFrom(options), maxEntries: maxEntriesFrom(options) },
     });
   } catch (cause) {
     if (!signal.aborted) throw cause; // what was under way ended as asked
-  } finally {
-    fetcher.close();
   }
 }
 

@@ -31,16 +31,20 @@ interface Names {
 /** The heading that the page's own record names, else any block that it names, else the first h1 that is no furniture and no site's name. */
 const headlineIndex = (blocks: readonly PageBlock[], names: Names): number => {
   const [headlines, sites] = [names.headlines, names.sites].map((list) => new Set(list.map(foldWords)));
-  const words = blocks.map(({ text }) => foldWords(text));
-  const isNamed = (i: number): boolean => headlines?.has(words[i] ?? '') === true && words[i] !== '';
-  const heading = blocks.findIndex(({ element }, i) => isHeading(element.tag) && isNamed(i));
+  // Most blocks are far too long or too short to be it, and are not looked at closely.
+  const longest = Math.max(0, ...names.headlines.map(({ length }) => length)) * 2;
+  const isNamed = ({ text }: PageBlock): boolean => {
+    const words = text.length <= longest ? foldWords(text) : '';
+    return words !== '' && headlines?.has(words) === true;
+  };
+  const heading = blocks.findIndex((block) => isHeading(block.element.tag) && isNamed(block));
   if (heading >= 0) return heading;
   const h1 = blocks.findIndex(
-    ({ element, cut }, i) => element.tag === 'h1' && cut === null && sites?.has(words[i] ?? '') !== true,
+    ({ element, cut, text }) => element.tag === 'h1' && cut === null && sites?.has(foldWords(text)) !== true,
   );
   // Where the site's name is the h1, the headline below it is a plain block; a trail of links above the h1 is none.
   const block = blocks.findIndex(
-    ({ text, cut }, i) => i > h1 && cut === null && text.length >= LEAST_NAMED && isNamed(i),
+    (one, i) => i > h1 && one.cut === null && one.text.length >= LEAST_NAMED && isNamed(one),
   );
   return block >= 0 ? block : h1;
 };

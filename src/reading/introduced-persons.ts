@@ -3,6 +3,7 @@
 import type { SpeakerSide } from '../model/actor.ts';
 import type { Known } from './known-speakers.ts';
 import type { Draft, Sentence } from './marks.ts';
+import { isNationWord } from './nation-words.ts';
 import { findOffices, sidesOfSpeaker } from './speaker-sides.ts';
 
 export interface Introduced {
@@ -108,3 +109,36 @@ export const introducedNear = (draft: Draft, sentence: number): Known | undefine
   );
   return found === undefined ? undefined : spoken(found);
 };
+
+/** So few sentences back a mere name may be whom "she" means. */
+const NAMED = 2;
+
+/** "It was left to Olena Koval to sum up. … she said": where nobody else can be meant, the first person named right before. */
+export const namedNear = (draft: Draft, sentence: number): Known | undefined => {
+  for (let at = sentence - 1; at >= Math.max(0, sentence - NAMED); at--) {
+    const name = draft.sentences[at]?.heading === false ? firstName(draft, at) : undefined;
+    if (name !== undefined) return { speaker: name, role: null, sides: ['unknown'], via: null };
+  }
+  return undefined;
+};
+
+const firstName = ({ report, sentences, mentions, theatre }: Draft, index: number): string | undefined => {
+  const { start, end } = sentences[index] ?? { start: 0, end: 0 };
+  const { lexicon } = theatre;
+  const isOther = (word: string): boolean =>
+    ['orgWords', 'pressEnds', 'months', 'weekdays', 'prepositions', 'determiners'].some((list) =>
+      lexicon.has(list, word.toLowerCase()),
+    );
+  const runs = [...report.text.slice(start, end).matchAll(NAME)];
+  return runs.find(([text, ...rest], i) => {
+    const from = start + (runs[i]?.index ?? 0);
+    // A name that the words do not make a place's may be anybody's.
+    const marked = mentions.some(
+      (one) => one.start < from + text.length && from < one.end && (one.type !== 'place' || one.sure),
+    );
+    return rest.length === 0 && !marked && !text.split(/\s+/u).some(isOther) && !isNation(text, lexicon);
+  })?.[0];
+};
+
+const isNation = (text: string, lexicon: Draft['theatre']['lexicon']): boolean =>
+  text.split(/\s+/u).some((word) => isNationWord(word, lexicon));

@@ -8,7 +8,7 @@ import { apposition } from './apposed-office.ts';
 import { inSentences, sentenceAt } from './by-sentence.ts';
 import { makerOf } from './count-makers.ts';
 import { hiddenBy } from './hidden-name.ts';
-import { introducedAs, introducedLast, introducedNear } from './introduced-persons.ts';
+import { introducedAs, introducedLast, introducedNear, namedNear } from './introduced-persons.ts';
 import {
   amongLast,
   byPronoun,
@@ -103,7 +103,8 @@ const pronounMeant = (heard: Heard, pronoun: string): Known | undefined => {
   const sentence = sentenceAt(draft, at);
   const opened = person ? introducedLast(draft, sentence, since) : null;
   const nobody = person && !known.some((one) => isOnePerson(one, lexicon));
-  const said = opened ?? (nobody ? introducedNear(draft, sentence) : undefined) ?? byPronoun(pronoun, known, lexicon);
+  const near = nobody ? (introducedNear(draft, sentence) ?? namedNear(draft, sentence)) : undefined;
+  const said = opened ?? near ?? byPronoun(pronoun, known, lexicon);
   if (said !== undefined || person) return said;
   const actor = lastActor(heard);
   return actor?.side == null ? undefined : { speaker: actor.text, role: null, sides: [actor.side], via: null };

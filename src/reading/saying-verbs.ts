@@ -3,7 +3,7 @@
 
 import type { VerbForm, VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
-import { isNounStart, isVerbOfMany } from './source-words.ts';
+import { isNounStart, isVerbOfMany, leadsToName } from './source-words.ts';
 import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 export const isQuoteMark = (word: string): boolean => /^["“”'‘’«»„]$/.test(word);
@@ -70,7 +70,16 @@ const isOfMedium = (view: SentenceView, at: number): boolean =>
   isIn(view, 'sayingMedia', at - 1) &&
   [at - 2, at - 3, at - 4].some((before) => isIn(view, 'tailPrepositions', before));
 
+/** "“We won,” cheered the striker": right behind a quotation and before who speaks any past form tells how he said it. */
+const invertsQuote = (view: SentenceView, at: number, behind: number): boolean =>
+  /\p{Ll}{2,}ed$/u.test(view.tokens[at]?.text ?? '') &&
+  isQuoteMark(wordAt(view, at - 1)) &&
+  view.tokens[at - 2]?.quoted === true &&
+  /^[,?!]$/.test(wordAt(view, at - 2)) &&
+  (isNounStart(view, behind) || leadsToName(view, behind));
+
 const byForm = (view: SentenceView, at: number, behind: number): boolean => {
+  if (invertsQuote(view, at, behind)) return true;
   if (isIn(view, 'clauseReportingForms', at) && takesClause(view, behind)) return true;
   const beside = (): boolean =>
     followsQuote(view, at) || opensQuote(view, /^[,:]$/.test(wordAt(view, behind)) ? behind + 1 : behind);

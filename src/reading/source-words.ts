@@ -55,3 +55,20 @@ export const namesSomebody = (view: SentenceView, from: number, to: number): boo
 /** "journalists report", "residents claim": behind many people a base form is their verb. */
 export const isVerbOfMany = (view: SentenceView, at: number): boolean =>
   /(?:[^s]s|men|people)$/u.test(wordAt(view, at - 1)) && isOfficeWord(view, at - 1) && !wordAt(view, at).endsWith('s');
+
+/** So many small words may stand before a name: "former world champion Tom Hale". */
+const TITLE = 3;
+
+/** "striker Tom Hale", "world champion Tom Hale": small words that only a name can follow. */
+export const leadsToName = (view: SentenceView, from: number): boolean => {
+  for (let at = from; at <= from + TITLE; at++) {
+    const token = view.tokens[at];
+    if (
+      token?.type !== 'word' ||
+      isInAny(view, ['prepositions', 'conjunctions', 'verbAdverbs', 'weekdays', 'be', 'have'], at)
+    )
+      return false;
+    if (startsCapital(token.text)) return at > from;
+  }
+  return false;
+};

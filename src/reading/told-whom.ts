@@ -10,8 +10,15 @@ import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 export const isTelling = ({ lexicon }: SentenceView, verb: VerbGroup): boolean =>
   verb.lemmas.some((lemma) => lexicon.has('toldVerbs', lemma));
 
+/** "told Actualite.cd": a stop inside a name of the web. */
+const isInsideName = ({ tokens }: SentenceView, at: number): boolean => {
+  const [before, stop, after] = tokens.slice(at - 1, at + 2);
+  return stop?.word === '.' && before?.end === stop.start && stop.end === after?.start && after.type === 'word';
+};
+
 const endsHearer = (parse: Parse, from: number, at: number): boolean => {
   const { view } = parse;
+  if (isInsideName(view, at)) return false;
   if (view.tokens[at] === undefined || /^[,.;:(]$/.test(wordAt(view, at)) || isQuoteMark(wordAt(view, at))) return true;
   const name = /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
   if ((parse.verbAt[at] !== undefined && !name) || isIn(view, 'timeStarts', at)) return true;

@@ -9,9 +9,14 @@ export interface Clock {
   readonly random: Random;
 }
 
+/** As long as a timer of the system can wait; a longer one would fire at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 /** The real clock; sleeping ends at once, with the signal's reason, when the program is asked to stop. */
 export const realClock = (signal: AbortSignal): Clock => ({
   now: () => Date.now(),
-  sleep: (ms) => pause(ms, undefined, { signal }),
+  sleep: async (ms) => {
+    for (let left = ms; left > 0; left -= LONGEST_MS) await pause(Math.min(left, LONGEST_MS), undefined, { signal });
+  },
   random: () => Math.random(),
 });

@@ -34,6 +34,8 @@ export type PollGround = Pick<Watching, 'fetcher' | 'settings' | 'clock' | 'ever
   readonly ledger: Ledger;
 };
 
+/** A server that asks for more is asked again all the same: it may have been a slip, or spite. */
+const LONGEST_REST_MS = 7 * 24 * 3600 * 1000;
 const REST = { firstMs: 60_000, mostMs: 24 * 3600 * 1000 };
 /** How often an entry's page is tried before the feed's own words must do. */
 const MOST_TRIES = 3;
@@ -58,7 +60,8 @@ async function* failed(
   { clock, everyMs }: PollGround,
 ): AsyncGenerator<Found> {
   const failures = before.failures + 1;
-  const wait = Math.max(fetched.afterMs ?? 0, backOffMs(failures, REST, clock.random));
+  const asked = Math.min(fetched.afterMs ?? 0, LONGEST_REST_MS);
+  const wait = Math.max(asked, backOffMs(failures, REST, clock.random));
   const place = { ...before, polledAt: clock.now(), failures, restUntil: clock.now() + wait };
   const { refusal } = fetched;
   yield found(address, { outcome: { ok: false, refusal } });
