@@ -14,6 +14,8 @@ import budgets from './web-budgets.json' with { type: 'json' };
 
 const FIRST_CELL = 'first-cell';
 const REST_MS = 1500;
+/** A machine that others use too may be slow; that is measured, not failed. */
+const PATIENCE_MS = 180_000;
 const DAYS = 107;
 const GREAT = 10_000;
 
@@ -43,8 +45,8 @@ const firstView = async (world: PageWorld) => {
   const browser = page.context().browser();
   if (browser === null) throw new Error('The page has no browser.');
   const traced = await tracing(browser, page, async () => {
-    await page.goto(world.url);
-    await page.locator('#map canvas, #map .cell').first().waitFor({ state: 'attached' });
+    await page.goto(world.url, { timeout: PATIENCE_MS });
+    await page.locator('#map canvas, #map .cell').first().waitFor({ state: 'attached', timeout: PATIENCE_MS });
     await page.waitForTimeout(REST_MS);
   });
   const calls = await page.evaluate((mark) => {
@@ -60,19 +62,22 @@ const firstView = async (world: PageWorld) => {
 /** Steps through the days with the key, each when the last is shown; how long each took, and how many never came. */
 const stepDays = async (page: Page, days: number) => {
   await page.locator('body').press('Home');
-  const took = await page.evaluate(async (count) => {
-    const sub = document.getElementById('subline');
-    const times: number[] = [];
-    for (let day = 0; day < count; day += 1) {
-      const before = sub?.textContent;
-      const start = performance.now();
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '.', bubbles: true }));
-      while (sub?.textContent === before && performance.now() - start < 30_000)
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      if (sub?.textContent !== before) times.push(performance.now() - start);
-    }
-    return times;
-  }, days);
+  const took = await page.evaluate(
+    async ([count, patience]) => {
+      const sub = document.getElementById('subline');
+      const times: number[] = [];
+      for (let day = 0; day < count; day += 1) {
+        const before = sub?.textContent;
+        const start = performance.now();
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '.', bubbles: true }));
+        while (sub?.textContent === before && performance.now() - start < patience)
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        if (sub?.textContent !== before) times.push(performance.now() - start);
+      }
+      return times;
+    },
+    [days, PATIENCE_MS] as const,
+  );
   return { took, dropped: days - took.length };
 };
 
@@ -104,7 +109,7 @@ const small = async (): Promise<readonly Figure[]> => {
   try {
     const { page, calls, firstCell, interactive } = await firstView(world);
     await page.goto(`${world.url}?on=2021-05-01`);
-    await page.locator('.place-row, .empty').first().waitFor();
+    await page.locator('.place-row, .empty').first().waitFor({ timeout: PATIENCE_MS });
     const { took, dropped } = await stepDays(page, DAYS);
     return [
       figure('all scripts, compressed', [scriptBytes(), budgets.scriptBytes], 'bytes'),

@@ -152,7 +152,7 @@ const addPublishing = (program: Command): void => {
     .action((format, options) =>
       run(async () => (await import('./commands/publish.ts')).exportCommand(format, options)),
     );
-  withSettings(program.command('map'), [...LEDGER, 'on', ...CUT, 'theme', 'width', 'delay', 'out'])
+  withSettings(program.command('map'), [...LEDGER, 'on', ...CUT, 'theme', 'lang', 'width', 'delay', 'out'])
     .description('the map of one day as a picture: SVG, or PNG by the name after --out')
     .action((options) => run(async () => (await import('./commands/map.ts')).mapCommand(options)));
   withSettings(program.command('serve'), [...LEDGER, 'delay', 'twoPersons', 'port', 'rightness', ...FETCH])

@@ -80,6 +80,7 @@ export const SETTINGS = {
   },
   out: { flags: '--out <file>', help: 'write to this file instead of standard output', variable: null },
   theme: { flags: '--theme <name>', help: 'light or dark', variable: null },
+  lang: { flags: '--lang <name>', help: 'the language of what is printed: en or fa (Dari)', variable: null },
   width: { flags: '--width <units>', help: 'how wide the picture is (default: 1280)', variable: null },
   hxl: { flags: '--hxl', help: 'add the HXL tag row to csv', variable: null },
   by: { flags: '--by <name>', help: 'who does it: a person’s name', variable: null },

@@ -202,6 +202,13 @@ describe('a ledger of the dispatches', () => {
     expect(readFileSync(file).subarray(0, 4).toString('latin1')).toBe(form === 'svg' ? '<svg' : '\x89PNG');
   });
 
+  it('prints a picture in another language, and names those that it has', () => {
+    const dari = whoholds(['map', '--on', '2021-06-23', '--lang', 'fa']);
+    expect([dari.status, dari.stdout]).toEqual([0, expect.stringContaining('چهارشنبه ۲۳ جون ۲۰۲۱')]);
+    const none = whoholds(['map', '--on', '2021-06-23', '--lang', 'xx']);
+    expect([none.status, none.stderr]).toEqual([2, expect.stringContaining('en · fa')]);
+  });
+
   it('refuses a picture of an unknown form, and one without room', () => {
     const other = whoholds(['map', '--on', '2021-06-23', '--out', join(folder, 'map.gif')]);
     expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('*.svg · *.png')]);

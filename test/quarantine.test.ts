@@ -142,6 +142,19 @@ describe('whoholds refusals', () => {
     expect(listed()).toEqual([]);
   });
 
+  it('keeps the very line of a file of records, and the bytes of a file that is damaged', () => {
+    const lines = write('archive.jsonl', `{"id":1,"text":${JSON.stringify(STORY)}}\n{"id":2,"words":"No text."}\n`);
+    const packed = write('broken.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]));
+    whoholds(['add', lines, packed]);
+    const rows = listed();
+    const original = (file: string): Uint8Array => {
+      const row = rows.find((one) => one.file === file);
+      return new Uint8Array(whoholds(['refusals', 'show', row?.id ?? '', '--raw']).stdout);
+    };
+    expect(new TextDecoder().decode(original(`${lines}#2`))).toBe('{"id":2,"words":"No text."}');
+    expect(original(packed)).toEqual(new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]));
+  });
+
   it('reads a report again once the theatre tells two places apart', () => {
     const theatre = join(home, 'tiny');
     cpSync(join(ROOT, 'theatres', 'tiny'), theatre, { recursive: true });

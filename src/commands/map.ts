@@ -1,10 +1,11 @@
 // whoholds map: the map of one day as a picture that stands alone, SVG or PNG.
 
+import { LANGUAGES } from '../drawing/language.ts';
 import { THEMES, type ThemeName } from '../drawing/palette.ts';
 import { drawMap } from '../drawing/picture.ts';
 import { Fault } from '../model/outcome.ts';
 import { paintPicture } from '../publishing/paint-picture.ts';
-import { countSources } from '../publishing/view-files.ts';
+import { countSources, wordsOf } from '../publishing/view-files.ts';
 import { wholeNumber } from '../settings.ts';
 import { type AskOptions, ask, cutFrom, onFrom } from './ask.ts';
 import { oneOf } from './moment.ts';
@@ -15,6 +16,7 @@ import { writeBytes, writeTextFile } from './write-file.ts';
 export interface MapOptions extends AskOptions, DelayOptions {
   readonly out?: string;
   readonly theme?: string;
+  readonly lang?: string;
   readonly width?: string;
 }
 
@@ -43,6 +45,7 @@ const isPng = (file: string): boolean => {
 export const mapCommand = (options: MapOptions): Promise<ExitStatus> => {
   const width = widthFrom(options.width);
   const theme: ThemeName = oneOf('--theme', options.theme, THEMES) ?? 'light';
+  const words = wordsOf(oneOf('--lang', options.lang, LANGUAGES));
   const png = options.out !== undefined && isPng(options.out);
   return ask(options, async (open) => {
     const { whoholds, cut } = delayedBy(options, open);
@@ -53,7 +56,7 @@ export const mapCommand = (options: MapOptions): Promise<ExitStatus> => {
     const cells = await whoholds.control({ on, asOf, seq, place: null, scope: null, minStatus: null, all: false });
     const size = { width, height: Math.round(width * HEIGHT_SHARE) };
     const behind = await countSources({ whoholds });
-    const svg = drawMap(whoholds.theatre, cells, { on, asOf, seq, theme, behind, ...size });
+    const svg = drawMap(whoholds.theatre, cells, { on, asOf, seq, theme, words, behind, ...size });
     if (options.out === undefined) await print(svg.trimEnd());
     else if (png) writeBytes(options.out, await paintPicture(svg, PNG_SCALE));
     else writeTextFile(options.out, svg);

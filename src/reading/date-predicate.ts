@@ -69,6 +69,14 @@ const isAnothers = (draft: Draft, date: DateMark, predicate: Predicate): boolean
       draft.report.text.startsWith(',', clause.end),
   );
 
+/** "regained the airport, which has been closed since 2014": a day of the clause that only describes. */
+const isOfRelative = ({ report, theatre }: Draft, { start }: DateMark, { clause }: Predicate): boolean => {
+  if (start < clause.end) return false;
+  const words = report.text.slice(clause.end, start).toLowerCase();
+  const first = /,\s+(\p{L}+)[^,]*$/u.exec(words)?.[1] ?? '';
+  return theatre.lexicon.has('clauseRelatives', first);
+};
+
 const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
     (date) =>
@@ -77,6 +85,7 @@ const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
       !isOfSaying(draft, date) &&
       !isInPassing(draft, date, predicate) &&
       !isParted(draft, date, predicate) &&
+      !isOfRelative(draft, date, predicate) &&
       !isAnothers(draft, date, predicate),
   );
 

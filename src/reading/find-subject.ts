@@ -184,9 +184,16 @@ const pointedAt = (parse: Parse, told: NounPhrase, depth: number): NounPhrase | 
     : null;
 };
 
+/** "claimed SATURDAY to have captured A", "vowed on Monday to retake it": a day is nobody. */
+const beforeTime = ({ view, phraseAt }: Parse, at: number): number => {
+  const phrase = phraseAt[at];
+  if (phrase === undefined || !['weekdays', 'months'].some((list) => isIn(view, list, phrase.to - 1))) return at;
+  return isIn(view, 'prepositions', phrase.from - 1) ? phrase.from - 2 : phrase.from - 1;
+};
+
 /** "ordered troops to retake A", "efforts by the army to", "began an operation to": who stands before "to", or began it. */
 const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase | null => {
-  const at = beforeAdverbs(parse.view, verb.from - 1);
+  const at = beforeTime(parse, beforeAdverbs(parse.view, verb.from - 1));
   const before = parse.phraseAt[at];
   if (before?.places != null) return namedBefore(parse, before, search.depth) ?? searchLeft(parse, at, search);
   if (before === undefined) return searchLeft(parse, at, search);

@@ -2,7 +2,9 @@
 // Invariant: a name is learned where the words make it a force's; a nation's own army is never learned.
 
 import type { Theatre } from '../model/theatre.ts';
-import { CLOSED_LISTS, isCapital } from './closed-words.ts';
+import { isCapital } from './closed-words.ts';
+import { has, isClosed, isInitials, meansNonState, type Run, startOfRun } from './group-words.ts';
+import { namedByInitials } from './learn-initials.ts';
 import { learnIntroduced } from './learn-introduced.ts';
 import { learnOwners } from './learn-owners.ts';
 import type { Sentence, Token } from './marks.ts';
@@ -15,34 +17,9 @@ export interface LearnedNames {
   readonly foreign: readonly string[];
 }
 
-interface Run {
-  readonly from: number;
-  readonly to: number;
-}
-
-const isClosed = (word: string, { lexicon }: Theatre): boolean => CLOSED_LISTS.some((list) => lexicon.has(list, word));
-
-/** "CF", "N25": letters that stand for a name. */
-const isInitials = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:\p{Lu}{2,6}\d{0,2}|\p{Lu}{2,5}s|\p{Lu}\d{1,3})$/u.test(token.text);
-
 /** In a line of capitalised words a capital tells nothing. */
 const isTitled = ({ tokens }: Sentence): boolean =>
   !tokens.some(({ text, type }) => type === 'word' && /^\p{Ll}{4,}/u.test(text));
-
-const has = ({ lexicon }: Theatre, list: string, token: Token | undefined): boolean =>
-  token !== undefined && lexicon.has(list, token.word);
-
-/** Where the name that ends before `to` begins: back over capitals, and over "'s" behind "People". */
-const startOfRun = ({ tokens }: Sentence, to: number, theatre: Theatre): number => {
-  let from = to;
-  for (;;) {
-    const before = tokens[from - 1];
-    if (before !== undefined && isCapital(before) && !isClosed(before.word, theatre)) from -= 1;
-    else if (before?.word === "'s" && has(theatre, 'peoplesWords', tokens[from - 2])) from -= 1;
-    else return from;
-  }
-};
 
 const textOf = ({ tokens }: Sentence, { from, to }: Run): string =>
   tokens
@@ -167,45 +144,6 @@ const namedGovernments = (sentence: Sentence, theatre: Theatre): readonly string
 
 const LONGEST_NAME = 6;
 
-const meansNonState = (theatre: Theatre, tokens: readonly Token[], at: number): boolean => {
-  const found = phraseAt(theatre, tokens, at);
-  return found?.value.type === 'noun' && found.value.means === 'non-state';
-};
-
-/** "its forces", "their own men". */
-const ownsForces = ({ tokens }: Sentence, own: number, theatre: Theatre): boolean =>
-  [own + 1, own + 2].some((at) => has(theatre, 'ownedForces', tokens[at]));
-
-/** "regained Ashford FROM the CF": from whom a place is taken back. */
-const isOusted = ({ tokens }: Sentence, at: number, { lexicon }: Theatre): boolean => {
-  const of = lexicon.has('definiteArticles', tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
-  if (!lexicon.has('fromWords', tokens[of]?.word ?? '')) return false;
-  const words = tokens.slice(Math.max(0, of - OUSTING), of);
-  return words.some(({ word }) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('regainingVerbs', lemma)));
-};
-
-/** Words between "regained" and "from". */
-const OUSTING = 10;
-
-/** "CF fighters", "the leader of the CF", "The CF denied that its fighters …". */
-const namedByInitials = (sentence: Sentence, theatre: Theatre): readonly string[] => {
-  const { tokens } = sentence;
-  return tokens.flatMap((token, at): readonly string[] => {
-    if (!isInitials(token) || has(theatre, 'neverPlaces', token) || has(theatre, 'office:third-party', token))
-      return [];
-    const of = tokens[at - 1]?.word === 'the' ? at - 2 : at - 1;
-    const led = has(theatre, 'partLinks', tokens[of]) && has(theatre, 'groupHeads', tokens[of - 1]);
-    const own = tokens.findIndex(({ word }, i) => i > at && theatre.lexicon.has('possessives', word));
-    // "The CF denied that its fighters …", "The CF says its forces …": a party of its own.
-    const says = theatre.lexicon.verbs.has(tokens[at + 1]?.word ?? '');
-    const fighters = meansNonState(theatre, tokens, own + 1) || (says && ownsForces(sentence, own, theatre));
-    const first = at <= 1 && own > at && fighters;
-    const heads = has(theatre, 'groupHeads', tokens[at + 1]) && nationWordAt(tokens, at, theatre.lexicon) === null;
-    const ousted = isOusted(sentence, at, theatre) && nationWordAt(tokens, at, theatre.lexicon) === null;
-    return led || first || heads || ousted || meansNonState(theatre, tokens, at + 1) ? [token.text] : [];
-  });
-};
-
 /** "Hale rebels": the word before is the group's, unless the report speaks of a place of that name or it only began a sentence. */
 const namedByFighters = (told: readonly Sentence[], theatre: Theatre): readonly string[] => {
   const before = told.flatMap((sentence) => {
@@ -239,6 +177,21 @@ const isFightersName = (name: string, told: readonly Sentence[], theatre: Theatr
   const isPlace = uses.some(({ tokens, at }) => isPlaceUse(tokens, at, theatre));
   return !isPlace && (theatre.lexicon.has('demonyms', singular.toLowerCase()) || uses.some(({ at }) => at > 0));
 };
+
+/** "Garth forces" beside "Garthan fighters": the land's name before its people's own. */
+const namedByPeople = (names: readonly string[], told: readonly Sentence[], theatre: Theatre): readonly string[] => {
+  const peoples = names.filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name));
+  return told.flatMap(({ tokens }) =>
+    tokens.flatMap(({ text }, at): readonly string[] => {
+      const noun = tokens[at + 1];
+      const own = text.length >= SHORTEST && has(theatre, 'ownedForces', noun);
+      return own && peoples.some((name) => name !== text && name.startsWith(text)) ? [`${text} ${noun?.text}`] : [];
+    }),
+  );
+};
+
+/** "Garth" of "Garthan". */
+const SHORTEST = 4;
 
 /** "Hale said its fighters had …": who speaks first in a sentence of its own fighters is a group. */
 const namedBySaying = ({ tokens }: Sentence, theatre: Theatre): readonly string[] => {
@@ -293,5 +246,10 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
   ];
   const government = [...new Set(told.flatMap((sentence) => namedGovernments(sentence, theatre)))];
   const names = [...new Set(shown)].filter((name) => ![...introduced.foreign, ...government].includes(name));
-  return { nonState: [...names, ...shortForms(names, told, theatre)], foreign: introduced.foreign, government };
+  const ofPeople = namedByPeople(names, sentences, theatre);
+  return {
+    nonState: [...names, ...ofPeople, ...shortForms(names, told, theatre)],
+    foreign: introduced.foreign,
+    government,
+  };
 };

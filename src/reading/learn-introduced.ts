@@ -78,6 +78,13 @@ const isWithArmed = (use: NamedUse, from: number): boolean =>
     return side?.class === 'non-state' || isArmed(use, at);
   });
 
+/** "drove", "seized": no "backed" of "Norland-backed", nor an "armed" group. */
+const isClauseVerb = (use: NamedUse, at: number): boolean =>
+  wordIn(use, at - 1) !== '-' &&
+  !isArmed(use, at) &&
+  (use.theatre.lexicon.verbs.get(wordIn(use, at)) ?? []).some(({ past }) => past === wordIn(use, at)) &&
+  !isListed(use, 'backedWords', at);
+
 /** Words of an apposition that a group's kind stands in. */
 const REACH = 10;
 
@@ -91,6 +98,8 @@ const isApposed = (use: NamedUse): boolean => {
   for (let at = comma + 1; at < comma + REACH && !/^[,.;—–]$/.test(wordIn(use, at)); at++) {
     if (isListed(use, 'personNouns', at) || isListed(use, 'personTitles', at)) return false;
     if (phraseAt(use.theatre, use.run.sentence.tokens, at)?.value.type === 'scope') return false;
+    // "At Ashford, the army drove the rebels out": a clause of its own.
+    if (isClauseVerb(use, at)) return false;
     armed ||= isArmed(use, at);
     // "Ashford, the rebels said" tells who says it, not what Ashford is.
     if (armed && (isListed(use, 'groupKinds', at) || isListed(use, 'rebelKinds', at))) return !isSaying(use, at + 1);

@@ -17,7 +17,8 @@ const countClass = (sentences: readonly Sentence[], theatre: Theatre, means: Sid
     tokens.filter((_, at) => {
       const value = phraseAt(theatre, tokens, at)?.value;
       if (value?.type === 'side') return ids.has(value.side);
-      return value?.type === 'noun' && value.means === means && means !== 'foreign';
+      const invader = means === 'foreign' && theatre.lexicon.has('invaderActors', tokens[at]?.word ?? '');
+      return invader || (value?.type === 'noun' && value.means === means && means !== 'foreign');
     }),
   );
   return hits.length;

@@ -44,12 +44,15 @@ const subjectFrom = ({ subject, passive, place }: VerbMatch): number => {
 };
 
 /** "it fell", "took it", "were cleared … they": the pronoun that stands for the place, in lower case. */
-const placeWordOf = ({ view }: Parse, { rule, passive, subject, verb, to }: VerbMatch): string | null => {
+const placeWordOf = ({ view }: Parse, match: VerbMatch): string | null => {
+  const { rule, passive, subject, verb, to } = match;
   const { actor } = subject;
   const isSubject = (passive || rule.place === 'subject') && actor?.pronoun === true && !actor.modifies;
   if (isSubject && isIn(view, 'placePronouns', actor.from)) return wordAt(view, actor.from);
   const means = (at: number): boolean => isIn(view, 'objectPronouns', at) || isIn(view, 'objectPlurals', at);
   const object = [to, verb.to, to - 1].find(means);
+  // "had driven THEM out": people, whom nobody takes.
+  if (object !== undefined && match.other?.from === object) return null;
   return object === undefined ? null : wordAt(view, object);
 };
 

@@ -219,7 +219,10 @@ const personBehind = (ground: NameGround, run: NameRun): number => {
   if (tokenAt(ground, to + 1)?.type === 'number' && wordAt(ground, to + 2) === ',') return 3;
   // "left X, leaving the rebels in control": what goes on with a verb is no apposition.
   if (verbOf(ground, to + 1).some(({ ing }) => ing === wordAt(ground, to + 1))) return 0;
-  const office = within(ground, [to + 1, to + 8], (at) => isPersonNoun(ground, at));
+  // "Ashford, Taybat al-Imam": a title inside a name; "Ashford, the chief town": no chief of anybody.
+  const isOffice = (at: number): boolean =>
+    isPersonNoun(ground, at) && wordAt(ground, at - 1) !== '-' && kindNounAt(ground, at + 1) < 0;
+  const office = within(ground, [to + 1, to + 8], isOffice);
   // "…control of X, a spokesman for the army said": the office speaks, and is not the name's.
   const speaks = office > 0 && within(ground, [office + 1, office + SPEAKER], (at) => isReporting(ground, at)) > 0;
   return office > 0 && !speaks ? 3 : 0;

@@ -88,7 +88,26 @@ export const objectFrom = (parse: Parse, given: number): PlaceGroup | null => {
     parse.view.markAt[at] === undefined
   )
     at++;
-  return groupFrom(parse, at) ?? afterShare(parse, at) ?? spelledOut(parse, at);
+  return groupFrom(parse, at) ?? afterShare(parse, at) ?? spelledOut(parse, at) ?? afterUnit(parse, at);
+};
+
+/** Words of "the army's 17th Coastal Infantry". */
+const UNIT = 7;
+
+/** "the army's 17th INFANTRY DIVISION headquarters in A": over whose post it is. */
+const afterUnit = (parse: Parse, from: number): PlaceGroup | null => {
+  const { view } = parse;
+  let at = isIn(view, 'determiners', from) && view.markAt[from] === undefined ? from + 1 : from;
+  const owner = view.markAt[at];
+  if (owner?.type === 'actor' && !owner.pronoun && wordAt(view, owner.to) === "'s") at = owner.to + 1;
+  for (const start = at; at < start + UNIT; at++) {
+    const group = at > start ? groupFrom(parse, at) : null;
+    if (group !== null) return group.items.every(({ noun }) => noun !== null) ? group : null;
+    const token = view.tokens[at];
+    const unit = token !== undefined && (token.type === 'number' || /^\p{Lu}|^(?:st|nd|rd|th)$/u.test(token.text));
+    if (!unit || view.markAt[at]?.type === 'place') return null;
+  }
+  return null;
 };
 
 /** "by the rebels" within a few words behind a passive. */

@@ -1,6 +1,6 @@
 // The same place said twice: "A, the capital of X,", "the capital, A,", "A, a town in X, and …".
 // Invariant: an apposition adds to its place what it says of it (kind, larger place) and never a place of its own.
-import type { PlaceItem } from './marks.ts';
+import type { PlaceItem, ScopeMark } from './marks.ts';
 import { itemAt, markFrom } from './place-item.ts';
 import { isLarger } from './place-order.ts';
 import { isIn, isVerbForm, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
@@ -33,6 +33,18 @@ const isBaseAgain = (view: SentenceView, { noun, place, within, to }: PlaceItem)
   return described && !more;
 };
 
+/** "the capital", "the chief town". */
+const isSeat = (view: SentenceView, noun: ScopeMark): boolean =>
+  isIn(view, 'seatNouns', noun.to - 1) || view.lexicon.has('seatNouns', noun.noun);
+
+/** "Garth, THE EASTRY CAPITAL,": the name before the noun tells of what. */
+const isSeatOf = (view: SentenceView, { noun, place }: PlaceItem): boolean =>
+  noun !== null &&
+  place !== null &&
+  place.to === noun.from &&
+  isSeat(view, noun) &&
+  isIn(view, 'definiteArticles', place.from - 1);
+
 /** "Zaranj, the capital of Nimroz province,": the same place said again. */
 const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean => {
   const { noun } = next;
@@ -42,10 +54,11 @@ const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boo
   // "Banu, the centre of Andarab", "Garth, a village near Hollin": the second name only says of what, or where.
   if (next.place !== null)
     return (
-      noun.to < next.place.from &&
-      (isIn(view, 'seatNouns', noun.to - 1) ||
-        (noun.definite && wordAt(view, noun.to) === 'in') ||
-        (!noun.definite && (noun.kind !== null || noun.scope === 'area') && opensWithArticle(view, noun.from)))
+      isSeatOf(view, next) ||
+      (noun.to < next.place.from &&
+        (isSeat(view, noun) ||
+          (noun.definite && wordAt(view, noun.to) === 'in') ||
+          (!noun.definite && (noun.kind !== null || noun.scope === 'area') && opensWithArticle(view, noun.from))))
     );
   return noun.kind !== null;
 };

@@ -92,8 +92,12 @@ export class QuarantineDesk implements Quarantine {
   async *#tryAgain(item: QuarantineRow, by: string, reopen: Retrying['reopen']): AsyncIterable<Added> {
     const { ledger, theatre, options } = this.#ground;
     const adding = { ledger, theatre, options: { ...options, by } };
-    if (item.report !== null) yield* readAgain(adding, item.report);
-    else yield* addItems(adding, (await this.#kept(item)) ?? reopen(item.file));
+    if (item.report !== null) return yield* readAgain(adding, item.report);
+    for await (const added of addItems(adding, (await this.#kept(item)) ?? reopen(item.file))) {
+      yield added;
+      // What it gives may bear another name: a line that now has an id, the member of an archive.
+      if (added.report !== null) await ledger.release([item.file], by, options.now());
+    }
   }
 
   async #kept({ file, original, about }: QuarantineRow): Promise<Source | null> {

@@ -1,6 +1,6 @@
 // Tables (CSV, TSV) and lines of records (JSON Lines): a report a row.
 // Invariant: a row that is no report is refused by its number; a file beside reports that has none at all is passed over.
-import { done, type Outcome } from '../../model/outcome.ts';
+import { done, type Outcome, refused } from '../../model/outcome.ts';
 import type { Item, Source } from '../item.ts';
 import { splitLines } from '../split-lines.ts';
 import { type Mapping, mapColumns, type Row, reportOf } from './columns.ts';
@@ -66,10 +66,14 @@ const recordItem = (content: Content, line: { text: string; number: number }, { 
   const { file, given } = content;
   const [name, where] = [memberName(file, String(line.number)), `line ${line.number} of ${file}`];
   const value = parseJson(line.text);
-  if (!isRecord(value)) return refuseItem('not-a-report', name, `${where} is not a JSON object.`);
+  const refuse = (reason: string): Outcome<Item> => {
+    const made = refuseItem('not-a-report', name, reason);
+    return made.ok ? made : refused(made.refusal, new TextEncoder().encode(line.text));
+  };
+  if (!isRecord(value)) return refuse(`${where} is not a JSON object.`);
   const mapping = mapColumns(Object.keys(value), columns);
   const report = mapping === null ? null : reportOf(value, mapping, given);
-  if (report === null) return refuseItem('not-a-report', name, `${where} has neither "text" nor "html".`);
+  if (report === null) return refuse(`${where} has neither "text" nor "html".`);
   return done({ ...report, file: memberName(file, report.given.id ?? String(line.number)) });
 };
 

@@ -1,0 +1,51 @@
+// Letters that are an armed group's by what stands beside them: "CF fighters", "the leader of the CF", "regained it from the CF".
+// Invariant: a nation's, an outlet's and a mediator's letters are no group's.
+import type { Theatre } from '../model/theatre.ts';
+import { has, isInitials, meansNonState, startOfRun } from './group-words.ts';
+import type { Sentence } from './marks.ts';
+import { nationWordAt } from './nation-words.ts';
+
+/** "its forces", "their own men". */
+const ownsForces = ({ tokens }: Sentence, own: number, theatre: Theatre): boolean =>
+  [own + 1, own + 2].some((at) => has(theatre, 'ownedForces', tokens[at]));
+
+/** "regained Ashford FROM the CF": from whom a place is taken back. */
+const isOusted = ({ tokens }: Sentence, at: number, { lexicon }: Theatre): boolean => {
+  const of = lexicon.has('definiteArticles', tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
+  if (!lexicon.has('fromWords', tokens[of]?.word ?? '')) return false;
+  const words = tokens.slice(Math.max(0, of - OUSTING), of);
+  return words.some(({ word }) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('regainingVerbs', lemma)));
+};
+
+/** Words between "regained" and "from". */
+const OUSTING = 10;
+
+/** "rebels of the Permanent Coastal Framework (PCF)": whose rebels they are. */
+const isOfRebels = (sentence: Sentence, at: number, theatre: Theatre): boolean => {
+  const { tokens } = sentence;
+  if (tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')') return false;
+  const from = startOfRun(sentence, at - 1, theatre);
+  const of = has(theatre, 'definiteArticles', tokens[from - 1]) ? from - 2 : from - 1;
+  return from < at - 1 && has(theatre, 'partLinks', tokens[of]) && meansNonState(theatre, tokens, of - 1);
+};
+
+/** "CF fighters", "the leader of the CF", "The CF denied that its fighters …". */
+export const namedByInitials = (sentence: Sentence, theatre: Theatre): readonly string[] => {
+  const { tokens } = sentence;
+  return tokens.flatMap((token, at): readonly string[] => {
+    if (!isInitials(token) || has(theatre, 'neverPlaces', token) || has(theatre, 'office:third-party', token))
+      return [];
+    const of = tokens[at - 1]?.word === 'the' ? at - 2 : at - 1;
+    const led = has(theatre, 'partLinks', tokens[of]) && has(theatre, 'groupHeads', tokens[of - 1]);
+    const own = tokens.findIndex(({ word }, i) => i > at && theatre.lexicon.has('possessives', word));
+    // "The CF denied that its fighters …", "The CF says its forces …": a party of its own.
+    const says = theatre.lexicon.verbs.has(tokens[at + 1]?.word ?? '');
+    const fighters = meansNonState(theatre, tokens, own + 1) || (says && ownsForces(sentence, own, theatre));
+    const first = at <= 1 && own > at && fighters;
+    const heads = has(theatre, 'groupHeads', tokens[at + 1]) && nationWordAt(tokens, at, theatre.lexicon) === null;
+    const ousted =
+      (isOusted(sentence, at, theatre) || isOfRebels(sentence, at, theatre)) &&
+      nationWordAt(tokens, at, theatre.lexicon) === null;
+    return led || first || heads || ousted || meansNonState(theatre, tokens, at + 1) ? [token.text] : [];
+  });
+};
