@@ -8,7 +8,7 @@ import { reportingVerbs } from './saying-verbs.ts';
 import { sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { type Bounds, isReduced } from './source-scan.ts';
-import { isNounStart, isVerbOfMany } from './source-words.ts';
+import { isNounStart, isVerbOfMany, isVerbOfOne } from './source-words.ts';
 import { isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
@@ -85,7 +85,7 @@ const ownedFrom = (view: SentenceView, from: number): number => {
 const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const { view } = parse;
   if (!isIn(view, 'sayingNouns', noun) || view.markAt[noun]?.type === 'place' || isMediumOf(parse, noun)) return null;
-  if (isVerbOfMany(view, noun)) return null;
+  if (isVerbOfMany(view, noun) || isVerbOfOne(view, noun)) return null;
   const maker = possessorOf(view, noun) ?? makerAfter(parse, noun);
   const that = maker !== null && maker.from > noun ? maker.to : thatBehind(parse, noun);
   const rumoured = maker === null && isIn(view, 'rumourSources', noun) && isIn(view, 'partLinks', that);

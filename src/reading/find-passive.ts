@@ -76,8 +76,13 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
     spanOf(view, subject.from, subject.to),
   ];
   if (speaker === null || cue === null || said === null || (denies && subject.clause)) return null;
+  // "This was confirmed by X: A has fallen."
+  const points =
+    subject.to - subject.from === 1 && isInAny(view, ['pointingSubjects', 'subjectPronouns'], subject.from);
+  const behind = points && wordAt(view, agent.to) === ':' ? spanOf(view, agent.to + 1, view.tokens.length) : null;
+  const content = behind === null ? [said] : [behind];
   return {
-    ...{ start: said.start, end: speaker.end, cue, sentence: view.sentence.index, speaker, content: [said] },
+    ...{ start: said.start, end: speaker.end, cue, sentence: view.sentence.index, speaker, content },
     ...{ told: null, polarity: denies && !verb.negated ? 'denied' : 'affirmed' },
     modality: verb.negated ? 'reported' : null,
   };

@@ -148,8 +148,10 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   const begins = saidFrom(parse, verb);
   // "Hours after A, X told us that B": where "that" begins the words said, what stands before only leads to them.
   const leads = wordAt(view, begins) === 'that' && !view.tokens.slice(0, from).some(({ quoted }) => quoted);
+  // "As rebels came near, the UN warned of a massacre": what is warned of is said, and not what sets the scene.
+  const matter = nothing && isIn(view, 'matterLinks', verb.to) && isIn(view, 'subordinators', 0);
   const before =
-    closes && !leads && (nothing || !isAdverbial(parse, verb, from))
+    closes && !leads && ((nothing && !matter) || !isAdverbial(parse, verb, from))
       ? spanOf(view, contentStart(parse, from), from)
       : null;
   const on = before === null ? begins : goesOnFrom(parse, begins);
@@ -214,6 +216,8 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (isIn(view, 'clauseRelatives', verb.from - 1)) return relative(parse, verb);
   const { from, to } = sourceBefore(parse, verb.from);
   if (from >= to || isIn(view, 'relatives', verb.from - 1) || isIn(view, 'thereWords', from)) return null;
+  // "Contrary to what the army says, A": it is not told what that is.
+  if (isIn(view, 'freeRelatives', from - 1)) return null;
   // "“We warned everybody,” he said", "as we reported": who speaks tells of himself.
   if (to - from === 1 && isIn(view, 'firstPerson', from)) return null;
   return straight(parse, verb);

@@ -81,7 +81,7 @@ export const isDescription = (words: string, lexicon: Lexicon): boolean => {
 
 /** "the release", "the statement": the paper of whoever spoke last in it. */
 export const isDocument = (words: string, lexicon: Lexicon): boolean => {
-  const [first = '', last = '', ...more] = wordsOf(words);
+  const [first = '', last = '', ...more] = wordsOf(words.replace(/,.*$/su, ''));
   return more.length === 0 && lexicon.has('definiteWords', first) && lexicon.has('documentNouns', last);
 };
 
@@ -107,7 +107,8 @@ export const described = (words: string, known: readonly Known[], lexicon: Lexic
 export const amongLast = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
   const parts = wordsOf(words.replace(/,.*$/su, ''));
   const last = parts.at(-1) ?? '';
-  const partial = parts.length <= 4 && lexicon.has('partPronouns', last);
+  const part = parts.length === 1 && lexicon.has('partSubjects', last);
+  const partial = part || (parts.length <= 4 && lexicon.has('partPronouns', last));
   return partial ? known.findLast(({ sides }) => !sides.includes('unknown')) : undefined;
 };
 

@@ -3,7 +3,7 @@
 
 import type { VerbForm, VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
-import { isNounStart, isVerbOfMany, leadsToName } from './source-words.ts';
+import { isNounStart, isVerbOfMany, isVerbOfOne, leadsToName } from './source-words.ts';
 import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 export const isQuoteMark = (word: string): boolean => /^["“”'‘’«»„]$/.test(word);
@@ -99,8 +99,13 @@ const isBelieved = (view: SentenceView, verb: VerbGroup): boolean =>
       !isNounStart(view, verb.to + 1) &&
       verb.lemmas.some((lemma) => view.lexicon.has('passiveInfinitives', lemma))));
 
+/** "an officer posted at the gate": a post that is held, not words put on the net. */
+const isStationed = (view: SentenceView, { bare, to, lemmas }: VerbGroup): boolean =>
+  bare && isIn(view, 'stationLinks', to) && lemmas.some((lemma) => view.lexicon.has('stationVerbs', lemma));
+
 export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
   !isBelieved(view, verb) &&
+  !isStationed(view, verb) &&
   !isOfMedium(view, verb.head) &&
   !verb.infinitive &&
   !verb.passive &&
@@ -178,6 +183,7 @@ const MEDIUM = 7;
 const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
   const { view, verbAt } = parse;
   if (!verb.bare || !isIn(view, 'speechNouns', verb.head) || isVerbOfMany(view, verb.head)) return false;
+  if (isVerbOfOne(view, verb.head)) return false;
   if (isDenied(parse, verb) || isIn(view, 'claimLinks', verb.to) || isIn(view, 'prepositions', verb.from - 1))
     return true;
   if (isInMedium(parse, verb)) return true;

@@ -72,3 +72,12 @@ export const leadsToName = (view: SentenceView, from: number): boolean => {
   }
   return false;
 };
+
+/** "our correspondent in Garth reports": behind one person, and where he is, an s-form is his verb. */
+export const isVerbOfOne = (view: SentenceView, at: number): boolean => {
+  if (!wordAt(view, at).endsWith('s')) return false;
+  let head = at - 1;
+  while (head > 0 && isCapital(view, head)) head--;
+  if (head === at - 1 || !isIn(view, 'prepositions', head)) return false;
+  return isIn(view, 'personNouns', head - 1);
+};

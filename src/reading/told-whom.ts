@@ -68,6 +68,8 @@ const clauseEnd = ({ view }: Parse, from: number): number => {
 const inFront = (parse: Parse, from: number): string | null => {
   const { view } = parse;
   const comma = view.tokens.findIndex(({ word }, at) => at > 0 && at < from && word === ',');
+  // "Interviewed by Wire 7, X said".
+  if (comma > 1 && isIn(view, 'reachedForms', 0) && isIn(view, 'agentWords', 1)) return hearerAt(parse, 2);
   if (comma < 0 || !isIn(view, 'tailPrepositions', 0)) return null;
   if (!view.tokens.slice(0, comma).some(({ word }) => view.lexicon.has('sayingMedia', word))) return null;
   for (let at = 2; at < comma; at++)
