@@ -50,12 +50,22 @@ const labelStart = (view: SentenceView, to: number): number => {
 const isFiniteVerb = (verb: VerbGroup | undefined): boolean =>
   verb !== undefined && !(verb.bare && verb.forms.includes('base') && !verb.forms.includes('past'));
 
+/** "Sources: district falls", "Reports: …": who bears no name. */
+const isSources = (view: SentenceView, from: number, to: number): boolean =>
+  to - from === 1 && isIn(view, 'labelSources', from);
+
+/** "Afghanistan: rebels advance": what it is about, and nobody who speaks. */
+const isNation = ({ tokens, lexicon }: SentenceView, colon: number): boolean =>
+  lexicon.look('nationNames', tokens[colon - 1]?.word ?? '') !== null;
+
 const labelBefore = ({ view, verbAt }: Parse, colon: number): Label | null => {
   const from = labelStart(view, colon);
   if (colon - from < 1 || colon - from > SHORT || isIn(view, 'prepositions', from)) return null;
   const isVerb = (at: number): boolean => isFiniteVerb(verbAt[at]) || (verbAt[at] !== undefined && at < colon - 1);
   if (view.tokens.slice(from, colon).some((token, i) => isVerb(from + i) || token.quoted)) return null;
-  if (namesOffice(view, { from, to: colon })) return { from, to: colon, mustBeKnown: false };
+  if (namesOffice(view, { from, to: colon }) || isSources(view, from, colon))
+    return { from, to: colon, mustBeKnown: false };
+  if (isNation(view, colon)) return null;
   if (!isName(view, from, colon)) return null;
   return { from, to: colon, mustBeKnown: !opensQuote(view, colon + 1) };
 };

@@ -129,6 +129,28 @@ const alongWith = (parse: Parse, { clause, items, start }: Predicate): Gap | nul
   return group.items.some((item) => items.includes(item)) ? null : { group, to: group.to, flips: false };
 };
 
+/** "the loss of three districts in N, including A and B": what a noun's number is said to hold. */
+export const includedIn = (parse: Parse, predicate: Predicate): readonly Predicate[] => {
+  const { tokens } = parse.view;
+  const last = Math.max(-1, ...predicate.items.map(({ to }) => to));
+  const at = last + (wordAt(parse.view, last) === ',' ? 1 : 0);
+  const such = last < 0 ? 0 : phraseLength(parse.view, 'includingWords', at);
+  const gap = such === 0 ? null : amongst(parse, at + such);
+  if (gap === null) return [];
+  const start = tokens[gap.group.from]?.start ?? predicate.clause.end;
+  const end = tokens[gap.to - 1]?.end ?? start;
+  return [
+    {
+      ...predicate,
+      start,
+      end,
+      items: gap.group.items,
+      clause: { start: predicate.clause.start, end },
+      partial: false,
+    },
+  ];
+};
+
 /** "A is in rebel hands, the mayor said, and so is B": the echo may stand behind who says it. */
 const soFrom = ({ view }: Parse, from: number): number =>
   view.tokens.findIndex(

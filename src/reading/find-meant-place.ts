@@ -1,6 +1,7 @@
 // Which named place "the district", "there" and "it" mean: the one spoken of last that can be one; in a headline and a
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import type { PlaceKind } from '../model/place.ts';
+import type { Theatre } from '../model/theatre.ts';
 import { inSentence } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import { mainPlaceBefore } from './main-place.ts';
@@ -270,15 +271,15 @@ const isSomeOfTown = ({ theatre, sentences }: Pick<Draft, 'theatre' | 'sentences
   return theatre.lexicon.has('townParts', noun.noun) && theatre.lexicon.has('manyWords', before);
 };
 
-/** "a swath of territory", "an area half the size of the country": no one place. */
-const isSomeArea = ({ definite, plural, scope, kind }: ScopeMark): boolean =>
-  !definite && !plural && scope === 'area' && kind === null;
+/** "a swath of territory": no one place, as "a strategic area" is. */
+const isSomeLand = ({ definite, noun }: ScopeMark, { lexicon }: Theatre): boolean =>
+  !definite && lexicon.has('massAreas', noun);
 
 /** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */
 export const isUsable = ({ theatre, sentences }: Draft, item: PlaceItem): boolean =>
   item.noun === null ||
   item.noun.definite ||
-  (!item.noun.plural && !isSomeArea(item.noun)) ||
+  (!item.noun.plural && !isSomeLand(item.noun, theatre)) ||
   (item.noun.kind === null && item.noun.scope !== 'area' && item.noun.scope !== 'centre') ||
   isSomeOfTown({ theatre, sentences }, item.noun) ||
   item.noun.kind === 'village';

@@ -2,6 +2,7 @@
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
 import { hasObject } from './clause-ends.ts';
+import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { frontedPlace } from './fronted-place.ts';
@@ -229,7 +230,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const mood = endOf(parse, match) === null ? said : { ...said, polarity: 'denied' as const };
     if (isUnwanted(parse, match)) return [];
     const made = nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood);
-    return [made.placeFromContext ? withPlacesOf(made, verbs) : made];
+    return [made.placeFromContext ? withPlacesOf(made, verbs) : made, ...includedIn(parse, made)];
   });
 };
 

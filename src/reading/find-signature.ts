@@ -53,7 +53,9 @@ const headLine = (draft: Draft): string | null => {
 
 /** In a party's own paper what nobody says is said by the first of its own whom it names; "X informs:" names him too. */
 const firstOwn = (frames: readonly Frame[], own: Attribution | null): Attribution | null => {
-  const ours = frames.filter(({ by }) => own !== null && by.speaker !== null && by.sides.includes(own.sides[0] ?? ''));
+  const ours = frames.filter(
+    ({ by }) => own !== null && /\p{Lu}/u.test(by.speaker ?? '') && by.sides.includes(own.sides[0] ?? ''),
+  );
   const first = ours.find(({ sentence }) => sentence > 0) ?? ours[0];
   return first === undefined ? null : { ...first.by, via: null, relayedBy: null };
 };

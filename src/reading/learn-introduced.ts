@@ -107,7 +107,21 @@ const isApposed = (use: NamedUse): boolean => {
   return false;
 };
 
-const INTRODUCTIONS = [isNamedGroup, isGroupsOwn, isKnownAs, isApposed, isPeople, ownsCamp, takesPlaces];
+/** Words between "recaptured" and "from". */
+const OUSTING = 10;
+
+/** "recaptured Ashford FROM X": from whom a place is taken back. */
+const isOusted = (use: NamedUse): boolean => {
+  const { from } = use.run;
+  const link = isListed(use, 'definiteArticles', from - 1) ? from - 2 : from - 1;
+  if (!isListed(use, 'fromWords', link)) return false;
+  const { verbs } = use.theatre.lexicon;
+  const regains = (at: number): boolean =>
+    (verbs.get(wordIn(use, at)) ?? []).some(({ lemma }) => use.theatre.lexicon.has('regainingVerbs', lemma));
+  return Array.from({ length: OUSTING }, (_, back) => link - 1 - back).some(regains);
+};
+
+const INTRODUCTIONS = [isNamedGroup, isOusted, isGroupsOwn, isKnownAs, isApposed, isPeople, ownsCamp, takesPlaces];
 
 const textOf = ({ sentence, from, to }: NamedUse['run']): string => {
   const { tokens } = sentence;

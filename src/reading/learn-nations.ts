@@ -143,7 +143,8 @@ const hasForces = (use: Use): boolean => {
   if (means === 'government' || means === 'forces' || isArms(use, after)) return true;
   const from = isIn(use, 'awayWords', use.from - 1) ? use.from - 2 : use.from - 1;
   if (isIn(use, 'ownerLinks', from) && ['government', 'forces'].includes(meansAt(use, from - 1) ?? '')) return true;
-  const verb = isIn(use, 'verbAdverbs', use.to) ? use.to + 1 : use.to;
+  let verb = use.to;
+  while (isIn(use, 'verbAdverbs', verb) || isIn(use, 'have', verb)) verb++;
   return use.as !== 'nationAdjectives' && isIn(use, 'controlVerbs', verb);
 };
 

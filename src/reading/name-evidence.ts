@@ -125,7 +125,9 @@ const placeOfVerb = (ground: NameGround, { from, to }: NameRun): number => {
     );
   if (verbOf(ground, from - 1).some(({ lemma }) => ground.theatre.lexicon.has('placeVerbs', lemma))) return 2;
   if (isUnderControl(ground, to)) return 2;
-  return rules(from - 1, 'object', OBJECTS) || rules(ownVerbAt(ground, to), 'subject', ['loss']) ? 1 : 0;
+  // "“completely liberated” X": the mark closes what is quoted in part.
+  const verb = /^["”’]$/.test(wordAt(ground, from - 1)) ? from - 2 : from - 1;
+  return rules(verb, 'object', OBJECTS) || rules(ownVerbAt(ground, to), 'subject', ['loss']) ? 1 : 0;
 };
 
 /** Words between the verb and whose control it is. */

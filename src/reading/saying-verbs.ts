@@ -99,8 +99,13 @@ const isBelieved = (view: SentenceView, verb: VerbGroup): boolean =>
       !isNounStart(view, verb.to + 1) &&
       verb.lemmas.some((lemma) => view.lexicon.has('passiveInfinitives', lemma))));
 
+/** "an officer posted at the gate": a post that is held, not words put on the net. */
+const isStationed = (view: SentenceView, { bare, to, lemmas }: VerbGroup): boolean =>
+  bare && isIn(view, 'stationLinks', to) && lemmas.some((lemma) => view.lexicon.has('stationVerbs', lemma));
+
 export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
   !isBelieved(view, verb) &&
+  !isStationed(view, verb) &&
   !isOfMedium(view, verb.head) &&
   !verb.infinitive &&
   !verb.passive &&
