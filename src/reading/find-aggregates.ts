@@ -51,6 +51,13 @@ const bareAggregate = (draft: Draft, count: BareCount): readonly AggregateClaim[
   return [makeAggregate(draft, { ...{ quantity, kind, actor, clause, polarity, modality, dates }, when, by })];
 };
 
+/** "The Reds took A and B. The garrisons of the two districts fled": claimed of the places that were named before. */
+const isOfNamed = ({ claims }: Draft, { quote, kind, actor, count }: AggregateClaim): boolean => {
+  const same = claims.filter((one) => one.kind === kind && one.actor === actor && overlaps(one.quote, quote));
+  const before = same.every(({ placeSpan }) => placeSpan !== null && placeSpan.end <= quote.start);
+  return same.length > 1 && same.length === count && before;
+};
+
 /** What the report says of each number with its thing, in the order of the text. */
 const firstCounts = (draft: Draft, stands: readonly Stand[]): readonly AggregateClaim[] => {
   const numbersOf = draft.sentences.flatMap((one) => [...findNumbersOf(draft, one), ...findTallies(draft, one)]);
@@ -60,7 +67,9 @@ const firstCounts = (draft: Draft, stands: readonly Stand[]): readonly Aggregate
   const bare = [...numbersOf, ...findBareCounts(draft, free, counts)].flatMap((one) => bareAggregate(draft, one));
   const asked = left.flatMap((stand) => answeredCount(draft, stand));
   const whole = findWholeWithdrawals(draft);
-  const all = uniqueById([...counted, ...bare, ...asked, ...whole]).filter((one) => !deniesOne(draft, one));
+  const all = uniqueById([...counted, ...bare, ...asked, ...whole]).filter(
+    (one) => !deniesOne(draft, one) && !isOfNamed(draft, one),
+  );
   return all.toSorted((a, b) => a.quote.start - b.quote.start);
 };
 
