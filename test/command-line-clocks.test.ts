@@ -42,7 +42,7 @@ describe('whoholds changes', () => {
     expect(stdout).toMatch(/Ashford \(district\) changed hands: confirmed Blue Council.* → confirmed Red League/);
     expect(stdout).toMatch(/ {2}.*said #\d+, known 2021-03-\d\d/);
     const [one] = records(whoholds('changes', '--from', '2021-03-24', '--to', '2021-03-25', '--json').stdout);
-    expect(Object.keys(one ?? {})).toEqual(['place', 'scope', 'change', 'from', 'to', 'because']);
+    expect(Object.keys(one ?? {})).toEqual(['place', 'scope', 'change', 'sentence', 'from', 'to', 'because']);
   });
 
   it('tells of one day what became known between two moments', () => {
