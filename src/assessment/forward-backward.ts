@@ -38,9 +38,13 @@ export const weigh = (belief: Float64Array, logs: Float64Array, offset: number):
   return top + Math.log(sum);
 };
 
-/** One day on: Σ_r f(r) A(r, s). */
-export const stepOn = ({ size, transitions }: StateSpace, belief: Float64Array): Float64Array => {
-  const next = new Float64Array(size);
+/** One day on: Σ_r f(r) A(r, s); into `next` where a caller with many days brings it. */
+export const stepOn = (
+  { size, transitions }: StateSpace,
+  belief: Float64Array,
+  next: Float64Array = new Float64Array(size),
+): Float64Array => {
+  next.fill(0);
   for (let from = 0; from < size; from += 1)
     for (let to = 0; to < size; to += 1)
       next[to] = (next[to] ?? 0) + (belief[from] ?? 0) * (transitions[from * size + to] ?? 0);
@@ -50,10 +54,10 @@ export const stepOn = ({ size, transitions }: StateSpace, belief: Float64Array):
 const forward = ({ space, start, logLikelihoods }: Observed, days: number) => {
   const { size } = space;
   const filtered = new Float64Array(days * size);
-  let belief: Float64Array = Float64Array.from(start);
+  let [belief, spare]: [Float64Array, Float64Array] = [Float64Array.from(start), new Float64Array(size)];
   let logEvidence = 0;
   for (let day = 0; day < days; day += 1) {
-    if (day > 0) belief = stepOn(space, belief);
+    if (day > 0) [belief, spare] = [stepOn(space, belief, spare), belief];
     logEvidence += weigh(belief, logLikelihoods, day * size);
     filtered.set(belief, day * size);
   }

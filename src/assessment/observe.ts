@@ -26,14 +26,15 @@ export interface DayReports {
 /** ρ of a day of the series, 0 to 1. */
 export type Coverage = (day: number) => number;
 
-const addLogs = (
-  logs: Float64Array,
-  day: number,
-  { values, weight }: { values: Float64Array; weight: number },
-): void => {
-  for (const [state, value] of values.entries()) {
-    const at = day * values.length + state;
-    logs[at] = (logs[at] ?? 0) + weight * Math.log(value);
+/** ln of each state's value, taken once and not day by day. */
+const logsOf = (values: Float64Array): Float64Array => values.map(Math.log);
+
+const addLogs = (logs: Float64Array, day: number, told: { values: Float64Array; weight: number }): void => {
+  const { values, weight } = told;
+  const size = values.length;
+  for (let state = 0; state < size; state += 1) {
+    const at = day * size + state;
+    logs[at] = (logs[at] ?? 0) + weight * (values[state] ?? 0);
   }
 };
 
@@ -54,13 +55,14 @@ export const observe = (
   { reports, days, coverage }: { readonly reports: DayReports; readonly days: number; readonly coverage: Coverage },
 ): Float64Array => {
   const logs = new Float64Array(days * space.size);
-  const present = spread(space, parameters.presence, null);
-  const absent = present.map((value) => 1 - value);
+  const spoken = spread(space, parameters.presence, null);
+  const [present, absent] = [logsOf(spoken), logsOf(spoken.map((value) => 1 - value))];
   for (let day = 0; day < days; day += 1) {
     if (reports.seen.has(day)) addLogs(logs, day, { values: present, weight: 1 });
     else if (!reports.danger.has(day)) addLogs(logs, day, { values: absent, weight: coverage(day) });
   }
   for (const { day, row, of, mirrored, weight } of reports.marks)
-    if (day >= 0 && day < days) addLogs(logs, day, { values: spread(space, mirrored ? mirror(row) : row, of), weight });
+    if (day >= 0 && day < days)
+      addLogs(logs, day, { values: logsOf(spread(space, mirrored ? mirror(row) : row, of)), weight });
   return logs;
 };

@@ -40,12 +40,14 @@ const reaching = (prepared: Prepared, belief: Belief): ((day: number) => string)
   const { confirmEnter, confirmLeave, confirmLow, overrideDenial, contested, held } = parameters.bars;
   const camps = [belief.space.incumbent, ...belief.space.challengers];
   const named = namedCamps(prepared);
+  const bars = [confirmEnter, confirmLeave, overrideDenial, held];
   const of = (camp: string, day: number): string => {
     const p = belief.share(camp, day);
-    const bars = [confirmEnter, confirmLeave, overrideDenial, held].map((bar) => Number(p >= bar));
+    let reached = 0;
+    for (const bar of bars) reached = reached * 2 + Number(p >= bar);
     // The interval costs five more runs: it is only asked for where p alone would do.
     const sure = p >= confirmEnter && named.has(camp) && belief.low(camp, day) >= confirmLow;
-    return `${bars.join('')}${likelihoodWords(parameters, p)}${Number(sure)}`;
+    return `${reached}${likelihoodWords(parameters, p)}${Number(sure)}`;
   };
   return (day) => {
     const inside = belief.contested(day);
