@@ -17,6 +17,11 @@ const BACK = 2;
 /** So many words stand at most between "claim" and "was confirmed". */
 const NEAR = 6;
 
+/** "said the same" may agree to a no; what is confirmed is something that is. */
+interface Confirmation extends Cue {
+  readonly same: boolean;
+}
+
 const hasLemma = (draft: Draft, word: string, list: string): boolean =>
   (draft.theatre.lexicon.verbs.get(word) ?? []).some(({ lemma }) => draft.theatre.lexicon.has(list, lemma));
 
@@ -47,8 +52,8 @@ const saysSame = (draft: Draft, words: readonly Token[]): boolean => {
 };
 
 /** "confirmed it", "confirmed the claim", "told us the same". */
-const activeCues = (draft: Draft): readonly Cue[] =>
-  draft.frames.flatMap((frame): Cue[] => {
+const activeCues = (draft: Draft): readonly Confirmation[] =>
+  draft.frames.flatMap((frame): Confirmation[] => {
     const sentence = draft.sentences[frame.sentence];
     if (sentence === undefined || frame.polarity === 'denied') return [];
     const words = tokensIn(sentence, frame);
@@ -59,7 +64,7 @@ const activeCues = (draft: Draft): readonly Cue[] =>
     if (!confirms && !saysSame(draft, behind)) return [];
     const quote = { start: frame.start, end };
     if (draft.claims.some((claim) => overlaps(claim.quote, { start: frame.end, end }))) return [];
-    return [{ at: frame.start, sentence, by: frame.by, quote }];
+    return [{ at: frame.start, sentence, by: frame.by, quote, same: !confirms }];
   });
 
 /** Where the clause of a frame ends: at the next mark that parts clauses, or with the sentence. */
@@ -69,9 +74,9 @@ const clauseEnd = (sentence: Sentence, frame: Frame): number => {
 };
 
 /** "The claim was confirmed by two residents", "which was later confirmed by officials", "a claim confirmed by the mayor". */
-const passiveCues = (draft: Draft): readonly Cue[] =>
-  draft.sentences.flatMap((sentence): Cue[] =>
-    sentence.tokens.flatMap((token, at): Cue[] => {
+const passiveCues = (draft: Draft): readonly Confirmation[] =>
+  draft.sentences.flatMap((sentence): Confirmation[] =>
+    sentence.tokens.flatMap((token, at): Confirmation[] => {
       if (!hasLemma(draft, token.word, 'confirmingVerbs')) return [];
       const by = agentOf(draft, sentence, token.start);
       if (by?.speaker == null) return [];
@@ -80,7 +85,7 @@ const passiveCues = (draft: Draft): readonly Cue[] =>
       if (told < 0 || isWanting(draft, before.slice(told))) return [];
       const start = before[told]?.start ?? token.start;
       const end = sentence.tokens.find(({ start: from, text }) => from > token.start && /^[,;.!?]$/.test(text))?.start;
-      return [{ at: start, sentence, by, quote: { start, end: end ?? sentence.end } }];
+      return [{ at: start, sentence, by, quote: { start, end: end ?? sentence.end }, same: false }];
     }),
   );
 
@@ -90,9 +95,17 @@ const isTold = ({ theatre: { lexicon } }: Draft, word: string): boolean =>
 const isSelf = (claim: UnplacedClaim, { speaker }: Attribution): boolean => claim.by.speaker === speaker;
 
 /** The claims that a bare confirmation means: those of the last sentence before it in which somebody else claims anything. */
-const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
-  const before = draft.claims.filter((claim) => claim.quote.start < cue.at && !isSelf(claim, cue.by));
+const targetsOf = (draft: Draft, cue: Confirmation): readonly UnplacedClaim[] => {
   const sentenceOf = (claim: UnplacedClaim): number => sentenceAt(draft, claim.quote.start);
+  // "The rebels took A, and the mayor confirmed it": read as the mayor's own already.
+  if (draft.claims.some((claim) => sentenceOf(claim) === cue.sentence.index && isSelf(claim, cue.by))) return [];
+  const before = draft.claims.filter(
+    (claim) =>
+      claim.quote.start < cue.at &&
+      !isSelf(claim, cue.by) &&
+      (cue.same || claim.polarity === 'affirmed') &&
+      draft.sentences[sentenceOf(claim)]?.heading !== true,
+  );
   const last = before.reduce((latest, claim) => Math.max(latest, sentenceOf(claim)), -1);
   if (last < cue.sentence.index - BACK) return [];
   const told = before.filter((claim) => sentenceOf(claim) === last && isNamedIn(draft, cue, claim));
