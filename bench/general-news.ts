@@ -2,7 +2,7 @@
 import type { Report } from '../src/model/report.ts';
 import { seeded } from '../src/model/seeded.ts';
 import { contentId } from '../src/model/text.ts';
-import { type Day, onDay } from '../src/model/time.ts';
+import { inventedReport } from '../test/invented-report.ts';
 
 /** "A|B|C" in braces is one of them; the slots below are filled the same way. */
 const SLOTS: Readonly<Record<string, readonly string[]>> = {
@@ -59,19 +59,6 @@ export const generalReport = (seed: number): Report => {
   const paragraphs = Array.from({ length: SENTENCES_A_REPORT / 3 }, (_, at) =>
     sentences.slice(at * 3, at * 3 + 3).join(' '),
   );
-  return {
-    ...{ id: contentId('r', ['general', seed]), file: `general-${seed}.txt`, url: null, outlet: 'Morning Wire' },
-    ...{
-      title: null,
-      published: onDay('2021-07-01' as Day, 'stated'),
-      publishedAt: null,
-      byline: null,
-      modified: null,
-      modifiedAt: null,
-      captured: null,
-      retrieved: null,
-    },
-    ...{ text: paragraphs.join('\n'), bodyStart: 0, parts: [], cut: [], agency: null },
-    ...{ language: 'en', originalHash: '' },
-  };
+  const named = { id: contentId('r', ['general', seed]), file: `general-${seed}.txt`, outlet: 'Morning Wire' };
+  return inventedReport(paragraphs.join('\n'), '2021-07-01', { ...named, parts: [] });
 };

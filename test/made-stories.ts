@@ -2,8 +2,9 @@
 // Invariant: two stories of different numbers share no more than a turn of phrase; the same number gives the same story.
 import type { Report, ReportPart } from '../src/model/report.ts';
 import { type Random, seeded } from '../src/model/seeded.ts';
-import { contentId, hashText } from '../src/model/text.ts';
+import { contentId } from '../src/model/text.ts';
 import { type Day, onDay } from '../src/model/time.ts';
+import { inventedReport } from './invented-report.ts';
 
 const THINGS =
   'bridge mill granary barge market quarry cart well orchard tower ford salt harvest winter road gate boat wall school ledger wagon herd council tithe lantern ferry harbour kiln bakery barn chapel saddle canal mast smithy valley theatre centre defence colour neighbour licence programme'.split(
@@ -65,29 +66,9 @@ export const reportOf = (
     start = part.end + 2;
     return part;
   });
-  return {
-    id: contentId('r', [outlet, text]),
-    file: `${outlet}.txt`,
-    url: null,
-    outlet,
-    title: null,
-    published: onDay(on, 'stated'),
-    publishedAt: null,
-    byline: null,
-    modified: null,
-    modifiedAt: null,
-    captured: null,
-    retrieved: null,
-    text,
-    bodyStart: 0,
-    parts,
-    cut: [],
-    agency: null,
-    language: 'en',
-    originalHash: hashText(text),
-  };
+  const named = { id: contentId('r', [outlet, text]), file: `${outlet}.txt`, outlet };
+  return inventedReport(text, onDay(on, 'stated'), { ...named, parts });
 };
-
 const american = (text: string): string =>
   text
     .replaceAll(/(\w)our\b/g, '$1or')

@@ -25,8 +25,13 @@ export interface Piece {
   readonly marked: boolean;
 }
 
-/** A stretch of text in pieces, marked where any of the spans lies. */
-export const piecesOf = (text: string, within: Span, marks: readonly Span[]): readonly Piece[] => {
+/** A stretch between two edges of marks, with those that lie over it. */
+export interface Stretch<T extends Span> extends Span {
+  readonly marks: readonly T[];
+}
+
+/** The stretch cut where any mark begins or ends. */
+export const cutAtMarks = <T extends Span>(within: Span, marks: readonly T[]): readonly Stretch<T>[] => {
   const inside = marks.filter((mark) => overlaps(mark, within));
   const cuts = new Set([within.start, within.end]);
   for (const { start, end } of inside) {
@@ -36,6 +41,13 @@ export const piecesOf = (text: string, within: Span, marks: readonly Span[]): re
   const points = [...cuts].sort((a, b) => a - b);
   return points.slice(0, -1).map((start, at) => {
     const end = points[at + 1] ?? within.end;
-    return { text: text.slice(start, end), marked: inside.some((mark) => overlaps(mark, { start, end })) };
+    return { start, end, marks: inside.filter((mark) => overlaps(mark, { start, end })) };
   });
 };
+
+/** A stretch of text in pieces, marked where any of the spans lies. */
+export const piecesOf = (text: string, within: Span, marks: readonly Span[]): readonly Piece[] =>
+  cutAtMarks(within, marks).map((piece) => ({
+    text: text.slice(piece.start, piece.end),
+    marked: piece.marks.length > 0,
+  }));

@@ -1,7 +1,8 @@
 // A report's own words with everything that was read in them marked, each mark to be found by its number.
 // Invariant: the words become text nodes; offsets are the ledger's, and every character of the text is shown once.
-import { overlaps, type Span } from '../../src/model/text.ts';
+import type { Span } from '../../src/model/text.ts';
 import { make } from '../elements.ts';
+import { cutAtMarks, type Stretch } from '../sentence.ts';
 
 export const MARK_KINDS = ['claim', 'count', 'incident', 'note', 'refused'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
@@ -11,27 +12,8 @@ export interface Marked extends Span {
   readonly kind: MarkKind;
 }
 
-interface Piece extends Span {
-  readonly marks: readonly Marked[];
-}
-
-/** The stretch cut where any mark begins or ends. */
-const cutPieces = (within: Span, marks: readonly Marked[]): readonly Piece[] => {
-  const inside = marks.filter((mark) => overlaps(mark, within));
-  const cuts = new Set([within.start, within.end]);
-  for (const { start, end } of inside) {
-    cuts.add(Math.max(start, within.start));
-    cuts.add(Math.min(end, within.end));
-  }
-  const points = [...cuts].sort((a, b) => a - b);
-  return points.slice(0, -1).map((start, at) => {
-    const end = points[at + 1] ?? within.end;
-    return { start, end, marks: inside.filter((mark) => overlaps(mark, { start, end })) };
-  });
-};
-
 /** Gives each mark its address once, where it begins. */
-const drawPiece = (text: string, piece: Piece, placed: Set<string>): readonly (Node | string)[] => {
+const drawPiece = (text: string, piece: Stretch<Marked>, placed: Set<string>): readonly (Node | string)[] => {
   const words = text.slice(piece.start, piece.end);
   if (piece.marks.length === 0) return [words];
   const fresh = piece.marks.filter(({ id }) => !placed.has(id));
@@ -71,7 +53,7 @@ export const drawReportText = (
     make(
       'div',
       { class: `text-part of-${part.kind}` },
-      ...cutPieces(part, marks).flatMap((piece) => drawPiece(text, piece, placed)),
+      ...cutAtMarks(part, marks).flatMap((piece) => drawPiece(text, piece, placed)),
     ),
   );
 };

@@ -10,6 +10,25 @@ export const joined = (held: readonly Uint8Array[]): Buffer => {
     : Buffer.concat(full);
 };
 
+/** What grows at its end and is dropped at its front. */
+interface Window {
+  readonly bytes: Buffer;
+  fill(wanted: number): Promise<boolean>;
+  drop(count: number): void;
+}
+
+/** Passes over bytes that may not be there yet, holding none of them; false where the window ends before. */
+export const passOver = async (window: Window, count: number): Promise<boolean> => {
+  let left = count;
+  while (left > window.bytes.length) {
+    left -= window.bytes.length;
+    window.drop(window.bytes.length);
+    if (!(await window.fill(1))) return false;
+  }
+  window.drop(left);
+  return true;
+};
+
 export class ByteWindow {
   bytes: Buffer = Buffer.alloc(0);
   offset = 0;
@@ -42,16 +61,8 @@ export class ByteWindow {
     this.offset += count;
   }
 
-  /** Passes over bytes that may not be there yet; false where the stream ends before. */
-  async skip(count: number): Promise<boolean> {
-    let left = count;
-    while (left > this.bytes.length) {
-      left -= this.bytes.length;
-      this.drop(this.bytes.length);
-      if (!(await this.fill(1))) return false;
-    }
-    this.drop(left);
-    return true;
+  skip(count: number): Promise<boolean> {
+    return passOver(this, count);
   }
 
   /** Lets go of the stream before its end. */

@@ -1,6 +1,6 @@
 // Unpacked pieces looked at through a window. Invariant: it never reaches over damage until told to recover; every byte taken
 // knows whether a member of the packed file begins with it.
-import { joined } from './byte-window.ts';
+import { joined, passOver } from './byte-window.ts';
 import type { Piece } from './gunzip.ts';
 
 export class PieceWindow {
@@ -47,15 +47,8 @@ export class PieceWindow {
     while (this.starts.length > 1 && (this.starts[1]?.at ?? Infinity) <= this.position) this.starts.shift();
   }
 
-  async skip(count: number): Promise<boolean> {
-    let left = count;
-    while (left > this.bytes.length) {
-      left -= this.bytes.length;
-      this.drop(this.bytes.length);
-      if (!(await this.fill(1))) return false;
-    }
-    this.drop(left);
-    return true;
+  skip(count: number): Promise<boolean> {
+    return passOver(this, count);
   }
 
   /** Where in the packed file the window's first byte can be read from; null where it is inside a member. */
