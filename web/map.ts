@@ -2,6 +2,7 @@
 import { draw } from '../src/drawing/scene.ts';
 import { make, mount, part } from './elements.ts';
 import { hoverLines } from './hover-lines.ts';
+import { aimedView, aimOf, boxAt, seatOf } from './map-aim.ts';
 import { canvasSurface } from './map-canvas.ts';
 import { type Laid, layMap } from './map-drawn.ts';
 import { elementSurface } from './map-elements.ts';
@@ -11,10 +12,11 @@ import { addZoom } from './map-zoom.ts';
 import { directionOf } from './neighbours.ts';
 import type { Page, Shown } from './view.ts';
 import { words } from './words.ts';
-import { drawnPlace } from './world.ts';
 
 export interface MapView {
   readonly show: (shown: Shown) => void;
+  /** The same cells, and perhaps another part of the map. */
+  readonly move: (shown: Shown) => void;
   readonly focus: () => void;
 }
 
@@ -106,6 +108,9 @@ const listen = (listening: Listening, { latest, keepInSight }: Watching): void =
   followPointer(listening, (mark) => hoverLines(mark, latest()));
 };
 
+const WHOLE: Transform = { k: 1, x: 0, y: 0 };
+const isSame = (a: Transform, b: Transform): boolean => a.k === b.k && a.x === b.x && a.y === b.y;
+
 /** The map view in the frame of index.html. */
 export const makeMap = (page: Page): MapView => {
   const frame = part('map');
@@ -117,39 +122,58 @@ export const makeMap = (page: Page): MapView => {
   const surface = isGreat(page) ? canvasSurface(page, root, frame) : elementSurface(page, root);
   let laid: Laid | null = null;
   let latest: Shown | null = null;
-  let at: Transform = { k: 1, x: 0, y: 0 };
+  let [at, drawnAt] = [WHOLE, WHOLE];
+  /** What the map was last moved to; null: the land was laid anew, so that it must be moved there again. */
+  let aimed: string | null = null;
   const redraw = (): void => {
-    if (latest === null || frame.hidden) return;
-    laid ??= layMap(page, frame);
-    const { width, height } = laid.ground.size;
-    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-    zooming.setExtent(laid.ground.size);
+    if (latest === null || laid === null) return;
     surface.draw({ laid, shown: latest, at });
+    drawnAt = at;
     scale.show(laid.ground.kmPerPixel / at.k);
     markFirstCell();
   };
   const zooming = addZoom(svg, root, {
     moved: surface.move,
-    settled: ({ k, x, y }) => {
-      const isDrawn = k === at.k && (!surface.culls || (x === at.x && y === at.y));
-      at = { k, x, y };
-      if (!isDrawn) redraw();
+    settled: (to, cause) => {
+      at = { k: to.k, x: to.x, y: to.y };
+      if (cause === 'shown' || laid === null) return;
+      if (at.k !== drawnAt.k || (surface.culls && !isSame(at, drawnAt))) redraw();
+      const box = boxAt(laid, at);
+      aimed = aimOf({ ...page.state(), box });
+      page.go({ box }, cause);
     },
-    chosen: () => {
-      const place = latest?.state.place ? page.world.byId.get(latest.state.place) : undefined;
-      return place === undefined || laid === null ? null : laid.ground.pointOf(drawnPlace(place));
-    },
+    chosen: () => (laid === null ? null : seatOf(page, laid, latest?.state.place ?? null)),
   });
+  /** True where the map had to move. */
+  const aim = (): boolean => {
+    if (latest === null || frame.hidden) return false;
+    if (laid === null) {
+      laid = layMap(page, frame);
+      const { width, height } = laid.ground.size;
+      svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+      zooming.setExtent(laid.ground.size);
+    }
+    if (aimOf(latest.state) === aimed) return false;
+    aimed = aimOf(latest.state);
+    zooming.show(aimedView(page, laid, latest.state), laid.ground.size);
+    return true;
+  };
   const keepInSight = (): void => zooming.moveBy(outOfSight(frame), at.k);
   listen({ page, frame, svg, surface }, { latest: () => latest, keepInSight });
   new ResizeObserver(() => {
-    laid = null;
+    [laid, aimed] = [null, null];
+    aim();
     redraw();
   }).observe(frame);
   return {
     show: (shown) => {
       latest = shown;
+      aim();
       redraw();
+    },
+    move: (shown) => {
+      latest = shown;
+      if (aim()) redraw();
     },
     focus: surface.focus,
   };

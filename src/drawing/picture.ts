@@ -31,7 +31,7 @@ export const drawPicture = (theatre: Theatre, cells: readonly Assessment[], opti
   const places = placesOf(theatre);
   const words = options.words ?? ENGLISH;
   const [left, right] = words.direction === 'rtl' ? [EDGE, COLUMN] : [COLUMN, EDGE];
-  const ground = layGround(places, { width, height }, { top: EDGE, right, bottom: 76, left });
+  const ground = layGround(places, { size: { width, height }, margin: { top: EDGE, right, bottom: 76, left } });
   const frame = { paint, options, theatre, words };
   const layers = drawLayers({
     ground,
@@ -47,6 +47,7 @@ export const drawPicture = (theatre: Theatre, cells: readonly Assessment[], opti
     interactive: false,
     bareWords: words.verdict.silent,
     view: null,
+    room: null,
     signs: [],
     dense: false,
   });
