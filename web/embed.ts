@@ -55,7 +55,7 @@ const run = (start: Start, first: State): void => {
 };
 
 const start = async (): Promise<void> => {
-  const state: State = { ...parseAddress(location.search), view: 'map', with: null, withAsOf: null };
+  const state: State = { ...parseAddress(location.search), view: 'map' };
   await speak(state.lang);
   showSigns();
   try {
