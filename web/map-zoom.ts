@@ -24,8 +24,23 @@ const fitted = ([left, top, right, bottom]: View, { width, height }: Ground['siz
     .translate(-(left + right) / 2, -(top + bottom) / 2);
 };
 
+const makeBehaviour = (svg: SVGSVGElement) =>
+  zoom<SVGSVGElement, unknown>()
+    .scaleExtent([1, MOST_ZOOM])
+    // At once: web/no-movement.ts has no movement to offer.
+    .duration(0)
+    .filter((event: MouseEvent) =>
+      event.type === 'wheel' ? event.ctrlKey || svg.contains(document.activeElement) : !event.button,
+    );
+
 /** Buttons, pinch and double tap; the wheel only with Ctrl or when the map has focus, so that pages scroll. */
 const CLOSER = 1.6;
+
+const listenToButtons = (acts: Readonly<Record<'closer' | 'farther' | 'whole', () => void>>): void => {
+  part('zoom-in').addEventListener('click', acts.closer);
+  part('zoom-out').addEventListener('click', acts.farther);
+  part('zoom-all').addEventListener('click', acts.whole);
+};
 
 export const addZoom = (svg: SVGSVGElement, root: SVGElement, { moved, settled, chosen }: ZoomUse) => {
   let cause: Cause = 'replace';
@@ -34,26 +49,22 @@ export const addZoom = (svg: SVGSVGElement, root: SVGElement, { moved, settled, 
     act();
     cause = 'replace';
   };
-  const behaviour = zoom<SVGSVGElement, unknown>()
-    .scaleExtent([1, MOST_ZOOM])
-    // At once: web/no-movement.ts has no movement to offer.
-    .duration(0)
-    .filter((event: MouseEvent) =>
-      event.type === 'wheel' ? event.ctrlKey || svg.contains(document.activeElement) : !event.button,
-    )
+  const behaviour = makeBehaviour(svg)
     .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
       root.setAttribute('transform', transform.toString());
       moved(transform);
     })
     .on('end', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => settled(transform, cause));
   const selection = select(svg).call(behaviour);
-  part('zoom-in').addEventListener('click', () => {
-    const seat = chosen();
-    by(seat === null ? 'push' : 'shown', () => behaviour.scaleBy(selection, CLOSER));
-    if (seat !== null) by('push', () => behaviour.translateTo(selection, seat[0], seat[1]));
+  listenToButtons({
+    closer: () => {
+      const seat = chosen();
+      by(seat === null ? 'push' : 'shown', () => behaviour.scaleBy(selection, CLOSER));
+      if (seat !== null) by('push', () => behaviour.translateTo(selection, seat[0], seat[1]));
+    },
+    farther: () => by('push', () => behaviour.scaleBy(selection, 1 / CLOSER)),
+    whole: () => by('push', () => behaviour.transform(selection, zoomIdentity)),
   });
-  part('zoom-out').addEventListener('click', () => by('push', () => behaviour.scaleBy(selection, 1 / CLOSER)));
-  part('zoom-all').addEventListener('click', () => by('push', () => behaviour.transform(selection, zoomIdentity)));
   return {
     setExtent: ({ width, height }: Ground['size']) =>
       behaviour

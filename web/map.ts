@@ -2,9 +2,8 @@
 import { draw } from '../src/drawing/scene.ts';
 import { make, mount, part } from './elements.ts';
 import { hoverLines } from './hover-lines.ts';
-import { aimedView, aimOf, boxAt, seatOf } from './map-aim.ts';
+import { makeSight } from './map-aim.ts';
 import { canvasSurface } from './map-canvas.ts';
-import { type Laid, layMap } from './map-drawn.ts';
 import { elementSurface } from './map-elements.ts';
 import { makeScale } from './map-scale.ts';
 import type { Mark, Surface, Transform } from './map-surface.ts';
@@ -73,10 +72,13 @@ const followPointer = ({ frame, svg, surface }: Listening, lines: (mark: Mark) =
   });
 };
 
-const svgElement = (): SVGSVGElement => {
+const layers = (frame: HTMLElement): { readonly svg: SVGSVGElement; readonly root: SVGElement } => {
   const svg = mount(draw('svg', { role: 'group', 'aria-label': words().frame.map }));
   if (!(svg instanceof SVGSVGElement)) throw new Error('This browser makes no SVG.');
-  return svg;
+  const root = mount(draw('g', { class: 'root' }));
+  svg.append(root);
+  frame.prepend(svg);
+  return { svg, root };
 };
 
 /** For measurements: when the first cell was on the page. */
@@ -114,67 +116,49 @@ const isSame = (a: Transform, b: Transform): boolean => a.k === b.k && a.x === b
 /** The map view in the frame of index.html. */
 export const makeMap = (page: Page): MapView => {
   const frame = part('map');
-  const svg = svgElement();
-  const root = mount(draw('g', { class: 'root' }));
-  svg.append(root);
-  frame.prepend(svg);
+  const { svg, root } = layers(frame);
   const scale = makeScale(frame);
   const surface = isGreat(page) ? canvasSurface(page, root, frame) : elementSurface(page, root);
-  let laid: Laid | null = null;
   let latest: Shown | null = null;
   let [at, drawnAt] = [WHOLE, WHOLE];
-  /** What the map was last moved to; null: the land was laid anew, so that it must be moved there again. */
-  let aimed: string | null = null;
   const redraw = (): void => {
+    const laid = sight.laid();
     if (latest === null || laid === null) return;
     surface.draw({ laid, shown: latest, at });
     drawnAt = at;
     scale.show(laid.ground.kmPerPixel / at.k);
     markFirstCell();
   };
+  const sight = makeSight(page, frame, (size) => {
+    svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+    zooming.setExtent(size);
+  });
   const zooming = addZoom(svg, root, {
     moved: surface.move,
-    settled: (to, cause) => {
-      at = { k: to.k, x: to.x, y: to.y };
-      if (cause === 'shown' || laid === null) return;
-      if (at.k !== drawnAt.k || (surface.culls && !isSame(at, drawnAt))) redraw();
-      const box = boxAt(laid, at);
-      aimed = aimOf({ ...page.state(), box });
-      page.go({ box }, cause);
+    settled: ({ k, x, y }, cause) => {
+      at = { k, x, y };
+      if (cause === 'shown') return;
+      if (k !== drawnAt.k || (surface.culls && !isSame(at, drawnAt))) redraw();
+      page.go({ box: sight.moved(at) }, cause);
     },
-    chosen: () => (laid === null ? null : seatOf(page, laid, latest?.state.place ?? null)),
+    chosen: () => sight.seat(latest?.state.place ?? null),
   });
   /** True where the map had to move. */
   const aim = (): boolean => {
-    if (latest === null || frame.hidden) return false;
-    if (laid === null) {
-      laid = layMap(page, frame);
-      const { width, height } = laid.ground.size;
-      svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-      zooming.setExtent(laid.ground.size);
-    }
-    if (aimOf(latest.state) === aimed) return false;
-    aimed = aimOf(latest.state);
-    zooming.show(aimedView(page, laid, latest.state), laid.ground.size);
-    return true;
+    const aimed = latest === null ? null : sight.aim(latest.state);
+    if (aimed !== null) zooming.show(aimed.view, aimed.size);
+    return aimed !== null;
   };
   const keepInSight = (): void => zooming.moveBy(outOfSight(frame), at.k);
   listen({ page, frame, svg, surface }, { latest: () => latest, keepInSight });
   new ResizeObserver(() => {
-    [laid, aimed] = [null, null];
+    sight.forget();
     aim();
     redraw();
   }).observe(frame);
-  return {
-    show: (shown) => {
-      latest = shown;
-      aim();
-      redraw();
-    },
-    move: (shown) => {
-      latest = shown;
-      if (aim()) redraw();
-    },
-    focus: surface.focus,
+  const show = (shown: Shown, isDrawn: boolean): void => {
+    latest = shown;
+    if (aim() || !isDrawn) redraw();
   };
+  return { show: (shown) => show(shown, false), move: (shown) => show(shown, true), focus: surface.focus };
 };
