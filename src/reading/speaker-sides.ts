@@ -257,7 +257,8 @@ const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => 
   }
   if (isNewsman(words, theatre)) return ['outlet'];
   if (isLocal(words, theatre, offices)) return ['local'];
-  if (offices.some((office) => office.class === 'outlet')) return ['outlet'];
+  const ofState = hasPhrase(words, theatre.lexicon.list('stateMedia'));
+  if (!ofState && offices.some((office) => office.class === 'outlet')) return ['outlet'];
   const owner = ownerNamed(words, theatre);
   if (owner) return [isForeignState(words, owner, theatre) ? 'foreign' : speaksAs(owner.side)];
   if (theatre.lexicon.has('governmentSeats', words.toLowerCase())) return incumbents(theatre);
@@ -265,7 +266,7 @@ const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => 
   const ally = theatre.sides.find((side) => side.alliedWith !== null);
   if (ally && hasPhrase(words, theatre.lexicon.list('militiaVoices'))) return [ally.id];
   const isState = offices.some((office) => ['ministry', 'local-official', 'commander'].includes(office.class));
-  if (isState || hasPhrase(words, theatre.lexicon.list('stateSources'))) return incumbents(theatre);
+  if (isState || ofState || hasPhrase(words, theatre.lexicon.list('stateSources'))) return incumbents(theatre);
   // "Dr Tokhi", of whom no office is said, is a doctor; "Ahmad, who sells fruit", lives there.
   return ['doctorTitles', 'ordinaryLives'].some((list) => hasPhrase(words, theatre.lexicon.list(list)))
     ? ['local']
