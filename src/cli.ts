@@ -64,7 +64,7 @@ const addReading = (program: Command): void => {
 };
 
 const WATCH_HELP = `
-SOURCES are addresses (feeds, pages, news sitemaps), folders, OPML lists, and files with one address or folder a line.
+SOURCES are addresses (feeds, pages, sitemaps and their indexes, OPML), folders, OPML files, and files with one address or folder a line.
 New entries are followed to their pages. Where it was is kept in the ledger: stopped and started again, it goes on.
 
 Examples:
