@@ -13,6 +13,7 @@ import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
+import { withPlacesOf } from './scene-places.ts';
 import { endsAttack, isVagueAim } from './verb-match.ts';
 import { isFiller, isHyphen, isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
 
@@ -230,17 +231,8 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const mood = endOf(parse, match) === null ? said : { ...said, polarity: 'denied' as const };
     if (isUnwanted(parse, match)) return [];
     const made = nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood);
-    return [made.placeFromContext ? withPlacesOf(made, verbs) : made, ...includedIn(parse, made)];
+    return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
   });
-};
-
-/** "A and B fell after days of fighting": the fight was in all of them. */
-const withPlacesOf = (made: Predicate, verbs: readonly Predicate[]): Predicate => {
-  const told = verbs.findLast(
-    ({ start, dropped, items }) => start < made.start && dropped === null && items.length > 1,
-  );
-  const named = told?.items.every(({ place }) => place !== null) === true;
-  return made.kind === 'clash' && named ? { ...made, items: told.items, placeFromContext: false } : made;
 };
 
 const OWNER = 4;
