@@ -21,6 +21,9 @@ const hasOrdinal = (view: SentenceView, { from, head }: VerbGroup): boolean => {
   return false;
 };
 
+const isOfPast = (view: SentenceView, { from, perfect, modal }: VerbGroup): boolean =>
+  modal === null && (perfect || isIn(view, 'pastBe', from));
+
 const THREATENED: readonly Kind[] = ['capture', 'recapture', 'entry', 'attack', 'siege', 'loss'];
 
 /** "managed to capture" is done, "failed to" is denied, "vowed to" is planned, a bare purpose is nothing. */
@@ -34,6 +37,9 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   // "would be unable to hold A": nobody has failed yet.
   if (anyIn(view, 'failWords', [near, verb.from]) && governor !== null && governor.modal !== null)
     return dropped(kind, 'a thing imagined');
+  // "had been able to take A", "were not able to": what somebody could do then was done.
+  if (governor !== null && anyIn(view, 'ableWords', [near, verb.from]) && isOfPast(view, governor))
+    return flip(actual(kind), governor.negated);
   if (anyIn(view, 'failWords', [near, verb.from]) || lemmaIn(view, governor, 'failingGovernors'))
     return { ...actual(kind), polarity: 'denied' };
   if (anyIn(view, 'ordinalWords', [verb.from - 6, verb.head]) || hasOrdinal(view, verb)) return actual(kind);
