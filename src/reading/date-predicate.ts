@@ -50,7 +50,8 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
     LASTING.includes(predicate.kind) &&
     others.some(({ clause }) => clause.start <= date.start && date.start < clause.end);
   const inside = dateInside(
-    dates.filter((date) => date.start >= predicate.start || !ofAnother(date)),
+    // "entered A on Monday and have it back": where the place is another's, so is the day.
+    dates.filter((date) => date.start >= predicate.start || predicate.placeFromContext || !ofAnother(date)),
     predicate,
   );
   if (inside !== null) return inside;

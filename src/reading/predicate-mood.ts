@@ -55,10 +55,23 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
   // "did not manage to enter": what did not begin was not done.
+  // "asked elders to persuade soldiers to surrender": what is only wanted is not carried out.
+  if (
+    governor?.infinitive &&
+    governor.to <= verb.from &&
+    isCarriedOut(view, governor, verb) &&
+    isAskedFor(parse, governor)
+  )
+    return planned(kind);
   if (isCarriedOut(view, governor, verb))
     return governor?.modal ? planned(kind) : flip(actual(kind), governor?.negated === true);
   if (lemmaIn(view, governor, 'reportingVerbs')) return moodOfTold(view, { governor, verb, kind });
   return verb.perfect ? actual(kind) : dropped(kind, 'a purpose, not a deed');
+};
+
+const isAskedFor = (parse: Parse, infinitive: VerbGroup): boolean => {
+  const above = verbBefore(parse, infinitive.from);
+  return ['demandVerbs', 'plannedGovernors', 'askingVerbs'].some((list) => lemmaIn(parse.view, above, list));
 };
 
 /** "does not plan to leave" denies the plan. */
