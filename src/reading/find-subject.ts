@@ -35,6 +35,14 @@ export interface Subject {
 const NOBODY: Subject = { actor: null, places: null, pointing: false, phrase: null, said: false };
 const DEEPEST = 6;
 
+/** "fighters and ALLIED TRIBESMEN advanced": who stands beside a side that no verb has taken goes with it. */
+const isBeside = ({ view, verbAt }: Parse, first: NounPhrase, { from, to, places }: NounPhrase): boolean =>
+  places === null &&
+  verbAt[first.from - 1] === undefined &&
+  !isIn(view, 'determiners', from) &&
+  /^\p{Ll}+(?:[^s]s|men)$/u.test(view.tokens[to - 1]?.text ?? '') &&
+  !isIn(view, 'timeNouns', to - 1);
+
 /** "the soldiers and the militia left", "the army and its partners took A", "the dam and the mill are held": the first one named leads, unless it is another verb's object. */
 const firstOfPair = (parse: Parse, phrase: NounPhrase): NounPhrase => {
   const { view, phraseAt } = parse;
@@ -43,7 +51,7 @@ const firstOfPair = (parse: Parse, phrase: NounPhrase): NounPhrase => {
   const first = joined ? phraseAt[phrase.from - 2] : undefined;
   const places = first?.places != null && phrase.actor === null && phrase.places === null;
   const own = phrase.places === null && isIn(view, 'possessives', phrase.from);
-  const fighters = first?.actor?.side != null && (phrase.actor !== null || own);
+  const fighters = first?.actor?.side != null && (phrase.actor !== null || own || isBeside(parse, first, phrase));
   if (first === undefined || !(places || fighters)) return phrase;
   const governed = governorAt(view, first.from);
   return governed !== null && !view.lexicon.has('clausePrepositions', governed) ? phrase : first;
@@ -88,6 +96,13 @@ const stepOverVerb = (parse: Parse, other: VerbGroup, { depth }: Search): Step =
   return { found: phraseOf(parse, other, depth + 1) };
 };
 
+/** "Fighters who seized Ashford LAST MONTH still hold it": a time behind other words does nothing. */
+const isBareTime = ({ view, verbAt, phraseAt }: Parse, { actor, places, from, to }: NounPhrase): boolean => {
+  const time = actor === null && places === null && isIn(view, 'timeNouns', to - 1);
+  if (!time || !isIn(view, 'timeAdjectives', from - 1)) return false;
+  return phraseAt[from - 2] !== undefined || verbAt[from - 2] !== undefined;
+};
+
 const stepFrom = (parse: Parse, at: number, search: Search): Step => {
   const { view } = parse;
   const word = wordAt(view, at);
@@ -100,6 +115,7 @@ const stepFrom = (parse: Parse, at: number, search: Search): Step => {
     return open < 0 && !closesList ? { found: null } : { next: closesList ? at - 1 : open - 1 };
   }
   const phrase = parse.phraseAt[at];
+  if (phrase !== undefined && isBareTime(parse, phrase)) return { next: phrase.from - 1 };
   if (phrase !== undefined) return stepOverPhrase(parse, phrase);
   const other = parse.verbAt[at];
   return other === undefined ? { next: at - 1 } : stepOverVerb(parse, other, search);
