@@ -13,7 +13,7 @@ import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
-import { withPlacesOf } from './scene-places.ts';
+import { goesOnSomewhere, withPlacesOf } from './scene-places.ts';
 import { endsAttack, isVagueAim } from './verb-match.ts';
 import { isFiller, isHyphen, isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
 
@@ -189,6 +189,7 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   if (match.rule.kind === 'clash' && isIn(parse.view, 'hereWords', match.at + 1)) return true;
   if (match.rule.kind === 'loss') return isConfirmed(parse, match);
   if (match.rule.kind !== 'clash') return isIn(parse.view, 'possessives', match.at - 1) || isConfirmed(parse, match);
+  if (goesOnSomewhere(parse, match)) return true;
   const reach = match.at - startOfPhrase(parse.view, match.at);
   const linked = [1, 2, 3, reach + 1, reach + 3].some((back) => isIn(parse.view, 'outcomeAfter', match.at - back));
   const named = parse.groups.some(({ to, items }) => to <= match.at && items.some(({ place }) => place !== null));

@@ -11,6 +11,7 @@ import type { Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
 import type { Added } from './added.ts';
 import { applyCorrections, applyKept, KeptCorrections } from './apply-corrections.ts';
+import { KinDates } from './kin-dates.ts';
 import { NearReports } from './near-reports.ts';
 import { type Reader, readItem, readReport } from './read-item.ts';
 
@@ -75,7 +76,11 @@ const batchOf = async (
   near: NearReports,
 ): Promise<Batch> => {
   const asSeen = await asFirstSeen(adding.ledger, report);
-  return batchFrom(adding, { report: asSeen, original: item.original ?? item.bytes, reading }, near);
+  const { options, theatre } = adding;
+  // What it says is told by the bounds that it keeps.
+  const isBounded = JSON.stringify(asSeen.published) === JSON.stringify(report.published);
+  const told = isBounded ? reading : (options.reader ?? readReport)(asSeen, theatre);
+  return batchFrom(adding, { report: asSeen, original: item.original ?? item.bytes, reading: told }, near);
 };
 
 interface Adding {
@@ -102,23 +107,34 @@ const tellAdded = async (ledger: Ledger, pending: readonly Pending[], appended: 
   });
 };
 
+/** What one run keeps in mind between its batches. */
+interface Run {
+  readonly kept: KeptCorrections;
+  readonly dates: KinDates;
+}
+
+const runOn = ({ ledger, theatre, options }: Adding): Run => ({
+  kept: new KeptCorrections(ledger),
+  dates: new KinDates({ ledger, theatre, reader: options.reader ?? readReport }),
+});
+
 const flush = async (
   { ledger, theatre, options }: Adding,
   pending: Pending[],
-  kept: KeptCorrections,
+  { kept, dates }: Run,
 ): Promise<readonly Added[]> => {
   const appended = await ledger.append(
     pending.map(({ batch }) => batch),
     options.marks?.(),
   );
   const ground = { ledger, theatre, by: options.by, now: options.now() };
+  const redated = await dates.follow(
+    pending.map(({ batch }) => batch),
+    ground,
+  );
   for (const { batch, corrections } of pending)
     await applyCorrections(ground, { report: batch.report, corrections, within: null });
-  await applyKept(
-    ground,
-    kept,
-    pending.map(({ batch }) => batch.report),
-  );
+  await applyKept(ground, kept, [...pending.map(({ batch }) => batch.report), ...redated]);
   const renamed = pending.filter(({ batch, file }) => batch.report.file !== file).map(({ file }) => file);
   if (renamed.length > 0) await ledger.release(renamed, options.by, options.now());
   const added = await tellAdded(ledger, pending, appended);
@@ -134,7 +150,7 @@ export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Ite
   const pending: Pending[] = [];
   const seen = new Set<ReportId>();
   const near = new NearReports(ledger);
-  const kept = new KeptCorrections(ledger);
+  const run = runOn(adding);
   await ledger.sketch(SKETCHER);
   let refusals = 0;
   const place = (): readonly Bookmark[] => options.marks?.() ?? [];
@@ -143,7 +159,7 @@ export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Ite
   let [told, read] = [place(), place()];
   const flushed = async function* (): AsyncIterable<Added> {
     const upTo = read;
-    yield* await flush({ ...adding, options: { ...options, marks: () => told } }, pending, kept);
+    yield* await flush({ ...adding, options: { ...options, marks: () => told } }, pending, run);
     told = upTo;
     seen.clear();
     near.arrived();
@@ -176,5 +192,5 @@ export async function* readAgain(adding: Adding, id: ReportId): AsyncIterable<Ad
   const reading = (options.reader ?? readReport)(report, theatre);
   const batch = await batchFrom(adding, { report, original, reading }, new NearReports(ledger));
   const pending = [{ batch, file: report.file, corrections: reading.corrections }];
-  yield* await flush(adding, pending, new KeptCorrections(ledger));
+  yield* await flush(adding, pending, runOn(adding));
 }
