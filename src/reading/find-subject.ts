@@ -1,6 +1,7 @@
 // Who does it and what it is done to, left of a verb: through relative clauses ("the town, which fell"), shared subjects
 // ("captured A and besieged B"), participles ("fighters holding A") and infinitives ("ordered troops to retake A").
 // Invariant: a phrase governed by a preposition is no subject, nor is the object of an earlier verb.
+import { isBareTime, isBeside } from './beside-phrases.ts';
 import {
   absoluteBefore,
   antecedent,
@@ -34,14 +35,6 @@ export interface Subject {
 
 const NOBODY: Subject = { actor: null, places: null, pointing: false, phrase: null, said: false };
 const DEEPEST = 6;
-
-/** "fighters and ALLIED TRIBESMEN advanced": who stands beside a side that no verb has taken goes with it. */
-const isBeside = ({ view, verbAt }: Parse, first: NounPhrase, { from, to, places }: NounPhrase): boolean =>
-  places === null &&
-  verbAt[first.from - 1] === undefined &&
-  !isIn(view, 'determiners', from) &&
-  /^\p{Ll}+(?:[^s]s|men)$/u.test(view.tokens[to - 1]?.text ?? '') &&
-  !isIn(view, 'timeNouns', to - 1);
 
 /** "the soldiers and the militia left", "the army and its partners took A", "the dam and the mill are held": the first one named leads, unless it is another verb's object. */
 const firstOfPair = (parse: Parse, phrase: NounPhrase): NounPhrase => {
@@ -94,13 +87,6 @@ const stepOverVerb = (parse: Parse, other: VerbGroup, { depth }: Search): Step =
   if (relative >= 0) return { next: relative - 1 };
   if (isReducible(other) && parse.phraseAt[other.from - 1] !== undefined) return { next: other.from - 1 };
   return { found: phraseOf(parse, other, depth + 1) };
-};
-
-/** "Fighters who seized Ashford LAST MONTH still hold it": a time behind other words does nothing. */
-const isBareTime = ({ view, verbAt, phraseAt }: Parse, { actor, places, from, to }: NounPhrase): boolean => {
-  const time = actor === null && places === null && isIn(view, 'timeNouns', to - 1);
-  if (!time || !isIn(view, 'timeAdjectives', from - 1)) return false;
-  return phraseAt[from - 2] !== undefined || verbAt[from - 2] !== undefined;
 };
 
 const stepFrom = (parse: Parse, at: number, search: Search): Step => {
