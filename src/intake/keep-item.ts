@@ -1,6 +1,6 @@
 // An item for quarantine and back: its bytes as they came, and what was known of it from outside.
 // Invariant: what is restored is the item that was refused, so that a fixed intake or reader tries the very same thing.
-import { done } from '../model/outcome.ts';
+import { done, type Outcome, type Refusal, type Revisit } from '../model/outcome.ts';
 import { type Given, type Item, NOTHING_GIVEN, type Source } from './item.ts';
 import { bytesSource } from './sources.ts';
 
@@ -34,6 +34,15 @@ export const keepItem = ({ file, bytes, original, form, given }: Item): KeptItem
 async function* one(value: Item): Source {
   yield done(value);
 }
+
+/** What was refused for want of an earlier visit is kept as what it says of that. */
+export const keepRevisit = (revisit: Revisit): KeptItem => ({ original: null, about: JSON.stringify({ revisit }) });
+
+/** The same outcome again; null where it was no such thing. */
+export const restoreRevisit = (refusal: Refusal, about: string | null): Outcome<never> | null => {
+  const { revisit } = about === null ? {} : (JSON.parse(about) as { readonly revisit?: Revisit });
+  return revisit === undefined ? null : { ok: false, refusal, revisit };
+};
 
 /** The items that were kept, opened anew where they must be; null where no bytes were kept. */
 export const restoreItems = (file: string, { original, about }: KeptItem): Source | null => {
