@@ -69,6 +69,8 @@ describe('a view to take along', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2560, 1600]);
     const svg = await (await fetch(new URL(href.replace('.png', '.svg'), world.url))).text();
     expect(svg).toContain('پنجشنبه ۱۸ مارچ ۲۰۲۱');
+    expect(svg).toContain('اتحاد سرخ');
+    expect(svg).not.toContain('Red League');
     const dark = href.replace('theme=light', 'theme=dark').replace('.png', '.svg');
     expect(await (await fetch(new URL(dark, world.url))).text()).toContain('fill="#121417"');
   });

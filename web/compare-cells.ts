@@ -1,6 +1,8 @@
 // Two moments compared in the page: what differs, each with its place, by the kind of change, then by province and name.
+
 import { type Changed as Differing, findChanges, type Moment } from '../src/drawing/find-changes.ts';
 import type { CellAnswer, HoldingsAnswer } from './answers.ts';
+import { placeName, provinceName } from './names.ts';
 
 export interface Changed extends Differing<CellAnswer> {
   readonly place: CellAnswer['place'];
@@ -28,7 +30,7 @@ const named = (differing: Differing<CellAnswer>): readonly Changed[] => {
 export const compareCells = ({ holdings, ...asked }: Comparable): readonly Changed[] => {
   const told = new Map(holdings.map((one) => [keyOf(one), one.holdings]));
   const changed = findChanges({ ...asked, holdings: told }, keyOf).flatMap(named);
-  const name = ({ place }: Changed): string => `${place.province ?? ''} ${place.name}`;
+  const name = ({ place }: Changed): string => `${provinceName(place.province) ?? ''} ${placeName(place)}`;
   return Object.values(Object.groupBy(changed, ({ group }) => group)).flatMap((group) =>
     group.sort((a, b) => name(a).localeCompare(name(b))),
   );

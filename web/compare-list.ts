@@ -1,4 +1,5 @@
 // The panel while two moments are compared: which other moment, then every changed place by the kind of change.
+
 import { drawChangeImage } from '../src/drawing/change-sign.ts';
 import { signOf } from '../src/drawing/draw-changes.ts';
 import { GROUPS, type Group } from '../src/drawing/find-changes.ts';
@@ -10,7 +11,8 @@ import { clampDay } from './axis.ts';
 import type { Changed, Compared } from './compare-cells.ts';
 import { comparison } from './compare-moments.ts';
 import { button, make, mount } from './elements.ts';
-import { cellName, glyphImage } from './list.ts';
+import { glyphImage } from './list.ts';
+import { cellName, placeName } from './names.ts';
 import type { State } from './state.ts';
 import { chooseCell, type Page, type Shown } from './view.ts';
 import { dayWords, say, words } from './words.ts';
@@ -55,7 +57,7 @@ const row = (page: Page, changed: Changed): HTMLElement => {
     make(
       'span',
       { class: 'place-words' },
-      make('strong', {}, cell === null ? changed.place.name : cellName(cell)),
+      make('strong', {}, cell === null ? placeName(changed.place) : cellName(cell)),
       make('span', { class: 'verdict' }, said),
     ),
     sign === null ? '' : mount(drawChangeImage(sign, paintByVariable)),

@@ -7,7 +7,7 @@ import { drawChangeSigns } from './change-sign.ts';
 import { longDayWords } from './day-words.ts';
 import { changedCells, placeSigns } from './draw-changes.ts';
 import { type Ground, layGround } from './ground.ts';
-import { ENGLISH, type Words } from './language.ts';
+import { codeOf, ENGLISH, type Words } from './language.ts';
 import { drawLayers } from './map.ts';
 import type { View } from './map-box.ts';
 import { type Paint, paintWith } from './palette.ts';
@@ -28,6 +28,16 @@ export const placesOf = (theatre: Theatre): readonly DrawnPlace[] => {
   return theatre.gazetteer
     .all()
     .map(({ id, kind, name, province, point }) => ({ id, kind, name, province, point, shape: shapes.get(id) ?? null }));
+};
+
+/** The theatre as a language calls it, its sides and places. */
+const calledIn = (theatre: Theatre, words: Words) => {
+  const names = theatre.names.get(codeOf(words));
+  const sides = theatre.sides.map((side) => ({ ...side, name: names?.sides.get(side.id) ?? side.name }));
+  return {
+    theatre: { ...theatre, title: names?.title ?? theatre.title, sides },
+    places: placesOf(theatre).map((place) => ({ ...place, name: names?.places.get(place.id) ?? place.name })),
+  };
 };
 
 /** The land's part of the picture, beside the column of words. */
@@ -65,11 +75,11 @@ const changeSigns = (ground: Ground, places: readonly DrawnPlace[], { compared }
 };
 
 /** The map as a drawing of the asked size, with all that must be printed on a picture. */
-export const drawPicture = (theatre: Theatre, cells: readonly Assessment[], options: PictureOptions): Drawn => {
+export const drawPicture = (of: Theatre, cells: readonly Assessment[], options: PictureOptions): Drawn => {
   const paint = paintWith(options.theme);
   const { width, height, box = null, compared = null } = options;
-  const places = placesOf(theatre);
   const words = options.words ?? ENGLISH;
+  const { theatre, places } = calledIn(of, words);
   const land = landOf(options, words);
   const ground = layLand(options, places, land);
   const frame = { paint, options, theatre, words };
