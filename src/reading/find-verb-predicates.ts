@@ -1,4 +1,5 @@
 // Verbs that say who holds what: the first rule of the lexicon that fits a verb group's words gives kind, doer and places.
+import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbRule } from '../model/lexicon.ts';
 import { hasObject } from './clause-ends.ts';
 import { findGapped } from './find-gapped.ts';
@@ -17,17 +18,12 @@ import { pastAside } from './verb-aside.ts';
 import { isVagueAim, type VerbMatch } from './verb-match.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
-const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly VerbRule[]>>();
-
-const rulesOf = (lexicon: Lexicon): ReadonlyMap<string, readonly VerbRule[]> => {
-  const known = byLexicon.get(lexicon);
-  if (known !== undefined) return known;
+const rulesOf = kept((lexicon: Lexicon): ReadonlyMap<string, readonly VerbRule[]> => {
   const rules = new Map<string, VerbRule[]>();
   for (const rule of lexicon.verbRules)
     for (const verb of rule.verbs) rules.set(verb, [...(rules.get(verb) ?? []), rule]);
-  byLexicon.set(lexicon, rules);
   return rules;
-};
+});
 
 const NO_MATCH: Omit<PatternMatch, 'to'> = { place: null, pronoun: false, actor: null, toActor: null, other: null };
 
@@ -122,9 +118,9 @@ const isNumber = ({ items, counted }: PlaceGroup): boolean =>
 
 /** "were vaccinated in A": a participle that the lexicon does not know makes "be" no state of its own. */
 const isOtherPassive = ({ view }: Parse, { to, lemmas }: VerbGroup): boolean =>
-  lemmas.some((lemma) => view.lexicon.has('be', lemma)) &&
-  view.markAt[to] === undefined &&
   /..ed$/.test(wordAt(view, to)) &&
+  view.markAt[to] === undefined &&
+  lemmas.some((lemma) => view.lexicon.has('be', lemma)) &&
   !view.lexicon.verbs.has(wordAt(view, to)) &&
   !isIn(view, 'stayingWords', to);
 
@@ -144,25 +140,53 @@ const isSiege = (parse: Parse, verb: VerbGroup, { rule, subject }: Ringed): bool
   return !by && (!around || subject.actor !== null);
 };
 
+interface Variants {
+  readonly there: VerbRule | null;
+  readonly which: { readonly links: readonly string[]; readonly rule: VerbRule } | null;
+}
+
 /** "are dug in THERE", "surrendered there": the word stands where a rule has "in A" or "at A" at its end. */
-const tryThere = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
-  const tail = rule.after === null ? null : / (?:~ )?\S*\b(?:in|at)\b\S* ~ \{place\}$/.exec(rule.after);
-  if (tail === null || rule.after === null || rule.place !== 'after') return null;
-  const after = `${rule.after.slice(0, tail.index)} ${parse.view.lexicon.list('therePattern').join(' ')}`.trim();
-  return tryRule(parse, verb, { ...rule, after, place: 'context' });
+const thereOf = (rule: VerbRule, after: string, { list }: Lexicon): VerbRule | null => {
+  const tail = / (?:~ )?\S*\b(?:in|at)\b\S* ~ \{place\}$/.exec(after);
+  if (tail === null) return null;
+  const words = `${after.slice(0, tail.index)} ${list('therePattern').join(' ')}`.trim();
+  return { ...rule, after: words, place: 'context' };
 };
 
 /** "A, INTO WHICH the rebels had slipped": the preposition that a rule has before its place stands before the relative. */
+const whichOf = (rule: VerbRule, after: string): Variants['which'] => {
+  const tail = /(?:^|[ *~]+)(\S+) ~ \{place\}$/.exec(after);
+  if (tail === null) return null;
+  const links = (tail[1] ?? '').split('|');
+  return { links, rule: { ...rule, after: after.slice(0, tail.index) || null, place: 'context' } };
+};
+
+const NO_VARIANTS: Variants = { there: null, which: null };
+
+/** What a rule that spells out its place is tried with besides its own words, by rule. */
+const variantsIn = kept((lexicon: Lexicon) =>
+  kept((rule: VerbRule): Variants => {
+    const { after, place } = rule;
+    if (place !== 'after' || after === null) return NO_VARIANTS;
+    return { there: thereOf(rule, after, lexicon), which: whichOf(rule, after) };
+  }),
+);
+
+const tryThere = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
+  const { there } = variantsIn(parse.view.lexicon)(rule);
+  return there === null ? null : tryRule(parse, verb, there);
+};
+
 const tryWhich = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
   const { view } = parse;
-  const tail = rule.after === null ? null : /(?:^|[ *~]+)(\S+) ~ \{place\}$/.exec(rule.after);
-  const { phrase } = subjectOf(parse, verb);
-  if (tail === null || rule.after === null || rule.place !== 'after' || phrase === null) return null;
+  const { which } = variantsIn(view.lexicon)(rule);
+  const phrase = which === null ? null : subjectOf(parse, verb).phrase;
+  if (which === null || phrase === null) return null;
   const at = phrase.from - 1;
-  const fits = isIn(view, 'relatives', at) && (tail[1] ?? '').split('|').includes(wordAt(view, at - 1));
+  const fits = isIn(view, 'relatives', at) && which.links.includes(wordAt(view, at - 1));
   const named = fits ? parse.groupAt[at - (wordAt(view, at - 2) === ',' ? 3 : 2)] : undefined;
   if (named === undefined) return null;
-  const match = tryRule(parse, verb, { ...rule, after: rule.after.slice(0, tail.index) || null, place: 'context' });
+  const match = tryRule(parse, verb, which.rule);
   return match === null ? null : { ...match, rule, place: named };
 };
 

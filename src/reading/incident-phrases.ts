@@ -1,5 +1,6 @@
 // Where the nouns and fixed phrases of a sentence stand that may tell of an incident, by type and subtype.
 // Invariant: the lists of the lexicon are named after the types: "incidentNouns:protest|peaceful protest".
+import { kept } from '../model/keep.ts';
 import { findPhrases } from './find-phrases.ts';
 import { type Cue, typeOf } from './incident-cue.ts';
 import type { Parse } from './parse.ts';
@@ -40,18 +41,13 @@ const KINDS: readonly string[] = [
   'strategic development|uprising mobilisation',
 ];
 
-const texts = new WeakMap<SentenceView, string>();
-
 /** The sentence's text with every token at its own offset. */
-const textOf = (view: SentenceView): string => {
-  const known = texts.get(view);
-  if (known !== undefined) return known;
-  const first = view.tokens[0]?.start ?? 0;
+const textOf = kept(({ tokens }: SentenceView): string => {
+  const first = tokens[0]?.start ?? 0;
   let text = '';
-  for (const token of view.tokens) text = text.padEnd(token.start - first) + token.text;
-  texts.set(view, text);
+  for (const token of tokens) text = text.padEnd(token.start - first) + token.text;
   return text;
-};
+});
 
 /** Every phrase of a family of lists in the sentence, as tokens. */
 export const findIncidentPhrases = ({ view }: Parse, family: string): readonly IncidentPhrase[] => {
