@@ -37,7 +37,7 @@ interface Item {
   readonly next: Item | null;
 }
 
-interface Pattern {
+export interface Pattern {
   readonly first: Item | null;
   /** Of each of these one word stands in the sentence, or the pattern does not fit; words by their numbers. */
   readonly needed: readonly (readonly number[])[];
@@ -55,7 +55,7 @@ const numberOf = (word: string): number => {
 };
 
 /** A pattern as a chain of its items. */
-const parse = (pattern: string): Pattern => {
+export const readPattern = (pattern: string): Pattern => {
   const known = parsed.get(pattern);
   if (known !== undefined) return known;
   const needed: (readonly number[])[] = [];
@@ -82,10 +82,16 @@ const spokenIn = kept((tokens: readonly Token[]): Uint8Array => {
   return spoken;
 });
 
+const oneSpoken = (spoken: Uint8Array, words: readonly number[]): boolean => {
+  for (const word of words) if (spoken[word] !== 0) return true;
+  return false;
+};
+
 /** Nearly every pattern lacks a word of its own in a sentence, and need not be tried. */
 const mayFit = ({ needed }: Pattern, { tokens }: SentenceView): boolean => {
   const spoken = spokenIn(tokens);
-  return needed.every((words) => words.some((word) => spoken[word] !== 0));
+  for (const words of needed) if (!oneSpoken(spoken, words)) return false;
+  return true;
 };
 
 const EMPTY: PatternMatch = { to: 0, place: null, pronoun: false, actor: null, toActor: null, other: null };
@@ -165,8 +171,8 @@ const matchItems = (finder: PhraseFinder, item: Item | null, at: number): Patter
   return item.optional ? matchItems(finder, rest, at) : null;
 };
 
-/** What the words from `at` on fill in, or null where they do not fit. */
-export const matchPattern = (finder: PhraseFinder, pattern: string, at: number): PatternMatch | null => {
-  const known = parse(pattern);
+/** What the words from `at` on fill in, or null where they do not fit; a pattern that is tried often is read before. */
+export const matchPattern = (finder: PhraseFinder, pattern: string | Pattern, at: number): PatternMatch | null => {
+  const known = typeof pattern === 'string' ? readPattern(pattern) : pattern;
   return mayFit(known, finder.view) ? matchItems(finder, known.first, at) : null;
 };

@@ -9,7 +9,7 @@ import type { Span } from '../model/text.ts';
 import { covers } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day } from '../model/time.ts';
-import { findPhrases, hasPhrase } from './find-phrases.ts';
+import { findAllPhrases, findPhrases, hasPhrase, type PhraseLists } from './find-phrases.ts';
 import { isNationWord } from './nation-words.ts';
 import { cutWords } from './text-words.ts';
 
@@ -36,24 +36,26 @@ interface Named extends Span {
 }
 
 /** A side called "Council" is no council; but a ministry is one though a side's names list it. */
-const isNameAlone = (words: string, office: OfficeMatch, proper: readonly Span[]): boolean =>
+const isNameAlone = (words: string, office: OfficeMatch, theatre: Theatre): boolean =>
   office.class !== 'ministry' &&
   office.class !== 'third-party' &&
   /^\p{Lu}/u.test(words.slice(office.start)) &&
-  proper.some((name) => covers(name, office));
+  theatre.sides.some((side) => findPhrases(words, properNames(side, theatre)).some((name) => covers(name, office)));
 
-const OFFICE_LISTS = OFFICE_CLASSES.map((name) => [name, `office:${name}`] as const);
+const officeLists = kept(
+  ({ list }: Lexicon): PhraseLists<OfficeClass> =>
+    OFFICE_CLASSES.map((name) => [name, list(`office:${name}`)] as const),
+);
 
 /** Office words in a speaker's name; a word inside a longer office is not counted ("police" in "police chief"). */
 export const findOffices = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
-  const all = OFFICE_LISTS.flatMap(([name, list]) =>
-    findPhrases(words, theatre.lexicon.list(list)).map(({ start, end }) => ({ class: name, start, end })),
+  const all = findAllPhrases(words, officeLists(theatre.lexicon)).map(
+    ({ means, match: { start, end } }): OfficeMatch => ({ class: means, start, end }),
   );
   if (all.length === 0) return all;
-  const proper = theatre.sides.flatMap((side) => findPhrases(words, properNames(side, theatre)));
   const isInLonger = (one: Span) =>
     all.some((other) => covers(other, one) && other.end - other.start > one.end - one.start);
-  return all.filter((one) => !isInLonger(one) && !isNameAlone(words, one, proper));
+  return all.filter((one) => !isInLonger(one) && !isNameAlone(words, one, theatre));
 };
 
 const properCache = new WeakMap<Side, readonly string[]>();
@@ -251,9 +253,7 @@ const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => 
       start === 0 ||
       (theatre.lexicon.has('sideLinks', cutWords(words.slice(0, start)).words.at(-1) ?? '') && end === words.length),
   );
-  if (both) {
-    return theatre.sides.filter((side) => side.role !== 'other').map((side) => side.id);
-  }
+  if (both) return theatre.sides.filter((side) => side.role !== 'other').map((side) => side.id);
   if (isNewsman(words, theatre)) return ['outlet'];
   if (isLocal(words, theatre, offices)) return ['local'];
   if (offices.some((office) => office.class === 'outlet')) return ['outlet'];
