@@ -64,7 +64,7 @@ const addReading = (program: Command): void => {
 };
 
 const WATCH_HELP = `
-SOURCES are addresses (feeds, pages, news sitemaps), folders, OPML lists, and files with one address or folder a line.
+SOURCES are addresses (feeds, pages, sitemaps and their indexes, OPML), folders, OPML files, and files with one address or folder a line.
 New entries are followed to their pages. Where it was is kept in the ledger: stopped and started again, it goes on.
 
 Examples:
@@ -152,8 +152,21 @@ const addPublishing = (program: Command): void => {
     .action((format, options) =>
       run(async () => (await import('./commands/publish.ts')).exportCommand(format, options)),
     );
-  withSettings(program.command('map'), [...LEDGER, 'on', ...CUT, 'theme', 'lang', 'width', 'delay', 'out'])
-    .description('the map of one day as a picture: SVG, or PNG by the name after --out')
+  withSettings(program.command('map'), [
+    ...LEDGER,
+    'on',
+    ...CUT,
+    'with',
+    'withAsOf',
+    'place',
+    'box',
+    'theme',
+    'lang',
+    'width',
+    'delay',
+    'out',
+  ])
+    .description('the map of one day as a picture: SVG, or PNG by the name after --out; with another day, what differs')
     .action((options) => run(async () => (await import('./commands/map.ts')).mapCommand(options)));
   withSettings(program.command('serve'), [...LEDGER, 'delay', 'twoPersons', 'port', 'rightness', ...FETCH])
     .description('serve the map and the API on the loopback address')

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountsFile, addAccount, readAccounts } from '../src/accounts/accounts-file.ts';
 import { Gate } from '../src/accounts/gate.ts';
@@ -100,6 +101,29 @@ describe('whoholds read of an address', () => {
     );
     const { lines } = await run(['read', site.url('/map.xml')]);
     expect(lines.map(({ report }) => report?.title)).toEqual([ASHFORD.title]);
+  });
+
+  it('follows an index of sitemaps, packed ones too, and an OPML list, in each other, to the pages', async () => {
+    publish(site, [ASHFORD, HOLLIN]);
+    const xml = { 'content-type': 'text/xml' };
+    const urlset = (name: string) => `<urlset><url><loc>${site.url(name)}</loc></url></urlset>`;
+    const index = (...names: readonly string[]) =>
+      `<sitemapindex>${names.map((name) => `<sitemap><loc>${site.url(name)}</loc></sitemap>`).join('')}</sitemapindex>`;
+    site.at('/archive.xml', page(urlset('/hollin'), xml));
+    const packed = gzipSync(urlset('/ashford'));
+    site.at('/news.xml.gz', (_, response) => void response.writeHead(200).end(packed));
+    site.at('/index.xml', page(index('/archive.xml', '/news.xml.gz', '/index.xml', '/archive.xml'), xml));
+    site.at('/list.opml', page(`<opml><body><outline type="rss" xmlUrl="${site.url('/index.xml')}"/></body></opml>`));
+    const titles = async (...words: readonly string[]) =>
+      (await run(['read', ...words])).lines.map(({ report, refusals }) => report?.title ?? refusals[0]?.code);
+    expect(await titles(site.url('/index.xml'))).toEqual([ASHFORD.title, HOLLIN.title]);
+    expect(await titles(site.url('/list.opml'))).toEqual([ASHFORD.title, HOLLIN.title]);
+    expect(await titles(site.url('/list.opml'), '--max-entries', '1')).toEqual([ASHFORD.title]);
+    site.at('/deep.xml', page(index('/list.opml'), xml));
+    site.at('/deeper.xml', page(index('/deep.xml'), xml));
+    expect(await titles(site.url('/deeper.xml'))).toEqual(['too-deep']);
+    site.at('/empty.opml', page('<opml><body/></opml>'));
+    expect(await titles(site.url('/empty.opml'))).toEqual(['not-a-report']);
   });
 
   it('says what is in the way: a closed address, a picture, a dead link', async () => {

@@ -47,6 +47,7 @@ const EVERY_ROUTE = [
   '/api/holdings?from=2021-03-17&until=2021-03-20',
   '/api/theatre',
   '/api/places',
+  '/api/names?lang=fa',
   `${ASHFORD}/why?on=2021-03-18`,
   `${ASHFORD}/timeline`,
   `${ASHFORD}/series?from=2021-03-17&until=2021-03-20`,
@@ -97,6 +98,17 @@ describe('every route', () => {
       ['/api/theatre', '/api/places', `/api/control?on=${started.on}`].map(async (path) => (await dataOf(path)).data),
     );
     expect(started).toEqual({ on: '2021-03-17', theatre, places, cells });
+  });
+
+  it('says what the theatre’s places and sides are called in another language, and nothing in one that it has none in', async () => {
+    const { data } = await dataOf('/api/names?lang=fa');
+    expect(data).toMatchObject({
+      title: 'سه‌ولایت، کشوری ساختگی با نه ولسوالی',
+      sides: { red: 'اتحاد سرخ' },
+      places: { 'northmark/ashford': 'اشفورد' },
+      provinces: { Northmark: 'شمال‌مرز' },
+    });
+    expect((await dataOf('/api/names?lang=en')).data).toEqual({ title: null, sides: {}, places: {}, provinces: {} });
   });
 
   it('is in the list that the router, the manual and openapi.json are made from', async () => {

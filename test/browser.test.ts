@@ -135,7 +135,16 @@ describe('the page', () => {
     await page.waitForURL(/on=2021-03-19/);
     expect(await middleOf('.handle.day')).toBeGreaterThan(before);
     await page.locator('#map .cell[data-place="northmark/ashford"]').click({ position: { x: 20, y: 20 } });
-    await page.locator('#panel-title', { hasText: 'Ashford' }).waitFor();
+    // What the theatre has a Dari name for is called by it, everything else as ever; and both names find it.
+    await page.locator('#panel-title', { hasText: 'اشفورد' }).waitFor();
+    expect(await page.locator('#headline').textContent()).toContain('اتحاد سرخ');
+    expect(await page.locator('#map [data-place="northmark/coldwell"]').first().getAttribute('aria-label')).toContain(
+      'Coldwell',
+    );
+    expect(await page.locator('#theatre').textContent()).toContain('سه‌ولایت');
+    await page.locator('#find-words').fill('Ashford');
+    await page.locator('#find-list', { hasText: 'اشفورد' }).waitFor();
+    await page.keyboard.press('Escape');
     expect(page.url()).toContain('lang=fa');
     await page.locator('#language').click();
     await page.locator('h1', { hasText: 'held by' }).waitFor();
@@ -203,6 +212,73 @@ describe('the page', () => {
     await page.mouse.wheel(0, -100);
     await page.keyboard.up('Control');
     await expect.poll(scale).toBeGreaterThan(1);
+  });
+
+  it('has the part that is looked at in its address: a link and the way back show it again', async () => {
+    const page = await open(ON);
+    const transform = async (of = page): Promise<readonly number[]> =>
+      ((await of.locator('#map .root').getAttribute('transform')) ?? 'translate(0,0) scale(1)')
+        .match(/-?[\d.]+/g)
+        ?.map(Number) ?? [];
+    const box = (): string | null => new URL(page.url()).searchParams.get('box');
+    const isNear = (a: readonly number[], b: readonly number[]): boolean =>
+      a.length === 3 && a.every((value, at) => Math.abs(value - (b[at] ?? Number.NaN)) < 2);
+    expect(box()).toBeNull();
+    await page.locator('#zoom-in').click();
+    await page.locator('#zoom-in').click();
+    const [near, address] = [await transform(), page.url()];
+    expect(box()).toMatch(/^-?[\d.]+(,-?[\d.]+){3}$/);
+    const again = await open(address.slice(world.url.length));
+    expect(isNear(await transform(again), near)).toBe(true);
+    expect(again.url()).toBe(address);
+    // A smaller window shows all of that part, and perhaps more around it.
+    await again.setViewportSize({ width: 900, height: 700 });
+    await expect.poll(async () => isNear(await transform(again), near)).toBe(false);
+    expect(again.url()).toBe(address);
+    const map = page.locator('#map > svg');
+    const frame = await map.boundingBox();
+    if (frame === null) throw new Error('The map has no frame.');
+    await page.mouse.move(frame.x + 500, frame.y + 300);
+    await page.mouse.down();
+    await page.mouse.move(frame.x + 430, frame.y + 260, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => page.url()).not.toBe(address);
+    // Dragging replaces the step: the way back leads to where one chose to be.
+    await page.goBack();
+    await expect.poll(async () => (await transform())[2]).toBeCloseTo(1.6);
+    await page.goBack();
+    await expect.poll(async () => (await transform())[2]).toBe(1);
+    expect(box()).toBeNull();
+    await page.goForward();
+    await expect.poll(async () => (await transform())[2]).toBeCloseTo(1.6);
+    await page.locator('#zoom-all').click();
+    expect(box()).toBeNull();
+  });
+
+  it('stays at that part while days and places are chosen, and takes it along', async () => {
+    const page = await open(`${ON}&box=1.2,1.1,2.4,2`);
+    const root = page.locator('#map .root');
+    const before = await root.getAttribute('transform');
+    await page.keyboard.press('.');
+    await page.waitForURL(/on=2021-03-19/);
+    await page.locator('#subline', { hasText: '19 March 2021' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('box')).toBe('1.2,1.1,2.4,2');
+    expect(await root.getAttribute('transform')).toBe(before);
+    expect(await page.locator('#language').getAttribute('href')).toContain('box=1.2,1.1,2.4,2');
+    await page.locator('#open-share').click();
+    expect(await page.locator('#share-link').inputValue()).toContain('box=1.2,1.1,2.4,2');
+    expect(await page.locator('#share-embed').inputValue()).toContain('box=1.2,1.1,2.4,2');
+  });
+
+  it('looks on a phone at the land around the place that is chosen', async () => {
+    const page = await world.open(`${ON}&place=northmark/ashford`, { width: 390, height: 844 });
+    const scale = async () =>
+      /scale\(([\d.]+)\)/.exec((await page.locator('#map .root').getAttribute('transform')) ?? '');
+    await page.locator('#panel-title').waitFor();
+    expect(Number((await scale())?.[1])).toBeCloseTo(3);
+    await page.keyboard.press('Escape');
+    await page.locator('#panel-title').waitFor({ state: 'detached' });
+    await expect.poll(async () => Number((await scale())?.[1] ?? 1)).toBe(1);
   });
 
   it('finds a place by another spelling and says when there is none', async () => {

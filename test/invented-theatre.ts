@@ -55,6 +55,7 @@ export const inventedTheatre: Theatre = {
   lexicon: loadLexicon(fileURLToPath(new URL('../languages/en', import.meta.url)), null),
   baselines: [],
   denominators: [],
+  names: new Map(),
   cells: [],
   tempo: 'moving',
   coverage: 'none',

@@ -5,7 +5,7 @@ import type { ClaimPageQuery, LedgerClaim } from '../src/ledger/records.ts';
 import { SKETCH_TABLES } from '../src/ledger/tables.ts';
 import { answerId } from '../src/model/answer.ts';
 import type { Claim } from '../src/model/claim.ts';
-import type { PersonsAct } from '../src/model/entry.ts';
+import type { Batch, DatedTurn, PersonsAct } from '../src/model/entry.ts';
 import { Fault } from '../src/model/outcome.ts';
 import type { Report } from '../src/model/report.ts';
 import type { ActRequest } from '../src/model/request.ts';
@@ -17,6 +17,7 @@ import {
   day,
   edgeOf,
   NOON,
+  RULES,
   refusalOf,
   refused,
   reportOf,
@@ -379,6 +380,89 @@ export const ledgerConformance = (name: string, world: World): void => {
       await ledger.rebuild(SKETCHER);
       expect(await ledger.claimsOf({})).toEqual(before);
       expect(await decide([{ act: 'retract', type: 'claim', subject: claim.id }], AFTER)).toBe(1);
+    });
+  });
+
+  describe(`${name}: what a family dates`, () => {
+    const [FIRST, SECOND] = ['2021-03-18T00:00:00.000Z' as Instant, '2021-03-25T00:00:00.000Z' as Instant];
+    const turn = (from: Instant | null, { claims }: Batch): DatedTurn => ({
+      ...{ from, claims, aggregates: [], incidents: [], reason: from === null ? '' : `Dated at ${from}.` },
+    });
+    const own = batchOf('a', [{ on: 1 }, { on: 2, at: 20 }]);
+    const dated = batchOf('a', [{ on: 17 }, { on: 2, at: 20 }]);
+    const widened = batchOf('a', [{ on: 19 }, { on: 2, at: 20 }]);
+    const dateBy = (turns: readonly DatedTurn[]) =>
+      ledger.dateAnew({ report: own.report.id, by: 'tests', reader: RULES, recorded: NOON, turns });
+    const days = async (seq?: number) =>
+      (await ledger.claimsOf(seq === undefined ? {} : { seq })).map(
+        ({ claim, known, retracted }) =>
+          `${claim.when.latest?.slice(8)} ${known?.slice(8, 10)}-${retracted?.known.slice(8, 10)}`,
+      );
+
+    test('what the dating changes is known from a moment on, what it leaves stays as it is', async () => {
+      await ledger.append([own]);
+      expect(await dateBy([turn(null, own), turn(FIRST, dated)])).toBe(2);
+      expect(await days()).toEqual(['01 undefined-18', '02 undefined-undefined', '17 18-undefined']);
+      expect(await days(3)).toEqual(['01 undefined-undefined', '02 undefined-undefined']);
+      expect(await ledger.datedAnew([own.report.id, 'r_other'])).toEqual(new Set([own.report.id]));
+      expect(await dateBy([turn(null, own), turn(FIRST, dated)])).toBe(0);
+      expect((await ledger.append([own]))[0]).toMatchObject({ asserted: 0, retracted: 0 });
+    });
+
+    test('a turn that comes in between makes the lines anew, and earlier states of the ledger stay', async () => {
+      await ledger.append([own]);
+      await dateBy([turn(null, own), turn(SECOND, widened)]);
+      const [seq, before] = [await ledger.seq(), await days()];
+      const turns = [turn(null, own), turn(FIRST, dated), turn(SECOND, widened)];
+      expect(await dateBy(turns)).toBeGreaterThan(0);
+      expect((await days()).sort()).toEqual([
+        '01 undefined-18',
+        '02 undefined-undefined',
+        '17 18-25',
+        '19 25-undefined',
+      ]);
+      expect(await days(seq)).toEqual(before);
+      expect(await dateBy(turns)).toBe(0);
+      const now = await ledger.claimsOf({});
+      await ledger.rebuild(SKETCHER);
+      expect(await ledger.claimsOf({})).toEqual(now);
+      expect(await days(seq)).toEqual(before);
+      await dateBy([turn(null, own)]);
+      expect((await days()).sort()).toEqual(['01 undefined-undefined', '02 undefined-undefined']);
+      expect(await ledger.datedAnew([own.report.id])).toEqual(new Set());
+    });
+
+    test('what a person took back or a correction took back earlier stays so', async () => {
+      await ledger.append([own]);
+      const [first, second] = own.claims as [Claim, Claim];
+      await ledger.retract({
+        type: 'claim',
+        id: first.id,
+        by: 'add',
+        reason: 'Corrected.',
+        known: NOON,
+        recorded: NOON,
+      });
+      await retract(second.id);
+      await dateBy([turn(null, own), turn(SECOND, batchOf('a', [{ on: 19 }]))]);
+      expect(await days()).toEqual(['01 undefined-20', '02 undefined-01', '19 25-undefined']);
+    });
+
+    test('kin are told by the ties that were read, whatever people cut or joined since', async () => {
+      const [a, b, c] = [batchOf('a'), batchOf('b'), batchOf('c')];
+      const [tie, joined] = [edgeOf(b.report, a.report), edgeOf(c.report, a.report)];
+      await ledger.append([a, c, { ...b, families: [tie] }]);
+      const deciding = { by: 'person/ada', reason: 'I looked.', known: LATER, recorded: LATER };
+      await ledger.decide([{ act: 'retract', type: 'family', subject: tie.id }], deciding);
+      await ledger.decide([{ act: 'assert', what: { type: 'family', value: joined } }], deciding);
+      const both = [a.report.id, b.report.id].sort();
+      expect(await ledger.kin([a.report.id, b.report.id, c.report.id])).toEqual(
+        new Map([
+          [a.report.id, both],
+          [b.report.id, both],
+          [c.report.id, [c.report.id]],
+        ]),
+      );
     });
   });
 

@@ -1,9 +1,12 @@
 // The picture that stands alone: what must be printed on it, that it is well formed, and that it asks nothing of anybody.
 import { parseDocument } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { coversExtent } from '../src/drawing/cell.ts';
+import { ENGLISH } from '../src/drawing/language.ts';
 import { THEMES, type ThemeName } from '../src/drawing/palette.ts';
 import { drawMap } from '../src/drawing/picture.ts';
 import type { Day } from '../src/model/time.ts';
+import { compareMoments } from '../src/publishing/compare-view.ts';
 import { paintPicture } from '../src/publishing/paint-picture.ts';
 import { openTinyLedger, type TinyLedger } from './tiny-ledger.ts';
 
@@ -18,6 +21,16 @@ const drawn = async (theme: ThemeName = 'light'): Promise<string> => {
   const moment = { on: '2021-03-18' as Day, asOf: null, seq: await whoholds.seq() };
   const cells = await whoholds.control({ ...moment, place: null, scope: null, minStatus: null, all: false });
   return drawMap(whoholds.theatre, cells, { ...moment, theme, width: 1200, height: 675 });
+};
+const comparedOn = async (on: string, other: string) => {
+  const { whoholds } = ledger;
+  const seq = await whoholds.seq();
+  const moments = [
+    { on: on as Day, asOf: null },
+    { on: other as Day, asOf: null },
+  ] as const;
+  const { cells, ...view } = await compareMoments(whoholds, moments, seq);
+  return { view, svg: drawMap(whoholds.theatre, cells, { ...view, seq, theme: 'light', width: 1200, height: 675 }) };
 };
 const wordsOf = (svg: string): string => svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
@@ -50,6 +63,45 @@ describe('the picture', () => {
   it.each(THEMES)('needs nothing from outside, %s', async (theme) => {
     const svg = await drawn(theme);
     expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|@import|<script|<image|var\(/);
+  });
+
+  it('shows what differs between two days, with a sign for each kind of change and its count', async () => {
+    const { view, svg } = await comparedOn('2021-03-19', '2021-03-16');
+    const { changed } = view.compared;
+    expect(view.on).toBe('2021-03-19');
+    expect(changed.length).toBeGreaterThan(0);
+    const signs = [...svg.matchAll(/data-change="(\w+)"/g)].map(([, sign]) => sign);
+    const signed = changed.filter(({ group }) => group !== 'status');
+    expect(signs.sort()).toEqual(signed.map(({ group }) => group).sort());
+    const words = wordsOf(svg);
+    expect(words.replaceAll('\u00a0', ' ')).toContain('Between 16 and');
+    expect(words).toContain('Only what changed is coloured');
+    for (const group of new Set(changed.map((one) => one.group)))
+      expect(words).toMatch(
+        new RegExp(`${changed.filter((one) => one.group === group).length} +${ENGLISH.compare.group[group].title}`),
+      );
+    // What did not change is bare land.
+    const coloured = changed.filter(({ after }) => after !== null && coversExtent(after));
+    expect(svg.match(/class="cell (?!silent)/g)).toHaveLength(coloured.length);
+  });
+
+  it('shows a part of the land and no name beyond its frame', async () => {
+    const { whoholds } = ledger;
+    const moment = { on: '2021-03-18' as Day, asOf: null, seq: await whoholds.seq() };
+    const cells = await whoholds.control({ ...moment, place: null, scope: null, minStatus: null, all: false });
+    const options = { ...moment, theme: 'light', width: 1200, height: 675 } as const;
+    const [whole, part] = [
+      drawMap(whoholds.theatre, cells, options),
+      drawMap(whoholds.theatre, cells, { ...options, box: [1.2, 1.1, 2.4, 2] }),
+    ];
+    expect(part).toContain('clip-path="url(#land)"');
+    expect(part.match(/class="cell/g)?.length).toBeLessThan(whole.match(/class="cell/g)?.length ?? 0);
+    const kmOf = (svg: string): number => Number(/>(\d+) km</.exec(svg)?.[1]);
+    expect(kmOf(part)).toBeLessThan(kmOf(whole));
+    // More than the whole land is the whole land; nearer than anybody looks is as near as that.
+    const scaleOf = (svg: string) => /M[\d.]+ [\d.]+v4h[\d.]+v-4/.exec(svg)?.[0];
+    expect(scaleOf(drawMap(whoholds.theatre, cells, { ...options, box: [-170, -80, 170, 80] }))).toBe(scaleOf(whole));
+    expect(drawMap(whoholds.theatre, cells, { ...options, box: [1.2, 1.1, 1.2001, 1.1001] })).toMatch(/>\d+ km</);
   });
 
   it('is the same text for the same state', async () => {

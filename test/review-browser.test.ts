@@ -96,6 +96,16 @@ describe('without an account', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('open-review');
   });
 
+  it('speaks Dari where the page does', async () => {
+    const page = await world.open(`${ON}&lang=fa`);
+    await page.locator('#open-review').click();
+    await page.locator('#review-title', { hasText: 'بازبینی' }).waitFor();
+    await page.locator('.review-item').first().waitFor();
+    expect(await page.locator('.tabs').textContent()).toBe('صفاین محلثبت‌ها');
+    expect(await page.locator('.review-item').first().textContent()).toMatch(/^۱ از [۰-۹]+/);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
   it('a wrong password is said, and lets nobody in', async () => {
     const page = await open();
     await page.getByLabel('Name').fill('Ada Finch');

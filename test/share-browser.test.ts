@@ -69,8 +69,33 @@ describe('a view to take along', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2560, 1600]);
     const svg = await (await fetch(new URL(href.replace('.png', '.svg'), world.url))).text();
     expect(svg).toContain('پنجشنبه ۱۸ مارچ ۲۰۲۱');
+    expect(svg).toContain('اتحاد سرخ');
+    expect(svg).not.toContain('Red League');
     const dark = href.replace('theme=light', 'theme=dark').replace('.png', '.svg');
     expect(await (await fetch(new URL(dark, world.url))).text()).toContain('fill="#121417"');
+  });
+
+  it('is a picture of the comparison and of the part of the map that are shown, and so is the frame', async () => {
+    const page = await world.open(`?on=2021-03-19&with=2021-03-16&box=0.5,0.5,2.9,2.9`);
+    await page.locator('.compare-choices').waitFor();
+    const headline = await page.locator('#headline').textContent();
+    await page.locator('#open-share').click();
+    const href = (await page.getByRole('link', { name: 'Picture (SVG)' }).getAttribute('href')) ?? '';
+    expect(href).toMatch(/with=2021-03-16.*box=/);
+    const svg = await (await fetch(new URL(href, world.url))).text();
+    const lines = svg.replace(/<[^>]*>/g, ' ').replace(/[\s\u00a0]+/g, ' ');
+    expect(lines).toContain(headline);
+    const signs = await page
+      .locator('#map [data-change]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-change')));
+    expect([...svg.matchAll(/data-change="(\w+)"/g)].map(([, sign]) => sign).sort()).toEqual(signs.sort());
+    expect(lines).toContain('&amp;with=2021-03-16&amp;box=0.5,0.5,2.9,2.9');
+    const code = await page.locator('#share-embed').inputValue();
+    const framed = await page.context().newPage();
+    await framed.goto(/src="([^"]+)"/.exec(code)?.[1]?.replaceAll('&amp;', '&') ?? '');
+    await framed.locator('h1', { hasText: headline ?? '' }).waitFor();
+    expect(await framed.locator('#map [data-change]').count()).toBe(signs.length);
+    expect(await framed.locator('#map .root').getAttribute('transform')).toMatch(/scale\(/);
   });
 
   it('is a table of the cells that the map shows', async () => {

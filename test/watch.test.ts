@@ -183,6 +183,30 @@ describe('a list of sources', () => {
     );
   });
 
+  it('at an address is followed too, however little it changes itself', async () => {
+    publish(site, [ASHFORD]);
+    const opml = `<opml><body><outline type="rss" xmlUrl="${feed()}"/><outline xmlUrl="${site.url('/map.xml')}"/></body></opml>`;
+    site.at('/list.opml', page(opml));
+    site.at('/map.xml', page(`<sitemapindex><sitemap><loc>${site.url('/news.xml')}</loc></sitemap></sitemapindex>`));
+    const urlset = (...stories: readonly Story[]) =>
+      page(`<urlset>${stories.map(({ name }) => `<url><loc>${site.url(`/${name}`)}</loc></url>`).join('')}</urlset>`);
+    site.at('/news.xml', urlset());
+    expect((await round(site.url('/list.opml'))).added).toEqual([at(ASHFORD)]);
+    publish(site, [ASHFORD, HOLLIN, MARSH]);
+    site.at('/feed.xml', page(feedOf(site, [ASHFORD, HOLLIN]), { 'content-type': 'application/rss+xml' }));
+    site.at('/news.xml', urlset(MARSH));
+    const second = await round(site.url('/list.opml'));
+    expect([second.status, second.added]).toEqual([0, [at(HOLLIN), at(MARSH)]]);
+    expect((await round(site.url('/list.opml'))).added).toEqual([]);
+  });
+
+  it('as a file may be a sitemap', async () => {
+    publish(site, [ASHFORD]);
+    const map = join(home, 'map.xml');
+    writeFileSync(map, `<?xml version="1.0"?><urlset><url><loc>${site.url('/ashford')}</loc></url></urlset>`);
+    expect((await round(map)).added).toEqual([at(ASHFORD)]);
+  });
+
   it('that names nothing is wrong use', async () => {
     const empty = join(home, 'none.txt');
     writeFileSync(empty, '# nothing yet\n');

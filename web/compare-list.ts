@@ -1,20 +1,22 @@
 // The panel while two moments are compared: which other moment, then every changed place by the kind of change.
-import { type ChangeSign, drawChangeImage } from '../src/drawing/change-sign.ts';
+
+import { drawChangeImage } from '../src/drawing/change-sign.ts';
+import { signOf } from '../src/drawing/draw-changes.ts';
+import { GROUPS, type Group } from '../src/drawing/find-changes.ts';
 import { paintByVariable } from '../src/drawing/palette.ts';
 import { verdictOf } from '../src/drawing/words.ts';
 import { addDays } from '../src/model/time.ts';
 import type { CellAnswer } from './answers.ts';
 import { clampDay } from './axis.ts';
-import { type Changed, type Compared, GROUPS, type Group } from './compare-cells.ts';
+import type { Changed, Compared } from './compare-cells.ts';
 import { comparison } from './compare-moments.ts';
 import { button, make, mount } from './elements.ts';
-import { cellName, glyphImage } from './list.ts';
+import { glyphImage } from './list.ts';
+import { cellName, placeName } from './names.ts';
 import type { State } from './state.ts';
 import { chooseCell, type Page, type Shown } from './view.ts';
 import { dayWords, say, words } from './words.ts';
 import { controlCell } from './world.ts';
-
-export const signOf = (group: Group): ChangeSign | null => (group === 'status' ? null : group);
 
 const WEEK = 7;
 
@@ -55,7 +57,7 @@ const row = (page: Page, changed: Changed): HTMLElement => {
     make(
       'span',
       { class: 'place-words' },
-      make('strong', {}, cell === null ? changed.place.name : cellName(cell)),
+      make('strong', {}, cell === null ? placeName(changed.place) : cellName(cell)),
       make('span', { class: 'verdict' }, said),
     ),
     sign === null ? '' : mount(drawChangeImage(sign, paintByVariable)),

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { comparedHeadline, twoDays } from '../src/drawing/compare-words.ts';
+import type { Moment } from '../src/drawing/find-changes.ts';
+import { ENGLISH } from '../src/drawing/language.ts';
 import type { Day } from '../src/model/time.ts';
 import type { CellAnswer, HoldingsAnswer } from './answers.ts';
 import { type Comparable, compareCells } from './compare-cells.ts';
-import { comparison, type Moment } from './compare-moments.ts';
-import { comparedHeadline, twoDays } from './compare-words.ts';
+import { comparison } from './compare-moments.ts';
 import { START } from './state.ts';
 
 const day = (date: string): Day => `2021-06-${date}` as Day;
@@ -94,9 +96,9 @@ describe('one day as known at two moments', () => {
 
 describe('the words of a comparison', () => {
   it('say the two days as shortly as they can', () => {
-    expect(twoDays(day('21'), day('23'))).toBe('21 and 23 June');
-    expect(twoDays('2021-05-28' as Day, day('03'))).toBe('28 May and 3 June');
-    expect(twoDays('2020-12-30' as Day, '2021-01-02' as Day)).toBe('30 December 2020 and 2 January 2021');
+    expect(twoDays(day('21'), day('23'), ENGLISH)).toBe('21 and 23 June');
+    expect(twoDays('2021-05-28' as Day, day('03'), ENGLISH)).toBe('28 May and 3 June');
+    expect(twoDays('2020-12-30' as Day, '2021-01-02' as Day, ENGLISH)).toBe('30 December 2020 and 2 January 2021');
   });
 
   it('count gains and losses always, the rest where there is any', () => {
@@ -105,13 +107,13 @@ describe('the words of a comparison', () => {
       after: [cell('a', 'red', 'claimed')],
       holdings: [held('a', ['01', 'blue'], ['22', 'red'])],
     });
-    expect(comparedHeadline({ earlier: at('21'), later: at('23'), changed })).toBe(
+    expect(comparedHeadline({ earlier: at('21'), later: at('23'), changed }, ENGLISH)).toBe(
       'Between 21 and 23 June: 1 gained, 0 lost',
     );
-    expect(comparedHeadline({ earlier: at('23', '2021-06-24'), later: at('23'), changed: [] })).toBe(
+    expect(comparedHeadline({ earlier: at('23', '2021-06-24'), later: at('23'), changed: [] }, ENGLISH)).toBe(
       '23 June as known on 24 June and now: 0 gained, 0 lost',
     );
-    expect(comparedHeadline({ earlier: at('23', '2021-06-23'), later: at('23'), changed: [] })).toBe(
+    expect(comparedHeadline({ earlier: at('23', '2021-06-23'), later: at('23'), changed: [] }, ENGLISH)).toBe(
       '23 June as known then and now: 0 gained, 0 lost',
     );
   });

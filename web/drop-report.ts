@@ -3,7 +3,7 @@ import { button, make } from './elements.ts';
 import { type Desk, makeAct } from './review-act.ts';
 import { areaField, type Field, orNull, textField } from './review-form.ts';
 import { drawRead } from './review-read.ts';
-import { DROP } from './review-words.ts';
+import { reviewWords } from './review-words.ts';
 
 const MOST_BYTES = 2_000_000;
 
@@ -20,15 +20,15 @@ const toBase64 = (bytes: Uint8Array): string => {
 };
 
 const readFile = async (file: File): Promise<Chosen | string> => {
-  if (file.size > MOST_BYTES) return DROP.tooLarge;
+  if (file.size > MOST_BYTES) return reviewWords().drop.tooLarge;
   return { file: file.name, base64: toBase64(new Uint8Array(await file.arrayBuffer())) };
 };
 
 const makeFields = () => ({
-  text: areaField(DROP.text, '', 8),
-  published: textField(DROP.published, '', { type: 'date' }),
-  outlet: textField(DROP.outlet, '', { maxlength: '300' }),
-  url: textField(DROP.url, '', { type: 'url', placeholder: 'https://…' }),
+  text: areaField(reviewWords().drop.text, '', 8),
+  published: textField(reviewWords().drop.published, '', { type: 'date' }),
+  outlet: textField(reviewWords().drop.outlet, '', { maxlength: '300' }),
+  url: textField(reviewWords().drop.url, '', { type: 'url', placeholder: 'https://…' }),
 });
 
 type Fields = ReturnType<typeof makeFields>;
@@ -53,7 +53,7 @@ const makeFilePart = (choose: (file: File) => void): Field<string> => {
     const [file] = input.files ?? [];
     if (file !== undefined) choose(file);
   });
-  const element = make('p', { class: 'field' }, make('label', { for: 'drop-file' }, DROP.file), input);
+  const element = make('p', { class: 'field' }, make('label', { for: 'drop-file' }, reviewWords().drop.file), input);
   return { element, value: () => input.value, focus: () => input.focus() };
 };
 
@@ -82,11 +82,17 @@ const makeReading = (desk: Desk, { fields, told, below }: Parts) => {
   let chosen: Chosen | null = null;
   const read = (): void => {
     const isEmpty = chosen === null && !hasWords(fields) && fields.url.value().trim() === '';
-    told.replaceChildren(isEmpty ? DROP.nothing : DROP.nothingYet);
+    told.replaceChildren(isEmpty ? reviewWords().drop.nothing : reviewWords().drop.nothingYet);
     if (isEmpty) return;
     const body = bodyOf(fields, chosen);
     const write = () => ({ path: '/api/reports', body });
-    const form = { title: DROP.record, saveWords: DROP.record, fields: [], write, show: drawRead };
+    const form = {
+      title: reviewWords().drop.record,
+      saveWords: reviewWords().drop.record,
+      fields: [],
+      write,
+      show: drawRead,
+    };
     const act = makeAct(desk, form, () => below.replaceChildren());
     below.replaceChildren(act.element);
     act.focus();
@@ -103,7 +109,7 @@ const makeReading = (desk: Desk, { fields, told, below }: Parts) => {
   const take = (file: File): void => {
     choose(file).catch((error: unknown) => {
       console.error(error);
-      told.replaceChildren(DROP.unreadable);
+      told.replaceChildren(reviewWords().drop.unreadable);
     });
   };
   return { read, choose: take, forget };
@@ -126,12 +132,12 @@ export const drawDrop = (desk: Desk): HTMLElement => {
   form.addEventListener('input', () => below.replaceChildren());
   const section = make(
     'section',
-    { class: 'drop', 'aria-label': DROP.head },
-    make('h3', {}, DROP.head),
-    make('p', { class: 'source' }, DROP.dropHere),
+    { class: 'drop', 'aria-label': reviewWords().drop.head },
+    make('h3', {}, reviewWords().drop.head),
+    make('p', { class: 'source' }, reviewWords().drop.dropHere),
     form,
     told,
-    make('p', {}, button(DROP.read, { class: 'save' }, read)),
+    make('p', {}, button(reviewWords().drop.read, { class: 'save' }, read)),
     below,
   );
   listenForDrops(section, choose);

@@ -19,8 +19,10 @@ const showChosen = ({ world }: Page, { cells, state }: Shown): void => {
   const verdict = cell === undefined ? words().verdict.silent : verdictOf(controlCell(cell), world.sides);
   const sentence = place === undefined ? [] : [say(words().verdict.named, { place: place.name, verdict })];
   part('chosen').replaceChildren(...sentence.map((each) => make('span', {}, each)));
-  part('whole').setAttribute('href', `/${formatAddress(state)}`);
 };
+
+/** The same view on the whole page, with what stands behind it. */
+const showWhole = ({ state }: Shown): void => part('whole').setAttribute('href', `/${formatAddress(state)}`);
 
 const run = (start: Start, first: State): void => {
   let state = first;
@@ -37,18 +39,23 @@ const run = (start: Start, first: State): void => {
   const map = makeMap(page);
   const follower = makeFollower(page, start, {
     changes: () => {},
+    moved: (shown) => {
+      map.move(shown);
+      showWhole(shown);
+    },
     all: (shown) => {
       showHeadline(page, shown);
       showSides(page, shown);
       map.show(shown);
       showChosen(page, shown);
+      showWhole(shown);
     },
   });
   void follower.follow(state);
 };
 
 const start = async (): Promise<void> => {
-  const state: State = { ...parseAddress(location.search), view: 'map', with: null, withAsOf: null };
+  const state: State = { ...parseAddress(location.search), view: 'map' };
   await speak(state.lang);
   showSigns();
   try {

@@ -1,4 +1,5 @@
 // The panel of a chosen place: verdict and reason, then every sentence behind it, marked in the report's own text.
+
 import { capital, verdictOf } from '../src/drawing/words.ts';
 import type { Day } from '../src/model/time.ts';
 import type { ClaimRowAnswer, PeriodAnswer, ReportAnswer, WhyAnswer } from './answers.ts';
@@ -6,6 +7,7 @@ import { button, make } from './elements.ts';
 import { drawItem } from './evidence-item.ts';
 import { type GroupName, groupSteps, type Item } from './group-steps.ts';
 import { glyphImage } from './list.ts';
+import { placeName, provinceName } from './names.ts';
 import { placeAddress } from './page-links.ts';
 import { drawPlaceStripFigure } from './place-strip.ts';
 import { drawRelated } from './related.ts';
@@ -103,7 +105,7 @@ export const beforeWords = (page: Page, { changedFrom }: WhyAnswer): string | nu
 /** Nobody has spoken: the panel says so, and does not lend the silence a colour. */
 export const silenceWords = ({ place, flags, on, steps }: WhyAnswer): string | null =>
   flags.includes('baselineOnly') && steps.length === 0
-    ? say(words().evidence.silence, { place: place.name, day: dayWords(on) })
+    ? say(words().evidence.silence, { place: placeName(place), day: dayWords(on) })
     : null;
 
 const line = (className: string, sentence: string | null): HTMLElement | null =>
@@ -129,8 +131,8 @@ export const drawProbability = ({ p, holder, pLow, pHigh, likelihood, flags }: W
 };
 
 const head = (page: Page, why: WhyAnswer): readonly (HTMLElement | null)[] => [
-  make('h2', { id: 'panel-title', tabindex: -1 }, why.place.name),
-  line('where', [scopeWords(why.scope), why.place.province].filter((word) => word !== null).join(' · ')),
+  make('h2', { id: 'panel-title', tabindex: -1 }, placeName(why.place)),
+  line('where', [scopeWords(why.scope), provinceName(why.place.province)].filter((word) => word !== null).join(' · ')),
   make(
     'div',
     { class: 'verdict-block' },

@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts';
 import { announcement } from './headline.ts';
 import { loadChanges, loadEvidence, loadShown } from './load.ts';
 import type { Start } from './load-start.ts';
-import type { State } from './state.ts';
+import { isMove, type State } from './state.ts';
 import { showTrouble } from './trouble.ts';
 import type { Page, Shown } from './view.ts';
 import { dayWords, say, words } from './words.ts';
@@ -14,6 +14,8 @@ import { dayOf } from './world.ts';
 export interface Showing {
   readonly all: (shown: Shown, evidence: Evidence | null, before: State | null) => void;
   readonly changes: (shown: Shown) => void;
+  /** Only another part of the map is looked at. */
+  readonly moved: (shown: Shown) => void;
 }
 
 const NEWS = ['on', 'asOf', 'with', 'withAsOf'] as const;
@@ -28,10 +30,13 @@ export const makeFollower = (page: Page, start: Start, showing: Showing) => {
   let latest: Shown | null = null;
   let turn = 0;
   let told: State | null = null;
+  let asked: State | null = null;
   const load = async (state: State, isCurrent: () => boolean): Promise<void> => {
-    const [shown, evidence] = await Promise.all([loadShown(state, start), loadEvidence(state, page.world)]);
+    const [found, evidence] = await Promise.all([loadShown(state, start), loadEvidence(state, page.world)]);
     if (!isCurrent()) return;
     const before = latest?.state ?? null;
+    // The map may have been moved meanwhile.
+    const shown = { ...found, state: asked ?? state };
     latest = shown;
     part('trouble').hidden = true;
     showing.all(shown, evidence, before);
@@ -41,7 +46,7 @@ export const makeFollower = (page: Page, start: Start, showing: Showing) => {
     if (!isCurrent()) return;
     const changes = shown.compared === null ? await loadChanges(shown) : [];
     if (!isCurrent()) return;
-    latest = { ...shown, changes };
+    latest = { ...(latest ?? shown), changes };
     showing.changes(latest);
     if (isNews(told, state)) page.say(announcement(page, latest), 'news');
     told = state;
@@ -49,6 +54,14 @@ export const makeFollower = (page: Page, start: Start, showing: Showing) => {
   return {
     latest: (): Shown | null => latest,
     follow: async (state: State): Promise<void> => {
+      const isMoved = asked !== null && isMove(asked, state);
+      asked = state;
+      if (isMoved) {
+        if (latest === null) return;
+        latest = { ...latest, state: { ...latest.state, box: state.box } };
+        showing.moved(latest);
+        return;
+      }
       turn += 1;
       const mine = turn;
       part('busy').textContent = say(words().frame.reading, { day: dayWords(dayOf(state, page.world)) });

@@ -1,12 +1,12 @@
 // The first sentence, both dates, and the legend in words: what the picture says, said.
 
+import { comparedHeadline, comparedSub } from '../src/drawing/compare-words.ts';
 import { legendRows, legendSides } from '../src/drawing/legend.ts';
 import { paintByVariable } from '../src/drawing/palette.ts';
 import { drawPattern, fillOf, patternsOf } from '../src/drawing/patterns.ts';
 import { draw } from '../src/drawing/scene.ts';
 import { headlineOf, sideName, tally, theSide } from '../src/drawing/words.ts';
 import { addDays, isDay } from '../src/model/time.ts';
-import { comparedHeadline, comparedSub } from './compare-words.ts';
 import { make, mount, part } from './elements.ts';
 import { type IconName, icon } from './icons.ts';
 import type { Page, Shown } from './view.ts';
@@ -34,8 +34,8 @@ export const showHeadline = ({ world }: Page, shown: Shown): void => {
   );
   const heading = part('headline');
   if (shown.compared !== null) {
-    heading.replaceChildren(comparedHeadline(shown.compared));
-    sub.append(make('span', { class: 'compared-sub' }, comparedSub(shown.compared, world)));
+    heading.replaceChildren(comparedHeadline(shown.compared, words()));
+    sub.append(make('span', { class: 'compared-sub' }, comparedSub(shown.compared, world.counted, world.sides)));
   } else if (shown.cells.length === 0) {
     heading.replaceChildren(words().headline.silence);
   } else if (world.counted !== null) {
@@ -48,7 +48,7 @@ export const showHeadline = ({ world }: Page, shown: Shown): void => {
 
 /** "23 June 2021. 46 places held by the Taliban, 14 claimed. 9 changed since 22 June 2021." */
 export const announcement = ({ world }: Page, shown: Shown): string => {
-  if (shown.compared !== null) return `${comparedHeadline(shown.compared)}.`;
+  if (shown.compared !== null) return `${comparedHeadline(shown.compared, words())}.`;
   const { headline } = words();
   if (world.counted === null) return `${dayWords(shown.on)}.`;
   const counts = tally(shown.cells.map(controlCell), world.counted);

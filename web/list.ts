@@ -1,10 +1,12 @@
 // The panel without a choice: what changed on this day, then every place with a sentence, by province.
+
 import { drawGlyphImage, glyphOf } from '../src/drawing/glyph.ts';
 import { paintByVariable } from '../src/drawing/palette.ts';
 import { verdictOf } from '../src/drawing/words.ts';
 import type { CellAnswer } from './answers.ts';
 import { button, make, mount } from './elements.ts';
 import { drawFilter, isFiltered, isListed } from './list-filter.ts';
+import { cellName, provinceName } from './names.ts';
 import type { State } from './state.ts';
 import { chooseCell, type Page, type Shown } from './view.ts';
 import { say, sayNumber, shortDayWords, words } from './words.ts';
@@ -14,11 +16,6 @@ const MOST_CHANGES = 8;
 
 export const glyphImage = (cell: CellAnswer, world: World, size = 16): SVGElement =>
   mount(drawGlyphImage(glyphOf(controlCell(cell), world.numbers), paintByVariable, size));
-
-export const cellName = (cell: CellAnswer): string =>
-  cell.scope === 'district' || cell.scope === 'centre'
-    ? cell.place.name
-    : say(words().list.part, { place: cell.place.name, scope: words().scope[cell.scope] });
 
 const rowKey = (place: string, scope: string | null): string => JSON.stringify([place, scope]);
 
@@ -50,7 +47,7 @@ export const row = (page: Page, cell: CellAnswer, name = cellName(cell)): HTMLEl
 const byProvince = (cells: readonly CellAnswer[]): readonly (readonly [string, readonly CellAnswer[]])[] => {
   const groups = new Map<string, CellAnswer[]>();
   for (const cell of cells) {
-    const key = cell.place.province ?? words().list.elsewhere;
+    const key = provinceName(cell.place.province) ?? words().list.elsewhere;
     const group = groups.get(key);
     if (group) group.push(cell);
     else groups.set(key, [cell]);

@@ -1,7 +1,8 @@
 // Asks for the other moment and for the days between. Where nothing is compared, nothing is asked.
+import type { Moment } from '../src/drawing/find-changes.ts';
 import { ask, type CellAnswer, type HoldingsAnswer } from './answers.ts';
 import { type Compared, compareCells } from './compare-cells.ts';
-import { comparison, type Moment } from './compare-moments.ts';
+import { comparison } from './compare-moments.ts';
 import type { Shown } from './view.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,6 @@
 // Everything for the first picture in one answer: the theatre, its places, and the cells of the day that the address names.
 import { type Answered, ask, type CellAnswer, type PlaceRecord, type TheatreRecord } from './answers.ts';
+import { learnNames } from './names.ts';
 import type { State } from './state.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -19,8 +20,8 @@ export interface Start {
   readonly take: (cut: Cut) => Cells | null;
 }
 
-export const loadStart = async ({ on, asOf, seq }: State): Promise<Start> => {
-  const { data, meta } = await ask<StartAnswer>('/api/start', { on, asOf, seq });
+export const loadStart = async ({ on, asOf, seq, lang }: State): Promise<Start> => {
+  const [{ data, meta }] = await Promise.all([ask<StartAnswer>('/api/start', { on, asOf, seq }), learnNames(lang)]);
   let first: Cells | null = { data: data.cells, meta };
   const take = (cut: Cut): Cells | null => {
     const cells = cut.on === data.on && cut.asOf === asOf && cut.seq === seq ? first : null;

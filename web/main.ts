@@ -109,6 +109,10 @@ const makeShowing = (page: Page, { map, timeline }: Views): Showing => {
   const panel = makePanel(page);
   return {
     changes: panel.changes,
+    moved: (shown) => {
+      map.move(shown);
+      showLanguages(shown.state);
+    },
     all: (shown, evidence, before) => {
       showHeadline(page, shown);
       showSides(page, shown);

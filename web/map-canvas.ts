@@ -6,7 +6,7 @@ import { markAt, markOf, marksOf, type PlacedMark } from './canvas-marks.ts';
 import { makePainter, paintDrawn } from './canvas-paint.ts';
 import { mount } from './elements.ts';
 import { drawMap, type Laid, mapDrawing } from './map-drawn.ts';
-import type { Surface, Transform } from './map-surface.ts';
+import { type Surface, seenAt, type Transform } from './map-surface.ts';
 import { nearestTowards, type Point } from './neighbours.ts';
 import { themeNow, whenThemeChanges } from './theme.ts';
 import type { Page, Shown } from './view.ts';
@@ -19,9 +19,6 @@ interface Drawing {
 
 /** A painting quicker than this is done anew in each frame while a person moves the map. */
 const QUICK_MS = 24;
-
-const viewOf = ({ laid: { ground }, at: { k, x, y } }: Drawing) =>
-  [-x / k, -y / k, (ground.size.width - x) / k, (ground.size.height - y) / k] as const;
 
 const makeCanvas = (frame: HTMLElement) => {
   const canvas = document.createElement('canvas');
@@ -101,7 +98,13 @@ const makePainting = (page: Page, frame: HTMLElement) => {
   const paint = (drawing: Drawing): void => {
     const started = performance.now();
     const { laid, shown, at } = drawing;
-    const manner = { paint: paintWith(themeNow()), zoom: at.k, interactive: false, view: viewOf(drawing), dense: true };
+    const manner = {
+      paint: paintWith(themeNow()),
+      zoom: at.k,
+      interactive: false,
+      view: seenAt(laid.ground.size, at),
+      dense: true,
+    };
     fit(drawing);
     paintDrawn(painter, drawMap(page, mapDrawing(page, laid, { ...manner, shown }), shown));
     latest = drawing;

@@ -1,36 +1,27 @@
-// The map while two moments are compared: only changed cells, as on the later day, each with the sign of its change.
+// The comparison on the page's map: which cells are coloured, and where the signs of the changes stand.
 import { drawChangeSigns, type PlacedSign } from '../src/drawing/change-sign.ts';
+import { changedCells, placeSigns } from '../src/drawing/draw-changes.ts';
 import type { Ground } from '../src/drawing/ground.ts';
 import type { Paint } from '../src/drawing/palette.ts';
 import type { Drawn } from '../src/drawing/scene.ts';
 import type { CellAnswer } from './answers.ts';
-import { signOf } from './compare-list.ts';
 import type { Page, Shown } from './view.ts';
 import { drawnPlace } from './world.ts';
 
 export const mappedCells = ({ cells, compared }: Shown): readonly CellAnswer[] =>
-  compared === null ? cells : compared.changed.flatMap(({ after }) => after ?? []);
+  compared === null ? cells : changedCells(compared);
 
-/** Below this a cell holds a sign of its own; the sign of the change stands beside it. */
-const SMALL = 26;
-const BESIDE = 11;
-
-/** Where the signs of changes stand. */
 export const placedSigns = (
-  page: Page,
+  { world }: Page,
   ground: Ground,
   { shown, scale }: { shown: Shown; scale: number },
-): readonly PlacedSign[] =>
-  (shown.compared?.changed ?? []).flatMap(({ group, place }): PlacedSign[] => {
-    const sign = signOf(group);
-    const record = page.world.byId.get(place.id);
-    const seat = record === undefined ? null : ground.pointOf(drawnPlace(record));
-    if (sign === null || seat === null) return [];
-    const box = ground.extents.get(place.id)?.box;
-    const isSmall = box === undefined || Math.min(box[2] - box[0], box[3] - box[1]) * scale < SMALL;
-    const off = isSmall ? BESIDE / scale : 0;
-    return [{ sign, at: [seat[0] + off, seat[1] - off] }];
+): readonly PlacedSign[] => {
+  const signed = (shown.compared?.changed ?? []).flatMap(({ group, place }) => {
+    const record = world.byId.get(place.id);
+    return record === undefined ? [] : [{ group, place: drawnPlace(record) }];
   });
+  return placeSigns(ground, signed, scale);
+};
 
 export const drawChanges = (
   page: Page,

@@ -15,18 +15,26 @@ export interface Laid {
 }
 
 /** The free corner for the headline, where a line begins, is kept only where the map is wide. */
+const [WIDE, START, END] = [900, 300, 32];
 const marginsOf = (width: number): Margin => {
-  if (width < 900) return { top: 12, right: 12, bottom: 12, left: 12 };
-  const [start, end] = [300, 32];
+  if (width < WIDE) return { top: 12, right: 12, bottom: 12, left: 12 };
+  const [start, end] = [START, END];
   const isTurned = words().direction === 'rtl';
   return { top: 24, right: isTurned ? start : end, bottom: 24, left: isTurned ? end : start };
+};
+
+/** Names of the whole map keep out of that corner; when it is magnified, the land itself lies there. */
+const roomOf = ({ width, height }: Ground['size'], zoom: number): MapDrawing['room'] => {
+  if (width < WIDE || zoom !== 1) return null;
+  const free = START - 2 * END;
+  return words().direction === 'rtl' ? [0, 0, width - free, height] : [free, 0, width, height];
 };
 
 /** The land, fitted into the frame. */
 export const layMap = (page: Page, frame: Element): Laid => {
   const { width, height } = frame.getBoundingClientRect();
   const size = { width: Math.max(280, width), height: Math.max(200, height) };
-  const ground = layGround(page.world.drawn, size, marginsOf(size.width));
+  const ground = layGround(page.world.drawn, { size, margin: marginsOf(size.width) });
   return { ground, borders: bordersOf(ground) };
 };
 
@@ -39,6 +47,7 @@ export const mapDrawing = (
 ): MapDrawing => ({
   ...laid,
   ...manner,
+  room: roomOf(laid.ground.size, manner.zoom),
   signs: placedSigns(page, laid.ground, { shown, scale: manner.zoom }).map(({ at }) => at),
   places: page.world.drawn,
   cells: mappedCells(shown).map(controlCell),

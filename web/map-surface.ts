@@ -1,4 +1,6 @@
 // What the map view asks of that on which it is drawn: elements for some hundred cells, a canvas for thousands.
+import type { Ground } from '../src/drawing/ground.ts';
+import type { View } from '../src/drawing/map-box.ts';
 import type { Scope } from '../src/model/claim.ts';
 import type { Laid } from './map-drawn.ts';
 import type { Direction } from './neighbours.ts';
@@ -10,6 +12,12 @@ export interface Transform {
   readonly x: number;
   readonly y: number;
 }
+
+/** The part of the drawing that can be seen. */
+export const seenAt = ({ width, height }: Ground['size'], { k, x, y }: Transform): View => [
+  ...([-x / k, -y / k] as const),
+  ...([(width - x) / k, (height - y) / k] as const),
+];
 
 /** A thing on the map that can be chosen. */
 export interface Mark {

@@ -2,8 +2,8 @@
 import { draw } from '../src/drawing/scene.ts';
 import { make, mount, part } from './elements.ts';
 import { hoverLines } from './hover-lines.ts';
+import { makeSight } from './map-aim.ts';
 import { canvasSurface } from './map-canvas.ts';
-import { type Laid, layMap } from './map-drawn.ts';
 import { elementSurface } from './map-elements.ts';
 import { makeScale } from './map-scale.ts';
 import type { Mark, Surface, Transform } from './map-surface.ts';
@@ -11,10 +11,11 @@ import { addZoom } from './map-zoom.ts';
 import { directionOf } from './neighbours.ts';
 import type { Page, Shown } from './view.ts';
 import { words } from './words.ts';
-import { drawnPlace } from './world.ts';
 
 export interface MapView {
   readonly show: (shown: Shown) => void;
+  /** The same cells, and perhaps another part of the map. */
+  readonly move: (shown: Shown) => void;
   readonly focus: () => void;
 }
 
@@ -71,10 +72,13 @@ const followPointer = ({ frame, svg, surface }: Listening, lines: (mark: Mark) =
   });
 };
 
-const svgElement = (): SVGSVGElement => {
+const layers = (frame: HTMLElement): { readonly svg: SVGSVGElement; readonly root: SVGElement } => {
   const svg = mount(draw('svg', { role: 'group', 'aria-label': words().frame.map }));
   if (!(svg instanceof SVGSVGElement)) throw new Error('This browser makes no SVG.');
-  return svg;
+  const root = mount(draw('g', { class: 'root' }));
+  svg.append(root);
+  frame.prepend(svg);
+  return { svg, root };
 };
 
 /** For measurements: when the first cell was on the page. */
@@ -106,51 +110,55 @@ const listen = (listening: Listening, { latest, keepInSight }: Watching): void =
   followPointer(listening, (mark) => hoverLines(mark, latest()));
 };
 
+const WHOLE: Transform = { k: 1, x: 0, y: 0 };
+const isSame = (a: Transform, b: Transform): boolean => a.k === b.k && a.x === b.x && a.y === b.y;
+
 /** The map view in the frame of index.html. */
 export const makeMap = (page: Page): MapView => {
   const frame = part('map');
-  const svg = svgElement();
-  const root = mount(draw('g', { class: 'root' }));
-  svg.append(root);
-  frame.prepend(svg);
+  const { svg, root } = layers(frame);
   const scale = makeScale(frame);
   const surface = isGreat(page) ? canvasSurface(page, root, frame) : elementSurface(page, root);
-  let laid: Laid | null = null;
   let latest: Shown | null = null;
-  let at: Transform = { k: 1, x: 0, y: 0 };
+  let [at, drawnAt] = [WHOLE, WHOLE];
   const redraw = (): void => {
-    if (latest === null || frame.hidden) return;
-    laid ??= layMap(page, frame);
-    const { width, height } = laid.ground.size;
-    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-    zooming.setExtent(laid.ground.size);
+    const laid = sight.laid();
+    if (latest === null || laid === null) return;
     surface.draw({ laid, shown: latest, at });
+    drawnAt = at;
     scale.show(laid.ground.kmPerPixel / at.k);
     markFirstCell();
   };
+  const sight = makeSight(page, frame, (size) => {
+    svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+    zooming.setExtent(size);
+  });
   const zooming = addZoom(svg, root, {
     moved: surface.move,
-    settled: ({ k, x, y }) => {
-      const isDrawn = k === at.k && (!surface.culls || (x === at.x && y === at.y));
+    settled: ({ k, x, y }, cause) => {
       at = { k, x, y };
-      if (!isDrawn) redraw();
+      if (cause === 'shown') return;
+      if (k !== drawnAt.k || (surface.culls && !isSame(at, drawnAt))) redraw();
+      page.go({ box: sight.moved(at) }, cause);
     },
-    chosen: () => {
-      const place = latest?.state.place ? page.world.byId.get(latest.state.place) : undefined;
-      return place === undefined || laid === null ? null : laid.ground.pointOf(drawnPlace(place));
-    },
+    chosen: () => sight.seat(latest?.state.place ?? null),
   });
+  /** True where the map had to move. */
+  const aim = (): boolean => {
+    const aimed = latest === null ? null : sight.aim(latest.state);
+    if (aimed !== null) zooming.show(aimed.view, aimed.size);
+    return aimed !== null;
+  };
   const keepInSight = (): void => zooming.moveBy(outOfSight(frame), at.k);
   listen({ page, frame, svg, surface }, { latest: () => latest, keepInSight });
   new ResizeObserver(() => {
-    laid = null;
+    sight.forget();
+    aim();
     redraw();
   }).observe(frame);
-  return {
-    show: (shown) => {
-      latest = shown;
-      redraw();
-    },
-    focus: surface.focus,
+  const show = (shown: Shown, isDrawn: boolean): void => {
+    latest = shown;
+    if (aim() || !isDrawn) redraw();
   };
+  return { show: (shown) => show(shown, false), move: (shown) => show(shown, true), focus: surface.focus };
 };

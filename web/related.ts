@@ -1,8 +1,10 @@
 // What else is told of a place: its other parts, the places in it, and the place that it lies in. A quarrel over a gate is
 // a quarrel that whoever looks at the district must not miss.
+
 import type { CellAnswer, WhyAnswer } from './answers.ts';
 import { make } from './elements.ts';
 import { row } from './list.ts';
+import { placeName } from './names.ts';
 import type { Page, Shown } from './view.ts';
 import { say, words } from './words.ts';
 
@@ -24,7 +26,7 @@ export const relatedCells = (
 
 /** What of the place is meant is said of each: they have one name. */
 const partName = ({ place, scope }: CellAnswer): string =>
-  say(words().list.part, { place: place.name, scope: words().scope[scope] });
+  say(words().list.part, { place: placeName(place), scope: words().scope[scope] });
 
 export const drawRelated = (page: Page, { cells }: Shown, why: WhyAnswer): HTMLElement | null => {
   const related = relatedCells(why, page, cells);

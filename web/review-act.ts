@@ -4,8 +4,9 @@ import { button, make } from './elements.ts';
 import { type Done, newKey, type Session, type Supposed, save, suppose, type Writing } from './review-api.ts';
 import { type Field, textField } from './review-form.ts';
 import { drawTurns } from './review-turns.ts';
-import { REVIEW, SAID } from './review-words.ts';
+import { reviewWords } from './review-words.ts';
 import type { Page } from './view.ts';
+import { say } from './words.ts';
 import { dayOf } from './world.ts';
 
 export interface Desk {
@@ -28,10 +29,11 @@ export interface ActForm {
 const wordsOf = (error: unknown): string => {
   if (error instanceof AskProblem) return error.message;
   console.error(error);
-  return SAID.broke;
+  return reviewWords().said.broke;
 };
 
-const waitWords = ({ waits, request }: Supposed): string => (waits && request === null ? REVIEW.waits : REVIEW.atOnce);
+const waitWords = ({ waits, request }: Supposed): string =>
+  waits && request === null ? reviewWords().waits : reviewWords().atOnce;
 
 /** Looks what the act would change, and shows the last answer alone. */
 const makeLook = ({ page, session }: Desk, act: ActForm, shown: HTMLElement) => {
@@ -45,13 +47,13 @@ const makeLook = ({ page, session }: Desk, act: ActForm, shown: HTMLElement) => 
       show(make('p', { class: 'empty' }, writing));
       return false;
     }
-    show(make('p', { class: 'empty' }, REVIEW.looking));
+    show(make('p', { class: 'empty' }, reviewWords().looking));
     try {
       const on = dayOf(page.state(), page.world);
       const supposed = await suppose({ ...writing, body: { ...writing.body, on } }, session);
       if (mine !== turn) return false;
       const more = act.show === undefined ? [] : [act.show(supposed)];
-      const says = supposed.changed ? REVIEW.toBeWritten(supposed.says) : supposed.says;
+      const says = supposed.changed ? say(reviewWords().toBeWritten, { says: supposed.says }) : supposed.says;
       show(make('p', {}, says), ...more, drawTurns(supposed.turns, page.world));
       if (supposed.changed) shown.append(make('p', { class: 'waits' }, waitWords(supposed)));
       return supposed.changed;
@@ -77,8 +79,8 @@ export interface OpenAct {
 /** The form of one act. `close` takes it away without saving. */
 export const makeAct = (desk: Desk, act: ActForm, close: () => void): OpenAct => {
   const shown = make('output', { class: 'supposed' });
-  const reason = textField(REVIEW.reason, '', { required: '', maxlength: '2000' });
-  const submit = make('button', { type: 'submit', class: 'save', disabled: true }, act.saveWords ?? REVIEW.save);
+  const reason = textField(reviewWords().reason, '', { required: '', maxlength: '2000' });
+  const submit = make('button', { type: 'submit', class: 'save', disabled: true }, act.saveWords ?? reviewWords().save);
   const wrong = make('p', { class: 'wrong', role: 'alert' });
   const look = makeLook(desk, act, shown);
   let key = newKey();
@@ -97,7 +99,7 @@ export const makeAct = (desk: Desk, act: ActForm, close: () => void): OpenAct =>
     shown,
     reason.element,
     wrong,
-    make('p', { class: 'act-buttons' }, submit, button(REVIEW.cancel, {}, close)),
+    make('p', { class: 'act-buttons' }, submit, button(reviewWords().cancel, {}, close)),
   );
   form.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;

@@ -6,7 +6,8 @@ import { findPlaces } from './find-places.ts';
 import type { ActForm } from './review-act.ts';
 import type { QueueAnswer } from './review-api.ts';
 import { areaField, checkField, choiceField, type Field, type Option, orNull, textField } from './review-form.ts';
-import { ACTS, type ActName, confirmWords, FIELDS, familyWords, SAID } from './review-words.ts';
+import { type ActName, confirmWords, familyWords, reviewWords } from './review-words.ts';
+import { say, words } from './words.ts';
 import type { World } from './world.ts';
 
 export type Claim = NonNullable<QueueAnswer['claim']>;
@@ -17,7 +18,7 @@ export type Item = Pick<
   'kind' | 'subject' | 'claim' | 'answered' | 'against' | 'place' | 'family' | 'taken'
 >;
 
-const titleOf = (name: ActName): string => `${ACTS[name].words}. ${ACTS[name].means}`;
+const titleOf = (name: ActName): string => `${reviewWords().acts[name].words}. ${reviewWords().acts[name].means}`;
 const claimPath = (id: string, act: 'retract' | 'place'): string => `/api/claims/${encodeURIComponent(id)}/${act}`;
 const plain = (title: string, path: string, body: Readonly<Record<string, unknown>>): ActForm => ({
   ...{ title, fields: [], write: () => ({ path, body }) },
@@ -36,7 +37,7 @@ const familyForm = ({ family, kind }: Item, one: boolean): ActForm | null =>
 
 /** A place by any spelling, with the name of the one that is meant. */
 const placeField = (value: string, { places, byId }: World): Field<string> => {
-  const field = textField(FIELDS.place, value);
+  const field = textField(reviewWords().fields.place, value);
   const meant = field.element.ownerDocument.createElement('span');
   meant.className = 'meant';
   const idOf = (): string => {
@@ -45,7 +46,10 @@ const placeField = (value: string, { places, byId }: World): Field<string> => {
   };
   const tell = (): void => {
     const place = byId.get(idOf());
-    const words = place === undefined ? FIELDS.unknown : FIELDS.meant(`${place.name} (${place.id})`);
+    const words =
+      place === undefined
+        ? reviewWords().fields.unknown
+        : say(reviewWords().fields.meant, { name: place.name, id: place.id });
     meant.textContent = field.value() === '' ? '' : words;
   };
   field.element.append(meant);
@@ -55,8 +59,8 @@ const placeField = (value: string, { places, byId }: World): Field<string> => {
 };
 
 const scopeField = (value: string | null): Field<string> => {
-  const options: readonly Option[] = [['', FIELDS.whole], ...SCOPES.map((scope): Option => [scope, scope])];
-  return choiceField(FIELDS.scope, options, value ?? '');
+  const options: readonly Option[] = [['', reviewWords().fields.whole], ...listOf(SCOPES, words().scope)];
+  return choiceField(reviewWords().fields.scope, options, value ?? '');
 };
 
 const placeForm = ({ claim, place }: Item, world: World): ActForm | null => {
@@ -67,37 +71,42 @@ const placeForm = ({ claim, place }: Item, world: World): ActForm | null => {
     title: titleOf('place'),
     fields: [to, scope],
     write: () => {
-      if (to.value() === '') return FIELDS.unknown;
+      if (to.value() === '') return reviewWords().fields.unknown;
       return { path: claimPath(claim.id, 'place'), body: { place: to.value(), scope: orNull(scope.value()) } };
     },
   };
 };
 
-const VOICES: readonly Option[] = Object.entries(SAID.voices);
+const voices = (): readonly Option[] => Object.entries(reviewWords().said.voices);
 
 const sidesOf = ({ theatre, sides }: World): readonly Option[] =>
   theatre.sides.map(({ id }): Option => [id, sideName(id, sides)]);
-const listOf = (words: readonly string[]): readonly Option[] => words.map((word): Option => [word, word]);
+const listOf = <T extends string>(names: readonly T[], said: Readonly<Record<T, string>>): readonly Option[] =>
+  names.map((name): Option => [name, said[name]]);
 
 const claimFields = (claim: Claim, world: World) => {
-  const nobody: Option = ['', FIELDS.nobody];
+  const nobody: Option = ['', reviewWords().fields.nobody];
   const { earliest, latest } = claim.when;
   return {
-    quote: areaField(FIELDS.quote, claim.quote.text, 3),
+    quote: areaField(reviewWords().fields.quote, claim.quote.text, 3),
     place: placeField(claim.place.id ?? '', world),
     scope: scopeField(claim.scope),
-    kind: choiceField(FIELDS.kind, listOf(KINDS), claim.kind),
-    actor: choiceField(FIELDS.actor, [nobody, ...sidesOf(world)], claim.actor ?? ''),
-    denied: checkField(FIELDS.denied, claim.polarity === 'denied'),
-    modality: choiceField(FIELDS.modality, listOf(MODALITIES), claim.modality),
-    from: textField(FIELDS.from, earliest ?? latest ?? '', { type: 'date' }),
-    until: textField(FIELDS.until, latest ?? earliest ?? '', { type: 'date' }),
-    speaker: textField(FIELDS.speaker, claim.speaker ?? ''),
-    role: textField(FIELDS.role, claim.role ?? ''),
-    side: choiceField(FIELDS.sides, [...sidesOf(world), ...VOICES], claim.sides[0] ?? 'unknown'),
-    to: choiceField(FIELDS.to, [nobody, ...sidesOf(world)], claim.to ?? ''),
-    partial: checkField(FIELDS.partial, claim.partial),
-    tactical: checkField(FIELDS.tactical, claim.tactical),
+    kind: choiceField(reviewWords().fields.kind, listOf(KINDS, words().claim), claim.kind),
+    actor: choiceField(reviewWords().fields.actor, [nobody, ...sidesOf(world)], claim.actor ?? ''),
+    denied: checkField(reviewWords().fields.denied, claim.polarity === 'denied'),
+    modality: choiceField(
+      reviewWords().fields.modality,
+      listOf(MODALITIES, reviewWords().fields.modalities),
+      claim.modality,
+    ),
+    from: textField(reviewWords().fields.from, earliest ?? latest ?? '', { type: 'date' }),
+    until: textField(reviewWords().fields.until, latest ?? earliest ?? '', { type: 'date' }),
+    speaker: textField(reviewWords().fields.speaker, claim.speaker ?? ''),
+    role: textField(reviewWords().fields.role, claim.role ?? ''),
+    side: choiceField(reviewWords().fields.sides, [...sidesOf(world), ...voices()], claim.sides[0] ?? 'unknown'),
+    to: choiceField(reviewWords().fields.to, [nobody, ...sidesOf(world)], claim.to ?? ''),
+    partial: checkField(reviewWords().fields.partial, claim.partial),
+    tactical: checkField(reviewWords().fields.tactical, claim.tactical),
   };
 };
 
@@ -122,7 +131,7 @@ const correctForm = ({ claim }: Item, world: World): ActForm | null => {
     title: titleOf('correct'),
     fields: Object.values(fields),
     write: () => {
-      if (fields.place.value() === '') return FIELDS.unknown;
+      if (fields.place.value() === '') return reviewWords().fields.unknown;
       return { path: '/api/claims', body: claimBody(claim, fields) };
     },
   };
@@ -157,7 +166,7 @@ export const formOf = (name: ActName, item: Item, world: World): ActForm | null 
 /** What the button of an act says of this thing. */
 export const wordsOfAct = (name: ActName, { kind, taken }: Item): string => {
   if (name === 'confirm') return confirmWords(kind, taken);
-  return name === 'family' ? familyWords(kind, taken) : ACTS[name].words;
+  return name === 'family' ? familyWords(kind, taken) : reviewWords().acts[name].words;
 };
 
 /** The acts that make sense on a thing, in the order of their keys. */

@@ -1,14 +1,16 @@
 // A list of things to look at: one of them is open, with its words, its acts and their keys.
+
 import type { Span } from '../src/model/text.ts';
 import { AskProblem, ask, type CellAnswer, type ReportAnswer } from './answers.ts';
 import { button, make } from './elements.ts';
+import { cellName, placeName } from './names.ts';
 import { type Desk, makeAct } from './review-act.ts';
 import { actsOn, formOf, type Item, wordsOfAct } from './review-acts.ts';
-import { cellName } from './review-turns.ts';
-import { ACTS, type ActName, REVIEW, SAID } from './review-words.ts';
+import { ACT_KEYS, type ActName, reviewWords } from './review-words.ts';
 import { propositionWords, sideWords } from './said.ts';
 import { piecesOf } from './sentence.ts';
 import { chooseCell } from './view.ts';
+import { say } from './words.ts';
 import type { World } from './world.ts';
 
 export interface Listed extends Item {
@@ -34,14 +36,17 @@ const reportDetails = (words: string, id: string, marks: readonly Span[]): HTMLE
   details.addEventListener('toggle', () => {
     if (text.childNodes.length > 0) return;
     text.replaceChildren('…');
-    load().catch((error: unknown) => text.replaceChildren(error instanceof AskProblem ? error.message : SAID.broke));
+    load().catch((error: unknown) =>
+      text.replaceChildren(error instanceof AskProblem ? error.message : reviewWords().said.broke),
+    );
   });
   return details;
 };
 
 const claimWords = (claim: NonNullable<Item['claim']>, world: World): HTMLElement => {
   const report = { id: claim.report.id, outlet: null, url: null, published: claim.when, family: '' };
-  const place = claim.place.id === null ? SAID.open(claim.place.name) : claim.place.name;
+  const place =
+    claim.place.id === null ? say(reviewWords().said.open, { name: claim.place.name }) : placeName(claim.place);
   return make(
     'div',
     {},
@@ -49,11 +54,11 @@ const claimWords = (claim: NonNullable<Item['claim']>, world: World): HTMLElemen
     make(
       'p',
       { class: 'speaker' },
-      make('strong', {}, claim.speaker ?? claim.role ?? SAID.outlet),
+      make('strong', {}, claim.speaker ?? claim.role ?? reviewWords().said.outlet),
       ` · ${sideWords(claim.sides, world)}`,
     ),
     make('blockquote', {}, make('mark', {}, claim.quote.text)),
-    reportDetails(REVIEW.wholeReport, claim.report.id, [claim.quote]),
+    reportDetails(reviewWords().wholeReport, claim.report.id, [claim.quote]),
   );
 };
 
@@ -62,10 +67,18 @@ const drawSubject = ({ claim, against, family }: Listed, world: World): readonly
   claim === null ? null : claimWords(claim, world),
   against === null
     ? null
-    : make('div', { class: 'denials' }, make('p', { class: 'answers' }, REVIEW.against), claimWords(against, world)),
+    : make(
+        'div',
+        { class: 'denials' },
+        make('p', { class: 'answers' }, reviewWords().against),
+        claimWords(against, world),
+      ),
   ...(family === null
     ? []
-    : [reportDetails(REVIEW.oneReport, family.report, []), reportDetails(REVIEW.otherReport, family.of, [])]),
+    : [
+        reportDetails(reviewWords().oneReport, family.report, []),
+        reportDetails(reviewWords().otherReport, family.of, []),
+      ]),
 ];
 
 /** The question without the quote, which is marked below it. */
@@ -83,8 +96,8 @@ const actButtons = (item: Listed, act: (name: ActName) => void): HTMLElement =>
     'div',
     { class: 'act-list' },
     ...actsOn(item).map((name) => {
-      const open = button('', { 'aria-keyshortcuts': ACTS[name].key }, () => act(name));
-      open.append(make('kbd', { 'aria-hidden': 'true' }, ACTS[name].key), ` ${wordsOfAct(name, item)}`);
+      const open = button('', { 'aria-keyshortcuts': ACT_KEYS[name] }, () => act(name));
+      open.append(make('kbd', { 'aria-hidden': 'true' }, ACT_KEYS[name]), ` ${wordsOfAct(name, item)}`);
       return open;
     }),
   );
@@ -95,7 +108,7 @@ const drawHead = ({ page }: Desk, { cells }: Listed, position: string): HTMLElem
     { class: 'item-head' },
     make('span', { class: 'count' }, position),
     ...cells.map((cell) =>
-      button(cellName(cell), { class: 'link', title: SAID.onMap }, () => page.go(chooseCell(cell))),
+      button(cellName(cell), { class: 'link', title: reviewWords().said.onMap }, () => page.go(chooseCell(cell))),
     ),
   );
 
@@ -136,7 +149,7 @@ export const makeItems = (desk: Desk, items: readonly Listed[]): ItemList => {
     const row = make(
       'li',
       { class: 'review-item', tabindex: -1 },
-      drawHead(desk, item, REVIEW.position(at + 1, items.length)),
+      drawHead(desk, item, say(reviewWords().position, { at: at + 1, of: items.length })),
       item.question === null ? null : make('p', { class: 'question' }, questionWords(item)),
       ...drawSubject(item, desk.page.world),
       mayAct ? actButtons(item, (name) => openForm({ desk, item, row }, name)) : null,

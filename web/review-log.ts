@@ -1,11 +1,14 @@
 // All that people did and asked for, in public; and what waits, with a second person's word on it.
+
 import { button, make } from './elements.ts';
+import { placeName } from './names.ts';
 import { type ActForm, type Desk, makeAct } from './review-act.ts';
 import type { LogAnswer, RequestAnswer } from './review-api.ts';
 import { drawRead } from './review-read.ts';
 import { drawTurns } from './review-turns.ts';
-import { LOG, REVIEW, SAID } from './review-words.ts';
+import { reviewWords } from './review-words.ts';
 import { propositionWords } from './said.ts';
+import { say } from './words.ts';
 import type { World } from './world.ts';
 
 const timeWords = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`;
@@ -13,26 +16,32 @@ const timeWords = (instant: string): string => `${instant.slice(0, 16).replace('
 type Act = LogAnswer['acts'][number];
 
 const aboutWords = ({ claim, family, answer, movedFrom, act }: Act, world: World): string => {
-  if (family !== null) return SAID.both(family.report, family.of);
+  if (family !== null) return say(reviewWords().said.both, { a: family.report, b: family.of });
   if (claim === null) return '';
   const report = { id: claim.report.id, outlet: null, url: null, published: claim.when, family: '' };
-  const from = act === 'place' ? SAID.before(movedFrom ?? SAID.noPlace) : '';
-  const judged = answer === null ? '' : ` ${REVIEW.answered[answer.sameProposition ? 'true' : 'false']}:`;
-  return `${judged} ${claim.place.name}${from}: ${propositionWords({ ...claim, report }, world)}`.trim();
+  const from =
+    act === 'place' ? say(reviewWords().said.before, { place: movedFrom ?? reviewWords().said.noPlace }) : '';
+  const judged = answer === null ? '' : ` ${reviewWords().answered[answer.sameProposition ? 'true' : 'false']}:`;
+  return `${judged} ${placeName(claim.place)}${from}: ${propositionWords({ ...claim, report }, world)}`.trim();
 };
 
 const drawAct = (act: Act, world: World): HTMLElement =>
   make(
     'li',
     { class: 'log-entry' },
-    make('p', {}, make('strong', {}, act.by), ` ${LOG[act.act]} ${aboutWords(act, world)}`),
+    make('p', {}, make('strong', {}, act.by), ` ${reviewWords().log[act.act]} ${aboutWords(act, world)}`),
     act.claim === null ? null : make('blockquote', {}, make('mark', {}, act.claim.quote.text)),
     make('p', { class: 'log-reason' }, act.reason),
     make('p', { class: 'source' }, timeWords(act.known)),
   );
 
 const requestHead = ({ request, by, act, state }: RequestAnswer): HTMLElement =>
-  make('p', {}, make('strong', {}, by), ` ${LOG[act.act]} · ${REVIEW.states[state]} · ${SAID.number(request)}`);
+  make(
+    'p',
+    {},
+    make('strong', {}, by),
+    ` ${reviewWords().log[act.act]} · ${reviewWords().states[state]} · ${say(reviewWords().said.number, { n: request })}`,
+  );
 
 const drawRequest = (one: RequestAnswer): HTMLElement =>
   make(
@@ -46,7 +55,7 @@ const drawRequest = (one: RequestAnswer): HTMLElement =>
   );
 
 const approvalForm = ({ request, by, act }: RequestAnswer, approve: boolean, words: string): ActForm => ({
-  title: `${words} · ${SAID.number(request)}, ${by}`,
+  title: `${words} · ${say(reviewWords().said.number, { n: request })}, ${by}`,
   saveWords: words,
   fields: [],
   write: () => ({ path: '/api/approvals', body: { request, approve } }),
@@ -56,11 +65,11 @@ const approvalForm = ({ request, by, act }: RequestAnswer, approve: boolean, wor
 /** An editor approves what another asked for; whoever asked may withdraw. */
 const wordsOn = ({ session: { account } }: Desk, { by }: RequestAnswer): readonly (readonly [boolean, string])[] => {
   if (account === null) return [];
-  if (account.name === by) return [[false, REVIEW.withdraw]];
+  if (account.name === by) return [[false, reviewWords().withdraw]];
   if (account.role !== 'editor') return [];
   return [
-    [true, REVIEW.approve],
-    [false, REVIEW.decline],
+    [true, reviewWords().approve],
+    [false, reviewWords().decline],
   ];
 };
 
@@ -94,15 +103,15 @@ export const drawLog = (desk: Desk, { acts, requests }: LogAnswer): HTMLElement 
     'div',
     {},
     group(
-      REVIEW.waiting,
+      reviewWords().waiting,
       waiting.map((one) => drawWaiting(desk, one)),
-      REVIEW.nothingWaits,
+      reviewWords().nothingWaits,
     ),
     group(
-      REVIEW.acts,
+      reviewWords().didActs,
       acts.map((act) => drawAct(act, desk.page.world)),
-      REVIEW.noActs,
+      reviewWords().noActs,
     ),
-    others.length === 0 ? null : group(REVIEW.requests, others.map(drawRequest), ''),
+    others.length === 0 ? null : group(reviewWords().requests, others.map(drawRequest), ''),
   );
 };

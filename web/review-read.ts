@@ -1,15 +1,19 @@
 // What would be read of a report: each claim beside its words, what could not be used, and the whole text with the words marked.
+
 import { make } from './elements.ts';
+import { placeName } from './names.ts';
 import type { Supposed } from './review-api.ts';
-import { DROP, SAID } from './review-words.ts';
+import { reviewWords } from './review-words.ts';
 import { whenWords } from './said.ts';
 import { piecesOf } from './sentence.ts';
+import { say, sayCount } from './words.ts';
 
 type Read = NonNullable<Supposed['read']>;
 type Claim = Read['claims'][number];
 
 const claimWords = ({ polarity, kind, actor, place, scope, when }: Claim): string => {
-  const where = place.id === null ? SAID.open(place.name) : `${place.name} (${scope})`;
+  const where =
+    place.id === null ? say(reviewWords().said.open, { name: place.name }) : `${placeName(place)} (${scope})`;
   const who = actor === null ? '' : ` by ${actor}`;
   return `${polarity === 'denied' ? 'denied ' : ''}${kind} ${where}${who}, for ${whenWords(when)}`;
 };
@@ -19,12 +23,20 @@ const drawClaim = (claim: Claim): HTMLElement =>
     'li',
     { class: 'read-claim' },
     make('p', {}, make('strong', {}, claimWords(claim))),
-    make('p', { class: 'speaker' }, `${claim.speaker ?? claim.role ?? SAID.outlet} [${claim.sides.join(', ')}]`),
+    make(
+      'p',
+      { class: 'speaker' },
+      `${claim.speaker ?? claim.role ?? reviewWords().said.outlet} [${claim.sides.join(', ')}]`,
+    ),
     make('blockquote', {}, make('mark', {}, claim.quote.text)),
   );
 
 const headWords = ({ report }: Read): string =>
-  [report?.outlet ?? SAID.outletUnknown, report === null ? null : whenWords(report.published), report?.url]
+  [
+    report?.outlet ?? reviewWords().said.outletUnknown,
+    report === null ? null : whenWords(report.published),
+    report?.url,
+  ]
     .filter((word) => word !== null && word !== undefined)
     .join(' · ');
 
@@ -34,7 +46,7 @@ const drawRefusals = ({ refusals }: Read): HTMLElement | null =>
     : make(
         'div',
         {},
-        make('p', {}, `${DROP.refusals(refusals.length)}:`),
+        make('p', {}, sayCount(reviewWords().drop.refusals, refusals.length)),
         make('ul', { class: 'read-refusals' }, ...refusals.map(({ reason }) => make('li', {}, reason))),
       );
 
@@ -46,7 +58,7 @@ const drawText = ({ report, claims }: Read): HTMLElement | null => {
   return make(
     'details',
     { class: 'report' },
-    make('summary', {}, DROP.whole),
+    make('summary', {}, reviewWords().drop.whole),
     make('div', { class: 'report-text' }, ...pieces),
   );
 };
@@ -58,9 +70,13 @@ export const drawRead = ({ read }: Supposed): HTMLElement => {
     'div',
     { class: 'read' },
     make('p', { class: 'source' }, headWords(read)),
-    make('p', {}, claims.length === 0 ? DROP.noClaims : `${DROP.claims(claims.length)}:`),
+    make('p', {}, sayCount(reviewWords().drop.claims, claims.length)),
     make('ul', {}, ...claims.map(drawClaim)),
-    make('p', { class: 'source' }, DROP.others(aggregates.length, incidents.length)),
+    make(
+      'p',
+      { class: 'source' },
+      say(reviewWords().drop.others, { aggregates: aggregates.length, incidents: incidents.length }),
+    ),
     drawRefusals(read),
     drawText(read),
   );

@@ -3,29 +3,29 @@ import { AskProblem } from './answers.ts';
 import { button, make } from './elements.ts';
 import { type Session, signIn, signOut } from './review-api.ts';
 import { textField } from './review-form.ts';
-import { REVIEW, SAID } from './review-words.ts';
+import { reviewWords } from './review-words.ts';
 
 type Changed = (session: Session) => void;
 
 const tellWrong = (wrong: HTMLElement) => (error: unknown) => {
-  wrong.replaceChildren(error instanceof AskProblem ? error.message : SAID.broke);
+  wrong.replaceChildren(error instanceof AskProblem ? error.message : reviewWords().said.broke);
   if (!(error instanceof AskProblem)) console.error(error);
 };
 
 const signInForm = (changed: Changed): HTMLElement => {
-  const name = textField(REVIEW.name, '', { autocomplete: 'username', required: '' });
-  const password = textField(REVIEW.password, '', {
+  const name = textField(reviewWords().name, '', { autocomplete: 'username', required: '' });
+  const password = textField(reviewWords().password, '', {
     ...{ type: 'password', autocomplete: 'current-password', required: '' },
   });
   const wrong = make('p', { class: 'wrong', role: 'alert' });
   const form = make(
     'form',
-    { class: 'sign-in', 'aria-label': REVIEW.signIn },
-    make('p', {}, REVIEW.signInFirst),
+    { class: 'sign-in', 'aria-label': reviewWords().signIn },
+    make('p', {}, reviewWords().signInFirst),
     name.element,
     password.element,
     wrong,
-    make('p', {}, make('button', { type: 'submit', class: 'save' }, REVIEW.signIn)),
+    make('p', {}, make('button', { type: 'submit', class: 'save' }, reviewWords().signIn)),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -37,18 +37,18 @@ const signInForm = (changed: Changed): HTMLElement => {
 
 export const drawSession = (session: Session, changed: Changed): HTMLElement => {
   if (!session.writable)
-    return make('p', { class: 'read-only' }, `${REVIEW.readOnly} `, make('code', {}, REVIEW.readOnlyHow));
+    return make('p', { class: 'read-only' }, `${reviewWords().readOnly} `, make('code', {}, reviewWords().readOnlyHow));
   if (session.account === null) return signInForm(changed);
   const { name, role } = session.account;
   const wrong = make('span', { class: 'wrong', role: 'alert' });
   return make(
     'div',
     { class: 'signed-in' },
-    make('p', {}, make('strong', {}, name), ` · ${REVIEW.roles[role]}`),
-    button(REVIEW.signOut, { class: 'link' }, () => {
+    make('p', {}, make('strong', {}, name), ` · ${reviewWords().roles[role]}`),
+    button(reviewWords().signOut, { class: 'link' }, () => {
       signOut(session).then(changed, tellWrong(wrong));
     }),
-    make('p', { class: 'source' }, session.twoPersons ? REVIEW.twoPersons : REVIEW.onePerson),
+    make('p', { class: 'source' }, session.twoPersons ? reviewWords().twoPersons : reviewWords().onePerson),
     wrong,
   );
 };

@@ -1,12 +1,13 @@
 // The cells that an act would change: the verdict now and then, side by side, and over which days.
+
 import { drawGlyphImage, glyphOf } from '../src/drawing/glyph.ts';
 import { paintByVariable } from '../src/drawing/palette.ts';
 import { capital, verdictOf } from '../src/drawing/words.ts';
 import { make, mount } from './elements.ts';
+import { cellName } from './names.ts';
 import type { Turn } from './review-api.ts';
-import { REVIEW } from './review-words.ts';
-import { scopeWords } from './scopes.ts';
-import { dayWords } from './words.ts';
+import { reviewWords } from './review-words.ts';
+import { dayWords, say, sayCount } from './words.ts';
 import type { World } from './world.ts';
 
 const verdict = (when: 'from' | 'to', turn: Turn, world: World): HTMLElement => {
@@ -18,24 +19,16 @@ const verdict = (when: 'from' | 'to', turn: Turn, world: World): HTMLElement => 
   return make(
     'div',
     { class: 'turn-side' },
-    make('span', { class: 'turn-label' }, when === 'from' ? REVIEW.before : REVIEW.after),
+    make('span', { class: 'turn-label' }, when === 'from' ? reviewWords().before : reviewWords().after),
     mount(drawGlyphImage(glyphOf(cell, world.numbers), paintByVariable, 16)),
     make('span', {}, capital(verdictOf(cell, world.sides))),
   );
 };
 
 const daysWords = ({ first, last, days }: Turn): string => {
-  const span = first === last ? dayWords(first) : `${dayWords(first)} to ${dayWords(last)}`;
-  return `${span}, ${days === 1 ? 'one day' : `${days} days`}`;
-};
-
-/** A city beside its district needs its scope to be told apart. */
-export const cellName = ({
-  place,
-  scope,
-}: Pick<Turn, 'scope'> & { readonly place: { readonly name: string } }): string => {
-  const isDistrict = scope === 'district' || scope === 'centre';
-  return isDistrict ? place.name : `${place.name} (${scopeWords(scope).toLowerCase()})`;
+  const { span, day, days: counted } = reviewWords();
+  const told = { from: dayWords(first), until: dayWords(last), days: sayCount(counted, days) };
+  return say(first === last ? day : span, told);
 };
 
 const drawTurn = (turn: Turn, world: World): HTMLElement =>
@@ -47,11 +40,11 @@ const drawTurn = (turn: Turn, world: World): HTMLElement =>
   );
 
 export const drawTurns = (turns: readonly Turn[], world: World): HTMLElement => {
-  if (turns.length === 0) return make('p', { class: 'empty' }, REVIEW.noChange);
+  if (turns.length === 0) return make('p', { class: 'empty' }, reviewWords().noChange);
   return make(
     'div',
     { class: 'turns' },
-    make('p', { class: 'turns-head' }, `${REVIEW.cells(turns.length)}:`),
+    make('p', { class: 'turns-head' }, sayCount(reviewWords().cells, turns.length)),
     make('ul', {}, ...turns.map((turn) => drawTurn(turn, world))),
   );
 };

@@ -8,7 +8,7 @@ import { type ClaimRow, type Done, type LogAnswer, loadSession, type QueueAnswer
 import { type ItemList, type Listed, makeItems } from './review-items.ts';
 import { drawLog } from './review-log.ts';
 import { drawSession } from './review-session.ts';
-import { ACTS, type ActName, REVIEW } from './review-words.ts';
+import { ACT_KEYS, ACT_NAMES, reviewWords, speakReview } from './review-words.ts';
 import { showTrouble } from './trouble.ts';
 import { type Page, SHOWN } from './view.ts';
 import { dayOf } from './world.ts';
@@ -20,7 +20,7 @@ export interface Opening {
   readonly close: () => void;
 }
 
-type Tab = keyof typeof REVIEW.tabs;
+type Tab = keyof ReturnType<typeof reviewWords>['tabs'];
 
 const listed = (item: QueueAnswer): Listed => ({ ...item, cells: item.moves });
 
@@ -51,7 +51,7 @@ class ReviewPanel {
   }
 
   async #saved({ state, says }: Done): Promise<void> {
-    this.#said.replaceChildren(`${REVIEW.saved[state]} ${says}`);
+    this.#said.replaceChildren(`${reviewWords().saved[state]} ${says}`);
     await Promise.all([this.#opening.refresh(), this.#fill()]);
     this.#body.focus();
   }
@@ -60,20 +60,20 @@ class ReviewPanel {
     const { page } = this.#opening;
     const on = dayOf(page.state(), page.world);
     const { data } = await ask<readonly QueueAnswer[]>('/api/review/queue', { on, limit: 50 });
-    return this.#list(data.map(listed), REVIEW.queueEmpty);
+    return this.#list(data.map(listed), reviewWords().queueEmpty);
   }
 
   async #place(): Promise<HTMLElement> {
     const { place } = this.#opening.page.state();
-    if (place === null) return make('p', { class: 'empty' }, REVIEW.placeNone);
+    if (place === null) return make('p', { class: 'empty' }, reviewWords().placeNone);
     const { data } = await ask<readonly ClaimRow[]>('/api/claims', { place, limit: 100 });
-    return this.#list(data.filter(({ retracted }) => !retracted).map(claimItem), REVIEW.placeEmpty);
+    return this.#list(data.filter(({ retracted }) => !retracted).map(claimItem), reviewWords().placeEmpty);
   }
 
   #list(items: readonly Listed[], empty: string): HTMLElement {
     if (items.length === 0) return make('p', { class: 'empty' }, empty);
     this.#items = makeItems(this.#desk, items);
-    return make('div', {}, make('p', { class: 'source keys' }, REVIEW.keys), this.#items.element);
+    return make('div', {}, make('p', { class: 'source keys' }, reviewWords().keys), this.#items.element);
   }
 
   async #log(): Promise<HTMLElement> {
@@ -105,13 +105,15 @@ class ReviewPanel {
     this.#turn += 1;
     const mine = this.#turn;
     this.#items = null;
-    this.#body.replaceChildren(make('p', { class: 'empty' }, REVIEW.loading));
+    this.#body.replaceChildren(make('p', { class: 'empty' }, reviewWords().loading));
     const content = await this.#content();
     if (mine === this.#turn) this.#body.replaceChildren(content);
   }
 
   #tabs(): HTMLElement {
-    const names = (Object.keys(REVIEW.tabs) as Tab[]).filter((tab) => tab !== 'drop' || this.#session.account !== null);
+    const names = (Object.keys(reviewWords().tabs) as Tab[]).filter(
+      (tab) => tab !== 'drop' || this.#session.account !== null,
+    );
     const tabs = names.map((tab) => {
       const isShown = tab === this.#tab;
       const attributes = {
@@ -120,14 +122,14 @@ class ReviewPanel {
         'aria-controls': 'review-body',
         'data-tab': tab,
       };
-      return button(REVIEW.tabs[tab], attributes, () => {
+      return button(reviewWords().tabs[tab], attributes, () => {
         this.#tab = tab;
         for (const each of tabs) each.setAttribute('aria-selected', String(each.dataset.tab === tab));
         this.#said.replaceChildren();
         this.#fill().catch((error: unknown) => showTrouble(error, null));
       });
     });
-    const list = make('div', { class: 'tabs', role: 'tablist', 'aria-label': REVIEW.title }, ...tabs);
+    const list = make('div', { class: 'tabs', role: 'tablist', 'aria-label': reviewWords().title }, ...tabs);
     list.addEventListener('keydown', ({ key }) => {
       const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
       const at = tabs.indexOf(document.activeElement as HTMLElement);
@@ -137,9 +139,9 @@ class ReviewPanel {
   }
 
   async draw(changed: (session: Session) => void): Promise<void> {
-    const title = make('h2', { id: 'review-title', tabindex: -1 }, REVIEW.title);
+    const title = make('h2', { id: 'review-title', tabindex: -1 }, reviewWords().title);
     part('review').replaceChildren(
-      make('div', { class: 'panel-tools' }, button(REVIEW.close, { class: 'link' }, this.#opening.close)),
+      make('div', { class: 'panel-tools' }, button(reviewWords().close, { class: 'link' }, this.#opening.close)),
       title,
       drawSession(this.#session, changed),
       this.#tabs(),
@@ -154,7 +156,7 @@ class ReviewPanel {
   press(key: string): boolean {
     if (this.#items === null) return false;
     if (key === 'j' || key === 'k') this.#items.move(key === 'j' ? 1 : -1);
-    const act = (Object.keys(ACTS) as ActName[]).find((name) => ACTS[name].key === key);
+    const act = ACT_NAMES.find((name) => ACT_KEYS[name] === key);
     if (act !== undefined) this.#items.act(act);
     return key === 'j' || key === 'k' || act !== undefined;
   }
@@ -180,6 +182,7 @@ const listen = (): void => {
 
 export const openReview = async (opening: Opening): Promise<void> => {
   listen();
+  await speakReview(opening.page.state().lang);
   const show = async (session: Session, tab: Tab): Promise<void> => {
     shown = new ReviewPanel(opening, session, tab);
     await shown.draw((next) => void show(next, 'queue').catch((error: unknown) => showTrouble(error, null)));

@@ -1,4 +1,5 @@
 // Taking a view along: a picture or a table of it, a link that always shows the same, a frame for another page.
+import { formatBox } from '../src/drawing/map-box.ts';
 import { button, type Child, make, part } from './elements.ts';
 import { formatAddress, type State } from './state.ts';
 import { themeNow } from './theme.ts';
@@ -33,11 +34,11 @@ export const embedCode = (page: Page, shown: Shown): string => {
 const fileLink = (
   name: string,
   path: string,
-  { shown, more }: { shown: Shown; more: Partial<Record<string, string>> },
+  { shown, more }: { shown: Shown; more: Readonly<Record<string, string | null>> },
 ) => {
   const { on, asOf, seq } = lastingState(shown);
   const query = new URLSearchParams({ on: on ?? '', asOf: asOf ?? '', seq: String(seq) });
-  for (const [key, value] of Object.entries(more)) if (value !== undefined) query.set(key, value);
+  for (const [key, value] of Object.entries(more)) if (value !== null) query.set(key, value);
   return make('a', { class: 'button', href: `${path}?${query}`, download: true }, name);
 };
 
@@ -56,8 +57,8 @@ const toCopy = (page: Page, id: string, [label, text]: readonly [string, string]
 
 const content = (page: Page, shown: Shown): readonly Child[] => {
   const { share } = words();
-  const { place, lang } = shown.state;
-  const look = { theme: themeNow(), lang, ...(place === null ? {} : { place }) };
+  const { place, lang, box, with: other, withAsOf } = shown.state;
+  const look = { theme: themeNow(), lang, place, with: other, withAsOf, box: box === null ? null : formatBox(box) };
   return [
     make('h2', { id: 'share-title' }, share.title),
     make(

@@ -1,6 +1,7 @@
 // What the page shows, as one value, and its address: the two hold the same, so a copied link shows the same thing.
 // Invariant: parse(format(state)) is the state; words that mean nothing are dropped, never guessed.
 import { LANGUAGES, type Language } from '../src/drawing/language.ts';
+import { formatBox, type MapBox, parseBox } from '../src/drawing/map-box.ts';
 import { SCOPES, type Scope } from '../src/model/claim.ts';
 import { STATUSES, type Status } from '../src/model/control.ts';
 import { type Day, isDay, toInstant } from '../src/model/time.ts';
@@ -18,6 +19,8 @@ export interface State {
   readonly with: Day | null;
   /** The known-until to compare with: the same day as known then; null: as for the day shown. */
   readonly withAsOf: string | null;
+  /** The part of the map that is looked at; null: all of it. */
+  readonly box: MapBox | null;
   readonly lang: Language;
   /** Only places that this side holds are listed; null: all. */
   readonly side: string | null;
@@ -34,6 +37,7 @@ export const START: State = {
   view: 'map',
   with: null,
   withAsOf: null,
+  box: null,
   lang: 'en',
   side: null,
   status: null,
@@ -56,11 +60,16 @@ export const parseAddress = (query: string): State => {
     view: words.get('view') === 'table' ? 'table' : 'map',
     with: asDay(words.get('with')),
     withAsOf: asCut(words.get('withAsOf')),
+    box: parseBox(words.get('box') ?? ''),
     lang: LANGUAGES.find((language) => language === words.get('lang')) ?? 'en',
     side: words.get('side') || null,
     status: STATUSES.find((status) => status === words.get('status')) ?? null,
   };
 };
+
+/** Marks that an address may carry as they are stay readable. */
+const readableQuery = (words: URLSearchParams): string =>
+  words.toString().replace(/%2F/g, '/').replace(/%3A/g, ':').replace(/%2C/g, ',');
 
 /** The state as a query; empty for the start. Slashes of place ids stay readable. */
 export const formatAddress = (state: State): string => {
@@ -72,13 +81,16 @@ export const formatAddress = (state: State): string => {
   if (state.place !== null && state.scope !== null) words.set('scope', state.scope);
   if (state.with !== null) words.set('with', state.with);
   if (state.withAsOf !== null) words.set('withAsOf', state.withAsOf);
+  if (state.box !== null) words.set('box', formatBox(state.box));
   if (state.view !== 'map') words.set('view', state.view);
   if (state.side !== null) words.set('side', state.side);
   if (state.status !== null) words.set('status', state.status);
   if (state.lang !== 'en') words.set('lang', state.lang);
-  const text = words.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
+  const text = readableQuery(words);
   return text === '' ? '' : `?${text}`;
 };
 
-const FIELDS = ['on', 'asOf', 'seq', 'place', 'scope', 'view', 'with', 'withAsOf', 'lang', 'side', 'status'] as const;
-export const isSame = (a: State, b: State): boolean => FIELDS.every((field) => a[field] === b[field]);
+export const isSame = (a: State, b: State): boolean => formatAddress(a) === formatAddress(b);
+
+/** Whether only the part of the map that is looked at differs: nothing need be asked for. */
+export const isMove = (a: State, b: State): boolean => !isSame(a, b) && isSame(a, { ...b, box: a.box });

@@ -1,9 +1,11 @@
 // The table that says what the map shows, cell by cell: it stands in the map's place and needs no picture.
+
 import { sideName, verdictOf } from '../src/drawing/words.ts';
 import type { Flag } from '../src/model/control.ts';
 import type { CellAnswer } from './answers.ts';
 import { button, make } from './elements.ts';
 import { glyphImage } from './list.ts';
+import { placeName, provinceName } from './names.ts';
 import { scopeWords } from './scopes.ts';
 import { chooseCell, type Page, type Shown } from './view.ts';
 import { say, sayNumber, words } from './words.ts';
@@ -23,7 +25,7 @@ const row = (page: Page, cell: CellAnswer): HTMLElement => {
   const name = make(
     'th',
     { scope: 'row' },
-    button(cell.place.name, { class: 'link' }, () => page.go(chooseCell(cell))),
+    button(placeName(cell.place), { class: 'link' }, () => page.go(chooseCell(cell))),
   );
   const verdict = make('td', {}, glyphImage(cell, page.world), ` ${verdictOf(controlCell(cell), page.world.sides)}`);
   const rest = [
@@ -36,7 +38,7 @@ const row = (page: Page, cell: CellAnswer): HTMLElement => {
     'tr',
     {},
     name,
-    make('td', {}, cell.place.province ?? '—'),
+    make('td', {}, provinceName(cell.place.province) ?? '—'),
     make('td', {}, scopeWords(cell.scope)),
     verdict,
     ...rest.map((each) => make('td', {}, each)),

@@ -36,12 +36,7 @@ export const longDayWords = (day: Day): string => days.longDayWords(day, spoken)
 export const weekdayWords = (day: Day): string => days.weekdayWords(day, spoken);
 export const ageWords = (last: Day, on: Day): string => days.ageWords(last, on, spoken);
 export const monthWords = (day: Day): string => days.monthWords(day, spoken);
-/** "23 June" */
-export const dateAndMonth = (day: Day): string =>
-  say(spoken.dates.short, { date: Number(day.slice(8)), month: monthWords(day) });
-/** "2021-06-23 08:30 UTC" */
-export const clockWords = (instant: string): string =>
-  say(spoken.dates.clock, { day: sayNumber(instant.slice(0, 10)), time: sayNumber(instant.slice(11, 16)) });
+export const clockWords = (instant: string): string => days.clockWords(instant, spoken);
 export const places = (n: number): string => sentences.places(n, spoken);
 
 /** Loaded only where it is asked for. */

@@ -4,10 +4,12 @@ import { numberSides } from '../src/drawing/sides.ts';
 import { headlineSide, nameSides } from '../src/drawing/words.ts';
 import { addDays, type Day } from '../src/model/time.ts';
 import { ask, type CellAnswer, type PlaceRecord, type TheatreRecord } from './answers.ts';
+import { namedPlace, namedTheatre } from './names.ts';
 import type { State } from './state.ts';
 import { words } from './words.ts';
 
-export const makeWorld = (theatre: TheatreRecord, places: readonly PlaceRecord[]) => {
+export const makeWorld = (told: TheatreRecord, spelled: readonly PlaceRecord[]) => {
+  const [theatre, places] = [namedTheatre(told), spelled.map(namedPlace)];
   const { period, lastDay } = theatre;
   const first = lastDay !== null && lastDay < period.from ? lastDay : period.from;
   const last = period.until ?? lastDay ?? addDays(first, 30);

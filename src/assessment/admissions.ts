@@ -44,14 +44,27 @@ export const concedes = (contest: Contest, one: Statement): Admitted | null => {
   return own && loses ? { rule, holder: null } : null;
 };
 
+/** Not said before the other: in one report a speaker tells of one day after another, whenever each was said. */
+const isNoEarlier = (one: Statement, other: Statement): boolean =>
+  one.evidence.report.id === other.evidence.report.id ? one.until >= other.until : !isSaidAfter(other, one);
+
+/** A turn of a later day, or of a day that an admission speaks of and not told before that. */
+const isTurnAfter = (one: Statement, { support }: Admission): boolean =>
+  support.every((admitted) => one.day > admitted.until || isNoEarlier(one, admitted));
+
+/** Said later (S1): of a later day and not before the admission, which speaks of every day of its interval (E16). */
+const isWordAfter = (one: Statement, { support }: Admission): boolean =>
+  support.every((admitted) => one.until > admitted.until && isNoEarlier(one, admitted));
+
 /** A third party on record says later that the side which admitted its loss has the place, or that the other left it. */
-const isContradicted = ({ ground }: Contest, { by, holder, support }: Admission, one: Statement): boolean => {
+const isContradicted = ({ ground }: Contest, admission: Admission, one: Statement): boolean => {
   const { what, side } = one.says;
   if (side === null || one.implied || one.claim.by.voice.class !== 'third-party' || !one.onRecord) return false;
-  const newest = support.at(-1);
-  const later = newest === undefined || one.day > newest.day || one.turn || isSaidAfter(one, newest);
+  const { by, holder, support } = admission;
   const left = what === 'lost' && holder !== null && campOf(ground, side) === campOf(ground, holder);
-  return later && (left || (what === 'has' && campOf(ground, side) === by));
+  if (!left && (what !== 'has' || campOf(ground, side) !== by)) return false;
+  if (one.turn || left) return isTurnAfter(one, admission);
+  return isWordAfter(one, admission) || support.every((admitted) => isSaidAfter(one, admitted));
 };
 
 /** Whether a statement ends an admission: its own side has the place again, or a third party on record says so. */
@@ -59,12 +72,11 @@ const ends = (contest: Contest, admission: Admission, one: Statement): boolean =
   if (one.rumour) return false;
   if (!contest.rivals.has(one.camp)) return isContradicted(contest, admission, one);
   const { what, side } = one.says;
-  const { by, support } = admission;
+  const { by } = admission;
   if (one.camp !== by || what !== 'has' || side === null || campOf(contest.ground, side) !== by) return false;
-  const newest = support.at(-1);
-  const later = newest === undefined || one.day > newest.day;
+  if (one.turn) return isTurnAfter(one, admission);
   // A denial answers the admission (rule D); only a word of a later day, or a new turn, takes it back.
-  return one.turn || (later && !one.denial && one.claim.answers === null);
+  return !one.denial && one.claim.answers === null && isWordAfter(one, admission);
 };
 
 const admit = (before: Admission | null, admitted: Admitted, one: Statement): Admission => {
@@ -80,6 +92,16 @@ const admit = (before: Admission | null, admitted: Admitted, one: Statement): Ad
 const neverHeld = (held: ReadonlySet<string>, live: Admission | null, one: Statement): boolean =>
   one.says.what !== 'has' && live?.by !== one.camp && !held.has(one.camp);
 
+/** Whether an admission takes the place of the other side's, which may have been said later of a longer time. */
+const stands = (live: Admission | null, one: Statement): boolean =>
+  live === null || live.by === one.camp || isTurnAfter(one, live);
+
+/** The end that a word begun before the admission puts to it: a holding is said of its last day too (E16). */
+const endedOver = (contest: Contest, live: Admission | null, statements: readonly Statement[]): Statement | null =>
+  live === null
+    ? null
+    : (statements.findLast((one) => one.until > one.day && isMain(one) && ends(contest, live, one)) ?? null);
+
 /** Follows the admissions through the turns; `holder` is who had the cell before the first. */
 export const followAdmissions = (contest: Contest, holder: SideId | null, statements: readonly Statement[]): Chain => {
   let live: Admission | null = null;
@@ -89,7 +111,7 @@ export const followAdmissions = (contest: Contest, holder: SideId | null, statem
   for (const one of statements) {
     if (!isMain(one)) continue;
     const admitted = one.party && contest.rivals.has(one.camp) ? concedes(contest, one) : null;
-    if (admitted !== null && !neverHeld(held, live, one)) {
+    if (admitted !== null && !neverHeld(held, live, one) && stands(live, one)) {
       live = admit(live, admitted, one);
       if (one.turn) turns.push(one);
     } else if (live !== null && ends(contest, live, one)) {
@@ -100,5 +122,7 @@ export const followAdmissions = (contest: Contest, holder: SideId | null, statem
     if (one.says.what === 'has' && one.says.side !== null && !one.rumour)
       held.add(campOf(contest.ground, one.says.side));
   }
-  return { live, ended, turns };
+  const over = endedOver(contest, live, statements);
+  if (live === null || over === null) return { live, ended, turns };
+  return { live: null, ended: { admission: live, day: over.until }, turns: [...turns, over] };
 };

@@ -5,7 +5,8 @@ import { contradicts, isMain } from './opposition.ts';
 import type { Statement } from './statements.ts';
 
 const OF_ANOTHER_SCOPE: readonly string[] = ['part', 'inside'];
-const isPart = (one: Statement): boolean => one.partial || OF_ANOTHER_SCOPE.includes(one.relation.as);
+const isOther = ({ relation }: Statement): boolean => OF_ANOTHER_SCOPE.includes(relation.as) || relation.apart === true;
+const isPart = (one: Statement): boolean => one.partial || isOther(one);
 
 /** Somebody's word that a side has the place, or a part of it. */
 const holdsPart = (one: Statement): boolean => {
@@ -38,7 +39,7 @@ const deniesPart = (ground: Ground, denial: Statement, { says, claim }: Statemen
 
 /** Of different scopes, or each of a part of one; who holds a part of what another has whole contradicts him. */
 const fit = (one: Statement, other: Statement): boolean =>
-  (one.partial && other.partial) || [one, other].some(({ relation }) => OF_ANOTHER_SCOPE.includes(relation.as));
+  (one.partial && other.partial) || isOther(one) || isOther(other);
 
 /** The claims among these that have a complement of another camp within the days of *contested*, in their order. */
 export const findComplements = (ground: Ground, statements: readonly Statement[]): readonly Statement[] => {
@@ -48,9 +49,9 @@ export const findComplements = (ground: Ground, statements: readonly Statement[]
   const held = statements.filter((one) => stands(one) && !denials.some((denial) => deniesPart(ground, denial, one)));
   if (!held.some(isPart)) return [];
   const limit = limitDays(ground, ground.parameters.days.contested);
-  const isOther = (a: Statement, b: Statement): boolean =>
+  const isOtherCamp = (a: Statement, b: Statement): boolean =>
     campOf(ground, a.says.side ?? '') !== campOf(ground, b.says.side ?? '');
   return held.filter((one) =>
-    held.some((other) => fit(one, other) && isOther(one, other) && Math.abs(one.until - other.until) <= limit),
+    held.some((other) => fit(one, other) && isOtherCamp(one, other) && Math.abs(one.until - other.until) <= limit),
   );
 };

@@ -8,7 +8,7 @@ import type { Statement } from './statements.ts';
 
 const MS_PER_HOUR = 3_600_000;
 
-export const isMain = ({ relation }: Statement): boolean => relation.as === 'main' || relation.as === 'sibling';
+export const isMain = ({ relation }: Statement): boolean => relation.as === 'main';
 
 export const hoursApart = (a: Statement, b: Statement): number => Math.abs(a.said - b.said) / MS_PER_HOUR;
 

@@ -12,6 +12,8 @@ export interface Loan {
   readonly weight: number;
   /** Ground around a seat that is said to be taken earns `claimed` for the district too (worked example c). */
   readonly earns?: boolean;
+  /** A town that a report sets apart from the compound in it: who has one of the two has a part of the seat (E11). */
+  readonly apart?: boolean;
 }
 export type LoanTable = Readonly<Partial<Record<Scope, Readonly<Partial<Record<Scope, Loan>>>>>>;
 

@@ -33,7 +33,7 @@ export const EVIDENCE_RULES: readonly Rule[] = [
   ),
   rule(
     'E5',
-    'A retaking entails that the place was lost before, by the word of whoever tells of it.',
+    'A retaking entails that the place was lost before, by the word of whoever tells of it; a loss that the same voice tells of in the same report, of the same day, is that one.',
     '"Retaken on Friday": on Thursday it was the enemy’s.',
   ),
   rule(
@@ -63,7 +63,7 @@ export const EVIDENCE_RULES: readonly Rule[] = [
   ),
   rule(
     'E11',
-    'Different holders of the centre and of the ground around it make contested, not disputed.',
+    'Different holders of the centre and of the ground around it make contested, not disputed; a district, its centre and its seat’s town are one, but for fourteen days after one voice in one report gives them to different sides.',
     'Blue has the headquarters, red the villages.',
   ),
   rule('E11a', 'Where each side is said to hold a part, the place is contested.', '"Each has a street."'),
@@ -162,7 +162,7 @@ export const INDEPENDENCE_RULES: readonly Rule[] = [
 export const STRUCTURAL_RULES: readonly Rule[] = [
   rule(
     'S1',
-    'Confirmed: the side that loses by it says so, on the record; the newest admission stands.',
+    'Confirmed: the side that loses by it says so, on the record; the newest admission stands, until that side, or a third party on record, says later that the side has the place.',
     'The district’s own reeve: "They hold it."',
   ),
   rule(

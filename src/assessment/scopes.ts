@@ -6,8 +6,10 @@ import type { Gazetteer, Place, PlaceId } from '../model/place.ts';
 import { SCOPE_OF_KIND } from '../model/scope-of-kind.ts';
 import type { Loan, LoanTable } from './parameters.ts';
 
-/** `main`: the same scope. `sibling`: centre and district of one place, the same scope unless reports set them apart. */
-export type Relation = Loan | { readonly as: 'main' | 'sibling'; readonly weight: 1; readonly earns?: never };
+/** `main`: the same scope; a district, its centre and its seat's town are one, unless reports set them apart. */
+export type Relation = Loan | typeof MAIN;
+
+const MAIN = { as: 'main', weight: 1, earns: undefined, apart: undefined } as const;
 
 const POINTS: readonly Scope[] = ['crossing', 'base', 'road', 'facility', 'area', 'village'];
 
@@ -59,7 +61,7 @@ export interface Surroundings {
 }
 
 const samePlace = ({ gazetteer, parameters }: Surroundings, cell: Cell, spoken: Cell): Relation | null => {
-  if (spoken.scope === cell.scope) return { as: 'main', weight: 1 };
+  if (spoken.scope === cell.scope) return MAIN;
   const natural = naturalScope(gazetteer.get(cell.place));
   const urban = natural === 'city' || natural === 'town';
   // A quarter, an office or the headquarters inside a town is a part of it, not its edge.
@@ -74,9 +76,8 @@ const fromElsewhere = ({ gazetteer, parameters }: Surroundings, cell: Cell, spok
   const mine = gazetteer.cellOf(cell.place);
   const seat = mine === null ? null : seatOf(gazetteer, mine);
   const wholeSeat = spoken.place === seat && (spoken.scope === 'town' || spoken.scope === 'city');
-  if (isDistrictCell(cell) && wholeSeat && mine === cell.place) return { as: 'sibling', weight: 1 };
-  if (cell.place === seat && cell.scope === 'town' && spoken.place === mine && isDistrictCell(spoken))
-    return { as: 'main', weight: 1 };
+  if (isDistrictCell(cell) && wholeSeat && mine === cell.place) return MAIN;
+  if (cell.place === seat && cell.scope === 'town' && spoken.place === mine && isDistrictCell(spoken)) return MAIN;
   const above = gazetteer.ancestors(cell.place).some(({ id }) => id === spoken.place);
   const near = mine !== null && mine === gazetteer.cellOf(spoken.place);
   return above || near ? (parameters.loans[spoken.scope]?.[cell.scope] ?? null) : null;
@@ -91,10 +92,7 @@ export const relationOf = (around: Surroundings, cell: Cell, claim: Claim): Rela
   const { gazetteer } = around;
   const asked = cellOfClaim(gazetteer, cell.place, cell.scope);
   const spoken = cellOfClaim(gazetteer, claim.place.id, claim.scope);
-  const both = asked.scope === 'district' && spoken.scope === 'district' && asked.place === spoken.place;
-  if (both && claim.scope !== cell.scope) return { as: 'sibling', weight: 1 };
-  const relation = relate(around, asked, spoken);
-  return relation?.as === 'sibling' && cell.scope === 'centre' ? { as: 'main', weight: 1 } : relation;
+  return relate(around, asked, spoken);
 };
 
 /** The places whose claims may bear on a cell, itself first: its district, what lies in that, what lies above. */

@@ -1,5 +1,5 @@
 // What a day can be decided from: the statements known, without copies, cut at the day and split where reports split the cell.
-// Invariant: a copy adds nothing; centre and district are one unless a report of the last days sets them apart (4.1).
+// Invariant: a copy adds nothing; the same claims in any order give the same statements, day by day.
 import type { SideId } from '../model/actor.ts';
 import type { ClaimId } from '../model/claim.ts';
 import type { Cell, Evidence } from '../model/control.ts';
@@ -8,8 +8,9 @@ import { type Belief, believe } from './belief.ts';
 import type { Listening } from './coverage.ts';
 import { baselineHolder, campOf, type Ground, mainOpponent, sideOf } from './ground.ts';
 import { isCircular, speakerKey } from './independence.ts';
-import { dropKnownLosses } from './known-losses.ts';
+import { dropKnownLosses, putLossesFirst } from './known-losses.ts';
 import { indexClaims, isMain } from './opposition.ts';
+import { type Parted, setApart } from './set-apart.ts';
 import { byTurn, type Statement, statementsOf } from './statements.ts';
 
 export interface Prepared {
@@ -17,10 +18,8 @@ export interface Prepared {
   readonly cell: Cell;
   /** In the order of their turns. */
   readonly statements: readonly Statement[];
-  /** The same with the sibling scope as borrowed; null where no report sets the two apart. */
-  readonly apart: readonly Statement[] | null;
-  /** Days (numbers) on which a report sets centre and district apart. */
-  readonly apartOn: readonly number[];
+  /** The same as reports split the cell from day to day. */
+  readonly parted: Parted;
   readonly copies: readonly Statement[];
   /** A map's own word, which counts for nothing (5.7). */
   readonly circular: readonly Statement[];
@@ -40,7 +39,6 @@ export interface View {
   readonly core: readonly Statement[];
   /** Said of one of the next days (at most `lookAheadDays`): it may support or deny, it opens no turn. */
   readonly ahead: readonly Statement[];
-  readonly apart: boolean;
 }
 
 const copyKey = (one: Statement): string =>
@@ -63,37 +61,6 @@ const dropCopies = (all: readonly Statement[]): { kept: readonly Statement[]; co
   }
   const isCopy = (one: Statement): boolean => first.get(copyKey(one))?.evidence.report.id !== one.evidence.report.id;
   return { kept: all.filter((one) => !isCopy(one)), copies: all.filter(isCopy) };
-};
-
-/** In one report one speaker says opposite things of the centre and of the district of one day. */
-const setsApart = (ground: Ground, centre: Statement, district: Statement): boolean => {
-  if (centre.evidence.report.id !== district.evidence.report.id || speakerKey(centre) !== speakerKey(district))
-    return false;
-  if (centre.until !== district.until || centre.says.what !== 'has' || centre.says.side === null) return false;
-  const { what, side } = district.says;
-  if (side === null || district.rumour || centre.rumour) return false;
-  const same = campOf(ground, side) === campOf(ground, centre.says.side);
-  const half = district.claim.partial && district.claim.kind === 'loss';
-  return half || what === 'not' || what === 'lost' ? same : (what === 'has' || what === 'inside') && !same;
-};
-
-const findApart = (ground: Ground, all: readonly Statement[]): readonly number[] => {
-  const both = all.filter(({ relation }) => isMain({ relation } as Statement));
-  const centres = both.filter(({ claim }) => claim.scope === 'centre');
-  const districts = Map.groupBy(
-    both.filter(({ claim }) => claim.scope === 'district'),
-    ({ evidence }) => evidence.report.id,
-  );
-  const set = centres.filter((centre) =>
-    (districts.get(centre.evidence.report.id) ?? []).some((district) => setsApart(ground, centre, district)),
-  );
-  return [...new Set(set.map(({ until }) => until))];
-};
-
-const lend = (ground: Ground, cell: Cell, one: Statement): Statement => {
-  if (one.relation.as !== 'sibling') return one;
-  const loan = ground.parameters.loans[one.claim.scope]?.[cell.scope] ?? ground.parameters.loans.centre?.district;
-  return loan === undefined ? one : { ...one, relation: loan };
 };
 
 const NAMING = ['has', 'inside', 'siege', 'threat', 'repulse', 'attack'];
@@ -156,35 +123,29 @@ export interface Heard {
   readonly heard: Listening;
 }
 
-/** For the model, a statement is of the cell as reports split it on its own day. */
-const asSplit = (
-  ground: Ground,
-  statements: readonly Statement[],
-  { apart, apartOn }: Pick<Prepared, 'apart' | 'apartOn'>,
-): readonly Statement[] =>
-  statements.map((one, at) => {
-    const split = apartOn.some((on) => on <= one.until && one.until - on <= ground.parameters.apartDays);
-    return split ? (apart?.[at] ?? one) : one;
-  });
-
 /** Everything about a cell that does not depend on the day. */
 export const prepare = (ground: Ground, { cell, heard }: Heard, evidence: readonly Evidence[]): Prepared => {
   const told = statementsOf(ground, cell, evidence);
   const circular = told.filter((one) => isCircular(ground, one.evidence));
   const all = circular.length === 0 ? told : told.filter((one) => !circular.includes(one));
   const claims = indexClaims(all);
-  const { kept: once, copies } = dropCopies(all.map((one) => dateAnswer(claims, one)).sort(byTurn));
+  const dated = all.map((one) => dateAnswer(claims, one));
+  const { kept: once, copies } = dropCopies(putLossesFirst(ground, dated).toSorted(byTurn));
   const kept = dropKnownLosses(ground, once);
   const baseline = baselineHolder(ground, ground.baselines[0], cell.place);
   const statements = kept.map((one) => nameTaker(ground, kept, one));
-  const apartOn = findApart(ground, statements);
-  const apart = apartOn.length === 0 ? null : statements.map((one) => lend(ground, cell, one));
+  const parted = setApart(ground, cell, statements);
   const rivals = findRivals(ground, statements, baseline);
   const contenders = findContenders(ground, statements, rivals);
   return {
-    ...{ ground, cell, statements, copies, circular, apartOn, baseline, apart, claims },
+    ...{ ground, cell, statements, parted, copies, circular, baseline, claims },
     contest: { ground, rivals },
-    belief: believe(ground, { cell, heard, contenders }, asSplit(ground, statements, { apart, apartOn })),
+    // For the model, a statement is of the cell as reports split it on its own day.
+    belief: believe(
+      ground,
+      { cell, heard, contenders },
+      statements.map((one, at) => parted.on(one.until)[at] ?? one),
+    ),
   };
 };
 
@@ -201,12 +162,11 @@ const countUntil = (statements: readonly Statement[], day: number): number => {
 
 /** The statements that a day can be decided from. */
 export const viewOf = (prepared: Prepared, day: number): View => {
-  const { apartDays, lookAheadDays } = prepared.ground.parameters;
-  const split = prepared.apart !== null && prepared.apartOn.some((on) => on <= day && day - on <= apartDays);
-  const statements = split && prepared.apart !== null ? prepared.apart : prepared.statements;
+  const { lookAheadDays } = prepared.ground.parameters;
+  const statements = prepared.parted.on(day);
   // In the order of their days: cut, not sifted, since every day of a walk asks.
   const until = countUntil(statements, day);
   const core = statements.slice(0, until);
   const ahead = statements.slice(until, countUntil(statements, day + lookAheadDays));
-  return { prepared, day, all: statements, core, ahead, apart: split };
+  return { prepared, day, all: statements, core, ahead };
 };

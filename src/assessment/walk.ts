@@ -67,9 +67,9 @@ const crossings = (prepared: Prepared, last: number): readonly number[] => {
 
 /** Days (numbers), ascending, on which the cell may change, up to and with the last one asked for. */
 export const eventDays = (prepared: Prepared, last: number): readonly number[] => {
-  const { ground, statements, apartOn } = prepared;
+  const { ground, statements, parted } = prepared;
   const days = new Set([
-    ...apartOn.flatMap((on) => [on, on + ground.parameters.apartDays + 1]),
+    ...parted.days.flatMap((on) => [on, on + ground.parameters.apartDays + 1]),
     ...crossings(prepared, last),
   ]);
   for (const one of statements) for (const day of eventsOf(ground, one)) if (day <= last) days.add(day);

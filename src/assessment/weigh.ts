@@ -7,7 +7,7 @@ import { campOf, type Ground } from './ground.ts';
 import { assertionsOf } from './independence.ts';
 import { directionOf, type Mark, type Marking, markOf, presenceOf, weightOf } from './marks.ts';
 import { isMain } from './opposition.ts';
-import { dayNumber, type Statement } from './statements.ts';
+import { byTurn, dayNumber, type Statement } from './statements.ts';
 
 export interface Weighed {
   readonly statement: Statement;
@@ -38,7 +38,8 @@ const isSameCamp = (ground: Ground, { says: a }: Statement, { says: b }: Stateme
 /** E16a: of the turns of one day the last carries its marks on that day, earlier ones to another side the day before. */
 const findTurnDays = (ground: Ground, statements: readonly Statement[]): ((one: Statement) => number) => {
   const last = new Map<number, Statement>();
-  for (const one of statements) if (one.turn && isMain(one)) last.set(one.until, one);
+  // One voice's turns stand together here, whenever they were: the order of turns is another.
+  for (const one of statements.filter((each) => each.turn && isMain(each)).toSorted(byTurn)) last.set(one.until, one);
   return (one) => {
     const turn = last.get(one.until);
     const earlier = one.turn && isMain(one) && turn !== undefined && !isSameCamp(ground, turn, one);

@@ -14,13 +14,10 @@ export const fetchPageBy =
     const nothing = refuseItem('not-a-report', address, `${address} gives no report.`);
     if (fetched.state === 'unchanged') return nothing;
     const opened = await openPage(address, fetched.page, settings);
-    if (opened.kind === 'list') {
-      const count = opened.entries.length;
-      return refuseItem(
-        'not-a-report',
-        address,
-        `${address} is a list of ${count} entries: \`whoholds watch\` follows it.`,
-      );
+    if (opened.kind !== 'reports') {
+      const of =
+        opened.kind === 'list' ? `${opened.entries.length} entries` : `${opened.addresses.length} ${opened.of}`;
+      return refuseItem('not-a-report', address, `${address} is a list of ${of}: \`whoholds watch\` follows it.`);
     }
     for await (const item of opened.items) {
       if (!item.ok) return item;

@@ -1,6 +1,6 @@
 // Days in words, in any of the languages.
 import { type Day, daysBetween, weekdayOf } from '../model/time.ts';
-import { count, ENGLISH, fill, type Words } from './language.ts';
+import { count, ENGLISH, fill, inDigits, type Words } from './language.ts';
 
 const monthOf = (day: Day): number => Number(day.slice(5, 7)) - 1;
 
@@ -17,6 +17,16 @@ export const dayWords = (day: Day, words: Words = ENGLISH): string =>
 /** "23 Jun" */
 export const shortDayWords = (day: Day, words: Words = ENGLISH): string =>
   fill(words.dates.short, { date: Number(day.slice(8)), month: words.dates.monthsShort[monthOf(day)] ?? '' }, words);
+
+/** "23 June" */
+export const dateAndMonth = (day: Day, words: Words = ENGLISH): string =>
+  fill(words.dates.short, { date: Number(day.slice(8)), month: monthWords(day, words) }, words);
+
+/** "2021-06-23 08:30 UTC" */
+export const clockWords = (instant: string, words: Words = ENGLISH): string => {
+  const [day, time] = [instant.slice(0, 10), instant.slice(11, 16)];
+  return fill(words.dates.clock, { day: inDigits(day, words), time: inDigits(time, words) }, words);
+};
 
 const dated = (names: readonly string[], day: Day, words: Words): string =>
   fill(words.dates.dated, { weekday: names[weekdayOf(day)] ?? '', day: dayWords(day, words) }, words);

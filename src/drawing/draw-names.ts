@@ -63,8 +63,9 @@ export const drawNames = (map: MapDrawing, all: readonly Shown[], symbols: reado
   const onScreen = (wanted: Wanted): Wanted => ({ ...wanted, at: [wanted.at[0] * zoom, wanted.at[1] * zoom] });
   const points = [...symbols.map(({ at }) => at), ...map.signs];
   const taken = points.map(([x, y]) => [x * zoom - 9, y * zoom - 9, x * zoom + 9, y * zoom + 9] as const);
-  const size = { width: ground.size.width * zoom, height: ground.size.height * zoom };
-  const labels = placeLabels(wantedNames(map, all, symbols).map(onScreen), { size }, taken);
+  const [left, top, right, bottom] = map.room ?? [0, 0, ground.size.width, ground.size.height];
+  const room = [left * zoom, top * zoom, right * zoom, bottom * zoom] as const;
+  const labels = placeLabels(wantedNames(map, all, symbols).map(onScreen), room, taken);
   const drawn = labels.map(({ text, x, y, anchor, strong }) =>
     draw('text', { x, y, 'text-anchor': anchor, 'font-weight': strong ? 640 : null }, [text]),
   );

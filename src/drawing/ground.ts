@@ -6,6 +6,7 @@ import type { GeometryCollection, MultiPoint, MultiPolygon, Polygon, Position } 
 import type { PlaceId } from '../model/place.ts';
 import type { CellShape } from '../model/theatre.ts';
 import type { DrawnPlace } from './cell.ts';
+import { type MapBox, MOST_ZOOM, type Projected } from './map-box.ts';
 
 export interface Size {
   readonly width: number;
@@ -27,7 +28,7 @@ export interface Extent {
   readonly seat: readonly [x: number, y: number];
 }
 
-export interface Ground {
+export interface Ground extends Projected {
   readonly size: Size;
   readonly extents: ReadonlyMap<PlaceId, Extent>;
   /** Pixel position of a place's point; null where it has none. */
@@ -69,19 +70,51 @@ const measureScale = (projection: GeoProjection, { width, height }: Size): numbe
   return km / Math.max(1e-9, Math.hypot(east[0] - here[0], east[1] - here[1]));
 };
 
+type Frame = [[number, number], [number, number]];
+
+/** Fits a part of the land into the frame: all of it can be seen, never more than the whole land, never nearer than is allowed. */
+const fitBox = (projection: GeoProjection, frame: Frame, [west, south, east, north]: MapBox): void => {
+  const [scale, translate] = [projection.scale(), projection.translate()];
+  const corners: MultiPoint = {
+    type: 'MultiPoint',
+    coordinates: [west, east].flatMap((x) => [
+      [x, south],
+      [x, north],
+    ]),
+  };
+  projection.fitExtent(frame, corners);
+  if (projection.scale() <= scale) {
+    projection.scale(scale).translate(translate);
+    return;
+  }
+  if (projection.scale() <= scale * MOST_ZOOM) return;
+  projection.scale(scale * MOST_ZOOM);
+  const at = projection([(west + east) / 2, (south + north) / 2]) ?? [0, 0];
+  const [x, y] = projection.translate();
+  const [[left, top], [right, bottom]] = frame;
+  projection.translate([x + (left + right) / 2 - at[0], y + (top + bottom) / 2 - at[1]]);
+};
+
+/** What is to be fitted into which pixels. */
+export interface Fitting {
+  readonly size: Size;
+  readonly margin: Margin;
+  /** Only this part of the land; null: all of it. */
+  readonly box?: MapBox | null;
+}
+
 /** Fits the theatre's land into the size. Places without extents or points take no room. */
-export const layGround = (places: readonly DrawnPlace[], size: Size, margin: Margin): Ground => {
+export const layGround = (places: readonly DrawnPlace[], { size, margin, box = null }: Fitting): Ground => {
   const shapes = places.flatMap((place) => (place.shape === null ? [] : [{ place, shape: forDrawing(place.shape) }]));
   const land: GeometryCollection = { type: 'GeometryCollection', geometries: shapes.map(({ shape }) => shape) };
+  const frame: Frame = [
+    [margin.left, margin.top],
+    [size.width - margin.right, size.height - margin.bottom],
+  ];
   const projection = geoMercator()
     .precision(0)
-    .fitExtent(
-      [
-        [margin.left, margin.top],
-        [size.width - margin.right, size.height - margin.bottom],
-      ],
-      shapes.length > 0 ? land : pointsOf(places),
-    );
+    .fitExtent(frame, shapes.length > 0 ? land : pointsOf(places));
+  if (box !== null) fitBox(projection, frame, box);
   const path = geoPath(projection).digits(1);
   const pointOf: Ground['pointOf'] = ({ point }) => (point === null ? null : projection([point[0], point[1]]));
   const extentOf = ({ place, shape }: (typeof shapes)[number]): readonly [PlaceId, Extent] => {
@@ -89,5 +122,9 @@ export const layGround = (places: readonly DrawnPlace[], size: Size, margin: Mar
     const seat = pointOf(place) ?? path.centroid(shape);
     return [place.id, { place, path: path(shape) ?? '', box: [left, top, right, bottom], seat }];
   };
-  return { size, extents: new Map(shapes.map(extentOf)), pointOf, kmPerPixel: measureScale(projection, size) };
+  return {
+    ...{ size, pointOf, extents: new Map(shapes.map(extentOf)), kmPerPixel: measureScale(projection, size) },
+    pixelsAt: ([lon, lat]) => projection([lon, lat]),
+    degreesAt: ([x, y]) => projection.invert?.([x, y]) ?? null,
+  };
 };

@@ -12,6 +12,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** As the language is called by those who speak it. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fa: 'دری' };
 
+/** The code by which a theatre's names are kept. */
+export const codeOf = ({ code }: Pick<Words, 'code'>): string => code.slice(0, 2);
+
 type Part<T> = T extends string | readonly string[] ? T : { readonly [K in keyof T]?: Part<T[K]> };
 export type SomeWords = Part<Words>;
 export type SomeOf<T> = Part<T>;

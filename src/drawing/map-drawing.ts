@@ -29,13 +29,15 @@ export interface MapDrawing {
   readonly bareWords: string;
   /** What can be seen, in the drawing's own pixels: what lies outside is left out. Null: all. */
   readonly view: Box | null;
+  /** Where names may stand, in the drawing's own pixels: other words of the page lie beyond. Null: anywhere. */
+  readonly room: Box | null;
   /** Signs that lie over the map: no name may cover them. */
   readonly signs: readonly (readonly [x: number, y: number])[];
   /** Thousands of cells: small ones keep their fill, since a sign on each would cover them all. */
   readonly dense: boolean;
 }
 
-type Box = Extent['box'];
+export type Box = Extent['box'];
 
 export const isSeen = ({ view }: Pick<MapDrawing, 'view'>, [left, top, right, bottom]: Box): boolean =>
   view === null || (right >= view[0] && left <= view[2] && bottom >= view[1] && top <= view[3]);

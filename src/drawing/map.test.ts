@@ -34,7 +34,10 @@ const places = [
   place('mid', 'One', square(1, 50, true)),
   place('east', 'Two', square(2, 50)),
 ];
-const ground = layGround(places, { width: 600, height: 400 }, { top: 10, right: 10, bottom: 10, left: 10 });
+const ground = layGround(places, {
+  size: { width: 600, height: 400 },
+  margin: { top: 10, right: 10, bottom: 10, left: 10 },
+});
 
 const cell = (id: string, given: Partial<ControlCell> = {}): ControlCell => ({
   place: id,
@@ -67,6 +70,7 @@ const layers = (cells: readonly ControlCell[], interactive = true, given: Partia
     interactive,
     bareWords: 'nobody has spoken of it',
     view: null,
+    room: null,
     signs: [],
     dense: false,
     ...given,
@@ -162,7 +166,7 @@ describe('names on the map', () => {
   it('never lie over each other nor outside the picture', () => {
     fc.assert(
       fc.property(fc.array(wanted, { maxLength: 30 }), (names) => {
-        const boxes = placeLabels(names, { size: { width: 400, height: 300 } }, []).map(boxOf);
+        const boxes = placeLabels(names, [0, 0, 400, 300], []).map(boxOf);
         return boxes.every(
           (a, at) =>
             a.left >= 0 &&
@@ -183,8 +187,6 @@ describe('names on the map', () => {
       { text: 'lesser', at, weight: 1, gap: 4, strong: false, centred: false },
       { text: 'greater', at, weight: 9, gap: 4, strong: false, centred: false },
     ];
-    expect(placeLabels(names, { size: { width: 400, height: 300 } }, blocked).map(({ text }) => text)).toEqual([
-      'greater',
-    ]);
+    expect(placeLabels(names, [0, 0, 400, 300], blocked).map(({ text }) => text)).toEqual(['greater']);
   });
 });

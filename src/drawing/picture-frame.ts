@@ -3,16 +3,16 @@ import type { Assessment } from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { type Day, dayIn } from '../model/time.ts';
-import { cellOf } from './cell.ts';
+import { type ControlCell, cellOf } from './cell.ts';
+import { comparedHeadline, comparedSub } from './compare-words.ts';
 import { dayWords, longDayWords } from './day-words.ts';
+import type { Compared } from './find-changes.ts';
 import type { Ground } from './ground.ts';
 import { fill, type Words } from './language.ts';
-import { type LegendRow, legendRows, legendSides } from './legend.ts';
+import type { MapBox } from './map-box.ts';
 import type { Paint, ThemeName } from './palette.ts';
-import { drawPattern, fillOf, patternsOf } from './patterns.ts';
 import { type Drawn, draw } from './scene.ts';
-import { numberSides } from './sides.ts';
-import { headlineOf, headlineSide, nameSides, sideName, tally } from './words.ts';
+import { headlineOf, headlineSide, nameSides, tally } from './words.ts';
 
 export const EDGE = 24;
 
@@ -29,6 +29,10 @@ export interface PictureOptions {
   readonly chosen?: PlaceId | null;
   /** How many reports of how many outlets stand behind the ledger; null where nobody has counted. */
   readonly behind?: { readonly reports: number; readonly outlets: number } | null;
+  /** The part of the land that is shown; null: all of it. */
+  readonly box?: MapBox | null;
+  /** What differs between two moments, in place of one day; `on` and `asOf` are then the later one's. */
+  readonly compared?: Compared<ControlCell> | null;
   /** Where the same view can be seen; null where nobody serves it. */
   readonly address?: string | null;
 }
@@ -49,7 +53,7 @@ interface TextStyle {
 const isTurned = ({ words }: Pick<Frame, 'words'>): boolean => words.direction === 'rtl';
 
 /** Counted from the side on which lines begin; `width` is the thing's own. */
-const across = (frame: Pick<Frame, 'words' | 'options'>, x: number, width = 0): number =>
+export const across = (frame: Pick<Frame, 'words' | 'options'>, x: number, width = 0): number =>
   isTurned(frame) ? frame.options.width - x - width : x;
 
 /** Marks that make a line run from right to left whatever it begins with. */
@@ -66,7 +70,7 @@ interface TextAt {
 const plain = ([x, y]: readonly [number, number], words: string, style: TextStyle): Drawn =>
   draw('text', { x, y, 'font-size': style.size, fill: style.fill }, [words]);
 
-const text = (frame: Frame, { x, y, words }: TextAt, style: TextStyle): Drawn =>
+export const text = (frame: Frame, { x, y, words }: TextAt, style: TextStyle): Drawn =>
   draw(
     'text',
     {
@@ -85,109 +89,48 @@ const wrap = (words: string, most: number): readonly string[] =>
     return lines;
   }, []);
 
+/** The picture's first sentence. */
+const headlineWords = ({ options, theatre, words }: Frame, cells: readonly Assessment[]): string => {
+  // A number stays with the word that it counts.
+  if (options.compared) return comparedHeadline(options.compared, words).replace(/(\p{Nd}) (?=\p{L})/gu, '$1\u00a0');
+  const side = headlineSide(theatre.sides);
+  if (side === null) return theatre.title;
+  const { before, side: name, after } = headlineOf(tally(cells.map(cellOf), side), nameSides(theatre.sides, words));
+  return `${before}${name}${after}`;
+};
+
+/** As known when: an instant is told by its day. */
+const knownWords = ({ options: { asOf }, theatre, words }: Frame): string =>
+  asOf === null
+    ? words.headline.knownAll
+    : fill(words.headline.knownOn, { day: dayWords(dayIn(asOf, theatre.timezone), words) }, words);
+
+const LINE = { head: 32, small: 20, note: 17 } as const;
+const MOST_CHARACTERS = { head: 20, note: 46 } as const;
+
 export const drawHead = (frame: Frame, cells: readonly Assessment[]): readonly Drawn[] => {
   const { paint, options, theatre, words } = frame;
-  const side = headlineSide(theatre.sides);
-  const sides = nameSides(theatre.sides, words);
-  const headline = side === null ? null : headlineOf(tally(cells.map(cellOf), side), sides);
-  const sentence = headline === null ? theatre.title : `${headline.before}${headline.side}${headline.after}`;
-  const lines = wrap(sentence, 21);
-  const below = EDGE + 30 + lines.length * 32;
-  const known =
-    options.asOf === null
-      ? words.headline.knownAll
-      : fill(words.headline.knownOn, { day: dayWords(dayIn(options.asOf, theatre.timezone), words) }, words);
+  const lines = wrap(headlineWords(frame, cells), MOST_CHARACTERS.head);
+  const below = EDGE + 30 + lines.length * LINE.head;
   const ink = { size: 13, fill: paint('ink2') };
+  const dark = { weight: 640, fill: paint('ink') };
+  const sub = options.compared
+    ? wrap(
+        comparedSub(options.compared, headlineSide(theatre.sides), nameSides(theatre.sides, words)),
+        MOST_CHARACTERS.note,
+      )
+    : [];
+  const day = fill(words.picture.dayAnd, { day: longDayWords(options.on, words) }, words);
   return [
     ...lines.map((line, at) =>
-      text(frame, { x: EDGE, y: EDGE + 26 + at * 32, words: line }, { size: 26, weight: 640, fill: paint('ink') }),
+      text(frame, { x: EDGE, y: EDGE + 26 + at * LINE.head, words: line }, { size: 26, ...dark }),
     ),
-    text(
-      frame,
-      { x: EDGE, y: below, words: fill(words.picture.dayAnd, { day: longDayWords(options.on, words) }, words) },
-      {
-        size: 14,
-        weight: 640,
-        fill: paint('ink'),
-      },
+    text(frame, { x: EDGE, y: below, words: day }, { size: 14, ...dark }),
+    text(frame, { x: EDGE, y: below + LINE.small, words: knownWords(frame) }, ink),
+    text(frame, { x: EDGE, y: below + 2 * LINE.small, words: theatre.title }, ink),
+    ...sub.map((line, at) =>
+      text(frame, { x: EDGE, y: below + 3 * LINE.small + at * LINE.note, words: line }, { ...ink, size: 12 }),
     ),
-    text(frame, { x: EDGE, y: below + 20, words: known }, ink),
-    text(frame, { x: EDGE, y: below + 40, words: theatre.title }, ink),
-  ];
-};
-
-/** The sides' names in their colours, one below the other, ending at `bottom`. */
-const drawSideNames = (frame: Frame, ids: readonly string[], bottom: number): readonly Drawn[] => {
-  const { paint, theatre, words } = frame;
-  const numbers = numberSides(theatre.sides);
-  const sides = nameSides(theatre.sides, words);
-  return ids.flatMap((id, at) => {
-    const [y, number] = [bottom - (ids.length - 1 - at) * 20, numbers.get(id) ?? 6];
-    return [
-      draw('rect', {
-        x: across(frame, EDGE, 11),
-        y: y - 10,
-        width: 11,
-        height: 11,
-        fill: paint(`side-${number}-area-00`),
-      }),
-      text(
-        frame,
-        { x: EDGE + 17, y, words: sideName(id, sides) },
-        { size: 13, weight: 640, fill: paint(`side-${number}-text`) },
-      ),
-    ];
-  });
-};
-
-const drawLegendRow = (frame: Frame, { name, means, looks }: LegendRow, top: number): readonly Drawn[] => [
-  ...looks.map((look, nth) =>
-    draw('rect', {
-      x: across(frame, EDGE + nth * 26, 22),
-      y: top,
-      width: 22,
-      height: 15,
-      fill: fillOf(look.fill, frame.paint, 'key'),
-      stroke: frame.paint(look.outline?.token ?? 'hair'),
-      'stroke-width': look.outline?.width ?? 1,
-      'stroke-dasharray': look.outline?.dash ?? null,
-    }),
-  ),
-  text(
-    frame,
-    { x: EDGE + 58, y: top + 12, words: [draw('tspan', { 'font-weight': 640 }, [name]), ` ${means}`] },
-    {
-      size: 12,
-      fill: frame.paint('ink'),
-    },
-  ),
-];
-
-/** What the three steps towards grey mean. */
-const drawAges = (frame: Frame, top: number): readonly Drawn[] => [
-  ...([0, 1, 2] as const).map((age) =>
-    draw('rect', {
-      x: across(frame, EDGE + age * 16, 15),
-      y: top,
-      width: 15,
-      height: 15,
-      fill: frame.paint(`side-2-area-0${age}`),
-    }),
-  ),
-  text(frame, { x: EDGE + 58, y: top + 12, words: frame.words.age.older }, { size: 12, fill: frame.paint('ink2') }),
-];
-
-export const drawSwatches = (frame: Frame, cells: readonly Assessment[]): readonly Drawn[] => {
-  const { paint, options, theatre, words } = frame;
-  const rows = legendRows([1, 2], words);
-  const top = options.height - 258;
-  const looks = rows.flatMap((row) => row.looks);
-  const patterns = patternsOf(looks, 'key').map((pattern) => drawPattern(pattern, { paint, prefix: 'key', zoom: 1 }));
-  return [
-    draw('defs', {}, patterns),
-    ...drawSideNames(frame, legendSides(numberSides(theatre.sides), cells), top - 15),
-    ...rows.flatMap((row, at) => drawLegendRow(frame, row, top + at * 24)),
-    ...drawAges(frame, top + rows.length * 24),
   ];
 };
 

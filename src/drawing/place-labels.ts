@@ -1,6 +1,4 @@
 // Names on the map, greedily: the weightier first, and dropped rather than laid over another thing.
-import type { Ground } from './ground.ts';
-
 export interface Wanted {
   readonly text: string;
   readonly at: readonly [x: number, y: number];
@@ -57,8 +55,8 @@ const placingsOf = ({ text, at: [x, y], gap, strong, centred: isArea }: Wanted):
   ];
 };
 
-const inside = ([left, top, right, bottom]: Box, { size }: Pick<Ground, 'size'>): boolean =>
-  left >= 2 && top >= 2 && right <= size.width - 2 && bottom <= size.height - 2;
+const inside = ([left, top, right, bottom]: Box, room: Box): boolean =>
+  left >= room[0] + 2 && top >= room[1] + 2 && right <= room[2] - 2 && bottom <= room[3] - 2;
 
 /** Things of one name this near, in pixels (a town and its gate), are named once. */
 const SAME_NAME = 80;
@@ -66,12 +64,8 @@ const SAME_NAME = 80;
 /** Of more than this only the weightiest are tried: no screen has room for them. */
 const MOST_WANTED = 800;
 
-/** The names that fit. `taken` are boxes that no name may cover (symbols). */
-export const placeLabels = (
-  wanted: readonly Wanted[],
-  ground: Pick<Ground, 'size'>,
-  taken: readonly Box[],
-): readonly Label[] => {
+/** The names that fit into the room. `taken` are boxes that no name may cover (symbols). */
+export const placeLabels = (wanted: readonly Wanted[], room: Box, taken: readonly Box[]): readonly Label[] => {
   const boxes: Box[] = [...taken];
   const labels: Label[] = [];
   const near = (a: Wanted, b: Wanted): boolean => Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) < SAME_NAME;
@@ -79,7 +73,7 @@ export const placeLabels = (
   const byWeight = [...wanted].sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
   for (const want of byWeight.slice(0, MOST_WANTED)) {
     if (done.some((other) => other.text === want.text && near(other, want))) continue;
-    const fit = placingsOf(want).find(({ box }) => inside(box, ground) && !boxes.some((other) => meet(box, other)));
+    const fit = placingsOf(want).find(({ box }) => inside(box, room) && !boxes.some((other) => meet(box, other)));
     if (!fit) continue;
     done.push(want);
     boxes.push(fit.box);

@@ -96,6 +96,15 @@ describe('the body of a plain text', () => {
     expect(text).toBe(`${PROSE}\n\nLost so far:\n- Coldwell\n- Fernhill`);
   });
 
+  test('loses the numbered lines under a heading of links, and no others', () => {
+    const { text } = read(
+      PROSE,
+      'Related:\n1. The League took Coldwell after a year of fighting.\n2. Two guards were killed in Garth.',
+      'What was lost:\n1. Coldwell\n2. Fernhill',
+    );
+    expect(text).toBe(`${PROSE}\n\nWhat was lost:\n1. Coldwell\n2. Fernhill`);
+  });
+
   const WRAPPED =
     'The Red League said on Wednesday that it had taken the town of\nAshford in Northmark, a claim that the Blue Council at once denied.\n' +
     'Council spokeswoman Edda Crane said that the guards had moved to\nthe mill for a better line of fire and that the police house was in\nBlue hands.';

@@ -26,13 +26,17 @@ const markCaption = (paragraph: Paragraph): Paragraph =>
 const isLinkHeading = (paragraph: Paragraph | undefined): boolean =>
   paragraph?.cut === 'related link' && paragraph.text.length < 40 && !/[:|]./.test(paragraph.text);
 
-/** Bullets under "Related stories" are links too. */
+/** Longest numbered line under "Related" that may be a link with its story's first words. */
+const NUMBERED = 500;
+
+/** Bullets and numbered lines under "Related stories" are links too. */
 const cutLinkList = (paragraphs: readonly Paragraph[]): readonly Paragraph[] => {
   let inList = false;
   return paragraphs.map((paragraph) => {
     const isBullet =
       /^[-–•*] /.test(paragraph.text) && paragraph.text.length < 140 && !/[.!?]["”]?$/.test(paragraph.text);
-    inList = isLinkHeading(paragraph) || (inList && isBullet);
+    const isNumbered = /^\d{1,2}[.)] /.test(paragraph.text) && paragraph.text.length < NUMBERED;
+    inList = isLinkHeading(paragraph) || (inList && (isBullet || isNumbered));
     return inList && paragraph.cut === null ? { ...paragraph, cut: 'related link' } : paragraph;
   });
 };

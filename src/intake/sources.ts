@@ -148,15 +148,18 @@ export async function* streamSource(stream: AsyncIterable<Uint8Array | string>, 
   yield* itemsOf({ ...unseen, file: '-', name: '-', chunks: asBytes(stream), isNamed: true }, intentOf(settings));
 }
 
+interface Bytes extends Pick<Content, 'file' | 'given' | 'mediaType'> {
+  readonly bytes: Uint8Array;
+  /** By whose ending their form is known, where that is not the file's. */
+  readonly name?: string;
+}
+
 /** Bytes that came from elsewhere, as a page from the network does: their name, what is known of them, what they were declared as. */
-export const bytesSource = (
-  { bytes, ...known }: Pick<Content, 'file' | 'given' | 'mediaType'> & { readonly bytes: Uint8Array },
-  settings: SourceSettings = {},
-): Source => {
+export const bytesSource = ({ bytes, name, ...known }: Bytes, settings: SourceSettings = {}): Source => {
   const chunks = (async function* (): AsyncGenerator<Uint8Array> {
     yield bytes;
   })();
-  const content = { ...known, name: known.file, chunks, reread: null, path: null, isNamed: true };
+  const content = { ...known, name: name ?? known.file, chunks, reread: null, path: null, isNamed: true };
   return keeping(bytes, known.file, itemsOf(content, intentOf(settings)));
 };
 

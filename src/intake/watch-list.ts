@@ -1,9 +1,10 @@
-// What is to be watched: addresses, folders, and lists of them (OPML, or one to a line).
+// What is to be watched: addresses, folders, and lists of them (OPML, sitemaps, or one to a line).
 // Invariant: what is in a list and is neither is a fault that names the line, not something left out in silence.
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Fault } from '../model/outcome.ts';
 import { feedAddresses } from './forms/addresses.ts';
+import { sitemapPages } from './forms/sitemap.ts';
 import { sizeOf } from './read-files.ts';
 
 export type Watched =
@@ -13,7 +14,13 @@ export type Watched =
 const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-const EXPECTED = ['https://…', 'a folder', 'an OPML file', 'a file of addresses and folders, one to a line'];
+const EXPECTED = [
+  'https://…',
+  'a folder',
+  'an OPML file',
+  'a sitemap',
+  'a file of addresses and folders, one to a line',
+];
 
 const lineOf = (line: string, where: { readonly file: string; readonly number: number }): Watched => {
   if (isAddress(line)) return { kind: 'address', address: line };
@@ -38,8 +45,12 @@ const readList = (file: string): string => {
 
 const fromFile = (file: string): readonly Watched[] => {
   const text = readList(file);
-  if (/<opml[\s>]/i.test(text.slice(0, 4096)))
-    return feedAddresses(text).map(({ url }) => ({ kind: 'address', address: url }));
+  const [, list] = /<(?:\w+:)?(opml|urlset|sitemapindex)[\s>]/i.exec(text.slice(0, 4096)) ?? [];
+  if (list !== undefined) {
+    const { pages, sitemaps } = sitemapPages(text);
+    const addresses = [...feedAddresses(text), ...pages].map(({ url }) => url);
+    return [...addresses, ...sitemaps].map((address) => ({ kind: 'address', address }));
+  }
   return text.split(/\r?\n/).flatMap((line, at) => {
     const words = line.replace(/(^|\s)#.*$/, '').trim();
     return words === '' ? [] : [lineOf(words, { file, number: at + 1 })];

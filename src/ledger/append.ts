@@ -7,6 +7,7 @@ import { canonical } from './canonical.ts';
 import type { Queries, Value } from './database.ts';
 import { indexLines, type Line, type TakenBack } from './index-lines.ts';
 import { keyOf, planBatch, type Standing, type Standings } from './plan-lines.ts';
+import { isDatedReader } from './plan-turns.ts';
 import { hashOf, keepReadings, originalRow, type Reading } from './readings.ts';
 import type { Retraction } from './records.ts';
 import { isFirst, keepSketches, moveSketches, type Sketch } from './sketches.ts';
@@ -20,7 +21,10 @@ const standingsOf = async (on: Queries, reports: readonly string[]): Promise<Rea
     JSON.stringify(reports),
   ]);
   const standings = new Map<string, Standings>(reports.map((report) => [report, new Map()]));
-  for (const row of rows) standings.get(row.report)?.set(keyOf(row), row);
+  // What a report says only as its family dates it stands behind what it says of itself.
+  const dated = (row: Standing): number => (isDatedReader(row.reader) ? 0 : 1);
+  for (const row of rows.toSorted((a, b) => dated(a) - dated(b) || a.seq - b.seq))
+    standings.get(row.report)?.set(keyOf(row), row);
   return standings;
 };
 

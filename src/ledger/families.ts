@@ -57,3 +57,23 @@ export const membershipsOf = async (
   const copyOf = new Map(ties.map(({ report, copy_of }) => [report, copy_of]));
   return new Map(families.map(({ root, family }) => [root, { family, copyOf: copyOf.get(root) ?? null }]));
 };
+
+/** A tie that was read, also where a person cut it since: a person's own has its known time in its entry. */
+const READ = `s.type = $2 and s.seq <= $1 and (s.ended is null or s.ended > $1)
+  and not exists (select 1 from entries e where e.seq = s.seq and e.known is not null)`;
+
+/** All members of the families of these reports, by the ties that were read; of one without a tie, itself alone. */
+export const kin = async (
+  on: Queries,
+  reports: readonly ReportId[],
+): Promise<ReadonlyMap<ReportId, readonly ReportId[]>> => {
+  const rows = await on.query<{ root: ReportId; report: ReportId }>(
+    `with recursive member (root, report) as (
+       select given.*, given.* from ${on.dialect.list(3, 'text')} as given
+       union select m.root, ${OTHER_END} from member m join subjects s on (s.report = m.report or s.copy_of = m.report) and ${READ})
+     select root, report from member order by root, report`,
+    [LATEST, 'family', JSON.stringify(reports)],
+  );
+  const families = Map.groupBy(rows, ({ root }) => root);
+  return new Map([...families].map(([root, members]) => [root, members.map(({ report }) => report)]));
+};

@@ -20,7 +20,7 @@ export interface Line {
   /** What the body holds: the record asserted, or a `TakenBack`. */
   readonly value: unknown;
   readonly body: string;
-  /** Of a person's assertion; null in any other line (what takes back has them in its body). */
+  /** Of a person's assertion, or of what a family dated; null in any other line (what takes back has them in its body). */
   readonly known: Instant | null;
   readonly reason: string | null;
   /** The assertion of the same id that this line ends or takes back, by its seq. */

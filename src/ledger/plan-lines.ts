@@ -35,7 +35,7 @@ interface Brought {
 export const keyOf = ({ type, id }: { readonly type: string; readonly id: string }): string => `${type} ${id}`;
 
 /** "rules/0.2.0" and "rules/0.3.0" are one kind of reader. */
-const kindOf = (reader: string): string => reader.split('/', 1)[0] ?? reader;
+export const kindOf = (reader: string): string => reader.split('/', 1)[0] ?? reader;
 
 /** What does not make a record another one: who read it, under which name and when the report came in. */
 const PASSING: Partial<Record<SubjectType, ReadonlySet<string>>> = {

@@ -17,19 +17,41 @@ const ROWS = 'select seq, recorded, author, act, type, id, report, reader, body,
 const rowsFrom = (on: Queries, from: number, to: number): Promise<readonly EntryRow[]> =>
   on.query<EntryRow>(`${ROWS} where seq >= $1 and seq < $2 order by seq`, [from, to]);
 
-/** Which assertion each line ends or takes back: the newest of its id before it that stands and was not taken back. */
-const linesOf = async (on: Queries, rows: readonly EntryRow[]): Promise<readonly Line[]> => {
-  const before = await on.query<{ id: string; seq: number }>(
-    `select id, seq from subjects where ended is null and retracted is null and id in ${on.dialect.list(1, 'text')}`,
-    [JSON.stringify(rows.map(({ id }) => id))],
+interface Standing {
+  readonly seq: number;
+  live: boolean;
+}
+
+const standingsOf = async (on: Queries, ids: readonly string[]): Promise<Map<string, Standing[]>> => {
+  const rows = await on.query<{ id: string; seq: number; retracted: number | null }>(
+    `select id, seq, retracted from subjects where ended is null and id in ${on.dialect.list(1, 'text')} order by seq`,
+    [JSON.stringify(ids)],
   );
-  const standings = new Map(before.map(({ id, seq }) => [id, seq]));
+  const all = rows.map(({ id, seq, retracted }) => ({ id, seq, live: retracted === null }));
+  return Map.groupBy(all, ({ id }) => id) as Map<string, Standing[]>;
+};
+
+/**
+ * Which assertion each line ends or takes back: the newest of its id before it that stands and was not taken back; what
+ * was taken back is ended only where nothing stands, and only by what says that it never did.
+ */
+const linesOf = async (on: Queries, rows: readonly EntryRow[]): Promise<readonly Line[]> => {
+  const before = await standingsOf(
+    on,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => {
-    const standing = standings.get(row.id) ?? null;
     const value: unknown = JSON.parse(row.body);
-    if (row.act === 'assert') standings.set(row.id, row.seq);
-    else standings.delete(row.id);
-    return { ...row, value, standing };
+    const standings = before.get(row.id) ?? [];
+    const live = standings.findLast((one) => one.live);
+    const misread = row.act === 'retract' && (value as TakenBack).known === null;
+    const standing = live ?? (misread ? standings.at(-1) : undefined);
+    if (standing !== undefined) {
+      if (row.act === 'assert' || misread) standings.splice(standings.indexOf(standing), 1);
+      else standing.live = false;
+    }
+    if (row.act === 'assert') before.set(row.id, [...standings, { seq: row.seq, live: true }]);
+    return { ...row, value, standing: standing?.seq ?? null };
   });
 };
 

@@ -12,7 +12,7 @@ export interface LedgerClaim {
   readonly claim: Claim;
   readonly report: ReportId;
   readonly seq: number;
-  /** From when it is known where a person asserted it; null for what a report brought, which is known with its report. */
+  /** From when it is known where a person asserted it or a family dated it; null for what is known with its report. */
   readonly known: Instant | null;
   readonly retracted: { readonly seq: number; readonly known: Instant; readonly reason: string } | null;
 }

@@ -58,7 +58,7 @@ const SEEN_OF_TYPE = `s.type = $2 and ${SEEN}`;
 const WITH_REASONS = 'select s.seq, e.body, e.author, e.reason, e.known, r.seq as taken, r.body as back';
 
 export interface SeenQuery {
-  readonly type: 'family' | 'answer';
+  readonly type: 'family' | 'answer' | 'aggregate';
   readonly seq: number;
   /** Only those of these reports; ties, of the whole families that they are or were in. */
   readonly reports: readonly ReportId[] | undefined;

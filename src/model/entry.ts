@@ -19,7 +19,7 @@ export type EntryAct =
   | {
       readonly act: 'assert';
       readonly what: Subject;
-      /** Why, and from when it is known, where a person asserted it; null for what a report brought. */
+      /** Why, and from when it is known, where a person asserted it or a family dated it; null for what a report brought. */
       readonly reason: string | null;
       readonly known: Instant | null;
     }
@@ -64,6 +64,25 @@ export interface Batch {
   readonly refusals: readonly Refusal[];
   /** The reader's name and version: what it no longer reads of this report is retracted by this name. */
   readonly reader: string;
+}
+
+/** What a report says as it was out in some bounds, known from a moment on; the first turn is what it says of itself. */
+export interface DatedTurn {
+  readonly from: Instant | null;
+  /** In a sentence; empty in the first turn. */
+  readonly reason: string;
+  readonly claims: readonly Claim[];
+  readonly aggregates: readonly AggregateClaim[];
+  readonly incidents: readonly Incident[];
+}
+
+/** An undated report as its family dates it, turn after turn. */
+export interface Dating {
+  readonly report: ReportId;
+  readonly by: string;
+  readonly reader: string;
+  readonly recorded: Instant;
+  readonly turns: readonly DatedTurn[];
 }
 
 export interface Appended {

@@ -20,7 +20,7 @@ export const REFUSAL_CODES = {
   locked: 'The document, or the member of an archive, is locked by a password.',
   'no-text-layer': 'The pages of the PDF are pictures without words.',
   'revisit-unresolved':
-    'The record says that a page was as at an earlier visit, and that visit is not in this archive.',
+    'The record says that a page was as at an earlier visit, and that visit is neither in this archive nor in the ledger yet.',
   'not-an-address': 'The words are no address that can be fetched.',
   'address-not-allowed': 'The address leads, itself or by a redirect, to a machine that is not on the public internet.',
   'robots-disallow': 'The site asks robots not to fetch this page.',
@@ -88,10 +88,23 @@ export interface Refusal {
   readonly expected: readonly string[];
 }
 
+/** What a web archive's revisit says of the earlier visit whose page it is like; absent is null. */
+export interface Revisit {
+  /** Where and when the visit was. */
+  readonly url: string | null;
+  readonly captured: string | null;
+  readonly refersTo: string | null;
+  readonly refersDate: string | null;
+  readonly digest: string | null;
+}
+
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly notes: readonly Note[] }
-  /** `original`: the bytes that were refused, where they were at hand; quarantine keeps them. */
-  | { readonly ok: false; readonly refusal: Refusal; readonly original?: Uint8Array };
+  /**
+   * `original`: the bytes that were refused, where they were at hand; quarantine keeps them. `revisit`: refused only for
+   * want of an earlier visit, which whoever has a ledger may have there.
+   */
+  | { readonly ok: false; readonly refusal: Refusal; readonly original?: Uint8Array; readonly revisit?: Revisit };
 
 export const done = <T>(value: T, notes: readonly Note[] = []): Outcome<T> => ({ ok: true, value, notes });
 export const refused = (refusal: Refusal, original: Uint8Array | null = null): Outcome<never> =>

@@ -49,6 +49,13 @@ export interface Denominator {
   readonly origin: string;
 }
 
+/** What a language calls the theatre, its sides and its places; who is not there is called as ever. */
+export interface NamesIn {
+  readonly title: string | null;
+  readonly sides: ReadonlyMap<SideId, string>;
+  readonly places: ReadonlyMap<PlaceId, string>;
+}
+
 export interface Theatre {
   readonly id: string;
   /** Changes whenever any of its files does: a hash. */
@@ -68,6 +75,8 @@ export interface Theatre {
   readonly baselines: readonly Baseline[];
   readonly denominators: readonly Denominator[];
   readonly cells: readonly CellShape[];
+  /** By the language's code. */
+  readonly names: ReadonlyMap<string, NamesIn>;
   readonly tempo: 'moving' | 'frozen';
   readonly coverage: 'counted' | 'none';
 }

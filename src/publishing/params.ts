@@ -2,6 +2,7 @@
 // Invariant: an unknown parameter, or one given twice, is a problem and never passed over.
 import * as z from 'zod';
 import { LANGUAGES } from '../drawing/language.ts';
+import { type MapBox, parseBox } from '../drawing/map-box.ts';
 import { THEMES } from '../drawing/palette.ts';
 import { INCIDENT_TYPES, KINDS, SCOPES } from '../model/claim.ts';
 import { STATUSES } from '../model/control.ts';
@@ -22,6 +23,9 @@ export const cutInstant = (cut: Cut | null, timezone: string): Instant | null =>
   if (cut === null) return null;
   return 'day' in cut ? endOfDayIn(cut.day, timezone) : cut.instant;
 };
+
+/** As an address has it. */
+export const cutText = (cut: Cut | null): string | null => (cut === null ? null : 'day' in cut ? cut.day : cut.instant);
 
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
@@ -65,6 +69,12 @@ const box = z.string().transform((text, context): Box => {
   context.addIssue({ code: 'custom', message: 'no box' });
   return z.NEVER;
 });
+const part = z.string().transform((text, context): MapBox => {
+  const found = parseBox(text);
+  if (found !== null) return found;
+  context.addIssue({ code: 'custom', message: 'no box' });
+  return z.NEVER;
+});
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const words = z.string().trim().min(1).max(200);
 
@@ -82,6 +92,16 @@ export const PARAMS = {
     'a whole number',
   ]),
   bbox: param(box, 'only places inside west, south, east, north (degrees)', ['60,29,75,39', 'W,S,E,N']),
+  box: param(part, 'the part of the map that is shown: west, south, east, north (degrees)', [
+    '67,35,71,37.5',
+    'W,S,E,N',
+  ]),
+  with: param(day, 'the other day, of two that are compared', ['2021-06-16', 'YYYY-MM-DD']),
+  withAsOf: param(cut, 'the other moment of knowledge, of two that are compared', [
+    '2021-06-16',
+    'YYYY-MM-DD',
+    'YYYY-MM-DDTHH:MM:SSZ',
+  ]),
   place: param(words, 'one place, by its id', ['PLACE', 'an id from /api/places']),
   scope: param(z.enum(SCOPES), 'one scope of the place', ['district', ...SCOPES]),
   theme: param(z.enum(THEMES), 'light or dark', ['dark', ...THEMES]),
@@ -131,6 +151,9 @@ const NOTHING: Asked = {
   asOf: null,
   seq: null,
   bbox: null,
+  box: null,
+  with: null,
+  withAsOf: null,
   place: null,
   scope: null,
   theme: null,

@@ -38,6 +38,22 @@ export const isInBox = ({ lat, lon }: { lat: number | null; lon: number | null }
   return between && lat >= south && lat <= north;
 };
 
+/** What a language calls the theatre, its sides, its places, and its provinces by their English names. */
+export const namesRecord = ({ names, gazetteer }: Theatre, language: string) => {
+  const found = names.get(language);
+  const provinces = gazetteer.all().flatMap(({ id, kind, name }) => {
+    const called = kind === 'province' ? found?.places.get(id) : undefined;
+    return called === undefined ? [] : [[name, called] as const];
+  });
+  return {
+    title: found?.title ?? null,
+    sides: Object.fromEntries(found?.sides ?? []),
+    places: Object.fromEntries(found?.places ?? []),
+    provinces: Object.fromEntries(provinces),
+  };
+};
+export type NamesRecord = ReturnType<typeof namesRecord>;
+
 /** What a page needs to know of the theatre before it shows anything; `lastDay` is the last day that a report speaks of. */
 export const theatreRecord = (
   theatre: Theatre,

@@ -5,7 +5,7 @@ import type { Page } from '../whoholds.ts';
 import { holdingsRecord } from './holding-records.ts';
 import { OVERVIEW_ROUTES } from './overview-routes.ts';
 import { type Asked, cutInstant, type ParamName } from './params.ts';
-import { isInBox, placeRecords, theatreRecord } from './places.ts';
+import { isInBox, namesRecord, placeRecords, theatreRecord } from './places.ts';
 import { type Problem, problem } from './problems.ts';
 import {
   assessmentRecord,
@@ -219,6 +219,12 @@ export const ROUTES: readonly Route[] = [
     takes: ['bbox'],
     answers: 'a list of places; `shape` is a GeoJSON geometry or null, `cell` the place whose extent holds it',
     answer: places,
+  }),
+  route('/api/names', 'What the theatre, its sides and places are called in one of the page’s languages.', {
+    takes: ['lang'],
+    needs: ['lang'],
+    answers: 'one object `{ title, sides, places, provinces }`: names by id, of provinces by their English name',
+    answer: async ({ whoholds, asked }) => ({ data: namesRecord(whoholds.theatre, asked.lang ?? 'en') }),
   }),
   route('/api/places/{id}/why', 'The sentences behind one cell, and what each did.', {
     takes: ['on', ...CUT, 'scope'],

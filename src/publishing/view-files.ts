@@ -2,12 +2,13 @@
 
 import dari from '../drawing/dari.json' with { type: 'json' };
 import { ENGLISH, type Language, type SomeWords, type Words, withEnglish } from '../drawing/language.ts';
+import { formatBox } from '../drawing/map-box.ts';
 import { drawMap } from '../drawing/picture.ts';
-import type { Instant } from '../model/time.ts';
+import { compareMoments } from './compare-view.ts';
 import { cutBefore, earlier } from './delay.ts';
 import { csv } from './export-csv.ts';
 import { paintPicture } from './paint-picture.ts';
-import { cutInstant } from './params.ts';
+import { cutInstant, cutText } from './params.ts';
 import { type Answer, type Question, type Route, route } from './route.ts';
 import { stampOf } from './stamp.ts';
 
@@ -39,26 +40,41 @@ export const countSources = async ({ whoholds }: Pick<Question, 'whoholds'>) => 
   return { reports: outlets.reduce((sum, { reports }) => sum + reports, 0), outlets: outlets.length };
 };
 
-/** The page's address of the same view: day, moment and state are all in it. */
-const addressOf = ({ asked, origin }: Question, shown: { on: string; asOf: Instant | null; seq: number }): string => {
+/** The page's address of the same view: day, moment, state and what else was asked for are all in it. */
+const addressOf = ({ asked, origin }: Question, shown: ReturnType<typeof moment>): string => {
   const query = new URLSearchParams({ on: shown.on });
-  if (shown.asOf !== null) query.set('asOf', shown.asOf);
-  query.set('seq', String(shown.seq));
-  if (asked.place !== null) query.set('place', asked.place);
-  return `${origin}/?${query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':')}`;
+  const more = {
+    ...{ asOf: shown.asOf, seq: String(shown.seq), place: asked.place },
+    ...{ with: asked.with, withAsOf: cutText(asked.withAsOf), box: asked.box === null ? null : formatBox(asked.box) },
+    lang: asked.lang === 'fa' ? asked.lang : null,
+  };
+  for (const [name, value] of Object.entries(more)) if (value !== null) query.set(name, value);
+  return `${origin}/?${query.toString().replace(/%2F/g, '/').replace(/%3A/g, ':').replace(/%2C/g, ',')}`;
+};
+
+/** The cells of the day; or what differs from another day or another moment of knowledge. */
+const viewOf = async (question: Question) => {
+  const { asked, whoholds, seq } = question;
+  const shown = moment(question);
+  if (asked.with === null && asked.withAsOf === null)
+    return { ...shown, cells: await cellsOf(question), compared: null };
+  const one = { on: shown.on, asOf: cutText(asked.asOf) ?? shown.asOf };
+  const other = { on: asked.with ?? shown.on, asOf: cutText(asked.withAsOf) ?? one.asOf };
+  return { seq, ...(await compareMoments(whoholds, [one, other], seq)) };
 };
 
 const drawView = async (question: Question): Promise<string> => {
   const { asked, whoholds } = question;
-  const shown = moment(question);
-  return drawMap(whoholds.theatre, await cellsOf(question), {
-    ...shown,
+  const { cells, ...view } = await viewOf(question);
+  return drawMap(whoholds.theatre, cells, {
+    ...view,
     ...SIZE,
     theme: asked.theme ?? 'light',
     words: wordsOf(asked.lang),
     chosen: asked.place,
+    box: asked.box,
     behind: await countSources(question),
-    address: addressOf(question, shown),
+    address: addressOf(question, moment(question)),
   });
 };
 
@@ -85,15 +101,17 @@ const table = async (question: Question): Promise<Answer> => {
 };
 
 const CUT = ['on', 'asOf', 'seq'] as const;
+const PICTURED = [...CUT, 'with', 'withAsOf', 'place', 'box', 'theme', 'lang'] as const;
 const NEEDS = { needs: ['on'] } as const;
 
 export const FILE_ROUTES: readonly Route[] = [
   route('/api/map.svg', 'The map of a day as a picture, with legend, dates, sources and limits printed on it.', {
-    ...{ ...NEEDS, takes: [...CUT, 'place', 'theme', 'lang'], mediaType: 'image/svg+xml; charset=utf-8', answer: svg },
-    answers: 'an SVG file, as `whoholds map --out FILE.svg`; `place` is outlined',
+    ...{ ...NEEDS, takes: PICTURED, mediaType: 'image/svg+xml; charset=utf-8', answer: svg },
+    answers:
+      'an SVG file, as `whoholds map --out FILE.svg`; `place` is outlined, `box` is the part shown, and with `with` or `withAsOf` it shows what differs, with a sign for each kind of change',
   }),
   route('/api/map.png', 'The same picture as pixels, two for each unit.', {
-    ...{ ...NEEDS, takes: [...CUT, 'place', 'theme', 'lang'], mediaType: 'image/png', answer: png },
+    ...{ ...NEEDS, takes: PICTURED, mediaType: 'image/png', answer: png },
     answers: 'a PNG file, as `whoholds map --out FILE.png`',
   }),
   route('/api/control.csv', 'Who holds what on a day, as a table.', {

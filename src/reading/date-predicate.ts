@@ -77,6 +77,16 @@ const isOfRelative = ({ report, theatre }: Draft, { start }: DateMark, { clause 
   return theatre.lexicon.has('clauseRelatives', first);
 };
 
+/** "a year AFTER it was overrun": a time that another deed is reckoned by, named behind it. */
+export const leadsOn = ({ report, theatre }: Draft, { start, end }: DateMark): boolean => {
+  const last = /(\p{L}+)$/u.exec(report.text.slice(start, end).toLowerCase())?.[1] ?? '';
+  return theatre.lexicon.has('afterWords', last) && /^\s+\p{L}/u.test(report.text.slice(end, end + 2));
+};
+
+/** "retook A a year after it was overrun", "a year after it fell, A was retaken": reckoned from, and no day of the retaking. */
+export const isReckonedFrom = (draft: Draft, date: DateMark, { start }: Predicate): boolean =>
+  leadsOn(draft, date) && (start < date.start || draft.report.text.slice(date.end, start).includes(','));
+
 const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
     (date) =>
@@ -86,6 +96,7 @@ const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
       !isInPassing(draft, date, predicate) &&
       !isParted(draft, date, predicate) &&
       !isOfRelative(draft, date, predicate) &&
+      !isReckonedFrom(draft, date, predicate) &&
       !isAnothers(draft, date, predicate),
   );
 

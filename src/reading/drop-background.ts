@@ -1,7 +1,7 @@
 // History is no claim: what is dated before the theatre's period, and what a sentence of history tells beside it.
 // Invariant: nothing is dropped without its reason in the trace.
 import { inSentence } from './by-sentence.ts';
-import { isHistory, isInPassing, isPast } from './date-predicate.ts';
+import { isHistory, isInPassing, isPast, isReckonedFrom, leadsOn } from './date-predicate.ts';
 import { frameOver } from './frame-over.ts';
 import { holds } from './lists-in.ts';
 import type { Draft, Predicate } from './marks.ts';
@@ -10,7 +10,7 @@ import { isPeaceful } from './peaceful.ts';
 /** "held the district in the 1990s": another date of history in the sentence, and none of our own time. */
 const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
   const dates = inSentence(draft.dates, predicate.sentence).filter(
-    (date) => date.relation !== 'by' && !isInPassing(draft, date, predicate),
+    (date) => date.relation !== 'by' && !isInPassing(draft, date, predicate) && !isReckonedFrom(draft, date, predicate),
   );
   return dates.length > 0 && dates.every((date) => isPast(draft, date));
 };
@@ -72,7 +72,9 @@ const goesOnFromPast = (draft: Draft, predicate: Predicate): boolean => {
   if (tense === 'present' || tense === 'future' || inSentence(draft.dates, sentence).length > 0) return false;
   if (isFeature(draft)) return true;
   const paragraph = draft.sentences[sentence]?.paragraph;
-  const last = draft.dates.findLast((date) => date.start < start && !isInPassing(draft, date, predicate));
+  const last = draft.dates.findLast(
+    (date) => date.start < start && !leadsOn(draft, date) && !isInPassing(draft, date, predicate),
+  );
   return (
     last !== undefined &&
     tense === 'past' &&

@@ -105,12 +105,31 @@ const ownerBehind = (sentence: Sentence, to: number, theatre: Theatre): FoundPhr
   return owner !== null && sideOf(owner, theatre) !== null ? owner : null;
 };
 
-/** "American soldiers": a foreign side whose own names begin with the word before. */
-const nationBefore = ({ tokens }: Sentence, from: number, { sides }: Theatre): SideId | null => {
-  const word = tokens[from - 1];
+/** "American soldiers": a foreign side whose own names begin with the word. */
+const nationAt = ({ tokens }: Sentence, at: number, { sides }: Theatre): SideId | null => {
+  const word = tokens[at];
   if (word === undefined || !/^\p{Lu}/u.test(word.text)) return null;
   const named = (name: string): boolean => name.startsWith(`${word.text} `);
   return sides.find((side) => side.class === 'foreign' && side.names.some(named))?.id ?? null;
+};
+
+/** "soldiers"; "foreign troops", where a theatre calls a foreign side so. */
+const isForeignArms = ({ value }: FoundPhrase, { sides }: Theatre): boolean =>
+  value.type === 'noun'
+    ? value.means !== 'civilian'
+    : value.type === 'side' && sides.some(({ id, class: of }) => id === value.side && of === 'foreign');
+
+/** "American and British soldiers", "American and other foreign troops": the noun that a nation shares with another. */
+const sharedNoun = ({ tokens }: Sentence, from: number, theatre: Theatre): FoundPhrase | null => {
+  if (!theatre.lexicon.has('conjunctions', tokens[from + 1]?.word ?? '')) return null;
+  for (let at = from + 2; at < from + 5; at++) {
+    const found = phraseAt(theatre, tokens, at);
+    if (found !== null) return isForeignArms(found, theatre) ? found : null;
+    const shares =
+      /^\p{Lu}/u.test(tokens[at]?.text ?? '') || theatre.lexicon.has('sharedAdjectives', tokens[at]?.word ?? '');
+    if (!shares) return null;
+  }
+  return null;
 };
 
 const modifiesNext = (sentence: Sentence, to: number, { lexicon }: Theatre): boolean => {
@@ -159,7 +178,7 @@ export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theat
   const compound = theatre.open ? (loyal ?? compoundClass(found, { tokens: sentence.tokens, theatre })) : null;
   const side =
     compound === null
-      ? (nationBefore(sentence, from, theatre) ?? sideOf(owner ?? head, theatre))
+      ? (nationAt(sentence, from - 1, theatre) ?? sideOf(owner ?? head, theatre))
       : sideOfClass(compound, theatre);
   const end = owner?.to ?? to;
   const start = sentence.tokens[from]?.start ?? sentence.start;
@@ -177,4 +196,11 @@ export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theat
     means: meansOfMark(sentence, { found, head, owner }, theatre),
     modifies: modifiesNext(sentence, end, theatre),
   };
+};
+
+/** A nation's word that no noun follows, where it shares one: the mark reaches over both, and the first named is its side. */
+export const sharedMark = (sentence: Sentence, from: number, theatre: Theatre): ActorMark | null => {
+  const side = nationAt(sentence, from, theatre);
+  const noun = side === null ? null : sharedNoun(sentence, from, theatre);
+  return noun === null ? null : { ...actorMark(sentence, { ...noun, from }, theatre), side };
 };

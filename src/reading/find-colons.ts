@@ -1,6 +1,7 @@
 // Headlines and tickers: "Spokesman X: we hold the town", "City falls to rebels - deputy governor", "City is gone, MP says".
 // And a colon before words quoted whose verb does not report: "She put it bluntly: “They lied.”"
 
+import { findOffices } from './find-offices.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
@@ -8,7 +9,6 @@ import { spanOf } from './said-content.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
 import { isReduced } from './source-scan.ts';
-import { findOffices } from './speaker-sides.ts';
 import { isHyphen, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A speaker in front of a colon or behind a dash is short. */

@@ -2,9 +2,9 @@
 // Invariant: one person answers; a question is the outlet's; a report with fewer than two questions is no interview.
 
 import { isFreeName } from './find-introduced.ts';
+import { findOffices } from './find-offices.ts';
 import type { Draft, Sentence } from './marks.ts';
 import type { RawFrame } from './name-speakers.ts';
-import { findOffices } from './speaker-sides.ts';
 import { type SentenceView, viewSentences } from './view-sentence.ts';
 
 /** A label is short: "Q:", "The Examiner:", "Colonel Pell:". */

@@ -10,6 +10,7 @@ import type { NamedPlace } from './named-places.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
 import { ALIKE, type Ground, isCity, isSmall, kindsOf, suits } from './place-suits.ts';
 import { mostSalient } from './salience.ts';
+import { placeOfWhere } from './where-clause.ts';
 
 /** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
 const BACK = 3;
@@ -136,6 +137,7 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
  * looking at what the report is about at all.
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
+  placeOfWhere(ground, item, predicate) ??
   frontedFor(ground, item, predicate) ??
   deniedFor(ground, item, predicate) ??
   officeOf(ground, item, predicate) ??

@@ -1,7 +1,7 @@
 // Marks names of places, common nouns for places and their parts, and sides by name, noun or pronoun.
 // Invariant: marks of one sentence never overlap and come in its order; names win over common nouns.
 import type { Theatre } from '../model/theatre.ts';
-import { actorMark, pronounMark } from './find-actors.ts';
+import { actorMark, pronounMark, sharedMark } from './find-actors.ts';
 import { guessNames } from './guess-names.ts';
 import { judgeNames, type Name } from './judge-names.ts';
 import { learnSides } from './learn-sides.ts';
@@ -107,7 +107,7 @@ const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Menti
   const reference = referenceAt(sentence, from, theatre);
   if (reference !== null) return reference;
   const found = phraseAt(theatre, sentence.tokens, from);
-  if (found === null) return pronounMark(sentence, from, theatre);
+  if (found === null) return sharedMark(sentence, from, theatre) ?? pronounMark(sentence, from, theatre);
   if (found.value.type === 'scope' && isNameTail(sentence, from)) return null;
   const palace = found.value.type === 'side' && isPlaceHere(sentence, found, theatre);
   if (palace) return scopeMark(sentence, { ...found, noun: PALACE }, theatre);

@@ -14,6 +14,7 @@ import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
+import { goesOnSomewhere, withPlacesOf } from './scene-places.ts';
 import { endsAttack, isVagueAim } from './verb-match.ts';
 import { isFiller, isHyphen, isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
 
@@ -183,6 +184,7 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   if (match.rule.kind === 'clash' && isIn(parse.view, 'hereWords', match.at + 1)) return true;
   if (match.rule.kind === 'loss') return isConfirmed(parse, match);
   if (match.rule.kind !== 'clash') return isIn(parse.view, 'possessives', match.at - 1) || isConfirmed(parse, match);
+  if (goesOnSomewhere(parse, match)) return true;
   const reach = match.at - startOfPhrase(parse.view, match.at);
   const linked = [1, 2, 3, reach + 1, reach + 3].some((back) => isIn(parse.view, 'outcomeAfter', match.at - back));
   const named = parse.groups.some(({ to, items }) => to <= match.at && items.some(({ place }) => place !== null));
@@ -225,17 +227,8 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const mood = endOf(parse, match) === null ? said : { ...said, polarity: 'denied' as const };
     if (isUnwanted(parse, match)) return [];
     const made = nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood);
-    return [made.placeFromContext ? withPlacesOf(made, verbs) : made, ...includedIn(parse, made)];
+    return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
   });
-};
-
-/** "A and B fell after days of fighting": the fight was in all of them. */
-const withPlacesOf = (made: Predicate, verbs: readonly Predicate[]): Predicate => {
-  const told = verbs.findLast(
-    ({ start, dropped, items }) => start < made.start && dropped === null && items.length > 1,
-  );
-  const named = told?.items.every(({ place }) => place !== null) === true;
-  return made.kind === 'clash' && named ? { ...made, items: told.items, placeFromContext: false } : made;
 };
 
 const OWNER = 4;

@@ -186,7 +186,14 @@ const isFew = (view: SentenceView, start: number, to: number): boolean =>
 
 /** Behind a verb or a preposition a list may end where a clause begins; before its verb it does not. */
 const isObjectPosition = (view: SentenceView, start: number): boolean =>
-  view.lexicon.verbs.has(wordAt(view, start - 1)) || isIn(view, 'prepositions', start - 1);
+  (view.lexicon.verbs.has(wordAt(view, start - 1)) || isIn(view, 'prepositions', start - 1)) &&
+  !isOfSubject(view, start);
+
+/** "Cities INCLUDING A and B fell": examples of the sentence's subject, before any verb. */
+const isOfSubject = (view: SentenceView, start: number): boolean => {
+  const lead = [1, 2].find((words) => phraseLength(view, 'includingWords', start - words) === words);
+  return lead !== undefined && !view.tokens.slice(0, start - lead).some((_, at) => isVerbForm(view, at));
+};
 
 /** "entered the rebel STRONGHOLD OF A": what it is called belongs to the phrase. */
 const pastStronghold = (view: SentenceView, start: number): number => {

@@ -106,6 +106,12 @@ const inverted = (parse: Parse, verb: VerbGroup): RawFrame => {
   return frameOf(parse, verb, { speaker: [verb.to, to], content: spans(before, after) });
 };
 
+/** "After hours of fighting, the police left, X said, and …": between the scene and the speaker stands what is said. */
+const hasClauseBehindScene = ({ view, verbs }: Parse, from: number): boolean => {
+  const comma = view.tokens.findIndex(({ word }) => word === ',');
+  return comma > 0 && verbs.some((verb) => verb.from > comma && verb.to < from && !verb.gerund && !verb.infinitive);
+};
+
 /** "After taking the town, the rebels said …": what comes first only sets the scene, unless it is quoted. */
 const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
   const { view } = parse;
@@ -114,7 +120,8 @@ const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
     isInAny(view, ['subordinators', 'prepositions', 'asideParticiples'], 0) ||
     [1, 2].some((at) => isIn(view, 'sceneWords', at)) ||
     parse.verbAt[0]?.forms.includes('ing') === true;
-  return opens || !(wordAt(view, verb.to) === ',' || parse.verbs.some((other) => other.to < from));
+  if (opens) return !hasClauseBehindScene(parse, from);
+  return !(wordAt(view, verb.to) === ',' || parse.verbs.some((other) => other.to < from));
 };
 
 /** "Residents disagreed: the rebels had come, they said, and gone": before a colon stands who "they" are. */
@@ -216,6 +223,8 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (isIn(view, 'clauseRelatives', verb.from - 1)) return relative(parse, verb);
   const { from, to } = sourceBefore(parse, verb.from);
   if (from >= to || isIn(view, 'relatives', verb.from - 1) || isIn(view, 'thereWords', from)) return null;
+  // ", with fighting reported on several fronts": what is reported, and nobody who reports it.
+  if (isIn(view, 'absoluteLinks', from) && verb.bare && !verb.forms.includes('ing')) return null;
   // "Contrary to what the army says, A": it is not told what that is.
   if (isIn(view, 'freeRelatives', from - 1)) return null;
   // "“We warned everybody,” he said", "as we reported": who speaks tells of himself.

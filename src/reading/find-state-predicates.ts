@@ -5,7 +5,7 @@ import { kept } from '../model/keep.ts';
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
-import type { ActorMark, Predicate } from './marks.ts';
+import type { ActorMark, PlaceItem, Predicate } from './marks.ts';
 import { matchPattern } from './match-pattern.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
@@ -72,6 +72,10 @@ const participles = kept(({ verbs, verbRules }: Lexicon): ReadonlyMap<string, Ki
   );
 });
 
+/** "the besieged capital of X" names a city as well as its name does. */
+const isUnnamed = ({ place, kindWord, within }: PlaceItem): boolean =>
+  place === null && !(kindWord === 'city' && within.length > 0);
+
 /** "in the newly captured district of A", "besieged A": what was done to the place behind it. */
 const describedAt = (parse: Parse, at: number): Predicate | null => {
   const { view } = parse;
@@ -80,7 +84,7 @@ const describedAt = (parse: Parse, at: number): Predicate | null => {
   let to = at + 1;
   while (to < at + 3 && isFiller(view, to) && view.markAt[to] === undefined) to++;
   const place = parse.groupAt[to] ?? null;
-  if (place === null || place.counted || place.items.every((item) => item.place === null)) return null;
+  if (place === null || place.counted || place.items.every(isUnnamed)) return null;
   const rule: NounRule = { ...HELD, name: 'besieged A', kind };
   const owner = wordAt(view, at - 1) === '-' ? view.markAt[at - 2] : undefined;
   const actor = owner?.type === 'actor' ? { ...owner, modifies: false } : null;

@@ -1,6 +1,7 @@
 // Who does it and what it is done to, left of a verb: through relative clauses ("the town, which fell"), shared subjects
 // ("captured A and besieged B"), participles ("fighters holding A") and infinitives ("ordered troops to retake A").
 // Invariant: a phrase governed by a preposition is no subject, nor is the object of an earlier verb.
+import { isBareTime, isBeside } from './beside-phrases.ts';
 import {
   absoluteBefore,
   antecedent,
@@ -43,7 +44,7 @@ const firstOfPair = (parse: Parse, phrase: NounPhrase): NounPhrase => {
   const first = joined ? phraseAt[phrase.from - 2] : undefined;
   const places = first?.places != null && phrase.actor === null && phrase.places === null;
   const own = phrase.places === null && isIn(view, 'possessives', phrase.from);
-  const fighters = first?.actor?.side != null && (phrase.actor !== null || own);
+  const fighters = first?.actor?.side != null && (phrase.actor !== null || own || isBeside(parse, first, phrase));
   if (first === undefined || !(places || fighters)) return phrase;
   const governed = governorAt(view, first.from);
   return governed !== null && !view.lexicon.has('clausePrepositions', governed) ? phrase : first;
@@ -100,6 +101,7 @@ const stepFrom = (parse: Parse, at: number, search: Search): Step => {
     return open < 0 && !closesList ? { found: null } : { next: closesList ? at - 1 : open - 1 };
   }
   const phrase = parse.phraseAt[at];
+  if (phrase !== undefined && isBareTime(parse, phrase)) return { next: phrase.from - 1 };
   if (phrase !== undefined) return stepOverPhrase(parse, phrase);
   const other = parse.verbAt[at];
   return other === undefined ? { next: at - 1 } : stepOverVerb(parse, other, search);

@@ -1,10 +1,11 @@
 // People whom a report brings in with their office before they speak: "Police chief Rahmat Gul met reporters. … Gul said".
 // Invariant: an office stands right before the name, or before the comma in front of it; a bare name brings in nobody.
 import type { SpeakerSide } from '../model/actor.ts';
+import { findOffices } from './find-offices.ts';
 import type { Known } from './known-speakers.ts';
 import type { Draft, Sentence } from './marks.ts';
 import { isNationWord } from './nation-words.ts';
-import { findOffices, sidesOfSpeaker } from './speaker-sides.ts';
+import { sidesOfSpeaker } from './speaker-sides.ts';
 
 export interface Introduced {
   readonly name: string;

@@ -4,7 +4,7 @@
 import type { PlaceContext, PlaceId, PlaceMention } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { LANDMARKS } from './find-meant-place.ts';
-import type { Draft, PlaceItem, PredicatePlace, ScopeMark } from './marks.ts';
+import type { Draft, PlaceItem, Predicate, PredicatePlace, ScopeMark } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { provincesNear } from './near-provinces.ts';
 import { scopeOf } from './place-scope.ts';
@@ -45,7 +45,11 @@ const provinceMeant = ({ draft }: Ground, item: PlaceItem, noun: ScopeMark): rea
   if (item.within.length > 0) return item.within;
   // "a second provincial capital" is some province's.
   if (!noun.definite || !draft.theatre.lexicon.has('capitalNouns', noun.noun)) return [];
-  return provincesNear(draft, noun.sentence).slice(0, 1);
+  // "a provincial capital" is never the nation's own, though every report has its dateline from there.
+  const own = draft.theatre.lexicon.has('provincialSeats', noun.noun) ? nationalCapital(draft.theatre) : null;
+  return provincesNear(draft, noun.sentence)
+    .filter((id) => own === null || capitalIn(draft, [id]) !== own)
+    .slice(0, 1);
 };
 
 export const placeOfCapital = (ground: Ground, item: PlaceItem, noun: ScopeMark): readonly PredicatePlace[] => {
@@ -102,6 +106,19 @@ const nationalFor = ({ draft, places }: Ground, { within }: PlaceItem, noun: Sco
 export const placeOfProvince = ({ draft }: Ground, item: PlaceItem, noun: ScopeMark): readonly PredicatePlace[] => {
   const [province] = provincesNear(draft, noun.sentence);
   if (province === undefined || noun.plural) return [];
+  const { start, end } = noun;
+  const mention = { span: { start, end }, text: draft.report.text.slice(start, end), candidates: [province] };
+  return [withScope(draft, { ...mention, context: contextOf(item, [], []) }, item)];
+};
+
+const FOUGHT_FOR: readonly Predicate['kind'][] = ['attack', 'clash', 'repulse'];
+
+/** "attacked checkpoints in X province": an unnamed post is somewhere in the province, and is nobody's gain there. */
+export const postInProvince = ({ draft }: Ground, item: PlaceItem, { kind }: Predicate): readonly PredicatePlace[] => {
+  const { noun, scope, within } = item;
+  const [province, ...more] = within.filter((id) => draft.theatre.gazetteer.get(id)?.kind === 'province');
+  if (noun === null || scope !== 'base' || !FOUGHT_FOR.includes(kind) || province === undefined || more.length > 0)
+    return [];
   const { start, end } = noun;
   const mention = { span: { start, end }, text: draft.report.text.slice(start, end), candidates: [province] };
   return [withScope(draft, { ...mention, context: contextOf(item, [], []) }, item)];

@@ -107,6 +107,9 @@ const vagueAgo: Means = ({ unit }, { scan, from }) => {
 /** "he had left two days before." but not "two days before the rebels came", which is reckoned forward. */
 const toldBefore: Means = (values, standing) => (endsClause(standing) ? daysBack(values, standing) : null);
 
+/** "and retook it two days after." is reckoned forward; "two days after the rebels came" back. */
+const toldAfter: Means = (values, standing) => (endsClause(standing) ? daysOn : daysBack)(values, standing);
+
 const endsClause = ({ scan, to }: Standing): boolean => /^[.,;:)!?]?$/.test(scan.words[to]?.text ?? '');
 
 const oneDay =
@@ -124,7 +127,7 @@ export const LENGTH_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   'day-after': reckoned(besideDay(1)),
   'day-before': reckoned(besideDay(-1)),
   'told-earlier': told(daysBack, daysBack),
-  'told-back': told(daysBack, never),
+  'told-back': told(toldAfter, daysBack),
   'told-on': told(daysOn, never),
   'told-before': told(toldBefore, toldBefore),
   'told-day-before': told(oneDay(-1), oneDay(-1)),

@@ -3,9 +3,9 @@
 import type { SideId } from '../model/actor.ts';
 import { covers, type Span } from '../model/text.ts';
 import { inSentences, sentenceAt } from './by-sentence.ts';
+import { findOffices } from './find-offices.ts';
 import type { Known } from './known-speakers.ts';
 import type { ActorMark, Draft } from './marks.ts';
-import { findOffices } from './speaker-sides.ts';
 import { cutWords } from './text-words.ts';
 import { voiceOf } from './voice.ts';
 

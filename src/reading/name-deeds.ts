@@ -55,6 +55,17 @@ const afterSaying = (use: NamedUse, from: number): number => {
   return at;
 };
 
+/** Words of "full", "total military" before "control of". */
+const CONTROL = 3;
+
+/** "regained control of Ashford", "has taken full control of the town". */
+const takesControl = (use: NamedUse, at: number): boolean => {
+  if (!lemmaIs(use, 'controlTakers', at)) return false;
+  for (let of = at + 2; of <= at + 2 + CONTROL; of++)
+    if (isListed(use, 'controlTaken', of - 1)) return isListed(use, 'partLinks', of) && hasPlaceAt(use, of + 1);
+  return false;
+};
+
 /** "X captured the town", "X has seized Ashford", "X controls Garth". */
 const takes = (use: NamedUse): boolean => {
   const behind = afterBrackets(use);
@@ -66,6 +77,7 @@ const takes = (use: NamedUse): boolean => {
   const holds = isListed(use, 'holdingForms', at) || (many && isListed(use, 'holdingPlurals', at));
   // "The CF took Ashford": letters stand for a body, whose taking is no taking of tea.
   const letters = isLetters(use) && lemmaIs(use, 'letterVerbs', at);
+  if (takesControl(use, at)) return true;
   return (holds || letters || lemmaIs(use, 'takerVerbs', at)) && hasPlaceAt(use, at + 1);
 };
 

@@ -102,6 +102,7 @@ const placeBehind = (ground: NameGround, { to }: NameRun): number => {
   const owns = wordAt(ground, to) === "'s" ? to + 1 : to;
   if (has(ground, 'placePeople', owns) || (owns > to && kindNounAt(ground, owns) > 0)) return 2;
   if (wordAt(ground, to) !== ',') return 0;
+  if (has(ground, 'whereWords', to + 1)) return 2;
   const nation = nationWordAt(ground.sentence.tokens, to + 1, ground.theatre.lexicon);
   if (nation?.as === 'nationNames') return 3;
   const told = within(ground, [to + 1, to + 7], (at) => kindNounAt(ground, at) > 0);
@@ -124,10 +125,20 @@ const placeOfVerb = (ground: NameGround, { from, to }: NameRun): number => {
       ),
     );
   if (verbOf(ground, from - 1).some(({ lemma }) => ground.theatre.lexicon.has('placeVerbs', lemma))) return 2;
-  if (isUnderControl(ground, to)) return 2;
+  const relative = wordAt(ground, to) === ',' && has(ground, 'whichWords', to + 1) ? to + 2 : to;
+  if (isUnderControl(ground, relative) || changesHands(ground, relative)) return 2;
   // "“completely liberated” X": the mark closes what is quoted in part.
   const verb = /^["”’]$/.test(wordAt(ground, from - 1)) ? from - 2 : from - 1;
   return rules(verb, 'object', OBJECTS) || rules(ownVerbAt(ground, to), 'subject', ['loss']) ? 1 : 0;
+};
+
+/** "X changed hands", "X, which has since changed hands twice". */
+const changesHands = (ground: NameGround, to: number): boolean => {
+  const at = ownVerbAt(ground, to);
+  return (
+    verbOf(ground, at).some(({ lemma }) => ground.theatre.lexicon.has('turningVerbs', lemma)) &&
+    has(ground, 'handWords', at + 1)
+  );
 };
 
 /** Words between the verb and whose control it is. */

@@ -5,7 +5,7 @@ import type { Attribution, Modality, Polarity } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { apposition } from './apposed-office.ts';
-import { inSentences, sentenceAt } from './by-sentence.ts';
+import { inSentence, inSentences, sentenceAt } from './by-sentence.ts';
 import { makerOf } from './count-makers.ts';
 import { hiddenBy } from './hidden-name.ts';
 import { introducedAs, introducedLast, introducedNear, namedNear } from './introduced-persons.ts';
@@ -79,6 +79,17 @@ const lastActor = ({ draft, at }: Heard): ActorMark | undefined => {
   );
 };
 
+/** Words before the side that a sentence opens with: "An ethnic", "On Monday the". */
+const OPENING = 4;
+
+/** "A group fighting the army has taken Ashford, IT said": whom the sentence opens with. */
+const openingActor = ({ draft, at }: Heard): ActorMark | undefined => {
+  const first = inSentence(draft.mentions, sentenceAt(draft, at)).find(
+    (one): one is ActorMark => one.type === 'actor' && one.end <= at && !one.pronoun,
+  );
+  return first !== undefined && first.from <= OPENING && first.side !== null && !first.modifies ? first : undefined;
+};
+
 /** "their spokesman", "its commander", "his deputy": of the side named last, or of the last speaker's. */
 const owned = (heard: Heard, words: string): Known['sides'] | null => {
   const { lexicon } = heard.draft.theatre;
@@ -106,7 +117,7 @@ const pronounMeant = (heard: Heard, pronoun: string): Known | undefined => {
   const near = nobody ? (introducedNear(draft, sentence) ?? namedNear(draft, sentence)) : undefined;
   const said = opened ?? near ?? byPronoun(pronoun, known, lexicon);
   if (said !== undefined || person) return said;
-  const actor = lastActor(heard);
+  const actor = openingActor(heard) ?? lastActor(heard);
   return actor?.side == null ? undefined : { speaker: actor.text, role: null, sides: [actor.side], via: null };
 };
 

@@ -2,9 +2,10 @@
 import type { SpeakerSide } from '../model/actor.ts';
 import type { Attribution } from '../model/claim.ts';
 import type { Outlet, Theatre } from '../model/theatre.ts';
+import { findOffices } from './find-offices.ts';
 import type { Draft } from './marks.ts';
 import { isNationWord } from './nation-words.ts';
-import { findOffices, sidesOfSpeaker } from './speaker-sides.ts';
+import { sidesOfSpeaker } from './speaker-sides.ts';
 import { voiceOf } from './voice.ts';
 
 /** A letterhead has few words. */

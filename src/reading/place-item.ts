@@ -93,7 +93,10 @@ const deeper = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem
 const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem | null => {
   if (item.to !== noun.from || noun.kind === null || noun.plural || wordAt(view, noun.to) !== 'of') return null;
   const inner = placeAt(view, noun.to + 1);
-  if (inner === null || item.place === null || !isLarger(view.theatre, item.place, inner)) return null;
+  if (inner === null || item.place === null) return null;
+  // Without a gazetteer "the Northmark town of Garth" is Garth, and "the Eastry quarter of Garth" a part of it.
+  const larger = view.theatre.open ? UNNAMED_TOWNS.has(noun.kind) : isLarger(view.theatre, item.place, inner);
+  if (!larger) return null;
   const { from, place } = item;
   return { ...bare(inner), noun, scope: noun.scope, kindWord: noun.kind, within: place.candidates, from };
 };
@@ -205,6 +208,8 @@ interface Inner {
 /** Without a gazetteer: "a key town in X" lies there and is not X. */
 const isUnnamedIn = ({ theatre }: SentenceView, noun: ScopeMark, link: string): boolean =>
   theatre.open && UNNAMED.has(noun.kind) && link !== 'of' && (noun.plural || !noun.definite);
+
+const UNNAMED_TOWNS: ReadonlySet<ScopeMark['kind']> = new Set(['town', 'city', 'village']);
 
 const UNNAMED: ReadonlySet<ScopeMark['kind']> = new Set(['town', 'city', 'district']);
 

@@ -1,7 +1,7 @@
 // What kind a described place can be ("the city", "the district"), and whether a name fits it; without a gazetteer by what
 // the report calls the name.
 // Invariant: a kind that nobody says excludes nothing but what is too large to be taken.
-import type { PlaceKind } from '../model/place.ts';
+import type { PlaceId, PlaceKind } from '../model/place.ts';
 import { calledIn } from './called-kinds.ts';
 import type { Draft, PlaceItem } from './marks.ts';
 import type { DescribedPlace, NamedPlace } from './named-places.ts';
@@ -54,9 +54,17 @@ const isNationsOwn = ({ theatre: { lexicon } }: Draft, item: PlaceItem | null, {
   lexicon.has('provincialSeats', item.noun.noun) &&
   lexicon.look('nationCapitals', mark.text.toLowerCase()) !== null;
 
+/** "a base in X province" is none of the places that lie in another. */
+const liesElsewhere = ({ theatre: { gazetteer } }: Draft, item: PlaceItem | null, { mark }: NamedPlace): boolean => {
+  const above = (id: PlaceId): readonly PlaceId[] => [id, ...gazetteer.ancestors(id).map((larger) => larger.id)];
+  const within = item?.place === null ? item.within.filter((id) => gazetteer.get(id) !== null) : [];
+  const liesThere = (id: PlaceId): boolean => above(id).some((one) => within.includes(one));
+  return within.length > 0 && mark.candidates.length > 0 && !mark.candidates.some(liesThere);
+};
+
 export const suits = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
   const wanted = item?.kindWord ?? null;
-  if (isNationsOwn(draft, item, named)) return false;
+  if (isNationsOwn(draft, item, named) || liesElsewhere(draft, item, named)) return false;
   if (draft.theatre.open) return suitsOpen(draft, wanted, named);
   const kinds = kindsOf(draft, named);
   if (wanted !== null && SUITS[wanted] !== undefined) return kinds.some((kind) => SUITS[wanted]?.includes(kind));

@@ -21,6 +21,8 @@ const hasOrdinal = (view: SentenceView, { from, head }: VerbGroup): boolean => {
   return false;
 };
 
+const THREATENED: readonly Kind[] = ['capture', 'recapture', 'entry', 'attack', 'siege', 'loss'];
+
 /** "managed to capture" is done, "failed to" is denied, "vowed to" is planned, a bare purpose is nothing. */
 const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   const { view } = parse;
@@ -40,6 +42,9 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (governor?.to === verb.from && isIn(view, 'unrealWords', governor.head)) return dropped(kind, 'a thing imagined');
   if (lemmaIn(view, governor, 'habitVerbs')) return dropped(kind, 'told of the past');
   if (kind === 'hold' && lemmaIn(view, governor, 'tryingVerbs')) return dropped(kind, 'an effort, not a state');
+  // "threatened to take A", "were threatening on Tuesday to storm it"
+  if (lemmaIn(view, governor, 'threatGovernors') && THREATENED.includes(kind))
+    return denyPlan(view, governor, { ...possible(kind), kind: 'threat' });
   if (lemmaIn(view, governor, 'plannedGovernors')) return denyPlan(view, governor, planned(kind));
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));

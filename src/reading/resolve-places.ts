@@ -13,6 +13,7 @@ import {
   partOf,
   placeOfCapital,
   placeOfProvince,
+  postInProvince,
   withScope,
 } from './known-places.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
@@ -66,7 +67,8 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   }
   if (item.kindWord === 'province' && item.noun !== null) return placeOfProvince(ground, item, item.noun);
   const named = isUsable(ground.draft, item) ? findNamed(ground, item, predicate) : null;
-  return named === null ? [] : [partOf(ground, named, item) ?? borrowed(ground, named, item)];
+  if (named === null) return postInProvince(ground, item, predicate);
+  return [partOf(ground, named, item) ?? borrowed(ground, named, item)];
 };
 
 const PART_SCOPES: readonly Scope[] = [

@@ -2,81 +2,22 @@
 // then general offices (reading guide, Attribution and judgement call 9). Unknown stays unknown; nobody is guessed.
 
 import type { Actor, Side, SpeakerSide } from '../model/actor.ts';
-import type { VoiceClass } from '../model/claim.ts';
 import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
-import { covers } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day } from '../model/time.ts';
-import { findAllPhrases, findPhrases, hasPhrase, type PhraseLists } from './find-phrases.ts';
+import { cached, findOffices, type OfficeMatch } from './find-offices.ts';
+import { findPhrases, hasPhrase } from './find-phrases.ts';
 import { isNationWord } from './nation-words.ts';
 import { cutWords } from './text-words.ts';
-
-/** Each has its list `office:CLASS` in the lexicon. */
-const OFFICE_CLASSES = [
-  'ministry',
-  'local-official',
-  'commander',
-  'spokesman',
-  'witness',
-  'resident',
-  'outlet',
-  'third-party',
-] as const satisfies readonly VoiceClass[];
-export type OfficeClass = (typeof OFFICE_CLASSES)[number];
-
-export interface OfficeMatch extends Span {
-  readonly class: OfficeClass;
-}
 
 interface Named extends Span {
   /** Null for an alliance, a relief body or a nation that is no side. */
   readonly side: Side | null;
 }
 
-/** A side called "Council" is no council; but a ministry is one though a side's names list it. */
-const isNameAlone = (words: string, office: OfficeMatch, theatre: Theatre): boolean =>
-  office.class !== 'ministry' &&
-  office.class !== 'third-party' &&
-  /^\p{Lu}/u.test(words.slice(office.start)) &&
-  theatre.sides.some((side) => findPhrases(words, properNames(side, theatre)).some((name) => covers(name, office)));
-
-const officeLists = kept(
-  ({ list }: Lexicon): PhraseLists<OfficeClass> =>
-    OFFICE_CLASSES.map((name) => [name, list(`office:${name}`)] as const),
-);
-
-/** Office words in a speaker's name; a word inside a longer office is not counted ("police" in "police chief"). */
-export const findOffices = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
-  const all = findAllPhrases(words, officeLists(theatre.lexicon)).map(
-    ({ means, match: { start, end } }): OfficeMatch => ({ class: means, start, end }),
-  );
-  if (all.length === 0) return all;
-  const isInLonger = (one: Span) =>
-    all.some((other) => covers(other, one) && other.end - other.start > one.end - one.start);
-  return all.filter((one) => !isInLonger(one) && !isNameAlone(words, one, theatre));
-};
-
-const properCache = new WeakMap<Side, readonly string[]>();
 const namesCache = new WeakMap<Side, readonly string[]>();
-
-/** The names of a theatre that does not learn them are constants, which a text is asked for faster. */
-const cached = (
-  cache: WeakMap<Side, readonly string[]>,
-  { side, open }: { side: Side; open: boolean },
-  make: () => readonly string[],
-) => {
-  const known = cache.get(side);
-  if (known !== undefined) return known;
-  const made = open ? make() : Object.freeze(make());
-  cache.set(side, made);
-  return made;
-};
-
-/** "Council" as the name of a side is no office; "police" among a side's common nouns still is. */
-const properNames = (side: Side, { open }: Theatre): readonly string[] =>
-  cached(properCache, { side, open }, () => [side.name, ...side.names].filter((name) => /^\p{Lu}/u.test(name)));
 
 /** An ally goes by its id too: "an uprising commander" is of the uprising forces. */
 const byId = ({ alliedWith, id }: Side): readonly string[] => (alliedWith === null ? [] : [id.replaceAll('-', ' ')]);
@@ -253,10 +194,13 @@ const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => 
       start === 0 ||
       (theatre.lexicon.has('sideLinks', cutWords(words.slice(0, start)).words.at(-1) ?? '') && end === words.length),
   );
-  if (both) return theatre.sides.filter((side) => side.role !== 'other').map((side) => side.id);
+  if (both) {
+    return theatre.sides.filter((side) => side.role !== 'other').map((side) => side.id);
+  }
   if (isNewsman(words, theatre)) return ['outlet'];
   if (isLocal(words, theatre, offices)) return ['local'];
-  if (offices.some((office) => office.class === 'outlet')) return ['outlet'];
+  const ofState = hasPhrase(words, theatre.lexicon.list('stateMedia'));
+  if (!ofState && offices.some((office) => office.class === 'outlet')) return ['outlet'];
   const owner = ownerNamed(words, theatre);
   if (owner) return [isForeignState(words, owner, theatre) ? 'foreign' : speaksAs(owner.side)];
   if (theatre.lexicon.has('governmentSeats', words.toLowerCase())) return incumbents(theatre);
@@ -264,7 +208,7 @@ const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => 
   const ally = theatre.sides.find((side) => side.alliedWith !== null);
   if (ally && hasPhrase(words, theatre.lexicon.list('militiaVoices'))) return [ally.id];
   const isState = offices.some((office) => ['ministry', 'local-official', 'commander'].includes(office.class));
-  if (isState || hasPhrase(words, theatre.lexicon.list('stateSources'))) return incumbents(theatre);
+  if (isState || ofState || hasPhrase(words, theatre.lexicon.list('stateSources'))) return incumbents(theatre);
   // "Dr Tokhi", of whom no office is said, is a doctor; "Ahmad, who sells fruit", lives there.
   return ['doctorTitles', 'ordinaryLives'].some((list) => hasPhrase(words, theatre.lexicon.list(list)))
     ? ['local']

@@ -1,6 +1,6 @@
 // A speaker's words to name and office: "Captain X, deputy chief of Y", "a ministry spokesman, X", "rebel spokesman X".
 import type { Theatre } from '../model/theatre.ts';
-import { findOffices } from './speaker-sides.ts';
+import { findOffices } from './find-offices.ts';
 
 export interface SplitSpeaker {
   readonly speaker: string;

@@ -2,10 +2,10 @@
 
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { findOffices } from './find-offices.ts';
 import { wordsOf } from './known-speakers.ts';
 import type { Draft } from './marks.ts';
 import { isNationWord } from './nation-words.ts';
-import { findOffices } from './speaker-sides.ts';
 
 /** "the president", "Moscow": somebody told who is no outlet; "FRANCE 24" has a nation in it and is one. */
 const isNobodyOfThePress = (name: string, { theatre }: Draft): boolean => {

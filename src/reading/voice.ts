@@ -3,9 +3,10 @@
 import type { SpeakerSide } from '../model/actor.ts';
 import type { Voice, VoiceClass } from '../model/claim.ts';
 import type { Theatre } from '../model/theatre.ts';
+import type { OfficeClass } from './find-offices.ts';
+import { findOffices } from './find-offices.ts';
 import { hasPhrase } from './find-phrases.ts';
-import type { OfficeClass } from './speaker-sides.ts';
-import { findOffices, namesForeigner } from './speaker-sides.ts';
+import { namesForeigner } from './speaker-sides.ts';
 
 export interface Spoken {
   /** As named in the report; null for the outlet's own voice. */

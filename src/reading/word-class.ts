@@ -189,11 +189,22 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   return followsNoun(view, at) || isIn(view, 'verbAdverbs', at - 1);
 };
 
+/** "rebels FIGHTING the army have", "militia FIGHTING alongside the army": between who fights and whom, the noun is a verb. */
+const isFightersVerb = (view: SentenceView, at: number): boolean => {
+  const who = view.markAt[at - 1];
+  if (who?.type !== 'actor' || who.pronoun || who.to !== at || isIn(view, 'prepositions', who.from - 1)) return false;
+  const whom = view.markAt[at + (isIn(view, 'definiteArticles', at + 1) ? 2 : 1)];
+  return whom?.type === 'actor' || isIn(view, 'besideWords', at + 1);
+};
+
 /** True where a word that has verb forms is used as a verb without any helper. */
 export const isBareVerb = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
   if (isIn(view, 'prepositions', at)) return false;
   if (forms.includes('ing') && !forms.includes('past'))
-    return !isIn(view, 'ingNouns', at) && !isIn(view, 'determiners', at - 1) && !isPossessive(view, at - 1);
+    return (
+      isFightersVerb(view, at) ||
+      (!isIn(view, 'ingNouns', at) && !isIn(view, 'determiners', at - 1) && !isPossessive(view, at - 1))
+    );
   return forms.includes('past') || forms.includes('participle')
     ? isPastHere(view, at, forms)
     : !isOneOfKind(view, at, forms) && isPresentHere(view, at);

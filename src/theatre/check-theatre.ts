@@ -183,6 +183,19 @@ const listedPlacesExist: Check = (files) => {
   return [...missing, ...exceptions, ...cells];
 };
 
+/** What has a name in another language is in the theatre, and has one. */
+const namesBelong: Check = (files) => {
+  const { theatre, names } = files;
+  if (theatre === null) return [];
+  const known = { theatre: new Set([theatre.id]), side: sideIds(files), place: placeIds(files) };
+  const fault = at('names.csv', 'id');
+  const unknown = names
+    .filter(({ value: { of, id } }) => !known[of].has(id))
+    .map(({ row, value: { of, id } }) => fault(row, `no ${of} has the id "${id}"`));
+  const twice = duplicates(names, ({ language, of, id }) => `${language} ${of} ${id}`);
+  return [...unknown, ...twice.map(({ row, key }) => fault(row, `"${key}" stands there already`))];
+};
+
 /** In the order in which a person would mend them. */
 export const CHECKS: readonly Check[] = [
   idsAreUnique,
@@ -195,6 +208,7 @@ export const CHECKS: readonly Check[] = [
   oneIncumbent,
   datesAreInOrder,
   listedPlacesExist,
+  namesBelong,
 ];
 
 /** Every fault between the files. */

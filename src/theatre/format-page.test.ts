@@ -9,6 +9,7 @@ import {
   baselineSchema,
   denominatorSchema,
   exceptionSchema,
+  nameSchema,
   outletSchema,
   placeSchema,
   theatreSchema,
@@ -41,6 +42,7 @@ describe('the page on the theatre format', () => {
     ['`baseline.json`', baselineSchema],
     ['`denominators.json`', denominatorSchema],
     ['Exceptions', exceptionSchema],
+    ['`names.csv`', nameSchema],
   ])('says every field of %s and no other', (title, schema) => {
     expect(fieldsOnPage(title)).toEqual([...fieldsOf(schema)].sort());
   });

@@ -196,6 +196,16 @@ describe('a fault is told where it stands', () => {
       /^denominators\.json:1: count: /,
     ],
     [
+      'a name for what is not there',
+      () => edit('names.csv', (text) => text.replace('northmark/ashford', 'northmark/asford')),
+      /^names\.csv:6: id: no place has the id "northmark\/asford"/,
+    ],
+    [
+      'two names of one thing in one language',
+      () => edit('names.csv', (text) => `${text}fa,side,red,سرخ\n`),
+      /^names\.csv:7: id: "fa side red" stands there already/,
+    ],
+    [
       'an exception list that is not there',
       () => edit('baseline.json', (text) => text.replace('"exceptions": null', '"exceptions": "own.csv"')),
       /^baseline\.json:1: exceptions: there is no file "own\.csv"/,
@@ -222,6 +232,15 @@ describe('a fault is told where it stands', () => {
     expect(faults().join('\n')).toMatch(new RegExp(expected.source, 'm'));
     expect(() => loadTheatre(folder)).toThrow(Fault);
   });
+});
+
+test('names in another language are kept by what they name', () => {
+  const names = loadTheatre(folder).names.get('fa');
+  expect(names?.sides.get('red')).toBe('اتحاد سرخ');
+  expect(names?.places.get('northmark/ashford')).toBe('اشفورد');
+  expect(names?.places.has('northmark/coldwell')).toBe(false);
+  rmSync(join(folder, 'names.csv'));
+  expect(loadTheatre(folder).names.size).toBe(0);
 });
 
 test('exceptions of a baseline are read from their file, and their faults told', () => {

@@ -79,6 +79,17 @@ const baselinesOf = ({ baselines, exceptions }: TheatreFiles): Theatre['baseline
     ),
   }));
 
+const namesOf = ({ names }: TheatreFiles): Theatre['names'] => {
+  const languages = new Set(names.map(({ value }) => value.language));
+  const namesIn = (language: string) => {
+    const rows = names.map(({ value }) => value).filter((row) => row.language === language);
+    const of = (what: (typeof rows)[number]['of']) =>
+      new Map(rows.filter((row) => row.of === what).map(({ id, name }) => [id, name]));
+    return { title: [...of('theatre').values()][0] ?? null, sides: of('side'), places: of('place') };
+  };
+  return new Map([...languages].map((language) => [language, namesIn(language)]));
+};
+
 const falseNamesOf = (lexicon: Lexicon): FalseNames => ({
   personWords: new Set(lexicon.list('personWords')),
   ordinaryWords: new Set(lexicon.list('ordinaryWords')),
@@ -112,6 +123,7 @@ const build = (folder: TheatreFolder, files: TheatreFiles, { theatre, lexicon }:
     baselines: baselinesOf(files),
     denominators: files.denominators.map(({ value }) => value),
     cells: files.cells.map(({ value }) => value),
+    names: namesOf(files),
   };
 };
 

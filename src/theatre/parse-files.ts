@@ -8,6 +8,7 @@ import type {
   BaselineEntry,
   DenominatorEntry,
   ExceptionRow,
+  NameRow,
   OutletEntry,
   PlaceRow,
   TheatreFile,
@@ -17,6 +18,7 @@ import {
   baselineSchema,
   denominatorSchema,
   exceptionSchema,
+  nameSchema,
   outletSchema,
   placeSchema,
   theatreSchema,
@@ -35,6 +37,7 @@ export interface TheatreFiles {
   readonly denominators: readonly Row<DenominatorEntry>[];
   /** By file name; null where a baseline names a file that is not there. */
   readonly exceptions: ReadonlyMap<string, readonly Row<ExceptionRow>[] | null>;
+  readonly names: readonly Row<NameRow>[];
   readonly cells: readonly Row<CellShape>[];
   /** The theatre's additions to its language, as read; null where it has none. */
   readonly lexicon: unknown;
@@ -163,6 +166,7 @@ export const parseFiles = (texts: Texts, report: ReportFault): TheatreFiles => {
     baselines,
     denominators: parseList(denominatorSchema, 'denominators.json', input),
     exceptions: new Map(lists.map((file) => [file, texts.has(file) ? parseCsv(exceptionSchema, file, input) : null])),
+    names: parseCsv(nameSchema, 'names.csv', input),
     cells: shapes === null || shapes === undefined ? [] : parseCells(shapes, report),
     lexicon: parseJson('lexicon.json', texts.get('lexicon.json') ?? 'null', report) ?? null,
   };

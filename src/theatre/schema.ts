@@ -117,6 +117,17 @@ export const placeSchema = z.strictObject({
   aka: z.string(),
 });
 
+/** What `names.csv` gives names to. */
+export const NAMED = ['theatre', 'side', 'place'] as const;
+
+/** The columns of `names.csv`, one name in one language a row. */
+export const nameSchema = z.strictObject({
+  language: z.string().regex(/^[a-z]{2,3}$/, { error: 'must be a language’s code, such as fa' }),
+  of: z.enum(NAMED),
+  id: name,
+  name,
+});
+
 /** The columns of a file of exceptions to a baseline, one place a row. */
 export const exceptionSchema = z.strictObject({ place: name, side: id, source: name });
 
@@ -126,4 +137,5 @@ export type OutletEntry = z.output<typeof outletSchema>;
 export type DenominatorEntry = z.output<typeof denominatorSchema>;
 export type BaselineEntry = z.output<typeof baselineSchema>;
 export type PlaceRow = z.output<typeof placeSchema>;
+export type NameRow = z.output<typeof nameSchema>;
 export type ExceptionRow = z.output<typeof exceptionSchema>;

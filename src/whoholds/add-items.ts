@@ -1,27 +1,20 @@
 // Items into the ledger, in batches: read, fold into families, append. A batch is all or nothing; what was told is kept.
-import { judgeFamilies, SKETCHER, signatureOf } from '../intake/find-family.ts';
+import { SKETCHER } from '../intake/find-family.ts';
 import type { Item } from '../intake/sources.ts';
 import type { Bookmark } from '../ledger/bookmarks.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Reading } from '../model/claim.ts';
 import type { Appended, Batch } from '../model/entry.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { type Correction, keptCorrection, type Report, type ReportId } from '../model/report.ts';
-import type { Theatre } from '../model/theatre.ts';
-import type { Instant } from '../model/time.ts';
-import type { Added } from './added.ts';
+import type { Correction, ReportId } from '../model/report.ts';
+import { type Added, NOTHING_ADDED } from './added.ts';
 import { applyCorrections, applyKept, KeptCorrections } from './apply-corrections.ts';
+import { isWaitedFor, meetRevisit } from './find-revisited.ts';
+import { KinDates } from './kin-dates.ts';
+import { type Adding, batchFrom, batchOf } from './make-batch.ts';
 import { NearReports } from './near-reports.ts';
-import { type Reader, readItem, readReport } from './read-item.ts';
+import { readItem, readReport } from './read-item.ts';
 
-export interface AddOptions {
-  /** Null = the rules. */
-  readonly reader: Reader | null;
-  readonly by: string;
-  readonly now: () => Instant;
-  /** How far whoever gives the items has got; kept with what is added. */
-  readonly marks?: () => readonly Bookmark[];
-}
+export type { AddOptions } from './make-batch.ts';
 
 /** Appending is one flush to disk a batch; reports in one batch still see each other as possible copies. */
 const BATCH_SIZE = 32;
@@ -31,57 +24,6 @@ interface Pending {
   readonly corrections: readonly Correction[];
   /** As it was named now; the ledger keeps the name under which it first came. */
   readonly file: string;
-}
-
-/** Of two captures of one report the earlier says when it was out, and bounds its day where it bears none. */
-const earliestCapture = (report: Report, known: Report): Report => {
-  const { retrieved, captured, published } = known;
-  if (captured === null || (report.captured !== null && report.captured < captured)) return { ...report, retrieved };
-  const isUndated = report.published.precision === 'unknown' && report.published.basis === 'implied';
-  return { ...report, retrieved, captured, published: isUndated ? published : report.published };
-};
-
-/** The report as first seen: reading it again must not make it a new record. */
-const asFirstSeen = async (ledger: Ledger, report: Report): Promise<Report> => {
-  const known = await ledger.report(report.id);
-  return known === null ? report : { ...earliestCapture(report, known.report), file: known.report.file };
-};
-
-interface Brought {
-  readonly report: Report;
-  readonly original: Uint8Array;
-  readonly reading: Reading;
-}
-
-const batchFrom = async (
-  { options }: Adding,
-  { report, original, reading }: Brought,
-  near: NearReports,
-): Promise<Batch> => {
-  const signature = signatureOf(report);
-  const families = judgeFamilies(report, signature, await near.to({ report, signature }));
-  near.add({ report, signature });
-  const { claims, aggregates, incidents, refusals, reader } = reading;
-  const corrections = reading.corrections.map((one) => keptCorrection(report.id, one));
-  return {
-    ...{ by: options.by, recorded: options.now(), report, original, signature, families },
-    ...{ claims, aggregates, incidents, corrections, refusals, reader },
-  };
-};
-
-const batchOf = async (
-  adding: Adding,
-  { item, report, reading }: Extract<ReturnType<typeof readItem>, { ok: true }>,
-  near: NearReports,
-): Promise<Batch> => {
-  const asSeen = await asFirstSeen(adding.ledger, report);
-  return batchFrom(adding, { report: asSeen, original: item.original ?? item.bytes, reading }, near);
-};
-
-interface Adding {
-  readonly ledger: Ledger;
-  readonly theatre: Theatre;
-  readonly options: AddOptions;
 }
 
 /** What the ledger now says of each report: its family and what it copies are the ledger's, not this reading's. */
@@ -102,23 +44,34 @@ const tellAdded = async (ledger: Ledger, pending: readonly Pending[], appended: 
   });
 };
 
+/** What one run keeps in mind between its batches. */
+interface Run {
+  readonly kept: KeptCorrections;
+  readonly dates: KinDates;
+}
+
+const runOn = ({ ledger, theatre, options }: Adding): Run => ({
+  kept: new KeptCorrections(ledger),
+  dates: new KinDates({ ledger, theatre, reader: options.reader ?? readReport }),
+});
+
 const flush = async (
   { ledger, theatre, options }: Adding,
   pending: Pending[],
-  kept: KeptCorrections,
+  { kept, dates }: Run,
 ): Promise<readonly Added[]> => {
   const appended = await ledger.append(
     pending.map(({ batch }) => batch),
     options.marks?.(),
   );
   const ground = { ledger, theatre, by: options.by, now: options.now() };
+  const redated = await dates.follow(
+    pending.map(({ batch }) => batch),
+    ground,
+  );
   for (const { batch, corrections } of pending)
     await applyCorrections(ground, { report: batch.report, corrections, within: null });
-  await applyKept(
-    ground,
-    kept,
-    pending.map(({ batch }) => batch.report),
-  );
+  await applyKept(ground, kept, [...pending.map(({ batch }) => batch.report), ...redated]);
   const renamed = pending.filter(({ batch, file }) => batch.report.file !== file).map(({ file }) => file);
   if (renamed.length > 0) await ledger.release(renamed, options.by, options.now());
   const added = await tellAdded(ledger, pending, appended);
@@ -126,15 +79,13 @@ const flush = async (
   return added;
 };
 
-const NOTHING_ADDED = { report: null, family: null, copyOf: null, entries: { asserted: 0, unchanged: 0 }, claims: 0 };
-
 /** Yields one line a report, only after its batch is safely in the ledger. */
 export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Item>>): AsyncIterable<Added> {
   const { ledger, theatre, options } = adding;
   const pending: Pending[] = [];
   const seen = new Set<ReportId>();
   const near = new NearReports(ledger);
-  const kept = new KeptCorrections(ledger);
+  const run = runOn(adding);
   await ledger.sketch(SKETCHER);
   let refusals = 0;
   const place = (): readonly Bookmark[] => options.marks?.() ?? [];
@@ -143,13 +94,20 @@ export async function* addItems(adding: Adding, items: AsyncIterable<Outcome<Ite
   let [told, read] = [place(), place()];
   const flushed = async function* (): AsyncIterable<Added> {
     const upTo = read;
-    yield* await flush({ ...adding, options: { ...options, marks: () => told } }, pending, kept);
+    yield* await flush({ ...adding, options: { ...options, marks: () => told } }, pending, run);
     told = upTo;
     seen.clear();
     near.arrived();
   };
   for await (const item of items) {
-    const one = readItem(item, { theatre, reader: options.reader ?? readReport, retrieved: options.now() });
+    if (isWaitedFor(item, pending)) yield* flushed();
+    const met = await meetRevisit(adding, item);
+    if ('file' in met) {
+      yield met;
+      read = place();
+      continue;
+    }
+    const one = readItem(met, { theatre, reader: options.reader ?? readReport, retrieved: options.now() });
     if (!one.ok) {
       await ledger.refuse([{ refusal: one.refusal, ...one.kept }], options.by, options.now());
       yield { ...NOTHING_ADDED, file: one.file, refusals: [one.refusal] };
@@ -176,5 +134,5 @@ export async function* readAgain(adding: Adding, id: ReportId): AsyncIterable<Ad
   const reading = (options.reader ?? readReport)(report, theatre);
   const batch = await batchFrom(adding, { report, original, reading }, new NearReports(ledger));
   const pending = [{ batch, file: report.file, corrections: reading.corrections }];
-  yield* await flush(adding, pending, new KeptCorrections(ledger));
+  yield* await flush(adding, pending, runOn(adding));
 }

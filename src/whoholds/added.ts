@@ -1,4 +1,4 @@
-// What adding gave: one line an item, and the sum. Types only.
+// What adding gave: one line an item, and the sum.
 import type { Refusal, RefusalCode } from '../model/outcome.ts';
 import type { FamilyId, ReportId } from '../model/report.ts';
 
@@ -11,6 +11,12 @@ export interface Added {
   readonly claims: number;
   readonly refusals: readonly Refusal[];
 }
+
+/** Of an item that brought nothing. */
+export const NOTHING_ADDED = {
+  ...{ report: null, family: null, copyOf: null, claims: 0 },
+  entries: { asserted: 0, unchanged: 0 },
+} as const;
 
 export interface AddedTotal {
   readonly reports: number;

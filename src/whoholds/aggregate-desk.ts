@@ -7,6 +7,7 @@ import { Reconciler, type ReportedAggregate } from '../assessment/reconcile.ts';
 import { lendersOf } from '../assessment/scopes.ts';
 import { prepare } from '../assessment/view.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { LedgerRecord } from '../ledger/records.ts';
 import type { AggregateClaim } from '../model/claim.ts';
 import type { Cell, Evidence } from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
@@ -40,6 +41,11 @@ interface Cut {
   readonly asOf: Instant | null;
   readonly seq: number;
 }
+
+/** What an undated report counts is told otherwise once its family dates it. */
+const isSaid = ({ known, retracted }: LedgerRecord<AggregateClaim>, asOf: Instant | null): boolean =>
+  (known === null || asOf === null || known <= asOf) &&
+  (retracted === null || (asOf !== null && retracted.known > asOf));
 
 export interface AggregateOptions {
   readonly ground: Ground;
@@ -75,7 +81,8 @@ export class AggregateDesk {
 
   /** Those that could be known by then, each with its report. */
   async #said({ asOf, seq }: Cut): Promise<readonly ReportedAggregate[]> {
-    const all = await this.#ledger.aggregates(seq);
+    const turns = (await this.#ledger.aggregateTurns(seq)).filter((turn) => isSaid(turn, asOf));
+    const all = turns.map(({ value }) => value);
     const { reports } = await indexReports(this.#where, seq, [...new Set(all.map(({ report }) => report))]);
     return all.flatMap((aggregate) => {
       const report = reports.get(aggregate.report);

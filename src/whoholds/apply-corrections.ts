@@ -8,7 +8,7 @@ import type { PlaceId } from '../model/place.ts';
 import type { Correction, KeptCorrection, Report, ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { daysBetween, type Instant } from '../model/time.ts';
-import { knownTime } from './gather-evidence.ts';
+import { knownTime } from './known-time.ts';
 import { CORRECTED, withdrawnByVersion } from './withdraw-dropped.ts';
 
 /** How long after a report its outlet still corrects it. */

@@ -1,5 +1,4 @@
 // Joins the ledger's claims with what is known of their reports: known time, family, origin, affiliation.
-// Known time is neither valid time nor recorded time: it is when the report could be read.
 import { foldFamilies } from '../intake/fold-families.ts';
 import { quotedRuns } from '../intake/shingles.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -12,17 +11,10 @@ import { personName } from '../model/person.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { endOfDayIn, type Instant, type When } from '../model/time.ts';
-import { boundsByFamily, isUndated } from './bound-by-family.ts';
+import type { Instant } from '../model/time.ts';
+import { type Dating, datedByFamily, isUndated } from './bound-by-family.ts';
 import { foldHistory, type Tie } from './family-history.ts';
-
-/** A bare day of publication is known at its end; an undated report from when it was first seen. */
-export const knownTime = (head: ReportHead, timezone: string, recorded: Instant): Instant => {
-  if (head.publishedAt !== null) return head.publishedAt;
-  const { latest } = head.published;
-  if (latest !== null) return endOfDayIn(latest, timezone);
-  return head.retrieved ?? recorded;
-};
+import { knownTime } from './known-time.ts';
 
 type ReportSide = Evidence['report'];
 
@@ -40,21 +32,21 @@ export interface ReportIndex {
 }
 
 /** Families as they were read: a person's act is of its own day, and must not change what was known before it. */
-const readFamilies = (ties: readonly Tie[]): ReadonlyMap<ReportId, string> =>
+export const readFamilies = (ties: readonly Tie[]): ReadonlyMap<ReportId, string> =>
   foldFamilies(ties.filter(({ known }) => known === null).map(({ value }) => value));
 
-/** The bounds of undated reports by their families, whose other members may have to be looked up. */
-const familyBounds = async (
-  { ledger, seq }: { readonly ledger: Ledger; readonly seq: number },
+/** When undated reports were out by their families, whose other members may have to be looked up. */
+const familyDatings = async (
+  { ledger, theatre, seq }: { readonly ledger: Ledger; readonly theatre: Theatre; readonly seq: number },
   heads: readonly ReportHead[],
   families: ReadonlyMap<ReportId, string>,
-): Promise<ReadonlyMap<ReportId, When>> => {
+): Promise<ReadonlyMap<ReportId, Dating>> => {
   const open = new Set(heads.filter(isUndated).flatMap(({ id }) => families.get(id) ?? []));
   if (open.size === 0) return new Map();
   const known = new Set(heads.map(({ id }) => id));
   const missing = [...families].filter(([id, family]) => open.has(family) && !known.has(id)).map(([id]) => id);
   const others = missing.length === 0 ? [] : await ledger.reportHeads(missing, seq);
-  return boundsByFamily([...heads, ...others.map(({ report }) => report)], families);
+  return datedByFamily([...heads, ...others.map(({ report }) => report)], families, theatre.timezone);
 };
 
 export const indexReports = async (
@@ -66,20 +58,20 @@ export const indexReports = async (
   const { now, before } = foldHistory(ties);
   const affiliation = affiliations(theatre);
   const heads = await ledger.reportHeads(ids, seq);
-  const bounds = await familyBounds(
-    { ledger, seq },
+  const datings = await familyDatings(
+    { ledger, theatre, seq },
     heads.map(({ report }) => report),
     readFamilies(ties),
   );
-  const sideOf = (stored: ReportHead): ReportSide => {
-    const head = { ...stored, published: bounds.get(stored.id) ?? stored.published };
+  const sideOf = (head: ReportHead): ReportSide => {
+    const dating = datings.get(head.id);
     return {
       id: head.id,
       outlet: head.outlet,
       url: head.url,
-      published: head.published,
+      published: dating?.published ?? head.published,
       publishedAt: head.publishedAt,
-      known: knownTime(head, theatre.timezone, LONG_PAST),
+      known: dating?.known ?? knownTime(head, theatre.timezone, LONG_PAST),
       family: now.get(head.id) ?? head.id,
       familyBefore: before.get(head.id) ?? [],
       agency: head.agency,
@@ -117,9 +109,11 @@ export const gatherEvidence = async (
   const answers = Map.groupBy((await where.ledger.answers(seq, ids)).map(judgementOf), ({ denial }) => denial);
   const evidence = rows.flatMap(({ claim, report, seq: entered, known, retracted }): Evidence[] => {
     const side = reports.get(report);
+    if (side === undefined) return [];
     const judged = (answers.get(claim.id) ?? []).map(({ judgement }) => judgement);
     const quoted = quotedRuns(claim.quote.text);
-    return side === undefined ? [] : [{ claim, report: side, quoted, known, judged, seq: entered, retracted }];
+    const later = known !== null && known > side.known ? known : null;
+    return [{ claim, report: side, quoted, known: later, judged, seq: entered, retracted }];
   });
   return Map.groupBy(evidence, ({ claim }) => claim.place.id ?? '');
 };

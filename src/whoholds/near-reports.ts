@@ -5,29 +5,7 @@ import { FAMILY_LIMITS } from '../intake/judge-shared.ts';
 import { containment } from '../intake/shingles.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Report, ReportId, Signature } from '../model/report.ts';
-
-/** The last ones asked for; the oldest use goes first. */
-class Held<T> {
-  readonly #most: number;
-  readonly #values = new Map<ReportId, T>();
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  get(id: ReportId): T | undefined {
-    const value = this.#values.get(id);
-    if (value !== undefined) this.set(id, value);
-    return value;
-  }
-
-  set(id: ReportId, value: T): void {
-    this.#values.delete(id);
-    this.#values.set(id, value);
-    const [oldest] = this.#values.keys();
-    if (oldest !== undefined && this.#values.size > this.#most) this.#values.delete(oldest);
-  }
-}
+import { Held } from './held.ts';
 
 export class NearReports {
   readonly #ledger: Ledger;

@@ -1,10 +1,10 @@
 // Quarantine: what was refused, with its original, and another try after a fix.
 // Invariant: trying again reads the very bytes that were refused; nothing leaves quarantine but by another end.
-import { restoreItems } from '../intake/keep-item.ts';
-import type { Source } from '../intake/sources.ts';
+import { restoreItems, restoreRevisit } from '../intake/keep-item.ts';
+import type { Item, Source } from '../intake/sources.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { QuarantineRow } from '../ledger/records.ts';
-import { Fault, type Refusal } from '../model/outcome.ts';
+import { Fault, type Outcome, type Refusal } from '../model/outcome.ts';
 import { contentId } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Wanted } from './act-contract.ts';
@@ -27,6 +27,10 @@ const rowsOf = ({ file, recorded, original, refusals }: QuarantineRow): readonly
 
 const none = (id: string): Fault =>
   new Fault('usage', `Nothing is refused under ${id}, or no longer. "whoholds refusals" lists what is.`);
+
+async function* only(outcome: Outcome<Item>): Source {
+  yield outcome;
+}
 
 export class QuarantineDesk implements Quarantine {
   readonly #ground: QuarantineGround;
@@ -100,7 +104,9 @@ export class QuarantineDesk implements Quarantine {
     }
   }
 
-  async #kept({ file, original, about }: QuarantineRow): Promise<Source | null> {
+  async #kept({ file, original, about, refusals }: QuarantineRow): Promise<Source | null> {
+    const revisit = refusals[0] === undefined ? null : restoreRevisit(refusals[0], about);
+    if (revisit !== null) return only(revisit);
     const bytes = original === null ? null : await this.#ground.ledger.keptBytes(original.hash);
     return restoreItems(file, { original: bytes, about });
   }

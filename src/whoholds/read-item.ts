@@ -1,6 +1,6 @@
 // One item through the pure front half: intake, reading, places. No ledger, no clock.
 import { intake } from '../intake/intake.ts';
-import { type KeptItem, keepItem } from '../intake/keep-item.ts';
+import { type KeptItem, keepItem, keepRevisit } from '../intake/keep-item.ts';
 import type { Item } from '../intake/sources.ts';
 import { type Reading, withNotes } from '../model/claim.ts';
 import type { Outcome, Refusal } from '../model/outcome.ts';
@@ -29,7 +29,7 @@ export interface Ground {
 /** An item that could not be taken in keeps its refusal; nothing here throws on input. */
 export const readItem = (item: Outcome<Item>, { theatre, reader, retrieved }: Ground): ReadItem => {
   if (!item.ok) {
-    const kept = { original: item.original ?? null, about: null };
+    const kept = item.revisit ? keepRevisit(item.revisit) : { original: item.original ?? null, about: null };
     return { ok: false, file: item.refusal.file ?? '', refusal: item.refusal, kept };
   }
   const { timezone, period, outlets, lexicon } = theatre;

@@ -1,9 +1,10 @@
 // A ledger as it would stand after an act: what would be written is kept in memory and seen by every later read.
 // Invariant: nothing reaches the ledger below; what is supposed has the sequence number after its last.
+import { foldFamilies } from '../intake/fold-families.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerClaim, LedgerRecord, LedgerReport } from '../ledger/records.ts';
 import type { AnswerEdge } from '../model/answer.ts';
-import type { Appended, Batch, Deciding, PersonsAct, Subject } from '../model/entry.ts';
+import type { Appended, Batch, Dating, Deciding, PersonsAct, Subject } from '../model/entry.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { FamilyEdge, Report, ReportId } from '../model/report.ts';
 import type { Instant } from '../model/time.ts';
@@ -73,11 +74,31 @@ const appendOn = async (ledger: Ledger, supposed: Supposed, batch: Batch): Promi
   return { report: batch.report.id, asserted, unchanged: 0, retracted: 0, seq: supposed.seq };
 };
 
+/** As it would be known in the end: what the last turn of its dating says in place of the turns before. */
+const dateOn = async (ledger: Ledger, supposed: Supposed, { turns, by }: Dating): Promise<number> => {
+  const last = turns.at(-1);
+  if (last === undefined || last.from === null) return 0;
+  const { from: known, reason } = last;
+  const said = new Set(last.claims.map(({ id }) => id));
+  for (const { id } of turns.slice(0, -1).flatMap(({ claims }) => claims))
+    if (!said.has(id)) supposed.take(id, { known, reason });
+  for (const value of last.claims) {
+    const before = supposed.claims.find(({ claim }) => claim.id === value.id) ?? (await ledger.claim(value.id));
+    if (before === null || before.retracted !== null) supposed.put({ type: 'claim', value }, { known, by, reason });
+  }
+  return said.size;
+};
+
 const seen = <T extends { retracted: Back | null }>(supposed: Supposed, rows: readonly T[], idOf: (row: T) => string) =>
   rows.map((row) => {
     const back = row.retracted === null ? supposed.back.get(idOf(row)) : undefined;
     return back === undefined ? row : { ...row, retracted: back };
   });
+
+const membersOf = (families: ReadonlyMap<ReportId, string>) => {
+  const members = Map.groupBy(families.keys(), (id) => families.get(id) ?? id);
+  return (id: ReportId): readonly ReportId[] => members.get(families.get(id) ?? id) ?? [id];
+};
 
 const readsOf = (ledger: Ledger, supposed: Supposed) => {
   const familyTies: Ledger['familyTies'] = async (seq, reports) => {
@@ -90,6 +111,11 @@ const readsOf = (ledger: Ledger, supposed: Supposed) => {
   };
   return {
     familyTies,
+    kin: async (reports) => {
+      const ties = (await familyTies(undefined, reports)).filter(({ known }) => known === null);
+      const members = membersOf(foldFamilies(ties.map(({ value }) => value)));
+      return new Map(reports.map((id) => [id, members(id)]));
+    },
     familyEdges: async (seq, reports) =>
       (await familyTies(seq, reports)).flatMap(({ value, retracted }) => (retracted === null ? [value] : [])),
     claimsOf: async (query) => {
@@ -140,6 +166,7 @@ export const supposeLedger = async (ledger: Ledger): Promise<SupposedLedger> => 
       for (const batch of batches) appended.push(await appendOn(ledger, supposed, batch));
       return appended;
     },
+    dateAnew: (dating) => dateOn(ledger, supposed, dating),
     retract: async ({ id, known, reason }) => {
       supposed.take(id, { known, reason });
       return true;

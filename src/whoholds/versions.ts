@@ -5,7 +5,7 @@ import type { ReportHead } from '../ledger/records.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { dayIn, daysBetween, endOfDayIn, type Instant } from '../model/time.ts';
-import { knownTime } from './gather-evidence.ts';
+import { knownTime } from './known-time.ts';
 
 interface Where {
   readonly ledger: Ledger;

@@ -1,8 +1,10 @@
 // What changed between two days, or of one day between two moments of knowledge: a sentence each, with what made it so.
+
 import { addDays, type Day, isDay } from '../../src/model/time.ts';
 import { ask, type ChangeAnswer } from '../answers.ts';
 import { type Child, make } from '../elements.ts';
 import { knownWords } from '../headline.ts';
+import { cellName, provinceName } from '../names.ts';
 import { addressWith, pageAddress, placeAddress } from '../page-links.ts';
 import { outletWords, speakerWords } from '../said.ts';
 import { START } from '../state.ts';
@@ -59,7 +61,6 @@ const mapLink = ({ place, scope }: ChangeAnswer, { from, to }: Between, { moment
 const drawChange = (one: ChangeAnswer, between: Between, visit: Visit): HTMLElement => {
   const { place, scope, sentence, to, because } = one;
   const [, rest = ''] = sentence.split(/:(.*)/s);
-  const name = sentence.slice(0, sentence.length - rest.length);
   const at = { ...visit.moment, on: between.to };
   return make(
     'li',
@@ -67,12 +68,8 @@ const drawChange = (one: ChangeAnswer, between: Between, visit: Visit): HTMLElem
     make(
       'p',
       { class: 'change-sentence' },
-      make(
-        'a',
-        { href: placeAddress(place.id, scope, at), 'data-row': true, class: 'row-title' },
-        name.replace(/:$/, ''),
-      ),
-      place.province === null ? null : make('span', { class: 'source' }, ` ${place.province}`),
+      make('a', { href: placeAddress(place.id, scope, at), 'data-row': true, class: 'row-title' }, cellName(one)),
+      place.province === null ? null : make('span', { class: 'source' }, ` ${provinceName(place.province)}`),
     ),
     make('p', {}, rest.trim()),
     make('p', { class: 'source' }, to.reason, ' ', mapLink(one, between, visit)),

@@ -1,6 +1,8 @@
 // One number with its words, its picture, its figures, what answers it, and who of its own side speaks against it.
+
 import type { AggregateAnswer } from '../answers.ts';
 import { make, mount } from '../elements.ts';
+import { placeName } from '../names.ts';
 import { sideNumberOf, whenWords } from '../said.ts';
 import { say, sayCount, sayNumber, words } from '../words.ts';
 import type { World } from '../world.ts';
@@ -110,7 +112,7 @@ const drawAdmissions = ({ contradictedBy }: AggregateAnswer, world: World): HTML
       make(
         'li',
         {},
-        `${claim.place.name}: ${voiceName(claim, null)}, `,
+        `${placeName(claim.place)}: ${voiceName(claim, null)}, `,
         sideTag(claim.sides, world),
         ` “${claim.quote.text}”`,
       ),

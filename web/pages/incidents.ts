@@ -5,6 +5,7 @@ import { INCIDENT_TYPES } from '../../src/model/claim.ts';
 import type { incidentRowRecord } from '../../src/publishing/overview-records.ts';
 import { ask } from '../answers.ts';
 import { button, type Child, make } from '../elements.ts';
+import { placeName, provinceName } from '../names.ts';
 import { placeAddress } from '../page-links.ts';
 import { whenWords } from '../said.ts';
 import { say, sayCount, words } from '../words.ts';
@@ -84,12 +85,12 @@ const placeCell = ({ place }: Incident, { moment }: Visit): Child => {
   const name =
     place.id === null
       ? place.name
-      : make('a', { href: placeAddress(place.id, null, moment), 'data-row': true }, place.name);
+      : make('a', { href: placeAddress(place.id, null, moment), 'data-row': true }, placeName(place));
   return make(
     'span',
     {},
     name,
-    place.province === null ? null : make('span', { class: 'source' }, ` ${place.province}`),
+    place.province === null ? null : make('span', { class: 'source' }, ` ${provinceName(place.province)}`),
   );
 };
 
@@ -129,7 +130,11 @@ const placesIn = (all: readonly Incident[]): readonly (readonly [string, string]
   const named = all.flatMap(({ place }) => (place?.id == null ? [] : [[place.id, place] as const]));
   return [...new Map(named)]
     .map(
-      ([id, place]) => [id, [place.name, place.province].filter((each) => each !== null).join(words().comma)] as const,
+      ([id, place]) =>
+        [
+          id,
+          [placeName(place), provinceName(place.province)].filter((each) => each !== null).join(words().comma),
+        ] as const,
     )
     .sort(([, a], [, b]) => a.localeCompare(b));
 };

@@ -10,6 +10,7 @@ import type { Hindsight } from '../../src/whoholds.ts';
 import { ask, type CellAnswer } from '../answers.ts';
 import { type Child, make, mount } from '../elements.ts';
 import { knownWords } from '../headline.ts';
+import { placeName } from '../names.ts';
 import { START } from '../state.ts';
 import { dayWords, say, sayCount, sayNumber, words } from '../words.ts';
 import { dayOf } from '../world.ts';
@@ -32,7 +33,7 @@ const shareBar = (share: number): SVGElement =>
   );
 
 const coverageRow = (row: Coverage): readonly Child[] => [
-  row.province.name,
+  placeName(row.province),
   make(
     'span',
     { class: 'share' },

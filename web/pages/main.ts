@@ -1,9 +1,11 @@
 // Starts the pages beside the map: the address says which one, its script is loaded, and it is shown anew whenever the
 // address changes. The frame holds the bar, the keys and the title; each page its own questions.
+
 import { ask, type TheatreRecord } from '../answers.ts';
 import { mount, part } from '../elements.ts';
 import { icon } from '../icons.ts';
 import { listenForKeys } from '../keys.ts';
+import { learnNames } from '../names.ts';
 import { addressWith, type PageMoment, showPageLinks } from '../page-links.ts';
 import { parseAddress } from '../state.ts';
 import { makeThemeButton } from '../theme.ts';
@@ -153,10 +155,12 @@ const start = async (): Promise<void> => {
   part('theme').replaceChildren(mount(icon('theme')));
   showPageLinks(null, momentOf(location.search));
   try {
-    const theatre = (await ask<TheatreRecord>('/api/theatre')).data;
-    part('theatre').replaceChildren(theatre.title);
+    const { lang } = momentOf(location.search);
+    const [{ data: theatre }] = await Promise.all([ask<TheatreRecord>('/api/theatre'), learnNames(lang)]);
+    const world = makeWorld(theatre, []);
+    part('theatre').replaceChildren(world.theatre.title);
     document.querySelector('a.name')?.setAttribute('href', addressWith('/', momentOf(location.search)));
-    const pages = makePages(makeWorld(theatre, []));
+    const pages = makePages(world);
     addEventListener('popstate', pages.follow);
     listenForKeys(pageKeys(pages.step));
     listenForPrint();

@@ -38,7 +38,7 @@ const extentsNear = ({ lat, lon }: PlaceRecord, { drawn }: World): World['drawn'
 /** Whose extents share a line with the place's own, by id. */
 export const neighboursOf = (place: PlaceRecord, world: World): readonly PlaceRecord[] => {
   const own = extentOf(place);
-  const ground = layGround(extentsNear(place, world), { width: 2000, height: 2000 }, MARGIN);
+  const ground = layGround(extentsNear(place, world), { size: { width: 2000, height: 2000 }, margin: MARGIN });
   const beside = findBorders(ground.extents.values()).flatMap(({ between: [a, b] }) =>
     a === own ? [b] : b === own ? [a] : [],
   );
@@ -66,14 +66,14 @@ const drawnHere = (place: PlaceRecord, { neighbours, cells }: Around, world: Wor
 export const drawPlaceMap = (place: PlaceRecord, around: Around, world: World): SVGElement => {
   const places = drawnHere(place, around, world);
   const size = sizeHere();
-  const ground = layGround(places, size, MARGIN);
+  const ground = layGround(places, { size, margin: MARGIN });
   const here = new Set(places.map(({ id }) => id));
   const layers = drawLayers({
     ...{ ground, borders: bordersOf(ground), places },
     cells: around.cells.filter((cell) => here.has(cell.place.id)).map(controlCell),
     ...{ sides: world.sides, numbers: world.numbers, paint: paintByVariable, prefix: 'place' },
     ...{ chosen: extentOf(place), zoom: 1, interactive: false, bareWords: words().verdict.silent },
-    ...{ view: null, dense: false, signs: [] },
+    ...{ view: null, room: null, dense: false, signs: [] },
   });
   const box = { viewBox: `0 0 ${size.width} ${size.height}`, role: 'img', 'aria-label': around.told };
   return mount(draw('svg', { class: 'place-map', ...box }, layers));

@@ -1,8 +1,10 @@
 // What was read in one report, item by item in the order of the text, each with a link to its words in it.
+
 import { capital } from '../../src/drawing/words.ts';
 import { isNotUnderstood } from '../../src/model/outcome.ts';
 import type { Quote, Span } from '../../src/model/text.ts';
 import { type Child, make } from '../elements.ts';
+import { placeName, provinceName } from '../names.ts';
 import { placeAddress } from '../page-links.ts';
 import { propositionWords, whenWords } from '../said.ts';
 import { scopeWords } from '../scopes.ts';
@@ -35,15 +37,15 @@ const group = (title: string, [none, n]: readonly [string, number], items: reado
     items.length === 0 ? empty(none) : make('ul', {}, ...items),
   );
 
-const placeName = ({ place, scope }: Claim, { moment }: Visit): HTMLElement =>
+const placeLink = ({ place, scope }: Claim, { moment }: Visit): HTMLElement =>
   make(
     'strong',
     {},
-    place.id === null ? place.name : make('a', { href: placeAddress(place.id, scope, moment) }, place.name),
+    place.id === null ? place.name : make('a', { href: placeAddress(place.id, scope, moment) }, placeName(place)),
   );
 
 const whereWords = ({ place, scope }: Claim): string =>
-  [scopeWords(scope).toLowerCase(), place.province].filter((each) => each !== null).join(words().comma);
+  [scopeWords(scope).toLowerCase(), provinceName(place.province)].filter((each) => each !== null).join(words().comma);
 
 /** One sentence may name many places: they stand together, as they do in the sentence. */
 const sentenceKey = ({ quote, kind, actor, polarity, modality, speaker, role, when }: Claim): string =>
@@ -56,7 +58,7 @@ const claimItem =
     if (claim === undefined) return [];
     const { id, outlet, url, published, family } = report;
     const whole = { ...claim, report: { id, outlet, url, published, family } };
-    const named = alike.map((one) => make('li', {}, placeName(one, visit), `, ${whereWords(one)}`));
+    const named = alike.map((one) => make('li', {}, placeLink(one, visit), `, ${whereWords(one)}`));
     return [
       item(
         make('ul', { class: 'named-places' }, ...named),
@@ -90,7 +92,7 @@ const incidentItem =
     item(
       line(
         make('strong', {}, capital(typeWords(incident))),
-        incident.place === null ? null : `, ${incident.place.name}`,
+        incident.place === null ? null : `, ${placeName(incident.place)}`,
         `, ${whenWords(incident.when)}`,
       ),
       incident.fatalities === null ? null : line(fatalityWords(incident)),

@@ -1,12 +1,15 @@
-// What came from an address, opened: a report (or a file of reports), or a list of entries to be followed.
+// What came from an address, opened: a report (or a file of reports), a list of entries to be followed, or a list of such lists.
 // Invariant: a list is known by how it begins, whatever its server calls it; an entry without an address is its own report.
+import { gunzipSync } from 'node:zlib';
 import type { Outcome } from '../../model/outcome.ts';
 import { hashBytes, hashText } from '../../model/text.ts';
 import { decodeBytes } from '../decode-bytes.ts';
+import { feedAddresses } from '../forms/addresses.ts';
 import { refuseItem } from '../forms/form.ts';
 import { looksLikeFeed } from '../forms/recognise.ts';
 import { type SitemapPage, sitemapPages } from '../forms/sitemap.ts';
 import { type Given, type Item, NOTHING_GIVEN, type Source } from '../item.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
 import { bytesSource, type SourceSettings } from '../sources.ts';
 import type { Fetcher, Page } from './fetched.ts';
 
@@ -24,7 +27,9 @@ export interface Entry {
 
 export type Opened =
   | { readonly kind: 'reports'; readonly items: Source }
-  | { readonly kind: 'list'; readonly entries: readonly Entry[]; readonly refused: readonly Outcome<never>[] };
+  | { readonly kind: 'list'; readonly entries: readonly Entry[]; readonly refused: readonly Outcome<never>[] }
+  /** Feeds of an outline (OPML), sitemaps of an index: more lists, to be asked for themselves. */
+  | { readonly kind: 'lists'; readonly of: 'feeds' | 'sitemaps'; readonly addresses: readonly string[] };
 
 const knownOf = (page: Page, given: Given): Given => ({
   ...given,
@@ -72,23 +77,44 @@ const sitemapEntry = ({ url, title, published, modified, outlet }: SitemapPage):
   item: null,
 });
 
-const openSitemap = (address: string, text: string): Opened => {
+const openSitemap = (text: string): Opened => {
   const { pages, sitemaps } = sitemapPages(text);
-  const reason = `${address} lists ${sitemaps.length} sitemaps and no page: give the one for news, such as ${sitemaps[0]}.`;
-  const refused = pages.length === 0 && sitemaps.length > 0 ? [refuseItem('not-a-report', address, reason)] : [];
-  return { kind: 'list', entries: pages.map(sitemapEntry), refused };
+  if (pages.length === 0 && sitemaps.length > 0) return { kind: 'lists', of: 'sitemaps', addresses: sitemaps };
+  return { kind: 'list', entries: pages.map(sitemapEntry), refused: [] };
+};
+
+const openOutline = (address: string, text: string): Opened => {
+  const addresses = feedAddresses(text).map(({ url }) => url);
+  if (addresses.length > 0) return { kind: 'lists', of: 'feeds', addresses };
+  const reason = `${address} is a list of feeds (OPML) that names none.`;
+  return { kind: 'list', entries: [], refused: [refuseItem('not-a-report', address, reason)] };
 };
 
 const startOf = (bytes: Uint8Array): string =>
   Buffer.from(bytes.subarray(0, 4096)).toString('latin1').replaceAll('\0', '');
 
-export const openPage = async (address: string, page: Page, settings: SourceSettings): Promise<Opened> => {
-  if (looksLikeFeed(page.bytes.subarray(0, 8192))) return openFeed(address, page, settings);
-  if (/<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/.test(startOf(page.bytes))) {
-    const decoded = decodeBytes(page.bytes, 'html', { file: address, charset: page.charset });
-    if (decoded.ok) return openSitemap(address, decoded.value.text);
+/** Sitemaps are served packed as files; what does not unpack within the limit is left as it is, and refused as a file. */
+const unpacked = (page: Page, { limits }: SourceSettings): Page => {
+  const [first, second] = page.bytes;
+  if (first !== 0x1f || second !== 0x8b || !/\.xml\.gz$/i.test(new URL(page.url).pathname)) return page;
+  const maxOutputLength = limits?.itemBytes ?? DEFAULT_LIMITS.itemBytes;
+  try {
+    return { ...page, bytes: new Uint8Array(gunzipSync(page.bytes, { maxOutputLength })) };
+  } catch {
+    return page;
   }
-  return { kind: 'reports', items: pageItems(address, { page }, settings) };
+};
+
+export const openPage = async (address: string, packed: Page, settings: SourceSettings): Promise<Opened> => {
+  const page = unpacked(packed, settings);
+  if (looksLikeFeed(page.bytes.subarray(0, 8192))) return openFeed(address, page, settings);
+  const start = startOf(page.bytes);
+  const [, list] = /<(?:\w+:)?(urlset|sitemapindex|opml)[\s>]/.exec(start) ?? [];
+  if (list !== undefined && !/<html[\s>]/i.test(start)) {
+    const decoded = decodeBytes(page.bytes, 'html', { file: address, charset: page.charset });
+    if (decoded.ok) return list === 'opml' ? openOutline(address, decoded.value.text) : openSitemap(decoded.value.text);
+  }
+  return { kind: 'reports', items: pageItems(address, { page: packed }, settings) };
 };
 
 export interface Followed {

@@ -45,22 +45,23 @@ const itemOf = (entry: FeedEntry, feed: Feed, content: Content): Item | null => 
   };
 };
 
-const refuseOther = (content: Content, text: string, { limits }: Visit): Outcome<Item> => {
-  const deepest = limits.xmlDepth;
+/** What a list that holds no report is called, and what to do with it; null where it is no list. */
+const listWords = (text: string, deepest: number): string | null => {
   const feeds = feedAddresses(text, deepest).length;
-  const pages = feeds > 0 ? 0 : sitemapPages(text, deepest).pages.length;
-  if (feeds > 0)
-    return refuseItem(
-      'not-a-report',
-      content.file,
-      `${content.file} is a list of ${feeds} feeds and holds no report itself; \`whoholds watch\` takes their addresses from it.`,
-    );
+  if (feeds > 0) return `a list of ${feeds} ${feeds === 1 ? 'feed' : 'feeds'}`;
+  const { pages, sitemaps } = sitemapPages(text, deepest);
+  if (pages.length > 0) return `a sitemap with ${pages.length} ${pages.length === 1 ? 'address' : 'addresses'}`;
+  return sitemaps.length > 0 ? `an index of ${sitemaps.length} sitemaps` : null;
+};
+
+const refuseOther = ({ file }: Content, text: string, { limits }: Visit): Outcome<Item> => {
+  const list = listWords(text, limits.xmlDepth);
   return refuseItem(
     'not-a-report',
-    content.file,
-    pages > 0
-      ? `${content.file} is a sitemap with ${pages} addresses and holds no report itself; give the pages.`
-      : `${content.file} is no feed: it has no rss, rdf, feed or JSON Feed in it.`,
+    file,
+    list === null
+      ? `${file} is no feed: it has no rss, rdf, feed or JSON Feed in it.`
+      : `${file} is ${list} and holds no report itself; \`whoholds watch\` follows it, and \`add\` follows it by its web address.`,
   );
 };
 

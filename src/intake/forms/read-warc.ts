@@ -1,6 +1,6 @@
 // A web archive to the pages in it: the answers of servers, resources, and revisits whose page is in the same archive.
 // Invariant: what is no document (pictures, styles, requests, faults of servers) is passed over; a document that cannot be read is refused.
-import type { Outcome } from '../../model/outcome.ts';
+import type { Outcome, Revisit } from '../../model/outcome.ts';
 import type { Given, Item, Source } from '../item.ts';
 import { type Content, memberName, oneChunk, refuseItem, tooLarge, type Visit } from './form.ts';
 import { Growth, measured } from './growth.ts';
@@ -70,9 +70,32 @@ const open = (walk: Walk, headers: Headers, answer: Answer): Source =>
     isNamed: false,
   });
 
+const headerOf = (headers: Headers, name: string): string | null => headers.get(name) ?? null;
+
+const refuseFor = (revisit: Revisit, file: string, reason: string): Outcome<Item> => {
+  const refused = refuseItem('revisit-unresolved', file, reason);
+  return refused.ok ? refused : { ...refused, revisit };
+};
+
+/** Another archive may have brought the page: who has a ledger looks there. */
+const refuseRevisit = (walk: Walk, headers: Headers): Outcome<Item> => {
+  const file = nameIn(walk, headers);
+  const { url, captured = null } = givenOf(walk, headers);
+  const refersTo = headerOf(headers, 'warc-refers-to-target-uri')?.replace(/^<(.*)>$/, '$1') ?? null;
+  const refersDate = headerOf(headers, 'warc-refers-to-date');
+  const asAt = refersTo === null ? '' : ` at ${refersTo}`;
+  const asOn = refersDate === null ? ' before' : ` on ${refersDate}`;
+  const reason = `${file} was the same as the page${asAt} visited${asOn}, which is not there to be read again. Add the archive that holds that visit, then try this again: \`whoholds refusals retry\`.`;
+  const digest = headerOf(headers, 'warc-payload-digest');
+  return refuseFor({ url, captured, refersTo, refersDate, digest }, file, reason);
+};
+
 /** A revisit's page was the same at another time: new only where it stood at another address. */
 async function* revisited(walk: Walk, headers: Headers): Source {
-  const earlier = walk.seen.find(headers.get('warc-payload-digest'), headers.get('warc-refers-to-target-uri'));
+  const earlier = walk.seen.find(
+    headers.get('warc-payload-digest'),
+    headers.get('warc-refers-to-target-uri')?.replace(/^<(.*)>$/, '$1'),
+  );
   if (earlier?.address === addressOf(headers)) return;
   const block = earlier === null ? null : await walk.seen.reread(earlier);
   if (earlier !== null && block !== null) {
@@ -80,15 +103,7 @@ async function* revisited(walk: Walk, headers: Headers): Source {
     if (answer !== null && answer !== 'too-large') yield* open(walk, headers, answer);
     return;
   }
-  const file = nameIn(walk, headers);
-  const [where, when] = [headers.get('warc-refers-to-target-uri'), headers.get('warc-refers-to-date')];
-  const asAt = where === undefined ? '' : ` at ${where}`;
-  const asOn = when === undefined ? '' : ` on ${when}`;
-  yield refuseItem(
-    'revisit-unresolved',
-    file,
-    `${file} was the same as the page${asAt} visited${asOn || ' before'}, which this archive does not give again.`,
-  );
+  yield refuseRevisit(walk, headers);
 }
 
 async function* readRecord(walk: Walk, record: WarcRecord): Source {

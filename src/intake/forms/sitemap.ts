@@ -13,7 +13,7 @@ export interface SitemapPage {
 
 export interface Sitemap {
   readonly pages: readonly SitemapPage[];
-  /** Further sitemaps, of an index. */
+  /** Further sitemaps, of an index: those for news first, then the latest changed. */
   readonly sitemaps: readonly string[];
 }
 
@@ -45,6 +45,16 @@ const pageOf = (element: XmlElement): SitemapPage | null => {
 const named = (elements: readonly XmlElement[], name: string): readonly XmlElement[] =>
   elements.flatMap((element) => [...elementsNamed(element, name), ...elementsNamed(element, `sitemap:${name}`)]);
 
+/** An index leads to years of pages; what is new stands in few of its sitemaps. */
+const sitemapsIn = (elements: readonly XmlElement[]): readonly string[] => {
+  const found = named(elements, 'sitemap').flatMap((element) => {
+    const url = wordsOf(element, 'loc');
+    return url === null ? [] : [{ url, news: /news/i.test(url), changed: dateOf(wordsOf(element, 'lastmod')) ?? '' }];
+  });
+  const sorted = found.sort((a, b) => Number(b.news) - Number(a.news) || b.changed.localeCompare(a.changed));
+  return [...new Set(sorted.map(({ url }) => url))];
+};
+
 /** Reads a decoded sitemap; nothing where it is none. */
 export const sitemapPages = (text: string, deepest = 200): Sitemap => {
   const { elements } = parseXml(text, { deepest });
@@ -52,6 +62,6 @@ export const sitemapPages = (text: string, deepest = 200): Sitemap => {
     pages: named(elements, 'url')
       .map(pageOf)
       .filter((page) => page !== null),
-    sitemaps: named(elements, 'sitemap').flatMap((element) => wordsOf(element, 'loc') ?? []),
+    sitemaps: sitemapsIn(elements),
   };
 };

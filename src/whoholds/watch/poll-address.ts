@@ -1,5 +1,6 @@
 // One poll of one address: a page that changed is a report, a list's new and changed entries are followed.
 // Invariant: an entry counts as seen only when it is in; what could not be followed yet is tried at the next polls.
+import { DEEPEST_LISTS, refuseDeepLists } from '../../intake/fetch/address-source.ts';
 import { backOffMs } from '../../intake/fetch/back-off.ts';
 import type { Fetched, Page, Validators } from '../../intake/fetch/fetched.ts';
 import { type Entry, followEntry, type Opened, openPage } from '../../intake/fetch/open-page.ts';
@@ -15,6 +16,8 @@ export interface AddressPlace extends Validators {
   readonly failures: number;
   /** Not asked again before, after failures. */
   readonly restUntil: number;
+  /** The lists that a list of lists leads to: they have news also when it has none itself. */
+  readonly lists?: readonly string[];
 }
 
 export const NEVER_POLLED: AddressPlace = {
@@ -28,6 +31,13 @@ interface EntryPlace {
 }
 
 export const placeKey = (address: string): string => `watch address ${address}`;
+
+/** Where an address was left. */
+export const placeOf = async (ledger: Ledger, address: string): Promise<AddressPlace> => {
+  const body = (await ledger.bookmarks([placeKey(address)])).get(placeKey(address));
+  return body === undefined ? NEVER_POLLED : (JSON.parse(body) as AddressPlace);
+};
+
 const entryKey = (address: string, { id }: Entry): string => `watch entry ${hashText(JSON.stringify([address, id]))}`;
 
 export type PollGround = Pick<Watching, 'fetcher' | 'settings' | 'clock' | 'everyMs' | 'maxEntries'> & {
@@ -122,13 +132,33 @@ async function* list(
   return { isDone, count: next.length };
 }
 
-async function* opened(
-  address: string,
-  page: Page,
-  ground: PollGround,
-): AsyncGenerator<Found, { isDone: boolean; count: number }> {
+/** Which lists led here: none is polled twice in one poll, and none too deep. */
+type Way = readonly string[];
+
+/** Every list that a list of lists leads to is polled for itself, from its own place. */
+async function* lists(addresses: readonly string[], way: Way, ground: PollGround): AsyncGenerator<Found> {
+  for (const address of addresses.slice(0, ground.maxEntries)) {
+    if (way.includes(address)) continue;
+    const place = await placeOf(ground.ledger, address);
+    if (place.restUntil <= ground.clock.now()) yield* pollOn(address, place, { ...ground, way });
+  }
+}
+
+interface Seen {
+  readonly isDone: boolean;
+  readonly count: number;
+  readonly lists?: readonly string[];
+}
+
+async function* opened(address: string, page: Page, ground: OnTheWay): AsyncGenerator<Found, Seen> {
   const what = await openPage(address, page, ground.settings);
   if (what.kind === 'list') return yield* list(address, what, ground);
+  if (what.kind === 'lists') {
+    const { way } = ground;
+    if (way.length < DEEPEST_LISTS) return { isDone: true, count: 0, lists: what.addresses };
+    yield found(address, { outcome: refuseDeepLists(address) });
+    return { isDone: true, count: 0 };
+  }
   let count = 0;
   for await (const outcome of what.items) {
     count += 1;
@@ -137,23 +167,36 @@ async function* opened(
   return { isDone: true, count };
 }
 
-/** Polls once; the last thing found carries the place to be kept, after all that was found before it is in. */
-export async function* pollAddress(address: string, before: AddressPlace, ground: PollGround): AsyncGenerator<Found> {
+type OnTheWay = PollGround & { readonly way: Way };
+
+/** The last thing found carries the place to be kept, after all that was found before it is in. */
+async function* pollOn(address: string, before: AddressPlace, { way: led, ...rest }: OnTheWay): AsyncGenerator<Found> {
+  const ground = { ...rest, way: [...led, address] };
   const { fetcher, clock, everyMs } = ground;
   const fetched = await fetcher.get(address, before);
   if (fetched.state === 'refused') return yield* failed(address, { fetched, before }, ground);
   const release = before.failures > 0 ? [address] : [];
   const well = { polledAt: clock.now(), failures: 0, restUntil: 0 };
   const nothingNew = { state: 'unchanged', entries: 0, refusal: null } as const;
-  if (fetched.state === 'unchanged')
+  if (fetched.state === 'unchanged') {
+    yield* lists(before.lists ?? [], ground.way, ground);
     return yield { ...polled(address, { ...before, ...well }, { everyMs, told: nothingNew }), release };
+  }
   const { page } = fetched;
   const digest = hashBytes(page.bytes);
   const same = digest === before.digest;
-  const { isDone, count } = same ? { isDone: true, count: 0 } : yield* opened(address, page, ground);
+  const seen: Seen = same
+    ? { isDone: true, count: 0, lists: before.lists ?? [] }
+    : yield* opened(address, page, ground);
+  yield* lists(seen.lists ?? [], ground.way, ground);
   // Where something is left to do, the next poll must see the list again.
-  const seen = isDone ? { etag: page.etag, lastModified: page.lastModified, digest } : NEVER_POLLED;
-  const place: AddressPlace = { etag: seen.etag, lastModified: seen.lastModified, digest: seen.digest, ...well };
-  const told = count === 0 ? nothingNew : ({ state: 'new', entries: count, refusal: null } as const);
+  const kept = seen.isDone ? { etag: page.etag, lastModified: page.lastModified, digest } : NEVER_POLLED;
+  const { etag, lastModified } = kept;
+  const place: AddressPlace = { etag, lastModified, digest: kept.digest, ...well, lists: seen.lists ?? [] };
+  const told = seen.count === 0 ? nothingNew : ({ state: 'new', entries: seen.count, refusal: null } as const);
   yield { ...polled(address, place, { everyMs, told }), release };
 }
+
+/** Polls once, with the lists that a list of lists leads to. */
+export const pollAddress = (address: string, before: AddressPlace, ground: PollGround): AsyncGenerator<Found> =>
+  pollOn(address, before, { ...ground, way: [] });

@@ -10,7 +10,7 @@ import { type AddOptions, addItems } from '../add-items.ts';
 import type { Added } from '../added.ts';
 import { FoundQueue } from './found-queue.ts';
 import { FolderMemory, lookFolder } from './look-folder.ts';
-import { type AddressPlace, dueAt, NEVER_POLLED, placeKey, pollAddress } from './poll-address.ts';
+import { type AddressPlace, dueAt, placeKey, placeOf, pollAddress } from './poll-address.ts';
 import { type Found, found, type WatchEvent, type Watching } from './watch-contract.ts';
 
 export interface WatchGround {
@@ -44,11 +44,6 @@ export const turnsOf = (most: number): Turn => {
       waiting.shift()?.();
     }
   };
-};
-
-const placeOf = async (ledger: Ledger, address: string): Promise<AddressPlace> => {
-  const body = (await ledger.bookmarks([placeKey(address)])).get(placeKey(address));
-  return body === undefined ? NEVER_POLLED : (JSON.parse(body) as AddressPlace);
 };
 
 /** Pushes what one poll finds, and gives the place that it ends with. */

@@ -1,0 +1,20 @@
+// Phrases beside a subject that are none: who goes with it, and a time said between it and its verb.
+// Invariant: what a verb has for its object goes with nobody.
+import type { NounPhrase } from './noun-phrases.ts';
+import type { Parse } from './parse.ts';
+import { isIn } from './view-sentence.ts';
+
+/** "fighters and ALLIED TRIBESMEN advanced": who stands beside a side that no verb has taken goes with it. */
+export const isBeside = ({ view, verbAt }: Parse, first: NounPhrase, { from, to, places }: NounPhrase): boolean =>
+  places === null &&
+  verbAt[first.from - 1] === undefined &&
+  !isIn(view, 'determiners', from) &&
+  /^\p{Ll}+(?:[^s]s|men)$/u.test(view.tokens[to - 1]?.text ?? '') &&
+  !isIn(view, 'timeNouns', to - 1);
+
+/** "Fighters who seized Ashford LAST MONTH still hold it": a time behind other words does nothing. */
+export const isBareTime = ({ view, verbAt, phraseAt }: Parse, { actor, places, from, to }: NounPhrase): boolean => {
+  const time = actor === null && places === null && isIn(view, 'timeNouns', to - 1);
+  if (!time || !isIn(view, 'timeAdjectives', from - 1)) return false;
+  return phraseAt[from - 2] !== undefined || verbAt[from - 2] !== undefined;
+};

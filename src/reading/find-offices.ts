@@ -1,0 +1,69 @@
+// Words of office in what names a speaker: "ministry", "police chief", "resident"; by them alone he stands on no side.
+
+import type { Side } from '../model/actor.ts';
+import type { VoiceClass } from '../model/claim.ts';
+import { kept } from '../model/keep.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Span } from '../model/text.ts';
+import { covers } from '../model/text.ts';
+import type { Theatre } from '../model/theatre.ts';
+import { findAllPhrases, findPhrases, type PhraseLists } from './find-phrases.ts';
+
+/** Each has its list `office:CLASS` in the lexicon. */
+const OFFICE_CLASSES = [
+  'ministry',
+  'local-official',
+  'commander',
+  'spokesman',
+  'witness',
+  'resident',
+  'outlet',
+  'third-party',
+] as const satisfies readonly VoiceClass[];
+export type OfficeClass = (typeof OFFICE_CLASSES)[number];
+
+export interface OfficeMatch extends Span {
+  readonly class: OfficeClass;
+}
+
+/** A side called "Council" is no council; but a ministry is one though a side's names list it. */
+const isNameAlone = (words: string, office: OfficeMatch, theatre: Theatre): boolean =>
+  office.class !== 'ministry' &&
+  office.class !== 'third-party' &&
+  /^\p{Lu}/u.test(words.slice(office.start)) &&
+  theatre.sides.some((side) => findPhrases(words, properNames(side, theatre)).some((name) => covers(name, office)));
+
+const officeLists = kept(
+  ({ list }: Lexicon): PhraseLists<OfficeClass> =>
+    OFFICE_CLASSES.map((name) => [name, list(`office:${name}`)] as const),
+);
+
+/** Office words in a speaker's name; a word inside a longer office is not counted ("police" in "police chief"). */
+export const findOffices = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
+  const all = findAllPhrases(words, officeLists(theatre.lexicon)).map(
+    ({ means, match: { start, end } }): OfficeMatch => ({ class: means, start, end }),
+  );
+  if (all.length === 0) return all;
+  const isInLonger = (one: Span) =>
+    all.some((other) => covers(other, one) && other.end - other.start > one.end - one.start);
+  return all.filter((one) => !isInLonger(one) && !isNameAlone(words, one, theatre));
+};
+
+const properCache = new WeakMap<Side, readonly string[]>();
+
+/** The names of a theatre that does not learn them are constants, which a text is asked for faster. */
+export const cached = (
+  cache: WeakMap<Side, readonly string[]>,
+  { side, open }: { side: Side; open: boolean },
+  make: () => readonly string[],
+) => {
+  const known = cache.get(side);
+  if (known !== undefined) return known;
+  const made = open ? make() : Object.freeze(make());
+  cache.set(side, made);
+  return made;
+};
+
+/** "Council" as the name of a side is no office; "police" among a side's common nouns still is. */
+const properNames = (side: Side, { open }: Theatre): readonly string[] =>
+  cached(properCache, { side, open }, () => [side.name, ...side.names].filter((name) => /^\p{Lu}/u.test(name)));

@@ -1,0 +1,32 @@
+// Where a fight is that has no place of its own: where the sentence's other deeds are ("After days of fighting, A fell"), or
+// where the report last was ("Clashes were continuing").
+import type { NounMatch } from './make-noun-predicate.ts';
+import type { Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
+import { isIn, isInAny, phraseLength } from './view-sentence.ts';
+
+/** "After days of fighting, A fell": a scene that opens the sentence is where the first deed behind it is. */
+const deedOfScene = ({ view }: Parse, made: Predicate, verbs: readonly Predicate[]): Predicate | undefined =>
+  isIn(view, 'outcomeAfter', 0) && verbs.every(({ start }) => start > made.start)
+    ? verbs.find(({ dropped, items }) => dropped === null && items.length > 0)
+    : undefined;
+
+/** "A and B fell after days of fighting": the fight was in all of them. */
+export const withPlacesOf = (parse: Parse, made: Predicate, verbs: readonly Predicate[]): Predicate => {
+  const told =
+    verbs.findLast(({ start, dropped, items }) => start < made.start && dropped === null && items.length > 1) ??
+    deedOfScene(parse, made, verbs);
+  const named = told?.items.every(({ place }) => place !== null) === true;
+  return made.kind === 'clash' && named ? { ...made, items: told.items, placeFromContext: false } : made;
+};
+
+/** "Clashes were continuing": a sentence that says of a fight only that it goes on means the place spoken of. */
+export const goesOnSomewhere = ({ view, groups, verbs }: Parse, { from, to }: NounMatch): boolean => {
+  const verb = verbs.find((other) => other.from >= to);
+  if (verb === undefined || verb.from > to + 1 || verb.negated || verb.modal !== null || groups.length > 0)
+    return false;
+  const said = verb.lemmas.some((lemma) => view.lexicon.has('clashVerbs', lemma) && !view.lexicon.has('be', lemma));
+  const opens = verbs.every((other) => other.to <= from || other.from >= verb.from);
+  const elsewhere = view.tokens.some((_, at) => isInAny(view, ['awayWords', 'elsewhereWords'], at));
+  return opens && !elsewhere && (said || [0, 1].some((on) => phraseLength(view, 'goingOnPhrases', verb.to + on) > 0));
+};

@@ -1,0 +1,23 @@
+// "advanced on Ashford, where the rebels hold a base": what a clause behind "where" tells without a name is there.
+// Invariant: only the name right before "where" is meant, and only up to the comma that closes the clause.
+import type { PlaceItem, Predicate } from './marks.ts';
+import type { NamedPlace } from './named-places.ts';
+import { type Ground, isSmall, suits } from './place-suits.ts';
+
+/** Words from a name to "where": "Ashford town, where". */
+const GAP = 4;
+
+export const placeOfWhere = (
+  ground: Ground,
+  item: PlaceItem | null,
+  { sentence, start }: Predicate,
+): NamedPlace | null => {
+  const { draft, places } = ground;
+  if (item !== null && (item.within.length > 0 || item.noun?.refers != null)) return null;
+  const tokens = draft.sentences[sentence]?.tokens ?? [];
+  const verb = tokens.findIndex((token) => token.end > start);
+  const at = tokens.findLastIndex(({ word }, i) => i <= verb && draft.theatre.lexicon.has('whereWords', word));
+  if (at < 1 || tokens.slice(at, verb).some(({ word }) => /^[,;:]$/.test(word))) return null;
+  const near = places.findLast(({ mark }) => mark.sentence === sentence && mark.to <= at && at - mark.to <= GAP);
+  return near !== undefined && isSmall(draft, near) && suits(draft, item, near) ? near : null;
+};
