@@ -68,6 +68,9 @@ const verbBehind = (parse: Parse, { at, owner }: Flag): VerbGroup | null => {
 /** The verb of which the flag is the object ("raised a flag", "have red flags"), or null. */
 const verbBefore = (parse: Parse, { from }: Flag): VerbGroup | null => {
   const last = parse.verbs.findLast((verb) => verb.to <= from);
+  // "An official said the white flags were flying": what is said of the flag stands behind it.
+  if (last !== undefined && hasLemma(parse, last, 'reportingVerbs') && !hasLemma(parse, last, 'flagShowing'))
+    return null;
   return last !== undefined && from - last.to <= 3 && parse.phraseAt[last.to]?.to === (parse.phraseAt[from]?.to ?? -1)
     ? last
     : null;
