@@ -13,7 +13,7 @@ import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { moodOf } from './predicate-mood.ts';
 import { frontedPlaces, isSegmentEnd } from './segments.ts';
-import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, type SentenceView, wordAt, wordsOf } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 interface Flag {
@@ -142,7 +142,7 @@ const predicateOf = (parse: Parse, flag: Flag): Predicate | null => {
 
 /** What the flags of a sentence say. */
 export const findFlags = (parse: Parse): readonly Predicate[] =>
-  parse.view.tokens.flatMap((_, at) => {
+  wordsOf(parse.view, 'flagNouns').flatMap((at) => {
     const flag = flagAt(parse, at);
     return (flag === null ? null : predicateOf(parse, flag)) ?? [];
   });
