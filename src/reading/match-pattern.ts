@@ -149,8 +149,12 @@ const join = (a: PatternMatch, b: PatternMatch): PatternMatch => ({
   ...{ toActor: a.toActor ?? b.toActor, other: a.other ?? b.other },
 });
 
+/** "gained 'full control' of A": marks around the words that somebody used part nothing. */
+const isQuoting = (word: string): boolean => /^["“”'‘’]$/.test(word);
+
 const matchItems = (finder: PhraseFinder, item: Item | null, at: number): PatternMatch | null => {
   if (item === null) return { ...EMPTY, to: at };
+  if (item.slot !== '$' && isQuoting(wordAt(finder.view, at))) return matchItems(finder, item, at + 1);
   const rest = item.next;
   if (item.slot === '~' || item.slot === '*') {
     for (let gap = 0; gap <= (gapLength[item.slot] ?? 0); gap++) {
