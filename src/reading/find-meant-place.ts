@@ -74,7 +74,8 @@ const calledJustBefore = (
   if (wanted === null || LANDMARKS.includes(wanted)) return null;
   const alike = (named: NamedPlace): boolean =>
     named.item.kindWord !== null && (ALIKE[wanted] ?? [wanted]).includes(named.item.kindWord);
-  const told = (named: NamedPlace): boolean => focus.some(({ mark }) => mark.start === named.mark.start);
+  const told = (named: NamedPlace): boolean =>
+    !named.reckoned && focus.some(({ mark }) => mark.start === named.mark.start);
   return (
     before.findLast((named) => named.mark.sentence === predicate.sentence - 1 && alike(named) && told(named)) ?? null
   );
