@@ -125,6 +125,7 @@ const build = (item: Item, page: Page, ground: Ground): Outcome<Report> => {
       byline: joinNames(authorsOf(item, page)) ?? readByline(page.bylines),
       ...{ published, publishedAt, modified, modifiedAt, captured, retrieved: ground.retrieved },
       ...assembled,
+      cut: [...assembled.cut, ...(item.cut ?? [])],
       language: detectLanguage(assembled.text.slice(assembled.bodyStart)),
       originalHash: hashBytes(item.original ?? item.bytes),
     },

@@ -1,5 +1,6 @@
 // One report's bytes and what is known of it from outside them; what sources give and intake takes.
 import type { Outcome } from '../model/outcome.ts';
+import type { Cut } from '../model/report.ts';
 
 /** What is known of an item from outside its bytes. */
 export interface Given {
@@ -26,6 +27,8 @@ export interface Item {
   readonly given: Given;
   /** The bytes as they came, where `bytes` were made from them (a PDF's words, a mail's text); else `bytes` are the original. */
   readonly original?: Uint8Array;
+  /** What its form leaves out of `bytes` (what a mail quotes), with why. */
+  readonly cut?: readonly Cut[];
 }
 
 /** The seam: items in a fixed order, each read when it is asked for. */

@@ -19,15 +19,17 @@ interface About {
   readonly words: string | null;
   /** The words were made from the original itself (a PDF, a mail): restoring it means opening that again. */
   readonly made: boolean;
+  /** What was left out of the words. */
+  readonly cut?: Item['cut'];
 }
 
 /** What lies in a container (a feed's entry) does not say by itself what it is. */
 const isMember = (file: string): boolean => file.includes('#');
 
-export const keepItem = ({ file, bytes, original, form, given }: Item): KeptItem => {
+export const keepItem = ({ file, bytes, original, form, given, cut = [] }: Item): KeptItem => {
   const made = original !== undefined;
   const words = made && isMember(file) ? new TextDecoder().decode(bytes) : null;
-  const about: About = { form, given, words, made };
+  const about: About = { form, given, words, made, cut: words === null ? [] : cut };
   return { original: original ?? bytes, about: JSON.stringify(about) };
 };
 
@@ -48,8 +50,8 @@ export const restoreRevisit = (refusal: Refusal, about: string | null): Outcome<
 export const restoreItems = (file: string, { original, about }: KeptItem): Source | null => {
   if (original === null) return null;
   if (about === null) return bytesSource({ file, given: NOTHING_GIVEN, mediaType: null, bytes: original });
-  const { form, given, words, made } = JSON.parse(about) as About;
-  if (words !== null) return one({ file, bytes: new TextEncoder().encode(words), form, given, original });
+  const { form, given, words, made, cut = [] } = JSON.parse(about) as About;
+  if (words !== null) return one({ file, bytes: new TextEncoder().encode(words), form, given, original, cut });
   if (made) return bytesSource({ file, given, mediaType: null, bytes: original });
   return one({ file, bytes: original, form, given });
 };

@@ -1,5 +1,6 @@
 // Every place named in the report in order, as a later "the district" may mean it; what only locates is marked.
 
+import { kept } from '../model/keep.ts';
 import type { PlaceId } from '../model/place.ts';
 import { covers } from '../model/text.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
@@ -10,7 +11,7 @@ import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
 import { isSeatOfSpeaker, onlyLocates } from './only-locates.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
-import { governorOf, isIn, viewSentences, wordAt } from './view-sentence.ts';
+import { governorOf, isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 
 export interface NamedPlace {
   readonly mark: PlaceMark;
@@ -57,7 +58,9 @@ export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] => {
     speaker === null ? [] : [{ ...speaker, sentence: sentenceAt(draft, speaker.start) }],
   );
   const inCue = (mark: PlaceMark): boolean => inSentence(cues, mark.sentence).some((cue) => covers(cue, mark));
-  return allPlaces(draft).map((named) => (named.locates || !inCue(named.mark) ? named : { ...named, locates: true }));
+  return allPlaces(viewSentences(draft)).map((named) =>
+    named.locates || !inCue(named.mark) ? named : { ...named, locates: true },
+  );
 };
 
 /** No more stands before the place of a flash: its hour, its tag. */
@@ -96,8 +99,8 @@ const isReckoned = (parse: Parse, { from }: PlaceGroup): boolean => {
   return false;
 };
 
-const allPlaces = (draft: Draft): readonly NamedPlace[] =>
-  viewSentences(draft).flatMap((view) => {
+const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =>
+  views.flatMap((view) => {
     const parse = parseSentence(view);
     const subjects = new Set(parse.verbs.map((verb) => subjectOf(parse, verb).places));
     const acting = actingGroups(parse);
@@ -115,11 +118,14 @@ const allPlaces = (draft: Draft): readonly NamedPlace[] =>
             ],
       );
     });
-  });
+  }),
+);
 
 /** In the order of the text. */
-export const listDescribed = (draft: Draft): readonly DescribedPlace[] =>
-  viewSentences(draft).flatMap((view) => {
+export const listDescribed = (draft: Draft): readonly DescribedPlace[] => allDescribed(viewSentences(draft));
+
+const allDescribed = kept((views: readonly SentenceView[]): readonly DescribedPlace[] =>
+  views.flatMap((view) => {
     const parse = parseSentence(view);
     const subjects = new Set(parse.verbs.map((verb) => subjectOf(parse, verb).places));
     return parse.groups.flatMap((group) => {
@@ -129,4 +135,5 @@ export const listDescribed = (draft: Draft): readonly DescribedPlace[] =>
       const { index } = view.sentence;
       return [{ item, sentence: index, start: item.noun.start, subject: subjects.has(group) }];
     });
-  });
+  }),
+);

@@ -18,7 +18,7 @@ import { addDays, type Day, daysBetween } from '../model/time.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 
 /** Raised whenever the same claims would be assessed otherwise than before. */
-const ASSESSMENT = 'assessment/5';
+const ASSESSMENT = 'assessment/6';
 
 /** Below so many entries everything else is gathered from the claims themselves, which takes well under a second. */
 export const LARGE_LEDGER = 20_000;

@@ -15,6 +15,7 @@ import {
   type Visit,
   wholeOf,
 } from './form.ts';
+import { answerIn, answerInHtml } from './mail-quotes.ts';
 import { isPassedOver, isUnsafeName, refuseName } from './members.ts';
 import { endingOf, WALKED } from './recognise.ts';
 import { withHeading, withHeadline, wordsOf } from './with-headline.ts';
@@ -85,9 +86,6 @@ async function* attachedItems(mail: Email, content: Content, visit: Visit): Sour
   }
 }
 
-/** Below "-- " stands the sender's signature. */
-const withoutSignature = (text: string): string => text.replace(/\n-- ?\r?\n[\s\S]{0,2000}$/, '\n');
-
 export async function* readMail(content: Content, visit: Visit): Source {
   const { itemBytes } = visit.limits;
   const original = await wholeOf(content.chunks, itemBytes);
@@ -96,8 +94,10 @@ export async function* readMail(content: Content, visit: Visit): Source {
   const given = givenOf(mail, content.given);
   const { file } = content;
   const html = mail.html !== undefined && wordsOf(mail.html) !== '' ? mail.html : null;
-  const text = mail.text?.trim() ? withoutSignature(mail.text) : null;
-  const words = html === null ? withHeadline(given.title, text ?? '') : withHeading(given.title, html);
+  const text = mail.text?.trim() ? mail.text : null;
+  const { title } = given;
+  const answer = html === null ? answerIn(text ?? '', title) : answerInHtml(html, title);
+  const words = html === null ? withHeadline(title, answer.words) : withHeading(title, answer.words);
   if (html !== null || text !== null)
     yield done({
       file,
@@ -105,6 +105,7 @@ export async function* readMail(content: Content, visit: Visit): Source {
       form: html === null ? 'text' : 'html',
       given,
       original,
+      cut: answer.cut,
     });
   else if (mail.attachments.length === 0) yield refuseItem('empty-report', file, `${file} is a mail without words.`);
   yield* attachedItems(mail, content, visit);
