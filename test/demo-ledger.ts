@@ -13,13 +13,15 @@ import type { OpenLedger } from './tiny-ledger.ts';
 export const openDemoLedger = async (): Promise<OpenLedger> => {
   const folder = mkdtempSync(join(tmpdir(), 'whoholds-demo-'));
   const theatre = loadTheatre(theatreSetting(undefined));
-  const whoholds = await openWhoholds({ theatre, ledger: { file: join(folder, 'demo.db') }, purpose: 'write' });
+  const file = join(folder, 'demo.db');
+  const whoholds = await openWhoholds({ theatre, ledger: { file }, purpose: 'write' });
   const notes = readdirSync(join(ROOT, 'demo')).filter((name) => name.endsWith('.txt'));
   const paths = notes.sort().map((name) => join(ROOT, 'demo', name));
   for await (const added of whoholds.add(filesSource(paths)))
     if (added.report === null) throw new Error(`${added.file} was refused.`);
   return {
     whoholds,
+    file,
     remove: async () => {
       await whoholds.close();
       rmSync(folder, { recursive: true, force: true });

@@ -102,6 +102,7 @@ export const openGreatLedger = async (count: number): Promise<OpenLedger> => {
   const whoholds = await openWhoholds({ theatre, ledger: { file }, purpose: 'write' });
   return {
     whoholds,
+    file,
     remove: async () => {
       await whoholds.close();
       rmSync(folder, { recursive: true, force: true });

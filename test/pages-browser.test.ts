@@ -331,6 +331,43 @@ describe('a report that its outlet changed', () => {
   });
 });
 
+describe('a report that its outlet corrected', () => {
+  it('says which claims the correction took back', async () => {
+    const taken = 'The Red League has captured the town of Eastry, league spokesman Ivo Hale said on Wednesday.';
+    const wrong = 'The Red League has captured Hollin in Southlea, the reeve of Hollin said on Wednesday.';
+    const rest = [
+      'Shops in the market were closed and the buses to Garth did not run, and many families left for the hills.',
+      'Rain fell over the valley for a third day and the river stood high at the mill, the weather office said.',
+    ];
+    const corrected = 'Correction: an earlier version of this story said that the Red League had captured Hollin.';
+    const items = [
+      [taken, wrong, ...rest],
+      [taken, ...rest, corrected],
+    ].map((sentences, at) =>
+      done({
+        file: `hills-${at}.txt`,
+        bytes: new TextEncoder().encode(`Two towns\n\nGARTH, March 17 - ${sentences.join('\n\n')}`),
+        form: 'text' as const,
+        given: {
+          ...{ published: `2021-03-1${7 + at}T10:00:00Z`, outlet: 'The Northmark Post', title: null, id: null },
+          url: 'https://news.example/two-towns',
+        },
+      }),
+    );
+    const both = async function* () {
+      yield* items;
+    };
+    const ids: string[] = [];
+    for await (const added of world.ledger.whoholds.add(both())) ids.push(added.report?.id ?? '');
+    const earlier = await open(`reports/${ids[0]}`);
+    expect(await contentOf(earlier)).toContain('A later version of this report; it corrects');
+    expect(await earlier.locator('.took-back').textContent()).toContain('Hollin: capture. The Red League has captured');
+    const later = await open(`reports/${ids[1]}`);
+    expect(await contentOf(later)).toContain('Claims withdrawn by the correction: 1');
+    expect(await later.locator('.took-back').count()).toBe(1);
+  });
+});
+
 describe('a place’s own page', () => {
   it('says what the map’s panel says, and what lies around it', async () => {
     const page = await open(ASHFORD);

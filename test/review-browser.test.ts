@@ -8,6 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountsFile, addAccount } from '../src/accounts/accounts-file.ts';
 import { Gate } from '../src/accounts/gate.ts';
 import { fetchPageBy } from '../src/commands/fetch-page.ts';
+import { keepItem } from '../src/intake/keep-item.ts';
+import { NOTHING_GIVEN } from '../src/intake/sources.ts';
+import { openLedger } from '../src/ledger/ledger.ts';
 import type { Instant } from '../src/model/time.ts';
 import { ASHFORD, publish } from './news-site.ts';
 import { fetcherOf, type PageServer, startPages } from './page-server.ts';
@@ -206,7 +209,7 @@ describe('a report that is dropped in', () => {
     const seq = await world.ledger.whoholds.seq();
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.locator('.read-claim').first().waitFor();
-    expect(await page.locator('.read-claim').first().textContent()).toContain('capture Hollin (district)');
+    expect(await page.locator('.read-claim').first().textContent()).toContain('Hollin: capture');
     expect(await page.locator('#review img, #review script, #review i, #review b').count()).toBe(0);
     expect([await page.title(), await world.ledger.whoholds.seq()]).toEqual([expect.stringContaining('whoholds'), seq]);
     await page.locator('.drop').getByLabel('Reason').fill('The Sheet has it.');
@@ -240,7 +243,7 @@ describe('a report that is dropped in', () => {
     await address.fill(site.url('/ashford'));
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.locator('.read-claim').first().waitFor();
-    expect(await page.locator('.read-claim').first().textContent()).toContain('capture Ashford');
+    expect(await page.locator('.read-claim').first().textContent()).toContain('Ashford (town): capture');
   });
 
   it('is looked at whole by whoever approves it', async () => {
@@ -255,6 +258,52 @@ describe('a report that is dropped in', () => {
     expect(await page.locator('#map [data-place="southlea/hollin"]').first().getAttribute('aria-label')).toMatch(
       /Red League/,
     );
+  });
+});
+
+describe('what was refused', () => {
+  const STORY =
+    'The League in Garth\n\nThe Red League captured the district of Garth in Southlea on Friday, Mayor Ann Odd said.\n';
+
+  beforeAll(async () => {
+    const bytes = new TextEncoder().encode(STORY);
+    const item = { file: 'garth.txt', bytes, form: 'text' as const, given: NOTHING_GIVEN };
+    const refusal = { code: 'empty-report', stage: 'intake', reason: 'Not understood.', report: null } as const;
+    const ledger = await openLedger({ file: world.ledger.file }, 'tiny');
+    const whole = { ...refusal, file: item.file, span: null, expected: [] };
+    await ledger.refuse([{ refusal: whole, ...keepItem(item) }], 'whoholds', '2021-03-20T12:00:00.000Z' as Instant);
+    await ledger.close();
+  });
+
+  it('can be tried again by who may write, and by nobody else; what it would change is shown first', async () => {
+    const stranger = await world.openPage('refusals');
+    expect(await stranger.locator('.refusal').count()).toBe(1);
+    expect(await stranger.locator('[data-retry]').count()).toBe(0);
+    const page = await openAs('Edda Crane');
+    await page.goto(`${world.url}refusals`);
+    await page.locator('[data-retry]').click();
+    await page.locator('.read-claim', { hasText: 'Garth: capture' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-retry'))).toBe(true);
+    await page.locator('[data-retry]').click();
+    await page.getByLabel('Reason').fill('The new version reads it.');
+    await page.getByRole('button', { name: 'Try it again' }).click();
+    await page.locator('.retry', { hasText: 'Kept: it waits for a second person.' }).waitFor();
+    await page.getByRole('button', { name: 'Show the list as it is now' }).click();
+    await page.locator('[data-retry]').waitFor();
+  });
+
+  it('is not tried without the token of the session', async () => {
+    const page = await openAs('Edda Crane');
+    await page.goto(`${world.url}refusals`);
+    const id = await page.locator('[data-retry]').getAttribute('data-retry');
+    const status = await page.evaluate(async (path) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': 'key-without-token' };
+      return (await fetch(path, { method: 'POST', headers, body: JSON.stringify({ reason: 'No token.' }) })).status;
+    }, `/api/refusals/${id}/retry`);
+    expect(status).toBe(403);
+    expect(world.trouble.pop()).toContain('403');
   });
 });
 

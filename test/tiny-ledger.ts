@@ -22,6 +22,8 @@ const NOTES = [
 
 export interface OpenLedger {
   readonly whoholds: Whoholds;
+  /** Where it lies. */
+  readonly file: string;
   readonly remove: () => Promise<void>;
 }
 export type TinyLedger = OpenLedger;
@@ -30,7 +32,8 @@ export type TinyLedger = OpenLedger;
 export const openTinyLedger = async (): Promise<TinyLedger> => {
   const folder = mkdtempSync(join(tmpdir(), 'whoholds-tiny-'));
   const theatre = loadTheatre('tiny');
-  const whoholds = await openWhoholds({ theatre, ledger: { file: join(folder, 'tiny.db') }, purpose: 'write' });
+  const file = join(folder, 'tiny.db');
+  const whoholds = await openWhoholds({ theatre, ledger: { file }, purpose: 'write' });
   const reader = readerOfGold(parseGold(readFileSync(here('./dispatches/gold.jsonl'), 'utf8')));
   const items = filesSource(
     NOTES.map((name) => here(`./dispatches/${name}`)),
@@ -40,6 +43,7 @@ export const openTinyLedger = async (): Promise<TinyLedger> => {
     if (added.report === null) throw new Error(`${added.file} was refused.`);
   return {
     whoholds,
+    file,
     remove: async () => {
       await whoholds.close();
       rmSync(folder, { recursive: true, force: true });

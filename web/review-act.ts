@@ -7,7 +7,7 @@ import { drawTurns } from './review-turns.ts';
 import { reviewWords } from './review-words.ts';
 import type { Page } from './view.ts';
 import { say } from './words.ts';
-import { dayOf } from './world.ts';
+import { dayOf, type World } from './world.ts';
 
 export interface Desk {
   readonly page: Page;
@@ -23,7 +23,7 @@ export interface ActForm {
   /** What the fields ask for; a sentence where they are not complete. */
   readonly write: () => Writing | string;
   /** More to show of what was supposed, such as what was read. */
-  readonly show?: (supposed: Supposed) => HTMLElement;
+  readonly show?: (supposed: Supposed, world: World) => HTMLElement;
 }
 
 const wordsOf = (error: unknown): string => {
@@ -52,7 +52,7 @@ const makeLook = ({ page, session }: Desk, act: ActForm, shown: HTMLElement) => 
       const on = dayOf(page.state(), page.world);
       const supposed = await suppose({ ...writing, body: { ...writing.body, on } }, session);
       if (mine !== turn) return false;
-      const more = act.show === undefined ? [] : [act.show(supposed)];
+      const more = act.show === undefined ? [] : [act.show(supposed, page.world)];
       const says = supposed.changed ? say(reviewWords().toBeWritten, { says: supposed.says }) : supposed.says;
       show(make('p', {}, says), ...more, drawTurns(supposed.turns, page.world));
       if (supposed.changed) shown.append(make('p', { class: 'waits' }, waitWords(supposed)));

@@ -44,13 +44,12 @@ const reportDetails = (words: string, id: string, marks: readonly Span[]): HTMLE
 };
 
 const claimWords = (claim: NonNullable<Item['claim']>, world: World): HTMLElement => {
-  const report = { id: claim.report.id, outlet: null, url: null, published: claim.when, family: '' };
   const place =
     claim.place.id === null ? say(reviewWords().said.open, { name: claim.place.name }) : placeName(claim.place);
   return make(
     'div',
     {},
-    make('p', { class: 'proposition' }, `${place}: ${propositionWords({ ...claim, report }, world)}`),
+    make('p', { class: 'proposition' }, `${place}: ${propositionWords(claim, world)}`),
     make(
       'p',
       { class: 'speaker' },

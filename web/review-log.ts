@@ -18,11 +18,10 @@ type Act = LogAnswer['acts'][number];
 const aboutWords = ({ claim, family, answer, movedFrom, act }: Act, world: World): string => {
   if (family !== null) return say(reviewWords().said.both, { a: family.report, b: family.of });
   if (claim === null) return '';
-  const report = { id: claim.report.id, outlet: null, url: null, published: claim.when, family: '' };
   const from =
     act === 'place' ? say(reviewWords().said.before, { place: movedFrom ?? reviewWords().said.noPlace }) : '';
   const judged = answer === null ? '' : ` ${reviewWords().answered[answer.sameProposition ? 'true' : 'false']}:`;
-  return `${judged} ${placeName(claim.place)}${from}: ${propositionWords({ ...claim, report }, world)}`.trim();
+  return `${judged} ${placeName(claim.place)}${from}: ${propositionWords(claim, world)}`.trim();
 };
 
 const drawAct = (act: Act, world: World): HTMLElement =>

@@ -1,32 +1,32 @@
 // What would be read of a report: each claim beside its words, what could not be used, and the whole text with the words marked.
 
 import { make } from './elements.ts';
-import { placeName } from './names.ts';
+import { cellName } from './names.ts';
 import type { Supposed } from './review-api.ts';
 import { reviewWords } from './review-words.ts';
-import { whenWords } from './said.ts';
+import { propositionWords, sideWords, whenWords } from './said.ts';
 import { piecesOf } from './sentence.ts';
 import { say, sayCount } from './words.ts';
+import type { World } from './world.ts';
 
 type Read = NonNullable<Supposed['read']>;
 type Claim = Read['claims'][number];
 
-const claimWords = ({ polarity, kind, actor, place, scope, when }: Claim): string => {
-  const where =
-    place.id === null ? say(reviewWords().said.open, { name: place.name }) : `${placeName(place)} (${scope})`;
-  const who = actor === null ? '' : ` by ${actor}`;
-  return `${polarity === 'denied' ? 'denied ' : ''}${kind} ${where}${who}, for ${whenWords(when)}`;
+const claimWords = (claim: Claim, world: World): string => {
+  const { place, scope } = claim;
+  const where = place.id === null ? say(reviewWords().said.open, { name: place.name }) : cellName({ place, scope });
+  return `${where}: ${propositionWords(claim, world)}`;
 };
 
-const drawClaim = (claim: Claim): HTMLElement =>
+const drawClaim = (claim: Claim, world: World): HTMLElement =>
   make(
     'li',
     { class: 'read-claim' },
-    make('p', {}, make('strong', {}, claimWords(claim))),
+    make('p', {}, make('strong', {}, claimWords(claim, world))),
     make(
       'p',
       { class: 'speaker' },
-      `${claim.speaker ?? claim.role ?? reviewWords().said.outlet} [${claim.sides.join(', ')}]`,
+      `${claim.speaker ?? claim.role ?? reviewWords().said.outlet} [${sideWords(claim.sides, world)}]`,
     ),
     make('blockquote', {}, make('mark', {}, claim.quote.text)),
   );
@@ -63,7 +63,7 @@ const drawText = ({ report, claims }: Read): HTMLElement | null => {
   );
 };
 
-export const drawRead = ({ read }: Supposed): HTMLElement => {
+export const drawRead = ({ read }: Supposed, world: World): HTMLElement => {
   if (read === null) return make('div', {});
   const { claims, aggregates, incidents } = read;
   return make(
@@ -71,7 +71,7 @@ export const drawRead = ({ read }: Supposed): HTMLElement => {
     { class: 'read' },
     make('p', { class: 'source' }, headWords(read)),
     make('p', {}, sayCount(reviewWords().drop.claims, claims.length)),
-    make('ul', {}, ...claims.map(drawClaim)),
+    make('ul', {}, ...claims.map((claim) => drawClaim(claim, world))),
     make(
       'p',
       { class: 'source' },

@@ -44,11 +44,13 @@ export const speakerWords = (claim: ClaimAnswer): { name: string; role: string |
   return { name: evidence.byNobody, role: null };
 };
 
-const moodWords = ({ modality }: ClaimAnswer): string =>
+const moodWords = ({ modality }: Pick<ClaimAnswer, 'modality'>): string =>
   modality === 'actual' ? '' : ` (${words().evidence[modality]})`;
 
+type Proposition = Pick<ClaimAnswer, 'kind' | 'actor' | 'polarity' | 'modality' | 'when'>;
+
 /** "denies capture by the … · for 23 June 2021 (implied)" in the reading guide's words. */
-export const propositionWords = (claim: ClaimAnswer, world: World): string => {
+export const propositionWords = (claim: Proposition, world: World): string => {
   const { evidence, claim: kinds } = words();
   const proposition = say(evidence.proposition, {
     kind: kinds[claim.kind],

@@ -1,18 +1,22 @@
 // Marks of one sentence, and the sentence at an offset, without walking through the whole report each time.
 // Invariant: answers are those of a plain filter, in the same order; a list is indexed once, for it never changes.
+import { kept } from '../model/keep.ts';
 import type { Draft } from './marks.ts';
 
 interface InSentence {
   readonly sentence: number;
 }
 
-const indexes = new WeakMap<readonly InSentence[], ReadonlyMap<number, readonly InSentence[]>>();
+const indexOf = kept(
+  (marks: readonly InSentence[]): ReadonlyMap<number, readonly InSentence[]> =>
+    Map.groupBy(marks, (mark) => mark.sentence),
+);
+
+const NONE: readonly never[] = [];
 
 /** The marks of a list that stand in a sentence, in the list's order. */
 export const inSentence = <T extends InSentence>(marks: readonly T[], sentence: number): readonly T[] => {
-  const index = indexes.get(marks) ?? Map.groupBy(marks, (mark) => mark.sentence);
-  indexes.set(marks, index);
-  return (index.get(sentence) ?? []) as readonly T[];
+  return (indexOf(marks).get(sentence) ?? NONE) as readonly T[];
 };
 
 /** The marks of a sentence and of so many before it, in the list's order as long as that is the text's. */

@@ -9,6 +9,7 @@ import { overlaps, quoteOf } from '../model/text.ts';
 import { sentenceAt } from './by-sentence.ts';
 import { confidenceIn } from './confidence.ts';
 import { agentOf, type Cue, textOf, tokensIn } from './denial-cues.ts';
+import { lemmasIn } from './lists-in.ts';
 import type { Draft, Frame, Sentence, Token } from './marks.ts';
 import { CLAIMED, isNamedIn, sameSaid } from './told-before.ts';
 
@@ -76,8 +77,8 @@ const clauseEnd = (sentence: Sentence, frame: Frame): number => {
 /** "The claim was confirmed by two residents", "which was later confirmed by officials", "a claim confirmed by the mayor". */
 const passiveCues = (draft: Draft): readonly Confirmation[] =>
   draft.sentences.flatMap((sentence): Confirmation[] =>
-    sentence.tokens.flatMap((token, at): Confirmation[] => {
-      if (!hasLemma(draft, token.word, 'confirmingVerbs')) return [];
+    lemmasIn(sentence.tokens, 'confirmingVerbs', draft.theatre.lexicon).flatMap((at): Confirmation[] => {
+      const token = sentence.tokens[at] ?? sentence;
       const by = agentOf(draft, sentence, token.start);
       if (by?.speaker == null) return [];
       const before = sentence.tokens.slice(Math.max(0, at - NEAR), at);

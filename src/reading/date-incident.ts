@@ -3,8 +3,9 @@
 import type { When } from '../model/time.ts';
 import { daysBetween } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
-import { dateOf, impliedWhen, isHistory, isInDateline } from './date-predicate.ts';
+import { dateOf, impliedWhen, isHistory } from './date-predicate.ts';
 import { isOfSaying } from './date-sayings.ts';
+import { isInDateline } from './dates-for.ts';
 import { saidOn } from './find-dates.ts';
 import type { DateMark, Draft, Predicate, Sentence } from './marks.ts';
 

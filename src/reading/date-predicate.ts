@@ -6,99 +6,10 @@ import { inSentence } from './by-sentence.ts';
 import { bygoneWhen, earlierWhen, isPastPerfect } from './date-bygone.ts';
 import { wentOn } from './date-going-on.ts';
 import { datesSaying, isDayOfTold, isOfSaying, toldOn } from './date-sayings.ts';
+import { datesFor } from './dates-for.ts';
 import { toldDay } from './day-of-telling.ts';
 import { frameOver } from './frame-over.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
-
-const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after', 'by', 'until'];
-
-/** "Chora, which had held out two weeks ago, has collapsed": a day that only the words between the commas have. */
-export const isInPassing = (draft: Draft, date: DateMark, predicate: Predicate): boolean => {
-  const { text } = draft.report;
-  const start = draft.sentences[date.sentence]?.start ?? 0;
-  const before = text.slice(start, date.start);
-  const first = /^\s*(\p{L}+)/u.exec(before.slice(before.lastIndexOf(',') + 1))?.[1] ?? '';
-  const closed = predicate.start > date.end && text.slice(date.end, predicate.start).includes(',');
-  if (!before.includes(',') || !closed) return false;
-  return draft.theatre.lexicon.has('clauseRelatives', first.toLowerCase()) || isReckoned(draft, date, predicate);
-};
-
-/** ", three days after troops had driven them out, and closed": a time reckoned from another deed is that deed's. */
-const isReckoned = (draft: Draft, date: DateMark, { start }: Predicate): boolean => {
-  const { text } = draft.report;
-  const opens = text.slice(0, date.start).trimEnd().endsWith(',');
-  const aside = text.slice(date.start, start).split(',')[0] ?? '';
-  const { lexicon } = draft.theatre;
-  return (
-    opens &&
-    aside
-      .toLowerCase()
-      .split(/\s+/)
-      .some((word) => lexicon.has('afterWords', word))
-  );
-};
-
-// "EASTRY, Northmark (Nov. 6, 2010) — ", "EASTRY, June 14 (Wire 7) -": the day of the report, not of what it tells.
-const DATELINE = /^[^\p{L}]*\p{Lu}{3}[\p{Lu}'’ /-]*(?:, \p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*)*)?,? ?\(?$/u;
-
-export const isInDateline = (draft: Draft, { sentence, start }: DateMark): boolean =>
-  DATELINE.test(draft.report.text.slice(draft.sentences[sentence]?.start ?? start, start));
-
-/** "District changes hands again in a week; city ringed": in a heading a date beyond a semicolon is another clause's. */
-const isParted = ({ report, sentences }: Draft, date: DateMark, { start, clause, sentence }: Predicate): boolean => {
-  if (sentences[sentence]?.heading !== true) return false;
-  const between =
-    date.start < start
-      ? report.text.slice(date.end, start)
-      : report.text.slice(Math.min(clause.end, date.start), date.start);
-  return between.includes(';');
-};
-
-/**
- * "A, lost the day before, had been recaptured": a date inside what stands between commas is that clause's own.
- * "A fell on Sunday, as did B": of one verb, and one day.
- */
-const isAnothers = (draft: Draft, date: DateMark, predicate: Predicate): boolean =>
-  inSentence(draft.predicates, predicate.sentence).some(
-    ({ start, clause, rule }) =>
-      predicate.clause.start <= start &&
-      (predicate.clause.start !== clause.start || predicate.rule !== rule) &&
-      clause.start <= date.start &&
-      date.start < clause.end &&
-      clause.end <= predicate.start &&
-      draft.report.text.startsWith(',', clause.end),
-  );
-
-/** "regained the airport, which has been closed since 2014": a day of the clause that only describes. */
-const isOfRelative = ({ report, theatre }: Draft, { start }: DateMark, { clause }: Predicate): boolean => {
-  if (start < clause.end) return false;
-  const words = report.text.slice(clause.end, start).toLowerCase();
-  const first = /,\s+(\p{L}+)[^,]*$/u.exec(words)?.[1] ?? '';
-  return theatre.lexicon.has('clauseRelatives', first);
-};
-
-/** "a year AFTER it was overrun": a time that another deed is reckoned by, named behind it. */
-export const leadsOn = ({ report, theatre }: Draft, { start, end }: DateMark): boolean => {
-  const last = /(\p{L}+)$/u.exec(report.text.slice(start, end).toLowerCase())?.[1] ?? '';
-  return theatre.lexicon.has('afterWords', last) && /^\s+\p{L}/u.test(report.text.slice(end, end + 2));
-};
-
-/** "retook A a year after it was overrun", "a year after it fell, A was retaken": reckoned from, and no day of the retaking. */
-export const isReckonedFrom = (draft: Draft, date: DateMark, { start }: Predicate): boolean =>
-  leadsOn(draft, date) && (start < date.start || draft.report.text.slice(date.end, start).includes(','));
-
-const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
-  inSentence(draft.dates, predicate.sentence).filter(
-    (date) =>
-      DATED.includes(date.relation) &&
-      !isInDateline(draft, date) &&
-      !isOfSaying(draft, date) &&
-      !isInPassing(draft, date, predicate) &&
-      !isParted(draft, date, predicate) &&
-      !isOfRelative(draft, date, predicate) &&
-      !isReckonedFrom(draft, date, predicate) &&
-      !isAnothers(draft, date, predicate),
-  );
 
 const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
 
@@ -132,9 +43,18 @@ const lastsFor = (others: readonly Predicate[], { start, relation }: DateMark): 
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
 export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const dates = datesFor(draft, predicate);
-  const inside = dateInside(dates, predicate);
-  if (inside !== null) return inside;
   const others = inSentence(draft.predicates, predicate.sentence).filter((other) => other !== predicate);
+  // "A was taken on Monday, but B remains theirs": a state that lasts takes no day out of another's clause.
+  const ofAnother = (date: DateMark): boolean =>
+    predicate.tense === 'present' &&
+    LASTING.includes(predicate.kind) &&
+    others.some(({ clause }) => clause.start <= date.start && date.start < clause.end);
+  const inside = dateInside(
+    // "entered A on Monday and have it back": where the place is another's, so is the day.
+    dates.filter((date) => date.start >= predicate.start || predicate.placeFromContext || !ofAnother(date)),
+    predicate,
+  );
+  if (inside !== null) return inside;
   const after = dates.find(
     (date) =>
       date.start >= predicate.clause.end &&
@@ -143,11 +63,6 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   );
   if (after !== undefined) return after;
   const speaker = frameOver(draft, predicate.start);
-  // "A was taken on Monday, but B remains theirs": a state that lasts takes no day out of another's clause.
-  const ofAnother = (date: DateMark): boolean =>
-    predicate.tense === 'present' &&
-    LASTING.includes(predicate.kind) &&
-    others.some(({ clause }) => clause.start <= date.start && date.start < clause.end);
   const opening = (draft.sentences[predicate.sentence]?.start ?? 0) + OPENING;
   const before = dates
     .filter((date) => !ofAnother(date) && !lastsFor(others, date))

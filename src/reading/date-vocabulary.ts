@@ -1,5 +1,6 @@
 // The date words of a language (languages/en/dates.json), made ready once for each lexicon.
 // Invariant: an entry of a list is "words | words = value".
+import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { growPatterns, type PatternNode } from './date-patterns.ts';
 import type { DateWord } from './date-words.ts';
@@ -125,13 +126,7 @@ const make = (lexicon: Lexicon): DateVocabulary => {
   };
 };
 
-const made = new WeakMap<Lexicon, DateVocabulary>();
-
-export const vocabularyOf = (lexicon: Lexicon): DateVocabulary => {
-  const known = made.get(lexicon) ?? make(lexicon);
-  made.set(lexicon, known);
-  return known;
-};
+export const vocabularyOf = kept(make);
 
 const isMark = (word: DateWord | undefined): boolean => word?.glued === true && /^['’‘`.-]$/.test(word.text);
 

@@ -28,8 +28,9 @@ const isDashed = ({ tokens, sentence }: SentenceView): boolean => {
 /** "Mogadishu (HOL) - Rebels took …": a name and the agency in brackets before the dash or colon. */
 const isCredited = ({ tokens, sentence }: SentenceView): boolean => {
   const open = tokens.findIndex(({ word }) => word === '(');
+  if (open < 1 || open > NAME) return false;
   const close = tokens.findIndex(({ word }, at) => at > open && word === ')');
-  if (open < 1 || open > NAME || close < 0 || close - open > NAME + 1 || sentence.heading) return false;
+  if (close < 0 || close - open > NAME + 1 || sentence.heading) return false;
   return (
     tokens.slice(0, open).every(({ text }) => /^\p{Lu}/u.test(text)) && /^[-–—:]$/.test(tokens[close + 1]?.text ?? '')
   );

@@ -47,9 +47,13 @@ const deny = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim => {
   return { id: claimId(denied), ...denied };
 };
 
-/** "This is baseless": said of the sentence right before it. */
-const pointsToLast = ({ theatre }: Draft, { sentence }: Cue): boolean =>
-  theatre.lexicon.has('pointingSubjects', sentence.tokens.find(({ type }) => type === 'word')?.word ?? '');
+/** "This is baseless": said of the sentence right before it, unless that was the own side's word. */
+const pointsToLast = (draft: Draft, { sentence, by }: Cue): boolean => {
+  const first = sentence.tokens.find(({ type }) => type === 'word')?.word ?? '';
+  const last = draft.claims.filter(({ quote }) => sentenceAt(draft, quote.start) === sentence.index - 1);
+  const ownWord = last.length > 0 && last.every((claim) => !otherSide(claim, by));
+  return draft.theatre.lexicon.has('pointingSubjects', first) && !ownWord;
+};
 
 /** What a side is said to have gained, it has no reason to deny. */
 const GAINS: readonly UnplacedClaim['kind'][] = ['capture', 'recapture', 'hold'];

@@ -1,7 +1,8 @@
 // History is no claim: what is dated before the theatre's period, and what a sentence of history tells beside it.
 // Invariant: nothing is dropped without its reason in the trace.
 import { inSentence } from './by-sentence.ts';
-import { isHistory, isInPassing, isPast, isReckonedFrom, leadsOn } from './date-predicate.ts';
+import { isHistory, isPast } from './date-predicate.ts';
+import { isInPassing, isReckonedFrom, leadsOn } from './dates-for.ts';
 import { frameOver } from './frame-over.ts';
 import { holds } from './lists-in.ts';
 import type { Draft, Predicate } from './marks.ts';

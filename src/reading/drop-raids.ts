@@ -1,6 +1,8 @@
 // Who searches a house holds no district: claims of a raid's compound, of the area around it, of people who were caught.
 // Invariant: a place that its own clause names is never dropped for the raid around it; only what is caught or meant may be.
+
 import type { Kind } from '../model/claim.ts';
+import { beginningsIn } from './lists-in.ts';
 import type { Draft, PlaceItem, Predicate, Sentence } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
@@ -10,7 +12,9 @@ const AROUND = 2;
 const WORDS = 2;
 
 const raidWordsIn = ({ tokens }: Sentence, { theatre }: Draft): readonly string[] =>
-  tokens.flatMap(({ word }) => theatre.lexicon.look('raidWords', word) ?? []);
+  beginningsIn(tokens, 'raidWords', theatre.lexicon).flatMap(
+    (at) => theatre.lexicon.look('raidWords', tokens[at]?.word ?? '') ?? [],
+  );
 
 /** By sentence: whether a search for people and arms is told around it. */
 const raidsOf = (draft: Draft): readonly boolean[] => {

@@ -11,7 +11,7 @@ import { startsIn } from './read-amounts.ts';
 import { spanOf } from './said-content.ts';
 import { sourceEnd } from './source-after.ts';
 import { isOfficeWord, namesSomebody } from './source-words.ts';
-import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { beginningsOf, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 const phraseEnd = (view: SentenceView, at: number): number => {
   const { tokens, lexicon } = view;
@@ -87,7 +87,7 @@ const contentAround = ({ sentence, tokens }: SentenceView, { cue, speaker, leads
 
 /** One raw frame for each "according to". */
 export const findAccording = (parse: Parse): readonly RawFrame[] =>
-  parse.view.tokens.flatMap((_, at) => {
+  beginningsOf(parse.view, ['accordingTo', 'accordingToOffice']).flatMap((at) => {
     const from = phraseEnd(parse.view, at);
     const frame = from < 0 ? null : frameAt(parse, at, from);
     return frame === null ? [] : [frame];

@@ -9,7 +9,7 @@ import { sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { type Bounds, isReduced } from './source-scan.ts';
 import { isNounStart, isVerbOfMany, isVerbOfOne } from './source-words.ts';
-import { isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import { beginningsOf, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 /** Back over "the rebels'", "a", to who makes the claim: a possessor, or nobody. */
@@ -170,7 +170,7 @@ const FILM = 10;
 
 /** Frames by nouns, in the order of the sentence. */
 export const findClaimNouns = (parse: Parse): readonly RawFrame[] =>
-  parse.view.tokens.flatMap((_, at) => {
+  beginningsOf(parse.view, ['sayingNouns', 'footageNouns']).flatMap((at) => {
     const frame = claimAt(parse, at) ?? footageAt(parse, at) ?? filmAt(parse, at);
     return frame === null ? [] : [frame];
   });

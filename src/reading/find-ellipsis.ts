@@ -4,7 +4,7 @@ import { clauseSpan } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
-import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { beginningsOf, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 interface Ellipsis {
   /** The helper. */
@@ -49,17 +49,19 @@ const doerOf = ({ actor, negated }: Ellipsis, { doer }: Predicate): ActorMark | 
 const MEANT: readonly string[] = ['a question'];
 
 const ellipsesIn = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
-  if (!view.tokens.some((_, at) => isInAny(view, HELPERS, at))) return [];
   const parse = parseSentence(view);
-  return view.tokens.flatMap((token, at): Predicate[] => {
+  return beginningsOf(view, HELPERS).flatMap((at): Predicate[] => {
     const found = ellipsisAt(parse, at);
+    if (found === null) return [];
+    const token = view.tokens[at] ?? view.sentence;
+    const start = view.tokens[found.from]?.start ?? 0;
     const said = before.findLast(
       (one) =>
-        one.start < (view.tokens[found?.from ?? 0]?.start ?? 0) &&
+        one.start < start &&
         view.sentence.index - one.sentence <= 1 &&
         (one.dropped === null || MEANT.includes(one.dropped)),
     );
-    if (found === null || said === undefined || phraseLength(view, 'soEchoes', found.from) > 0) return [];
+    if (said === undefined || phraseLength(view, 'soEchoes', found.from) > 0) return [];
     const clause = clauseSpan(parse, found.from, found.to);
     return [
       {

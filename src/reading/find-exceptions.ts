@@ -10,7 +10,7 @@ import type { Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { moodOf } from './predicate-mood.ts';
 import { isSegmentEnd } from './segments.ts';
-import { isIn, phraseLength, wordAt } from './view-sentence.ts';
+import { beginningsOf, isIn, phraseLength, wordAt } from './view-sentence.ts';
 
 const kindOf = ({ view }: Parse, verb: VerbGroup): 'hold' | 'capture' | null => {
   const has = (list: string): boolean => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma));
@@ -45,4 +45,6 @@ const exceptedFrom = (parse: Parse, group: PlaceGroup): Predicate | null => {
 
 /** All exceptions of a sentence. */
 export const findExceptions = (parse: Parse): readonly Predicate[] =>
-  parse.groups.map((group) => exceptedFrom(parse, group)).filter((state) => state !== null);
+  beginningsOf(parse.view, ['exceptionWords', 'exceptions']).length === 0
+    ? []
+    : parse.groups.map((group) => exceptedFrom(parse, group)).filter((state) => state !== null);

@@ -5,7 +5,7 @@ import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { amountAt } from './read-amounts.ts';
 import { sourceBefore } from './source-before.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { beginningsOf, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 const REACH = 14;
 
@@ -92,7 +92,7 @@ export const findFigures = (parse: Parse): readonly RawFrame[] => {
 };
 
 const framesAt = (parse: Parse): readonly RawFrame[] =>
-  parse.view.tokens.flatMap((_, at) => {
+  beginningsOf(parse.view, ['figureNouns', 'figureVerbs']).flatMap((at) => {
     const said = saidAt(parse, at);
     return (said && frameOf(parse.view, said)) ?? [];
   });

@@ -13,7 +13,7 @@ import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { moodOf } from './predicate-mood.ts';
 import { frontedPlaces, isSegmentEnd } from './segments.ts';
-import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, type SentenceView, wordAt, wordsOf } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 interface Flag {
@@ -68,6 +68,9 @@ const verbBehind = (parse: Parse, { at, owner }: Flag): VerbGroup | null => {
 /** The verb of which the flag is the object ("raised a flag", "have red flags"), or null. */
 const verbBefore = (parse: Parse, { from }: Flag): VerbGroup | null => {
   const last = parse.verbs.findLast((verb) => verb.to <= from);
+  // "An official said the white flags were flying": what is said of the flag stands behind it.
+  if (last !== undefined && hasLemma(parse, last, 'reportingVerbs') && !hasLemma(parse, last, 'flagShowing'))
+    return null;
   return last !== undefined && from - last.to <= 3 && parse.phraseAt[last.to]?.to === (parse.phraseAt[from]?.to ?? -1)
     ? last
     : null;
@@ -139,7 +142,7 @@ const predicateOf = (parse: Parse, flag: Flag): Predicate | null => {
 
 /** What the flags of a sentence say. */
 export const findFlags = (parse: Parse): readonly Predicate[] =>
-  parse.view.tokens.flatMap((_, at) => {
+  wordsOf(parse.view, 'flagNouns').flatMap((at) => {
     const flag = flagAt(parse, at);
     return (flag === null ? null : predicateOf(parse, flag)) ?? [];
   });

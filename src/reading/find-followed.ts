@@ -4,6 +4,7 @@
 import { hasObject } from './clause-ends.ts';
 import { findEllipses } from './find-ellipsis.ts';
 import { subjectOf } from './find-subject.ts';
+import { beginningsIn, lemmasIn } from './lists-in.ts';
 import { clauseSpan } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
 import { objectFrom, parseSentence } from './parse-sentence.ts';
@@ -61,13 +62,9 @@ const echoedIn = (view: SentenceView, before: readonly Predicate[]): readonly Pr
   return [{ ...last, ...span, rule: 'so did', items: group.items, placeFromContext: false, clause }];
 };
 
-const echoing = new WeakMap<SentenceView, boolean>();
-
-const hasEcho = (view: SentenceView): boolean => {
-  const known = echoing.get(view) ?? view.tokens.some((_, at) => isEcho(view, at) || sharesFate(view, at));
-  echoing.set(view, known);
-  return known;
-};
+const hasEcho = ({ tokens, lexicon }: SentenceView): boolean =>
+  lemmasIn(tokens, 'echoVerbs', lexicon).length > 0 ||
+  (lemmasIn(tokens, 'fateVerbs', lexicon).length > 0 && beginningsIn(tokens, 'sameFates', lexicon).length > 0);
 
 /** "went the same way", "met a similar fate", "followed suit": so plain that it reaches over a sentence between. */
 const sharesFate = (view: SentenceView, at: number): boolean =>

@@ -1,9 +1,11 @@
 // Verbs that say that something happened: "detained two men", "residents fled", "the mill was torched".
 // Invariant: a verb counts by what it is done to or by whom where the lexicon asks for that; "captured" needs a person.
+
 import { subjectPhrase } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { type Cue, cueOf } from './incident-cue.ts';
 import { happened } from './incident-mood.ts';
+import { listGroup } from './list-group.ts';
 import type { Parse } from './parse.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
@@ -136,11 +138,13 @@ const VERB_MAPS: readonly (readonly [map: string, name: string])[] = [
   ...Object.keys(CONDITIONS).map((name) => [`incidentVerbs:${name}`, name] as const),
 ];
 
+const tellsIncident = listGroup(VERB_MAPS.map(([map]) => map));
+
 /** The type that a verb stands for with what is beside it. */
 const kindOf = (parse: Parse, verb: VerbGroup, lemma: string): string | null => {
   const { lexicon } = parse.view;
   const maps = lexicon.startsOf(lemma);
-  if (maps === undefined || !VERB_MAPS.some(([map]) => maps.has(map))) return null;
+  if (maps === undefined || !tellsIncident(maps)) return null;
   const plain = lexicon.look('incidentVerbs', lemma);
   if (plain !== null) return plain;
   const asked = VERB_MAPS.filter(([map, name]) => name !== '' && maps.has(map) && lexicon.look(map, lemma) !== null);

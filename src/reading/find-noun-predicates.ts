@@ -1,5 +1,6 @@
 // Nouns that say who holds what: "the fall of A to the rebels", "rebel control of A", "clashes in A".
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
+import { kept } from '../model/keep.ts';
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
 import { hasObject } from './clause-ends.ts';
 import { includedIn } from './find-gapped.ts';
@@ -17,25 +18,19 @@ import { goesOnSomewhere, withPlacesOf } from './scene-places.ts';
 import { endsAttack, isVagueAim } from './verb-match.ts';
 import { isFiller, isHyphen, isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
 
-const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly NounPhraseRule[]>>();
-
 interface NounPhraseRule {
   readonly words: readonly string[];
   readonly rule: NounRule;
 }
 
 /** By the last word of the noun ("clearing OPERATION"), the longest first. */
-const rulesOf = (lexicon: Lexicon): ReadonlyMap<string, readonly NounPhraseRule[]> => {
-  const known = byLexicon.get(lexicon);
-  if (known !== undefined) return known;
+const rulesOf = kept((lexicon: Lexicon): ReadonlyMap<string, readonly NounPhraseRule[]> => {
   const all = lexicon.nounRules.flatMap((rule) => rule.nouns.map((noun) => ({ words: noun.split(' '), rule })));
-  const rules = Map.groupBy(
+  return Map.groupBy(
     all.sort((one, other) => other.words.length - one.words.length),
     ({ words }) => words.at(-1) ?? '',
   );
-  byLexicon.set(lexicon, rules);
-  return rules;
-};
+});
 
 /** The rule of the noun that ends at a word, and where the noun begins. */
 const ruleAt = (parse: Parse, at: number): { rule: NounRule; from: number } | null => {

@@ -1,10 +1,13 @@
 // Words of office in what names a speaker: "ministry", "police chief", "resident"; by them alone he stands on no side.
+
 import type { Side } from '../model/actor.ts';
 import type { VoiceClass } from '../model/claim.ts';
+import { kept } from '../model/keep.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { covers } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { findPhrases } from './find-phrases.ts';
+import { findAllPhrases, findPhrases, type PhraseLists } from './find-phrases.ts';
 
 /** Each has its list `office:CLASS` in the lexicon. */
 const OFFICE_CLASSES = [
@@ -24,24 +27,26 @@ export interface OfficeMatch extends Span {
 }
 
 /** A side called "Council" is no council; but a ministry is one though a side's names list it. */
-const isNameAlone = (words: string, office: OfficeMatch, proper: readonly Span[]): boolean =>
+const isNameAlone = (words: string, office: OfficeMatch, theatre: Theatre): boolean =>
   office.class !== 'ministry' &&
   office.class !== 'third-party' &&
   /^\p{Lu}/u.test(words.slice(office.start)) &&
-  proper.some((name) => covers(name, office));
+  theatre.sides.some((side) => findPhrases(words, properNames(side, theatre)).some((name) => covers(name, office)));
 
-const OFFICE_LISTS = OFFICE_CLASSES.map((name) => [name, `office:${name}`] as const);
+const officeLists = kept(
+  ({ list }: Lexicon): PhraseLists<OfficeClass> =>
+    OFFICE_CLASSES.map((name) => [name, list(`office:${name}`)] as const),
+);
 
 /** Office words in a speaker's name; a word inside a longer office is not counted ("police" in "police chief"). */
 export const findOffices = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
-  const all = OFFICE_LISTS.flatMap(([name, list]) =>
-    findPhrases(words, theatre.lexicon.list(list)).map(({ start, end }) => ({ class: name, start, end })),
+  const all = findAllPhrases(words, officeLists(theatre.lexicon)).map(
+    ({ means, match: { start, end } }): OfficeMatch => ({ class: means, start, end }),
   );
   if (all.length === 0) return all;
-  const proper = theatre.sides.flatMap((side) => findPhrases(words, properNames(side, theatre)));
   const isInLonger = (one: Span) =>
     all.some((other) => covers(other, one) && other.end - other.start > one.end - one.start);
-  return all.filter((one) => !isInLonger(one) && !isNameAlone(words, one, proper));
+  return all.filter((one) => !isInLonger(one) && !isNameAlone(words, one, theatre));
 };
 
 const properCache = new WeakMap<Side, readonly string[]>();
@@ -52,9 +57,11 @@ export const cached = (
   { side, open }: { side: Side; open: boolean },
   make: () => readonly string[],
 ) => {
-  const known = cache.get(side) ?? (open ? make() : Object.freeze(make()));
-  cache.set(side, known);
-  return known;
+  const known = cache.get(side);
+  if (known !== undefined) return known;
+  const made = open ? make() : Object.freeze(make());
+  cache.set(side, made);
+  return made;
 };
 
 /** "Council" as the name of a side is no office; "police" among a side's common nouns still is. */

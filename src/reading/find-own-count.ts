@@ -6,7 +6,7 @@ import { spanOf } from './said-content.ts';
 import { reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
 import type { Bounds } from './source-scan.ts';
-import { isIn, startOfPhrase, wordAt } from './view-sentence.ts';
+import { isIn, startOfPhrase, wordAt, wordsOf } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 /** The subject of the clause beside the phrase: behind one that leads, else before. */
@@ -47,7 +47,7 @@ const frameAt = (parse: Parse, own: number): RawFrame | null => {
 
 /** One raw frame for each own count. */
 export const findOwnCount = (parse: Parse): readonly RawFrame[] =>
-  parse.view.tokens.flatMap((_, at) => {
+  wordsOf(parse.view, 'ownWords').flatMap((at) => {
     const frame = frameAt(parse, at);
     return frame === null ? [] : [frame];
   });

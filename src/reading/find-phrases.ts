@@ -1,5 +1,6 @@
 // Finds the words of a lexicon list in a text: whole words, any case, plural or possessive allowed.
 // Invariant: matches come in text order, the longest at each place, and never overlap.
+import { kept } from '../model/keep.ts';
 import type { Span } from '../model/text.ts';
 import { cutWords, type TextWords } from './text-words.ts';
 
@@ -27,9 +28,6 @@ interface Index {
 
 const firstWord = (phrase: string): string => /^[\p{L}\p{N}]+/u.exec(phrase)?.[0].toLowerCase() ?? '';
 
-/** Lists are constants of a lexicon, so each is indexed once. */
-const indexes = new WeakMap<readonly string[], Index>();
-
 /** By first word: the numbers of the frozen lists that have a phrase with it. Others may come with each report. */
 const listsOf = new Map<string, number[]>();
 let lists = 0;
@@ -44,15 +42,12 @@ const numberFor = (phrases: readonly string[], words: Iterable<string>): number 
   return lists++;
 };
 
-const indexOf = (phrases: readonly string[]): Index => {
-  const known = indexes.get(phrases);
-  if (known) return known;
+/** Lists are constants of a lexicon, so each is indexed once. */
+const indexOf = kept((phrases: readonly string[]): Index => {
   const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
   const byFirst = Map.groupBy(longestFirst, firstWord);
-  const made = { patterns: new Map(), byFirst, number: numberFor(phrases, byFirst.keys()) };
-  indexes.set(phrases, made);
-  return made;
-};
+  return { patterns: new Map(), byFirst, number: numberFor(phrases, byFirst.keys()) };
+});
 
 const patternFor = ({ patterns, byFirst }: Index, word: string): RegExp | undefined => {
   const known = patterns.get(word);
@@ -98,13 +93,16 @@ const look = (text: string): Looked => {
 const recent = new Map<string, Looked>();
 const RECENT = 32;
 
+let last: Looked | null = null;
+
 const lookAt = (text: string): Looked => {
-  const known = recent.get(text);
-  if (known !== undefined) return known;
+  if (last?.text === text) return last;
+  last = recent.get(text) ?? null;
+  if (last !== null) return last;
   if (recent.size >= RECENT) recent.clear();
-  const looked = look(text);
-  recent.set(text, looked);
-  return looked;
+  last = look(text);
+  recent.set(text, last);
+  return last;
 };
 
 const matchAt = ({ text, starts, words }: Looked, index: Index, at: number): PhraseMatch | null => {
@@ -130,10 +128,7 @@ const beginnings = (looked: Looked, { number }: Index): readonly number[] =>
 
 const NOTHING: readonly PhraseMatch[] = [];
 
-/** Every place where one of the phrases stands. */
-export const findPhrases = (text: string, phrases: readonly string[]): readonly PhraseMatch[] => {
-  const index = indexOf(phrases);
-  const looked = lookAt(text);
+const findIn = (looked: Looked, index: Index): readonly PhraseMatch[] => {
   const places = beginnings(looked, index);
   if (places.length === 0) return NOTHING;
   const found: PhraseMatch[] = [];
@@ -145,6 +140,29 @@ export const findPhrases = (text: string, phrases: readonly string[]): readonly 
     end = match.end;
   }
   return found;
+};
+
+/** Every place where one of the phrases stands. */
+export const findPhrases = (text: string, phrases: readonly string[]): readonly PhraseMatch[] =>
+  findIn(lookAt(text), indexOf(phrases));
+
+/** Lists that are looked for together, each by what its phrases stand for. */
+export type PhraseLists<For> = readonly (readonly [means: For, phrases: readonly string[]])[];
+
+const indexesOf = kept((lists: PhraseLists<unknown>): readonly Index[] => lists.map(([, phrases]) => indexOf(phrases)));
+
+/** Every place where a phrase of one of the lists stands, list by list. */
+export const findAllPhrases = <For>(
+  text: string,
+  lists: PhraseLists<For>,
+): readonly { readonly means: For; readonly match: PhraseMatch }[] => {
+  const indexes = indexesOf(lists);
+  const looked = lookAt(text);
+  return lists.flatMap(([means], i) => {
+    const index = indexes[i];
+    const found = index === undefined ? NOTHING : findIn(looked, index);
+    return found.length === 0 ? [] : found.map((match) => ({ means, match }));
+  });
 };
 
 export const hasPhrase = (text: string, phrases: readonly string[]): boolean => {

@@ -1,6 +1,7 @@
 // Finds what the lexicon's rules say of places: verbs first, then nouns, then "rebel-held"; one predicate a match.
 // Invariant: a word carries one predicate; a noun inside a verb's match ("lost CONTROL of") carries none of its own.
 
+import { kept } from '../model/keep.ts';
 import { findExceptions } from './find-exceptions.ts';
 import { findFlags } from './find-flags.ts';
 import { withFollowed } from './find-followed.ts';
@@ -15,8 +16,6 @@ import { NONE_SAID } from './make-predicate.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { type SentenceView, viewSentences } from './view-sentence.ts';
-
-const found = new WeakMap<SentenceView, readonly Predicate[]>();
 
 /** The verb whose object two sides share says nothing of its own. */
 const isWithin = (share: Predicate, verb: Predicate): boolean =>
@@ -39,9 +38,7 @@ const isTold = (told: readonly Predicate[], state: Predicate): boolean =>
   );
 
 /** The predicates of a sentence, found once for each view. */
-const predicatesOf = (view: SentenceView): readonly Predicate[] => {
-  const known = found.get(view);
-  if (known !== undefined) return known;
+const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const parse = parseSentence(view);
   const verbs = findVerbPredicates(parse);
   const shares = findShares(parse);
@@ -55,10 +52,8 @@ const predicatesOf = (view: SentenceView): readonly Predicate[] => {
   const told = [...plain, ...shares, ...nouns];
   const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];
   const left = turned.filter((state) => !isTold(told, state));
-  const all = [...told, ...left].sort((a, b) => a.start - b.start);
-  found.set(view, all);
-  return all;
-};
+  return [...told, ...left].sort((a, b) => a.start - b.start);
+});
 
 /** Pass: fills `predicates`, still with the words of their actors and places. */
 export const findPredicates = (draft: Draft): Draft => {

@@ -63,10 +63,10 @@ const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
   if (isTelling(view, verb) && (!isIn(view, 'determiners', verb.to) || !saysNothingAfter(parse, verb.to))) return false;
   if (led || isQuoteMark(before)) return true;
   // "…, a shop that burned down, said X, the mayor.": behind the verb stands a speaker, and nothing that he says.
-  const named = !isTelling(view, verb) && /^\p{Lu}/u.test(next.text) && wordAt(view, sourceEnd(parse, verb.to)) === '.';
-  if (sourceBefore(parse, verb.from).aside && !(named && parse.verbs.every((other) => other.from <= verb.to)))
-    return false;
-  return hasContentBefore(parse, verb.from, sourceEnd(parse, verb.to));
+  const end = sourceEnd(parse, verb.to);
+  const named = !isTelling(view, verb) && /^\p{Lu}/u.test(next.text) && wordAt(view, end) === '.';
+  if (sourceBefore(parse, verb.from).aside && !(named && parse.verbs.every((other) => other.from < end))) return false;
+  return hasContentBefore(parse, verb.from, end);
 };
 
 interface Found {

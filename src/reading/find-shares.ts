@@ -97,8 +97,9 @@ const each = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   const { view } = parse;
   const governor = verb.infinitive ? parse.verbs.findLast(({ to }) => to <= verb.from) : verb;
   const to = (governor ?? verb).from;
+  if (!(holds(parse, verb) || (verb.from === to && isIn(view, 'have', verb.head)))) return [];
   const said = sidesBefore(parse, to);
-  if (said === null || !(holds(parse, verb) || (verb.from === to && isIn(view, 'have', verb.head)))) return [];
+  if (said === null) return [];
   const object = objectFrom(parse, verb.to);
   const part = partBehind(parse, verb.to);
   const place = object !== null && object.items[0]?.place !== null ? object : frontedPlaces(parse, said.from);

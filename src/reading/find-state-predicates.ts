@@ -1,6 +1,8 @@
 // States said in passing, without a verb: "rebel-held A", "besieged A", "newly captured A", "district in rebel hands".
+
 import type { Kind } from '../model/claim.ts';
-import type { NounRule } from '../model/lexicon.ts';
+import { kept } from '../model/keep.ts';
+import type { Lexicon, NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, PlaceItem, Predicate } from './marks.ts';
@@ -55,17 +57,20 @@ const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
   return null;
 };
 
-/** The kind of a participle that describes ("besieged", "captured"): that of the verb's plain rule. */
-const kindOfParticiple = ({ view }: Parse, at: number): Kind | null => {
-  const forms = view.lexicon.verbs.get(wordAt(view, at))?.filter(({ participle }) => participle === wordAt(view, at));
-  for (const { lemma } of forms ?? []) {
-    const rule = view.lexicon.verbRules.find(({ verbs, after }) => after === null && verbs.includes(lemma));
-    if (rule !== undefined && DESCRIBING.includes(rule.kind)) return rule.kind;
-  }
-  return null;
-};
-
 const DESCRIBING: readonly Kind[] = ['capture', 'recapture', 'siege', 'loss'];
+
+/** By participle that describes ("besieged", "captured"): the kind of the verb's plain rule. */
+const participles = kept(({ verbs, verbRules }: Lexicon): ReadonlyMap<string, Kind> => {
+  const plain = verbRules.filter(({ after }) => after === null).toReversed();
+  const kinds = new Map(plain.flatMap(({ verbs: lemmas, kind }) => lemmas.map((lemma) => [lemma, kind] as const)));
+  return new Map(
+    [...verbs].flatMap(([word, forms]) => {
+      const own = forms.filter(({ participle }) => participle === word).map(({ lemma }) => kinds.get(lemma));
+      const kind = own.find((one) => one !== undefined && DESCRIBING.includes(one));
+      return kind === undefined ? [] : [[word, kind] as const];
+    }),
+  );
+});
 
 /** "the besieged capital of X" names a city as well as its name does. */
 const isUnnamed = ({ place, kindWord, within }: PlaceItem): boolean =>
@@ -74,12 +79,12 @@ const isUnnamed = ({ place, kindWord, within }: PlaceItem): boolean =>
 /** "in the newly captured district of A", "besieged A": what was done to the place behind it. */
 const describedAt = (parse: Parse, at: number): Predicate | null => {
   const { view } = parse;
-  if (parse.verbAt[at] !== undefined || view.markAt[at] !== undefined) return null;
-  const kind = kindOfParticiple(parse, at);
+  const kind = participles(view.lexicon).get(wordAt(view, at)) ?? null;
+  if (kind === null || parse.verbAt[at] !== undefined || view.markAt[at] !== undefined) return null;
   let to = at + 1;
   while (to < at + 3 && isFiller(view, to) && view.markAt[to] === undefined) to++;
-  const place = kind === null ? null : (parse.groupAt[to] ?? null);
-  if (kind === null || place === null || place.counted || place.items.every(isUnnamed)) return null;
+  const place = parse.groupAt[to] ?? null;
+  if (place === null || place.counted || place.items.every(isUnnamed)) return null;
   const rule: NounRule = { ...HELD, name: 'besieged A', kind };
   const owner = wordAt(view, at - 1) === '-' ? view.markAt[at - 2] : undefined;
   const actor = owner?.type === 'actor' ? { ...owner, modifies: false } : null;

@@ -10,7 +10,7 @@ import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { objectFrom } from './parse-sentence.ts';
 import { moodOf } from './predicate-mood.ts';
-import { isFiller, isIn, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, wordAt, wordsOf } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 /** "the REBELS' last stronghold", "a REBEL stronghold". */
@@ -68,4 +68,4 @@ const strongholdAt = (parse: Parse, at: number): Predicate | null => {
 
 /** All strongholds of a sentence. */
 export const findStrongholds = (parse: Parse): readonly Predicate[] =>
-  parse.view.tokens.flatMap((_, at) => strongholdAt(parse, at) ?? []);
+  wordsOf(parse.view, 'strongholds').flatMap((at) => strongholdAt(parse, at) ?? []);

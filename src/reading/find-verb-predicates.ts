@@ -1,5 +1,5 @@
 // Verbs that say who holds what: the first rule of the lexicon that fits a verb group's words gives kind, doer and places.
-import type { Lexicon, VerbRule } from '../model/lexicon.ts';
+import type { VerbRule } from '../model/lexicon.ts';
 import { hasObject } from './clause-ends.ts';
 import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
@@ -13,21 +13,10 @@ import { objectOfRelative } from './object-of-relative.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
 import { placeBehindSubject } from './place-behind-subject.ts';
+import { type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
 import { isVagueAim, type VerbMatch } from './verb-match.ts';
 import { isIn, wordAt } from './view-sentence.ts';
-
-const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly VerbRule[]>>();
-
-const rulesOf = (lexicon: Lexicon): ReadonlyMap<string, readonly VerbRule[]> => {
-  const known = byLexicon.get(lexicon);
-  if (known !== undefined) return known;
-  const rules = new Map<string, VerbRule[]>();
-  for (const rule of lexicon.verbRules)
-    for (const verb of rule.verbs) rules.set(verb, [...(rules.get(verb) ?? []), rule]);
-  byLexicon.set(lexicon, rules);
-  return rules;
-};
 
 const NO_MATCH: Omit<PatternMatch, 'to'> = { place: null, pronoun: false, actor: null, toActor: null, other: null };
 
@@ -122,9 +111,9 @@ const isNumber = ({ items, counted }: PlaceGroup): boolean =>
 
 /** "were vaccinated in A": a participle that the lexicon does not know makes "be" no state of its own. */
 const isOtherPassive = ({ view }: Parse, { to, lemmas }: VerbGroup): boolean =>
-  lemmas.some((lemma) => view.lexicon.has('be', lemma)) &&
-  view.markAt[to] === undefined &&
   /..ed$/.test(wordAt(view, to)) &&
+  view.markAt[to] === undefined &&
+  lemmas.some((lemma) => view.lexicon.has('be', lemma)) &&
   !view.lexicon.verbs.has(wordAt(view, to)) &&
   !isIn(view, 'stayingWords', to);
 
@@ -144,25 +133,16 @@ const isSiege = (parse: Parse, verb: VerbGroup, { rule, subject }: Ringed): bool
   return !by && (!around || subject.actor !== null);
 };
 
-/** "are dug in THERE", "surrendered there": the word stands where a rule has "in A" or "at A" at its end. */
-const tryThere = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
-  const tail = rule.after === null ? null : / (?:~ )?\S*\b(?:in|at)\b\S* ~ \{place\}$/.exec(rule.after);
-  if (tail === null || rule.after === null || rule.place !== 'after') return null;
-  const after = `${rule.after.slice(0, tail.index)} ${parse.view.lexicon.list('therePattern').join(' ')}`.trim();
-  return tryRule(parse, verb, { ...rule, after, place: 'context' });
-};
-
 /** "A, INTO WHICH the rebels had slipped": the preposition that a rule has before its place stands before the relative. */
-const tryWhich = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
+const tryWhich = (parse: Parse, verb: VerbGroup, { rule, which }: Tried): VerbMatch | null => {
   const { view } = parse;
-  const tail = rule.after === null ? null : /(?:^|[ *~]+)(\S+) ~ \{place\}$/.exec(rule.after);
-  const { phrase } = subjectOf(parse, verb);
-  if (tail === null || rule.after === null || rule.place !== 'after' || phrase === null) return null;
+  const phrase = which === null ? null : subjectOf(parse, verb).phrase;
+  if (which === null || phrase === null) return null;
   const at = phrase.from - 1;
-  const fits = isIn(view, 'relatives', at) && (tail[1] ?? '').split('|').includes(wordAt(view, at - 1));
+  const fits = isIn(view, 'relatives', at) && which.links.includes(wordAt(view, at - 1));
   const named = fits ? parse.groupAt[at - (wordAt(view, at - 2) === ',' ? 3 : 2)] : undefined;
   if (named === undefined) return null;
-  const match = tryRule(parse, verb, { ...rule, after: rule.after.slice(0, tail.index) || null, place: 'context' });
+  const match = tryRule(parse, verb, which.tried);
   return match === null ? null : { ...match, rule, place: named };
 };
 
@@ -193,7 +173,8 @@ const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];
 const tellsOfEvent = ({ view }: Parse, from: number, to: number): boolean =>
   view.tokens.slice(from, to).some((_, i) => isIn(view, 'eventNouns', from + i));
 
-const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | null => {
+const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null => {
+  const { rule } = tried;
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
   if (rule.voice === 'active' && isLeftOver(parse, verb)) return null;
   if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return null;
@@ -203,10 +184,11 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
     return null;
   if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;
   const pattern =
-    rule.after === null
+    tried.pattern === null
       ? { ...NO_MATCH, to: verb.to }
-      : matchPattern(finderOf(parse), rule.after, pastAside(parse, verb));
-  if (pattern === null) return tryThere(parse, verb, rule) ?? tryWhich(parse, verb, rule);
+      : matchPattern(finderOf(parse), tried.pattern, pastAside(parse, verb));
+  if (pattern === null)
+    return (tried.there === null ? null : tryRule(parse, verb, tried.there)) ?? tryWhich(parse, verb, tried);
   // "has 200 workers in A": the people of a place hold nothing there.
   if (rule.kind === 'hold' && pattern.other?.means === 'civilian') return null;
   const subject = subjectOf(parse, verb);
@@ -240,11 +222,11 @@ const tryRule = (parse: Parse, verb: VerbGroup, rule: VerbRule): VerbMatch | nul
 
 /** The first rule that fits; a rule without a place slot stops the search: it says that nothing is meant. */
 const matchVerb = (parse: Parse, verb: VerbGroup): VerbMatch | null => {
-  const rules = rulesOf(parse.view.lexicon);
+  const rules = triedRules(parse.view.lexicon);
   for (const lemma of verb.lemmas)
-    for (const rule of rules.get(lemma) ?? []) {
-      const match = tryRule(parse, verb, rule);
-      if (match !== null) return rule.place === null ? null : match;
+    for (const tried of rules.get(lemma) ?? []) {
+      const match = tryRule(parse, verb, tried);
+      if (match !== null) return tried.rule.place === null ? null : match;
     }
   const placed = verb.passive && verb.lemmas.some((lemma) => parse.view.lexicon.has('placedVerbs', lemma));
   return placed ? matchVerb(parse, asState(verb)) : null;

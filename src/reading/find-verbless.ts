@@ -86,6 +86,6 @@ const alone = (parse: Parse): Predicate | null => {
 /** All states of a sentence that has no verb for them. */
 export const findVerbless = (parse: Parse): readonly Predicate[] => {
   const places = parse.groups.map((group) => behindPlace(parse, group));
-  const actors = parse.view.tokens.map((_, at) => actorIn(parse, at));
+  const actors = parse.view.marks.map(({ from }) => actorIn(parse, from));
   return [...places, ...actors, alone(parse)].filter((state) => state !== null);
 };

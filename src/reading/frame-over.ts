@@ -1,4 +1,5 @@
 // Which reporting frame stands over a word: the innermost, that is the shortest, content that covers it.
+import { kept } from '../model/keep.ts';
 import type { Span } from '../model/text.ts';
 import type { Draft, Frame } from './marks.ts';
 
@@ -15,16 +16,14 @@ const lengthAt = ({ content, cue }: Frame, at: number): number => {
 /** Frames are looked up by stretches of so many characters of the text. */
 const STRETCH = 2048;
 
-const indexes = new WeakMap<readonly Frame[], ReadonlyMap<number, readonly Frame[]>>();
-
-const indexOf = (frames: readonly Frame[]): ReadonlyMap<number, readonly Frame[]> => {
+const indexOf = kept((frames: readonly Frame[]): ReadonlyMap<number, readonly Frame[]> => {
   const index = new Map<number, Set<Frame>>();
   for (const frame of frames)
     for (const { start, end } of spansOf(frame))
       for (let at = Math.floor(start / STRETCH); at * STRETCH < end; at++)
         index.set(at, (index.get(at) ?? new Set()).add(frame));
   return new Map([...index].map(([at, found]) => [at, [...found]]));
-};
+});
 
 /** "SANA, citing a source, said A": of two over the same words, who passes them on is the outer one. */
 const passesOn = (frame: Frame, inner: Frame | null): boolean => {
@@ -36,8 +35,7 @@ const NONE: readonly Frame[] = [];
 
 /** The frame over an offset, or null where the outlet speaks. */
 export const frameOver = (draft: Draft, at: number): Frame | null => {
-  const index = indexes.get(draft.frames) ?? indexOf(draft.frames);
-  indexes.set(draft.frames, index);
+  const index = indexOf(draft.frames);
   let best: Frame | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const frame of index.get(Math.floor(at / STRETCH)) ?? NONE) {

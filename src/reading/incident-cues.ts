@@ -1,5 +1,6 @@
 // What happened in a sentence: its cues by ACLED's types, and the losses that go with them.
 // Invariant: one cue a type and part of a sentence; the losses belong to the first violent one.
+
 import type { IncidentType } from '../model/claim.ts';
 import { INCIDENT_TYPES } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
@@ -8,6 +9,7 @@ import { findIncidentNouns } from './find-incident-nouns.ts';
 import { findIncidentVerbs } from './find-incident-verbs.ts';
 import type { Cue } from './incident-cue.ts';
 import { weightOf } from './incident-phrases.ts';
+import { wordsIn } from './lists-in.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import type { SentenceView } from './view-sentence.ts';
@@ -37,7 +39,7 @@ const onePerType = (cues: readonly Cue[]): readonly Cue[] => {
 };
 
 const hasAny = ({ tokens, lexicon }: SentenceView, list: string, [from, to]: Stretch): boolean =>
-  tokens.slice(from, to).some(({ word }) => lexicon.has(list, word));
+  wordsIn(tokens, list, lexicon).some((at) => from <= at && at < to);
 
 /** Losses without a cue: of fighters, or where they fight, a battle; of others violence against them. */
 const lossCue = ({ victims, start, end, at }: Casualties, parse: Parse, stretch: Stretch): Cue => ({

@@ -1,6 +1,8 @@
 // Where the nouns and fixed phrases of a sentence stand that may tell of an incident, by type and subtype.
 // Invariant: the lists of the lexicon are named after the types: "incidentNouns:protest|peaceful protest".
-import { findPhrases } from './find-phrases.ts';
+import { kept } from '../model/keep.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import { findAllPhrases, type PhraseLists } from './find-phrases.ts';
 import { type Cue, typeOf } from './incident-cue.ts';
 import type { Parse } from './parse.ts';
 import type { SentenceView } from './view-sentence.ts';
@@ -40,41 +42,36 @@ const KINDS: readonly string[] = [
   'strategic development|uprising mobilisation',
 ];
 
-const texts = new WeakMap<SentenceView, string>();
-
 /** The sentence's text with every token at its own offset. */
-const textOf = (view: SentenceView): string => {
-  const known = texts.get(view);
-  if (known !== undefined) return known;
-  const first = view.tokens[0]?.start ?? 0;
+const textOf = kept(({ tokens }: SentenceView): string => {
+  const first = tokens[0]?.start ?? 0;
   let text = '';
-  for (const token of view.tokens) text = text.padEnd(token.start - first) + token.text;
-  texts.set(view, text);
+  for (const token of tokens) text = text.padEnd(token.start - first) + token.text;
   return text;
+});
+
+/** Each kind with its list of a family. */
+const listsOf = (family: string) =>
+  kept(({ list }: Lexicon): PhraseLists<string> => KINDS.map((value) => [value, list(`${family}:${value}`)] as const));
+
+const FAMILIES = {
+  incidentNouns: listsOf('incidentNouns'),
+  incidentAgents: listsOf('incidentAgents'),
+  incidentPhrases: listsOf('incidentPhrases'),
 };
 
 /** Every phrase of a family of lists in the sentence, as tokens. */
-export const findIncidentPhrases = ({ view }: Parse, family: string): readonly IncidentPhrase[] => {
+export const findIncidentPhrases = ({ view }: Parse, family: keyof typeof FAMILIES): readonly IncidentPhrase[] => {
   const { tokens, sentence } = view;
   const first = tokens[0]?.start ?? sentence.start;
   const text = textOf(view);
   const found: IncidentPhrase[] = [];
-  for (const [value, list] of listsOf(family))
-    for (const { start, end } of findPhrases(text, view.lexicon.list(list))) {
-      const from = tokens.findIndex((token) => token.start >= first + start);
-      const to = tokens.findIndex((token) => token.end >= first + end) + 1;
-      if (from >= 0 && to > from) found.push({ value, from, to });
-    }
+  for (const { means: value, match } of findAllPhrases(text, FAMILIES[family](view.lexicon))) {
+    const from = tokens.findIndex((token) => token.start >= first + match.start);
+    const to = tokens.findIndex((token) => token.end >= first + match.end) + 1;
+    if (from >= 0 && to > from) found.push({ value, from, to });
+  }
   return found;
-};
-
-const families = new Map<string, readonly (readonly [string, string])[]>();
-
-/** Each kind with its list of a family. */
-const listsOf = (family: string): readonly (readonly [value: string, list: string])[] => {
-  const known = families.get(family) ?? KINDS.map((value) => [value, `${family}:${value}`] as const);
-  families.set(family, known);
-  return known;
 };
 
 /** The place of a cue's kind in the order; kinds that no list names come last. */

@@ -32,11 +32,19 @@ const isName = (text: string): boolean => /\p{Lu}[\p{L}’'-]+$/u.test(text);
 /** The last word where it is no name: "residents" is many, "Reyes" one. */
 const lowerEnd = (text: string): string => /(?:^|\s)(\p{Ll}+)$/u.exec(text)?.[1] ?? '';
 
+/** "Local officials" of "Local officials in Takhar": what a place behind names is no name of theirs. */
+const withoutPlace = (speaker: string, lexicon: Lexicon): string => {
+  const words = speaker.split(/\s+/u);
+  const link = words.findIndex((word, i) => i > 0 && lexicon.has('homeLinks', word));
+  return link > 0 ? words.slice(0, link).join(' ') : speaker;
+};
+
 /** One person: not residents, the police or a ministry. */
 export const isOnePerson = (known: Known, lexicon: Lexicon): boolean => {
   const head = headOf(known, lexicon);
   if (lexicon.has('personNouns', head)) return true;
-  const many = /[^s]s$/u.test(lowerEnd(known.speaker ?? '')) || (isPlural(head) && !isName(known.speaker ?? ''));
+  const name = withoutPlace(known.speaker ?? '', lexicon);
+  const many = /[^s]s$/u.test(lowerEnd(name)) || (isPlural(head) && !isName(name));
   return !many && !lexicon.has('institutionNouns', head);
 };
 

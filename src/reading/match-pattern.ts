@@ -3,8 +3,9 @@
 // {other} a phrase, {owner} an actor or "their".
 // Invariant: the first way to match wins, shortest gaps first; a match never crosses the end of the sentence.
 
+import { kept } from '../model/keep.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import type { ActorMark } from './marks.ts';
+import type { ActorMark, Token } from './marks.ts';
 import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 export interface PatternMatch {
@@ -36,20 +37,61 @@ interface Item {
   readonly next: Item | null;
 }
 
-const parsed = new Map<string, Item | null>();
+export interface Pattern {
+  readonly first: Item | null;
+  /** Of each of these one word stands in the sentence, or the pattern does not fit; words by their numbers. */
+  readonly needed: readonly (readonly number[])[];
+}
+
+const parsed = new Map<string, Pattern>();
+
+/** The words of all patterns, numbered. */
+const numbers = new Map<string, number>();
+
+const numberOf = (word: string): number => {
+  const number = numbers.get(word) ?? numbers.size;
+  numbers.set(word, number);
+  return number;
+};
 
 /** A pattern as a chain of its items. */
-const parse = (pattern: string): Item | null => {
+export const readPattern = (pattern: string): Pattern => {
   const known = parsed.get(pattern);
   if (known !== undefined) return known;
-  const items = pattern.split(' ').reduceRight<Item | null>((next, piece) => {
+  const needed: (readonly number[])[] = [];
+  const first = pattern.split(' ').reduceRight<Item | null>((next, piece) => {
     const optional = piece.endsWith('?');
     const body = optional ? piece.slice(0, -1) : piece;
     const slot = /^\{(\w+)\}$/.exec(body)?.[1] ?? (/^[~*$@]$/.test(body) ? body : null);
-    return { words: slot === null ? body.split('|').filter((word) => word !== '') : [], optional, slot, next };
+    const words = slot === null ? body.split('|').filter((word) => word !== '') : [];
+    if (slot === null && !optional) needed.push(words.map(numberOf));
+    return { words, optional, slot, next };
   }, null);
-  parsed.set(pattern, items);
-  return items;
+  const made = { first, needed };
+  parsed.set(pattern, made);
+  return made;
+};
+
+/** By the number of a pattern's word: 1 where it stands in the sentence; patterns may be met that came later. */
+const spokenIn = kept((tokens: readonly Token[]): Uint8Array => {
+  const spoken = new Uint8Array(numbers.size);
+  for (const { word } of tokens) {
+    const number = numbers.get(word);
+    if (number !== undefined) spoken[number] = 1;
+  }
+  return spoken;
+});
+
+const oneSpoken = (spoken: Uint8Array, words: readonly number[]): boolean => {
+  for (const word of words) if (spoken[word] !== 0) return true;
+  return false;
+};
+
+/** Nearly every pattern lacks a word of its own in a sentence, and need not be tried. */
+const mayFit = ({ needed }: Pattern, { tokens }: SentenceView): boolean => {
+  const spoken = spokenIn(tokens);
+  for (const words of needed) if (!oneSpoken(spoken, words)) return false;
+  return true;
 };
 
 const EMPTY: PatternMatch = { to: 0, place: null, pronoun: false, actor: null, toActor: null, other: null };
@@ -129,6 +171,8 @@ const matchItems = (finder: PhraseFinder, item: Item | null, at: number): Patter
   return item.optional ? matchItems(finder, rest, at) : null;
 };
 
-/** What the words from `at` on fill in, or null where they do not fit. */
-export const matchPattern = (finder: PhraseFinder, pattern: string, at: number): PatternMatch | null =>
-  matchItems(finder, parse(pattern), at);
+/** What the words from `at` on fill in, or null where they do not fit; a pattern that is tried often is read before. */
+export const matchPattern = (finder: PhraseFinder, pattern: string | Pattern, at: number): PatternMatch | null => {
+  const known = typeof pattern === 'string' ? readPattern(pattern) : pattern;
+  return mayFit(known, finder.view) ? matchItems(finder, known.first, at) : null;
+};

@@ -1,7 +1,9 @@
 // Finds the phrases of the lexicon and the sides' names among a sentence's words, the longest at each word.
 // Invariant: built once for each theatre; a name written with a capital is only found with a capital.
+
 import type { Side } from '../model/actor.ts';
 import { SCOPES } from '../model/claim.ts';
+import { kept } from '../model/keep.ts';
 import { PLACE_KINDS } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { startsCapital } from './closed-words.ts';
@@ -85,17 +87,12 @@ const isNation = (name: string, { open, lexicon }: Theatre): boolean => open && 
 
 const isSideId = (id: string, sides: readonly Side[]): boolean => sides.some((side) => side.id === id);
 
-const trees = new WeakMap<Theatre, Branch>();
-
-const treeOf = (theatre: Theatre): Branch => {
-  const known = trees.get(theatre);
-  if (known !== undefined) return known;
+const treeOf = kept((theatre: Theatre): Branch => {
   const root = branch();
   plantActors(root, theatre);
   plantScopes(root, theatre);
-  trees.set(theatre, root);
   return root;
-};
+});
 
 /** The longest phrase whatever it stands for here. */
 const longestAt = (theatre: Theatre, tokens: readonly Token[], from: number): FoundPhrase | null => {

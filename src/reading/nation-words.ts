@@ -1,6 +1,8 @@
 // Which nation a word stands for: by its name, its adjective or people, or its capital ("nations.json").
 // Invariant: only a word with a capital is a nation's; the longest name wins ("South Sudan").
+
 import type { Lexicon } from '../model/lexicon.ts';
+import { startsCapital } from './closed-words.ts';
 import type { Token } from './marks.ts';
 
 const MAPS = ['nationNames', 'nationAdjectives', 'nationCapitals'] as const;
@@ -15,7 +17,7 @@ export interface NationWord {
 /** "Democratic Republic of the Congo" has five words, no name has more. */
 const LONGEST = 5;
 
-const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+const isCapital = (token: Token | undefined): boolean => token !== undefined && startsCapital(token.text);
 
 /** The words with the spaces that they were written with. */
 const phraseOf = (tokens: readonly Token[], from: number, to: number): string =>

@@ -1,6 +1,8 @@
 // Noun phrases: what can be the subject or object of a verb, with the side or the places that it means.
 // Invariant: phrases do not overlap, hold no verb, and come in the sentence's order; a list of places is one phrase.
+
 import type { PlaceGroup } from './find-place-groups.ts';
+import { listGroup } from './list-group.ts';
 import type { ActorMark } from './marks.ts';
 import { isBehindOffice, isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
@@ -21,7 +23,12 @@ export interface Ground {
   readonly isVerb: (at: number) => boolean;
 }
 
-const WALLS = ['prepositions', 'conjunctions', 'be', 'have', 'modals', 'do', 'negations', 'subordinators'];
+const HELPERS = ['be', 'have', 'modals', 'do', 'negations'];
+const isWallWord = listGroup([
+  ...['prepositions', 'conjunctions', 'subordinators', 'verbAdverbs', 'clauseRelatives'],
+  ...HELPERS,
+]);
+const TOLD = ['backedWords', 'loyalLinks'];
 
 /** Words that no noun phrase goes on over. */
 const isWall = ({ view, isVerb }: Ground, at: number): boolean => {
@@ -30,9 +37,9 @@ const isWall = ({ view, isVerb }: Ground, at: number): boolean => {
   if (token.type === 'mark') return !(isHyphen(view, at) || isPossessive(view, at));
   if (view.markAt[at] !== undefined || isPossessive(view, at) || isIn(view, 'determiners', at)) return false;
   // "forces loyal to", "fighters backed by": what a noun is told by behind it.
-  const told = ['backedWords', 'loyalLinks'].some((list) => isIn(view, list, at));
+  const told = isInAny(view, TOLD, at);
   if (told && isIn(view, 'prepositions', at + 1)) return true;
-  return isInAny(view, WALLS, at) || isIn(view, 'verbAdverbs', at) || isIn(view, 'clauseRelatives', at);
+  return isWallWord(view.listsAt[at]);
 };
 
 const opensAnother = ({ view }: Ground, at: number, from: number): boolean =>

@@ -6,6 +6,7 @@ import { sideAt } from './actor-meant.ts';
 import { skipOwner, totalBehind, unitAt } from './counted-things.ts';
 import { quantityOf } from './find-quantities.ts';
 import { actorsIn, type BareCount, wordIn } from './held-counts.ts';
+import { beginningsIn } from './lists-in.ts';
 import type { ActorMark, Draft, Sentence } from './marks.ts';
 import { amountAt, type Found, lengthIn, type Words } from './read-amounts.ts';
 
@@ -74,7 +75,7 @@ const countOf = (draft: Draft, sentence: Sentence, { words, unit, from }: Counte
 /** One count for each "number of" of a sentence. */
 export const findNumbersOf = (draft: Draft, sentence: Sentence): readonly BareCount[] => {
   const words: Words = { tokens: sentence.tokens, lexicon: draft.theatre.lexicon };
-  return sentence.tokens.flatMap((_, at) => {
+  return beginningsIn(sentence.tokens, 'numberOf', words.lexicon).flatMap((at) => {
     const length = lengthIn(words, 'numberOf', at);
     const before = wordIn(sentence, at - 1);
     if (length === 0 || !(words.lexicon.has('definiteWords', before) || /^('s|'|’)$/.test(before))) return [];

@@ -1,4 +1,5 @@
 // A sentence taken apart once, for every pass that asks who does what to which place.
+import { kept } from '../model/keep.ts';
 import { findPlaceGroups, type PlaceGroup } from './find-place-groups.ts';
 import { findVerbGroups } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
@@ -18,16 +19,8 @@ const takeApart = (view: SentenceView): Parse => {
   return { view, groups, verbs, phrases, groupAt, verbAt, phraseAt: overTokens(length, phrases) };
 };
 
-const parsed = new WeakMap<SentenceView, Parse>();
-
 /** Places joined and verbs grouped, laid over the words; once for each view. */
-export const parseSentence = (view: SentenceView): Parse => {
-  const known = parsed.get(view);
-  if (known !== undefined) return known;
-  const parse = takeApart(view);
-  parsed.set(view, parse);
-  return parse;
-};
+export const parseSentence = kept(takeApart);
 
 const groupFrom = ({ groups }: Parse, at: number): PlaceGroup | null =>
   groups.find((group) => group.from <= at && at <= (group.items[0]?.from ?? -1)) ?? null;
@@ -39,11 +32,13 @@ const actorFrom = ({ view }: Parse, at: number): ActorMark | null => {
 };
 
 /** For matching a rule's words: the place or the actor that begins at a word. */
-export const finderOf = (parse: Parse): PhraseFinder => ({
-  view: parse.view,
-  placeAt: (at) => groupFrom(parse, at) ?? spelledOut(parse, at),
-  actorAt: (at) => actorFrom(parse, at),
-});
+export const finderOf = kept(
+  (parse: Parse): PhraseFinder => ({
+    view: parse.view,
+    placeAt: (at) => groupFrom(parse, at) ?? spelledOut(parse, at),
+    actorAt: (at) => actorFrom(parse, at),
+  }),
+);
 
 /** "most of Ashford", "all but the garrison of": the share before the place. */
 const afterShare = (parse: Parse, at: number): PlaceGroup | null => {

@@ -21,6 +21,9 @@ const hasOrdinal = (view: SentenceView, { from, head }: VerbGroup): boolean => {
   return false;
 };
 
+const isOfPast = (view: SentenceView, { from, perfect, modal }: VerbGroup): boolean =>
+  modal === null && (perfect || isIn(view, 'pastBe', from));
+
 const THREATENED: readonly Kind[] = ['capture', 'recapture', 'entry', 'attack', 'siege', 'loss'];
 
 /** "managed to capture" is done, "failed to" is denied, "vowed to" is planned, a bare purpose is nothing. */
@@ -34,6 +37,9 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   // "would be unable to hold A": nobody has failed yet.
   if (anyIn(view, 'failWords', [near, verb.from]) && governor !== null && governor.modal !== null)
     return dropped(kind, 'a thing imagined');
+  // "had been able to take A", "were not able to": what somebody could do then was done.
+  if (governor !== null && anyIn(view, 'ableWords', [near, verb.from]) && isOfPast(view, governor))
+    return flip(actual(kind), governor.negated);
   if (anyIn(view, 'failWords', [near, verb.from]) || lemmaIn(view, governor, 'failingGovernors'))
     return { ...actual(kind), polarity: 'denied' };
   if (anyIn(view, 'ordinalWords', [verb.from - 6, verb.head]) || hasOrdinal(view, verb)) return actual(kind);
@@ -49,10 +55,23 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
   // "did not manage to enter": what did not begin was not done.
+  // "asked elders to persuade soldiers to surrender": what is only wanted is not carried out.
+  if (
+    governor?.infinitive &&
+    governor.to <= verb.from &&
+    isCarriedOut(view, governor, verb) &&
+    isAskedFor(parse, governor)
+  )
+    return planned(kind);
   if (isCarriedOut(view, governor, verb))
     return governor?.modal ? planned(kind) : flip(actual(kind), governor?.negated === true);
   if (lemmaIn(view, governor, 'reportingVerbs')) return moodOfTold(view, { governor, verb, kind });
   return verb.perfect ? actual(kind) : dropped(kind, 'a purpose, not a deed');
+};
+
+const isAskedFor = (parse: Parse, infinitive: VerbGroup): boolean => {
+  const above = verbBefore(parse, infinitive.from);
+  return ['demandVerbs', 'plannedGovernors', 'askingVerbs'].some((list) => lemmaIn(parse.view, above, list));
 };
 
 /** "does not plan to leave" denies the plan. */

@@ -1,5 +1,6 @@
 // Who heard a speaker, where his own words say it: "a resident reached by Wire 7", "the letter, seen by the Courier".
 // Invariant: only an outlet is cut off; "a man questioned by the police" keeps his words.
+import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 
 export interface Reached {
@@ -13,22 +14,17 @@ interface Patterns {
   readonly citing: RegExp;
 }
 
-const patterns = new WeakMap<Lexicon, Patterns>();
-
-const patternsOf = (lexicon: Lexicon): Patterns => {
+const patternsOf = kept((lexicon: Lexicon): Patterns => {
   const any = (list: string): string => lexicon.list(list).join('|');
   const how = `(?: (?:${lexicon.list('agentWords')[0]}) (?:${any('sayingMedia')}))?`;
-  const made = {
+  return {
     reached: new RegExp(
       `,? (?:${any('reachedForms')})${how} (?:${lexicon.list('agentWords')[0]}) ([^,]*\\p{Lu}[^,]*|[^,]*\\b(?:${any('ourselves')})\\b)(?:,|$)`,
       'u',
     ),
     citing: new RegExp(`, (?:${any('citingWords')}) [^,]*$`, 'u'),
   };
-  const known = patterns.get(lexicon) ?? made;
-  patterns.set(lexicon, known);
-  return known;
-};
+});
 
 /** "SANA, citing a military source": whom a speaker cites is no office of his. */
 export const withoutCited = (words: string, lexicon: Lexicon): string => words.replace(patternsOf(lexicon).citing, '');

@@ -1,7 +1,9 @@
 // Amounts as news writes them: "over 80", "at least a dozen", "60 to 70", "two thirds", "nearly all", "a dozen or so".
 // Invariant: an amount names no thing; what is counted stands behind it.
+
 import type { Comparator } from '../model/claim.ts';
 import { COMPARATORS } from '../model/claim.ts';
+import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { listGroup } from './list-group.ts';
 import { phrasesFrom } from './list-phrases.ts';
@@ -56,13 +58,18 @@ export const lengthIn = (words: Words, list: string, at: number): number => {
 const listsIn = (family: string) => COMPARATORS.map((value) => [value, `${family}:${value}`] as const);
 const COMPARATOR_LISTS = { comparator: listsIn('comparator'), behind: listsIn('behind') };
 
+/** Which of them may begin at a word with these beginnings. */
+const begunOf = (family: keyof typeof COMPARATOR_LISTS) =>
+  kept((starts: ReadonlySet<string>) => COMPARATOR_LISTS[family].filter(([, list]) => starts.has(list)));
+const BEGUN = { comparator: begunOf('comparator'), behind: begunOf('behind') };
+
 /** The longest comparator that begins at a word; those of `behind` stand behind their number. */
 const comparatorIn = (words: Words, family: 'comparator' | 'behind', at: number): Found<Comparator> | null => {
   let found: Found<Comparator> | null = null;
   const starts = at < 0 ? undefined : words.lexicon.startsOf(words.tokens[at]?.word ?? '');
   if (starts === undefined) return null;
-  for (const [value, list] of COMPARATOR_LISTS[family]) {
-    const to = starts.has(list) ? at + lengthIn(words, list, at) : at;
+  for (const [value, list] of BEGUN[family](starts)) {
+    const to = at + lengthIn(words, list, at);
     if (to > (found?.to ?? at)) found = { value, to };
   }
   return found;

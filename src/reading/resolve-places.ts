@@ -19,6 +19,7 @@ import {
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
+import { numberOf } from './numbers.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
@@ -48,6 +49,27 @@ const isOfWholeLand = ({ theatre, sentences }: Draft, item: PlaceItem, { sentenc
   );
 };
 
+/** "Ashford and four villages around it": beside a name a number of villages is a number and no more. */
+const isNumberBeside = (
+  { theatre, sentences }: Draft,
+  { noun, from }: PlaceItem,
+  { items, sentence }: Predicate,
+): boolean =>
+  noun?.kind === 'village' &&
+  noun.plural &&
+  !noun.definite &&
+  items.length > 1 &&
+  sentences[sentence]?.tokens
+    .slice(Math.max(0, from - 2), from)
+    .some(({ word }) => numberOf([word], theatre.lexicon) !== null) === true;
+
+/** "took A, B and C as the police left their posts": what has no place of its own is in all that its sentence has taken. */
+const setOf = ({ sets }: Ground, named: NamedPlace, { sentence, placeWord }: Predicate): readonly NamedPlace[] => {
+  const last = sets.at(-1) ?? [];
+  const isHere = last.every(({ mark }) => mark.sentence === sentence);
+  return placeWord === null && isHere && last.some(({ mark }) => mark.start === named.mark.start) ? last : [named];
+};
+
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
   if (item.place !== null) return placeOfName(ground, item, item.place);
@@ -60,15 +82,22 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
     item.noun?.plural &&
     (item.kindWord !== null || (item.noun.definite && ['area', 'centre'].includes(item.scope ?? '')))
   ) {
-    const set = findSet(ground, item, predicate);
+    // "most of the districts" are some of those spoken of, and nobody says which.
+    const set = predicate.partial && item.kindWord !== null ? [] : findSet(ground, item, predicate);
     if (set.length > 0) return set.map((named) => borrowed(ground, named, item));
     const streets = ground.draft.theatre.lexicon.has('townParts', item.noun.noun);
     if (item.noun.definite && item.kindWord !== 'village' && !streets) return [];
   }
   if (item.kindWord === 'province' && item.noun !== null) return placeOfProvince(ground, item, item.noun);
-  const named = isUsable(ground.draft, item) ? findNamed(ground, item, predicate) : null;
+  const named =
+    isUsable(ground.draft, item) && !isNumberBeside(ground.draft, item, predicate)
+      ? findNamed(ground, item, predicate)
+      : null;
   if (named === null) return postInProvince(ground, item, predicate);
-  return [partOf(ground, named, item) ?? borrowed(ground, named, item)];
+  const part = partOf(ground, named, item);
+  if (part !== null) return [part];
+  const all = item.noun?.plural === true ? setOf(ground, named, predicate) : [named];
+  return all.map((one) => borrowed(ground, one, item));
 };
 
 const PART_SCOPES: readonly Scope[] = [
@@ -128,7 +157,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
       last === null ? [] : placesOf({ ...ground, beside: [] }, { ...predicate, sentence: last.sentence }, last.item);
     if (described.length > 0) return described;
     const named = findNamed(ground, null, predicate);
-    return named === null ? [] : [borrowed(ground, named, null)];
+    return named === null ? [] : setOf(ground, named, predicate).map((one) => borrowed(ground, one, null));
   }
   const beside = predicate.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));
   return predicate.items.flatMap((item) => placesOf({ ...ground, beside }, predicate, item));
@@ -174,7 +203,8 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   ground.focus.push(...spoken);
   if (spoken.length > 1) ground.sets.push(spoken);
   const { kind, polarity, modality } = predicate;
-  if (TAKEN.includes(kind) && polarity === 'affirmed' && modality === 'actual') ground.taken.push(...spoken);
+  if (TAKEN.includes(kind) && polarity === 'affirmed' && modality === 'actual')
+    ground.taken.push(...spoken.filter(({ reckoned }) => !reckoned));
   return { ...predicate, places };
 };
 

@@ -1,6 +1,7 @@
 // Which verbs report here: those that always do, those that do before "that" or words quoted, those that only do beside
 // a quotation ("…," laughed the mayor). Their words are data: reportingVerbs, clauseReportingForms, quoteReportingForms.
 
+import { kept } from '../model/keep.ts';
 import type { VerbForm, VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isNounStart, isVerbOfMany, isVerbOfOne, leadsToName } from './source-words.ts';
@@ -72,9 +73,9 @@ const isOfMedium = (view: SentenceView, at: number): boolean =>
 
 /** "“We won,” cheered the striker": right behind a quotation and before who speaks any past form tells how he said it. */
 const invertsQuote = (view: SentenceView, at: number, behind: number): boolean =>
-  /\p{Ll}{2,}ed$/u.test(view.tokens[at]?.text ?? '') &&
   isQuoteMark(wordAt(view, at - 1)) &&
   view.tokens[at - 2]?.quoted === true &&
+  /\p{Ll}{2,}ed$/u.test(view.tokens[at]?.text ?? '') &&
   /^[,?!]$/.test(wordAt(view, at - 2)) &&
   (isNounStart(view, behind) || leadsToName(view, behind));
 
@@ -199,14 +200,8 @@ const isMeant = (parse: Parse, verb: VerbGroup): boolean =>
 const hasMatter = (parse: Parse, verb: VerbGroup): boolean =>
   takesClause(parse.view, verb.to) || governsClause(parse, verb) || closesClause(parse, verb);
 
-const reporting = new WeakMap<Parse, readonly VerbGroup[]>();
-
 /** The verbs of a sentence that report, in order; found once. */
-export const reportingVerbs = (parse: Parse): readonly VerbGroup[] => {
-  const known = reporting.get(parse) ?? findReporting(parse);
-  reporting.set(parse, known);
-  return known;
-};
+export const reportingVerbs = kept((parse: Parse): readonly VerbGroup[] => findReporting(parse));
 
 /** "Polls suggest most voters disapprove": a verb of thinking over a clause without "that". */
 const thinks = (parse: Parse, verb: VerbGroup): boolean =>

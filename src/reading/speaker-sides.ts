@@ -1,6 +1,8 @@
 // On whose side a speaker stands, from the words that name him: roles of the theatre first, then names of sides,
 // then general offices (reading guide, Attribution and judgement call 9). Unknown stays unknown; nobody is guessed.
+
 import type { Actor, Side, SpeakerSide } from '../model/actor.ts';
+import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
@@ -26,14 +28,9 @@ const namesOf = (side: Side, { open }: Theatre): readonly string[] =>
 const isBeside = (words: string, end: number, theatre: Theatre): boolean =>
   besidePattern(theatre.lexicon).test(words.slice(end));
 
-const besidePatterns = new WeakMap<Lexicon, RegExp>();
-
-const besidePattern = (lexicon: Lexicon): RegExp => {
-  const known =
-    besidePatterns.get(lexicon) ?? new RegExp(`^[\\s-]+(?:${lexicon.list('besideNations').join('|')})\\b`, 'iu');
-  besidePatterns.set(lexicon, known);
-  return known;
-};
+const besidePattern = kept(
+  (lexicon: Lexicon) => new RegExp(`^[\\s-]+(?:${lexicon.list('besideNations').join('|')})\\b`, 'iu'),
+);
 
 /** "a Norlandic analyst", "the Norland Doctors Network": from there, but no voice of the state. */
 const onlyFrom = (words: string, one: Named, theatre: Theatre): boolean => {

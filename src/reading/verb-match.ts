@@ -1,4 +1,5 @@
 // A verb's rule with the words that it found around the verb, before sides and places are known.
+import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { Subject } from './find-subject.ts';
@@ -18,15 +19,15 @@ export interface VerbMatch {
   readonly to: number;
 }
 
-const attackEnds = new WeakMap<Lexicon, ReadonlySet<string>>();
+const attackEnds = kept(
+  ({ verbRules }: Lexicon): ReadonlySet<string> =>
+    new Set(verbRules.filter(({ kind }) => kind === 'repulse').flatMap(({ verbs }) => verbs)),
+);
 
 /** Verbs that end an attack ("repel", "foil"): those of the rules for a repulse. */
 export const endsAttack = (lexicon: Lexicon, lemmas: readonly string[]): boolean => {
-  const known =
-    attackEnds.get(lexicon) ??
-    new Set(lexicon.verbRules.filter(({ kind }) => kind === 'repulse').flatMap(({ verbs }) => verbs));
-  attackEnds.set(lexicon, known);
-  return lemmas.some((lemma) => known.has(lemma));
+  const ends = attackEnds(lexicon);
+  return lemmas.some((lemma) => ends.has(lemma));
 };
 
 /** "a clearing operation in the area": an aim that is planned has a name or is a place of some kind. */

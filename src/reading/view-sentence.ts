@@ -1,8 +1,10 @@
 // A sentence with its marks laid over its words, for the passes that look around a word.
+
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { listGroup } from './list-group.ts';
 import { phrasesFrom } from './list-phrases.ts';
+import { beginningsIn, wordsIn } from './lists-in.ts';
 import type { Draft, Mention, Sentence, Token } from './marks.ts';
 
 export interface SentenceView {
@@ -63,6 +65,19 @@ export const viewSentences = (draft: Draft): readonly SentenceView[] => {
 
 /** Before the first and behind the last word there is none; a negative index would be slow to find that out. */
 export const wordAt = (view: SentenceView, at: number): string => (at < 0 ? '' : (view.tokens[at]?.word ?? ''));
+
+/** The words of the sentence that stand in a list, in order. */
+export const wordsOf = ({ tokens, lexicon }: SentenceView, list: string): readonly number[] =>
+  wordsIn(tokens, list, lexicon);
+
+/** The words at which a phrase of one of the lists and maps may begin, or that stand in it, in order. */
+export const beginningsOf = ({ tokens, lexicon }: SentenceView, lists: readonly string[]): readonly number[] => {
+  const all = lists.map((list) => beginningsIn(tokens, list, lexicon)).filter(({ length }) => length > 0);
+  const [first = NONE, ...more] = all;
+  return more.length === 0 ? first : [...new Set(all.flat())].sort((a, b) => a - b);
+};
+
+const NONE: readonly number[] = [];
 
 export const isIn = (view: SentenceView, list: string, at: number): boolean =>
   at >= 0 && view.listsAt[at]?.has(list) === true;

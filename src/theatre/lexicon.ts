@@ -138,16 +138,28 @@ const firstWord = (phrase: string): string => {
 };
 
 /** Most words of a text are in no list, and one word is asked for many lists in a row: it is looked up once. */
-const hasIn = (byWord: ListsByWord): Lexicon['has'] => {
+const lookUp = <Found>(byWord: ReadonlyMap<string, Found>): ((word: string) => Found | undefined) => {
   let last = '';
-  let lists = byWord.get(last);
-  return (name, word) => {
+  let found = byWord.get(last);
+  return (word) => {
     if (word !== last) {
       last = word;
-      lists = byWord.get(word);
+      found = byWord.get(word);
     }
-    return lists?.has(name) === true;
+    return found;
   };
+};
+
+/** By word: the value that each map has for it. */
+const valuesByWord = (maps: ReadonlyMap<string, ReadonlyMap<string, string>>) => {
+  const index = new Map<string, Map<string, string>>();
+  for (const [name, map] of maps)
+    for (const [word, value] of map) {
+      const known = index.get(word);
+      if (known === undefined) index.set(word, new Map([[name, value]]));
+      else known.set(name, value);
+    }
+  return index;
 };
 
 const NO_WORDS: readonly string[] = Object.freeze([]);
@@ -157,7 +169,8 @@ const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
   const arrays = new Map([...lists].map(([name, words]) => [name, Object.freeze([...words])]));
   const maps = joinMaps(files);
   const weights = joinWeights(files);
-  const byWord = indexBy(lists, (word) => word);
+  const listsOf = lookUp(indexBy(lists, (word) => word));
+  const valuesOf = lookUp(valuesByWord(maps));
   const keys = [...maps].map(([name, map]) => [name, map.keys()] as const);
   const byStart = indexBy([...lists, ...keys], firstWord);
   return {
@@ -166,10 +179,10 @@ const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
     verbRules: files.flatMap((file): VerbRule[] => file.verbRules),
     nounRules: files.flatMap((file): NounRule[] => file.nounRules),
     list: (name) => arrays.get(name) ?? NO_WORDS,
-    has: hasIn(byWord),
-    listsOf: (word) => byWord.get(word),
-    startsOf: (word) => byStart.get(word),
-    look: (name, word) => maps.get(name)?.get(word) ?? null,
+    has: (name, word) => listsOf(word)?.has(name) === true,
+    listsOf,
+    startsOf: lookUp(byStart),
+    look: (name, word) => valuesOf(word)?.get(name) ?? null,
     weight: (name, of) => weights.get(name)?.get(of) ?? 0,
   };
 };

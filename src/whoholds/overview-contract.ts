@@ -2,7 +2,7 @@
 
 import type { Changes } from '../intake/compare-versions.ts';
 import type { SpeakerSide } from '../model/actor.ts';
-import type { ClaimId, VoiceClass } from '../model/claim.ts';
+import type { Claim, ClaimId, VoiceClass } from '../model/claim.ts';
 import type { Status } from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { Correction, ReportId } from '../model/report.ts';
@@ -99,6 +99,8 @@ export interface Version extends Relative {
   readonly changes: Changes;
   /** Claims of the earlier one that were withdrawn by a correction. */
   readonly withdrawn: readonly ClaimId[];
+  /** The same claims, as far as a reader needs to know them. */
+  readonly tookBack: readonly Pick<Claim, 'id' | 'kind' | 'place' | 'scope' | 'quote'>[];
 }
 
 export interface ReportRelations {

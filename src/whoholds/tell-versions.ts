@@ -3,7 +3,6 @@
 import { compareVersions } from '../intake/compare-versions.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { ReportHead } from '../ledger/records.ts';
-import type { ClaimId } from '../model/claim.ts';
 import type { Report, ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Origin, Relative, Version } from './overview-contract.ts';
@@ -22,21 +21,25 @@ export const relativeOf = ({ id, outlet, url, title, published }: ReportHead): R
   ...{ id, outlet, url, title, published },
 });
 
-const withdrawnOf = async (ledger: Ledger, earlier: ReportId): Promise<readonly ClaimId[]> => {
+const withdrawnOf = async (ledger: Ledger, earlier: ReportId): Promise<Version['tookBack']> => {
   const rows = await claimsIn(ledger, earlier);
-  return rows.filter(({ retracted }) => retracted?.reason.startsWith(CORRECTED)).map(({ claim }) => claim.id);
+  return rows
+    .filter(({ retracted }) => retracted?.reason.startsWith(CORRECTED))
+    .map(({ claim: { id, kind, place, scope, quote } }) => ({ id, kind, place, scope, quote }));
 };
 
 const tell = async ({ ledger, theatre }: Where, report: Report, other: Report): Promise<Version> => {
   const isEarlier = inOrder(other, report, theatre.timezone) < 0;
   const [earlier, later] = isEarlier ? [other, report] : [report, other];
+  const tookBack = await withdrawnOf(ledger, earlier.id);
   const corrections = await ledger.correctionsIn(later.id);
   return {
     ...relativeOf(other),
     is: isEarlier ? 'earlier' : 'later',
     corrects: corrections.length > 0,
     changes: compareVersions(earlier, later),
-    withdrawn: await withdrawnOf(ledger, earlier.id),
+    withdrawn: tookBack.map(({ id }) => id),
+    tookBack,
   };
 };
 

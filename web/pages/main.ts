@@ -48,10 +48,12 @@ const momentOf = (query: string): PageMoment => {
 
 const announce = (told: string): void => part('announce').replaceChildren(told);
 
-const visitOf = (world: World, places: () => Promise<World>, go: Visit['go']): Visit => {
+type Frame = Pick<Visit, 'world' | 'placed' | 'go' | 'again'>;
+
+const visitOf = (frame: Frame): Visit => {
   const query = new URLSearchParams(location.search);
   return {
-    ...{ world, go, placed: places, say: announce },
+    ...{ ...frame, say: announce },
     id: spotOf(location.pathname)?.id ?? null,
     asked: (name) => query.get(name) || null,
     moment: momentOf(location.search),
@@ -121,7 +123,7 @@ const makePages = (world: World) => {
     part('page').setAttribute('aria-busy', 'true');
     try {
       if (spot === null) throw new Error(`No page is at ${location.pathname}.`);
-      const visit = visitOf(world, placed, go);
+      const visit = visitOf({ world, placed, go, again: () => void show() });
       const view = await PAGES[spot.name](visit);
       if (mine !== turn) return;
       part('trouble').hidden = true;

@@ -4,6 +4,7 @@ import type { refusalRowRecord, wholeRefusalRecord } from '../../src/publishing/
 import { ask } from '../answers.ts';
 import { make } from '../elements.ts';
 import { reportAddress } from '../page-links.ts';
+import { loadSession } from '../review-api.ts';
 import { troubleWords } from '../trouble.ts';
 import { clockWords, say, sayCount, sayNumber, words } from '../words.ts';
 import { drawFilters } from './filters.ts';
@@ -58,7 +59,15 @@ const drawOriginal = ({ id, original }: Refusal): HTMLElement | null => {
   return fold;
 };
 
-const drawRefusal = (one: Refusal, visit: Visit): HTMLElement => {
+/** Gives the button that tries a refusal again; null where nobody is signed in. */
+type Retries = ((id: string) => HTMLElement) | null;
+
+const retriesFor = async (visit: Visit): Promise<Retries> => {
+  const session = await loadSession();
+  return session.account === null ? null : (await import('./retry.ts')).makeRetries(session, visit);
+};
+
+const drawRefusal = (one: Refusal, visit: Visit, retries: Retries): HTMLElement => {
   const { refusals } = pageWords();
   const taken = one.expected.length === 0 ? null : say(refusals.expected, { what: one.expected.join(words().comma) });
   return make(
@@ -70,11 +79,12 @@ const drawRefusal = (one: Refusal, visit: Visit): HTMLElement => {
     make('p', { class: 'source' }, say(refusals.retry, { hint: hintOf(one) })),
     make('p', { class: 'source' }, make('code', {}, `whoholds refusals retry ${one.id}`)),
     make('p', { class: 'source' }, say(refusals.recorded, { time: clockWords(one.recorded) })),
+    retries === null ? null : retries(one.id),
     drawOriginal(one),
   );
 };
 
-const drawCode = (code: RefusalCode, ones: readonly Refusal[], visit: Visit): HTMLElement =>
+const drawCode = (code: RefusalCode, ones: readonly Refusal[], draw: (one: Refusal) => HTMLElement): HTMLElement =>
   make(
     'section',
     { class: 'part' },
@@ -86,7 +96,7 @@ const drawCode = (code: RefusalCode, ones: readonly Refusal[], visit: Visit): HT
       ' ',
       say(pageWords().refusals.stage, { stage: ones[0]?.stage ?? '' }),
     ),
-    make('ul', { class: 'rows' }, ...ones.map((one) => drawRefusal(one, visit))),
+    make('ul', { class: 'rows' }, ...ones.map(draw)),
   );
 
 const filters = (visit: Visit, all: readonly Refusal[]): HTMLElement => {
@@ -112,7 +122,10 @@ const isWanted = ({ code, stage }: Refusal, visit: Visit): boolean =>
   ].every(([asked, own]) => asked === null || asked === own);
 
 export const showRefusals = async (visit: Visit): Promise<View> => {
-  const { data: all, meta } = await ask<readonly Refusal[]>('/api/refusals');
+  const [{ data: all, meta }, retries] = await Promise.all([
+    ask<readonly Refusal[]>('/api/refusals'),
+    retriesFor(visit),
+  ]);
   const shown = all.filter((one) => isWanted(one, visit));
   const { refusals } = pageWords();
   const told = sayCount(refusals.found, shown.length);
@@ -123,7 +136,7 @@ export const showRefusals = async (visit: Visit): Promise<View> => {
     parts: [
       filters(visit, all),
       make('p', { class: 'found' }, told),
-      ...byCode.map(([code, ones]) => drawCode(code, ones, visit)),
+      ...byCode.map(([code, ones]) => drawCode(code, ones, (one) => drawRefusal(one, visit, retries))),
     ],
   };
 };

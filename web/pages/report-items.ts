@@ -56,13 +56,12 @@ const claimItem =
   (alike: readonly Claim[]): readonly HTMLElement[] => {
     const [claim] = alike;
     if (claim === undefined) return [];
-    const { id, outlet, url, published, family } = report;
-    const whole = { ...claim, report: { id, outlet, url, published, family } };
+    const { outlet } = report;
     const named = alike.map((one) => make('li', {}, placeLink(one, visit), `, ${whereWords(one)}`));
     return [
       item(
         make('ul', { class: 'named-places' }, ...named),
-        line(capital(propositionWords(whole, visit.world))),
+        line(capital(propositionWords(claim, visit.world))),
         line(voiceName(claim, outlet), ', ', sideTag(claim.sides, visit.world)),
         line(quoted('claim', claim.quote)),
         claim.answers === null ? null : make('p', { class: 'source' }, pageWords().report.answers),

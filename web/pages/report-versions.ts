@@ -1,6 +1,7 @@
 // Other versions of a report: what its outlet dropped, changed and added from the earlier to the later, and what it took back.
 import { make } from '../elements.ts';
-import { say, sayCount } from '../words.ts';
+import { cellName } from '../names.ts';
+import { say, sayCount, words } from '../words.ts';
 import { pageWords } from './page-words.ts';
 import { reportLink } from './report-link.ts';
 import type { WholeReport } from './report-marks.ts';
@@ -51,6 +52,14 @@ const drawVersion =
       version.withdrawn.length === 0
         ? null
         : make('p', { class: 'source' }, say(report.withdrawn, { n: version.withdrawn.length })),
+      ...version.tookBack.map((claim) =>
+        make(
+          'p',
+          { class: 'took-back' },
+          `${cellName(claim)}: ${words().claim[claim.kind]}. `,
+          make('q', {}, plain(claim.quote.text)),
+        ),
+      ),
     );
   };
 

@@ -18,6 +18,8 @@ export interface Visit {
   readonly moment: PageMoment;
   /** Another view of the same page, a step to go back to. */
   readonly go: (change: Query) => void;
+  /** The same view, asked for anew. */
+  readonly again: () => void;
   /** Said aloud. */
   readonly say: (words: string) => void;
 }

@@ -1,0 +1,58 @@
+// The lexicon's rules of verbs as a verb tries them: by lemma, each with its pattern read and with what else it may be told by.
+// Invariant: rules of one lemma keep the lexicon's order.
+import { kept } from '../model/keep.ts';
+import type { Lexicon, VerbRule } from '../model/lexicon.ts';
+import { type Pattern, readPattern } from './match-pattern.ts';
+
+/** A rule ready to be tried. */
+export interface Tried {
+  readonly rule: VerbRule;
+  readonly pattern: Pattern | null;
+  /** "are dug in THERE", "surrendered there": the word stands where the rule has "in A" or "at A" at its end. */
+  readonly there: Tried | null;
+  /** "A, INTO WHICH the rebels had slipped": what the rule has before its place, and what is left of it. */
+  readonly which: { readonly links: readonly string[]; readonly tried: Tried } | null;
+}
+
+const plain = (rule: VerbRule): Tried => ({
+  rule,
+  pattern: rule.after === null ? null : readPattern(rule.after),
+  there: null,
+  which: null,
+});
+
+const thereOf = (rule: VerbRule, after: string, { list }: Lexicon): Tried | null => {
+  const tail = / (?:~ )?\S*\b(?:in|at)\b\S* ~ \{place\}$/.exec(after);
+  if (tail === null) return null;
+  const words = `${after.slice(0, tail.index)} ${list('therePattern').join(' ')}`.trim();
+  return plain({ ...rule, after: words, place: 'context' });
+};
+
+const whichOf = (rule: VerbRule, after: string): Tried['which'] => {
+  const tail = /(?:^|[ *~]+)(\S+) ~ \{place\}$/.exec(after);
+  if (tail === null) return null;
+  const links = (tail[1] ?? '').split('|');
+  return { links, tried: plain({ ...rule, after: after.slice(0, tail.index) || null, place: 'context' }) };
+};
+
+const triedOf = (rule: VerbRule, lexicon: Lexicon): Tried => {
+  const { after, place } = rule;
+  const own = plain(rule);
+  return place !== 'after' || after === null
+    ? own
+    : { ...own, there: thereOf(rule, after, lexicon), which: whichOf(rule, after) };
+};
+
+/** By lemma: the rules to try in turn. */
+export const triedRules = kept((lexicon: Lexicon): ReadonlyMap<string, readonly Tried[]> => {
+  const rules = new Map<string, Tried[]>();
+  for (const rule of lexicon.verbRules) {
+    const tried = triedOf(rule, lexicon);
+    for (const verb of rule.verbs) {
+      const known = rules.get(verb);
+      if (known === undefined) rules.set(verb, [tried]);
+      else known.push(tried);
+    }
+  }
+  return rules;
+});
