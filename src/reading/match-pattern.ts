@@ -144,6 +144,12 @@ const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch |
   return item.slot === 'to' ? { ...match, toActor: actor } : { ...match, other: actor };
 };
 
+/** "has 'full control' of": a mark that opens or closes words quoted in part does not part the rule's. */
+const matchWord = ({ view }: PhraseFinder, { words }: Item, at: number): PatternMatch | null => {
+  const from = /^["“”'‘’]$/.test(wordAt(view, at)) && !words.includes(wordAt(view, at)) ? at + 1 : at;
+  return words.includes(wordAt(view, from)) ? { ...EMPTY, to: from + 1 } : null;
+};
+
 const join = (a: PatternMatch, b: PatternMatch): PatternMatch => ({
   ...{ to: b.to, place: a.place ?? b.place, pronoun: a.pronoun || b.pronoun, actor: a.actor ?? b.actor },
   ...{ toActor: a.toActor ?? b.toActor, other: a.other ?? b.other },
@@ -160,12 +166,7 @@ const matchItems = (finder: PhraseFinder, item: Item | null, at: number): Patter
     }
     return null;
   }
-  const own =
-    item.slot === null
-      ? item.words.includes(wordAt(finder.view, at))
-        ? { ...EMPTY, to: at + 1 }
-        : null
-      : matchSlot(finder, item, at);
+  const own = item.slot === null ? matchWord(finder, item, at) : matchSlot(finder, item, at);
   const further = own === null ? null : matchItems(finder, rest, own.to);
   if (own !== null && further !== null) return join(own, further);
   return item.optional ? matchItems(finder, rest, at) : null;

@@ -227,7 +227,8 @@ const isOneOfficial = ({ theatre: { lexicon }, mentions }: Draft, { doer, kind }
 
 /** "A soldier stands guard in A": what one man does in a picture tells of no garrison. */
 const isOneMan = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, rule }: Predicate): boolean => {
-  if (doer === null || doer.pronoun || kind !== 'hold' || !lexicon.has('presenceRules', rule)) return false;
+  if (doer === null || doer.pronoun || !['hold', 'entry'].includes(kind) || !lexicon.has('presenceRules', rule))
+    return false;
   const tokens = sentences[doer.sentence]?.tokens ?? [];
   return [1, 2].some((back) => lexicon.has('indefiniteArticles', tokens[doer.from - back]?.word ?? ''));
 };
