@@ -155,6 +155,14 @@ const isPredicated = ({ view, verbAt }: Parse, group: PlaceGroup, at: number): b
   isIn(view, 'be', at) &&
   verbAt[at] !== undefined;
 
+/** "two villages just inside THE REGION, A AND B": the names of a list that begins with where they lie. */
+const namesIn = (groups: readonly PlaceGroup[], comma: number): PlaceGroup | undefined => {
+  const list = groups.find(({ from, to }) => from < comma && comma < to);
+  const [first, ...names] = list?.items ?? [];
+  const plain = first?.place === null && first.noun?.plural === false && names.every(({ place }) => place !== null);
+  return list !== undefined && plain ? { ...list, items: names, from: comma + 1 } : undefined;
+};
+
 /** "took two capitals on Sunday, A and B": the list behind the time has as many names as the number says. */
 const namedBehindTime = ({ view, groups, verbAt }: Parse, group: PlaceGroup): PlaceGroup | null => {
   const comma = view.tokens.findIndex(({ word }, at) => at >= group.to && /^[,;:.]$/.test(word));
@@ -162,7 +170,7 @@ const namedBehindTime = ({ view, groups, verbAt }: Parse, group: PlaceGroup): Pl
   if (!many || comma < 0 || wordAt(view, comma) !== ',') return null;
   const between = view.tokens.slice(group.to, comma);
   if (between.some((_, i) => verbAt[group.to + i] !== undefined)) return null;
-  const named = groups.find(({ from }) => from === comma + 1);
+  const named = groups.find(({ from }) => from === comma + 1) ?? namesIn(groups, comma);
   const number = view.tokens
     .slice(group.from, group.to)
     .map(({ word }) => numberOf([word], view.lexicon))

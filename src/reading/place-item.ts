@@ -255,6 +255,13 @@ const compoundAt = (view: SentenceView, at: number): ScopeMark | null => {
   return town && noun !== null ? { ...next, from: noun.from, start: noun.start, definite: noun.definite } : noun;
 };
 
+/** "the palace in the capital, Ashford": the name behind what only described it. */
+const namedAfter = (view: SentenceView, item: PlaceItem | null): PlaceItem | null => {
+  const seat = item?.place === null && item.noun?.definite === true && isIn(view, 'seatNouns', item.noun.to - 1);
+  const name = seat && wordAt(view, item.to) === ',' ? placeAt(view, item.to + 1) : null;
+  return item === null || name === null ? item : { ...item, place: name, to: name.to };
+};
+
 /** One place as said from the mark at `at`. */
 export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const item = plainItemAt(view, at);
@@ -273,7 +280,7 @@ const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const part = partOwned(view, noun);
   if (part !== null) return part;
   const behind = innerOf(view, noun);
-  const inner = behind === null ? null : itemAt(view, behind.at);
+  const inner = behind === null ? null : namedAfter(view, itemAt(view, behind.at));
   return behind === null || inner === null
     ? { ...alone(noun), to: pastUnknownNames(view, noun) }
     : withLocator(view, nounOver(view, noun, { inner, link: behind.link }));
