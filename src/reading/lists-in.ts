@@ -23,6 +23,17 @@ const bitsFor = (lists: Lists): Bits => {
 /** What is known of words and sentences, as long as no list is asked for that never was before. */
 let bitsOfLists = kept(bitsFor);
 
+const bitsForVerbs = (lexicon: Lexicon) =>
+  kept((verbs: readonly VerbForms[]): Bits => {
+    const all = new Uint32Array((numbers.size >> 5) + 1);
+    for (const { lemma } of verbs) {
+      const lists = lexicon.listsOf(lemma);
+      if (lists !== undefined) addTo(all, bitsOfLists(lists));
+    }
+    return all;
+  });
+let bitsOfVerbs = kept(bitsForVerbs);
+
 interface SentenceBits {
   /** By word; none for one that stands in no list. */
   readonly each: readonly (Bits | null)[];
@@ -37,12 +48,12 @@ const numberOf = (list: string): number => {
   const number = numbers.size;
   numbers.set(list, number);
   bitsOfLists = kept(bitsFor);
+  bitsOfVerbs = kept(bitsForVerbs);
   for (const index of indexes) index.forget();
   return number;
 };
 
 const NONE: readonly number[] = [];
-const NO_VERBS: readonly VerbForms[] = [];
 
 const addTo = (all: Bits, bits: Bits): void => {
   for (let i = 0; i < all.length; i++) all[i] = (all[i] ?? 0) | (bits[i] ?? 0);
@@ -89,14 +100,8 @@ export const beginningsIn = indexBy((word, lexicon) => {
 
 /** The words that may be a form of a verb whose lemma stands in a list. */
 export const lemmasIn = indexBy((word, lexicon) => {
-  let all: Bits | null = null;
-  for (const { lemma } of lexicon.verbs.get(word) ?? NO_VERBS) {
-    const lists = lexicon.listsOf(lemma);
-    if (lists === undefined) continue;
-    all ??= new Uint32Array((numbers.size >> 5) + 1);
-    addTo(all, bitsOfLists(lists));
-  }
-  return all;
+  const verbs = lexicon.verbs.get(word);
+  return verbs === undefined ? null : bitsOfVerbs(lexicon)(verbs);
 });
 
 /** True where one of the words stands in the list. */
