@@ -44,7 +44,10 @@ const tellMatches = async ({ matches, unmatched, left }: Boundaries): Promise<vo
     await print(`  ${place} from feature ${outline.row}: look whether that is the same place`);
   if (unmatched.length > 0) await print(`${unmatched.length} outlines found no place:`);
   for (const { row, words, why } of unmatched) await print(`  feature ${row}, ${words.slice(0, 3).join(', ')}: ${why}`);
-  if (left.length > 0) await print(`${left.length} districts keep their approximate outline:`);
+  if (left.length > 0)
+    await print(
+      `${left.length} districts have none there: a sign at the seat where a real outline has their land, else the approximate outline:`,
+    );
   for (const { id } of left) await print(`  ${id}`);
 };
 

@@ -34,6 +34,8 @@ const confirmedRim = (map: MapDrawing, shown: Shown, block: ReadonlyMap<PlaceId,
     .join('');
 };
 
+const RING = 13;
+
 const OUTLINE_ORDER = ['undetermined', 'confirmed', 'claimed', 'threatened', 'contested', 'disputed'];
 const order = (shown: Shown): number => OUTLINE_ORDER.indexOf(shown.cell?.status ?? 'undetermined');
 
@@ -67,9 +69,28 @@ export const drawBorders = (map: MapDrawing): readonly Drawn[] => [
   }),
 ];
 
+/** What is chosen and has no extent has a ring around its seat. */
+const drawRing = ({ paint, zoom }: MapDrawing, [cx, cy]: readonly [number, number]): readonly Drawn[] =>
+  (
+    [
+      ['paper', 6],
+      ['ink', 2.4],
+    ] as const
+  ).map(([token, width]) =>
+    draw('circle', {
+      ...{ class: 'chosen', cx, cy, r: RING / zoom, fill: 'none', 'vector-effect': 'non-scaling-stroke' },
+      ...{ stroke: paint(token), 'stroke-width': width, 'pointer-events': 'none' },
+    }),
+  );
+
 export const drawChosen = (map: MapDrawing): readonly Drawn[] => {
-  const extent = map.chosen === null ? undefined : map.ground.extents.get(map.chosen);
-  if (extent === undefined) return [];
+  if (map.chosen === null) return [];
+  const extent = map.ground.extents.get(map.chosen);
+  if (extent === undefined) {
+    const place = map.places.find(({ id }) => id === map.chosen);
+    const at = place === undefined ? null : map.ground.pointOf(place);
+    return at === null ? [] : drawRing(map, at);
+  }
   return [
     line(extent.path, { class: 'chosen', stroke: map.paint('paper'), 'stroke-width': 6, 'pointer-events': 'none' }),
     line(extent.path, { class: 'chosen', stroke: map.paint('ink'), 'stroke-width': 2.4, 'pointer-events': 'none' }),

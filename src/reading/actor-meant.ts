@@ -117,13 +117,28 @@ const toldBefore = (draft: Draft, mark: ActorMark): SideId | null => {
   return told?.side ?? null;
 };
 
+/** "The mayor said THEY had left": who holds an office is no "they", where another side did what was told last. */
+const isOtherThanOffice = (draft: Draft, mark: ActorMark, frame: Frame): boolean => {
+  const { lexicon } = draft.theatre;
+  const plural = lexicon.has('pluralPronouns', mark.text.toLowerCase());
+  const words =
+    frame.speaker === null ? '' : draft.report.text.slice(frame.speaker.start, frame.speaker.end).toLowerCase();
+  const office = words.split(/\s+/).some((word) => lexicon.has('officeActors', word));
+  const last = doerBefore(draft, mark);
+  // "The mayor said they had driven THEM out": his own did.
+  const both = inSentence(draft.mentions, mark.sentence).some(
+    (one) => one.type === 'actor' && one.start > mark.end && lexicon.has('objectPlurals', one.text.toLowerCase()),
+  );
+  return plural && office && !both && last !== null && last !== speakerSideAt(draft, mark.start);
+};
+
 /** "The group says it has taken A": told in one sentence, "it" is who tells, unless another side stands between. */
 const tellerAt = (draft: Draft, mark: ActorMark): SideId | null => {
   const frame = frameOver(draft, mark.start);
   const told = frame !== null && frame.sentence === mark.sentence && frame.speaker !== null;
   if (!told || frame.speaker.end > mark.start) return null;
   const teller = speakerSideAt(draft, mark.start);
-  if (toldBefore(draft, mark) !== null) return null;
+  if (toldBefore(draft, mark) !== null || isOtherThanOffice(draft, mark, frame)) return null;
   const between = inSentence(draft.mentions, mark.sentence).some(
     (other) =>
       other.type === 'actor' &&
@@ -149,7 +164,9 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const teller = toldBefore(draft, mark) ?? tellerAt(draft, mark);
   const spokenOf = namedBefore(draft, mark, { isMain: true, one });
   const here = namedBefore(draft, mark, { back: 0, one });
-  return teller ?? here[0] ?? doerBefore(draft, mark) ?? spokenOf[0] ?? named[0] ?? speaker;
+  const frame = frameOver(draft, mark.start);
+  const other = frame !== null && isOtherThanOffice(draft, mark, frame) ? doerBefore(draft, mark) : null;
+  return teller ?? other ?? here[0] ?? doerBefore(draft, mark) ?? spokenOf[0] ?? named[0] ?? speaker;
 };
 
 /** "his men", "their forces", "its troops": the possessor's side. */

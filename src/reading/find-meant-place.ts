@@ -8,7 +8,7 @@ import { mainPlaceBefore } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
-import { ALIKE, type Ground, isCity, isSmall, kindsOf, suits } from './place-suits.ts';
+import { ALIKE, type Ground, isCalledSmaller, isCity, isSmall, kindsOf, suits } from './place-suits.ts';
 import { mostSalient } from './salience.ts';
 import { placeOfWhere } from './where-clause.ts';
 
@@ -74,7 +74,8 @@ const calledJustBefore = (
   if (wanted === null || LANDMARKS.includes(wanted)) return null;
   const alike = (named: NamedPlace): boolean =>
     named.item.kindWord !== null && (ALIKE[wanted] ?? [wanted]).includes(named.item.kindWord);
-  const told = (named: NamedPlace): boolean => focus.some(({ mark }) => mark.start === named.mark.start);
+  const told = (named: NamedPlace): boolean =>
+    !named.reckoned && focus.some(({ mark }) => mark.start === named.mark.start);
   return (
     before.findLast((named) => named.mark.sentence === predicate.sentence - 1 && alike(named) && told(named)) ?? null
   );
@@ -227,10 +228,11 @@ const isBareVillages = (draft: Draft, item: PlaceItem, predicate: Predicate): bo
   item.kindWord === 'village' && item.noun?.plural === true && !isMostVillages(draft, item, predicate);
 
 /** "The streets" are a town's; an airport or a crossing has none. */
-const isStreetOfLandmark = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean =>
-  item?.noun != null &&
-  draft.theatre.lexicon.has('townParts', item.noun.noun) &&
-  kindsOf(draft, named).every((kind) => kind !== null && LANDMARKS.includes(kind));
+const isStreetOfLandmark = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
+  const kinds = kindsOf(draft, named);
+  const street = item?.noun != null && draft.theatre.lexicon.has('townParts', item.noun.noun);
+  return street && kinds.length > 0 && kinds.every((kind) => kind !== null && LANDMARKS.includes(kind));
+};
 
 const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
@@ -259,6 +261,7 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
     );
   const isHeadline = draft.sentences[predicate.sentence]?.heading === true;
   return (
+    (item?.kindWord === 'city' ? before((named) => strict(named) && !isCalledSmaller(draft, named)) : null) ??
     (isOfCity(draft, item) ? before((named) => strict(named) && isCity(draft, named)) : null) ??
     before(strict) ??
     (isHeadline || item?.kindWord === 'crossing' ? after(strict) : null) ??

@@ -5,7 +5,7 @@
 
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Token } from './marks.ts';
-import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 export interface PatternMatch {
   readonly to: number;
@@ -132,11 +132,18 @@ const gapLength: Readonly<Record<string, number>> = { '~': 5, '*': 7 };
 const pastComma = ({ tokens }: SentenceView, { from, to }: PlaceGroup): number =>
   tokens[to]?.word === ',' && tokens.slice(from, to).some(({ word }) => word === ',') ? to + 1 : to;
 
+/** "hold parts of it", "took most of it": behind the share, where one is said. */
+export const behindShare = (view: SentenceView, at: number): number =>
+  isIn(view, 'partLinks', at + 1) && isInAny(view, ['partialWords', 'relativeMost', 'shareNouns', 'wholeShares'], at)
+    ? at + 2
+    : at;
+
 const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch | null => {
   if (item.slot === 'place') {
     const place = finder.placeAt(at);
     if (place !== null) return { ...EMPTY, place, to: pastComma(finder.view, place) };
-    return isIn(finder.view, 'objectPronouns', at) ? { ...EMPTY, pronoun: true, to: at + 1 } : null;
+    const pronoun = behindShare(finder.view, at);
+    return isIn(finder.view, 'objectPronouns', pronoun) ? { ...EMPTY, pronoun: true, to: pronoun + 1 } : null;
   }
   if (item.slot === '@') return isDay(finder.view, at) ? { ...EMPTY, to: at + 1 } : null;
   if (item.slot === '$') return isClauseEnd(finder.view, at) ? { ...EMPTY, to: at } : null;
@@ -152,6 +159,9 @@ const join = (a: PatternMatch, b: PatternMatch): PatternMatch => ({
   ...{ toActor: a.toActor ?? b.toActor, other: a.other ?? b.other },
 });
 
+/** "gained 'full control' of A": marks around the words that somebody used part nothing. */
+const isQuoting = (word: string): boolean => /^["“”'‘’]$/.test(word);
+
 const matchItems = (finder: PhraseFinder, item: Item | null, at: number): PatternMatch | null => {
   if (item === null) return { ...EMPTY, to: at };
   const rest = item.next;
@@ -159,7 +169,7 @@ const matchItems = (finder: PhraseFinder, item: Item | null, at: number): Patter
     for (let gap = 0; gap <= (gapLength[item.slot] ?? 0); gap++) {
       const match = matchItems(finder, rest, at + gap);
       if (match !== null) return match;
-      if (!isGap(finder, at + gap, item.slot)) return null;
+      if (!isGap(finder, at + gap, item.slot) && !isQuoting(wordAt(finder.view, at + gap))) return null;
     }
     return null;
   }
@@ -170,7 +180,9 @@ const matchItems = (finder: PhraseFinder, item: Item | null, at: number): Patter
   const own = matchSlot(finder, item, at);
   const further = own === null ? null : matchItems(finder, rest, own.to);
   if (own !== null && further !== null) return join(own, further);
-  return item.optional ? matchItems(finder, rest, at) : null;
+  const without = item.optional ? matchItems(finder, rest, at) : null;
+  if (without !== null || item.slot === '$' || !isQuoting(wordAt(finder.view, at))) return without;
+  return matchItems(finder, item, at + 1);
 };
 
 /** What the words from `at` on fill in, or null where they do not fit; a pattern that is tried often is read before. */

@@ -11,7 +11,7 @@ import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
 import { isSeatOfSpeaker, onlyLocates } from './only-locates.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
-import { governorOf, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+import { governorOf, isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 
 export interface NamedPlace {
   readonly mark: PlaceMark;
@@ -25,6 +25,8 @@ export interface NamedPlace {
   readonly subject: boolean;
   /** "In Ashford, …": the whole sentence is about it. */
   readonly fronted: boolean;
+  /** "two weeks after they took ASHFORD": only what the sentence's deed is reckoned from. */
+  readonly reckoned: boolean;
 }
 
 /** A place without its name ("the mill", "the three districts"), as a later "it" or "they" may mean it. */
@@ -74,6 +76,29 @@ const isFronted = (parse: Parse, { from, items, to }: PlaceGroup): boolean => {
   return from <= 2 && wordAt(view, to) === ',' && governor !== null && view.lexicon.has('frontLinks', governor);
 };
 
+/** Words from "weeks after" to the place: "they had captured the city of". */
+const RECKONED = 12;
+/** "Two weeks after they took Ashford, …": such a clause opens a sentence and ends at its comma. */
+const OPENING = 3;
+
+/** A place that a verb of the sentence is said of, no "in Ashford". */
+const isSaidOf = ({ view }: Parse, { from, items }: PlaceGroup): boolean =>
+  items.some(({ place }) => place !== null) && governorOf(view, from) === null;
+
+/** "took Garth two weeks after they took Ashford": in a clause that only tells when what is told of another place was. */
+const isReckoned = (parse: Parse, { from }: PlaceGroup): boolean => {
+  const { view, groups } = parse;
+  let comma = false;
+  for (let at = from - 1; at > Math.max(0, from - RECKONED); at--) {
+    if (/^[;:."“”]$/.test(wordAt(view, at))) return false;
+    comma ||= wordAt(view, at) === ',';
+    if (!isIn(view, 'afterWords', at) || !isIn(view, 'lengthNouns', at - 1)) continue;
+    if (at > OPENING) return groups.some((other) => other.to < at && other.items.some(({ place }) => place !== null));
+    return !comma && groups.some((other) => other.from > from && isSaidOf(parse, other));
+  }
+  return false;
+};
+
 const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =>
   views.flatMap((view) => {
     const parse = parseSentence(view);
@@ -87,6 +112,7 @@ const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =
           : [
               {
                 ...{ mark: item.place, item, locates: acting.has(group) || onlyLocates(parse, item), beside },
+                reckoned: isReckoned(parse, group),
                 ...{ subject: subjects.has(group), fronted: isFronted(parse, group), dateline: isDateline(view, item) },
               },
             ],

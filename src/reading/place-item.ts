@@ -6,8 +6,8 @@ import { afterAmount } from './past-amount.ts';
 import { withBracket } from './place-brackets.ts';
 import { isAloneAt, pastDirection, withUnnamedLarger } from './place-direction.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
-import { pastUnknownNames } from './unknown-names.ts';
-import { isFiller, isIn, isOfficeNoun, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
+import { ofUnit, pastUnit, pastUnknownNames } from './unknown-names.ts';
+import { isFiller, isIn, isInAny, isOfficeNoun, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
 const placeAt = (view: SentenceView, at: number): PlaceMark | null => {
   const mark = view.markAt[at];
@@ -171,9 +171,9 @@ const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: strin
     const beside = noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
     return beside < 0 ? null : { at: beside, link };
   }
-  const unknown = pastUnknownNames(view, noun);
+  const unknown = Math.max(pastUnknownNames(view, noun), pastUnit(view, noun));
   if (unknown > noun.to) {
-    const around = isIn(view, 'locatorLinks', unknown) ? markFrom(view, unknown + 1, 4) : -1;
+    const around = isInAny(view, ['locatorLinks', 'besideLinks'], unknown) ? markFrom(view, unknown + 1, 4) : -1;
     return around < 0 ? null : { at: around, link: 'in' };
   }
   // "the last village on the edge of Garth": where it lies is what is named.
@@ -286,7 +286,7 @@ const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const owned = place === null ? null : ownedPlace(view, place);
   if (owned !== null) return owned;
   if (place !== null) return withLocator(view, withNounBehind(view, bare(place)));
-  const noun = compoundAt(view, at);
+  const noun = ofUnit(view, compoundAt(view, at));
   // "the city police", "the district governor": somebody, not a place.
   if (noun === null || isOfficeNoun(view, noun.to)) return null;
   if (noun.refers !== null) return referred(view, noun);

@@ -30,6 +30,14 @@ export const isCalled = (draft: Draft, wanted: PlaceKind, named: NamedPlace): bo
   return called.length === 0 ? null : called.some((kind) => ALIKE[wanted]?.includes(kind) ?? kind === wanted);
 };
 
+const SMALLER: readonly (PlaceKind | null)[] = ['district', 'village'];
+
+/** Without a gazetteer: "the Ashford district south of Garth" is not the city where a report speaks of another place. */
+export const isCalledSmaller = (draft: Draft, { mark }: NamedPlace): boolean => {
+  const called = (calledIn(draft).get(mark.text.toLowerCase()) ?? []).filter((kind) => kind !== null);
+  return draft.theatre.open && called.length > 0 && called.every((kind) => SMALLER.includes(kind));
+};
+
 /** What writers call one place by turns: "the city", "the town". */
 export const ALIKE: Readonly<Partial<Record<PlaceKind, readonly PlaceKind[]>>> = {
   city: ['city', 'town', 'district'],

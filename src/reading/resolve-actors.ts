@@ -7,6 +7,7 @@ import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
+import { isAdmitted, isMediated } from './words-before-deed.ts';
 
 const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 'siege', 'attack', 'entry'];
 
@@ -138,17 +139,11 @@ const sideMeant = (draft: Draft, predicate: Predicate): SideId | null => {
   return speaker === null ? challengerOf(draft.theatre) : opponentOf(speaker, draft.theatre);
 };
 
-const BEFORE_VERB = 4;
-
-/** "The elders handed over the keys": what is given up was held by another than who gives it. */
-const isMediated = ({ theatre, sentences }: Draft, { doer, start, sentence }: Predicate): boolean => {
-  const before = sentences[sentence]?.tokens.filter((token) => token.end <= start).slice(-BEFORE_VERB) ?? [];
-  return doer === null && before.some(({ word }) => theatre.lexicon.has('mediators', word));
-};
-
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said = sideAt(draft, predicate.doer) ?? sideMeant(draft, predicate);
   const to = sideAt(draft, predicate.receiver);
+  const admitted = isAdmitted(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
+  if (admitted !== null) return { ...predicate, actor: admitted, to };
   if (predicate.kind === 'loss' && said === null && predicate.fromContext) {
     const taker = to === null ? takerBefore(draft, predicate) : null;
     if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
@@ -270,12 +265,19 @@ const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));
 };
 
+/** "The president vowed to retake A": what somebody in office plans to take, his side is to take. */
+const pledged = (draft: Draft, predicate: Predicate): Predicate => {
+  const frame = predicate.outsider && predicate.modality === 'planned' ? frameOver(draft, predicate.start) : null;
+  const side = frame?.sentence === predicate.sentence ? speakerSideAt(draft, predicate.start) : null;
+  return side === null ? predicate : { ...predicate, outsider: false, actor: predicate.actor ?? side };
+};
+
 const REASON = 'nobody who fights does it';
 
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
   const resolved = draft.predicates.map((one) =>
-    byTerms(draft, conceded(draft, stillThere(draft, firstTaking(draft, resolve(draft, one))))),
+    byTerms(draft, conceded(draft, stillThere(draft, firstTaking(draft, resolve(draft, pledged(draft, one)))))),
   );
   const kept = resolved.filter((predicate) => isClaimable(draft, predicate));
   const left = resolved.filter((predicate) => !kept.includes(predicate));

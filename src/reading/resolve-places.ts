@@ -19,6 +19,7 @@ import {
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
+import { numberOf } from './numbers.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
@@ -48,6 +49,20 @@ const isOfWholeLand = ({ theatre, sentences }: Draft, item: PlaceItem, { sentenc
   );
 };
 
+/** "Ashford and four villages around it": beside a name a number of villages is a number and no more. */
+const isNumberBeside = (
+  { theatre, sentences }: Draft,
+  { noun, from }: PlaceItem,
+  { items, sentence }: Predicate,
+): boolean =>
+  noun?.kind === 'village' &&
+  noun.plural &&
+  !noun.definite &&
+  items.length > 1 &&
+  sentences[sentence]?.tokens
+    .slice(Math.max(0, from - 2), from)
+    .some(({ word }) => numberOf([word], theatre.lexicon) !== null) === true;
+
 /** "took A, B and C as the police left their posts": what has no place of its own is in all that its sentence has taken. */
 const setOf = ({ sets }: Ground, named: NamedPlace, { sentence, placeWord }: Predicate): readonly NamedPlace[] => {
   const last = sets.at(-1) ?? [];
@@ -74,7 +89,10 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
     if (item.noun.definite && item.kindWord !== 'village' && !streets) return [];
   }
   if (item.kindWord === 'province' && item.noun !== null) return placeOfProvince(ground, item, item.noun);
-  const named = isUsable(ground.draft, item) ? findNamed(ground, item, predicate) : null;
+  const named =
+    isUsable(ground.draft, item) && !isNumberBeside(ground.draft, item, predicate)
+      ? findNamed(ground, item, predicate)
+      : null;
   if (named === null) return postInProvince(ground, item, predicate);
   const part = partOf(ground, named, item);
   if (part !== null) return [part];
@@ -185,7 +203,8 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   ground.focus.push(...spoken);
   if (spoken.length > 1) ground.sets.push(spoken);
   const { kind, polarity, modality } = predicate;
-  if (TAKEN.includes(kind) && polarity === 'affirmed' && modality === 'actual') ground.taken.push(...spoken);
+  if (TAKEN.includes(kind) && polarity === 'affirmed' && modality === 'actual')
+    ground.taken.push(...spoken.filter(({ reckoned }) => !reckoned));
   return { ...predicate, places };
 };
 

@@ -6,7 +6,7 @@ import type { NamedPlace } from './named-places.ts';
 
 /** What is left of a mention's weight one sentence later. */
 const FADING = 0.6;
-/** "50 km from X", "X police": named, but nothing was said of it. */
+/** "50 km from X", "X police": named, but nothing was said of it; "weeks after X fell": only reckoned from. */
 const LOCATING = 0.1;
 const SUBJECT = 2.5;
 const FOCUS = 3;
@@ -30,8 +30,8 @@ const nearness = ({ draft, sentence }: Scene, at: number): number => {
   return FADING ** (sentence - at) * (same ? SAME_PARAGRAPH : 1);
 };
 
-const weightOf = (scene: Scene, { mark, locates, subject }: NamedPlace): number => {
-  const said = (locates ? LOCATING : 1) * (subject ? SUBJECT : 1);
+const weightOf = (scene: Scene, { mark, locates, reckoned, subject }: NamedPlace): number => {
+  const said = (locates || reckoned ? LOCATING : 1) * (subject ? SUBJECT : 1);
   const title = scene.draft.sentences[mark.sentence]?.heading === true && !locates ? TITLE : 0;
   return nearness(scene, mark.sentence) * said + title;
 };
@@ -44,7 +44,8 @@ export const mostSalient = (scene: Scene): NamedPlace | null => {
     weights.set(keyOf(named), { weight: known + weight, named });
   };
   for (const named of scene.named) add(named, weightOf(scene, named));
-  for (const named of scene.focus) add(named, nearness(scene, named.mark.sentence) * FOCUS);
+  for (const named of scene.focus)
+    add(named, nearness(scene, named.mark.sentence) * (named.reckoned ? LOCATING : FOCUS));
   const ranked = [...weights.values()].reduce<{ weight: number; named: NamedPlace } | null>(
     (best, one) => (best === null || one.weight >= best.weight ? one : best),
     null,

@@ -197,9 +197,13 @@ const isFightersVerb = (view: SentenceView, at: number): boolean => {
   return whom?.type === 'actor' || isIn(view, 'besideWords', at + 1);
 };
 
+/** "the Western Command in Ashford": behind a word of small or capital letters a capital begins no verb, but in a title. */
+const isInName = ({ sentence, tokens }: SentenceView, at: number): boolean =>
+  !sentence.heading && tokens[at - 1]?.type === 'word' && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
+
 /** True where a word that has verb forms is used as a verb without any helper. */
 export const isBareVerb = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
-  if (isIn(view, 'prepositions', at)) return false;
+  if (isIn(view, 'prepositions', at) || isInName(view, at)) return false;
   if (forms.includes('ing') && !forms.includes('past'))
     return (
       isFightersVerb(view, at) ||

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { Fault } from '../model/outcome.ts';
 import { contentId } from '../model/text.ts';
 import type { CellShape, Theatre } from '../model/theatre.ts';
+import { coverOf } from './lies-in.ts';
 import type { Boundaries } from './match-boundaries.ts';
 import { parseCells } from './parse-cells.ts';
 import { printFault, type TheatreFault } from './theatre-fault.ts';
@@ -34,14 +35,24 @@ const readShapes = (file: string): readonly CellShape[] => {
   throw new Fault('world', `The imported outlines in ${file} cannot be read (${first}): import them again.`);
 };
 
+/** A district without an outline of its own, of which a real outline has the land: it is shown as a sign at its seat. */
+const coveredBy = ({ gazetteer }: Theatre, shapes: readonly CellShape[]) => {
+  const isCovered = coverOf(shapes.map(({ geometry }) => geometry));
+  return ({ place }: CellShape): boolean => {
+    const point = gazetteer.get(place)?.point ?? null;
+    return point !== null && isCovered(point);
+  };
+};
+
 /** The theatre with the outlines that were imported for it, where there are any. */
 export const withBoundaries = (theatre: Theatre, home: string): Theatre => {
   const file = boundariesFile(home, theatre);
   if (!existsSync(file)) return theatre;
   const shapes = new Map(readShapes(file).map((shape) => [shape.place, shape]));
   const known = new Set(theatre.cells.map(({ place }) => place));
+  const isCovered = coveredBy(theatre, [...shapes.values()]);
   const cells = [
-    ...theatre.cells.map((cell) => shapes.get(cell.place) ?? cell),
+    ...theatre.cells.flatMap((cell) => shapes.get(cell.place) ?? (isCovered(cell) ? [] : [cell])),
     ...[...shapes.values()].filter(({ place }) => !known.has(place)),
   ];
   return { ...theatre, cells, version: contentId('the', [theatre.version, [...shapes.values()]]) };

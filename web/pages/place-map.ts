@@ -20,24 +20,31 @@ const sizeHere = () => {
 };
 const MARGIN = { top: 14, right: 14, bottom: 14, left: 14 };
 
-/** The place whose extent holds this one: itself, or the district that a town or a gate lies in. */
-const extentOf = ({ id, shape, cell }: PlaceRecord): string => (shape === null ? (cell ?? id) : id);
+const farFrom = ({ lat, lon }: PlaceRecord, { point }: World['drawn'][number]): number =>
+  point === null || lat === null || lon === null
+    ? Number.POSITIVE_INFINITY
+    : Math.hypot(point[0] - lon, point[1] - lat);
+
+/** The place whose extent holds this one: itself, the district that a town or a gate lies in, else the nearest extent. */
+const extentOf = (place: PlaceRecord, { byId, drawn }: World): string => {
+  const own = place.shape === null ? (place.cell ?? place.id) : place.id;
+  if (byId.get(own)?.shape !== null) return own;
+  const extents = drawn.filter(({ shape }) => shape !== null);
+  return extents.toSorted((a, b) => farFrom(place, a) - farFrom(place, b))[0]?.id ?? own;
+};
 
 const NEAREST = 80;
 
 /** The extents around a point, so that a country of thousands need not be looked through for a few neighbours. */
-const extentsNear = ({ lat, lon }: PlaceRecord, { drawn }: World): World['drawn'] => {
-  const far = ({ point }: World['drawn'][number]): number =>
-    point === null || lat === null || lon === null
-      ? Number.POSITIVE_INFINITY
-      : Math.hypot(point[0] - lon, point[1] - lat);
+const extentsNear = (place: PlaceRecord, { drawn }: World): World['drawn'] => {
+  const far = (one: World['drawn'][number]): number => farFrom(place, one);
   const extents = drawn.filter(({ shape }) => shape !== null);
   return extents.length <= NEAREST ? extents : extents.toSorted((a, b) => far(a) - far(b)).slice(0, NEAREST);
 };
 
 /** Whose extents share a line with the place's own, by id. */
 export const neighboursOf = (place: PlaceRecord, world: World): readonly PlaceRecord[] => {
-  const own = extentOf(place);
+  const own = extentOf(place, world);
   const ground = layGround(extentsNear(place, world), { size: { width: 2000, height: 2000 }, margin: MARGIN });
   const beside = findBorders(ground.extents.values()).flatMap(({ between: [a, b] }) =>
     a === own ? [b] : b === own ? [a] : [],
@@ -54,11 +61,11 @@ export interface Around {
 
 /** Places drawn: the extents, and what lies inside them and somebody spoke of. */
 const drawnHere = (place: PlaceRecord, { neighbours, cells }: Around, world: World) => {
-  const extents = new Set([extentOf(place), ...neighbours.map(({ id }) => id)]);
+  const extents = new Set([extentOf(place, world), ...neighbours.map(({ id }) => id)]);
   const spoken = new Set(cells.map((cell) => cell.place.id));
   const inside = (id: string): boolean => {
     const found = world.byId.get(id);
-    return found !== undefined && (spoken.has(id) || id === place.id) && extents.has(found.cell ?? '');
+    return found !== undefined && (id === place.id || (spoken.has(id) && extents.has(found.cell ?? '')));
   };
   return world.drawn.filter(({ id }) => extents.has(id) || inside(id));
 };
@@ -72,7 +79,12 @@ export const drawPlaceMap = (place: PlaceRecord, around: Around, world: World): 
     ...{ ground, borders: bordersOf(ground), places },
     cells: around.cells.filter((cell) => here.has(cell.place.id)).map(controlCell),
     ...{ sides: world.sides, numbers: world.numbers, paint: paintByVariable, prefix: 'place' },
-    ...{ chosen: extentOf(place), zoom: 1, interactive: false, bareWords: words().verdict.silent },
+    ...{
+      chosen: place.shape === null && place.kind === 'district' ? place.id : extentOf(place, world),
+      zoom: 1,
+      interactive: false,
+      bareWords: words().verdict.silent,
+    },
     ...{ view: null, room: null, dense: false, signs: [] },
   });
   const box = { viewBox: `0 0 ${size.width} ${size.height}`, role: 'img', 'aria-label': around.told };
