@@ -24,10 +24,26 @@ export interface AddOptions extends InputOptions, LedgerOptions {
 const readerFrom = (gold: string | undefined): Reader | null =>
   gold === undefined ? null : readerOfGold(parseGold(readTextFile(gold)));
 
+const counted = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+
+/** The reason names its file, as a rule: then it need not stand before it once more. */
+const refusedLine = ({ file, refusals: [refusal] }: Added): string => {
+  if (refusal === undefined) return `${file}: refused`;
+  const { code, reason } = refusal;
+  return reason.includes(file) ? `refused (${code}): ${reason}` : `${file}: refused (${code}): ${reason}`;
+};
+
+/** What of a report was not read, by its code; a name that fits several places is told with its claim. */
+const unread = ({ refusals }: Added): string => {
+  const codes = [...Map.groupBy(refusals, ({ code }) => code)].map(([code, of]) => `${of.length} ${code}`);
+  return codes.length === 0 ? '' : `, refused: ${codes.join(', ')}`;
+};
+
 export const oneLine = (added: Added): string =>
   added.report === null
-    ? `${added.file}: refused`
-    : `${added.file}: ${added.claims} claims, ${added.entries.asserted} new entries${added.copyOf === null ? '' : ', a copy'}`;
+    ? refusedLine(added)
+    : `${added.file}: ${counted(added.claims, 'claim')}, ${counted(added.entries.asserted, 'new entry', 'new entries')}` +
+      `${added.copyOf === null ? '' : ', a copy'}${unread(added)}`;
 
 export const EMPTY_TOTAL: AddedTotal = {
   reports: 0,
@@ -76,7 +92,7 @@ export const addAll = async (
   { added, total: coming, share, json = false }: Adding,
   each: (added: Added) => Promise<void>,
 ): Promise<AddedTotal> => {
-  const bar = progress({ label: 'reports', total: coming, json, ...(share === undefined ? {} : { share }) });
+  const bar = progress({ label: 'items', total: coming, json, ...(share === undefined ? {} : { share }) });
   let total = EMPTY_TOTAL;
   const ids: ReportId[] = [];
   for await (const one of added) {
@@ -137,13 +153,11 @@ export const addCommand = (paths: readonly string[], options: AddOptions): Promi
     const { onRead, share } = measure(paths);
     const added = addedFrom(whoholds, paths, { options: { ...options, onRead }, signal: stopping.signal });
     const total = await addAll(whoholds, { added, total: countFiles(paths), share, json }, async (one) => {
-      if (json) return printRecord(addedRecord(one));
-      for (const refusal of one.report === null ? one.refusals : []) tell(`${one.file}: ${refusal.reason}`);
-      await print(oneLine(one));
+      await (json ? printRecord(addedRecord(one)) : print(oneLine(one)));
     });
     stopping.forget();
     if (json) await printRecord({ total: { ...total, seq: await whoholds.seq() } });
-    else await print(totalWords(total));
+    else await tellTotal(total);
     if (stopping.signal.aborted) tell('Stopped as asked. The same command goes on from here.');
     return stopping.status(total.refused > 0 ? 1 : 0);
   });
@@ -154,5 +168,12 @@ const whyWords = (why: AddedTotal['why']): string => {
 };
 
 export const totalWords = (total: AddedTotal): string =>
-  `${total.reports} reports in ${total.families} families, ${total.claims} claims, ${total.asserted} entries written, ` +
-  `${total.unchanged} already there, ${total.refused} items refused${whyWords(total.why)}, ${total.refusals} refusals in all.`;
+  `${counted(total.reports, 'report')} in ${counted(total.families, 'family', 'families')}, ${counted(total.claims, 'claim')}, ` +
+  `${counted(total.asserted, 'entry', 'entries')} written, ${total.unchanged} already there, ` +
+  `${counted(total.refused, 'item')} refused${whyWords(total.why)}, ${counted(total.refusals, 'refusal')} in all.`;
+
+const tellTotal = async (total: AddedTotal): Promise<void> => {
+  await print(totalWords(total));
+  if (total.refusals > 0)
+    tell('What was refused is kept: `whoholds refusals list` shows it, `whoholds refusals retry` tries it again.');
+};

@@ -5,6 +5,7 @@ import { Fault } from '../model/outcome.ts';
 import { isDay, toInstant } from '../model/time.ts';
 import { DEFAULT_MAX_BYTES, wholeNumber } from '../settings.ts';
 import type { FetchOptions } from './fetching.ts';
+import { tell } from './terminal.ts';
 
 export interface InputOptions extends FetchOptions {
   readonly published?: string;
@@ -58,6 +59,7 @@ async function* addressItems(address: string, options: InputOptions, signal: Abo
   try {
     yield* addressSource(address, {
       ...{ fetcher, settings: sourceSettingsFrom(options), maxEntries: maxEntriesFrom(options) },
+      onLeft: (list, left) => tell(`${list}: ${left} more entries were left; --max-entries follows more of them.`),
     });
   } catch (cause) {
     if (!signal.aborted) throw cause; // what was under way ended as asked

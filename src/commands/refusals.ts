@@ -70,7 +70,7 @@ export const retryCommand = (ids: readonly string[], options: RefusalOptions): P
       if (options.json) await printRecord(retriedRecord(retried));
       else await print(oneLine(retried.added));
       const [refusal] = retried.added.refusals;
-      if (!options.json && refusal !== undefined)
+      if (!options.json && refusal !== undefined && retried.added.report !== null)
         tell(`${basename(retried.added.file)}: still (${refusal.code}): ${refusal.reason}`);
     }
     if (options.json) await printRecord({ total: { ...total, seq: await whoholds.seq() } });

@@ -86,6 +86,18 @@ const articleAround = (headline: HtmlElement | null, masses: Masses): HtmlElemen
   return null;
 };
 
+const SENTENCE = /\p{L}{2}.{20,}[.!?…。؟۔][\])"'”’»]*$/su;
+
+/** A page of a sentence or two, shorter than a paragraph: what it calls an article, else what stands with its headline. */
+const flashIn = (around: HtmlElement, { blocks, headline }: Pick<PageToSearch, 'blocks' | 'headline'>) => {
+  const isSaid = (holder: HtmlElement): boolean =>
+    blocks.some(({ element, text }) => within(element, holder) && element !== headline && SENTENCE.test(text));
+  const articles = elementsOf(around).filter((one) => one.tag === 'article' && isSaid(one));
+  if (articles.length === 1 || (articles.length > 1 && headline !== null)) return articles;
+  for (let up = headline; up !== null; up = up.parent) if (isSaid(up)) return [up];
+  return [];
+};
+
 export interface PageToSearch {
   readonly root: HtmlElement;
   /** The blocks that are not furniture by their element. */
@@ -106,5 +118,6 @@ export const findArticle = ({ root, blocks, headline, record }: PageToSearch): r
   const ownProse = own.reduce((sum, one) => sum + proseIn(masses, one), 0);
   const repeated = recordedPlace(root, masses, Math.max(ownProse, proseIn(masses, best)));
   if (repeated !== null) return [repeated];
+  if (proseIn(masses, root) === 0) return flashIn(around, { blocks, headline });
   return ownProse >= proseIn(masses, best) * BELIEVED ? own : withSiblings(best, masses);
 };

@@ -57,3 +57,22 @@ describe('an article in a page of', () => {
     expect(entries).toEqual(ARTICLE.map((words, i) => ({ words, kind: 'entry', at: `2021-03-17T1${i}:05:00.000Z` })));
   });
 });
+
+describe('a page of a sentence or two', () => {
+  const FLASH = 'The Red League holds Eastry, a resident said.';
+  test.each([
+    ['that it calls an article', `${NAV}<article><p>${FLASH}</p></article><p>About us.</p>`, [FLASH]],
+    [
+      'under its headline',
+      `${NAV}<div>${H1}<p>${FLASH}</p><blockquote>“We stay.”</blockquote></div>`,
+      [FLASH, '“We stay.”'],
+    ],
+  ])('is one: %s', (_, body, words) =>
+    expect(partsOf(body).flatMap((part) => (part.kind === 'body' ? [part.words] : []))).toEqual(words),
+  );
+
+  test('without either is none, nor is a word', () => {
+    expect(partsOf(`<p>${FLASH}</p>`).filter(({ kind }) => kind === 'body')).toEqual([]);
+    expect(partsOf(`${H1}<p>Loading</p>`).filter(({ kind }) => kind === 'body')).toEqual([]);
+  });
+});

@@ -40,7 +40,7 @@ export const OVERVIEW_ROUTES: readonly Route[] = [
   route('/api/speakers', 'Everybody who said anything of a known place, those who said most first.', {
     takes: CUT,
     answers:
-      'a list of `{ speaker, class, roles, sides, claims, denied, denials, checkable, cameTrue, outlets, first, last }`: `speaker` is null for those quoted without a name, together by kind of voice and side; `denied` are those of the `claims` that somebody answered with a denial; `checkable` and `cameTrue` are told by the rules of the letters, and null in a ledger of more than 20,000 entries',
+      'a list of `{ speaker, class, roles, sides, claims, denied, denials, checkable, cameTrue, outlets, first, last }`: `speaker` is null for those quoted without a name, together by kind of voice and side; `denied` are those of the `claims` that somebody answered with a denial; `checkable` and `cameTrue` are told by the rules of the letters, and null in a ledger of 60,000 entries or more',
     answer: async (question) => ({ data: (await question.whoholds.speakers(knownOf(question))).map(speakerRecord) }),
   }),
   route('/api/coverage', 'How far each province was listened to: where little is said, silence tells little.', {
@@ -52,7 +52,7 @@ export const OVERVIEW_ROUTES: readonly Route[] = [
   route('/api/hindsight', 'What was told on each day, held against what is told of the same day now.', {
     takes: CUT,
     answers:
-      '`{ from, until, everyDays, days, byStatus, byLikelihood }`, of every seventh day: how many places were `told` so on the day, and how many of these have the `same` holder now, an `other`, or none that can be named (`open`); null in a ledger of more than 20,000 entries. It compares answers with answers, not with what happened: that is what the scores of control are for',
+      '`{ from, until, everyDays, days, byStatus, byLikelihood }`, of every seventh day: how many places were `told` so on the day, and how many of these have the `same` holder now, an `other`, or none that can be named (`open`); null in a ledger of 60,000 entries or more. It compares answers with answers, not with what happened: that is what the scores of control are for',
     answer: async (question) => ({ data: await question.whoholds.hindsight(knownOf(question)) }),
   }),
 ];

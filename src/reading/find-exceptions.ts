@@ -1,4 +1,5 @@
-// What a claim over many places leaves out: "hold every district of N except A", "took all of the city but the airport".
+// What a claim over many places leaves out ("hold every district of N except A", "took all of the city but the airport"), and
+// what it names of them ("control much of the north, including A").
 // Invariant: the exception stands behind what it is taken from, which is a number or a whole; the verb holds or takes.
 
 import type { PlaceGroup } from './find-place-groups.ts';
@@ -10,7 +11,7 @@ import type { Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { moodOf } from './predicate-mood.ts';
 import { isSegmentEnd } from './segments.ts';
-import { beginningsOf, isIn, phraseLength, wordAt } from './view-sentence.ts';
+import { beginningsOf, isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
 const kindOf = ({ view }: Parse, verb: VerbGroup): 'hold' | 'capture' | null => {
   const has = (list: string): boolean => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma));
@@ -43,8 +44,41 @@ const exceptedFrom = (parse: Parse, group: PlaceGroup): Predicate | null => {
   return { ...makeState(parse, state, mood), polarity, tense: tenseOf(verb) };
 };
 
-/** All exceptions of a sentence. */
-export const findExceptions = (parse: Parse): readonly Predicate[] =>
-  beginningsOf(parse.view, ['exceptionWords', 'exceptions']).length === 0
-    ? []
-    : parse.groups.map((group) => exceptedFrom(parse, group)).filter((state) => state !== null);
+/** "control much of the north, including A": of what has no name of its own, the part that has one. */
+const includedIn = (parse: Parse, group: PlaceGroup): Predicate | null => {
+  const { view, groups } = parse;
+  const lead = [1, 2].find((words) => phraseLength(view, 'includingWords', group.from - words) === words);
+  if (lead === undefined || group.counted) return null;
+  const at = group.from - lead;
+  const verb = parse.verbs.findLast(({ to }) => to <= at);
+  const kind = verb === undefined ? null : kindOf(parse, verb);
+  if (verb === undefined || kind === null || verb.passive || verb.infinitive) return null;
+  const named = groups.some(({ from, to }) => from >= verb.to && to <= at);
+  const { actor } = subjectOf(parse, verb);
+  if (named || actor === null || actor.means === 'civilian' || !isOfArea(parse, verb.to, at)) return null;
+  const mood = moodOf(parse, verb, { kind, subjectFrom: -1 });
+  const state = {
+    name: 'much, including A',
+    kind,
+    at: group.from,
+    from: actor.from,
+    to: group.to,
+    place: group,
+    actor,
+  };
+  return { ...makeState(parse, state, mood), tense: tenseOf(verb) };
+};
+
+/** "large parts of", "much of", "swathes of": what is held is land. */
+const isOfArea = ({ view }: Parse, from: number, to: number): boolean =>
+  view.tokens
+    .slice(from, to)
+    .some((_, i) => isInAny(view, ['partialWords', 'relativeMost', 'shareNouns', 'massAreas'], from + i));
+
+/** What a claim over many places leaves out, and what it names of land that has no name. */
+export const findExceptions = (parse: Parse): readonly Predicate[] => {
+  const among = (list: readonly string[], find: (parse: Parse, group: PlaceGroup) => Predicate | null) =>
+    beginningsOf(parse.view, list).length === 0 ? [] : parse.groups.map((group) => find(parse, group));
+  const found = [...among(['exceptionWords', 'exceptions'], exceptedFrom), ...among(['includingWords'], includedIn)];
+  return found.filter((state) => state !== null);
+};

@@ -101,11 +101,21 @@ const reachedBy = (parse: Parse, at: number): PlaceGroup | null => {
   );
 };
 
+/** "heavy fighting to retake A": what is fought for is where the fight is. */
+const foughtFor = (parse: Parse, at: number): PlaceGroup | null => {
+  const verb = parse.verbAt[at];
+  if (verb === undefined || verb.from !== at || !verb.infinitive || verb.negated) return null;
+  const takes = verb.lemmas.some((lemma) =>
+    ['takingVerbs', 'holdVerbs', 'retakingVerbs'].some((list) => parse.view.lexicon.has(list, lemma)),
+  );
+  return takes ? objectFrom(parse, verb.to) : null;
+};
+
 /** "clashes with the militants in A", "an attack late on Sunday on A": the place within a few words. */
 const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | null => {
   const reach = rule.kind === 'clash' ? 20 : 12;
   for (let i = at + 1; i < Math.min(at + reach, parse.view.tokens.length); i++) {
-    const reached = rule.kind === 'clash' ? reachedBy(parse, i) : null;
+    const reached = rule.kind === 'clash' ? (reachedBy(parse, i) ?? foughtFor(parse, i)) : null;
     if (reached !== null) return reached;
     if (!isOngoing(parse, rule, i) || /^[,;:."“”]$/.test(wordAt(parse.view, i))) return null;
     if (!rule.placeAfter.includes(wordAt(parse.view, i))) continue;

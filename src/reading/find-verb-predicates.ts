@@ -8,7 +8,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import { foiledBy, isInVain } from './foiled-attempt.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
-import { matchPattern, type PatternMatch } from './match-pattern.ts';
+import { behindShare, matchPattern, type PatternMatch } from './match-pattern.ts';
 import { objectOfRelative } from './object-of-relative.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
@@ -81,7 +81,8 @@ const meansPlace = (subject: Subject, parse: Parse): boolean =>
   (subject.actor?.pronoun === true && !subject.actor.modifies && isIn(parse.view, 'placePronouns', subject.actor.from));
 
 /** "captured it"; "retook them": what is taken back is a place, what is captured may be people. */
-const isObjectPronoun = (parse: Parse, at: number, kind: VerbRule['kind']): boolean => {
+const isObjectPronoun = (parse: Parse, given: number, kind: VerbRule['kind']): boolean => {
+  const at = behindShare(parse.view, given);
   const mark = parse.view.markAt[at];
   const list = kind === 'recapture' ? 'objectPlurals' : 'objectPronouns';
   return (

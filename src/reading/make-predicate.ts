@@ -2,6 +2,7 @@
 import type { Span } from '../model/text.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Predicate } from './marks.ts';
+import { behindShare } from './match-pattern.ts';
 import { isOutsiders } from './outsiders.ts';
 import type { Parse } from './parse.ts';
 import { moodOf } from './predicate-mood.ts';
@@ -50,7 +51,7 @@ const placeWordOf = ({ view }: Parse, match: VerbMatch): string | null => {
   const isSubject = (passive || rule.place === 'subject') && actor?.pronoun === true && !actor.modifies;
   if (isSubject && isIn(view, 'placePronouns', actor.from)) return wordAt(view, actor.from);
   const means = (at: number): boolean => isIn(view, 'objectPronouns', at) || isIn(view, 'objectPlurals', at);
-  const object = [to, verb.to, to - 1].find(means);
+  const object = [to, verb.to, to - 1, behindShare(view, to)].find(means);
   // "had driven THEM out": people, whom nobody takes.
   if (object !== undefined && match.other?.from === object) return null;
   return object === undefined ? null : wordAt(view, object);

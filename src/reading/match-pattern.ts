@@ -3,10 +3,9 @@
 // {other} a phrase, {owner} an actor or "their".
 // Invariant: the first way to match wins, shortest gaps first; a match never crosses the end of the sentence.
 
-import { kept } from '../model/keep.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Token } from './marks.ts';
-import { isFiller, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 export interface PatternMatch {
   readonly to: number;
@@ -69,28 +68,32 @@ export const readPattern = (pattern: string): Pattern => {
   }, null);
   const made = { first, needed };
   parsed.set(pattern, made);
+  // Its words were not looked for in the sentence at hand.
+  asked = null;
   return made;
 };
 
-/** By the number of a pattern's word: 1 where it stands in the sentence; patterns may be met that came later. */
-const spokenIn = kept((tokens: readonly Token[]): Uint8Array => {
-  const spoken = new Uint8Array(numbers.size);
+/** The sentence that was asked about last, and by the number of a pattern's word the sentence that last spoke it. */
+let asked: readonly Token[] | null = null;
+const spokenBy: (readonly Token[] | undefined)[] = [];
+
+const noteSpoken = (tokens: readonly Token[]): void => {
+  asked = tokens;
   for (const { word } of tokens) {
     const number = numbers.get(word);
-    if (number !== undefined) spoken[number] = 1;
+    if (number !== undefined) spokenBy[number] = tokens;
   }
-  return spoken;
-});
+};
 
-const oneSpoken = (spoken: Uint8Array, words: readonly number[]): boolean => {
-  for (const word of words) if (spoken[word] !== 0) return true;
+const isSpoken = (words: readonly number[], tokens: readonly Token[]): boolean => {
+  for (const word of words) if (spokenBy[word] === tokens) return true;
   return false;
 };
 
 /** Nearly every pattern lacks a word of its own in a sentence, and need not be tried. */
 const mayFit = ({ needed }: Pattern, { tokens }: SentenceView): boolean => {
-  const spoken = spokenIn(tokens);
-  for (const words of needed) if (!oneSpoken(spoken, words)) return false;
+  if (asked !== tokens) noteSpoken(tokens);
+  for (const words of needed) if (!isSpoken(words, tokens)) return false;
   return true;
 };
 
@@ -129,11 +132,18 @@ const gapLength: Readonly<Record<string, number>> = { '~': 5, '*': 7 };
 const pastComma = ({ tokens }: SentenceView, { from, to }: PlaceGroup): number =>
   tokens[to]?.word === ',' && tokens.slice(from, to).some(({ word }) => word === ',') ? to + 1 : to;
 
+/** "hold parts of it", "took most of it": behind the share, where one is said. */
+export const behindShare = (view: SentenceView, at: number): number =>
+  isIn(view, 'partLinks', at + 1) && isInAny(view, ['partialWords', 'relativeMost', 'shareNouns', 'wholeShares'], at)
+    ? at + 2
+    : at;
+
 const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch | null => {
   if (item.slot === 'place') {
     const place = finder.placeAt(at);
     if (place !== null) return { ...EMPTY, place, to: pastComma(finder.view, place) };
-    return isIn(finder.view, 'objectPronouns', at) ? { ...EMPTY, pronoun: true, to: at + 1 } : null;
+    const pronoun = behindShare(finder.view, at);
+    return isIn(finder.view, 'objectPronouns', pronoun) ? { ...EMPTY, pronoun: true, to: pronoun + 1 } : null;
   }
   if (item.slot === '@') return isDay(finder.view, at) ? { ...EMPTY, to: at + 1 } : null;
   if (item.slot === '$') return isClauseEnd(finder.view, at) ? { ...EMPTY, to: at } : null;
@@ -144,16 +154,13 @@ const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch |
   return item.slot === 'to' ? { ...match, toActor: actor } : { ...match, other: actor };
 };
 
-/** "has 'full control' of": a mark that opens or closes words quoted in part does not part the rule's. */
-const matchWord = ({ view }: PhraseFinder, { words }: Item, at: number): PatternMatch | null => {
-  const from = /^["“”'‘’]$/.test(wordAt(view, at)) && !words.includes(wordAt(view, at)) ? at + 1 : at;
-  return words.includes(wordAt(view, from)) ? { ...EMPTY, to: from + 1 } : null;
-};
-
 const join = (a: PatternMatch, b: PatternMatch): PatternMatch => ({
   ...{ to: b.to, place: a.place ?? b.place, pronoun: a.pronoun || b.pronoun, actor: a.actor ?? b.actor },
   ...{ toActor: a.toActor ?? b.toActor, other: a.other ?? b.other },
 });
+
+/** "gained 'full control' of A": marks around the words that somebody used part nothing. */
+const isQuoting = (word: string): boolean => /^["“”'‘’]$/.test(word);
 
 const matchItems = (finder: PhraseFinder, item: Item | null, at: number): PatternMatch | null => {
   if (item === null) return { ...EMPTY, to: at };
@@ -162,14 +169,21 @@ const matchItems = (finder: PhraseFinder, item: Item | null, at: number): Patter
     for (let gap = 0; gap <= (gapLength[item.slot] ?? 0); gap++) {
       const match = matchItems(finder, rest, at + gap);
       if (match !== null) return match;
-      if (!isGap(finder, at + gap, item.slot)) return null;
+      if (!isGap(finder, at + gap, item.slot) && !isQuoting(wordAt(finder.view, at + gap))) return null;
     }
     return null;
   }
-  const own = item.slot === null ? matchWord(finder, item, at) : matchSlot(finder, item, at);
+  if (item.slot === null) {
+    const from = isQuoting(wordAt(finder.view, at)) && !item.words.includes(wordAt(finder.view, at)) ? at + 1 : at;
+    const further = item.words.includes(wordAt(finder.view, from)) ? matchItems(finder, rest, from + 1) : null;
+    return further ?? (item.optional ? matchItems(finder, rest, at) : null);
+  }
+  const own = matchSlot(finder, item, at);
   const further = own === null ? null : matchItems(finder, rest, own.to);
   if (own !== null && further !== null) return join(own, further);
-  return item.optional ? matchItems(finder, rest, at) : null;
+  const without = item.optional ? matchItems(finder, rest, at) : null;
+  if (without !== null || item.slot === '$' || !isQuoting(wordAt(finder.view, at))) return without;
+  return matchItems(finder, item, at + 1);
 };
 
 /** What the words from `at` on fill in, or null where they do not fit; a pattern that is tried often is read before. */

@@ -247,12 +247,19 @@ const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));
 };
 
+/** "The president vowed to retake A": what somebody in office plans to take, his side is to take. */
+const pledged = (draft: Draft, predicate: Predicate): Predicate => {
+  const frame = predicate.outsider && predicate.modality === 'planned' ? frameOver(draft, predicate.start) : null;
+  const side = frame?.sentence === predicate.sentence ? speakerSideAt(draft, predicate.start) : null;
+  return side === null ? predicate : { ...predicate, outsider: false, actor: predicate.actor ?? side };
+};
+
 const REASON = 'nobody who fights does it';
 
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
   const resolved = draft.predicates.map((one) =>
-    byTerms(draft, conceded(draft, stillThere(draft, firstTaking(draft, resolve(draft, one))))),
+    byTerms(draft, conceded(draft, stillThere(draft, firstTaking(draft, resolve(draft, pledged(draft, one)))))),
   );
   const kept = resolved.filter((predicate) => isClaimable(draft, predicate));
   const left = resolved.filter((predicate) => !kept.includes(predicate));

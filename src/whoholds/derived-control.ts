@@ -23,6 +23,9 @@ const ASSESSMENT = 'assessment/6';
 /** Below so many entries everything else is gathered from the claims themselves, which takes well under a second. */
 export const LARGE_LEDGER = 20_000;
 
+/** Below so many, what was told on other days and what became of each claim is told from the claims too, in seconds. */
+export const MOST_RETOLD = 60_000;
+
 /** From so many entries on the days of each cell are kept: going from day to day must not wait for each to be assessed. */
 export const KEPT_FROM = 500;
 

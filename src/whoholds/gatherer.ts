@@ -95,8 +95,9 @@ export class Gatherer {
     return last.gathered;
   }
 
+  /** Alike for the cells of one province, in the same order. */
   #placesFor(cell: Cell): readonly PlaceId[] {
-    return [...new Set([...lendersOf(cell, this.#theatre.gazetteer), ...this.#provinceOf(cell)])];
+    return [...new Set([...lendersOf(cell, this.#theatre.gazetteer), ...this.#provinceOf(cell)])].sort();
   }
 
   evidenceFor(cell: Cell, { evidence }: Gathered): readonly Evidence[] {

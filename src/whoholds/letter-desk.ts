@@ -10,7 +10,7 @@ import type { ClaimId } from '../model/claim.ts';
 import type { Moment } from '../model/control.ts';
 import type { Instant } from '../model/time.ts';
 import type { SourceGrades } from './contract.ts';
-import { LARGE_LEDGER } from './derived-control.ts';
+import { LARGE_LEDGER, MOST_RETOLD } from './derived-control.ts';
 import type { Gatherer } from './gatherer.ts';
 
 type Known = Omit<Moment, 'on'>;
@@ -46,7 +46,8 @@ export class LetterDesk {
   }
 
   async outcomes(known: Known): Promise<Outcomes | null> {
-    return (await this.#at(known)).outcomes;
+    if (known.seq < LARGE_LEDGER) return (await this.#at(known)).outcomes;
+    return known.seq < MOST_RETOLD ? (await this.#make(known)).outcomes : null;
   }
 
   #at({ asOf, seq }: Known): Promise<Found> {

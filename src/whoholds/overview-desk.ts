@@ -3,16 +3,17 @@
 import { cutEvidence } from '../assessment/assess.ts';
 import { placesByProvince } from '../assessment/coverage.ts';
 import type { Ground } from '../assessment/ground.ts';
-import type { Evidence } from '../model/control.ts';
+import { cellsAround } from '../assessment/scopes.ts';
+import type { Cell, Evidence } from '../model/control.ts';
 import type { PlaceId } from '../model/place.ts';
-import { addDays, type Day, endOfDayIn, type Instant } from '../model/time.ts';
+import { addDays, type Day, type Instant } from '../model/time.ts';
 import { askedDays, type Where } from './asked-days.ts';
 import type { ControlDesk } from './control-desk.ts';
-import { LARGE_LEDGER } from './derived-control.ts';
+import { cellKey, LARGE_LEDGER, MOST_RETOLD } from './derived-control.ts';
 import { type EvidenceByPlace, gatherEvidence } from './gather-evidence.ts';
 import type { Hindsight, Known, Overview, ProvinceCoverage, SpeakerRow } from './overview-contract.ts';
 import { tellProvince } from './tell-coverage.ts';
-import { compareDay, tallyHindsight } from './tell-hindsight.ts';
+import { type Compared, compareDays, tallyHindsight } from './tell-hindsight.ts';
 import { type Saying, sayingOf, tellSpeakers } from './tell-speakers.ts';
 
 interface Cut {
@@ -24,6 +25,14 @@ interface ProvinceSaid {
   readonly province: PlaceId;
   readonly places: readonly PlaceId[];
   readonly said: readonly Evidence[];
+  /** With what was taken back or only known later. */
+  readonly entered: readonly Evidence[];
+}
+
+/** A cell, and since when anything was known of it: before that nobody was told of it. */
+interface Spoken {
+  readonly cell: Cell;
+  readonly since: Instant;
 }
 
 const EVERY_DAYS = 7;
@@ -73,14 +82,8 @@ export class OverviewDesk implements Overview {
       cut.seq < LARGE_LEDGER ? await gatherEvidence(this.#where, cut.seq, null) : null;
     for (const [province, places] of placesByProvince(this.#ground)) {
       const gathered = whole ?? (await gatherEvidence(this.#where, cut.seq, places));
-      yield {
-        province,
-        places,
-        said: cutEvidence(
-          places.flatMap((id) => gathered.get(id) ?? []),
-          cut,
-        ),
-      };
+      const entered = places.flatMap((id) => gathered.get(id) ?? []);
+      yield { province, places, entered, said: cutEvidence(entered, cut) };
     }
   }
 
@@ -99,22 +102,34 @@ export class OverviewDesk implements Overview {
     return rows.sort((a, b) => a.province.name.localeCompare(b.province.name, 'en'));
   }
 
+  /** The cells of one province after those of another: each is read once. */
+  async #spoken(cut: Cut): Promise<ReadonlyMap<string, Spoken>> {
+    const spoken = new Map<string, Spoken>();
+    for await (const { entered } of this.#byProvince(cut))
+      for (const { claim, report, known } of entered) {
+        const since = known ?? report.known;
+        const said = claim.place.id === null ? [] : [{ place: claim.place.id, scope: claim.scope }];
+        for (const cell of cellsAround(said, this.#ground.gazetteer)) {
+          const before = spoken.get(cellKey(cell));
+          if (before === undefined || since < before.since) spoken.set(cellKey(cell), { cell, since });
+        }
+      }
+    return spoken;
+  }
+
   async #hindsight(cut: Cut): Promise<Hindsight | null> {
-    if (cut.seq >= LARGE_LEDGER) return null;
+    if (cut.seq >= MOST_RETOLD) return null;
     const { from, last } = await askedDays(this.#where, { from: null, until: null });
     const days: Day[] = [];
     for (let day = from; day <= last; day = addDays(day, EVERY_DAYS)) days.push(day);
-    const compared = [];
-    for (const on of days) {
-      const end = endOfDayIn(on, this.#where.theatre.timezone);
-      const asOf = cut.asOf !== null && cut.asOf < end ? cut.asOf : end;
-      const [then, now] = [await this.#told(on, { ...cut, asOf }), await this.#told(on, cut)];
-      compared.push(...compareDay(then, now));
+    const spoken = await this.#spoken(cut);
+    const compared: Compared[] = [];
+    const cells = [...spoken.values()].map(({ cell }) => cell);
+    for await (const told of this.#desk.series({ cells, days, ...cut })) {
+      const since = spoken.get(cellKey(told.cell))?.since;
+      const known = told.days.filter(({ knownBy }) => since !== undefined && since <= knownBy);
+      compared.push(...compareDays(this.#ground, known));
     }
     return { from, until: last, everyDays: EVERY_DAYS, days: days.length, ...tallyHindsight(compared) };
-  }
-
-  #told(on: Day, cut: Cut) {
-    return this.#desk.control({ on, ...cut, place: null, scope: null, minStatus: null, all: false });
   }
 }

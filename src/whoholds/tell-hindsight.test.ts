@@ -1,28 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../model/control.ts';
-import { compareDay, tallyHindsight } from './tell-hindsight.ts';
+import { groundOf } from '../assessment/ground.ts';
+import type { Told, ToldDay } from '../model/series.ts';
+import { type Day, endOfDayIn } from '../model/time.ts';
+import { loadTheatre } from '../theatre/load.ts';
+import { compareDays, tallyHindsight } from './tell-hindsight.ts';
 
-/** Only what hindsight looks at. */
-const told = (place: string, given: Partial<Assessment>): Assessment =>
-  ({
-    cell: { place, scope: 'district' },
-    holder: 'red',
-    status: 'confirmed',
-    likelihood: 'very likely',
-    pLow: 0.9,
-    ...given,
-  }) as Assessment;
+const ground = groundOf(loadTheatre('tiny'));
+const DAY = '2021-03-17' as Day;
+
+const told = (given: Partial<Told> = {}): Told => ({
+  ...{ holder: 'red', status: 'confirmed', p: { blue: 0.05, red: 0.9, contested: 0.05 }, reason: '' },
+  ...given,
+});
+
+/** A day as told on it and as told now. */
+const day = (nowcast: Told, hindcast: Told = nowcast): ToldDay => ({
+  ...{ day: DAY, knownBy: endOfDayIn(DAY, 'UTC'), nowcast, hindcast },
+});
 
 describe('hindsight', () => {
   it('tells which holders of the day are still named, which are others, and which nobody can name', () => {
-    const then = [told('a', {}), told('b', {}), told('c', {}), told('d', { status: 'claimed' }), told('e', {})];
-    const now = [
-      told('a', { status: 'threatened' }),
-      told('b', { holder: 'blue' }),
-      told('c', { status: 'undetermined' }),
-      told('d', { holder: null, status: 'disputed' }),
+    const days = [
+      day(told(), told({ status: 'threatened' })),
+      day(told(), told({ holder: 'blue' })),
+      day(told(), told({ status: 'undetermined' })),
+      day(told({ status: 'claimed' }), told({ holder: null, status: 'disputed' })),
+      day(told(), told({ holder: 'none', status: 'undetermined' })),
     ];
-    const { byStatus } = tallyHindsight(compareDay(then, now));
+    const { byStatus } = tallyHindsight(compareDays(ground, days));
     expect(byStatus).toEqual([
       { status: 'confirmed', told: 4, same: 1, other: 1, open: 2 },
       { status: 'claimed', told: 1, same: 0, other: 0, open: 1 },
@@ -31,22 +36,29 @@ describe('hindsight', () => {
 
   it('leaves out what named nobody on the day', () => {
     const nobody = [
-      told('a', { holder: null, status: 'disputed' }),
-      told('b', { holder: 'none', status: 'undetermined' }),
-      told('c', { status: 'undetermined' }),
+      told({ holder: null, status: 'disputed' }),
+      told({ holder: 'none', status: 'undetermined' }),
+      told({ status: 'undetermined' }),
     ];
-    expect(compareDay(nobody, [])).toEqual([]);
+    expect(
+      compareDays(
+        ground,
+        nobody.map((one) => day(one, told())),
+      ),
+    ).toEqual([]);
   });
 
   it('orders the words of probability by the probability', () => {
-    const then = [
-      ...['a', 'b'].map((place) => told(place, { likelihood: 'unlikely', pLow: 0.3 })),
-      told('c', { likelihood: 'almost certain', pLow: 0.97 }),
-    ];
-    const { byLikelihood } = tallyHindsight(compareDay(then, then));
+    const days = [0.2, 0.39, 0.97].map((red) => day(told({ p: { blue: 1 - red, red, contested: 0 } })));
+    const { byLikelihood } = tallyHindsight(compareDays(ground, days));
     expect(byLikelihood.map(({ likelihood, told: n }) => [likelihood, n])).toEqual([
       ['almost certain', 1],
       ['unlikely', 2],
     ]);
+  });
+
+  it('has no words where the theatre has no model', () => {
+    const { byStatus, byLikelihood } = tallyHindsight(compareDays(ground, [day(told({ p: null }))]));
+    expect([byStatus.map(({ told: n }) => n), byLikelihood]).toEqual([[1], []]);
   });
 });

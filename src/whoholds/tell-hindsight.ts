@@ -1,36 +1,38 @@
 // What was told on a day, beside what is told of the same day now: how often the first answer held.
 // Invariant: it compares answers with answers. It is no check against what happened, and does not pretend to be.
-import { type Assessment, STATUSES, type Status } from '../model/control.ts';
-import { cellKey } from './derived-control.ts';
+import { campOf, type Ground } from '../assessment/ground.ts';
+import { likelihoodWords } from '../assessment/likelihood.ts';
+import { STATUSES, type Status } from '../model/control.ts';
+import type { Told, ToldDay } from '../model/series.ts';
 import type { Held, Hindsight } from './overview-contract.ts';
 
 /** One cell-day on which a holder was named. */
 export interface Compared {
   readonly status: Status;
+  /** Null in a theatre without a model. */
   readonly likelihood: string | null;
-  /** The holder's probability by the model's lower bound: only to order the words by it. */
+  /** The holder's probability: only to order the words by it. */
   readonly p: number;
   readonly held: 'same' | 'other' | 'open';
 }
 
-const isNamed = ({ status, holder }: Assessment): boolean =>
+const isNamed = ({ status, holder }: Told): boolean =>
   holder !== null && holder !== 'none' && status !== 'undetermined';
 
-const heldBy = (then: Assessment, now: Assessment | undefined): Compared['held'] => {
-  if (now === undefined || !isNamed(now)) return 'open';
+const heldBy = (then: Told, now: Told): Compared['held'] => {
+  if (!isNamed(now)) return 'open';
   return now.holder === then.holder ? 'same' : 'other';
 };
 
-/** Every cell for which a holder was named on the day, held against what is told of that day now. */
-export const compareDay = (then: readonly Assessment[], now: readonly Assessment[]): readonly Compared[] => {
-  const byCell = new Map(now.map((one) => [cellKey(one.cell), one]));
-  return then.filter(isNamed).map((one) => ({
-    status: one.status,
-    likelihood: one.likelihood,
-    p: one.pLow ?? 0,
-    held: heldBy(one, byCell.get(cellKey(one.cell))),
-  }));
-};
+/** Every day on which a holder was named for the cell, held against what is told of that day now. */
+export const compareDays = (ground: Ground, days: readonly ToldDay[]): readonly Compared[] =>
+  days
+    .filter(({ nowcast }) => isNamed(nowcast))
+    .map(({ nowcast, hindcast }) => {
+      const p = nowcast.p?.[campOf(ground, nowcast.holder ?? '')] ?? 0;
+      const likelihood = nowcast.p === null ? null : likelihoodWords(ground.parameters, p);
+      return { status: nowcast.status, likelihood, p, held: heldBy(nowcast, hindcast) };
+    });
 
 const count = (compared: readonly Compared[]): Held => {
   const of = (held: Compared['held']): number => compared.filter((one) => one.held === held).length;

@@ -12,6 +12,8 @@ export interface AddressGround {
   readonly settings: SourceSettings;
   /** How many entries of one list are followed. */
   readonly maxEntries: number;
+  /** Told of a list that had more. */
+  readonly onLeft?: (address: string, left: number) => void;
 }
 
 export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text);
@@ -53,6 +55,8 @@ async function* walk(address: string, ground: AddressGround, { seen, depth, left
   if (opened.kind === 'list') {
     const entries = opened.entries.slice(0, left.entries);
     left.entries -= entries.length;
+    const more = opened.entries.length - entries.length;
+    if (more > 0) ground.onLeft?.(address, more);
     yield* opened.refused;
     return yield* followAll(entries, ground);
   }

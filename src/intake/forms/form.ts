@@ -53,9 +53,16 @@ export const TAKEN_IN: readonly string[] = [
   '- (standard input)',
 ];
 
+/** About the form of a whole item a person may be told what forms there are; of a row or a member that helps nobody. */
+const OF_FORM: ReadonlySet<RefusalCode> = new Set([
+  ...(['unsupported-form', 'binary-file', 'not-a-report', 'no-article', 'no-text-layer'] as const),
+]);
+
 /** A refusal of the stage, before there is a report. */
-export const refuseItem = (code: RefusalCode, file: string, reason: string): Outcome<never> =>
-  refused({ code, stage: 'intake', reason, report: null, file, span: null, expected: TAKEN_IN });
+export const refuseItem = (code: RefusalCode, file: string, reason: string): Outcome<never> => {
+  const expected = OF_FORM.has(code) && !file.includes('#') ? TAKEN_IN : [];
+  return refused({ code, stage: 'intake', reason, report: null, file, span: null, expected });
+};
 
 /** Thrown inside a form where its bytes end or turn bad; it never leaves the stage. */
 export class Unreadable extends Error {

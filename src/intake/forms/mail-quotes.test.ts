@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerIn, answerInHtml } from './mail-quotes.ts';
+import { answerInHtml } from './mail-html.ts';
+import { answerIn } from './mail-quotes.ts';
 
 const OWN = 'The Red League captured the town of Hollin on Wednesday, a resident said.';
 const OTHER = 'We hear that the Blue Guard captured Marsh on Tuesday.';
@@ -50,12 +51,39 @@ describe('a plain mail', () => {
     const { words, cut } = answerIn(text, subject);
     expect(words).toContain(`\n${OTHER}`);
     expect(words).not.toContain('>');
-    expect(cut).toEqual([]);
+    expect(cut.filter(({ reason }) => reason === 'quoted mail')).toEqual([]);
+  });
+
+  const HEAD = [
+    'From: Stringer <s@wire.example>',
+    'Date: Wed, Mar 17, 2021 at 8:00 AM',
+    'Subject: Marsh',
+    'To: Desk <d@a.example>',
+  ];
+  test('sent on with its head tells who wrote it and when, and what was written above', () => {
+    const mail = ['For the map.', '', '---------- Forwarded message ---------', ...HEAD, '', OTHER].join('\n');
+    expect(answerIn(mail, 'Fwd: Marsh')).toEqual({
+      words: `\n${OTHER}`,
+      cut: [
+        {
+          text: ['---------- Forwarded message ---------', ...HEAD].join('\n'),
+          reason: 'head of a mail that was sent on',
+        },
+      ],
+      sent: { date: 'Wed, Mar 17, 2021 at 8:00 AM', from: 'Stringer', title: 'Marsh', note: 'For the map.' },
+    });
+  });
+
+  test('that answers twice keeps what stands between', () => {
+    const mail = ['> They said:', '', `> ${OTHER}`, '', OWN, '', '> And then:', '> Nothing.', 'We know no more.'].join(
+      '\n',
+    );
+    expect(answerIn(mail, 'Re: x').words.trim().split(/\n+/)).toEqual([OWN, 'We know no more.']);
   });
 
   test('that tells of senders and subjects in its own words loses none of them', () => {
     const text = `${OWN}\n\nFrom: the front. Nobody moved.\n\nA > B was written on the wall: 3 men saw it.`;
-    expect(answerIn(text, null)).toEqual({ words: text, cut: [] });
+    expect(answerIn(text, null)).toEqual({ words: text, cut: [], sent: null });
   });
 });
 
@@ -77,10 +105,17 @@ describe('a mail in HTML', () => {
     expect(cut.map(({ text }) => text).join(' ')).toContain(OTHER);
   });
 
+  test('that is sent on tells who wrote it and when', () => {
+    const outlook = `<div id="divRplyFwdMsg"><b>From:</b> Stringer &lt;s@wire.example&gt;<br><b>Sent:</b> Wednesday, March 17, 2021 8:00 AM<br><b>To:</b> Desk<br><b>Subject:</b> Marsh</div><p>${OTHER}</p>`;
+    const { sent, words } = answerInHtml(outlook, 'FW: Marsh');
+    expect(sent).toMatchObject({ date: 'Wednesday, March 17, 2021 8:00 AM', from: 'Stringer' });
+    expect(words).toContain(OTHER);
+  });
+
   test('that is sent on keeps what was sent; a quotation in the words stays', () => {
     const sent = `<div class="gmail_quote"><div>---------- Forwarded message ---------</div><p>${OTHER}</p></div>`;
     expect(answerInHtml(`<p>${OWN}</p>${sent}`, 'Ashford')).toMatchObject({ cut: [] });
     const quotation = `<p>${OWN}</p><blockquote><p>“We hold Eastry,” he said.</p></blockquote>`;
-    expect(answerInHtml(quotation, null)).toEqual({ words: quotation, cut: [] });
+    expect(answerInHtml(quotation, null)).toEqual({ words: quotation, cut: [], sent: null });
   });
 });

@@ -16,7 +16,7 @@ import { readRecords, readTable } from './read-table.ts';
 import { readTar } from './read-tar.ts';
 import { readPackedWarc, readWarc } from './read-warc.ts';
 import { readZip } from './read-zip.ts';
-import { type FormName, recognise } from './recognise.ts';
+import { endingOf, type FormName, recognise } from './recognise.ts';
 import { recording } from './recording.ts';
 
 const HEAD = 8_192;
@@ -39,9 +39,22 @@ const startsAsWarc = async (head: Uint8Array): Promise<boolean> => {
   return false;
 };
 
-async function* passOver(content: Content): Source {
-  if (content.isNamed)
-    yield refuseItem('unsupported-form', content.file, `${content.file} is of a form that is not taken in.`);
+/** What newsrooms have beside the forms that are taken in, and what to do with it. */
+const SAVE_AS: readonly (readonly [ending: RegExp, advice: string])[] = [
+  [/^\.(?:docx?|odt|rtf|pages|wpd)$/, 'a document of a word processor: save it as PDF, HTML or plain text'],
+  [/^\.(?:xlsx?|ods|numbers)$/, 'a spreadsheet: save it as CSV'],
+  [/^\.(?:pptx?|odp|key)$/, 'slides: save them as PDF'],
+  [/^\.(?:epub|mobi)$/, 'an electronic book: save it as HTML or plain text'],
+  [/^\.(?:msg|pst|ost)$/, 'mail in a form of Outlook’s own: save it as EML or mbox'],
+  [/^\.(?:7z|rar|bz2|xz|zst|tbz2?|txz)$/, 'packed in another way than ZIP or gzip: unpack it first'],
+  [/^\.(?:png|jpe?g|gif|webp|tiff?|bmp|heic|svg)$/, 'a picture, and words in pictures are not read'],
+  [/^\.(?:mp[34]|m4[av]|mov|avi|wav|ogg|webm|mkv)$/, 'sound or film: give what is said in it as text'],
+];
+
+async function* passOver({ file, name, isNamed }: Content): Source {
+  if (!isNamed) return;
+  const advice = SAVE_AS.find(([ending]) => ending.test(endingOf(name)))?.[1];
+  yield refuseItem('unsupported-form', file, `${file} is ${advice ?? 'of a form that is not taken in'}.`);
 }
 
 /** XML and JSON that do not begin as a feed: told what they are where somebody named them, else somebody's data. */

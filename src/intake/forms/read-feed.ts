@@ -51,7 +51,9 @@ const listWords = (text: string, deepest: number): string | null => {
   if (feeds > 0) return `a list of ${feeds} ${feeds === 1 ? 'feed' : 'feeds'}`;
   const { pages, sitemaps } = sitemapPages(text, deepest);
   if (pages.length > 0) return `a sitemap with ${pages.length} ${pages.length === 1 ? 'address' : 'addresses'}`;
-  return sitemaps.length > 0 ? `an index of ${sitemaps.length} sitemaps` : null;
+  return sitemaps.length > 0
+    ? `an index of ${sitemaps.length} ${sitemaps.length === 1 ? 'sitemap' : 'sitemaps'}`
+    : null;
 };
 
 const refuseOther = ({ file }: Content, text: string, { limits }: Visit): Outcome<Item> => {

@@ -15,7 +15,9 @@ import {
   type Visit,
   wholeOf,
 } from './form.ts';
-import { answerIn, answerInHtml } from './mail-quotes.ts';
+import { answerInHtml } from './mail-html.ts';
+import { answerIn, hasOwnWords } from './mail-quotes.ts';
+import type { Sent } from './mail-sent.ts';
 import { isPassedOver, isUnsafeName, refuseName } from './members.ts';
 import { endingOf, WALKED } from './recognise.ts';
 import { withHeading, withHeadline, wordsOf } from './with-headline.ts';
@@ -62,6 +64,20 @@ const givenOf = (mail: Email, given: Given): Given => ({
   id: mail.messageId ?? given.id,
 });
 
+/** Of a mail that was sent on, who wrote it and when: that is what its words are of. */
+const givenSent = (given: Given, sent: Sent | null): Given =>
+  sent === null
+    ? given
+    : {
+        ...given,
+        published: sent.date === null ? given.published : (isoDate(sent.date) ?? sent.date),
+        author: sent.from ?? given.author ?? null,
+        outlet: sent.from ?? given.outlet,
+        title: sent.title ?? given.title,
+      };
+
+const bytesOf = (words: string): Uint8Array => new TextEncoder().encode(words);
+
 type Attached = Email['attachments'][number];
 
 const bytesIn = ({ content }: Attached): Uint8Array =>
@@ -97,16 +113,18 @@ export async function* readMail(content: Content, visit: Visit): Source {
   const text = mail.text?.trim() ? mail.text : null;
   const { title } = given;
   const answer = html === null ? answerIn(text ?? '', title) : answerInHtml(html, title);
-  const words = html === null ? withHeadline(title, answer.words) : withHeading(title, answer.words);
+  const item = { form: html === null ? 'text' : 'html', original } as const;
+  const note = answer.sent?.note ?? null;
+  const hasNote = note !== null && hasOwnWords(note);
+  if (hasNote) yield done({ ...item, file, bytes: bytesOf(withHeadline(title, note)), given });
+  const own = givenSent(given, answer.sent);
+  const words = (html === null ? withHeadline : withHeading)(own.title, answer.words);
+  const cut = [
+    ...answer.cut,
+    ...(note !== null && !hasNote ? [{ text: note, reason: 'note above a mail sent on' }] : []),
+  ];
   if (html !== null || text !== null)
-    yield done({
-      file,
-      bytes: new TextEncoder().encode(words),
-      form: html === null ? 'text' : 'html',
-      given,
-      original,
-      cut: answer.cut,
-    });
+    yield done({ ...item, file: hasNote ? memberName(file, 'sent on') : file, bytes: bytesOf(words), given: own, cut });
   else if (mail.attachments.length === 0) yield refuseItem('empty-report', file, `${file} is a mail without words.`);
   yield* attachedItems(mail, content, visit);
 }

@@ -73,7 +73,8 @@ const recordItem = (content: Content, line: { text: string; number: number }, { 
   if (!isRecord(value)) return refuse(`${where} is not a JSON object.`);
   const mapping = mapColumns(Object.keys(value), columns);
   const report = mapping === null ? null : reportOf(value, mapping, given);
-  if (report === null) return refuse(`${where} has neither "text" nor "html".`);
+  if (report === null)
+    return refuse(`${where} has neither "text" nor "html"; say which field has the words with --columns text=NAME.`);
   return done({ ...report, file: memberName(file, report.given.id ?? String(line.number)) });
 };
 

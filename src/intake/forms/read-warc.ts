@@ -125,7 +125,7 @@ async function* readRecord(walk: Walk, record: WarcRecord): Source {
 
 const refuseDamage = ({ content }: Walk, { damage, headers }: WarcDamage): Outcome<Item> => {
   const name = headers === null ? content.file : memberName(content.file, addressOf(headers) || 'a record');
-  return refuseItem('damaged', name, `${name} is damaged: ${damage}. The records behind it are read.`);
+  return refuseItem('damaged', name, `${name} is damaged: ${damage}. Whole records before and behind it are read.`);
 };
 
 /** Reads the pieces of an archive; `content.reread` gives revisits their page. */

@@ -14,11 +14,21 @@ const STORED = 0;
 const DEFLATED = 8;
 const NAMED_IN_UTF8 = 0x800;
 
+/** What a download that broke off lacks. */
+const withoutDirectory = (error: Error, file: string): Unreadable =>
+  /central directory/i.test(error.message)
+    ? new Unreadable(
+        'damaged',
+        `${file} has no directory at its end, without which a ZIP cannot be read: it was cut short, or is none. Fetch it again.`,
+        error,
+      )
+    : damagedBy(error, file);
+
 const openZip = async (path: string, file: string): Promise<ZipFile> => {
   const { open } = await import('yauzl');
   return new Promise((resolve, reject) => {
     open(path, { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true }, (error, zip) =>
-      error ? reject(damagedBy(error, file)) : resolve(zip),
+      error ? reject(withoutDirectory(error, file)) : resolve(zip),
     );
   });
 };
