@@ -12,7 +12,7 @@ import { actual } from './moods.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { findMeantPlaces } from './resolve-places.ts';
-import { isIn, type SentenceView, viewSentences } from './view-sentence.ts';
+import { isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 
 /** How many sentences back the number may stand. */
 const BACK = 2;
@@ -46,10 +46,14 @@ const listingOf = (view: SentenceView): Listing | null => {
   if (subject === null || !isIn(view, 'enumeratingForms', subject.to)) return null;
   const parse = parseSentence(view);
   const groups = parse.groups.filter(({ from }) => from > subject.to);
+  // "The districts are far from A" names none of them: the names follow one another right behind the verb.
+  const listed = groups.every(({ from }, i) =>
+    i === 0 ? from === subject.to + 1 : /^[,;]$/.test(wordAt(view, from - 1)) || isIn(view, 'listLinks', from - 1),
+  );
   const items = groups.flatMap((group) => group.items);
   const [first] = groups;
   const last = groups.at(-1);
-  const named = items.length > 0 && items.every(({ place }) => place !== null);
+  const named = listed && items.length > 0 && items.every(({ place }) => place !== null);
   if (first === undefined || last === undefined || !named || parse.verbs.some(({ from }) => from > subject.to))
     return null;
   return { parse, unit: subject.unit, names: { ...first, items, to: last.to } };
@@ -88,7 +92,10 @@ const claimsOf = (draft: Draft, { parse, names }: Listing, count: AggregateClaim
   const places = findMeantPlaces(draft)(made);
   const { claims } = buildClaims({ ...draft, predicates: [{ ...made, places }], trace: [] });
   const own = frameOver(draft, made.start);
-  return claims.map(({ id: _, ...claim }) => {
+  // "Three districts fell. They are A, B and C": a small number has looked ahead for its names already.
+  const known = new Set(draft.claims.map(({ kind: other, placeSpan }) => `${other} ${placeSpan?.start}`));
+  const fresh = claims.filter(({ placeSpan }) => !known.has(`${kind} ${placeSpan?.start}`));
+  return fresh.map(({ id: _, ...claim }) => {
     const told = { ...claim, by: own?.by ?? count.by, when: count.when };
     return { id: claimId(told), ...told };
   });
