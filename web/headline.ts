@@ -80,7 +80,7 @@ const swatch = (
     }),
   ]);
 
-const SHAPES = ['city', 'crossing', 'base'] as const satisfies readonly IconName[];
+const SHAPES = ['city', 'crossing', 'base', 'road'] as const satisfies readonly IconName[];
 
 /** Full colour, then the two steps towards grey. */
 const AGES = [0, 1, 2] as const;

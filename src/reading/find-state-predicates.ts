@@ -94,6 +94,9 @@ const describedAt = (parse: Parse, at: number): Predicate | null => {
 /** All states of a sentence that no verb says. */
 export const findStatePredicates = (parse: Parse): readonly Predicate[] => {
   const behind = parse.groups.map((group) => stateBehind(parse, group));
-  const before = parse.view.tokens.map((_, at) => heldAt(parse, at) ?? describedAt(parse, at));
+  const known = participles(parse.view.lexicon);
+  const before = parse.view.tokens.map(({ word }, at) =>
+    known.has(word) || isIn(parse.view, 'heldWords', at) ? (heldAt(parse, at) ?? describedAt(parse, at)) : null,
+  );
   return [...behind, ...before].filter((state) => state !== null);
 };

@@ -3,7 +3,6 @@
 // {other} a phrase, {owner} an actor or "their".
 // Invariant: the first way to match wins, shortest gaps first; a match never crosses the end of the sentence.
 
-import { kept } from '../model/keep.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Token } from './marks.ts';
 import { isFiller, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
@@ -69,28 +68,32 @@ export const readPattern = (pattern: string): Pattern => {
   }, null);
   const made = { first, needed };
   parsed.set(pattern, made);
+  // Its words were not looked for in the sentence at hand.
+  asked = null;
   return made;
 };
 
-/** By the number of a pattern's word: 1 where it stands in the sentence; patterns may be met that came later. */
-const spokenIn = kept((tokens: readonly Token[]): Uint8Array => {
-  const spoken = new Uint8Array(numbers.size);
+/** The sentence that was asked about last, and by the number of a pattern's word the sentence that last spoke it. */
+let asked: readonly Token[] | null = null;
+const spokenBy: (readonly Token[] | undefined)[] = [];
+
+const noteSpoken = (tokens: readonly Token[]): void => {
+  asked = tokens;
   for (const { word } of tokens) {
     const number = numbers.get(word);
-    if (number !== undefined) spoken[number] = 1;
+    if (number !== undefined) spokenBy[number] = tokens;
   }
-  return spoken;
-});
+};
 
-const oneSpoken = (spoken: Uint8Array, words: readonly number[]): boolean => {
-  for (const word of words) if (spoken[word] !== 0) return true;
+const isSpoken = (words: readonly number[], tokens: readonly Token[]): boolean => {
+  for (const word of words) if (spokenBy[word] === tokens) return true;
   return false;
 };
 
 /** Nearly every pattern lacks a word of its own in a sentence, and need not be tried. */
 const mayFit = ({ needed }: Pattern, { tokens }: SentenceView): boolean => {
-  const spoken = spokenIn(tokens);
-  for (const words of needed) if (!oneSpoken(spoken, words)) return false;
+  if (asked !== tokens) noteSpoken(tokens);
+  for (const words of needed) if (!isSpoken(words, tokens)) return false;
   return true;
 };
 
@@ -170,12 +173,11 @@ const matchItems = (finder: PhraseFinder, item: Item | null, at: number): Patter
     }
     return null;
   }
-  const own =
-    item.slot === null
-      ? item.words.includes(wordAt(finder.view, at))
-        ? { ...EMPTY, to: at + 1 }
-        : null
-      : matchSlot(finder, item, at);
+  if (item.slot === null) {
+    const further = item.words.includes(wordAt(finder.view, at)) ? matchItems(finder, rest, at + 1) : null;
+    return further ?? (item.optional ? matchItems(finder, rest, at) : null);
+  }
+  const own = matchSlot(finder, item, at);
   const further = own === null ? null : matchItems(finder, rest, own.to);
   if (own !== null && further !== null) return join(own, further);
   const without = item.optional ? matchItems(finder, rest, at) : null;
