@@ -1,7 +1,7 @@
 // The marks that a place as said is made of: a name or a noun at a word, and the first of them over describing words.
 // Invariant: a verb's form is never passed over.
 import type { PlaceMark, ScopeMark } from './marks.ts';
-import { isFiller, isVerbForm, type SentenceView } from './view-sentence.ts';
+import { isFiller, isIn, isVerbForm, type SentenceView } from './view-sentence.ts';
 
 export const placeAt = (view: SentenceView, at: number): PlaceMark | null => {
   const mark = view.markAt[at];
@@ -21,7 +21,7 @@ export const markFrom = (view: SentenceView, at: number, most: number): number =
     placeAt(view, i) === null &&
     nounAt(view, i) === null &&
     isFiller(view, i) &&
-    !isVerbForm(view, i)
+    (!isVerbForm(view, i) || isIn(view, 'describingParticiples', i))
   )
     i++;
   return placeAt(view, i) !== null || nounAt(view, i) !== null ? i : -1;
