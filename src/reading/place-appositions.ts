@@ -60,7 +60,8 @@ const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boo
           (noun.definite && wordAt(view, noun.to) === 'in') ||
           (!noun.definite && (noun.kind !== null || noun.scope === 'area') && opensWithArticle(view, noun.from))))
     );
-  return noun.kind !== null;
+  // "Taloqan city, the center of Takhar province,": the seat of what only holds it.
+  return noun.kind !== null || (isSeat(view, noun) && next.within.length > 0);
 };
 
 /** "a crossing, Islam Qala,": what can be of the kind that was said before its name. */

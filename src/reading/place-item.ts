@@ -27,7 +27,7 @@ export const markFrom = (view: SentenceView, at: number, most: number): number =
     placeAt(view, i) === null &&
     nounAt(view, i) === null &&
     isFiller(view, i) &&
-    !isVerbForm(view, i)
+    (!isVerbForm(view, i) || isIn(view, 'describingParticiples', i))
   )
     i++;
   return placeAt(view, i) !== null || nounAt(view, i) !== null ? i : -1;
