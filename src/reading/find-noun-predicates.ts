@@ -133,13 +133,19 @@ const isOfProvinces = ({ view }: Parse, { modality }: NounRule, place: PlaceGrou
   modality === 'planned' &&
   place?.items.every((item) => canBeProvince(view, item) && item.kindWord !== 'city') === true;
 
+/** "In A, clashes were reported in two quarters": parts without a name are those of the place that opens the sentence. */
+const placeOrFront = (near: PlaceGroup | null, fronted: PlaceGroup | null): PlaceGroup | null =>
+  near !== null && fronted !== null && near.items.every(({ place, scope }) => place === null && scope === 'area')
+    ? fronted
+    : near;
+
 const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const noun = ruleAt(parse, at);
   if (noun === null || parse.verbAt[at] !== undefined || parse.view.markAt[at] !== undefined) return null;
   const { rule } = noun;
   const ahead = before(parse, noun.from);
-  const placeNear = placeBehind(parse, rule, at);
   const fronted = rule.kind === 'clash' ? frontedPlace(parse, at) : null;
+  const placeNear = placeOrFront(placeBehind(parse, rule, at), fronted);
   const place = placeNear ?? (rule.possessor === 'place' ? ahead.place : fronted);
   const near = place === null || place.from < at ? null : actorBehind(parse, rule, place.to);
   const behind = near ?? actorBehind(parse, rule, at + 1);
