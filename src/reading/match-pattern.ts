@@ -160,26 +160,33 @@ const join = (a: PatternMatch, b: PatternMatch): PatternMatch => ({
 });
 
 /** "gained 'full control' of A": marks around the words that somebody used part nothing. */
-const isQuoting = (word: string): boolean => /^["“”'‘’]$/.test(word);
+const isQuoting = (word: string): boolean => word.length === 1 && '"“”\'‘’'.includes(word);
+
+/** A gap of as few words as will do. */
+const matchGap = (finder: PhraseFinder, slot: string, { rest, at }: { rest: Item | null; at: number }) => {
+  for (let gap = 0; gap <= (gapLength[slot] ?? 0); gap++) {
+    const match = matchItems(finder, rest, at + gap);
+    if (match !== null) return match;
+    if (!isGap(finder, at + gap, slot) && !isQuoting(wordAt(finder.view, at + gap))) return null;
+  }
+  return null;
+};
+
+/** The item itself right here, and the rest behind it. */
+const matchHere = (finder: PhraseFinder, item: Item, at: number): PatternMatch | null => {
+  if (item.slot === null)
+    return item.words.includes(wordAt(finder.view, at)) ? matchItems(finder, item.next, at + 1) : null;
+  const own = matchSlot(finder, item, at);
+  const further = own === null ? null : matchItems(finder, item.next, own.to);
+  return own === null || further === null ? null : join(own, further);
+};
 
 const matchItems = (finder: PhraseFinder, item: Item | null, at: number): PatternMatch | null => {
   if (item === null) return { ...EMPTY, to: at };
   const rest = item.next;
-  if (item.slot === '~' || item.slot === '*') {
-    for (let gap = 0; gap <= (gapLength[item.slot] ?? 0); gap++) {
-      const match = matchItems(finder, rest, at + gap);
-      if (match !== null) return match;
-      if (!isGap(finder, at + gap, item.slot) && !isQuoting(wordAt(finder.view, at + gap))) return null;
-    }
-    return null;
-  }
-  if (item.slot === null) {
-    const further = item.words.includes(wordAt(finder.view, at)) ? matchItems(finder, rest, at + 1) : null;
-    return further ?? (item.optional ? matchItems(finder, rest, at) : null);
-  }
-  const own = matchSlot(finder, item, at);
-  const further = own === null ? null : matchItems(finder, rest, own.to);
-  if (own !== null && further !== null) return join(own, further);
+  if (item.slot === '~' || item.slot === '*') return matchGap(finder, item.slot, { rest, at });
+  const here = matchHere(finder, item, at);
+  if (here !== null) return here;
   const without = item.optional ? matchItems(finder, rest, at) : null;
   if (without !== null || item.slot === '$' || !isQuoting(wordAt(finder.view, at))) return without;
   return matchItems(finder, item, at + 1);
