@@ -4,8 +4,9 @@ import { isDateline } from './datelines.ts';
 import type { PlaceItem } from './marks.ts';
 import { numberOf } from './numbers.ts';
 import { appositionAt } from './place-appositions.ts';
-import { canBeProvince, itemAt, markFrom } from './place-item.ts';
+import { canBeProvince, itemAt } from './place-item.ts';
 import { distribute } from './place-lists.ts';
+import { markFrom } from './place-marks.ts';
 import { shareBefore } from './place-shares.ts';
 import {
   governorOf,

@@ -81,6 +81,8 @@ const describedAt = (parse: Parse, at: number): Predicate | null => {
   const { view } = parse;
   const kind = participles(view.lexicon).get(wordAt(view, at)) ?? null;
   if (kind === null || parse.verbAt[at] !== undefined || view.markAt[at] !== undefined) return null;
+  // "Norland-occupied Ashford", "the occupied heights" tell where it is; "newly occupied" is news.
+  if (isIn(view, 'heldWords', at) && !/ly$/.test(wordAt(view, at - 1))) return null;
   let to = at + 1;
   while (to < at + 3 && isFiller(view, to) && view.markAt[to] === undefined) to++;
   const place = parse.groupAt[to] ?? null;

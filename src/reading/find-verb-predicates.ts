@@ -106,6 +106,8 @@ const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
   if (place !== null) return (!place.counted || place.few) && suitsScope(rule, place);
   if (rule.whenScope !== null) return false;
   if (rule.place === 'context') return true;
+  // "where soldiers are holding out": they hold out in what is spoken of.
+  if (holdsOut(rule) && subject.actor !== null && !subject.actor.pronoun) return true;
   if (passive || rule.place === 'subject') return meansPlace(subject, parse);
   return (
     (rule.place === 'object' || rule.after?.includes('{place}?') === true) &&

@@ -1,7 +1,8 @@
 // The same place said twice: "A, the capital of X,", "the capital, A,", "A, a town in X, and …".
 // Invariant: an apposition adds to its place what it says of it (kind, larger place) and never a place of its own.
 import type { PlaceItem, ScopeMark } from './marks.ts';
-import { itemAt, markFrom } from './place-item.ts';
+import { itemAt } from './place-item.ts';
+import { markFrom } from './place-marks.ts';
 import { isLarger } from './place-order.ts';
 import { isIn, isVerbForm, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
