@@ -2,10 +2,12 @@
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
+import { avertedBy, isOnlyTried } from './averted-noun.ts';
 import { hasObject } from './clause-ends.ts';
 import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { foughtFor, reachedBy } from './fought-for.ts';
 import { frontedPlace } from './fronted-place.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
@@ -89,26 +91,6 @@ const isOngoing = (parse: Parse, rule: NounRule, at: number): boolean => {
   if (rule.kind === 'clash' && verb.negated && isIn('stoppingVerbs')) return true;
   const list = rule.kind === 'clash' ? 'clashVerbs' : 'flagVerbs';
   return ['clash', 'hold'].includes(rule.kind) && isIn(list);
-};
-
-/** "fighting has reached A", "clashes spread to A": where the verb takes them. */
-const reachedBy = (parse: Parse, at: number): PlaceGroup | null => {
-  const verb = parse.verbAt[at];
-  if (verb === undefined || verb.from !== at || verb.passive || verb.negated) return null;
-  if (!verb.lemmas.some((lemma) => parse.view.lexicon.has('clashReaching', lemma))) return null;
-  return (
-    objectFrom(parse, verb.to) ?? (isIn(parse.view, 'towardsWords', verb.to) ? objectFrom(parse, verb.to + 1) : null)
-  );
-};
-
-/** "heavy fighting to retake A": what is fought for is where the fight is. */
-const foughtFor = (parse: Parse, at: number): PlaceGroup | null => {
-  const verb = parse.verbAt[at];
-  if (verb === undefined || verb.from !== at || !verb.infinitive || verb.negated) return null;
-  const takes = verb.lemmas.some((lemma) =>
-    ['takingVerbs', 'holdVerbs', 'retakingVerbs'].some((list) => parse.view.lexicon.has(list, lemma)),
-  );
-  return takes ? objectFrom(parse, verb.to) : null;
 };
 
 /** "clashes with the militants in A", "an attack late on Sunday on A": the place within a few words. */
@@ -240,8 +222,9 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const failed = match.rule.kind === 'attack' && isFailed(parse, match);
     const kind = kindOf(parse, match, failed || repelled !== null);
     const said = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
-    const mood = endOf(parse, match) === null ? said : { ...said, polarity: 'denied' as const };
-    if (isUnwanted(parse, match)) return [];
+    const averted = avertedBy(parse, match);
+    const mood = (endOf(parse, match) ?? averted) ? { ...said, polarity: 'denied' as const } : said;
+    if (isUnwanted(parse, match) || (averted !== null && isOnlyTried(averted))) return [];
     const made = nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood);
     return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
   });

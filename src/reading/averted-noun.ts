@@ -1,0 +1,19 @@
+// "prevented the fall of A", "the capture of A was thwarted": what a noun names and a verb has kept from coming about.
+import type { Kind } from '../model/claim.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { NounMatch } from './make-noun-predicate.ts';
+import type { Parse } from './parse.ts';
+
+const AVERTED: readonly Kind[] = ['capture', 'recapture', 'loss', 'surrender'];
+
+/** The verb right before the noun's words, or the passive right behind them, that keeps the deed from coming about; or null. */
+export const avertedBy = ({ verbs, view }: Parse, { rule, from, to }: NounMatch): VerbGroup | null => {
+  if (!AVERTED.includes(rule.kind)) return null;
+  const averts = ({ lemmas }: VerbGroup): boolean => lemmas.some((lemma) => view.lexicon.has('avertingVerbs', lemma));
+  const before = verbs.find((verb) => averts(verb) && !verb.passive && verb.to <= from && verb.to >= from - 1);
+  return before ?? verbs.find((verb) => averts(verb) && verb.passive && verb.from === to) ?? null;
+};
+
+/** "is trying to prevent the fall of A", "could not prevent it": nothing has been averted. */
+export const isOnlyTried = ({ infinitive, modal, negated }: VerbGroup): boolean =>
+  infinitive || modal !== null || negated;
