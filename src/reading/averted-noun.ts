@@ -17,3 +17,12 @@ export const avertedBy = ({ verbs, view }: Parse, { rule, from, to }: NounMatch)
 /** "is trying to prevent the fall of A", "could not prevent it": nothing has been averted. */
 export const isOnlyTried = ({ infinitive, modal, negated }: VerbGroup): boolean =>
   infinitive || modal !== null || negated;
+
+/** "has ended the fighting in A", "the fighting in A has stopped": calm is nothing (judgement call 4). */
+export const isFightOver = ({ verbs, view }: Parse, { rule, from, to }: NounMatch): boolean => {
+  const stops = ({ lemmas, negated, infinitive, modal }: VerbGroup): boolean =>
+    lemmas.some((lemma) => view.lexicon.has('stoppingVerbs', lemma)) && !negated && !infinitive && modal === null;
+  const before = verbs.some((verb) => stops(verb) && !verb.passive && verb.to <= from && verb.to >= from - 2);
+  const next = verbs.find((verb) => verb.from >= to);
+  return rule.kind === 'clash' && (before || (next !== undefined && next.from <= to + 1 && stops(next)));
+};
