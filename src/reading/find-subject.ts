@@ -1,6 +1,7 @@
 // Who does it and what it is done to, left of a verb: through relative clauses ("the town, which fell"), shared subjects
 // ("captured A and besieged B"), participles ("fighters holding A") and infinitives ("ordered troops to retake A").
 // Invariant: a phrase governed by a preposition is no subject, nor is the object of an earlier verb.
+import { kept } from '../model/keep.ts';
 import { isBareTime, isBeside } from './beside-phrases.ts';
 import {
   absoluteBefore,
@@ -270,14 +271,15 @@ export const subjectPhrase = (parse: Parse, verb: VerbGroup): NounPhrase | null 
 
 /** The subject of a verb group, found once: of a passive the thing done to, of an active the doer. */
 export const subjectOf = (parse: Parse, verb: VerbGroup): Subject => {
-  const found = subjects.get(parse) ?? new Map<VerbGroup, Subject>();
-  subjects.set(parse, found);
-  const subject = found.get(verb) ?? findSubject(parse, verb);
+  const found = subjectsIn(parse);
+  const known = found.get(verb);
+  if (known !== undefined) return known;
+  const subject = findSubject(parse, verb);
   found.set(verb, subject);
   return subject;
 };
 
-const subjects = new WeakMap<Parse, Map<VerbGroup, Subject>>();
+const subjectsIn = kept((_: Parse) => new Map<VerbGroup, Subject>());
 
 const findSubject = (parse: Parse, verb: VerbGroup): Subject => {
   const phrase = phraseOf(parse, verb, 0);
