@@ -22,6 +22,7 @@ const VIEWS: readonly View[] = [
   { name: 'late', address: '?on=2021-08-14', ready: '.strip-picture .said' },
   { name: 'place', address: '?on=2021-06-21&place=kunduz/kunduz-city', ready: '#panel-title' },
   { name: 'disputed', address: '?on=2021-07-14&place=kandahar/spin-boldak', ready: '#panel-title' },
+  { name: 'zoomed', address: '?on=2021-06-23&box=67,35,71,37.5', ready: '.strip-picture .said' },
   { name: 'silent', address: '?on=2021-06-21&place=nimroz/zaranj', ready: '#panel-title' },
   { name: 'table', address: '?on=2021-07-14&view=table', ready: 'tbody tr' },
   { name: 'compare', address: '?on=2021-06-23&with=2021-06-16', ready: '.compare-choices' },

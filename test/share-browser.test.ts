@@ -95,6 +95,7 @@ describe('a view to take along', () => {
     await framed.goto(/src="([^"]+)"/.exec(code)?.[1]?.replaceAll('&amp;', '&') ?? '');
     await framed.locator('h1', { hasText: headline ?? '' }).waitFor();
     expect(await framed.locator('#map [data-change]').count()).toBe(signs.length);
+    expect(await framed.locator('#legend-changes li').count()).toBe(new Set(signs).size);
     expect(await framed.locator('#map .root').getAttribute('transform')).toMatch(/scale\(/);
   });
 

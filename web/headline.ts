@@ -1,6 +1,9 @@
 // The first sentence, both dates, and the legend in words: what the picture says, said.
 
+import { drawChangeImage } from '../src/drawing/change-sign.ts';
 import { comparedHeadline, comparedSub } from '../src/drawing/compare-words.ts';
+import { signOf } from '../src/drawing/draw-changes.ts';
+import { countOf, GROUPS } from '../src/drawing/find-changes.ts';
 import { legendRows, legendSides } from '../src/drawing/legend.ts';
 import { paintByVariable } from '../src/drawing/palette.ts';
 import { drawPattern, fillOf, patternsOf } from '../src/drawing/patterns.ts';
@@ -80,7 +83,7 @@ const swatch = (
     }),
   ]);
 
-const SHAPES = ['city', 'crossing', 'base'] as const satisfies readonly IconName[];
+const SHAPES = ['city', 'crossing', 'base', 'road'] as const satisfies readonly IconName[];
 
 /** Full colour, then the two steps towards grey. */
 const AGES = [0, 1, 2] as const;
@@ -108,11 +111,20 @@ export const showLegend = (): void => {
   part('legend').replaceChildren(
     mount(draw('svg', { class: 'defs', width: 0, height: 0, 'aria-hidden': 'true' }, [draw('defs', {}, patterns)])),
     make('ul', { class: 'legend-sides', id: 'legend-sides' }),
+    make('ul', { class: 'legend-sides', id: 'legend-changes' }),
     make('ul', { class: 'legend-forms' }, ...items),
     make('p', { class: 'ages' }, ...AGES.map((age) => make('span', { class: `age-${age}` })), words().age.older),
     shapes,
   );
 };
+
+/** While two moments are compared: the sign of each kind of change that there is. */
+const changeItems = ({ compared }: Shown): readonly HTMLElement[] =>
+  GROUPS.flatMap((group) => {
+    const [sign, n] = [signOf(group), countOf(compared?.changed ?? [], group)];
+    if (sign === null || n === 0) return [];
+    return [make('li', {}, mount(drawChangeImage(sign, paintByVariable)), words().compare.group[group].title)];
+  });
 
 /** The sides in their colours: the two main ones, and whoever else holds something shown. */
 export const showSides = ({ world }: Page, shown: Shown): void => {
@@ -126,4 +138,5 @@ export const showSides = ({ world }: Page, shown: Shown): void => {
     );
   });
   part('legend-sides').replaceChildren(...items);
+  part('legend-changes').replaceChildren(...changeItems(shown));
 };

@@ -16,6 +16,7 @@ const PATHS = {
   city: 'M8 3.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z',
   crossing: 'M8 2.500L13.500 8 8 13.500 2.500 8z',
   base: 'M4 4h8v8H4z',
+  road: 'M1 5.500h14v5H1z',
 } as const;
 export type IconName = keyof typeof PATHS;
 

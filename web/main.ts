@@ -94,11 +94,20 @@ const showStamp = ({ stamp: { seq, theatre, model } }: Shown): void => {
   part('stamp').textContent = parts.join(' · ');
 };
 
+/** Where the panel lies below the map (on a phone), so much of it comes into sight: place and verdict. */
+const PEEK = 190;
+const peek = (): void => {
+  const below = part('panel').getBoundingClientRect().top + PEEK - innerHeight;
+  if (below > 0) scrollBy({ top: below });
+};
+
 /** To what a choice opened; when it is closed, back to its row in the list, else to the map. */
 const moveFocus = (before: State | null, state: State, map: MapView): void => {
   if (before === null || before.place === state.place) return;
-  if (state.place !== null) document.getElementById('panel-title')?.focus({ preventScroll: true });
-  else if (document.activeElement === document.body) {
+  if (state.place !== null) {
+    document.getElementById('panel-title')?.focus({ preventScroll: true });
+    peek();
+  } else if (document.activeElement === document.body) {
     const row = rowOf(before);
     if (row === null) map.focus();
     else row.focus({ preventScroll: true });

@@ -16,6 +16,7 @@ export interface Laid {
 
 /** The free corner for the headline, where a line begins, is kept only where the map is wide. */
 const [WIDE, START, END] = [900, 300, 32];
+const LEGEND = 280;
 const marginsOf = (width: number): Margin => {
   if (width < WIDE) return { top: 12, right: 12, bottom: 12, left: 12 };
   const [start, end] = [START, END];
@@ -26,8 +27,7 @@ const marginsOf = (width: number): Margin => {
 /** Names of the whole map keep out of that corner; when it is magnified, the land itself lies there. */
 const roomOf = ({ width, height }: Ground['size'], zoom: number): MapDrawing['room'] => {
   if (width < WIDE || zoom !== 1) return null;
-  const free = START - 2 * END;
-  return words().direction === 'rtl' ? [0, 0, width - free, height] : [free, 0, width, height];
+  return words().direction === 'rtl' ? [0, 0, width - LEGEND, height] : [LEGEND, 0, width, height];
 };
 
 /** The land, fitted into the frame. */

@@ -3,9 +3,10 @@
 import { sideName, verdictOf } from '../src/drawing/words.ts';
 import type { Flag } from '../src/model/control.ts';
 import type { CellAnswer } from './answers.ts';
-import { button, make } from './elements.ts';
+import { button, type Child, make } from './elements.ts';
 import { glyphImage } from './list.ts';
 import { placeName, provinceName } from './names.ts';
+import { type Column, rowsTable, tableRows } from './rows-table.ts';
 import { scopeWords } from './scopes.ts';
 import { chooseCell, type Page, type Shown } from './view.ts';
 import { say, sayNumber, words } from './words.ts';
@@ -21,40 +22,38 @@ const holderWords = (page: Page, { holder }: CellAnswer): string => {
   return holder === 'none' ? words().side.nobody : sideName(holder, page.world.sides);
 };
 
-const row = (page: Page, cell: CellAnswer): HTMLElement => {
-  const name = make(
-    'th',
-    { scope: 'row' },
+const rowOf = (page: Page, cell: CellAnswer): readonly Child[] => {
+  const verdict = verdictOf(controlCell(cell), page.world.sides);
+  return [
     button(placeName(cell.place), { class: 'link' }, () => page.go(chooseCell(cell))),
-  );
-  const verdict = make('td', {}, glyphImage(cell, page.world), ` ${verdictOf(controlCell(cell), page.world.sides)}`);
-  const rest = [
+    provinceName(cell.place.province),
+    scopeWords(cell.scope),
+    make('span', { class: 'with-glyph' }, glyphImage(cell, page.world), make('span', {}, verdict)),
     words().status[cell.status].name,
     holderWords(page, cell),
-    cell.lastEvidence === null ? '—' : sayNumber(cell.lastEvidence),
-    cell.flags.map(flagWords).join(words().comma) || '—',
+    cell.lastEvidence === null ? null : sayNumber(cell.lastEvidence),
+    cell.flags.map(flagWords).join(words().comma) || null,
   ];
-  return make(
-    'tr',
-    {},
-    name,
-    make('td', {}, provinceName(cell.place.province) ?? '—'),
-    make('td', {}, scopeWords(cell.scope)),
-    verdict,
-    ...rest.map((each) => make('td', {}, each)),
-  );
 };
+
+const columns = (): readonly Column[] =>
+  HEADS.map((head) => ({ head: words().table[head], short: head === 'lastWord' }));
+
+const rowsOf = (page: Page, cells: readonly CellAnswer[]) => ({
+  columns: columns(),
+  rows: cells.map((cell) => rowOf(page, cell)),
+});
 
 /** So many rows at a time: thousands at once would make the page wait. */
 const ROWS = 1000;
 
 /** A button for the next rows; it goes when all are there. */
-const drawMore = (page: Page, cells: readonly CellAnswer[], body: HTMLElement): HTMLElement | null => {
+const drawMore = (page: Page, cells: readonly CellAnswer[], table: HTMLElement): HTMLElement | null => {
   let from = ROWS;
   const left = (): string => say(words().table.more, { n: Math.min(ROWS, cells.length - from), all: cells.length });
   if (cells.length <= from) return null;
   const more = button(left(), { class: 'more-rows' }, () => {
-    body.append(...cells.slice(from, from + ROWS).map((cell) => row(page, cell)));
+    table.querySelector('tbody')?.append(...tableRows(rowsOf(page, cells.slice(from, from + ROWS))));
     from += ROWS;
     if (from >= cells.length) more.remove();
     else more.textContent = left();
@@ -64,10 +63,8 @@ const drawMore = (page: Page, cells: readonly CellAnswer[], body: HTMLElement): 
 
 /** The table, and below it what brings the rest of a long one. */
 export const drawTable = (page: Page, { cells, on }: Shown): readonly HTMLElement[] => {
-  const body = make('tbody', {}, ...cells.slice(0, ROWS).map((cell) => row(page, cell)));
   const caption = say(words().table.caption, { day: sayNumber(on), n: cells.length });
-  const heads = HEADS.map((head) => make('th', { scope: 'col' }, words().table[head]));
-  const table = make('table', {}, make('caption', {}, caption), make('thead', {}, make('tr', {}, ...heads)), body);
-  const more = drawMore(page, cells, body);
+  const table = rowsTable({ caption, ...rowsOf(page, cells.slice(0, ROWS)) });
+  const more = drawMore(page, cells, table);
   return more === null ? [table] : [table, more];
 };

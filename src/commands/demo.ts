@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { STATUSES } from '../model/control.ts';
 import { homeFolder, packageFolder, theatreSetting } from '../settings.ts';
+import { withBoundaries } from '../theatre/boundaries.ts';
 import { loadTheatre } from '../theatre/load.ts';
 import { openWhoholds, type Whoholds } from '../whoholds.ts';
 import { addAll, totalWords } from './add.ts';
@@ -54,7 +55,7 @@ export const demoCommand = async (options: DemoOptions): Promise<ExitStatus> => 
   const folder = homeFolder(process.env);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'demo.db');
-  const theatre = loadTheatre(theatreSetting(undefined));
+  const theatre = withBoundaries(loadTheatre(theatreSetting(undefined)), homeFolder(process.env));
   const whoholds = await openWhoholds({ theatre, ledger: { file }, purpose: 'write', notice: tell });
   try {
     const missing = await missingNotes(whoholds);

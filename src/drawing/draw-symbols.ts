@@ -11,7 +11,7 @@ export interface MapSymbol {
 }
 
 /** Scopes that have no spot on the map: the list tells of them. */
-const UNDRAWN: ReadonlySet<ControlCell['scope']> = new Set(['road', 'area', 'outskirts', 'province']);
+const UNDRAWN: ReadonlySet<ControlCell['scope']> = new Set(['area', 'outskirts', 'province']);
 
 /** One sign a place: what its own kind stands for, else the first; the list and the table tell the rest. */
 const mainOf = (cells: readonly ControlCell[], places: readonly DrawnPlace[]): readonly ControlCell[] => {

@@ -5,7 +5,7 @@ import type { Paint, SideNumber } from './palette.ts';
 import { type Drawn, draw } from './scene.ts';
 
 /** Shape by scope: what kind of thing is held. */
-export type GlyphShape = 'circle' | 'diamond' | 'square';
+export type GlyphShape = 'circle' | 'diamond' | 'square' | 'bar';
 
 export interface Glyph {
   readonly shape: GlyphShape;
@@ -16,6 +16,7 @@ export interface Glyph {
 
 export const glyphShapeOf = (scope: ControlCell['scope']): GlyphShape => {
   if (scope === 'crossing') return 'diamond';
+  if (scope === 'road') return 'bar';
   return scope === 'base' || scope === 'facility' ? 'square' : 'circle';
 };
 
@@ -37,6 +38,8 @@ const OUTER: Readonly<Record<GlyphShape, (r: number) => Outer>> = {
   diamond: (r) => (attributes) => draw('path', { d: `M8 ${7 - r}L${9 + r} 8L8 ${9 + r}L${7 - r} 8Z`, ...attributes }),
   square: (r) => (attributes) =>
     draw('rect', { x: 8 - r + 0.5, y: 8 - r + 0.5, width: 2 * r - 1, height: 2 * r - 1, ...attributes }),
+  bar: (r) => (attributes) =>
+    draw('rect', { x: 7 - r, y: 8 - r / 2, width: 2 * r + 2, height: r, rx: 1, ...attributes }),
 };
 
 const area = (paint: Paint, side: SideNumber | undefined): string =>
@@ -48,7 +51,12 @@ const claimed = (glyph: Glyph, paint: Paint): readonly Drawn[] => {
   const stroke = line(paint, glyph.sides[0]);
   return [
     OUTER[glyph.shape](6)({ fill: paint('land'), stroke, 'stroke-width': 1.8, 'stroke-dasharray': '3.2 1.9' }),
-    draw('path', { d: 'M4.6 11.4L11.4 4.6', stroke, 'stroke-width': 1.8, fill: 'none' }),
+    draw('path', {
+      d: glyph.shape === 'bar' ? 'M6.2 11L9.8 5' : 'M4.6 11.4L11.4 4.6',
+      stroke,
+      'stroke-width': 1.8,
+      fill: 'none',
+    }),
   ];
 };
 
@@ -63,11 +71,13 @@ const PARTS: Readonly<Record<'contested' | 'disputed', Readonly<Record<GlyphShap
     circle: 'M8 8L8 2A6 6 0 0 1 14 8ZM8 8L8 14A6 6 0 0 1 2 8Z',
     diamond: 'M8 8L8 1L15 8ZM8 8L8 15L1 8Z',
     square: 'M8 8L8 2.5L13.5 2.5L13.5 8ZM8 8L8 13.5L2.5 13.5L2.5 8Z',
+    bar: 'M8 8L8 5L15 5L15 8ZM8 8L8 11L1 11L1 8Z',
   },
   disputed: {
     circle: 'M8 2A6 6 0 0 1 8 14Z',
     diamond: 'M8 1L15 8L8 15Z',
     square: 'M8 2.5L13.5 2.5L13.5 13.5L8 13.5Z',
+    bar: 'M8 5L15 5L15 11L8 11Z',
   },
 };
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { STATUSES } from '../model/control.ts';
 import type { Day } from '../model/time.ts';
 import { bordersOf, findBorders } from './borders.ts';
 import type { ControlCell, DrawnPlace } from './cell.ts';
@@ -126,7 +127,10 @@ describe('the map', () => {
   it('colours no district for its town, gate or road', () => {
     const text = markup(layers([cell('west', { scope: 'crossing' }), cell('mid', { scope: 'road' })]));
     expect(text).not.toContain('class="cell confirmed"');
-    expect(text.match(/class="symbol"/g)).toHaveLength(1);
+    expect(text.match(/class="symbol"/g)).toHaveLength(2);
+    // A road is a bar, in the forms of every status.
+    for (const status of STATUSES)
+      expect(markup(layers([cell('mid', { scope: 'road', status, against: ['a'] })]))).toContain('rx="1"');
   });
 });
 

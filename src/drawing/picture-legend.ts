@@ -93,6 +93,20 @@ const drawChangeRows = (frame: Frame, { changed }: Compared<ControlCell>, bottom
   });
 };
 
+const SHAPES = [
+  ['●', 'city'],
+  ['◆', 'crossing'],
+  ['■', 'base'],
+  ['▬', 'road'],
+] as const;
+
+/** What kind of thing a sign stands for. */
+const drawShapes = (frame: Frame, top: number): Drawn => {
+  const { paint, words } = frame;
+  const told = SHAPES.map(([sign, name]) => `${sign} ${words.legend[name]}`).join('   ');
+  return text(frame, { x: EDGE, y: top + 12, words: told }, { size: 12, fill: paint('ink2') });
+};
+
 export const drawSwatches = (frame: Frame, cells: readonly Assessment[]): readonly Drawn[] => {
   const { paint, options, theatre, words } = frame;
   const rows = legendRows([1, 2], words);
@@ -106,5 +120,6 @@ export const drawSwatches = (frame: Frame, cells: readonly Assessment[]): readon
     ...drawSideNames(frame, sides, top - 15),
     ...rows.flatMap((row, at) => drawLegendRow(frame, row, top + at * 24)),
     ...drawAges(frame, top + rows.length * 24),
+    drawShapes(frame, top + (rows.length + 1) * 24),
   ];
 };

@@ -1,19 +1,14 @@
 // An office given to a name elsewhere in the report: "Jamal is the council's head of relations", "Jamal, head of A,".
+import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Known } from './known-speakers.ts';
 import type { Draft } from './marks.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 
-const rolePatterns = new WeakMap<Lexicon, RegExp>();
-
-const rolePattern = (lexicon: Lexicon): RegExp => {
+const rolePattern = kept((lexicon: Lexicon): RegExp => {
   const any = (list: string): string => lexicon.list(list).join('|');
-  const known =
-    rolePatterns.get(lexicon) ??
-    new RegExp(`^(?:,| (?:${any('apposedLinks')}))\\s+((?:${any('apposedRoles')})\\b[^,.;]*)`, 'iu');
-  rolePatterns.set(lexicon, known);
-  return known;
-};
+  return new RegExp(`^(?:,| (?:${any('apposedLinks')}))\\s+((?:${any('apposedRoles')})\\b[^,.;]*)`, 'iu');
+});
 
 /** ", deputy chief of A" and " is the head of B" behind a name. */
 const roleBehind = ({ theatre }: Draft, after: string): string | undefined =>

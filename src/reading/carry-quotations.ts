@@ -1,5 +1,6 @@
 // A quotation belongs to the speaker of its frame and goes on, over sentences and paragraphs, until another frame.
 // "Residents told us so" and "Thus said X" stand over the sentence before.
+import { kept } from '../model/keep.ts';
 import type { Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
 import type { Draft, Frame, Sentence } from './marks.ts';
@@ -12,11 +13,11 @@ const isQuoted = (frame: Frame, sentence: Sentence): boolean =>
 const hasFrame = (frames: readonly Frame[], sentence: Sentence): boolean =>
   inSentence(frames, sentence.index).some((frame) => frame.cue.end > frame.cue.start && !isQuoted(frame, sentence));
 
-const quotedShare = ({ tokens }: Sentence): { share: number; words: number } => {
+const quotedShare = kept(({ tokens }: Sentence): { share: number; words: number } => {
   const words = tokens.filter(({ type }) => type !== 'mark');
   const quoted = words.filter((token) => token.quoted).length;
   return { share: words.length === 0 ? 0 : quoted / words.length, words: quoted };
-};
+});
 
 const isAllQuoted = (sentence: Sentence): boolean => quotedShare(sentence).share >= 0.6;
 

@@ -2,7 +2,7 @@
 // Invariant: it only notes; a report may well name fewer than it counts, and neither number nor claim is changed.
 import type { AggregateClaim, UnplacedClaim } from '../model/claim.ts';
 import type { Note } from '../model/outcome.ts';
-import type { Draft } from './marks.ts';
+import type { Draft, Token } from './marks.ts';
 
 const TAKEN: readonly AggregateClaim['kind'][] = ['capture', 'loss', 'surrender'];
 
@@ -25,6 +25,17 @@ const named = (draft: Draft, { unit, kind, polarity }: AggregateClaim): readonly
   return [...new Set(claims.map(({ place }) => place.text))];
 };
 
+/** "took five districts, including A and B": the names are some of them. */
+const givesExamples = ({ theatre, sentences }: Draft, { start }: AggregateClaim['quote']): boolean => {
+  const words = sentences.find((sentence) => start >= sentence.start && start < sentence.end)?.tokens ?? [];
+  return words.some(
+    (token, at) => token.start > start && hasPhraseAt(words, at, theatre.lexicon.list('includingWords')),
+  );
+};
+
+const hasPhraseAt = (tokens: readonly Token[], at: number, phrases: readonly string[]): boolean =>
+  phrases.some((phrase) => phrase.split(' ').every((word, i) => tokens[at + i]?.word === word));
+
 /** Sums above this are of a war, not of a report. */
 const MOST_NAMED = 12;
 
@@ -34,7 +45,7 @@ export const checkSums = (draft: Draft, aggregates: readonly AggregateClaim[]): 
     const { count, comparator, quote } = one;
     if (count === null || count < 2 || count > MOST_NAMED || comparator !== 'exactly') return [];
     const places = named(draft, one);
-    if (places.length === 0 || places.length === count) return [];
+    if (places.length === 0 || places.length === count || givesExamples(draft, quote)) return [];
     const message = `“${quote.text}” says ${count}; the report names ${places.length}: ${places.join(', ')}.`;
     return [{ code: 'sum-differs', message, span: { start: quote.start, end: quote.end } }];
   });

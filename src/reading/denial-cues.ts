@@ -3,6 +3,8 @@
 // Invariant: what is called false is something told; "the weather was a joke" is no denial.
 
 import type { Attribution } from '../model/claim.ts';
+import { kept } from '../model/keep.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import { covers, overlaps, type Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
@@ -98,10 +100,17 @@ export const agentOf = (draft: Draft, { tokens }: Sentence, at: number): Attribu
   return { ...spoken, voice: voiceOf(spoken, theatre), via: null, relayedBy: null, frame: null };
 };
 
+/** Any of them, though it be a part of another word. */
+const lieWords = kept(({ list }: Lexicon) => {
+  const words = list('lieWords').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(words.join('|'), 'u');
+});
+
 /** "is not true", "are lies", "a fabrication": words that call what was said false. */
 export const falseCues = (draft: Draft): readonly Cue[] =>
   draft.sentences.flatMap((sentence): Cue[] => {
     const text = textOf(draft, sentence).toLowerCase();
+    if (!lieWords(draft.theatre.lexicon).test(text)) return [];
     const at = Math.max(-1, ...draft.theatre.lexicon.list('lieWords').map((word) => wordIndex(text, word)));
     if (
       at < 0 ||

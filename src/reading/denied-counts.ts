@@ -1,7 +1,9 @@
 // Numbers that are turned down: "two districts, not five"; "the army denied both figures" (judgement call 12).
 // Invariant: one denial of two figures is two records, each by who denies.
+
 import type { AggregateClaim } from '../model/claim.ts';
 import { type Ground, leaningOn, quantityAt, saidBefore, wordsOf } from './echo-counts.ts';
+import { wordsIn } from './lists-in.ts';
 import type { Frame } from './marks.ts';
 
 const opposite = ({ polarity }: AggregateClaim): AggregateClaim['polarity'] =>
@@ -11,10 +13,12 @@ const opposite = ({ polarity }: AggregateClaim): AggregateClaim['polarity'] =>
 export const turnedDown = (ground: Ground): readonly AggregateClaim[] => {
   const words = wordsOf(ground);
   const is = (list: string, at: number): boolean => words.lexicon.has(list, words.tokens[at]?.word ?? '');
-  return words.tokens.flatMap(({ start }, at) => {
+  return wordsIn(words.tokens, 'negations', words.lexicon).flatMap((no) => {
+    const at = no + 1;
+    const { start } = words.tokens[at] ?? ground.sentence;
     const parted = words.tokens[at - 2]?.type === 'mark' || is('conjunctions', at - 2);
     const of = ground.known.findLast(({ quote }) => quote.end <= start && quote.end >= ground.sentence.start);
-    const quantity = is('negations', at - 1) && parted && of !== undefined ? quantityAt(words, at) : null;
+    const quantity = parted && of !== undefined ? quantityAt(words, at) : null;
     if (of === undefined || quantity === null || quantity.count === null) return [];
     if (quantity.unit !== '' && quantity.unit !== of.unit) return [];
     return [leaningOn(ground, { quantity, of, clause: quantity, polarity: opposite(of), by: of.by })];

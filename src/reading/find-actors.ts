@@ -1,7 +1,10 @@
 // One side as named in a sentence: "the Taliban militants", "government troops", "fighters loyal to the League", "they".
 // Invariant: a side is given only where the words give it; nouns that lean on context keep `side` null for resolve-actors.
+
 import type { SideId } from '../model/actor.ts';
+import { kept } from '../model/keep.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { startsCapital } from './closed-words.ts';
 import { compoundClass } from './compound-sides.ts';
 import { loyalClass } from './loyal-owners.ts';
 import type { ActorMark, Sentence } from './marks.ts';
@@ -106,12 +109,19 @@ const ownerBehind = (sentence: Sentence, to: number, theatre: Theatre): FoundPhr
 };
 
 /** "American soldiers": a foreign side whose own names begin with the word. */
-const nationAt = ({ tokens }: Sentence, at: number, { sides }: Theatre): SideId | null => {
+const nationAt = ({ tokens }: Sentence, at: number, theatre: Theatre): SideId | null => {
   const word = tokens[at];
-  if (word === undefined || !/^\p{Lu}/u.test(word.text)) return null;
-  const named = (name: string): boolean => name.startsWith(`${word.text} `);
-  return sides.find((side) => side.class === 'foreign' && side.names.some(named))?.id ?? null;
+  return word === undefined || !startsCapital(word.text) ? null : (foreignWords(theatre).get(word.text) ?? null);
 };
+
+/** The first words of foreign sides' longer names. */
+const foreignWords = kept(({ sides }: Theatre): ReadonlyMap<string, SideId> => {
+  const foreign = sides.filter((side) => side.class === 'foreign');
+  const words = foreign.flatMap(({ names, id }) =>
+    names.flatMap((name) => (name.includes(' ') ? [[name.slice(0, name.indexOf(' ')), id] as const] : [])),
+  );
+  return new Map(words.reverse());
+});
 
 /** "soldiers"; "foreign troops", where a theatre calls a foreign side so. */
 const isForeignArms = ({ value }: FoundPhrase, { sides }: Theatre): boolean =>

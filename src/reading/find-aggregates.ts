@@ -80,6 +80,7 @@ const withLeaning = (draft: Draft, first: readonly AggregateClaim[]): readonly A
   for (const sentence of draft.sentences)
     for (const find of [echoCounts, turnedDown, deniedFigures]) {
       const found = find({ draft, sentence, known: known.filter(({ quote }) => quote.start < sentence.end) });
+      if (found.length === 0) continue;
       known.push(...found);
       known.sort((a, b) => a.quote.start - b.quote.start);
     }

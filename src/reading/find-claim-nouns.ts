@@ -171,6 +171,13 @@ const FILM = 10;
 /** Frames by nouns, in the order of the sentence. */
 export const findClaimNouns = (parse: Parse): readonly RawFrame[] =>
   beginningsOf(parse.view, ['sayingNouns', 'footageNouns']).flatMap((at) => {
-    const frame = claimAt(parse, at) ?? footageAt(parse, at) ?? filmAt(parse, at);
+    const frame = isVerbHere(parse, at) ? null : (claimAt(parse, at) ?? footageAt(parse, at) ?? filmAt(parse, at));
     return frame === null ? [] : [frame];
   });
+
+/** "the Taliban CLAIM that A" is a verb, unless another behind "that A" is the sentence's own ("… could not be verified"). */
+const isVerbHere = (parse: Parse, at: number): boolean => {
+  const verb = reportingVerbs(parse).find(({ from }) => from === at);
+  const that = verb !== undefined && wordAt(parse.view, verb.to) === 'that';
+  return that && parse.verbs.filter(({ from, gerund, infinitive }) => from > at && !gerund && !infinitive).length === 1;
+};

@@ -58,8 +58,16 @@ const isSources = (view: SentenceView, from: number, to: number): boolean =>
 const isNation = ({ tokens, lexicon }: SentenceView, colon: number): boolean =>
   lexicon.look('nationNames', tokens[colon - 1]?.word ?? '') !== null;
 
+/** "X, spokesman of Y:", "Spokesman of Y, X:": a name and its office with a comma between are one label. */
+const withApposition = (view: SentenceView, from: number): number => {
+  if (wordAt(view, from - 1) !== ',') return from;
+  const start = labelStart(view, from - 1);
+  const names = isName(view, start, from - 1) || namesOffice(view, { from: start, to: from - 1 });
+  return names && start === 0 && from - start > 2 && !isIn(view, 'prepositions', start) ? start : from;
+};
+
 const labelBefore = ({ view, verbAt }: Parse, colon: number): Label | null => {
-  const from = labelStart(view, colon);
+  const from = withApposition(view, labelStart(view, colon));
   if (colon - from < 1 || colon - from > SHORT || isIn(view, 'prepositions', from)) return null;
   const isVerb = (at: number): boolean => isFiniteVerb(verbAt[at]) || (verbAt[at] !== undefined && at < colon - 1);
   if (view.tokens.slice(from, colon).some((token, i) => isVerb(from + i) || token.quoted)) return null;

@@ -1,6 +1,7 @@
 // An interview: what stands behind a question, or behind the label of who answers, is said by the person who is introduced.
 // Invariant: one person answers; a question is the outlet's; a report with fewer than two questions is no interview.
 
+import { kept } from '../model/keep.ts';
 import { isFreeName } from './find-introduced.ts';
 import { findOffices } from './find-offices.ts';
 import type { Draft, Sentence } from './marks.ts';
@@ -11,7 +12,9 @@ import { type SentenceView, viewSentences } from './view-sentence.ts';
 const LABEL = 4;
 const FEWEST_QUESTIONS = 2;
 
-const isQuestion = ({ tokens }: Sentence): boolean => tokens.some(({ word }) => word === '?') && !tokens[0]?.quoted;
+const isQuestion = kept(
+  ({ tokens }: Sentence): boolean => !tokens[0]?.quoted && tokens.some(({ word }) => word === '?'),
+);
 
 /** The words before a colon that opens a paragraph, or null. */
 const labelOf = (view: SentenceView): string | null => {

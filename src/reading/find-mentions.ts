@@ -123,7 +123,7 @@ const marksOf = (draft: Draft, sentence: Sentence, names: readonly Name[]): Ment
   });
   const marks: Mention[] = [];
   for (let i = 0; i < sentence.tokens.length; ) {
-    const place = places.find((mark) => mark.from === i);
+    const place = places.length === 0 ? undefined : places.find((mark) => mark.from === i);
     const common = place === undefined ? commonMarkAt(sentence, i, theatre) : null;
     const clash = common !== null && places.some((mark) => mark.from < common.to && common.from < mark.to);
     const mark = place ?? (clash ? null : common);

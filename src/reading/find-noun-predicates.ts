@@ -2,10 +2,12 @@
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
+import { avertedBy, isFightOver, isOnlyTried } from './averted-noun.ts';
 import { hasObject } from './clause-ends.ts';
 import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { foughtFor, reachedBy } from './fought-for.ts';
 import { frontedPlace } from './fronted-place.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
@@ -91,26 +93,6 @@ const isOngoing = (parse: Parse, rule: NounRule, at: number): boolean => {
   return ['clash', 'hold'].includes(rule.kind) && isIn(list);
 };
 
-/** "fighting has reached A", "clashes spread to A": where the verb takes them. */
-const reachedBy = (parse: Parse, at: number): PlaceGroup | null => {
-  const verb = parse.verbAt[at];
-  if (verb === undefined || verb.from !== at || verb.passive || verb.negated) return null;
-  if (!verb.lemmas.some((lemma) => parse.view.lexicon.has('clashReaching', lemma))) return null;
-  return (
-    objectFrom(parse, verb.to) ?? (isIn(parse.view, 'towardsWords', verb.to) ? objectFrom(parse, verb.to + 1) : null)
-  );
-};
-
-/** "heavy fighting to retake A": what is fought for is where the fight is. */
-const foughtFor = (parse: Parse, at: number): PlaceGroup | null => {
-  const verb = parse.verbAt[at];
-  if (verb === undefined || verb.from !== at || !verb.infinitive || verb.negated) return null;
-  const takes = verb.lemmas.some((lemma) =>
-    ['takingVerbs', 'holdVerbs', 'retakingVerbs'].some((list) => parse.view.lexicon.has(list, lemma)),
-  );
-  return takes ? objectFrom(parse, verb.to) : null;
-};
-
 /** "clashes with the militants in A", "an attack late on Sunday on A": the place within a few words. */
 const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | null => {
   const reach = rule.kind === 'clash' ? 20 : 12;
@@ -133,13 +115,19 @@ const isOfProvinces = ({ view }: Parse, { modality }: NounRule, place: PlaceGrou
   modality === 'planned' &&
   place?.items.every((item) => canBeProvince(view, item) && item.kindWord !== 'city') === true;
 
+/** "In A, clashes were reported in two quarters": parts without a name are those of the place that opens the sentence. */
+const placeOrFront = (near: PlaceGroup | null, fronted: PlaceGroup | null): PlaceGroup | null =>
+  near !== null && fronted !== null && near.items.every(({ place, scope }) => place === null && scope === 'area')
+    ? fronted
+    : near;
+
 const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const noun = ruleAt(parse, at);
   if (noun === null || parse.verbAt[at] !== undefined || parse.view.markAt[at] !== undefined) return null;
   const { rule } = noun;
   const ahead = before(parse, noun.from);
-  const placeNear = placeBehind(parse, rule, at);
   const fronted = rule.kind === 'clash' ? frontedPlace(parse, at) : null;
+  const placeNear = placeOrFront(placeBehind(parse, rule, at), fronted);
   const place = placeNear ?? (rule.possessor === 'place' ? ahead.place : fronted);
   const near = place === null || place.from < at ? null : actorBehind(parse, rule, place.to);
   const behind = near ?? actorBehind(parse, rule, at + 1);
@@ -234,8 +222,9 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const failed = match.rule.kind === 'attack' && isFailed(parse, match);
     const kind = kindOf(parse, match, failed || repelled !== null);
     const said = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
-    const mood = endOf(parse, match) === null ? said : { ...said, polarity: 'denied' as const };
-    if (isUnwanted(parse, match)) return [];
+    const averted = avertedBy(parse, match);
+    const mood = (endOf(parse, match) ?? averted) ? { ...said, polarity: 'denied' as const } : said;
+    if (isUnwanted(parse, match) || isFightOver(parse, match) || (averted !== null && isOnlyTried(averted))) return [];
     const made = nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood);
     return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
   });

@@ -71,22 +71,29 @@ interface Looked extends TextWords {
   /** How many lists were known when the text was cut. */
   readonly lists: number;
   /** By list: the words of the text, by their number, at which one of its phrases may begin. */
-  readonly mayBegin: ReadonlyMap<number, readonly number[]>;
+  readonly mayBegin: readonly (readonly number[] | undefined)[];
 }
 
-const addOnce = (mayBegin: Map<number, number[]>, list: number, at: number): void => {
-  const known = mayBegin.get(list);
-  if (known === undefined) mayBegin.set(list, [at]);
-  else if (known.at(-1) !== at) known.push(at);
+const addAll = (mayBegin: (number[] | undefined)[], lists: readonly number[] | undefined, at: number): void => {
+  if (lists === undefined) return;
+  for (const list of lists) {
+    const known = mayBegin[list];
+    if (known === undefined) mayBegin[list] = [at];
+    else if (known[known.length - 1] !== at) known.push(at);
+  }
 };
 
 const look = (text: string): Looked => {
-  const cut = cutWords(text);
-  const mayBegin = new Map<number, number[]>();
-  cut.words.forEach((word, at) => {
-    for (const form of formsOf(word)) for (const list of listsOf.get(form) ?? NONE) addOnce(mayBegin, list, at);
-  });
-  return { text, ...cut, lists, mayBegin };
+  const { starts, words } = cutWords(text);
+  const mayBegin: (number[] | undefined)[] = new Array(lists);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    addAll(mayBegin, listsOf.get(word), at);
+    if (!word.endsWith('s')) continue;
+    addAll(mayBegin, listsOf.get(word.slice(0, -1)), at);
+    if (word.endsWith('es')) addAll(mayBegin, listsOf.get(word.slice(0, -2)), at);
+  }
+  return { text, starts, words, lists, mayBegin };
 };
 
 /** The texts looked at last: many lists are looked for in one text before the next comes. */
@@ -122,9 +129,7 @@ const matchAt = ({ text, starts, words }: Looked, index: Index, at: number): Phr
 
 /** The words at which a phrase of the list may begin: all of them where the list is not one that never changes. */
 const beginnings = (looked: Looked, { number }: Index): readonly number[] =>
-  number < 0 || number >= looked.lists
-    ? Array.from(looked.words, (_, at) => at)
-    : (looked.mayBegin.get(number) ?? NONE);
+  number < 0 || number >= looked.lists ? Array.from(looked.words, (_, at) => at) : (looked.mayBegin[number] ?? NONE);
 
 const NOTHING: readonly PhraseMatch[] = [];
 
@@ -156,13 +161,13 @@ export const findAllPhrases = <For>(
   text: string,
   lists: PhraseLists<For>,
 ): readonly { readonly means: For; readonly match: PhraseMatch }[] => {
-  const indexes = indexesOf(lists);
   const looked = lookAt(text);
-  return lists.flatMap(([means], i) => {
-    const index = indexes[i];
-    const found = index === undefined ? NOTHING : findIn(looked, index);
-    return found.length === 0 ? [] : found.map((match) => ({ means, match }));
+  const found: { readonly means: For; readonly match: PhraseMatch }[] = [];
+  indexesOf(lists).forEach((index, i) => {
+    const means = lists[i]?.[0];
+    if (means !== undefined) for (const match of findIn(looked, index)) found.push({ means, match });
   });
+  return found;
 };
 
 export const hasPhrase = (text: string, phrases: readonly string[]): boolean => {

@@ -1,5 +1,8 @@
 // A statement that its speaker signs, and an outlet that is a party's own: over all words that have no frame of their own.
+
 import type { Attribution } from '../model/claim.ts';
+import { kept } from '../model/keep.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { Draft, Frame } from './marks.ts';
 import { ownVoice } from './own-voice.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
@@ -22,12 +25,14 @@ const signed = (draft: Draft, words: string, own: Attribution | null): Attributi
   return { speaker, role, voice, sides, via: null, relayedBy: null, frame: null };
 };
 
+const leadPattern = kept(({ list }: Lexicon) => new RegExp(`^(?:${list('signatureLeads').join('|')}),?\\s*`, 'iu'));
+
 const signatureLine = (draft: Draft): string | null => {
   const { sentences, report, theatre } = draft;
-  const leads = theatre.lexicon.list('signatureLeads').join('|');
+  const lead = leadPattern(theatre.lexicon);
   for (const sentence of sentences.slice(-LAST_LINES).toReversed()) {
     const line = report.text.slice(sentence.start, sentence.end);
-    const text = line.replace(new RegExp(`^(?:${leads}),?\\s*`, 'iu'), '');
+    const text = line.replace(lead, '');
     const name = sentence.tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length >= 2;
     const office =
       text !== line || theatre.lexicon.list('signatureWords').some((word) => text.toLowerCase().includes(word));
@@ -36,14 +41,18 @@ const signatureLine = (draft: Draft): string | null => {
   return null;
 };
 
-/** "Statement of the Ministry of Defence about Kunduz": a party's paper says at its head who speaks. */
-const headLine = (draft: Draft): string | null => {
-  const { sentences, report, theatre } = draft;
-  const any = (list: string): string => theatre.lexicon.list(list).join('|');
-  const head = new RegExp(
+const headPattern = kept(({ list }: Lexicon) => {
+  const any = (name: string): string => list(name).join('|');
+  return new RegExp(
     `^(?:${any('statementNouns')}) (?:${any('statementLinks')}) (.+?)(?: (?:${any('topicLinks')}) .*)?$`,
     'iu',
   );
+});
+
+/** "Statement of the Ministry of Defence about Kunduz": a party's paper says at its head who speaks. */
+const headLine = (draft: Draft): string | null => {
+  const { sentences, report, theatre } = draft;
+  const head = headPattern(theatre.lexicon);
   for (const sentence of sentences.slice(0, FIRST_LINES)) {
     const found = head.exec(report.text.slice(sentence.start, sentence.end))?.[1];
     if (found !== undefined && sentence.heading) return found;

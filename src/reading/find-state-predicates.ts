@@ -81,6 +81,8 @@ const describedAt = (parse: Parse, at: number): Predicate | null => {
   const { view } = parse;
   const kind = participles(view.lexicon).get(wordAt(view, at)) ?? null;
   if (kind === null || parse.verbAt[at] !== undefined || view.markAt[at] !== undefined) return null;
+  // "Norland-occupied Ashford", "the occupied heights" tell where it is; "newly occupied" is news.
+  if (isIn(view, 'heldWords', at) && !/ly$/.test(wordAt(view, at - 1))) return null;
   let to = at + 1;
   while (to < at + 3 && isFiller(view, to) && view.markAt[to] === undefined) to++;
   const place = parse.groupAt[to] ?? null;
@@ -94,6 +96,9 @@ const describedAt = (parse: Parse, at: number): Predicate | null => {
 /** All states of a sentence that no verb says. */
 export const findStatePredicates = (parse: Parse): readonly Predicate[] => {
   const behind = parse.groups.map((group) => stateBehind(parse, group));
-  const before = parse.view.tokens.map((_, at) => heldAt(parse, at) ?? describedAt(parse, at));
+  const known = participles(parse.view.lexicon);
+  const before = parse.view.tokens.map(({ word }, at) =>
+    known.has(word) || isIn(parse.view, 'heldWords', at) ? (heldAt(parse, at) ?? describedAt(parse, at)) : null,
+  );
   return [...behind, ...before].filter((state) => state !== null);
 };

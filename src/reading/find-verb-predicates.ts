@@ -16,7 +16,7 @@ import { placeBehindSubject } from './place-behind-subject.ts';
 import { type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
 import { isVagueAim, type VerbMatch } from './verb-match.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isIn, phraseLength, wordAt } from './view-sentence.ts';
 
 const NO_MATCH: Omit<PatternMatch, 'to'> = { place: null, pronoun: false, actor: null, toActor: null, other: null };
 
@@ -61,7 +61,14 @@ const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGr
     return placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject);
   if (rule.place === 'subject') return subject.places ?? (holdsOut(rule) ? placeOfDoer(parse, verb, subject) : null);
   if (rule.place !== 'object') return null;
-  return objectFrom(parse, verb.to) ?? objectOfRelative(parse, subject);
+  return objectFrom(parse, verb.to) ?? examplesOf(parse, verb) ?? objectOfRelative(parse, subject);
+};
+
+/** "took at least five districts, including A and B": behind a comparison only the names count. */
+const examplesOf = (parse: Parse, { to }: VerbGroup): PlaceGroup | null => {
+  const lead = phraseLength(parse.view, 'comparatorLeads', to);
+  const counted = lead === 0 ? null : objectFrom(parse, to + lead);
+  return counted?.counted ? namedAmong(parse, counted) : null;
 };
 
 const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): ActorMark | null => {
@@ -99,6 +106,8 @@ const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
   if (place !== null) return (!place.counted || place.few) && suitsScope(rule, place);
   if (rule.whenScope !== null) return false;
   if (rule.place === 'context') return true;
+  // "where soldiers are holding out": they hold out in what is spoken of.
+  if (holdsOut(rule) && subject.actor !== null && !subject.actor.pronoun) return true;
   if (passive || rule.place === 'subject') return meansPlace(subject, parse);
   return (
     (rule.place === 'object' || rule.after?.includes('{place}?') === true) &&
@@ -112,8 +121,9 @@ const isNumber = ({ items, counted }: PlaceGroup): boolean =>
 
 /** "were vaccinated in A": a participle that the lexicon does not know makes "be" no state of its own. */
 const isOtherPassive = ({ view }: Parse, { to, lemmas }: VerbGroup): boolean =>
-  /..ed$/.test(wordAt(view, to)) &&
   view.markAt[to] === undefined &&
+  wordAt(view, to).endsWith('ed') &&
+  wordAt(view, to).length > 3 &&
   lemmas.some((lemma) => view.lexicon.has('be', lemma)) &&
   !view.lexicon.verbs.has(wordAt(view, to)) &&
   !isIn(view, 'stayingWords', to);

@@ -183,6 +183,7 @@ export interface GovernedCounts {
 }
 
 export const findGoverned = (draft: Draft, stands: readonly Stand[]): GovernedCounts => {
+  if (stands.length === 0) return { counted: [], counts: [], taken: new Set() };
   const standing = readStands(draft, stands);
   const bySentence = Map.groupBy(standing.predicates, ({ sentence }) => sentence);
   const standsIn = Map.groupBy(stands, ({ sentence }) => sentence);

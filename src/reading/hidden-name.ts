@@ -1,6 +1,8 @@
 // "told Wire 7 on condition of anonymity", "said, asking not to be named": words beside a frame that hide its speaker.
 // Invariant: a speaker with a name is hidden by no such words; they are somebody else's in his sentence.
 
+import { kept } from '../model/keep.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { findPhrases } from './find-phrases.ts';
 import type { Known } from './known-speakers.ts';
@@ -13,6 +15,11 @@ const isNameless = ({ theatre }: Draft, speaker: string): boolean => {
   return /^\p{Ll}/u.test(words[(link > 0 ? link : words.length) - 1] ?? '');
 };
 
+/** A word alone may be anybody's. */
+const hidingPhrases = kept(({ list }: Lexicon): readonly string[] =>
+  Object.freeze(list('anonymousVoices').filter((phrase) => phrase.includes(' '))),
+);
+
 interface Spoken extends Span {
   readonly sentence: number;
   readonly speaker: Span | null;
@@ -23,7 +30,6 @@ export const hiddenBy = (draft: Draft, frame: Spoken, who: Known): string | null
   const sentence = draft.sentences[frame.sentence];
   if (sentence === undefined || frame.speaker === null || !isNameless(draft, who.speaker ?? '')) return null;
   const beside = draft.report.text.slice(frame.end, sentence.end).replace(/[“"][^”"]*[”"]?/gu, ' ');
-  const phrases = draft.theatre.lexicon.list('anonymousVoices').filter((phrase) => phrase.includes(' '));
-  const [found] = findPhrases(beside, phrases);
+  const [found] = findPhrases(beside, hidingPhrases(draft.theatre.lexicon));
   return found === undefined ? null : beside.slice(found.start, found.end);
 };

@@ -1,7 +1,9 @@
 // Places that the gazetteer tells from a description alone: "the capital of X", "the capital", "the whole province",
 // "the airport" of a city.
 // Invariant: where two places could be meant, none is.
-import type { PlaceContext, PlaceId, PlaceMention } from '../model/place.ts';
+
+import { kept } from '../model/keep.ts';
+import type { Gazetteer, PlaceContext, PlaceId, PlaceMention } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { LANDMARKS } from './find-meant-place.ts';
 import type { Draft, PlaceItem, Predicate, PredicatePlace, ScopeMark } from './marks.ts';
@@ -10,12 +12,18 @@ import { provincesNear } from './near-provinces.ts';
 import { scopeOf } from './place-scope.ts';
 import { type Ground, kindsOf } from './place-suits.ts';
 
+/** Every city with what it lies in. */
+const citiesOf = kept((gazetteer: Gazetteer) =>
+  gazetteer
+    .all()
+    .filter(({ kind }) => kind === 'city')
+    .map(({ id }) => ({ id, above: gazetteer.ancestors(id).map((larger) => larger.id) })),
+);
+
 /** "the capital of Nimroz": the only city of that province. */
 const capitalIn = (draft: Draft, within: readonly PlaceId[]): PlaceId | null => {
   const { gazetteer } = draft.theatre;
-  const cities = gazetteer
-    .all()
-    .filter(({ id, kind }) => kind === 'city' && gazetteer.ancestors(id).some((above) => within.includes(above.id)));
+  const cities = citiesOf(gazetteer).filter(({ above }) => above.some((id) => within.includes(id)));
   return cities.length === 1 ? (cities[0]?.id ?? null) : null;
 };
 

@@ -1,5 +1,7 @@
 // Who is meant by "he", "the spokesman", "Rahmani", "one of them", "their spokesman": speakers named before in the report.
+
 import type { SpeakerSide } from '../model/actor.ts';
+import { keptOfText } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 
 export interface Known {
@@ -10,17 +12,18 @@ export interface Known {
   readonly via: string | null;
 }
 
-export const wordsOf = (text: string): readonly string[] =>
+export const wordsOf = keptOfText((text): readonly string[] =>
   text
     .toLowerCase()
     .split(/[^\p{L}.]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== ''),
+);
 
 const namesIn = (known: Known): readonly string[] => wordsOf(known.speaker ?? '');
 
 /** The word that says what a speaker is: "council" of "the city council of Eastry", the last one of a name. */
-const headOf = ({ speaker }: Known, lexicon: Lexicon): string => {
-  const words = wordsOf(speaker ?? '');
+const headOf = (known: Known, lexicon: Lexicon): string => {
+  const words = namesIn(known);
   const link = words.findIndex(
     (word, i) => i > 0 && (lexicon.has('prepositions', word) || lexicon.has('relatives', word)),
   );

@@ -110,9 +110,14 @@ const weightOf = (use: Use): number => {
   return meansAt(use, behind(use)) === 'non-state' ? WEIGHT.rebels : WEIGHT.named;
 };
 
+/** "Norland-backed", "Norlandic-backed". */
+const isPatron = (use: Use): boolean => isHyphen(use.tokens, use.to) && isIn(use, 'backedWords', use.to + 1);
+
 /** A dateline alone tells where the reporter sits; with other words of that nation, where the war is. */
 const homeOf = (all: readonly PlacedUse[]): string | null => {
-  const uses = all.filter((use) => !isAside(use) && !isNamesake(use));
+  // "Norland-backed fighters": a war's own nation backs nobody in it from outside.
+  const patrons = new Set(all.filter(isPatron).map(({ nation }) => nation));
+  const uses = all.filter((use) => !isAside(use) && !isNamesake(use) && !patrons.has(use.nation));
   const inText = new Set(uses.filter(({ dateline }) => !dateline).map(({ nation }) => nation));
   const scores = new Map<string, number>();
   for (const use of uses) {
@@ -137,7 +142,8 @@ const overAdjectives = (use: Use, from: number): number => {
 
 /** "Norlandic troops", "soldiers from Norland", "Norland's army", "Norland still controls". */
 const hasForces = (use: Use): boolean => {
-  if (isHyphen(use.tokens, use.to)) return false;
+  // "Norlandic-held Ashford", "Norland-backed fighters" does not say whose the fighters are.
+  if (isHyphen(use.tokens, use.to)) return isIn(use, 'heldWords', use.to + 1);
   const after = overAdjectives(use, behind(use));
   const means = meansAt(use, after);
   if (means === 'government' || means === 'forces' || isArms(use, after)) return true;

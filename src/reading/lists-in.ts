@@ -2,7 +2,7 @@
 // Invariant: the answers are those of asking at every word, in order. Most sentences have no word of most lists, and one
 // look at the sentence's bits says so.
 import { kept } from '../model/keep.ts';
-import type { Lexicon } from '../model/lexicon.ts';
+import type { Lexicon, VerbForms } from '../model/lexicon.ts';
 import type { Token } from './marks.ts';
 
 /** The lists that rules ask for, numbered as they are first asked for. */
@@ -23,19 +23,22 @@ const bitsFor = (lists: Lists): Bits => {
 /** What is known of words and sentences, as long as no list is asked for that never was before. */
 let bitsOfLists = kept(bitsFor);
 
+const bitsForVerbs = (lexicon: Lexicon) =>
+  kept((verbs: readonly VerbForms[]): Bits => {
+    const all = new Uint32Array((numbers.size >> 5) + 1);
+    for (const { lemma } of verbs) {
+      const lists = lexicon.listsOf(lemma);
+      if (lists !== undefined) addTo(all, bitsOfLists(lists));
+    }
+    return all;
+  });
+let bitsOfVerbs = kept(bitsForVerbs);
+
 interface SentenceBits {
   /** By word; none for one that stands in no list. */
   readonly each: readonly (Bits | null)[];
   readonly all: Bits;
 }
-
-const join = (bits: readonly Bits[]): Bits | null => {
-  const [first, ...more] = bits;
-  if (first === undefined || more.length === 0) return first ?? null;
-  const all = first.slice();
-  for (const one of more) for (let i = 0; i < all.length; i++) all[i] = (all[i] ?? 0) | (one[i] ?? 0);
-  return all;
-};
 
 const indexes: { forget(): void }[] = [];
 
@@ -45,18 +48,25 @@ const numberOf = (list: string): number => {
   const number = numbers.size;
   numbers.set(list, number);
   bitsOfLists = kept(bitsFor);
+  bitsOfVerbs = kept(bitsForVerbs);
   for (const index of indexes) index.forget();
   return number;
 };
 
 const NONE: readonly number[] = [];
 
-/** Words of a sentence by the lists that `listsOf` finds for each. */
-const indexBy = (listsOf: (word: string, lexicon: Lexicon) => readonly Lists[]) => {
+const addTo = (all: Bits, bits: Bits): void => {
+  for (let i = 0; i < all.length; i++) all[i] = (all[i] ?? 0) | (bits[i] ?? 0);
+};
+
+/** Words of a sentence by the lists that `bitsOf` knows each to stand in. */
+const indexBy = (bitsOf: (word: string, lexicon: Lexicon) => Bits | null) => {
   const make = (lexicon: Lexicon) =>
     kept((tokens: readonly Token[]): SentenceBits => {
-      const each = tokens.map(({ word }) => join(listsOf(word, lexicon).map((lists) => bitsOfLists(lists))));
-      return { each, all: join(each.filter((bits) => bits !== null)) ?? new Uint32Array((numbers.size >> 5) + 1) };
+      const all = new Uint32Array((numbers.size >> 5) + 1);
+      const each = tokens.map(({ word }) => bitsOf(word, lexicon));
+      for (const bits of each) if (bits !== null) addTo(all, bits);
+      return { each, all };
     });
   let byLexicon = kept(make);
   indexes.push({
@@ -66,8 +76,9 @@ const indexBy = (listsOf: (word: string, lexicon: Lexicon) => readonly Lists[]) 
   });
   return (tokens: readonly Token[], list: string, lexicon: Lexicon): readonly number[] => {
     const number = numberOf(list);
-    const [at, bit] = [number >> 5, 1 << number];
     const { each, all } = byLexicon(lexicon)(tokens);
+    const at = number >> 5;
+    const bit = 1 << number;
     if (((all[at] ?? 0) & bit) === 0) return NONE;
     const found: number[] = [];
     for (let i = 0; i < each.length; i++) if (((each[i]?.[at] ?? 0) & bit) !== 0) found.push(i);
@@ -75,19 +86,22 @@ const indexBy = (listsOf: (word: string, lexicon: Lexicon) => readonly Lists[]) 
   };
 };
 
-const NO_LISTS: readonly Lists[] = [];
-const only = (lists: Lists | undefined): readonly Lists[] => (lists === undefined ? NO_LISTS : [lists]);
-
 /** The words that stand in a list. */
-export const wordsIn = indexBy((word, lexicon) => only(lexicon.listsOf(word)));
+export const wordsIn = indexBy((word, lexicon) => {
+  const lists = lexicon.listsOf(word);
+  return lists === undefined ? null : bitsOfLists(lists);
+});
 
 /** The words at which a phrase of a list or map may begin. */
-export const beginningsIn = indexBy((word, lexicon) => only(lexicon.startsOf(word)));
+export const beginningsIn = indexBy((word, lexicon) => {
+  const lists = lexicon.startsOf(word);
+  return lists === undefined ? null : bitsOfLists(lists);
+});
 
 /** The words that may be a form of a verb whose lemma stands in a list. */
 export const lemmasIn = indexBy((word, lexicon) => {
   const verbs = lexicon.verbs.get(word);
-  return verbs === undefined ? NO_LISTS : verbs.flatMap(({ lemma }) => only(lexicon.listsOf(lemma)));
+  return verbs === undefined ? null : bitsOfVerbs(lexicon)(verbs);
 });
 
 /** True where one of the words stands in the list. */

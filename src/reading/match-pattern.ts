@@ -3,7 +3,6 @@
 // {other} a phrase, {owner} an actor or "their".
 // Invariant: the first way to match wins, shortest gaps first; a match never crosses the end of the sentence.
 
-import { kept } from '../model/keep.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Token } from './marks.ts';
 import { isFiller, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
@@ -69,28 +68,32 @@ export const readPattern = (pattern: string): Pattern => {
   }, null);
   const made = { first, needed };
   parsed.set(pattern, made);
+  // Its words were not looked for in the sentence at hand.
+  asked = null;
   return made;
 };
 
-/** By the number of a pattern's word: 1 where it stands in the sentence; patterns may be met that came later. */
-const spokenIn = kept((tokens: readonly Token[]): Uint8Array => {
-  const spoken = new Uint8Array(numbers.size);
+/** The sentence that was asked about last, and by the number of a pattern's word the sentence that last spoke it. */
+let asked: readonly Token[] | null = null;
+const spokenBy: (readonly Token[] | undefined)[] = [];
+
+const noteSpoken = (tokens: readonly Token[]): void => {
+  asked = tokens;
   for (const { word } of tokens) {
     const number = numbers.get(word);
-    if (number !== undefined) spoken[number] = 1;
+    if (number !== undefined) spokenBy[number] = tokens;
   }
-  return spoken;
-});
+};
 
-const oneSpoken = (spoken: Uint8Array, words: readonly number[]): boolean => {
-  for (const word of words) if (spoken[word] !== 0) return true;
+const isSpoken = (words: readonly number[], tokens: readonly Token[]): boolean => {
+  for (const word of words) if (spokenBy[word] === tokens) return true;
   return false;
 };
 
 /** Nearly every pattern lacks a word of its own in a sentence, and need not be tried. */
 const mayFit = ({ needed }: Pattern, { tokens }: SentenceView): boolean => {
-  const spoken = spokenIn(tokens);
-  for (const words of needed) if (!oneSpoken(spoken, words)) return false;
+  if (asked !== tokens) noteSpoken(tokens);
+  for (const words of needed) if (!isSpoken(words, tokens)) return false;
   return true;
 };
 
@@ -157,27 +160,33 @@ const join = (a: PatternMatch, b: PatternMatch): PatternMatch => ({
 });
 
 /** "gained 'full control' of A": marks around the words that somebody used part nothing. */
-const isQuoting = (word: string): boolean => /^["“”'‘’]$/.test(word);
+const isQuoting = (word: string): boolean => word.length === 1 && '"“”\'‘’'.includes(word);
+
+/** A gap of as few words as will do. */
+const matchGap = (finder: PhraseFinder, slot: string, { rest, at }: { rest: Item | null; at: number }) => {
+  for (let gap = 0; gap <= (gapLength[slot] ?? 0); gap++) {
+    const match = matchItems(finder, rest, at + gap);
+    if (match !== null) return match;
+    if (!isGap(finder, at + gap, slot) && !isQuoting(wordAt(finder.view, at + gap))) return null;
+  }
+  return null;
+};
+
+/** The item itself right here, and the rest behind it. */
+const matchHere = (finder: PhraseFinder, item: Item, at: number): PatternMatch | null => {
+  if (item.slot === null)
+    return item.words.includes(wordAt(finder.view, at)) ? matchItems(finder, item.next, at + 1) : null;
+  const own = matchSlot(finder, item, at);
+  const further = own === null ? null : matchItems(finder, item.next, own.to);
+  return own === null || further === null ? null : join(own, further);
+};
 
 const matchItems = (finder: PhraseFinder, item: Item | null, at: number): PatternMatch | null => {
   if (item === null) return { ...EMPTY, to: at };
   const rest = item.next;
-  if (item.slot === '~' || item.slot === '*') {
-    for (let gap = 0; gap <= (gapLength[item.slot] ?? 0); gap++) {
-      const match = matchItems(finder, rest, at + gap);
-      if (match !== null) return match;
-      if (!isGap(finder, at + gap, item.slot) && !isQuoting(wordAt(finder.view, at + gap))) return null;
-    }
-    return null;
-  }
-  const own =
-    item.slot === null
-      ? item.words.includes(wordAt(finder.view, at))
-        ? { ...EMPTY, to: at + 1 }
-        : null
-      : matchSlot(finder, item, at);
-  const further = own === null ? null : matchItems(finder, rest, own.to);
-  if (own !== null && further !== null) return join(own, further);
+  if (item.slot === '~' || item.slot === '*') return matchGap(finder, item.slot, { rest, at });
+  const here = matchHere(finder, item, at);
+  if (here !== null) return here;
   const without = item.optional ? matchItems(finder, rest, at) : null;
   if (without !== null || item.slot === '$' || !isQuoting(wordAt(finder.view, at))) return without;
   return matchItems(finder, item, at + 1);

@@ -1,6 +1,9 @@
 // What the words beside a capitalised name say it is: a place, a person, or a body of people.
 // Invariant: evidence is counted for each occurrence; what a name is follows from all of them (see name-classes.ts).
+
 import type { Kind } from '../model/claim.ts';
+import { kept } from '../model/keep.ts';
+import type { Lexicon, VerbRule } from '../model/lexicon.ts';
 import { takesPlaces } from './name-deeds.ts';
 import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
@@ -112,16 +115,22 @@ const placeBehind = (ground: NameGround, { to }: NameRun): number => {
 
 const OBJECTS: readonly Kind[] = ['capture', 'recapture', 'siege', 'entry', 'attack', 'loss'];
 
+/** By lemma: the rules that say it with the verb alone. */
+const plainRules = kept(({ verbRules }: Lexicon): ReadonlyMap<string, readonly VerbRule[]> => {
+  const plain = verbRules.filter(({ after }) => after === null);
+  const named = plain.flatMap((rule) => rule.verbs.map((lemma) => ({ lemma, rule })));
+  const groups = Map.groupBy(named, ({ lemma }) => lemma);
+  return new Map([...groups].map(([lemma, own]) => [lemma, own.map(({ rule }) => rule)]));
+});
+
 /** "captured X", "X fell", "visited X": a verb that has a place there; "the X fell" is mostly a price. */
 const placeOfVerb = (ground: NameGround, { from, to }: NameRun): number => {
-  const { verbRules } = ground.theatre.lexicon;
   if (has(ground, 'definiteWords', from - 1)) return 0;
   const rules = (at: number, slot: 'object' | 'subject', kinds: readonly Kind[]): boolean =>
     /^\p{Ll}/u.test(tokenAt(ground, at)?.text ?? '') &&
     verbOf(ground, at).some(({ lemma }) =>
-      verbRules.some(
-        ({ verbs, place, after, kind }) =>
-          place === slot && after === null && kinds.includes(kind) && verbs.includes(lemma),
+      (plainRules(ground.theatre.lexicon).get(lemma) ?? []).some(
+        ({ place, kind }) => place === slot && kinds.includes(kind),
       ),
     );
   if (verbOf(ground, from - 1).some(({ lemma }) => ground.theatre.lexicon.has('placeVerbs', lemma))) return 2;

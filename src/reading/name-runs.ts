@@ -1,5 +1,6 @@
 // Runs of capitalised words that can be a name, in texts for which there is no list of names.
 // Invariant: a word that is only capital because a sentence or a title begins makes no run, unless the text shows it to be a name.
+import { kept } from '../model/keep.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { CLOSED_LISTS, isCapital } from './closed-words.ts';
 import type { Sentence, Token } from './marks.ts';
@@ -104,9 +105,11 @@ const isInitials = ({ text }: Token): boolean => /^\p{Lu}{2,6}\d{0,2}$/u.test(te
 const isShouted = ({ tokens }: Sentence): boolean => !tokens.some(({ text }) => /^\p{Ll}{3,}/u.test(text));
 
 /** Title case ("Two Districts Fall In North") says nothing about names. */
-export const isTitled = (sentence: Sentence): boolean =>
-  isShouted(sentence) ||
-  (sentence.heading && !sentence.tokens.some(({ text, type }) => type === 'word' && /^\p{Ll}{5,}/u.test(text)));
+export const isTitled = kept(
+  (sentence: Sentence): boolean =>
+    isShouted(sentence) ||
+    (sentence.heading && !sentence.tokens.some(({ text, type }) => type === 'word' && /^\p{Ll}{5,}/u.test(text))),
+);
 
 const startsName = (ground: NameGround, at: number): boolean => {
   const { tokens } = ground.sentence;

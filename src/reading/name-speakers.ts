@@ -1,7 +1,9 @@
 // From a speaker's words to name, office, side and voice; "he", "the spokesman" and a bare surname take the one named before.
 // Invariant: speakers are named in the order of the text, each knowing only those before.
+
 import type { SideId } from '../model/actor.ts';
 import type { Attribution, Modality, Polarity } from '../model/claim.ts';
+import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { apposition } from './apposed-office.ts';
@@ -198,13 +200,7 @@ const borrowed = ({ draft, known, at }: Heard, words: string): Known['sides'] | 
   return side === null ? null : [side];
 };
 
-const leadPatterns = new WeakMap<Lexicon, RegExp>();
-
-const leadPattern = (lexicon: Lexicon): RegExp => {
-  const known = leadPatterns.get(lexicon) ?? new RegExp(`,? (?:${lexicon.list('speakerLeads').join('|')}),?$`, 'iu');
-  leadPatterns.set(lexicon, known);
-  return known;
-};
+const leadPattern = kept(({ list }: Lexicon) => new RegExp(`,? (?:${list('speakerLeads').join('|')}),?$`, 'iu'));
 
 /** Leading words that are not the speaker's: "But", "Meanwhile", "On Friday", "In neighbouring Takhar". */
 const trimLead = (draft: Draft, words: string): string => {

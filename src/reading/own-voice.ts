@@ -1,6 +1,9 @@
 // An outlet that is a party's own, and a party's letterhead: whose words all are that nobody else says.
+
 import type { SpeakerSide } from '../model/actor.ts';
 import type { Attribution } from '../model/claim.ts';
+import { kept } from '../model/keep.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { Outlet, Theatre } from '../model/theatre.ts';
 import { findOffices } from './find-offices.ts';
 import type { Draft } from './marks.ts';
@@ -46,7 +49,7 @@ const ofItsName = (draft: Draft): Attribution | null => {
   const { theatre, report } = draft;
   const words = (report.outlet ?? '').split(/[^\p{L}\d]+/u);
   const side = theatre.sides.find(
-    ({ names, belligerent }) => belligerent && names.some((name) => isBanner(name, theatre) && words.includes(name)),
+    ({ names, belligerent }) => belligerent && names.some((name) => words.includes(name) && isBanner(name, theatre)),
   );
   return side === undefined ? null : speaksAs(draft, null, side.id);
 };
@@ -66,10 +69,12 @@ const letterhead = (draft: Draft): Attribution | null => {
   return whole || office ? speaksAs(draft, mark.text, mark.side) : null;
 };
 
+const senderPattern = kept(({ list }: Lexicon) => new RegExp(`^(?:${list('senderLeads').join('|')}):\\s*(.+)$`, 'iu'));
+
 /** "From: Office of the Governor of Ashford": who wrote, in the head of a letter. */
 const sender = (draft: Draft): Attribution | null => {
   const { theatre, report, sentences } = draft;
-  const lead = new RegExp(`^(?:${theatre.lexicon.list('senderLeads').join('|')}):\\s*(.+)$`, 'iu');
+  const lead = senderPattern(theatre.lexicon);
   for (const { start, end } of sentences.slice(0, HEAD)) {
     const words = lead.exec(report.text.slice(start, end).trim())?.[1]?.trim();
     const side = words === undefined ? undefined : sidesOfSpeaker(words, theatre, report.published.latest).sides[0];

@@ -4,6 +4,7 @@ import { findPlaceGroups, type PlaceGroup } from './find-place-groups.ts';
 import { findVerbGroups } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import type { PhraseFinder } from './match-pattern.ts';
+import { nationWordAt } from './nation-words.ts';
 import { findNounPhrases } from './noun-phrases.ts';
 import { numberOf } from './numbers.ts';
 import { overTokens, type Parse } from './parse.ts';
@@ -35,7 +36,7 @@ const actorFrom = ({ view }: Parse, at: number): ActorMark | null => {
 export const finderOf = kept(
   (parse: Parse): PhraseFinder => ({
     view: parse.view,
-    placeAt: (at) => groupFrom(parse, at) ?? spelledOut(parse, at),
+    placeAt: (at) => groupFrom(parse, at) ?? spelledOut(parse, at) ?? afterLand(parse, at),
     actorAt: (at) => actorFrom(parse, at),
   }),
 );
@@ -83,7 +84,31 @@ export const objectFrom = (parse: Parse, given: number): PlaceGroup | null => {
     parse.view.markAt[at] === undefined
   )
     at++;
-  return groupFrom(parse, at) ?? afterShare(parse, at) ?? spelledOut(parse, at) ?? afterUnit(parse, at);
+  return (
+    groupFrom(parse, at) ??
+    afterShare(parse, at) ??
+    spelledOut(parse, at) ??
+    afterUnit(parse, at) ??
+    afterLand(parse, at)
+  );
+};
+
+/** Words of "large parts of the country's north-east,". */
+const LAND = 10;
+
+/** "parts of Norland, including A", "most of the country, including A and B": of a whole land the places that are named. */
+const afterLand = (parse: Parse, from: number): PlaceGroup | null => {
+  const { view } = parse;
+  let land = false;
+  for (let at = from; at < from + LAND; at++) {
+    const length = phraseLength(view, 'includingWords', at);
+    if (length > 0) return land ? groupFrom(parse, at + length) : null;
+    const token = view.tokens[at];
+    if (token === undefined || parse.verbAt[at] !== undefined || view.markAt[at]?.type === 'place') return null;
+    if (token.type === 'mark' && !/^(?:,|-|'s)$/.test(token.word)) return null;
+    land ||= isIn(view, 'wholeLands', at) || nationWordAt(view.tokens, at, view.lexicon)?.as === 'nationNames';
+  }
+  return null;
 };
 
 /** Words of "the army's 17th Coastal Infantry". */
@@ -130,13 +155,22 @@ const isPredicated = ({ view, verbAt }: Parse, group: PlaceGroup, at: number): b
   isIn(view, 'be', at) &&
   verbAt[at] !== undefined;
 
+/** "two villages just inside THE REGION, A AND B": the names of a list that begins with where they lie. */
+const namesIn = (groups: readonly PlaceGroup[], comma: number): PlaceGroup | undefined => {
+  const list = groups.find(({ from, to }) => from < comma && comma < to);
+  const [first, ...names] = list?.items ?? [];
+  const plain = first?.place === null && first.noun?.plural === false && names.every(({ place }) => place !== null);
+  return list !== undefined && plain ? { ...list, items: names, from: comma + 1 } : undefined;
+};
+
 /** "took two capitals on Sunday, A and B": the list behind the time has as many names as the number says. */
 const namedBehindTime = ({ view, groups, verbAt }: Parse, group: PlaceGroup): PlaceGroup | null => {
   const comma = view.tokens.findIndex(({ word }, at) => at >= group.to && /^[,;:.]$/.test(word));
-  if (!group.counted || comma < 0 || wordAt(view, comma) !== ',') return null;
+  const many = group.counted || group.items.every(({ place, noun }) => place === null && noun?.plural === true);
+  if (!many || comma < 0 || wordAt(view, comma) !== ',') return null;
   const between = view.tokens.slice(group.to, comma);
   if (between.some((_, i) => verbAt[group.to + i] !== undefined)) return null;
-  const named = groups.find(({ from }) => from === comma + 1);
+  const named = groups.find(({ from }) => from === comma + 1) ?? namesIn(groups, comma);
   const number = view.tokens
     .slice(group.from, group.to)
     .map(({ word }) => numberOf([word], view.lexicon))

@@ -19,7 +19,7 @@ export const overTokens = <T extends { readonly from: number; readonly to: numbe
   length: number,
   things: readonly T[],
 ): readonly (T | undefined)[] => {
-  const over: (T | undefined)[] = Array.from({ length }, () => undefined);
+  const over: (T | undefined)[] = new Array(length).fill(undefined);
   for (const thing of things) for (let i = thing.from; i < thing.to; i++) over[i] ??= thing;
   return over;
 };

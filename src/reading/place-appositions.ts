@@ -1,7 +1,8 @@
 // The same place said twice: "A, the capital of X,", "the capital, A,", "A, a town in X, and …".
 // Invariant: an apposition adds to its place what it says of it (kind, larger place) and never a place of its own.
 import type { PlaceItem, ScopeMark } from './marks.ts';
-import { itemAt, markFrom } from './place-item.ts';
+import { itemAt } from './place-item.ts';
+import { markFrom } from './place-marks.ts';
 import { isLarger } from './place-order.ts';
 import { isIn, isVerbForm, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
@@ -60,7 +61,8 @@ const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boo
           (noun.definite && wordAt(view, noun.to) === 'in') ||
           (!noun.definite && (noun.kind !== null || noun.scope === 'area') && opensWithArticle(view, noun.from))))
     );
-  return noun.kind !== null;
+  // "Taloqan city, the center of Takhar province,": the seat of what only holds it.
+  return noun.kind !== null || (isSeat(view, noun) && next.within.length > 0);
 };
 
 /** "a crossing, Islam Qala,": what can be of the kind that was said before its name. */

@@ -5,33 +5,10 @@ import { nationWordAt } from './nation-words.ts';
 import { afterAmount } from './past-amount.ts';
 import { withBracket } from './place-brackets.ts';
 import { isAloneAt, pastDirection, withUnnamedLarger } from './place-direction.ts';
+import { markFrom, nounAt, placeAt } from './place-marks.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
 import { ofUnit, pastUnit, pastUnknownNames } from './unknown-names.ts';
-import { isFiller, isIn, isInAny, isOfficeNoun, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
-
-const placeAt = (view: SentenceView, at: number): PlaceMark | null => {
-  const mark = view.markAt[at];
-  return mark?.type === 'place' && mark.from === at ? mark : null;
-};
-
-const nounAt = (view: SentenceView, at: number): ScopeMark | null => {
-  const mark = view.markAt[at];
-  return mark?.type === 'scope' && mark.from === at ? mark : null;
-};
-
-/** The first mark at or after `at`, over at most `most` describing words. */
-export const markFrom = (view: SentenceView, at: number, most: number): number => {
-  let i = at;
-  while (
-    i < at + most &&
-    placeAt(view, i) === null &&
-    nounAt(view, i) === null &&
-    isFiller(view, i) &&
-    !isVerbForm(view, i)
-  )
-    i++;
-  return placeAt(view, i) !== null || nounAt(view, i) !== null ? i : -1;
-};
+import { isIn, isInAny, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
 
 const isPossessive = (view: SentenceView, at: number): boolean => /^('s|'|’)$/.test(wordAt(view, at));
 
@@ -260,6 +237,9 @@ const referred = (view: SentenceView, noun: ScopeMark): PlaceItem => {
 /** "the city's prison", "the province's largest district": what is owned is meant, and its owner says where it lies. */
 const partOwned = (view: SentenceView, owner: ScopeMark): PlaceItem | null => {
   const at = isPossessive(view, owner.to) && !owner.plural ? markFrom(view, owner.to + 1, 3) : -1;
+  // "the city's Ashford quarter"
+  if (at >= 0 && placeAt(view, at) !== null)
+    return { ...withNounBehind(view, bare(placeAt(view, at)!)), from: owner.from };
   const noun = at < 0 ? null : nounAt(view, at);
   if (noun === null || noun.refers !== null || isOfficeNoun(view, noun.to)) return null;
   const item = alone({ ...noun, definite: true });
@@ -273,6 +253,13 @@ const compoundAt = (view: SentenceView, at: number): ScopeMark | null => {
   const next = noun === null || noun.plural || noun.kind === 'district' ? null : nounAt(view, noun.to);
   const town = next !== null && next.refers === null && (next.kind === 'town' || next.kind === 'city');
   return town && noun !== null ? { ...next, from: noun.from, start: noun.start, definite: noun.definite } : noun;
+};
+
+/** "the palace in the capital, Ashford": the name behind what only described it. */
+const namedAfter = (view: SentenceView, item: PlaceItem | null): PlaceItem | null => {
+  const seat = item?.place === null && item.noun?.definite === true && isIn(view, 'seatNouns', item.noun.to - 1);
+  const name = seat && wordAt(view, item.to) === ',' ? placeAt(view, item.to + 1) : null;
+  return item === null || name === null ? item : { ...item, place: name, to: name.to };
 };
 
 /** One place as said from the mark at `at`. */
@@ -293,7 +280,7 @@ const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const part = partOwned(view, noun);
   if (part !== null) return part;
   const behind = innerOf(view, noun);
-  const inner = behind === null ? null : itemAt(view, behind.at);
+  const inner = behind === null ? null : namedAfter(view, itemAt(view, behind.at));
   return behind === null || inner === null
     ? { ...alone(noun), to: pastUnknownNames(view, noun) }
     : withLocator(view, nounOver(view, noun, { inner, link: behind.link }));

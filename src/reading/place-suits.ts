@@ -49,7 +49,16 @@ export const ALIKE: Readonly<Partial<Record<PlaceKind, readonly PlaceKind[]>>> =
   road: ['road', 'pass', 'city', 'town', 'village', 'district'],
 };
 
+/** "Golan Heights", "Tigris River": no town. */
+const isOfNature = ({ theatre: { lexicon } }: Draft, { mark }: NamedPlace): boolean => {
+  const words = mark.text.toLowerCase().split(' ');
+  return words.length > 1 && [words[0], words.at(-1)].some((word) => lexicon.has('natureNames', word ?? ''));
+};
+
+const SETTLED: readonly (PlaceKind | null)[] = ['city', 'town', 'village', 'district'];
+
 const suitsOpen = (draft: Draft, wanted: PlaceKind | null, named: NamedPlace): boolean => {
+  if (SETTLED.includes(wanted) && isOfNature(draft, named)) return false;
   const called = calledIn(draft).get(named.mark.text.toLowerCase()) ?? [];
   if (called.length > 0 && called.every((kind) => isLargerKind(kind) || (kind === 'area' && wanted !== null)))
     return false;

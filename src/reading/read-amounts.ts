@@ -141,7 +141,7 @@ const NOUGHT = { count: 0, comparator: 'exactly', fraction: null, weighed: true,
 
 /** Dozens are 24, hundreds 200, the word being kept where there is one (control-method 10). */
 const vagueAmount = (words: Words, at: number): Amount | null => {
-  for (const length of [3, 2]) {
+  for (const length of startsIn(words, 'vagueCounts', at) ? VAGUE_LENGTHS : []) {
     const scale = words.lexicon.look('vagueCounts', wordsFrom(words, at, length));
     if (scale === null) continue;
     // "Half a dozen" is a number of its own; "hundreds of" says the least it can mean.
@@ -155,6 +155,7 @@ const vagueAmount = (words: Words, at: number): Amount | null => {
   return { count: value === 'dozens' ? 24 : null, comparator: value, fraction, weighed: true, vague: true, to };
 };
 
+const VAGUE_LENGTHS = [3, 2];
 const VAGUE: readonly Comparator[] = ['several', 'dozens', 'all'];
 
 const shareAt = (words: Words, at: number, comparator: Comparator): Amount | null => {
@@ -202,8 +203,7 @@ const mayBeAmount = ({ tokens, lexicon }: Words, at: number): boolean => {
 
 /** "over 80", "at least eleven", "more than half", "nearly all", "dozens of", "no". */
 export const amountAt = (words: Words, at: number): Amount | null => {
-  const found = amounts.get(words.tokens) ?? new Map<number, Amount | null>();
-  amounts.set(words.tokens, found);
+  const found = amountsIn(words.tokens);
   const known = found.get(at);
   if (known !== undefined) return known;
   const amount = findAmount(words, at);
@@ -212,7 +212,7 @@ export const amountAt = (words: Words, at: number): Amount | null => {
 };
 
 /** Several passes ask for the amounts of a sentence. */
-const amounts = new WeakMap<readonly Token[], Map<number, Amount | null>>();
+const amountsIn = kept((_: readonly Token[]) => new Map<number, Amount | null>());
 
 const findAmount = (words: Words, at: number): Amount | null => {
   if (!mayBeAmount(words, at) || isPreposition(words, at)) return null;

@@ -22,6 +22,7 @@ import { findPredicates } from './find-predicates.ts';
 import { linkAnswers } from './link-answers.ts';
 import { listMarks } from './list-marks.ts';
 import type { Draft, Pass } from './marks.ts';
+import { nameCounted } from './name-counted.ts';
 import { noteMissed } from './note-missed.ts';
 import { READER } from './reader.ts';
 import { resolveActors } from './resolve-actors.ts';
@@ -46,6 +47,7 @@ export const PASSES: readonly Pass[] = [
   dropAttacks, // an attack whose end is told is that end
   linkAnswers, // a denial or counter-claim points at what it answers
   findAggregates, // counts of places, by the rules for places; never a claim
+  nameCounted, // "nine districts fell. They are A, B …": the names that a number is said to be of
   findIncidents, // losses, bombs, protests, arrests, flight: what happened beside the change of hands
   noteMissed, // what looks like a claim and became none is noted, with the reason
   findCorrections, // what the report takes back of what its outlet said before

@@ -2,10 +2,11 @@
 // Invariant: a predicate whose doer is a civilian, or nobody who fights, makes no claim of holding.
 import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
-import { inSentence, inSentences } from './by-sentence.ts';
+import { inSentences } from './by-sentence.ts';
 import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
+import { isOneMan, isOneOfficial, isSpeakersFlight, lastWord } from './no-garrison.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
@@ -213,25 +214,6 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
   'threat',
 ];
 
-const lastWord = ({ text }: ActorMark): string => text.toLowerCase().split(' ').at(-1) ?? '';
-
-/** A governor who flees, an official who arrives: one man is no force. */
-const isOneOfficial = ({ theatre: { lexicon }, mentions }: Draft, { doer, kind }: Predicate): boolean => {
-  if (!['withdrawal', 'entry'].includes(kind) || doer === null || doer.pronoun) return false;
-  // "its governor and police": he went with those who hold.
-  const more = inSentence(mentions, doer.sentence).some(
-    (mark) => mark.type === 'actor' && mark.from === doer.to + 1 && mark.side === doer.side,
-  );
-  return !more && lexicon.has('officeActors', lastWord(doer));
-};
-
-/** "A soldier stands guard in A": what one man does in a picture tells of no garrison. */
-const isOneMan = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, rule }: Predicate): boolean => {
-  if (doer === null || doer.pronoun || kind !== 'hold' || !lexicon.has('presenceRules', rule)) return false;
-  const tokens = sentences[doer.sentence]?.tokens ?? [];
-  return [1, 2].some((back) => lexicon.has('indefiniteArticles', tokens[doer.from - back]?.word ?? ''));
-};
-
 /** "The soldiers left A after the two sides had come to terms", "was handed over without fighting": the other side gets it. */
 const byTerms = (draft: Draft, predicate: Predicate): Predicate => {
   const { actor, kind, to, polarity, sentence } = predicate;
@@ -259,7 +241,7 @@ const conceded = (draft: Draft, predicate: Predicate): Predicate => {
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
-  if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate)) return false;
+  if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate) || isSpeakersFlight(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;
   return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));

@@ -122,6 +122,7 @@ const pastForms: readonly VerbForm[] = ['past'];
 const formGroup = (view: SentenceView, at: number): VerbGroup | null => {
   const token = view.tokens[at];
   if (token?.type !== 'word' || view.markAt[at] !== undefined) return null;
+  if (view.listsAt[at] === undefined && !isQuoteMark(wordAt(view, at - 1))) return null;
   if (isOfMedium(view, at) || (!byForm(view, at, at + 1) && !isIn(view, 'closingForms', at))) return null;
   if (isInAny(view, ['determiners', 'prepositions', 'possessives', 'be'], at - 1)) return null;
   if (isHyphen(view, at - 1)) return null;

@@ -41,7 +41,8 @@ export const toldOutlet = (draft: Draft, told: string | null): string | null => 
   if (told === null) return null;
   const { lexicon } = draft.theatre;
   if (wordsOf(told).some((word) => lexicon.has('ourselves', word))) return draft.report.outlet ?? masthead(draft);
-  const name = pressName(told.replace(/^the\s+/iu, ''), lexicon);
+  // "told Wire 7 anonymously": how it was told is no part of the name.
+  const name = pressName(told.replace(/^the\s+/iu, '').replace(/\s+\p{Ll}+ly\b.*$/u, ''), lexicon);
   if (!/^\p{Lu}/u.test(name)) return null;
   const press = wordsOf(name).some((word) => lexicon.has('pressWords', word));
   return press || !isNobodyOfThePress(name, draft) ? name : null;

@@ -1,6 +1,6 @@
 // Names that no gazetteer has behind a noun that places are called by.
 import type { ScopeMark } from './marks.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 const NAMES = 10;
 
@@ -17,23 +17,36 @@ export const pastUnknownNames = (view: SentenceView, noun: ScopeMark): number =>
 /** Words of "the 4th Division", "the junta's Western Command". */
 const UNIT = 9;
 
-/** "the headquarters of the army's Western Command in Ashford": past the unit whose base it is; -1 where none is named. */
-export const pastUnit = (view: SentenceView, { scope, kind, to }: ScopeMark): number => {
-  if (kind !== null || !['centre', 'base'].includes(scope) || !isIn(view, 'partLinks', to)) return -1;
-  let named = false;
+interface Housed {
+  /** Where the word stands that leads to the place. */
+  readonly at: number;
+  readonly scope: ScopeMark['scope'];
+}
+
+/** "the headquarters of the army's Western Command in Ashford", "… of the state broadcaster in Ashford": past whose it is. */
+const housed = (view: SentenceView, { scope, kind, to }: ScopeMark): Housed | null => {
+  if (kind !== null || !['centre', 'base'].includes(scope) || !isIn(view, 'partLinks', to)) return null;
+  let unit = false;
+  let force = false;
   for (let at = to + 1; at < to + UNIT; at++) {
     const mark = view.markAt[at];
-    if (mark?.type === 'place') return -1;
-    if (isIn(view, 'locatorLinks', at) || isIn(view, 'besideLinks', at)) return named ? at : -1;
-    const word = view.tokens[at];
-    const capital = /^\p{Lu}/u.test(word?.text ?? '') || word?.type === 'number';
-    named ||= isIn(view, 'unitNouns', at) || mark?.type === 'actor';
-    const plain = capital || mark?.type === 'actor' || isIn(view, 'unitNouns', at) || isIn(view, 'determiners', at);
-    if (!plain && !/^(?:'s|’|'|st|nd|rd|th|-)$/.test(word?.word ?? '')) return -1;
+    if (mark?.type === 'place' || mark?.type === 'scope') return null;
+    if (at > to + 1 && (isIn(view, 'locatorLinks', at) || isIn(view, 'besideLinks', at)))
+      return { at, scope: unit ? 'base' : force ? scope : 'facility' };
+    unit ||= isIn(view, 'unitNouns', at);
+    force ||= mark?.type === 'actor';
+    const stop = view.tokens[at]?.type === 'mark' && !/^(?:'s|’|'|-)$/.test(wordAt(view, at));
+    const wall = isInAny(view, ['prepositions', 'conjunctions', 'be', 'have', 'relatives'], at);
+    if (view.tokens[at] === undefined || stop || (wall && !isIn(view, 'determiners', at))) return null;
   }
-  return -1;
+  return null;
 };
 
-/** A unit's headquarters is a base. */
-export const ofUnit = (view: SentenceView, noun: ScopeMark | null): ScopeMark | null =>
-  noun !== null && pastUnit(view, noun) > 0 ? { ...noun, scope: 'base' } : noun;
+/** Past whose base or office it is, to the word that leads to its place; -1 where that is not said. */
+export const pastUnit = (view: SentenceView, noun: ScopeMark): number => housed(view, noun)?.at ?? -1;
+
+/** A unit's headquarters is a base, a broadcaster's a facility. */
+export const ofUnit = (view: SentenceView, noun: ScopeMark | null): ScopeMark | null => {
+  const found = noun === null ? null : housed(view, noun);
+  return noun === null || found === null ? noun : { ...noun, scope: found.scope };
+};

@@ -72,9 +72,12 @@ export const wordsOf = ({ tokens, lexicon }: SentenceView, list: string): readon
 
 /** The words at which a phrase of one of the lists and maps may begin, or that stand in it, in order. */
 export const beginningsOf = ({ tokens, lexicon }: SentenceView, lists: readonly string[]): readonly number[] => {
-  const all = lists.map((list) => beginningsIn(tokens, list, lexicon)).filter(({ length }) => length > 0);
-  const [first = NONE, ...more] = all;
-  return more.length === 0 ? first : [...new Set(all.flat())].sort((a, b) => a - b);
+  let all = NONE;
+  for (const list of lists) {
+    const found = beginningsIn(tokens, list, lexicon);
+    if (found.length > 0) all = all.length === 0 ? found : [...new Set([...all, ...found])].sort((a, b) => a - b);
+  }
+  return all;
 };
 
 const NONE: readonly number[] = [];

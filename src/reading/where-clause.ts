@@ -4,8 +4,8 @@ import type { PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { type Ground, isSmall, suits } from './place-suits.ts';
 
-/** Words from a name to "where": "Ashford town, where". */
-const GAP = 4;
+/** Words from a name to "where": "the Ashford refinery complex in the north where". */
+const GAP = 7;
 
 export const placeOfWhere = (
   ground: Ground,
@@ -19,5 +19,7 @@ export const placeOfWhere = (
   const at = tokens.findLastIndex(({ word }, i) => i <= verb && draft.theatre.lexicon.has('whereWords', word));
   if (at < 1 || tokens.slice(at, verb).some(({ word }) => /^[,;:]$/.test(word))) return null;
   const near = places.findLast(({ mark }) => mark.sentence === sentence && mark.to <= at && at - mark.to <= GAP);
+  const between = near === undefined ? [] : tokens.slice(near.mark.to, at);
+  if (between.some(({ word }) => draft.theatre.lexicon.verbs.has(word))) return null;
   return near !== undefined && isSmall(draft, near) && suits(draft, item, near) ? near : null;
 };

@@ -17,10 +17,12 @@ const formsAt = (view: SentenceView, at: number): readonly VerbForm[] =>
 const closesQuote = ({ tokens }: SentenceView, at: number): boolean =>
   tokens[at - 1]?.quoted === true && tokens[at + 1]?.quoted !== true;
 
+const isApostrophe = (word: string): boolean => word === "'" || word === '’';
+
 /** "the rebels' claim" and "Ashford's fall" against "it's fallen". */
 export const isPossessive = (view: SentenceView, at: number): boolean =>
   (wordAt(view, at) === "'s" && !isIn(view, 'pronouns', at - 1)) ||
-  (/^['’]$/.test(wordAt(view, at)) && !closesQuote(view, at));
+  (isApostrophe(wordAt(view, at)) && !closesQuote(view, at));
 
 /** "have" before a participle and "be" before one or before an ing-form only help another verb. */
 export const onlyHelps = (view: SentenceView, at: number): boolean => {
@@ -94,6 +96,8 @@ const takesObject = (view: SentenceView, at: number): boolean => {
 };
 
 const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
+  // "Norland-occupied Ashford" describes.
+  if (isHyphen(view, at - 1) && !isIn(view, 'verbPrefixes', at - 2)) return false;
   if (forms.includes('base') && (isNounAfterActor(view, at) || !(isPresentHere(view, at) || takesObject(view, at))))
     return false;
   const opens = isInAny(view, ['actorPronouns', 'relatives', 'nounPrepositions'], at - 1);

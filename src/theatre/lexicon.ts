@@ -89,7 +89,9 @@ const indexForms = (lines: readonly string[]): ReadonlyMap<string, readonly Verb
   return index;
 };
 
-const joinLists = (files: readonly LexiconFile[]): ReadonlyMap<string, ReadonlySet<string>> => {
+type Lists = ReadonlyMap<string, ReadonlySet<string>>;
+
+const joinLists = (files: readonly LexiconFile[]): Lists => {
   const lists = new Map<string, Set<string>>();
   for (const file of files)
     for (const [name, words] of Object.entries(file.lists))
@@ -97,7 +99,9 @@ const joinLists = (files: readonly LexiconFile[]): ReadonlyMap<string, ReadonlyS
   return lists;
 };
 
-const joinMaps = (files: readonly LexiconFile[]): ReadonlyMap<string, ReadonlyMap<string, string>> => {
+type Maps = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+const joinMaps = (files: readonly LexiconFile[]): Maps => {
   const maps = new Map<string, Map<string, string>>();
   for (const file of files)
     for (const [name, values] of Object.entries(file.maps)) {
@@ -116,50 +120,57 @@ const joinWeights = (files: readonly LexiconFile[]): ReadonlyMap<string, Readonl
   return weights;
 };
 
-type ListsByWord = ReadonlyMap<string, ReadonlySet<string>>;
-
-type Named = Iterable<readonly [name: string, phrases: Iterable<string>]>;
-
-const indexBy = (named: Named, keyOf: (phrase: string) => string): ListsByWord => {
-  const index = new Map<string, Set<string>>();
-  for (const [name, phrases] of named)
-    for (const phrase of phrases) {
-      const key = keyOf(phrase);
-      const known = index.get(key);
-      if (known === undefined) index.set(key, new Set([name]));
-      else known.add(name);
-    }
-  return index;
-};
-
 const firstWord = (phrase: string): string => {
   const end = phrase.indexOf(' ');
   return end < 0 ? phrase : phrase.slice(0, end);
 };
 
+/** All that is known of a word. */
+interface WordEntry {
+  lists: Set<string> | undefined;
+  starts: Set<string> | undefined;
+  values: Map<string, string> | undefined;
+}
+
+const NOTHING_KNOWN: WordEntry = { lists: undefined, starts: undefined, values: undefined };
+
+const indexWords = (lists: Lists, maps: Maps): ReadonlyMap<string, WordEntry> => {
+  const index = new Map<string, WordEntry>();
+  const entryOf = (word: string): WordEntry => {
+    const entry = index.get(word) ?? { ...NOTHING_KNOWN };
+    index.set(word, entry);
+    return entry;
+  };
+  const start = (phrase: string, name: string): void => {
+    const entry = entryOf(firstWord(phrase));
+    entry.starts = (entry.starts ?? new Set()).add(name);
+  };
+  for (const [name, words] of lists)
+    for (const word of words) {
+      const entry = entryOf(word);
+      entry.lists = (entry.lists ?? new Set()).add(name);
+      start(word, name);
+    }
+  for (const [name, map] of maps)
+    for (const [word, value] of map) {
+      const entry = entryOf(word);
+      entry.values = (entry.values ?? new Map()).set(name, value);
+      start(word, name);
+    }
+  return index;
+};
+
 /** Most words of a text are in no list, and one word is asked for many lists in a row: it is looked up once. */
-const lookUp = <Found>(byWord: ReadonlyMap<string, Found>): ((word: string) => Found | undefined) => {
+const lookUp = (index: ReadonlyMap<string, WordEntry>): ((word: string) => WordEntry) => {
   let last = '';
-  let found = byWord.get(last);
+  let found = NOTHING_KNOWN;
   return (word) => {
     if (word !== last) {
       last = word;
-      found = byWord.get(word);
+      found = index.get(word) ?? NOTHING_KNOWN;
     }
     return found;
   };
-};
-
-/** By word: the value that each map has for it. */
-const valuesByWord = (maps: ReadonlyMap<string, ReadonlyMap<string, string>>) => {
-  const index = new Map<string, Map<string, string>>();
-  for (const [name, map] of maps)
-    for (const [word, value] of map) {
-      const known = index.get(word);
-      if (known === undefined) index.set(word, new Map([[name, value]]));
-      else known.set(name, value);
-    }
-  return index;
 };
 
 const NO_WORDS: readonly string[] = Object.freeze([]);
@@ -169,20 +180,17 @@ const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
   const arrays = new Map([...lists].map(([name, words]) => [name, Object.freeze([...words])]));
   const maps = joinMaps(files);
   const weights = joinWeights(files);
-  const listsOf = lookUp(indexBy(lists, (word) => word));
-  const valuesOf = lookUp(valuesByWord(maps));
-  const keys = [...maps].map(([name, map]) => [name, map.keys()] as const);
-  const byStart = indexBy([...lists, ...keys], firstWord);
+  const entryOf = lookUp(indexWords(lists, maps));
   return {
     language: files.find((file) => file.language !== undefined)?.language ?? 'en',
     verbs: indexForms(files.flatMap((file) => file.verbs)),
     verbRules: files.flatMap((file): VerbRule[] => file.verbRules),
     nounRules: files.flatMap((file): NounRule[] => file.nounRules),
     list: (name) => arrays.get(name) ?? NO_WORDS,
-    has: (name, word) => listsOf(word)?.has(name) === true,
-    listsOf,
-    startsOf: lookUp(byStart),
-    look: (name, word) => valuesOf(word)?.get(name) ?? null,
+    has: (name, word) => entryOf(word).lists?.has(name) === true,
+    listsOf: (word) => entryOf(word).lists,
+    startsOf: (word) => entryOf(word).starts,
+    look: (name, word) => entryOf(word).values?.get(name) ?? null,
     weight: (name, of) => weights.get(name)?.get(of) ?? 0,
   };
 };

@@ -3,10 +3,10 @@ import { sideName } from '../../src/drawing/words.ts';
 import type { Calibration, ClockCalibration } from '../../src/publishing/calibration.ts';
 import { ask } from '../answers.ts';
 import { type Child, make } from '../elements.ts';
+import { rowsTable } from '../rows-table.ts';
 import { dayWords, say, sayNumber, words } from '../words.ts';
 import type { World } from '../world.ts';
 import { pageWords } from './page-words.ts';
-import { drawTable } from './tables.ts';
 
 const percent = (share: number | null): string =>
   share === null ? '—' : say(words().percent, { n: Math.round(share * 100) });
@@ -16,7 +16,7 @@ const score = (value: number | null): string => (value === null ? '—' : sayNum
 
 const drawBins = ({ reliability }: ClockCalibration): HTMLElement => {
   const { limits } = pageWords();
-  return drawTable({
+  return rowsTable({
     ...{ caption: limits.binsCaption, narrow: true },
     columns: [
       { head: limits.toldShare, numeric: true },
@@ -35,7 +35,7 @@ const drawBins = ({ reliability }: ClockCalibration): HTMLElement => {
 
 const drawRivals = ({ assessed, rivals }: ClockCalibration): HTMLElement => {
   const { limits } = pageWords();
-  return drawTable({
+  return rowsTable({
     ...{ caption: limits.rivalsCaption, narrow: true },
     columns: [{ head: limits.forecast }, { head: limits.brier, numeric: true }],
     rows: [

@@ -6,6 +6,7 @@ import { type Child, make } from '../elements.ts';
 import { knownWords } from '../headline.ts';
 import { cellName, provinceName } from '../names.ts';
 import { addressWith, pageAddress, placeAddress } from '../page-links.ts';
+import { empty } from '../rows-table.ts';
 import { outletWords, speakerWords } from '../said.ts';
 import { START } from '../state.ts';
 import { dayWords, say, sayCount, sayNumber, shortDayWords, words } from '../words.ts';
@@ -13,7 +14,6 @@ import { dayOf } from '../world.ts';
 import { drawFilters } from './filters.ts';
 import { pageWords } from './page-words.ts';
 import { sideTag } from './source-words.ts';
-import { empty } from './tables.ts';
 import type { View, Visit } from './visit.ts';
 
 const KINDS = ['hands', 'gained', 'lost', 'new', 'status', 'withdrawn'] as const;

@@ -3,11 +3,11 @@ import { addDays, type Day, isDay } from '../../src/model/time.ts';
 import { type AggregateAnswer, ask } from '../answers.ts';
 import { button, type Child, make } from '../elements.ts';
 import { knownWords } from '../headline.ts';
+import { empty } from '../rows-table.ts';
 import { longDayWords, say, sayCount, sayNumber, shortDayWords } from '../words.ts';
 import { drawCount, type Known } from './count-item.ts';
 import { drawFilters } from './filters.ts';
 import { pageWords } from './page-words.ts';
-import { empty } from './tables.ts';
 import type { View, Visit } from './visit.ts';
 
 /** The day that a number is told of; the day it was known where it says none. */

@@ -7,13 +7,13 @@ import { ask } from '../answers.ts';
 import { button, type Child, make } from '../elements.ts';
 import { placeName, provinceName } from '../names.ts';
 import { placeAddress } from '../page-links.ts';
+import { empty } from '../rows-table.ts';
 import { whenWords } from '../said.ts';
 import { say, sayCount, words } from '../words.ts';
 import { drawFilters } from './filters.ts';
 import { fatalityWords, rangeWords, typeWords } from './incident-words.ts';
 import { pageWords } from './page-words.ts';
 import { sideTag, sourceLink, voiceName } from './source-words.ts';
-import { empty } from './tables.ts';
 import type { View, Visit } from './visit.ts';
 
 type Incident = ReturnType<typeof incidentRowRecord>;

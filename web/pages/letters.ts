@@ -3,10 +3,10 @@ import { capital } from '../../src/drawing/words.ts';
 import { LETTERS } from '../../src/model/source.ts';
 import type { sourceGradeRecord } from '../../src/publishing/source-records.ts';
 import { type Child, make } from '../elements.ts';
+import { rowsTable } from '../rows-table.ts';
 import { say, sayCount, words } from '../words.ts';
 import { pageWords } from './page-words.ts';
 import { sideTag } from './source-words.ts';
-import { drawTable } from './tables.ts';
 import type { Visit } from './visit.ts';
 import { className } from './voice-classes.ts';
 
@@ -52,7 +52,7 @@ export const drawLetters = ({ sources: grades, diagonal }: Grades, visit: Visit)
   const { sources } = pageWords();
   const rows = [...Map.groupBy(grades, (one) => JSON.stringify([one.class, one.side])).values()];
   const total = (ones: readonly Grade[]): number => ones.reduce((sum, { claims }) => sum + claims, 0);
-  const table = drawTable({
+  const table = rowsTable({
     caption: sources.lettersCaption,
     columns: [{ head: sources.voice }, ...INTERESTS.map((interest) => ({ head: sources.interests[interest] }))],
     rows: rows

@@ -11,12 +11,12 @@ import { ask, type CellAnswer } from '../answers.ts';
 import { type Child, make, mount } from '../elements.ts';
 import { knownWords } from '../headline.ts';
 import { placeName } from '../names.ts';
+import { empty, rowsTable, section } from '../rows-table.ts';
 import { START } from '../state.ts';
 import { dayWords, say, sayCount, sayNumber, words } from '../words.ts';
 import { dayOf } from '../world.ts';
 import { drawCalibration } from './calibration.ts';
 import { pageWords } from './page-words.ts';
-import { drawTable, empty, section } from './tables.ts';
 import { later, type View, type Visit } from './visit.ts';
 
 type Coverage = ReturnType<typeof coverageRecord>;
@@ -62,7 +62,7 @@ const drawCoverage = (rows: readonly Coverage[]): readonly Child[] => {
       ' ',
       sayCount(limits.silentProvinces, silent),
     ),
-    drawTable({
+    rowsTable({
       caption: limits.coverageCaption,
       columns: [
         { head: words().table.province },
@@ -99,7 +99,7 @@ const drawAges = (cells: readonly CellAnswer[], on: Day): readonly Child[] => {
   );
   return [
     make('p', {}, say(limits.agesSay, { day: dayWords(on) })),
-    drawTable({
+    rowsTable({
       narrow: true,
       caption: say(limits.agesCaption, { n: cells.length }),
       columns: [{ head: limits.lastWord }, { head: limits.placesHead }],
@@ -121,7 +121,7 @@ const heldName = (held: Held): string => {
 
 const heldTable = (caption: string, head: string, rows: readonly Held[]): HTMLElement => {
   const { limits } = pageWords();
-  return drawTable({
+  return rowsTable({
     ...{ caption, narrow: true },
     columns: [
       { head },

@@ -6,12 +6,12 @@ import { type Child, make } from '../elements.ts';
 import type { Evidence } from '../evidence.ts';
 import { glyphImage } from '../list.ts';
 import { placeAddress } from '../page-links.ts';
+import { empty, rowsTable } from '../rows-table.ts';
 import type { State } from '../state.ts';
 import { dayWords, say, sayNumber, words } from '../words.ts';
 import { controlCell, type World } from '../world.ts';
 import { pageWords } from './page-words.ts';
-import { drawPlaceMap, neighboursOf } from './place-map.ts';
-import { drawTable, empty } from './tables.ts';
+import { drawPlaceMap, hasExtent, neighboursOf } from './place-map.ts';
 import type { Visit } from './visit.ts';
 
 /** All that a place's page is drawn from. */
@@ -48,7 +48,7 @@ export const drawAround = (found: Found, visit: Visit): HTMLElement => {
   const neighbours = neighboursOf(found.place, found.world).toSorted((a, b) => a.name.localeCompare(b.name));
   const mapWords = say(told.mapSays, { place: found.place.name, n: neighbours.length });
   const map = { neighbours, cells: found.cells, told: mapWords };
-  const table = drawTable({
+  const table = rowsTable({
     caption: say(told.aroundCaption, { day: dayWords(found.on) }),
     columns: [
       { head: words().table.place },
@@ -57,7 +57,7 @@ export const drawAround = (found: Found, visit: Visit): HTMLElement => {
     ],
     rows: neighbours.map((one) => neighbourRow(found, one, visit)),
   });
-  const hasMap = found.world.byId.get(found.place.cell ?? found.place.id)?.shape != null;
+  const hasMap = hasExtent(found.place, found.world);
   return make(
     'section',
     { class: 'part around' },

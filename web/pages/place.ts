@@ -11,6 +11,7 @@ import { glyphImage } from '../list.ts';
 import { loadEvidence } from '../load.ts';
 import { addressWith, placeAddress } from '../page-links.ts';
 import { drawPlaceStripFigure } from '../place-strip.ts';
+import { empty, rowsTable, section } from '../rows-table.ts';
 import { scopeWords } from '../scopes.ts';
 import { START, type State } from '../state.ts';
 import { flagWords } from '../table.ts';
@@ -20,7 +21,6 @@ import { controlCell, dayOf, type World } from '../world.ts';
 import { pageWords } from './page-words.ts';
 import { drawAround, type Found } from './place-around.ts';
 import { apart } from './source-words.ts';
-import { drawTable, empty, section } from './tables.ts';
 import type { View, Visit } from './visit.ts';
 
 const stateOf = ({ moment, id, asked }: Visit): State => ({
@@ -90,7 +90,7 @@ const drawPeriodTable = (found: Found): HTMLElement => {
   const { place: told } = pageWords();
   return section(
     told.periods,
-    drawTable({
+    rowsTable({
       caption: sayCount(told.periodsCaption, found.evidence.periods.length),
       columns: [{ head: told.from }, { head: told.until }, { head: words().table.verdict }, { head: told.why }],
       rows: periodRows(found),

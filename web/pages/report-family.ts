@@ -1,12 +1,12 @@
 // The others of a report's story: who copied whom, what each left out, and other states of the same page.
 import { type Child, make } from '../elements.ts';
 import { reportAddress } from '../page-links.ts';
+import { section } from '../rows-table.ts';
 import { say, sayCount } from '../words.ts';
 import { pageWords } from './page-words.ts';
 import { reportLink } from './report-link.ts';
 import type { WholeReport } from './report-marks.ts';
 import { drawVersions } from './report-versions.ts';
-import { section } from './tables.ts';
 import type { Visit } from './visit.ts';
 
 type Dropped = WholeReport['dropped'][number];

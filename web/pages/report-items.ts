@@ -6,6 +6,7 @@ import type { Quote, Span } from '../../src/model/text.ts';
 import { type Child, make } from '../elements.ts';
 import { placeName, provinceName } from '../names.ts';
 import { placeAddress } from '../page-links.ts';
+import { empty } from '../rows-table.ts';
 import { propositionWords, whenWords } from '../said.ts';
 import { scopeWords } from '../scopes.ts';
 import { say, sayNumber, words } from '../words.ts';
@@ -14,7 +15,6 @@ import { pageWords } from './page-words.ts';
 import { markId, missed, type Read, type WholeReport } from './report-marks.ts';
 import type { MarkKind } from './report-text.ts';
 import { sideTag, voiceName } from './source-words.ts';
-import { empty } from './tables.ts';
 import type { Visit } from './visit.ts';
 
 type Claim = Read['claims'][number];

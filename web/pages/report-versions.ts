@@ -1,11 +1,11 @@
 // Other versions of a report: what its outlet dropped, changed and added from the earlier to the later, and what it took back.
 import { make } from '../elements.ts';
 import { cellName } from '../names.ts';
+import { section } from '../rows-table.ts';
 import { say, sayCount, words } from '../words.ts';
 import { pageWords } from './page-words.ts';
 import { reportLink } from './report-link.ts';
 import type { WholeReport } from './report-marks.ts';
-import { section } from './tables.ts';
 import type { Visit } from './visit.ts';
 
 type Version = WholeReport['versions'][number];

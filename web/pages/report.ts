@@ -1,6 +1,7 @@
 // One report: its words with all that was read marked, what was cut and not understood, and the others of its story.
 import { ask } from '../answers.ts';
 import { make } from '../elements.ts';
+import { empty } from '../rows-table.ts';
 import { whenWords } from '../said.ts';
 import { say, sayCount, sayNumber, words } from '../words.ts';
 import { pageWords } from './page-words.ts';
@@ -9,7 +10,6 @@ import { drawReadItems } from './report-items.ts';
 import { reportMarks, type WholeReport } from './report-marks.ts';
 import { drawReportText, MARK_KINDS } from './report-text.ts';
 import { apart, webLink } from './source-words.ts';
-import { empty } from './tables.ts';
 import type { View, Visit } from './visit.ts';
 
 const subOf = (report: WholeReport): HTMLElement => {

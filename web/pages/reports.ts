@@ -3,12 +3,12 @@ import type { reportHeadRecord } from '../../src/publishing/report-records.ts';
 import { ask } from '../answers.ts';
 import { type Child, make } from '../elements.ts';
 import { addressWith, reportAddress } from '../page-links.ts';
+import { empty } from '../rows-table.ts';
 import { whenWords } from '../said.ts';
 import { say, sayCount, words } from '../words.ts';
 import { drawFilters } from './filters.ts';
 import { pageWords } from './page-words.ts';
 import { apart } from './source-words.ts';
-import { empty } from './tables.ts';
 import type { View, Visit } from './visit.ts';
 
 type Row = ReturnType<typeof reportHeadRecord>;

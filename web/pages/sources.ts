@@ -3,13 +3,13 @@ import { ask } from '../answers.ts';
 import { type Child, make } from '../elements.ts';
 import { knownWords } from '../headline.ts';
 import { addressWith } from '../page-links.ts';
+import { rowsTable, section } from '../rows-table.ts';
 import { sideWords } from '../said.ts';
 import { say, sayCount, sayNumber, words } from '../words.ts';
 import { drawFilters } from './filters.ts';
 import { drawLetters, type Grades } from './letters.ts';
 import { pageWords } from './page-words.ts';
 import { drawSpeakers, type Speaker, speakerName } from './speakers.ts';
-import { drawTable, section } from './tables.ts';
 import type { View, Visit } from './visit.ts';
 
 interface Outlet {
@@ -28,7 +28,7 @@ const drawOutlets = (outlets: readonly Outlet[], visit: Visit): readonly Child[]
   const near = ({ affiliation }: Outlet): string =>
     affiliation === null ? '—' : sideWords([affiliation], visit.world);
   return [
-    drawTable({
+    rowsTable({
       caption: sources.outletsCaption,
       columns: [
         { head: pageWords().frame.outlet },

@@ -2,10 +2,10 @@
 import { capital } from '../../src/drawing/words.ts';
 import type { speakerRecord } from '../../src/publishing/overview-records.ts';
 import { button, type Child, make } from '../elements.ts';
+import { empty, rowsTable } from '../rows-table.ts';
 import { say, sayNumber, shortDayWords, words } from '../words.ts';
 import { pageWords } from './page-words.ts';
 import { sideTag } from './source-words.ts';
-import { drawTable, empty } from './tables.ts';
 import type { Visit } from './visit.ts';
 import { className } from './voice-classes.ts';
 
@@ -41,7 +41,7 @@ const daysWords = ({ first, last }: Speaker): string => {
 
 const drawSpeakerTable = (rows: readonly Speaker[], visit: Visit): HTMLElement => {
   const { sources } = pageWords();
-  return drawTable({
+  return rowsTable({
     caption: sources.speakersCaption,
     columns: [
       { head: sources.speaker },

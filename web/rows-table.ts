@@ -1,6 +1,6 @@
-// Tables of the pages: one shape for all. On a phone each row stands as a block with its heads beside the values (pages.css),
+// One shape for all tables. On a phone each row stands as a block with its heads beside the values (style.css),
 // which takes a table its meaning from those who hear it, so the roles are said outright.
-import { type Child, make } from '../elements.ts';
+import { type Child, make } from './elements.ts';
 
 export interface Column {
   readonly head: string;
@@ -32,7 +32,11 @@ const cell = (content: Child, column: Column, at: number): HTMLElement =>
     content,
   );
 
-export const drawTable = ({ caption, columns, rows, narrow = false }: Table): HTMLElement =>
+/** Rows of a table, for one that grows. */
+export const tableRows = ({ columns, rows }: Pick<Table, 'columns' | 'rows'>): readonly HTMLElement[] =>
+  rows.map((row) => make('tr', { role: 'row' }, ...columns.map((column, at) => cell(row[at] ?? '—', column, at))));
+
+export const rowsTable = ({ caption, columns, rows, narrow = false }: Table): HTMLElement =>
   make(
     'table',
     { role: 'table', class: narrow ? 'rows-table narrow' : 'rows-table' },
@@ -48,13 +52,7 @@ export const drawTable = ({ caption, columns, rows, narrow = false }: Table): HT
         ),
       ),
     ),
-    make(
-      'tbody',
-      { role: 'rowgroup' },
-      ...rows.map((row) =>
-        make('tr', { role: 'row' }, ...columns.map((column, at) => cell(row[at] ?? '—', column, at))),
-      ),
-    ),
+    make('tbody', { role: 'rowgroup' }, ...tableRows({ columns, rows })),
   );
 
 export const section = (title: Child, ...parts: readonly Child[]): HTMLElement =>

@@ -1,0 +1,118 @@
+// A number whose places the next sentence names: "Nine districts have fallen, sources said. The districts are A, B and C."
+// Invariant: the names are said to be those counted, of the same unit, right behind the count; nothing else is told of them.
+import type { AggregateClaim, Kind, UnplacedClaim } from '../model/claim.ts';
+import { claimId } from '../model/claim.ts';
+import { buildClaims } from './build-claims.ts';
+import { inSentence, sentenceAt } from './by-sentence.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
+import { frameOver } from './frame-over.ts';
+import { makeState } from './make-state.ts';
+import type { Draft, Predicate } from './marks.ts';
+import { actual } from './moods.ts';
+import type { Parse } from './parse.ts';
+import { parseSentence } from './parse-sentence.ts';
+import { findMeantPlaces } from './resolve-places.ts';
+import { isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+
+/** How many sentences back the number may stand. */
+const BACK = 2;
+/** "The nine fallen", "These": so many words stand at most before the noun. */
+const LEAD = 4;
+
+interface Listing {
+  readonly parse: Parse;
+  readonly names: PlaceGroup;
+  /** "districts"; null behind "they". */
+  readonly unit: string | null;
+}
+
+/** Where the verb stands behind "The districts", "They", with the noun; null where the sentence begins otherwise. */
+const subjectAt = ({
+  tokens,
+  markAt,
+  lexicon,
+}: SentenceView): { readonly to: number; readonly unit: string | null } | null => {
+  const first = tokens[0]?.word ?? '';
+  if (lexicon.has('pluralPronouns', first)) return { to: 1, unit: null };
+  if (!lexicon.has('definiteWords', first)) return null;
+  const noun = markAt.findIndex((mark, at) => at > 0 && at <= LEAD && mark?.type === 'scope');
+  const mark = markAt[noun];
+  return mark?.type === 'scope' && mark.plural ? { to: mark.to, unit: mark.noun } : null;
+};
+
+/** "The districts are A in X, B in Y and C", "They include A and B": the groups of names that fill the sentence. */
+const listingOf = (view: SentenceView): Listing | null => {
+  const subject = view.sentence.heading ? null : subjectAt(view);
+  if (subject === null || !isIn(view, 'enumeratingForms', subject.to)) return null;
+  const parse = parseSentence(view);
+  const groups = parse.groups.filter(({ from }) => from > subject.to);
+  // "The districts are far from A" names none of them: the names follow one another right behind the verb.
+  const listed = groups.every(({ from }, i) =>
+    i === 0 ? from === subject.to + 1 : /^[,;]$/.test(wordAt(view, from - 1)) || isIn(view, 'listLinks', from - 1),
+  );
+  const items = groups.flatMap((group) => group.items);
+  const [first] = groups;
+  const last = groups.at(-1);
+  const named = listed && items.length > 0 && items.every(({ place }) => place !== null);
+  if (first === undefined || last === undefined || !named || parse.verbs.some(({ from }) => from > subject.to))
+    return null;
+  return { parse, unit: subject.unit, names: { ...first, items, to: last.to } };
+};
+
+const COUNTED: readonly AggregateClaim['kind'][] = [
+  'capture',
+  'recapture',
+  'loss',
+  'surrender',
+  'withdrawal',
+  'hold',
+  'siege',
+];
+
+/** The number that the names belong to: the last one before them, of the same unit and no smaller than they are many. */
+const countOf = (draft: Draft, { parse, names, unit }: Listing): AggregateClaim | null => {
+  const { sentence } = parse.view;
+  const { lexicon } = draft.theatre;
+  const before = draft.aggregates.filter(({ quote }) => quote.start < sentence.start);
+  const last = before.at(-1);
+  if (last === undefined || sentenceAt(draft, last.quote.start) < sentence.index - BACK) return null;
+  const wanted = unit === null ? null : (lexicon.look('unitScopes', unit) ?? unit.replace(/s$/u, ''));
+  const same = wanted === null || wanted === last.unit || wanted === lexicon.look('unitScopes', last.unit);
+  const enough = last.count === null || last.count >= names.items.length;
+  return same && enough && COUNTED.includes(last.kind) && last.polarity === 'affirmed' ? last : null;
+};
+
+const claimsOf = (draft: Draft, { parse, names }: Listing, count: AggregateClaim): readonly UnplacedClaim[] => {
+  const kind = count.kind as Kind;
+  const state = { name: 'named of a number', kind, at: names.from, from: 0, to: names.to, place: names, actor: null };
+  const made: Predicate = {
+    ...makeState(parse, state, { ...actual(kind), modality: count.modality }),
+    actor: count.actor,
+  };
+  const places = findMeantPlaces(draft)(made);
+  const { claims } = buildClaims({ ...draft, predicates: [{ ...made, places }], trace: [] });
+  const own = frameOver(draft, made.start);
+  // "Three districts fell. They are A, B and C": a small number has looked ahead for its names already.
+  const known = new Set(draft.claims.map(({ kind: other, placeSpan }) => `${other} ${placeSpan?.start}`));
+  const fresh = claims.filter(({ placeSpan }) => !known.has(`${kind} ${placeSpan?.start}`));
+  return fresh.map(({ id: _, ...claim }) => {
+    const told = { ...claim, by: own?.by ?? count.by, when: count.when };
+    return { id: claimId(told), ...told };
+  });
+};
+
+/** Pass: adds the places that a number is said to be of. */
+export const nameCounted = (draft: Draft): Draft => {
+  const added = viewSentences(draft).flatMap((view) => {
+    const listing = inSentence(draft.predicates, view.sentence.index).length > 0 ? null : listingOf(view);
+    const count = listing === null ? null : countOf(draft, listing);
+    return listing === null || count === null ? [] : claimsOf(draft, listing, count);
+  });
+  const trace = added.map(({ quote, kind, place }) => ({
+    pass: 'nameCounted',
+    span: { start: quote.start, end: quote.end },
+    says: `${kind} ${place.text}: named of a number told before`,
+  }));
+  const claims = [...draft.claims, ...added].sort((a, b) => a.quote.start - b.quote.start);
+  return added.length === 0 ? draft : { ...draft, claims, trace: [...draft.trace, ...trace] };
+};

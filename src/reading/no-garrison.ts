@@ -1,0 +1,36 @@
+// Doers who are no garrison: one official, one man in a picture, residents who tell of their own flight.
+// Invariant: asked of who leaves, enters or is there; a side as a whole is always one.
+import { inSentence } from './by-sentence.ts';
+import { frameOver } from './frame-over.ts';
+import type { ActorMark, Draft, Predicate } from './marks.ts';
+
+export const lastWord = ({ text }: ActorMark): string => text.toLowerCase().split(' ').at(-1) ?? '';
+
+/** A governor who flees, an official who arrives: one man is no force. */
+export const isOneOfficial = ({ theatre: { lexicon }, mentions }: Draft, { doer, kind }: Predicate): boolean => {
+  if (!['withdrawal', 'entry'].includes(kind) || doer === null || doer.pronoun) return false;
+  // "its governor and police": he went with those who hold.
+  const more = inSentence(mentions, doer.sentence).some(
+    (mark) => mark.type === 'actor' && mark.from === doer.to + 1 && mark.side === doer.side,
+  );
+  return !more && lexicon.has('officeActors', lastWord(doer));
+};
+
+/** "A soldier stands guard in A": what one man does in a picture tells of no garrison. */
+export const isOneMan = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, rule }: Predicate): boolean => {
+  if (doer === null || doer.pronoun || !['hold', 'entry'].includes(kind) || !lexicon.has('presenceRules', rule))
+    return false;
+  const tokens = sentences[doer.sentence]?.tokens ?? [];
+  return [1, 2].some((back) => lexicon.has('indefiniteArticles', tokens[doer.from - back]?.word ?? ''));
+};
+
+/** "Residents said THEY were fleeing": they did. */
+export const isSpeakersFlight = (draft: Draft, { doer, kind, start, end, sentence }: Predicate): boolean => {
+  const frame = frameOver(draft, start);
+  if (kind !== 'withdrawal' || doer?.pronoun !== true || frame?.speaker == null || frame.sentence !== sentence)
+    return false;
+  const { lexicon, sides } = draft.theatre;
+  const words = draft.report.text.slice(start, end).toLowerCase().split(/\s+/);
+  const flees = words.some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('flightVerbs', lemma)));
+  return flees && frame.by.sides.every((side) => !sides.some(({ id, belligerent }) => belligerent && id === side));
+};
