@@ -175,7 +175,8 @@ async function* pollOn(address: string, before: AddressPlace, { way: led, ...res
   const { fetcher, clock, everyMs } = ground;
   const fetched = await fetcher.get(address, before);
   if (fetched.state === 'refused') return yield* failed(address, { fetched, before }, ground);
-  const release = before.failures > 0 ? [address] : [];
+  // It may be in quarantine from failures, or from when it was named to another command.
+  const release = before.failures > 0 || before.polledAt === 0 ? [address] : [];
   const well = { polledAt: clock.now(), failures: 0, restUntil: 0 };
   const nothingNew = { state: 'unchanged', entries: 0, refusal: null } as const;
   if (fetched.state === 'unchanged') {
