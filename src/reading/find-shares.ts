@@ -154,7 +154,7 @@ const nobody = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   if (place === null && there === undefined) return [];
   const to = Math.max(object?.to ?? 0, (there ?? 0) + 1, verb.to);
   return mainSides(parse, verb.from, verb.to).map((actor) => {
-    return { verb, from: verb.from, to, actor, place, partial: false };
+    return { verb, from: verb.from, to, actor, place, partial: false, denied: true };
   });
 };
 
