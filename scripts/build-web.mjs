@@ -32,7 +32,12 @@ await build({
   legalComments: 'eof',
   logLevel: 'warning',
 });
-for (const name of ['index.html', 'embed.html', 'page.html', 'style.css', 'embed.css', 'pages.css', 'icon.svg'])
+/** What the frames have in common stands once, in web/parts. */
+const whole = (html) =>
+  html.replace(/<!-- part (\w+) -->\n/g, (_, part) => readFileSync(join(root, 'web', 'parts', `${part}.html`), 'utf8'));
+for (const name of ['index.html', 'embed.html', 'page.html'])
+  writeFileSync(join(out, name), whole(readFileSync(join(root, 'web', name), 'utf8')));
+for (const name of ['style.css', 'embed.css', 'pages.css', 'icon.svg'])
   copyFileSync(join(root, 'web', name), join(out, name));
 writeFileSync(join(out, 'palette.css'), paletteSheet());
 let scripts = 0;

@@ -168,7 +168,7 @@ const whyWords = (why: AddedTotal['why']): string => {
 };
 
 export const totalWords = (total: AddedTotal): string =>
-  `${counted(total.reports, 'report')} in ${counted(total.families, 'family', 'families')}, ${counted(total.claims, 'claim')}, ` +
+  `${counted(total.reports, 'report')}${total.families === 0 ? '' : ` in ${counted(total.families, 'family', 'families')}`}, ${counted(total.claims, 'claim')}, ` +
   `${counted(total.asserted, 'entry', 'entries')} written, ${total.unchanged} already there, ` +
   `${counted(total.refused, 'item')} refused${whyWords(total.why)}, ${counted(total.refusals, 'refusal')} in all.`;
 

@@ -16,3 +16,18 @@ export const kept = <Of extends object, Found>(find: (of: Of) => Found): ((of: O
     return entry.found;
   };
 };
+
+/** The same of a text: of the texts asked about last it answers from what it found. */
+export const keptOfText = <Found>(find: (text: string) => Found): ((text: string) => Found) => {
+  const recent = new Map<string, Found>();
+  return (text) => {
+    const known = recent.get(text);
+    if (known !== undefined) return known;
+    if (recent.size >= RECENT) recent.clear();
+    const found = find(text);
+    recent.set(text, found);
+    return found;
+  };
+};
+
+const RECENT = 256;

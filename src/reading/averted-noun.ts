@@ -3,6 +3,7 @@ import type { Kind } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { NounMatch } from './make-noun-predicate.ts';
 import type { Parse } from './parse.ts';
+import { isIn } from './view-sentence.ts';
 
 const AVERTED: readonly Kind[] = ['capture', 'recapture', 'loss', 'surrender'];
 
@@ -17,3 +18,18 @@ export const avertedBy = ({ verbs, view }: Parse, { rule, from, to }: NounMatch)
 /** "is trying to prevent the fall of A", "could not prevent it": nothing has been averted. */
 export const isOnlyTried = ({ infinitive, modal, negated }: VerbGroup): boolean =>
   infinitive || modal !== null || negated;
+
+/** So few words behind "ended" stands the day until which there was a fight. */
+const DATED = 4;
+
+/** "has ended the fighting in A", "the fighting in A has stopped": calm is nothing (judgement call 4); "ended on Sunday" dates a fight. */
+export const isFightOver = ({ verbs, view }: Parse, { rule, from, to }: NounMatch): boolean => {
+  const stops = ({ lemmas, negated, infinitive, modal }: VerbGroup): boolean =>
+    lemmas.some((lemma) => view.lexicon.has('stoppingVerbs', lemma)) && !negated && !infinitive && modal === null;
+  const before = verbs.some((verb) => stops(verb) && !verb.passive && verb.to <= from && verb.to >= from - 2);
+  const next = verbs.find((verb) => verb.from >= to);
+  const dated = view.tokens.some(
+    (_, at) => at >= (next?.to ?? to) && at < (next?.to ?? to) + DATED && isIn(view, 'weekdays', at),
+  );
+  return rule.kind === 'clash' && !dated && (before || (next !== undefined && next.from <= to + 1 && stops(next)));
+};

@@ -26,12 +26,22 @@ interface Said {
   readonly deadline: When | null;
 }
 
+/** "Both sides claim to hold A": each says it of itself. */
+const ownWords = (draft: Draft, { rule, actor }: Predicate, by: Attribution): Attribution => {
+  const fighting = by.sides.filter((side) =>
+    draft.theatre.sides.some(({ id, belligerent }) => belligerent && id === side),
+  );
+  const [own] = by.sides.filter((side) => side === actor);
+  const shared = draft.theatre.lexicon.has('sharingRules', rule) && fighting.length > 1;
+  return shared && own !== undefined ? { ...by, sides: [own] } : by;
+};
+
 const sayingOf = (draft: Draft, predicate: Predicate): Said => {
   const frame = frameOver(draft, predicate.start);
   const dated = whenOf(draft, predicate);
   return {
     frame,
-    by: frame?.by ?? outletVoice(draft),
+    by: ownWords(draft, predicate, frame?.by ?? outletVoice(draft)),
     when: dated ?? UNKNOWN_WHEN,
     deadline: deadlineOf(draft, predicate),
   };

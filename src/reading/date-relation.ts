@@ -63,9 +63,11 @@ const hasFuture = (words: readonly DateWord[], { from, to }: Place, { phrases }:
   return near.some((_, at) => phraseAt(near, at, phrases('futureWords')) !== null);
 };
 
-/** "will", unless what follows says that it has happened: "will have", "would have". */
+/** "will", unless what follows says that it has happened ("will have"), or what stands before that it is so ("CLAIMED to be"). */
 const saysComing = (words: readonly DateWord[], at: number, { phrases, lexicon }: DateVocabulary): boolean =>
-  phraseAt(words, at, phrases('dateComing')) !== null && !lexicon.has('datePerfect', words[at + 1]?.word ?? '');
+  phraseAt(words, at, phrases('dateComing')) !== null &&
+  !lexicon.has('datePerfect', words[at + 1]?.word ?? '') &&
+  !(lexicon.has('toWords', words[at]?.word ?? '') && lexicon.has('dateClaimed', words[at - 1]?.word ?? ''));
 
 /** "said", "has", a comma; not "to be ANNOUNCED on Monday": behind "be" and "to" nothing has happened. */
 const endsClause = (words: readonly DateWord[], at: number, { lexicon }: DateVocabulary): boolean => {

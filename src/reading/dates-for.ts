@@ -93,6 +93,15 @@ const isTally = ({ sentences, theatre: { lexicon } }: Draft, { sentence, start, 
 };
 
 /** The dates of a predicate's sentence that can be its own. */
+/** "took Ashford despite a truce signed LAST WEEK": the day of what did not help. */
+const isOfDespite = ({ report, theatre }: Draft, { start }: DateMark, { end }: Predicate): boolean =>
+  start > end &&
+  report.text
+    .slice(end, start)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => theatre.lexicon.has('despiteWords', word));
+
 export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
     (date) =>
@@ -102,6 +111,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isInPassing(draft, date, predicate) &&
       !isParted(draft, date, predicate) &&
       !isOfRelative(draft, date, predicate) &&
+      !isOfDespite(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
       !isAnothers(draft, date, predicate),

@@ -52,7 +52,7 @@ const DATELINE = 12;
 const afterDateline = (view: SentenceView): number => {
   const dash = view.tokens.findIndex(({ word, start, end }, at) => {
     const spaced = start > (view.tokens[at - 1]?.end ?? start) && (view.tokens[at + 1]?.start ?? 0) > end;
-    return at < DATELINE && /^[-–—]$/.test(word) && spaced;
+    return spaced && at < DATELINE && /^[-–—]$/.test(word);
   });
   return dash > 0 && /^\p{Lu}{2}/u.test(view.tokens[0]?.text ?? '') ? dash + 1 : 0;
 };

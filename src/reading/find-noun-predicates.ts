@@ -2,7 +2,7 @@
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
-import { avertedBy, isOnlyTried } from './averted-noun.ts';
+import { avertedBy, isFightOver, isOnlyTried } from './averted-noun.ts';
 import { hasObject } from './clause-ends.ts';
 import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
@@ -224,7 +224,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const said = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
     const averted = avertedBy(parse, match);
     const mood = (endOf(parse, match) ?? averted) ? { ...said, polarity: 'denied' as const } : said;
-    if (isUnwanted(parse, match) || (averted !== null && isOnlyTried(averted))) return [];
+    if (isUnwanted(parse, match) || isFightOver(parse, match) || (averted !== null && isOnlyTried(averted))) return [];
     const made = nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood);
     return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
   });

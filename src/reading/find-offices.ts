@@ -2,7 +2,7 @@
 
 import type { Side } from '../model/actor.ts';
 import type { VoiceClass } from '../model/claim.ts';
-import { kept } from '../model/keep.ts';
+import { kept, keptOfText } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { covers } from '../model/text.ts';
@@ -39,7 +39,11 @@ const officeLists = kept(
 );
 
 /** Office words in a speaker's name; a word inside a longer office is not counted ("police" in "police chief"). */
-export const findOffices = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
+export const findOffices = (words: string, theatre: Theatre): readonly OfficeMatch[] => officesIn(theatre)(words);
+
+const officesIn = kept((theatre: Theatre) => keptOfText((words) => findAmong(words, theatre)));
+
+const findAmong = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
   const all = findAllPhrases(words, officeLists(theatre.lexicon)).map(
     ({ means, match: { start, end } }): OfficeMatch => ({ class: means, start, end }),
   );

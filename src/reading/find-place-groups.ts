@@ -144,7 +144,7 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   // "captured A, B governor X said": a name before an office begins who speaks.
   if (separator.comma && !separator.and && next.noun === null && isOfficeNoun(view, next.to)) return null;
   // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.
-  if (separator.comma && !separator.and && isIn(view, 'verbAdverbs', separator.next)) return null;
+  if (separator.comma && isIn(view, separator.and ? 'onlyWords' : 'verbAdverbs', separator.next)) return null;
   if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first)) return null;
   const listed = home && saysSomething(view, next);
   if (objectLike && !listed && !separator.again && beginsClause(view, next, items.length > 1 && !separator.comma))

@@ -224,7 +224,8 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { from, to } = sourceBefore(parse, verb.from);
   if (from >= to || isIn(view, 'relatives', verb.from - 1) || isIn(view, 'thereWords', from)) return null;
   // ", with fighting reported on several fronts": what is reported, and nobody who reports it.
-  if (isIn(view, 'absoluteLinks', from) && verb.bare && !verb.forms.includes('ing')) return null;
+  if (isIn(view, 'absoluteLinks', from) && verb.bare)
+    return verb.forms.includes('ing') ? continuing(parse, verb) : null;
   // "Contrary to what the army says, A": it is not told what that is.
   if (isIn(view, 'freeRelatives', from - 1)) return null;
   // "“We warned everybody,” he said", "as we reported": who speaks tells of himself.

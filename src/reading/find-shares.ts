@@ -92,17 +92,27 @@ const sidesBefore = (
   return null;
 };
 
-/** "each side holds a street", "each has a street", "both sides claimed to control A". */
+/** Where the object of "are in (full) control of" begins; -1 where the verb is another. */
+const controlFrom = (parse: Parse, verb: VerbGroup): number => {
+  const is = !verb.passive && verb.lemmas.some((lemma) => parse.view.lexicon.has('be', lemma));
+  return is ? (matchPattern(finderOf(parse), '~ in ~ control|charge|possession|command of', verb.to)?.to ?? -1) : -1;
+};
+
+/** "each side holds a street", "each has a street", "both sides claimed to control A", "… to be in control of A". */
 const each = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   const { view } = parse;
+  const control = controlFrom(parse, verb);
   const governor = verb.infinitive ? parse.verbs.findLast(({ to }) => to <= verb.from) : verb;
   const to = (governor ?? verb).from;
-  if (!(holds(parse, verb) || (verb.from === to && isIn(view, 'have', verb.head)))) return [];
+  if (!(control >= 0 || holds(parse, verb) || (verb.from === to && isIn(view, 'have', verb.head)))) return [];
   const said = sidesBefore(parse, to);
   if (said === null) return [];
-  const object = objectFrom(parse, verb.to);
-  const part = partBehind(parse, verb.to);
-  const place = object !== null && object.items[0]?.place !== null ? object : frontedPlaces(parse, said.from);
+  const behind = Math.max(control, verb.to);
+  const object = objectFrom(parse, behind);
+  const part = partBehind(parse, behind);
+  const named = object !== null && object.items[0]?.place !== null;
+  const described = object !== null && !object.counted && part === null ? object : null;
+  const place = named ? object : (frontedPlaces(parse, said.from) ?? described);
   if (part === null && (object === null || isIn(view, 'have', verb.head))) return [];
   const end = Math.max(object?.to ?? 0, part ?? 0);
   return said.sides.map((actor) => ({ verb, from: said.from, to: end, actor, place, partial: part !== null }));
@@ -136,15 +146,16 @@ const banks = (parse: Parse, verb: VerbGroup): readonly Share[] => {
 const nobody = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   const { view } = parse;
   const stands = !verb.passive && verb.lemmas.some((lemma) => view.lexicon.has('standingVerbs', lemma));
+  if (!(stands || holds(parse, verb)) || verb.modal !== null || verb.infinitive) return [];
   const said = [verb.from, verb.from - 1, verb.from - 2].some((at) => phraseLength(view, 'nobodyPhrases', at) > 0);
-  if (!said || !(stands || holds(parse, verb)) || verb.modal !== null || verb.infinitive) return [];
+  if (!said) return [];
   const there = [verb.to, verb.to + 1].find((at) => isIn(view, 'hereWords', at));
   const object = holds(parse, verb) ? objectFrom(parse, verb.to) : null;
   const place = object ?? frontedPlaces(parse, verb.from);
   if (place === null && there === undefined) return [];
   const to = Math.max(object?.to ?? 0, (there ?? 0) + 1, verb.to);
   return mainSides(parse, verb.from, verb.to).map((actor) => {
-    return { verb, from: verb.from, to, actor, place, partial: false };
+    return { verb, from: verb.from, to, actor, place, partial: false, denied: true };
   });
 };
 

@@ -1,6 +1,7 @@
 // Who does it and what it is done to, left of a verb: through relative clauses ("the town, which fell"), shared subjects
 // ("captured A and besieged B"), participles ("fighters holding A") and infinitives ("ordered troops to retake A").
 // Invariant: a phrase governed by a preposition is no subject, nor is the object of an earlier verb.
+import { kept } from '../model/keep.ts';
 import { isBareTime, isBeside } from './beside-phrases.ts';
 import {
   absoluteBefore,
@@ -20,7 +21,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 export interface Subject {
   readonly actor: ActorMark | null;
@@ -193,6 +194,13 @@ const beforeTime = ({ view, phraseAt }: Parse, at: number): number => {
   return isIn(view, 'prepositions', phrase.from - 1) ? phrase.from - 2 : phrase.from - 1;
 };
 
+/** "entered A and BY MORNING controlled B": the conjunction before a time that stands in front of its verb. */
+const beforeFrontedTime = ({ view, phraseAt }: Parse, at: number): number => {
+  const phrase = phraseAt[at];
+  const timed = phrase !== undefined && isInAny(view, ['weekdays', 'months', 'timeNouns'], phrase.to - 1);
+  return timed && isIn(view, 'prepositions', phrase.from - 1) ? phrase.from - 2 : at;
+};
+
 /** "ordered troops to retake A", "efforts by the army to", "began an operation to": who stands before "to", or began it. */
 const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase | null => {
   const at = beforeTime(parse, beforeAdverbs(parse.view, verb.from - 1));
@@ -234,8 +242,9 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
     if (told === null) return null;
     return pointedAt(parse, told, depth) ?? (isUnnamed(told) ? namedBefore(parse, told, depth) : null) ?? told;
   }
-  if (isIn(view, 'conjunctions', at)) {
-    const shared = sharedVerb(parse, verb, at);
+  const joint = isIn(view, 'conjunctions', at) ? at : beforeFrontedTime(parse, at);
+  if (isIn(view, 'conjunctions', joint)) {
+    const shared = sharedVerb(parse, verb, joint);
     if (shared !== null) return phraseOf(parse, shared, depth + 1);
   }
   // "kept the Reds from entering A": those who are kept.
@@ -262,14 +271,15 @@ export const subjectPhrase = (parse: Parse, verb: VerbGroup): NounPhrase | null 
 
 /** The subject of a verb group, found once: of a passive the thing done to, of an active the doer. */
 export const subjectOf = (parse: Parse, verb: VerbGroup): Subject => {
-  const found = subjects.get(parse) ?? new Map<VerbGroup, Subject>();
-  subjects.set(parse, found);
-  const subject = found.get(verb) ?? findSubject(parse, verb);
+  const found = subjectsIn(parse);
+  const known = found.get(verb);
+  if (known !== undefined) return known;
+  const subject = findSubject(parse, verb);
   found.set(verb, subject);
   return subject;
 };
 
-const subjects = new WeakMap<Parse, Map<VerbGroup, Subject>>();
+const subjectsIn = kept((_: Parse) => new Map<VerbGroup, Subject>());
 
 const findSubject = (parse: Parse, verb: VerbGroup): Subject => {
   const phrase = phraseOf(parse, verb, 0);

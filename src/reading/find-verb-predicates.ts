@@ -121,8 +121,9 @@ const isNumber = ({ items, counted }: PlaceGroup): boolean =>
 
 /** "were vaccinated in A": a participle that the lexicon does not know makes "be" no state of its own. */
 const isOtherPassive = ({ view }: Parse, { to, lemmas }: VerbGroup): boolean =>
-  /..ed$/.test(wordAt(view, to)) &&
   view.markAt[to] === undefined &&
+  wordAt(view, to).endsWith('ed') &&
+  wordAt(view, to).length > 3 &&
   lemmas.some((lemma) => view.lexicon.has('be', lemma)) &&
   !view.lexicon.verbs.has(wordAt(view, to)) &&
   !isIn(view, 'stayingWords', to);

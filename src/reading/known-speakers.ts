@@ -1,7 +1,7 @@
 // Who is meant by "he", "the spokesman", "Rahmani", "one of them", "their spokesman": speakers named before in the report.
 
 import type { SpeakerSide } from '../model/actor.ts';
-import { kept } from '../model/keep.ts';
+import { keptOfText } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 
 export interface Known {
@@ -12,13 +12,14 @@ export interface Known {
   readonly via: string | null;
 }
 
-export const wordsOf = (text: string): readonly string[] =>
+export const wordsOf = keptOfText((text): readonly string[] =>
   text
     .toLowerCase()
     .split(/[^\p{L}.]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== ''),
+);
 
-const namesIn = kept((known: Known): readonly string[] => wordsOf(known.speaker ?? ''));
+const namesIn = (known: Known): readonly string[] => wordsOf(known.speaker ?? '');
 
 /** The word that says what a speaker is: "council" of "the city council of Eastry", the last one of a name. */
 const headOf = (known: Known, lexicon: Lexicon): string => {

@@ -53,12 +53,21 @@ type ByPlace = ReadonlyMap<string, readonly UnplacedClaim[]>;
 const indexPlaces = (claims: readonly UnplacedClaim[]): ByPlace => {
   const byPlace = new Map<string, UnplacedClaim[]>();
   for (const claim of claims)
-    for (const key of new Set(placeKeys(claim))) byPlace.set(key, [...(byPlace.get(key) ?? []), claim]);
+    for (const key of new Set(placeKeys(claim))) {
+      const said = byPlace.get(key);
+      if (said === undefined) byPlace.set(key, [claim]);
+      else said.push(claim);
+    }
   return byPlace;
 };
 
+/** Most claims answer nothing by their kind: of thousands on one place none need be looked at. */
+const mayAnswer = ({ polarity, kind, modality }: UnplacedClaim): boolean =>
+  polarity === 'denied' || (COUNTERS[kind] !== undefined && modality === 'actual');
+
 /** The last claim before it, in the order of the claims, that it answers. */
 const answerOf = (order: ReadonlyMap<UnplacedClaim, number>, byPlace: ByPlace, later: UnplacedClaim) => {
+  if (!mayAnswer(later)) return null;
   const found = placeKeys(later).flatMap(
     (key) =>
       (byPlace.get(key) ?? []).findLast(

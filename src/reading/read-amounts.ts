@@ -203,8 +203,7 @@ const mayBeAmount = ({ tokens, lexicon }: Words, at: number): boolean => {
 
 /** "over 80", "at least eleven", "more than half", "nearly all", "dozens of", "no". */
 export const amountAt = (words: Words, at: number): Amount | null => {
-  const found = amounts.get(words.tokens) ?? new Map<number, Amount | null>();
-  amounts.set(words.tokens, found);
+  const found = amountsIn(words.tokens);
   const known = found.get(at);
   if (known !== undefined) return known;
   const amount = findAmount(words, at);
@@ -213,7 +212,7 @@ export const amountAt = (words: Words, at: number): Amount | null => {
 };
 
 /** Several passes ask for the amounts of a sentence. */
-const amounts = new WeakMap<readonly Token[], Map<number, Amount | null>>();
+const amountsIn = kept((_: readonly Token[]) => new Map<number, Amount | null>());
 
 const findAmount = (words: Words, at: number): Amount | null => {
   if (!mayBeAmount(words, at) || isPreposition(words, at)) return null;

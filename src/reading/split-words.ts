@@ -35,6 +35,8 @@ const turnQuote = (text: string, at: number, state: QuoteState): boolean => {
 };
 
 const typeOf = (text: string): Token['type'] => {
+  const code = text.charCodeAt(0) | 32;
+  if (code >= 97 && code <= 122) return 'word';
   if (/^[\p{L}'’]\p{L}|^\p{L}/u.test(text)) return 'word';
   return /^\p{N}/u.test(text) ? 'number' : 'mark';
 };
@@ -51,6 +53,9 @@ const isInitialism = (text: string, { start, end }: Span): boolean => {
 /** So far is the word beside it looked for. */
 const REACH = 24;
 
+/** Few words have any other sign than letters: the rest need not be searched for apostrophes. */
+const plainOf = (word: string): string => (/^[a-z]*$/.test(word) ? word : word.replace(APOSTROPHES, "'"));
+
 /** The words and marks of one paragraph. A quotation that a paragraph leaves open ends with it. */
 export const splitWords = (text: string, { start, end }: Span): Token[] => {
   const tokens: Token[] = [];
@@ -60,7 +65,7 @@ export const splitWords = (text: string, { start, end }: Span): Token[] => {
     const isQuote = match[0].length === 1 && turnQuote(text, at, state);
     const type = isQuote ? 'mark' : typeOf(match[0]);
     const span = { start: at, end: at + match[0].length };
-    const word = isInitialism(text, span) ? 'i.s.' : match[0].toLowerCase().replace(APOSTROPHES, "'");
+    const word = isInitialism(text, span) ? 'i.s.' : plainOf(match[0].toLowerCase());
     const quoted = !isQuote && (state.double || state.single);
     tokens.push({ ...span, text: match[0], word, type, quoted });
   }

@@ -17,6 +17,20 @@ const isOther = ({ draft }: Ground, { mark }: NamedPlace): boolean =>
 
 /** A bare "Ashford" in a report on "Ashford Field" is the field, where the gazetteer calls it so too. */
 const namedInFull = ({ places }: Ground, { text, candidates }: PlaceMark): readonly PlaceId[] => {
+  const known = inFull.get(places) ?? new Map<string, readonly PlaceId[]>();
+  inFull.set(places, known);
+  const key = JSON.stringify([text, candidates]);
+  const found = known.get(key) ?? longerName(places, { text, candidates });
+  known.set(key, found);
+  return found;
+};
+
+const inFull = new WeakMap<readonly NamedPlace[], Map<string, readonly PlaceId[]>>();
+
+const longerName = (
+  places: readonly NamedPlace[],
+  { text, candidates }: Pick<PlaceMark, 'text' | 'candidates'>,
+): readonly PlaceId[] => {
   const longer = places.find(
     ({ mark }) =>
       mark.candidates.length < candidates.length &&
@@ -26,10 +40,23 @@ const namedInFull = ({ places }: Ground, { text, candidates }: PlaceMark): reado
   return longer?.mark.candidates ?? [];
 };
 
+const located = new WeakMap<readonly NamedPlace[], { seen: number; readonly names: NamedPlace[] }>();
+
+/** Names with what they lie in: of thousands of names few have it. Of a list that grows only what is new is looked at. */
+const locatedIn = (places: readonly NamedPlace[]): readonly NamedPlace[] => {
+  const known = located.get(places) ?? { seen: 0, names: [] };
+  located.set(places, known);
+  for (; known.seen < places.length; known.seen += 1) {
+    const named = places[known.seen];
+    if (named !== undefined && named.item.within.length > 0) known.names.push(named);
+  }
+  return known.names;
+};
+
 /** Places with the same name in another's candidates; empty where the report never tells them apart. */
 export const toldApart = (ground: Ground, mark: PlaceMark): readonly PlaceId[] => {
   if (mark.candidates.length < 2) return [];
-  const told = [...ground.places, ...ground.focus].filter(
+  const told = [...locatedIn(ground.places), ...locatedIn(ground.focus)].filter(
     (named) => named.mark.candidates.some((id) => mark.candidates.includes(id)) && meantBy(ground, named).length > 0,
   );
   const others = told.filter((named) => isOther(ground, named)).flatMap((named) => meantBy(ground, named));

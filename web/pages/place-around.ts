@@ -11,7 +11,7 @@ import type { State } from '../state.ts';
 import { dayWords, say, sayNumber, words } from '../words.ts';
 import { controlCell, type World } from '../world.ts';
 import { pageWords } from './page-words.ts';
-import { drawPlaceMap, neighboursOf } from './place-map.ts';
+import { drawPlaceMap, hasExtent, neighboursOf } from './place-map.ts';
 import type { Visit } from './visit.ts';
 
 /** All that a place's page is drawn from. */
@@ -57,7 +57,7 @@ export const drawAround = (found: Found, visit: Visit): HTMLElement => {
     ],
     rows: neighbours.map((one) => neighbourRow(found, one, visit)),
   });
-  const hasMap = found.world.byId.get(found.place.cell ?? found.place.id)?.shape != null;
+  const hasMap = hasExtent(found.place, found.world);
   return make(
     'section',
     { class: 'part around' },

@@ -33,6 +33,10 @@ const extentOf = (place: PlaceRecord, { byId, drawn }: World): string => {
   return extents.toSorted((a, b) => farFrom(place, a) - farFrom(place, b))[0]?.id ?? own;
 };
 
+/** Whether there is land to draw it in. */
+export const hasExtent = (place: PlaceRecord, world: World): boolean =>
+  place.lat !== null && world.byId.get(extentOf(place, world))?.shape != null;
+
 const NEAREST = 80;
 
 /** The extents around a point, so that a country of thousands need not be looked through for a few neighbours. */
