@@ -12,6 +12,7 @@ import type { Instant } from '../src/model/time.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
 import { addItems } from '../src/whoholds/add-items.ts';
 import { gatherEvidence } from '../src/whoholds/gather-evidence.ts';
+import { ListDesk } from '../src/whoholds/list-desk.ts';
 
 const BODY = [
   'The Red League captured the town of Ashford on Wednesday, league spokesman Ivo Hale said.',
@@ -140,6 +141,14 @@ describe('a copy without a date', () => {
     await ledger.rebuild(SKETCHER);
     expect(await turnsOf(ledger)).toEqual(turns);
     expect(await ledger.claims({ limit: 100 })).toEqual(page);
+    await ledger.close();
+  });
+
+  test('is shown with the bounds that its claims were read in', async () => {
+    const ledger = await ledgerOf(['copy', 'wire']);
+    const { rows } = await new ListDesk(ledger, theatre).reports({});
+    const copy = rows.find(({ report }) => report.file.endsWith('copy.txt'))?.report;
+    expect(copy?.published).toMatchObject({ earliest: '2021-03-17', latest: '2021-03-19', precision: 'about' });
     await ledger.close();
   });
 

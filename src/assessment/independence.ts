@@ -44,16 +44,37 @@ export const speakerKey = onceFor((one) => {
   return `${nameOf(one)}|${bound ? (agencyOf(one) ?? one.evidence.report.family) : ''}`;
 });
 
-/** One speaker's, of one proposition: candidates for one assertion. */
-const assertionKey = onceFor((one) => {
+/** What is said, without who says it. A district, its centre and its seat's town are one unless set apart (4.1). */
+const propositionKey = onceFor((one) => {
   const { says, claim, relation, turn, implied } = one;
-  const proposition = [says.what, says.side, relation.as, claim.place.id, claim.scope, claim.polarity, turn, implied];
-  return `${nameOf(one)}|${proposition.join('|')}`;
+  const where = relation.as === 'main' ? [] : [claim.place.id, claim.scope];
+  return [says.what, says.side, relation.as, claim.polarity, turn, implied, ...where].join('|');
 });
 
 const MS_PER_HOUR = 3_600_000;
 
 const isOfOneEvent = (a: Statement, b: Statement): boolean => Math.abs(a.day - b.day) <= 1;
+
+const officeKey = onceFor(({ camp, claim, evidence }) =>
+  [camp, claim.by.voice.class, evidence.report.family].join('|'),
+);
+
+const OFFICES = ['ministry', 'local-official', 'commander', 'spokesman'];
+
+const isNamed = ({ claim }: Statement): boolean => claim.by.role !== null || GENERIC.includes(claim.by.voice.class);
+
+/** 5.4: in one family the voices of one office ("police", "a police official", "Captain X") are one unless two names are given. */
+const findOfficeVoices = (statements: readonly Statement[]): ((one: Statement) => Statement) => {
+  const isOffice = ({ party, claim }: Statement): boolean => party && OFFICES.includes(claim.by.voice.class);
+  const keyOf = (one: Statement): string => `${officeKey(one)}|${one.side}`;
+  const voices = new Map<string, Statement>();
+  for (const [office, all] of Map.groupBy(statements.filter(isOffice), keyOf)) {
+    const named = all.filter(isNamed);
+    const voice = named[0] ?? all[0];
+    if (voice !== undefined && new Set(named.map(nameOf)).size <= 1) voices.set(office, voice);
+  }
+  return (one) => (isOffice(one) ? voices.get(keyOf(one)) : undefined) ?? one;
+};
 
 /** In one family, or told by one voice within a day. */
 const joins = (ground: Ground, { first }: Assertion, statement: Statement): boolean => {
@@ -68,9 +89,11 @@ class Assertions {
   readonly #byVoice = new Map<string, { first: Statement; all: Statement[] }[]>();
   readonly #byWords = new Map<number, { first: Statement; all: Statement[] }>();
   readonly #ground: Ground;
+  readonly #voiceOf: (one: Statement) => Statement;
 
-  constructor(ground: Ground) {
+  constructor(ground: Ground, voiceOf: (one: Statement) => Statement) {
     this.#ground = ground;
+    this.#voiceOf = voiceOf;
   }
 
   /** 5.3: six equal words of one speaker about one event are one origin, however far apart they are printed. */
@@ -81,8 +104,9 @@ class Assertions {
   }
 
   add(one: Statement): void {
-    const own = this.#byVoice.get(speakerKey(one)) ?? [];
-    this.#byVoice.set(speakerKey(one), own);
+    const voice = speakerKey(this.#voiceOf(one));
+    const own = this.#byVoice.get(voice) ?? [];
+    this.#byVoice.set(voice, own);
     let known = own.findLast((assertion) => joins(this.#ground, assertion, one)) ?? this.#inWords(one);
     if (known === undefined) {
       known = { first: one, all: [] };
@@ -101,9 +125,10 @@ const bySaid = (a: Statement, b: Statement): number => a.said - b.said;
  * order said.
  */
 export const assertionsOf = (ground: Ground, statements: readonly Statement[]): readonly Assertion[] => {
-  const groups = Map.groupBy(statements, assertionKey);
+  const voiceOf = findOfficeVoices(statements);
+  const groups = Map.groupBy(statements, (one) => `${nameOf(voiceOf(one))}|${propositionKey(one)}`);
   return [...groups.values()].flatMap((group) => {
-    const assertions = new Assertions(ground);
+    const assertions = new Assertions(ground, voiceOf);
     for (const statement of [...group].sort(bySaid)) assertions.add(statement);
     return assertions.all;
   });
@@ -119,13 +144,8 @@ export const areIndependent = (a: Statement, b: Statement): boolean =>
   originOf(a) !== originOf(b) &&
   speakerKey(a) !== speakerKey(b);
 
-const officeKey = onceFor(({ camp, claim, evidence }) =>
-  [camp, claim.by.voice.class, evidence.report.family].join('|'),
-);
-
 /** In one family the unnamed voices of one office ("police", "a police official") are one with the named (5.4). */
 const voiceKeys = (statements: readonly Statement[]): readonly (readonly [camp: string, voice: string])[] => {
-  const isNamed = ({ claim }: Statement): boolean => claim.by.role !== null || GENERIC.includes(claim.by.voice.class);
   const offices = new Set(statements.filter(isNamed).map(officeKey));
   return statements
     .filter((one) => isNamed(one) || !offices.has(officeKey(one)))

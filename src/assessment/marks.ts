@@ -190,11 +190,16 @@ const scopeWeight = (one: Statement): number => {
 export const weightOf = (marking: Marking, one: Statement, { share }: Mark): number =>
   one.claim.reading * modalityWeight(marking, one) * scopeWeight(one) * share;
 
-/** Which way a mark pulls: towards a camp, or towards fighting inside. Two voices of one side that pull alike are damped. */
+/**
+ * Which way a mark pulls: towards a camp, or towards fighting inside. Two voices of one side that pull alike are damped;
+ * where there is one challenger, who names no taker speaks of him.
+ */
 export const directionOf = (marking: Marking, mark: Mark): string => {
   const [held, contested, fresh] = rowOf(marking, mark);
   if (contested > held && contested > fresh) return 'inside';
-  return fresh > held ? `to ${mark.of ?? 'a challenger'}` : `from ${mark.of ?? 'a challenger'}`;
+  const { challengers } = marking.space;
+  const whom = mark.of ?? (challengers.length === 1 ? challengers[0] : 'a challenger');
+  return fresh > held ? `to ${whom}` : `from ${whom}`;
 };
 
 /** ln of the odds that a mark of this weight adds for the challenger spoken of, against the incumbent (7.4, LR). */

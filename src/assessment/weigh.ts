@@ -4,7 +4,7 @@
 import { isCampaign } from './campaigns.ts';
 import { findComplements } from './find-complements.ts';
 import { campOf, type Ground } from './ground.ts';
-import { assertionsOf } from './independence.ts';
+import { assertionsOf, speakerKey } from './independence.ts';
 import { directionOf, type Mark, type Marking, markOf, presenceOf, weightOf } from './marks.ts';
 import { isMain } from './opposition.ts';
 import { byTurn, dayNumber, type Statement } from './statements.ts';
@@ -47,6 +47,21 @@ const findTurnDays = (ground: Ground, statements: readonly Statement[]): ((one: 
   };
 };
 
+/**
+ * E16, E16a: fighting that began before the day on which its own teller says who took the place, or that it was lost, is
+ * of the day before: the turn ended it.
+ */
+const findFightDays = (statements: readonly Statement[]): ((one: Statement) => boolean) => {
+  const keyOf = (one: Statement): string => [one.evidence.report.family, speakerKey(one), one.until].join('|');
+  const isTurn = (one: Statement): boolean => isMain(one) && !one.implied && (one.turn || one.says.what === 'lost');
+  const turned = new Set(statements.filter(isTurn).map(keyOf));
+  return (one) => {
+    const { earliest } = one.claim.when;
+    const began = earliest !== null && !one.bounded && dayNumber(earliest) < one.until;
+    return began && isMain(one) && !one.partial && one.says.what === 'inside' && turned.has(keyOf(one));
+  };
+};
+
 interface Interval {
   readonly from: number;
   readonly until: number;
@@ -81,10 +96,25 @@ const findDenialShare = ({ ground }: Marking, statements: readonly Statement[]):
   };
 };
 
+/** 14.5: who says that his side has the place takes nothing from that by saying that it is in it, or has ground of it. */
+const findOwnPresence = ({ ground }: Marking, weighed: readonly Weighed[]): ReadonlySet<Weighed> => {
+  const own = weighed.filter(
+    ({ statement: { party, says, camp, rumour } }) =>
+      party && !rumour && says.side !== null && campOf(ground, says.side) === camp,
+  );
+  const keyOf = ({ statement, until }: Weighed): string => `${statement.camp} ${until}`;
+  const whole = new Set(own.filter(({ statement }) => isMain(statement) && statement.says.what === 'has').map(keyOf));
+  const isPart = ({ statement: { says, relation } }: Weighed): boolean =>
+    says.what === 'inside' || (says.what === 'has' && ['near', 'inside', 'part'].includes(relation.as));
+  return new Set(own.filter((one) => isPart(one) && whole.has(keyOf(one))));
+};
+
 /** 5.5: within a day and the day before it, the j-th voice of one side in one direction gets 0.5^(j−1), by weight. */
 export const damp = (marking: Marking, weighed: readonly Weighed[]): readonly Weighed[] => {
   const next = marking.ground.parameters.weights.sameSideNext;
-  const groups = Map.groupBy(weighed, ({ statement, mark }) => `${statement.camp}|${directionOf(marking, mark)}`);
+  const silent = findOwnPresence(marking, weighed);
+  const heard = weighed.filter((one) => !silent.has(one));
+  const groups = Map.groupBy(heard, ({ statement, mark }) => `${statement.camp}|${directionOf(marking, mark)}`);
   const factors = new Map<Weighed, number>();
   for (const group of groups.values()) {
     const heavier = new Map<number, number>();
@@ -94,7 +124,7 @@ export const damp = (marking: Marking, weighed: readonly Weighed[]): readonly We
       heavier.set(one.until, on(one.until) + 1);
     }
   }
-  return weighed.map((one) => ({ ...one, weight: one.alone * (factors.get(one) ?? 1) }));
+  return weighed.map((one) => ({ ...one, weight: one.alone * (factors.get(one) ?? 0) }));
 };
 
 /** What a cell's statements, without copies and in the order of their turns, are worth; `first` is the series' first day. */
@@ -105,10 +135,10 @@ export const weighStatements = (
 ): readonly Weighed[] => {
   const marked = dropEchoes(statements.filter((one) => markOf(marking, one) !== null));
   const voices = assertionsOf(marking.ground, marked).map((assertion) => assertion.first);
-  const dayOf = findTurnDays(
-    marking.ground,
-    voices.filter(({ rumour }) => !rumour),
-  );
+  const told = voices.filter(({ rumour }) => !rumour);
+  const turnDayOf = findTurnDays(marking.ground, told);
+  const isBeforeTurn = findFightDays(marked);
+  const dayOf = (one: Statement): number => (isBeforeTurn(one) ? one.until - 1 : turnDayOf(one));
   const denialShare = findDenialShare(marking, marked);
   const weigh = (statement: Statement, mark: Mark | null): readonly Weighed[] => {
     if (mark === null) return [];

@@ -1,7 +1,7 @@
 // The blocks of a page judged: which are the article's, which its head's, and why each other one is cut.
 // Invariant: sentences of the article are never cut for their place alone; what is short and no sentence may be.
 import { isHeading, type PageBlock } from './page-blocks.ts';
-import { wordsOf } from './page-chrome.ts';
+import { isCaption, isLinkList, isShortLine, isStandfirst, LIST, leadsOut, listLines } from './page-kinds.ts';
 import { pageLineReason } from './page-lines.ts';
 import { foldWords } from './page-mass.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -22,71 +22,12 @@ const isWithin = (element: HtmlElement, roots: ReadonlySet<HtmlElement>): boolea
   return false;
 };
 
-/** An element of the words, or one up to three levels above it, calls itself so. */
-const calls = (element: HtmlElement, is: (one: HtmlElement) => boolean): boolean => {
-  let at: HtmlElement | null = element;
-  for (let level = 0; at !== null && level < 3; level++, at = at.parent) if (is(at)) return true;
-  return false;
-};
-
-const CAPTION_WORDS = ['caption', 'captions', 'figcaption', 'credit'];
-const isCaption = ({ element }: PageBlock): boolean =>
-  calls(element, ({ tag }) => tag === 'figure' || tag === 'figcaption') ||
-  [element, element.parent].some((one) => one !== null && CAPTION_WORDS.some((word) => wordsOf(one).has(word)));
-
-const STANDFIRST =
-  /(?:^|[\s_-])(?:stand-?first|dek|deck|sub-?(?:title|head(?:line|ing)?|line|deck)|strap-?line)(?:$|[\s_-])/i;
-const isStandfirst = ({ element }: PageBlock): boolean =>
-  calls(element, ({ attributes }) =>
-    STANDFIRST.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2')),
-  );
-
-const endsSentence = (text: string): boolean => /[.!?…。؟۔][\])"'”’»]*$/u.test(text);
-
 const toParagraph = (block: PageBlock): Paragraph => ({
   text: block.text,
   kind: isCaption(block) ? 'caption' : 'body',
   gap: false,
   cut: block.cut,
 });
-
-const SOCIAL =
-  /(?:^|\.)(?:facebook|twitter|x|instagram|linkedin|pinterest|reddit|whatsapp|telegram|t|flipboard|tumblr|youtube|google)\.\w+$/;
-
-const siteOf = (host: string): string => host.split('.').slice(-2).join('.');
-
-/** A link that leads out to a source is the article's; one that leads to the paper's own pages is not. */
-const leadsOut = ({ href }: PageBlock, host: string | null): boolean => {
-  const to = /^https?:\/\/([^/?#:]+)/i.exec(href ?? '')?.[1]?.toLowerCase();
-  return host !== null && to !== undefined && siteOf(to) !== siteOf(host) && !SOCIAL.test(to);
-};
-
-const isLinkList = ({ text, linked }: PageBlock): boolean =>
-  linked > text.length * 0.7 && text.length < 200 && !endsSentence(text);
-
-const isShortLine = ({ text, element }: PageBlock): boolean =>
-  text.length < 100 && !endsSentence(text) && !['li', 'td', 'th', 'dd', 'dt'].includes(element.tag);
-
-const LIST = 4;
-
-/** Which blocks are lines of a list: several short ones of one holder, one below the other. A list is the article's. */
-const listLines = (blocks: readonly PageBlock[]): readonly boolean[] => {
-  const listed = blocks.map(() => false);
-  const holderOf = (block: PageBlock | undefined): HtmlElement | null =>
-    block === undefined || block.cut !== null || !isShortLine(block)
-      ? null
-      : block.element.tag === 'p'
-        ? block.element.parent
-        : block.element;
-  for (let from = 0; from < blocks.length; ) {
-    const holder = holderOf(blocks[from]);
-    let to = from + 1;
-    while (holder !== null && to < blocks.length && holderOf(blocks[to]) === holder) to += 1;
-    if (to - from >= LIST) listed.fill(true, from, to);
-    from = to;
-  }
-  return listed;
-};
 
 const LEAST_STANDFIRST = 30;
 

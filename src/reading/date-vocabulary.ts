@@ -100,9 +100,11 @@ const slotsBegun = (lexicon: Lexicon, openings: Openings): DateVocabulary['slots
     lexicon.look('numbers', word) !== null || lexicon.look('ordinals', word) !== null;
   return (word) => {
     if (word.figure) return figure;
-    const found = known.get(word.word) ?? openings.get(word.word);
-    if (!isNumber(word.word)) return found ?? NO_SLOTS;
-    const slots = known.get(word.word) ?? new Set([...(found ?? []), ...NUMBER_SLOTS]);
+    const before = known.get(word.word);
+    if (before !== undefined) return before;
+    const found = openings.get(word.word) ?? NO_SLOTS;
+    if (!isNumber(word.word)) return found;
+    const slots = new Set([...found, ...NUMBER_SLOTS]);
     known.set(word.word, slots);
     return slots;
   };

@@ -119,6 +119,15 @@ const wordBefore = ({ report }: Draft, at: number): string =>
   /(\p{L}+)\s*$/u.exec(report.text.slice(Math.max(0, at - LONG_WORD), at).toLowerCase())?.[1] ?? '';
 
 /** The dates of a predicate's sentence that can be its own. */
+/** "took Ashford despite a truce signed LAST WEEK": the day of what did not help. */
+const isOfDespite = ({ report, theatre }: Draft, { start }: DateMark, { end }: Predicate): boolean =>
+  start > end &&
+  report.text
+    .slice(end, start)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => theatre.lexicon.has('despiteWords', word));
+
 export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
     (date) =>
@@ -128,6 +137,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isInPassing(draft, date, predicate) &&
       !isParted(draft, date, predicate) &&
       !isOfRelative(draft, date, predicate) &&
+      !isOfDespite(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
       !isOfWhatFollows(draft, date, predicate) &&

@@ -146,8 +146,9 @@ const banks = (parse: Parse, verb: VerbGroup): readonly Share[] => {
 const nobody = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   const { view } = parse;
   const stands = !verb.passive && verb.lemmas.some((lemma) => view.lexicon.has('standingVerbs', lemma));
+  if (!(stands || holds(parse, verb)) || verb.modal !== null || verb.infinitive) return [];
   const said = [verb.from, verb.from - 1, verb.from - 2].some((at) => phraseLength(view, 'nobodyPhrases', at) > 0);
-  if (!said || !(stands || holds(parse, verb)) || verb.modal !== null || verb.infinitive) return [];
+  if (!said) return [];
   const there = [verb.to, verb.to + 1].find((at) => isIn(view, 'hereWords', at));
   const object = holds(parse, verb) ? objectFrom(parse, verb.to) : null;
   const place = object ?? frontedPlaces(parse, verb.from);

@@ -10,7 +10,7 @@ import { matchPattern } from './match-pattern.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
-import { isFiller, isIn, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, wordAt, wordsOf } from './view-sentence.ts';
 
 const HELD: NounRule = {
   ...{ name: 'rebel-held', kind: 'hold', nouns: [], placeAfter: [], actorAfter: [], possessor: 'actor' },
@@ -97,8 +97,9 @@ const describedAt = (parse: Parse, at: number): Predicate | null => {
 export const findStatePredicates = (parse: Parse): readonly Predicate[] => {
   const behind = parse.groups.map((group) => stateBehind(parse, group));
   const known = participles(parse.view.lexicon);
+  const held = wordsOf(parse.view, 'heldWords');
   const before = parse.view.tokens.map(({ word }, at) =>
-    known.has(word) || isIn(parse.view, 'heldWords', at) ? (heldAt(parse, at) ?? describedAt(parse, at)) : null,
+    known.has(word) || held.includes(at) ? (heldAt(parse, at) ?? describedAt(parse, at)) : null,
   );
   return [...behind, ...before].filter((state) => state !== null);
 };

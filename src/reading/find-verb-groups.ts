@@ -1,7 +1,7 @@
 // Verbs with their helpers: "have not entered", "was retaken", "will be cleared", "having surrounded", "to capture".
 // Invariant: one group a lexical verb; helpers said once for two verbs ("will capture A and hold B") count for both.
 import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
-import { formsOf, isBareVerb, isPossessive, onlyHelps, type VerbForm } from './word-class.ts';
+import { formsAt, isBareVerb, isPossessive, onlyHelps, type VerbForm } from './word-class.ts';
 
 export type { VerbForm } from './word-class.ts';
 
@@ -82,7 +82,7 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   if (wordAt(view, head) === "'s" || isCompoundTail(view, head)) return null;
   // "sided with the rebels" against "the Norlandic side of the gate"
   if (isIn(view, 'withOnlyVerbs', head) && wordAt(view, head + 1) !== 'with') return null;
-  const forms = formsOf(wordAt(view, head), verbs);
+  const forms = formsAt(view, head);
   const first = hasPrefix(view, head) ? head - 2 : head;
   // "close to losing A", "prior to taking A": the "to" is a preposition.
   const named = forms.includes('ing') && wordAt(view, first - 1) === 'to';

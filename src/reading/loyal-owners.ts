@@ -6,7 +6,7 @@ import type { Token } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
 
 /** Words from "loyal to" to the man's name. */
-const REACH = 7;
+const REACH = 10;
 
 /** The man of whom the report says "Hale's forces". */
 const isOwner = (word: string, { sides, lexicon }: Theatre): boolean =>
@@ -22,7 +22,8 @@ export const loyalClass = (tokens: readonly Token[], from: number, theatre: Thea
   const some = lexicon.has('indefiniteArticles', tokens[from + 2]?.word ?? '');
   for (let at = from + 1; at < from + REACH; at++) {
     const token = tokens[at];
-    if (token === undefined || token.type === 'mark' || lexicon.has('have', token.word)) return null;
+    const joins = token?.word === '-' || token?.word === "'s";
+    if (token === undefined || (token.type === 'mark' && !joins) || lexicon.has('have', token.word)) return null;
     const named = phraseAt(theatre, tokens, at)?.value;
     if (named?.type === 'side') return theatre.sides.find(({ id }) => id === named.side)?.class ?? null;
     if (some && lexicon.has('warlordWords', token.word)) return 'non-state';

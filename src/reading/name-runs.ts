@@ -113,8 +113,9 @@ export const isTitled = kept(
 
 const startsName = (ground: NameGround, at: number): boolean => {
   const { tokens } = ground.sentence;
-  if (has(ground, 'namePrefixes', at) && isHyphen(tokens, at + 1)) return false;
-  if (isHyphen(tokens, at + 1) && isCapital(tokens[at + 2]) && has(ground, 'hyphenNameLinks', at))
+  const hyphened = isHyphen(tokens, at + 1);
+  if (hyphened && has(ground, 'namePrefixes', at)) return false;
+  if (hyphened && isCapital(tokens[at + 2]) && has(ground, 'hyphenNameLinks', at))
     return phraseAt(ground.theatre, tokens, at)?.value.type !== 'side';
   return (
     isCapital(tokens[at]) &&

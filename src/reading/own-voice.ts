@@ -47,7 +47,8 @@ const isBanner = (name: string, { open, lexicon }: Theatre): boolean =>
 /** "Red Banner Dispatch", "Emirate news sheet": a paper that bears a fighting side's name is its own. */
 const ofItsName = (draft: Draft): Attribution | null => {
   const { theatre, report } = draft;
-  const words = (report.outlet ?? '').split(/[^\p{L}\d]+/u);
+  if (report.outlet === null) return null;
+  const words = report.outlet.split(/[^\p{L}\d]+/u);
   const side = theatre.sides.find(
     ({ names, belligerent }) => belligerent && names.some((name) => words.includes(name) && isBanner(name, theatre)),
   );

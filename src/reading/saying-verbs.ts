@@ -3,6 +3,7 @@
 
 import { kept } from '../model/keep.ts';
 import type { VerbForm, VerbGroup } from './find-verb-groups.ts';
+import { listGroup } from './list-group.ts';
 import type { Parse } from './parse.ts';
 import { isNounStart, isVerbOfMany, isVerbOfOne, leadsToName } from './source-words.ts';
 import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
@@ -118,11 +119,13 @@ export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
 
 const pastForms: readonly VerbForm[] = ['past'];
 
+const isReportingForm = listGroup(['clauseReportingForms', 'quoteReportingForms', 'closingForms']);
+
 /** A verb that the language's verbs do not list, as one that reports here. */
 const formGroup = (view: SentenceView, at: number): VerbGroup | null => {
   const token = view.tokens[at];
   if (token?.type !== 'word' || view.markAt[at] !== undefined) return null;
-  if (view.listsAt[at] === undefined && !isQuoteMark(wordAt(view, at - 1))) return null;
+  if (!isReportingForm(view.listsAt[at]) && !isQuoteMark(wordAt(view, at - 1))) return null;
   if (isOfMedium(view, at) || (!byForm(view, at, at + 1) && !isIn(view, 'closingForms', at))) return null;
   if (isInAny(view, ['determiners', 'prepositions', 'possessives', 'be'], at - 1)) return null;
   if (isHyphen(view, at - 1)) return null;

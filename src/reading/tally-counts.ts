@@ -6,6 +6,7 @@ import { totalBehind, unitHere } from './counted-things.ts';
 import { countedAt, type Quantity, quantityOf } from './find-quantities.ts';
 import { frameOver } from './frame-over.ts';
 import { actorsIn, type BareCount } from './held-counts.ts';
+import { beginningsIn } from './lists-in.ts';
 import type { ActorMark, Draft, Sentence } from './marks.ts';
 import { kindBetween, SIDELESS } from './number-of.ts';
 import { amountAt, type Words } from './read-amounts.ts';
@@ -14,7 +15,8 @@ import { amountAt, type Words } from './read-amounts.ts';
 const LABEL = 9;
 
 const unitIn = (words: Words, from: number, to: number): string | null => {
-  for (let at = from; at < to; at += 1) {
+  for (const at of beginningsIn(words.tokens, 'units', words.lexicon)) {
+    if (at < from || at >= to) continue;
     const unit = unitHere(words, at);
     if (unit?.value.plural && words.lexicon.has('placeUnits', unit.value.name)) return unit.value.name;
   }

@@ -17,6 +17,8 @@ export interface SentenceView {
   readonly lexicon: Lexicon;
   /** By token: the lexicon's lists that the word stands in. */
   readonly listsAt: readonly (ReadonlySet<string> | undefined)[];
+  /** By token: the lists and maps with a phrase that begins with the word. */
+  readonly startsAt: readonly (ReadonlySet<string> | undefined)[];
 }
 
 const last = new WeakMap<Sentence, SentenceView>();
@@ -35,8 +37,13 @@ const viewOf = (sentence: Sentence, marks: readonly Mention[], theatre: Theatre)
   for (const mark of marks) for (let i = mark.from; i < mark.to; i++) markAt[i] = mark;
   const { tokens } = sentence;
   const { lexicon } = theatre;
-  const listsAt = tokens.map(({ word }) => lexicon.listsOf(word));
-  const view = { sentence, tokens, marks, markAt, theatre, lexicon, listsAt };
+  const listsAt: (ReadonlySet<string> | undefined)[] = [];
+  const startsAt: (ReadonlySet<string> | undefined)[] = [];
+  for (const { word } of tokens) {
+    listsAt.push(lexicon.listsOf(word));
+    startsAt.push(lexicon.startsOf(word));
+  }
+  const view = { sentence, tokens, marks, markAt, theatre, lexicon, listsAt, startsAt };
   last.set(sentence, view);
   return view;
 };
@@ -99,7 +106,7 @@ export const isInAny = (view: SentenceView, lists: readonly string[], at: number
 
 /** How many words of the longest phrase of a list begin here; 0 where none does. */
 export const phraseLength = (view: SentenceView, list: string, at: number): number => {
-  if (at < 0 || view.lexicon.startsOf(wordAt(view, at))?.has(list) !== true) return 0;
+  if (at < 0 || view.startsAt[at]?.has(list) !== true) return 0;
   let longest = 0;
   for (const words of phrasesFrom(view.lexicon.list(list), wordAt(view, at)))
     if (words.length > longest && words.every((word, i) => wordAt(view, at + i) === word)) longest = words.length;

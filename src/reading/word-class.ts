@@ -1,17 +1,24 @@
 // Which words of a sentence are verbs: by their form, the words before and behind, and the helpers that stand with them.
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
-import type { VerbForms } from '../model/lexicon.ts';
+import { kept } from '../model/keep.ts';
+import type { Lexicon, VerbForms } from '../model/lexicon.ts';
 import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
 const FORMS: readonly VerbForm[] = ['base', 's', 'past', 'participle', 'ing'];
 
-export const formsOf = (word: string, verbs: readonly VerbForms[]): readonly VerbForm[] =>
-  FORMS.filter((form) => verbs.some((verb) => verb[form] === word));
+/** By word that may be a verb: its forms. */
+const verbForms = kept(({ verbs }: Lexicon): ReadonlyMap<string, readonly VerbForm[]> => {
+  const formsFor = (word: string, own: readonly VerbForms[]) =>
+    FORMS.filter((form) => own.some((verb) => verb[form] === word));
+  return new Map([...verbs].map(([word, own]) => [word, formsFor(word, own)]));
+});
 
-const formsAt = (view: SentenceView, at: number): readonly VerbForm[] =>
-  formsOf(wordAt(view, at), view.lexicon.verbs.get(wordAt(view, at)) ?? []);
+const NO_FORMS: readonly VerbForm[] = [];
+
+export const formsAt = (view: SentenceView, at: number): readonly VerbForm[] =>
+  verbForms(view.lexicon).get(wordAt(view, at)) ?? NO_FORMS;
 
 /** "‘We left,’ he said": the mark that ends a quotation is no possessive. */
 const closesQuote = ({ tokens }: SentenceView, at: number): boolean =>

@@ -109,7 +109,8 @@ export class ListDesk implements Lists {
     const ids = found.map(({ report }) => report.id);
     const [index, counts] = [await this.#indexOf(ids), await this.#ledger.claimCounts(ids)];
     return found.map(({ report, seq }) => ({
-      report,
+      // An undated one with the bounds that its family gives it, as its claims are read.
+      report: { ...report, published: index.reports.get(report.id)?.published ?? report.published },
       family: index.reports.get(report.id)?.family ?? report.id,
       copyOf: index.copyOf.get(report.id) ?? null,
       claims: counts.get(report.id) ?? 0,

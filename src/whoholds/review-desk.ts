@@ -1,6 +1,5 @@
 // People's acts on the evidence. Each is checked, becomes entries in one transaction, and is told in one sentence.
 // Invariant: only claims, families and answers are written; the same act twice writes nothing the second time.
-import { lendersOf, naturalCell } from '../assessment/scopes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerClaim } from '../ledger/records.ts';
 import { type AnswerEdge, answerId } from '../model/answer.ts';
@@ -12,6 +11,7 @@ import type { PlaceId } from '../model/place.ts';
 import type { Report, ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
+import { checkPair, judgementOf, noAnswer } from './answer-pairs.ts';
 import { FamilyDesk } from './family-desk.ts';
 import { buildHandClaim, placedBy, scopeAt } from './hand-claim.ts';
 import type { Acted, AnswerQuestion, HandClaim, ReviewAct, Reviewer } from './review-contract.ts';
@@ -56,6 +56,10 @@ export class ReviewDesk {
     this.#theatre = theatre;
     this.#now = now;
     this.#families = new FamilyDesk(ledger);
+  }
+
+  get #ground() {
+    return { ledger: this.#ledger, theatre: this.#theatre };
   }
 
   async #write(acts: readonly PersonsAct[], { name, reason }: Reviewer, done: Done): Promise<Acted> {
@@ -184,11 +188,11 @@ export class ReviewDesk {
   async answers(question: AnswerQuestion, reviewer: Reviewer): Promise<Acted> {
     const by = checked(reviewer);
     const denial = await this.#live(question.denial);
-    const claim = await this.#live(question.claim ?? denial.answers ?? (await this.#noAnswer(denial)));
-    this.#checkPair(denial, claim);
+    const claim = await this.#live(question.claim ?? denial.answers ?? (await noAnswer(this.#ground, denial)));
+    checkPair(this.#ground, denial, claim);
     const { sameProposition } = question;
     const words = `${denial.id} ${sameProposition ? 'is' : 'is not'} of the same proposition as ${claim.id}`;
-    const judged = await this.#judgement(denial, claim);
+    const judged = await judgementOf(this.#ground, denial, claim);
     const told: Done = { act: 'answers', subject: answerId(denial.id, claim.id), says: `Judged: ${words}.` };
     if (judged?.sameProposition === sameProposition) {
       const says = `Nothing to do: ${personName(judged.judgedBy)} judged already that ${words}.`;
@@ -199,39 +203,5 @@ export class ReviewDesk {
       judgedBy: readerOfPerson(by.name),
     };
     return this.#write([{ act: 'assert', what: { type: 'answer', value } }], by, told);
-  }
-
-  async #judgement(denial: Claim, claim: Claim): Promise<AnswerEdge | null> {
-    const id = answerId(denial.id, claim.id);
-    const all = await this.#ledger.answers(undefined, [denial.report]);
-    return all.find(({ value, retracted }) => value.id === id && retracted === null)?.value ?? null;
-  }
-
-  #isNear(a: Claim, b: Claim): boolean {
-    if (a.place.id === null || b.place.id === null) return false;
-    const { gazetteer } = this.#theatre;
-    const around = (id: PlaceId): readonly PlaceId[] => lendersOf(naturalCell(gazetteer, id), gazetteer);
-    return around(a.place.id).includes(b.place.id) || around(b.place.id).includes(a.place.id);
-  }
-
-  #checkPair(denial: Claim, claim: Claim): void {
-    if (denial.id === claim.id) throw usage(`The claim ${claim.id} cannot answer itself.`);
-    if (this.#isNear(denial, claim)) return;
-    const places = `${denial.place.id ?? 'no place'} and ${claim.place.id ?? 'no place'}`;
-    throw usage(
-      `${denial.id} cannot answer ${claim.id}: they speak of ${places}, which have nothing to do with each other.`,
-    );
-  }
-
-  /** What it may stand against: other sides' claims on the same place. */
-  async #noAnswer(denial: Claim): Promise<never> {
-    const page = await this.#ledger.claims({ place: denial.place.id, limit: 20 });
-    const others = page.rows.filter(
-      ({ claim, retracted }) => retracted === null && !claim.by.sides.some((side) => denial.by.sides.includes(side)),
-    );
-    throw usage(
-      `The reader did not say which claim ${denial.id} answers: name it.`,
-      others.map(({ claim }) => claim.id),
-    );
   }
 }

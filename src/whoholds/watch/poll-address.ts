@@ -2,43 +2,22 @@
 // Invariant: an entry counts as seen only when it is in; what could not be followed yet is tried at the next polls.
 import { DEEPEST_LISTS, refuseDeepLists } from '../../intake/fetch/address-source.ts';
 import { backOffMs } from '../../intake/fetch/back-off.ts';
-import type { Fetched, Page, Validators } from '../../intake/fetch/fetched.ts';
+import type { Fetched, Page } from '../../intake/fetch/fetched.ts';
 import { type Entry, followEntry, type Opened, openPage } from '../../intake/fetch/open-page.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { hashBytes, hashText } from '../../model/text.ts';
+import { hashBytes } from '../../model/text.ts';
 import type { Instant } from '../../model/time.ts';
+import {
+  type AddressPlace,
+  dueAt,
+  type EntryPlace,
+  entryKey,
+  entryPlaces,
+  NEVER_POLLED,
+  placeKey,
+  placeOf,
+} from './poll-places.ts';
 import { type Found, found, type WatchEvent, type Watching } from './watch-contract.ts';
-
-/** Where an address was left, as a bookmark keeps it. */
-export interface AddressPlace extends Validators {
-  readonly digest: string | null;
-  readonly polledAt: number;
-  readonly failures: number;
-  /** Not asked again before, after failures. */
-  readonly restUntil: number;
-  /** The lists that a list of lists leads to: they have news also when it has none itself. */
-  readonly lists?: readonly string[];
-}
-
-export const NEVER_POLLED: AddressPlace = {
-  ...{ etag: null, lastModified: null, digest: null, polledAt: 0, failures: 0, restUntil: 0 },
-};
-
-interface EntryPlace {
-  /** Null: not in yet. */
-  readonly mark: string | null;
-  readonly tries: number;
-}
-
-export const placeKey = (address: string): string => `watch address ${address}`;
-
-/** Where an address was left. */
-export const placeOf = async (ledger: Ledger, address: string): Promise<AddressPlace> => {
-  const body = (await ledger.bookmarks([placeKey(address)])).get(placeKey(address));
-  return body === undefined ? NEVER_POLLED : (JSON.parse(body) as AddressPlace);
-};
-
-const entryKey = (address: string, { id }: Entry): string => `watch entry ${hashText(JSON.stringify([address, id]))}`;
 
 export type PollGround = Pick<Watching, 'fetcher' | 'settings' | 'clock' | 'everyMs' | 'maxEntries'> & {
   readonly ledger: Ledger;
@@ -51,10 +30,6 @@ const REST = { firstMs: 60_000, mostMs: 24 * 3600 * 1000 };
 const MOST_TRIES = 3;
 
 const instantOf = (ms: number): Instant => new Date(ms).toISOString() as Instant;
-
-/** When an address is asked next, at the earliest. */
-export const dueAt = ({ polledAt, restUntil, failures }: AddressPlace, everyMs: number): number =>
-  failures > 0 ? restUntil : polledAt === 0 ? 0 : polledAt + everyMs;
 
 type Polled = Pick<Extract<WatchEvent, { event: 'polled' }>, 'state' | 'entries' | 'refusal'>;
 
@@ -77,18 +52,6 @@ async function* failed(
   yield found(address, { outcome: { ok: false, refusal } });
   yield polled(address, place, { everyMs, told: { state: 'refused', entries: 0, refusal } });
 }
-
-const entryPlaces = async (
-  ledger: Ledger,
-  address: string,
-  entries: readonly Entry[],
-): Promise<(entry: Entry) => EntryPlace> => {
-  const known = await ledger.bookmarks(entries.map((entry) => entryKey(address, entry)));
-  return (entry) => {
-    const body = known.get(entryKey(address, entry));
-    return body === undefined ? { mark: null, tries: 0 } : (JSON.parse(body) as EntryPlace);
-  };
-};
 
 interface Followed {
   readonly found: readonly Found[];

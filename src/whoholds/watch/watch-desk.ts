@@ -10,7 +10,8 @@ import { type AddOptions, addItems } from '../add-items.ts';
 import type { Added } from '../added.ts';
 import { FoundQueue } from './found-queue.ts';
 import { FolderMemory, lookFolder } from './look-folder.ts';
-import { type AddressPlace, dueAt, placeKey, placeOf, pollAddress } from './poll-address.ts';
+import { pollAddress } from './poll-address.ts';
+import { type AddressPlace, dueAt, placeKey, placeOf } from './poll-places.ts';
 import { type Found, found, type WatchEvent, type Watching } from './watch-contract.ts';
 
 export interface WatchGround {
