@@ -1,5 +1,6 @@
 // Which dates of a sentence can be a predicate's: not those of its saying, of what stands in passing, or of another deed.
 import type { Lexicon } from '../model/lexicon.ts';
+import type { Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
 import { isOfSaying } from './date-sayings.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
@@ -49,19 +50,31 @@ const isParted = ({ report, sentences }: Draft, date: DateMark, { start, clause,
   return between.includes(';');
 };
 
+/** "fighters WHO had seized": words that lead to the verb of a relative clause. */
+const isRelative = ({ report, theatre }: Draft, { start, end }: Span): boolean =>
+  report.text
+    .slice(start, end)
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => theatre.lexicon.has('clauseRelatives', word));
+
 /**
  * "A, lost the day before, had been recaptured": a date inside what stands between commas is that clause's own.
  * "A fell on Sunday, as did B": of one verb, and one day.
  */
 const isAnothers = (draft: Draft, date: DateMark, predicate: Predicate): boolean =>
   inSentence(draft.predicates, predicate.sentence).some(
-    ({ start, clause, rule }) =>
+    ({ start, clause, rule, tense }) =>
       predicate.clause.start <= start &&
       (predicate.clause.start !== clause.start || predicate.rule !== rule) &&
       clause.start <= date.start &&
       date.start < clause.end &&
       clause.end <= predicate.start &&
-      draft.report.text.startsWith(',', clause.end),
+      // "Fighters who seized A LAST MONTH still hold it"
+      (draft.report.text.startsWith(',', clause.end) ||
+        (predicate.tense === 'present' &&
+          tense !== 'present' &&
+          isRelative(draft, { start: clause.start, end: start }))),
   );
 
 /** "regained the airport, which has been closed since 2014": a day of the clause that only describes. */
