@@ -30,11 +30,21 @@ const isYear = (token: Token): boolean => /^(19|20)\d\d$/.test(token.text);
 const isJoined = ({ tokens }: SentenceView, left: number, right: number): boolean =>
   tokens[left] !== undefined && tokens[left]?.end === tokens[right]?.start;
 
+/** "ONE IN THREE deaths": a share, of which neither number counts anybody. */
+const isOfRatio = (view: SentenceView, at: number, to: number): boolean => {
+  const number = (i: number): number | null => numberOf([wordAt(view, i)], view.lexicon);
+  const dead = (i: number): boolean => isIn(view, 'deathWords', i) || isIn(view, 'injuryWords', i);
+  const isWhole = isIn(view, 'ratioLinks', at - 1) && number(at - 2) !== null && dead(to);
+  const isPart = isIn(view, 'ratioLinks', to) && number(to + 1) !== null && dead(to + 2);
+  return isWhole || isPart;
+};
+
 /** "AK-47", "30-year-old", "aged 12", "203rd", "two rifles": a number of something else. */
 const isOfThings = (view: SentenceView, at: number, to: number): boolean =>
   (wordAt(view, at - 1) === '-' && isJoined(view, at - 1, at)) ||
   (wordAt(view, to) === '-' && isJoined(view, to - 1, to)) ||
   isIn(view, 'ageWords', at - 1) ||
+  isOfRatio(view, at, to) ||
   isIn(view, 'countedThings', to) ||
   (isIn(view, 'countedThings', to + 1) && !isPeople(view, to));
 

@@ -43,7 +43,8 @@ const uniqueById = (all: readonly AggregateClaim[]): readonly AggregateClaim[] =
 const bareAggregate = (draft: Draft, count: BareCount): readonly AggregateClaim[] => {
   const { quantity, sentence, kind, actor, clause } = count;
   const dates = inSentence(draft.dates, sentence.index);
-  if (dates.length > 0 && dates.every(({ background }) => background)) return [];
+  // "since January" goes on to this day, however long ago it began.
+  if (dates.length > 0 && dates.every(({ background, relation }) => background && relation !== 'since')) return [];
   const on = dates.find(({ relation, background }) => relation === 'on' && !background);
   const modality = count.modality ?? (dates.some(({ relation }) => relation === 'by') ? 'planned' : 'actual');
   const polarity = frameOver(draft, quantity.start)?.polarity === 'denied' ? 'denied' : 'affirmed';

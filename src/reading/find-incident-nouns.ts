@@ -108,6 +108,10 @@ const isReportAbout = ({ view, verbAt }: Parse, at: number): boolean => {
   return false;
 };
 
+/** "stepped ON A LANDMINE", "drove OVER A BOMB". */
+const isMet = ({ view, verbAt }: Parse, at: number): boolean =>
+  verbAt[at - 1] !== undefined && [1, 2, 3, 4].some((i) => isIn(view, 'metThings', at + i));
+
 const inPreposition = (parse: Parse, at: number): Stands | null => {
   const { view } = parse;
   // "The death toll FROM a bombing", "the victims OF the blast": it took its toll.
@@ -117,6 +121,7 @@ const inPreposition = (parse: Parse, at: number): Stands | null => {
     return isIn(view, 'incidentAboutHeads', at - 1) ? { verb: null, modality: 'reported' } : null;
   }
   if (isIn(view, 'aboutLinks', at) && isReportAbout(parse, at)) return { verb: null, modality: 'reported' };
+  if (isIn(view, 'metLinks', at) && isMet(parse, at)) return byVerb(parse, parse.verbAt[at - 1], 'meetingVerbs');
   if (isIn(view, 'verbLinks', at) && parse.verbAt[at - 1] !== undefined)
     return byVerb(parse, parse.verbAt[at - 1], 'incidentStrikeVerbs');
   if (!isIn(view, 'incidentPrepositions', at) || isIn(view, 'incidentGenericHeads', at - 1)) return null;
@@ -162,7 +167,9 @@ const ofObject = (
 ): Stands | null => {
   const many = start === from && /s$/.test(wordAt(parse.view, to - 1));
   if (many && isBiography(parse, verb)) return null;
-  return byVerb(parse, verb, 'incidentStrikeVerbs');
+  // "their car HIT A MINE": what lies there is met.
+  const met = isIn(parse.view, 'metThings', to - 1) ? byVerb(parse, verb, 'meetingVerbs') : null;
+  return met ?? byVerb(parse, verb, 'incidentStrikeVerbs');
 };
 
 /** Subject of one person: "the leader planned attacks". */

@@ -156,11 +156,24 @@ const kindOf = (parse: Parse, verb: VerbGroup, lemma: string): string | null => 
   return map === null ? null : lexicon.look(map, lemma);
 };
 
+/** "past DAMAGED buildings", "in STOLEN tractors": a participle that only describes what stands behind it. */
+const describes = ({ view }: Parse, { from, to, bare, forms }: VerbGroup): boolean => {
+  if (!bare || to !== from + 1 || !forms.includes('participle') || from === 0) return false;
+  const led = ['prepositions', 'determiners', 'possessives'].some((list) => isIn(view, list, from - 1));
+  const next = view.tokens[to];
+  return led && next?.type === 'word' && !isIn(view, 'prepositions', to) && !isIn(view, 'determiners', to);
+};
+
+/** "residents FLEEING FOR COVER" are back when it is over. */
+const isForCover = ({ view }: Parse, { to }: VerbGroup): boolean =>
+  isIn(view, 'prepositions', to) && isIn(view, 'coverWords', to + 1);
+
 /** One cue a verb that stands for something that happened. */
 export const findIncidentVerbs = (parse: Parse): readonly Cue[] =>
   parse.verbs.flatMap((verb) => {
     const value = verb.lemmas.map((lemma) => kindOf(parse, verb, lemma)).find((found) => found !== null);
     if (value === undefined || value === null) return [];
+    if (describes(parse, verb) || isForCover(parse, verb)) return [];
     // "captured or killed" says neither.
     if (isIn(parse.view, 'orWords', verb.to) || isIn(parse.view, 'orWords', verb.from - 1)) return [];
     const modality = happened(parse, verb);

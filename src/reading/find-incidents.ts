@@ -5,6 +5,7 @@ import type { Incident } from '../model/claim.ts';
 import type { PlaceMention } from '../model/place.ts';
 import type { Span } from '../model/text.ts';
 import { overlaps, quoteOf } from '../model/text.ts';
+import { daysBetween, type When } from '../model/time.ts';
 import { attributionAt } from './attribution-at.ts';
 import { countPeople } from './count-people.ts';
 import { dateIncident } from './date-incident.ts';
@@ -30,6 +31,12 @@ const clauseAround = ({ cue, parse, stretch }: Found, draft: Draft): Span => {
   const end = Math.min(part.end, content?.end ?? part.end);
   return { start, end: draft.report.text.slice(start, end).trimEnd().length + start };
 };
+
+/** What was counted over so many days in a whole country is a toll of the war, and no event. */
+const SPAN = 20;
+
+const isTollOfWar = ({ losses }: Found, { wide }: Placed, { earliest, latest }: When): boolean =>
+  losses !== null && wide && earliest !== null && latest !== null && daysBetween(earliest, latest) > SPAN;
 
 /** "in separate operations", "across the country": a sum over many places. */
 const isTotal = ({ parse, stretch }: Found): boolean =>
@@ -87,7 +94,13 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
   const dated = dateIncident(draft, deed, { lasting: cue.type === 'displacement', elsewhere: placed.stated });
   const stated = placed.stated || dated?.stated === true;
   const frame = frameOver(draft, cue.start);
-  if (dated === null || !isTold(found, placed, { stated, frame }) || isOnlyClaim(draft, found)) return null;
+  if (
+    dated === null ||
+    isTollOfWar(found, placed, dated.when) ||
+    !isTold(found, placed, { stated, frame }) ||
+    isOnlyClaim(draft, found)
+  )
+    return null;
   const incident: Omit<Incident<PlaceMention>, 'id'> = {
     ...{ report: draft.report.id, type: cue.type, subtype: cue.subtype, ...partiesOf(draft, found) },
     ...{ place: placed.place, when: dated.when, by: attributionAt(draft, cue.start) },

@@ -49,6 +49,18 @@ export const kindBetween = ({ tokens, lexicon }: Words, from: number, to: number
 /** Kinds that may be said of no side. */
 export const SIDELESS: readonly Kind[] = ['clash', 'loss', 'capture', 'recapture', 'siege', 'withdrawal', 'surrender'];
 
+/** "brings TO EIGHT the number of": the value first. */
+const valueBefore = (words: Words, from: number): { link: number; at: number } | null => {
+  for (let at = from - 1; at > Math.max(0, from - LEAD); at -= 1) {
+    const leads = words.lexicon.has('intoLinks', words.tokens[at - 1]?.word ?? '');
+    if (leads && amountAt(words, at)?.to === from) return { link: words.tokens.length, at };
+  }
+  return null;
+};
+
+/** How many words the value may have. */
+const LEAD = 6;
+
 interface Counted {
   readonly words: Words;
   readonly unit: Found<string>;
@@ -56,7 +68,7 @@ interface Counted {
 }
 
 const countOf = (draft: Draft, sentence: Sentence, { words, unit, from }: Counted): BareCount | null => {
-  const value = valueFrom(words, unit.to);
+  const value = valueBefore(words, from) ?? valueFrom(words, unit.to);
   const amount = value && amountAt(words, value.at);
   const kind = value && kindBetween(words, from, value.link);
   if (value === null || amount === null || kind === null) return null;
@@ -68,7 +80,9 @@ const countOf = (draft: Draft, sentence: Sentence, { words, unit, from }: Counte
   const to = total?.to ?? amount.to;
   const found = { amount, of: total?.value ?? null, unit: unit.value, from: value.at, to };
   const quantity = { ...quantityOf(words, found, true), single: false };
-  const clause = { start: words.tokens[from]?.start ?? quantity.start, end: quantity.end };
+  const last = words.tokens[unit.to - 1]?.end ?? 0;
+  const start = Math.min(words.tokens[from]?.start ?? quantity.start, quantity.start);
+  const clause = { start, end: Math.max(quantity.end, last) };
   return { quantity, sentence, kind: kind === 'loss' && side !== null ? 'capture' : kind, actor: side, clause };
 };
 
