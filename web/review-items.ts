@@ -56,7 +56,7 @@ const claimWords = (claim: NonNullable<Item['claim']>, world: World): HTMLElemen
       make('strong', {}, claim.speaker ?? claim.role ?? reviewWords().said.outlet),
       ` · ${sideWords(claim.sides, world)}`,
     ),
-    make('blockquote', {}, make('mark', {}, claim.quote.text)),
+    make('blockquote', { dir: 'auto' }, make('mark', {}, claim.quote.text)),
     reportDetails(reviewWords().wholeReport, claim.report.id, [claim.quote]),
   );
 };
@@ -149,7 +149,7 @@ export const makeItems = (desk: Desk, items: readonly Listed[]): ItemList => {
       'li',
       { class: 'review-item', tabindex: -1 },
       drawHead(desk, item, say(reviewWords().position, { at: at + 1, of: items.length })),
-      item.question === null ? null : make('p', { class: 'question' }, questionWords(item)),
+      item.question === null ? null : make('p', { class: 'question', dir: 'auto' }, questionWords(item)),
       ...drawSubject(item, desk.page.world),
       mayAct ? actButtons(item, (name) => openForm({ desk, item, row }, name)) : null,
     );

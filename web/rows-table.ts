@@ -40,7 +40,7 @@ export const rowsTable = ({ caption, columns, rows, narrow = false }: Table): HT
   make(
     'table',
     { role: 'table', class: narrow ? 'rows-table narrow' : 'rows-table' },
-    make('caption', {}, caption),
+    make('caption', { dir: 'auto' }, caption),
     make(
       'thead',
       { role: 'rowgroup' },

@@ -27,6 +27,8 @@ export const victimsIn = (
 ): Victims => {
   const behindNumbers = [...counted].flatMap((number) => view.tokens.slice(number.to - 1, number.to + 3));
   const told = victimsAmong(behindNumbers, view.lexicon);
-  if (told === null && [...counted].some((number) => isTrade(view, number))) return 'civilians';
+  // Counted themselves; elsewhere in the sentence a doctor or a driver may be who tells it.
+  const isCounted = behindNumbers.some(({ word }) => view.lexicon.has('civilianPersons', word));
+  if (told === null && (isCounted || [...counted].some((number) => isTrade(view, number)))) return 'civilians';
   return told ?? victimsAmong(view.tokens.slice(from, to), view.lexicon);
 };

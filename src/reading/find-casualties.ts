@@ -4,6 +4,7 @@ import type { Incident } from '../model/claim.ts';
 import type { Span } from '../model/text.ts';
 import { type Victims, victimsIn } from './casualty-victims.ts';
 import { type Counted, countPeople } from './count-people.ts';
+import { subjectPhrase } from './find-subject.ts';
 import { happened } from './incident-mood.ts';
 import { holds } from './lists-in.ts';
 import type { Token } from './marks.ts';
@@ -128,11 +129,18 @@ const tellsBetween = ({ verbs, view }: Parse, from: number, to: number): boolean
     (verb) => verb.from >= from && verb.to <= to && verb.lemmas.some((one) => view.lexicon.has('reportingVerbs', one)),
   );
 
+/** "There were ninety of us AND THE RADIO had been dead": a clause with a subject of its own. */
+const isOfAnother = (parse: Parse, { to }: Counted, { at }: Word): boolean => {
+  const verb = parse.verbAt[at] ?? parse.verbAt[at - 1];
+  const subject = verb === undefined ? null : subjectPhrase(parse, verb);
+  return subject !== null && subject.from > to && isIn(parse.view, 'conjunctions', subject.from - 1);
+};
+
 /** "nine police officers and six civilians were killed": all joined numbers before it, up to the last casualty word. */
 const ahead = (word: Word, { parse, numbers, from }: Ground): readonly Counted[] => {
   const before = numbers.filter(({ at }) => at >= from && at < word.at && word.at - at <= 12);
   const last = before.at(-1);
-  if (!last || tellsBetween(parse, last.to, word.at)) return [];
+  if (!last || tellsBetween(parse, last.to, word.at) || isOfAnother(parse, last, word)) return [];
   const chain = [last];
   for (const number of before.slice(0, -1).reverse()) {
     if (!isLinked(parse, number, chain[0] ?? last)) break;
@@ -183,6 +191,16 @@ const sum = (counted: readonly Counted[]): Incident['fatalities'] =>
 const atMost = (losses: Incident['fatalities']): Incident['fatalities'] =>
   losses === null ? null : { low: 0, high: losses.high };
 
+/** "Five civilians, INCLUDING two women and a child, died": who is one of those counted before adds nothing. */
+const withoutParts = (view: SentenceView, numbers: readonly Counted[]): readonly Counted[] => {
+  const isPart = ({ at }: Counted): boolean => {
+    const lead = view.tokens.findLastIndex((_, i) => i < at && isIn(view, 'lossParts', i));
+    if (lead < 0 || !numbers.some(({ to }) => to <= lead)) return false;
+    return !view.tokens.slice(lead, at).some((_, i) => isCasualty(view, lead + i) || wordAt(view, lead + i) === ',');
+  };
+  return numbers.filter((number) => !isPart(number));
+};
+
 /** Null where nobody is said to have died or been hurt. */
 export const findCasualties = (parse: Parse, stretch: Stretch): Casualties | null => {
   const words = casualtyWords(parse, stretch);
@@ -190,7 +208,7 @@ export const findCasualties = (parse: Parse, stretch: Stretch): Casualties | nul
   const last = words.at(-1);
   if (!first || !last) return null;
   const { view } = parse;
-  const numbers = countPeople(view, stretch);
+  const numbers = withoutParts(view, countPeople(view, stretch));
   const used = new Set<Counted>();
   const total = { death: null as Incident['fatalities'], injury: null as Incident['injuries'] };
   words.forEach((word, index) => {

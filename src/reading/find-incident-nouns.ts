@@ -24,6 +24,7 @@ const PLAIN_BEHIND = [
   'timeNouns',
   'negations',
   'plainBehind',
+  'harmPresents',
 ];
 
 /** "bomb MAKER", "IED FACILITATOR", "rocket LAUNCHER": the noun only describes the next one. */
@@ -109,6 +110,8 @@ const isReportAbout = ({ view, verbAt }: Parse, at: number): boolean => {
 
 const inPreposition = (parse: Parse, at: number): Stands | null => {
   const { view } = parse;
+  // "The death toll FROM a bombing", "the victims OF the blast": it took its toll.
+  if (isIn(view, 'tollNouns', at - 1)) return { verb: null, modality: 'actual' };
   if (isIn(view, 'partLinks', at)) {
     if (isIn(view, 'incidentCollectives', at - 1)) return standing(parse, at - 1, at);
     return isIn(view, 'incidentAboutHeads', at - 1) ? { verb: null, modality: 'reported' } : null;
@@ -121,9 +124,24 @@ const inPreposition = (parse: Parse, at: number): Stands | null => {
   return byVerb(parse, verb, 'incidentSufferVerbs') ?? byVerb(parse, verbBehind(parse, at), 'incidentSufferVerbs');
 };
 
+/** How far behind the noun its relative clause may begin. */
+const RELATIVE = 12;
+
+/** "responsibility for the blast in A THAT KILLED four": what did harm took place, whatever governs it. */
+const didHarm = (parse: Parse, to: number): Stands | null => {
+  const { view, verbAt } = parse;
+  for (let at = to; at < to + RELATIVE && verbAt[at] === undefined; at++)
+    if (isIn(view, 'relatives', at)) return byVerb(parse, verbAt[at + 1], 'harmVerbs');
+  return null;
+};
+
 /** Whether the phrase between two tokens is told as something that took place, and by which verb. */
 const standing = (parse: Parse, from: number, to: number): Stands | null => {
   const { view, verbAt } = parse;
+  // "A car bomb kills nine": a headline's verb, which looks like a noun.
+  if (isIn(view, 'harmPresents', to) && verbAt[to] === undefined) return { verb: null, modality: 'actual' };
+  const harm = didHarm(parse, to);
+  if (harm !== null) return harm;
   const start = phraseFrom(parse, from);
   const at = start - 1;
   if (isIn(view, 'prepositions', at)) return inPreposition(parse, at);

@@ -47,6 +47,8 @@ const isTold = (found: Found, placed: Placed, { stated, frame }: Telling): boole
   if (losses === null) return true;
   if (isTotal(found) && (!placed.stated || placed.wide)) return false;
   if (losses.fatalities !== null || losses.injuries !== null) return true;
+  // "assassinated the head of the council": the deed itself is told, whoever counts.
+  if (found.cue.subtype === 'executions' && frame?.polarity !== 'denied') return true;
   const { view } = found.parse;
   const deadly = isIn(view, 'activeDeathForms', losses.at) && stated;
   return frame?.polarity !== 'denied' && (deadly || found.cue.from !== losses.at);
@@ -64,7 +66,9 @@ const isOnlyClaim = ({ claims }: Draft, { cue, parse, stretch }: Found): boolean
   return claimed && countPeople(parse.view, stretch).length === 0;
 };
 
-const isFurther = ({ parse, cue }: Found): boolean =>
+/** "ANOTHER 50 were injured" goes on with those killed before. */
+const isFurther = ({ parse, cue, losses }: Found): boolean =>
+  (losses === null || losses.fatalities !== null || losses.injuries === null) &&
   parse.view.tokens.slice(0, cue.to).some(({ word }) => parse.view.lexicon.has('furtherWords', word));
 
 /** How far an incident may stand behind the last one and still be where that was, in characters. */

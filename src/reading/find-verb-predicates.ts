@@ -184,6 +184,15 @@ const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];
 const tellsOfEvent = ({ view }: Parse, from: number, to: number): boolean =>
   view.tokens.slice(from, to).some((_, i) => isIn(view, 'eventNouns', from + i));
 
+/** "two villages, A and B": each is what the number counts. */
+const calledAs = ({ view }: Parse, named: PlaceGroup, { items: [counted] }: PlaceGroup): PlaceGroup => {
+  const { scope = null, kindWord = null } = counted ?? {};
+  const bare = named.items.every((item) => item.kindWord === null && item.scope === null && item.place !== null);
+  return view.theatre.open && bare && kindWord === 'village'
+    ? { ...named, items: named.items.map((item) => ({ ...item, scope, kindWord })) }
+    : named;
+};
+
 const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null => {
   const { rule } = tried;
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
@@ -221,7 +230,10 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   const said = slotPlace(base, pattern, parse);
   const ranked = said !== null && verb.infinitive && isRanked(parse, said);
   const many = said !== null && (ranked || isNumber(said) || isPlural(said)) ? namedAmong(parse, said) : null;
-  const place = many ?? (said === null ? null : namedBehind(parse, said)) ?? said;
+  const place =
+    (many === null || said === null ? null : calledAs(parse, many, said)) ??
+    (said === null ? null : namedBehind(parse, said)) ??
+    said;
   const doer = slotDoer(base, pattern, parse);
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
   const match = { ...base, place, doer, to: end };

@@ -51,6 +51,9 @@ const lossCue = ({ victims, start, end, at }: Casualties, parse: Parse, stretch:
 
 const isViolent = ({ type }: Cue): boolean => VIOLENT.includes(type);
 
+/** "Nine soldiers were killed and five taken hostage": taking away kills nobody. */
+const isDeadly = (cue: Cue): boolean => isViolent(cue) && cue.subtype !== 'abduction';
+
 const isConsequence = ({ subtype }: Cue, cues: readonly Cue[], lexicon: Lexicon): boolean =>
   subtype !== null && lexicon.has('incidentConsequences', subtype) && cues.some(isViolent);
 
@@ -66,7 +69,9 @@ const foundIn = (parse: Parse, cues: readonly Cue[], stretch: Stretch): readonly
   const isAccident = hasAny(view, 'diseaseWords', stretch) || hasAny(view, 'accidentWords', stretch);
   const losses = isAccident ? null : findCasualties(parse, stretch);
   const typed = onePerType(own);
-  const all = losses === null || typed.some(isViolent) ? typed : [lossCue(losses, parse, stretch), ...typed];
+  const fallen = losses === null ? null : lossCue(losses, parse, stretch);
+  const isTold = typed.some(isViolent) && !(fallen?.type === 'battle' && typed.every((cue) => !isDeadly(cue)));
+  const all = fallen === null || isTold ? typed : [fallen, ...typed];
   const bearer = all.find(isViolent);
   return all
     .filter((cue) => !isConsequence(cue, all, view.lexicon))

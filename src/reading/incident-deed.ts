@@ -83,6 +83,16 @@ const isOfSpeaker = ({ frames }: Draft, view: SentenceView, group: PlaceGroup): 
 const LANDMARKS: readonly string[] = ['airport', 'crossing', 'dam'];
 
 const isNamed = ({ items }: PlaceGroup): boolean => items.some(({ place }) => place !== null);
+
+/** "in the capital of A": named by its province; that of a country is left to what else the report names. */
+const isSeat = ({ theatre }: Draft, view: SentenceView, { items, from }: PlaceGroup): boolean =>
+  isIn(view, 'insideLinks', from - 1) &&
+  items.some(
+    ({ noun, within }) =>
+      noun?.definite === true &&
+      noun.kind === 'city' &&
+      within.some((id) => theatre.gazetteer.get(id)?.kind === 'province'),
+  );
 const isLandmark = (view: SentenceView, { items, to }: PlaceGroup): boolean =>
   view.markAt[to]?.type !== 'scope' &&
   items.some(({ noun, kindWord }) => noun?.definite === true && kindWord !== null && LANDMARKS.includes(kindWord));
@@ -147,7 +157,7 @@ export const placeGroupOf = (draft: Draft, found: Found): PlaceGroup | null => {
   const own = groups
     .filter((group) => group.from >= from - 1 && group.to <= to && !isNumber(group))
     .filter((group) => !group.items.some((item) => isDateline(view, item)))
-    .filter((group) => isNamed(group) || isLandmark(view, group))
+    .filter((group) => isNamed(group) || isSeat(draft, view, group) || isLandmark(view, group))
     .filter((group) => !isOfSpeaker(draft, view, group) && !isElsewhere(view, group));
   return own.toSorted((a, b) => rankOf(draft, found, a) - rankOf(draft, found, b))[0] ?? null;
 };

@@ -24,7 +24,9 @@ const anyIn = (view: SentenceView, list: string, [from, to]: readonly [number, n
 
 /** "no civilians were harmed", "nobody was killed", "until the last is killed". */
 const hasNoSubject = (parse: Parse, verb: VerbGroup): boolean => {
-  for (let at = clauseFrom(parse, verb.from); at < verb.from; at++)
+  // "no one he knew had been hurt": the verb between belongs to who is said to be none.
+  const beside = parse.verbAt[verb.from - 1];
+  for (let at = clauseFrom(parse, beside?.from ?? verb.from); at < verb.from; at++)
     if (saysNone(parse.view, at) || isIn(parse.view, 'untilWords', at)) return true;
   return false;
 };

@@ -31,7 +31,9 @@ const isGeneric = ({ type, subtype }: Incident<PlaceMention>): boolean =>
 /** "the blast" may be a bomb's, a grenade's or a shell's. */
 const isVagueKind = ({ subtype }: Incident<PlaceMention>): boolean => subtype === null || subtype === 'blast';
 
-const isViolent = ({ type }: Incident<PlaceMention>): boolean => VIOLENT.includes(type);
+/** Taking people away is nothing that others were killed by. */
+const isViolent = ({ type, subtype }: Incident<PlaceMention>): boolean =>
+  VIOLENT.includes(type) && subtype !== 'abduction';
 
 const agrees = (a: Incident<PlaceMention>, b: Incident<PlaceMention>): boolean =>
   a.fatalities !== null && b.fatalities !== null && a.fatalities.low === b.fatalities.low;
@@ -40,7 +42,8 @@ const agrees = (a: Incident<PlaceMention>, b: Incident<PlaceMention>): boolean =
 const alike = (a: Incident<PlaceMention>, b: Incident<PlaceMention>): boolean => {
   if (a.type === b.type) return a.subtype === b.subtype || isVagueKind(a) || isVagueKind(b);
   const [generic, other] = isGeneric(b) ? [b, a] : [a, b];
-  const apart = isGeneric(other) && other.type !== generic.type && !agrees(a, b);
+  const one = (a.fatalities?.low ?? 0) === 1;
+  const apart = isGeneric(other) && other.type !== generic.type && (one || !agrees(a, b));
   return isViolent(a) && isViolent(b) && isGeneric(generic) && !apart;
 };
 

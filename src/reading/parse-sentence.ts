@@ -155,7 +155,7 @@ const isPredicated = ({ view, verbAt }: Parse, group: PlaceGroup, at: number): b
   isIn(view, 'be', at) &&
   verbAt[at] !== undefined;
 
-/** "two villages just inside THE REGION, A AND B": the names of a list that begins with where they lie. */
+/** "three villages beyond THE BORDER, A, B AND C": the names of a list that begins with where they lie. */
 const namesIn = (groups: readonly PlaceGroup[], comma: number): PlaceGroup | undefined => {
   const list = groups.find(({ from, to }) => from < comma && comma < to);
   const [first, ...names] = list?.items ?? [];

@@ -45,7 +45,7 @@ const entryItem = ({ act, known, reason, claim }: Entry, { world }: Visit): HTML
   return make(
     'li',
     { class: 'entry' },
-    make('p', {}, `“${claim.quote.text.replace(/\s+/g, ' ')}”`),
+    make('p', { dir: 'auto' }, `“${claim.quote.text.replace(/\s+/g, ' ')}”`),
     make('p', { class: 'source' }, name, ', ', sideTag(claim.sides, world), ` · ${outletWords(claim)}`),
     make('p', { class: 'source' }, how.filter((each) => each !== null).join(words().comma)),
   );
@@ -71,8 +71,8 @@ const drawChange = (one: ChangeAnswer, between: Between, visit: Visit): HTMLElem
       make('a', { href: placeAddress(place.id, scope, at), 'data-row': true, class: 'row-title' }, cellName(one)),
       place.province === null ? null : make('span', { class: 'source' }, ` ${provinceName(place.province)}`),
     ),
-    make('p', {}, rest.trim()),
-    make('p', { class: 'source' }, to.reason, ' ', mapLink(one, between, visit)),
+    make('p', { dir: 'auto' }, rest.trim()),
+    make('p', { class: 'source' }, make('bdi', {}, to.reason), ' ', mapLink(one, between, visit)),
     because.length === 0
       ? null
       : make(

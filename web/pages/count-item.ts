@@ -54,7 +54,7 @@ const drawFigures = (one: AggregateAnswer): HTMLElement =>
     { class: 'figures' },
     ...rowsOf(one)
       .filter(([, told]) => told !== null)
-      .flatMap(([head, told]) => [make('div', {}, make('dt', {}, head), make('dd', {}, told))]),
+      .flatMap(([head, told]) => [make('div', {}, make('dt', {}, head), make('dd', { dir: 'auto' }, told))]),
   );
 
 const picture = (one: AggregateAnswer, world: World): HTMLElement | null => {
@@ -135,7 +135,7 @@ export const drawCount = (one: AggregateAnswer, visit: Visit, byId: Known): HTML
     make(
       'div',
       { class: 'count-said' },
-      make('blockquote', {}, make('mark', {}, quoteWords(one))),
+      make('blockquote', { dir: 'auto' }, make('mark', {}, quoteWords(one))),
       make('p', {}, make('strong', {}, voiceName(one, one.source.outlet)), ', ', sideTag(one.sides, visit.world)),
       make('p', { class: 'source' }, sourceLink(one.source, visit.moment), `, ${whenWords(one.when)}`),
       drawBeside(one, visit, byId),
@@ -145,7 +145,7 @@ export const drawCount = (one: AggregateAnswer, visit: Visit, byId: Known): HTML
       { class: 'count-ledger' },
       make('p', { class: `fit of-${one.verdict}` }, make('strong', {}, fitWords(one))),
       picture(one, visit.world),
-      make('p', { class: 'source' }, one.sentence),
+      make('p', { class: 'source', dir: 'auto' }, one.sentence),
       drawAdmissions(one, visit.world),
     ),
     drawFigures(one),

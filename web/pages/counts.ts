@@ -47,7 +47,7 @@ const drawNone = (on: Day, days: readonly Day[], visit: Visit): HTMLElement => {
   );
 };
 
-const drawKey = (): HTMLElement => make('p', { class: 'source count-key' }, pageWords().counts.key);
+const drawKey = (): HTMLElement => make('p', { class: 'source count-key', dir: 'auto' }, pageWords().counts.key);
 
 const filters = (visit: Visit, on: Day | null): HTMLElement => {
   const { counts, frame } = pageWords();
@@ -86,7 +86,7 @@ export const showCounts = async (visit: Visit): Promise<View> => {
   return {
     ...{ page: 'counts', title: counts.title, sub, stamp: meta },
     parts: [
-      make('p', { class: 'lead' }, counts.lead),
+      make('p', { class: 'lead', dir: 'auto' }, counts.lead),
       filters(visit, on),
       drawKey(),
       ...byDay.map(([day, ones]) => drawDay(day, ones, { visit, byId })),

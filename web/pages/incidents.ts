@@ -72,7 +72,7 @@ const telling = (one: Incident, { world, moment }: Visit): HTMLElement => {
       ' ',
       sideTag(one.sides, world),
     ),
-    make('blockquote', {}, make('mark', {}, one.quote.text.replace(/\s+/g, ' '))),
+    make('blockquote', { dir: 'auto' }, make('mark', {}, one.quote.text.replace(/\s+/g, ' '))),
     make('p', { class: 'source' }, sourceLink(one.source, moment)),
     one.deniedBy === null
       ? null

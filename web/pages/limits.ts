@@ -98,7 +98,7 @@ const drawAges = (cells: readonly CellAnswer[], on: Day): readonly Child[] => {
     counts.reduce((sum, n) => sum + n, 0),
   );
   return [
-    make('p', {}, say(limits.agesSay, { day: dayWords(on) })),
+    make('p', { dir: 'auto' }, say(limits.agesSay, { day: dayWords(on) })),
     rowsTable({
       narrow: true,
       caption: say(limits.agesCaption, { n: cells.length }),
@@ -159,7 +159,7 @@ const delayWords = ({ world: { theatre } }: Visit): string => {
 };
 
 const list = (items: readonly string[]): HTMLElement =>
-  make('ul', { class: 'plain-list' }, ...items.map((each) => make('li', {}, each)));
+  make('ul', { class: 'plain-list' }, ...items.map((each) => make('li', { dir: 'auto' }, each)));
 
 const READ_ON = ['method', 'rules', 'truth-format', 'learning', 'reading-guide', 'api'] as const;
 
@@ -187,7 +187,7 @@ export const showLimits = async (visit: Visit): Promise<View> => {
       section(limits.age, ...drawAges(cells.data, on)),
       section(
         limits.right,
-        make('p', {}, limits.hindsightSays),
+        make('p', { dir: 'auto' }, limits.hindsightSays),
         later(limits.counting, () => drawHindsight(visit)),
         later(limits.scoring, () => drawCalibration(visit.world)),
       ),

@@ -103,7 +103,11 @@ const drawWouldChange = ({ evidence: { why } }: Found): HTMLElement | null =>
     ? null
     : section(
         words().evidence.wouldChange,
-        make('ul', { class: 'plain-list' }, ...why.wouldChange.map(({ sentence }) => make('li', {}, sentence))),
+        make(
+          'ul',
+          { class: 'plain-list' },
+          ...why.wouldChange.map(({ sentence }) => make('li', { dir: 'auto' }, sentence)),
+        ),
       );
 
 /** Days, the map, the other scopes that somebody speaks of, and a link that shows the same next year. */

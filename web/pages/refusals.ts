@@ -73,7 +73,7 @@ const drawRefusal = (one: Refusal, visit: Visit, retries: Retries): HTMLElement 
   return make(
     'li',
     { class: 'refusal' },
-    make('p', {}, one.reason),
+    make('p', { dir: 'auto' }, one.reason),
     itemOf(one, visit),
     taken === null ? null : make('p', { class: 'source' }, taken),
     make('p', { class: 'source' }, say(refusals.retry, { hint: hintOf(one) })),
@@ -92,7 +92,7 @@ const drawCode = (code: RefusalCode, ones: readonly Refusal[], draw: (one: Refus
     make(
       'p',
       { class: 'source' },
-      REFUSAL_CODES[code],
+      make('bdi', {}, REFUSAL_CODES[code]),
       ' ',
       say(pageWords().refusals.stage, { stage: ones[0]?.stage ?? '' }),
     ),

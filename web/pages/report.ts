@@ -55,7 +55,7 @@ const drawCut = ({ cut }: WholeReport): HTMLElement => {
               'li',
               { class: 'cut-item' },
               make('p', { class: 'cut-text' }, text),
-              make('p', { class: 'source' }, reason),
+              make('p', { class: 'source', dir: 'auto' }, reason),
             ),
           ),
         ),

@@ -88,8 +88,12 @@ export const showSources = async (visit: Visit): Promise<View> => {
         make('p', { class: 'found' }, found),
         ...drawSpeakers(wanted, visit),
       ),
-      section(sources.letters, make('p', {}, sources.lettersSay), ...drawLetters(grades.data, visit)),
-      section(sources.outletsTitle, make('p', {}, sources.outletsSay), ...drawOutlets(outlets.data, visit)),
+      section(sources.letters, make('p', { dir: 'auto' }, sources.lettersSay), ...drawLetters(grades.data, visit)),
+      section(
+        sources.outletsTitle,
+        make('p', { dir: 'auto' }, sources.outletsSay),
+        ...drawOutlets(outlets.data, visit),
+      ),
     ],
   };
 };
