@@ -104,6 +104,18 @@ describe.each(Object.entries(FORMS))('%s', (name, bytes) => {
   }, 120_000);
 });
 
+test('a ZIP that broke off gives the members before the cut, and says so', async () => {
+  const whole = FORMS['box.zip'] ?? new Uint8Array();
+  const { items } = await countOf('box.zip', whole);
+  const cut = await openAll('box.zip', whole.slice(0, whole.length - 30));
+  expect(cut.filter(({ ok }) => ok)).toHaveLength(items);
+  const last = cut.at(-1);
+  expect(last?.ok === false && [last.refusal.code, last.refusal.reason]).toEqual([
+    'damaged',
+    expect.stringMatching(/cut short.* whole members before the cut/),
+  ]);
+});
+
 const ROUNDS = 1_500;
 const NAMES = Object.keys(FORMS);
 type Random = (below: number) => number;

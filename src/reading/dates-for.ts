@@ -1,5 +1,5 @@
 // Which dates of a sentence can be a predicate's: not those of its saying, of what stands in passing, or of another deed.
-
+import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
 import { isOfSaying } from './date-sayings.ts';
@@ -82,7 +82,15 @@ const isOfRelative = ({ report, theatre }: Draft, { start }: DateMark, { clause 
   if (start < clause.end) return false;
   const words = report.text.slice(clause.end, start).toLowerCase();
   const first = /,\s+(\p{L}+)[^,]*$/u.exec(words)?.[1] ?? '';
-  return theatre.lexicon.has('clauseRelatives', first);
+  return theatre.lexicon.has('clauseRelatives', first) || opensRelative(words, theatre.lexicon);
+};
+
+/** "two towns THAT WERE overrun last year": a clause that describes needs no comma. */
+const opensRelative = (words: string, lexicon: Lexicon): boolean => {
+  const parts = words.split(/[^\p{L}']+/u);
+  return parts.some(
+    (word, i) => lexicon.has('relatives', word) && ['be', 'have'].some((list) => lexicon.has(list, parts[i + 1] ?? '')),
+  );
 };
 
 /** "a year AFTER it was overrun": a time that another deed is reckoned by, named behind it. */
@@ -106,6 +114,23 @@ const isTally = ({ sentences, theatre: { lexicon } }: Draft, { sentence, start, 
   return counted && when.earliest !== when.latest && lexicon.has('homeLinks', tokens[at]?.word ?? '');
 };
 
+/** "regained A and B, towns that were overrun LAST YEAR": a day behind a later deed, in a clause that describes, is that deed's. */
+export const isOfWhatFollows = (draft: Draft, date: Pick<DateMark, 'start'>, predicate: Predicate): boolean =>
+  inSentence(draft.predicates, predicate.sentence).some(
+    ({ start, clause }) =>
+      predicate.start < start &&
+      start < date.start &&
+      date.start < clause.end &&
+      draft.theatre.lexicon.has('relatives', wordBefore(draft, start)),
+  );
+
+/** So long is no word that opens a clause. */
+const LONG_WORD = 12;
+
+/** The word right before an offset: "towns THAT were overrun". */
+const wordBefore = ({ report }: Draft, at: number): string =>
+  /(\p{L}+)\s*$/u.exec(report.text.slice(Math.max(0, at - LONG_WORD), at).toLowerCase())?.[1] ?? '';
+
 /** The dates of a predicate's sentence that can be its own. */
 /** "took Ashford despite a truce signed LAST WEEK": the day of what did not help. */
 const isOfDespite = ({ report, theatre }: Draft, { start }: DateMark, { end }: Predicate): boolean =>
@@ -128,5 +153,6 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isOfDespite(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
+      !isOfWhatFollows(draft, date, predicate) &&
       !isAnothers(draft, date, predicate),
   );

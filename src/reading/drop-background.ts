@@ -2,7 +2,7 @@
 // Invariant: nothing is dropped without its reason in the trace.
 import { inSentence } from './by-sentence.ts';
 import { isHistory, isPast } from './date-predicate.ts';
-import { isInPassing, isReckonedFrom, leadsOn } from './dates-for.ts';
+import { isInPassing, isOfWhatFollows, isReckonedFrom, leadsOn } from './dates-for.ts';
 import { frameOver } from './frame-over.ts';
 import { holds } from './lists-in.ts';
 import type { Draft, Predicate } from './marks.ts';
@@ -11,7 +11,11 @@ import { isPeaceful } from './peaceful.ts';
 /** "held the district in the 1990s": another date of history in the sentence, and none of our own time. */
 const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
   const dates = inSentence(draft.dates, predicate.sentence).filter(
-    (date) => date.relation !== 'by' && !isInPassing(draft, date, predicate) && !isReckonedFrom(draft, date, predicate),
+    (date) =>
+      date.relation !== 'by' &&
+      !isInPassing(draft, date, predicate) &&
+      !isReckonedFrom(draft, date, predicate) &&
+      !isOfWhatFollows(draft, date, predicate),
   );
   return dates.length > 0 && dates.every((date) => isPast(draft, date));
 };
@@ -41,7 +45,10 @@ const saysHistory = (draft: Draft, predicate: Predicate): boolean => {
   const sentence = draft.sentences[predicate.sentence];
   if (sentence === undefined) return false;
   const text = draft.report.text.slice(sentence.start, sentence.end).toLowerCase();
-  return draft.theatre.lexicon.list('historyPhrases').some((phrase) => text.includes(phrase));
+  return draft.theatre.lexicon.list('historyPhrases').some((phrase) => {
+    const at = text.indexOf(phrase);
+    return at >= 0 && !isOfWhatFollows(draft, { start: sentence.start + at }, predicate);
+  });
 };
 
 /** "stormed a mock village", "in an exercise": nobody takes anything. */

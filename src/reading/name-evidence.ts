@@ -225,9 +225,8 @@ const personBefore = (ground: NameGround, run: NameRun): number => {
   return 0;
 };
 
-/** A single word that speaks may be a person, a firm, or a town that stands for its government. */
+/** A single word that speaks: a person, a firm, or a town that stands for its government. */
 const SPEAKS = 0.5;
-
 /** "the Coastals, who": a people; a man has no article. */
 const isPlural = (ground: NameGround, { from, to }: NameRun): boolean =>
   has(ground, 'definiteArticles', from - 1) && /s$/.test(wordAt(ground, to - 1));
@@ -246,13 +245,21 @@ const personBehind = (ground: NameGround, run: NameRun): number => {
     isPersonNoun(ground, at) && wordAt(ground, at - 1) !== '-' && kindNounAt(ground, at + 1) < 0;
   const office = within(ground, [to + 1, to + 8], isOffice);
   // "…control of X, a spokesman for the army said": the office speaks, and is not the name's.
-  const speaks = office > 0 && within(ground, [office + 1, office + SPEAKER], (at) => isReporting(ground, at)) > 0;
+  const behind = office > 0 ? pastAside(ground, office + 1) : 0;
+  const speaks = office > 0 && within(ground, [behind, behind + SPEAKER], (at) => isReporting(ground, at)) > 0;
   return office > 0 && !speaks ? 3 : 0;
+};
+
+/** "a spokesman, Rida Issa, said": behind the name between two commas. */
+const pastAside = (ground: NameGround, at: number): number => {
+  if (wordAt(ground, at) !== ',') return at;
+  for (let close = at + 1; close < at + SPEAKER; close++)
+    if (tokenAt(ground, close)?.type === 'mark') return wordAt(ground, close) === ',' ? close + 1 : at;
+  return at;
 };
 
 /** An office with whose it is has so many words. */
 const SPEAKER = 12;
-
 const bodyOf = (ground: NameGround, { from, to }: NameRun): number => {
   const { tokens } = ground.sentence;
   if (takesPlaces({ run: { ...ground, from, to }, theatre: ground.theatre })) return 3;

@@ -37,6 +37,7 @@ import { reachedBy, withoutCited } from './reached-by.ts';
 import { relayThem } from './relay-speakers.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { splitSpeaker } from './split-speaker.ts';
+import { isIncumbent } from './theatre-sides.ts';
 import { isPressName, isPressOf, toldOutlet } from './told-outlet.ts';
 import { voiceOf } from './voice.ts';
 
@@ -92,13 +93,19 @@ const openingActor = ({ draft, at }: Heard): ActorMark | undefined => {
   return first !== undefined && first.from <= OPENING && first.side !== null && !first.modifies ? first : undefined;
 };
 
+/** The state whose forces the sentence begins with; of what rebels do anybody's spokesman may tell. */
+const sideOpening = (heard: Heard): Known['sides'] | null => {
+  const side = openingActor(heard)?.side ?? null;
+  return side !== null && isIncumbent(side, heard.draft.theatre) ? [side] : null;
+};
+
 /** "their spokesman", "its commander", "his deputy": of the side named last, or of the last speaker's. */
 const owned = (heard: Heard, words: string): Known['sides'] | null => {
   const { lexicon } = heard.draft.theatre;
   const [opening = '', second = ''] = wordsOf(words);
   const first = lexicon.has('indefiniteArticles', opening) ? second : opening;
-  // "Spokesman Karim Bakhtar said": of the body that was spoken of.
-  if (lexicon.has('spokesWords', first)) return heard.known.findLast(isSure)?.sides ?? null;
+  // "Government forces took A, a spokesman said": of whom the sentence tells; "Spokesman Karim Bakhtar said": of the body spoken of.
+  if (lexicon.has('spokesWords', first)) return sideOpening(heard) ?? heard.known.findLast(isSure)?.sides ?? null;
   if (!lexicon.has('possessives', first)) return null;
   const body = lexicon.has('placePossessives', first)
     ? heard.known.slice(-2).findLast((one) => isSure(one) && !isOnePerson(one, lexicon))

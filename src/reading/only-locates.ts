@@ -69,11 +69,23 @@ const isSaidThere = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
   return says && view.lexicon.has('homeLinks', wordAt(view, start - 1));
 };
 
+/** "A, the second-largest in X,", "the biggest of X": among whose places one is ranked. */
+const isRanking = (view: SentenceView, item: PlaceItem): boolean => {
+  const start = startOfPhrase(view, item.from);
+  const before = wordAt(view, start - 2);
+  return (
+    view.lexicon.has('homeLinks', wordAt(view, start - 1)) &&
+    /.{3}est$/u.test(before) &&
+    !isIn(view, 'compassPoints', start - 2)
+  );
+};
+
 /** True where the name only tells where something else is. */
 export const onlyLocates = (parse: Parse, item: PlaceItem): boolean => {
   const { view } = parse;
   return (
     isSaidThere(parse, item) ||
+    isRanking(view, item) ||
     isGoal(parse, item) ||
     item.place?.sure === false ||
     isInPassing(parse, item.from) ||

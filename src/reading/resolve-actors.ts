@@ -7,6 +7,7 @@ import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { isOneMan, isOneOfficial, isSpeakersFlight, lastWord } from './no-garrison.ts';
+import { isBareNoun, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
@@ -146,7 +147,8 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const admitted = isAdmitted(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
   if (admitted !== null) return { ...predicate, actor: admitted, to };
   if (predicate.kind === 'loss' && said === null && predicate.fromContext) {
-    const taker = to === null ? takerBefore(draft, predicate) : null;
+    const told = draft.theatre.open && predicate.items.length > 0 ? takerTold(draft, predicate) : null;
+    const taker = to === null ? (told ?? takerBefore(draft, predicate)) : null;
     if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
   }
   // "their attack was beaten off", says the side that beat it off.
@@ -175,7 +177,10 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     return { ...predicate, kind: 'recapture', actor: said ?? holderFor(draft, predicate), to };
   return {
     ...predicate,
-    actor: said ?? (predicate.doer === null && predicate.doerOpen ? sideByKind(draft, predicate) : null),
+    actor:
+      said ??
+      (isBareNoun(predicate) ? takerTold(draft, predicate) : null) ??
+      (predicate.doer === null && predicate.doerOpen ? sideByKind(draft, predicate) : null),
     to,
   };
 };

@@ -106,7 +106,7 @@ describe('a mail in HTML', () => {
   });
 
   test('that is sent on tells who wrote it and when', () => {
-    const outlook = `<div id="divRplyFwdMsg"><b>From:</b> Stringer &lt;s@wire.example&gt;<br><b>Sent:</b> Wednesday, March 17, 2021 8:00 AM<br><b>To:</b> Desk<br><b>Subject:</b> Marsh</div><p>${OTHER}</p>`;
+    const outlook = `<div id="divRplyFwdMsg"><b>From:</b> Stringer <span>&lt;<a>s@wire.example</a>&gt;</span><br><b>Sent:</b> Wednesday, March 17, 2021 8:00 AM<br><b>To:</b> Desk<br><b>Subject:</b> Marsh</div><p>${OTHER}</p>`;
     const { sent, words } = answerInHtml(outlook, 'FW: Marsh');
     expect(sent).toMatchObject({ date: 'Wednesday, March 17, 2021 8:00 AM', from: 'Stringer' });
     expect(words).toContain(OTHER);

@@ -42,7 +42,7 @@ const fieldOf = (head: string, name: string): string | null => {
 /** "Stringer <s@example.org>" is Stringer. */
 const senderIn = (from: string | null): string | null =>
   from
-    ?.replace(/\s*[<[(]?\S+@[^\s>\])]+[>\])]?\s*$/, '')
+    ?.replace(/\s*[<[(]?\s*[^\s<>]+@[^\s>\])]+\s*[>\])]?\s*$/, '')
     .replace(/^["']|["']$/g, '')
     .trim() || from;
 

@@ -8,27 +8,25 @@ import type { Item, Source } from '../item.ts';
 import { type Content, damagedBy, memberName, refuseItem, Unreadable, type Visit } from './form.ts';
 import { Growth } from './growth.ts';
 import { isPassedOver, isUnsafeName, refuseName } from './members.ts';
+import { rescueZip } from './rescue-zip.ts';
 
 const LOCKED = 1;
 const STORED = 0;
 const DEFLATED = 8;
 const NAMED_IN_UTF8 = 0x800;
 
-/** What a download that broke off lacks. */
-const withoutDirectory = (error: Error, file: string): Unreadable =>
-  /central directory/i.test(error.message)
-    ? new Unreadable(
-        'damaged',
-        `${file} has no directory at its end, without which a ZIP cannot be read: it was cut short, or is none. Fetch it again.`,
-        error,
-      )
-    : damagedBy(error, file);
-
-const openZip = async (path: string, file: string): Promise<ZipFile> => {
+/** Null where it has no directory at its end, as a download that broke off has none. */
+const openZip = async (path: string, file: string): Promise<ZipFile | null> => {
   const { open } = await import('yauzl');
   return new Promise((resolve, reject) => {
-    open(path, { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true }, (error, zip) =>
-      error ? reject(withoutDirectory(error, file)) : resolve(zip),
+    open(
+      path,
+      { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true },
+      (error, zip) => {
+        if (!error) resolve(zip);
+        else if (/central directory/i.test(error.message)) resolve(null);
+        else reject(damagedBy(error, file));
+      },
     );
   });
 };
@@ -155,6 +153,7 @@ async function* onDisk<T>(content: Content, read: (path: string) => AsyncGenerat
 export async function* readZip(content: Content, visit: Visit): Source {
   yield* onDisk(content, async function* (path): AsyncGenerator<Outcome> {
     const zip = await openZip(path, content.file);
+    if (zip === null) return yield* rescueZip(path, content, visit);
     try {
       yield* membersOf({ zip, content, visit });
     } finally {

@@ -1,0 +1,38 @@
+// Whose taking was told just before, for what is said of it without saying whose it was: "The army took A. An aide confirmed
+// the capture", and, without a gazetteer, "An aid worker confirmed that A had fallen".
+import type { SideId } from '../model/actor.ts';
+import { sideAt } from './actor-meant.ts';
+import { inSentences } from './by-sentence.ts';
+import type { Draft, Predicate } from './marks.ts';
+
+/** How many sentences back the taking may be told. */
+const BACK = 2;
+const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture'];
+
+const namesOf = ({ items }: Predicate): readonly string[] =>
+  items.flatMap(({ place }) => (place === null ? [] : [place.text.toLowerCase()]));
+
+/** "the capture" is of what was spoken of; a name must be the same name. */
+const sharesPlace = (one: Predicate, other: Predicate): boolean => {
+  const names = namesOf(one);
+  return names.length === 0 || namesOf(other).some((name) => names.includes(name));
+};
+
+/** The side that is told to have taken the place in this sentence or the two before; null where none is. */
+export const takerTold = (draft: Draft, predicate: Predicate): SideId | null => {
+  const { sentence, start } = predicate;
+  const taking = inSentences(draft.predicates, { from: sentence - BACK, to: sentence }).findLast(
+    (other) =>
+      other.start < start &&
+      TAKING.includes(other.kind) &&
+      other.polarity === 'affirmed' &&
+      other.modality === 'actual' &&
+      other.doer !== null &&
+      sharesPlace(predicate, other),
+  );
+  return sideAt(draft, taking?.doer ?? null);
+};
+
+/** "the capture of A", "its fall", without a word of whose. */
+export const isBareNoun = ({ kind, tense, doer }: Predicate): boolean =>
+  kind === 'capture' && tense === 'none' && doer === null;
