@@ -28,8 +28,13 @@ const isSubject = (words: Words, from: number, to: number): boolean => {
   const at = words.lexicon.has('numberLeads', wordAt(words, from - 1)) ? from - 1 : from;
   const next = wordAt(words, to);
   const verb = ['be', 'have', 'modals', 'gapLinks'].some((list) => words.lexicon.has(list, next));
-  return startsClause(words, at) && (verb || words.lexicon.verbs.has(next) || isTimed(words, to));
+  const behind = verb || words.lexicon.verbs.has(next) || isTimed(words, to) || isPlaced(words, to);
+  return startsClause(words, at) && behind;
 };
+
+/** "took three districts in A, two IN B": the verb is left out, the place is new. */
+const isPlaced = (words: Words, to: number): boolean =>
+  words.lexicon.has('insideLinks', wordAt(words, to)) && /^\p{Lu}\p{Ll}/u.test(words.tokens[to + 1]?.text ?? '');
 
 const TIMES = ['weekdays', 'months', 'timeNouns'];
 

@@ -21,6 +21,7 @@ import type { Draft, Pass } from './marks.ts';
 import { findNumbersOf } from './number-of.ts';
 import { outletVoice } from './outlet-voice.ts';
 import { placeCounts } from './place-counts.ts';
+import { findRanks } from './rank-counts.ts';
 import { findStands } from './stand-counts.ts';
 import { findTallies } from './tally-counts.ts';
 import { findWholeWithdrawals } from './whole-withdrawals.ts';
@@ -55,7 +56,8 @@ const bareAggregate = (draft: Draft, count: BareCount): readonly AggregateClaim[
 const isOfNamed = ({ claims }: Draft, { quote, kind, actor, count }: AggregateClaim): boolean => {
   const same = claims.filter((one) => one.kind === kind && one.actor === actor && overlaps(one.quote, quote));
   const before = same.every(({ placeSpan }) => placeSpan !== null && placeSpan.end <= quote.start);
-  return same.length > 1 && same.length === count && before;
+  const names = new Set(same.map(({ place }) => place.text)).size;
+  return names > 1 && names === count && before;
 };
 
 /** What the report says of each number with its thing, in the order of the text. */
@@ -64,7 +66,10 @@ const firstCounts = (draft: Draft, stands: readonly Stand[]): readonly Aggregate
   const left = stands.filter((stand) => !numbersOf.some(({ clause }) => overlaps(clause, stand)));
   const { counted, counts, taken } = findGoverned(draft, left);
   const free = left.filter((stand) => !taken.has(stand));
-  const bare = [...numbersOf, ...findBareCounts(draft, free, counts)].flatMap((one) => bareAggregate(draft, one));
+  const ranks = draft.sentences.flatMap((one) => findRanks(draft, one));
+  const bare = [...numbersOf, ...ranks, ...findBareCounts(draft, free, counts)].flatMap((one) =>
+    bareAggregate(draft, one),
+  );
   const asked = left.flatMap((stand) => answeredCount(draft, stand));
   const whole = findWholeWithdrawals(draft);
   const all = uniqueById([...counted, ...bare, ...asked, ...whole]).filter(

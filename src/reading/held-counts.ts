@@ -135,13 +135,22 @@ const gappedBehind = (around: Around): BareCount | null => {
   return { quantity: stand.quantity, sentence, kind: before.kind, actor: side, clause };
 };
 
+/** "took three districts in A, KILLING two in B": another verb counts it. */
+const isCountedElse = ({ quantity, clause }: BareCount, { draft, stand, sentence }: Around): boolean =>
+  sentence.tokens.some(
+    ({ word, start, end }) =>
+      start >= quantity.end && end <= stand.start && end > clause.end && draft.theatre.lexicon.verbs.has(word),
+  );
+
 /** "two fell on Monday and one on Tuesday", "104 districts, up from 73 in May": only number and time are new. */
-const gappedInTime = ({ draft, stand, sentence, before }: Around): BareCount | null => {
+const gappedInTime = (around: Around): BareCount | null => {
+  const { draft, stand, sentence, before } = around;
   const { lexicon } = draft.theatre;
   const former = `${wordIn(sentence, stand.from - 2)} ${wordIn(sentence, stand.from - 1)}`;
   const isNew =
     stand.quantity.bare && (lexicon.has('gapTimes', wordIn(sentence, stand.to)) || lexicon.has('formerWords', former));
   if (before === null || !isNew || before.quantity.unit !== stand.quantity.unit) return null;
+  if (isCountedElse(before, around)) return null;
   return { quantity: stand.quantity, sentence, kind: before.kind, actor: before.actor, clause: stand };
 };
 
@@ -160,6 +169,18 @@ const hadBy = (around: Around): BareCount | null => {
   if ((has && !partOf) || isGovernedIn(around, actor)) return null;
   const clause = { start: startOf(around, actor), end: stand.end };
   return { quantity: stand.quantity, sentence, kind: 'hold', actor: side, clause };
+};
+
+/** "seized three districts in A, TWO IN B and four in C": only number and place are new. */
+const gappedInPlace = (around: Around): BareCount | null => {
+  const { draft, stand, sentence, before } = around;
+  const { lexicon } = draft.theatre;
+  const { quantity } = stand;
+  const joined = [',', ...lexicon.list('listLinks')].includes(wordIn(sentence, stand.from - 1));
+  const located = stand.to > quantity.to && lexicon.has('insideLinks', wordIn(sentence, quantity.to));
+  if (before === null || !quantity.bare || !joined || !located || before.quantity.unit !== quantity.unit) return null;
+  if (isCountedElse(before, around)) return null;
+  return { quantity, sentence, kind: before.kind, actor: before.actor, clause: stand };
 };
 
 const HAD_REACH = 6;
@@ -196,7 +217,18 @@ const broughtBack = ({ draft, stand, sentence }: Around): BareCount | null => {
   };
 };
 
-const RULES = [heldCount, sharedOut, gapped, gappedBehind, broughtBack, sideless, hadBy, claimed, gappedInTime];
+const RULES = [
+  heldCount,
+  sharedOut,
+  gapped,
+  gappedBehind,
+  broughtBack,
+  sideless,
+  hadBy,
+  claimed,
+  gappedInTime,
+  gappedInPlace,
+];
 
 export const placeCount = (around: Around): BareCount | null => {
   if (!around.draft.theatre.lexicon.has('placeUnits', around.stand.quantity.unit)) return null;

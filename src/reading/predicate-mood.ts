@@ -201,8 +201,13 @@ const negative = (parse: Parse, verb: VerbGroup, subjectFrom: number): boolean =
   isNegatedBefore(parse, verb) ||
   opensWithNo(parse.view, subjectFrom);
 
+/** "no district"; "no fewer than nine" weighs a number and denies nothing. */
+const saysNo = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'negativeWords', at) &&
+  !['comparator:at least', 'comparator:at most'].some((list) => phraseLength(view, list, at) > 1);
+
 const opensWithNo = (view: SentenceView, subjectFrom: number): boolean =>
-  subjectFrom >= 0 && (isIn(view, 'negativeWords', subjectFrom) || isIn(view, 'negativeWords', subjectFrom - 1));
+  subjectFrom >= 0 && (saysNo(view, subjectFrom) || saysNo(view, subjectFrom - 1));
 
 /** "does not know who controls A", "unclear who held A": nobody is said to. */
 const isAskedWho = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>

@@ -176,6 +176,12 @@ const numbered = (words: Words, at: number, first: Found<Comparator> | null): Am
   return { count: found.value, comparator: said, fraction: null, weighed, vague: false, to: behind?.to ?? end };
 };
 
+/** "BETWEEN 40 AND 50 districts": without its second number it is a place or a time between two others. */
+const betweenAt = (words: Words, at: number): Amount | null => {
+  const amount = numbered(words, at, null);
+  return amount?.comparator === 'at least' && amount.count !== null ? amount : null;
+};
+
 /** "control OVER 35 districts", "handed OVER two posts": the word belongs to the noun before it and weighs nothing. */
 const isPreposition = ({ tokens, lexicon }: Words, at: number): boolean => {
   const before = tokens[at - 1]?.word ?? '';
@@ -191,7 +197,7 @@ const exceptAt = (words: Words, at: number): Amount | null => {
 };
 
 const opensAmount = listGroup([
-  ...['noneWords', 'exceptWords', 'zeroWords', 'mostWords', 'vagueCounts', 'fractions'],
+  ...['noneWords', 'exceptWords', 'zeroWords', 'mostWords', 'vagueCounts', 'fractions', 'rangeStarts'],
   ...COMPARATOR_LISTS.comparator.map(([, list]) => list),
 ]);
 
@@ -226,6 +232,7 @@ const findAmount = (words: Words, at: number): Amount | null => {
   if (most > 0) return { count: null, comparator: 'over', fraction: 0.5, weighed: true, vague: true, to: at + most };
   const vague = vagueAmount(words, at) ?? shareAt(words, at, 'exactly') ?? ratioAt(words, at);
   if (vague !== null) return vague;
+  if (words.lexicon.has('rangeStarts', words.tokens[at]?.word ?? '')) return betweenAt(words, at + 1);
   const first = comparatorIn(words, 'comparator', at);
   if (first === null) return numbered(words, at, null);
   const second = vagueAmount(words, first.to) ?? shareAt(words, first.to, first.value);
@@ -233,7 +240,7 @@ const findAmount = (words: Words, at: number): Amount | null => {
   return numbered(words, first.to, first);
 };
 
-const OPENING_LISTS = ['howMany', 'noneWords', 'mostWords', 'shareStarts', 'exceptWords', 'zeroWords'];
+const OPENING_LISTS = ['howMany', 'noneWords', 'mostWords', 'shareStarts', 'exceptWords', 'zeroWords', 'rangeStarts'];
 
 const opensCount = listGroup([...COMPARATOR_LISTS.comparator.map(([, list]) => list), ...OPENING_LISTS]);
 
