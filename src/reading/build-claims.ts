@@ -5,6 +5,7 @@ import type { Attribution, Claim, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
 import { quoteOf } from '../model/text.ts';
 import { UNKNOWN_WHEN, type When } from '../model/time.ts';
+import { inSentence } from './by-sentence.ts';
 import { confidenceIn, sureWords } from './confidence.ts';
 import { deadlineOf, whenOf } from './date-predicate.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
@@ -36,8 +37,16 @@ const ownWords = (draft: Draft, { rule, actor }: Predicate, by: Attribution): At
   return shared && own !== undefined ? { ...by, sides: [own] } : by;
 };
 
+/** "A is encircled, he said. B could fall within days.": what may come is not foreseen by the paper, but by who spoke just before. */
+const foreseenBy = (draft: Draft, { modality, sentence }: Predicate): Frame | null => {
+  const here = draft.sentences[sentence];
+  if (modality !== 'possible' || here === undefined || here.heading) return null;
+  if (draft.sentences[sentence - 1]?.paragraph !== here.paragraph) return null;
+  return inSentence(draft.frames, sentence - 1).at(-1) ?? null;
+};
+
 const sayingOf = (draft: Draft, predicate: Predicate): Said => {
-  const frame = frameOver(draft, predicate.start);
+  const frame = frameOver(draft, predicate.start) ?? foreseenBy(draft, predicate);
   const dated = whenOf(draft, predicate);
   return {
     frame,

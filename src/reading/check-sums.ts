@@ -3,6 +3,7 @@
 import type { AggregateClaim, UnplacedClaim } from '../model/claim.ts';
 import type { Note } from '../model/outcome.ts';
 import type { Draft, Token } from './marks.ts';
+import { ordinalOf } from './numbers.ts';
 
 const TAKEN: readonly AggregateClaim['kind'][] = ['capture', 'loss', 'surrender'];
 
@@ -36,6 +37,13 @@ const givesExamples = ({ theatre, sentences }: Draft, { start }: AggregateClaim[
 const hasPhraseAt = (tokens: readonly Token[], at: number, phrases: readonly string[]): boolean =>
   phrases.some((phrase) => phrase.split(' ').every((word, i) => tokens[at + i]?.word === word));
 
+/** "the eighth capital to fall" counts those before it, which a report need not name. */
+const isRank = ({ theatre }: Draft, { text }: AggregateClaim['quote']): boolean =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => ordinalOf(word, theatre.lexicon) !== null);
+
 /** Sums above this are of a war, not of a report. */
 const MOST_NAMED = 12;
 
@@ -43,7 +51,8 @@ const MOST_NAMED = 12;
 export const checkSums = (draft: Draft, aggregates: readonly AggregateClaim[]): readonly Note[] =>
   aggregates.flatMap((one) => {
     const { count, comparator, quote } = one;
-    if (count === null || count < 2 || count > MOST_NAMED || comparator !== 'exactly') return [];
+    if (count === null || count < 2 || count > MOST_NAMED || comparator !== 'exactly' || isRank(draft, quote))
+      return [];
     const places = named(draft, one);
     if (places.length === 0 || places.length === count || givesExamples(draft, quote)) return [];
     const message = `“${quote.text}” says ${count}; the report names ${places.length}: ${places.join(', ')}.`;

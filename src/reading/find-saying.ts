@@ -149,7 +149,10 @@ const agreed = (parse: Parse, verb: VerbGroup): RawFrame | null => {
 const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   const { view } = parse;
   const { from, to } = sourceBefore(parse, verb.from);
-  const split = splitsHeading(view, from - 1) && !saysNothingAfter(parse, verb.to);
+  // "Army retakes port, rebels say airport still theirs": what is said in a heading may have no verb.
+  const told =
+    view.tokens[verb.to]?.type === 'word' && !isInAny(view, ['prepositions', 'timeNouns', 'weekdays'], verb.to);
+  const split = splitsHeading(view, from - 1) && (told || !saysNothingAfter(parse, verb.to));
   const closes = !split && hasContentBefore(parse, from, verb.to);
   const nothing = closes && saysNothingAfter(parse, verb.to);
   const begins = saidFrom(parse, verb);
@@ -204,7 +207,9 @@ const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const end = verb.from - 1 - comma;
   const { from: start, to } = sourceBefore(parse, end);
   // "rejected by the governor, who said": whom the words before govern speaks.
-  const from = isIn(view, 'agentWords', start) ? start + 1 : start;
+  // "took the town from rebels, who agreed": so does whom it was taken from.
+  const ousted = view.tokens.findLastIndex((_, at) => at >= start && at < to && isIn(view, 'fromWords', at));
+  const from = ousted >= 0 ? ousted + 1 : isIn(view, 'agentWords', start) ? start + 1 : start;
   const content = spanOf(view, saidFrom(parse, verb), contentEnd(parse, verb.to));
   return from >= to || content === null ? null : frameOf(parse, verb, { speaker: [from, to], content: [content] });
 };

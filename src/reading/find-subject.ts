@@ -2,7 +2,7 @@
 // ("captured A and besieged B"), participles ("fighters holding A") and infinitives ("ordered troops to retake A").
 // Invariant: a phrase governed by a preposition is no subject, nor is the object of an earlier verb.
 import { kept } from '../model/keep.ts';
-import { isBareTime, isBeside } from './beside-phrases.ts';
+import { firstOfPair, isBareTime } from './beside-phrases.ts';
 import {
   absoluteBefore,
   antecedent,
@@ -36,20 +36,6 @@ export interface Subject {
 
 const NOBODY: Subject = { actor: null, places: null, pointing: false, phrase: null, said: false };
 const DEEPEST = 6;
-
-/** "the soldiers and the militia left", "the army and its partners took A", "the dam and the mill are held": the first one named leads, unless it is another verb's object. */
-const firstOfPair = (parse: Parse, phrase: NounPhrase): NounPhrase => {
-  const { view, phraseAt } = parse;
-  // "handed it to the rebels and THAT the soldiers left": another clause, no pair.
-  const joined = isIn(view, 'listLinks', phrase.from - 1) && !isIn(view, 'clauseComplements', phrase.from);
-  const first = joined ? phraseAt[phrase.from - 2] : undefined;
-  const places = first?.places != null && phrase.actor === null && phrase.places === null;
-  const own = phrase.places === null && isIn(view, 'possessives', phrase.from);
-  const fighters = first?.actor?.side != null && (phrase.actor !== null || own || isBeside(parse, first, phrase));
-  if (first === undefined || !(places || fighters)) return phrase;
-  const governed = governorAt(view, first.from);
-  return governed !== null && !view.lexicon.has('clausePrepositions', governed) ? phrase : first;
-};
 
 /** The verb whose object the phrase is, where that verb stands in a clause of its own that only describes. */
 const describingVerb = (parse: Parse, phrase: NounPhrase): number => {
@@ -206,7 +192,12 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
   const at = beforeTime(parse, beforeAdverbs(parse.view, verb.from - 1));
   const before = parse.phraseAt[at];
   if (before?.places != null) return namedBefore(parse, before, search.depth) ?? searchLeft(parse, at, search);
-  if (before === undefined) return searchLeft(parse, at, search);
+  if (before === undefined) {
+    // "the rebels, who AGREED to leave": whoever did the first is to do the second.
+    const governing = parse.verbAt[at];
+    const relative = governing !== undefined && relativeBefore(parse, governing) >= 0;
+    return relative ? phraseOf(parse, governing, search.depth + 1) : searchLeft(parse, at, search);
+  }
   if (before.actor !== null) return before;
   const owner = ownerIn(parse, before);
   if (owner !== null) return owner;

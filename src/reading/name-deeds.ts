@@ -45,7 +45,7 @@ const isLetters = ({ run }: NamedUse): boolean =>
   run.to === run.from + 1 && /^\p{Lu}{2,6}\d{0,2}$/u.test(run.sentence.tokens[run.from]?.text ?? '');
 
 /** Words of "claimed to have", "says that its fighters have". */
-const SAYING = 6;
+const SAYING = 9;
 
 /** "X said it had captured Ashford": who says that it took it, took it. */
 const afterSaying = (use: NamedUse, from: number): number => {

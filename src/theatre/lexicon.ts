@@ -160,16 +160,33 @@ const indexWords = (lists: Lists, maps: Maps): ReadonlyMap<string, WordEntry> =>
   return index;
 };
 
-/** Most words of a text are in no list, and one word is asked for many lists in a row: it is looked up once. */
-const lookUp = (index: ReadonlyMap<string, WordEntry>): ((word: string) => WordEntry) => {
+type Lookup = Pick<Lexicon, 'has' | 'listsOf' | 'startsOf' | 'look'>;
+
+/** Most words of a text are in no list, and one word is asked about many times in a row: it is looked up once. */
+const lookUp = (index: ReadonlyMap<string, WordEntry>): Lookup => {
   let last = '';
   let found = NOTHING_KNOWN;
-  return (word) => {
-    if (word !== last) {
-      last = word;
-      found = index.get(word) ?? NOTHING_KNOWN;
-    }
-    return found;
+  const turnTo = (word: string): void => {
+    last = word;
+    found = index.get(word) ?? NOTHING_KNOWN;
+  };
+  return {
+    has: (name, word) => {
+      if (word !== last) turnTo(word);
+      return found.lists?.has(name) === true;
+    },
+    listsOf: (word) => {
+      if (word !== last) turnTo(word);
+      return found.lists;
+    },
+    startsOf: (word) => {
+      if (word !== last) turnTo(word);
+      return found.starts;
+    },
+    look: (name, word) => {
+      if (word !== last) turnTo(word);
+      return found.values?.get(name) ?? null;
+    },
   };
 };
 
@@ -180,17 +197,13 @@ const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
   const arrays = new Map([...lists].map(([name, words]) => [name, Object.freeze([...words])]));
   const maps = joinMaps(files);
   const weights = joinWeights(files);
-  const entryOf = lookUp(indexWords(lists, maps));
   return {
     language: files.find((file) => file.language !== undefined)?.language ?? 'en',
     verbs: indexForms(files.flatMap((file) => file.verbs)),
     verbRules: files.flatMap((file): VerbRule[] => file.verbRules),
     nounRules: files.flatMap((file): NounRule[] => file.nounRules),
     list: (name) => arrays.get(name) ?? NO_WORDS,
-    has: (name, word) => entryOf(word).lists?.has(name) === true,
-    listsOf: (word) => entryOf(word).lists,
-    startsOf: (word) => entryOf(word).starts,
-    look: (name, word) => entryOf(word).values?.get(name) ?? null,
+    ...lookUp(indexWords(lists, maps)),
     weight: (name, of) => weights.get(name)?.get(of) ?? 0,
   };
 };
