@@ -270,6 +270,19 @@ describe('the page', () => {
     expect(await page.locator('#share-embed').inputValue()).toContain('box=1.2,1.1,2.4,2');
   });
 
+  it('keeps headline and legend apart on a low screen', async () => {
+    for (const height of [620, 735, 845, 900]) {
+      const page = await world.open('?on=2021-03-19&with=2021-03-16', { width: 1366, height });
+      await page.locator('.compare-choices').waitFor();
+      const [head, legend] = [
+        await page.locator('.head').boundingBox(),
+        await page.locator('#legend-fold').boundingBox(),
+      ];
+      expect((head?.y ?? 0) + (head?.height ?? 0), `${height}`).toBeLessThanOrEqual(legend?.y ?? 0);
+      await page.context().close();
+    }
+  });
+
   it('looks on a phone at the land around the place that is chosen', async () => {
     const page = await world.open(`${ON}&place=northmark/ashford`, { width: 390, height: 844 });
     const scale = async () =>

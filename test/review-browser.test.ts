@@ -267,7 +267,12 @@ describe('what was refused', () => {
 
   beforeAll(async () => {
     const bytes = new TextEncoder().encode(STORY);
-    const item = { file: 'garth.txt', bytes, form: 'text' as const, given: NOTHING_GIVEN };
+    const item = {
+      file: 'garth.txt',
+      bytes,
+      form: 'text' as const,
+      given: { ...NOTHING_GIVEN, published: '2021-03-19' },
+    };
     const refusal = { code: 'empty-report', stage: 'intake', reason: 'Not understood.', report: null } as const;
     const ledger = await openLedger({ file: world.ledger.file }, 'tiny');
     const whole = { ...refusal, file: item.file, span: null, expected: [] };

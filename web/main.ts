@@ -182,11 +182,14 @@ const run = (start: Start): void => {
   listenForReview(page, () => follower.follow(state));
 };
 
+/** Where the legend is folded until it is asked for: on a phone, and where headline and legend share a low column. */
+const NO_ROOM = '(max-width: 640px), (min-width: 1360px) and (max-height: 730px)';
+
 const start = async (): Promise<void> => {
   await speak(parseAddress(location.search).lang);
   showSigns();
   makeThemeButton();
-  if (matchMedia('(max-width: 640px)').matches) part('legend-fold').removeAttribute('open');
+  if (matchMedia(NO_ROOM).matches) part('legend-fold').removeAttribute('open');
   try {
     const begun = await loadStart(parseAddress(location.search));
     part('theatre').textContent = begun.world.theatre.title;
