@@ -224,7 +224,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
     place: null,
     doer: null,
     receiver: pattern.toActor,
-    other: pattern.other ?? (rule.voice === 'passive' && SUFFERED.includes(rule.kind) ? subject.actor : null),
+    other: pattern.other ?? (isSuffererOrRepeller(rule, verb) ? subject.actor : null),
     to: pattern.to,
   };
   const said = slotPlace(base, pattern, parse);
@@ -242,6 +242,11 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   if (isVagueAim(rule.modality, place)) return null;
   return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };
+
+/** "The army was besieged", "The rebels repelled an attack": the subject is whom it is done to, or who beat it off. */
+const isSuffererOrRepeller = ({ kind, voice, actor }: VerbRule, { passive }: VerbGroup): boolean =>
+  (voice === 'passive' && SUFFERED.includes(kind)) ||
+  (kind === 'repulse' && !passive && (actor === 'after' || actor === 'context'));
 
 /** The first rule that fits; a rule without a place slot stops the search: it says that nothing is meant. */
 const matchVerb = (parse: Parse, verb: VerbGroup): VerbMatch | null => {

@@ -99,13 +99,13 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
     case 'siege':
       return opponentOf(sideAt(draft, predicate.other), theatre) ?? challengerOf(theatre);
     case 'repulse':
+      // "The rebels repelled an attack": it was their enemy's.
+      return opponentOf(sideAt(draft, predicate.other), theatre) ?? challengerOf(theatre);
     case 'capture':
       // "The rebels denied that the dam had been captured": by their enemy.
-      if (predicate.kind === 'capture' && (isDenied(draft, predicate) || isCondemned(draft, predicate)))
+      if (isDenied(draft, predicate) || isCondemned(draft, predicate))
         return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
-      return speaker !== null && !isIncumbent(speaker, theatre) && predicate.kind === 'capture'
-        ? speaker
-        : challengerOf(theatre);
+      return speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre);
     case 'recapture':
       return sideAt(draft, predicate.other) === null
         ? (speaker ?? holderFor(draft, predicate))
