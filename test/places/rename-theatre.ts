@@ -172,7 +172,9 @@ export const renameTheatre = (files: Files, texts: readonly string[], kept: Read
     place: byMap(numbered('place', placeIds)),
     actor: byMap(numbered('actor', idsIn(listOf(files, 'actors.json')))),
   };
-  const renamed = [...files].map(([file, text]): readonly [string, string] => {
+  // Names in another language are for the page; no text is read by them.
+  const read = [...files].filter(([file]) => file !== 'names.csv');
+  const renamed = read.map(([file, text]): readonly [string, string] => {
     if (file.endsWith('.csv')) return [file, renameCsv(text, names)];
     if (!/json$/.test(file)) return [file, text];
     const json: unknown = JSON.parse(text);
