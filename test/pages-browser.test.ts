@@ -48,7 +48,7 @@ const PAGES: readonly (readonly [name: string, address: string, title: RegExp, s
   ['a place', ASHFORD, /^Ashford$/, /What everybody says/],
 ];
 
-/** What axe finds serious or critical in the page as it stands. */
+/** What axe finds in the page as it stands. */
 const faultsOf = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
   return page.evaluate(async () => {

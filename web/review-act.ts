@@ -94,7 +94,7 @@ export const makeAct = (desk: Desk, act: ActForm, close: () => void): OpenAct =>
   const form = make(
     'form',
     { class: 'act', 'aria-label': act.title },
-    make('h4', {}, act.title),
+    make('p', { class: 'act-title' }, act.title),
     fields,
     shown,
     reason.element,
