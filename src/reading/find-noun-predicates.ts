@@ -121,9 +121,14 @@ const placeOrFront = (near: PlaceGroup | null, fronted: PlaceGroup | null): Plac
     ? fronted
     : near;
 
+/** "Governor denies FALL of A": right behind another verb and before "of" what looks like a verb is a noun. */
+const isVerbAt = ({ verbAt, view }: Parse, at: number): boolean =>
+  verbAt[at] !== undefined &&
+  !(isIn(view, 'partLinks', at + 1) && verbAt[at - 1] !== undefined && verbAt[at]?.from === at);
+
 const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const noun = ruleAt(parse, at);
-  if (noun === null || parse.verbAt[at] !== undefined || parse.view.markAt[at] !== undefined) return null;
+  if (noun === null || isVerbAt(parse, at) || parse.view.markAt[at] !== undefined) return null;
   const { rule } = noun;
   const ahead = before(parse, noun.from);
   const fronted = rule.kind === 'clash' ? frontedPlace(parse, at) : null;

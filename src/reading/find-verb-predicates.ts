@@ -67,8 +67,11 @@ const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGr
 /** "took at least five districts, including A and B": behind a comparison only the names count. */
 const examplesOf = (parse: Parse, { to }: VerbGroup): PlaceGroup | null => {
   const lead = phraseLength(parse.view, 'comparatorLeads', to);
-  const counted = lead === 0 ? null : objectFrom(parse, to + lead);
-  return counted?.counted ? namedAmong(parse, counted) : null;
+  const said = lead === 0 ? null : objectFrom(parse, to + lead);
+  if (said === null || said.counted) return said === null ? null : namedAmong(parse, said);
+  // "at least two districts in X, A and B": the names have joined the number.
+  const [first, ...names] = said.items;
+  return first?.place === null && names.some(({ place }) => place !== null) ? said : null;
 };
 
 const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): ActorMark | null => {
