@@ -62,7 +62,8 @@ const visit = async (
 /** A page beside the map is there when it has its parts, and none of them is still asked for. */
 export const allThere = async (page: Page): Promise<void> => {
   await page.locator('#content > *').first().waitFor({ state: 'attached' });
-  await page.locator('main [aria-busy]').waitFor({ state: 'detached' });
+  // Several parts may be asked for at once.
+  await page.waitForFunction(() => document.querySelector('main [aria-busy]') === null);
 };
 
 /** Builds the page, fills a ledger, serves both and starts the browser; with a gate, to whoever may write. */
