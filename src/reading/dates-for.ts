@@ -77,8 +77,12 @@ const isAnothers = (draft: Draft, date: DateMark, predicate: Predicate): boolean
           isRelative(draft, { start: clause.start, end: start }))),
   );
 
-/** "regained the airport, which has been closed since 2014": a day of the clause that only describes. */
-const isOfRelative = ({ report, theatre }: Draft, { start }: DateMark, { clause }: Predicate): boolean => {
+/** "regained the airport, which has been closed since 2014": words of the clause that only describes, and their day. */
+export const isOfRelative = (
+  { report, theatre }: Draft,
+  { start }: Pick<DateMark, 'start'>,
+  { clause }: Predicate,
+): boolean => {
   if (start < clause.end) return false;
   const words = report.text.slice(clause.end, start).toLowerCase();
   const first = /,\s+(\p{L}+)[^,]*$/u.exec(words)?.[1] ?? '';
@@ -114,24 +118,6 @@ const isTally = ({ sentences, theatre: { lexicon } }: Draft, { sentence, start, 
   return counted && when.earliest !== when.latest && lexicon.has('homeLinks', tokens[at]?.word ?? '');
 };
 
-/** "regained A and B, towns that were overrun LAST YEAR": a day behind a later deed, in a clause that describes, is that deed's. */
-export const isOfWhatFollows = (draft: Draft, date: Pick<DateMark, 'start'>, predicate: Predicate): boolean =>
-  inSentence(draft.predicates, predicate.sentence).some(
-    ({ start, clause }) =>
-      predicate.start < start &&
-      start < date.start &&
-      date.start < clause.end &&
-      draft.theatre.lexicon.has('relatives', wordBefore(draft, start)),
-  );
-
-/** So long is no word that opens a clause. */
-const LONG_WORD = 12;
-
-/** The word right before an offset: "towns THAT were overrun". */
-const wordBefore = ({ report }: Draft, at: number): string =>
-  /(\p{L}+)\s*$/u.exec(report.text.slice(Math.max(0, at - LONG_WORD), at).toLowerCase())?.[1] ?? '';
-
-/** The dates of a predicate's sentence that can be its own. */
 /** "took Ashford despite a truce signed LAST WEEK": the day of what did not help. */
 const isOfDespite = ({ report, theatre }: Draft, { start }: DateMark, { end }: Predicate): boolean =>
   start > end &&
@@ -141,6 +127,7 @@ const isOfDespite = ({ report, theatre }: Draft, { start }: DateMark, { end }: P
     .split(/[^\p{L}]+/u)
     .some((word) => theatre.lexicon.has('despiteWords', word));
 
+/** The dates of a predicate's sentence that can be its own. */
 export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
     (date) =>
@@ -153,6 +140,5 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isOfDespite(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
-      !isOfWhatFollows(draft, date, predicate) &&
       !isAnothers(draft, date, predicate),
   );

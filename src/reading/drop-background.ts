@@ -2,7 +2,7 @@
 // Invariant: nothing is dropped without its reason in the trace.
 import { inSentence } from './by-sentence.ts';
 import { isHistory, isPast } from './date-predicate.ts';
-import { isInPassing, isOfWhatFollows, isReckonedFrom, leadsOn } from './dates-for.ts';
+import { isInPassing, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
 import { frameOver } from './frame-over.ts';
 import { holds } from './lists-in.ts';
 import type { Draft, Predicate } from './marks.ts';
@@ -15,7 +15,7 @@ const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
       date.relation !== 'by' &&
       !isInPassing(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
-      !isOfWhatFollows(draft, date, predicate),
+      !isOfRelative(draft, date, predicate),
   );
   return dates.length > 0 && dates.every((date) => isPast(draft, date));
 };
@@ -47,7 +47,7 @@ const saysHistory = (draft: Draft, predicate: Predicate): boolean => {
   const text = draft.report.text.slice(sentence.start, sentence.end).toLowerCase();
   return draft.theatre.lexicon.list('historyPhrases').some((phrase) => {
     const at = text.indexOf(phrase);
-    return at >= 0 && !isOfWhatFollows(draft, { start: sentence.start + at }, predicate);
+    return at >= 0 && !isOfRelative(draft, { start: sentence.start + at }, predicate);
   });
 };
 

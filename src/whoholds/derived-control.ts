@@ -87,7 +87,7 @@ const lettersOf = ({ days }: Kept): Letters => lettersFrom(Object.values(days).m
 const noticeEvery = (total: number, notice: (message: string) => void): (() => void) => {
   let done = 0;
   return () => {
-    if (done > 0 && done % CELLS_A_NOTICE === 0) notice(`Assessing a large ledger: ${done} of ${total} cells …`);
+    if (done > 0 && done % CELLS_A_NOTICE === 0) notice(`Assessing: ${done} of ${total} cells …`);
     done += 1;
   };
 };
