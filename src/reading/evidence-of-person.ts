@@ -1,0 +1,72 @@
+// What the words beside a capitalised name say for its being a person: "spokesman X", "X, the mayor,", "X said".
+import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
+import { isPersonNoun, isReporting, kindNounAt, verbOf, within, wordAt } from './name-words.ts';
+
+/** "said X could be next": what stands between a reporting verb and another verb is no speaker. */
+const opensClause = (ground: NameGround, at: number): boolean =>
+  ['be', 'have', 'modals', 'negations', 'verbAdverbs'].some((list) => has(ground, list, at)) ||
+  (verbOf(ground, at).length > 0 && !isReporting(ground, at)) ||
+  wordAt(ground, at) === "'s";
+
+/** '"We hold it," X said', '"…" X of the Front told': a name right behind a quotation. */
+const speaksBehind = (ground: NameGround, { from, to }: NameRun): boolean =>
+  /^["”’']$/.test(wordAt(ground, from - 1)) &&
+  /^[,.!?]$/.test(wordAt(ground, from - 2)) &&
+  ((wordAt(ground, to) === ',' && wordAt(ground, from - 2) === ',') ||
+    isReporting(ground, to) ||
+    // "… ," Northlander spokesman Hale said": the name of a people or a town before an office is no man's.
+    (!isPersonNoun(ground, to) &&
+      !isPersonNoun(ground, to + 1) &&
+      within(ground, [to, to + 9], (at) => isReporting(ground, at)) > 0));
+
+const personBefore = (ground: NameGround, run: NameRun): number => {
+  const { from, to } = run;
+  if (isPersonNoun(ground, from - 1) || speaksBehind(ground, run)) return 3;
+  if (isReporting(ground, from - 1) && !opensClause(ground, to)) return to - from > 1 ? 3 : 2;
+  if (wordAt(ground, from - 1) !== ',' || to - from < 2) return 0;
+  const closes = wordAt(ground, to) === ',' || isReporting(ground, to);
+  if (!closes) return 0;
+  for (let at = from - 2; at > from - 10 && at >= 0 && tokenAt(ground, at)?.word !== ','; at--)
+    if (isPersonNoun(ground, at)) return 3;
+  return 0;
+};
+
+/** A single word that speaks: a person, a firm, or a town that stands for its government. */
+const SPEAKS = 0.5;
+/** "the Coastals, who": a people; a man has no article. */
+const isPlural = (ground: NameGround, { from, to }: NameRun): boolean =>
+  has(ground, 'definiteArticles', from - 1) && /s$/.test(wordAt(ground, to - 1));
+
+const personBehind = (ground: NameGround, run: NameRun): number => {
+  const { from, to } = run;
+  const relative = wordAt(ground, to) === 'who' || (wordAt(ground, to) === ',' && wordAt(ground, to + 1) === 'who');
+  if (relative) return isPlural(ground, run) ? 0 : 3;
+  if (isReporting(ground, to)) return to - from > 1 ? 2 : SPEAKS;
+  if (wordAt(ground, to) !== ',') return 0;
+  if (tokenAt(ground, to + 1)?.type === 'number' && wordAt(ground, to + 2) === ',') return 3;
+  // "left X, leaving the rebels in control": what goes on with a verb is no apposition.
+  if (verbOf(ground, to + 1).some(({ ing }) => ing === wordAt(ground, to + 1))) return 0;
+  // "Ashford, Taybat al-Imam": a title inside a name; "Ashford, the chief town": no chief of anybody.
+  const isOffice = (at: number): boolean =>
+    isPersonNoun(ground, at) && wordAt(ground, at - 1) !== '-' && kindNounAt(ground, at + 1) < 0;
+  const office = within(ground, [to + 1, to + 8], isOffice);
+  // "…control of X, a spokesman for the army said": the office speaks, and is not the name's.
+  const behind = office > 0 ? pastAside(ground, office + 1) : 0;
+  const speaks = office > 0 && within(ground, [behind, behind + SPEAKER], (at) => isReporting(ground, at)) > 0;
+  return office > 0 && !speaks ? 3 : 0;
+};
+
+/** "a spokesman, Rida Issa, said": behind the name between two commas. */
+const pastAside = (ground: NameGround, at: number): number => {
+  if (wordAt(ground, at) !== ',') return at;
+  for (let close = at + 1; close < at + SPEAKER; close++)
+    if (tokenAt(ground, close)?.type === 'mark') return wordAt(ground, close) === ',' ? close + 1 : at;
+  return at;
+};
+
+/** An office with whose it is has so many words. */
+const SPEAKER = 12;
+
+/** How much the words beside one occurrence say for a person. */
+export const personEvidence = (ground: NameGround, run: NameRun): number =>
+  personBefore(ground, run) + personBehind(ground, run);

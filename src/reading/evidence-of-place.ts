@@ -1,0 +1,170 @@
+// What the words beside a capitalised name say for its being a place: "in X", "captured X", "X is under their control".
+import type { Kind } from '../model/claim.ts';
+import { kept } from '../model/keep.ts';
+import type { Lexicon, VerbRule } from '../model/lexicon.ts';
+import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
+import { phraseAt } from './name-tree.ts';
+import { beforeArticle, isReporting, kindNounAt, kindNounBefore, verbOf, within, wordAt } from './name-words.ts';
+import { nationWordAt } from './nation-words.ts';
+import { hasPlaceCue } from './place-cues.ts';
+
+/** "to X", "from X": people, firms and places alike. */
+const WEAK = 0.25;
+
+/** "residents of X", "families from X". */
+const isCivilian = (ground: NameGround, at: number): boolean => {
+  const value = phraseAt(ground.theatre, ground.sentence.tokens, at)?.value;
+  return value?.type === 'noun' && value.means === 'civilian';
+};
+
+/** The words of the same clause before `at`, nearest first. */
+const wordsBefore = (ground: NameGround, at: number): readonly number[] => {
+  const found: number[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
+    if (/^[,;:.!?"“”()]$/.test(wordAt(ground, i))) return found;
+    found.push(i);
+  }
+  return found;
+};
+
+/** "retreated to X", "the road to X", "flights from X". */
+const isMotion = (ground: NameGround, link: number): boolean =>
+  wordsBefore(ground, link).some(
+    (at) =>
+      has(ground, 'motionWords', at) ||
+      verbOf(ground, at).some(({ lemma }) => ground.theatre.lexicon.has('motionWords', lemma)),
+  );
+
+/** "five villages, including X": what is among places is one. */
+const isIncluded = (ground: NameGround, from: number): boolean => {
+  if (!has(ground, 'includingWords', from - 1)) return false;
+  const before = wordAt(ground, from - 2) === ',' ? from - 2 : from - 1;
+  return wordsBefore(ground, before).some((at) => kindNounAt(ground, at) > 0);
+};
+
+const placeBefore = (ground: NameGround, { from, to }: NameRun): number => {
+  if (kindNounBefore(ground, from)) return 3;
+  // "the last stronghold of Hale": whose it is, which may be a man's.
+  if (has(ground, 'partLinks', from - 1) && kindNounBefore(ground, from - 1))
+    return has(ground, 'strongholdWords', from - 2) ? 0 : 4;
+  const at = beforeArticle(ground, from);
+  const described = has(ground, 'directions', from - 1);
+  const link = described ? beforeArticle(ground, from - 1) : at;
+  if (has(ground, 'placeEvidenceStrong', link)) return 2;
+  if (described || (has(ground, 'partLinks', from - 1) && has(ground, 'directions', from - 2))) return 2;
+  if (has(ground, 'homeLinks', at) && (isCivilian(ground, at - 1) || has(ground, 'placePeople', at - 1))) return 2;
+  if (has(ground, 'motionLinks', link) && isMotion(ground, link)) return 1.5;
+  if (isIncluded(ground, from)) return 2;
+  if (hasPlaceCue({ run: { sentence: ground.sentence, from, to }, theatre: ground.theatre })) return 2;
+  return has(ground, 'placeEvidenceWeak', link) && at === from - 1 ? WEAK : 0;
+};
+
+const placeBehind = (ground: NameGround, { to }: NameRun): number => {
+  if (kindNounAt(ground, to) > 0) return 3;
+  const owns = wordAt(ground, to) === "'s" ? to + 1 : to;
+  if (has(ground, 'placePeople', owns) || (owns > to && kindNounAt(ground, owns) > 0)) return 2;
+  if (wordAt(ground, to) !== ',') return 0;
+  if (has(ground, 'whereWords', to + 1)) return 2;
+  const nation = nationWordAt(ground.sentence.tokens, to + 1, ground.theatre.lexicon);
+  if (nation?.as === 'nationNames') return 3;
+  const told = within(ground, [to + 1, to + 7], (at) => kindNounAt(ground, at) > 0);
+  const opens = ['determiners', 'prepositions'].some((list) => has(ground, list, to + 1)) || told === to + 1;
+  return told > 0 && opens && !has(ground, 'conjunctions', to + 1) ? 3 : 0;
+};
+
+const OBJECTS: readonly Kind[] = ['capture', 'recapture', 'siege', 'entry', 'attack', 'loss'];
+
+/** By lemma: the rules that say it with the verb alone. */
+const plainRules = kept(({ verbRules }: Lexicon): ReadonlyMap<string, readonly VerbRule[]> => {
+  const plain = verbRules.filter(({ after }) => after === null);
+  const named = plain.flatMap((rule) => rule.verbs.map((lemma) => ({ lemma, rule })));
+  const groups = Map.groupBy(named, ({ lemma }) => lemma);
+  return new Map([...groups].map(([lemma, own]) => [lemma, own.map(({ rule }) => rule)]));
+});
+
+/** "captured X", "X fell", "visited X": a verb that has a place there; "the X fell" is mostly a price. */
+const placeOfVerb = (ground: NameGround, { from, to }: NameRun): number => {
+  if (has(ground, 'definiteWords', from - 1)) return 0;
+  const rules = (at: number, slot: 'object' | 'subject', kinds: readonly Kind[]): boolean =>
+    /^\p{Ll}/u.test(tokenAt(ground, at)?.text ?? '') &&
+    verbOf(ground, at).some(({ lemma }) =>
+      (plainRules(ground.theatre.lexicon).get(lemma) ?? []).some(
+        ({ place, kind }) => place === slot && kinds.includes(kind),
+      ),
+    );
+  if (verbOf(ground, from - 1).some(({ lemma }) => ground.theatre.lexicon.has('placeVerbs', lemma))) return 2;
+  const relative = wordAt(ground, to) === ',' && has(ground, 'whichWords', to + 1) ? to + 2 : to;
+  if (isUnderControl(ground, relative) || changesHands(ground, relative)) return 2;
+  // "“completely liberated” X": the mark closes what is quoted in part.
+  const verb = /^["”’]$/.test(wordAt(ground, from - 1)) ? from - 2 : from - 1;
+  return rules(verb, 'object', OBJECTS) || rules(ownVerbAt(ground, to), 'subject', ['loss']) ? 1 : 0;
+};
+
+/** "X changed hands", "X, which has since changed hands twice". */
+const changesHands = (ground: NameGround, to: number): boolean => {
+  const at = ownVerbAt(ground, to);
+  return (
+    verbOf(ground, at).some(({ lemma }) => ground.theatre.lexicon.has('turningVerbs', lemma)) &&
+    has(ground, 'handWords', at + 1)
+  );
+};
+
+/** Words between the verb and whose control it is. */
+const CONTROL = 6;
+
+/** Where the verb's own word stands: "was", "has been", "is believed to be", "was reported to have" before it. */
+const ownVerbAt = (ground: NameGround, to: number): number => {
+  let at = to;
+  for (;;) {
+    const helps = ['be', 'have', 'modals', 'verbAdverbs', 'negations'].some((list) => has(ground, list, at));
+    const told = at > to && isReporting(ground, at) && has(ground, 'toWords', at + 1);
+    if (!helps && !told) return at;
+    at += told ? 2 : 1;
+  }
+};
+
+/** "X was captured by the rebels", "X is now under their control", "X has been retaken": said of places only. */
+const isUnderControl = (ground: NameGround, to: number): boolean => {
+  const { verbRules } = ground.theatre.lexicon;
+  const be = ['be', 'have'].some((list) => has(ground, list, to));
+  const stays = verbOf(ground, to).some(({ lemma }) => ground.theatre.lexicon.has('copulas', lemma));
+  if (!be && !stays) return false;
+  const at = be ? ownVerbAt(ground, to) : to + 1;
+  const isParticiple = (list: string): boolean =>
+    verbOf(ground, at).some(
+      ({ lemma, participle }) => participle === wordAt(ground, at) && ground.theatre.lexicon.has(list, lemma),
+    );
+  const taken = verbOf(ground, at).some(
+    ({ lemma, participle }) =>
+      participle === wordAt(ground, at) &&
+      verbRules.some(({ verbs, after, kind }) => after === null && PLACED.includes(kind) && verbs.includes(lemma)),
+  );
+  if (isParticiple('ringingVerbs') || (taken && has(ground, 'agentWords', at + 1))) return true;
+  if (be && has(ground, 'be', at - 1) && isParticiple('placeOnlyVerbs')) return true;
+  if (!has(ground, 'statePrepositions', at)) return false;
+  return within(ground, [at + 1, at + CONTROL], (i) => has(ground, 'controlHeads', i)) > 0;
+};
+
+const PLACED: readonly Kind[] = ['capture', 'recapture', 'siege'];
+
+/** "Lake Garth", "Eastry County": a word that names of places are made of. */
+const placeInside = (ground: NameGround, { from, to }: NameRun): number =>
+  to - from > 1 && [from, to - 1].some((at) => has(ground, 'placeNameWords', at)) ? 2 : 0;
+
+/** "NORTHWICH, March 3 (Wire) -": the town that a report was sent from. */
+const isDateline = ({ sentence }: NameGround, { from, to }: NameRun): boolean =>
+  from === 0 && sentence.tokens.slice(to, to + 7).some(({ text }) => /^[(–—]$|^--?$/.test(text));
+
+const isNationsCapital = ({ sentence, theatre }: NameGround, { from, to }: NameRun): boolean => {
+  const word = nationWordAt(sentence.tokens, from, theatre.lexicon);
+  return word?.to === to && word.as === 'nationCapitals';
+};
+
+/** How much the words beside one occurrence say for a place. */
+export const placeEvidence = (ground: NameGround, run: NameRun): number =>
+  (isNationsCapital(ground, run) ? 2 : 0) +
+  placeBefore(ground, run) +
+  placeBehind(ground, run) +
+  placeOfVerb(ground, run) +
+  placeInside(ground, run) +
+  (isDateline(ground, run) ? 3 : 0);

@@ -1,0 +1,103 @@
+// What fills the slots of a verb's rule in a sentence: its place and its doer, by position, voice and preposition.
+// Invariant: a rule whose place nothing fills says nothing (hasPlace).
+import type { VerbRule } from '../model/lexicon.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
+import { beforeParticiple, type Subject } from './find-subject.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { ActorMark } from './marks.ts';
+import { behindShare, type PatternMatch } from './match-pattern.ts';
+import { objectOfRelative } from './object-of-relative.ts';
+import type { Parse } from './parse.ts';
+import { agentFrom, namedAmong, objectFrom } from './parse-sentence.ts';
+import { placeBehindSubject } from './place-behind-subject.ts';
+import type { VerbMatch } from './verb-match.ts';
+import { isIn, phraseLength } from './view-sentence.ts';
+
+/** A passive has its place before it; "captured" right behind a place has that one. */
+const placeOfPassive = (parse: Parse, verb: VerbGroup, subject: Subject): PlaceGroup | null =>
+  verb.passive ? subject.places : (beforeParticiple(parse, verb) ?? subject.places);
+
+/** "The garrison in Ashford was surrounded": who is besieged in a place, is so there. */
+const placeOfBesieged = (parse: Parse, { kind }: VerbRule, { actor }: Subject): PlaceGroup | null =>
+  kind === 'siege' && actor !== null && isIn(parse.view, 'homeLinks', actor.to)
+    ? objectFrom(parse, actor.to + 1)
+    : null;
+
+/** "the garrison of A surrendered", "those in A retreated": the place that the doer is said to be in. */
+const placeOfDoer = ({ view, groups }: Parse, { from }: VerbGroup, { actor }: Subject): PlaceGroup | null => {
+  if (actor === null || actor.to >= from) return null;
+  const group = groups.find((one) => one.from > actor.to && one.to <= from);
+  const near = group !== undefined && group.from - actor.to <= 2;
+  return near && isIn(view, 'innerPrepositions', group.from - 1) ? group : null;
+};
+
+/** "A holds out", "the garrison in A holds out": the same is said of the place and of who is in it. */
+const holdsOut = ({ kind, place, actor }: VerbRule): boolean =>
+  kind === 'hold' && place === 'subject' && actor === 'context';
+
+export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGroup | null => {
+  const { rule, verb, passive, subject } = match;
+  if (found.place !== null) return found.place;
+  if (rule.place === 'context' && !found.pronoun) return placeOfDoer(parse, verb, subject);
+  const behind = rule.place === null ? null : placeBehindSubject(parse, rule.kind, subject);
+  if (rule.place === 'behind' || (behind !== null && (passive || rule.place === 'subject'))) return behind;
+  if (passive && rule.place !== 'context' && rule.place !== null)
+    return placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject);
+  if (rule.place === 'subject') return subject.places ?? (holdsOut(rule) ? placeOfDoer(parse, verb, subject) : null);
+  if (rule.place !== 'object') return null;
+  return objectFrom(parse, verb.to) ?? examplesOf(parse, verb) ?? objectOfRelative(parse, subject);
+};
+
+/** "took at least five districts, including A and B": behind a comparison only the names count. */
+const examplesOf = (parse: Parse, { to }: VerbGroup): PlaceGroup | null => {
+  const lead = phraseLength(parse.view, 'comparatorLeads', to);
+  const said = lead === 0 ? null : objectFrom(parse, to + lead);
+  if (said === null || said.counted) return said === null ? null : namedAmong(parse, said);
+  // "at least two districts in X, A and B": the names have joined the number.
+  const [first, ...names] = said.items;
+  return first?.place === null && names.some(({ place }) => place !== null) ? said : null;
+};
+
+export const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): ActorMark | null => {
+  const { rule, passive, subject, verb } = match;
+  if (rule.actor === 'after') return found.actor;
+  if (rule.actor === 'agent') return agentFrom(parse, verb.to);
+  if (rule.actor === 'speaker' && passive) return agentFrom(parse, verb.to);
+  if (rule.actor === 'context' && holdsOut(rule)) return subject.places === null ? subject.actor : null;
+  if (rule.actor !== 'subject') return null;
+  if (passive) return agentFrom(parse, verb.to);
+  return subject.actor;
+};
+
+/** "they", "it" as what fell or was taken: a place that was spoken of. */
+const meansPlace = (subject: Subject, parse: Parse): boolean =>
+  subject.pointing ||
+  (subject.actor?.pronoun === true && !subject.actor.modifies && isIn(parse.view, 'placePronouns', subject.actor.from));
+
+/** "captured it"; "retook them": what is taken back is a place, what is captured may be people. */
+const isObjectPronoun = (parse: Parse, given: number, kind: VerbRule['kind']): boolean => {
+  const at = behindShare(parse.view, given);
+  const mark = parse.view.markAt[at];
+  const list = kind === 'recapture' ? 'objectPlurals' : 'objectPronouns';
+  return (
+    mark?.type === 'actor' && mark.pronoun && (isIn(parse.view, 'objectPronouns', at) || isIn(parse.view, list, at))
+  );
+};
+
+const suitsScope = ({ whenScope }: VerbRule, place: PlaceGroup): boolean =>
+  whenScope === null || place.items.every(({ scope }) => scope !== null && whenScope.includes(scope));
+
+/** True where the rule has a place, by name, by noun or by a pronoun that stands for one. */
+export const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
+  const { rule, passive, subject, place } = match;
+  if (place !== null) return (!place.counted || place.few) && suitsScope(rule, place);
+  if (rule.whenScope !== null) return false;
+  if (rule.place === 'context') return true;
+  // "where soldiers are holding out": they hold out in what is spoken of.
+  if (holdsOut(rule) && subject.actor !== null && !subject.actor.pronoun) return true;
+  if (passive || rule.place === 'subject') return meansPlace(subject, parse);
+  return (
+    (rule.place === 'object' || rule.after?.includes('{place}?') === true) &&
+    isObjectPronoun(parse, match.to, rule.kind)
+  );
+};
