@@ -34,8 +34,8 @@ const linesOf = (file: string): readonly Gold[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Gold);
 
-/** Kinds that say who fought, not who holds. */
-const FIGHTS: readonly Kind[] = ['clash', 'attack', 'repulse'];
+/** Kinds that say who holds; in these releases "captured" means people. */
+const CONTROL: readonly Kind[] = ['capture', 'recapture', 'hold', 'loss', 'surrender'];
 
 const firstDay = (incidents: readonly Incident[]): string | null =>
   incidents.find(({ when }) => when.earliest !== null && when.earliest === when.latest)?.when.earliest ?? null;
@@ -51,7 +51,7 @@ const answerOf = ({ incidents, claims }: Reading): Answer => ({
   day: firstDay(incidents),
   provinces: [...new Set(incidents.map(({ place }) => place?.province ?? null).filter((name) => name !== null))],
   killed: killedIn(incidents),
-  control: claims.filter(({ kind, modality }) => modality === 'actual' && !FIGHTS.includes(kind)).length,
+  control: claims.filter(({ kind, polarity }) => polarity === 'affirmed' && CONTROL.includes(kind)).length,
 });
 
 /** Provinces as the theatre names them, whatever the gold's spelling. */
