@@ -84,7 +84,8 @@ export const knownByTurns = (turns: readonly DatingTurn[], head: DateHead, timez
   return NEVER;
 };
 
-export interface Dating {
+/** Between which days an undated report was out by its family, and from when it could be read. */
+export interface FamilyBounds {
   readonly published: When;
   readonly known: Instant;
 }
@@ -94,10 +95,10 @@ export const datedByFamily = (
   heads: readonly DateHead[],
   families: ReadonlyMap<ReportId, FamilyId>,
   timezone: string,
-): ReadonlyMap<ReportId, Dating> => {
+): ReadonlyMap<ReportId, FamilyBounds> => {
   const members = Map.groupBy(heads, ({ id }) => families.get(id) ?? id);
   return new Map(
-    heads.filter(isUndated).flatMap((head): [ReportId, Dating][] => {
+    heads.filter(isUndated).flatMap((head): [ReportId, FamilyBounds][] => {
       const turns = datingTurns(head, members.get(families.get(head.id) ?? head.id) ?? [], timezone);
       const last = turns.at(-1);
       if (last === undefined || last.from === null) return [];

@@ -12,7 +12,7 @@ import type { PlaceId } from '../model/place.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
-import { type Dating, datedByFamily, isUndated } from './bound-by-family.ts';
+import { datedByFamily, type FamilyBounds, isUndated } from './bound-by-family.ts';
 import { foldHistory, type Tie } from './family-history.ts';
 import { knownTime } from './known-time.ts';
 
@@ -40,7 +40,7 @@ const familyDatings = async (
   { ledger, theatre, seq }: { readonly ledger: Ledger; readonly theatre: Theatre; readonly seq: number },
   heads: readonly ReportHead[],
   families: ReadonlyMap<ReportId, string>,
-): Promise<ReadonlyMap<ReportId, Dating>> => {
+): Promise<ReadonlyMap<ReportId, FamilyBounds>> => {
   const open = new Set(heads.filter(isUndated).flatMap(({ id }) => families.get(id) ?? []));
   if (open.size === 0) return new Map();
   const known = new Set(heads.map(({ id }) => id));
