@@ -252,6 +252,8 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
   const after = (fits: Fits) => findAfter(ground, { item, predicate }, fits);
   if (item !== null && isFurther(draft, item, predicate)) return findFurther(ground, { item, predicate });
   const isPart = item !== null && item.noun !== null && item.kindWord === null && item.scope !== 'area';
+  // "several villages in the north of the district", "the last villages of the valley": a place spoken of is named with them.
+  if (item !== null && villages && item.to > (item.noun?.to ?? 0)) return before(strict) ?? after(strict);
   if (item?.noun !== null && item?.noun?.definite === false)
     return (
       (isPart ? before(strict) : null) ??
@@ -287,4 +289,6 @@ export const isUsable = ({ theatre, sentences }: Draft, item: PlaceItem): boolea
   (!item.noun.plural && !isSomeLand(item.noun, theatre)) ||
   (item.noun.kind === null && item.noun.scope !== 'area' && item.noun.scope !== 'centre') ||
   isSomeOfTown({ theatre, sentences }, item.noun) ||
+  // "two valleys of the district"
+  (item.noun.scope === 'area' && item.noun.plural && item.within.length === 0 && item.to > item.noun.to) ||
   item.noun.kind === 'village';

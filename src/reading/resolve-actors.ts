@@ -5,6 +5,7 @@ import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
+import { localForceOf, risenBefore, risenPeople } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { isOneMan, isOneOfficial, isSpeakersFlight, lastWord } from './no-garrison.ts';
 import { isBareNoun, takerTold } from './taker-told.ts';
@@ -105,11 +106,15 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       // "The rebels denied that the dam had been captured": by their enemy.
       if (isDenied(draft, predicate) || isCondemned(draft, predicate))
         return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
+      if (risenBefore(draft, predicate) !== null) return risenBefore(draft, predicate);
       return speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre);
     case 'recapture':
-      return sideAt(draft, predicate.other) === null
-        ? (speaker ?? holderFor(draft, predicate))
-        : opponentOf(sideAt(draft, predicate.other), theatre);
+      return (
+        risenBefore(draft, predicate) ??
+        opponentOf(sideAt(draft, predicate.other), theatre) ??
+        speaker ??
+        holderFor(draft, predicate)
+      );
     case 'attack':
       return predicate.fromContext ? challengerOf(theatre) : null;
     case 'hold':
@@ -141,8 +146,17 @@ const sideMeant = (draft: Draft, predicate: Predicate): SideId | null => {
   return speaker === null ? challengerOf(draft.theatre) : opponentOf(speaker, draft.theatre);
 };
 
+/** "Fighters drove the rebels out of A": nobody takes a place from himself; a common noun then means the other side. */
+const doerSide = (draft: Draft, { doer, other, kind }: Predicate): SideId | null => {
+  const said = sideAt(draft, doer);
+  const { theatre } = draft;
+  const taken = kind === 'recapture' || kind === 'capture';
+  const same = taken && said !== null && doer?.means === 'non-state' && said === sideAt(draft, other);
+  return same && !theatre.open ? (localForceOf(theatre) ?? opponentOf(said, theatre)) : said;
+};
+
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
-  const said = sideAt(draft, predicate.doer) ?? sideMeant(draft, predicate);
+  const said = doerSide(draft, predicate) ?? risenPeople(draft, predicate) ?? sideMeant(draft, predicate);
   const to = sideAt(draft, predicate.receiver);
   const admitted = isAdmitted(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
   if (admitted !== null) return { ...predicate, actor: admitted, to };
@@ -193,6 +207,25 @@ const firstTaking = (draft: Draft, predicate: Predicate): Predicate => {
     return predicate;
   const again = draft.sentences[sentence]?.tokens.some(({ word }) => lexicon.has('againWords', word)) === true;
   return again ? predicate : { ...predicate, kind: 'capture' };
+};
+
+/** "took A AGAIN on Sunday": what is said to be taken again was had before. */
+const takenAgain = (draft: Draft, predicate: Predicate): Predicate => {
+  const { kind, sentence, start, end, clause } = predicate;
+  if (kind !== 'capture') return predicate;
+  const { lexicon } = draft.theatre;
+  const tokens = draft.sentences[sentence]?.tokens ?? [];
+  const before = tokens.findLast((token) => token.end <= start);
+  const behind = tokens.filter((token) => token.start >= end && token.end <= clause.end);
+  const stop = behind.findIndex(
+    ({ word, type }) =>
+      (type === 'mark' && word !== '-') || lexicon.has('conjunctions', word) || lexicon.has('relatives', word),
+  );
+  const own = stop < 0 ? behind : behind.slice(0, stop);
+  const again = [...(before === undefined ? [] : [before]), ...own].some(({ word }) =>
+    lexicon.has('onceAgainWords', word),
+  );
+  return again ? { ...predicate, kind: 'recapture' } : predicate;
 };
 
 /** "government troops were STILL inside A", "the rebels STILL occupy A": who had it all along has not come in, nor takes it now. */
@@ -264,7 +297,10 @@ const REASON = 'nobody who fights does it';
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
   const resolved = draft.predicates.map((one) =>
-    byTerms(draft, conceded(draft, stillThere(draft, firstTaking(draft, resolve(draft, pledged(draft, one)))))),
+    byTerms(
+      draft,
+      conceded(draft, takenAgain(draft, stillThere(draft, firstTaking(draft, resolve(draft, pledged(draft, one)))))),
+    ),
   );
   const kept = resolved.filter((predicate) => isClaimable(draft, predicate));
   const left = resolved.filter((predicate) => !kept.includes(predicate));

@@ -196,6 +196,8 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
       const { sentence } = predicate;
       spoken.push({
         ...named,
+        // "retook A and were moving on B. The district …": of what is only under threat less is told.
+        reckoned: named.reckoned || predicate.kind === 'threat',
         mark: { ...named.mark, candidates, sentence },
         item: { ...named.item, within: context.within },
       });

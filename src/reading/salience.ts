@@ -25,13 +25,16 @@ export interface Scene {
 
 const keyOf = ({ mark }: NamedPlace): string => mark.candidates.join() || mark.text.toLowerCase();
 
-const nearness = ({ draft, sentence }: Scene, at: number): number => {
-  const same = draft.sentences[at]?.paragraph === draft.sentences[sentence]?.paragraph;
-  return FADING ** (sentence - at) * (same ? SAME_PARAGRAPH : 1);
-};
+const isSameParagraph = ({ draft, sentence }: Scene, at: number): boolean =>
+  draft.sentences[at]?.paragraph === draft.sentences[sentence]?.paragraph;
 
-const weightOf = (scene: Scene, { mark, locates, reckoned, subject }: NamedPlace): number => {
-  const said = (locates || reckoned ? LOCATING : 1) * (subject ? SUBJECT : 1);
+const nearness = (scene: Scene, at: number): number =>
+  FADING ** (scene.sentence - at) * (isSameParagraph(scene, at) ? SAME_PARAGRAPH : 1);
+
+const weightOf = (scene: Scene, { mark, locates, reckoned, subject, fronted }: NamedPlace): number => {
+  // "In Ashford the shops were open. The town …": what opens a sentence is the matter of its paragraph.
+  const about = subject || (fronted && isSameParagraph(scene, mark.sentence));
+  const said = (locates || reckoned ? LOCATING : 1) * (about ? SUBJECT : 1);
   const title = scene.draft.sentences[mark.sentence]?.heading === true && !locates ? TITLE : 0;
   return nearness(scene, mark.sentence) * said + title;
 };
