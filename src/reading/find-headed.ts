@@ -6,7 +6,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { Draft } from './marks.ts';
 import type { RawFrame } from './name-speakers.ts';
 import { parseSentence } from './parse-sentence.ts';
-import { phraseLength, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+import { isInAny, phraseLength, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 
 /** Words of a speaker in a heading: "The League", "Guards of the Council in Ashford". */
 const LONGEST = 9;
@@ -39,12 +39,17 @@ const paragraphsOf = (views: readonly SentenceView[]): readonly Paragraph[] =>
 
 const isVerb = (verb: VerbGroup | undefined): boolean => verb !== undefined && isFiniteVerb(verb);
 
+/** "Statement of the Council": a paper's title, which says by itself who speaks. */
+const isPaper = (view: SentenceView, at: number): boolean =>
+  isInAny(view, ['statementNouns', 'documentNouns', 'claimNouns'], at);
+
 /** Who speaks is a side or holds an office, without a verb beside the name. */
 const namesSpeaker = (view: SentenceView, from: number, to: number): boolean => {
   const own = view.tokens.slice(from, to);
   if (own.length === 0 || own.length > LONGEST || own.some(({ type }) => type === 'number')) return false;
   const { verbAt } = parseSentence(view);
-  if (own.some((token, i) => token.type === 'mark' || isVerb(verbAt[from + i]))) return false;
+  if (own.some((token, i) => token.type === 'mark' || isVerb(verbAt[from + i]) || isPaper(view, from + i)))
+    return false;
   const side = view.marks.some(
     (mark) => mark.type === 'actor' && !mark.pronoun && mark.side !== null && mark.from >= from && mark.to === to,
   );
