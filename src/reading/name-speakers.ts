@@ -35,7 +35,7 @@ import {
 import { withMark } from './marked-side.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
 import { ownVoice } from './own-voice.ts';
-import { reachedBy, withoutCited } from './reached-by.ts';
+import { quotedBy, reachedBy, withoutCited } from './reached-by.ts';
 import { relayThem } from './relay-speakers.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { splitSpeaker } from './split-speaker.ts';
@@ -252,7 +252,9 @@ const known = (draft: Draft, frame: RawFrame, before: Before): Known => {
   const { lexicon } = draft.theatre;
   const said = frame.speaker === null ? '' : withoutDate(draft, frame.speaker).replace(/\s+/g, ' ');
   const isHeard = (told: string): boolean => toldOutlet(draft, told) !== null;
-  const { words, told } = reachedBy(withoutCited(said, lexicon), lexicon, isHeard);
+  const quoted = quotedBy(said, lexicon, (one) => isPressOf(draft, one));
+  const reached = reachedBy(withoutCited(quoted.words, lexicon), lexicon, isHeard);
+  const { words, told } = { ...reached, told: reached.told ?? quoted.told };
   const heard = { draft, ...before, at: frame.speaker?.start ?? frame.start };
   const marked = withMark(draft, frame.speaker, readSpeaker(heard, trimLead(draft, words)));
   const who = { ...marked, sides: sidesBeyond(draft, frame.speaker, marked.sides) ?? marked.sides };

@@ -35,7 +35,12 @@ const bodyPattern = kept(
 );
 
 const besidePattern = kept(
-  (lexicon: Lexicon) => new RegExp(`^[\\s-]+(?:${lexicon.list('besideNations').join('|')})\\b`, 'iu'),
+  (lexicon: Lexicon) =>
+    // "the Tajik border" is where; "the Tajik border guard" is who.
+    new RegExp(
+      `^[\\s-]+(?:${lexicon.list('besideNations').join('|')})\\b(?!\\s+(?:${lexicon.list('borderBodies').join('|')})\\b)`,
+      'iu',
+    ),
 );
 
 /** "a Norlandic analyst", "the Norland Doctors Network": from there, but no voice of the state. */
