@@ -2,6 +2,7 @@
 // Invariant: a word carries one predicate; a noun inside a verb's match ("lost CONTROL of") carries none of its own.
 
 import { kept } from '../model/keep.ts';
+import { answerQuestions } from './answer-questions.ts';
 import { findExceptions } from './find-exceptions.ts';
 import { findFlags } from './find-flags.ts';
 import { withFollowed } from './find-followed.ts';
@@ -65,7 +66,8 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
 /** Pass: fills `predicates`, still with the words of their actors and places. */
 export const findPredicates = (draft: Draft): Draft => {
   const views = viewSentences(draft);
-  const predicates = withFollowed(views, views.flatMap(predicatesOf));
+  const told = withFollowed(views, views.flatMap(predicatesOf));
+  const predicates = [...told, ...answerQuestions(views, told)].sort((a, b) => a.start - b.start);
   const trace = predicates.map(({ clause, kind, rule, dropped }) => ({
     pass: 'findPredicates',
     span: clause,

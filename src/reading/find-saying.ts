@@ -74,9 +74,14 @@ interface Found {
   readonly content: RawFrame['content'];
 }
 
+/** "SAID NO troops remained": the no is of what is said. */
+const saysNo = (view: Parse['view'], { from, head, to }: VerbGroup): boolean =>
+  isIn(view, 'negativeWords', to) && !view.tokens.slice(from, head).some((_, i) => isIn(view, 'negations', from + i));
+
 const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Found): RawFrame => {
   const { view } = parse;
   const denies = callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
+  const owns = verb.lemmas.some((lemma) => view.lexicon.has('contestingVerbs', lemma));
   const words = speaker === null ? null : spanOf(view, speaker[0], speaker[1]);
   const cue = spanOf(view, verbStart(view, verb.from), verb.to) ?? { start: 0, end: 0 };
   return {
@@ -87,9 +92,9 @@ const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Found): Ra
       content,
       told: toldWhom(parse, verb, speaker?.[0] ?? verb.from),
     },
-    // "did not deny" and "could not confirm" deny nothing; what they stand over is doubted.
+    // "did not deny" and "could not confirm" deny nothing; what they stand over is doubted. "did not dispute" owns to it.
     polarity: denies && !verb.negated ? 'denied' : 'affirmed',
-    modality: verb.negated ? 'reported' : null,
+    modality: verb.negated && !owns && !saysNo(view, verb) ? 'reported' : null,
   };
 };
 

@@ -193,17 +193,33 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
     (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
   );
 
+/** "The army tried to retake it": who tried, and what, is said with the attempt. */
+const ofOwnDoer = ({ subject, place, rule }: VerbMatch): boolean =>
+  rule.kind !== 'attack' && subject.actor !== null && (place !== null || rule.place === 'object');
+
+/** "The army tried to retake A but WAS THROWN BACK": the end of an attempt that itself says what failed. */
+const endsTold = (parse: Parse, matches: readonly VerbMatch[]): ReadonlySet<VerbMatch> =>
+  new Set(
+    matches.flatMap((match) => {
+      const foiled = ofOwnDoer(match) ? foiledBy(parse, match) : null;
+      return foiled === null
+        ? []
+        : matches.filter((other) => other.verb === foiled && other.rule.kind === 'repulse' && other.place === null);
+    }),
+  );
+
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
   const matches = parse.verbs.map((verb) => matchVerb(parse, verb)).filter((match) => match !== null);
+  const ends = endsTold(parse, matches);
   return matches
-    .filter((match) => !isInside(matches, match))
+    .filter((match) => !isInside(matches, match) && !ends.has(match))
     .flatMap((match) => {
       const made = makePredicate(parse, match);
       const foiled = foiledBy(parse, match);
       // "tried to storm it but were repelled": the second verb may say so itself.
       const said = foiled !== null && matches.some((other) => other.verb === foiled && other.rule.kind === 'repulse');
-      const failed = (foiled !== null && !said) || (foiled === null && isInVain(parse, match));
+      const failed = (foiled !== null && !(said && !ofOwnDoer(match))) || (foiled === null && isInVain(parse, match));
       const predicate: Predicate = failed ? { ...made, kind: 'repulse', modality: 'actual', dropped: null } : made;
       return [predicate, ...findGapped(parse, predicate)];
     });

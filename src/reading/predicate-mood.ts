@@ -237,6 +237,14 @@ const isAskedWho = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
   isIn(view, 'questionWords', from - 1) &&
   (verbAt[from - 2] !== undefined || isIn(view, 'questionLeads', from - 2));
 
+/** "Nobody has tried to retake A": what nobody tries is no plan, and no denial of one. */
+const isUntried = ({ view, verbs, phraseAt }: Parse, { from, infinitive }: VerbGroup): boolean => {
+  const over = infinitive ? verbs.findLast(({ to }) => to <= from) : undefined;
+  if (over === undefined || over.to !== from || !lemmaIn(view, over, 'tryingVerbs')) return false;
+  const subject = phraseAt[over.from - 1]?.from ?? over.from - 1;
+  return [over.from, over.from - 1, over.from - 2, subject].some((at) => isIn(view, 'nobodyWords', at));
+};
+
 interface Said {
   readonly kind: Kind;
   /** The first token of the subject, -1 where there is none. */
@@ -267,6 +275,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (isFeared(view, verb, kind)) return possible(kind);
   if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
+  if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
   if (kind === 'hold' && (isOfOldTimes(view, verb) || isEnded(parse, verb))) return dropped(kind, 'told of the past');
   if (isNearly(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isCondition(view, verb) || opensWithCondition(view)) return dropped(kind, 'a condition');
