@@ -5,6 +5,7 @@ import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
+import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { localForceOf, risenBefore, risenPeople } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { isOneMan, isOneOfficial, isSpeakersFlight, lastWord } from './no-garrison.ts';
@@ -13,10 +14,6 @@ import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-si
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
 const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 'siege', 'attack', 'entry'];
-
-/** The holder and its friends take nothing from it. */
-const isWithIncumbent = ({ theatre }: Draft, side: SideId | null): boolean =>
-  side === incumbentOf(theatre) || theatre.sides.some(({ id, alliedWith }) => id === side && alliedWith !== null);
 
 /** Who took anything in this sentence or the one before, for "Ashford fell" (judgement call 3). */
 const takerBefore = (draft: Draft, predicate: Predicate): SideId | null => {
@@ -155,8 +152,25 @@ const doerSide = (draft: Draft, { doer, other, kind }: Predicate): SideId | null
   return same && !theatre.open ? (localForceOf(theatre) ?? opponentOf(said, theatre)) : said;
 };
 
+/** "240 men have laid down their arms", say the rebels: men of nobody named, whom a side counts so, are its enemy's. */
+const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): SideId | null => {
+  const speaker =
+    kind === 'surrender' && doer?.means === 'forces' && !doer.pronoun ? speakerSideAt(draft, start) : null;
+  const owned = draft.theatre.lexicon.has(
+    'possessives',
+    draft.sentences[sentence]?.tokens[(doer?.from ?? 0) - 1]?.word ?? '',
+  );
+  return speaker === null || owned || doer?.side != null || isIncumbent(speaker, draft.theatre)
+    ? null
+    : opponentOf(speaker, draft.theatre);
+};
+
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
-  const said = doerSide(draft, predicate) ?? risenPeople(draft, predicate) ?? sideMeant(draft, predicate);
+  const said =
+    countedFoes(draft, predicate) ??
+    doerSide(draft, predicate) ??
+    risenPeople(draft, predicate) ??
+    sideMeant(draft, predicate);
   const to = sideAt(draft, predicate.receiver);
   const admitted = isAdmitted(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
   if (admitted !== null) return { ...predicate, actor: admitted, to };
@@ -197,47 +211,6 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
       (predicate.doer === null && predicate.doerOpen ? sideByKind(draft, predicate) : null),
     to,
   };
-};
-
-/** "drove the army out of A" by those who never had it is a taking, not a retaking (guide, kinds). */
-const firstTaking = (draft: Draft, predicate: Predicate): Predicate => {
-  const { actor, kind, other, sentence } = predicate;
-  const { lexicon } = draft.theatre;
-  if (kind !== 'recapture' || other === null || actor === null || actor !== challengerOf(draft.theatre))
-    return predicate;
-  const again = draft.sentences[sentence]?.tokens.some(({ word }) => lexicon.has('againWords', word)) === true;
-  return again ? predicate : { ...predicate, kind: 'capture' };
-};
-
-/** "took A AGAIN on Sunday": what is said to be taken again was had before. */
-const takenAgain = (draft: Draft, predicate: Predicate): Predicate => {
-  const { kind, sentence, start, end, clause } = predicate;
-  if (kind !== 'capture') return predicate;
-  const { lexicon } = draft.theatre;
-  const tokens = draft.sentences[sentence]?.tokens ?? [];
-  const before = tokens.findLast((token) => token.end <= start);
-  const behind = tokens.filter((token) => token.start >= end && token.end <= clause.end);
-  const stop = behind.findIndex(
-    ({ word, type }) =>
-      (type === 'mark' && word !== '-') || lexicon.has('conjunctions', word) || lexicon.has('relatives', word),
-  );
-  const own = stop < 0 ? behind : behind.slice(0, stop);
-  const again = [...(before === undefined ? [] : [before]), ...own].some(({ word }) =>
-    lexicon.has('onceAgainWords', word),
-  );
-  return again ? { ...predicate, kind: 'recapture' } : predicate;
-};
-
-/** "government troops were STILL inside A", "the rebels STILL occupy A": who had it all along has not come in, nor takes it now. */
-const stillThere = (draft: Draft, predicate: Predicate): Predicate => {
-  const { actor, kind, clause, sentence, tense } = predicate;
-  const entered = kind === 'entry' && isWithIncumbent(draft, actor) && !draft.theatre.open;
-  if (!entered && !(kind === 'capture' && tense === 'present' && predicate.modality === 'actual')) return predicate;
-  const words = draft.sentences[sentence]?.tokens.filter(
-    ({ start, end }) => start >= clause.start && end <= clause.end,
-  );
-  const still = words?.some(({ word }) => draft.theatre.lexicon.has('stillWords', word)) === true;
-  return still ? { ...predicate, kind: 'hold' } : predicate;
 };
 
 const NEEDS_SIDE: readonly Predicate['kind'][] = [
@@ -297,10 +270,7 @@ const REASON = 'nobody who fights does it';
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
   const resolved = draft.predicates.map((one) =>
-    byTerms(
-      draft,
-      conceded(draft, takenAgain(draft, stillThere(draft, firstTaking(draft, resolve(draft, pledged(draft, one)))))),
-    ),
+    byTerms(draft, conceded(draft, byHolder(draft, resolve(draft, pledged(draft, one))))),
   );
   const kept = resolved.filter((predicate) => isClaimable(draft, predicate));
   const left = resolved.filter((predicate) => !kept.includes(predicate));
