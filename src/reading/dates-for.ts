@@ -58,23 +58,30 @@ const isRelative = ({ report, theatre }: Draft, { start, end }: Span): boolean =
     .split(/\s+/)
     .some((word) => theatre.lexicon.has('clauseRelatives', word));
 
+/** "hold", "have left": of when it is told. */
+const OF_NOW: readonly Predicate['tense'][] = ['present', 'perfect'];
+
+/** "Fighters who seized A LAST MONTH still hold it", "… have been driven out": the day of what describes them. */
+const isOfOpenRelative = (draft: Draft, { start, end }: DateMark, { tense, clause, start: verb }: Predicate): boolean =>
+  OF_NOW.includes(tense) &&
+  clause.start < start &&
+  end <= verb &&
+  !draft.report.text.slice(start, verb).includes(',') &&
+  isRelative(draft, { start: clause.start, end: start });
+
 /**
  * "A, lost the day before, had been recaptured": a date inside what stands between commas is that clause's own.
  * "A fell on Sunday, as did B": of one verb, and one day.
  */
 const isAnothers = (draft: Draft, date: DateMark, predicate: Predicate): boolean =>
   inSentence(draft.predicates, predicate.sentence).some(
-    ({ start, clause, rule, tense }) =>
+    ({ start, clause, rule }) =>
       predicate.clause.start <= start &&
       (predicate.clause.start !== clause.start || predicate.rule !== rule) &&
       clause.start <= date.start &&
       date.start < clause.end &&
       clause.end <= predicate.start &&
-      // "Fighters who seized A LAST MONTH still hold it"
-      (draft.report.text.startsWith(',', clause.end) ||
-        (predicate.tense === 'present' &&
-          tense !== 'present' &&
-          isRelative(draft, { start: clause.start, end: start }))),
+      draft.report.text.startsWith(',', clause.end),
   );
 
 /** "regained the airport, which has been closed since 2014": words of the clause that only describes, and their day. */
@@ -140,5 +147,6 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isOfDespite(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
+      !isOfOpenRelative(draft, date, predicate) &&
       !isAnothers(draft, date, predicate),
   );

@@ -2,7 +2,7 @@
 // ("captured A and besieged B"), participles ("fighters holding A") and infinitives ("ordered troops to retake A").
 // Invariant: a phrase governed by a preposition is no subject, nor is the object of an earlier verb.
 import { kept } from '../model/keep.ts';
-import { firstOfPair, isBareTime } from './beside-phrases.ts';
+import { firstOfPair, isBareTime, overOpenRelative } from './beside-phrases.ts';
 import {
   absoluteBefore,
   antecedent,
@@ -65,6 +65,8 @@ const stepOverPhrase = (parse: Parse, phrase: NounPhrase): Step => {
       isIn(view, 'partLinks', at) && phrase.actor !== null && isIn(view, 'partNouns', at - 1) && whole !== undefined;
     return part ? { found: phrase } : { next: at - 1 };
   }
+  const described = governor === null ? -1 : overOpenRelative(parse, phrase);
+  if (described >= 0) return { next: described - 1 };
   const describing = describingVerb(parse, phrase);
   return describing >= 0 ? { next: describing - 1 } : { found: firstOfPair(parse, phrase) };
 };
