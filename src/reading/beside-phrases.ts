@@ -1,6 +1,6 @@
 // Phrases beside a subject that are none: who goes with it, and a time said between it and its verb.
 // Invariant: what a verb has for its object goes with nobody.
-import { relativeOver } from './clause-bounds.ts';
+import { beforeAdverbs, isReducible, isReporting, relativeOver } from './clause-bounds.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { isIn } from './view-sentence.ts';
@@ -47,4 +47,25 @@ export const overOpenRelative = (parse: Parse, { actor, places, from }: NounPhra
   const verb = parse.verbs.findLast(({ to }) => to <= from);
   const isOpen = verb !== undefined && !isIn(parse.view, 'clauseStarts', verb.to) && !hasComma(parse, verb.to, from);
   return isOpen ? relativeOver(parse, verb) : -1;
+};
+
+/** "accused THE REDS of attacking A", "blamed them for leaving B": who is blamed, or praised, for the deed behind the link. */
+export const blamedBefore = ({ view, verbAt, phraseAt }: Parse, link: number): NounPhrase | null => {
+  const whom = isIn(view, 'blamingLinks', link) ? phraseAt[link - 1] : undefined;
+  const verb = whom === undefined ? undefined : verbAt[whom.from - 1];
+  const blames = verb?.lemmas.some((lemma) => view.lexicon.has('blamingVerbs', lemma)) === true && !verb.passive;
+  return whom !== undefined && blames ? whom : null;
+};
+
+/** The verb whose object the phrase is, where that verb stands in a clause of its own that only describes. */
+export const describingVerb = (parse: Parse, phrase: NounPhrase): number => {
+  const verb = parse.verbAt[beforeAdverbs(parse.view, phrase.from - 1)];
+  if (verb === undefined || isReporting(parse, verb)) return -1;
+  const own = relativeOver(parse, verb);
+  // "Fighters SEEKING TO TOPPLE the president entered", "who wanted to take the town left"
+  const over = own < 0 && verb.infinitive ? parse.verbAt[verb.from - 1] : undefined;
+  const relative = over === undefined || isReporting(parse, over) ? own : relativeOver(parse, over);
+  if (relative >= 0) return relative;
+  const leading = over ?? verb;
+  return isReducible(leading) && parse.phraseAt[leading.from - 1] !== undefined && leading.gerund ? leading.from : -1;
 };

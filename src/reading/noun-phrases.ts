@@ -73,9 +73,18 @@ const placesOver = ({ view, groupAt }: Ground, from: number, end: number): Place
   return group !== undefined && group.to >= to && group.from >= from - 1 ? group : null;
 };
 
+const isCapital = ({ tokens }: SentenceView, at: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
+
+/** "Khine THU Kha": between two names a short form of a day or a month is a name. */
+const isInPersonsName = (view: SentenceView, at: number): boolean =>
+  wordAt(view, at).length <= 3 &&
+  [at - 1, at, at + 1].every((i) => isCapital(view, i)) &&
+  !['weekdays', 'months'].some((list) => isIn(view, list, at - 1) || isIn(view, list, at + 1));
+
 /** "By noon Ashford had fallen": a time is a phrase of its own. */
 const isTime = (view: SentenceView, at: number): boolean =>
   view.markAt[at] === undefined &&
+  !isInPersonsName(view, at) &&
   (isIn(view, 'weekdays', at) || isIn(view, 'timeNouns', at) || (isIn(view, 'months', at) && isDated(view, at)));
 
 /** "12 March", "March 12", "in March": the month, not the verb. */
