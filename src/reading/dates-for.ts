@@ -51,7 +51,7 @@ const isParted = ({ report, sentences }: Draft, date: DateMark, { start, clause,
 };
 
 /** "fighters WHO had seized": words that lead to the verb of a relative clause. */
-const isRelative = ({ report, theatre }: Draft, { start, end }: Span): boolean =>
+export const isRelative = ({ report, theatre }: Draft, { start, end }: Span): boolean =>
   report.text
     .slice(start, end)
     .toLowerCase()

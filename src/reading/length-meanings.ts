@@ -120,7 +120,7 @@ export const LENGTH_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   ago: reckoned(back),
   'vague-ago': plain(vagueAgo),
   ahead: reckoned(ahead),
-  within: reckoned(within),
+  within: plain(within),
   'after-day': reckoned(fromDay(1)),
   'before-day': reckoned(fromDay(-1)),
   'day-after': reckoned(besideDay(1)),
