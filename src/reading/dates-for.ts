@@ -37,7 +37,7 @@ const isReckoned = (draft: Draft, date: DateMark, { start }: Predicate): boolean
 // "EASTRY, Northmark (Nov. 6, 2010) — ", "EASTRY, June 14 (Wire 7) -": the day of the report, not of what it tells.
 const DATELINE = /^[^\p{L}]*\p{Lu}{3}[\p{Lu}'’ /-]*(?:, \p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*)*)?,? ?\(?$/u;
 
-export const isInDateline = (draft: Draft, { sentence, start }: DateMark): boolean =>
+export const isInDateline = (draft: Draft, { sentence, start }: Pick<DateMark, 'sentence' | 'start'>): boolean =>
   DATELINE.test(draft.report.text.slice(draft.sentences[sentence]?.start ?? start, start));
 
 /** "District changes hands again in a week; city ringed": in a heading a date beyond a semicolon is another clause's. */
@@ -51,7 +51,7 @@ const isParted = ({ report, sentences }: Draft, date: DateMark, { start, clause,
 };
 
 /** "fighters WHO had seized": words that lead to the verb of a relative clause. */
-const isRelative = ({ report, theatre }: Draft, { start, end }: Span): boolean =>
+export const isRelative = ({ report, theatre }: Draft, { start, end }: Span): boolean =>
   report.text
     .slice(start, end)
     .toLowerCase()

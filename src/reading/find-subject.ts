@@ -44,8 +44,16 @@ interface Search {
 
 type Step = { readonly found: NounPhrase | null } | { readonly next: number };
 
+/** "posts BETWEEN A AND B fell": where the pair begins that only locates; -1 where the phrase ends none. */
+const betweenBefore = ({ view, phraseAt }: Parse, { from }: NounPhrase): number => {
+  const first = isIn(view, 'listLinks', from - 1) ? phraseAt[from - 2] : undefined;
+  return first !== undefined && isIn(view, 'betweenWords', first.from - 1) ? first.from - 1 : -1;
+};
+
 const stepOverPhrase = (parse: Parse, phrase: NounPhrase): Step => {
   const { view } = parse;
+  const between = betweenBefore(parse, phrase);
+  if (between >= 0) return { next: between - 1 };
   const governor = governorAt(view, phrase.from);
   if (governor !== null && !view.lexicon.has('clausePrepositions', governor)) {
     let at = phrase.from - 1;

@@ -148,6 +148,11 @@ const isReportingWord = (view: SentenceView, at: number): boolean => {
   return view.lexicon.has('reportingVerbs', lemma) && !isIn(view, 'speechNouns', at);
 };
 
+/** "both CLAIM to hold A": a noun for speech before "to" and a verb is a verb. */
+const isSaidTo = (view: SentenceView, at: number): boolean =>
+  wordAt(view, at + 1) === 'to' &&
+  view.lexicon.has('reportingVerbs', view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '');
+
 /** "the town, which the rebel forces hold." has its verb last. */
 const endsRelative = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[beforeAdverbs(view, at)];
@@ -187,7 +192,7 @@ const isOneOfKind = (view: SentenceView, at: number, forms: readonly VerbForm[])
 /** "attack", "claims": a verb only behind what can be its subject. */
 const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
-  const both = isQuantity(view, at - 1) && isReportingWord(view, at);
+  const both = isQuantity(view, at - 1) && (isReportingWord(view, at) || isSaidTo(view, at));
   if (afterDeterminer(view, at) && !both && !isIn(view, 'relatives', at - 1)) return false;
   // "air strikes", "missile attacks"
   if (isIn(view, 'compoundLeads', at) && isIn(view, 'compoundHeads', at + 1)) return false;
