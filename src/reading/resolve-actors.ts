@@ -3,10 +3,11 @@
 import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
+import { doerSide, repelledFoe } from './doer-by-foe.ts';
 import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
-import { localForceOf, risenBefore, risenPeople } from './local-force.ts';
+import { risenBefore, risenPeople } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { isOneMan, isOneOfficial, isSpeakersFlight, lastWord } from './no-garrison.ts';
 import { isBareNoun, takerTold } from './taker-told.ts';
@@ -83,7 +84,10 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const { theatre } = draft;
   switch (predicate.kind) {
     case 'loss':
-      return holderFor(draft, predicate);
+      // "said that the town had not been lost": by those who say so.
+      return (
+        (isDenied(draft, predicate) || isWithIncumbent(draft, speaker) ? speaker : null) ?? holderFor(draft, predicate)
+      );
     case 'surrender':
     case 'withdrawal':
       return (
@@ -103,11 +107,13 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       // "The rebels denied that the dam had been captured": by their enemy.
       if (isDenied(draft, predicate) || isCondemned(draft, predicate))
         return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
-      if (risenBefore(draft, predicate) !== null) return risenBefore(draft, predicate);
-      return speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre);
+      return (
+        risenBefore(draft, predicate, sideAt) ??
+        (speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre))
+      );
     case 'recapture':
       return (
-        risenBefore(draft, predicate) ??
+        risenBefore(draft, predicate, sideAt) ??
         opponentOf(sideAt(draft, predicate.other), theatre) ??
         speaker ??
         holderFor(draft, predicate)
@@ -143,15 +149,6 @@ const sideMeant = (draft: Draft, predicate: Predicate): SideId | null => {
   return speaker === null ? challengerOf(draft.theatre) : opponentOf(speaker, draft.theatre);
 };
 
-/** "Fighters drove the rebels out of A": nobody takes a place from himself; a common noun then means the other side. */
-const doerSide = (draft: Draft, { doer, other, kind }: Predicate): SideId | null => {
-  const said = sideAt(draft, doer);
-  const { theatre } = draft;
-  const taken = kind === 'recapture' || kind === 'capture';
-  const same = taken && said !== null && doer?.means === 'non-state' && said === sideAt(draft, other);
-  return same && !theatre.open ? (localForceOf(theatre) ?? opponentOf(said, theatre)) : said;
-};
-
 /** "240 men have laid down their arms", say the rebels: men of nobody named, whom a side counts so, are its enemy's. */
 const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): SideId | null => {
   const speaker =
@@ -179,11 +176,10 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     const taker = to === null ? (told ?? takerBefore(draft, predicate)) : null;
     if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
   }
-  // "their attack was beaten off", says the side that beat it off.
-  if (predicate.kind === 'repulse' && predicate.doer?.pronoun && said === speakerSideAt(draft, predicate.start))
-    return { ...predicate, actor: opponentOf(said, draft.theatre), to };
+  const repelled = repelledFoe(draft, predicate, said);
+  if (repelled !== null) return { ...predicate, actor: repelled, to };
   if (predicate.kind === 'loss' && said === null && predicate.doer === null)
-    return { ...predicate, actor: opponentOf(to, draft.theatre) ?? holderFor(draft, predicate), to };
+    return { ...predicate, actor: opponentOf(to, draft.theatre) ?? sideByKind(draft, predicate), to };
   // "Heavy fighting forced the army out of A": nobody takes it, but the army left.
   const ousted = predicate.kind === 'recapture' && said === null ? sideAt(draft, predicate.other) : null;
   if (ousted !== null && predicate.doer === null && !predicate.doerOpen)
