@@ -1,5 +1,6 @@
 // Phrases beside a subject that are none: who goes with it, and a time said between it and its verb.
 // Invariant: what a verb has for its object goes with nobody.
+import type { VerbGroup } from './find-verb-groups.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { isIn } from './view-sentence.ts';
@@ -31,4 +32,17 @@ export const firstOfPair = (parse: Parse, phrase: NounPhrase): NounPhrase => {
   if (first === undefined || !(places || fighters)) return phrase;
   const governed = governorAt(view, first.from);
   return governed !== null && !view.lexicon.has('clausePrepositions', governed) ? phrase : first;
+};
+
+/** "posts BETWEEN A AND B fell": where the pair begins that only locates; -1 where the phrase ends none. */
+export const betweenBefore = ({ view, phraseAt }: Parse, { from }: NounPhrase): number => {
+  const first = isIn(view, 'listLinks', from - 1) ? phraseAt[from - 2] : undefined;
+  return first !== undefined && isIn(view, 'betweenWords', first.from - 1) ? first.from - 1 : -1;
+};
+
+/** "the police, WHOSE COMMANDER, Karim, surrendered": what stands behind the word is its clause's subject. */
+export const ownedBefore = ({ view, verbAt, phraseAt }: Parse, { from }: VerbGroup): NounPhrase | null => {
+  for (let at = from - 1; at >= 0 && verbAt[at] === undefined; at--)
+    if (isIn(view, 'owningRelatives', at)) return phraseAt[at + 1] ?? null;
+  return null;
 };

@@ -2,7 +2,7 @@
 // ("captured A and besieged B"), participles ("fighters holding A") and infinitives ("ordered troops to retake A").
 // Invariant: a phrase governed by a preposition is no subject, nor is the object of an earlier verb.
 import { kept } from '../model/keep.ts';
-import { firstOfPair, isBareTime } from './beside-phrases.ts';
+import { betweenBefore, firstOfPair, isBareTime, ownedBefore } from './beside-phrases.ts';
 import {
   absoluteBefore,
   antecedent,
@@ -52,12 +52,6 @@ interface Search {
 }
 
 type Step = { readonly found: NounPhrase | null } | { readonly next: number };
-
-/** "posts BETWEEN A AND B fell": where the pair begins that only locates; -1 where the phrase ends none. */
-const betweenBefore = ({ view, phraseAt }: Parse, { from }: NounPhrase): number => {
-  const first = isIn(view, 'listLinks', from - 1) ? phraseAt[from - 2] : undefined;
-  return first !== undefined && isIn(view, 'betweenWords', first.from - 1) ? first.from - 1 : -1;
-};
 
 const stepOverPhrase = (parse: Parse, phrase: NounPhrase): Step => {
   const { view } = parse;
@@ -191,7 +185,8 @@ const beforeTime = ({ view, phraseAt }: Parse, at: number): number => {
 /** "entered A and BY MORNING controlled B": the conjunction before a time that stands in front of its verb. */
 const beforeFrontedTime = ({ view, phraseAt }: Parse, at: number): number => {
   const phrase = phraseAt[at];
-  const timed = phrase !== undefined && isInAny(view, ['weekdays', 'months', 'timeNouns'], phrase.to - 1);
+  const timed =
+    phrase !== undefined && isInAny(view, ['weekdays', 'months', 'timeNouns', 'frontedNouns'], phrase.to - 1);
   return timed && isIn(view, 'prepositions', phrase.from - 1) ? phrase.from - 2 : at;
 };
 
@@ -241,6 +236,8 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
     if (told === null) return null;
     return pointedAt(parse, told, depth) ?? (isUnnamed(told) ? namedBefore(parse, told, depth) : null) ?? told;
   }
+  const whose = ownedBefore(parse, verb);
+  if (whose !== null) return whose;
   const joint = isIn(view, 'conjunctions', at) ? at : beforeFrontedTime(parse, at);
   if (isIn(view, 'conjunctions', joint)) {
     const shared = sharedVerb(parse, verb, joint);

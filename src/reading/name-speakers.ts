@@ -12,7 +12,14 @@ import { inSentence, inSentences, sentenceAt } from './by-sentence.ts';
 import { makerOf } from './count-makers.ts';
 import { findOffices } from './find-offices.ts';
 import { hiddenBy } from './hidden-name.ts';
-import { introducedAs, introducedLast, introducedMany, introducedNear, namedNear } from './introduced-persons.ts';
+import {
+  introducedAs,
+  introducedBody,
+  introducedLast,
+  introducedMany,
+  introducedNear,
+  namedNear,
+} from './introduced-persons.ts';
 import {
   amongLast,
   byPronoun,
@@ -135,7 +142,8 @@ const pronounMeant = (heard: Heard, pronoun: string): Known | undefined => {
   const person = lexicon.has('personPronouns', pronoun);
   const sentence = sentenceAt(draft, at);
   const many = lexicon.has('pluralPronouns', pronoun) ? introducedMany(draft, sentence, since) : null;
-  const opened = person ? introducedLast(draft, sentence, since) : many;
+  const body = lexicon.has('onePronouns', pronoun) ? introducedBody(draft, sentence, since) : null;
+  const opened = person ? introducedLast(draft, sentence, since) : (many ?? body);
   const nobody = person && !known.some((one) => isOnePerson(one, lexicon));
   const near = nobody ? (introducedNear(draft, sentence) ?? namedNear(draft, sentence)) : undefined;
   const said = opened ?? near ?? byPronoun(pronoun, known, lexicon);
