@@ -141,7 +141,8 @@ export const agentFrom = (parse: Parse, from: number): ActorMark | null => {
     for (let i = at + 1; i < at + 6; i++) {
       const actor = actorFrom(parse, i);
       if (actor !== null) return actor;
-      if (!isFiller(view, i)) break;
+      // "by the commander's men"
+      if (!isFiller(view, i) && wordAt(view, i) !== "'s") break;
     }
   }
   return null;
