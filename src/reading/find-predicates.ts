@@ -2,6 +2,7 @@
 // Invariant: a word carries one predicate; a noun inside a verb's match ("lost CONTROL of") carries none of its own.
 
 import { kept } from '../model/keep.ts';
+import { answerQuestions } from './answer-questions.ts';
 import { findExceptions } from './find-exceptions.ts';
 import { findFlags } from './find-flags.ts';
 import { withFollowed } from './find-followed.ts';
@@ -15,6 +16,7 @@ import { findVerbless } from './find-verbless.ts';
 import { NONE_SAID } from './make-predicate.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
+import { findSideBySide } from './side-by-side.ts';
 import { type SentenceView, viewSentences } from './view-sentence.ts';
 
 /** The verb whose object two sides share says nothing of its own. */
@@ -49,8 +51,14 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const plain = verbs.filter(
     (verb) => !shares.some((share) => isWithin(share, verb)) && !inverted.some((state) => isNearer(state, verb)),
   );
-  const told = [...plain, ...shares, ...nouns];
-  const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];
+  const told = [...plain, ...shares, ...nouns, ...findSideBySide(parse)];
+  const turned = [
+    ...inverted,
+    ...findVerbless(parse),
+    ...findSideBySide(parse),
+    ...findExceptions(parse),
+    ...findStrongholds(parse),
+  ];
   const left = turned.filter((state) => !isTold(told, state));
   return [...told, ...left].sort((a, b) => a.start - b.start);
 });
@@ -58,7 +66,8 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
 /** Pass: fills `predicates`, still with the words of their actors and places. */
 export const findPredicates = (draft: Draft): Draft => {
   const views = viewSentences(draft);
-  const predicates = withFollowed(views, views.flatMap(predicatesOf));
+  const told = withFollowed(views, views.flatMap(predicatesOf));
+  const predicates = [...told, ...answerQuestions(views, told)].sort((a, b) => a.start - b.start);
   const trace = predicates.map(({ clause, kind, rule, dropped }) => ({
     pass: 'findPredicates',
     span: clause,

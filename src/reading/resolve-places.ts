@@ -3,7 +3,7 @@
 // Invariant: a predicate whose place cannot be found makes no claim.
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
-import { findNamed, isUsable } from './find-meant-place.ts';
+import { findNamed } from './find-meant-place.ts';
 import { findSet } from './find-place-set.ts';
 import { findReferred } from './find-referred.ts';
 import {
@@ -23,6 +23,7 @@ import { numberOf } from './numbers.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
+import { isUsable } from './usable-items.ts';
 
 /** The ground of a list: with the names beside each other. */
 interface Listed extends Ground {
@@ -206,6 +207,8 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
       const { sentence } = predicate;
       spoken.push({
         ...named,
+        // "retook A and were moving on B. The district …": of what is only under threat less is told.
+        reckoned: named.reckoned || predicate.kind === 'threat',
         mark: { ...named.mark, candidates, sentence },
         item: { ...named.item, within: context.within },
       });
