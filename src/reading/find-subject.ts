@@ -2,7 +2,17 @@
 // ("captured A and besieged B"), participles ("fighters holding A") and infinitives ("ordered troops to retake A").
 // Invariant: a phrase governed by a preposition is no subject, nor is the object of an earlier verb.
 import { kept } from '../model/keep.ts';
-import { betweenBefore, firstOfPair, isBareTime, ownedBefore } from './beside-phrases.ts';
+import {
+  beforeFrontedTime,
+  beforeTime,
+  betweenBefore,
+  blamedBefore,
+  describingVerb,
+  firstOfPair,
+  isBareTime,
+  overOpenRelative,
+  ownedBefore,
+} from './beside-phrases.ts';
 import {
   absoluteBefore,
   antecedent,
@@ -37,15 +47,6 @@ export interface Subject {
 const NOBODY: Subject = { actor: null, places: null, pointing: false, phrase: null, said: false };
 const DEEPEST = 6;
 
-/** The verb whose object the phrase is, where that verb stands in a clause of its own that only describes. */
-const describingVerb = (parse: Parse, phrase: NounPhrase): number => {
-  const verb = parse.verbAt[beforeAdverbs(parse.view, phrase.from - 1)];
-  if (verb === undefined || isReporting(parse, verb)) return -1;
-  const relative = relativeOver(parse, verb);
-  if (relative >= 0) return relative;
-  return isReducible(verb) && parse.phraseAt[verb.from - 1] !== undefined && verb.gerund ? verb.from : -1;
-};
-
 interface Search {
   readonly verb: VerbGroup;
   readonly depth: number;
@@ -67,6 +68,8 @@ const stepOverPhrase = (parse: Parse, phrase: NounPhrase): Step => {
       isIn(view, 'partLinks', at) && phrase.actor !== null && isIn(view, 'partNouns', at - 1) && whole !== undefined;
     return part ? { found: phrase } : { next: at - 1 };
   }
+  const described = governor === null ? -1 : overOpenRelative(parse, phrase);
+  if (described >= 0) return { next: described - 1 };
   const describing = describingVerb(parse, phrase);
   return describing >= 0 ? { next: describing - 1 } : { found: firstOfPair(parse, phrase) };
 };
@@ -128,6 +131,11 @@ const sharedVerb = (parse: Parse, verb: VerbGroup, joint: number): VerbGroup | n
 
 /** "After taking A, the rebels …", "…, leaving B to them": the subject of the sentence's own verb. */
 const mainSubject = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | null => {
+  // "accused the Reds of BREAKING the truce by attacking A": the means are of whoever does the nearest deed.
+  const nearest = isIn(parse.view, 'agentWords', verb.from - 1)
+    ? parse.verbs.findLast((other) => other.to <= verb.from)
+    : undefined;
+  if (nearest?.gerund === true) return phraseOf(parse, nearest, depth + 1);
   const finite = parse.verbs.filter((other) => other !== verb && isFiniteVerb(other));
   const before = finite.findLast((other) => other.to <= verb.from && relativeOver(parse, other) < 0);
   const main = before ?? finite.find((other) => other.from > verb.to);
@@ -173,21 +181,6 @@ const pointedAt = (parse: Parse, told: NounPhrase, depth: number): NounPhrase | 
   return near && is.lemmas.some((lemma) => parse.view.lexicon.has('copulas', lemma))
     ? phraseOf(parse, is, depth + 1)
     : null;
-};
-
-/** "claimed SATURDAY to have captured A", "vowed on Monday to retake it": a day is nobody. */
-const beforeTime = ({ view, phraseAt }: Parse, at: number): number => {
-  const phrase = phraseAt[at];
-  if (phrase === undefined || !['weekdays', 'months'].some((list) => isIn(view, list, phrase.to - 1))) return at;
-  return isIn(view, 'prepositions', phrase.from - 1) ? phrase.from - 2 : phrase.from - 1;
-};
-
-/** "entered A and BY MORNING controlled B": the conjunction before a time that stands in front of its verb. */
-const beforeFrontedTime = ({ view, phraseAt }: Parse, at: number): number => {
-  const phrase = phraseAt[at];
-  const timed =
-    phrase !== undefined && isInAny(view, ['weekdays', 'months', 'timeNouns', 'frontedNouns'], phrase.to - 1);
-  return timed && isIn(view, 'prepositions', phrase.from - 1) ? phrase.from - 2 : at;
 };
 
 /** "ordered troops to retake A", "efforts by the army to", "began an operation to": who stands before "to", or began it. */
@@ -246,6 +239,8 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   // "kept the Reds from entering A": those who are kept.
   const kept = verb.gerund && isIn(view, 'preventingLinks', at) ? parse.phraseAt[at - 1] : undefined;
   if (kept?.actor != null && !kept.actor.pronoun) return kept;
+  const blamed = verb.gerund ? blamedBefore(parse, at) : null;
+  if (blamed !== null) return blamed;
   const claimant = verb.gerund ? ownerOfClaims(parse, at) : null;
   if (claimant !== null) return claimant;
   if (verb.gerund && isDetached(parse, at)) return mainSubject(parse, verb, depth);
