@@ -10,6 +10,7 @@ import { datesFor, isRelative } from './dates-for.ts';
 import { toldDay } from './day-of-telling.ts';
 import { frameOver } from './frame-over.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
+import { storyWhen } from './story-when.ts';
 
 const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
 
@@ -48,6 +49,12 @@ const lastsFor = (others: readonly Predicate[], { start, relation }: DateMark): 
   relation === 'since' &&
   others.some((other) => LASTING.includes(other.kind) && other.end <= start && start - other.end < RIGHT_BEHIND);
 
+/** "captured A, AND TWO DAYS LATER they took B": a date behind a joining word is of what comes next. */
+const opensAnother = ({ report, theatre }: Draft, { start, end }: DateMark, others: readonly Predicate[]): boolean => {
+  const before = /(\p{L}+)\s+$/u.exec(report.text.slice(Math.max(0, start - 12), start))?.[1] ?? '';
+  return theatre.lexicon.has('conjunctions', before) && others.some((other) => other.start > end);
+};
+
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
 export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const now = isOfNow(draft, predicate);
@@ -70,6 +77,7 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
     (date) =>
       date.start >= predicate.clause.end &&
       date.start - predicate.clause.end < 60 &&
+      !opensAnother(draft, date, others) &&
       !others.some((other) => other.start > predicate.start && other.start < date.start),
   );
   if (after !== undefined || inside !== null) return after ?? inside;
@@ -155,6 +163,8 @@ const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: b
 /** A present holds on the day of the saying; what has happened without a day did so then or the day before. */
 export const impliedWhen = (draft: Draft, predicate: Predicate): When => {
   const { when, exact } = dayOfSaying(draft, predicate);
+  const story = exact ? null : storyWhen(draft, predicate);
+  if (story !== null) return story;
   const before = exact ? null : earlierWhen(draft, predicate, when);
   if (before !== null) return before;
   const vague = predicate.tense === 'perfect' || predicate.tense === 'past' || predicate.tense === 'none';

@@ -243,8 +243,27 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   return straight(parse, verb);
 };
 
+/** "The army denied it: “A is ours”": what stands behind the colon is said, not denied. */
+const pastColon = ({ view, verbs }: Parse, frame: RawFrame): readonly RawFrame[] => {
+  const { content, cue, polarity } = frame;
+  const colon = view.tokens.find(({ word, start, quoted }) => word === ':' && start >= cue.end && !quoted);
+  if (polarity !== 'denied' || colon === undefined) return [frame];
+  if (!verbs.some((verb) => (view.tokens[verb.from]?.start ?? 0) > colon.start)) return [frame];
+  const denied = content.flatMap((one) =>
+    one.start < colon.start ? [{ ...one, end: Math.min(one.end, colon.start) }] : [],
+  );
+  const said = content.flatMap((one) =>
+    one.end > colon.end ? [{ ...one, start: Math.max(one.start, colon.end) }] : [],
+  );
+  const rest = { ...frame, cue: { start: colon.start, end: colon.end }, content: said, polarity: 'affirmed' as const };
+  return said.length === 0 ? [frame] : [{ ...frame, content: denied }, rest];
+};
+
 /** One raw frame for each reporting verb with a speaker, and for each verb of agreeing that points back. */
 export const findSaying = (parse: Parse): readonly RawFrame[] => [
-  ...reportingVerbs(parse).flatMap((verb) => frameAt(parse, verb) ?? []),
+  ...reportingVerbs(parse).flatMap((verb) => {
+    const frame = frameAt(parse, verb);
+    return frame === null ? [] : pastColon(parse, frame);
+  }),
   ...parse.verbs.flatMap((verb) => agreed(parse, verb) ?? []),
 ];

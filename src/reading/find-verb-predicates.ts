@@ -6,6 +6,7 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import { type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { foiledBy, isInVain } from './foiled-attempt.ts';
+import { givingOfficer } from './giving-officer.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
@@ -112,6 +113,12 @@ const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor }: Subject): bool
     ? !(rule.voice === 'passive' && rule.actor === 'subject')
     : !view.lexicon.has('eventSubjectRules', rule.name);
 
+/** "The colonel gave up A": no side is named, but one man gives up what his side had. */
+const withOfficer = (parse: Parse, match: VerbMatch): VerbMatch => {
+  const officer = match.doer === null ? givingOfficer(parse, match.rule, match) : null;
+  return officer === null ? match : { ...match, doer: officer.owner, officer: true };
+};
+
 const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null => {
   const { rule } = tried;
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
@@ -143,6 +150,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
     place: null,
     doer: null,
     receiver: pattern.toActor,
+    officer: false,
     other: pattern.other ?? (isSuffererOrRepeller(rule, verb) ? subject.actor : null),
     to: pattern.to,
   };
@@ -155,7 +163,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
     said;
   const doer = slotDoer(base, pattern, parse);
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
-  const match = { ...base, place, doer, to: end };
+  const match = withOfficer(parse, { ...base, place, doer, to: end });
   if (rule.place === null) return match;
   if (rule.kind === 'hold' && doer === null && tellsOfEvent(parse, verb.to, place?.from ?? 0)) return null;
   if (isVagueAim(rule.modality, place)) return null;

@@ -217,13 +217,22 @@ const isFightersVerb = (view: SentenceView, at: number): boolean => {
 const isInName = ({ sentence, tokens }: SentenceView, at: number): boolean =>
   !sentence.heading && tokens[at - 1]?.type === 'word' && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
 
+/** "a key TRADING hub", "the remote FARMING village": behind an adjective that an article opens, before a noun. */
+const isOfKindWord = (view: SentenceView, at: number): boolean => {
+  if (!isIn(view, 'describingWords', at - 1) || !isIn(view, 'determiners', at - 2)) return false;
+  return view.tokens[at + 1]?.type === 'word' && !isInAny(view, BEFORE_NOUN, at + 1) && !isIn(view, 'pronouns', at + 1);
+};
+
 /** True where a word that has verb forms is used as a verb without any helper. */
 export const isBareVerb = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
   if (isIn(view, 'prepositions', at) || isInName(view, at)) return false;
   if (forms.includes('ing') && !forms.includes('past'))
     return (
       isFightersVerb(view, at) ||
-      (!isIn(view, 'ingNouns', at) && !isIn(view, 'determiners', at - 1) && !isPossessive(view, at - 1))
+      (!isIn(view, 'ingNouns', at) &&
+        !isIn(view, 'determiners', at - 1) &&
+        !isPossessive(view, at - 1) &&
+        !isOfKindWord(view, at))
     );
   return forms.includes('past') || forms.includes('participle')
     ? isPastHere(view, at, forms)
