@@ -160,8 +160,8 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const before = namedBefore(heard, words);
   if (before !== undefined) return before;
   const { speaker, role } = splitSpeaker(words, theatre);
-  const { sides, role: office } = sidesOfSpeaker(words, theatre, report.published.latest);
-  const own: Known = { speaker, role: role ?? office, sides, via: null };
+  const { sides, role: title } = sidesOfSpeaker(words, theatre, report.published.latest);
+  const own: Known = { speaker, role: role ?? title, sides, via: null };
   const last = isDescription(words, theatre.lexicon) ? described(words, known, theatre.lexicon) : undefined;
   const fits =
     last !== undefined && sides.some((side) => last.sides.includes(side)) && isOnePerson(last, theatre.lexicon);
@@ -179,13 +179,12 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const commander = ofTheirCommander(heard, words);
   if (commander !== null) return { ...own, sides: commander };
   if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
+  const office = apposition(draft, speaker);
+  if (office !== null) return office;
   const sidesBefore = owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
   if (isOutlet(draft, speaker) || isPressName(speaker, theatre)) return { ...own, sides: ['outlet'] };
-  return (
-    apposition(draft, speaker) ??
-    introducedAs(draft, speaker, heard.at) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides }
-  );
+  return introducedAs(draft, speaker, heard.at) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };
 };
 
 /** "according to statistics collected by TOLOnews", says TOLOnews. */
