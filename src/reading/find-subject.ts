@@ -31,7 +31,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, isInAny, wordAt } from './view-sentence.ts';
+import { isIn, wordAt } from './view-sentence.ts';
 
 export interface Subject {
   readonly actor: ActorMark | null;
