@@ -136,6 +136,20 @@ const namedAnswer = (views: readonly SentenceView[], question: Predicate): reado
   return [{ ...said(question, { view: next, at: doer.from, to: doer.to, says: 'yes' }), doer }];
 };
 
+/** "When did A fall? On Friday night.": when it is answered it is told. */
+const datedAnswer = (views: readonly SentenceView[], question: Predicate): readonly Predicate[] => {
+  const view = views[question.sentence];
+  const next = views[question.sentence + 1];
+  if (question.dropped !== 'a question' || view === undefined || next === undefined || isAsked(next)) return [];
+  if (!isIn(view, 'whenWords', afterLabel(view)) || view.tokens.some((_, at) => isIn(view, 'negations', at))) return [];
+  const from = afterLabel(next);
+  const opens = [from, from + 1].some((at) => isInAny(next, ['weekdays', 'months', 'timeNouns', 'timeLeads'], at));
+  const to = clauseEnd(next, from);
+  if (!opens || isInAny(next, ['negations', 'negativeWords'], from) || hasVerb(parseSentence(next), from, to))
+    return [];
+  return [said(question, { view: next, at: from, to, says: 'yes' })];
+};
+
 /** "And B?", "What about the airport?": the last question, asked of another place. */
 const askedAgain = (view: SentenceView, last: Predicate | undefined): Predicate | null => {
   const parse = parseSentence(view);
@@ -205,7 +219,8 @@ export const answerQuestions = (
   return [
     ...asked.flatMap((question) => {
       const answer = plainAnswer(views, question);
-      return answer === null ? namedAnswer(views, question) : [said(question, answer)];
+      if (answer !== null) return [said(question, answer)];
+      return [...namedAnswer(views, question), ...datedAnswer(views, question)];
     }),
     ...answersAgain(views, questions),
   ];

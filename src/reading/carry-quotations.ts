@@ -74,7 +74,11 @@ const entrySpeaker = (frames: readonly Frame[], draft: Draft, sentence: Sentence
   const alone = own.every(
     ({ by, sentence: at, cue }) => at > sentence.index || cue.end === cue.start || by.speaker === speaker,
   );
-  const known = last !== undefined && speaker !== null && !sides.includes('outlet') && last.polarity === 'affirmed';
+  const known =
+    last !== undefined &&
+    speaker !== null &&
+    !sides.some((side) => side === 'outlet' || side === 'unknown') &&
+    last.polarity === 'affirmed';
   return known && alone ? last : null;
 };
 

@@ -144,7 +144,7 @@ export const findIntroduced = (parse: Parse): readonly RawFrame[] => {
   const { view } = parse;
   if (view.sentence.heading || view.tokens[0]?.quoted || view.tokens[1]?.quoted) return [];
   const known = knownName(view);
-  const found = leadingName(view) ?? leadingOffice(parse) ?? askedPerson(parse) ?? officeSubject(parse);
+  const found = askedPerson(parse) ?? leadingName(view) ?? leadingOffice(parse) ?? officeSubject(parse);
   const bounds = found ?? known;
   const words = bounds === null ? null : spanOf(view, bounds.from, bounds.to);
   if (words === null) return [];
