@@ -3,6 +3,7 @@
 import type { SideId } from '../model/actor.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
+import { risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
@@ -234,8 +235,12 @@ const ownSideAt = (draft: Draft, mark: ActorMark): SideId | null => {
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
   const { theatre } = draft;
+  const risen = risenSide(draft, mark);
+  if (risen !== null) return risen;
   const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
   const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());
+  // "took A after ITS GARRISON had laid down its arms": they held the place.
+  if (ofPlace && mark.side !== null && theatre.lexicon.has('garrisonNouns', mark.text.toLowerCase())) return mark.side;
   if (ofPlace && mark.side !== null)
     return tellerAt(draft, mark) ?? namedBefore(draft, mark, { back: 0, means: 'name' })[0] ?? mark.side;
   const owned = owner === null ? null : (ownSideAt(draft, mark) ?? sideOfPronoun(draft, owner) ?? mark.side);
@@ -250,8 +255,11 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark.pronoun) return sideOfPronoun(draft, mark);
   if (mark.means === 'enemy') return enemyAt(draft, fightingSpeaker(draft, mark), mark) ?? challengerOf(theatre);
   const others = namedBefore(draft, mark).filter((side) => !isIncumbent(side, theatre));
-  if (mark.means === 'forces')
-    return namedOwner(draft, mark) ?? fightingSpeaker(draft, mark) ?? sideOfForces(draft, mark);
+  if (mark.means === 'forces') {
+    const side = namedOwner(draft, mark) ?? fightingSpeaker(draft, mark) ?? sideOfForces(draft, mark);
+    // "The post at A stood empty, ITS men having fled": nobody else is spoken of.
+    return side ?? (ofPlace ? incumbentOf(theatre) : null);
+  }
   if (mark.means === 'group')
     return others.find((side) => isFighting(side, draft)) ?? others[0] ?? challengerOf(theatre);
   return namedBefore(draft, mark)[0] ?? null;

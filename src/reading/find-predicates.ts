@@ -16,6 +16,7 @@ import { findVerbless } from './find-verbless.ts';
 import { NONE_SAID } from './make-predicate.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
+import { findSideBySide } from './side-by-side.ts';
 import { type SentenceView, viewSentences } from './view-sentence.ts';
 
 /** The verb whose object two sides share says nothing of its own. */
@@ -50,8 +51,14 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const plain = verbs.filter(
     (verb) => !shares.some((share) => isWithin(share, verb)) && !inverted.some((state) => isNearer(state, verb)),
   );
-  const told = [...plain, ...shares, ...nouns];
-  const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];
+  const told = [...plain, ...shares, ...nouns, ...findSideBySide(parse)];
+  const turned = [
+    ...inverted,
+    ...findVerbless(parse),
+    ...findSideBySide(parse),
+    ...findExceptions(parse),
+    ...findStrongholds(parse),
+  ];
   const left = turned.filter((state) => !isTold(told, state));
   return [...told, ...left].sort((a, b) => a.start - b.start);
 });

@@ -89,9 +89,14 @@ interface Found {
   readonly content: RawFrame['content'];
 }
 
+/** "SAID NO troops remained": the no is of what is said. */
+const saysNo = (view: Parse['view'], { from, head, to }: VerbGroup): boolean =>
+  isIn(view, 'negativeWords', to) && !view.tokens.slice(from, head).some((_, i) => isIn(view, 'negations', from + i));
+
 const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Found): RawFrame => {
   const { view } = parse;
   const denies = callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
+  const owns = verb.lemmas.some((lemma) => view.lexicon.has('contestingVerbs', lemma));
   const words = speaker === null ? null : spanOf(view, speaker[0], speaker[1]);
   const cue = spanOf(view, verbStart(view, verb.from), verb.to) ?? { start: 0, end: 0 };
   return {
@@ -102,9 +107,9 @@ const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Found): Ra
       content,
       told: toldWhom(parse, verb, speaker?.[0] ?? verb.from),
     },
-    // "did not deny" and "could not confirm" deny nothing; what they stand over is doubted.
+    // "did not deny" and "could not confirm" deny nothing; what they stand over is doubted. "did not dispute" owns to it.
     polarity: denies && !verb.negated ? 'denied' : 'affirmed',
-    modality: verb.negated ? 'reported' : null,
+    modality: verb.negated && !owns && !saysNo(view, verb) ? 'reported' : null,
   };
 };
 
@@ -127,6 +132,16 @@ const hasClauseBehindScene = ({ view, verbs }: Parse, from: number): boolean => 
   return comma > 0 && verbs.some((verb) => verb.from > comma && verb.to < from && !verb.gerund && !verb.infinitive);
 };
 
+/** "With this loss the army holds only A, X said, and …": no comma parts the scene from what is said. */
+const isClauseWithScene = (parse: Parse, verb: VerbGroup, from: number): boolean => {
+  const { view, verbs } = parse;
+  if (isIn(view, 'subordinators', 0) || !isIn(view, 'prepositions', 0) || wordAt(view, verb.to) !== ',') return false;
+  return verbs.some(
+    (one) =>
+      one.to < from && !one.gerund && !one.infinitive && !isReduced(parse, one) && !isRelativeVerb(parse, one.from),
+  );
+};
+
 /** "After taking the town, the rebels said …": what comes first only sets the scene, unless it is quoted. */
 const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
   const { view } = parse;
@@ -135,7 +150,7 @@ const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
     isInAny(view, ['subordinators', 'prepositions', 'asideParticiples'], 0) ||
     [1, 2].some((at) => isIn(view, 'sceneWords', at)) ||
     parse.verbAt[0]?.forms.includes('ing') === true;
-  if (opens) return !hasClauseBehindScene(parse, from);
+  if (opens) return !hasClauseBehindScene(parse, from) && !isClauseWithScene(parse, verb, from);
   return !(wordAt(view, verb.to) === ',' || parse.verbs.some((other) => other.to < from));
 };
 
@@ -253,8 +268,27 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   return straight(parse, verb);
 };
 
+/** "The army denied it: “A is ours”": what stands behind the colon is said, not denied. */
+const pastColon = ({ view, verbs }: Parse, frame: RawFrame): readonly RawFrame[] => {
+  const { content, cue, polarity } = frame;
+  const colon = view.tokens.find(({ word, start, quoted }) => word === ':' && start >= cue.end && !quoted);
+  if (polarity !== 'denied' || colon === undefined) return [frame];
+  if (!verbs.some((verb) => (view.tokens[verb.from]?.start ?? 0) > colon.start)) return [frame];
+  const denied = content.flatMap((one) =>
+    one.start < colon.start ? [{ ...one, end: Math.min(one.end, colon.start) }] : [],
+  );
+  const said = content.flatMap((one) =>
+    one.end > colon.end ? [{ ...one, start: Math.max(one.start, colon.end) }] : [],
+  );
+  const rest = { ...frame, cue: { start: colon.start, end: colon.end }, content: said, polarity: 'affirmed' as const };
+  return said.length === 0 ? [frame] : [{ ...frame, content: denied }, rest];
+};
+
 /** One raw frame for each reporting verb with a speaker, and for each verb of agreeing that points back. */
 export const findSaying = (parse: Parse): readonly RawFrame[] => [
-  ...reportingVerbs(parse).flatMap((verb) => frameAt(parse, verb) ?? []),
+  ...reportingVerbs(parse).flatMap((verb) => {
+    const frame = frameAt(parse, verb);
+    return frame === null ? [] : pastColon(parse, frame);
+  }),
   ...parse.verbs.flatMap((verb) => agreed(parse, verb) ?? []),
 ];

@@ -6,6 +6,7 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import { type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { foiledBy, isInVain } from './foiled-attempt.ts';
+import { givingOfficer } from './giving-officer.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
@@ -106,6 +107,18 @@ const calledAs = ({ view }: Parse, named: PlaceGroup, { items: [counted] }: Plac
     : named;
 };
 
+/** "A COUNTERATTACK gave A back to the army": of a side that gives a place another rule tells. */
+const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor }: Subject): boolean =>
+  actor === null
+    ? !(rule.voice === 'passive' && rule.actor === 'subject')
+    : !view.lexicon.has('eventSubjectRules', rule.name);
+
+/** "The colonel gave up A": no side is named, but one man gives up what his side had. */
+const withOfficer = (parse: Parse, match: VerbMatch): VerbMatch => {
+  const officer = match.doer === null ? givingOfficer(parse, match.rule, match) : null;
+  return officer === null ? match : { ...match, doer: officer.owner, officer: true };
+};
+
 const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null => {
   const { rule } = tried;
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
@@ -125,7 +138,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   // "has 200 workers in A": the people of a place hold nothing there.
   if (rule.kind === 'hold' && pattern.other?.means === 'civilian') return null;
   const subject = subjectOf(parse, verb);
-  if (rule.voice === 'passive' && rule.actor === 'subject' && subject.actor === null) return null;
+  if (!suitsSubject(parse, rule, subject)) return null;
   if (rule.kind === 'siege' && !isSiege(parse, verb, { rule, subject })) return null;
   const object = pattern.place ?? objectFrom(parse, pattern.to);
   const passive = rule.voice !== 'passive' && (verb.passive || (object === null && isPassive(parse, verb, subject)));
@@ -137,6 +150,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
     place: null,
     doer: null,
     receiver: pattern.toActor,
+    officer: false,
     other: pattern.other ?? (isSuffererOrRepeller(rule, verb) ? subject.actor : null),
     to: pattern.to,
   };
@@ -149,7 +163,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
     said;
   const doer = slotDoer(base, pattern, parse);
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
-  const match = { ...base, place, doer, to: end };
+  const match = withOfficer(parse, { ...base, place, doer, to: end });
   if (rule.place === null) return match;
   if (rule.kind === 'hold' && doer === null && tellsOfEvent(parse, verb.to, place?.from ?? 0)) return null;
   if (isVagueAim(rule.modality, place)) return null;
@@ -160,6 +174,38 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
 const isSuffererOrRepeller = ({ kind, voice, actor }: VerbRule, { passive }: VerbGroup): boolean =>
   (voice === 'passive' && SUFFERED.includes(kind)) ||
   (kind === 'repulse' && !passive && (actor === 'after' || actor === 'context'));
+
+/** "DRIVEN from Garth, the Blues dug in", "the Blues, DRIVEN from Garth, dug in": a participle without its helper. */
+const reducedPassive = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
+  const { view, phraseAt } = parse;
+  if (!verb.bare || !verb.forms.includes('participle') || hasObject(parse, verb) || view.sentence.heading) return null;
+  const comma = wordAt(view, verb.from - 1) === ',';
+  const opens =
+    verb.from === 0 && parse.verbs.some((other) => other.from > verb.to && !other.infinitive && !other.gerund);
+  const aside = comma && phraseAt[verb.from - 2]?.actor != null && wordAt(view, closingComma(parse, verb.to)) === ',';
+  return opens || aside ? { ...verb, passive: true } : null;
+};
+
+/** The next comma or the end of the sentence. */
+const closingComma = ({ view }: Parse, from: number): number => {
+  for (let at = from; at < view.tokens.length; at++) if (/^[,;:]$/.test(wordAt(view, at))) return at;
+  return view.tokens.length;
+};
+
+/** Of a participle that stands alone only a rule for the passive may tell. */
+const matchReduced = (parse: Parse, verb: VerbGroup): VerbMatch | null => {
+  const reduced = reducedPassive(parse, verb);
+  if (reduced === null) return null;
+  const rules = triedRules(parse.view.lexicon);
+  for (const lemma of reduced.lemmas)
+    for (const tried of rules.get(lemma) ?? []) {
+      const { voice, kind, place } = tried.rule;
+      const match =
+        voice === 'passive' && kind === 'recapture' && place === 'after' ? tryRule(parse, reduced, tried) : null;
+      if (match !== null) return match;
+    }
+  return null;
+};
 
 /** The first rule that fits; a rule without a place slot stops the search: it says that nothing is meant. */
 const matchVerb = (parse: Parse, verb: VerbGroup): VerbMatch | null => {
@@ -185,18 +231,38 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
     (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
   );
 
+/** "The army tried to retake it": who tried, and what, is said with the attempt. */
+const ofOwnDoer = ({ subject, place, rule }: VerbMatch): boolean =>
+  rule.kind !== 'attack' && subject.actor !== null && (place !== null || rule.place === 'object');
+
+/** "The army tried to retake A but WAS THROWN BACK": the end of an attempt that itself says what failed. */
+const endsTold = (parse: Parse, matches: readonly VerbMatch[]): ReadonlySet<VerbMatch> =>
+  new Set(
+    matches.flatMap((match) => {
+      const foiled = ofOwnDoer(match) ? foiledBy(parse, match) : null;
+      return foiled === null
+        ? []
+        : matches.filter((other) => other.verb === foiled && other.rule.kind === 'repulse' && other.place === null);
+    }),
+  );
+
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
-  const matches = parse.verbs.map((verb) => matchVerb(parse, verb)).filter((match) => match !== null);
+  const matches = parse.verbs
+    .map((verb) => matchReduced(parse, verb) ?? matchVerb(parse, verb))
+    .filter((match) => match !== null);
+  const ends = endsTold(parse, matches);
   return matches
-    .filter((match) => !isInside(matches, match))
+    .filter((match) => !isInside(matches, match) && !ends.has(match))
     .flatMap((match) => {
       const made = makePredicate(parse, match);
       const foiled = foiledBy(parse, match);
       // "tried to storm it but were repelled": the second verb may say so itself.
       const said = foiled !== null && matches.some((other) => other.verb === foiled && other.rule.kind === 'repulse');
-      const failed = (foiled !== null && !said) || (foiled === null && isInVain(parse, match));
-      const predicate: Predicate = failed ? { ...made, kind: 'repulse', modality: 'actual', dropped: null } : made;
+      const failed = (foiled !== null && !(said && !ofOwnDoer(match))) || (foiled === null && isInVain(parse, match));
+      const predicate: Predicate = failed
+        ? { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null }
+        : made;
       return [predicate, ...findGapped(parse, predicate)];
     });
 };

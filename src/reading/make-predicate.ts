@@ -78,8 +78,14 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       rule: rule.name,
       kind: mood.kind,
       fromContext: rule.actor === 'context',
-      doerOpen: stands || match.passive || verb.infinitive || verb.forms.includes('ing') || rule.actor !== 'subject',
-      outsider: isOutsiders(parse, match),
+      doerOpen:
+        stands ||
+        match.officer ||
+        match.passive ||
+        verb.infinitive ||
+        verb.forms.includes('ing') ||
+        rule.actor !== 'subject',
+      outsider: !match.officer && isOutsiders(parse, match),
       means: rule.actor === 'speaker' || rule.actor === 'enemy' ? rule.actor : null,
       doer: stands ? null : match.doer,
       receiver,

@@ -7,10 +7,12 @@ import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { apposition } from './apposed-office.ts';
+import { sidesBeyond } from './beyond-border.ts';
 import { inSentence, inSentences, sentenceAt } from './by-sentence.ts';
 import { makerOf } from './count-makers.ts';
+import { findOffices } from './find-offices.ts';
 import { hiddenBy } from './hidden-name.ts';
-import { introducedAs, introducedLast, introducedNear, namedNear } from './introduced-persons.ts';
+import { introducedAs, introducedLast, introducedMany, introducedNear, namedNear } from './introduced-persons.ts';
 import {
   amongLast,
   byPronoun,
@@ -111,8 +113,19 @@ const owned = (heard: Heard, words: string): Known['sides'] | null => {
     ? heard.known.slice(-2).findLast((one) => isSure(one) && !isOnePerson(one, lexicon))
     : undefined;
   if (body !== undefined) return body.sides;
-  const actor = lexicon.has('personPronouns', first) ? undefined : lastActor(heard);
+  // "The Front left A after a battle with soldiers, ITS commander said": of whom the sentence opens with.
+  const actor = lexicon.has('personPronouns', first) ? undefined : (openingActor(heard) ?? lastActor(heard));
   return actor?.side != null ? [actor.side] : (heard.known.findLast(isSure)?.sides ?? null);
+};
+
+/** "The Front has left A, ITS COMMANDER said": not the state's, as a commander of nobody's is. */
+const ofTheirCommander = (heard: Heard, words: string): Known['sides'] | null => {
+  const { theatre } = heard.draft;
+  const [first = ''] = wordsOf(words);
+  if (!theatre.lexicon.has('possessives', first) || theatre.lexicon.has('personPronouns', first)) return null;
+  const offices = findOffices(words, theatre);
+  const side = openingActor(heard)?.side ?? null;
+  return side !== null && offices.length > 0 && offices.every((one) => one.class === 'commander') ? [side] : null;
 };
 
 /** "he" is whom the sentence before began with, else the last person who spoke; "they", where nobody has spoken yet, the party named last. */
@@ -121,7 +134,8 @@ const pronounMeant = (heard: Heard, pronoun: string): Known | undefined => {
   const { lexicon } = draft.theatre;
   const person = lexicon.has('personPronouns', pronoun);
   const sentence = sentenceAt(draft, at);
-  const opened = person ? introducedLast(draft, sentence, since) : null;
+  const many = lexicon.has('pluralPronouns', pronoun) ? introducedMany(draft, sentence, since) : null;
+  const opened = person ? introducedLast(draft, sentence, since) : many;
   const nobody = person && !known.some((one) => isOnePerson(one, lexicon));
   const near = nobody ? (introducedNear(draft, sentence) ?? namedNear(draft, sentence)) : undefined;
   const said = opened ?? near ?? byPronoun(pronoun, known, lexicon);
@@ -146,8 +160,8 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const before = namedBefore(heard, words);
   if (before !== undefined) return before;
   const { speaker, role } = splitSpeaker(words, theatre);
-  const { sides, role: office } = sidesOfSpeaker(words, theatre, report.published.latest);
-  const own: Known = { speaker, role: role ?? office, sides, via: null };
+  const { sides, role: title } = sidesOfSpeaker(words, theatre, report.published.latest);
+  const own: Known = { speaker, role: role ?? title, sides, via: null };
   const last = isDescription(words, theatre.lexicon) ? described(words, known, theatre.lexicon) : undefined;
   const fits =
     last !== undefined && sides.some((side) => last.sides.includes(side)) && isOnePerson(last, theatre.lexicon);
@@ -162,14 +176,15 @@ const readSpeaker = (heard: Heard, words: string): Known => {
     return isOnePerson(outsider, theatre.lexicon) ? { ...own, sides: outsider.sides } : outsider;
   const full = theatre.open ? fullBody(words, known, theatre.lexicon) : undefined;
   if (full !== undefined) return { ...own, sides: full.sides };
+  const commander = ofTheirCommander(heard, words);
+  if (commander !== null) return { ...own, sides: commander };
   if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
+  const office = apposition(draft, speaker);
+  if (office !== null) return office;
   const sidesBefore = owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
   if (isOutlet(draft, speaker) || isPressName(speaker, theatre)) return { ...own, sides: ['outlet'] };
-  return (
-    apposition(draft, speaker) ??
-    introducedAs(draft, speaker, heard.at) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides }
-  );
+  return introducedAs(draft, speaker, heard.at) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };
 };
 
 /** "according to statistics collected by TOLOnews", says TOLOnews. */
@@ -240,7 +255,8 @@ const known = (draft: Draft, frame: RawFrame, before: Before): Known => {
   const reached = reachedBy(withoutCited(quoted.words, lexicon), lexicon, isHeard);
   const { words, told } = { ...reached, told: reached.told ?? quoted.told };
   const heard = { draft, ...before, at: frame.speaker?.start ?? frame.start };
-  const who = withMark(draft, frame.speaker, readSpeaker(heard, trimLead(draft, words)));
+  const marked = withMark(draft, frame.speaker, readSpeaker(heard, trimLead(draft, words)));
+  const who = { ...marked, sides: sidesBeyond(draft, frame.speaker, marked.sides) ?? marked.sides };
   return { ...who, via: toldOutlet(draft, frame.told) ?? toldOutlet(draft, told) ?? who.via };
 };
 

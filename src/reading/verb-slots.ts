@@ -38,6 +38,9 @@ const holdsOut = ({ kind, place, actor }: VerbRule): boolean =>
 export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGroup | null => {
   const { rule, verb, passive, subject } = match;
   if (found.place !== null) return found.place;
+  // "Seven posts in A surrendered to the rebels": what gives itself up is a place.
+  const givesItself = rule.kind === 'surrender' && rule.place === 'context' && subject.actor === null;
+  if (givesItself && subject.places !== null && !passive) return subject.places;
   if (rule.place === 'context' && !found.pronoun) return placeOfDoer(parse, verb, subject);
   const behind = rule.place === null ? null : placeBehindSubject(parse, rule.kind, subject);
   if (rule.place === 'behind' || (behind !== null && (passive || rule.place === 'subject'))) return behind;
