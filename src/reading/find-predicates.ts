@@ -2,10 +2,12 @@
 // Invariant: a word carries one predicate; a noun inside a verb's match ("lost CONTROL of") carries none of its own.
 
 import { kept } from '../model/keep.ts';
+import { findExceptedStates } from './find-excepted-states.ts';
 import { findExceptions } from './find-exceptions.ts';
 import { findFlags } from './find-flags.ts';
 import { withFollowed } from './find-followed.ts';
 import { findInverted } from './find-inverted.ts';
+import { findLabelled } from './find-labelled.ts';
 import { findNounPredicates } from './find-noun-predicates.ts';
 import { findShares } from './find-shares.ts';
 import { findStatePredicates } from './find-state-predicates.ts';
@@ -51,7 +53,8 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   );
   const told = [...plain, ...shares, ...nouns];
   const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];
-  const left = turned.filter((state) => !isTold(told, state));
+  const labels = [...findExceptedStates(parse), ...findLabelled(parse)];
+  const left = [...turned, ...labels].filter((state) => !isTold(told, state));
   return [...told, ...left].sort((a, b) => a.start - b.start);
 });
 

@@ -185,16 +185,24 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
     (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
   );
 
+const ENDED = 'an attempt whose end is told';
+
+/** "drove off a column that wanted to enter A": whose attack was beaten off has not come in. */
+const isOfBeaten = (matches: readonly VerbMatch[], { verb, subject }: VerbMatch): boolean =>
+  verb.infinitive &&
+  matches.some(({ rule, doer }) => rule.kind === 'repulse' && doer !== null && doer.from === subject.actor?.from);
+
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
   const matches = parse.verbs.map((verb) => matchVerb(parse, verb)).filter((match) => match !== null);
   return matches
-    .filter((match) => !isInside(matches, match))
+    .filter((match) => !isInside(matches, match) && !isOfBeaten(matches, match))
     .flatMap((match) => {
       const made = makePredicate(parse, match);
       const foiled = foiledBy(parse, match);
       // "tried to storm it but were repelled": the second verb may say so itself.
       const said = foiled !== null && matches.some((other) => other.verb === foiled && other.rule.kind === 'repulse');
+      if (said) return [{ ...made, dropped: ENDED }];
       const failed = (foiled !== null && !said) || (foiled === null && isInVain(parse, match));
       const predicate: Predicate = failed ? { ...made, kind: 'repulse', modality: 'actual', dropped: null } : made;
       return [predicate, ...findGapped(parse, predicate)];

@@ -37,7 +37,7 @@ import { reachedBy, withoutCited } from './reached-by.ts';
 import { relayThem } from './relay-speakers.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { splitSpeaker } from './split-speaker.ts';
-import { isIncumbent } from './theatre-sides.ts';
+import { isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isPressName, isPressOf, toldOutlet } from './told-outlet.ts';
 import { voiceOf } from './voice.ts';
 
@@ -163,13 +163,24 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const full = theatre.open ? fullBody(words, known, theatre.lexicon) : undefined;
   if (full !== undefined) return { ...own, sides: full.sides };
   if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
-  const sidesBefore = owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
+  const sidesBefore =
+    enemysSides(draft, words) ?? owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
   if (isOutlet(draft, speaker) || isPressName(speaker, theatre)) return { ...own, sides: ['outlet'] };
   return (
     apposition(draft, speaker) ??
     introducedAs(draft, speaker, heard.at) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides }
   );
+};
+
+/** "The enemy", "the enemy's radio" in a party's own text: the other side. */
+const enemysSides = (draft: Draft, words: string): Known['sides'] | null => {
+  const { theatre } = draft;
+  if (!wordsOf(words).some((word) => theatre.lexicon.has('actors:enemy', word.replace(/['’]s?$/u, '')))) return null;
+  const sides = ownVoice(draft)?.sides;
+  const own = theatre.sides.find(({ id, belligerent }) => belligerent && sides?.includes(id));
+  const enemy = opponentOf(own?.id ?? null, theatre);
+  return enemy === null ? null : [enemy];
 };
 
 /** "according to statistics collected by TOLOnews", says TOLOnews. */

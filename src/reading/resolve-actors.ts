@@ -4,6 +4,7 @@ import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { hasPhrase } from './find-phrases.ts';
+import { firstTaking } from './first-taking.ts';
 import { frameOver } from './frame-over.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { isOneMan, isOneOfficial, isSpeakersFlight, lastWord } from './no-garrison.ts';
@@ -81,7 +82,7 @@ const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
 
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
-  const speaker = speakerSideAt(draft, predicate.start);
+  const speaker = speakerSideAt(draft, predicate.echoes ?? predicate.start);
   const { theatre } = draft;
   switch (predicate.kind) {
     case 'loss':
@@ -121,8 +122,12 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   }
 };
 
-const isSpoken = ({ sentences }: Draft, { sentence, start }: Predicate): boolean =>
-  sentences[sentence]?.tokens.find((token) => token.start <= start && start < token.end)?.quoted === true;
+/** In quotation marks, or in a text that is the speaker's own. */
+const isSpoken = (draft: Draft, { sentence, start }: Predicate): boolean => {
+  const cue = frameOver(draft, start)?.cue;
+  const token = draft.sentences[sentence]?.tokens.find((one) => one.start <= start && start < one.end);
+  return token?.quoted === true || (cue !== undefined && cue.start === cue.end);
+};
 
 const nearestFighter = (draft: Draft, { sentence, end }: Predicate): SideId | null =>
   inSentences(draft.mentions, { from: sentence, to: sentence }).findLast(
@@ -183,16 +188,6 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
       (predicate.doer === null && predicate.doerOpen ? sideByKind(draft, predicate) : null),
     to,
   };
-};
-
-/** "drove the army out of A" by those who never had it is a taking, not a retaking (guide, kinds). */
-const firstTaking = (draft: Draft, predicate: Predicate): Predicate => {
-  const { actor, kind, other, sentence } = predicate;
-  const { lexicon } = draft.theatre;
-  if (kind !== 'recapture' || other === null || actor === null || actor !== challengerOf(draft.theatre))
-    return predicate;
-  const again = draft.sentences[sentence]?.tokens.some(({ word }) => lexicon.has('againWords', word)) === true;
-  return again ? predicate : { ...predicate, kind: 'capture' };
 };
 
 /** "government troops were STILL inside A", "the rebels STILL occupy A": who had it all along has not come in, nor takes it now. */

@@ -66,7 +66,16 @@ export const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): A
   if (rule.actor === 'context' && holdsOut(rule)) return subject.places === null ? subject.actor : null;
   if (rule.actor !== 'subject') return null;
   if (passive) return agentFrom(parse, verb.to);
-  return subject.actor;
+  return subject.actor ?? (rule.kind === 'surrender' ? menOf(parse, subject) : null);
+};
+
+/** "The commander of the garrison surrendered", "the chief of the army's post": he does so for those whom he leads. */
+const menOf = ({ view, phraseAt }: Parse, { phrase }: Subject): ActorMark | null => {
+  if (phrase === null || !isIn(view, 'commandNouns', phrase.to - 1) || !isIn(view, 'partLinks', phrase.to)) return null;
+  const led = phraseAt[phrase.to + 1];
+  if (led === undefined) return null;
+  const owner = view.tokens.slice(led.from, led.to).flatMap((_, i) => view.markAt[led.from + i] ?? [])[0];
+  return led.actor ?? (owner?.type === 'actor' && !owner.pronoun ? { ...owner, modifies: false } : null);
 };
 
 /** "they", "it" as what fell or was taken: a place that was spoken of. */
