@@ -12,7 +12,8 @@ import { parseGold } from '../src/score/gold.ts';
 import { parseReadings } from '../src/score/predicted.ts';
 import { parseOnly, parsePlaces, type Scores, scoreReadings } from '../src/score/score.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
-import { type Reader, readItem, readReport } from '../src/whoholds/read-item.ts';
+import { type Reader, readReport } from '../src/whoholds/read-item.ts';
+import { readTogether } from '../src/whoholds/read-together.ts';
 import { mutateReadings } from './mutated-readings.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
@@ -63,8 +64,8 @@ const readFolder = async (
 ): Promise<readonly string[]> => {
   const theatre = loadTheatre(given.theatre);
   const lines: string[] = [];
-  for await (const item of openSource([folder], process.stdin, { manifest: given.manifest ?? null })) {
-    const read = readItem(item, { theatre, reader: given.reader, retrieved: null });
+  const items = openSource([folder], process.stdin, { manifest: given.manifest ?? null });
+  for await (const read of readTogether(items, { theatre, reader: given.reader, retrieved: null })) {
     if (read.ok) lines.push(JSON.stringify(readingRecord(read.report, read.reading, { marks: false, trace: false })));
   }
   return lines;

@@ -124,12 +124,16 @@ const nextBlock = (paragraphs: readonly Paragraph[], index: number): number => {
   return at < 0 ? paragraphs.length : at;
 };
 
+// "Who holds A? / 18 July / Has A fallen? / No.": behind the date a question, the head of a list or a point of it is the article's.
+const LEADS_ON = /[?:]$|^[-–•*] /;
+
 /** Everything up to the last date line is masthead where a later block still offers a headline. */
 const mastheadEnd = (paragraphs: readonly Paragraph[], lines: readonly HeadLine[]): number => {
   for (let i = lines.length - 1; i >= 0; i--) {
     const next = nextBlock(paragraphs, i);
-    if (lines[i] === 'date line' && lines.slice(next).some((line) => line === 'candidate' || line === 'section label'))
-      return next;
+    const offers = (line: HeadLine, at: number): boolean =>
+      line === 'section label' || (line === 'candidate' && !LEADS_ON.test(paragraphs[next + at]?.text ?? ''));
+    if (lines[i] === 'date line' && lines.slice(next).some(offers)) return next;
   }
   return 0;
 };

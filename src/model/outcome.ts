@@ -50,6 +50,7 @@ export const NOTE_CODES = {
   'date-conflict': 'The report’s dates do not agree: given, recorded, written, of its change or of its capture.',
   'dated-by-address': 'The report bears no date but in its address; that was taken.',
   'changed-later': 'The report was changed on a later day than it was published: what it tells may be of then.',
+  'dated-by-family': 'The report bears no date; it has the bounds that its copies read in the same run give it.',
   'bytes-replaced': 'A few bytes could not be decoded and were replaced.',
   'encoding-mended':
     'The text had been decoded wrongly before it came in; what could only be meant one way was put right.',

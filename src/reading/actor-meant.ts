@@ -236,6 +236,8 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const { theatre } = draft;
   const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
   const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());
+  // "took A after ITS GARRISON had laid down its arms": they held the place.
+  if (ofPlace && mark.side !== null && theatre.lexicon.has('garrisonNouns', mark.text.toLowerCase())) return mark.side;
   if (ofPlace && mark.side !== null)
     return tellerAt(draft, mark) ?? namedBefore(draft, mark, { back: 0, means: 'name' })[0] ?? mark.side;
   const owned = owner === null ? null : (ownSideAt(draft, mark) ?? sideOfPronoun(draft, owner) ?? mark.side);

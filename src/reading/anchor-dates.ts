@@ -30,6 +30,7 @@ export const weekdayMeaning = (weekday: number, step: Stepping | null): DateMean
     return onlyDay(ahead ? weekdayAfter(weekday, said) : weekdayBefore(weekday, said));
   },
   needs: 'relative',
+  ...(step === null && { onward: (reached: Day) => onlyDay(weekdayAfter(weekday, reached)) }),
 });
 
 /** Days on which something that comes back may fall, around the day of saying, in order. */
@@ -52,6 +53,7 @@ export const yearlessMeaning = (recurs: Recurrence, weekday: number | null): Dat
     return onlyDay(fitting ?? latestUpTo(days, addDays(said, ahead ? COMING_DAYS : AHEAD_DAYS)));
   },
   needs: 'yearless',
+  onward: (reached) => onlyDay(nearestTo(recurs(reached), reached)),
 });
 
 /** What passed within six weeks is meant rather than what is nearer and to come. */
@@ -102,13 +104,13 @@ export const throughout = (first: DateMeaning, last: DateMeaning): DateMeaning =
 });
 
 /** Another day, reckoned from the one that the meaning gives. */
-export const shifted = (meaning: DateMeaning, shift: (day: Day) => Day, precision: Precision): DateMeaning => ({
-  anchor: (said, ahead) => {
-    const stretch = meaning.anchor(said, ahead);
-    return stretch && { from: shift(stretch.from), to: shift(stretch.to), precision };
-  },
-  needs: meaning.needs,
-});
+export const shifted = (meaning: DateMeaning, shift: (day: Day) => Day, precision: Precision): DateMeaning => {
+  const { anchor, needs, onward } = meaning;
+  const moved = (stretch: Stretch | null): Stretch | null =>
+    stretch && { from: shift(stretch.from), to: shift(stretch.to), precision };
+  const shifting = { anchor: (said: Day, ahead: boolean) => moved(anchor(said, ahead)), needs };
+  return onward === undefined ? shifting : { ...shifting, onward: (reached) => moved(onward(reached)) };
+};
 
 const UNANCHORED: When = { earliest: null, latest: null, precision: 'unknown', basis: 'stated' };
 

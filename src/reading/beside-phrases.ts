@@ -1,5 +1,6 @@
 // Phrases beside a subject that are none: who goes with it, and a time said between it and its verb.
 // Invariant: what a verb has for its object goes with nobody.
+import { beforeAdverbs, isReducible, isReporting, relativeOver } from './clause-bounds.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { isIn } from './view-sentence.ts';
@@ -14,7 +15,11 @@ const isBeside = ({ view, verbAt }: Parse, first: NounPhrase, { from, to, places
 
 /** "Fighters who seized Ashford LAST MONTH still hold it": a time behind other words does nothing. */
 export const isBareTime = ({ view, verbAt, phraseAt }: Parse, { actor, places, from, to }: NounPhrase): boolean => {
-  const time = actor === null && places === null && isIn(view, 'timeNouns', to - 1);
+  if (actor !== null || places !== null) return false;
+  // "who seized Ashford A YEAR AGO have left it", "who held it SINCE THE FIRST DAY of the war have left"
+  if (isIn(view, 'agoWords', to - 1) && isIn(view, 'timeNouns', to - 2)) return true;
+  const time = isIn(view, 'timeNouns', to - 1);
+  if (time && (isIn(view, 'agoWords', to) || governorAt(view, from) !== null)) return true;
   if (!time || !isIn(view, 'timeAdjectives', from - 1)) return false;
   return phraseAt[from - 2] !== undefined || verbAt[from - 2] !== undefined;
 };
@@ -31,4 +36,36 @@ export const firstOfPair = (parse: Parse, phrase: NounPhrase): NounPhrase => {
   if (first === undefined || !(places || fighters)) return phrase;
   const governed = governorAt(view, first.from);
   return governed !== null && !view.lexicon.has('clausePrepositions', governed) ? phrase : first;
+};
+
+const hasComma = ({ view }: Parse, from: number, to: number): boolean =>
+  view.tokens.slice(from, to).some(({ word }) => word === ',');
+
+/** "Fighters WHO left after the talks have returned": what is no party and no place, behind a clause that only describes. */
+export const overOpenRelative = (parse: Parse, { actor, places, from }: NounPhrase): number => {
+  if (actor !== null || places !== null) return -1;
+  const verb = parse.verbs.findLast(({ to }) => to <= from);
+  const isOpen = verb !== undefined && !isIn(parse.view, 'clauseStarts', verb.to) && !hasComma(parse, verb.to, from);
+  return isOpen ? relativeOver(parse, verb) : -1;
+};
+
+/** "accused THE REDS of attacking A", "blamed them for leaving B": who is blamed, or praised, for the deed behind the link. */
+export const blamedBefore = ({ view, verbAt, phraseAt }: Parse, link: number): NounPhrase | null => {
+  const whom = isIn(view, 'blamingLinks', link) ? phraseAt[link - 1] : undefined;
+  const verb = whom === undefined ? undefined : verbAt[whom.from - 1];
+  const blames = verb?.lemmas.some((lemma) => view.lexicon.has('blamingVerbs', lemma)) === true && !verb.passive;
+  return whom !== undefined && blames ? whom : null;
+};
+
+/** The verb whose object the phrase is, where that verb stands in a clause of its own that only describes. */
+export const describingVerb = (parse: Parse, phrase: NounPhrase): number => {
+  const verb = parse.verbAt[beforeAdverbs(parse.view, phrase.from - 1)];
+  if (verb === undefined || isReporting(parse, verb)) return -1;
+  const own = relativeOver(parse, verb);
+  // "Fighters SEEKING TO TOPPLE the president entered", "who wanted to take the town left"
+  const over = own < 0 && verb.infinitive ? parse.verbAt[verb.from - 1] : undefined;
+  const relative = over === undefined || isReporting(parse, over) ? own : relativeOver(parse, over);
+  if (relative >= 0) return relative;
+  const leading = over ?? verb;
+  return isReducible(leading) && parse.phraseAt[leading.from - 1] !== undefined && leading.gerund ? leading.from : -1;
 };

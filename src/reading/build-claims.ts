@@ -3,7 +3,7 @@
 // how sure the claim is follows from how it was made (doubts.ts).
 import type { Attribution, Claim, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
-import { quoteOf } from '../model/text.ts';
+import { covers, quoteOf } from '../model/text.ts';
 import { UNKNOWN_WHEN, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { confidenceIn, sureWords } from './confidence.ts';
@@ -87,12 +87,37 @@ const uniqueById = (made: readonly Made[]): readonly Made[] => [
   ...new Map(made.map((one) => [one.claim.id, one])).values(),
 ];
 
+/** "Both sides said THEY held A": two say it, each of itself. */
+const eachOfItself = (draft: Draft, spoken: Spoken): readonly Spoken[] => {
+  const { predicate, said } = spoken;
+  const { sides } = said.by;
+  const fighting = sides.filter((side) =>
+    draft.theatre.sides.some(({ id, belligerent }) => belligerent && id === side),
+  );
+  const ofThemselves =
+    predicate.doer !== null &&
+    (predicate.doer.pronoun || (said.frame?.speaker != null && covers(said.frame.speaker, predicate.doer))) &&
+    !predicate.doer.modifies &&
+    fighting.length > 1 &&
+    OF_ONE.includes(predicate.kind) &&
+    fighting.some((side) => side === predicate.actor);
+  if (!ofThemselves) return [spoken];
+  return fighting.map((side) => ({
+    predicate: { ...predicate, actor: side },
+    said: { ...said, by: { ...said.by, sides: [side] } },
+  }));
+};
+
+/** What only one of two sides can have done or have. */
+const OF_ONE: readonly Predicate['kind'][] = ['hold', 'capture', 'recapture'];
+
 /** Pass: fills `claims`. */
 export const buildClaims = (draft: Draft): Draft => {
-  const made = draft.predicates.flatMap((predicate) => {
-    const said = sayingOf(draft, predicate);
-    return predicate.places.map((place) => claimOf(draft, { predicate, said }, place));
-  });
+  const made = draft.predicates.flatMap((predicate) =>
+    eachOfItself(draft, { predicate, said: sayingOf(draft, predicate) }).flatMap((spoken) =>
+      predicate.places.map((place) => claimOf(draft, spoken, place)),
+    ),
+  );
   const unique = uniqueById(made);
   const trace = unique.map(({ claim, doubts }) => ({
     pass: 'buildClaims',

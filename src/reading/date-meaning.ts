@@ -25,6 +25,8 @@ export interface MeaningEntry {
   readonly fromTold?: Means;
   /** Its own words say from when to when. */
   readonly closed?: true;
+  /** It means something only in a report that tells a story. */
+  readonly ofStory?: true;
 }
 
 export const day = (means: Means): MeaningEntry => ({ means, classes: ['day'] });
@@ -65,3 +67,6 @@ export const standsAlone = ({ scan, from, to }: Standing): boolean =>
 
 /** The first of its words. */
 export const firstWord = ({ scan, from }: Standing): string => scan.words[from]?.word ?? '';
+
+/** It is the last of its clause. */
+export const endsClause = ({ scan, to }: Standing): boolean => /^[.,;:)!?]?$/.test(scan.words[to]?.text ?? '');

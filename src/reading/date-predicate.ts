@@ -6,10 +6,11 @@ import { inSentence } from './by-sentence.ts';
 import { bygoneWhen, earlierWhen, isPastPerfect } from './date-bygone.ts';
 import { wentOn } from './date-going-on.ts';
 import { datesSaying, isDayOfTold, isOfSaying, toldOn } from './date-sayings.ts';
-import { datesFor } from './dates-for.ts';
+import { datesFor, isRelative } from './dates-for.ts';
 import { toldDay } from './day-of-telling.ts';
 import { frameOver } from './frame-over.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
+import { storyWhen } from './story-when.ts';
 
 const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
 
@@ -35,14 +36,29 @@ const isOfSince = ({ report, theatre }: Draft, { clause }: Predicate): boolean =
   return words.slice(-2).some((word) => theatre.lexicon.has('sinceLinks', word));
 };
 
+/** "changed hands on Monday and is NOW theirs": what is so now has the day of the saying. */
+const isOfNow = ({ sentences, theatre }: Draft, { kind, tense, sentence, start }: Predicate): boolean => {
+  if (!LASTING.includes(kind) || tense !== 'present') return false;
+  const { tokens = [] } = sentences[sentence] ?? {};
+  const at = tokens.findIndex((token) => token.start === start);
+  return [at - 1, at + 1].some((i) => theatre.lexicon.has('nowAdverbs', tokens[i]?.word ?? ''));
+};
+
 /** "had been besieged for a week when its men walked out": how long it lasted is no day of what ended it. */
 const lastsFor = (others: readonly Predicate[], { start, relation }: DateMark): boolean =>
   relation === 'since' &&
   others.some((other) => LASTING.includes(other.kind) && other.end <= start && start - other.end < RIGHT_BEHIND);
 
+/** "captured A, AND TWO DAYS LATER they took B": a date behind a joining word is of what comes next. */
+const opensAnother = ({ report, theatre }: Draft, { start, end }: DateMark, others: readonly Predicate[]): boolean => {
+  const before = /(\p{L}+)\s+$/u.exec(report.text.slice(Math.max(0, start - 12), start))?.[1] ?? '';
+  return theatre.lexicon.has('conjunctions', before) && others.some((other) => other.start > end);
+};
+
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
 export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
-  const dates = datesFor(draft, predicate);
+  const now = isOfNow(draft, predicate);
+  const dates = datesFor(draft, predicate).filter(({ start }) => !now || start >= predicate.start);
   const others = inSentence(draft.predicates, predicate.sentence).filter((other) => other !== predicate);
   // "A was taken on Monday, but B remains theirs": a state that lasts takes no day out of another's clause.
   const ofAnother = (date: DateMark): boolean =>
@@ -54,14 +70,17 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
     dates.filter((date) => date.start >= predicate.start || predicate.placeFromContext || !ofAnother(date)),
     predicate,
   );
-  if (inside !== null) return inside;
+  // "retook A on Friday and lost it again when … on Sunday": the first deed's day is not the second's where it has its own.
+  const first = inside !== null && inside.end <= predicate.start && others.some(({ end }) => end <= inside.start);
+  if (inside !== null && !first) return inside;
   const after = dates.find(
     (date) =>
       date.start >= predicate.clause.end &&
       date.start - predicate.clause.end < 60 &&
+      !opensAnother(draft, date, others) &&
       !others.some((other) => other.start > predicate.start && other.start < date.start),
   );
-  if (after !== undefined) return after;
+  if (after !== undefined || inside !== null) return after ?? inside;
   const speaker = frameOver(draft, predicate.start);
   const opening = (draft.sentences[predicate.sentence]?.start ?? 0) + OPENING;
   const before = dates
@@ -72,22 +91,33 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
         date.start < predicate.start &&
         !others.some((other) => other.start > date.start && other.start < predicate.start),
     );
+  return before.at(-1) ?? sharedDate(draft, predicate, { dates, others });
+};
+
+interface Around {
+  readonly dates: readonly DateMark[];
+  readonly others: readonly Predicate[];
+}
+
+/** The one date of a sentence, though it stands with another deed; not where it can only be that deed's. */
+const sharedDate = (draft: Draft, predicate: Predicate, { dates, others }: Around): DateMark | null => {
   const [only, ...more] = dates;
   // "gave up A, which the army HAD regained on the 14th", "took A, which has been besieged SINCE Monday": a day of another's own.
   const ofOwn = (other: Predicate, date: DateMark): boolean =>
     isOfSince(draft, other) ||
+    // "have won A back, and the Reds WHO overran it on Sunday were chased off": the day of the clause that only describes.
+    isRelative(draft, { start: other.clause.start, end: other.start }) ||
     (isPastPerfect(draft, other) && !isPastPerfect(draft, predicate)) ||
     (date.relation === 'since' && LASTING.includes(other.kind));
   const isKept = (date: DateMark): boolean =>
     others.some((other) => ofOwn(other, date) && other.clause.start <= date.start && date.start < other.clause.end);
   const shared =
-    before.length === 0 &&
     more.length === 0 &&
     !LASTING.includes(predicate.kind) &&
     only !== undefined &&
     !isKept(only) &&
-    frameOver(draft, only.start) === speaker;
-  return before.at(-1) ?? (shared ? only : null);
+    frameOver(draft, only.start) === frameOver(draft, predicate.start);
+  return shared ? only : null;
 };
 
 /** "X told us late on Wednesday that A. He added that B.": what the same mouth says later without a day was said then too. */
@@ -133,6 +163,8 @@ const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: b
 /** A present holds on the day of the saying; what has happened without a day did so then or the day before. */
 export const impliedWhen = (draft: Draft, predicate: Predicate): When => {
   const { when, exact } = dayOfSaying(draft, predicate);
+  const story = exact ? null : storyWhen(draft, predicate);
+  if (story !== null) return story;
   const before = exact ? null : earlierWhen(draft, predicate, when);
   if (before !== null) return before;
   const vague = predicate.tense === 'perfect' || predicate.tense === 'past' || predicate.tense === 'none';

@@ -34,6 +34,8 @@ export interface DateMeaning {
   readonly anchor: Anchor;
   /** 'absolute' needs no day of saying; 'yearless' needs only its year; 'relative' needs the day. */
   readonly needs: 'absolute' | 'yearless' | 'relative';
+  /** In a story that has come to a day, the one meant from there on; undefined where a story changes nothing. */
+  readonly onward?: (reached: Day) => Stretch | null;
 }
 
 /** What the words of one expression gave; which of them are there is the pattern's to say. */

@@ -37,7 +37,7 @@ const isReckoned = (draft: Draft, date: DateMark, { start }: Predicate): boolean
 // "EASTRY, Northmark (Nov. 6, 2010) — ", "EASTRY, June 14 (Wire 7) -": the day of the report, not of what it tells.
 const DATELINE = /^[^\p{L}]*\p{Lu}{3}[\p{Lu}'’ /-]*(?:, \p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*)*)?,? ?\(?$/u;
 
-export const isInDateline = (draft: Draft, { sentence, start }: DateMark): boolean =>
+export const isInDateline = (draft: Draft, { sentence, start }: Pick<DateMark, 'sentence' | 'start'>): boolean =>
   DATELINE.test(draft.report.text.slice(draft.sentences[sentence]?.start ?? start, start));
 
 /** "District changes hands again in a week; city ringed": in a heading a date beyond a semicolon is another clause's. */
@@ -51,12 +51,23 @@ const isParted = ({ report, sentences }: Draft, date: DateMark, { start, clause,
 };
 
 /** "fighters WHO had seized": words that lead to the verb of a relative clause. */
-const isRelative = ({ report, theatre }: Draft, { start, end }: Span): boolean =>
+export const isRelative = ({ report, theatre }: Draft, { start, end }: Span): boolean =>
   report.text
     .slice(start, end)
     .toLowerCase()
     .split(/\s+/)
     .some((word) => theatre.lexicon.has('clauseRelatives', word));
+
+/** "hold", "have left": of when it is told. */
+const OF_NOW: readonly Predicate['tense'][] = ['present', 'perfect'];
+
+/** "Fighters who seized A LAST MONTH still hold it", "… have been driven out": the day of what describes them. */
+const isOfOpenRelative = (draft: Draft, { start, end }: DateMark, { tense, clause, start: verb }: Predicate): boolean =>
+  OF_NOW.includes(tense) &&
+  clause.start < start &&
+  end <= verb &&
+  !draft.report.text.slice(start, verb).includes(',') &&
+  isRelative(draft, { start: clause.start, end: start });
 
 /**
  * "A, lost the day before, had been recaptured": a date inside what stands between commas is that clause's own.
@@ -64,17 +75,13 @@ const isRelative = ({ report, theatre }: Draft, { start, end }: Span): boolean =
  */
 const isAnothers = (draft: Draft, date: DateMark, predicate: Predicate): boolean =>
   inSentence(draft.predicates, predicate.sentence).some(
-    ({ start, clause, rule, tense }) =>
+    ({ start, clause, rule }) =>
       predicate.clause.start <= start &&
       (predicate.clause.start !== clause.start || predicate.rule !== rule) &&
       clause.start <= date.start &&
       date.start < clause.end &&
       clause.end <= predicate.start &&
-      // "Fighters who seized A LAST MONTH still hold it"
-      (draft.report.text.startsWith(',', clause.end) ||
-        (predicate.tense === 'present' &&
-          tense !== 'present' &&
-          isRelative(draft, { start: clause.start, end: start }))),
+      draft.report.text.startsWith(',', clause.end),
   );
 
 /** "regained the airport, which has been closed since 2014": words of the clause that only describes, and their day. */
@@ -140,5 +147,6 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isOfDespite(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
+      !isOfOpenRelative(draft, date, predicate) &&
       !isAnothers(draft, date, predicate),
   );

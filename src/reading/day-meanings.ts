@@ -92,7 +92,7 @@ const everyMonth =
 /** "Monday 21", "Tuesday the eleventh": the nearest day that is both. */
 const weekdayAndNumber: Means = (values, standing) => {
   const { weekday: number, nth } = values;
-  if (number === undefined || nth === undefined || isCount(values, standing)) return null;
+  if (number === undefined || nth === undefined || hasNoun(standing)) return null;
   const anchor = (said: Day) =>
     onlyDay(
       nearestTo(
@@ -130,7 +130,8 @@ const nth: Means = ({ nth: number, bare }, standing) => {
     const days = everyMonth(number)(said);
     return onlyDay((ahead ? days.find((one) => one >= said) : days.findLast((one) => one <= said)) ?? null);
   };
-  return { anchor, needs: 'relative' };
+  const onward = (reached: Day) => onlyDay(everyMonth(number)(reached).find((one) => one >= reached) ?? null);
+  return { anchor, needs: 'relative', onward };
 };
 
 /** "the 15th of next month" */

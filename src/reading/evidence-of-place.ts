@@ -82,6 +82,16 @@ const plainRules = kept(({ verbRules }: Lexicon): ReadonlyMap<string, readonly V
   return new Map([...groups].map(([lemma, own]) => [lemma, own.map(({ rule }) => rule)]));
 });
 
+/** How many words may stand between two commas and only describe. */
+const ASIDE = 14;
+
+/** "X, ON THE NORLAND BORDER, is …", "X, A KEY HUB, has …": where the sentence goes on. */
+const behindAside = (ground: NameGround, to: number): number => {
+  if (wordAt(ground, to) !== ',') return to;
+  const close = within(ground, [to + 2, to + ASIDE], (at) => wordAt(ground, at) === ',');
+  return close > 0 ? close + 1 : to;
+};
+
 /** "captured X", "X fell", "visited X": a verb that has a place there; "the X fell" is mostly a price. */
 const placeOfVerb = (ground: NameGround, { from, to }: NameRun): number => {
   if (has(ground, 'definiteWords', from - 1)) return 0;
@@ -94,7 +104,8 @@ const placeOfVerb = (ground: NameGround, { from, to }: NameRun): number => {
     );
   if (verbOf(ground, from - 1).some(({ lemma }) => ground.theatre.lexicon.has('placeVerbs', lemma))) return 2;
   const relative = wordAt(ground, to) === ',' && has(ground, 'whichWords', to + 1) ? to + 2 : to;
-  if (isUnderControl(ground, relative) || changesHands(ground, relative)) return 2;
+  const own = [relative, behindAside(ground, to)];
+  if (own.some((at) => isUnderControl(ground, at) || changesHands(ground, at))) return 2;
   // "“completely liberated” X": the mark closes what is quoted in part.
   const verb = /^["”’]$/.test(wordAt(ground, from - 1)) ? from - 2 : from - 1;
   return rules(verb, 'object', OBJECTS) || rules(ownVerbAt(ground, to), 'subject', ['loss']) ? 1 : 0;

@@ -155,15 +155,24 @@ const isPersonName = (view: SentenceView, at: number): boolean =>
   !isIn(view, 'weekdays', at) &&
   !isIn(view, 'months', at);
 
+/** "The gunmen, one of them a commander, WERE killed": what is put in behind the subject is not who died. */
+const besideSubject = (parse: Parse, { at }: Word): number => {
+  const verb = parse.verbAt[at];
+  const subject = verb === undefined ? null : subjectPhrase(parse, verb);
+  const isPutIn = verb !== undefined && subject !== null && wordAt(parse.view, verb.from - 1) === ',';
+  return isPutIn && wordAt(parse.view, subject.to) === ',' ? verb.from : 0;
+};
+
 /** "killed a commander", "killing him", "a farmer and his wife died": one, where nobody counts. */
-const single = (word: Word, { view, from }: Ground): readonly Counted[] => {
+const single = (word: Word, { parse, view, from }: Ground): readonly Counted[] => {
   const one = (at: number): readonly Counted[] => [{ at, to: at + 1, low: 1, high: 1 }];
   for (let at = word.at + 1; at < word.at + 6; at++) {
     if (isIn(view, 'prepositions', at) || /^[,;.]$/.test(wordAt(view, at)) || isIn(view, 'be', at)) break;
     if (isIn(view, 'singlePronouns', at) || isIn(view, 'singlePersons', at) || isPersonName(view, at)) return one(at);
   }
   if (!isIn(view, 'be', word.at - 1) && !isIn(view, 'be', word.at - 2)) return [];
-  for (let at = word.at - 1; at >= Math.max(from, word.at - 14) && !isIn(view, 'clauseStarts', at); at--)
+  const last = Math.max(from, word.at - 14, besideSubject(parse, word));
+  for (let at = word.at - 1; at >= last && !isIn(view, 'clauseStarts', at); at--)
     if (isIn(view, 'singlePersons', at) && !isIn(view, 'prepositions', at - 1)) return one(at);
   return [];
 };
@@ -191,6 +200,13 @@ const sum = (counted: readonly Counted[]): Incident['fatalities'] =>
 const atMost = (losses: Incident['fatalities']): Incident['fatalities'] =>
   losses === null ? null : { low: 0, high: losses.high };
 
+/** "The gunmen, ONE OF THEM a commander, were killed": some of those who are told of before. */
+const isOfThem = (view: SentenceView, { at, to }: Counted): boolean =>
+  wordAt(view, at - 1) === ',' &&
+  isIn(view, 'partLinks', to) &&
+  isIn(view, 'memberPronouns', to + 1) &&
+  !isIn(view, 'be', to + 2);
+
 /** "Five civilians, INCLUDING two women and a child, died": who is one of those counted before adds nothing. */
 const withoutParts = (view: SentenceView, numbers: readonly Counted[]): readonly Counted[] => {
   const isPart = ({ at }: Counted): boolean => {
@@ -198,7 +214,7 @@ const withoutParts = (view: SentenceView, numbers: readonly Counted[]): readonly
     if (lead < 0 || !numbers.some(({ to }) => to <= lead)) return false;
     return !view.tokens.slice(lead, at).some((_, i) => isCasualty(view, lead + i) || wordAt(view, lead + i) === ',');
   };
-  return numbers.filter((number) => !isPart(number));
+  return numbers.filter((number) => !isPart(number) && !isOfThem(view, number));
 };
 
 /** Null where nobody is said to have died or been hurt. */

@@ -3,13 +3,15 @@
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { When } from '../model/time.ts';
-import { addDays, dayIn, onDay } from '../model/time.ts';
+import { addDays, type Day, dayIn, daysBetween, onDay } from '../model/time.ts';
 import { anchorDate } from './anchor-dates.ts';
 import { isAhead, relationOf } from './date-relation.ts';
 import type { DateMeaning, DateOrder } from './date-values.ts';
 import { type DateVocabulary, vocabularyOf } from './date-vocabulary.ts';
+import { isInDateline } from './dates-for.ts';
 import type { DateMark, Draft, Pass, Sentence } from './marks.ts';
 import { type DatedWords, type DateExpression, matchDates } from './match-dates.ts';
+import { comesTo, isLongAgo, isOfDescription, isOfTelling, isStory } from './story-days.ts';
 
 /** Four months, for a report dated outside the theatre's period (reading guide, judgement call 2). */
 const HISTORY_DAYS = 122;
@@ -51,42 +53,95 @@ const toldBefore = (sentence: Sentence, told: readonly DateMark[]): When | null 
 
 interface Ground {
   readonly draft: Draft;
+  /** The report tells a story from day to day. */
+  readonly story: boolean;
   /** Marks of the text before. */
   readonly told: readonly DateMark[];
 }
 
+/** The sentence with its words, and what was told before it. */
+interface Place {
+  readonly sentence: Sentence;
+  readonly dated: DatedWords;
+  readonly ground: Ground;
+}
+
+/** The day that a story has come to. */
+const reachedIn = ({ story, told }: Ground): When | null =>
+  story ? (told.findLast(({ goesOn }) => goesOn)?.when ?? null) : null;
+
+/** "On the THURSDAY" of a story that has come to a day weeks ago: the first one from there. */
+const inStory = (expression: DateExpression, { sentence, dated, ground }: Place): When | null => {
+  const { report, theatre } = ground.draft;
+  const { onward, needs } = expression.meaning;
+  const reached = reachedIn(ground)?.latest ?? null;
+  if (reached === null || onward === undefined || isOfTelling(dated, expression, theatre.lexicon)) return null;
+  const said = saidOn(sentence, report, theatre);
+  if (!isLongAgo(reached, said) || (needs === 'yearless' && !isAnotherYear(reached, said))) return null;
+  const stretch = onward(reached);
+  if (stretch === null || (said.latest !== null && stretch.from > said.latest)) return null;
+  return { earliest: stretch.from, latest: stretch.to, precision: stretch.precision, basis: 'stated' };
+};
+
+/** Half a year on, a day without a year could be either year's. */
+const HALF_YEAR = 183;
+const isAnotherYear = (reached: Day, { earliest }: When): boolean =>
+  earliest !== null && daysBetween(reached, earliest) > HALF_YEAR;
+
 /** What it means and from which day: for "the day before" the day told last, else the sentence's own. */
 const reckoning = (
   expression: DateExpression,
-  sentence: Sentence,
-  { draft, told }: Ground,
+  { sentence, ground }: Place,
 ): { readonly meaning: DateMeaning; readonly said: When } | null => {
   const { meaning, untold, fromTold } = expression;
-  const before = fromTold ? toldBefore(sentence, told) : null;
+  const before = fromTold ? (reachedIn(ground) ?? toldBefore(sentence, ground.told)) : null;
   if (before !== null) return { meaning, said: before };
   const own = fromTold ? untold : meaning;
-  return own && { meaning: own, said: saidOn(sentence, draft.report, draft.theatre) };
+  return own && { meaning: own, said: saidOn(sentence, ground.draft.report, ground.draft.theatre) };
 };
 
-const markOf = (
-  expression: DateExpression,
-  { words }: DatedWords,
-  { sentence, ground }: { readonly sentence: Sentence; readonly ground: Ground },
-): DateMark | null => {
-  const { report, theatre } = ground.draft;
-  const reckoned = reckoning(expression, sentence, ground);
+/** When it was, and from which day it is reckoned. */
+interface Anchored {
+  readonly when: When;
+  readonly said: When;
+}
+
+const anchored = (expression: DateExpression, place: Place, ahead: boolean): Anchored | null => {
+  if (expression.ofStory && !place.ground.story) return null;
+  const { report, theatre } = place.ground.draft;
+  const own = saidOn(place.sentence, report, theatre);
+  const told = ahead ? null : inStory(expression, place);
+  if (told !== null) return { when: told, said: own };
+  const reckoned = reckoning(expression, place);
   if (reckoned === null) return null;
-  const relation = relationOf(words, expression, theatre.lexicon);
-  const ahead = isAhead(words, { ...expression, relation }, vocabularyOf(theatre.lexicon));
-  const anchored = anchorDate(reckoned.meaning, reckoned.said, { period: theatre.period, ahead });
-  if (expression.fromTold && !ahead && isAfter(anchored, saidOn(sentence, report, theatre))) return null;
-  return {
+  const when = anchorDate(reckoned.meaning, reckoned.said, { period: theatre.period, ahead });
+  return expression.fromTold && !ahead && isAfter(when, own) ? null : { when, said: reckoned.said };
+};
+
+/** "a day earlier": what follows is not of that day. */
+const goesBack = ({ when, said }: Anchored, { fromTold }: DateExpression): boolean =>
+  fromTold && said.earliest !== null && when.latest !== null && when.latest < said.earliest;
+
+const markOf = (expression: DateExpression, place: Place): DateMark | null => {
+  const { sentence, dated, ground } = place;
+  const { report, theatre } = ground.draft;
+  const relation = relationOf(dated.words, expression, theatre.lexicon);
+  const ahead = isAhead(dated.words, { ...expression, relation }, vocabularyOf(theatre.lexicon));
+  const found = anchored(expression, place, ahead);
+  if (found === null) return null;
+  const mark: Omit<DateMark, 'story' | 'goesOn'> = {
     start: sentence.start + expression.start,
     end: sentence.start + expression.end,
     sentence: sentence.index,
-    when: relation === 'since' ? sinceStart(anchored, reckoned.said) : anchored,
+    when: relation === 'since' ? sinceStart(found.when, found.said) : found.when,
     relation,
-    background: isBackground(anchored, report, theatre.period),
+    background: isBackground(found.when, report, theatre.period),
+  };
+  const aside = [isOfTelling, isOfDescription].some((is) => is(dated, expression, theatre.lexicon));
+  return {
+    ...mark,
+    story: ground.story,
+    goesOn: comesTo(mark) && !aside && !goesBack(found, expression) && !isInDateline(ground.draft, mark),
   };
 };
 
@@ -96,23 +151,47 @@ const mayBearDate = ({ tokens }: Sentence, { gate, capitals }: DateVocabulary): 
     ({ type, word, text }) => type === 'number' || gate.has(word) || (capitals.has(word) && text[0] !== word[0]),
   );
 
-export const findDates: Pass = (draft) => {
-  const { report, theatre } = draft;
+/** A sentence that bears dates, with its words. */
+interface Dated {
+  readonly sentence: Sentence;
+  readonly dated: DatedWords;
+}
+
+const datedSentences = ({ report, sentences, theatre }: Draft): readonly Dated[] => {
   const vocabulary = vocabularyOf(theatre.lexicon);
   const order = dateOrderOf(report, theatre);
-  const dates: DateMark[] = [];
-  for (const sentence of draft.sentences) {
-    if (!mayBearDate(sentence, vocabulary)) continue;
-    const dated = matchDates(report.text.slice(sentence.start, sentence.end), theatre, order);
+  return sentences
+    .filter((sentence) => mayBearDate(sentence, vocabulary))
+    .map((sentence) => ({
+      sentence,
+      dated: matchDates(report.text.slice(sentence.start, sentence.end), theatre, order),
+    }));
+};
+
+const marksOf = (draft: Draft, found: readonly Dated[], story: boolean): readonly DateMark[] => {
+  const told: DateMark[] = [];
+  for (const { sentence, dated } of found)
     for (const expression of dated.expressions) {
-      const mark = markOf(expression, dated, { sentence, ground: { draft, told: dates } });
-      if (mark !== null) dates.push(mark);
+      const mark = markOf(expression, { sentence, dated, ground: { draft, story, told } });
+      if (mark !== null) told.push(mark);
     }
-  }
-  const trace = dates.map(({ start, end, when, relation }) => ({
+  return told;
+};
+
+/** First read as any other report; what turns out to be a story is read again as one. */
+const datesOf = (draft: Draft): readonly DateMark[] => {
+  const found = datedSentences(draft);
+  const marks = marksOf(draft, found, false);
+  const expressions = found.flatMap(({ dated }) => dated.expressions);
+  return isStory(draft, marks, expressions) ? marksOf(draft, found, true) : marks;
+};
+
+export const findDates: Pass = (draft) => {
+  const dates = datesOf(draft);
+  const trace = dates.map(({ start, end, when, relation, story }) => ({
     pass: 'find-dates',
     span: { start, end },
-    says: `${relation} ${when.earliest ?? '…'}..${when.latest ?? '…'} (${when.precision})`,
+    says: `${relation} ${when.earliest ?? '…'}..${when.latest ?? '…'} (${when.precision})${story ? ' of a story' : ''}`,
   }));
   return { ...draft, dates: [...draft.dates, ...dates], trace: [...draft.trace, ...trace] };
 };

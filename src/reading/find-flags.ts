@@ -95,6 +95,22 @@ interface Shown {
   readonly places: PlaceGroup | null;
 }
 
+/** "The Reds' flag has REPLACED the Blue one", "the Blue flag was REPLACED by a red one": the new one flies. */
+const replacedBy = (parse: Parse, flag: Flag, verb: VerbGroup): Shown | null => {
+  if (verb.negated || verb.infinitive || verb.modal !== null) return null;
+  if (!verb.passive) return { verb, owner: flag.owner, places: null };
+  for (let at = verb.to; at < verb.to + REPLACED && parse.verbAt[at] === undefined; at++) {
+    const owner = isIn(parse.view, 'agentWords', verb.to)
+      ? (finderOf(parse).actorAt(at) ?? sideOfColour(parse.view, at))
+      : null;
+    if (owner !== null) return { verb, owner, places: null };
+  }
+  return null;
+};
+
+/** Words from "replaced" to whose flag is the new one: "by the white banner of the". */
+const REPLACED = 7;
+
 const shownBy = (parse: Parse, flag: Flag): Shown | null => {
   const before = verbBefore(parse, flag);
   const behind = before === null ? verbBehind(parse, flag) : null;
@@ -107,6 +123,7 @@ const shownBy = (parse: Parse, flag: Flag): Shown | null => {
     return { verb: before, owner, places };
   }
   if (behind === null) return { verb: null, owner: flag.owner, places: null };
+  if (hasLemma(parse, behind, 'flagReplacing')) return replacedBy(parse, flag, behind);
   const colour = sideOfColour(parse.view, behind.to);
   const up = hasLemma(parse, behind, 'flagRaising') || hasLemma(parse, behind, 'flagShowing');
   return up || hasLemma(parse, behind, 'flagFlying')

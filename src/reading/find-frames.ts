@@ -7,6 +7,7 @@ import { findClaimNouns } from './find-claim-nouns.ts';
 import { findColons } from './find-colons.ts';
 import { findConceding } from './find-conceding.ts';
 import { findFigures } from './find-figures.ts';
+import { findHeaded } from './find-headed.ts';
 import { findInterview } from './find-interview.ts';
 import { findIntroduced } from './find-introduced.ts';
 import { findOwnCount } from './find-own-count.ts';
@@ -53,7 +54,7 @@ export const findFrames = (draft: Draft): Draft => {
     return [...introduced, ...found].sort((a, b) => a.start - b.start);
   });
   const interview = findInterview(draft);
-  const order = [...interview, ...raw].sort((a, b) => a.start - b.start);
+  const order = [...interview, ...findHeaded(draft), ...raw].sort((a, b) => a.start - b.start);
   const named = carryQuotations(draft, nameSpeakers(draft, order)).filter(saysSomething);
   const own = findSignature(draft, named);
   const frames = [...own, ...named.map((frame) => ofOwnPaper(frame, own, draft.theatre))];

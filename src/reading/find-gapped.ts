@@ -4,6 +4,7 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
+import { furtherSides } from './side-by-side.ts';
 import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
 interface Gap {
@@ -211,5 +212,12 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
     const { items, partial } = other.gap.group;
     found.push({ ...predicate, start, end: clause.end, items, partial, clause, doer: other.doer });
   }
+  if (predicate.kind === 'hold' && predicate.doer !== null && other === null)
+    for (const { actor, group, to } of furtherSides(parse, at)) {
+      const start = tokens[actor.from]?.start ?? 0;
+      const clause = { start, end: tokens[to - 1]?.end ?? start };
+      const { items, partial } = group;
+      found.push({ ...predicate, start, end: clause.end, items, partial, clause, doer: actor });
+    }
   return found;
 };

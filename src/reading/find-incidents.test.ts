@@ -39,6 +39,20 @@ describe('losses', () => {
     expect(losses('A bomb blast in Ashford killed four people and wounded 11 others.')).toEqual([[4, 11]]);
   });
 
+  test.each([
+    ['Nine people, three of them children, were killed in Ashford.', [9, undefined]],
+    ['Two guards, both of them from Eastry, were killed in Ashford.', [2, undefined]],
+    ['The gunmen, two of whom were wounded, fled Ashford.', [undefined, 2]],
+  ])('who is one of those counted adds nothing: %s', (text, said) => expect(losses(text)).toEqual([said]));
+
+  test.each([
+    ['Six gunmen attacked a post in Ashford. Guards fired back and the gunmen were all killed.', [6, undefined]],
+    ['Several armed men stormed a bus in Ashford. The men, one of them a deserter, were all killed.', [9, undefined]],
+    ['Six gunmen attacked a post. The guards were all killed in Ashford on Monday.', [undefined, undefined]],
+    ['A deadly blast hit the market in Ashford.', [3, undefined]],
+    ['A deadly blast hit the market in Ashford. A doctor said 12 people were killed.', [12, undefined]],
+  ])('a number said before, and none: %s', (text, said) => expect(losses(text).at(-1)).toEqual(said));
+
   test('at most is an upper bound only', () => {
     expect(incidents('No more than three fighters were killed in Ashford.')[0]?.fatalities).toEqual({
       low: 0,

@@ -17,6 +17,7 @@ import { deedOf } from './incident-deed.ts';
 import { withDenials } from './incident-denials.ts';
 import { partiesOf } from './incident-parties.ts';
 import { joinIncidents, type Told } from './join-incidents.ts';
+import { isSaidDeadly, withKnownCount } from './losses-unsaid.ts';
 import type { Draft, Frame, Pass } from './marks.ts';
 import { type Placed, type PlaceGround, placeGround, placeIncident } from './place-incident.ts';
 import { incidentId } from './record-ids.ts';
@@ -111,7 +112,7 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
   return {
     incident: { id: incidentId(incident), ...incident },
     ...{ sentence: deed.sentence, placeStated: placed.stated, dayStated: dated.stated },
-    ...{ further: isFurther(found), toll: isToll(found), parts: 0 },
+    ...{ further: isFurther(found), toll: isToll(found), deadly: isSaidDeadly(found), parts: 0 },
   };
 };
 
@@ -119,11 +120,12 @@ const toldIn = (draft: Draft): readonly Told[] => {
   if (isSport(draft)) return [];
   const told: Told[] = [];
   const ground = placeGround(draft);
-  for (const view of viewSentences(draft)) {
+  const views = viewSentences(draft);
+  for (const [at, view] of views.entries()) {
     if (view.sentence.heading || view.sentence.part === 'caption') continue;
     for (const find of [findCues, findTolls])
       for (const found of find(view, told)) {
-        const one = incidentOf(ground, found, told);
+        const one = incidentOf(ground, withKnownCount(found, views.slice(0, at)), told);
         if (one !== null) told.push(one);
       }
   }

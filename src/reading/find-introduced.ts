@@ -68,11 +68,26 @@ const leadingOffice = (view: SentenceView): Bounds | null => {
   if (!isIn(view, 'determiners', 0) && !isIn(view, 'countWords', 0) && view.tokens[0]?.type !== 'number') return null;
   for (let to = 2; to <= 5; to++) {
     if (isIn(view, 'prepositions', to - 1) || view.tokens[to - 1]?.type !== 'word') return null;
-    const ends = isPersonWord(view, to - 1) && !isPersonWord(view, to) && view.tokens[to]?.type === 'word';
-    if (ends) return { from: 0, to };
+    const next = view.tokens[to];
+    const stops = next?.type === 'word' || namedBehind(view, to) > to;
+    const ends = isPersonWord(view, to - 1) && !isPersonWord(view, to) && stops;
+    if (ends) return { from: 0, to: namedBehind(view, to) };
   }
   return null;
 };
+
+/** "The governor OF THE PROVINCE, KARIM BAKHTAR, has rung back": the name between commas belongs to the office. */
+const namedBehind = (view: SentenceView, to: number): number => {
+  const comma = view.tokens.findIndex(({ word }, at) => at >= to && word === ',');
+  const place = comma === to || (isIn(view, 'partLinks', to) && comma - to <= OF_PLACE);
+  if (comma < 0 || !place) return to;
+  let end = comma + 1;
+  while (isFreeName(view, end) || isNameLink(view, end)) end++;
+  return end - comma > 2 && wordAt(view, end) === ',' ? end : to;
+};
+
+/** "of the northern province of X". */
+const OF_PLACE = 7;
 
 /** "In the bazaar a pharmacist gave another version": the subject of the first finite verb, where it is an office. */
 const officeSubject = (parse: Parse): Bounds | null => {

@@ -111,7 +111,15 @@ const roundupPlace = ({ draft, places }: Ground, { predicate }: Search, last: Na
 
 const leads = (draft: Draft, predicate: Predicate): boolean => {
   const sentence = draft.sentences[predicate.sentence];
-  return sentence !== undefined && (sentence.part === 'headline' || sentence.paragraph <= 2);
+  return (
+    sentence !== undefined && (sentence.part === 'headline' || sentence.paragraph <= 2 || headsEntry(draft, predicate))
+  );
+};
+
+/** The title of a live page's entry tells of what the entry goes on to name. */
+const headsEntry = ({ sentences }: Draft, { sentence }: Predicate): boolean => {
+  const [here, next] = [sentences[sentence], sentences[sentence + 1]];
+  return here?.part === 'entry' && here.heading && next?.heading === false && next.paragraph > here.paragraph;
 };
 
 /** A headline and a first sentence speak of what the report names after them; so does "the country's main crossing". */
@@ -261,6 +269,7 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
     );
   const isHeadline = draft.sentences[predicate.sentence]?.heading === true;
   return (
+    (headsEntry(draft, predicate) ? after(strict) : null) ??
     (item?.kindWord === 'city' ? before((named) => strict(named) && !isCalledSmaller(draft, named)) : null) ??
     (isOfCity(draft, item) ? before((named) => strict(named) && isCity(draft, named)) : null) ??
     before(strict) ??

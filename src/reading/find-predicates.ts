@@ -2,6 +2,7 @@
 // Invariant: a word carries one predicate; a noun inside a verb's match ("lost CONTROL of") carries none of its own.
 
 import { kept } from '../model/keep.ts';
+import { answerQuestions } from './answer-questions.ts';
 import { findExceptedStates } from './find-excepted-states.ts';
 import { findExceptions } from './find-exceptions.ts';
 import { findFlags } from './find-flags.ts';
@@ -17,6 +18,7 @@ import { findVerbless } from './find-verbless.ts';
 import { NONE_SAID } from './make-predicate.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
+import { findSideBySide } from './side-by-side.ts';
 import { type SentenceView, viewSentences } from './view-sentence.ts';
 
 /** The verb whose object two sides share says nothing of its own. */
@@ -51,7 +53,7 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const plain = verbs.filter(
     (verb) => !shares.some((share) => isWithin(share, verb)) && !inverted.some((state) => isNearer(state, verb)),
   );
-  const told = [...plain, ...shares, ...nouns];
+  const told = [...plain, ...shares, ...nouns, ...findSideBySide(parse)];
   const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];
   const labels = [...findExceptedStates(parse), ...findLabelled(parse)];
   const left = [...turned, ...labels].filter((state) => !isTold(told, state));
@@ -61,7 +63,8 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
 /** Pass: fills `predicates`, still with the words of their actors and places. */
 export const findPredicates = (draft: Draft): Draft => {
   const views = viewSentences(draft);
-  const predicates = withFollowed(views, views.flatMap(predicatesOf));
+  const told = withFollowed(views, views.flatMap(predicatesOf));
+  const predicates = [...told, ...answerQuestions(views, told)].sort((a, b) => a.start - b.start);
   const trace = predicates.map(({ clause, kind, rule, dropped }) => ({
     pass: 'findPredicates',
     span: clause,

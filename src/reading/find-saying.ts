@@ -74,9 +74,14 @@ interface Found {
   readonly content: RawFrame['content'];
 }
 
+/** "SAID NO troops remained": the no is of what is said. */
+const saysNo = (view: Parse['view'], { from, head, to }: VerbGroup): boolean =>
+  isIn(view, 'negativeWords', to) && !view.tokens.slice(from, head).some((_, i) => isIn(view, 'negations', from + i));
+
 const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Found): RawFrame => {
   const { view } = parse;
   const denies = callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
+  const owns = verb.lemmas.some((lemma) => view.lexicon.has('contestingVerbs', lemma));
   const words = speaker === null ? null : spanOf(view, speaker[0], speaker[1]);
   const cue = spanOf(view, verbStart(view, verb.from), verb.to) ?? { start: 0, end: 0 };
   return {
@@ -87,9 +92,9 @@ const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Found): Ra
       content,
       told: toldWhom(parse, verb, speaker?.[0] ?? verb.from),
     },
-    // "did not deny" and "could not confirm" deny nothing; what they stand over is doubted.
+    // "did not deny" and "could not confirm" deny nothing; what they stand over is doubted. "did not dispute" owns to it.
     polarity: denies && !verb.negated ? 'denied' : 'affirmed',
-    modality: verb.negated ? 'reported' : null,
+    modality: verb.negated && !owns && !saysNo(view, verb) ? 'reported' : null,
   };
 };
 
@@ -238,8 +243,27 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   return straight(parse, verb);
 };
 
+/** "The army denied it: “A is ours”": what stands behind the colon is said, not denied. */
+const pastColon = ({ view, verbs }: Parse, frame: RawFrame): readonly RawFrame[] => {
+  const { content, cue, polarity } = frame;
+  const colon = view.tokens.find(({ word, start, quoted }) => word === ':' && start >= cue.end && !quoted);
+  if (polarity !== 'denied' || colon === undefined) return [frame];
+  if (!verbs.some((verb) => (view.tokens[verb.from]?.start ?? 0) > colon.start)) return [frame];
+  const denied = content.flatMap((one) =>
+    one.start < colon.start ? [{ ...one, end: Math.min(one.end, colon.start) }] : [],
+  );
+  const said = content.flatMap((one) =>
+    one.end > colon.end ? [{ ...one, start: Math.max(one.start, colon.end) }] : [],
+  );
+  const rest = { ...frame, cue: { start: colon.start, end: colon.end }, content: said, polarity: 'affirmed' as const };
+  return said.length === 0 ? [frame] : [{ ...frame, content: denied }, rest];
+};
+
 /** One raw frame for each reporting verb with a speaker, and for each verb of agreeing that points back. */
 export const findSaying = (parse: Parse): readonly RawFrame[] => [
-  ...reportingVerbs(parse).flatMap((verb) => frameAt(parse, verb) ?? []),
+  ...reportingVerbs(parse).flatMap((verb) => {
+    const frame = frameAt(parse, verb);
+    return frame === null ? [] : pastColon(parse, frame);
+  }),
   ...parse.verbs.flatMap((verb) => agreed(parse, verb) ?? []),
 ];

@@ -6,6 +6,7 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import { type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { foiledBy, isInVain } from './foiled-attempt.ts';
+import { givingOfficer } from './giving-officer.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
@@ -106,6 +107,12 @@ const calledAs = ({ view }: Parse, named: PlaceGroup, { items: [counted] }: Plac
     : named;
 };
 
+/** "The colonel gave up A": no side is named, but one man gives up what his side had. */
+const withOfficer = (parse: Parse, match: VerbMatch): VerbMatch => {
+  const officer = match.doer === null ? givingOfficer(parse, match.rule, match) : null;
+  return officer === null ? match : { ...match, doer: officer.owner, officer: true };
+};
+
 const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null => {
   const { rule } = tried;
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
@@ -137,6 +144,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
     place: null,
     doer: null,
     receiver: pattern.toActor,
+    officer: false,
     other: pattern.other ?? (isSuffererOrRepeller(rule, verb) ? subject.actor : null),
     to: pattern.to,
   };
@@ -149,7 +157,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
     said;
   const doer = slotDoer(base, pattern, parse);
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
-  const match = { ...base, place, doer, to: end };
+  const match = withOfficer(parse, { ...base, place, doer, to: end });
   if (rule.place === null) return match;
   if (rule.kind === 'hold' && doer === null && tellsOfEvent(parse, verb.to, place?.from ?? 0)) return null;
   if (isVagueAim(rule.modality, place)) return null;
@@ -190,20 +198,39 @@ const ENDED = 'an attempt whose end is told';
 /** "drove off a column that wanted to enter A": whose attack was beaten off has not come in. */
 const isOfBeaten = (matches: readonly VerbMatch[], { verb, subject }: VerbMatch): boolean =>
   verb.infinitive &&
-  matches.some(({ rule, doer }) => rule.kind === 'repulse' && doer !== null && doer.from === subject.actor?.from);
+  subject.actor !== null &&
+  matches.some(
+    ({ rule, doer }) => rule.kind === 'repulse' && rule.actor === 'after' && doer?.from === subject.actor?.from,
+  );
+
+/** "The army tried to retake it": who tried, and what, is said with the attempt. */
+const ofOwnDoer = ({ subject, place, rule }: VerbMatch): boolean =>
+  rule.kind !== 'attack' && subject.actor !== null && (place !== null || rule.place === 'object');
+
+/** "The army tried to retake A but WAS THROWN BACK": the end of an attempt that itself says what failed. */
+const endsTold = (parse: Parse, matches: readonly VerbMatch[]): ReadonlySet<VerbMatch> =>
+  new Set(
+    matches.flatMap((match) => {
+      const foiled = ofOwnDoer(match) ? foiledBy(parse, match) : null;
+      return foiled === null
+        ? []
+        : matches.filter((other) => other.verb === foiled && other.rule.kind === 'repulse' && other.place === null);
+    }),
+  );
 
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
   const matches = parse.verbs.map((verb) => matchVerb(parse, verb)).filter((match) => match !== null);
+  const ends = endsTold(parse, matches);
   return matches
-    .filter((match) => !isInside(matches, match) && !isOfBeaten(matches, match))
+    .filter((match) => !isInside(matches, match) && !isOfBeaten(matches, match) && !ends.has(match))
     .flatMap((match) => {
       const made = makePredicate(parse, match);
       const foiled = foiledBy(parse, match);
       // "tried to storm it but were repelled": the second verb may say so itself.
       const said = foiled !== null && matches.some((other) => other.verb === foiled && other.rule.kind === 'repulse');
-      if (said) return [{ ...made, dropped: ENDED }];
-      const failed = (foiled !== null && !said) || (foiled === null && isInVain(parse, match));
+      if (said && !ofOwnDoer(match)) return [{ ...made, dropped: ENDED }];
+      const failed = foiled !== null || isInVain(parse, match);
       const predicate: Predicate = failed ? { ...made, kind: 'repulse', modality: 'actual', dropped: null } : made;
       return [predicate, ...findGapped(parse, predicate)];
     });

@@ -59,10 +59,11 @@ export const isInVain = (parse: Parse, { rule, verb, to }: VerbMatch): boolean =
   if (!verb.infinitive || !(isAttempted(parse, verb) || isTried(parse, verb) || isVain(parse, verb))) return false;
   if (isVain(parse, verb) || told(verb.from - 2, to)) return true;
   for (let at = to; at < to + NEAR && view.tokens[at] !== undefined && !/^[.;]$/.test(wordAt(view, at)); at++) {
+    if (phraseLength(view, 'vainPhrases', at) > 0) return true;
     const verbAt = parse.verbAt[at];
     // "and were unsuccessful": of what was tried; another verb tells of something else.
     if (verbAt !== undefined && !verbAt.lemmas.some((lemma) => view.lexicon.has('be', lemma))) return false;
-    if (isIn(view, 'vainWords', at) || phraseLength(view, 'vainPhrases', at) > 0) return true;
+    if (isIn(view, 'vainWords', at)) return true;
     if (isIn(view, 'failedAdjectives', at) && verbAt === undefined && parse.verbAt[at - 1] !== undefined) return true;
   }
   return false;

@@ -100,6 +100,23 @@ export const introducedLast = (draft: Draft, sentence: number, since: number): K
   return found === undefined ? null : spoken(found);
 };
 
+/** Words that may stand before the noun of many: "Two of the", "Some local". */
+const MANY_LEAD = 3;
+
+/** "Residents reached by phone gave another version. THEY said": people whom the sentence before begins with, where nobody spoke since. */
+export const introducedMany = (draft: Draft, sentence: number, since: number): Known | null => {
+  const before = draft.sentences[sentence - 1];
+  if (before === undefined || before.heading || before.start <= since) return null;
+  const text = draft.report.text.slice(before.start, before.end);
+  const [office] = findOffices(text, draft.theatre).toSorted((a, b) => a.start - b.start);
+  const lead = office === undefined ? '' : text.slice(0, office.start).trim();
+  if (office === undefined || /[,.;:"“”]/u.test(lead) || lead.split(/\s+/u).length > MANY_LEAD) return null;
+  const speaker = text.slice(0, office.end);
+  if (!/\p{Ll}s$/u.test(speaker) || /^\s*[’']/u.test(text.slice(office.end))) return null;
+  const { sides, role } = sidesOfSpeaker(speaker, draft.theatre, draft.report.published.latest);
+  return sides.includes('unknown') ? null : { speaker, role, sides, via: null };
+};
+
 /** So many sentences back "he" may mean somebody who has not spoken. */
 const BACK = 4;
 

@@ -18,6 +18,8 @@ export interface Told {
   readonly further: boolean;
   /** Only counted ("three dead", "a toll of nine"), with no deed of its own. */
   readonly toll: boolean;
+  /** Said to have killed, by whatever number of people. */
+  readonly deadly: boolean;
   /** Losses that the same speaker told later, as parts of the whole. */
   readonly parts: number;
 }
@@ -137,8 +139,14 @@ const fold = (first: Told, { incident: next, placeStated }: Told, draft: Draft):
     actor: incident.actor ?? next.actor,
     target: incident.target ?? next.target,
   };
-  return { ...first, incident: withId(folded), parts };
+  return { ...first, incident: withId(folded), parts, deadly: first.deadly };
 };
+
+/** Of "deadly" only this much is sure, where nobody counts. */
+const SOMEBODY = { low: 1, high: 3 } as const;
+
+const withDeaths = ({ incident, deadly }: Told): Incident<PlaceMention> =>
+  deadly && incident.fatalities === null ? withId({ ...incident, fatalities: SOMEBODY }) : incident;
 
 const asRival = (first: Told, next: Told): Told => {
   const { incident } = first;
@@ -162,5 +170,5 @@ export const joinIncidents = (draft: Draft, all: readonly Told[]): readonly Inci
     else if (isRival(first, told)) kept.push(asRival(first, told));
     else kept[at] = fold(first, told, draft);
   }
-  return kept.map(({ incident }) => incident);
+  return kept.map(withDeaths);
 };

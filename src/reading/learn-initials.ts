@@ -20,6 +20,13 @@ const isOusted = ({ tokens }: Sentence, at: number, { lexicon }: Theatre): boole
 /** Words between "regained" and "from". */
 const OUSTING = 10;
 
+/** "pushed THE CF out of Ashford", "drove the CF back": whom a place is cleared of. */
+const isDriven = ({ tokens }: Sentence, at: number, { lexicon }: Theatre): boolean => {
+  const verb = lexicon.has('definiteArticles', tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
+  const drives = lexicon.verbs.get(tokens[verb]?.word ?? '')?.some(({ lemma }) => lexicon.has('drivingVerbs', lemma));
+  return drives === true && lexicon.has('drivenTo', tokens[at + 1]?.word ?? '');
+};
+
 /** "rebels of the Permanent Coastal Framework (PCF)": whose rebels they are. */
 const isOfRebels = (sentence: Sentence, at: number, theatre: Theatre): boolean => {
   const { tokens } = sentence;
@@ -44,7 +51,7 @@ export const namedByInitials = (sentence: Sentence, theatre: Theatre): readonly 
     const first = at <= 1 && own > at && fighters;
     const heads = has(theatre, 'groupHeads', tokens[at + 1]) && nationWordAt(tokens, at, theatre.lexicon) === null;
     const ousted =
-      (isOusted(sentence, at, theatre) || isOfRebels(sentence, at, theatre)) &&
+      (isOusted(sentence, at, theatre) || isDriven(sentence, at, theatre) || isOfRebels(sentence, at, theatre)) &&
       nationWordAt(tokens, at, theatre.lexicon) === null;
     return led || first || heads || ousted || meansNonState(theatre, tokens, at + 1) ? [token.text] : [];
   });

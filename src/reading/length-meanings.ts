@@ -4,7 +4,7 @@ import type { Day, Precision } from '../model/time.ts';
 import { addDays } from '../model/time.ts';
 import { offset, onlyDay, shifted } from './anchor-dates.ts';
 import { addMonths } from './calendar.ts';
-import { type MeaningEntry, type Means, never, plain, reckoned, type Standing, told } from './date-meaning.ts';
+import { endsClause, type MeaningEntry, type Means, never, plain, reckoned, told } from './date-meaning.ts';
 import type { DateMeaning, Length, Unit } from './date-values.ts';
 import { daysIn } from './length-slots.ts';
 
@@ -85,7 +85,8 @@ const lasting: Means = ({ length }) => (length === undefined || isShort(length) 
 const within: Means = ({ length }) => {
   if (length === undefined || isShort(length)) return null;
   const [back, forth] = [since(length), distant(length, 1)];
-  return { anchor: (said, isAhead) => (isAhead ? forth : back).anchor(said, isAhead), needs: 'relative' };
+  const onward = (reached: Day) => ({ from: reached, to: step(reached, length, 1), precision: 'about' as const });
+  return { anchor: (said, isAhead) => (isAhead ? forth : back).anchor(said, isAhead), needs: 'relative', onward };
 };
 
 /** "for the ninth day" began eight days ago. */
@@ -110,8 +111,6 @@ const toldBefore: Means = (values, standing) => (endsClause(standing) ? daysBack
 /** "and retook it two days after." is reckoned forward; "two days after the rebels came" back. */
 const toldAfter: Means = (values, standing) => (endsClause(standing) ? daysOn : daysBack)(values, standing);
 
-const endsClause = ({ scan, to }: Standing): boolean => /^[.,;:)!?]?$/.test(scan.words[to]?.text ?? '');
-
 const oneDay =
   (sign: 1 | -1): Means =>
   () =>
@@ -121,7 +120,7 @@ export const LENGTH_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   ago: reckoned(back),
   'vague-ago': plain(vagueAgo),
   ahead: reckoned(ahead),
-  within: reckoned(within),
+  within: plain(within),
   'after-day': reckoned(fromDay(1)),
   'before-day': reckoned(fromDay(-1)),
   'day-after': reckoned(besideDay(1)),

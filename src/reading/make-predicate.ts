@@ -87,11 +87,12 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       doerOpen:
         stands ||
         isGarrison(match) ||
+        match.officer ||
         match.passive ||
         verb.infinitive ||
         verb.forms.includes('ing') ||
         rule.actor !== 'subject',
-      outsider: isOutsiders(parse, match),
+      outsider: !match.officer && isOutsiders(parse, match),
       means: rule.actor === 'speaker' || rule.actor === 'enemy' ? rule.actor : null,
       doer: stands ? null : match.doer,
       receiver,

@@ -60,7 +60,9 @@ const byMark = (draft: Draft, who: Known, { head, marks }: Marked): Known => {
   if (group && challenger !== undefined && (film || !isSure(who))) return { ...who, sides: [challenger] };
   const mark = marks.find((one) => one.side !== null && covers(head, one));
   if (mark === undefined || mark.side === null) return who;
-  const sure = mark.means === 'non-state' || (theatre.open && mark.means !== 'civilian');
+  // "a UN military observer": the body that is named first is whose man he is.
+  const abroad = who.sides.includes('international') && voiceOf(who, theatre).class === 'third-party';
+  const sure = mark.means === 'non-state' || (theatre.open && mark.means !== 'civilian' && !abroad);
   return sure && !who.sides.includes(mark.side) && !who.sides.includes('local') ? { ...who, sides: [mark.side] } : who;
 };
 

@@ -116,6 +116,10 @@ export interface DateMark extends Span {
   readonly relation: 'on' | 'since' | 'by' | 'until' | 'before' | 'after';
   /** True where it lies before the theatre's period or four months before the report: history. */
   readonly background: boolean;
+  /** True where the report tells a story from day to day. */
+  readonly story: boolean;
+  /** True where what follows without a day goes on from this one. */
+  readonly goesOn: boolean;
 }
 
 /** Who says what: the words of the frame, and the spans of text that it stands over. */

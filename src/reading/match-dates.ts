@@ -18,6 +18,8 @@ export interface DateExpression extends Span {
   readonly untold: DateMeaning | null;
   /** True where its own words say from when to when: a preposition before it starts or ends nothing. */
   readonly closed: boolean;
+  /** True where it means something only in a report that tells a story. */
+  readonly ofStory: boolean;
   /** Index of its first word and of the word behind its last. */
   readonly from: number;
   readonly to: number;
@@ -38,6 +40,7 @@ const expressionOf = (scan: Scan, from: number, { to, name, meaning, untold }: R
     fromTold: entry?.fromTold !== undefined,
     untold,
     closed: entry?.closed ?? false,
+    ofStory: entry?.ofStory ?? false,
     from,
     to,
   };

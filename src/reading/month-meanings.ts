@@ -47,7 +47,7 @@ const monthPart: Means = ({ month: of, year: given, part }) => {
   return { ...running(inPart(wholeMonth(of, { year: given }), part)), needs: needsOf(given) };
 };
 
-const isPlainYear = (value: number): boolean => value >= 1900 && value < 2100;
+const isPlainYear = (value: number): boolean => value >= 1500 && value < 2100;
 
 /** "in 2014", but not "in 2014 fighters" and not "2014" alone. */
 const yearAlone: Means = ({ year: value, part }, standing) => {

@@ -32,10 +32,12 @@ const subjectAt = ({
   markAt,
   lexicon,
 }: SentenceView): { readonly to: number; readonly unit: string | null } | null => {
-  const first = tokens[0]?.word ?? '';
-  if (lexicon.has('pluralPronouns', first)) return { to: 1, unit: null };
+  // "AMONG them were A and B"
+  const from = lexicon.has('amongWords', tokens[0]?.word ?? '') ? 1 : 0;
+  const first = tokens[from]?.word ?? '';
+  if (lexicon.has('pluralPronouns', first) || lexicon.has('objectPersons', first)) return { to: from + 1, unit: null };
   if (!lexicon.has('definiteWords', first)) return null;
-  const noun = markAt.findIndex((mark, at) => at > 0 && at <= LEAD && mark?.type === 'scope');
+  const noun = markAt.findIndex((mark, at) => at > from && at <= from + LEAD && mark?.type === 'scope');
   const mark = markAt[noun];
   return mark?.type === 'scope' && mark.plural ? { to: mark.to, unit: mark.noun } : null;
 };

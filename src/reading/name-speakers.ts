@@ -7,10 +7,12 @@ import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { apposition } from './apposed-office.ts';
+import { sidesBeyond } from './beyond-border.ts';
 import { inSentence, inSentences, sentenceAt } from './by-sentence.ts';
 import { makerOf } from './count-makers.ts';
+import { findOffices } from './find-offices.ts';
 import { hiddenBy } from './hidden-name.ts';
-import { introducedAs, introducedLast, introducedNear, namedNear } from './introduced-persons.ts';
+import { introducedAs, introducedLast, introducedMany, introducedNear, namedNear } from './introduced-persons.ts';
 import {
   amongLast,
   byPronoun,
@@ -33,7 +35,7 @@ import {
 import { withMark } from './marked-side.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
 import { ownVoice } from './own-voice.ts';
-import { reachedBy, withoutCited } from './reached-by.ts';
+import { quotedBy, reachedBy, withoutCited } from './reached-by.ts';
 import { relayThem } from './relay-speakers.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { splitSpeaker } from './split-speaker.ts';
@@ -111,8 +113,19 @@ const owned = (heard: Heard, words: string): Known['sides'] | null => {
     ? heard.known.slice(-2).findLast((one) => isSure(one) && !isOnePerson(one, lexicon))
     : undefined;
   if (body !== undefined) return body.sides;
-  const actor = lexicon.has('personPronouns', first) ? undefined : lastActor(heard);
+  // "The Front left A after a battle with soldiers, ITS commander said": of whom the sentence opens with.
+  const actor = lexicon.has('personPronouns', first) ? undefined : (openingActor(heard) ?? lastActor(heard));
   return actor?.side != null ? [actor.side] : (heard.known.findLast(isSure)?.sides ?? null);
+};
+
+/** "The Front has left A, ITS COMMANDER said": not the state's, as a commander of nobody's is. */
+const ofTheirCommander = (heard: Heard, words: string): Known['sides'] | null => {
+  const { theatre } = heard.draft;
+  const [first = ''] = wordsOf(words);
+  if (!theatre.lexicon.has('possessives', first) || theatre.lexicon.has('personPronouns', first)) return null;
+  const offices = findOffices(words, theatre);
+  const side = openingActor(heard)?.side ?? null;
+  return side !== null && offices.length > 0 && offices.every((one) => one.class === 'commander') ? [side] : null;
 };
 
 /** "he" is whom the sentence before began with, else the last person who spoke; "they", where nobody has spoken yet, the party named last. */
@@ -121,7 +134,8 @@ const pronounMeant = (heard: Heard, pronoun: string): Known | undefined => {
   const { lexicon } = draft.theatre;
   const person = lexicon.has('personPronouns', pronoun);
   const sentence = sentenceAt(draft, at);
-  const opened = person ? introducedLast(draft, sentence, since) : null;
+  const many = lexicon.has('pluralPronouns', pronoun) ? introducedMany(draft, sentence, since) : null;
+  const opened = person ? introducedLast(draft, sentence, since) : many;
   const nobody = person && !known.some((one) => isOnePerson(one, lexicon));
   const near = nobody ? (introducedNear(draft, sentence) ?? namedNear(draft, sentence)) : undefined;
   const said = opened ?? near ?? byPronoun(pronoun, known, lexicon);
@@ -162,6 +176,8 @@ const readSpeaker = (heard: Heard, words: string): Known => {
     return isOnePerson(outsider, theatre.lexicon) ? { ...own, sides: outsider.sides } : outsider;
   const full = theatre.open ? fullBody(words, known, theatre.lexicon) : undefined;
   if (full !== undefined) return { ...own, sides: full.sides };
+  const commander = ofTheirCommander(heard, words);
+  if (commander !== null) return { ...own, sides: commander };
   if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
   const sidesBefore =
     enemysSides(draft, words) ?? owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
@@ -247,9 +263,12 @@ const known = (draft: Draft, frame: RawFrame, before: Before): Known => {
   const { lexicon } = draft.theatre;
   const said = frame.speaker === null ? '' : withoutDate(draft, frame.speaker).replace(/\s+/g, ' ');
   const isHeard = (told: string): boolean => toldOutlet(draft, told) !== null;
-  const { words, told } = reachedBy(withoutCited(said, lexicon), lexicon, isHeard);
+  const quoted = quotedBy(said, lexicon, (one) => isPressOf(draft, one));
+  const reached = reachedBy(withoutCited(quoted.words, lexicon), lexicon, isHeard);
+  const { words, told } = { ...reached, told: reached.told ?? quoted.told };
   const heard = { draft, ...before, at: frame.speaker?.start ?? frame.start };
-  const who = withMark(draft, frame.speaker, readSpeaker(heard, trimLead(draft, words)));
+  const marked = withMark(draft, frame.speaker, readSpeaker(heard, trimLead(draft, words)));
+  const who = { ...marked, sides: sidesBeyond(draft, frame.speaker, marked.sides) ?? marked.sides };
   return { ...who, via: toldOutlet(draft, frame.told) ?? toldOutlet(draft, told) ?? who.via };
 };
 

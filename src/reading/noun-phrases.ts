@@ -50,8 +50,16 @@ const opensAnother = ({ view }: Ground, at: number, from: number): boolean =>
   !isIn(view, 'determiners', at - 1) &&
   !isPossessive(view, at - 1);
 
+/** Behind the noun: "the army base THERE", "the troops NEARBY", "the town ITSELF" say no more of what it is. */
+const headEnd = ({ view, groupAt }: Pick<Ground, 'view' | 'groupAt'>, from: number, end: number): number => {
+  let to = end;
+  while (to > from + 1 && groupAt[to - 1] === undefined && isIn(view, 'placeAdverbs', to - 1)) to--;
+  return to;
+};
+
 /** The actor that the phrase's last word belongs to, unless it only modifies the noun behind. */
-const headActor = ({ view, groupAt }: Ground, from: number, to: number): ActorMark | null => {
+const headActor = ({ view, groupAt }: Ground, from: number, end: number): ActorMark | null => {
+  const to = headEnd({ view, groupAt }, from, end);
   // "a Council patrol": a body of men that bears a side's name is that side.
   const owner = isIn(view, 'forceHeads', to - 1) ? view.markAt[to - 2] : undefined;
   if (owner?.type === 'actor' && !owner.pronoun && owner.from >= from) return { ...owner, modifies: false, to };
@@ -60,14 +68,24 @@ const headActor = ({ view, groupAt }: Ground, from: number, to: number): ActorMa
   return last.from >= from ? last : null;
 };
 
-const placesOver = ({ groupAt }: Ground, from: number, to: number): PlaceGroup | null => {
+const placesOver = ({ view, groupAt }: Ground, from: number, end: number): PlaceGroup | null => {
+  const to = headEnd({ view, groupAt }, from, end);
   const group = groupAt[to - 1];
   return group !== undefined && group.to >= to && group.from >= from - 1 ? group : null;
 };
 
+const isCapital = ({ tokens }: SentenceView, at: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
+
+/** "Khine THU Kha": between two names a short form of a day or a month is a name. */
+const isInPersonsName = (view: SentenceView, at: number): boolean =>
+  wordAt(view, at).length <= 3 &&
+  [at - 1, at, at + 1].every((i) => isCapital(view, i)) &&
+  !['weekdays', 'months'].some((list) => isIn(view, list, at - 1) || isIn(view, list, at + 1));
+
 /** "By noon Ashford had fallen": a time is a phrase of its own. */
 const isTime = (view: SentenceView, at: number): boolean =>
   view.markAt[at] === undefined &&
+  !isInPersonsName(view, at) &&
   (isIn(view, 'weekdays', at) || isIn(view, 'timeNouns', at) || (isIn(view, 'months', at) && isDated(view, at)));
 
 /** "12 March", "March 12", "in March": the month, not the verb. */
@@ -144,6 +162,8 @@ const isAmount = (view: SentenceView, at: number): boolean =>
 export const governorAt = (view: SentenceView, from: number): string | null => {
   let at = from - 1;
   while (/^["“‘']$/.test(wordAt(view, at)) || (isIn(view, 'verbAdverbs', at) && !isIn(view, 'prepositions', at))) at--;
+  // "since THE FIRST week": an ordinal between the article and its noun.
+  if (at < from - 1 && isIn(view, 'determiners', at)) at--;
   // "By now our forces are in control": the preposition has its own complement.
   if (at < from - 1 && isIn(view, 'timeComplements', at + 1)) return null;
   return isIn(view, 'prepositions', at) && !isAmount(view, at) ? wordAt(view, at) : null;

@@ -136,7 +136,8 @@ export const agentFrom = (parse: Parse, from: number): ActorMark | null => {
   for (let at = from; at < Math.min(from + 14, view.tokens.length); at++) {
     // "was captured, along with A, where a rising by residents …": whose clause it is ends where another opens.
     if (parse.verbAt[at] !== undefined || wordAt(view, at) === ';' || isIn(view, 'clauseRelatives', at)) return null;
-    if (wordAt(view, at) !== 'by') continue;
+    // "was taken by force": how, not by whom.
+    if (wordAt(view, at) !== 'by' || isIn(view, 'mannerNouns', at + 1)) continue;
     for (let i = at + 1; i < at + 6; i++) {
       const actor = actorFrom(parse, i);
       if (actor !== null) return actor;

@@ -6,6 +6,7 @@ import { moodOfGerund } from './gerund-mood.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isNegatedBefore } from './negating-leads.ts';
 import type { Parse } from './parse.ts';
+import { isStillToCome } from './still-to-come.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 const lemmaIn = (view: SentenceView, verb: VerbGroup | null, list: string): boolean =>
@@ -24,11 +25,28 @@ const hasOrdinal = (view: SentenceView, { from, head }: VerbGroup): boolean => {
 const isOfPast = (view: SentenceView, { from, perfect, modal }: VerbGroup): boolean =>
   modal === null && (perfect || isIn(view, 'pastBe', from));
 
+/** "Under the truce the army will REMAIN in A", "are to KEEP B": who stays where he is has it now. */
+const isStaying = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
+  kind === 'hold' && !verb.negated && !verb.perfect && lemmaIn(view, verb, 'stayingVerbs');
+
 const THREATENED: readonly Kind[] = ['capture', 'recapture', 'entry', 'attack', 'siege', 'loss'];
+
+const DUE: readonly Kind[] = ['entry', 'withdrawal', 'surrender', 'recapture', 'capture'];
+
+/** "The rebels are TO LEAVE A", "B is due TO BE HANDED over": what is laid down for later; "was to fall" is fate. */
+const isDue = ({ view, verbAt }: Parse, { from, infinitive }: VerbGroup, kind: Kind): boolean => {
+  if (!infinitive || !DUE.includes(kind)) return false;
+  const due = isIn(view, 'dueWords', from - 1) ? verbAt[from - 1] : undefined;
+  const be = due?.from ?? (isIn(view, 'dueWords', from - 1) ? from - 2 : from);
+  return isIn(view, 'presentBe', be) || (isIn(view, 'be', be) && GIVING.includes(kind));
+};
+
+const GIVING: readonly Kind[] = ['withdrawal', 'surrender'];
 
 /** "managed to capture" is done, "failed to" is denied, "vowed to" is planned, a bare purpose is nothing. */
 const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   const { view } = parse;
+  if (isIn(view, 'be', verb.from) && isStaying(view, verb, kind)) return actual(kind);
   const governor = verbBefore(parse, verb.from);
   const near = Math.max(governor?.to ?? 0, verb.from - 6);
   if (anyIn(view, 'brinkWords', [near, verb.from])) return possible(kind);
@@ -51,6 +69,8 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   // "threatened to take A", "were threatening on Tuesday to storm it"
   if (lemmaIn(view, governor, 'threatGovernors') && THREATENED.includes(kind))
     return denyPlan(view, governor, { ...possible(kind), kind: 'threat' });
+  if (isStaying(view, verb, kind) && governor?.to === verb.from && lemmaIn(view, governor, 'stayingGovernors'))
+    return flip(actual(kind), governor.negated);
   if (lemmaIn(view, governor, 'plannedGovernors')) return denyPlan(view, governor, planned(kind));
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
@@ -97,6 +117,8 @@ const moodOfTold = (view: SentenceView, { governor, verb, kind }: Told): Mood =>
 
 const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
   const modal = verb.modal ?? '';
+  const foretold = ['futureModals', 'pastFutureModals'].some((list) => view.lexicon.has(list, modal));
+  if (foretold && isStaying(view, verb, kind)) return actual(kind);
   if (view.lexicon.has('futureModals', modal))
     return kind === 'loss' || kind === 'threat'
       ? { ...possible(kind), kind: verb.negated ? kind : possible(kind).kind }
@@ -215,6 +237,14 @@ const isAskedWho = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
   isIn(view, 'questionWords', from - 1) &&
   (verbAt[from - 2] !== undefined || isIn(view, 'questionLeads', from - 2));
 
+/** "Nobody has tried to retake A": what nobody tries is no plan, and no denial of one. */
+const isUntried = ({ view, verbs, phraseAt }: Parse, { from, infinitive }: VerbGroup): boolean => {
+  const over = infinitive ? verbs.findLast(({ to }) => to <= from) : undefined;
+  if (over === undefined || over.to !== from || !lemmaIn(view, over, 'tryingVerbs')) return false;
+  const subject = phraseAt[over.from - 1]?.from ?? over.from - 1;
+  return [over.from, over.from - 1, over.from - 2, subject].some((at) => isIn(view, 'nobodyWords', at));
+};
+
 interface Said {
   readonly kind: Kind;
   /** The first token of the subject, -1 where there is none. */
@@ -245,15 +275,19 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (isFeared(view, verb, kind)) return possible(kind);
   if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
+  if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
   if (kind === 'hold' && (isOfOldTimes(view, verb) || isEnded(parse, verb))) return dropped(kind, 'told of the past');
   if (isNearly(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isCondition(view, verb) || opensWithCondition(view)) return dropped(kind, 'a condition');
+  if (kind !== 'hold' && isStillToCome(parse, verb)) return dropped(kind, 'a thing still to come');
   const base =
-    verb.modal !== null
-      ? moodOfModal(view, verb, kind)
-      : verb.infinitive
-        ? moodOfInfinitive(parse, verb, kind)
-        : (moodGoverned(parse, verb, kind) ?? actual(kind));
+    subjectFrom >= 0 && isDue(parse, verb, kind)
+      ? planned(kind)
+      : verb.modal !== null
+        ? moodOfModal(view, verb, kind)
+        : verb.infinitive
+          ? moodOfInfinitive(parse, verb, kind)
+          : (moodGoverned(parse, verb, kind) ?? actual(kind));
   const mood = flip(base, negative(parse, verb, subjectFrom));
   return mood.modality === 'actual' && (isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]))
     ? { ...mood, modality: 'reported' }

@@ -12,6 +12,7 @@ export interface Reached {
 interface Patterns {
   readonly reached: RegExp;
   readonly citing: RegExp;
+  readonly quoting: RegExp;
 }
 
 const patternsOf = kept((lexicon: Lexicon): Patterns => {
@@ -23,11 +24,18 @@ const patternsOf = kept((lexicon: Lexicon): Patterns => {
       'u',
     ),
     citing: new RegExp(`, (?:${any('citingWords')}) [^,]*$`, 'u'),
+    quoting: new RegExp(`^([^,]+) (?:${any('citingWords')}) (.+)$`, 'u'),
   };
 });
 
 /** "SANA, citing a military source": whom a speaker cites is no office of his. */
 export const withoutCited = (words: string, lexicon: Lexicon): string => words.replace(patternsOf(lexicon).citing, '');
+
+/** "according to Radio X quoting the mayor": the mayor, and who passes him on where `isPress` knows it for an outlet. */
+export const quotedBy = (words: string, lexicon: Lexicon, isPress: (told: string) => boolean): Reached => {
+  const [, told = '', cited = ''] = patternsOf(lexicon).quoting.exec(words) ?? [];
+  return told !== '' && isPress(told) ? { words: cited, told } : { words, told: null };
+};
 
 /** The speaker's words without the outlet that reached him, and that outlet where `isOutlet` knows it for one. */
 export const reachedBy = (words: string, lexicon: Lexicon, isOutlet: (told: string) => boolean): Reached => {

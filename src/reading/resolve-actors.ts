@@ -146,8 +146,21 @@ const sideMeant = (draft: Draft, predicate: Predicate): SideId | null => {
   return speaker === null ? challengerOf(draft.theatre) : opponentOf(speaker, draft.theatre);
 };
 
+/** "240 men have laid down their arms", say the rebels: men of nobody named, whom a side counts so, are its enemy's. */
+const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): SideId | null => {
+  const speaker =
+    kind === 'surrender' && doer?.means === 'forces' && !doer.pronoun ? speakerSideAt(draft, start) : null;
+  const owned = draft.theatre.lexicon.has(
+    'possessives',
+    draft.sentences[sentence]?.tokens[(doer?.from ?? 0) - 1]?.word ?? '',
+  );
+  return speaker === null || owned || doer?.side != null || isIncumbent(speaker, draft.theatre)
+    ? null
+    : opponentOf(speaker, draft.theatre);
+};
+
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
-  const said = sideAt(draft, predicate.doer) ?? sideMeant(draft, predicate);
+  const said = countedFoes(draft, predicate) ?? sideAt(draft, predicate.doer) ?? sideMeant(draft, predicate);
   const to = sideAt(draft, predicate.receiver);
   const admitted = isAdmitted(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
   if (admitted !== null) return { ...predicate, actor: admitted, to };

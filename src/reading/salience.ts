@@ -13,6 +13,8 @@ const FOCUS = 3;
 const SAME_PARAGRAPH = 4;
 /** A name in a title stays in mind. */
 const TITLE = 1;
+/** "And Ashford?": what is asked about is what the answer behind it is about. */
+const ASKED = 3;
 
 export interface Scene {
   readonly draft: Draft;
@@ -25,15 +27,19 @@ export interface Scene {
 
 const keyOf = ({ mark }: NamedPlace): string => mark.candidates.join() || mark.text.toLowerCase();
 
+const isQuestion = ({ sentences, report }: Draft, at: number): boolean =>
+  report.text[(sentences[at]?.end ?? 0) - 1] === '?';
+
 const nearness = ({ draft, sentence }: Scene, at: number): number => {
-  const same = draft.sentences[at]?.paragraph === draft.sentences[sentence]?.paragraph;
+  const same = isQuestion(draft, at) || draft.sentences[at]?.paragraph === draft.sentences[sentence]?.paragraph;
   return FADING ** (sentence - at) * (same ? SAME_PARAGRAPH : 1);
 };
 
 const weightOf = (scene: Scene, { mark, locates, reckoned, subject }: NamedPlace): number => {
   const said = (locates || reckoned ? LOCATING : 1) * (subject ? SUBJECT : 1);
   const title = scene.draft.sentences[mark.sentence]?.heading === true && !locates ? TITLE : 0;
-  return nearness(scene, mark.sentence) * said + title;
+  const asked = isQuestion(scene.draft, mark.sentence) && !locates ? ASKED : 1;
+  return nearness(scene, mark.sentence) * said * asked + title;
 };
 
 /** The place most in mind, as it was last named; of equals the one that came to mind last. */

@@ -105,6 +105,10 @@ const afterClaimed = (view: SentenceView, from: number, to: number): number => {
   return from;
 };
 
+/** "have fallen since Saturday, an MP said": the day before the comma is no part of who speaks. */
+const afterDay = (view: SentenceView, from: number): number =>
+  isIn(view, 'weekdays', from) && wordAt(view, from + 1) === ',' ? from + 2 : from;
+
 /** The head of the speaker's words, and where they end with their asides. */
 export const sourceBefore = (parse: Parse, verbFrom: number): Source => {
   const found = sources.get(parse) ?? new Map<number, Source>();
@@ -185,7 +189,7 @@ const findSource = (parse: Parse, given: number): Source => {
   const first = comma && open < 0 ? serialVerb(parse, verbFrom - 1) : -1;
   if (first > 0) return sourceBefore(parse, first);
   const head = open >= 0 ? open : comma ? verbFrom - 1 : verbFrom;
-  const from = afterClaimed(view, skipLead(view, firstHead(parse, head, open >= 0), head), head);
+  const from = afterDay(view, afterClaimed(view, skipLead(view, firstHead(parse, head, open >= 0), head), head));
   const cut = beforeMedium(parse, from, head);
   const medium = open >= 0 && isIn(view, 'tailPrepositions', open + 1);
   return { from, to: open < 0 || medium ? cut : comma ? verbFrom - 1 : verbFrom, head: cut, aside: open >= 0 };

@@ -7,6 +7,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day } from '../model/time.ts';
+import { isNeighboursOfficial } from './beyond-border.ts';
 import { cached, findOffices, type OfficeMatch } from './find-offices.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
 import { isNationWord } from './nation-words.ts';
@@ -25,11 +26,21 @@ const byId = ({ alliedWith, id }: Side): readonly string[] => (alliedWith === nu
 const namesOf = (side: Side, { open }: Theatre): readonly string[] =>
   cached(namesCache, { side, open }, () => [side.name, ...side.names, ...byId(side)]);
 
+/** "the Tajik border", and not "the Tajik border service". */
 const isBeside = (words: string, end: number, theatre: Theatre): boolean =>
-  besidePattern(theatre.lexicon).test(words.slice(end));
+  besidePattern(theatre.lexicon).test(words.slice(end)) && !bodyPattern(theatre.lexicon).test(words.slice(end));
+
+const bodyPattern = kept(
+  (lexicon: Lexicon) => new RegExp(`^\\s+\\p{L}+\\s+(?:${lexicon.list('borderBodies').join('|')})\\b`, 'iu'),
+);
 
 const besidePattern = kept(
-  (lexicon: Lexicon) => new RegExp(`^[\\s-]+(?:${lexicon.list('besideNations').join('|')})\\b`, 'iu'),
+  (lexicon: Lexicon) =>
+    // "the Tajik border" is where; "the Tajik border guard" is who.
+    new RegExp(
+      `^[\\s-]+(?:${lexicon.list('besideNations').join('|')})\\b(?!\\s+(?:${lexicon.list('borderBodies').join('|')})\\b)`,
+      'iu',
+    ),
 );
 
 /** "a Norlandic analyst", "the Norland Doctors Network": from there, but no voice of the state. */
@@ -130,7 +141,10 @@ const ofRole = (role: Side['role'], theatre: Theatre): readonly SpeakerSide[] =>
 /** The office that a known actor holds on a day. */
 const roleOf = (words: string, theatre: Theatre, on: Day | null) => {
   const actor = actorIn(words, theatre);
-  return actor === null ? null : (roleOn(actor, on).at(-1) ?? null);
+  const role = actor === null ? undefined : roleOn(actor, on).at(-1);
+  if (role === undefined) return null;
+  const side = theatre.sides.find(({ id }) => id === role.side) ?? null;
+  return { ...role, side: side === null ? role.side : speaksAs(side) };
 };
 
 const incumbents = (theatre: Theatre): readonly SpeakerSide[] => ofRole('incumbent', theatre);
@@ -202,6 +216,7 @@ const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => 
   const ofState = hasPhrase(words, theatre.lexicon.list('stateMedia'));
   if (!ofState && offices.some((office) => office.class === 'outlet')) return ['outlet'];
   const owner = ownerNamed(words, theatre);
+  if (owner?.side == null && isNeighboursOfficial(words, theatre)) return ['international'];
   if (owner) return [isForeignState(words, owner, theatre) ? 'foreign' : speaksAs(owner.side)];
   if (theatre.lexicon.has('governmentSeats', words.toLowerCase())) return incumbents(theatre);
   if (hasPhrase(words, theatre.lexicon.list('challengerVoices'))) return ofRole('challenger', theatre);
@@ -209,6 +224,7 @@ const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => 
   if (ally && hasPhrase(words, theatre.lexicon.list('militiaVoices'))) return [ally.id];
   const isState = offices.some((office) => ['ministry', 'local-official', 'commander'].includes(office.class));
   if (isState || ofState || hasPhrase(words, theatre.lexicon.list('stateSources'))) return incumbents(theatre);
+  if (offices.some((office) => office.class === 'spokesman')) return [];
   // "Dr Tokhi", of whom no office is said, is a doctor; "Ahmad, who sells fruit", lives there.
   return ['doctorTitles', 'ordinaryLives'].some((list) => hasPhrase(words, theatre.lexicon.list(list)))
     ? ['local']

@@ -3,6 +3,7 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { ReportPart } from '../model/report.ts';
 import type { Span } from '../model/text.ts';
+import { clockLength } from './entry-clock.ts';
 import type { Draft, Sentence, Token } from './marks.ts';
 import { splitWords } from './split-words.ts';
 
@@ -39,9 +40,10 @@ const trimSpan = (text: string, { start, end }: Span): Span => {
 
 const STOP = /[.!?]+["'”’)\]]*(?=\s)/gu;
 
-/** "Gen. Amarkhil", "E. Crane", "U.S. forces": a full stop that ends no sentence. */
-const isAbbreviation = (before: string, lexicon: Lexicon): boolean => {
+/** "Gen. Amarkhil", "E. Crane", "U.S. forces": a full stop that ends no sentence; "No." is short for a number before one only. */
+const isAbbreviation = (before: string, after: string, lexicon: Lexicon): boolean => {
   const word = /([\p{L}.]+)\.$/u.exec(before)?.[1] ?? '';
+  if (lexicon.has('numberAbbreviations', word.toLowerCase())) return /^\p{N}/u.test(after);
   return /^\p{Lu}$/u.test(word) || lexicon.has('abbreviations', word.toLowerCase());
 };
 
@@ -52,7 +54,7 @@ const splitParagraph = (text: string, { start, end }: Span, lexicon: Lexicon): S
     const at = stop.index + stop[0].length;
     const after = piece.slice(at).trimStart();
     if (!/^["'“‘(]*[\p{Lu}\p{N}#]/u.test(after)) continue;
-    if (stop[0] === '.' && isAbbreviation(piece.slice(Math.max(0, at - 12), at), lexicon)) continue;
+    if (stop[0] === '.' && isAbbreviation(piece.slice(Math.max(0, at - 12), at), after, lexicon)) continue;
     cuts.push(at);
   }
   const bounds = [0, ...cuts, piece.length];
@@ -61,6 +63,12 @@ const splitParagraph = (text: string, { start, end }: Span, lexicon: Lexicon): S
 
 const isHeading = (text: string, sentence: Span, part: ReportPart): boolean =>
   part.kind === 'headline' || !/[.!?…]["'”’)\]]*$/u.test(text.slice(sentence.start, sentence.end));
+
+/** A paragraph without the time that it opens with, where it is an entry's and says more. */
+const withoutClock = ({ report, theatre }: Draft, { start, end }: Span, part: ReportPart): Span => {
+  const length = part.kind === 'entry' ? clockLength(report.text.slice(start, end), theatre.lexicon) : 0;
+  return { start: start + length < end ? start + length : start, end };
+};
 
 /** The report's parts; a report without any is one body. */
 const partsOf = ({ report }: Draft): readonly ReportPart[] =>
@@ -72,7 +80,8 @@ export const splitSentences = (draft: Draft): Draft => {
   const sentences: Sentence[] = [];
   let paragraph = -1;
   for (const part of partsOf(draft))
-    for (const block of splitParagraphs(text, part)) {
+    for (const whole of splitParagraphs(text, part)) {
+      const block = withoutClock(draft, whole, part);
       paragraph += 1;
       const tokens = splitWords(text, block);
       let first = 0;

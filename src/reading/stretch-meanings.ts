@@ -14,6 +14,12 @@ const fixed = (meaning: DateMeaning, ...classes: readonly DateClass[]): MeaningE
   classes,
 });
 
+/** The same reckoned from the day that a story has come to: "overnight" is then the night behind it. */
+const orOfStory = (meaning: DateMeaning, { anchor }: DateMeaning): DateMeaning => ({
+  ...meaning,
+  onward: (reached) => anchor(reached, true),
+});
+
 /** The weekend is the one past; "will meet at the weekend" the coming one. */
 const eitherWeekend: DateMeaning = {
   anchor: (said, ahead) => {
@@ -66,7 +72,7 @@ export const STRETCH_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   'before-yesterday': fixed(offset(-2, -2, 'day'), 'day'),
   tomorrow: fixed(offset(1, 1, 'day'), 'day', 'reckoned'),
   'after-tomorrow': fixed(offset(2, 2, 'day'), 'day'),
-  overnight: fixed(offset(-1, 0, 'about')),
+  overnight: fixed(orOfStory(offset(-1, 0, 'about'), offset(0, 1, 'about'))),
   'night-before-last': fixed(offset(-2, -1, 'about')),
   'recent-days': fixed(offset(-6, 0, 'week')),
   'recent-weeks': fixed(offset(-28, 0, 'month')),
@@ -77,6 +83,8 @@ export const STRETCH_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   'this-week': fixed(running(week(0)), 'week', 'stretch'),
   'last-week': fixed(running(week(-1)), 'week', 'stretch'),
   'next-week': fixed(running(week(1)), 'week', 'stretch'),
+  'week-behind': fixed(orOfStory(running(week(1)), running(week(1))), 'week', 'stretch'),
+  'week-before': fixed(orOfStory(running(week(-1)), running(week(-1))), 'week', 'stretch'),
   'past-week': fixed(offset(-7, 0, 'week')),
   'this-month': fixed(running(month(0)), 'month-stretch', 'stretch'),
   'last-month': fixed(running(month(-1)), 'month-stretch', 'stretch'),

@@ -16,6 +16,8 @@ export interface VerbMatch {
   readonly doer: ActorMark | null;
   readonly receiver: ActorMark | null;
   readonly other: ActorMark | null;
+  /** True where an officer gives up what he commands; `doer` is then whose officer he is. */
+  readonly officer: boolean;
   readonly to: number;
 }
 

@@ -38,6 +38,9 @@ const holdsOut = ({ kind, place, actor }: VerbRule): boolean =>
 export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGroup | null => {
   const { rule, verb, passive, subject } = match;
   if (found.place !== null) return found.place;
+  // "Seven posts in A surrendered to the rebels": what gives itself up is a place.
+  const givesItself = rule.kind === 'surrender' && rule.place === 'context' && subject.actor === null;
+  if (givesItself && subject.places !== null && !passive) return subject.places;
   if (rule.place === 'context' && !found.pronoun) return placeOfDoer(parse, verb, subject);
   const behind = rule.place === null ? null : placeBehindSubject(parse, rule.kind, subject);
   if (rule.place === 'behind' || (behind !== null && (passive || rule.place === 'subject'))) return behind;
@@ -66,16 +69,7 @@ export const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): A
   if (rule.actor === 'context' && holdsOut(rule)) return subject.places === null ? subject.actor : null;
   if (rule.actor !== 'subject') return null;
   if (passive) return agentFrom(parse, verb.to);
-  return subject.actor ?? (rule.kind === 'surrender' ? menOf(parse, subject) : null);
-};
-
-/** "The commander of the garrison surrendered", "the chief of the army's post": he does so for those whom he leads. */
-const menOf = ({ view, phraseAt }: Parse, { phrase }: Subject): ActorMark | null => {
-  if (phrase === null || !isIn(view, 'commandNouns', phrase.to - 1) || !isIn(view, 'partLinks', phrase.to)) return null;
-  const led = phraseAt[phrase.to + 1];
-  if (led === undefined) return null;
-  const owner = view.tokens.slice(led.from, led.to).flatMap((_, i) => view.markAt[led.from + i] ?? [])[0];
-  return led.actor ?? (owner?.type === 'actor' && !owner.pronoun ? { ...owner, modifies: false } : null);
+  return subject.actor;
 };
 
 /** "they", "it" as what fell or was taken: a place that was spoken of. */

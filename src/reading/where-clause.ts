@@ -1,11 +1,16 @@
 // "advanced on Ashford, where the rebels hold a base": what a clause behind "where" tells without a name is there.
 // Invariant: only the name right before "where" is meant, and only up to the comma that closes the clause.
-import type { PlaceItem, Predicate } from './marks.ts';
+import type { Draft, PlaceItem, Predicate, Token } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { type Ground, isSmall, suits } from './place-suits.ts';
 
 /** Words from a name to "where": "the Ashford refinery complex in the north where". */
 const GAP = 7;
+
+/** "Ashford IS THE ONLY place where": what the verb "be" says is still told of the name. */
+const isSole = ({ theatre: { lexicon } }: Draft, between: readonly Token[]): boolean =>
+  between.some(({ word }) => lexicon.has('soleWords', word)) &&
+  between.every(({ word }) => !lexicon.verbs.has(word) || lexicon.has('be', word));
 
 export const placeOfWhere = (
   ground: Ground,
@@ -20,6 +25,6 @@ export const placeOfWhere = (
   if (at < 1 || tokens.slice(at, verb).some(({ word }) => /^[,;:]$/.test(word))) return null;
   const near = places.findLast(({ mark }) => mark.sentence === sentence && mark.to <= at && at - mark.to <= GAP);
   const between = near === undefined ? [] : tokens.slice(near.mark.to, at);
-  if (between.some(({ word }) => draft.theatre.lexicon.verbs.has(word))) return null;
+  if (between.some(({ word }) => draft.theatre.lexicon.verbs.has(word)) && !isSole(draft, between)) return null;
   return near !== undefined && isSmall(draft, near) && suits(draft, item, near) ? near : null;
 };

@@ -148,6 +148,11 @@ const isReportingWord = (view: SentenceView, at: number): boolean => {
   return view.lexicon.has('reportingVerbs', lemma) && !isIn(view, 'speechNouns', at);
 };
 
+/** "both CLAIM to hold A": a noun for speech before "to" and a verb is a verb. */
+const isSaidTo = (view: SentenceView, at: number): boolean =>
+  wordAt(view, at + 1) === 'to' &&
+  view.lexicon.has('reportingVerbs', view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '');
+
 /** "the town, which the rebel forces hold." has its verb last. */
 const endsRelative = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[beforeAdverbs(view, at)];
@@ -187,7 +192,7 @@ const isOneOfKind = (view: SentenceView, at: number, forms: readonly VerbForm[])
 /** "attack", "claims": a verb only behind what can be its subject. */
 const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
-  const both = isQuantity(view, at - 1) && isReportingWord(view, at);
+  const both = isQuantity(view, at - 1) && (isReportingWord(view, at) || isSaidTo(view, at));
   if (afterDeterminer(view, at) && !both && !isIn(view, 'relatives', at - 1)) return false;
   // "air strikes", "missile attacks"
   if (isIn(view, 'compoundLeads', at) && isIn(view, 'compoundHeads', at + 1)) return false;
@@ -212,13 +217,22 @@ const isFightersVerb = (view: SentenceView, at: number): boolean => {
 const isInName = ({ sentence, tokens }: SentenceView, at: number): boolean =>
   !sentence.heading && tokens[at - 1]?.type === 'word' && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
 
+/** "a key TRADING hub", "the remote FARMING village": behind an adjective that an article opens, before a noun. */
+const isOfKindWord = (view: SentenceView, at: number): boolean => {
+  if (!isIn(view, 'describingWords', at - 1) || !isIn(view, 'determiners', at - 2)) return false;
+  return view.tokens[at + 1]?.type === 'word' && !isInAny(view, BEFORE_NOUN, at + 1) && !isIn(view, 'pronouns', at + 1);
+};
+
 /** True where a word that has verb forms is used as a verb without any helper. */
 export const isBareVerb = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
   if (isIn(view, 'prepositions', at) || isInName(view, at)) return false;
   if (forms.includes('ing') && !forms.includes('past'))
     return (
       isFightersVerb(view, at) ||
-      (!isIn(view, 'ingNouns', at) && !isIn(view, 'determiners', at - 1) && !isPossessive(view, at - 1))
+      (!isIn(view, 'ingNouns', at) &&
+        !isIn(view, 'determiners', at - 1) &&
+        !isPossessive(view, at - 1) &&
+        !isOfKindWord(view, at))
     );
   return forms.includes('past') || forms.includes('participle')
     ? isPastHere(view, at, forms)

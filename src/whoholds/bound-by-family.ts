@@ -84,6 +84,10 @@ export const knownByTurns = (turns: readonly DatingTurn[], head: DateHead, timez
   return NEVER;
 };
 
+/** In a sentence, for the entries and notes that come of it. */
+export const sayBounds = ({ earliest, latest }: When): string =>
+  `Dated by its family: out between ${earliest} and ${latest}.`;
+
 /** Between which days an undated report was out by its family, and from when it could be read. */
 export interface FamilyBounds {
   readonly published: When;

@@ -4,8 +4,8 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Batch, DatedTurn } from '../model/entry.ts';
 import type { Report, ReportId } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
-import type { Instant, When } from '../model/time.ts';
-import { type DatingTurn, datingTurns, isUndated } from './bound-by-family.ts';
+import type { Instant } from '../model/time.ts';
+import { type DatingTurn, datingTurns, isUndated, sayBounds } from './bound-by-family.ts';
 import { Held } from './held.ts';
 import type { DateHead } from './known-time.ts';
 import type { Reader } from './read-item.ts';
@@ -22,8 +22,6 @@ interface Writing {
 }
 
 const MOST_KEPT = 50_000;
-
-const because = ({ earliest, latest }: When): string => `Dated by its family: out between ${earliest} and ${latest}.`;
 
 const headOf = ({ id, published, publishedAt, retrieved }: DateHead): DateHead => ({
   ...{ id, published, publishedAt, retrieved },
@@ -67,7 +65,7 @@ export class KinDates {
     if (found === null) return null;
     const readings = turns.map(({ from, published }) => ({
       from,
-      reason: from === null ? '' : because(published),
+      reason: from === null ? '' : sayBounds(published),
       reading: reader({ ...found.report, published }, theatre),
     }));
     const told = readings.map(({ from, reason, reading }): DatedTurn => {

@@ -3,7 +3,7 @@ import { intake } from '../intake/intake.ts';
 import { type KeptItem, keepItem, keepRevisit } from '../intake/keep-item.ts';
 import type { Item } from '../intake/sources.ts';
 import { type Reading, withNotes } from '../model/claim.ts';
-import type { Outcome, Refusal } from '../model/outcome.ts';
+import type { Note, Outcome, Refusal } from '../model/outcome.ts';
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
@@ -17,7 +17,14 @@ export type Reader = (report: Report, theatre: Theatre) => Reading;
 export const readReport: Reader = (report, theatre) => placeReading(read(report, theatre), theatre);
 
 export type ReadItem =
-  | { readonly ok: true; readonly item: Item; readonly report: Report; readonly reading: Reading }
+  | {
+      readonly ok: true;
+      readonly item: Item;
+      readonly report: Report;
+      readonly reading: Reading;
+      /** What intake noted; the reading's notes begin with them. */
+      readonly noted: readonly Note[];
+    }
   | { readonly ok: false; readonly file: string; readonly refusal: Refusal; readonly kept: KeptItem };
 
 export interface Ground {
@@ -45,5 +52,6 @@ export const readItem = (item: Outcome<Item>, { theatre, reader, retrieved }: Gr
     item: item.value,
     report: taken.value,
     reading: withNotes(reading, taken.notes),
+    noted: taken.notes,
   };
 };

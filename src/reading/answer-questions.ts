@@ -1,0 +1,164 @@
+// What an answer says by leaning on its question: "Has A fallen? Not yet.", "Who holds A? The army.", "And B? Yes, since Friday."
+// Invariant: the answer opens the sentence right behind the question, or a clause behind "asked whether"; a question that
+// is not answered, or whose answer does not know, says nothing.
+import { clauseSpan } from './make-predicate.ts';
+import type { Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
+import { parseSentence } from './parse-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+
+interface Answer {
+  readonly view: SentenceView;
+  readonly at: number;
+  readonly to: number;
+  readonly says: 'yes' | 'no' | 'partly';
+}
+
+/** "Q:", "A.", "3.", "The Courier:": a label is short. */
+const LABEL = 4;
+
+const afterLabel = (view: SentenceView): number => {
+  let at = 0;
+  while (view.tokens[at]?.type === 'number' || /^[-–—•*.)"“‘]$/.test(wordAt(view, at))) at++;
+  const colon = view.tokens.findIndex(({ word }, i) => i > at && i <= at + LABEL && word === ':');
+  if (isIn(view, 'turnLabels', at) && /^[:.)]$/.test(wordAt(view, at + 1))) return at + 2;
+  return colon > 0 && answerLength(view, at) === 0 && /^\p{Lu}/u.test(view.tokens[at]?.text ?? '') ? colon + 1 : at;
+};
+
+const answerLength = (view: SentenceView, at: number): number =>
+  Math.max(...Object.values(SAYINGS).map((list) => phraseLength(view, list, at)));
+
+const SAYINGS = { yes: 'answersYes', no: 'answersNo', partly: 'answersPartly' } as const;
+
+/** Behind "yes" or "no" a stop, or when, who says so and what is set against it: "no fighters are inside" is no answer. */
+const isEnd = (view: SentenceView, at: number): boolean => {
+  const token = view.tokens[at];
+  if (token === undefined || (token.type === 'mark' && token.word !== '-')) return true;
+  if (isInAny(view, ['reportingVerbs', 'conjunctions'], at)) return true;
+  return isInAny(view, ['prepositions', 'timeStarts', 'agentWords'], at) && !isIn(view, 'partLinks', at);
+};
+
+const answerAt = (view: SentenceView, at: number): Answer | null => {
+  for (const says of ['partly', 'no', 'yes'] as const) {
+    const length = phraseLength(view, SAYINGS[says], at);
+    if (length > 0 && isEnd(view, at + length)) return { view, at, to: at + length, says };
+  }
+  return null;
+};
+
+const isAsked = ({ tokens }: SentenceView): boolean =>
+  tokens.findLast(({ type, word }) => type !== 'mark' || word === '?')?.word === '?';
+
+/** "Has A fallen?", "So is A surrounded?"; "will A hold?" and "why did they leave?" are not for yes or no. */
+const isForYesOrNo = (view: SentenceView): boolean => {
+  let at = afterLabel(view);
+  while (isInAny(view, ['questionOpeners', 'conjunctions'], at) || wordAt(view, at) === ',') at++;
+  const plain = !view.tokens.some((_, i) => isIn(view, 'modals', i) || isIn(view, 'negations', i));
+  return plain && isInAny(view, ['be', 'have', 'do'], at);
+};
+
+/** "held by the army or the rebels? Yes.": which of them is not said. */
+const isChoice = (view: SentenceView): boolean => view.tokens.some((_, at) => isIn(view, 'choiceWords', at));
+
+const said = (question: Predicate, answer: Answer): Predicate => {
+  const { view, at, to, says } = answer;
+  const parse = parseSentence(view);
+  const start = view.tokens[at]?.start ?? view.sentence.start;
+  return {
+    ...question,
+    ...{ start, end: view.tokens[to - 1]?.end ?? start, sentence: view.sentence.index },
+    ...{ rule: 'an answer', clause: clauseSpan(parse, at, to), dropped: null, modality: 'actual' },
+    polarity: says === 'no' ? 'denied' : 'affirmed',
+    partial: question.partial || says === 'partly',
+  };
+};
+
+/** "Asked whether A had fallen, the mayor said no": the answer stands in the sentence of what was asked. */
+const repliedIn = (view: SentenceView, question: Predicate): Answer | null => {
+  const from = view.tokens.findIndex(({ start }) => start >= question.end);
+  const condition = view.tokens.findIndex((_, at) => isIn(view, 'ifWords', at));
+  if (from < 0 || condition < 1 || !isIn(view, 'askedForms', condition - 1)) return null;
+  for (let at = from; at < view.tokens.length; at++) {
+    const opens = /^["“‘:]$/.test(wordAt(view, at - 1)) || isIn(view, 'reportingVerbs', at - 1);
+    const found = opens ? answerAt(view, at) : null;
+    if (found !== null) return found;
+  }
+  return null;
+};
+
+const plainAnswer = (views: readonly SentenceView[], question: Predicate): Answer | null => {
+  const view = views[question.sentence];
+  const next = views[question.sentence + 1];
+  if (view === undefined) return null;
+  if (question.dropped === 'a condition') return repliedIn(view, question);
+  if (question.dropped !== 'a question' || next === undefined || !isAsked(view) || isAsked(next)) return null;
+  const found = isForYesOrNo(view) ? answerAt(next, afterLabel(next)) : null;
+  return found !== null && found.says !== 'no' && isChoice(view) ? null : found;
+};
+
+const hasVerb = ({ verbAt, view }: Parse, from: number, to: number): boolean =>
+  view.tokens.slice(from, to).some((_, i) => verbAt[from + i] !== undefined);
+
+const clauseEnd = (view: SentenceView, from: number): number => {
+  const end = view.tokens.findIndex(({ word, type }, at) => at > from && type === 'mark' && word !== '-');
+  return end < 0 ? view.tokens.length : end;
+};
+
+const asksWho = (view: SentenceView): boolean => {
+  let at = afterLabel(view);
+  while (isInAny(view, ['questionOpeners', 'conjunctions'], at) || wordAt(view, at) === ',') at++;
+  return phraseLength(view, 'whoWords', at) > 0;
+};
+
+/** "Who holds A? As of Sunday evening, the army.": an actor with no verb of its own, behind no more than when it is so. */
+const namedAnswer = (views: readonly SentenceView[], question: Predicate): readonly Predicate[] => {
+  const view = views[question.sentence];
+  const next = views[question.sentence + 1];
+  if (question.dropped !== 'a question' || view === undefined || next === undefined) return [];
+  if (!isAsked(view) || isAsked(next) || !asksWho(view) || question.doer !== null) return [];
+  const parse = parseSentence(next);
+  const doer = next.marks.find((mark) => mark.type === 'actor' && !mark.pronoun && mark.means !== 'civilian');
+  if (doer?.type !== 'actor' || doer.side === null || doer.modifies) return [];
+  const to = clauseEnd(next, doer.to);
+  if (hasVerb(parse, 0, to) || isInAny(next, ['negations', 'choiceWords'], doer.from - 1)) return [];
+  return [{ ...said(question, { view: next, at: doer.from, to: doer.to, says: 'yes' }), doer }];
+};
+
+/** "And B?", "What about the airport?": the last question, asked of another place. */
+const askedAgain = (view: SentenceView, last: Predicate | undefined): Predicate | null => {
+  const parse = parseSentence(view);
+  const opener = phraseLength(view, 'sameQuestions', afterLabel(view));
+  const [group, ...more] = parse.groups;
+  if (last === undefined || opener === 0 || !isAsked(view) || group === undefined || more.length > 0) return null;
+  if (parse.verbs.length > 0 || group.counted) return null;
+  const { index } = view.sentence;
+  return { ...last, sentence: index, items: group.items, placeFromContext: false, placeWord: null };
+};
+
+/** What is answered to the question last put, where a further one names no more than a place. */
+const answersAgain = (views: readonly SentenceView[], dropped: readonly Predicate[]): readonly Predicate[] =>
+  views.flatMap((view) => {
+    const last = dropped.findLast(({ sentence }) => sentence < view.sentence.index);
+    const question = isAsked(view) ? askedAgain(view, last) : null;
+    const next = views[view.sentence.index + 1];
+    const answer = question === null || next === undefined || isAsked(next) ? null : answerAt(next, afterLabel(next));
+    return question === null || answer === null ? [] : [said(question, answer)];
+  });
+
+const ASKED: readonly string[] = ['a question', 'a condition'];
+
+/** All of a report's answers that lean on their question, as predicates of their own. */
+export const answerQuestions = (
+  views: readonly SentenceView[],
+  predicates: readonly Predicate[],
+): readonly Predicate[] => {
+  const asked = predicates.filter(({ dropped }) => ASKED.includes(dropped ?? ''));
+  const questions = asked.filter(({ dropped }) => dropped === 'a question');
+  return [
+    ...asked.flatMap((question) => {
+      const answer = plainAnswer(views, question);
+      return answer === null ? namedAnswer(views, question) : [said(question, answer)];
+    }),
+    ...answersAgain(views, questions),
+  ];
+};

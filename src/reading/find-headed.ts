@@ -1,0 +1,111 @@
+// "The Council says: / - We hold A. / - B is ours.": who stands in a heading has said the points beneath it.
+// Invariant: the heading names one speaker and says nothing itself; its points end with the list, or with the next heading.
+import { isFiniteVerb } from './clause-bounds.ts';
+import { findOffices } from './find-offices.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { Draft } from './marks.ts';
+import type { RawFrame } from './name-speakers.ts';
+import { parseSentence } from './parse-sentence.ts';
+import { isInAny, phraseLength, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+
+/** Words of a speaker in a heading: "The League", "Guards of the Council in Ashford". */
+const LONGEST = 9;
+
+interface Paragraph {
+  readonly views: readonly SentenceView[];
+  readonly bullet: boolean;
+  readonly heading: boolean;
+}
+
+interface Head {
+  readonly view: SentenceView;
+  readonly from: number;
+  readonly to: number;
+  /** True where the words say that somebody speaks ("The League says", "The Council:"), not only who. */
+  readonly says: boolean;
+}
+
+const isBullet = (view: SentenceView): boolean =>
+  /^[-–—•*·]$/.test(wordAt(view, 0)) && (view.tokens[1]?.start ?? 0) > (view.tokens[0]?.end ?? 0);
+
+const paragraphsOf = (views: readonly SentenceView[]): readonly Paragraph[] =>
+  [...Map.groupBy(views, ({ sentence }) => sentence.paragraph).values()].flatMap((own): Paragraph[] => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const bullet = isBullet(first);
+    const heading = !bullet && own.length === 1 && (first.sentence.heading || first.tokens.at(-1)?.word === ':');
+    return [{ views: own, bullet, heading }];
+  });
+
+const isVerb = (verb: VerbGroup | undefined): boolean => verb !== undefined && isFiniteVerb(verb);
+
+/** "Statement of the Council": a paper's title, which says by itself who speaks. */
+const isPaper = (view: SentenceView, at: number): boolean =>
+  isInAny(view, ['statementNouns', 'documentNouns', 'claimNouns'], at);
+
+/** Who speaks is a side or holds an office, without a verb beside the name. */
+const namesSpeaker = (view: SentenceView, from: number, to: number): boolean => {
+  const own = view.tokens.slice(from, to);
+  if (own.length === 0 || own.length > LONGEST || own.some(({ type }) => type === 'number')) return false;
+  const { verbAt } = parseSentence(view);
+  if (own.some((token, i) => token.type === 'mark' || isVerb(verbAt[from + i]) || isPaper(view, from + i)))
+    return false;
+  const side = view.marks.some(
+    (mark) => mark.type === 'actor' && !mark.pronoun && mark.side !== null && mark.from >= from && mark.to === to,
+  );
+  return side || findOffices(own.map(({ text }) => text).join(' '), view.theatre).length > 0;
+};
+
+const headOf = (view: SentenceView): Head | null => {
+  const colon = view.tokens.at(-1)?.word === ':';
+  let to = view.tokens.length - (colon ? 1 : 0);
+  const from = Math.max(phraseLength(view, 'headLeads', 0), phraseLength(view, 'accordingTo', 0));
+  let tail = 0;
+  for (let at = from + 1; at < to && tail === 0; at++)
+    if (at + phraseLength(view, 'headTails', at) === to) tail = to - at;
+  to -= tail;
+  if (wordAt(view, to - 1) === "'s") to -= 1;
+  return namesSpeaker(view, from, to) ? { view, from, to, says: colon || tail > 0 || from > 0 } : null;
+};
+
+/** The points beneath a heading: its bullets, else all up to the next heading. */
+const pointsUnder = (paragraphs: readonly Paragraph[], at: number): readonly Paragraph[] => {
+  const rest = paragraphs.slice(at + 1);
+  const bullets = rest[0]?.bullet === true;
+  const end = rest.findIndex(({ bullet, heading }) => (bullets ? !bullet : heading || bullet));
+  return end < 0 ? rest : rest.slice(0, end);
+};
+
+/** "We hold A": points in the speaker's own words. */
+const isOwnWords = ({ views }: Paragraph): boolean =>
+  views.some(({ tokens, lexicon }) => tokens.some(({ word, quoted }) => !quoted && lexicon.has('firstPerson', word)));
+
+/** "What each side says": so every heading with a side is who speaks. */
+const saysSides = (views: readonly SentenceView[]): boolean =>
+  views.slice(0, 3).some((view) => view.tokens.some((_, at) => phraseLength(view, 'sidesSay', at) > 0));
+
+const frameOf = ({ view, from, to }: Head, points: readonly Paragraph[]): readonly RawFrame[] => {
+  const [start, end] = [view.tokens[from]?.start, view.tokens[to - 1]?.end];
+  if (start === undefined || end === undefined || points.length === 0) return [];
+  const content = points.flatMap(({ views }) =>
+    views.map(({ sentence }) => ({ start: sentence.start, end: sentence.end })),
+  );
+  const cue = { start: view.tokens[to]?.start ?? end, end: view.sentence.end };
+  const speaker = { start, end };
+  const sentence = view.sentence.index;
+  return [{ start, end, cue, sentence, speaker, content, told: null, polarity: 'affirmed', modality: null }];
+};
+
+/** One raw frame for each heading that names who says what stands beneath it. */
+export const findHeaded = (draft: Draft): readonly RawFrame[] => {
+  const views = viewSentences(draft);
+  const paragraphs = paragraphsOf(views);
+  const sides = saysSides(views);
+  return paragraphs.flatMap(({ views: [view], heading }, at) => {
+    const head = heading && view !== undefined && view.sentence.part !== 'headline' ? headOf(view) : null;
+    if (head === null) return [];
+    const points = pointsUnder(paragraphs, at);
+    const bullets = points[0]?.bullet === true;
+    return head.says || sides || bullets || points.some(isOwnWords) ? frameOf(head, points) : [];
+  });
+};

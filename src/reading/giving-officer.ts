@@ -1,0 +1,62 @@
+// "The colonel who gave up A", "Captain Bor surrendered with his men": one man, but he gives up what he commands.
+// Invariant: an officer who only gives himself up gives up no place.
+import type { VerbRule } from '../model/lexicon.ts';
+import type { Subject } from './find-subject.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { ActorMark } from './marks.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+import type { Parse } from './parse.ts';
+import { isIn, wordAt } from './view-sentence.ts';
+
+/** Words between the verb and the men whom he takes along: "surrendered with 86 of HIS MEN". */
+const ALONG = 6;
+
+/** "a colonel", "Captain Bor": an office stands at the end of the phrase, or before a name. */
+const isOfficer = ({ view }: Parse, { from, to }: NounPhrase): boolean => {
+  if (isIn(view, 'officerNouns', to - 1)) return true;
+  const title = view.tokens.findIndex((_, at) => at >= from && at < to && isIn(view, 'officerNouns', at));
+  return title >= 0 && view.tokens.slice(title + 1, to).every(({ text }) => /^\p{Lu}/u.test(text));
+};
+
+const bringsMen = (parse: Parse, { to }: VerbGroup): boolean => {
+  const { view } = parse;
+  for (let at = to; at < to + ALONG; at++) {
+    if (parse.verbAt[at] !== undefined || /^[,;:.]$/.test(wordAt(view, at))) return false;
+    if (isIn(view, 'alongLinks', at)) {
+      const men = view.marks.find(({ type, from }) => type === 'actor' && from > at && from <= at + ALONG);
+      return men !== undefined;
+    }
+  }
+  return false;
+};
+
+/** "a REBEL commander", "the commander of the REBELS": whose officer he is. */
+const ownerOf = ({ view }: Parse, { from, to }: NounPhrase): ActorMark | null => {
+  const behind = isIn(view, 'partLinks', to) ? to + 3 : to;
+  const mark = view.marks.find(
+    (one): one is ActorMark => one.type === 'actor' && one.side !== null && one.from >= from && one.from < behind,
+  );
+  return mark ?? null;
+};
+
+export interface GivingOfficer {
+  /** Whose he is, where the words say so. */
+  readonly owner: ActorMark | null;
+}
+
+/** The officer who is the subject of a giving up, where no side is; null where there is none. */
+export const givingOfficer = (
+  parse: Parse,
+  { kind, name, place, after }: VerbRule,
+  { verb, subject, passive }: { verb: VerbGroup; subject: Subject; passive: boolean },
+): GivingOfficer | null => {
+  const { phrase, actor } = subject;
+  const gives = kind === 'surrender' || (kind === 'withdrawal' && parse.view.lexicon.has('concedingRules', name));
+  if (!gives || passive || phrase === null || !isOfficer(parse, phrase)) return null;
+  if (actor !== null && !actor.modifies) return null;
+  // Who gives the keys or his men's arms gives up more than himself.
+  const keys = parse.view.lexicon.has('keyRules', name);
+  const himself = !keys && (place === 'context' || place === 'subject' || after?.includes('in|at') === true);
+  if (himself && !bringsMen(parse, verb)) return null;
+  return { owner: ownerOf(parse, phrase) };
+};

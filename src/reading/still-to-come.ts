@@ -1,0 +1,44 @@
+// "Once the garrison LEAVES A, the rebels will enter": a present behind a word of time is a thing that is still to come.
+// Invariant: a heading tells the past in the present, and is left as it stands.
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
+import { isIn, wordAt } from './view-sentence.ts';
+
+/** So far before the verb may the word of time stand: "once the last of the soldiers in A leave". */
+const REACH = 10;
+
+const isPresent = (
+  { view }: Parse,
+  { forms, modal, passive, perfect, infinitive, gerund, from }: VerbGroup,
+): boolean => {
+  if (modal !== null || infinitive || gerund) return false;
+  if (passive) return isIn(view, 'presentBe', from);
+  if (perfect) return !isIn(view, 'pastHave', from);
+  return (forms.includes('base') || forms.includes('s')) && !forms.includes('past');
+};
+
+/** The word of time that opens the verb's own clause, or -1. */
+const openingAt = ({ view, verbAt }: Parse, { from }: VerbGroup): number => {
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+    if (verbAt[at] !== undefined || /^[,;:.]$/.test(wordAt(view, at))) return -1;
+    if (isIn(view, 'onceWords', at) || isIn(view, 'thenWords', at)) return at;
+  }
+  return -1;
+};
+
+/** "will", "is to": the sentence speaks of what is yet to be. */
+const isForetold = ({ view, verbs }: Parse, own: VerbGroup): boolean =>
+  verbs.some(
+    ({ modal, from, infinitive }) =>
+      from !== own.from &&
+      (view.lexicon.has('futureModals', modal ?? '') || (infinitive && isIn(view, 'presentBe', from))),
+  );
+
+/** True where the verb tells of what is to come before or after something else. */
+export const isStillToCome = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view } = parse;
+  if (view.sentence.heading || !isPresent(parse, verb)) return false;
+  const at = openingAt(parse, verb);
+  if (at < 0) return false;
+  return (isIn(view, 'onceWords', at) && !verb.perfect) || isForetold(parse, verb);
+};

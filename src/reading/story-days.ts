@@ -1,0 +1,77 @@
+// The days of a story: a report that names a day once and goes on from it ("that night", "two days later", "on the Thursday").
+// Invariant: only such a report is read so; in any other a weekday is reckoned from the report's own day (guide, Dates).
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Day, When } from '../model/time.ts';
+import { daysBetween } from '../model/time.ts';
+import type { DateWord } from './date-words.ts';
+import type { DateMark, Draft } from './marks.ts';
+import type { DatedWords, DateExpression } from './match-dates.ts';
+
+/** What a report needs to be a story: so many days named and, counted twice, so many reckoned from one told before. */
+const ENOUGH = 5;
+
+/** Any day will do to see whether a meaning goes on or back. */
+const SOME_DAY = '2000-01-03' as Day;
+
+/** "that night", "two days later"; not "the day before", nor "three weeks after the rebels came". */
+const reckonsOn = ({ fromTold, meaning }: DateExpression): boolean => {
+  const stretch = fromTold ? meaning.anchor(SOME_DAY, false) : null;
+  return stretch !== null && stretch.from >= SOME_DAY;
+};
+
+/** A story stands on a day, or on a night from one to the next. */
+const isOneDay = ({ earliest, latest }: When): boolean =>
+  earliest !== null && latest !== null && daysBetween(earliest, latest) <= 2;
+
+/** A day of which a report brings news. */
+const FRESH_DAYS = 2;
+
+/** Its first sentence has a day of the last two: it is news, and what it tells besides is background. */
+const isNews = ({ sentences, report }: Draft, marks: readonly DateMark[]): boolean => {
+  const lead = sentences.find(({ heading }) => !heading)?.index;
+  const published = report.published.earliest;
+  if (lead === undefined || published === null) return false;
+  return marks.some(
+    ({ sentence, when, relation }) =>
+      sentence === lead &&
+      relation === 'on' &&
+      isOneDay(when) &&
+      daysBetween(when.latest ?? published, published) <= FRESH_DAYS,
+  );
+};
+
+/** True of a report that goes from day to day. */
+export const isStory = (draft: Draft, marks: readonly DateMark[], expressions: readonly DateExpression[]): boolean => {
+  const days = new Set(marks.flatMap(({ when, goesOn }) => (goesOn ? [when.latest] : [])));
+  const reckoned = expressions.filter(reckonsOn).length;
+  return days.size > 0 && reckoned > 0 && days.size + 2 * reckoned >= ENOUGH && !isNews(draft, marks);
+};
+
+const BARRIER = /^[,;:“”"()—–]$/u;
+
+/** The words before a date back to the last mark that parts them. */
+const leadOf = (words: readonly DateWord[], { from }: DateExpression): readonly DateWord[] => {
+  const before = words.slice(0, from);
+  return before.slice(before.findLastIndex(({ text }) => BARRIER.test(text)) + 1);
+};
+
+/** "spoke on TUESDAY", "said in a statement on MONDAY": the day of a saying, which the story does not come to. */
+export const isOfTelling = ({ words }: DatedWords, expression: DateExpression, lexicon: Lexicon): boolean =>
+  leadOf(words, expression).some(({ word }) => lexicon.has('tellingWords', word));
+
+/** "Azizi, who joined the army on MAY 3, ...": a day that only the describing clause has. */
+export const isOfDescription = ({ words }: DatedWords, expression: DateExpression, lexicon: Lexicon): boolean => {
+  const [first] = leadOf(words, expression);
+  return first !== undefined && lexicon.has('clauseRelatives', first.word);
+};
+
+/** True where the story comes to the day and goes on from there. */
+export const comesTo = (mark: Omit<DateMark, 'goesOn' | 'story'>): boolean =>
+  (mark.relation === 'on' || mark.relation === 'by') && !mark.background && isOneDay(mark.when);
+
+/** Of a week or longer ago a weekday is not said as if it were of this one. */
+const WEEK = 7;
+
+/** True where a weekday could be another than the report's latest. */
+export const isLongAgo = (reached: Day, published: When): boolean =>
+  published.earliest === null || daysBetween(reached, published.earliest) >= WEEK;

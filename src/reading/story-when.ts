@@ -1,0 +1,77 @@
+// The day of what a story tells without a day of its own: it goes on from the day that the story has come to.
+// Invariant: a simple past goes on, a past perfect goes before, a present or a perfect ("have taken") is of the day of saying.
+import { addDays, type Day, daysBetween, type When } from '../model/time.ts';
+import { isPastPerfect } from './date-bygone.ts';
+import { frameOver } from './frame-over.ts';
+import type { DateMark, Draft, Predicate } from './marks.ts';
+
+/** How far back what had happened before is looked for, in days. */
+const WEEK = 6;
+
+/** How many sentences on a day holds in a report that tells no story. */
+const NEAR = 3;
+
+/** A day so long before the report is none of its news, and what stands behind it in the paragraph is of it. */
+const OLD = 4;
+
+/** "last week", "in recent days": a stretch up to now ends the story. */
+const isStretch = ({ relation, when, story }: DateMark): boolean =>
+  story &&
+  relation === 'on' &&
+  when.earliest !== null &&
+  when.latest !== null &&
+  daysBetween(when.earliest, when.latest) > 2;
+
+/** The mark that what stands at a place goes on from. */
+const reachedAt = (draft: Draft, { start }: Predicate): DateMark | null => {
+  const mark = draft.dates.findLast((date) => date.start < start && (date.goesOn || isStretch(date)));
+  return mark === undefined || !mark.goesOn ? null : mark;
+};
+
+const holdsOn = ({ sentences, report }: Draft, mark: DateMark, predicate: Predicate): boolean => {
+  if (mark.story) return true;
+  const [told, own] = [sentences[mark.sentence], sentences[predicate.sentence]];
+  const [day, published] = [mark.when.latest, report.published.earliest];
+  const isOld = day !== null && published !== null && daysBetween(day, published) >= OLD;
+  return isOld && told?.paragraph === own?.paragraph && predicate.sentence - mark.sentence <= NEAR;
+};
+
+const upTo = (day: Day, said: Day | null): Day => {
+  const next = addDays(day, 1);
+  return said !== null && said < next ? said : next;
+};
+
+/** "he said that they HAD TAKEN it": the past perfect of what is told indirectly goes before nothing. */
+const isIndirect = (draft: Draft, { start, sentence }: Predicate): boolean => {
+  const frame = frameOver(draft, start);
+  const quoted = draft.sentences[sentence]?.tokens.find((token) => token.start >= start)?.quoted ?? false;
+  return frame !== null && frame.by.speaker !== null && !quoted;
+};
+
+const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
+
+/** What a story may go on with; in any other report only a deed with a verb of its own is of the day before it. */
+const maySay = (draft: Draft, predicate: Predicate, { story }: DateMark): boolean => {
+  const { tense, kind, modality, polarity } = predicate;
+  const lasting = LASTING.includes(kind);
+  if (modality !== 'actual') return false;
+  if (!story) return tense !== 'none' && !lasting;
+  // "Officials said that it was never lost, that they had held it since Monday": so it still is when they say it.
+  const lasts = lasting || polarity === 'denied';
+  return !(lasting && tense === 'none') && !(lasts && isIndirect(draft, predicate));
+};
+
+/** Null where no story stands behind it. */
+export const storyWhen = (draft: Draft, predicate: Predicate): When | null => {
+  const { tense, sentence, start } = predicate;
+  const perfect = isPastPerfect(draft, predicate);
+  if (draft.sentences[sentence]?.heading !== false || frameOver(draft, start)?.polarity === 'denied') return null;
+  if (!perfect && tense !== 'past' && tense !== 'none') return null;
+  const mark = reachedAt(draft, predicate);
+  if (mark === null || !maySay(draft, predicate, mark) || !holdsOn(draft, mark, predicate)) return null;
+  const before = perfect && !isIndirect(draft, predicate);
+  const { earliest, latest } = mark.when;
+  if (earliest === null || latest === null) return null;
+  if (before) return { earliest: addDays(latest, -WEEK), latest, precision: 'week', basis: 'implied' };
+  return { earliest, latest: upTo(latest, draft.report.published.latest), precision: 'about', basis: 'implied' };
+};
