@@ -1,15 +1,15 @@
 // Which named place "the district", "there" and "it" mean: the one spoken of last that can be one; in a headline and a
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import type { PlaceKind } from '../model/place.ts';
-import type { Theatre } from '../model/theatre.ts';
 import { inSentence } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import { mainPlaceBefore } from './main-place.ts';
-import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
+import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
 import { ALIKE, type Ground, isCalledSmaller, isCity, isSmall, kindsOf, suits } from './place-suits.ts';
 import { mostSalient } from './salience.ts';
+import { isBareVillages, isMostVillages, isUsable } from './usable-items.ts';
 import { placeOfWhere } from './where-clause.ts';
 
 /** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
@@ -224,17 +224,6 @@ const findFurther = ({ draft, places, focus }: Ground, { item, predicate }: Sear
 const isOfCity = ({ theatre }: Draft, item: PlaceItem | null): boolean =>
   item?.noun != null && theatre.lexicon.has('cityParts', item.noun.noun);
 
-/** "most villages", "the villages of X and Y" that no gazetteer has: those of any place that was spoken of; "three villages" may be anywhere. */
-const isMostVillages = (draft: Draft, { noun, kindWord, from, to }: PlaceItem, { sentence }: Predicate): boolean => {
-  const before = draft.sentences[sentence]?.tokens[from - 1]?.word ?? '';
-  if (kindWord !== 'village' || noun === null) return false;
-  return to > noun.to || (noun.plural && draft.theatre.lexicon.has('manyWords', before));
-};
-
-/** "took over villages": some somewhere, and in the place of another paragraph hardly. */
-const isBareVillages = (draft: Draft, item: PlaceItem, predicate: Predicate): boolean =>
-  item.kindWord === 'village' && item.noun?.plural === true && !isMostVillages(draft, item, predicate);
-
 /** "The streets" are a town's; an airport or a crossing has none. */
 const isStreetOfLandmark = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
   const kinds = kindsOf(draft, named);
@@ -260,6 +249,8 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
   const after = (fits: Fits) => findAfter(ground, { item, predicate }, fits);
   if (item !== null && isFurther(draft, item, predicate)) return findFurther(ground, { item, predicate });
   const isPart = item !== null && item.noun !== null && item.kindWord === null && item.scope !== 'area';
+  // "several villages in the north of the district", "the last villages of the valley": a place spoken of is named with them.
+  if (item !== null && villages && item.to > (item.noun?.to ?? 0)) return before(strict) ?? after(strict);
   if (item?.noun !== null && item?.noun?.definite === false)
     return (
       (isPart ? before(strict) : null) ??
@@ -278,22 +269,3 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
     after(strict)
   );
 };
-
-/** "several neighbourhoods", "some streets" are those of the town spoken of; "35 neighbourhoods" are a number. */
-const isSomeOfTown = ({ theatre, sentences }: Pick<Draft, 'theatre' | 'sentences'>, noun: ScopeMark): boolean => {
-  const before = sentences[noun.sentence]?.tokens[noun.from - 1]?.word ?? '';
-  return theatre.lexicon.has('townParts', noun.noun) && theatre.lexicon.has('manyWords', before);
-};
-
-/** "a swath of territory": no one place, as "a strategic area" is. */
-const isSomeLand = ({ definite, noun }: ScopeMark, { lexicon }: Theatre): boolean =>
-  !definite && lexicon.has('massAreas', noun);
-
-/** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */
-export const isUsable = ({ theatre, sentences }: Draft, item: PlaceItem): boolean =>
-  item.noun === null ||
-  item.noun.definite ||
-  (!item.noun.plural && !isSomeLand(item.noun, theatre)) ||
-  (item.noun.kind === null && item.noun.scope !== 'area' && item.noun.scope !== 'centre') ||
-  isSomeOfTown({ theatre, sentences }, item.noun) ||
-  item.noun.kind === 'village';

@@ -122,6 +122,10 @@ const pastAside = (view: SentenceView, to: number): number => {
   return to;
 };
 
+/** "Men from A and B attacked": whose people the sentence is about, before any verb. */
+const isOfFolk = (view: SentenceView, from: number): boolean =>
+  view.markAt[from - 2]?.type === 'actor' && !view.tokens.slice(0, from).some((_, at) => isVerbForm(view, at));
+
 /** What stands behind one separator joined to the list; null where the list ends. */
 const joined = (view: SentenceView, list: List, { first, objectLike }: Start): List | null => {
   const { items } = list;
@@ -137,7 +141,8 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   const next = at < 0 ? null : itemAt(view, at);
   if (next === null) return null;
   // "residents of A and B said": behind such a link no clause begins with the second name.
-  const home = isIn(view, 'homeLinks', startOfPhrase(view, first.from) - 1) && separator.and && !separator.comma;
+  const start = startOfPhrase(view, first.from);
+  const home = isIn(view, 'homeLinks', start - 1) && separator.and && !separator.comma;
   if (!home && saysSomething(view, next)) return null;
   // "regained A and that B would follow": the second "that" opens a clause.
   if (separator.and && isIn(view, 'clauseOpeners', separator.next)) return null;
@@ -146,7 +151,7 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.
   if (separator.comma && isIn(view, separator.and ? 'onlyWords' : 'verbAdverbs', separator.next)) return null;
   if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first)) return null;
-  const listed = home && saysSomething(view, next);
+  const listed = home && (saysSomething(view, next) || isOfFolk(view, start));
   if (objectLike && !listed && !separator.again && beginsClause(view, next, items.length > 1 && !separator.comma))
     return null;
   // "five districts in Paktia, Ghazni and Badakhshan provinces": the further provinces only locate too.

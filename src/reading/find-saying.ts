@@ -117,6 +117,16 @@ const hasClauseBehindScene = ({ view, verbs }: Parse, from: number): boolean => 
   return comma > 0 && verbs.some((verb) => verb.from > comma && verb.to < from && !verb.gerund && !verb.infinitive);
 };
 
+/** "With this loss the army holds only A, X said, and …": no comma parts the scene from what is said. */
+const isClauseWithScene = (parse: Parse, verb: VerbGroup, from: number): boolean => {
+  const { view, verbs } = parse;
+  if (isIn(view, 'subordinators', 0) || !isIn(view, 'prepositions', 0) || wordAt(view, verb.to) !== ',') return false;
+  return verbs.some(
+    (one) =>
+      one.to < from && !one.gerund && !one.infinitive && !isReduced(parse, one) && !isRelativeVerb(parse, one.from),
+  );
+};
+
 /** "After taking the town, the rebels said …": what comes first only sets the scene, unless it is quoted. */
 const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
   const { view } = parse;
@@ -125,7 +135,7 @@ const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
     isInAny(view, ['subordinators', 'prepositions', 'asideParticiples'], 0) ||
     [1, 2].some((at) => isIn(view, 'sceneWords', at)) ||
     parse.verbAt[0]?.forms.includes('ing') === true;
-  if (opens) return !hasClauseBehindScene(parse, from);
+  if (opens) return !hasClauseBehindScene(parse, from) && !isClauseWithScene(parse, verb, from);
   return !(wordAt(view, verb.to) === ',' || parse.verbs.some((other) => other.to < from));
 };
 

@@ -34,12 +34,12 @@ import {
 } from './known-speakers.ts';
 import { withMark } from './marked-side.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
-import { ownVoice } from './own-voice.ts';
+import { enemysVoice, ownVoice } from './own-voice.ts';
 import { quotedBy, reachedBy, withoutCited } from './reached-by.ts';
 import { relayThem } from './relay-speakers.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { splitSpeaker } from './split-speaker.ts';
-import { isIncumbent, opponentOf } from './theatre-sides.ts';
+import { isIncumbent } from './theatre-sides.ts';
 import { isPressName, isPressOf, toldOutlet } from './told-outlet.ts';
 import { voiceOf } from './voice.ts';
 
@@ -160,8 +160,8 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const before = namedBefore(heard, words);
   if (before !== undefined) return before;
   const { speaker, role } = splitSpeaker(words, theatre);
-  const { sides, role: office } = sidesOfSpeaker(words, theatre, report.published.latest);
-  const own: Known = { speaker, role: role ?? office, sides, via: null };
+  const { sides, role: title } = sidesOfSpeaker(words, theatre, report.published.latest);
+  const own: Known = { speaker, role: role ?? title, sides, via: null };
   const last = isDescription(words, theatre.lexicon) ? described(words, known, theatre.lexicon) : undefined;
   const fits =
     last !== undefined && sides.some((side) => last.sides.includes(side)) && isOnePerson(last, theatre.lexicon);
@@ -179,24 +179,13 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const commander = ofTheirCommander(heard, words);
   if (commander !== null) return { ...own, sides: commander };
   if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
+  const office = apposition(draft, speaker);
+  if (office !== null) return office;
   const sidesBefore =
-    enemysSides(draft, words) ?? owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
+    enemysVoice(draft, words) ?? owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
   if (isOutlet(draft, speaker) || isPressName(speaker, theatre)) return { ...own, sides: ['outlet'] };
-  return (
-    apposition(draft, speaker) ??
-    introducedAs(draft, speaker, heard.at) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides }
-  );
-};
-
-/** "The enemy", "the enemy's radio" in a party's own text: the other side. */
-const enemysSides = (draft: Draft, words: string): Known['sides'] | null => {
-  const { theatre } = draft;
-  if (!wordsOf(words).some((word) => theatre.lexicon.has('actors:enemy', word.replace(/['’]s?$/u, '')))) return null;
-  const sides = ownVoice(draft)?.sides;
-  const own = theatre.sides.find(({ id, belligerent }) => belligerent && sides?.includes(id));
-  const enemy = opponentOf(own?.id ?? null, theatre);
-  return enemy === null ? null : [enemy];
+  return introducedAs(draft, speaker, heard.at) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };
 };
 
 /** "according to statistics collected by TOLOnews", says TOLOnews. */

@@ -8,7 +8,7 @@ import { isDateline } from './datelines.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { subjectOf } from './find-subject.ts';
 import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
-import { isSeatOfSpeaker, onlyLocates } from './only-locates.ts';
+import { isFar, isSeatOfSpeaker, onlyLocates } from './only-locates.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { governorOf, isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
@@ -66,14 +66,18 @@ export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] => {
 /** No more stands before the place of a flash: its hour, its tag. */
 const LEAD = 4;
 
-/** "In Ashford, officials said …", "Ashford: rebels in control": a place that opens the sentence. */
+/** "In Ashford, officials said …", "In Ashford the shops …", "Ashford: rebels in control": a place that opens the sentence. */
 const isFronted = (parse: Parse, { from, items, to }: PlaceGroup): boolean => {
   const { view } = parse;
   const [first] = items;
   if (from <= LEAD && wordAt(view, to) === ':') return true;
   const governor = governorOf(view, first?.from ?? from);
   if (first !== undefined && isSeatOfSpeaker(parse, first)) return false;
-  return from <= 2 && wordAt(view, to) === ',' && governor !== null && view.lexicon.has('frontLinks', governor);
+  const opens =
+    wordAt(view, to) === ',' ||
+    view.markAt[to]?.type === 'actor' ||
+    (isIn(view, 'determiners', to) && view.markAt[to]?.type !== 'place');
+  return from <= 2 && opens && governor !== null && view.lexicon.has('frontLinks', governor);
 };
 
 /** Words from "weeks after" to the place: "they had captured the city of". */
@@ -99,6 +103,10 @@ const isReckoned = (parse: Parse, { from }: PlaceGroup): boolean => {
   return false;
 };
 
+/** "men from Ashford and Garth": where those come from who are in a third place. */
+const isOrigin = (parse: Parse, { items: [first, second] }: PlaceGroup): boolean =>
+  first !== undefined && second !== undefined && isFar(parse, first);
+
 const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =>
   views.flatMap((view) => {
     const parse = parseSentence(view);
@@ -106,12 +114,13 @@ const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =
     const acting = actingGroups(parse);
     return parse.groups.flatMap((group) => {
       const beside = group.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));
+      const locates = acting.has(group) || isOrigin(parse, group);
       return group.items.flatMap((item) =>
         item.place === null
           ? []
           : [
               {
-                ...{ mark: item.place, item, locates: acting.has(group) || onlyLocates(parse, item), beside },
+                ...{ mark: item.place, item, locates: locates || onlyLocates(parse, item), beside },
                 reckoned: isReckoned(parse, group),
                 ...{ subject: subjects.has(group), fronted: isFronted(parse, group), dateline: isDateline(view, item) },
               },

@@ -92,6 +92,24 @@ const isTime = (view: SentenceView, at: number): boolean =>
 const isDated = ({ tokens }: SentenceView, at: number): boolean =>
   tokens[at - 1]?.type === 'number' || tokens[at + 1]?.type === 'number' || /^\p{Lu}/u.test(tokens[at]?.text ?? '');
 
+/** "In Ashford", at the head of a clause. */
+const opensClause = ({ view }: Ground, from: number): boolean =>
+  isIn(view, 'frontLinks', from - 1) &&
+  (from === 1 || /^[,;:"“]$/.test(wordAt(view, from - 2)) || isInAny(view, ['conjunctions', 'verbAdverbs'], from - 2));
+
+/** Words that describe a party ("several hundred local fighters"). */
+const DESCRIBING = 3;
+
+/** "In Ashford / local fighters hold the road": who acts stands right behind the place, and before the verb. */
+const actsBehind = ({ view, isVerb }: Ground, at: number): boolean => {
+  for (let i = at; i <= at + DESCRIBING && !isVerb(i); i++) {
+    const mark = view.markAt[i];
+    if (mark?.type === 'actor') return isVerb(mark.to) || (!mark.modifies && isVerb(mark.to + 1));
+    if (mark !== undefined || view.tokens[i]?.type === 'mark' || isInAny(view, HELPERS, i)) return false;
+  }
+  return false;
+};
+
 /** The end of the phrase that begins here: over a list of places, a possessor and what it owns. */
 const phraseEnd = (ground: Ground, from: number): number => {
   let at = from;
@@ -108,6 +126,7 @@ const phraseEnd = (ground: Ground, from: number): number => {
     at = end;
     // "In Ashford 180 soldiers surrendered": a number begins another phrase.
     if (group !== undefined && ground.view.tokens[at]?.type === 'number') return at;
+    if (group !== undefined && opensClause(ground, from) && actsBehind(ground, at)) return at;
     if (isTime(ground.view, at - 1) && !isPossessive(ground.view, at)) return at;
   }
   return at;

@@ -24,14 +24,17 @@ const isInPassing = ({ view, verbAt }: Parse, from: number): boolean => {
   return false;
 };
 
-/** "withdrew from X": what somebody leaves is spoken of, where somebody is from only locates. */
+/** "withdrew from X": what somebody leaves is spoken of; where somebody is or CAME from only locates. */
 const isLeft = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
   const start = startOfPhrase(view, item.from);
   const before = /^["“”]$/.test(wordAt(view, start - 2)) ? start - 3 : start - 2;
-  return isIn(view, 'prepositions', start - 1) && verbAt[before] !== undefined;
+  const verb = verbAt[before];
+  const comes = verb?.lemmas.some((lemma) => view.lexicon.has('comingVerbs', lemma)) === true;
+  return isIn(view, 'prepositions', start - 1) && verb !== undefined && !comes;
 };
 
-const isFar = (parse: Parse, item: PlaceItem): boolean =>
+/** "near X", "men from X". */
+export const isFar = (parse: Parse, item: PlaceItem): boolean =>
   parse.view.lexicon.has('farPrepositions', governorOf(parse.view, item.from) ?? '') && !isLeft(parse, item);
 
 /** "an hour's drive north of X"; "the villages north of X" are those of X. */

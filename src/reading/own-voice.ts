@@ -10,6 +10,7 @@ import { firstPersonSide } from './first-person-voice.ts';
 import type { Draft } from './marks.ts';
 import { isNationWord } from './nation-words.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
+import { opponentOf } from './theatre-sides.ts';
 import { voiceOf } from './voice.ts';
 
 /** A letterhead has few words. */
@@ -117,4 +118,15 @@ export const ownVoice = (draft: Draft): Attribution | null => {
   const voice = findVoice(draft);
   found.set(draft.sentences, voice);
   return voice;
+};
+
+/** "The enemy", "the enemy's radio" in a party's own text: the other side; null for other words, and in other texts. */
+export const enemysVoice = (draft: Draft, words: string): readonly SpeakerSide[] | null => {
+  const { theatre } = draft;
+  const names = words.toLowerCase().split(/[^\p{L}]+/u);
+  if (!names.some((word) => theatre.lexicon.has('actors:enemy', word))) return null;
+  const sides = ownVoice(draft)?.sides;
+  const own = theatre.sides.find(({ id, belligerent }) => belligerent && sides?.includes(id));
+  const enemy = opponentOf(own?.id ?? null, theatre);
+  return enemy === null ? null : [enemy];
 };

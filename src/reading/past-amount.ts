@@ -2,7 +2,7 @@
 import { numberOf } from './numbers.ts';
 import { isIn, isInAny, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts';
 
-/** "in at least eleven of Ashford's wards", "in parts of Ashford": behind the number or share; `at` itself where none is. */
+/** "in at least eleven of Ashford's wards", "in parts of Ashford", "in the north of the district": behind the number or share; `at` itself where none is. */
 export const afterAmount = (view: SentenceView, at: number): number => {
   for (let i = at; i < at + 5; i++) {
     if (view.markAt[i] !== undefined || isVerbForm(view, i)) return at;
@@ -12,4 +12,4 @@ export const afterAmount = (view: SentenceView, at: number): number => {
   return at;
 };
 
-const SHARES = ['partialWords', 'relativeMost', 'shareNouns', 'wholeShares', 'partNouns'];
+const SHARES = ['directions', 'partialWords', 'relativeMost', 'shareNouns', 'wholeShares', 'partNouns'];

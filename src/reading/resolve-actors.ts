@@ -4,8 +4,9 @@ import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { hasPhrase } from './find-phrases.ts';
-import { firstTaking } from './first-taking.ts';
 import { frameOver } from './frame-over.ts';
+import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
+import { localForceOf, risenBefore, risenPeople } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { isOneMan, isOneOfficial, isSpeakersFlight, lastWord } from './no-garrison.ts';
 import { isBareNoun, takerTold } from './taker-told.ts';
@@ -13,10 +14,6 @@ import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-si
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
 const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 'siege', 'attack', 'entry'];
-
-/** The holder and its friends take nothing from it. */
-const isWithIncumbent = ({ theatre }: Draft, side: SideId | null): boolean =>
-  side === incumbentOf(theatre) || theatre.sides.some(({ id, alliedWith }) => id === side && alliedWith !== null);
 
 /** Who took anything in this sentence or the one before, for "Ashford fell" (judgement call 3). */
 const takerBefore = (draft: Draft, predicate: Predicate): SideId | null => {
@@ -106,11 +103,15 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       // "The rebels denied that the dam had been captured": by their enemy.
       if (isDenied(draft, predicate) || isCondemned(draft, predicate))
         return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
+      if (risenBefore(draft, predicate) !== null) return risenBefore(draft, predicate);
       return speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre);
     case 'recapture':
-      return sideAt(draft, predicate.other) === null
-        ? (speaker ?? holderFor(draft, predicate))
-        : opponentOf(sideAt(draft, predicate.other), theatre);
+      return (
+        risenBefore(draft, predicate) ??
+        opponentOf(sideAt(draft, predicate.other), theatre) ??
+        speaker ??
+        holderFor(draft, predicate)
+      );
     case 'attack':
       return predicate.fromContext ? challengerOf(theatre) : null;
     case 'hold':
@@ -146,6 +147,15 @@ const sideMeant = (draft: Draft, predicate: Predicate): SideId | null => {
   return speaker === null ? challengerOf(draft.theatre) : opponentOf(speaker, draft.theatre);
 };
 
+/** "Fighters drove the rebels out of A": nobody takes a place from himself; a common noun then means the other side. */
+const doerSide = (draft: Draft, { doer, other, kind }: Predicate): SideId | null => {
+  const said = sideAt(draft, doer);
+  const { theatre } = draft;
+  const taken = kind === 'recapture' || kind === 'capture';
+  const same = taken && said !== null && doer?.means === 'non-state' && said === sideAt(draft, other);
+  return same && !theatre.open ? (localForceOf(theatre) ?? opponentOf(said, theatre)) : said;
+};
+
 /** "240 men have laid down their arms", say the rebels: men of nobody named, whom a side counts so, are its enemy's. */
 const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): SideId | null => {
   const speaker =
@@ -160,7 +170,11 @@ const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): 
 };
 
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
-  const said = countedFoes(draft, predicate) ?? sideAt(draft, predicate.doer) ?? sideMeant(draft, predicate);
+  const said =
+    countedFoes(draft, predicate) ??
+    doerSide(draft, predicate) ??
+    risenPeople(draft, predicate) ??
+    sideMeant(draft, predicate);
   const to = sideAt(draft, predicate.receiver);
   const admitted = isAdmitted(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
   if (admitted !== null) return { ...predicate, actor: admitted, to };
@@ -201,18 +215,6 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
       (predicate.doer === null && predicate.doerOpen ? sideByKind(draft, predicate) : null),
     to,
   };
-};
-
-/** "government troops were STILL inside A", "the rebels STILL occupy A": who had it all along has not come in, nor takes it now. */
-const stillThere = (draft: Draft, predicate: Predicate): Predicate => {
-  const { actor, kind, clause, sentence, tense } = predicate;
-  const entered = kind === 'entry' && isWithIncumbent(draft, actor) && !draft.theatre.open;
-  if (!entered && !(kind === 'capture' && tense === 'present' && predicate.modality === 'actual')) return predicate;
-  const words = draft.sentences[sentence]?.tokens.filter(
-    ({ start, end }) => start >= clause.start && end <= clause.end,
-  );
-  const still = words?.some(({ word }) => draft.theatre.lexicon.has('stillWords', word)) === true;
-  return still ? { ...predicate, kind: 'hold' } : predicate;
 };
 
 const NEEDS_SIDE: readonly Predicate['kind'][] = [
@@ -272,7 +274,7 @@ const REASON = 'nobody who fights does it';
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
   const resolved = draft.predicates.map((one) =>
-    byTerms(draft, conceded(draft, stillThere(draft, firstTaking(draft, resolve(draft, pledged(draft, one)))))),
+    byTerms(draft, conceded(draft, byHolder(draft, resolve(draft, pledged(draft, one))))),
   );
   const kept = resolved.filter((predicate) => isClaimable(draft, predicate));
   const left = resolved.filter((predicate) => !kept.includes(predicate));

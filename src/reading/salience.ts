@@ -30,13 +30,18 @@ const keyOf = ({ mark }: NamedPlace): string => mark.candidates.join() || mark.t
 const isQuestion = ({ sentences, report }: Draft, at: number): boolean =>
   report.text[(sentences[at]?.end ?? 0) - 1] === '?';
 
-const nearness = ({ draft, sentence }: Scene, at: number): number => {
-  const same = isQuestion(draft, at) || draft.sentences[at]?.paragraph === draft.sentences[sentence]?.paragraph;
-  return FADING ** (sentence - at) * (same ? SAME_PARAGRAPH : 1);
+const isSameParagraph = ({ draft, sentence }: Scene, at: number): boolean =>
+  draft.sentences[at]?.paragraph === draft.sentences[sentence]?.paragraph;
+
+const nearness = (scene: Scene, at: number): number => {
+  const same = isQuestion(scene.draft, at) || isSameParagraph(scene, at);
+  return FADING ** (scene.sentence - at) * (same ? SAME_PARAGRAPH : 1);
 };
 
-const weightOf = (scene: Scene, { mark, locates, reckoned, subject }: NamedPlace): number => {
-  const said = (locates || reckoned ? LOCATING : 1) * (subject ? SUBJECT : 1);
+const weightOf = (scene: Scene, { mark, locates, reckoned, subject, fronted }: NamedPlace): number => {
+  // "In Ashford the shops were open. The town …": what opens a sentence is the matter of its paragraph.
+  const about = subject || (fronted && isSameParagraph(scene, mark.sentence));
+  const said = (locates || reckoned ? LOCATING : 1) * (about ? SUBJECT : 1);
   const title = scene.draft.sentences[mark.sentence]?.heading === true && !locates ? TITLE : 0;
   const asked = isQuestion(scene.draft, mark.sentence) && !locates ? ASKED : 1;
   return nearness(scene, mark.sentence) * said * asked + title;

@@ -1,0 +1,54 @@
+// What a deed is by who had the place before: a first taking is no retaking, a second one is, and who never left has not come in.
+// Invariant: the sides of the predicate are known; nothing but its kind changes.
+import type { SideId } from '../model/actor.ts';
+import type { Draft, Predicate } from './marks.ts';
+import { challengerOf, incumbentOf } from './theatre-sides.ts';
+
+/** The holder and its friends take nothing from it. */
+export const isWithIncumbent = ({ theatre }: Draft, side: SideId | null): boolean =>
+  side === incumbentOf(theatre) || theatre.sides.some(({ id, alliedWith }) => id === side && alliedWith !== null);
+
+/** "drove the army out of A" by those who never had it is a taking, not a retaking (guide, kinds). */
+const firstTaking = (draft: Draft, predicate: Predicate): Predicate => {
+  const { actor, kind, other, sentence } = predicate;
+  const { lexicon } = draft.theatre;
+  if (kind !== 'recapture' || other === null || actor === null || actor !== challengerOf(draft.theatre))
+    return predicate;
+  const again = draft.sentences[sentence]?.tokens.some(({ word }) => lexicon.has('againWords', word)) === true;
+  return again ? predicate : { ...predicate, kind: 'capture' };
+};
+
+/** "took A AGAIN on Sunday": what is said to be taken again was had before. */
+const takenAgain = (draft: Draft, predicate: Predicate): Predicate => {
+  const { kind, sentence, start, end, clause } = predicate;
+  if (kind !== 'capture') return predicate;
+  const { lexicon } = draft.theatre;
+  const tokens = draft.sentences[sentence]?.tokens ?? [];
+  const before = tokens.findLast((token) => token.end <= start);
+  const behind = tokens.filter((token) => token.start >= end && token.end <= clause.end);
+  const stop = behind.findIndex(
+    ({ word, type }) =>
+      (type === 'mark' && word !== '-') || lexicon.has('conjunctions', word) || lexicon.has('relatives', word),
+  );
+  const own = stop < 0 ? behind : behind.slice(0, stop);
+  const again = [...(before === undefined ? [] : [before]), ...own].some(({ word }) =>
+    lexicon.has('onceAgainWords', word),
+  );
+  return again ? { ...predicate, kind: 'recapture' } : predicate;
+};
+
+/** "government troops were STILL inside A", "the rebels STILL occupy A": who had it all along has not come in, nor takes it now. */
+const stillThere = (draft: Draft, predicate: Predicate): Predicate => {
+  const { actor, kind, clause, sentence, tense } = predicate;
+  const entered = kind === 'entry' && isWithIncumbent(draft, actor) && !draft.theatre.open;
+  if (!entered && !(kind === 'capture' && tense === 'present' && predicate.modality === 'actual')) return predicate;
+  const words = draft.sentences[sentence]?.tokens.filter(
+    ({ start, end }) => start >= clause.start && end <= clause.end,
+  );
+  const still = words?.some(({ word }) => draft.theatre.lexicon.has('stillWords', word)) === true;
+  return still ? { ...predicate, kind: 'hold' } : predicate;
+};
+
+/** The kind that is meant, whatever the verb alone says. */
+export const byHolder = (draft: Draft, predicate: Predicate): Predicate =>
+  takenAgain(draft, stillThere(draft, firstTaking(draft, predicate)));

@@ -1,0 +1,40 @@
+// Which places without a name can stand for one that is named: "the district", "two checkpoints", "most villages"; not a number.
+// Invariant: asks of the words of the item alone; which name is meant is found elsewhere.
+import type { Theatre } from '../model/theatre.ts';
+import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
+
+/** "most villages", "the villages of X and Y" that no gazetteer has: those of any place that was spoken of; "three villages" may be anywhere. */
+export const isMostVillages = (
+  draft: Draft,
+  { noun, kindWord, from, to }: PlaceItem,
+  { sentence }: Predicate,
+): boolean => {
+  const before = draft.sentences[sentence]?.tokens[from - 1]?.word ?? '';
+  if (kindWord !== 'village' || noun === null) return false;
+  return to > noun.to || (noun.plural && draft.theatre.lexicon.has('manyWords', before));
+};
+
+/** "took over villages": some somewhere, and in the place of another paragraph hardly. */
+export const isBareVillages = (draft: Draft, item: PlaceItem, predicate: Predicate): boolean =>
+  item.kindWord === 'village' && item.noun?.plural === true && !isMostVillages(draft, item, predicate);
+
+/** "several neighbourhoods", "some streets" are those of the town spoken of; "35 neighbourhoods" are a number. */
+const isSomeOfTown = ({ theatre, sentences }: Pick<Draft, 'theatre' | 'sentences'>, noun: ScopeMark): boolean => {
+  const before = sentences[noun.sentence]?.tokens[noun.from - 1]?.word ?? '';
+  return theatre.lexicon.has('townParts', noun.noun) && theatre.lexicon.has('manyWords', before);
+};
+
+/** "a swath of territory": no one place, as "a strategic area" is. */
+const isSomeLand = ({ definite, noun }: ScopeMark, { lexicon }: Theatre): boolean =>
+  !definite && lexicon.has('massAreas', noun);
+
+/** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */
+export const isUsable = ({ theatre, sentences }: Draft, item: PlaceItem): boolean =>
+  item.noun === null ||
+  item.noun.definite ||
+  (!item.noun.plural && !isSomeLand(item.noun, theatre)) ||
+  (item.noun.kind === null && item.noun.scope !== 'area' && item.noun.scope !== 'centre') ||
+  isSomeOfTown({ theatre, sentences }, item.noun) ||
+  // "two valleys of the district"
+  (item.noun.scope === 'area' && item.noun.plural && item.within.length === 0 && item.to > item.noun.to) ||
+  item.noun.kind === 'village';
