@@ -12,6 +12,7 @@ import { frontedPlace } from './fronted-place.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
+import { loserOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
@@ -138,13 +139,12 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const behind = near ?? actorBehind(parse, rule, at + 1);
   const actor = behind ?? (rule.possessor === 'actor' ? ahead.actor : null);
   if (place?.counted === true || isOfProvinces(parse, rule, place) || isVagueAim(rule.modality, place)) return null;
+  const to = Math.max(at + 1, place?.to ?? 0, actor?.to ?? 0);
   return {
     rule,
     at,
     from: Math.min(ahead.from, noun.from) - (isHyphen(parse.view, Math.min(ahead.from, noun.from)) ? 1 : 0),
-    to: Math.max(at + 1, place?.to ?? 0, actor?.to ?? 0),
-    place,
-    actor,
+    ...{ to, place, actor, loser: loserOf(parse, { rule, owner: ahead.actor, from: noun.from, to }) },
   };
 };
 

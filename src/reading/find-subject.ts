@@ -219,6 +219,8 @@ const isDetached = ({ view }: Parse, at: number): boolean =>
 /** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */
 const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; depth: number }): NounPhrase | null => {
   const told = parse.phraseAt[at - 1];
+  // "the Blues, DRIVEN from Garth, …": of a participle that is a passive.
+  if (verb.passive && told?.actor != null && !isInAside(parse, at)) return told;
   const patient =
     told?.places != null && verb.forms.includes('participle') && !hasObject(parse, verb) && !isInAside(parse, at);
   const relative = closesRelative(parse, at);
@@ -251,7 +253,8 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   if (blamed !== null) return blamed;
   const claimant = verb.gerund ? ownerOfClaims(parse, at) : null;
   if (claimant !== null) return claimant;
-  if (verb.gerund && isDetached(parse, at)) return mainSubject(parse, verb, depth);
+  const opens = verb.from === 0 && verb.bare && verb.passive;
+  if ((verb.gerund && isDetached(parse, at)) || opens) return mainSubject(parse, verb, depth);
   // "reports of residents fleeing", "with fighters entering A": who stands right before does it, whatever governs it.
   const beside = verb.gerund ? parse.phraseAt[at] : undefined;
   if (beside?.actor != null) return beside;

@@ -103,6 +103,8 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       // "The rebels denied that the dam had been captured": by their enemy.
       if (isDenied(draft, predicate) || isCondemned(draft, predicate))
         return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
+      // "A was wrested FROM THE REBELS": by their enemy.
+      if (sideAt(draft, predicate.other) !== null) return opponentOf(sideAt(draft, predicate.other), theatre);
       if (risenBefore(draft, predicate) !== null) return risenBefore(draft, predicate);
       return speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre);
     case 'recapture':
