@@ -52,6 +52,9 @@ const doerOf = ({ actor, negated }: Ellipsis, { doer }: Predicate): ActorMark | 
 
 const MEANT: readonly string[] = ['a question'];
 
+/** "Has A fallen? The ministry will not say. The rebels say it has.": so many sentences back a question may stand. */
+const ASKED_BACK = 3;
+
 const ellipsesIn = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
   const parse = parseSentence(view);
   return beginningsOf(view, HELPERS).flatMap((at): Predicate[] => {
@@ -62,7 +65,7 @@ const ellipsesIn = (view: SentenceView, before: readonly Predicate[]): readonly 
     const said = before.findLast(
       (one) =>
         one.start < start &&
-        view.sentence.index - one.sentence <= 1 &&
+        view.sentence.index - one.sentence <= (one.dropped === null ? 1 : ASKED_BACK) &&
         (one.dropped === null || MEANT.includes(one.dropped)),
     );
     if (said === undefined || phraseLength(view, 'soEchoes', found.from) > 0) return [];
