@@ -41,7 +41,7 @@ import {
 } from './known-speakers.ts';
 import { withMark } from './marked-side.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
-import { ownVoice } from './own-voice.ts';
+import { enemysVoice, ownVoice } from './own-voice.ts';
 import { quotedBy, reachedBy, withoutCited } from './reached-by.ts';
 import { relayThem } from './relay-speakers.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
@@ -189,7 +189,8 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
   const office = apposition(draft, speaker);
   if (office !== null) return office;
-  const sidesBefore = owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
+  const sidesBefore =
+    enemysVoice(draft, words) ?? owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
   if (isOutlet(draft, speaker) || isPressName(speaker, theatre)) return { ...own, sides: ['outlet'] };
   return introducedAs(draft, speaker, heard.at) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };

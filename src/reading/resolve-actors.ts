@@ -79,7 +79,7 @@ const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
 
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
-  const speaker = speakerSideAt(draft, predicate.start);
+  const speaker = speakerSideAt(draft, predicate.echoes ?? predicate.start);
   const { theatre } = draft;
   switch (predicate.kind) {
     case 'loss':
@@ -125,8 +125,12 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   }
 };
 
-const isSpoken = ({ sentences }: Draft, { sentence, start }: Predicate): boolean =>
-  sentences[sentence]?.tokens.find((token) => token.start <= start && start < token.end)?.quoted === true;
+/** In quotation marks, or in a text that is the speaker's own. */
+const isSpoken = (draft: Draft, { sentence, start }: Predicate): boolean => {
+  const cue = frameOver(draft, start)?.cue;
+  const token = draft.sentences[sentence]?.tokens.find((one) => one.start <= start && start < one.end);
+  return token?.quoted === true || (cue !== undefined && cue.start === cue.end);
+};
 
 const nearestFighter = (draft: Draft, { sentence, end }: Predicate): SideId | null =>
   inSentences(draft.mentions, { from: sentence, to: sentence }).findLast(
