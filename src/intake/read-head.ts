@@ -94,8 +94,18 @@ export const opensArticle = (paragraph: Paragraph): boolean => {
 
 const LONGEST_HEAD = 14;
 
+// "Held by the Blues: 89", "- Contested: 31 of 97": a label and its number.
+const ROW = /^(?:[-–—•*·] ?)?[^:.!?]{2,80}: ?\d[\d.,]*(?: (?:of|out of|\().{1,30})?$/u;
+
+const isRow = (paragraph: Paragraph | undefined): boolean =>
+  paragraph !== undefined && paragraph.cut === null && ROW.test(paragraph.text);
+
+/** Two such lines under a title are a table, and the article begins with it. */
+const opensTable = (paragraphs: readonly Paragraph[], at: number): boolean =>
+  at > 0 && isRow(paragraphs[at]) && isRow(paragraphs[at + 1]);
+
 const headLength = (paragraphs: readonly Paragraph[]): number => {
-  const at = paragraphs.findIndex(opensArticle);
+  const at = paragraphs.findIndex((paragraph, i) => opensArticle(paragraph) || opensTable(paragraphs, i));
   return Math.min(at < 0 ? paragraphs.length : at, LONGEST_HEAD);
 };
 

@@ -13,11 +13,26 @@ const wordAt = ({ tokens }: Words, at: number): string => tokens[at]?.word ?? ''
 
 const isMark = ({ tokens }: Words, at: number): boolean => tokens[at] === undefined || tokens[at]?.type === 'mark';
 
+/** The word before the words that lead a number: "contests ANOTHER 118", "THE REMAINING 194 are". */
+const beforeLeads = (words: Words, at: number): number => {
+  let before = at - 1;
+  while (before > at - MOST_LEADS && words.lexicon.has('numberLeads', wordAt(words, before))) before -= 1;
+  return before;
+};
+
+const MOST_LEADS = 4;
+
+/** A verb, or a verb with the words that lead on to what it is done to: "pushed OUT OF 18", "withdrew FROM nine". */
+const isVerbBefore = (words: Words, at: number): boolean => {
+  let before = at;
+  while (before > at - MOST_LEADS && words.lexicon.has('verbLinks', wordAt(words, before))) before -= 1;
+  return words.lexicon.verbs.has(wordAt(words, before)) && !words.lexicon.has('be', wordAt(words, before));
+};
+
 /** "has lost 53 and", "contests another 118", "won one back": right behind a verb, and nothing behind it. */
 const isObject = (words: Words, at: number, to: number): boolean => {
-  const before = words.lexicon.has('numberLeads', wordAt(words, at - 1)) ? at - 2 : at - 1;
   const ends = isMark(words, to) || words.lexicon.has('numberEnds', wordAt(words, to));
-  return ends && words.lexicon.verbs.has(wordAt(words, before)) && !words.lexicon.has('be', wordAt(words, before));
+  return ends && isVerbBefore(words, beforeLeads(words, at));
 };
 
 const startsClause = (words: Words, at: number): boolean =>
@@ -25,7 +40,7 @@ const startsClause = (words: Words, at: number): boolean =>
 
 /** "12 have been retaken", "three by the Council", "14 under Council control": it opens a clause or what is left of one. */
 const isSubject = (words: Words, from: number, to: number): boolean => {
-  const at = words.lexicon.has('numberLeads', wordAt(words, from - 1)) ? from - 1 : from;
+  const at = beforeLeads(words, from) + 1;
   const next = wordAt(words, to);
   const verb = ['be', 'have', 'modals', 'gapLinks'].some((list) => words.lexicon.has(list, next));
   const behind = verb || words.lexicon.verbs.has(next) || isTimed(words, to) || isPlaced(words, to);
@@ -84,8 +99,13 @@ export const bareCountedAt = (words: Words, given: Amount): BareNumber | null =>
   return { amount, of: total?.value ?? null, to: total?.to ?? amount.to + them };
 };
 
+/** "19 OTHERS were left", "12 MORE are contested": a word for more of the same thing belongs to the number. */
+const withMore = (words: Words, amount: Amount): Amount =>
+  words.lexicon.has('moreOfSame', wordAt(words, amount.to)) ? { ...amount, to: amount.to + 1 } : amount;
+
 export const bareNumberAt = (words: Words, at: number): BareNumber | null => {
-  const amount = amountAt(words, at);
+  const given = amountAt(words, at);
+  const amount = given && withMore(words, given);
   const found = amount && bareCountedAt(words, amount);
   if (amount === null || found === null) return null;
   const { of, to } = found;

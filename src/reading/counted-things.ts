@@ -41,7 +41,8 @@ const WALLS = ['prepositions', 'conjunctions', 'determiners', 'pronouns', 'relat
 const isDescribing = (words: Words, at: number): boolean => {
   const token = words.tokens[at];
   if (token === undefined) return false;
-  if (token.word === '-' || words.tokens[at - 1]?.word === '-') return true;
+  const glued = words.tokens[at - 1]?.end === token.start;
+  if (glued && (token.word === '-' || words.tokens[at - 1]?.word === '-')) return true;
   if (words.lexicon.has('quantityWords', token.word)) return true;
   const verbs = words.lexicon.verbs.get(token.word) ?? [];
   // "12 FALLEN districts": a participle describes as an adjective does.

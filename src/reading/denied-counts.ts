@@ -32,6 +32,10 @@ const speaksOfFigures = ({ sentence, draft }: Ground, { content }: Frame): boole
   return draft.theatre.lexicon.list('deniedFigures').some((words) => said.startsWith(words));
 };
 
+/** Of the figures before, those that say something was taken or is held: who disputes them does not say that none is not. */
+const disputed = (ground: Ground, frame: Frame): readonly AggregateClaim[] =>
+  saidBefore(ground, frame).filter(({ count }) => count !== 0);
+
 export const deniedFigures = (ground: Ground): readonly AggregateClaim[] => {
   const { frames } = ground.draft;
   return frames
@@ -39,7 +43,7 @@ export const deniedFigures = (ground: Ground): readonly AggregateClaim[] => {
     .filter((frame) => speaksOfFigures(ground, frame))
     .flatMap((frame) => {
       const clause = { start: frame.start, end: Math.max(frame.end, ...frame.content.map(({ end }) => end)) };
-      return saidBefore(ground, frame).map((of) =>
+      return disputed(ground, frame).map((of) =>
         leaningOn(ground, { quantity: of, of, clause, polarity: opposite(of), by: frame.by }),
       );
     });

@@ -11,6 +11,7 @@ import { checkSums } from './check-sums.ts';
 import { deniedFigures, turnedDown } from './denied-counts.ts';
 import { notOfWar } from './drop-background.ts';
 import { echoCounts } from './echo-counts.ts';
+import { figureCounts } from './figure-counts.ts';
 import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
 import { findGoverned } from './governed-counts.ts';
@@ -49,7 +50,7 @@ const bareAggregate = (draft: Draft, count: BareCount): readonly AggregateClaim[
   const modality = count.modality ?? (dates.some(({ relation }) => relation === 'by') ? 'planned' : 'actual');
   const polarity = frameOver(draft, quantity.start)?.polarity === 'denied' ? 'denied' : 'affirmed';
   const when = on?.when ?? ({ ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' } as const);
-  const by = count.unsaid ? outletVoice(draft) : attributionAt(draft, quantity.start);
+  const by = count.by ?? (count.unsaid ? outletVoice(draft) : attributionAt(draft, quantity.start));
   return [makeAggregate(draft, { ...{ quantity, kind, actor, clause, polarity, modality, dates }, when, by })];
 };
 
@@ -68,7 +69,7 @@ const firstCounts = (draft: Draft, stands: readonly Stand[]): readonly Aggregate
   const { counted, counts, taken } = findGoverned(draft, left);
   const free = left.filter((stand) => !taken.has(stand));
   const ranks = draft.sentences.flatMap((one) => findRanks(draft, one));
-  const bare = [...numbersOf, ...ranks, ...findBareCounts(draft, free, counts)].flatMap((one) =>
+  const bare = [...numbersOf, ...ranks, ...findBareCounts(draft, free, [...counts, ...numbersOf])].flatMap((one) =>
     bareAggregate(draft, one),
   );
   const asked = left.flatMap((stand) => answeredCount(draft, stand));
@@ -84,7 +85,7 @@ const withLeaning = (draft: Draft, first: readonly AggregateClaim[]): readonly A
   if (first.length === 0) return first;
   const known = [...first];
   for (const sentence of draft.sentences)
-    for (const find of [echoCounts, turnedDown, deniedFigures]) {
+    for (const find of [echoCounts, figureCounts, turnedDown, deniedFigures]) {
       const found = find({ draft, sentence, known: known.filter(({ quote }) => quote.start < sentence.end) });
       if (found.length === 0) continue;
       known.push(...found);

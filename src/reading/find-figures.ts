@@ -88,7 +88,23 @@ const saidAt = (parse: Parse, at: number): Said | null => {
 export const findFigures = (parse: Parse): readonly RawFrame[] => {
   const own = ownCount(parse.view);
   const first = (own && frameOf(parse.view, own)) ?? [];
-  return [first, framesAt(parse)].flat();
+  return [first, framesAt(parse), givenBelow(parse) ?? []].flat();
+};
+
+/** "The ministry gave these figures for the north:": what stands below is its own. */
+const givenBelow = (parse: Parse): RawFrame | null => {
+  const { view } = parse;
+  const colon = view.tokens.length - 1;
+  if (wordAt(view, colon) !== ':') return null;
+  const at = beginningsOf(view, ['givingVerbs']).find(
+    (from) =>
+      from > 0 &&
+      isIn(view, 'givingVerbs', from) &&
+      view.tokens.slice(from, colon).some((_, i) => isIn(view, 'givenNouns', from + i)),
+  );
+  if (at === undefined) return null;
+  const { from, to } = sourceBefore(parse, isIn(view, 'have', at - 1) ? at - 1 : at);
+  return frameOf(view, { from, to, content: colon });
 };
 
 const framesAt = (parse: Parse): readonly RawFrame[] =>

@@ -6,7 +6,9 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import { type Cue, cueOf } from './incident-cue.ts';
 import { happened } from './incident-mood.ts';
 import { listGroup } from './list-group.ts';
+import { numberOf } from './numbers.ts';
 import type { Parse } from './parse.ts';
+import { amountAt } from './read-amounts.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
 /** How many words a phrase beside the verb may have, and how far behind it a border may stand. */
@@ -100,6 +102,10 @@ const isAbroad = ({ view, verbAt }: Parse, from: number): boolean => {
   return false;
 };
 
+/** "rose to 131", "rose by a third": a number goes up, and nobody rises. */
+const isByAmount = ({ view }: Parse, at: number): boolean =>
+  isIn(view, 'amountLinks', at) && amountAt(view, at + 1) !== null;
+
 /** What a verb is done to, and by whom, as tokens. */
 interface Beside {
   readonly parse: Parse;
@@ -123,7 +129,8 @@ const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> = {
   refuge: ({ parse, object, subject }) => hasWord(parse, object, 'refugeWords') && isCivilian(parse, subject),
   'by civilians': ({ parse, subject }) => isCivilian(parse, subject),
   'by forces': ({ parse, verb, subject }) => !isPlace(parse, verb.to) && isForces(parse, subject),
-  'by people': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:people'),
+  'by people': ({ parse, verb, subject }) =>
+    !isByAmount(parse, verb.to) && hasWord(parse, subject, 'incidentWords:people'),
   'by protesters': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:protesters'),
   meeting: ({ parse, object }) =>
     parse.view.tokens.some(({ word }) => parse.view.lexicon.has('talkTopics', word)) &&
@@ -159,7 +166,8 @@ const kindOf = (parse: Parse, verb: VerbGroup, lemma: string): string | null => 
 /** "past DAMAGED buildings", "in STOLEN tractors": a participle that only describes what stands behind it. */
 const describes = ({ view }: Parse, { from, to, bare, forms }: VerbGroup): boolean => {
   if (!bare || to !== from + 1 || !forms.includes('participle') || from === 0) return false;
-  const led = ['prepositions', 'determiners', 'possessives'].some((list) => isIn(view, list, from - 1));
+  const counted = numberOf([wordAt(view, from - 1)], view.lexicon) !== null;
+  const led = counted || ['prepositions', 'determiners', 'possessives'].some((list) => isIn(view, list, from - 1));
   const next = view.tokens[to];
   return led && next?.type === 'word' && !isIn(view, 'prepositions', to) && !isIn(view, 'determiners', to);
 };

@@ -71,13 +71,22 @@ const isCounted = (quantity: Quantity, predicate: Predicate, draft: Draft): bool
   return comparator !== 'all' || count !== null || WHOLE_KINDS.includes(kind);
 };
 
+/** "holds five, up from three A WEEK AGO": the day of the number before. */
+const isOfFormer = ({ sentences, theatre }: Draft, { sentence, end }: Predicate, date: DateMark): boolean =>
+  date.sentence === sentence &&
+  sentences[sentence]?.tokens.some(
+    ({ word, start }, at, all) =>
+      start >= end && start < date.start && theatre.lexicon.has('formerWords', `${word} ${all[at + 1]?.word ?? ''}`),
+  ) === true;
+
 /** What dates a predicate: of its own sentence, and the frames that stand over it. Long texts stay cheap by it. */
 const aroundOf = (draft: Draft, predicate: Predicate, beside: readonly Predicate[]): Draft => {
   const frames = draft.frames.filter(
     (frame) => frame.sentence === predicate.sentence || frame.content.some((span) => covers(span, predicate)),
   );
   const sentences = new Set([predicate.sentence, ...frames.map(({ sentence }) => sentence)]);
-  return { ...draft, frames, predicates: beside, dates: draft.dates.filter(({ sentence }) => sentences.has(sentence)) };
+  const dates = draft.dates.filter((date) => sentences.has(date.sentence) && !isOfFormer(draft, predicate, date));
+  return { ...draft, frames, predicates: beside, dates };
 };
 
 const isTurnedDown = (draft: Draft, predicate: Predicate, stand: Stand): boolean =>
@@ -135,12 +144,22 @@ const apposedTo = ({ sentences }: Draft, stands: readonly Stand[], from: number)
     return to === from - 1 && mark !== undefined && /^[-–—(:,]$/.test(mark.word);
   }) ?? null;
 
+/** "holds 82 districts and the remaining 194 ARE contested": the joined number is the subject of a clause of its own. */
+const opensClause = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean => {
+  const tokens = sentences[stand.sentence]?.tokens ?? [];
+  const is = (lists: readonly string[], at: number): boolean =>
+    lists.some((list) => theatre.lexicon.has(list, tokens[at]?.word ?? ''));
+  const verb = is(['be', 'have', 'modals'], stand.to);
+  const joint = [1, 2, 3, 4].find((back) => !is(['numberLeads'], stand.from - back)) ?? 1;
+  return predicate.end <= stand.start && verb && is(['conjunctions'], stand.from - joint);
+};
+
 /** Which verb counts which number: of two the nearer one, a relative clause last. */
 const governedIn = (draft: Draft, beside: readonly Predicate[], stands: readonly Stand[]): readonly Governed[] => {
   const all = beside.flatMap((predicate) =>
     predicate.items.flatMap(({ place, from }) => {
       const stand = isStand(place) ? place : apposedTo(draft, stands, from);
-      return stand === null ? [] : [{ stand, predicate }];
+      return stand === null || opensClause(draft, { stand, predicate }) ? [] : [{ stand, predicate }];
     }),
   );
   const main = all.filter(
@@ -163,7 +182,15 @@ const kindOfPresence = (
   return isGuest && theatre.lexicon.has('presenceRules', rule) ? 'entry' : kind;
 };
 
-const countedBy = (draft: Draft, { stand, predicate }: Governed, beside: readonly Predicate[]): AggregateClaim => {
+/** "The rebels took four. The army confirmed the loss of three": who tells of a loss tells of no taking. */
+const asLoss = ({ theatre }: Draft, predicate: Predicate): Predicate =>
+  predicate.kind === 'capture' && theatre.lexicon.has('lossRules', predicate.rule)
+    ? { ...predicate, kind: 'loss', actor: incumbentOf(theatre) }
+    : predicate;
+
+const countedBy = (draft: Draft, governed: Governed, beside: readonly Predicate[]): AggregateClaim => {
+  const { stand } = governed;
+  const predicate = asLoss(draft, governed.predicate);
   const kind = kindBeside(draft, predicate, stand) ?? kindOfPresence(draft, predicate, stand);
   return aggregateOf(aroundOf(draft, predicate, beside), { ...predicate, kind }, stand);
 };
@@ -188,7 +215,13 @@ export const findGoverned = (draft: Draft, stands: readonly Stand[]): GovernedCo
   const bySentence = Map.groupBy(standing.predicates, ({ sentence }) => sentence);
   const standsIn = Map.groupBy(stands, ({ sentence }) => sentence);
   const governed = [...bySentence].flatMap(([at, beside]) => governedIn(standing, beside, standsIn.get(at) ?? []));
-  const taken = new Set<PlaceMark | null>(standing.predicates.flatMap(({ items }) => items.map(({ place }) => place)));
+  const taken = new Set<PlaceMark | null>(
+    standing.predicates.flatMap((predicate) =>
+      predicate.items
+        .map(({ place }) => place)
+        .filter((place) => !isStand(place) || !opensClause(draft, { stand: place, predicate })),
+    ),
+  );
   for (const { stand } of governed) taken.add(stand);
   return {
     counted: governed.map((one) => countedBy(standing, one, bySentence.get(one.stand.sentence) ?? [])),

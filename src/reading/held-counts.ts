@@ -1,7 +1,7 @@
 // Counts of places that no verb's rule governs: "138 centres in rebel hands, 97 with the government", "half are contested",
 // "three by the army". Invariant: a count that a verb governs is not here.
 import type { SideId } from '../model/actor.ts';
-import type { AggregateClaim } from '../model/claim.ts';
+import type { AggregateClaim, Attribution } from '../model/claim.ts';
 import type { Span } from '../model/text.ts';
 import { sideAt } from './actor-meant.ts';
 import { inSentence } from './by-sentence.ts';
@@ -24,6 +24,8 @@ export interface BareCount {
   readonly modality?: AggregateClaim['modality'];
   /** True where who is named as its source is no speaker: "the country has reported 4,366 deaths". */
   readonly unsaid?: boolean;
+  /** Who says it, where another sentence tells. */
+  readonly by?: Attribution;
 }
 
 /** A free count with what stands around it. */
@@ -147,8 +149,8 @@ const gappedInTime = (around: Around): BareCount | null => {
   const { draft, stand, sentence, before } = around;
   const { lexicon } = draft.theatre;
   const former = `${wordIn(sentence, stand.from - 2)} ${wordIn(sentence, stand.from - 1)}`;
-  const isNew =
-    stand.quantity.bare && (lexicon.has('gapTimes', wordIn(sentence, stand.to)) || lexicon.has('formerWords', former));
+  const timed = stand.quantity.bare && lexicon.has('gapTimes', wordIn(sentence, stand.to));
+  const isNew = timed || lexicon.has('formerWords', former);
   if (before === null || !isNew || before.quantity.unit !== stand.quantity.unit) return null;
   if (isCountedElse(before, around)) return null;
   return { quantity: stand.quantity, sentence, kind: before.kind, actor: before.actor, clause: stand };

@@ -9,6 +9,7 @@ import { actorsIn, type BareCount, wordIn } from './held-counts.ts';
 import { beginningsIn } from './lists-in.ts';
 import type { ActorMark, Draft, Sentence } from './marks.ts';
 import { amountAt, type Found, lengthIn, type Words } from './read-amounts.ts';
+import { incumbentOf } from './theatre-sides.ts';
 
 /** "is not 29 BUT nine": what is turned down comes first. */
 const afterNot = (words: Words, at: number): number => {
@@ -30,6 +31,9 @@ const valueFrom = (words: Words, from: number): { link: number; at: number } | n
   return null;
 };
 
+/** "taken BACK" */
+const isBack = ({ tokens, lexicon }: Words, at: number): boolean => lexicon.has('backWords', tokens[at]?.word ?? '');
+
 /** What is said between the thing and its value: "held by", "under … control", "lost"; null where nothing is. */
 export const kindBetween = ({ tokens, lexicon }: Words, from: number, to: number): Kind | null => {
   for (let at = from; at < to; at += 1) {
@@ -40,14 +44,24 @@ export const kindBetween = ({ tokens, lexicon }: Words, from: number, to: number
     for (const { lemma } of lexicon.verbs.get(word) ?? []) {
       const rules = lexicon.verbRules.filter(({ verbs, place }) => place !== null && verbs.includes(lemma));
       const rule = rules.find(({ after }) => after === null) ?? rules[0];
-      if (rule !== undefined) return rule.kind;
+      if (rule !== undefined)
+        return rule.kind === 'capture' && isBack({ tokens, lexicon }, at + 1) ? 'recapture' : rule.kind;
     }
   }
   return null;
 };
 
 /** Kinds that may be said of no side. */
-export const SIDELESS: readonly Kind[] = ['clash', 'loss', 'capture', 'recapture', 'siege', 'withdrawal', 'surrender'];
+export const SIDELESS: readonly Kind[] = [
+  'clash',
+  'loss',
+  'capture',
+  'recapture',
+  'siege',
+  'withdrawal',
+  'surrender',
+  'threat',
+];
 
 /** "brings TO EIGHT the number of": the value first. */
 const valueBefore = (words: Words, from: number): { link: number; at: number } | null => {
@@ -83,7 +97,19 @@ const countOf = (draft: Draft, sentence: Sentence, { words, unit, from }: Counte
   const last = words.tokens[unit.to - 1]?.end ?? 0;
   const start = Math.min(words.tokens[from]?.start ?? quantity.start, quantity.start);
   const clause = { start, end: Math.max(quantity.end, last) };
-  return { quantity, sentence, kind: kind === 'loss' && side !== null ? 'capture' : kind, actor: side, clause };
+  const taken = kind === 'loss' && side !== null && side !== incumbentOf(draft.theatre);
+  return { quantity, sentence, kind: taken ? 'capture' : kind, actor: side, clause };
+};
+
+/** "The NUMBER OF DISTRICTS they hold": the thing that is counted there, for bare numbers behind it. */
+export const unitNumbered = (draft: Draft, sentence: Sentence): string | null => {
+  const words: Words = { tokens: sentence.tokens, lexicon: draft.theatre.lexicon };
+  for (const at of beginningsIn(sentence.tokens, 'numberOf', words.lexicon)) {
+    const length = lengthIn(words, 'numberOf', at);
+    const unit = length === 0 ? null : unitAt(words, skipOwner(words, at + length));
+    if (unit !== null && words.lexicon.has('placeUnits', unit.value.name)) return unit.value.name;
+  }
+  return null;
 };
 
 /** One count for each "number of" of a sentence. */

@@ -68,6 +68,14 @@ const spelledOut = ({ view, groups, verbAt }: Parse, at: number): PlaceGroup | n
   return named !== undefined && all ? named : null;
 };
 
+/** "took AT LEAST six posts in A": what weighs the number before the place. */
+const weightLength = ({ view }: Parse, at: number): number =>
+  Math.max(...WEIGHTS.map((list) => phraseLength(view, list, at)));
+
+const WEIGHTS = ['over', 'under', 'at least', 'at most', 'about', 'nearly', 'exactly'].map(
+  (word) => `comparator:${word}`,
+);
+
 /** The place that stands as the object from `at` on, over adverbs and "most of". */
 export const objectFrom = (parse: Parse, given: number): PlaceGroup | null => {
   // "“fully recaptured” A", "captured “the whole of A”": words quoted in part have their object behind the mark.
@@ -76,6 +84,11 @@ export const objectFrom = (parse: Parse, given: number): PlaceGroup | null => {
   const lead = phraseLength(parse.view, 'objectLeads', from);
   const own = groupFrom(parse, from + lead);
   if (own !== null) return own;
+  // "overrun ALL BUT two of the districts": a number of places, and none of them named.
+  const left = groupFrom(parse, from + phraseLength(parse.view, 'exceptWords', from));
+  if (left?.counted) return left;
+  const weighed = groupFrom(parse, from + weightLength(parse, from));
+  if (weighed !== null) return weighed;
   let at = from + lead;
   // Behind its verb "since" is no adverb: "lost since the fall of Ashford" has a time there, not an object.
   while (

@@ -64,6 +64,15 @@ const isNumberBeside = (
     .slice(Math.max(0, from - 2), from)
     .some(({ word }) => numberOf([word], theatre.lexicon) !== null) === true;
 
+/** "14 posts have been overrun in a week": a number of posts is only where its own sentence says. */
+const isNumberElsewhere = ({ theatre, sentences }: Draft, { items, sentence }: Predicate, mark: PlaceMark): boolean => {
+  const [item, ...more] = items;
+  if (item?.scope !== 'base' || item.noun?.plural !== true || more.length > 0 || mark.sentence === sentence)
+    return false;
+  const words = sentences[sentence]?.tokens.slice(Math.max(0, item.from - 2), item.from + 2) ?? [];
+  return words.some(({ word }) => numberOf([word], theatre.lexicon) !== null);
+};
+
 /** "took A, B and C as the police left their posts": what has no place of its own is in all that its sentence has taken. */
 const setOf = ({ sets }: Ground, named: NamedPlace, { sentence, placeWord }: Predicate): readonly NamedPlace[] => {
   const last = sets.at(-1) ?? [];
@@ -95,6 +104,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
       ? findNamed(ground, item, predicate)
       : null;
   if (named === null) return postInProvince(ground, item, predicate);
+  if (isNumberElsewhere(ground.draft, predicate, named.mark)) return [];
   const part = partOf(ground, named, item);
   if (part !== null) return [part];
   const all = item.noun?.plural === true ? setOf(ground, named, predicate) : [named];

@@ -4,6 +4,7 @@ import { inSentence } from './by-sentence.ts';
 import { findQuantities, type Quantity } from './find-quantities.ts';
 import type { Stand } from './held-counts.ts';
 import type { Draft, Mention, PlaceMark, Sentence } from './marks.ts';
+import { unitNumbered } from './number-of.ts';
 
 interface Place {
   readonly draft: Draft;
@@ -135,13 +136,17 @@ const lastCounted = (stands: readonly Stand[]): string | null =>
 /** Every count of the report, in the order of the text. */
 export const findStands = (draft: Draft): readonly Stand[] => {
   const stands: Stand[] = [];
+  let unit: string | null = null;
   for (const sentence of draft.sentences) {
     const place = { draft, sentence, marks: inSentence(draft.mentions, sentence.index) };
-    const found = findQuantities(sentence, draft.theatre.lexicon, lastCounted(stands));
+    const numbered = unitNumbered(draft, sentence);
+    const found = findQuantities(sentence, draft.theatre.lexicon, numbered ?? unit);
     const counts = found.filter(
       (one) => ![isAllNamed, namesSome, isApposed, isKnown].some((drops) => drops(place, one)),
     );
-    stands.push(...counts.map((quantity) => standOf(place, quantity)));
+    const own = counts.map((quantity) => standOf(place, quantity));
+    stands.push(...own);
+    unit = numbered ?? lastCounted(own) ?? unit;
   }
   return stands;
 };

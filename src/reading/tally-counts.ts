@@ -2,59 +2,11 @@
 // Invariant: a label has a thing and a word of holding or taking, or the list has two numbers beside sides; else it is nothing.
 
 import { sideAt } from './actor-meant.ts';
-import { totalBehind, unitHere } from './counted-things.ts';
-import { countedAt, type Quantity, quantityOf } from './find-quantities.ts';
-import { frameOver } from './frame-over.ts';
+import { type Quantity, quantityOf } from './find-quantities.ts';
 import { actorsIn, type BareCount } from './held-counts.ts';
-import { beginningsIn } from './lists-in.ts';
 import type { ActorMark, Draft, Sentence } from './marks.ts';
-import { kindBetween, SIDELESS } from './number-of.ts';
 import { amountAt, type Words } from './read-amounts.ts';
-
-/** How long a label may be, in words. */
-const LABEL = 9;
-
-const unitIn = (words: Words, from: number, to: number): string | null => {
-  for (const at of beginningsIn(words.tokens, 'units', words.lexicon)) {
-    if (at < from || at >= to) continue;
-    const unit = unitHere(words, at);
-    if (unit?.value.plural && words.lexicon.has('placeUnits', unit.value.name)) return unit.value.name;
-  }
-  return null;
-};
-
-/** A number that ends its stretch, with the thing from the label, or with a thing of its own. */
-const numberAfter = (words: Words, at: number, unit: string | null): Quantity | null => {
-  const amount = amountAt(words, at);
-  if (amount === null || amount.count === null) return null;
-  const own = countedAt(words, at, amount);
-  if (own !== null) return quantityOf(words, own, false);
-  const total = totalBehind(words, amount.to);
-  const to = total?.to ?? amount.to;
-  const next = words.tokens[to];
-  const ends = next === undefined || next.type === 'mark' || words.lexicon.has('conjunctions', next.word);
-  if (unit === null || !ends) return null;
-  return quantityOf(words, { amount, of: total?.value ?? null, unit, from: at, to }, true);
-};
-
-const wordsOf = (draft: Draft, { tokens }: Sentence): Words => ({ tokens, lexicon: draft.theatre.lexicon });
-
-/** "Districts under rebel control: 212", "Lost: 14 posts". */
-const labelled = (draft: Draft, sentence: Sentence): readonly BareCount[] => {
-  const words = wordsOf(draft, sentence);
-  const colon = words.tokens.findIndex(({ word }) => word === ':');
-  if (colon < 1 || colon > LABEL) return [];
-  const kind = kindBetween(words, 0, colon);
-  const quantity = numberAfter(words, colon + 1, unitIn(words, 0, colon));
-  if (kind === null || quantity === null || !words.lexicon.has('placeUnits', quantity.unit)) return [];
-  const actor = actorsIn({ draft, sentence }).find(({ to }) => to <= colon);
-  const side = actor === undefined ? null : sideAt(draft, actor);
-  if (side === null && !SIDELESS.includes(kind)) return [];
-  const clause = { start: words.tokens[0]?.start ?? quantity.start, end: quantity.end };
-  // The label is no speaker, though a colon stands behind it.
-  const unsaid = (frameOver(draft, quantity.start)?.start ?? -1) >= sentence.start;
-  return [{ quantity: { ...quantity, single: false }, sentence, kind, actor: side, clause, unsaid }];
-};
+import { sheetCounts, unitIn, wordsOf } from './sheet-counts.ts';
 
 interface Pair {
   readonly quantity: Quantity;
@@ -97,6 +49,6 @@ const listed = (draft: Draft, sentence: Sentence): readonly BareCount[] => {
 
 /** Labels first; a sentence is either. */
 export const findTallies = (draft: Draft, sentence: Sentence): readonly BareCount[] => {
-  const found = labelled(draft, sentence);
+  const found = sheetCounts(draft, sentence);
   return found.length > 0 ? found : listed(draft, sentence);
 };

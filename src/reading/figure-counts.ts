@@ -1,0 +1,112 @@
+// A figure said of what was counted before: "Two weeks ago the figure was 81", "That compares with 73 in May", "It now stands
+// at 104", "… bringing the total to 38". Invariant: it takes thing, kind and side from the number it leans on, no speaker.
+import type { AggregateClaim, Kind } from '../model/claim.ts';
+import { attributionAt } from './attribution-at.ts';
+import { sentenceAt } from './by-sentence.ts';
+import { type Ground, leaningOn, quantityAt, wordsOf } from './echo-counts.ts';
+import { type Quantity, quantityOf } from './find-quantities.ts';
+import { kindBetween } from './number-of.ts';
+import { amountAt, lengthIn, type Words } from './read-amounts.ts';
+
+/** How many sentences back the number may stand that a figure leans on. */
+const BACK = 2;
+
+/** How many words may stand between the figure and its value: "the total has since risen TO 104". */
+const REACH = 7;
+
+interface Figure {
+  readonly quantity: Quantity;
+  readonly start: number;
+  /** What is said of it beside the number: "the number TAKEN BACK". */
+  readonly kind: Kind | null;
+}
+
+const word = ({ tokens }: Words, at: number): string => tokens[at]?.word ?? '';
+
+const has = (words: Words, list: string, at: number): boolean => words.lexicon.has(list, word(words, at));
+
+/** "the figure FOR THE HARVEST"; "the figure for June" is of the same thing. */
+const isForAnother = (words: Words, at: number): boolean =>
+  has(words, 'forWords', at) &&
+  !['months', 'timeNouns', 'timeStarts'].some((list) => [1, 2].some((ahead) => has(words, list, at + ahead)));
+
+/** "the figure", "that total", "its tally": a figure of something that was spoken of; behind "of" another thing is named. */
+const isFigure = (words: Words, at: number): boolean => {
+  if (!has(words, 'spokenFigures', at) || has(words, 'quantityLinks', at + 1) || isForAnother(words, at + 1))
+    return false;
+  const [before, further] = [at - 1, at - 2];
+  return (
+    has(words, 'figureOwners', before) ||
+    (has(words, 'figureAdjectives', before) && has(words, 'figureOwners', further))
+  );
+};
+
+const isWall = ({ tokens }: Words, at: number): boolean => {
+  const token = tokens[at];
+  return token === undefined || (token.type === 'mark' && token.word !== ',' && !/^["“”]$/.test(token.word));
+};
+
+/** The value behind a figure or a pronoun: the last that "at", "to" or "was" leads to before the clause ends. */
+const valueBehind = (words: Words, at: number): Quantity | null => {
+  let found: Quantity | null = null;
+  for (let i = at + 1; i <= at + REACH && !isWall(words, i); i += 1)
+    if (has(words, 'valueLinks', i - 1) || has(words, 'valueAdverbs', i - 1)) found = quantityAt(words, i) ?? found;
+  return found !== null && found.count !== null ? found : null;
+};
+
+/** "bringing TO 38 the number taken back". */
+const valueBefore = (words: Words, at: number): Quantity | null => {
+  for (let i = at - 1; i > at - REACH && i > 0; i -= 1) {
+    const amount = has(words, 'intoLinks', i - 1) ? amountAt(words, i) : null;
+    if (amount === null || amount.count === null || at - amount.to > 2) continue;
+    return quantityOf(words, { amount, of: null, unit: '', from: i, to: amount.to }, true);
+  }
+  return null;
+};
+
+/** "The figure was 81", "takes the total to 38", "to 38 the number taken back". */
+const figureAt = (words: Words, at: number): Figure | null => {
+  if (!isFigure(words, at)) return null;
+  const quantity = valueBefore(words, at) ?? valueBehind(words, at);
+  if (quantity === null) return null;
+  const first = Math.min(words.tokens[at - 1]?.start ?? 0, quantity.start);
+  return { quantity, start: first, kind: kindBetween(words, at + 1, at + 3) };
+};
+
+/** "It now stands at 104", "That compares with 73 in May": a pronoun for the number itself, at the head of its clause. */
+const pronounAt = (words: Words, at: number): Figure | null => {
+  const isHead = at === 0 || words.tokens[at - 1]?.type === 'mark' || has(words, 'conjunctions', at - 1);
+  if (!isHead || !has(words, 'figurePronouns', at)) return null;
+  for (let i = at + 1; i < at + 4; i += 1) {
+    const length = lengthIn(words, 'figureCompares', i);
+    const found = length > 0 ? quantityAt(words, i + length) : null;
+    if (found !== null && found.count !== null)
+      return { quantity: found, start: words.tokens[at]?.start ?? found.start, kind: null };
+  }
+  return null;
+};
+
+/** The last number before, said of the same thing. */
+const leansOn = ({ draft, sentence, known }: Ground, { quantity }: Figure): AggregateClaim | null => {
+  const before = known.findLast(({ quote }) => quote.start < quantity.start);
+  if (before === undefined || sentenceAt(draft, before.quote.start) < sentence.index - BACK) return null;
+  const same = quantity.unit === '' || quantity.unit === before.unit;
+  return same && before.polarity === 'affirmed' && before.count !== 0 ? before : null;
+};
+
+const isNew = ({ known }: Ground, { start }: Quantity): boolean =>
+  !known.some(({ quote }) => quote.start <= start && start < quote.end);
+
+/** Every figure of a sentence that leans on a number before it. */
+export const figureCounts = (ground: Ground): readonly AggregateClaim[] => {
+  const words = wordsOf(ground);
+  return words.tokens.flatMap((_, at) => {
+    const figure = figureAt(words, at) ?? pronounAt(words, at);
+    const of = figure === null || !isNew(ground, figure.quantity) ? null : leansOn(ground, figure);
+    if (figure === null || of === null) return [];
+    const { quantity, start, kind } = figure;
+    const clause = { start, end: quantity.end };
+    const by = attributionAt(ground.draft, quantity.start);
+    return [leaningOn(ground, { quantity, of: { ...of, kind: kind ?? of.kind }, clause, polarity: 'affirmed', by })];
+  });
+};
