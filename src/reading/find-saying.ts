@@ -46,6 +46,20 @@ const isTitledName = ({ view, verbAt }: Parse, from: number): boolean => {
   return false;
 };
 
+/** "Army retakes A, says defence ministry": a heading leaves the article out. */
+const isBareOffice = ({ view }: Parse, from: number): boolean =>
+  view.sentence.heading && [from, from + 1, from + 2].some((at) => isOfficeWord(view, at));
+
+/** "On the contrary, says X": what stands before the comma is nobody who speaks. */
+const isRetort = ({ view, verbs }: Parse, verb: VerbGroup): boolean =>
+  isIn(view, 'prepositions', 0) &&
+  verb.from <= RETORT &&
+  verbs[0] === verb &&
+  /^\p{Lu}/u.test(view.tokens[verb.to]?.text ?? '');
+
+/** "On the contrary,". */
+const RETORT = 4;
+
 /** ", said X" and '" said X': the speaker behind the verb. */
 const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
@@ -59,9 +73,10 @@ const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
     (isIn(view, 'contentStarts', verb.to) && !isIn(view, 'subjectPronouns', verb.to))
   )
     return false;
-  if (!(isNounStart(view, verb.to) || isTitledName(parse, verb.to)) || hasOwnVerb(parse, verb.to)) return false;
+  const somebody = isNounStart(view, verb.to) || isTitledName(parse, verb.to) || isBareOffice(parse, verb.to);
+  if (!somebody || hasOwnVerb(parse, verb.to)) return false;
   if (isTelling(view, verb) && (!isIn(view, 'determiners', verb.to) || !saysNothingAfter(parse, verb.to))) return false;
-  if (led || isQuoteMark(before)) return true;
+  if (led || isQuoteMark(before) || isRetort(parse, verb)) return true;
   // "…, a shop that burned down, said X, the mayor.": behind the verb stands a speaker, and nothing that he says.
   const end = sourceEnd(parse, verb.to);
   const named = !isTelling(view, verb) && /^\p{Lu}/u.test(next.text) && wordAt(view, end) === '.';

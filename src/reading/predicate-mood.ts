@@ -259,6 +259,8 @@ const moodGoverned = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null =>
       return possible(kind);
     case 'planned':
       return planned(kind);
+    case 'unplanned':
+      return { ...planned(kind), polarity: 'denied' };
     case 'denied':
       return { ...actual(kind), polarity: 'denied' };
     case 'unreal':
