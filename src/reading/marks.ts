@@ -169,6 +169,8 @@ export interface Predicate extends Span {
   readonly dropped: string | null;
   /** The clause, which becomes the quote. */
   readonly clause: Span;
+  /** Where what a helper alone says again ("It has not") was said first. */
+  readonly echoes?: number;
   /** Filled by resolve-actors and resolve-places. */
   readonly actor: SideId | null;
   readonly to: SideId | null;
