@@ -3,7 +3,7 @@
 import type { SideId } from '../model/actor.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
-import { localForceOf, risenSide } from './local-force.ts';
+import { localForceOf, risenPeople, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
@@ -47,11 +47,13 @@ const GOING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
 const COMING: readonly Predicate['kind'][] = ['capture', 'recapture', 'entry', 'attack'];
 
 /** "They also took B": who did the first thing told in the sentence before; not who fled, where others came. */
-const doerBefore = ({ predicates }: Draft, mark: ActorMark): SideId | null => {
-  const before = inSentence(predicates, mark.sentence - 1).filter(({ doer }) => doer !== null && doer.side !== null);
-  const own = inSentence(predicates, mark.sentence).find(({ doer }) => doer?.start === mark.start);
+const doerBefore = (draft: Draft, mark: ActorMark): SideId | null => {
+  const sideOf = (one: Predicate): SideId | null => one.doer?.side ?? risenPeople(draft, one);
+  const before = inSentence(draft.predicates, mark.sentence - 1).filter((one) => sideOf(one) !== null);
+  const own = inSentence(draft.predicates, mark.sentence).find(({ doer }) => doer?.start === mark.start);
   const came = own !== undefined && COMING.includes(own.kind) ? before.filter(({ kind }) => !GOING.includes(kind)) : [];
-  return (came[0] ?? before[0])?.doer?.side ?? null;
+  const first = came[0] ?? before[0];
+  return first === undefined ? null : sideOf(first);
 };
 
 interface Reach {

@@ -21,6 +21,14 @@ const robbedIn = ({ mentions, sentences, theatre }: Draft, { doer, other, senten
   return other ?? behind ?? null;
 };
 
+/** "The people rose by themselves. They have driven the rebels out": of whom the sentence before tells. */
+const isFolkBefore = ({ mentions }: Draft, { sentence }: ActorMark): boolean => {
+  const [first] = inSentences(mentions, { from: sentence - 1, to: sentence - 1 }).filter(
+    ({ type }) => type === 'actor',
+  );
+  return first?.type === 'actor' && first.means === 'civilian';
+};
+
 /** "Fighters drove the rebels out of A", "they retook A from the rebels": nobody takes a place from himself. */
 export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   const { doer, kind } = predicate;
@@ -30,7 +38,8 @@ export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   const robbed = taken && !theatre.open ? sideAt(draft, robbedIn(draft, predicate)) : null;
   if (!taken || robbed === null || (said !== null && said !== robbed)) return said;
   // "Villagers say they have driven the rebels out": their own did.
-  const folk = !doer.pronoun || frameOver(draft, doer.start)?.by.sides.includes('local') === true;
+  const folk =
+    !doer.pronoun || frameOver(draft, doer.start)?.by.sides.includes('local') === true || isFolkBefore(draft, doer);
   return (folk ? localForceOf(theatre) : null) ?? (said === null ? null : opponentOf(said, theatre));
 };
 

@@ -10,7 +10,7 @@ import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
 import { ALIKE, type Ground, isCalledSmaller, isCity, isSmall, kindsOf, suits } from './place-suits.ts';
 import { mostSalient } from './salience.ts';
 import { isBareVillages, isMostVillages, isUsable } from './usable-items.ts';
-import { placeOfWhere } from './where-clause.ts';
+import { placeOfLying, placeOfWhere } from './where-clause.ts';
 
 /** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
 const BACK = 3;
@@ -147,6 +147,7 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
   placeOfWhere(ground, item, predicate) ??
+  placeOfLying(ground, item, predicate) ??
   frontedFor(ground, item, predicate) ??
   deniedFor(ground, item, predicate) ??
   officeOf(ground, item, predicate) ??

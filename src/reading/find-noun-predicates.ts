@@ -122,10 +122,18 @@ const placeOrFront = (near: PlaceGroup | null, fronted: PlaceGroup | null): Plac
     ? fronted
     : near;
 
+/** "In Ashford, CLASHES went on": what looks like a verb right behind the place that opens and before a verb is a noun. */
+const isBeforeVerb = (parse: Parse, at: number): boolean => {
+  const [own, next] = [parse.verbAt[at], parse.verbAt[at + 1]];
+  const plain = own?.bare === true && own.forms.every((form) => form === 's');
+  return plain && next !== undefined && next !== own && frontedPlace(parse, at) !== null;
+};
+
 /** "Governor denies FALL of A": right behind another verb and before "of" what looks like a verb is a noun. */
-const isVerbAt = ({ verbAt, view }: Parse, at: number): boolean =>
-  verbAt[at] !== undefined &&
-  !(isIn(view, 'partLinks', at + 1) && verbAt[at - 1] !== undefined && verbAt[at]?.from === at);
+const isVerbAt = (parse: Parse, at: number): boolean =>
+  parse.verbAt[at] !== undefined &&
+  !isBeforeVerb(parse, at) &&
+  !(isIn(parse.view, 'partLinks', at + 1) && parse.verbAt[at - 1] !== undefined && parse.verbAt[at]?.from === at);
 
 const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const noun = ruleAt(parse, at);

@@ -6,7 +6,7 @@ import type { Theatre } from '../model/theatre.ts';
 import { inSentences } from './by-sentence.ts';
 import type { ActorMark, Draft, Predicate, Sentence } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
-import { incumbentOf } from './theatre-sides.ts';
+import { challengerOf, incumbentOf } from './theatre-sides.ts';
 
 /** The one side that fights beside the holder and is neither the state's nor from abroad. */
 export const localForceOf = kept((theatre: Theatre): SideId | null => {
@@ -174,13 +174,14 @@ const raisesOwnFlag = ({ sentences, theatre }: Draft, mark: ActorMark): boolean 
 };
 
 /** "Local fighters retook A": those of the place, where nothing makes them another side's. */
-const localFighters = ({ theatre, sentences }: Draft, mark: ActorMark): SideId | null => {
+const localFighters = (draft: Draft, mark: ActorMark): SideId | null => {
+  const { theatre, sentences } = draft;
   const before = sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
   const first = lastWord(mark.text.split(' ')[0] ?? '');
   const local = [before, first].some((word) => theatre.lexicon.has('localFolk', word));
-  return local && theatre.lexicon.has('plainFighters', lastWord(mark.text)) && mark.means === 'non-state'
-    ? localForceOf(theatre)
-    : null;
+  if (!local || !theatre.lexicon.has('plainFighters', lastWord(mark.text))) return null;
+  // "local forces" are the state's where nobody else is told of.
+  return mark.means === 'non-state' ? localForceOf(theatre) : risenSpokenOf(draft, mark.start);
 };
 
 /** The side of men who are called by whom they follow, by "same", or by "the fighters" alone; null where these do not tell. */
@@ -203,11 +204,16 @@ export const risenPeople = (draft: Draft, predicate: Predicate): SideId | null =
   if (doer?.means !== 'civilian' || !DEEDS.includes(kind)) return null;
   const words = sentences[sentence]?.tokens.filter(({ end }) => end <= predicate.start) ?? [];
   const armed = words.some(({ word }) => theatre.lexicon.has('armsWords', word));
-  const ousts = kind === 'recapture' && other !== null && other.side !== localForceOf(theatre);
-  const spoken = inSentences(mentions, { from: sentence - BACK, to: sentence - 1 }).some(
-    (one) => one.type === 'actor' && one.side === localForceOf(theatre),
+  // "captured three rebel posts"
+  const foes = inSentences(mentions, { from: sentence, to: sentence }).some(
+    (one) =>
+      one.type === 'actor' &&
+      one.side === challengerOf(theatre) &&
+      one.start >= predicate.end &&
+      one.end <= predicate.clause.end,
   );
-  return armed || ousts || (kind === 'recapture' && spoken) ? localForceOf(theatre) : null;
+  const ousts = (kind === 'recapture' || kind === 'capture') && (foes || (other?.side ?? null) !== null);
+  return armed || ousts || kind === 'recapture' ? localForceOf(theatre) : null;
 };
 
 /** "Uprising forces moved on to A; by evening A was free of the rebels": freed by those of whom the words before tell. */

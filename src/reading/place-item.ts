@@ -4,7 +4,7 @@ import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
 import { afterAmount } from './past-amount.ts';
 import { withBracket } from './place-brackets.ts';
-import { isAloneAt, pastDirection, withUnnamedLarger } from './place-direction.ts';
+import { isAloneAt, isDirected, pastDirection, withUnnamedLarger } from './place-direction.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
 import { ofUnit, pastUnit, pastUnknownNames } from './unknown-names.ts';
@@ -210,7 +210,7 @@ const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): b
   const many = each || (noun.plural && noun.kind !== null && (link !== 'of' || isAloneAt(view, inner)));
   const capital = noun.kind === 'city' && link === 'of' && isIn(view, 'seatNouns', noun.to - 1);
   // "a key district in X": one of several there.
-  const some = noun.kind === 'district' && !noun.plural && !noun.definite && link === 'in';
+  const some = noun.kind === 'district' && !noun.plural && (!noun.definite || isDirected(view, noun)) && link === 'in';
   return (many || capital || some) && canBeProvince(view, inner);
 };
 

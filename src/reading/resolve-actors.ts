@@ -78,6 +78,20 @@ const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
   return side === to ? null : side;
 };
 
+/** Who took it, where the words name nobody: the enemy of who denies it or lost it, those told of before, else the challenger. */
+const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null): SideId | null => {
+  const { theatre } = draft;
+  // "The rebels denied that the dam had been captured": by their enemy.
+  if (isDenied(draft, predicate) || isCondemned(draft, predicate))
+    return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
+  return (
+    risenBefore(draft, predicate, sideAt) ??
+    // "A was wrested FROM THE REBELS": by their enemy.
+    opponentOf(sideAt(draft, predicate.other), theatre) ??
+    (speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre))
+  );
+};
+
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.echoes ?? predicate.start);
@@ -104,15 +118,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       // "The rebels repelled an attack": it was their enemy's.
       return opponentOf(sideAt(draft, predicate.other), theatre) ?? challengerOf(theatre);
     case 'capture':
-      // "The rebels denied that the dam had been captured": by their enemy.
-      if (isDenied(draft, predicate) || isCondemned(draft, predicate))
-        return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
-      return (
-        risenBefore(draft, predicate, sideAt) ??
-        // "A was wrested FROM THE REBELS": by their enemy.
-        opponentOf(sideAt(draft, predicate.other), theatre) ??
-        (speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre))
-      );
+      return takerByKind(draft, predicate, speaker);
     case 'recapture':
       return (
         risenBefore(draft, predicate, sideAt) ??
@@ -227,9 +233,17 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
   'threat',
 ];
 
+/** "They come at night": what somebody does again and again, in no place that is named. */
+const isHabit = ({ theatre, report }: Draft, predicate: Predicate): boolean => {
+  const { kind, tense, placeFromContext, placeWord, start, end } = predicate;
+  const plain = kind === 'entry' && tense === 'present' && placeFromContext && placeWord === null;
+  return plain && theatre.lexicon.has('habitForms', report.text.slice(start, end).toLowerCase().split(' ')[0] ?? '');
+};
+
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
+  if (isHabit(draft, predicate)) return false;
   if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate) || isSpeakersFlight(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;
