@@ -30,7 +30,7 @@ const leadPattern = kept(({ list }: Lexicon) => new RegExp(`^(?:${list('signatur
 const signatureLine = (draft: Draft): string | null => {
   const { sentences, report, theatre } = draft;
   const lead = leadPattern(theatre.lexicon);
-  for (const sentence of sentences.slice(-LAST_LINES).toReversed()) {
+  for (const sentence of sentences.slice(1).slice(-LAST_LINES).toReversed()) {
     const line = report.text.slice(sentence.start, sentence.end);
     const text = line.replace(lead, '');
     const name = sentence.tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length >= 2;
