@@ -255,8 +255,11 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark.pronoun) return sideOfPronoun(draft, mark);
   if (mark.means === 'enemy') return enemyAt(draft, fightingSpeaker(draft, mark), mark) ?? challengerOf(theatre);
   const others = namedBefore(draft, mark).filter((side) => !isIncumbent(side, theatre));
-  if (mark.means === 'forces')
-    return namedOwner(draft, mark) ?? fightingSpeaker(draft, mark) ?? sideOfForces(draft, mark);
+  if (mark.means === 'forces') {
+    const side = namedOwner(draft, mark) ?? fightingSpeaker(draft, mark) ?? sideOfForces(draft, mark);
+    // "The post at A stood empty, ITS men having fled": nobody else is spoken of.
+    return side ?? (ofPlace ? incumbentOf(theatre) : null);
+  }
   if (mark.means === 'group')
     return others.find((side) => isFighting(side, draft)) ?? others[0] ?? challengerOf(theatre);
   return namedBefore(draft, mark)[0] ?? null;

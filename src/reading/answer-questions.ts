@@ -73,11 +73,23 @@ const said = (question: Predicate, answer: Answer): Predicate => {
   };
 };
 
+const asksWhether = (view: SentenceView): boolean => {
+  const condition = view.tokens.findIndex((_, at) => isIn(view, 'ifWords', at));
+  return condition > 0 && isIn(view, 'askedForms', condition - 1);
+};
+
+/** "He was asked whether A had fallen. “No,” he replied.": the answer opens the sentence behind. */
+const repliedBehind = (views: readonly SentenceView[], question: Predicate): Answer | null => {
+  const [view, next] = [views[question.sentence], views[question.sentence + 1]];
+  if (view === undefined || next === undefined || !asksWhether(view)) return null;
+  const opens = /^["“‘]$/.test(wordAt(next, 0)) ? 1 : 0;
+  return next.sentence.paragraph === view.sentence.paragraph ? answerAt(next, opens) : null;
+};
+
 /** "Asked whether A had fallen, the mayor said no": the answer stands in the sentence of what was asked. */
 const repliedIn = (view: SentenceView, question: Predicate): Answer | null => {
   const from = view.tokens.findIndex(({ start }) => start >= question.end);
-  const condition = view.tokens.findIndex((_, at) => isIn(view, 'ifWords', at));
-  if (from < 0 || condition < 1 || !isIn(view, 'askedForms', condition - 1)) return null;
+  if (from < 0 || !asksWhether(view)) return null;
   for (let at = from; at < view.tokens.length; at++) {
     const opens = /^["“‘:]$/.test(wordAt(view, at - 1)) || isIn(view, 'reportingVerbs', at - 1);
     const found = opens ? answerAt(view, at) : null;
@@ -90,7 +102,7 @@ const plainAnswer = (views: readonly SentenceView[], question: Predicate): Answe
   const view = views[question.sentence];
   const next = views[question.sentence + 1];
   if (view === undefined) return null;
-  if (question.dropped === 'a condition') return repliedIn(view, question);
+  if (question.dropped === 'a condition') return repliedIn(view, question) ?? repliedBehind(views, question);
   if (question.dropped !== 'a question' || next === undefined || !isAsked(view) || isAsked(next)) return null;
   const found = isForYesOrNo(view) ? answerAt(next, afterLabel(next)) : null;
   return found !== null && found.says !== 'no' && isChoice(view) ? null : found;
@@ -124,6 +136,20 @@ const namedAnswer = (views: readonly SentenceView[], question: Predicate): reado
   return [{ ...said(question, { view: next, at: doer.from, to: doer.to, says: 'yes' }), doer }];
 };
 
+/** "When did A fall? On Friday night.": when it is answered it is told. */
+const datedAnswer = (views: readonly SentenceView[], question: Predicate): readonly Predicate[] => {
+  const view = views[question.sentence];
+  const next = views[question.sentence + 1];
+  if (question.dropped !== 'a question' || view === undefined || next === undefined || isAsked(next)) return [];
+  if (!isIn(view, 'whenWords', afterLabel(view)) || view.tokens.some((_, at) => isIn(view, 'negations', at))) return [];
+  const from = afterLabel(next);
+  const opens = [from, from + 1].some((at) => isInAny(next, ['weekdays', 'months', 'timeNouns', 'timeLeads'], at));
+  const to = clauseEnd(next, from);
+  if (!opens || isInAny(next, ['negations', 'negativeWords'], from) || hasVerb(parseSentence(next), from, to))
+    return [];
+  return [said(question, { view: next, at: from, to, says: 'yes' })];
+};
+
 /** "And B?", "What about the airport?": the last question, asked of another place. */
 const askedAgain = (view: SentenceView, last: Predicate | undefined): Predicate | null => {
   const parse = parseSentence(view);
@@ -141,9 +167,45 @@ const answersAgain = (views: readonly SentenceView[], dropped: readonly Predicat
     const last = dropped.findLast(({ sentence }) => sentence < view.sentence.index);
     const question = isAsked(view) ? askedAgain(view, last) : null;
     const next = views[view.sentence.index + 1];
-    const answer = question === null || next === undefined || isAsked(next) ? null : answerAt(next, afterLabel(next));
-    return question === null || answer === null ? [] : [said(question, answer)];
+    if (question === null || next === undefined || isAsked(next)) return [];
+    const answer = answerAt(next, afterLabel(next));
+    return answer === null ? statesIn(next, question) : [said(question, answer)];
   });
+
+const STATES = { siege: 'answersBesieged', loss: 'answersLost' } as const;
+
+/** "And B? Besieged, but not lost.": in what state the place asked about is, said without a verb. */
+const statesIn = (view: SentenceView, question: Predicate): readonly Predicate[] => {
+  const end = clauseEnd(view, 0);
+  const parse = parseSentence(view);
+  const stop = view.tokens.findIndex(({ word }) => /^[.;:!?]$/.test(word));
+  const to = stop < 0 ? view.tokens.length : stop;
+  if (hasVerb(parse, 1, to) && !parse.verbs.every((verb) => verb.bare)) return [];
+  return view.tokens.slice(0, to).flatMap((_, at) =>
+    (['siege', 'loss'] as const).flatMap((kind): Predicate[] => {
+      const length = phraseLength(view, STATES[kind], at);
+      const denied = [at - 1, at - 2].some((before) => isInAny(view, ['negations', 'negativeWords'], before));
+      const opens =
+        at === 0 || /^[,]$/.test(wordAt(view, at - 1)) || isInAny(view, ['stateLeads', 'negations'], at - 1);
+      if (length === 0 || !opens || at > end + STATE_REACH || !isEnd(view, at + length)) return [];
+      const one = said(question, { view, at, to: at + length, says: denied ? 'no' : 'yes' });
+      return [
+        {
+          ...one,
+          kind,
+          doer: null,
+          receiver: null,
+          fromContext: kind === 'loss',
+          doerOpen: true,
+          rule: `an answer: ${kind}`,
+        },
+      ];
+    }),
+  );
+};
+
+/** So many words behind the first stop a second state may stand. */
+const STATE_REACH = 4;
 
 const ASKED: readonly string[] = ['a question', 'a condition'];
 
@@ -157,7 +219,8 @@ export const answerQuestions = (
   return [
     ...asked.flatMap((question) => {
       const answer = plainAnswer(views, question);
-      return answer === null ? namedAnswer(views, question) : [said(question, answer)];
+      if (answer !== null) return [said(question, answer)];
+      return [...namedAnswer(views, question), ...datedAnswer(views, question)];
     }),
     ...answersAgain(views, questions),
   ];

@@ -3,8 +3,8 @@
 import { kept } from '../model/keep.ts';
 import type { Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
+import { isChecked, nobodySays } from './find-checked.ts';
 import type { Draft, Frame, Sentence } from './marks.ts';
-import { voiceOf } from './voice.ts';
 
 /** A frame within a quotation is told by whoever is quoted. */
 const isQuoted = (frame: Frame, sentence: Sentence): boolean =>
@@ -57,7 +57,29 @@ const goesOn = (frames: readonly Frame[], draft: Draft, sentence: Sentence): Fra
   if (hasFrame(frames, sentence) || isQuotedHeading(sentence)) return null;
   if (isAllQuoted(sentence)) return ownerAhead(frames, draft, sentence) ?? ownerOf(frames, draft, sentence);
   if (quotedShare(sentence).words >= FEW || isList(sentence)) return ownerOf(frames, draft, sentence);
-  return labelOver(frames, draft, sentence);
+  return labelOver(frames, draft, sentence) ?? entrySpeaker(frames, draft, sentence);
+};
+
+/** Words by which the page itself speaks: "we", "there was no word from". */
+const isOfPage = ({ theatre: { lexicon }, report }: Draft, { tokens, start, end }: Sentence): boolean =>
+  tokens.some(({ word, quoted }) => !quoted && lexicon.has('firstPerson', word)) ||
+  lexicon.list('pageWords').some((words) => report.text.slice(start, end).toLowerCase().includes(words));
+
+/** "A shopkeeper tells us that A fell. The police had gone.": who alone speaks in a live page's entry speaks on to its end. */
+const entrySpeaker = (frames: readonly Frame[], draft: Draft, sentence: Sentence): Frame | null => {
+  if (sentence.part !== 'entry' || sentence.heading || isOfPage(draft, sentence)) return null;
+  const own = frames.filter((frame) => draft.sentences[frame.sentence]?.paragraph === sentence.paragraph);
+  const last = own.findLast(({ sentence: at, cue }) => at < sentence.index && cue.end > cue.start);
+  const { speaker = null, sides = [] } = last?.by ?? {};
+  const alone = own.every(
+    ({ by, sentence: at, cue }) => at > sentence.index || cue.end === cue.start || by.speaker === speaker,
+  );
+  const known =
+    last !== undefined &&
+    speaker !== null &&
+    !sides.some((side) => side === 'outlet' || side === 'unknown') &&
+    last.polarity === 'affirmed';
+  return known && alone ? last : null;
 };
 
 /** A label without a quotation behind it begins a paragraph of talk: "Baluch: No. They came on Saturday." */
@@ -144,33 +166,6 @@ const isQuotedHeading = (sentence: Sentence): boolean =>
   quotedShare(sentence).words > 1 &&
   sentence.part !== 'entry';
 
-const VERDICT = 3;
-
-/** "“A has fallen” / False." and "/ Too early.": words held up to be checked, with a short verdict right behind them. */
-const isChecked = ({ sentences, report }: Draft, { index, paragraph }: Sentence): boolean => {
-  const next = sentences[index + 1];
-  if (next === undefined || next.heading || next.paragraph - paragraph > 2) return false;
-  return next.tokens.filter(({ type }) => type === 'word').length <= VERDICT && report.text[next.end - 1] === '.';
-};
-
-const nobodySays = (draft: Draft, sentence: Sentence): Frame => {
-  const spoken = { speaker: null, role: null, sides: ['unknown'] };
-  const by = { ...spoken, voice: voiceOf(spoken, draft.theatre), via: null, relayedBy: null, frame: null };
-  const { start, end, index } = sentence;
-  const cue = { start, end: start };
-  return {
-    start,
-    end: start,
-    sentence: index,
-    by,
-    speaker: null,
-    cue,
-    content: [{ start, end }],
-    polarity: 'affirmed',
-    modality: isChecked(draft, sentence) ? 'reported' : null,
-  };
-};
-
 /** "All is quiet, he said; by now “our men are in control” there": the quotation behind the semicolon is his too. */
 const tailOf = (frames: readonly Frame[], draft: Draft, frame: Frame): Span | null => {
   const sentence = draft.sentences[frame.sentence];
@@ -204,5 +199,5 @@ export const carryQuotations = (draft: Draft, frames: readonly Frame[]): readonl
     // "The ministry rejected the claim. “Commandos have …”": what is quoted next is said, not denied.
     return [frame, { ...frame, content: more, polarity: 'affirmed', modality: null }];
   });
-  return [...headings.map((sentence) => nobodySays(draft, sentence)), ...carried];
+  return [...headings.map((sentence) => nobodySays(draft, sentence, isChecked(draft, sentence))), ...carried];
 };

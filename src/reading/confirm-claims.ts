@@ -9,9 +9,12 @@ import { overlaps, quoteOf } from '../model/text.ts';
 import { sentenceAt } from './by-sentence.ts';
 import { confidenceIn } from './confidence.ts';
 import { agentOf, type Cue, textOf, tokensIn } from './denial-cues.ts';
+import { isVerdict } from './find-checked.ts';
 import { lemmasIn } from './lists-in.ts';
 import type { Draft, Frame, Sentence, Token } from './marks.ts';
+import { outletVoice } from './outlet-voice.ts';
 import { CLAIMED, isNamedIn, sameSaid } from './told-before.ts';
+import { viewSentences } from './view-sentence.ts';
 
 /** How many sentences back a confirmation may reach. */
 const BACK = 2;
@@ -93,7 +96,25 @@ const passiveCues = (draft: Draft): readonly Confirmation[] =>
 const isTold = ({ theatre: { lexicon } }: Draft, word: string): boolean =>
   ['confirmedNouns', 'confirmedPronouns', 'relatives', 'clauseRelatives'].some((list) => lexicon.has(list, word));
 
-const isSelf = (claim: UnplacedClaim, { speaker }: Attribution): boolean => claim.by.speaker === speaker;
+/** "Claim: A has fallen. / Verdict: True.": the paper itself confirms what it held up to be checked. */
+const verdictCues = (draft: Draft): readonly Confirmation[] =>
+  viewSentences(draft).flatMap((view): Confirmation[] =>
+    isVerdict(view, 'trueWords')
+      ? [
+          {
+            ...{ at: view.sentence.start, sentence: view.sentence, by: outletVoice(draft) },
+            ...{ quote: view.sentence, same: false },
+          },
+        ]
+      : [],
+  );
+
+/** Held up to be checked: nobody in the report says it. */
+const isHeldUp = ({ by, modality }: UnplacedClaim): boolean =>
+  modality === 'reported' && by.speaker === null && by.sides.includes('unknown');
+
+const isSelf = (claim: UnplacedClaim, { speaker }: Attribution): boolean =>
+  claim.by.speaker === speaker && !isHeldUp(claim);
 
 /** The claims that a bare confirmation means: those of the last sentence before it in which somebody else claims anything. */
 const targetsOf = (draft: Draft, cue: Confirmation): readonly UnplacedClaim[] => {
@@ -105,7 +126,7 @@ const targetsOf = (draft: Draft, cue: Confirmation): readonly UnplacedClaim[] =>
       claim.quote.start < cue.at &&
       !isSelf(claim, cue.by) &&
       (cue.same || claim.polarity === 'affirmed') &&
-      draft.sentences[sentenceOf(claim)]?.heading !== true,
+      (draft.sentences[sentenceOf(claim)]?.heading !== true || isHeldUp(claim)),
   );
   const last = before.reduce((latest, claim) => Math.max(latest, sentenceOf(claim)), -1);
   if (last < cue.sentence.index - BACK) return [];
@@ -130,7 +151,7 @@ const confirm = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim =
 
 /** Pass: adds what is confirmed without being said again. */
 export const confirmClaims = (draft: Draft): Draft => {
-  const cues = [...activeCues(draft), ...passiveCues(draft)];
+  const cues = [...activeCues(draft), ...passiveCues(draft), ...verdictCues(draft)];
   const added = cues.flatMap((cue) => targetsOf(draft, cue).map((target) => confirm(draft, target, cue)));
   const claims = [...new Map([...draft.claims, ...added].map((claim) => [claim.id, claim])).values()].sort(
     (a, b) => a.quote.start - b.quote.start,

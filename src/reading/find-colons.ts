@@ -9,7 +9,7 @@ import { spanOf } from './said-content.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
 import { isReduced } from './source-scan.ts';
-import { isHyphen, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A speaker in front of a colon or behind a dash is short. */
 const SHORT = 10;
@@ -66,8 +66,35 @@ const withApposition = (view: SentenceView, from: number): number => {
   return names && start === 0 && from - start > 2 && !isIn(view, 'prepositions', start) ? start : from;
 };
 
-const labelBefore = ({ view, verbAt }: Parse, colon: number): Label | null => {
-  const from = withApposition(view, labelStart(view, colon));
+/** "A nurse, WHO DID NOT WANT TO BE NAMED:", "The mayor AT A NEWS CONFERENCE:": where the words of who speaks end. */
+const labelEnd = (view: SentenceView, colon: number): number => {
+  const comma = view.tokens.findLastIndex(({ word }, at) => at < colon && word === ',');
+  if (comma > 0 && isInAny(view, ['clauseRelatives', 'reachedForms', 'speakingWords'], comma + 1)) return comma;
+  const media = (at: number): boolean =>
+    view.tokens.slice(at + 1, colon).some((_, i) => isInAny(view, ['sayingMedia', 'postingPlaces'], at + 1 + i));
+  const link = view.tokens.findIndex(
+    (_, at) => at > 0 && at < colon && isIn(view, 'tailPrepositions', at) && media(at),
+  );
+  // "Karim Bakhtar (@karim):"
+  const bracket = view.tokens.findIndex(({ word }, at) => at > 0 && at < colon && word === '(');
+  const end = link < 0 ? bracket : link;
+  return end < 0 ? colon : wordAt(view, end - 1) === ',' ? end - 1 : end;
+};
+
+/** "A tweet by X:", "A statement from the ministry:": behind the medium stands who speaks. */
+const behindMedium = (view: SentenceView, from: number, to: number): number => {
+  const link = view.tokens.findIndex(
+    ({ word }, at) => at > from && at < to - 1 && view.lexicon.has('authorLinks', word),
+  );
+  return link > 0 && isInAny(view, ['sayingMedia', 'statementNouns', 'documentNouns'], link - 1) ? link + 1 : from;
+};
+
+const labelBefore = ({ view, verbAt }: Parse, end: number): Label | null => {
+  const colon = labelEnd(view, end);
+  const start = withApposition(view, labelStart(view, colon));
+  const from = behindMedium(view, start, colon);
+  // "Karim Bakhtar on Twitter:", "A tweet by Karim Bakhtar:": whoever posts it says it.
+  const posts = from > start || (colon < end && wordAt(view, colon) !== ',');
   if (colon - from < 1 || colon - from > SHORT || isIn(view, 'prepositions', from)) return null;
   const isVerb = (at: number): boolean => isFiniteVerb(verbAt[at]) || (verbAt[at] !== undefined && at < colon - 1);
   if (view.tokens.slice(from, colon).some((token, i) => isVerb(from + i) || token.quoted)) return null;
@@ -75,7 +102,7 @@ const labelBefore = ({ view, verbAt }: Parse, colon: number): Label | null => {
     return { from, to: colon, mustBeKnown: false };
   if (isNation(view, colon)) return null;
   if (!isName(view, from, colon)) return null;
-  return { from, to: colon, mustBeKnown: !opensQuote(view, colon + 1) };
+  return { from, to: colon, mustBeKnown: !(posts || opensQuote(view, end + 1)) };
 };
 
 /** "council's Wafi Qulbarsi to us": whom it was told, at the end of a label. */

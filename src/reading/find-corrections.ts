@@ -107,7 +107,7 @@ const isTakenBack = (claim: UnplacedClaim, draft: Draft, corrections: readonly C
   if (sentence === undefined) return false;
   const before = draft.report.text.slice(sentence.start, claim.quote.start);
   const marked = corrections.some(({ quote }) => quote.start === sentence.start);
-  if (marked && hasPhrase(before, draft.theatre.lexicon.list('takenBackLeads'))) return true;
+  if (marked && !before.includes(';') && hasPhrase(before, draft.theatre.lexicon.list('takenBackLeads'))) return true;
   const paper =
     claim.by.speaker === null ? claim.by.sides.includes('outlet') : isPaper(claim.by.speaker, draft.theatre.lexicon);
   const own = marked && (claim.by.speaker !== null || correctsPaper(sentence, draft));

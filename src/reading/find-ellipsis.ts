@@ -1,5 +1,6 @@
 // What is said again by a helper alone: "The rebels say they hold A. The army says THEY DO NOT.", "…, but it HAS NOT".
 // Invariant: the helper ends its clause, and what it stands for was said in its sentence or the one before.
+import type { PlaceGroup } from './find-place-groups.ts';
 import { clauseSpan } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
@@ -12,6 +13,8 @@ interface Ellipsis {
   readonly from: number;
   readonly to: number;
   readonly actor: ActorMark | null;
+  /** "the other Ashford is not": a place of its own. */
+  readonly places: PlaceGroup | null;
   readonly negated: boolean;
 }
 
@@ -39,7 +42,8 @@ const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   if (!isEnd(parse, behind) || subject === undefined || isCompared(view, subject.from)) return null;
   if (subject.actor === null && subject.places === null && !isIn(view, 'placePronouns', at - 1)) return null;
   const negated = behind === at + 2 || isIn(view, 'negations', at);
-  return { at, from: subject.from, to: behind, actor: subject.actor, negated };
+  const { from, actor, places } = subject;
+  return { at, from, to: behind, actor, places: places?.counted === true ? null : places, negated };
 };
 
 /** "they do not": whom it was said of; "it does": who says so; "the rebels do": they. */
@@ -49,6 +53,9 @@ const doerOf = ({ actor, negated }: Ellipsis, { doer }: Predicate): ActorMark | 
 };
 
 const MEANT: readonly string[] = ['a question'];
+
+/** "Has A fallen? The ministry will not say. The rebels say it has.": so many sentences back a question may stand. */
+const ASKED_BACK = 3;
 
 const ellipsesIn = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
   const parse = parseSentence(view);
@@ -60,7 +67,7 @@ const ellipsesIn = (view: SentenceView, before: readonly Predicate[]): readonly 
     const said = before.findLast(
       (one) =>
         one.start < start &&
-        view.sentence.index - one.sentence <= 1 &&
+        view.sentence.index - one.sentence <= (one.dropped === null ? 1 : ASKED_BACK) &&
         (one.dropped === null || MEANT.includes(one.dropped)),
     );
     if (said === undefined || phraseLength(view, 'soEchoes', found.from) > 0) return [];
@@ -76,6 +83,8 @@ const ellipsesIn = (view: SentenceView, before: readonly Predicate[]): readonly 
           dropped: null,
         },
         tense: wordAt(view, at) === 'did' ? 'past' : 'present',
+        echoes: said.echoes ?? said.start,
+        ...(found.places === null || said.placeFromContext ? {} : { items: found.places.items }),
       },
     ];
   });

@@ -3,6 +3,7 @@
 import type { Span } from '../model/text.ts';
 import { carryQuotations } from './carry-quotations.ts';
 import { findAccording } from './find-according.ts';
+import { findChecked } from './find-checked.ts';
 import { findClaimNouns } from './find-claim-nouns.ts';
 import { findColons } from './find-colons.ts';
 import { findConceding } from './find-conceding.ts';
@@ -57,6 +58,7 @@ export const findFrames = (draft: Draft): Draft => {
   const order = [...interview, ...findHeaded(draft), ...raw].sort((a, b) => a.start - b.start);
   const named = carryQuotations(draft, nameSpeakers(draft, order)).filter(saysSomething);
   const own = findSignature(draft, named);
-  const frames = [...own, ...named.map((frame) => ofOwnPaper(frame, own, draft.theatre))];
+  const spoken = [...own, ...named.map((frame) => ofOwnPaper(frame, own, draft.theatre))];
+  const frames = [...spoken, ...findChecked(draft, spoken)];
   return { ...draft, frames, trace: [...draft.trace, ...frames.map(traceOf)] };
 };

@@ -1,6 +1,7 @@
 // Persons whom a sentence introduces as its subject: "Tash Ortaboz, its governor, laughed." The next "he" and a quotation
 // without a frame are theirs. Invariant: an introduction says nothing by itself; its content is empty.
 
+import type { VerbGroup } from './find-verb-groups.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { spanOf } from './said-content.ts';
@@ -64,10 +65,12 @@ const isPersonWord = (view: SentenceView, at: number): boolean =>
   isIn(view, 'personNouns', at) || view.lexicon.has('personNouns', wordAt(view, at).replace(/s$/, ''));
 
 /** "The taxi driver stops …": a short office that the sentence begins with, and a word behind it that is none of its own. */
-const leadingOffice = (view: SentenceView): Bounds | null => {
+const leadingOffice = ({ view, verbAt }: Parse): Bounds | null => {
   if (!isIn(view, 'determiners', 0) && !isIn(view, 'countWords', 0) && view.tokens[0]?.type !== 'number') return null;
   for (let to = 2; to <= 5; to++) {
-    if (isIn(view, 'prepositions', to - 1) || view.tokens[to - 1]?.type !== 'word') return null;
+    // "The government holds the governor's office": behind a verb stands nobody who begins the sentence.
+    const tells = verbAt[to - 1] !== undefined && !isOfficeWord(view, to - 1);
+    if (tells || isIn(view, 'prepositions', to - 1) || view.tokens[to - 1]?.type !== 'word') return null;
     const next = view.tokens[to];
     const stops = next?.type === 'word' || namedBehind(view, to) > to;
     const ends = isPersonWord(view, to - 1) && !isPersonWord(view, to) && stops;
@@ -112,12 +115,24 @@ const isVerbLike = ({ tokens, lexicon }: SentenceView, at: number): boolean => {
   return /^\p{Ll}{2,}(?:ed|s)$/u.test(word) || lexicon.verbs.has(word) || lexicon.has('quoteReportingForms', word);
 };
 
+/** "I asked", "our reporter in A has been speaking to": the reporter himself is the subject. */
+const isReporter = (view: SentenceView, { from }: VerbGroup): boolean =>
+  isIn(view, 'firstPerson', from - 1) ||
+  (isIn(view, 'firstPerson', 0) && view.tokens.slice(1, from).some((_, i) => isIn(view, 'newsmen', i + 1)));
+
+/** Where whom he asked begins: right behind "asked", behind "to" of "spoke to"; -1 where he did neither. */
+const askedFrom = (view: SentenceView, { head, to }: VerbGroup): number => {
+  if (isIn(view, 'askingForms', head)) return to;
+  return isIn(view, 'speakingWords', head) && isIn(view, 'hearerLinks', to) ? to + 1 : -1;
+};
+
 /** "I asked General Amarkhil, who commands …": whom the reporter asked or met answers. */
 const askedPerson = (parse: Parse): Bounds | null => {
   const { view, verbs } = parse;
-  const verb = verbs.find((one) => isIn(view, 'firstPerson', one.from - 1) && isIn(view, 'askingForms', one.head));
+  const verb = verbs.find((one) => isReporter(view, one) && askedFrom(view, one) > 0);
   if (verb === undefined || view.tokens[verb.head]?.quoted) return null;
-  const bounds = { from: verb.to, to: sourceEnd(parse, verb.to) };
+  const from = askedFrom(view, verb);
+  const bounds = { from, to: sourceEnd(parse, from) };
   const comma = view.tokens.findIndex(({ word }, at) => at > bounds.from && at < bounds.to && word === ',');
   return isPerson(view, { from: bounds.from, to: comma < 0 ? bounds.to : comma }) || isOffice(view, bounds)
     ? bounds
@@ -129,7 +144,7 @@ export const findIntroduced = (parse: Parse): readonly RawFrame[] => {
   const { view } = parse;
   if (view.sentence.heading || view.tokens[0]?.quoted || view.tokens[1]?.quoted) return [];
   const known = knownName(view);
-  const found = leadingName(view) ?? leadingOffice(view) ?? askedPerson(parse) ?? officeSubject(parse);
+  const found = askedPerson(parse) ?? leadingName(view) ?? leadingOffice(parse) ?? officeSubject(parse);
   const bounds = found ?? known;
   const words = bounds === null ? null : spanOf(view, bounds.from, bounds.to);
   if (words === null) return [];

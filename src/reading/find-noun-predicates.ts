@@ -12,6 +12,7 @@ import { frontedPlace } from './fronted-place.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
+import { loserOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
@@ -138,13 +139,12 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const behind = near ?? actorBehind(parse, rule, at + 1);
   const actor = behind ?? (rule.possessor === 'actor' ? ahead.actor : null);
   if (place?.counted === true || isOfProvinces(parse, rule, place) || isVagueAim(rule.modality, place)) return null;
+  const to = Math.max(at + 1, place?.to ?? 0, actor?.to ?? 0);
   return {
     rule,
     at,
     from: Math.min(ahead.from, noun.from) - (isHyphen(parse.view, Math.min(ahead.from, noun.from)) ? 1 : 0),
-    to: Math.max(at + 1, place?.to ?? 0, actor?.to ?? 0),
-    place,
-    actor,
+    ...{ to, place, actor, loser: loserOf(parse, { rule, owner: ahead.actor, from: noun.from, to }) },
   };
 };
 
@@ -156,7 +156,10 @@ const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
   const fails = !next.passive && next.lemmas.some((lemma) => lexicon.has('outcomeFailures', lemma));
   const headline = next.bare && next.forms.includes('participle') && !hasObject(parse, next);
   const repels = (next.passive || headline) && endsAttack(lexicon, next.lemmas);
-  return fails || repels ? next : null;
+  // "came to nothing", "ended in failure", "was a failure".
+  const ends = !next.passive && [next.to, next.to + 1].some((at) => phraseLength(parse.view, 'failedEnds', at) > 0);
+  const broken = next.passive && next.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
+  return fails || repels || ends || broken ? next : null;
 };
 
 /** "a failed assault", "a botched raid". */

@@ -80,6 +80,14 @@ const isOfNumber = (view: SentenceView, at: number): boolean =>
 const isNegatedBehind = (view: SentenceView, head: number): boolean =>
   isIn(view, 'negations', head + 1) && wordAt(view, head + 2) !== 'to' && !isOfNumber(view, head + 1);
 
+/** "Did Ashford FALL?", "When did they surrender?": behind the helper of a question a word that may be a noun is its verb. */
+const isAskedBase = (view: SentenceView, head: number, forms: readonly VerbForm[]): boolean => {
+  if (view.tokens.at(-1)?.word !== '?' || !forms.includes('base') || head < 2) return false;
+  const did = [0, 1].find((at) => isIn(view, 'do', at) && (at === 0 || isIn(view, 'questionWords', at - 1))) ?? -1;
+  const ends = wordAt(view, head + 1) === '?' || isInAny(view, ['prepositions', 'verbAdverbs', 'timeStarts'], head + 1);
+  return did >= 0 && head > did + 1 && ends && !isInAny(view, ['determiners', 'prepositions'], head - 1);
+};
+
 const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const verbs = view.lexicon.verbs.get(wordAt(view, head));
   if (verbs === undefined || view.markAt[head] !== undefined || onlyHelps(view, head)) return null;
@@ -92,7 +100,7 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const named = forms.includes('ing') && wordAt(view, first - 1) === 'to';
   const helpers = named ? { from: first, words: [] } : helpersBefore(view, first);
   const helped = hasHelper(view, helpers) && canBeHelped(view, helpers, forms);
-  if (!helped && !isBareVerb(view, first, forms)) return null;
+  if (!helped && !isBareVerb(view, first, forms) && !isAskedBase(view, head, forms)) return null;
   const has = (list: string): boolean => helpers.words.some((word) => view.lexicon.has(list, word));
   const infinitive = helpers.words.includes('to');
   return {

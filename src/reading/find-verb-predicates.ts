@@ -107,6 +107,12 @@ const calledAs = ({ view }: Parse, named: PlaceGroup, { items: [counted] }: Plac
     : named;
 };
 
+/** "A COUNTERATTACK gave A back to the army": of a side that gives a place another rule tells. */
+const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor }: Subject): boolean =>
+  actor === null
+    ? !(rule.voice === 'passive' && rule.actor === 'subject')
+    : !view.lexicon.has('eventSubjectRules', rule.name);
+
 /** "The colonel gave up A": no side is named, but one man gives up what his side had. */
 const withOfficer = (parse: Parse, match: VerbMatch): VerbMatch => {
   const officer = match.doer === null ? givingOfficer(parse, match.rule, match) : null;
@@ -132,7 +138,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   // "has 200 workers in A": the people of a place hold nothing there.
   if (rule.kind === 'hold' && pattern.other?.means === 'civilian') return null;
   const subject = subjectOf(parse, verb);
-  if (rule.voice === 'passive' && rule.actor === 'subject' && subject.actor === null) return null;
+  if (!suitsSubject(parse, rule, subject)) return null;
   if (rule.kind === 'siege' && !isSiege(parse, verb, { rule, subject })) return null;
   const object = pattern.place ?? objectFrom(parse, pattern.to);
   const passive = rule.voice !== 'passive' && (verb.passive || (object === null && isPassive(parse, verb, subject)));
@@ -169,6 +175,38 @@ const isSuffererOrRepeller = ({ kind, voice, actor }: VerbRule, { passive }: Ver
   (voice === 'passive' && SUFFERED.includes(kind)) ||
   (kind === 'repulse' && !passive && (actor === 'after' || actor === 'context'));
 
+/** "DRIVEN from Garth, the Blues dug in", "the Blues, DRIVEN from Garth, dug in": a participle without its helper. */
+const reducedPassive = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
+  const { view, phraseAt } = parse;
+  if (!verb.bare || !verb.forms.includes('participle') || hasObject(parse, verb) || view.sentence.heading) return null;
+  const comma = wordAt(view, verb.from - 1) === ',';
+  const opens =
+    verb.from === 0 && parse.verbs.some((other) => other.from > verb.to && !other.infinitive && !other.gerund);
+  const aside = comma && phraseAt[verb.from - 2]?.actor != null && wordAt(view, closingComma(parse, verb.to)) === ',';
+  return opens || aside ? { ...verb, passive: true } : null;
+};
+
+/** The next comma or the end of the sentence. */
+const closingComma = ({ view }: Parse, from: number): number => {
+  for (let at = from; at < view.tokens.length; at++) if (/^[,;:]$/.test(wordAt(view, at))) return at;
+  return view.tokens.length;
+};
+
+/** Of a participle that stands alone only a rule for the passive may tell. */
+const matchReduced = (parse: Parse, verb: VerbGroup): VerbMatch | null => {
+  const reduced = reducedPassive(parse, verb);
+  if (reduced === null) return null;
+  const rules = triedRules(parse.view.lexicon);
+  for (const lemma of reduced.lemmas)
+    for (const tried of rules.get(lemma) ?? []) {
+      const { voice, kind, place } = tried.rule;
+      const match =
+        voice === 'passive' && kind === 'recapture' && place === 'after' ? tryRule(parse, reduced, tried) : null;
+      if (match !== null) return match;
+    }
+  return null;
+};
+
 /** The first rule that fits; a rule without a place slot stops the search: it says that nothing is meant. */
 const matchVerb = (parse: Parse, verb: VerbGroup): VerbMatch | null => {
   const rules = triedRules(parse.view.lexicon);
@@ -193,6 +231,16 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
     (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
   );
 
+const ENDED = 'an attempt whose end is told';
+
+/** "drove off a column that wanted to enter A": whose attack was beaten off has not come in. */
+const isOfBeaten = (matches: readonly VerbMatch[], { verb, subject }: VerbMatch): boolean =>
+  verb.infinitive &&
+  subject.actor !== null &&
+  matches.some(
+    ({ rule, doer }) => rule.kind === 'repulse' && rule.actor === 'after' && doer?.from === subject.actor?.from,
+  );
+
 /** "The army tried to retake it": who tried, and what, is said with the attempt. */
 const ofOwnDoer = ({ subject, place, rule }: VerbMatch): boolean =>
   rule.kind !== 'attack' && subject.actor !== null && (place !== null || rule.place === 'object');
@@ -210,17 +258,22 @@ const endsTold = (parse: Parse, matches: readonly VerbMatch[]): ReadonlySet<Verb
 
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
-  const matches = parse.verbs.map((verb) => matchVerb(parse, verb)).filter((match) => match !== null);
+  const matches = parse.verbs
+    .map((verb) => matchReduced(parse, verb) ?? matchVerb(parse, verb))
+    .filter((match) => match !== null);
   const ends = endsTold(parse, matches);
   return matches
-    .filter((match) => !isInside(matches, match) && !ends.has(match))
+    .filter((match) => !isInside(matches, match) && !isOfBeaten(matches, match) && !ends.has(match))
     .flatMap((match) => {
       const made = makePredicate(parse, match);
       const foiled = foiledBy(parse, match);
       // "tried to storm it but were repelled": the second verb may say so itself.
       const said = foiled !== null && matches.some((other) => other.verb === foiled && other.rule.kind === 'repulse');
-      const failed = (foiled !== null && !(said && !ofOwnDoer(match))) || (foiled === null && isInVain(parse, match));
-      const predicate: Predicate = failed ? { ...made, kind: 'repulse', modality: 'actual', dropped: null } : made;
+      if (said && !ofOwnDoer(match)) return [{ ...made, dropped: ENDED }];
+      const failed = foiled !== null || isInVain(parse, match);
+      const predicate: Predicate = failed
+        ? { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null }
+        : made;
       return [predicate, ...findGapped(parse, predicate)];
     });
 };

@@ -2,6 +2,7 @@
 // Invariant: only a sentence without a verb of its own, or a heading's stretch without one, says such a state.
 import type { Kind } from '../model/claim.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
 import { makeState } from './make-state.ts';
 import type { Predicate } from './marks.ts';
 import { matchPattern } from './match-pattern.ts';
@@ -22,7 +23,12 @@ const LONGEST = 13;
 /** No verb but one that reports ("says mayor") stands between the stops around these words. */
 const isVerbless = (parse: Parse, from: number, to: number): boolean => {
   const { view, verbs } = parse;
-  const own = verbs.filter(({ lemmas }) => !lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)));
+  // "Are the rebels inside A?": the helper that asks stands before the state, and is no verb of its own.
+  const asks = (verb: VerbGroup): boolean =>
+    verb.from === 0 && isIn(view, 'be', verb.head) && view.tokens.at(-1)?.word === '?';
+  const own = verbs.filter(
+    (verb) => !asks(verb) && !verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)),
+  );
   // A long sentence has a verb, if only one that the lexicon does not have.
   if (own.length === 0) return view.sentence.heading || view.tokens.length <= LONGEST;
   if (!view.sentence.heading) return false;

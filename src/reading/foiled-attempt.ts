@@ -40,13 +40,25 @@ export const foiledBy = (parse: Parse, { verb, to }: VerbMatch): VerbGroup | nul
 /** Words between an attempt and what tells that it came to nothing. */
 const NEAR = 14;
 
+/** "FAILED IN their attempt to take A". */
+const isFailedIn = ({ view, verbs }: Parse, noun: number): boolean => {
+  const over = verbs.findLast(({ to }) => to <= noun);
+  return (
+    over !== undefined &&
+    noun - over.to <= 3 &&
+    !over.negated &&
+    over.lemmas.some((lemma) => view.lexicon.has('outcomeFailures', lemma)) &&
+    isIn(view, 'homeLinks', over.to)
+  );
+};
+
 /** "an UNSUCCESSFUL attempt to dislodge them": so the noun itself says. */
 const isVain = (parse: Parse, { from }: VerbGroup): boolean => {
   const owner = parse.phraseAt[from - 1];
   const noun = isIn(parse.view, 'attemptNouns', from - 1) ? from - 1 : owner?.actor == null ? from : owner.from - 2;
   return (
     isIn(parse.view, 'attemptNouns', noun) &&
-    [noun - 1, noun - 2].some((at) => isIn(parse.view, 'failedAdjectives', at))
+    ([noun - 1, noun - 2].some((at) => isIn(parse.view, 'failedAdjectives', at)) || isFailedIn(parse, noun))
   );
 };
 

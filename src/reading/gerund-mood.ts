@@ -5,7 +5,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
-export type GerundMood = 'possible' | 'planned' | 'denied' | 'unreal';
+export type GerundMood = 'possible' | 'planned' | 'unplanned' | 'denied' | 'unreal';
 
 /** So many words stand at most between the word that governs and the preposition before the gerund. */
 const REACH = 3;
@@ -54,7 +54,10 @@ const byWord = (parse: Parse, at: number): GerundMood | null => {
     const length = phraseLength(view, list, i);
     return length > 0 && (linked || i + length > at);
   };
-  for (const [mood, , list] of MOODS) for (let i = from; i <= at; i++) if (governs(list, i)) return mood;
+  for (const [mood, , list] of MOODS)
+    for (let i = from; i <= at; i++)
+      // "NO intention of taking A": a plan that is denied.
+      if (governs(list, i)) return mood === 'planned' && isIn(view, 'negativeWords', i - 1) ? 'unplanned' : mood;
   return null;
 };
 

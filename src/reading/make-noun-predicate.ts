@@ -13,6 +13,8 @@ export interface NounMatch {
   readonly to: number;
   readonly place: PlaceGroup | null;
   readonly actor: ActorMark | null;
+  /** Who lost it, where the noun tells of a loss. */
+  readonly loser?: ActorMark | null;
 }
 
 export const nounPredicate = (parse: Parse, match: NounMatch, mood: Mood): Predicate => {
@@ -26,11 +28,11 @@ export const nounPredicate = (parse: Parse, match: NounMatch, mood: Mood): Predi
     },
     ...{
       kind: mood.kind,
-      fromContext: match.rule.possessor === 'place',
+      fromContext: match.rule.possessor === 'place' && !match.loser,
       doerOpen: true,
       outsider: false,
       means: null,
-      doer: match.rule.gives ? null : match.actor,
+      doer: match.rule.gives ? (match.loser ?? null) : match.actor,
       receiver: match.rule.gives ? match.actor : null,
       other: null,
       items: match.place?.items ?? [],

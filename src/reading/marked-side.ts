@@ -32,6 +32,28 @@ const ownerIn = ({ report, theatre }: Draft, speaker: Span, marks: readonly Acto
       /^['’]/u.test(report.text.slice(one.end)),
   );
 
+/** "a", "a senior", "commander of the", "who leads the": what may stand in an aside before the party that the speaker belongs to. */
+const isOwnAside = ({ theatre: { lexicon } }: Draft, before: string): boolean => {
+  const words = cutWords(before.slice(before.lastIndexOf(',') + 1)).words.filter(
+    (word) => !lexicon.has('determiners', word) && !lexicon.has('rankAdjectives', word),
+  );
+  const [last = '', second = ''] = words.toReversed();
+  if (words.length === 0 || lexicon.has('leadingForms', last)) return true;
+  return lexicon.has('memberLinks', last) && lexicon.has('personNouns', second);
+};
+
+/** "X, a rebel commander", "X, who leads the rebels", "X, a spokesman for the group": the party that the aside says he is of. */
+const apposed = (draft: Draft, speaker: Span, marks: readonly ActorMark[]): ActorMark | undefined => {
+  const comma = headEnd(draft, speaker);
+  return marks.find(
+    (one) =>
+      covers(speaker, one) &&
+      one.start > comma &&
+      (one.means === 'non-state' || one.means === 'group') &&
+      isOwnAside(draft, draft.report.text.slice(comma, one.start)),
+  );
+};
+
 /** "witnesses and the paramilitary group": a party that ends the words, close behind "and", speaks with the others. */
 const beside = (draft: Draft, head: Span, marks: readonly ActorMark[]): ActorMark | undefined =>
   marks.find((one) => {
@@ -77,6 +99,8 @@ export const withMark = (draft: Draft, speaker: Span | null, who: Known): Known 
   );
   const head = isSure(who) ? { start: speaker.start, end: headEnd(draft, speaker) } : speaker;
   const owner = sideOf(draft, civic || who.sides.includes('local') ? undefined : ownerIn(draft, speaker, marks));
+  const aside = who.sides.includes('local') ? null : sideOf(draft, apposed(draft, speaker, marks));
+  if (aside !== null) return who.sides.includes(aside) ? who : { ...who, sides: [aside] };
   if (owner !== null) return { ...who, sides: [owner] };
   const joined = isSure(who) ? sideOf(draft, beside(draft, head, marks)) : null;
   if (joined !== null) return who.sides.includes(joined) ? who : { ...who, sides: [...who.sides, joined] };

@@ -3,12 +3,12 @@
 import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
-import { hasPhrase } from './find-phrases.ts';
+import { byTerms, conceded } from './by-terms.ts';
 import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { localForceOf, risenBefore, risenPeople } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { isOneMan, isOneOfficial, isSpeakersFlight, lastWord } from './no-garrison.ts';
+import { isOneMan, isOneOfficial, isSpeakersFlight } from './no-garrison.ts';
 import { isBareNoun, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
@@ -79,7 +79,7 @@ const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
 
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
-  const speaker = speakerSideAt(draft, predicate.start);
+  const speaker = speakerSideAt(draft, predicate.echoes ?? predicate.start);
   const { theatre } = draft;
   switch (predicate.kind) {
     case 'loss':
@@ -103,6 +103,8 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       // "The rebels denied that the dam had been captured": by their enemy.
       if (isDenied(draft, predicate) || isCondemned(draft, predicate))
         return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
+      // "A was wrested FROM THE REBELS": by their enemy.
+      if (sideAt(draft, predicate.other) !== null) return opponentOf(sideAt(draft, predicate.other), theatre);
       if (risenBefore(draft, predicate) !== null) return risenBefore(draft, predicate);
       return speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre);
     case 'recapture':
@@ -123,8 +125,12 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   }
 };
 
-const isSpoken = ({ sentences }: Draft, { sentence, start }: Predicate): boolean =>
-  sentences[sentence]?.tokens.find((token) => token.start <= start && start < token.end)?.quoted === true;
+/** In quotation marks, or in a text that is the speaker's own. */
+const isSpoken = (draft: Draft, { sentence, start }: Predicate): boolean => {
+  const cue = frameOver(draft, start)?.cue;
+  const token = draft.sentences[sentence]?.tokens.find((one) => one.start <= start && start < one.end);
+  return token?.quoted === true || (cue !== undefined && cue.start === cue.end);
+};
 
 const nearestFighter = (draft: Draft, { sentence, end }: Predicate): SideId | null =>
   inSentences(draft.mentions, { from: sentence, to: sentence }).findLast(
@@ -224,30 +230,6 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
   'siege',
   'threat',
 ];
-
-/** "The soldiers left A after the two sides had come to terms", "was handed over without fighting": the other side gets it. */
-const byTerms = (draft: Draft, predicate: Predicate): Predicate => {
-  const { actor, kind, to, polarity, sentence } = predicate;
-  if (!['withdrawal', 'surrender'].includes(kind) || actor === null || to !== null || polarity === 'denied')
-    return predicate;
-  const { start = 0, end = 0 } = draft.sentences[sentence] ?? {};
-  const text = draft.report.text.slice(start, end);
-  const { lexicon } = draft.theatre;
-  const given = kind === 'surrender' && lexicon.has('handoverRules', predicate.rule);
-  const agreed =
-    hasPhrase(text, lexicon.list('termsPhrases')) || (given && hasPhrase(text, lexicon.list('peacefulHandovers')));
-  return agreed ? { ...predicate, to: opponentOf(actor, draft.theatre) } : predicate;
-};
-
-/** "Local officials gave up Ashford": who has an office leaves no post; he owns that it is lost. */
-const conceded = (draft: Draft, predicate: Predicate): Predicate => {
-  const { doer, to, rule, start, end } = predicate;
-  const { lexicon } = draft.theatre;
-  const verb = draft.report.text.slice(start, end).toLowerCase().split(' ').at(-1) ?? '';
-  const office = doer !== null && !doer.pronoun && lexicon.has('officeActors', lastWord(doer));
-  const gives = lexicon.has('concedingRules', rule) && lexicon.has('concedingForms', verb);
-  return office && to === null && gives ? { ...predicate, kind: 'loss' } : predicate;
-};
 
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {

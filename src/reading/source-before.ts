@@ -4,7 +4,7 @@ import type { Parse } from './parse.ts';
 import { isQuoteMark, isReporting } from './saying-verbs.ts';
 import { type Bounds, isLead, isReduced, scanLeft, skipLead } from './source-scan.ts';
 import { isNounStart, isOfficeWord, opensAside } from './source-words.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 const isParticiple = ({ verbAt }: Parse, at: number): boolean =>
@@ -171,9 +171,22 @@ const serialVerb = (parse: Parse, comma: number): number => {
   return only && !marks ? first.from : -1;
 };
 
+/** How far back "we reached" may stand. */
+const CONTACT = 10;
+
+/** "Two residents WE REACHED BY TELEPHONE say": where the reporter's own clause about who speaks begins, or -1. */
+const contactClause = ({ view }: Parse, to: number): number => {
+  for (let at = to - 2; at > Math.max(0, to - CONTACT) && view.tokens[at]?.type === 'word'; at--)
+    if (isIn(view, 'firstPerson', at) && isInAny(view, ['reachedForms', 'speakingWords', 'askingForms'], at + 1))
+      return at + 1 < to ? at : -1;
+  return -1;
+};
+
 const findSource = (parse: Parse, given: number): Source => {
   const { view } = parse;
   const verbFrom = verbStart(view, given);
+  const contact = contactClause(parse, verbFrom);
+  if (contact > 0) return sourceBefore(parse, contact);
   if (isIn(view, 'subjectPronouns', verbFrom - 1))
     return { from: verbFrom - 1, to: verbFrom, head: verbFrom, aside: false };
   if (isFloating(view, verbFrom - 1)) return sourceBefore(parse, verbFrom - 1);

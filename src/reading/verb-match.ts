@@ -26,10 +26,10 @@ const attackEnds = kept(
     new Set(verbRules.filter(({ kind }) => kind === 'repulse').flatMap(({ verbs }) => verbs)),
 );
 
-/** Verbs that end an attack ("repel", "foil"): those of the rules for a repulse. */
+/** Verbs that end an attack ("repel", "foil"): those of the rules for a repulse, but for those that do so by a particle alone. */
 export const endsAttack = (lexicon: Lexicon, lemmas: readonly string[]): boolean => {
   const ends = attackEnds(lexicon);
-  return lemmas.some((lemma) => ends.has(lemma));
+  return lemmas.some((lemma) => ends.has(lemma) && !lexicon.has('weakEnds', lemma));
 };
 
 /** "a clearing operation in the area": an aim that is planned has a name or is a place of some kind. */

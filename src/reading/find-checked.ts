@@ -1,0 +1,76 @@
+// Words that are held up to be checked: a quoted heading, "Claim: A has fallen", a heading with a verdict right behind it
+// ("A has surrendered / No evidence."), and points under "What is not confirmed". Nobody in the report says them.
+// Invariant: what has a speaker of its own keeps him; a verdict alone is short.
+import type { Draft, Frame, Sentence } from './marks.ts';
+import { phraseLength, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+import { voiceOf } from './voice.ts';
+
+const VERDICT = 3;
+
+/** Words that somebody is said to have said, and nobody says who; a rumour where they are held up to be checked. */
+export const nobodySays = (draft: Draft, sentence: Sentence, checked: boolean): Frame => {
+  const spoken = { speaker: null, role: null, sides: ['unknown'] };
+  const by = { ...spoken, voice: voiceOf(spoken, draft.theatre), via: null, relayedBy: null, frame: null };
+  const { start, end, index } = sentence;
+  const cue = { start, end: start };
+  return {
+    ...{ start, end: start, sentence: index, by, speaker: null, cue, content: [{ start, end }] },
+    ...{ polarity: 'affirmed', modality: checked ? 'reported' : null },
+  };
+};
+
+/** "“A has fallen” / False." and "/ Too early.": words held up to be checked, with a short verdict right behind them. */
+export const isChecked = ({ sentences, report }: Draft, { index, paragraph }: Sentence): boolean => {
+  const next = sentences[index + 1];
+  if (next === undefined || next.heading || next.paragraph - paragraph > 2) return false;
+  return next.tokens.filter(({ type }) => type === 'word').length <= VERDICT && report.text[next.end - 1] === '.';
+};
+
+/** Where the words behind "Verdict:", "3." begin. */
+const afterNumber = (view: SentenceView): number => {
+  let at = 0;
+  while (view.tokens[at]?.type === 'number' || /^[-–—•*.)#]$/.test(wordAt(view, at))) at++;
+  return at;
+};
+
+/** How far a label such as "Claim:" or "Rumour 3:" reaches; 0 where there is none. */
+const labelLength = (view: SentenceView, list: string): number => {
+  const from = afterNumber(view);
+  const length = phraseLength(view, list, from);
+  const number = length > 0 && view.tokens[from + length]?.type === 'number' ? 1 : 0;
+  const mark = /^[:–—-]$/.test(wordAt(view, from + length + number));
+  return length > 0 && mark ? from + length + number + 1 : 0;
+};
+
+/** "False.", "Verdict: no evidence": a sentence that is a verdict and no more. */
+export const isVerdict = (view: SentenceView, list: string): boolean => {
+  const from = labelLength(view, 'verdictLabels') || afterNumber(view);
+  const to = from + phraseLength(view, list, from);
+  return to > from && view.tokens.slice(to).every(({ type }) => type === 'mark');
+};
+
+/** The words behind "Claim:"; all of a heading with a verdict behind it. */
+const checkedPart = (view: SentenceView, next: SentenceView | undefined): Sentence | null => {
+  const label = labelLength(view, 'rumourLabels');
+  const start = view.tokens[label]?.start;
+  if (label > 0) return start === undefined ? null : { ...view.sentence, start };
+  const own = view.sentence.heading && view.sentence.part !== 'headline' && next !== undefined;
+  return own && isVerdict(next, 'verdictWords') ? view.sentence : null;
+};
+
+/** "Claim" alone: what is claimed stands in the sentence behind. */
+const isBareLabel = (view: SentenceView | undefined): boolean => {
+  const length = view === undefined ? 0 : phraseLength(view, 'rumourLabels', afterNumber(view));
+  return view?.sentence.heading === true && length > 0 && afterNumber(view) + length === view.tokens.length;
+};
+
+/** One frame, nobody's, for each claim that the report holds up to be checked. */
+export const findChecked = (draft: Draft, frames: readonly Frame[]): readonly Frame[] => {
+  const views = viewSentences(draft);
+  const framed = new Set(frames.flatMap(({ sentence, cue }) => (cue.end > cue.start ? [sentence] : [])));
+  return views.flatMap((view, at) => {
+    if (framed.has(at)) return [];
+    const part = isBareLabel(views[at - 1]) ? view.sentence : checkedPart(view, views[at + 1]);
+    return part === null ? [] : [nobodySays(draft, part, true)];
+  });
+};

@@ -1,0 +1,53 @@
+// Who lost what a noun says was lost: "the Reds' loss of A", "the loss of A by the Reds", "a blow to the Reds", "suffered the loss of A".
+// Invariant: "the loss of A to the Reds" has its taker there, and no loser.
+import type { NounRule } from '../model/lexicon.ts';
+import { subjectOf } from './find-subject.ts';
+import type { ActorMark } from './marks.ts';
+import type { Parse } from './parse.ts';
+import { finderOf } from './parse-sentence.ts';
+import { isIn } from './view-sentence.ts';
+
+/** Words between a link and whom it names: "to THE retreating REDS". */
+const NAMED = 3;
+
+const actorBehind = (parse: Parse, link: number): ActorMark | null => {
+  const finder = finderOf(parse);
+  for (let at = link + 1; at <= link + NAMED; at++) {
+    const actor = finder.actorAt(at);
+    if (actor !== null) return actor;
+  }
+  return null;
+};
+
+/** "suffered the loss of A": whoever suffers. */
+const sufferer = (parse: Parse, from: number): ActorMark | null => {
+  const verb = parse.verbs.find(({ to }) => to === from || (to === from - 1 && isIn(parse.view, 'determiners', to)));
+  const suffers = verb?.lemmas.some((lemma) => parse.view.lexicon.has('lossBearing', lemma)) === true;
+  return verb !== undefined && suffers && !verb.passive ? subjectOf(parse, verb).actor : null;
+};
+
+/** Words between "was" and whom the blow strikes. */
+const BLOW = 8;
+
+/** "The loss of A was a heavy blow TO THE REDS", ", a setback for the Reds". */
+const struck = (parse: Parse, to: number): ActorMark | null => {
+  const { view } = parse;
+  const blow = view.tokens.findIndex((_, at) => at >= to && at < to + BLOW && isIn(view, 'blowNouns', at));
+  return blow >= 0 && isIn(view, 'blowLinks', blow + 1) ? actorBehind(parse, blow + 1) : null;
+};
+
+interface Loss {
+  readonly rule: NounRule;
+  /** Who stands before the noun: "the Reds' loss". */
+  readonly owner: ActorMark | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Null where the noun tells of no loss, or nobody says whose. */
+export const loserOf = (parse: Parse, { rule, owner, from, to }: Loss): ActorMark | null => {
+  if (rule.kind !== 'loss' || rule.gives !== true) return null;
+  if (owner !== null && !owner.pronoun) return owner;
+  const by = isIn(parse.view, 'agentWords', to) ? actorBehind(parse, to) : null;
+  return by ?? sufferer(parse, from) ?? struck(parse, to) ?? owner;
+};
