@@ -30,14 +30,14 @@ const leadPattern = kept(({ list }: Lexicon) => new RegExp(`^(?:${list('signatur
 const signatureLine = (draft: Draft): string | null => {
   const { sentences, report, theatre } = draft;
   const lead = leadPattern(theatre.lexicon);
-  for (const sentence of sentences.slice(1).slice(-LAST_LINES).toReversed()) {
+  for (const sentence of sentences.slice(-LAST_LINES).toReversed()) {
     const line = report.text.slice(sentence.start, sentence.end);
     const text = line.replace(lead, '');
     const name = sentence.tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length >= 2;
     const office =
       text !== line || theatre.lexicon.list('signatureWords').some((word) => text.toLowerCase().includes(word));
-    // A line that ends in a number belongs to a table, and nobody signs with one.
-    if (text.length <= SHORT && name && office && !/[.!?\d]$/.test(text)) return text.replace(/[\s,]+$/, '');
+    // A line that ends in a number belongs to a table, and one with a colon has a topic: nobody signs so.
+    if (text.length <= SHORT && name && office && !/[.!?\d]$|: /.test(text)) return text.replace(/[\s,]+$/, '');
   }
   return null;
 };
