@@ -139,8 +139,16 @@ const pronounMeant = (heard: Heard, pronoun: string): Known | undefined => {
   const nobody = person && !known.some((one) => isOnePerson(one, lexicon));
   const near = nobody ? (introducedNear(draft, sentence) ?? namedNear(draft, sentence)) : undefined;
   const said = opened ?? near ?? byPronoun(pronoun, known, lexicon);
-  if (said !== undefined || person) return said;
   const actor = openingActor(heard) ?? lastActor(heard);
+  // "The mayor says so. Do the rebels hold it? They say they do.": one person is no "they" where a side is named since.
+  const nearer =
+    lexicon.has('pluralPronouns', pronoun) &&
+    actor !== undefined &&
+    !actor.modifies &&
+    actor.start > since &&
+    said !== undefined &&
+    isOnePerson(said, lexicon);
+  if (!nearer && (said !== undefined || person)) return said;
   return actor?.side == null ? undefined : { speaker: actor.text, role: null, sides: [actor.side], via: null };
 };
 
@@ -151,7 +159,7 @@ const namedBefore = (heard: Heard, words: string): Known | undefined => {
   if (words === '') return known.at(-1) ?? NOBODY;
   if (isDocument(words, lexicon)) return known.findLast((one) => isSure(one) && !isOnePerson(one, lexicon));
   if (isPronoun(draft, words)) return pronounMeant(heard, wordsOf(words)[0] ?? '');
-  return saidInFull(known, words) ?? saidInFull(known, words.replace(/,.*$/su, ''));
+  return saidInFull(known, words, lexicon) ?? saidInFull(known, words.replace(/,.*$/su, ''), lexicon);
 };
 
 const readSpeaker = (heard: Heard, words: string): Known => {
@@ -260,8 +268,8 @@ const known = (draft: Draft, frame: RawFrame, before: Before): Known => {
   return { ...who, via: toldOutlet(draft, frame.told) ?? toldOutlet(draft, told) ?? who.via };
 };
 
-const isKnown = ({ report }: Draft, { speaker }: RawFrame, before: readonly Known[]): boolean =>
-  speaker !== null && saidInFull(before, report.text.slice(speaker.start, speaker.end)) !== undefined;
+const isKnown = ({ report, theatre }: Draft, { speaker }: RawFrame, before: readonly Known[]): boolean =>
+  speaker !== null && saidInFull(before, report.text.slice(speaker.start, speaker.end), theatre.lexicon) !== undefined;
 
 /** Speakers in the order of the text, each knowing those before. */
 export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly Frame[] => {
