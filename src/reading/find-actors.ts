@@ -105,7 +105,17 @@ const ownerBehind = (sentence: Sentence, to: number, theatre: Theatre): FoundPhr
   if (lexicon.has('determiners', sentence.tokens[at]?.word ?? '')) at++;
   if (theatre.open && lexicon.has('awayWords', sentence.tokens[at]?.word ?? '')) at++;
   const owner = phraseAt(theatre, sentence.tokens, at);
-  return owner !== null && sideOf(owner, theatre) !== null ? owner : null;
+  const enemy = owner !== null && meansOf(owner) === 'enemy';
+  if (owner === null || (sideOf(owner, theatre) === null && !enemy)) return null;
+  return { ...owner, to: behindOwned(sentence, owner.to, theatre) };
+};
+
+/** "men of the League's guard": what the owner has is whose men they are; "of the League's two towns" is not. */
+const behindOwned = ({ tokens }: Sentence, to: number, theatre: Theatre): number => {
+  if (tokens[to]?.word !== "'s") return to;
+  const noun = phraseAt(theatre, tokens, to + 1)?.value;
+  const arms = noun?.type === 'noun' && noun.means !== 'civilian';
+  return arms || theatre.lexicon.has('partyForces', tokens[to + 1]?.word ?? '') ? to + 2 : to;
 };
 
 /** "American soldiers": a foreign side whose own names begin with the word. */
@@ -147,6 +157,20 @@ const modifiesNext = (sentence: Sentence, to: number, { lexicon }: Theatre): boo
   return next === "'s" || next === "'" || next === '’' || lexicon.has('modifiedNouns', next);
 };
 
+/** "our brothers", "our two companies": whom only their possessor makes men under arms. */
+export const ownPeopleMark = (sentence: Sentence, from: number, { lexicon }: Theatre): ActorMark | null => {
+  const { tokens, index } = sentence;
+  const token = tokens[from];
+  if (token === undefined || !lexicon.has('ownPeople', token.word)) return null;
+  const owned = [from - 1, from - 2].some((at) => lexicon.has('ourWords', tokens[at]?.word ?? ''));
+  if (!owned) return null;
+  const { start, end, text } = token;
+  return {
+    ...{ type: 'actor', start, end, sentence: index, from, to: from + 1, text, side: null },
+    ...{ means: 'forces', pronoun: false, modifies: tokens[from + 1]?.word === "'s" },
+  };
+};
+
 /** "they", "we", "its"; null where the word is no pronoun. */
 export const pronounMark = (sentence: Sentence, from: number, theatre: Theatre): ActorMark | null => {
   const token = sentence.tokens[from];
@@ -174,6 +198,8 @@ interface Parts {
 
 /** "hundreds of gunmen" are gunmen, not a crowd. */
 const meansOfMark = ({ tokens }: Sentence, { found, head, owner }: Parts, { lexicon }: Theatre) => {
+  // "a column of hirelings", "units of the enemy"
+  if (owner !== null && meansOf(owner) === 'enemy') return 'enemy';
   const amount = meansOf(found) === 'civilian' && lexicon.has('partNouns', tokens[found.from]?.word ?? '');
   if (amount && owner !== null) return meansOf(owner);
   return meansOf(found) === 'forces' ? meansOf(head) : meansOf(found);

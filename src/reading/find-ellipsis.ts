@@ -1,5 +1,6 @@
 // What is said again by a helper alone: "The rebels say they hold A. The army says THEY DO NOT.", "…, but it HAS NOT".
 // Invariant: the helper ends its clause, and what it stands for was said in its sentence or the one before.
+import type { PlaceGroup } from './find-place-groups.ts';
 import { clauseSpan } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
@@ -12,6 +13,8 @@ interface Ellipsis {
   readonly from: number;
   readonly to: number;
   readonly actor: ActorMark | null;
+  /** "the other Ashford is not": a place of its own. */
+  readonly places: PlaceGroup | null;
   readonly negated: boolean;
 }
 
@@ -30,14 +33,17 @@ const isCompared = (view: SentenceView, from: number): boolean => isIn(view, 'co
 const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   const { view, phraseAt, verbAt } = parse;
   if (!isInAny(view, HELPERS, at) || view.markAt[at] !== undefined || wordAt(view, at) === "'s") return null;
-  const behind = isIn(view, 'negations', at + 1) ? at + 2 : at + 1;
+  // "have none" has an object, and says nothing again.
+  const negates = isIn(view, 'negations', at + 1) && !isIn(view, 'negativeWords', at + 1);
+  const behind = negates ? at + 2 : at + 1;
   // "had not" may pass for a verb of having.
   if (verbAt[at] !== undefined && (verbAt[at].head !== at || verbAt[at].to > behind)) return null;
   const subject = phraseAt[at - 1];
   if (!isEnd(parse, behind) || subject === undefined || isCompared(view, subject.from)) return null;
   if (subject.actor === null && subject.places === null && !isIn(view, 'placePronouns', at - 1)) return null;
   const negated = behind === at + 2 || isIn(view, 'negations', at);
-  return { at, from: subject.from, to: behind, actor: subject.actor, negated };
+  const { from, actor, places } = subject;
+  return { at, from, to: behind, actor, places: places?.counted === true ? null : places, negated };
 };
 
 /** "they do not": whom it was said of; "it does": who says so; "the rebels do": they. */
@@ -77,6 +83,8 @@ const ellipsesIn = (view: SentenceView, before: readonly Predicate[]): readonly 
           dropped: null,
         },
         tense: wordAt(view, at) === 'did' ? 'past' : 'present',
+        echoes: said.echoes ?? said.start,
+        ...(found.places === null || said.placeFromContext ? {} : { items: found.places.items }),
       },
     ];
   });

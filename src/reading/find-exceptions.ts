@@ -24,7 +24,7 @@ const isWhole = ({ view }: Parse, verb: VerbGroup, end: number): boolean =>
   view.tokens.slice(verb.to, end).some((_, i) => isIn(view, 'wholeWords', verb.to + i));
 
 /** How many words make the exception at this token: "except for", "but". */
-const exceptionAt = (parse: Parse, at: number): number =>
+export const exceptionAt = (parse: Parse, at: number): number =>
   phraseLength(parse.view, 'exceptionWords', at) || phraseLength(parse.view, 'exceptions', at);
 
 const exceptedFrom = (parse: Parse, group: PlaceGroup): Predicate | null => {

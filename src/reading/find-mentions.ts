@@ -1,7 +1,7 @@
 // Marks names of places, common nouns for places and their parts, and sides by name, noun or pronoun.
 // Invariant: marks of one sentence never overlap and come in its order; names win over common nouns.
 import type { Theatre } from '../model/theatre.ts';
-import { actorMark, pronounMark, sharedMark } from './find-actors.ts';
+import { actorMark, ownPeopleMark, pronounMark, sharedMark } from './find-actors.ts';
 import { guessNames } from './guess-names.ts';
 import { judgeNames, type Name } from './judge-names.ts';
 import { learnSides } from './learn-sides.ts';
@@ -103,11 +103,29 @@ const isNameTail = ({ tokens }: Sentence, at: number): boolean => {
   return joined && /^\p{Lu}/u.test(name.text) && /^\p{Lu}\p{Ll}/u.test(noun.text);
 };
 
+const AREA: ScopeNoun = { type: 'scope', scope: 'area', kind: null, plural: false };
+
+/** "entered THE PLACE", "THE OTHER HALF is theirs": of the place spoken of, where no "of" says of what. */
+const standInAt = (sentence: Sentence, from: number, theatre: Theatre): ScopeMark | null => {
+  const has = (list: string, at: number): boolean => theatre.lexicon.has(list, sentence.tokens[at]?.word ?? '');
+  const here = has('genericPlaces', from) && has('definiteWords', from - 1);
+  if (here) return scopeMark(sentence, { from, to: from + 1, noun: AREA }, theatre);
+  const half = has('otherWords', from) && has('otherParts', from + 1) && has('definiteWords', from - 1);
+  return half && !has('partLinks', from + 2) ? scopeMark(sentence, { from, to: from + 2, noun: AREA }, theatre) : null;
+};
+
 const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
+  const standIn = standInAt(sentence, from, theatre);
+  if (standIn !== null) return standIn;
   const reference = referenceAt(sentence, from, theatre);
   if (reference !== null) return reference;
   const found = phraseAt(theatre, sentence.tokens, from);
-  if (found === null) return sharedMark(sentence, from, theatre) ?? pronounMark(sentence, from, theatre);
+  if (found === null)
+    return (
+      sharedMark(sentence, from, theatre) ??
+      pronounMark(sentence, from, theatre) ??
+      ownPeopleMark(sentence, from, theatre)
+    );
   if (found.value.type === 'scope' && isNameTail(sentence, from)) return null;
   const palace = found.value.type === 'side' && isPlaceHere(sentence, found, theatre);
   if (palace) return scopeMark(sentence, { ...found, noun: PALACE }, theatre);

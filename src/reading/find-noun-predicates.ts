@@ -156,7 +156,10 @@ const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
   const fails = !next.passive && next.lemmas.some((lemma) => lexicon.has('outcomeFailures', lemma));
   const headline = next.bare && next.forms.includes('participle') && !hasObject(parse, next);
   const repels = (next.passive || headline) && endsAttack(lexicon, next.lemmas);
-  return fails || repels ? next : null;
+  // "came to nothing", "ended in failure", "was a failure".
+  const ends = !next.passive && [next.to, next.to + 1].some((at) => phraseLength(parse.view, 'failedEnds', at) > 0);
+  const broken = next.passive && next.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
+  return fails || repels || ends || broken ? next : null;
 };
 
 /** "a failed assault", "a botched raid". */

@@ -3,10 +3,12 @@
 
 import { kept } from '../model/keep.ts';
 import { answerQuestions } from './answer-questions.ts';
+import { findExceptedStates } from './find-excepted-states.ts';
 import { findExceptions } from './find-exceptions.ts';
 import { findFlags } from './find-flags.ts';
 import { withFollowed } from './find-followed.ts';
 import { findInverted } from './find-inverted.ts';
+import { findLabelled } from './find-labelled.ts';
 import { findNounPredicates } from './find-noun-predicates.ts';
 import { findShares } from './find-shares.ts';
 import { findStatePredicates } from './find-state-predicates.ts';
@@ -52,14 +54,9 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
     (verb) => !shares.some((share) => isWithin(share, verb)) && !inverted.some((state) => isNearer(state, verb)),
   );
   const told = [...plain, ...shares, ...nouns, ...findSideBySide(parse)];
-  const turned = [
-    ...inverted,
-    ...findVerbless(parse),
-    ...findSideBySide(parse),
-    ...findExceptions(parse),
-    ...findStrongholds(parse),
-  ];
-  const left = turned.filter((state) => !isTold(told, state));
+  const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];
+  const labels = [...findExceptedStates(parse), ...findLabelled(parse)];
+  const left = [...turned, ...labels].filter((state) => !isTold(told, state));
   return [...told, ...left].sort((a, b) => a.start - b.start);
 });
 

@@ -60,7 +60,7 @@ const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
 const DESCRIBING: readonly Kind[] = ['capture', 'recapture', 'siege', 'loss'];
 
 /** By participle that describes ("besieged", "captured"): the kind of the verb's plain rule. */
-const participles = kept(({ verbs, verbRules }: Lexicon): ReadonlyMap<string, Kind> => {
+export const participleKinds = kept(({ verbs, verbRules }: Lexicon): ReadonlyMap<string, Kind> => {
   const plain = verbRules.filter(({ after }) => after === null).toReversed();
   const kinds = new Map(plain.flatMap(({ verbs: lemmas, kind }) => lemmas.map((lemma) => [lemma, kind] as const)));
   return new Map(
@@ -79,7 +79,7 @@ const isUnnamed = ({ place, kindWord, within }: PlaceItem): boolean =>
 /** "in the newly captured district of A", "besieged A": what was done to the place behind it. */
 const describedAt = (parse: Parse, at: number): Predicate | null => {
   const { view } = parse;
-  const kind = participles(view.lexicon).get(wordAt(view, at)) ?? null;
+  const kind = participleKinds(view.lexicon).get(wordAt(view, at)) ?? null;
   if (kind === null || parse.verbAt[at] !== undefined || view.markAt[at] !== undefined) return null;
   // "Norland-occupied Ashford", "the occupied heights" tell where it is; "newly occupied" is news.
   if (isIn(view, 'heldWords', at) && !/ly$/.test(wordAt(view, at - 1))) return null;
@@ -96,7 +96,7 @@ const describedAt = (parse: Parse, at: number): Predicate | null => {
 /** All states of a sentence that no verb says. */
 export const findStatePredicates = (parse: Parse): readonly Predicate[] => {
   const behind = parse.groups.map((group) => stateBehind(parse, group));
-  const known = participles(parse.view.lexicon);
+  const known = participleKinds(parse.view.lexicon);
   const held = wordsOf(parse.view, 'heldWords');
   const before = parse.view.tokens.map(({ word }, at) =>
     known.has(word) || held.includes(at) ? (heldAt(parse, at) ?? describedAt(parse, at)) : null,

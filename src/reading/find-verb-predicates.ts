@@ -107,10 +107,10 @@ const calledAs = ({ view }: Parse, named: PlaceGroup, { items: [counted] }: Plac
     : named;
 };
 
-/** "A COUNTERATTACK gave A back to the army": of a side that gives a place another rule tells. */
+/** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army": of a side that gives a place another rule tells. */
 const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor }: Subject): boolean =>
   actor === null
-    ? !(rule.voice === 'passive' && rule.actor === 'subject')
+    ? !((rule.voice === 'passive' && rule.actor === 'subject') || view.lexicon.has('sufferingRules', rule.name))
     : !view.lexicon.has('eventSubjectRules', rule.name);
 
 /** "The colonel gave up A": no side is named, but one man gives up what his side had. */
@@ -231,6 +231,16 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
     (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
   );
 
+const ENDED = 'an attempt whose end is told';
+
+/** "drove off a column that wanted to enter A": whose attack was beaten off has not come in. */
+const isOfBeaten = (matches: readonly VerbMatch[], { verb, subject }: VerbMatch): boolean =>
+  verb.infinitive &&
+  subject.actor !== null &&
+  matches.some(
+    ({ rule, doer }) => rule.kind === 'repulse' && rule.actor === 'after' && doer?.from === subject.actor?.from,
+  );
+
 /** "The army tried to retake it": who tried, and what, is said with the attempt. */
 const ofOwnDoer = ({ subject, place, rule }: VerbMatch): boolean =>
   rule.kind !== 'attack' && subject.actor !== null && (place !== null || rule.place === 'object');
@@ -253,13 +263,14 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
     .filter((match) => match !== null);
   const ends = endsTold(parse, matches);
   return matches
-    .filter((match) => !isInside(matches, match) && !ends.has(match))
+    .filter((match) => !isInside(matches, match) && !isOfBeaten(matches, match) && !ends.has(match))
     .flatMap((match) => {
       const made = makePredicate(parse, match);
       const foiled = foiledBy(parse, match);
       // "tried to storm it but were repelled": the second verb may say so itself.
       const said = foiled !== null && matches.some((other) => other.verb === foiled && other.rule.kind === 'repulse');
-      const failed = (foiled !== null && !(said && !ofOwnDoer(match))) || (foiled === null && isInVain(parse, match));
+      if (said && !ofOwnDoer(match)) return [{ ...made, dropped: ENDED }];
+      const failed = foiled !== null || isInVain(parse, match);
       const predicate: Predicate = failed
         ? { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null }
         : made;

@@ -54,7 +54,9 @@ export const givingOfficer = (
   const gives = kind === 'surrender' || (kind === 'withdrawal' && parse.view.lexicon.has('concedingRules', name));
   if (!gives || passive || phrase === null || !isOfficer(parse, phrase)) return null;
   if (actor !== null && !actor.modifies) return null;
-  const himself = place === 'context' || place === 'subject' || after?.includes('in|at') === true;
+  // Who gives the keys or his men's arms gives up more than himself.
+  const keys = parse.view.lexicon.has('keyRules', name);
+  const himself = !keys && (place === 'context' || place === 'subject' || after?.includes('in|at') === true);
   if (himself && !bringsMen(parse, verb)) return null;
   return { owner: ownerOf(parse, phrase) };
 };

@@ -57,6 +57,12 @@ const placeWordOf = ({ view }: Parse, match: VerbMatch): string | null => {
   return object === undefined ? null : wordAt(view, object);
 };
 
+/** "The garrison of A laid down its arms", "the post surrendered": a place that does what only its men do. */
+const isGarrison = ({ rule, doer, subject }: VerbMatch): boolean =>
+  ['surrender', 'withdrawal'].includes(rule.kind) &&
+  doer === null &&
+  subject.places?.items.every(({ scope }) => scope === 'base') === true;
+
 /** A predicate with its words; sides and places are resolved by later passes. */
 export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
   const { rule, verb, place, receiver } = match;
@@ -80,6 +86,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       fromContext: rule.actor === 'context',
       doerOpen:
         stands ||
+        isGarrison(match) ||
         match.officer ||
         match.passive ||
         verb.infinitive ||

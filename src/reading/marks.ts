@@ -36,6 +36,8 @@ export interface Sentence extends Span {
   readonly part: PartKind;
   /** A live-blog entry's own time. */
   readonly at: Instant | null;
+  /** The day of the diary's entry that it stands under, or null. */
+  readonly day: When | null;
   /** A title, sub-heading or shout without a full stop. */
   readonly heading: boolean;
   readonly tokens: readonly Token[];
@@ -169,6 +171,8 @@ export interface Predicate extends Span {
   readonly dropped: string | null;
   /** The clause, which becomes the quote. */
   readonly clause: Span;
+  /** Where what a helper alone says again ("It has not") was said first. */
+  readonly echoes?: number;
   /** Filled by resolve-actors and resolve-places. */
   readonly actor: SideId | null;
   readonly to: SideId | null;

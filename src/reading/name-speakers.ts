@@ -12,7 +12,14 @@ import { inSentence, inSentences, sentenceAt } from './by-sentence.ts';
 import { makerOf } from './count-makers.ts';
 import { findOffices } from './find-offices.ts';
 import { hiddenBy } from './hidden-name.ts';
-import { introducedAs, introducedLast, introducedMany, introducedNear, namedNear } from './introduced-persons.ts';
+import {
+  introducedAs,
+  introducedBody,
+  introducedLast,
+  introducedMany,
+  introducedNear,
+  namedNear,
+} from './introduced-persons.ts';
 import {
   amongLast,
   byPronoun,
@@ -34,7 +41,7 @@ import {
 } from './known-speakers.ts';
 import { withMark } from './marked-side.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
-import { ownVoice } from './own-voice.ts';
+import { enemysVoice, ownVoice } from './own-voice.ts';
 import { quotedBy, reachedBy, withoutCited } from './reached-by.ts';
 import { relayThem } from './relay-speakers.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
@@ -135,7 +142,8 @@ const pronounMeant = (heard: Heard, pronoun: string): Known | undefined => {
   const person = lexicon.has('personPronouns', pronoun);
   const sentence = sentenceAt(draft, at);
   const many = lexicon.has('pluralPronouns', pronoun) ? introducedMany(draft, sentence, since) : null;
-  const opened = person ? introducedLast(draft, sentence, since) : many;
+  const body = lexicon.has('onePronouns', pronoun) ? introducedBody(draft, sentence, since) : null;
+  const opened = person ? introducedLast(draft, sentence, since) : (many ?? body);
   const nobody = person && !known.some((one) => isOnePerson(one, lexicon));
   const near = nobody ? (introducedNear(draft, sentence) ?? namedNear(draft, sentence)) : undefined;
   const said = opened ?? near ?? byPronoun(pronoun, known, lexicon);
@@ -189,7 +197,8 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
   const office = apposition(draft, speaker);
   if (office !== null) return office;
-  const sidesBefore = owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
+  const sidesBefore =
+    enemysVoice(draft, words) ?? owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
   if (isOutlet(draft, speaker) || isPressName(speaker, theatre)) return { ...own, sides: ['outlet'] };
   return introducedAs(draft, speaker, heard.at) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };

@@ -4,6 +4,7 @@
 import type { PlaceGroup } from './find-place-groups.ts';
 import { listGroup } from './list-group.ts';
 import type { ActorMark } from './marks.ts';
+import { numberOf } from './numbers.ts';
 import { isBehindOffice, isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
@@ -117,9 +118,13 @@ const phraseEnd = (ground: Ground, from: number): number => {
     const mark = ground.view.markAt[at];
     const end = Math.max(group?.to ?? 0, mark?.to ?? 0, at + 1);
     if (at > from && mark?.type === 'place' && isBehindOffice(ground.view, at)) return at;
+    // "police THERE still hold it": where they are is no part of their name.
+    if (at > from && mark === undefined && isIn(ground.view, 'standingAdverbs', at)) return at;
     if (at > from && mark?.type === 'place' && mark.counted && !isIn(ground.view, 'determiners', at - 1)) return at;
     // A pronoun stands alone ("their spokesman / they hold"); a possessive one opens the phrase.
     if (mark?.type === 'actor' && mark.pronoun && !mark.modifies) return at > from ? at : end;
+    // "At Ashford our men": who owns something begins a phrase behind a place.
+    if (mark?.type === 'actor' && mark.pronoun && at > from && ground.groupAt[at - 1] !== undefined) return at;
     at = end;
     // "In Ashford 180 soldiers surrendered": a number begins another phrase.
     if (group !== undefined && ground.view.tokens[at]?.type === 'number') return at;
@@ -143,7 +148,11 @@ const withPart = (ground: Ground, phrases: NounPhrase[], next: NounPhrase): bool
     !isIn(view, 'partLinks', last.to)
   )
     return false;
-  const counts = view.tokens[last.to - 1]?.type === 'number' || isIn(view, 'partNouns', last.to - 1);
+  const word = wordAt(view, last.to - 1);
+  const counts =
+    view.tokens[last.to - 1]?.type === 'number' ||
+    isIn(view, 'partNouns', last.to - 1) ||
+    (last.to - last.from === 1 && numberOf([word], view.lexicon) !== null);
   if (counts) phrases[phrases.length - 1] = { ...next, from: last.from };
   return counts;
 };
@@ -161,7 +170,8 @@ export const findNounPhrases = (ground: Ground): readonly NounPhrase[] => {
     const actor = headActor(ground, at, to);
     const places = actor === null ? placesOver(ground, at, to) : null;
     const phrase = { from: at, to, actor, places };
-    if (isNoun(ground, at, to) && !withPart(ground, phrases, phrase)) phrases.push(phrase);
+    const stands = to - at === 1 && isIn(ground.view, 'standingAdverbs', at) && phrases.at(-1)?.to === at;
+    if (!stands && isNoun(ground, at, to) && !withPart(ground, phrases, phrase)) phrases.push(phrase);
     at = to;
   }
   return phrases;

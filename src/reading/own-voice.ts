@@ -6,9 +6,11 @@ import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Outlet, Theatre } from '../model/theatre.ts';
 import { findOffices } from './find-offices.ts';
+import { firstPersonSide } from './first-person-voice.ts';
 import type { Draft } from './marks.ts';
 import { isNationWord } from './nation-words.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
+import { opponentOf } from './theatre-sides.ts';
 import { voiceOf } from './voice.ts';
 
 /** A letterhead has few words. */
@@ -67,7 +69,10 @@ const letterhead = (draft: Draft): Attribution | null => {
     ({ type, start, end }) => type !== 'word' || (start >= mark.start && end <= mark.end),
   );
   const office = first.tokens.some(({ word }) => lexicon.has('letterheadWords', word));
-  return whole || office ? speaksAs(draft, mark.text, mark.side) : null;
+  if (!whole && !office) return null;
+  // A paper's own name is nobody who speaks.
+  const paper = outletsOf(draft.theatre).has(text.trim().toLowerCase());
+  return speaksAs(draft, paper ? null : mark.text, mark.side);
 };
 
 const senderPattern = kept(({ list }: Lexicon) => new RegExp(`^(?:${list('senderLeads').join('|')}):\\s*(.+)$`, 'iu'));
@@ -86,15 +91,65 @@ const sender = (draft: Draft): Attribution | null => {
 };
 
 /** "Ministry of Defence", "Press office of the 3rd Corps": what an office of state gives out itself is its own. */
-const ofOffice = (draft: Draft): Attribution | null => {
+const ofOffice = (draft: Draft, name: string, speaker: string | null): Attribution | null => {
   const { theatre, report } = draft;
-  const classes = findOffices(report.outlet ?? '', theatre).map((office) => office.class);
+  const classes = findOffices(name, theatre).map((office) => office.class);
   if (!(classes.includes('ministry') || (classes.includes('spokesman') && classes.includes('commander')))) return null;
-  const [side] = sidesOfSpeaker(report.outlet ?? '', theatre, report.published.latest).sides;
+  const [side] = sidesOfSpeaker(name, theatre, report.published.latest).sides;
   const fights = theatre.sides.some(({ id, belligerent }) => id === side && belligerent);
-  return side !== undefined && fights ? speaksAs(draft, null, side) : null;
+  return side !== undefined && fights ? speaksAs(draft, speaker, side) : null;
 };
 
-/** Null where the report is of no party. */
-export const ownVoice = (draft: Draft): Attribution | null =>
-  ofOutlet(draft) ?? ofItsName(draft) ?? ofOffice(draft) ?? letterhead(draft) ?? sender(draft);
+const releasePattern = kept(({ list }: Lexicon) => {
+  const any = (name: string): string => list(name).join('|');
+  return new RegExp(
+    `^(.+?)\\s*(?:[:,–—-]\\s*)?(?:(?:${any('releaseAdjectives')})\\s+)*(?:${any('releaseNouns')})\\b`,
+    'iu',
+  );
+});
+
+/** "Ministry of Defence: situation report for 12 July": a release bears its office's name at its head. */
+const ofRelease = (draft: Draft): Attribution | null => {
+  const { theatre, report, sentences } = draft;
+  const [first] = sentences;
+  if (first === undefined || !first.heading) return null;
+  const name = releasePattern(theatre.lexicon).exec(report.text.slice(first.start, first.end))?.[1];
+  return name === undefined ? null : ofOffice(draft, name, name);
+};
+
+/** "our fighters", "the enemy", said by nobody that is quoted: a party speaks. */
+const inFirstPerson = (draft: Draft): Attribution | null => {
+  const side = firstPersonSide(draft);
+  return side === null ? null : speaksAs(draft, null, side);
+};
+
+const found = new WeakMap<Draft['sentences'], Attribution | null>();
+
+const findVoice = (draft: Draft): Attribution | null =>
+  ofOutlet(draft) ??
+  ofItsName(draft) ??
+  ofOffice(draft, draft.report.outlet ?? '', null) ??
+  letterhead(draft) ??
+  sender(draft) ??
+  ofRelease(draft) ??
+  inFirstPerson(draft);
+
+/** Null where the report is of no party; asked of every speaker, found once. */
+export const ownVoice = (draft: Draft): Attribution | null => {
+  const known = found.get(draft.sentences);
+  if (known !== undefined) return known;
+  const voice = findVoice(draft);
+  found.set(draft.sentences, voice);
+  return voice;
+};
+
+/** "The enemy", "the enemy's radio" in a party's own text: the other side; null for other words, and in other texts. */
+export const enemysVoice = (draft: Draft, words: string): readonly SpeakerSide[] | null => {
+  const { theatre } = draft;
+  const names = words.toLowerCase().split(/[^\p{L}]+/u);
+  if (!names.some((word) => theatre.lexicon.has('actors:enemy', word))) return null;
+  const sides = ownVoice(draft)?.sides;
+  const own = theatre.sides.find(({ id, belligerent }) => belligerent && sides?.includes(id));
+  const enemy = opponentOf(own?.id ?? null, theatre);
+  return enemy === null ? null : [enemy];
+};

@@ -72,6 +72,7 @@ const oneAt = (ground: Ground, from: number): Found | null => {
     return located ? { to: from + 2, plural: false, refers: { by: 'one', count: 1 } } : null;
   }
   if (!other) return null;
+  if (has(ground, 'otherParts', from + 2)) return null;
   const count = one ? 1 : small(ground, from + 2);
   const to = from + (count === null ? 2 : 3);
   const plural = count !== null && count > 1;

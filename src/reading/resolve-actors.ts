@@ -3,12 +3,12 @@
 import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
-import { hasPhrase } from './find-phrases.ts';
+import { byTerms, conceded } from './by-terms.ts';
 import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { localForceOf, risenBefore, risenPeople } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { isOneMan, isOneOfficial, isSpeakersFlight, lastWord } from './no-garrison.ts';
+import { isOneMan, isOneOfficial, isSpeakersFlight } from './no-garrison.ts';
 import { isBareNoun, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
@@ -58,6 +58,10 @@ const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
 const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
   (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
 
+/** "The rebels deny that A was lost": whoever denies a loss denies his own. */
+const ownDenied = (draft: Draft, predicate: Predicate): SideId | null =>
+  isDenied(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
+
 /** "The rebels condemned the seizure of the crossing": nobody condemns his own deed. */
 const isCondemned = ({ sentences, theatre }: Draft, { sentence, start }: Predicate): boolean =>
   sentences[sentence]?.tokens.some(
@@ -79,11 +83,11 @@ const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
 
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
-  const speaker = speakerSideAt(draft, predicate.start);
+  const speaker = speakerSideAt(draft, predicate.echoes ?? predicate.start);
   const { theatre } = draft;
   switch (predicate.kind) {
     case 'loss':
-      return holderFor(draft, predicate);
+      return ownDenied(draft, predicate) ?? holderFor(draft, predicate);
     case 'surrender':
     case 'withdrawal':
       return (
@@ -125,8 +129,12 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   }
 };
 
-const isSpoken = ({ sentences }: Draft, { sentence, start }: Predicate): boolean =>
-  sentences[sentence]?.tokens.find((token) => token.start <= start && start < token.end)?.quoted === true;
+/** In quotation marks, or in a text that is the speaker's own. */
+const isSpoken = (draft: Draft, { sentence, start }: Predicate): boolean => {
+  const cue = frameOver(draft, start)?.cue;
+  const token = draft.sentences[sentence]?.tokens.find((one) => one.start <= start && start < one.end);
+  return token?.quoted === true || (cue !== undefined && cue.start === cue.end);
+};
 
 const nearestFighter = (draft: Draft, { sentence, end }: Predicate): SideId | null =>
   inSentences(draft.mentions, { from: sentence, to: sentence }).findLast(
@@ -185,7 +193,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (predicate.kind === 'repulse' && predicate.doer?.pronoun && said === speakerSideAt(draft, predicate.start))
     return { ...predicate, actor: opponentOf(said, draft.theatre), to };
   if (predicate.kind === 'loss' && said === null && predicate.doer === null)
-    return { ...predicate, actor: opponentOf(to, draft.theatre) ?? holderFor(draft, predicate), to };
+    return { ...predicate, actor: opponentOf(to, draft.theatre) ?? sideByKind(draft, predicate), to };
   // "Heavy fighting forced the army out of A": nobody takes it, but the army left.
   const ousted = predicate.kind === 'recapture' && said === null ? sideAt(draft, predicate.other) : null;
   if (ousted !== null && predicate.doer === null && !predicate.doerOpen)
@@ -226,30 +234,6 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
   'siege',
   'threat',
 ];
-
-/** "The soldiers left A after the two sides had come to terms", "was handed over without fighting": the other side gets it. */
-const byTerms = (draft: Draft, predicate: Predicate): Predicate => {
-  const { actor, kind, to, polarity, sentence } = predicate;
-  if (!['withdrawal', 'surrender'].includes(kind) || actor === null || to !== null || polarity === 'denied')
-    return predicate;
-  const { start = 0, end = 0 } = draft.sentences[sentence] ?? {};
-  const text = draft.report.text.slice(start, end);
-  const { lexicon } = draft.theatre;
-  const given = kind === 'surrender' && lexicon.has('handoverRules', predicate.rule);
-  const agreed =
-    hasPhrase(text, lexicon.list('termsPhrases')) || (given && hasPhrase(text, lexicon.list('peacefulHandovers')));
-  return agreed ? { ...predicate, to: opponentOf(actor, draft.theatre) } : predicate;
-};
-
-/** "Local officials gave up Ashford": who has an office leaves no post; he owns that it is lost. */
-const conceded = (draft: Draft, predicate: Predicate): Predicate => {
-  const { doer, to, rule, start, end } = predicate;
-  const { lexicon } = draft.theatre;
-  const verb = draft.report.text.slice(start, end).toLowerCase().split(' ').at(-1) ?? '';
-  const office = doer !== null && !doer.pronoun && lexicon.has('officeActors', lastWord(doer));
-  const gives = lexicon.has('concedingRules', rule) && lexicon.has('concedingForms', verb);
-  return office && to === null && gives ? { ...predicate, kind: 'loss' } : predicate;
-};
 
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {

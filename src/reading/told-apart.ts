@@ -1,19 +1,22 @@
 // What a name that several places bear was last told to mean: "Ashford in Northmark", "the other Ashford, in Southlea".
 // Invariant: only what the report itself says beside the name decides; "the other A" tells what a bare A is not.
 import type { PlaceId } from '../model/place.ts';
-import type { PlaceMark } from './marks.ts';
+import type { Draft, PlaceMark } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
+import { inDirection } from './place-by-compass.ts';
 import type { Ground } from './place-suits.ts';
 
 /** The places of one name that lie in what is named with it. */
 const meantBy = ({ draft }: Ground, { mark, item }: NamedPlace): readonly PlaceId[] => {
   const { gazetteer } = draft.theatre;
   const isInside = (id: PlaceId): boolean => gazetteer.ancestors(id).some((above) => item.within.includes(above.id));
-  return item.within.length === 0 ? [] : mark.candidates.filter(isInside);
+  return item.within.length === 0 ? inDirection(draft, mark) : mark.candidates.filter(isInside);
 };
 
-const isOther = ({ draft }: Ground, { mark }: NamedPlace): boolean =>
-  draft.theatre.lexicon.has('otherWords', draft.sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '');
+const isOtherMark = ({ theatre, sentences }: Draft, { sentence, from }: PlaceMark): boolean =>
+  theatre.lexicon.has('otherWords', sentences[sentence]?.tokens[from - 1]?.word ?? '');
+
+const isOther = ({ draft }: Ground, { mark }: NamedPlace): boolean => isOtherMark(draft, mark);
 
 /** A bare "Ashford" in a report on "Ashford Field" is the field, where the gazetteer calls it so too. */
 const namedInFull = ({ places }: Ground, { text, candidates }: PlaceMark): readonly PlaceId[] => {
@@ -48,7 +51,8 @@ const locatedIn = (places: readonly NamedPlace[]): readonly NamedPlace[] => {
   located.set(places, known);
   for (; known.seen < places.length; known.seen += 1) {
     const named = places[known.seen];
-    if (named !== undefined && named.item.within.length > 0) known.names.push(named);
+    if (named !== undefined && (named.item.within.length > 0 || named.mark.candidates.length > 1))
+      known.names.push(named);
   }
   return known.names;
 };
@@ -59,6 +63,8 @@ export const toldApart = (ground: Ground, mark: PlaceMark): readonly PlaceId[] =
   const told = [...locatedIn(ground.places), ...locatedIn(ground.focus)].filter(
     (named) => named.mark.candidates.some((id) => mark.candidates.includes(id)) && meantBy(ground, named).length > 0,
   );
+  const here = told.find((named) => named.mark.start === mark.start);
+  if (here !== undefined) return meantBy(ground, here);
   const others = told.filter((named) => isOther(ground, named)).flatMap((named) => meantBy(ground, named));
   const own = told.filter((named) => !isOther(ground, named) && named.mark.sentence !== mark.sentence);
   const before = own.filter((named) => named.mark.sentence < mark.sentence);
@@ -67,6 +73,10 @@ export const toldApart = (ground: Ground, mark: PlaceMark): readonly PlaceId[] =
     undefined,
   );
   const meant = latest ?? own[0];
+  if (meant !== undefined && isOtherMark(ground.draft, mark)) {
+    const known = meantBy(ground, meant);
+    return mark.candidates.filter((id) => !known.includes(id));
+  }
   if (meant !== undefined) return meantBy(ground, meant);
   const full = namedInFull(ground, mark);
   if (full.length > 0) return full;

@@ -1,0 +1,132 @@
+// States told by label: "Ashford - ours.", "Garth: in enemy hands.", "Liberated on Monday: Ashford and Garth.", "Ours since Monday."
+// Invariant: the state fills what is left of its stretch, and the place stands right beside the mark; a clause is no label.
+import type { Kind } from '../model/claim.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
+import { participleKinds } from './find-state-predicates.ts';
+import { makeState } from './make-state.ts';
+import type { ActorMark, Predicate } from './marks.ts';
+import { matchPattern } from './match-pattern.ts';
+import { moodOfNoun } from './noun-mood.ts';
+import type { Parse } from './parse.ts';
+import { finderOf } from './parse-sentence.ts';
+import { isSegmentEnd } from './segments.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
+
+export interface Label {
+  readonly kind: Kind;
+  readonly actor: ActorMark | null;
+  readonly means: Predicate['means'];
+  readonly to: number;
+}
+
+const LISTS: readonly (readonly [string, Kind, Predicate['means']])[] = [
+  ['labelOurs', 'hold', 'speaker'],
+  ['labelTheirs', 'hold', 'enemy'],
+  ['labelHeld', 'hold', null],
+  ['labelBesieged', 'siege', null],
+  ['labelLeft', 'withdrawal', null],
+  ['labelSurrendered', 'surrender', null],
+];
+
+/** Words that say how far or since when, before a participle: "fully", "since Monday". */
+const ADVERBS = 2;
+
+/** "liberated", "now surrounded", with nothing behind but a day or by whom. */
+const participleAt = (parse: Parse, from: number): Label | null => {
+  const { view } = parse;
+  for (let at = from; at <= from + ADVERBS && !isSegmentEnd(parse, at); at++) {
+    const kind = participleKinds(view.lexicon).get(wordAt(view, at)) ?? null;
+    if (kind === null) continue;
+    const own = isIn(view, 'ownTakings', at);
+    const by = matchPattern(finderOf(parse), 'by ~ {actor}', at + 1);
+    return { kind, actor: by?.actor ?? null, means: own && by === null ? 'speaker' : null, to: by?.to ?? at + 1 };
+  }
+  return null;
+};
+
+/** The state that the words from here on say, or null. */
+export const labelAt = (parse: Parse, at: number): Label | null => {
+  for (const [list, kind, means] of LISTS)
+    for (const pattern of parse.view.lexicon.list(list)) {
+      const found = matchPattern(finderOf(parse), pattern, at);
+      if (found !== null) return { kind, means, actor: found.actor, to: found.to };
+    }
+  return participleAt(parse, at);
+};
+
+const TIMES = ['weekdays', 'months', 'timeNouns', 'prepositions', 'determiners', 'timeAdjectives', 'lengthNouns'];
+
+/** Over a day and nothing else, to where the stretch ends; null where more is said. */
+const pastDay = (parse: Parse, from: number): number | null => {
+  let at = from;
+  while (!isSegmentEnd(parse, at)) {
+    if (parse.groupAt[at] !== undefined) return null;
+    const day = isInAny(parse.view, TIMES, at) || parse.view.tokens[at]?.type === 'number';
+    if (!day) return null;
+    at += 1;
+  }
+  return at;
+};
+
+const isDash = (parse: Parse, at: number): boolean =>
+  /^[:–—-]$/.test(wordAt(parse.view, at)) && isSegmentEnd(parse, at);
+
+/** Nothing, a number or another stretch stands before it. */
+const opensStretch = (parse: Parse, from: number): boolean => {
+  const { tokens } = parse.view;
+  const before = tokens.slice(0, from).findLast(({ type }) => type !== 'number');
+  return before === undefined || /^[.;:)–—-]$/.test(before.word);
+};
+
+interface Told {
+  readonly from: number;
+  readonly place: PlaceGroup | null;
+}
+
+const predicateOf = (parse: Parse, label: Label, { from, place }: Told): Predicate => {
+  const state = {
+    name: `label ${label.kind}`,
+    kind: label.kind,
+    at: from,
+    from,
+    to: Math.max(label.to, place?.to ?? 0),
+  };
+  const made = makeState(parse, { ...state, place, actor: label.actor }, moodOfNoun(parse.view, label.kind, from));
+  return { ...made, means: label.means, fromContext: false };
+};
+
+/** "Ashford - ours", "Ashford, Garth: liberated on Monday". */
+const behindPlace = (parse: Parse, group: PlaceGroup): Predicate | null => {
+  if (group.counted || !isDash(parse, group.to) || !opensStretch(parse, group.from)) return null;
+  const label = labelAt(parse, group.to + 1);
+  if (label === null || pastDay(parse, label.to) === null) return null;
+  return predicateOf(parse, label, { from: group.from, place: group });
+};
+
+/** "Liberated on Monday: Ashford and Garth." */
+const beforePlace = (parse: Parse, group: PlaceGroup): Predicate | null => {
+  const colon = group.from - 1;
+  if (group.counted || wordAt(parse.view, colon) !== ':') return null;
+  let from = colon;
+  while (from > 0 && !isSegmentEnd(parse, from - 1)) from -= 1;
+  if (from > 0 && wordAt(parse.view, from - 1) === ',') return null;
+  const label = labelAt(parse, from);
+  if (label === null || pastDay(parse, label.to) !== colon) return null;
+  return predicateOf(parse, label, { from, place: group });
+};
+
+/** "Ours since Monday.", "In enemy hands.": a sentence of its own about the place spoken of. */
+const alone = (parse: Parse): Predicate | null => {
+  const label = parse.groups.length > 0 ? null : labelAt(parse, 0);
+  if (label === null || label.kind !== 'hold') return null;
+  const end = pastDay(parse, label.to);
+  const { tokens } = parse.view;
+  return end !== null && end >= tokens.length - 1 ? predicateOf(parse, label, { from: 0, place: null }) : null;
+};
+
+/** All states of a sentence that stand as labels. */
+export const findLabelled = (parse: Parse): readonly Predicate[] => {
+  const marked = parse.view.tokens.some(({ word }) => /^[:–—-]$/.test(word));
+  const placed = marked ? parse.groups.map((group) => behindPlace(parse, group) ?? beforePlace(parse, group)) : [];
+  return [...placed, alone(parse)].filter((state) => state !== null);
+};
