@@ -171,6 +171,8 @@ const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): 
     : opponentOf(speaker, draft.theatre);
 };
 
+const isArmed = (doer: ActorMark | null): boolean => doer !== null && !doer.pronoun && doer.means !== 'civilian';
+
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said =
     countedFoes(draft, predicate) ??
@@ -199,6 +201,9 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     return predicate.doer?.pronoun === true
       ? { ...predicate, actor: opponentOf(to, draft.theatre), to }
       : { ...predicate, actor: said, to: opponentOf(said, draft.theatre) };
+  // "their picket came over to us": whoever gave himself up to one side was the other's.
+  if (predicate.kind === 'surrender' && said === null && to !== null && isArmed(predicate.doer))
+    return { ...predicate, actor: opponentOf(to, draft.theatre), to };
   if (predicate.kind === 'surrender' && said === null && isMediated(draft, predicate))
     return { ...predicate, actor: holderFor(draft, predicate), to };
   if (predicate.kind === 'clash') return { ...predicate, actor: null, to: null };
