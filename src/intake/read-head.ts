@@ -39,6 +39,11 @@ const isByline = (text: string): boolean => {
 
 // What may stand before a date line's date: a mark, a short name, "Published on"; never a sentence that runs into it.
 const LEADS = /^$|[|/•·:–—-]$|^(?:last )?(?:published|posted|updated|modified|dated?|issued|created)\b[^.]{0,12}$/i;
+
+// "March 5. Garth fell.", "6 August: the bridge is lost.": a diary's entry, whose sentence ends.
+const ENTRY_OF_DAY =
+  /^[.:–—-]\s*(?!(?:last|published|posted|updated|modified|issued|by)\b)["“]?\p{L}[^\p{N}|]*\s[^\p{N}|]*\p{Ll}[.!?]["”]?$/iu;
+
 const TRAILS = /^$|^[.|/•·–—(-]|^(?:at )?\d{1,2}[:.]\d{2}/;
 
 /** "World news | Tuesday 15 June 2021", "Eastry. 23.06.2021, 09:15 (UTC+5)": a date with little beside it, set off from the rest. */
@@ -50,6 +55,7 @@ const isDateLine = (text: string): boolean => {
   const before = text.slice(0, first.start).trim();
   // "8 July." may end in the full stop of its own short form.
   const after = text.slice(text[last.end - 1] === '.' ? last.end - 1 : last.end).replace(/^[,\s]+/, '');
+  if (before === '' && ENTRY_OF_DAY.test(after)) return false;
   const leads = LEADS.test(before) || (/[,.]$/.test(before) && words(before).length <= 7);
   return leads && (TRAILS.test(after) || words(after).length <= 3) && !/[^.]{60,}\.$/.test(text);
 };
@@ -137,13 +143,23 @@ const nextBlock = (paragraphs: readonly Paragraph[], index: number): number => {
 // "Who holds A? / 18 July / Has A fallen? / No.": behind the date a question, the head of a list or a point of it is the article's.
 const LEADS_ON = /[?:]$|^[-–•*] /;
 
+/** "Who says what about Takhar": a title stands over the date, not a paper's name, whose words have capitals. */
+const isTitled = (paragraphs: readonly Paragraph[], date: number): boolean => {
+  const [over, ...more] = paragraphs.slice(0, date);
+  const all = words(over?.text ?? '');
+  const small = all.filter((word) => /^\p{Ll}/u.test(word));
+  return (
+    over !== undefined && more.length === 0 && paragraphs[date]?.gap === true && all.length >= 4 && small.length >= 2
+  );
+};
+
 /** Everything up to the last date line is masthead where a later block still offers a headline. */
 const mastheadEnd = (paragraphs: readonly Paragraph[], lines: readonly HeadLine[]): number => {
   for (let i = lines.length - 1; i >= 0; i--) {
     const next = nextBlock(paragraphs, i);
     const offers = (line: HeadLine, at: number): boolean =>
       line === 'section label' || (line === 'candidate' && !LEADS_ON.test(paragraphs[next + at]?.text ?? ''));
-    if (lines[i] === 'date line' && lines.slice(next).some(offers)) return next;
+    if (lines[i] === 'date line' && lines.slice(next).some(offers) && !isTitled(paragraphs, i)) return next;
   }
   return 0;
 };

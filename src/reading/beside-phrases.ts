@@ -1,9 +1,10 @@
 // Phrases beside a subject that are none: who goes with it, and a time said between it and its verb.
 // Invariant: what a verb has for its object goes with nobody.
 import { beforeAdverbs, isReducible, isReporting, relativeOver } from './clause-bounds.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn } from './view-sentence.ts';
+import { isIn, isInAny } from './view-sentence.ts';
 
 /** "fighters and ALLIED TRIBESMEN advanced": who stands beside a side that no verb has taken goes with it. */
 const isBeside = ({ view, verbAt }: Parse, first: NounPhrase, { from, to, places }: NounPhrase): boolean =>
@@ -38,6 +39,19 @@ export const firstOfPair = (parse: Parse, phrase: NounPhrase): NounPhrase => {
   return governed !== null && !view.lexicon.has('clausePrepositions', governed) ? phrase : first;
 };
 
+/** "posts BETWEEN A AND B fell": where the pair begins that only locates; -1 where the phrase ends none. */
+export const betweenBefore = ({ view, phraseAt }: Parse, { from }: NounPhrase): number => {
+  const first = isIn(view, 'listLinks', from - 1) ? phraseAt[from - 2] : undefined;
+  return first !== undefined && isIn(view, 'betweenWords', first.from - 1) ? first.from - 1 : -1;
+};
+
+/** "the police, WHOSE COMMANDER, Karim, surrendered": what stands behind the word is its clause's subject. */
+export const ownedBefore = ({ view, verbAt, phraseAt }: Parse, { from }: VerbGroup): NounPhrase | null => {
+  for (let at = from - 1; at >= 0 && verbAt[at] === undefined; at--)
+    if (isIn(view, 'owningRelatives', at)) return phraseAt[at + 1] ?? null;
+  return null;
+};
+
 const hasComma = ({ view }: Parse, from: number, to: number): boolean =>
   view.tokens.slice(from, to).some(({ word }) => word === ',');
 
@@ -68,4 +82,19 @@ export const describingVerb = (parse: Parse, phrase: NounPhrase): number => {
   if (relative >= 0) return relative;
   const leading = over ?? verb;
   return isReducible(leading) && parse.phraseAt[leading.from - 1] !== undefined && leading.gerund ? leading.from : -1;
+};
+
+/** "claimed SATURDAY to have captured A", "vowed on Monday to retake it": a day is nobody. */
+export const beforeTime = ({ view, phraseAt }: Parse, at: number): number => {
+  const phrase = phraseAt[at];
+  if (phrase === undefined || !['weekdays', 'months'].some((list) => isIn(view, list, phrase.to - 1))) return at;
+  return isIn(view, 'prepositions', phrase.from - 1) ? phrase.from - 2 : phrase.from - 1;
+};
+
+/** "entered A and BY MORNING controlled B": the conjunction before a time that stands in front of its verb. */
+export const beforeFrontedTime = ({ view, phraseAt }: Parse, at: number): number => {
+  const phrase = phraseAt[at];
+  const timed =
+    phrase !== undefined && isInAny(view, ['weekdays', 'months', 'timeNouns', 'frontedNouns'], phrase.to - 1);
+  return timed && isIn(view, 'prepositions', phrase.from - 1) ? phrase.from - 2 : at;
 };

@@ -2,7 +2,17 @@
 // ("captured A and besieged B"), participles ("fighters holding A") and infinitives ("ordered troops to retake A").
 // Invariant: a phrase governed by a preposition is no subject, nor is the object of an earlier verb.
 import { kept } from '../model/keep.ts';
-import { blamedBefore, describingVerb, firstOfPair, isBareTime, overOpenRelative } from './beside-phrases.ts';
+import {
+  beforeFrontedTime,
+  beforeTime,
+  betweenBefore,
+  blamedBefore,
+  describingVerb,
+  firstOfPair,
+  isBareTime,
+  overOpenRelative,
+  ownedBefore,
+} from './beside-phrases.ts';
 import {
   absoluteBefore,
   antecedent,
@@ -21,7 +31,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, isInAny, wordAt } from './view-sentence.ts';
+import { isIn, wordAt } from './view-sentence.ts';
 
 export interface Subject {
   readonly actor: ActorMark | null;
@@ -43,12 +53,6 @@ interface Search {
 }
 
 type Step = { readonly found: NounPhrase | null } | { readonly next: number };
-
-/** "posts BETWEEN A AND B fell": where the pair begins that only locates; -1 where the phrase ends none. */
-const betweenBefore = ({ view, phraseAt }: Parse, { from }: NounPhrase): number => {
-  const first = isIn(view, 'listLinks', from - 1) ? phraseAt[from - 2] : undefined;
-  return first !== undefined && isIn(view, 'betweenWords', first.from - 1) ? first.from - 1 : -1;
-};
 
 const stepOverPhrase = (parse: Parse, phrase: NounPhrase): Step => {
   const { view } = parse;
@@ -179,20 +183,6 @@ const pointedAt = (parse: Parse, told: NounPhrase, depth: number): NounPhrase | 
     : null;
 };
 
-/** "claimed SATURDAY to have captured A", "vowed on Monday to retake it": a day is nobody. */
-const beforeTime = ({ view, phraseAt }: Parse, at: number): number => {
-  const phrase = phraseAt[at];
-  if (phrase === undefined || !['weekdays', 'months'].some((list) => isIn(view, list, phrase.to - 1))) return at;
-  return isIn(view, 'prepositions', phrase.from - 1) ? phrase.from - 2 : phrase.from - 1;
-};
-
-/** "entered A and BY MORNING controlled B": the conjunction before a time that stands in front of its verb. */
-const beforeFrontedTime = ({ view, phraseAt }: Parse, at: number): number => {
-  const phrase = phraseAt[at];
-  const timed = phrase !== undefined && isInAny(view, ['weekdays', 'months', 'timeNouns'], phrase.to - 1);
-  return timed && isIn(view, 'prepositions', phrase.from - 1) ? phrase.from - 2 : at;
-};
-
 /** "ordered troops to retake A", "efforts by the army to", "began an operation to": who stands before "to", or began it. */
 const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase | null => {
   const at = beforeTime(parse, beforeAdverbs(parse.view, verb.from - 1));
@@ -241,6 +231,8 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
     if (told === null) return null;
     return pointedAt(parse, told, depth) ?? (isUnnamed(told) ? namedBefore(parse, told, depth) : null) ?? told;
   }
+  const whose = ownedBefore(parse, verb);
+  if (whose !== null) return whose;
   const joint = isIn(view, 'conjunctions', at) ? at : beforeFrontedTime(parse, at);
   if (isIn(view, 'conjunctions', joint)) {
     const shared = sharedVerb(parse, verb, joint);

@@ -117,6 +117,33 @@ export const introducedMany = (draft: Draft, sentence: number, since: number): K
   return sides.includes('unknown') ? null : { speaker, role, sides, via: null };
 };
 
+/** So many words may stand before the noun of a body: "The Council's own". */
+const BODY_LEAD = 5;
+
+/** "The ministry called it a redeployment. “…,” IT said": the body that a sentence of the paragraph begins with, where nobody spoke since. */
+export const introducedBody = (draft: Draft, sentence: number, since: number): Known | null => {
+  const { sentences, mentions, theatre, report } = draft;
+  const paragraph = sentences[sentence]?.paragraph;
+  const before = sentences.findLast(
+    (one) =>
+      one.index < sentence && one.paragraph === paragraph && !one.tokens.slice(0, 2).some(({ quoted }) => quoted),
+  );
+  if (before === undefined || before.heading || before.start <= since) return null;
+  const noun = before.tokens.findIndex(
+    ({ word }, at) => at < BODY_LEAD && theatre.lexicon.has('institutionNouns', word),
+  );
+  const side = mentions.find(
+    (one) =>
+      one.type === 'actor' && one.sentence === before.index && one.from <= 1 && one.means === 'name' && !one.modifies,
+  );
+  const end = noun >= 0 ? before.tokens[noun]?.end : side?.end;
+  if (end === undefined || before.tokens.slice(0, noun).some(({ type, word }) => type === 'mark' && word !== "'s"))
+    return null;
+  const speaker = report.text.slice(before.start, end);
+  const { sides, role } = sidesOfSpeaker(speaker, theatre, report.published.latest);
+  return sides.includes('unknown') ? null : { speaker, role, sides, via: null };
+};
+
 /** So many sentences back "he" may mean somebody who has not spoken. */
 const BACK = 4;
 

@@ -118,6 +118,8 @@ const phraseEnd = (ground: Ground, from: number): number => {
     const mark = ground.view.markAt[at];
     const end = Math.max(group?.to ?? 0, mark?.to ?? 0, at + 1);
     if (at > from && mark?.type === 'place' && isBehindOffice(ground.view, at)) return at;
+    // "police THERE still hold it": where they are is no part of their name.
+    if (at > from && mark === undefined && isIn(ground.view, 'standingAdverbs', at)) return at;
     if (at > from && mark?.type === 'place' && mark.counted && !isIn(ground.view, 'determiners', at - 1)) return at;
     // A pronoun stands alone ("their spokesman / they hold"); a possessive one opens the phrase.
     if (mark?.type === 'actor' && mark.pronoun && !mark.modifies) return at > from ? at : end;
@@ -168,7 +170,8 @@ export const findNounPhrases = (ground: Ground): readonly NounPhrase[] => {
     const actor = headActor(ground, at, to);
     const places = actor === null ? placesOver(ground, at, to) : null;
     const phrase = { from: at, to, actor, places };
-    if (isNoun(ground, at, to) && !withPart(ground, phrases, phrase)) phrases.push(phrase);
+    const stands = to - at === 1 && isIn(ground.view, 'standingAdverbs', at) && phrases.at(-1)?.to === at;
+    if (!stands && isNoun(ground, at, to) && !withPart(ground, phrases, phrase)) phrases.push(phrase);
     at = to;
   }
   return phrases;

@@ -64,6 +64,23 @@ const isGoal = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
   );
 };
 
+/** "retreated to X", "fell back to X", "were driven on trucks to X": where those who leave go. */
+const isRefuge = ({ view, verbs }: Parse, item: PlaceItem): boolean => {
+  const start = startOfPhrase(view, item.from);
+  if (!isIn(view, 'refugeLinks', start - 1)) return false;
+  const verb = verbs.findLast(({ to }) => to < start);
+  if (verb === undefined || start - 1 - verb.to > REFUGE) return false;
+  const back = isIn(view, 'backWords', start - 2) && verb.lemmas.some((lemma) => view.lexicon.has('backVerbs', lemma));
+  const between = view.tokens.slice(verb.to, start - 1);
+  return (
+    between.every(({ type }) => type === 'word') &&
+    (back || verb.lemmas.some((lemma) => view.lexicon.has('retreatVerbs', lemma)))
+  );
+};
+
+/** Words of "withdrew its last troops". */
+const REFUGE = 5;
+
 /** "the ministry said in X that": where it was said. */
 const isSaidThere = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
   const start = startOfPhrase(view, item.from);
@@ -90,6 +107,7 @@ export const onlyLocates = (parse: Parse, item: PlaceItem): boolean => {
     isSaidThere(parse, item) ||
     isRanking(view, item) ||
     isGoal(parse, item) ||
+    isRefuge(parse, item) ||
     item.place?.sure === false ||
     isInPassing(parse, item.from) ||
     isDistance(view, item.from) ||

@@ -2,11 +2,13 @@
 import type { Kind } from '../model/claim.ts';
 import { relativeBefore } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isUntried } from './foiled-attempt.ts';
 import { moodOfGerund } from './gerund-mood.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isNegatedBefore } from './negating-leads.ts';
 import type { Parse } from './parse.ts';
 import { isStillToCome } from './still-to-come.ts';
+import { isUnrealPast } from './unreal-past.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 const lemmaIn = (view: SentenceView, verb: VerbGroup | null, list: string): boolean =>
@@ -72,6 +74,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (isStaying(view, verb, kind) && governor?.to === verb.from && lemmaIn(view, governor, 'stayingGovernors'))
     return flip(actual(kind), governor.negated);
   if (lemmaIn(view, governor, 'plannedGovernors')) return denyPlan(view, governor, planned(kind));
+  if (isSetOut(parse, governor, kind)) return planned(kind);
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
   // "did not manage to enter": what did not begin was not done.
@@ -88,6 +91,10 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (lemmaIn(view, governor, 'reportingVerbs')) return moodOfTold(view, { governor, verb, kind });
   return verb.perfect ? actual(kind) : dropped(kind, 'a purpose, not a deed');
 };
+
+/** "Reinforcements have LEFT Eastry to win A back", "is MASSING troops to recover A": who sets out to retake plans it. */
+const isSetOut = ({ view }: Parse, governor: VerbGroup | null, kind: Kind): boolean =>
+  kind === 'recapture' && governor !== null && !governor.negated && lemmaIn(view, governor, 'settingOutVerbs');
 
 const isAskedFor = (parse: Parse, infinitive: VerbGroup): boolean => {
   const above = verbBefore(parse, infinitive.from);
@@ -129,6 +136,8 @@ const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
   }
   if (view.lexicon.has('dutyModals', modal)) return dropped(kind, 'an opinion');
   if (kind === 'hold' && verb.negated && !verb.perfect) return dropped(kind, 'a fear, not a state');
+  // "could be in A within a week": where somebody might be is no state.
+  if (kind === 'hold' && !verb.perfect && isIn(view, 'be', verb.head)) return dropped(kind, 'a thing imagined');
   return verb.perfect && kind !== 'hold' ? { ...actual(kind), modality: 'reported' } : possible(kind);
 };
 
@@ -137,7 +146,8 @@ const isCondition = (view: SentenceView, verb: VerbGroup): boolean => {
   for (let at = verb.from - 1; at >= 0; at--) {
     const word = wordAt(view, at);
     if (/^[,;:"“”]$/.test(word)) return false;
-    if (isIn(view, 'ifWords', at)) return true;
+    // "risks losing A" is no condition.
+    if (isIn(view, 'ifWords', at)) return !(verb.gerund && at === verb.from - 1);
   }
   return false;
 };
@@ -237,14 +247,6 @@ const isAskedWho = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
   isIn(view, 'questionWords', from - 1) &&
   (verbAt[from - 2] !== undefined || isIn(view, 'questionLeads', from - 2));
 
-/** "Nobody has tried to retake A": what nobody tries is no plan, and no denial of one. */
-const isUntried = ({ view, verbs, phraseAt }: Parse, { from, infinitive }: VerbGroup): boolean => {
-  const over = infinitive ? verbs.findLast(({ to }) => to <= from) : undefined;
-  if (over === undefined || over.to !== from || !lemmaIn(view, over, 'tryingVerbs')) return false;
-  const subject = phraseAt[over.from - 1]?.from ?? over.from - 1;
-  return [over.from, over.from - 1, over.from - 2, subject].some((at) => isIn(view, 'nobodyWords', at));
-};
-
 interface Said {
   readonly kind: Kind;
   /** The first token of the subject, -1 where there is none. */
@@ -279,7 +281,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
   if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
   if (kind === 'hold' && (isOfOldTimes(view, verb) || isEnded(parse, verb))) return dropped(kind, 'told of the past');
-  if (isNearly(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
+  if (isNearly(view, verb, kind) || isUnrealPast(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isCondition(view, verb) || opensWithCondition(view)) return dropped(kind, 'a condition');
   if (kind !== 'hold' && isStillToCome(parse, verb)) return dropped(kind, 'a thing still to come');
   const base =

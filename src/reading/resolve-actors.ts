@@ -3,12 +3,12 @@
 import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
-import { hasPhrase } from './find-phrases.ts';
+import { byTerms, conceded } from './by-terms.ts';
 import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { localForceOf, risenBefore, risenPeople } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { isOneMan, isOneOfficial, isSpeakersFlight, lastWord } from './no-garrison.ts';
+import { isOneMan, isOneOfficial, isSpeakersFlight } from './no-garrison.ts';
 import { isBareNoun, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
@@ -58,6 +58,10 @@ const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
 const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
   (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
 
+/** "The rebels deny that A was lost": whoever denies a loss denies his own. */
+const ownDenied = (draft: Draft, predicate: Predicate): SideId | null =>
+  isDenied(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
+
 /** "The rebels condemned the seizure of the crossing": nobody condemns his own deed. */
 const isCondemned = ({ sentences, theatre }: Draft, { sentence, start }: Predicate): boolean =>
   sentences[sentence]?.tokens.some(
@@ -83,7 +87,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const { theatre } = draft;
   switch (predicate.kind) {
     case 'loss':
-      return holderFor(draft, predicate);
+      return ownDenied(draft, predicate) ?? holderFor(draft, predicate);
     case 'surrender':
     case 'withdrawal':
       return (
@@ -191,7 +195,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (predicate.kind === 'repulse' && predicate.doer?.pronoun && said === speakerSideAt(draft, predicate.start))
     return { ...predicate, actor: opponentOf(said, draft.theatre), to };
   if (predicate.kind === 'loss' && said === null && predicate.doer === null)
-    return { ...predicate, actor: opponentOf(to, draft.theatre) ?? holderFor(draft, predicate), to };
+    return { ...predicate, actor: opponentOf(to, draft.theatre) ?? sideByKind(draft, predicate), to };
   // "Heavy fighting forced the army out of A": nobody takes it, but the army left.
   const ousted = predicate.kind === 'recapture' && said === null ? sideAt(draft, predicate.other) : null;
   if (ousted !== null && predicate.doer === null && !predicate.doerOpen)
@@ -235,30 +239,6 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
   'siege',
   'threat',
 ];
-
-/** "The soldiers left A after the two sides had come to terms", "was handed over without fighting": the other side gets it. */
-const byTerms = (draft: Draft, predicate: Predicate): Predicate => {
-  const { actor, kind, to, polarity, sentence } = predicate;
-  if (!['withdrawal', 'surrender'].includes(kind) || actor === null || to !== null || polarity === 'denied')
-    return predicate;
-  const { start = 0, end = 0 } = draft.sentences[sentence] ?? {};
-  const text = draft.report.text.slice(start, end);
-  const { lexicon } = draft.theatre;
-  const given = kind === 'surrender' && lexicon.has('handoverRules', predicate.rule);
-  const agreed =
-    hasPhrase(text, lexicon.list('termsPhrases')) || (given && hasPhrase(text, lexicon.list('peacefulHandovers')));
-  return agreed ? { ...predicate, to: opponentOf(actor, draft.theatre) } : predicate;
-};
-
-/** "Local officials gave up Ashford": who has an office leaves no post; he owns that it is lost. */
-const conceded = (draft: Draft, predicate: Predicate): Predicate => {
-  const { doer, to, rule, start, end } = predicate;
-  const { lexicon } = draft.theatre;
-  const verb = draft.report.text.slice(start, end).toLowerCase().split(' ').at(-1) ?? '';
-  const office = doer !== null && !doer.pronoun && lexicon.has('officeActors', lastWord(doer));
-  const gives = lexicon.has('concedingRules', rule) && lexicon.has('concedingForms', verb);
-  return office && to === null && gives ? { ...predicate, kind: 'loss' } : predicate;
-};
 
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
