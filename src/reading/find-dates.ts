@@ -115,8 +115,9 @@ const anchored = (expression: DateExpression, place: Place, ahead: boolean): Anc
   const told = coming ? null : inStory(expression, place);
   if (told !== null) return { when: told, said: own, from: null };
   const { ground, ...standing } = place;
-  const deed = ground.story ? reckonedFromDeed(ground.draft, { expression, ...standing }, ground.told) : undefined;
-  if (deed !== undefined) return deed && { ...deed, said: own };
+  const reach = { told: ground.told, said: own };
+  const deed = ground.story ? reckonedFromDeed(ground.draft, { expression, ...standing }, reach) : undefined;
+  if (deed !== undefined) return { ...deed, said: own };
   const reckoned = reckoning(expression, place);
   if (reckoned === null) return null;
   const when = anchorDate(reckoned.meaning, reckoned.said, { period: theatre.period, ahead });

@@ -52,20 +52,36 @@ export interface FromDeed {
   readonly from: When;
 }
 
-/** Undefined where it leads on to no deed, null where the deed's day is not known. */
+/** Of a deed that nobody has told of only the order is known: behind the day that the story has come to, or before the saying. */
+const bounded = (
+  reached: When | null,
+  { isBehind, said }: { readonly isBehind: boolean; readonly said: When },
+): FromDeed => {
+  const when: When = {
+    earliest: isBehind ? (reached?.earliest ?? null) : null,
+    latest: said.latest,
+    precision: 'unknown',
+    basis: 'implied',
+  };
+  return { when, from: when };
+};
+
+/** Undefined where it leads on to no deed. */
 export const reckonedFromDeed = (
   draft: Draft,
   standing: Standing,
-  told: readonly DateMark[],
-): FromDeed | null | undefined => {
+  { told, said }: { readonly told: readonly DateMark[]; readonly said: When },
+): FromDeed | undefined => {
   const deed = deedOf(draft, standing);
   if (deed === null) return undefined;
   const { expression, dated } = standing;
   const from = dayToldOf(draft, deed, told);
   const stretch = expression.meaning.anchor(SOME_DAY, false);
-  if (from === null || stretch === null || from.earliest === null || from.latest === null) return null;
+  const isBehind = draft.theatre.lexicon.has('behindWords', dated.words[expression.to - 1]?.word ?? '');
+  if (from === null || stretch === null || from.earliest === null || from.latest === null)
+    return bounded(told.findLast(({ goesOn }) => goesOn)?.when ?? null, { isBehind, said });
   const days = Math.abs(daysBetween(SOME_DAY, stretch.from));
-  const behind = draft.theatre.lexicon.has('behindWords', dated.words[expression.to - 1]?.word ?? '') ? days : -days;
+  const behind = isBehind ? days : -days;
   const when = { ...from, earliest: addDays(from.earliest, behind), latest: addDays(from.latest, behind) };
   return { when, from };
 };

@@ -19,14 +19,15 @@ const widthOf = ({ earliest, latest }: When): number =>
   earliest === null || latest === null ? 0 : daysBetween(earliest, latest);
 
 /** "last week", "in the following week", "in recent days": not a day, but the story comes to it. */
-const isStretch = ({ relation, when, story }: DateMark): boolean => story && relation === 'on' && widthOf(when) > 2;
+const isStretch = ({ relation, when, story, from }: DateMark): boolean =>
+  story && relation === 'on' && from === null && widthOf(when) > 2;
 
 /** A stretch up to now, or one of a month, ends the story. */
 const isShort = ({ report }: Draft, { when }: DateMark): boolean =>
   widthOf(when) <= 2 * WEEK &&
   when.latest !== null &&
   report.published.earliest !== null &&
-  daysBetween(when.latest, report.published.earliest) > WEEK;
+  daysBetween(when.latest, report.published.earliest) > 1;
 
 /** The mark that what stands at a place goes on from. */
 const reachedAt = (draft: Draft, { start }: Predicate): DateMark | null => {
@@ -100,6 +101,7 @@ export const storyWhen = (draft: Draft, predicate: Predicate): When | null => {
   const { earliest, latest } = mark.when;
   if (earliest === null || latest === null) return null;
   if (before) return { earliest: addDays(latest, -WEEK), latest, precision: 'week', basis: 'implied' };
+  if (!mark.goesOn) return { ...mark.when, basis: 'implied' };
   const own = draft.sentences[sentence];
   const said = own === undefined ? draft.report.published : saidOn(own, draft.report, draft.theatre);
   return { earliest, latest: upTo(latest, said.latest), precision: 'about', basis: 'implied' };
