@@ -128,8 +128,18 @@ const anchored = (expression: DateExpression, place: Place, ahead: boolean): Anc
 const goesBack = ({ when, said, from }: Anchored, { fromTold }: DateExpression): boolean =>
   fromTold && from === null && said.earliest !== null && when.latest !== null && when.latest < said.earliest;
 
+/** "the 27 March BRIGADE": a day that is part of a group's name. */
+const isInName = ({ draft: { report, theatre } }: Ground, { end }: DateExpression, { start }: Sentence): boolean => {
+  const [, next = ''] = /^\s(\p{Lu}\p{L}+)/u.exec(report.text.slice(start + end, start + end + NAME)) ?? [];
+  return theatre.lexicon.has('groupNameWords', next.toLowerCase());
+};
+
+/** Characters of the longest noun that ends a group's name. */
+const NAME = 16;
+
 const markOf = (expression: DateExpression, place: Place): DateMark | null => {
   const { sentence, dated, ground } = place;
+  if (isInName(ground, expression, sentence)) return null;
   const { report, theatre } = ground.draft;
   const relation = relationOf(dated.words, expression, theatre.lexicon);
   const ahead = isAhead(dated.words, { ...expression, relation }, vocabularyOf(theatre.lexicon));
