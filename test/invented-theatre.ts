@@ -49,6 +49,7 @@ export const inventedTheatre: Theatre = {
     scan: () => [],
     touches: () => true,
     lookup: () => [],
+    spells: () => [],
     ancestors: () => [],
     cellOf: () => null,
   },

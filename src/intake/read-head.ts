@@ -39,6 +39,11 @@ const isByline = (text: string): boolean => {
 
 // What may stand before a date line's date: a mark, a short name, "Published on"; never a sentence that runs into it.
 const LEADS = /^$|[|/•·:–—-]$|^(?:last )?(?:published|posted|updated|modified|dated?|issued|created)\b[^.]{0,12}$/i;
+
+// "March 5. Garth fell.", "6 August: the bridge is lost.": a diary's entry, whose sentence ends.
+const ENTRY_OF_DAY =
+  /^[.:–—-]\s*(?!(?:last|published|posted|updated|modified|issued|by)\b)["“]?\p{L}[^\p{N}|]*\s[^\p{N}|]*\p{Ll}[.!?]["”]?$/iu;
+
 const TRAILS = /^$|^[.|/•·–—(-]|^(?:at )?\d{1,2}[:.]\d{2}/;
 
 /** "World news | Tuesday 15 June 2021", "Eastry. 23.06.2021, 09:15 (UTC+5)": a date with little beside it, set off from the rest. */
@@ -50,6 +55,7 @@ const isDateLine = (text: string): boolean => {
   const before = text.slice(0, first.start).trim();
   // "8 July." may end in the full stop of its own short form.
   const after = text.slice(text[last.end - 1] === '.' ? last.end - 1 : last.end).replace(/^[,\s]+/, '');
+  if (before === '' && ENTRY_OF_DAY.test(after)) return false;
   const leads = LEADS.test(before) || (/[,.]$/.test(before) && words(before).length <= 7);
   return leads && (TRAILS.test(after) || words(after).length <= 3) && !/[^.]{60,}\.$/.test(text);
 };

@@ -82,6 +82,8 @@ export interface Gazetteer {
   touches(text: string): boolean;
   /** Candidates for one name alone: exact spelling first, else close spellings by transliteration rules and edit distance; empty where none is close. */
   lookup(name: string): readonly PlaceId[];
+  /** Those of the close spellings that need nothing else to be believed: of one transliteration, or a letter off in a long name. */
+  spells(name: string): readonly PlaceId[];
   /** From the nearest to the farthest: district, province, country. */
   ancestors(id: PlaceId): readonly Place[];
   /** The place whose shape on the map holds this one (its district); itself where it is one; null for larger places. */

@@ -155,7 +155,8 @@ const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: b
   const told = frame === null ? null : toldOn(draft, frame);
   if (told !== null) return { when: told, exact: true };
   const earlier = lastSaidOn(draft, predicate);
-  if (earlier !== null && sentence?.at === null) return { when: { ...earlier, basis: 'implied' }, exact: false };
+  if (earlier !== null && sentence?.at === null && sentence.day === null)
+    return { when: { ...earlier, basis: 'implied' }, exact: false };
   const when = toldDay(draft, sentence);
   return { when: { ...when, basis: 'implied' }, exact: false };
 };

@@ -43,7 +43,13 @@ const relationEndingAt = (words: readonly DateWord[], to: number, lexicon: Lexic
 /** The preposition before it, past "the", "noon on", "late": "by noon on MONDAY". */
 export const relationOf = (words: readonly DateWord[], expression: DateExpression, lexicon: Lexicon): Relation => {
   if (expression.lasting) return 'since';
-  if (expression.fromTold || expression.closed) return 'on';
+  if (expression.closed) return 'on';
+  const found = relationBefore(words, expression, lexicon);
+  // "shortly AFTER the day before" is no words: a day reckoned from another starts, ends or limits a time and no more.
+  return expression.fromTold && (found === 'before' || found === 'after') ? 'on' : found;
+};
+
+const relationBefore = (words: readonly DateWord[], expression: DateExpression, lexicon: Lexicon): Relation => {
   for (let to = expression.from; to > expression.from - FILLERS - 1 && to > 0; to -= 1) {
     const found = relationEndingAt(words, to, lexicon);
     if (found !== null) return found;

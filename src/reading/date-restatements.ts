@@ -2,6 +2,7 @@
 // Invariant: only a day that the report itself states is given; what has a day of its own keeps it.
 import type { Kind, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
+import { addDays } from '../model/time.ts';
 import { sentenceAt } from './by-sentence.ts';
 import type { Draft } from './marks.ts';
 
@@ -35,6 +36,12 @@ const statementOf = (claims: readonly UnplacedClaim[], claim: UnplacedClaim): Un
 const isUndated = ({ kind, when, polarity, modality }: UnplacedClaim): boolean =>
   EVENTS.includes(kind) && when.basis === 'implied' && polarity === 'affirmed' && modality === 'actual';
 
+/** A story has given it a day already; only what was left to the day of telling has none. */
+const isOfStory = (draft: Draft, { when: { latest } }: UnplacedClaim): boolean => {
+  const said = draft.report.published.earliest;
+  return draft.dates.some(({ story }) => story) && latest !== null && said !== null && latest < addDays(said, -1);
+};
+
 const GIVEN: readonly Kind[] = ['withdrawal', 'surrender'];
 
 /** "The takeover of A forced 40 soldiers to leave": what a taking leads to in its own sentence is of its day. */
@@ -62,7 +69,7 @@ const dated = (claim: UnplacedClaim, stated: UnplacedClaim | null): UnplacedClai
 /** Pass: gives undated claims the day of their event. */
 export const dateRestatements = (draft: Draft): Draft => {
   const restated = draft.claims.map((claim) =>
-    isUndated(claim) ? dated(claim, statementOf(draft.claims, claim)) : claim,
+    isUndated(claim) && !isOfStory(draft, claim) ? dated(claim, statementOf(draft.claims, claim)) : claim,
   );
   const claims = restated.map((claim) => (isUndated(claim) ? dated(claim, causeOf(draft, restated, claim)) : claim));
   const trace = claims.flatMap(({ quote: { start, end } }, i) =>

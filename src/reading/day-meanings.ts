@@ -7,12 +7,13 @@ import {
   nearestTo,
   onlyDay,
   type Recurrence,
+  shifted,
   steppedMeaning,
   throughout,
   weekdayMeaning,
   yearlessMeaning,
 } from './anchor-dates.ts';
-import { dayOf, monthOf, monthStart, weekdayBefore, weekStart, yearOf } from './calendar.ts';
+import { dayOf, monthOf, monthStart, weekdayAfter, weekdayBefore, weekStart, yearOf } from './calendar.ts';
 import {
   day,
   firstWord,
@@ -144,6 +145,14 @@ const nthOf: Means = ({ nth: number, bare, stretch }) => {
   return { anchor, needs: 'relative' };
 };
 
+/** "the first Monday of March" */
+const nthWeekday: Means = ({ ordinal, weekday: number, month, year }) => {
+  if (ordinal === undefined || number === undefined || month === undefined || ordinal > 5) return null;
+  const behind = (first: Day): Day => addDays(weekdayAfter(number, first), 7 * (ordinal - 1));
+  const first = year === undefined ? yearlessMeaning(everyYear(month, 1), null) : inYear(month, 1, year);
+  return first && shifted(first, behind, 'day');
+};
+
 const range: Means = ({ day: first, lastDay }) => (first && lastDay ? throughout(first, lastDay) : null);
 
 const nightFrom = (day: DateMeaning, first: -1 | 0): DateMeaning => ({
@@ -177,6 +186,7 @@ export const DAY_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
     ({ weekday: number }) => (number === undefined ? null : weekdayMeaning(number, 'coming')),
     ({ weekday: number }) => (number === undefined ? null : weekdayMeaning(number, 'next')),
   ),
+  'nth-weekday': day(nthWeekday),
   nth: day(nth),
   'nth-of': day(nthOf),
   'same-day': day(({ day: own }) => own ?? null),

@@ -91,4 +91,6 @@ export const dayOfTelling = (draft: Draft): When => {
 
 /** The day on which a sentence without a day of its own was said: its entry's, else the story's. */
 export const toldDay = (draft: Draft, sentence: Sentence | undefined): When =>
-  sentence === undefined || sentence.at === null ? dayOfTelling(draft) : saidOn(sentence, draft.report, draft.theatre);
+  sentence === undefined || (sentence.at === null && sentence.day === null)
+    ? dayOfTelling(draft)
+    : saidOn(sentence, draft.report, draft.theatre);

@@ -11,7 +11,15 @@ import { type DateVocabulary, vocabularyOf } from './date-vocabulary.ts';
 import { isInDateline } from './dates-for.ts';
 import type { DateMark, Draft, Pass, Sentence } from './marks.ts';
 import { type DatedWords, type DateExpression, matchDates } from './match-dates.ts';
-import { comesTo, isLongAgo, isOfDescription, isOfTelling, isStory } from './story-days.ts';
+import {
+  comesTo,
+  type FirstMark,
+  isLongAgo,
+  isOfDescription,
+  isOfMeeting,
+  isOfTelling,
+  isStory,
+} from './story-days.ts';
 
 /** Four months, for a report dated outside the theatre's period (reading guide, judgement call 2). */
 const HISTORY_DAYS = 122;
@@ -35,9 +43,9 @@ const sinceStart = (when: When, said: When): When =>
 const dateOrderOf = (report: Report, theatre: Theatre): DateOrder =>
   theatre.outlets.find((outlet) => outlet.name === report.outlet)?.dateOrder ?? null;
 
-/** The day on which a sentence is said: a live-blog entry's own, else the report's. */
-export const saidOn = ({ at }: Pick<Sentence, 'at'>, report: Report, theatre: Theatre): When =>
-  at === null ? report.published : onDay(dayIn(at, theatre.timezone), 'implied');
+/** The day on which a sentence is said: a live-blog entry's or a diary's own, else the report's. */
+export const saidOn = ({ at, day }: Pick<Sentence, 'at' | 'day'>, report: Report, theatre: Theatre): When =>
+  at === null ? (day ?? report.published) : onDay(dayIn(at, theatre.timezone), 'implied');
 
 /** How many sentences and marks back a day may have been told that "the day before" counts from. */
 const TOLD_REACH = 3;
@@ -122,8 +130,18 @@ const anchored = (expression: DateExpression, place: Place, ahead: boolean): Anc
 const goesBack = ({ when, said }: Anchored, { fromTold }: DateExpression): boolean =>
   fromTold && said.earliest !== null && when.latest !== null && when.latest < said.earliest;
 
+/** "the 27 March BRIGADE": a day that is part of a group's name. */
+const isInName = ({ draft: { report, theatre } }: Ground, { end }: DateExpression, { start }: Sentence): boolean => {
+  const [, next = ''] = /^\s(\p{Lu}\p{L}+)/u.exec(report.text.slice(start + end, start + end + NAME)) ?? [];
+  return theatre.lexicon.has('groupNameWords', next.toLowerCase());
+};
+
+/** Characters of the longest noun that ends a group's name. */
+const NAME = 16;
+
 const markOf = (expression: DateExpression, place: Place): DateMark | null => {
   const { sentence, dated, ground } = place;
+  if (isInName(ground, expression, sentence)) return null;
   const { report, theatre } = ground.draft;
   const relation = relationOf(dated.words, expression, theatre.lexicon);
   const ahead = isAhead(dated.words, { ...expression, relation }, vocabularyOf(theatre.lexicon));
@@ -168,12 +186,13 @@ const datedSentences = ({ report, sentences, theatre }: Draft): readonly Dated[]
     }));
 };
 
-const marksOf = (draft: Draft, found: readonly Dated[], story: boolean): readonly DateMark[] => {
-  const told: DateMark[] = [];
+const marksOf = (draft: Draft, found: readonly Dated[], story: boolean): readonly FirstMark[] => {
+  const told: FirstMark[] = [];
   for (const { sentence, dated } of found)
     for (const expression of dated.expressions) {
       const mark = markOf(expression, { sentence, dated, ground: { draft, story, told } });
-      if (mark !== null) told.push(mark);
+      const ofMeeting = isOfMeeting(dated, expression, draft.theatre.lexicon);
+      if (mark !== null) told.push({ ...mark, ofMeeting });
     }
   return told;
 };

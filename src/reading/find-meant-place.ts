@@ -10,7 +10,7 @@ import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
 import { ALIKE, type Ground, isCalledSmaller, isCity, isSmall, kindsOf, suits } from './place-suits.ts';
 import { mostSalient } from './salience.ts';
 import { isBareVillages, isMostVillages, isUsable } from './usable-items.ts';
-import { placeOfWhere } from './where-clause.ts';
+import { isWhereTheyFled, placeOfWhere } from './where-clause.ts';
 
 /** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
 const BACK = 3;
@@ -146,13 +146,15 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
  * looking at what the report is about at all.
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
-  placeOfWhere(ground, item, predicate) ??
-  frontedFor(ground, item, predicate) ??
-  deniedFor(ground, item, predicate) ??
-  officeOf(ground, item, predicate) ??
-  findSpoken(ground, item, predicate) ??
-  placeOfSpeaker(ground, predicate) ??
-  findBehind(ground, item, predicate);
+  isWhereTheyFled(ground, predicate)
+    ? null
+    : (placeOfWhere(ground, item, predicate) ??
+      frontedFor(ground, item, predicate) ??
+      deniedFor(ground, item, predicate) ??
+      officeOf(ground, item, predicate) ??
+      findSpoken(ground, item, predicate) ??
+      placeOfSpeaker(ground, predicate) ??
+      findBehind(ground, item, predicate));
 
 const LEAVING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
 

@@ -20,7 +20,7 @@ import { sourceBefore, verbStart } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
 import { isTelling, saidFrom, toldWhom } from './told-whom.ts';
-import { isIn, isInAny, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
 const hasOwnVerb = (parse: Parse, from: number): boolean => {
@@ -248,10 +248,16 @@ const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
 const describesSaying = (parse: Parse, verb: VerbGroup): boolean =>
   verb.forms.includes('ing') && isReduced(parse, verb) && subjectOf(parse, verb) !== null;
 
+/** "whatever their papers WRITE": what nobody is said to have said. */
+const isConceding = (view: SentenceView, from: number): boolean =>
+  isIn(view, 'concedingWords', from) || isIn(view, 'concedingWords', from - 1);
+
 const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
   // "quoted the minister as saying" is the quoting verb's.
   if (isIn(view, 'quotedLinks', verb.from - 1) && verb.forms.includes('ing')) return null;
+  // "They left without TELLING anyone"
+  if (verb.forms.includes('ing') && isIn(view, 'withoutWords', verb.from - 1)) return null;
   if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb))
     return continuing(parse, verb);
   if (isInverted(parse, verb)) return inverted(parse, verb);
@@ -262,7 +268,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (isIn(view, 'absoluteLinks', from) && verb.bare)
     return verb.forms.includes('ing') ? continuing(parse, verb) : null;
   // "Contrary to what the army says, A": it is not told what that is.
-  if (isIn(view, 'freeRelatives', from - 1)) return null;
+  if (isIn(view, 'freeRelatives', from - 1) || isConceding(view, from)) return null;
   // "“We warned everybody,” he said", "as we reported": who speaks tells of himself.
   if (to - from === 1 && isIn(view, 'firstPerson', from)) return null;
   return straight(parse, verb);

@@ -95,6 +95,13 @@ interface Beside {
   readonly near: readonly Name[];
 }
 
+/** "Taliban captured Shibarghan": a name that the words make a place, in a spelling that only one place has. */
+const alone = ({ theatre: { gazetteer } }: Judge, run: Spread, written: string): readonly PlaceId[] => {
+  const candidates = run.is === 'place' || run.is === 'maybe' ? gazetteer.spells(written) : [];
+  const provinces = new Set(candidates.map((id) => gazetteer.get(id)?.province));
+  return provinces.size === 1 ? candidates : [];
+};
+
 /** A close spelling is taken only for the kind that is said, or beside a place that holds it or lies in the same province. */
 const fitting = (
   { theatre: { gazetteer } }: Judge,
@@ -129,13 +136,15 @@ const closeNames = (judge: Judge, found: readonly Name[]): readonly Name[] => {
   return runs.flatMap((run) => {
     const written = text.slice(run.start, run.end);
     if (
-      !(run.is === 'place' || isListed(run, found)) ||
+      !(run.is === 'place' || run.is === 'maybe' || isListed(run, found)) ||
       taken.has(run) ||
       nationWordAt(run.sentence.tokens, run.from, lexicon) !== null
     )
       return [];
     if (isOrdinary(written, theatre) || gazetteer.scan(written).length > 0) return [];
-    const candidates = fitting(judge, besideRun(judge, found, run), gazetteer.lookup(written));
+    const beside = besideRun(judge, found, run);
+    const fits = fitting(judge, beside, gazetteer.lookup(written));
+    const candidates = fits.length > 0 || beside.kinds.length > 0 ? fits : alone(judge, run, written);
     return candidates.length === 0 ? [] : [{ start: run.start, end: run.end, candidates, sure: true }];
   });
 };

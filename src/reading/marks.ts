@@ -36,6 +36,8 @@ export interface Sentence extends Span {
   readonly part: PartKind;
   /** A live-blog entry's own time. */
   readonly at: Instant | null;
+  /** The day of the diary's entry that it stands under, or null. */
+  readonly day: When | null;
   /** A title, sub-heading or shout without a full stop. */
   readonly heading: boolean;
   readonly tokens: readonly Token[];

@@ -23,8 +23,9 @@ export const isOneOfficial = (
 
 /** "A soldier stands guard in A": what one man does in a picture tells of no garrison. */
 export const isOneMan = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, rule }: Predicate): boolean => {
-  if (doer === null || doer.pronoun || !['hold', 'entry'].includes(kind) || !lexicon.has('presenceRules', rule))
-    return false;
+  if (doer === null || !['hold', 'entry'].includes(kind) || !lexicon.has('presenceRules', rule)) return false;
+  // "I was in Ashford"
+  if (doer.pronoun) return lexicon.has('onePersons', doer.text.toLowerCase());
   const tokens = sentences[doer.sentence]?.tokens ?? [];
   return [1, 2].some((back) => lexicon.has('indefiniteArticles', tokens[doer.from - back]?.word ?? ''));
 };

@@ -8,6 +8,7 @@ import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, 
 import { isNegatedBefore } from './negating-leads.ts';
 import type { Parse } from './parse.ts';
 import { isStillToCome } from './still-to-come.ts';
+import { isUnrealPast } from './unreal-past.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 const lemmaIn = (view: SentenceView, verb: VerbGroup | null, list: string): boolean =>
@@ -271,7 +272,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
   if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
   if (kind === 'hold' && (isOfOldTimes(view, verb) || isEnded(parse, verb))) return dropped(kind, 'told of the past');
-  if (isNearly(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
+  if (isNearly(view, verb, kind) || isUnrealPast(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isCondition(view, verb) || opensWithCondition(view)) return dropped(kind, 'a condition');
   if (kind !== 'hold' && isStillToCome(parse, verb)) return dropped(kind, 'a thing still to come');
   const base =

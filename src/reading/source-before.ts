@@ -171,6 +171,10 @@ const serialVerb = (parse: Parse, comma: number): number => {
   return only && !marks ? first.from : -1;
 };
 
+/** "a commander who took part IN IT said": the pronoun behind a preposition says nothing. */
+const isGoverned = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'prepositions', at - 1) && !isIn(view, 'clausePrepositions', at - 1);
+
 /** How far back "we reached" may stand. */
 const CONTACT = 10;
 
@@ -187,7 +191,7 @@ const findSource = (parse: Parse, given: number): Source => {
   const verbFrom = verbStart(view, given);
   const contact = contactClause(parse, verbFrom);
   if (contact > 0) return sourceBefore(parse, contact);
-  if (isIn(view, 'subjectPronouns', verbFrom - 1))
+  if (isIn(view, 'subjectPronouns', verbFrom - 1) && !isGoverned(view, verbFrom - 1))
     return { from: verbFrom - 1, to: verbFrom, head: verbFrom, aside: false };
   if (isFloating(view, verbFrom - 1)) return sourceBefore(parse, verbFrom - 1);
   const dash = dashAside(parse, verbFrom);

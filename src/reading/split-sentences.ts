@@ -3,6 +3,7 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { ReportPart } from '../model/report.ts';
 import type { Span } from '../model/text.ts';
+import { diaryDays } from './diary-days.ts';
 import { clockLength } from './entry-clock.ts';
 import type { Draft, Sentence, Token } from './marks.ts';
 import { splitWords } from './split-words.ts';
@@ -74,35 +75,39 @@ const withoutClock = ({ report, theatre }: Draft, { start, end }: Span, part: Re
 const partsOf = ({ report }: Draft): readonly ReportPart[] =>
   report.parts.length > 0 ? report.parts : [{ start: 0, end: report.text.length, kind: 'body', at: null }];
 
+interface Paragraph extends Span {
+  readonly part: ReportPart;
+}
+
+const paragraphsOf = (draft: Draft): readonly Paragraph[] =>
+  partsOf(draft).flatMap((part) =>
+    splitParagraphs(draft.report.text, part).map((whole) => ({ ...withoutClock(draft, whole, part), part })),
+  );
+
 /** Pass: fills `sentences`. */
 export const splitSentences = (draft: Draft): Draft => {
   const { text } = draft.report;
   const sentences: Sentence[] = [];
-  let paragraph = -1;
-  for (const part of partsOf(draft))
-    for (const whole of splitParagraphs(text, part)) {
-      const block = withoutClock(draft, whole, part);
-      paragraph += 1;
-      const tokens = splitWords(text, block);
-      let first = 0;
-      for (const span of splitParagraph(text, block, draft.theatre.lexicon)) {
-        const own: Token[] = [];
-        while (first < tokens.length && (tokens[first]?.start ?? 0) < span.end) {
-          const token = tokens[first++];
-          if (token !== undefined) own.push(token);
-        }
-        if (own.length === 0) continue;
-        const heading = isHeading(text, span, part);
-        sentences.push({
-          ...span,
-          index: sentences.length,
-          paragraph,
-          part: part.kind,
-          at: part.at,
-          heading,
-          tokens: own,
-        });
+  const paragraphs = paragraphsOf(draft);
+  const days = diaryDays(draft.report, draft.theatre, paragraphs);
+  for (const [paragraph, block] of paragraphs.entries()) {
+    const { part } = block;
+    const tokens = splitWords(text, block);
+    let first = 0;
+    for (const span of splitParagraph(text, block, draft.theatre.lexicon)) {
+      const own: Token[] = [];
+      while (first < tokens.length && (tokens[first]?.start ?? 0) < span.end) {
+        const token = tokens[first++];
+        if (token !== undefined) own.push(token);
       }
+      if (own.length === 0) continue;
+      const heading = isHeading(text, span, part);
+      sentences.push({
+        ...span,
+        ...{ index: sentences.length, paragraph, part: part.kind, at: part.at, day: days[paragraph] ?? null },
+        ...{ heading, tokens: own },
+      });
     }
+  }
   return { ...draft, sentences };
 };

@@ -23,17 +23,23 @@ const reckonsOn = ({ fromTold, meaning }: DateExpression): boolean => {
 const isOneDay = ({ earliest, latest }: When): boolean =>
   earliest !== null && latest !== null && daysBetween(earliest, latest) <= 2;
 
+/** A mark as it was first read, and whether it is the day of a meeting. */
+export interface FirstMark extends DateMark {
+  readonly ofMeeting: boolean;
+}
+
 /** A day of which a report brings news. */
 const FRESH_DAYS = 2;
 
 /** Its first sentence has a day of the last two: it is news, and what it tells besides is background. */
-const isNews = ({ sentences, report }: Draft, marks: readonly DateMark[]): boolean => {
+const isNews = ({ sentences, report }: Draft, marks: readonly FirstMark[]): boolean => {
   const lead = sentences.find(({ heading }) => !heading)?.index;
   const published = report.published.earliest;
   if (lead === undefined || published === null) return false;
   return marks.some(
-    ({ sentence, when, relation }) =>
+    ({ sentence, when, relation, ofMeeting }) =>
       sentence === lead &&
+      !ofMeeting &&
       relation === 'on' &&
       isOneDay(when) &&
       daysBetween(when.latest ?? published, published) <= FRESH_DAYS,
@@ -41,7 +47,7 @@ const isNews = ({ sentences, report }: Draft, marks: readonly DateMark[]): boole
 };
 
 /** True of a report that goes from day to day. */
-export const isStory = (draft: Draft, marks: readonly DateMark[], expressions: readonly DateExpression[]): boolean => {
+export const isStory = (draft: Draft, marks: readonly FirstMark[], expressions: readonly DateExpression[]): boolean => {
   const days = new Set(marks.flatMap(({ when, goesOn }) => (goesOn ? [when.latest] : [])));
   const reckoned = expressions.filter(reckonsOn).length;
   return days.size > 0 && reckoned > 0 && days.size + 2 * reckoned >= ENOUGH && !isNews(draft, marks);
@@ -55,9 +61,28 @@ const leadOf = (words: readonly DateWord[], { from }: DateExpression): readonly 
   return before.slice(before.findLastIndex(({ text }) => BARRIER.test(text)) + 1);
 };
 
+/** A verb in its past form opens a clause of its own: "says his men ENTERED it on Monday". */
+const isPastForm = ({ word }: DateWord, lexicon: Lexicon): boolean =>
+  lexicon.verbs.get(word)?.some(({ past }) => past === word) ?? false;
+
+/** One of the list's words stands before the date, and no verb between. */
+const follows = (
+  { words }: DatedWords,
+  expression: DateExpression,
+  of: { readonly list: string; readonly lexicon: Lexicon },
+): boolean => {
+  const lead = leadOf(words, expression);
+  const at = lead.findLastIndex(({ word }) => of.lexicon.has(of.list, word));
+  return at >= 0 && !lead.slice(at + 1).some((word) => isPastForm(word, of.lexicon));
+};
+
 /** "spoke on TUESDAY", "said in a statement on MONDAY": the day of a saying, which the story does not come to. */
-export const isOfTelling = ({ words }: DatedWords, expression: DateExpression, lexicon: Lexicon): boolean =>
-  leadOf(words, expression).some(({ word }) => lexicon.has('tellingWords', word));
+export const isOfTelling = (dated: DatedWords, expression: DateExpression, lexicon: Lexicon): boolean =>
+  follows(dated, expression, { list: 'tellingWords', lexicon }) || isOfMeeting(dated, expression, lexicon);
+
+/** "met us on SATURDAY", "speaking on FRIDAY": the day on which a story was heard. */
+export const isOfMeeting = (dated: DatedWords, expression: DateExpression, lexicon: Lexicon): boolean =>
+  follows(dated, expression, { list: 'meetingWords', lexicon });
 
 /** "Azizi, who joined the army on MAY 3, ...": a day that only the describing clause has. */
 export const isOfDescription = ({ words }: DatedWords, expression: DateExpression, lexicon: Lexicon): boolean => {

@@ -2,6 +2,7 @@
 // Invariant: a simple past goes on, a past perfect goes before, a present or a perfect ("have taken") is of the day of saying.
 import { addDays, type Day, daysBetween, type When } from '../model/time.ts';
 import { isPastPerfect } from './date-bygone.ts';
+import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 
@@ -34,6 +35,17 @@ const holdsOn = ({ sentences, report }: Draft, mark: DateMark, predicate: Predic
   const [day, published] = [mark.when.latest, report.published.earliest];
   const isOld = day !== null && published !== null && daysBetween(day, published) >= OLD;
   return isOld && told?.paragraph === own?.paragraph && predicate.sentence - mark.sentence <= NEAR;
+};
+
+/** "BY NOON they had taken it", "by then": so far had the story come. */
+const isByHour = ({ sentences, theatre: { lexicon } }: Draft, { sentence, start, clause }: Predicate): boolean => {
+  const { tokens = [] } = sentences[sentence] ?? {};
+  return tokens.some(
+    (token, i) =>
+      lexicon.has('byWords', token.word) &&
+      token.start < Math.max(start, clause.end) &&
+      tokens.slice(i + 1, i + 3).some(({ word }) => lexicon.has('hoursOfDay', word)),
+  );
 };
 
 const upTo = (day: Day, said: Day | null): Day => {
@@ -69,9 +81,11 @@ export const storyWhen = (draft: Draft, predicate: Predicate): When | null => {
   if (!perfect && tense !== 'past' && tense !== 'none') return null;
   const mark = reachedAt(draft, predicate);
   if (mark === null || !maySay(draft, predicate, mark) || !holdsOn(draft, mark, predicate)) return null;
-  const before = perfect && !isIndirect(draft, predicate);
+  const before = perfect && !isIndirect(draft, predicate) && !isByHour(draft, predicate);
   const { earliest, latest } = mark.when;
   if (earliest === null || latest === null) return null;
   if (before) return { earliest: addDays(latest, -WEEK), latest, precision: 'week', basis: 'implied' };
-  return { earliest, latest: upTo(latest, draft.report.published.latest), precision: 'about', basis: 'implied' };
+  const own = draft.sentences[sentence];
+  const said = own === undefined ? draft.report.published : saidOn(own, draft.report, draft.theatre);
+  return { earliest, latest: upTo(latest, said.latest), precision: 'about', basis: 'implied' };
 };

@@ -35,7 +35,9 @@ const WHOLE_UNIT: Partial<Record<Unit, Whole>> = { week: week(0), month: month(0
 const stretchPart: Means = ({ stretch, unit, part }) => {
   if (part === undefined) return null;
   const whole = stretch === undefined ? unit && WHOLE_UNIT[unit] : (said: Day) => stretch.anchor(said, true);
-  return whole ? running(inPart(whole, part)) : null;
+  if (!whole) return null;
+  const within = running(inPart(whole, part));
+  return stretch === undefined ? orOfStory(within, within) : within;
 };
 
 /** "later this week": from now to its end. */

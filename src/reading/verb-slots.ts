@@ -10,6 +10,7 @@ import { objectOfRelative } from './object-of-relative.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, namedAmong, objectFrom } from './parse-sentence.ts';
 import { placeBehindSubject } from './place-behind-subject.ts';
+import { sharedObject } from './shared-object.ts';
 import type { VerbMatch } from './verb-match.ts';
 import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
@@ -58,7 +59,12 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
     return placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject);
   if (rule.place === 'subject') return subject.places ?? (holdsOut(rule) ? placeOfDoer(parse, verb, subject) : null);
   if (rule.place !== 'object') return null;
-  return objectFrom(parse, verb.to) ?? examplesOf(parse, verb) ?? objectOfRelative(parse, subject);
+  return (
+    objectFrom(parse, verb.to) ??
+    examplesOf(parse, verb) ??
+    objectOfRelative(parse, subject) ??
+    sharedObject(parse, verb, rule.kind)
+  );
 };
 
 /** "took at least five districts, including A and B": behind a comparison only the names count. */

@@ -18,6 +18,7 @@ const gazetteer: Gazetteer = {
   scan: () => [],
   touches: () => true,
   lookup: () => [],
+  spells: () => [],
   ancestors: () => [],
   cellOf: (id) => id,
 };

@@ -38,25 +38,36 @@ const nearest = (index: Index, skeleton: string): readonly Near[] => {
   return best;
 };
 
+export type CloseSpellings = (name: string, how: 'near' | 'sure') => readonly PlaceId[];
+
+/** Shorter names are alike by chance. */
+const SHORT = 5;
+
+/** So long is a name in which one letter more, less or other is a slip and no other name. */
+const LONG = 7;
+
 /** `homeOf` says which places are one spot on the map (a town and its district), so that they do not count as two. */
 export const closeSpellings = (
   places: readonly Place[],
   spelling: Spelling,
   homeOf: (id: PlaceId) => PlaceId,
-): ((name: string) => readonly PlaceId[]) => {
+): CloseSpellings => {
   let index: Index | null = null;
-  const find = (name: string): readonly PlaceId[] => {
+  const find = (name: string, isSure: boolean): readonly PlaceId[] => {
     index ??= buildIndex(places, spelling);
     const skeleton = skeletonOf(name, spelling);
-    if (skeleton === '') return [];
+    if (skeleton === '' || (isSure && skeleton.length < SHORT)) return [];
     const same = index.get(skeleton);
     if (same !== undefined) return same;
-    const near = nearest(index, skeleton);
+    const all = nearest(index, skeleton);
+    const near = isSure ? all.filter(({ edits }) => edits === 1 && skeleton.length >= LONG) : all;
     const ids = [...new Set(near.flatMap((one) => one.ids))];
     const homes = new Set(ids.map(homeOf));
     return near.length <= 1 || homes.size === 1 ? ids : [];
   };
-  return remembered(find);
+  const near = remembered((name) => find(name, false));
+  const sure = remembered((name) => find(name, true));
+  return (name, how) => (how === 'sure' ? sure(name) : near(name));
 };
 
 const MOST_REMEMBERED = 2000;

@@ -108,6 +108,13 @@ describe('looking a name up', () => {
     expect(afghan.lookup(name)).toEqual([]),
   );
 
+  test.each([
+    ['Shibarghan', 'jawzjan/sheberghan'],
+    ['Laskargah', 'helmand/lashkar-gah-city'],
+  ])('%s can be believed by itself', (name, id) => expect(afghan.spells(name)).toContain(id));
+
+  test.each(['Daraa', 'Kobani', 'Homs', 'Peshawar'])('"%s" cannot', (name) => expect(afghan.spells(name)).toEqual([]));
+
   test('a name that is as close to two is neither', () => {
     expect(tiny.lookup('Garthe')).toEqual(['southlea/garth']);
     expect(afghan.lookup('Mardol')).toEqual([]);

@@ -86,7 +86,8 @@ export const buildGazetteer = (places: readonly Place[], rules: GazetteerRules):
     all: () => places,
     scan,
     touches: (text) => touch()(text),
-    lookup: (name) => byFold().get(foldName(name)) ?? close(name),
+    lookup: (name) => byFold().get(foldName(name)) ?? close(name, 'near'),
+    spells: (name) => close(name, 'sure'),
     ancestors,
     cellOf,
   };

@@ -1,0 +1,49 @@
+// The days of a diary or a chronicle: paragraphs that open with a day of their own ("July 4. …", "Sunday, 11 July — …").
+// Invariant: two such days in order make one; a single dated paragraph, or a date inside a sentence, makes none.
+import type { Report } from '../model/report.ts';
+import type { Span } from '../model/text.ts';
+import type { Theatre } from '../model/theatre.ts';
+import type { Day, When } from '../model/time.ts';
+import { onDay } from '../model/time.ts';
+import { anchorDate } from './anchor-dates.ts';
+import { vocabularyOf } from './date-vocabulary.ts';
+import { matchDates } from './match-dates.ts';
+
+/** How long an opening date with its weekday and year may be. */
+const OPENING = 40;
+
+interface Opening {
+  readonly day: Day;
+  /** It has its line to itself: what stands under it is of its day. */
+  readonly alone: boolean;
+}
+
+const CLOSE = /^\s*(?:[.:—–]|-\s)/u;
+
+/** The day that a paragraph opens with; null where it opens with anything else. */
+const openingOf = ({ text, published }: Report, theatre: Theatre, { start, end }: Span): Opening | null => {
+  const head = text.slice(start, Math.min(end, start + OPENING));
+  if (!/^[\p{Lu}\p{N}]/u.test(head) || !/\p{N}/u.test(head)) return null;
+  const [first] = matchDates(head, theatre, null).expressions;
+  if (first === undefined || first.start > 0 || first.meaning.needs === 'relative') return null;
+  const behind = text.slice(start + first.end, end);
+  if (behind.trim() !== '' && !CLOSE.test(behind)) return null;
+  const { earliest, latest } = anchorDate(first.meaning, published, { period: theatre.period, ahead: false });
+  return earliest !== null && earliest === latest ? { day: earliest, alone: behind.trim().length < 2 } : null;
+};
+
+/** The day under which each paragraph stands; null under none. */
+export const diaryDays = (report: Report, theatre: Theatre, paragraphs: readonly Span[]): readonly (When | null)[] => {
+  const none = paragraphs.map(() => null);
+  const { gate } = vocabularyOf(theatre.lexicon);
+  if (gate.size === 0) return none;
+  const openings = paragraphs.map((paragraph) => openingOf(report, theatre, paragraph));
+  const days = openings.flatMap((opening) => (opening === null ? [] : [opening.day]));
+  if (new Set(days).size < 2 || days.some((day, i) => day < (days[i - 1] ?? day))) return none;
+  const last = openings.findLastIndex((opening) => opening !== null);
+  let current: Opening | null = null;
+  return openings.map((opening, i) => {
+    current = opening ?? (i < last || (current?.alone && i === last + 1) ? current : null);
+    return current && onDay(current.day, 'implied');
+  });
+};
