@@ -115,6 +115,8 @@ const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
   }
   if (view.lexicon.has('dutyModals', modal)) return dropped(kind, 'an opinion');
   if (kind === 'hold' && verb.negated && !verb.perfect) return dropped(kind, 'a fear, not a state');
+  // "could be in A within a week": where somebody might be is no state.
+  if (kind === 'hold' && !verb.perfect && isIn(view, 'be', verb.head)) return dropped(kind, 'a thing imagined');
   return verb.perfect && kind !== 'hold' ? { ...actual(kind), modality: 'reported' } : possible(kind);
 };
 
