@@ -13,7 +13,7 @@ import { placeBehindSubject } from './place-behind-subject.ts';
 import { frontedPlaces } from './segments.ts';
 import { sharedObject } from './shared-object.ts';
 import type { VerbMatch } from './verb-match.ts';
-import { isIn, phraseLength } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
 /** A passive has its place before it; "captured" right behind a place has that one. */
 const placeOfPassive = (parse: Parse, verb: VerbGroup, subject: Subject): PlaceGroup | null =>
@@ -43,6 +43,15 @@ const listedInFront = (parse: Parse, { from }: VerbGroup): PlaceGroup | null => 
 const holdsOut = ({ kind, place, actor }: VerbRule): boolean =>
   kind === 'hold' && place === 'subject' && actor === 'context';
 
+/** "A, B and C, FROM WHICH the garrisons withdrew": the places that the clause is said of. */
+const placeOfRelative = ({ view, groupAt, verbAt }: Parse, { from }: VerbGroup): PlaceGroup | null => {
+  for (let at = from - 1; at > 1 && verbAt[at] === undefined && !/^[,;:]$/.test(wordAt(view, at)); at--) {
+    if (!isIn(view, 'prepositions', at - 1) || !isInAny(view, ['thingRelatives'], at)) continue;
+    return groupAt[at - 2] ?? (wordAt(view, at - 2) === ',' ? (groupAt[at - 3] ?? null) : null);
+  }
+  return null;
+};
+
 export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGroup | null => {
   const { rule, verb, passive, subject } = match;
   if (found.place !== null) return found.place;
@@ -50,7 +59,7 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   const givesItself = rule.kind === 'surrender' && rule.place === 'context' && subject.actor === null;
   if (givesItself && subject.places !== null && !passive) return subject.places;
   if (rule.place === 'context' && !found.pronoun)
-    return placeOfDoer(parse, verb, subject) ?? listedInFront(parse, verb);
+    return placeOfRelative(parse, verb) ?? placeOfDoer(parse, verb, subject) ?? listedInFront(parse, verb);
   const behind = rule.place === null ? null : placeBehindSubject(parse, rule.kind, subject);
   if (rule.place === 'behind' || (behind !== null && (passive || rule.place === 'subject'))) return behind;
   if (passive && rule.place !== 'context' && rule.place !== null)
