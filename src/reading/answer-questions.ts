@@ -34,14 +34,16 @@ const SAYINGS = { yes: 'answersYes', no: 'answersNo', partly: 'answersPartly' } 
 const isEnd = (view: SentenceView, at: number): boolean => {
   const token = view.tokens[at];
   if (token === undefined || (token.type === 'mark' && token.word !== '-')) return true;
-  if (isInAny(view, ['reportingVerbs', 'conjunctions'], at)) return true;
+  if (isIn(view, 'conjunctions', at)) return true;
   return isInAny(view, ['prepositions', 'timeStarts', 'agentWords'], at) && !isIn(view, 'partLinks', at);
 };
 
 const answerAt = (view: SentenceView, at: number): Answer | null => {
   for (const says of ['partly', 'no', 'yes'] as const) {
     const length = phraseLength(view, SAYINGS[says], at);
-    if (length > 0 && isEnd(view, at + length)) return { view, at, to: at + length, says };
+    // "Yes, until last week": it is so no longer.
+    const past = says !== 'no' && [at + length, at + length + 1].some((i) => isIn(view, 'untilEnds', i));
+    if (length > 0 && isEnd(view, at + length) && !past) return { view, at, to: at + length, says };
   }
   return null;
 };
@@ -73,10 +75,13 @@ const said = (question: Predicate, answer: Answer): Predicate => {
   };
 };
 
+/** "Asked whether", "asked by our reporter on Tuesday if". */
 const asksWhether = (view: SentenceView): boolean => {
   const condition = view.tokens.findIndex((_, at) => isIn(view, 'ifWords', at));
-  return condition > 0 && isIn(view, 'askedForms', condition - 1);
+  return view.tokens.some((_, at) => at < condition && condition - at <= ASKER && isIn(view, 'askedForms', at));
 };
+
+const ASKER = 6;
 
 /** "He was asked whether A had fallen. “No,” he replied.": the answer opens the sentence behind. */
 const repliedBehind = (views: readonly SentenceView[], question: Predicate): Answer | null => {

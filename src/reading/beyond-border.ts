@@ -28,6 +28,13 @@ export const isNeighboursOfficial = (words: string, theatre: Theatre): boolean =
   return office || ['countryOffices', 'borderOffices'].some((list) => hasPhrase(words, theatre.lexicon.list(list)));
 };
 
+/** "In the neighbouring country of Norland", and not "In neighbouring Garth", which may be a province. */
+const isInNeighbour = (lead: string, { lexicon }: Theatre): boolean =>
+  findPhrases(lead, lexicon.list('neighbourWords')).some(({ end }) => {
+    const [next = ''] = cutWords(lead.slice(end)).words;
+    return lexicon.has('neighbourLands', next) || isNationWord(next, lexicon);
+  });
+
 /** What stands in the sentence before the speaker. */
 const leadOf = ({ report, sentences }: Draft, at: number, sentence: number): string =>
   report.text.slice(sentences[sentence]?.start ?? at, at);
@@ -36,7 +43,7 @@ const leadOf = ({ report, sentences }: Draft, at: number, sentence: number): str
 const isSetBeyond = ({ theatre }: Draft, lead: string): boolean => {
   const { lexicon, sides } = theatre;
   if (lead.length > LONGEST_LEAD) return false;
-  if (hasPhrase(lead, lexicon.list('beyondBorder'))) return true;
+  if (hasPhrase(lead, lexicon.list('beyondBorder')) || isInNeighbour(lead, theatre)) return true;
   const { words } = cutWords(lead);
   const home = sides.filter(({ id }) => id === incumbentOf(theatre)).flatMap(({ names }) => names);
   return words.some(

@@ -55,6 +55,13 @@ const pointsToLast = (draft: Draft, { sentence, by }: Cue): boolean => {
   return draft.theatre.lexicon.has('pointingSubjects', first) && !ownWord;
 };
 
+/** "3. The road is closed / False.": a bare verdict is on the heading over it, and on nothing before. */
+const isOfHeading = ({ sentences }: Draft, { sentence: { index, paragraph, tokens } }: Cue): boolean => {
+  const before = sentences[index - 1];
+  const short = tokens.filter(({ type }) => type === 'word').length <= OPENING / 2;
+  return before?.heading === true && before.part !== 'entry' && before.paragraph < paragraph && short;
+};
+
 /** What a side is said to have gained, it has no reason to deny. */
 const GAINS: readonly UnplacedClaim['kind'][] = ['capture', 'recapture', 'hold'];
 
@@ -89,7 +96,7 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const before = against.length > 0 ? against : said;
   const sentenceOf = (claim: UnplacedClaim): number => sentenceAt(draft, claim.quote.start);
   const last = before.reduce((latest, claim) => Math.max(latest, sentenceOf(claim)), -1);
-  const reach = pointsToLast(draft, cue) ? 1 : BACK;
+  const reach = pointsToLast(draft, cue) || isOfHeading(draft, cue) ? 1 : BACK;
   const lastTold = last >= cue.sentence.index - reach ? before.filter((claim) => sentenceOf(claim) === last) : [];
   const taken = before.filter(
     (claim) =>

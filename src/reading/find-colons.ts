@@ -50,6 +50,15 @@ const labelStart = (view: SentenceView, to: number): number => {
 const isFiniteVerb = (verb: VerbGroup | undefined): boolean =>
   verb !== undefined && !(verb.bare && verb.forms.includes('base') && !verb.forms.includes('past'));
 
+/** "A lorry driver stuck at A:", "Two women in the queue:" before a quotation: who is only described. */
+const isSomebody = (view: SentenceView, from: number, to: number): boolean =>
+  isInAny(view, ['indefiniteArticles', 'countWords'], from) &&
+  view.tokens
+    .slice(from + 1, Math.min(to, from + 4))
+    .some(
+      ({ word }) => view.lexicon.has('personNouns', word) || view.lexicon.has('personNouns', word.replace(/s$/, '')),
+    );
+
 /** "Sources: district falls", "Reports: …": who bears no name. */
 const isSources = (view: SentenceView, from: number, to: number): boolean =>
   to - from === 1 && isIn(view, 'labelSources', from);
@@ -97,6 +106,8 @@ const labelBefore = ({ view, verbAt }: Parse, end: number): Label | null => {
   const posts = from > start || (colon < end && wordAt(view, colon) !== ',');
   if (colon - from < 1 || colon - from > SHORT || isIn(view, 'prepositions', from)) return null;
   const isVerb = (at: number): boolean => isFiniteVerb(verbAt[at]) || (verbAt[at] !== undefined && at < colon - 1);
+  const described = opensQuote(view, end + 1) && isSomebody(view, from, colon);
+  if (described) return { from, to: colon, mustBeKnown: false };
   if (view.tokens.slice(from, colon).some((token, i) => isVerb(from + i) || token.quoted)) return null;
   if (namesOffice(view, { from, to: colon }) || isSources(view, from, colon))
     return { from, to: colon, mustBeKnown: false };

@@ -33,7 +33,9 @@ const isCompared = (view: SentenceView, from: number): boolean => isIn(view, 'co
 const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   const { view, phraseAt, verbAt } = parse;
   if (!isInAny(view, HELPERS, at) || view.markAt[at] !== undefined || wordAt(view, at) === "'s") return null;
-  const behind = isIn(view, 'negations', at + 1) ? at + 2 : at + 1;
+  // "have none" has an object, and says nothing again.
+  const negates = isIn(view, 'negations', at + 1) && !isIn(view, 'negativeWords', at + 1);
+  const behind = negates ? at + 2 : at + 1;
   // "had not" may pass for a verb of having.
   if (verbAt[at] !== undefined && (verbAt[at].head !== at || verbAt[at].to > behind)) return null;
   const subject = phraseAt[at - 1];

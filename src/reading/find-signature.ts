@@ -36,8 +36,8 @@ const signatureLine = (draft: Draft): string | null => {
     const name = sentence.tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length >= 2;
     const office =
       text !== line || theatre.lexicon.list('signatureWords').some((word) => text.toLowerCase().includes(word));
-    // A line that ends in a number belongs to a table, and nobody signs with one.
-    if (text.length <= SHORT && name && office && !/[.!?\d]$/.test(text)) return text.replace(/[\s,]+$/, '');
+    // A line that ends in a number belongs to a table, and one with a colon has a topic: nobody signs so.
+    if (text.length <= SHORT && name && office && !/[.!?\d]$|: /.test(text)) return text.replace(/[\s,]+$/, '');
   }
   return null;
 };

@@ -107,10 +107,10 @@ const calledAs = ({ view }: Parse, named: PlaceGroup, { items: [counted] }: Plac
     : named;
 };
 
-/** "A COUNTERATTACK gave A back to the army": of a side that gives a place another rule tells. */
+/** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army": of a side that gives a place another rule tells. */
 const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor }: Subject): boolean =>
   actor === null
-    ? !(rule.voice === 'passive' && rule.actor === 'subject')
+    ? !((rule.voice === 'passive' && rule.actor === 'subject') || view.lexicon.has('sufferingRules', rule.name))
     : !view.lexicon.has('eventSubjectRules', rule.name);
 
 /** "The colonel gave up A": no side is named, but one man gives up what his side had. */

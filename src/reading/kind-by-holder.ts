@@ -10,12 +10,14 @@ export const isWithIncumbent = ({ theatre }: Draft, side: SideId | null): boolea
 
 /** "drove the army out of A" by those who never had it is a taking, not a retaking (guide, kinds). */
 const firstTaking = (draft: Draft, predicate: Predicate): Predicate => {
-  const { actor, kind, other, sentence } = predicate;
+  const { actor, kind, other, sentence, clause } = predicate;
   const { lexicon } = draft.theatre;
   if (kind !== 'recapture' || other === null || actor === null || actor !== challengerOf(draft.theatre))
     return predicate;
-  const again = draft.sentences[sentence]?.tokens.some(({ word }) => lexicon.has('againWords', word)) === true;
-  return again ? predicate : { ...predicate, kind: 'capture' };
+  const again = draft.sentences[sentence]?.tokens.some(
+    ({ word, start, end }) => start >= clause.start && end <= clause.end && lexicon.has('againWords', word),
+  );
+  return again === true ? predicate : { ...predicate, kind: 'capture' };
 };
 
 /** "took A AGAIN on Sunday": what is said to be taken again was had before. */

@@ -61,11 +61,17 @@ export const byPronoun = (pronoun: string, known: readonly Known[], lexicon: Lex
 };
 
 /** A name of one or two words said before in full ("Rahmani" after "Inamuddin Rahmani"). */
-export const saidInFull = (known: readonly Known[], words: string): Known | undefined => {
+export const saidInFull = (known: readonly Known[], words: string, lexicon: Lexicon): Known | undefined => {
   const parts = wordsOf(words);
   const last = parts.at(-1) ?? '';
   if (parts.length > 3 || !/^\p{Lu}/u.test(words) || !isName(words)) return undefined;
-  const fits = (one: Known): boolean => namesIn(one).includes(last) && namesIn(one).length >= parts.length;
+  // "Tadin Khan" is not Ismail Khan; "General Khan" may be.
+  const [given = ''] = parts;
+  const initial = /^\p{L}\.?$/u.test(given);
+  const titled =
+    parts.length < 2 || initial || ['titles', 'personTitles', 'personNouns'].some((list) => lexicon.has(list, given));
+  const fits = (one: Known): boolean =>
+    namesIn(one).includes(last) && namesIn(one).length >= parts.length && (titled || namesIn(one).includes(given));
   return (
     known.findLast((one) => fits(one) && !one.sides.includes('unknown')) ??
     known.findLast((one) => fits(one) && namesIn(one).length > parts.length)

@@ -143,15 +143,15 @@ const afterDeterminer = (view: SentenceView, at: number): boolean => {
   return described || isInAny(view, BEFORE_NOUN, at - 1) || isPossessive(view, at - 1);
 };
 
-const isReportingWord = (view: SentenceView, at: number): boolean => {
-  const lemma = view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '';
-  return view.lexicon.has('reportingVerbs', lemma) && !isIn(view, 'speechNouns', at);
-};
+const isReportingLemma = (view: SentenceView, at: number): boolean =>
+  view.lexicon.has('reportingVerbs', view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '');
+
+const isReportingWord = (view: SentenceView, at: number): boolean =>
+  isReportingLemma(view, at) && !isIn(view, 'speechNouns', at);
 
 /** "both CLAIM to hold A": a noun for speech before "to" and a verb is a verb. */
 const isSaidTo = (view: SentenceView, at: number): boolean =>
-  wordAt(view, at + 1) === 'to' &&
-  view.lexicon.has('reportingVerbs', view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '');
+  wordAt(view, at + 1) === 'to' && isReportingLemma(view, at);
 
 /** "the town, which the rebel forces hold." has its verb last. */
 const endsRelative = (view: SentenceView, at: number): boolean => {
@@ -236,5 +236,12 @@ export const isBareVerb = (view: SentenceView, at: number, forms: readonly VerbF
     );
   return forms.includes('past') || forms.includes('participle')
     ? isPastHere(view, at, forms)
-    : !isOneOfKind(view, at, forms) && isPresentHere(view, at);
+    : isToldByPress(view, at) || (!isOneOfKind(view, at, forms) && isPresentHere(view, at));
 };
+
+/** "State radio REPORTS that A", "local media REPORT that A": behind an outlet and before "that" a noun for speech is a verb. */
+const isToldByPress = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'speechNouns', at) &&
+  isReportingLemma(view, at) &&
+  isIn(view, 'clauseComplements', at + 1) &&
+  isInAny(view, ['pressWords', 'pressEnds', 'institutionNouns', 'documentNouns'], at - 1);
