@@ -173,7 +173,10 @@ const atEnd = (parse: Parse): readonly RawFrame[] => {
   const to = lengthOf(view);
   for (let at = to - 1; at > Math.max(2, to - SHORT) && !isFiniteVerb(verbAt[at]); at--) {
     const dash = /^[-–—]$/.test(wordAt(view, at)) && !isHyphen(view, at);
-    const comma = wordAt(view, at) === ',' && view.sentence.part === 'entry' && !isIn(view, 'determiners', at + 1);
+    const comma =
+      wordAt(view, at) === ',' &&
+      view.sentence.part === 'entry' &&
+      !isInAny(view, ['determiners', 'clauseRelatives', 'relatives'], at + 1);
     const colon = wordAt(view, at) === ':' && view.sentence.heading;
     if (!dash && !comma && !colon) continue;
     const label = { from: at + 1, to, mustBeKnown: false };
