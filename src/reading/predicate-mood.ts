@@ -2,6 +2,7 @@
 import type { Kind } from '../model/claim.ts';
 import { relativeBefore } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isUntried } from './foiled-attempt.ts';
 import { moodOfGerund } from './gerund-mood.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isNegatedBefore } from './negating-leads.ts';
@@ -73,6 +74,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (isStaying(view, verb, kind) && governor?.to === verb.from && lemmaIn(view, governor, 'stayingGovernors'))
     return flip(actual(kind), governor.negated);
   if (lemmaIn(view, governor, 'plannedGovernors')) return denyPlan(view, governor, planned(kind));
+  if (isSetOut(parse, governor, kind)) return planned(kind);
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
   // "did not manage to enter": what did not begin was not done.
@@ -89,6 +91,10 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (lemmaIn(view, governor, 'reportingVerbs')) return moodOfTold(view, { governor, verb, kind });
   return verb.perfect ? actual(kind) : dropped(kind, 'a purpose, not a deed');
 };
+
+/** "Reinforcements have LEFT Eastry to win A back", "is MASSING troops to recover A": who sets out to retake plans it. */
+const isSetOut = ({ view }: Parse, governor: VerbGroup | null, kind: Kind): boolean =>
+  kind === 'recapture' && governor !== null && !governor.negated && lemmaIn(view, governor, 'settingOutVerbs');
 
 const isAskedFor = (parse: Parse, infinitive: VerbGroup): boolean => {
   const above = verbBefore(parse, infinitive.from);
@@ -140,7 +146,8 @@ const isCondition = (view: SentenceView, verb: VerbGroup): boolean => {
   for (let at = verb.from - 1; at >= 0; at--) {
     const word = wordAt(view, at);
     if (/^[,;:"“”]$/.test(word)) return false;
-    if (isIn(view, 'ifWords', at)) return true;
+    // "risks losing A" is no condition.
+    if (isIn(view, 'ifWords', at)) return !(verb.gerund && at === verb.from - 1);
   }
   return false;
 };
@@ -239,14 +246,6 @@ const isAskedWho = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
   isIn(view, 'relatives', from - 1) &&
   isIn(view, 'questionWords', from - 1) &&
   (verbAt[from - 2] !== undefined || isIn(view, 'questionLeads', from - 2));
-
-/** "Nobody has tried to retake A": what nobody tries is no plan, and no denial of one. */
-const isUntried = ({ view, verbs, phraseAt }: Parse, { from, infinitive }: VerbGroup): boolean => {
-  const over = infinitive ? verbs.findLast(({ to }) => to <= from) : undefined;
-  if (over === undefined || over.to !== from || !lemmaIn(view, over, 'tryingVerbs')) return false;
-  const subject = phraseAt[over.from - 1]?.from ?? over.from - 1;
-  return [over.from, over.from - 1, over.from - 2, subject].some((at) => isIn(view, 'nobodyWords', at));
-};
 
 interface Said {
   readonly kind: Kind;
