@@ -8,7 +8,7 @@ import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { foughtFor, reachedBy } from './fought-for.ts';
-import { frontedPlace } from './fronted-place.ts';
+import { frontedPlace, relativePlace } from './fronted-place.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
@@ -132,7 +132,7 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   if (noun === null || isVerbAt(parse, at) || parse.view.markAt[at] !== undefined) return null;
   const { rule } = noun;
   const ahead = before(parse, noun.from);
-  const fronted = rule.kind === 'clash' ? frontedPlace(parse, at) : null;
+  const fronted = rule.kind === 'clash' ? (relativePlace(parse, at) ?? frontedPlace(parse, at)) : null;
   const placeNear = placeOrFront(placeBehind(parse, rule, at), fronted);
   const place = placeNear ?? (rule.possessor === 'place' ? ahead.place : fronted);
   const near = place === null || place.from < at ? null : actorBehind(parse, rule, place.to);

@@ -8,7 +8,7 @@ import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { localForceOf, risenBefore, risenPeople } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { isOneMan, isOneOfficial, isSpeakersFlight } from './no-garrison.ts';
+import { isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
 import { isBareNoun, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
@@ -182,6 +182,9 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     risenPeople(draft, predicate) ??
     sideMeant(draft, predicate);
   const to = sideAt(draft, predicate.receiver);
+  // "The accord gives the rebels A": nobody hands it over; by the terms it is theirs.
+  if (to !== null && said === null && predicate.outsider && draft.theatre.lexicon.has('awardRules', predicate.rule))
+    return { ...predicate, kind: 'hold', outsider: false, actor: to, to: null };
   const admitted = isAdmitted(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
   if (admitted !== null) return { ...predicate, actor: admitted, to };
   if (predicate.kind === 'loss' && said === null && predicate.fromContext) {
@@ -258,7 +261,7 @@ export const resolveActors = (draft: Draft): Draft => {
   const resolved = draft.predicates.map((one) =>
     byTerms(draft, conceded(draft, byHolder(draft, resolve(draft, pledged(draft, one))))),
   );
-  const kept = resolved.filter((predicate) => isClaimable(draft, predicate));
+  const kept = resolved.filter((one) => isClaimable(draft, one) && !isRefugeReached(draft, resolved, one));
   const left = resolved.filter((predicate) => !kept.includes(predicate));
   const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));
   const trace = left.map(({ clause, kind, rule }) => ({

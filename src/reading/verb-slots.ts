@@ -12,7 +12,7 @@ import { agentFrom, namedAmong, objectFrom } from './parse-sentence.ts';
 import { placeBehindSubject } from './place-behind-subject.ts';
 import { sharedObject } from './shared-object.ts';
 import type { VerbMatch } from './verb-match.ts';
-import { isIn, phraseLength } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
 /** A passive has its place before it; "captured" right behind a place has that one. */
 const placeOfPassive = (parse: Parse, verb: VerbGroup, subject: Subject): PlaceGroup | null =>
@@ -36,13 +36,23 @@ const placeOfDoer = ({ view, groups }: Parse, { from }: VerbGroup, { actor }: Su
 const holdsOut = ({ kind, place, actor }: VerbRule): boolean =>
   kind === 'hold' && place === 'subject' && actor === 'context';
 
+/** "A, B and C, FROM WHICH the garrisons withdrew": the places that the clause is said of. */
+const placeOfRelative = ({ view, groupAt, verbAt }: Parse, { from }: VerbGroup): PlaceGroup | null => {
+  for (let at = from - 1; at > 1 && verbAt[at] === undefined && !/^[,;:]$/.test(wordAt(view, at)); at--) {
+    if (!isIn(view, 'prepositions', at - 1) || !isInAny(view, ['thingRelatives'], at)) continue;
+    return groupAt[at - 2] ?? (wordAt(view, at - 2) === ',' ? (groupAt[at - 3] ?? null) : null);
+  }
+  return null;
+};
+
 export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGroup | null => {
   const { rule, verb, passive, subject } = match;
   if (found.place !== null) return found.place;
   // "Seven posts in A surrendered to the rebels": what gives itself up is a place.
   const givesItself = rule.kind === 'surrender' && rule.place === 'context' && subject.actor === null;
   if (givesItself && subject.places !== null && !passive) return subject.places;
-  if (rule.place === 'context' && !found.pronoun) return placeOfDoer(parse, verb, subject);
+  if (rule.place === 'context' && !found.pronoun)
+    return placeOfRelative(parse, verb) ?? placeOfDoer(parse, verb, subject);
   const behind = rule.place === null ? null : placeBehindSubject(parse, rule.kind, subject);
   if (rule.place === 'behind' || (behind !== null && (passive || rule.place === 'subject'))) return behind;
   if (passive && rule.place !== 'context' && rule.place !== null)
