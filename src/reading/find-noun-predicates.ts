@@ -186,6 +186,8 @@ const WITHOUT_PLACE: readonly Predicate['kind'][] = ['clash', 'capture', 'recapt
 
 /** "confirmed the fall", "disputes loss": the noun is all that is said. */
 const isConfirmed = (parse: Parse, { at }: NounMatch): boolean => {
+  // "admits the loss OF 120": of whatever it is, it is not of what was spoken of.
+  if (isIn(parse.view, 'partLinks', at + 1)) return false;
   const verb = parse.verbAt[at - 1] ?? parse.verbAt[at - 2];
   return verb?.lemmas.some((lemma) => parse.view.lexicon.has('nominalVerbs', lemma)) ?? false;
 };
