@@ -170,7 +170,8 @@ export const isNamedBody = ({ speaker }: Known, lexicon: Lexicon): boolean => {
 
 /** "The governor said A. …, Karim Pulwali said": a bare name right behind an office of one person is its holder's. */
 export const holderOf = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
-  const last = known.at(-1);
+  // "The rebels have left A, X said": a party that the sentence opens with has no holder.
+  const last = known.slice(-2).findLast((one) => isOnePerson(one, lexicon));
   if (last?.speaker == null || wordsOf(words).length > 3 || !isName(words) || !/^\p{Lu}/u.test(words)) return undefined;
   const office = /^\p{Ll}|^The\s/u.test(last.speaker) && wordsOf(last.speaker)[0] === 'the';
   return office && lexicon.has('personNouns', headOf(last, lexicon)) ? last : undefined;
