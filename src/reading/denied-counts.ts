@@ -26,21 +26,34 @@ export const turnedDown = (ground: Ground): readonly AggregateClaim[] => {
 };
 
 /** What a frame says begins with "both figures", "the numbers": figures that stand before it. */
-const speaksOfFigures = ({ sentence, draft }: Ground, { content }: Frame): boolean => {
+const saysOneOf = ({ sentence, draft }: Ground, { content }: Frame, list: string): boolean => {
   const inside = sentence.tokens.filter(({ start }) => content.some((span) => span.start <= start && start < span.end));
   const said = inside.map(({ word }) => word).join(' ');
-  return draft.theatre.lexicon.list('deniedFigures').some((words) => said.startsWith(words));
+  return draft.theatre.lexicon.list(list).some((words) => said.startsWith(words));
 };
 
 /** Of the figures before, those that say something was taken or is held: who disputes them does not say that none is not. */
-const disputed = (ground: Ground, frame: Frame): readonly AggregateClaim[] =>
-  saidBefore(ground, frame).filter(({ count }) => count !== 0);
+const disputed = (ground: Ground, frame: Frame): readonly AggregateClaim[] => {
+  if (!saysOneOf(ground, frame, 'deniedFigure')) return saidBefore(ground, frame).filter(({ count }) => count !== 0);
+  const plain = ground.known.findLast(
+    ({ quote, by, count, kind }) =>
+      quote.end <= frame.start &&
+      count !== null &&
+      count > 0 &&
+      FIGURES.includes(kind) &&
+      by.speaker !== frame.by.speaker,
+  );
+  return plain === undefined ? saidBefore(ground, frame).slice(-1) : [plain];
+};
+
+/** "The figure" of a report is a number of places taken, lost or held. */
+const FIGURES: readonly AggregateClaim['kind'][] = ['capture', 'recapture', 'loss', 'hold'];
 
 export const deniedFigures = (ground: Ground): readonly AggregateClaim[] => {
   const { frames } = ground.draft;
   return frames
     .filter(({ sentence, polarity }) => sentence === ground.sentence.index && polarity === 'denied')
-    .filter((frame) => speaksOfFigures(ground, frame))
+    .filter((frame) => saysOneOf(ground, frame, 'deniedFigures') || saysOneOf(ground, frame, 'deniedFigure'))
     .flatMap((frame) => {
       const clause = { start: frame.start, end: Math.max(frame.end, ...frame.content.map(({ end }) => end)) };
       return disputed(ground, frame).map((of) =>

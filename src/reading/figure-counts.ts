@@ -14,6 +14,9 @@ const BACK = 2;
 /** How many words may stand between the figure and its value: "the total has since risen TO 104". */
 const REACH = 7;
 
+/** "In the south it is nine": so many words may stand before the pronoun. */
+const FRONTED = 6;
+
 interface Figure {
   readonly quantity: Quantity;
   readonly start: number;
@@ -75,12 +78,15 @@ const figureAt = (words: Words, at: number): Figure | null => {
 
 /** "It now stands at 104", "That compares with 73 in May": a pronoun for the number itself, at the head of its clause. */
 const pronounAt = (words: Words, at: number): Figure | null => {
-  const isHead = at === 0 || words.tokens[at - 1]?.type === 'mark' || has(words, 'conjunctions', at - 1);
+  const fronted = at <= FRONTED && has(words, 'prepositions', 0);
+  const isHead = at === 0 || fronted || words.tokens[at - 1]?.type === 'mark' || has(words, 'conjunctions', at - 1);
   if (!isHead || !has(words, 'figurePronouns', at)) return null;
   for (let i = at + 1; i < at + 4; i += 1) {
     const length = lengthIn(words, 'figureCompares', i);
     const found = length > 0 ? quantityAt(words, i + length) : null;
-    if (found !== null && found.count !== null)
+    // "In the south it IS 11 out of 14": a number with its whole.
+    const bare = lengthIn(words, 'figureCompares', i) > 1 || found?.of !== null;
+    if (found !== null && found.count !== null && bare)
       return { quantity: found, start: words.tokens[at]?.start ?? found.start, kind: null };
   }
   return null;

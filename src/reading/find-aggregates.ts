@@ -16,6 +16,7 @@ import { saidOn } from './find-dates.ts';
 import { frameOver } from './frame-over.ts';
 import { findGoverned } from './governed-counts.ts';
 import type { BareCount, Stand } from './held-counts.ts';
+import { findHeldNumbers } from './held-numbers.ts';
 import { linkAggregates, noteDifferences } from './link-aggregates.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { Draft, Pass } from './marks.ts';
@@ -62,16 +63,29 @@ const isOfNamed = ({ claims }: Draft, { quote, kind, actor, count }: AggregateCl
   return names > 1 && names === count && before;
 };
 
+/** "The army retook two, bringing the number LIBERATED since May to nine": by whom, the number before it says. */
+const withDoer = (count: BareCount, counted: readonly AggregateClaim[]): BareCount => {
+  const { sentence, quantity, kind, actor } = count;
+  const before = counted.findLast(({ quote }) => quote.start >= sentence.start && quote.end <= quantity.start);
+  const same = actor === null && [kind, before?.kind].every((one) => one === 'capture' || one === 'recapture');
+  return same && before !== undefined ? { ...count, kind: before.kind, actor: before.actor } : count;
+};
+
 /** What the report says of each number with its thing, in the order of the text. */
 const firstCounts = (draft: Draft, stands: readonly Stand[]): readonly AggregateClaim[] => {
-  const numbersOf = draft.sentences.flatMap((one) => [...findNumbersOf(draft, one), ...findTallies(draft, one)]);
+  const numbersOf = draft.sentences.flatMap((one) => {
+    const found = [...findNumbersOf(draft, one), ...findTallies(draft, one)];
+    return found.length > 0 ? found : findHeldNumbers(draft, one);
+  });
   const left = stands.filter((stand) => !numbersOf.some(({ clause }) => overlaps(clause, stand)));
   const { counted, counts, taken } = findGoverned(draft, left);
   const free = left.filter((stand) => !taken.has(stand));
   const ranks = draft.sentences.flatMap((one) => findRanks(draft, one));
-  const bare = [...numbersOf, ...ranks, ...findBareCounts(draft, free, [...counts, ...numbersOf])].flatMap((one) =>
-    bareAggregate(draft, one),
-  );
+  const bare = [
+    ...numbersOf.map((one) => withDoer(one, counted)),
+    ...ranks,
+    ...findBareCounts(draft, free, [...counts, ...numbersOf]),
+  ].flatMap((one) => bareAggregate(draft, one));
   const asked = left.flatMap((stand) => answeredCount(draft, stand));
   const whole = findWholeWithdrawals(draft);
   const all = uniqueById([...counted, ...bare, ...asked, ...whole]).filter(

@@ -44,7 +44,14 @@ const leadingName = (view: SentenceView): Bounds | null => {
   if (!isPerson(view, { from, to }) || view.markAt[to]?.type === 'scope') return null;
   const close = view.tokens.findIndex(({ word }, at) => at > to && word === ',');
   const aside = wordAt(view, to) === ',' && opensAside(view, to + 1) && close > to && close < to + 14;
-  return { from, to: aside ? close : to };
+  return { from, to: aside ? close : bodyEnd(view, to) };
+};
+
+/** "Ivo Hale OF THE RED LEAGUE agrees": the side that he is of belongs to the name. */
+const bodyEnd = (view: SentenceView, to: number): number => {
+  if (!isIn(view, 'memberLinks', to)) return to;
+  const mark = [to + 1, to + 2].map((at) => view.markAt[at]).find((one) => one?.type === 'actor' && !one.pronoun);
+  return mark?.to ?? to;
 };
 
 const DATELINE = 12;

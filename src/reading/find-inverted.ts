@@ -62,6 +62,15 @@ const inverted = (parse: Parse, verb: VerbGroup): Turned | null => {
   return { name: 'there stands the army', from, to: actor.to, place, actor };
 };
 
+/** Words of "in Uruzgan province". */
+const WHERE = 4;
+
+/** "All that remains in rebel hands IN URUZGAN is A": where that is, and nothing else. */
+const isWhere = ({ view, verbAt, groupAt }: Parse, from: number, to: number): boolean => {
+  if (to - from > WHERE || to - from < 2 || !isIn(view, 'homeLinks', from)) return false;
+  return view.tokens.slice(from, to).every((_, i) => verbAt[from + i] === undefined) && groupAt[to - 1] !== undefined;
+};
+
 /** "Also in rebel hands is A": whose hands come first. */
 const handsFirst = (parse: Parse, verb: VerbGroup): Turned | null => {
   const place = is(parse, verb, 'be') ? objectFrom(parse, verb.to) : null;
@@ -69,7 +78,7 @@ const handsFirst = (parse: Parse, verb: VerbGroup): Turned | null => {
   const from = segmentStart(parse, verb.from);
   for (const pattern of parse.view.lexicon.list('statePatterns')) {
     const found = matchPattern(finderOf(parse), pattern, from);
-    if (found?.actor != null && found.to === verb.from)
+    if (found?.actor != null && (found.to === verb.from || isWhere(parse, found.to, verb.from)))
       return { name: 'in rebel hands is A', from, to: place.to, place, actor: found.actor };
   }
   return null;

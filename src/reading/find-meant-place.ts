@@ -10,7 +10,7 @@ import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
 import { ALIKE, type Ground, isCalledSmaller, isCity, isSmall, kindsOf, suits } from './place-suits.ts';
 import { mostSalient } from './salience.ts';
 import { isBareVillages, isMostVillages, isUsable } from './usable-items.ts';
-import { placeOfLying, placeOfWhere } from './where-clause.ts';
+import { isWhereTheyFled, placeOfLying, placeOfWhere } from './where-clause.ts';
 
 /** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
 const BACK = 3;
@@ -146,14 +146,16 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
  * looking at what the report is about at all.
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
-  placeOfWhere(ground, item, predicate) ??
-  placeOfLying(ground, item, predicate) ??
-  frontedFor(ground, item, predicate) ??
-  deniedFor(ground, item, predicate) ??
-  officeOf(ground, item, predicate) ??
-  findSpoken(ground, item, predicate) ??
-  placeOfSpeaker(ground, predicate) ??
-  findBehind(ground, item, predicate);
+  isWhereTheyFled(ground, predicate)
+    ? null
+    : (placeOfWhere(ground, item, predicate) ??
+      placeOfLying(ground, item, predicate) ??
+      frontedFor(ground, item, predicate) ??
+      deniedFor(ground, item, predicate) ??
+      officeOf(ground, item, predicate) ??
+      findSpoken(ground, item, predicate) ??
+      placeOfSpeaker(ground, predicate) ??
+      findBehind(ground, item, predicate));
 
 const LEAVING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
 
@@ -161,11 +163,15 @@ const LEAVING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'
 const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { sentence, start, kind, placeWord } = predicate;
   if (item !== null || placeWord !== null || !LEAVING.includes(kind)) return null;
+  const isGoal = (at: number): boolean =>
+    draft.theatre.lexicon.has('goalLinks', draft.sentences[sentence]?.tokens[at]?.word ?? '');
   const behind = spokenIn(places, sentence, sentence).filter(({ mark, locates }) => mark.start > start && !locates);
   // "overran ten districts as the army melted away, and now threaten A": it was those.
   if (inSentence(draft.mentions, sentence).some((one) => one.type === 'scope' && one.plural && one.end <= start))
     return null;
-  return behind.length === 1 && behind[0] !== undefined && isSmall(draft, behind[0]) ? behind[0] : null;
+  const [only, ...more] = behind;
+  if (only === undefined || more.length > 0 || isGoal(only.mark.from - 1)) return null;
+  return isSmall(draft, only) ? only : null;
 };
 
 const DENIED: readonly Predicate['kind'][] = ['capture', 'loss'];

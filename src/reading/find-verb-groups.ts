@@ -1,6 +1,6 @@
 // Verbs with their helpers: "have not entered", "was retaken", "will be cleared", "having surrounded", "to capture".
 // Invariant: one group a lexical verb; helpers said once for two verbs ("will capture A and hold B") count for both.
-import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 import { formsAt, isBareVerb, isPossessive, onlyHelps, type VerbForm } from './word-class.ts';
 
 export type { VerbForm } from './word-class.ts';
@@ -72,9 +72,13 @@ const hasPrefix = (view: SentenceView, head: number): boolean =>
 const isCompoundTail = (view: SentenceView, head: number): boolean =>
   isHyphen(view, head - 1) && !hasPrefix(view, head);
 
+/** "lost NO MORE THAN nine": the no is the number's. */
+const isOfNumber = (view: SentenceView, at: number): boolean =>
+  ['comparator:at least', 'comparator:at most'].some((list) => phraseLength(view, list, at) > 0);
+
 /** "went not", "are not"; in "agreed not to leave" the no is of the second verb. */
 const isNegatedBehind = (view: SentenceView, head: number): boolean =>
-  isIn(view, 'negations', head + 1) && wordAt(view, head + 2) !== 'to';
+  isIn(view, 'negations', head + 1) && wordAt(view, head + 2) !== 'to' && !isOfNumber(view, head + 1);
 
 /** "Did Ashford FALL?", "When did they surrender?": behind the helper of a question a word that may be a noun is its verb. */
 const isAskedBase = (view: SentenceView, head: number, forms: readonly VerbForm[]): boolean => {

@@ -35,11 +35,14 @@ const readStands = (draft: Draft, stands: readonly Stand[]): Draft => {
 const isByPeople = (draft: Draft, { kind, other, doer, dropped }: Predicate): boolean =>
   kind === 'recapture' && dropped === null && sideAt(draft, doer) === null && sideAt(draft, other) !== null;
 
+/** How many words may stand between "claim" and the number: "the claim of the rebels that they hold 170". */
+const CLAIM_REACH = 9;
+
 /** "The claim that 29 districts have fallen is FALSE": told only to be turned down. */
 const isCalledFalse = ({ theatre, sentences }: Draft, { sentence, clause }: Predicate, { from }: Stand): boolean => {
   const tokens = sentences[sentence]?.tokens ?? [];
   const has = (list: string, word: string): boolean => theatre.lexicon.has(list, word);
-  const claimed = tokens.slice(Math.max(0, from - 4), from).some(({ word }) => has('claimedNouns', word));
+  const claimed = tokens.slice(Math.max(0, from - CLAIM_REACH), from).some(({ word }) => has('claimedNouns', word));
   const at = tokens.findIndex(({ start }) => start >= clause.end);
   const said = tokens.slice(at, at + 4).map(({ word }) => word);
   return (
@@ -188,9 +191,19 @@ const asLoss = ({ theatre }: Draft, predicate: Predicate): Predicate =>
     ? { ...predicate, kind: 'loss', actor: incumbentOf(theatre) }
     : predicate;
 
+/** "REMAINS occupied", "claims two thirds of": what was taken before, or a share of all, is held. */
+const asHeld = ({ theatre, sentences }: Draft, predicate: Predicate, { quantity }: Stand): Predicate => {
+  const tokens = sentences[predicate.sentence]?.tokens ?? [];
+  const before = tokens[tokens.findIndex(({ start }) => start >= predicate.start) - 1];
+  const remains = theatre.lexicon.has('remainWords', before?.word ?? '');
+  const share = quantity.fraction !== null || quantity.unit === 'percent';
+  const isHeld = remains || (share && theatre.lexicon.has('claimRules', predicate.rule));
+  return predicate.kind === 'capture' && isHeld ? { ...predicate, kind: 'hold' } : predicate;
+};
+
 const countedBy = (draft: Draft, governed: Governed, beside: readonly Predicate[]): AggregateClaim => {
   const { stand } = governed;
-  const predicate = asLoss(draft, governed.predicate);
+  const predicate = asHeld(draft, asLoss(draft, governed.predicate), stand);
   const kind = kindBeside(draft, predicate, stand) ?? kindOfPresence(draft, predicate, stand);
   return aggregateOf(aroundOf(draft, predicate, beside), { ...predicate, kind }, stand);
 };

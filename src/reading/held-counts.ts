@@ -194,7 +194,20 @@ const isGovernedIn = ({ draft, sentence }: Around, { from }: ActorMark): boolean
   return lexicon.has('prepositions', wordIn(sentence, at));
 };
 
-/** "The rebels CLAIMED 13 districts on Monday": what a side claims, it says it has taken. */
+/** "the monitors CREDIT THE REBELS WITH nine districts": so many they have by that count. */
+const credited = (around: Around): BareCount | null => {
+  const { draft, stand, sentence } = around;
+  const { lexicon } = draft.theatre;
+  const actor = actorsIn(around).find(({ to }) => to === stand.from - 1);
+  if (actor === undefined || !lexicon.has('holdLinks', wordIn(sentence, actor.to))) return null;
+  const verb = lexicon.has('determiners', wordIn(sentence, actor.from - 1)) ? actor.from - 2 : actor.from - 1;
+  const side = lexicon.has('creditVerbs', wordIn(sentence, verb)) ? sideAt(draft, actor) : null;
+  if (side === null) return null;
+  const clause = { start: startOf(around, actor), end: stand.end };
+  return { quantity: stand.quantity, sentence, kind: 'hold', actor: side, clause };
+};
+
+/** "The rebels CLAIMED 13 districts on Monday": what a side claims, it says it has taken; a share of all it says it has. */
 const claimed = (around: Around): BareCount | null => {
   const { draft, stand, sentence } = around;
   if (stand.quantity.bare || !draft.theatre.lexicon.has('claimWords', wordIn(sentence, stand.from - 1))) return null;
@@ -202,7 +215,8 @@ const claimed = (around: Around): BareCount | null => {
   const side = actor === undefined ? null : sideAt(draft, actor);
   if (actor === undefined || side === null) return null;
   const clause = { start: startOf(around, actor), end: stand.end };
-  return { quantity: stand.quantity, sentence, kind: 'capture', actor: side, clause };
+  const share = stand.quantity.fraction !== null || stand.quantity.unit === 'percent';
+  return { quantity: stand.quantity, sentence, kind: share ? 'hold' : 'capture', actor: side, clause };
 };
 
 /** "Six districts gone, one BACK": a headline's verb is left out. */
@@ -220,6 +234,7 @@ const broughtBack = ({ draft, stand, sentence }: Around): BareCount | null => {
 };
 
 const RULES = [
+  credited,
   heldCount,
   sharedOut,
   gapped,

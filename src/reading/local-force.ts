@@ -106,11 +106,26 @@ const isLeadersOwn = (draft: Draft, mark: ActorMark, words: Words): boolean => {
   return name !== undefined && isKnownLeader(draft, name.text, mark.sentence);
 };
 
+/** "fighters loyal to ISMAIL KHAN": whom the theatre knows, on the side on which he stands that day. */
+const sideOfOwner = ({ theatre, report, sentences }: Draft, mark: ActorMark, words: Words): SideId | null => {
+  const told = wordsOf(sentences[mark.sentence], words)
+    .map(({ text }) => text)
+    .join(' ');
+  const day = report.published.latest;
+  const roles = theatre.actors
+    .filter(({ kind, name, names }) => kind === 'person' && [name, ...names].some((one) => told.includes(one)))
+    .flatMap((actor) => actor.roles)
+    .filter(({ from, until }) => day === null || ((from === null || from <= day) && (until === null || day <= until)));
+  const sides = new Set(roles.map(({ side }) => side));
+  return theatre.sides.find(({ id, belligerent }) => belligerent && sides.size === 1 && sides.has(id))?.id ?? null;
+};
+
 /** "Commander Nasir's men", "fighters loyal to a former governor": a man's own are of those who rose. */
 export const mansOwn = (draft: Draft, mark: ActorMark): SideId | null => {
   if (!draft.theatre.lexicon.has('followerMen', lastWord(mark.text))) return null;
   const words = ownerBefore(draft, mark) ?? ownerBehind(draft, mark);
-  return words !== null && isLeadersOwn(draft, mark, words) ? localForceOf(draft.theatre) : null;
+  if (words === null) return null;
+  return sideOfOwner(draft, mark, words) ?? (isLeadersOwn(draft, mark, words) ? localForceOf(draft.theatre) : null);
 };
 
 /** Sentences back that "the same forces" and "the fighters" may reach. */

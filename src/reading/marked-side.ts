@@ -23,6 +23,22 @@ const sideOf = ({ theatre }: Draft, mark: ActorMark | undefined): SideId | null 
     ? (mark.side ?? theatre.sides.find(({ role }) => role === 'challenger')?.id ?? null)
     : (mark?.side ?? null);
 
+/** "the brigade's leader" behind "the Coastal Brigade": the one that was named with the noun. */
+const namedSo = ({ mentions, report, theatre }: Draft, speaker: Span): SideId | null => {
+  const { start } = speaker;
+  const noun = /^\p{L}+\s(\p{Ll}+)['’]s\s/u.exec(report.text.slice(start, speaker.end))?.[1] ?? '';
+  if (!theatre.lexicon.has('groupNameWords', noun)) return null;
+  const named = mentions.findLast(
+    (one): one is ActorMark =>
+      one.type === 'actor' &&
+      one.side !== null &&
+      one.end <= start &&
+      / \p{Lu}\p{L}+$/u.test(one.text) &&
+      one.text.toLowerCase().endsWith(` ${noun}`),
+  );
+  return named?.side ?? null;
+};
+
 /** "the group's military spokesman", "the rebels' commander": whose man he is, wherever it stands in his words. */
 const ownerIn = ({ report, theatre }: Draft, speaker: Span, marks: readonly ActorMark[]): ActorMark | undefined =>
   marks.find(
@@ -98,7 +114,8 @@ export const withMark = (draft: Draft, speaker: Span | null, who: Known): Known 
     (one): one is ActorMark => one.type === 'actor' && !(civic && one.means === 'group'),
   );
   const head = isSure(who) ? { start: speaker.start, end: headEnd(draft, speaker) } : speaker;
-  const owner = sideOf(draft, civic || who.sides.includes('local') ? undefined : ownerIn(draft, speaker, marks));
+  const owned = civic || who.sides.includes('local') ? undefined : ownerIn(draft, speaker, marks);
+  const owner = namedSo(draft, speaker) ?? sideOf(draft, owned);
   const aside = who.sides.includes('local') ? null : sideOf(draft, apposed(draft, speaker, marks));
   if (aside !== null) return who.sides.includes(aside) ? who : { ...who, sides: [aside] };
   if (owner !== null) return { ...who, sides: [owner] };

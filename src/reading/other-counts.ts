@@ -12,7 +12,9 @@ import { incumbentOf } from './theatre-sides.ts';
 const LEAVING_REACH = 8;
 
 const leaves = ({ draft }: Around, word: string): boolean =>
-  (draft.theatre.lexicon.verbs.get(word) ?? []).some(({ lemma }) => draft.theatre.lexicon.has('leavingVerbs', lemma));
+  (draft.theatre.lexicon.verbs.get(word) ?? []).some(({ lemma }) =>
+    draft.theatre.lexicon.has('withdrawingVerbs', lemma),
+  );
 
 const leavingBefore = (around: Around): number => {
   const { sentence, stand } = around;

@@ -91,13 +91,30 @@ const sender = (draft: Draft): Attribution | null => {
 };
 
 /** "Ministry of Defence", "Press office of the 3rd Corps": what an office of state gives out itself is its own. */
-const ofOffice = (draft: Draft): Attribution | null => {
+const ofOffice = (draft: Draft, name: string, speaker: string | null): Attribution | null => {
   const { theatre, report } = draft;
-  const classes = findOffices(report.outlet ?? '', theatre).map((office) => office.class);
+  const classes = findOffices(name, theatre).map((office) => office.class);
   if (!(classes.includes('ministry') || (classes.includes('spokesman') && classes.includes('commander')))) return null;
-  const [side] = sidesOfSpeaker(report.outlet ?? '', theatre, report.published.latest).sides;
+  const [side] = sidesOfSpeaker(name, theatre, report.published.latest).sides;
   const fights = theatre.sides.some(({ id, belligerent }) => id === side && belligerent);
-  return side !== undefined && fights ? speaksAs(draft, null, side) : null;
+  return side !== undefined && fights ? speaksAs(draft, speaker, side) : null;
+};
+
+const releasePattern = kept(({ list }: Lexicon) => {
+  const any = (name: string): string => list(name).join('|');
+  return new RegExp(
+    `^(.+?)\\s*(?:[:,–—-]\\s*)?(?:(?:${any('releaseAdjectives')})\\s+)*(?:${any('releaseNouns')})\\b`,
+    'iu',
+  );
+});
+
+/** "Ministry of Defence: situation report for 12 July": a release bears its office's name at its head. */
+const ofRelease = (draft: Draft): Attribution | null => {
+  const { theatre, report, sentences } = draft;
+  const [first] = sentences;
+  if (first === undefined || !first.heading) return null;
+  const name = releasePattern(theatre.lexicon).exec(report.text.slice(first.start, first.end))?.[1];
+  return name === undefined ? null : ofOffice(draft, name, name);
 };
 
 /** "our fighters", "the enemy", said by nobody that is quoted: a party speaks. */
@@ -109,7 +126,13 @@ const inFirstPerson = (draft: Draft): Attribution | null => {
 const found = new WeakMap<Draft['sentences'], Attribution | null>();
 
 const findVoice = (draft: Draft): Attribution | null =>
-  ofOutlet(draft) ?? ofItsName(draft) ?? ofOffice(draft) ?? letterhead(draft) ?? sender(draft) ?? inFirstPerson(draft);
+  ofOutlet(draft) ??
+  ofItsName(draft) ??
+  ofOffice(draft, draft.report.outlet ?? '', null) ??
+  letterhead(draft) ??
+  sender(draft) ??
+  ofRelease(draft) ??
+  inFirstPerson(draft);
 
 /** Null where the report is of no party; asked of every speaker, found once. */
 export const ownVoice = (draft: Draft): Attribution | null => {

@@ -82,7 +82,7 @@ export const objectFrom = (parse: Parse, given: number): PlaceGroup | null => {
   const from = /^["“”‘’]$/.test(wordAt(parse.view, given)) ? given + 1 : given;
   // "hold all three": an adverb that is the place's own first word.
   const lead = phraseLength(parse.view, 'objectLeads', from);
-  const own = groupFrom(parse, from + lead);
+  const own = groupFrom(parse, from + lead) ?? groupFrom(parse, from);
   if (own !== null) return own;
   // "overrun ALL BUT two of the districts": a number of places, and none of them named.
   const left = groupFrom(parse, from + phraseLength(parse.view, 'exceptWords', from));

@@ -9,7 +9,7 @@ import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { risenBefore, risenPeople } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { isOneMan, isOneOfficial, isSpeakersFlight } from './no-garrison.ts';
+import { isHabit, isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
 import { isBareNoun, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
@@ -59,6 +59,10 @@ const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
 const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
   (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
 
+/** "The rebels deny that A was lost": whoever denies a loss denies his own. */
+const ownDenied = (draft: Draft, predicate: Predicate): SideId | null =>
+  isDenied(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
+
 /** "The rebels condemned the seizure of the crossing": nobody condemns his own deed. */
 const isCondemned = ({ sentences, theatre }: Draft, { sentence, start }: Predicate): boolean =>
   sentences[sentence]?.tokens.some(
@@ -98,9 +102,8 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const { theatre } = draft;
   switch (predicate.kind) {
     case 'loss':
-      // "said that the town had not been lost": by those who say so.
       return (
-        (isDenied(draft, predicate) || isWithIncumbent(draft, speaker) ? speaker : null) ?? holderFor(draft, predicate)
+        ownDenied(draft, predicate) ?? (isWithIncumbent(draft, speaker) ? speaker : null) ?? holderFor(draft, predicate)
       );
     case 'surrender':
     case 'withdrawal':
@@ -174,6 +177,29 @@ const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): 
     : opponentOf(speaker, draft.theatre);
 };
 
+const isArmed = (doer: ActorMark | null): boolean => doer !== null && !doer.pronoun && doer.means !== 'civilian';
+
+interface Given {
+  readonly said: SideId | null;
+  readonly to: SideId | null;
+}
+
+/** Who gives a place up, where its taker is known; null where nothing but the words tells. */
+const givenTo = (
+  { theatre }: Draft,
+  { doer }: Predicate,
+  { said, to }: Given,
+): Pick<Predicate, 'actor' | 'to'> | null => {
+  if (to === null) return null;
+  // "their picket came over to us": whoever gave himself up to one side was the other's.
+  if (said === null && isArmed(doer)) return { actor: opponentOf(to, theatre), to };
+  if (said !== to) return null;
+  // "They gave the town to the enemy": who gets it is not who gave it.
+  return doer?.pronoun === true
+    ? { actor: opponentOf(to, theatre), to }
+    : { actor: said, to: opponentOf(said, theatre) };
+};
+
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said =
     countedFoes(draft, predicate) ??
@@ -181,6 +207,9 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     risenPeople(draft, predicate) ??
     sideMeant(draft, predicate);
   const to = sideAt(draft, predicate.receiver);
+  // "The accord gives the rebels A": nobody hands it over; by the terms it is theirs.
+  if (to !== null && said === null && predicate.outsider && draft.theatre.lexicon.has('awardRules', predicate.rule))
+    return { ...predicate, kind: 'hold', outsider: false, actor: to, to: null };
   const admitted = isAdmitted(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
   if (admitted !== null) return { ...predicate, actor: admitted, to };
   if (predicate.kind === 'loss' && said === null && predicate.fromContext) {
@@ -196,11 +225,8 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const ousted = predicate.kind === 'recapture' && said === null ? sideAt(draft, predicate.other) : null;
   if (ousted !== null && predicate.doer === null && !predicate.doerOpen)
     return { ...predicate, kind: 'withdrawal', actor: ousted, to: null };
-  // "They gave the town to the enemy": who gets it is not who gave it.
-  if (predicate.kind === 'surrender' && to !== null && said === to)
-    return predicate.doer?.pronoun === true
-      ? { ...predicate, actor: opponentOf(to, draft.theatre), to }
-      : { ...predicate, actor: said, to: opponentOf(said, draft.theatre) };
+  const given = predicate.kind === 'surrender' ? givenTo(draft, predicate, { said, to }) : null;
+  if (given !== null) return { ...predicate, ...given };
   if (predicate.kind === 'surrender' && said === null && isMediated(draft, predicate))
     return { ...predicate, actor: holderFor(draft, predicate), to };
   if (predicate.kind === 'clash') return { ...predicate, actor: null, to: null };
@@ -233,13 +259,6 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
   'threat',
 ];
 
-/** "They come at night": what somebody does again and again, in no place that is named. */
-const isHabit = ({ theatre, report }: Draft, predicate: Predicate): boolean => {
-  const { kind, tense, placeFromContext, placeWord, start, end } = predicate;
-  const plain = kind === 'entry' && tense === 'present' && placeFromContext && placeWord === null;
-  return plain && theatre.lexicon.has('habitForms', report.text.slice(start, end).toLowerCase().split(' ')[0] ?? '');
-};
-
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
@@ -264,7 +283,7 @@ export const resolveActors = (draft: Draft): Draft => {
   const resolved = draft.predicates.map((one) =>
     byTerms(draft, conceded(draft, byHolder(draft, resolve(draft, pledged(draft, one))))),
   );
-  const kept = resolved.filter((predicate) => isClaimable(draft, predicate));
+  const kept = resolved.filter((one) => isClaimable(draft, one) && !isRefugeReached(draft, resolved, one));
   const left = resolved.filter((predicate) => !kept.includes(predicate));
   const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));
   const trace = left.map(({ clause, kind, rule }) => ({

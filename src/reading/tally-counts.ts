@@ -15,12 +15,16 @@ interface Pair {
   readonly end: number;
 }
 
+/** "200 POLICEMEN": who is counted has no districts. */
+const isOfPeople = (words: Words, { to }: ActorMark): boolean =>
+  words.lexicon.look('units', words.tokens[to - 1]?.word ?? '') !== null;
+
 /** "rebels 204", "204 rebels", "contested 107": a number right beside a side or a word for none. */
 const pairAt = (words: Words, at: number, beside: { actors: readonly ActorMark[]; unit: string }): Pair | null => {
   const amount = amountAt(words, at);
   if (amount === null || amount.count === null) return null;
   const before = beside.actors.find(({ to }) => to === at) ?? null;
-  const behind = beside.actors.find(({ from }) => from === amount.to) ?? null;
+  const behind = beside.actors.find((one) => one.from === amount.to && !isOfPeople(words, one)) ?? null;
   const contested = [at - 1, amount.to].find((i) => words.lexicon.has('counted:clash', words.tokens[i]?.word ?? ''));
   const actor = before ?? behind;
   if (actor === null && contested === undefined) return null;
@@ -38,7 +42,8 @@ const listed = (draft: Draft, sentence: Sentence): readonly BareCount[] => {
   const unit = unitIn(words, 0, words.tokens.length);
   if (unit === null || words.tokens.some(({ word }) => words.lexicon.has('tallyBlocks', word))) return [];
   const actors = actorsIn({ draft, sentence });
-  const pairs = words.tokens.flatMap((_, at) => pairAt(words, at, { actors, unit }) ?? []);
+  const found = words.tokens.flatMap((_, at) => pairAt(words, at, { actors, unit }) ?? []);
+  const pairs = found.filter(({ end }, i) => !found.slice(0, i).some((before) => before.end === end));
   if (pairs.length < 2) return [];
   return pairs.flatMap(({ quantity, actor, start, end }): readonly BareCount[] => {
     const side = actor === null ? null : sideAt(draft, actor);

@@ -12,17 +12,35 @@ const isSole = ({ theatre: { lexicon } }: Draft, between: readonly Token[]): boo
   between.some(({ word }) => lexicon.has('soleWords', word)) &&
   between.every(({ word }) => !lexicon.verbs.has(word) || lexicon.has('be', word));
 
-export const placeOfWhere = (
-  ground: Ground,
-  item: PlaceItem | null,
-  { sentence, start }: Predicate,
-): NamedPlace | null => {
+const verbIndex = ({ sentences }: Draft, { sentence, start }: Predicate): number =>
+  sentences[sentence]?.tokens.findIndex((token) => token.end > start) ?? -1;
+
+const whereBefore = (draft: Draft, predicate: Predicate): number => {
+  const tokens = draft.sentences[predicate.sentence]?.tokens ?? [];
+  const verb = verbIndex(draft, predicate);
+  const at = tokens.findLastIndex(({ word }, i) => i <= verb && draft.theatre.lexicon.has('whereWords', word));
+  return at < 1 || tokens.slice(at, verb).some(({ word }) => /^[,;:]$/.test(word)) ? -1 : at;
+};
+
+/** "Ashford, where they FLED": that is where they are now, and nobody has left it. */
+export const isWhereTheyFled = ({ draft }: Ground, predicate: Predicate): boolean => {
+  const { lexicon } = draft.theatre;
+  const own = draft.sentences[predicate.sentence]?.tokens.filter(
+    ({ start, end }) => end > predicate.start && start < predicate.end,
+  );
+  const flees = own?.some(({ word }) =>
+    lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('fleeingVerbs', lemma)),
+  );
+  return flees === true && whereBefore(draft, predicate) >= 0;
+};
+
+export const placeOfWhere = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft, places } = ground;
+  const { sentence } = predicate;
   if (item !== null && (item.within.length > 0 || item.noun?.refers != null)) return null;
   const tokens = draft.sentences[sentence]?.tokens ?? [];
-  const verb = tokens.findIndex((token) => token.end > start);
-  const at = tokens.findLastIndex(({ word }, i) => i <= verb && draft.theatre.lexicon.has('whereWords', word));
-  if (at < 1 || tokens.slice(at, verb).some(({ word }) => /^[,;:]$/.test(word))) return null;
+  const at = whereBefore(draft, predicate);
+  if (at < 0) return null;
   const near = places.findLast(({ mark }) => mark.sentence === sentence && mark.to <= at && at - mark.to <= GAP);
   const between = near === undefined ? [] : tokens.slice(near.mark.to, at);
   if (between.some(({ word }) => draft.theatre.lexicon.verbs.has(word)) && !isSole(draft, between)) return null;
