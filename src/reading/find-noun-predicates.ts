@@ -148,6 +148,12 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   };
 };
 
+/** "achieved nothing", "did not achieve anything". */
+const gainsNothing = ({ view }: Parse, { to, lemmas, passive, negated }: VerbGroup): boolean =>
+  !passive &&
+  lemmas.some((lemma) => view.lexicon.has('gainVerbs', lemma)) &&
+  phraseLength(view, negated ? 'anythingGained' : 'nothingGained', to) > 0;
+
 /** "attacks on A were repelled", "the assault failed": the end of the attack, said by the verb behind it, or null. */
 const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
   const { lexicon } = parse.view;
@@ -158,8 +164,9 @@ const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
   const repels = (next.passive || headline) && endsAttack(lexicon, next.lemmas);
   // "came to nothing", "ended in failure", "was a failure".
   const ends = !next.passive && [next.to, next.to + 1].some((at) => phraseLength(parse.view, 'failedEnds', at) > 0);
+  const vain = gainsNothing(parse, next);
   const broken = next.passive && next.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
-  return fails || repels || ends || broken ? next : null;
+  return fails || repels || ends || vain || broken ? next : null;
 };
 
 /** "a failed assault", "a botched raid". */

@@ -51,6 +51,16 @@ const stillThere = (draft: Draft, predicate: Predicate): Predicate => {
   return still ? { ...predicate, kind: 'hold' } : predicate;
 };
 
+/** "is occupied by us", "the town is free", says who came to take it: what is so is held. */
+const isState = (draft: Draft, predicate: Predicate): Predicate => {
+  const { kind, tense, actor, rule, start, end } = predicate;
+  const { lexicon } = draft.theatre;
+  const free = lexicon.has('freeRules', rule) && actor !== null && actor === challengerOf(draft.theatre);
+  const words = draft.report.text.slice(start, end).toLowerCase().split(' ');
+  const occupied = kind === 'capture' && tense === 'present' && words.some((word) => lexicon.has('stateForms', word));
+  return free || occupied ? { ...predicate, kind: 'hold' } : predicate;
+};
+
 /** The kind that is meant, whatever the verb alone says. */
 export const byHolder = (draft: Draft, predicate: Predicate): Predicate =>
-  takenAgain(draft, stillThere(draft, firstTaking(draft, predicate)));
+  isState(draft, takenAgain(draft, stillThere(draft, firstTaking(draft, predicate))));

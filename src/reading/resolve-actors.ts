@@ -175,6 +175,29 @@ const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): 
     : opponentOf(speaker, draft.theatre);
 };
 
+const isArmed = (doer: ActorMark | null): boolean => doer !== null && !doer.pronoun && doer.means !== 'civilian';
+
+interface Given {
+  readonly said: SideId | null;
+  readonly to: SideId | null;
+}
+
+/** Who gives a place up, where its taker is known; null where nothing but the words tells. */
+const givenTo = (
+  { theatre }: Draft,
+  { doer }: Predicate,
+  { said, to }: Given,
+): Pick<Predicate, 'actor' | 'to'> | null => {
+  if (to === null) return null;
+  // "their picket came over to us": whoever gave himself up to one side was the other's.
+  if (said === null && isArmed(doer)) return { actor: opponentOf(to, theatre), to };
+  if (said !== to) return null;
+  // "They gave the town to the enemy": who gets it is not who gave it.
+  return doer?.pronoun === true
+    ? { actor: opponentOf(to, theatre), to }
+    : { actor: said, to: opponentOf(said, theatre) };
+};
+
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said =
     countedFoes(draft, predicate) ??
@@ -201,11 +224,8 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const ousted = predicate.kind === 'recapture' && said === null ? sideAt(draft, predicate.other) : null;
   if (ousted !== null && predicate.doer === null && !predicate.doerOpen)
     return { ...predicate, kind: 'withdrawal', actor: ousted, to: null };
-  // "They gave the town to the enemy": who gets it is not who gave it.
-  if (predicate.kind === 'surrender' && to !== null && said === to)
-    return predicate.doer?.pronoun === true
-      ? { ...predicate, actor: opponentOf(to, draft.theatre), to }
-      : { ...predicate, actor: said, to: opponentOf(said, draft.theatre) };
+  const given = predicate.kind === 'surrender' ? givenTo(draft, predicate, { said, to }) : null;
+  if (given !== null) return { ...predicate, ...given };
   if (predicate.kind === 'surrender' && said === null && isMediated(draft, predicate))
     return { ...predicate, actor: holderFor(draft, predicate), to };
   if (predicate.kind === 'clash') return { ...predicate, actor: null, to: null };
