@@ -14,6 +14,7 @@ import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
 import { loserOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
+import { isVerbAt } from './noun-or-verb.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
@@ -121,19 +122,6 @@ const placeOrFront = (near: PlaceGroup | null, fronted: PlaceGroup | null): Plac
   near !== null && fronted !== null && near.items.every(({ place, scope }) => place === null && scope === 'area')
     ? fronted
     : near;
-
-/** "In Ashford, CLASHES went on": what looks like a verb right behind the place that opens and before a verb is a noun. */
-const isBeforeVerb = (parse: Parse, at: number): boolean => {
-  const [own, next] = [parse.verbAt[at], parse.verbAt[at + 1]];
-  const plain = own?.bare === true && own.forms.every((form) => form === 's');
-  return plain && next !== undefined && next !== own && frontedPlace(parse, at) !== null;
-};
-
-/** "Governor denies FALL of A": right behind another verb and before "of" what looks like a verb is a noun. */
-const isVerbAt = (parse: Parse, at: number): boolean =>
-  parse.verbAt[at] !== undefined &&
-  !isBeforeVerb(parse, at) &&
-  !(isIn(parse.view, 'partLinks', at + 1) && parse.verbAt[at - 1] !== undefined && parse.verbAt[at]?.from === at);
 
 const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const noun = ruleAt(parse, at);
