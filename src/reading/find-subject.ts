@@ -64,8 +64,10 @@ const stepOverPhrase = (parse: Parse, phrase: NounPhrase): Step => {
     while (wordAt(view, at) !== governor) at--;
     const whole = parse.phraseAt[at - 1];
     // "a column of rebels entered": the noun before "of" is nobody.
-    const part =
-      isIn(view, 'partLinks', at) && phrase.actor !== null && isIn(view, 'partNouns', at - 1) && whole !== undefined;
+    const isPart = isIn(view, 'partNouns', at - 1) && whole !== undefined;
+    // "WHAT WAS LEFT of the garrison surrendered"
+    const isRest = isIn(view, 'restForms', at - 1) && parse.verbAt[at - 1] !== undefined;
+    const part = isIn(view, 'partLinks', at) && phrase.actor !== null && (isPart || isRest);
     return part ? { found: phrase } : { next: at - 1 };
   }
   const described = governor === null ? -1 : overOpenRelative(parse, phrase);
