@@ -152,10 +152,19 @@ const frame = (
 const spans = (...found: readonly ReturnType<typeof spanOf>[]): RawFrame['content'] =>
   found.filter((span) => span !== null);
 
+/** "Red: Ashford, Garth.": a list of places is nothing that is said. */
+const isPlaceList = ({ view, groups, verbs }: Parse, from: number): boolean => {
+  const first = groups.find((group) => group.from === from);
+  if (first === undefined || !/^(?:|[,.;(])$/.test(wordAt(view, first.to))) return false;
+  const stop = view.tokens.findIndex(({ word }, at) => at >= from && /^[.;]$/.test(word));
+  const end = stop < 0 ? view.tokens.length : stop;
+  return !verbs.some((verb) => verb.from >= from && verb.to <= end);
+};
+
 const byColon = (parse: Parse): readonly RawFrame[] => {
   const { view } = parse;
   for (let at = 1; at < view.tokens.length; at++) {
-    if (wordAt(view, at) !== ':' || view.tokens[at]?.quoted) continue;
+    if (wordAt(view, at) !== ':' || view.tokens[at]?.quoted || isPlaceList(parse, at + 1)) continue;
     const label = labelBefore(parse, at);
     const closes = label !== null && wordAt(view, label.from - 1) === ',';
     if (label === null || (closes && !opensQuote(view, at + 1))) continue;

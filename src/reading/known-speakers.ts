@@ -47,7 +47,9 @@ export const isOnePerson = (known: Known, lexicon: Lexicon): boolean => {
   const head = headOf(known, lexicon);
   if (lexicon.has('personNouns', head)) return true;
   const name = withoutPlace(known.speaker ?? '', lexicon);
-  const many = /[^s]s$/u.test(lowerEnd(name)) || (isPlural(head) && !isName(name));
+  // "Residents", which opens a sentence, is no name.
+  const plural = !/\s/u.test(name) && isPlural(head) && lexicon.has('personNouns', head.slice(0, -1));
+  const many = plural || /[^s]s$/u.test(lowerEnd(name)) || (isPlural(head) && !isName(name));
   return !many && !lexicon.has('institutionNouns', head);
 };
 
