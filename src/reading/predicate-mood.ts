@@ -4,6 +4,7 @@ import { relativeBefore } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isUntried } from './foiled-attempt.ts';
 import { moodOfGerund } from './gerund-mood.ts';
+import { isDue, isStaying } from './laid-down.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isNegatedBefore } from './negating-leads.ts';
 import type { Parse } from './parse.ts';
@@ -27,23 +28,7 @@ const hasOrdinal = (view: SentenceView, { from, head }: VerbGroup): boolean => {
 const isOfPast = (view: SentenceView, { from, perfect, modal }: VerbGroup): boolean =>
   modal === null && (perfect || isIn(view, 'pastBe', from));
 
-/** "Under the truce the army will REMAIN in A", "are to KEEP B": who stays where he is has it now. */
-const isStaying = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
-  kind === 'hold' && !verb.negated && !verb.perfect && lemmaIn(view, verb, 'stayingVerbs');
-
 const THREATENED: readonly Kind[] = ['capture', 'recapture', 'entry', 'attack', 'siege', 'loss'];
-
-const DUE: readonly Kind[] = ['entry', 'withdrawal', 'surrender', 'recapture', 'capture'];
-
-/** "The rebels are TO LEAVE A", "B is due TO BE HANDED over": what is laid down for later; "was to fall" is fate. */
-const isDue = ({ view, verbAt }: Parse, { from, infinitive }: VerbGroup, kind: Kind): boolean => {
-  if (!infinitive || !DUE.includes(kind)) return false;
-  const due = isIn(view, 'dueWords', from - 1) ? verbAt[from - 1] : undefined;
-  const be = due?.from ?? (isIn(view, 'dueWords', from - 1) ? from - 2 : from);
-  return isIn(view, 'presentBe', be) || (isIn(view, 'be', be) && GIVING.includes(kind));
-};
-
-const GIVING: readonly Kind[] = ['withdrawal', 'surrender'];
 
 /** "managed to capture" is done, "failed to" is denied, "vowed to" is planned, a bare purpose is nothing. */
 const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
@@ -238,8 +223,15 @@ const saysNo = (view: SentenceView, at: number): boolean =>
   isIn(view, 'negativeWords', at) &&
   !['comparator:at least', 'comparator:at most'].some((list) => phraseLength(view, list, at) > 1);
 
+/** "NOT ONE soldier has surrendered", "not a single post has fallen". */
+const saysNotOne = (view: SentenceView, subjectFrom: number): boolean =>
+  [0, 1, 2, 3].some((back) => {
+    const length = phraseLength(view, 'notOne', subjectFrom - back);
+    return length > 0 && subjectFrom - back + length >= subjectFrom;
+  });
+
 const opensWithNo = (view: SentenceView, subjectFrom: number): boolean =>
-  subjectFrom >= 0 && (saysNo(view, subjectFrom) || saysNo(view, subjectFrom - 1));
+  subjectFrom >= 0 && (saysNo(view, subjectFrom) || saysNo(view, subjectFrom - 1) || saysNotOne(view, subjectFrom));
 
 /** "does not know who controls A", "unclear who held A": nobody is said to. */
 const isAskedWho = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>

@@ -78,7 +78,8 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
   const person = lexicon.has('personPronouns', pronoun);
   const sentence = sentenceAt(draft, at);
   const many = lexicon.has('pluralPronouns', pronoun) ? introducedMany(draft, sentence, since) : null;
-  const body = lexicon.has('onePronouns', pronoun) ? introducedBody(draft, sentence, since) : null;
+  const alone = lexicon.has('onePronouns', pronoun) && openingActor(heard) === undefined;
+  const body = alone ? introducedBody(draft, sentence, since) : null;
   const opened = person ? introducedLast(draft, sentence, since) : (many ?? body);
   const nobody = person && !known.some((one) => isOnePerson(one, lexicon));
   const near = nobody ? (introducedNear(draft, sentence) ?? namedNear(draft, sentence)) : undefined;
