@@ -3,12 +3,12 @@
 import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
-import { byTerms, conceded } from './by-terms.ts';
+import { byTerms, conceded, isAwarded } from './by-terms.ts';
 import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { localForceOf, risenBefore, risenPeople } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
+import { isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight, lastWord } from './no-garrison.ts';
 import { isBareNoun, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
@@ -162,6 +162,16 @@ const doerSide = (draft: Draft, { doer, other, kind }: Predicate): SideId | null
   return same && !theatre.open ? (localForceOf(theatre) ?? opponentOf(said, theatre)) : said;
 };
 
+/** "It was stormed by two thousand MEN", says who held it: by no men of his. */
+const strangers = (draft: Draft, { kind, doer, start }: Predicate): SideId | null => {
+  const speaker = doer !== null && !doer.pronoun && doer.side === null ? speakerSideAt(draft, start) : null;
+  const bare = doer?.means === 'forces' && draft.theatre.lexicon.has('bareMen', lastWord(doer));
+  const taken = ['attack', 'capture', 'siege'].includes(kind);
+  return speaker !== null && bare && taken && isIncumbent(speaker, draft.theatre)
+    ? opponentOf(speaker, draft.theatre)
+    : null;
+};
+
 /** "240 men have laid down their arms", say the rebels: men of nobody named, whom a side counts so, are its enemy's. */
 const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): SideId | null => {
   const speaker =
@@ -178,12 +188,12 @@ const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): 
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said =
     countedFoes(draft, predicate) ??
+    strangers(draft, predicate) ??
     doerSide(draft, predicate) ??
     risenPeople(draft, predicate) ??
     sideMeant(draft, predicate);
   const to = sideAt(draft, predicate.receiver);
-  // "The accord gives the rebels A": nobody hands it over; by the terms it is theirs.
-  if (to !== null && said === null && predicate.outsider && draft.theatre.lexicon.has('awardRules', predicate.rule))
+  if (to !== null && isAwarded(draft, predicate, said))
     return { ...predicate, kind: 'hold', outsider: false, actor: to, to: null };
   const admitted = isAdmitted(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
   if (admitted !== null) return { ...predicate, actor: admitted, to };
