@@ -103,13 +103,25 @@ const repliedIn = (view: SentenceView, question: Predicate): Answer | null => {
   return null;
 };
 
+/** "Does the Council deny losing A?", "have they taken a capital?": asked about a saying, or about no one place. */
+const isOfNoOne = (view: SentenceView, { start, items }: Predicate): boolean => {
+  const { verbs, view: own } = parseSentence(view);
+  const told = verbs.some(
+    (verb) =>
+      (own.tokens[verb.head]?.start ?? start) < start &&
+      verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma) || view.lexicon.has('denyingVerbs', lemma)),
+  );
+  const vague = items.some(({ place, noun }) => place === null && noun !== null && !noun.definite);
+  return told || vague;
+};
+
 const plainAnswer = (views: readonly SentenceView[], question: Predicate): Answer | null => {
   const view = views[question.sentence];
   const next = views[question.sentence + 1];
   if (view === undefined) return null;
   if (question.dropped === 'a condition') return repliedIn(view, question) ?? repliedBehind(views, question);
   if (question.dropped !== 'a question' || next === undefined || !isAsked(view) || isAsked(next)) return null;
-  const found = isForYesOrNo(view) ? answerAt(next, afterLabel(next)) : null;
+  const found = isForYesOrNo(view) && !isOfNoOne(view, question) ? answerAt(next, afterLabel(next)) : null;
   return found !== null && found.says !== 'no' && isChoice(view) ? null : found;
 };
 
@@ -133,6 +145,8 @@ const namedAnswer = (views: readonly SentenceView[], question: Predicate): reado
   const next = views[question.sentence + 1];
   if (question.dropped !== 'a question' || view === undefined || next === undefined) return [];
   if (!isAsked(view) || isAsked(next) || !asksWho(view) || question.doer !== null) return [];
+  // "Who had A before the war?": what was is no more.
+  if (question.kind === 'hold' && question.tense === 'past') return [];
   const parse = parseSentence(next);
   const doer = next.marks.find((mark) => mark.type === 'actor' && !mark.pronoun && mark.means !== 'civilian');
   if (doer?.type !== 'actor' || doer.side === null || doer.modifies) return [];

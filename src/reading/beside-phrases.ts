@@ -48,7 +48,12 @@ export const betweenBefore = ({ view, phraseAt }: Parse, { from }: NounPhrase): 
 /** "the police, WHOSE COMMANDER, Karim, surrendered": what stands behind the word is its clause's subject. */
 export const ownedBefore = ({ view, verbAt, phraseAt }: Parse, { from }: VerbGroup): NounPhrase | null => {
   for (let at = from - 1; at >= 0 && verbAt[at] === undefined; at--)
-    if (isIn(view, 'owningRelatives', at)) return phraseAt[at + 1] ?? null;
+    if (isIn(view, 'owningRelatives', at)) {
+      const own = phraseAt[at + 1] ?? null;
+      const near = phraseAt[from - 1];
+      // "Ashford, WHOSE CENTRE the rebels hold": who acts stands right behind what is held.
+      return own?.places != null && near?.actor != null && near.from === own.to ? near : own;
+    }
   return null;
 };
 

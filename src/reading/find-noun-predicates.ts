@@ -14,6 +14,7 @@ import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
 import { loserOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
+import { isVerbAt } from './noun-or-verb.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
@@ -122,11 +123,6 @@ const placeOrFront = (near: PlaceGroup | null, fronted: PlaceGroup | null): Plac
     ? fronted
     : near;
 
-/** "Governor denies FALL of A": right behind another verb and before "of" what looks like a verb is a noun. */
-const isVerbAt = ({ verbAt, view }: Parse, at: number): boolean =>
-  verbAt[at] !== undefined &&
-  !(isIn(view, 'partLinks', at + 1) && verbAt[at - 1] !== undefined && verbAt[at]?.from === at);
-
 const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const noun = ruleAt(parse, at);
   if (noun === null || isVerbAt(parse, at) || parse.view.markAt[at] !== undefined) return null;
@@ -148,6 +144,12 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   };
 };
 
+/** "achieved nothing", "did not achieve anything". */
+const gainsNothing = ({ view }: Parse, { to, lemmas, passive, negated }: VerbGroup): boolean =>
+  !passive &&
+  lemmas.some((lemma) => view.lexicon.has('gainVerbs', lemma)) &&
+  phraseLength(view, negated ? 'anythingGained' : 'nothingGained', to) > 0;
+
 /** "attacks on A were repelled", "the assault failed": the end of the attack, said by the verb behind it, or null. */
 const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
   const { lexicon } = parse.view;
@@ -158,8 +160,9 @@ const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
   const repels = (next.passive || headline) && endsAttack(lexicon, next.lemmas);
   // "came to nothing", "ended in failure", "was a failure".
   const ends = !next.passive && [next.to, next.to + 1].some((at) => phraseLength(parse.view, 'failedEnds', at) > 0);
+  const vain = gainsNothing(parse, next);
   const broken = next.passive && next.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
-  return fails || repels || ends || broken ? next : null;
+  return fails || repels || ends || vain || broken ? next : null;
 };
 
 /** "a failed assault", "a botched raid". */
@@ -179,6 +182,8 @@ const WITHOUT_PLACE: readonly Predicate['kind'][] = ['clash', 'capture', 'recapt
 
 /** "confirmed the fall", "disputes loss": the noun is all that is said. */
 const isConfirmed = (parse: Parse, { at }: NounMatch): boolean => {
+  // "admits the loss OF 120": of whatever it is, it is not of what was spoken of.
+  if (isIn(parse.view, 'partLinks', at + 1)) return false;
   const verb = parse.verbAt[at - 1] ?? parse.verbAt[at - 2];
   return verb?.lemmas.some((lemma) => parse.view.lexicon.has('nominalVerbs', lemma)) ?? false;
 };

@@ -183,6 +183,14 @@ const pointedAt = (parse: Parse, told: NounPhrase, depth: number): NounPhrase | 
     : null;
 };
 
+/** "Ashford, which the rebels ARE BELIEVED to hold", "SEEM to hold": who is believed so is who holds. */
+const isRaising = ({ view }: Parse, { lemmas, passive }: VerbGroup): boolean =>
+  lemmas.some(
+    (lemma) =>
+      view.lexicon.has('seemingVerbs', lemma) ||
+      (passive && (view.lexicon.has('reportingVerbs', lemma) || view.lexicon.has('believingVerbs', lemma))),
+  );
+
 /** "ordered troops to retake A", "efforts by the army to", "began an operation to": who stands before "to", or began it. */
 const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase | null => {
   const at = beforeTime(parse, beforeAdverbs(parse.view, verb.from - 1));
@@ -191,7 +199,7 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
   if (before === undefined) {
     // "the rebels, who AGREED to leave": whoever did the first is to do the second.
     const governing = parse.verbAt[at];
-    const relative = governing !== undefined && relativeBefore(parse, governing) >= 0;
+    const relative = governing !== undefined && (relativeBefore(parse, governing) >= 0 || isRaising(parse, governing));
     return relative ? phraseOf(parse, governing, search.depth + 1) : searchLeft(parse, at, search);
   }
   if (before.actor !== null) return before;

@@ -4,11 +4,12 @@ import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { byTerms, conceded, isAwarded } from './by-terms.ts';
+import { doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
-import { localForceOf, risenBefore, risenPeople } from './local-force.ts';
+import { risenBefore, risenPeople } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight, lastWord } from './no-garrison.ts';
+import { isHabit, isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
 import { isBareNoun, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
@@ -81,13 +82,29 @@ const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
   return side === to ? null : side;
 };
 
+/** Who took it, where the words name nobody: the enemy of who denies it or lost it, those told of before, else the challenger. */
+const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null): SideId | null => {
+  const { theatre } = draft;
+  // "The rebels denied that the dam had been captured": by their enemy.
+  if (isDenied(draft, predicate) || isCondemned(draft, predicate))
+    return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
+  return (
+    risenBefore(draft, predicate, sideAt) ??
+    // "A was wrested FROM THE REBELS": by their enemy.
+    opponentOf(sideAt(draft, predicate.other), theatre) ??
+    (speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre))
+  );
+};
+
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.echoes ?? predicate.start);
   const { theatre } = draft;
   switch (predicate.kind) {
     case 'loss':
-      return ownDenied(draft, predicate) ?? holderFor(draft, predicate);
+      return (
+        ownDenied(draft, predicate) ?? (isWithIncumbent(draft, speaker) ? speaker : null) ?? holderFor(draft, predicate)
+      );
     case 'surrender':
     case 'withdrawal':
       return (
@@ -104,16 +121,10 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       // "The rebels repelled an attack": it was their enemy's.
       return opponentOf(sideAt(draft, predicate.other), theatre) ?? challengerOf(theatre);
     case 'capture':
-      // "The rebels denied that the dam had been captured": by their enemy.
-      if (isDenied(draft, predicate) || isCondemned(draft, predicate))
-        return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
-      // "A was wrested FROM THE REBELS": by their enemy.
-      if (sideAt(draft, predicate.other) !== null) return opponentOf(sideAt(draft, predicate.other), theatre);
-      if (risenBefore(draft, predicate) !== null) return risenBefore(draft, predicate);
-      return speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre);
+      return takerByKind(draft, predicate, speaker);
     case 'recapture':
       return (
-        risenBefore(draft, predicate) ??
+        risenBefore(draft, predicate, sideAt) ??
         opponentOf(sideAt(draft, predicate.other), theatre) ??
         speaker ??
         holderFor(draft, predicate)
@@ -153,25 +164,6 @@ const sideMeant = (draft: Draft, predicate: Predicate): SideId | null => {
   return speaker === null ? challengerOf(draft.theatre) : opponentOf(speaker, draft.theatre);
 };
 
-/** "Fighters drove the rebels out of A": nobody takes a place from himself; a common noun then means the other side. */
-const doerSide = (draft: Draft, { doer, other, kind }: Predicate): SideId | null => {
-  const said = sideAt(draft, doer);
-  const { theatre } = draft;
-  const taken = kind === 'recapture' || kind === 'capture';
-  const same = taken && said !== null && doer?.means === 'non-state' && said === sideAt(draft, other);
-  return same && !theatre.open ? (localForceOf(theatre) ?? opponentOf(said, theatre)) : said;
-};
-
-/** "It was stormed by two thousand MEN", says who held it: by no men of his. */
-const strangers = (draft: Draft, { kind, doer, start }: Predicate): SideId | null => {
-  const speaker = doer !== null && !doer.pronoun && doer.side === null ? speakerSideAt(draft, start) : null;
-  const bare = doer?.means === 'forces' && draft.theatre.lexicon.has('bareMen', lastWord(doer));
-  const taken = ['attack', 'capture', 'siege'].includes(kind);
-  return speaker !== null && bare && taken && isIncumbent(speaker, draft.theatre)
-    ? opponentOf(speaker, draft.theatre)
-    : null;
-};
-
 /** "240 men have laid down their arms", say the rebels: men of nobody named, whom a side counts so, are its enemy's. */
 const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): SideId | null => {
   const speaker =
@@ -183,6 +175,29 @@ const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): 
   return speaker === null || owned || doer?.side != null || isIncumbent(speaker, draft.theatre)
     ? null
     : opponentOf(speaker, draft.theatre);
+};
+
+const isArmed = (doer: ActorMark | null): boolean => doer !== null && !doer.pronoun && doer.means !== 'civilian';
+
+interface Given {
+  readonly said: SideId | null;
+  readonly to: SideId | null;
+}
+
+/** Who gives a place up, where its taker is known; null where nothing but the words tells. */
+const givenTo = (
+  { theatre }: Draft,
+  { doer }: Predicate,
+  { said, to }: Given,
+): Pick<Predicate, 'actor' | 'to'> | null => {
+  if (to === null) return null;
+  // "their picket came over to us": whoever gave himself up to one side was the other's.
+  if (said === null && isArmed(doer)) return { actor: opponentOf(to, theatre), to };
+  if (said !== to) return null;
+  // "They gave the town to the enemy": who gets it is not who gave it.
+  return doer?.pronoun === true
+    ? { actor: opponentOf(to, theatre), to }
+    : { actor: said, to: opponentOf(said, theatre) };
 };
 
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
@@ -202,20 +217,16 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     const taker = to === null ? (told ?? takerBefore(draft, predicate)) : null;
     if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
   }
-  // "their attack was beaten off", says the side that beat it off.
-  if (predicate.kind === 'repulse' && predicate.doer?.pronoun && said === speakerSideAt(draft, predicate.start))
-    return { ...predicate, actor: opponentOf(said, draft.theatre), to };
+  const repelled = repelledFoe(draft, predicate, said);
+  if (repelled !== null) return { ...predicate, actor: repelled, to };
   if (predicate.kind === 'loss' && said === null && predicate.doer === null)
     return { ...predicate, actor: opponentOf(to, draft.theatre) ?? sideByKind(draft, predicate), to };
   // "Heavy fighting forced the army out of A": nobody takes it, but the army left.
   const ousted = predicate.kind === 'recapture' && said === null ? sideAt(draft, predicate.other) : null;
   if (ousted !== null && predicate.doer === null && !predicate.doerOpen)
     return { ...predicate, kind: 'withdrawal', actor: ousted, to: null };
-  // "They gave the town to the enemy": who gets it is not who gave it.
-  if (predicate.kind === 'surrender' && to !== null && said === to)
-    return predicate.doer?.pronoun === true
-      ? { ...predicate, actor: opponentOf(to, draft.theatre), to }
-      : { ...predicate, actor: said, to: opponentOf(said, draft.theatre) };
+  const given = predicate.kind === 'surrender' ? givenTo(draft, predicate, { said, to }) : null;
+  if (given !== null) return { ...predicate, ...given };
   if (predicate.kind === 'surrender' && said === null && isMediated(draft, predicate))
     return { ...predicate, actor: holderFor(draft, predicate), to };
   if (predicate.kind === 'clash') return { ...predicate, actor: null, to: null };
@@ -251,6 +262,7 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
+  if (isHabit(draft, predicate)) return false;
   if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate) || isSpeakersFlight(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;

@@ -80,11 +80,22 @@ const setOf = ({ sets }: Ground, named: NamedPlace, { sentence, placeWord }: Pre
   return placeWord === null && isHere && last.some(({ mark }) => mark.start === named.mark.start) ? last : [named];
 };
 
+/** "four of the city's districts": parts of a city, and none of the districts spoken of. */
+const isOfCity = ({ draft }: Ground, { noun }: PlaceItem): boolean => {
+  const [owner, mark] = draft.sentences[noun?.sentence ?? -1]?.tokens.slice((noun?.from ?? 0) - 2, noun?.from) ?? [];
+  return (
+    noun?.plural === true &&
+    /^['’]s?$/u.test(mark?.word ?? '') &&
+    draft.theatre.lexicon.has('cityWords', owner?.word ?? '')
+  );
+};
+
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
   if (item.place !== null) return placeOfName(ground, item, item.place);
   if (item.noun !== null && item.noun.refers !== null)
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
+  if (isOfCity(ground, item)) return [];
   if (isOfCountry(ground.draft, item) || isOfWholeLand(ground.draft, item, predicate)) return [];
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
@@ -201,14 +212,15 @@ const TAKEN: readonly Predicate['kind'][] = ['capture', 'loss', 'surrender'];
 const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   const places = placesFor(ground, predicate);
   const spoken: NamedPlace[] = [];
+  const isOfRoad = places.length > 0 && places.every(({ scope }) => scope === 'road');
   const mentions = new Map(places.map(({ mention }) => [mention.span.start, mention]));
   for (const [start, { candidates, context }] of [...mentions].sort(([a], [b]) => a - b))
     for (const named of ground.byStart.get(start) ?? []) {
       const { sentence } = predicate;
       spoken.push({
         ...named,
-        // "retook A and were moving on B. The district …": of what is only under threat less is told.
-        reckoned: named.reckoned || predicate.kind === 'threat',
+        // "retook A and were moving on B. The district …", "have cut the road to B. The bazaar …": of B less is told.
+        reckoned: named.reckoned || predicate.kind === 'threat' || (named.locates && isOfRoad),
         mark: { ...named.mark, candidates, sentence },
         item: { ...named.item, within: context.within },
       });

@@ -247,7 +247,12 @@ const firstHead = (parse: Parse, head: number, aside: boolean): number => {
   const { view } = parse;
   if (wordAt(view, from - 1) !== ',' || !opensAside(view, from) || isIn(view, 'prepositions', from)) return from;
   const before = skipLead(view, scanLeft(parse, from - 1), from - 1);
-  const office = isProperName(view, from, head) && isNounStart(view, before) && isOfficeIn(view, before, from - 1);
+  // "Its men are in their barracks, Captain X tells us": what has a verb is no office.
+  const isClauseVerb = (verb: VerbGroup): boolean =>
+    !verb.gerund && !verb.infinitive && !(verb.bare && verb.forms.includes('participle'));
+  const tells = parse.verbs.some((verb) => verb.from >= before && verb.to < from && isClauseVerb(verb));
+  const office =
+    !tells && isProperName(view, from, head) && isNounStart(view, before) && isOfficeIn(view, before, from - 1);
   const named = office || (aside && isProperName(view, before, from - 1));
   // "drove the rebels out of A, Reuters reported": what a verb stands before is its object.
   const free = before === 0 || (wordAt(view, before - 1) !== ',' && parse.verbAt[before - 1] === undefined);

@@ -10,6 +10,7 @@ import { objectOfRelative } from './object-of-relative.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, namedAmong, objectFrom } from './parse-sentence.ts';
 import { placeBehindSubject } from './place-behind-subject.ts';
+import { frontedPlaces } from './segments.ts';
 import { sharedObject } from './shared-object.ts';
 import type { VerbMatch } from './verb-match.ts';
 import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
@@ -32,6 +33,12 @@ const placeOfDoer = ({ view, groups }: Parse, { from }: VerbGroup, { actor }: Su
   return near && isIn(view, 'innerPrepositions', group.from - 1) ? group : null;
 };
 
+/** "In A and B nothing is left to them": what opens the sentence names more than the place spoken of last. */
+const listedInFront = (parse: Parse, { from }: VerbGroup): PlaceGroup | null => {
+  const front = frontedPlaces(parse, from);
+  return front !== null && front.items.length > 1 && front.items.every(({ place }) => place !== null) ? front : null;
+};
+
 /** "A holds out", "the garrison in A holds out": the same is said of the place and of who is in it. */
 const holdsOut = ({ kind, place, actor }: VerbRule): boolean =>
   kind === 'hold' && place === 'subject' && actor === 'context';
@@ -52,7 +59,7 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   const givesItself = rule.kind === 'surrender' && rule.place === 'context' && subject.actor === null;
   if (givesItself && subject.places !== null && !passive) return subject.places;
   if (rule.place === 'context' && !found.pronoun)
-    return placeOfRelative(parse, verb) ?? placeOfDoer(parse, verb, subject);
+    return placeOfRelative(parse, verb) ?? placeOfDoer(parse, verb, subject) ?? listedInFront(parse, verb);
   const behind = rule.place === null ? null : placeBehindSubject(parse, rule.kind, subject);
   if (rule.place === 'behind' || (behind !== null && (passive || rule.place === 'subject'))) return behind;
   if (passive && rule.place !== 'context' && rule.place !== null)

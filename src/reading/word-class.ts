@@ -237,7 +237,16 @@ export const isBareVerb = (view: SentenceView, at: number, forms: readonly VerbF
     );
   return forms.includes('past') || forms.includes('participle')
     ? isPastHere(view, at, forms)
-    : isToldByPress(view, at) || (!isOneOfKind(view, at, forms) && isPresentHere(view, at));
+    : isToldByPress(view, at) || isLabel(view, at) || (!isOneOfKind(view, at, forms) && isPresentHere(view, at));
+};
+
+/** "The ministry CALLS this a lie", "the mayor TERMS the claim false": behind it stands what is told. */
+const isLabel = (view: SentenceView, at: number): boolean => {
+  const lemma = view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '';
+  if (at === 0 || !view.lexicon.has('labelVerbs', lemma) || isInAny(view, ['determiners', 'prepositions'], at - 1))
+    return false;
+  const told = isIn(view, 'determiners', at + 1) && isInAny(view, ['rumourNouns', 'statementNouns'], at + 2);
+  return told || (isIn(view, 'toldThings', at + 1) && isInAny(view, ['determiners', 'verbAdverbs'], at + 2));
 };
 
 /** "State radio REPORTS that A", "local media REPORT that A": behind an outlet and before "that" a noun for speech is a verb. */
