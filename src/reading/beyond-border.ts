@@ -20,8 +20,20 @@ const isOfNeighbour = (words: string, { lexicon }: Theatre): boolean =>
     return /^\s+\p{Lu}/u.test(words.slice(end)) || lexicon.has('neighbourLands', next);
   });
 
+/** "a Norlandic immigration officer": who guards a border of a nation that is not at home. */
+const isForeignGuard = (words: string, theatre: Theatre): boolean => {
+  const { lexicon, sides } = theatre;
+  if (!hasPhrase(words, lexicon.list('borderOffices'))) return false;
+  const home = incumbentOf(theatre);
+  const ours = sides.filter(({ id }) => id === home).flatMap(({ names }) => names.map((name) => name.toLowerCase()));
+  return cutWords(words).words.some(
+    (word) => isNationWord(word, lexicon) && !ours.some((name) => name.split(' ').includes(word)),
+  );
+};
+
 /** "the interior minister of neighbouring Norland", "border guards in neighbouring Norland", and not "the governor of neighbouring Garth". */
 export const isNeighboursOfficial = (words: string, theatre: Theatre): boolean => {
+  if (isForeignGuard(words, theatre)) return true;
   if (!isOfNeighbour(words, theatre)) return false;
   const lands = findPhrases(words, theatre.lexicon.list('neighbourLands')).length > 0;
   const office = lands ? findOffices(words, theatre).length > 0 : false;

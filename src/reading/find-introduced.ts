@@ -9,7 +9,7 @@ import { sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { type Bounds, isReduced, isRelativeVerb } from './source-scan.ts';
 import { isOfficeWord, opensAside } from './source-words.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 const isCapital = (view: SentenceView, at: number): boolean => /^\p{Lu}\p{Ll}/u.test(view.tokens[at]?.text ?? '');
 
@@ -79,11 +79,18 @@ const leadingOffice = ({ view, verbAt }: Parse): Bounds | null => {
     const tells = verbAt[to - 1] !== undefined && !isOfficeWord(view, to - 1);
     if (tells || isIn(view, 'prepositions', to - 1) || view.tokens[to - 1]?.type !== 'word') return null;
     const next = view.tokens[to];
-    const stops = next?.type === 'word' || namedBehind(view, to) > to;
+    // "The governor's office" is nobody who speaks.
+    const stops = (next?.type === 'word' && !/^['’]/u.test(next.text)) || namedBehind(view, to) > to;
     const ends = isPersonWord(view, to - 1) && !isPersonWord(view, to) && stops;
-    if (ends) return { from: 0, to: namedBehind(view, to) };
+    if (ends) return { from: 0, to: homeEnd(view, namedBehind(view, to)) };
   }
   return null;
+};
+
+/** "A teacher FROM ASHFORD has called": where he is from belongs to his words. */
+const homeEnd = (view: SentenceView, to: number): number => {
+  const mark = isInAny(view, ['memberLinks', 'homeLinks'], to) ? view.markAt[to + 1] : undefined;
+  return mark?.type === 'place' ? mark.to : to;
 };
 
 /** "The governor OF THE PROVINCE, KARIM BAKHTAR, has rung back": the name between commas belongs to the office. */

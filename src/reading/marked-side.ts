@@ -58,6 +58,10 @@ const isOwnAside = ({ theatre: { lexicon } }: Draft, before: string): boolean =>
   return lexicon.has('memberLinks', last) && lexicon.has('personNouns', second);
 };
 
+/** ", who fights the": a clause about the speaker that names another. */
+const isRelative = ({ theatre: { lexicon } }: Draft, before: string): boolean =>
+  cutWords(before.slice(before.lastIndexOf(',') + 1)).words.some((word) => lexicon.has('clauseRelatives', word));
+
 /** "X, a rebel commander", "X, who leads the rebels", "X, a spokesman for the group": the party that the aside says he is of. */
 const apposed = (draft: Draft, speaker: Span, marks: readonly ActorMark[]): ActorMark | undefined => {
   const comma = headEnd(draft, speaker);
@@ -113,6 +117,15 @@ export const withMark = (draft: Draft, speaker: Span | null, who: Known): Known 
   const marks = inSentences(draft.mentions, sentences).filter(
     (one): one is ActorMark => one.type === 'actor' && !(civic && one.means === 'group'),
   );
+  // "General X, who fights the rebels": of that aside nobody is.
+  const comma = headEnd(draft, speaker);
+  const own = marks.filter(
+    (one) =>
+      one.start < comma ||
+      one.start > speaker.end ||
+      isOwnAside(draft, draft.report.text.slice(comma, one.start)) ||
+      !isRelative(draft, draft.report.text.slice(comma, one.start)),
+  );
   const head = isSure(who) ? { start: speaker.start, end: headEnd(draft, speaker) } : speaker;
   const owned = civic || who.sides.includes('local') ? undefined : ownerIn(draft, speaker, marks);
   const owner = namedSo(draft, speaker) ?? sideOf(draft, owned);
@@ -121,5 +134,5 @@ export const withMark = (draft: Draft, speaker: Span | null, who: Known): Known 
   if (owner !== null) return { ...who, sides: [owner] };
   const joined = isSure(who) ? sideOf(draft, beside(draft, head, marks)) : null;
   if (joined !== null) return who.sides.includes(joined) ? who : { ...who, sides: [...who.sides, joined] };
-  return byMark(draft, who, { head, marks });
+  return byMark(draft, who, { head, marks: own });
 };

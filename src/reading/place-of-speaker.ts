@@ -1,8 +1,7 @@
 // Where a speaker is from or holds office, which is what he speaks of: "Residents of A said police had left two posts".
 // Invariant: a place that only tells where something was said is not what is spoken of.
-import type { Span } from '../model/text.ts';
 import { frameOver } from './frame-over.ts';
-import type { Frame, PlaceItem, Predicate } from './marks.ts';
+import type { PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { type Ground, isSmall, kindsOf, suits } from './place-suits.ts';
 
@@ -21,20 +20,19 @@ const isElsewhere = ({ draft }: Ground, place: NamedPlace, predicate: Predicate)
   return !inside || (away && kindsOf(draft, place).includes('city'));
 };
 
-/** In his own sentence; in a live page's entry to its end, unless it names another place since. */
+/** In his own sentence and the next; in a live page's entry to its end, unless another place is named since. */
 const isSaidHere = ({ draft: { sentences }, places }: Ground, { mark }: NamedPlace, predicate: Predicate): boolean => {
   if (mark.sentence === predicate.sentence) return true;
   const [from, here] = [sentences[mark.sentence], sentences[predicate.sentence]];
-  const entry = here?.part === 'entry' && from?.paragraph === here.paragraph && mark.start < predicate.start;
-  return (
-    entry && !places.some((one) => !one.locates && one.mark.start > mark.start && one.mark.start < predicate.start)
-  );
+  const near = here?.part === 'entry' || predicate.sentence - mark.sentence === 1;
+  const same = near && from?.paragraph === here?.paragraph && mark.start < predicate.start;
+  return same && !places.some((one) => !one.locates && one.mark.start > mark.start && one.mark.start < predicate.start);
 };
 
 /** "Residents of A said police had left two checkpoints": posts without a name are where the speakers are from. */
 export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
-  const place = placeOfSpeaker(ground, predicate);
+  const place = homeOf(ground, predicate) ?? placeOfSpeaker(ground, predicate);
   if (place === null || !isSaidHere(ground, place, predicate) || !isSmall(draft, place)) return null;
   const { tokens = [] } = draft.sentences[place.mark.sentence] ?? {};
   const before = tokens[place.mark.from - 1]?.word ?? '';
@@ -54,21 +52,21 @@ export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Pred
   return vague || own ? place : null;
 };
 
-/** "A teacher from A tells us … she says": in a live page's entry "she" is from where the teacher is. */
-const firstNamed = ({ frames, sentences }: Ground['draft'], { by }: Frame, { sentence }: Predicate): Span | null => {
-  const here = sentences[sentence];
-  if (here?.part !== 'entry' || by.speaker === null) return null;
-  const own = frames.find(
-    (one) =>
-      one.by.speaker === by.speaker && one.speaker !== null && sentences[one.sentence]?.paragraph === here.paragraph,
+/** "A teacher from A tells us … she says", "the mayor of A. … she told him": where the words that named the speaker put her. */
+const homeOf = (ground: Ground, predicate: Predicate): NamedPlace | null => {
+  const { draft, places } = ground;
+  const speaker = frameOver(draft, predicate.start)?.by ?? null;
+  const words = `${speaker?.speaker ?? ''}, ${speaker?.role ?? ''}`;
+  return (
+    places.findLast(
+      (one) => one.mark.start < predicate.start && isSaidHere(ground, one, predicate) && words.includes(one.mark.text),
+    ) ?? null
   );
-  return own?.speaker ?? null;
 };
 
 /** "We left at dawn," said the police chief of Khanabad: where the speaker holds office. */
 export const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate): NamedPlace | null => {
-  const frame = frameOver(draft, predicate.start);
-  const speaker = (frame === null ? null : firstNamed(draft, frame, predicate)) ?? frame?.speaker ?? null;
+  const speaker = frameOver(draft, predicate.start)?.speaker ?? null;
   if (speaker === null) return null;
   return places.findLast(({ mark }) => speaker.start <= mark.start && mark.start < speaker.end + ROLE) ?? null;
 };

@@ -239,11 +239,21 @@ const closes = (parse: Parse, verb: VerbGroup): boolean => {
   );
 };
 
+/** "an official POSTED IN A said": where somebody is stationed, before the verb that reports. */
+const isPosted = ({ view, verbs }: Parse, { head, to, bare }: VerbGroup): boolean =>
+  bare &&
+  isIn(view, 'stationedForms', head) &&
+  isIn(view, 'homeLinks', to) &&
+  verbs.some((verb) => verb.from > to && verb.from - to <= STATIONED && isReporting(view, verb));
+
+/** Words of the longest place where somebody is stationed. */
+const STATIONED = 7;
+
 const findReporting = (parse: Parse): readonly VerbGroup[] => {
   const { view, verbs, verbAt } = parse;
   const listed = verbs.filter(
     (verb) =>
-      (isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb)) ||
+      (isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb) && !isPosted(parse, verb)) ||
       thinks(parse, verb) ||
       closes(parse, verb),
   );

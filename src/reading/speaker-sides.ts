@@ -206,7 +206,14 @@ const livesPlainly = (words: string, { lexicon }: Theatre): boolean => {
   return deed !== null && lexicon.has('personRelatives', deed[1] ?? '') && !lexicon.has('officialDeeds', deed[2] ?? '');
 };
 
-const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
+const enemyPattern = kept(
+  (lexicon: Lexicon) =>
+    new RegExp(`, (?:who|which)\\b[^,]*\\b(?:${lexicon.list('againstForms').join('|')})\\b[^,]*`, 'iu'),
+);
+
+const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
+  // "General X, who fights the rebels": he is none of them.
+  const words = said.replace(enemyPattern(theatre.lexicon), '');
   const offices = findOffices(words, theatre);
   // "both sides", and not "officials in both provinces".
   const both = findPhrases(words, theatre.lexicon.list('bothSides')).some(
