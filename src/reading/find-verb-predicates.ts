@@ -140,18 +140,24 @@ const isTerrain = (parse: Parse, verb: VerbGroup): boolean => {
   );
 };
 
-const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null => {
-  const { rule } = tried;
-  if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
-  if (rule.voice === 'active' && isLeftOver(parse, verb)) return null;
-  if (verb.passive && isIn(parse.view, 'byWords', verb.to) && isIn(parse.view, 'nobodyWords', verb.to + 1)) return null;
-  if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return null;
-  if (rule.kind === 'hold' && isOtherPassive(parse, verb)) return null;
-  if (parse.view.lexicon.has('terrainRules', rule.name) && !isTerrain(parse, verb)) return null;
+/** Voice, form and what stands right beside the verb: whether a rule can be said by it at all. */
+const suitsVerb = (parse: Parse, verb: VerbGroup, rule: VerbRule): boolean => {
+  if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return false;
+  if (rule.voice === 'active' && isLeftOver(parse, verb)) return false;
+  if (verb.passive && isIn(parse.view, 'byWords', verb.to) && isIn(parse.view, 'nobodyWords', verb.to + 1))
+    return false;
+  if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return false;
+  if (rule.kind === 'hold' && isOtherPassive(parse, verb)) return false;
+  if (parse.view.lexicon.has('terrainRules', rule.name) && !isTerrain(parse, verb)) return false;
   // "stormed the prison and freed 500 inmates": what has an object of its own was not freed.
   if (rule.place === 'subject' && rule.forms?.includes('participle') && !verb.passive && hasObject(parse, verb))
-    return null;
-  if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;
+    return false;
+  return rule.forms === null || verb.forms.some((form) => rule.forms?.includes(form));
+};
+
+const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null => {
+  const { rule } = tried;
+  if (!suitsVerb(parse, verb, rule)) return null;
   const pattern =
     tried.pattern === null
       ? { ...NO_MATCH, to: verb.to }
