@@ -120,6 +120,7 @@ const sharedDate = (draft: Draft, predicate: Predicate, { dates, others }: Aroun
     !LASTING.includes(predicate.kind) &&
     only !== undefined &&
     !isKept(only) &&
+    !opensAnother(draft, only, others) &&
     frameOver(draft, only.start) === frameOver(draft, predicate.start);
   return shared ? only : null;
 };
