@@ -247,11 +247,20 @@ const ownSideAt = (draft: Draft, mark: ActorMark): SideId | null => {
   return told || !draft.theatre.lexicon.has('onePronouns', word) ? speakerSideAt(draft, mark.start) : null;
 };
 
+/** "The governor said HER fighters had left": one person of the holder's has no rebels. */
+const ofStatesMan = (draft: Draft, mark: ActorMark): SideId | null => {
+  const { lexicon, open } = draft.theatre;
+  const before = draft.sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
+  const speaker = speakerSideAt(draft, mark.start);
+  const owned = !open && mark.means === 'non-state' && lexicon.has('mansPossessives', before);
+  return owned && speaker !== null && isIncumbent(speaker, draft.theatre) ? speaker : null;
+};
+
 /** The side that a mark means here, or null where nothing tells. */
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
   const { theatre } = draft;
-  const risen = risenSide(draft, mark, sideAt) ?? besideState(draft, mark);
+  const risen = risenSide(draft, mark, sideAt) ?? besideState(draft, mark) ?? ofStatesMan(draft, mark);
   if (risen !== null) return risen;
   const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
   const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());
