@@ -143,13 +143,23 @@ const nextBlock = (paragraphs: readonly Paragraph[], index: number): number => {
 // "Who holds A? / 18 July / Has A fallen? / No.": behind the date a question, the head of a list or a point of it is the article's.
 const LEADS_ON = /[?:]$|^[-–•*] /;
 
+/** "Who says what about Takhar": a title stands over the date, not a paper's name, whose words have capitals. */
+const isTitled = (paragraphs: readonly Paragraph[], date: number): boolean => {
+  const [over, ...more] = paragraphs.slice(0, date);
+  const all = words(over?.text ?? '');
+  const small = all.filter((word) => /^\p{Ll}/u.test(word));
+  return (
+    over !== undefined && more.length === 0 && paragraphs[date]?.gap === true && all.length >= 4 && small.length >= 2
+  );
+};
+
 /** Everything up to the last date line is masthead where a later block still offers a headline. */
 const mastheadEnd = (paragraphs: readonly Paragraph[], lines: readonly HeadLine[]): number => {
   for (let i = lines.length - 1; i >= 0; i--) {
     const next = nextBlock(paragraphs, i);
     const offers = (line: HeadLine, at: number): boolean =>
       line === 'section label' || (line === 'candidate' && !LEADS_ON.test(paragraphs[next + at]?.text ?? ''));
-    if (lines[i] === 'date line' && lines.slice(next).some(offers)) return next;
+    if (lines[i] === 'date line' && lines.slice(next).some(offers) && !isTitled(paragraphs, i)) return next;
   }
   return 0;
 };

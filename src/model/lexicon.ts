@@ -34,7 +34,7 @@ export interface VerbRule {
   /** A scope that the verb itself names; else null. */
   readonly scope: Scope | null;
   readonly modality: 'possible' | 'planned' | 'reported' | null;
-  readonly polarity: 'denied' | null;
+  readonly polarity: 'affirmed' | 'denied' | null;
   readonly partial: boolean;
   readonly says: string;
 }

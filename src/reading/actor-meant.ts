@@ -5,6 +5,7 @@ import { inSentence, inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import { risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
+import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
 /** The side of who speaks over these words, where it is one that fights. */
@@ -157,6 +158,8 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const speaker = fightingSpeaker(draft, mark);
   const word = mark.text.toLowerCase().split(' ')[0] ?? '';
   if (lexicon.has('firstPerson', word)) return speaker;
+  const third = isOwnText(draft, mark) ? thirdPerson(draft, mark, { speaker, sideOf: sideAt }) : null;
+  if (third !== null) return third;
   if (lexicon.has('personPronouns', word)) return speaker ?? sideOfFrameAt(draft, mark);
   const one = lexicon.has('onePronouns', word);
   const named = namedBefore(draft, mark, { one });
@@ -228,6 +231,8 @@ const localAlly = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): Si
 const ownSideAt = (draft: Draft, mark: ActorMark): SideId | null => {
   const told = frameOver(draft, mark.start)?.sentence === mark.sentence || isQuoted(draft, mark);
   const word = draft.sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
+  // "his picket", "their garrison", says a party of others: its own are "ours".
+  if (isOwnText(draft, mark) && draft.theatre.lexicon.has('thirdPerson', word)) return null;
   return told || !draft.theatre.lexicon.has('onePronouns', word) ? speakerSideAt(draft, mark.start) : null;
 };
 
@@ -253,7 +258,12 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark.means === 'non-state' && mark.side !== null && !theatre.open) return groupMeant(draft, mark) ?? mark.side;
   if (mark.side !== null) return ownTroops(draft, mark) ?? mark.side;
   if (mark.pronoun) return sideOfPronoun(draft, mark);
-  if (mark.means === 'enemy') return enemyAt(draft, fightingSpeaker(draft, mark), mark) ?? challengerOf(theatre);
+  if (mark.means === 'enemy')
+    return (
+      risenAgainst(theatre, mark, fightingSpeaker(draft, mark)) ??
+      enemyAt(draft, fightingSpeaker(draft, mark), mark) ??
+      challengerOf(theatre)
+    );
   const others = namedBefore(draft, mark).filter((side) => !isIncumbent(side, theatre));
   if (mark.means === 'forces') {
     const side = namedOwner(draft, mark) ?? fightingSpeaker(draft, mark) ?? sideOfForces(draft, mark);

@@ -34,14 +34,16 @@ const SAYINGS = { yes: 'answersYes', no: 'answersNo', partly: 'answersPartly' } 
 const isEnd = (view: SentenceView, at: number): boolean => {
   const token = view.tokens[at];
   if (token === undefined || (token.type === 'mark' && token.word !== '-')) return true;
-  if (isInAny(view, ['reportingVerbs', 'conjunctions'], at)) return true;
+  if (isIn(view, 'conjunctions', at)) return true;
   return isInAny(view, ['prepositions', 'timeStarts', 'agentWords'], at) && !isIn(view, 'partLinks', at);
 };
 
 const answerAt = (view: SentenceView, at: number): Answer | null => {
   for (const says of ['partly', 'no', 'yes'] as const) {
     const length = phraseLength(view, SAYINGS[says], at);
-    if (length > 0 && isEnd(view, at + length)) return { view, at, to: at + length, says };
+    // "Yes, until last week": it is so no longer.
+    const past = says !== 'no' && [at + length, at + length + 1].some((i) => isIn(view, 'untilEnds', i));
+    if (length > 0 && isEnd(view, at + length) && !past) return { view, at, to: at + length, says };
   }
   return null;
 };
@@ -73,10 +75,13 @@ const said = (question: Predicate, answer: Answer): Predicate => {
   };
 };
 
+/** "Asked whether", "asked by our reporter on Tuesday if". */
 const asksWhether = (view: SentenceView): boolean => {
   const condition = view.tokens.findIndex((_, at) => isIn(view, 'ifWords', at));
-  return condition > 0 && isIn(view, 'askedForms', condition - 1);
+  return view.tokens.some((_, at) => at < condition && condition - at <= ASKER && isIn(view, 'askedForms', at));
 };
+
+const ASKER = 6;
 
 /** "He was asked whether A had fallen. “No,” he replied.": the answer opens the sentence behind. */
 const repliedBehind = (views: readonly SentenceView[], question: Predicate): Answer | null => {
@@ -98,13 +103,25 @@ const repliedIn = (view: SentenceView, question: Predicate): Answer | null => {
   return null;
 };
 
+/** "Does the Council deny losing A?", "have they taken a capital?": asked about a saying, or about no one place. */
+const isOfNoOne = (view: SentenceView, { start, items }: Predicate): boolean => {
+  const { verbs, view: own } = parseSentence(view);
+  const told = verbs.some(
+    (verb) =>
+      (own.tokens[verb.head]?.start ?? start) < start &&
+      verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma) || view.lexicon.has('denyingVerbs', lemma)),
+  );
+  const vague = items.some(({ place, noun }) => place === null && noun !== null && !noun.definite);
+  return told || vague;
+};
+
 const plainAnswer = (views: readonly SentenceView[], question: Predicate): Answer | null => {
   const view = views[question.sentence];
   const next = views[question.sentence + 1];
   if (view === undefined) return null;
   if (question.dropped === 'a condition') return repliedIn(view, question) ?? repliedBehind(views, question);
   if (question.dropped !== 'a question' || next === undefined || !isAsked(view) || isAsked(next)) return null;
-  const found = isForYesOrNo(view) ? answerAt(next, afterLabel(next)) : null;
+  const found = isForYesOrNo(view) && !isOfNoOne(view, question) ? answerAt(next, afterLabel(next)) : null;
   return found !== null && found.says !== 'no' && isChoice(view) ? null : found;
 };
 
@@ -128,6 +145,8 @@ const namedAnswer = (views: readonly SentenceView[], question: Predicate): reado
   const next = views[question.sentence + 1];
   if (question.dropped !== 'a question' || view === undefined || next === undefined) return [];
   if (!isAsked(view) || isAsked(next) || !asksWho(view) || question.doer !== null) return [];
+  // "Who had A before the war?": what was is no more.
+  if (question.kind === 'hold' && question.tense === 'past') return [];
   const parse = parseSentence(next);
   const doer = next.marks.find((mark) => mark.type === 'actor' && !mark.pronoun && mark.means !== 'civilian');
   if (doer?.type !== 'actor' || doer.side === null || doer.modifies) return [];

@@ -20,13 +20,32 @@ const isOfNeighbour = (words: string, { lexicon }: Theatre): boolean =>
     return /^\s+\p{Lu}/u.test(words.slice(end)) || lexicon.has('neighbourLands', next);
   });
 
+/** "a Norlandic immigration officer": who guards a border of a nation that is not at home. */
+const isForeignGuard = (words: string, theatre: Theatre): boolean => {
+  const { lexicon, sides } = theatre;
+  if (!hasPhrase(words, lexicon.list('borderOffices'))) return false;
+  const home = incumbentOf(theatre);
+  const ours = sides.filter(({ id }) => id === home).flatMap(({ names }) => names.map((name) => name.toLowerCase()));
+  return cutWords(words).words.some(
+    (word) => isNationWord(word, lexicon) && !ours.some((name) => name.split(' ').includes(word)),
+  );
+};
+
 /** "the interior minister of neighbouring Norland", "border guards in neighbouring Norland", and not "the governor of neighbouring Garth". */
 export const isNeighboursOfficial = (words: string, theatre: Theatre): boolean => {
+  if (isForeignGuard(words, theatre)) return true;
   if (!isOfNeighbour(words, theatre)) return false;
   const lands = findPhrases(words, theatre.lexicon.list('neighbourLands')).length > 0;
   const office = lands ? findOffices(words, theatre).length > 0 : false;
   return office || ['countryOffices', 'borderOffices'].some((list) => hasPhrase(words, theatre.lexicon.list(list)));
 };
+
+/** "In the neighbouring country of Norland", and not "In neighbouring Garth", which may be a province. */
+const isInNeighbour = (lead: string, { lexicon }: Theatre): boolean =>
+  findPhrases(lead, lexicon.list('neighbourWords')).some(({ end }) => {
+    const [next = ''] = cutWords(lead.slice(end)).words;
+    return lexicon.has('neighbourLands', next) || isNationWord(next, lexicon);
+  });
 
 /** What stands in the sentence before the speaker. */
 const leadOf = ({ report, sentences }: Draft, at: number, sentence: number): string =>
@@ -36,7 +55,7 @@ const leadOf = ({ report, sentences }: Draft, at: number, sentence: number): str
 const isSetBeyond = ({ theatre }: Draft, lead: string): boolean => {
   const { lexicon, sides } = theatre;
   if (lead.length > LONGEST_LEAD) return false;
-  if (hasPhrase(lead, lexicon.list('beyondBorder'))) return true;
+  if (hasPhrase(lead, lexicon.list('beyondBorder')) || isInNeighbour(lead, theatre)) return true;
   const { words } = cutWords(lead);
   const home = sides.filter(({ id }) => id === incumbentOf(theatre)).flatMap(({ names }) => names);
   return words.some(

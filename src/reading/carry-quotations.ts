@@ -173,7 +173,9 @@ const tailOf = (frames: readonly Frame[], draft: Draft, frame: Frame): Span | nu
   const start = frame.cue.end + 1;
   const behind = inSentence(frames, frame.sentence).some((other) => other.start >= start);
   const quotes = sentence.tokens.some((token) => token.quoted && token.start > start);
-  return quotes && !behind ? { start, end: sentence.end } : null;
+  // In a live page's entry who speaks goes on behind the semicolon too.
+  const entry = sentence.part === 'entry' && !frame.by.sides.some((side) => side === 'outlet' || side === 'unknown');
+  return (quotes || entry) && !behind ? { start, end: sentence.end } : null;
 };
 
 /** Adds to each frame the sentences without a frame of their own that it stands over. */

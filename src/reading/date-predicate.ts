@@ -10,7 +10,7 @@ import { datesFor, isRelative } from './dates-for.ts';
 import { toldDay } from './day-of-telling.ts';
 import { frameOver } from './frame-over.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
-import { storyWhen } from './story-when.ts';
+import { byThen, storyWhen } from './story-when.ts';
 
 const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
 
@@ -185,12 +185,16 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
   // "hold the airport until the end of August" is said of today; how long it is to last is no day of it.
   const goesOn = date?.relation === 'until' && predicate.tense === 'present';
   const lasts = state && (date?.relation === 'since' || goesOn);
+  // "took it that Friday and HAS HELD it since": a state that has lasted is of the day of saying.
+  const still = state && predicate.tense === 'perfect' && date?.relation === 'on' && !isPastPerfect(draft, predicate);
   const went = date === null ? wentOn(draft, predicate, (other) => dateOf(draft, other)) : null;
   if (went !== null) return went;
-  if (date === null || lasts || predicate.modality === 'planned' || predicate.modality === 'possible')
+  if (date === null || lasts || still || predicate.modality === 'planned' || predicate.modality === 'possible')
     return impliedWhen(draft, predicate);
   if (isDayOfTold(draft, date, predicate.start)) return { ...date.when, basis: 'implied' };
-  return date.when;
+  // "A week after A FELL, they came back"
+  if (date.from !== null && !draft.report.text.slice(date.end, predicate.start).includes(',')) return date.from;
+  return byThen(draft, date);
 };
 
 /** "by Monday": until when something planned is to be done; what lies before the saying is no limit to it. */

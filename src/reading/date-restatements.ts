@@ -33,6 +33,14 @@ const statementOf = (claims: readonly UnplacedClaim[], claim: UnplacedClaim): Un
   return same.findLast(({ quote }) => quote.start < claim.quote.start) ?? same[0] ?? null;
 };
 
+/** "How A was besieged": over a story a heading tells of its days, whatever it tells. */
+const isOfHeading = (draft: Draft, { quote, when, polarity, modality }: UnplacedClaim): boolean =>
+  draft.dates.some(({ story }) => story) &&
+  draft.sentences[sentenceAt(draft, quote.start)]?.heading === true &&
+  when.basis === 'implied' &&
+  polarity === 'affirmed' &&
+  modality === 'actual';
+
 const isUndated = ({ kind, when, polarity, modality }: UnplacedClaim): boolean =>
   EVENTS.includes(kind) && when.basis === 'implied' && polarity === 'affirmed' && modality === 'actual';
 
@@ -66,10 +74,18 @@ const dated = (claim: UnplacedClaim, stated: UnplacedClaim | null): UnplacedClai
   return { id: claimId(rest), ...rest };
 };
 
+/** What a story's heading tells of, by the day that the story gives it. */
+const toldOf = (draft: Draft, claim: UnplacedClaim): UnplacedClaim | null =>
+  isOfHeading(draft, claim)
+    ? (draft.claims.find((other) => isOfStory(draft, other) && isSameEvent(claim, other)) ?? null)
+    : null;
+
 /** Pass: gives undated claims the day of their event. */
 export const dateRestatements = (draft: Draft): Draft => {
   const restated = draft.claims.map((claim) =>
-    isUndated(claim) && !isOfStory(draft, claim) ? dated(claim, statementOf(draft.claims, claim)) : claim,
+    (isUndated(claim) || isOfHeading(draft, claim)) && !isOfStory(draft, claim)
+      ? dated(claim, statementOf(draft.claims, claim) ?? toldOf(draft, claim))
+      : claim,
   );
   const claims = restated.map((claim) => (isUndated(claim) ? dated(claim, causeOf(draft, restated, claim)) : claim));
   const trace = claims.flatMap(({ quote: { start, end } }, i) =>

@@ -105,7 +105,8 @@ const opensRelative = (words: string, lexicon: Lexicon): boolean => {
 };
 
 /** "a year AFTER it was overrun": a time that another deed is reckoned by, named behind it. */
-export const leadsOn = ({ report, theatre }: Draft, { start, end }: DateMark): boolean => {
+export const leadsOn = ({ report, theatre }: Draft, { start, end, from }: DateMark): boolean => {
+  if (from !== null) return false;
   const last = /(\p{L}+)$/u.exec(report.text.slice(start, end).toLowerCase())?.[1] ?? '';
   return theatre.lexicon.has('afterWords', last) && /^\s+\p{L}/u.test(report.text.slice(end, end + 2));
 };

@@ -124,16 +124,25 @@ const weekdayNear: Means = ({ weekday: number, stretch }) => {
   return { anchor, needs: stretch.needs };
 };
 
-/** "on the 18th": the latest day of that number not after the day of saying; "will … on the 18th", the next. */
-const nth: Means = ({ nth: number, bare }, standing) => {
-  if (number === undefined || bare === true || hasNoun(standing) || !isLinked(standing, 'dateOnLinks')) return null;
-  const anchor: DateMeaning['anchor'] = (said, ahead) => {
+/** The latest day of that number not after the day of saying; "will … on the 18th", the next; in a story the next from there. */
+const numbered = (number: number): DateMeaning => ({
+  anchor: (said, ahead) => {
     const days = everyMonth(number)(said);
     return onlyDay((ahead ? days.find((one) => one >= said) : days.findLast((one) => one <= said)) ?? null);
-  };
-  const onward = (reached: Day) => onlyDay(everyMonth(number)(reached).find((one) => one >= reached) ?? null);
-  return { anchor, needs: 'relative', onward };
+  },
+  needs: 'relative',
+  onward: (reached) => onlyDay(everyMonth(number)(reached).find((one) => one >= reached) ?? null),
+});
+
+/** "on the 18th" */
+const nth: Means = ({ nth: number, bare }, standing) => {
+  if (number === undefined || bare === true || hasNoun(standing) || !isLinked(standing, 'dateOnLinks')) return null;
+  return numbered(number);
 };
+
+/** "the night of the 18th", "the evening of the fourth" */
+const nightOfNth: Means = ({ nth: number, bare }, standing) =>
+  number === undefined || bare === true || hasNoun(standing) ? null : numbered(number);
 
 /** "the 15th of next month" */
 const nthOf: Means = ({ nth: number, bare, stretch }) => {
@@ -188,6 +197,7 @@ export const DAY_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   ),
   'nth-weekday': day(nthWeekday),
   nth: day(nth),
+  'nth-night': day(nightOfNth),
   'nth-of': day(nthOf),
   'same-day': day(({ day: own }) => own ?? null),
   'night-of': closed(nightOf),

@@ -6,16 +6,16 @@ import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
 import { covers, quoteOf, type Span } from '../model/text.ts';
 import type { When } from '../model/time.ts';
-import { inSentence, sentenceAt } from './by-sentence.ts';
+import { sentenceAt } from './by-sentence.ts';
 import { confidenceIn } from './confidence.ts';
 import { toldOn } from './date-sayings.ts';
 import { toldDay } from './day-of-telling.ts';
-import { type Cue, falseCues, frameCues, textOf, tokensIn } from './denial-cues.ts';
+import { type Cue, falseCues, frameCues, tokensIn } from './denial-cues.ts';
 import { frameOver } from './frame-over.ts';
-import type { ActorMark, Draft, Frame, Predicate, Sentence, Token } from './marks.ts';
+import type { Draft, Frame, Predicate } from './marks.ts';
+import { rumourBefore, tellerOf } from './rumour-teller.ts';
 import { opponentOf } from './theatre-sides.ts';
 import { CLAIMED, isNamedIn, sameClaimant, sameSaid } from './told-before.ts';
-import { voiceOf } from './voice.ts';
 
 /** How many sentences back a bare denial may reach. */
 const BACK = 2;
@@ -55,6 +55,13 @@ const pointsToLast = (draft: Draft, { sentence, by }: Cue): boolean => {
   return draft.theatre.lexicon.has('pointingSubjects', first) && !ownWord;
 };
 
+/** "3. The road is closed / False.": a bare verdict is on the heading over it, and on nothing before. */
+const isOfHeading = ({ sentences }: Draft, { sentence: { index, paragraph, tokens } }: Cue): boolean => {
+  const before = sentences[index - 1];
+  const short = tokens.filter(({ type }) => type === 'word').length <= OPENING / 2;
+  return before?.heading === true && before.part !== 'entry' && before.paragraph < paragraph && short;
+};
+
 /** What a side is said to have gained, it has no reason to deny. */
 const GAINS: readonly UnplacedClaim['kind'][] = ['capture', 'recapture', 'hold'];
 
@@ -89,7 +96,7 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const before = against.length > 0 ? against : said;
   const sentenceOf = (claim: UnplacedClaim): number => sentenceAt(draft, claim.quote.start);
   const last = before.reduce((latest, claim) => Math.max(latest, sentenceOf(claim)), -1);
-  const reach = pointsToLast(draft, cue) ? 1 : BACK;
+  const reach = pointsToLast(draft, cue) || isOfHeading(draft, cue) ? 1 : BACK;
   const lastTold = last >= cue.sentence.index - reach ? before.filter((claim) => sentenceOf(claim) === last) : [];
   const taken = before.filter(
     (claim) =>
@@ -103,35 +110,6 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const told = own || (taken.length === 0 && denied.length === 0) ? lastTold : [...taken, ...denied];
   const near = told.filter((claim) => isNamedIn(draft, cue, claim));
   return near.filter((claim, i) => !near.slice(0, i).some((other) => sameSaid(claim, other)));
-};
-
-/** The word of rumour that a claim hangs on ("REPORTS that A has fallen"): the last one before it in its sentence. */
-const rumourBefore = (draft: Draft, sentence: Sentence, claim: UnplacedClaim): Token | undefined =>
-  sentence.tokens.findLast(
-    ({ word, start }) =>
-      start < Math.max(claim.quote.start + 1, claim.placeSpan?.start ?? 0) &&
-      draft.theatre.lexicon.has('rumourNouns', word),
-  );
-
-const BETWEEN_NAMES = 3;
-
-/** "the Reds' claim", "a Red claim"; "claims BY the Reds": the side stands at the word of rumour, not anywhere before it. */
-const ownsRumour = (draft: Draft, mark: ActorMark, noun: Token): boolean => {
-  const before = mark.modifies && mark.end <= noun.start && noun.start - mark.end <= BETWEEN_NAMES;
-  const between = textOf(draft, { start: noun.end, end: Math.max(noun.end, mark.start) });
-  return before || (mark.start > noun.end && /^ by(?: the)? $/.test(between));
-};
-
-/** Who told what is called false: the side whose claim it is called, else rumour. */
-const tellerOf = (draft: Draft, cue: Cue, claim: UnplacedClaim): Attribution => {
-  const { theatre } = draft;
-  const noun = rumourBefore(draft, cue.sentence, claim);
-  const mark = inSentence(draft.mentions, cue.sentence.index).find(
-    (one): one is ActorMark =>
-      one.type === 'actor' && one.side !== null && noun !== undefined && ownsRumour(draft, one, noun),
-  );
-  const spoken = { speaker: mark?.text ?? noun?.text ?? null, role: null, sides: [mark?.side ?? 'unknown'] };
-  return { ...spoken, voice: voiceOf(spoken, theatre), via: null, relayedBy: null, frame: null };
 };
 
 const saysRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean =>
@@ -167,7 +145,7 @@ const flip = (draft: Draft, claim: UnplacedClaim, { sentence, by }: Cue): Unplac
 
 /** "Reports that A has fallen are untrue": the report's own claim, and its denial. */
 const splitRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): readonly UnplacedClaim[] => {
-  const by = tellerOf(draft, cue, claim);
+  const by = tellerOf(draft, cue.sentence, claim);
   const modality = by.sides.includes('unknown') ? ('reported' as const) : claim.modality;
   const told = { ...claim, by, modality };
   const rumour = { ...told, id: claimId(told) };

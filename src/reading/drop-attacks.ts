@@ -12,10 +12,24 @@ const endsAttack = (attack: UnplacedClaim, other: UnplacedClaim): boolean =>
   ['capture', 'recapture', 'repulse'].includes(other.kind) &&
   samePlace(attack, other);
 
+/** "tried to break through near A. The attack was repelled": an attempt that is told to have failed is that failure. */
+const isFoiled = (attempt: UnplacedClaim, other: UnplacedClaim): boolean =>
+  attempt.modality === 'planned' &&
+  ['entry', 'capture', 'recapture'].includes(attempt.kind) &&
+  other.kind === 'repulse' &&
+  other.actor === attempt.actor &&
+  other.by.speaker === attempt.by.speaker &&
+  other.quote.start >= attempt.quote.start &&
+  other.quote.start - attempt.quote.end < NEAR &&
+  samePlace(attempt, other);
+
+/** Characters from an attempt to what is told of its end. */
+const NEAR = 160;
+
 /** Pass: drops attacks that ended in a capture or were repelled. */
 export const dropAttacks = (draft: Draft): Draft => {
-  const ended = draft.claims.filter(
-    (claim) => claim.kind === 'attack' && draft.claims.some((other) => endsAttack(claim, other)),
+  const ended = draft.claims.filter((claim) =>
+    draft.claims.some((other) => (claim.kind === 'attack' ? endsAttack(claim, other) : isFoiled(claim, other))),
   );
   const trace = ended.map(({ quote: { start, end } }) => ({
     pass: 'dropAttacks',

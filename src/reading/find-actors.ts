@@ -161,8 +161,9 @@ const modifiesNext = (sentence: Sentence, to: number, { lexicon }: Theatre): boo
 export const ownPeopleMark = (sentence: Sentence, from: number, { lexicon }: Theatre): ActorMark | null => {
   const { tokens, index } = sentence;
   const token = tokens[from];
-  if (token === undefined || !lexicon.has('ownPeople', token.word)) return null;
-  const owned = [from - 1, from - 2].some((at) => lexicon.has('ourWords', tokens[at]?.word ?? ''));
+  const folk = token !== undefined && lexicon.has('ownFolk', token.word);
+  if (token === undefined || !(folk || lexicon.has('ownPeople', token.word))) return null;
+  const owned = [from - 1, ...(folk ? [] : [from - 2])].some((at) => lexicon.has('ourWords', tokens[at]?.word ?? ''));
   if (!owned) return null;
   const { start, end, text } = token;
   return {

@@ -9,7 +9,7 @@ import { sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { type Bounds, isReduced } from './source-scan.ts';
 import { isNounStart, isVerbOfMany, isVerbOfOne } from './source-words.ts';
-import { beginningsOf, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import { beginningsOf, isIn, phraseLength, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 /** Back over "the rebels'", "a", to who makes the claim: a possessor, or nobody. */
@@ -35,7 +35,11 @@ const isWeighed = (parse: Parse, noun: number): boolean => {
   const governed = reportingVerbs(parse).some((verb) => verb.to <= noun && noun - verb.to <= 3);
   const after = view.tokens
     .slice(noun + 1)
-    .some(({ word }) => ['lieNouns', 'lieWords', 'denyingNouns'].some((list) => view.lexicon.has(list, word)));
+    .some(
+      ({ word }, i) =>
+        ['lieNouns', 'lieWords', 'denyingNouns'].some((list) => view.lexicon.has(list, word)) ||
+        phraseLength(view, 'lieWords', noun + 1 + i) > 1,
+    );
   return governed || after;
 };
 

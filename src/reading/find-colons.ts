@@ -50,6 +50,15 @@ const labelStart = (view: SentenceView, to: number): number => {
 const isFiniteVerb = (verb: VerbGroup | undefined): boolean =>
   verb !== undefined && !(verb.bare && verb.forms.includes('base') && !verb.forms.includes('past'));
 
+/** "A lorry driver stuck at A:", "Two women in the queue:" before a quotation: who is only described. */
+const isSomebody = (view: SentenceView, from: number, to: number): boolean =>
+  isInAny(view, ['indefiniteArticles', 'countWords'], from) &&
+  view.tokens
+    .slice(from + 1, Math.min(to, from + 4))
+    .some(
+      ({ word }) => view.lexicon.has('personNouns', word) || view.lexicon.has('personNouns', word.replace(/s$/, '')),
+    );
+
 /** "Sources: district falls", "Reports: …": who bears no name. */
 const isSources = (view: SentenceView, from: number, to: number): boolean =>
   to - from === 1 && isIn(view, 'labelSources', from);
@@ -97,6 +106,8 @@ const labelBefore = ({ view, verbAt }: Parse, end: number): Label | null => {
   const posts = from > start || (colon < end && wordAt(view, colon) !== ',');
   if (colon - from < 1 || colon - from > SHORT || isIn(view, 'prepositions', from)) return null;
   const isVerb = (at: number): boolean => isFiniteVerb(verbAt[at]) || (verbAt[at] !== undefined && at < colon - 1);
+  const described = opensQuote(view, end + 1) && isSomebody(view, from, colon);
+  if (described) return { from, to: colon, mustBeKnown: false };
   if (view.tokens.slice(from, colon).some((token, i) => isVerb(from + i) || token.quoted)) return null;
   if (namesOffice(view, { from, to: colon }) || isSources(view, from, colon))
     return { from, to: colon, mustBeKnown: false };
@@ -141,10 +152,19 @@ const frame = (
 const spans = (...found: readonly ReturnType<typeof spanOf>[]): RawFrame['content'] =>
   found.filter((span) => span !== null);
 
+/** "Red: Ashford, Garth.": a list of places is nothing that is said. */
+const isPlaceList = ({ view, groups, verbs }: Parse, from: number): boolean => {
+  const first = groups.find((group) => group.from === from);
+  if (first === undefined || !/^(?:|[,.;(])$/.test(wordAt(view, first.to))) return false;
+  const stop = view.tokens.findIndex(({ word }, at) => at >= from && /^[.;]$/.test(word));
+  const end = stop < 0 ? view.tokens.length : stop;
+  return !verbs.some((verb) => verb.from >= from && verb.to <= end);
+};
+
 const byColon = (parse: Parse): readonly RawFrame[] => {
   const { view } = parse;
   for (let at = 1; at < view.tokens.length; at++) {
-    if (wordAt(view, at) !== ':' || view.tokens[at]?.quoted) continue;
+    if (wordAt(view, at) !== ':' || view.tokens[at]?.quoted || isPlaceList(parse, at + 1)) continue;
     const label = labelBefore(parse, at);
     const closes = label !== null && wordAt(view, label.from - 1) === ',';
     if (label === null || (closes && !opensQuote(view, at + 1))) continue;
@@ -156,13 +176,24 @@ const byColon = (parse: Parse): readonly RawFrame[] => {
 
 const lengthOf = ({ tokens }: SentenceView): number => tokens.length - (tokens.at(-1)?.word === '.' ? 1 : 0);
 
+/** "Rebels in the square - the baker Tom Reed, WHO CAN SEE IT": what a ticker tells of who speaks is no part of his name. */
+const withoutRelative = (view: SentenceView, to: number): number => {
+  const comma = view.tokens.findLastIndex(({ word }, at) => at < to && word === ',');
+  const aside = comma > 0 && view.sentence.part === 'entry' && isIn(view, 'clauseRelatives', comma + 1);
+  const dash = view.tokens.slice(Math.max(0, comma - SHORT), comma).some(({ word }) => /^[-–—]$/.test(word));
+  return aside && dash ? comma : to;
+};
+
 /** "…, MP Kharwari", "… - hospital", "… per two MPs": who says it stands last, without a verb. */
 const atEnd = (parse: Parse): readonly RawFrame[] => {
   const { view, verbAt } = parse;
-  const to = lengthOf(view);
+  const to = withoutRelative(view, lengthOf(view));
   for (let at = to - 1; at > Math.max(2, to - SHORT) && !isFiniteVerb(verbAt[at]); at--) {
     const dash = /^[-–—]$/.test(wordAt(view, at)) && !isHyphen(view, at);
-    const comma = wordAt(view, at) === ',' && view.sentence.part === 'entry' && !isIn(view, 'determiners', at + 1);
+    const comma =
+      wordAt(view, at) === ',' &&
+      view.sentence.part === 'entry' &&
+      !isInAny(view, ['determiners', 'clauseRelatives', 'relatives'], at + 1);
     const colon = wordAt(view, at) === ':' && view.sentence.heading;
     if (!dash && !comma && !colon) continue;
     const label = { from: at + 1, to, mustBeKnown: false };

@@ -3,7 +3,7 @@
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { When } from '../model/time.ts';
-import { addDays, type Day, dayIn, daysBetween, onDay } from '../model/time.ts';
+import { addDays, dayIn, onDay } from '../model/time.ts';
 import { anchorDate } from './anchor-dates.ts';
 import { isAhead, relationOf } from './date-relation.ts';
 import type { DateMeaning, DateOrder } from './date-values.ts';
@@ -14,12 +14,13 @@ import { type DatedWords, type DateExpression, matchDates } from './match-dates.
 import {
   comesTo,
   type FirstMark,
-  isLongAgo,
   isOfDescription,
   isOfMeeting,
   isOfTelling,
   isStory,
+  onwardFrom,
 } from './story-days.ts';
+import { reckonedFromDeed } from './story-deeds.ts';
 
 /** Four months, for a report dated outside the theatre's period (reading guide, judgement call 2). */
 const HISTORY_DAYS = 122;
@@ -81,20 +82,10 @@ const reachedIn = ({ story, told }: Ground): When | null =>
 /** "On the THURSDAY" of a story that has come to a day weeks ago: the first one from there. */
 const inStory = (expression: DateExpression, { sentence, dated, ground }: Place): When | null => {
   const { report, theatre } = ground.draft;
-  const { onward, needs } = expression.meaning;
   const reached = reachedIn(ground)?.latest ?? null;
-  if (reached === null || onward === undefined || isOfTelling(dated, expression, theatre.lexicon)) return null;
-  const said = saidOn(sentence, report, theatre);
-  if (!isLongAgo(reached, said) || (needs === 'yearless' && !isAnotherYear(reached, said))) return null;
-  const stretch = onward(reached);
-  if (stretch === null || (said.latest !== null && stretch.from > said.latest)) return null;
-  return { earliest: stretch.from, latest: stretch.to, precision: stretch.precision, basis: 'stated' };
+  if (reached === null || isOfTelling(dated, expression, theatre.lexicon)) return null;
+  return onwardFrom(reached, expression.meaning, saidOn(sentence, report, theatre));
 };
-
-/** Half a year on, a day without a year could be either year's. */
-const HALF_YEAR = 183;
-const isAnotherYear = (reached: Day, { earliest }: When): boolean =>
-  earliest !== null && daysBetween(reached, earliest) > HALF_YEAR;
 
 /** What it means and from which day: for "the day before" the day told last, else the sentence's own. */
 const reckoning = (
@@ -112,32 +103,49 @@ const reckoning = (
 interface Anchored {
   readonly when: When;
   readonly said: When;
+  /** The day of the deed behind it that it is reckoned from. */
+  readonly from: When | null;
 }
 
 const anchored = (expression: DateExpression, place: Place, ahead: boolean): Anchored | null => {
   if (expression.ofStory && !place.ground.story) return null;
   const { report, theatre } = place.ground.draft;
   const own = saidOn(place.sentence, report, theatre);
-  const told = ahead ? null : inStory(expression, place);
-  if (told !== null) return { when: told, said: own };
+  const coming = ahead && place.dated.words.some(({ word }) => theatre.lexicon.has('futureModals', word));
+  const told = coming ? null : inStory(expression, place);
+  if (told !== null) return { when: told, said: own, from: null };
+  const { ground, ...standing } = place;
+  const reach = { told: ground.told, said: own };
+  const deed = ground.story ? reckonedFromDeed(ground.draft, { expression, ...standing }, reach) : undefined;
+  if (deed !== undefined) return { ...deed, said: own };
   const reckoned = reckoning(expression, place);
   if (reckoned === null) return null;
   const when = anchorDate(reckoned.meaning, reckoned.said, { period: theatre.period, ahead });
-  return expression.fromTold && !ahead && isAfter(when, own) ? null : { when, said: reckoned.said };
+  return expression.fromTold && !ahead && isAfter(when, own) ? null : { when, said: reckoned.said, from: null };
 };
 
 /** "a day earlier": what follows is not of that day. */
-const goesBack = ({ when, said }: Anchored, { fromTold }: DateExpression): boolean =>
-  fromTold && said.earliest !== null && when.latest !== null && when.latest < said.earliest;
+const goesBack = ({ when, said, from }: Anchored, { fromTold }: DateExpression): boolean =>
+  fromTold && from === null && said.earliest !== null && when.latest !== null && when.latest < said.earliest;
+
+/** "the 27 March BRIGADE": a day that is part of a group's name. */
+const isInName = ({ draft: { report, theatre } }: Ground, { end }: DateExpression, { start }: Sentence): boolean => {
+  const [, next = ''] = /^\s(\p{Lu}\p{L}+)/u.exec(report.text.slice(start + end, start + end + NAME)) ?? [];
+  return theatre.lexicon.has('groupNameWords', next.toLowerCase());
+};
+
+/** Characters of the longest noun that ends a group's name. */
+const NAME = 16;
 
 const markOf = (expression: DateExpression, place: Place): DateMark | null => {
   const { sentence, dated, ground } = place;
+  if (isInName(ground, expression, sentence)) return null;
   const { report, theatre } = ground.draft;
   const relation = relationOf(dated.words, expression, theatre.lexicon);
   const ahead = isAhead(dated.words, { ...expression, relation }, vocabularyOf(theatre.lexicon));
   const found = anchored(expression, place, ahead);
   if (found === null) return null;
-  const mark: Omit<DateMark, 'story' | 'goesOn'> = {
+  const mark: Omit<DateMark, 'story' | 'goesOn' | 'from'> = {
     start: sentence.start + expression.start,
     end: sentence.start + expression.end,
     sentence: sentence.index,
@@ -149,7 +157,12 @@ const markOf = (expression: DateExpression, place: Place): DateMark | null => {
   return {
     ...mark,
     story: ground.story,
-    goesOn: comesTo(mark) && !aside && !goesBack(found, expression) && !isInDateline(ground.draft, mark),
+    from: found.from,
+    goesOn:
+      comesTo(mark, saidOn(sentence, report, theatre)) &&
+      !aside &&
+      !goesBack(found, expression) &&
+      !isInDateline(ground.draft, mark),
   };
 };
 

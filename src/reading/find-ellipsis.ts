@@ -47,6 +47,19 @@ const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
 };
 
 /** "they do not": whom it was said of; "it does": who says so; "the rebels do": they. */
+const DENIES = ['reportingVerbs', 'denyingVerbs'];
+
+/** "Does the Council deny losing A? It does.": what it does is deny. */
+const isToldIn = (views: readonly SentenceView[], { sentence, start, dropped }: Predicate): boolean => {
+  const view = views[sentence];
+  if (dropped === null || view === undefined) return false;
+  return parseSentence(view).verbs.some(
+    (verb) =>
+      (view.tokens[verb.head]?.start ?? start) < start &&
+      verb.lemmas.some((lemma) => DENIES.some((list) => view.lexicon.has(list, lemma))),
+  );
+};
+
 const doerOf = ({ actor, negated }: Ellipsis, { doer }: Predicate): ActorMark | null => {
   if (doer === null || actor === null) return doer;
   return actor.pronoun && negated ? doer : actor;
@@ -57,7 +70,11 @@ const MEANT: readonly string[] = ['a question'];
 /** "Has A fallen? The ministry will not say. The rebels say it has.": so many sentences back a question may stand. */
 const ASKED_BACK = 3;
 
-const ellipsesIn = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
+const ellipsesIn = (
+  views: readonly SentenceView[],
+  view: SentenceView,
+  before: readonly Predicate[],
+): readonly Predicate[] => {
   const parse = parseSentence(view);
   return beginningsOf(view, HELPERS).flatMap((at): Predicate[] => {
     const found = ellipsisAt(parse, at);
@@ -70,7 +87,7 @@ const ellipsesIn = (view: SentenceView, before: readonly Predicate[]): readonly 
         view.sentence.index - one.sentence <= (one.dropped === null ? 1 : ASKED_BACK) &&
         (one.dropped === null || MEANT.includes(one.dropped)),
     );
-    if (said === undefined || phraseLength(view, 'soEchoes', found.from) > 0) return [];
+    if (said === undefined || isToldIn(views, said) || phraseLength(view, 'soEchoes', found.from) > 0) return [];
     const clause = clauseSpan(parse, found.from, found.to);
     return [
       {
@@ -92,4 +109,4 @@ const ellipsesIn = (view: SentenceView, before: readonly Predicate[]): readonly 
 
 /** All of a report's sentences, each knowing what was said before. */
 export const findEllipses = (views: readonly SentenceView[], predicates: readonly Predicate[]): readonly Predicate[] =>
-  views.flatMap((view) => ellipsesIn(view, predicates));
+  views.flatMap((view) => ellipsesIn(views, view, predicates));

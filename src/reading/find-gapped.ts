@@ -88,7 +88,9 @@ const echoAt = (parse: Parse, at: number): Gap | null => {
   if (such > 0) return amongst(parse, joint + such);
   const not = again > 0 ? 0 : phraseLength(view, 'exceptions', joint);
   if (again + not === 0) return null;
-  const group = parse.groups.find((one) => one.from === joint + again + not);
+  // "but NOT HOLLIN": the group may have taken the no for its own.
+  const behind = joint + again + not;
+  const group = parse.groups.find((one) => one.from > joint && one.from <= behind && one.to > behind);
   if (group === undefined || group.counted) return null;
   return { group, to: afterTime(parse, group.to) ?? group.to, flips: not > 0 };
 };

@@ -9,7 +9,7 @@ import { sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { type Bounds, isReduced, isRelativeVerb } from './source-scan.ts';
 import { isOfficeWord, opensAside } from './source-words.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 const isCapital = (view: SentenceView, at: number): boolean => /^\p{Lu}\p{Ll}/u.test(view.tokens[at]?.text ?? '');
 
@@ -44,7 +44,14 @@ const leadingName = (view: SentenceView): Bounds | null => {
   if (!isPerson(view, { from, to }) || view.markAt[to]?.type === 'scope') return null;
   const close = view.tokens.findIndex(({ word }, at) => at > to && word === ',');
   const aside = wordAt(view, to) === ',' && opensAside(view, to + 1) && close > to && close < to + 14;
-  return { from, to: aside ? close : to };
+  return { from, to: aside ? close : bodyEnd(view, to) };
+};
+
+/** "Ivo Hale OF THE RED LEAGUE agrees": the side that he is of belongs to the name. */
+const bodyEnd = (view: SentenceView, to: number): number => {
+  if (!isIn(view, 'memberLinks', to)) return to;
+  const mark = [to + 1, to + 2].map((at) => view.markAt[at]).find((one) => one?.type === 'actor' && !one.pronoun);
+  return mark?.to ?? to;
 };
 
 const DATELINE = 12;
@@ -74,9 +81,15 @@ const leadingOffice = ({ view, verbAt }: Parse): Bounds | null => {
     const next = view.tokens[to];
     const stops = next?.type === 'word' || namedBehind(view, to) > to;
     const ends = isPersonWord(view, to - 1) && !isPersonWord(view, to) && stops;
-    if (ends) return { from: 0, to: namedBehind(view, to) };
+    if (ends) return { from: 0, to: homeEnd(view, namedBehind(view, to)) };
   }
   return null;
+};
+
+/** "A teacher FROM ASHFORD has called": where he is from belongs to his words. */
+const homeEnd = (view: SentenceView, to: number): number => {
+  const mark = isInAny(view, ['memberLinks', 'homeLinks'], to) ? view.markAt[to + 1] : undefined;
+  return mark?.type === 'place' ? mark.to : to;
 };
 
 /** "The governor OF THE PROVINCE, KARIM BAKHTAR, has rung back": the name between commas belongs to the office. */

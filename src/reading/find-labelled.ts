@@ -103,14 +103,26 @@ const behindPlace = (parse: Parse, group: PlaceGroup): Predicate | null => {
   return predicateOf(parse, label, { from: group.from, place: group });
 };
 
-/** "Liberated on Monday: Ashford and Garth." */
+/** "Red: Ashford, Birchholm.": a side, and of nothing but places. */
+const sideLabel = (parse: Parse, from: number, colon: number): Label | null => {
+  const actor = matchPattern(finderOf(parse), '~ {actor}', from)?.actor ?? null;
+  if (actor === null || actor.to !== colon || actor.pronoun || actor.means === 'civilian') return null;
+  let at = colon + 1;
+  while (at < parse.view.tokens.length && !/^[.;]$/.test(wordAt(parse.view, at))) {
+    if (parse.verbAt[at] !== undefined) return null;
+    at += 1;
+  }
+  return { kind: 'hold', actor, means: null, to: colon };
+};
+
+/** "Liberated on Monday: Ashford and Garth.", "Red: Ashford, Garth." */
 const beforePlace = (parse: Parse, group: PlaceGroup): Predicate | null => {
   const colon = group.from - 1;
   if (group.counted || wordAt(parse.view, colon) !== ':') return null;
   let from = colon;
   while (from > 0 && !isSegmentEnd(parse, from - 1)) from -= 1;
   if (from > 0 && wordAt(parse.view, from - 1) === ',') return null;
-  const label = labelAt(parse, from);
+  const label = labelAt(parse, from) ?? sideLabel(parse, from, colon);
   if (label === null || pastDay(parse, label.to) !== colon) return null;
   return predicateOf(parse, label, { from, place: group });
 };

@@ -162,11 +162,15 @@ const LEAVING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'
 const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { sentence, start, kind, placeWord } = predicate;
   if (item !== null || placeWord !== null || !LEAVING.includes(kind)) return null;
+  const isGoal = (at: number): boolean =>
+    draft.theatre.lexicon.has('goalLinks', draft.sentences[sentence]?.tokens[at]?.word ?? '');
   const behind = spokenIn(places, sentence, sentence).filter(({ mark, locates }) => mark.start > start && !locates);
   // "overran ten districts as the army melted away, and now threaten A": it was those.
   if (inSentence(draft.mentions, sentence).some((one) => one.type === 'scope' && one.plural && one.end <= start))
     return null;
-  return behind.length === 1 && behind[0] !== undefined && isSmall(draft, behind[0]) ? behind[0] : null;
+  const [only, ...more] = behind;
+  if (only === undefined || more.length > 0 || isGoal(only.mark.from - 1)) return null;
+  return isSmall(draft, only) ? only : null;
 };
 
 const DENIED: readonly Predicate['kind'][] = ['capture', 'loss'];

@@ -119,6 +119,15 @@ const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Menti
   if (standIn !== null) return standIn;
   const reference = referenceAt(sentence, from, theatre);
   if (reference !== null) return reference;
+  // "Our people hold the bridge": so says a party of its fighters.
+  const folk =
+    theatre.lexicon.has('ownFolk', sentence.tokens[from]?.word ?? '') && sentence.tokens[from]?.quoted === false;
+  if (folk) return ownPeopleMark(sentence, from, theatre) ?? actorNounAt(sentence, from, theatre);
+  return actorNounAt(sentence, from, theatre);
+};
+
+/** The common noun, name or pronoun that begins at a word. */
+const actorNounAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
   const found = phraseAt(theatre, sentence.tokens, from);
   if (found === null)
     return (

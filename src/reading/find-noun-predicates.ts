@@ -8,7 +8,7 @@ import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { foughtFor, reachedBy } from './fought-for.ts';
-import { frontedPlace } from './fronted-place.ts';
+import { frontedPlace, relativePlace } from './fronted-place.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
@@ -132,7 +132,7 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   if (noun === null || isVerbAt(parse, at) || parse.view.markAt[at] !== undefined) return null;
   const { rule } = noun;
   const ahead = before(parse, noun.from);
-  const fronted = rule.kind === 'clash' ? frontedPlace(parse, at) : null;
+  const fronted = rule.kind === 'clash' ? (relativePlace(parse, at) ?? frontedPlace(parse, at)) : null;
   const placeNear = placeOrFront(placeBehind(parse, rule, at), fronted);
   const place = placeNear ?? (rule.possessor === 'place' ? ahead.place : fronted);
   const near = place === null || place.from < at ? null : actorBehind(parse, rule, place.to);
@@ -148,6 +148,12 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   };
 };
 
+/** "achieved nothing", "did not achieve anything". */
+const gainsNothing = ({ view }: Parse, { to, lemmas, passive, negated }: VerbGroup): boolean =>
+  !passive &&
+  lemmas.some((lemma) => view.lexicon.has('gainVerbs', lemma)) &&
+  phraseLength(view, negated ? 'anythingGained' : 'nothingGained', to) > 0;
+
 /** "attacks on A were repelled", "the assault failed": the end of the attack, said by the verb behind it, or null. */
 const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
   const { lexicon } = parse.view;
@@ -158,8 +164,9 @@ const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
   const repels = (next.passive || headline) && endsAttack(lexicon, next.lemmas);
   // "came to nothing", "ended in failure", "was a failure".
   const ends = !next.passive && [next.to, next.to + 1].some((at) => phraseLength(parse.view, 'failedEnds', at) > 0);
+  const vain = gainsNothing(parse, next);
   const broken = next.passive && next.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
-  return fails || repels || ends || broken ? next : null;
+  return fails || repels || ends || vain || broken ? next : null;
 };
 
 /** "a failed assault", "a botched raid". */
@@ -179,6 +186,8 @@ const WITHOUT_PLACE: readonly Predicate['kind'][] = ['clash', 'capture', 'recapt
 
 /** "confirmed the fall", "disputes loss": the noun is all that is said. */
 const isConfirmed = (parse: Parse, { at }: NounMatch): boolean => {
+  // "admits the loss OF 120": of whatever it is, it is not of what was spoken of.
+  if (isIn(parse.view, 'partLinks', at + 1)) return false;
   const verb = parse.verbAt[at - 1] ?? parse.verbAt[at - 2];
   return verb?.lemmas.some((lemma) => parse.view.lexicon.has('nominalVerbs', lemma)) ?? false;
 };

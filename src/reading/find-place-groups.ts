@@ -126,6 +126,21 @@ const pastAside = (view: SentenceView, to: number): number => {
 const isOfFolk = (view: SentenceView, from: number): boolean =>
   view.markAt[from - 2]?.type === 'actor' && !view.tokens.slice(0, from).some((_, at) => isVerbForm(view, at));
 
+/** Words of a thing that is no place: "the night ferry". */
+const THING = 3;
+
+/** "the market, THE FERRY and the mill": behind what is no place the list goes on; -1 where it does not. */
+const pastThing = (view: SentenceView, { next, and }: Separator): number => {
+  if (and || !isIn(view, 'definiteArticles', next)) return -1;
+  for (let at = next + 1; at <= next + THING; at++) {
+    if (at > next + 1 && separatorAt(view, at) !== null) return at;
+    if (!/^\p{Ll}+$/u.test(view.tokens[at]?.text ?? '') || view.markAt[at] !== undefined) return -1;
+    if (at > next + 1 && isVerbForm(view, at)) return -1;
+    if (isIn(view, 'prepositions', at) || isIn(view, 'conjunctions', at)) return -1;
+  }
+  return -1;
+};
+
 /** What stands behind one separator joined to the list; null where the list ends. */
 const joined = (view: SentenceView, list: List, { first, objectLike }: Start): List | null => {
   const { items } = list;
@@ -139,7 +154,10 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (apposition !== null) return { items: [...items.slice(0, -1), apposition.item], to: apposition.to, apposed: true };
   const at = markFrom(view, separator.next, separator.and ? 4 : 3);
   const next = at < 0 ? null : itemAt(view, at);
-  if (next === null) return null;
+  if (next === null) {
+    const thing = separator.comma ? pastThing(view, separator) : -1;
+    return thing < 0 ? null : joined(view, { ...list, to: thing }, { first, objectLike });
+  }
   // "residents of A and B said": behind such a link no clause begins with the second name.
   const start = startOfPhrase(view, first.from);
   const home = isIn(view, 'homeLinks', start - 1) && separator.and && !separator.comma;

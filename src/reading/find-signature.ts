@@ -3,6 +3,7 @@
 import type { Attribution } from '../model/claim.ts';
 import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { covers } from '../model/text.ts';
 import type { Draft, Frame } from './marks.ts';
 import { ownVoice } from './own-voice.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
@@ -62,10 +63,13 @@ const headLine = (draft: Draft): string | null => {
 };
 
 /** In a party's own paper what nobody says is said by the first of its own whom it names; "X informs:" names him too. */
-const firstOwn = (frames: readonly Frame[], own: Attribution | null): Attribution | null => {
-  const ours = frames.filter(
-    ({ by }) => own !== null && /\p{Lu}/u.test(by.speaker ?? '') && by.sides.includes(own.sides[0] ?? ''),
-  );
+const firstOwn = (draft: Draft, frames: readonly Frame[], own: Attribution | null): Attribution | null => {
+  // "Ashford begged for peace": a town is nobody who speaks for the party.
+  const isPlace = ({ speaker }: Frame): boolean =>
+    speaker !== null && draft.mentions.some((mark) => mark.type === 'place' && covers(mark, speaker));
+  const ours = frames
+    .filter((frame) => !isPlace(frame))
+    .filter(({ by }) => own !== null && /\p{Lu}/u.test(by.speaker ?? '') && by.sides.includes(own.sides[0] ?? ''));
   const first = ours.find(({ sentence }) => sentence > 0) ?? ours[0];
   return first === undefined ? null : { ...first.by, via: null, relayedBy: null };
 };
@@ -74,7 +78,7 @@ const firstOwn = (frames: readonly Frame[], own: Attribution | null): Attributio
 export const findSignature = (draft: Draft, frames: readonly Frame[]): readonly Frame[] => {
   const own = ownVoice(draft);
   const line = (own === null ? null : headLine(draft)) ?? signatureLine(draft);
-  const by = (line === null ? null : signed(draft, line, own)) ?? firstOwn(frames, own) ?? own;
+  const by = (line === null ? null : signed(draft, line, own)) ?? firstOwn(draft, frames, own) ?? own;
   if (by === null) return [];
   const [whole, none] = [
     { start: 0, end: draft.report.text.length },

@@ -107,10 +107,10 @@ const calledAs = ({ view }: Parse, named: PlaceGroup, { items: [counted] }: Plac
     : named;
 };
 
-/** "A COUNTERATTACK gave A back to the army": of a side that gives a place another rule tells. */
+/** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army": of a side that gives a place another rule tells. */
 const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor }: Subject): boolean =>
   actor === null
-    ? !(rule.voice === 'passive' && rule.actor === 'subject')
+    ? !((rule.voice === 'passive' && rule.actor === 'subject') || view.lexicon.has('sufferingRules', rule.name))
     : !view.lexicon.has('eventSubjectRules', rule.name);
 
 /** "The colonel gave up A": no side is named, but one man gives up what his side had. */
@@ -231,6 +231,18 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
     (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
   );
 
+/** "The soldiers who WERE THERE came over to us": told of those who have gone. */
+const isOfGone = (parse: Parse, { rule, verb }: VerbMatch): boolean =>
+  parse.view.lexicon.has('thereRules', rule.name) &&
+  verb.forms.includes('past') &&
+  isIn(parse.view, 'personRelatives', verb.from - 1) &&
+  parse.verbs.some(({ from, infinitive }) => from >= verb.to && !infinitive);
+
+/** "have not withdrawn; they CHANGED POSITIONS": said to deny that they left. */
+const isNoLeaving = ({ view }: Parse, matches: readonly VerbMatch[], { rule, verb }: VerbMatch): boolean =>
+  view.lexicon.has('repositionRules', rule.name) &&
+  matches.some((other) => other.rule.kind === 'withdrawal' && other.verb.to <= verb.from);
+
 const ENDED = 'an attempt whose end is told';
 
 /** "drove off a column that wanted to enter A": whose attack was beaten off has not come in. */
@@ -263,7 +275,8 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
     .filter((match) => match !== null);
   const ends = endsTold(parse, matches);
   return matches
-    .filter((match) => !isInside(matches, match) && !isOfBeaten(matches, match) && !ends.has(match))
+    .filter((match) => !isInside(matches, match) && !isOfBeaten(matches, match) && !isOfGone(parse, match))
+    .filter((match) => !ends.has(match) && !isNoLeaving(parse, matches, match))
     .flatMap((match) => {
       const made = makePredicate(parse, match);
       const foiled = foiledBy(parse, match);

@@ -80,3 +80,12 @@ export const isInVain = (parse: Parse, { rule, verb, to }: VerbMatch): boolean =
   }
   return false;
 };
+
+/** "Nobody has tried to retake A": what nobody tries is no plan, and no denial of one. */
+export const isUntried = ({ view, verbs, phraseAt }: Parse, { from, infinitive }: VerbGroup): boolean => {
+  const over = infinitive ? verbs.findLast(({ to }) => to <= from) : undefined;
+  if (over === undefined || over.to !== from || !over.lemmas.some((lemma) => view.lexicon.has('tryingVerbs', lemma)))
+    return false;
+  const subject = phraseAt[over.from - 1]?.from ?? over.from - 1;
+  return [over.from, over.from - 1, over.from - 2, subject].some((at) => isIn(view, 'nobodyWords', at));
+};

@@ -25,3 +25,17 @@ export const frontedPlace = (parse: Parse, at: number): PlaceGroup | null => {
   const free = told.length === 0;
   return first !== undefined && free && isIn(view, 'frontPrepositions', first.from - 1) ? first : null;
 };
+
+/** Words between "where" and its noun: "where heavy street". */
+const NEAR = 4;
+
+/** "A and B, WHERE fighting continues": what stands right before the word. */
+export const relativePlace = ({ view, groupAt, verbAt }: Parse, at: number): PlaceGroup | null => {
+  for (let i = at - 1; i >= Math.max(1, at - NEAR) && verbAt[i] === undefined; i--) {
+    if (/^[,;:]$/.test(wordAt(view, i))) return null;
+    if (!isIn(view, 'whereWords', i)) continue;
+    const group = groupAt[i - 1] ?? (wordAt(view, i - 1) === ',' ? groupAt[i - 2] : undefined);
+    return group?.items.every(({ place }) => place !== null) === true ? group : null;
+  }
+  return null;
+};

@@ -26,6 +26,8 @@ export const startOfRun = ({ tokens }: Sentence, to: number, theatre: Theatre): 
   for (;;) {
     const before = tokens[from - 1];
     if (before !== undefined && isCapital(before) && !isClosed(before.word, theatre)) from -= 1;
+    // "the 27 March Brigade"
+    else if (has(theatre, 'months', before) && tokens[from - 2]?.type === 'number') from -= 2;
     else if (before?.word === "'s" && has(theatre, 'peoplesWords', tokens[from - 2])) from -= 1;
     else return from;
   }

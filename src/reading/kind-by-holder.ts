@@ -10,12 +10,14 @@ export const isWithIncumbent = ({ theatre }: Draft, side: SideId | null): boolea
 
 /** "drove the army out of A" by those who never had it is a taking, not a retaking (guide, kinds). */
 const firstTaking = (draft: Draft, predicate: Predicate): Predicate => {
-  const { actor, kind, other, sentence } = predicate;
+  const { actor, kind, other, sentence, clause } = predicate;
   const { lexicon } = draft.theatre;
   if (kind !== 'recapture' || other === null || actor === null || actor !== challengerOf(draft.theatre))
     return predicate;
-  const again = draft.sentences[sentence]?.tokens.some(({ word }) => lexicon.has('againWords', word)) === true;
-  return again ? predicate : { ...predicate, kind: 'capture' };
+  const again = draft.sentences[sentence]?.tokens.some(
+    ({ word, start, end }) => start >= clause.start && end <= clause.end && lexicon.has('againWords', word),
+  );
+  return again === true ? predicate : { ...predicate, kind: 'capture' };
 };
 
 /** "took A AGAIN on Sunday": what is said to be taken again was had before. */
@@ -49,6 +51,16 @@ const stillThere = (draft: Draft, predicate: Predicate): Predicate => {
   return still ? { ...predicate, kind: 'hold' } : predicate;
 };
 
+/** "is occupied by us", "the town is free", says who came to take it: what is so is held. */
+const isState = (draft: Draft, predicate: Predicate): Predicate => {
+  const { kind, tense, actor, rule, start, end } = predicate;
+  const { lexicon } = draft.theatre;
+  const free = lexicon.has('freeRules', rule) && actor !== null && actor === challengerOf(draft.theatre);
+  const words = draft.report.text.slice(start, end).toLowerCase().split(' ');
+  const occupied = kind === 'capture' && tense === 'present' && words.some((word) => lexicon.has('stateForms', word));
+  return free || occupied ? { ...predicate, kind: 'hold' } : predicate;
+};
+
 /** The kind that is meant, whatever the verb alone says. */
 export const byHolder = (draft: Draft, predicate: Predicate): Predicate =>
-  takenAgain(draft, stillThere(draft, firstTaking(draft, predicate)));
+  isState(draft, takenAgain(draft, stillThere(draft, firstTaking(draft, predicate))));

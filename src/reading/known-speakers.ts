@@ -47,7 +47,9 @@ export const isOnePerson = (known: Known, lexicon: Lexicon): boolean => {
   const head = headOf(known, lexicon);
   if (lexicon.has('personNouns', head)) return true;
   const name = withoutPlace(known.speaker ?? '', lexicon);
-  const many = /[^s]s$/u.test(lowerEnd(name)) || (isPlural(head) && !isName(name));
+  // "Residents", which opens a sentence, is no name.
+  const plural = !/\s/u.test(name) && isPlural(head) && lexicon.has('personNouns', head.slice(0, -1));
+  const many = plural || /[^s]s$/u.test(lowerEnd(name)) || (isPlural(head) && !isName(name));
   return !many && !lexicon.has('institutionNouns', head);
 };
 
@@ -61,11 +63,17 @@ export const byPronoun = (pronoun: string, known: readonly Known[], lexicon: Lex
 };
 
 /** A name of one or two words said before in full ("Rahmani" after "Inamuddin Rahmani"). */
-export const saidInFull = (known: readonly Known[], words: string): Known | undefined => {
+export const saidInFull = (known: readonly Known[], words: string, lexicon: Lexicon): Known | undefined => {
   const parts = wordsOf(words);
   const last = parts.at(-1) ?? '';
   if (parts.length > 3 || !/^\p{Lu}/u.test(words) || !isName(words)) return undefined;
-  const fits = (one: Known): boolean => namesIn(one).includes(last) && namesIn(one).length >= parts.length;
+  // "Tadin Khan" is not Ismail Khan; "General Khan" may be.
+  const [given = ''] = parts;
+  const initial = /^\p{L}\.?$/u.test(given);
+  const titled =
+    parts.length < 2 || initial || ['titles', 'personTitles', 'personNouns'].some((list) => lexicon.has(list, given));
+  const fits = (one: Known): boolean =>
+    namesIn(one).includes(last) && namesIn(one).length >= parts.length && (titled || namesIn(one).includes(given));
   return (
     known.findLast((one) => fits(one) && !one.sides.includes('unknown')) ??
     known.findLast((one) => fits(one) && namesIn(one).length > parts.length)
@@ -162,7 +170,8 @@ export const isNamedBody = ({ speaker }: Known, lexicon: Lexicon): boolean => {
 
 /** "The governor said A. …, Karim Pulwali said": a bare name right behind an office of one person is its holder's. */
 export const holderOf = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
-  const last = known.at(-1);
+  // "The rebels have left A, X said": a party that the sentence opens with has no holder.
+  const last = known.slice(-2).findLast((one) => isOnePerson(one, lexicon));
   if (last?.speaker == null || wordsOf(words).length > 3 || !isName(words) || !/^\p{Lu}/u.test(words)) return undefined;
   const office = /^\p{Ll}|^The\s/u.test(last.speaker) && wordsOf(last.speaker)[0] === 'the';
   return office && lexicon.has('personNouns', headOf(last, lexicon)) ? last : undefined;

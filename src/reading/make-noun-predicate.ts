@@ -31,7 +31,8 @@ export const nounPredicate = (parse: Parse, match: NounMatch, mood: Mood): Predi
       fromContext: match.rule.possessor === 'place' && !match.loser,
       doerOpen: true,
       outsider: false,
-      means: null,
+      // "the liberation of A", says the side that had it.
+      means: parse.view.lexicon.has('ownDeedRules', match.rule.name) ? 'speaker' : null,
       doer: match.rule.gives ? (match.loser ?? null) : match.actor,
       receiver: match.rule.gives ? match.actor : null,
       other: null,

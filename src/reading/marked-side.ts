@@ -23,6 +23,22 @@ const sideOf = ({ theatre }: Draft, mark: ActorMark | undefined): SideId | null 
     ? (mark.side ?? theatre.sides.find(({ role }) => role === 'challenger')?.id ?? null)
     : (mark?.side ?? null);
 
+/** "the brigade's leader" behind "the Coastal Brigade": the one that was named with the noun. */
+const namedSo = ({ mentions, report, theatre }: Draft, speaker: Span): SideId | null => {
+  const { start } = speaker;
+  const noun = /^\p{L}+\s(\p{Ll}+)['’]s\s/u.exec(report.text.slice(start, speaker.end))?.[1] ?? '';
+  if (!theatre.lexicon.has('groupNameWords', noun)) return null;
+  const named = mentions.findLast(
+    (one): one is ActorMark =>
+      one.type === 'actor' &&
+      one.side !== null &&
+      one.end <= start &&
+      / \p{Lu}\p{L}+$/u.test(one.text) &&
+      one.text.toLowerCase().endsWith(` ${noun}`),
+  );
+  return named?.side ?? null;
+};
+
 /** "the group's military spokesman", "the rebels' commander": whose man he is, wherever it stands in his words. */
 const ownerIn = ({ report, theatre }: Draft, speaker: Span, marks: readonly ActorMark[]): ActorMark | undefined =>
   marks.find(
@@ -41,6 +57,10 @@ const isOwnAside = ({ theatre: { lexicon } }: Draft, before: string): boolean =>
   if (words.length === 0 || lexicon.has('leadingForms', last)) return true;
   return lexicon.has('memberLinks', last) && lexicon.has('personNouns', second);
 };
+
+/** ", who fights the": a clause about the speaker that names another. */
+const isRelative = ({ theatre: { lexicon } }: Draft, before: string): boolean =>
+  cutWords(before.slice(before.lastIndexOf(',') + 1)).words.some((word) => lexicon.has('clauseRelatives', word));
 
 /** "X, a rebel commander", "X, who leads the rebels", "X, a spokesman for the group": the party that the aside says he is of. */
 const apposed = (draft: Draft, speaker: Span, marks: readonly ActorMark[]): ActorMark | undefined => {
@@ -97,12 +117,22 @@ export const withMark = (draft: Draft, speaker: Span | null, who: Known): Known 
   const marks = inSentences(draft.mentions, sentences).filter(
     (one): one is ActorMark => one.type === 'actor' && !(civic && one.means === 'group'),
   );
+  // "General X, who fights the rebels": of that aside nobody is.
+  const comma = headEnd(draft, speaker);
+  const own = marks.filter(
+    (one) =>
+      one.start < comma ||
+      one.start > speaker.end ||
+      isOwnAside(draft, draft.report.text.slice(comma, one.start)) ||
+      !isRelative(draft, draft.report.text.slice(comma, one.start)),
+  );
   const head = isSure(who) ? { start: speaker.start, end: headEnd(draft, speaker) } : speaker;
-  const owner = sideOf(draft, civic || who.sides.includes('local') ? undefined : ownerIn(draft, speaker, marks));
+  const owned = civic || who.sides.includes('local') ? undefined : ownerIn(draft, speaker, marks);
+  const owner = namedSo(draft, speaker) ?? sideOf(draft, owned);
   const aside = who.sides.includes('local') ? null : sideOf(draft, apposed(draft, speaker, marks));
   if (aside !== null) return who.sides.includes(aside) ? who : { ...who, sides: [aside] };
   if (owner !== null) return { ...who, sides: [owner] };
   const joined = isSure(who) ? sideOf(draft, beside(draft, head, marks)) : null;
   if (joined !== null) return who.sides.includes(joined) ? who : { ...who, sides: [...who.sides, joined] };
-  return byMark(draft, who, { head, marks });
+  return byMark(draft, who, { head, marks: own });
 };

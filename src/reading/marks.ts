@@ -122,6 +122,8 @@ export interface DateMark extends Span {
   readonly story: boolean;
   /** True where what follows without a day goes on from this one. */
   readonly goesOn: boolean;
+  /** The day of the deed that it is reckoned from and that stands behind it ("a week after A FELL"); null for none. */
+  readonly from: When | null;
 }
 
 /** Who says what: the words of the frame, and the spans of text that it stands over. */

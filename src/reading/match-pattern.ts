@@ -114,8 +114,9 @@ const isGap = (finder: PhraseFinder, at: number, slot: string): boolean => {
       (isIn(view, 'possessives', at) && view.markAt[at]?.type === 'actor') ||
       /^('s|'|’|\(|\))$/.test(wordAt(view, at))
     );
+  // "Residents fleeing A SAY troops withdrew from B": what is said is no object of the verb before.
   const token = view.tokens[at];
-  return token !== undefined && !/^[,;:.—–]$/.test(token.word) && !isIn(view, 'conjunctions', at);
+  return token !== undefined && !/^[,;:.—–]$/.test(token.word) && !isInAny(view, ['conjunctions', 'plainSayings'], at);
 };
 
 /** "came in.", "came in on Monday": nothing but a time follows. */

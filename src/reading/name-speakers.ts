@@ -8,21 +8,11 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { apposition } from './apposed-office.ts';
 import { sidesBeyond } from './beyond-border.ts';
-import { inSentence, inSentences, sentenceAt } from './by-sentence.ts';
 import { makerOf } from './count-makers.ts';
-import { findOffices } from './find-offices.ts';
 import { hiddenBy } from './hidden-name.ts';
-import {
-  introducedAs,
-  introducedBody,
-  introducedLast,
-  introducedMany,
-  introducedNear,
-  namedNear,
-} from './introduced-persons.ts';
+import { introducedAs } from './introduced-persons.ts';
 import {
   amongLast,
-  byPronoun,
   described,
   fullBody,
   hasName,
@@ -40,13 +30,13 @@ import {
   wordsOf,
 } from './known-speakers.ts';
 import { withMark } from './marked-side.ts';
-import type { ActorMark, Draft, Frame } from './marks.ts';
+import type { Draft, Frame } from './marks.ts';
 import { enemysVoice, ownVoice } from './own-voice.ts';
 import { quotedBy, reachedBy, withoutCited } from './reached-by.ts';
 import { relayThem } from './relay-speakers.ts';
+import { type Heard, isSure, ofTheirCommander, owned, pronounMeant } from './speaker-pronouns.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { splitSpeaker } from './split-speaker.ts';
-import { isIncumbent } from './theatre-sides.ts';
 import { isPressName, isPressOf, toldOutlet } from './told-outlet.ts';
 import { voiceOf } from './voice.ts';
 
@@ -66,91 +56,10 @@ export interface RawFrame extends Span {
   readonly mustBeKnown?: boolean;
 }
 
-interface Heard {
-  readonly draft: Draft;
-  readonly known: readonly Known[];
-  /** Where the speaker's words stand. */
-  readonly at: number;
-  /** Where the last frame before stands. */
-  readonly since: number;
-}
-
 const NOBODY: Known = { speaker: '', role: null, sides: ['unknown'], via: null };
 
 const isPronoun = ({ theatre }: Draft, words: string): boolean =>
   wordsOf(words).length === 1 && theatre.lexicon.has('speakerPronouns', wordsOf(words)[0] ?? '');
-
-const isSure = ({ sides }: Known): boolean => !sides.includes('unknown');
-
-/** The side of the actor named last before a place, in this sentence or the two before. */
-const lastActor = ({ draft, at }: Heard): ActorMark | undefined => {
-  const to = sentenceAt(draft, at);
-  return inSentences(draft.mentions, { from: to - 2, to }).findLast(
-    (one): one is ActorMark =>
-      one.type === 'actor' && one.end <= at && one.side !== null && !one.pronoun && one.means !== 'civilian',
-  );
-};
-
-/** Words before the side that a sentence opens with: "An ethnic", "On Monday the". */
-const OPENING = 4;
-
-/** "A group fighting the army has taken Ashford, IT said": whom the sentence opens with. */
-const openingActor = ({ draft, at }: Heard): ActorMark | undefined => {
-  const first = inSentence(draft.mentions, sentenceAt(draft, at)).find(
-    (one): one is ActorMark => one.type === 'actor' && one.end <= at && !one.pronoun,
-  );
-  return first !== undefined && first.from <= OPENING && first.side !== null && !first.modifies ? first : undefined;
-};
-
-/** The state whose forces the sentence begins with; of what rebels do anybody's spokesman may tell. */
-const sideOpening = (heard: Heard): Known['sides'] | null => {
-  const side = openingActor(heard)?.side ?? null;
-  return side !== null && isIncumbent(side, heard.draft.theatre) ? [side] : null;
-};
-
-/** "their spokesman", "its commander", "his deputy": of the side named last, or of the last speaker's. */
-const owned = (heard: Heard, words: string): Known['sides'] | null => {
-  const { lexicon } = heard.draft.theatre;
-  const [opening = '', second = ''] = wordsOf(words);
-  const first = lexicon.has('indefiniteArticles', opening) ? second : opening;
-  // "Government forces took A, a spokesman said": of whom the sentence tells; "Spokesman Karim Bakhtar said": of the body spoken of.
-  if (lexicon.has('spokesWords', first)) return sideOpening(heard) ?? heard.known.findLast(isSure)?.sides ?? null;
-  if (!lexicon.has('possessives', first)) return null;
-  const body = lexicon.has('placePossessives', first)
-    ? heard.known.slice(-2).findLast((one) => isSure(one) && !isOnePerson(one, lexicon))
-    : undefined;
-  if (body !== undefined) return body.sides;
-  // "The Front left A after a battle with soldiers, ITS commander said": of whom the sentence opens with.
-  const actor = lexicon.has('personPronouns', first) ? undefined : (openingActor(heard) ?? lastActor(heard));
-  return actor?.side != null ? [actor.side] : (heard.known.findLast(isSure)?.sides ?? null);
-};
-
-/** "The Front has left A, ITS COMMANDER said": not the state's, as a commander of nobody's is. */
-const ofTheirCommander = (heard: Heard, words: string): Known['sides'] | null => {
-  const { theatre } = heard.draft;
-  const [first = ''] = wordsOf(words);
-  if (!theatre.lexicon.has('possessives', first) || theatre.lexicon.has('personPronouns', first)) return null;
-  const offices = findOffices(words, theatre);
-  const side = openingActor(heard)?.side ?? null;
-  return side !== null && offices.length > 0 && offices.every((one) => one.class === 'commander') ? [side] : null;
-};
-
-/** "he" is whom the sentence before began with, else the last person who spoke; "they", where nobody has spoken yet, the party named last. */
-const pronounMeant = (heard: Heard, pronoun: string): Known | undefined => {
-  const { draft, known, at, since } = heard;
-  const { lexicon } = draft.theatre;
-  const person = lexicon.has('personPronouns', pronoun);
-  const sentence = sentenceAt(draft, at);
-  const many = lexicon.has('pluralPronouns', pronoun) ? introducedMany(draft, sentence, since) : null;
-  const body = lexicon.has('onePronouns', pronoun) ? introducedBody(draft, sentence, since) : null;
-  const opened = person ? introducedLast(draft, sentence, since) : (many ?? body);
-  const nobody = person && !known.some((one) => isOnePerson(one, lexicon));
-  const near = nobody ? (introducedNear(draft, sentence) ?? namedNear(draft, sentence)) : undefined;
-  const said = opened ?? near ?? byPronoun(pronoun, known, lexicon);
-  if (said !== undefined || person) return said;
-  const actor = openingActor(heard) ?? lastActor(heard);
-  return actor?.side == null ? undefined : { speaker: actor.text, role: null, sides: [actor.side], via: null };
-};
 
 /** Whoever was named before and is meant by these words; what the words say themselves is kept. */
 const namedBefore = (heard: Heard, words: string): Known | undefined => {
@@ -159,7 +68,7 @@ const namedBefore = (heard: Heard, words: string): Known | undefined => {
   if (words === '') return known.at(-1) ?? NOBODY;
   if (isDocument(words, lexicon)) return known.findLast((one) => isSure(one) && !isOnePerson(one, lexicon));
   if (isPronoun(draft, words)) return pronounMeant(heard, wordsOf(words)[0] ?? '');
-  return saidInFull(known, words) ?? saidInFull(known, words.replace(/,.*$/su, ''));
+  return saidInFull(known, words, lexicon) ?? saidInFull(known, words.replace(/,.*$/su, ''), lexicon);
 };
 
 const readSpeaker = (heard: Heard, words: string): Known => {
@@ -269,8 +178,8 @@ const known = (draft: Draft, frame: RawFrame, before: Before): Known => {
   return { ...who, via: toldOutlet(draft, frame.told) ?? toldOutlet(draft, told) ?? who.via };
 };
 
-const isKnown = ({ report }: Draft, { speaker }: RawFrame, before: readonly Known[]): boolean =>
-  speaker !== null && saidInFull(before, report.text.slice(speaker.start, speaker.end)) !== undefined;
+const isKnown = ({ report, theatre }: Draft, { speaker }: RawFrame, before: readonly Known[]): boolean =>
+  speaker !== null && saidInFull(before, report.text.slice(speaker.start, speaker.end), theatre.lexicon) !== undefined;
 
 /** Speakers in the order of the text, each knowing those before. */
 export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly Frame[] => {

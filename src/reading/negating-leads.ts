@@ -36,9 +36,19 @@ const isNobody = (view: SentenceView, at: number): boolean =>
 const isGerund = (view: SentenceView, { gerund, forms, from }: VerbGroup): boolean =>
   gerund || forms.includes('ing') || wordAt(view, from).endsWith('ing');
 
+/** "has AT NO TIME been lost", "ON NO DAY did they hold it": the phrase stands in the verb's own clause. */
+const isNever = (view: SentenceView, { head }: VerbGroup): boolean => {
+  for (let at = head - 1; at >= Math.max(0, head - NEVER) && !/^[;:.]$/.test(wordAt(view, at)); at--)
+    if (phraseLength(view, 'neverPhrases', at) > 0) return true;
+  return false;
+};
+
+/** Words between such a phrase and the verb. */
+const NEVER = 9;
+
 /** True where the words before a verb deny it. */
 export const isNegatedBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
-  if (isNobody(view, verb.from - 1)) return true;
+  if (isNobody(view, verb.from - 1) || isNever(view, verb)) return true;
   return isGerund(view, verb) && (hasLead(view, verb.from) || isPrevented(parse, verb));
 };

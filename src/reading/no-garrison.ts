@@ -7,8 +7,13 @@ import type { ActorMark, Draft, Predicate } from './marks.ts';
 export const lastWord = ({ text }: ActorMark): string => text.toLowerCase().split(' ').at(-1) ?? '';
 
 /** A governor who flees, an official who arrives: one man is no force. */
-export const isOneOfficial = ({ theatre: { lexicon }, mentions }: Draft, { doer, kind }: Predicate): boolean => {
+export const isOneOfficial = (
+  { theatre: { lexicon }, mentions }: Draft,
+  { doer, kind, receiver }: Predicate,
+): boolean => {
   if (!['withdrawal', 'entry'].includes(kind) || doer === null || doer.pronoun) return false;
+  // "The governor left A to the rebels": he gave it away.
+  if (receiver !== null) return false;
   // "its governor and police": he went with those who hold.
   const more = inSentence(mentions, doer.sentence).some(
     (mark) => mark.type === 'actor' && mark.from === doer.to + 1 && mark.side === doer.side,
@@ -34,4 +39,27 @@ export const isSpeakersFlight = (draft: Draft, { doer, kind, start, end, sentenc
   const words = draft.report.text.slice(start, end).toLowerCase().split(/\s+/);
   const flees = words.some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('flightVerbs', lemma)));
   return flees && frame.by.sides.every((side) => !sides.some(({ id, belligerent }) => belligerent && id === side));
+};
+
+/** So few sentences before may a side have left another place. */
+const LEFT = 1;
+
+/** "left A and reached B", "pulled out of A; the men have arrived in B": where those who leave come to is not entered. */
+export const isRefugeReached = (draft: Draft, told: readonly Predicate[], predicate: Predicate): boolean => {
+  const { kind, actor, sentence, start, end } = predicate;
+  const { lexicon } = draft.theatre;
+  const words = draft.report.text.slice(start, end).toLowerCase().split(/\s+/);
+  const arrives = words.some((word) =>
+    lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('arrivalVerbs', lemma)),
+  );
+  const holder = draft.theatre.sides.some(({ id, role }) => id === actor && role === 'incumbent');
+  if (kind !== 'entry' || !holder || !arrives) return false;
+  return told.some(
+    (other) =>
+      ['withdrawal', 'surrender'].includes(other.kind) &&
+      other.actor === actor &&
+      other.polarity === 'affirmed' &&
+      other.start < start &&
+      other.sentence >= sentence - LEFT,
+  );
 };

@@ -74,7 +74,9 @@ const isRefuge = ({ view, verbs }: Parse, item: PlaceItem): boolean => {
   const between = view.tokens.slice(verb.to, start - 1);
   return (
     between.every(({ type }) => type === 'word') &&
-    (back || verb.lemmas.some((lemma) => view.lexicon.has('retreatVerbs', lemma)))
+    (back ||
+      verb.lemmas.some((lemma) => view.lexicon.has('retreatVerbs', lemma)) ||
+      (verb.passive && verb.lemmas.some((lemma) => view.lexicon.has('carryingVerbs', lemma))))
   );
 };
 

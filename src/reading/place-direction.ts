@@ -1,5 +1,6 @@
 // Where in the land a place lies, said behind its name in a list: "A, in the southwest, and B in the same province".
 import type { PlaceItem } from './marks.ts';
+import { markFrom } from './place-marks.ts';
 import { isLargerKind } from './place-order.ts';
 import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -29,4 +30,18 @@ export const isAloneAt = (view: SentenceView, { to }: PlaceItem): boolean => {
   const comma = wordAt(view, to) === ',' ? 1 : 0;
   const next = to + comma + (isIn(view, 'listLinks', to + comma) ? 1 : 0);
   return next === to || view.markAt[next]?.type !== 'place';
+};
+
+/** A road's name: what lies west of it is none of it. */
+export const isRoad = ({ markAt, theatre }: SentenceView, at: number): boolean => {
+  const mark = markAt[at];
+  const kinds = mark?.type === 'place' ? mark.candidates.map((id) => theatre.gazetteer.get(id)?.kind) : [];
+  return kinds.length > 0 && kinds.every((kind) => kind === 'road');
+};
+
+/** "the villages west of the Salt Road": the end of the words that say where they lie; 0 where there are none. */
+export const pastRoad = (view: SentenceView, at: number): number => {
+  if (!isIn(view, 'directions', at) || !isIn(view, 'locatorLinks', at + 1)) return 0;
+  const road = markFrom(view, at + 2, 4);
+  return road >= 0 && isRoad(view, road) ? (view.markAt[road]?.to ?? 0) : 0;
 };

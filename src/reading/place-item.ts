@@ -4,7 +4,7 @@ import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
 import { afterAmount } from './past-amount.ts';
 import { withBracket } from './place-brackets.ts';
-import { isAloneAt, pastDirection, withUnnamedLarger } from './place-direction.ts';
+import { isAloneAt, isRoad, pastDirection, pastRoad, withUnnamedLarger } from './place-direction.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
 import { ofUnit, pastUnit, pastUnknownNames } from './unknown-names.ts';
@@ -143,7 +143,7 @@ const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: strin
   if (isIn(view, 'directions', noun.to) && isIn(view, 'locatorLinks', noun.to + 1)) {
     // "villages north of Ashford"
     const beyond = noun.kind === 'village' || noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
-    return beyond < 0 ? null : { at: beyond, link };
+    return beyond < 0 || isRoad(view, beyond) ? null : { at: beyond, link };
   }
   if (isIn(view, 'closeWords', noun.to) && isIn(view, 'closeLinks', noun.to + 1)) {
     const beside = noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
@@ -283,6 +283,6 @@ const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const behind = innerOf(view, noun);
   const inner = behind === null ? null : namedAfter(view, itemAt(view, behind.at));
   return behind === null || inner === null
-    ? { ...alone(noun), to: pastUnknownNames(view, noun) }
+    ? { ...alone(noun), to: Math.max(pastUnknownNames(view, noun), pastRoad(view, noun.to)) }
     : withLocator(view, nounOver(view, noun, { inner, link: behind.link }));
 };

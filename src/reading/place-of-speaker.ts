@@ -20,11 +20,21 @@ const isElsewhere = ({ draft }: Ground, place: NamedPlace, predicate: Predicate)
   return !inside || (away && kindsOf(draft, place).includes('city'));
 };
 
+/** In his own sentence; in a live page's entry to its end, unless it names another place since. */
+const isSaidHere = ({ draft: { sentences }, places }: Ground, { mark }: NamedPlace, predicate: Predicate): boolean => {
+  if (mark.sentence === predicate.sentence) return true;
+  const [from, here] = [sentences[mark.sentence], sentences[predicate.sentence]];
+  const entry = here?.part === 'entry' && from?.paragraph === here.paragraph && mark.start < predicate.start;
+  return (
+    entry && !places.some((one) => !one.locates && one.mark.start > mark.start && one.mark.start < predicate.start)
+  );
+};
+
 /** "Residents of A said police had left two checkpoints": posts without a name are where the speakers are from. */
 export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
-  const place = placeOfSpeaker(ground, predicate);
-  if (place === null || place.mark.sentence !== predicate.sentence || !isSmall(draft, place)) return null;
+  const place = homeOf(ground, predicate) ?? placeOfSpeaker(ground, predicate);
+  if (place === null || !isSaidHere(ground, place, predicate) || !isSmall(draft, place)) return null;
   const { tokens = [] } = draft.sentences[place.mark.sentence] ?? {};
   const before = tokens[place.mark.from - 1]?.word ?? '';
   // "Garth's district governor", "Garth district governor Ada Roe"
@@ -41,6 +51,22 @@ export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Pred
   const own =
     item?.noun?.definite === true && !item.noun.plural && item.kindWord !== 'city' && suits(draft, item, place);
   return vague || own ? place : null;
+};
+
+/** "A teacher from A tells us … she says", "the mayor of A. … she told him": where the words that named the speaker put her. */
+const homeOf = (ground: Ground, predicate: Predicate): NamedPlace | null => {
+  const { draft, places } = ground;
+  const speaker = frameOver(draft, predicate.start)?.by ?? null;
+  const words = `${speaker?.speaker ?? ''}, ${speaker?.role ?? ''}`;
+  return (
+    places.findLast(
+      (one) =>
+        one.locates &&
+        one.mark.start < predicate.start &&
+        isSaidHere(ground, one, predicate) &&
+        words.includes(one.mark.text),
+    ) ?? null
+  );
 };
 
 /** "We left at dawn," said the police chief of Khanabad: where the speaker holds office. */

@@ -2,7 +2,9 @@
 import type { Kind } from '../model/claim.ts';
 import { relativeBefore } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isUntried } from './foiled-attempt.ts';
 import { moodOfGerund } from './gerund-mood.ts';
+import { isDue, isStaying } from './laid-down.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isNegatedBefore } from './negating-leads.ts';
 import type { Parse } from './parse.ts';
@@ -26,23 +28,7 @@ const hasOrdinal = (view: SentenceView, { from, head }: VerbGroup): boolean => {
 const isOfPast = (view: SentenceView, { from, perfect, modal }: VerbGroup): boolean =>
   modal === null && (perfect || isIn(view, 'pastBe', from));
 
-/** "Under the truce the army will REMAIN in A", "are to KEEP B": who stays where he is has it now. */
-const isStaying = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
-  kind === 'hold' && !verb.negated && !verb.perfect && lemmaIn(view, verb, 'stayingVerbs');
-
 const THREATENED: readonly Kind[] = ['capture', 'recapture', 'entry', 'attack', 'siege', 'loss'];
-
-const DUE: readonly Kind[] = ['entry', 'withdrawal', 'surrender', 'recapture', 'capture'];
-
-/** "The rebels are TO LEAVE A", "B is due TO BE HANDED over": what is laid down for later; "was to fall" is fate. */
-const isDue = ({ view, verbAt }: Parse, { from, infinitive }: VerbGroup, kind: Kind): boolean => {
-  if (!infinitive || !DUE.includes(kind)) return false;
-  const due = isIn(view, 'dueWords', from - 1) ? verbAt[from - 1] : undefined;
-  const be = due?.from ?? (isIn(view, 'dueWords', from - 1) ? from - 2 : from);
-  return isIn(view, 'presentBe', be) || (isIn(view, 'be', be) && GIVING.includes(kind));
-};
-
-const GIVING: readonly Kind[] = ['withdrawal', 'surrender'];
 
 /** "managed to capture" is done, "failed to" is denied, "vowed to" is planned, a bare purpose is nothing. */
 const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
@@ -73,6 +59,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (isStaying(view, verb, kind) && governor?.to === verb.from && lemmaIn(view, governor, 'stayingGovernors'))
     return flip(actual(kind), governor.negated);
   if (lemmaIn(view, governor, 'plannedGovernors')) return denyPlan(view, governor, planned(kind));
+  if (isSetOut(parse, governor, kind)) return planned(kind);
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
   // "did not manage to enter": what did not begin was not done.
@@ -89,6 +76,10 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (lemmaIn(view, governor, 'reportingVerbs')) return moodOfTold(view, { governor, verb, kind });
   return verb.perfect ? actual(kind) : dropped(kind, 'a purpose, not a deed');
 };
+
+/** "Reinforcements have LEFT Eastry to win A back", "is MASSING troops to recover A": who sets out to retake plans it. */
+const isSetOut = ({ view }: Parse, governor: VerbGroup | null, kind: Kind): boolean =>
+  kind === 'recapture' && governor !== null && !governor.negated && lemmaIn(view, governor, 'settingOutVerbs');
 
 const isAskedFor = (parse: Parse, infinitive: VerbGroup): boolean => {
   const above = verbBefore(parse, infinitive.from);
@@ -130,6 +121,8 @@ const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
   }
   if (view.lexicon.has('dutyModals', modal)) return dropped(kind, 'an opinion');
   if (kind === 'hold' && verb.negated && !verb.perfect) return dropped(kind, 'a fear, not a state');
+  // "could be in A within a week": where somebody might be is no state.
+  if (kind === 'hold' && !verb.perfect && isIn(view, 'be', verb.head)) return dropped(kind, 'a thing imagined');
   return verb.perfect && kind !== 'hold' ? { ...actual(kind), modality: 'reported' } : possible(kind);
 };
 
@@ -138,7 +131,8 @@ const isCondition = (view: SentenceView, verb: VerbGroup): boolean => {
   for (let at = verb.from - 1; at >= 0; at--) {
     const word = wordAt(view, at);
     if (/^[,;:"“”]$/.test(word)) return false;
-    if (isIn(view, 'ifWords', at)) return true;
+    // "risks losing A" is no condition.
+    if (isIn(view, 'ifWords', at)) return !(verb.gerund && at === verb.from - 1);
   }
   return false;
 };
@@ -229,22 +223,21 @@ const saysNo = (view: SentenceView, at: number): boolean =>
   isIn(view, 'negativeWords', at) &&
   !['comparator:at least', 'comparator:at most'].some((list) => phraseLength(view, list, at) > 1);
 
+/** "NOT ONE soldier has surrendered", "not a single post has fallen". */
+const saysNotOne = (view: SentenceView, subjectFrom: number): boolean =>
+  [0, 1, 2, 3].some((back) => {
+    const length = phraseLength(view, 'notOne', subjectFrom - back);
+    return length > 0 && subjectFrom - back + length >= subjectFrom;
+  });
+
 const opensWithNo = (view: SentenceView, subjectFrom: number): boolean =>
-  subjectFrom >= 0 && (saysNo(view, subjectFrom) || saysNo(view, subjectFrom - 1));
+  subjectFrom >= 0 && (saysNo(view, subjectFrom) || saysNo(view, subjectFrom - 1) || saysNotOne(view, subjectFrom));
 
 /** "does not know who controls A", "unclear who held A": nobody is said to. */
 const isAskedWho = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
   isIn(view, 'relatives', from - 1) &&
   isIn(view, 'questionWords', from - 1) &&
   (verbAt[from - 2] !== undefined || isIn(view, 'questionLeads', from - 2));
-
-/** "Nobody has tried to retake A": what nobody tries is no plan, and no denial of one. */
-const isUntried = ({ view, verbs, phraseAt }: Parse, { from, infinitive }: VerbGroup): boolean => {
-  const over = infinitive ? verbs.findLast(({ to }) => to <= from) : undefined;
-  if (over === undefined || over.to !== from || !lemmaIn(view, over, 'tryingVerbs')) return false;
-  const subject = phraseAt[over.from - 1]?.from ?? over.from - 1;
-  return [over.from, over.from - 1, over.from - 2, subject].some((at) => isIn(view, 'nobodyWords', at));
-};
 
 interface Said {
   readonly kind: Kind;

@@ -8,7 +8,7 @@ import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { localForceOf, risenBefore, risenPeople } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { isOneMan, isOneOfficial, isSpeakersFlight } from './no-garrison.ts';
+import { isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
 import { isBareNoun, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
@@ -58,6 +58,10 @@ const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
 const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
   (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
 
+/** "The rebels deny that A was lost": whoever denies a loss denies his own. */
+const ownDenied = (draft: Draft, predicate: Predicate): SideId | null =>
+  isDenied(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
+
 /** "The rebels condemned the seizure of the crossing": nobody condemns his own deed. */
 const isCondemned = ({ sentences, theatre }: Draft, { sentence, start }: Predicate): boolean =>
   sentences[sentence]?.tokens.some(
@@ -83,7 +87,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const { theatre } = draft;
   switch (predicate.kind) {
     case 'loss':
-      return holderFor(draft, predicate);
+      return ownDenied(draft, predicate) ?? holderFor(draft, predicate);
     case 'surrender':
     case 'withdrawal':
       return (
@@ -171,6 +175,29 @@ const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): 
     : opponentOf(speaker, draft.theatre);
 };
 
+const isArmed = (doer: ActorMark | null): boolean => doer !== null && !doer.pronoun && doer.means !== 'civilian';
+
+interface Given {
+  readonly said: SideId | null;
+  readonly to: SideId | null;
+}
+
+/** Who gives a place up, where its taker is known; null where nothing but the words tells. */
+const givenTo = (
+  { theatre }: Draft,
+  { doer }: Predicate,
+  { said, to }: Given,
+): Pick<Predicate, 'actor' | 'to'> | null => {
+  if (to === null) return null;
+  // "their picket came over to us": whoever gave himself up to one side was the other's.
+  if (said === null && isArmed(doer)) return { actor: opponentOf(to, theatre), to };
+  if (said !== to) return null;
+  // "They gave the town to the enemy": who gets it is not who gave it.
+  return doer?.pronoun === true
+    ? { actor: opponentOf(to, theatre), to }
+    : { actor: said, to: opponentOf(said, theatre) };
+};
+
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said =
     countedFoes(draft, predicate) ??
@@ -178,6 +205,9 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     risenPeople(draft, predicate) ??
     sideMeant(draft, predicate);
   const to = sideAt(draft, predicate.receiver);
+  // "The accord gives the rebels A": nobody hands it over; by the terms it is theirs.
+  if (to !== null && said === null && predicate.outsider && draft.theatre.lexicon.has('awardRules', predicate.rule))
+    return { ...predicate, kind: 'hold', outsider: false, actor: to, to: null };
   const admitted = isAdmitted(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
   if (admitted !== null) return { ...predicate, actor: admitted, to };
   if (predicate.kind === 'loss' && said === null && predicate.fromContext) {
@@ -189,16 +219,13 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (predicate.kind === 'repulse' && predicate.doer?.pronoun && said === speakerSideAt(draft, predicate.start))
     return { ...predicate, actor: opponentOf(said, draft.theatre), to };
   if (predicate.kind === 'loss' && said === null && predicate.doer === null)
-    return { ...predicate, actor: opponentOf(to, draft.theatre) ?? holderFor(draft, predicate), to };
+    return { ...predicate, actor: opponentOf(to, draft.theatre) ?? sideByKind(draft, predicate), to };
   // "Heavy fighting forced the army out of A": nobody takes it, but the army left.
   const ousted = predicate.kind === 'recapture' && said === null ? sideAt(draft, predicate.other) : null;
   if (ousted !== null && predicate.doer === null && !predicate.doerOpen)
     return { ...predicate, kind: 'withdrawal', actor: ousted, to: null };
-  // "They gave the town to the enemy": who gets it is not who gave it.
-  if (predicate.kind === 'surrender' && to !== null && said === to)
-    return predicate.doer?.pronoun === true
-      ? { ...predicate, actor: opponentOf(to, draft.theatre), to }
-      : { ...predicate, actor: said, to: opponentOf(said, draft.theatre) };
+  const given = predicate.kind === 'surrender' ? givenTo(draft, predicate, { said, to }) : null;
+  if (given !== null) return { ...predicate, ...given };
   if (predicate.kind === 'surrender' && said === null && isMediated(draft, predicate))
     return { ...predicate, actor: holderFor(draft, predicate), to };
   if (predicate.kind === 'clash') return { ...predicate, actor: null, to: null };
@@ -254,7 +281,7 @@ export const resolveActors = (draft: Draft): Draft => {
   const resolved = draft.predicates.map((one) =>
     byTerms(draft, conceded(draft, byHolder(draft, resolve(draft, pledged(draft, one))))),
   );
-  const kept = resolved.filter((predicate) => isClaimable(draft, predicate));
+  const kept = resolved.filter((one) => isClaimable(draft, one) && !isRefugeReached(draft, resolved, one));
   const left = resolved.filter((predicate) => !kept.includes(predicate));
   const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));
   const trace = left.map(({ clause, kind, rule }) => ({

@@ -72,11 +72,22 @@ const setOf = ({ sets }: Ground, named: NamedPlace, { sentence, placeWord }: Pre
   return placeWord === null && isHere && last.some(({ mark }) => mark.start === named.mark.start) ? last : [named];
 };
 
+/** "four of the city's districts": parts of a city, and none of the districts spoken of. */
+const isOfCity = ({ draft }: Ground, { noun }: PlaceItem): boolean => {
+  const [owner, mark] = draft.sentences[noun?.sentence ?? -1]?.tokens.slice((noun?.from ?? 0) - 2, noun?.from) ?? [];
+  return (
+    noun?.plural === true &&
+    /^['’]s?$/u.test(mark?.word ?? '') &&
+    draft.theatre.lexicon.has('cityWords', owner?.word ?? '')
+  );
+};
+
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
   if (item.place !== null) return placeOfName(ground, item, item.place);
   if (item.noun !== null && item.noun.refers !== null)
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
+  if (isOfCity(ground, item)) return [];
   if (isOfCountry(ground.draft, item) || isOfWholeLand(ground.draft, item, predicate)) return [];
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;

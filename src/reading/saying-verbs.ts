@@ -105,9 +105,23 @@ const isBelieved = (view: SentenceView, verb: VerbGroup): boolean =>
 const isStationed = (view: SentenceView, { bare, to, lemmas }: VerbGroup): boolean =>
   bare && isIn(view, 'stationLinks', to) && lemmas.some((lemma) => view.lexicon.has('stationVerbs', lemma));
 
+/** Words of "dismissed his long-serving provincial governor". */
+const REMOVED = 5;
+
+/** "has dismissed THE GOVERNOR": who is sent away is no claim that is denied. */
+const isRemoval = (view: SentenceView, { to, lemmas }: VerbGroup): boolean => {
+  if (!lemmas.some((lemma) => view.lexicon.has('removingVerbs', lemma))) return false;
+  for (let at = to; at < to + REMOVED; at++) {
+    if (isInAny(view, ['officeActors', 'officerNouns'], at)) return wordAt(view, at + 1) !== "'s";
+    if (isInAny(view, ['prepositions', 'conjunctions'], at) || view.tokens[at]?.type === 'mark') return false;
+  }
+  return false;
+};
+
 export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
   !isBelieved(view, verb) &&
   !isStationed(view, verb) &&
+  !isRemoval(view, verb) &&
   !isOfMedium(view, verb.head) &&
   !verb.infinitive &&
   !verb.passive &&
@@ -225,11 +239,21 @@ const closes = (parse: Parse, verb: VerbGroup): boolean => {
   );
 };
 
+/** "an official POSTED IN A said": where somebody is stationed, before the verb that reports. */
+const isPosted = ({ view, verbs }: Parse, { head, to, bare }: VerbGroup): boolean =>
+  bare &&
+  isIn(view, 'stationedForms', head) &&
+  isIn(view, 'homeLinks', to) &&
+  verbs.some((verb) => verb.from > to && verb.from - to <= STATIONED && isReporting(view, verb));
+
+/** Words of the longest place where somebody is stationed. */
+const STATIONED = 7;
+
 const findReporting = (parse: Parse): readonly VerbGroup[] => {
   const { view, verbs, verbAt } = parse;
   const listed = verbs.filter(
     (verb) =>
-      (isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb)) ||
+      (isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb) && !isPosted(parse, verb)) ||
       thinks(parse, verb) ||
       closes(parse, verb),
   );

@@ -21,9 +21,15 @@ export const withPlacesOf = (parse: Parse, made: Predicate, verbs: readonly Pred
 };
 
 /** "Clashes were continuing": a sentence that says of a fight only that it goes on means the place spoken of. */
-export const goesOnSomewhere = ({ view, groups, verbs }: Parse, { from, to }: NounMatch): boolean => {
+export const goesOnSomewhere = ({ view, groups, verbs }: Parse, { from, to, at }: NounMatch): boolean => {
   const verb = verbs.find((other) => other.from >= to);
-  if (verb === undefined || verb.from > to + 1 || verb.negated || verb.modal !== null || groups.length > 0)
+  if (
+    verb === undefined ||
+    verb.from > to + 1 ||
+    verb.negated ||
+    verb.modal !== null ||
+    groups.some((group) => group.to !== at)
+  )
     return false;
   const said = verb.lemmas.some((lemma) => view.lexicon.has('clashVerbs', lemma) && !view.lexicon.has('be', lemma));
   const opens = verbs.every((other) => other.to <= from || other.from >= verb.from);

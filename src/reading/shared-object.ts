@@ -19,8 +19,9 @@ const joined = ({ view, verbs }: Parse, conjunction: number): VerbGroup | undefi
 export const sharedObject = (parse: Parse, verb: VerbGroup, kind: VerbRule['kind']): PlaceGroup | null => {
   const { view } = parse;
   const at = wordAt(view, verb.to) === ',' ? verb.to + 1 : verb.to;
-  if (!OWN.includes(kind) || !isIn(view, 'conjunctions', at)) return null;
+  // "offered to guard and run A": what somebody may do is left to its own verb.
+  if (!OWN.includes(kind) || verb.infinitive || !isIn(view, 'conjunctions', at)) return null;
   const next = joined(parse, at);
   if (next === undefined || next.passive !== verb.passive || next.gerund !== verb.gerund) return null;
-  return next.infinitive === verb.infinitive ? objectFrom(parse, next.to) : null;
+  return next.infinitive ? null : objectFrom(parse, next.to);
 };

@@ -29,6 +29,10 @@ const isHead = (parse: Parse, open: number): boolean => {
   const { view } = parse;
   const from = skipLead(view, scanLeft(parse, open), open);
   const length = open - from;
+  // "…from A, its spokesman, X, says": a place is nobody, unless an office is said with it.
+  const named = view.markAt[open - 1];
+  const place = named?.type === 'place' && named.from <= from && !view.theatre.open;
+  if (place && !view.tokens.slice(from, open).some((_, i) => isOfficeWord(view, from + i))) return false;
   if (length < 1 || length > 14 || isIn(view, 'prepositions', from) || isIn(view, 'relatives', from)) return false;
   return isNounStart(view, from) || view.tokens.slice(from, open).some((_, i) => isOfficeWord(view, from + i));
 };
@@ -171,6 +175,10 @@ const serialVerb = (parse: Parse, comma: number): number => {
   return only && !marks ? first.from : -1;
 };
 
+/** "a commander who took part IN IT said": the pronoun behind a preposition says nothing. */
+const isGoverned = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'prepositions', at - 1) && !isIn(view, 'clausePrepositions', at - 1);
+
 /** How far back "we reached" may stand. */
 const CONTACT = 10;
 
@@ -182,12 +190,26 @@ const contactClause = ({ view }: Parse, to: number): number => {
   return -1;
 };
 
+/** "the governor's spokesman, X, AND three shopkeepers told us": the first of two who speak has his aside before the "and". */
+const besideAside = (parse: Parse, from: number): Source | null => {
+  const { view } = parse;
+  const and = from - 1;
+  if (!isIn(view, 'listLinks', and) || wordAt(view, and - 1) !== ',' || !isNounStart(view, from)) return null;
+  const open = openingComma(parse, and - 1);
+  const aside = view.tokens.slice(open + 1, and - 1);
+  const tells = aside.some((_, i) => parse.verbAt[open + 1 + i] !== undefined);
+  return open > 0 && aside.length <= ASIDE && !tells ? sourceBefore(parse, and) : null;
+};
+
+/** A name, or a short office. */
+const ASIDE = 4;
+
 const findSource = (parse: Parse, given: number): Source => {
   const { view } = parse;
   const verbFrom = verbStart(view, given);
   const contact = contactClause(parse, verbFrom);
   if (contact > 0) return sourceBefore(parse, contact);
-  if (isIn(view, 'subjectPronouns', verbFrom - 1))
+  if (isIn(view, 'subjectPronouns', verbFrom - 1) && !isGoverned(view, verbFrom - 1))
     return { from: verbFrom - 1, to: verbFrom, head: verbFrom, aside: false };
   if (isFloating(view, verbFrom - 1)) return sourceBefore(parse, verbFrom - 1);
   const dash = dashAside(parse, verbFrom);
@@ -203,6 +225,8 @@ const findSource = (parse: Parse, given: number): Source => {
   if (first > 0) return sourceBefore(parse, first);
   const head = open >= 0 ? open : comma ? verbFrom - 1 : verbFrom;
   const from = afterDay(view, afterClaimed(view, skipLead(view, firstHead(parse, head, open >= 0), head), head));
+  const pair = besideAside(parse, from);
+  if (pair !== null) return { ...pair, to: verbFrom, head: verbFrom };
   const cut = beforeMedium(parse, from, head);
   const medium = open >= 0 && isIn(view, 'tailPrepositions', open + 1);
   return { from, to: open < 0 || medium ? cut : comma ? verbFrom - 1 : verbFrom, head: cut, aside: open >= 0 };
@@ -223,7 +247,12 @@ const firstHead = (parse: Parse, head: number, aside: boolean): number => {
   const { view } = parse;
   if (wordAt(view, from - 1) !== ',' || !opensAside(view, from) || isIn(view, 'prepositions', from)) return from;
   const before = skipLead(view, scanLeft(parse, from - 1), from - 1);
-  const office = isProperName(view, from, head) && isNounStart(view, before) && isOfficeIn(view, before, from - 1);
+  // "Its men are in their barracks, Captain X tells us": what has a verb is no office.
+  const isClauseVerb = (verb: VerbGroup): boolean =>
+    !verb.gerund && !verb.infinitive && !(verb.bare && verb.forms.includes('participle'));
+  const tells = parse.verbs.some((verb) => verb.from >= before && verb.to < from && isClauseVerb(verb));
+  const office =
+    !tells && isProperName(view, from, head) && isNounStart(view, before) && isOfficeIn(view, before, from - 1);
   const named = office || (aside && isProperName(view, before, from - 1));
   // "drove the rebels out of A, Reuters reported": what a verb stands before is its object.
   const free = before === 0 || (wordAt(view, before - 1) !== ',' && parse.verbAt[before - 1] === undefined);

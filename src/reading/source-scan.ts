@@ -92,7 +92,9 @@ export const scanLeft = (parse: Parse, to: number): number => {
       continue;
     }
     if (isRelativeVerb(parse, at) || isAttributive(parse, verb, to)) continue;
-    if (isReporting(view, verb) && !isIn(view, 'agentWords', verb.to)) return at + 1;
+    // "an official POSTED in A said": where somebody is stationed.
+    const posted = isIn(view, 'stationedForms', verb.head) && isIn(view, 'homeLinks', verb.to);
+    if (isReporting(view, verb) && !posted && !isIn(view, 'agentWords', verb.to)) return at + 1;
     if (joint >= 0) return joint;
     if (!isReduced(parse, verb)) return at + 1;
     at = verb.from;

@@ -200,7 +200,20 @@ const isNewsman = (words: string, theatre: Theatre): boolean => {
   return opens && theatre.lexicon.has('newsmen', next);
 };
 
-const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
+/** "Karim Bakhtar, who loads wheat": somebody of whom an everyday deed is told, and no office. */
+const livesPlainly = (words: string, { lexicon }: Theatre): boolean => {
+  const deed = /^\p{Lu}[^,]*, (\p{Ll}+) (\p{Ll}+s)\b/u.exec(words);
+  return deed !== null && lexicon.has('personRelatives', deed[1] ?? '') && !lexicon.has('officialDeeds', deed[2] ?? '');
+};
+
+const enemyPattern = kept(
+  (lexicon: Lexicon) =>
+    new RegExp(`, (?:who|which)\\b[^,]*\\b(?:${lexicon.list('againstForms').join('|')})\\b[^,]*`, 'iu'),
+);
+
+const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
+  // "General X, who fights the rebels": he is none of them.
+  const words = said.replace(enemyPattern(theatre.lexicon), '');
   const offices = findOffices(words, theatre);
   // "both sides", and not "officials in both provinces".
   const both = findPhrases(words, theatre.lexicon.list('bothSides')).some(
@@ -226,9 +239,8 @@ const sidesOfOne = (words: string, theatre: Theatre): readonly SpeakerSide[] => 
   if (isState || ofState || hasPhrase(words, theatre.lexicon.list('stateSources'))) return incumbents(theatre);
   if (offices.some((office) => office.class === 'spokesman')) return [];
   // "Dr Tokhi", of whom no office is said, is a doctor; "Ahmad, who sells fruit", lives there.
-  return ['doctorTitles', 'ordinaryLives'].some((list) => hasPhrase(words, theatre.lexicon.list(list)))
-    ? ['local']
-    : [];
+  const plain = ['doctorTitles', 'ordinaryLives'].some((list) => hasPhrase(words, theatre.lexicon.list(list)));
+  return plain || livesPlainly(words, theatre) ? ['local'] : [];
 };
 
 /** "Taliban spokesman" of "Taliban spokesman Qari X"; what follows the comma of "Qari X, spokesman"; else null. */

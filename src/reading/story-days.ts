@@ -3,6 +3,7 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Day, When } from '../model/time.ts';
 import { daysBetween } from '../model/time.ts';
+import type { DateMeaning } from './date-values.ts';
 import type { DateWord } from './date-words.ts';
 import type { DateMark, Draft } from './marks.ts';
 import type { DatedWords, DateExpression } from './match-dates.ts';
@@ -91,12 +92,30 @@ export const isOfDescription = ({ words }: DatedWords, expression: DateExpressio
 };
 
 /** True where the story comes to the day and goes on from there. */
-export const comesTo = (mark: Omit<DateMark, 'goesOn' | 'story'>): boolean =>
-  (mark.relation === 'on' || mark.relation === 'by') && !mark.background && isOneDay(mark.when);
+export const comesTo = (
+  { relation, background, when }: Omit<DateMark, 'goesOn' | 'story' | 'from'>,
+  said: When,
+): boolean =>
+  (relation === 'on' || relation === 'by') &&
+  !background &&
+  isOneDay(when) &&
+  (said.latest === null || (when.latest ?? said.latest) <= said.latest);
 
 /** Of a week or longer ago a weekday is not said as if it were of this one. */
 const WEEK = 7;
+const isLongAgo = (reached: Day, { earliest }: When): boolean =>
+  earliest === null || daysBetween(reached, earliest) >= WEEK;
 
-/** True where a weekday could be another than the report's latest. */
-export const isLongAgo = (reached: Day, published: When): boolean =>
-  published.earliest === null || daysBetween(reached, published.earliest) >= WEEK;
+/** Half a year on, a day without a year could be either year's. */
+const HALF_YEAR = 183;
+const isAnotherYear = (reached: Day, { earliest }: When): boolean =>
+  earliest !== null && daysBetween(reached, earliest) > HALF_YEAR;
+
+/** What is meant from the day on that a story has come to; null where the day of saying is as near, or it is still to come. */
+export const onwardFrom = (reached: Day, { onward, needs }: DateMeaning, said: When): When | null => {
+  if (onward === undefined || !isLongAgo(reached, said)) return null;
+  if (needs === 'yearless' && !isAnotherYear(reached, said)) return null;
+  const stretch = onward(reached);
+  if (stretch === null || (said.latest !== null && stretch.from > said.latest)) return null;
+  return { earliest: stretch.from, latest: stretch.to, precision: stretch.precision, basis: 'stated' };
+};

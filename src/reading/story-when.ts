@@ -15,18 +15,34 @@ const NEAR = 3;
 /** A day so long before the report is none of its news, and what stands behind it in the paragraph is of it. */
 const OLD = 4;
 
-/** "last week", "in recent days": a stretch up to now ends the story. */
-const isStretch = ({ relation, when, story }: DateMark): boolean =>
-  story &&
-  relation === 'on' &&
-  when.earliest !== null &&
+const widthOf = ({ earliest, latest }: When): number =>
+  earliest === null || latest === null ? 0 : daysBetween(earliest, latest);
+
+/** "last week", "in the following week", "in recent days": not a day, but the story comes to it. */
+const isStretch = ({ relation, when, story, from }: DateMark): boolean =>
+  story && relation === 'on' && from === null && widthOf(when) > 2;
+
+/** A stretch up to now, or one of a month, ends the story. */
+const isShort = ({ report }: Draft, { when }: DateMark): boolean =>
+  widthOf(when) <= 2 * WEEK &&
   when.latest !== null &&
-  daysBetween(when.earliest, when.latest) > 2;
+  report.published.earliest !== null &&
+  daysBetween(when.latest, report.published.earliest) > 1;
 
 /** The mark that what stands at a place goes on from. */
 const reachedAt = (draft: Draft, { start }: Predicate): DateMark | null => {
   const mark = draft.dates.findLast((date) => date.start < start && (date.goesOn || isStretch(date)));
-  return mark === undefined || !mark.goesOn ? null : mark;
+  return mark === undefined || !(mark.goesOn || isShort(draft, mark)) ? null : mark;
+};
+
+/** "BY SATURDAY they had taken it": since the day told before, and no later. */
+export const byThen = (draft: Draft, date: DateMark): When => {
+  const { start, when, relation, story } = date;
+  const before = story && relation === 'by' ? draft.dates.findLast((one) => one.goesOn && one.end <= start) : undefined;
+  const earliest = before?.when.earliest ?? null;
+  if (earliest === null || when.earliest === null || when.latest === null) return when;
+  const days = daysBetween(earliest, when.latest);
+  return days > 0 && days <= WEEK ? { ...when, earliest, precision: 'about' } : when;
 };
 
 const holdsOn = ({ sentences, report }: Draft, mark: DateMark, predicate: Predicate): boolean => {
@@ -85,6 +101,7 @@ export const storyWhen = (draft: Draft, predicate: Predicate): When | null => {
   const { earliest, latest } = mark.when;
   if (earliest === null || latest === null) return null;
   if (before) return { earliest: addDays(latest, -WEEK), latest, precision: 'week', basis: 'implied' };
+  if (!mark.goesOn) return { ...mark.when, basis: 'implied' };
   const own = draft.sentences[sentence];
   const said = own === undefined ? draft.report.published : saidOn(own, draft.report, draft.theatre);
   return { earliest, latest: upTo(latest, said.latest), precision: 'about', basis: 'implied' };

@@ -10,9 +10,10 @@ import { objectOfRelative } from './object-of-relative.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, namedAmong, objectFrom } from './parse-sentence.ts';
 import { placeBehindSubject } from './place-behind-subject.ts';
+import { frontedPlaces } from './segments.ts';
 import { sharedObject } from './shared-object.ts';
 import type { VerbMatch } from './verb-match.ts';
-import { isIn, phraseLength } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
 /** A passive has its place before it; "captured" right behind a place has that one. */
 const placeOfPassive = (parse: Parse, verb: VerbGroup, subject: Subject): PlaceGroup | null =>
@@ -32,9 +33,24 @@ const placeOfDoer = ({ view, groups }: Parse, { from }: VerbGroup, { actor }: Su
   return near && isIn(view, 'innerPrepositions', group.from - 1) ? group : null;
 };
 
+/** "In A and B nothing is left to them": what opens the sentence names more than the place spoken of last. */
+const listedInFront = (parse: Parse, { from }: VerbGroup): PlaceGroup | null => {
+  const front = frontedPlaces(parse, from);
+  return front !== null && front.items.length > 1 && front.items.every(({ place }) => place !== null) ? front : null;
+};
+
 /** "A holds out", "the garrison in A holds out": the same is said of the place and of who is in it. */
 const holdsOut = ({ kind, place, actor }: VerbRule): boolean =>
   kind === 'hold' && place === 'subject' && actor === 'context';
+
+/** "A, B and C, FROM WHICH the garrisons withdrew": the places that the clause is said of. */
+const placeOfRelative = ({ view, groupAt, verbAt }: Parse, { from }: VerbGroup): PlaceGroup | null => {
+  for (let at = from - 1; at > 1 && verbAt[at] === undefined && !/^[,;:]$/.test(wordAt(view, at)); at--) {
+    if (!isIn(view, 'prepositions', at - 1) || !isInAny(view, ['thingRelatives'], at)) continue;
+    return groupAt[at - 2] ?? (wordAt(view, at - 2) === ',' ? (groupAt[at - 3] ?? null) : null);
+  }
+  return null;
+};
 
 export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGroup | null => {
   const { rule, verb, passive, subject } = match;
@@ -42,7 +58,8 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   // "Seven posts in A surrendered to the rebels": what gives itself up is a place.
   const givesItself = rule.kind === 'surrender' && rule.place === 'context' && subject.actor === null;
   if (givesItself && subject.places !== null && !passive) return subject.places;
-  if (rule.place === 'context' && !found.pronoun) return placeOfDoer(parse, verb, subject);
+  if (rule.place === 'context' && !found.pronoun)
+    return placeOfRelative(parse, verb) ?? placeOfDoer(parse, verb, subject) ?? listedInFront(parse, verb);
   const behind = rule.place === null ? null : placeBehindSubject(parse, rule.kind, subject);
   if (rule.place === 'behind' || (behind !== null && (passive || rule.place === 'subject'))) return behind;
   if (passive && rule.place !== 'context' && rule.place !== null)

@@ -143,15 +143,15 @@ const afterDeterminer = (view: SentenceView, at: number): boolean => {
   return described || isInAny(view, BEFORE_NOUN, at - 1) || isPossessive(view, at - 1);
 };
 
-const isReportingWord = (view: SentenceView, at: number): boolean => {
-  const lemma = view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '';
-  return view.lexicon.has('reportingVerbs', lemma) && !isIn(view, 'speechNouns', at);
-};
+const isReportingLemma = (view: SentenceView, at: number): boolean =>
+  view.lexicon.has('reportingVerbs', view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '');
+
+const isReportingWord = (view: SentenceView, at: number): boolean =>
+  isReportingLemma(view, at) && !isIn(view, 'speechNouns', at);
 
 /** "both CLAIM to hold A": a noun for speech before "to" and a verb is a verb. */
 const isSaidTo = (view: SentenceView, at: number): boolean =>
-  wordAt(view, at + 1) === 'to' &&
-  view.lexicon.has('reportingVerbs', view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '');
+  wordAt(view, at + 1) === 'to' && isReportingLemma(view, at);
 
 /** "the town, which the rebel forces hold." has its verb last. */
 const endsRelative = (view: SentenceView, at: number): boolean => {
@@ -236,5 +236,21 @@ export const isBareVerb = (view: SentenceView, at: number, forms: readonly VerbF
     );
   return forms.includes('past') || forms.includes('participle')
     ? isPastHere(view, at, forms)
-    : !isOneOfKind(view, at, forms) && isPresentHere(view, at);
+    : isToldByPress(view, at) || isLabel(view, at) || (!isOneOfKind(view, at, forms) && isPresentHere(view, at));
 };
+
+/** "The ministry CALLS this a lie", "the mayor TERMS the claim false": behind it stands what is told. */
+const isLabel = (view: SentenceView, at: number): boolean => {
+  const lemma = view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '';
+  if (at === 0 || !view.lexicon.has('labelVerbs', lemma) || isInAny(view, ['determiners', 'prepositions'], at - 1))
+    return false;
+  const told = isIn(view, 'determiners', at + 1) && isInAny(view, ['rumourNouns', 'statementNouns'], at + 2);
+  return told || (isIn(view, 'toldThings', at + 1) && isInAny(view, ['determiners', 'verbAdverbs'], at + 2));
+};
+
+/** "State radio REPORTS that A", "local media REPORT that A": behind an outlet and before "that" a noun for speech is a verb. */
+const isToldByPress = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'speechNouns', at) &&
+  isReportingLemma(view, at) &&
+  isIn(view, 'clauseComplements', at + 1) &&
+  isInAny(view, ['pressWords', 'pressEnds', 'institutionNouns', 'documentNouns'], at - 1);

@@ -26,7 +26,7 @@ const verbRule = z.strictObject({
   whenScope: z.array(z.enum(SCOPES)).nullable().default(null),
   scope: z.enum(SCOPES).nullable().default(null),
   modality: MODALITY,
-  polarity: z.literal('denied').nullable().default(null),
+  polarity: z.enum(['affirmed', 'denied']).nullable().default(null),
   partial: z.boolean().default(false),
   says: z.string().min(1),
 });

@@ -1,0 +1,24 @@
+// What terms and plans lay down: who will stay has a place now, who is to go will leave it.
+// Invariant: only forms of the verb decide; "was to fall" tells a fate and lays down nothing.
+import type { Kind } from '../model/claim.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
+import { isIn, type SentenceView } from './view-sentence.ts';
+
+const GIVING: readonly Kind[] = ['withdrawal', 'surrender'];
+const DUE: readonly Kind[] = ['entry', 'withdrawal', 'surrender', 'recapture', 'capture'];
+
+/** "The rebels are TO LEAVE A", "B is due TO BE HANDED over": what is laid down for later; "was to fall" is fate. */
+export const isDue = ({ view, verbAt }: Parse, { from, infinitive }: VerbGroup, kind: Kind): boolean => {
+  if (!infinitive || !DUE.includes(kind)) return false;
+  const due = isIn(view, 'dueWords', from - 1) ? verbAt[from - 1] : undefined;
+  const be = due?.from ?? (isIn(view, 'dueWords', from - 1) ? from - 2 : from);
+  return isIn(view, 'presentBe', be) || (isIn(view, 'be', be) && GIVING.includes(kind));
+};
+
+/** "Under the truce the army will REMAIN in A", "are to KEEP B": who stays where he is has it now. */
+export const isStaying = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
+  kind === 'hold' &&
+  !verb.negated &&
+  !verb.perfect &&
+  verb.lemmas.some((lemma) => view.lexicon.has('stayingVerbs', lemma));

@@ -1,0 +1,64 @@
+// Who told what a report goes on to call false: "the Reds' claim to have taken A is a lie", "the ministry's statement that A fell".
+// Invariant: nobody is guessed; a rumour without an owner is nobody's.
+import type { Attribution, UnplacedClaim } from '../model/claim.ts';
+import { inSentence } from './by-sentence.ts';
+import { textOf } from './denial-cues.ts';
+import type { ActorMark, Draft, Sentence, Token } from './marks.ts';
+import { sidesOfSpeaker } from './speaker-sides.ts';
+import { voiceOf } from './voice.ts';
+
+/** Words that an owner takes before the noun. */
+const OWNER = 7;
+
+/** The word of rumour that a claim hangs on ("REPORTS that A has fallen"): the last one before it in its sentence. */
+export const rumourBefore = (draft: Draft, sentence: Sentence, claim: UnplacedClaim): Token | undefined =>
+  sentence.tokens.findLast(
+    ({ word, start }) =>
+      start < Math.max(claim.quote.start + 1, claim.placeSpan?.start ?? 0) &&
+      draft.theatre.lexicon.has('rumourNouns', word),
+  );
+
+const BETWEEN_NAMES = 3;
+
+/** "the Reds' claim", "a Red claim"; "claims BY the Reds": the side stands at the word of rumour, not anywhere before it. */
+const ownsRumour = (draft: Draft, mark: ActorMark, noun: Token): boolean => {
+  const before = mark.modifies && mark.end <= noun.start && noun.start - mark.end <= BETWEEN_NAMES;
+  const between = textOf(draft, { start: noun.end, end: Math.max(noun.end, mark.start) });
+  return before || (mark.start > noun.end && /^ by(?: the)? $/.test(between));
+};
+
+/** "THE MINISTRY's claim", "THE DISTRICT GOVERNOR's statement": whose it is by his office, or null. */
+const ownerOf = (
+  { report, theatre }: Draft,
+  { tokens }: Sentence,
+  noun: Token,
+): Pick<Attribution, 'speaker' | 'role' | 'sides'> | null => {
+  const at = tokens.indexOf(noun);
+  if (!/^(?:'s|'|’)$/.test(tokens[at - 1]?.word ?? '')) return null;
+  let from = at - 1;
+  while (
+    from > 0 &&
+    at - from < OWNER &&
+    tokens[from - 1]?.type === 'word' &&
+    !theatre.lexicon.verbs.has(tokens[from - 1]?.word ?? '')
+  ) {
+    from--;
+    if (theatre.lexicon.has('determiners', tokens[from]?.word ?? '')) break;
+  }
+  const speaker = report.text.slice(tokens[from]?.start, tokens[at - 2]?.end);
+  const { sides, role } = sidesOfSpeaker(speaker, theatre, report.published.latest);
+  return sides.includes('unknown') ? null : { speaker, role, sides };
+};
+
+/** Who told what is called false: the side whose claim it is called, else rumour. */
+export const tellerOf = (draft: Draft, sentence: Sentence, claim: UnplacedClaim): Attribution => {
+  const { theatre } = draft;
+  const noun = rumourBefore(draft, sentence, claim);
+  const mark = inSentence(draft.mentions, sentence.index).find(
+    (one): one is ActorMark =>
+      one.type === 'actor' && one.side !== null && noun !== undefined && ownsRumour(draft, one, noun),
+  );
+  const owner = mark === undefined && noun !== undefined ? ownerOf(draft, sentence, noun) : null;
+  const spoken = owner ?? { speaker: mark?.text ?? noun?.text ?? null, role: null, sides: [mark?.side ?? 'unknown'] };
+  return { ...spoken, voice: voiceOf(spoken, theatre), via: null, relayedBy: null, frame: null };
+};

@@ -1,0 +1,98 @@
+// Whom "he", "they", "its commander" and "a spokesman" mean: who spoke before, or the side named last.
+// Invariant: only what stands before the words is looked at; one person is no "they" where a side is named nearer.
+import { inSentence, inSentences, sentenceAt } from './by-sentence.ts';
+import { findOffices } from './find-offices.ts';
+import { introducedBody, introducedLast, introducedMany, introducedNear, namedNear } from './introduced-persons.ts';
+import { byPronoun, isOnePerson, type Known, wordsOf } from './known-speakers.ts';
+import type { ActorMark, Draft } from './marks.ts';
+import { isIncumbent } from './theatre-sides.ts';
+
+export interface Heard {
+  readonly draft: Draft;
+  readonly known: readonly Known[];
+  /** Where the speaker's words stand. */
+  readonly at: number;
+  /** Where the last frame before stands. */
+  readonly since: number;
+}
+
+export const isSure = ({ sides }: Known): boolean => !sides.includes('unknown');
+
+/** The side of the actor named last before a place, in this sentence or the two before. */
+const lastActor = ({ draft, at }: Heard): ActorMark | undefined => {
+  const to = sentenceAt(draft, at);
+  return inSentences(draft.mentions, { from: to - 2, to }).findLast(
+    (one): one is ActorMark =>
+      one.type === 'actor' && one.end <= at && one.side !== null && !one.pronoun && one.means !== 'civilian',
+  );
+};
+
+/** Words before the side that a sentence opens with: "An ethnic", "On Monday the". */
+const OPENING = 4;
+
+/** "A group fighting the army has taken Ashford, IT said": whom the sentence opens with. */
+export const openingActor = ({ draft, at }: Heard): ActorMark | undefined => {
+  const first = inSentence(draft.mentions, sentenceAt(draft, at)).find(
+    (one): one is ActorMark => one.type === 'actor' && one.end <= at && !one.pronoun,
+  );
+  return first !== undefined && first.from <= OPENING && first.side !== null && !first.modifies ? first : undefined;
+};
+
+/** The state whose forces the sentence begins with; of what rebels do anybody's spokesman may tell. */
+const sideOpening = (heard: Heard): Known['sides'] | null => {
+  const side = openingActor(heard)?.side ?? null;
+  return side !== null && isIncumbent(side, heard.draft.theatre) ? [side] : null;
+};
+
+/** "their spokesman", "its commander", "his deputy": of the side named last, or of the last speaker's. */
+export const owned = (heard: Heard, words: string): Known['sides'] | null => {
+  const { lexicon } = heard.draft.theatre;
+  const [opening = '', second = ''] = wordsOf(words);
+  const first = lexicon.has('indefiniteArticles', opening) ? second : opening;
+  // "Government forces took A, a spokesman said": of whom the sentence tells; "Spokesman Karim Bakhtar said": of the body spoken of.
+  if (lexicon.has('spokesWords', first)) return sideOpening(heard) ?? heard.known.findLast(isSure)?.sides ?? null;
+  if (!lexicon.has('possessives', first)) return null;
+  const body = lexicon.has('placePossessives', first)
+    ? heard.known.slice(-2).findLast((one) => isSure(one) && !isOnePerson(one, lexicon))
+    : undefined;
+  if (body !== undefined) return body.sides;
+  // "The Front left A after a battle with soldiers, ITS commander said": of whom the sentence opens with.
+  const actor = lexicon.has('personPronouns', first) ? undefined : (openingActor(heard) ?? lastActor(heard));
+  return actor?.side != null ? [actor.side] : (heard.known.findLast(isSure)?.sides ?? null);
+};
+
+/** "The Front has left A, ITS COMMANDER said": not the state's, as a commander of nobody's is. */
+export const ofTheirCommander = (heard: Heard, words: string): Known['sides'] | null => {
+  const { theatre } = heard.draft;
+  const [first = ''] = wordsOf(words);
+  if (!theatre.lexicon.has('possessives', first) || theatre.lexicon.has('personPronouns', first)) return null;
+  const offices = findOffices(words, theatre);
+  const side = openingActor(heard)?.side ?? null;
+  return side !== null && offices.length > 0 && offices.every((one) => one.class === 'commander') ? [side] : null;
+};
+
+/** "he" is whom the sentence before began with, else the last person who spoke; "they", where nobody has spoken yet, the party named last. */
+export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined => {
+  const { draft, known, at, since } = heard;
+  const { lexicon } = draft.theatre;
+  const person = lexicon.has('personPronouns', pronoun);
+  const sentence = sentenceAt(draft, at);
+  const many = lexicon.has('pluralPronouns', pronoun) ? introducedMany(draft, sentence, since) : null;
+  const alone = lexicon.has('onePronouns', pronoun) && openingActor(heard) === undefined;
+  const body = alone ? introducedBody(draft, sentence, since) : null;
+  const opened = person ? introducedLast(draft, sentence, since) : (many ?? body);
+  const nobody = person && !known.some((one) => isOnePerson(one, lexicon));
+  const near = nobody ? (introducedNear(draft, sentence) ?? namedNear(draft, sentence)) : undefined;
+  const said = opened ?? near ?? byPronoun(pronoun, known, lexicon);
+  const actor = openingActor(heard) ?? lastActor(heard);
+  // "The mayor says so. Do the rebels hold it? They say they do.": one person is no "they" where a side is named since.
+  const nearer =
+    lexicon.has('pluralPronouns', pronoun) &&
+    actor !== undefined &&
+    !actor.modifies &&
+    actor.start > since &&
+    said !== undefined &&
+    isOnePerson(said, lexicon);
+  if (!nearer && (said !== undefined || person)) return said;
+  return actor?.side == null ? undefined : { speaker: actor.text, role: null, sides: [actor.side], via: null };
+};
