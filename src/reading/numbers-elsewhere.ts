@@ -8,7 +8,7 @@ import { numberOf } from './numbers.ts';
 const isCounted = ({ theatre, sentences }: Draft, sentence: number, [from, to]: readonly [number, number]): boolean =>
   (sentences[sentence]?.tokens ?? [])
     .slice(Math.max(0, from), to)
-    .some(({ word }) => (numberOf([word], theatre.lexicon) ?? 0) > 1);
+    .some(({ word }) => (numberOf([word], theatre.lexicon) ?? 0) > 1 && !theatre.lexicon.has('noCounts', word));
 
 /** "14 posts have been overrun in a week": a number of posts is only where its own sentence says. */
 export const isNumberElsewhere = (draft: Draft, { items, sentence }: Predicate, mark: PlaceMark): boolean => {

@@ -172,7 +172,9 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
       last === null ? [] : placesOf({ ...ground, beside: [] }, { ...predicate, sentence: last.sentence }, last.item);
     if (described.length > 0) return described;
     const named = findNamed(ground, null, predicate);
-    return named === null || isNumberOfMen(draft, predicate, named.mark) ? [] : setOf(ground, named, predicate).map((one) => borrowed(ground, one, null));
+    return named === null || isNumberOfMen(draft, predicate, named.mark)
+      ? []
+      : setOf(ground, named, predicate).map((one) => borrowed(ground, one, null));
   }
   const beside = predicate.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));
   return predicate.items.flatMap((item) => placesOf({ ...ground, beside }, predicate, item));
