@@ -3,8 +3,8 @@
 import type { SideId } from '../model/actor.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
-import { risenSide } from './local-force.ts';
-import type { ActorMark, Draft, Frame } from './marks.ts';
+import { localForceOf, risenPeople, risenSide } from './local-force.ts';
+import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
@@ -44,9 +44,18 @@ export const enemyAt = (
 /** How many sentences back a pronoun may reach. */
 const BACK = 3;
 
-/** "They also took B": who did the first thing told in the sentence before. */
-const doerBefore = ({ predicates }: Draft, mark: ActorMark): SideId | null =>
-  inSentence(predicates, mark.sentence - 1).find(({ doer }) => doer !== null && doer.side !== null)?.doer?.side ?? null;
+const GOING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
+const COMING: readonly Predicate['kind'][] = ['capture', 'recapture', 'entry', 'attack'];
+
+/** "They also took B": who did the first thing told in the sentence before; not who fled, where others came. */
+const doerBefore = (draft: Draft, mark: ActorMark): SideId | null => {
+  const sideOf = (one: Predicate): SideId | null => one.doer?.side ?? risenPeople(draft, one);
+  const before = inSentence(draft.predicates, mark.sentence - 1).filter((one) => sideOf(one) !== null);
+  const own = inSentence(draft.predicates, mark.sentence).find(({ doer }) => doer?.start === mark.start);
+  const came = own !== undefined && COMING.includes(own.kind) ? before.filter(({ kind }) => !GOING.includes(kind)) : [];
+  const first = came[0] ?? before[0];
+  return first === undefined ? null : sideOf(first);
+};
 
 interface Reach {
   /** Sentences before. */
@@ -131,7 +140,9 @@ const isOtherThanOffice = (draft: Draft, mark: ActorMark, frame: Frame): boolean
   const both = inSentence(draft.mentions, mark.sentence).some(
     (one) => one.type === 'actor' && one.start > mark.end && lexicon.has('objectPlurals', one.text.toLowerCase()),
   );
-  return plural && office && !both && last !== null && last !== speakerSideAt(draft, mark.start);
+  const speaker = speakerSideAt(draft, mark.start);
+  const risen = speaker !== null && speaker === localForceOf(draft.theatre);
+  return plural && office && !both && !risen && last !== null && last !== speaker;
 };
 
 /** "The group says it has taken A": told in one sentence, "it" is who tells, unless another side stands between. */
@@ -240,7 +251,7 @@ const ownSideAt = (draft: Draft, mark: ActorMark): SideId | null => {
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
   const { theatre } = draft;
-  const risen = risenSide(draft, mark);
+  const risen = risenSide(draft, mark, sideAt);
   if (risen !== null) return risen;
   const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
   const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());

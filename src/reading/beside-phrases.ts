@@ -48,7 +48,12 @@ export const betweenBefore = ({ view, phraseAt }: Parse, { from }: NounPhrase): 
 /** "the police, WHOSE COMMANDER, Karim, surrendered": what stands behind the word is its clause's subject. */
 export const ownedBefore = ({ view, verbAt, phraseAt }: Parse, { from }: VerbGroup): NounPhrase | null => {
   for (let at = from - 1; at >= 0 && verbAt[at] === undefined; at--)
-    if (isIn(view, 'owningRelatives', at)) return phraseAt[at + 1] ?? null;
+    if (isIn(view, 'owningRelatives', at)) {
+      const own = phraseAt[at + 1] ?? null;
+      const near = phraseAt[from - 1];
+      // "Ashford, WHOSE CENTRE the rebels hold": who acts stands right behind what is held.
+      return own?.places != null && near?.actor != null && near.from === own.to ? near : own;
+    }
   return null;
 };
 
@@ -97,4 +102,19 @@ export const beforeFrontedTime = ({ view, phraseAt }: Parse, at: number): number
   const timed =
     phrase !== undefined && isInAny(view, ['weekdays', 'months', 'timeNouns', 'frontedNouns'], phrase.to - 1);
   return timed && isIn(view, 'prepositions', phrase.from - 1) ? phrase.from - 2 : at;
+};
+
+/** "the army's efforts to", "a Taliban attempt to": whose they are. */
+export const ownerIn = ({ view }: Parse, phrase: NounPhrase): NounPhrase | null => {
+  for (let at = phrase.to - 1; at >= phrase.from; at--) {
+    const mark = view.markAt[at];
+    if (mark?.type === 'actor') return { ...phrase, actor: mark };
+  }
+  return null;
+};
+
+/** "rejected Taliban claims of having taken A": whose claims they are. */
+export const ownerOfClaims = (parse: Parse, at: number): NounPhrase | null => {
+  const claims = isIn(parse.view, 'rumourLinks', at) ? parse.phraseAt[at - 1] : undefined;
+  return claims !== undefined && isIn(parse.view, 'rumourNouns', claims.to - 1) ? ownerIn(parse, claims) : null;
 };

@@ -23,7 +23,11 @@ const RIGHT_BEHIND = 6;
 /** The date in the predicate's own words; of several the one behind its verb. */
 const dateInside = (dates: readonly DateMark[], { start, clause }: Predicate): DateMark | null => {
   const inside = dates.filter((date) => clause.start <= date.start && date.start < clause.end + 2);
-  return inside.find((date) => date.start >= start) ?? inside[0] ?? null;
+  const behind = inside.filter((date) => date.start >= start);
+  // "went on FOR A THIRD DAY ON SUNDAY": a length is no day where the day stands beside it.
+  const [first, second] = behind;
+  const exact = first?.when.precision === 'about' && second?.when.precision === 'day' && second.start - first.end < 3;
+  return (exact ? second : first) ?? inside[0] ?? null;
 };
 
 /** "its first gain SINCE the capture of A in May": the day of what is only reckoned from. */
@@ -116,6 +120,7 @@ const sharedDate = (draft: Draft, predicate: Predicate, { dates, others }: Aroun
     !LASTING.includes(predicate.kind) &&
     only !== undefined &&
     !isKept(only) &&
+    !opensAnother(draft, only, others) &&
     frameOver(draft, only.start) === frameOver(draft, predicate.start);
   return shared ? only : null;
 };

@@ -13,7 +13,7 @@ import {
   weekdayMeaning,
   yearlessMeaning,
 } from './anchor-dates.ts';
-import { dayOf, monthOf, monthStart, weekdayAfter, weekdayBefore, weekStart, yearOf } from './calendar.ts';
+import { dayOf, monthEnd, monthOf, monthStart, weekdayAfter, weekdayBefore, weekStart, yearOf } from './calendar.ts';
 import {
   day,
   firstWord,
@@ -154,12 +154,28 @@ const nthOf: Means = ({ nth: number, bare, stretch }) => {
   return { anchor, needs: 'relative' };
 };
 
+const LAST_WEEK = 6;
+
 /** "the first Monday of March" */
 const nthWeekday: Means = ({ ordinal, weekday: number, month, year }) => {
   if (ordinal === undefined || number === undefined || month === undefined || ordinal > 5) return null;
   const behind = (first: Day): Day => addDays(weekdayAfter(number, first), 7 * (ordinal - 1));
   const first = year === undefined ? yearlessMeaning(everyYear(month, 1), null) : inYear(month, 1, year);
   return first && shifted(first, behind, 'day');
+};
+
+/** "the last Saturday of the month" */
+const lastWeekday: Means = ({ weekday: number }) => {
+  if (number === undefined) return null;
+  const inMonth = (day: Day) => onlyDay(weekdayAfter(number, addDays(monthEnd(day), -LAST_WEEK)));
+  return { anchor: inMonth, needs: 'relative', onward: inMonth };
+};
+
+/** "the second Saturday of the month" */
+const weekdayOfMonth: Means = ({ ordinal, weekday: number }) => {
+  if (ordinal === undefined || number === undefined || ordinal > 5) return null;
+  const inMonth = (day: Day) => onlyDay(addDays(weekdayAfter(number, monthStart(day)), 7 * (ordinal - 1)));
+  return { anchor: inMonth, needs: 'relative', onward: inMonth };
 };
 
 const range: Means = ({ day: first, lastDay }) => (first && lastDay ? throughout(first, lastDay) : null);
@@ -196,6 +212,8 @@ export const DAY_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
     ({ weekday: number }) => (number === undefined ? null : weekdayMeaning(number, 'next')),
   ),
   'nth-weekday': day(nthWeekday),
+  'last-weekday': day(lastWeekday),
+  'weekday-of-month': day(weekdayOfMonth),
   nth: day(nth),
   'nth-night': day(nightOfNth),
   'nth-of': day(nthOf),

@@ -5,14 +5,21 @@ import { isHistory, isPast } from './date-predicate.ts';
 import { isInPassing, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
 import { frameOver } from './frame-over.ts';
 import { holds } from './lists-in.ts';
-import type { Draft, Predicate } from './marks.ts';
+import type { DateMark, Draft, Predicate } from './marks.ts';
 import { isPeaceful } from './peaceful.ts';
+
+/** "In 1994 rebels held A FOR NINE MONTHS": how long it was then says nothing of now. */
+const isLength = ({ report, theatre }: Draft, { start, end }: DateMark): boolean => {
+  const [first = ''] = report.text.slice(start, end).toLowerCase().split(/\s/u);
+  return theatre.lexicon.has('lengthLeads', first);
+};
 
 /** "held the district in the 1990s": another date of history in the sentence, and none of our own time. */
 const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
   const dates = inSentence(draft.dates, predicate.sentence).filter(
     (date) =>
       date.relation !== 'by' &&
+      !isLength(draft, date) &&
       !isInPassing(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isOfRelative(draft, date, predicate),

@@ -119,7 +119,9 @@ const shownBy = (parse: Parse, flag: Flag): Shown | null => {
     const { actor, places } = subjectOf(parse, before);
     const raises = hasLemma(parse, before, 'flagRaising');
     if (raises && actor?.means === 'civilian') return null;
-    const owner = raises && actor !== null && !actor.modifies ? actor : flag.owner;
+    // "We raised the national flag", says a shopkeeper: whose the colours are.
+    const we = actor?.pronoun === true && flag.owner?.means === 'name';
+    const owner = raises && actor !== null && !actor.modifies && !we ? actor : flag.owner;
     return { verb: before, owner, places };
   }
   if (behind === null) return { verb: null, owner: flag.owner, places: null };

@@ -10,7 +10,7 @@ import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
 import { ALIKE, type Ground, isCalledSmaller, isCity, isSmall, kindsOf, suits } from './place-suits.ts';
 import { mostSalient } from './salience.ts';
 import { isBareVillages, isMostVillages, isUsable } from './usable-items.ts';
-import { isWhereTheyFled, placeOfWhere } from './where-clause.ts';
+import { isWhereTheyFled, placeOfLying, placeOfWhere } from './where-clause.ts';
 
 /** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
 const BACK = 3;
@@ -149,6 +149,7 @@ export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Pre
   isWhereTheyFled(ground, predicate)
     ? null
     : (placeOfWhere(ground, item, predicate) ??
+      placeOfLying(ground, item, predicate) ??
       frontedFor(ground, item, predicate) ??
       deniedFor(ground, item, predicate) ??
       officeOf(ground, item, predicate) ??
@@ -237,6 +238,17 @@ const isStreetOfLandmark = (draft: Draft, item: PlaceItem | null, named: NamedPl
   return street && kinds.length > 0 && kinds.every((kind) => kind !== null && LANDMARKS.includes(kind));
 };
 
+/** "A militia from Ashford lost a pass", "Ashford militia says pass lost": parts without a name lie where those are from. */
+const homeOfActor = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  const part = item !== null && (item.kindWord === null || item.kindWord === 'road' || item.kindWord === 'village');
+  const here = part && !draft.theatre.open ? spokenIn(places, predicate.sentence, predicate.sentence) : [];
+  const actors = inSentence(draft.mentions, predicate.sentence).filter(({ type }) => type === 'actor');
+  const [home, other] = here.filter((named) => isSmall(draft, named));
+  const isHome =
+    home !== undefined && actors.some(({ from, to }) => from === home.mark.to || to === home.mark.from - 1);
+  return isHome && other === undefined ? home : null;
+};
+
 const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
   const villages = item !== null && isMostVillages(draft, item, predicate);
@@ -260,6 +272,7 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
   if (item?.noun !== null && item?.noun?.definite === false)
     return (
       (isPart ? before(strict) : null) ??
+      homeOfActor(ground, item, predicate) ??
       after(strict) ??
       (leads(draft, predicate) ? after(loose) : null) ??
       (isUsable(draft, item) ? before(isBareVillages(draft, item, predicate) ? sameParagraph : strict) : null)

@@ -14,6 +14,7 @@ import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
 import { loserOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
+import { isVerbAt } from './noun-or-verb.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
@@ -121,11 +122,6 @@ const placeOrFront = (near: PlaceGroup | null, fronted: PlaceGroup | null): Plac
   near !== null && fronted !== null && near.items.every(({ place, scope }) => place === null && scope === 'area')
     ? fronted
     : near;
-
-/** "Governor denies FALL of A": right behind another verb and before "of" what looks like a verb is a noun. */
-const isVerbAt = ({ verbAt, view }: Parse, at: number): boolean =>
-  verbAt[at] !== undefined &&
-  !(isIn(view, 'partLinks', at + 1) && verbAt[at - 1] !== undefined && verbAt[at]?.from === at);
 
 const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const noun = ruleAt(parse, at);

@@ -107,11 +107,20 @@ const calledAs = ({ view }: Parse, named: PlaceGroup, { items: [counted] }: Plac
     : named;
 };
 
-/** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army": of a side that gives a place another rule tells. */
-const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor }: Subject): boolean =>
-  actor === null
-    ? !((rule.voice === 'passive' && rule.actor === 'subject') || view.lexicon.has('sufferingRules', rule.name))
-    : !view.lexicon.has('eventSubjectRules', rule.name);
+/** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army". */
+const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor }: Subject): boolean => {
+  const isOf = (list: string): boolean => view.lexicon.has(list, rule.name);
+  if (actor !== null) return !isOf('eventSubjectRules');
+  return !((rule.voice === 'passive' && rule.actor === 'subject') || isOf('sufferingRules'));
+};
+
+/** "The TOWN lost its bakery": a place has no place to lose. */
+const isPlacesLoss = (parse: Parse, verb: VerbGroup, { kind, place }: VerbRule): boolean => {
+  const object = hasObject(parse, verb) || isIn(parse.view, 'possessives', verb.to);
+  if (kind !== 'loss' || place !== 'object' || verb.passive || !object) return false;
+  const { actor, places } = subjectOf(parse, verb);
+  return actor === null && places !== null;
+};
 
 /** "The colonel gave up A": no side is named, but one man gives up what his side had. */
 const withOfficer = (parse: Parse, match: VerbMatch): VerbMatch => {
@@ -138,7 +147,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   // "has 200 workers in A": the people of a place hold nothing there.
   if (rule.kind === 'hold' && pattern.other?.means === 'civilian') return null;
   const subject = subjectOf(parse, verb);
-  if (!suitsSubject(parse, rule, subject)) return null;
+  if (!suitsSubject(parse, rule, subject) || isPlacesLoss(parse, verb, rule)) return null;
   if (rule.kind === 'siege' && !isSiege(parse, verb, { rule, subject })) return null;
   const object = pattern.place ?? objectFrom(parse, pattern.to);
   const passive = rule.voice !== 'passive' && (verb.passive || (object === null && isPassive(parse, verb, subject)));
@@ -186,11 +195,9 @@ const reducedPassive = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
   return opens || aside ? { ...verb, passive: true } : null;
 };
 
-/** The next comma or the end of the sentence. */
-const closingComma = ({ view }: Parse, from: number): number => {
-  for (let at = from; at < view.tokens.length; at++) if (/^[,;:]$/.test(wordAt(view, at))) return at;
-  return view.tokens.length;
-};
+/** The next comma, or -1. */
+const closingComma = ({ view: { tokens } }: Parse, from: number): number =>
+  tokens.findIndex(({ word }, at) => at >= from && /^[,;:]$/.test(word));
 
 /** Of a participle that stands alone only a rule for the passive may tell. */
 const matchReduced = (parse: Parse, verb: VerbGroup): VerbMatch | null => {

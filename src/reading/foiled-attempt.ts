@@ -68,6 +68,9 @@ export const isInVain = (parse: Parse, { rule, verb, to }: VerbMatch): boolean =
   const told = (from: number, end: number): boolean =>
     view.tokens.slice(Math.max(0, from), end).some((_, i) => isIn(view, 'vainWords', Math.max(0, from) + i));
   if (rule.kind === 'attack' && told(verb.from - 1, to + 1)) return true;
+  // "TRIED AND FAILED to storm A"
+  const failed = [2, 3, 4, 5].some((back) => phraseLength(view, 'failedTries', verb.from - back) === back);
+  if (verb.infinitive && failed) return true;
   if (!verb.infinitive || !(isAttempted(parse, verb) || isTried(parse, verb) || isVain(parse, verb))) return false;
   if (isVain(parse, verb) || told(verb.from - 2, to)) return true;
   for (let at = to; at < to + NEAR && view.tokens[at] !== undefined && !/^[.;]$/.test(wordAt(view, at)); at++) {

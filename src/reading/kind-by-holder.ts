@@ -1,6 +1,7 @@
 // What a deed is by who had the place before: a first taking is no retaking, a second one is, and who never left has not come in.
 // Invariant: the sides of the predicate are known; nothing but its kind changes.
 import type { SideId } from '../model/actor.ts';
+import { localForceOf } from './local-force.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { challengerOf, incumbentOf } from './theatre-sides.ts';
 
@@ -51,6 +52,16 @@ const stillThere = (draft: Draft, predicate: Predicate): Predicate => {
   return still ? { ...predicate, kind: 'hold' } : predicate;
 };
 
+/** "Uprising forces wrested A from the rebels", "the army took A from the rebels": who fights for the holder takes back. */
+const takenBack = (draft: Draft, predicate: Predicate): Predicate => {
+  const { kind, doer, actor, other, items } = predicate;
+  const { theatre } = draft;
+  if (kind !== 'capture' || theatre.open || doer === null || !isWithIncumbent(draft, actor)) return predicate;
+  const post = items.some(({ scope }) => scope === 'base');
+  const ousts = other !== null && other.side === challengerOf(theatre);
+  return !post && (ousts || actor === localForceOf(theatre)) ? { ...predicate, kind: 'recapture' } : predicate;
+};
+
 /** "is occupied by us", "the town is free", says who came to take it: what is so is held. */
 const isState = (draft: Draft, predicate: Predicate): Predicate => {
   const { kind, tense, actor, rule, start, end } = predicate;
@@ -63,4 +74,4 @@ const isState = (draft: Draft, predicate: Predicate): Predicate => {
 
 /** The kind that is meant, whatever the verb alone says. */
 export const byHolder = (draft: Draft, predicate: Predicate): Predicate =>
-  isState(draft, takenAgain(draft, stillThere(draft, firstTaking(draft, predicate))));
+  isState(draft, takenBack(draft, takenAgain(draft, stillThere(draft, firstTaking(draft, predicate)))));

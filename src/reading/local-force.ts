@@ -6,7 +6,7 @@ import type { Theatre } from '../model/theatre.ts';
 import { inSentences } from './by-sentence.ts';
 import type { ActorMark, Draft, Predicate, Sentence } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
-import { incumbentOf } from './theatre-sides.ts';
+import { challengerOf, incumbentOf } from './theatre-sides.ts';
 
 /** The one side that fights beside the holder and is neither the state's nor from abroad. */
 export const localForceOf = kept((theatre: Theatre): SideId | null => {
@@ -68,12 +68,16 @@ const ownerBehind = ({ theatre, sentences }: Draft, mark: ActorMark): Words | nu
 
 const wordsOf = (sentence: Sentence | undefined, { from, to }: Words) => sentence?.tokens.slice(from, to) ?? [];
 
-/** A side by name, or the state by a common noun ("the police commander"). */
-const namesSide = (theatre: Theatre, sentence: Sentence, { from, to }: Words): boolean =>
-  sentence.tokens.slice(from, to).some((_, i) => {
+/** A side by name, or the state by a common noun: "the police commander", and not "a former police chief". */
+const namesSide = (theatre: Theatre, sentence: Sentence, { from, to }: Words): boolean => {
+  const words = sentence.tokens.slice(from, to);
+  const former = words.some(({ word }) => theatre.lexicon.has('formerWords', word));
+  return words.some((_, i) => {
     const value = phraseAt(theatre, sentence.tokens, from + i)?.value;
-    return value?.type === 'side' || (value?.type === 'noun' && value.means === 'government');
+    if (value?.type === 'side') return value.side !== localForceOf(theatre);
+    return !former && value?.type === 'noun' && value.means === 'government';
   });
+};
 
 const isLeader = ({ lexicon }: Theatre, sentence: Sentence, words: Words): boolean => {
   const all = wordsOf(sentence, words).map(({ word }) => word);
@@ -117,7 +121,7 @@ const sideOfOwner = ({ theatre, report, sentences }: Draft, mark: ActorMark, wor
 };
 
 /** "Commander Nasir's men", "fighters loyal to a former governor": a man's own are of those who rose. */
-const mansOwn = (draft: Draft, mark: ActorMark): SideId | null => {
+export const mansOwn = (draft: Draft, mark: ActorMark): SideId | null => {
   if (!draft.theatre.lexicon.has('followerMen', lastWord(mark.text))) return null;
   const words = ownerBefore(draft, mark) ?? ownerBehind(draft, mark);
   if (words === null) return null;
@@ -135,21 +139,26 @@ const deedsBefore = ({ predicates }: Draft, { sentence, start }: ActorMark): rea
     ({ doer, kind }) => doer !== null && doer.start < start && !GOING.includes(kind),
   );
 
+/** The side that a mark means, as it is asked elsewhere too. */
+type SideOf = (draft: Draft, mark: ActorMark) => SideId | null;
+
 /** Who did the last thing told before, whoever fled. */
-const lastDoer = (draft: Draft, mark: ActorMark): SideId | null => {
+const lastDoer = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId | null => {
   const last = deedsBefore(draft, mark).at(-1)?.doer ?? null;
-  return last === null ? null : (risenSide(draft, last) ?? last.side);
+  return last === null ? null : sideOf(draft, last);
 };
 
 /** "the same forces reached A": who did what was told last. */
-const sameAsBefore = (draft: Draft, mark: ActorMark): SideId | null => {
+const sameAsBefore = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId | null => {
   const before = draft.sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
   const first = lastWord(mark.text.split(' ')[0] ?? '');
-  return [before, first].some((word) => draft.theatre.lexicon.has('sameWords', word)) ? lastDoer(draft, mark) : null;
+  return [before, first].some((word) => draft.theatre.lexicon.has('sameWords', word))
+    ? lastDoer(draft, mark, sideOf)
+    : null;
 };
 
 /** "The fighters also took B", of a text whose fighters are those who rose. */
-const theFighters = (draft: Draft, mark: ActorMark): SideId | null => {
+const theFighters = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId | null => {
   const { theatre, sentences, mentions } = draft;
   const { lexicon } = theatre;
   const tokens = sentences[mark.sentence]?.tokens ?? [];
@@ -159,9 +168,11 @@ const theFighters = (draft: Draft, mark: ActorMark): SideId | null => {
   const near = inSentences(mentions, { from: mark.sentence - BACK, to: mark.sentence }).filter(
     (one): one is ActorMark => one.type === 'actor' && one.means === 'name' && one.end <= mark.start,
   );
-  if (mark.means === 'forces') return lastDoer(draft, mark) === force ? force : null;
+  if (mark.means === 'forces') return lastDoer(draft, mark, sideOf) === force ? force : null;
   if (near.every(({ side }) => side !== force)) return null;
-  return lastDoer(draft, mark) === force || near.at(-1)?.side === force || raisesOwnFlag(draft, mark) ? force : null;
+  return lastDoer(draft, mark, sideOf) === force || near.at(-1)?.side === force || raisesOwnFlag(draft, mark)
+    ? force
+    : null;
 };
 
 /** "The fighters … raised the national flag": the holder's flag is raised by its friends. */
@@ -178,19 +189,25 @@ const raisesOwnFlag = ({ sentences, theatre }: Draft, mark: ActorMark): boolean 
 };
 
 /** "Local fighters retook A": those of the place, where nothing makes them another side's. */
-const localFighters = ({ theatre, sentences }: Draft, mark: ActorMark): SideId | null => {
+const localFighters = (draft: Draft, mark: ActorMark): SideId | null => {
+  const { theatre, sentences } = draft;
   const before = sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
   const first = lastWord(mark.text.split(' ')[0] ?? '');
   const local = [before, first].some((word) => theatre.lexicon.has('localFolk', word));
-  return local && theatre.lexicon.has('plainFighters', lastWord(mark.text)) && mark.means === 'non-state'
-    ? localForceOf(theatre)
-    : null;
+  if (!local || !theatre.lexicon.has('plainFighters', lastWord(mark.text))) return null;
+  // "local forces" are the state's where nobody else is told of.
+  return mark.means === 'non-state' ? localForceOf(theatre) : risenSpokenOf(draft, mark.start);
 };
 
 /** The side of men who are called by whom they follow, by "same", or by "the fighters" alone; null where these do not tell. */
-export const risenSide = (draft: Draft, mark: ActorMark): SideId | null => {
+export const risenSide = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId | null => {
   if (localForceOf(draft.theatre) === null || mark.pronoun || mark.means === 'name') return null;
-  return mansOwn(draft, mark) ?? sameAsBefore(draft, mark) ?? theFighters(draft, mark) ?? localFighters(draft, mark);
+  return (
+    mansOwn(draft, mark) ??
+    sameAsBefore(draft, mark, sideOf) ??
+    theFighters(draft, mark, sideOf) ??
+    localFighters(draft, mark)
+  );
 };
 
 const DEEDS: readonly Predicate['kind'][] = ['capture', 'recapture', 'siege', 'hold'];
@@ -202,20 +219,31 @@ export const risenPeople = (draft: Draft, predicate: Predicate): SideId | null =
   if (doer?.means !== 'civilian' || !DEEDS.includes(kind)) return null;
   const words = sentences[sentence]?.tokens.filter(({ end }) => end <= predicate.start) ?? [];
   const armed = words.some(({ word }) => theatre.lexicon.has('armsWords', word));
-  const ousts = kind === 'recapture' && other !== null && other.side !== localForceOf(theatre);
-  const spoken = inSentences(mentions, { from: sentence - BACK, to: sentence - 1 }).some(
-    (one) => one.type === 'actor' && one.side === localForceOf(theatre),
+  // "captured three rebel posts"
+  const foes = inSentences(mentions, { from: sentence, to: sentence }).some(
+    (one) =>
+      one.type === 'actor' &&
+      one.side === challengerOf(theatre) &&
+      one.start >= predicate.end &&
+      one.end <= predicate.clause.end,
   );
-  return armed || ousts || (kind === 'recapture' && spoken) ? localForceOf(theatre) : null;
+  const ousts = (kind === 'recapture' || kind === 'capture') && (foes || (other?.side ?? null) !== null);
+  return armed || ousts || kind === 'recapture' ? localForceOf(theatre) : null;
 };
 
 /** "Uprising forces moved on to A; by evening A was free of the rebels": freed by those of whom the words before tell. */
-export const risenBefore = (draft: Draft, { sentence, start, other }: Predicate): SideId | null => {
+export const risenBefore = (draft: Draft, { sentence, start, other }: Predicate, sideOf: SideOf): SideId | null => {
   const force = localForceOf(draft.theatre);
   if (force === null || other?.side === force) return null;
   const last = inSentences(draft.predicates, { from: sentence - 1, to: sentence }).findLast(
     (one) => one.start < start && one.doer !== null && !GOING.includes(one.kind),
   );
   const mark = last?.doer ?? null;
-  return mark !== null && (risenSide(draft, mark) ?? mark.side) === force ? force : null;
+  return mark !== null && sideOf(draft, mark) === force ? force : null;
+};
+
+/** The third force of a text that has spoken of it: whom its enemy means by "the attackers". */
+export const risenSpokenOf = ({ theatre, mentions }: Draft, until: number): SideId | null => {
+  const force = localForceOf(theatre);
+  return mentions.some((one) => one.type === 'actor' && one.side === force && one.end <= until) ? force : null;
 };

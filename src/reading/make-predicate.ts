@@ -63,6 +63,13 @@ const isGarrison = ({ rule, doer, subject }: VerbMatch): boolean =>
   doer === null &&
   subject.places?.items.every(({ scope }) => scope === 'base') === true;
 
+/** "has NEVER been out of rebel hands": a no to what a rule denies affirms it. */
+const ruled = ({ view }: Parse, { rule, verb }: VerbMatch, said: Predicate['polarity']): Predicate['polarity'] => {
+  if (rule.polarity !== 'denied') return rule.polarity ?? said;
+  const no = view.tokens.slice(verb.from, verb.head).some((_, i) => isIn(view, 'negations', verb.from + i));
+  return said === 'denied' && no ? 'affirmed' : 'denied';
+};
+
 /** A predicate with its words; sides and places are resolved by later passes. */
 export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
   const { rule, verb, place, receiver } = match;
@@ -101,7 +108,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
     },
     placeFromContext: place === null,
     placeWord: place === null ? placeWordOf(parse, match) : null,
-    polarity: rule.polarity ?? (isNotWhole(view, place) ? 'denied' : mood.polarity),
+    polarity: ruled(parse, match, isNotWhole(view, place) ? 'denied' : mood.polarity),
     modality: rule.modality !== null && mood.modality === 'actual' ? rule.modality : mood.modality,
     tense: isPresentPassive(parse, verb) ? 'present' : tenseOf(governing(parse, verb)),
     partial: rule.partial || place?.partial === true,

@@ -36,6 +36,7 @@ import { quotedBy, reachedBy, withoutCited } from './reached-by.ts';
 import { relayThem } from './relay-speakers.ts';
 import { type Heard, isSure, ofTheirCommander, owned, pronounMeant } from './speaker-pronouns.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
+import { sidesOfRisen } from './speakers-risen.ts';
 import { splitSpeaker } from './split-speaker.ts';
 import { isPressName, isPressOf, toldOutlet } from './told-outlet.ts';
 import { voiceOf } from './voice.ts';
@@ -174,7 +175,8 @@ const known = (draft: Draft, frame: RawFrame, before: Before): Known => {
   const { words, told } = { ...reached, told: reached.told ?? quoted.told };
   const heard = { draft, ...before, at: frame.speaker?.start ?? frame.start };
   const marked = withMark(draft, frame.speaker, readSpeaker(heard, trimLead(draft, words)));
-  const who = { ...marked, sides: sidesBeyond(draft, frame.speaker, marked.sides) ?? marked.sides };
+  const sides = sidesBeyond(draft, frame.speaker, marked.sides) ?? sidesOfRisen(draft, { ...marked, at: heard.at });
+  const who = { ...marked, sides: sides ?? marked.sides };
   return { ...who, via: toldOutlet(draft, frame.told) ?? toldOutlet(draft, told) ?? who.via };
 };
 

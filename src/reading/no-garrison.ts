@@ -63,3 +63,10 @@ export const isRefugeReached = (draft: Draft, told: readonly Predicate[], predic
       other.sentence >= sentence - LEFT,
   );
 };
+
+/** "They come at night": what somebody does again and again, in no place that is named. */
+export const isHabit = ({ theatre, report }: Draft, predicate: Predicate): boolean => {
+  const { kind, tense, placeFromContext, placeWord, start, end } = predicate;
+  const plain = kind === 'entry' && tense === 'present' && placeFromContext && placeWord === null;
+  return plain && theatre.lexicon.has('habitForms', report.text.slice(start, end).toLowerCase().split(' ')[0] ?? '');
+};

@@ -1,5 +1,5 @@
 // Where in the land a place lies, said behind its name in a list: "A, in the southwest, and B in the same province".
-import type { PlaceItem } from './marks.ts';
+import type { PlaceItem, ScopeMark } from './marks.ts';
 import { markFrom } from './place-marks.ts';
 import { isLargerKind } from './place-order.ts';
 import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
@@ -31,6 +31,10 @@ export const isAloneAt = (view: SentenceView, { to }: PlaceItem): boolean => {
   const next = to + comma + (isIn(view, 'listLinks', to + comma) ? 1 : 0);
   return next === to || view.markAt[next]?.type !== 'place';
 };
+
+/** "the only district in the south of X". */
+export const isDirected = (view: SentenceView, { to }: ScopeMark): boolean =>
+  view.tokens.slice(to, to + 5).some((_, i) => isIn(view, 'directions', to + i) && isIn(view, 'partLinks', to + i + 1));
 
 /** A road's name: what lies west of it is none of it. */
 export const isRoad = ({ markAt, theatre }: SentenceView, at: number): boolean => {

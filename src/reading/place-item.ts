@@ -4,7 +4,7 @@ import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
 import { afterAmount } from './past-amount.ts';
 import { withBracket } from './place-brackets.ts';
-import { isAloneAt, isRoad, pastDirection, pastRoad, withUnnamedLarger } from './place-direction.ts';
+import { isAloneAt, isDirected, isRoad, pastDirection, pastRoad, withUnnamedLarger } from './place-direction.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
 import { ofUnit, pastUnit, pastUnknownNames } from './unknown-names.ts';
@@ -35,12 +35,23 @@ export const canBeProvince = (view: SentenceView, item: PlaceItem): boolean =>
   isLargerKind(item.kindWord) ||
   (item.place?.candidates.some((id) => isLargerKind(view.theatre.gazetteer.get(id)?.kind ?? null)) ?? false);
 
+/** "Northmark districts" of a province, where no name stands beside it: "Garth and Northmark districts" are two. */
+const isSomeDistricts = (view: SentenceView, { from, place }: PlaceItem, noun: ScopeMark): boolean =>
+  noun.plural &&
+  noun.kind === 'district' &&
+  !view.theatre.open &&
+  place?.candidates.some((id) => view.theatre.gazetteer.get(id)?.kind === 'province') === true &&
+  wordAt(view, from - 1) !== ',' &&
+  !isIn(view, 'listLinks', from - 1);
+
 /** "Afghanistan's main crossing", "Helmand's capital": the larger place only locates what is meant. */
 const isWholeLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): boolean =>
   // "rebels take Northmark capital": in a headline the province stands bare before it.
   (item.to === noun.from && isIn(view, 'capitalNames', noun.from) && canBeProvince(view, item)) ||
   // "rebels take Northmark district": a province is no district, so that it is one of its districts.
   (item.to === noun.from && noun.kind === 'district' && !view.theatre.open && isProvinceOnly(view, item)) ||
+  // "rebels push into Northmark districts": and no end of a list of districts.
+  (item.to === noun.from && isSomeDistricts(view, item, noun)) ||
   (isPossessive(view, item.to) &&
     // "Ashford's districts": many places of a kind lie in the province of that name.
     (isProvinceOnly(view, item) ||
@@ -199,7 +210,7 @@ const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): b
   const many = each || (noun.plural && noun.kind !== null && (link !== 'of' || isAloneAt(view, inner)));
   const capital = noun.kind === 'city' && link === 'of' && isIn(view, 'seatNouns', noun.to - 1);
   // "a key district in X": one of several there.
-  const some = noun.kind === 'district' && !noun.plural && !noun.definite && link === 'in';
+  const some = noun.kind === 'district' && !noun.plural && (!noun.definite || isDirected(view, noun)) && link === 'in';
   return (many || capital || some) && canBeProvince(view, inner);
 };
 

@@ -20,14 +20,13 @@ const isElsewhere = ({ draft }: Ground, place: NamedPlace, predicate: Predicate)
   return !inside || (away && kindsOf(draft, place).includes('city'));
 };
 
-/** In his own sentence; in a live page's entry to its end, unless it names another place since. */
+/** In his own sentence and the next; in a live page's entry to its end, unless another place is named since. */
 const isSaidHere = ({ draft: { sentences }, places }: Ground, { mark }: NamedPlace, predicate: Predicate): boolean => {
   if (mark.sentence === predicate.sentence) return true;
   const [from, here] = [sentences[mark.sentence], sentences[predicate.sentence]];
-  const entry = here?.part === 'entry' && from?.paragraph === here.paragraph && mark.start < predicate.start;
-  return (
-    entry && !places.some((one) => !one.locates && one.mark.start > mark.start && one.mark.start < predicate.start)
-  );
+  const near = here?.part === 'entry' || predicate.sentence - mark.sentence === 1;
+  const same = near && from?.paragraph === here?.paragraph && mark.start < predicate.start;
+  return same && !places.some((one) => !one.locates && one.mark.start > mark.start && one.mark.start < predicate.start);
 };
 
 /** "Residents of A said police had left two checkpoints": posts without a name are where the speakers are from. */
@@ -60,11 +59,7 @@ const homeOf = (ground: Ground, predicate: Predicate): NamedPlace | null => {
   const words = `${speaker?.speaker ?? ''}, ${speaker?.role ?? ''}`;
   return (
     places.findLast(
-      (one) =>
-        one.locates &&
-        one.mark.start < predicate.start &&
-        isSaidHere(ground, one, predicate) &&
-        words.includes(one.mark.text),
+      (one) => one.mark.start < predicate.start && isSaidHere(ground, one, predicate) && words.includes(one.mark.text),
     ) ?? null
   );
 };

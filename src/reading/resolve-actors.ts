@@ -3,12 +3,13 @@
 import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
-import { byTerms, conceded } from './by-terms.ts';
+import { byTerms, conceded, isAwarded } from './by-terms.ts';
+import { doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
-import { localForceOf, risenBefore, risenPeople } from './local-force.ts';
+import { risenBefore, risenPeople } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
+import { isHabit, isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
 import { isBareNoun, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
@@ -81,13 +82,29 @@ const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
   return side === to ? null : side;
 };
 
+/** Who took it, where the words name nobody: the enemy of who denies it or lost it, those told of before, else the challenger. */
+const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null): SideId | null => {
+  const { theatre } = draft;
+  // "The rebels denied that the dam had been captured": by their enemy.
+  if (isDenied(draft, predicate) || isCondemned(draft, predicate))
+    return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
+  return (
+    risenBefore(draft, predicate, sideAt) ??
+    // "A was wrested FROM THE REBELS": by their enemy.
+    opponentOf(sideAt(draft, predicate.other), theatre) ??
+    (speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre))
+  );
+};
+
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.echoes ?? predicate.start);
   const { theatre } = draft;
   switch (predicate.kind) {
     case 'loss':
-      return ownDenied(draft, predicate) ?? holderFor(draft, predicate);
+      return (
+        ownDenied(draft, predicate) ?? (isWithIncumbent(draft, speaker) ? speaker : null) ?? holderFor(draft, predicate)
+      );
     case 'surrender':
     case 'withdrawal':
       return (
@@ -104,16 +121,10 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       // "The rebels repelled an attack": it was their enemy's.
       return opponentOf(sideAt(draft, predicate.other), theatre) ?? challengerOf(theatre);
     case 'capture':
-      // "The rebels denied that the dam had been captured": by their enemy.
-      if (isDenied(draft, predicate) || isCondemned(draft, predicate))
-        return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
-      // "A was wrested FROM THE REBELS": by their enemy.
-      if (sideAt(draft, predicate.other) !== null) return opponentOf(sideAt(draft, predicate.other), theatre);
-      if (risenBefore(draft, predicate) !== null) return risenBefore(draft, predicate);
-      return speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre);
+      return takerByKind(draft, predicate, speaker);
     case 'recapture':
       return (
-        risenBefore(draft, predicate) ??
+        risenBefore(draft, predicate, sideAt) ??
         opponentOf(sideAt(draft, predicate.other), theatre) ??
         speaker ??
         holderFor(draft, predicate)
@@ -151,15 +162,6 @@ const sideMeant = (draft: Draft, predicate: Predicate): SideId | null => {
   if (own) return nearestFighter(draft, predicate) ?? challengerOf(draft.theatre);
   // Whoever is neither side says "theirs" of those who came.
   return speaker === null ? challengerOf(draft.theatre) : opponentOf(speaker, draft.theatre);
-};
-
-/** "Fighters drove the rebels out of A": nobody takes a place from himself; a common noun then means the other side. */
-const doerSide = (draft: Draft, { doer, other, kind }: Predicate): SideId | null => {
-  const said = sideAt(draft, doer);
-  const { theatre } = draft;
-  const taken = kind === 'recapture' || kind === 'capture';
-  const same = taken && said !== null && doer?.means === 'non-state' && said === sideAt(draft, other);
-  return same && !theatre.open ? (localForceOf(theatre) ?? opponentOf(said, theatre)) : said;
 };
 
 /** "240 men have laid down their arms", say the rebels: men of nobody named, whom a side counts so, are its enemy's. */
@@ -201,12 +203,12 @@ const givenTo = (
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said =
     countedFoes(draft, predicate) ??
+    strangers(draft, predicate) ??
     doerSide(draft, predicate) ??
     risenPeople(draft, predicate) ??
     sideMeant(draft, predicate);
   const to = sideAt(draft, predicate.receiver);
-  // "The accord gives the rebels A": nobody hands it over; by the terms it is theirs.
-  if (to !== null && said === null && predicate.outsider && draft.theatre.lexicon.has('awardRules', predicate.rule))
+  if (to !== null && isAwarded(draft, predicate, said))
     return { ...predicate, kind: 'hold', outsider: false, actor: to, to: null };
   const admitted = isAdmitted(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
   if (admitted !== null) return { ...predicate, actor: admitted, to };
@@ -215,9 +217,8 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     const taker = to === null ? (told ?? takerBefore(draft, predicate)) : null;
     if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
   }
-  // "their attack was beaten off", says the side that beat it off.
-  if (predicate.kind === 'repulse' && predicate.doer?.pronoun && said === speakerSideAt(draft, predicate.start))
-    return { ...predicate, actor: opponentOf(said, draft.theatre), to };
+  const repelled = repelledFoe(draft, predicate, said);
+  if (repelled !== null) return { ...predicate, actor: repelled, to };
   if (predicate.kind === 'loss' && said === null && predicate.doer === null)
     return { ...predicate, actor: opponentOf(to, draft.theatre) ?? sideByKind(draft, predicate), to };
   // "Heavy fighting forced the army out of A": nobody takes it, but the army left.
@@ -261,6 +262,7 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
+  if (isHabit(draft, predicate)) return false;
   if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate) || isSpeakersFlight(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;

@@ -207,14 +207,15 @@ const TAKEN: readonly Predicate['kind'][] = ['capture', 'loss', 'surrender'];
 const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   const places = placesFor(ground, predicate);
   const spoken: NamedPlace[] = [];
+  const isOfRoad = places.length > 0 && places.every(({ scope }) => scope === 'road');
   const mentions = new Map(places.map(({ mention }) => [mention.span.start, mention]));
   for (const [start, { candidates, context }] of [...mentions].sort(([a], [b]) => a - b))
     for (const named of ground.byStart.get(start) ?? []) {
       const { sentence } = predicate;
       spoken.push({
         ...named,
-        // "retook A and were moving on B. The district …": of what is only under threat less is told.
-        reckoned: named.reckoned || predicate.kind === 'threat',
+        // "retook A and were moving on B. The district …", "have cut the road to B. The bazaar …": of B less is told.
+        reckoned: named.reckoned || predicate.kind === 'threat' || (named.locates && isOfRoad),
         mark: { ...named.mark, candidates, sentence },
         item: { ...named.item, within: context.within },
       });

@@ -91,15 +91,23 @@ export const isOfDescription = ({ words }: DatedWords, expression: DateExpressio
   return first !== undefined && lexicon.has('clauseRelatives', first.word);
 };
 
+const ON: readonly DateMark['relation'][] = ['on', 'by', 'until'];
+
+/** A year and some weeks: a story told again when the year is out. */
+const YEAR_DAYS = 400;
+
+/** History is none of the story; what was a year ago may be what it is told for. */
+const isOfOldTimes = ({ background, when }: Mark, said: When): boolean =>
+  background && (said.earliest === null || when.latest === null || daysBetween(when.latest, said.earliest) > YEAR_DAYS);
+
+type Mark = Omit<DateMark, 'goesOn' | 'story' | 'from'>;
+
 /** True where the story comes to the day and goes on from there. */
-export const comesTo = (
-  { relation, background, when }: Omit<DateMark, 'goesOn' | 'story' | 'from'>,
-  said: When,
-): boolean =>
-  (relation === 'on' || relation === 'by') &&
-  !background &&
-  isOneDay(when) &&
-  (said.latest === null || (when.latest ?? said.latest) <= said.latest);
+export const comesTo = (mark: Mark, said: When): boolean =>
+  ON.includes(mark.relation) &&
+  !isOfOldTimes(mark, said) &&
+  isOneDay(mark.when) &&
+  (said.latest === null || (mark.when.latest ?? said.latest) <= said.latest);
 
 /** Of a week or longer ago a weekday is not said as if it were of this one. */
 const WEEK = 7;

@@ -46,3 +46,25 @@ export const placeOfWhere = (ground: Ground, item: PlaceItem | null, predicate: 
   if (between.some(({ word }) => draft.theatre.lexicon.verbs.has(word)) && !isSole(draft, between)) return null;
   return near !== undefined && isSmall(draft, near) && suits(draft, item, near) ? near : null;
 };
+
+/** "The pass that fell LIES IN Ashford": where a thing without a name is said to lie. */
+export const placeOfLying = (
+  { draft, places }: Ground,
+  item: PlaceItem | null,
+  { sentence }: Predicate,
+): NamedPlace | null => {
+  const { lexicon } = draft.theatre;
+  const tokens = draft.sentences[sentence]?.tokens ?? [];
+  if (item?.noun?.definite !== true || item.within.length > 0) return null;
+  const lies = tokens.findIndex(
+    ({ word }, at) =>
+      at >= item.to &&
+      lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('lyingVerbs', lemma)) === true &&
+      lexicon.has('frontLinks', tokens[at + 1]?.word ?? ''),
+  );
+  const named = lies < 0 ? undefined : places.find(({ mark }) => mark.sentence === sentence && mark.from >= lies + 2);
+  return named !== undefined && named.mark.from - lies <= LYING && isSmall(draft, named) ? named : null;
+};
+
+/** Words from the verb to the name: "lies in the district of". */
+const LYING = 6;

@@ -1,0 +1,65 @@
+// Who does a thing by whom it is done to: nobody takes a place from himself, and nobody beats off his own attack.
+// Invariant: only vague words ("fighters", "they", "the attackers") are read so; a side's name stays that side.
+import type { SideId } from '../model/actor.ts';
+import { sideAt, speakerSideAt } from './actor-meant.ts';
+import { inSentences } from './by-sentence.ts';
+import { frameOver } from './frame-over.ts';
+import { localForceOf, risenSpokenOf } from './local-force.ts';
+import type { ActorMark, Draft, Predicate } from './marks.ts';
+import { lastWord } from './no-garrison.ts';
+import { challengerOf, isIncumbent, opponentOf } from './theatre-sides.ts';
+
+/** Whom a place is taken from: as the rule has it, or named behind "from". */
+const robbedIn = ({ mentions, sentences, theatre }: Draft, { doer, other, sentence, end, clause }: Predicate) => {
+  const before = (at: number): string => sentences[sentence]?.tokens[at]?.word ?? '';
+  const isFrom = ({ from }: ActorMark): boolean =>
+    [from - 1, from - 2].some((at) => theatre.lexicon.has('robbedLinks', before(at)));
+  const behind = inSentences(mentions, { from: sentence, to: sentence }).find(
+    (one): one is ActorMark =>
+      one.type === 'actor' && one.start !== doer?.start && one.start >= end && one.end <= clause.end && isFrom(one),
+  );
+  return other ?? behind ?? null;
+};
+
+/** "The people rose by themselves. They have driven the rebels out": of whom the sentence before tells. */
+const isFolkBefore = ({ mentions }: Draft, { sentence }: ActorMark): boolean => {
+  const [first] = inSentences(mentions, { from: sentence - 1, to: sentence - 1 }).filter(
+    ({ type }) => type === 'actor',
+  );
+  return first?.type === 'actor' && first.means === 'civilian';
+};
+
+/** "Fighters drove the rebels out of A", "they retook A from the rebels": nobody takes a place from himself. */
+export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
+  const { doer, kind } = predicate;
+  const said = sideAt(draft, doer);
+  const { theatre } = draft;
+  const taken = (kind === 'recapture' || kind === 'capture') && (doer?.means === 'non-state' || doer?.pronoun === true);
+  const robbed = taken && !theatre.open ? sideAt(draft, robbedIn(draft, predicate)) : null;
+  if (!taken || robbed === null || (said !== null && said !== robbed)) return said;
+  // "Villagers say they have driven the rebels out": their own did.
+  const folk =
+    !doer.pronoun || frameOver(draft, doer.start)?.by.sides.includes('local') === true || isFolkBefore(draft, doer);
+  return (folk ? localForceOf(theatre) : null) ?? (said === null ? null : opponentOf(said, theatre));
+};
+
+/** "their attack was beaten off", "the attackers were beaten back", says the side that beat them off. */
+export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | null): SideId | null => {
+  const { kind, doer, start } = predicate;
+  const { theatre } = draft;
+  const vague = doer?.pronoun === true || (doer !== null && theatre.lexicon.has('attackerNouns', lastWord(doer)));
+  if (kind !== 'repulse' || !vague || said !== speakerSideAt(draft, start)) return null;
+  return said === challengerOf(theatre)
+    ? (risenSpokenOf(draft, start) ?? opponentOf(said, theatre))
+    : opponentOf(said, theatre);
+};
+
+/** "It was stormed by two thousand MEN", says who held it: by no men of his. */
+export const strangers = (draft: Draft, { kind, doer, start }: Predicate): SideId | null => {
+  const speaker = doer !== null && !doer.pronoun && doer.side === null ? speakerSideAt(draft, start) : null;
+  const bare = doer?.means === 'forces' && draft.theatre.lexicon.has('bareMen', lastWord(doer));
+  const taken = ['attack', 'capture', 'siege'].includes(kind);
+  return speaker !== null && bare && taken && isIncumbent(speaker, draft.theatre)
+    ? opponentOf(speaker, draft.theatre)
+    : null;
+};
