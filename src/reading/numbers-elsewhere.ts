@@ -1,7 +1,7 @@
 // A number of posts, of soldiers or of "them" is told of no place that another sentence names.
 // Invariant: only where the words with the deed count; "the posts" and "the soldiers" are those of the place spoken of.
 import { inSentence } from './by-sentence.ts';
-import type { Draft, PlaceMark, Predicate } from './marks.ts';
+import type { Draft, PlaceItem, PlaceMark, Predicate } from './marks.ts';
 import { numberOf } from './numbers.ts';
 
 /** Whether one of so many words before another is a number. */
@@ -10,9 +10,18 @@ const isCounted = ({ theatre, sentences }: Draft, sentence: number, [from, to]: 
     .slice(Math.max(0, from), to)
     .some(({ word }) => (numberOf([word], theatre.lexicon) ?? 0) > 1 && !theatre.lexicon.has('noCounts', word));
 
-/** "14 posts have been overrun in a week": a number of posts is only where its own sentence says. */
-export const isNumberElsewhere = (draft: Draft, { items, sentence }: Predicate, mark: PlaceMark): boolean => {
+/** "two posts in the district": the district is the one spoken of. */
+const isInDistrict = ({ mentions }: Draft, sentence: number, item: PlaceItem | undefined): boolean =>
+  item !== undefined &&
+  inSentence(mentions, sentence).some(
+    (one) => one.type === 'scope' && one.kind === 'district' && one.to === item.to && one.from > item.from,
+  );
+
+/** "14 posts have been overrun in a week": a number of posts is only where its own sentence says; "they took five posts" goes on with a story. */
+export const isNumberElsewhere = (draft: Draft, { items, sentence, doer }: Predicate, mark: PlaceMark): boolean => {
   const [item, ...more] = items;
+  const goesOn = doer?.pronoun === true && mark.sentence === sentence - 1;
+  if (goesOn || isInDistrict(draft, sentence, item)) return false;
   if (item?.scope !== 'base' || item.noun?.plural !== true || more.length > 0 || mark.sentence === sentence)
     return false;
   return isCounted(draft, sentence, [item.from - 2, item.from + 2]);
