@@ -3,7 +3,6 @@
 // Invariant: a predicate whose place cannot be found makes no claim.
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
-import { inSentence } from './by-sentence.ts';
 import { findNamed } from './find-meant-place.ts';
 import { findSet } from './find-place-set.ts';
 import { findReferred } from './find-referred.ts';
