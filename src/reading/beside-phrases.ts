@@ -103,3 +103,18 @@ export const beforeFrontedTime = ({ view, phraseAt }: Parse, at: number): number
     phrase !== undefined && isInAny(view, ['weekdays', 'months', 'timeNouns', 'frontedNouns'], phrase.to - 1);
   return timed && isIn(view, 'prepositions', phrase.from - 1) ? phrase.from - 2 : at;
 };
+
+/** "the army's efforts to", "a Taliban attempt to": whose they are. */
+export const ownerIn = ({ view }: Parse, phrase: NounPhrase): NounPhrase | null => {
+  for (let at = phrase.to - 1; at >= phrase.from; at--) {
+    const mark = view.markAt[at];
+    if (mark?.type === 'actor') return { ...phrase, actor: mark };
+  }
+  return null;
+};
+
+/** "rejected Taliban claims of having taken A": whose claims they are. */
+export const ownerOfClaims = (parse: Parse, at: number): NounPhrase | null => {
+  const claims = isIn(parse.view, 'rumourLinks', at) ? parse.phraseAt[at - 1] : undefined;
+  return claims !== undefined && isIn(parse.view, 'rumourNouns', claims.to - 1) ? ownerIn(parse, claims) : null;
+};

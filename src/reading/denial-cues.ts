@@ -106,11 +106,15 @@ const lieWords = kept(({ list }: Lexicon) => {
   return new RegExp(words.join('|'), 'u');
 });
 
+/** "What is false": a heading over what is, and no verdict itself. */
+const headsList = ({ theatre: { lexicon } }: Draft, { heading, tokens }: Sentence): boolean =>
+  heading && lexicon.has('whatWords', tokens[0]?.word ?? '');
+
 /** "is not true", "are lies", "a fabrication": words that call what was said false. */
 export const falseCues = (draft: Draft): readonly Cue[] =>
   draft.sentences.flatMap((sentence): Cue[] => {
     const text = textOf(draft, sentence).toLowerCase();
-    if (!lieWords(draft.theatre.lexicon).test(text)) return [];
+    if (!lieWords(draft.theatre.lexicon).test(text) || headsList(draft, sentence)) return [];
     const at = Math.max(-1, ...draft.theatre.lexicon.list('lieWords').map((word) => wordIndex(text, word)));
     if (
       at < 0 ||

@@ -56,10 +56,12 @@ const pointsToLast = (draft: Draft, { sentence, by }: Cue): boolean => {
 };
 
 /** "3. The road is closed / False.": a bare verdict is on the heading over it, and on nothing before. */
-const isOfHeading = ({ sentences }: Draft, { sentence: { index, paragraph, tokens } }: Cue): boolean => {
+const isOfHeading = ({ sentences, theatre }: Draft, { sentence: { index, paragraph, tokens } }: Cue): boolean => {
   const before = sentences[index - 1];
   const short = tokens.filter(({ type }) => type === 'word').length <= OPENING / 2;
-  return before?.heading === true && before.part !== 'entry' && before.paragraph < paragraph && short;
+  // "Claim / A has fallen. / Verdict / False.": the word over it is no claim.
+  const label = before?.tokens.length === 1 && theatre.lexicon.has('verdictLabels', before.tokens[0]?.word ?? '');
+  return !label && before?.heading === true && before.part !== 'entry' && before.paragraph < paragraph && short;
 };
 
 /** What a side is said to have gained, it has no reason to deny. */

@@ -64,13 +64,28 @@ const isBareLabel = (view: SentenceView | undefined): boolean => {
   return view?.sentence.heading === true && length > 0 && afterNumber(view) + length === view.tokens.length;
 };
 
+/** "What is not confirmed / - A is surrounded.": the points beneath are held up, as long as they are points. */
+const isUnconfirmedPoint = (views: readonly SentenceView[], at: number): boolean => {
+  for (let i = at; i >= 0; i--) {
+    const view = views[i];
+    if (view === undefined) return false;
+    if (i < at && view.sentence.heading && !isPoint(view))
+      return ['unconfirmedHeads', 'falseHeads'].some((list) => phraseLength(view, list, 0) > 0);
+    if (view.sentence.paragraph !== views[at]?.sentence.paragraph && !isPoint(view)) return false;
+  }
+  return false;
+};
+
+const isPoint = (view: SentenceView): boolean => /^[-–—•*·]$/.test(wordAt(view, 0));
+
 /** One frame, nobody's, for each claim that the report holds up to be checked. */
 export const findChecked = (draft: Draft, frames: readonly Frame[]): readonly Frame[] => {
   const views = viewSentences(draft);
   const framed = new Set(frames.flatMap(({ sentence, cue }) => (cue.end > cue.start ? [sentence] : [])));
   return views.flatMap((view, at) => {
     if (framed.has(at)) return [];
-    const part = isBareLabel(views[at - 1]) ? view.sentence : checkedPart(view, views[at + 1]);
+    const whole = isBareLabel(views[at - 1]) || (isPoint(view) && isUnconfirmedPoint(views, at));
+    const part = whole ? view.sentence : checkedPart(view, views[at + 1]);
     return part === null ? [] : [nobodySays(draft, part, true)];
   });
 };

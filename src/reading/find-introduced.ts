@@ -79,7 +79,8 @@ const leadingOffice = ({ view, verbAt }: Parse): Bounds | null => {
     const tells = verbAt[to - 1] !== undefined && !isOfficeWord(view, to - 1);
     if (tells || isIn(view, 'prepositions', to - 1) || view.tokens[to - 1]?.type !== 'word') return null;
     const next = view.tokens[to];
-    const stops = next?.type === 'word' || namedBehind(view, to) > to;
+    // "The governor's office" is nobody who speaks.
+    const stops = (next?.type === 'word' && !/^['’]/u.test(next.text)) || namedBehind(view, to) > to;
     const ends = isPersonWord(view, to - 1) && !isPersonWord(view, to) && stops;
     if (ends) return { from: 0, to: homeEnd(view, namedBehind(view, to)) };
   }

@@ -12,6 +12,8 @@ import {
   isBareTime,
   overOpenRelative,
   ownedBefore,
+  ownerIn,
+  ownerOfClaims,
 } from './beside-phrases.ts';
 import {
   absoluteBefore,
@@ -64,8 +66,10 @@ const stepOverPhrase = (parse: Parse, phrase: NounPhrase): Step => {
     while (wordAt(view, at) !== governor) at--;
     const whole = parse.phraseAt[at - 1];
     // "a column of rebels entered": the noun before "of" is nobody.
-    const part =
-      isIn(view, 'partLinks', at) && phrase.actor !== null && isIn(view, 'partNouns', at - 1) && whole !== undefined;
+    const isPart = isIn(view, 'partNouns', at - 1) && whole !== undefined;
+    // "WHAT WAS LEFT of the garrison surrendered"
+    const isRest = isIn(view, 'restForms', at - 1) && parse.verbAt[at - 1] !== undefined;
+    const part = isIn(view, 'partLinks', at) && phrase.actor !== null && (isPart || isRest);
     return part ? { found: phrase } : { next: at - 1 };
   }
   const described = governor === null ? -1 : overOpenRelative(parse, phrase);
@@ -140,21 +144,6 @@ const mainSubject = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase |
   const before = finite.findLast((other) => other.to <= verb.from && relativeOver(parse, other) < 0);
   const main = before ?? finite.find((other) => other.from > verb.to);
   return main === undefined ? null : phraseOf(parse, main, depth + 1);
-};
-
-/** "the army's efforts to", "a Taliban attempt to": whose they are. */
-const ownerIn = ({ view }: Parse, phrase: NounPhrase): NounPhrase | null => {
-  for (let at = phrase.to - 1; at >= phrase.from; at--) {
-    const mark = view.markAt[at];
-    if (mark?.type === 'actor') return { ...phrase, actor: mark };
-  }
-  return null;
-};
-
-/** "rejected Taliban claims of having taken A": whose claims they are. */
-const ownerOfClaims = (parse: Parse, at: number): NounPhrase | null => {
-  const claims = isIn(parse.view, 'rumourLinks', at) ? parse.phraseAt[at - 1] : undefined;
-  return claims !== undefined && isIn(parse.view, 'rumourNouns', claims.to - 1) ? ownerIn(parse, claims) : null;
 };
 
 /** "Ashford is one of the three districts TO FALL": what the verb "be" says it of. */

@@ -72,8 +72,10 @@ export const saidInFull = (known: readonly Known[], words: string, lexicon: Lexi
   const initial = /^\p{L}\.?$/u.test(given);
   const titled =
     parts.length < 2 || initial || ['titles', 'personTitles', 'personNouns'].some((list) => lexicon.has(list, given));
-  const fits = (one: Known): boolean =>
-    namesIn(one).includes(last) && namesIn(one).length >= parts.length && (titled || namesIn(one).includes(given));
+  const fits = (one: Known): boolean => {
+    const names = wordsOf(withoutPlace(one.speaker ?? '', lexicon));
+    return names.includes(last) && names.length >= parts.length && (titled || names.includes(given));
+  };
   return (
     known.findLast((one) => fits(one) && !one.sides.includes('unknown')) ??
     known.findLast((one) => fits(one) && namesIn(one).length > parts.length)

@@ -86,8 +86,10 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
   const said = opened ?? near ?? byPronoun(pronoun, known, lexicon);
   const actor = openingActor(heard) ?? lastActor(heard);
   // "The mayor says so. Do the rebels hold it? They say they do.": one person is no "they" where a side is named since.
+  const plural = lexicon.has('pluralPronouns', pronoun);
+  const opens = lexicon.has('onePronouns', pronoun) && openingActor(heard) !== undefined;
   const nearer =
-    lexicon.has('pluralPronouns', pronoun) &&
+    (plural || opens) &&
     actor !== undefined &&
     !actor.modifies &&
     actor.start > since &&
