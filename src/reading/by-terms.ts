@@ -1,5 +1,6 @@
 // What is given up by agreement: "The army gave up A in exchange for its prisoners", "left A after the two sides had come to terms".
 // Invariant: only what is said to be done is turned; a denial or a plan keeps its kind.
+import type { SideId } from '../model/actor.ts';
 import { hasPhrase } from './find-phrases.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { lastWord } from './no-garrison.ts';
@@ -18,6 +19,22 @@ const namesTerms = ({ theatre: { lexicon }, sentences }: Draft, { sentence }: Pr
     return link >= 0 && before.slice(link).every(({ type }) => type === 'word' || type === 'number');
   });
 };
+
+/** So many words stand before what a sentence is about: "The nine-hour". */
+const SUBJECT = 4;
+
+/** "The truce was signed at dusk. IT left A to the army": a thing that is agreed upon, and no side. */
+const isOfTerms = ({ theatre: { lexicon }, sentences }: Draft, { doer, sentence }: Predicate): boolean => {
+  if (doer?.pronoun !== true || !lexicon.has('onePronouns', doer.text.toLowerCase())) return false;
+  return [sentence, sentence - 1].some((at) =>
+    sentences[at]?.tokens.slice(0, SUBJECT).some(({ word }) => lexicon.has('termNouns', word)),
+  );
+};
+
+/** "The accord gives the rebels A", "it left B to the army": nobody hands it over; by the terms it is theirs. */
+export const isAwarded = (draft: Draft, predicate: Predicate, said: SideId | null): boolean =>
+  draft.theatre.lexicon.has('awardRules', predicate.rule) &&
+  ((said === null && predicate.outsider) || isOfTerms(draft, predicate));
 
 const isAgreed = (draft: Draft, { sentence }: Predicate): boolean => {
   const { start = 0, end = 0 } = draft.sentences[sentence] ?? {};

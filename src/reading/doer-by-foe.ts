@@ -7,7 +7,7 @@ import { frameOver } from './frame-over.ts';
 import { localForceOf, risenSpokenOf } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { lastWord } from './no-garrison.ts';
-import { challengerOf, opponentOf } from './theatre-sides.ts';
+import { challengerOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
 /** Whom a place is taken from: as the rule has it, or named behind "from". */
 const robbedIn = ({ mentions, sentences, theatre }: Draft, { doer, other, sentence, end, clause }: Predicate) => {
@@ -52,4 +52,14 @@ export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | n
   return said === challengerOf(theatre)
     ? (risenSpokenOf(draft, start) ?? opponentOf(said, theatre))
     : opponentOf(said, theatre);
+};
+
+/** "It was stormed by two thousand MEN", says who held it: by no men of his. */
+export const strangers = (draft: Draft, { kind, doer, start }: Predicate): SideId | null => {
+  const speaker = doer !== null && !doer.pronoun && doer.side === null ? speakerSideAt(draft, start) : null;
+  const bare = doer?.means === 'forces' && draft.theatre.lexicon.has('bareMen', lastWord(doer));
+  const taken = ['attack', 'capture', 'siege'].includes(kind);
+  return speaker !== null && bare && taken && isIncumbent(speaker, draft.theatre)
+    ? opponentOf(speaker, draft.theatre)
+    : null;
 };

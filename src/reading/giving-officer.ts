@@ -6,14 +6,30 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 /** Words between the verb and the men whom he takes along: "surrendered with 86 of HIS MEN". */
 const ALONG = 6;
 
+/** So far before the name may the office stand: "The former governor of Ashford, Ivo Hale, who …". */
+const APPOSED = 8;
+
+/** "The former governor of A, IVO HALE, who surrendered it": a name behind the comma that closes his office. */
+const isApposed = ({ view, verbAt }: Parse, { from, to }: NounPhrase): boolean => {
+  if (wordAt(view, from - 1) !== ',' || !view.tokens.slice(from, to).every(({ text }) => /^\p{Lu}/u.test(text)))
+    return false;
+  for (let at = from - 2; at >= Math.max(0, from - APPOSED) && verbAt[at] === undefined; at--) {
+    if (isInAny(view, ['officerNouns', 'officeActors'], at)) return true;
+    if (/^[,;:.]$/.test(wordAt(view, at))) return false;
+  }
+  return false;
+};
+
 /** "a colonel", "Captain Bor": an office stands at the end of the phrase, or before a name. */
-const isOfficer = ({ view }: Parse, { from, to }: NounPhrase): boolean => {
-  if (isIn(view, 'officerNouns', to - 1)) return true;
+const isOfficer = (parse: Parse, phrase: NounPhrase): boolean => {
+  const { view } = parse;
+  const { from, to } = phrase;
+  if (isIn(view, 'officerNouns', to - 1) || isApposed(parse, phrase)) return true;
   const title = view.tokens.findIndex((_, at) => at >= from && at < to && isIn(view, 'officerNouns', at));
   return title >= 0 && view.tokens.slice(title + 1, to).every(({ text }) => /^\p{Lu}/u.test(text));
 };

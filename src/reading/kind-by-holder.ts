@@ -37,7 +37,21 @@ const takenAgain = (draft: Draft, predicate: Predicate): Predicate => {
   const again = [...(before === undefined ? [] : [before]), ...own].some(({ word }) =>
     lexicon.has('onceAgainWords', word),
   );
-  return again ? { ...predicate, kind: 'recapture' } : predicate;
+  return again || isCounted(draft, predicate) ? { ...predicate, kind: 'recapture' } : predicate;
+};
+
+/** "had captured A, a village in B, FOR THE SECOND TIME this summer": behind an apposition, and before another verb's deed. */
+const isCounted = (
+  { report, predicates, sentences, theatre }: Draft,
+  { sentence, end, clause }: Predicate,
+): boolean => {
+  const last = sentences[sentence]?.end ?? end;
+  const next = Math.min(
+    last,
+    ...predicates.filter((one) => one.sentence === sentence && one.start > end).map((one) => one.clause.start),
+  );
+  const behind = report.text.slice(end, Math.max(next, clause.end)).toLowerCase();
+  return theatre.lexicon.list('countedTimes').some((phrase) => behind.includes(` ${phrase}`));
 };
 
 /** "government troops were STILL inside A", "the rebels STILL occupy A": who had it all along has not come in, nor takes it now. */

@@ -3,8 +3,8 @@
 import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
-import { byTerms, conceded } from './by-terms.ts';
-import { doerSide, repelledFoe } from './doer-by-foe.ts';
+import { byTerms, conceded, isAwarded } from './by-terms.ts';
+import { doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { risenBefore, risenPeople } from './local-force.ts';
@@ -203,12 +203,12 @@ const givenTo = (
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said =
     countedFoes(draft, predicate) ??
+    strangers(draft, predicate) ??
     doerSide(draft, predicate) ??
     risenPeople(draft, predicate) ??
     sideMeant(draft, predicate);
   const to = sideAt(draft, predicate.receiver);
-  // "The accord gives the rebels A": nobody hands it over; by the terms it is theirs.
-  if (to !== null && said === null && predicate.outsider && draft.theatre.lexicon.has('awardRules', predicate.rule))
+  if (to !== null && isAwarded(draft, predicate, said))
     return { ...predicate, kind: 'hold', outsider: false, actor: to, to: null };
   const admitted = isAdmitted(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
   if (admitted !== null) return { ...predicate, actor: admitted, to };

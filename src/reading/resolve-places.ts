@@ -3,6 +3,7 @@
 // Invariant: a predicate whose place cannot be found makes no claim.
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
+import { inSentence } from './by-sentence.ts';
 import { findNamed } from './find-meant-place.ts';
 import { findSet } from './find-place-set.ts';
 import { findReferred } from './find-referred.ts';
@@ -64,9 +65,19 @@ const isNumberBeside = (
     .slice(Math.max(0, from - 2), from)
     .some(({ word }) => numberOf([word], theatre.lexicon) !== null) === true;
 
-/** "14 posts have been overrun in a week": a number of posts is only where its own sentence says. */
-const isNumberElsewhere = ({ theatre, sentences }: Draft, { items, sentence }: Predicate, mark: PlaceMark): boolean => {
+/** "14 posts have been overrun in a week": a number of posts is only where its own sentence says; "they took five posts" goes on with a story. */
+const isNumberElsewhere = (
+  { theatre, sentences, mentions }: Draft,
+  { items, sentence, doer }: Predicate,
+  mark: PlaceMark,
+): boolean => {
   const [item, ...more] = items;
+  const goesOn = doer?.pronoun === true && mark.sentence === sentence - 1;
+  // "two posts in the district"
+  const inDistrict = inSentence(mentions, sentence).some(
+    (one) => one.type === 'scope' && one.kind === 'district' && one.to === item?.to && one.from > item.from,
+  );
+  if (goesOn || inDistrict) return false;
   if (item?.scope !== 'base' || item.noun?.plural !== true || more.length > 0 || mark.sentence === sentence)
     return false;
   const words = sentences[sentence]?.tokens.slice(Math.max(0, item.from - 2), item.from + 2) ?? [];

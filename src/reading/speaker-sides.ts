@@ -251,6 +251,15 @@ const roleIn = (words: string, theatre: Theatre): string | null => {
   return last && /^\s+\p{Lu}/u.test(words.slice(last.end)) ? words.slice(0, last.end).trim() : null;
 };
 
+/** "The former governor, who surrendered the town TO THE REBELS": whom he dealt with does not tell whose he is. */
+const withoutDealings = (words: string, { lexicon }: Theatre): string => {
+  const pieces = words.split(/,\s*/u);
+  const at = pieces.findIndex((piece, i) => i > 0 && lexicon.has('personRelatives', piece.split(' ')[0] ?? ''));
+  const told = at > 0 ? (pieces[at] ?? '').split(' ') : [];
+  const link = told.findIndex((word) => lexicon.has('opposingLinks', word));
+  return link < 0 ? words : [...pieces.slice(0, at), told.slice(0, link).join(' ')].join(', ');
+};
+
 /**
  * Sides and office of a speaker as named ("Captain X, deputy police chief of Y", "residents", "a Taliban official").
  * Several speakers joined by "and" give several sides; `['unknown']` where the words do not say.
@@ -260,7 +269,7 @@ export const sidesOfSpeaker = (
   theatre: Theatre,
   on: Day | null,
 ): { readonly sides: readonly SpeakerSide[]; readonly role: string | null } => {
-  const parts = words.split(/\s+and\s+/);
+  const parts = withoutDealings(words, theatre).split(/\s+and\s+/);
   const known = parts.map((part) => roleOf(part, theatre, on));
   const [first] = known;
   if (first != null && parts.length === 1) return { sides: [first.side], role: first.title ?? roleIn(words, theatre) };

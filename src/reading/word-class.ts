@@ -38,7 +38,8 @@ export const onlyHelps = (view: SentenceView, at: number): boolean => {
   const modal = isIn(view, 'do', at) || isIn(view, 'modals', at);
   if (!have && !be && !modal) return false;
   let next = at + 1;
-  while (isIn(view, 'verbAdverbs', next) || isIn(view, 'negations', next)) next++;
+  // "had “joined the rebels”": a quotation may begin between the two.
+  while (isIn(view, 'verbAdverbs', next) || isIn(view, 'negations', next) || /^["“‘]$/.test(wordAt(view, next))) next++;
   if (view.markAt[next] !== undefined && view.markAt[next]?.type !== 'actor') return false;
   const forms = formsAt(view, next);
   if (isIn(view, 'be', next) && (have || modal)) return true;

@@ -4,9 +4,10 @@ import type { Draft, Predicate } from './marks.ts';
 
 const BEFORE_VERB = 4;
 
-/** "The elders handed over the keys": what is given up was held by another than who gives it. */
+/** "The elders handed over the keys", "I handed it over," says one who governed there: it was held by another than who gives it. */
 export const isMediated = ({ theatre, sentences }: Draft, { doer, start, sentence }: Predicate): boolean => {
   const before = sentences[sentence]?.tokens.filter((token) => token.end <= start).slice(-BEFORE_VERB) ?? [];
+  if (doer !== null && theatre.lexicon.has('firstPerson', doer.text.toLowerCase())) return true;
   return doer === null && before.some(({ word }) => theatre.lexicon.has('mediators', word));
 };
 
