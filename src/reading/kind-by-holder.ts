@@ -86,6 +86,26 @@ const isState = (draft: Draft, predicate: Predicate): Predicate => {
   return free || occupied ? { ...predicate, kind: 'hold' } : predicate;
 };
 
+/** "BY NOON the town was ours": what is so by some hour came about before it. */
+const cameAbout = (draft: Draft, predicate: Predicate): Predicate => {
+  const { kind, tense, rule, sentence, clause, polarity } = predicate;
+  const { lexicon } = draft.theatre;
+  if (kind !== 'hold' || tense !== 'past' || polarity === 'denied' || !lexicon.has('ownershipRules', rule))
+    return predicate;
+  const tokens = draft.sentences[sentence]?.tokens ?? [];
+  const at = tokens.findIndex(({ start }) => start >= clause.start);
+  const has = (list: string, i: number): boolean => lexicon.has(list, tokens[i]?.word ?? '');
+  const by = tokens.findLastIndex((_, i) => i < at && i >= at - NEAR && has('byWords', i));
+  const hour = [by + 1, by + 2].some((i) => ['timeNouns', 'weekdays'].some((list) => has(list, i)));
+  return by >= 0 && hour ? { ...predicate, kind: 'capture' } : predicate;
+};
+
+/** Words of "by noon prayer its". */
+const NEAR = 5;
+
 /** The kind that is meant, whatever the verb alone says. */
 export const byHolder = (draft: Draft, predicate: Predicate): Predicate =>
-  isState(draft, takenBack(draft, takenAgain(draft, stillThere(draft, firstTaking(draft, predicate)))));
+  cameAbout(
+    draft,
+    isState(draft, takenBack(draft, takenAgain(draft, stillThere(draft, firstTaking(draft, predicate))))),
+  );
