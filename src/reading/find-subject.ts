@@ -10,6 +10,7 @@ import {
   describingVerb,
   firstOfPair,
   isBareTime,
+  overMeans,
   overOpenRelative,
   ownedBefore,
   ownerIn,
@@ -242,6 +243,8 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   if (blamed !== null) return blamed;
   const claimant = verb.gerund ? ownerOfClaims(parse, at) : null;
   if (claimant !== null) return claimant;
+  const over = overMeans(parse, verb);
+  if (over !== null) return phraseOf(parse, over, depth + 1);
   const opens = verb.from === 0 && verb.bare && verb.passive;
   if ((verb.gerund && isDetached(parse, at)) || opens) return mainSubject(parse, verb, depth);
   // "reports of residents fleeing", "with fighters entering A": who stands right before does it, whatever governs it.
