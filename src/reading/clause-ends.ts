@@ -36,3 +36,14 @@ export const isInAside = (parse: Parse, close: number): boolean => {
   const told = parse.phraseAt[close - 1];
   return told !== undefined && governorAt(parse.view, told.from) !== null && openingComma(parse, close) >= 0;
 };
+
+/** "the army FOUGHT the rebels to regain A": the verb before whom it fights; who fights is to regain it. */
+export const fightingVerb = ({ view, verbs }: Parse, from: number): VerbGroup | undefined => {
+  const verb = verbs.findLast((other) => other.to <= from);
+  return verb?.passive === false && verb.lemmas.some((lemma) => view.lexicon.has('combatVerbs', lemma))
+    ? verb
+    : undefined;
+};
+
+/** "DRIVEN from Garth, the Blues dug in": a participle that opens the sentence, and is a passive. */
+export const isOpening = ({ from, bare, passive }: VerbGroup): boolean => from === 0 && bare && passive;

@@ -65,7 +65,7 @@ const isOfHeading = ({ sentences, theatre }: Draft, { sentence: { index, paragra
 };
 
 /** What a side is said to have gained, it has no reason to deny. */
-const GAINS: readonly UnplacedClaim['kind'][] = ['capture', 'recapture', 'hold'];
+const GAINS: readonly UnplacedClaim['kind'][] = ['capture', 'recapture', 'hold', 'siege', 'entry'];
 
 const isOwnGain = ({ actor, kind }: UnplacedClaim, { sides }: Attribution): boolean =>
   actor !== null && sides.length === 1 && sides[0] === actor && GAINS.includes(kind);

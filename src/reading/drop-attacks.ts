@@ -6,10 +6,15 @@ import type { Draft } from './marks.ts';
 const samePlace = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
   a.place.text === b.place.text || a.place.candidates.some((id) => b.place.candidates.includes(id));
 
+/** "attacked A and overran five posts": posts that are taken are not the district. */
+const takesPosts = (attack: UnplacedClaim, other: UnplacedClaim): boolean =>
+  other.kind !== 'repulse' && other.scope === 'base' && attack.scope !== 'base';
+
 const endsAttack = (attack: UnplacedClaim, other: UnplacedClaim): boolean =>
   other !== attack &&
   other.actor === attack.actor &&
   ['capture', 'recapture', 'repulse'].includes(other.kind) &&
+  !takesPosts(attack, other) &&
   samePlace(attack, other);
 
 /** "tried to break through near A. The attack was repelled": an attempt that is told to have failed is that failure. */

@@ -59,7 +59,17 @@ const placeBefore = (ground: NameGround, { from, to }: NameRun): number => {
   return has(ground, 'placeEvidenceWeak', link) && at === from - 1 ? WEAK : 0;
 };
 
-const placeBehind = (ground: NameGround, { to }: NameRun): number => {
+/** "3. Pakaw: the town …", "Moehla: enemy columns …": a label of a list, no headline's speaker. */
+const isListLabel = (ground: NameGround, { from, to }: NameRun): boolean => {
+  const { tokens, heading } = ground.sentence;
+  if (heading || wordAt(ground, to) !== ':' || tokens.slice(0, from).some(({ type }) => type === 'word')) return false;
+  const next = tokens[to + 1]?.text ?? '';
+  return /^[\p{Ll}\d]/u.test(next) && !['firstPerson', 'pronouns'].some((list) => has(ground, list, to + 1));
+};
+
+const placeBehind = (ground: NameGround, run: NameRun): number => {
+  const { to } = run;
+  if (isListLabel(ground, run)) return 2;
   if (kindNounAt(ground, to) > 0) return 3;
   const owns = wordAt(ground, to) === "'s" ? to + 1 : to;
   if (has(ground, 'placePeople', owns) || (owns > to && kindNounAt(ground, owns) > 0)) return 2;

@@ -172,6 +172,27 @@ export const ownPeopleMark = (sentence: Sentence, from: number, { lexicon }: The
   };
 };
 
+/** "all of it is now red": a side that bears a colour's name, where nothing follows that the colour could describe. */
+export const colourMark = (sentence: Sentence, from: number, { lexicon, sides }: Theatre): ActorMark | null => {
+  const { tokens, index } = sentence;
+  const token = tokens[from];
+  const side = sides.find(({ id, names }) =>
+    names.some((name) => name.toLowerCase() === token?.word && lexicon.has(`colours:${id}`, token.word)),
+  );
+  const before = tokens[from - 1]?.word ?? '';
+  const is =
+    ['be', 'verbAdverbs'].some((list) => lexicon.has(list, before)) ||
+    lexicon.verbs.get(before)?.some(({ lemma }) => lexicon.has('stateVerbs', lemma)) === true;
+  const next = tokens[from + 1];
+  const ends = next === undefined || /^[.,;!]$/.test(next.word) || lexicon.has('exceptions', next.word);
+  if (token === undefined || side === undefined || !is || !ends || !/^\p{Ll}/u.test(token.text)) return null;
+  const { start, end, text } = token;
+  return {
+    ...{ type: 'actor', start, end, sentence: index, from, to: from + 1, text, side: side.id },
+    ...{ means: 'name', pronoun: false, modifies: false },
+  };
+};
+
 /** "they", "we", "its"; null where the word is no pronoun. */
 export const pronounMark = (sentence: Sentence, from: number, theatre: Theatre): ActorMark | null => {
   const token = sentence.tokens[from];

@@ -105,6 +105,9 @@ const labelBefore = ({ view, verbAt }: Parse, end: number): Label | null => {
   // "Karim Bakhtar on Twitter:", "A tweet by Karim Bakhtar:": whoever posts it says it.
   const posts = from > start || (colon < end && wordAt(view, colon) !== ',');
   if (colon - from < 1 || colon - from > SHORT || isIn(view, 'prepositions', from)) return null;
+  // "Miller's Bridge: our post was withdrawn": what it is about.
+  if (view.marks.some((mark) => mark.type === 'place' && mark.sure && mark.from <= from && mark.to >= colon))
+    return null;
   const isVerb = (at: number): boolean => isFiniteVerb(verbAt[at]) || (verbAt[at] !== undefined && at < colon - 1);
   const described = opensQuote(view, end + 1) && isSomebody(view, from, colon);
   if (described) return { from, to: colon, mustBeKnown: false };

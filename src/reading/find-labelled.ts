@@ -60,6 +60,10 @@ const TIMES = ['weekdays', 'months', 'timeNouns', 'prepositions', 'determiners',
 const pastDay = (parse: Parse, from: number): number | null => {
   let at = from;
   while (!isSegmentEnd(parse, at)) {
+    // "retaken at noon by the Second Foot": by whom ends it.
+    if (isIn(parse.view, 'byWords', at) && parse.phraseAt[at + 1]?.places === null)
+      at = parse.phraseAt[at + 1]?.to ?? at;
+    if (isSegmentEnd(parse, at)) return at;
     if (parse.groupAt[at] !== undefined) return null;
     const day = isInAny(parse.view, TIMES, at) || parse.view.tokens[at]?.type === 'number';
     if (!day) return null;

@@ -1,7 +1,7 @@
 // Marks names of places, common nouns for places and their parts, and sides by name, noun or pronoun.
 // Invariant: marks of one sentence never overlap and come in its order; names win over common nouns.
 import type { Theatre } from '../model/theatre.ts';
-import { actorMark, ownPeopleMark, pronounMark, sharedMark } from './find-actors.ts';
+import { actorMark, colourMark, ownPeopleMark, pronounMark, sharedMark } from './find-actors.ts';
 import { guessNames } from './guess-names.ts';
 import { judgeNames, type Name } from './judge-names.ts';
 import { learnSides } from './learn-sides.ts';
@@ -110,7 +110,9 @@ const standInAt = (sentence: Sentence, from: number, theatre: Theatre): ScopeMar
   const has = (list: string, at: number): boolean => theatre.lexicon.has(list, sentence.tokens[at]?.word ?? '');
   const here = has('genericPlaces', from) && has('definiteWords', from - 1);
   if (here) return scopeMark(sentence, { from, to: from + 1, noun: AREA }, theatre);
-  const half = has('otherWords', from) && has('otherParts', from + 1) && has('definiteWords', from - 1);
+  const part = has('otherWords', from) ? 'otherParts' : 'directedParts';
+  const half =
+    (part === 'otherParts' || has('directions', from)) && has(part, from + 1) && has('definiteWords', from - 1);
   return half && !has('partLinks', from + 2) ? scopeMark(sentence, { from, to: from + 2, noun: AREA }, theatre) : null;
 };
 
@@ -133,7 +135,8 @@ const actorNounAt = (sentence: Sentence, from: number, theatre: Theatre): Mentio
     return (
       sharedMark(sentence, from, theatre) ??
       pronounMark(sentence, from, theatre) ??
-      ownPeopleMark(sentence, from, theatre)
+      ownPeopleMark(sentence, from, theatre) ??
+      colourMark(sentence, from, theatre)
     );
   if (found.value.type === 'scope' && isNameTail(sentence, from)) return null;
   const palace = found.value.type === 'side' && isPlaceHere(sentence, found, theatre);

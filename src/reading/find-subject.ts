@@ -28,7 +28,7 @@ import {
   relativeBefore,
   relativeOver,
 } from './clause-bounds.ts';
-import { closesParticiple, closesRelative, hasObject, isInAside } from './clause-ends.ts';
+import { closesParticiple, closesRelative, fightingVerb, hasObject, isInAside, isOpening } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
@@ -192,6 +192,8 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
     const relative = governing !== undefined && (relativeBefore(parse, governing) >= 0 || isRaising(parse, governing));
     return relative ? phraseOf(parse, governing, search.depth + 1) : searchLeft(parse, at, search);
   }
+  const fights = before.actor === null ? undefined : fightingVerb(parse, before.from);
+  if (fights !== undefined) return phraseOf(parse, fights, search.depth + 1);
   if (before.actor !== null) return before;
   const owner = ownerIn(parse, before);
   if (owner !== null) return owner;
@@ -207,7 +209,6 @@ const isDetached = ({ view }: Parse, at: number): boolean =>
 /** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */
 const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; depth: number }): NounPhrase | null => {
   const told = parse.phraseAt[at - 1];
-  // "the Blues, DRIVEN from Garth, …": of a participle that is a passive.
   if (verb.passive && told?.actor != null && !isInAside(parse, at)) return told;
   const patient =
     told?.places != null && verb.forms.includes('participle') && !hasObject(parse, verb) && !isInAside(parse, at);
@@ -245,8 +246,7 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   if (claimant !== null) return claimant;
   const over = overMeans(parse, verb);
   if (over !== null) return phraseOf(parse, over, depth + 1);
-  const opens = verb.from === 0 && verb.bare && verb.passive;
-  if ((verb.gerund && isDetached(parse, at)) || opens) return mainSubject(parse, verb, depth);
+  if ((verb.gerund && isDetached(parse, at)) || isOpening(verb)) return mainSubject(parse, verb, depth);
   // "reports of residents fleeing", "with fighters entering A": who stands right before does it, whatever governs it.
   const beside = verb.gerund ? parse.phraseAt[at] : undefined;
   if (beside?.actor != null) return beside;

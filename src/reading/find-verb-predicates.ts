@@ -1,6 +1,7 @@
 // Verbs that say who holds what: the first rule of the lexicon that fits a verb group's words gives kind, doer and places.
 import type { VerbRule } from '../model/lexicon.ts';
 import { hasObject } from './clause-ends.ts';
+import { ENDED, endsTold, isSaidBeside, ofOwnDoer } from './ends-told.ts';
 import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { type Subject, subjectOf } from './find-subject.ts';
@@ -78,7 +79,8 @@ const isPlural = ({ items: [only, ...more] }: PlaceGroup): boolean =>
 /** "there is no army LEFT", "has only the bridge LEFT": the participle tells of what the verb "be" says there is. */
 const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean => {
   const phrase = verb.bare && verb.forms.includes('participle') ? phraseAt[verb.from - 1] : undefined;
-  const is = phrase === undefined ? undefined : verbAt[phrase.from - 1];
+  const only = phrase !== undefined && isIn(view, 'onlyWords', phrase.from - 1) ? 2 : 1;
+  const is = phrase === undefined ? undefined : verbAt[phrase.from - only];
   return is?.lemmas.some((lemma) => view.lexicon.has('be', lemma) || view.lexicon.has('have', lemma)) === true;
 };
 
@@ -128,16 +130,34 @@ const withOfficer = (parse: Parse, match: VerbMatch): VerbMatch => {
   return officer === null ? match : { ...match, doer: officer.owner, officer: true };
 };
 
-const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null => {
-  const { rule } = tried;
-  if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return null;
-  if (rule.voice === 'active' && isLeftOver(parse, verb)) return null;
-  if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return null;
-  if (rule.kind === 'hold' && isOtherPassive(parse, verb)) return null;
+/** "THE HILL is ours": a piece of ground of the place spoken of; "the victory is ours" is none. */
+const isTerrain = (parse: Parse, verb: VerbGroup): boolean => {
+  const { phrase } = subjectOf(parse, verb);
+  return (
+    phrase !== null &&
+    isIn(parse.view, 'terrainNouns', phrase.to - 1) &&
+    [phrase.from, phrase.from + 1].some((at) => isIn(parse.view, 'definiteArticles', at))
+  );
+};
+
+/** Voice, form and what stands right beside the verb: whether a rule can be said by it at all. */
+const suitsVerb = (parse: Parse, verb: VerbGroup, rule: VerbRule): boolean => {
+  if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return false;
+  if (rule.voice === 'active' && isLeftOver(parse, verb)) return false;
+  if (verb.passive && isIn(parse.view, 'byWords', verb.to) && isIn(parse.view, 'nobodyWords', verb.to + 1))
+    return false;
+  if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return false;
+  if (rule.kind === 'hold' && isOtherPassive(parse, verb)) return false;
+  if (parse.view.lexicon.has('terrainRules', rule.name) && !isTerrain(parse, verb)) return false;
   // "stormed the prison and freed 500 inmates": what has an object of its own was not freed.
   if (rule.place === 'subject' && rule.forms?.includes('participle') && !verb.passive && hasObject(parse, verb))
-    return null;
-  if (rule.forms !== null && !verb.forms.some((form) => rule.forms?.includes(form))) return null;
+    return false;
+  return rule.forms === null || verb.forms.some((form) => rule.forms?.includes(form));
+};
+
+const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null => {
+  const { rule } = tried;
+  if (!suitsVerb(parse, verb, rule)) return null;
   const pattern =
     tried.pattern === null
       ? { ...NO_MATCH, to: verb.to }
@@ -238,43 +258,6 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
     (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
   );
 
-/** "The soldiers who WERE THERE came over to us": told of those who have gone. */
-const isOfGone = (parse: Parse, { rule, verb }: VerbMatch): boolean =>
-  parse.view.lexicon.has('thereRules', rule.name) &&
-  verb.forms.includes('past') &&
-  isIn(parse.view, 'personRelatives', verb.from - 1) &&
-  parse.verbs.some(({ from, infinitive }) => from >= verb.to && !infinitive);
-
-/** "have not withdrawn; they CHANGED POSITIONS": said to deny that they left. */
-const isNoLeaving = ({ view }: Parse, matches: readonly VerbMatch[], { rule, verb }: VerbMatch): boolean =>
-  view.lexicon.has('repositionRules', rule.name) &&
-  matches.some((other) => other.rule.kind === 'withdrawal' && other.verb.to <= verb.from);
-
-const ENDED = 'an attempt whose end is told';
-
-/** "drove off a column that wanted to enter A": whose attack was beaten off has not come in. */
-const isOfBeaten = (matches: readonly VerbMatch[], { verb, subject }: VerbMatch): boolean =>
-  verb.infinitive &&
-  subject.actor !== null &&
-  matches.some(
-    ({ rule, doer }) => rule.kind === 'repulse' && rule.actor === 'after' && doer?.from === subject.actor?.from,
-  );
-
-/** "The army tried to retake it": who tried, and what, is said with the attempt. */
-const ofOwnDoer = ({ subject, place, rule }: VerbMatch): boolean =>
-  rule.kind !== 'attack' && subject.actor !== null && (place !== null || rule.place === 'object');
-
-/** "The army tried to retake A but WAS THROWN BACK": the end of an attempt that itself says what failed. */
-const endsTold = (parse: Parse, matches: readonly VerbMatch[]): ReadonlySet<VerbMatch> =>
-  new Set(
-    matches.flatMap((match) => {
-      const foiled = ofOwnDoer(match) ? foiledBy(parse, match) : null;
-      return foiled === null
-        ? []
-        : matches.filter((other) => other.verb === foiled && other.rule.kind === 'repulse' && other.place === null);
-    }),
-  );
-
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
   const matches = parse.verbs
@@ -282,8 +265,7 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
     .filter((match) => match !== null);
   const ends = endsTold(parse, matches);
   return matches
-    .filter((match) => !isInside(matches, match) && !isOfBeaten(matches, match) && !isOfGone(parse, match))
-    .filter((match) => !ends.has(match) && !isNoLeaving(parse, matches, match))
+    .filter((match) => !isInside(matches, match) && !ends.has(match) && !isSaidBeside(parse, matches, match))
     .flatMap((match) => {
       const made = makePredicate(parse, match);
       const foiled = foiledBy(parse, match);

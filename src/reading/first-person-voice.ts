@@ -44,13 +44,13 @@ const sideOfHead = (draft: Draft): SideId | null => {
   if (outlet !== null) return outlet;
   for (const { index, tokens } of sentences.slice(0, HEAD).filter(({ heading }) => heading)) {
     if (tokens.some(({ word }) => theatre.lexicon.has('headlineVerbs', word))) continue;
-    const named = mentions.find((mark) => mark.type === 'actor' && mark.sentence === index && mark.side !== null);
-    if (named?.type === 'actor' && named.side !== null && isBelligerent(named.side, theatre)) return named.side;
     const side = sideOfWords(
       tokens.map(({ word }) => word),
       theatre,
     );
     if (side !== null) return side;
+    const named = mentions.find((mark) => mark.type === 'actor' && mark.sentence === index && mark.side !== null);
+    if (named?.type === 'actor' && named.side !== null && isBelligerent(named.side, theatre)) return named.side;
   }
   return null;
 };

@@ -37,7 +37,21 @@ const takenAgain = (draft: Draft, predicate: Predicate): Predicate => {
   const again = [...(before === undefined ? [] : [before]), ...own].some(({ word }) =>
     lexicon.has('onceAgainWords', word),
   );
-  return again ? { ...predicate, kind: 'recapture' } : predicate;
+  return again || isCounted(draft, predicate) ? { ...predicate, kind: 'recapture' } : predicate;
+};
+
+/** "had captured A, a village in B, FOR THE SECOND TIME this summer": behind an apposition, and before another verb's deed. */
+const isCounted = (
+  { report, predicates, sentences, theatre }: Draft,
+  { sentence, end, clause }: Predicate,
+): boolean => {
+  const last = sentences[sentence]?.end ?? end;
+  const next = Math.min(
+    last,
+    ...predicates.filter((one) => one.sentence === sentence && one.start > end).map((one) => one.clause.start),
+  );
+  const behind = report.text.slice(end, Math.max(next, clause.end)).toLowerCase();
+  return theatre.lexicon.list('countedTimes').some((phrase) => behind.includes(` ${phrase}`));
 };
 
 /** "government troops were STILL inside A", "the rebels STILL occupy A": who had it all along has not come in, nor takes it now. */
@@ -72,6 +86,26 @@ const isState = (draft: Draft, predicate: Predicate): Predicate => {
   return free || occupied ? { ...predicate, kind: 'hold' } : predicate;
 };
 
+/** "BY NOON the town was ours": what is so by some hour came about before it. */
+const cameAbout = (draft: Draft, predicate: Predicate): Predicate => {
+  const { kind, tense, rule, sentence, clause, polarity } = predicate;
+  const { lexicon } = draft.theatre;
+  if (kind !== 'hold' || tense !== 'past' || polarity === 'denied' || !lexicon.has('ownershipRules', rule))
+    return predicate;
+  const tokens = draft.sentences[sentence]?.tokens ?? [];
+  const at = tokens.findIndex(({ start }) => start >= clause.start);
+  const has = (list: string, i: number): boolean => lexicon.has(list, tokens[i]?.word ?? '');
+  const by = tokens.findLastIndex((_, i) => i < at && i >= at - NEAR && has('byWords', i));
+  const hour = [by + 1, by + 2].some((i) => ['timeNouns', 'weekdays'].some((list) => has(list, i)));
+  return by >= 0 && hour ? { ...predicate, kind: 'capture' } : predicate;
+};
+
+/** Words of "by noon prayer its". */
+const NEAR = 5;
+
 /** The kind that is meant, whatever the verb alone says. */
 export const byHolder = (draft: Draft, predicate: Predicate): Predicate =>
-  isState(draft, takenBack(draft, takenAgain(draft, stillThere(draft, firstTaking(draft, predicate)))));
+  cameAbout(
+    draft,
+    isState(draft, takenBack(draft, takenAgain(draft, stillThere(draft, firstTaking(draft, predicate))))),
+  );

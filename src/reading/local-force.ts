@@ -152,6 +152,8 @@ const lastDoer = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId | null 
 const sameAsBefore = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId | null => {
   const before = draft.sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
   const first = lastWord(mark.text.split(' ')[0] ?? '');
+  // "said THAT FORCES had left"
+  if (draft.theatre.lexicon.has('clauseStarts', before) && mark.text.endsWith('s')) return null;
   return [before, first].some((word) => draft.theatre.lexicon.has('sameWords', word))
     ? lastDoer(draft, mark, sideOf)
     : null;
@@ -199,6 +201,28 @@ const localFighters = (draft: Draft, mark: ActorMark): SideId | null => {
   return mark.means === 'non-state' ? localForceOf(theatre) : risenSpokenOf(draft, mark.start);
 };
 
+/** "The defenders fell back on the pass": those who hold what is told of. */
+const theDefenders = (draft: Draft, mark: ActorMark): SideId | null => {
+  const { theatre, mentions } = draft;
+  if (!theatre.lexicon.has('defenderNouns', lastWord(mark.text))) return null;
+  const force = localForceOf(theatre);
+  const near = inSentences(mentions, { from: mark.sentence - BACK, to: mark.sentence }).findLast(
+    (one) => one.type === 'actor' && one.end <= mark.start && [force, incumbentOf(theatre)].includes(one.side ?? ''),
+  );
+  return near?.type === 'actor' && near.side === force ? force : null;
+};
+
+/** "some 200 men from both districts", in a text that has told of those who rose. */
+const menFrom = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): SideId | null => {
+  const { lexicon } = theatre;
+  const next = sentences[mark.sentence]?.tokens[mark.to]?.word ?? '';
+  if (!lexicon.has('robbedLinks', next) || !lexicon.has('weakForces', lastWord(mark.text))) return null;
+  const placed = inSentences(mentions, { from: mark.sentence, to: mark.sentence }).some(
+    ({ type, from }) => type !== 'actor' && from > mark.to && from <= mark.to + 2,
+  );
+  return placed ? risenSpokenOf({ theatre, mentions }, mark.start) : null;
+};
+
 /** The side of men who are called by whom they follow, by "same", or by "the fighters" alone; null where these do not tell. */
 export const risenSide = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId | null => {
   if (localForceOf(draft.theatre) === null || mark.pronoun || mark.means === 'name') return null;
@@ -206,7 +230,9 @@ export const risenSide = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId
     mansOwn(draft, mark) ??
     sameAsBefore(draft, mark, sideOf) ??
     theFighters(draft, mark, sideOf) ??
-    localFighters(draft, mark)
+    localFighters(draft, mark) ??
+    theDefenders(draft, mark) ??
+    menFrom(draft, mark)
   );
 };
 
@@ -228,6 +254,9 @@ export const risenPeople = (draft: Draft, predicate: Predicate): SideId | null =
       one.end <= predicate.clause.end,
   );
   const ousts = (kind === 'recapture' || kind === 'capture') && (foes || (other?.side ?? null) !== null);
+  // "The people are holding it", in a text that has told of those who rose.
+  const guard = kind === 'hold' && theatre.lexicon.has('guardRules', predicate.rule);
+  if (guard && risenSpokenOf(draft, predicate.start) !== null) return localForceOf(theatre);
   return armed || ousts || kind === 'recapture' ? localForceOf(theatre) : null;
 };
 
@@ -243,7 +272,22 @@ export const risenBefore = (draft: Draft, { sentence, start, other }: Predicate,
 };
 
 /** The third force of a text that has spoken of it: whom its enemy means by "the attackers". */
-export const risenSpokenOf = ({ theatre, mentions }: Draft, until: number): SideId | null => {
+export const risenSpokenOf = (
+  { theatre, mentions }: Pick<Draft, 'theatre' | 'mentions'>,
+  until: number,
+): SideId | null => {
   const force = localForceOf(theatre);
   return mentions.some((one) => one.type === 'actor' && one.side === force && one.end <= until) ? force : null;
+};
+
+/** "Local fighters and soldiers beat the attack back": those who fight beside the state's, where a text names no third force. */
+export const besideState = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): SideId | null => {
+  const { lexicon, open } = theatre;
+  const tokens = sentences[mark.sentence]?.tokens ?? [];
+  if (!open || mark.means !== 'non-state' || !lexicon.has('listLinks', tokens[mark.to]?.word ?? '')) return null;
+  const local = [mark.from - 1, mark.from].some((at) => lexicon.has('localFolk', tokens[at]?.word ?? ''));
+  const next = inSentences(mentions, { from: mark.sentence, to: mark.sentence }).find(
+    (one): one is ActorMark => one.type === 'actor' && one.from > mark.to && one.from <= mark.to + 2,
+  );
+  return local && next?.side != null && next.side === incumbentOf(theatre) ? next.side : null;
 };

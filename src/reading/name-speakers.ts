@@ -102,9 +102,16 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const sidesBefore =
     enemysVoice(draft, words) ?? owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
-  if (isOutlet(draft, speaker) || isPressName(speaker, theatre)) return { ...own, sides: ['outlet'] };
+  if (isOutlet(draft, speaker) || isPressName(speaker, theatre) || isPress(words, theatre.lexicon))
+    return { ...own, sides: ['outlet'] };
   return introducedAs(draft, speaker, heard.at) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };
 };
+
+/** "some media", "the newspapers": no party's, even in a party's own text. */
+const isPress = (words: string, lexicon: Lexicon): boolean =>
+  wordsOf(words).length <= PRESS && lexicon.has('pressNouns', wordsOf(words).at(-1) ?? '');
+
+const PRESS = 3;
 
 /** "according to statistics collected by TOLOnews", says TOLOnews. */
 const isOutlet = ({ report }: Draft, speaker: string): boolean =>

@@ -127,7 +127,9 @@ const phraseEnd = (ground: Ground, from: number): number => {
     if (mark?.type === 'actor' && mark.pronoun && at > from && ground.groupAt[at - 1] !== undefined) return at;
     at = end;
     // "In Ashford 180 soldiers surrendered": a number begins another phrase.
-    if (group !== undefined && ground.view.tokens[at]?.type === 'number') return at;
+    const word = wordAt(ground.view, at);
+    const number = ground.view.tokens[at]?.type === 'number' || numberOf([word], ground.view.lexicon) !== null;
+    if (group !== undefined && number) return at;
     if (group !== undefined && opensClause(ground, from) && actsBehind(ground, at)) return at;
     if (isTime(ground.view, at - 1) && !isPossessive(ground.view, at)) return at;
   }

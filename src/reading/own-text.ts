@@ -24,6 +24,8 @@ interface Known {
 export const thirdPerson = (draft: Draft, mark: ActorMark, { speaker, sideOf }: Known): SideId | null => {
   const { lexicon } = draft.theatre;
   const word = mark.text.toLowerCase().split(' ')[0] ?? '';
+  // "Soldiers! You have only the fort left": a party speaks to its enemy.
+  if (lexicon.has('secondPerson', word)) return opponentOf(speaker, draft.theatre);
   if (!lexicon.has('thirdPerson', word)) return null;
   const named = (sentence: number): readonly SideId[] =>
     inSentence(draft.mentions, sentence)

@@ -20,6 +20,7 @@ import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './m
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
 import { numberOf } from './numbers.ts';
+import { isNumberElsewhere, isNumberOfMen, isOfNumber } from './numbers-elsewhere.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
@@ -63,15 +64,6 @@ const isNumberBeside = (
   sentences[sentence]?.tokens
     .slice(Math.max(0, from - 2), from)
     .some(({ word }) => numberOf([word], theatre.lexicon) !== null) === true;
-
-/** "14 posts have been overrun in a week": a number of posts is only where its own sentence says. */
-const isNumberElsewhere = ({ theatre, sentences }: Draft, { items, sentence }: Predicate, mark: PlaceMark): boolean => {
-  const [item, ...more] = items;
-  if (item?.scope !== 'base' || item.noun?.plural !== true || more.length > 0 || mark.sentence === sentence)
-    return false;
-  const words = sentences[sentence]?.tokens.slice(Math.max(0, item.from - 2), item.from + 2) ?? [];
-  return words.some(({ word }) => numberOf([word], theatre.lexicon) !== null);
-};
 
 /** "took A, B and C as the police left their posts": what has no place of its own is in all that its sentence has taken. */
 const setOf = ({ sets }: Ground, named: NamedPlace, { sentence, placeWord }: Predicate): readonly NamedPlace[] => {
@@ -186,6 +178,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
   if (predicate.placeFromContext) {
     const many = isMany(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
+    if (isOfNumber(draft, predicate)) return [];
     const part = partMeant(ground, predicate);
     if (part !== null) return [part];
     const last = describedLast(ground, predicate, isMany(draft, predicate));
@@ -193,7 +186,9 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
       last === null ? [] : placesOf({ ...ground, beside: [] }, { ...predicate, sentence: last.sentence }, last.item);
     if (described.length > 0) return described;
     const named = findNamed(ground, null, predicate);
-    return named === null ? [] : setOf(ground, named, predicate).map((one) => borrowed(ground, one, null));
+    return named === null || isNumberOfMen(draft, predicate, named.mark)
+      ? []
+      : setOf(ground, named, predicate).map((one) => borrowed(ground, one, null));
   }
   const beside = predicate.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));
   return predicate.items.flatMap((item) => placesOf({ ...ground, beside }, predicate, item));

@@ -6,6 +6,7 @@ import { listGroup } from './list-group.ts';
 import { phrasesFrom } from './list-phrases.ts';
 import { beginningsIn, wordsIn } from './lists-in.ts';
 import type { Draft, Mention, Sentence, Token } from './marks.ts';
+import { numberOf } from './numbers.ts';
 
 export interface SentenceView {
   readonly sentence: Sentence;
@@ -196,7 +197,9 @@ export const startOfPhrase = (view: SentenceView, from: number): number => {
     if (isIn(view, 'determiners', at) && !isIn(view, 'determiners', at - 1) && !isIn(view, 'moreWords', at)) return at;
   }
   while (isHyphen(view, at) || isHyphen(view, at - 1)) at--;
-  at = startOfOwner(view, at);
+  const owner = startOfOwner(view, at);
+  // "three rebel posts": the number stands before whose they are.
+  at = owner < at && numberOf([wordAt(view, owner - 1)], view.lexicon) !== null ? owner - 1 : owner;
   return isIn(view, 'determiners', at - 1) && !isIn(view, 'relatives', at - 1) ? at - 1 : at;
 };
 
