@@ -3,7 +3,7 @@
 import type { SideId } from '../model/actor.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
-import { localForceOf, risenPeople, risenSide } from './local-force.ts';
+import { besideState, localForceOf, risenPeople, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
@@ -251,7 +251,7 @@ const ownSideAt = (draft: Draft, mark: ActorMark): SideId | null => {
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
   const { theatre } = draft;
-  const risen = risenSide(draft, mark, sideAt);
+  const risen = risenSide(draft, mark, sideAt) ?? besideState(draft, mark);
   if (risen !== null) return risen;
   const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
   const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());

@@ -1,4 +1,5 @@
 // What the words beside a capitalised name say for its being a person: "spokesman X", "X, the mayor,", "X said".
+import { isCapital } from './closed-words.ts';
 import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
 import { isPersonNoun, isReporting, kindNounAt, verbOf, within, wordAt } from './name-words.ts';
 
@@ -7,6 +8,18 @@ const opensClause = (ground: NameGround, at: number): boolean =>
   ['be', 'have', 'modals', 'negations', 'verbAdverbs'].some((list) => has(ground, list, at)) ||
   (verbOf(ground, at).length > 0 && !isReporting(ground, at)) ||
   wordAt(ground, at) === "'s";
+
+/** "said X, Y and Z had fallen": behind the last name of a list. */
+const pastList = (ground: NameGround, from: number): number => {
+  let to = from;
+  for (;;) {
+    let next = to;
+    while (/^(?:,|and)$/.test(wordAt(ground, next))) next++;
+    if (next === to || !isCapital(tokenAt(ground, next))) return to;
+    while (isCapital(tokenAt(ground, next))) next++;
+    to = next;
+  }
+};
 
 /** '"We hold it," X said', '"…" X of the Front told': a name right behind a quotation. */
 const speaksBehind = (ground: NameGround, { from, to }: NameRun): boolean =>
@@ -22,7 +35,7 @@ const speaksBehind = (ground: NameGround, { from, to }: NameRun): boolean =>
 const personBefore = (ground: NameGround, run: NameRun): number => {
   const { from, to } = run;
   if (isPersonNoun(ground, from - 1) || speaksBehind(ground, run)) return 3;
-  if (isReporting(ground, from - 1) && !opensClause(ground, to)) return to - from > 1 ? 3 : 2;
+  if (isReporting(ground, from - 1) && !opensClause(ground, pastList(ground, to))) return to - from > 1 ? 3 : 2;
   if (wordAt(ground, from - 1) !== ',' || to - from < 2) return 0;
   const closes = wordAt(ground, to) === ',' || isReporting(ground, to);
   if (!closes) return 0;

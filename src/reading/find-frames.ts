@@ -16,6 +16,7 @@ import { findPassive } from './find-passive.ts';
 import { findQuoted } from './find-quoted.ts';
 import { findSaying } from './find-saying.ts';
 import { findSignature } from './find-signature.ts';
+import { findSourced } from './find-sourced.ts';
 import type { Draft, Frame } from './marks.ts';
 import { nameSpeakers, type RawFrame } from './name-speakers.ts';
 import { parseSentence } from './parse-sentence.ts';
@@ -38,6 +39,12 @@ const ofOwnPaper = (frame: Frame, [own]: readonly Frame[], theatre: Draft['theat
   return { ...frame, by: { ...by, voice: voiceOf(by, theatre) } };
 };
 
+/** What names the source of the sentence before says nothing else. */
+const withSourced = (sourced: readonly RawFrame[], raw: readonly RawFrame[]): readonly RawFrame[] => [
+  ...sourced,
+  ...raw.filter(({ sentence }) => sourced.every((one) => one.sentence !== sentence)),
+];
+
 /** Pass: fills `frames`. */
 export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
@@ -55,7 +62,9 @@ export const findFrames = (draft: Draft): Draft => {
     return [...introduced, ...found].sort((a, b) => a.start - b.start);
   });
   const interview = findInterview(draft);
-  const order = [...interview, ...findHeaded(draft), ...raw].sort((a, b) => a.start - b.start);
+  const order = [...interview, ...findHeaded(draft), ...withSourced(findSourced(draft), raw)].sort(
+    (a, b) => a.start - b.start,
+  );
   const named = carryQuotations(draft, nameSpeakers(draft, order)).filter(saysSomething);
   const own = findSignature(draft, named);
   const spoken = [...own, ...named.map((frame) => ofOwnPaper(frame, own, draft.theatre))];

@@ -266,6 +266,15 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
   const before = (fits: Fits) => findBefore(ground, { item, predicate }, fits);
   const after = (fits: Fits) => findAfter(ground, { item, predicate }, fits);
   if (item !== null && isFurther(draft, item, predicate)) return findFurther(ground, { item, predicate });
+  // An entry tells of its own place first, though its name may be a province's too.
+  const cityHere: Fits = (named) =>
+    suits(draft, null, named) &&
+    isCity(draft, named) &&
+    paragraphOf(named.mark.sentence) === paragraphOf(predicate.sentence);
+  const ownEntry = (): NamedPlace | null =>
+    item?.noun?.definite === true && !item.noun.plural && item.kindWord !== 'district'
+      ? (before(sameParagraph) ?? before(cityHere))
+      : null;
   const isPart = item !== null && item.noun !== null && item.kindWord === null && item.scope !== 'area';
   // "several villages in the north of the district", "the last villages of the valley": a place spoken of is named with them.
   if (item !== null && villages && item.to > (item.noun?.to ?? 0)) return before(strict) ?? after(strict);
@@ -280,6 +289,7 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
   const isHeadline = draft.sentences[predicate.sentence]?.heading === true;
   return (
     (headsEntry(draft, predicate) ? after(strict) : null) ??
+    (draft.sentences[predicate.sentence]?.part === 'entry' ? ownEntry() : null) ??
     (item?.kindWord === 'city' ? before((named) => strict(named) && !isCalledSmaller(draft, named)) : null) ??
     (isOfCity(draft, item) ? before((named) => strict(named) && isCity(draft, named)) : null) ??
     before(strict) ??

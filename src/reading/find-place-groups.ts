@@ -124,7 +124,8 @@ const pastAside = (view: SentenceView, to: number): number => {
 
 /** "Men from A and B attacked": whose people the sentence is about, before any verb. */
 const isOfFolk = (view: SentenceView, from: number): boolean =>
-  view.markAt[from - 2]?.type === 'actor' && !view.tokens.slice(0, from).some((_, at) => isVerbForm(view, at));
+  view.markAt[from - 2]?.type === 'actor' &&
+  !view.tokens.slice(0, from).some((_, at) => view.markAt[at] === undefined && isVerbForm(view, at));
 
 /** Words of a thing that is no place: "the night ferry". */
 const THING = 3;

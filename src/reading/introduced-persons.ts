@@ -3,6 +3,7 @@
 import type { SpeakerSide } from '../model/actor.ts';
 import { findOffices } from './find-offices.ts';
 import type { Known } from './known-speakers.ts';
+import { withMark } from './marked-side.ts';
 import type { Draft, Sentence } from './marks.ts';
 import { isNationWord } from './nation-words.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
@@ -50,6 +51,25 @@ const nameStart = (draft: Draft, run: string): number =>
     ...findOffices(run, draft.theatre).map(({ end }) => end + (/^\s*/u.exec(run.slice(end))?.[0].length ?? 0)),
   );
 
+/** Words between a party and who leads it: "The mutineers, LED BY". */
+const LED = 8;
+
+/** "The mutineers, led by Colonel Hale": he is of those whom he leads. */
+const sidesOfLed = (
+  { sentences, mentions, theatre }: Draft,
+  index: number,
+  office: number,
+): readonly SpeakerSide[] | null => {
+  const tokens = sentences[index]?.tokens ?? [];
+  const at = tokens.findIndex(({ start }) => start >= office);
+  const [led, by] = [tokens[at - 2]?.word ?? '', tokens[at - 1]?.word ?? ''];
+  if (!theatre.lexicon.has('ledForms', led) || !theatre.lexicon.has('byWords', by)) return null;
+  const party = mentions.findLast(
+    (one) => one.type === 'actor' && one.sentence === index && one.to <= at - 2 && at - one.to <= LED,
+  );
+  return party?.type === 'actor' && party.side !== null ? [party.side] : null;
+};
+
 const introducedIn = (draft: Draft, { start, end, index }: Sentence): readonly Introduced[] => {
   const text = draft.report.text.slice(start, end);
   return [...text.matchAll(NAME)].flatMap((match): Introduced[] => {
@@ -57,15 +77,21 @@ const introducedIn = (draft: Draft, { start, end, index }: Sentence): readonly I
     const name = match[0].slice(from);
     const role = officeBefore(draft, text.slice(0, match.index + from));
     if (role === null || !/\s/u.test(name)) return [];
-    const { sides } = sidesOfSpeaker(`${role} ${name}`, draft.theatre, draft.report.published.latest);
+    const named = sidesOfSpeaker(`${role} ${name}`, draft.theatre, draft.report.published.latest);
+    const at = start + match.index + from;
+    // "Rebel commander Ivo Hale": the party that stands beside the office.
+    const office = {
+      start: at - (match.index + from - text.lastIndexOf(role, match.index + from)),
+      end: at + name.length,
+    };
+    const marked = withMark(draft, office, { speaker: name, role, sides: named.sides, via: null });
+    const sides = sidesOfLed(draft, index, office.start) ?? marked.sides;
     const lead = text
       .slice(0, match.index + from)
       .replace(/,\s*$/u, '')
       .trim();
     const opens = lead.length - role.length <= 0;
-    return sides.includes('unknown')
-      ? []
-      : [{ name, role, sides, at: start + match.index + from, sentence: index, opens }];
+    return sides.includes('unknown') ? [] : [{ name, role, sides, at, sentence: index, opens }];
   });
 };
 

@@ -201,6 +201,17 @@ const localFighters = (draft: Draft, mark: ActorMark): SideId | null => {
   return mark.means === 'non-state' ? localForceOf(theatre) : risenSpokenOf(draft, mark.start);
 };
 
+/** "The defenders fell back on the pass": those who hold what is told of. */
+const theDefenders = (draft: Draft, mark: ActorMark): SideId | null => {
+  const { theatre, mentions } = draft;
+  if (!theatre.lexicon.has('defenderNouns', lastWord(mark.text))) return null;
+  const force = localForceOf(theatre);
+  const near = inSentences(mentions, { from: mark.sentence - BACK, to: mark.sentence }).findLast(
+    (one) => one.type === 'actor' && one.end <= mark.start && [force, incumbentOf(theatre)].includes(one.side ?? ''),
+  );
+  return near?.type === 'actor' && near.side === force ? force : null;
+};
+
 /** "some 200 men from both districts", in a text that has told of those who rose. */
 const menFrom = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): SideId | null => {
   const { lexicon } = theatre;
@@ -220,6 +231,7 @@ export const risenSide = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId
     sameAsBefore(draft, mark, sideOf) ??
     theFighters(draft, mark, sideOf) ??
     localFighters(draft, mark) ??
+    theDefenders(draft, mark) ??
     menFrom(draft, mark)
   );
 };
@@ -266,4 +278,16 @@ export const risenSpokenOf = (
 ): SideId | null => {
   const force = localForceOf(theatre);
   return mentions.some((one) => one.type === 'actor' && one.side === force && one.end <= until) ? force : null;
+};
+
+/** "Local fighters and soldiers beat the attack back": those who fight beside the state's, where a text names no third force. */
+export const besideState = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): SideId | null => {
+  const { lexicon, open } = theatre;
+  const tokens = sentences[mark.sentence]?.tokens ?? [];
+  if (!open || mark.means !== 'non-state' || !lexicon.has('listLinks', tokens[mark.to]?.word ?? '')) return null;
+  const local = [mark.from - 1, mark.from].some((at) => lexicon.has('localFolk', tokens[at]?.word ?? ''));
+  const next = inSentences(mentions, { from: mark.sentence, to: mark.sentence }).find(
+    (one): one is ActorMark => one.type === 'actor' && one.from > mark.to && one.from <= mark.to + 2,
+  );
+  return local && next?.side != null && next.side === incumbentOf(theatre) ? next.side : null;
 };

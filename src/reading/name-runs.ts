@@ -111,6 +111,17 @@ export const isTitled = kept(
     (sentence.heading && !sentence.tokens.some(({ text, type }) => type === 'word' && /^\p{Ll}{5,}/u.test(text))),
 );
 
+const PARTICLES = ['prepositions', 'determiners', 'conjunctions', 'subordinators', 'be'];
+
+/** "the town of AM Timan", "captured AS Suwayda": within a sentence a small word with a capital, before another, is a name's. */
+const isParticle = (ground: NameGround, at: number): boolean => {
+  const { sentence } = ground;
+  const [before, word, next] = [sentence.tokens[at - 1], sentence.tokens[at], sentence.tokens[at + 1]];
+  if (word === undefined || word.text.length > 3 || before?.type !== 'word' || isCapital(before)) return false;
+  const follows = isCapital(next) && next?.start === word.end + 1 && !isClosed(ground, at + 1);
+  return follows && !isTitled(sentence) && PARTICLES.some((list) => has(ground, list, at));
+};
+
 const startsName = (ground: NameGround, at: number): boolean => {
   const { tokens } = ground.sentence;
   const hyphened = isHyphen(tokens, at + 1);
@@ -119,7 +130,7 @@ const startsName = (ground: NameGround, at: number): boolean => {
     return phraseAt(ground.theatre, tokens, at)?.value.type !== 'side';
   return (
     isCapital(tokens[at]) &&
-    !isClosed(ground, at) &&
+    (!isClosed(ground, at) || isParticle(ground, at)) &&
     (phraseAt(ground.theatre, tokens, at) === null || has(ground, 'orgWords', at))
   );
 };
