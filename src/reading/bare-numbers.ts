@@ -69,6 +69,14 @@ const isBehindName = ({ tokens, lexicon }: Words, at: number, to: number): boole
 const isFormer = (words: Words, at: number): boolean =>
   words.lexicon.has('formerWords', `${wordAt(words, at - 2)} ${wordAt(words, at - 1)}`);
 
+/** "is left with 89", "present in the other eight": behind words of having left or of being there. */
+const isLeft = (words: Words, at: number, to: number): boolean => {
+  const before = beforeLeads(words, at);
+  const pair = `${wordAt(words, before - 1)} ${wordAt(words, before)}`;
+  const ends = isMark(words, to) || words.lexicon.has('numberEnds', wordAt(words, to));
+  return ends && (words.lexicon.has('leftWith', pair) || words.lexicon.has('presentIn', pair));
+};
+
 /** "admitted the fall of FOUR": behind a noun of taking or losing. */
 const isOfNoun = (words: Words, at: number, to: number): boolean =>
   words.lexicon.has('partLinks', wordAt(words, at - 1)) &&
@@ -112,6 +120,7 @@ export const bareNumberAt = (words: Words, at: number): BareNumber | null => {
   const partOf = of !== null || ofThem(words, found.amount.to) > 0;
   const stands = [
     isNone(words, at),
+    isLeft(words, at, to),
     isObject(words, at, to),
     isSubject(words, at, to),
     isOfNoun(words, at, to),

@@ -149,12 +149,22 @@ const sideOf = ({ theatre }: Draft, { by }: Frame): string | null =>
 /** A share of a country or of all districts is what a side has, whatever was counted before. */
 const asShare = (of: AggregateClaim, actor: string | null): AggregateClaim => ({ ...of, kind: 'hold', actor });
 
+/** "took five districts, and 80 soldiers surrendered. The mayor confirmed FIVE": a bare number is of places, where there are any. */
+const placesFirst = (
+  { draft }: Ground,
+  { quantity }: Echo,
+  before: readonly AggregateClaim[],
+): readonly AggregateClaim[] => {
+  const places = before.filter(({ unit }) => draft.theatre.lexicon.has('placeUnits', unit));
+  return quantity.bare && places.length > 0 ? places : before;
+};
+
 /** Numbers of one speaker answer those of another in their order: "lost 53 and retaken 14 … 61 and 9". */
 export const echoCounts = (ground: Ground): readonly AggregateClaim[] => {
   const echoes = echoesIn(ground);
   return echoes.flatMap((echo) => {
     const { quantity, frame } = echo;
-    const before = echoed(ground, echo);
+    const before = placesFirst(ground, echo, echoed(ground, echo));
     const own = echoes.filter((other) => other.frame === frame);
     const last = before[Math.max(0, before.length - own.length) + own.indexOf(echo)] ?? before.at(-1);
     if (last === undefined) return [];

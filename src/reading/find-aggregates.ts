@@ -79,7 +79,9 @@ const firstCounts = (draft: Draft, stands: readonly Stand[]): readonly Aggregate
   });
   const left = stands.filter((stand) => !numbersOf.some(({ clause }) => overlaps(clause, stand)));
   const { counted, counts, taken } = findGoverned(draft, left);
-  const free = left.filter((stand) => !taken.has(stand));
+  // What no verb's rule counts, as men who surrendered, other rules may.
+  const isPlace = ({ quantity }: Stand): boolean => draft.theatre.lexicon.has('placeUnits', quantity.unit);
+  const free = left.filter((stand) => !taken.has(stand) || !isPlace(stand));
   const ranks = draft.sentences.flatMap((one) => findRanks(draft, one));
   const bare = [
     ...numbersOf.map((one) => withDoer(one, counted)),

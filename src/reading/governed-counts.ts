@@ -140,6 +140,13 @@ const isRelative = (draft: Draft, { predicate, stand }: Governed): boolean => {
   return verb > stand.to && draft.theatre.lexicon.has('relatives', tokens[verb - 1]?.word ?? '');
 };
 
+/** "half of the districts IT CONTROLLED": a share of what a clause without "that" tells of is not what it tells. */
+const isOfRelative = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean => {
+  const tokens = sentences[stand.sentence]?.tokens ?? [];
+  const pronoun = theatre.lexicon.has('subjectPronouns', tokens[stand.to]?.word ?? '');
+  return stand.quantity.fraction !== null && pronoun && predicate.start > (tokens[stand.to]?.start ?? 0);
+};
+
 /** "Two districts - A and B - fell": the names between the dashes are the number said again. */
 const apposedTo = ({ sentences }: Draft, stands: readonly Stand[], from: number): Stand | null =>
   stands.find(({ sentence, to }) => {
@@ -157,12 +164,15 @@ const opensClause = ({ sentences, theatre }: Draft, { predicate, stand }: Govern
   return predicate.end <= stand.start && verb && is(['conjunctions'], stand.from - joint);
 };
 
+const isNotCounted = (draft: Draft, governed: Governed): boolean =>
+  opensClause(draft, governed) || isOfRelative(draft, governed);
+
 /** Which verb counts which number: of two the nearer one, a relative clause last. */
 const governedIn = (draft: Draft, beside: readonly Predicate[], stands: readonly Stand[]): readonly Governed[] => {
   const all = beside.flatMap((predicate) =>
     predicate.items.flatMap(({ place, from }) => {
       const stand = isStand(place) ? place : apposedTo(draft, stands, from);
-      return stand === null || opensClause(draft, { stand, predicate }) ? [] : [{ stand, predicate }];
+      return stand === null || isNotCounted(draft, { stand, predicate }) ? [] : [{ stand, predicate }];
     }),
   );
   const main = all.filter(

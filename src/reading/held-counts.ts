@@ -194,6 +194,21 @@ const isGovernedIn = ({ draft, sentence }: Around, { from }: ActorMark): boolean
   return lexicon.has('prepositions', wordIn(sentence, at));
 };
 
+/** "The rebels ADDED nine districts to their gains", "REBELS ADD NINE DISTRICTS". */
+const added = (around: Around): BareCount | null => {
+  const { draft, stand, sentence } = around;
+  const { lexicon } = draft.theatre;
+  if (stand.quantity.bare || !lexicon.has('gainingWords', wordIn(sentence, stand.from - 1))) return null;
+  const toWhat = sentence.tokens.slice(stand.to, stand.to + HAD_REACH);
+  const elsewhere = lexicon.has('toWords', toWhat[0]?.word ?? '');
+  if (elsewhere && !toWhat.some(({ word }) => lexicon.has('gainNouns', word))) return null;
+  const actor = actorsIn(around).findLast(({ to }) => to < stand.from && to >= stand.from - HAD_REACH);
+  const side = actor === undefined ? null : sideAt(draft, actor);
+  if (actor === undefined || side === null) return null;
+  const clause = { start: startOf(around, actor), end: stand.end };
+  return { quantity: stand.quantity, sentence, kind: 'capture', actor: side, clause };
+};
+
 /** "the monitors CREDIT THE REBELS WITH nine districts": so many they have by that count. */
 const credited = (around: Around): BareCount | null => {
   const { draft, stand, sentence } = around;
@@ -235,6 +250,7 @@ const broughtBack = ({ draft, stand, sentence }: Around): BareCount | null => {
 
 const RULES = [
   credited,
+  added,
   heldCount,
   sharedOut,
   gapped,

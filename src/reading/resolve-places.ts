@@ -3,7 +3,6 @@
 // Invariant: a predicate whose place cannot be found makes no claim.
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
-import { inSentence } from './by-sentence.ts';
 import { findNamed } from './find-meant-place.ts';
 import { findSet } from './find-place-set.ts';
 import { findReferred } from './find-referred.ts';
@@ -21,6 +20,7 @@ import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './m
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
 import { numberOf } from './numbers.ts';
+import { isNumberElsewhere, isNumberOfMen, isOfNumber } from './numbers-elsewhere.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
@@ -64,25 +64,6 @@ const isNumberBeside = (
   sentences[sentence]?.tokens
     .slice(Math.max(0, from - 2), from)
     .some(({ word }) => numberOf([word], theatre.lexicon) !== null) === true;
-
-/** "14 posts have been overrun in a week": a number of posts is only where its own sentence says; "they took five posts" goes on with a story. */
-const isNumberElsewhere = (
-  { theatre, sentences, mentions }: Draft,
-  { items, sentence, doer }: Predicate,
-  mark: PlaceMark,
-): boolean => {
-  const [item, ...more] = items;
-  const goesOn = doer?.pronoun === true && mark.sentence === sentence - 1;
-  // "two posts in the district"
-  const inDistrict = inSentence(mentions, sentence).some(
-    (one) => one.type === 'scope' && one.kind === 'district' && one.to === item?.to && one.from > item.from,
-  );
-  if (goesOn || inDistrict) return false;
-  if (item?.scope !== 'base' || item.noun?.plural !== true || more.length > 0 || mark.sentence === sentence)
-    return false;
-  const words = sentences[sentence]?.tokens.slice(Math.max(0, item.from - 2), item.from + 2) ?? [];
-  return words.some(({ word }) => numberOf([word], theatre.lexicon) !== null);
-};
 
 /** "took A, B and C as the police left their posts": what has no place of its own is in all that its sentence has taken. */
 const setOf = ({ sets }: Ground, named: NamedPlace, { sentence, placeWord }: Predicate): readonly NamedPlace[] => {
@@ -185,12 +166,15 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
   if (predicate.placeFromContext) {
     const many = isMany(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
+    if (isOfNumber(draft, predicate)) return [];
     const last = describedLast(ground, predicate, isMany(draft, predicate));
     const described =
       last === null ? [] : placesOf({ ...ground, beside: [] }, { ...predicate, sentence: last.sentence }, last.item);
     if (described.length > 0) return described;
     const named = findNamed(ground, null, predicate);
-    return named === null ? [] : setOf(ground, named, predicate).map((one) => borrowed(ground, one, null));
+    return named === null || isNumberOfMen(draft, predicate, named.mark)
+      ? []
+      : setOf(ground, named, predicate).map((one) => borrowed(ground, one, null));
   }
   const beside = predicate.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));
   return predicate.items.flatMap((item) => placesOf({ ...ground, beside }, predicate, item));

@@ -18,7 +18,10 @@ interface Deed {
   readonly to: number;
 }
 
-const wordsOf = ({ draft, sentence }: Around): Words => ({ tokens: sentence.tokens, lexicon: draft.theatre.lexicon });
+const wordsOf = ({ draft, sentence }: Pick<Around, 'draft' | 'stand' | 'sentence'>): Words => ({
+  tokens: sentence.tokens,
+  lexicon: draft.theatre.lexicon,
+});
 
 /** The first verb behind the men that is no helper says what they did. */
 const deedBehind = (around: Around): Deed | null => {
@@ -63,7 +66,11 @@ const isTally = ({ draft, stand, sentence }: Around, { to }: Deed): boolean => {
   );
   const isDay = dates.some(({ when, relation }) => relation === 'on' && when.earliest === when.latest);
   const perfect = sentence.tokens.slice(stand.to, to).some(({ word }) => draft.theatre.lexicon.has('have', word));
-  return isLong || (perfect && !isDay && !isInPlace(draft, sentence.index, [stand.from, to + BEHIND]));
+  const words = wordsOf({ draft, stand, sentence });
+  const period = sentence.tokens.some(
+    (_, at) => (at >= stand.from || at < 2) && lengthIn(words, 'periodWords', at) > 0,
+  );
+  return isLong || period || (perfect && !isDay && !isInPlace(draft, sentence.index, [stand.from, to + BEHIND]));
 };
 
 /** Soldiers who surrendered, deserted or crossed a border, whose side is named or the holder's. */

@@ -39,7 +39,9 @@ const pairAt = (words: Words, at: number, beside: { actors: readonly ActorMark[]
 /** "Districts: army 96, rebels 204, contested 107": two such pairs make a list. */
 const listed = (draft: Draft, sentence: Sentence): readonly BareCount[] => {
   const words = wordsOf(draft, sentence);
-  const unit = unitIn(words, 0, words.tokens.length);
+  const above = sentence.heading ? draft.sentences[sentence.index - 1] : undefined;
+  const title = above?.heading ? unitIn(wordsOf(draft, above), 0, above.tokens.length) : null;
+  const unit = unitIn(words, 0, words.tokens.length) ?? title;
   if (unit === null || words.tokens.some(({ word }) => words.lexicon.has('tallyBlocks', word))) return [];
   const actors = actorsIn({ draft, sentence });
   const found = words.tokens.flatMap((_, at) => pairAt(words, at, { actors, unit }) ?? []);

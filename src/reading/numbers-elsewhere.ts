@@ -1,0 +1,45 @@
+// A number of posts, of soldiers or of "them" is told of no place that another sentence names.
+// Invariant: only where the words with the deed count; "the posts" and "the soldiers" are those of the place spoken of.
+import { inSentence } from './by-sentence.ts';
+import type { Draft, PlaceItem, PlaceMark, Predicate } from './marks.ts';
+import { numberOf } from './numbers.ts';
+
+/** Whether one of so many words before another is a number. */
+const isCounted = ({ theatre, sentences }: Draft, sentence: number, [from, to]: readonly [number, number]): boolean =>
+  (sentences[sentence]?.tokens ?? [])
+    .slice(Math.max(0, from), to)
+    .some(({ word }) => (numberOf([word], theatre.lexicon) ?? 0) > 1 && !theatre.lexicon.has('noCounts', word));
+
+/** "two posts in the district": the district is the one spoken of. */
+const isInDistrict = ({ mentions }: Draft, sentence: number, item: PlaceItem | undefined): boolean =>
+  item !== undefined &&
+  inSentence(mentions, sentence).some(
+    (one) => one.type === 'scope' && one.kind === 'district' && one.to === item.to && one.from > item.from,
+  );
+
+/** "14 posts have been overrun in a week": a number of posts is only where its own sentence says; "they took five posts" goes on with a story. */
+export const isNumberElsewhere = (draft: Draft, { items, sentence, doer }: Predicate, mark: PlaceMark): boolean => {
+  const [item, ...more] = items;
+  const goesOn = doer?.pronoun === true && mark.sentence === sentence - 1;
+  if (goesOn || isInDistrict(draft, sentence, item)) return false;
+  if (item?.scope !== 'base' || item.noun?.plural !== true || more.length > 0 || mark.sentence === sentence)
+    return false;
+  return isCounted(draft, sentence, [item.from - 2, item.from + 2]);
+};
+
+/** "three crossings have been lost, and they will retake THEM": those that were counted, whichever they are. */
+export const isOfNumber = (draft: Draft, { sentence, start, placeWord }: Predicate): boolean => {
+  if (!draft.theatre.lexicon.has('pluralPronouns', placeWord ?? '')) return false;
+  const last = inSentence(draft.mentions, sentence).findLast(
+    (mark) => (mark.type === 'place' || mark.type === 'scope') && mark.end <= start,
+  );
+  return last?.type === 'scope' && last.plural && isCounted(draft, sentence, [last.from - 3, last.from]);
+};
+
+/** "300 soldiers have fled across the frontier": a number of men was nowhere that only another sentence names. */
+export const isNumberOfMen = (draft: Draft, { kind, doer, sentence }: Predicate, mark: PlaceMark): boolean =>
+  kind === 'withdrawal' &&
+  mark.sentence !== sentence &&
+  doer !== null &&
+  !doer.pronoun &&
+  isCounted(draft, doer.sentence, [doer.from - 2, doer.to]);
