@@ -2,6 +2,7 @@
 // Invariant: a civilian is no side; where nothing tells, the answer is null.
 import type { SideId } from '../model/actor.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
+import { writerSide } from './diary-writer.ts';
 import { frameOver } from './frame-over.ts';
 import { besideState, localForceOf, risenPeople, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
@@ -168,7 +169,7 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const { lexicon } = theatre;
   const speaker = fightingSpeaker(draft, mark);
   const word = mark.text.toLowerCase().split(' ')[0] ?? '';
-  if (lexicon.has('firstPerson', word)) return speaker;
+  if (lexicon.has('firstPerson', word)) return speaker ?? writerSide(draft, mark.sentence);
   const third = isOwnText(draft, mark) ? thirdPerson(draft, mark, { speaker, sideOf: sideAt }) : null;
   if (third !== null) return third;
   if (lexicon.has('personPronouns', word)) return speaker ?? sideOfFrameAt(draft, mark);

@@ -3,7 +3,7 @@ import type { Kind } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { NounMatch } from './make-noun-predicate.ts';
 import type { Parse } from './parse.ts';
-import { isIn } from './view-sentence.ts';
+import { isIn, phraseLength } from './view-sentence.ts';
 
 const AVERTED: readonly Kind[] = ['capture', 'recapture', 'loss', 'surrender'];
 
@@ -33,3 +33,13 @@ export const isFightOver = ({ verbs, view }: Parse, { rule, from, to }: NounMatc
   );
   return rule.kind === 'clash' && !dated && (before || (next !== undefined && next.from <= to + 1 && stops(next)));
 };
+
+/** Words between an end that is put and what it is put to. */
+const OWNER_REACH = 4;
+
+/** "PUT AN END TO rebel rule in A", "rebel rule in A has COME TO AN END". */
+export const isBroughtToEnd = (view: Parse['view'], from: number, to: number): boolean =>
+  view.tokens.some((_, at) => {
+    const length = phraseLength(view, 'endPhrases', at);
+    return length > 0 && ((at >= to && at <= to + 2) || (at + length <= from && at + length >= from - OWNER_REACH));
+  });

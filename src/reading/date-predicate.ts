@@ -54,9 +54,12 @@ const lastsFor = (others: readonly Predicate[], { start, relation }: DateMark): 
   others.some((other) => LASTING.includes(other.kind) && other.end <= start && start - other.end < RIGHT_BEHIND);
 
 /** "captured A, AND TWO DAYS LATER they took B": a date behind a joining word is of what comes next. */
-const opensAnother = ({ report, theatre }: Draft, { start, end }: DateMark, others: readonly Predicate[]): boolean => {
+const opensAnother = ({ report, theatre, dates }: Draft, date: DateMark, others: readonly Predicate[]): boolean => {
+  const { start, end, sentence } = date;
   const before = /(\p{L}+)\s+$/u.exec(report.text.slice(Math.max(0, start - 12), start))?.[1] ?? '';
-  return theatre.lexicon.has('conjunctions', before) && others.some((other) => other.start > end);
+  // "ON SUNDAY they left A, and the next day it was quiet there"
+  const hasOwn = inSentence(dates, sentence).some((one) => one.goesOn && one.story && one.end < start);
+  return theatre.lexicon.has('conjunctions', before) && (hasOwn || others.some((other) => other.start > end));
 };
 
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
@@ -181,6 +184,10 @@ export const impliedWhen = (draft: Draft, predicate: Predicate): When => {
   return { ...when, earliest: addDays(when.earliest, -1), precision: 'about' };
 };
 
+/** "Two days later commandos TRIED to retake it": what a story tells as a plan was one on its day. */
+const isTried = ({ story, goesOn }: DateMark, { tense }: Predicate): boolean =>
+  story && goesOn && tense !== 'future' && tense !== 'present';
+
 /** Null where neither the words nor the report give a day or a bound. */
 export const whenOf = (draft: Draft, predicate: Predicate): When => {
   const date = dateOf(draft, predicate);
@@ -194,8 +201,8 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
   const still = state && predicate.tense === 'perfect' && date?.relation === 'on' && !isPastPerfect(draft, predicate);
   const went = date === null ? wentOn(draft, predicate, (other) => dateOf(draft, other)) : null;
   if (went !== null) return went;
-  if (date === null || lasts || still || predicate.modality === 'planned' || predicate.modality === 'possible')
-    return impliedWhen(draft, predicate);
+  const open = predicate.modality === 'planned' || predicate.modality === 'possible';
+  if (date === null || lasts || still || (open && !isTried(date, predicate))) return impliedWhen(draft, predicate);
   if (isDayOfTold(draft, date, predicate.start)) return { ...date.when, basis: 'implied' };
   // "A week after A FELL, they came back"
   if (date.from !== null && !draft.report.text.slice(date.end, predicate.start).includes(',')) return date.from;

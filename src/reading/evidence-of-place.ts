@@ -133,6 +133,9 @@ const changesHands = (ground: NameGround, to: number): boolean => {
 /** Words between the verb and whose control it is. */
 const CONTROL = 6;
 
+/** Between "was overrun" and "by" a day may stand. */
+const AGENT = 5;
+
 /** Where the verb's own word stands: "was", "has been", "is believed to be", "was reported to have" before it. */
 const ownVerbAt = (ground: NameGround, to: number): number => {
   let at = to;
@@ -160,7 +163,11 @@ const isUnderControl = (ground: NameGround, to: number): boolean => {
       participle === wordAt(ground, at) &&
       verbRules.some(({ verbs, after, kind }) => after === null && PLACED.includes(kind) && verbs.includes(lemma)),
   );
-  if (isParticiple('ringingVerbs') || (taken && has(ground, 'agentWords', at + 1))) return true;
+  if (
+    isParticiple('ringingVerbs') ||
+    (taken && within(ground, [at + 1, at + AGENT], (i) => has(ground, 'agentWords', i)) > 0)
+  )
+    return true;
   if (be && has(ground, 'be', at - 1) && isParticiple('placeOnlyVerbs')) return true;
   if (!has(ground, 'statePrepositions', at)) return false;
   return within(ground, [at + 1, at + CONTROL], (i) => has(ground, 'controlHeads', i)) > 0;

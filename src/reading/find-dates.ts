@@ -95,6 +95,8 @@ const reckoning = (
   const { meaning, untold, fromTold } = expression;
   const before = fromTold ? (reachedIn(ground) ?? toldBefore(sentence, ground.told)) : null;
   if (before !== null) return { meaning, said: before };
+  // A story that has come to no day yet goes on from none.
+  if (fromTold && ground.story) return null;
   const own = fromTold ? untold : meaning;
   return own && { meaning: own, said: saidOn(sentence, ground.draft.report, ground.draft.theatre) };
 };
@@ -194,7 +196,7 @@ const marksOf = (draft: Draft, found: readonly Dated[], story: boolean): readonl
   for (const { sentence, dated } of found)
     for (const expression of dated.expressions) {
       const mark = markOf(expression, { sentence, dated, ground: { draft, story, told } });
-      const ofMeeting = isOfMeeting(dated, expression, draft.theatre.lexicon);
+      const ofMeeting = expression.fromTold || isOfMeeting(dated, expression, draft.theatre.lexicon);
       if (mark !== null) told.push({ ...mark, ofMeeting });
     }
   return told;

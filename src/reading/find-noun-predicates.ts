@@ -2,7 +2,7 @@
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
-import { avertedBy, isFightOver, isOnlyTried } from './averted-noun.ts';
+import { avertedBy, isBroughtToEnd, isFightOver, isOnlyTried } from './averted-noun.ts';
 import { hasObject } from './clause-ends.ts';
 import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
@@ -247,6 +247,7 @@ const OWNER = 4;
 
 /** "ended the army's hold on A", "the army's grip on A was broken", "rebel control of A collapsed". */
 const isHoldEnded = ({ verbs, view }: Parse, from: number, to: number): boolean =>
+  isBroughtToEnd(view, from, to) ||
   verbs.some(
     (verb) =>
       verb.lemmas.some((lemma) => view.lexicon.has('holdEnding', lemma)) &&

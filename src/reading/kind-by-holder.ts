@@ -37,7 +37,12 @@ const takenAgain = (draft: Draft, predicate: Predicate): Predicate => {
   const again = [...(before === undefined ? [] : [before]), ...own].some(({ word }) =>
     lexicon.has('onceAgainWords', word),
   );
-  return again || isCounted(draft, predicate) ? { ...predicate, kind: 'recapture' } : predicate;
+  // "has RE-taken A"
+  const prefixed = tokens.some(
+    ({ word, start: from, end: to }, i) =>
+      from >= start && to < end && lexicon.has('againPrefixes', word) && tokens[i + 1]?.start === to,
+  );
+  return again || prefixed || isCounted(draft, predicate) ? { ...predicate, kind: 'recapture' } : predicate;
 };
 
 /** "had captured A, a village in B, FOR THE SECOND TIME this summer": behind an apposition, and before another verb's deed. */

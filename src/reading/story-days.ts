@@ -24,7 +24,7 @@ const reckonsOn = ({ fromTold, meaning }: DateExpression): boolean => {
 const isOneDay = ({ earliest, latest }: When): boolean =>
   earliest !== null && latest !== null && daysBetween(earliest, latest) <= 2;
 
-/** A mark as it was first read, and whether it is the day of a meeting. */
+/** A mark as it was first read, and whether it is the day of a meeting, or reckoned from another. */
 export interface FirstMark extends DateMark {
   readonly ofMeeting: boolean;
 }

@@ -78,11 +78,20 @@ const isIndirect = (draft: Draft, { start, sentence }: Predicate): boolean => {
 
 const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
 
+/** "We NEVER lost it": so it is when they say it. */
+const isNever = ({ report, theatre }: Draft, { polarity, start, end }: Predicate): boolean =>
+  polarity === 'denied' &&
+  report.text
+    .slice(start, end)
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => theatre.lexicon.has('neverWords', word));
+
 /** What a story may go on with; in any other report only a deed with a verb of its own is of the day before it. */
 const maySay = (draft: Draft, predicate: Predicate, { story }: DateMark): boolean => {
   const { tense, kind, modality, polarity } = predicate;
   const lasting = LASTING.includes(kind);
-  if (modality !== 'actual') return false;
+  if (modality !== 'actual' || isNever(draft, predicate)) return false;
   if (!story) return tense !== 'none' && !lasting;
   // "Officials said that it was never lost, that they had held it since Monday": so it still is when they say it.
   const lasts = lasting || polarity === 'denied';
