@@ -118,3 +118,11 @@ export const ownerOfClaims = (parse: Parse, at: number): NounPhrase | null => {
   const claims = isIn(parse.view, 'rumourLinks', at) ? parse.phraseAt[at - 1] : undefined;
   return claims !== undefined && isIn(parse.view, 'rumourNouns', claims.to - 1) ? ownerIn(parse, claims) : null;
 };
+
+/** "accused the army of breaking the truce BY SENDING tanks into A": who did the one did it by the other. */
+export const overMeans = ({ view, verbs }: Parse, verb: VerbGroup): VerbGroup | null => {
+  if (!verb.gerund || !isIn(view, 'agentWords', verb.from - 1)) return null;
+  const over = verbs.findLast(({ to }) => to < verb.from);
+  const plain = over?.gerund === true && view.tokens.slice(over.to, verb.from).every(({ type }) => type !== 'mark');
+  return plain ? over : null;
+};

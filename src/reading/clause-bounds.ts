@@ -35,7 +35,11 @@ const startOfRelative = (view: SentenceView, relative: number): number =>
 
 /** The relative pronoun right before the verb, or -1; "that" behind no noun only opens a clause. */
 export const relativeBefore = ({ view, phraseAt }: Parse, verb: VerbGroup): number => {
-  const at = beforeAdverbs(view, verb.from - 1);
+  const near = beforeAdverbs(view, verb.from - 1);
+  // "the army, which UNDER THE TRUCE holds A": a phrase with its preposition may stand in between.
+  const aside = phraseAt[near];
+  const behind = aside !== undefined && isIn(view, 'prepositions', aside.from - 1) ? aside.from - 2 : near;
+  const at = behind !== near && isIn(view, 'clauseRelatives', behind) ? behind : near;
   if (!isIn(view, 'relatives', at) || at < 1) return -1;
   const from = startOfRelative(view, at);
   const before = wordAt(view, from - 1) === ',' ? from - 2 : from - 1;

@@ -4,6 +4,7 @@
 import { hasObject } from './clause-ends.ts';
 import { findEllipses } from './find-ellipsis.ts';
 import { subjectOf } from './find-subject.ts';
+import { isDue } from './laid-down.ts';
 import { beginningsIn, lemmasIn } from './lists-in.ts';
 import { clauseSpan } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
@@ -33,7 +34,11 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
     if (last === undefined || view.sentence.index - last.sentence > (fate ? FATE_BACK : 1)) return [];
     const span = { start, end: view.tokens[verb.to - 1]?.end ?? start, sentence: view.sentence.index };
     const clause = clauseSpan(parse, places.from, verb.to);
-    return [{ ...last, ...span, rule: 'follow', items: places.items, placeFromContext: false, clause }];
+    // "B is to follow": what is laid down for later.
+    const due = isDue(parse, verb, last.kind);
+    if (verb.infinitive && !due) return [];
+    const modality = due ? 'planned' : last.modality;
+    return [{ ...last, ...span, modality, rule: 'follow', items: places.items, placeFromContext: false, clause }];
   });
 };
 

@@ -10,6 +10,7 @@ import {
   describingVerb,
   firstOfPair,
   isBareTime,
+  overMeans,
   overOpenRelative,
   ownedBefore,
   ownerIn,
@@ -243,6 +244,8 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   if (blamed !== null) return blamed;
   const claimant = verb.gerund ? ownerOfClaims(parse, at) : null;
   if (claimant !== null) return claimant;
+  const over = overMeans(parse, verb);
+  if (over !== null) return phraseOf(parse, over, depth + 1);
   if ((verb.gerund && isDetached(parse, at)) || isOpening(verb)) return mainSubject(parse, verb, depth);
   // "reports of residents fleeing", "with fighters entering A": who stands right before does it, whatever governs it.
   const beside = verb.gerund ? parse.phraseAt[at] : undefined;

@@ -3,7 +3,7 @@
 // Invariant: a kind that nobody says excludes nothing but what is too large to be taken.
 import type { PlaceId, PlaceKind } from '../model/place.ts';
 import { calledIn } from './called-kinds.ts';
-import type { Draft, PlaceItem } from './marks.ts';
+import type { Draft, PlaceItem, PredicatePlace } from './marks.ts';
 import type { DescribedPlace, NamedPlace } from './named-places.ts';
 import { isLargerKind } from './place-order.ts';
 
@@ -88,6 +88,11 @@ export const suits = (draft: Draft, item: PlaceItem | null, named: NamedPlace): 
   return kinds.some((kind) => kind !== null && !isLargerKind(kind));
 };
 
+export interface PartSpokenOf {
+  readonly sentence: number;
+  readonly place: PredicatePlace;
+}
+
 export interface Ground {
   readonly draft: Draft;
   readonly places: readonly NamedPlace[];
@@ -101,6 +106,8 @@ export interface Ground {
   readonly sets: (readonly NamedPlace[])[];
   /** Places that were said to be taken or lost. */
   readonly taken: NamedPlace[];
+  /** Parts that the gazetteer names ("the airfield" of a town), as they were spoken of, latest last. */
+  readonly parts: PartSpokenOf[];
 }
 
 /** A name that can be no province: sure to mean a place that can be taken. */

@@ -161,12 +161,26 @@ const describedLast = (ground: Ground, predicate: Predicate, plural: boolean): D
   return later || (focus.at(-1)?.mark.sentence ?? -1) > last.sentence ? null : last;
 };
 
+/** "an assault on the airfield. The rebels claimed to have overrun IT": the part spoken of last, where no name stands since. */
+const partMeant = (
+  { parts, places }: Ground,
+  { placeWord, sentence, start, kind }: Predicate,
+): PredicatePlace | null => {
+  const last = parts.at(-1);
+  const pointed = placeWord !== null || kind === 'repulse';
+  if (last === undefined || !pointed || last.sentence < sentence - 1) return null;
+  const since = places.some(({ mark }) => mark.start > last.place.mention.span.start && mark.start < start);
+  return since ? null : last.place;
+};
+
 const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlace[] => {
   const { draft } = ground;
   if (predicate.placeFromContext) {
     const many = isMany(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
     if (isOfNumber(draft, predicate)) return [];
+    const part = partMeant(ground, predicate);
+    if (part !== null) return [part];
     const last = describedLast(ground, predicate, isMany(draft, predicate));
     const described =
       last === null ? [] : placesOf({ ...ground, beside: [] }, { ...predicate, sentence: last.sentence }, last.item);
@@ -197,7 +211,7 @@ export const findMeantPlaces = (draft: Draft): MeantPlaces => {
   const described = listDescribed(draft);
   return (deed) => {
     const focus = spoken.filter(({ at }) => at < deed.start).map(({ named }) => named);
-    return placesFor({ draft, places, byStart, described, focus, sets: [], taken: [] }, deed);
+    return placesFor({ draft, places, byStart, described, focus, sets: [], taken: [], parts: [] }, deed);
   };
 };
 
@@ -221,6 +235,9 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
       });
     }
   ground.focus.push(...spoken);
+  const [only, ...more] = places;
+  if (only !== undefined && more.length === 0 && spoken.length === 0)
+    ground.parts.push({ sentence: predicate.sentence, place: only });
   if (spoken.length > 1) ground.sets.push(spoken);
   const { kind, polarity, modality } = predicate;
   if (TAKEN.includes(kind) && polarity === 'affirmed' && modality === 'actual')
@@ -234,7 +251,16 @@ const REASON = 'no place is named or meant';
 export const resolvePlaces = (draft: Draft): Draft => {
   const places = listNamedPlaces(draft);
   const byStart = Map.groupBy(places, ({ mark }) => mark.start);
-  const ground: Ground = { draft, places, byStart, described: listDescribed(draft), focus: [], sets: [], taken: [] };
+  const ground: Ground = {
+    draft,
+    places,
+    byStart,
+    described: listDescribed(draft),
+    focus: [],
+    sets: [],
+    taken: [],
+    parts: [],
+  };
   const resolved = draft.predicates.map((predicate) => resolve(ground, predicate));
   const kept = resolved.filter(({ places }) => places.length > 0);
   const left = resolved.filter(({ places }) => places.length === 0);

@@ -84,13 +84,26 @@ const differ = (found: readonly SidePlace[]): boolean => {
   return sides.size > 1;
 };
 
+/** So many words stand before the verb: "A six-week truce signed here on Tuesday leaves". */
+const SUBJECT = 9;
+
+/** "The truce leaves the garrison in the town": by the terms one side alone may be told of. */
+const isLeftByTerms = ({ view, verbAt }: Parse, at: number): boolean => {
+  const verb = verbAt[at - 1];
+  if (verb === undefined || verb.negated || !verb.lemmas.some((lemma) => view.lexicon.has('leavingVerbs', lemma)))
+    return false;
+  const from = Math.max(0, verb.from - SUBJECT);
+  return view.tokens.slice(from, verb.from).some((_, i) => isIn(view, 'termNouns', from + i));
+};
+
 /** One holding for each side of such a list. */
 export const findSideBySide = (parse: Parse): readonly Predicate[] => {
   const { view } = parse;
   for (let at = 1; at < view.tokens.length; at++) {
     if (!isLed(parse, at)) continue;
     const found = sidesFrom(parse, at);
-    if (!differ(found) || !isEnded(parse, found)) continue;
+    const told = differ(found) || (found.length > 0 && isLeftByTerms(parse, at));
+    if (!told || !isEnded(parse, found)) continue;
     return found.map(({ actor, group, to }) => {
       const state = { name: 'each in its place', kind: 'hold' as const, at: actor.from, from: actor.from, to };
       return makeState(parse, { ...state, place: group, actor }, moodOfNoun(view, 'hold', actor.from));
