@@ -6,7 +6,7 @@ import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
-import { foiledBy, isInVain } from './foiled-attempt.ts';
+import { allFailed, foiledBy, isInVain } from './foiled-attempt.ts';
 import { givingOfficer } from './giving-officer.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
@@ -272,7 +272,7 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
       // "tried to storm it but were repelled": the second verb may say so itself.
       const said = foiled !== null && matches.some((other) => other.verb === foiled && other.rule.kind === 'repulse');
       if (said && !ofOwnDoer(match)) return [{ ...made, dropped: ENDED }];
-      const failed = foiled !== null || isInVain(parse, match);
+      const failed = foiled !== null || isInVain(parse, match) || allFailed(parse, match);
       const predicate: Predicate = failed
         ? { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null }
         : made;

@@ -19,7 +19,7 @@ const isAttempted = (parse: Parse, { from }: VerbGroup): boolean => {
   const owner = parse.phraseAt[from - 1];
   return (
     owner?.actor != null &&
-    isIn(parse.view, 'agentWords', owner.from - 1) &&
+    (isIn(parse.view, 'agentWords', owner.from - 1) || isIn(parse.view, 'partLinks', owner.from - 1)) &&
     isIn(parse.view, 'attemptNouns', owner.from - 2)
   );
 };
@@ -36,6 +36,19 @@ export const foiledBy = (parse: Parse, { verb, to }: VerbMatch): VerbGroup | nul
   const next = behind.find((one) => ends(one) || !(one.bare && one.forms.includes('participle')));
   return next !== undefined && ends(next) ? next : null;
 };
+
+/** "launched four attacks on A and ALL FOUR FAILED", "attacked A twice, but BOTH ATTACKS WERE REPELLED". */
+export const allFailed = ({ view, verbs }: Parse, { rule, to }: VerbMatch): boolean => {
+  const next = rule.kind === 'attack' ? verbs.find(({ from }) => from >= to && from - to <= ALL) : undefined;
+  if (next === undefined || !view.tokens.slice(to, next.from).some((_, i) => isIn(view, 'allWords', to + i)))
+    return false;
+  return next.passive
+    ? endsAttack(view.lexicon, next.lemmas)
+    : next.lemmas.some((lemma) => view.lexicon.has('outcomeFailures', lemma));
+};
+
+/** Words of ", but all four of them". */
+const ALL = 8;
 
 /** Words between an attempt and what tells that it came to nothing. */
 const NEAR = 14;

@@ -46,9 +46,21 @@ const isNever = (view: SentenceView, { head }: VerbGroup): boolean => {
 /** Words between such a phrase and the verb. */
 const NEVER = 9;
 
+/** "WE DENY THAT our men have left A": no frame, for nobody tells what we say. */
+const isDeniedByUs = ({ view, verbs }: Parse, { from, infinitive }: VerbGroup): boolean => {
+  const over = infinitive ? undefined : verbs.findLast(({ to }) => to <= from);
+  return (
+    over !== undefined &&
+    !over.negated &&
+    isIn(view, 'clauseComplements', over.to) &&
+    isIn(view, 'firstPerson', over.from - 1) &&
+    over.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma))
+  );
+};
+
 /** True where the words before a verb deny it. */
 export const isNegatedBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
-  if (isNobody(view, verb.from - 1) || isNever(view, verb)) return true;
+  if (isNobody(view, verb.from - 1) || isNever(view, verb) || isDeniedByUs(parse, verb)) return true;
   return isGerund(view, verb) && (hasLead(view, verb.from) || isPrevented(parse, verb));
 };
