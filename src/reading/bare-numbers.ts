@@ -60,6 +60,13 @@ const isTimed = (words: Words, to: number): boolean =>
 
 /** "the army has three, the League FIVE": right behind a name, and nothing behind it. */
 const isBehindName = ({ tokens, lexicon }: Words, at: number, to: number): boolean =>
+  isBehindSide({ tokens, lexicon }, at, to) || isBehindProper({ tokens, lexicon }, at, to);
+
+/** "the rebels hold six, THE GOVERNMENT eight": an article and a noun behind a comma. */
+const isBehindSide = (words: Words, at: number, to: number): boolean =>
+  isMark(words, to) && words.lexicon.has('definiteWords', wordAt(words, at - 2)) && wordAt(words, at - 3) === ',';
+
+const isBehindProper = ({ tokens, lexicon }: Words, at: number, to: number): boolean =>
   !TIMES.some((list) => lexicon.has(list, tokens[at - 1]?.word ?? '')) &&
   /^\p{Lu}\p{Ll}/u.test(tokens[at - 1]?.text ?? '') &&
   at > 2 &&

@@ -155,7 +155,8 @@ const placesFirst = (
   { quantity }: Echo,
   before: readonly AggregateClaim[],
 ): readonly AggregateClaim[] => {
-  const places = before.filter(({ unit }) => draft.theatre.lexicon.has('placeUnits', unit));
+  // Of "retook seven and lost none" it is the seven of which somebody says "four of them".
+  const places = before.filter(({ unit, count }) => draft.theatre.lexicon.has('placeUnits', unit) && count !== 0);
   return quantity.bare && places.length > 0 ? places : before;
 };
 

@@ -32,6 +32,17 @@ export const unitIn = (words: Words, from: number, to: number): string | null =>
   return null;
 };
 
+/** "District status", "Status of districts": the thing that a title names. */
+const unitOfTitle = (words: Words): string | null => {
+  const many = unitIn(words, 0, words.tokens.length);
+  if (many !== null) return many;
+  for (const at of beginningsIn(words.tokens, 'units', words.lexicon)) {
+    const unit = unitHere(words, at);
+    if (unit !== null && words.lexicon.has('placeUnits', unit.value.name)) return unit.value.name;
+  }
+  return null;
+};
+
 /** Where the label ends that a line begins with: at a colon, or at a dash between a word and a number; -1 where none does. */
 export const labelEnd = ({ tokens, lexicon }: Words): number => {
   const first = lexicon.has('bulletMarks', tokens[0]?.word ?? '') ? 1 : 0;
@@ -153,7 +164,7 @@ export const sheetCounts = (draft: Draft, sentence: Sentence): readonly BareCoun
   if (end < 0) return [];
   const line = { draft, sentence, words, end };
   const titles = sentence.heading ? titlesOver(draft, sentence) : [];
-  const over = titles.map((one) => unitIn(wordsOf(draft, one), 0, one.tokens.length)).find((unit) => unit !== null);
+  const over = titles.map((one) => unitOfTitle(wordsOf(draft, one))).find((unit) => unit !== null);
   const own = unitIn(words, 0, end) ?? (namesThing(line) ? null : over);
   const quantity = numberAfter(words, end + 1, own ?? null);
   const said = saidIn(line) ?? saidOver(line, titles);
