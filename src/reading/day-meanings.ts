@@ -124,14 +124,27 @@ const weekdayNear: Means = ({ weekday: number, stretch }) => {
   return { anchor, needs: stretch.needs };
 };
 
-/** The latest day of that number not after the day of saying; "will … on the 18th", the next; in a story the next from there. */
-const numbered = (number: number): DateMeaning => ({
+/** Days of that number in the solar hijri months around. */
+const everySolarMonth =
+  (nth: number): Recurrence =>
+  (said) =>
+    SOLAR_MONTHS.flatMap((number) => everyYear({ calendar: 'solar', number }, nth)(said)).sort();
+
+const SOLAR_MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
+
+const numberedIn = (days: Recurrence): DateMeaning => ({
   anchor: (said, ahead) => {
-    const days = everyMonth(number)(said);
-    return onlyDay((ahead ? days.find((one) => one >= said) : days.findLast((one) => one <= said)) ?? null);
+    const all = days(said);
+    return onlyDay((ahead ? all.find((one) => one >= said) : all.findLast((one) => one <= said)) ?? null);
   },
   needs: 'relative',
-  onward: (reached) => onlyDay(everyMonth(number)(reached).find((one) => one >= reached) ?? null),
+  onward: (reached) => onlyDay(days(reached).find((one) => one >= reached) ?? null),
+});
+
+/** The latest day of that number not after the day of saying; "will … on the 18th", the next; in a story the next from there. */
+const numbered = (number: number): DateMeaning => ({
+  ...numberedIn(everyMonth(number)),
+  solar: numberedIn(everySolarMonth(number)),
 });
 
 /** "on the 18th" */

@@ -21,6 +21,7 @@ import {
   onwardFrom,
 } from './story-days.ts';
 import { reckonedFromDeed } from './story-deeds.ts';
+import { cutWords } from './text-words.ts';
 
 /** Four months, for a report dated outside the theatre's period (reading guide, judgement call 2). */
 const HISTORY_DAYS = 122;
@@ -139,8 +140,20 @@ const isInName = ({ draft: { report, theatre } }: Ground, { end }: DateExpressio
 /** Characters of the longest noun that ends a group's name. */
 const NAME = 16;
 
-const markOf = (expression: DateExpression, place: Place): DateMark | null => {
+/** "on 10 Asad … on THE 12TH": the month told last says whose months they are. */
+const bySolarMonths = (expression: DateExpression, { draft: { report, theatre }, told }: Ground): DateExpression => {
+  const { solar } = expression.meaning;
+  if (solar === undefined) return expression;
+  const names = vocabularyOf(theatre.lexicon).phrases('dateMonths');
+  const months = told.flatMap(({ start, end }) =>
+    cutWords(report.text.slice(start, end)).words.flatMap((word) => names.get(word)?.[0]?.value ?? []),
+  );
+  return months.at(-1)?.startsWith('solar') === true ? { ...expression, meaning: solar } : expression;
+};
+
+const markOf = (given: DateExpression, place: Place): DateMark | null => {
   const { sentence, dated, ground } = place;
+  const expression = bySolarMonths(given, ground);
   if (isInName(ground, expression, sentence)) return null;
   const { report, theatre } = ground.draft;
   const relation = relationOf(dated.words, expression, theatre.lexicon);
