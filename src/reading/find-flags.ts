@@ -125,6 +125,8 @@ const shownBy = (parse: Parse, flag: Flag): Shown | null => {
     return { verb: before, owner, places };
   }
   if (behind === null) return { verb: null, owner: flag.owner, places: null };
+  // "the white flag was GONE from the roof": what is down shows nothing.
+  if ([behind.head, behind.to].some((at) => isIn(parse.view, 'flagGone', at))) return null;
   if (hasLemma(parse, behind, 'flagReplacing')) return replacedBy(parse, flag, behind);
   const colour = sideOfColour(parse.view, behind.to);
   const up = hasLemma(parse, behind, 'flagRaising') || hasLemma(parse, behind, 'flagShowing');
