@@ -42,7 +42,7 @@ const LEADS = /^$|[|/•·:–—-]$|^(?:last )?(?:published|posted|updated|modi
 
 // "March 5. Garth fell.", "6 August: the bridge is lost.": a diary's entry, whose sentence ends.
 const ENTRY_OF_DAY =
-  /^[.:–—-]\s*(?!(?:last|published|posted|updated|modified|issued|by)\b)["“]?\p{L}[^\p{N}|]*\s[^\p{N}|]*\p{Ll}[.!?]["”]?$/iu;
+  /^[.:–—-]\s*(?!(?:last|published|posted|updated|modified|issued|by|newest|oldest|latest|most recent|all times|times)\b)["“]?\p{L}[^\p{N}|]*\s[^\p{N}|]*\p{Ll}[.!?]["”]?$/iu;
 
 const TRAILS = /^$|^[.|/•·–—(-]|^(?:at )?\d{1,2}[:.]\d{2}/;
 
