@@ -113,7 +113,9 @@ const isParenthesis = (parse: Parse, open: number, close: number): boolean => {
   const own = relative < 0 ? verbs : verbs.slice(0, relative);
   if (own.some((verb) => isFiniteVerb(verb) && !isReducible(verb))) return false;
   const phrase = phraseAt[first];
-  return phrase?.actor == null || isIn(view, 'prepositions', first) || verbs.length > 0 || close - open <= 6;
+  // ", one of them the commander,"
+  const ofThem = isIn(view, 'partLinks', first + 1) && isIn(view, 'memberPronouns', first + 2);
+  return phrase?.actor == null || ofThem || isIn(view, 'prepositions', first) || verbs.length > 0 || close - open <= 6;
 };
 
 /** The comma that opens what the comma at `close` closes, or -1: "The town, held since June, had …". */

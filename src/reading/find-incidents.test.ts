@@ -48,6 +48,10 @@ describe('losses', () => {
   test.each([
     ['Six gunmen attacked a post in Ashford. Guards fired back and the gunmen were all killed.', [6, undefined]],
     ['Several armed men stormed a bus in Ashford. The men, one of them a deserter, were all killed.', [9, undefined]],
+    [
+      'Several armed men stormed a bus in Ashford. The men, one of them the wanted League commander, were all killed.',
+      [9, undefined],
+    ],
     ['Six gunmen attacked a post. The guards were all killed in Ashford on Monday.', [undefined, undefined]],
     ['A deadly blast hit the market in Ashford.', [3, undefined]],
     ['A deadly blast hit the market in Ashford. A doctor said 12 people were killed.', [12, undefined]],
