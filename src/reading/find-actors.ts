@@ -176,16 +176,18 @@ export const ownPeopleMark = (sentence: Sentence, from: number, { lexicon }: The
 export const colourMark = (sentence: Sentence, from: number, { lexicon, sides }: Theatre): ActorMark | null => {
   const { tokens, index } = sentence;
   const token = tokens[from];
-  const side = sides.find(({ id, names }) =>
-    names.some((name) => name.toLowerCase() === token?.word && lexicon.has(`colours:${id}`, token.word)),
-  );
   const before = tokens[from - 1]?.word ?? '';
   const is =
     ['be', 'verbAdverbs'].some((list) => lexicon.has(list, before)) ||
     lexicon.verbs.get(before)?.some(({ lemma }) => lexicon.has('stateVerbs', lemma)) === true;
+  if (token === undefined || !is || !/^\p{Ll}/u.test(token.text)) return null;
+  const side = sides.find(
+    ({ id, names }) =>
+      lexicon.has(`colours:${id}`, token.word) && names.some((name) => name.toLowerCase() === token.word),
+  );
   const next = tokens[from + 1];
   const ends = next === undefined || /^[.,;!]$/.test(next.word) || lexicon.has('exceptions', next.word);
-  if (token === undefined || side === undefined || !is || !ends || !/^\p{Ll}/u.test(token.text)) return null;
+  if (side === undefined || !ends) return null;
   const { start, end, text } = token;
   return {
     ...{ type: 'actor', start, end, sentence: index, from, to: from + 1, text, side: side.id },
