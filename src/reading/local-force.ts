@@ -6,6 +6,7 @@ import type { Theatre } from '../model/theatre.ts';
 import { inSentences } from './by-sentence.ts';
 import type { ActorMark, Draft, Predicate, Sentence } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
+import { roleOf } from './speaker-sides.ts';
 import { challengerOf, incumbentOf } from './theatre-sides.ts';
 
 /** The one side that fights beside the holder and is neither the state's nor from abroad. */
@@ -111,13 +112,8 @@ const sideOfOwner = ({ theatre, report, sentences }: Draft, mark: ActorMark, wor
   const told = wordsOf(sentences[mark.sentence], words)
     .map(({ text }) => text)
     .join(' ');
-  const day = report.published.latest;
-  const roles = theatre.actors
-    .filter(({ kind, name, names }) => kind === 'person' && [name, ...names].some((one) => told.includes(one)))
-    .flatMap((actor) => actor.roles)
-    .filter(({ from, until }) => day === null || ((from === null || from <= day) && (until === null || day <= until)));
-  const sides = new Set(roles.map(({ side }) => side));
-  return theatre.sides.find(({ id, belligerent }) => belligerent && sides.size === 1 && sides.has(id))?.id ?? null;
+  const side = roleOf(told, theatre, report.published.latest)?.side;
+  return theatre.sides.find(({ id, belligerent }) => belligerent && id === side)?.id ?? null;
 };
 
 /** "Commander Nasir's men", "fighters loyal to a former governor": a man's own are of those who rose. */

@@ -138,8 +138,8 @@ const roleOn = (actor: Actor, on: Day | null) =>
 const ofRole = (role: Side['role'], theatre: Theatre): readonly SpeakerSide[] =>
   theatre.sides.filter((side) => side.role === role).map((side) => side.id);
 
-/** The office that a known actor holds on a day. */
-const roleOf = (words: string, theatre: Theatre, on: Day | null) => {
+/** The office that a known actor holds on a day, and on whose side; null where the words name none. */
+export const roleOf = (words: string, theatre: Theatre, on: Day | null) => {
   const actor = actorIn(words, theatre);
   const role = actor === null ? undefined : roleOn(actor, on).at(-1);
   if (role === undefined) return null;
