@@ -55,8 +55,8 @@ export async function* readTogether(items: AsyncIterable<Outcome<Item>>, ground:
   const beside = new Beside();
   const held: ReadItem[] = [];
   const release = function* (most: number): Iterable<ReadItem> {
-    while (held.length > 0 && (held.length > most || !isOpen(held[0] as ReadItem))) {
-      const one = held.shift() as ReadItem;
+    for (let one = held[0]; one !== undefined && (held.length > most || !isOpen(one)); one = held[0]) {
+      held.shift();
       beside.passed(one);
       yield isOpen(one) ? datedBy(one, beside.kinOf(one.report, held), ground) : one;
     }
