@@ -51,10 +51,16 @@ const answerAt = (view: SentenceView, at: number): Answer | null => {
 const isAsked = ({ tokens }: SentenceView): boolean =>
   tokens.findLast(({ type, word }) => type !== 'mark' || word === '?')?.word === '?';
 
-/** "Has A fallen?", "So is A surrounded?"; "will A hold?" and "why did they leave?" are not for yes or no. */
-const isForYesOrNo = (view: SentenceView): boolean => {
+/** "And so, IS A surrounded?": where the question itself begins. */
+const afterOpeners = (view: SentenceView): number => {
   let at = afterLabel(view);
   while (isInAny(view, ['questionOpeners', 'conjunctions'], at) || wordAt(view, at) === ',') at++;
+  return at;
+};
+
+/** "Has A fallen?", "So is A surrounded?"; "will A hold?" and "why did they leave?" are not for yes or no. */
+const isForYesOrNo = (view: SentenceView): boolean => {
+  const at = afterOpeners(view);
   const plain = !view.tokens.some((_, i) => isIn(view, 'modals', i) || isIn(view, 'negations', i));
   return plain && isInAny(view, ['be', 'have', 'do'], at);
 };
@@ -133,11 +139,7 @@ const clauseEnd = (view: SentenceView, from: number): number => {
   return end < 0 ? view.tokens.length : end;
 };
 
-const asksWho = (view: SentenceView): boolean => {
-  let at = afterLabel(view);
-  while (isInAny(view, ['questionOpeners', 'conjunctions'], at) || wordAt(view, at) === ',') at++;
-  return phraseLength(view, 'whoWords', at) > 0;
-};
+const asksWho = (view: SentenceView): boolean => phraseLength(view, 'whoWords', afterOpeners(view)) > 0;
 
 /** "Who holds A? As of Sunday evening, the army.": an actor with no verb of its own, behind no more than when it is so. */
 const namedAnswer = (views: readonly SentenceView[], question: Predicate): readonly Predicate[] => {
