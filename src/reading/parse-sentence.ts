@@ -32,12 +32,18 @@ const actorFrom = ({ view }: Parse, at: number): ActorMark | null => {
   return mark?.type === 'actor' && mark.from === start && !(mark.pronoun && mark.modifies) ? mark : null;
 };
 
+/** "in the hands of DOZENS OF Red fighters", "of some two hundred Reds": an amount before who they are. */
+const countedActor = (parse: Parse, at: number): ActorMark | null => {
+  const phrase = parse.phraseAt[at];
+  return phrase?.from === at && phrase.actor?.modifies === false ? phrase.actor : null;
+};
+
 /** For matching a rule's words: the place or the actor that begins at a word. */
 export const finderOf = kept(
   (parse: Parse): PhraseFinder => ({
     view: parse.view,
     placeAt: (at) => groupFrom(parse, at) ?? spelledOut(parse, at) ?? afterLand(parse, at),
-    actorAt: (at) => actorFrom(parse, at),
+    actorAt: (at) => actorFrom(parse, at) ?? countedActor(parse, at),
   }),
 );
 
