@@ -158,7 +158,7 @@ export const agentFrom = (parse: Parse, from: number): ActorMark | null => {
     // "was taken by force": how, not by whom.
     if (wordAt(view, at) !== 'by' || isIn(view, 'mannerNouns', at + 1)) continue;
     for (let i = at + 1; i < at + 6; i++) {
-      const actor = actorFrom(parse, i);
+      const actor = actorFrom(parse, i) ?? countedActor(parse, i);
       if (actor !== null) return actor;
       // "by the commander's men"
       if (!isFiller(view, i) && wordAt(view, i) !== "'s") break;
