@@ -237,8 +237,7 @@ const findAmount = (words: Words, at: number): Amount | null => {
   const first = comparatorIn(words, 'comparator', at);
   if (first === null) return numbered(words, at, null);
   const second = vagueAmount(words, first.to) ?? shareAt(words, first.to, first.value);
-  if (second?.fraction != null)
-    return { ...second, comparator: second.comparator === 'half' ? 'half' : first.value };
+  if (second?.fraction != null) return { ...second, comparator: second.comparator === 'half' ? 'half' : first.value };
   return numbered(words, first.to, first);
 };
 
