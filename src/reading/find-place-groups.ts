@@ -1,7 +1,7 @@
 // Names and common nouns of places joined as they are said: "the centre of A district", "A, B and C districts of X and D in Y".
 // Invariant: each item is one place; what only locates it stands in `within`, not in the list.
 import { isDateline } from './datelines.ts';
-import type { PlaceItem } from './marks.ts';
+import type { Mention, PlaceItem } from './marks.ts';
 import { numberOf } from './numbers.ts';
 import { appositionAt } from './place-appositions.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
@@ -20,6 +20,7 @@ import {
   startOfPhrase,
   wordAt,
 } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
 
 export interface PlaceGroup {
   readonly items: readonly PlaceItem[];
@@ -244,19 +245,42 @@ const isOfName = (view: SentenceView, at: number): boolean => {
   return mark === undefined ? isFiller(view, at) && !isVerbForm(view, at) : mark.type === 'actor' && !mark.pronoun;
 };
 
+/** "captured Garth, Norland, on Monday": two names with a comma and no "and" are a town and where it lies. */
+const withoutRegion = ({ theatre, sentence }: SentenceView, items: readonly PlaceItem[]): readonly PlaceItem[] => {
+  const [town, region, ...more] = items;
+  const bare = [town, region].every((item) => item?.place != null && item.noun === null);
+  const pair = town !== undefined && region !== undefined && more.length === 0 && bare;
+  if (!theatre.open || !pair || sentence.heading) return items;
+  const [{ place: first }, { place: second }] = [town, region];
+  const between = sentence.tokens.slice(first?.to, second?.from);
+  return between.length === 1 && between[0]?.word === ',' ? [town] : items;
+};
+
+/** "Norland's Garth district": a name that only says whose the next one is. */
+const ownsNext = (view: SentenceView, at: number): boolean => {
+  const mark = view.markAt[at];
+  if (!view.theatre.open || mark?.type !== 'place' || mark.from !== at || !isPossessive(view, mark.to)) return false;
+  return view.markAt[mark.to + 1]?.type === 'place';
+};
+
 /** All place phrases of a sentence from left to right. */
 export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
   const groups: PlaceGroup[] = [];
+  let owner: Mention | undefined;
   for (let at = 0; at < view.tokens.length; ) {
-    const item = itemAt(view, at);
+    const owns = ownsNext(view, at);
+    if (owns) owner = view.markAt[at];
+    const item = owns ? null : itemAt(view, at);
     if (item === null) {
       at += 1;
       continue;
     }
-    const phrase = pastStronghold(view, startOfPhrase(view, item.from));
+    const owned = owner?.to === item.from - 1 ? owner.from : item.from;
+    const phrase = pastStronghold(view, startOfPhrase(view, owned));
     const share = shareBefore(view, phrase);
     const start = share?.from ?? phrase;
-    const { items, to } = listFrom(view, item, isObjectPosition(view, start));
+    const { items: named, to } = listFrom(view, item, isObjectPosition(view, start));
+    const items = withoutRegion(view, named);
     const counted = isCounted(view, items);
     const lead = view.tokens.slice(Math.max(0, start - 3), item.from).map(({ word }) => word);
     groups.push({
