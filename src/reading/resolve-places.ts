@@ -211,11 +211,12 @@ export const findMeantPlaces = (draft: Draft): MeantPlaces => {
   const described = listDescribed(draft);
   return (deed) => {
     const focus = spoken.filter(({ at }) => at < deed.start).map(({ named }) => named);
-    return placesFor({ draft, places, byStart, described, focus, sets: [], taken: [], parts: [] }, deed);
+    return placesFor({ draft, places, byStart, described, focus, sets: [], taken: [], retaken: [], parts: [] }, deed);
   };
 };
 
 const TAKEN: readonly Predicate['kind'][] = ['capture', 'loss', 'surrender'];
+const RETAKEN: readonly Predicate['kind'][] = ['recapture'];
 
 /** Resolves one predicate and remembers what it was about. */
 const resolve = (ground: Ground, predicate: Predicate): Predicate => {
@@ -240,8 +241,9 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
     ground.parts.push({ sentence: predicate.sentence, place: only });
   if (spoken.length > 1) ground.sets.push(spoken);
   const { kind, polarity, modality } = predicate;
-  if (TAKEN.includes(kind) && polarity === 'affirmed' && modality === 'actual')
-    ground.taken.push(...spoken.filter(({ reckoned }) => !reckoned));
+  const told = polarity === 'affirmed' && modality === 'actual' ? spoken.filter(({ reckoned }) => !reckoned) : [];
+  if (TAKEN.includes(kind)) ground.taken.push(...told);
+  if (RETAKEN.includes(kind)) ground.retaken.push(...told);
   return { ...predicate, places };
 };
 
@@ -259,6 +261,7 @@ export const resolvePlaces = (draft: Draft): Draft => {
     focus: [],
     sets: [],
     taken: [],
+    retaken: [],
     parts: [],
   };
   const resolved = draft.predicates.map((predicate) => resolve(ground, predicate));
