@@ -19,7 +19,11 @@ const weekdayAt = ({ text }: Report, theatre: Theatre, { start, end }: Span): nu
 const backTo = (weekday: number, from: Day): Day => addDays(from, -((weekdayOf(from) - weekday + WEEK) % WEEK));
 
 /** The day that each paragraph opens with; null where it opens with none, and for all where they make no chronicle. */
-export const weekOpenings = (report: Report, theatre: Theatre, paragraphs: readonly Span[]): readonly (Day | null)[] => {
+export const weekOpenings = (
+  report: Report,
+  theatre: Theatre,
+  paragraphs: readonly Span[],
+): readonly (Day | null)[] => {
   const weekdays = paragraphs.map((paragraph) => weekdayAt(report, theatre, paragraph));
   const said = weekdays.filter((weekday) => weekday !== null);
   let from = report.published.latest;

@@ -60,7 +60,8 @@ export const findDocuments = (draft: Draft, told: ReadonlySet<number>): readonly
     const next = views[i + 1];
     const { index, heading, paragraph } = view.sentence;
     const ends = wordAt(view, view.tokens.length - 1) === ':';
-    if ((heading && !ends) || next === undefined || told.has(index) || !isAllQuoted(next) || isAllQuoted(view)) return [];
+    if ((heading && !ends) || next === undefined || told.has(index) || !isAllQuoted(next) || isAllQuoted(view))
+      return [];
     if (next.sentence.paragraph - paragraph > 1 || !view.tokens.some((_, at) => isPaper(view, at))) return [];
     const author = authorOf(parseSentence(view));
     const speaker = author === null ? null : spanOf(view, author.from, author.to);
