@@ -240,7 +240,15 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   if (offices.some((office) => office.class === 'spokesman')) return [];
   // "Dr Tokhi", of whom no office is said, is a doctor; "Ahmad, who sells fruit", lives there.
   const plain = ['doctorTitles', 'ordinaryLives'].some((list) => hasPhrase(words, theatre.lexicon.list(list)));
-  return plain || livesPlainly(words, theatre) ? ['local'] : [];
+  return plain || livesPlainly(words, theatre) || isStudyHouse(words, theatre) ? ['local'] : [];
+};
+
+/** "The Pamir Centre", "the Ashford Institute for Peace": a named house of study, of which no owner is said. */
+const isStudyHouse = (words: string, { open, lexicon }: Theatre): boolean => {
+  const names = words.replace(/^the\s/iu, '').split(/[^\p{L}’'-]+/u);
+  return (
+    !open && names.some((word, at) => at > 0 && /^\p{Lu}/u.test(word) && lexicon.has('studyHouses', word.toLowerCase()))
+  );
 };
 
 /** "Taliban spokesman" of "Taliban spokesman Qari X"; what follows the comma of "Qari X, spokesman"; else null. */
