@@ -90,7 +90,7 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const near: Fits = (named) => named.mark.sentence >= reach && named.mark.sentence <= sentence && fits(named);
   const before = spokenIn(places, reach, sentence).filter((named) => named.mark.start < at && near(named));
   const here = before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates);
-  const named = before.filter(({ dateline }) => !dateline || item?.kindWord === 'city');
+  const named = before.filter(({ dateline, seat }) => !seat && (!dateline || item?.kindWord === 'city'));
   // "who stormed the capital of X were beaten back": where the same sentence has put what it told before.
   const same = item === null ? focus.findLast((named) => named.mark.sentence === sentence && fits(named)) : undefined;
   const called = here ?? same ?? calledJustBefore(ground, { item, predicate }, before);

@@ -86,8 +86,10 @@ const isNumberOf = (item: PlaceItem): boolean =>
   item.place === null && item.noun?.plural === true && item.within.length > 0;
 
 /** "captured A, B claimed": a name before a reporting verb speaks. */
-const saysSomething = (view: SentenceView, item: PlaceItem): boolean =>
-  (view.lexicon.verbs.get(wordAt(view, item.to)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
+const saysSomething = (view: SentenceView, item: PlaceItem): boolean => isReportingForm(view, item.to);
+
+const isReportingForm = (view: SentenceView, at: number): boolean =>
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
 
 /** "In Takhar, Ishkamish and Baharak …", "In addition to Abband, Qarabagh …": what opens the sentence is no member. */
 const isFronted = (view: SentenceView, first: PlaceItem): boolean => {
@@ -209,9 +211,10 @@ const isFew = (view: SentenceView, start: number, to: number): boolean =>
     return value !== null && value > 1 && value <= FEW;
   });
 
-/** Behind a verb or a preposition a list may end where a clause begins; before its verb it does not. */
+/** Behind a verb or a preposition a list may end where a clause begins; before its verb ("said A and B fell") it does not. */
 const isObjectPosition = (view: SentenceView, start: number): boolean =>
   (view.lexicon.verbs.has(wordAt(view, start - 1)) || isIn(view, 'prepositions', start - 1)) &&
+  !isReportingForm(view, start - 1) &&
   !isOfSubject(view, start);
 
 /** "Cities INCLUDING A and B fell": examples of the sentence's subject, before any verb. */
