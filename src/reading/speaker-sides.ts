@@ -8,7 +8,7 @@ import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day } from '../model/time.ts';
 import { isNeighboursOfficial } from './beyond-border.ts';
-import { cached, findOffices, type OfficeMatch } from './find-offices.ts';
+import { cached, findOffices, isStudyHouse, type OfficeMatch } from './find-offices.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
 import { isNationWord } from './nation-words.ts';
 import { isNewsman } from './newsmen.ts';
@@ -249,14 +249,6 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
     hasPhrase(words, theatre.lexicon.list(list)),
   );
   return plain || livesPlainly(words, theatre) || isStudyHouse(words, theatre) ? ['local'] : [];
-};
-
-/** "The Pamir Centre", "the Ashford Institute for Peace": a named house of study, of which no owner is said. */
-const isStudyHouse = (words: string, { open, lexicon }: Theatre): boolean => {
-  const names = words.replace(/^the\s/iu, '').split(/[^\p{L}’'-]+/u);
-  return (
-    !open && names.some((word, at) => at > 0 && /^\p{Lu}/u.test(word) && lexicon.has('studyHouses', word.toLowerCase()))
-  );
 };
 
 /** "Taliban spokesman" of "Taliban spokesman Qari X"; what follows the comma of "Qari X, spokesman"; else null. */
