@@ -8,27 +8,18 @@ import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
 import { ALIKE, type Ground, isCalledSmaller, isCity, isSmall, kindsOf, suits } from './place-suits.ts';
+import { BACK, FAR_BACK, reachOf } from './reach-back.ts';
 import { mostSalient } from './salience.ts';
 import { isBareVillages, isMostVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfLying, placeOfWhere } from './where-clause.ts';
 
-/** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
-const BACK = 3;
-const FAR_BACK = 12;
+/** How far a headline may look ahead, in sentences. */
 const AHEAD = 8;
 /** "A second town" is named soon or not at all. */
 const FURTHER_AHEAD = 4;
 
 export const startOf = (draft: Draft, item: PlaceItem | null, predicate: Predicate): number =>
   item === null ? predicate.start : (draft.sentences[predicate.sentence]?.tokens[item.from]?.start ?? predicate.start);
-
-/** How far back the words may reach: "the attack" over a paragraph, "surrendered" within its own, "the district" far. */
-const reachOf = ({ draft }: Ground, item: PlaceItem | null, predicate: Predicate): number => {
-  if (item !== null) return predicate.sentence - FAR_BACK;
-  const { paragraph } = draft.sentences[predicate.sentence] ?? { paragraph: 0 };
-  const first = draft.sentences.findIndex((sentence) => sentence.paragraph === paragraph);
-  return predicate.kind === 'surrender' ? first : Math.min(first, predicate.sentence - BACK);
-};
 
 type Fits = (named: NamedPlace) => boolean;
 

@@ -12,6 +12,7 @@ import {
   governorOf,
   isFiller,
   isIn,
+  isInAny,
   isOfficeNoun,
   isVerbForm,
   phraseLength,
@@ -70,14 +71,16 @@ const separatorAt = (view: SentenceView, at: number): Separator | null => {
   return { next: joint + link + again, comma, and, again: again === 1 };
 };
 
+/** "sent to the area and the district WILL be retaken", "A and B did not fall". */
+const HELPERS = ['be', 'have', 'modals', 'do'];
+
 /** "captured A and B fell": a verb behind the last name begins a clause of its own. */
 const beginsClause = (view: SentenceView, item: PlaceItem, listed: boolean): boolean => {
   // "to take A and B ARE under way": one place alone would have a verb in the singular.
   if (listed || isIn(view, 'pluralHelpers', item.to)) return false;
   const at = item.to + (isIn(view, 'verbAdverbs', item.to) ? 1 : 0);
   return (
-    isIn(view, 'be', at) ||
-    isIn(view, 'have', at) ||
+    isInAny(view, HELPERS, at) ||
     (view.markAt[at] === undefined && view.lexicon.verbs.has(wordAt(view, at)) && !wordAt(view, at).endsWith('ing'))
   );
 };
