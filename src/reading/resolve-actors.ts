@@ -127,7 +127,8 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return (
         risenBefore(draft, predicate, sideAt) ??
         opponentOf(sideAt(draft, predicate.other), theatre) ??
-        speaker ??
+        // "Nothing has been retaken", say those who hold it: their enemy has not.
+        (isDenied(draft, predicate) ? null : speaker) ??
         holderFor(draft, predicate)
       );
     case 'attack':
