@@ -6,6 +6,7 @@ import { writerSide } from './diary-writer.ts';
 import { frameOver } from './frame-over.ts';
 import { besideState, localForceOf, risenPeople, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
+import { isLandNamed } from './named-lands.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
@@ -93,6 +94,7 @@ const namedBefore = (
       other.side !== null &&
       other.end <= mark.start &&
       !isPeople(other) &&
+      !isLandNamed(draft, other) &&
       !(isMain && isOfRelative(draft, other)) &&
       !(one && isMenOf(other)) &&
       (means === null || other.means === means)
