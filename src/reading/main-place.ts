@@ -45,12 +45,16 @@ const mainPlace = (draft: Draft, places: readonly NamedPlace[]): NamedPlace | nu
 const TOLD_ON: readonly Predicate['kind'][] = ['surrender', 'withdrawal', 'capture', 'recapture', 'repulse'];
 
 /** The one small place that a report has spoken of until here, by name and more than once; else null. */
-export const onlyPlace = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+export const onlyPlace = (
+  { draft, places }: Ground,
+  item: PlaceItem | null,
+  predicate: Predicate,
+): NamedPlace | null => {
   if (!TOLD_ON.includes(predicate.kind) || (item !== null && !isUsable(draft, item))) return null;
-  const before = places.filter(
-    (named) => named.mark.start < predicate.start && !named.locates && !named.dateline && isSmall(draft, named),
-  );
-  const last = before.at(-1);
-  if (last === undefined || before.length < FIRST || !suits(draft, item, last)) return null;
-  return before.every(({ mark }) => mark.candidates.join() === last.mark.candidates.join()) ? last : null;
+  const before = places.filter((named) => named.mark.start < predicate.start && !named.dateline);
+  const spoken = before.filter((named) => !named.locates && isSmall(draft, named));
+  const last = spoken.at(-1);
+  if (last === undefined || !suits(draft, item, last)) return null;
+  const isSame = ({ mark }: NamedPlace): boolean => mark.candidates.join() === last.mark.candidates.join();
+  return spoken.every(isSame) && before.filter(isSame).length >= FIRST ? last : null;
 };

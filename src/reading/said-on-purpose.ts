@@ -1,8 +1,8 @@
 // "The governor has called our bureau TO DENY THAT A had fallen", "took to Twitter to say that": what somebody does in order to speak.
 // Invariant: the infinitive has a clause of its own behind it, and its sentence's verb is one of speaking, writing or appearing.
 import type { VerbGroup } from './find-verb-groups.ts';
-import { isReduced, isRelativeVerb } from './source-scan.ts';
 import type { Parse } from './parse.ts';
+import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isIn } from './view-sentence.ts';
 
 /** Words from the verb to the infinitive: "has just called our bureau in Herat". */
@@ -17,7 +17,8 @@ export const isSaidOnPurpose = (parse: Parse, verb: VerbGroup): boolean => {
   if (!verb.infinitive || verb.passive || verb.negated) return false;
   if (!has(parse, verb, 'reportingVerbs') || !isIn(view, 'clauseComplements', verb.to)) return false;
   const before = verbs.findLast(({ to }) => to <= verb.from);
-  if (before === undefined || before.infinitive || before.gerund || before.negated || before.modal !== null) return false;
+  if (before === undefined || before.infinitive || before.gerund || before.negated || before.modal !== null)
+    return false;
   if (isReduced(parse, before) || isRelativeVerb(parse, before.from) || verb.from - before.to > REACH) return false;
   return has(parse, before, 'purposeSpeechVerbs') || isIn(view, 'quickWords', verb.from - 1);
 };

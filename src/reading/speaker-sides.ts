@@ -211,6 +211,15 @@ const enemyPattern = kept(
     new RegExp(`, (?:who|which)\\b[^,]*\\b(?:${lexicon.list('againstForms').join('|')})\\b[^,]*`, 'iu'),
 );
 
+/** "X, who leads 150 local volunteers", "a leader of the town's resistance": whoever leads such men is one of them. */
+const militiaPattern = kept(
+  (lexicon: Lexicon) =>
+    new RegExp(
+      `\\b(?:${lexicon.list('leadingForms').join('|')})\\b[^,]*\\b(?:${lexicon.list('militiaNouns').join('|')})\\b`,
+      'iu',
+    ),
+);
+
 const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   // "General X, who fights the rebels": he is none of them.
   const words = said.replace(enemyPattern(theatre.lexicon), '');
@@ -225,6 +234,8 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
     return theatre.sides.filter((side) => side.role !== 'other').map((side) => side.id);
   }
   if (isNewsman(words, theatre)) return ['outlet'];
+  const ally = theatre.sides.find((side) => side.alliedWith !== null);
+  if (ally && militiaPattern(theatre.lexicon).test(words)) return [ally.id];
   if (isLocal(words, theatre, offices)) return ['local'];
   const ofState = hasPhrase(words, theatre.lexicon.list('stateMedia'));
   if (!ofState && offices.some((office) => office.class === 'outlet')) return ['outlet'];
@@ -233,7 +244,6 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   if (owner) return [isForeignState(words, owner, theatre) ? 'foreign' : speaksAs(owner.side)];
   if (theatre.lexicon.has('governmentSeats', words.toLowerCase())) return incumbents(theatre);
   if (hasPhrase(words, theatre.lexicon.list('challengerVoices'))) return ofRole('challenger', theatre);
-  const ally = theatre.sides.find((side) => side.alliedWith !== null);
   if (ally && hasPhrase(words, theatre.lexicon.list('militiaVoices'))) return [ally.id];
   const isState = offices.some((office) => ['ministry', 'local-official', 'commander'].includes(office.class));
   if (isState || ofState || hasPhrase(words, theatre.lexicon.list('stateSources'))) return incumbents(theatre);
