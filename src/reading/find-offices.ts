@@ -50,7 +50,11 @@ const findAmong = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
   if (all.length === 0) return all;
   const isInLonger = (one: Span) =>
     all.some((other) => covers(other, one) && other.end - other.start > one.end - one.start);
-  return all.filter((one) => !isInLonger(one) && !isNameAlone(words, one, theatre));
+  const own = all.filter((one) => !isInLonger(one) && !isNameAlone(words, one, theatre));
+  // "the governor of Imam Sahib": a word of a place's name is no office.
+  const proper = own.some(({ start, class: of }) => of === 'resident' && /^\p{Lu}/u.test(words.slice(start)));
+  const places = proper ? theatre.gazetteer.scan(words) : [];
+  return own.filter((one) => one.class !== 'resident' || !places.some((place) => covers(place.span, one)));
 };
 
 const properCache = new WeakMap<Side, readonly string[]>();

@@ -8,6 +8,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { apposition } from './apposed-office.ts';
 import { sidesBeyond } from './beyond-border.ts';
+import { sentenceAt } from './by-sentence.ts';
 import { makerOf } from './count-makers.ts';
 import { hiddenBy } from './hidden-name.ts';
 import { introducedAs } from './introduced-persons.ts';
@@ -135,14 +136,21 @@ const spokenFor = ({ draft, known }: Heard, words: string): Known['sides'] | nul
   return speaks ? (known.findLast(isSure)?.sides ?? null) : null;
 };
 
+/** Who spoke last did so in the sentence before, of the same paragraph. */
+const isNext = ({ draft, at, since }: Heard): boolean => {
+  const [last, here] = [since, at].map((offset) => draft.sentences[sentenceAt(draft, offset)]);
+  return since >= 0 && last?.paragraph === here?.paragraph && (here?.index ?? 0) - (last?.index ?? 0) === 1;
+};
+
 /** The side of the body, the group or the office that the words point back to. */
-const borrowed = ({ draft, known, at }: Heard, words: string): Known['sides'] | null => {
+const borrowed = (heard: Heard, words: string): Known['sides'] | null => {
+  const { draft, known, at } = heard;
   const { lexicon } = draft.theatre;
   const one =
     amongLast(words, known, lexicon) ??
     leaderOf(words, known, lexicon) ??
     sameBody(words, known, lexicon) ??
-    holderOf(words, known, lexicon);
+    holderOf(words, { known, next: isNext(heard) }, lexicon);
   if (one !== undefined && isSure(one)) return one.sides;
   const side = sameForces(draft, at, words);
   return side === null ? null : [side];

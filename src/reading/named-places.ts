@@ -21,6 +21,8 @@ export interface NamedPlace {
   readonly beside: readonly (readonly PlaceId[])[];
   /** Where the report was sent from, and no more. */
   readonly dateline: boolean;
+  /** "the ministry in A": where those sit who speak for the whole country. */
+  readonly seat: boolean;
   /** It is what a verb of its sentence is said of. */
   readonly subject: boolean;
   /** "In Ashford, …": the whole sentence is about it. */
@@ -103,6 +105,10 @@ const isReckoned = (parse: Parse, { from }: PlaceGroup): boolean => {
   return false;
 };
 
+/** "the ministry in CAPITAL": where those sit who speak for the whole country. */
+const isMinistrySeat = (view: SentenceView, { from }: PlaceItem): boolean =>
+  isIn(view, 'homeLinks', from - 1) && isIn(view, 'countryOffices', from - 2);
+
 /** "men from Ashford and Garth": where those come from who are in a third place. */
 const isOrigin = (parse: Parse, { items: [first, second] }: PlaceGroup): boolean =>
   first !== undefined && second !== undefined && isFar(parse, first);
@@ -122,7 +128,12 @@ const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =
               {
                 ...{ mark: item.place, item, locates: locates || onlyLocates(parse, item), beside },
                 reckoned: isReckoned(parse, group),
-                ...{ subject: subjects.has(group), fronted: isFronted(parse, group), dateline: isDateline(view, item) },
+                ...{
+                  subject: subjects.has(group),
+                  fronted: isFronted(parse, group),
+                  dateline: isDateline(view, item),
+                  seat: isMinistrySeat(view, item),
+                },
               },
             ],
       );
