@@ -82,8 +82,7 @@ const calledJustBefore = (
 const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
   const { sentence } = predicate;
-  const at = startOf(draft, item, predicate);
-  const reach = reachOf(ground, item, predicate);
+  const [at, reach] = [startOf(draft, item, predicate), reachOf(ground, item, predicate)];
   const near: Fits = (named) => named.mark.sentence >= reach && named.mark.sentence <= sentence && fits(named);
   const before = spokenIn(places, reach, sentence).filter((named) => named.mark.start < at && near(named));
   const here = before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates);
@@ -201,7 +200,8 @@ const frontedFor = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   const { noun, within } = item ?? { noun: null, within: [] };
   if (item === null || noun === null || within.length > 0 || !isUsable(draft, item)) return null;
   const part = noun.kind === null || noun.kind === 'village' || LANDMARKS.includes(noun.kind);
-  const front = spokenIn(places, predicate.sentence, predicate.sentence).find(({ fronted }) => fronted);
+  const fronts = spokenIn(places, predicate.sentence, predicate.sentence).filter(({ fronted }) => fronted);
+  const front = fronts.findLast(({ mark }) => mark.start < startOf(draft, item, predicate)) ?? fronts[0];
   return front !== undefined && isSmall(draft, front) && (part || suits(draft, item, front)) ? front : null;
 };
 

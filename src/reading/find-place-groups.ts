@@ -2,6 +2,7 @@
 // Invariant: each item is one place; what only locates it stands in `within`, not in the list.
 import { isDateline } from './datelines.ts';
 import type { PlaceItem } from './marks.ts';
+import { pastNaming } from './naming-tail.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
 import { appositionAt } from './place-appositions.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
@@ -262,7 +263,9 @@ export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
     const phrase = pastStronghold(view, startOfPhrase(view, item.from));
     const share = shareBefore(view, phrase);
     const start = share?.from ?? phrase;
-    const { items, to } = listFrom(view, item, isObjectPosition(view, start));
+    const { items, to: end } = listFrom(view, item, isObjectPosition(view, start));
+    const named = items.length === 1 && item.place === null && item.noun?.plural === true;
+    const to = named ? pastNaming(view, end) : end;
     const counted = isCounted(view, items);
     const lead = view.tokens.slice(Math.max(0, start - 3), item.from).map(({ word }) => word);
     groups.push({

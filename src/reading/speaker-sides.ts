@@ -8,7 +8,7 @@ import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day } from '../model/time.ts';
 import { isNeighboursOfficial } from './beyond-border.ts';
-import { cached, findOffices, type OfficeMatch } from './find-offices.ts';
+import { cached, findOffices, isStudyHouse, type OfficeMatch } from './find-offices.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
 import { leadsMilitia } from './militia-leaders.ts';
 import { isNationWord } from './nation-words.ts';
@@ -250,7 +250,7 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   const plain = ['doctorTitles', 'ordinaryLives', 'ordinaryPeople'].some((list) =>
     hasPhrase(words, theatre.lexicon.list(list)),
   );
-  return plain || livesPlainly(words, theatre) ? ['local'] : [];
+  return plain || livesPlainly(words, theatre) || isStudyHouse(words, theatre) ? ['local'] : [];
 };
 
 /** "Taliban spokesman" of "Taliban spokesman Qari X"; what follows the comma of "Qari X, spokesman"; else null. */
