@@ -2,7 +2,6 @@
 // Invariant: the infinitive has a clause of its own behind it, and its sentence's verb is one of speaking, writing or appearing.
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
-import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isIn } from './view-sentence.ts';
 
 /** Words from the verb to the infinitive: "has just called our bureau in Herat". */
@@ -19,6 +18,6 @@ export const isSaidOnPurpose = (parse: Parse, verb: VerbGroup): boolean => {
   const before = verbs.findLast(({ to }) => to <= verb.from);
   if (before === undefined || before.infinitive || before.gerund || before.negated || before.modal !== null)
     return false;
-  if (isReduced(parse, before) || isRelativeVerb(parse, before.from) || verb.from - before.to > REACH) return false;
+  if (isIn(view, 'relatives', before.from - 1) || verb.from - before.to > REACH) return false;
   return has(parse, before, 'purposeSpeechVerbs') || isIn(view, 'quickWords', verb.from - 1);
 };
