@@ -6,6 +6,7 @@ import { writerSide } from './diary-writer.ts';
 import { frameOver } from './frame-over.ts';
 import { besideState, localForceOf, risenPeople, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
+import { isOfNation } from './of-nation.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
@@ -66,6 +67,7 @@ interface Reach {
   readonly isMain?: boolean;
   /** "it": a body of people, not "forces" or "soldiers". */
   readonly one?: boolean;
+  readonly notNation?: boolean;
 }
 
 /** How far a relative clause reaches to the side it names. */
@@ -85,7 +87,7 @@ const isMenOf = ({ text, pronoun }: ActorMark): boolean => !pronoun && /(?:^|\s)
 const namedBefore = (
   draft: Draft,
   mark: Pick<ActorMark, 'sentence' | 'start'>,
-  { back = BACK, means = null, isMain = false, one = false }: Reach = {},
+  { back = BACK, means = null, isMain = false, one = false, notNation = false }: Reach = {},
 ): readonly SideId[] =>
   inSentences(draft.mentions, { from: mark.sentence - back, to: mark.sentence })
     .flatMap((other) =>
@@ -95,6 +97,7 @@ const namedBefore = (
       !isPeople(other) &&
       !(isMain && isOfRelative(draft, other)) &&
       !(one && isMenOf(other)) &&
+      !(notNation && isOfNation(draft, other)) &&
       (means === null || other.means === means)
         ? [other.side]
         : [],
@@ -285,7 +288,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
       enemyAt(draft, fightingSpeaker(draft, mark), mark) ??
       challengerOf(theatre)
     );
-  const others = namedBefore(draft, mark).filter((side) => !isIncumbent(side, theatre));
+  const others = namedBefore(draft, mark, { notNation: theatre.open }).filter((side) => !isIncumbent(side, theatre));
   if (mark.means === 'forces') {
     const side = namedOwner(draft, mark) ?? fightingSpeaker(draft, mark) ?? sideOfForces(draft, mark);
     // "The post at A stood empty, ITS men having fled": nobody else is spoken of.
