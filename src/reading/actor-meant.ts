@@ -4,6 +4,7 @@ import type { SideId } from '../model/actor.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import { writerSide } from './diary-writer.ts';
 import { frameOver } from './frame-over.ts';
+import { enemyBefore, isInRelative, isSaidByMany } from './it-meant.ts';
 import { besideState, localForceOf, risenPeople, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 import { isOfNation } from './of-nation.ts';
@@ -115,12 +116,6 @@ const sideOfFrameAt = (draft: Draft, mark: ActorMark): SideId | null => {
   return draft.theatre.sides.find(({ id, belligerent }) => belligerent && last?.by.sides.includes(id))?.id ?? null;
 };
 
-/** "fought the rebels in A, where the army says THEY hold B". */
-const isInRelative = ({ sentences, theatre }: Draft, { sentence, start }: Frame): boolean => {
-  const before = sentences[sentence]?.tokens.findLast((token) => token.end <= start);
-  return before !== undefined && theatre.lexicon.has('clauseRelatives', before.word);
-};
-
 /** "The rebels captured A, the army said, days after THEY took B": who was told of before the telling. */
 const toldBefore = (draft: Draft, mark: ActorMark): SideId | null => {
   const frame = frameOver(draft, mark.start);
@@ -177,6 +172,11 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   if (third !== null) return third;
   if (lexicon.has('personPronouns', word)) return speaker ?? sideOfFrameAt(draft, mark);
   const one = lexicon.has('onePronouns', word);
+  const apart =
+    one && speaker !== null && isSaidByMany(draft, mark)
+      ? namedBefore(draft, mark, { back: 1 }).find((side) => side !== speaker)
+      : sideAt(draft, enemyBefore(draft, mark));
+  if (apart != null) return apart;
   const named = namedBefore(draft, mark, { one });
   if (isQuoted(draft, mark) && speaker !== null)
     return named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre);

@@ -11,8 +11,9 @@ export const datesSaying = (draft: Draft, date: DateMark, frame: Frame): boolean
     .replace(/\p{Lu}[\p{L}\p{N}]*|\p{N}+/gu, '')
     .toLowerCase();
   const words = between.split(/[^\p{L}]+/u).filter((word) => word !== '');
-  const links = (word: string): boolean => draft.theatre.lexicon.has('sayingLinks', word);
-  return !/[,;:"“”]/.test(between) && words.every(links);
+  const has = (list: string) => (word: string) => draft.theatre.lexicon.has(list, word);
+  // "said that on Monday A fell": behind "that" a day is of what is said.
+  return !/[,;:"“”]/.test(between) && words.every(has('sayingLinks')) && !words.some(has('clauseComplements'));
 };
 
 export const isOfSaying = (draft: Draft, date: DateMark): boolean =>

@@ -233,11 +233,35 @@ const innerDenials = (draft: Draft): readonly UnplacedClaim[] =>
     return inside.map((claim) => deny(draft, claim, cue));
   });
 
+/** "rejected the Reds' claim to have taken A": the claim of the side whose it is called, told inside its denial (guide, rule 6). */
+const ownedClaims = (draft: Draft): ReadonlyMap<UnplacedClaim, UnplacedClaim> => {
+  const owned = draft.claims.flatMap((claim): [UnplacedClaim, UnplacedClaim][] => {
+    const { frame } = claim.by;
+    const sentence = draft.sentences[sentenceAt(draft, claim.quote.start)];
+    if (claim.polarity !== 'denied' || frame === null || sentence === undefined) return [];
+    const noun = rumourBefore(draft, sentence, claim);
+    if (noun === undefined || noun.start < frame.end || !deniesIn(draft, frame)) return [];
+    const by = tellerOf(draft, sentence, claim);
+    if (by.sides.includes('unknown') || !otherSide(claim, by)) return [];
+    const told = { ...claim, polarity: 'affirmed' as const, by };
+    return [[claim, { ...told, id: claimId(told) }]];
+  });
+  return new Map(owned);
+};
+
+const deniesIn = ({ frames }: Draft, span: Span): boolean =>
+  frames.some(({ start, end, polarity }) => polarity === 'denied' && start === span.start && end === span.end);
+
+/** The claim, and before it the one that it denies. */
+const withOwned = (claim: UnplacedClaim, owned: UnplacedClaim | undefined): readonly UnplacedClaim[] =>
+  owned === undefined ? [claim] : [owned, { ...claim, answers: owned.id }];
+
 /** Pass: adds the denials, and the rumours that they deny. */
 export const denyClaims = (draft: Draft): Draft => {
   const bare = frameCues(draft).flatMap((cue) => targetsOf(draft, cue).map((target) => deny(draft, target, cue)));
+  const owned = ownedClaims(draft);
   const claims = falseCues(draft).reduce((made, cue) => applyFalse(draft, made, cue), [
-    ...draft.claims,
+    ...draft.claims.flatMap((claim) => withOwned(claim, owned.get(claim))),
     ...bare,
     ...noneDenials(draft),
     ...innerDenials(draft),

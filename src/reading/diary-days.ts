@@ -1,11 +1,14 @@
-// The days of a diary or a chronicle: paragraphs that open with a day of their own ("July 4. …", "Sunday, 11 July — …").
-// Invariant: two such days in order make one; a single dated paragraph, or a date inside a sentence, makes none.
+// The days of a diary or a chronicle: paragraphs that open with a day of their own ("July 4. …", "Sunday, 11 July — …"),
+// or with the weekdays of one week ("Mon. …").
+// Invariant: two such days in order make one (the newest may stand first where each has a line of its own); a single dated
+// paragraph, or a date inside a sentence, makes none.
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day, When } from '../model/time.ts';
 import { onDay } from '../model/time.ts';
 import { anchorDate } from './anchor-dates.ts';
+import { weekOpenings } from './chronicle-week.ts';
 import { vocabularyOf } from './date-vocabulary.ts';
 import { matchDates } from './match-dates.ts';
 
@@ -20,6 +23,9 @@ interface Opening {
 
 const CLOSE = /^\s*(?:[.:—–]|-\s)/u;
 
+/** "Aug. 4 Northmark Province: six soldiers": a line that opens with a day and ends without a full stop heads what stands under it. */
+const TITLE = /^,?\s\p{Lu}[^.!?\n]{2,80}$/u;
+
 /** The day that a paragraph opens with; null where it opens with anything else. */
 const openingOf = ({ text, published }: Report, theatre: Theatre, { start, end }: Span): Opening | null => {
   const head = text.slice(start, Math.min(end, start + OPENING));
@@ -27,19 +33,27 @@ const openingOf = ({ text, published }: Report, theatre: Theatre, { start, end }
   const [first] = matchDates(head, theatre, null).expressions;
   if (first === undefined || first.start > 0 || first.meaning.needs === 'relative') return null;
   const behind = text.slice(start + first.end, end);
-  if (behind.trim() !== '' && !CLOSE.test(behind)) return null;
+  const title = TITLE.test(behind);
+  if (behind.trim() !== '' && !title && !CLOSE.test(behind)) return null;
   const { earliest, latest } = anchorDate(first.meaning, published, { period: theatre.period, ahead: false });
-  return earliest !== null && earliest === latest ? { day: earliest, alone: behind.trim().length < 2 } : null;
+  return earliest !== null && earliest === latest ? { day: earliest, alone: title || behind.trim().length < 2 } : null;
 };
+
+const isAscending = (days: readonly Day[]): boolean => days.every((day, i) => day >= (days[i - 1] ?? day));
 
 /** The day under which each paragraph stands; null under none. */
 export const diaryDays = (report: Report, theatre: Theatre, paragraphs: readonly Span[]): readonly (When | null)[] => {
   const none = paragraphs.map(() => null);
   const { gate } = vocabularyOf(theatre.lexicon);
   if (gate.size === 0) return none;
-  const openings = paragraphs.map((paragraph) => openingOf(report, theatre, paragraph));
+  const week = weekOpenings(report, theatre, paragraphs);
+  const openings = paragraphs.map((paragraph, i) => {
+    const day = week[i] ?? null;
+    return day === null ? openingOf(report, theatre, paragraph) : { day, alone: false };
+  });
+  const isAlone = openings.every((opening) => opening === null || opening.alone);
   const days = openings.flatMap((opening) => (opening === null ? [] : [opening.day]));
-  if (new Set(days).size < 2 || days.some((day, i) => day < (days[i - 1] ?? day))) return none;
+  if (new Set(days).size < 2 || !(isAscending(days) || (isAlone && isAscending(days.toReversed())))) return none;
   const last = openings.findLastIndex((opening) => opening !== null);
   let current: Opening | null = null;
   return openings.map((opening, i) => {

@@ -43,12 +43,26 @@ export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   return (folk ? localForceOf(theatre) : null) ?? (said === null ? null : opponentOf(said, theatre));
 };
 
+/** "The guards pushed THEM back": whoever does it to them is their enemy. */
+const foeOfSubject = (draft: Draft, { doer, clause, sentence }: Predicate): SideId | null => {
+  const { theatre } = draft;
+  if (doer === null || !doer.pronoun || !theatre.lexicon.has('objectPlurals', doer.text.toLowerCase())) return null;
+  const subject = inSentences(draft.mentions, { from: sentence, to: sentence }).findLast(
+    (one): one is ActorMark =>
+      one.type === 'actor' && one.start >= clause.start && one.end <= doer.start && !one.modifies,
+  );
+  return subject === undefined ? null : opponentOf(sideAt(draft, subject), theatre);
+};
+
 /** "their attack was beaten off", "the attackers were beaten back", says the side that beat them off. */
 export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | null): SideId | null => {
   const { kind, doer, start } = predicate;
   const { theatre } = draft;
+  if (kind !== 'repulse') return null;
+  const foe = foeOfSubject(draft, predicate);
+  if (foe !== null) return foe;
   const vague = doer?.pronoun === true || (doer !== null && theatre.lexicon.has('attackerNouns', lastWord(doer)));
-  if (kind !== 'repulse' || !vague || said !== speakerSideAt(draft, start)) return null;
+  if (!vague || said !== speakerSideAt(draft, start)) return null;
   return said === challengerOf(theatre)
     ? (risenSpokenOf(draft, start) ?? opponentOf(said, theatre))
     : opponentOf(said, theatre);

@@ -44,8 +44,20 @@ const leadingEnd = (parse: Parse, from: number): number => {
   const end = closedEnd(parse, from, sourceEnd(parse, from));
   // "According to them all four were taken": a pronoun is all of the speaker.
   if (isIn(view, 'objectPersons', from)) return from + 1;
-  for (let at = from + 1; at < end; at++) if (beginsContent(view, from, at) && !isGoverned(view, at - 1)) return at;
+  for (let at = from + 1; at < end; at++) {
+    if (isPlaceAfterComma(parse, at)) return at - 1;
+    if (beginsContent(view, from, at) && !isGoverned(view, at - 1)) return at;
+  }
   return end;
+};
+
+/** "According to residents, A, a village in B, has fallen": a place behind the comma that no office follows is spoken of. */
+const isPlaceAfterComma = ({ view, verbAt }: Parse, at: number): boolean => {
+  const mark = view.markAt[at];
+  if (wordAt(view, at - 1) !== ',' || mark?.type !== 'place' || mark.from !== at) return false;
+  for (let next = mark.to; ![',', ''].includes(wordAt(view, next)) && verbAt[next] === undefined; next++)
+    if (isOfficeWord(view, next)) return false;
+  return true;
 };
 
 /** "According to the mayor A …", "to residents THE rebels …", "to the police TWO posts …": what is said begins. */

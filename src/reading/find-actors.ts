@@ -11,6 +11,7 @@ import type { ActorMark, Sentence } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
 import type { ActorNoun } from './phrase-values.ts';
+import { opponentOf } from './theatre-sides.ts';
 
 /** The side that a common noun means in this theatre: "army" the incumbent, "rebels" the first challenger. */
 const sideOfClass = (means: ActorNoun['means'], { sides, open }: Theatre): SideId | null => {
@@ -81,13 +82,30 @@ const isIrregular = (found: FoundPhrase, theatre: Theatre): boolean => {
   return theatre.sides.some(({ id, class: of }) => id === side && of === 'non-state');
 };
 
+/** "pro-government MILITIA members": whose-ever they are, the last word is of men of no state. */
+const isMilitia = ({ tokens }: Sentence, to: number, { lexicon }: Theatre): boolean =>
+  lexicon.has('actors:non-state', tokens[to - 1]?.word ?? '');
+
+/** "anti-rebel militiamen", "anti-rebel fighters": who is against a side, where its name follows the prefix. */
+const sideAgainst = ({ tokens }: Sentence, found: FoundPhrase, theatre: Theatre): SideId | null => {
+  const against = theatre.lexicon.has('againstPrefixes', tokens[found.from - 2]?.word ?? '');
+  const side = against && tokens[found.from - 1]?.word === '-' ? sideOf(found, theatre) : null;
+  if (side === null) return null;
+  const next = phraseAt(theatre, tokens, found.to)?.value;
+  return next?.type === 'side' && next.side !== side ? next.side : opponentOf(side, theatre);
+};
+
 /** "Taliban" + "fighters", "government" + "troops", "rebel" + "group": nouns that go on with the same side. */
 const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to: number; found: FoundPhrase } => {
   let { to } = first;
   let found = first;
   for (;;) {
     to = pastBrackets(sentence, to, theatre);
-    if (isIrregular(found, theatre) && theatre.lexicon.has('followerNouns', sentence.tokens[to]?.word ?? '')) to += 1;
+    if (
+      (isIrregular(found, theatre) || isMilitia(sentence, to, theatre)) &&
+      theatre.lexicon.has('followerNouns', sentence.tokens[to]?.word ?? '')
+    )
+      to += 1;
     const next = phraseAt(theatre, sentence.tokens, afterPossessive(sentence, found, { to, theatre }));
     if (next === null || next.value.type === 'scope' || meansOf(next) === 'civilian') return { to, found };
     if (sideOf(found, theatre) === null || meansOf(found) === 'forces' || isOwnRebel(sentence, [found, next], theatre))
@@ -229,6 +247,10 @@ const meansOfMark = ({ tokens }: Sentence, { found, head, owner }: Parts, { lexi
   return meansOf(found) === 'forces' ? meansOf(head) : meansOf(found);
 };
 
+/** Whose men they are by the word before them: a nation's, or those of the enemy of whom they are against. */
+const sideBefore = (sentence: Sentence, found: FoundPhrase, theatre: Theatre): SideId | null =>
+  nationAt(sentence, found.from - 1, theatre) ?? (theatre.open ? null : sideAgainst(sentence, found, theatre));
+
 /** The actor that begins with this phrase. A possessive with a noun ("his men", "our forces") is one pronoun mark. */
 export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theatre): ActorMark => {
   const { from } = found;
@@ -238,7 +260,7 @@ export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theat
   const compound = theatre.open ? (loyal ?? compoundClass(found, { tokens: sentence.tokens, theatre })) : null;
   const side =
     compound === null
-      ? (nationAt(sentence, from - 1, theatre) ?? sideOf(owner ?? head, theatre))
+      ? (sideBefore(sentence, found, theatre) ?? sideOf(owner ?? head, theatre))
       : sideOfClass(compound, theatre);
   const end = owner?.to ?? to;
   const start = sentence.tokens[from]?.start ?? sentence.start;

@@ -34,7 +34,7 @@ const clauseAround = ({ cue, parse, stretch }: Found, draft: Draft): Span => {
 };
 
 /** What was counted over so many days in a whole country is a toll of the war, and no event. */
-const SPAN = 20;
+const SPAN = 3;
 
 const isTollOfWar = ({ losses }: Found, { wide }: Placed, { earliest, latest }: When): boolean =>
   losses !== null && wide && earliest !== null && latest !== null && daysBetween(earliest, latest) > SPAN;

@@ -8,28 +8,19 @@ import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
 import { ALIKE, type Ground, isCalledSmaller, isCity, isSmall, kindsOf, suits } from './place-suits.ts';
+import { BACK, FAR_BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { isBareVillages, isMostVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfLying, placeOfWhere } from './where-clause.ts';
 
-/** How far back a bare "there" or "the attack" may reach, and how far a headline may look ahead, in sentences. */
-const BACK = 3;
-const FAR_BACK = 12;
+/** How far a headline may look ahead, in sentences. */
 const AHEAD = 8;
 /** "A second town" is named soon or not at all. */
 const FURTHER_AHEAD = 4;
 
 export const startOf = (draft: Draft, item: PlaceItem | null, predicate: Predicate): number =>
   item === null ? predicate.start : (draft.sentences[predicate.sentence]?.tokens[item.from]?.start ?? predicate.start);
-
-/** How far back the words may reach: "the attack" over a paragraph, "surrendered" within its own, "the district" far. */
-const reachOf = ({ draft }: Ground, item: PlaceItem | null, predicate: Predicate): number => {
-  if (item !== null) return predicate.sentence - FAR_BACK;
-  const { paragraph } = draft.sentences[predicate.sentence] ?? { paragraph: 0 };
-  const first = draft.sentences.findIndex((sentence) => sentence.paragraph === paragraph);
-  return predicate.kind === 'surrender' ? first : Math.min(first, predicate.sentence - BACK);
-};
 
 type Fits = (named: NamedPlace) => boolean;
 
@@ -88,12 +79,11 @@ const calledJustBefore = (
 const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
   const { sentence } = predicate;
-  const at = startOf(draft, item, predicate);
-  const reach = reachOf(ground, item, predicate);
+  const [at, reach] = [startOf(draft, item, predicate), reachOf(ground, item, predicate)];
   const near: Fits = (named) => named.mark.sentence >= reach && named.mark.sentence <= sentence && fits(named);
   const before = spokenIn(places, reach, sentence).filter((named) => named.mark.start < at && near(named));
   const here = before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates);
-  const named = before.filter(({ dateline }) => !dateline || item?.kindWord === 'city');
+  const named = before.filter(({ dateline, seat }) => !seat && (!dateline || item?.kindWord === 'city'));
   // "who stormed the capital of X were beaten back": where the same sentence has put what it told before.
   const same = item === null ? focus.findLast((named) => named.mark.sentence === sentence && fits(named)) : undefined;
   const called = here ?? same ?? calledJustBefore(ground, { item, predicate }, before);
@@ -197,7 +187,8 @@ const frontedFor = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   const { noun, within } = item ?? { noun: null, within: [] };
   if (item === null || noun === null || within.length > 0 || !isUsable(draft, item)) return null;
   const part = noun.kind === null || noun.kind === 'village' || LANDMARKS.includes(noun.kind);
-  const front = spokenIn(places, predicate.sentence, predicate.sentence).find(({ fronted }) => fronted);
+  const fronts = spokenIn(places, predicate.sentence, predicate.sentence).filter(({ fronted }) => fronted);
+  const front = fronts.findLast(({ mark }) => mark.start < startOf(draft, item, predicate)) ?? fronts[0];
   return front !== undefined && isSmall(draft, front) && (part || suits(draft, item, front)) ? front : null;
 };
 

@@ -50,7 +50,11 @@ const findAmong = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
   if (all.length === 0) return all;
   const isInLonger = (one: Span) =>
     all.some((other) => covers(other, one) && other.end - other.start > one.end - one.start);
-  return all.filter((one) => !isInLonger(one) && !isNameAlone(words, one, theatre));
+  const own = all.filter((one) => !isInLonger(one) && !isNameAlone(words, one, theatre));
+  // "the governor of Imam Sahib": a word of a place's name is no office.
+  const proper = own.some(({ start, class: of }) => of === 'resident' && /^\p{Lu}/u.test(words.slice(start)));
+  const places = proper ? theatre.gazetteer.scan(words) : [];
+  return own.filter((one) => one.class !== 'resident' || !places.some((place) => covers(place.span, one)));
 };
 
 const properCache = new WeakMap<Side, readonly string[]>();
@@ -71,3 +75,11 @@ export const cached = (
 /** "Council" as the name of a side is no office; "police" among a side's common nouns still is. */
 const properNames = (side: Side, { open }: Theatre): readonly string[] =>
   cached(properCache, { side, open }, () => [side.name, ...side.names].filter((name) => /^\p{Lu}/u.test(name)));
+
+/** "The Pamir Centre", "the Ashford Institute for Peace": a named house of study, of which no owner is said. */
+export const isStudyHouse = (words: string, { open, lexicon }: Theatre): boolean => {
+  const names = words.replace(/^the\s/iu, '').split(/[^\p{L}’'-]+/u);
+  return (
+    !open && names.some((word, at) => at > 0 && /^\p{Lu}/u.test(word) && lexicon.has('studyHouses', word.toLowerCase()))
+  );
+};

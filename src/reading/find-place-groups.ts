@@ -2,6 +2,7 @@
 // Invariant: each item is one place; what only locates it stands in `within`, not in the list.
 import { isDateline } from './datelines.ts';
 import type { PlaceItem } from './marks.ts';
+import { pastNaming } from './naming-tail.ts';
 import { numberOf } from './numbers.ts';
 import { appositionAt } from './place-appositions.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
@@ -12,6 +13,7 @@ import {
   governorOf,
   isFiller,
   isIn,
+  isInAny,
   isOfficeNoun,
   isVerbForm,
   phraseLength,
@@ -70,14 +72,16 @@ const separatorAt = (view: SentenceView, at: number): Separator | null => {
   return { next: joint + link + again, comma, and, again: again === 1 };
 };
 
+/** "sent to the area and the district WILL be retaken", "A and B did not fall". */
+const HELPERS = ['be', 'have', 'modals', 'do'];
+
 /** "captured A and B fell": a verb behind the last name begins a clause of its own. */
 const beginsClause = (view: SentenceView, item: PlaceItem, listed: boolean): boolean => {
   // "to take A and B ARE under way": one place alone would have a verb in the singular.
   if (listed || isIn(view, 'pluralHelpers', item.to)) return false;
   const at = item.to + (isIn(view, 'verbAdverbs', item.to) ? 1 : 0);
   return (
-    isIn(view, 'be', at) ||
-    isIn(view, 'have', at) ||
+    isInAny(view, HELPERS, at) ||
     (view.markAt[at] === undefined && view.lexicon.verbs.has(wordAt(view, at)) && !wordAt(view, at).endsWith('ing'))
   );
 };
@@ -86,8 +90,10 @@ const isNumberOf = (item: PlaceItem): boolean =>
   item.place === null && item.noun?.plural === true && item.within.length > 0;
 
 /** "captured A, B claimed": a name before a reporting verb speaks. */
-const saysSomething = (view: SentenceView, item: PlaceItem): boolean =>
-  (view.lexicon.verbs.get(wordAt(view, item.to)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
+const saysSomething = (view: SentenceView, item: PlaceItem): boolean => isReportingForm(view, item.to);
+
+const isReportingForm = (view: SentenceView, at: number): boolean =>
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
 
 /** "In Takhar, Ishkamish and Baharak …", "In addition to Abband, Qarabagh …": what opens the sentence is no member. */
 const isFronted = (view: SentenceView, first: PlaceItem): boolean => {
@@ -209,9 +215,10 @@ const isFew = (view: SentenceView, start: number, to: number): boolean =>
     return value !== null && value > 1 && value <= FEW;
   });
 
-/** Behind a verb or a preposition a list may end where a clause begins; before its verb it does not. */
+/** Behind a verb or a preposition a list may end where a clause begins; before its verb ("said A and B fell") it does not. */
 const isObjectPosition = (view: SentenceView, start: number): boolean =>
   (view.lexicon.verbs.has(wordAt(view, start - 1)) || isIn(view, 'prepositions', start - 1)) &&
+  !isReportingForm(view, start - 1) &&
   !isOfSubject(view, start);
 
 /** "Cities INCLUDING A and B fell": examples of the sentence's subject, before any verb. */
@@ -250,7 +257,9 @@ export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
     const phrase = pastStronghold(view, startOfPhrase(view, item.from));
     const share = shareBefore(view, phrase);
     const start = share?.from ?? phrase;
-    const { items, to } = listFrom(view, item, isObjectPosition(view, start));
+    const { items, to: end } = listFrom(view, item, isObjectPosition(view, start));
+    const named = items.length === 1 && item.place === null && item.noun?.plural === true;
+    const to = named ? pastNaming(view, end) : end;
     const counted = isCounted(view, items);
     const lead = view.tokens.slice(Math.max(0, start - 3), item.from).map(({ word }) => word);
     groups.push({

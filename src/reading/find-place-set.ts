@@ -95,10 +95,21 @@ const findAfter = (ground: Ground, { item, predicate, count }: Search): PlaceSet
   return named.length < count ? [] : named.slice(0, count);
 };
 
+/** "ALL THREE districts were quiet": as many as were spoken of. */
+const isAll = ({ draft }: Ground, { from, noun }: PlaceItem, { sentence }: Predicate): boolean => {
+  const words = draft.sentences[sentence]?.tokens.slice(Math.max(0, from - 2), from) ?? [];
+  const has = (list: string): boolean => words.some(({ word }) => draft.theatre.lexicon.has(list, word));
+  return (
+    noun?.plural === true &&
+    has('everythingWords') &&
+    words.some(({ word }) => numberOf([word], draft.theatre.lexicon) !== null)
+  );
+};
+
 /** The places that a plural noun, a plural pronoun (no item) or a reference by number means; none where it cannot be said. */
 export const findSet = (ground: Ground, item: PlaceItem | null, predicate: Predicate): PlaceSet => {
   const search = { item, predicate, count: item === null ? null : countOf(ground, item, predicate) };
-  const definite = item === null || item.noun?.definite === true;
+  const definite = item === null || item.noun?.definite === true || isAll(ground, item, predicate);
   const before = definite ? findBefore(ground, search) : [];
   return before.length > 0 ? before : findAfter(ground, search);
 };

@@ -3,6 +3,7 @@
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
+import { pastColon } from './past-colon.ts';
 import {
   contentEnd,
   contentStart,
@@ -230,6 +231,13 @@ const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
   return { ...frame, start: frame.cue.start, end: frame.cue.end };
 };
 
+/** "a lawmaker FROM THE PROVINCE, who accused": where somebody in office is from says nothing; he does. */
+const ofOffice = ({ view, phraseAt }: Parse, from: number): number => {
+  const person =
+    isIn(view, 'homeLinks', from - 1) || isIn(view, 'originLinks', from - 1) ? phraseAt[from - 2] : undefined;
+  return person !== undefined && isOfficeWord(view, person.to - 1) ? person.from : from;
+};
+
 /** "Karim, who said that A": the verb of a relative clause has its antecedent for a speaker. */
 const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
@@ -239,7 +247,8 @@ const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   // "rejected by the governor, who said": whom the words before govern speaks.
   // "took the town from rebels, who agreed": so does whom it was taken from.
   const ousted = view.tokens.findLastIndex((_, at) => at >= start && at < to && isIn(view, 'fromWords', at));
-  const from = ousted >= 0 ? ousted + 1 : isIn(view, 'agentWords', start) ? start + 1 : start;
+  const own = ousted >= 0 ? ousted + 1 : isIn(view, 'agentWords', start) ? start + 1 : start;
+  const from = ofOffice(parse, own);
   const content = spanOf(view, saidFrom(parse, verb), contentEnd(parse, verb.to));
   return from >= to || content === null ? null : frameOf(parse, verb, { speaker: [from, to], content: [content] });
 };
@@ -272,22 +281,6 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   // "“We warned everybody,” he said", "as we reported": who speaks tells of himself.
   if (to - from === 1 && isIn(view, 'firstPerson', from)) return null;
   return straight(parse, verb);
-};
-
-/** "The army denied it: “A is ours”": what stands behind the colon is said, not denied. */
-const pastColon = ({ view, verbs }: Parse, frame: RawFrame): readonly RawFrame[] => {
-  const { content, cue, polarity } = frame;
-  const colon = view.tokens.find(({ word, start, quoted }) => word === ':' && start >= cue.end && !quoted);
-  if (polarity !== 'denied' || colon === undefined) return [frame];
-  if (!verbs.some((verb) => (view.tokens[verb.from]?.start ?? 0) > colon.start)) return [frame];
-  const denied = content.flatMap((one) =>
-    one.start < colon.start ? [{ ...one, end: Math.min(one.end, colon.start) }] : [],
-  );
-  const said = content.flatMap((one) =>
-    one.end > colon.end ? [{ ...one, start: Math.max(one.start, colon.end) }] : [],
-  );
-  const rest = { ...frame, cue: { start: colon.start, end: colon.end }, content: said, polarity: 'affirmed' as const };
-  return said.length === 0 ? [frame] : [{ ...frame, content: denied }, rest];
 };
 
 /** One raw frame for each reporting verb with a speaker, and for each verb of agreeing that points back. */

@@ -10,6 +10,8 @@ export interface Known {
   readonly sides: readonly SpeakerSide[];
   /** The outlet that was told. */
   readonly via: string | null;
+  /** He is the author of a paper that is quoted. */
+  readonly wrote?: boolean;
 }
 
 export const wordsOf = keptOfText((text): readonly string[] =>
@@ -171,13 +173,19 @@ export const isNamedBody = ({ speaker }: Known, lexicon: Lexicon): boolean => {
 };
 
 /** "The governor said A. …, Karim Pulwali said": a bare name right behind an office of one person is its holder's. */
-export const holderOf = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
+export const holderOf = (
+  words: string,
+  { known, next }: { readonly known: readonly Known[]; readonly next: boolean },
+  lexicon: Lexicon,
+): Known | undefined => {
   // "The rebels have left A, X said": a party that the sentence opens with has no holder.
   const last = known.slice(-2).findLast((one) => isOnePerson(one, lexicon));
   if (last?.speaker == null || wordsOf(words).length > 3 || !isName(words) || !/^\p{Lu}/u.test(words)) return undefined;
   const [lead = ''] = wordsOf(last.speaker);
   // "a police spokesman said. … Karim Pulwali said": the first who speaks is named in the next sentence.
-  const first = known.length === 1 && lexicon.has('indefiniteArticles', lead) && /\s/u.test(words);
+  const same = known.every((one) => headOf(one, lexicon) === headOf(last, lexicon));
+  const first =
+    (same || (next && last === known.at(-1))) && lexicon.has('indefiniteArticles', lead) && /\s/u.test(words);
   const office = first || (/^\p{Ll}|^The\s/u.test(last.speaker) && lead === 'the');
   return office && lexicon.has('personNouns', headOf(last, lexicon)) ? last : undefined;
 };

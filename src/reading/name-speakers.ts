@@ -8,6 +8,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { apposition } from './apposed-office.ts';
 import { sidesBeyond } from './beyond-border.ts';
+import { sentenceAt } from './by-sentence.ts';
 import { makerOf } from './count-makers.ts';
 import { hiddenBy } from './hidden-name.ts';
 import { introducedAs } from './introduced-persons.ts';
@@ -55,6 +56,8 @@ export interface RawFrame extends Span {
   readonly mustPass?: boolean;
   /** True where it is a frame only if its speaker was named before. */
   readonly mustBeKnown?: boolean;
+  /** True where the speaker is the author of a paper: "the letter" is his from then on. */
+  readonly wrote?: boolean;
 }
 
 const NOBODY: Known = { speaker: '', role: null, sides: ['unknown'], via: null };
@@ -67,7 +70,8 @@ const namedBefore = (heard: Heard, words: string): Known | undefined => {
   const { draft, known } = heard;
   const { lexicon } = draft.theatre;
   if (words === '') return known.at(-1) ?? NOBODY;
-  if (isDocument(words, lexicon)) return known.findLast((one) => isSure(one) && !isOnePerson(one, lexicon));
+  if (isDocument(words, lexicon))
+    return known.findLast(({ wrote }) => wrote) ?? known.findLast((one) => isSure(one) && !isOnePerson(one, lexicon));
   if (isPronoun(draft, words)) return pronounMeant(heard, wordsOf(words)[0] ?? '');
   return saidInFull(known, words, lexicon) ?? saidInFull(known, words.replace(/,.*$/su, ''), lexicon);
 };
@@ -135,14 +139,21 @@ const spokenFor = ({ draft, known }: Heard, words: string): Known['sides'] | nul
   return speaks ? (known.findLast(isSure)?.sides ?? null) : null;
 };
 
+/** Who spoke last did so in the sentence before, of the same paragraph. */
+const isNext = ({ draft, at, since }: Heard): boolean => {
+  const [last, here] = [since, at].map((offset) => draft.sentences[sentenceAt(draft, offset)]);
+  return since >= 0 && last?.paragraph === here?.paragraph && (here?.index ?? 0) - (last?.index ?? 0) === 1;
+};
+
 /** The side of the body, the group or the office that the words point back to. */
-const borrowed = ({ draft, known, at }: Heard, words: string): Known['sides'] | null => {
+const borrowed = (heard: Heard, words: string): Known['sides'] | null => {
+  const { draft, known, at } = heard;
   const { lexicon } = draft.theatre;
   const one =
     amongLast(words, known, lexicon) ??
     leaderOf(words, known, lexicon) ??
     sameBody(words, known, lexicon) ??
-    holderOf(words, known, lexicon);
+    holderOf(words, { known, next: isNext(heard) }, lexicon);
   if (one !== undefined && isSure(one)) return one.sides;
   const side = sameForces(draft, at, words);
   return side === null ? null : [side];
@@ -184,7 +195,8 @@ const known = (draft: Draft, frame: RawFrame, before: Before): Known => {
   const marked = withMark(draft, frame.speaker, readSpeaker(heard, trimLead(draft, words)));
   const sides = sidesBeyond(draft, frame.speaker, marked.sides) ?? sidesOfRisen(draft, { ...marked, at: heard.at });
   const who = { ...marked, sides: sides ?? marked.sides };
-  return { ...who, via: toldOutlet(draft, frame.told) ?? toldOutlet(draft, told) ?? who.via };
+  const via = toldOutlet(draft, frame.told) ?? toldOutlet(draft, told) ?? who.via;
+  return { ...who, via, wrote: frame.wrote === true };
 };
 
 const isKnown = ({ report, theatre }: Draft, { speaker }: RawFrame, before: readonly Known[]): boolean =>
@@ -200,8 +212,9 @@ export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly F
     const who = known(draft, frame, { known: before, since });
     before.push(who);
     since = frame.start;
+    const { wrote: _, ...named } = who;
     const by: Attribution = {
-      ...who,
+      ...named,
       voice: voiceOf(
         { ...who, role: [who.role, hiddenBy(draft, frame, who)].filter((part) => part !== null).join(', ') || null },
         draft.theatre,
@@ -209,7 +222,7 @@ export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly F
       relayedBy: null,
       frame: { start: frame.start, end: frame.end },
     };
-    const { told, mustPass, mustBeKnown, ...rest } = frame;
+    const { told, mustPass, mustBeKnown, wrote, ...rest } = frame;
     return [{ ...rest, by }];
   });
   return relayThem(frames, draft.theatre.lexicon);

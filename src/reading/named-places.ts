@@ -11,7 +11,7 @@ import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
 import { isFar, isSeatOfSpeaker, onlyLocates } from './only-locates.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
-import { governorOf, isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+import { governorOf, isIn, isInAny, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 
 export interface NamedPlace {
   readonly mark: PlaceMark;
@@ -21,6 +21,8 @@ export interface NamedPlace {
   readonly beside: readonly (readonly PlaceId[])[];
   /** Where the report was sent from, and no more. */
   readonly dateline: boolean;
+  /** "the ministry in A": where those sit who speak for the whole country. */
+  readonly seat: boolean;
   /** It is what a verb of its sentence is said of. */
   readonly subject: boolean;
   /** "In Ashford, …": the whole sentence is about it. */
@@ -77,7 +79,16 @@ const isFronted = (parse: Parse, { from, items, to }: PlaceGroup): boolean => {
     wordAt(view, to) === ',' ||
     view.markAt[to]?.type === 'actor' ||
     (isIn(view, 'determiners', to) && view.markAt[to]?.type !== 'place');
-  return from <= 2 && opens && governor !== null && view.lexicon.has('frontLinks', governor);
+  const fronts = opens && governor !== null && view.lexicon.has('frontLinks', governor);
+  return fronts && (from <= 2 || opensClause(parse, from, to));
+};
+
+/** "…, and IN HOLLIN they are still there", "while IN HOLLIN the police …": who does it stands right behind the place. */
+const opensClause = ({ view, verbs }: Parse, from: number, to: number): boolean => {
+  const [mark, next] = [view.markAt[to], view.markAt[to + 1]];
+  const doer = mark?.type === 'actor' ? mark : isIn(view, 'determiners', to) && next?.type === 'actor' ? next : null;
+  const linked = isInAny(view, ['conjunctions', 'strongContrast'], from - 2) || /^[;,]$/.test(wordAt(view, from - 2));
+  return doer !== null && linked && verbs.some((verb) => verb.from >= doer.to && verb.from <= doer.to + 1);
 };
 
 /** Words from "weeks after" to the place: "they had captured the city of". */
@@ -103,6 +114,10 @@ const isReckoned = (parse: Parse, { from }: PlaceGroup): boolean => {
   return false;
 };
 
+/** "the ministry in CAPITAL": where those sit who speak for the whole country. */
+const isMinistrySeat = (view: SentenceView, { from }: PlaceItem): boolean =>
+  isIn(view, 'homeLinks', from - 1) && isIn(view, 'countryOffices', from - 2);
+
 /** "men from Ashford and Garth": where those come from who are in a third place. */
 const isOrigin = (parse: Parse, { items: [first, second] }: PlaceGroup): boolean =>
   first !== undefined && second !== undefined && isFar(parse, first);
@@ -122,7 +137,12 @@ const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =
               {
                 ...{ mark: item.place, item, locates: locates || onlyLocates(parse, item), beside },
                 reckoned: isReckoned(parse, group),
-                ...{ subject: subjects.has(group), fronted: isFronted(parse, group), dateline: isDateline(view, item) },
+                ...{
+                  subject: subjects.has(group),
+                  fronted: isFronted(parse, group),
+                  dateline: isDateline(view, item),
+                  seat: isMinistrySeat(view, item),
+                },
               },
             ],
       );

@@ -1,7 +1,8 @@
 // The mood of a noun that names a deed: "the fall of A", "fears the loss of A", "talks on the handover of A".
 import type { Kind } from '../model/claim.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, possible, TAKING } from './moods.ts';
-import { isIn, phraseLength, type SentenceView } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
 
 /** So many words stand at most between a noun and what governs it. */
 const GOVERNED = 4;
@@ -39,6 +40,16 @@ const isFearedNoun = (view: SentenceView, kind: Kind, at: number): boolean =>
     .slice(0, at)
     .some((_, i) => i >= at - 4 && isIn(view, 'fearWords', i) && !isIn(view, 'prepositions', i + 1));
 
+/** "the claimed capture of A"; in "officials claimed fighting went on" the word is a verb. */
+const isCalledDoubtful = (view: SentenceView, at: number): boolean => {
+  if (!isIn(view, 'doubtAdjectives', at - 1)) return false;
+  const before = view.tokens[at - 2];
+  const subject = before?.type === 'word' && !isPossessive(view, at - 2) && !isInAny(view, NO_SUBJECT, at - 2);
+  return !(subject && view.lexicon.verbs.has(view.tokens[at - 1]?.word ?? ''));
+};
+
+const NO_SUBJECT = ['determiners', 'possessives', 'prepositions', 'conjunctions', 'be', 'have', 'verbAdverbs'];
+
 /** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
 export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
   if (isFearedNoun(view, kind, at)) return possible(kind);
@@ -51,6 +62,6 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
     actual(kind),
     isIn(view, 'negativeWords', at - 1) || isIn(view, 'negativeWords', at - 2) || isRuledOut(view, at),
   );
-  const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isIn(view, 'doubtAdjectives', at - 1) || isDoubted(view);
+  const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isCalledDoubtful(view, at) || isDoubted(view);
   return rumour ? { ...mood, modality: 'reported' } : mood;
 };

@@ -1,7 +1,7 @@
 // A number of posts, of soldiers or of "them" is told of no place that another sentence names.
 // Invariant: only where the words with the deed count; "the posts" and "the soldiers" are those of the place spoken of.
 import { inSentence } from './by-sentence.ts';
-import type { Draft, PlaceItem, PlaceMark, Predicate } from './marks.ts';
+import type { Draft, Mention, PlaceItem, PlaceMark, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { numberOf } from './numbers.ts';
 import { isLargerKind } from './place-order.ts';
@@ -58,3 +58,12 @@ interface Counted {
   readonly item: PlaceItem;
   readonly named: NamedPlace;
 }
+
+/** "In A 90 soldiers surrendered after THEY had been besieged": those named in the sentence are meant, no list before it. */
+export const areMen = (draft: Draft, { sentence, start, placeWord }: Predicate): boolean => {
+  const marks = inSentence(draft.mentions, sentence).filter(({ end }) => end <= start);
+  const isForce = (mark: Mention): boolean => mark.type === 'actor' && !mark.pronoun && mark.means !== 'civilian';
+  const force = marks.findLastIndex(isForce);
+  const places = marks.filter(({ type }) => type === 'place' || type === 'scope');
+  return placeWord !== null && force >= 0 && places.length === 1;
+};

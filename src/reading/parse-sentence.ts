@@ -32,12 +32,18 @@ const actorFrom = ({ view }: Parse, at: number): ActorMark | null => {
   return mark?.type === 'actor' && mark.from === start && !(mark.pronoun && mark.modifies) ? mark : null;
 };
 
+/** "in the hands of DOZENS OF Red fighters", "of some two hundred Reds": an amount before who they are. */
+const countedActor = (parse: Parse, at: number): ActorMark | null => {
+  const phrase = parse.phraseAt[at];
+  return phrase?.from === at && phrase.actor?.modifies === false ? phrase.actor : null;
+};
+
 /** For matching a rule's words: the place or the actor that begins at a word. */
 export const finderOf = kept(
   (parse: Parse): PhraseFinder => ({
     view: parse.view,
     placeAt: (at) => groupFrom(parse, at) ?? spelledOut(parse, at) ?? afterLand(parse, at),
-    actorAt: (at) => actorFrom(parse, at),
+    actorAt: (at) => actorFrom(parse, at) ?? countedActor(parse, at),
   }),
 );
 
@@ -152,7 +158,7 @@ export const agentFrom = (parse: Parse, from: number): ActorMark | null => {
     // "was taken by force": how, not by whom.
     if (wordAt(view, at) !== 'by' || isIn(view, 'mannerNouns', at + 1)) continue;
     for (let i = at + 1; i < at + 6; i++) {
-      const actor = actorFrom(parse, i);
+      const actor = actorFrom(parse, i) ?? countedActor(parse, i);
       if (actor !== null) return actor;
       // "by the commander's men"
       if (!isFiller(view, i) && wordAt(view, i) !== "'s") break;

@@ -148,6 +148,20 @@ const inParagraph = (ground: PlaceGround, found: Found): PlaceMention | null => 
   return spokenOf(ground, found, ground.draft.sentences.find((one) => one.paragraph === paragraph)?.start ?? start);
 };
 
+/** Where the entry of a diary begins that the sentence stands in; 0 outside of one. */
+const entryStart = ({ draft }: PlaceGround, { parse }: Found): number => {
+  const { day, index } = parse.view.sentence;
+  if (day === null) return 0;
+  const other = draft.sentences.findLast((one) => one.index < index && one.day?.earliest !== day.earliest);
+  return other === undefined ? 0 : other.end;
+};
+
+/** "Aug. 3 Northmark Province: eight dead": the heading of an entry says where, before what was told of other days does. */
+const inEntry = (ground: PlaceGround, found: Found): PlaceMention | null => {
+  const from = entryStart(ground, found);
+  return from === 0 ? null : spokenOf(ground, found, from);
+};
+
 /** Spoken of a few sentences before, over the end of a paragraph. */
 const BACK = 3;
 
@@ -222,7 +236,8 @@ export const placeIncident = (ground: PlaceGround, found: Found, last: PlaceMent
   const around = aroundUnknown(ground, found);
   if (around !== null) return { place: around, stated: true, wide: false };
   const home = homeOfSpeaker(ground, found);
-  const near = home ?? inParagraph(ground, found) ?? last;
+  const goesOn = last !== null && last.span.start >= entryStart(ground, found) ? last : null;
+  const near = home ?? inParagraph(ground, found) ?? inEntry(ground, found) ?? goesOn;
   const { place, sure } = ground.topic;
   const wide = (sure ? place : null) ?? recently(ground, found) ?? place ?? spokenOf(ground, found, 0);
   return { place: near ?? wide ?? spokenAfter(ground, found), stated: home !== null, wide: false };

@@ -79,12 +79,19 @@ const liesElsewhere = ({ theatre: { gazetteer } }: Draft, item: PlaceItem | null
   return within.length > 0 && mark.candidates.length > 0 && !mark.candidates.some(liesThere);
 };
 
+/** "from A, the district's main town. … The district": a town that bears its district's name, or the other way round. */
+const isSeatOf = ({ theatre: { gazetteer } }: Draft, wanted: PlaceKind, { mark, item }: NamedPlace): boolean =>
+  wanted === 'district' &&
+  item.kindWord === 'town' &&
+  mark.candidates.some((id) => gazetteer.get(id)?.kind === 'district');
+
 export const suits = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
   const wanted = item?.kindWord ?? null;
   if (isNationsOwn(draft, item, named) || liesElsewhere(draft, item, named)) return false;
   if (draft.theatre.open) return suitsOpen(draft, wanted, named);
   const kinds = kindsOf(draft, named);
-  if (wanted !== null && SUITS[wanted] !== undefined) return kinds.some((kind) => SUITS[wanted]?.includes(kind));
+  if (wanted !== null && SUITS[wanted] !== undefined)
+    return kinds.some((kind) => SUITS[wanted]?.includes(kind)) || isSeatOf(draft, wanted, named);
   return kinds.some((kind) => kind !== null && !isLargerKind(kind));
 };
 

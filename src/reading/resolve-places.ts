@@ -20,7 +20,7 @@ import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './m
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
 import { numberOf } from './numbers.ts';
-import { isNumberElsewhere, isNumberInLarger, isNumberOfMen, isOfNumber } from './numbers-elsewhere.ts';
+import { areMen, isNumberElsewhere, isNumberInLarger, isNumberOfMen, isOfNumber } from './numbers-elsewhere.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
@@ -177,7 +177,7 @@ const partMeant = (
 const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlace[] => {
   const { draft } = ground;
   if (predicate.placeFromContext) {
-    const many = isMany(draft, predicate) ? findSet(ground, null, predicate) : [];
+    const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
     if (isOfNumber(draft, predicate)) return [];
     const part = partMeant(ground, predicate);

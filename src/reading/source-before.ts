@@ -241,12 +241,26 @@ const isProperName = ({ tokens, lexicon }: SentenceView, from: number, to: numbe
   to - from <= 6 &&
   tokens.slice(from, to).every(({ text, word }) => /^\p{Lu}|^[-.]$/u.test(text) || lexicon.has('nameLinks', word));
 
+/** "took both A and B, Karim, the mayor, said": a part of a list of places is nobody. */
+const isInPlaceList = ({ groupAt }: Parse, at: number): boolean => (groupAt[at]?.from ?? at) < at;
+
+/** "…and A, the mayor, KARIM BAKHTAR, said": an office and its name say who speaks; what stands before is another's. */
+const isNamedAside = (view: SentenceView, from: number): boolean => {
+  const length = view.tokens.slice(from).findIndex(({ word }) => word === ',');
+  return length > 0 && isProperName(view, from, from + length);
+};
+
 /** "Karim, the mayor, who was asleep, said": from aside to aside back to the name. */
 const firstHead = (parse: Parse, head: number, aside: boolean): number => {
   const from = scanLeft(parse, head);
   const { view } = parse;
   if (wordAt(view, from - 1) !== ',' || !opensAside(view, from) || isIn(view, 'prepositions', from)) return from;
-  const before = skipLead(view, scanLeft(parse, from - 1), from - 1);
+  const start = scanLeft(parse, from - 1);
+  // "were seized by ten fighters, Karim, a clerk, said": what a verb or a preposition stands before is its own.
+  const walled = start > 0 && (parse.verbAt[start - 1] !== undefined || isIn(view, 'prepositions', start - 1));
+  const governed = walled || isInPlaceList(parse, start);
+  if (governed || (aside && isOfficeIn(view, from, head) && isNamedAside(view, head + 1))) return from;
+  const before = skipLead(view, start, from - 1);
   // "Its men are in their barracks, Captain X tells us": what has a verb is no office.
   const isClauseVerb = (verb: VerbGroup): boolean =>
     !verb.gerund && !verb.infinitive && !(verb.bare && verb.forms.includes('participle'));

@@ -47,8 +47,8 @@ const sideOpening = (heard: Heard): Known['sides'] | null => {
 /** "their spokesman", "its commander", "his deputy": of the side named last, or of the last speaker's. */
 export const owned = (heard: Heard, words: string): Known['sides'] | null => {
   const { lexicon } = heard.draft.theatre;
-  const [opening = '', second = ''] = wordsOf(words);
-  const first = lexicon.has('indefiniteArticles', opening) ? second : opening;
+  const leads = ['indefiniteArticles', 'spokesLeads'];
+  const first = wordsOf(words).find((word) => !leads.some((list) => lexicon.has(list, word))) ?? '';
   // "Government forces took A, a spokesman said": of whom the sentence tells; "Spokesman Karim Bakhtar said": of the body spoken of.
   if (lexicon.has('spokesWords', first)) return sideOpening(heard) ?? heard.known.findLast(isSure)?.sides ?? null;
   if (!lexicon.has('possessives', first)) return null;

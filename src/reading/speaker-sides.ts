@@ -8,9 +8,10 @@ import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day } from '../model/time.ts';
 import { isNeighboursOfficial } from './beyond-border.ts';
-import { cached, findOffices, type OfficeMatch } from './find-offices.ts';
+import { cached, findOffices, isStudyHouse, type OfficeMatch } from './find-offices.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
 import { isNationWord } from './nation-words.ts';
+import { isNewsman } from './newsmen.ts';
 import { cutWords } from './text-words.ts';
 
 interface Named extends Span {
@@ -191,15 +192,6 @@ const isForeignState = (words: string, owner: Named, theatre: Theatre): boolean 
   );
 };
 
-/** "An AFP journalist", "Reuters reporters in A": whom an agency has there speaks for it. */
-const isNewsman = (words: string, theatre: Theatre): boolean => {
-  const [agency] = findPhrases(words, theatre.lexicon.list('agencyNames'));
-  if (agency === undefined || !/^\p{Lu}/u.test(words.slice(agency.start))) return false;
-  const [next = ''] = cutWords(words.slice(agency.end)).words;
-  const opens = cutWords(words.slice(0, agency.start)).words.every((word) => theatre.lexicon.has('determiners', word));
-  return opens && theatre.lexicon.has('newsmen', next);
-};
-
 /** "Karim Bakhtar, who loads wheat": somebody of whom an everyday deed is told, and no office. */
 const livesPlainly = (words: string, { lexicon }: Theatre): boolean => {
   const deed = /^\p{Lu}[^,]*, (\p{Ll}+) (\p{Ll}+s)\b/u.exec(words);
@@ -210,6 +202,18 @@ const enemyPattern = kept(
   (lexicon: Lexicon) =>
     new RegExp(`, (?:who|which)\\b[^,]*\\b(?:${lexicon.list('againstForms').join('|')})\\b[^,]*`, 'iu'),
 );
+
+/** "former rebel groups ALLIED TO the army": on whose side they are now. */
+const allyNamed = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
+  const [link] = findPhrases(words, theatre.lexicon.list('allyLinks'));
+  if (link === undefined) return [];
+  const behind = words.slice(link.end);
+  const [ally] = findNamed(behind, theatre);
+  if (ally !== undefined && behind.slice(0, ally.start).trim().split(/\s+/).length <= 2)
+    return ally.side?.belligerent === true ? [ally.side.id] : [];
+  const state = cutWords(behind).words.slice(0, 2);
+  return state.some((word) => theatre.lexicon.has('actors:government', word)) ? incumbents(theatre) : [];
+};
 
 const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   // "General X, who fights the rebels": he is none of them.
@@ -225,6 +229,8 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
     return theatre.sides.filter((side) => side.role !== 'other').map((side) => side.id);
   }
   if (isNewsman(words, theatre)) return ['outlet'];
+  const allies = allyNamed(words, theatre);
+  if (allies.length > 0) return allies;
   if (isLocal(words, theatre, offices)) return ['local'];
   const ofState = hasPhrase(words, theatre.lexicon.list('stateMedia'));
   if (!ofState && offices.some((office) => office.class === 'outlet')) return ['outlet'];
@@ -239,8 +245,10 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   if (isState || ofState || hasPhrase(words, theatre.lexicon.list('stateSources'))) return incumbents(theatre);
   if (offices.some((office) => office.class === 'spokesman')) return [];
   // "Dr Tokhi", of whom no office is said, is a doctor; "Ahmad, who sells fruit", lives there.
-  const plain = ['doctorTitles', 'ordinaryLives'].some((list) => hasPhrase(words, theatre.lexicon.list(list)));
-  return plain || livesPlainly(words, theatre) ? ['local'] : [];
+  const plain = ['doctorTitles', 'ordinaryLives', 'ordinaryPeople'].some((list) =>
+    hasPhrase(words, theatre.lexicon.list(list)),
+  );
+  return plain || livesPlainly(words, theatre) || isStudyHouse(words, theatre) ? ['local'] : [];
 };
 
 /** "Taliban spokesman" of "Taliban spokesman Qari X"; what follows the comma of "Qari X, spokesman"; else null. */
@@ -256,6 +264,11 @@ const withoutDealings = (words: string, { lexicon }: Theatre): string => {
   const pieces = words.split(/,\s*/u);
   const at = pieces.findIndex((piece, i) => i > 0 && lexicon.has('personRelatives', piece.split(' ')[0] ?? ''));
   const told = at > 0 ? (pieces[at] ?? '').split(' ') : [];
+  // "A lawmaker, who accused the rebels of killing villagers": whom and what he speaks of does not either.
+  const speaks = (lexicon.verbs.get(told[1] ?? '') ?? []).some(({ lemma }) =>
+    ['accusingVerbs', 'reportingVerbs'].some((list) => lexicon.has(list, lemma)),
+  );
+  if (speaks) return pieces.slice(0, at).join(', ');
   const link = told.findIndex((word) => lexicon.has('opposingLinks', word));
   return link < 0 ? words : [...pieces.slice(0, at), told.slice(0, link).join(' ')].join(', ');
 };

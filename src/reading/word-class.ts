@@ -64,6 +64,8 @@ const describesNoun = (view: SentenceView, at: number): boolean => {
   if (isPossessive(view, before)) return true;
   if (!isIn(view, 'determiners', before) && !isIn(view, 'possessives', before)) return false;
   if (isQuantity(view, before) && (view.markAt[at + 1] === undefined || isReportingWord(view, at))) return false;
+  // "ANOTHER said that" is one who speaks; "another captured town" is a town.
+  if (isIn(view, 'tellingPronouns', before) && isReportingWord(view, at)) return false;
   const relative = isIn(view, 'relatives', before) && before > 0 && !isIn(view, 'prepositions', before - 1);
   return !(relative && followsNoun(view, before));
 };

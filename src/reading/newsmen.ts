@@ -1,0 +1,14 @@
+// Who reports for an agency speaks for it.
+// Invariant: the agency's name stands first, but for an article.
+import type { Theatre } from '../model/theatre.ts';
+import { findPhrases } from './find-phrases.ts';
+import { cutWords } from './text-words.ts';
+
+/** "An AFP journalist", "Reuters reporters in A": whom an agency has there speaks for it. */
+export const isNewsman = (words: string, theatre: Theatre): boolean => {
+  const [agency] = findPhrases(words, theatre.lexicon.list('agencyNames'));
+  if (agency === undefined || !/^\p{Lu}/u.test(words.slice(agency.start))) return false;
+  const [next = ''] = cutWords(words.slice(agency.end)).words;
+  const opens = cutWords(words.slice(0, agency.start)).words.every((word) => theatre.lexicon.has('determiners', word));
+  return opens && theatre.lexicon.has('newsmen', next);
+};
