@@ -7,6 +7,7 @@ import { frameOver } from './frame-over.ts';
 import { enemyBefore, isInRelative, isSaidByMany } from './it-meant.ts';
 import { besideState, localForceOf, risenPeople, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
+import { isLandNamed } from './named-lands.ts';
 import { isOfNation } from './of-nation.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
@@ -96,6 +97,7 @@ const namedBefore = (
       other.side !== null &&
       other.end <= mark.start &&
       !isPeople(other) &&
+      !isLandNamed(draft, other) &&
       !(isMain && isOfRelative(draft, other)) &&
       !(one && isMenOf(other)) &&
       !(notNation && isOfNation(draft, other)) &&

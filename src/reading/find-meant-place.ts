@@ -1,13 +1,21 @@
 // Which named place "the district", "there" and "it" mean: the one spoken of last that can be one; in a headline and a
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
-import type { PlaceKind } from '../model/place.ts';
 import { inSentence } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
-import { mainPlaceBefore } from './main-place.ts';
+import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
-import { ALIKE, type Ground, isCalledSmaller, isCity, isSmall, kindsOf, suits } from './place-suits.ts';
+import {
+  ALIKE,
+  type Ground,
+  isCalledSmaller,
+  isCity,
+  isSmall,
+  isStreetOfLandmark,
+  LANDMARKS,
+  suits,
+} from './place-suits.ts';
 import { BACK, FAR_BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
@@ -53,8 +61,6 @@ const mainInstead = ({ draft, places }: Ground, { item, predicate }: Search, las
   const here = paragraphOf(predicate.sentence);
   return paragraphOf(last.mark.sentence) === here && paragraphOf(main?.mark.sentence ?? -1) !== here ? null : main;
 };
-
-export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
 
 /** "took A, the capital of X. … in the city": the sentence before was about a place that it called so. */
 const calledJustBefore = (
@@ -139,7 +145,8 @@ export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Pre
       officeOf(ground, item, predicate) ??
       findSpoken(ground, item, predicate) ??
       placeOfSpeaker(ground, predicate) ??
-      findBehind(ground, item, predicate));
+      findBehind(ground, item, predicate) ??
+      onlyPlace(ground, item, predicate));
 
 const LEAVING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
 
@@ -215,13 +222,6 @@ const findFurther = ({ draft, places, focus }: Ground, { item, predicate }: Sear
 /** "The governor's house", "the radio station", "the palace": what stands in cities, though a village be named after one. */
 const isOfCity = ({ theatre }: Draft, item: PlaceItem | null): boolean =>
   item?.noun != null && theatre.lexicon.has('cityParts', item.noun.noun);
-
-/** "The streets" are a town's; an airport or a crossing has none. */
-const isStreetOfLandmark = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
-  const kinds = kindsOf(draft, named);
-  const street = item?.noun != null && draft.theatre.lexicon.has('townParts', item.noun.noun);
-  return street && kinds.length > 0 && kinds.every((kind) => kind !== null && LANDMARKS.includes(kind));
-};
 
 /** "A militia from Ashford lost a pass", "Ashford militia says pass lost": parts without a name lie where those are from. */
 const homeOfActor = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {

@@ -3,7 +3,7 @@
 import { isDateline } from './datelines.ts';
 import type { PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
-import { numberOf } from './numbers.ts';
+import { numberOf, ordinalOf } from './numbers.ts';
 import { appositionAt } from './place-appositions.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
 import { distribute } from './place-lists.ts';
@@ -60,6 +60,12 @@ const isListSemicolon = (view: SentenceView, at: number): boolean => {
   return view.markAt[next]?.type === 'place' && view.tokens.slice(0, at).every((_, i) => !isVerbForm(view, i));
 };
 
+/** "the road, and on THE 14TH the district": a day that a new clause begins with. */
+const isDayOf = (view: SentenceView, at: number): boolean => {
+  const number = at + (isIn(view, 'definiteArticles', at) ? 1 : 0);
+  return /^\d{1,2}$/.test(wordAt(view, number)) || ordinalOf(wordAt(view, number), view.lexicon) !== null;
+};
+
 const separatorAt = (view: SentenceView, at: number): Separator | null => {
   const comma = wordAt(view, at) === ',' || isListSemicolon(view, at);
   const joint = at + (comma ? 1 : 0);
@@ -68,7 +74,7 @@ const separatorAt = (view: SentenceView, at: number): Separator | null => {
   const and = link > 0;
   if (!comma && !and) return null;
   const share = and ? shareAt(view, joint + link) : 0;
-  const again = and && isIn(view, 'listPrepositions', joint + link) ? 1 : share;
+  const again = and && isIn(view, 'listPrepositions', joint + link) && !isDayOf(view, joint + link + 1) ? 1 : share;
   return { next: joint + link + again, comma, and, again: again === 1 };
 };
 

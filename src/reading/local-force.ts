@@ -148,8 +148,12 @@ const lastDoer = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId | null 
 const sameAsBefore = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId | null => {
   const before = draft.sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
   const first = lastWord(mark.text.split(' ')[0] ?? '');
-  // "said THAT FORCES had left"
-  if (draft.theatre.lexicon.has('clauseStarts', before) && mark.text.endsWith('s')) return null;
+  // "said THAT FORCES had left", "saying THAT POLICE were there"
+  const saying = draft.sentences[mark.sentence]?.tokens[mark.from - 2]?.word ?? '';
+  const told = draft.theatre.lexicon.verbs
+    .get(saying)
+    ?.some(({ lemma }) => draft.theatre.lexicon.has('reportingVerbs', lemma));
+  if (draft.theatre.lexicon.has('clauseStarts', before) && (mark.text.endsWith('s') || told)) return null;
   return [before, first].some((word) => draft.theatre.lexicon.has('sameWords', word))
     ? lastDoer(draft, mark, sideOf)
     : null;

@@ -24,7 +24,14 @@ export const isNumberElsewhere = (draft: Draft, { items, sentence, doer }: Predi
   const [item, ...more] = items;
   const goesOn = doer?.pronoun === true && mark.sentence === sentence - 1;
   if (goesOn || isInDistrict(draft, sentence, item)) return false;
-  if (item?.scope !== 'base' || item.noun?.plural !== true || more.length > 0 || mark.sentence === sentence)
+  // "the two posts above the town": known ones, and so of the place spoken of.
+  if (
+    item?.scope !== 'base' ||
+    item.noun?.plural !== true ||
+    item.noun.definite ||
+    more.length > 0 ||
+    mark.sentence === sentence
+  )
     return false;
   return isCounted(draft, sentence, [item.from - 2, item.from + 2]);
 };

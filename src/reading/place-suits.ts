@@ -123,3 +123,12 @@ export const isSmall = (draft: Draft, named: NamedPlace): boolean =>
 
 export const isCity = (draft: Draft, named: NamedPlace): boolean =>
   draft.theatre.open ? isCalled(draft, 'city', named) === true : kindsOf(draft, named).includes('city');
+
+export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
+
+/** "The streets" are a town's; an airport or a crossing has none. */
+export const isStreetOfLandmark = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
+  const kinds = kindsOf(draft, named);
+  const street = item?.noun != null && draft.theatre.lexicon.has('townParts', item.noun.noun);
+  return street && kinds.length > 0 && kinds.every((kind) => kind !== null && LANDMARKS.includes(kind));
+};
