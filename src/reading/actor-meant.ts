@@ -8,7 +8,7 @@ import { enemyBefore, isInRelative, isSaidByMany } from './it-meant.ts';
 import { besideState, localForceOf, risenPeople, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
-import { isOfNation } from './of-nation.ts';
+import { isMenOf, isOfNation } from './of-nation.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
@@ -81,9 +81,6 @@ const isOfRelative = ({ sentences, theatre }: Draft, mark: ActorMark): boolean =
   const at = before.findLastIndex(({ word }) => theatre.lexicon.has('personRelatives', word));
   return at >= 0 && at < before.length - 1 && before.slice(at).every(({ type }) => type !== 'mark');
 };
-
-/** "troops", "security forces", "the Taliban's fighters": many men, whom no "it" means. */
-const isMenOf = ({ text, pronoun }: ActorMark): boolean => !pronoun && /(?:^|\s)\p{Ll}+s$/u.test(text);
 
 /** Sides named before a place in the text, nearest first, over this sentence and the two before. */
 const namedBefore = (
