@@ -2,7 +2,9 @@
 // Invariant: only where the words with the deed count; "the posts" and "the soldiers" are those of the place spoken of.
 import { inSentence } from './by-sentence.ts';
 import type { Draft, Mention, PlaceItem, PlaceMark, Predicate } from './marks.ts';
+import type { NamedPlace } from './named-places.ts';
 import { numberOf } from './numbers.ts';
+import { isLargerKind } from './place-order.ts';
 
 /** Whether one of so many words before another is a number. */
 const isCounted = ({ theatre, sentences }: Draft, sentence: number, [from, to]: readonly [number, number]): boolean =>
@@ -61,6 +63,19 @@ export const isNumberOfMen = (draft: Draft, { kind, doer, sentence }: Predicate,
   doer !== null &&
   !doer.pronoun &&
   isCounted(draft, doer.sentence, [doer.from - 2, doer.to]);
+
+/** "In Norland State the rebels control 14 of 17 towns": a number of places is not the province that holds them. */
+export const isNumberInLarger = (draft: Draft, { sentence }: Predicate, { item, named }: Counted): boolean =>
+  draft.theatre.open &&
+  item.noun?.plural === true &&
+  !item.noun.definite &&
+  (item.noun.kind === null ? item.scope === 'area' : isLargerKind(named.item.kindWord)) &&
+  isCounted(draft, sentence, [item.from - 2, item.to]);
+
+interface Counted {
+  readonly item: PlaceItem;
+  readonly named: NamedPlace;
+}
 
 /** "In A 90 soldiers surrendered after THEY had been besieged": those named in the sentence are meant, no list before it. */
 export const areMen = (draft: Draft, { sentence, start, placeWord }: Predicate): boolean => {

@@ -20,7 +20,7 @@ import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './m
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
 import { numberOf } from './numbers.ts';
-import { areMen, isNumberElsewhere, isNumberOfMen, isOfNumber } from './numbers-elsewhere.ts';
+import { areMen, isNumberElsewhere, isNumberInLarger, isNumberOfMen, isOfNumber } from './numbers-elsewhere.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
@@ -108,6 +108,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
       : null;
   if (named === null) return postInProvince(ground, item, predicate);
   if (isNumberElsewhere(ground.draft, predicate, named.mark)) return [];
+  if (isNumberInLarger(ground.draft, predicate, { item, named })) return [];
   const part = partOf(ground, named, item);
   if (part !== null) return [part];
   const all = item.noun?.plural === true ? setOf(ground, named, predicate) : [named];
