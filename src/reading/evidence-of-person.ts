@@ -69,6 +69,9 @@ const isListBehind = (ground: NameGround, comma: number): boolean => {
 
 const personBehind = (ground: NameGround, run: NameRun): number => {
   const { from, to } = run;
+  // "Ivo Hale's militias"
+  const owns = to - from > 1 && wordAt(ground, to) === "'s";
+  if (owns && [to + 1, to + 2].some((at) => has(ground, 'ownedForces', at) || has(ground, 'ownForces', at))) return 2;
   const relative = wordAt(ground, to) === 'who' || (wordAt(ground, to) === ',' && wordAt(ground, to + 1) === 'who');
   if (relative) return isPlural(ground, run) ? 0 : 3;
   if (isReporting(ground, to)) return to - from > 1 ? 2 : SPEAKS;

@@ -2,11 +2,13 @@
 // Invariant: each item is one place; what only locates it stands in `within`, not in the list.
 import { isDateline } from './datelines.ts';
 import type { Mention, PlaceItem } from './marks.ts';
-import { numberOf } from './numbers.ts';
+import { pastNaming } from './naming-tail.ts';
+import { numberOf, ordinalOf } from './numbers.ts';
 import { appositionAt } from './place-appositions.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
 import { distribute } from './place-lists.ts';
 import { markFrom } from './place-marks.ts';
+import { ownsNext, withoutRegion } from './place-regions.ts';
 import { shareBefore } from './place-shares.ts';
 import {
   governorOf,
@@ -20,7 +22,6 @@ import {
   startOfPhrase,
   wordAt,
 } from './view-sentence.ts';
-import { isPossessive } from './word-class.ts';
 
 export interface PlaceGroup {
   readonly items: readonly PlaceItem[];
@@ -60,6 +61,12 @@ const isListSemicolon = (view: SentenceView, at: number): boolean => {
   return view.markAt[next]?.type === 'place' && view.tokens.slice(0, at).every((_, i) => !isVerbForm(view, i));
 };
 
+/** "the road, and on THE 14TH the district": a day that a new clause begins with. */
+const isDayOf = (view: SentenceView, at: number): boolean => {
+  const number = at + (isIn(view, 'definiteArticles', at) ? 1 : 0);
+  return /^\d{1,2}$/.test(wordAt(view, number)) || ordinalOf(wordAt(view, number), view.lexicon) !== null;
+};
+
 const separatorAt = (view: SentenceView, at: number): Separator | null => {
   const comma = wordAt(view, at) === ',' || isListSemicolon(view, at);
   const joint = at + (comma ? 1 : 0);
@@ -68,7 +75,7 @@ const separatorAt = (view: SentenceView, at: number): Separator | null => {
   const and = link > 0;
   if (!comma && !and) return null;
   const share = and ? shareAt(view, joint + link) : 0;
-  const again = and && isIn(view, 'listPrepositions', joint + link) ? 1 : share;
+  const again = and && isIn(view, 'listPrepositions', joint + link) && !isDayOf(view, joint + link + 1) ? 1 : share;
   return { next: joint + link + again, comma, and, again: again === 1 };
 };
 
@@ -245,24 +252,6 @@ const isOfName = (view: SentenceView, at: number): boolean => {
   return mark === undefined ? isFiller(view, at) && !isVerbForm(view, at) : mark.type === 'actor' && !mark.pronoun;
 };
 
-/** "captured Garth, Norland, on Monday": two names with a comma and no "and" are a town and where it lies. */
-const withoutRegion = ({ theatre, sentence }: SentenceView, items: readonly PlaceItem[]): readonly PlaceItem[] => {
-  const [town, region, ...more] = items;
-  const bare = [town, region].every((item) => item?.place != null && item.noun === null);
-  const pair = town !== undefined && region !== undefined && more.length === 0 && bare;
-  if (!theatre.open || !pair || sentence.heading) return items;
-  const [{ place: first }, { place: second }] = [town, region];
-  const between = sentence.tokens.slice(first?.to, second?.from);
-  return between.length === 1 && between[0]?.word === ',' ? [town] : items;
-};
-
-/** "Norland's Garth district": a name that only says whose the next one is. */
-const ownsNext = (view: SentenceView, at: number): boolean => {
-  const mark = view.markAt[at];
-  if (!view.theatre.open || mark?.type !== 'place' || mark.from !== at || !isPossessive(view, mark.to)) return false;
-  return view.markAt[mark.to + 1]?.type === 'place';
-};
-
 /** All place phrases of a sentence from left to right. */
 export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
   const groups: PlaceGroup[] = [];
@@ -279,8 +268,10 @@ export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
     const phrase = pastStronghold(view, startOfPhrase(view, owned));
     const share = shareBefore(view, phrase);
     const start = share?.from ?? phrase;
-    const { items: named, to } = listFrom(view, item, isObjectPosition(view, start));
-    const items = withoutRegion(view, named);
+    const { items: found, to: end } = listFrom(view, item, isObjectPosition(view, start));
+    const items = withoutRegion(view, found);
+    const named = items.length === 1 && item.place === null && item.noun?.plural === true;
+    const to = named ? pastNaming(view, end) : end;
     const counted = isCounted(view, items);
     const lead = view.tokens.slice(Math.max(0, start - 3), item.from).map(({ word }) => word);
     groups.push({
