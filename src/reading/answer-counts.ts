@@ -8,6 +8,8 @@ import { saidOn } from './find-dates.ts';
 import type { Stand } from './held-counts.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { ActorMark, Draft, Sentence } from './marks.ts';
+import { kindBetween } from './number-of.ts';
+import { outletVoice } from './outlet-voice.ts';
 import { type Amount, amountAt, type Words } from './read-amounts.ts';
 import { opponentOf } from './theatre-sides.ts';
 
@@ -69,10 +71,45 @@ const answerTo = (draft: Draft, { quantity, sentence }: Stand): Answer | null =>
   return answer && { ...answer, by: attributionAt(draft, answer.start) };
 };
 
-/** "How many do THEY hold?", asked of a side's own man, means the other side: of his own he would be asked "you". */
+const fighting = ({ theatre }: Draft, sides: Attribution['sides']): AggregateClaim['actor'] =>
+  theatre.sides.find(({ id, belligerent }) => belligerent && sides.includes(id))?.id ?? null;
+
+/** "How many did YOU take?" means who answers; "How many do THEY hold?", asked of a side's own man, means the other side: of his own he would be asked "you". */
 const sideAsked = (draft: Draft, doer: ActorMark, { sides }: Attribution): AggregateClaim['actor'] => {
   const side = sideAt(draft, doer);
+  if (draft.theatre.lexicon.has('addressed', doer.text.toLowerCase())) return fighting(draft, sides);
   return doer.pronoun && side !== null && sides.includes(side) ? opponentOf(side, draft.theatre) : side;
+};
+
+const kindOf = (words: Words, { quantity }: Stand, to: number): AggregateClaim['kind'] | null =>
+  (words.tokens.slice(quantity.to, to).some(({ word }) => words.lexicon.has('holdNouns', word)) ? 'hold' : null) ??
+  kindAsked(words, quantity.to, to) ??
+  kindBetween(words, quantity.to, to);
+
+const doerIn = (draft: Draft, { quantity, sentence }: Stand, to: number): ActorMark | null =>
+  draft.mentions.find(
+    (mark): mark is ActorMark =>
+      mark.type === 'actor' && mark.sentence === sentence && mark.start > quantity.start && mark.end <= to,
+  ) ?? null;
+
+/** "How many districts have fallen?" with no number yet, for those that give one in the answer: "The army says nine." */
+export const askedCount = (draft: Draft, stand: Stand): readonly AggregateClaim[] => {
+  const { quantity, sentence } = stand;
+  const { lexicon } = draft.theatre;
+  const question = draft.sentences[sentence];
+  if (!question || !quantity.asked || !lexicon.has('placeUnits', quantity.unit)) return [];
+  const words: Words = { tokens: question.tokens, lexicon };
+  const kind = kindOf(words, stand, words.tokens.length);
+  if (kind === null) return [];
+  return [
+    makeAggregate(draft, {
+      ...{ quantity, kind, actor: sideAt(draft, doerIn(draft, stand, question.end)) },
+      ...{ polarity: 'affirmed', modality: 'actual', dates: [] },
+      clause: { start: quantity.start, end: quantity.end },
+      when: { ...saidOn(question, draft.report, draft.theatre), basis: 'implied' },
+      by: outletVoice(draft),
+    }),
+  ];
 };
 
 /** The aggregate of an asked count; empty where no number answers. */
@@ -84,18 +121,15 @@ export const answeredCount = (draft: Draft, stand: Stand): readonly AggregateCla
   const answer = answerTo(draft, stand);
   const words: Words = { tokens: question.tokens, lexicon };
   const to = answer?.sentence === question ? words.tokens.findIndex(({ start }) => start >= answer.start) : undefined;
-  const kind = kindAsked(words, quantity.to, to ?? words.tokens.length);
+  const kind = kindOf(words, stand, to ?? words.tokens.length);
   if (answer === null || kind === null) return [];
-  const doer = draft.mentions.find(
-    (mark) =>
-      mark.type === 'actor' && mark.sentence === sentence && mark.start > quantity.start && mark.end <= answer.start,
-  );
+  const doer = doerIn(draft, stand, answer.start);
   const { count, comparator } = answer.amount;
   return [
     makeAggregate(draft, {
       quantity: { ...quantity, count, comparator },
       kind,
-      actor: doer?.type === 'actor' ? sideAsked(draft, doer, answer.by) : null,
+      actor: doer === null ? null : sideAsked(draft, doer, answer.by),
       ...{ polarity: 'affirmed', modality: 'actual', dates: [] },
       clause: { start: quantity.start, end: answer.end },
       when: { ...saidOn(answer.sentence, draft.report, draft.theatre), basis: 'implied' },

@@ -36,7 +36,26 @@ const isObject = (words: Words, at: number, to: number): boolean => {
 };
 
 const startsClause = (words: Words, at: number): boolean =>
-  at === 0 || /^[,;:("“—–-]$/.test(wordAt(words, at - 1)) || words.lexicon.has('clauseNumbers', wordAt(words, at - 1));
+  at === 0 ||
+  /^[,;:("“—–-]$/.test(wordAt(words, at - 1)) ||
+  words.lexicon.has('clauseNumbers', wordAt(words, at - 1)) ||
+  isBehindFront(words, at);
+
+/** So many words may open a sentence: "By his own reckoning", "In the provinces of A and B". */
+const FRONT = 6;
+
+/** "By his account SIX are held", "In Takhar 14 were lost": a preposition with its noun or its names opens the sentence. */
+const isBehindFront = ({ tokens, lexicon }: Words, at: number): boolean => {
+  if (at > FRONT || !lexicon.has('prepositions', tokens[0]?.word ?? '')) return false;
+  const last = tokens[at - 1];
+  if (lexicon.has('countNouns', last?.word ?? '')) return true;
+  const names = tokens.slice(1, at);
+  const isName = (text: string): boolean => /^\p{Lu}/u.test(text) || ['and', 'the'].includes(text);
+  return (
+    /^\p{Lu}/u.test(last?.text ?? '') &&
+    names.every(({ text, word }) => isName(text) || lexicon.has('placeNouns', word))
+  );
+};
 
 /** "12 have been retaken", "three by the Council", "14 under Council control": it opens a clause or what is left of one. */
 const isSubject = (words: Words, from: number, to: number): boolean => {
@@ -94,6 +113,13 @@ const isOfNoun = (words: Words, at: number, to: number): boolean =>
 const isNone = (words: Words, at: number): boolean =>
   lengthIn(words, 'noneWords', at) > 0 && words.lexicon.has('prepositions', wordAt(words, at - 1));
 
+/** "was beaten back IN 39", "IN FOUR the fighting goes on": in so many of the places spoken of. */
+const isInside = (words: Words, at: number, to: number): boolean => {
+  if (!words.lexicon.has('insideWords', wordAt(words, at - 1))) return false;
+  if (at === 1) return wordAt(words, to) === ',' || words.lexicon.has('definiteWords', wordAt(words, to));
+  return /^[,.;]?$/.test(wordAt(words, to));
+};
+
 /** "two of them", "12 of those": the thing is a pronoun. */
 const ofThem = (words: Words, to: number): number => lengthIn(words, 'onlyOf', to);
 
@@ -127,6 +153,7 @@ export const bareNumberAt = (words: Words, at: number): BareNumber | null => {
   const partOf = of !== null || ofThem(words, found.amount.to) > 0;
   const stands = [
     isNone(words, at),
+    isInside(words, at, to),
     isLeft(words, at, to),
     isObject(words, at, to),
     isSubject(words, at, to),

@@ -120,7 +120,7 @@ const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sente
       // "confirmed it to Wire 7": whom it was told.
       .replace(/ to \p{Lu}.*$/u, '')
       .toLowerCase()
-      .replace(/[^\p{L} ]+/gu, '')
+      .replace(/[^\p{L}\p{N} ]+/gu, '')
       .trim()
       .replace(/ \p{L}+$/u, (last) => (lexicon.has('conjunctions', last.trim()) ? '' : last)),
   );

@@ -118,6 +118,15 @@ const isLeftOpen = (draft: Draft, { start, sentence }: Predicate): boolean => {
 /** Helpers and a refusal before a verb: "neither confirmed nor denied", "declined to confirm". */
 const CUE = 5;
 
+/** "have taken ten districts SINCE foreign troops began to leave": when a guest goes from the land, no place is meant. */
+const isGuestsGoing = ({ theatre, sentences }: Draft, predicate: Predicate): boolean => {
+  const { doer, kind, placeFromContext, placeWord, sentence } = predicate;
+  if (kind !== 'withdrawal' || !placeFromContext || placeWord !== null || doer === null || doer.pronoun) return false;
+  const guest = doer.means === 'foreign' || theatre.sides.some(({ id, role }) => role === 'other' && id === doer.side);
+  const [further, before] = sentences[sentence]?.tokens.slice(0, doer.from).slice(-2).toReversed() ?? [];
+  return guest && [further, before].some((token) => theatre.lexicon.has('timeClauseWords', token?.word ?? ''));
+};
+
 const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   const lasts = lastsOn(draft, predicate);
   if (!lasts && (isHistory(draft, predicate) || besideHistory(draft, predicate)))
@@ -125,6 +134,7 @@ const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   if (!lasts && (saysHistory(draft, predicate) || followsYears(draft, predicate) || goesOnFromPast(draft, predicate)))
     return 'told as history';
   if (isLeftOpen(draft, predicate)) return 'neither said nor denied';
+  if (isGuestsGoing(draft, predicate)) return 'from no place of its own';
   return isPretence(draft, predicate) ? 'an exercise or a play' : null;
 };
 

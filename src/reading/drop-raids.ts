@@ -4,6 +4,7 @@
 import type { Kind } from '../model/claim.ts';
 import { beginningsIn } from './lists-in.ts';
 import type { Draft, PlaceItem, Predicate, Sentence } from './marks.ts';
+import { isOfCount } from './of-a-count.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 
@@ -79,6 +80,7 @@ const fleesAsOther = (view: SentenceView, { kind, items, start }: Predicate): bo
 const reasonOf = (view: SentenceView, predicate: Predicate, inRaid: boolean): string | null => {
   if (takesPeople(view, predicate)) return 'people are taken, not the place';
   if (predicate.items.some((item) => isInName(view, item))) return 'the place is part of another name';
+  if (isOfCount(view, predicate)) return 'one of a number of places';
   if (isCompound(view, predicate)) return 'the noun describes a thing';
   if (inRaid && isOfRaid(view, predicate)) return 'the scene of a search';
   if (fleesAsOther(view, predicate)) return 'nobody that is named leaves';

@@ -3,9 +3,10 @@
 
 import type { AggregateClaim } from '../model/claim.ts';
 import { overlaps } from '../model/text.ts';
-import { answeredCount } from './answer-counts.ts';
+import { answeredCount, askedCount } from './answer-counts.ts';
 import { attributionAt } from './attribution-at.ts';
 import { findBareCounts } from './bare-counts.ts';
+import { findBroughtTo } from './brought-to.ts';
 import { inSentence } from './by-sentence.ts';
 import { checkSums } from './check-sums.ts';
 import { deniedFigures, turnedDown } from './denied-counts.ts';
@@ -83,7 +84,7 @@ const isPartOfTown = ({ theatre, claims }: Draft, { unit, count, of, quote, kind
 /** What the report says of each number with its thing, in the order of the text. */
 const firstCounts = (draft: Draft, stands: readonly Stand[]): readonly AggregateClaim[] => {
   const numbersOf = draft.sentences.flatMap((one) => {
-    const found = [...findNumbersOf(draft, one), ...findTallies(draft, one)];
+    const found = [...findNumbersOf(draft, one), ...findBroughtTo(draft, one), ...findTallies(draft, one)];
     return found.length > 0 ? found : findHeldNumbers(draft, one);
   });
   const left = stands.filter((stand) => !numbersOf.some(({ clause }) => overlaps(clause, stand)));
@@ -106,9 +107,13 @@ const firstCounts = (draft: Draft, stands: readonly Stand[]): readonly Aggregate
 };
 
 /** Numbers that lean on those before them, sentence by sentence. */
-const withLeaning = (draft: Draft, first: readonly AggregateClaim[]): readonly AggregateClaim[] => {
-  if (first.length === 0) return first;
-  const known = [...first];
+const withLeaning = (
+  draft: Draft,
+  first: readonly AggregateClaim[],
+  asked: readonly AggregateClaim[],
+): readonly AggregateClaim[] => {
+  const known = [...first, ...asked].sort((a, b) => a.quote.start - b.quote.start);
+  if (known.length === 0) return first;
   for (const sentence of draft.sentences)
     for (const find of [partCounts, echoCounts, figureCounts, turnedDown, deniedFigures]) {
       const found = find({ draft, sentence, known: known.filter(({ quote }) => quote.start < sentence.end) });
@@ -116,13 +121,17 @@ const withLeaning = (draft: Draft, first: readonly AggregateClaim[]): readonly A
       known.push(...found);
       known.sort((a, b) => a.quote.start - b.quote.start);
     }
-  return uniqueById(known);
+  return uniqueById(known.filter((one) => !asked.includes(one)));
 };
 
 export const findAggregates: Pass = (draft) => {
   if (notOfWar(draft) !== null) return draft;
   const stands = findStands(draft);
-  const counted = withLeaning(draft, firstCounts(draft, stands));
+  const counted = withLeaning(
+    draft,
+    firstCounts(draft, stands),
+    stands.flatMap((stand) => askedCount(draft, stand)),
+  );
   const aggregates = linkAggregates(placeCounts(draft, counted));
   const trace = aggregates.map(({ quote, count, comparator, unit, kind }) => ({
     pass: 'findAggregates',

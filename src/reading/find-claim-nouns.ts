@@ -86,6 +86,18 @@ const ownedFrom = (view: SentenceView, from: number): number => {
   return isIn(view, 'determiners', mark.from - 1) ? mark.from - 1 : mark.from;
 };
 
+/** "the rebels' claim TO HAVE TAKEN A": what they claim to have done. */
+const isDoneInfinitive = ({ view, verbAt }: Parse, at: number): boolean => {
+  const verb = verbAt[at];
+  return verb?.infinitive === true && verb.from === at && isIn(view, 'have', at + 1);
+};
+
+/** "THE REBELS repeated their claim to have taken A": the side before the pronoun. */
+const claimantBefore = (view: SentenceView, noun: number): Bounds | null => {
+  const mark = view.markAt.slice(0, noun).findLast((one) => one?.type === 'actor' && !one.pronoun);
+  return mark === undefined ? null : { from: mark.from, to: mark.to };
+};
+
 const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const { view } = parse;
   if (!isIn(view, 'sayingNouns', noun) || view.markAt[noun]?.type === 'place' || isMediumOf(parse, noun)) return null;
@@ -95,10 +107,16 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const rumoured = maker === null && isIn(view, 'rumourSources', noun) && isIn(view, 'partLinks', that);
   const own =
     maker !== null && isDeniedBefore(parse, noun) && !parse.verbs.some(({ from }) => from >= maker.to && from < noun);
-  if (!(wordAt(view, that) === 'that' || rumoured) || isRelativeThat(parse, that) || (isWeighed(parse, noun) && !own))
-    return null;
-  if (maker === null && isIn(view, 'possessives', startOfPhrase(view, noun))) return null;
-  const source = maker ?? { from: ownedFrom(view, startOfPhrase(view, noun)), to: noun + 1 };
+  const done = isDoneInfinitive(parse, that);
+  if (!(wordAt(view, that) === 'that' || rumoured || done) || (isWeighed(parse, noun) && !own)) return null;
+  if (!done && isRelativeThat(parse, that)) return null;
+  const theirs = isIn(view, 'possessives', startOfPhrase(view, noun));
+  if (maker === null && theirs && !done) return null;
+  const phrase = { from: ownedFrom(view, startOfPhrase(view, noun)), to: noun + 1 };
+  const source = maker ?? (theirs ? claimantBefore(view, noun) : phrase);
+  // "an official claim to have taken A": what nobody owns is nobody's.
+  const owned = view.markAt.slice(phrase.from, noun).some((mark) => mark?.type === 'actor');
+  if (source === null || (done && maker === null && !theirs && !owned)) return null;
   const speaker = spanOf(view, source.from, source.to);
   const said = spanOf(view, rumoured ? existsFrom(view, noun, that) : that, contentEnd(parse, that));
   const cue = spanOf(view, noun, noun + 1);

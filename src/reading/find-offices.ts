@@ -75,3 +75,11 @@ export const cached = (
 /** "Council" as the name of a side is no office; "police" among a side's common nouns still is. */
 const properNames = (side: Side, { open }: Theatre): readonly string[] =>
   cached(properCache, { side, open }, () => [side.name, ...side.names].filter((name) => /^\p{Lu}/u.test(name)));
+
+/** "The Pamir Centre", "the Ashford Institute for Peace": a named house of study, of which no owner is said. */
+export const isStudyHouse = (words: string, { open, lexicon }: Theatre): boolean => {
+  const names = words.replace(/^the\s/iu, '').split(/[^\p{L}’'-]+/u);
+  return (
+    !open && names.some((word, at) => at > 0 && /^\p{Lu}/u.test(word) && lexicon.has('studyHouses', word.toLowerCase()))
+  );
+};

@@ -45,8 +45,26 @@ const frameAt = (parse: Parse, own: number): RawFrame | null => {
   };
 };
 
+/** "By HIS account six are held": he who spoke last, where nobody else speaks in the sentence. */
+const pronounFrame = (parse: Parse): readonly RawFrame[] => {
+  const { view } = parse;
+  const opens = isIn(view, 'agentWords', 0) && isIn(view, 'possessives', 1) && isIn(view, 'ownCounts', 2);
+  const framed = opens && reportingVerbs(parse).length > 0;
+  const behind = spanOf(view, wordAt(view, 3) === ',' ? 4 : 3, view.tokens.length);
+  const [speaker, cue] = [spanOf(view, 1, 2), spanOf(view, 0, 3)];
+  if (!opens || framed || speaker === null || cue === null || behind === null) return [];
+  return [
+    {
+      ...{ start: cue.start, end: cue.end, cue, sentence: view.sentence.index, speaker },
+      ...{ content: [behind], told: null, polarity: 'affirmed', modality: null },
+    },
+  ];
+};
+
 /** One raw frame for each own count. */
-export const findOwnCount = (parse: Parse): readonly RawFrame[] =>
+export const findOwnCount = (parse: Parse): readonly RawFrame[] => [...pronounFrame(parse), ...ownFrames(parse)];
+
+const ownFrames = (parse: Parse): readonly RawFrame[] =>
   wordsOf(parse.view, 'ownWords').flatMap((at) => {
     const frame = frameAt(parse, at);
     return frame === null ? [] : [frame];

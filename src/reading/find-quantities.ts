@@ -91,10 +91,20 @@ const bareAt = (words: Words, at: number, unit: string | null): Quantity | null 
   return found === null || unit === null ? null : quantityOf(words, { ...found, unit, from: at }, true);
 };
 
+/** "How many DID you take?": of the thing that was spoken of. */
+const unitAsked = (words: Words, at: number, known: string | null): Found<{ readonly name: string }> | null => {
+  const named = unitAt(words, skipOwner(words, at));
+  if (named !== null || known === null) return named;
+  const next = words.tokens[at]?.word ?? '';
+  const them = lengthIn(words, 'onlyOf', at);
+  const verb = ['be', 'have', 'modals', 'do'].some((list) => words.lexicon.has(list, next));
+  return verb || them > 0 ? { value: { name: known }, to: at + them } : null;
+};
+
 /** "How many districts" */
-const askedAt = (words: Words, at: number): Quantity | null => {
+const askedAt = (words: Words, at: number, known: string | null): Quantity | null => {
   const length = lengthIn(words, 'howMany', at);
-  const unit = length === 0 ? null : unitAt(words, skipOwner(words, at + length));
+  const unit = length === 0 ? null : unitAsked(words, at + length, known);
   if (unit === null) return null;
   const amount: Amount = {
     count: null,
@@ -137,7 +147,7 @@ export const findQuantities = (sentence: Sentence, lexicon: Lexicon, unit: strin
     const quantity =
       token && !mayBegin(token, words)
         ? null
-        : (askedAt(words, at) ?? quantityAt(words, at) ?? bareAt(words, at, known));
+        : (askedAt(words, at, known) ?? quantityAt(words, at) ?? bareAt(words, at, known));
     if (quantity) found.push(withWhole(quantity, found[0], words));
     at = quantity?.to ?? at + 1;
   }

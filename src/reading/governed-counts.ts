@@ -50,8 +50,9 @@ const isCalledFalse = ({ theatre, sentences }: Draft, { sentence, clause }: Pred
   );
 };
 
-/** "No district has fallen" affirms a number: nought. */
-const polarityOf = ({ polarity }: Predicate, { count }: Quantity, denies: boolean): Polarity => {
+/** "No district has fallen", "denied that ANY district had fallen" affirm a number: nought. */
+const polarityOf = ({ polarity }: Predicate, { count, ifDenied }: Quantity, denies: boolean): Polarity => {
+  if (ifDenied) return 'affirmed';
   const said = count === 0 ? 'affirmed' : polarity;
   if (!denies) return said;
   return said === 'denied' ? 'affirmed' : 'denied';
@@ -69,7 +70,8 @@ const isCounted = (quantity: Quantity, predicate: Predicate, draft: Draft): bool
   const { kind, polarity } = predicate;
   const { lexicon } = draft.theatre;
   if (isOwned(quantity, predicate, draft)) return false;
-  if (asked || (ifDenied && polarity !== 'denied')) return false;
+  const denied = polarity === 'denied' || frameOver(draft, predicate.start)?.polarity === 'denied';
+  if (asked || (ifDenied && !denied)) return false;
   if (!lexicon.has('placeUnits', unit) || (kind === 'attack' && lexicon.has('eventUnits', unit))) return false;
   return comparator !== 'all' || count !== null || WHOLE_KINDS.includes(kind);
 };
@@ -211,10 +213,17 @@ const asHeld = ({ theatre, sentences }: Draft, predicate: Predicate, { quantity 
   return predicate.kind === 'capture' && isHeld ? { ...predicate, kind: 'hold' } : predicate;
 };
 
+/** "Two of them we have taken BACK": the number stands in front of the verb. */
+const asTakenBack = ({ theatre, sentences }: Draft, { kind, sentence, end }: Predicate): Predicate['kind'] | null => {
+  const next = sentences[sentence]?.tokens.find(({ start }) => start >= end)?.word ?? '';
+  return kind === 'capture' && theatre.lexicon.has('backWords', next) ? 'recapture' : null;
+};
+
 const countedBy = (draft: Draft, governed: Governed, beside: readonly Predicate[]): AggregateClaim => {
   const { stand } = governed;
   const predicate = asHeld(draft, asLoss(draft, governed.predicate), stand);
-  const kind = kindBeside(draft, predicate, stand) ?? kindOfPresence(draft, predicate, stand);
+  const kind =
+    kindBeside(draft, predicate, stand) ?? asTakenBack(draft, predicate) ?? kindOfPresence(draft, predicate, stand);
   return aggregateOf(aroundOf(draft, predicate, beside), { ...predicate, kind }, stand);
 };
 

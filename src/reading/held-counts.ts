@@ -102,7 +102,10 @@ const sideless = ({ draft, stand, sentence }: Around): BareCount | null => {
       const pair = `${word} ${wordIn(sentence, at + 1)}`;
       const list = `counted:${kind}`;
       const found = lexicon.has(list, pair) ? at + 2 : lexicon.has(list, word) ? at + 1 : 0;
-      const wall = sentence.tokens[at]?.type === 'mark' || lexicon.has('goneOn', wordIn(sentence, found));
+      // 'the other 180 as "contested"'
+      const wall =
+        (sentence.tokens[at]?.type === 'mark' && !/^["“”]$/.test(word)) ||
+        lexicon.has('goneOn', wordIn(sentence, found));
       if (at >= stand.to && wall) break;
       const clause = { start: stand.start, end: Math.max(stand.end, sentence.tokens[found - 1]?.end ?? 0) };
       const actor = GIVEN_UP.includes(kind) ? incumbentOf(draft.theatre) : null;

@@ -10,6 +10,8 @@ export interface Known {
   readonly sides: readonly SpeakerSide[];
   /** The outlet that was told. */
   readonly via: string | null;
+  /** He is the author of a paper that is quoted. */
+  readonly wrote?: boolean;
 }
 
 export const wordsOf = keptOfText((text): readonly string[] =>
@@ -181,10 +183,9 @@ export const holderOf = (
   if (last?.speaker == null || wordsOf(words).length > 3 || !isName(words) || !/^\p{Lu}/u.test(words)) return undefined;
   const [lead = ''] = wordsOf(last.speaker);
   // "a police spokesman said. … Karim Pulwali said": the first who speaks is named in the next sentence.
+  const same = known.every((one) => headOf(one, lexicon) === headOf(last, lexicon));
   const first =
-    (known.length === 1 || (next && last === known.at(-1))) &&
-    lexicon.has('indefiniteArticles', lead) &&
-    /\s/u.test(words);
+    (same || (next && last === known.at(-1))) && lexicon.has('indefiniteArticles', lead) && /\s/u.test(words);
   const office = first || (/^\p{Ll}|^The\s/u.test(last.speaker) && lead === 'the');
   return office && lexicon.has('personNouns', headOf(last, lexicon)) ? last : undefined;
 };

@@ -117,6 +117,25 @@ const ofRelease = (draft: Draft): Attribution | null => {
   return name === undefined ? null : ofOffice(draft, name, name);
 };
 
+/** "Statement of the Red League on the week's victories": whose statement it is stands behind the noun. */
+const ofStatement = (draft: Draft): Attribution | null => {
+  const [first] = draft.sentences;
+  const { lexicon, sides } = draft.theatre;
+  if (first === undefined || !first.heading) return null;
+  const noun = first.tokens.findIndex(
+    ({ word }, at) =>
+      at < LETTERHEAD &&
+      lexicon.has('releaseNouns', word) &&
+      first.tokens.slice(0, at).every((one) => lexicon.has('releaseAdjectives', one.word)),
+  );
+  if (noun < 0 || !lexicon.has('statementLinks', first.tokens[noun + 1]?.word ?? '')) return null;
+  const at = noun + (lexicon.has('definiteArticles', first.tokens[noun + 2]?.word ?? '') ? 3 : 2);
+  const mark = draft.mentions.find((one) => one.type === 'actor' && one.sentence === first.index && one.from === at);
+  if (mark?.type !== 'actor' || mark.means !== 'name' || mark.side === null) return null;
+  const { side } = mark;
+  return sides.some(({ id, belligerent }) => id === side && belligerent) ? speaksAs(draft, mark.text, side) : null;
+};
+
 /** "our fighters", "the enemy", said by nobody that is quoted: a party speaks. */
 const inFirstPerson = (draft: Draft): Attribution | null => {
   const side = firstPersonSide(draft);
@@ -132,6 +151,7 @@ const findVoice = (draft: Draft): Attribution | null =>
   letterhead(draft) ??
   sender(draft) ??
   ofRelease(draft) ??
+  ofStatement(draft) ??
   inFirstPerson(draft);
 
 /** Null where the report is of no party; asked of every speaker, found once. */

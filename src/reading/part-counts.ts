@@ -1,34 +1,99 @@
-// "Ten districts had fallen, EIGHT OF THEM WITHOUT A FIGHT": a part of what was counted right before, of which the same is said.
-// Invariant: no verb of its own stands behind it; a part is smaller than the whole.
+// Parts of a number told before: "Ten OF THEM are in A, six in B", "eight of them without a fight".
+// Invariant: nothing else is said of the part than where or how it was; kind and side are those of the number before.
 import type { AggregateClaim } from '../model/claim.ts';
 import { attributionAt } from './attribution-at.ts';
+import { sentenceAt } from './by-sentence.ts';
 import { type Ground, leaningOn, wordsOf } from './echo-counts.ts';
-import { amountAt } from './read-amounts.ts';
+import { type Quantity, quantityOf } from './find-quantities.ts';
+import { wordsIn } from './lists-in.ts';
+import { amountAt, lengthIn, type Words } from './read-amounts.ts';
 
-/** "eight OF THEM", behind which only words of how, when and where stand. */
-const isPart = (ground: Ground, to: number): boolean => {
-  const { tokens, lexicon } = wordsOf(ground);
-  const has = (list: string, at: number): boolean => lexicon.has(list, tokens[at]?.word ?? '');
-  return has('quantityLinks', to) && has('memberPronouns', to + 1) && has('partWays', to + 2);
-};
+/** How many sentences back the whole may stand. */
+const BACK = 1;
 
-const partAt = (ground: Ground, at: number): readonly AggregateClaim[] => {
-  const { draft, sentence, known } = ground;
-  const words = wordsOf(ground);
+interface Part {
+  readonly quantity: Quantity;
+  readonly at: number;
+}
+
+const word = ({ tokens }: Words, at: number): string => tokens[at]?.word ?? '';
+
+const has = (words: Words, list: string, at: number): boolean => words.lexicon.has(list, word(words, at));
+
+/** "Ten of them": a number and a pronoun for the things. */
+const partAt = (words: Words, at: number): Part | null => {
   const amount = amountAt(words, at);
-  const token = sentence.tokens[at];
-  if (amount === null || amount.count === null || token === undefined || !isPart(ground, amount.to)) return [];
-  const { count, comparator } = amount;
-  const here = known.filter(({ quote }) => quote.start >= sentence.start && quote.start < token.start);
-  const whole = here.findLast((one) => (one.count ?? 0) > count && draft.theatre.lexicon.has('placeUnits', one.unit));
-  if (whole === undefined || here.some((one) => one.count === count && one.quote.end > token.start)) return [];
-  const end = sentence.tokens.findIndex(({ type }, i) => i > amount.to && type === 'mark');
-  const clause = { start: token.start, end: sentence.tokens[(end < 0 ? amount.to + 3 : end) - 1]?.end ?? token.end };
-  const quantity = { count, comparator, fraction: null, of: null, unit: whole.unit };
-  const by = attributionAt(draft, token.start);
-  return [leaningOn(ground, { quantity, of: whole, clause, polarity: whole.polarity, by })];
+  const them = amount === null || amount.count === null ? 0 : lengthIn(words, 'onlyOf', amount.to);
+  if (amount === null || them === 0) return null;
+  const found = { amount, of: null, unit: '', from: at, to: amount.to + them };
+  return { quantity: quantityOf(words, found, true), at: amount.to + them };
 };
 
-/** Parts of the numbers of a sentence. */
-export const partCounts = (ground: Ground): readonly AggregateClaim[] =>
-  ground.sentence.tokens.flatMap((_, at) => partAt(ground, at));
+/** "in Badakhshan", "are in Badakhshan", "without a fight": where or how, and no other deed before the clause ends. */
+const isPlain = (words: Words, at: number): boolean => {
+  let from = at;
+  while (has(words, 'be', from) || has(words, 'verbAdverbs', from)) from += 1;
+  const opens = ['insideLinks', 'withoutWords', 'partWays'].some((list) => has(words, list, from));
+  for (let i = from; opens && i < words.tokens.length; i += 1) {
+    if (/^[,;.:—–()]$/.test(word(words, i)) || has(words, 'conjunctions', i)) return true;
+    if (words.lexicon.verbs.has(word(words, i)) && !has(words, 'plainNouns', i)) return false;
+  }
+  return opens;
+};
+
+/** ", SIX IN Kunar and five in Paktia": what goes on behind the first part. */
+const partsBehind = (words: Words, from: number): readonly Part[] =>
+  words.tokens.flatMap((_, at) => {
+    const joined = at > from && (word(words, at - 1) === ',' || has(words, 'conjunctions', at - 1));
+    const amount = joined ? amountAt(words, at) : null;
+    const located =
+      amount !== null &&
+      amount.count !== null &&
+      has(words, 'insideLinks', amount.to) &&
+      /^\p{Lu}/u.test(words.tokens[amount.to + 1]?.text ?? '');
+    if (amount === null || !located) return [];
+    const found = { amount, of: null, unit: '', from: at, to: amount.to };
+    return [{ quantity: quantityOf(words, found, true), at: amount.to }];
+  });
+
+const partsIn = (words: Words): readonly Part[] => {
+  for (const at of wordsIn(words.tokens, 'partLinks', words.lexicon))
+    for (let from = at - 1; from >= Math.max(0, at - AMOUNT); from -= 1) {
+      const part = partAt(words, from);
+      if (part?.quantity.to !== undefined && part.quantity.to > at && isPlain(words, part.at))
+        return [part, ...partsBehind(words, part.at)];
+    }
+  return [];
+};
+
+/** A number with what weighs it has so many words at most. */
+const AMOUNT = 4;
+
+/** The number that it is a part of: the last one of places before, with nobody and nothing counted in between. */
+const wholeOf = ({ draft, sentence, known }: Ground, { quantity }: Part): AggregateClaim | null => {
+  const last = known.findLast(({ quote }) => quote.end <= quantity.start);
+  if (last === undefined || sentenceAt(draft, last.quote.start) < sentence.index - BACK) return null;
+  const enough = last.count === null || (quantity.count !== null && quantity.count <= last.count);
+  return enough && draft.theatre.lexicon.has('placeUnits', last.unit) && last.polarity === 'affirmed' ? last : null;
+};
+
+/** Every part of a sentence that says no more than where or how. */
+export const partCounts = (ground: Ground): readonly AggregateClaim[] => {
+  const parts = partsIn(wordsOf(ground)).filter(
+    ({ quantity }) => !ground.known.some(({ quote }) => quote.start <= quantity.start && quantity.start < quote.end),
+  );
+  const [first] = parts;
+  const of = first === undefined ? null : wholeOf(ground, first);
+  if (of === null) return [];
+  return parts.map(({ quantity }) => {
+    const clause = { start: quantity.start, end: quantity.end };
+    const by = attributionAt(ground.draft, quantity.start);
+    return leaningOn(ground, {
+      quantity: { ...quantity, of: null },
+      of: { ...of, of: null },
+      clause,
+      polarity: 'affirmed',
+      by,
+    });
+  });
+};

@@ -131,7 +131,8 @@ const standOf = (place: Place, quantity: Quantity): Stand => {
 
 /** What was counted last is what a bare number counts: "29 districts … it has lost 11". A share counts nothing. */
 const lastCounted = (stands: readonly Stand[]): string | null =>
-  stands.findLast(({ quantity }) => quantity.count !== null && quantity.unit !== 'percent')?.quantity.unit ?? null;
+  stands.findLast(({ quantity }) => (quantity.count !== null || quantity.asked) && quantity.unit !== 'percent')
+    ?.quantity.unit ?? null;
 
 /** Every count of the report, in the order of the text. */
 export const findStands = (draft: Draft): readonly Stand[] => {
