@@ -17,9 +17,10 @@ import {
   suits,
 } from './place-suits.ts';
 import { BACK, FAR_BACK, reachOf } from './reach-back.ts';
+import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { isBareVillages, isMostVillages, isUsable } from './usable-items.ts';
-import { isWhereTheyFled, placeOfLying, placeOfWhere } from './where-clause.ts';
+import { isWhereTheyFled, placeOfBase, placeOfLying, placeOfWhere } from './where-clause.ts';
 
 /** How far a headline may look ahead, in sentences. */
 const AHEAD = 8;
@@ -68,7 +69,9 @@ const calledJustBefore = (
   before: readonly NamedPlace[],
 ): NamedPlace | null => {
   const wanted = item?.noun?.definite === true && draft.theatre.open ? item.kindWord : null;
-  if (wanted === null || LANDMARKS.includes(wanted)) return null;
+  if (wanted === null) return null;
+  // "the airport" of a report that has named one
+  if (LANDMARKS.includes(wanted)) return before.findLast((named) => named.item.kindWord === wanted) ?? null;
   const alike = (named: NamedPlace): boolean =>
     named.item.kindWord !== null && (ALIKE[wanted] ?? [wanted]).includes(named.item.kindWord);
   const told = (named: NamedPlace): boolean =>
@@ -92,17 +95,7 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const called = here ?? same ?? calledJustBefore(ground, { item, predicate }, before);
   if (called !== null) return called;
   const last = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
-  return roundupPlace(ground, { item, predicate }, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
-};
-
-/** "FARAH -- The militants are in the bazaar": where several paragraphs have a dateline, each tells of its own. */
-const roundupPlace = ({ draft, places }: Ground, { predicate }: Search, last: NamedPlace | null) => {
-  const paragraphOf = ({ mark }: NamedPlace): number => draft.sentences[mark.sentence]?.paragraph ?? -1;
-  const heads = places.filter(({ dateline }) => dateline);
-  if (new Set(heads.map(paragraphOf)).size < 2) return null;
-  const here = draft.sentences[predicate.sentence]?.paragraph;
-  if (last !== null && paragraphOf(last) === here) return null;
-  return heads.find((head) => paragraphOf(head) === here && head.mark.start < predicate.start) ?? null;
+  return roundupPlace(ground, { predicate }, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
 };
 
 const leads = (draft: Draft, predicate: Predicate): boolean => {
@@ -146,6 +139,7 @@ export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Pre
     ? null
     : (placeOfWhere(ground, item, predicate) ??
       placeOfLying(ground, item, predicate) ??
+      placeOfBase(ground, item, predicate) ??
       frontedFor(ground, item, predicate) ??
       deniedFor(ground, item, predicate) ??
       officeOf(ground, item, predicate) ??

@@ -7,10 +7,11 @@ import { byTerms, conceded, isAwarded } from './by-terms.ts';
 import { doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
-import { risenBefore, risenPeople } from './local-force.ts';
+import { loserMeant } from './losers-word.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { isHabit, isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
+import { risenBefore, risenPeople } from './risen-people.ts';
 import { isBareNoun, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
@@ -193,6 +194,8 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (predicate.kind === 'loss' && said === null && predicate.fromContext) {
     const told = draft.theatre.open && predicate.items.length > 0 ? takerTold(draft, predicate) : null;
     const taker = to === null ? (told ?? takerBefore(draft, predicate)) : null;
+    const loser = loserMeant(draft, predicate);
+    if (loser !== null) return { ...predicate, actor: loser, to };
     if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
   }
   const repelled = repelledFoe(draft, predicate, said);

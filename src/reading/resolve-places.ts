@@ -20,7 +20,7 @@ import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './m
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
 import { numberOf } from './numbers.ts';
-import { areMen, isNumberElsewhere, isNumberOfMen, isOfNumber } from './numbers-elsewhere.ts';
+import { areMen, isNumberElsewhere, isNumberInLarger, isNumberOfMen, isOfNumber } from './numbers-elsewhere.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
@@ -108,6 +108,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
       : null;
   if (named === null) return postInProvince(ground, item, predicate);
   if (isNumberElsewhere(ground.draft, predicate, named.mark)) return [];
+  if (isNumberInLarger(ground.draft, predicate, { item, named })) return [];
   const part = partOf(ground, named, item);
   if (part !== null) return [part];
   const all = item.noun?.plural === true ? setOf(ground, named, predicate) : [named];
@@ -211,11 +212,12 @@ export const findMeantPlaces = (draft: Draft): MeantPlaces => {
   const described = listDescribed(draft);
   return (deed) => {
     const focus = spoken.filter(({ at }) => at < deed.start).map(({ named }) => named);
-    return placesFor({ draft, places, byStart, described, focus, sets: [], taken: [], parts: [] }, deed);
+    return placesFor({ draft, places, byStart, described, focus, sets: [], taken: [], retaken: [], parts: [] }, deed);
   };
 };
 
 const TAKEN: readonly Predicate['kind'][] = ['capture', 'loss', 'surrender'];
+const RETAKEN: readonly Predicate['kind'][] = ['recapture'];
 
 /** Resolves one predicate and remembers what it was about. */
 const resolve = (ground: Ground, predicate: Predicate): Predicate => {
@@ -240,8 +242,9 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
     ground.parts.push({ sentence: predicate.sentence, place: only });
   if (spoken.length > 1) ground.sets.push(spoken);
   const { kind, polarity, modality } = predicate;
-  if (TAKEN.includes(kind) && polarity === 'affirmed' && modality === 'actual')
-    ground.taken.push(...spoken.filter(({ reckoned }) => !reckoned));
+  const told = polarity === 'affirmed' && modality === 'actual' ? spoken.filter(({ reckoned }) => !reckoned) : [];
+  if (TAKEN.includes(kind)) ground.taken.push(...told);
+  if (RETAKEN.includes(kind)) ground.retaken.push(...told);
   return { ...predicate, places };
 };
 
@@ -259,6 +262,7 @@ export const resolvePlaces = (draft: Draft): Draft => {
     focus: [],
     sets: [],
     taken: [],
+    retaken: [],
     parts: [],
   };
   const resolved = draft.predicates.map((predicate) => resolve(ground, predicate));
