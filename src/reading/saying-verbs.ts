@@ -160,7 +160,10 @@ const isClauseEnd = (view: SentenceView, at: number): boolean =>
 
 /** "added troops had left" has a clause behind it, "added 300 jobs" has none. */
 const governsClause = ({ view, verbAt }: Parse, verb: VerbGroup): boolean => {
+  const told = isInAny(view, ['prepositions', 'weekdays'], verb.to);
   for (let at = verb.to; !isClauseEnd(view, at); at++) {
+    // "wrote on Saturday THAT A, B and C had fallen"; "wrote a book that sold well" has a relative clause.
+    if ((told || at === verb.to) && isIn(view, 'clauseComplements', at)) return true;
     const other = verbAt[at];
     if (other !== undefined && !other.infinitive && !other.gerund && !isIn(view, 'relatives', other.from - 1))
       return true;
