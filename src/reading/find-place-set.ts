@@ -30,6 +30,9 @@ export const countOf = ({ draft }: Ground, item: PlaceItem, predicate: Predicate
   const { lexicon } = draft.theatre;
   const words = draft.sentences[predicate.sentence]?.tokens.slice(Math.max(0, item.from - 4), item.from) ?? [];
   if (words.some(({ word }) => lexicon.has('referencePairs', word))) return 2;
+  // "NOT ONE of the districts": all of them, however many.
+  if (words.some(({ word }, i) => lexicon.has('negations', word) && lexicon.has('oneWords', words[i + 1]?.word ?? '')))
+    return null;
   return words.map(({ word }) => numberOf([word], lexicon)).find((value) => value !== null && value > 0) ?? null;
 };
 

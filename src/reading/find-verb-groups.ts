@@ -86,7 +86,7 @@ const noBehind = (view: SentenceView, head: number): number => {
 /** "are NOT YET in": the two words belong to the verb. */
 const endOf = (view: SentenceView, head: number): number => {
   const no = isIn(view, 'be', head) ? noBehind(view, head) : -1;
-  return no > 0 && isIn(view, 'yetWords', no + 1) ? no + 2 : head + 1;
+  return no > 0 && isIn(view, 'yetWords', no + 1) && isIn(view, 'prepositions', no + 2) ? no + 2 : head + 1;
 };
 
 /** "Did Ashford FALL?", "When did they surrender?": behind the helper of a question a word that may be a noun is its verb. */

@@ -72,12 +72,20 @@ const stillThere = (draft: Draft, predicate: Predicate): Predicate => {
   return saysStill(draft, predicate) ? { ...predicate, kind: 'hold' } : predicate;
 };
 
+/** Who has taken a place, or is still in it, has more of it than its bazaar. */
+const isThere = (draft: Draft, predicate: Predicate): boolean =>
+  (predicate.polarity === 'affirmed' && saysStill(draft, predicate)) ||
+  draft.predicates.some(
+    ({ kind, polarity, start, doer }) =>
+      kind === 'capture' && polarity === 'affirmed' && start < predicate.start && doer?.side === predicate.actor,
+  );
+
 /** "The rebels are IN THE BAZAAR": who is in a part of the town of another has come in, and holds no town. */
 const inPart = (draft: Draft, predicate: Predicate): Predicate => {
   const { kind, rule, actor, items } = predicate;
   const { lexicon } = draft.theatre;
   const only = items.length === 1 && items.every(({ noun }) => lexicon.has('marketNouns', noun?.noun ?? ''));
-  const comes = actor !== null && actor === challengerOf(draft.theatre) && !saysStill(draft, predicate);
+  const comes = actor !== null && actor === challengerOf(draft.theatre) && !isThere(draft, predicate);
   return kind === 'hold' && comes && only && lexicon.has('insideRules', rule)
     ? { ...predicate, kind: 'entry' }
     : predicate;

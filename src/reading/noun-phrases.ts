@@ -26,6 +26,7 @@ export interface Ground {
 
 const HELPERS = ['be', 'have', 'modals', 'do', 'negations'];
 const isWallWord = listGroup([
+  'countParticiples',
   ...['prepositions', 'conjunctions', 'subordinators', 'verbAdverbs', 'clauseRelatives'],
   ...HELPERS,
 ]);

@@ -21,9 +21,16 @@ const brushesOff = (view: SentenceView, verb: VerbGroup): boolean =>
   view.tokens.slice(verb.to, verb.to + BRUSHED).some(({ word }) => view.lexicon.has('brushingParticles', word)) &&
   view.tokens.slice(verb.to, verb.to + BRUSHED).some(({ word }) => view.lexicon.has('toldThings', word));
 
+/** "RULED OUT that A had fallen"; of "ruled out a withdrawal" the noun's own rule tells. */
+const rulesOut = (view: SentenceView, verb: VerbGroup): boolean =>
+  verb.lemmas.some((lemma) => view.lexicon.has('rulingVerbs', lemma)) &&
+  isIn(view, 'rulingParticles', verb.to) &&
+  isIn(view, 'clauseComplements', verb.to + 1);
+
 /** "called that a lie", "described the claim as baseless": a verb of naming with a word for what is false. */
 export const callsFalse = (view: SentenceView, verb: VerbGroup): boolean =>
   brushesOff(view, verb) ||
+  rulesOut(view, verb) ||
   (verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) &&
     view.tokens.some(({ word }, at) => at > verb.head && LIES.some((list) => view.lexicon.has(list, word))));
 
