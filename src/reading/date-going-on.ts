@@ -35,6 +35,28 @@ const samePlace = (one: Predicate, other: Predicate): boolean =>
 /** So many sentences on does a story keep its day. */
 const NEXT = 2;
 
+/** "A was taken on Monday. B and C fell IN THE MORNING.": an hour without a day is of the day told last. */
+const hasHour = ({ theatre, sentences }: Draft, { sentence, clause }: Predicate): boolean => {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const hours = theatre.lexicon.list('hourPhrases');
+  return tokens.some(({ start }, at) => {
+    if (start < clause.start - LEAD || start > clause.end + 1) return false;
+    return hours.some((hour) => hour.split(' ').every((word, i) => tokens[at + i]?.word === word));
+  });
+};
+
+/** "Four districts were taken on Monday. A fell in the morning.": the day told last in the paragraph. */
+const lastDay = (draft: Draft, { sentence }: Predicate): When | null => {
+  const own = draft.sentences[sentence]?.paragraph;
+  const last = draft.dates.findLast(({ sentence: at }) => at < sentence && at >= sentence - NEXT);
+  const here = last !== undefined && draft.sentences[last.sentence]?.paragraph === own;
+  const plain = last?.relation === 'on' && last.when.precision === 'day' && !last.background;
+  return here && plain ? { ...last.when, basis: 'implied' } : null;
+};
+
+/** Letters of "In the morning, ". */
+const LEAD = 20;
+
 /** The day of the turn that it goes on with; null where it goes on with none. */
 export const wentOn = (
   draft: Draft,
@@ -45,6 +67,7 @@ export const wentOn = (
   const speaker = frameOver(draft, predicate.start)?.by.speaker ?? null;
   const own = draft.sentences[predicate.sentence];
   const winner = gainer(draft, predicate);
+  const hour = hasHour(draft, predicate);
   const turn = draft.predicates.findLast(
     (other) =>
       other.start < predicate.start &&
@@ -52,13 +75,15 @@ export const wentOn = (
       other.sentence >= predicate.sentence - NEXT &&
       draft.sentences[other.sentence]?.paragraph === own?.paragraph &&
       isTurn(other) &&
-      samePlace(other, predicate),
+      (hour || samePlace(other, predicate)),
   );
+  if (turn === undefined && hour) return lastDay(draft, predicate);
   if (turn === undefined || (frameOver(draft, turn.start)?.by.speaker ?? null) !== speaker) return null;
   const other = gainer(draft, turn);
-  if (winner === null || other === null || winner !== other) return null;
+  if (!hour && (winner === null || other === null || winner !== other)) return null;
   const date = dateOf(turn);
   if (date === null || date.relation !== 'on' || date.when.precision !== 'day' || date.background) return null;
+  if (hour) return { ...date.when, basis: 'implied' };
   // What came next came in the night after at the latest.
   const { latest } = date.when;
   const said = draft.report.published.latest;

@@ -1,4 +1,5 @@
-// The days of a diary or a chronicle: paragraphs that open with a day of their own ("July 4. …", "Sunday, 11 July — …").
+// The days of a diary or a chronicle: paragraphs that open with a day of their own ("July 4. …", "Sunday, 11 July — …"),
+// or with the weekdays of one week ("Mon. …").
 // Invariant: two such days in order make one (the newest may stand first where each has a line of its own); a single dated
 // paragraph, or a date inside a sentence, makes none.
 import type { Report } from '../model/report.ts';
@@ -7,6 +8,7 @@ import type { Theatre } from '../model/theatre.ts';
 import type { Day, When } from '../model/time.ts';
 import { onDay } from '../model/time.ts';
 import { anchorDate } from './anchor-dates.ts';
+import { weekOpenings } from './chronicle-week.ts';
 import { vocabularyOf } from './date-vocabulary.ts';
 import { matchDates } from './match-dates.ts';
 
@@ -44,7 +46,11 @@ export const diaryDays = (report: Report, theatre: Theatre, paragraphs: readonly
   const none = paragraphs.map(() => null);
   const { gate } = vocabularyOf(theatre.lexicon);
   if (gate.size === 0) return none;
-  const openings = paragraphs.map((paragraph) => openingOf(report, theatre, paragraph));
+  const week = weekOpenings(report, theatre, paragraphs);
+  const openings = paragraphs.map((paragraph, i) => {
+    const day = week[i] ?? null;
+    return day === null ? openingOf(report, theatre, paragraph) : { day, alone: false };
+  });
   const isAlone = openings.every((opening) => opening === null || opening.alone);
   const days = openings.flatMap((opening) => (opening === null ? [] : [opening.day]));
   if (new Set(days).size < 2 || !(isAscending(days) || (isAlone && isAscending(days.toReversed())))) return none;

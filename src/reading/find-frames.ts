@@ -7,6 +7,7 @@ import { findChecked } from './find-checked.ts';
 import { findClaimNouns } from './find-claim-nouns.ts';
 import { findColons } from './find-colons.ts';
 import { findConceding } from './find-conceding.ts';
+import { findDocuments } from './find-documents.ts';
 import { findFigures } from './find-figures.ts';
 import { findHeaded } from './find-headed.ts';
 import { findInterview } from './find-interview.ts';
@@ -62,9 +63,9 @@ export const findFrames = (draft: Draft): Draft => {
     return [...introduced, ...found].sort((a, b) => a.start - b.start);
   });
   const interview = findInterview(draft);
-  const order = [...interview, ...findHeaded(draft), ...withSourced(findSourced(draft), raw)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const told = new Set(raw.filter(({ cue }) => cue.end > cue.start).map(({ sentence }) => sentence));
+  const papers = [...findHeaded(draft), ...findDocuments(draft, told)];
+  const order = [...interview, ...papers, ...withSourced(findSourced(draft), raw)].sort((a, b) => a.start - b.start);
   const named = carryQuotations(draft, nameSpeakers(draft, order)).filter(saysSomething);
   const own = findSignature(draft, named);
   const spoken = [...own, ...named.map((frame) => ofOwnPaper(frame, own, draft.theatre))];

@@ -28,13 +28,22 @@ interface Head {
 const isBullet = (view: SentenceView): boolean =>
   /^[-–—•*·]$/.test(wordAt(view, 0)) && (view.tokens[1]?.start ?? 0) > (view.tokens[0]?.end ?? 0);
 
+/** "The committee IS AUTHORISED TO STATE:": words that stand before all that is stated, behind a dateline too. */
+const statementTail = (view: SentenceView): number => {
+  const to = view.tokens.length - 1;
+  if (wordAt(view, to) !== ':') return 0;
+  const at = view.tokens.findIndex((_, i) => i > 0 && i + phraseLength(view, 'statementTails', i) === to);
+  return at < 0 ? 0 : to - at;
+};
+
 const paragraphsOf = (views: readonly SentenceView[]): readonly Paragraph[] =>
   [...Map.groupBy(views, ({ sentence }) => sentence.paragraph).values()].flatMap((own): Paragraph[] => {
     const [first] = own;
-    if (first === undefined) return [];
+    const last = own.at(-1);
+    if (first === undefined || last === undefined) return [];
     const bullet = isBullet(first);
-    const heading = !bullet && own.length === 1 && (first.sentence.heading || first.tokens.at(-1)?.word === ':');
-    return [{ views: own, bullet, heading }];
+    const alone = own.length === 1 && (first.sentence.heading || last.tokens.at(-1)?.word === ':');
+    return [{ views: own, bullet, heading: !bullet && (alone || statementTail(last) > 0) }];
   });
 
 const isVerb = (verb: VerbGroup | undefined): boolean => verb !== undefined && isFiniteVerb(verb);
@@ -60,7 +69,7 @@ const headOf = (view: SentenceView): Head | null => {
   const colon = view.tokens.at(-1)?.word === ':';
   let to = view.tokens.length - (colon ? 1 : 0);
   const from = Math.max(phraseLength(view, 'headLeads', 0), phraseLength(view, 'accordingTo', 0));
-  let tail = 0;
+  let tail = statementTail(view);
   for (let at = from + 1; at < to && tail === 0; at++)
     if (at + phraseLength(view, 'headTails', at) === to) tail = to - at;
   to -= tail;
@@ -101,7 +110,8 @@ export const findHeaded = (draft: Draft): readonly RawFrame[] => {
   const views = viewSentences(draft);
   const paragraphs = paragraphsOf(views);
   const sides = saysSides(views);
-  return paragraphs.flatMap(({ views: [view], heading }, at) => {
+  return paragraphs.flatMap(({ views: own, heading }, at) => {
+    const view = own.at(-1);
     const head = heading && view !== undefined && view.sentence.part !== 'headline' ? headOf(view) : null;
     if (head === null) return [];
     const points = pointsUnder(paragraphs, at);

@@ -1,17 +1,26 @@
 // Which named place "the district", "there" and "it" mean: the one spoken of last that can be one; in a headline and a
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
-import type { PlaceKind } from '../model/place.ts';
 import { inSentence } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
-import { mainPlaceBefore } from './main-place.ts';
+import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
-import { ALIKE, type Ground, isCalledSmaller, isCity, isSmall, kindsOf, suits } from './place-suits.ts';
+import {
+  ALIKE,
+  type Ground,
+  isCalledSmaller,
+  isCity,
+  isSmall,
+  isStreetOfLandmark,
+  LANDMARKS,
+  suits,
+} from './place-suits.ts';
 import { BACK, FAR_BACK, reachOf } from './reach-back.ts';
+import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { isBareVillages, isMostVillages, isUsable } from './usable-items.ts';
-import { isWhereTheyFled, placeOfLying, placeOfWhere } from './where-clause.ts';
+import { isWhereTheyFled, placeOfBase, placeOfLying, placeOfWhere } from './where-clause.ts';
 
 /** How far a headline may look ahead, in sentences. */
 const AHEAD = 8;
@@ -53,8 +62,6 @@ const mainInstead = ({ draft, places }: Ground, { item, predicate }: Search, las
   return paragraphOf(last.mark.sentence) === here && paragraphOf(main?.mark.sentence ?? -1) !== here ? null : main;
 };
 
-export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
-
 /** "took A, the capital of X. … in the city": the sentence before was about a place that it called so. */
 const calledJustBefore = (
   { draft, focus }: Ground,
@@ -62,7 +69,9 @@ const calledJustBefore = (
   before: readonly NamedPlace[],
 ): NamedPlace | null => {
   const wanted = item?.noun?.definite === true && draft.theatre.open ? item.kindWord : null;
-  if (wanted === null || LANDMARKS.includes(wanted)) return null;
+  if (wanted === null) return null;
+  // "the airport" of a report that has named one
+  if (LANDMARKS.includes(wanted)) return before.findLast((named) => named.item.kindWord === wanted) ?? null;
   const alike = (named: NamedPlace): boolean =>
     named.item.kindWord !== null && (ALIKE[wanted] ?? [wanted]).includes(named.item.kindWord);
   const told = (named: NamedPlace): boolean =>
@@ -76,8 +85,7 @@ const calledJustBefore = (
 const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
   const { sentence } = predicate;
-  const at = startOf(draft, item, predicate);
-  const reach = reachOf(ground, item, predicate);
+  const [at, reach] = [startOf(draft, item, predicate), reachOf(ground, item, predicate)];
   const near: Fits = (named) => named.mark.sentence >= reach && named.mark.sentence <= sentence && fits(named);
   const before = spokenIn(places, reach, sentence).filter((named) => named.mark.start < at && near(named));
   const here = before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates);
@@ -87,17 +95,7 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const called = here ?? same ?? calledJustBefore(ground, { item, predicate }, before);
   if (called !== null) return called;
   const last = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
-  return roundupPlace(ground, { item, predicate }, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
-};
-
-/** "FARAH -- The militants are in the bazaar": where several paragraphs have a dateline, each tells of its own. */
-const roundupPlace = ({ draft, places }: Ground, { predicate }: Search, last: NamedPlace | null) => {
-  const paragraphOf = ({ mark }: NamedPlace): number => draft.sentences[mark.sentence]?.paragraph ?? -1;
-  const heads = places.filter(({ dateline }) => dateline);
-  if (new Set(heads.map(paragraphOf)).size < 2) return null;
-  const here = draft.sentences[predicate.sentence]?.paragraph;
-  if (last !== null && paragraphOf(last) === here) return null;
-  return heads.find((head) => paragraphOf(head) === here && head.mark.start < predicate.start) ?? null;
+  return roundupPlace(ground, { predicate }, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
 };
 
 const leads = (draft: Draft, predicate: Predicate): boolean => {
@@ -141,12 +139,14 @@ export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Pre
     ? null
     : (placeOfWhere(ground, item, predicate) ??
       placeOfLying(ground, item, predicate) ??
+      placeOfBase(ground, item, predicate) ??
       frontedFor(ground, item, predicate) ??
       deniedFor(ground, item, predicate) ??
       officeOf(ground, item, predicate) ??
       findSpoken(ground, item, predicate) ??
       placeOfSpeaker(ground, predicate) ??
-      findBehind(ground, item, predicate));
+      findBehind(ground, item, predicate) ??
+      onlyPlace(ground, item, predicate));
 
 const LEAVING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
 
@@ -194,7 +194,8 @@ const frontedFor = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   const { noun, within } = item ?? { noun: null, within: [] };
   if (item === null || noun === null || within.length > 0 || !isUsable(draft, item)) return null;
   const part = noun.kind === null || noun.kind === 'village' || LANDMARKS.includes(noun.kind);
-  const front = spokenIn(places, predicate.sentence, predicate.sentence).find(({ fronted }) => fronted);
+  const fronts = spokenIn(places, predicate.sentence, predicate.sentence).filter(({ fronted }) => fronted);
+  const front = fronts.findLast(({ mark }) => mark.start < startOf(draft, item, predicate)) ?? fronts[0];
   return front !== undefined && isSmall(draft, front) && (part || suits(draft, item, front)) ? front : null;
 };
 
@@ -221,13 +222,6 @@ const findFurther = ({ draft, places, focus }: Ground, { item, predicate }: Sear
 /** "The governor's house", "the radio station", "the palace": what stands in cities, though a village be named after one. */
 const isOfCity = ({ theatre }: Draft, item: PlaceItem | null): boolean =>
   item?.noun != null && theatre.lexicon.has('cityParts', item.noun.noun);
-
-/** "The streets" are a town's; an airport or a crossing has none. */
-const isStreetOfLandmark = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
-  const kinds = kindsOf(draft, named);
-  const street = item?.noun != null && draft.theatre.lexicon.has('townParts', item.noun.noun);
-  return street && kinds.length > 0 && kinds.every((kind) => kind !== null && LANDMARKS.includes(kind));
-};
 
 /** "A militia from Ashford lost a pass", "Ashford militia says pass lost": parts without a name lie where those are from. */
 const homeOfActor = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {

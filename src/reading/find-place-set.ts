@@ -11,6 +11,8 @@ import { type Ground, isSmall, suits } from './place-suits.ts';
 const BACK = 12;
 const PRONOUN_BACK = 2;
 const AHEAD = 5;
+/** So few sentences back the last named stand apart from those before them. */
+const NEAR = 3;
 /** More places than this are a number, whose names come in other words. */
 const MOST_AHEAD = 3;
 
@@ -56,7 +58,18 @@ const lastNamed = (ground: Ground, search: Search, from: number): PlaceSet => {
   const fits = (named: NamedPlace): boolean =>
     named.mark.start < at && named.mark.sentence >= from && !named.locates && suits(draft, item, named);
   const latestFirst = distinct(places.filter(fits).toReversed());
-  return latestFirst.length < count ? [] : latestFirst.slice(0, count).toReversed();
+  const last = latestFirst.slice(0, count);
+  // Of more than that number any might be meant, but for those of the sentences just before.
+  const near = last.every(({ mark }) => mark.sentence >= predicate.sentence - NEAR);
+  return latestFirst.length < count || (latestFirst.length > count && !near) ? [] : last.toReversed();
+};
+
+/** "Soldiers will take over the two districts": the two of which it was said that they were taken or lost, and no others. */
+const lastTaken = ({ draft, taken, retaken }: Ground, { item, predicate, count }: Search, from: number): PlaceSet => {
+  const near = distinct(
+    [...taken, ...retaken].filter((named) => named.mark.sentence >= from && named.mark.sentence < predicate.sentence),
+  ).filter((named) => suits(draft, item, named));
+  return count !== null && count > 1 && near.length === count ? near : [];
 };
 
 const inside = ({ draft }: Ground, item: PlaceItem | null, named: NamedPlace): boolean => {
@@ -73,7 +86,10 @@ const findBefore = (ground: Ground, search: Search): PlaceSet => {
     set.length > 1 &&
     (count === null || set.length === count) &&
     set.every((named) => named.mark.sentence >= reach && suits(draft, item, named) && inside(ground, item, named));
-  return setsBefore(ground, startOf(draft, item, predicate)).findLast(fits) ?? lastNamed(ground, { ...search }, reach);
+  const said = setsBefore(ground, startOf(draft, item, predicate)).findLast(fits);
+  if (said !== undefined) return said;
+  const takenOnes = item === null ? [] : lastTaken(ground, search, reach);
+  return takenOnes.length > 0 ? takenOnes : lastNamed(ground, search, reach);
 };
 
 /** "Rebels seize two districts" at the head of a report: the two that it names right after. */
@@ -95,10 +111,21 @@ const findAfter = (ground: Ground, { item, predicate, count }: Search): PlaceSet
   return named.length < count ? [] : named.slice(0, count);
 };
 
+/** "ALL THREE districts were quiet": as many as were spoken of. */
+const isAll = ({ draft }: Ground, { from, noun }: PlaceItem, { sentence }: Predicate): boolean => {
+  const words = draft.sentences[sentence]?.tokens.slice(Math.max(0, from - 2), from) ?? [];
+  const has = (list: string): boolean => words.some(({ word }) => draft.theatre.lexicon.has(list, word));
+  return (
+    noun?.plural === true &&
+    has('everythingWords') &&
+    words.some(({ word }) => numberOf([word], draft.theatre.lexicon) !== null)
+  );
+};
+
 /** The places that a plural noun, a plural pronoun (no item) or a reference by number means; none where it cannot be said. */
 export const findSet = (ground: Ground, item: PlaceItem | null, predicate: Predicate): PlaceSet => {
   const search = { item, predicate, count: item === null ? null : countOf(ground, item, predicate) };
-  const definite = item === null || item.noun?.definite === true;
+  const definite = item === null || item.noun?.definite === true || isAll(ground, item, predicate);
   const before = definite ? findBefore(ground, search) : [];
   return before.length > 0 ? before : findAfter(ground, search);
 };

@@ -53,16 +53,24 @@ const split = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   );
 };
 
-/** "is half Red, half Blue", "is nobody's": whose the place is, told of both. */
+/** "half Red, half Blue", "half the army's and half the rebels'". */
+const HALVES = ['~ half ~ {actor} ,? and? half ~ {other}', "~ half ~ {actor} 's|'? ,? and|but? half ~ {other}"];
+
+/** "is half Red, half Blue", "is half and half", "is nobody's": whose the place is, told of both. */
 const told = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   const { view } = parse;
   const is = !verb.passive && verb.lemmas.some((lemma) => view.lexicon.has('be', lemma));
   const place = is ? subjectOf(parse, verb).places : null;
   if (place === null || place.counted) return [];
   const share = { verb, from: place.from, place };
-  const halves = matchPattern(finderOf(parse), '~ half ~ {actor} ,? and? half ~ {other}', verb.to);
+  const halves = HALVES.map((pattern) => matchPattern(finderOf(parse), pattern, verb.to)).find((one) => one !== null);
   if (halves?.actor != null && halves.other !== null)
     return [halves.actor, halves.other].map((actor) => ({ ...share, to: halves.to, actor, partial: true }));
+  // "is half and half": of the two whose war it is.
+  const even = [verb.to, verb.to + 1].find((at) => phraseLength(view, 'halfWays', at) > 0);
+  const end = even === undefined ? 0 : even + phraseLength(view, 'halfWays', even);
+  if (even !== undefined && place.items.every((item) => item.place !== null) && isSegmentEnd(parse, end))
+    return mainSides(parse, verb.from, verb.to).map((actor) => ({ ...share, to: end, actor, partial: true }));
   if (!isIn(view, 'nobodyWords', verb.to) || !isPossessive(view, verb.to + 1)) return [];
   const sides = mainSides(parse, verb.from, verb.to);
   return sides.map((actor) => ({ ...share, to: verb.to + 2, actor, partial: false, denied: true as const }));

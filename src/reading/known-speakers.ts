@@ -10,6 +10,8 @@ export interface Known {
   readonly sides: readonly SpeakerSide[];
   /** The outlet that was told. */
   readonly via: string | null;
+  /** He is the author of a paper that is quoted. */
+  readonly wrote?: boolean;
 }
 
 export const wordsOf = keptOfText((text): readonly string[] =>

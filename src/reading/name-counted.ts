@@ -10,12 +10,14 @@ import { makeState } from './make-state.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { actual } from './moods.ts';
 import type { Parse } from './parse.ts';
-import { parseSentence } from './parse-sentence.ts';
+import { objectFrom, parseSentence } from './parse-sentence.ts';
 import { findMeantPlaces } from './resolve-places.ts';
-import { isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+import { isIn, phraseLength, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 
 /** How many sentences back the number may stand. */
 const BACK = 2;
+/** "The list is completed by A": so far back where a list is spoken of. */
+const LIST_BACK = 8;
 /** "The nine fallen", "These": so many words stand at most before the noun. */
 const LEAD = 4;
 
@@ -24,6 +26,7 @@ interface Listing {
   readonly names: PlaceGroup;
   /** "districts"; null behind "they". */
   readonly unit: string | null;
+  readonly back: number;
 }
 
 /** Where the verb stands behind "The districts", "They", with the noun; null where the sentence begins otherwise. */
@@ -42,8 +45,40 @@ const subjectAt = ({
   return mark?.type === 'scope' && mark.plural ? { to: mark.to, unit: mark.noun } : null;
 };
 
+const listingOf = (view: SentenceView): Listing | null => listOf(view) ?? enumerated(view) ?? included(view);
+
+/** "… and INCLUDE A AMONG THEM", "It named among them A and B": some of those that were counted. */
+const included = (view: SentenceView): Listing | null => {
+  const at = view.tokens.findIndex((_, i) => i > 0 && isIn(view, 'includeForms', i));
+  if (at < 0) return null;
+  const parse = parseSentence(view);
+  const lead = phraseLength(view, 'amongThem', at + 1);
+  const names = objectFrom(parse, at + 1 + lead);
+  const tail = names === null ? 0 : phraseLength(view, 'amongThem', names.to);
+  return names !== null && lead + tail > 0 && names.items.every(({ place }) => place !== null)
+    ? { parse, unit: null, back: BACK, names }
+    : null;
+};
+
+/** "The list is completed by A, in X, and B, whose fall …", "Also on the list are A and B". */
+const listOf = (view: SentenceView): Listing | null => {
+  const from = isIn(view, 'listLinks', 0) ? 1 : 0;
+  const lead = phraseLength(view, 'listLeads', from);
+  if (lead === 0 || view.sentence.heading) return null;
+  const parse = parseSentence(view);
+  const first = parse.groups.find((group) => group.from === from + lead);
+  if (first === undefined) return null;
+  const joined = parse.groups.filter(
+    (group) => group === first || (group.from > first.from && isIn(view, 'listLinks', group.from - 1)),
+  );
+  const items = joined.flatMap((group) => group.items);
+  return items.every(({ place }) => place !== null)
+    ? { parse, unit: null, back: LIST_BACK, names: { ...first, items, to: joined.at(-1)?.to ?? first.to } }
+    : null;
+};
+
 /** "The districts are A in X, B in Y and C", "They include A and B": the groups of names that fill the sentence. */
-const listingOf = (view: SentenceView): Listing | null => {
+const enumerated = (view: SentenceView): Listing | null => {
   const subject = view.sentence.heading ? null : subjectAt(view);
   if (subject === null || !isIn(view, 'enumeratingForms', subject.to)) return null;
   const parse = parseSentence(view);
@@ -58,7 +93,7 @@ const listingOf = (view: SentenceView): Listing | null => {
   const named = listed && items.length > 0 && items.every(({ place }) => place !== null);
   if (first === undefined || last === undefined || !named || parse.verbs.some(({ from }) => from > subject.to))
     return null;
-  return { parse, unit: subject.unit, names: { ...first, items, to: last.to } };
+  return { parse, unit: subject.unit, back: BACK, names: { ...first, items, to: last.to } };
 };
 
 const COUNTED: readonly AggregateClaim['kind'][] = [
@@ -72,12 +107,13 @@ const COUNTED: readonly AggregateClaim['kind'][] = [
 ];
 
 /** The number that the names belong to: the last one before them, of the same unit and no smaller than they are many. */
-const countOf = (draft: Draft, { parse, names, unit }: Listing): AggregateClaim | null => {
+const countOf = (draft: Draft, { parse, names, unit, back }: Listing): AggregateClaim | null => {
   const { sentence } = parse.view;
   const { lexicon } = draft.theatre;
-  const before = draft.aggregates.filter(({ quote }) => quote.start < sentence.start);
-  const last = before.at(-1);
-  if (last === undefined || sentenceAt(draft, last.quote.start) < sentence.index - BACK) return null;
+  const start = sentence.tokens[names.from]?.start ?? sentence.start;
+  const before = draft.aggregates.filter(({ quote }) => quote.start < start);
+  const last = back > BACK ? before.findLast(({ kind }) => COUNTED.includes(kind)) : before.at(-1);
+  if (last === undefined || sentenceAt(draft, last.quote.start) < sentence.index - back) return null;
   const wanted = unit === null ? null : (lexicon.look('unitScopes', unit) ?? unit.replace(/s$/u, ''));
   const same = wanted === null || wanted === last.unit || wanted === lexicon.look('unitScopes', last.unit);
   const enough = last.count === null || last.count >= names.items.length;
@@ -116,14 +152,15 @@ const namedBehindColon = (draft: Draft, view: SentenceView): readonly UnplacedCl
   const [names, ...more] = parse.groups.filter(({ from }) => from > colon);
   const fits = names?.from === colon + 1 && names.items.length === count.count && more.length === 0;
   if (!fits || names.items.some(({ place }) => place === null)) return [];
-  return claimsOf(draft, { parse, names, unit: null }, count);
+  return claimsOf(draft, { parse, names, unit: null, back: BACK }, count);
 };
 
 /** Pass: adds the places that a number is said to be of. */
 export const nameCounted = (draft: Draft): Draft => {
   const added = viewSentences(draft).flatMap((view) => {
-    if (view.tokens.some(({ word }) => word === ':')) return namedBehindColon(draft, view);
-    const listing = inSentence(draft.predicates, view.sentence.index).length > 0 ? null : listingOf(view);
+    const told = inSentence(draft.predicates, view.sentence.index).length > 0;
+    const listing = told ? (listOf(view) ?? included(view)) : listingOf(view);
+    if (listing === null) return namedBehindColon(draft, view);
     const count = listing === null ? null : countOf(draft, listing);
     return listing === null || count === null ? [] : claimsOf(draft, listing, count);
   });

@@ -56,6 +56,8 @@ export interface RawFrame extends Span {
   readonly mustPass?: boolean;
   /** True where it is a frame only if its speaker was named before. */
   readonly mustBeKnown?: boolean;
+  /** True where the speaker is the author of a paper: "the letter" is his from then on. */
+  readonly wrote?: boolean;
 }
 
 const NOBODY: Known = { speaker: '', role: null, sides: ['unknown'], via: null };
@@ -68,7 +70,8 @@ const namedBefore = (heard: Heard, words: string): Known | undefined => {
   const { draft, known } = heard;
   const { lexicon } = draft.theatre;
   if (words === '') return known.at(-1) ?? NOBODY;
-  if (isDocument(words, lexicon)) return known.findLast((one) => isSure(one) && !isOnePerson(one, lexicon));
+  if (isDocument(words, lexicon))
+    return known.findLast(({ wrote }) => wrote) ?? known.findLast((one) => isSure(one) && !isOnePerson(one, lexicon));
   if (isPronoun(draft, words)) return pronounMeant(heard, wordsOf(words)[0] ?? '');
   return saidInFull(known, words, lexicon) ?? saidInFull(known, words.replace(/,.*$/su, ''), lexicon);
 };
@@ -192,7 +195,8 @@ const known = (draft: Draft, frame: RawFrame, before: Before): Known => {
   const marked = withMark(draft, frame.speaker, readSpeaker(heard, trimLead(draft, words)));
   const sides = sidesBeyond(draft, frame.speaker, marked.sides) ?? sidesOfRisen(draft, { ...marked, at: heard.at });
   const who = { ...marked, sides: sides ?? marked.sides };
-  return { ...who, via: toldOutlet(draft, frame.told) ?? toldOutlet(draft, told) ?? who.via };
+  const via = toldOutlet(draft, frame.told) ?? toldOutlet(draft, told) ?? who.via;
+  return { ...who, via, wrote: frame.wrote === true };
 };
 
 const isKnown = ({ report, theatre }: Draft, { speaker }: RawFrame, before: readonly Known[]): boolean =>
@@ -208,8 +212,9 @@ export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly F
     const who = known(draft, frame, { known: before, since });
     before.push(who);
     since = frame.start;
+    const { wrote: _, ...named } = who;
     const by: Attribution = {
-      ...who,
+      ...named,
       voice: voiceOf(
         { ...who, role: [who.role, hiddenBy(draft, frame, who)].filter((part) => part !== null).join(', ') || null },
         draft.theatre,
@@ -217,7 +222,7 @@ export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly F
       relayedBy: null,
       frame: { start: frame.start, end: frame.end },
     };
-    const { told, mustPass, mustBeKnown, ...rest } = frame;
+    const { told, mustPass, mustBeKnown, wrote, ...rest } = frame;
     return [{ ...rest, by }];
   });
   return relayThem(frames, draft.theatre.lexicon);

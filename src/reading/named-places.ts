@@ -2,7 +2,7 @@
 
 import { kept } from '../model/keep.ts';
 import type { PlaceId } from '../model/place.ts';
-import { covers } from '../model/text.ts';
+import { covers, type Span } from '../model/text.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { isDateline } from './datelines.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
@@ -11,7 +11,7 @@ import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
 import { isFar, isSeatOfSpeaker, onlyLocates } from './only-locates.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
-import { governorOf, isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+import { governorOf, isIn, isInAny, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 
 export interface NamedPlace {
   readonly mark: PlaceMark;
@@ -27,6 +27,8 @@ export interface NamedPlace {
   readonly subject: boolean;
   /** "In Ashford, …": the whole sentence is about it. */
   readonly fronted: boolean;
+  /** "Things are worse in Ashford.": it tells how it is in this one place. */
+  readonly matter: boolean;
   /** "two weeks after they took ASHFORD": only what the sentence's deed is reckoned from. */
   readonly reckoned: boolean;
 }
@@ -54,10 +56,18 @@ const actingGroups = (parse: Parse): ReadonlySet<PlaceGroup | null> => {
   );
 };
 
+/** "THE PEOPLE OF Ashford say …", "elders in Ashford asked": who speaks are the place's own, and the place is spoken of. */
+const isFolk = ({ sentences, theatre: { lexicon } }: Draft, { start, end }: Span): boolean => {
+  const words = sentences.find((one) => one.start <= start && start < one.end)?.tokens ?? [];
+  const said = words.filter((token) => token.start >= start && token.end <= end);
+  const at = said.findIndex(({ word }) => lexicon.has('folkWords', word) || lexicon.has('placesMen', word));
+  return at >= 0 && at <= 2 && lexicon.has('partLinks', said[at + 1]?.word ?? '');
+};
+
 /** In the order of the text. */
 export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] => {
   const cues = draft.frames.flatMap(({ speaker }) =>
-    speaker === null ? [] : [{ ...speaker, sentence: sentenceAt(draft, speaker.start) }],
+    speaker === null || isFolk(draft, speaker) ? [] : [{ ...speaker, sentence: sentenceAt(draft, speaker.start) }],
   );
   const inCue = (mark: PlaceMark): boolean => inSentence(cues, mark.sentence).some((cue) => covers(cue, mark));
   return allPlaces(viewSentences(draft)).map((named) =>
@@ -79,13 +89,31 @@ const isFronted = (parse: Parse, { from, items, to }: PlaceGroup): boolean => {
     wordAt(view, to) === ',' ||
     view.markAt[to]?.type === 'actor' ||
     (isIn(view, 'determiners', to) && view.markAt[to]?.type !== 'place');
-  return from <= 2 && opens && governor !== null && view.lexicon.has('frontLinks', governor);
+  const fronts = opens && governor !== null && view.lexicon.has('frontLinks', governor);
+  return fronts && (from <= 2 || opensClause(parse, from, to));
+};
+
+/** "…, and IN HOLLIN they are still there", "while IN HOLLIN the police …": who does it stands right behind the place. */
+const opensClause = ({ view, verbs }: Parse, from: number, to: number): boolean => {
+  const [mark, next] = [view.markAt[to], view.markAt[to + 1]];
+  const doer = mark?.type === 'actor' ? mark : isIn(view, 'determiners', to) && next?.type === 'actor' ? next : null;
+  const linked = isInAny(view, ['conjunctions', 'strongContrast'], from - 2) || /^[;,]$/.test(wordAt(view, from - 2));
+  return doer !== null && linked && verbs.some((verb) => verb.from >= doer.to && verb.from <= doer.to + 1);
 };
 
 /** Words from "weeks after" to the place: "they had captured the city of". */
 const RECKONED = 12;
 /** "Two weeks after they took Ashford, …": such a clause opens a sentence and ends at its comma. */
 const OPENING = 3;
+
+const STATES = ['be', 'have'];
+
+/** "Things are worse in Ashford.", "The elders of Ashford have had less luck.": a sentence of how it is in one place. */
+const isMatter = ({ view, verbs, groups }: Parse, group: PlaceGroup): boolean =>
+  group.items.length === 1 &&
+  verbs.length > 0 &&
+  verbs.every(({ lemmas }) => lemmas.some((lemma) => STATES.some((list) => view.lexicon.has(list, lemma)))) &&
+  groups.every((other) => other === group || other.items.every(({ place }) => place === null));
 
 /** A place that a verb of the sentence is said of, no "in Ashford". */
 const isSaidOf = ({ view }: Parse, { from, items }: PlaceGroup): boolean =>
@@ -131,6 +159,7 @@ const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =
                 ...{
                   subject: subjects.has(group),
                   fronted: isFronted(parse, group),
+                  matter: isMatter(parse, group),
                   dateline: isDateline(view, item),
                   seat: isMinistrySeat(view, item),
                 },

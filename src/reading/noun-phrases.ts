@@ -43,11 +43,13 @@ const isWall = ({ view, isVerb }: Ground, at: number): boolean => {
   return isWallWord(view.listsAt[at]);
 };
 
+/** "the army", "another post"; "two MORE posts" are one phrase. */
 const opensAnother = ({ view }: Ground, at: number, from: number): boolean =>
   at > from &&
   isIn(view, 'determiners', at) &&
   view.markAt[at] === undefined &&
   !isIn(view, 'determiners', at - 1) &&
+  !(isIn(view, 'moreWords', at) && numberOf([wordAt(view, at - 1)], view.lexicon) !== null) &&
   !isPossessive(view, at - 1);
 
 /** Behind the noun: "the army base THERE", "the troops NEARBY", "the town ITSELF" say no more of what it is. */

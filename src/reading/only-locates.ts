@@ -91,6 +91,16 @@ const isSaidThere = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
   return says && view.lexicon.has('homeLinks', wordAt(view, start - 1));
 };
 
+/** "spoke to us in X", "reached him by telephone in X", "speaking from a house in X": where somebody was met. */
+const isMetThere = ({ view, verbs }: Parse, { from }: PlaceItem): boolean => {
+  const start = startOfPhrase(view, from);
+  const verb = verbs.findLast(({ to }) => to < start);
+  if (verb === undefined || !isIn(view, 'meetingLinks', start - 1)) return false;
+  const has = (list: string): boolean => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma));
+  if (has('speakingVerbs')) return true;
+  return has('meetVerbs') && [verb.from - 1, verb.to].some((at) => isIn(view, 'firstPersonPronouns', at));
+};
+
 /** "A, the second-largest in X,", "the biggest of X": among whose places one is ranked. */
 const isRanking = (view: SentenceView, item: PlaceItem): boolean => {
   const start = startOfPhrase(view, item.from);
@@ -107,6 +117,7 @@ export const onlyLocates = (parse: Parse, item: PlaceItem): boolean => {
   const { view } = parse;
   return (
     isSaidThere(parse, item) ||
+    isMetThere(parse, item) ||
     isRanking(view, item) ||
     isGoal(parse, item) ||
     isRefuge(parse, item) ||

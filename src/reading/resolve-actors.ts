@@ -7,9 +7,11 @@ import { byTerms, conceded, isAwarded } from './by-terms.ts';
 import { doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
-import { risenBefore, risenPeople } from './local-force.ts';
+import { loserMeant } from './losers-word.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { isHabit, isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
+import { sideMeant } from './owner-meant.ts';
+import { risenBefore, risenPeople } from './risen-people.ts';
 import { isBareNoun, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
@@ -141,30 +143,6 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   }
 };
 
-/** In quotation marks, or in a text that is the speaker's own. */
-const isSpoken = (draft: Draft, { sentence, start }: Predicate): boolean => {
-  const cue = frameOver(draft, start)?.cue;
-  const token = draft.sentences[sentence]?.tokens.find((one) => one.start <= start && start < one.end);
-  return token?.quoted === true || (cue !== undefined && cue.start === cue.end);
-};
-
-const nearestFighter = (draft: Draft, { sentence, end }: Predicate): SideId | null =>
-  inSentences(draft.mentions, { from: sentence, to: sentence }).findLast(
-    (mark): mark is ActorMark => mark.type === 'actor' && mark.side !== null && !mark.pronoun && mark.end <= end,
-  )?.side ?? null;
-
-/** "ours", "with us", "theirs": in a speaker's own words the enemy's, told of him ("said that it was theirs") his own. */
-const sideMeant = (draft: Draft, predicate: Predicate): SideId | null => {
-  if (predicate.means === null) return null;
-  const speaker = speakerSideAt(draft, predicate.start);
-  const own = predicate.means === 'speaker' || !isSpoken(draft, predicate);
-  if (own && (speaker !== null || predicate.means === 'speaker')) return speaker;
-  // "A, cradle of the rebels, is theirs again, residents say": whoever the sentence has named.
-  if (own) return nearestFighter(draft, predicate) ?? challengerOf(draft.theatre);
-  // Whoever is neither side says "theirs" of those who came.
-  return speaker === null ? challengerOf(draft.theatre) : opponentOf(speaker, draft.theatre);
-};
-
 /** "240 men have laid down their arms", say the rebels: men of nobody named, whom a side counts so, are its enemy's. */
 const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): SideId | null => {
   const speaker =
@@ -216,6 +194,8 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (predicate.kind === 'loss' && said === null && predicate.fromContext) {
     const told = draft.theatre.open && predicate.items.length > 0 ? takerTold(draft, predicate) : null;
     const taker = to === null ? (told ?? takerBefore(draft, predicate)) : null;
+    const loser = loserMeant(draft, predicate);
+    if (loser !== null) return { ...predicate, actor: loser, to };
     if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
   }
   const repelled = repelledFoe(draft, predicate, said);

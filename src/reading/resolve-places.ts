@@ -20,7 +20,7 @@ import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './m
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
 import { numberOf } from './numbers.ts';
-import { isNumberElsewhere, isNumberOfMen, isOfNumber } from './numbers-elsewhere.ts';
+import { areMen, isNumberElsewhere, isNumberInLarger, isNumberOfMen, isOfNumber } from './numbers-elsewhere.ts';
 import { labelOf } from './place-labels.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
@@ -109,6 +109,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
       : null;
   if (named === null) return postInProvince(ground, item, predicate);
   if (isNumberElsewhere(ground.draft, predicate, named.mark)) return [];
+  if (isNumberInLarger(ground.draft, predicate, { item, named })) return [];
   const part = partOf(ground, named, item);
   if (part !== null) return [part];
   const all = item.noun?.plural === true ? setOf(ground, named, predicate) : [named];
@@ -179,7 +180,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
   if (predicate.placeFromContext) {
     const label = labelOf(draft, predicate);
     if (label !== null) return placesOf({ ...ground, beside: [] }, predicate, label);
-    const many = isMany(draft, predicate) ? findSet(ground, null, predicate) : [];
+    const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
     if (isOfNumber(draft, predicate)) return [];
     const part = partMeant(ground, predicate);
@@ -214,11 +215,12 @@ export const findMeantPlaces = (draft: Draft): MeantPlaces => {
   const described = listDescribed(draft);
   return (deed) => {
     const focus = spoken.filter(({ at }) => at < deed.start).map(({ named }) => named);
-    return placesFor({ draft, places, byStart, described, focus, sets: [], taken: [], parts: [] }, deed);
+    return placesFor({ draft, places, byStart, described, focus, sets: [], taken: [], retaken: [], parts: [] }, deed);
   };
 };
 
 const TAKEN: readonly Predicate['kind'][] = ['capture', 'loss', 'surrender'];
+const RETAKEN: readonly Predicate['kind'][] = ['recapture'];
 
 /** Resolves one predicate and remembers what it was about. */
 const resolve = (ground: Ground, predicate: Predicate): Predicate => {
@@ -243,8 +245,9 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
     ground.parts.push({ sentence: predicate.sentence, place: only });
   if (spoken.length > 1) ground.sets.push(spoken);
   const { kind, polarity, modality } = predicate;
-  if (TAKEN.includes(kind) && polarity === 'affirmed' && modality === 'actual')
-    ground.taken.push(...spoken.filter(({ reckoned }) => !reckoned));
+  const told = polarity === 'affirmed' && modality === 'actual' ? spoken.filter(({ reckoned }) => !reckoned) : [];
+  if (TAKEN.includes(kind)) ground.taken.push(...told);
+  if (RETAKEN.includes(kind)) ground.retaken.push(...told);
   return { ...predicate, places };
 };
 
@@ -262,6 +265,7 @@ export const resolvePlaces = (draft: Draft): Draft => {
     focus: [],
     sets: [],
     taken: [],
+    retaken: [],
     parts: [],
   };
   const resolved = draft.predicates.map((predicate) => resolve(ground, predicate));

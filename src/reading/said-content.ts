@@ -3,6 +3,7 @@
 import type { Span } from '../model/text.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
+import { isSaidOnPurpose } from './said-on-purpose.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
 import { isRelativeVerb } from './source-scan.ts';
@@ -23,10 +24,11 @@ export const textOf = ({ tokens }: SentenceView, from: number, to: number): stri
     .join('');
 
 /** ", saying that", ", adding that", "and by saying": the same speaker goes on. */
-export const isContinuing = ({ view }: Parse, verb: VerbGroup): boolean =>
-  verb.bare &&
-  verb.forms.includes('ing') &&
-  (wordAt(view, verb.from - 1) === ',' || isIn(view, 'continuingLinks', verb.from - 1));
+export const isContinuing = (parse: Parse, verb: VerbGroup): boolean =>
+  isSaidOnPurpose(parse, verb) ||
+  (verb.bare &&
+    verb.forms.includes('ing') &&
+    (wordAt(parse.view, verb.from - 1) === ',' || isIn(parse.view, 'continuingLinks', verb.from - 1)));
 
 /** "X denied A and said B": the second verb has the first one's speaker. */
 export const sharesSpeaker = (parse: Parse, verb: VerbGroup): boolean =>

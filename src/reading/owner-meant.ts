@@ -1,0 +1,44 @@
+// Whose "ours", "with us" and "theirs" are: by who speaks, in his own words or told of him, and by whom he spoke before.
+// Invariant: only a predicate whose rule means the speaker or his enemy is asked.
+import type { SideId } from '../model/actor.ts';
+import { speakerSideAt } from './actor-meant.ts';
+import { inSentences } from './by-sentence.ts';
+import { frameOver } from './frame-over.ts';
+import type { ActorMark, Draft, Predicate } from './marks.ts';
+import { challengerOf, isIncumbent, opponentOf } from './theatre-sides.ts';
+
+/** In quotation marks, or in a text that is the speaker's own. */
+const isSpoken = (draft: Draft, { sentence, start }: Predicate): boolean => {
+  const cue = frameOver(draft, start)?.cue;
+  const token = draft.sentences[sentence]?.tokens.find((one) => one.start <= start && start < one.end);
+  return token?.quoted === true || (cue !== undefined && cue.start === cue.end);
+};
+
+const nearestFighter = (draft: Draft, { sentence, end }: Predicate): SideId | null =>
+  inSentences(draft.mentions, { from: sentence, to: sentence }).findLast(
+    (mark): mark is ActorMark => mark.type === 'actor' && mark.side !== null && !mark.pronoun && mark.end <= end,
+  )?.side ?? null;
+
+/** "A is the Reds'. B is half theirs, a council officer said.": whom the sentence before named, of whom he then speaks. */
+const foeBefore = (draft: Draft, { sentence, end }: Predicate, speaker: SideId | null): SideId | null => {
+  const cue = frameOver(draft, end - 1)?.cue;
+  if (cue === undefined || cue.start < end || speaker === null || !isIncumbent(speaker, draft.theatre)) return null;
+  const side = inSentences(draft.mentions, { from: sentence - 1, to: sentence - 1 }).findLast(
+    (mark): mark is ActorMark => mark.type === 'actor' && mark.side !== null && !mark.pronoun,
+  )?.side;
+  return side !== undefined && side !== speaker ? side : null;
+};
+
+/** "ours", "with us", "theirs": in a speaker's own words the enemy's, told of him ("said that it was theirs") his own. */
+export const sideMeant = (draft: Draft, predicate: Predicate): SideId | null => {
+  if (predicate.means === null) return null;
+  const speaker = speakerSideAt(draft, predicate.start);
+  const own = predicate.means === 'speaker' || !isSpoken(draft, predicate);
+  const before = own && predicate.means === 'enemy' ? foeBefore(draft, predicate, speaker) : null;
+  if (before !== null) return before;
+  if (own && (speaker !== null || predicate.means === 'speaker')) return speaker;
+  // "A, cradle of the rebels, is theirs again, residents say": whoever the sentence has named.
+  if (own) return nearestFighter(draft, predicate) ?? challengerOf(draft.theatre);
+  // Whoever is neither side says "theirs" of those who came.
+  return speaker === null ? challengerOf(draft.theatre) : opponentOf(speaker, draft.theatre);
+};
