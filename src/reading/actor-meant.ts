@@ -5,9 +5,12 @@ import { inSentence, inSentences } from './by-sentence.ts';
 import { writerSide } from './diary-writer.ts';
 import { frameOver } from './frame-over.ts';
 import { enemyBefore, isInRelative, isSaidByMany } from './it-meant.ts';
-import { besideState, localForceOf, risenPeople, risenSide } from './local-force.ts';
+import { besideState, localForceOf, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
+import { isLandNamed } from './named-lands.ts';
+import { isMenOf, isOfNation } from './of-nation.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
+import { risenPeople } from './risen-people.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
 /** The side of who speaks over these words, where it is one that fights. */
@@ -67,6 +70,7 @@ interface Reach {
   readonly isMain?: boolean;
   /** "it": a body of people, not "forces" or "soldiers". */
   readonly one?: boolean;
+  readonly notNation?: boolean;
 }
 
 /** How far a relative clause reaches to the side it names. */
@@ -79,14 +83,11 @@ const isOfRelative = ({ sentences, theatre }: Draft, mark: ActorMark): boolean =
   return at >= 0 && at < before.length - 1 && before.slice(at).every(({ type }) => type !== 'mark');
 };
 
-/** "troops", "security forces", "the Taliban's fighters": many men, whom no "it" means. */
-const isMenOf = ({ text, pronoun }: ActorMark): boolean => !pronoun && /(?:^|\s)\p{Ll}+s$/u.test(text);
-
 /** Sides named before a place in the text, nearest first, over this sentence and the two before. */
 const namedBefore = (
   draft: Draft,
   mark: Pick<ActorMark, 'sentence' | 'start'>,
-  { back = BACK, means = null, isMain = false, one = false }: Reach = {},
+  { back = BACK, means = null, isMain = false, one = false, notNation = false }: Reach = {},
 ): readonly SideId[] =>
   inSentences(draft.mentions, { from: mark.sentence - back, to: mark.sentence })
     .flatMap((other) =>
@@ -94,8 +95,10 @@ const namedBefore = (
       other.side !== null &&
       other.end <= mark.start &&
       !isPeople(other) &&
+      !isLandNamed(draft, other) &&
       !(isMain && isOfRelative(draft, other)) &&
       !(one && isMenOf(other)) &&
+      !(notNation && isOfNation(draft, other)) &&
       (means === null || other.means === means)
         ? [other.side]
         : [],
@@ -285,7 +288,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
       enemyAt(draft, fightingSpeaker(draft, mark), mark) ??
       challengerOf(theatre)
     );
-  const others = namedBefore(draft, mark).filter((side) => !isIncumbent(side, theatre));
+  const others = namedBefore(draft, mark, { notNation: theatre.open }).filter((side) => !isIncumbent(side, theatre));
   if (mark.means === 'forces') {
     const side = namedOwner(draft, mark) ?? fightingSpeaker(draft, mark) ?? sideOfForces(draft, mark);
     // "The post at A stood empty, ITS men having fled": nobody else is spoken of.

@@ -81,5 +81,7 @@ export const sidesBeyond = (
   const words = draft.report.text.slice(speaker.start, speaker.end);
   const office = findOffices(words, draft.theatre).some((one) => one.class !== 'resident' && one.class !== 'witness');
   if (!office) return null;
+  // Without a theatre it may be another war: "in neighbouring Norland the army said" is a state's own word.
+  if (draft.theatre.open && hasPhrase(words, draft.theatre.lexicon.list('stateForceWords'))) return null;
   return isSetBeyond(draft, leadOf(draft, speaker.start, sentenceAt(draft, speaker.start))) ? ['international'] : null;
 };

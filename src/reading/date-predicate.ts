@@ -8,6 +8,7 @@ import { wentOn } from './date-going-on.ts';
 import { datesSaying, isDayOfTold, isOfSaying, toldOn } from './date-sayings.ts';
 import { datesFor, isRelative } from './dates-for.ts';
 import { toldDay } from './day-of-telling.ts';
+import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 import { byThen, storyWhen } from './story-when.ts';
@@ -41,12 +42,24 @@ const isOfSince = ({ report, theatre }: Draft, { clause }: Predicate): boolean =
 };
 
 /** "changed hands on Monday and is NOW theirs": what is so now has the day of the saying. */
-const isOfNow = ({ sentences, theatre }: Draft, { kind, tense, sentence, start }: Predicate): boolean => {
-  if (!LASTING.includes(kind) || tense !== 'present') return false;
-  const { tokens = [] } = sentences[sentence] ?? {};
+const isOfNow = (draft: Draft, predicate: Predicate): boolean => {
+  const { kind, tense, sentence, start, clause } = predicate;
+  if (!LASTING.includes(kind)) return false;
+  const { tokens = [] } = draft.sentences[sentence] ?? {};
   const at = tokens.findIndex((token) => token.start === start);
-  return [at - 1, at + 1].some((i) => theatre.lexicon.has('nowAdverbs', tokens[i]?.word ?? ''));
+  const isNow = (i: number): boolean => draft.theatre.lexicon.has('nowAdverbs', tokens[i]?.word ?? '');
+  if (tense === 'present') return [at - 1, at + 1].some(isNow);
+  // "said that A had been given up on Friday and that B was safe FOR NOW"
+  const words = draft.report.text.slice(start, clause.end + NOW_BEHIND);
+  return (
+    tense === 'past' &&
+    frameOver(draft, start)?.speaker != null &&
+    hasPhrase(words, draft.theatre.lexicon.list('nowPhrases'))
+  );
 };
+
+/** Characters of " for the time being". */
+const NOW_BEHIND = 20;
 
 /** "had been besieged for a week when its men walked out": how long it lasted is no day of what ended it. */
 const lastsFor = (others: readonly Predicate[], { start, relation }: DateMark): boolean =>

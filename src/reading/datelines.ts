@@ -40,12 +40,23 @@ const isCredited = ({ tokens, sentence }: SentenceView): boolean => {
 const isSecondName = ({ tokens }: SentenceView, from: number): boolean =>
   from === 2 && tokens[1]?.word === '/' && [0, 2].every((at) => /^\p{Lu}{3,}$/u.test(tokens[at]?.text ?? ''));
 
+/** "NORTHWICH: The army …", "NORTHWICH Army troops …": capitals, and then a sentence that begins anew. */
+const isPlainLead = ({ tokens, sentence, theatre }: SentenceView): boolean => {
+  const to = tokens.findIndex(({ text }) => !/^\p{Lu}{3,}$/u.test(text));
+  if (!theatre.open || sentence.heading || to < 1 || to > NAME) return false;
+  const at = tokens[to]?.word === ':' ? to + 1 : to;
+  return /^\p{Lu}(?:\p{Ll}|$)/u.test(tokens[at]?.text ?? '');
+};
+
 /** "KUNDUZ, June 14 (Wire 7) -": capitals at the head of a paragraph. */
 export const isDateline = (view: SentenceView, item: Pick<PlaceItem, 'from'>): boolean => {
   const [first] = view.tokens;
   if (first === undefined || (item.from !== 0 && !isSecondName(view, item.from))) return false;
   if (isCredited(view)) return true;
+  if (isPlainLead(view)) return true;
   const shouted =
     /^\p{Lu}{3,}$/u.test(first.text) && view.tokens.slice(0, LONGEST).some(({ word }) => /^[-–—(]$/.test(word));
-  return shouted || isDashed(view) || (isDated(view) && wordAt(view, 0) !== '');
+  // "KABUL: Residents of Ashford …": capitals before a colon, in no heading.
+  const label = /^\p{Lu}{4,}$/u.test(first.text) && wordAt(view, 1) === ':' && !view.sentence.heading;
+  return shouted || label || isDashed(view) || (isDated(view) && wordAt(view, 0) !== '');
 };

@@ -51,12 +51,22 @@ const hasOwnClause = (draft: Draft, frame: Frame, sentence: Sentence): boolean =
   return gerund || (draft.theatre.lexicon.has('clauseStarts', first?.word ?? '') && words.length > OWN_CLAUSE);
 };
 
+/** "denied any INVOLVEMENT in the fighting": whose deed it was, and not that it happened. */
+const isOfPart = ({ theatre }: Draft, frame: Frame, { tokens }: Sentence): boolean => {
+  const from = tokens.findIndex(({ start }) => start >= frame.end);
+  return from >= 0 && tokens.slice(from, from + PART).some(({ word }) => theatre.lexicon.has('denialTopics', word));
+};
+
+/** Words of "any direct involvement". */
+const PART = 4;
+
 /** "denied it", "rejected the claim": a denying frame over no claim of its own. */
 export const frameCues = (draft: Draft): readonly Cue[] =>
   draft.frames.flatMap((frame): Cue[] => {
     const sentence = draft.sentences[frame.sentence];
     if (frame.polarity !== 'denied' || sentence === undefined) return [];
     if (!saysFalse(draft, frame, sentence) || hasOwnClause(draft, frame, sentence)) return [];
+    if (isOfPart(draft, frame, sentence)) return [];
     // "dismissed reports that A had fallen, calling them rumours": one denial, said twice.
     const twice = inSentence(draft.frames, frame.sentence).some(
       (other) => other.polarity === 'denied' && other.start < frame.start && other.by.speaker === frame.by.speaker,

@@ -13,6 +13,7 @@ import { toldDay } from './day-of-telling.ts';
 import { type Cue, falseCues, frameCues, tokensIn } from './denial-cues.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, Frame, Predicate } from './marks.ts';
+import { rankOf, saidBefore } from './moments.ts';
 import { rumourBefore, tellerOf } from './rumour-teller.ts';
 import { opponentOf } from './theatre-sides.ts';
 import { CLAIMED, isNamedIn, sameClaimant, sameSaid } from './told-before.ts';
@@ -47,6 +48,8 @@ const deny = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim => {
   return { id: claimId(denied), ...denied };
 };
 
+const rankAt = (draft: Draft, { quote }: UnplacedClaim): number => rankOf(draft, sentenceAt(draft, quote.start));
+
 /** "This is baseless": said of the sentence right before it, unless that was the own side's word. */
 const pointsToLast = (draft: Draft, { sentence, by }: Cue): boolean => {
   const first = sentence.tokens.find(({ type }) => type === 'word')?.word ?? '';
@@ -76,15 +79,17 @@ const deniedBefore = (draft: Draft, cue: Cue, lastTold: readonly UnplacedClaim[]
     (claim) =>
       claim.polarity === 'denied' &&
       CLAIMED.includes(claim.kind) &&
-      claim.quote.start < cue.at &&
-      sentenceAt(draft, claim.quote.start) >= cue.sentence.index - BACK &&
+      saidBefore(draft, claim.quote, { start: cue.at }) &&
+      rankAt(draft, claim) >= rankOf(draft, cue.sentence.index) - BACK &&
       lastTold.some((other) => other.place.text === claim.place.text && sameClaimant(claim, other)),
   );
 
 /** What another side has claimed before; where none has, what somebody else of the own side has: "…, said the mayor. The ministry rejects that." */
 const claimedBefore = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
-  const before = draft.claims.filter((claim) => claim.quote.start < cue.at && claim.polarity === 'affirmed');
-  const near = before.filter((claim) => sentenceAt(draft, claim.quote.start) >= cue.sentence.index - BACK);
+  const before = draft.claims.filter(
+    (claim) => saidBefore(draft, claim.quote, { start: cue.at }) && claim.polarity === 'affirmed',
+  );
+  const near = before.filter((claim) => rankAt(draft, claim) >= rankOf(draft, cue.sentence.index) - BACK);
   const others = before.filter((claim) => otherSide(claim, cue.by));
   if (others.some((claim) => near.includes(claim))) return others;
   const own = near.filter(({ by }) => by.speaker !== null && cue.by.speaker !== null && by.speaker !== cue.by.speaker);
@@ -96,14 +101,15 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const said = claimedBefore(draft, cue);
   const against = said.filter((claim) => !isOwnGain(claim, cue.by));
   const before = against.length > 0 ? against : said;
-  const sentenceOf = (claim: UnplacedClaim): number => sentenceAt(draft, claim.quote.start);
+  const sentenceOf = (claim: UnplacedClaim): number => rankAt(draft, claim);
+  const here = rankOf(draft, cue.sentence.index);
   const last = before.reduce((latest, claim) => Math.max(latest, sentenceOf(claim)), -1);
   const reach = pointsToLast(draft, cue) || isOfHeading(draft, cue) ? 1 : BACK;
-  const lastTold = last >= cue.sentence.index - reach ? before.filter((claim) => sentenceOf(claim) === last) : [];
+  const lastTold = last >= here - reach ? before.filter((claim) => sentenceOf(claim) === last) : [];
   const taken = before.filter(
     (claim) =>
       CLAIMED.includes(claim.kind) &&
-      sentenceOf(claim) >= cue.sentence.index - reach &&
+      sentenceOf(claim) >= here - reach &&
       lastTold.some((other) => claim.place.text === other.place.text && sameClaimant(claim, other)),
   );
   // "retook A. … moved into its centre. The rebels rejected the claim": what is claimed is the taking.

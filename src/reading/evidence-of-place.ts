@@ -2,6 +2,7 @@
 import type { Kind } from '../model/claim.ts';
 import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbRule } from '../model/lexicon.ts';
+import { isCapital } from './closed-words.ts';
 import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
 import { beforeArticle, isReporting, kindNounAt, kindNounBefore, verbOf, within, wordAt } from './name-words.ts';
@@ -42,7 +43,17 @@ const isIncluded = (ground: NameGround, from: number): boolean => {
   return wordsBefore(ground, before).some((at) => kindNounAt(ground, at) > 0);
 };
 
+/** "in Hale's National Army": whose army it is, which is no place to be in. */
+const ownsParty = (ground: NameGround, to: number): boolean => {
+  if (wordAt(ground, to) !== "'s") return false;
+  const { tokens } = ground.sentence;
+  const owned = phraseAt(ground.theatre, tokens, to + 1)?.value;
+  const named = [to + 1, to + 2, to + 3].some((at) => isCapital(tokens[at]) && has(ground, 'groupNameWords', at));
+  return named || owned?.type === 'side';
+};
+
 const placeBefore = (ground: NameGround, { from, to }: NameRun): number => {
+  if (ownsParty(ground, to)) return 0;
   if (kindNounBefore(ground, from)) return 3;
   // "the last stronghold of Hale": whose it is, which may be a man's.
   if (has(ground, 'partLinks', from - 1) && kindNounBefore(ground, from - 1))
@@ -72,6 +83,8 @@ const placeBehind = (ground: NameGround, run: NameRun): number => {
   if (isListLabel(ground, run)) return 2;
   if (kindNounAt(ground, to) > 0) return 3;
   const owns = wordAt(ground, to) === "'s" ? to + 1 : to;
+  // "Hale's last foothold": whose it is, which may be a man's.
+  if (owns > to && [owns, owns + 1, owns + 2].some((at) => has(ground, 'strongholdWords', at))) return 0;
   if (has(ground, 'placePeople', owns) || (owns > to && kindNounAt(ground, owns) > 0)) return 2;
   if (wordAt(ground, to) !== ',') return 0;
   if (has(ground, 'whereWords', to + 1)) return 2;
@@ -118,7 +131,7 @@ const placeOfVerb = (ground: NameGround, { from, to }: NameRun): number => {
   if (own.some((at) => isUnderControl(ground, at) || changesHands(ground, at))) return 2;
   // "“completely liberated” X": the mark closes what is quoted in part.
   const verb = /^["”’]$/.test(wordAt(ground, from - 1)) ? from - 2 : from - 1;
-  return rules(verb, 'object', OBJECTS) || rules(ownVerbAt(ground, to), 'subject', ['loss']) ? 1 : 0;
+  return rules(verb, 'object', OBJECTS) || own.some((at) => rules(ownVerbAt(ground, at), 'subject', ['loss'])) ? 1 : 0;
 };
 
 /** "X changed hands", "X, which has since changed hands twice". */
@@ -151,9 +164,12 @@ const ownVerbAt = (ground: NameGround, to: number): number => {
 const isUnderControl = (ground: NameGround, to: number): boolean => {
   const { verbRules } = ground.theatre.lexicon;
   const be = ['be', 'have'].some((list) => has(ground, list, to));
-  const stays = verbOf(ground, to).some(({ lemma }) => ground.theatre.lexicon.has('copulas', lemma));
+  const stays = verbOf(ground, to).some(({ lemma }) =>
+    ['copulas', 'passingVerbs'].some((list) => ground.theatre.lexicon.has(list, lemma)),
+  );
   if (!be && !stays) return false;
   const at = be ? ownVerbAt(ground, to) : to + 1;
+  if (isWithSide(ground, at)) return true;
   const isParticiple = (list: string): boolean =>
     verbOf(ground, at).some(
       ({ lemma, participle }) => participle === wordAt(ground, at) && ground.theatre.lexicon.has(list, lemma),
@@ -173,11 +189,22 @@ const isUnderControl = (ground: NameGround, to: number): boolean => {
   return within(ground, [at + 1, at + CONTROL], (i) => has(ground, 'controlHeads', i)) > 0;
 };
 
-const PLACED: readonly Kind[] = ['capture', 'recapture', 'siege'];
+/** "X remains WITH THE ARMY". */
+const isWithSide = (ground: NameGround, from: number): boolean => {
+  const at = has(ground, 'verbAdverbs', from) ? from + 1 : from;
+  const article = has(ground, 'definiteArticles', at + 1) ? at + 2 : at + 1;
+  const value = phraseAt(ground.theatre, ground.sentence.tokens, article)?.value;
+  return has(ground, 'sideLinks', at) && value !== undefined && value.type !== 'scope' && !isCivilian(ground, article);
+};
+
+const PLACED: readonly Kind[] = ['capture', 'recapture', 'siege', 'withdrawal'];
 
 /** "Lake Garth", "Eastry County": a word that names of places are made of. */
 const placeInside = (ground: NameGround, { from, to }: NameRun): number =>
-  to - from > 1 && [from, to - 1].some((at) => has(ground, 'placeNameWords', at)) ? 2 : 0;
+  to - from > 1 &&
+  [from, to - 1].some((at) => has(ground, 'placeNameWords', at) && !(at === from && has(ground, 'lastNameWords', at)))
+    ? 2
+    : 0;
 
 /** "NORTHWICH, March 3 (Wire) -": the town that a report was sent from. */
 const isDateline = ({ sentence }: NameGround, { from, to }: NameRun): boolean =>

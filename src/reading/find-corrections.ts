@@ -75,9 +75,26 @@ const takesBack = (sentence: Sentence, draft: Draft): boolean => {
 const OPENING = 6;
 const SHORT = 10;
 
+/** "An earlier post said that A had fallen": a page that quotes itself takes back what it said. */
+const quotesItself = (sentence: Sentence, { frames, report, theatre }: Draft): boolean =>
+  inSentence(frames, sentence.index).some(
+    ({ speaker }) => speaker !== null && isEarlier(report.text.slice(speaker.start, speaker.end), theatre.lexicon),
+  );
+
+/** "An earlier entry", "a previous version". */
+const isEarlier = (words: string, lexicon: Lexicon): boolean => {
+  const [article = '', earlier = '', paper = ''] = words.toLowerCase().split(/[^\p{L}]+/u);
+  return (
+    lexicon.has('indefiniteArticles', article) &&
+    lexicon.has('earlierWords', earlier) &&
+    lexicon.has('pagePieces', paper)
+  );
+};
+
 const isCorrection = (sentence: Sentence, draft: Draft): boolean =>
   hasPhrase(textOf(draft, sentence), draft.theatre.lexicon.list('correctionWords')) ||
   correctsPaper(sentence, draft) ||
+  quotesItself(sentence, draft) ||
   takesBack(sentence, draft);
 
 /** How many sentences back a correction may point ("We misheard him"). */
@@ -108,6 +125,7 @@ const isTakenBack = (claim: UnplacedClaim, draft: Draft, corrections: readonly C
   const before = draft.report.text.slice(sentence.start, claim.quote.start);
   const marked = corrections.some(({ quote }) => quote.start === sentence.start);
   if (marked && !before.includes(';') && hasPhrase(before, draft.theatre.lexicon.list('takenBackLeads'))) return true;
+  if (isEarlier(claim.by.speaker ?? '', draft.theatre.lexicon)) return true;
   const paper =
     claim.by.speaker === null ? claim.by.sides.includes('outlet') : isPaper(claim.by.speaker, draft.theatre.lexicon);
   const own = marked && (claim.by.speaker !== null || correctsPaper(sentence, draft));

@@ -135,6 +135,8 @@ const beforePlace = (parse: Parse, group: PlaceGroup): Predicate | null => {
 const alone = (parse: Parse): Predicate | null => {
   const label = parse.groups.length > 0 ? null : labelAt(parse, 0);
   if (label === null || label.kind !== 'hold') return null;
+  // "Hollin remains with the army": a name that nobody knows to be a place's has its own verb.
+  if (parse.view.theatre.open && parse.verbs.some(({ from }) => from < label.to)) return null;
   const end = pastDay(parse, label.to);
   const { tokens } = parse.view;
   return end !== null && end >= tokens.length - 1 ? predicateOf(parse, label, { from: 0, place: null }) : null;

@@ -1,17 +1,27 @@
 // Which named place "the district", "there" and "it" mean: the one spoken of last that can be one; in a headline and a
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
-import type { PlaceKind } from '../model/place.ts';
 import { inSentence } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
-import { mainPlaceBefore } from './main-place.ts';
+import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
+import { placeBehindItem } from './place-behind-item.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
-import { ALIKE, type Ground, isCalledSmaller, isCity, isSmall, kindsOf, suits } from './place-suits.ts';
+import {
+  ALIKE,
+  type Ground,
+  isCalledSmaller,
+  isCity,
+  isSmall,
+  isStreetOfLandmark,
+  LANDMARKS,
+  suits,
+} from './place-suits.ts';
 import { BACK, FAR_BACK, reachOf } from './reach-back.ts';
+import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { isBareVillages, isMostVillages, isUsable } from './usable-items.ts';
-import { isWhereTheyFled, placeOfLying, placeOfWhere } from './where-clause.ts';
+import { isWhereTheyFled, placeOfBase, placeOfLying, placeOfWhere } from './where-clause.ts';
 
 /** How far a headline may look ahead, in sentences. */
 const AHEAD = 8;
@@ -53,8 +63,6 @@ const mainInstead = ({ draft, places }: Ground, { item, predicate }: Search, las
   return paragraphOf(last.mark.sentence) === here && paragraphOf(main?.mark.sentence ?? -1) !== here ? null : main;
 };
 
-export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
-
 /** "took A, the capital of X. … in the city": the sentence before was about a place that it called so. */
 const calledJustBefore = (
   { draft, focus }: Ground,
@@ -62,7 +70,9 @@ const calledJustBefore = (
   before: readonly NamedPlace[],
 ): NamedPlace | null => {
   const wanted = item?.noun?.definite === true && draft.theatre.open ? item.kindWord : null;
-  if (wanted === null || LANDMARKS.includes(wanted)) return null;
+  if (wanted === null) return null;
+  // "the airport" of a report that has named one
+  if (LANDMARKS.includes(wanted)) return before.findLast((named) => named.item.kindWord === wanted) ?? null;
   const alike = (named: NamedPlace): boolean =>
     named.item.kindWord !== null && (ALIKE[wanted] ?? [wanted]).includes(named.item.kindWord);
   const told = (named: NamedPlace): boolean =>
@@ -86,17 +96,7 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const called = here ?? same ?? calledJustBefore(ground, { item, predicate }, before);
   if (called !== null) return called;
   const last = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
-  return roundupPlace(ground, { item, predicate }, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
-};
-
-/** "FARAH -- The militants are in the bazaar": where several paragraphs have a dateline, each tells of its own. */
-const roundupPlace = ({ draft, places }: Ground, { predicate }: Search, last: NamedPlace | null) => {
-  const paragraphOf = ({ mark }: NamedPlace): number => draft.sentences[mark.sentence]?.paragraph ?? -1;
-  const heads = places.filter(({ dateline }) => dateline);
-  if (new Set(heads.map(paragraphOf)).size < 2) return null;
-  const here = draft.sentences[predicate.sentence]?.paragraph;
-  if (last !== null && paragraphOf(last) === here) return null;
-  return heads.find((head) => paragraphOf(head) === here && head.mark.start < predicate.start) ?? null;
+  return roundupPlace(ground, { predicate }, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
 };
 
 const leads = (draft: Draft, predicate: Predicate): boolean => {
@@ -140,12 +140,15 @@ export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Pre
     ? null
     : (placeOfWhere(ground, item, predicate) ??
       placeOfLying(ground, item, predicate) ??
+      placeBehindItem(ground, item, predicate) ??
+      placeOfBase(ground, item, predicate) ??
       frontedFor(ground, item, predicate) ??
       deniedFor(ground, item, predicate) ??
       officeOf(ground, item, predicate) ??
       findSpoken(ground, item, predicate) ??
       placeOfSpeaker(ground, predicate) ??
-      findBehind(ground, item, predicate));
+      findBehind(ground, item, predicate) ??
+      onlyPlace(ground, item, predicate));
 
 const LEAVING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
 
@@ -221,13 +224,6 @@ const findFurther = ({ draft, places, focus }: Ground, { item, predicate }: Sear
 /** "The governor's house", "the radio station", "the palace": what stands in cities, though a village be named after one. */
 const isOfCity = ({ theatre }: Draft, item: PlaceItem | null): boolean =>
   item?.noun != null && theatre.lexicon.has('cityParts', item.noun.noun);
-
-/** "The streets" are a town's; an airport or a crossing has none. */
-const isStreetOfLandmark = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
-  const kinds = kindsOf(draft, named);
-  const street = item?.noun != null && draft.theatre.lexicon.has('townParts', item.noun.noun);
-  return street && kinds.length > 0 && kinds.every((kind) => kind !== null && LANDMARKS.includes(kind));
-};
 
 /** "A militia from Ashford lost a pass", "Ashford militia says pass lost": parts without a name lie where those are from. */
 const homeOfActor = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {

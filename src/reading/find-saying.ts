@@ -20,7 +20,7 @@ import { isFiniteHere, sourceEnd } from './source-after.ts';
 import { sourceBefore, verbStart } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
-import { isTelling, saidFrom, toldWhom } from './told-whom.ts';
+import { isOrder, isTelling, saidFrom, toldWhom } from './told-whom.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
@@ -266,8 +266,8 @@ const isConceding = (view: SentenceView, from: number): boolean =>
 
 const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
-  // "quoted the minister as saying" is the quoting verb's.
-  if (isIn(view, 'quotedLinks', verb.from - 1) && verb.forms.includes('ing')) return null;
+  // "quoted the minister as saying" is the quoting verb's; "told them to leave" says nothing.
+  if ((isIn(view, 'quotedLinks', verb.from - 1) && verb.forms.includes('ing')) || isOrder(parse, verb)) return null;
   // "They left without TELLING anyone"
   if (verb.forms.includes('ing') && isIn(view, 'withoutWords', verb.from - 1)) return null;
   if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb))

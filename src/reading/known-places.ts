@@ -5,12 +5,11 @@
 import { kept } from '../model/keep.ts';
 import type { Gazetteer, PlaceContext, PlaceId, PlaceMention } from '../model/place.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { LANDMARKS } from './find-meant-place.ts';
 import type { Draft, PlaceItem, Predicate, PredicatePlace, ScopeMark } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { provincesNear } from './near-provinces.ts';
 import { scopeOf } from './place-scope.ts';
-import { type Ground, kindsOf } from './place-suits.ts';
+import { type Ground, kindsOf, LANDMARKS } from './place-suits.ts';
 
 /** The ground of a list: with the names beside each other. */
 export interface Listed extends Ground {

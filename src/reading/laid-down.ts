@@ -12,7 +12,9 @@ const DUE: readonly Kind[] = ['entry', 'withdrawal', 'surrender', 'recapture', '
 export const isDue = ({ view, verbAt }: Parse, { from, infinitive }: VerbGroup, kind: Kind): boolean => {
   if (!infinitive || !DUE.includes(kind)) return false;
   const due = isIn(view, 'dueWords', from - 1) ? verbAt[from - 1] : undefined;
-  const be = due?.from ?? (isIn(view, 'dueWords', from - 1) ? from - 2 : from);
+  // "ALSO is to be handed over"
+  const first = isIn(view, 'verbAdverbs', from) && isIn(view, 'be', from + 1) ? from + 1 : from;
+  const be = due?.from ?? (isIn(view, 'dueWords', from - 1) ? from - 2 : first);
   return isIn(view, 'presentBe', be) || (isIn(view, 'be', be) && GIVING.includes(kind));
 };
 

@@ -10,6 +10,7 @@ import { learnOwners } from './learn-owners.ts';
 import type { Sentence, Token } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
+import { namedForWar, spellOut } from './spell-out-letters.ts';
 
 export interface LearnedNames {
   readonly government: readonly string[];
@@ -68,9 +69,14 @@ const isBacked = ({ tokens }: Sentence, { to }: Run, theatre: Theatre): boolean 
   );
 };
 
-/** "Special Forces", "National Army": any state's. */
-const isOrdinary = (sentence: Sentence, run: Run, theatre: Theatre): boolean =>
-  !some(sentence, run, (token) => !has(theatre, 'stateForceWords', token));
+/** "Special Forces", "National Army", "Southern Defence Forces": any state's. */
+const isOrdinary = (sentence: Sentence, run: Run, theatre: Theatre): boolean => {
+  const of = { ...run, to: run.to - 1 };
+  const led = some(sentence, of, (token) => has(theatre, 'stateForceWords', token));
+  const plain = (token: Token): boolean =>
+    has(theatre, 'stateForceWords', token) || (led && has(theatre, 'directions', token));
+  return !some(sentence, run, (token) => !plain(token));
+};
 
 /** A name that is not a nation's forces by its own words: "Coastal Front", "Free Norland Army". */
 const isGroupsName = (sentence: Sentence, run: Run, theatre: Theatre): boolean => {
@@ -139,7 +145,7 @@ const namedGovernments = (sentence: Sentence, theatre: Theatre): readonly string
     const open = sentence.tokens.findIndex(({ text }, i) => i > at && text === '(');
     const plain = open > at && open - at <= LONGEST_NAME;
     const initials = plain ? initialsBehind(sentence, open) : null;
-    return initials?.startsWith(token.text.slice(0, 1)) ? [initials] : [];
+    return initials?.startsWith(token.text.slice(0, 1)) ? [initials, textOf(sentence, { from: at, to: open })] : [];
   });
 
 const LONGEST_NAME = 6;
@@ -234,6 +240,7 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
     ...namedByInitials(sentence, theatre),
     ...namedBySaying(sentence, theatre),
     ...headedGroups(sentence, theatre),
+    ...namedForWar(sentence, theatre),
     ...namedByLetters(sentence, told, theatre),
   ]);
   const introduced = learnIntroduced(told, theatre);
@@ -248,7 +255,7 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
   const names = [...new Set(shown)].filter((name) => ![...introduced.foreign, ...government].includes(name));
   const ofPeople = namedByPeople(names, sentences, theatre);
   return {
-    nonState: [...names, ...ofPeople, ...shortForms(names, told, theatre)],
+    nonState: [...names, ...ofPeople, ...shortForms(names, told, theatre), ...spellOut(names, told, theatre)],
     foreign: introduced.foreign,
     government,
   };

@@ -1,6 +1,7 @@
 // Armed groups that a report introduces: "the jihadist group X", "X, a rebel coalition", "militiamen known as X", "X fighters".
 // Invariant: a name is learned where the words beside it are of arms; a place, a person and a body of peace are not.
 import type { Theatre } from '../model/theatre.ts';
+import { hasPhrase } from './find-phrases.ts';
 import type { Sentence } from './marks.ts';
 import { classifyNames } from './name-classes.ts';
 import { afterBrackets, isListed, type NamedUse, takesPlaces, wordIn } from './name-deeds.ts';
@@ -100,7 +101,7 @@ const isApposed = (use: NamedUse): boolean => {
     if (phraseAt(use.theatre, use.run.sentence.tokens, at)?.value.type === 'scope') return false;
     // "At Ashford, the army drove the rebels out": a clause of its own.
     if (isClauseVerb(use, at)) return false;
-    armed ||= isArmed(use, at);
+    armed ||= isArmed(use, at) || isListed(use, 'armedLeads', at);
     // "Ashford, the rebels said" tells who says it, not what Ashford is.
     if (armed && (isListed(use, 'groupKinds', at) || isListed(use, 'rebelKinds', at))) return !isSaying(use, at + 1);
   }
@@ -141,6 +142,7 @@ const initialsIn = (sentence: Sentence, { lexicon }: Theatre): readonly NamedUse
 
 /** "Houthi" and "Houthis" are one. */
 const bothNumbers = (name: string): readonly string[] => {
+  if (/\s\p{Lu}\p{Ll}+s$/u.test(name)) return [name, name.slice(0, -1)];
   if (/[\s\p{Lu}\d]$/u.test(name) || name.includes(' ')) return [name];
   return name.endsWith('s') ? [name, name.slice(0, -1)] : [name, `${name}s`];
 };
@@ -157,6 +159,15 @@ const peoplesIn = (sentence: Sentence, { lexicon }: Theatre): readonly NamedUse[
     return people && nationWordAt(sentence.tokens, at, lexicon) === null ? [{ sentence, from: at, to: at + 1 }] : [];
   });
 
+/** "the Government of National Accord", "the Committee of the Red Cross": whatever they are said to do. */
+const isOfPeace = (run: NamedUse['run'], { lexicon }: Theatre): boolean => {
+  const words = run.sentence.tokens.slice(run.from, run.to);
+  return (
+    words.some(({ word }) => lexicon.has('governmentNameWords', word)) ||
+    hasPhrase(textOf(run), lexicon.list('office:third-party'))
+  );
+};
+
 /** Names of armed groups that are introduced or shown as such; `sentences` without titles in capitals. */
 export const learnIntroduced = (sentences: readonly Sentence[], theatre: Theatre): Introduced => {
   if (isPeaceful(sentences, theatre.lexicon)) return { nonState: [], foreign: [] };
@@ -169,6 +180,7 @@ export const learnIntroduced = (sentences: readonly Sentence[], theatre: Theatre
   const letters = sentences.flatMap((sentence) => initialsIn(sentence, theatre));
   const peoples = sentences.flatMap((sentence) => peoplesIn(sentence, theatre));
   const groups = [...named, ...letters, ...peoples].filter((run) => {
+    if (isOfPeace(run, theatre)) return false;
     if (nationWordAt(run.sentence.tokens, run.from, theatre.lexicon) !== null) return false;
     return INTRODUCTIONS.some((holds) => holds({ run, theatre })) || isHired({ run, theatre });
   });

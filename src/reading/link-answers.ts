@@ -1,7 +1,8 @@
 // A denial, or a claim that cannot be true beside an earlier one, points at what it answers in the same report.
-// Invariant: an answer points only backwards, at another side's claim on the same place (judgement call 6).
+// Invariant: an answer points only backwards in time, at another side's claim on the same place (judgement call 6).
 import type { Kind, UnplacedClaim } from '../model/claim.ts';
 import type { Draft } from './marks.ts';
+import { saidBefore } from './moments.ts';
 
 /** What a claim of this kind by the other side answers. */
 const COUNTERS: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
@@ -66,12 +67,17 @@ const mayAnswer = ({ polarity, kind, modality }: UnplacedClaim): boolean =>
   polarity === 'denied' || (COUNTERS[kind] !== undefined && modality === 'actual');
 
 /** The last claim before it, in the order of the claims, that it answers. */
-const answerOf = (order: ReadonlyMap<UnplacedClaim, number>, byPlace: ByPlace, later: UnplacedClaim) => {
+const answerOf = (
+  draft: Draft,
+  { order, byPlace }: { readonly order: ReadonlyMap<UnplacedClaim, number>; readonly byPlace: ByPlace },
+  later: UnplacedClaim,
+) => {
   if (!mayAnswer(later)) return null;
   const found = placeKeys(later).flatMap(
     (key) =>
       (byPlace.get(key) ?? []).findLast(
-        (earlier) => earlier.quote.start < later.quote.start && otherVoice(earlier, later) && counters(later, earlier),
+        (earlier) =>
+          saidBefore(draft, earlier.quote, later.quote) && otherVoice(earlier, later) && counters(later, earlier),
       ) ?? [],
   );
   return found.sort((a, b) => (order.get(b) ?? 0) - (order.get(a) ?? 0))[0] ?? null;
@@ -79,11 +85,15 @@ const answerOf = (order: ReadonlyMap<UnplacedClaim, number>, byPlace: ByPlace, l
 
 /** Pass: sets `answers`. Ids do not change: an answer is not part of what was read. */
 export const linkAnswers = (draft: Draft): Draft => {
-  const order = new Map(draft.claims.map((claim, at) => [claim, at]));
-  const byPlace = indexPlaces(draft.claims);
+  // On a live page whose newest entry stands first, what was said before stands below.
+  const said = draft.claims.toSorted((a, b) =>
+    saidBefore(draft, a.quote, b.quote) ? -1 : saidBefore(draft, b.quote, a.quote) ? 1 : 0,
+  );
+  const order = new Map(said.map((claim, at) => [claim, at]));
+  const byPlace = indexPlaces(said);
   const claims = draft.claims.map((claim) => ({
     ...claim,
-    answers: claim.answers ?? answerOf(order, byPlace, claim)?.id ?? null,
+    answers: claim.answers ?? answerOf(draft, { order, byPlace }, claim)?.id ?? null,
   }));
   const trace = claims.flatMap(({ answers, quote }) =>
     answers === null

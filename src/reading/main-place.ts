@@ -1,8 +1,10 @@
 // The place that a report is about, where one is: "the city" of a new paragraph is that one.
 // Invariant: only where the report speaks of it far more than of any other.
-import type { Draft } from './marks.ts';
+import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { isLargerKind } from './place-order.ts';
+import { type Ground, isSmall, suits } from './place-suits.ts';
+import { isUsable } from './usable-items.ts';
 
 /** So often it must be named, and so many times as often as the next. */
 const LEAST = 3;
@@ -37,4 +39,22 @@ const mainPlace = (draft: Draft, places: readonly NamedPlace[]): NamedPlace | nu
   const [first, second] = [...countNames(draft, places)].sort(([, a], [, b]) => b - a);
   if (first === undefined || first[1] < LEAST || (second?.[1] ?? 0) * TIMES > first[1]) return null;
   return places.find(({ mark }) => mark.text.toLowerCase() === first[0]) ?? null;
+};
+
+/** Deeds that need no place of their own to be told: "his men handed over their rifles", "captured the post". */
+const TOLD_ON: readonly Predicate['kind'][] = ['surrender', 'withdrawal', 'capture', 'recapture', 'repulse'];
+
+/** The one small place that a report has spoken of until here, by name and more than once; else null. */
+export const onlyPlace = (
+  { draft, places }: Ground,
+  item: PlaceItem | null,
+  predicate: Predicate,
+): NamedPlace | null => {
+  if (!TOLD_ON.includes(predicate.kind) || (item !== null && !isUsable(draft, item))) return null;
+  const before = places.filter((named) => named.mark.start < predicate.start && !named.dateline);
+  const spoken = before.filter((named) => !named.locates && isSmall(draft, named));
+  const last = spoken.at(-1);
+  if (last === undefined || !suits(draft, item, last)) return null;
+  const isSame = ({ mark }: NamedPlace): boolean => mark.candidates.join() === last.mark.candidates.join();
+  return spoken.every(isSame) && before.filter(isSame).length >= FIRST ? last : null;
 };

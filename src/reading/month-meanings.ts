@@ -10,9 +10,9 @@ import type { DateMeaning, Month, Stepping, Stretch } from './date-values.ts';
 import { isCapital } from './date-words.ts';
 import { inPart, ofYears, running, third, type Whole } from './whole-stretches.ts';
 
-/** The year before for a month more than three months ahead. */
-const latestStart = (of: Month, said: Day): Day | null =>
-  monthsAround(of)(said).findLast((start) => daysBetween(said, start) <= AHEAD_DAYS) ?? null;
+/** The year before for a month more than three months ahead, and for any to come where nothing is said of what is to come. */
+const latestStart = (of: Month, said: Day, ahead = true): Day | null =>
+  monthsAround(of)(said).findLast((start) => daysBetween(said, start) <= (ahead ? AHEAD_DAYS : 0)) ?? null;
 
 const steppedStart = (of: Month, said: Day, step: Stepping): Day | null => {
   const starts = monthsAround(of)(said);
@@ -26,8 +26,8 @@ const wholeMonth = (
   { year: given, step }: { year?: number | undefined; step?: Stepping | undefined },
 ): Whole => {
   if (given !== undefined) return () => (isYearOf(of.calendar, given) ? monthIn(of, given) : null);
-  return (said) => {
-    const start = step === undefined ? latestStart(of, said) : steppedStart(of, said, step);
+  return (said, ahead) => {
+    const start = step === undefined ? latestStart(of, said, ahead) : steppedStart(of, said, step);
     return start && monthIn(of, yearIn(of.calendar, start));
   };
 };

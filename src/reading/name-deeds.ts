@@ -52,7 +52,8 @@ const afterSaying = (use: NamedUse, from: number): number => {
   if (!lemmaIs(use, 'reportingVerbs', from)) return from;
   let at = from + 1;
   while (at < from + SAYING && ['sayingLinks', 'have'].some((list) => isListed(use, list, at))) at++;
-  return at;
+  // "X said shells had hit it": a noun, and nothing that X has done.
+  return at === from + 1 && !wordIn(use, at).endsWith('ing') ? from : at;
 };
 
 /** Words of "full", "total military" before "control of". */

@@ -90,14 +90,20 @@ const endOfName = (ground: NameGround, from: number): number => {
     if (!isCapital(tokens[at])) return to;
     // "Old City", "Green Zone": a common word is a name only together with its noun.
     if (at === from + 1 && isKindNoun(ground, at) && isCommon(ground, from)) return at + 1;
+    // "Salt Pass": such a noun is no kind of place that a name could do without.
+    if (at === to && has(ground, 'landmarkNames', at)) return at + 1;
     if (at === to && (isClosed(ground, at) || isKindNoun(ground, at))) return to;
     to = at + 1;
   }
 };
 
 /** "district", "airport", "rebels": a word of the lexicon, written with a capital. */
-const isKindNoun = ({ sentence, theatre }: NameGround, at: number): boolean =>
-  phraseAt(theatre, sentence.tokens, at) !== null && !theatre.lexicon.has('orgWords', sentence.tokens[at]?.word ?? '');
+const isKindNoun = ({ sentence, theatre }: NameGround, at: number): boolean => {
+  const found = phraseAt(theatre, sentence.tokens, at);
+  // "Ashford INTERNATIONAL AIRPORT", and no "Ashford International".
+  const kind = found !== null && found.to > at + 1 && found.value.type === 'scope';
+  return found !== null && (kind || !theatre.lexicon.has('orgWords', sentence.tokens[at]?.word ?? ''));
+};
 
 /** "RSF", "TPLF (": initials name a force, an outlet, a body, hardly ever a place. */
 const isInitials = ({ text }: Token): boolean => /^\p{Lu}{2,6}\d{0,2}$/u.test(text);

@@ -44,11 +44,13 @@ const isWall = ({ view, isVerb }: Ground, at: number): boolean => {
   return isWallWord(view.listsAt[at]);
 };
 
+/** "the army", "another post"; "two MORE posts" are one phrase. */
 const opensAnother = ({ view }: Ground, at: number, from: number): boolean =>
   at > from &&
   isIn(view, 'determiners', at) &&
   view.markAt[at] === undefined &&
   !isIn(view, 'determiners', at - 1) &&
+  !(isIn(view, 'moreWords', at) && numberOf([wordAt(view, at - 1)], view.lexicon) !== null) &&
   !isPossessive(view, at - 1);
 
 /** Behind the noun: "the army base THERE", "the troops NEARBY", "the town ITSELF" say no more of what it is. */
@@ -185,9 +187,12 @@ export const findNounPhrases = (ground: Ground): readonly NounPhrase[] => {
   return phrases;
 };
 
-/** "At least 20 gunmen", "over 100 soldiers": the preposition belongs to the number. */
+/** "At least 20 gunmen", "over 100 soldiers", "up to 300 people": the preposition belongs to the number. */
 const isAmount = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'amountWords', at + 1) || (isIn(view, 'amountPrepositions', at) && view.tokens[at + 1]?.type === 'number');
+  isIn(view, 'amountWords', at + 1) ||
+  (view.tokens[at + 1]?.type === 'number' &&
+    (isIn(view, 'amountPrepositions', at) ||
+      view.lexicon.has('comparatorLeads', `${wordAt(view, at - 1)} ${wordAt(view, at)}`)));
 
 export const governorAt = (view: SentenceView, from: number): string | null => {
   let at = from - 1;

@@ -2,7 +2,9 @@
 // Invariant: only where the words with the deed count; "the posts" and "the soldiers" are those of the place spoken of.
 import { inSentence } from './by-sentence.ts';
 import type { Draft, Mention, PlaceItem, PlaceMark, Predicate } from './marks.ts';
+import type { NamedPlace } from './named-places.ts';
 import { numberOf } from './numbers.ts';
+import { isLargerKind } from './place-order.ts';
 
 /** Whether one of so many words before another is a number. */
 const isCounted = ({ theatre, sentences }: Draft, sentence: number, [from, to]: readonly [number, number]): boolean =>
@@ -17,12 +19,30 @@ const isInDistrict = ({ mentions }: Draft, sentence: number, item: PlaceItem | u
     (one) => one.type === 'scope' && one.kind === 'district' && one.to === item.to && one.from > item.from,
   );
 
+/** Words of a label. */
+const LABEL = 4;
+
+/** "COLDWELL. Three posts were left.": a name that is all of its sentence heads its paragraph. */
+const isLabel = ({ sentences }: Draft, mark: PlaceMark, sentence: number): boolean => {
+  const [label, here] = [sentences[mark.sentence], sentences[sentence]];
+  if (label === undefined || here === undefined || label.tokens.length > LABEL) return false;
+  const heads = label.heading ? here.paragraph - label.paragraph <= 1 : here.paragraph === label.paragraph;
+  return heads && mark.from === 0 && mark.to >= label.tokens.length - 1;
+};
+
 /** "14 posts have been overrun in a week": a number of posts is only where its own sentence says; "they took five posts" goes on with a story. */
 export const isNumberElsewhere = (draft: Draft, { items, sentence, doer }: Predicate, mark: PlaceMark): boolean => {
   const [item, ...more] = items;
   const goesOn = doer?.pronoun === true && mark.sentence === sentence - 1;
-  if (goesOn || isInDistrict(draft, sentence, item)) return false;
-  if (item?.scope !== 'base' || item.noun?.plural !== true || more.length > 0 || mark.sentence === sentence)
+  if (goesOn || isInDistrict(draft, sentence, item) || isLabel(draft, mark, sentence)) return false;
+  // "the two posts above the town": known ones, and so of the place spoken of.
+  if (
+    item?.scope !== 'base' ||
+    item.noun?.plural !== true ||
+    item.noun.definite ||
+    more.length > 0 ||
+    mark.sentence === sentence
+  )
     return false;
   return isCounted(draft, sentence, [item.from - 2, item.from + 2]);
 };
@@ -43,6 +63,19 @@ export const isNumberOfMen = (draft: Draft, { kind, doer, sentence }: Predicate,
   doer !== null &&
   !doer.pronoun &&
   isCounted(draft, doer.sentence, [doer.from - 2, doer.to]);
+
+/** "In Norland State the rebels control 14 of 17 towns": a number of places is not the province that holds them. */
+export const isNumberInLarger = (draft: Draft, { sentence }: Predicate, { item, named }: Counted): boolean =>
+  draft.theatre.open &&
+  item.noun?.plural === true &&
+  !item.noun.definite &&
+  (item.noun.kind === null ? item.scope === 'area' : isLargerKind(named.item.kindWord)) &&
+  isCounted(draft, sentence, [item.from - 2, item.to]);
+
+interface Counted {
+  readonly item: PlaceItem;
+  readonly named: NamedPlace;
+}
 
 /** "In A 90 soldiers surrendered after THEY had been besieged": those named in the sentence are meant, no list before it. */
 export const areMen = (draft: Draft, { sentence, start, placeWord }: Predicate): boolean => {

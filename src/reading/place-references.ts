@@ -23,7 +23,13 @@ const standsAlone = (ground: Ground, at: number): boolean => {
   if (token === undefined || token.type === 'mark') return token?.word !== '-';
   const lists = ['be', 'have', 'modals', 'conjunctions', 'relatives', 'verbAdverbs', 'referenceEnds'];
   if (lists.some((list) => has(ground, list, at))) return true;
-  return (ground.theatre.lexicon.verbs.get(token.word) ?? []).some(({ past, s }) => [past, s].includes(token.word));
+  // "the two posts": a word that is a verb's too.
+  if (ground.theatre.lexicon.has('scope:base', token.word.replace(/s$/u, ''))) return false;
+  // "the first HOUSES of the town"
+  const noun = has(ground, 'partLinks', at + 1);
+  return (ground.theatre.lexicon.verbs.get(token.word) ?? []).some(
+    ({ past, s }) => past === token.word || (s === token.word && !noun),
+  );
 };
 
 const small = (ground: Ground, at: number): number | null => {

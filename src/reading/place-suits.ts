@@ -111,8 +111,9 @@ export interface Ground {
   readonly described: readonly DescribedPlace[];
   /** What plurals ("both", "the districts") were found to mean, with where they stand. */
   readonly sets: (readonly NamedPlace[])[];
-  /** Places that were said to be taken or lost. */
+  /** Places that were said to be taken or lost, and those that were won back. */
   readonly taken: NamedPlace[];
+  readonly retaken: NamedPlace[];
   /** Parts that the gazetteer names ("the airfield" of a town), as they were spoken of, latest last. */
   readonly parts: PartSpokenOf[];
 }
@@ -123,3 +124,12 @@ export const isSmall = (draft: Draft, named: NamedPlace): boolean =>
 
 export const isCity = (draft: Draft, named: NamedPlace): boolean =>
   draft.theatre.open ? isCalled(draft, 'city', named) === true : kindsOf(draft, named).includes('city');
+
+export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
+
+/** "The streets" are a town's; an airport or a crossing has none. */
+export const isStreetOfLandmark = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
+  const kinds = kindsOf(draft, named);
+  const street = item?.noun != null && draft.theatre.lexicon.has('townParts', item.noun.noun);
+  return street && kinds.length > 0 && kinds.every((kind) => kind !== null && LANDMARKS.includes(kind));
+};

@@ -3,6 +3,7 @@
 import type { Span } from '../model/text.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
+import { isSaidOnPurpose } from './said-on-purpose.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
 import { isRelativeVerb } from './source-scan.ts';
@@ -23,10 +24,11 @@ export const textOf = ({ tokens }: SentenceView, from: number, to: number): stri
     .join('');
 
 /** ", saying that", ", adding that", "and by saying": the same speaker goes on. */
-export const isContinuing = ({ view }: Parse, verb: VerbGroup): boolean =>
-  verb.bare &&
-  verb.forms.includes('ing') &&
-  (wordAt(view, verb.from - 1) === ',' || isIn(view, 'continuingLinks', verb.from - 1));
+export const isContinuing = (parse: Parse, verb: VerbGroup): boolean =>
+  isSaidOnPurpose(parse, verb) ||
+  (verb.bare &&
+    verb.forms.includes('ing') &&
+    (wordAt(parse.view, verb.from - 1) === ',' || isIn(parse.view, 'continuingLinks', verb.from - 1)));
 
 /** "X denied A and said B": the second verb has the first one's speaker. */
 export const sharesSpeaker = (parse: Parse, verb: VerbGroup): boolean =>
@@ -51,7 +53,10 @@ export const saysNothingAfter = (parse: Parse, from: number): boolean => {
 /** Something said stands before the speaker: a clause and its comma, words quoted, a headline's first half. */
 export const hasContentBefore = (parse: Parse, from: number, behind: number): boolean => {
   const { view } = parse;
-  const joint = wordAt(view, from - 1);
+  // "A has fallen, AS the council confirmed to us on Tuesday."
+  const assents =
+    isIn(view, 'assentLinks', from - 1) && wordAt(view, from - 2) === ',' && saysNothingAfter(parse, behind);
+  const joint = wordAt(view, assents ? from - 2 : from - 1);
   if (!(joint === ',' || isQuoteMark(joint) || /^[—–]$/.test(joint))) return false;
   return (
     parse.verbs.some((verb) => verb.to < from) ||

@@ -5,6 +5,7 @@ import { kept } from '../model/keep.ts';
 import type { VerbForm, VerbGroup } from './find-verb-groups.ts';
 import { listGroup } from './list-group.ts';
 import type { Parse } from './parse.ts';
+import { isSaidOnPurpose } from './said-on-purpose.ts';
 import { isNounStart, isVerbOfMany, isVerbOfOne, leadsToName } from './source-words.ts';
 import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -264,6 +265,7 @@ const findReporting = (parse: Parse): readonly VerbGroup[] => {
   const listed = verbs.filter(
     (verb) =>
       (isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb) && !isPosted(parse, verb)) ||
+      isSaidOnPurpose(parse, verb) ||
       thinks(parse, verb) ||
       closes(parse, verb),
   );

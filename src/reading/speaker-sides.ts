@@ -10,6 +10,7 @@ import type { Day } from '../model/time.ts';
 import { isNeighboursOfficial } from './beyond-border.ts';
 import { cached, findOffices, isStudyHouse, type OfficeMatch } from './find-offices.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
+import { leadsMilitia } from './militia-leaders.ts';
 import { isNationWord } from './nation-words.ts';
 import { isNewsman } from './newsmen.ts';
 import { cutWords } from './text-words.ts';
@@ -229,6 +230,8 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
     return theatre.sides.filter((side) => side.role !== 'other').map((side) => side.id);
   }
   if (isNewsman(words, theatre)) return ['outlet'];
+  const ally = theatre.sides.find((side) => side.alliedWith !== null);
+  if (ally && leadsMilitia(words, theatre.lexicon)) return [ally.id];
   const allies = allyNamed(words, theatre);
   if (allies.length > 0) return allies;
   if (isLocal(words, theatre, offices)) return ['local'];
@@ -239,7 +242,6 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   if (owner) return [isForeignState(words, owner, theatre) ? 'foreign' : speaksAs(owner.side)];
   if (theatre.lexicon.has('governmentSeats', words.toLowerCase())) return incumbents(theatre);
   if (hasPhrase(words, theatre.lexicon.list('challengerVoices'))) return ofRole('challenger', theatre);
-  const ally = theatre.sides.find((side) => side.alliedWith !== null);
   if (ally && hasPhrase(words, theatre.lexicon.list('militiaVoices'))) return [ally.id];
   const isState = offices.some((office) => ['ministry', 'local-official', 'commander'].includes(office.class));
   if (isState || ofState || hasPhrase(words, theatre.lexicon.list('stateSources'))) return incumbents(theatre);

@@ -200,7 +200,10 @@ export const startOfPhrase = (view: SentenceView, from: number): number => {
   const owner = startOfOwner(view, at);
   // "three rebel posts": the number stands before whose they are.
   at = owner < at && numberOf([wordAt(view, owner - 1)], view.lexicon) !== null ? owner - 1 : owner;
-  return isIn(view, 'determiners', at - 1) && !isIn(view, 'relatives', at - 1) ? at - 1 : at;
+  if (!isIn(view, 'determiners', at - 1) || isIn(view, 'relatives', at - 1)) return at;
+  // "two MORE rebel posts"
+  const more = isIn(view, 'moreWords', at - 1) && numberOf([wordAt(view, at - 2)], view.lexicon) !== null;
+  return more ? at - 2 : at - 1;
 };
 
 /** A word that can be a verb and is no determiner. */

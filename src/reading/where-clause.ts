@@ -68,3 +68,29 @@ export const placeOfLying = (
 
 /** Words from the verb to the name: "lies in the district of". */
 const LYING = 6;
+
+/** Words of what is told of a base between it and where it is: "used by the rebels", ", the naval wing of the group,". */
+const TOLD = 26;
+
+const WALLS = ['conjunctions', 'subordinators', 'relatives', 'be', 'have', 'modals', 'whereWords'];
+
+/** "overran a base USED BY THE REBELS IN Ashford", "a base of theirs, the second this month, AT Ashford": where it is, told last. */
+export const placeOfBase = (
+  { draft, places }: Ground,
+  item: PlaceItem | null,
+  { sentence }: Predicate,
+): NamedPlace | null => {
+  const { theatre, sentences } = draft;
+  if (!theatre.open || item?.noun == null || item.noun.plural || item.within.length > 0) return null;
+  if (!['base', 'centre', 'facility'].includes(item.scope ?? '')) return null;
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const next = places.find(({ mark }) => mark.sentence === sentence && mark.from >= item.to);
+  if (next === undefined || next.mark.from - item.to > TOLD || !isSmall(draft, next)) return null;
+  const isWall = (word: string): boolean =>
+    WALLS.some((list) => theatre.lexicon.has(list, word)) || /^[.;:!?“”"]$/.test(word);
+  const leads = (at: number): boolean => theatre.lexicon.has('innerPrepositions', tokens[at]?.word ?? '');
+  const start = Math.min(next.mark.from, next.item.from);
+  const link = leads(start - 1) ? start - 1 : start - 2;
+  const told = tokens.slice(item.to, link).every(({ word }) => !isWall(word));
+  return leads(link) && told ? next : null;
+};

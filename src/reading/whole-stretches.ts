@@ -6,7 +6,7 @@ import { monthEnd, monthStart, weekdayBefore, weekStart, yearOf } from './calend
 import type { DateMeaning, Part, Stretch } from './date-values.ts';
 
 /** A stretch in full, whatever has passed of it. */
-export type Whole = (said: Day) => Stretch | null;
+export type Whole = (said: Day, ahead?: boolean) => Stretch | null;
 
 export const week =
   (weeks: number): Whole =>
@@ -43,7 +43,7 @@ export const clipped = (whole: Stretch, said: Day): Stretch =>
 
 export const running = (whole: Whole): DateMeaning => ({
   anchor: (said, ahead) => {
-    const stretch = whole(said);
+    const stretch = whole(said, ahead);
     return stretch && (ahead ? stretch : clipped(stretch, said));
   },
   needs: 'relative',
@@ -62,7 +62,7 @@ export const third = ({ from, to, precision }: Stretch, part: Part): Stretch => 
 
 export const inPart =
   (whole: Whole, part: Part): Whole =>
-  (said) => {
-    const stretch = whole(said);
+  (said, ahead) => {
+    const stretch = whole(said, ahead);
     return stretch && third(stretch, part);
   };

@@ -1,0 +1,55 @@
+// "Fighting raged in A, a port of the south, AND AROUND B": a further place that a preposition of its own joins to the first.
+// Invariant: what stands behind the further place opens no clause; a place that another predicate has is passed over.
+import type { PlaceGroup } from './find-place-groups.ts';
+import type { Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
+import { objectFrom } from './parse-sentence.ts';
+import { isIn, wordAt } from './view-sentence.ts';
+
+/** Words of what is said of the first place between two commas. */
+const ASIDE = 18;
+
+const KINDS: readonly Predicate['kind'][] = ['clash', 'attack', 'entry', 'withdrawal'];
+
+/** Where the conjunction stands that joins the further place: right behind the first, or behind the comma that closes an aside. */
+const joinAfter = ({ view }: Parse, to: number): number => {
+  const isJoin = (at: number): boolean => isIn(view, 'listLinks', at) && /^\p{L}/u.test(wordAt(view, at));
+  if (isJoin(to)) return to;
+  if (wordAt(view, to) !== ',') return -1;
+  if (isJoin(to + 1)) return to + 1;
+  for (let at = to + 2; at < to + ASIDE; at++) if (wordAt(view, at - 1) === ',' && isJoin(at)) return at;
+  return -1;
+};
+
+/** Behind it the sentence ends, goes on with a list, or tells who says so. */
+const endsThere = ({ view, verbs }: Parse, { to }: PlaceGroup): boolean => {
+  const next = verbs.find(({ from }) => from >= to);
+  const reports = next?.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) === true;
+  return next === undefined || reports || /^[.;]$/.test(wordAt(view, to));
+};
+
+/** The further place of a predicate's preposition, or null. */
+const furtherOf = (parse: Parse, { items, kind }: Predicate): PlaceGroup | null => {
+  const { view, groups } = parse;
+  const first = groups.find((group) => group.items.some(({ from }) => from === items[0]?.from));
+  const links = kind === 'withdrawal' ? 'fromWords' : 'joinedLinks';
+  if (first === undefined || !KINDS.includes(kind) || !isIn(view, links, first.from - 1)) return null;
+  const join = joinAfter(parse, first.to);
+  if (join < 0) return null;
+  const link = isIn(view, 'verbAdverbs', join + 1) ? join + 2 : join + 1;
+  const further = isIn(view, links, link) ? objectFrom(parse, link + 1) : null;
+  return further !== null && !further.counted && endsThere(parse, further) ? further : null;
+};
+
+/** The same said of each further place. */
+export const alsoThere = (parse: Parse, told: readonly Predicate[]): readonly Predicate[] =>
+  told.flatMap((made): readonly Predicate[] => {
+    const further = made.dropped === null ? furtherOf(parse, made) : null;
+    const known = told.some(({ items }) => items.some(({ from }) => further?.items.some((one) => one.from === from)));
+    const last = parse.view.tokens[(further?.to ?? 0) - 1];
+    if (further === null || known || last === undefined) return [];
+    const clause = { start: made.clause.start, end: Math.max(made.clause.end, last.end) };
+    return [
+      { ...made, items: further.items, placeFromContext: false, placeWord: null, partial: further.partial, clause },
+    ];
+  });

@@ -1,0 +1,23 @@
+// "The governor has called our bureau TO DENY THAT A had fallen", "took to Twitter to say that": what somebody does in order to speak.
+// Invariant: the infinitive has a clause of its own behind it, and its sentence's verb is one of speaking, writing or appearing.
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
+import { isIn } from './view-sentence.ts';
+
+/** Words from the verb to the infinitive: "has just called our bureau in Herat". */
+const REACH = 9;
+
+const has = ({ view }: Parse, { lemmas }: VerbGroup, list: string): boolean =>
+  lemmas.some((lemma) => view.lexicon.has(list, lemma));
+
+/** True of the infinitive of a verb that reports, behind what was done to say it. */
+export const isSaidOnPurpose = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view, verbs } = parse;
+  if (!verb.infinitive || verb.passive || verb.negated) return false;
+  if (!has(parse, verb, 'reportingVerbs') || !isIn(view, 'clauseComplements', verb.to)) return false;
+  const before = verbs.findLast(({ to }) => to <= verb.from);
+  if (before === undefined || before.infinitive || before.gerund || before.negated || before.modal !== null)
+    return false;
+  if (isIn(view, 'relatives', before.from - 1) || verb.from - before.to > REACH) return false;
+  return has(parse, before, 'purposeSpeechVerbs') || isIn(view, 'quickWords', verb.from - 1);
+};
