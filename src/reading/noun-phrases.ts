@@ -181,9 +181,12 @@ export const findNounPhrases = (ground: Ground): readonly NounPhrase[] => {
   return phrases;
 };
 
-/** "At least 20 gunmen", "over 100 soldiers": the preposition belongs to the number. */
+/** "At least 20 gunmen", "over 100 soldiers", "up to 300 people": the preposition belongs to the number. */
 const isAmount = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'amountWords', at + 1) || (isIn(view, 'amountPrepositions', at) && view.tokens[at + 1]?.type === 'number');
+  isIn(view, 'amountWords', at + 1) ||
+  (view.tokens[at + 1]?.type === 'number' &&
+    (isIn(view, 'amountPrepositions', at) ||
+      view.lexicon.has('comparatorLeads', `${wordAt(view, at - 1)} ${wordAt(view, at)}`)));
 
 export const governorAt = (view: SentenceView, from: number): string | null => {
   let at = from - 1;

@@ -82,12 +82,21 @@ const isOfCity = ({ draft }: Ground, { noun }: PlaceItem): boolean => {
   );
 };
 
+/** "most of the city's districts": an area of the city that is meant. */
+const inCity = (ground: Listed, item: PlaceItem, predicate: Predicate): readonly PredicatePlace[] => {
+  if (item.noun === null) return [];
+  const noun = { ...item.noun, kind: 'city' as const, plural: false, definite: true };
+  const city: PlaceItem = { ...item, noun, kindWord: 'city', scope: 'area' };
+  const named = findNamed(ground, city, predicate);
+  return named === null ? [] : [{ ...borrowed(ground, named, city), scope: 'area' }];
+};
+
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
   if (item.place !== null) return placeOfName(ground, item, item.place);
   if (item.noun !== null && item.noun.refers !== null)
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
-  if (isOfCity(ground, item)) return [];
+  if (isOfCity(ground, item)) return inCity(ground, item, predicate);
   if (isOfCountry(ground.draft, item) || isOfWholeLand(ground.draft, item, predicate)) return [];
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
