@@ -21,6 +21,7 @@ import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } 
 import { provincesMeant } from './near-provinces.ts';
 import { numberOf } from './numbers.ts';
 import { areMen, isNumberElsewhere, isNumberInLarger, isNumberOfMen, isOfNumber } from './numbers-elsewhere.ts';
+import { labelOf } from './place-labels.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
@@ -186,6 +187,8 @@ const partMeant = (
 const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlace[] => {
   const { draft } = ground;
   if (predicate.placeFromContext) {
+    const label = labelOf(draft, predicate);
+    if (label !== null) return placesOf({ ...ground, beside: [] }, predicate, label);
     const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
     if (isOfNumber(draft, predicate)) return [];
