@@ -106,7 +106,8 @@ const isReportingForm = (view: SentenceView, at: number): boolean =>
 const isFronted = (view: SentenceView, first: PlaceItem): boolean => {
   const start = startOfPhrase(view, first.from);
   if (start > 4 || governorOf(view, first.from) === null) return false;
-  return !view.tokens.slice(0, start).some((_, at) => isVerbForm(view, at));
+  // "With the fall of A": behind an article it is a noun.
+  return !view.tokens.slice(0, start).some((_, at) => isVerbForm(view, at) && !isIn(view, 'determiners', at - 1));
 };
 
 /** A list that grows from left to right. */

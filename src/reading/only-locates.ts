@@ -37,6 +37,10 @@ const isLeft = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
 export const isFar = (parse: Parse, item: PlaceItem): boolean =>
   parse.view.lexicon.has('farPrepositions', governorOf(parse.view, item.from) ?? '') && !isLeft(parse, item);
 
+/** "entered from the SIDE of X", "in the DIRECTION of X": whence, and whither. */
+const isSideOf = (view: SentenceView, { from, noun }: PlaceItem): boolean =>
+  noun === null && isIn(view, 'partLinks', from - 1) && isIn(view, 'sidewaysNouns', from - 2);
+
 /** "an hour's drive north of X"; "the villages north of X" are those of X. */
 const isBeyond = (view: SentenceView, { from, noun, place }: PlaceItem): boolean => {
   const start = startOfPhrase(view, from);
@@ -97,7 +101,8 @@ const REFUGE = 5;
 /** "the ministry said in X that": where it was said. */
 const isSaidThere = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
   const start = startOfPhrase(view, item.from);
-  const verb = verbAt[start - 2];
+  // "told REPORTERS in X"
+  const verb = verbAt[start - (isIn(view, 'hearerNouns', start - 2) ? 3 : 2)];
   const says = verb?.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) ?? false;
   // "an officer POSTED in X" says nothing there.
   if (verb?.lemmas.some((lemma) => view.lexicon.has('stationVerbs', lemma))) return false;
@@ -139,6 +144,7 @@ export const onlyLocates = (parse: Parse, item: PlaceItem): boolean => {
     isDistance(view, item.from) ||
     isBeyond(view, item) ||
     isOwnHouse(view, item) ||
+    isSideOf(view, item) ||
     isSeatOfSpeaker(parse, item) ||
     isOffice(view, item) ||
     isDateline(view, item) ||
