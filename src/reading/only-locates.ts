@@ -84,7 +84,7 @@ const isRefuge = ({ view, verbs }: Parse, item: PlaceItem): boolean => {
 const REFUGE = 5;
 
 /** "the ministry said in X that": where it was said. */
-const isSaidThere = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
+export const isSaidThere = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
   const start = startOfPhrase(view, item.from);
   const verb = verbAt[start - 2];
   const says = verb?.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) ?? false;

@@ -68,5 +68,7 @@ const homeOf = (ground: Ground, predicate: Predicate): NamedPlace | null => {
 export const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate): NamedPlace | null => {
   const speaker = frameOver(draft, predicate.start)?.speaker ?? null;
   if (speaker === null) return null;
-  return places.findLast(({ mark }) => speaker.start <= mark.start && mark.start < speaker.end + ROLE) ?? null;
+  return (
+    places.findLast(({ mark, seat }) => !seat && speaker.start <= mark.start && mark.start < speaker.end + ROLE) ?? null
+  );
 };
