@@ -9,7 +9,7 @@ import type { Report } from '../src/model/report.ts';
 import type { Theatre } from '../src/model/theatre.ts';
 import { emptyDraft, PASSES } from '../src/reading/read.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
-import { readItem, readReport } from '../src/whoholds.ts';
+import { readItem, readReports } from '../src/whoholds.ts';
 import { type Figure, raceARound, secondsARound } from './figures.ts';
 import { generalReport } from './general-news.ts';
 
@@ -41,7 +41,7 @@ const nlp = winkNLP(model, ['sbd', 'pos']);
 
 const race = (name: string, reports: readonly Report[], theatre: Theatre): Figure => {
   const megabytes = megabytesOf(reports);
-  const read = () => reports.map((report) => readReport(report, theatre));
+  const read = () => readReports(reports, theatre);
   const [ours, theirs] = raceARound(
     read,
     () => reports.map(({ text }) => nlp.readDoc(text).tokens().out(nlp.its.pos)),
@@ -60,16 +60,15 @@ const race = (name: string, reports: readonly Report[], theatre: Theatre): Figur
 const passShares = (reports: readonly Report[], theatre: Theatre): readonly Figure[] => {
   const spent = new Map(PASSES.map((pass) => [pass.name, 0]));
   secondsARound(() => {
-    for (const report of reports)
-      PASSES.reduce(
-        (draft, pass) => {
-          const start = performance.now();
-          const next = pass(draft);
-          spent.set(pass.name, (spent.get(pass.name) ?? 0) + performance.now() - start);
-          return next;
-        },
-        emptyDraft(report, theatre),
-      );
+    PASSES.reduce(
+      (drafts, pass) => {
+        const start = performance.now();
+        const next = drafts.map((draft) => pass(draft));
+        spent.set(pass.name, (spent.get(pass.name) ?? 0) + performance.now() - start);
+        return next;
+      },
+      reports.map((report) => emptyDraft(report, theatre)),
+    );
   }, SECONDS / 2);
   const all = [...spent.values()].reduce((sum, one) => sum + one, 0);
   return [...spent]

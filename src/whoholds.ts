@@ -64,7 +64,7 @@ export type {
 } from './whoholds/overview-contract.ts';
 export type { RefusalRow, Retried, WholeRefusal } from './whoholds/quarantine-contract.ts';
 export type { Reader, ReadItem } from './whoholds/read-item.ts';
-export { readReport } from './whoholds/read-item.ts';
+export { readReport, readReports } from './whoholds/read-item.ts';
 export type {
   Acted,
   HandClaim,

@@ -12,7 +12,7 @@ import { parseGold } from '../src/score/gold.ts';
 import { parseReadings } from '../src/score/predicted.ts';
 import { parseOnly, parsePlaces, type Scores, scoreReadings } from '../src/score/score.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
-import { type Reader, readReport } from '../src/whoholds/read-item.ts';
+import { type ManyReader, type Reader, readReport } from '../src/whoholds/read-item.ts';
 import { readTogether } from '../src/whoholds/read-together.ts';
 import { mutateReadings } from './mutated-readings.ts';
 
@@ -65,7 +65,8 @@ const readFolder = async (
   const theatre = loadTheatre(given.theatre);
   const lines: string[] = [];
   const items = openSource([folder], process.stdin, { manifest: given.manifest ?? null });
-  for await (const read of readTogether(items, { theatre, reader: given.reader, retrieved: null })) {
+  const reader: ManyReader = (reports) => reports.map((report) => given.reader(report, theatre));
+  for await (const read of readTogether(items, { theatre, reader, retrieved: null })) {
     if (read.ok) lines.push(JSON.stringify(readingRecord(read.report, read.reading, { marks: false, trace: false })));
   }
   return lines;

@@ -3,7 +3,7 @@ import { readingRecord, refusedRecord } from '../publishing/records.ts';
 import { readingText, traceText } from '../publishing/tables.ts';
 import { theatreSetting } from '../settings.ts';
 import { loadTheatre } from '../theatre/load.ts';
-import { type ReadItem, readReport } from '../whoholds/read-item.ts';
+import { type ReadItem, readReports } from '../whoholds/read-item.ts';
 import { readTogether } from '../whoholds/read-together.ts';
 import { type InputOptions, itemsFrom } from './input.ts';
 import { type ExitStatus, print, printRecord, tell, tellAccepted } from './terminal.ts';
@@ -43,7 +43,7 @@ const show = async (read: ReadItem, options: ReadOptions): Promise<void> => {
 export const readCommand = async (paths: readonly string[], options: ReadOptions): Promise<ExitStatus> => {
   const theatre = loadTheatre(theatreSetting(options.theatre));
   let refused = false;
-  for await (const read of readTogether(itemsFrom(paths, options), { theatre, reader: readReport, retrieved: null })) {
+  for await (const read of readTogether(itemsFrom(paths, options), { theatre, reader: readReports, retrieved: null })) {
     refused ||= !read.ok;
     await show(read, options);
   }

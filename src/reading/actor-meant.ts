@@ -5,11 +5,12 @@ import { inSentence, inSentences } from './by-sentence.ts';
 import { writerSide } from './diary-writer.ts';
 import { frameOver } from './frame-over.ts';
 import { enemyBefore, isInRelative, isSaidByMany } from './it-meant.ts';
-import { besideState, localForceOf, risenPeople, risenSide } from './local-force.ts';
+import { besideState, localForceOf, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
 import { isMenOf, isOfNation } from './of-nation.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
+import { risenPeople } from './risen-people.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
 /** The side of who speaks over these words, where it is one that fights. */

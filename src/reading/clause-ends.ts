@@ -3,7 +3,7 @@ import { isReducible, openingComma } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { governorAt } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, isInAny } from './view-sentence.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 const TIMES = ['weekdays', 'timeNouns', 'months'];
 
@@ -47,3 +47,23 @@ export const fightingVerb = ({ view, verbs }: Parse, from: number): VerbGroup | 
 
 /** "DRIVEN from Garth, the Blues dug in": a participle that opens the sentence, and is a passive. */
 export const isOpening = ({ from, bare, passive }: VerbGroup): boolean => from === 0 && bare && passive;
+
+/** "retook A, after troops had driven them out, and closed …": a verb in a clause that a comma has closed. */
+export const isClosedOff = ({ view }: Parse, verb: VerbGroup, joint: number): boolean => {
+  if (wordAt(view, joint - 1) !== ',') return false;
+  for (let at = verb.from - 1; at > 0 && verb.from - at < 12; at--) {
+    if (wordAt(view, at) === ',') return false;
+    if (isIn(view, 'clauseSubordinators', at)) return true;
+  }
+  return false;
+};
+
+/** "were advancing on A, WHICH LIES on the road, and had reached …": an aside about a place that its comma has closed. */
+export const isClosedRelative = ({ view }: Parse, verb: VerbGroup, joint: number): boolean => {
+  if (wordAt(view, joint - 1) !== ',') return false;
+  const at = verb.from - 1;
+  const place = view.markAt[at - 2];
+  return (
+    isIn(view, 'clauseRelatives', at) && wordAt(view, at - 1) === ',' && place !== undefined && place.type !== 'actor'
+  );
+};

@@ -1,5 +1,6 @@
 // What the words beside a capitalised name say for its being a person: "spokesman X", "X, the mayor,", "X said".
 import { isCapital } from './closed-words.ts';
+import { lengthAt } from './list-phrases.ts';
 import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
 import { isPersonNoun, isReporting, kindNounAt, verbOf, within, wordAt } from './name-words.ts';
 
@@ -9,13 +10,20 @@ const opensClause = (ground: NameGround, at: number): boolean =>
   (verbOf(ground, at).length > 0 && !isReporting(ground, at)) ||
   wordAt(ground, at) === "'s";
 
-/** "said X, Y and Z had fallen": behind the last name of a list. */
+/** ",", "and", "as well as", "and neighbouring": between two names of a list. */
+const joinsNames = (ground: NameGround, at: number): boolean =>
+  wordAt(ground, at) === ',' ||
+  ['listLinks', 'neighbourWords'].some((list) => has(ground, list, at)) ||
+  lengthAt(ground.theatre.lexicon.list('longListLinks'), ground.sentence.tokens, at) > 0;
+
+/** "said X, Y and Z districts had fallen": behind the last name of a list, and what places it counts. */
 const pastList = (ground: NameGround, from: number): number => {
+  const long = ground.theatre.lexicon.list('longListLinks');
   let to = from;
   for (;;) {
     let next = to;
-    while (/^(?:,|and)$/.test(wordAt(ground, next))) next++;
-    if (next === to || !isCapital(tokenAt(ground, next))) return to;
+    while (joinsNames(ground, next)) next += Math.max(1, lengthAt(long, ground.sentence.tokens, next));
+    if (next === to || !isCapital(tokenAt(ground, next))) return Math.max(to, kindNounAt(ground, to));
     while (isCapital(tokenAt(ground, next))) next++;
     to = next;
   }
@@ -35,7 +43,9 @@ const speaksBehind = (ground: NameGround, { from, to }: NameRun): boolean =>
 const personBefore = (ground: NameGround, run: NameRun): number => {
   const { from, to } = run;
   if (isPersonNoun(ground, from - 1) || speaksBehind(ground, run)) return 3;
-  if (isReporting(ground, from - 1) && !opensClause(ground, pastList(ground, to))) return to - from > 1 ? 3 : 2;
+  // "said X district in Y was taken": behind a name a noun for a place makes nobody of it.
+  const speaks = isReporting(ground, from - 1) && kindNounAt(ground, to) < 0;
+  if (speaks && !opensClause(ground, pastList(ground, to))) return to - from > 1 ? 3 : 2;
   if (wordAt(ground, from - 1) !== ',' || to - from < 2) return 0;
   const closes = wordAt(ground, to) === ',' || isReporting(ground, to);
   if (!closes) return 0;
@@ -50,6 +60,13 @@ const SPEAKS = 0.5;
 const isPlural = (ground: NameGround, { from, to }: NameRun): boolean =>
   has(ground, 'definiteArticles', from - 1) && /s$/.test(wordAt(ground, to - 1));
 
+/** "recaptured X, Y AND Z from the rebels": behind the comma another name of a list, and no office. */
+const isListBehind = (ground: NameGround, comma: number): boolean => {
+  let at = comma + 1;
+  while (isCapital(tokenAt(ground, at)) && !isPersonNoun(ground, at)) at++;
+  return at > comma + 1 && has(ground, 'listLinks', at) && isCapital(tokenAt(ground, at + 1));
+};
+
 const personBehind = (ground: NameGround, run: NameRun): number => {
   const { from, to } = run;
   // "Ivo Hale's militias"
@@ -60,6 +77,9 @@ const personBehind = (ground: NameGround, run: NameRun): number => {
   if (isReporting(ground, to)) return to - from > 1 ? 2 : SPEAKS;
   if (wordAt(ground, to) !== ',') return 0;
   if (tokenAt(ground, to + 1)?.type === 'number' && wordAt(ground, to + 2) === ',') return 3;
+  // "entered X, according to a spokesman": who says so is not who X is.
+  if (has(ground, 'citingLeads', to + 1)) return 0;
+  if (isListBehind(ground, to)) return 0;
   // "left X, leaving the rebels in control": what goes on with a verb is no apposition.
   if (verbOf(ground, to + 1).some(({ ing }) => ing === wordAt(ground, to + 1))) return 0;
   // "Ashford, Taybat al-Imam": a title inside a name; "Ashford, the chief town": no chief of anybody.

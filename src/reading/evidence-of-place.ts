@@ -131,7 +131,7 @@ const placeOfVerb = (ground: NameGround, { from, to }: NameRun): number => {
   if (own.some((at) => isUnderControl(ground, at) || changesHands(ground, at))) return 2;
   // "“completely liberated” X": the mark closes what is quoted in part.
   const verb = /^["”’]$/.test(wordAt(ground, from - 1)) ? from - 2 : from - 1;
-  return rules(verb, 'object', OBJECTS) || rules(ownVerbAt(ground, to), 'subject', ['loss']) ? 1 : 0;
+  return rules(verb, 'object', OBJECTS) || own.some((at) => rules(ownVerbAt(ground, at), 'subject', ['loss'])) ? 1 : 0;
 };
 
 /** "X changed hands", "X, which has since changed hands twice". */
@@ -164,7 +164,9 @@ const ownVerbAt = (ground: NameGround, to: number): number => {
 const isUnderControl = (ground: NameGround, to: number): boolean => {
   const { verbRules } = ground.theatre.lexicon;
   const be = ['be', 'have'].some((list) => has(ground, list, to));
-  const stays = verbOf(ground, to).some(({ lemma }) => ground.theatre.lexicon.has('copulas', lemma));
+  const stays = verbOf(ground, to).some(({ lemma }) =>
+    ['copulas', 'passingVerbs'].some((list) => ground.theatre.lexicon.has(list, lemma)),
+  );
   if (!be && !stays) return false;
   const at = be ? ownVerbAt(ground, to) : to + 1;
   if (isWithSide(ground, at)) return true;
@@ -182,6 +184,10 @@ const isUnderControl = (ground: NameGround, to: number): boolean => {
     (taken && within(ground, [at + 1, at + AGENT], (i) => has(ground, 'agentWords', i)) > 0)
   )
     return true;
+  // "X is still held by government troops"; "X is being held" is said of a man.
+  const held = verbOf(ground, at).some(({ lemma }) => ground.theatre.lexicon.has('holdingVerbs', lemma));
+  const detained = verbOf(ground, at - 1).some(({ ing }) => ing === wordAt(ground, at - 1));
+  if (be && held && !detained && isArmedAgent(ground, at + 1)) return true;
   if (be && has(ground, 'be', at - 1) && isParticiple('placeOnlyVerbs')) return true;
   // "X was taken in mid-October": whom somebody takes is taken to a place, and not in a month.
   const dated = ['months', 'weekdays'].some(
@@ -200,7 +206,15 @@ const isWithSide = (ground: NameGround, from: number): boolean => {
   return has(ground, 'sideLinks', at) && value !== undefined && value.type !== 'scope' && !isCivilian(ground, article);
 };
 
-const PLACED: readonly Kind[] = ['capture', 'recapture', 'siege'];
+/** "by THE ARMY", "by rebel fighters": who holds places; policemen hold men. */
+const isArmedAgent = (ground: NameGround, at: number): boolean => {
+  if (!has(ground, 'agentWords', at)) return false;
+  const from = has(ground, 'definiteArticles', at + 1) ? at + 2 : at + 1;
+  const value = phraseAt(ground.theatre, ground.sentence.tokens, from)?.value;
+  return value !== undefined && value.type !== 'scope' && !isCivilian(ground, from);
+};
+
+const PLACED: readonly Kind[] = ['capture', 'recapture', 'siege', 'withdrawal'];
 
 /** "Lake Garth", "Eastry County": a word that names of places are made of. */
 const placeInside = (ground: NameGround, { from, to }: NameRun): number =>

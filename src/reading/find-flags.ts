@@ -111,7 +111,18 @@ const replacedBy = (parse: Parse, flag: Flag, verb: VerbGroup): Shown | null => 
 /** Words from "replaced" to whose flag is the new one: "by the white banner of the". */
 const REPLACED = 7;
 
+/** Words from "hauled" to the flag: "hauled down". */
+const LOWERED = 3;
+
+/** "hauled down the white flag", "took the rebels' flag off the roof": what is taken down flies no more. */
+const isLowered = ({ view, verbs }: Parse, { from }: Flag): boolean => {
+  const last = verbs.findLast((verb) => verb.to <= from);
+  if (last === undefined || from - last.to > LOWERED || last.passive) return false;
+  return last.lemmas.some((lemma) => view.lexicon.has('flagLowering', lemma)) && !isIn(view, 'upWords', last.to);
+};
+
 const shownBy = (parse: Parse, flag: Flag): Shown | null => {
+  if (isLowered(parse, flag)) return null;
   const before = verbBefore(parse, flag);
   const behind = before === null ? verbBehind(parse, flag) : null;
   if (before !== null && !before.passive) {

@@ -6,6 +6,7 @@ import { frameOver } from './frame-over.ts';
 import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
+import { placeBehindItem } from './place-behind-item.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
 import {
   ALIKE,
@@ -141,6 +142,7 @@ export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Pre
     ? null
     : (placeOfWhere(ground, item, predicate) ??
       placeOfLying(ground, item, predicate) ??
+      placeBehindItem(ground, item, predicate) ??
       placeOfBase(ground, item, predicate) ??
       frontedFor(ground, item, predicate) ??
       deniedFor(ground, item, predicate) ??

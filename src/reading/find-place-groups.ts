@@ -1,13 +1,14 @@
 // Names and common nouns of places joined as they are said: "the centre of A district", "A, B and C districts of X and D in Y".
 // Invariant: each item is one place; what only locates it stands in `within`, not in the list.
 import { isDateline } from './datelines.ts';
-import type { PlaceItem } from './marks.ts';
+import type { Mention, PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
 import { appositionAt } from './place-appositions.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
 import { distribute } from './place-lists.ts';
 import { markFrom } from './place-marks.ts';
+import { ownsNext, withoutRegion } from './place-regions.ts';
 import { shareBefore } from './place-shares.ts';
 import {
   governorOf,
@@ -105,7 +106,8 @@ const isReportingForm = (view: SentenceView, at: number): boolean =>
 const isFronted = (view: SentenceView, first: PlaceItem): boolean => {
   const start = startOfPhrase(view, first.from);
   if (start > 4 || governorOf(view, first.from) === null) return false;
-  return !view.tokens.slice(0, start).some((_, at) => isVerbForm(view, at));
+  // "With the fall of A": behind an article it is a noun.
+  return !view.tokens.slice(0, start).some((_, at) => isVerbForm(view, at) && !isIn(view, 'determiners', at - 1));
 };
 
 /** A list that grows from left to right. */
@@ -257,16 +259,21 @@ const isOfName = (view: SentenceView, at: number): boolean => {
 /** All place phrases of a sentence from left to right. */
 export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
   const groups: PlaceGroup[] = [];
+  let owner: Mention | undefined;
   for (let at = 0; at < view.tokens.length; ) {
-    const item = itemAt(view, at);
+    const owns = ownsNext(view, at);
+    if (owns) owner = view.markAt[at];
+    const item = owns ? null : itemAt(view, at);
     if (item === null) {
       at += 1;
       continue;
     }
-    const phrase = pastStronghold(view, startOfPhrase(view, item.from));
+    const owned = owner?.to === item.from - 1 ? owner.from : item.from;
+    const phrase = pastStronghold(view, startOfPhrase(view, owned));
     const share = shareBefore(view, phrase);
     const start = share?.from ?? phrase;
-    const { items, to: end } = listFrom(view, item, isObjectPosition(view, start));
+    const { items: found, to: end } = listFrom(view, item, isObjectPosition(view, start));
+    const items = withoutRegion(view, found);
     const named = items.length === 1 && item.place === null && item.noun?.plural === true;
     const to = named ? pastNaming(view, end) : end;
     const counted = isCounted(view, items);

@@ -20,7 +20,7 @@ import { isFiniteHere, sourceEnd } from './source-after.ts';
 import { sourceBefore, verbStart } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
-import { isTelling, saidFrom, toldWhom } from './told-whom.ts';
+import { isOrder, isTelling, saidFrom, toldWhom } from './told-whom.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
@@ -80,8 +80,11 @@ const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
   if (led || isQuoteMark(before) || isRetort(parse, verb)) return true;
   // "…, a shop that burned down, said X, the mayor.": behind the verb stands a speaker, and nothing that he says.
   const end = sourceEnd(parse, verb.to);
-  const named = !isTelling(view, verb) && /^\p{Lu}/u.test(next.text) && wordAt(view, end) === '.';
-  if (sourceBefore(parse, verb.from).aside && !(named && parse.verbs.every((other) => other.from < end))) return false;
+  const added = wordAt(view, end) === ',' ? parse.verbAt[end + 1] : undefined;
+  const goesOn = added !== undefined && isContinuing(parse, added);
+  const named = !isTelling(view, verb) && /^\p{Lu}/u.test(next.text) && (goesOn || wordAt(view, end) === '.');
+  const alone = goesOn || parse.verbs.every((other) => other.from < end);
+  if (sourceBefore(parse, verb.from).aside && !(named && alone)) return false;
   return hasContentBefore(parse, verb.from, end);
 };
 
@@ -263,8 +266,8 @@ const isConceding = (view: SentenceView, from: number): boolean =>
 
 const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
-  // "quoted the minister as saying" is the quoting verb's.
-  if (isIn(view, 'quotedLinks', verb.from - 1) && verb.forms.includes('ing')) return null;
+  // "quoted the minister as saying" is the quoting verb's; "told them to leave" says nothing.
+  if ((isIn(view, 'quotedLinks', verb.from - 1) && verb.forms.includes('ing')) || isOrder(parse, verb)) return null;
   // "They left without TELLING anyone"
   if (verb.forms.includes('ing') && isIn(view, 'withoutWords', verb.from - 1)) return null;
   if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb))

@@ -28,7 +28,16 @@ import {
   relativeBefore,
   relativeOver,
 } from './clause-bounds.ts';
-import { closesParticiple, closesRelative, fightingVerb, hasObject, isInAside, isOpening } from './clause-ends.ts';
+import {
+  closesParticiple,
+  closesRelative,
+  fightingVerb,
+  hasObject,
+  isClosedOff,
+  isClosedRelative,
+  isInAside,
+  isOpening,
+} from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
@@ -114,21 +123,13 @@ const searchLeft = (parse: Parse, from: number, search: Search): NounPhrase | nu
   return null;
 };
 
-/** "retook A, after troops had driven them out, and closed …": a verb in a clause that a comma has closed. */
-const isClosedOff = ({ view }: Parse, verb: VerbGroup, joint: number): boolean => {
-  if (wordAt(view, joint - 1) !== ',') return false;
-  for (let at = verb.from - 1; at > 0 && verb.from - at < 12; at--) {
-    if (wordAt(view, at) === ',') return false;
-    if (isIn(view, 'clauseSubordinators', at)) return true;
-  }
-  return false;
-};
-
 /** "captured A and besieged B", "had surrounded A but had not entered it": the verb before the conjunction. */
 const sharedVerb = (parse: Parse, verb: VerbGroup, joint: number): VerbGroup | null => {
   const told = isReporting(parse, verb);
   const earlier = parse.verbs.filter((other) => other.to <= joint && (told || !isReporting(parse, other)));
-  const open = earlier.filter((other) => !isClosedOff(parse, other, joint));
+  const open = earlier.filter(
+    (other) => !isClosedOff(parse, other, joint) && (verb.passive || !isClosedRelative(parse, other, joint)),
+  );
   const before = open.length > 0 ? open : earlier;
   const alike = before.findLast((other) => other.gerund === verb.gerund && (verb.gerund || !other.infinitive));
   return alike ?? before.at(-1) ?? null;

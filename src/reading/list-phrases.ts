@@ -19,3 +19,9 @@ const NONE: readonly (readonly string[])[] = [];
 export const phrasesFrom = (list: readonly string[], word: string): readonly (readonly string[])[] => {
   return takeApart(list).get(word) ?? NONE;
 };
+
+/** How many words the longest phrase of the list has that begins at a word; 0 where none does. */
+export const lengthAt = (list: readonly string[], tokens: readonly { readonly word: string }[], at: number): number =>
+  phrasesFrom(list, tokens[at]?.word ?? '')
+    .filter((words) => words.every((word, i) => tokens[at + i]?.word === word))
+    .reduce((longest, { length }) => Math.max(longest, length), 0);

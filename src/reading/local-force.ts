@@ -7,7 +7,7 @@ import { inSentences } from './by-sentence.ts';
 import type { ActorMark, Draft, Predicate, Sentence } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
 import { roleOf } from './speaker-sides.ts';
-import { challengerOf, incumbentOf } from './theatre-sides.ts';
+import { incumbentOf } from './theatre-sides.ts';
 
 /** The one side that fights beside the holder and is neither the state's nor from abroad. */
 export const localForceOf = kept((theatre: Theatre): SideId | null => {
@@ -127,7 +127,7 @@ export const mansOwn = (draft: Draft, mark: ActorMark): SideId | null => {
 /** Sentences back that "the same forces" and "the fighters" may reach. */
 const BACK = 3;
 
-const GOING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
+export const GOING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
 
 /** What was told of those who came or stayed, last first. */
 const deedsBefore = ({ predicates }: Draft, { sentence, start }: ActorMark): readonly Predicate[] =>
@@ -136,7 +136,7 @@ const deedsBefore = ({ predicates }: Draft, { sentence, start }: ActorMark): rea
   );
 
 /** The side that a mark means, as it is asked elsewhere too. */
-type SideOf = (draft: Draft, mark: ActorMark) => SideId | null;
+export type SideOf = (draft: Draft, mark: ActorMark) => SideId | null;
 
 /** Who did the last thing told before, whoever fled. */
 const lastDoer = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId | null => {
@@ -198,7 +198,9 @@ const localFighters = (draft: Draft, mark: ActorMark): SideId | null => {
   const local = [before, first].some((word) => theatre.lexicon.has('localFolk', word));
   if (!local || !theatre.lexicon.has('plainFighters', lastWord(mark.text))) return null;
   // "local forces" are the state's where nobody else is told of.
-  return mark.means === 'non-state' ? localForceOf(theatre) : risenSpokenOf(draft, mark.start);
+  return mark.means === 'non-state' || theatre.lexicon.has('placesMen', lastWord(mark.text))
+    ? localForceOf(theatre)
+    : risenSpokenOf(draft, mark.start);
 };
 
 /** "The defenders fell back on the pass": those who hold what is told of. */
@@ -210,6 +212,25 @@ const theDefenders = (draft: Draft, mark: ActorMark): SideId | null => {
     (one) => one.type === 'actor' && one.end <= mark.start && [force, incumbentOf(theatre)].includes(one.side ?? ''),
   );
   return near?.type === 'actor' && near.side === force ? force : null;
+};
+
+/** "THE MEN of Ashford", a place's own, and no army's. */
+const menOf = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): SideId | null => {
+  const { lexicon } = theatre;
+  const tokens = sentences[mark.sentence]?.tokens ?? [];
+  const definite = [mark.from - 1, mark.from].some((at) => lexicon.has('definiteArticles', tokens[at]?.word ?? ''));
+  const of = lexicon.has('partLinks', tokens[mark.to]?.word ?? '');
+  if (!definite || !of || !lexicon.has('placesMen', lastWord(mark.text))) return null;
+  const [next] = inSentences(mentions, { from: mark.sentence, to: mark.sentence }).filter(
+    ({ from }) => from > mark.to && from <= mark.to + 2,
+  );
+  return next !== undefined && next.type !== 'actor' ? localForceOf(theatre) : null;
+};
+
+/** "Self-defence groups", "the people's committees": what those who rise are called anywhere. */
+const bornOfPlace = ({ theatre }: Draft, mark: ActorMark): SideId | null => {
+  const words = mark.text.toLowerCase().replaceAll(' - ', '-');
+  return theatre.lexicon.list('risenForces').some((name) => words.endsWith(name)) ? localForceOf(theatre) : null;
 };
 
 /** "some 200 men from both districts", in a text that has told of those who rose. */
@@ -227,48 +248,15 @@ const menFrom = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): Side
 export const risenSide = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId | null => {
   if (localForceOf(draft.theatre) === null || mark.pronoun || mark.means === 'name') return null;
   return (
+    bornOfPlace(draft, mark) ??
     mansOwn(draft, mark) ??
     sameAsBefore(draft, mark, sideOf) ??
     theFighters(draft, mark, sideOf) ??
     localFighters(draft, mark) ??
     theDefenders(draft, mark) ??
+    menOf(draft, mark) ??
     menFrom(draft, mark)
   );
-};
-
-const DEEDS: readonly Predicate['kind'][] = ['capture', 'recapture', 'siege', 'hold'];
-
-/** "Villagers drove the rebels out of A", "residents with hunting rifles hold the pass": people who do what fighters do. */
-export const risenPeople = (draft: Draft, predicate: Predicate): SideId | null => {
-  const { doer, kind, other, sentence } = predicate;
-  const { theatre, sentences, mentions } = draft;
-  if (doer?.means !== 'civilian' || !DEEDS.includes(kind)) return null;
-  const words = sentences[sentence]?.tokens.filter(({ end }) => end <= predicate.start) ?? [];
-  const armed = words.some(({ word }) => theatre.lexicon.has('armsWords', word));
-  // "captured three rebel posts"
-  const foes = inSentences(mentions, { from: sentence, to: sentence }).some(
-    (one) =>
-      one.type === 'actor' &&
-      one.side === challengerOf(theatre) &&
-      one.start >= predicate.end &&
-      one.end <= predicate.clause.end,
-  );
-  const ousts = (kind === 'recapture' || kind === 'capture') && (foes || (other?.side ?? null) !== null);
-  // "The people are holding it", in a text that has told of those who rose.
-  const guard = kind === 'hold' && theatre.lexicon.has('guardRules', predicate.rule);
-  if (guard && risenSpokenOf(draft, predicate.start) !== null) return localForceOf(theatre);
-  return armed || ousts || kind === 'recapture' ? localForceOf(theatre) : null;
-};
-
-/** "Uprising forces moved on to A; by evening A was free of the rebels": freed by those of whom the words before tell. */
-export const risenBefore = (draft: Draft, { sentence, start, other }: Predicate, sideOf: SideOf): SideId | null => {
-  const force = localForceOf(draft.theatre);
-  if (force === null || other?.side === force) return null;
-  const last = inSentences(draft.predicates, { from: sentence - 1, to: sentence }).findLast(
-    (one) => one.start < start && one.doer !== null && !GOING.includes(one.kind),
-  );
-  const mark = last?.doer ?? null;
-  return mark !== null && sideOf(draft, mark) === force ? force : null;
 };
 
 /** The third force of a text that has spoken of it: whom its enemy means by "the attackers". */

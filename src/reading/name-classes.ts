@@ -1,6 +1,8 @@
 // What each capitalised name of a report is, from all of its occurrences: a place, a person, a body of people, or not told.
 // Invariant: one name is one thing in the whole report; a surname goes with the full name.
 import type { Theatre } from '../model/theatre.ts';
+import { isCapital } from './closed-words.ts';
+import { lengthAt } from './list-phrases.ts';
 import { type Evidence, evidenceFor } from './name-evidence.ts';
 import type { NameRun } from './name-runs.ts';
 
@@ -37,11 +39,21 @@ const surnames = (classes: ReadonlyMap<string, NameClass>): ReadonlySet<string> 
     ),
   );
 
-/** Names of one list are of one class: "Ashford, Garth and Hollin". */
-const beside = (a: NameRun, b: NameRun): boolean => {
+/** Names of one list are of one class: "Ashford, Garth and Hollin", "Ashford and nearby Garth", "Ashford in Norland and Garth". */
+const beside = (a: NameRun, b: NameRun, { lexicon }: Theatre): boolean => {
   if (a.sentence !== b.sentence) return false;
-  const between = a.sentence.tokens.slice(a.to, b.from);
-  return between.length <= 2 && between.length > 0 && between.every(({ word }) => /^(,|and|&|or)$/.test(word));
+  const { tokens } = a.sentence;
+  const has = (list: string, at: number): boolean => lexicon.has(list, tokens[at]?.word ?? '');
+  const isFiller = (at: number): boolean => has('neighbourWords', at) || has('definiteArticles', at);
+  let at = a.to;
+  if (has('homeLinks', at) && isCapital(tokens[at + 1])) while (++at < b.from && isCapital(tokens[at]));
+  const from = at;
+  if (tokens[at]?.word === ',') at++;
+  const long = lengthAt(lexicon.list('longListLinks'), tokens, at);
+  at += long > 0 ? long : has('listLinks', at) ? 1 : 0;
+  const joined = at > from;
+  while (at < b.from && isFiller(at)) at++;
+  return joined && at === b.from;
 };
 
 /** The class of every run, by its key. */
@@ -60,12 +72,14 @@ export const classifyNames = (runs: readonly NameRun[], theatre: Theatre): Reado
   );
   const family = surnames(classes);
   for (const [key, name] of classes) if (name !== 'place' && family.has(key)) classes.set(key, 'person');
-  runs.forEach((run, i) => {
-    const before = runs[i - 1];
-    if (before === undefined || !beside(before, run)) return;
-    const [a, b] = [classes.get(before.key), classes.get(run.key)];
-    if (a !== undefined && b === 'unknown') classes.set(run.key, a);
-    if (b !== undefined && a === 'unknown') classes.set(before.key, b);
+  const pairs = runs.flatMap((run, i) => {
+    const before = [runs[i - 2], runs[i - 1]].filter((one) => one !== undefined && beside(one, run, theatre));
+    return before.flatMap((one) => (one === undefined ? [] : [[one.key, run.key] as const]));
   });
+  // Along a list forth and back, so that its last name tells what its first one is.
+  for (const [from, to] of [...pairs, ...pairs.toReversed().map(([a, b]) => [b, a] as const)]) {
+    const known = classes.get(from);
+    if (known !== undefined && known !== 'unknown' && classes.get(to) === 'unknown') classes.set(to, known);
+  }
   return classes;
 };

@@ -2,7 +2,7 @@
 
 import { kept } from '../model/keep.ts';
 import type { PlaceId } from '../model/place.ts';
-import { covers } from '../model/text.ts';
+import { covers, type Span } from '../model/text.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { isDateline } from './datelines.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
@@ -27,6 +27,8 @@ export interface NamedPlace {
   readonly subject: boolean;
   /** "In Ashford, …": the whole sentence is about it. */
   readonly fronted: boolean;
+  /** "Things are worse in Ashford.": it tells how it is in this one place. */
+  readonly matter: boolean;
   /** "two weeks after they took ASHFORD": only what the sentence's deed is reckoned from. */
   readonly reckoned: boolean;
 }
@@ -54,10 +56,18 @@ const actingGroups = (parse: Parse): ReadonlySet<PlaceGroup | null> => {
   );
 };
 
+/** "THE PEOPLE OF Ashford say …", "elders in Ashford asked": who speaks are the place's own, and the place is spoken of. */
+const isFolk = ({ sentences, theatre: { lexicon } }: Draft, { start, end }: Span): boolean => {
+  const words = sentences.find((one) => one.start <= start && start < one.end)?.tokens ?? [];
+  const said = words.filter((token) => token.start >= start && token.end <= end);
+  const at = said.findIndex(({ word }) => lexicon.has('folkWords', word) || lexicon.has('placesMen', word));
+  return at >= 0 && at <= 2 && lexicon.has('partLinks', said[at + 1]?.word ?? '');
+};
+
 /** In the order of the text. */
 export const listNamedPlaces = (draft: Draft): readonly NamedPlace[] => {
   const cues = draft.frames.flatMap(({ speaker }) =>
-    speaker === null ? [] : [{ ...speaker, sentence: sentenceAt(draft, speaker.start) }],
+    speaker === null || isFolk(draft, speaker) ? [] : [{ ...speaker, sentence: sentenceAt(draft, speaker.start) }],
   );
   const inCue = (mark: PlaceMark): boolean => inSentence(cues, mark.sentence).some((cue) => covers(cue, mark));
   return allPlaces(viewSentences(draft)).map((named) =>
@@ -95,6 +105,15 @@ const opensClause = ({ view, verbs }: Parse, from: number, to: number): boolean 
 const RECKONED = 12;
 /** "Two weeks after they took Ashford, …": such a clause opens a sentence and ends at its comma. */
 const OPENING = 3;
+
+const STATES = ['be', 'have'];
+
+/** "Things are worse in Ashford.", "The elders of Ashford have had less luck.": a sentence of how it is in one place. */
+const isMatter = ({ view, verbs, groups }: Parse, group: PlaceGroup): boolean =>
+  group.items.length === 1 &&
+  verbs.length > 0 &&
+  verbs.every(({ lemmas }) => lemmas.some((lemma) => STATES.some((list) => view.lexicon.has(list, lemma)))) &&
+  groups.every((other) => other === group || other.items.every(({ place }) => place === null));
 
 /** A place that a verb of the sentence is said of, no "in Ashford". */
 const isSaidOf = ({ view }: Parse, { from, items }: PlaceGroup): boolean =>
@@ -140,6 +159,7 @@ const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =
                 ...{
                   subject: subjects.has(group),
                   fronted: isFronted(parse, group),
+                  matter: isMatter(parse, group),
                   dateline: isDateline(view, item),
                   seat: isMinistrySeat(view, item) || (view.theatre.open && isSaidThere(parse, item)),
                 },

@@ -70,3 +70,17 @@ export const isHabit = ({ theatre, report }: Draft, predicate: Predicate): boole
   const plain = kind === 'entry' && tense === 'present' && placeFromContext && placeWord === null;
   return plain && theatre.lexicon.has('habitForms', report.text.slice(start, end).toLowerCase().split(' ')[0] ?? '');
 };
+
+/** "Volunteers JOINED the villagers", "the militia joined the police": who goes to his friends gives himself up to nobody. */
+export const isJoinedFriend = (
+  { theatre: { sides, lexicon }, report }: Draft,
+  { kind, receiver, actor, to, start, end }: Predicate,
+): boolean => {
+  const words = report.text.slice(start, end).toLowerCase().split(/\s+/);
+  const joins = words.some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('joiningVerbs', lemma)));
+  if (kind !== 'surrender' || receiver === null || !joins) return false;
+  if (receiver.means === 'civilian') return true;
+  const ally = (one: string | null, other: string | null): boolean =>
+    sides.some(({ id, alliedWith }) => id === one && alliedWith !== null && alliedWith === other);
+  return ally(actor, to) || ally(to, actor);
+};

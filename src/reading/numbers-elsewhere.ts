@@ -19,11 +19,22 @@ const isInDistrict = ({ mentions }: Draft, sentence: number, item: PlaceItem | u
     (one) => one.type === 'scope' && one.kind === 'district' && one.to === item.to && one.from > item.from,
   );
 
+/** Words of a label. */
+const LABEL = 4;
+
+/** "COLDWELL. Three posts were left.": a name that is all of its sentence heads its paragraph. */
+const isLabel = ({ sentences }: Draft, mark: PlaceMark, sentence: number): boolean => {
+  const [label, here] = [sentences[mark.sentence], sentences[sentence]];
+  if (label === undefined || here === undefined || label.tokens.length > LABEL) return false;
+  const heads = label.heading ? here.paragraph - label.paragraph <= 1 : here.paragraph === label.paragraph;
+  return heads && mark.from === 0 && mark.to >= label.tokens.length - 1;
+};
+
 /** "14 posts have been overrun in a week": a number of posts is only where its own sentence says; "they took five posts" goes on with a story. */
 export const isNumberElsewhere = (draft: Draft, { items, sentence, doer }: Predicate, mark: PlaceMark): boolean => {
   const [item, ...more] = items;
   const goesOn = doer?.pronoun === true && mark.sentence === sentence - 1;
-  if (goesOn || isInDistrict(draft, sentence, item)) return false;
+  if (goesOn || isInDistrict(draft, sentence, item) || isLabel(draft, mark, sentence)) return false;
   // "the two posts above the town": known ones, and so of the place spoken of.
   if (
     item?.scope !== 'base' ||

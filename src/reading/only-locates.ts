@@ -37,6 +37,10 @@ const isLeft = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
 export const isFar = (parse: Parse, item: PlaceItem): boolean =>
   parse.view.lexicon.has('farPrepositions', governorOf(parse.view, item.from) ?? '') && !isLeft(parse, item);
 
+/** "entered from the SIDE of X", "in the DIRECTION of X": whence, and whither. */
+const isSideOf = (view: SentenceView, { from, noun }: PlaceItem): boolean =>
+  noun === null && isIn(view, 'partLinks', from - 1) && isIn(view, 'sidewaysNouns', from - 2);
+
 /** "an hour's drive north of X"; "the villages north of X" are those of X. */
 const isBeyond = (view: SentenceView, { from, noun }: PlaceItem): boolean =>
   noun === null && isIn(view, 'partLinks', from - 1) && isIn(view, 'compassPoints', from - 2);
@@ -86,7 +90,8 @@ const REFUGE = 5;
 /** "the ministry said in X that": where it was said. */
 export const isSaidThere = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
   const start = startOfPhrase(view, item.from);
-  const verb = verbAt[start - 2];
+  // "told REPORTERS in X"
+  const verb = verbAt[start - (isIn(view, 'hearerNouns', start - 2) ? 3 : 2)];
   const says = verb?.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) ?? false;
   return says && view.lexicon.has('homeLinks', wordAt(view, start - 1));
 };
@@ -125,6 +130,7 @@ export const onlyLocates = (parse: Parse, item: PlaceItem): boolean => {
     isInPassing(parse, item.from) ||
     isDistance(view, item.from) ||
     isBeyond(view, item) ||
+    isSideOf(view, item) ||
     isSeatOfSpeaker(parse, item) ||
     isOffice(view, item) ||
     isDateline(view, item) ||

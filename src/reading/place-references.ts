@@ -25,7 +25,11 @@ const standsAlone = (ground: Ground, at: number): boolean => {
   if (lists.some((list) => has(ground, list, at))) return true;
   // "the two posts": a word that is a verb's too.
   if (ground.theatre.lexicon.has('scope:base', token.word.replace(/s$/u, ''))) return false;
-  return (ground.theatre.lexicon.verbs.get(token.word) ?? []).some(({ past, s }) => [past, s].includes(token.word));
+  // "the first HOUSES of the town"
+  const noun = has(ground, 'partLinks', at + 1);
+  return (ground.theatre.lexicon.verbs.get(token.word) ?? []).some(
+    ({ past, s }) => past === token.word || (s === token.word && !noun),
+  );
 };
 
 const small = (ground: Ground, at: number): number | null => {

@@ -111,8 +111,9 @@ export interface Ground {
   readonly described: readonly DescribedPlace[];
   /** What plurals ("both", "the districts") were found to mean, with where they stand. */
   readonly sets: (readonly NamedPlace[])[];
-  /** Places that were said to be taken or lost. */
+  /** Places that were said to be taken or lost, and those that were won back. */
   readonly taken: NamedPlace[];
+  readonly retaken: NamedPlace[];
   /** Parts that the gazetteer names ("the airfield" of a town), as they were spoken of, latest last. */
   readonly parts: PartSpokenOf[];
 }

@@ -4,6 +4,7 @@ import { relativeBefore } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isUntried } from './foiled-attempt.ts';
 import { moodOfGerund } from './gerund-mood.ts';
+import { GIVING, goesOn, isCarriedOut, isSetOut, isToldOthers, lemmaIn } from './governed-infinitive.ts';
 import { isDue, isStaying } from './laid-down.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isNegatedBefore } from './negating-leads.ts';
@@ -11,9 +12,6 @@ import type { Parse } from './parse.ts';
 import { isStillToCome } from './still-to-come.ts';
 import { isUnrealPast } from './unreal-past.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
-
-const lemmaIn = (view: SentenceView, verb: VerbGroup | null, list: string): boolean =>
-  verb?.lemmas.some((lemma) => view.lexicon.has(list, lemma)) ?? false;
 
 const verbBefore = ({ verbs }: Parse, at: number): VerbGroup | null =>
   verbs.filter((verb) => verb.to <= at).at(-1) ?? null;
@@ -58,8 +56,10 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return denyPlan(view, governor, { ...possible(kind), kind: 'threat' });
   if (isStaying(view, verb, kind) && governor?.to === verb.from && lemmaIn(view, governor, 'stayingGovernors'))
     return flip(actual(kind), governor.negated);
+  if (GIVING.includes(kind) && governor !== null && isToldOthers(view, governor, verb))
+    return dropped(kind, 'a demand, not a deed');
   if (lemmaIn(view, governor, 'plannedGovernors')) return denyPlan(view, governor, planned(kind));
-  if (isSetOut(parse, governor, kind)) return planned(kind);
+  if (isSetOut(parse, governor, kind) && !goesOn(view, governor, verb)) return planned(kind);
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
   // "did not manage to enter": what did not begin was not done.
@@ -77,10 +77,6 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   return verb.perfect ? actual(kind) : dropped(kind, 'a purpose, not a deed');
 };
 
-/** "Reinforcements have LEFT Eastry to win A back", "is MASSING troops to recover A": who sets out to retake plans it. */
-const isSetOut = ({ view }: Parse, governor: VerbGroup | null, kind: Kind): boolean =>
-  kind === 'recapture' && governor !== null && !governor.negated && lemmaIn(view, governor, 'settingOutVerbs');
-
 const isAskedFor = (parse: Parse, infinitive: VerbGroup): boolean => {
   const above = verbBefore(parse, infinitive.from);
   return ['demandVerbs', 'plannedGovernors', 'askingVerbs'].some((list) => lemmaIn(parse.view, above, list));
@@ -89,11 +85,6 @@ const isAskedFor = (parse: Parse, infinitive: VerbGroup): boolean => {
 /** "does not plan to leave" denies the plan. */
 const denyPlan = (_view: SentenceView, governor: VerbGroup | null, mood: Mood): Mood =>
   flip(mood, governor?.negated === true);
-
-/** "began to leave", "had to leave", "forced the army to leave": "have" and its like only right before. */
-const isCarriedOut = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
-  lemmaIn(view, governor, 'actualGovernors') &&
-  (governor?.to === verb.from || !lemmaIn(view, governor, 'adjacentGovernors'));
 
 interface Told {
   readonly governor: VerbGroup | null;

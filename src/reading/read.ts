@@ -107,24 +107,39 @@ const unread = (report: Report, theatre: Theatre): UnplacedReading => ({
   trace: [{ pass: 'read', span: { start: 0, end: report.text.length }, says: 'about something else: not read' }],
 });
 
+const readingOf = (draft: Draft): UnplacedReading => ({
+  report: draft.report.id,
+  reader: READER,
+  claims: draft.claims,
+  aggregates: draft.aggregates,
+  incidents: draft.incidents,
+  corrections: draft.corrections,
+  notes: draft.notes,
+  refusals: draft.refusals,
+  get marks() {
+    return listMarks(draft);
+  },
+  trace: draft.trace,
+});
+
+/** Each pass goes over all drafts before the next does: its code is then at hand for the processor, a quarter of the time. */
+const passed = (drafts: readonly Draft[]): readonly Draft[] =>
+  PASSES.reduce((all, pass) => all.map((draft) => pass(draft)), drafts);
+
+/** Reads reports as each would be read alone, in less time. */
+export const readAll = (reports: readonly Report[], theatre: Theatre): readonly UnplacedReading[] => {
+  const begun = reports.map((report) => {
+    const refusals = otherLanguage(report, theatre);
+    if (refusals.length > 0) return readingOf({ ...emptyDraft(report, theatre), refusals });
+    return isElsewhere(report, theatre) ? unread(report, theatre) : null;
+  });
+  const drafts = passed(reports.filter((_, at) => begun[at] === null).map((report) => emptyDraft(report, theatre)));
+  const readings = drafts.map(readingOf).values();
+  return begun.flatMap((reading) => reading ?? readings.next().value ?? []);
+};
+
 /** Reads one report: every claim still has its place as words, which the stage `places` resolves. Never throws on text. */
 export const read = (report: Report, theatre: Theatre): UnplacedReading => {
-  const refusals = otherLanguage(report, theatre);
-  if (refusals.length === 0 && isElsewhere(report, theatre)) return unread(report, theatre);
-  const empty = { ...emptyDraft(report, theatre), refusals };
-  const draft = refusals.length > 0 ? empty : PASSES.reduce((state, pass) => pass(state), empty);
-  return {
-    report: report.id,
-    reader: READER,
-    claims: draft.claims,
-    aggregates: draft.aggregates,
-    incidents: draft.incidents,
-    corrections: draft.corrections,
-    notes: draft.notes,
-    refusals: draft.refusals,
-    get marks() {
-      return listMarks(draft);
-    },
-    trace: draft.trace,
-  };
+  const [reading] = readAll([report], theatre);
+  return reading ?? readingOf(emptyDraft(report, theatre));
 };

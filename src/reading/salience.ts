@@ -33,14 +33,27 @@ const isQuestion = ({ sentences, report }: Draft, at: number): boolean =>
 const isSameParagraph = ({ draft, sentence }: Scene, at: number): boolean =>
   draft.sentences[at]?.paragraph === draft.sentences[sentence]?.paragraph;
 
+/** "KAHMARD took longer. …": a name in the first sentence of the paragraph, which has named no other place since. */
+const headsParagraph = (scene: Scene, head: NamedPlace): boolean => {
+  const { draft, sentence, named, focus } = scene;
+  const at = head.mark.sentence;
+  if (at >= sentence || draft.sentences[at]?.paragraph === draft.sentences[at - 1]?.paragraph) return false;
+  return (
+    isSameParagraph(scene, at) &&
+    named.every(({ mark, locates }) => mark.start <= head.mark.start || locates || mark.text === head.mark.text) &&
+    focus.every(({ mark }) => mark.sentence <= at || mark.text === head.mark.text)
+  );
+};
+
 const nearness = (scene: Scene, at: number): number => {
   const same = isQuestion(scene.draft, at) || isSameParagraph(scene, at);
   return FADING ** (scene.sentence - at) * (same ? SAME_PARAGRAPH : 1);
 };
 
-const weightOf = (scene: Scene, { mark, locates, reckoned, subject, fronted }: NamedPlace): number => {
+const weightOf = (scene: Scene, named: NamedPlace): number => {
+  const { mark, locates, reckoned, subject, fronted } = named;
   // "In Ashford the shops were open. The town …": what opens a sentence is the matter of its paragraph.
-  const about = subject || (fronted && isSameParagraph(scene, mark.sentence));
+  const about = subject || (fronted && isSameParagraph(scene, mark.sentence)) || headsParagraph(scene, named);
   const said = (locates || reckoned ? LOCATING : 1) * (about ? SUBJECT : 1);
   const title = scene.draft.sentences[mark.sentence]?.heading === true && !locates ? TITLE : 0;
   const asked = isQuestion(scene.draft, mark.sentence) && !locates ? ASKED : 1;
@@ -49,6 +62,10 @@ const weightOf = (scene: Scene, { mark, locates, reckoned, subject, fronted }: N
 
 /** The place most in mind, as it was last named; of equals the one that came to mind last. */
 export const mostSalient = (scene: Scene): NamedPlace | null => {
+  const matter = scene.named.findLast(
+    (named) => named.matter && !named.locates && named.mark.sentence === scene.sentence - 1,
+  );
+  if (matter !== undefined) return matter;
   const weights = new Map<string, { weight: number; named: NamedPlace }>();
   const add = (named: NamedPlace, weight: number): void => {
     const known = weights.get(keyOf(named))?.weight ?? 0;

@@ -1,11 +1,32 @@
 // Speakers of a third force by what the text tells of it: a bare "Commander Karim", "fighters of Karim, a former chief".
 // Invariant: whoever has an office of state, or is of a side by name, keeps it.
-import { inSentence, sentenceAt } from './by-sentence.ts';
+import type { SideId } from '../model/actor.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import { inSentence, inSentences, sentenceAt } from './by-sentence.ts';
 import { findOffices } from './find-offices.ts';
 import type { Known } from './known-speakers.ts';
-import { mansOwn, risenSpokenOf } from './local-force.ts';
+import { localForceOf, mansOwn, risenSpokenOf } from './local-force.ts';
 import type { ActorMark, Draft } from './marks.ts';
 import { incumbentOf } from './theatre-sides.ts';
+
+/** "Karim's men are in no hurry. …, ONE OF THEM said": of those whom the sentence before speaks of. */
+const oneOfThose = (draft: Draft, { speaker, at }: Pick<Known, 'speaker'> & { readonly at: number }): SideId | null => {
+  const words = (speaker ?? '').toLowerCase().split(' ');
+  const { lexicon } = draft.theatre;
+  if (words.length > SHORT || !lexicon.has('partPronouns', words.at(-1) ?? '')) return null;
+  const sentence = sentenceAt(draft, at);
+  const last = inSentences(draft.mentions, { from: sentence - 1, to: sentence }).findLast(
+    (one): one is ActorMark => one.type === 'actor' && one.end < at && !one.pronoun && isMany(one.text, lexicon),
+  );
+  if (last === undefined) return null;
+  return mansOwn(draft, last) ?? (last.side === localForceOf(draft.theatre) ? last.side : null);
+};
+
+const isMany = (text: string, lexicon: Lexicon): boolean =>
+  text.endsWith('s') || lexicon.has('followerMen', text.toLowerCase().split(' ').at(-1) ?? '');
+
+/** "one of them". */
+const SHORT = 4;
 
 /** "Commander Karim said" where the text tells of a third force; "fighters of Karim, a former chief, say". */
 export const sidesOfRisen = (
@@ -16,10 +37,11 @@ export const sidesOfRisen = (
   const offices = findOffices(speaker ?? '', theatre).map(({ start, end }) => (speaker ?? '').slice(start, end));
   const commands =
     offices.length > 0 && offices.every((office) => theatre.lexicon.has('plainCommanders', office.toLowerCase()));
-  const bare = commands && sides.every((side) => side === incumbentOf(theatre));
-  const mark = inSentence(draft.mentions, sentenceAt(draft, at)).find(
-    (one): one is ActorMark => one.type === 'actor' && one.start <= at && one.end > at,
-  );
-  const side = (bare ? risenSpokenOf(draft, at) : null) ?? (mark === undefined ? null : mansOwn(draft, mark));
+  const bare = commands && sides.every((side) => side === incumbentOf(theatre) || side === 'local');
+  const until = at + Math.max(1, speaker?.length ?? 0);
+  const own = inSentence(draft.mentions, sentenceAt(draft, at))
+    .filter((one): one is ActorMark => one.type === 'actor' && one.start < until && one.end > at)
+    .flatMap((mark) => mansOwn(draft, mark) ?? []);
+  const side = (bare ? risenSpokenOf(draft, at) : null) ?? own[0] ?? oneOfThose(draft, { speaker, at });
   return side === null ? null : [side];
 };

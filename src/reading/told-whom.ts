@@ -1,6 +1,7 @@
 // Whom it was told, as written: "told Wire 7", "wrote to us", "in an interview with the Courier", "speaking to this newspaper".
 
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isToldOthers } from './governed-infinitive.ts';
 import type { Parse } from './parse.ts';
 import { textOf } from './said-content.ts';
 import { isQuoteMark } from './saying-verbs.ts';
@@ -117,3 +118,11 @@ const isSetting = ({ view }: Parse, from: number, to: number): boolean =>
   ['prepositions', 'timeStarts', 'timeLeads', 'timeNouns', 'weekdays', 'verbAdverbs'].some((list) =>
     isIn(view, list, from),
   ) || view.tokens.slice(from, to).every(({ word }) => /ly$/.test(word) || view.lexicon.has('verbAdverbs', word));
+
+/** "told THEM TO LEAVE": who sends others away says nothing of them; "DECLARED FOR the rebels": nor does who takes sides. */
+export const isOrder = (parse: Parse, verb: VerbGroup): boolean => {
+  const sides = verb.lemmas.some((lemma) => parse.view.lexicon.has('sidingVerbs', lemma));
+  if (sides && isIn(parse.view, 'sidingLinks', verb.to)) return true;
+  const next = parse.verbs.find(({ from }) => from >= verb.to);
+  return next?.infinitive === true && isToldOthers(parse.view, verb, next);
+};

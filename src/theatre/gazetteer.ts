@@ -1,5 +1,6 @@
 // The gazetteer: places by id, by spelling in running text, by a spelling that is only close, and by what holds them.
 // Invariant: answers depend on the theatre's files alone, and candidates come in the order of the gazetteer file.
+import { keptOfText } from '../model/keep.ts';
 import type { Gazetteer, Place, PlaceId, ScannedName } from '../model/place.ts';
 import { closeSpellings } from './close-spellings.ts';
 import { dropFalseNames, type FalseNames } from './false-names.ts';
@@ -74,12 +75,8 @@ export const buildGazetteer = (places: readonly Place[], rules: GazetteerRules):
       return candidates.length === 0 ? [] : [{ span: { start, end }, text: text.slice(start, end), candidates }];
     });
   };
-  // A text is asked for twice in a row: whether it is about the theatre at all, and then for its names.
-  let last: { readonly text: string; readonly names: readonly ScannedName[] } | null = null;
-  const scan = (text: string): readonly ScannedName[] => {
-    if (last?.text !== text) last = { text, names: find(text) };
-    return last.names;
-  };
+  // A text is asked for twice: whether it is about the theatre at all, and then for its names.
+  const scan = keptOfText(find);
   const touch = once(() => touchFinder(tree(), (text) => scan(text).length > 0));
   return {
     get: (id) => byId.get(id) ?? null,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Item, NOTHING_GIVEN } from '../intake/sources.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { loadTheatre } from '../theatre/load.ts';
-import { type ReadItem, readReport } from './read-item.ts';
+import { type ReadItem, readReports } from './read-item.ts';
 import { readTogether } from './read-together.ts';
 
 const BODY = [
@@ -25,7 +25,7 @@ const handOut = (texts: readonly string[]) => {
       yield { ok: true, value: { file: `${at}.txt`, bytes, form: 'text', given: NOTHING_GIVEN }, notes: [] };
     }
   }
-  return { asked, read: readTogether(items(), { theatre, reader: readReport, retrieved: null }) };
+  return { asked, read: readTogether(items(), { theatre, reader: readReports, retrieved: null }) };
 };
 
 const readAll = async (texts: readonly string[]): Promise<readonly ReadItem[]> => {

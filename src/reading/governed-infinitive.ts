@@ -1,0 +1,32 @@
+// What the verb over an infinitive makes of it: "set out to retake", "went on to retake", "began to leave", "told them to leave".
+// Invariant: asks of the two verbs and of the words between them alone.
+import type { Kind } from '../model/claim.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
+import { isIn, type SentenceView } from './view-sentence.ts';
+
+export const lemmaIn = (view: SentenceView, verb: VerbGroup | null, list: string): boolean =>
+  verb?.lemmas.some((lemma) => view.lexicon.has(list, lemma)) ?? false;
+
+/** "Reinforcements have LEFT Eastry to win A back", "is MASSING troops to recover A": who sets out to retake plans it. */
+export const isSetOut = ({ view }: Parse, governor: VerbGroup | null, kind: Kind): boolean =>
+  kind === 'recapture' && governor !== null && !governor.negated && lemmaIn(view, governor, 'settingOutVerbs');
+
+/** "began to leave", "had to leave", "forced the army to leave": "have" and its like only right before. */
+export const isCarriedOut = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
+  lemmaIn(view, governor, 'actualGovernors') &&
+  (governor?.to === verb.from || goesOn(view, governor, verb) || !lemmaIn(view, governor, 'adjacentGovernors'));
+
+/** "WENT ON TO retake B". */
+export const goesOn = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
+  governor !== null && governor.to === verb.from - 1 && isIn(view, 'onwardWords', governor.to);
+
+export const GIVING: readonly Kind[] = ['withdrawal', 'surrender'];
+
+/** "told THE REBELS to leave", "told THEM to leave": who sends others away leaves nothing; "told its men to leave" orders it. */
+export const isToldOthers = (view: SentenceView, governor: VerbGroup, verb: VerbGroup): boolean =>
+  lemmaIn(view, governor, 'toldVerbs') &&
+  view.tokens.slice(governor.to, verb.from).some((_, at) => {
+    const mark = view.markAt[governor.to + at];
+    return mark?.type === 'actor' && !mark.modifies && (mark.pronoun || mark.means === 'name');
+  });
