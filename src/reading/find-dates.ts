@@ -14,6 +14,7 @@ import { type DatedWords, type DateExpression, matchDates } from './match-dates.
 import {
   comesTo,
   type FirstMark,
+  isOfDays,
   isOfDescription,
   isOfMeeting,
   isOfTelling,
@@ -88,6 +89,8 @@ const inStory = (expression: DateExpression, { sentence, dated, ground }: Place)
   return onwardFrom(reached, expression.meaning, saidOn(sentence, report, theatre));
 };
 
+const DAYS: readonly When['precision'][] = ['day', 'about', 'week'];
+
 /** What it means and from which day: for "the day before" the day told last, else the sentence's own. */
 const reckoning = (
   expression: DateExpression,
@@ -95,7 +98,8 @@ const reckoning = (
 ): { readonly meaning: DateMeaning; readonly said: When } | null => {
   const { meaning, untold, fromTold } = expression;
   const before = fromTold ? (reachedIn(ground) ?? toldBefore(sentence, ground.told)) : null;
-  if (before !== null) return { meaning, said: before };
+  // "taken in February … over the previous day": a month has no day before it.
+  if (before !== null && !(isOfDays(meaning) && !DAYS.includes(before.precision))) return { meaning, said: before };
   // A story that has come to no day yet goes on from none.
   if (fromTold && ground.story) return null;
   const own = fromTold ? untold : meaning;

@@ -105,7 +105,8 @@ export const isDescription = (words: string, lexicon: Lexicon): boolean => {
 /** "the release", "the statement": the paper of whoever spoke last in it. */
 export const isDocument = (words: string, lexicon: Lexicon): boolean => {
   const [first = '', last = '', ...more] = wordsOf(words.replace(/,.*$/su, ''));
-  return more.length === 0 && lexicon.has('definiteWords', first) && lexicon.has('documentNouns', last);
+  const paper = lexicon.has('documentNouns', last) || lexicon.has('writtenNouns', last);
+  return more.length === 0 && lexicon.has('definiteWords', first) && paper;
 };
 
 export const hasName = ({ speaker }: Known): boolean =>

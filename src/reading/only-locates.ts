@@ -88,7 +88,7 @@ const isRefuge = ({ view, verbs }: Parse, item: PlaceItem): boolean => {
 const REFUGE = 5;
 
 /** "the ministry said in X that": where it was said. */
-const isSaidThere = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
+export const isSaidThere = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
   const start = startOfPhrase(view, item.from);
   // "told REPORTERS in X"
   const verb = verbAt[start - (isIn(view, 'hearerNouns', start - 2) ? 3 : 2)];

@@ -10,6 +10,7 @@ import {
   contextOf,
   isCountry,
   isOfCountry,
+  type Listed,
   partOf,
   placeOfCapital,
   placeOfProvince,
@@ -26,11 +27,6 @@ import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
 import { isUsable } from './usable-items.ts';
-
-/** The ground of a list: with the names beside each other. */
-interface Listed extends Ground {
-  readonly beside: PlaceContext['beside'];
-}
 
 const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
   const { draft, beside } = ground;
