@@ -131,6 +131,10 @@ const matchAt = ({ text, starts, words }: Looked, index: Index, at: number): Phr
 const beginnings = (looked: Looked, { number }: Index): readonly number[] =>
   number < 0 || number >= looked.lists ? Array.from(looked.words, (_, at) => at) : (looked.mayBegin[number] ?? NONE);
 
+/** Most lists have no phrase that may begin at any word of a text. */
+const isAbsent = ({ lists: known, mayBegin }: Looked, { number }: Index): boolean =>
+  number >= 0 && number < known && mayBegin[number] === undefined;
+
 const NOTHING: readonly PhraseMatch[] = [];
 
 const findIn = (looked: Looked, index: Index): readonly PhraseMatch[] => {
@@ -149,7 +153,7 @@ const findIn = (looked: Looked, index: Index): readonly PhraseMatch[] => {
 
 /** Every place where one of the phrases stands. */
 export const findPhrases = (text: string, phrases: readonly string[]): readonly PhraseMatch[] =>
-  findIn(lookAt(text), indexOf(phrases));
+  phrases.length === 0 ? NOTHING : findIn(lookAt(text), indexOf(phrases));
 
 /** Lists that are looked for together, each by what its phrases stand for. */
 export type PhraseLists<For> = readonly (readonly [means: For, phrases: readonly string[]])[];
@@ -163,10 +167,12 @@ export const findAllPhrases = <For>(
 ): readonly { readonly means: For; readonly match: PhraseMatch }[] => {
   const looked = lookAt(text);
   const found: { readonly means: For; readonly match: PhraseMatch }[] = [];
-  indexesOf(lists).forEach((index, i) => {
-    const means = lists[i]?.[0];
-    if (means !== undefined) for (const match of findIn(looked, index)) found.push({ means, match });
-  });
+  const indexes = indexesOf(lists);
+  for (let i = 0; i < indexes.length; i++) {
+    const [index, means] = [indexes[i], lists[i]?.[0]];
+    if (index === undefined || means === undefined || isAbsent(looked, index)) continue;
+    for (const match of findIn(looked, index)) found.push({ means, match });
+  }
   return found;
 };
 
