@@ -21,6 +21,9 @@ export const isBareTime = ({ view, verbAt, phraseAt }: Parse, { actor, places, f
   if (isIn(view, 'agoWords', to - 1) && isIn(view, 'timeNouns', to - 2)) return true;
   const time = isIn(view, 'timeNouns', to - 1);
   if (time && (isIn(view, 'agoWords', to) || governorAt(view, from) !== null)) return true;
+  // "Fighters who seized Ashford THIS WEEK pushed on": the word that points is part of the phrase.
+  if (time && isIn(view, 'timePointers', from))
+    return phraseAt[from - 1] !== undefined || verbAt[from - 1] !== undefined;
   if (!time || !isIn(view, 'timeAdjectives', from - 1)) return false;
   return phraseAt[from - 2] !== undefined || verbAt[from - 2] !== undefined;
 };

@@ -3,10 +3,12 @@
 import type { When } from '../model/time.ts';
 import { daysBetween } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
+import { isPastPerfect } from './date-bygone.ts';
 import { dateOf, impliedWhen, isHistory } from './date-predicate.ts';
 import { isOfSaying } from './date-sayings.ts';
 import { isInDateline } from './dates-for.ts';
 import { saidOn } from './find-dates.ts';
+import { frameOver } from './frame-over.ts';
 import type { DateMark, Draft, Predicate, Sentence } from './marks.ts';
 
 const LONGEST = 35;
@@ -23,6 +25,12 @@ const REACH = 4;
 const isNear = (sentence: Sentence | undefined, paragraph: number, deed: Predicate): boolean =>
   sentence !== undefined && (sentence.paragraph === paragraph || deed.sentence - sentence.index <= REACH);
 
+/** "On Friday they HAD taken another city. … Fourteen bodies were brought in": what had happened before is not gone on with; "he said they had taken" is only told later. */
+const isOfBefore = (draft: Draft, { sentence }: DateMark): boolean => {
+  const told = inSentence(draft.predicates, sentence);
+  return told.length > 0 && told.every((one) => isPastPerfect(draft, one) && frameOver(draft, one.start) === null);
+};
+
 /** "the attack on Monday … Two guards were killed": the day told last in the paragraph. */
 const toldBefore = (draft: Draft, deed: Predicate, { paragraph }: Sentence): DateMark | undefined =>
   draft.dates.findLast(
@@ -33,6 +41,7 @@ const toldBefore = (draft: Draft, deed: Predicate, { paragraph }: Sentence): Dat
       isShort(date.when) &&
       !isOfSaying(draft, date) &&
       !isInDateline(draft, date) &&
+      !isOfBefore(draft, date) &&
       !date.background,
   );
 

@@ -56,5 +56,7 @@ export const isDateline = (view: SentenceView, item: Pick<PlaceItem, 'from'>): b
   if (isPlainLead(view)) return true;
   const shouted =
     /^\p{Lu}{3,}$/u.test(first.text) && view.tokens.slice(0, LONGEST).some(({ word }) => /^[-–—(]$/.test(word));
-  return shouted || isDashed(view) || (isDated(view) && wordAt(view, 0) !== '');
+  // "KABUL: Residents of Ashford …": capitals before a colon, in no heading.
+  const label = /^\p{Lu}{4,}$/u.test(first.text) && wordAt(view, 1) === ':' && !view.sentence.heading;
+  return shouted || label || isDashed(view) || (isDated(view) && wordAt(view, 0) !== '');
 };

@@ -29,6 +29,7 @@ import { findRanks } from './rank-counts.ts';
 import { findStands } from './stand-counts.ts';
 import { findTallies } from './tally-counts.ts';
 import { findWholeWithdrawals } from './whole-withdrawals.ts';
+import { findWithdrawnShares } from './withdrawn-shares.ts';
 
 const TAKING: readonly AggregateClaim['kind'][] = ['capture', 'loss', 'surrender'];
 
@@ -73,6 +74,13 @@ const withDoer = (count: BareCount, counted: readonly AggregateClaim[]): BareCou
   return same && before !== undefined ? { ...count, kind: before.kind, actor: before.actor } : count;
 };
 
+/** "hold most neighbourhoods of A": parts of one town without a number are told of the town. */
+const isPartOfTown = ({ theatre, claims }: Draft, { unit, count, of, quote, kind }: AggregateClaim): boolean =>
+  count === null &&
+  of === null &&
+  (theatre.lexicon.has('townUnits', unit) ||
+    claims.some((claim) => claim.scope === 'area' && claim.kind === kind && overlaps(claim.quote, quote)));
+
 /** What the report says of each number with its thing, in the order of the text. */
 const firstCounts = (draft: Draft, stands: readonly Stand[]): readonly AggregateClaim[] => {
   const numbersOf = draft.sentences.flatMap((one) => {
@@ -91,9 +99,9 @@ const firstCounts = (draft: Draft, stands: readonly Stand[]): readonly Aggregate
     ...findBareCounts(draft, free, [...counts, ...numbersOf]),
   ].flatMap((one) => bareAggregate(draft, one));
   const asked = left.flatMap((stand) => answeredCount(draft, stand));
-  const whole = findWholeWithdrawals(draft);
+  const whole = [...findWholeWithdrawals(draft), ...findWithdrawnShares(draft)];
   const all = uniqueById([...counted, ...bare, ...asked, ...whole]).filter(
-    (one) => !deniesOne(draft, one) && !isOfNamed(draft, one),
+    (one) => !deniesOne(draft, one) && !isOfNamed(draft, one) && !isPartOfTown(draft, one),
   );
   return all.toSorted((a, b) => a.quote.start - b.quote.start);
 };

@@ -51,6 +51,8 @@ const losesPeople = (view: SentenceView, at: number): boolean => {
 /** "lives in Ashford" is a verb, "claimed 12 lives" and "lost their lives" are deaths. */
 const isOtherWord = (view: SentenceView, at: number): boolean =>
   (isIn(view, 'lossVerbs', at) && !losesPeople(view, at)) ||
+  // "with the LOSS OF 42 soldiers" against "the loss of two districts".
+  (isIn(view, 'lossNouns', at) && !(isIn(view, 'partLinks', at + 1) && losesPeople(view, at + 1))) ||
   (isIn(view, 'fallWords', at) && (!isIn(view, 'combatants', at - 1) || isIn(view, 'fallLinks', at + 1))) ||
   (isIn(view, 'countedDeaths', at) &&
     view.tokens[at - 1]?.type !== 'number' &&

@@ -7,7 +7,7 @@ import { type Cue, cueOf } from './incident-cue.ts';
 import { happened } from './incident-mood.ts';
 import { findIncidentPhrases, type IncidentPhrase } from './incident-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, isInAny, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt, wordsOf } from './view-sentence.ts';
 
 const PLAIN_BEHIND = [
   'prepositions',
@@ -38,6 +38,10 @@ const describesNext = ({ view, verbAt }: Parse, to: number): boolean => {
 /** "air strike" and "suicide bomb" take the head behind them: "air strike attacks". */
 const withHead = ({ view }: Parse, to: number): number => (isIn(view, 'incidentHeads', to) ? to + 1 : to);
 
+/** The comma of "an immediate, unilateral ceasefire". */
+const isAdjectiveComma = (view: SentenceView, at: number): boolean =>
+  wordAt(view, at) === ',' && isIn(view, 'determiners', at - 2) && /^\p{Ll}+$/u.test(view.tokens[at + 1]?.text ?? '');
+
 /** Back over what describes the noun: "a series of", "three huge", "Taliban". */
 const phraseFrom = ({ view, verbAt }: Parse, from: number): number => {
   let at = from;
@@ -45,6 +49,11 @@ const phraseFrom = ({ view, verbAt }: Parse, from: number): number => {
     const token = view.tokens[at - 1];
     const plain = token?.type === 'number' || (token?.type === 'word' && verbAt[at - 1] === undefined);
     const quote = /^["“‘'-]$/.test(wordAt(view, at - 1));
+    // "declared an immediate, unilateral ceasefire": a comma between two adjectives.
+    if (isAdjectiveComma(view, at - 1)) {
+      at--;
+      continue;
+    }
     const linked = ['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'subordinators'].some((list) =>
       isIn(view, list, at - 1),
     );
@@ -183,9 +192,23 @@ const isBiography = ({ view }: Parse, verb: VerbGroup): boolean => {
 const alone = ({ verbs, view }: Parse): Stands | null =>
   verbs.every(({ bare }) => bare) && view.sentence.part === 'entry' ? { verb: null, modality: 'actual' } : null;
 
+/** "three EARLIER truces collapsed": those of another time. */
+const isFormer = (parse: Parse, from: number): boolean => {
+  for (let at = phraseFrom(parse, from); at < from; at++) if (isIn(parse.view, 'earlierWords', at)) return true;
+  return false;
+};
+
+/** "US drones carried out several STRIKES": what aircraft carry out is a strike from the air. */
+const agentStrikes = (parse: Parse): readonly IncidentPhrase[] => {
+  const { view } = parse;
+  const [agent] = findIncidentPhrases(parse, 'incidentAgents');
+  if (agent === undefined) return [];
+  return wordsOf(view, 'agentStrikes').flatMap((at) => (at >= agent.to ? [{ ...agent, from: at, to: at + 1 }] : []));
+};
+
 const nounCue = (parse: Parse, { value, from, to }: IncidentPhrase): readonly Cue[] => {
   const end = withHead(parse, to);
-  if (describesNext(parse, end)) return [];
+  if (describesNext(parse, end) || isFormer(parse, from)) return [];
   const stands = standing(parse, from, end);
   if (stands !== null) return [cueOf(parse, value, { from, to: end, ...stands })];
   const verb = parse.verbAt[phraseFrom(parse, from) - 1];
@@ -218,6 +241,7 @@ const agentCue = (parse: Parse, { value, from, to }: IncidentPhrase): readonly C
 /** The nouns and phrases of a sentence that tell of something that happened, by the weight of their kinds. */
 export const findIncidentNouns = (parse: Parse): readonly Cue[] => [
   ...findIncidentPhrases(parse, 'incidentNouns').flatMap((found) => nounCue(parse, found)),
+  ...agentStrikes(parse).flatMap((found) => nounCue(parse, found)),
   ...findIncidentPhrases(parse, 'incidentAgents').flatMap((found) => agentCue(parse, found)),
   ...findIncidentPhrases(parse, 'incidentPhrases').flatMap((found) => phraseCue(parse, found)),
 ];

@@ -97,7 +97,9 @@ const isAbroad = ({ view, verbAt }: Parse, from: number): boolean => {
     const mark = view.markAt[at];
     const nation =
       mark?.type === 'actor' && view.theatre.sides.some((one) => one.id === mark.side && one.class === 'foreign');
-    if ((nation && isIn(view, 'intoLinks', mark.from - 1)) || isIn(view, 'borderWords', at)) return true;
+    // "into the TERRITORY OF Norland"
+    const soil = nation && isIn(view, 'soilWords', mark.from - 2) && isIn(view, 'partLinks', mark.from - 1);
+    if ((nation && isIn(view, 'intoLinks', mark.from - 1)) || soil || isIn(view, 'borderWords', at)) return true;
   }
   return false;
 };
@@ -105,6 +107,21 @@ const isAbroad = ({ view, verbAt }: Parse, from: number): boolean => {
 /** "rose to 131", "rose by a third": a number goes up, and nobody rises. */
 const isByAmount = ({ view }: Parse, at: number): boolean =>
   isIn(view, 'amountLinks', at) && amountAt(view, at + 1) !== null;
+
+const isCaptive = ({ view }: Parse, at: number): boolean => isIn(view, 'captiveWords', at);
+
+/** "took 30 soldiers CAPTIVE": behind those who are taken. */
+const takesCaptive = (parse: Parse, { to }: VerbGroup): boolean => {
+  for (let at = to; at < to + REACH && !stops(parse, at); at++) if (isCaptive(parse, at)) return true;
+  return false;
+};
+
+/** "crossed the Panj river". */
+const isOverRiver = ({ view, verbAt }: Parse, from: number): boolean => {
+  for (let at = from; at < from + ABROAD / 2 && verbAt[at] === undefined; at++)
+    if (isIn(view, 'riverWords', at)) return true;
+  return false;
+};
 
 /** What a verb is done to, and by whom, as tokens. */
 interface Beside {
@@ -127,6 +144,13 @@ const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> = {
     (parse.groupAt[verb.to] !== undefined || hasWord(parse, object, 'incidentWords:homes')) &&
     isCivilian(parse, subject),
   refuge: ({ parse, object, subject }) => hasWord(parse, object, 'refugeWords') && isCivilian(parse, subject),
+  captives: ({ parse, verb, object }) =>
+    isPerson(
+      parse,
+      object.filter((at) => !isCaptive(parse, at)),
+    ) && takesCaptive(parse, verb),
+  'civilians abroad': ({ parse, verb, subject }) =>
+    isCivilian(parse, subject) && (isAbroad(parse, verb.to) || isOverRiver(parse, verb.to)),
   'by civilians': ({ parse, subject }) => isCivilian(parse, subject),
   'by forces': ({ parse, verb, subject }) => !isPlace(parse, verb.to) && isForces(parse, subject),
   'by people': ({ parse, verb, subject }) =>

@@ -10,6 +10,7 @@ import { attributionAt } from './attribution-at.ts';
 import { countPeople } from './count-people.ts';
 import { dateIncident } from './date-incident.ts';
 import { isSport } from './drop-background.ts';
+import { subjectPhrase } from './find-subject.ts';
 import { findTolls } from './find-tolls.ts';
 import { frameOver } from './frame-over.ts';
 import { type Found, findCues } from './incident-cues.ts';
@@ -18,10 +19,11 @@ import { withDenials } from './incident-denials.ts';
 import { partiesOf } from './incident-parties.ts';
 import { joinIncidents, type Told } from './join-incidents.ts';
 import { isSaidDeadly, withKnownCount } from './losses-unsaid.ts';
+import { tenseOf } from './make-predicate.ts';
 import type { Draft, Frame, Pass } from './marks.ts';
 import { type Placed, type PlaceGround, placeGround, placeIncident } from './place-incident.ts';
 import { incidentId } from './record-ids.ts';
-import { isIn, viewSentences } from './view-sentence.ts';
+import { isIn, viewSentences, wordsOf } from './view-sentence.ts';
 
 /** The words of the frame's content around the cue, else the part of the sentence. */
 const clauseAround = ({ cue, parse, stretch }: Found, draft: Draft): Span => {
@@ -36,8 +38,33 @@ const clauseAround = ({ cue, parse, stretch }: Found, draft: Draft): Span => {
 /** What was counted over so many days in a whole country is a toll of the war, and no event. */
 const SPAN = 3;
 
-const isTollOfWar = ({ losses }: Found, { wide }: Placed, { earliest, latest }: When): boolean =>
-  losses !== null && wide && earliest !== null && latest !== null && daysBetween(earliest, latest) > SPAN;
+const isTollOfWar = (found: Found, { wide }: Placed, { earliest, latest }: When): boolean =>
+  found.losses !== null &&
+  (wide || isOfWholeLand(found)) &&
+  earliest !== null &&
+  latest !== null &&
+  daysBetween(earliest, latest) > SPAN;
+
+/** "in the country". */
+const isOfWholeLand = ({ parse: { view }, stretch: [from, to] }: Found): boolean =>
+  wordsOf(view, 'wholeLands').some(
+    (at) => at >= from && at < to && isIn(view, 'definiteWords', at - 1) && isIn(view, 'whereLinks', at - 2),
+  );
+
+/** "The conflict HAS KILLED more than 12,000 people": what a war has cost so far is no event. */
+const isCostOfWar = ({ losses, cue, parse }: Found): boolean => {
+  const verb = losses === null ? undefined : (cue.verb ?? parse.verbAt[losses.at]);
+  const subject = verb === undefined || tenseOf(verb) !== 'perfect' ? null : subjectPhrase(parse, verb);
+  return (
+    subject !== null &&
+    parse.view.tokens.slice(subject.from, subject.to).some(({ word }) => parse.view.lexicon.has('warNouns', word))
+  );
+};
+
+/** "Residents WHO FLED to Garth said": words that say who speaks tell of nothing else. */
+const isOfTeller = ({ frames }: Draft, { cue }: Found): boolean =>
+  cue.type === 'displacement' &&
+  frames.some(({ speaker }) => speaker !== null && speaker.start <= cue.start && cue.end <= speaker.end);
 
 /** "in separate operations", "across the country": a sum over many places. */
 const isTotal = ({ parse, stretch }: Found): boolean =>
@@ -98,6 +125,8 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
   if (
     dated === null ||
     isTollOfWar(found, placed, dated.when) ||
+    isCostOfWar(found) ||
+    isOfTeller(draft, found) ||
     !isTold(found, placed, { stated, frame }) ||
     isOnlyClaim(draft, found)
   )
@@ -111,6 +140,7 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
   };
   return {
     incident: { id: incidentId(incident), ...incident },
+    entry: found.parse.view.sentence.day?.earliest ?? null,
     ...{ sentence: deed.sentence, placeStated: placed.stated, dayStated: dated.stated },
     ...{ further: isFurther(found), toll: isToll(found), deadly: isSaidDeadly(found), parts: 0 },
   };

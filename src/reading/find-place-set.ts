@@ -32,7 +32,10 @@ export const countOf = ({ draft }: Ground, item: PlaceItem, predicate: Predicate
   const { lexicon } = draft.theatre;
   const words = draft.sentences[predicate.sentence]?.tokens.slice(Math.max(0, item.from - 4), item.from) ?? [];
   if (words.some(({ word }) => lexicon.has('referencePairs', word))) return 2;
-  return words.map(({ word }) => numberOf([word], lexicon)).find((value) => value !== null) ?? null;
+  // "NOT ONE of the districts": all of them, however many.
+  if (words.some(({ word }, i) => lexicon.has('negations', word) && lexicon.has('oneWords', words[i + 1]?.word ?? '')))
+    return null;
+  return words.map(({ word }) => numberOf([word], lexicon)).find((value) => value !== null && value > 0) ?? null;
 };
 
 const distinct = (places: PlaceSet): PlaceSet => [
@@ -49,6 +52,14 @@ export const setsBefore = ({ places, sets }: Ground, at: number): readonly Place
   return all.map((set) => distinct(set)).sort((a, b) => (a.at(-1)?.mark.start ?? 0) - (b.at(-1)?.mark.start ?? 0));
 };
 
+/** "All three DISTRICTS": a town and its district are one. */
+const distinctDistricts = ({ draft }: Ground, { item }: Search, places: PlaceSet): PlaceSet => {
+  if (item?.kindWord !== 'district') return distinct(places);
+  const { gazetteer } = draft.theatre;
+  const cellOf = ({ mark }: NamedPlace): string => gazetteer.cellOf(mark.candidates[0] ?? '') ?? mark.text;
+  return [...new Map(places.map((named) => [cellOf(named), named])).values()];
+};
+
 /** The last so many places named, one by one, within the reach. */
 const lastNamed = (ground: Ground, search: Search, from: number): PlaceSet => {
   const { draft, places } = ground;
@@ -57,7 +68,7 @@ const lastNamed = (ground: Ground, search: Search, from: number): PlaceSet => {
   const at = startOf(draft, item, predicate);
   const fits = (named: NamedPlace): boolean =>
     named.mark.start < at && named.mark.sentence >= from && !named.locates && suits(draft, item, named);
-  const latestFirst = distinct(places.filter(fits).toReversed());
+  const latestFirst = distinctDistricts(ground, search, places.filter(fits).toReversed());
   const last = latestFirst.slice(0, count);
   // Of more than that number any might be meant, but for those of the sentences just before.
   const near = last.every(({ mark }) => mark.sentence >= predicate.sentence - NEAR);
@@ -65,10 +76,11 @@ const lastNamed = (ground: Ground, search: Search, from: number): PlaceSet => {
 };
 
 /** "Soldiers will take over the two districts": the two of which it was said that they were taken or lost, and no others. */
-const lastTaken = ({ draft, taken, retaken }: Ground, { item, predicate, count }: Search, from: number): PlaceSet => {
-  const near = distinct(
-    [...taken, ...retaken].filter((named) => named.mark.sentence >= from && named.mark.sentence < predicate.sentence),
-  ).filter((named) => suits(draft, item, named));
+const lastTaken = (ground: Ground, search: Search, from: number): PlaceSet => {
+  const { draft, taken, retaken } = ground;
+  const { item, predicate, count } = search;
+  const told = [...taken, ...retaken].filter(({ mark }) => mark.sentence >= from && mark.sentence < predicate.sentence);
+  const near = distinctDistricts(ground, search, told).filter((named) => suits(draft, item, named));
   return count !== null && count > 1 && near.length === count ? near : [];
 };
 

@@ -41,9 +41,13 @@ const onePerType = (cues: readonly Cue[]): readonly Cue[] => {
 const hasAny = ({ tokens, lexicon }: SentenceView, list: string, [from, to]: Stretch): boolean =>
   wordsIn(tokens, list, lexicon).some((at) => from <= at && at < to);
 
+/** "14 bodies and 30 wounded people were taken to the hospital": who is brought in from a fight, and nobody says who they were. */
+const isBroughtIn = ({ view }: Parse, stretch: Stretch): boolean =>
+  hasAny(view, 'hospitalWords', stretch) && !hasAny(view, 'civilianWords', stretch);
+
 /** Losses without a cue: of fighters, or where they fight, a battle; of others violence against them. */
 const lossCue = ({ victims, start, end, at }: Casualties, parse: Parse, stretch: Stretch): Cue => ({
-  ...(victims === 'civilians' && !hasAny(parse.view, 'fightWords', stretch)
+  ...(victims === 'civilians' && !hasAny(parse.view, 'fightWords', stretch) && !isBroughtIn(parse, stretch)
     ? { type: 'violence against civilians' as const, subtype: null }
     : { type: 'battle' as const, subtype: 'armed clash' }),
   ...{ start, end, from: at, to: at + 1, verb: parse.verbAt[at] ?? null, modality: 'actual' as const },

@@ -3,6 +3,7 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import { isDateline } from './datelines.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
+import { subjectPhrase } from './find-subject.ts';
 import { frameOver } from './frame-over.ts';
 import type { Found } from './incident-cues.ts';
 import { clauseSpan, tenseOf } from './make-predicate.ts';
@@ -47,7 +48,9 @@ export const deedOf = ({ cue, parse }: Found): Predicate => {
 
 /** "the shadow governor of A", "a Taliban leader for A": the place is part of a title. */
 const isOfPerson = (view: SentenceView, { from }: PlaceGroup): boolean =>
-  isIn(view, 'titleLinks', from - 1) && isIn(view, 'incidentWords:persons', from - 2);
+  isIn(view, 'titleLinks', from - 1) &&
+  isIn(view, 'incidentWords:persons', from - 2) &&
+  !isIn(view, 'incidentWords:residents', from - 2);
 
 /** So many words may stand between what somebody does for a living and where. */
 const WORK = 16;
@@ -121,9 +124,15 @@ const isRoad = ({ items }: PlaceGroup): boolean =>
 const isFronted = (view: SentenceView, { from }: PlaceGroup): boolean =>
   from <= 2 && isIn(view, 'prepositions', from - 1);
 
+/** "were taken to the hospital in A": it is near. */
+const isHospital = (view: SentenceView, { from, to }: PlaceGroup): boolean =>
+  view.tokens.slice(from, to).some((_, i) => isIn(view, 'hospitalWords', from + i));
+
 /** Only where somebody came from, is at home or holds office. */
 const isElsewhere = (view: SentenceView, group: PlaceGroup): boolean =>
-  view.lexicon.has('originLinks', wordAt(view, group.from - 1)) || isHome(view, group) || isOfPerson(view, group);
+  (view.lexicon.has('originLinks', wordAt(view, group.from - 1)) && !isHospital(view, group)) ||
+  isHome(view, group) ||
+  isOfPerson(view, group);
 
 /** "which lies 25 km south of A", "officials in A": said in passing, or of who speaks. */
 const isPassing = (view: SentenceView, { from }: PlaceGroup): boolean => {
@@ -135,12 +144,18 @@ const isPassing = (view: SentenceView, { from }: PlaceGroup): boolean => {
   return false;
 };
 
+/** "RESIDENTS OF A have taken up arms": whose deed it is, and no speakers. */
+const isOfDoer = (parse: Found['parse'], { verb }: Found['cue'], { from }: PlaceGroup): boolean => {
+  const subject = verb === null ? null : subjectPhrase(parse, verb);
+  return subject !== null && subject.from <= from - 2 && from - 2 < Math.max(subject.to, from);
+};
+
 /** Smaller places before those around them, near ones before far ones; a road only where nothing else is said. */
 const rankOf = (draft: Draft, { cue, parse }: Found, group: PlaceGroup): number => {
   const { view } = parse;
   const larger = group.items.every((item) => isLarger(draft, item)) ? 100 : 0;
   const far = view.lexicon.has('farPrepositions', wordAt(view, group.from - 1)) ? 20 : 0;
-  const locates = isPassing(view, group) ? 40 : 0;
+  const locates = isPassing(view, group) && !isOfDoer(parse, cue, group) ? 40 : 0;
   const framed = frameOver(draft, view.tokens[group.from]?.start ?? 0) === frameOver(draft, cue.start) ? 0 : 10;
   if (isFronted(view, group) || isTopic(view, group)) return larger + far + 1;
   const ahead = group.from >= cue.from ? 0 : 2;

@@ -16,6 +16,7 @@ export interface IncidentPhrase {
 /** Types and subtypes in the order of their weight: of several cues in a sentence the first of a type counts. */
 const KINDS: readonly string[] = [
   'battle|armed clash',
+  'strategic development|prisoners taken',
   'explosion/remote violence|suicide bomb',
   'explosion/remote violence|air strike',
   'explosion/remote violence|shelling',

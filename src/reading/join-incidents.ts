@@ -2,7 +2,7 @@
 // Invariant: each account of an event that stays is a record of its own; `sameEvent` names the first of them.
 import type { Incident } from '../model/claim.ts';
 import type { PlaceMention } from '../model/place.ts';
-import { daysBetween, type When } from '../model/time.ts';
+import { type Day, daysBetween, type When } from '../model/time.ts';
 import { VIOLENT } from './incident-cues.ts';
 import type { Draft } from './marks.ts';
 import { incidentId } from './record-ids.ts';
@@ -12,6 +12,8 @@ type Losses = Incident['fatalities'];
 export interface Told {
   readonly incident: Incident<PlaceMention>;
   readonly sentence: number;
+  /** The day of the diary's entry that it stands in. */
+  readonly entry: Day | null;
   readonly placeStated: boolean;
   readonly dayStated: boolean;
   /** "another", "elsewhere": said to be a further one. */
@@ -84,7 +86,11 @@ const NEXT = 2;
 
 /** "A car bomb exploded on Sunday … Nine people had died": told right after, without a day. */
 const goesOn = (first: Told, next: Told): boolean =>
-  isViolent(first.incident) && !next.dayStated && !next.placeStated && next.sentence - first.sentence <= NEXT;
+  isViolent(first.incident) &&
+  first.entry === next.entry &&
+  !next.dayStated &&
+  !next.placeStated &&
+  next.sentence - first.sentence <= NEXT;
 
 const isOneEvent = (first: Told, next: Told, draft: Draft): boolean => {
   const [a, b] = [first.incident, next.incident];

@@ -9,9 +9,11 @@ export const lastWord = ({ text }: ActorMark): string => text.toLowerCase().spli
 /** A governor who flees, an official who arrives: one man is no force. */
 export const isOneOfficial = (
   { theatre: { lexicon }, mentions }: Draft,
-  { doer, kind, receiver }: Predicate,
+  { doer, kind, receiver, rule }: Predicate,
 ): boolean => {
   if (!['withdrawal', 'entry'].includes(kind) || doer === null || doer.pronoun) return false;
+  // "The governor pulled HIS FORCES out": he did not go alone.
+  if (lexicon.has('bringingRules', rule)) return false;
   // "The governor left A to the rebels": he gave it away.
   if (receiver !== null) return false;
   // "its governor and police": he went with those who hold.
@@ -69,4 +71,18 @@ export const isHabit = ({ theatre, report }: Draft, predicate: Predicate): boole
   const { kind, tense, placeFromContext, placeWord, start, end } = predicate;
   const plain = kind === 'entry' && tense === 'present' && placeFromContext && placeWord === null;
   return plain && theatre.lexicon.has('habitForms', report.text.slice(start, end).toLowerCase().split(' ')[0] ?? '');
+};
+
+/** "Volunteers JOINED the villagers", "the militia joined the police": who goes to his friends gives himself up to nobody. */
+export const isJoinedFriend = (
+  { theatre: { sides, lexicon }, report }: Draft,
+  { kind, receiver, actor, to, start, end }: Predicate,
+): boolean => {
+  const words = report.text.slice(start, end).toLowerCase().split(/\s+/);
+  const joins = words.some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('joiningVerbs', lemma)));
+  if (kind !== 'surrender' || receiver === null || !joins) return false;
+  if (receiver.means === 'civilian') return true;
+  const ally = (one: string | null, other: string | null): boolean =>
+    sides.some(({ id, alliedWith }) => id === one && alliedWith !== null && alliedWith === other);
+  return ally(actor, to) || ally(to, actor);
 };

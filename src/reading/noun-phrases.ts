@@ -26,6 +26,7 @@ export interface Ground {
 
 const HELPERS = ['be', 'have', 'modals', 'do', 'negations'];
 const isWallWord = listGroup([
+  'countParticiples',
   ...['prepositions', 'conjunctions', 'subordinators', 'verbAdverbs', 'clauseRelatives'],
   ...HELPERS,
 ]);
@@ -161,6 +162,10 @@ const withPart = (ground: Ground, phrases: NounPhrase[], next: NounPhrase): bool
   return counts;
 };
 
+/** "NONE OF the three", "NEITHER OF them": the words that say no to all of them belong to the phrase. */
+const noneBefore = (view: SentenceView, at: number): number =>
+  isIn(view, 'noneWords', at - 2) && isIn(view, 'partLinks', at - 1) ? at - 2 : at;
+
 /** All noun phrases of a sentence from left to right. */
 export const findNounPhrases = (ground: Ground): readonly NounPhrase[] => {
   const phrases: NounPhrase[] = [];
@@ -171,9 +176,10 @@ export const findNounPhrases = (ground: Ground): readonly NounPhrase[] => {
       at += 1;
       continue;
     }
+    const from = noneBefore(ground.view, at);
     const actor = headActor(ground, at, to);
-    const places = actor === null ? placesOver(ground, at, to) : null;
-    const phrase = { from: at, to, actor, places };
+    const places = actor === null ? placesOver(ground, from, to) : null;
+    const phrase = { from, to, actor, places };
     const stands = to - at === 1 && isIn(ground.view, 'standingAdverbs', at) && phrases.at(-1)?.to === at;
     if (!stands && isNoun(ground, at, to) && !withPart(ground, phrases, phrase)) phrases.push(phrase);
     at = to;
@@ -181,9 +187,12 @@ export const findNounPhrases = (ground: Ground): readonly NounPhrase[] => {
   return phrases;
 };
 
-/** "At least 20 gunmen", "over 100 soldiers": the preposition belongs to the number. */
+/** "At least 20 gunmen", "over 100 soldiers", "up to 300 people": the preposition belongs to the number. */
 const isAmount = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'amountWords', at + 1) || (isIn(view, 'amountPrepositions', at) && view.tokens[at + 1]?.type === 'number');
+  isIn(view, 'amountWords', at + 1) ||
+  (view.tokens[at + 1]?.type === 'number' &&
+    (isIn(view, 'amountPrepositions', at) ||
+      view.lexicon.has('comparatorLeads', `${wordAt(view, at - 1)} ${wordAt(view, at)}`)));
 
 export const governorAt = (view: SentenceView, from: number): string | null => {
   let at = from - 1;

@@ -206,6 +206,17 @@ const homeOfSpeaker = ({ draft, named }: PlaceGround, { cue, parse }: Found): Pl
   return home === undefined ? null : mentionOf(home, draft);
 };
 
+/** "The district collapsed …, and 38 of them were taken captive": the place that the same sentence has told of. */
+const claimedBefore = ({ draft, named }: PlaceGround, { cue, parse }: Found): PlaceMention | null => {
+  const { start, end } = parse.view.sentence;
+  const here = draft.claims.filter(
+    ({ quote, polarity }) => polarity === 'affirmed' && quote.start >= start && quote.end <= end,
+  );
+  const told = here.findLast(({ quote }) => quote.start <= cue.start);
+  const place = told === undefined ? undefined : named.findLast(({ mark }) => mark.start === told.place.span.start);
+  return place === undefined ? null : mentionOf(place, draft);
+};
+
 const isWide = ({ theatre }: Draft, items: readonly PlaceItem[]): boolean =>
   items.every(
     ({ place }) =>
@@ -236,8 +247,9 @@ export const placeIncident = (ground: PlaceGround, found: Found, last: PlaceMent
   const around = aroundUnknown(ground, found);
   if (around !== null) return { place: around, stated: true, wide: false };
   const home = homeOfSpeaker(ground, found);
+  const claimed = group === null ? claimedBefore(ground, found) : null;
   const goesOn = last !== null && last.span.start >= entryStart(ground, found) ? last : null;
-  const near = home ?? inParagraph(ground, found) ?? inEntry(ground, found) ?? goesOn;
+  const near = home ?? claimed ?? inParagraph(ground, found) ?? inEntry(ground, found) ?? goesOn;
   const { place, sure } = ground.topic;
   const wide = (sure ? place : null) ?? recently(ground, found) ?? place ?? spokenOf(ground, found, 0);
   return { place: near ?? wide ?? spokenAfter(ground, found), stated: home !== null, wide: false };

@@ -35,7 +35,8 @@ export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Pred
   const place = homeOf(ground, predicate) ?? placeOfSpeaker(ground, predicate);
   if (place === null || !isSaidHere(ground, place, predicate) || !isSmall(draft, place)) return null;
   const { tokens = [] } = draft.sentences[place.mark.sentence] ?? {};
-  const before = tokens[place.mark.from - 1]?.word ?? '';
+  const near = draft.theatre.lexicon.has('nearbyWords', tokens[place.mark.from - 1]?.word ?? '');
+  const before = tokens[place.mark.from - (near ? 2 : 1)]?.word ?? '';
   // "Garth's district governor", "Garth district governor Ada Roe"
   const owns = tokens.slice(place.mark.to, place.mark.to + OFFICE);
   // Without a gazetteer a governor's place may be a province.
@@ -66,7 +67,17 @@ const homeOf = (ground: Ground, predicate: Predicate): NamedPlace | null => {
 
 /** "We left at dawn," said the police chief of Khanabad: where the speaker holds office. */
 export const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate): NamedPlace | null => {
-  const speaker = frameOver(draft, predicate.start)?.speaker ?? null;
-  if (speaker === null) return null;
-  return places.findLast(({ mark }) => speaker.start <= mark.start && mark.start < speaker.end + ROLE) ?? null;
+  const frame = frameOver(draft, predicate.start);
+  const speaker = frame?.speaker ?? null;
+  if (frame === null || speaker === null) return null;
+  // "he told reporters in X": where it is told, behind the word of telling.
+  const told = ({ mark }: NamedPlace): boolean =>
+    frame.cue.start >= speaker.end &&
+    frame.cue.end <= mark.start &&
+    draft.theatre.lexicon.has('whereLinks', draft.sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '');
+  return (
+    places.findLast(
+      (one) => speaker.start <= one.mark.start && one.mark.start < speaker.end + ROLE && !(one.locates && told(one)),
+    ) ?? null
+  );
 };

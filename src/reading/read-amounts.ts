@@ -162,7 +162,8 @@ const shareAt = (words: Words, at: number, comparator: Comparator): Amount | nul
   const found = fractionAt(words, at);
   const half = found !== null && words.lexicon.has('halves', words.tokens[found.to - 1]?.word ?? '');
   if (found === null || !(half || isShare(words, found.to))) return null;
-  const said = half && comparator === 'exactly' ? 'half' : comparator;
+  // "about half" is half; "more than half" is over.
+  const said = half && (comparator === 'exactly' || comparator === 'about') ? 'half' : comparator;
   return { count: null, comparator: said, fraction: found.value, weighed: true, vague: false, to: found.to };
 };
 
@@ -236,7 +237,7 @@ const findAmount = (words: Words, at: number): Amount | null => {
   const first = comparatorIn(words, 'comparator', at);
   if (first === null) return numbered(words, at, null);
   const second = vagueAmount(words, first.to) ?? shareAt(words, first.to, first.value);
-  if (second?.fraction != null) return { ...second, comparator: first.value };
+  if (second?.fraction != null) return { ...second, comparator: second.comparator === 'half' ? 'half' : first.value };
   return numbered(words, first.to, first);
 };
 

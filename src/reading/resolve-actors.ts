@@ -9,7 +9,7 @@ import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { isHabit, isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
+import { isHabit, isJoinedFriend, isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { isBareNoun, takerTold } from './taker-told.ts';
@@ -18,12 +18,16 @@ import { isAdmitted, isMediated } from './words-before-deed.ts';
 
 const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 'siege', 'attack', 'entry'];
 
+/** "They were in the bazaar by midday": who is in has come in. */
+const isComeIn = ({ theatre: { lexicon } }: Draft, { kind, tense, rule }: Predicate): boolean =>
+  kind === 'hold' && tense === 'past' && lexicon.has('insideRules', rule);
+
 /** Who took anything in this sentence or the one before, for "Ashford fell" (judgement call 3). */
 const takerBefore = (draft: Draft, predicate: Predicate): SideId | null => {
   const near = inSentences(draft.predicates, { from: predicate.sentence - 1, to: predicate.sentence }).filter(
     (other) =>
       other.start < predicate.start &&
-      TAKING.includes(other.kind) &&
+      (TAKING.includes(other.kind) || isComeIn(draft, other)) &&
       other.doer !== null &&
       other.polarity === 'affirmed' &&
       !isWithIncumbent(draft, sideAt(draft, other.doer)),
@@ -243,7 +247,7 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
-  if (isHabit(draft, predicate)) return false;
+  if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate)) return false;
   if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate) || isSpeakersFlight(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;

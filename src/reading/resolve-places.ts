@@ -10,6 +10,7 @@ import {
   contextOf,
   isCountry,
   isOfCountry,
+  type Listed,
   partOf,
   placeOfCapital,
   placeOfProvince,
@@ -21,15 +22,11 @@ import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } 
 import { provincesMeant } from './near-provinces.ts';
 import { numberOf } from './numbers.ts';
 import { areMen, isNumberElsewhere, isNumberInLarger, isNumberOfMen, isOfNumber } from './numbers-elsewhere.ts';
+import { labelOf } from './place-labels.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
 import { isUsable } from './usable-items.ts';
-
-/** The ground of a list: with the names beside each other. */
-interface Listed extends Ground {
-  readonly beside: PlaceContext['beside'];
-}
 
 const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
   const { draft, beside } = ground;
@@ -82,12 +79,21 @@ const isOfCity = ({ draft }: Ground, { noun }: PlaceItem): boolean => {
   );
 };
 
+/** "most of the city's districts": an area of the city that is meant. */
+const inCity = (ground: Listed, item: PlaceItem, predicate: Predicate): readonly PredicatePlace[] => {
+  if (item.noun === null) return [];
+  const noun = { ...item.noun, kind: 'city' as const, plural: false, definite: true };
+  const city: PlaceItem = { ...item, noun, kindWord: 'city', scope: 'area' };
+  const named = findNamed(ground, city, predicate);
+  return named === null ? [] : [{ ...borrowed(ground, named, city), scope: 'area' }];
+};
+
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
   if (item.place !== null) return placeOfName(ground, item, item.place);
   if (item.noun !== null && item.noun.refers !== null)
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
-  if (isOfCity(ground, item)) return [];
+  if (isOfCity(ground, item)) return inCity(ground, item, predicate);
   if (isOfCountry(ground.draft, item) || isOfWholeLand(ground.draft, item, predicate)) return [];
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
@@ -177,6 +183,8 @@ const partMeant = (
 const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlace[] => {
   const { draft } = ground;
   if (predicate.placeFromContext) {
+    const label = labelOf(draft, predicate);
+    if (label !== null) return placesOf({ ...ground, beside: [] }, predicate, label);
     const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
     if (isOfNumber(draft, predicate)) return [];

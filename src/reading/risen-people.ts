@@ -2,11 +2,26 @@
 // Invariant: who only lives in a place, or only comes back to it, is nobody's fighter.
 import type { SideId } from '../model/actor.ts';
 import { inSentences } from './by-sentence.ts';
+import { frameOver } from './frame-over.ts';
 import { GOING, localForceOf, risenSpokenOf, type SideOf } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { challengerOf } from './theatre-sides.ts';
 
 const DEEDS: readonly Predicate['kind'][] = ['capture', 'recapture', 'siege', 'hold'];
+
+/** "WE hold the posts", says an elder whose people have taken up arms: they do. */
+const isFolksWe = (draft: Draft, { doer, kind, start }: Predicate): boolean => {
+  const { lexicon } = draft.theatre;
+  if (doer?.means !== 'pronoun' || !lexicon.has('firstPerson', doer.text.toLowerCase().split(' ')[0] ?? ''))
+    return false;
+  const sides = frameOver(draft, start)?.by.sides ?? [];
+  return (
+    DEEDS.includes(kind) &&
+    sides.length > 0 &&
+    sides.every((side) => side === 'local') &&
+    risenSpokenOf(draft, start) !== null
+  );
+};
 
 /** "A is in the hands of the people", "villagers control A": who holds a place are no longer only its people. */
 const isFolksOwn = (
@@ -25,6 +40,7 @@ const isFolksOwn = (
 export const risenPeople = (draft: Draft, predicate: Predicate): SideId | null => {
   const { doer, kind, other, sentence } = predicate;
   const { theatre, sentences, mentions } = draft;
+  if (doer !== null && isFolksWe(draft, predicate)) return localForceOf(theatre);
   if (doer?.means !== 'civilian' || !DEEDS.includes(kind)) return null;
   const words = sentences[sentence]?.tokens.filter(({ end }) => end <= predicate.start) ?? [];
   const armed = words.some(({ word }) => theatre.lexicon.has('armsWords', word));
@@ -56,10 +72,14 @@ const rose = ({ theatre, sentences, mentions }: Draft, { sentence, start }: Pick
       ) === true,
   );
 
+/** "All three have been cleared", says their enemy: by his own. */
+const isTheirEnemys = (draft: Draft, start: number): boolean =>
+  frameOver(draft, start)?.by.sides.includes(challengerOf(draft.theatre) ?? 'unknown') === true;
+
 /** "Uprising forces moved on to A; by evening A was free of the rebels": freed by those of whom the words before tell. */
 export const risenBefore = (draft: Draft, { sentence, start, other }: Predicate, sideOf: SideOf): SideId | null => {
   const force = localForceOf(draft.theatre);
-  if (force === null || other?.side === force) return null;
+  if (force === null || other?.side === force || isTheirEnemys(draft, start)) return null;
   // "… where the rebels held out until evening. By nightfall it was free of THEM"
   const foe = other === null ? null : sideOf(draft, other);
   const isFoe = (mark: ActorMark): boolean => foe !== null && sideOf(draft, mark) === foe;

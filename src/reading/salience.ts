@@ -35,12 +35,13 @@ const isSameParagraph = ({ draft, sentence }: Scene, at: number): boolean =>
 
 /** "KAHMARD took longer. …": a name in the first sentence of the paragraph, which has named no other place since. */
 const headsParagraph = (scene: Scene, head: NamedPlace): boolean => {
-  const { draft, sentence, named } = scene;
+  const { draft, sentence, named, focus } = scene;
   const at = head.mark.sentence;
   if (at >= sentence || draft.sentences[at]?.paragraph === draft.sentences[at - 1]?.paragraph) return false;
   return (
     isSameParagraph(scene, at) &&
-    named.every(({ mark, locates }) => mark.start <= head.mark.start || locates || mark.text === head.mark.text)
+    named.every(({ mark, locates }) => mark.start <= head.mark.start || locates || mark.text === head.mark.text) &&
+    focus.every(({ mark }) => mark.sentence <= at || mark.text === head.mark.text)
   );
 };
 

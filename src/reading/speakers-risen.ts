@@ -37,7 +37,7 @@ export const sidesOfRisen = (
   const offices = findOffices(speaker ?? '', theatre).map(({ start, end }) => (speaker ?? '').slice(start, end));
   const commands =
     offices.length > 0 && offices.every((office) => theatre.lexicon.has('plainCommanders', office.toLowerCase()));
-  const bare = commands && sides.every((side) => side === incumbentOf(theatre));
+  const bare = commands && sides.every((side) => side === incumbentOf(theatre) || side === 'local');
   const until = at + Math.max(1, speaker?.length ?? 0);
   const own = inSentence(draft.mentions, sentenceAt(draft, at))
     .filter((one): one is ActorMark => one.type === 'actor' && one.start < until && one.end > at)
