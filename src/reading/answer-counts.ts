@@ -11,7 +11,7 @@ import type { ActorMark, Draft, Sentence } from './marks.ts';
 import { kindBetween } from './number-of.ts';
 import { outletVoice } from './outlet-voice.ts';
 import { type Amount, amountAt, type Words } from './read-amounts.ts';
-import { opponentOf } from './theatre-sides.ts';
+import { incumbentOf, opponentOf } from './theatre-sides.ts';
 
 /** The kind of the last verb of the question that a rule knows ("hold", "have a presence in", "lost"). */
 const kindAsked = (words: Words, from: number, to: number): AggregateClaim['kind'] | null => {
@@ -81,16 +81,27 @@ const sideAsked = (draft: Draft, doer: ActorMark, { sides }: Attribution): Aggre
   return doer.pronoun && side !== null && sides.includes(side) ? opponentOf(side, draft.theatre) : side;
 };
 
-const kindOf = (words: Words, { quantity }: Stand, to: number): AggregateClaim['kind'] | null =>
-  (words.tokens.slice(quantity.to, to).some(({ word }) => words.lexicon.has('holdNouns', word)) ? 'hold' : null) ??
-  kindAsked(words, quantity.to, to) ??
-  kindBetween(words, quantity.to, to);
+/** "How many are LEFT?", "How many REMAIN?": who held them before has so many still. */
+const asksLeft = (words: Words, from: number, to: number): boolean =>
+  words.tokens.slice(from, to).some(({ word }, i, all) => {
+    const left = words.lexicon.has('leftOver', word) && words.lexicon.has('be', all[i - 1]?.word ?? '');
+    return left || words.lexicon.has('remainingVerbs', word);
+  });
+
+const kindOf = (words: Words, { quantity }: Stand, to: number): AggregateClaim['kind'] | null => {
+  const held = words.tokens.slice(quantity.to, to).some(({ word }) => words.lexicon.has('holdNouns', word));
+  if (held || asksLeft(words, quantity.to, to)) return 'hold';
+  return kindAsked(words, quantity.to, to) ?? kindBetween(words, quantity.to, to);
+};
 
 const doerIn = (draft: Draft, { quantity, sentence }: Stand, to: number): ActorMark | null =>
   draft.mentions.find(
     (mark): mark is ActorMark =>
-      mark.type === 'actor' && mark.sentence === sentence && mark.start > quantity.start && mark.end <= to,
+      mark.type === 'actor' && mark.sentence === sentence && mark.start >= quantity.end && mark.end <= to,
   ) ?? null;
+
+const holderAsked = ({ theatre }: Draft, words: Words, { quantity }: Stand): AggregateClaim['actor'] =>
+  asksLeft(words, quantity.to, words.tokens.length) ? incumbentOf(theatre) : null;
 
 /** "How many districts have fallen?" with no number yet, for those that give one in the answer: "The army says nine." */
 export const askedCount = (draft: Draft, stand: Stand): readonly AggregateClaim[] => {
@@ -103,7 +114,11 @@ export const askedCount = (draft: Draft, stand: Stand): readonly AggregateClaim[
   if (kind === null) return [];
   return [
     makeAggregate(draft, {
-      ...{ quantity, kind, actor: sideAt(draft, doerIn(draft, stand, question.end)) },
+      ...{
+        quantity,
+        kind,
+        actor: sideAt(draft, doerIn(draft, stand, question.end)) ?? holderAsked(draft, words, stand),
+      },
       ...{ polarity: 'affirmed', modality: 'actual', dates: [] },
       clause: { start: quantity.start, end: quantity.end },
       when: { ...saidOn(question, draft.report, draft.theatre), basis: 'implied' },
@@ -129,7 +144,7 @@ export const answeredCount = (draft: Draft, stand: Stand): readonly AggregateCla
     makeAggregate(draft, {
       quantity: { ...quantity, count, comparator },
       kind,
-      actor: doer === null ? null : sideAsked(draft, doer, answer.by),
+      actor: doer === null ? holderAsked(draft, words, stand) : sideAsked(draft, doer, answer.by),
       ...{ polarity: 'affirmed', modality: 'actual', dates: [] },
       clause: { start: quantity.start, end: answer.end },
       when: { ...saidOn(answer.sentence, draft.report, draft.theatre), basis: 'implied' },

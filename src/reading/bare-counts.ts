@@ -4,12 +4,22 @@ import { describedCount } from './described-counts.ts';
 import { type Around, type BareCount, placeCount, type Stand } from './held-counts.ts';
 import type { Draft } from './marks.ts';
 import { absentCount, displacedCount, illnessCount, leavingCount } from './other-counts.ts';
+import { ratedCount } from './rated-counts.ts';
 import { soldierCount } from './soldier-counts.ts';
 
 const describedPlaces = (around: Around): BareCount | null =>
   around.draft.theatre.lexicon.has('placeUnits', around.stand.quantity.unit) ? describedCount(around) : null;
 
-const RULES = [placeCount, describedPlaces, leavingCount, soldierCount, absentCount, displacedCount, illnessCount];
+const RULES = [
+  ratedCount,
+  placeCount,
+  describedPlaces,
+  leavingCount,
+  soldierCount,
+  absentCount,
+  displacedCount,
+  illnessCount,
+];
 
 const countOf = (around: Around): BareCount | null => {
   for (const rule of RULES) {

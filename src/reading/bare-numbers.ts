@@ -46,14 +46,17 @@ const FRONT = 6;
 
 /** "By his account SIX are held", "In Takhar 14 were lost": a preposition with its noun or its names opens the sentence. */
 const isBehindFront = ({ tokens, lexicon }: Words, at: number): boolean => {
-  if (at > FRONT || !lexicon.has('prepositions', tokens[0]?.word ?? '')) return false;
+  const first = /^["“]$/.test(tokens[0]?.word ?? '') ? 1 : 0;
+  if (at > FRONT + first || !lexicon.has('prepositions', tokens[first]?.word ?? '')) return false;
   const last = tokens[at - 1];
   if (lexicon.has('countNouns', last?.word ?? '')) return true;
-  const names = tokens.slice(1, at);
-  const isName = (text: string): boolean => /^\p{Lu}/u.test(text) || ['and', 'the'].includes(text);
+  const isPlace = (text: string, word: string): boolean =>
+    /^\p{Lu}/u.test(text) || lexicon.look('units', word) !== null;
+  const names = tokens.slice(first + 1, at);
+  const isSmall = (word: string): boolean =>
+    ['determiners', 'possessives', 'conjunctions'].some((list) => lexicon.has(list, word));
   return (
-    /^\p{Lu}/u.test(last?.text ?? '') &&
-    names.every(({ text, word }) => isName(text) || lexicon.has('placeNouns', word))
+    names.every(({ text, word }) => isPlace(text, word) || isSmall(word)) && isPlace(last?.text ?? '', last?.word ?? '')
   );
 };
 
@@ -103,6 +106,18 @@ const isLeft = (words: Words, at: number, to: number): boolean => {
   return ends && (words.lexicon.has('leftWith', pair) || words.lexicon.has('presentIn', pair));
 };
 
+/** "That leaves the government with 26": whom it is left to stands between. */
+const isLeftTo = (words: Words, at: number, to: number): boolean => {
+  const before = beforeLeads(words, at);
+  const leaves = [2, 3, 4].some((back) => words.lexicon.has('leavingVerbs', wordAt(words, before - back)));
+  return words.lexicon.has('holdLinks', wordAt(words, before)) && leaves && isMark(words, to);
+};
+
+/** "we code 148 AS controlled by", "84 as contested": what it is rated as stands behind. */
+const isCoded = (words: Words, at: number, to: number): boolean =>
+  words.lexicon.has('codingWords', wordAt(words, to)) &&
+  (words.lexicon.has('codingVerbs', wordAt(words, beforeLeads(words, at))) || startsClause(words, at));
+
 /** "admitted the fall of FOUR": behind a noun of taking or losing. */
 const isOfNoun = (words: Words, at: number, to: number): boolean =>
   words.lexicon.has('partLinks', wordAt(words, at - 1)) &&
@@ -116,7 +131,10 @@ const isNone = (words: Words, at: number): boolean =>
 /** "was beaten back IN 39", "IN FOUR the fighting goes on": in so many of the places spoken of. */
 const isInside = (words: Words, at: number, to: number): boolean => {
   if (!words.lexicon.has('insideWords', wordAt(words, at - 1))) return false;
-  if (at === 1) return wordAt(words, to) === ',' || words.lexicon.has('definiteWords', wordAt(words, to));
+  const opens =
+    at === 1 || /^[,;:]$/.test(wordAt(words, at - 2)) || words.lexicon.has('clauseNumbers', wordAt(words, at - 2));
+  if (opens && ['definiteWords', 'existWords'].some((list) => words.lexicon.has(list, wordAt(words, to)))) return true;
+  if (at === 1) return wordAt(words, to) === ',';
   return /^[,.;]?$/.test(wordAt(words, to));
 };
 
@@ -144,8 +162,18 @@ export const bareCountedAt = (words: Words, given: Amount): BareNumber | null =>
 const withMore = (words: Words, amount: Amount): Amount =>
   words.lexicon.has('moreOfSame', wordAt(words, amount.to)) ? { ...amount, to: amount.to + 1 } : amount;
 
+/** "62 killed, 31 wounded, 4 CAPTURED": losses of men follow one another. */
+const isOfLosses = (words: Words, at: number, to: number): boolean => {
+  const state = (i: number): boolean => words.lexicon.has('casualtyStates', wordAt(words, i));
+  const beside =
+    [at - 2, at - 3].some((i) => state(i)) ||
+    [to + 2, to + 3].some((i) => state(i) && words.tokens[i - 1]?.type === 'number');
+  return state(to) && (beside || state(at - 1));
+};
+
 export const bareNumberAt = (words: Words, at: number): BareNumber | null => {
   const given = amountAt(words, at);
+  if (given !== null && isOfLosses(words, at, given.to)) return null;
   const amount = given && withMore(words, given);
   const found = amount && bareCountedAt(words, amount);
   if (amount === null || found === null) return null;
@@ -153,6 +181,8 @@ export const bareNumberAt = (words: Words, at: number): BareNumber | null => {
   const partOf = of !== null || ofThem(words, found.amount.to) > 0;
   const stands = [
     isNone(words, at),
+    isLeftTo(words, at, to),
+    isCoded(words, at, to),
     isInside(words, at, to),
     isLeft(words, at, to),
     isObject(words, at, to),

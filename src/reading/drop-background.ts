@@ -1,5 +1,6 @@
 // History is no claim: what is dated before the theatre's period, and what a sentence of history tells beside it.
 // Invariant: nothing is dropped without its reason in the trace.
+import { addDays } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { isHistory, isPast } from './date-predicate.ts';
 import { isInPassing, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
@@ -127,6 +128,19 @@ const isGuestsGoing = ({ theatre, sentences }: Draft, predicate: Predicate): boo
   return guest && [further, before].some((token) => theatre.lexicon.has('timeClauseWords', token?.word ?? ''));
 };
 
+/** "A soldier in A after troops retook it, June 2": the day under a picture, where it is another than the report's. */
+const isOldCaption = (draft: Draft, { sentence }: Predicate): boolean => {
+  const { earliest } = draft.report.published;
+  if (draft.sentences[sentence]?.part !== 'caption' || earliest === null) return false;
+  return inSentence(draft.dates, sentence).some(
+    ({ when: { precision, latest } }) =>
+      precision === 'day' && latest !== null && latest < addDays(earliest, -DAY_BEFORE),
+  );
+};
+
+/** A picture of the day before is of what is told. */
+const DAY_BEFORE = 1;
+
 const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   const lasts = lastsOn(draft, predicate);
   if (!lasts && (isHistory(draft, predicate) || besideHistory(draft, predicate)))
@@ -134,6 +148,7 @@ const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   if (!lasts && (saysHistory(draft, predicate) || followsYears(draft, predicate) || goesOnFromPast(draft, predicate)))
     return 'told as history';
   if (isLeftOpen(draft, predicate)) return 'neither said nor denied';
+  if (isOldCaption(draft, predicate)) return 'a caption of another day';
   if (isGuestsGoing(draft, predicate)) return 'from no place of its own';
   return isPretence(draft, predicate) ? 'an exercise or a play' : null;
 };

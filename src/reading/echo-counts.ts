@@ -85,6 +85,12 @@ const landEnd = (words: Words, { unit, to }: Quantity): number =>
 const contentStart = ({ content }: Frame, { start }: Token): number =>
   Math.min(...content.filter((span) => span.end > start).map((span) => span.start));
 
+/** "Incidents against aid workers: 4": a label that names no side and no office says nothing. */
+const isLabel = ({ draft }: Ground, { speaker, by }: Frame): boolean =>
+  speaker !== null && draft.report.text[speaker.end] === ':' && by.sides.some((side) => NOBODY.includes(side));
+
+const NOBODY: readonly string[] = ['local', 'unknown'];
+
 const echoesIn = (ground: Ground): readonly Echo[] => {
   const { draft, sentence } = ground;
   const words = wordsOf(ground);
@@ -94,6 +100,7 @@ const echoesIn = (ground: Ground): readonly Echo[] => {
     // Nearly no word begins an amount, and the rest is dear.
     const frame = token === undefined || amountAt(words, at) === null ? null : frameOver(draft, token.start);
     if (token === undefined || frame?.sentence !== sentence.index || !isNew(ground, token)) continue;
+    if (isLabel(ground, frame)) continue;
     const quantity = quantityAt(words, at);
     if (quantity === null) continue;
     const from = contentStart(frame, token);

@@ -22,7 +22,14 @@ const phraseEnd = (view: SentenceView, at: number): number => {
   if (found !== undefined) return at + found.length;
   // "per two MPs", not "per day".
   const office = isIn(view, 'accordingToOffice', at) && [at + 1, at + 2].some((next) => isOfficeWord(view, next));
-  return office ? at + 1 : -1;
+  return office || isOnPaper(view, at) ? at + 1 : -1;
+};
+
+/** "ON THEIR WEBSITE, A is theirs": where a side writes, before the comma that closes it. */
+const isOnPaper = (view: SentenceView, at: number): boolean => {
+  if (at !== 0 || !isIn(view, 'paperLinks', 0)) return false;
+  const noun = [2, 3, 4].find((next) => isIn(view, 'paperNouns', next));
+  return noun !== undefined && wordAt(view, noun + 1) === ',';
 };
 
 /** "According to Karim, the mayor, A": an aside in front is closed by a comma, and gives a name or an office. */
@@ -99,7 +106,7 @@ const contentAround = ({ sentence, tokens }: SentenceView, { cue, speaker, leads
 
 /** One raw frame for each "according to". */
 export const findAccording = (parse: Parse): readonly RawFrame[] =>
-  beginningsOf(parse.view, ['accordingTo', 'accordingToOffice']).flatMap((at) => {
+  beginningsOf(parse.view, ['accordingTo', 'accordingToOffice', 'paperLinks']).flatMap((at) => {
     const from = phraseEnd(parse.view, at);
     const frame = from < 0 ? null : frameAt(parse, at, from);
     return frame === null ? [] : [frame];

@@ -125,7 +125,7 @@ const ownerBehind = (sentence: Sentence, to: number, theatre: Theatre): FoundPhr
   const owner = phraseAt(theatre, sentence.tokens, at);
   const enemy = owner !== null && meansOf(owner) === 'enemy';
   if (owner === null || (sideOf(owner, theatre) === null && !enemy)) return null;
-  return { ...owner, to: behindOwned(sentence, owner.to, theatre) };
+  return { ...owner, to: pastBrackets(sentence, behindOwned(sentence, owner.to, theatre), theatre) };
 };
 
 /** "men of the League's guard": what the owner has is whose men they are; "of the League's two towns" is not. */

@@ -7,7 +7,7 @@ import { amountAt } from './read-amounts.ts';
 import { sourceBefore } from './source-before.ts';
 import { beginningsOf, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
-const REACH = 14;
+const REACH = 22;
 
 const isNumber = ({ tokens, lexicon }: SentenceView, at: number): boolean => {
   const amount = amountAt({ tokens, lexicon }, at);

@@ -93,7 +93,7 @@ const bareAt = (words: Words, at: number, unit: string | null): Quantity | null 
 
 /** "How many DID you take?": of the thing that was spoken of. */
 const unitAsked = (words: Words, at: number, known: string | null): Found<{ readonly name: string }> | null => {
-  const named = unitAt(words, skipOwner(words, at));
+  const named = unitAt(words, skipOwner(words, at + lengthIn(words, 'quantityLinks', at)));
   if (named !== null || known === null) return named;
   const next = words.tokens[at]?.word ?? '';
   const them = lengthIn(words, 'onlyOf', at);

@@ -122,7 +122,7 @@ const distance = (predicate: Predicate, { start, end }: Span): number =>
 /** "has lost 53 and RETAKEN 14": a verb of its own right before the number, under the same doer. */
 const kindBeside = (draft: Draft, predicate: Predicate, stand: Stand): Predicate['kind'] | null => {
   const verb = draft.sentences[stand.sentence]?.tokens[stand.from - 1];
-  if (!verb || covers(predicate, verb)) return null;
+  if (!verb || covers(predicate, verb) || draft.theatre.lexicon.has('have', verb.word)) return null;
   const { verbs, verbRules } = draft.theatre.lexicon;
   const lemmas = (verbs.get(verb.word) ?? []).map(({ lemma }) => lemma);
   return (
@@ -166,8 +166,13 @@ const opensClause = ({ sentences, theatre }: Draft, { predicate, stand }: Govern
   return predicate.end <= stand.start && verb && is(['conjunctions'], stand.from - joint);
 };
 
+/** "The province HAS 14 districts and nine of them are held": so many there are, whatever is said behind. */
+const isHadBefore = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean =>
+  predicate.start > stand.end &&
+  theatre.lexicon.has('have', sentences[stand.sentence]?.tokens[stand.from - 1]?.word ?? '');
+
 const isNotCounted = (draft: Draft, governed: Governed): boolean =>
-  opensClause(draft, governed) || isOfRelative(draft, governed);
+  opensClause(draft, governed) || isOfRelative(draft, governed) || isHadBefore(draft, governed);
 
 /** Which verb counts which number: of two the nearer one, a relative clause last. */
 const governedIn = (draft: Draft, beside: readonly Predicate[], stands: readonly Stand[]): readonly Governed[] => {

@@ -225,10 +225,22 @@ const credited = (around: Around): BareCount | null => {
   return { quantity: stand.quantity, sentence, kind: 'hold', actor: side, clause };
 };
 
+/** "The rebels LIST six districts": right behind a side that fights, and nothing said of them: its own. */
+const listsOwn = (around: Around): boolean => {
+  const { draft, stand, sentence } = around;
+  const next = sentence.tokens[stand.to];
+  const ends = next === undefined || /^[,.;]$/.test(next.word);
+  const actor = actorsIn(around).find(({ to }) => to === stand.from - 1);
+  const lists = draft.theatre.lexicon.has('listingVerbs', wordIn(sentence, stand.from - 1));
+  return lists && ends && actor?.means === 'name' && sideAt(draft, actor) !== incumbentOf(draft.theatre);
+};
+
 /** "The rebels CLAIMED 13 districts on Monday": what a side claims, it says it has taken; a share of all it says it has. */
 const claimed = (around: Around): BareCount | null => {
   const { draft, stand, sentence } = around;
-  if (stand.quantity.bare || !draft.theatre.lexicon.has('claimWords', wordIn(sentence, stand.from - 1))) return null;
+  const verb = wordIn(sentence, stand.from - 1);
+  const listed = listsOwn(around);
+  if (stand.quantity.bare || !(draft.theatre.lexicon.has('claimWords', verb) || listed)) return null;
   const actor = actorsIn(around).findLast(({ to }) => to < stand.from && to >= stand.from - HAD_REACH);
   const side = actor === undefined ? null : sideAt(draft, actor);
   if (actor === undefined || side === null) return null;

@@ -139,11 +139,28 @@ const claimsOf = (draft: Draft, { parse, names }: Listing, count: AggregateClaim
   });
 };
 
+/** "Two have been taken by the rebels: A AND B": as many names as were counted, behind the colon that ends the sentence. */
+const namedBehindColon = (draft: Draft, view: SentenceView): readonly UnplacedClaim[] => {
+  const count = draft.aggregates.findLast(
+    ({ quote }) => quote.start >= view.sentence.start && quote.end <= view.sentence.end,
+  );
+  const colon = view.tokens.findIndex(
+    ({ word, start }) => word === ':' && count !== undefined && start >= count.quote.end,
+  );
+  if (count === undefined || colon < 0 || !COUNTED.includes(count.kind) || count.polarity === 'denied') return [];
+  const parse = parseSentence(view);
+  const [names, ...more] = parse.groups.filter(({ from }) => from > colon);
+  const fits = names?.from === colon + 1 && names.items.length === count.count && more.length === 0;
+  if (!fits || names.items.some(({ place }) => place === null)) return [];
+  return claimsOf(draft, { parse, names, unit: null, back: BACK }, count);
+};
+
 /** Pass: adds the places that a number is said to be of. */
 export const nameCounted = (draft: Draft): Draft => {
   const added = viewSentences(draft).flatMap((view) => {
     const told = inSentence(draft.predicates, view.sentence.index).length > 0;
     const listing = told ? (listOf(view) ?? included(view)) : listingOf(view);
+    if (listing === null) return namedBehindColon(draft, view);
     const count = listing === null ? null : countOf(draft, listing);
     return listing === null || count === null ? [] : claimsOf(draft, listing, count);
   });

@@ -98,7 +98,8 @@ const countOf = (draft: Draft, sentence: Sentence, { words, unit, from }: Counte
   const start = Math.min(words.tokens[from]?.start ?? quantity.start, quantity.start);
   const clause = { start, end: Math.max(quantity.end, last) };
   const taken = kind === 'loss' && side !== null && side !== incumbentOf(draft.theatre);
-  return { quantity, sentence, kind: taken ? 'capture' : kind, actor: side, clause };
+  const actorOf = side ?? (kind === 'loss' || kind === 'withdrawal' ? incumbentOf(draft.theatre) : null);
+  return { quantity, sentence, kind: taken ? 'capture' : kind, actor: actorOf, clause };
 };
 
 /** "The NUMBER OF DISTRICTS they hold": the thing that is counted there, for bare numbers behind it. */
@@ -117,11 +118,12 @@ export const findNumbersOf = (draft: Draft, sentence: Sentence): readonly BareCo
   const words: Words = { tokens: sentence.tokens, lexicon: draft.theatre.lexicon };
   return beginningsIn(sentence.tokens, 'numberOf', words.lexicon).flatMap((at) => {
     const length = lengthIn(words, 'numberOf', at);
-    const before = wordIn(sentence, at - 1);
+    const lead = words.lexicon.has('truthWords', wordIn(sentence, at - 1)) ? at - 1 : at;
+    const before = wordIn(sentence, lead - 1);
     if (length === 0 || !(words.lexicon.has('definiteWords', before) || /^('s|'|’)$/.test(before))) return [];
     const unit = unitAt(words, skipOwner(words, at + length));
     if (unit === null || !words.lexicon.has('placeUnits', unit.value.name)) return [];
-    const from = /^('s|'|’)$/.test(before) ? at : at - 1;
+    const from = /^('s|'|’)$/.test(before) ? lead : lead - 1;
     const counted = { words, unit: { value: unit.value.name, to: unit.to }, from };
     return countOf(draft, sentence, counted) ?? [];
   });

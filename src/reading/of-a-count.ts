@@ -3,7 +3,7 @@
 import { bareNumberAt } from './bare-numbers.ts';
 import type { PlaceItem, Predicate } from './marks.ts';
 import { canBeProvince } from './place-item.ts';
-import { amountAt, type Words } from './read-amounts.ts';
+import { amountAt, lengthIn, type Words } from './read-amounts.ts';
 import { isIn, type SentenceView } from './view-sentence.ts';
 
 /** So many words may stand between the number and its noun: "not a single RURAL district". */
@@ -55,8 +55,14 @@ const isOfCounted = (view: SentenceView, { noun }: PlaceItem): boolean => {
   return counted >= 0 && !view.marks.some(({ type, from }) => type === 'place' && from > counted && from < noun.from);
 };
 
+/** "THE NUMBER OF posts that were abandoned": only how many there are is told. */
+const isOfNumber = (view: SentenceView, { noun, place }: PlaceItem): boolean =>
+  noun !== null &&
+  place === null &&
+  [1, 2, 3].some((back) => lengthIn(wordsOf(view), 'numberOf', noun.from - back) === back);
+
 /** Whether a predicate tells of a number and of no place. */
 export const isOfCount = (view: SentenceView, predicate: Predicate): boolean =>
   isPartOfThem(view, predicate) ||
   isInSome(view, predicate) ||
-  predicate.items.some((item) => isNumbered(view, item) || isOfCounted(view, item));
+  predicate.items.some((item) => isNumbered(view, item) || isOfCounted(view, item) || isOfNumber(view, item));

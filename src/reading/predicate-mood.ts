@@ -112,6 +112,9 @@ const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
     return kind === 'loss' || kind === 'hold' ? dropped(kind, 'a thing imagined') : planned(kind);
   }
   if (view.lexicon.has('dutyModals', modal)) return dropped(kind, 'an opinion');
+  // "the flag COULD BE SEEN over A": who could see it saw it.
+  if (verb.passive && view.lexicon.has('pastAbility', modal) && lemmaIn(view, verb, 'sensedLemmas'))
+    return flip(actual(kind), verb.negated);
   if (kind === 'hold' && verb.negated && !verb.perfect) return dropped(kind, 'a fear, not a state');
   // "could be in A within a week": where somebody might be is no state.
   if (kind === 'hold' && !verb.perfect && isIn(view, 'be', verb.head)) return dropped(kind, 'a thing imagined');

@@ -10,6 +10,7 @@ import {
   contextOf,
   isCountry,
   isOfCountry,
+  type Listed,
   partOf,
   placeOfCapital,
   placeOfProvince,
@@ -21,15 +22,11 @@ import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } 
 import { provincesMeant } from './near-provinces.ts';
 import { numberOf } from './numbers.ts';
 import { areMen, isNumberElsewhere, isNumberInLarger, isNumberOfMen, isOfNumber } from './numbers-elsewhere.ts';
+import { labelOf } from './place-labels.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
 import { isUsable } from './usable-items.ts';
-
-/** The ground of a list: with the names beside each other. */
-interface Listed extends Ground {
-  readonly beside: PlaceContext['beside'];
-}
 
 const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
   const { draft, beside } = ground;
@@ -186,6 +183,8 @@ const partMeant = (
 const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlace[] => {
   const { draft } = ground;
   if (predicate.placeFromContext) {
+    const label = labelOf(draft, predicate);
+    if (label !== null) return placesOf({ ...ground, beside: [] }, predicate, label);
     const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
     if (isOfNumber(draft, predicate)) return [];

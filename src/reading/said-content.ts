@@ -53,7 +53,10 @@ export const saysNothingAfter = (parse: Parse, from: number): boolean => {
 /** Something said stands before the speaker: a clause and its comma, words quoted, a headline's first half. */
 export const hasContentBefore = (parse: Parse, from: number, behind: number): boolean => {
   const { view } = parse;
-  const joint = wordAt(view, from - 1);
+  // "A has fallen, AS the council confirmed to us on Tuesday."
+  const assents =
+    isIn(view, 'assentLinks', from - 1) && wordAt(view, from - 2) === ',' && saysNothingAfter(parse, behind);
+  const joint = wordAt(view, assents ? from - 2 : from - 1);
   if (!(joint === ',' || isQuoteMark(joint) || /^[—–]$/.test(joint))) return false;
   return (
     parse.verbs.some((verb) => verb.to < from) ||

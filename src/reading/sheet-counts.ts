@@ -77,7 +77,7 @@ const titlesOver = (draft: Draft, { index }: Sentence): readonly Sentence[] => {
 };
 
 const actorBefore = ({ draft, sentence }: Line, to: number): ActorMark | undefined =>
-  actorsIn({ draft, sentence }).find((one) => one.to <= to);
+  actorsIn({ draft, sentence }).find((one) => one.to <= to && one.means !== 'civilian');
 
 /** "Government: 89", "Taliban-held": a side and no deed has what is counted. */
 const isHolder = ({ words, end }: Line, actor: ActorMark | undefined): boolean => {
