@@ -170,3 +170,19 @@ export const besideState = ({ theatre, sentences, mentions }: Draft, mark: Actor
   );
   return local && next?.side != null && next.side === incumbentOf(theatre) ? next.side : null;
 };
+
+/** "the local fighters" of a text that has told of the holder's own allies who rose. */
+export const localAlly = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): SideId | null => {
+  const before = sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
+  const first = mark.text.toLowerCase().split(' ')[0] ?? '';
+  if (![before, first].some((word) => theatre.lexicon.has('localWords', word))) return null;
+  const allies = theatre.sides.filter(({ alliedWith, belligerent }) => belligerent && alliedWith !== null);
+  const named = mentions.findLast(
+    (other): other is ActorMark =>
+      other.type === 'actor' &&
+      other.means === 'name' &&
+      other.end <= mark.start &&
+      allies.some(({ id }) => id === other.side),
+  );
+  return named?.side ?? null;
+};
