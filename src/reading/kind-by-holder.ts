@@ -2,7 +2,7 @@
 // Invariant: the sides of the predicate are known; nothing but its kind changes.
 import type { SideId } from '../model/actor.ts';
 import { sideAt } from './actor-meant.ts';
-import { localForceOf } from './local-force.ts';
+import { localForceOf } from './mans-own.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { challengerOf, incumbentOf } from './theatre-sides.ts';
 
