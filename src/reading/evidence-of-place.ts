@@ -189,6 +189,11 @@ const isUnderControl = (ground: NameGround, to: number): boolean => {
   const detained = verbOf(ground, at - 1).some(({ ing }) => ing === wordAt(ground, at - 1));
   if (be && held && !detained && isArmedAgent(ground, at + 1)) return true;
   if (be && has(ground, 'be', at - 1) && isParticiple('placeOnlyVerbs')) return true;
+  // "X was taken in mid-October": whom somebody takes is taken to a place, and not in a month.
+  const dated = ['months', 'weekdays'].some(
+    (list) => within(ground, [at + 1, at + AGENT], (i) => has(ground, list, i)) > 0,
+  );
+  if (be && dated && isParticiple('datedTakings')) return true;
   if (!has(ground, 'statePrepositions', at)) return false;
   return within(ground, [at + 1, at + CONTROL], (i) => has(ground, 'controlHeads', i)) > 0;
 };
@@ -220,7 +225,10 @@ const placeInside = (ground: NameGround, { from, to }: NameRun): number =>
 
 /** "NORTHWICH, March 3 (Wire) -": the town that a report was sent from. */
 const isDateline = ({ sentence }: NameGround, { from, to }: NameRun): boolean =>
-  from === 0 && sentence.tokens.slice(to, to + 7).some(({ text }) => /^[(–—]$|^--?$/.test(text));
+  from === 0 &&
+  sentence.tokens
+    .slice(to, to + 7)
+    .some(({ text, start }, i, all) => /^[(–—]$|^--?$/.test(text) && (i === 0 || (all[i - 1]?.end ?? 0) < start));
 
 const isNationsCapital = ({ sentence, theatre }: NameGround, { from, to }: NameRun): boolean => {
   const word = nationWordAt(sentence.tokens, from, theatre.lexicon);
