@@ -1,7 +1,7 @@
 // What a deed is by who had the place before: a first taking is no retaking, a second one is, and who never left has not come in.
 // Invariant: the sides of the predicate are known; nothing but its kind changes.
 import type { SideId } from '../model/actor.ts';
-import { localForceOf } from './local-force.ts';
+import { localForceOf } from './mans-own.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { challengerOf, incumbentOf } from './theatre-sides.ts';
 
