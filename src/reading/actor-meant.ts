@@ -5,7 +5,8 @@ import { inSentence, inSentences } from './by-sentence.ts';
 import { writerSide } from './diary-writer.ts';
 import { frameOver } from './frame-over.ts';
 import { enemyBefore, isInRelative, isSaidByMany } from './it-meant.ts';
-import { besideState, localForceOf, risenSide } from './local-force.ts';
+import { besideState, localAlly, risenSide } from './local-force.ts';
+import { localForceOf } from './mans-own.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
 import { isMenOf, isOfNation } from './of-nation.ts';
@@ -225,22 +226,6 @@ const ownTroops = (draft: Draft, mark: ActorMark): SideId | null => {
 /** "His men still hold it", says somebody of no known side: nobody can tell whose they are. */
 const isUnknownMans = ({ theatre }: Draft, owner: ActorMark | null, owned: SideId | null): boolean =>
   theatre.open && owner !== null && owned === null && theatre.lexicon.has('mansPossessives', owner.text.toLowerCase());
-
-/** "the local fighters" of a text that has told of the holder's own allies who rose. */
-const localAlly = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): SideId | null => {
-  const before = sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
-  const first = mark.text.toLowerCase().split(' ')[0] ?? '';
-  if (![before, first].some((word) => theatre.lexicon.has('localWords', word))) return null;
-  const allies = theatre.sides.filter(({ alliedWith, belligerent }) => belligerent && alliedWith !== null);
-  const named = mentions.findLast(
-    (other): other is ActorMark =>
-      other.type === 'actor' &&
-      other.means === 'name' &&
-      other.end <= mark.start &&
-      allies.some(({ id }) => id === other.side),
-  );
-  return named?.side ?? null;
-};
 
 /** "The army said its troops …": the speaker's own; over a whole statement "its" is whose was spoken of. */
 const ownSideAt = (draft: Draft, mark: ActorMark): SideId | null => {

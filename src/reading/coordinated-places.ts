@@ -4,17 +4,23 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import type { Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { objectFrom } from './parse-sentence.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
-/** Words of what is said of the first place between two commas. */
+/** Words of what is said of the first place between two commas, and of a time behind it. */
 const ASIDE = 18;
+const TIME = 8;
 
-const KINDS: readonly Predicate['kind'][] = ['clash', 'attack', 'entry', 'withdrawal'];
+const KINDS: readonly Predicate['kind'][] = ['clash', 'attack', 'entry', 'withdrawal', 'repulse'];
 
 /** Where the conjunction stands that joins the further place: right behind the first, or behind the comma that closes an aside. */
 const joinAfter = ({ view }: Parse, to: number): number => {
-  const isJoin = (at: number): boolean => isIn(view, 'listLinks', at) && /^\p{L}/u.test(wordAt(view, at));
+  const isJoin = (at: number): boolean =>
+    (isIn(view, 'listLinks', at) && /^\p{L}/u.test(wordAt(view, at))) || isIn(view, 'includingWords', at);
   if (isJoin(to)) return to;
+  // "around A OVER THE LAST DAY, including around B"
+  if (isInAny(view, ['dateLinks', 'prepositions'], to))
+    for (let at = to + 1; at < to + TIME; at++)
+      if (wordAt(view, at) === ',' && isIn(view, 'timeNouns', at - 1)) return isJoin(at + 1) ? at + 1 : -1;
   if (wordAt(view, to) !== ',') return -1;
   if (isJoin(to + 1)) return to + 1;
   for (let at = to + 2; at < to + ASIDE; at++) if (wordAt(view, at - 1) === ',' && isJoin(at)) return at;

@@ -6,7 +6,7 @@ import type { Attribution } from '../model/claim.ts';
 import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { covers, overlaps, type Span } from '../model/text.ts';
-import { inSentence } from './by-sentence.ts';
+import { inSentence, sentenceAt } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, Frame, Mention, Sentence } from './marks.ts';
 import { outletVoice } from './outlet-voice.ts';
@@ -46,7 +46,9 @@ const saysFalse = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
 const hasOwnClause = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
   const [content] = frame.content.filter(({ start }) => start >= frame.end);
   const words = content === undefined ? [] : tokensIn(sentence, content);
-  const [first] = words;
+  // "denied REPORTS that the rebels had entered": the clause is theirs.
+  const told = draft.theatre.lexicon.has('rumourNouns', words[0]?.word ?? '') ? 1 : 0;
+  const first = words[told];
   const gerund = (draft.theatre.lexicon.verbs.get(first?.word ?? '') ?? []).some(({ ing }) => ing === first?.word);
   return gerund || (draft.theatre.lexicon.has('clauseStarts', first?.word ?? '') && words.length > OWN_CLAUSE);
 };
@@ -60,13 +62,28 @@ const isOfPart = ({ theatre }: Draft, frame: Frame, { tokens }: Sentence): boole
 /** Words of "any direct involvement". */
 const PART = 4;
 
+/** "accuses B of arming them, which B denies", "…. B denied it": what is denied was said right before, and tells of no place. */
+const isOfCharge = (draft: Draft, frame: Frame, { index, tokens }: Sentence): boolean => {
+  const { lexicon } = draft.theatre;
+  const before = tokens.filter(({ start }) => start < frame.start);
+  const inside = lexicon.has('whichWords', before.at(-1)?.word ?? '');
+  const told = inside
+    ? { index, words: before }
+    : { index: index - 1, words: draft.sentences[index - 1]?.tokens ?? [] };
+  const charges = told.words.some(({ word }) =>
+    (lexicon.verbs.get(word) ?? []).some(({ lemma }) => lexicon.has('incidentAccusers', lemma)),
+  );
+  const says = draft.claims.some(({ quote }) => sentenceAt(draft, quote.start) === told.index);
+  return (inside || charges) && !says;
+};
+
 /** "denied it", "rejected the claim": a denying frame over no claim of its own. */
 export const frameCues = (draft: Draft): readonly Cue[] =>
   draft.frames.flatMap((frame): Cue[] => {
     const sentence = draft.sentences[frame.sentence];
     if (frame.polarity !== 'denied' || sentence === undefined) return [];
     if (!saysFalse(draft, frame, sentence) || hasOwnClause(draft, frame, sentence)) return [];
-    if (isOfPart(draft, frame, sentence)) return [];
+    if (isOfPart(draft, frame, sentence) || isOfCharge(draft, frame, sentence)) return [];
     // "dismissed reports that A had fallen, calling them rumours": one denial, said twice.
     const twice = inSentence(draft.frames, frame.sentence).some(
       (other) => other.polarity === 'denied' && other.start < frame.start && other.by.speaker === frame.by.speaker,

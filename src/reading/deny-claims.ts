@@ -201,6 +201,7 @@ const noneDenials = (draft: Draft): readonly UnplacedClaim[] =>
     const scope = none.items[0]?.scope;
     const by = frameOver(draft, none.start)?.by ?? null;
     if (sentence === undefined || by === null || !TAKINGS.includes(none.kind)) return [];
+    if (draft.predicates.some(({ start, places }) => start === none.start && places.length > 0)) return [];
     const cue: Cue = { at: none.start, sentence, by, quote: none.clause };
     const targets = draft.claims.filter(
       (claim) =>

@@ -4,7 +4,8 @@ import type { SideId } from '../model/actor.ts';
 import { sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
-import { localForceOf, risenSpokenOf } from './local-force.ts';
+import { risenSpokenOf } from './local-force.ts';
+import { localForceOf } from './mans-own.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { lastWord } from './no-garrison.ts';
 import { challengerOf, isIncumbent, opponentOf } from './theatre-sides.ts';
@@ -35,7 +36,9 @@ export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   const said = sideAt(draft, doer);
   const { theatre } = draft;
   const taken = (kind === 'recapture' || kind === 'capture') && (doer?.means === 'non-state' || doer?.pronoun === true);
-  const robbed = taken && !theatre.open ? sideAt(draft, robbedIn(draft, predicate)) : null;
+  // "Clan militias drove the rebels from A": no rebels of their own.
+  const told = !theatre.open || (doer?.means === 'non-state' && predicate.other !== null);
+  const robbed = taken && told ? sideAt(draft, robbedIn(draft, predicate)) : null;
   if (!taken || robbed === null || (said !== null && said !== robbed)) return said;
   // "Villagers say they have driven the rebels out": their own did.
   const folk =
@@ -54,12 +57,23 @@ const foeOfSubject = (draft: Draft, { doer, clause, sentence }: Predicate): Side
   return subject === undefined ? null : opponentOf(sideAt(draft, subject), theatre);
 };
 
+/** "The rebels attacked A. The aircraft of others helped, he said, but IT had been beaten off": the attack told of before. */
+const attackerBefore = (draft: Draft, { doer, sentence, start }: Predicate): SideId | null => {
+  const { theatre } = draft;
+  if (!theatre.open || doer?.pronoun !== true || !theatre.lexicon.has('onePronouns', doer.text.toLowerCase()))
+    return null;
+  const attack = inSentences(draft.predicates, { from: sentence - 1, to: sentence }).findLast(
+    (one) => one.kind === 'attack' && one.start < start && one.doer !== null && !one.doer.pronoun,
+  );
+  return sideAt(draft, attack?.doer ?? null);
+};
+
 /** "their attack was beaten off", "the attackers were beaten back", says the side that beat them off. */
 export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | null): SideId | null => {
   const { kind, doer, start } = predicate;
   const { theatre } = draft;
   if (kind !== 'repulse') return null;
-  const foe = foeOfSubject(draft, predicate);
+  const foe = foeOfSubject(draft, predicate) ?? attackerBefore(draft, predicate);
   if (foe !== null) return foe;
   const vague = doer?.pronoun === true || (doer !== null && theatre.lexicon.has('attackerNouns', lastWord(doer)));
   if (!vague || said !== speakerSideAt(draft, start)) return null;

@@ -184,7 +184,16 @@ const isUnderControl = (ground: NameGround, to: number): boolean => {
     (taken && within(ground, [at + 1, at + AGENT], (i) => has(ground, 'agentWords', i)) > 0)
   )
     return true;
+  // "X is still held by government troops"; "X is being held" is said of a man.
+  const held = verbOf(ground, at).some(({ lemma }) => ground.theatre.lexicon.has('holdingVerbs', lemma));
+  const detained = verbOf(ground, at - 1).some(({ ing }) => ing === wordAt(ground, at - 1));
+  if (be && held && !detained && isArmedAgent(ground, at + 1)) return true;
   if (be && has(ground, 'be', at - 1) && isParticiple('placeOnlyVerbs')) return true;
+  // "X was taken in mid-October": whom somebody takes is taken to a place, and not in a month.
+  const dated = ['months', 'weekdays'].some(
+    (list) => within(ground, [at + 1, at + AGENT], (i) => has(ground, list, i)) > 0,
+  );
+  if (be && dated && isParticiple('datedTakings')) return true;
   if (!has(ground, 'statePrepositions', at)) return false;
   return within(ground, [at + 1, at + CONTROL], (i) => has(ground, 'controlHeads', i)) > 0;
 };
@@ -195,6 +204,14 @@ const isWithSide = (ground: NameGround, from: number): boolean => {
   const article = has(ground, 'definiteArticles', at + 1) ? at + 2 : at + 1;
   const value = phraseAt(ground.theatre, ground.sentence.tokens, article)?.value;
   return has(ground, 'sideLinks', at) && value !== undefined && value.type !== 'scope' && !isCivilian(ground, article);
+};
+
+/** "by THE ARMY", "by rebel fighters": who holds places; policemen hold men. */
+const isArmedAgent = (ground: NameGround, at: number): boolean => {
+  if (!has(ground, 'agentWords', at)) return false;
+  const from = has(ground, 'definiteArticles', at + 1) ? at + 2 : at + 1;
+  const value = phraseAt(ground.theatre, ground.sentence.tokens, from)?.value;
+  return value !== undefined && value.type !== 'scope' && !isCivilian(ground, from);
 };
 
 const PLACED: readonly Kind[] = ['capture', 'recapture', 'siege', 'withdrawal'];
@@ -208,7 +225,10 @@ const placeInside = (ground: NameGround, { from, to }: NameRun): number =>
 
 /** "NORTHWICH, March 3 (Wire) -": the town that a report was sent from. */
 const isDateline = ({ sentence }: NameGround, { from, to }: NameRun): boolean =>
-  from === 0 && sentence.tokens.slice(to, to + 7).some(({ text }) => /^[(–—]$|^--?$/.test(text));
+  from === 0 &&
+  sentence.tokens
+    .slice(to, to + 7)
+    .some(({ text, start }, i, all) => /^[(–—]$|^--?$/.test(text) && (i === 0 || (all[i - 1]?.end ?? 0) < start));
 
 const isNationsCapital = ({ sentence, theatre }: NameGround, { from, to }: NameRun): boolean => {
   const word = nationWordAt(sentence.tokens, from, theatre.lexicon);

@@ -19,8 +19,9 @@ const NEAR = 5;
 /** "The council's letter", "a letter from the council": whose the paper is by the words right beside it. */
 const ownerBeside = (parse: Parse, at: number): Bounds | null => {
   const { view } = parse;
-  if (isIn(view, 'paperLinks', at + 1) && isNounStart(view, at + 2))
-    return { from: at + 2, to: sourceEnd(parse, at + 2) };
+  const link = at + (isIn(view, 'paperVerbs', at + 1) ? 2 : 1);
+  if (isIn(view, 'paperLinks', link) && isNounStart(view, link + 1))
+    return { from: link + 1, to: sourceEnd(parse, link + 1) };
   for (let mark = at - 1; mark > at - NEAR && view.tokens[mark]?.type !== undefined; mark--)
     if (/^['’]s?$/.test(wordAt(view, mark))) return { from: skipLead(view, scanLeft(parse, mark), mark), to: mark };
   return null;
@@ -38,15 +39,27 @@ const sentBy = (parse: Parse, at: number): Bounds | null => {
   return null;
 };
 
+/** "IN A PETITION to parliament, elders of A said": who does what the sentence tells. */
+const subjectBehind = ({ view, verbAt }: Parse, at: number): Bounds | null => {
+  if (!isIn(view, 'prepositions', 0) || at > NEAR) return null;
+  const comma = view.tokens.findIndex(({ word }, i) => i > at && word === ',');
+  const tells = (i: number): boolean => verbAt[i] !== undefined || isInAny(view, ['namingForms', 'sendingForms'], i);
+  const to = view.tokens.findIndex((_, i) => i > comma + 1 && tells(i));
+  return comma > 0 && to > 0 && isNounStart(view, comma + 1) ? { from: comma + 1, to } : null;
+};
+
 const authorOf = (parse: Parse): Bounds | null => {
   const { view } = parse;
   for (const [at, token] of view.tokens.entries()) {
     if (token.quoted || !isPaper(view, at)) continue;
-    const found = sentBy(parse, at) ?? ownerBeside(parse, at);
+    const found = sentBy(parse, at) ?? ownerBeside(parse, at) ?? subjectBehind(parse, at);
     if (found !== null) return found;
   }
   return null;
 };
+
+/** Where a quotation opens. */
+const opensQuoted = ({ tokens }: SentenceView): boolean => tokens.find(({ type }) => type !== 'mark')?.quoted === true;
 
 const isAllQuoted = ({ tokens }: SentenceView): boolean => {
   const words = tokens.filter(({ type }) => type !== 'mark');
@@ -60,7 +73,7 @@ export const findDocuments = (draft: Draft, told: ReadonlySet<number>): readonly
     const next = views[i + 1];
     const { index, heading, paragraph } = view.sentence;
     const ends = wordAt(view, view.tokens.length - 1) === ':';
-    if ((heading && !ends) || next === undefined || told.has(index) || !isAllQuoted(next) || isAllQuoted(view))
+    if ((heading && !ends) || next === undefined || told.has(index) || !opensQuoted(next) || isAllQuoted(view))
       return [];
     if (next.sentence.paragraph - paragraph > 1 || !view.tokens.some((_, at) => isPaper(view, at))) return [];
     const author = authorOf(parseSentence(view));

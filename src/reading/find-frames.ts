@@ -63,7 +63,7 @@ export const findFrames = (draft: Draft): Draft => {
     return [...introduced, ...found].sort((a, b) => a.start - b.start);
   });
   const interview = findInterview(draft);
-  const told = new Set(raw.filter(({ cue }) => cue.end > cue.start).map(({ sentence }) => sentence));
+  const told = new Set(raw.filter(({ content }) => content.length > 0).map(({ sentence }) => sentence));
   const papers = [...findHeaded(draft), ...findDocuments(draft, told)];
   const order = [...interview, ...papers, ...withSourced(findSourced(draft), raw)].sort((a, b) => a.start - b.start);
   const named = carryQuotations(draft, nameSpeakers(draft, order)).filter(saysSomething);

@@ -1,7 +1,9 @@
 // Which named place "the district", "there" and "it" mean: the one spoken of last that can be one; in a headline and a
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import { inSentence } from './by-sentence.ts';
+import { capitalNamed } from './capital-named.ts';
 import { frameOver } from './frame-over.ts';
+import { lostInstead } from './lost-before.ts';
 import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
@@ -93,7 +95,8 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const named = before.filter(({ dateline, seat }) => !seat && (!dateline || item?.kindWord === 'city'));
   // "who stormed the capital of X were beaten back": where the same sentence has put what it told before.
   const same = item === null ? focus.findLast((named) => named.mark.sentence === sentence && fits(named)) : undefined;
-  const called = here ?? same ?? calledJustBefore(ground, { item, predicate }, before);
+  const called =
+    here ?? same ?? calledJustBefore(ground, { item, predicate }, before) ?? capitalNamed(draft, places, { item, at });
   if (called !== null) return called;
   const last = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
   return roundupPlace(ground, { predicate }, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
@@ -145,7 +148,7 @@ export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Pre
       frontedFor(ground, item, predicate) ??
       deniedFor(ground, item, predicate) ??
       officeOf(ground, item, predicate) ??
-      findSpoken(ground, item, predicate) ??
+      lostInstead(ground, { item, predicate }, findSpoken(ground, item, predicate)) ??
       placeOfSpeaker(ground, predicate) ??
       findBehind(ground, item, predicate) ??
       onlyPlace(ground, item, predicate));

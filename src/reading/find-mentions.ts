@@ -5,6 +5,7 @@ import { actorMark, colourMark, ownPeopleMark, pronounMark, sharedMark } from '.
 import { guessNames } from './guess-names.ts';
 import { judgeNames, type Name } from './judge-names.ts';
 import { learnSides } from './learn-sides.ts';
+import { listGroup } from './list-group.ts';
 import type { Draft, Mention, PlaceMark, ScopeMark, Sentence } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
 import { isPersonsName } from './person-names.ts';
@@ -105,8 +106,11 @@ const isNameTail = ({ tokens }: Sentence, at: number): boolean => {
 
 const AREA: ScopeNoun = { type: 'scope', scope: 'area', kind: null, plural: false };
 
+const opensStandIn = listGroup(['genericPlaces', 'otherWords', 'directions']);
+
 /** "entered THE PLACE", "THE OTHER HALF is theirs": of the place spoken of, where no "of" says of what. */
 const standInAt = (sentence: Sentence, from: number, theatre: Theatre): ScopeMark | null => {
+  if (!opensStandIn(theatre.lexicon.listsOf(sentence.tokens[from]?.word ?? ''))) return null;
   const has = (list: string, at: number): boolean => theatre.lexicon.has(list, sentence.tokens[at]?.word ?? '');
   const here = has('genericPlaces', from) && has('definiteWords', from - 1);
   if (here) return scopeMark(sentence, { from, to: from + 1, noun: AREA }, theatre);

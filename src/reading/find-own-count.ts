@@ -61,8 +61,31 @@ const pronounFrame = (parse: Parse): readonly RawFrame[] => {
   ];
 };
 
+/** Words of "By the district's police chief's". */
+const LONGEST = 9;
+
+/** "By the POLICE CHIEF'S ESTIMATE, six are held": whose estimate opens the sentence says what stands behind its comma. */
+const estimateFrame = (parse: Parse): readonly RawFrame[] => {
+  const { view } = parse;
+  const at = isIn(view, 'agentWords', 0) ? view.tokens.findIndex((_, i) => i > 2 && isIn(view, 'ownCounts', i)) : -1;
+  if (at < 0 || at > LONGEST || !isPossessive(view, at - 1) || reportingVerbs(parse).length > 0) return [];
+  const behind = spanOf(view, wordAt(view, at + 1) === ',' ? at + 2 : at + 1, view.tokens.length);
+  const [speaker, cue] = [spanOf(view, 1, at - 1), spanOf(view, 0, at + 1)];
+  if (speaker === null || cue === null || behind === null) return [];
+  return [
+    {
+      ...{ start: cue.start, end: cue.end, cue, sentence: view.sentence.index, speaker },
+      ...{ content: [behind], told: null, polarity: 'affirmed', modality: null },
+    },
+  ];
+};
+
 /** One raw frame for each own count. */
-export const findOwnCount = (parse: Parse): readonly RawFrame[] => [...pronounFrame(parse), ...ownFrames(parse)];
+export const findOwnCount = (parse: Parse): readonly RawFrame[] => [
+  ...pronounFrame(parse),
+  ...estimateFrame(parse),
+  ...ownFrames(parse),
+];
 
 const ownFrames = (parse: Parse): readonly RawFrame[] =>
   wordsOf(parse.view, 'ownWords').flatMap((at) => {

@@ -32,7 +32,10 @@ export const countOf = ({ draft }: Ground, item: PlaceItem, predicate: Predicate
   const { lexicon } = draft.theatre;
   const words = draft.sentences[predicate.sentence]?.tokens.slice(Math.max(0, item.from - 4), item.from) ?? [];
   if (words.some(({ word }) => lexicon.has('referencePairs', word))) return 2;
-  return words.map(({ word }) => numberOf([word], lexicon)).find((value) => value !== null) ?? null;
+  // "NOT ONE of the districts": all of them, however many.
+  if (words.some(({ word }, i) => lexicon.has('negations', word) && lexicon.has('oneWords', words[i + 1]?.word ?? '')))
+    return null;
+  return words.map(({ word }) => numberOf([word], lexicon)).find((value) => value !== null && value > 0) ?? null;
 };
 
 const distinct = (places: PlaceSet): PlaceSet => [

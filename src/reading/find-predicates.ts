@@ -61,6 +61,13 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   return [...told, ...left, ...alsoThere(parse, told)].sort((a, b) => a.start - b.start);
 });
 
+/** "None of the districts has fallen": of each of those that were named, where some were. */
+const ofNamed = (one: Predicate): readonly Predicate[] => {
+  const [item, ...more] = one.items;
+  const named = one.dropped === NONE_SAID && more.length === 0 && item?.noun?.definite === true && item.noun.plural;
+  return named ? [{ ...one, dropped: null, polarity: 'denied' }] : [];
+};
+
 /** Pass: fills `predicates`, still with the words of their actors and places. */
 export const findPredicates = (draft: Draft): Draft => {
   const views = viewSentences(draft);
@@ -73,7 +80,7 @@ export const findPredicates = (draft: Draft): Draft => {
   }));
   return {
     ...draft,
-    predicates: predicates.filter((one) => one.dropped === null),
+    predicates: predicates.flatMap((one) => (one.dropped === null ? [one] : ofNamed(one))),
     noneSaid: predicates.filter((one) => one.dropped === NONE_SAID),
     drops: predicates.flatMap(({ sentence, dropped }) => (dropped === null ? [] : [{ sentence, reason: dropped }])),
     trace: [...draft.trace, ...trace],

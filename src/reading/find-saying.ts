@@ -80,8 +80,11 @@ const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
   if (led || isQuoteMark(before) || isRetort(parse, verb)) return true;
   // "…, a shop that burned down, said X, the mayor.": behind the verb stands a speaker, and nothing that he says.
   const end = sourceEnd(parse, verb.to);
-  const named = !isTelling(view, verb) && /^\p{Lu}/u.test(next.text) && wordAt(view, end) === '.';
-  if (sourceBefore(parse, verb.from).aside && !(named && parse.verbs.every((other) => other.from < end))) return false;
+  const added = wordAt(view, end) === ',' ? parse.verbAt[end + 1] : undefined;
+  const goesOn = added !== undefined && isContinuing(parse, added);
+  const named = !isTelling(view, verb) && /^\p{Lu}/u.test(next.text) && (goesOn || wordAt(view, end) === '.');
+  const alone = goesOn || parse.verbs.every((other) => other.from < end);
+  if (sourceBefore(parse, verb.from).aside && !(named && alone)) return false;
   return hasContentBefore(parse, verb.from, end);
 };
 

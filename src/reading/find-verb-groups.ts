@@ -76,9 +76,18 @@ const isCompoundTail = (view: SentenceView, head: number): boolean =>
 const isOfNumber = (view: SentenceView, at: number): boolean =>
   ['comparator:at least', 'comparator:at most'].some((list) => phraseLength(view, list, at) > 0);
 
-/** "went not", "are not"; in "agreed not to leave" the no is of the second verb. */
-const isNegatedBehind = (view: SentenceView, head: number): boolean =>
-  isIn(view, 'negations', head + 1) && wordAt(view, head + 2) !== 'to' && !isOfNumber(view, head + 1);
+/** "went not", "are not", "are still not"; in "agreed not to leave" the no is of the second verb. */
+const noBehind = (view: SentenceView, head: number): number => {
+  const adverb = isIn(view, 'be', head) && isIn(view, 'stillWords', head + 1) ? 1 : 0;
+  const at = head + 1 + adverb;
+  return isIn(view, 'negations', at) && wordAt(view, at + 1) !== 'to' && !isOfNumber(view, at) ? at : -1;
+};
+
+/** "are NOT YET in": the two words belong to the verb. */
+const endOf = (view: SentenceView, head: number): number => {
+  const no = isIn(view, 'be', head) ? noBehind(view, head) : -1;
+  return no > 0 && isIn(view, 'yetWords', no + 1) && isIn(view, 'prepositions', no + 2) ? no + 2 : head + 1;
+};
 
 /** "Did Ashford FALL?", "When did they surrender?": behind the helper of a question a word that may be a noun is its verb. */
 const isAskedBase = (view: SentenceView, head: number, forms: readonly VerbForm[]): boolean => {
@@ -104,11 +113,11 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const has = (list: string): boolean => helpers.words.some((word) => view.lexicon.has(list, word));
   const infinitive = helpers.words.includes('to');
   return {
-    ...{ from: helpers.from, to: head + 1, head, forms },
+    ...{ from: helpers.from, to: endOf(view, head), head, forms },
     lemmas: verbs.filter((verb) => FORMS.some((form) => verb[form] === wordAt(view, head))).map(({ lemma }) => lemma),
     passive: has('be') && forms.includes('participle') && !forms.includes('ing'),
     perfect: has('have'),
-    negated: has('negations') || (infinitive && has('yetWords')) || isNegatedBehind(view, head),
+    negated: has('negations') || (infinitive && has('yetWords')) || noBehind(view, head) > 0,
     modal: helpers.words.find((word) => view.lexicon.has('modals', word)) ?? null,
     infinitive,
     bare: !helped,

@@ -1,7 +1,7 @@
 // What a deed is by who had the place before: a first taking is no retaking, a second one is, and who never left has not come in.
 // Invariant: the sides of the predicate are known; nothing but its kind changes.
 import type { SideId } from '../model/actor.ts';
-import { localForceOf } from './local-force.ts';
+import { localForceOf } from './mans-own.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { challengerOf, incumbentOf } from './theatre-sides.ts';
 
@@ -59,23 +59,44 @@ const isCounted = (
   return theatre.lexicon.list('countedTimes').some((phrase) => behind.includes(` ${phrase}`));
 };
 
+const saysStill = ({ sentences, theatre }: Draft, { sentence, clause }: Predicate): boolean =>
+  sentences[sentence]?.tokens.some(
+    ({ word, start, end }) => start >= clause.start && end <= clause.end && theatre.lexicon.has('stillWords', word),
+  ) === true;
+
 /** "government troops were STILL inside A", "the rebels STILL occupy A": who had it all along has not come in, nor takes it now. */
 const stillThere = (draft: Draft, predicate: Predicate): Predicate => {
-  const { actor, kind, clause, sentence, tense } = predicate;
+  const { actor, kind, tense } = predicate;
   const entered = kind === 'entry' && isWithIncumbent(draft, actor) && !draft.theatre.open;
   if (!entered && !(kind === 'capture' && tense === 'present' && predicate.modality === 'actual')) return predicate;
-  const words = draft.sentences[sentence]?.tokens.filter(
-    ({ start, end }) => start >= clause.start && end <= clause.end,
+  return saysStill(draft, predicate) ? { ...predicate, kind: 'hold' } : predicate;
+};
+
+/** Who has taken a place, or is still in it, has more of it than its bazaar. */
+const isThere = (draft: Draft, predicate: Predicate): boolean =>
+  (predicate.polarity === 'affirmed' && saysStill(draft, predicate)) ||
+  draft.predicates.some(
+    ({ kind, polarity, start, doer }) =>
+      kind === 'capture' && polarity === 'affirmed' && start < predicate.start && doer?.side === predicate.actor,
   );
-  const still = words?.some(({ word }) => draft.theatre.lexicon.has('stillWords', word)) === true;
-  return still ? { ...predicate, kind: 'hold' } : predicate;
+
+/** "The rebels are IN THE BAZAAR": who is in a part of the town of another has come in, and holds no town. */
+const inPart = (draft: Draft, predicate: Predicate): Predicate => {
+  const { kind, rule, actor, items } = predicate;
+  const { lexicon } = draft.theatre;
+  const only = items.length === 1 && items.every(({ noun }) => lexicon.has('marketNouns', noun?.noun ?? ''));
+  const comes = actor !== null && actor === challengerOf(draft.theatre) && !isThere(draft, predicate);
+  return kind === 'hold' && comes && only && lexicon.has('insideRules', rule)
+    ? { ...predicate, kind: 'entry' }
+    : predicate;
 };
 
 /** "Uprising forces wrested A from the rebels", "the army took A from the rebels": who fights for the holder takes back. */
 const takenBack = (draft: Draft, predicate: Predicate): Predicate => {
   const { kind, doer, actor, other, items } = predicate;
   const { theatre } = draft;
-  if (kind !== 'capture' || theatre.open || doer === null || !isWithIncumbent(draft, actor)) return predicate;
+  if (kind !== 'capture' || theatre.open || !isWithIncumbent(draft, actor)) return predicate;
+  if (doer === null && other === null) return predicate;
   const post = items.some(({ scope }) => scope === 'base');
   const ousts = other !== null && other.side === challengerOf(theatre);
   return !post && (ousts || actor === localForceOf(theatre)) ? { ...predicate, kind: 'recapture' } : predicate;
@@ -112,5 +133,8 @@ const NEAR = 5;
 export const byHolder = (draft: Draft, predicate: Predicate): Predicate =>
   cameAbout(
     draft,
-    isState(draft, takenBack(draft, takenAgain(draft, stillThere(draft, firstTaking(draft, predicate))))),
+    isState(
+      draft,
+      takenBack(draft, takenAgain(draft, stillThere(draft, inPart(draft, firstTaking(draft, predicate))))),
+    ),
   );

@@ -11,6 +11,11 @@ import { provincesNear } from './near-provinces.ts';
 import { scopeOf } from './place-scope.ts';
 import { type Ground, kindsOf, LANDMARKS } from './place-suits.ts';
 
+/** The ground of a list: with the names beside each other. */
+export interface Listed extends Ground {
+  readonly beside: PlaceContext['beside'];
+}
+
 /** Every city with what it lies in. */
 const citiesOf = kept((gazetteer: Gazetteer) =>
   gazetteer
@@ -59,10 +64,36 @@ const provinceMeant = ({ draft }: Ground, item: PlaceItem, noun: ScopeMark): rea
     .slice(0, 1);
 };
 
-export const placeOfCapital = (ground: Ground, item: PlaceItem, noun: ScopeMark): readonly PredicatePlace[] => {
+/** "A, B AND THE CITY remain with the government": the city of the province that A and B lie in. */
+const cityBeside = (
+  { draft, beside }: Listed,
+  { within }: PlaceItem,
+  { noun, definite }: ScopeMark,
+): PlaceId | null => {
+  const { gazetteer, lexicon } = draft.theatre;
+  if (beside.length === 0 || within.length > 0 || !definite || !lexicon.has('cityWords', noun)) return null;
+  const isProvince = (id: PlaceId): boolean => gazetteer.get(id)?.kind === 'province';
+  const provinces = beside.map(
+    (candidates) =>
+      new Set(
+        candidates.flatMap((id) =>
+          gazetteer.ancestors(id).flatMap((above) => (isProvince(above.id) ? [above.id] : [])),
+        ),
+      ),
+  );
+  const [first] = provinces;
+  const shared = [...(first ?? [])].filter((id) => provinces.every((own) => own.has(id)));
+  return shared.length === 1 ? capitalIn(draft, shared) : null;
+};
+
+export const placeOfCapital = (ground: Listed, item: PlaceItem, noun: ScopeMark): readonly PredicatePlace[] => {
   const { draft } = ground;
   const one = item.kindWord === 'city' && !noun.plural;
-  const capital = one ? (nationalFor(ground, item, noun) ?? capitalIn(draft, provinceMeant(ground, item, noun))) : null;
+  const capital = one
+    ? (nationalFor(ground, item, noun) ??
+      capitalIn(draft, provinceMeant(ground, item, noun)) ??
+      cityBeside(ground, item, noun))
+    : null;
   if (capital === null) return [];
   const { start, end, sentence } = noun;
   const context = contextOf(item, [], provincesNear(draft, sentence));

@@ -10,7 +10,7 @@ import { learnOwners } from './learn-owners.ts';
 import type { Sentence, Token } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
-import { namedForWar, spellOut } from './spell-out-letters.ts';
+import { calledFor, namedForWar, spellOut } from './spell-out-letters.ts';
 
 export interface LearnedNames {
   readonly government: readonly string[];
@@ -156,7 +156,13 @@ const namedByFighters = (told: readonly Sentence[], theatre: Theatre): readonly 
     const { tokens } = sentence;
     return tokens.flatMap((token, at): readonly string[] => {
       const plain = isCapital(token) && !isInitials(token) && !isClosed(token.word, theatre);
-      if (!plain || !meansNonState(theatre, tokens, at + 1) || phraseAt(theatre, tokens, at) !== null) return [];
+      if (
+        !plain ||
+        theatre.lexicon.has('widePeoples', token.word) ||
+        !meansNonState(theatre, tokens, at + 1) ||
+        phraseAt(theatre, tokens, at) !== null
+      )
+        return [];
       return nationWordAt(tokens, at, theatre.lexicon) === null ? [token.text, `${token.text}s`] : [];
     });
   });
@@ -223,6 +229,9 @@ const shortForms = (names: readonly string[], told: readonly Sentence[], theatre
   );
 };
 
+const knownGroups = ({ sides }: Theatre): readonly string[] =>
+  sides.flatMap(({ class: of, names }) => (of === 'non-state' ? names : []));
+
 /** Names that the report's own words give to one side or the other. */
 export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): LearnedNames => {
   const told = sentences.filter((sentence) => !isTitled(sentence));
@@ -255,7 +264,13 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
   const names = [...new Set(shown)].filter((name) => ![...introduced.foreign, ...government].includes(name));
   const ofPeople = namedByPeople(names, sentences, theatre);
   return {
-    nonState: [...names, ...ofPeople, ...shortForms(names, told, theatre), ...spellOut(names, told, theatre)],
+    nonState: [
+      ...names,
+      ...ofPeople,
+      ...shortForms(names, told, theatre),
+      ...spellOut(names, told, theatre),
+      ...calledFor([...names, ...knownGroups(theatre)], told, theatre),
+    ],
     foreign: introduced.foreign,
     government,
   };

@@ -16,8 +16,13 @@ const isArmed = (use: NamedUse, at: number): boolean =>
 /** "the Wagner mercenary group", "X mercenaries": hired from abroad. */
 const isHired = (use: NamedUse): boolean => {
   const { from, to } = use.run;
+  const of = isListed(use, 'definiteArticles', from - 1) ? from - 2 : from - 1;
+  const ofHired =
+    (isListed(use, 'partLinks', of) || isListed(use, 'fromWords', of)) && isListed(use, 'hiredWords', of - 1);
   return (
-    isListed(use, 'hiredWords', to) || (isListed(use, 'groupKinds', from - 1) && isListed(use, 'hiredWords', from - 2))
+    ofHired ||
+    isListed(use, 'hiredWords', to) ||
+    (isListed(use, 'groupKinds', from - 1) && isListed(use, 'hiredWords', from - 2))
   );
 };
 

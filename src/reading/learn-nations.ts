@@ -101,6 +101,8 @@ const weightOf = (use: Use): number => {
   if (isScene(use)) return WEIGHT.scene;
   // "the Norlandic assault": who attacks comes from abroad; "Norlandic forces repelled it": who defends is at home.
   if (isIn(use, 'invaderNouns', behind(use))) return WEIGHT.invader;
+  // "the Norlandic retreat": who leaves may be of either.
+  if (isIn(use, 'retreatNouns', behind(use))) return 0;
   // "the Norlandic flag over the town hall" is new there.
   if (isIn(use, 'raisedWords', behind(use))) return 0;
   const does = (list: string): boolean => isDone(use, list);

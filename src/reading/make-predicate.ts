@@ -108,7 +108,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
     },
     placeFromContext: place === null,
     placeWord: place === null ? placeWordOf(parse, match) : null,
-    polarity: ruled(parse, match, isNotWhole(view, place) ? 'denied' : mood.polarity),
+    polarity: ruled(parse, match, isNotWhole(view, place) || isOfNone(match, view) ? 'denied' : mood.polarity),
     modality: rule.modality !== null && mood.modality === 'actual' ? rule.modality : mood.modality,
     tense: isPresentPassive(parse, verb) ? 'present' : tenseOf(governing(parse, verb)),
     partial: rule.partial || place?.partial === true,
@@ -127,6 +127,10 @@ const isNotWhole = (view: SentenceView, place: VerbMatch['place']): boolean => {
       (isIn(view, 'wholeWords', at) && isIn(view, 'negations', at - 1)),
   );
 };
+
+/** "NONE of the three has fallen", of those that were named before. */
+const isOfNone = ({ subject }: VerbMatch, view: SentenceView): boolean =>
+  subject.phrase !== null && isIn(view, 'noneWords', subject.phrase.from);
 
 /** Why "no town has fallen" is no claim of its own; it may deny one. */
 export const NONE_SAID = 'a number of places: none';

@@ -8,7 +8,7 @@ import { isDateline } from './datelines.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { subjectOf } from './find-subject.ts';
 import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
-import { isFar, isSeatOfSpeaker, onlyLocates } from './only-locates.ts';
+import { isFar, isSaidThere, isSeatOfSpeaker, onlyLocates } from './only-locates.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { governorOf, isIn, isInAny, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
@@ -161,7 +161,7 @@ const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =
                   fronted: isFronted(parse, group),
                   matter: isMatter(parse, group),
                   dateline: isDateline(view, item),
-                  seat: isMinistrySeat(view, item),
+                  seat: isMinistrySeat(view, item) || (view.theatre.open && isSaidThere(parse, item)),
                 },
               },
             ],

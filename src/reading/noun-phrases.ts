@@ -26,6 +26,7 @@ export interface Ground {
 
 const HELPERS = ['be', 'have', 'modals', 'do', 'negations'];
 const isWallWord = listGroup([
+  'countParticiples',
   ...['prepositions', 'conjunctions', 'subordinators', 'verbAdverbs', 'clauseRelatives'],
   ...HELPERS,
 ]);
@@ -161,6 +162,10 @@ const withPart = (ground: Ground, phrases: NounPhrase[], next: NounPhrase): bool
   return counts;
 };
 
+/** "NONE OF the three", "NEITHER OF them": the words that say no to all of them belong to the phrase. */
+const noneBefore = (view: SentenceView, at: number): number =>
+  isIn(view, 'noneWords', at - 2) && isIn(view, 'partLinks', at - 1) ? at - 2 : at;
+
 /** All noun phrases of a sentence from left to right. */
 export const findNounPhrases = (ground: Ground): readonly NounPhrase[] => {
   const phrases: NounPhrase[] = [];
@@ -171,9 +176,10 @@ export const findNounPhrases = (ground: Ground): readonly NounPhrase[] => {
       at += 1;
       continue;
     }
+    const from = noneBefore(ground.view, at);
     const actor = headActor(ground, at, to);
-    const places = actor === null ? placesOver(ground, at, to) : null;
-    const phrase = { from: at, to, actor, places };
+    const places = actor === null ? placesOver(ground, from, to) : null;
+    const phrase = { from, to, actor, places };
     const stands = to - at === 1 && isIn(ground.view, 'standingAdverbs', at) && phrases.at(-1)?.to === at;
     if (!stands && isNoun(ground, at, to) && !withPart(ground, phrases, phrase)) phrases.push(phrase);
     at = to;

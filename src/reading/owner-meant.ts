@@ -10,8 +10,13 @@ import { challengerOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 /** In quotation marks, or in a text that is the speaker's own. */
 const isSpoken = (draft: Draft, { sentence, start }: Predicate): boolean => {
   const cue = frameOver(draft, start)?.cue;
-  const token = draft.sentences[sentence]?.tokens.find((one) => one.start <= start && start < one.end);
-  return token?.quoted === true || (cue !== undefined && cue.start === cue.end);
+  const tokens = draft.sentences[sentence]?.tokens ?? [];
+  const token = tokens.find((one) => one.start <= start && start < one.end);
+  // "Most of A is theirs, the rest is OURS, a captain said": his own words without their marks.
+  const ours =
+    cue !== undefined &&
+    tokens.some((one) => one.end <= cue.start && draft.theatre.lexicon.has('firstPerson', one.word));
+  return token?.quoted === true || ours || (cue !== undefined && cue.start === cue.end);
 };
 
 const nearestFighter = (draft: Draft, { sentence, end }: Predicate): SideId | null =>

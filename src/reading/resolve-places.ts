@@ -10,6 +10,7 @@ import {
   contextOf,
   isCountry,
   isOfCountry,
+  type Listed,
   partOf,
   placeOfCapital,
   placeOfProvince,
@@ -26,11 +27,6 @@ import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
 import { isUsable } from './usable-items.ts';
-
-/** The ground of a list: with the names beside each other. */
-interface Listed extends Ground {
-  readonly beside: PlaceContext['beside'];
-}
 
 const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
   const { draft, beside } = ground;
@@ -224,7 +220,10 @@ export const findMeantPlaces = (draft: Draft): MeantPlaces => {
   const described = listDescribed(draft);
   return (deed) => {
     const focus = spoken.filter(({ at }) => at < deed.start).map(({ named }) => named);
-    return placesFor({ draft, places, byStart, described, focus, sets: [], taken: [], retaken: [], parts: [] }, deed);
+    return placesFor(
+      { draft, places, byStart, described, focus, sets: [], taken: [], retaken: [], lost: [], held: [], parts: [] },
+      deed,
+    );
   };
 };
 
@@ -257,6 +256,8 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   const told = polarity === 'affirmed' && modality === 'actual' ? spoken.filter(({ reckoned }) => !reckoned) : [];
   if (TAKEN.includes(kind)) ground.taken.push(...told);
   if (RETAKEN.includes(kind)) ground.retaken.push(...told);
+  if (TAKEN.includes(kind) || kind === 'withdrawal') ground.lost.push(...told);
+  if (kind === 'hold') ground.held.push(...told.map((named) => ({ named, by: predicate.actor })));
   return { ...predicate, places };
 };
 
@@ -275,6 +276,8 @@ export const resolvePlaces = (draft: Draft): Draft => {
     sets: [],
     taken: [],
     retaken: [],
+    lost: [],
+    held: [],
     parts: [],
   };
   const resolved = draft.predicates.map((predicate) => resolve(ground, predicate));

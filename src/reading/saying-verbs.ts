@@ -22,9 +22,16 @@ const brushesOff = (view: SentenceView, verb: VerbGroup): boolean =>
   view.tokens.slice(verb.to, verb.to + BRUSHED).some(({ word }) => view.lexicon.has('brushingParticles', word)) &&
   view.tokens.slice(verb.to, verb.to + BRUSHED).some(({ word }) => view.lexicon.has('toldThings', word));
 
+/** "RULED OUT that A had fallen"; of "ruled out a withdrawal" the noun's own rule tells. */
+const rulesOut = (view: SentenceView, verb: VerbGroup): boolean =>
+  verb.lemmas.some((lemma) => view.lexicon.has('rulingVerbs', lemma)) &&
+  isIn(view, 'rulingParticles', verb.to) &&
+  isIn(view, 'clauseComplements', verb.to + 1);
+
 /** "called that a lie", "described the claim as baseless": a verb of naming with a word for what is false. */
 export const callsFalse = (view: SentenceView, verb: VerbGroup): boolean =>
   brushesOff(view, verb) ||
+  rulesOut(view, verb) ||
   (verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) &&
     view.tokens.some(({ word }, at) => at > verb.head && LIES.some((list) => view.lexicon.has(list, word))));
 
@@ -161,7 +168,10 @@ const isClauseEnd = (view: SentenceView, at: number): boolean =>
 
 /** "added troops had left" has a clause behind it, "added 300 jobs" has none. */
 const governsClause = ({ view, verbAt }: Parse, verb: VerbGroup): boolean => {
+  const told = isInAny(view, ['prepositions', 'weekdays'], verb.to);
   for (let at = verb.to; !isClauseEnd(view, at); at++) {
+    // "wrote on Saturday THAT A, B and C had fallen"; "wrote a book that sold well" has a relative clause.
+    if ((told || at === verb.to) && isIn(view, 'clauseComplements', at)) return true;
     const other = verbAt[at];
     if (other !== undefined && !other.infinitive && !other.gerund && !isIn(view, 'relatives', other.from - 1))
       return true;

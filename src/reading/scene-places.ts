@@ -3,7 +3,7 @@
 import type { NounMatch } from './make-noun-predicate.ts';
 import type { Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
-import { isIn, isInAny, phraseLength } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
 
 /** "After days of fighting, A fell": a scene that opens the sentence is where the first deed behind it is. */
 const deedOfScene = ({ view }: Parse, made: Predicate, verbs: readonly Predicate[]): Predicate | undefined =>
@@ -20,12 +20,26 @@ export const withPlacesOf = (parse: Parse, made: Predicate, verbs: readonly Pred
   return made.kind === 'clash' && named ? { ...made, items: told.items, placeFromContext: false } : made;
 };
 
+/** "Clashes BETWEEN RIVAL FACTIONS broke out": only who fights may stand between, and under arms. */
+const isBetweenWhom = (view: SentenceView, { to, verb }: { readonly to: number; readonly verb: number }): boolean => {
+  if (!view.theatre.open || !isIn(view, 'foeLinks', to)) return false;
+  const between = view.tokens.slice(to + 1, verb);
+  const people = between.some((_, i) => {
+    const mark = view.markAt[to + 1 + i];
+    return mark?.type === 'actor' && mark.means === 'civilian';
+  });
+  return between.length < FOES && !people && between.every(({ word }) => !/^[,;:]$/.test(word));
+};
+
+/** Words that name who fights whom. */
+const FOES = 12;
+
 /** "Clashes were continuing": a sentence that says of a fight only that it goes on means the place spoken of. */
 export const goesOnSomewhere = ({ view, groups, verbs }: Parse, { from, to, at }: NounMatch): boolean => {
   const verb = verbs.find((other) => other.from >= to);
   if (
     verb === undefined ||
-    verb.from > to + 1 ||
+    (verb.from > to + 1 && !isBetweenWhom(view, { to, verb: verb.from })) ||
     verb.negated ||
     verb.modal !== null ||
     groups.some((group) => group.to !== at)

@@ -64,6 +64,25 @@ export const namedForWar = (sentence: Sentence, theatre: Theatre): readonly stri
     return [textOf(sentence, from, open), inside?.text ?? '', ...called];
   });
 
+/** "the Seleka coalition" is what "the coalition" means, unless the report knows another. */
+export const calledFor = (
+  known: readonly string[],
+  sentences: readonly Sentence[],
+  theatre: Theatre,
+): readonly string[] => {
+  const names = new Set(known);
+  const before = new Map<string, readonly string[]>();
+  for (const { tokens } of sentences)
+    for (const [at, { text }] of tokens.entries())
+      if (theatre.lexicon.has('groupHeadings', text))
+        before.set(text, [...(before.get(text) ?? []), tokens[at - 1]?.text ?? '']);
+  return [...before].flatMap(([noun, words]) => {
+    const own = words.some((word) => names.has(word));
+    const plain = words.every((word) => names.has(word) || theatre.lexicon.has('definiteWords', word.toLowerCase()));
+    return own && plain ? [noun] : [];
+  });
+};
+
 /** The names that known letters stand for, with what a report calls their fighters. */
 export const spellOut = (
   known: readonly string[],

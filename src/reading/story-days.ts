@@ -127,3 +127,9 @@ export const onwardFrom = (reached: Day, { onward, needs }: DateMeaning, said: W
   if (stretch === null || (said.latest !== null && stretch.from > said.latest)) return null;
   return { earliest: stretch.from, latest: stretch.to, precision: stretch.precision, basis: 'stated' };
 };
+
+/** "the previous day", and not "a year later". */
+export const isOfDays = ({ anchor }: DateMeaning): boolean => {
+  const stretch = anchor(SOME_DAY, false);
+  return stretch !== null && Math.abs(daysBetween(SOME_DAY, stretch.from)) < WEEK;
+};

@@ -1,0 +1,27 @@
+// "The capital" of a report without a gazetteer: the nation's own, where the report names a city that is one.
+// Invariant: "the state capital", "the capital of X" and a report that names two nations' capitals are left to others.
+import type { Draft, PlaceItem } from './marks.ts';
+import type { NamedPlace } from './named-places.ts';
+
+interface Asked {
+  readonly item: PlaceItem | null;
+  /** Where the words stand. */
+  readonly at: number;
+}
+
+/** The nation's capital that was named last before, and told of or sent from; null where "the capital" may be another's. */
+export const capitalNamed = (
+  { theatre, sentences }: Draft,
+  places: readonly NamedPlace[],
+  { item, at }: Asked,
+): NamedPlace | null => {
+  const { lexicon } = theatre;
+  const noun = item?.noun ?? null;
+  if (!theatre.open || noun === null || !noun.definite || item?.within.length !== 0) return null;
+  if (!lexicon.has('nationSeats', noun.noun)) return null;
+  // "the capital of the province"
+  if (lexicon.has('partLinks', sentences[noun.sentence]?.tokens[noun.to]?.word ?? '')) return null;
+  const capitals = places.filter(({ mark }) => lexicon.look('nationCapitals', mark.text.toLowerCase()) !== null);
+  const names = new Set(capitals.map(({ mark }) => mark.text.toLowerCase()));
+  return names.size === 1 ? (capitals.findLast(({ mark }) => mark.start < at) ?? null) : null;
+};
