@@ -127,6 +127,14 @@ const cameAbout = (draft: Draft, predicate: Predicate): Predicate => {
   return by >= 0 && hour ? { ...predicate, kind: 'capture' } : predicate;
 };
 
+/** "A WILL BE ours by the weekend": whoever says so means to take it, or to take it back. */
+const willBe = (draft: Draft, predicate: Predicate): Predicate => {
+  const { kind, rule, modality, actor, polarity } = predicate;
+  const owned = kind === 'hold' && draft.theatre.lexicon.has('ownershipRules', rule) && polarity === 'affirmed';
+  if (!owned || modality !== 'planned' || saysStill(draft, predicate)) return predicate;
+  return { ...predicate, kind: isWithIncumbent(draft, actor) ? 'recapture' : 'capture' };
+};
+
 /** Words of "by noon prayer its". */
 const NEAR = 5;
 
@@ -146,7 +154,9 @@ const cameBack = (draft: Draft, predicate: Predicate): Predicate => {
 };
 
 /** The kind that is meant, whatever the verb alone says. */
-export const byHolder = (draft: Draft, predicate: Predicate): Predicate =>
+export const byHolder = (draft: Draft, predicate: Predicate): Predicate => willBe(draft, heldBefore(draft, predicate));
+
+const heldBefore = (draft: Draft, predicate: Predicate): Predicate =>
   cameAbout(
     draft,
     cameBack(

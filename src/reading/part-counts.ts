@@ -35,7 +35,7 @@ const isPlain = (words: Words, at: number): boolean => {
   const isPassed = (i: number): boolean =>
     has(words, 'be', i) || (has(words, 'verbAdverbs', i) && !has(words, 'partWays', i));
   while (isPassed(from)) from += 1;
-  const opens = ['insideLinks', 'withoutWords', 'partWays'].some((list) => has(words, list, from));
+  const opens = ['insideLinks', 'undoingWords', 'partWays'].some((list) => has(words, list, from));
   for (let i = from; opens && i < words.tokens.length; i += 1) {
     if (/^[,;.:—–()]$/.test(word(words, i)) || has(words, 'conjunctions', i)) return true;
     if (words.lexicon.verbs.has(word(words, i)) && !has(words, 'plainNouns', i)) return false;
