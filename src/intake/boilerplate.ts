@@ -26,6 +26,12 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
       /^[^\p{L}\p{N}]*(?:also read|read also|read more|read next|see also|related(?: (?:stories|articles|news|links|topics))?|more on this(?: story)?|you (?:may|might) also (?:like|be interested in)|don[’']t miss|watch(?: also| now)?|recommended(?: for you)?|trending(?: now)?|most read|more from [^.:]{1,40})\s*(?::.*|\|.*|$)/iu,
   },
   {
+    reason: 'related link',
+    example: '[Army retakes two districts from rebels]',
+    longest: 140,
+    pattern: /^\[\p{Lu}[^\][:.!?]{20,130}\]$/u,
+  },
+  {
     reason: 'share line',
     example: 'SHARE THIS ARTICLE',
     longest: 120,

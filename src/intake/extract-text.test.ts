@@ -161,6 +161,16 @@ describe('the body of a plain text', () => {
       { text: 'SHARE THIS ARTICLE', reason: 'share line' },
     ]);
   });
+
+  test('cuts the titles under a heading of links, and nothing behind the first sentence', () => {
+    const links = ['Also read:', 'Army retakes Garth from rebels', 'Reds take Hollin, Eastry'];
+    const { text, cut } = read(
+      ...['Reds claim Ashford', PROSE, ...links, 'The mayor fled on Monday.', 'A last line here'],
+    );
+    expect(cut.filter(({ reason }) => reason === 'related link').map((one) => one.text)).toEqual(links);
+    expect(text).toContain('The mayor fled on Monday.');
+    expect(text).toContain('A last line here');
+  });
 });
 
 describe('a dateline with its date in brackets', () => {

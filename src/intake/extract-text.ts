@@ -29,14 +29,25 @@ const isLinkHeading = (paragraph: Paragraph | undefined): boolean =>
 /** Longest numbered line under "Related" that may be a link with its story's first words. */
 const NUMBERED = 500;
 
-/** Bullets and numbered lines under "Related stories" are links too. */
+/** Longest title of a story that is linked. */
+const TITLE = 140;
+const SHORTEST_TITLE = 3;
+
+/** "Army retakes Ashford from rebels": words without a stop at their end. */
+const isTitle = ({ text }: Paragraph): boolean =>
+  text.length < TITLE &&
+  /^["“‘]?\p{Lu}/u.test(text) &&
+  !/[.!?:;,…]["”’)]?$/.test(text) &&
+  text.split(' ').length >= SHORTEST_TITLE;
+
+/** Bullets, numbered lines and titles under "Related stories" are links too. */
 const cutLinkList = (paragraphs: readonly Paragraph[]): readonly Paragraph[] => {
   let inList = false;
   return paragraphs.map((paragraph) => {
     const isBullet =
       /^[-–•*] /.test(paragraph.text) && paragraph.text.length < 140 && !/[.!?]["”]?$/.test(paragraph.text);
     const isNumbered = /^\d{1,2}[.)] /.test(paragraph.text) && paragraph.text.length < NUMBERED;
-    inList = isLinkHeading(paragraph) || (inList && (isBullet || isNumbered));
+    inList = isLinkHeading(paragraph) || (inList && (isBullet || isNumbered || isTitle(paragraph)));
     return inList && paragraph.cut === null ? { ...paragraph, cut: 'related link' } : paragraph;
   });
 };

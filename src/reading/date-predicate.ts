@@ -7,10 +7,12 @@ import { bygoneWhen, earlierWhen, isPastPerfect } from './date-bygone.ts';
 import { wentOn } from './date-going-on.ts';
 import { datesSaying, isDayOfTold, isOfSaying, toldOn } from './date-sayings.ts';
 import { datesFor, isRelative } from './dates-for.ts';
+import { dayOfMeeting } from './day-of-meeting.ts';
 import { toldDay } from './day-of-telling.ts';
 import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
+import { pointedDay } from './pointed-days.ts';
 import { byThen, storyWhen } from './story-when.ts';
 
 const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
@@ -178,7 +180,7 @@ const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: b
   const earlier = lastSaidOn(draft, predicate);
   if (earlier !== null && sentence?.at === null && sentence.day === null)
     return { when: { ...earlier, basis: 'implied' }, exact: false };
-  const when = toldDay(draft, sentence);
+  const when = dayOfMeeting(draft, frame) ?? toldDay(draft, sentence);
   return { when: { ...when, basis: 'implied' }, exact: false };
 };
 
@@ -203,7 +205,7 @@ const isTried = ({ story, goesOn }: DateMark, { tense }: Predicate): boolean =>
 
 /** Null where neither the words nor the report give a day or a bound. */
 export const whenOf = (draft: Draft, predicate: Predicate): When => {
-  const date = dateOf(draft, predicate);
+  const date = dateOf(draft, predicate) ?? pointedDay(draft, predicate);
   const state = LASTING.includes(predicate.kind);
   const bygone = state ? bygoneWhen(draft, { predicate, date }, (turn) => whenOf(draft, turn)) : null;
   if (bygone !== null) return bygone;

@@ -4,6 +4,7 @@ import type { Kind, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
 import { addDays } from '../model/time.ts';
 import { sentenceAt } from './by-sentence.ts';
+import { hasPhrase } from './find-phrases.ts';
 import type { Draft } from './marks.ts';
 
 /** Events happen on a day; what lasts is of the day when it is said. */
@@ -41,8 +42,13 @@ const isOfHeading = (draft: Draft, { quote, when, polarity, modality }: Unplaced
   polarity === 'affirmed' &&
   modality === 'actual';
 
-const isUndated = ({ kind, when, polarity, modality }: UnplacedClaim): boolean =>
-  EVENTS.includes(kind) && when.basis === 'implied' && polarity === 'affirmed' && modality === 'actual';
+const isUndated = (draft: Draft, { kind, when, polarity, modality, quote }: UnplacedClaim): boolean =>
+  EVENTS.includes(kind) &&
+  when.basis === 'implied' &&
+  polarity === 'affirmed' &&
+  modality === 'actual' &&
+  // "rebels were STILL in the street at noon" tells of no event.
+  !hasPhrase(quote.text, draft.theatre.lexicon.list('stillNowWords'));
 
 /** A story has given it a day already; only what was left to the day of telling has none. */
 const isOfStory = (draft: Draft, { when: { latest } }: UnplacedClaim): boolean => {
@@ -83,11 +89,13 @@ const toldOf = (draft: Draft, claim: UnplacedClaim): UnplacedClaim | null =>
 /** Pass: gives undated claims the day of their event. */
 export const dateRestatements = (draft: Draft): Draft => {
   const restated = draft.claims.map((claim) =>
-    (isUndated(claim) || isOfHeading(draft, claim)) && !isOfStory(draft, claim)
+    (isUndated(draft, claim) || isOfHeading(draft, claim)) && !isOfStory(draft, claim)
       ? dated(claim, statementOf(draft.claims, claim) ?? toldOf(draft, claim))
       : claim,
   );
-  const claims = restated.map((claim) => (isUndated(claim) ? dated(claim, causeOf(draft, restated, claim)) : claim));
+  const claims = restated.map((claim) =>
+    isUndated(draft, claim) ? dated(claim, causeOf(draft, restated, claim)) : claim,
+  );
   const trace = claims.flatMap(({ quote: { start, end } }, i) =>
     claims[i] === draft.claims[i] ? [] : [{ pass: 'dateRestatements', span: { start, end }, says: 'day of the event' }],
   );

@@ -132,19 +132,25 @@ const everySolarMonth =
 
 const SOLAR_MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
 
-const numberedIn = (days: Recurrence): DateMeaning => ({
+const everySolarFirst: Recurrence = (said) => everySolarMonth(1)(said);
+
+const numberedIn = (days: Recurrence, firsts: Recurrence): DateMeaning => ({
   anchor: (said, ahead) => {
     const all = days(said);
     return onlyDay((ahead ? all.find((one) => one >= said) : all.findLast((one) => one <= said)) ?? null);
   },
   needs: 'relative',
   onward: (reached) => onlyDay(days(reached).find((one) => one >= reached) ?? null),
+  within: (told) => {
+    const first = firsts(told).findLast((one) => one <= told);
+    return onlyDay((first === undefined ? undefined : days(told).find((one) => one >= first)) ?? null);
+  },
 });
 
 /** The latest day of that number not after the day of saying; "will … on the 18th", the next; in a story the next from there. */
 const numbered = (number: number): DateMeaning => ({
-  ...numberedIn(everyMonth(number)),
-  solar: numberedIn(everySolarMonth(number)),
+  ...numberedIn(everyMonth(number), everyMonth(1)),
+  solar: numberedIn(everySolarMonth(number), everySolarFirst),
 });
 
 /** "on the 18th" */

@@ -46,7 +46,9 @@ const saysFalse = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
 const hasOwnClause = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
   const [content] = frame.content.filter(({ start }) => start >= frame.end);
   const words = content === undefined ? [] : tokensIn(sentence, content);
-  const [first] = words;
+  // "denied REPORTS that the rebels had entered": the clause is theirs.
+  const told = draft.theatre.lexicon.has('rumourNouns', words[0]?.word ?? '') ? 1 : 0;
+  const first = words[told];
   const gerund = (draft.theatre.lexicon.verbs.get(first?.word ?? '') ?? []).some(({ ing }) => ing === first?.word);
   return gerund || (draft.theatre.lexicon.has('clauseStarts', first?.word ?? '') && words.length > OWN_CLAUSE);
 };

@@ -1,11 +1,12 @@
 // History is no claim: what is dated before the theatre's period, and what a sentence of history tells beside it.
 // Invariant: nothing is dropped without its reason in the trace.
+import { addDays } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { isHistory, isPast } from './date-predicate.ts';
 import { isInPassing, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
 import { frameOver } from './frame-over.ts';
 import { holds } from './lists-in.ts';
-import type { DateMark, Draft, Predicate } from './marks.ts';
+import type { DateMark, Draft, Predicate, Sentence } from './marks.ts';
 import { isPeaceful } from './peaceful.ts';
 
 /** "In 1994 rebels held A FOR NINE MONTHS": how long it was then says nothing of now. */
@@ -48,21 +49,38 @@ const followsYears = ({ report, theatre, sentences }: Draft, { sentence, start }
 /** So many words stand at most between "years after" and what it is said of. */
 const NEAR = 6;
 
+/** What the words of a sentence alone tell: where phrases of history stand in it, and whether it tells of a play. */
+interface Told {
+  readonly history: readonly number[];
+  readonly pretence: boolean;
+}
+
+const told = new WeakMap<Sentence, Told>();
+
+const toldIn = ({ report, theatre: { lexicon } }: Draft, sentence: Sentence): Told => {
+  const known = told.get(sentence);
+  if (known !== undefined) return known;
+  const text = report.text.slice(sentence.start, sentence.end).toLowerCase();
+  const history = lexicon.list('historyPhrases').map((phrase) => text.indexOf(phrase));
+  const found = {
+    history: history.filter((at) => at >= 0),
+    pretence: lexicon.list('pretencePhrases').some((phrase) => text.includes(phrase)),
+  };
+  told.set(sentence, found);
+  return found;
+};
+
 const saysHistory = (draft: Draft, predicate: Predicate): boolean => {
   const sentence = draft.sentences[predicate.sentence];
   if (sentence === undefined) return false;
-  const text = draft.report.text.slice(sentence.start, sentence.end).toLowerCase();
-  return draft.theatre.lexicon.list('historyPhrases').some((phrase) => {
-    const at = text.indexOf(phrase);
-    return at >= 0 && !isOfRelative(draft, { start: sentence.start + at }, predicate);
-  });
+  const { history } = toldIn(draft, sentence);
+  return history.some((at) => !isOfRelative(draft, { start: sentence.start + at }, predicate));
 };
 
 /** "stormed a mock village", "in an exercise": nobody takes anything. */
-const isPretence = ({ report, theatre, sentences }: Draft, { sentence }: Predicate): boolean => {
-  const { start, end } = sentences[sentence] ?? { start: 0, end: 0 };
-  const text = report.text.slice(start, end).toLowerCase();
-  return theatre.lexicon.list('pretencePhrases').some((phrase) => text.includes(phrase));
+const isPretence = (draft: Draft, predicate: Predicate): boolean => {
+  const sentence = draft.sentences[predicate.sentence];
+  return sentence !== undefined && toldIn(draft, sentence).pretence;
 };
 
 /** Where most of a report's days are of the past, it is a feature of history. */
@@ -127,6 +145,19 @@ const isGuestsGoing = ({ theatre, sentences }: Draft, predicate: Predicate): boo
   return guest && [further, before].some((token) => theatre.lexicon.has('timeClauseWords', token?.word ?? ''));
 };
 
+/** "A soldier in A after troops retook it, June 2": the day under a picture, where it is another than the report's. */
+const isOldCaption = (draft: Draft, { sentence }: Predicate): boolean => {
+  const { earliest } = draft.report.published;
+  if (draft.sentences[sentence]?.part !== 'caption' || earliest === null) return false;
+  return inSentence(draft.dates, sentence).some(
+    ({ when: { precision, latest } }) =>
+      precision === 'day' && latest !== null && latest < addDays(earliest, -DAY_BEFORE),
+  );
+};
+
+/** A picture of the day before is of what is told. */
+const DAY_BEFORE = 1;
+
 const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   const lasts = lastsOn(draft, predicate);
   if (!lasts && (isHistory(draft, predicate) || besideHistory(draft, predicate)))
@@ -134,6 +165,7 @@ const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   if (!lasts && (saysHistory(draft, predicate) || followsYears(draft, predicate) || goesOnFromPast(draft, predicate)))
     return 'told as history';
   if (isLeftOpen(draft, predicate)) return 'neither said nor denied';
+  if (isOldCaption(draft, predicate)) return 'a caption of another day';
   if (isGuestsGoing(draft, predicate)) return 'from no place of its own';
   return isPretence(draft, predicate) ? 'an exercise or a play' : null;
 };

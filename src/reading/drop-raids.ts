@@ -77,6 +77,23 @@ const fleesAsOther = (view: SentenceView, { kind, items, start }: Predicate): bo
   return isIn(view, 'otherWords', at - 1);
 };
 
+const LEAVING: readonly Predicate['kind'][] = ['withdrawal', 'surrender'];
+
+/** "The soldiers MANNING THE POST fled": what those who leave had held, they hold no more. */
+const isLeft = ({ predicates, sentences }: Draft, { kind, doer, sentence, start }: Predicate): boolean =>
+  kind === 'hold' &&
+  doer !== null &&
+  /\p{L}ing$/u.test(sentences[sentence]?.tokens[doer.to]?.word ?? '') &&
+  predicates.some(
+    (other) =>
+      other.sentence === sentence &&
+      other.start > start &&
+      LEAVING.includes(other.kind) &&
+      other.polarity === 'affirmed' &&
+      other.modality === 'actual' &&
+      other.doer?.start === doer.start,
+  );
+
 const reasonOf = (view: SentenceView, predicate: Predicate, inRaid: boolean): string | null => {
   if (takesPeople(view, predicate)) return 'people are taken, not the place';
   if (predicate.items.some((item) => isInName(view, item))) return 'the place is part of another name';
@@ -94,8 +111,9 @@ export const dropRaids = (draft: Draft): Draft => {
   const raids = raidsOf(draft);
   const judged = draft.predicates.map((predicate) => {
     const view = views[predicate.sentence];
+    const left = isLeft(draft, predicate) ? 'those who had it left it' : null;
     const reason = view === undefined ? null : reasonOf(view, predicate, raids[predicate.sentence] === true);
-    return { predicate, reason };
+    return { predicate, reason: reason ?? left };
   });
   const trace = judged.flatMap(({ predicate: { kind, rule, clause }, reason }) =>
     reason === null ? [] : [{ pass: 'dropRaids', span: clause, says: `${kind} by "${rule}" dropped: ${reason}` }],

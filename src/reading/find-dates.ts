@@ -2,8 +2,7 @@
 // Invariant: a sentence without a figure or a date word costs a look at its tokens and nothing else.
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
-import type { When } from '../model/time.ts';
-import { addDays, dayIn, onDay } from '../model/time.ts';
+import { addDays, dayIn, daysBetween, onDay, type When } from '../model/time.ts';
 import { anchorDate } from './anchor-dates.ts';
 import { isAhead, relationOf } from './date-relation.ts';
 import type { DateMeaning, DateOrder } from './date-values.ts';
@@ -119,7 +118,7 @@ const anchored = (expression: DateExpression, place: Place, ahead: boolean): Anc
   const { report, theatre } = place.ground.draft;
   const own = saidOn(place.sentence, report, theatre);
   const coming = ahead && place.dated.words.some(({ word }) => theatre.lexicon.has('futureModals', word));
-  const told = coming ? null : inStory(expression, place);
+  const told = coming ? null : (inMonthNamed(expression, place) ?? inStory(expression, place));
   if (told !== null) return { when: told, said: own, from: null };
   const { ground, ...standing } = place;
   const reach = { told: ground.told, said: own };
@@ -144,15 +143,44 @@ const isInName = ({ draft: { report, theatre } }: Ground, { end }: DateExpressio
 /** Characters of the longest noun that ends a group's name. */
 const NAME = 16;
 
+/** So many sentences on a month that was named holds for bare days, where no story is told. */
+const MONTH_REACH = 6;
+const MONTH_DAYS = 31;
+
+/** The marks so far that bear the name of a month, with its words in the language's list. */
+const monthsNamed = ({ draft: { report, theatre }, told }: Ground): readonly { mark: DateMark; month: string }[] => {
+  const names = vocabularyOf(theatre.lexicon).phrases('dateMonths');
+  return told.flatMap((mark) =>
+    cutWords(report.text.slice(mark.start, mark.end)).words.flatMap((word) => {
+      const month = names.get(word)?.[0]?.value;
+      return month === undefined ? [] : [{ mark, month }];
+    }),
+  );
+};
+
+/** "in the first days of June …, ON THE 3RD": a month named alone is that of the bare days behind it. */
+const inMonthNamed = (expression: DateExpression, { sentence, dated, ground }: Place): When | null => {
+  const { report, theatre } = ground.draft;
+  const mark = expression.meaning.within === undefined ? undefined : monthsNamed(ground).at(-1)?.mark;
+  const { earliest = null, latest = null } = mark?.when ?? {};
+  if (mark === undefined || earliest === null || latest === null || isOfTelling(dated, expression, theatre.lexicon))
+    return null;
+  const days = daysBetween(earliest, latest);
+  const near = ground.story || sentence.index - mark.sentence <= MONTH_REACH;
+  if (!near || days === 0 || days > MONTH_DAYS || mark.relation !== 'on') return null;
+  const stretch = expression.meaning.within?.(earliest) ?? null;
+  const said = saidOn(sentence, report, theatre).latest;
+  if (stretch === null || (said !== null && stretch.from > said)) return null;
+  return { earliest: stretch.from, latest: stretch.to, precision: stretch.precision, basis: 'stated' };
+};
+
 /** "on 10 Asad … on THE 12TH": the month told last says whose months they are. */
-const bySolarMonths = (expression: DateExpression, { draft: { report, theatre }, told }: Ground): DateExpression => {
+const bySolarMonths = (expression: DateExpression, ground: Ground): DateExpression => {
   const { solar } = expression.meaning;
   if (solar === undefined) return expression;
-  const names = vocabularyOf(theatre.lexicon).phrases('dateMonths');
-  const months = told.flatMap(({ start, end }) =>
-    cutWords(report.text.slice(start, end)).words.flatMap((word) => names.get(word)?.[0]?.value ?? []),
-  );
-  return months.at(-1)?.startsWith('solar') === true ? { ...expression, meaning: solar } : expression;
+  return monthsNamed(ground).at(-1)?.month.startsWith('solar') === true
+    ? { ...expression, meaning: solar }
+    : expression;
 };
 
 const markOf = (given: DateExpression, place: Place): DateMark | null => {

@@ -123,6 +123,9 @@ export const described = (words: string, known: readonly Known[], lexicon: Lexic
   if (said !== undefined) return said;
   // "the lawyer" is somebody new where no lawyer was named; "the official" may be any office.
   if (!lexicon.has('genericNouns', noun) && !isNameless(words, lexicon)) return undefined;
+  // "the POLICE chief" is nobody of whom another office was told.
+  const before = headWords(words, lexicon).at(-2) ?? '';
+  if (lexicon.has('serviceNouns', before)) return undefined;
   const nameless = isNameless(words, lexicon);
   return known.findLast((one) => hasName(one) !== nameless) ?? known.at(-1);
 };

@@ -1,8 +1,7 @@
-// "crossed into NORLAND", "traders from NORLAND": a land where something is or goes, and nobody of whom anything is told.
+// "soldiers crossed into NORLAND", "NORLAND said …": a neighbour that does not fight holds no place, and no "they" means it.
 import type { ActorMark, Draft } from './marks.ts';
 
-/** True of a neighbour's name behind a word of place; of a side that fights it is not asked. */
-export const isLandNamed = ({ sentences, theatre }: Draft, { side, means, sentence, from }: ActorMark): boolean =>
+/** True of a neighbour's name; of a side that fights it is not asked. */
+export const isLandNamed = ({ theatre }: Draft, { side, means }: ActorMark): boolean =>
   means === 'name' &&
-  theatre.lexicon.has('landLinks', sentences[sentence]?.tokens[from - 1]?.word ?? '') &&
   theatre.sides.some(({ id, belligerent, class: of }) => id === side && of === 'foreign' && !belligerent);

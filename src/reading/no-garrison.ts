@@ -9,9 +9,11 @@ export const lastWord = ({ text }: ActorMark): string => text.toLowerCase().spli
 /** A governor who flees, an official who arrives: one man is no force. */
 export const isOneOfficial = (
   { theatre: { lexicon }, mentions }: Draft,
-  { doer, kind, receiver }: Predicate,
+  { doer, kind, receiver, rule }: Predicate,
 ): boolean => {
   if (!['withdrawal', 'entry'].includes(kind) || doer === null || doer.pronoun) return false;
+  // "The governor pulled HIS FORCES out": he did not go alone.
+  if (lexicon.has('bringingRules', rule)) return false;
   // "The governor left A to the rebels": he gave it away.
   if (receiver !== null) return false;
   // "its governor and police": he went with those who hold.

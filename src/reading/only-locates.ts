@@ -42,8 +42,19 @@ const isSideOf = (view: SentenceView, { from, noun }: PlaceItem): boolean =>
   noun === null && isIn(view, 'partLinks', from - 1) && isIn(view, 'sidewaysNouns', from - 2);
 
 /** "an hour's drive north of X"; "the villages north of X" are those of X. */
-const isBeyond = (view: SentenceView, { from, noun }: PlaceItem): boolean =>
-  noun === null && isIn(view, 'partLinks', from - 1) && isIn(view, 'compassPoints', from - 2);
+const isBeyond = (view: SentenceView, { from, noun, place }: PlaceItem): boolean => {
+  const start = startOfPhrase(view, from);
+  if (!isIn(view, 'partLinks', start - 1)) return false;
+  // "from the DIRECTION of A": where those came from.
+  if (isIn(view, 'directionNouns', start - 2)) return true;
+  // "B, west of A city": of the town's own name a kind says no more.
+  const own = noun === null || (place !== null && noun.from >= place.to);
+  return own && isIn(view, 'compassPoints', start - 2) && (noun === null || /^[,(]$/.test(wordAt(view, start - 3)));
+};
+
+/** "told our A OFFICE", "in a call to our A bureau": a paper's own house. */
+const isOwnHouse = (view: SentenceView, { from, to }: PlaceItem): boolean =>
+  isIn(view, 'ourWords', from - 1) && isIn(view, 'ownHouses', to);
 
 /** So far from the comma stands the verb of who speaks in the capital. */
 const SPEAKS = 14;
@@ -93,6 +104,8 @@ export const isSaidThere = ({ view, verbAt }: Parse, item: PlaceItem): boolean =
   // "told REPORTERS in X"
   const verb = verbAt[start - (isIn(view, 'hearerNouns', start - 2) ? 3 : 2)];
   const says = verb?.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) ?? false;
+  // "an officer POSTED in X" says nothing there.
+  if (verb?.lemmas.some((lemma) => view.lexicon.has('stationVerbs', lemma))) return false;
   return says && view.lexicon.has('homeLinks', wordAt(view, start - 1));
 };
 
@@ -130,6 +143,7 @@ export const onlyLocates = (parse: Parse, item: PlaceItem): boolean => {
     isInPassing(parse, item.from) ||
     isDistance(view, item.from) ||
     isBeyond(view, item) ||
+    isOwnHouse(view, item) ||
     isSideOf(view, item) ||
     isSeatOfSpeaker(parse, item) ||
     isOffice(view, item) ||
