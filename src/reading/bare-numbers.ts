@@ -113,9 +113,14 @@ const isLeftTo = (words: Words, at: number, to: number): boolean => {
   return words.lexicon.has('holdLinks', wordAt(words, before)) && leaves && isMark(words, to);
 };
 
+/** "the map SHOWS 217 under rebel control". */
+const isShown = (words: Words, at: number, to: number): boolean =>
+  words.lexicon.has('gapLinks', wordAt(words, to)) &&
+  words.lexicon.has('codingVerbs', wordAt(words, beforeLeads(words, at)));
+
 /** "we code 148 AS controlled by", "84 as contested": what it is rated as stands behind. */
 const isCoded = (words: Words, at: number, to: number): boolean =>
-  words.lexicon.has('codingWords', wordAt(words, to)) &&
+  (words.lexicon.has('codingWords', wordAt(words, to)) || isShown(words, at, to)) &&
   (words.lexicon.has('codingVerbs', wordAt(words, beforeLeads(words, at))) || startsClause(words, at));
 
 /** "admitted the fall of FOUR": behind a noun of taking or losing. */
@@ -154,7 +159,8 @@ export const bareCountedAt = (words: Words, given: Amount): BareNumber | null =>
   const amount = wholeOf(words, given);
   if (amount.count === null && (amount.fraction === null || ofThem(words, amount.to) === 0)) return null;
   const them = ofThem(words, amount.to);
-  const total = them > 0 ? null : totalBehind(words, amount.to);
+  // "three of these SEVEN"
+  const total = them > 0 ? numberAt(words, amount.to + them) : totalBehind(words, amount.to);
   return { amount, of: total?.value ?? null, to: total?.to ?? amount.to + them };
 };
 

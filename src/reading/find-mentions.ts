@@ -8,6 +8,7 @@ import { learnSides } from './learn-sides.ts';
 import { listGroup } from './list-group.ts';
 import type { Draft, Mention, PlaceMark, ScopeMark, Sentence } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
+import { numberOf } from './numbers.ts';
 import { isPersonsName } from './person-names.ts';
 import type { ScopeNoun } from './phrase-values.ts';
 import { referenceAt } from './place-references.ts';
@@ -149,6 +150,28 @@ const actorNounAt = (sentence: Sentence, from: number, theatre: Theatre): Mentio
   return actorMark(sentence, found, theatre);
 };
 
+const COUNTED: readonly (ScopeMark['scope'] | null)[] = ['base', 'village'];
+
+/** "captured nine posts and abandoned FOUR OTHERS": more of what the sentence has just counted. */
+const othersMark = (sentence: Sentence, at: number, { marks, theatre }: Marked): ScopeMark | null => {
+  const [number, word, next] = [at - 1, at, at + 1].map((i) => sentence.tokens[i]);
+  if (!theatre.lexicon.has('furtherOnes', word?.word ?? '')) return null;
+  const last = marks.findLast((mark): mark is ScopeMark => mark.type === 'scope' && mark.plural);
+  const counted = number?.type === 'number' || numberOf([number?.word ?? ''], theatre.lexicon) !== null;
+  const ends =
+    next === undefined ||
+    next.type === 'mark' ||
+    ['timeStarts', 'be'].some((list) => theatre.lexicon.has(list, next.word));
+  if (last === undefined || !counted || !ends || !COUNTED.includes(last.scope)) return null;
+  const noun: ScopeNoun = { type: 'scope', scope: last.scope, kind: last.kind, plural: true };
+  return scopeMark(sentence, { from: at, to: at + 1, noun }, theatre);
+};
+
+interface Marked {
+  readonly marks: readonly Mention[];
+  readonly theatre: Theatre;
+}
+
 const marksOf = (draft: Draft, sentence: Sentence, names: readonly Name[]): Mention[] => {
   const { theatre, report } = draft;
   const places = names.flatMap((name) => {
@@ -158,7 +181,8 @@ const marksOf = (draft: Draft, sentence: Sentence, names: readonly Name[]): Ment
   const marks: Mention[] = [];
   for (let i = 0; i < sentence.tokens.length; ) {
     const place = places.length === 0 ? undefined : places.find((mark) => mark.from === i);
-    const common = place === undefined ? commonMarkAt(sentence, i, theatre) : null;
+    const common =
+      place === undefined ? (othersMark(sentence, i, { marks, theatre }) ?? commonMarkAt(sentence, i, theatre)) : null;
     const clash = common !== null && places.some((mark) => mark.from < common.to && common.from < mark.to);
     const mark = place ?? (clash ? null : common);
     if (mark !== null) marks.push(mark);

@@ -1,8 +1,7 @@
 // A number of posts, of soldiers or of "them" is told of no place that another sentence names.
 // Invariant: only where the words with the deed count; "the posts" and "the soldiers" are those of the place spoken of.
-import type { PlaceKind } from '../model/place.ts';
 import { inSentence } from './by-sentence.ts';
-import type { Draft, Mention, PlaceItem, PlaceMark, Predicate } from './marks.ts';
+import type { Draft, Mention, PlaceItem, PlaceMark, Predicate, ScopeMark } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { numberOf } from './numbers.ts';
 import { isLargerKind } from './place-order.ts';
@@ -13,19 +12,20 @@ const isCounted = ({ theatre, sentences }: Draft, sentence: number, [from, to]: 
     .slice(Math.max(0, from), to)
     .some(({ word }) => (numberOf([word], theatre.lexicon) ?? 0) > 1 && !theatre.lexicon.has('noCounts', word));
 
-const AREAS: readonly (PlaceKind | null)[] = ['district', 'town'];
+const SPOKEN_OF: readonly ScopeMark['kind'][] = ['district', 'city', 'town'];
 
 /** Words of "at the entrance to the". */
 const WHERE = 5;
 
-/** "two posts in the district", "two posts at the entrance to the bazaar": those of the place spoken of. */
+/** "two posts in the district", "nine posts around the city", "two at the entrance to the bazaar": the one spoken of. */
 const isInDistrict = ({ mentions }: Draft, sentence: number, item: PlaceItem | undefined): boolean =>
   item !== undefined &&
   inSentence(mentions, sentence).some(
     (one) =>
       one.type === 'scope' &&
-      AREAS.includes(one.kind) &&
+      SPOKEN_OF.includes(one.kind) &&
       one.definite &&
+      !one.plural &&
       one.from > item.from &&
       (one.to === item.to || (one.from >= item.to && one.from - item.to <= WHERE)),
   );
