@@ -65,11 +65,21 @@ const saysStill = ({ sentences, theatre }: Draft, { sentence, clause }: Predicat
     ({ word, start, end }) => start >= clause.start && end <= clause.end && theatre.lexicon.has('stillWords', word),
   ) === true;
 
+/** "they still OCCUPIED A": a past that lasted, as no taking does. */
+const isOccupied = ({ theatre, report }: Draft, { start, end }: Predicate): boolean =>
+  theatre.open &&
+  report.text
+    .slice(start, end)
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => theatre.lexicon.has('lastingForms', word));
+
 /** "government troops were STILL inside A", "the rebels STILL occupy A": who had it all along has not come in, nor takes it now. */
 const stillThere = (draft: Draft, predicate: Predicate): Predicate => {
   const { actor, kind, tense } = predicate;
   const entered = kind === 'entry' && isWithIncumbent(draft, actor) && !draft.theatre.open;
-  if (!entered && !(kind === 'capture' && tense === 'present' && predicate.modality === 'actual')) return predicate;
+  const lasts = tense === 'present' || (tense === 'past' && isOccupied(draft, predicate));
+  if (!entered && !(kind === 'capture' && lasts && predicate.modality === 'actual')) return predicate;
   return saysStill(draft, predicate) ? { ...predicate, kind: 'hold' } : predicate;
 };
 
@@ -127,11 +137,21 @@ const cameAbout = (draft: Draft, predicate: Predicate): Predicate => {
   return by >= 0 && hour ? { ...predicate, kind: 'capture' } : predicate;
 };
 
+/** "It was ours yesterday and it will be ours tomorrow": who has it keeps it. */
+const isHeldNow = ({ predicates, theatre }: Draft, { sentence, start }: Predicate): boolean =>
+  predicates.some(
+    (one) =>
+      one.start < start &&
+      one.sentence >= sentence - 1 &&
+      one.kind === 'hold' &&
+      theatre.lexicon.has('ownershipRules', one.rule),
+  );
+
 /** "A WILL BE ours by the weekend": whoever says so means to take it, or to take it back. */
 const willBe = (draft: Draft, predicate: Predicate): Predicate => {
   const { kind, rule, modality, actor, polarity } = predicate;
   const owned = kind === 'hold' && draft.theatre.lexicon.has('ownershipRules', rule) && polarity === 'affirmed';
-  if (!owned || modality !== 'planned' || saysStill(draft, predicate)) return predicate;
+  if (!owned || modality !== 'planned' || saysStill(draft, predicate) || isHeldNow(draft, predicate)) return predicate;
   return { ...predicate, kind: isWithIncumbent(draft, actor) ? 'recapture' : 'capture' };
 };
 
