@@ -143,7 +143,14 @@ const afterDeterminer = (view: SentenceView, at: number): boolean => {
   const longer = isIn(view, 'longerWords', before + 1);
   const described =
     before < at - 1 && isIn(view, 'determiners', before) && view.markAt[before] === undefined && !longer;
-  return described || isInAny(view, BEFORE_NOUN, at - 1) || isPossessive(view, at - 1);
+  return described || isInAny(view, BEFORE_NOUN, at - 1) || isPossessive(view, at - 1) || isOfNation(view, at - 1);
+};
+
+/** "the NORLANDIC border", "the NORTHERN control": an adjective of a land or a direction behind an article. */
+const isOfNation = (view: SentenceView, at: number): boolean => {
+  if (!isIn(view, 'definiteArticles', at - 1)) return false;
+  const capital = /^\p{Lu}\p{Ll}/u.test(view.tokens[at]?.text ?? '') && !view.sentence.heading;
+  return isIn(view, 'directions', at) || (capital && view.markAt[at] === undefined);
 };
 
 const isReportingLemma = (view: SentenceView, at: number): boolean =>
@@ -193,13 +200,17 @@ const isOneOfKind = (view: SentenceView, at: number, forms: readonly VerbForm[])
 };
 
 /** "attack", "claims": a verb only behind what can be its subject. */
+/** "Coldwell FALLS.": the word with which all is said of a place. */
+const closesSentence = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'closingVerbs', at) && view.markAt[at - 1]?.type === 'place' && /^[.;]?$/.test(wordAt(view, at + 1));
+
 const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
   const both = isQuantity(view, at - 1) && (isReportingWord(view, at) || isSaidTo(view, at));
   if (afterDeterminer(view, at) && !both && !isIn(view, 'relatives', at - 1)) return false;
   // "air strikes", "missile attacks"
   if (isIn(view, 'compoundLeads', at) && isIn(view, 'compoundHeads', at + 1)) return false;
-  if (isReportingWord(view, at) || isIn(view, 'hardlyNouns', at)) return true;
+  if (isReportingWord(view, at) || isIn(view, 'hardlyNouns', at) || closesSentence(view, at)) return true;
   if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view) && !opensWithPlural(view);
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   // "Rebel chief claims Ashford": in a headline an office before the word makes it a verb.
