@@ -18,12 +18,12 @@ export const kept = <Of extends object, Found>(find: (of: Of) => Found): ((of: O
 };
 
 /** The same of a text: of the texts asked about last it answers from what it found. */
-export const keptOfText = <Found>(find: (text: string) => Found): ((text: string) => Found) => {
+export const keptOfText = <Found>(find: (text: string) => Found, most = RECENT): ((text: string) => Found) => {
   const recent = new Map<string, Found>();
   return (text) => {
     const known = recent.get(text);
     if (known !== undefined) return known;
-    if (recent.size >= RECENT) recent.clear();
+    if (recent.size >= most) recent.clear();
     const found = find(text);
     recent.set(text, found);
     return found;

@@ -5,11 +5,13 @@ import { inSentence, inSentences } from './by-sentence.ts';
 import { writerSide } from './diary-writer.ts';
 import { frameOver } from './frame-over.ts';
 import { enemyBefore, isInRelative, isSaidByMany } from './it-meant.ts';
-import { besideState, localForceOf, risenSide } from './local-force.ts';
+import { besideState, localAlly, risenSide } from './local-force.ts';
+import { localForceOf } from './mans-own.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
 import { isMenOf, isOfNation } from './of-nation.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
+import { isPlacesOwn, isUnknownMans } from './places-own.ts';
 import { risenPeople } from './risen-people.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
@@ -222,26 +224,6 @@ const ownTroops = (draft: Draft, mark: ActorMark): SideId | null => {
   return sides.some(({ id, class: of }) => id === speaker && of === 'foreign') ? speaker : null;
 };
 
-/** "His men still hold it", says somebody of no known side: nobody can tell whose they are. */
-const isUnknownMans = ({ theatre }: Draft, owner: ActorMark | null, owned: SideId | null): boolean =>
-  theatre.open && owner !== null && owned === null && theatre.lexicon.has('mansPossessives', owner.text.toLowerCase());
-
-/** "the local fighters" of a text that has told of the holder's own allies who rose. */
-const localAlly = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): SideId | null => {
-  const before = sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
-  const first = mark.text.toLowerCase().split(' ')[0] ?? '';
-  if (![before, first].some((word) => theatre.lexicon.has('localWords', word))) return null;
-  const allies = theatre.sides.filter(({ alliedWith, belligerent }) => belligerent && alliedWith !== null);
-  const named = mentions.findLast(
-    (other): other is ActorMark =>
-      other.type === 'actor' &&
-      other.means === 'name' &&
-      other.end <= mark.start &&
-      allies.some(({ id }) => id === other.side),
-  );
-  return named?.side ?? null;
-};
-
 /** "The army said its troops …": the speaker's own; over a whole statement "its" is whose was spoken of. */
 const ownSideAt = (draft: Draft, mark: ActorMark): SideId | null => {
   const told = frameOver(draft, mark.start)?.sentence === mark.sentence || isQuoted(draft, mark);
@@ -260,7 +242,7 @@ const ofStatesMan = (draft: Draft, mark: ActorMark): SideId | null => {
   return owned && speaker !== null && isIncumbent(speaker, draft.theatre) ? speaker : null;
 };
 
-/** The side that a mark means here, or null where nothing tells. */
+/** The side that a mark means here; null where nothing tells. */
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
   const { theatre } = draft;
@@ -269,7 +251,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
   const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());
   // "took A after ITS GARRISON had laid down its arms": they held the place.
-  if (ofPlace && mark.side !== null && theatre.lexicon.has('garrisonNouns', mark.text.toLowerCase())) return mark.side;
+  if (mark.side !== null && isPlacesOwn(draft, { owner, mark })) return mark.side;
   if (ofPlace && mark.side !== null)
     return tellerAt(draft, mark) ?? namedBefore(draft, mark, { back: 0, means: 'name' })[0] ?? mark.side;
   const owned = owner === null ? null : (ownSideAt(draft, mark) ?? sideOfPronoun(draft, owner) ?? mark.side);

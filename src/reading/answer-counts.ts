@@ -16,7 +16,10 @@ import { incumbentOf, opponentOf } from './theatre-sides.ts';
 /** The kind of the last verb of the question that a rule knows ("hold", "have a presence in", "lost"). */
 const kindAsked = (words: Words, from: number, to: number): AggregateClaim['kind'] | null => {
   const { tokens, lexicon } = words;
-  const lemmas = tokens.slice(from, to).flatMap(({ word }) => lexicon.verbs.get(word) ?? []);
+  const lemmas = tokens
+    .slice(from, to)
+    .filter(({ word }) => !lexicon.has('be', word))
+    .flatMap(({ word }) => lexicon.verbs.get(word) ?? []);
   const rules = lemmas.flatMap(({ lemma }) =>
     lexicon.verbRules.filter(({ verbs, place }) => place !== null && verbs.includes(lemma)),
   );
@@ -108,7 +111,7 @@ export const askedCount = (draft: Draft, stand: Stand): readonly AggregateClaim[
   const { quantity, sentence } = stand;
   const { lexicon } = draft.theatre;
   const question = draft.sentences[sentence];
-  if (!question || !quantity.asked || !lexicon.has('placeUnits', quantity.unit)) return [];
+  if (!question || !quantity.asked || (quantity.unit !== '' && !lexicon.has('placeUnits', quantity.unit))) return [];
   const words: Words = { tokens: question.tokens, lexicon };
   const kind = kindOf(words, stand, words.tokens.length);
   if (kind === null) return [];

@@ -113,9 +113,14 @@ const isLeftTo = (words: Words, at: number, to: number): boolean => {
   return words.lexicon.has('holdLinks', wordAt(words, before)) && leaves && isMark(words, to);
 };
 
+/** "the map SHOWS 217 under rebel control". */
+const isShown = (words: Words, at: number, to: number): boolean =>
+  words.lexicon.has('gapLinks', wordAt(words, to)) &&
+  words.lexicon.has('codingVerbs', wordAt(words, beforeLeads(words, at)));
+
 /** "we code 148 AS controlled by", "84 as contested": what it is rated as stands behind. */
 const isCoded = (words: Words, at: number, to: number): boolean =>
-  words.lexicon.has('codingWords', wordAt(words, to)) &&
+  (words.lexicon.has('codingWords', wordAt(words, to)) || isShown(words, at, to)) &&
   (words.lexicon.has('codingVerbs', wordAt(words, beforeLeads(words, at))) || startsClause(words, at));
 
 /** "admitted the fall of FOUR": behind a noun of taking or losing. */

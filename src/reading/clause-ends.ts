@@ -9,7 +9,8 @@ const TIMES = ['weekdays', 'timeNouns', 'months'];
 
 /** True where an object stands right behind the verb: "captured Ashford", not "captured on Monday". */
 export const hasObject = ({ view, phraseAt }: Parse, { to }: VerbGroup): boolean => {
-  let at = to;
+  // 'have "liberated" Ashford'
+  let at = /^["”’']$/.test(wordAt(view, to)) ? to + 1 : to;
   while (isIn(view, 'verbAdverbs', at) && phraseAt[at] === undefined) at++;
   // "freed around 500 inmates": the preposition belongs to the number.
   if (isIn(view, 'amountPrepositions', at) && view.tokens[at + 1]?.type === 'number') at++;

@@ -26,7 +26,7 @@ export const skipOwner = (words: Words, at: number): number => {
 /** The thing that begins right at a word. */
 export const unitHere = (words: Words, at: number): Found<Unit> | null => {
   if (!startsIn(words, 'units', at)) return null;
-  for (const length of [3, 2, 1]) {
+  for (const length of [5, 4, 3, 2, 1]) {
     const said = wordsFrom(words, at, length);
     const name = words.lexicon.look('units', said);
     if (name !== null && at + length <= words.tokens.length)

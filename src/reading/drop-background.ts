@@ -6,7 +6,7 @@ import { isHistory, isPast } from './date-predicate.ts';
 import { isInPassing, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
 import { frameOver } from './frame-over.ts';
 import { holds } from './lists-in.ts';
-import type { DateMark, Draft, Predicate } from './marks.ts';
+import type { DateMark, Draft, Predicate, Sentence } from './marks.ts';
 import { isPeaceful } from './peaceful.ts';
 
 /** "In 1994 rebels held A FOR NINE MONTHS": how long it was then says nothing of now. */
@@ -49,21 +49,38 @@ const followsYears = ({ report, theatre, sentences }: Draft, { sentence, start }
 /** So many words stand at most between "years after" and what it is said of. */
 const NEAR = 6;
 
+/** What the words of a sentence alone tell: where phrases of history stand in it, and whether it tells of a play. */
+interface Told {
+  readonly history: readonly number[];
+  readonly pretence: boolean;
+}
+
+const told = new WeakMap<Sentence, Told>();
+
+const toldIn = ({ report, theatre: { lexicon } }: Draft, sentence: Sentence): Told => {
+  const known = told.get(sentence);
+  if (known !== undefined) return known;
+  const text = report.text.slice(sentence.start, sentence.end).toLowerCase();
+  const history = lexicon.list('historyPhrases').map((phrase) => text.indexOf(phrase));
+  const found = {
+    history: history.filter((at) => at >= 0),
+    pretence: lexicon.list('pretencePhrases').some((phrase) => text.includes(phrase)),
+  };
+  told.set(sentence, found);
+  return found;
+};
+
 const saysHistory = (draft: Draft, predicate: Predicate): boolean => {
   const sentence = draft.sentences[predicate.sentence];
   if (sentence === undefined) return false;
-  const text = draft.report.text.slice(sentence.start, sentence.end).toLowerCase();
-  return draft.theatre.lexicon.list('historyPhrases').some((phrase) => {
-    const at = text.indexOf(phrase);
-    return at >= 0 && !isOfRelative(draft, { start: sentence.start + at }, predicate);
-  });
+  const { history } = toldIn(draft, sentence);
+  return history.some((at) => !isOfRelative(draft, { start: sentence.start + at }, predicate));
 };
 
 /** "stormed a mock village", "in an exercise": nobody takes anything. */
-const isPretence = ({ report, theatre, sentences }: Draft, { sentence }: Predicate): boolean => {
-  const { start, end } = sentences[sentence] ?? { start: 0, end: 0 };
-  const text = report.text.slice(start, end).toLowerCase();
-  return theatre.lexicon.list('pretencePhrases').some((phrase) => text.includes(phrase));
+const isPretence = (draft: Draft, predicate: Predicate): boolean => {
+  const sentence = draft.sentences[predicate.sentence];
+  return sentence !== undefined && toldIn(draft, sentence).pretence;
 };
 
 /** Where most of a report's days are of the past, it is a feature of history. */

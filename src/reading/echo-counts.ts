@@ -70,7 +70,9 @@ export const quantityAt = (words: Words, at: number): Quantity | null => {
   const amount = amountAt(words, at) ?? shareAlone(words, at);
   if (amount === null) return null;
   const counted = countedAt(words, at, amount);
-  const bare = amount.fraction === null ? bareCountedAt(words, amount) : { amount, of: null, to: amount.to };
+  // "the rebels say ALL THREE"
+  const known = amount.fraction === null || amount.comparator === 'all' ? bareCountedAt(words, amount) : null;
+  const bare = known ?? (amount.fraction === null ? null : { amount, of: null, to: amount.to });
   const found =
     counted === null
       ? bare && quantityOf(words, { ...bare, unit: '', from: at }, true)
@@ -89,6 +91,9 @@ const contentStart = ({ content }: Frame, { start }: Token): number =>
 const isLabel = ({ draft }: Ground, { speaker, by }: Frame): boolean =>
   speaker !== null && draft.report.text[speaker.end] === ':' && by.sides.some((side) => NOBODY.includes(side));
 
+/** "186 (+17)": by how many more it is. */
+const isChange = ({ tokens }: Words, at: number): boolean => /^[(+−–-]$/.test(tokens[at - 1]?.word ?? '');
+
 const NOBODY: readonly string[] = ['local', 'unknown'];
 
 const echoesIn = (ground: Ground): readonly Echo[] => {
@@ -100,7 +105,7 @@ const echoesIn = (ground: Ground): readonly Echo[] => {
     // Nearly no word begins an amount, and the rest is dear.
     const frame = token === undefined || amountAt(words, at) === null ? null : frameOver(draft, token.start);
     if (token === undefined || frame?.sentence !== sentence.index || !isNew(ground, token)) continue;
-    if (isLabel(ground, frame)) continue;
+    if (isLabel(ground, frame) || isChange(words, at)) continue;
     const quantity = quantityAt(words, at);
     if (quantity === null) continue;
     const from = contentStart(frame, token);
@@ -129,7 +134,9 @@ export const saidBefore = ({ draft, sentence, known }: Ground, frame: Frame): re
 };
 
 const echoed = (ground: Ground, { quantity, frame }: Echo): readonly AggregateClaim[] =>
-  saidBefore(ground, frame).filter(({ unit }) => quantity.bare || unit === quantity.unit || isShare(quantity));
+  saidBefore(ground, frame).filter(
+    ({ unit }) => (unit === '' ? quantity.unit !== '' : quantity.bare || unit === quantity.unit) || isShare(quantity),
+  );
 
 export interface Said {
   readonly quantity: Pick<AggregateClaim, 'count' | 'comparator' | 'fraction' | 'of' | 'unit'>;
@@ -174,7 +181,7 @@ export const echoCounts = (ground: Ground): readonly AggregateClaim[] => {
     const { quantity, frame } = echo;
     const before = placesFirst(ground, echo, echoed(ground, echo));
     const own = echoes.filter((other) => other.frame === frame);
-    const last = before[Math.max(0, before.length - own.length) + own.indexOf(echo)] ?? before.at(-1);
+    const last = before[own.indexOf(echo)] ?? before.at(-1);
     if (last === undefined) return [];
     const of = isShare(quantity) ? asShare(last, sideOf(ground.draft, frame) ?? last.actor) : last;
     const clause = { start: Math.min(frame.start, quantity.start), end: quantity.end };

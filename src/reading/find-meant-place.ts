@@ -3,6 +3,7 @@
 import { inSentence } from './by-sentence.ts';
 import { capitalNamed } from './capital-named.ts';
 import { frameOver } from './frame-over.ts';
+import { lostInstead } from './lost-before.ts';
 import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
@@ -147,7 +148,7 @@ export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Pre
       frontedFor(ground, item, predicate) ??
       deniedFor(ground, item, predicate) ??
       officeOf(ground, item, predicate) ??
-      findSpoken(ground, item, predicate) ??
+      lostInstead(ground, { item, predicate }, findSpoken(ground, item, predicate)) ??
       placeOfSpeaker(ground, predicate) ??
       findBehind(ground, item, predicate) ??
       onlyPlace(ground, item, predicate));

@@ -5,8 +5,10 @@ import { actorMark, colourMark, ownPeopleMark, pronounMark, sharedMark } from '.
 import { guessNames } from './guess-names.ts';
 import { judgeNames, type Name } from './judge-names.ts';
 import { learnSides } from './learn-sides.ts';
+import { listGroup } from './list-group.ts';
 import type { Draft, Mention, PlaceMark, ScopeMark, Sentence } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
+import { numberOf } from './numbers.ts';
 import { isPersonsName } from './person-names.ts';
 import type { ScopeNoun } from './phrase-values.ts';
 import { referenceAt } from './place-references.ts';
@@ -105,8 +107,11 @@ const isNameTail = ({ tokens }: Sentence, at: number): boolean => {
 
 const AREA: ScopeNoun = { type: 'scope', scope: 'area', kind: null, plural: false };
 
+const opensStandIn = listGroup(['genericPlaces', 'otherWords', 'directions']);
+
 /** "entered THE PLACE", "THE OTHER HALF is theirs": of the place spoken of, where no "of" says of what. */
 const standInAt = (sentence: Sentence, from: number, theatre: Theatre): ScopeMark | null => {
+  if (!opensStandIn(theatre.lexicon.listsOf(sentence.tokens[from]?.word ?? ''))) return null;
   const has = (list: string, at: number): boolean => theatre.lexicon.has(list, sentence.tokens[at]?.word ?? '');
   const here = has('genericPlaces', from) && has('definiteWords', from - 1);
   if (here) return scopeMark(sentence, { from, to: from + 1, noun: AREA }, theatre);
@@ -145,6 +150,25 @@ const actorNounAt = (sentence: Sentence, from: number, theatre: Theatre): Mentio
   return actorMark(sentence, found, theatre);
 };
 
+const COUNTED: readonly (ScopeMark['scope'] | null)[] = ['base', 'village'];
+
+/** "captured nine posts and abandoned FOUR OTHERS": more of what the sentence has just counted. */
+const othersMark = (sentence: Sentence, at: number, { marks, theatre }: Marked): ScopeMark | null => {
+  const [number, word, next] = [at - 1, at, at + 1].map((i) => sentence.tokens[i]);
+  if (!theatre.lexicon.has('furtherOnes', word?.word ?? '')) return null;
+  const last = marks.findLast((mark): mark is ScopeMark => mark.type === 'scope' && mark.plural);
+  const counted = number?.type === 'number' || numberOf([number?.word ?? ''], theatre.lexicon) !== null;
+  const ends = next === undefined || next.type === 'mark' || theatre.lexicon.has('timeStarts', next.word);
+  if (last === undefined || !counted || !ends || !COUNTED.includes(last.scope)) return null;
+  const noun: ScopeNoun = { type: 'scope', scope: last.scope, kind: last.kind, plural: true };
+  return scopeMark(sentence, { from: at, to: at + 1, noun }, theatre);
+};
+
+interface Marked {
+  readonly marks: readonly Mention[];
+  readonly theatre: Theatre;
+}
+
 const marksOf = (draft: Draft, sentence: Sentence, names: readonly Name[]): Mention[] => {
   const { theatre, report } = draft;
   const places = names.flatMap((name) => {
@@ -154,7 +178,8 @@ const marksOf = (draft: Draft, sentence: Sentence, names: readonly Name[]): Ment
   const marks: Mention[] = [];
   for (let i = 0; i < sentence.tokens.length; ) {
     const place = places.length === 0 ? undefined : places.find((mark) => mark.from === i);
-    const common = place === undefined ? commonMarkAt(sentence, i, theatre) : null;
+    const common =
+      place === undefined ? (othersMark(sentence, i, { marks, theatre }) ?? commonMarkAt(sentence, i, theatre)) : null;
     const clash = common !== null && places.some((mark) => mark.from < common.to && common.from < mark.to);
     const mark = place ?? (clash ? null : common);
     if (mark !== null) marks.push(mark);

@@ -43,10 +43,19 @@ export const findOffices = (words: string, theatre: Theatre): readonly OfficeMat
 
 const officesIn = kept((theatre: Theatre) => keptOfText((words) => findAmong(words, theatre)));
 
+/** "a DEPUTY", "DEPUTY Karim Bakhtar", "deputies from Ashford": an office by itself, and none before another noun ("deputy head"). */
+const bareOffices = (words: string, { lexicon }: Theatre): readonly OfficeMatch[] =>
+  findPhrases(words, lexicon.list('bareOffices')).flatMap(({ start, end }): OfficeMatch[] => {
+    const behind = /^\s*(\S+)/u.exec(words.slice(end))?.[1] ?? '';
+    const alone = behind === '' || /^[\p{Lu},]/u.test(behind) || lexicon.has('bareOfficeLinks', behind.toLowerCase());
+    return alone ? [{ class: 'local-official', start, end }] : [];
+  });
+
 const findAmong = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
-  const all = findAllPhrases(words, officeLists(theatre.lexicon)).map(
+  const all: OfficeMatch[] = findAllPhrases(words, officeLists(theatre.lexicon)).map(
     ({ means, match: { start, end } }): OfficeMatch => ({ class: means, start, end }),
   );
+  all.push(...bareOffices(words, theatre));
   if (all.length === 0) return all;
   const isInLonger = (one: Span) =>
     all.some((other) => covers(other, one) && other.end - other.start > one.end - one.start);

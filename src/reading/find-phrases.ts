@@ -71,21 +71,21 @@ interface Looked extends TextWords {
   /** How many lists were known when the text was cut. */
   readonly lists: number;
   /** By list: the words of the text, by their number, at which one of its phrases may begin. */
-  readonly mayBegin: readonly (readonly number[] | undefined)[];
+  readonly mayBegin: ReadonlyMap<number, readonly number[]>;
 }
 
-const addAll = (mayBegin: (number[] | undefined)[], lists: readonly number[] | undefined, at: number): void => {
+const addAll = (mayBegin: Map<number, number[]>, lists: readonly number[] | undefined, at: number): void => {
   if (lists === undefined) return;
   for (const list of lists) {
-    const known = mayBegin[list];
-    if (known === undefined) mayBegin[list] = [at];
+    const known = mayBegin.get(list);
+    if (known === undefined) mayBegin.set(list, [at]);
     else if (known[known.length - 1] !== at) known.push(at);
   }
 };
 
 const look = (text: string): Looked => {
   const { starts, words } = cutWords(text);
-  const mayBegin: (number[] | undefined)[] = new Array(lists);
+  const mayBegin = new Map<number, number[]>();
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     addAll(mayBegin, listsOf.get(word), at);
@@ -98,7 +98,7 @@ const look = (text: string): Looked => {
 
 /** The texts looked at last: many lists are looked for in one text before the next comes. */
 const recent = new Map<string, Looked>();
-const RECENT = 32;
+const RECENT = 512;
 
 let last: Looked | null = null;
 
@@ -129,7 +129,13 @@ const matchAt = ({ text, starts, words }: Looked, index: Index, at: number): Phr
 
 /** The words at which a phrase of the list may begin: all of them where the list is not one that never changes. */
 const beginnings = (looked: Looked, { number }: Index): readonly number[] =>
-  number < 0 || number >= looked.lists ? Array.from(looked.words, (_, at) => at) : (looked.mayBegin[number] ?? NONE);
+  number < 0 || number >= looked.lists
+    ? Array.from(looked.words, (_, at) => at)
+    : (looked.mayBegin.get(number) ?? NONE);
+
+/** Most lists have no phrase that may begin at any word of a text. */
+const isAbsent = ({ lists: known, mayBegin }: Looked, { number }: Index): boolean =>
+  number >= 0 && number < known && !mayBegin.has(number);
 
 const NOTHING: readonly PhraseMatch[] = [];
 
@@ -149,7 +155,7 @@ const findIn = (looked: Looked, index: Index): readonly PhraseMatch[] => {
 
 /** Every place where one of the phrases stands. */
 export const findPhrases = (text: string, phrases: readonly string[]): readonly PhraseMatch[] =>
-  findIn(lookAt(text), indexOf(phrases));
+  phrases.length === 0 ? NOTHING : findIn(lookAt(text), indexOf(phrases));
 
 /** Lists that are looked for together, each by what its phrases stand for. */
 export type PhraseLists<For> = readonly (readonly [means: For, phrases: readonly string[]])[];
@@ -163,10 +169,12 @@ export const findAllPhrases = <For>(
 ): readonly { readonly means: For; readonly match: PhraseMatch }[] => {
   const looked = lookAt(text);
   const found: { readonly means: For; readonly match: PhraseMatch }[] = [];
-  indexesOf(lists).forEach((index, i) => {
-    const means = lists[i]?.[0];
-    if (means !== undefined) for (const match of findIn(looked, index)) found.push({ means, match });
-  });
+  const indexes = indexesOf(lists);
+  for (let i = 0; i < indexes.length; i++) {
+    const [index, means] = [indexes[i], lists[i]?.[0]];
+    if (index === undefined || means === undefined || isAbsent(looked, index)) continue;
+    for (const match of findIn(looked, index)) found.push({ means, match });
+  }
   return found;
 };
 

@@ -101,22 +101,19 @@ const unitAsked = (words: Words, at: number, known: string | null): Found<{ read
   return verb || them > 0 ? { value: { name: known }, to: at + them } : null;
 };
 
-/** "How many districts" */
+/** "How many districts", "How much of Ashford": of what nobody has named a thing yet. */
 const askedAt = (words: Words, at: number, known: string | null): Quantity | null => {
-  const length = lengthIn(words, 'howMany', at);
-  const unit = length === 0 ? null : unitAsked(words, at + length, known);
+  const much = lengthIn(words, 'howMuch', at);
+  const length = much > 0 ? much : lengthIn(words, 'howMany', at);
+  if (length === 0) return null;
+  const unit = much > 0 ? { value: { name: '' }, to: at + much } : unitAsked(words, at + length, known);
   if (unit === null) return null;
-  const amount: Amount = {
-    count: null,
-    comparator: 'exactly',
-    fraction: null,
-    weighed: true,
-    vague: false,
-    to: at + length,
-  };
+  const amount: Amount = { ...NO_AMOUNT, to: at + length };
   const found = { amount, of: null, unit: unit.value.name, from: at, to: unit.to };
   return { ...quantityOf(words, found, false), asked: true };
 };
+
+const NO_AMOUNT = { count: null, comparator: 'exactly', fraction: null, weighed: true, vague: false } as const;
 
 /** A part of a whole that the sentence begins with: "Of 407 districts, … none", "Of the nine, four are …". */
 const withWhole = (quantity: Quantity, first: Quantity | undefined, words: Words): Quantity => {

@@ -6,7 +6,7 @@ import type { Lexicon, NounRule } from '../model/lexicon.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, PlaceItem, Predicate } from './marks.ts';
-import { matchPattern } from './match-pattern.ts';
+import { matchPattern, patternsFor } from './match-pattern.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
@@ -39,7 +39,7 @@ const ownerMeant = ({ view, phrases }: Parse, owner: ActorMark, group: PlaceGrou
 const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
   // "the number of Garth villages in rebel hands" is a number.
   if (isIn(parse.view, 'partLinks', group.from - 1) && isIn(parse.view, 'numberNouns', group.from - 2)) return null;
-  for (const pattern of parse.view.lexicon.list('statePatterns')) {
+  for (const pattern of patternsFor(parse.view, 'statePatterns')) {
     const found = matchPattern(finderOf(parse), pattern, group.to);
     const said = parse.verbs.some((verb) => verb.from >= group.to && verb.from < (found?.to ?? 0));
     if (found === null || found.actor === null || said || group.counted) continue;

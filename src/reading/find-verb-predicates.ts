@@ -13,7 +13,7 @@ import type { Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
-import { type Tried, triedRules } from './tried-rules.ts';
+import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
 import { isVagueAim, type VerbMatch } from './verb-match.ts';
 import { hasPlace, slotDoer, slotPlace } from './verb-slots.ts';
@@ -239,7 +239,7 @@ const matchVerb = (parse: Parse, verb: VerbGroup): VerbMatch | null => {
   const rules = triedRules(parse.view.lexicon);
   for (const lemma of verb.lemmas)
     for (const tried of rules.get(lemma) ?? []) {
-      const match = tryRule(parse, verb, tried);
+      const match = mayBeTold(tried, parse.view) ? tryRule(parse, verb, tried) : null;
       if (match !== null) return tried.rule.place === null ? null : match;
     }
   const placed = verb.passive && verb.lemmas.some((lemma) => parse.view.lexicon.has('placedVerbs', lemma));

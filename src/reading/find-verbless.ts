@@ -5,7 +5,7 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { makeState } from './make-state.ts';
 import type { Predicate } from './marks.ts';
-import { matchPattern } from './match-pattern.ts';
+import { matchPattern, patternsFor } from './match-pattern.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
@@ -46,7 +46,7 @@ const PATTERNS = Object.fromEntries(KINDS.map((kind) => [kind, `verbless:${kind}
 const behindPlace = (parse: Parse, group: PlaceGroup): Predicate | null => {
   if (group.counted || group.items.every(({ place, noun }) => place === null && noun?.definite !== true)) return null;
   for (const kind of KINDS)
-    for (const pattern of parse.view.lexicon.list(PATTERNS[kind])) {
+    for (const pattern of patternsFor(parse.view, PATTERNS[kind])) {
       const found = matchPattern(finderOf(parse), pattern, group.to);
       if (found === null || !isVerbless(parse, group.from, found.to)) continue;
       const state = { name: `verbless ${kind}`, kind, at: group.from, from: group.from, to: found.to };
@@ -63,7 +63,7 @@ const actorIn = (parse: Parse, at: number): Predicate | null => {
   // "Soldiers 'still there'": the quotation mark behind a plural is no possessive.
   if (mark.modifies && !isIn(view, 'quoteMarks', mark.to)) return null;
   for (const [list, kind] of BEING)
-    for (const pattern of view.lexicon.list(list)) {
+    for (const pattern of patternsFor(view, list)) {
       const found = matchPattern(finderOf(parse), pattern, mark.to);
       if (found === null || found.place?.counted === true || !isVerbless(parse, at, found.to)) continue;
       const none = [1, 2, 3].find((back) => isIn(view, 'negativeWords', at - back)) ?? 0;
@@ -80,7 +80,7 @@ const alone = (parse: Parse): Predicate | null => {
   const { view, groups } = parse;
   if (groups.length > 0 || !isIn(view, 'aloneStarts', 0) || !isVerbless(parse, 0, view.tokens.length)) return null;
   for (const kind of KINDS)
-    for (const pattern of view.lexicon.list(`verbless:${kind}`)) {
+    for (const pattern of patternsFor(view, PATTERNS[kind])) {
       const found = matchPattern(finderOf(parse), pattern, 0);
       if (found === null || view.tokens.length > found.to + 1) continue;
       const state = { name: `verbless ${kind}`, kind, at: 0, from: 0, to: found.to, place: null, actor: found.actor };

@@ -2,6 +2,7 @@
 // Invariant: the side is the one that its head names, else the enemy of whom the text fights; a text of neither is an outlet's.
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { wordsIn } from './lists-in.ts';
 import type { ActorMark, Draft, Sentence } from './marks.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
@@ -20,8 +21,14 @@ const isOwnAt = ({ tokens }: Sentence, at: number, { lexicon }: Theatre): boolea
   return lexicon.has('enemyWords', word) && lexicon.has('definiteArticles', tokens[at - 1]?.word ?? '');
 };
 
+/** The words that it may begin with. */
+const ownWords = ({ tokens }: Sentence, { lexicon }: Theatre): readonly number[] => [
+  ...wordsIn(tokens, 'ourWords', lexicon),
+  ...wordsIn(tokens, 'enemyWords', lexicon),
+];
+
 const ownSentences = ({ sentences, theatre }: Draft): readonly Sentence[] =>
-  sentences.filter((sentence) => sentence.tokens.some((_, at) => isOwnAt(sentence, at, theatre)));
+  sentences.filter((sentence) => ownWords(sentence, theatre).some((at) => isOwnAt(sentence, at, theatre)));
 
 /** "our" itself is said, and not only "the enemy". */
 const saysOur = ({ theatre }: Draft, found: readonly Sentence[]): boolean =>

@@ -15,7 +15,7 @@ import type { BareCount, Stand } from './held-counts.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { DateMark, Draft, Mention, PlaceMark, Predicate } from './marks.ts';
 import { resolveActors } from './resolve-actors.ts';
-import { incumbentOf } from './theatre-sides.ts';
+import { incumbentOf, opponentOf } from './theatre-sides.ts';
 
 const isStand = (mark: PlaceMark | null): mark is Stand => mark !== null && 'quantity' in mark;
 
@@ -171,8 +171,29 @@ const isHadBefore = ({ sentences, theatre }: Draft, { predicate, stand }: Govern
   predicate.start > stand.end &&
   theatre.lexicon.has('have', sentences[stand.sentence]?.tokens[stand.from - 1]?.word ?? '');
 
+/** "The map GIVES THE REBELS 212 districts": so many it says they have; nobody hands them over. */
+const isAwarded = ({ theatre, sentences }: Draft, { predicate, stand }: Governed): boolean => {
+  const tokens = sentences[stand.sentence]?.tokens ?? [];
+  const verb = tokens.findIndex(({ start }) => start >= predicate.start);
+  const subject = [verb - 1, verb - 2].map((at) => tokens[at]?.word ?? '');
+  const paper = subject.some((word) => theatre.lexicon.has('countingPapers', word));
+  return predicate.kind === 'surrender' && paper && stand.start > predicate.start;
+};
+
+/** "None was overrun WITHOUT a fight": two noes say that they were. */
+const isUndone = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean =>
+  stand.quantity.count === 0 &&
+  sentences[stand.sentence]?.tokens.some(
+    ({ word, start }) =>
+      start >= predicate.end && start <= predicate.end + 2 && theatre.lexicon.has('undoingWords', word),
+  ) === true;
+
 const isNotCounted = (draft: Draft, governed: Governed): boolean =>
-  opensClause(draft, governed) || isOfRelative(draft, governed) || isHadBefore(draft, governed);
+  isUndone(draft, governed) ||
+  isAwarded(draft, governed) ||
+  opensClause(draft, governed) ||
+  isOfRelative(draft, governed) ||
+  isHadBefore(draft, governed);
 
 /** Which verb counts which number: of two the nearer one, a relative clause last. */
 const governedIn = (draft: Draft, beside: readonly Predicate[], stands: readonly Stand[]): readonly Governed[] => {
@@ -224,9 +245,18 @@ const asTakenBack = ({ theatre, sentences }: Draft, { kind, sentence, end }: Pre
   return kind === 'capture' && theatre.lexicon.has('backWords', next) ? 'recapture' : null;
 };
 
+/** "Five are OUT OF government hands": so many are the other side's. */
+const asOthers = (draft: Draft, predicate: Predicate, { quantity }: Stand): Predicate => {
+  const { kind, polarity, actor, sentence, clause } = predicate;
+  const tokens = draft.sentences[sentence]?.tokens ?? [];
+  const out = tokens.some((token) => covers(clause, token) && draft.theatre.lexicon.has('outsideWords', token.word));
+  const counts = quantity.count !== 0 && kind === 'hold' && polarity === 'denied' && out;
+  return counts ? { ...predicate, polarity: 'affirmed', actor: opponentOf(actor, draft.theatre) } : predicate;
+};
+
 const countedBy = (draft: Draft, governed: Governed, beside: readonly Predicate[]): AggregateClaim => {
   const { stand } = governed;
-  const predicate = asHeld(draft, asLoss(draft, governed.predicate), stand);
+  const predicate = asOthers(draft, asHeld(draft, asLoss(draft, governed.predicate), stand), stand);
   const kind =
     kindBeside(draft, predicate, stand) ?? asTakenBack(draft, predicate) ?? kindOfPresence(draft, predicate, stand);
   return aggregateOf(aroundOf(draft, predicate, beside), { ...predicate, kind }, stand);

@@ -30,3 +30,13 @@ export const isToldOthers = (view: SentenceView, governor: VerbGroup, verb: Verb
     const mark = view.markAt[governor.to + at];
     return mark?.type === 'actor' && !mark.modifies && (mark.pronoun || mark.means === 'name');
   });
+
+/** "NOBODY from the government has come to take it over": what nobody came for is not done. */
+export const isNobodys = (view: SentenceView, governor: VerbGroup | null): boolean =>
+  governor !== null &&
+  view.tokens
+    .slice(Math.max(0, governor.from - SUBJECT), governor.from)
+    .some(({ word }) => view.lexicon.has('nobodyWords', word));
+
+/** Words of "nobody from the ministry of defence". */
+const SUBJECT = 7;

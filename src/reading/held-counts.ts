@@ -176,6 +176,15 @@ const hadBy = (around: Around): BareCount | null => {
   return { quantity: stand.quantity, sentence, kind: 'hold', actor: side, clause };
 };
 
+/** "(8 of 8 districts with the government) and in B (7 OF 8)": the same of another place, in brackets. */
+const bracketed = ({ stand, sentence, before }: Around): BareCount | null => {
+  const { quantity } = stand;
+  const inside = wordIn(sentence, stand.from - 1) === '(' && wordIn(sentence, stand.to) === ')';
+  if (!inside || before === null || !quantity.bare || quantity.of === null || before.quantity.unit !== quantity.unit)
+    return null;
+  return { quantity, sentence, kind: before.kind, actor: before.actor, clause: stand };
+};
+
 /** "seized three districts in A, TWO IN B and four in C": only number and place are new. */
 const gappedInPlace = (around: Around): BareCount | null => {
   const { draft, stand, sentence, before } = around;
@@ -210,19 +219,6 @@ const added = (around: Around): BareCount | null => {
   if (actor === undefined || side === null) return null;
   const clause = { start: startOf(around, actor), end: stand.end };
   return { quantity: stand.quantity, sentence, kind: 'capture', actor: side, clause };
-};
-
-/** "the monitors CREDIT THE REBELS WITH nine districts": so many they have by that count. */
-const credited = (around: Around): BareCount | null => {
-  const { draft, stand, sentence } = around;
-  const { lexicon } = draft.theatre;
-  const actor = actorsIn(around).find(({ to }) => to === stand.from - 1);
-  if (actor === undefined || !lexicon.has('holdLinks', wordIn(sentence, actor.to))) return null;
-  const verb = lexicon.has('determiners', wordIn(sentence, actor.from - 1)) ? actor.from - 2 : actor.from - 1;
-  const side = lexicon.has('creditVerbs', wordIn(sentence, verb)) ? sideAt(draft, actor) : null;
-  if (side === null) return null;
-  const clause = { start: startOf(around, actor), end: stand.end };
-  return { quantity: stand.quantity, sentence, kind: 'hold', actor: side, clause };
 };
 
 /** "The rebels LIST six districts": right behind a side that fights, and nothing said of them: its own. */
@@ -264,7 +260,6 @@ const broughtBack = ({ draft, stand, sentence }: Around): BareCount | null => {
 };
 
 const RULES = [
-  credited,
   added,
   heldCount,
   sharedOut,
@@ -276,6 +271,7 @@ const RULES = [
   claimed,
   gappedInTime,
   gappedInPlace,
+  bracketed,
 ];
 
 export const placeCount = (around: Around): BareCount | null => {

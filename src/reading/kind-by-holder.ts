@@ -1,7 +1,7 @@
 // What a deed is by who had the place before: a first taking is no retaking, a second one is, and who never left has not come in.
 // Invariant: the sides of the predicate are known; nothing but its kind changes.
 import type { SideId } from '../model/actor.ts';
-import { localForceOf } from './local-force.ts';
+import { localForceOf } from './mans-own.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { challengerOf, incumbentOf } from './theatre-sides.ts';
 
@@ -126,11 +126,21 @@ const cameAbout = (draft: Draft, predicate: Predicate): Predicate => {
   return by >= 0 && hour ? { ...predicate, kind: 'capture' } : predicate;
 };
 
+/** "A WILL BE ours by the weekend": whoever says so means to take it, or to take it back. */
+const willBe = (draft: Draft, predicate: Predicate): Predicate => {
+  const { kind, rule, modality, actor, polarity } = predicate;
+  const owned = kind === 'hold' && draft.theatre.lexicon.has('ownershipRules', rule) && polarity === 'affirmed';
+  if (!owned || modality !== 'planned' || saysStill(draft, predicate)) return predicate;
+  return { ...predicate, kind: isWithIncumbent(draft, actor) ? 'recapture' : 'capture' };
+};
+
 /** Words of "by noon prayer its". */
 const NEAR = 5;
 
 /** The kind that is meant, whatever the verb alone says. */
-export const byHolder = (draft: Draft, predicate: Predicate): Predicate =>
+export const byHolder = (draft: Draft, predicate: Predicate): Predicate => willBe(draft, heldBefore(draft, predicate));
+
+const heldBefore = (draft: Draft, predicate: Predicate): Predicate =>
   cameAbout(
     draft,
     isState(

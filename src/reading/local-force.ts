@@ -1,128 +1,10 @@
 // The third force of a theatre: those who rise beside the holder. Villagers in arms, a commander's men, "the same forces".
 // Invariant: asked only where the theatre has one such side; whoever the words give to another side stays that side's.
 import type { SideId } from '../model/actor.ts';
-import { kept } from '../model/keep.ts';
-import type { Theatre } from '../model/theatre.ts';
 import { inSentences } from './by-sentence.ts';
-import type { ActorMark, Draft, Predicate, Sentence } from './marks.ts';
-import { phraseAt } from './name-tree.ts';
-import { roleOf } from './speaker-sides.ts';
+import { lastWord, localForceOf, mansOwn } from './mans-own.ts';
+import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { incumbentOf } from './theatre-sides.ts';
-
-/** The one side that fights beside the holder and is neither the state's nor from abroad. */
-export const localForceOf = kept((theatre: Theatre): SideId | null => {
-  const holder = incumbentOf(theatre);
-  const risen = theatre.sides.filter(
-    ({ role, alliedWith, belligerent, class: of }) =>
-      role === 'other' && belligerent && alliedWith !== null && alliedWith === holder && of !== 'foreign',
-  );
-  return risen.length === 1 ? (risen[0]?.id ?? null) : null;
-});
-
-const lastWord = (text: string): string => text.toLowerCase().split(' ').at(-1) ?? '';
-
-/** So many words at most name whose men they are. */
-const OWNER = 8;
-
-interface Words {
-  readonly from: number;
-  readonly to: number;
-}
-
-const ends = (theatre: Theatre, sentence: Sentence, at: number): boolean => {
-  const { lexicon } = theatre;
-  const token = sentence.tokens[at];
-  if (token === undefined || (token.type === 'mark' && token.word !== '-')) return true;
-  if (token.word === "'s") return false;
-  const acts = /^\p{Ll}/u.test(token.text) && lexicon.verbs.has(token.word) && !lexicon.has('leaderLinks', token.word);
-  return (
-    (acts && phraseAt(theatre, sentence.tokens, at) === null) ||
-    ['be', 'have', 'modals', 'conjunctions', 'relatives'].some((list) => lexicon.has(list, token.word))
-  );
-};
-
-/** "HAJI NASIR's men", "the local COMMANDER's fighters". */
-const ownerBefore = ({ theatre, sentences }: Draft, mark: ActorMark): Words | null => {
-  const sentence = sentences[mark.sentence];
-  const to = mark.from - 1;
-  if (sentence === undefined || !/^(?:'s|'|’)$/.test(sentence.tokens[to]?.word ?? '')) return null;
-  let from = to;
-  while (from > 0 && to - from < OWNER && !ends(theatre, sentence, from - 1)) {
-    from--;
-    if (theatre.lexicon.has('determiners', sentence.tokens[from]?.word ?? '')) break;
-    if (theatre.lexicon.has('prepositions', sentence.tokens[from]?.word ?? '')) return { from: from + 1, to };
-  }
-  return { from, to };
-};
-
-/** "men loyal to A FORMER COMMANDER", "fighters under HAJI NASIR". */
-const ownerBehind = ({ theatre, sentences }: Draft, mark: ActorMark): Words | null => {
-  const sentence = sentences[mark.sentence];
-  const { lexicon } = theatre;
-  let from = mark.to;
-  while (from < mark.to + 3 && lexicon.has('leaderLinks', sentence?.tokens[from]?.word ?? '')) from++;
-  if (sentence === undefined || from === mark.to) return null;
-  let to = from;
-  while (to < from + OWNER && !ends(theatre, sentence, to)) to++;
-  return to > from ? { from, to } : null;
-};
-
-const wordsOf = (sentence: Sentence | undefined, { from, to }: Words) => sentence?.tokens.slice(from, to) ?? [];
-
-/** A side by name, or the state by a common noun: "the police commander", and not "a former police chief". */
-const namesSide = (theatre: Theatre, sentence: Sentence, { from, to }: Words): boolean => {
-  const words = sentence.tokens.slice(from, to);
-  const former = words.some(({ word }) => theatre.lexicon.has('formerWords', word));
-  return words.some((_, i) => {
-    const value = phraseAt(theatre, sentence.tokens, from + i)?.value;
-    if (value?.type === 'side') return value.side !== localForceOf(theatre);
-    return !former && value?.type === 'noun' && value.means === 'government';
-  });
-};
-
-const isLeader = ({ lexicon }: Theatre, sentence: Sentence, words: Words): boolean => {
-  const all = wordsOf(sentence, words).map(({ word }) => word);
-  const leads = all.some((word) => lexicon.has('irregularLeaders', word));
-  return leads && !all.some((word) => lexicon.has('stateNouns', word));
-};
-
-/** Words beside a name that say what he is. */
-const BESIDE = { before: 5, behind: 7 };
-
-/** "Haji Nasir, a former commander, …": what the report has called the man of that name. */
-const isKnownLeader = ({ theatre, sentences }: Draft, name: string, until: number): boolean =>
-  sentences.slice(0, until + 1).some((sentence) =>
-    sentence.tokens.some(({ text }, at) => {
-      if (text !== name) return false;
-      const words = { from: Math.max(0, at - BESIDE.before), to: at + BESIDE.behind };
-      return isLeader(theatre, sentence, words) && !namesSide(theatre, sentence, words);
-    }),
-  );
-
-const isLeadersOwn = (draft: Draft, mark: ActorMark, words: Words): boolean => {
-  const sentence = draft.sentences[mark.sentence];
-  if (sentence === undefined || namesSide(draft.theatre, sentence, words)) return false;
-  if (isLeader(draft.theatre, sentence, words)) return true;
-  const name = wordsOf(sentence, words).findLast(({ text }) => /^\p{Lu}/u.test(text));
-  return name !== undefined && isKnownLeader(draft, name.text, mark.sentence);
-};
-
-/** "fighters loyal to ISMAIL KHAN": whom the theatre knows, on the side on which he stands that day. */
-const sideOfOwner = ({ theatre, report, sentences }: Draft, mark: ActorMark, words: Words): SideId | null => {
-  const told = wordsOf(sentences[mark.sentence], words)
-    .map(({ text }) => text)
-    .join(' ');
-  const side = roleOf(told, theatre, report.published.latest)?.side;
-  return theatre.sides.find(({ id, belligerent }) => belligerent && id === side)?.id ?? null;
-};
-
-/** "Commander Nasir's men", "fighters loyal to a former governor": a man's own are of those who rose. */
-export const mansOwn = (draft: Draft, mark: ActorMark): SideId | null => {
-  if (!draft.theatre.lexicon.has('followerMen', lastWord(mark.text))) return null;
-  const words = ownerBefore(draft, mark) ?? ownerBehind(draft, mark);
-  if (words === null) return null;
-  return sideOfOwner(draft, mark, words) ?? (isLeadersOwn(draft, mark, words) ? localForceOf(draft.theatre) : null);
-};
 
 /** Sentences back that "the same forces" and "the fighters" may reach. */
 const BACK = 3;
@@ -268,6 +150,15 @@ export const risenSpokenOf = (
   return mentions.some((one) => one.type === 'actor' && one.side === force && one.end <= until) ? force : null;
 };
 
+/** The same, or men of a man's own, whom the words before have told of. */
+export const risenToldOf = (draft: Draft, until: number): SideId | null =>
+  risenSpokenOf(draft, until) ??
+  (draft.mentions.some(
+    (one) => one.type === 'actor' && one.end <= until && mansOwn(draft, one) === localForceOf(draft.theatre),
+  )
+    ? localForceOf(draft.theatre)
+    : null);
+
 /** "Local fighters and soldiers beat the attack back": those who fight beside the state's, where a text names no third force. */
 export const besideState = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): SideId | null => {
   const { lexicon, open } = theatre;
@@ -278,4 +169,20 @@ export const besideState = ({ theatre, sentences, mentions }: Draft, mark: Actor
     (one): one is ActorMark => one.type === 'actor' && one.from > mark.to && one.from <= mark.to + 2,
   );
   return local && next?.side != null && next.side === incumbentOf(theatre) ? next.side : null;
+};
+
+/** "the local fighters" of a text that has told of the holder's own allies who rose. */
+export const localAlly = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): SideId | null => {
+  const before = sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
+  const first = mark.text.toLowerCase().split(' ')[0] ?? '';
+  if (![before, first].some((word) => theatre.lexicon.has('localWords', word))) return null;
+  const allies = theatre.sides.filter(({ alliedWith, belligerent }) => belligerent && alliedWith !== null);
+  const named = mentions.findLast(
+    (other): other is ActorMark =>
+      other.type === 'actor' &&
+      other.means === 'name' &&
+      other.end <= mark.start &&
+      allies.some(({ id }) => id === other.side),
+  );
+  return named?.side ?? null;
 };

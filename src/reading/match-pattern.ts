@@ -3,6 +3,7 @@
 // {other} a phrase, {owner} an actor or "their".
 // Invariant: the first way to match wins, shortest gaps first; a match never crosses the end of the sentence.
 
+import { kept } from '../model/keep.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Token } from './marks.ts';
 import { isFiller, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
@@ -85,15 +86,17 @@ const noteSpoken = (tokens: readonly Token[]): void => {
   }
 };
 
+const NO_NUMBERS: readonly number[] = [];
+
 const isSpoken = (words: readonly number[], tokens: readonly Token[]): boolean => {
-  for (const word of words) if (spokenBy[word] === tokens) return true;
+  for (let i = 0; i < words.length; i++) if (spokenBy[words[i] ?? -1] === tokens) return true;
   return false;
 };
 
 /** Nearly every pattern lacks a word of its own in a sentence, and need not be tried. */
-const mayFit = ({ needed }: Pattern, { tokens }: SentenceView): boolean => {
+export const mayFit = ({ needed }: Pattern, { tokens }: SentenceView): boolean => {
   if (asked !== tokens) noteSpoken(tokens);
-  for (const words of needed) if (!isSpoken(words, tokens)) return false;
+  for (let i = 0; i < needed.length; i++) if (!isSpoken(needed[i] ?? NO_NUMBERS, tokens)) return false;
   return true;
 };
 
@@ -191,6 +194,19 @@ const matchItems = (finder: PhraseFinder, item: Item | null, at: number): Patter
   const without = item.optional ? matchItems(finder, rest, at) : null;
   if (without !== null || item.slot === '$' || !isQuoting(wordAt(finder.view, at))) return without;
   return matchItems(finder, item, at + 1);
+};
+
+const read = kept((patterns: readonly string[]): readonly Pattern[] => patterns.map(readPattern));
+
+const fitting = kept((_: SentenceView) => new Map<string, readonly Pattern[]>());
+
+/** The patterns of a list of the lexicon that may fit somewhere in a sentence, in order. */
+export const patternsFor = (view: SentenceView, list: string): readonly Pattern[] => {
+  const known = fitting(view).get(list);
+  if (known !== undefined) return known;
+  const found = read(view.lexicon.list(list)).filter((pattern) => mayFit(pattern, view));
+  fitting(view).set(list, found);
+  return found;
 };
 
 /** What the words from `at` on fill in, or null where they do not fit; a pattern that is tried often is read before. */

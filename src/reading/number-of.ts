@@ -40,7 +40,9 @@ export const kindBetween = ({ tokens, lexicon }: Words, from: number, to: number
     const word = tokens[at]?.word ?? '';
     if (lexicon.has('holdNouns', word)) return 'hold';
     if (lexicon.has('counted:clash', word)) return 'clash';
-    if (['be', 'have', 'modals'].some((list) => lexicon.has(list, word))) continue;
+    // "POSTS lost": the thing counted is no verb.
+    if (['be', 'have', 'modals'].some((list) => lexicon.has(list, word)) || lexicon.look('units', word) !== null)
+      continue;
     for (const { lemma } of lexicon.verbs.get(word) ?? []) {
       const rules = lexicon.verbRules.filter(({ verbs, place }) => place !== null && verbs.includes(lemma));
       const rule = rules.find(({ after }) => after === null) ?? rules[0];

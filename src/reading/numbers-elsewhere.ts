@@ -1,7 +1,7 @@
 // A number of posts, of soldiers or of "them" is told of no place that another sentence names.
 // Invariant: only where the words with the deed count; "the posts" and "the soldiers" are those of the place spoken of.
 import { inSentence } from './by-sentence.ts';
-import type { Draft, Mention, PlaceItem, PlaceMark, Predicate } from './marks.ts';
+import type { Draft, Mention, PlaceItem, PlaceMark, Predicate, ScopeMark } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { numberOf } from './numbers.ts';
 import { isLargerKind } from './place-order.ts';
@@ -12,11 +12,19 @@ const isCounted = ({ theatre, sentences }: Draft, sentence: number, [from, to]: 
     .slice(Math.max(0, from), to)
     .some(({ word }) => (numberOf([word], theatre.lexicon) ?? 0) > 1 && !theatre.lexicon.has('noCounts', word));
 
-/** "two posts in the district": the district is the one spoken of. */
+const SPOKEN_OF: readonly ScopeMark['kind'][] = ['district', 'city', 'town'];
+
+/** "two posts in the district", "nine posts around the city": the one spoken of. */
 const isInDistrict = ({ mentions }: Draft, sentence: number, item: PlaceItem | undefined): boolean =>
   item !== undefined &&
   inSentence(mentions, sentence).some(
-    (one) => one.type === 'scope' && one.kind === 'district' && one.to === item.to && one.from > item.from,
+    (one) =>
+      one.type === 'scope' &&
+      SPOKEN_OF.includes(one.kind) &&
+      one.definite &&
+      !one.plural &&
+      one.to === item.to &&
+      one.from > item.from,
   );
 
 /** Words of a label. */

@@ -61,8 +61,30 @@ const isOfNumber = (view: SentenceView, { noun, place }: PlaceItem): boolean =>
   place === null &&
   [1, 2, 3].some((back) => lengthIn(wordsOf(view), 'numberOf', noun.from - back) === back);
 
+/** "IN MOST PLACES the soldiers gave up": in so many, and in none that is named. */
+const isInMany = (view: SentenceView, { items, start }: Predicate): boolean =>
+  items.every(({ place }) => place === null) &&
+  view.tokens.some(
+    (token, at) =>
+      token.start < start &&
+      isIn(view, 'manyWords', at) &&
+      isIn(view, 'insideWords', at - 1) &&
+      isIn(view, 'anyPlaces', at + 1),
+  );
+
+/** "they have NO DISTRICT under rebel control": a no that the deed's words do not have. */
+const isOfNone = (view: SentenceView, { polarity }: Predicate, { noun, place }: PlaceItem): boolean =>
+  polarity === 'affirmed' &&
+  noun !== null &&
+  place === null &&
+  !noun.plural &&
+  isIn(view, 'nounNegations', noun.from - 1);
+
 /** Whether a predicate tells of a number and of no place. */
 export const isOfCount = (view: SentenceView, predicate: Predicate): boolean =>
   isPartOfThem(view, predicate) ||
   isInSome(view, predicate) ||
-  predicate.items.some((item) => isNumbered(view, item) || isOfCounted(view, item) || isOfNumber(view, item));
+  isInMany(view, predicate) ||
+  predicate.items.some((item) => NUMBERED.some((is) => is(view, item)) || isOfNone(view, predicate, item));
+
+const NUMBERED = [isNumbered, isOfCounted, isOfNumber];

@@ -108,8 +108,22 @@ export const objectFrom = (parse: Parse, given: number): PlaceGroup | null => {
     afterShare(parse, at) ??
     spelledOut(parse, at) ??
     afterUnit(parse, at) ??
-    afterLand(parse, at)
+    afterLand(parse, at) ??
+    calledSeat(parse, at)
   );
+};
+
+/** Words of a name that no gazetteer has. */
+const NAME = 3;
+
+/** "entered Millford, THE SEAT OF ASHFORD DISTRICT": a name that is not known, and what it is. */
+const calledSeat = (parse: Parse, at: number): PlaceGroup | null => {
+  const { view } = parse;
+  let to = at;
+  while (to < at + NAME && view.markAt[to] === undefined && /^\p{Lu}/u.test(view.tokens[to]?.text ?? '')) to++;
+  if (to === at || view.theatre.open || wordAt(view, to) !== ',') return null;
+  const seat = view.tokens.findIndex(({ word }, i) => i > to && i <= to + NAME && view.lexicon.has('seatNouns', word));
+  return seat > 0 && isIn(view, 'partLinks', seat + 1) ? groupFrom(parse, seat + 2) : null;
 };
 
 /** Words of "large parts of the country's north-east,". */

@@ -33,7 +33,7 @@ const partAt = (words: Words, at: number): Part | null => {
 const isPlain = (words: Words, at: number): boolean => {
   let from = at;
   while (has(words, 'be', from) || has(words, 'verbAdverbs', from)) from += 1;
-  const opens = ['insideLinks', 'withoutWords', 'partWays'].some((list) => has(words, list, from));
+  const opens = ['insideLinks', 'undoingWords', 'partWays'].some((list) => has(words, list, from));
   for (let i = from; opens && i < words.tokens.length; i += 1) {
     if (/^[,;.:—–()]$/.test(word(words, i)) || has(words, 'conjunctions', i)) return true;
     if (words.lexicon.verbs.has(word(words, i)) && !has(words, 'plainNouns', i)) return false;

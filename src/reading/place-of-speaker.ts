@@ -74,7 +74,9 @@ export const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate):
   const told = ({ mark }: NamedPlace): boolean =>
     frame.cue.start >= speaker.end &&
     frame.cue.end <= mark.start &&
-    draft.theatre.lexicon.has('whereLinks', draft.sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '');
+    [1, 2].some((back) =>
+      draft.theatre.lexicon.has('whereLinks', draft.sentences[mark.sentence]?.tokens[mark.from - back]?.word ?? ''),
+    );
   return (
     places.findLast(
       (one) => speaker.start <= one.mark.start && one.mark.start < speaker.end + ROLE && !(one.locates && told(one)),

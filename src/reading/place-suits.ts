@@ -1,6 +1,7 @@
 // What kind a described place can be ("the city", "the district"), and whether a name fits it; without a gazetteer by what
 // the report calls the name.
 // Invariant: a kind that nobody says excludes nothing but what is too large to be taken.
+import type { SideId } from '../model/actor.ts';
 import type { PlaceId, PlaceKind } from '../model/place.ts';
 import { calledIn } from './called-kinds.ts';
 import type { Draft, PlaceItem, PredicatePlace } from './marks.ts';
@@ -114,6 +115,10 @@ export interface Ground {
   /** Places that were said to be taken or lost, and those that were won back. */
   readonly taken: NamedPlace[];
   readonly retaken: NamedPlace[];
+  /** Places that somebody was said to lose, to leave or to give up. */
+  readonly lost: NamedPlace[];
+  /** Places that somebody was said to hold. */
+  readonly held: { readonly named: NamedPlace; readonly by: SideId | null }[];
   /** Parts that the gazetteer names ("the airfield" of a town), as they were spoken of, latest last. */
   readonly parts: PartSpokenOf[];
 }

@@ -6,6 +6,7 @@ import { sideAt } from './actor-meant.ts';
 import { skipOwner, unitAt } from './counted-things.ts';
 import { quantityOf } from './find-quantities.ts';
 import { actorsIn, type BareCount, wordIn } from './held-counts.ts';
+import { beginningsIn } from './lists-in.ts';
 import type { Draft, Sentence } from './marks.ts';
 import { kindBetween } from './number-of.ts';
 import type { Words } from './read-amounts.ts';
@@ -82,4 +83,4 @@ const countAt = (draft: Draft, sentence: Sentence, at: number): BareCount | null
 
 /** The counts that ordinals of a sentence say. */
 export const findRanks = (draft: Draft, sentence: Sentence): readonly BareCount[] =>
-  sentence.tokens.flatMap((_, at) => countAt(draft, sentence, at) ?? []);
+  beginningsIn(sentence.tokens, 'ordinals', draft.theatre.lexicon).flatMap((at) => countAt(draft, sentence, at) ?? []);

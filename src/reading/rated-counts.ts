@@ -1,6 +1,7 @@
 // Counts of a table in prose: "we code 148 AS controlled by the rebels, 84 as held by the army", "two are LEFT, of nineteen".
 // Invariant: what is said of the number stands right behind it; who is rated as holding is named, or it is the holder before.
 import { sideAt } from './actor-meant.ts';
+import { inSentence } from './by-sentence.ts';
 import { type Around, actorsIn, type BareCount, wordIn } from './held-counts.ts';
 import { kindBetween } from './number-of.ts';
 import { incumbentOf } from './theatre-sides.ts';
@@ -45,8 +46,40 @@ const leftOver = ({ draft, stand, sentence }: Around): BareCount | null => {
   return { quantity: stand.quantity, sentence, kind: 'hold', actor: incumbentOf(draft.theatre), clause };
 };
 
+/** "Takhar has LOST eleven of its districts": what a land loses, its holder does. */
+const lostByLand = ({ draft, stand, sentence }: Around): BareCount | null => {
+  const { lexicon } = draft.theatre;
+  if (!lexicon.has('losingWords', wordIn(sentence, stand.from - 1))) return null;
+  const land = inSentence(draft.mentions, sentence.index).findLast(
+    ({ to }) => to < stand.from && to >= stand.from - LOST,
+  );
+  if (land === undefined || land.type === 'actor') return null;
+  const clause = { start: land.start, end: stand.end };
+  return { quantity: stand.quantity, sentence, kind: 'loss', actor: incumbentOf(draft.theatre), clause };
+};
+
+/** How far before the number the land may stand. */
+const LOST = 6;
+
+/** "the monitors CREDIT THE REBELS WITH nine districts", "the map GIVES THEM nine": so many they have by that count. */
+const credited = (around: Around): BareCount | null => {
+  const { draft, stand, sentence } = around;
+  const { lexicon } = draft.theatre;
+  const actor = actorsIn(around).find(({ to }) => to === stand.from || to === stand.from - 1);
+  if (actor === undefined) return null;
+  const verb = lexicon.has('determiners', wordIn(sentence, actor.from - 1)) ? actor.from - 2 : actor.from - 1;
+  const paper = [verb - 1, verb - 2].some((at) => lexicon.has('countingPapers', wordIn(sentence, at)));
+  const gives = actor.to === stand.from && paper && lexicon.has('awardVerbs', wordIn(sentence, verb));
+  const credits =
+    lexicon.has('holdLinks', wordIn(sentence, actor.to)) && lexicon.has('creditVerbs', wordIn(sentence, verb));
+  const side = gives || credits ? sideAt(draft, actor) : null;
+  if (side === null) return null;
+  const clause = { start: sentence.tokens[Math.max(0, verb)]?.start ?? actor.start, end: stand.end };
+  return { quantity: stand.quantity, sentence, kind: 'hold', actor: side, clause };
+};
+
 /** A number of places that is rated or left over. */
 export const ratedCount = (around: Around): BareCount | null =>
   around.draft.theatre.lexicon.has('placeUnits', around.stand.quantity.unit)
-    ? (codedAs(around) ?? leftOver(around))
+    ? (credited(around) ?? codedAs(around) ?? leftOver(around) ?? lostByLand(around))
     : null;

@@ -188,7 +188,8 @@ const isPreposition = ({ tokens, lexicon }: Words, at: number): boolean => {
   const before = tokens[at - 1]?.word ?? '';
   const verbs = lexicon.verbs.get(before) ?? [];
   const belongs = lexicon.has('overNouns', before) || verbs.some(({ lemma }) => lexicon.has('overVerbs', lemma));
-  return belongs && lexicon.has('overWords', tokens[at]?.word ?? '');
+  const about = lexicon.has('aboutNouns', before) && lexicon.has('aboutWords', tokens[at]?.word ?? '');
+  return about || (belongs && lexicon.has('overWords', tokens[at]?.word ?? ''));
 };
 
 /** "all but TWO of the nine": what is left out. */

@@ -31,3 +31,24 @@ describe('a text about something else', () => {
     expect(read(report('Three people were injured on Monday, police said.'), theatre).incidents).toHaveLength(1);
   });
 });
+
+describe('the words under a picture', () => {
+  const WORDS = 'A Council soldier stands in Eastry after troops retook the town, ';
+  const under = (date: string) => {
+    const text = `${WORDS}${date}.`;
+    return read(
+      inventedReport(text, '2021-07-14', { parts: [{ start: 0, end: text.length, kind: 'caption', at: null }] }),
+      theatre,
+    );
+  };
+
+  test("tell of the day that they give, where it is the report's", () => {
+    expect(under('July 13, 2021').claims.map(({ kind }) => kind)).toContain('recapture');
+  });
+
+  test('tell nothing of another day, and the trace says why', () => {
+    const { claims, trace } = under('June 9, 2021');
+    expect(claims).toEqual([]);
+    expect(trace.map(({ says }) => says).join()).toContain('a caption of another day');
+  });
+});

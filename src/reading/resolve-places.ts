@@ -220,7 +220,10 @@ export const findMeantPlaces = (draft: Draft): MeantPlaces => {
   const described = listDescribed(draft);
   return (deed) => {
     const focus = spoken.filter(({ at }) => at < deed.start).map(({ named }) => named);
-    return placesFor({ draft, places, byStart, described, focus, sets: [], taken: [], retaken: [], parts: [] }, deed);
+    return placesFor(
+      { draft, places, byStart, described, focus, sets: [], taken: [], retaken: [], lost: [], held: [], parts: [] },
+      deed,
+    );
   };
 };
 
@@ -253,6 +256,8 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   const told = polarity === 'affirmed' && modality === 'actual' ? spoken.filter(({ reckoned }) => !reckoned) : [];
   if (TAKEN.includes(kind)) ground.taken.push(...told);
   if (RETAKEN.includes(kind)) ground.retaken.push(...told);
+  if (TAKEN.includes(kind) || kind === 'withdrawal') ground.lost.push(...told);
+  if (kind === 'hold') ground.held.push(...told.map((named) => ({ named, by: predicate.actor })));
   return { ...predicate, places };
 };
 
@@ -271,6 +276,8 @@ export const resolvePlaces = (draft: Draft): Draft => {
     sets: [],
     taken: [],
     retaken: [],
+    lost: [],
+    held: [],
     parts: [],
   };
   const resolved = draft.predicates.map((predicate) => resolve(ground, predicate));

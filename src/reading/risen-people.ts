@@ -3,7 +3,8 @@
 import type { SideId } from '../model/actor.ts';
 import { inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
-import { GOING, localForceOf, risenSpokenOf, type SideOf } from './local-force.ts';
+import { GOING, risenSpokenOf, type SideOf } from './local-force.ts';
+import { localForceOf } from './mans-own.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { challengerOf } from './theatre-sides.ts';
 

@@ -5,7 +5,8 @@ import type { Lexicon } from '../model/lexicon.ts';
 import { inSentence, inSentences, sentenceAt } from './by-sentence.ts';
 import { findOffices } from './find-offices.ts';
 import type { Known } from './known-speakers.ts';
-import { localForceOf, mansOwn, risenSpokenOf } from './local-force.ts';
+import { risenToldOf } from './local-force.ts';
+import { localForceOf, mansOwn } from './mans-own.ts';
 import type { ActorMark, Draft } from './marks.ts';
 import { incumbentOf } from './theatre-sides.ts';
 
@@ -42,6 +43,6 @@ export const sidesOfRisen = (
   const own = inSentence(draft.mentions, sentenceAt(draft, at))
     .filter((one): one is ActorMark => one.type === 'actor' && one.start < until && one.end > at)
     .flatMap((mark) => mansOwn(draft, mark) ?? []);
-  const side = (bare ? risenSpokenOf(draft, at) : null) ?? own[0] ?? oneOfThose(draft, { speaker, at });
+  const side = (bare ? risenToldOf(draft, at) : null) ?? own[0] ?? oneOfThose(draft, { speaker, at });
   return side === null ? null : [side];
 };

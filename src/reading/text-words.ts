@@ -20,19 +20,27 @@ const unitsAt = (text: string, at: number): number => {
   return OTHER_WORD.test(letter) ? letter.length : 0;
 };
 
+/** Where the run of letters and figures ends that begins at an offset; the offset itself where none begins. */
+const endOfRun = (text: string, from: number): number => {
+  let at = from;
+  while (at < text.length) {
+    const units = unitsAt(text, at);
+    if (units === 0) return at;
+    at += units;
+  }
+  return at;
+};
+
 export const cutWords = (text: string): TextWords => {
   const starts: number[] = [];
   const words: string[] = [];
-  let start = -1;
-  for (let at = 0; at <= text.length; ) {
-    const units = at < text.length ? unitsAt(text, at) : 0;
-    if (units > 0 && start < 0) start = at;
-    if (units === 0 && start >= 0) {
+  for (let start = 0; start < text.length; ) {
+    const end = endOfRun(text, start);
+    if (end > start) {
       starts.push(start);
-      words.push(text.slice(start, at).toLowerCase());
-      start = -1;
+      words.push(text.slice(start, end).toLowerCase());
     }
-    at += units === 0 ? 1 : units;
+    start = Math.max(end, start + 1);
   }
   return { starts, words };
 };

@@ -2,7 +2,8 @@
 // Invariant: rules of one lemma keep the lexicon's order.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbRule } from '../model/lexicon.ts';
-import { type Pattern, readPattern } from './match-pattern.ts';
+import { mayFit, type Pattern, readPattern } from './match-pattern.ts';
+import { type SentenceView, wordsOf } from './view-sentence.ts';
 
 /** A rule ready to be tried. */
 export interface Tried {
@@ -42,6 +43,14 @@ const triedOf = (rule: VerbRule, lexicon: Lexicon): Tried => {
     ? own
     : { ...own, there: thereOf(rule, after, lexicon), which: whichOf(rule, after) };
 };
+
+const hasWords = ({ pattern }: Tried, view: SentenceView): boolean => pattern === null || mayFit(pattern, view);
+
+/** Whether the sentence has the words that a rule is told by: most rules of a verb need not be tried. */
+export const mayBeTold = (tried: Tried, view: SentenceView): boolean =>
+  hasWords(tried, view) ||
+  (tried.there !== null && hasWords(tried.there, view)) ||
+  (tried.which !== null && wordsOf(view, 'relatives').length > 0 && hasWords(tried.which.tried, view));
 
 /** By lemma: the rules to try in turn. */
 export const triedRules = kept((lexicon: Lexicon): ReadonlyMap<string, readonly Tried[]> => {

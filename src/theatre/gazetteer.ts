@@ -40,6 +40,9 @@ const chainOf =
     return chain;
   };
 
+/** So many texts are asked for at once. */
+const AT_ONCE = 64;
+
 /** Made when it is first asked for: a command that only shows cells should not wait for the index of all spellings. */
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | null = null;
@@ -76,7 +79,7 @@ export const buildGazetteer = (places: readonly Place[], rules: GazetteerRules):
     });
   };
   // A text is asked for twice: whether it is about the theatre at all, and then for its names.
-  const scan = keptOfText(find);
+  const scan = keptOfText(find, AT_ONCE);
   const touch = once(() => touchFinder(tree(), (text) => scan(text).length > 0));
   return {
     get: (id) => byId.get(id) ?? null,

@@ -162,13 +162,31 @@ const indexWords = (lists: Lists, maps: Maps): ReadonlyMap<string, WordEntry> =>
 
 type Lookup = Pick<Lexicon, 'has' | 'listsOf' | 'startsOf' | 'look'>;
 
-/** Most words of a text are in no list, and one word is asked about many times in a row: it is looked up once. */
+/** So many words that were asked about lately stay at hand. */
+const AT_HAND = 2048;
+
+/** Where a word stays: by its length and its first and last letters. */
+const placeAtHand = (word: string): number => {
+  const last = word.length - 1;
+  if (last < 0) return 0;
+  const letters = word.charCodeAt(0) * 31 + word.charCodeAt(last) * 7 + word.charCodeAt(last >> 1);
+  return (letters * 31 + last) & (AT_HAND - 1);
+};
+
+/** One word is asked about many times in a row, and the words of a sentence by many rules: they are looked up once. */
 const lookUp = (index: ReadonlyMap<string, WordEntry>): Lookup => {
   let last = '';
-  let found = NOTHING_KNOWN;
+  let found = index.get(last) ?? NOTHING_KNOWN;
+  const words: string[] = new Array(AT_HAND).fill(last);
+  const entries: WordEntry[] = new Array(AT_HAND).fill(found);
   const turnTo = (word: string): void => {
+    const at = placeAtHand(word);
+    if (words[at] !== word) {
+      words[at] = word;
+      entries[at] = index.get(word) ?? NOTHING_KNOWN;
+    }
     last = word;
-    found = index.get(word) ?? NOTHING_KNOWN;
+    found = entries[at] ?? NOTHING_KNOWN;
   };
   return {
     has: (name, word) => {
