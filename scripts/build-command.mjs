@@ -17,6 +17,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: ['node24'],
+  // Else a pattern with \p{L} would be made anew at each use.
+  supported: { 'regexp-unicode-property-escapes': true },
   // What is loaded late or seldom is left where it is.
   external: [
     ...['pg', 'hono', '@hono/node-server', 'iconv-lite', 'chardet', 'htmlparser2', 'csv-parse', 'cli-progress'],

@@ -73,7 +73,7 @@ const DATELINE_REACH = 14;
 const openingsOf = (paragraphs: readonly Paragraph[]): readonly string[] => {
   const body = paragraphs.filter(({ cut, kind }) => cut === null && kind === 'body').slice(0, DATELINE_REACH);
   const first = DATELINE.exec(body[0]?.text ?? '')?.[0] ?? '';
-  return [first, ...body.map(({ text }) => BRACKETED_DATELINE.exec(text)?.[0] ?? '')];
+  return [first, ...body.map(({ text }) => (text.includes('(') ? (BRACKETED_DATELINE.exec(text)?.[0] ?? '') : ''))];
 };
 
 /** Lines before the headline that may name the outlet; a label that stands alone ("WORLD BRIEFS") names none. */

@@ -58,6 +58,7 @@ const canonical = (name: string, outlets: readonly Outlet[]): string => {
 
 /** "ASHFORD, June 14 (Wire 7) - ", "EASTRY (3RW): ": the credit between the brackets. Without a city it must look like an agency: "(3RW) ". */
 const datelineCredit = (opening: string): string | null => {
+  if (!opening.includes('(')) return null;
   const afterCity = /^\p{Lu}[^()–—]{1,80}? ?\(([\p{L}\d][\p{L}\d .&/-]{1,30})\) ?[-–—:]/u.exec(opening)?.[1];
   const alone = /^\((\p{Lu}{2,8}|\p{Lu}\p{Ll}+ \d{1,2}|\d\p{Lu}{1,6}|\p{Lu}\p{L}+(?=\) ?[-–—] ))\)/u.exec(opening)?.[1];
   const credit = afterCity ?? alone ?? null;

@@ -47,12 +47,14 @@ export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
 };
 
 /** "The guards pushed THEM back": whoever does it to them is their enemy. */
-const foeOfSubject = (draft: Draft, { doer, clause, sentence }: Predicate): SideId | null => {
+const foeOfSubject = (draft: Draft, { doer, means, clause, start, sentence }: Predicate): SideId | null => {
   const { theatre } = draft;
-  if (doer === null || !doer.pronoun || !theatre.lexicon.has('objectPlurals', doer.text.toLowerCase())) return null;
+  const them = doer?.pronoun === true && theatre.lexicon.has('objectPlurals', doer.text.toLowerCase());
+  if (!(them || (doer === null && means === 'enemy'))) return null;
+  const to = doer?.start ?? start;
   const subject = inSentences(draft.mentions, { from: sentence, to: sentence }).findLast(
     (one): one is ActorMark =>
-      one.type === 'actor' && one.start >= clause.start && one.end <= doer.start && !one.modifies,
+      one.type === 'actor' && one.start >= clause.start && one.end <= to && !one.modifies && !one.pronoun,
   );
   return subject === undefined ? null : opponentOf(sideAt(draft, subject), theatre);
 };

@@ -5,10 +5,15 @@ import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
 import { isPersonNoun, isReporting, kindNounAt, verbOf, within, wordAt } from './name-words.ts';
 
 /** "said X could be next": what stands between a reporting verb and another verb is no speaker. */
-const opensClause = (ground: NameGround, at: number): boolean =>
-  ['be', 'have', 'modals', 'negations', 'verbAdverbs'].some((list) => has(ground, list, at)) ||
-  (verbOf(ground, at).length > 0 && !isReporting(ground, at)) ||
-  wordAt(ground, at) === "'s";
+const opensClause = (ground: NameGround, given: number): boolean => {
+  // "declares X “liberated”"
+  const at = /^["“‘']$/.test(wordAt(ground, given)) ? given + 1 : given;
+  return (
+    ['be', 'have', 'modals', 'negations', 'verbAdverbs'].some((list) => has(ground, list, at)) ||
+    (verbOf(ground, at).length > 0 && !isReporting(ground, at)) ||
+    wordAt(ground, at) === "'s"
+  );
+};
 
 /** ",", "and", "as well as", "and neighbouring": between two names of a list. */
 const joinsNames = (ground: NameGround, at: number): boolean =>

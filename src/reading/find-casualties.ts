@@ -209,14 +209,23 @@ const isOfThem = (view: SentenceView, { at, to }: Counted): boolean =>
   isIn(view, 'memberPronouns', to + 1) &&
   !isIn(view, 'be', to + 2);
 
+/** "killing six people, A NURSE SAID": who tells it. */
+const isTeller = ({ view, verbAt }: Parse, { at, to }: Counted): boolean =>
+  wordAt(view, at - 1) === ',' &&
+  [to, to + 1, to + 2].some((i) => {
+    const verb = verbAt[i];
+    return verb?.passive === false && verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma));
+  });
+
 /** "Five civilians, INCLUDING two women and a child, died": who is one of those counted before adds nothing. */
-const withoutParts = (view: SentenceView, numbers: readonly Counted[]): readonly Counted[] => {
+const withoutParts = (parse: Parse, numbers: readonly Counted[]): readonly Counted[] => {
+  const { view } = parse;
   const isPart = ({ at }: Counted): boolean => {
     const lead = view.tokens.findLastIndex((_, i) => i < at && isIn(view, 'lossParts', i));
     if (lead < 0 || !numbers.some(({ to }) => to <= lead)) return false;
     return !view.tokens.slice(lead, at).some((_, i) => isCasualty(view, lead + i) || wordAt(view, lead + i) === ',');
   };
-  return numbers.filter((number) => !isPart(number) && !isOfThem(view, number));
+  return numbers.filter((number) => !isPart(number) && !isOfThem(view, number) && !isTeller(parse, number));
 };
 
 /** Null where nobody is said to have died or been hurt. */
@@ -226,7 +235,7 @@ export const findCasualties = (parse: Parse, stretch: Stretch): Casualties | nul
   const last = words.at(-1);
   if (!first || !last) return null;
   const { view } = parse;
-  const numbers = withoutParts(view, countPeople(view, stretch));
+  const numbers = withoutParts(parse, countPeople(view, stretch));
   const used = new Set<Counted>();
   const total = { death: null as Incident['fatalities'], injury: null as Incident['injuries'] };
   words.forEach((word, index) => {

@@ -63,8 +63,28 @@ const isMediumOf = (parse: Parse, noun: number): boolean =>
 /** "in its latest monthly Aug. 7". */
 const MEDIUM = 7;
 
+/** How long a clause between two commas may be. */
+const ASIDE = 10;
+
+/** "reports, WHICH COULD NOT BE CONFIRMED, that A": the comma that closes what is said of them; -1 where nothing is. */
+const asideEnd = ({ view }: Parse, noun: number): number => {
+  if (wordAt(view, noun + 1) !== ',' || !isIn(view, 'clauseRelatives', noun + 2)) return -1;
+  return view.tokens.findIndex(({ word }, at) => at > noun + 2 && at <= noun + ASIDE && word === ',');
+};
+
+/** It says that nobody knows. */
+const isUnsure = (parse: Parse, noun: number): boolean => {
+  const { tokens, lexicon } = parse.view;
+  const told = tokens.slice(noun + 2, Math.max(noun + 2, asideEnd(parse, noun)));
+  const has = (list: string): boolean => told.some(({ word }) => lexicon.has(list, word));
+  return (has('negations') || has('modals')) && has('verifiedForms');
+};
+
 /** "a claim going round that", "reports on social media that": a few words may stand between. */
-const thatBehind = ({ view, verbAt }: Parse, noun: number): number => {
+const thatBehind = (parse: Parse, noun: number): number => {
+  const { view, verbAt } = parse;
+  const aside = asideEnd(parse, noun);
+  if (aside > 0 && wordAt(view, aside + 1) === 'that') return aside + 1;
   for (let at = noun + 1; at <= noun + 4; at++) {
     if (wordAt(view, at) === 'that') return at;
     const verb = verbAt[at];
@@ -129,7 +149,7 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
       sentence: view.sentence.index,
     },
     ...{ speaker, content: [said], told: null, polarity: 'affirmed' },
-    modality: isIn(view, 'doubtNouns', noun) ? 'reported' : null,
+    modality: isIn(view, 'doubtNouns', noun) || isUnsure(parse, noun) ? 'reported' : null,
   };
 };
 

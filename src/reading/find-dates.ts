@@ -10,6 +10,7 @@ import { type DateVocabulary, vocabularyOf } from './date-vocabulary.ts';
 import { isInDateline } from './dates-for.ts';
 import type { DateMark, Draft, Pass, Sentence } from './marks.ts';
 import { type DatedWords, type DateExpression, matchDates } from './match-dates.ts';
+import { pairDays } from './paired-days.ts';
 import {
   comesTo,
   type FirstMark,
@@ -256,7 +257,7 @@ const datesOf = (draft: Draft): readonly DateMark[] => {
 };
 
 export const findDates: Pass = (draft) => {
-  const dates = datesOf(draft);
+  const dates = pairDays(draft, datesOf(draft));
   const trace = dates.map(({ start, end, when, relation, story }) => ({
     pass: 'find-dates',
     span: { start, end },

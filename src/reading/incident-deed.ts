@@ -165,6 +165,16 @@ const rankOf = (draft: Draft, { cue, parse }: Found, group: PlaceGroup): number 
   return larger + far + locates + framed + (isRoad(group) ? 30 : 0) + ahead + distance / 4;
 };
 
+/** "crossed the Panj RIVER": what is crossed. */
+const isRiver = (view: SentenceView, { from, to }: PlaceGroup): boolean =>
+  [to - 1, to].some((at) => at >= from && isIn(view, 'riverWords', at));
+
+const LEAVING: readonly string[] = ['displacement', 'strategic development|flight across border'];
+
+/** "fled INTO A": where those go who leave. */
+const isWhereto = ({ cue: { type, subtype }, parse: { view } }: Found, { from }: PlaceGroup): boolean =>
+  (LEAVING.includes(type) || LEAVING.includes(`${type}|${subtype}`)) && isIn(view, 'wheretoLinks', from - 1);
+
 /** The place phrase of the sentence that says where it happened, or null. */
 export const placeGroupOf = (draft: Draft, found: Found): PlaceGroup | null => {
   const { view, groups } = found.parse;
@@ -173,6 +183,7 @@ export const placeGroupOf = (draft: Draft, found: Found): PlaceGroup | null => {
     .filter((group) => group.from >= from - 1 && group.to <= to && !isNumber(group))
     .filter((group) => !group.items.some((item) => isDateline(view, item)))
     .filter((group) => isNamed(group) || isSeat(draft, view, group) || isLandmark(view, group))
-    .filter((group) => !isOfSpeaker(draft, view, group) && !isElsewhere(view, group));
+    .filter((group) => !isOfSpeaker(draft, view, group) && !isElsewhere(view, group))
+    .filter((group) => !isRiver(view, group) && !isWhereto(found, group));
   return own.toSorted((a, b) => rankOf(draft, found, a) - rankOf(draft, found, b))[0] ?? null;
 };

@@ -1,6 +1,7 @@
 // What a deed is by who had the place before: a first taking is no retaking, a second one is, and who never left has not come in.
 // Invariant: the sides of the predicate are known; nothing but its kind changes.
 import type { SideId } from '../model/actor.ts';
+import { sideAt } from './actor-meant.ts';
 import { localForceOf } from './mans-own.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { challengerOf, incumbentOf } from './theatre-sides.ts';
@@ -137,14 +138,32 @@ const willBe = (draft: Draft, predicate: Predicate): Predicate => {
 /** Words of "by noon prayer its". */
 const NEAR = 5;
 
+/** "The rebels have left, and the police have RETURNED": who comes back to what its enemy has left has it again. */
+const cameBack = (draft: Draft, predicate: Predicate): Predicate => {
+  const { kind, rule, actor, sentence, start } = predicate;
+  if (kind !== 'entry' || actor === null || !draft.theatre.lexicon.has('returnRules', rule)) return predicate;
+  const left = draft.predicates.some(
+    (other) =>
+      other.kind === 'withdrawal' &&
+      other.start < start &&
+      other.sentence >= sentence - 1 &&
+      sideAt(draft, other.doer) !== null &&
+      isWithIncumbent(draft, sideAt(draft, other.doer)) !== isWithIncumbent(draft, actor),
+  );
+  return left ? { ...predicate, kind: 'recapture' } : predicate;
+};
+
 /** The kind that is meant, whatever the verb alone says. */
 export const byHolder = (draft: Draft, predicate: Predicate): Predicate => willBe(draft, heldBefore(draft, predicate));
 
 const heldBefore = (draft: Draft, predicate: Predicate): Predicate =>
   cameAbout(
     draft,
-    isState(
+    cameBack(
       draft,
-      takenBack(draft, takenAgain(draft, stillThere(draft, inPart(draft, firstTaking(draft, predicate))))),
+      isState(
+        draft,
+        takenBack(draft, takenAgain(draft, stillThere(draft, inPart(draft, firstTaking(draft, predicate))))),
+      ),
     ),
   );

@@ -85,6 +85,8 @@ const endOfName = (ground: NameGround, from: number): number => {
   const { tokens } = ground.sentence;
   let to = from + 1;
   for (;;) {
+    // "the K-1 base": a number joined to a name is its own.
+    if (isHyphen(tokens, to) && tokens[to + 1]?.type === 'number') return to + 2;
     const linked = afterLinks(ground, to);
     const at = linked > to ? linked : afterOf(ground, { from, to });
     if (!isCapital(tokens[at])) return to;

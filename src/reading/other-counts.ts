@@ -81,6 +81,19 @@ const MOVING_REACH = 6;
 const isHelper = (word: string, lexicon: Lexicon): boolean =>
   ['be', 'have', 'modals'].some((list) => lexicon.has(list, word));
 
+/** Words between the dead and the verb that tells of them. */
+const DEAD = 4;
+
+/** "has KILLED 20,000 people and driven two million from their homes": the dead are not the displaced. */
+const areDead = ({ draft, stand, sentence: { tokens } }: Around): boolean => {
+  const isDeath = (at: number): boolean => draft.theatre.lexicon.has('deathWords', tokens[at]?.word ?? '');
+  const before = Array.from({ length: DEAD }, (_, i) => stand.from - 1 - i);
+  const behind = Array.from({ length: DEAD }, (_, i) => stand.to + i);
+  const stop = behind.findIndex((at) => draft.theatre.lexicon.has('conjunctions', tokens[at]?.word ?? ''));
+  const near = before.findIndex((at) => draft.theatre.lexicon.has('conjunctions', tokens[at]?.word ?? ''));
+  return before.slice(0, near < 0 ? DEAD : near).some(isDeath) || behind.slice(0, stop < 0 ? DEAD : stop).some(isDeath);
+};
+
 /** People who fled are counted too, but it says nothing of control; a vague number of them is no count. */
 export const displacedCount = (around: Around): BareCount | null => {
   const { draft, stand, sentence } = around;
@@ -89,7 +102,7 @@ export const displacedCount = (around: Around): BareCount | null => {
   if (!lexicon.has('displacedUnits', unit) || count === null || vague) return null;
   const text = draft.report.text.slice(sentence.start, sentence.end);
   const fled = ['incident:displacement|', 'fledWords'].some((list) => hasPhrase(text, lexicon.list(list)));
-  if (!fled && !areMoving(around)) return null;
+  if ((!fled && !areMoving(around)) || areDead(around)) return null;
   return { quantity: stand.quantity, sentence, kind: 'not-control', actor: null, clause: sentence };
 };
 

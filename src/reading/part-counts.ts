@@ -32,7 +32,9 @@ const partAt = (words: Words, at: number): Part | null => {
 /** "in Badakhshan", "are in Badakhshan", "without a fight": where or how, and no other deed before the clause ends. */
 const isPlain = (words: Words, at: number): boolean => {
   let from = at;
-  while (has(words, 'be', from) || has(words, 'verbAdverbs', from)) from += 1;
+  const isPassed = (i: number): boolean =>
+    has(words, 'be', i) || (has(words, 'verbAdverbs', i) && !has(words, 'partWays', i));
+  while (isPassed(from)) from += 1;
   const opens = ['insideLinks', 'undoingWords', 'partWays'].some((list) => has(words, list, from));
   for (let i = from; opens && i < words.tokens.length; i += 1) {
     if (/^[,;.:—–()]$/.test(word(words, i)) || has(words, 'conjunctions', i)) return true;
@@ -71,7 +73,7 @@ const AMOUNT = 4;
 
 /** The number that it is a part of: the last one of places before, with nobody and nothing counted in between. */
 const wholeOf = ({ draft, sentence, known }: Ground, { quantity }: Part): AggregateClaim | null => {
-  const last = known.findLast(({ quote }) => quote.end <= quantity.start);
+  const last = known.findLast(({ quote }) => quote.start < quantity.start);
   if (last === undefined || sentenceAt(draft, last.quote.start) < sentence.index - BACK) return null;
   const enough = last.count === null || (quantity.count !== null && quantity.count <= last.count);
   return enough && draft.theatre.lexicon.has('placeUnits', last.unit) && last.polarity === 'affirmed' ? last : null;
@@ -80,7 +82,10 @@ const wholeOf = ({ draft, sentence, known }: Ground, { quantity }: Part): Aggreg
 /** Every part of a sentence that says no more than where or how. */
 export const partCounts = (ground: Ground): readonly AggregateClaim[] => {
   const parts = partsIn(wordsOf(ground)).filter(
-    ({ quantity }) => !ground.known.some(({ quote }) => quote.start <= quantity.start && quantity.start < quote.end),
+    ({ quantity }) =>
+      !ground.known.some(
+        ({ quote, count }) => count === quantity.count && quote.start <= quantity.start && quantity.start < quote.end,
+      ),
   );
   const [first] = parts;
   const of = first === undefined ? null : wholeOf(ground, first);

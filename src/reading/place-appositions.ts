@@ -46,6 +46,12 @@ const isSeatOf = (view: SentenceView, { noun, place }: PlaceItem): boolean =>
   isSeat(view, noun) &&
   isIn(view, 'definiteArticles', place.from - 1);
 
+/** "the Garth gorge, THE ONLY AREA OF Norland that …": of what it is the one. */
+const isSoleOf = (view: SentenceView, noun: ScopeMark): boolean =>
+  view.theatre.open &&
+  isIn(view, 'partLinks', noun.to) &&
+  [noun.from - 1, noun.from - 2].some((at) => isIn(view, 'onlyWords', at) || isIn(view, 'lastWords', at));
+
 /** "Zaranj, the capital of Nimroz province,": the same place said again. */
 const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean => {
   const { noun } = next;
@@ -58,7 +64,7 @@ const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boo
       isSeatOf(view, next) ||
       (noun.to < next.place.from &&
         (isSeat(view, noun) ||
-          (noun.definite && wordAt(view, noun.to) === 'in') ||
+          (noun.definite && (wordAt(view, noun.to) === 'in' || isSoleOf(view, noun))) ||
           (!noun.definite && (noun.kind !== null || noun.scope === 'area') && opensWithArticle(view, noun.from))))
     );
   // "Taloqan city, the center of Takhar province,": the seat of what only holds it.

@@ -12,7 +12,7 @@ import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { isHabit, isJoinedFriend, isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
-import { isBareNoun, takerTold } from './taker-told.ts';
+import { isBareNoun, takerGoesOn, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
@@ -98,6 +98,7 @@ const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null)
     risenBefore(draft, predicate, sideAt) ??
     // "A was wrested FROM THE REBELS": by their enemy.
     opponentOf(sideAt(draft, predicate.other), theatre) ??
+    takerGoesOn(draft, predicate) ??
     (speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre))
   );
 };
@@ -143,6 +144,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return (
         risenBefore(draft, predicate, sideAt) ??
         opponentOf(sideAt(draft, predicate.other), theatre) ??
+        takerGoesOn(draft, predicate) ??
         // "Nothing has been retaken", say those who hold it: their enemy has not.
         (isDenied(draft, predicate) ? null : speaker) ??
         holderFor(draft, predicate)

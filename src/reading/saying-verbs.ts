@@ -96,9 +96,11 @@ const byForm = (view: SentenceView, at: number, behind: number): boolean => {
   return isIn(view, 'quoteReportingForms', at) && beside();
 };
 
-/** "by telephone", "by saying": how, not by whom. */
+/** "by telephone", "by satellite telephone", "by saying": how, not by whom. */
 const isMeans = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'sayingMedia', at) || isIn(view, 'timeNouns', at) || /\p{L}ing$/u.test(wordAt(view, at));
+  [at, at + 1].some((i) => isIn(view, 'sayingMedia', i)) ||
+  isIn(view, 'timeNouns', at) ||
+  /\p{L}ing$/u.test(wordAt(view, at));
 
 /** "two people, believed to be tourists": not who believes but of whom it is believed. */
 const isBelieved = (view: SentenceView, verb: VerbGroup): boolean =>

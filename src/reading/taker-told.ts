@@ -33,6 +33,20 @@ export const takerTold = (draft: Draft, predicate: Predicate): SideId | null => 
   return sideAt(draft, taking?.doer ?? null);
 };
 
+/** "The army retook A. B WAS RECAPTURED on Saturday": who took the one before took the next. */
+export const takerGoesOn = (draft: Draft, { sentence, start }: Predicate): SideId | null => {
+  if (!draft.theatre.open) return null;
+  const before = inSentences(draft.predicates, { from: sentence - 1, to: sentence }).findLast(
+    (other) =>
+      other.start < start &&
+      TAKING.includes(other.kind) &&
+      other.polarity === 'affirmed' &&
+      other.modality === 'actual' &&
+      other.doer !== null,
+  );
+  return sideAt(draft, before?.doer ?? null);
+};
+
 /** "the capture of A", "its fall", without a word of whose. */
 export const isBareNoun = ({ kind, tense, doer }: Predicate): boolean =>
   kind === 'capture' && tense === 'none' && doer === null;

@@ -92,7 +92,19 @@ export const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): A
   if (rule.actor === 'context' && holdsOut(rule)) return subject.places === null ? subject.actor : null;
   if (rule.actor !== 'subject') return null;
   if (passive) return agentFrom(parse, verb.to);
-  return subject.actor;
+  return subject.actor ?? seatOfState(parse, match);
+};
+
+/** "CAPITAL still controls A": in a hold of other places the seat of government stands for it. */
+const seatOfState = ({ view }: Parse, { rule, subject: { places } }: VerbMatch): ActorMark | null => {
+  const [only, second] = places?.items ?? [];
+  const mark = only?.place;
+  if (rule.kind !== 'hold' || rule.place !== 'object' || mark == null || only?.noun !== null || second !== undefined)
+    return null;
+  const side = view.theatre.sides.find(({ role }) => role === 'incumbent')?.id ?? null;
+  if (view.theatre.open || side === null || !view.lexicon.has('governmentSeats', mark.text.toLowerCase())) return null;
+  const { start, end, sentence, from, to, text } = mark;
+  return { type: 'actor', start, end, sentence, from, to, text, side, means: 'name', pronoun: false, modifies: false };
 };
 
 /** "they", "it" as what fell or was taken: a place that was spoken of. */
