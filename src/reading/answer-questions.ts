@@ -131,6 +131,26 @@ const plainAnswer = (views: readonly SentenceView[], question: Predicate): Answe
   return found !== null && found.says !== 'no' && isChoice(view) ? null : found;
 };
 
+/** How many sentences behind a question may answer it. */
+const TELLERS = 3;
+
+const saysAt = ({ tokens, lexicon }: SentenceView, at: number): boolean =>
+  (lexicon.verbs.get(tokens[at]?.word ?? '') ?? []).some(({ lemma }) => lexicon.has('reportingVerbs', lemma));
+
+/** "Did the army retake A? The ministry SAYS YES. The rebels SAY NO.": each who tells answers in his own words. */
+const toldAnswers = (views: readonly SentenceView[], question: Predicate): readonly Answer[] => {
+  const view = views[question.sentence];
+  if (view === undefined || question.dropped !== 'a question' || !isAsked(view)) return [];
+  if (!isForYesOrNo(view) || isOfNoOne(view, question)) return [];
+  const behind = views.slice(question.sentence + 1, question.sentence + 1 + TELLERS);
+  const next = behind.findIndex((one) => isAsked(one) || one.sentence.heading);
+  return behind.slice(0, next < 0 ? TELLERS : next).flatMap((one) => {
+    const at = one.tokens.findIndex((_, i) => i > 0 && saysAt(one, i - 1) && answerAt(one, i) !== null);
+    const found = at < 0 ? null : answerAt(one, at);
+    return found === null || (found.says !== 'no' && isChoice(view)) ? [] : [found];
+  });
+};
+
 const hasVerb = ({ verbAt, view }: Parse, from: number, to: number): boolean =>
   view.tokens.slice(from, to).some((_, i) => verbAt[from + i] !== undefined);
 
@@ -241,7 +261,8 @@ export const answerQuestions = (
     ...asked.flatMap((question) => {
       const answer = plainAnswer(views, question);
       if (answer !== null) return [said(question, answer)];
-      return [...namedAnswer(views, question), ...datedAnswer(views, question)];
+      const told = toldAnswers(views, question).map((one) => said(question, one));
+      return [...told, ...namedAnswer(views, question), ...datedAnswer(views, question)];
     }),
     ...answersAgain(views, questions),
   ];

@@ -159,7 +159,8 @@ export const bareCountedAt = (words: Words, given: Amount): BareNumber | null =>
   const amount = wholeOf(words, given);
   if (amount.count === null && (amount.fraction === null || ofThem(words, amount.to) === 0)) return null;
   const them = ofThem(words, amount.to);
-  const total = them > 0 ? null : totalBehind(words, amount.to);
+  // "three of these SEVEN"
+  const total = them > 0 ? numberAt(words, amount.to + them) : totalBehind(words, amount.to);
   return { amount, of: total?.value ?? null, to: total?.to ?? amount.to + them };
 };
 

@@ -28,6 +28,7 @@ import { placeCounts } from './place-counts.ts';
 import { findRanks } from './rank-counts.ts';
 import { findStands } from './stand-counts.ts';
 import { findTallies } from './tally-counts.ts';
+import { incumbentOf } from './theatre-sides.ts';
 import { findWholeWithdrawals } from './whole-withdrawals.ts';
 import { findWithdrawnShares } from './withdrawn-shares.ts';
 
@@ -44,9 +45,22 @@ const uniqueById = (all: readonly AggregateClaim[]): readonly AggregateClaim[] =
   ...new Map(all.map((one) => [one.id, one])).values(),
 ];
 
+/** "The number of posts FREED has risen to 36", said by whose they were: he has them back. */
+const asFreed = ({ theatre }: Draft, count: BareCount, { sides }: AggregateClaim['by']): BareCount => {
+  const own = incumbentOf(theatre);
+  const words = count.sentence.tokens.filter(
+    ({ start, end }) => start >= count.clause.start && end <= count.clause.end,
+  );
+  const freed =
+    words.some(({ word }) => theatre.lexicon.has('freedWords', word)) && own !== null && sides.includes(own);
+  return freed && count.kind === 'capture' && count.actor === null
+    ? { ...count, kind: 'recapture', actor: own }
+    : count;
+};
+
 /** Said without a verb of its own, it holds on the day told with it, else on the day of the saying; history is none. */
 const bareAggregate = (draft: Draft, count: BareCount): readonly AggregateClaim[] => {
-  const { quantity, sentence, kind, actor, clause } = count;
+  const { quantity, sentence, clause } = count;
   const dates = inSentence(draft.dates, sentence.index);
   // "since January" goes on to this day, however long ago it began.
   if (dates.length > 0 && dates.every(({ background, relation }) => background && relation !== 'since')) return [];
@@ -55,11 +69,14 @@ const bareAggregate = (draft: Draft, count: BareCount): readonly AggregateClaim[
   const polarity = frameOver(draft, quantity.start)?.polarity === 'denied' ? 'denied' : 'affirmed';
   const when = on?.when ?? ({ ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' } as const);
   const by = count.by ?? (count.unsaid ? outletVoice(draft) : attributionAt(draft, quantity.start));
+  const { kind, actor } = asFreed(draft, count, by);
   return [makeAggregate(draft, { ...{ quantity, kind, actor, clause, polarity, modality, dates }, when, by })];
 };
 
 /** "The Reds took A and B. The garrisons of the two districts fled": claimed of the places that were named before. */
-const isOfNamed = ({ claims }: Draft, { quote, kind, actor, count }: AggregateClaim): boolean => {
+const isOfNamed = ({ claims }: Draft, { quote, kind, actor, count, of }: AggregateClaim): boolean => {
+  // "Three of the eight" says of how many, whoever is named before.
+  if (of !== null) return false;
   const same = claims.filter((one) => one.kind === kind && one.actor === actor && overlaps(one.quote, quote));
   const before = same.every(({ placeSpan }) => placeSpan !== null && placeSpan.end <= quote.start);
   const names = new Set(same.map(({ place }) => place.text)).size;

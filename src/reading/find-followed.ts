@@ -10,7 +10,7 @@ import { clauseSpan } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
 import { objectFrom, parseSentence } from './parse-sentence.ts';
 import { isSegmentEnd } from './segments.ts';
-import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 const mayFollow = ({ dropped, polarity, modality }: Predicate): boolean =>
   dropped === null && polarity === 'affirmed' && modality === 'actual';
@@ -67,6 +67,25 @@ const echoedIn = (view: SentenceView, before: readonly Predicate[]): readonly Pr
   return [{ ...last, ...span, rule: 'so did', items: group.items, placeFromContext: false, clause }];
 };
 
+/** "On Saturday IT WAS THE TURN OF A": what was told last, told of a further place on a day of its own. */
+const turnOf = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
+  const at = view.tokens.findIndex((_, i) => phraseLength(view, 'turnPhrases', i) > 0);
+  if (at < 0) return [];
+  const parse = parseSentence(view);
+  const group = objectFrom(parse, at + phraseLength(view, 'turnPhrases', at));
+  if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
+  // "the turn of the Ashford choir": what is somebody of the place.
+  if (!isSegmentEnd(parse, group.to) && !isInAny(view, ['conjunctions', 'timeStarts', 'infinitiveLinks'], group.to))
+    return [];
+  const last = before.findLast(
+    (one) => mayFollow(one) && CHANGES.includes(one.kind) && one.sentence < view.sentence.index,
+  );
+  if (last === undefined || view.sentence.index - last.sentence > FATE_BACK) return [];
+  const clause = clauseSpan(parse, at, group.to);
+  const span = { start: clause.start, end: clause.end, sentence: view.sentence.index };
+  return [{ ...last, ...span, rule: 'turn of', items: group.items, placeFromContext: false, clause }];
+};
+
 const hasEcho = ({ tokens, lexicon }: SentenceView): boolean =>
   lemmasIn(tokens, 'echoVerbs', lexicon).length > 0 ||
   (lemmasIn(tokens, 'fateVerbs', lexicon).length > 0 && beginningsIn(tokens, 'sameFates', lexicon).length > 0);
@@ -86,7 +105,7 @@ export const withFollowed = (
   views: readonly SentenceView[],
   predicates: readonly Predicate[],
 ): readonly Predicate[] => {
-  const echoed = views.flatMap((view) => [...followedIn(view, predicates), ...echoedIn(view, predicates)]);
+  const echoed = views.flatMap((view) => [followedIn, echoedIn, turnOf].flatMap((find) => find(view, predicates)));
   const followed = [...echoed, ...findEllipses(views, predicates)];
   return followed.length === 0
     ? predicates

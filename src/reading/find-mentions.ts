@@ -158,7 +158,10 @@ const othersMark = (sentence: Sentence, at: number, { marks, theatre }: Marked):
   if (!theatre.lexicon.has('furtherOnes', word?.word ?? '')) return null;
   const last = marks.findLast((mark): mark is ScopeMark => mark.type === 'scope' && mark.plural);
   const counted = number?.type === 'number' || numberOf([number?.word ?? ''], theatre.lexicon) !== null;
-  const ends = next === undefined || next.type === 'mark' || theatre.lexicon.has('timeStarts', next.word);
+  const ends =
+    next === undefined ||
+    next.type === 'mark' ||
+    ['timeStarts', 'be'].some((list) => theatre.lexicon.has(list, next.word));
   if (last === undefined || !counted || !ends || !COUNTED.includes(last.scope)) return null;
   const noun: ScopeNoun = { type: 'scope', scope: last.scope, kind: last.kind, plural: true };
   return scopeMark(sentence, { from: at, to: at + 1, noun }, theatre);

@@ -153,9 +153,9 @@ const gappedInTime = (around: Around): BareCount | null => {
   const { lexicon } = draft.theatre;
   const former = `${wordIn(sentence, stand.from - 2)} ${wordIn(sentence, stand.from - 1)}`;
   const timed = stand.quantity.bare && lexicon.has('gapTimes', wordIn(sentence, stand.to));
-  const isNew = timed || lexicon.has('formerWords', former);
-  if (before === null || !isNew || before.quantity.unit !== stand.quantity.unit) return null;
-  if (isCountedElse(before, around)) return null;
+  const isFormer = lexicon.has('formerWords', former);
+  if (before === null || !(timed || isFormer) || before.quantity.unit !== stand.quantity.unit) return null;
+  if (!isFormer && isCountedElse(before, around)) return null;
   return { quantity: stand.quantity, sentence, kind: before.kind, actor: before.actor, clause: stand };
 };
 

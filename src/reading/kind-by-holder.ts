@@ -127,11 +127,21 @@ const cameAbout = (draft: Draft, predicate: Predicate): Predicate => {
   return by >= 0 && hour ? { ...predicate, kind: 'capture' } : predicate;
 };
 
+/** "It was ours yesterday and it will be ours tomorrow": who has it keeps it. */
+const isHeldNow = ({ predicates, theatre }: Draft, { sentence, start }: Predicate): boolean =>
+  predicates.some(
+    (one) =>
+      one.start < start &&
+      one.sentence >= sentence - 1 &&
+      one.kind === 'hold' &&
+      theatre.lexicon.has('ownershipRules', one.rule),
+  );
+
 /** "A WILL BE ours by the weekend": whoever says so means to take it, or to take it back. */
 const willBe = (draft: Draft, predicate: Predicate): Predicate => {
   const { kind, rule, modality, actor, polarity } = predicate;
   const owned = kind === 'hold' && draft.theatre.lexicon.has('ownershipRules', rule) && polarity === 'affirmed';
-  if (!owned || modality !== 'planned' || saysStill(draft, predicate)) return predicate;
+  if (!owned || modality !== 'planned' || saysStill(draft, predicate) || isHeldNow(draft, predicate)) return predicate;
   return { ...predicate, kind: isWithIncumbent(draft, actor) ? 'recapture' : 'capture' };
 };
 

@@ -4,7 +4,7 @@ import { bareNumberAt } from './bare-numbers.ts';
 import type { PlaceItem, Predicate } from './marks.ts';
 import { canBeProvince } from './place-item.ts';
 import { amountAt, lengthIn, type Words } from './read-amounts.ts';
-import { isIn, type SentenceView } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView } from './view-sentence.ts';
 
 /** So many words may stand between the number and its noun: "not a single RURAL district". */
 const DESCRIBING = 3;
@@ -41,7 +41,8 @@ const isInSome = (view: SentenceView, { placeFromContext, start, end }: Predicat
   const [from, to] = [start, end].map((at) => view.tokens.findIndex((token) => token.end >= at)) as [number, number];
   return view.tokens.some((_, at) => {
     const beside = (at > to && at <= to + NEAR) || (at <= 1 && from - at <= NEAR);
-    return beside && isIn(view, 'insideWords', at - 1) && bareNumberAt(wordsOf(view), at) !== null;
+    const led = isInAny(view, ['insideWords', 'verbLinks'], at - 1);
+    return beside && led && bareNumberAt(wordsOf(view), at) !== null;
   });
 };
 
@@ -80,11 +81,24 @@ const isOfNone = (view: SentenceView, { polarity }: Predicate, { noun, place }: 
   !noun.plural &&
   isIn(view, 'nounNegations', noun.from - 1);
 
+/** "Eleven OF THEM were safe": so many, and none that is named. */
+const areSomeOfThem = (view: SentenceView, { placeFromContext, placeWord, clause }: Predicate): boolean => {
+  const at = view.tokens.findIndex(({ start }) => start >= clause.start);
+  if (!placeFromContext || (!isIn(view, 'pluralPronouns', at) && placeWord === null)) return false;
+  // "Neither of them" is said of each.
+  const counted = [1, 2, 3].some((back) => {
+    const amount = amountAt(wordsOf(view), at - 1 - back);
+    return amount?.to === at - 1 && (amount.count ?? 0) > 0;
+  });
+  return isIn(view, 'partLinks', at - 1) && counted;
+};
+
 /** Whether a predicate tells of a number and of no place. */
 export const isOfCount = (view: SentenceView, predicate: Predicate): boolean =>
   isPartOfThem(view, predicate) ||
   isInSome(view, predicate) ||
   isInMany(view, predicate) ||
+  areSomeOfThem(view, predicate) ||
   predicate.items.some((item) => NUMBERED.some((is) => is(view, item)) || isOfNone(view, predicate, item));
 
 const NUMBERED = [isNumbered, isOfCounted, isOfNumber];

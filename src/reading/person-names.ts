@@ -29,8 +29,17 @@ const isOrdinary = ({ tokens }: Sentence, at: number, theatre: Theatre): boolean
   );
 };
 
+/** "Bandar-E-Andkhoy": a short word between two hyphens binds two words to another name. */
+const isBound = ({ tokens }: Sentence, { from }: PlaceMark): boolean => {
+  const glued = (at: number): boolean => tokens[at]?.word === '-' && tokens[at - 1]?.end === tokens[at]?.start;
+  const link = (at: number): boolean => /^\p{Ll}{1,2}$/u.test(tokens[at]?.text ?? '');
+  const bound = glued(from - 1) && link(from - 2) && glued(from - 3) && isCapital(tokens[from - 4]);
+  return bound && tokens[from - 1]?.end === tokens[from]?.start;
+};
+
 /** "Captain Najib Kunduz": a capitalised word before the name that is no ordinary word makes it a person's. */
 export const isPersonsName = (sentence: Sentence, mark: PlaceMark, theatre: Theatre): boolean => {
+  if (!theatre.open && isBound(sentence, mark)) return true;
   const before = sentence.tokens[mark.from - 1];
   if (before === undefined || mark.to - mark.from > 2 || !isCapital(before) || isTitleCase(sentence)) return false;
   if (mark.from === 1 && !isCapital(sentence.tokens[mark.to])) return false;

@@ -193,13 +193,17 @@ const isOneOfKind = (view: SentenceView, at: number, forms: readonly VerbForm[])
 };
 
 /** "attack", "claims": a verb only behind what can be its subject. */
+/** "Coldwell FALLS.": the word with which all is said of a place. */
+const closesSentence = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'closingVerbs', at) && view.markAt[at - 1]?.type === 'place' && /^[.;]?$/.test(wordAt(view, at + 1));
+
 const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
   const both = isQuantity(view, at - 1) && (isReportingWord(view, at) || isSaidTo(view, at));
   if (afterDeterminer(view, at) && !both && !isIn(view, 'relatives', at - 1)) return false;
   // "air strikes", "missile attacks"
   if (isIn(view, 'compoundLeads', at) && isIn(view, 'compoundHeads', at + 1)) return false;
-  if (isReportingWord(view, at) || isIn(view, 'hardlyNouns', at)) return true;
+  if (isReportingWord(view, at) || isIn(view, 'hardlyNouns', at) || closesSentence(view, at)) return true;
   if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view) && !opensWithPlural(view);
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   // "Rebel chief claims Ashford": in a headline an office before the word makes it a verb.
