@@ -258,6 +258,15 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
     (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
   );
 
+/** "claimed A, which borders B, HAD FALLEN": what the verb of saying seems to claim is the subject of what is said. */
+const opensSaid = ({ view }: Parse, matches: readonly VerbMatch[], { rule, verb, place }: VerbMatch): boolean =>
+  rule.actor === 'speaker' &&
+  place !== null &&
+  matches.some(
+    (other) =>
+      other.verb.head > verb.head && other.subject.places === place && !isIn(view, 'relatives', other.verb.from - 1),
+  );
+
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
   const matches = parse.verbs
@@ -266,6 +275,7 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
   const ends = endsTold(parse, matches);
   return matches
     .filter((match) => !isInside(matches, match) && !ends.has(match) && !isSaidBeside(parse, matches, match))
+    .filter((match) => !opensSaid(parse, matches, match))
     .flatMap((match) => {
       const made = makePredicate(parse, match);
       const foiled = foiledBy(parse, match);

@@ -40,6 +40,8 @@ const isWall = ({ view, isVerb }: Ground, at: number): boolean => {
   if (view.markAt[at] !== undefined || isPossessive(view, at) || isIn(view, 'determiners', at)) return false;
   // "forces loyal to", "fighters backed by": what a noun is told by behind it.
   const told = isInAny(view, TOLD, at);
+  // "fighters LATE on Sunday"
+  if (isIn(view, 'timeAdjectives', at) && isInAny(view, ['timeStarts', 'prepositions'], at + 1)) return true;
   if (told && isIn(view, 'prepositions', at + 1)) return true;
   return isWallWord(view.listsAt[at]);
 };
@@ -74,7 +76,9 @@ const headActor = ({ view, groupAt }: Ground, from: number, end: number): ActorM
 const placesOver = ({ view, groupAt }: Ground, from: number, end: number): PlaceGroup | null => {
   const to = headEnd({ view, groupAt }, from, end);
   const group = groupAt[to - 1];
-  return group !== undefined && group.to >= to && group.from >= from - 1 ? group : null;
+  // "NOT ONLY Ashford": what stands before the first name of a list is no part of the phrase.
+  const first = group?.items[0]?.from ?? -1;
+  return group !== undefined && group.to >= to && (group.from >= from - 1 || first === from) ? group : null;
 };
 
 const isCapital = ({ tokens }: SentenceView, at: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');

@@ -26,10 +26,14 @@ const LONGEST = 8;
 const opensWithArticle = (view: SentenceView, from: number): boolean =>
   isIn(view, 'indefiniteArticles', startOfPhrase(view, from));
 
+/** "the MAIN town", "the LARGEST city". */
+const isMain = (view: SentenceView, noun: ScopeMark): boolean =>
+  isIn(view, 'mainAdjectives', noun.from - 1) || isIn(view, 'mainAdjectives', noun.from - 2);
+
 /** "Bagram, their main base in the country": such a description of a base says its name again; "A, its base and B" is a list. */
 const isBaseAgain = (view: SentenceView, { noun, place, within, to }: PlaceItem): boolean => {
   if (noun === null || noun.scope !== 'base' || noun.kind !== null || place !== null || within.length > 0) return false;
-  const described = isIn(view, 'mainAdjectives', noun.from - 1) || isIn(view, 'mainAdjectives', noun.from - 2);
+  const described = isMain(view, noun);
   const more = isIn(view, 'conjunctions', to) || (wordAt(view, to) === ',' && isIn(view, 'conjunctions', to + 1));
   return described && !more;
 };
@@ -64,6 +68,7 @@ const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boo
       isSeatOf(view, next) ||
       (noun.to < next.place.from &&
         (isSeat(view, noun) ||
+          isMain(view, noun) ||
           (noun.definite && (wordAt(view, noun.to) === 'in' || isSoleOf(view, noun))) ||
           (!noun.definite && (noun.kind !== null || noun.scope === 'area') && opensWithArticle(view, noun.from))))
     );
