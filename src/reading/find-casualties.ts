@@ -182,7 +182,9 @@ const single = (word: Word, { parse, view, from }: Ground): readonly Counted[] =
 const countFor = (word: Word, ground: Ground): readonly Counted[] => {
   const passive = isIn(ground.view, 'be', word.at - 1) || ground.parse.verbAt[word.at]?.passive === true;
   const before = ahead(word, ground);
-  const active = before.length > 0 && !passive ? behind(word, ground) : [];
+  // "35 WOUNDED and eight bodies": right behind its number the word is of those counted.
+  const own = before.at(-1)?.at === word.at - 1;
+  const active = before.length > 0 && !passive && !own ? behind(word, ground) : [];
   const verb = ground.view.lexicon.has('activeDeathForms', word.token.word);
   if (verb && active.length > 0) return active;
   if (before.length > 0) return before;

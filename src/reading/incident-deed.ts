@@ -124,9 +124,11 @@ const isRoad = ({ items }: PlaceGroup): boolean =>
 const isFronted = (view: SentenceView, { from }: PlaceGroup): boolean =>
   from <= 2 && isIn(view, 'prepositions', from - 1);
 
-/** "were taken to the hospital in A": it is near. */
+/** "were taken to the hospital in A", "freed from the prison in A": it is near. */
 const isHospital = (view: SentenceView, { from, to }: PlaceGroup): boolean =>
-  view.tokens.slice(from, to).some((_, i) => isIn(view, 'hospitalWords', from + i));
+  view.tokens
+    .slice(from, to)
+    .some((_, i) => ['hospitalWords', 'incidentWords:prisoners'].some((list) => isIn(view, list, from + i)));
 
 /** Only where somebody came from, is at home or holds office. */
 const isElsewhere = (view: SentenceView, group: PlaceGroup): boolean =>
