@@ -125,6 +125,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return (
         leaverBefore(draft, predicate) ??
         opponentOf(sideAt(draft, predicate.receiver), theatre) ??
+        ownDenied(draft, predicate) ??
         holderFor(draft, predicate)
       );
     case 'threat':

@@ -59,7 +59,9 @@ const isWhere = (words: string, { start, end }: Span, theatre: Theatre): boolean
   if (!theatre.open || !isNationWord(words.slice(start, end).replace(/['’]s$/u, ''), theatre.lexicon)) return false;
   const [last = '', before = ''] = cutWords(words.slice(0, start)).words.toReversed();
   const link = theatre.lexicon.has('directions', last) ? before : last;
-  return theatre.lexicon.has('whereLinks', link);
+  // "rebel forces from Norland's Garth region"
+  const from = theatre.lexicon.has('fromWords', link) && hasPhrase(words, theatre.lexicon.list('armedWords'));
+  return from || theatre.lexicon.has('whereLinks', link);
 };
 
 /** Sides, alliances and nations named in the words, in order; "the Tajik border" names a place and is passed over. */
