@@ -50,10 +50,12 @@ export const relativeBefore = ({ view, phraseAt }: Parse, verb: VerbGroup): numb
  * "A, B and C, which HAS been besieged", "A, B and C, which the army had regained": the clause is of the last name;
  * "which have been besieged" is of all, and so is what leaves it open ("which fell").
  */
-const isOfLast = ({ view, verbAt }: Parse, { places }: NounPhrase, relative: number): boolean => {
+const isOfLast = ({ view, verbAt }: Parse, { places, from }: NounPhrase, relative: number): boolean => {
   if (places === null || places.items.length < 2 || !places.items.every(({ place }) => place !== null)) return false;
   if (!isIn(view, 'clauseRelatives', relative) || wordAt(view, relative - 1) !== ',') return false;
   const verb = verbAt[relative + 1];
+  // "In A and B, which the rebels took, …": what opens the sentence is one.
+  if (verb === undefined && places.items.length === 2 && from === 1 && isIn(view, 'frontLinks', 0)) return false;
   if (verb === undefined) return true;
   const single = verb.bare ? verb.forms.includes('s') : isIn(view, 'singularHelpers', verb.from);
   return single && !isIn(view, 'partLinks', relative - 1);

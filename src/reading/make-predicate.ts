@@ -66,7 +66,9 @@ const isGarrison = ({ rule, doer, subject }: VerbMatch): boolean =>
 /** "has NEVER been out of rebel hands": a no to what a rule denies affirms it. */
 const ruled = ({ view }: Parse, { rule, verb }: VerbMatch, said: Predicate['polarity']): Predicate['polarity'] => {
   if (rule.polarity !== 'denied') return rule.polarity ?? said;
-  const no = view.tokens.slice(verb.from, verb.head).some((_, i) => isIn(view, 'negations', verb.from + i));
+  const isNot = (at: number): boolean => isIn(view, 'negations', at) && !isIn(view, 'negativeWords', at);
+  const no =
+    isNot(verb.to) || view.tokens.slice(verb.from, verb.head).some((_, i) => isIn(view, 'negations', verb.from + i));
   return said === 'denied' && no ? 'affirmed' : 'denied';
 };
 

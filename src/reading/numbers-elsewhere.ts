@@ -14,7 +14,10 @@ const isCounted = ({ theatre, sentences }: Draft, sentence: number, [from, to]: 
 
 const SPOKEN_OF: readonly ScopeMark['kind'][] = ['district', 'city', 'town'];
 
-/** "two posts in the district", "nine posts around the city": the one spoken of. */
+/** Words of "at the entrance to the". */
+const WHERE = 5;
+
+/** "two posts in the district", "nine posts around the city", "two at the entrance to the bazaar": the one spoken of. */
 const isInDistrict = ({ mentions }: Draft, sentence: number, item: PlaceItem | undefined): boolean =>
   item !== undefined &&
   inSentence(mentions, sentence).some(
@@ -23,8 +26,8 @@ const isInDistrict = ({ mentions }: Draft, sentence: number, item: PlaceItem | u
       SPOKEN_OF.includes(one.kind) &&
       one.definite &&
       !one.plural &&
-      one.to === item.to &&
-      one.from > item.from,
+      one.from > item.from &&
+      (one.to === item.to || (one.from >= item.to && one.from - item.to <= WHERE)),
   );
 
 /** Words of a label. */

@@ -37,6 +37,15 @@ const isLeft = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
 export const isFar = (parse: Parse, item: PlaceItem): boolean =>
   parse.view.lexicon.has('farPrepositions', governorOf(parse.view, item.from) ?? '') && !isLeft(parse, item);
 
+/** "two districts on the EDGE of X": districts do not lie in a town. */
+const isEdgeOf = (view: SentenceView, { from }: PlaceItem): boolean => {
+  if (!isIn(view, 'partLinks', from - 1) || !isIn(view, 'edgeNouns', from - 2)) return false;
+  return [4, 5].some((back) => {
+    const mark = view.markAt[from - back];
+    return mark?.type === 'scope' && mark.kind === 'district';
+  });
+};
+
 /** "entered from the SIDE of X", "in the DIRECTION of X": whence, and whither. */
 const isSideOf = (view: SentenceView, { from, noun }: PlaceItem): boolean =>
   noun === null && isIn(view, 'partLinks', from - 1) && isIn(view, 'sidewaysNouns', from - 2);
@@ -145,6 +154,7 @@ export const onlyLocates = (parse: Parse, item: PlaceItem): boolean => {
     isBeyond(view, item) ||
     isOwnHouse(view, item) ||
     isSideOf(view, item) ||
+    isEdgeOf(view, item) ||
     isSeatOfSpeaker(parse, item) ||
     isOffice(view, item) ||
     isDateline(view, item) ||

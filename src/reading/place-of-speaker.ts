@@ -70,16 +70,15 @@ export const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate):
   const frame = frameOver(draft, predicate.start);
   const speaker = frame?.speaker ?? null;
   if (frame === null || speaker === null) return null;
-  // "he told reporters in X": where it is told, behind the word of telling.
-  const told = ({ mark }: NamedPlace): boolean =>
+  const isWhere = (sentence: number, at: number): boolean =>
+    draft.theatre.lexicon.has('whereLinks', draft.sentences[sentence]?.tokens[at]?.word ?? '');
+  // "he told reporters in X", "residents said, a day after X fell": behind the word of telling.
+  const told = ({ mark, locates, reckoned }: NamedPlace): boolean =>
     frame.cue.start >= speaker.end &&
     frame.cue.end <= mark.start &&
-    [1, 2].some((back) =>
-      draft.theatre.lexicon.has('whereLinks', draft.sentences[mark.sentence]?.tokens[mark.from - back]?.word ?? ''),
-    );
+    (reckoned || (locates && [1, 2].some((back) => isWhere(mark.sentence, mark.from - back))));
   return (
-    places.findLast(
-      (one) => speaker.start <= one.mark.start && one.mark.start < speaker.end + ROLE && !(one.locates && told(one)),
-    ) ?? null
+    places.findLast((one) => speaker.start <= one.mark.start && one.mark.start < speaker.end + ROLE && !told(one)) ??
+    null
   );
 };

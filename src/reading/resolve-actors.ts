@@ -103,6 +103,14 @@ const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null)
   );
 };
 
+/** "An attempt to RETAKE A failed": it was that of those who had held it. */
+const isOfRetaking = ({ report, theatre: { lexicon } }: Draft, { start, end }: Predicate): boolean =>
+  report.text
+    .slice(start, end)
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('takingBackVerbs', lemma)));
+
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.echoes ?? predicate.start);
@@ -117,6 +125,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return (
         leaverBefore(draft, predicate) ??
         opponentOf(sideAt(draft, predicate.receiver), theatre) ??
+        ownDenied(draft, predicate) ??
         holderFor(draft, predicate)
       );
     case 'threat':
@@ -126,7 +135,10 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return opponentOf(sideAt(draft, predicate.other), theatre) ?? challengerOf(theatre);
     case 'repulse':
       // "The rebels repelled an attack": it was their enemy's.
-      return opponentOf(sideAt(draft, predicate.other), theatre) ?? challengerOf(theatre);
+      return (
+        opponentOf(sideAt(draft, predicate.other), theatre) ??
+        (isOfRetaking(draft, predicate) ? holderFor(draft, predicate) : challengerOf(theatre))
+      );
     case 'capture':
       return takerByKind(draft, predicate, speaker);
     case 'recapture':
