@@ -66,6 +66,8 @@ const SPEAKS = 0.5;
 const isPlural = (ground: NameGround, { from, to }: NameRun): boolean =>
   has(ground, 'definiteArticles', from - 1) && /s$/.test(wordAt(ground, to - 1));
 
+const HELPERS = ['be', 'have', 'modals'];
+
 /** "recaptured X, Y AND Z from the rebels": behind the comma another name of a list, and no office. */
 const isListBehind = (ground: NameGround, comma: number): boolean => {
   let at = comma + 1;
@@ -85,7 +87,8 @@ const personBehind = (ground: NameGround, run: NameRun): number => {
   if (tokenAt(ground, to + 1)?.type === 'number' && wordAt(ground, to + 2) === ',') return 3;
   // "entered X, according to a spokesman": who says so is not who X is.
   if (has(ground, 'citingLeads', to + 1)) return 0;
-  if (isListBehind(ground, to)) return 0;
+  // "two towns, X and Y, were taken by rebels": what goes on with a helper is no apposition.
+  if (isListBehind(ground, to) || HELPERS.some((list) => has(ground, list, to + 1))) return 0;
   // "left X, leaving the rebels in control": what goes on with a verb is no apposition.
   if (verbOf(ground, to + 1).some(({ ing }) => ing === wordAt(ground, to + 1))) return 0;
   // "Ashford, Taybat al-Imam": a title inside a name; "Ashford, the chief town": no chief of anybody.
