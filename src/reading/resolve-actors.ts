@@ -103,6 +103,16 @@ const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null)
   );
 };
 
+/** "An attack on OUR outposts was repelled": it was the enemy's of whoever says so. */
+const isOnOurs = ({ sentences, theatre: { lexicon } }: Draft, { sentence, clause }: Predicate): boolean =>
+  sentences[sentence]?.tokens.some(
+    ({ word, start, end }) =>
+      start >= clause.start &&
+      end <= clause.end &&
+      lexicon.has('firstPerson', word) &&
+      lexicon.has('possessives', word),
+  ) === true;
+
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.echoes ?? predicate.start);
@@ -127,7 +137,11 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return opponentOf(sideAt(draft, predicate.other), theatre) ?? challengerOf(theatre);
     case 'repulse':
       // "The rebels repelled an attack": it was their enemy's.
-      return opponentOf(sideAt(draft, predicate.other), theatre) ?? challengerOf(theatre);
+      return (
+        opponentOf(sideAt(draft, predicate.other), theatre) ??
+        (isOnOurs(draft, predicate) ? opponentOf(speaker, theatre) : null) ??
+        challengerOf(theatre)
+      );
     case 'capture':
       return takerByKind(draft, predicate, speaker);
     case 'recapture':
