@@ -141,7 +141,7 @@ const between = (anchor: Anchoring, earliest: Day, latest: Day | null): When => 
 
 /** What the expression means when it is said at `said` (a report's day or its bounds). */
 export const anchorDate = (
-  { anchor, needs }: DateMeaning,
+  { anchor, needs, rare = false }: DateMeaning,
   said: When,
   { period, ahead }: { readonly period: Theatre['period']; readonly ahead: boolean },
 ): When => {
@@ -152,5 +152,6 @@ export const anchorDate = (
   }
   if (said.earliest === null && needs === 'yearless') return inPeriod(anchoring, period);
   if (said.earliest === null) return said.latest === null ? UNANCHORED : { ...UNANCHORED, latest: said.latest };
-  return between(anchoring, said.earliest, needs === 'yearless' ? said.earliest : said.latest);
+  const once = needs === 'yearless' || (rare && said.latest === null);
+  return between(anchoring, said.earliest, once ? said.earliest : said.latest);
 };

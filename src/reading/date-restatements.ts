@@ -47,8 +47,14 @@ const isUndated = (draft: Draft, { kind, when, polarity, modality, quote }: Unpl
   when.basis === 'implied' &&
   polarity === 'affirmed' &&
   modality === 'actual' &&
-  // "rebels were STILL in the street at noon" tells of no event.
-  !hasPhrase(quote.text, draft.theatre.lexicon.list('stillNowWords'));
+  // "rebels were STILL in the street at noon", "we ARE in the market" tell of no event.
+  !hasPhrase(quote.text, draft.theatre.lexicon.list('stillNowWords')) &&
+  !isOfNow(draft, quote.start);
+
+/** A present outside a headline is of the day when it is said. */
+const isOfNow = (draft: Draft, start: number): boolean =>
+  draft.sentences[sentenceAt(draft, start)]?.heading !== true &&
+  draft.predicates.some((one) => one.clause.start === start && one.tense === 'present' && one.kind === 'entry');
 
 /** A story has given it a day already; only what was left to the day of telling has none. */
 const isOfStory = (draft: Draft, { when: { latest } }: UnplacedClaim): boolean => {

@@ -36,6 +36,8 @@ export interface DateMeaning {
   readonly needs: 'absolute' | 'yearless' | 'relative';
   /** In a story that has come to a day, the one meant from there on; undefined where a story changes nothing. */
   readonly onward?: (reached: Day) => Stretch | null;
+  /** True of what comes back so seldom that an undated report can mean but one ("Friday the 2nd"). */
+  readonly rare?: boolean;
   /** "In June …, on the 14th": the day of that number in the month in which a day lies. */
   readonly within?: (told: Day) => Stretch | null;
   /** What it means where the report's months are those of the solar hijri calendar. */

@@ -101,7 +101,7 @@ const weekdayAndNumber: Means = (values, standing) => {
         said,
       ),
     );
-  return { anchor, needs: 'relative' };
+  return { anchor, needs: 'relative', rare: true };
 };
 
 /** "Tuesday of next week" */

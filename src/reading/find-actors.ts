@@ -263,7 +263,10 @@ const sideBefore = (sentence: Sentence, found: FoundPhrase, theatre: Theatre): S
 export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theatre): ActorMark => {
   const { from } = found;
   const { to, found: head } = extend(sentence, found, theatre);
-  const owner = meansOf(found) === 'name' ? null : ownerBehind(sentence, to, theatre);
+  const behind = meansOf(found) === 'name' ? null : ownerBehind(sentence, to, theatre);
+  // "rebel forces from Norland's Garth region": of the land, and not its government's.
+  const rebels = theatre.open && behind !== null && isNationName(behind) && isIrregular(found, theatre);
+  const owner = rebels ? null : behind;
   const loyal = theatre.open && owner === null ? loyalClass(sentence.tokens, to, theatre) : null;
   const compound = theatre.open ? (loyal ?? compoundClass(found, { tokens: sentence.tokens, theatre })) : null;
   const side =

@@ -65,11 +65,21 @@ const saysStill = ({ sentences, theatre }: Draft, { sentence, clause }: Predicat
     ({ word, start, end }) => start >= clause.start && end <= clause.end && theatre.lexicon.has('stillWords', word),
   ) === true;
 
+/** "they still OCCUPIED A": a past that lasted, as no taking does. */
+const isOccupied = ({ theatre, report }: Draft, { start, end }: Predicate): boolean =>
+  theatre.open &&
+  report.text
+    .slice(start, end)
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => theatre.lexicon.has('lastingForms', word));
+
 /** "government troops were STILL inside A", "the rebels STILL occupy A": who had it all along has not come in, nor takes it now. */
 const stillThere = (draft: Draft, predicate: Predicate): Predicate => {
   const { actor, kind, tense } = predicate;
   const entered = kind === 'entry' && isWithIncumbent(draft, actor) && !draft.theatre.open;
-  if (!entered && !(kind === 'capture' && tense === 'present' && predicate.modality === 'actual')) return predicate;
+  const lasts = tense === 'present' || (tense === 'past' && isOccupied(draft, predicate));
+  if (!entered && !(kind === 'capture' && lasts && predicate.modality === 'actual')) return predicate;
   return saysStill(draft, predicate) ? { ...predicate, kind: 'hold' } : predicate;
 };
 

@@ -54,7 +54,9 @@ const isSeatOf = (view: SentenceView, { noun, place }: PlaceItem): boolean =>
 const isSoleOf = (view: SentenceView, noun: ScopeMark): boolean =>
   view.theatre.open &&
   isIn(view, 'partLinks', noun.to) &&
-  [noun.from - 1, noun.from - 2].some((at) => isIn(view, 'onlyWords', at) || isIn(view, 'lastWords', at));
+  [noun.from - 1, noun.from - 2].some((at) =>
+    ['onlyWords', 'lastWords', 'mainAdjectives'].some((list) => isIn(view, list, at)),
+  );
 
 /** "Zaranj, the capital of Nimroz province,": the same place said again. */
 const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean => {

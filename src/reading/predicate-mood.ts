@@ -99,6 +99,9 @@ const moodOfTold = (view: SentenceView, { governor, verb, kind }: Told): Mood =>
   return verb.perfect || kind === 'hold' ? actual(kind) : planned(kind);
 };
 
+const isWillOrAbility = ({ lexicon }: SentenceView, modal: string): boolean =>
+  ['pastAbility', 'pastFutureModals'].some((list) => lexicon.has(list, modal));
+
 const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
   const modal = verb.modal ?? '';
   const foretold = ['futureModals', 'pastFutureModals'].some((list) => view.lexicon.has(list, modal));
@@ -115,6 +118,9 @@ const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
   // "the flag COULD BE SEEN over A": who could see it saw it.
   if (verb.passive && view.lexicon.has('pastAbility', modal) && lemmaIn(view, verb, 'sensedLemmas'))
     return flip(actual(kind), verb.negated);
+  // "They could not leave the building", "would no longer leave it": what keeps somebody in is told, and no withdrawal.
+  if (kind === 'withdrawal' && verb.negated && !verb.perfect && isWillOrAbility(view, modal))
+    return dropped(kind, 'kept from going');
   if (kind === 'hold' && verb.negated && !verb.perfect) return dropped(kind, 'a fear, not a state');
   // "could be in A within a week": where somebody might be is no state.
   if (kind === 'hold' && !verb.perfect && isIn(view, 'be', verb.head)) return dropped(kind, 'a thing imagined');

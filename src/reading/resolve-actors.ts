@@ -9,7 +9,15 @@ import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { isHabit, isJoinedFriend, isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
+import {
+  isHabit,
+  isJoinedFriend,
+  isOneMan,
+  isOneOfficial,
+  isOnOurs,
+  isRefugeReached,
+  isSpeakersFlight,
+} from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { isBareNoun, takerGoesOn, takerTold } from './taker-told.ts';
@@ -103,15 +111,13 @@ const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null)
   );
 };
 
-/** "An attack on OUR outposts was repelled": it was the enemy's of whoever says so. */
-const isOnOurs = ({ sentences, theatre: { lexicon } }: Draft, { sentence, clause }: Predicate): boolean =>
-  sentences[sentence]?.tokens.some(
-    ({ word, start, end }) =>
-      start >= clause.start &&
-      end <= clause.end &&
-      lexicon.has('firstPerson', word) &&
-      lexicon.has('possessives', word),
-  ) === true;
+/** "An attempt to RETAKE A failed": it was that of those who had held it. */
+const isOfRetaking = ({ report, theatre: { lexicon } }: Draft, { start, end }: Predicate): boolean =>
+  report.text
+    .slice(start, end)
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('takingBackVerbs', lemma)));
 
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
@@ -140,7 +146,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return (
         opponentOf(sideAt(draft, predicate.other), theatre) ??
         (isOnOurs(draft, predicate) ? opponentOf(speaker, theatre) : null) ??
-        challengerOf(theatre)
+        (isOfRetaking(draft, predicate) ? holderFor(draft, predicate) : challengerOf(theatre))
       );
     case 'capture':
       return takerByKind(draft, predicate, speaker);

@@ -152,7 +152,7 @@ const formGroup = (view: SentenceView, at: number): VerbGroup | null => {
   if (!isReportingForm(view.listsAt[at]) && !isQuoteMark(wordAt(view, at - 1))) return null;
   if (isOfMedium(view, at) || (!byForm(view, at, at + 1) && !isIn(view, 'closingForms', at))) return null;
   if (isInAny(view, ['determiners', 'prepositions', 'possessives', 'be'], at - 1)) return null;
-  if (isHyphen(view, at - 1)) return null;
+  if (isHyphen(view, at - 1) || isIn(view, 'meansLinks', at - 2)) return null;
   return {
     ...{ from: at, to: at + 1, head: at, lemmas: [token.word], forms: pastForms, passive: false, perfect: false },
     ...{

@@ -59,7 +59,9 @@ const isWhere = (words: string, { start, end }: Span, theatre: Theatre): boolean
   if (!theatre.open || !isNationWord(words.slice(start, end).replace(/['’]s$/u, ''), theatre.lexicon)) return false;
   const [last = '', before = ''] = cutWords(words.slice(0, start)).words.toReversed();
   const link = theatre.lexicon.has('directions', last) ? before : last;
-  return theatre.lexicon.has('whereLinks', link);
+  // "rebel forces from Norland's Garth region"
+  const from = theatre.lexicon.has('fromWords', link) && hasPhrase(words, theatre.lexicon.list('armedWords'));
+  return from || theatre.lexicon.has('whereLinks', link);
 };
 
 /** Sides, alliances and nations named in the words, in order; "the Tajik border" names a place and is passed over. */
@@ -181,17 +183,17 @@ const isLocal = (words: string, theatre: Theatre, offices: readonly OfficeMatch[
 export const namesForeigner = (words: string, theatre: Theatre): boolean =>
   findNamed(words, theatre).some((one) => one.side === null || one.side.class === 'foreign');
 
-/** Without a theatre's own names a ministry or army of a nation that is not at home is a foreign state's. */
-const isForeignState = (words: string, owner: Named, theatre: Theatre): boolean => {
-  if (!theatre.open || owner.side !== null) return false;
-  const nation = isNationWord(words.slice(owner.start, owner.end).replace(/['’]s$/u, ''), theatre.lexicon);
+/** Without a theatre's own names a ministry, officer or lawmaker of a nation is a foreign state's, or that of the war's own nation. */
+const stateOfNation = (words: string, owner: Named, theatre: Theatre): SpeakerSide | null => {
+  const name = words.slice(owner.start, owner.end).replace(/['’]s$/u, '');
+  if (!theatre.open || owner.side !== null || !isNationWord(name, theatre.lexicon)) return null;
+  if (!findOffices(words, theatre).some(({ class: of }) => STATE_OFFICES.includes(of))) return null;
   return (
-    nation &&
-    findOffices(words, theatre).some((office) =>
-      ['ministry', 'commander', 'spokesman', 'local-official'].includes(office.class),
-    )
+    theatre.sides.find((side) => side.role === 'incumbent' && namesOf(side, theatre).includes(name))?.id ?? 'foreign'
   );
 };
+
+const STATE_OFFICES: readonly OfficeMatch['class'][] = ['ministry', 'commander', 'spokesman', 'local-official'];
 
 /** "Karim Bakhtar, who loads wheat": somebody of whom an everyday deed is told, and no office. */
 const livesPlainly = (words: string, { lexicon }: Theatre): boolean => {
@@ -239,7 +241,7 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   if (!ofState && offices.some((office) => office.class === 'outlet')) return ['outlet'];
   const owner = ownerNamed(words, theatre);
   if (owner?.side == null && isNeighboursOfficial(words, theatre)) return ['international'];
-  if (owner) return [isForeignState(words, owner, theatre) ? 'foreign' : speaksAs(owner.side)];
+  if (owner) return [stateOfNation(words, owner, theatre) ?? speaksAs(owner.side)];
   if (theatre.lexicon.has('governmentSeats', words.toLowerCase())) return incumbents(theatre);
   if (hasPhrase(words, theatre.lexicon.list('challengerVoices'))) return ofRole('challenger', theatre);
   if (ally && hasPhrase(words, theatre.lexicon.list('militiaVoices'))) return [ally.id];

@@ -5,6 +5,7 @@ import type { Day, When } from '../model/time.ts';
 import { daysBetween } from '../model/time.ts';
 import type { DateMeaning } from './date-values.ts';
 import type { DateWord } from './date-words.ts';
+import { isInDateline } from './dates-for.ts';
 import type { DateMark, Draft } from './marks.ts';
 import type { DatedWords, DateExpression } from './match-dates.ts';
 
@@ -33,15 +34,17 @@ export interface FirstMark extends DateMark {
 const FRESH_DAYS = 2;
 
 /** Its first sentence has a day of the last two: it is news, and what it tells besides is background. */
-const isNews = ({ sentences, report }: Draft, marks: readonly FirstMark[]): boolean => {
+const isNews = (draft: Draft, marks: readonly FirstMark[]): boolean => {
+  const { sentences, report } = draft;
   const lead = sentences.find(({ heading }) => !heading)?.index;
   const published = report.published.earliest;
   if (lead === undefined || published === null) return false;
   return marks.some(
-    ({ sentence, when, relation, ofMeeting }) =>
+    ({ sentence, start, when, relation, ofMeeting }) =>
       sentence === lead &&
       !ofMeeting &&
       relation === 'on' &&
+      !isInDateline(draft, { sentence, start }) &&
       isOneDay(when) &&
       daysBetween(when.latest ?? published, published) <= FRESH_DAYS,
   );

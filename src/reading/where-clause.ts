@@ -82,7 +82,7 @@ export const placeOfBase = (
 ): NamedPlace | null => {
   const { theatre, sentences } = draft;
   if (!theatre.open || item?.noun == null || item.noun.plural || item.within.length > 0) return null;
-  if (!['base', 'centre', 'facility'].includes(item.scope ?? '')) return null;
+  if (!['base', 'centre', 'facility', 'crossing'].includes(item.scope ?? '')) return null;
   const tokens = sentences[sentence]?.tokens ?? [];
   const next = places.find(({ mark }) => mark.sentence === sentence && mark.from >= item.to);
   if (next === undefined || next.mark.from - item.to > TOLD || !isSmall(draft, next)) return null;
