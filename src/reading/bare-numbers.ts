@@ -53,10 +53,13 @@ const isBehindFront = ({ tokens, lexicon }: Words, at: number): boolean => {
   const isPlace = (text: string, word: string): boolean =>
     /^\p{Lu}/u.test(text) || lexicon.look('units', word) !== null;
   const names = tokens.slice(first + 1, at);
+  // "Of eleven districts EIGHT are held"
+  const isNumber = (i: number): boolean => numberAt({ tokens, lexicon }, i) !== null;
   const isSmall = (word: string): boolean =>
     ['determiners', 'possessives', 'conjunctions'].some((list) => lexicon.has(list, word));
   return (
-    names.every(({ text, word }) => isPlace(text, word) || isSmall(word)) && isPlace(last?.text ?? '', last?.word ?? '')
+    names.every(({ text, word }, i) => isPlace(text, word) || isSmall(word) || isNumber(first + 1 + i)) &&
+    isPlace(last?.text ?? '', last?.word ?? '')
   );
 };
 

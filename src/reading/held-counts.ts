@@ -7,6 +7,7 @@ import { sideAt } from './actor-meant.ts';
 import { inSentence } from './by-sentence.ts';
 import type { Quantity } from './find-quantities.ts';
 import type { ActorMark, Draft, PlaceMark, Sentence } from './marks.ts';
+import { numberAt } from './read-amounts.ts';
 import { incumbentOf } from './theatre-sides.ts';
 
 /** A quantity as a place in the sentence, so that "captured 29 districts" reads as "captured Ashford". */
@@ -58,6 +59,8 @@ const heldBy = (around: Around): { actor: SideId; end: number } | null => {
   if (actor === undefined) return null;
   const between = sentence.tokens.slice(stand.to, actor.from);
   if (between.some(({ word }) => lexicon.verbs.has(word) && !lexicon.has('be', word))) return null;
+  // "Of nine districts SIX are in rebel hands": it is the nearer number that is held.
+  if (between.some((_, i) => numberAt({ tokens: sentence.tokens, lexicon }, stand.to + i) !== null)) return null;
   const noun = sentence.tokens[actor.to];
   const inHands = noun !== undefined && lexicon.has('holdNouns', noun.word);
   const isOfActor = between.some(({ word }) => lexicon.has('holdNouns', word));

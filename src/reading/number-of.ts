@@ -45,7 +45,7 @@ export const kindBetween = ({ tokens, lexicon }: Words, from: number, to: number
       continue;
     for (const { lemma } of lexicon.verbs.get(word) ?? []) {
       const rules = lexicon.verbRules.filter(({ verbs, place }) => place !== null && verbs.includes(lemma));
-      const rule = rules.find(({ after }) => after === null) ?? rules[0];
+      const rule = rules.find(({ after }) => after === null);
       if (rule !== undefined)
         return rule.kind === 'capture' && isBack({ tokens, lexicon }, at + 1) ? 'recapture' : rule.kind;
     }

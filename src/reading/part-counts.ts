@@ -58,7 +58,21 @@ const partsBehind = (words: Words, from: number): readonly Part[] =>
     return [{ quantity: quantityOf(words, found, true), at: amount.to }];
   });
 
+/** "OF the 15 districts that were lost, SIX were in A, four in B": the whole opens the sentence. */
+const partOfOpener = (words: Words): Part | null => {
+  if (!has(words, 'partLinks', 0)) return null;
+  for (let at = 2; at < words.tokens.length; at += 1) {
+    const amount = word(words, at - 1) === ',' ? amountAt(words, at) : null;
+    if (amount === null || amount.count === null || !has(words, 'be', amount.to)) continue;
+    const found = { amount, of: null, unit: '', from: at, to: amount.to };
+    if (isPlain(words, amount.to)) return { quantity: quantityOf(words, found, true), at: amount.to };
+  }
+  return null;
+};
+
 const partsIn = (words: Words): readonly Part[] => {
+  const first = partOfOpener(words);
+  if (first !== null) return [first, ...partsBehind(words, first.at)];
   for (const at of wordsIn(words.tokens, 'partLinks', words.lexicon))
     for (let from = at - 1; from >= Math.max(0, at - AMOUNT); from -= 1) {
       const part = partAt(words, from);
