@@ -86,13 +86,3 @@ export const isJoinedFriend = (
     sides.some(({ id, alliedWith }) => id === one && alliedWith !== null && alliedWith === other);
   return ally(actor, to) || ally(to, actor);
 };
-
-/** "An attack on OUR outposts was repelled": it was the enemy's of whoever says so. */
-export const isOnOurs = ({ sentences, theatre: { lexicon } }: Draft, { sentence, clause }: Predicate): boolean =>
-  sentences[sentence]?.tokens.some(
-    ({ word, start, end }) =>
-      start >= clause.start &&
-      end <= clause.end &&
-      lexicon.has('firstPerson', word) &&
-      lexicon.has('possessives', word),
-  ) === true;

@@ -19,6 +19,7 @@ import {
   isSpeakersFlight,
 } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
+import { isOfRetaking, isOnOurs } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { isBareNoun, takerGoesOn, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
@@ -110,14 +111,6 @@ const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null)
     (speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre))
   );
 };
-
-/** "An attempt to RETAKE A failed": it was that of those who had held it. */
-const isOfRetaking = ({ report, theatre: { lexicon } }: Draft, { start, end }: Predicate): boolean =>
-  report.text
-    .slice(start, end)
-    .toLowerCase()
-    .split(/\s+/)
-    .some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('takingBackVerbs', lemma)));
 
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
