@@ -50,7 +50,8 @@ const personBefore = (ground: NameGround, run: NameRun): number => {
   if (isPersonNoun(ground, from - 1) || speaksBehind(ground, run)) return 3;
   // "said X district in Y was taken": behind a name a noun for a place makes nobody of it.
   const speaks = isReporting(ground, from - 1) && kindNounAt(ground, to) < 0;
-  if (speaks && !opensClause(ground, pastList(ground, to))) return to - from > 1 ? 3 : 2;
+  const clause = [pastList(ground, to), pastAside(ground, to)].some((at) => opensClause(ground, at));
+  if (speaks && !clause) return to - from > 1 ? 3 : 2;
   if (wordAt(ground, from - 1) !== ',' || to - from < 2) return 0;
   const closes = wordAt(ground, to) === ',' || isReporting(ground, to);
   if (!closes) return 0;

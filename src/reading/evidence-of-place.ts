@@ -52,7 +52,27 @@ const ownsParty = (ground: NameGround, to: number): boolean => {
   return named || owned?.type === 'side';
 };
 
+/** "two districts, X and Y": what a number of places is called behind its comma. */
+const isCounted = (ground: NameGround, from: number): boolean => {
+  if (wordAt(ground, from - 1) !== ',' || !kindNounBefore(ground, from - 1)) return false;
+  return [from - 3, from - 4].some(
+    (at) =>
+      tokenAt(ground, at)?.type === 'number' || ground.theatre.lexicon.look('numbers', wordAt(ground, at)) !== null,
+  );
+};
+
+/** "X in Y province fell", "X, in Y,": told where it lies. */
+const isToldIn = (ground: NameGround, to: number): boolean => {
+  const comma = wordAt(ground, to) === ',';
+  const link = comma ? to + 1 : to;
+  if (!has(ground, 'homeLinks', link) || !isCapital(tokenAt(ground, link + 1))) return false;
+  let at = link + 1;
+  while (isCapital(tokenAt(ground, at))) at++;
+  return comma ? wordAt(ground, at) === ',' : kindNounAt(ground, at) > 0;
+};
+
 const placeBefore = (ground: NameGround, { from, to }: NameRun): number => {
+  if (isCounted(ground, from)) return 3;
   if (ownsParty(ground, to)) return 0;
   if (kindNounBefore(ground, from)) return 3;
   // "the last stronghold of Hale": whose it is, which may be a man's.
@@ -82,6 +102,7 @@ const placeBehind = (ground: NameGround, run: NameRun): number => {
   const { to } = run;
   if (isListLabel(ground, run)) return 2;
   if (kindNounAt(ground, to) > 0) return 3;
+  if (isToldIn(ground, to)) return 1;
   const owns = wordAt(ground, to) === "'s" ? to + 1 : to;
   // "Hale's last foothold": whose it is, which may be a man's.
   if (owns > to && [owns, owns + 1, owns + 2].some((at) => has(ground, 'strongholdWords', at))) return 0;
