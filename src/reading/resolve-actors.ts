@@ -9,15 +9,7 @@ import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import {
-  isHabit,
-  isJoinedFriend,
-  isOneMan,
-  isOneOfficial,
-  isOnOurs,
-  isRefugeReached,
-  isSpeakersFlight,
-} from './no-garrison.ts';
+import { isHabit, isJoinedFriend, isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
 import { isOfRetaking, isOnOurs } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
