@@ -11,6 +11,7 @@ import { loserMeant } from './losers-word.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { isHabit, isJoinedFriend, isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
+import { isOfRetaking, isOnOurs } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { isBareNoun, takerGoesOn, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
@@ -103,14 +104,6 @@ const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null)
   );
 };
 
-/** "An attempt to RETAKE A failed": it was that of those who had held it. */
-const isOfRetaking = ({ report, theatre: { lexicon } }: Draft, { start, end }: Predicate): boolean =>
-  report.text
-    .slice(start, end)
-    .toLowerCase()
-    .split(/\s+/)
-    .some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('takingBackVerbs', lemma)));
-
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.echoes ?? predicate.start);
@@ -137,6 +130,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       // "The rebels repelled an attack": it was their enemy's.
       return (
         opponentOf(sideAt(draft, predicate.other), theatre) ??
+        (isOnOurs(draft, predicate) ? opponentOf(speaker, theatre) : null) ??
         (isOfRetaking(draft, predicate) ? holderFor(draft, predicate) : challengerOf(theatre))
       );
     case 'capture':
