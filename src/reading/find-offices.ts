@@ -55,7 +55,10 @@ const findAmong = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
   const all: OfficeMatch[] = findAllPhrases(words, officeLists(theatre.lexicon)).map(
     ({ means, match: { start, end } }): OfficeMatch => ({ class: means, start, end }),
   );
-  all.push(...bareOffices(words, theatre));
+  // "Deputy Prime Minister": before an office it is a part of that.
+  const leads = ({ end }: Span): boolean =>
+    all.some(({ start }) => start > end && /^[\p{L}\s]*$/u.test(words.slice(end, start)));
+  all.push(...bareOffices(words, theatre).filter((one) => !leads(one)));
   if (all.length === 0) return all;
   const isInLonger = (one: Span) =>
     all.some((other) => covers(other, one) && other.end - other.start > one.end - one.start);
