@@ -26,6 +26,7 @@ const endsHearer = (parse: Parse, from: number, at: number): boolean => {
   return (
     at > from &&
     (isIn(view, 'contentStarts', at) ||
+      isIn(view, 'hearerNouns', at - 1) ||
       isIn(view, 'sameWords', at) ||
       (isNounStart(view, at - 1) && isIn(view, 'determiners', at)))
   );
