@@ -99,7 +99,7 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
     here ?? same ?? calledJustBefore(ground, { item, predicate }, before) ?? capitalNamed(draft, places, { item, at });
   if (called !== null) return called;
   const last = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
-  return roundupPlace(ground, { predicate }, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
+  return roundupPlace(ground, predicate, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
 };
 
 const leads = (draft: Draft, predicate: Predicate): boolean => {

@@ -6,7 +6,7 @@ import type { Ground } from './place-suits.ts';
 /** The place that a paragraph was sent from, where more than one has such a name; null where it speaks of another. */
 export const roundupPlace = (
   { draft, places }: Ground,
-  { predicate }: { readonly predicate: Predicate },
+  predicate: Predicate,
   last: NamedPlace | null,
 ): NamedPlace | null => {
   const paragraphOf = ({ mark }: NamedPlace): number => draft.sentences[mark.sentence]?.paragraph ?? -1;

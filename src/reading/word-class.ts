@@ -143,11 +143,13 @@ const afterDeterminer = (view: SentenceView, at: number): boolean => {
   const longer = isIn(view, 'longerWords', before + 1);
   const described =
     before < at - 1 && isIn(view, 'determiners', before) && view.markAt[before] === undefined && !longer;
-  return described || isInAny(view, BEFORE_NOUN, at - 1) || isPossessive(view, at - 1) || isOfNation(view, at - 1);
+  return (
+    described || isInAny(view, BEFORE_NOUN, at - 1) || isPossessive(view, at - 1) || followsAdjective(view, at - 1)
+  );
 };
 
 /** "the NORLANDIC border", "the NORTHERN control": an adjective of a land or a direction behind an article. */
-const isOfNation = (view: SentenceView, at: number): boolean => {
+const followsAdjective = (view: SentenceView, at: number): boolean => {
   if (!isIn(view, 'definiteArticles', at - 1)) return false;
   const capital = /^\p{Lu}\p{Ll}/u.test(view.tokens[at]?.text ?? '') && !view.sentence.heading;
   return isIn(view, 'directions', at) || (capital && view.markAt[at] === undefined);
