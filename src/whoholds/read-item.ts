@@ -78,9 +78,11 @@ export const readItems = (items: readonly Outcome<Item>[], ground: ManyGround): 
   const all = items.map((item) => takeItem(item, ground));
   const reports = all.flatMap((taken) => (taken.ok ? [taken.report] : []));
   const readings = ground.reader(reports, ground.theatre).values();
-  return all.flatMap((taken) => {
-    if (!taken.ok) return [taken];
+  return all.map((taken) => {
+    if (!taken.ok) return taken;
     const { value } = readings.next();
-    return value === undefined ? [] : [withReading(taken, value)];
+    if (value === undefined)
+      throw new Error(`the reader gave fewer readings than reports: none for ${taken.report.file}`);
+    return withReading(taken, value);
   });
 };
