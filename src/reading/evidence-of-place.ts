@@ -3,20 +3,15 @@ import type { Kind } from '../model/claim.ts';
 import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbRule } from '../model/lexicon.ts';
 import { isCapital } from './closed-words.ts';
+import { changesHands, isUnderControl, ownVerbAt } from './evidence-of-control.ts';
 import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
-import { beforeArticle, isReporting, kindNounAt, kindNounBefore, verbOf, within, wordAt } from './name-words.ts';
+import { beforeArticle, isCivilian, kindNounAt, kindNounBefore, verbOf, within, wordAt } from './name-words.ts';
 import { nationWordAt } from './nation-words.ts';
 import { hasPlaceCue } from './place-cues.ts';
 
 /** "to X", "from X": people, firms and places alike. */
 const WEAK = 0.25;
-
-/** "residents of X", "families from X". */
-const isCivilian = (ground: NameGround, at: number): boolean => {
-  const value = phraseAt(ground.theatre, ground.sentence.tokens, at)?.value;
-  return value?.type === 'noun' && value.means === 'civilian';
-};
 
 /** The words of the same clause before `at`, nearest first. */
 const wordsBefore = (ground: NameGround, at: number): readonly number[] => {
@@ -154,88 +149,6 @@ const placeOfVerb = (ground: NameGround, { from, to }: NameRun): number => {
   const verb = /^["”’]$/.test(wordAt(ground, from - 1)) ? from - 2 : from - 1;
   return rules(verb, 'object', OBJECTS) || own.some((at) => rules(ownVerbAt(ground, at), 'subject', ['loss'])) ? 1 : 0;
 };
-
-/** "X changed hands", "X, which has since changed hands twice". */
-const changesHands = (ground: NameGround, to: number): boolean => {
-  const at = ownVerbAt(ground, to);
-  return (
-    verbOf(ground, at).some(({ lemma }) => ground.theatre.lexicon.has('turningVerbs', lemma)) &&
-    has(ground, 'handWords', at + 1)
-  );
-};
-
-/** Words between the verb and whose control it is. */
-const CONTROL = 6;
-
-/** Between "was overrun" and "by" a day may stand. */
-const AGENT = 5;
-
-/** Where the verb's own word stands: "was", "has been", "is believed to be", "was reported to have" before it. */
-const ownVerbAt = (ground: NameGround, to: number): number => {
-  let at = to;
-  for (;;) {
-    const helps = ['be', 'have', 'modals', 'verbAdverbs', 'negations'].some((list) => has(ground, list, at));
-    const told = at > to && isReporting(ground, at) && has(ground, 'toWords', at + 1);
-    if (!helps && !told) return at;
-    at += told ? 2 : 1;
-  }
-};
-
-/** "X was captured by the rebels", "X is now under their control", "X has been retaken": said of places only. */
-const isUnderControl = (ground: NameGround, to: number): boolean => {
-  const { verbRules } = ground.theatre.lexicon;
-  const be = ['be', 'have'].some((list) => has(ground, list, to));
-  const stays = verbOf(ground, to).some(({ lemma }) =>
-    ['copulas', 'passingVerbs'].some((list) => ground.theatre.lexicon.has(list, lemma)),
-  );
-  if (!be && !stays) return false;
-  const at = be ? ownVerbAt(ground, to) : to + 1;
-  if (isWithSide(ground, at)) return true;
-  const isParticiple = (list: string): boolean =>
-    verbOf(ground, at).some(
-      ({ lemma, participle }) => participle === wordAt(ground, at) && ground.theatre.lexicon.has(list, lemma),
-    );
-  const taken = verbOf(ground, at).some(
-    ({ lemma, participle }) =>
-      participle === wordAt(ground, at) &&
-      verbRules.some(({ verbs, after, kind }) => after === null && PLACED.includes(kind) && verbs.includes(lemma)),
-  );
-  if (
-    isParticiple('ringingVerbs') ||
-    (taken && within(ground, [at + 1, at + AGENT], (i) => has(ground, 'agentWords', i)) > 0)
-  )
-    return true;
-  // "X is still held by government troops"; "X is being held" is said of a man.
-  const held = verbOf(ground, at).some(({ lemma }) => ground.theatre.lexicon.has('holdingVerbs', lemma));
-  const detained = verbOf(ground, at - 1).some(({ ing }) => ing === wordAt(ground, at - 1));
-  if (be && held && !detained && isArmedAgent(ground, at + 1)) return true;
-  if (be && has(ground, 'be', at - 1) && isParticiple('placeOnlyVerbs')) return true;
-  // "X was taken in mid-October": whom somebody takes is taken to a place, and not in a month.
-  const dated = ['months', 'weekdays'].some(
-    (list) => within(ground, [at + 1, at + AGENT], (i) => has(ground, list, i)) > 0,
-  );
-  if (be && dated && isParticiple('datedTakings')) return true;
-  if (!has(ground, 'statePrepositions', at)) return false;
-  return within(ground, [at + 1, at + CONTROL], (i) => has(ground, 'controlHeads', i)) > 0;
-};
-
-/** "X remains WITH THE ARMY". */
-const isWithSide = (ground: NameGround, from: number): boolean => {
-  const at = has(ground, 'verbAdverbs', from) ? from + 1 : from;
-  const article = has(ground, 'definiteArticles', at + 1) ? at + 2 : at + 1;
-  const value = phraseAt(ground.theatre, ground.sentence.tokens, article)?.value;
-  return has(ground, 'sideLinks', at) && value !== undefined && value.type !== 'scope' && !isCivilian(ground, article);
-};
-
-/** "by THE ARMY", "by rebel fighters": who holds places; policemen hold men. */
-const isArmedAgent = (ground: NameGround, at: number): boolean => {
-  if (!has(ground, 'agentWords', at)) return false;
-  const from = has(ground, 'definiteArticles', at + 1) ? at + 2 : at + 1;
-  const value = phraseAt(ground.theatre, ground.sentence.tokens, from)?.value;
-  return value !== undefined && value.type !== 'scope' && !isCivilian(ground, from);
-};
-
-const PLACED: readonly Kind[] = ['capture', 'recapture', 'siege', 'withdrawal'];
 
 /** "Lake Garth", "Eastry County": a word that names of places are made of. */
 const placeInside = (ground: NameGround, { from, to }: NameRun): number =>

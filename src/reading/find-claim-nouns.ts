@@ -1,13 +1,13 @@
 // What a noun says: "the rebels' claim that A", "claims by residents that A", "rumours that A", "video posted by X showing A".
 // Invariant: where a verb denies or weighs the claim ("rejected reports that A"), the frame is that verb's, not the noun's.
 
+import { footageFrame } from './find-footage.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { contentEnd, spanOf } from './said-content.ts';
 import { reportingVerbs } from './saying-verbs.ts';
 import { sourceEnd } from './source-after.ts';
-import { sourceBefore } from './source-before.ts';
-import { type Bounds, isReduced } from './source-scan.ts';
+import type { Bounds } from './source-scan.ts';
 import { isNounStart, isVerbOfMany, isVerbOfOne } from './source-words.ts';
 import { beginningsOf, isIn, phraseLength, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
@@ -160,60 +160,10 @@ const isRelativeThat = ({ view, verbAt }: Parse, that: number): boolean => {
   return verbAt[at] !== undefined;
 };
 
-/** "posted a video showing A": what the film of a party shows is what the party says. */
-const footageAt = (parse: Parse, noun: number): RawFrame | null => {
-  const { view, verbs } = parse;
-  if (!isIn(view, 'footageNouns', noun)) return null;
-  const link = [1, 2, 3].map((step) => noun + step).find((at) => isIn(view, 'footageLinks', at));
-  if (link === undefined) return null;
-  const verb = verbs.findLast((one) => one.to <= noun && noun - one.to <= 4 && !isReduced(parse, one));
-  if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('footageVerbs', lemma)) || verb.passive)
-    return null;
-  const { from, to } = sourceBefore(parse, verb.from);
-  const [speaker, cue, said] = [
-    spanOf(view, from, to),
-    spanOf(view, verb.from, verb.to),
-    spanOf(view, link + 1, view.tokens.length),
-  ];
-  if (speaker === null || cue === null || said === null) return null;
-  return {
-    ...{
-      start: Math.min(speaker.start, cue.start),
-      end: Math.max(speaker.end, cue.end),
-      cue,
-      sentence: view.sentence.index,
-    },
-    ...{ speaker, content: [said], told: null, polarity: 'affirmed', modality: null },
-  };
-};
-
-/** "Video posted by the group showed A": the film is the voice, and a party's film is the party's. */
-const filmAt = (parse: Parse, noun: number): RawFrame | null => {
-  const { view, verbs } = parse;
-  if (!isIn(view, 'footageNouns', noun)) return null;
-  const verb = verbs.find((one) => one.from > noun && !isReduced(parse, one));
-  if (verb === undefined || verb.passive || verb.from - noun > FILM || !isIn(view, 'filmForms', verb.head)) return null;
-  const { from, to } = sourceBefore(parse, verb.from);
-  if (noun < from || noun >= to) return null;
-  const [speaker, cue, said] = [
-    spanOf(view, from, to),
-    spanOf(view, verb.from, verb.to),
-    spanOf(view, verb.to, contentEnd(parse, verb.to)),
-  ];
-  if (speaker === null || cue === null || said === null) return null;
-  return {
-    ...{ start: speaker.start, end: cue.end, cue, sentence: view.sentence.index, speaker, content: [said] },
-    ...{ told: null, polarity: 'affirmed', modality: null },
-  };
-};
-
-/** A film's maker stands between it and the verb. */
-const FILM = 10;
-
 /** Frames by nouns, in the order of the sentence. */
 export const findClaimNouns = (parse: Parse): readonly RawFrame[] =>
   beginningsOf(parse.view, ['sayingNouns', 'footageNouns']).flatMap((at) => {
-    const frame = isVerbHere(parse, at) ? null : (claimAt(parse, at) ?? footageAt(parse, at) ?? filmAt(parse, at));
+    const frame = isVerbHere(parse, at) ? null : (claimAt(parse, at) ?? footageFrame(parse, at));
     return frame === null ? [] : [frame];
   });
 

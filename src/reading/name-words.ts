@@ -39,3 +39,9 @@ export const within = (
 /** The words before the article: "in THE X". */
 export const beforeArticle = (ground: NameGround, at: number): number =>
   has(ground, 'definiteWords', at - 1) ? at - 2 : at - 1;
+
+/** "residents of X", "families from X". */
+export const isCivilian = (ground: NameGround, at: number): boolean => {
+  const value = phraseAt(ground.theatre, ground.sentence.tokens, at)?.value;
+  return value?.type === 'noun' && value.means === 'civilian';
+};

@@ -1,0 +1,88 @@
+// What a verb of taking, holding or changing hands says for the name before it: "X was captured by the rebels", "X changed hands".
+// Invariant: said of places only; a man may be held by the police, and a price may fall.
+import type { Kind } from '../model/claim.ts';
+import { has, type NameGround } from './name-runs.ts';
+import { phraseAt } from './name-tree.ts';
+import { isCivilian, isReporting, verbOf, within, wordAt } from './name-words.ts';
+
+/** "X changed hands", "X, which has since changed hands twice". */
+export const changesHands = (ground: NameGround, to: number): boolean => {
+  const at = ownVerbAt(ground, to);
+  return (
+    verbOf(ground, at).some(({ lemma }) => ground.theatre.lexicon.has('turningVerbs', lemma)) &&
+    has(ground, 'handWords', at + 1)
+  );
+};
+
+/** Words between the verb and whose control it is. */
+const CONTROL = 6;
+
+/** Between "was overrun" and "by" a day may stand. */
+const AGENT = 5;
+
+/** Where the verb's own word stands: "was", "has been", "is believed to be", "was reported to have" before it. */
+export const ownVerbAt = (ground: NameGround, to: number): number => {
+  let at = to;
+  for (;;) {
+    const helps = ['be', 'have', 'modals', 'verbAdverbs', 'negations'].some((list) => has(ground, list, at));
+    const told = at > to && isReporting(ground, at) && has(ground, 'toWords', at + 1);
+    if (!helps && !told) return at;
+    at += told ? 2 : 1;
+  }
+};
+
+/** "X was captured by the rebels", "X is now under their control", "X has been retaken": said of places only. */
+export const isUnderControl = (ground: NameGround, to: number): boolean => {
+  const { verbRules } = ground.theatre.lexicon;
+  const be = ['be', 'have'].some((list) => has(ground, list, to));
+  const stays = verbOf(ground, to).some(({ lemma }) =>
+    ['copulas', 'passingVerbs'].some((list) => ground.theatre.lexicon.has(list, lemma)),
+  );
+  if (!be && !stays) return false;
+  const at = be ? ownVerbAt(ground, to) : to + 1;
+  if (isWithSide(ground, at)) return true;
+  const isParticiple = (list: string): boolean =>
+    verbOf(ground, at).some(
+      ({ lemma, participle }) => participle === wordAt(ground, at) && ground.theatre.lexicon.has(list, lemma),
+    );
+  const taken = verbOf(ground, at).some(
+    ({ lemma, participle }) =>
+      participle === wordAt(ground, at) &&
+      verbRules.some(({ verbs, after, kind }) => after === null && PLACED.includes(kind) && verbs.includes(lemma)),
+  );
+  if (
+    isParticiple('ringingVerbs') ||
+    (taken && within(ground, [at + 1, at + AGENT], (i) => has(ground, 'agentWords', i)) > 0)
+  )
+    return true;
+  // "X is still held by government troops"; "X is being held" is said of a man.
+  const held = verbOf(ground, at).some(({ lemma }) => ground.theatre.lexicon.has('holdingVerbs', lemma));
+  const detained = verbOf(ground, at - 1).some(({ ing }) => ing === wordAt(ground, at - 1));
+  if (be && held && !detained && isArmedAgent(ground, at + 1)) return true;
+  if (be && has(ground, 'be', at - 1) && isParticiple('placeOnlyVerbs')) return true;
+  // "X was taken in mid-October": whom somebody takes is taken to a place, and not in a month.
+  const dated = ['months', 'weekdays'].some(
+    (list) => within(ground, [at + 1, at + AGENT], (i) => has(ground, list, i)) > 0,
+  );
+  if (be && dated && isParticiple('datedTakings')) return true;
+  if (!has(ground, 'statePrepositions', at)) return false;
+  return within(ground, [at + 1, at + CONTROL], (i) => has(ground, 'controlHeads', i)) > 0;
+};
+
+/** "X remains WITH THE ARMY". */
+const isWithSide = (ground: NameGround, from: number): boolean => {
+  const at = has(ground, 'verbAdverbs', from) ? from + 1 : from;
+  const article = has(ground, 'definiteArticles', at + 1) ? at + 2 : at + 1;
+  const value = phraseAt(ground.theatre, ground.sentence.tokens, article)?.value;
+  return has(ground, 'sideLinks', at) && value !== undefined && value.type !== 'scope' && !isCivilian(ground, article);
+};
+
+/** "by THE ARMY", "by rebel fighters": who holds places; policemen hold men. */
+const isArmedAgent = (ground: NameGround, at: number): boolean => {
+  if (!has(ground, 'agentWords', at)) return false;
+  const from = has(ground, 'definiteArticles', at + 1) ? at + 2 : at + 1;
+  const value = phraseAt(ground.theatre, ground.sentence.tokens, from)?.value;
+  return value !== undefined && value.type !== 'scope' && !isCivilian(ground, from);
+};
+
+const PLACED: readonly Kind[] = ['capture', 'recapture', 'siege', 'withdrawal'];
