@@ -14,9 +14,10 @@ import { type Cue, falseCues, frameCues, tokensIn } from './denial-cues.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, Frame, Predicate } from './marks.ts';
 import { rankOf, saidBefore } from './moments.ts';
+import { withOwned } from './owned-claims.ts';
 import { rumourBefore, tellerOf } from './rumour-teller.ts';
 import { opponentOf } from './theatre-sides.ts';
-import { CLAIMED, isNamedIn, sameClaimant, sameSaid } from './told-before.ts';
+import { CLAIMED, isNamedIn, otherSide, sameClaimant, sameSaid } from './told-before.ts';
 
 /** How many sentences back a bare denial may reach. */
 const BACK = 2;
@@ -29,9 +30,6 @@ const OPENING = 6;
 
 const startsIn = (claim: UnplacedClaim, { start, end }: Span): boolean =>
   start <= claim.quote.start && claim.quote.start < end;
-
-const otherSide = (claim: UnplacedClaim, by: Attribution): boolean =>
-  !claim.by.sides.some((side) => by.sides.includes(side));
 
 const deny = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim => {
   const told = toldOn(draft, { sentence: cue.sentence.index, start: cue.at });
@@ -240,35 +238,11 @@ const innerDenials = (draft: Draft): readonly UnplacedClaim[] =>
     return inside.map((claim) => deny(draft, claim, cue));
   });
 
-/** "rejected the Reds' claim to have taken A": the claim of the side whose it is called, told inside its denial (guide, rule 6). */
-const ownedClaims = (draft: Draft): ReadonlyMap<UnplacedClaim, UnplacedClaim> => {
-  const owned = draft.claims.flatMap((claim): [UnplacedClaim, UnplacedClaim][] => {
-    const { frame } = claim.by;
-    const sentence = draft.sentences[sentenceAt(draft, claim.quote.start)];
-    if (claim.polarity !== 'denied' || frame === null || sentence === undefined) return [];
-    const noun = rumourBefore(draft, sentence, claim);
-    if (noun === undefined || noun.start < frame.end || !deniesIn(draft, frame)) return [];
-    const by = tellerOf(draft, sentence, claim);
-    if (by.sides.includes('unknown') || !otherSide(claim, by)) return [];
-    const told = { ...claim, polarity: 'affirmed' as const, by };
-    return [[claim, { ...told, id: claimId(told) }]];
-  });
-  return new Map(owned);
-};
-
-const deniesIn = ({ frames }: Draft, span: Span): boolean =>
-  frames.some(({ start, end, polarity }) => polarity === 'denied' && start === span.start && end === span.end);
-
-/** The claim, and before it the one that it denies. */
-const withOwned = (claim: UnplacedClaim, owned: UnplacedClaim | undefined): readonly UnplacedClaim[] =>
-  owned === undefined ? [claim] : [owned, { ...claim, answers: owned.id }];
-
 /** Pass: adds the denials, and the rumours that they deny. */
 export const denyClaims = (draft: Draft): Draft => {
   const bare = frameCues(draft).flatMap((cue) => targetsOf(draft, cue).map((target) => deny(draft, target, cue)));
-  const owned = ownedClaims(draft);
   const claims = falseCues(draft).reduce((made, cue) => applyFalse(draft, made, cue), [
-    ...draft.claims.flatMap((claim) => withOwned(claim, owned.get(claim))),
+    ...draft.claims.flatMap((claim) => withOwned(draft, claim)),
     ...bare,
     ...noneDenials(draft),
     ...innerDenials(draft),

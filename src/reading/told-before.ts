@@ -1,6 +1,6 @@
 // What a sentence that says nothing of its own ("denied it", "confirmed the claim") can mean of what was told before it.
 // Invariant: who is named in that sentence narrows what is meant, and never widens it.
-import type { UnplacedClaim } from '../model/claim.ts';
+import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import { inSentence } from './by-sentence.ts';
 import { type Cue, isOfSpeaker, textOf } from './denial-cues.ts';
 import type { Draft, PlaceMark } from './marks.ts';
@@ -44,3 +44,7 @@ export const isNamedIn = (draft: Draft, cue: Cue, { place }: UnplacedClaim): boo
     named.some(({ text, candidates }) => text === place.text || candidates.some((id) => place.candidates.includes(id)))
   );
 };
+
+/** Said by nobody of the sides that speak here. */
+export const otherSide = (claim: UnplacedClaim, by: Attribution): boolean =>
+  !claim.by.sides.some((side) => by.sides.includes(side));
