@@ -21,7 +21,7 @@ const isNoLeaving = ({ view }: Parse, matches: readonly VerbMatch[], { rule, ver
   view.lexicon.has('repositionRules', rule.name) &&
   matches.some((other) => other.rule.kind === 'withdrawal' && other.verb.to <= verb.from);
 
-export /** "drove off a column that wanted to enter A": whose attack was beaten off has not come in. */
+/** "drove off a column that wanted to enter A": whose attack was beaten off has not come in. */
 const isOfBeaten = (matches: readonly VerbMatch[], { verb, subject }: VerbMatch): boolean =>
   verb.infinitive &&
   subject.actor !== null &&

@@ -19,6 +19,7 @@ const asksForLost = (ground: Ground, predicate: Predicate, meant: NamedPlace): b
     ? predicate.modality === 'planned'
     : predicate.kind === 'capture' && predicate.polarity === 'affirmed' && isHeld(ground, meant, predicate);
 
+/** The place lost before, where what is told asks for one; else the place that was meant. */
 export const lostInstead = (
   ground: Ground,
   { item, predicate }: { readonly item: PlaceItem | null; readonly predicate: Predicate },

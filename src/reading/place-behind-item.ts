@@ -19,8 +19,9 @@ const endOfWords = (
 ): number => {
   if (has('thingRelatives', tokens[to])) {
     for (let at = to + 1; at <= to + REACH && at < tokens.length; at++) {
-      if (tokens[at] === undefined || isWall(tokens[at] as Token)) return -1;
-      if (has('whereLinks', tokens[at]) || has('insideLinks', tokens[at])) return at + 1;
+      const token = tokens[at];
+      if (token === undefined || isWall(token)) return -1;
+      if (has('whereLinks', token) || has('insideLinks', token)) return at + 1;
     }
     return -1;
   }
