@@ -122,10 +122,13 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
         holderFor(draft, predicate)
       );
     case 'threat':
-      // "A could be next" is told of who took the last one.
-      return takerBefore(draft, predicate) ?? challengerOf(theatre);
     case 'siege':
-      return opponentOf(sideAt(draft, predicate.other), theatre) ?? challengerOf(theatre);
+      // "A could be next" is told of who took the last one.
+      return (
+        opponentOf(sideAt(draft, predicate.other), theatre) ??
+        (predicate.kind === 'threat' ? takerBefore(draft, predicate) : null) ??
+        challengerOf(theatre)
+      );
     case 'repulse':
       // "The rebels repelled an attack": it was their enemy's.
       return (
