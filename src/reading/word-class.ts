@@ -84,6 +84,11 @@ const followsNoun = (view: SentenceView, at: number): boolean => {
   );
 };
 
+/** "The rebels control BETWEEN 60 and 70 towns": the word weighs the number, and links no noun. */
+const weighsNumber = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'weighingLinks', at) &&
+  (view.tokens[at + 1]?.type === 'number' || view.lexicon.look('numbers', wordAt(view, at + 1)) !== null);
+
 /** "Taliban attack on Ashford" is a noun even in a headline; "under rebel control" is one too. */
 const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at - 1];
@@ -93,7 +98,7 @@ const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   const many = isIn(view, 'partLinks', before) && isIn(view, 'partNouns', before - 1);
   const amount = many && formsAt(view, at).includes('past');
   const governed = isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before) && !amount;
-  return governed || isIn(view, 'nounLinks', at + 1);
+  return governed || (isIn(view, 'nounLinks', at + 1) && !weighsNumber(view, at + 1));
 };
 
 /** "after captured by": a participle behind a word that opens a clause is a verb, behind "of" it describes. */
