@@ -78,11 +78,12 @@ const isOrdinary = (sentence: Sentence, run: Run, theatre: Theatre): boolean => 
   return !some(sentence, run, (token) => !plain(token));
 };
 
-/** A name that is not a nation's forces by its own words: "Coastal Front", "Free Norland Army". */
+/** A name that is not a nation's forces by its own words: "Coastal Front", "Free Norland Army", "Norland River Alliance". */
 const isGroupsName = (sentence: Sentence, run: Run, theatre: Theatre): boolean => {
   const nation = some(sentence, run, (_, at) => nationWordAt(sentence.tokens, at, theatre.lexicon) !== null);
   const rebel = some(sentence, run, (token) => has(theatre, 'rebelNameWords', token));
-  return !nation || rebel;
+  const [last] = sentence.tokens.slice(run.to - 1, run.to);
+  return !nation || rebel || (last !== undefined && has(theatre, 'noStatesForces', last));
 };
 
 const namedGroups = (sentence: Sentence, theatre: Theatre): readonly Run[] =>
