@@ -2,7 +2,7 @@
 // Invariant: an item is one place; what holds it stands in `within`.
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
-import { withBracket } from './place-brackets.ts';
+import { endOfBracket, withBracket } from './place-brackets.ts';
 import { isAloneAt, isDirected, pastDirection, pastRoad, withUnnamedLarger } from './place-direction.ts';
 import { innerOf } from './place-inner.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
@@ -139,7 +139,8 @@ const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
     ? link !== ',' || (isLargerKind(named.kindWord) && ends)
     : isLarger(view.theatre, larger, item.place) && (link !== ',' || ends || isProvinceOnly(view, named));
   if (!outer) return item;
-  const to = wordAt(view, named.to) === ')' ? named.to + 1 : named.to;
+  // "Garth (Eastmark, Northmark)": the whole bracket tells where it lies.
+  const to = Math.max(named.to + (wordAt(view, named.to) === ')' ? 1 : 0), endOfBracket(view, item.to));
   return withLocator(view, { ...item, within: [...item.within, ...larger.candidates], to });
 };
 
