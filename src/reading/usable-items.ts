@@ -23,7 +23,10 @@ export const isBareVillages = (draft: Draft, item: PlaceItem, predicate: Predica
 const FEW = 4;
 
 /** "several neighbourhoods", "two quarters" are those of the town spoken of; "35 neighbourhoods" are a number. */
-const isSomeOfTown = ({ theatre, sentences }: Pick<Draft, 'theatre' | 'sentences'>, noun: ScopeMark): boolean => {
+export const isSomeOfTown = (
+  { theatre, sentences }: Pick<Draft, 'theatre' | 'sentences'>,
+  noun: ScopeMark,
+): boolean => {
   const before = sentences[noun.sentence]?.tokens[noun.from - 1]?.word ?? '';
   const some = theatre.lexicon.has('manyWords', before) || (numberOf([before], theatre.lexicon) ?? FEW) < FEW;
   return theatre.lexicon.has('townParts', noun.noun) && some;

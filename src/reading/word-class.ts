@@ -113,19 +113,15 @@ const takesObject = (view: SentenceView, at: number): boolean => {
   return (object || view.markAt[at + 1] !== undefined) && !afterDeterminer(view, at) && at > 0;
 };
 
-/** "the first FELL", "the latter HELD": what stands for a place by itself describes nothing behind it. */
-const isBehindReference = (view: SentenceView, at: number): boolean => {
-  const mark = view.markAt[at - 1];
-  return mark?.type === 'scope' && mark.refers !== null;
-};
-
 const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
   // "Norland-occupied Ashford" describes.
   if (isHyphen(view, at - 1) && !isIn(view, 'verbPrefixes', at - 2)) return false;
   if (forms.includes('base') && (isNounAfterActor(view, at) || !(isPresentHere(view, at) || takesObject(view, at))))
     return false;
-  const opens =
-    isInAny(view, ['actorPronouns', 'relatives', 'nounPrepositions'], at - 1) || isBehindReference(view, at);
+  // "the first FELL": what stands for a place by itself describes nothing behind it.
+  const mark = view.markAt[at - 1];
+  const first = mark?.type === 'scope' && mark.refers !== null;
+  const opens = first || isInAny(view, ['actorPronouns', 'relatives', 'nounPrepositions'], at - 1);
   return opens || !(describesNoun(view, at) || isParticipleOfPreposition(view, at));
 };
 
