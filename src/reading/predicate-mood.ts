@@ -62,8 +62,8 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return dropped(kind, 'a demand, not a deed');
   // "offered no evidence for their CLAIM TO HAVE TAKEN A": the claim is made.
   if (verb.perfect && isIn(view, 'sayingNouns', verb.from - 1)) return actual(kind);
-  const going = governor?.to === verb.from && isIn(view, 'goingForms', governor.head);
-  if (going || lemmaIn(view, governor, 'plannedGovernors')) return denyPlan(view, governor, planned(kind));
+  if (isGoingTo(view, governor, verb) || lemmaIn(view, governor, 'plannedGovernors'))
+    return denyPlan(view, governor, planned(kind));
   if (isSetOut(parse, governor, kind) && !goesOn(view, governor, verb)) return planned(kind);
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
@@ -79,10 +79,16 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (isNobodys(view, governor)) return dropped(kind, 'nobody does it');
   if (isCarriedOut(view, governor, verb))
     return governor?.modal ? planned(kind) : flip(actual(kind), governor?.negated === true);
-  if (lemmaIn(view, governor, 'reportingVerbs') || lemmaIn(view, governor, 'passiveInfinitives'))
-    return moodOfTold(view, { governor, verb, kind });
+  if (isTold(view, governor)) return moodOfTold(view, { governor, verb, kind });
   return verb.perfect ? actual(kind) : dropped(kind, 'a purpose, not a deed');
 };
+
+/** "ARE GOING TO retake A". */
+const isGoingTo = (view: SentenceView, governor: VerbGroup | null, { from }: VerbGroup): boolean =>
+  governor?.to === from && isIn(view, 'goingForms', governor.head);
+
+const isTold = (view: SentenceView, governor: VerbGroup | null): boolean =>
+  lemmaIn(view, governor, 'reportingVerbs') || lemmaIn(view, governor, 'passiveInfinitives');
 
 const isAskedFor = (parse: Parse, infinitive: VerbGroup): boolean => {
   const above = verbBefore(parse, infinitive.from);
