@@ -90,7 +90,3 @@ export const isCalledWrong = (parse: Parse, verb: VerbGroup): boolean => {
   const link = linkBefore(parse, verb);
   return link > 0 && endsAt(parse.view, 'wrongLeads', link);
 };
-
-/** "HAVE TO retake A"; who had to leave left. */
-export const isDuty = (view: SentenceView, { from, modal }: VerbGroup): boolean =>
-  modal === null && isIn(view, 'presentHave', from) && isIn(view, 'infinitiveLinks', from + 1);
