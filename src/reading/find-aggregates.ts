@@ -8,6 +8,7 @@ import { attributionAt } from './attribution-at.ts';
 import { findBareCounts } from './bare-counts.ts';
 import { findBroughtTo } from './brought-to.ts';
 import { inSentence } from './by-sentence.ts';
+import { isCalledFalse } from './called-false.ts';
 import { checkSums } from './check-sums.ts';
 import { deniedFigures, turnedDown } from './denied-counts.ts';
 import { notOfWar } from './drop-background.ts';
@@ -66,7 +67,8 @@ const bareAggregate = (draft: Draft, count: BareCount): readonly AggregateClaim[
   if (dates.length > 0 && dates.every(({ background, relation }) => background && relation !== 'since')) return [];
   const on = dates.find(({ relation, background }) => relation === 'on' && !background);
   const modality = count.modality ?? (dates.some(({ relation }) => relation === 'by') ? 'planned' : 'actual');
-  const polarity = frameOver(draft, quantity.start)?.polarity === 'denied' ? 'denied' : 'affirmed';
+  const denied = frameOver(draft, quantity.start)?.polarity === 'denied' || isCalledFalse(draft, sentence, clause);
+  const polarity = denied ? 'denied' : 'affirmed';
   const when = on?.when ?? ({ ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' } as const);
   const by = count.by ?? (count.unsaid ? outletVoice(draft) : attributionAt(draft, quantity.start));
   const { kind, actor } = asFreed(draft, count, by);

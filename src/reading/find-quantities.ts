@@ -151,6 +151,17 @@ const withWhole = (quantity: Quantity, first: Quantity | undefined, words: Words
 const opensWithWhole = ({ from }: Quantity, words: Words): boolean =>
   from <= 4 && words.tokens.slice(0, from).some(({ word }, at) => at <= 1 && words.lexicon.has('quantityLinks', word));
 
+/** "OF THE COUNTRY'S 421 DISTRICTS, 25 are held": how many there are in all; "of the 27 THAT FELL" are counted. */
+const withoutWhole = (found: readonly Quantity[], words: Words): readonly Quantity[] => {
+  const [first, ...rest] = found;
+  const parted =
+    first !== undefined &&
+    opensWithWhole(first, words) &&
+    words.tokens[first.to]?.word === ',' &&
+    rest.some(({ of, unit }) => of === first.count && unit === first.unit);
+  return parted ? rest : found;
+};
+
 /** "one district" counts where another count of its kind stands beside it. */
 const withoutSingles = (found: readonly Quantity[]): readonly Quantity[] =>
   found.filter(
@@ -173,5 +184,5 @@ export const findQuantities = (sentence: Sentence, lexicon: Lexicon, unit: strin
     if (quantity) found.push(withWhole(quantity, found[0], words));
     at = quantity?.to ?? at + 1;
   }
-  return withoutSingles(found);
+  return withoutSingles(withoutWhole(found, words));
 };

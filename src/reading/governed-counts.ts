@@ -6,6 +6,7 @@ import { covers, overlaps } from '../model/text.ts';
 import { sideAt } from './actor-meant.ts';
 import { attributionAt } from './attribution-at.ts';
 import { inSentence } from './by-sentence.ts';
+import { isCalledFalse } from './called-false.ts';
 import { whenOf } from './date-predicate.ts';
 import { dropBackground } from './drop-background.ts';
 import { findPredicates } from './find-predicates.ts';
@@ -35,21 +36,6 @@ const readStands = (draft: Draft, stands: readonly Stand[]): Draft => {
 /** "Farmers pushed the rebels out of three districts": whose the places are now is not said, whose they were is. */
 const isByPeople = (draft: Draft, { kind, other, doer, dropped }: Predicate): boolean =>
   kind === 'recapture' && dropped === null && sideAt(draft, doer) === null && sideAt(draft, other) !== null;
-
-/** How many words may stand between "claim" and the number: "the claim of the rebels that they hold 170". */
-const CLAIM_REACH = 9;
-
-/** "The claim that 29 districts have fallen is FALSE": told only to be turned down. */
-const isCalledFalse = ({ theatre, sentences }: Draft, { sentence, clause }: Predicate, { from }: Stand): boolean => {
-  const tokens = sentences[sentence]?.tokens ?? [];
-  const has = (list: string, word: string): boolean => theatre.lexicon.has(list, word);
-  const claimed = tokens.slice(Math.max(0, from - CLAIM_REACH), from).some(({ word }) => has('claimedNouns', word));
-  const at = tokens.findIndex(({ start }) => start >= clause.end);
-  const said = tokens.slice(at, at + 4).map(({ word }) => word);
-  return (
-    claimed && at > 0 && has('be', said[0] ?? '') && said.some((word) => has('lieWords', word) || has('lieNouns', word))
-  );
-};
 
 /** "No district has fallen", "denied that ANY district had fallen" affirm a number: nought. */
 const polarityOf = ({ polarity }: Predicate, { count, ifDenied }: Quantity, denies: boolean): Polarity => {
@@ -96,7 +82,10 @@ const aroundOf = (draft: Draft, predicate: Predicate, beside: readonly Predicate
 };
 
 const isTurnedDown = (draft: Draft, predicate: Predicate, stand: Stand): boolean =>
-  isCalledFalse(draft, predicate, stand) || frameOver(draft, predicate.start)?.polarity === 'denied';
+  isCalledFalse(draft, draft.sentences[stand.sentence] ?? stand, {
+    start: stand.start,
+    end: Math.max(predicate.clause.end, stand.end),
+  }) || frameOver(draft, predicate.start)?.polarity === 'denied';
 
 const aggregateOf = (draft: Draft, predicate: Predicate, stand: Stand): AggregateClaim => {
   const { kind, actor, modality, clause } = predicate;
