@@ -138,8 +138,12 @@ const isOfDespite = ({ report, theatre }: Draft, { start }: DateMark, { end }: P
 /** "hold 29 districts, twice as many AS IN APRIL", "up from seven in June": the day of what it is compared with. */
 export const isCompared = ({ report, theatre }: Draft, { start }: DateMark, { end }: Predicate): boolean => {
   if (start <= end) return false;
-  const between = ` ${report.text.slice(end, start).toLowerCase()} `;
-  return theatre.lexicon.list('comparedPhrases').some((phrase) => between.includes(` ${phrase} `));
+  const between = ` ${report.text.slice(end, start).toLowerCase().trim()}`;
+  const { lexicon } = theatre;
+  return (
+    lexicon.list('comparedEnds').some((phrase) => between.endsWith(` ${phrase}`)) ||
+    lexicon.list('comparedPhrases').some((phrase) => between.includes(` ${phrase} `))
+  );
 };
 
 /** The dates of a predicate's sentence that can be its own. */

@@ -24,6 +24,7 @@ import { makeAggregate } from './make-aggregate.ts';
 import type { Draft, Pass } from './marks.ts';
 import { findNumbersOf } from './number-of.ts';
 import { outletVoice } from './outlet-voice.ts';
+import { withOwnedCounts } from './owned-counts.ts';
 import { partCounts } from './part-counts.ts';
 import { placeCounts } from './place-counts.ts';
 import { findRanks } from './rank-counts.ts';
@@ -151,7 +152,7 @@ export const findAggregates: Pass = (draft) => {
     firstCounts(draft, stands),
     stands.flatMap((stand) => askedCount(draft, stand)),
   );
-  const aggregates = linkAggregates(placeCounts(draft, counted));
+  const aggregates = linkAggregates(placeCounts(draft, withOwnedCounts(draft, counted)));
   const trace = aggregates.map(({ quote, count, comparator, unit, kind }) => ({
     pass: 'findAggregates',
     span: { start: quote.start, end: quote.end },

@@ -186,9 +186,19 @@ const asOthers = (draft: Draft, predicate: Predicate, { quantity }: Stand): Pred
   return counts ? { ...predicate, polarity: 'affirmed', actor: opponentOf(actor, draft.theatre) } : predicate;
 };
 
+/** "took five, of which two HAVE BEEN RETAKEN": not by those who had just taken them. */
+const asRetaken = ({ theatre }: Draft, predicate: Predicate, beside: readonly Predicate[]): Predicate => {
+  const { kind, doer, actor, start } = predicate;
+  const took = beside.some((one) => one.kind === 'capture' && one.start < start && one.actor === actor);
+  return kind === 'recapture' && doer === null && actor !== null && took
+    ? { ...predicate, actor: opponentOf(actor, theatre) }
+    : predicate;
+};
+
 const countedBy = (draft: Draft, governed: Governed, beside: readonly Predicate[]): AggregateClaim => {
   const { stand } = governed;
-  const predicate = asOthers(draft, asHeld(draft, asLoss(draft, governed.predicate), stand), stand);
+  const retaken = asRetaken(draft, governed.predicate, beside);
+  const predicate = asOthers(draft, asHeld(draft, asLoss(draft, retaken), stand), stand);
   const kind =
     kindBeside(draft, predicate, stand) ?? asTakenBack(draft, predicate) ?? kindOfPresence(draft, predicate, stand);
   return aggregateOf(aroundOf(draft, predicate, beside), { ...predicate, kind }, stand);

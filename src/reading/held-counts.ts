@@ -7,7 +7,7 @@ import { sideAt } from './actor-meant.ts';
 import { inSentence } from './by-sentence.ts';
 import type { Quantity } from './find-quantities.ts';
 import type { ActorMark, Draft, PlaceMark, Sentence } from './marks.ts';
-import { lengthIn, numberAt } from './read-amounts.ts';
+import { numberAt } from './read-amounts.ts';
 import { incumbentOf } from './theatre-sides.ts';
 
 /** A quantity as a place in the sentence, so that "captured 29 districts" reads as "captured Ashford". */
@@ -62,7 +62,9 @@ const heldBy = (around: Around): { actor: SideId; end: number } | null => {
   // "Of nine districts SIX are in rebel hands": it is the nearer number that is held.
   if (between.some((_, i) => numberAt({ tokens: sentence.tokens, lexicon }, stand.to + i) !== null)) return null;
   // "421 towns, OF WHICH the rebels control five": of these so many.
-  const isPart = between.some((_, i) => lengthIn({ tokens: sentence.tokens, lexicon }, 'onlyOf', stand.to + i) > 0);
+  const isPart = between.some(
+    ({ word }, i) => lexicon.has('partLinks', word) && lexicon.has('relatives', between[i + 1]?.word ?? ''),
+  );
   if (isPart) return null;
   const noun = sentence.tokens[actor.to];
   const inHands = noun !== undefined && lexicon.has('holdNouns', noun.word);

@@ -23,7 +23,11 @@ const sideOf = ({ theatre }: Draft, kind: AggregateClaim['kind']): SideId | null
 const sideless = ({ draft, stand, sentence }: Around): BareCount | null => {
   const { lexicon } = draft.theatre;
   for (const kind of ['clash', 'capture', 'recapture', 'loss', 'withdrawal', 'siege', 'threat'] as const)
-    for (let at = stand.from; at < Math.min(stand.to + SIDELESS_REACH, sentence.tokens.length); at += 1) {
+    for (
+      let at = PRESSED.includes(kind) ? stand.to : stand.from;
+      at < Math.min(stand.to + SIDELESS_REACH, sentence.tokens.length);
+      at += 1
+    ) {
       const word = wordIn(sentence, at);
       const pair = `${word} ${wordIn(sentence, at + 1)}`;
       const list = `counted:${kind}`;
