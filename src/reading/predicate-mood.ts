@@ -87,6 +87,11 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     isAskedFor(parse, governor)
   )
     return planned(kind);
+  return moodCarriedOut(view, { governor, verb, kind });
+};
+
+/** "began to leave", "is said to have left": what the verb over it makes of a deed. */
+const moodCarriedOut = (view: SentenceView, { governor, verb, kind }: Told): Mood => {
   if (isNobodys(view, governor)) return dropped(kind, 'nobody does it');
   if (isCarriedOut(view, governor, verb))
     return governor?.modal ? planned(kind) : flip(actual(kind), governor?.negated === true);
