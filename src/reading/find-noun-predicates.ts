@@ -1,7 +1,9 @@
 // Nouns that say who holds what: "the fall of A to the rebels", "rebel control of A", "clashes in A".
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
+
 import { kept } from '../model/keep.ts';
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
+import { behindTold } from './actor-phrases.ts';
 import { avertedBy, isBroughtToEnd, isFightOver, isOnlyTried } from './averted-noun.ts';
 import { hasObject } from './clause-ends.ts';
 import { includedIn } from './find-gapped.ts';
@@ -99,6 +101,8 @@ const isOngoing = (parse: Parse, rule: NounRule, at: number): boolean => {
 const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | null => {
   const reach = rule.kind === 'clash' ? 20 : 12;
   for (let i = at + 1; i < Math.min(at + reach, parse.view.tokens.length); i++) {
+    const party = parse.phraseAt[i - 1];
+    if (party?.to === i && party.actor !== null) i = behindTold(parse, i);
     const reached = rule.kind === 'clash' ? (reachedBy(parse, i) ?? foughtFor(parse, i)) : null;
     if (reached !== null) return reached;
     if (!isOngoing(parse, rule, i) || /^[,;:."“”]$/.test(wordAt(parse.view, i))) return null;

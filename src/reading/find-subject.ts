@@ -2,6 +2,7 @@
 // ("captured A and besieged B"), participles ("fighters holding A") and infinitives ("ordered troops to retake A").
 // Invariant: a phrase governed by a preposition is no subject, nor is the object of an earlier verb.
 import { kept } from '../model/keep.ts';
+import { toldOf } from './actor-phrases.ts';
 import {
   beforeFrontedTime,
   beforeTime,
@@ -198,6 +199,8 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
   if (before.actor !== null) return before;
   const owner = ownerIn(parse, before);
   if (owner !== null) return owner;
+  const party = toldOf(parse, before);
+  if (party !== null) return party;
   // "forcing President Hale to flee": who is named right behind the verb flees.
   if (/^\p{Lu}/u.test(parse.view.tokens[before.to - 1]?.text ?? '')) return before;
   const governing = parse.verbs.findLast((other) => other.to <= before.from);

@@ -1,5 +1,6 @@
 // A sentence taken apart once, for every pass that asks who does what to which place.
 import { kept } from '../model/keep.ts';
+import { toldEnds, weighedActor } from './actor-phrases.ts';
 import { findPlaceGroups, type PlaceGroup } from './find-place-groups.ts';
 import { findVerbGroups } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
@@ -43,7 +44,8 @@ export const finderOf = kept(
   (parse: Parse): PhraseFinder => ({
     view: parse.view,
     placeAt: (at) => groupFrom(parse, at) ?? spelledOut(parse, at) ?? afterLand(parse, at),
-    actorAt: (at) => actorFrom(parse, at) ?? countedActor(parse, at),
+    actorAt: (at) => actorFrom(parse, at) ?? countedActor(parse, at) ?? weighedActor(parse, at),
+    toldEnds: (at) => toldEnds(parse, at),
   }),
 );
 

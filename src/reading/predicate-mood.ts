@@ -132,6 +132,7 @@ const isCondition = (view: SentenceView, verb: VerbGroup): boolean => {
   for (let at = verb.from - 1; at >= 0; at--) {
     const word = wordAt(view, at);
     if (/^[,;:"“”]$/.test(word)) return false;
+    if (verb.modal === null && opensFact(view, at)) return false;
     // "risks losing A" is no condition.
     if (isIn(view, 'ifWords', at)) return !(verb.gerund && at === verb.from - 1);
   }
@@ -149,10 +150,16 @@ const opensWithCondition = (view: SentenceView): boolean => {
 const isFeared = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean => {
   if (!(TAKING.includes(kind) || kind === 'threat') || kind === 'recapture') return false;
   if (anyIn(view, 'ifWords', [verb.to, view.tokens.length])) return false;
-  for (let at = verb.from - 1; at >= 0 && !/^[;:"“”]$/.test(wordAt(view, at)); at--)
-    if (isIn(view, 'fearWords', at)) return verb.modal !== null || isIn(view, 'fearWords', at);
+  for (let at = verb.from - 1; at >= 0 && !/^[;:"“”]$/.test(wordAt(view, at)); at--) {
+    if (isIn(view, 'fearWords', at)) return true;
+    if (verb.modal === null && opensFact(view, at)) return false;
+  }
   return false;
 };
+
+/** "fear reprisals AFTER the rebels captured A", "afraid of them, WHO captured A": what is feared ends before it. */
+const opensFact = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'timeClauseWords', at) || (isIn(view, 'relatives', at) && wordAt(view, at - 1) === ',');
 
 /** "demanded that troops withdraw": what is asked for is not done. */
 const isDemanded = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
