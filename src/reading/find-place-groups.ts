@@ -10,6 +10,7 @@ import { distribute } from './place-lists.ts';
 import { markFrom } from './place-marks.ts';
 import { ownsNext, withoutRegion } from './place-regions.ts';
 import { shareBefore } from './place-shares.ts';
+import { withSide } from './place-sides.ts';
 import {
   governorOf,
   isFiller,
@@ -273,7 +274,8 @@ export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
     const share = shareBefore(view, phrase);
     const start = share?.from ?? phrase;
     const { items: found, to: end } = listFrom(view, item, isObjectPosition(view, start));
-    const items = withoutRegion(view, found);
+    const [head, ...rest] = withoutRegion(view, found);
+    const items = head === undefined ? [] : [withSide(view, head, share), ...rest];
     const named = items.length === 1 && item.place === null && item.noun?.plural === true;
     const to = named ? pastNaming(view, end) : end;
     const counted = isCounted(view, items);

@@ -35,6 +35,13 @@ const ownerMeant = ({ view, phrases }: Parse, owner: ActorMark, group: PlaceGrou
   return owner.pronoun && fronted ? (behind?.actor ?? owner) : owner;
 };
 
+/** "have brought A UNDER THEIR CONTROL": what they did to get it is told with it, and is the news. */
+const isBrought = ({ verbs, view }: Parse, group: PlaceGroup): boolean => {
+  const start = isIn(view, 'determiners', group.from - 1) ? group.from - 1 : group.from;
+  const verb = verbs.find(({ to }) => to === start);
+  return verb?.passive === false && verb.lemmas.some((lemma) => view.lexicon.has('bringingLemmas', lemma));
+};
+
 /** "Key district in rebel hands": a headline's state without a verb. */
 const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
   // "the number of Garth villages in rebel hands" is a number.
@@ -42,7 +49,7 @@ const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
   for (const pattern of patternsFor(parse.view, 'statePatterns')) {
     const found = matchPattern(finderOf(parse), pattern, group.to);
     const said = parse.verbs.some((verb) => verb.from >= group.to && verb.from < (found?.to ?? 0));
-    if (found === null || found.actor === null || said || group.counted) continue;
+    if (found === null || found.actor === null || said || group.counted || isBrought(parse, group)) continue;
     const rule: NounRule = { ...HELD, name: 'in rebel hands' };
     const match: NounMatch = {
       rule,

@@ -14,6 +14,7 @@ import { frameOver } from './frame-over.ts';
 import type { BareCount, Stand } from './held-counts.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { DateMark, Draft, Mention, PlaceMark, Predicate } from './marks.ts';
+import { type Governed, isNotCounted, isRelative, opensClause } from './not-counting.ts';
 import { resolveActors } from './resolve-actors.ts';
 import { incumbentOf, opponentOf } from './theatre-sides.ts';
 
@@ -130,70 +131,12 @@ const kindBeside = (draft: Draft, predicate: Predicate, stand: Stand): Predicate
   );
 };
 
-interface Governed {
-  readonly stand: Stand;
-  readonly predicate: Predicate;
-}
-
-/** "the capitals that HAD FALLEN were retaken": the verb behind "that" only says which. */
-const isRelative = (draft: Draft, { predicate, stand }: Governed): boolean => {
-  const tokens = draft.sentences[stand.sentence]?.tokens ?? [];
-  const verb = tokens.findIndex(({ start }) => start >= predicate.start);
-  return verb > stand.to && draft.theatre.lexicon.has('relatives', tokens[verb - 1]?.word ?? '');
-};
-
-/** "half of the districts IT CONTROLLED": a share of what a clause without "that" tells of is not what it tells. */
-const isOfRelative = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean => {
-  const tokens = sentences[stand.sentence]?.tokens ?? [];
-  const pronoun = theatre.lexicon.has('subjectPronouns', tokens[stand.to]?.word ?? '');
-  return stand.quantity.fraction !== null && pronoun && predicate.start > (tokens[stand.to]?.start ?? 0);
-};
-
 /** "Two districts - A and B - fell": the names between the dashes are the number said again. */
 const apposedTo = ({ sentences }: Draft, stands: readonly Stand[], from: number): Stand | null =>
   stands.find(({ sentence, to }) => {
     const mark = sentences[sentence]?.tokens[to];
     return to === from - 1 && mark !== undefined && /^[-–—(:,]$/.test(mark.word);
   }) ?? null;
-
-/** "holds 82 districts and the remaining 194 ARE contested": the joined number is the subject of a clause of its own. */
-const opensClause = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean => {
-  const tokens = sentences[stand.sentence]?.tokens ?? [];
-  const is = (lists: readonly string[], at: number): boolean =>
-    lists.some((list) => theatre.lexicon.has(list, tokens[at]?.word ?? ''));
-  const verb = is(['be', 'have', 'modals'], stand.to);
-  const joint = [1, 2, 3, 4].find((back) => !is(['numberLeads'], stand.from - back)) ?? 1;
-  return predicate.end <= stand.start && verb && is(['conjunctions'], stand.from - joint);
-};
-
-/** "The province HAS 14 districts and nine of them are held": so many there are, whatever is said behind. */
-const isHadBefore = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean =>
-  predicate.start > stand.end &&
-  theatre.lexicon.has('have', sentences[stand.sentence]?.tokens[stand.from - 1]?.word ?? '');
-
-/** "The map GIVES THE REBELS 212 districts": so many it says they have; nobody hands them over. */
-const isAwarded = ({ theatre, sentences }: Draft, { predicate, stand }: Governed): boolean => {
-  const tokens = sentences[stand.sentence]?.tokens ?? [];
-  const verb = tokens.findIndex(({ start }) => start >= predicate.start);
-  const subject = [verb - 1, verb - 2].map((at) => tokens[at]?.word ?? '');
-  const paper = subject.some((word) => theatre.lexicon.has('countingPapers', word));
-  return predicate.kind === 'surrender' && paper && stand.start > predicate.start;
-};
-
-/** "None was overrun WITHOUT a fight": two noes say that they were. */
-const isUndone = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean =>
-  stand.quantity.count === 0 &&
-  sentences[stand.sentence]?.tokens.some(
-    ({ word, start }) =>
-      start >= predicate.end && start <= predicate.end + 2 && theatre.lexicon.has('undoingWords', word),
-  ) === true;
-
-const isNotCounted = (draft: Draft, governed: Governed): boolean =>
-  isUndone(draft, governed) ||
-  isAwarded(draft, governed) ||
-  opensClause(draft, governed) ||
-  isOfRelative(draft, governed) ||
-  isHadBefore(draft, governed);
 
 /** Which verb counts which number: of two the nearer one, a relative clause last. */
 const governedIn = (draft: Draft, beside: readonly Predicate[], stands: readonly Stand[]): readonly Governed[] => {

@@ -5,6 +5,7 @@ import { findQuantities, type Quantity } from './find-quantities.ts';
 import type { Stand } from './held-counts.ts';
 import type { Draft, Mention, PlaceMark, Sentence } from './marks.ts';
 import { unitNumbered } from './number-of.ts';
+import { lengthIn } from './read-amounts.ts';
 
 interface Place {
   readonly draft: Draft;
@@ -61,6 +62,8 @@ const listEnd = (place: Place, to: number): { readonly to: number; readonly name
 
 /** The token behind all that only locates: "of the city of A", "in A, B and C provinces". */
 const locatedTo = (place: Place, to: number): number => {
+  const wide = lengthIn({ tokens: place.sentence.tokens, lexicon: place.draft.theatre.lexicon }, 'wideWords', to);
+  if (wide > 0) return to + wide;
   if (!has(place, 'countLocators', wordAt(place, to))) return to;
   const mark = markFrom(place, to + 1);
   return mark === null ? to : locatedTo(place, listEnd(place, mark.to).to);

@@ -84,13 +84,18 @@ const followsNoun = (view: SentenceView, at: number): boolean => {
   );
 };
 
+/** "The rebels control BETWEEN 60 and 70 towns": the word weighs the number, and links no noun. */
+const weighsNumber = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'weighingLinks', at) &&
+  (view.tokens[at + 1]?.type === 'number' || view.lexicon.look('numbers', wordAt(view, at + 1)) !== null);
+
 /** "Taliban attack on Ashford" is a noun even in a headline; "under rebel control" is one too. */
 const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at - 1];
   if (mark?.type !== 'actor') return false;
   const before = isIn(view, 'determiners', mark.from - 1) ? mark.from - 2 : mark.from - 1;
   const governed = isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before);
-  return governed || isIn(view, 'nounLinks', at + 1);
+  return governed || (isIn(view, 'nounLinks', at + 1) && !weighsNumber(view, at + 1));
 };
 
 /** "after captured by": a participle behind a word that opens a clause is a verb, behind "of" it describes. */
