@@ -2,7 +2,6 @@
 // Invariant: a side is given only where the words give it; nouns that lean on context keep `side` null for resolve-actors.
 
 import type { SideId } from '../model/actor.ts';
-import { kept } from '../model/keep.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { compoundClass } from './compound-sides.ts';
 import { behindNumber, ownUnit, unitBehind } from './force-phrases.ts';
