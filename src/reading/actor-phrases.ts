@@ -76,6 +76,8 @@ const isToldOn = ({ view, verbAt }: Parse, at: number, to: number): boolean =>
 
 /** "the withdrawal of commandos FLOWN IN FROM B from A": behind a participle and its phrase; `at` where none stands. */
 export const behindTold = (parse: Parse, at: number): number => {
+  const party = parse.phraseAt[at - 1];
+  if (party?.to !== at || party.actor === null) return at;
   const told = behindParticiple(parse, at);
   const to = isToldOn(parse, at, told) ? at : told;
   const under = isIn(parse.view, 'underWords', at);

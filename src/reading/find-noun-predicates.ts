@@ -101,8 +101,7 @@ const isOngoing = (parse: Parse, rule: NounRule, at: number): boolean => {
 const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | null => {
   const reach = rule.kind === 'clash' ? 20 : 12;
   for (let i = at + 1; i < Math.min(at + reach, parse.view.tokens.length); i++) {
-    const party = parse.phraseAt[i - 1];
-    if (party?.to === i && party.actor !== null) i = behindTold(parse, i);
+    i = behindTold(parse, i);
     const reached = rule.kind === 'clash' ? (reachedBy(parse, i) ?? foughtFor(parse, i)) : null;
     if (reached !== null) return reached;
     if (!isOngoing(parse, rule, i) || /^[,;:."“”]$/.test(wordAt(parse.view, i))) return null;

@@ -1,6 +1,5 @@
 // Verbs with their helpers: "have not entered", "was retaken", "will be cleared", "having surrounded", "to capture".
 // Invariant: one group a lexical verb; helpers said once for two verbs ("will capture A and hold B") count for both.
-import { withoutAttributes } from './verb-attributes.ts';
 import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 import { formsAt, isBareVerb, isPossessive, onlyHelps, type VerbForm } from './word-class.ts';
 
@@ -165,5 +164,5 @@ export const findVerbGroups = (view: SentenceView): readonly VerbGroup[] => {
     const group = token.type === 'word' ? groupAt(view, at) : null;
     if (group !== null) groups.push(shareHelpers(view, withInverted(view, group), groups.at(-1)));
   });
-  return withoutAttributes(view, groups);
+  return groups;
 };

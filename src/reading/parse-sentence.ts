@@ -9,11 +9,12 @@ import { nationWordAt } from './nation-words.ts';
 import { findNounPhrases } from './noun-phrases.ts';
 import { numberOf } from './numbers.ts';
 import { overTokens, type Parse } from './parse.ts';
+import { withoutAttributes } from './verb-attributes.ts';
 import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 const takeApart = (view: SentenceView): Parse => {
   const groups = findPlaceGroups(view);
-  const verbs = findVerbGroups(view);
+  const verbs = withoutAttributes(view, findVerbGroups(view));
   const { length } = view.tokens;
   const groupAt = overTokens(length, groups);
   const verbAt = overTokens(length, verbs);

@@ -179,7 +179,7 @@ const isWished = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
 
 /** "took A, which had been held by the rebels": the state that a deed has ended. */
 const isEnded = (parse: Parse, verb: VerbGroup): boolean =>
-  verb.passive && verb.perfect && isIn(parse.view, 'pastHelpers', verb.from) && relativeBefore(parse, verb) >= 0;
+  verb.perfect && isIn(parse.view, 'pastHelpers', verb.from) && relativeBefore(parse, verb) >= 0;
 
 /** "once controlled A", "the town it formerly held": a state of another time. */
 const isOfOldTimes = (view: SentenceView, { from, head }: VerbGroup): boolean =>
