@@ -50,6 +50,12 @@ const isTold = (told: readonly Predicate[], state: Predicate): boolean =>
       (other.kind === state.kind || other.clause.start <= state.clause.start),
   );
 
+/** "retreated after a failed assault on A": who never had the place leaves it by no retreat. */
+const isAttackersRetreat = (nouns: readonly Predicate[], { kind, placeFromContext, doer, end }: Predicate): boolean =>
+  kind === 'withdrawal' &&
+  placeFromContext &&
+  nouns.some((noun) => noun.kind === 'repulse' && noun.start > end && doer !== null && noun.doer?.start === doer.start);
+
 /** The predicates of a sentence, found once for each view. */
 const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const parse = parseSentence(view);
@@ -64,6 +70,7 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
       !shares.some((share) => isWithin(share, verb)) &&
       !inverted.some((state) => isNearer(state, verb)) &&
       !isSpelledOut(verbs, verb),
+      !isAttackersRetreat(nouns, verb),
   );
   const told = [...plain, ...shares, ...nouns, ...findSideBySide(parse)];
   const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];

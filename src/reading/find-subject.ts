@@ -29,6 +29,7 @@ import {
   relativeOver,
 } from './clause-bounds.ts';
 import {
+  agreeingVerb,
   closesParticiple,
   closesRelative,
   fightingVerb,
@@ -143,8 +144,11 @@ const mainSubject = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase |
     : undefined;
   if (nearest?.gerund === true) return phraseOf(parse, nearest, depth + 1);
   const finite = parse.verbs.filter((other) => other !== verb && isFiniteVerb(other));
-  const before = finite.findLast((other) => other.to <= verb.from && relativeOver(parse, other) < 0);
-  const main = before ?? finite.find((other) => other.from > verb.to);
+  const behind = finite.find((other) => other.from > verb.to && relativeBefore(parse, other) < 0);
+  // "told reporters that after entering A the rebels …": who says it enters nothing, where the deed's own verb follows.
+  const told = (other: VerbGroup): boolean => behind !== undefined && isReporting(parse, other);
+  const before = finite.findLast((other) => other.to <= verb.from && relativeOver(parse, other) < 0 && !told(other));
+  const main = before ?? behind;
   return main === undefined ? null : phraseOf(parse, main, depth + 1);
 };
 
@@ -184,7 +188,8 @@ const isRaising = ({ view }: Parse, { lemmas, passive }: VerbGroup): boolean =>
 
 /** "ordered troops to retake A", "efforts by the army to", "began an operation to": who stands before "to", or began it. */
 const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase | null => {
-  const at = beforeTime(parse, beforeAdverbs(parse.view, verb.from - 1));
+  const { view } = parse;
+  const at = beforeTime(parse, beforeAdverbs(view, verb.from - 1));
   const before = parse.phraseAt[at];
   if (before?.places != null) return namedBefore(parse, before, search.depth) ?? searchLeft(parse, at, search);
   if (before === undefined) {
@@ -193,7 +198,7 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
     const relative = governing !== undefined && (relativeBefore(parse, governing) >= 0 || isRaising(parse, governing));
     return relative ? phraseOf(parse, governing, search.depth + 1) : searchLeft(parse, at, search);
   }
-  const fights = before.actor === null ? undefined : fightingVerb(parse, before.from);
+  const fights = before.actor === null ? undefined : (fightingVerb(parse, before.from) ?? agreeingVerb(parse, before));
   if (fights !== undefined) return phraseOf(parse, fights, search.depth + 1);
   if (before.actor !== null) return before;
   const owner = ownerIn(parse, before);
@@ -201,7 +206,9 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
   // "forcing President Hale to flee": who is named right behind the verb flees.
   if (/^\p{Lu}/u.test(parse.view.tokens[before.to - 1]?.text ?? '')) return before;
   const governing = parse.verbs.findLast((other) => other.to <= before.from);
-  return governing === undefined ? before : phraseOf(parse, governing, search.depth + 1);
+  if (governing !== undefined) return phraseOf(parse, governing, search.depth + 1);
+  // "IN A FAILED ATTEMPT to seize A, the army lost ten men": whose attempt it was is told behind it.
+  return governorAt(view, before.from) === null ? before : (mainSubject(parse, verb, search.depth + 1) ?? before);
 };
 
 const isDetached = ({ view }: Parse, at: number): boolean =>

@@ -94,7 +94,10 @@ const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at - 1];
   if (mark?.type !== 'actor') return false;
   const before = isIn(view, 'determiners', mark.from - 1) ? mark.from - 2 : mark.from - 1;
-  const governed = isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before);
+  // "DOZENS OF fighters burst in": the amount is no preposition's.
+  const many = isIn(view, 'partLinks', before) && isIn(view, 'partNouns', before - 1);
+  const amount = many && formsAt(view, at).includes('past');
+  const governed = isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before) && !amount;
   return governed || (isIn(view, 'nounLinks', at + 1) && !weighsNumber(view, at + 1));
 };
 
@@ -115,7 +118,10 @@ const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]):
   if (isHyphen(view, at - 1) && !isIn(view, 'verbPrefixes', at - 2)) return false;
   if (forms.includes('base') && (isNounAfterActor(view, at) || !(isPresentHere(view, at) || takesObject(view, at))))
     return false;
-  const opens = isInAny(view, ['actorPronouns', 'relatives', 'nounPrepositions'], at - 1);
+  // "the first FELL": what stands for a place by itself describes nothing behind it.
+  const mark = view.markAt[at - 1];
+  const first = mark?.type === 'scope' && mark.refers !== null;
+  const opens = first || isInAny(view, ['actorPronouns', 'relatives', 'nounPrepositions'], at - 1);
   return opens || !(describesNoun(view, at) || isParticipleOfPreposition(view, at));
 };
 
@@ -138,6 +144,19 @@ const isNounOfOpening = (view: SentenceView, at: number): boolean => {
   const plural = formsAt(view, at).every((form) => form === 's');
   const verb = view.markAt[at + 1] === undefined && view.lexicon.verbs.has(wordAt(view, at + 1));
   return plural && (verb || isInAny(view, ['prepositions', 'be', 'have'], at + 1));
+};
+
+/** Nouns that name deeds and look like verbs: "attacks", "fall". */
+export const deedNouns = kept(
+  ({ nounRules }: Lexicon): ReadonlySet<string> => new Set(nounRules.flatMap(({ nouns }) => nouns)),
+);
+
+/** "said that CLASHES erupted", "According to officials, ATTACKS on A went on": the plural of a deed, where a clause begins. */
+const opensClauseAsNoun = (view: SentenceView, at: number): boolean => {
+  const opens = isIn(view, 'rumourLinks', at - 1) || /^[,“"]$/.test(wordAt(view, at - 1));
+  if (!opens || view.sentence.heading || !deedNouns(view.lexicon).has(wordAt(view, at))) return false;
+  const verb = view.markAt[at + 1] === undefined && view.lexicon.verbs.has(wordAt(view, at + 1));
+  return formsAt(view, at).every((form) => form === 's') && (verb || isIn(view, 'prepositions', at + 1));
 };
 
 const BEFORE_NOUN = ['determiners', 'prepositions', 'possessives'];
@@ -223,6 +242,7 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   // "Rebel chief claims Ashford": in a headline an office before the word makes it a verb.
   if (view.sentence.heading && isIn(view, 'personNouns', at - 1)) return true;
   if (isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at)) return false;
+  if (opensClauseAsNoun(view, at)) return false;
   return followsNoun(view, at) || isIn(view, 'verbAdverbs', at - 1);
 };
 
