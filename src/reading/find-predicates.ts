@@ -69,7 +69,7 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
     (verb) =>
       !shares.some((share) => isWithin(share, verb)) &&
       !inverted.some((state) => isNearer(state, verb)) &&
-      !isSpelledOut(verbs, verb),
+      !isSpelledOut(verbs, verb) &&
       !isAttackersRetreat(nouns, verb),
   );
   const told = [...plain, ...shares, ...nouns, ...findSideBySide(parse)];
