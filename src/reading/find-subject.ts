@@ -201,8 +201,7 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
   }
   const fights = before.actor === null ? undefined : (fightingVerb(parse, before.from) ?? agreeingVerb(parse, before));
   if (fights !== undefined) return phraseOf(parse, fights, search.depth + 1);
-  if (before.actor !== null) return before;
-  const owner = ownerIn(parse, before) ?? toldOf(parse, before);
+  const owner = before.actor !== null ? before : (ownerIn(parse, before) ?? toldOf(parse, before));
   if (owner !== null) return owner;
   // "forcing President Hale to flee": who is named right behind the verb flees.
   if (/^\p{Lu}/u.test(parse.view.tokens[before.to - 1]?.text ?? '')) return before;
