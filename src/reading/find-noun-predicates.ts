@@ -2,7 +2,7 @@
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
-import { avertedBy, isBroughtToEnd, isFightOver, isOnlyTried } from './averted-noun.ts';
+import { avertedBy, isBroughtToEnd, isFightOver, isNotAverted, isOnlyTried } from './averted-noun.ts';
 import { hasObject } from './clause-ends.ts';
 import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
@@ -169,8 +169,18 @@ const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
 const isFailed = (parse: Parse, { at }: NounMatch): boolean =>
   [at - 1, at - 2].some((before) => isIn(parse.view, 'failedAdjectives', before));
 
-const kindOf = ({ view }: Parse, { rule, actor, place }: NounMatch, repelled: boolean): Predicate['kind'] => {
+/** "government control of A WAS RESTORED". */
+const isRestored = ({ view, verbAt }: Parse, { rule, to }: NounMatch): boolean => {
+  const verb = verbAt[to];
+  if (rule.kind !== 'hold' || verb === undefined || !verb.passive || verb.negated || verb.infinitive) return false;
+  return verb.modal === null && verb.lemmas.some((lemma) => view.lexicon.has('restoringVerbs', lemma));
+};
+
+const kindOf = (parse: Parse, match: NounMatch, repelled: boolean): Predicate['kind'] => {
+  const { view } = parse;
+  const { rule, actor, place } = match;
   if (repelled) return 'repulse';
+  if (isRestored(parse, match)) return 'recapture';
   // "the fall of A back to B": B had it before.
   if (rule.kind === 'loss' && actor !== null && place !== null && isIn(view, 'againWords', place.to))
     return 'recapture';
@@ -228,16 +238,25 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     });
   return parse.view.tokens.flatMap((_, at) => {
     const match = matchNoun(parse, at);
-    if (match === null || covered(at) || (match.place === null && !mayLackPlace(parse, match, verbs))) return [];
+    if (
+      match === null ||
+      covered(at) ||
+      isToldLost(parse, match, verbs) ||
+      (match.place === null && !mayLackPlace(parse, match, verbs))
+    )
+      return [];
     const repelled = repelledBy(parse, match);
     if (isImagined(parse, match)) return [];
     if (match.rule.needsActor && match.actor === null && repelled === null) return [];
     const failed = match.rule.kind === 'attack' && isFailed(parse, match);
     const kind = kindOf(parse, match, failed || repelled !== null);
     const said = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
-    const averted = avertedBy(parse, match);
+    const kept = avertedBy(parse, match);
+    const came = kept !== null && isNotAverted(parse, kept);
+    const averted = came ? null : kept;
     const mood = (endOf(parse, match) ?? averted) ? { ...said, polarity: 'denied' as const } : said;
-    if (isUnwanted(parse, match) || isFightOver(parse, match) || (averted !== null && isOnlyTried(averted))) return [];
+    if ((isUnwanted(parse, match) && !came) || isFightOver(parse, match) || (averted !== null && isOnlyTried(averted)))
+      return [];
     const made = nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood);
     return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
   });
@@ -265,6 +284,13 @@ const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'over' | null => {
   const broken = ends.some((verb) => verb.to >= from - 2 && verb.to <= from && !verb.passive && !verb.infinitive);
   return broken ? 'over' : null;
 };
+
+/** "rebel control of A COLLAPSED": the verb says that the place is lost, and the noun nothing more. */
+const isToldLost = ({ view }: Parse, { rule, to }: NounMatch, verbs: readonly Predicate[]): boolean =>
+  rule.kind === 'hold' &&
+  verbs.some(
+    ({ kind, clause, start }) => kind === 'loss' && clause.start === start && start === view.tokens[to]?.start,
+  );
 
 /** "do not want fighting in the city": a noun under a verb that is denied does not happen. */
 const isUnwanted = (parse: Parse, { from, at }: NounMatch): boolean => {

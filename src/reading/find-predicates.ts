@@ -12,7 +12,7 @@ import { findInverted } from './find-inverted.ts';
 import { findLabelled } from './find-labelled.ts';
 import { findNounPredicates } from './find-noun-predicates.ts';
 import { findShares } from './find-shares.ts';
-import { findStatePredicates } from './find-state-predicates.ts';
+import { findStatePredicates, IN_HANDS } from './find-state-predicates.ts';
 import { findStrongholds } from './find-strongholds.ts';
 import { findVerbPredicates } from './find-verb-predicates.ts';
 import { findVerbless } from './find-verbless.ts';
@@ -30,9 +30,16 @@ const isWithin = (share: Predicate, verb: Predicate): boolean =>
 const isNearer = (state: Predicate, verb: Predicate): boolean =>
   verb.start === state.start && verb.kind === state.kind && verb.placeFromContext && state.items.length > 0;
 
+const TAKINGS: readonly Predicate['kind'][] = ['capture', 'recapture'];
+
+/** "regained the lost district": what is done to it; "brought A UNDER ITS CONTROL": what the verb itself says came about. */
 const isDoneTo = (verbs: readonly Predicate[], state: Predicate): boolean =>
-  state.kind === 'loss' &&
-  verbs.some(({ items }) => items.some(({ from }) => state.items.some((item) => item.from === from)));
+  verbs.some(
+    ({ kind, items, clause }) =>
+      (state.kind === 'loss' ||
+        (state.rule === IN_HANDS && TAKINGS.includes(kind) && clause.end >= state.clause.end)) &&
+      items.some(({ from }) => state.items.some((item) => item.from === from)),
+  );
 
 /** A rule of a verb or a noun has said it of the same places. */
 const isTold = (told: readonly Predicate[], state: Predicate): boolean =>
@@ -49,7 +56,7 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const shares = findShares(parse);
   // "regained the lost district": what is done to it now says more than what was.
   const states = findStatePredicates(parse).filter((state) => !isDoneTo(verbs, state));
-  const nouns = [...findNounPredicates(parse, verbs), ...states, ...findFlags(parse)];
+  const nouns = [...findNounPredicates(parse, [...verbs, ...shares]), ...states, ...findFlags(parse)];
   const inverted = findInverted(parse);
   const plain = verbs.filter(
     (verb) => !shares.some((share) => isWithin(share, verb)) && !inverted.some((state) => isNearer(state, verb)),

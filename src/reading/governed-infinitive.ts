@@ -31,6 +31,15 @@ export const isToldOthers = (view: SentenceView, governor: VerbGroup, verb: Verb
     return mark?.type === 'actor' && !mark.modifies && (mark.pronoun || mark.means === 'name');
   });
 
+/** "IT TOOK the rebels TWO DAYS to capture A": how long a deed took that is done. */
+export const isTimed = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
+  governor !== null &&
+  governor.modal === null &&
+  !governor.infinitive &&
+  lemmaIn(view, governor, 'lastingVerbs') &&
+  isIn(view, 'emptySubjects', governor.from - 1) &&
+  view.tokens.slice(governor.to, verb.from).some(({ word }) => view.lexicon.has('lengthNouns', word));
+
 /** "NOBODY from the government has come to take it over": what nobody came for is not done. */
 export const isNobodys = (view: SentenceView, governor: VerbGroup | null): boolean =>
   governor !== null &&

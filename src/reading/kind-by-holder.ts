@@ -35,7 +35,8 @@ const takenAgain = (draft: Draft, predicate: Predicate): Predicate => {
       (type === 'mark' && word !== '-') || lexicon.has('conjunctions', word) || lexicon.has('relatives', word),
   );
   const own = stop < 0 ? behind : behind.slice(0, stop);
-  const again = [...(before === undefined ? [] : [before]), ...own].some(({ word }) =>
+  const within = tokens.filter((token) => token.start >= start && token.end <= end);
+  const again = [...(before === undefined ? [] : [before]), ...within, ...own].some(({ word }) =>
     lexicon.has('onceAgainWords', word),
   );
   // "has RE-taken A"

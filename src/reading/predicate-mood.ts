@@ -4,7 +4,16 @@ import { relativeBefore } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isUntried } from './foiled-attempt.ts';
 import { moodOfGerund } from './gerund-mood.ts';
-import { GIVING, goesOn, isCarriedOut, isNobodys, isSetOut, isToldOthers, lemmaIn } from './governed-infinitive.ts';
+import {
+  GIVING,
+  goesOn,
+  isCarriedOut,
+  isNobodys,
+  isSetOut,
+  isTimed,
+  isToldOthers,
+  lemmaIn,
+} from './governed-infinitive.ts';
 import { isDue, isStaying } from './laid-down.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isNegatedBefore } from './negating-leads.ts';
@@ -71,6 +80,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     isAskedFor(parse, governor)
   )
     return planned(kind);
+  if (isTimed(view, governor, verb)) return flip(actual(kind), governor?.negated === true);
   if (isNobodys(view, governor)) return dropped(kind, 'nobody does it');
   if (isCarriedOut(view, governor, verb))
     return governor?.modal ? planned(kind) : flip(actual(kind), governor?.negated === true);

@@ -40,6 +40,8 @@ export const onlyHelps = (view: SentenceView, at: number): boolean => {
   let next = at + 1;
   // "had “joined the rebels”": a quotation may begin between the two.
   while (isIn(view, 'verbAdverbs', next) || isIn(view, 'negations', next) || /^["“‘]$/.test(wordAt(view, next))) next++;
+  // "have RE-taken A"
+  if (isIn(view, 'verbPrefixes', next) && isHyphen(view, next + 1)) next += 2;
   if (view.markAt[next] !== undefined && view.markAt[next]?.type !== 'actor') return false;
   const forms = formsAt(view, next);
   if (isIn(view, 'be', next) && (have || modal)) return true;
@@ -84,13 +86,19 @@ const followsNoun = (view: SentenceView, at: number): boolean => {
   );
 };
 
+/** "Rebel RULE in Ashford has ended". */
+const isRuleNoun = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'ruleNouns', at) && isIn(view, 'homeLinks', at + 1);
+
 /** "Taliban attack on Ashford" is a noun even in a headline; "under rebel control" is one too. */
 const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at - 1];
   if (mark?.type !== 'actor') return false;
   const before = isIn(view, 'determiners', mark.from - 1) ? mark.from - 2 : mark.from - 1;
   const governed = isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before);
-  return governed || isIn(view, 'nounLinks', at + 1);
+  if (governed || isIn(view, 'nounLinks', at + 1)) return true;
+  const over = isIn(view, 'controlNouns', at) && isIn(view, 'rulingLinks', at + 1);
+  return over || (before < 0 && before === mark.from - 1 && isRuleNoun(view, at));
 };
 
 /** "after captured by": a participle behind a word that opens a clause is a verb, behind "of" it describes. */
