@@ -2,13 +2,14 @@
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
-import { avertedBy, isBroughtToEnd, isFightOver, isNotAverted, isOnlyTried } from './averted-noun.ts';
+import { avertedBy, isFightOver, isNotAverted, isOnlyTried } from './averted-noun.ts';
 import { hasObject } from './clause-ends.ts';
 import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { foughtFor, reachedBy } from './fought-for.ts';
 import { frontedPlace, relativePlace } from './fronted-place.ts';
+import { endOf, isRestored, isToldLost } from './hold-ended.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
@@ -169,13 +170,6 @@ const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
 const isFailed = (parse: Parse, { at }: NounMatch): boolean =>
   [at - 1, at - 2].some((before) => isIn(parse.view, 'failedAdjectives', before));
 
-/** "government control of A WAS RESTORED". */
-const isRestored = ({ view, verbAt }: Parse, { rule, to }: NounMatch): boolean => {
-  const verb = verbAt[to];
-  if (rule.kind !== 'hold' || verb === undefined || !verb.passive || verb.negated || verb.infinitive) return false;
-  return verb.modal === null && verb.lemmas.some((lemma) => view.lexicon.has('restoringVerbs', lemma));
-};
-
 const kindOf = (parse: Parse, match: NounMatch, repelled: boolean): Predicate['kind'] => {
   const { view } = parse;
   const { rule, actor, place } = match;
@@ -241,7 +235,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     if (
       match === null ||
       covered(at) ||
-      isToldLost(parse, match, verbs) ||
+      isToldLost(match, verbs) ||
       (match.place === null && !mayLackPlace(parse, match, verbs))
     )
       return [];
@@ -261,36 +255,6 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
   });
 };
-
-const OWNER = 4;
-
-/** "ended the army's hold on A", "the army's grip on A was broken", "rebel control of A collapsed". */
-const isHoldEnded = ({ verbs, view }: Parse, from: number, to: number): boolean =>
-  isBroughtToEnd(view, from, to) ||
-  verbs.some(
-    (verb) =>
-      verb.lemmas.some((lemma) => view.lexicon.has('holdEnding', lemma)) &&
-      !verb.negated &&
-      !verb.infinitive &&
-      (verb.from === to || (!verb.passive && verb.to <= from && verb.to >= from - OWNER)),
-  );
-
-/** "broke the siege of A", "the siege of A was lifted": it is over. */
-const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'over' | null => {
-  if (rule.kind === 'hold') return isHoldEnded(parse, from, to) ? 'over' : null;
-  const ends = parse.verbs.filter((verb) => verb.lemmas.some((lemma) => parse.view.lexicon.has('siegeEnding', lemma)));
-  if (rule.kind !== 'siege') return null;
-  if (ends.some((verb) => verb.passive && verb.from === to)) return 'over';
-  const broken = ends.some((verb) => verb.to >= from - 2 && verb.to <= from && !verb.passive && !verb.infinitive);
-  return broken ? 'over' : null;
-};
-
-/** "rebel control of A COLLAPSED": the verb says that the place is lost, and the noun nothing more. */
-const isToldLost = ({ view }: Parse, { rule, to }: NounMatch, verbs: readonly Predicate[]): boolean =>
-  rule.kind === 'hold' &&
-  verbs.some(
-    ({ kind, clause, start }) => kind === 'loss' && clause.start === start && start === view.tokens[to]?.start,
-  );
 
 /** "do not want fighting in the city": a noun under a verb that is denied does not happen. */
 const isUnwanted = (parse: Parse, { from, at }: NounMatch): boolean => {

@@ -4,6 +4,7 @@ import { isDateline } from './datelines.ts';
 import type { Mention, PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
+import { isOfNoun, isReportingForm } from './of-a-noun.ts';
 import { appositionAt } from './place-appositions.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
 import { distribute } from './place-lists.ts';
@@ -98,9 +99,6 @@ const isNumberOf = (item: PlaceItem): boolean =>
 
 /** "captured A, B claimed": a name before a reporting verb speaks. */
 const saysSomething = (view: SentenceView, item: PlaceItem): boolean => isReportingForm(view, item.to);
-
-const isReportingForm = (view: SentenceView, at: number): boolean =>
-  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
 
 /** "In Takhar, Ishkamish and Baharak …", "In addition to Abband, Qarabagh …": what opens the sentence is no member. */
 const isFronted = (view: SentenceView, first: PlaceItem): boolean => {
@@ -228,7 +226,8 @@ const isFew = (view: SentenceView, start: number, to: number): boolean =>
 
 /** Behind a verb or a preposition a list may end where a clause begins; before its verb ("said A and B fell") it does not. */
 const isObjectPosition = (view: SentenceView, start: number): boolean =>
-  (view.lexicon.verbs.has(wordAt(view, start - 1)) || isIn(view, 'prepositions', start - 1)) &&
+  (view.lexicon.verbs.has(wordAt(view, start - 1)) ||
+    (isIn(view, 'prepositions', start - 1) && !isOfNoun(view, start - 1))) &&
   !isReportingForm(view, start - 1) &&
   !isOfSubject(view, start);
 

@@ -43,7 +43,8 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { opensSaid, saidSubject } from './said-doer.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 export interface Subject {
   readonly actor: ActorMark | null;
@@ -144,7 +145,11 @@ const mainSubject = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase |
   if (nearest?.gerund === true) return phraseOf(parse, nearest, depth + 1);
   const finite = parse.verbs.filter((other) => other !== verb && isFiniteVerb(other));
   const before = finite.findLast((other) => other.to <= verb.from && relativeOver(parse, other) < 0);
-  const main = before ?? finite.find((other) => other.from > verb.to);
+  const telling = before !== undefined && isReporting(parse, before) ? before : null;
+  const said = telling === null ? null : saidSubject(parse, telling, verb);
+  if (said !== null) return said;
+  const fronted = telling !== null && opensSaid(parse, telling, verb);
+  const main = (fronted ? undefined : before) ?? finite.find((other) => other.from > verb.to);
   return main === undefined ? null : phraseOf(parse, main, depth + 1);
 };
 
@@ -205,7 +210,7 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
 };
 
 const isDetached = ({ view }: Parse, at: number): boolean =>
-  at < 0 || wordAt(view, at) === ',' || isIn(view, 'prepositions', at) || isIn(view, 'gerundLinks', at);
+  at < 0 || wordAt(view, at) === ',' || isInAny(view, ['saidLinks', 'prepositions', 'gerundLinks'], at);
 
 /** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */
 const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; depth: number }): NounPhrase | null => {

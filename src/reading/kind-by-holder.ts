@@ -29,7 +29,8 @@ const takenAgain = (draft: Draft, predicate: Predicate): Predicate => {
   const { lexicon } = draft.theatre;
   const tokens = draft.sentences[sentence]?.tokens ?? [];
   const before = tokens.findLast((token) => token.end <= start);
-  const behind = tokens.filter((token) => token.start >= end && token.end <= clause.end);
+  const past = tokens[(predicate.items.at(-1)?.to ?? 0) - 1]?.end ?? 0;
+  const behind = tokens.filter((token) => token.start >= Math.max(end, past) && token.end <= clause.end);
   const stop = behind.findIndex(
     ({ word, type }) =>
       (type === 'mark' && word !== '-') || lexicon.has('conjunctions', word) || lexicon.has('relatives', word),

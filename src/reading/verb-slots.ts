@@ -9,7 +9,7 @@ import { behindShare, type PatternMatch } from './match-pattern.ts';
 import { objectOfRelative } from './object-of-relative.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, namedAmong, objectFrom } from './parse-sentence.ts';
-import { placeBehindSubject } from './place-behind-subject.ts';
+import { loserInSubject, placeBehindSubject } from './place-behind-subject.ts';
 import { frontedPlaces } from './segments.ts';
 import { sharedObject } from './shared-object.ts';
 import { pastTime } from './verb-aside.ts';
@@ -95,6 +95,9 @@ const examplesOf = (parse: Parse, { to }: VerbGroup): PlaceGroup | null => {
 
 export const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): ActorMark | null => {
   const { rule, passive, subject, verb } = match;
+  const said = rule.kind === 'loss' && (passive || rule.place === 'subject');
+  const behind = said && placeBehindSubject(parse, rule.kind, subject) !== null;
+  if (behind || isGarrisons(parse, rule, subject)) return loserInSubject(parse, subject);
   if (rule.actor === 'after') return found.actor;
   if (rule.actor === 'agent') return agentFrom(parse, verb.to);
   if (rule.actor === 'speaker' && passive) return agentFrom(parse, verb.to);

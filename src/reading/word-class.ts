@@ -86,6 +86,18 @@ const followsNoun = (view: SentenceView, at: number): boolean => {
   );
 };
 
+/** "DOZENS OF rebel fighters patrol A": the amount has the verb. */
+const isAmountOf = (view: SentenceView, link: number): boolean => {
+  if (!isIn(view, 'partLinks', link) || !isInAny(view, ['crowdWords', 'partNouns'], link - 1)) return false;
+  const first = isIn(view, 'singularStarts', link - 2) ? link - 3 : link - 2;
+  return (
+    first < 0 ||
+    view.tokens[first]?.type === 'mark' ||
+    isInAny(view, ['saidLinks', 'conjunctions'], first) ||
+    isReportingWord(view, first)
+  );
+};
+
 /** "Rebel RULE in Ashford has ended". */
 const isRuleNoun = (view: SentenceView, at: number): boolean =>
   isIn(view, 'ruleNouns', at) && isIn(view, 'homeLinks', at + 1);
@@ -95,10 +107,11 @@ const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at - 1];
   if (mark?.type !== 'actor') return false;
   const before = isIn(view, 'determiners', mark.from - 1) ? mark.from - 2 : mark.from - 1;
-  const governed = isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before);
+  const governed =
+    isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before) && !isAmountOf(view, before);
   if (governed || isIn(view, 'nounLinks', at + 1)) return true;
   const over = isIn(view, 'controlNouns', at) && isIn(view, 'rulingLinks', at + 1);
-  return over || (before < 0 && before === mark.from - 1 && isRuleNoun(view, at));
+  return over || (!isIn(view, 'definiteArticles', mark.from - 1) && isRuleNoun(view, at));
 };
 
 /** "after captured by": a participle behind a word that opens a clause is a verb, behind "of" it describes. */
