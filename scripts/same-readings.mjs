@@ -17,6 +17,10 @@ const readingsOf = (checkout) => {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   });
+  if (run.error !== undefined || run.status !== 0) {
+    console.error(`${checkout} does not read them: ${run.error?.message ?? run.stderr.trim()}`);
+    process.exit(2);
+  }
   return run.stdout.split('\n');
 };
 

@@ -60,7 +60,9 @@ export const demoCommand = async (options: DemoOptions): Promise<ExitStatus> => 
   try {
     const missing = await missingNotes(whoholds);
     if (missing.length > 0) await fill(whoholds, missing);
-    tell(`The ledger: ${file}`);
+    const earlier =
+      missing.length > 0 ? '' : ', as an earlier start filled it (delete it to have the notes read again)';
+    tell(`The ledger: ${file}${earlier}`);
     await print(await summary(whoholds));
     if (options.serve !== false) await serveUntilStopped(whoholds, { ...options, delay: '0' });
     return 0;

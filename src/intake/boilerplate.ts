@@ -91,7 +91,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     example: 'Three Rivers Wire writers Ivo Hale and Ana Crane contributed to this report.',
     longest: 300,
     pattern:
-      /^[^.!?]{3,280}\bcontributed (?:to|reporting to|reporting for) this (?:report|story|article|piece)(?: from [^.]{2,60})?\.?$/iu,
+      /^[^.!?]{3,280}\bcontributed (?:to|reporting to|reporting for) this (?:report|story|article|piece)(?: from [^.]{2,60})?\.?$/i,
   },
   {
     reason: 'tags',

@@ -29,11 +29,13 @@ const DATE = (n: string): string =>
 const DAY = (n: string): string => `(?:(?<weekday${n}>${WEEKDAY_PATTERN})\\b\\.?(?:,? ${DATE(n)})?|${DATE(`${n}o`)})`;
 const CLOCK = `(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2})(?!\\d)(?::\\d{2})?\\s?(?<half>[ap]\\.?m\\b\\.?)?|\\s?(?<onlyHalf>[ap]\\.?m\\b\\.?))`;
 const FORMS: readonly RegExp[] = [
-  new RegExp(`^[[(]?(?:${DAY('a')}(?:,| at|\\s[-–—|])?\\s+)?${CLOCK}\\s?(?:${ZONE_PATTERN})?`, 'iu'),
-  new RegExp(`^[[(]?${DAY('a')}[\\])]?`, 'iu'),
+  new RegExp(`^[[(]?(?:${DAY('a')}(?:,| at|\\s[-–—|])?\\s+)?${CLOCK}\\s?(?:${ZONE_PATTERN})?`, 'i'),
+  new RegExp(`^[[(]?${DAY('a')}[\\])]?`, 'i'),
 ];
 /** "16:20, Friday 6 August": the day behind the clock. */
-const DAY_BEHIND = new RegExp(`^(?:\\s?(?:GMT|UTC|local))?(?:,| on|\\s[-–—|])?\\s+${DAY('a')}`, 'iu');
+const DAY_BEHIND = new RegExp(`^(?:\\s?(?:GMT|UTC|local))?(?:,| on|\\s[-–—|])?\\s+${DAY('a')}`, 'i');
+/** Most paragraphs open with neither a number nor a day, and need not be looked at by the long patterns. */
+const MAY_OPEN = new RegExp(`^[[(]?(?:\\d|${WEEKDAY_PATTERN}|${MONTH_PATTERN})`, 'i');
 /** "0215 BREAKING …". */
 const PLAIN = /^\[?(?<hour>\d{2})(?<minute>\d{2})(?=\]? \D)/u;
 
@@ -65,6 +67,7 @@ const clockIn = (groups: Groups): Clock | null => {
 
 /** The time that a paragraph opens with; null where it opens with none. A day alone counts only where nothing follows it. */
 export const entryTimeOf = (text: string): EntryTime | null => {
+  if (!MAY_OPEN.test(text)) return null;
   for (const form of [FORMS[0], PLAIN, FORMS[1]]) {
     const found = form?.exec(text);
     if (found == null) continue;

@@ -7,7 +7,7 @@ import { sidesOfSpeaker } from './speaker-sides.ts';
 
 const rolePattern = kept((lexicon: Lexicon): RegExp => {
   const any = (list: string): string => lexicon.list(list).join('|');
-  return new RegExp(`^(?:,| (?:${any('apposedLinks')}))\\s+((?:${any('apposedRoles')})\\b[^,.;]*)`, 'iu');
+  return new RegExp(`^(?:,| (?:${any('apposedLinks')}))\\s+((?:${any('apposedRoles')})\\b[^,.;]*)`, 'i');
 });
 
 /** ", deputy chief of A" and " is the head of B" behind a name. */

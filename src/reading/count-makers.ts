@@ -10,7 +10,7 @@ const patternOf = (lexicon: Lexicon): RegExp => {
     patterns.get(lexicon) ??
     new RegExp(
       `^(?:\\S+ ){0,3}?(?:${any('countNouns')})(?: (?:${any('countMakers')}))? (?:${any('countOwners')}) (?=\\S)`,
-      'iu',
+      'i',
     );
   patterns.set(lexicon, known);
   return known;

@@ -61,11 +61,17 @@ const isNounBefore = (words: Words, at: number): boolean => {
 
 const MOST_WORDS = 5;
 
+/** "police CHECKPOINTS", "army POSTS": of two things side by side the last is counted, the first only describes it. */
+const headOf = (words: Words, first: Found<Unit>): Found<Unit> => {
+  const next = /s$/.test(words.tokens[first.to - 1]?.word ?? '') ? null : unitHere(words, first.to);
+  return next?.value.plural && !words.lexicon.has('sumUnits', next.value.name) ? headOf(words, next) : first;
+};
+
 /** The thing counted, over a few describing words: "security QUARTERS", "more rebel-held DISTRICTS". */
 export const unitAt = (words: Words, at: number): Found<Unit> | null => {
   for (let skip = 0; skip <= MOST_WORDS; skip += 1) {
     const unit = unitHere(words, at + skip);
-    if (unit !== null) return unit;
+    if (unit !== null) return headOf(words, unit);
     if (!isDescribing(words, at + skip) && !isNounBefore(words, at + skip)) return null;
   }
   return null;
@@ -73,6 +79,23 @@ export const unitAt = (words: Words, at: number): Found<Unit> | null => {
 
 /** "of the more than 400 districts": the whole may be weighed too. */
 const skipWeight = (words: Words, at: number): number => at + lengthIn(words, 'wholeStarts', at);
+
+const ASIDE = 7;
+
+/** "18, OR NEARLY HALF, of the 34 districts", "18 (OR 53 PERCENT) of": what the number comes to, between two marks. */
+export const pastAside = (words: Words, at: number): number => {
+  const word = (i: number): string => words.tokens[i]?.word ?? '';
+  if (!/^[-–—,(]$/.test(word(at)) || !words.lexicon.has('asideLinks', word(at + 1))) return at;
+  for (let to = at + 2; to < at + ASIDE; to += 1)
+    if (/^[-–—,)]$/.test(word(to)) && lengthIn(words, 'quantityLinks', to + 1) > 0) return to + 1;
+  return at;
+};
+
+/** "18 districts (OUT OF 34)", "18 (OF 34) districts": the whole between brackets. */
+export const bracketedTotal = (words: Words, at: number): Found<number> | null => {
+  const total = words.tokens[at]?.word === '(' ? totalBehind(words, at + 1) : null;
+  return total !== null && words.tokens[total.to]?.word === ')' ? { ...total, to: total.to + 1 } : null;
+};
 
 /** "of the country's 421 districts", "of the districts", "all EIGHT DISTRICTS": what a part is taken of. */
 export const wholeAt = (words: Words, at: number): Whole | null => {

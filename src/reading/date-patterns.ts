@@ -36,9 +36,11 @@ const joined = (node: GrowingNode): GrowingNode => {
   return node.joint;
 };
 
+const SLOT = /^\{([\w-]+)\}$/;
+
 const next = (node: GrowingNode, sign: string): readonly GrowingNode[] => {
   if (sign === '~') return [joined(node)];
-  const slot = /^\{([\w-]+)\}$/.exec(sign)?.[1];
+  const slot = SLOT.exec(sign)?.[1];
   return slot === undefined ? sign.split('|').map((word) => under(node.words, word)) : [under(node.slots, slot)];
 };
 

@@ -4,14 +4,15 @@
 import type { SideId } from '../model/actor.ts';
 import { kept } from '../model/keep.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { startsCapital } from './closed-words.ts';
 import { compoundClass } from './compound-sides.ts';
 import { loyalClass } from './loyal-owners.ts';
 import type { ActorMark, Sentence } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
+import { nationAt } from './nation-before.ts';
 import { nationWordAt } from './nation-words.ts';
 import type { ActorNoun } from './phrase-values.ts';
-import { opponentOf } from './theatre-sides.ts';
+import { incumbentOf } from './theatre-sides.ts';
+import { toldWhose } from './told-whose.ts';
 
 /** The side that a common noun means in this theatre: "army" the incumbent, "rebels" the first challenger. */
 const sideOfClass = (means: ActorNoun['means'], { sides, open }: Theatre): SideId | null => {
@@ -86,15 +87,6 @@ const isIrregular = (found: FoundPhrase, theatre: Theatre): boolean => {
 const isMilitia = ({ tokens }: Sentence, to: number, { lexicon }: Theatre): boolean =>
   lexicon.has('actors:non-state', tokens[to - 1]?.word ?? '');
 
-/** "anti-rebel militiamen", "anti-rebel fighters": who is against a side, where its name follows the prefix. */
-const sideAgainst = ({ tokens }: Sentence, found: FoundPhrase, theatre: Theatre): SideId | null => {
-  const against = theatre.lexicon.has('againstPrefixes', tokens[found.from - 2]?.word ?? '');
-  const side = against && tokens[found.from - 1]?.word === '-' ? sideOf(found, theatre) : null;
-  if (side === null) return null;
-  const next = phraseAt(theatre, tokens, found.to)?.value;
-  return next?.type === 'side' && next.side !== side ? next.side : opponentOf(side, theatre);
-};
-
 /** "Taliban" + "fighters", "government" + "troops", "rebel" + "group": nouns that go on with the same side. */
 const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to: number; found: FoundPhrase } => {
   let { to } = first;
@@ -135,21 +127,6 @@ const behindOwned = ({ tokens }: Sentence, to: number, theatre: Theatre): number
   const arms = noun?.type === 'noun' && noun.means !== 'civilian';
   return arms || theatre.lexicon.has('partyForces', tokens[to + 1]?.word ?? '') ? to + 2 : to;
 };
-
-/** "American soldiers": a foreign side whose own names begin with the word. */
-const nationAt = ({ tokens }: Sentence, at: number, theatre: Theatre): SideId | null => {
-  const word = tokens[at];
-  return word === undefined || !startsCapital(word.text) ? null : (foreignWords(theatre).get(word.text) ?? null);
-};
-
-/** The first words of foreign sides' longer names. */
-const foreignWords = kept(({ sides }: Theatre): ReadonlyMap<string, SideId> => {
-  const foreign = sides.filter((side) => side.class === 'foreign');
-  const words = foreign.flatMap(({ names, id }) =>
-    names.flatMap((name) => (name.includes(' ') ? [[name.slice(0, name.indexOf(' ')), id] as const] : [])),
-  );
-  return new Map(words.reverse());
-});
 
 /** "soldiers"; "foreign troops", where a theatre calls a foreign side so. */
 const isForeignArms = ({ value }: FoundPhrase, { sides }: Theatre): boolean =>
@@ -255,25 +232,39 @@ const meansOfMark = ({ tokens }: Sentence, { found, head, owner }: Parts, { lexi
   return meansOf(found) === 'forces' ? meansOf(head) : meansOf(found);
 };
 
-/** Whose men they are by the word before them: a nation's, or those of the enemy of whom they are against. */
-const sideBefore = (sentence: Sentence, found: FoundPhrase, theatre: Theatre): SideId | null =>
-  nationAt(sentence, found.from - 1, theatre) ?? (theatre.open ? null : sideAgainst(sentence, found, theatre));
+/** A nation's word before a noun is its state's, and not before a noun for men of no state. */
+const nationBefore = (sentence: Sentence, found: FoundPhrase, theatre: Theatre): SideId | null => {
+  const irregular = !theatre.open && meansOf(found) !== 'government' && isNoState(found, theatre);
+  return irregular ? null : nationAt(sentence, found.from - 1, theatre);
+};
+
+/** "militants", "militiamen". */
+const isNoState = (found: FoundPhrase, theatre: Theatre): boolean => {
+  const side = sideOf(found, theatre);
+  return side !== null && side !== incumbentOf(theatre) && !isForeignArms(found, theatre);
+};
+
+/** A name of its own; "militants" and "militias" are told by whom they follow, though a side is called so. */
+const isOwnName = ({ value }: FoundPhrase, { open }: Theatre): boolean =>
+  value.type === 'side' && (open || !value.common);
 
 /** The actor that begins with this phrase. A possessive with a noun ("his men", "our forces") is one pronoun mark. */
 export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theatre): ActorMark => {
   const { from } = found;
   const { to, found: head } = extend(sentence, found, theatre);
-  const behind = meansOf(found) === 'name' ? null : ownerBehind(sentence, to, theatre);
+  const told = toldWhose(sentence, found, { to, theatre });
+  const behind = told !== null || isOwnName(found, theatre) ? null : ownerBehind(sentence, to, theatre);
   // "rebel forces from Norland's Garth region": of the land, and not its government's.
   const rebels = theatre.open && behind !== null && isNationName(behind) && isIrregular(found, theatre);
   const owner = rebels ? null : behind;
   const loyal = theatre.open && owner === null ? loyalClass(sentence.tokens, to, theatre) : null;
   const compound = theatre.open ? (loyal ?? compoundClass(found, { tokens: sentence.tokens, theatre })) : null;
-  const side =
+  const said =
     compound === null
-      ? (sideBefore(sentence, found, theatre) ?? sideOf(owner ?? head, theatre))
+      ? (nationBefore(sentence, found, theatre) ?? sideOf(owner ?? head, theatre))
       : sideOfClass(compound, theatre);
-  const end = owner?.to ?? to;
+  const side = told === null ? said : told.side;
+  const end = told?.to ?? owner?.to ?? to;
   const start = sentence.tokens[from]?.start ?? sentence.start;
   const last = sentence.tokens[end - 1]?.end ?? start;
   return {
@@ -286,7 +277,7 @@ export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theat
       side,
       pronoun: false,
     },
-    means: meansOfMark(sentence, { found, head, owner }, theatre),
+    means: told?.means ?? meansOfMark(sentence, { found, head, owner }, theatre),
     modifies: modifiesNext(sentence, end, theatre),
   };
 };

@@ -12,6 +12,7 @@ import { numberOf } from './numbers.ts';
 import { isPersonsName } from './person-names.ts';
 import type { ScopeNoun } from './phrase-values.ts';
 import { referenceAt } from './place-references.ts';
+import { risingMark } from './rising-mark.ts';
 
 /** The gazetteer's names of the report, or, without a gazetteer, capitalised words where a place can stand. */
 const namesOf = ({ report, theatre, sentences }: Draft): readonly Name[] => {
@@ -141,6 +142,7 @@ const actorNounAt = (sentence: Sentence, from: number, theatre: Theatre): Mentio
       sharedMark(sentence, from, theatre) ??
       pronounMark(sentence, from, theatre) ??
       ownPeopleMark(sentence, from, theatre) ??
+      risingMark(sentence, from, theatre) ??
       colourMark(sentence, from, theatre)
     );
   if (found.value.type === 'scope' && isNameTail(sentence, from)) return null;

@@ -2,11 +2,10 @@
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
-import { avertedBy, isFightOver, isNotAverted, isOnlyTried } from './averted-noun.ts';
-import { hasObject } from './clause-ends.ts';
+import { failedAttacker, isFailed, isStalled, repelledBy } from './attack-outcome.ts';
+import { avertedBy, isFightOver, isNotAverted, isOnlyTried, siegeBreaker } from './averted-noun.ts';
 import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import type { VerbGroup } from './find-verb-groups.ts';
 import { foughtFor, reachedBy } from './fought-for.ts';
 import { frontedPlace, relativePlace } from './fronted-place.ts';
 import { endOf, isRestored, isToldLost } from './hold-ended.ts';
@@ -20,7 +19,8 @@ import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
 import { goesOnSomewhere, withPlacesOf } from './scene-places.ts';
-import { endsAttack, isVagueAim } from './verb-match.ts';
+import { pastParenthesis } from './verb-aside.ts';
+import { isVagueAim } from './verb-match.ts';
 import { isFiller, isHyphen, isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
 
 interface NounPhraseRule {
@@ -141,34 +141,9 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
     rule,
     at,
     from: Math.min(ahead.from, noun.from) - (isHyphen(parse.view, Math.min(ahead.from, noun.from)) ? 1 : 0),
-    ...{ to, place, actor, loser: loserOf(parse, { rule, owner: ahead.actor, from: noun.from, to }) },
+    ...{ to, place, actor, loser: loserOf(parse, { rule, owner: ahead.actor, at, from: noun.from, to }) },
   };
 };
-
-/** "achieved nothing", "did not achieve anything". */
-const gainsNothing = ({ view }: Parse, { to, lemmas, passive, negated }: VerbGroup): boolean =>
-  !passive &&
-  lemmas.some((lemma) => view.lexicon.has('gainVerbs', lemma)) &&
-  phraseLength(view, negated ? 'anythingGained' : 'nothingGained', to) > 0;
-
-/** "attacks on A were repelled", "the assault failed": the end of the attack, said by the verb behind it, or null. */
-const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
-  const { lexicon } = parse.view;
-  const next = parse.verbs.find((verb) => verb.from >= match.to && verb.from < match.to + 12);
-  if (match.rule.kind !== 'attack' || next === undefined) return null;
-  const fails = !next.passive && next.lemmas.some((lemma) => lexicon.has('outcomeFailures', lemma));
-  const headline = next.bare && next.forms.includes('participle') && !hasObject(parse, next);
-  const repels = (next.passive || headline) && endsAttack(lexicon, next.lemmas);
-  // "came to nothing", "ended in failure", "was a failure".
-  const ends = !next.passive && [next.to, next.to + 1].some((at) => phraseLength(parse.view, 'failedEnds', at) > 0);
-  const vain = gainsNothing(parse, next);
-  const broken = next.passive && next.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
-  return fails || repels || ends || vain || broken ? next : null;
-};
-
-/** "a failed assault", "a botched raid". */
-const isFailed = (parse: Parse, { at }: NounMatch): boolean =>
-  [at - 1, at - 2].some((before) => isIn(parse.view, 'failedAdjectives', before));
 
 const kindOf = (parse: Parse, match: NounMatch, repelled: boolean): Predicate['kind'] => {
   const { view } = parse;
@@ -207,8 +182,9 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
 };
 
 /** "the fall of A is imminent", "A's capture is only a matter of time". */
-const isImminent = ({ view, verbAt }: Parse, { to }: NounMatch): boolean => {
-  const verb = verbAt[to];
+const isImminent = (parse: Parse, { to }: NounMatch): boolean => {
+  const { view } = parse;
+  const verb = parse.verbAt[pastParenthesis(parse, to)];
   if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('be', lemma))) return false;
   return [verb.to, verb.to + 1].some(
     (at) => isIn(view, 'imminentWords', at) || phraseLength(view, 'imminentPhrases', at) > 0,
@@ -225,24 +201,22 @@ const isImagined = ({ view, verbAt }: Parse, { rule, to }: NounMatch): boolean =
 
 /** Predicates of nouns; `verbs` are the sentence's predicates that are already found. */
 export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): readonly Predicate[] => {
-  const covered = (at: number): boolean =>
+  // "retreated after a failed attack on A": the attack has its own place, which the retreat has not.
+  const covered = (at: number, failed: boolean): boolean =>
     verbs.some((verb) => {
+      if (failed && verb.placeFromContext && verb.kind !== 'repulse') return false;
       const start = parse.view.tokens[at]?.start ?? 0;
       return verb.start <= start && start < verb.clause.end && isInsideMatch(parse, verb, at);
     });
   return parse.view.tokens.flatMap((_, at) => {
-    const match = matchNoun(parse, at);
-    if (
-      match === null ||
-      covered(at) ||
-      isToldLost(match, verbs) ||
-      (match.place === null && !mayLackPlace(parse, match, verbs))
-    )
-      return [];
+    const found = matchNoun(parse, at);
+    const failed = found?.rule.kind === 'attack' && isFailed(parse, found);
+    const match = failed ? { ...found, actor: found.actor ?? failedAttacker(parse, found) } : found;
+    if (match === null || covered(at, failed) || isToldLost(match, verbs)) return [];
+    if (match.place === null && !mayLackPlace(parse, match, verbs)) return [];
     const repelled = repelledBy(parse, match);
-    if (isImagined(parse, match)) return [];
+    if (isImagined(parse, match) || isStalled(parse, match)) return [];
     if (match.rule.needsActor && match.actor === null && repelled === null) return [];
-    const failed = match.rule.kind === 'attack' && isFailed(parse, match);
     const kind = kindOf(parse, match, failed || repelled !== null);
     const said = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
     const kept = avertedBy(parse, match);
@@ -251,7 +225,8 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const mood = (endOf(parse, match) ?? averted) ? { ...said, polarity: 'denied' as const } : said;
     if ((isUnwanted(parse, match) && !came) || isFightOver(parse, match) || (averted !== null && isOnlyTried(averted)))
       return [];
-    const made = nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood);
+    const told = { ...match, to: repelled?.to ?? match.to, foe: siegeBreaker(parse, match) };
+    const made = nounPredicate(parse, told, mood);
     return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
   });
 };

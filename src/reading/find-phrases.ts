@@ -9,18 +9,25 @@ export interface PhraseMatch extends Span {
   readonly phrase: string;
 }
 
-const toPattern = (word: string): string =>
-  word
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\s+/g, '\\s+')
-    .replace(/['’]/g, "['’]");
+/** Lower case, one kind of apostrophe, letter for letter. */
+const folded = (text: string): string => {
+  const lower = text.toLowerCase();
+  const kept = lower.length === text.length ? lower : Array.from(text, lowerLetter).join('');
+  return kept.replaceAll('’', "'");
+};
 
-const AFTER = "(?:['’]s|s['’]|s|es)?(?![\\p{L}\\p{N}])";
+/** A letter whose small form is longer stays as it is, so that places in the text hold. */
+const lowerLetter = (letter: string): string => {
+  const lower = letter.toLowerCase();
+  return lower.length === letter.length ? lower : letter;
+};
+
+/** What may follow a phrase as its plural or possessive, the longest first. */
+const ENDINGS: readonly string[] = ["'s", "s'", 's', 'es', ''];
+const WORD_GOES_ON = /[\p{L}\p{N}]/uy;
 
 /** Phrases by their first word: at a word of the text only those that begin with it are tried, the longest first. */
 interface Index {
-  /** Made when the first word is first met: most are never met in a run over a few reports. */
-  readonly patterns: Map<string, RegExp>;
   readonly byFirst: ReadonlyMap<string, readonly string[]>;
   /** Its number among the lists that never change; -1 for another. */
   readonly number: number;
@@ -44,19 +51,10 @@ const numberFor = (phrases: readonly string[], words: Iterable<string>): number 
 
 /** Lists are constants of a lexicon, so each is indexed once. */
 const indexOf = kept((phrases: readonly string[]): Index => {
-  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
+  const longestFirst = phrases.map(folded).sort((a, b) => b.length - a.length);
   const byFirst = Map.groupBy(longestFirst, firstWord);
-  return { patterns: new Map(), byFirst, number: numberFor(phrases, byFirst.keys()) };
+  return { byFirst, number: numberFor(phrases, byFirst.keys()) };
 });
-
-const patternFor = ({ patterns, byFirst }: Index, word: string): RegExp | undefined => {
-  const known = patterns.get(word);
-  const phrases = known === undefined ? byFirst.get(word) : undefined;
-  if (phrases === undefined) return known;
-  const made = new RegExp(`(${phrases.map(toPattern).join('|')})${AFTER}`, 'iuy');
-  patterns.set(word, made);
-  return made;
-};
 
 /** A word may be the plural of a phrase of one word: "officials", "marshes". */
 const formsOf = (word: string): readonly string[] => {
@@ -68,6 +66,9 @@ const NONE: readonly number[] = [];
 
 interface Looked extends TextWords {
   readonly text: string;
+  readonly folded: string;
+  /** True where words are parted by single spaces only. */
+  readonly plain: boolean;
   /** How many lists were known when the text was cut. */
   readonly lists: number;
   /** By list: the words of the text, by their number, at which one of its phrases may begin. */
@@ -83,6 +84,8 @@ const addAll = (mayBegin: Map<number, number[]>, lists: readonly number[] | unde
   }
 };
 
+const ODD_SPACE = /\s\s|[^\S ]/;
+
 const look = (text: string): Looked => {
   const { starts, words } = cutWords(text);
   const mayBegin = new Map<number, number[]>();
@@ -93,7 +96,7 @@ const look = (text: string): Looked => {
     addAll(mayBegin, listsOf.get(word.slice(0, -1)), at);
     if (word.endsWith('es')) addAll(mayBegin, listsOf.get(word.slice(0, -2)), at);
   }
-  return { text, starts, words, lists, mayBegin };
+  return { text, folded: folded(text), plain: !ODD_SPACE.test(text), starts, words, lists, mayBegin };
 };
 
 /** The texts looked at last: many lists are looked for in one text before the next comes. */
@@ -112,20 +115,51 @@ const lookAt = (text: string): Looked => {
   return last;
 };
 
-const matchAt = ({ text, starts, words }: Looked, index: Index, at: number): PhraseMatch | null => {
-  const start = starts[at] ?? 0;
-  let best: PhraseMatch | null = null;
-  for (const form of formsOf(words[at] ?? '')) {
-    const pattern = patternFor(index, form);
-    if (pattern === undefined) continue;
-    pattern.lastIndex = start;
-    const match = pattern.exec(text);
-    const phrase = (match?.[1] ?? '').toLowerCase();
-    if (match !== null && phrase.length > (best?.phrase.length ?? 0))
-      best = { start, end: start + match[0].length, phrase };
+/** Where a phrase that begins at a place ends, whatever space parts its words; -1 where it does not stand there. */
+const endOfSpaced = (text: string, start: number, phrase: string): number => {
+  let at = start;
+  for (const word of phrase.split(/(\s+)/)) {
+    const space = /^\s/.test(word);
+    const length = space ? (/^\s+/.exec(text.slice(at))?.[0].length ?? 0) : word.length;
+    if (space ? length === 0 : !text.startsWith(word, at)) return -1;
+    at += length;
   }
+  return at;
+};
+
+/** Where a phrase and its ending end; -1 where it does not stand at the place as whole words. */
+const endOf = (
+  { folded, plain, text }: Looked,
+  start: number,
+  phrase: string,
+): { bare: number; end: number } | null => {
+  const stands = folded.startsWith(phrase, start);
+  const bare = stands ? start + phrase.length : plain ? -1 : endOfSpaced(folded, start, phrase);
+  if (bare < 0) return null;
+  for (const ending of ENDINGS) {
+    if (!folded.startsWith(ending, bare)) continue;
+    WORD_GOES_ON.lastIndex = bare + ending.length;
+    if (!WORD_GOES_ON.test(text)) return { bare, end: bare + ending.length };
+  }
+  return null;
+};
+
+const matchAt = (looked: Looked, { byFirst }: Index, at: number): PhraseMatch | null => {
+  const start = looked.starts[at] ?? 0;
+  let best: PhraseMatch | null = null;
+  for (const form of formsOf(looked.words[at] ?? ''))
+    for (const phrase of byFirst.get(form) ?? NO_PHRASES) {
+      const found = endOf(looked, start, phrase);
+      if (found === null) continue;
+      // The first is the longest of this form.
+      if (found.bare - start > (best?.phrase.length ?? 0))
+        best = { start, end: found.end, phrase: looked.text.slice(start, found.bare).toLowerCase() };
+      break;
+    }
   return best;
 };
+
+const NO_PHRASES: readonly string[] = [];
 
 /** The words at which a phrase of the list may begin: all of them where the list is not one that never changes. */
 const beginnings = (looked: Looked, { number }: Index): readonly number[] =>

@@ -4,13 +4,14 @@ import { isDateline } from './datelines.ts';
 import type { Mention, PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
-import { isOfNoun, isReportingForm } from './of-a-noun.ts';
+import { isObjectPosition, isReportingForm } from './object-position.ts';
 import { appositionAt } from './place-appositions.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
 import { distribute } from './place-lists.ts';
 import { markFrom } from './place-marks.ts';
 import { ownsNext, withoutRegion } from './place-regions.ts';
 import { shareBefore } from './place-shares.ts';
+import { withSide } from './place-sides.ts';
 import {
   governorOf,
   isFiller,
@@ -104,6 +105,8 @@ const saysSomething = (view: SentenceView, item: PlaceItem): boolean => isReport
 const isFronted = (view: SentenceView, first: PlaceItem): boolean => {
   const start = startOfPhrase(view, first.from);
   if (start > 4 || governorOf(view, first.from) === null) return false;
+  // "Fighters in A, B and C" are told of before where they are.
+  if (view.tokens.slice(0, start).some((_, at) => view.markAt[at]?.type === 'actor')) return false;
   // "With the fall of A": behind an article it is a noun.
   return !view.tokens.slice(0, start).some((_, at) => isVerbForm(view, at) && !isIn(view, 'determiners', at - 1));
 };
@@ -224,19 +227,6 @@ const isFew = (view: SentenceView, start: number, to: number): boolean =>
     return value !== null && value > 1 && value <= FEW;
   });
 
-/** Behind a verb or a preposition a list may end where a clause begins; before its verb ("said A and B fell") it does not. */
-const isObjectPosition = (view: SentenceView, start: number): boolean =>
-  (view.lexicon.verbs.has(wordAt(view, start - 1)) ||
-    (isIn(view, 'prepositions', start - 1) && !isOfNoun(view, start - 1))) &&
-  !isReportingForm(view, start - 1) &&
-  !isOfSubject(view, start);
-
-/** "Cities INCLUDING A and B fell": examples of the sentence's subject, before any verb. */
-const isOfSubject = (view: SentenceView, start: number): boolean => {
-  const lead = [1, 2].find((words) => phraseLength(view, 'includingWords', start - words) === words);
-  return lead !== undefined && !view.tokens.slice(0, start - lead).some((_, at) => isVerbForm(view, at));
-};
-
 /** "entered the rebel STRONGHOLD OF A": what it is called belongs to the phrase. */
 const pastStronghold = (view: SentenceView, start: number): number => {
   const at = start - 2;
@@ -272,7 +262,8 @@ export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
     const share = shareBefore(view, phrase);
     const start = share?.from ?? phrase;
     const { items: found, to: end } = listFrom(view, item, isObjectPosition(view, start));
-    const items = withoutRegion(view, found);
+    const [head, ...rest] = withoutRegion(view, found);
+    const items = head === undefined ? [] : [withSide(view, head, share), ...rest];
     const named = items.length === 1 && item.place === null && item.noun?.plural === true;
     const to = named ? pastNaming(view, end) : end;
     const counted = isCounted(view, items);

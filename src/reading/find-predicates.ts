@@ -12,7 +12,7 @@ import { findInverted } from './find-inverted.ts';
 import { findLabelled } from './find-labelled.ts';
 import { findNounPredicates } from './find-noun-predicates.ts';
 import { findShares } from './find-shares.ts';
-import { findStatePredicates, IN_HANDS } from './find-state-predicates.ts';
+import { findStatePredicates } from './find-state-predicates.ts';
 import { findStrongholds } from './find-strongholds.ts';
 import { findVerbPredicates } from './find-verb-predicates.ts';
 import { findVerbless } from './find-verbless.ts';
@@ -30,16 +30,10 @@ const isWithin = (share: Predicate, verb: Predicate): boolean =>
 const isNearer = (state: Predicate, verb: Predicate): boolean =>
   verb.start === state.start && verb.kind === state.kind && verb.placeFromContext && state.items.length > 0;
 
-const TAKINGS: readonly Predicate['kind'][] = ['capture', 'recapture'];
-
-/** "regained the lost district": what is done to it; "brought A UNDER ITS CONTROL": what the verb itself says came about. */
+/** "regained the lost district": what is done to it now says more than what was. */
 const isDoneTo = (verbs: readonly Predicate[], state: Predicate): boolean =>
-  verbs.some(
-    ({ kind, items, clause }) =>
-      (state.kind === 'loss' ||
-        (state.rule === IN_HANDS && TAKINGS.includes(kind) && clause.end >= state.clause.end)) &&
-      items.some(({ from }) => state.items.some((item) => item.from === from)),
-  );
+  state.kind === 'loss' &&
+  verbs.some(({ items }) => items.some(({ from }) => state.items.some((item) => item.from === from)));
 
 /** A rule of a verb or a noun has said it of the same places. */
 const isTold = (told: readonly Predicate[], state: Predicate): boolean =>
@@ -48,6 +42,12 @@ const isTold = (told: readonly Predicate[], state: Predicate): boolean =>
       other.items.some(({ from }) => state.items.some((item) => item.from === from)) &&
       (other.kind === state.kind || other.clause.start <= state.clause.start),
   );
+
+/** "retreated after a failed assault on A": who never had the place leaves it by no retreat. */
+const isAttackersRetreat = (nouns: readonly Predicate[], { kind, placeFromContext, doer, end }: Predicate): boolean =>
+  kind === 'withdrawal' &&
+  placeFromContext &&
+  nouns.some((noun) => noun.kind === 'repulse' && noun.start > end && doer !== null && noun.doer?.start === doer.start);
 
 /** The predicates of a sentence, found once for each view. */
 const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
@@ -59,7 +59,10 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const nouns = [...findNounPredicates(parse, [...verbs, ...shares]), ...states, ...findFlags(parse)];
   const inverted = findInverted(parse);
   const plain = verbs.filter(
-    (verb) => !shares.some((share) => isWithin(share, verb)) && !inverted.some((state) => isNearer(state, verb)),
+    (verb) =>
+      !shares.some((share) => isWithin(share, verb)) &&
+      !inverted.some((state) => isNearer(state, verb)) &&
+      !isAttackersRetreat(nouns, verb),
   );
   const told = [...plain, ...shares, ...nouns, ...findSideBySide(parse)];
   const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];

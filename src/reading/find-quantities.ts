@@ -4,7 +4,17 @@ import type { AggregateClaim, Comparator } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { bareNumberAt } from './bare-numbers.ts';
-import { landAt, skipOwner, totalBehind, type Unit, unitAt, type Whole, wholeAt } from './counted-things.ts';
+import {
+  bracketedTotal,
+  landAt,
+  pastAside,
+  skipOwner,
+  totalBehind,
+  type Unit,
+  unitAt,
+  type Whole,
+  wholeAt,
+} from './counted-things.ts';
 import type { Sentence } from './marks.ts';
 import { type Amount, amountAt, type Found, lengthIn, mayBegin, type Words } from './read-amounts.ts';
 
@@ -68,20 +78,35 @@ export const countedAt = (words: Words, at: number, amount: Amount): Counted | n
   const start = share ? skipOwner(words, amount.to + lengthIn(words, 'quantityLinks', amount.to)) : amount.to;
   const plain = unitAt(words, start);
   if (plain !== null && suits(amount, plain, words)) {
-    const total = plain.value.name === 'percent' ? null : totalBehind(words, plain.to);
+    const total =
+      plain.value.name === 'percent' ? null : (totalBehind(words, plain.to) ?? bracketedTotal(words, plain.to));
     const to = total?.to ?? plain.to;
     return { amount, of: total?.value ?? null, unit: plain.value.name, from: at, to };
   }
-  const whole = wholeAt(words, amount.to);
+  const within = bracketedTotal(words, amount.to);
+  const unit = within === null ? null : unitAt(words, within.to);
+  if (unit?.value.plural) return { amount, of: within?.value ?? null, unit: unit.value.name, from: at, to: unit.to };
+  const whole = wholeAt(words, pastAside(words, amount.to));
   if (whole !== null && !isOneOfSeveral(amount, whole))
     return { amount, of: whole.of, unit: whole.unit.value.name, from: at, to: whole.unit.to };
   const land = share ? landAt(words, amount.to) : null;
   return land && { amount, of: null, unit: land.value.name, from: at, to: land.to };
 };
 
+/** "18/34 districts": part and whole with a stroke between them. */
+const strokeAt = (words: Words, at: number): Counted | null => {
+  const [part = 0, of = 0] = /^\d+\/\d+$/.test(words.tokens[at]?.word ?? '')
+    ? (words.tokens[at]?.word ?? '').split('/').map(Number)
+    : [];
+  const unit = part < of ? unitAt(words, at + 1) : null;
+  if (!unit?.value.plural) return null;
+  const amount: Amount = { ...NO_AMOUNT, count: part, to: at + 1 };
+  return { amount, of, unit: unit.value.name, from: at, to: unit.to };
+};
+
 const quantityAt = (words: Words, at: number): Quantity | null => {
   const amount = amountAt(words, at);
-  const found = amount && countedAt(words, at, amount);
+  const found = amount === null ? strokeAt(words, at) : countedAt(words, at, amount);
   // "All but two" of a number that is not said leaves nothing to count.
   return found === null || (found.amount.except && found.of === null) ? null : quantityOf(words, found, false);
 };
@@ -126,6 +151,29 @@ const withWhole = (quantity: Quantity, first: Quantity | undefined, words: Words
 const opensWithWhole = ({ from }: Quantity, words: Words): boolean =>
   from <= 4 && words.tokens.slice(0, from).some(({ word }, at) => at <= 1 && words.lexicon.has('quantityLinks', word));
 
+/** "17 towns - NEARLY HALF OF THE TOTAL - are held", "18 posts, or a third of them,": the number before it said again. */
+const isAside = ({ fraction, from, to, unit }: Quantity, before: Quantity | undefined, words: Words): boolean => {
+  const or = words.lexicon.has('asideLinks', words.tokens[from - 1]?.word ?? '') ? 1 : 0;
+  const isMark = (at: number): boolean => /^[-–—,()]$/.test(words.tokens[at]?.word ?? '');
+  const ends = words.tokens[to] === undefined || words.tokens[to]?.type === 'mark';
+  const same = before?.count != null && before.unit === unit && before.to === from - 1 - or;
+  return fraction !== null && same && isMark(from - 1 - or) && ends;
+};
+
+const withoutAsides = (found: readonly Quantity[], words: Words): readonly Quantity[] =>
+  found.filter((one, i) => !isAside(one, found[i - 1], words));
+
+/** "OF THE COUNTRY'S 421 DISTRICTS, 25 are held": how many there are in all; "of the 27 THAT FELL" are counted. */
+const withoutWhole = (found: readonly Quantity[], words: Words): readonly Quantity[] => {
+  const [first, ...rest] = found;
+  const parted =
+    first !== undefined &&
+    opensWithWhole(first, words) &&
+    words.tokens[first.to]?.word === ',' &&
+    rest.some(({ of, unit }) => of === first.count && unit === first.unit);
+  return parted ? rest : found;
+};
+
 /** "one district" counts where another count of its kind stands beside it. */
 const withoutSingles = (found: readonly Quantity[]): readonly Quantity[] =>
   found.filter(
@@ -148,5 +196,5 @@ export const findQuantities = (sentence: Sentence, lexicon: Lexicon, unit: strin
     if (quantity) found.push(withWhole(quantity, found[0], words));
     at = quantity?.to ?? at + 1;
   }
-  return withoutSingles(found);
+  return withoutSingles(withoutWhole(withoutAsides(found, words), words));
 };

@@ -26,7 +26,7 @@ const signed = (draft: Draft, words: string, own: Attribution | null): Attributi
   return { speaker, role, voice, sides, via: null, relayedBy: null, frame: null };
 };
 
-const leadPattern = kept(({ list }: Lexicon) => new RegExp(`^(?:${list('signatureLeads').join('|')}),?\\s*`, 'iu'));
+const leadPattern = kept(({ list }: Lexicon) => new RegExp(`^(?:${list('signatureLeads').join('|')}),?\\s*`, 'i'));
 
 const signatureLine = (draft: Draft): string | null => {
   const { sentences, report, theatre } = draft;
@@ -47,7 +47,7 @@ const headPattern = kept(({ list }: Lexicon) => {
   const any = (name: string): string => list(name).join('|');
   return new RegExp(
     `^(?:${any('statementNouns')}) (?:${any('statementLinks')}) (.+?)(?: (?:${any('topicLinks')}) .*)?$`,
-    'iu',
+    'i',
   );
 });
 

@@ -29,13 +29,20 @@ const heldAt = (parse: Parse, at: number): Predicate | null => {
 };
 
 /** The rule of a state that stands behind the place. */
-export const IN_HANDS = 'in rebel hands';
+const IN_HANDS = 'in rebel hands';
 
 /** "With A in their hands, the rebels …": who is meant stands behind, as the subject. */
 const ownerMeant = ({ view, phrases }: Parse, owner: ActorMark, group: PlaceGroup): ActorMark => {
   const fronted = group.from <= 2 && isIn(view, 'withWords', group.from - 1);
   const behind = phrases.find(({ actor, from }) => actor !== null && from > owner.to && wordAt(view, from - 1) === ',');
   return owner.pronoun && fronted ? (behind?.actor ?? owner) : owner;
+};
+
+/** "have brought A UNDER THEIR CONTROL": what they did to get it is told with it, and is the news. */
+const isBrought = ({ verbs, view }: Parse, group: PlaceGroup): boolean => {
+  const start = isIn(view, 'determiners', group.from - 1) ? group.from - 1 : group.from;
+  const verb = verbs.find(({ to }) => to === start);
+  return verb?.passive === false && verb.lemmas.some((lemma) => view.lexicon.has('bringingLemmas', lemma));
 };
 
 /** "Key district in rebel hands": a headline's state without a verb. */
@@ -45,7 +52,7 @@ const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
   for (const pattern of patternsFor(parse.view, 'statePatterns')) {
     const found = matchPattern(finderOf(parse), pattern, group.to);
     const said = parse.verbs.some((verb) => verb.from >= group.to && verb.from < (found?.to ?? 0));
-    if (found === null || found.actor === null || said || group.counted) continue;
+    if (found === null || found.actor === null || said || group.counted || isBrought(parse, group)) continue;
     const rule: NounRule = { ...HELD, name: IN_HANDS };
     const match: NounMatch = {
       rule,

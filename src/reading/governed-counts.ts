@@ -6,6 +6,7 @@ import { covers, overlaps } from '../model/text.ts';
 import { sideAt } from './actor-meant.ts';
 import { attributionAt } from './attribution-at.ts';
 import { inSentence } from './by-sentence.ts';
+import { isCalledFalse } from './called-false.ts';
 import { whenOf } from './date-predicate.ts';
 import { dropBackground } from './drop-background.ts';
 import { findPredicates } from './find-predicates.ts';
@@ -14,6 +15,7 @@ import { frameOver } from './frame-over.ts';
 import type { BareCount, Stand } from './held-counts.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { DateMark, Draft, Mention, PlaceMark, Predicate } from './marks.ts';
+import { type Governed, isNotCounted, isRelative, opensClause } from './not-counting.ts';
 import { resolveActors } from './resolve-actors.ts';
 import { incumbentOf, opponentOf } from './theatre-sides.ts';
 
@@ -34,21 +36,6 @@ const readStands = (draft: Draft, stands: readonly Stand[]): Draft => {
 /** "Farmers pushed the rebels out of three districts": whose the places are now is not said, whose they were is. */
 const isByPeople = (draft: Draft, { kind, other, doer, dropped }: Predicate): boolean =>
   kind === 'recapture' && dropped === null && sideAt(draft, doer) === null && sideAt(draft, other) !== null;
-
-/** How many words may stand between "claim" and the number: "the claim of the rebels that they hold 170". */
-const CLAIM_REACH = 9;
-
-/** "The claim that 29 districts have fallen is FALSE": told only to be turned down. */
-const isCalledFalse = ({ theatre, sentences }: Draft, { sentence, clause }: Predicate, { from }: Stand): boolean => {
-  const tokens = sentences[sentence]?.tokens ?? [];
-  const has = (list: string, word: string): boolean => theatre.lexicon.has(list, word);
-  const claimed = tokens.slice(Math.max(0, from - CLAIM_REACH), from).some(({ word }) => has('claimedNouns', word));
-  const at = tokens.findIndex(({ start }) => start >= clause.end);
-  const said = tokens.slice(at, at + 4).map(({ word }) => word);
-  return (
-    claimed && at > 0 && has('be', said[0] ?? '') && said.some((word) => has('lieWords', word) || has('lieNouns', word))
-  );
-};
 
 /** "No district has fallen", "denied that ANY district had fallen" affirm a number: nought. */
 const polarityOf = ({ polarity }: Predicate, { count, ifDenied }: Quantity, denies: boolean): Polarity => {
@@ -95,7 +82,10 @@ const aroundOf = (draft: Draft, predicate: Predicate, beside: readonly Predicate
 };
 
 const isTurnedDown = (draft: Draft, predicate: Predicate, stand: Stand): boolean =>
-  isCalledFalse(draft, predicate, stand) || frameOver(draft, predicate.start)?.polarity === 'denied';
+  isCalledFalse(draft, draft.sentences[stand.sentence] ?? stand, {
+    start: stand.start,
+    end: Math.max(predicate.clause.end, stand.end),
+  }) || frameOver(draft, predicate.start)?.polarity === 'denied';
 
 const aggregateOf = (draft: Draft, predicate: Predicate, stand: Stand): AggregateClaim => {
   const { kind, actor, modality, clause } = predicate;
@@ -130,70 +120,12 @@ const kindBeside = (draft: Draft, predicate: Predicate, stand: Stand): Predicate
   );
 };
 
-interface Governed {
-  readonly stand: Stand;
-  readonly predicate: Predicate;
-}
-
-/** "the capitals that HAD FALLEN were retaken": the verb behind "that" only says which. */
-const isRelative = (draft: Draft, { predicate, stand }: Governed): boolean => {
-  const tokens = draft.sentences[stand.sentence]?.tokens ?? [];
-  const verb = tokens.findIndex(({ start }) => start >= predicate.start);
-  return verb > stand.to && draft.theatre.lexicon.has('relatives', tokens[verb - 1]?.word ?? '');
-};
-
-/** "half of the districts IT CONTROLLED": a share of what a clause without "that" tells of is not what it tells. */
-const isOfRelative = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean => {
-  const tokens = sentences[stand.sentence]?.tokens ?? [];
-  const pronoun = theatre.lexicon.has('subjectPronouns', tokens[stand.to]?.word ?? '');
-  return stand.quantity.fraction !== null && pronoun && predicate.start > (tokens[stand.to]?.start ?? 0);
-};
-
 /** "Two districts - A and B - fell": the names between the dashes are the number said again. */
 const apposedTo = ({ sentences }: Draft, stands: readonly Stand[], from: number): Stand | null =>
   stands.find(({ sentence, to }) => {
     const mark = sentences[sentence]?.tokens[to];
     return to === from - 1 && mark !== undefined && /^[-–—(:,]$/.test(mark.word);
   }) ?? null;
-
-/** "holds 82 districts and the remaining 194 ARE contested": the joined number is the subject of a clause of its own. */
-const opensClause = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean => {
-  const tokens = sentences[stand.sentence]?.tokens ?? [];
-  const is = (lists: readonly string[], at: number): boolean =>
-    lists.some((list) => theatre.lexicon.has(list, tokens[at]?.word ?? ''));
-  const verb = is(['be', 'have', 'modals'], stand.to);
-  const joint = [1, 2, 3, 4].find((back) => !is(['numberLeads'], stand.from - back)) ?? 1;
-  return predicate.end <= stand.start && verb && is(['conjunctions'], stand.from - joint);
-};
-
-/** "The province HAS 14 districts and nine of them are held": so many there are, whatever is said behind. */
-const isHadBefore = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean =>
-  predicate.start > stand.end &&
-  theatre.lexicon.has('have', sentences[stand.sentence]?.tokens[stand.from - 1]?.word ?? '');
-
-/** "The map GIVES THE REBELS 212 districts": so many it says they have; nobody hands them over. */
-const isAwarded = ({ theatre, sentences }: Draft, { predicate, stand }: Governed): boolean => {
-  const tokens = sentences[stand.sentence]?.tokens ?? [];
-  const verb = tokens.findIndex(({ start }) => start >= predicate.start);
-  const subject = [verb - 1, verb - 2].map((at) => tokens[at]?.word ?? '');
-  const paper = subject.some((word) => theatre.lexicon.has('countingPapers', word));
-  return predicate.kind === 'surrender' && paper && stand.start > predicate.start;
-};
-
-/** "None was overrun WITHOUT a fight": two noes say that they were. */
-const isUndone = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean =>
-  stand.quantity.count === 0 &&
-  sentences[stand.sentence]?.tokens.some(
-    ({ word, start }) =>
-      start >= predicate.end && start <= predicate.end + 2 && theatre.lexicon.has('undoingWords', word),
-  ) === true;
-
-const isNotCounted = (draft: Draft, governed: Governed): boolean =>
-  isUndone(draft, governed) ||
-  isAwarded(draft, governed) ||
-  opensClause(draft, governed) ||
-  isOfRelative(draft, governed) ||
-  isHadBefore(draft, governed);
 
 /** Which verb counts which number: of two the nearer one, a relative clause last. */
 const governedIn = (draft: Draft, beside: readonly Predicate[], stands: readonly Stand[]): readonly Governed[] => {
@@ -254,9 +186,19 @@ const asOthers = (draft: Draft, predicate: Predicate, { quantity }: Stand): Pred
   return counts ? { ...predicate, polarity: 'affirmed', actor: opponentOf(actor, draft.theatre) } : predicate;
 };
 
+/** "took five, of which two HAVE BEEN RETAKEN": not by those who had just taken them. */
+const asRetaken = ({ theatre }: Draft, predicate: Predicate, beside: readonly Predicate[]): Predicate => {
+  const { kind, doer, actor, start } = predicate;
+  const took = beside.some((one) => one.kind === 'capture' && one.start < start && one.actor === actor);
+  return kind === 'recapture' && doer === null && actor !== null && took
+    ? { ...predicate, actor: opponentOf(actor, theatre) }
+    : predicate;
+};
+
 const countedBy = (draft: Draft, governed: Governed, beside: readonly Predicate[]): AggregateClaim => {
   const { stand } = governed;
-  const predicate = asOthers(draft, asHeld(draft, asLoss(draft, governed.predicate), stand), stand);
+  const retaken = asRetaken(draft, governed.predicate, beside);
+  const predicate = asOthers(draft, asHeld(draft, asLoss(draft, retaken), stand), stand);
   const kind =
     kindBeside(draft, predicate, stand) ?? asTakenBack(draft, predicate) ?? kindOfPresence(draft, predicate, stand);
   return aggregateOf(aroundOf(draft, predicate, beside), { ...predicate, kind }, stand);

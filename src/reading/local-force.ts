@@ -111,7 +111,7 @@ const menOf = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): SideId
 
 /** "Self-defence groups", "the people's committees": what those who rise are called anywhere. */
 const bornOfPlace = ({ theatre }: Draft, mark: ActorMark): SideId | null => {
-  const words = mark.text.toLowerCase().replaceAll(' - ', '-');
+  const words = mark.text.toLowerCase().replaceAll(' - ', '-').replaceAll(" '", "'");
   return theatre.lexicon.list('risenForces').some((name) => words.endsWith(name)) ? localForceOf(theatre) : null;
 };
 

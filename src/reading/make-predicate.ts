@@ -3,7 +3,7 @@ import type { Span } from '../model/text.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Predicate } from './marks.ts';
 import { behindShare } from './match-pattern.ts';
-import { isOutsiders } from './outsiders.ts';
+import { isByStranger, isOutsiders } from './outsiders.ts';
 import type { Parse } from './parse.ts';
 import { moodOf } from './predicate-mood.ts';
 import type { VerbMatch } from './verb-match.ts';
@@ -97,7 +97,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
         stands ||
         isGarrison(match) ||
         match.officer ||
-        match.passive ||
+        (match.passive && !isByStranger(parse, match)) ||
         verb.infinitive ||
         verb.forms.includes('ing') ||
         rule.actor !== 'subject',
@@ -105,7 +105,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       means: rule.actor === 'speaker' || rule.actor === 'enemy' ? rule.actor : null,
       doer: stands ? null : match.doer,
       receiver,
-      other: match.other,
+      other: stands ? match.doer : match.other,
       items: place?.items ?? [],
     },
     placeFromContext: place === null,

@@ -21,6 +21,9 @@ export const localForceOf = kept((theatre: Theatre): SideId | null => {
 
 export const lastWord = (text: string): string => text.toLowerCase().split(' ').at(-1) ?? '';
 
+/** Words between the men and whom they follow. */
+const LINKS = 5;
+
 /** So many words at most name whose men they are. */
 const OWNER = 8;
 
@@ -56,6 +59,12 @@ const ownerBefore = ({ theatre, sentences }: Draft, mark: ActorMark): Words | nu
   const sentence = sentences[mark.sentence];
   const to = mark.from - 1;
   if (sentence === undefined || !/^(?:'s|'|’)$/.test(sentence.tokens[to]?.word ?? '')) return null;
+  return wordsUpTo(theatre, sentence, to);
+};
+
+/** The words of a phrase that ends here. */
+const wordsUpTo = (theatre: Theatre, sentence: Sentence | undefined, to: number): Words | null => {
+  if (sentence === undefined) return null;
   let from = to;
   while (from > 0 && to - from < OWNER && !ends(theatre, sentence, from - 1)) {
     from--;
@@ -65,15 +74,30 @@ const ownerBefore = ({ theatre, sentences }: Draft, mark: ActorMark): Words | nu
   return { from, to };
 };
 
+/** "COMMANDER KARIM and his men": whose they are stands before the conjunction. */
+const ownerBeside = ({ theatre, sentences }: Draft, mark: ActorMark): Words | null => {
+  const { tokens } = sentences[mark.sentence] ?? { tokens: [] };
+  const to = mark.from - 2;
+  const his = theatre.lexicon.has('leadersPossessives', tokens[to + 1]?.word ?? '');
+  if (!his || !theatre.lexicon.has('conjunctions', tokens[to]?.word ?? '')) return null;
+  return wordsUpTo(theatre, sentences[mark.sentence], to);
+};
+
+/** "men of Karim ON Monday": what a preposition adds tells when or where. */
+const leads = ({ lexicon }: Theatre, { tokens }: Sentence, at: number): boolean =>
+  lexicon.has('prepositions', tokens[at]?.word ?? '') && !lexicon.has('partLinks', tokens[at]?.word ?? '');
+
 /** "men loyal to A FORMER COMMANDER", "fighters under HAJI NASIR". */
 const ownerBehind = ({ theatre, sentences }: Draft, mark: ActorMark): Words | null => {
   const sentence = sentences[mark.sentence];
   const { lexicon } = theatre;
   let from = mark.to;
-  while (from < mark.to + 3 && lexicon.has('leaderLinks', sentence?.tokens[from]?.word ?? '')) from++;
+  const isLink = (at: number): boolean => lexicon.has('leaderLinks', sentence?.tokens[at]?.word ?? '');
+  // "under THE COMMAND of"
+  while (from < mark.to + LINKS && (isLink(from) || (isLink(from - 1) && isLink(from + 1)))) from++;
   if (sentence === undefined || from === mark.to) return null;
   let to = from;
-  while (to < from + OWNER && !ends(theatre, sentence, to)) to++;
+  while (to < from + OWNER && !ends(theatre, sentence, to) && !leads(theatre, sentence, to)) to++;
   return to > from ? { from, to } : null;
 };
 
@@ -176,7 +200,7 @@ const calledAfter = (draft: Draft, mark: ActorMark): SideId | null => {
 /** "Commander Nasir's men", "fighters loyal to a former governor": a man's own are of those who rose. */
 export const mansOwn = (draft: Draft, mark: ActorMark): SideId | null => {
   if (!draft.theatre.lexicon.has('followerMen', lastWord(mark.text))) return null;
-  const words = ownerBefore(draft, mark) ?? ownerBehind(draft, mark);
+  const words = ownerBefore(draft, mark) ?? ownerBeside(draft, mark) ?? ownerBehind(draft, mark);
   if (words === null) return calledAfter(draft, mark);
   return sideOfOwner(draft, mark, words) ?? (isLeadersOwn(draft, mark, words) ? localForceOf(draft.theatre) : null);
 };

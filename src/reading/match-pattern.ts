@@ -142,6 +142,12 @@ export const behindShare = (view: SentenceView, at: number): number =>
     ? at + 2
     : at;
 
+/** "surrounded POLICE AND SOLDIERS in A": two that are named as one. */
+const pastPair = (finder: PhraseFinder, { to, side, modifies, pronoun }: ActorMark): number => {
+  const second = !modifies && !pronoun && isIn(finder.view, 'listLinks', to) ? finder.actorAt(to + 1) : null;
+  return second !== null && second.side === side && !second.modifies && !second.pronoun ? second.to : to;
+};
+
 const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch | null => {
   if (item.slot === 'place') {
     const place = finder.placeAt(at);
@@ -153,7 +159,7 @@ const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch |
   if (item.slot === '$') return isClauseEnd(finder.view, at) ? { ...EMPTY, to: at } : null;
   const actor = finder.actorAt(at) ?? (item.slot === 'owner' ? possessiveAt(finder, at) : null);
   if (actor === null) return null;
-  const match = { ...EMPTY, to: actor.to };
+  const match = { ...EMPTY, to: pastPair(finder, actor) };
   if (item.slot === 'actor' || item.slot === 'owner') return { ...match, actor };
   return item.slot === 'to' ? { ...match, toActor: actor } : { ...match, other: actor };
 };

@@ -6,7 +6,7 @@ const pattern = kept(
   (lexicon: Lexicon) =>
     new RegExp(
       `\\b(?:${lexicon.list('leadingForms').join('|')})\\b[^,]*\\b(?:${lexicon.list('militiaNouns').join('|')})\\b`,
-      'iu',
+      'i',
     ),
 );
 

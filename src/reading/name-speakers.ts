@@ -159,7 +159,7 @@ const borrowed = (heard: Heard, words: string): Known['sides'] | null => {
   return side === null ? null : [side];
 };
 
-const leadPattern = kept(({ list }: Lexicon) => new RegExp(`,? (?:${list('speakerLeads').join('|')}),?$`, 'iu'));
+const leadPattern = kept(({ list }: Lexicon) => new RegExp(`,? (?:${list('speakerLeads').join('|')}),?$`, 'i'));
 
 /** Leading words that are not the speaker's: "But", "Meanwhile", "On Friday", "In neighbouring Takhar". */
 const trimLead = (draft: Draft, words: string): string => {

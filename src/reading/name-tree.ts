@@ -71,16 +71,21 @@ const ACTOR_NOUNS: readonly ActorNoun['means'][] = [
 const plantActors = (root: Branch, theatre: Theatre): void => {
   for (const side of theatre.sides)
     for (const name of [...side.names, side.name])
-      plant(root, name.replace(/^the /i, ''), { type: 'side', side: side.id, nation: isNation(name, theatre) });
+      plant(root, name.replace(/^the /i, ''), sideNamed(name, side.id, theatre));
   for (const actor of theatre.actors) {
     const role = actor.roles.at(-1);
     if (actor.kind === 'person' || role === undefined || !isSideId(role.side, theatre.sides)) continue;
     for (const name of [actor.name, ...actor.names])
-      plant(root, name.replace(/^the /i, ''), { type: 'side', side: role.side, nation: false });
+      plant(root, name.replace(/^the /i, ''), { type: 'side', side: role.side, nation: false, common: false });
   }
   for (const means of ACTOR_NOUNS)
     for (const noun of theatre.lexicon.list(`actors:${means}`)) plant(root, noun, { type: 'noun', means });
 };
+
+const sideNamed = (name: string, side: string, theatre: Theatre): PhraseValue => ({
+  ...{ type: 'side', side, nation: isNation(name, theatre) },
+  common: /^\p{Ll}/u.test(name.replace(/^the /i, '')),
+});
 
 /** Only the theatre `open` learns its sides' nations from the report. */
 const isNation = (name: string, { open, lexicon }: Theatre): boolean => open && isNationWord(name, lexicon);

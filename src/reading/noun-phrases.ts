@@ -166,6 +166,17 @@ const withPart = (ground: Ground, phrases: NounPhrase[], next: NounPhrase): bool
   return counts;
 };
 
+/** "Commander Karim and his men": a man of no side and those who follow him are one party. */
+const withOwner = ({ view }: Ground, phrases: NounPhrase[], next: NounPhrase): boolean => {
+  const last = phrases.at(-1);
+  if (last === undefined || last.to !== next.from - 1 || next.actor === null || next.actor.from !== next.from + 1)
+    return false;
+  if (last.actor !== null || last.places !== null || !isIn(view, 'conjunctions', last.to)) return false;
+  if (!isIn(view, 'leadersPossessives', next.from)) return false;
+  phrases[phrases.length - 1] = { ...next, from: last.from };
+  return true;
+};
+
 /** "NONE OF the three", "NEITHER OF them": the words that say no to all of them belong to the phrase. */
 const noneBefore = (view: SentenceView, at: number): number =>
   isIn(view, 'noneWords', at - 2) && isIn(view, 'partLinks', at - 1) ? at - 2 : at;
@@ -185,7 +196,8 @@ export const findNounPhrases = (ground: Ground): readonly NounPhrase[] => {
     const places = actor === null ? placesOver(ground, from, to) : null;
     const phrase = { from, to, actor, places };
     const stands = to - at === 1 && isIn(ground.view, 'standingAdverbs', at) && phrases.at(-1)?.to === at;
-    if (!stands && isNoun(ground, at, to) && !withPart(ground, phrases, phrase)) phrases.push(phrase);
+    const joined = withPart(ground, phrases, phrase) || withOwner(ground, phrases, phrase);
+    if (!stands && isNoun(ground, at, to) && !joined) phrases.push(phrase);
     at = to;
   }
   return phrases;

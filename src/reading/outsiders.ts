@@ -24,6 +24,21 @@ const agentPhrase = (parse: Parse, from: number): NounPhrase | null => {
   return null;
 };
 
+/** "was retaken by a road gang": somebody is named, so nobody else is meant, though he is no side. */
+export const isByStranger = (parse: Parse, { rule, verb, passive, doer, officer }: VerbMatch): boolean =>
+  passive && doer === null && rule.kind !== 'surrender' && !officer && namesStranger(parse, verb);
+
+const namesStranger = (parse: Parse, { to }: VerbMatch['verb']): boolean => {
+  const agent = agentPhrase(parse, to);
+  return (
+    agent !== null &&
+    isIn(parse.view, 'agentWords', agent.from - 1) &&
+    agent.actor === null &&
+    agent.places === null &&
+    !isManner(parse, agent)
+  );
+};
+
 /** "soldiers on leave", "retired officers", "an army of volunteers": called so, but not under arms. */
 const isIdle = ({ view }: Parse, { from, to }: ActorMark): boolean => {
   if (phraseLength(view, 'idlePhrases', to) > 0 || isIn(view, 'idleWords', from - 1)) return true;
@@ -32,12 +47,10 @@ const isIdle = ({ view }: Parse, { from, to }: ActorMark): boolean => {
 };
 
 /** True where the words name a doer that is neither a side nor a place. */
-export const isOutsiders = (parse: Parse, { rule, verb, passive, subject, doer }: VerbMatch): boolean => {
+export const isOutsiders = (parse: Parse, match: VerbMatch): boolean => {
+  const { rule, verb, passive, subject, doer } = match;
   if (doer !== null) return isIdle(parse, doer);
-  if (passive) {
-    const agent = agentPhrase(parse, verb.to);
-    return agent !== null && agent.actor === null && agent.places === null && !isManner(parse, agent);
-  }
+  if (passive) return namesStranger(parse, verb);
   const own = rule.actor === 'subject' && rule.place !== 'subject';
   return own && subject.said && subject.actor === null && !subject.pointing;
 };

@@ -75,7 +75,7 @@ const letterhead = (draft: Draft): Attribution | null => {
   return speaksAs(draft, paper ? null : mark.text, mark.side);
 };
 
-const senderPattern = kept(({ list }: Lexicon) => new RegExp(`^(?:${list('senderLeads').join('|')}):\\s*(.+)$`, 'iu'));
+const senderPattern = kept(({ list }: Lexicon) => new RegExp(`^(?:${list('senderLeads').join('|')}):\\s*(.+)$`, 'i'));
 
 /** "From: Office of the Governor of Ashford": who wrote, in the head of a letter. */
 const sender = (draft: Draft): Attribution | null => {
@@ -104,7 +104,7 @@ const releasePattern = kept(({ list }: Lexicon) => {
   const any = (name: string): string => list(name).join('|');
   return new RegExp(
     `^(.+?)\\s*(?:[:,–—-]\\s*)?(?:(?:${any('releaseAdjectives')})\\s+)*(?:${any('releaseNouns')})\\b`,
-    'iu',
+    'i',
   );
 });
 

@@ -32,10 +32,17 @@ const actorFrom = ({ view }: Parse, at: number): ActorMark | null => {
   return mark?.type === 'actor' && mark.from === start && !(mark.pronoun && mark.modifies) ? mark : null;
 };
 
+/** "more than 200 men", "about 200 men": the words before the number. */
+const amountLead = ({ view }: Parse, at: number): number => {
+  const lead = phraseLength(view, 'comparatorLeads', at) || (isIn(view, 'amountPrepositions', at) ? 1 : 0);
+  return view.tokens[at + lead]?.type === 'number' ? lead : 0;
+};
+
 /** "in the hands of DOZENS OF Red fighters", "of some two hundred Reds": an amount before who they are. */
 const countedActor = (parse: Parse, at: number): ActorMark | null => {
-  const phrase = parse.phraseAt[at];
-  return phrase?.from === at && phrase.actor?.modifies === false ? phrase.actor : null;
+  const lead = amountLead(parse, at);
+  const phrase = parse.phraseAt[at + lead];
+  return phrase?.from === at + lead && phrase.actor?.modifies === false ? phrase.actor : null;
 };
 
 /** For matching a rule's words: the place or the actor that begins at a word. */

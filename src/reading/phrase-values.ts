@@ -8,6 +8,8 @@ export interface SideName {
   readonly side: SideId;
   /** A nation's word means its side only where it does something ("Norland said"), see nation-acts. */
   readonly nation: boolean;
+  /** Written in lower case: "militants", a common noun for a side. */
+  readonly common: boolean;
 }
 
 /** 'group' means whom the report spoke of last that is no state; 'enemy' the speaker's enemy; 'forces' takes its owner's side. */

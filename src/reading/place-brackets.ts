@@ -8,7 +8,7 @@ import { isIn, isVerbForm, type SentenceView, wordAt } from './view-sentence.ts'
 const LONGEST_BRACKET = 8;
 
 /** Where a bracket ends that only names or describes: "(also known as B)", "(pop. 3,000)"; -1 where it says something. */
-const endOfBracket = (view: SentenceView, from: number): number => {
+export const endOfBracket = (view: SentenceView, from: number): number => {
   if (wordAt(view, from) !== '(') return -1;
   for (let at = from + 1; at <= from + LONGEST_BRACKET; at++) {
     if (wordAt(view, at) === ')') return at + 1;

@@ -2,13 +2,13 @@
 // Invariant: an item is one place; what holds it stands in `within`.
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
-import { afterAmount } from './past-amount.ts';
-import { withBracket } from './place-brackets.ts';
-import { isAloneAt, isDirected, isRoad, pastDirection, pastRoad, withUnnamedLarger } from './place-direction.ts';
+import { endOfBracket, withBracket } from './place-brackets.ts';
+import { isAloneAt, isDirected, pastDirection, pastRoad, withUnnamedLarger } from './place-direction.ts';
+import { innerOf } from './place-inner.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
-import { ofUnit, pastUnit, pastUnknownNames } from './unknown-names.ts';
-import { isIn, isInAny, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
+import { ofUnit, pastUnknownNames } from './unknown-names.ts';
+import { isIn, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
 
 const isPossessive = (view: SentenceView, at: number): boolean => /^('s|'|’)$/.test(wordAt(view, at));
 
@@ -99,7 +99,7 @@ const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   if (isWholeLarger(view, item, noun)) return deeper(view, item, noun);
   const outer = ofOuter(view, item, noun);
   if (outer !== null) return outer;
-  const kindWord = item.kindWord ?? (gap === 1 ? null : noun.kind);
+  const kindWord = item.kindWord ?? (gap === 1 && !isMarket(view, noun) ? null : noun.kind);
   return withNounBehind(view, { ...item, noun, scope: noun.scope, kindWord, to: noun.to });
 };
 
@@ -135,7 +135,8 @@ const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
     ? link !== ',' || (isLargerKind(named.kindWord) && ends)
     : isLarger(view.theatre, larger, item.place) && (link !== ',' || ends || isProvinceOnly(view, named));
   if (!outer) return item;
-  const to = wordAt(view, named.to) === ')' ? named.to + 1 : named.to;
+  // "Garth (Eastmark, Northmark)": the whole bracket tells where it lies.
+  const to = Math.max(named.to + (wordAt(view, named.to) === ')' ? 1 : 0), endOfBracket(view, item.to));
   return withLocator(view, { ...item, within: [...item.within, ...larger.candidates], to });
 };
 
@@ -147,34 +148,8 @@ const withNeighbour = (view: SentenceView, item: PlaceItem): PlaceItem => {
   return nation < 0 ? item : { ...item, to: nation };
 };
 
-/** What follows a common noun: "of Ashford", "in Ashford", "called Wesh", or the name itself ("the town Ashford"). */
-const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: string } | null => {
-  const link = wordAt(view, noun.to);
-  if (placeAt(view, noun.to) !== null) return { at: noun.to, link: '' };
-  if (isIn(view, 'directions', noun.to) && isIn(view, 'locatorLinks', noun.to + 1)) {
-    // "villages north of Ashford"
-    const beyond = noun.kind === 'village' || noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
-    return beyond < 0 || isRoad(view, beyond) ? null : { at: beyond, link };
-  }
-  if (isIn(view, 'closeWords', noun.to) && isIn(view, 'closeLinks', noun.to + 1)) {
-    const beside = noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
-    return beside < 0 ? null : { at: beside, link };
-  }
-  const unknown = Math.max(pastUnknownNames(view, noun), pastUnit(view, noun));
-  if (unknown > noun.to) {
-    const around = isInAny(view, ['locatorLinks', 'besideLinks'], unknown) ? markFrom(view, unknown + 1, 4) : -1;
-    return around < 0 ? null : { at: around, link: 'in' };
-  }
-  // "the last village on the edge of Garth": where it lies is what is named.
-  const edge = noun.kind === 'village' && isIn(view, 'villageLinks', noun.to) ? markFrom(view, noun.to + 1, 2) : -1;
-  if (edge > 0 && nounAt(view, edge)?.scope === 'outskirts') return { at: edge, link: 'in' };
-  const named = isIn(view, 'namingLinks', noun.to);
-  if (!named && !isIn(view, 'scopeLinks', noun.to)) return null;
-  if (noun.kind !== null && isIn(view, 'nearLinks', noun.to)) return null;
-  const next = noun.to + (wordAt(view, noun.to + 1) === 'as' ? 2 : 1);
-  const at = markFrom(view, named ? next : afterAmount(view, next), 5);
-  return at < 0 ? null : { at, link: named ? '' : link };
-};
+/** "Nahrin's bazaar", "the market in Nahrin": the town of a place is not all of it. */
+const isMarket = (view: SentenceView, noun: ScopeMark): boolean => view.lexicon.has('marketWords', noun.noun);
 
 const alone = (noun: ScopeMark): PlaceItem => ({
   ...{
@@ -224,7 +199,8 @@ const nounOver = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): 
     const capitalOf = noun.kind === 'city' ? inner.place : null;
     return { ...inner, ...over, place: null, scope: noun.scope, kindWord: noun.kind, within, capitalOf };
   }
-  const same = link === '' || (link === 'of' && noun.kind !== null && inner.kindWord === null);
+  const same =
+    link === '' || ((link === 'of' || isMarket(view, noun)) && noun.kind !== null && inner.kindWord === null);
   return { ...inner, ...over, scope: noun.scope, kindWord: same ? (inner.kindWord ?? noun.kind) : inner.kindWord };
 };
 

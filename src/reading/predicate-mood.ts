@@ -1,13 +1,14 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind } from '../model/claim.ts';
-import { relativeBefore } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isUntried } from './foiled-attempt.ts';
 import { moodOfGerund } from './gerund-mood.ts';
 import {
   GIVING,
   goesOn,
+  isAgreed,
   isCarriedOut,
+  isHadTo,
   isNobodys,
   isSetOut,
   isTimed,
@@ -18,7 +19,8 @@ import { isDue, isStaying } from './laid-down.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isNegatedBefore } from './negating-leads.ts';
 import type { Parse } from './parse.ts';
-import { isStillToCome } from './still-to-come.ts';
+import { isEnded, isOfOldTimes } from './states-of-old.ts';
+import { isAwaited, isStillToCome } from './still-to-come.ts';
 import { isUnrealPast } from './unreal-past.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -67,6 +69,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return flip(actual(kind), governor.negated);
   if (GIVING.includes(kind) && governor !== null && isToldOthers(view, governor, verb))
     return dropped(kind, 'a demand, not a deed');
+  if (isAgreed(parse, verb)) return planned(kind);
   if (lemmaIn(view, governor, 'plannedGovernors')) return denyPlan(view, governor, planned(kind));
   if (isSetOut(parse, governor, kind) && !goesOn(view, governor, verb)) return planned(kind);
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
@@ -122,6 +125,7 @@ const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
       : planned(kind);
   if (view.lexicon.has('pastFutureModals', modal)) {
     if (verb.perfect) return dropped(kind, 'a thing imagined');
+    if (kind === 'threat') return possible(kind);
     return kind === 'loss' || kind === 'hold' ? dropped(kind, 'a thing imagined') : planned(kind);
   }
   if (view.lexicon.has('dutyModals', modal)) return dropped(kind, 'an opinion');
@@ -179,19 +183,6 @@ const isWished = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
   if (governor === undefined || !lemmaIn(view, governor, 'wishVerbs')) return false;
   return !view.tokens.slice(governor.to, verb.from).some(({ word }) => /^[,;:"“”]$/.test(word));
 };
-
-/** "took A, which had been held by the rebels": the state that a deed has ended. */
-const isEnded = (parse: Parse, verb: VerbGroup): boolean =>
-  verb.passive && verb.perfect && isIn(parse.view, 'pastHelpers', verb.from) && relativeBefore(parse, verb) >= 0;
-
-/** "once controlled A", "the town it formerly held": a state of another time. */
-const isOfOldTimes = (view: SentenceView, { from, head }: VerbGroup): boolean =>
-  view.tokens
-    .slice(0, head)
-    .some(
-      (_, at) =>
-        at >= from - 1 && isIn(view, 'formerAdverbs', at) && !isInAny(view, ['againWords', 'moreWords'], at + 1),
-    );
 
 /** "nearly captured A", "almost fell". */
 const isNearly = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
@@ -274,12 +265,19 @@ const moodGoverned = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null =>
   }
 };
 
+/** "had to leave", "have to leave". */
+const moodOfHadTo = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood | null => {
+  const had = isHadTo(view, verb);
+  if (had === null) return null;
+  return had ? actual(kind) : dropped(kind, 'a duty, not a deed');
+};
+
 /** Mood of a verb with its helpers. */
 export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Said): Mood => {
   const { view } = parse;
   if (isQuestion(view, verb)) return dropped(kind, 'a question');
   if (isAskedWho(parse, verb)) return dropped(kind, 'a question');
-  if (isFeared(view, verb, kind)) return possible(kind);
+  if (isFeared(view, verb, kind) || isAwaited(view, verb, kind)) return possible(kind);
   if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
   if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
@@ -293,7 +291,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
       : verb.modal !== null
         ? moodOfModal(view, verb, kind)
         : verb.infinitive
-          ? moodOfInfinitive(parse, verb, kind)
+          ? (moodOfHadTo(view, verb, kind) ?? moodOfInfinitive(parse, verb, kind))
           : (moodGoverned(parse, verb, kind) ?? actual(kind));
   const mood = flip(base, negative(parse, verb, subjectFrom));
   return mood.modality === 'actual' && (isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]))

@@ -105,9 +105,16 @@ export const numberAt = (words: Words, at: number): Found<number> | null => {
   return null;
 };
 
+/** "rose FROM 60 to 70" is a change, "withdrew FROM 60 to 70 posts" a range. */
+const isChange = ({ tokens, lexicon }: Words, at: number): boolean => {
+  const verb = tokens[at - 2]?.word ?? '';
+  const left = lexicon.verbs.has(verb) && !lexicon.has('numberVerbs', verb);
+  return lexicon.has('changeStarts', tokens[at - 1]?.word ?? '') && !left;
+};
+
 /** "60 to 70", "between 60 and 70": the lower end is what is said at least. "From 60 to 70" is a change. */
 const afterRange = (words: Words, at: number, to: number): number => {
-  if (words.lexicon.has('changeStarts', words.tokens[at - 1]?.word ?? '')) return to;
+  if (isChange(words, at)) return to;
   const between = words.lexicon.has('rangeStarts', words.tokens[at - 1]?.word ?? '');
   const link = words.lexicon.has(between ? 'betweenLinks' : 'rangeLinks', words.tokens[to]?.word ?? '');
   return (link ? numberAt(words, to + 1)?.to : null) ?? to;
@@ -125,11 +132,11 @@ export const fractionAt = (words: Words, at: number): Found<number> | null => {
   return null;
 };
 
-/** "one in three districts", "two in five": a share with both its numbers said. */
+/** "one in three districts", "three out of every four": a share with both its numbers said. */
 const ratioAt = (words: Words, at: number): Amount | null => {
   const part = numberAt(words, at);
-  const link = part !== null && words.lexicon.has('ratioLinks', words.tokens[part.to]?.word ?? '');
-  const whole = link ? numberAt(words, part.to + 1) : null;
+  const link = part === null ? 0 : lengthIn(words, 'ratioLinks', part.to);
+  const whole = part !== null && link > 0 ? numberAt(words, part.to + link) : null;
   if (part === null || whole === null || part.value === 0 || part.value >= whole.value || whole.value > 20) return null;
   const fraction = Math.round((part.value / whole.value) * 10_000) / 10_000;
   return { ...NOUGHT, count: null, fraction, to: whole.to };
@@ -169,9 +176,11 @@ const shareAt = (words: Words, at: number, comparator: Comparator): Amount | nul
 
 const numbered = (words: Words, at: number, first: Found<Comparator> | null): Amount | null => {
   const found = numberAt(words, at);
-  if (found === null || (isJoined(words, found.to) && afterRange(words, at, found.to) === found.to)) return null;
+  if (found === null) return null;
   const end = afterRange(words, at, found.to);
   const behind = comparatorIn(words, 'behind', end);
+  // "a 20-day siege" counts no things; "20-odd posts" does.
+  if (isJoined(words, found.to) && end === found.to && behind === null) return null;
   const said = first?.value ?? behind?.value ?? (end > found.to ? 'at least' : 'exactly');
   const weighed = first !== null || behind !== null || end > found.to;
   return { count: found.value, comparator: said, fraction: null, weighed, vague: false, to: behind?.to ?? end };
@@ -183,11 +192,18 @@ const betweenAt = (words: Words, at: number): Amount | null => {
   return amount?.comparator === 'at least' && amount.count !== null ? amount : null;
 };
 
+/** "the rebels control over 85", "still hold over 20": behind many, or such a word, what may be a noun is a verb. */
+const isVerbWord = ({ tokens, lexicon }: Words, at: number): boolean => {
+  const before = tokens[at - 1]?.word ?? '';
+  return lexicon.verbs.has(tokens[at]?.word ?? '') && (/[^'’]s$/.test(before) || lexicon.has('verbLeads', before));
+};
+
 /** "control OVER 35 districts", "handed OVER two posts": the word belongs to the noun before it and weighs nothing. */
 const isPreposition = ({ tokens, lexicon }: Words, at: number): boolean => {
   const before = tokens[at - 1]?.word ?? '';
   const verbs = lexicon.verbs.get(before) ?? [];
-  const belongs = lexicon.has('overNouns', before) || verbs.some(({ lemma }) => lexicon.has('overVerbs', lemma));
+  const noun = lexicon.has('overNouns', before) && !isVerbWord({ tokens, lexicon }, at - 1);
+  const belongs = noun || verbs.some(({ lemma }) => lexicon.has('overVerbs', lemma));
   const about = lexicon.has('aboutNouns', before) && lexicon.has('aboutWords', tokens[at]?.word ?? '');
   return about || (belongs && lexicon.has('overWords', tokens[at]?.word ?? ''));
 };
@@ -199,7 +215,7 @@ const exceptAt = (words: Words, at: number): Amount | null => {
 };
 
 const opensAmount = listGroup([
-  ...['noneWords', 'exceptWords', 'zeroWords', 'mostWords', 'vagueCounts', 'fractions', 'rangeStarts'],
+  ...['noneWords', 'exceptWords', 'zeroWords', 'mostWords', 'vagueCounts', 'fractions', 'rangeStarts', 'rangeLeads'],
   ...COMPARATOR_LISTS.comparator.map(([, list]) => list),
 ]);
 
@@ -234,7 +250,8 @@ const findAmount = (words: Words, at: number): Amount | null => {
   if (most > 0) return { count: null, comparator: 'over', fraction: 0.5, weighed: true, vague: true, to: at + most };
   const vague = vagueAmount(words, at) ?? shareAt(words, at, 'exactly') ?? ratioAt(words, at);
   if (vague !== null) return vague;
-  if (words.lexicon.has('rangeStarts', words.tokens[at]?.word ?? '')) return betweenAt(words, at + 1);
+  const range = words.lexicon.has('rangeLeads', words.tokens[at]?.word ?? '') ? at + 1 : at;
+  if (words.lexicon.has('rangeStarts', words.tokens[range]?.word ?? '')) return betweenAt(words, range + 1);
   const first = comparatorIn(words, 'comparator', at);
   if (first === null) return numbered(words, at, null);
   const second = vagueAmount(words, first.to) ?? shareAt(words, first.to, first.value);
@@ -242,7 +259,16 @@ const findAmount = (words: Words, at: number): Amount | null => {
   return numbered(words, first.to, first);
 };
 
-const OPENING_LISTS = ['howMany', 'noneWords', 'mostWords', 'shareStarts', 'exceptWords', 'zeroWords', 'rangeStarts'];
+const OPENING_LISTS = [
+  'howMany',
+  'noneWords',
+  'mostWords',
+  'shareStarts',
+  'exceptWords',
+  'zeroWords',
+  'rangeStarts',
+  'rangeLeads',
+];
 
 const opensCount = listGroup([...COMPARATOR_LISTS.comparator.map(([, list]) => list), ...OPENING_LISTS]);
 

@@ -108,6 +108,7 @@ const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null)
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.echoes ?? predicate.start);
   const { theatre } = draft;
+  const foe = opponentOf(sideAt(draft, predicate.other), theatre);
   switch (predicate.kind) {
     case 'loss':
       return (
@@ -122,14 +123,13 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
         holderFor(draft, predicate)
       );
     case 'threat':
-      // "A could be next" is told of who took the last one.
-      return takerBefore(draft, predicate) ?? challengerOf(theatre);
     case 'siege':
-      return opponentOf(sideAt(draft, predicate.other), theatre) ?? challengerOf(theatre);
+      // "A could be next" is told of who took the last one.
+      return foe ?? (predicate.kind === 'threat' ? takerBefore(draft, predicate) : null) ?? challengerOf(theatre);
     case 'repulse':
       // "The rebels repelled an attack": it was their enemy's.
       return (
-        opponentOf(sideAt(draft, predicate.other), theatre) ??
+        foe ??
         (isOnOurs(draft, predicate) ? opponentOf(speaker, theatre) : null) ??
         (isOfRetaking(draft, predicate) ? holderFor(draft, predicate) : challengerOf(theatre))
       );
@@ -138,7 +138,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
     case 'recapture':
       return (
         risenBefore(draft, predicate, sideAt) ??
-        opponentOf(sideAt(draft, predicate.other), theatre) ??
+        foe ??
         takerGoesOn(draft, predicate) ??
         // "Nothing has been retaken", say those who hold it: their enemy has not.
         (isDenied(draft, predicate) ? null : speaker) ??

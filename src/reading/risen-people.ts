@@ -1,12 +1,13 @@
 // People who do what fighters do: they rise, drive an enemy out, hold what they took; with them a place is the third force's.
 // Invariant: who only lives in a place, or only comes back to it, is nobody's fighter.
 import type { SideId } from '../model/actor.ts';
+import type { Theatre } from '../model/theatre.ts';
 import { inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import { GOING, risenSpokenOf, type SideOf } from './local-force.ts';
-import { localForceOf } from './mans-own.ts';
+import { lastWord, localForceOf } from './mans-own.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { challengerOf } from './theatre-sides.ts';
+import { challengerOf, incumbentOf } from './theatre-sides.ts';
 
 const DEEDS: readonly Predicate['kind'][] = ['capture', 'recapture', 'siege', 'hold'];
 
@@ -43,6 +44,7 @@ export const risenPeople = (draft: Draft, predicate: Predicate): SideId | null =
   const { theatre, sentences, mentions } = draft;
   if (doer !== null && isFolksWe(draft, predicate)) return localForceOf(theatre);
   if (doer?.means !== 'civilian' || !DEEDS.includes(kind)) return null;
+  if (theatre.lexicon.has('neverRisen', lastWord(doer.text))) return null;
   const words = sentences[sentence]?.tokens.filter(({ end }) => end <= predicate.start) ?? [];
   const armed = words.some(({ word }) => theatre.lexicon.has('armsWords', word));
   // "captured three rebel posts"
@@ -58,8 +60,21 @@ export const risenPeople = (draft: Draft, predicate: Predicate): SideId | null =
   const guard = kind === 'hold' && theatre.lexicon.has('guardRules', predicate.rule);
   if (guard && risenSpokenOf(draft, predicate.start) !== null) return localForceOf(theatre);
   if (kind === 'hold' && isFolksOwn(draft, predicate)) return localForceOf(theatre);
-  return armed || ousts || kind === 'recapture' ? localForceOf(theatre) : null;
+  if (other !== null && other.side === incumbentOf(theatre)) return null;
+  return armed || ousts || kind === 'recapture' || isFolk(draft, predicate) ? risenForceOf(theatre) : null;
 };
+
+/** "Miners captured A", "A is besieged by villagers": people of a place do to places what fighters do, and not to a house. */
+const isFolk = ({ theatre: { lexicon } }: Draft, { doer, items, kind }: Predicate): boolean =>
+  kind !== 'hold' &&
+  items.length > 0 &&
+  items.every(({ scope }) => scope !== 'facility') &&
+  lexicon.has('folkWords', lastWord(doer?.text ?? ''));
+
+/** Those who rise: the third force; where no theatre gives sides of its own, they are no state's. */
+const risenForceOf = (theatre: Theatre): SideId | null =>
+  localForceOf(theatre) ??
+  (theatre.open ? (theatre.sides.find(({ class: of }) => of === 'non-state')?.id ?? null) : null);
 
 /** "The people of the valley ROSE on Friday": said in this sentence or the one before. */
 const rose = ({ theatre, sentences, mentions }: Draft, { sentence, start }: Pick<Predicate, 'sentence' | 'start'>) =>

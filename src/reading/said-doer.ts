@@ -1,18 +1,14 @@
-// Whose deed a participle tells within what somebody says: "said that by taking A the rebels …", "said that the rebels … by taking A".
+// Whose deed a participle tells within what somebody says: "said that the rebels scored a victory by taking A".
 // Invariant: it is not the speaker's.
+import { isReporting } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { isIn } from './view-sentence.ts';
 
-/** "said THAT by taking A the rebels …", "said after taking A they …": the deed opens what is said, and is not the speaker's. */
-export const opensSaid = ({ view }: Parse, telling: VerbGroup, { from }: VerbGroup): boolean => {
-  const link = isIn(view, 'prepositions', from - 1) || isIn(view, 'gerundLinks', from - 1) ? from - 2 : from - 1;
-  return isIn(view, 'saidLinks', link) && link >= telling.to;
-};
-
 /** "said THAT THE REBELS scored a victory by taking A": who opens what is said does it, whatever else is told of them. */
-export const saidSubject = (parse: Parse, telling: VerbGroup, verb: VerbGroup): NounPhrase | null => {
+export const saidSubject = (parse: Parse, telling: VerbGroup | undefined, verb: VerbGroup): NounPhrase | null => {
+  if (telling === undefined || !isReporting(parse, telling)) return null;
   const { view, phraseAt } = parse;
   const that = view.tokens.findIndex((_, at) => at >= telling.to && at < verb.from && isIn(view, 'saidLinks', at));
   if (that < 0 && !isIn(view, 'plainSayings', telling.head)) return null;
@@ -24,3 +20,11 @@ export const saidSubject = (parse: Parse, telling: VerbGroup, verb: VerbGroup): 
   const actor = phrase.actor ?? (named?.type === 'actor' ? named : null);
   return actor === null ? null : { ...phrase, actor };
 };
+
+/** "Ashford, which the rebels ARE BELIEVED to hold", "SEEM to hold": who is believed so is who holds. */
+export const isRaising = ({ view }: Parse, { lemmas, passive }: VerbGroup): boolean =>
+  lemmas.some(
+    (lemma) =>
+      view.lexicon.has('seemingVerbs', lemma) ||
+      (passive && (view.lexicon.has('reportingVerbs', lemma) || view.lexicon.has('believingVerbs', lemma))),
+  );

@@ -41,7 +41,7 @@ const besidePattern = kept(
     // "the Tajik border" is where; "the Tajik border guard" is who.
     new RegExp(
       `^[\\s-]+(?:${lexicon.list('besideNations').join('|')})\\b(?!\\s+(?:${lexicon.list('borderBodies').join('|')})\\b)`,
-      'iu',
+      'i',
     ),
 );
 
@@ -203,7 +203,7 @@ const livesPlainly = (words: string, { lexicon }: Theatre): boolean => {
 
 const enemyPattern = kept(
   (lexicon: Lexicon) =>
-    new RegExp(`, (?:who|which)\\b[^,]*\\b(?:${lexicon.list('againstForms').join('|')})\\b[^,]*`, 'iu'),
+    new RegExp(`, (?:who|which)\\b[^,]*\\b(?:${lexicon.list('againstForms').join('|')})\\b[^,]*`, 'i'),
 );
 
 /** "former rebel groups ALLIED TO the army": on whose side they are now. */

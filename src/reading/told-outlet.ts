@@ -42,7 +42,7 @@ export const toldOutlet = (draft: Draft, told: string | null): string | null => 
   const { lexicon } = draft.theatre;
   if (wordsOf(told).some((word) => lexicon.has('ourselves', word))) return draft.report.outlet ?? masthead(draft);
   // "told Wire 7 anonymously": how it was told is no part of the name.
-  const name = pressName(told.replace(/^the\s+/iu, '').replace(/\s+\p{Ll}+ly\b.*$/u, ''), lexicon);
+  const name = pressName(told.replace(/^the\s+/i, '').replace(/\s+\p{Ll}+ly\b.*$/u, ''), lexicon);
   if (!/^\p{Lu}/u.test(name)) return null;
   const press = wordsOf(name).some((word) => lexicon.has('pressWords', word));
   return press || !isNobodyOfThePress(name, draft) ? name : null;
@@ -55,7 +55,7 @@ export const isPressOf = (draft: Draft, told: string | null): boolean =>
 
 /** "Ariana News", "Radio Okapi", "Xinhua": a speaker whose whole name is an outlet's. */
 export const isPressName = (speaker: string, { lexicon }: Theatre): boolean => {
-  const words = wordsOf(speaker.replace(/^the\s+/iu, '').replace(/,.*$/su, ''));
+  const words = wordsOf(speaker.replace(/^the\s+/i, '').replace(/,.*$/su, ''));
   if (!/^(?:the\s+)?\p{Lu}/iu.test(speaker) || words.length === 0 || words.length > NAME) return false;
   const ends = lexicon.has('pressEnds', words.at(-1) ?? '') || lexicon.has('pressStarts', words[0] ?? '');
   return (ends && words.length > 1) || lexicon.has('agencyNames', words.join(' '));

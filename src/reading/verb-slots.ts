@@ -29,8 +29,11 @@ const placeOfBesieged = (parse: Parse, { kind }: VerbRule, { actor }: Subject): 
 /** "the garrison of A surrendered", "those in A retreated": the place that the doer is said to be in. */
 const placeOfDoer = ({ view, groups }: Parse, { from }: VerbGroup, { actor }: Subject): PlaceGroup | null => {
   if (actor === null || actor.to >= from) return null;
-  const group = groups.find((one) => one.from > actor.to && one.to <= from);
-  const near = group !== undefined && group.from - actor.to <= 2;
+  // "POLICE AND SOLDIERS in A"
+  const second = isIn(view, 'listLinks', actor.to) ? view.markAt[actor.to + 1] : undefined;
+  const end = second?.type === 'actor' && !second.pronoun ? second.to : actor.to;
+  const group = groups.find((one) => one.from > end && one.to <= from);
+  const near = group !== undefined && group.from - end <= 2;
   return near && isIn(view, 'innerPrepositions', group.from - 1) ? group : null;
 };
 
@@ -62,7 +65,7 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   if (found.place !== null) return found.place;
   // "Seven posts in A surrendered to the rebels": what gives itself up is a place.
   const givesItself = rule.kind === 'surrender' && rule.place === 'context' && subject.actor === null;
-  if (givesItself && subject.places !== null && !passive) return subject.places;
+  if (givesItself && subject.places !== null) return subject.places;
   if (rule.place === 'context' && !found.pronoun)
     return placeOfRelative(parse, verb) ?? placeOfDoer(parse, verb, subject) ?? listedInFront(parse, verb);
   const behind = rule.place === null ? null : placeBehindSubject(parse, rule.kind, subject);

@@ -2,6 +2,7 @@
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbForms } from '../model/lexicon.ts';
+import { isFightersVerb, isRuleNoun, weighsNumber } from './noun-links.ts';
 import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
@@ -87,8 +88,10 @@ const followsNoun = (view: SentenceView, at: number): boolean => {
 };
 
 /** "DOZENS OF rebel fighters patrol A": the amount has the verb. */
-const isAmountOf = (view: SentenceView, link: number): boolean => {
+const isAmountOf = (view: SentenceView, at: number, link: number): boolean => {
   if (!isIn(view, 'partLinks', link) || !isInAny(view, ['crowdWords', 'partNouns'], link - 1)) return false;
+  // "DOZENS OF fighters burst in": a past is no noun.
+  if (isIn(view, 'partNouns', link - 1) && formsAt(view, at).includes('past')) return true;
   const first = isIn(view, 'singularStarts', link - 2) ? link - 3 : link - 2;
   return (
     first < 0 ||
@@ -98,18 +101,14 @@ const isAmountOf = (view: SentenceView, link: number): boolean => {
   );
 };
 
-/** "Rebel RULE in Ashford has ended". */
-const isRuleNoun = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'ruleNouns', at) && isIn(view, 'homeLinks', at + 1);
-
 /** "Taliban attack on Ashford" is a noun even in a headline; "under rebel control" is one too. */
 const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at - 1];
   if (mark?.type !== 'actor') return false;
   const before = isIn(view, 'determiners', mark.from - 1) ? mark.from - 2 : mark.from - 1;
   const governed =
-    isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before) && !isAmountOf(view, before);
-  if (governed || isIn(view, 'nounLinks', at + 1)) return true;
+    isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before) && !isAmountOf(view, at, before);
+  if (governed || (isIn(view, 'nounLinks', at + 1) && !weighsNumber(view, at + 1))) return true;
   const over = isIn(view, 'controlNouns', at) && isIn(view, 'rulingLinks', at + 1);
   return over || (!isIn(view, 'definiteArticles', mark.from - 1) && isRuleNoun(view, at));
 };
@@ -154,6 +153,19 @@ const isNounOfOpening = (view: SentenceView, at: number): boolean => {
   const plural = formsAt(view, at).every((form) => form === 's');
   const verb = view.markAt[at + 1] === undefined && view.lexicon.verbs.has(wordAt(view, at + 1));
   return plural && (verb || isInAny(view, ['prepositions', 'be', 'have'], at + 1));
+};
+
+/** Nouns that name deeds and look like verbs: "attacks", "fall". */
+export const deedNouns = kept(
+  ({ nounRules }: Lexicon): ReadonlySet<string> => new Set(nounRules.flatMap(({ nouns }) => nouns)),
+);
+
+/** "said that CLASHES erupted", "According to officials, ATTACKS on A went on": the plural of a deed, where a clause begins. */
+const opensClauseAsNoun = (view: SentenceView, at: number): boolean => {
+  const opens = isIn(view, 'rumourLinks', at - 1) || /^[,“"]$/.test(wordAt(view, at - 1));
+  if (!opens || view.sentence.heading || !deedNouns(view.lexicon).has(wordAt(view, at))) return false;
+  const verb = view.markAt[at + 1] === undefined && view.lexicon.verbs.has(wordAt(view, at + 1));
+  return formsAt(view, at).every((form) => form === 's') && (verb || isIn(view, 'prepositions', at + 1));
 };
 
 const BEFORE_NOUN = ['determiners', 'prepositions', 'possessives'];
@@ -239,15 +251,8 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   // "Rebel chief claims Ashford": in a headline an office before the word makes it a verb.
   if (view.sentence.heading && isIn(view, 'personNouns', at - 1)) return true;
   if (isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at)) return false;
+  if (opensClauseAsNoun(view, at)) return false;
   return followsNoun(view, at) || isIn(view, 'verbAdverbs', at - 1);
-};
-
-/** "rebels FIGHTING the army have", "militia FIGHTING alongside the army": between who fights and whom, the noun is a verb. */
-const isFightersVerb = (view: SentenceView, at: number): boolean => {
-  const who = view.markAt[at - 1];
-  if (who?.type !== 'actor' || who.pronoun || who.to !== at || isIn(view, 'prepositions', who.from - 1)) return false;
-  const whom = view.markAt[at + (isIn(view, 'definiteArticles', at + 1) ? 2 : 1)];
-  return whom?.type === 'actor' || isIn(view, 'besideWords', at + 1);
 };
 
 /** "the Western Command in Ashford": behind a word of small or capital letters a capital begins no verb, but in a title. */

@@ -44,15 +44,21 @@ const nounRule = z.strictObject({
   says: z.string().min(1),
 });
 
+/** Words by the ten thousand: checked as a list, for one check a word is what starting would wait for. */
+const words = z.custom<readonly string[]>(
+  (value) => Array.isArray(value) && value.every((word) => typeof word === 'string'),
+  'must be a list of words',
+);
+
 const lexiconFile = z.strictObject({
   language: z.string().optional(),
   /** Five forms in one string: "take takes took taken taking". */
   verbs: z.array(z.string().regex(/^\S+ \S+ \S+ \S+ \S+$/)).default([]),
   verbRules: z.array(verbRule).default([]),
   nounRules: z.array(nounRule).default([]),
-  lists: z.record(z.string(), z.array(z.string())).default({}),
+  lists: z.record(z.string(), words).default({}),
   /** Value → its words: scopeNouns: { centre: ["headquarters"] }. */
-  maps: z.record(z.string(), z.record(z.string(), z.array(z.string()))).default({}),
+  maps: z.record(z.string(), z.record(z.string(), words)).default({}),
   /** Name → what is weighed → its weight; a later file's wins. */
   weights: z.record(z.string(), z.record(z.string(), z.number())).default({}),
 });
@@ -94,8 +100,11 @@ type Lists = ReadonlyMap<string, ReadonlySet<string>>;
 const joinLists = (files: readonly LexiconFile[]): Lists => {
   const lists = new Map<string, Set<string>>();
   for (const file of files)
-    for (const [name, words] of Object.entries(file.lists))
-      lists.set(name, new Set([...(lists.get(name) ?? []), ...words.map((word) => word.toLowerCase())]));
+    for (const [name, words] of Object.entries(file.lists)) {
+      const list = lists.get(name) ?? new Set<string>();
+      for (const word of words) list.add(word.toLowerCase());
+      lists.set(name, list);
+    }
   return lists;
 };
 
@@ -212,7 +221,12 @@ const NO_WORDS: readonly string[] = Object.freeze([]);
 
 const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
   const lists = joinLists(files);
-  const arrays = new Map([...lists].map(([name, words]) => [name, Object.freeze([...words])]));
+  const arrays = new Map<string, readonly string[]>();
+  const arrayOf = (name: string): readonly string[] => {
+    const array = arrays.get(name) ?? Object.freeze([...(lists.get(name) ?? NO_WORDS)]);
+    arrays.set(name, array);
+    return array;
+  };
   const maps = joinMaps(files);
   const weights = joinWeights(files);
   return {
@@ -220,7 +234,7 @@ const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
     verbs: indexForms(files.flatMap((file) => file.verbs)),
     verbRules: files.flatMap((file): VerbRule[] => file.verbRules),
     nounRules: files.flatMap((file): NounRule[] => file.nounRules),
-    list: (name) => arrays.get(name) ?? NO_WORDS,
+    list: arrayOf,
     ...lookUp(indexWords(lists, maps)),
     weight: (name, of) => weights.get(name)?.get(of) ?? 0,
   };

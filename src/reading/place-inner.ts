@@ -1,0 +1,46 @@
+// Where the place begins that a common noun is said of: "the centre OF A", "the entrance TO A", "villages north OF A".
+// Invariant: nothing stands between the noun and that place but the words that link them.
+import type { PlaceKind } from '../model/place.ts';
+import type { ScopeMark } from './marks.ts';
+import { afterAmount } from './past-amount.ts';
+import { isRoad } from './place-direction.ts';
+import { markFrom, nounAt, placeAt } from './place-marks.ts';
+import { pastUnit, pastUnknownNames } from './unknown-names.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+
+/** "the airfield outside A", "the highway near A" are A's; "a village near A" need not be. */
+const BESIDE_TOWNS: readonly PlaceKind[] = ['road', 'airport'];
+
+/** "the entrance to Ashford", "the hills above Ashford": what leads into a place, and what lies over it. */
+const isOver = (view: SentenceView, { scope, kind, to }: ScopeMark): boolean =>
+  kind === null &&
+  ((scope === 'outskirts' && isIn(view, 'entryLinks', to)) || (scope !== 'facility' && isIn(view, 'overLinks', to)));
+
+/** What follows a common noun: "of Ashford", "in Ashford", "called Wesh", or the name itself ("the town Ashford"). */
+export const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: string } | null => {
+  const link = wordAt(view, noun.to);
+  if (placeAt(view, noun.to) !== null) return { at: noun.to, link: '' };
+  if (isIn(view, 'directions', noun.to) && isIn(view, 'locatorLinks', noun.to + 1)) {
+    // "villages north of Ashford"
+    const beyond = noun.kind === 'village' || noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
+    return beyond < 0 || isRoad(view, beyond) ? null : { at: beyond, link };
+  }
+  if (isIn(view, 'closeWords', noun.to) && isIn(view, 'closeLinks', noun.to + 1)) {
+    const beside = noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
+    return beside < 0 ? null : { at: beside, link };
+  }
+  const unknown = Math.max(pastUnknownNames(view, noun), pastUnit(view, noun));
+  if (unknown > noun.to) {
+    const around = isInAny(view, ['locatorLinks', 'besideLinks'], unknown) ? markFrom(view, unknown + 1, 4) : -1;
+    return around < 0 ? null : { at: around, link: 'in' };
+  }
+  // "the last village on the edge of Garth": where it lies is what is named.
+  const edge = noun.kind === 'village' && isIn(view, 'villageLinks', noun.to) ? markFrom(view, noun.to + 1, 2) : -1;
+  if (edge > 0 && nounAt(view, edge)?.scope === 'outskirts') return { at: edge, link: 'in' };
+  const named = isIn(view, 'namingLinks', noun.to);
+  if (!named && !isIn(view, 'scopeLinks', noun.to) && !isOver(view, noun)) return null;
+  if (noun.kind !== null && !BESIDE_TOWNS.includes(noun.kind) && isIn(view, 'nearLinks', noun.to)) return null;
+  const next = noun.to + (wordAt(view, noun.to + 1) === 'as' ? 2 : 1);
+  const at = markFrom(view, named ? next : afterAmount(view, next), 5);
+  return at < 0 ? null : { at, link: named ? '' : link };
+};

@@ -1,0 +1,175 @@
+// Men told apart by the words beside them: "anti-rebel fighters", "unknown gunmen", "former soldiers", "a group of miners".
+// Invariant: asked only in a theatre with sides of its own; null where the words beside a noun say nothing of whose it is.
+import type { SideId } from '../model/actor.ts';
+import type { Theatre } from '../model/theatre.ts';
+import { localForceOf } from './mans-own.ts';
+import type { ActorMark, Sentence, Token } from './marks.ts';
+import { type FoundPhrase, phraseAt } from './name-tree.ts';
+import { challengerOf, incumbentOf, opponentOf } from './theatre-sides.ts';
+
+/** Whose the men are; with `means` "civilian" they are no side's. */
+export interface Told {
+  readonly side: SideId | null;
+  readonly means: ActorMark['means'];
+  readonly to: number;
+}
+
+interface Ground {
+  readonly tokens: readonly Token[];
+  readonly theatre: Theatre;
+  readonly found: FoundPhrase;
+  /** Where the noun ends, with those that go on with it. */
+  readonly to: number;
+}
+
+type Rule = (ground: Ground) => Told | null;
+
+const isIn = ({ tokens, theatre }: Ground, list: string, at: number): boolean =>
+  theatre.lexicon.has(list, tokens[at]?.word ?? '');
+
+const headOf = ({ tokens, to }: Ground): string => tokens[to - 1]?.word ?? '';
+
+const nobody = ({ to }: Ground): Told => ({ side: null, means: 'civilian', to });
+
+/** The third force, or nobody where the theatre has none. */
+const risen = (ground: Ground, to: number = ground.to): Told => {
+  const side = localForceOf(ground.theatre);
+  return side === null ? { ...nobody(ground), to } : { side, means: 'name', to };
+};
+
+const isCommonNoun = ({ found: { value } }: Ground): boolean =>
+  value.type === 'noun' || (value.type === 'side' && value.common);
+
+const isGovernments = ({ found, theatre }: Ground): boolean =>
+  found.value.type === 'side'
+    ? found.value.side === incumbentOf(theatre)
+    : found.value.type === 'noun' && found.value.means === 'government';
+
+/** "men", "fighters", "militiamen": no army's, or anybody's. */
+const isIrregular = (ground: Ground): boolean => {
+  const { found, theatre } = ground;
+  if (!isCommonNoun(ground)) return false;
+  if (found.value.type === 'side') return [localForceOf(theatre), challengerOf(theatre)].includes(found.value.side);
+  return found.value.type === 'noun' && ['non-state', 'forces', 'group'].includes(found.value.means);
+};
+
+/** "unidentified gunmen", "a criminal gang", "private guards", "peacekeepers": men, and nobody's that fights here. */
+const strangers: Rule = (ground) => {
+  const { found, tokens } = ground;
+  const words = tokens
+    .slice(found.from, ground.to)
+    .map(({ word }) => word)
+    .join(' ');
+  if (ground.theatre.lexicon.has('strangerNouns', words)) return nobody(ground);
+  const near = [found.from - 1, found.from - 2].some(
+    (at, i) => isIn(ground, 'strangerWords', at) && (i === 0 || !isIn(ground, 'prepositions', at + 1)),
+  );
+  const told = near || isIn(ground, 'strangerWords', found.from);
+  const hired = isIn(ground, 'privateWords', found.from - 1) || isIn(ground, 'privateWords', found.from - 2);
+  if (hired) return nobody(ground);
+  return told && isIrregular(ground) ? nobody(ground) : null;
+};
+
+/** "former soldiers", "retired policemen" are people; "former mujahideen" are of those who rise. */
+const bygone: Rule = (ground) => {
+  const { found } = ground;
+  const former = ['formerWords', 'idleWords'].some((list) => isIn(ground, list, found.from - 1));
+  if (!former || !isCommonNoun(ground)) return null;
+  const head = headOf(ground);
+  if (isGovernments(ground) && ground.theatre.lexicon.has('formerMen', head)) return nobody(ground);
+  return isIrregular(ground) && ground.theatre.lexicon.has('formerRisen', head) ? risen(ground) : null;
+};
+
+/** "anti-rebel militiamen", "an anti-rebel alliance": who is against a side, where its name follows the prefix. */
+const against: Rule = (ground) => {
+  const { found, tokens, theatre } = ground;
+  const rebels = found.value.type === 'noun' && found.value.means === 'non-state' ? challengerOf(theatre) : null;
+  const side = found.value.type === 'side' ? found.value.side : rebels;
+  const joined = tokens[found.from - 1]?.word === '-' && isIn(ground, 'againstPrefixes', found.from - 2);
+  if (!joined || side === null) return null;
+  const next = phraseAt(theatre, tokens, found.to)?.value;
+  if (next?.type === 'side' && next.side !== side) return { side: next.side, means: 'name', to: ground.to };
+  const states = next?.type === 'noun' && next.means === 'government';
+  if (states || side !== challengerOf(theatre) || localForceOf(theatre) === null)
+    return { side: opponentOf(side, theatre), means: 'name', to: ground.to };
+  return risen(ground, isIn(ground, 'againstHeads', ground.to) ? ground.to + 1 : ground.to);
+};
+
+/** "government-backed militias", "rebel-allied fighters": whose the word before the hyphen names. */
+const backed: Rule = (ground) => {
+  const { found, tokens, theatre } = ground;
+  const at = found.from - 1;
+  if (!isIn(ground, 'backedWords', at) || tokens[at - 1]?.word !== '-' || !isIrregular(ground)) return null;
+  const owner = phraseAt(theatre, tokens, at - 2)?.value;
+  if (owner?.type === 'side' && [incumbentOf(theatre), challengerOf(theatre)].includes(owner.side))
+    return { side: owner.side, means: 'name', to: ground.to };
+  const states = owner?.type === 'noun' && owner.means === 'government';
+  return states ? { side: incumbentOf(theatre), means: 'name', to: ground.to } : null;
+};
+
+/** Words from the noun to the foe's name. */
+const FOE = 7;
+
+/** "fighters OPPOSED TO the rebels", "groups FIGHTING the rebels". */
+const foeBehind: Rule = (ground) => {
+  const { tokens, theatre } = ground;
+  if (!isIrregular(ground)) return null;
+  let at = ground.to;
+  let opposed = false;
+  while (
+    at < ground.to + FOE &&
+    (isIn(ground, 'foeWords', at) || (isIn(ground, 'foeLinks', at) && at < ground.to + FOE))
+  ) {
+    opposed ||= isIn(ground, 'foeWords', at);
+    at++;
+  }
+  const foe = opposed ? phraseAt(theatre, tokens, at)?.value : undefined;
+  return foe?.type === 'side' && foe.side === challengerOf(theatre) ? risen(ground) : null;
+};
+
+/** "Shia fighters", "tribal forces", "a resistance force": of a people or a place, and no army's. */
+const bornOfPeople: Rule = (ground) => {
+  const { found } = ground;
+  if (!isIrregular(ground)) return null;
+  const people = ['communities', 'risenAdjectives'].some((list) => isIn(ground, list, found.from - 1));
+  return people && isIn(ground, 'peoplesMen', ground.to - 1) ? risen(ground) : null;
+};
+
+/** Words between "of" and the people: "of about fifty local". */
+const PEOPLE = 4;
+
+/** "a group of local miners", "a force of some 200 villagers". */
+const ofPeople: Rule = (ground) => {
+  const { found, tokens, theatre } = ground;
+  const amount = isIn(ground, 'partNouns', found.from);
+  const body =
+    found.value.type === 'noun' &&
+    (['group', 'forces'].includes(found.value.means) || (amount && found.value.means === 'civilian'));
+  if (!body || !isIn(ground, 'partLinks', ground.to)) return null;
+  for (let at = ground.to + 1; at <= ground.to + PEOPLE; at++) {
+    const next = phraseAt(theatre, tokens, at);
+    if (next?.value.type === 'noun' && next.value.means === 'civilian')
+      return { side: null, means: 'civilian', to: next.to };
+    if (next !== null || tokens[at]?.type === 'mark' || isIn(ground, 'determiners', at)) return null;
+  }
+  return null;
+};
+
+const RULES: readonly Rule[] = [strangers, bygone, against, backed, foeBehind, bornOfPeople, ofPeople];
+
+/** Without sides of its own, a theatre's men are told apart by compound-sides. */
+const ANYWHERE: readonly Rule[] = [ofPeople];
+
+/** Whose men are by the words beside them; null where these do not tell. */
+export const toldWhose = (
+  sentence: Sentence,
+  found: FoundPhrase,
+  { to, theatre }: { to: number; theatre: Theatre },
+) => {
+  const ground = { tokens: sentence.tokens, theatre, found, to };
+  for (const rule of theatre.open ? ANYWHERE : RULES) {
+    const told = rule(ground);
+    if (told !== null) return told;
+  }
+  return null;
+};
