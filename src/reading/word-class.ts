@@ -130,7 +130,10 @@ const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]):
   if (isHyphen(view, at - 1) && !isIn(view, 'verbPrefixes', at - 2)) return false;
   if (forms.includes('base') && (isNounAfterActor(view, at) || !(isPresentHere(view, at) || takesObject(view, at))))
     return false;
-  const opens = isInAny(view, ['actorPronouns', 'relatives', 'nounPrepositions'], at - 1);
+  // "the first FELL": what stands for a place by itself describes nothing behind it.
+  const mark = view.markAt[at - 1];
+  const first = mark?.type === 'scope' && mark.refers !== null;
+  const opens = first || isInAny(view, ['actorPronouns', 'relatives', 'nounPrepositions'], at - 1);
   return opens || !(describesNoun(view, at) || isParticipleOfPreposition(view, at));
 };
 
