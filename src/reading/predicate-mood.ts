@@ -12,7 +12,6 @@ import {
   isHadTo,
   isNobodys,
   isSetOut,
-  isTimed,
   isToldOthers,
   lemmaIn,
 } from './governed-infinitive.ts';
@@ -93,7 +92,6 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
 
 /** "began to leave", "is said to have left": what the verb over it makes of a deed. */
 const moodCarriedOut = (view: SentenceView, { governor, verb, kind }: Told): Mood => {
-  if (isTimed(view, governor, verb)) return flip(actual(kind), governor?.negated === true);
   if (isNobodys(view, governor)) return dropped(kind, 'nobody does it');
   if (isCarriedOut(view, governor, verb))
     return governor?.modal ? planned(kind) : flip(actual(kind), governor?.negated === true);

@@ -93,12 +93,8 @@ const isAmountOf = (view: SentenceView, at: number, link: number): boolean => {
   // "DOZENS OF fighters burst in": a past is no noun.
   if (isIn(view, 'partNouns', link - 1) && formsAt(view, at).includes('past')) return true;
   const first = isIn(view, 'singularStarts', link - 2) ? link - 3 : link - 2;
-  return (
-    first < 0 ||
-    view.tokens[first]?.type === 'mark' ||
-    isInAny(view, ['saidLinks', 'conjunctions'], first) ||
-    isReportingWord(view, first)
-  );
+  const opens = first < 0 || view.tokens[first]?.type === 'mark';
+  return opens || isInAny(view, ['saidLinks', 'conjunctions'], first) || isReportingWord(view, first);
 };
 
 /** "Taliban attack on Ashford" is a noun even in a headline; "under rebel control" is one too. */
