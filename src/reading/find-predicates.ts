@@ -30,6 +30,14 @@ const isWithin = (share: Predicate, verb: Predicate): boolean =>
 const isNearer = (state: Predicate, verb: Predicate): boolean =>
   verb.start === state.start && verb.kind === state.kind && verb.placeFromContext && state.items.length > 0;
 
+/** "repelled an attempt by the army TO ENTER A": the words behind the noun say where. */
+const isSpelledOut = (verbs: readonly Predicate[], one: Predicate): boolean =>
+  one.placeFromContext &&
+  verbs.some(
+    ({ kind, placeFromContext, clause, start }) =>
+      kind === one.kind && !placeFromContext && one.start < start && clause.start <= one.clause.end,
+  );
+
 const isDoneTo = (verbs: readonly Predicate[], state: Predicate): boolean =>
   state.kind === 'loss' &&
   verbs.some(({ items }) => items.some(({ from }) => state.items.some((item) => item.from === from)));
@@ -61,6 +69,7 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
     (verb) =>
       !shares.some((share) => isWithin(share, verb)) &&
       !inverted.some((state) => isNearer(state, verb)) &&
+      !isSpelledOut(verbs, verb) &&
       !isAttackersRetreat(nouns, verb),
   );
   const told = [...plain, ...shares, ...nouns, ...findSideBySide(parse)];

@@ -132,13 +132,19 @@ const partBehind = ({ view, phraseAt }: Parse, at: number): number | null => {
   return phrase !== undefined && isIn(view, 'partOfPlace', phrase.to - 1) ? phrase.to : null;
 };
 
+/** "the eastern half": the phrase of the part itself, which means an area of the place spoken of; null where it is no such phrase. */
+const standIn = (parse: Parse, from: number, to: number): PlaceGroup | null => {
+  const group = objectFrom(parse, from);
+  return group?.to === to && group.items.every(({ noun }) => noun?.scope === 'area') ? group : null;
+};
+
 /** "hold the east bank and the army the west bank". */
 const banks = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   const part = holds(parse, verb) ? partBehind(parse, verb.to) : null;
   const { actor } = subjectOf(parse, verb);
   if (part === null || actor === null) return [];
   const own = objectFrom(parse, part + (isIn(parse.view, 'partLinks', part) ? 1 : 0));
-  const place = own ?? frontedPlaces(parse, actor.from);
+  const place = own ?? standIn(parse, verb.to, part) ?? frontedPlaces(parse, actor.from);
   const first = { verb, from: actor.from, to: Math.max(part, own?.to ?? 0), actor, place, partial: true };
   const second = matchPattern(
     finderOf(parse),

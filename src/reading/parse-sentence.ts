@@ -9,6 +9,7 @@ import { findNounPhrases } from './noun-phrases.ts';
 import { numberOf } from './numbers.ts';
 import { overTokens, type Parse } from './parse.ts';
 import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
 
 const takeApart = (view: SentenceView): Parse => {
   const groups = findPlaceGroups(view);
@@ -116,8 +117,22 @@ export const objectFrom = (parse: Parse, given: number): PlaceGroup | null => {
     spelledOut(parse, at) ??
     afterUnit(parse, at) ??
     afterLand(parse, at) ??
-    calledSeat(parse, at)
+    calledSeat(parse, at) ??
+    calledStronghold(parse, at)
   );
+};
+
+/** Words of "the army's last remaining stronghold". */
+const CALLED = 6;
+
+/** "captured the army's last stronghold, A": the name behind what the place is called. */
+const calledStronghold = (parse: Parse, from: number): PlaceGroup | null => {
+  const { view } = parse;
+  for (let at = from; at < from + CALLED; at++) {
+    if (isIn(view, 'strongholdWords', at)) return wordAt(view, at + 1) === ',' ? groupFrom(parse, at + 2) : null;
+    if (view.markAt[at]?.type !== 'actor' && !isPossessive(view, at) && !isFiller(view, at)) return null;
+  }
+  return null;
 };
 
 /** Words of a name that no gazetteer has. */

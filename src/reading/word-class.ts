@@ -119,7 +119,10 @@ const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]):
   // "Rockets fired by the rebels HIT A MARKET"
   const object = takesObject(view, at);
   if (forms.includes('base') && !object && (isNounAfterActor(view, at) || !isPresentHere(view, at))) return false;
-  const opens = isInAny(view, ['actorPronouns', 'relatives', 'nounPrepositions'], at - 1);
+  // "the first FELL": what stands for a place by itself describes nothing behind it.
+  const mark = view.markAt[at - 1];
+  const first = mark?.type === 'scope' && mark.refers !== null;
+  const opens = first || isInAny(view, ['actorPronouns', 'relatives', 'nounPrepositions'], at - 1);
   return opens || !(describesNoun(view, at) || isParticipleOfPreposition(view, at));
 };
 
