@@ -1,7 +1,9 @@
 // "prevented the fall of A", "the capture of A was thwarted": what a noun names and a verb has kept from coming about.
 import type { Kind } from '../model/claim.ts';
+import { subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { NounMatch } from './make-noun-predicate.ts';
+import type { ActorMark } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { isIn, phraseLength } from './view-sentence.ts';
 
@@ -13,6 +15,16 @@ export const avertedBy = ({ verbs, view }: Parse, { rule, from, to }: NounMatch)
   const averts = ({ lemmas }: VerbGroup): boolean => lemmas.some((lemma) => view.lexicon.has('avertingVerbs', lemma));
   const before = verbs.find((verb) => averts(verb) && !verb.passive && verb.to <= from && verb.to >= from - 1);
   return before ?? verbs.find((verb) => averts(verb) && verb.passive && verb.from === to) ?? null;
+};
+
+/** "FAILED TO prevent the fall of A", "COULD NOT stop it", "did not halt it": who tried in vain to keep it from coming about. */
+export const isNotAverted = ({ view, verbs }: Parse, verb: VerbGroup): boolean => {
+  if (verb.infinitive) {
+    const governor = verbs.findLast(({ to }) => to <= verb.from);
+    const fails = governor?.lemmas.some((lemma) => view.lexicon.has('failingGovernors', lemma)) === true;
+    return fails && !governor.negated && !governor.infinitive && governor.modal === null && governor.to === verb.from;
+  }
+  return verb.negated && (verb.modal === null ? !verb.perfect : view.lexicon.has('pastAbility', verb.modal));
 };
 
 /** "is trying to prevent the fall of A", "could not prevent it": nothing has been averted. */
@@ -43,3 +55,11 @@ export const isBroughtToEnd = (view: Parse['view'], from: number, to: number): b
     const length = phraseLength(view, 'endPhrases', at);
     return length > 0 && ((at >= to && at <= to + 2) || (at + length <= from && at + length >= from - OWNER_REACH));
   });
+
+/** "The army BROKE the siege of A": whose siege it was not. */
+export const siegeBreaker = (parse: Parse, { rule, from, actor }: NounMatch): ActorMark | null => {
+  if (rule.kind !== 'siege' || actor !== null) return null;
+  const breaks = parse.verbs.findLast(({ to }) => to <= from && to >= from - 2);
+  const ends = breaks?.lemmas.some((lemma) => parse.view.lexicon.has('siegeBreaking', lemma)) === true;
+  return breaks !== undefined && ends && !breaks.passive ? subjectOf(parse, breaks).actor : null;
+};

@@ -1,7 +1,7 @@
 // What a comma has closed: a participle, a relative clause, an aside; and whether a verb has its object behind it.
 import { isReducible, openingComma } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
-import { governorAt } from './noun-phrases.ts';
+import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
@@ -45,6 +45,16 @@ export const fightingVerb = ({ view, verbs }: Parse, from: number): VerbGroup | 
     ? verb
     : undefined;
 };
+
+/** "The rebels REACHED A DEAL WITH the army to leave A": the verb before the deal; who made it is to keep it. */
+export const agreeingVerb = ({ view, verbs }: Parse, { from }: NounPhrase): VerbGroup | undefined => {
+  const verb = verbs.findLast((other) => other.to <= from);
+  const deal = isIn(view, 'withWords', from - 1) && isIn(view, 'dealNouns', from - 2);
+  return deal && verb?.passive === false && from - verb.to <= DEAL ? verb : undefined;
+};
+
+/** Words of "a deal brokered late with". */
+const DEAL = 5;
 
 /** "DRIVEN from Garth, the Blues dug in": a participle that opens the sentence, and is a passive. */
 export const isOpening = ({ from, bare, passive }: VerbGroup): boolean => from === 0 && bare && passive;

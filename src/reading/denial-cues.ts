@@ -53,6 +53,30 @@ const hasOwnClause = (draft: Draft, frame: Frame, sentence: Sentence): boolean =
   return gerund || (draft.theatre.lexicon.has('clauseStarts', first?.word ?? '') && words.length > OWN_CLAUSE);
 };
 
+/** Words in which the object of a denying verb says what it is. */
+const OBJECT = 6;
+
+/** "denied it", "rejects all such claims", "denied the loss": an object that is told, or nothing; "denies backing the rebels", "rejected the offer" are of other things. */
+const isOfTelling = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
+  const { lexicon } = draft.theatre;
+  const { tokens } = sentence;
+  const from = tokens.findIndex(({ start }) => start >= frame.end);
+  const behind = from < 0 ? [] : tokens.slice(from, from + OBJECT);
+  const end = behind.findIndex(({ type }) => type === 'mark');
+  const object = end < 0 ? behind : behind.slice(0, end);
+  const [first, last] = [object[0], object.at(-1)];
+  if (first === undefined || last === undefined) return true;
+  const place = draft.mentions.some(
+    ({ type, start }) => (type === 'place' || type === 'scope') && start >= first.start && start < last.end,
+  );
+  const speaker = tokensIn(sentence, frame).some(({ word }) =>
+    (lexicon.verbs.get(word) ?? []).some(({ lemma }) => lexicon.has('contradictingVerbs', lemma)),
+  );
+  return place || speaker || object.some(({ word }) => TOLD.some((list) => lexicon.has(list, word)));
+};
+
+const TOLD = ['toldThings', 'rumourNouns', 'sayingNouns'];
+
 /** "denied any INVOLVEMENT in the fighting": whose deed it was, and not that it happened. */
 const isOfPart = ({ theatre }: Draft, frame: Frame, { tokens }: Sentence): boolean => {
   const from = tokens.findIndex(({ start }) => start >= frame.end);
@@ -83,6 +107,7 @@ export const frameCues = (draft: Draft): readonly Cue[] =>
     const sentence = draft.sentences[frame.sentence];
     if (frame.polarity !== 'denied' || sentence === undefined) return [];
     if (!saysFalse(draft, frame, sentence) || hasOwnClause(draft, frame, sentence)) return [];
+    if (!isOfTelling(draft, frame, sentence)) return [];
     if (isOfPart(draft, frame, sentence) || isOfCharge(draft, frame, sentence)) return [];
     // "dismissed reports that A had fallen, calling them rumours": one denial, said twice.
     const twice = inSentence(draft.frames, frame.sentence).some(
@@ -183,10 +208,16 @@ const isOfClaims = (draft: Draft, { tokens }: Sentence, at: number): boolean => 
   );
 };
 
+/** Words of "rumours were going round that". */
+const SPREAD = 5;
+
 /** "rumours that A", "a rumour of A" tell of A; "that is a rumour" calls it false. */
 const isOfRumour = (draft: Draft, from: string): boolean => {
   const [word = '', next = ''] = from.split(/[^\p{L}']+/u);
   const { lexicon } = draft.theatre;
+  // "rumours SPREAD THAT A", "rumours going round THAT A".
+  const near = (/^[\p{L}' ]+/u.exec(from)?.[0] ?? '').split(' ').slice(1, SPREAD);
+  if (lexicon.has('doubtNouns', word) && near.includes(lexicon.list('rumourLinks')[0] ?? '')) return true;
   return lexicon.has('rumourNouns', word) && (lexicon.has('rumourLinks', next) || lexicon.has('rumourSources', next));
 };
 

@@ -70,6 +70,19 @@ const attackerBefore = (draft: Draft, { doer, sentence, start }: Predicate): Sid
   return sideAt(draft, attack?.doer ?? null);
 };
 
+/** "The army failed in ITS attempt": whose it is has been named in what is said. */
+const isNamedBefore = (draft: Draft, { doer, sentence }: Predicate, said: SideId | null): boolean => {
+  const named = inSentences(draft.mentions, { from: sentence, to: sentence }).findLast(
+    (one): one is ActorMark =>
+      one.type === 'actor' && !one.pronoun && !one.modifies && doer !== null && one.end <= doer.start,
+  );
+  if (named === undefined || frameOver(draft, named.start) === null || sideAt(draft, named) !== said) return false;
+  const { lexicon } = draft.theatre;
+  const before = (back: number): string => draft.sentences[sentence]?.tokens[named.from - back]?.word ?? '';
+  // "with the help of the police their attack was beaten off": whoever only helps makes none.
+  return !lexicon.has('prepositions', before(lexicon.has('determiners', before(1)) ? 2 : 1));
+};
+
 /** "their attack was beaten off", "the attackers were beaten back", says the side that beat them off. */
 export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | null): SideId | null => {
   const { kind, doer, start } = predicate;
@@ -78,7 +91,7 @@ export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | n
   const foe = foeOfSubject(draft, predicate) ?? attackerBefore(draft, predicate);
   if (foe !== null) return foe;
   const vague = doer?.pronoun === true || (doer !== null && theatre.lexicon.has('attackerNouns', lastWord(doer)));
-  if (!vague || said !== speakerSideAt(draft, start)) return null;
+  if (!vague || said !== speakerSideAt(draft, start) || isNamedBefore(draft, predicate, said)) return null;
   return said === challengerOf(theatre)
     ? (risenSpokenOf(draft, start) ?? opponentOf(said, theatre))
     : opponentOf(said, theatre);

@@ -12,6 +12,7 @@ import { spanOf } from './said-content.ts';
 import { sourceEnd } from './source-after.ts';
 import { isOfficeWord, namesSomebody } from './source-words.ts';
 import { beginningsOf, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { deedNouns } from './word-class.ts';
 
 const phraseEnd = (view: SentenceView, at: number): number => {
   const { tokens, lexicon } = view;
@@ -32,10 +33,23 @@ const isOnPaper = (view: SentenceView, at: number): boolean => {
   return noun !== undefined && wordAt(view, noun + 1) === ',';
 };
 
+/** "According to residents, THE REBELS BESIEGED A, …", ", THE REBEL SIEGE of A, …": who does what is no description of who says it. */
+const tellsAlready = ({ view, verbAt, phraseAt }: Parse, from: number, end: number): boolean => {
+  if (isIn(view, 'relatives', from)) return false;
+  const phrase = phraseAt[from];
+  const acts = phrase?.from === from && phrase.actor !== null && !phrase.actor.modifies;
+  const relative = acts && wordAt(view, phrase.to) === ',' && isIn(view, 'relatives', phrase.to + 1);
+  if (relative || (acts && verbAt[phrase.to] !== undefined)) return true;
+  const owner = view.markAt[from + (isIn(view, 'determiners', from) ? 1 : 0)];
+  return owner?.type === 'actor' && owner.to < end && deedNouns(view.lexicon).has(wordAt(view, owner.to));
+};
+
 /** "According to Karim, the mayor, A": an aside in front is closed by a comma, and gives a name or an office. */
-const closedEnd = ({ view }: Parse, from: number, end: number): number => {
+const closedEnd = (parse: Parse, from: number, end: number): number => {
+  const { view } = parse;
   const comma = view.tokens.findIndex(({ word }, at) => at > from && at < end && word === ',');
   if (comma < 0) return end;
+  if (tellsAlready(parse, comma + 1, end)) return comma;
   const named = namesSomebody(view, from, comma) || isOfficeWord(view, comma - 1);
   const aside =
     isIn(view, 'relatives', comma + 1) || view.tokens.slice(comma, end).some((_, i) => isOfficeWord(view, comma + i));

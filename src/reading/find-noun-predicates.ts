@@ -1,14 +1,16 @@
 // Nouns that say who holds what: "the fall of A to the rebels", "rebel control of A", "clashes in A".
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
+
 import { kept } from '../model/keep.ts';
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
-import { avertedBy, isBroughtToEnd, isFightOver, isOnlyTried } from './averted-noun.ts';
-import { hasObject } from './clause-ends.ts';
+import { behindTold } from './actor-phrases.ts';
+import { failedAttacker, isFailed, isStalled, repelledBy } from './attack-outcome.ts';
+import { avertedBy, isFightOver, isNotAverted, isOnlyTried, siegeBreaker } from './averted-noun.ts';
 import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import type { VerbGroup } from './find-verb-groups.ts';
 import { foughtFor, reachedBy } from './fought-for.ts';
 import { frontedPlace, relativePlace } from './fronted-place.ts';
+import { endOf, isRestored, isToldLost } from './hold-ended.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
@@ -19,7 +21,8 @@ import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
 import { goesOnSomewhere, withPlacesOf } from './scene-places.ts';
-import { endsAttack, isVagueAim } from './verb-match.ts';
+import { pastParenthesis } from './verb-aside.ts';
+import { isVagueAim } from './verb-match.ts';
 import { isFiller, isHyphen, isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
 
 interface NounPhraseRule {
@@ -99,6 +102,7 @@ const isOngoing = (parse: Parse, rule: NounRule, at: number): boolean => {
 const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | null => {
   const reach = rule.kind === 'clash' ? 20 : 12;
   for (let i = at + 1; i < Math.min(at + reach, parse.view.tokens.length); i++) {
+    i = behindTold(parse, i);
     const reached = rule.kind === 'clash' ? (reachedBy(parse, i) ?? foughtFor(parse, i)) : null;
     if (reached !== null) return reached;
     if (!isOngoing(parse, rule, i) || /^[,;:."“”]$/.test(wordAt(parse.view, i))) return null;
@@ -140,37 +144,15 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
     rule,
     at,
     from: Math.min(ahead.from, noun.from) - (isHyphen(parse.view, Math.min(ahead.from, noun.from)) ? 1 : 0),
-    ...{ to, place, actor, loser: loserOf(parse, { rule, owner: ahead.actor, from: noun.from, to }) },
+    ...{ to, place, actor, loser: loserOf(parse, { rule, owner: ahead.actor, at, from: noun.from, to }) },
   };
 };
 
-/** "achieved nothing", "did not achieve anything". */
-const gainsNothing = ({ view }: Parse, { to, lemmas, passive, negated }: VerbGroup): boolean =>
-  !passive &&
-  lemmas.some((lemma) => view.lexicon.has('gainVerbs', lemma)) &&
-  phraseLength(view, negated ? 'anythingGained' : 'nothingGained', to) > 0;
-
-/** "attacks on A were repelled", "the assault failed": the end of the attack, said by the verb behind it, or null. */
-const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
-  const { lexicon } = parse.view;
-  const next = parse.verbs.find((verb) => verb.from >= match.to && verb.from < match.to + 12);
-  if (match.rule.kind !== 'attack' || next === undefined) return null;
-  const fails = !next.passive && next.lemmas.some((lemma) => lexicon.has('outcomeFailures', lemma));
-  const headline = next.bare && next.forms.includes('participle') && !hasObject(parse, next);
-  const repels = (next.passive || headline) && endsAttack(lexicon, next.lemmas);
-  // "came to nothing", "ended in failure", "was a failure".
-  const ends = !next.passive && [next.to, next.to + 1].some((at) => phraseLength(parse.view, 'failedEnds', at) > 0);
-  const vain = gainsNothing(parse, next);
-  const broken = next.passive && next.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
-  return fails || repels || ends || vain || broken ? next : null;
-};
-
-/** "a failed assault", "a botched raid". */
-const isFailed = (parse: Parse, { at }: NounMatch): boolean =>
-  [at - 1, at - 2].some((before) => isIn(parse.view, 'failedAdjectives', before));
-
-const kindOf = ({ view }: Parse, { rule, actor, place }: NounMatch, repelled: boolean): Predicate['kind'] => {
+const kindOf = (parse: Parse, match: NounMatch, repelled: boolean): Predicate['kind'] => {
+  const { view } = parse;
+  const { rule, actor, place } = match;
   if (repelled) return 'repulse';
+  if (isRestored(parse, match)) return 'recapture';
   // "the fall of A back to B": B had it before.
   if (rule.kind === 'loss' && actor !== null && place !== null && isIn(view, 'againWords', place.to))
     return 'recapture';
@@ -203,8 +185,9 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
 };
 
 /** "the fall of A is imminent", "A's capture is only a matter of time". */
-const isImminent = ({ view, verbAt }: Parse, { to }: NounMatch): boolean => {
-  const verb = verbAt[to];
+const isImminent = (parse: Parse, { to }: NounMatch): boolean => {
+  const { view } = parse;
+  const verb = parse.verbAt[pastParenthesis(parse, to)];
   if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('be', lemma))) return false;
   return [verb.to, verb.to + 1].some(
     (at) => isIn(view, 'imminentWords', at) || phraseLength(view, 'imminentPhrases', at) > 0,
@@ -221,49 +204,34 @@ const isImagined = ({ view, verbAt }: Parse, { rule, to }: NounMatch): boolean =
 
 /** Predicates of nouns; `verbs` are the sentence's predicates that are already found. */
 export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): readonly Predicate[] => {
-  const covered = (at: number): boolean =>
+  // "retreated after a failed attack on A": the attack has its own place, which the retreat has not.
+  const covered = (at: number, failed: boolean): boolean =>
     verbs.some((verb) => {
+      if (failed && verb.placeFromContext && verb.kind !== 'repulse') return false;
       const start = parse.view.tokens[at]?.start ?? 0;
       return verb.start <= start && start < verb.clause.end && isInsideMatch(parse, verb, at);
     });
   return parse.view.tokens.flatMap((_, at) => {
-    const match = matchNoun(parse, at);
-    if (match === null || covered(at) || (match.place === null && !mayLackPlace(parse, match, verbs))) return [];
+    const found = matchNoun(parse, at);
+    const failed = found?.rule.kind === 'attack' && isFailed(parse, found);
+    const match = failed ? { ...found, actor: found.actor ?? failedAttacker(parse, found) } : found;
+    if (match === null || covered(at, failed) || isToldLost(match, verbs)) return [];
+    if (match.place === null && !mayLackPlace(parse, match, verbs)) return [];
     const repelled = repelledBy(parse, match);
-    if (isImagined(parse, match)) return [];
+    if (isImagined(parse, match) || isStalled(parse, match)) return [];
     if (match.rule.needsActor && match.actor === null && repelled === null) return [];
-    const failed = match.rule.kind === 'attack' && isFailed(parse, match);
     const kind = kindOf(parse, match, failed || repelled !== null);
     const said = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
-    const averted = avertedBy(parse, match);
+    const kept = avertedBy(parse, match);
+    const came = kept !== null && isNotAverted(parse, kept);
+    const averted = came ? null : kept;
     const mood = (endOf(parse, match) ?? averted) ? { ...said, polarity: 'denied' as const } : said;
-    if (isUnwanted(parse, match) || isFightOver(parse, match) || (averted !== null && isOnlyTried(averted))) return [];
-    const made = nounPredicate(parse, { ...match, to: repelled?.to ?? match.to }, mood);
+    if ((isUnwanted(parse, match) && !came) || isFightOver(parse, match) || (averted !== null && isOnlyTried(averted)))
+      return [];
+    const told = { ...match, to: repelled?.to ?? match.to, foe: siegeBreaker(parse, match) };
+    const made = nounPredicate(parse, told, mood);
     return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
   });
-};
-
-const OWNER = 4;
-
-/** "ended the army's hold on A", "the army's grip on A was broken", "rebel control of A collapsed". */
-const isHoldEnded = ({ verbs, view }: Parse, from: number, to: number): boolean =>
-  isBroughtToEnd(view, from, to) ||
-  verbs.some(
-    (verb) =>
-      verb.lemmas.some((lemma) => view.lexicon.has('holdEnding', lemma)) &&
-      !verb.negated &&
-      !verb.infinitive &&
-      (verb.from === to || (!verb.passive && verb.to <= from && verb.to >= from - OWNER)),
-  );
-
-/** "broke the siege of A", "the siege of A was lifted": it is over. */
-const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'over' | null => {
-  if (rule.kind === 'hold') return isHoldEnded(parse, from, to) ? 'over' : null;
-  const ends = parse.verbs.filter((verb) => verb.lemmas.some((lemma) => parse.view.lexicon.has('siegeEnding', lemma)));
-  if (rule.kind !== 'siege') return null;
-  if (ends.some((verb) => verb.passive && verb.from === to)) return 'over';
-  const broken = ends.some((verb) => verb.to >= from - 2 && verb.to <= from && !verb.passive && !verb.infinitive);
-  return broken ? 'over' : null;
 };
 
 /** "do not want fighting in the city": a noun under a verb that is denied does not happen. */

@@ -4,6 +4,7 @@ import { isDateline } from './datelines.ts';
 import type { Mention, PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
+import { isObjectPosition, isReportingForm } from './object-position.ts';
 import { appositionAt } from './place-appositions.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
 import { distribute } from './place-lists.ts';
@@ -23,6 +24,7 @@ import {
   startOfPhrase,
   wordAt,
 } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
 
 export interface PlaceGroup {
   readonly items: readonly PlaceItem[];
@@ -100,13 +102,12 @@ const isNumberOf = (item: PlaceItem): boolean =>
 /** "captured A, B claimed": a name before a reporting verb speaks. */
 const saysSomething = (view: SentenceView, item: PlaceItem): boolean => isReportingForm(view, item.to);
 
-const isReportingForm = (view: SentenceView, at: number): boolean =>
-  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
-
 /** "In Takhar, Ishkamish and Baharak …", "In addition to Abband, Qarabagh …": what opens the sentence is no member. */
 const isFronted = (view: SentenceView, first: PlaceItem): boolean => {
   const start = startOfPhrase(view, first.from);
   if (start > 4 || governorOf(view, first.from) === null) return false;
+  // "Fighters in A, B and C" are told of before where they are.
+  if (view.tokens.slice(0, start).some((_, at) => view.markAt[at]?.type === 'actor')) return false;
   // "With the fall of A": behind an article it is a noun.
   return !view.tokens.slice(0, start).some((_, at) => isVerbForm(view, at) && !isIn(view, 'determiners', at - 1));
 };
@@ -227,18 +228,6 @@ const isFew = (view: SentenceView, start: number, to: number): boolean =>
     return value !== null && value > 1 && value <= FEW;
   });
 
-/** Behind a verb or a preposition a list may end where a clause begins; before its verb ("said A and B fell") it does not. */
-const isObjectPosition = (view: SentenceView, start: number): boolean =>
-  (view.lexicon.verbs.has(wordAt(view, start - 1)) || isIn(view, 'prepositions', start - 1)) &&
-  !isReportingForm(view, start - 1) &&
-  !isOfSubject(view, start);
-
-/** "Cities INCLUDING A and B fell": examples of the sentence's subject, before any verb. */
-const isOfSubject = (view: SentenceView, start: number): boolean => {
-  const lead = [1, 2].find((words) => phraseLength(view, 'includingWords', start - words) === words);
-  return lead !== undefined && !view.tokens.slice(0, start - lead).some((_, at) => isVerbForm(view, at));
-};
-
 /** "entered the rebel STRONGHOLD OF A": what it is called belongs to the phrase. */
 const pastStronghold = (view: SentenceView, start: number): number => {
   const at = start - 2;
@@ -254,7 +243,8 @@ const pastStronghold = (view: SentenceView, start: number): number => {
 /** Whose stronghold it is, and the words that describe it. */
 const isOfName = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at];
-  return mark === undefined ? isFiller(view, at) && !isVerbForm(view, at) : mark.type === 'actor' && !mark.pronoun;
+  if (mark !== undefined) return mark.type === 'actor' && !mark.pronoun;
+  return isPossessive(view, at) || (isFiller(view, at) && !isVerbForm(view, at));
 };
 
 /** All place phrases of a sentence from left to right. */

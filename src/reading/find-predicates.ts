@@ -30,6 +30,15 @@ const isWithin = (share: Predicate, verb: Predicate): boolean =>
 const isNearer = (state: Predicate, verb: Predicate): boolean =>
   verb.start === state.start && verb.kind === state.kind && verb.placeFromContext && state.items.length > 0;
 
+/** "repelled an attempt by the army TO ENTER A": the words behind the noun say where. */
+const isSpelledOut = (verbs: readonly Predicate[], one: Predicate): boolean =>
+  one.placeFromContext &&
+  verbs.some(
+    ({ kind, placeFromContext, clause, start }) =>
+      kind === one.kind && !placeFromContext && one.start < start && clause.start <= one.clause.end,
+  );
+
+/** "regained the lost district": what is done to it now says more than what was. */
 const isDoneTo = (verbs: readonly Predicate[], state: Predicate): boolean =>
   state.kind === 'loss' &&
   verbs.some(({ items }) => items.some(({ from }) => state.items.some((item) => item.from === from)));
@@ -42,6 +51,12 @@ const isTold = (told: readonly Predicate[], state: Predicate): boolean =>
       (other.kind === state.kind || other.clause.start <= state.clause.start),
   );
 
+/** "retreated after a failed assault on A": who never had the place leaves it by no retreat. */
+const isAttackersRetreat = (nouns: readonly Predicate[], { kind, placeFromContext, doer, end }: Predicate): boolean =>
+  kind === 'withdrawal' &&
+  placeFromContext &&
+  nouns.some((noun) => noun.kind === 'repulse' && noun.start > end && doer !== null && noun.doer?.start === doer.start);
+
 /** The predicates of a sentence, found once for each view. */
 const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const parse = parseSentence(view);
@@ -49,10 +64,14 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const shares = findShares(parse);
   // "regained the lost district": what is done to it now says more than what was.
   const states = findStatePredicates(parse).filter((state) => !isDoneTo(verbs, state));
-  const nouns = [...findNounPredicates(parse, verbs), ...states, ...findFlags(parse)];
+  const nouns = [...findNounPredicates(parse, [...verbs, ...shares]), ...states, ...findFlags(parse)];
   const inverted = findInverted(parse);
   const plain = verbs.filter(
-    (verb) => !shares.some((share) => isWithin(share, verb)) && !inverted.some((state) => isNearer(state, verb)),
+    (verb) =>
+      !shares.some((share) => isWithin(share, verb)) &&
+      !inverted.some((state) => isNearer(state, verb)) &&
+      !isSpelledOut(verbs, verb) &&
+      !isAttackersRetreat(nouns, verb),
   );
   const told = [...plain, ...shares, ...nouns, ...findSideBySide(parse)];
   const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];

@@ -2,6 +2,7 @@
 // Invariant: only the attempt's own end counts; a participle that describes the place in between ends nothing.
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
+import { pastParenthesis } from './verb-aside.ts';
 import { endsAttack, type VerbMatch } from './verb-match.ts';
 import { isIn, phraseLength, wordAt } from './view-sentence.ts';
 
@@ -31,7 +32,8 @@ export const foiledBy = (parse: Parse, { verb, to }: VerbMatch): VerbGroup | nul
   const ends = (next: VerbGroup): boolean =>
     (!next.passive && next.lemmas.some((lemma) => view.lexicon.has('outcomeFailures', lemma))) ||
     (next.passive && endsAttack(view.lexicon, next.lemmas));
-  const behind = verbs.filter(({ from }) => from >= to && from - to <= 14);
+  const start = pastParenthesis(parse, to);
+  const behind = verbs.filter(({ from }) => from >= start && from - start <= 14);
   // "A, a village liberated last year, was …": a participle that only describes ends nothing.
   const next = behind.find((one) => ends(one) || !(one.bare && one.forms.includes('participle')));
   return next !== undefined && ends(next) ? next : null;

@@ -2,6 +2,7 @@
 // Invariant: asks of the two verbs and of the words between them alone.
 import type { Kind } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { anyIn } from './moods.ts';
 import type { Parse } from './parse.ts';
 import { isIn, type SentenceView } from './view-sentence.ts';
 
@@ -12,10 +13,20 @@ export const lemmaIn = (view: SentenceView, verb: VerbGroup | null, list: string
 export const isSetOut = ({ view }: Parse, governor: VerbGroup | null, kind: Kind): boolean =>
   kind === 'recapture' && governor !== null && !governor.negated && lemmaIn(view, governor, 'settingOutVerbs');
 
+/** "IT TOOK the rebels TWO DAYS to capture A": how long a deed took that is done. */
+const isTimed = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
+  governor !== null &&
+  governor.modal === null &&
+  !governor.infinitive &&
+  lemmaIn(view, governor, 'lastingVerbs') &&
+  isIn(view, 'emptySubjects', governor.from - 1) &&
+  view.tokens.slice(governor.to, verb.from).some(({ word }) => view.lexicon.has('lengthNouns', word));
+
 /** "began to leave", "had to leave", "forced the army to leave": "have" and its like only right before. */
 export const isCarriedOut = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
-  lemmaIn(view, governor, 'actualGovernors') &&
-  (governor?.to === verb.from || goesOn(view, governor, verb) || !lemmaIn(view, governor, 'adjacentGovernors'));
+  isTimed(view, governor, verb) ||
+  (lemmaIn(view, governor, 'actualGovernors') &&
+    (governor?.to === verb.from || goesOn(view, governor, verb) || !lemmaIn(view, governor, 'adjacentGovernors')));
 
 /** "WENT ON TO retake B". */
 export const goesOn = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
@@ -26,6 +37,7 @@ export const GIVING: readonly Kind[] = ['withdrawal', 'surrender'];
 /** "told THE REBELS to leave", "told THEM to leave": who sends others away leaves nothing; "told its men to leave" orders it. */
 export const isToldOthers = (view: SentenceView, governor: VerbGroup, verb: VerbGroup): boolean =>
   lemmaIn(view, governor, 'toldVerbs') &&
+  !anyIn(view, 'rumourLinks', [governor.to, verb.from]) &&
   view.tokens.slice(governor.to, verb.from).some((_, at) => {
     const mark = view.markAt[governor.to + at];
     return mark?.type === 'actor' && !mark.modifies && (mark.pronoun || mark.means === 'name');
@@ -40,3 +52,17 @@ export const isNobodys = (view: SentenceView, governor: VerbGroup | null): boole
 
 /** Words of "nobody from the ministry of defence". */
 const SUBJECT = 7;
+
+/** "struck A DEAL TO leave A", "a DEAL WITH THE REBELS TO leave": what is agreed is still to be done. */
+export const isAgreed = ({ view, phraseAt }: Parse, { from }: VerbGroup): boolean => {
+  const party = phraseAt[from - 1];
+  const other = party?.actor != null && isIn(view, 'withWords', party.from - 1);
+  return isIn(view, 'dealNouns', other ? party.from - 2 : from - 1);
+};
+
+/** "HAD TO retreat" did so, "HAVE TO leave" has not; null where nothing has to be. */
+export const isHadTo = (view: SentenceView, { from, head, infinitive }: VerbGroup): boolean | null => {
+  const helpers = view.tokens.slice(from, head).map((_, i) => from + i);
+  const have = infinitive && helpers.some((at) => isIn(view, 'have', at) && isIn(view, 'infinitiveMarks', at + 1));
+  return have ? helpers.some((at) => isIn(view, 'pastHave', at)) : null;
+};

@@ -37,3 +37,25 @@ export const meansNonState = (theatre: Theatre, tokens: readonly Token[], at: nu
   const found = phraseAt(theatre, tokens, at);
   return found?.value.type === 'noun' && found.value.means === 'non-state';
 };
+
+export const textOf = ({ tokens }: Sentence, { from, to }: Run): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text, start }, i) => (i === 0 || tokens[from + i - 1]?.end === start ? text : ` ${text}`))
+    .join('');
+
+/** "(CF)" behind a name. */
+export const initialsBehind = ({ tokens }: Sentence, to: number): string | null => {
+  const inside = tokens[to + 1];
+  return tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' && isInitials(inside) ? (inside?.text ?? null) : null;
+};
+
+/** "the TNLA" after "the Ta'ang National Liberation Army": its first letters, where the report writes them. */
+export const lettersOf = (name: string, told: readonly Sentence[]): string | null => {
+  const letters = name
+    .split(' ')
+    .map((word) => word.slice(0, 1))
+    .join('');
+  if (!/^\p{Lu}{3,}$/u.test(letters)) return null;
+  return told.some(({ tokens }) => tokens.some(({ text }) => text === letters)) ? letters : null;
+};

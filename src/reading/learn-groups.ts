@@ -3,7 +3,17 @@
 
 import type { Theatre } from '../model/theatre.ts';
 import { isCapital } from './closed-words.ts';
-import { has, isClosed, isInitials, meansNonState, type Run, startOfRun } from './group-words.ts';
+import {
+  has,
+  initialsBehind,
+  isClosed,
+  isInitials,
+  lettersOf,
+  meansNonState,
+  type Run,
+  startOfRun,
+  textOf,
+} from './group-words.ts';
 import { namedByInitials } from './learn-initials.ts';
 import { learnIntroduced } from './learn-introduced.ts';
 import { learnOwners } from './learn-owners.ts';
@@ -11,22 +21,19 @@ import type { Sentence, Token } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
 import { calledFor, namedForWar, spellOut } from './spell-out-letters.ts';
+import { isStatesOwn, type StateForces, stateForces, stateRuns } from './state-forces.ts';
 
 export interface LearnedNames {
   readonly government: readonly string[];
   readonly nonState: readonly string[];
   readonly foreign: readonly string[];
+  /** Forces of states: which side's they are depends on whose war it is. */
+  readonly states: readonly StateForces[];
 }
 
 /** In a line of capitalised words a capital tells nothing. */
 const isTitled = ({ tokens }: Sentence): boolean =>
   !tokens.some(({ text, type }) => type === 'word' && /^\p{Ll}{4,}/u.test(text));
-
-const textOf = ({ tokens }: Sentence, { from, to }: Run): string =>
-  tokens
-    .slice(from, to)
-    .map(({ text, start }, i) => (i === 0 || tokens[from + i - 1]?.end === start ? text : ` ${text}`))
-    .join('');
 
 const some = ({ tokens }: Sentence, run: Run, test: (token: Token, at: number) => boolean): boolean =>
   tokens.slice(run.from, run.to).some((token, i) => test(token, run.from + i));
@@ -50,9 +57,16 @@ const isIntroduced = (sentence: Sentence, run: Run, theatre: Theatre): boolean =
     backed ||
     kind ||
     has(theatre, 'groupIntroducers', tokens[from - 1]) ||
+    isOfFighters(sentence, run, theatre) ||
     isCalledSo(sentence, run, theatre) ||
     isBacked(sentence, run, theatre)
   );
+};
+
+/** "fighters of the Norland National Army": a state's own are called soldiers. */
+const isOfFighters = ({ tokens }: Sentence, { from }: Run, theatre: Theatre): boolean => {
+  const of = has(theatre, 'definiteArticles', tokens[from - 1]) ? from - 2 : from - 1;
+  return has(theatre, 'partLinks', tokens[of]) && meansNonState(theatre, tokens, of - 1);
 };
 
 /** "he calls them the Norland National Army": so say others of their own. */
@@ -78,11 +92,12 @@ const isOrdinary = (sentence: Sentence, run: Run, theatre: Theatre): boolean => 
   return !some(sentence, run, (token) => !plain(token));
 };
 
-/** A name that is not a nation's forces by its own words: "Coastal Front", "Free Norland Army". */
+/** A name that is not a nation's forces by its own words: "Coastal Front", "Free Norland Army", "Norland River Alliance". */
 const isGroupsName = (sentence: Sentence, run: Run, theatre: Theatre): boolean => {
   const nation = some(sentence, run, (_, at) => nationWordAt(sentence.tokens, at, theatre.lexicon) !== null);
   const rebel = some(sentence, run, (token) => has(theatre, 'rebelNameWords', token));
-  return !nation || rebel;
+  const [last] = sentence.tokens.slice(run.to - 1, run.to);
+  return !nation || rebel || (last !== undefined && has(theatre, 'noStatesForces', last));
 };
 
 const namedGroups = (sentence: Sentence, theatre: Theatre): readonly Run[] =>
@@ -90,7 +105,7 @@ const namedGroups = (sentence: Sentence, theatre: Theatre): readonly Run[] =>
     if (!isCapital(token) || !has(theatre, 'groupNameWords', token)) return [];
     if (isCapital(sentence.tokens[at + 1]) && !isInitials(sentence.tokens[at + 1])) return [];
     const run = { from: startOfRun(sentence, at + 1, theatre), to: at + 1 };
-    if (run.to - run.from < 2 || isOrdinary(sentence, run, theatre)) return [];
+    if (run.to - run.from < 2 || isOrdinary(sentence, run, theatre) || isStatesOwn(sentence, run, theatre)) return [];
     return isIntroduced(sentence, run, theatre) || isGroupsName(sentence, run, theatre) ? [run] : [];
   });
 
@@ -121,22 +136,6 @@ const namedByLetters = (sentence: Sentence, told: readonly Sentence[], theatre: 
     );
     return letters !== null && armed ? [textOf(sentence, run), letters] : [];
   });
-
-/** "(CF)" behind a name. */
-const initialsBehind = ({ tokens }: Sentence, to: number): string | null => {
-  const inside = tokens[to + 1];
-  return tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' && isInitials(inside) ? (inside?.text ?? null) : null;
-};
-
-/** "the TNLA" after "the Ta'ang National Liberation Army": its first letters, where the report writes them. */
-const lettersOf = (name: string, told: readonly Sentence[]): string | null => {
-  const letters = name
-    .split(' ')
-    .map((word) => word.slice(0, 1))
-    .join('');
-  if (!/^\p{Lu}{3,}$/u.test(letters)) return null;
-  return told.some(({ tokens }) => tokens.some(({ text }) => text === letters)) ? letters : null;
-};
 
 /** "Government of National Unity (GNU)": the state's by its first word. */
 const namedGovernments = (sentence: Sentence, theatre: Theatre): readonly string[] =>
@@ -260,8 +259,14 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
     ...introduced.nonState,
     ...learnOwners(sentences, theatre),
   ];
+  const states = told.flatMap((sentence) =>
+    stateRuns(sentence, theatre)
+      .filter((run) => !isIntroduced(sentence, run, theatre))
+      .map((run) => stateForces(sentence, run, { told, theatre })),
+  );
   const government = [...new Set(told.flatMap((sentence) => namedGovernments(sentence, theatre)))];
-  const names = [...new Set(shown)].filter((name) => ![...introduced.foreign, ...government].includes(name));
+  const others = new Set([...introduced.foreign, ...government, ...states.flatMap(({ names }) => names)]);
+  const names = [...new Set(shown)].filter((name) => !others.has(name));
   const ofPeople = namedByPeople(names, sentences, theatre);
   return {
     nonState: [
@@ -273,5 +278,6 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
     ],
     foreign: introduced.foreign,
     government,
+    states,
   };
 };

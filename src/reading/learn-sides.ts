@@ -37,10 +37,15 @@ export const learnSides = ({ sentences, theatre }: Draft): Theatre => {
   if (!theatre.open) return theatre;
   const groups = learnGroups(sentences, theatre);
   const { home, foreign } = learnNations(sentences, theatre);
+  const [own, others] = [true, false].map((ours) =>
+    groups.states
+      .filter(({ nation }) => (nation === null || home.includes(nation)) === ours)
+      .flatMap(({ names }) => names),
+  );
   const named = {
-    government: [...groups.government, ...home],
+    government: [...groups.government, ...home, ...(own ?? [])],
     'non-state': groups.nonState,
-    foreign: [...foreign, ...groups.foreign],
+    foreign: [...foreign, ...groups.foreign, ...(others ?? [])],
   };
   const sides = theatre.sides.map((side) => withNames(side, named[side.class]));
   return withChallenger(sentences, { ...theatre, sides });

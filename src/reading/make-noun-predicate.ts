@@ -16,6 +16,8 @@ export interface NounMatch {
   readonly actor: ActorMark | null;
   /** Who lost it, where the noun tells of a loss. */
   readonly loser?: ActorMark | null;
+  /** Who ended it, where the noun tells of a siege: it was none of his. */
+  readonly foe?: ActorMark | null;
 }
 
 export const nounPredicate = (parse: Parse, match: NounMatch, mood: Mood): Predicate => {
@@ -36,7 +38,7 @@ export const nounPredicate = (parse: Parse, match: NounMatch, mood: Mood): Predi
       means: parse.view.lexicon.has('ownDeedRules', match.rule.name) ? 'speaker' : null,
       doer: match.rule.gives ? (match.loser ?? null) : match.actor,
       receiver: match.rule.gives ? match.actor : null,
-      other: null,
+      other: match.foe ?? null,
       items: match.place?.items ?? [],
     },
     ...{

@@ -108,7 +108,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       means: rule.actor === 'speaker' || rule.actor === 'enemy' ? rule.actor : null,
       doer: stands ? null : match.doer,
       receiver,
-      other: match.other,
+      other: stands ? match.doer : match.other,
       items: place?.items ?? [],
     },
     placeFromContext: place === null,

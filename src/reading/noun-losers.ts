@@ -1,4 +1,5 @@
-// Who lost what a noun says was lost: "the Reds' loss of A", "the loss of A by the Reds", "a blow to the Reds", "suffered the loss of A".
+// Who lost what a noun says was lost: "the Reds' loss of A", "the loss of A by the Reds", "a blow to the Reds", "suffered the loss of A",
+// "the surrender of the Reds in A".
 // Invariant: "the loss of A to the Reds" has its taker there, and no loser.
 import type { NounRule } from '../model/lexicon.ts';
 import { subjectOf } from './find-subject.ts';
@@ -40,13 +41,18 @@ interface Loss {
   readonly rule: NounRule;
   /** Who stands before the noun: "the Reds' loss". */
   readonly owner: ActorMark | null;
+  /** The noun itself. */
+  readonly at: number;
   readonly from: number;
   readonly to: number;
 }
 
 /** Null where the noun tells of no loss, or nobody says whose. */
-export const loserOf = (parse: Parse, { rule, owner, from, to }: Loss): ActorMark | null => {
-  if (rule.kind !== 'loss' || rule.gives !== true) return null;
+export const loserOf = (parse: Parse, { rule, owner, at, from, to }: Loss): ActorMark | null => {
+  if (!rule.gives) return null;
+  const own =
+    rule.kind === 'surrender' && isIn(parse.view, 'partLinks', at + 1) ? finderOf(parse).actorAt(at + 2) : null;
+  if (own !== null) return own;
   if (owner !== null && !owner.pronoun) return owner;
   const by = isIn(parse.view, 'agentWords', to) ? actorBehind(parse, to) : null;
   return by ?? sufferer(parse, from) ?? struck(parse, to) ?? owner;

@@ -1,15 +1,28 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind } from '../model/claim.ts';
-import { relativeBefore } from './clause-bounds.ts';
+import { isCondition } from './conditions.ts';
+import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isUntried } from './foiled-attempt.ts';
 import { moodOfGerund } from './gerund-mood.ts';
-import { GIVING, goesOn, isCarriedOut, isNobodys, isSetOut, isToldOthers, lemmaIn } from './governed-infinitive.ts';
+import {
+  GIVING,
+  goesOn,
+  isAgreed,
+  isCarriedOut,
+  isHadTo,
+  isNobodys,
+  isSetOut,
+  isToldOthers,
+  lemmaIn,
+} from './governed-infinitive.ts';
 import { isDue, isStaying } from './laid-down.ts';
-import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
+import { isCalledWrong, isLeftOpenBefore, isRumouredBefore } from './left-open.ts';
+import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible } from './moods.ts';
 import { isNegatedBefore } from './negating-leads.ts';
 import type { Parse } from './parse.ts';
-import { isStillToCome } from './still-to-come.ts';
+import { isEnded, isOfOldTimes } from './states-of-old.ts';
+import { isAwaited, isStillToCome } from './still-to-come.ts';
 import { isUnrealPast } from './unreal-past.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -58,7 +71,11 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return flip(actual(kind), governor.negated);
   if (GIVING.includes(kind) && governor !== null && isToldOthers(view, governor, verb))
     return dropped(kind, 'a demand, not a deed');
-  if (lemmaIn(view, governor, 'plannedGovernors')) return denyPlan(view, governor, planned(kind));
+  // "offered no evidence for their CLAIM TO HAVE TAKEN A": the claim is made.
+  if (verb.perfect && isIn(view, 'sayingNouns', verb.from - 1)) return actual(kind);
+  if (isAgreed(parse, verb)) return planned(kind);
+  if (isGoingTo(view, governor, verb) || lemmaIn(view, governor, 'plannedGovernors'))
+    return denyPlan(view, governor, planned(kind));
   if (isSetOut(parse, governor, kind) && !goesOn(view, governor, verb)) return planned(kind);
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
@@ -71,12 +88,24 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     isAskedFor(parse, governor)
   )
     return planned(kind);
+  return moodCarriedOut(view, { governor, verb, kind });
+};
+
+/** "began to leave", "is said to have left": what the verb over it makes of a deed. */
+const moodCarriedOut = (view: SentenceView, { governor, verb, kind }: Told): Mood => {
   if (isNobodys(view, governor)) return dropped(kind, 'nobody does it');
   if (isCarriedOut(view, governor, verb))
     return governor?.modal ? planned(kind) : flip(actual(kind), governor?.negated === true);
-  if (lemmaIn(view, governor, 'reportingVerbs')) return moodOfTold(view, { governor, verb, kind });
+  if (isTold(view, governor)) return moodOfTold(view, { governor, verb, kind });
   return verb.perfect ? actual(kind) : dropped(kind, 'a purpose, not a deed');
 };
+
+/** "ARE GOING TO retake A". */
+const isGoingTo = (view: SentenceView, governor: VerbGroup | null, { from }: VerbGroup): boolean =>
+  governor?.to === from && isIn(view, 'goingForms', governor.head);
+
+const isTold = (view: SentenceView, governor: VerbGroup | null): boolean =>
+  lemmaIn(view, governor, 'reportingVerbs') || lemmaIn(view, governor, 'passiveInfinitives');
 
 const isAskedFor = (parse: Parse, infinitive: VerbGroup): boolean => {
   const above = verbBefore(parse, infinitive.from);
@@ -112,6 +141,7 @@ const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
       : planned(kind);
   if (view.lexicon.has('pastFutureModals', modal)) {
     if (verb.perfect) return dropped(kind, 'a thing imagined');
+    if (kind === 'threat') return possible(kind);
     return kind === 'loss' || kind === 'hold' ? dropped(kind, 'a thing imagined') : planned(kind);
   }
   if (view.lexicon.has('dutyModals', modal)) return dropped(kind, 'an opinion');
@@ -125,33 +155,6 @@ const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
   // "could be in A within a week": where somebody might be is no state.
   if (kind === 'hold' && !verb.perfect && isIn(view, 'be', verb.head)) return dropped(kind, 'a thing imagined');
   return verb.perfect && kind !== 'hold' ? { ...actual(kind), modality: 'reported' } : possible(kind);
-};
-
-/** "if", "whether" and "fears that" before the verb, in its own clause. */
-const isCondition = (view: SentenceView, verb: VerbGroup): boolean => {
-  for (let at = verb.from - 1; at >= 0; at--) {
-    const word = wordAt(view, at);
-    if (/^[,;:"“”]$/.test(word)) return false;
-    // "risks losing A" is no condition.
-    if (isIn(view, 'ifWords', at)) return !(verb.gerund && at === verb.from - 1);
-  }
-  return false;
-};
-
-/** "If Ashford falls, the road is open", "Unless help comes, …": what follows a condition is as little told as it. */
-const opensWithCondition = (view: SentenceView): boolean => {
-  let at = 0;
-  while (/^["“‘']$/.test(wordAt(view, at)) || isIn(view, 'conditionLeads', at)) at++;
-  return isIn(view, 'conditionStarts', at);
-};
-
-/** "residents fear that A will fall": what is feared of a place is a threat to it. */
-const isFeared = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean => {
-  if (!(TAKING.includes(kind) || kind === 'threat') || kind === 'recapture') return false;
-  if (anyIn(view, 'ifWords', [verb.to, view.tokens.length])) return false;
-  for (let at = verb.from - 1; at >= 0 && !/^[;:"“”]$/.test(wordAt(view, at)); at--)
-    if (isIn(view, 'fearWords', at)) return verb.modal !== null || isIn(view, 'fearWords', at);
-  return false;
 };
 
 /** "demanded that troops withdraw": what is asked for is not done. */
@@ -170,22 +173,10 @@ const isWished = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
   return !view.tokens.slice(governor.to, verb.from).some(({ word }) => /^[,;:"“”]$/.test(word));
 };
 
-/** "took A, which had been held by the rebels": the state that a deed has ended. */
-const isEnded = (parse: Parse, verb: VerbGroup): boolean =>
-  verb.passive && verb.perfect && isIn(parse.view, 'pastHelpers', verb.from) && relativeBefore(parse, verb) >= 0;
-
-/** "once controlled A", "the town it formerly held": a state of another time. */
-const isOfOldTimes = (view: SentenceView, { from, head }: VerbGroup): boolean =>
-  view.tokens
-    .slice(0, head)
-    .some(
-      (_, at) =>
-        at >= from - 1 && isIn(view, 'formerAdverbs', at) && !isInAny(view, ['againWords', 'moreWords'], at + 1),
-    );
-
 /** "nearly captured A", "almost fell". */
 const isNearly = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
-  ['capture', 'recapture', 'loss', 'entry'].includes(kind) &&
+  kind !== 'hold' &&
+  kind !== 'siege' &&
   view.tokens.slice(0, verb.head).some((_, at) => at >= verb.from - 2 && phraseLength(view, 'nearlyWords', at) > 0);
 
 /** "did not enter until Tuesday" entered then; "captured not only A" captured it. */
@@ -217,6 +208,7 @@ const negative = (parse: Parse, verb: VerbGroup, subjectFrom: number): boolean =
   (verb.negated && !isOnlyLater(parse.view, verb)) ||
   isNoneOf(parse, subjectFrom) ||
   isNegatedBefore(parse, verb) ||
+  isCalledWrong(parse, verb) ||
   opensWithNo(parse.view, subjectFrom);
 
 /** "no district"; "no fewer than nine" weighs a number and denies nothing. */
@@ -264,18 +256,26 @@ const moodGoverned = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null =>
   }
 };
 
+/** "had to leave", "have to leave". */
+const moodOfHadTo = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood | null => {
+  const had = isHadTo(view, verb);
+  if (had === null) return null;
+  return had ? actual(kind) : dropped(kind, 'a duty, not a deed');
+};
+
 /** Mood of a verb with its helpers. */
 export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Said): Mood => {
   const { view } = parse;
   if (isQuestion(view, verb)) return dropped(kind, 'a question');
   if (isAskedWho(parse, verb)) return dropped(kind, 'a question');
-  if (isFeared(view, verb, kind)) return possible(kind);
+  if (isFeared(view, verb, kind) || isAwaited(view, verb, kind)) return possible(kind);
   if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
   if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
   if (kind === 'hold' && (isOfOldTimes(view, verb) || isEnded(parse, verb))) return dropped(kind, 'told of the past');
   if (isNearly(view, verb, kind) || isUnrealPast(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
-  if (isCondition(view, verb) || opensWithCondition(view)) return dropped(kind, 'a condition');
+  if (isLeftOpenBefore(parse, verb)) return dropped(kind, 'neither said nor denied');
+  if (isCondition(parse, verb)) return dropped(kind, 'a condition');
   if (kind !== 'hold' && isStillToCome(parse, verb)) return dropped(kind, 'a thing still to come');
   const base =
     subjectFrom >= 0 && isDue(parse, verb, kind)
@@ -283,10 +283,10 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
       : verb.modal !== null
         ? moodOfModal(view, verb, kind)
         : verb.infinitive
-          ? moodOfInfinitive(parse, verb, kind)
+          ? (moodOfHadTo(view, verb, kind) ?? moodOfInfinitive(parse, verb, kind))
           : (moodGoverned(parse, verb, kind) ?? actual(kind));
   const mood = flip(base, negative(parse, verb, subjectFrom));
-  return mood.modality === 'actual' && (isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]))
-    ? { ...mood, modality: 'reported' }
-    : mood;
+  const doubted =
+    isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]) || isRumouredBefore(parse, verb);
+  return mood.modality === 'actual' && doubted ? { ...mood, modality: 'reported' } : mood;
 };

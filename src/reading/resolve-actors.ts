@@ -9,7 +9,15 @@ import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { isHabit, isJoinedFriend, isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
+import {
+  isHabit,
+  isJoinedFriend,
+  isOfCivilians,
+  isOneMan,
+  isOneOfficial,
+  isRefugeReached,
+  isSpeakersFlight,
+} from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
 import { isOfRetaking, isOnOurs } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
@@ -108,6 +116,7 @@ const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null)
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.echoes ?? predicate.start);
   const { theatre } = draft;
+  const foe = opponentOf(sideAt(draft, predicate.other), theatre);
   switch (predicate.kind) {
     case 'loss':
       return (
@@ -122,14 +131,13 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
         holderFor(draft, predicate)
       );
     case 'threat':
-      // "A could be next" is told of who took the last one.
-      return takerBefore(draft, predicate) ?? challengerOf(theatre);
     case 'siege':
-      return opponentOf(sideAt(draft, predicate.other), theatre) ?? challengerOf(theatre);
+      // "A could be next" is told of who took the last one.
+      return foe ?? (predicate.kind === 'threat' ? takerBefore(draft, predicate) : null) ?? challengerOf(theatre);
     case 'repulse':
       // "The rebels repelled an attack": it was their enemy's.
       return (
-        opponentOf(sideAt(draft, predicate.other), theatre) ??
+        foe ??
         (isOnOurs(draft, predicate) ? opponentOf(speaker, theatre) : null) ??
         (isOfRetaking(draft, predicate) ? holderFor(draft, predicate) : challengerOf(theatre))
       );
@@ -138,7 +146,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
     case 'recapture':
       return (
         risenBefore(draft, predicate, sideAt) ??
-        opponentOf(sideAt(draft, predicate.other), theatre) ??
+        foe ??
         takerGoesOn(draft, predicate) ??
         // "Nothing has been retaken", say those who hold it: their enemy has not.
         (isDenied(draft, predicate) ? null : speaker) ??
@@ -255,7 +263,7 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
-  if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate)) return false;
+  if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate) || isOfCivilians(draft, predicate)) return false;
   if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate) || isSpeakersFlight(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;

@@ -1,8 +1,10 @@
 // "Once the garrison LEAVES A, the rebels will enter": a present behind a word of time is a thing that is still to come.
 // Invariant: a heading tells the past in the present, and is left as it stands.
+import type { Kind } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { TAKING } from './moods.ts';
 import type { Parse } from './parse.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** So far before the verb may the word of time stand: "once the last of the soldiers in A leave". */
 const REACH = 10;
@@ -33,6 +35,16 @@ const isForetold = ({ view, verbs }: Parse, own: VerbGroup): boolean =>
       from !== own.from &&
       (view.lexicon.has('futureModals', modal ?? '') || (infinitive && isIn(view, 'presentBe', from))),
   );
+
+/** So far before the verb may stand that it is awaited: "a matter of time before A, a town of the north, fell". */
+const AWAITED = 20;
+
+/** "It was only A MATTER OF TIME BEFORE A fell": what is waited for has not come about. */
+export const isAwaited = (view: SentenceView, { from }: VerbGroup, kind: Kind): boolean =>
+  TAKING.includes(kind) &&
+  view.tokens
+    .slice(Math.max(0, from - AWAITED), from)
+    .some((_, at) => phraseLength(view, 'awaitedPhrases', Math.max(0, from - AWAITED) + at) > 0);
 
 /** True where the verb tells of what is to come before or after something else. */
 export const isStillToCome = (parse: Parse, verb: VerbGroup): boolean => {

@@ -9,9 +9,10 @@ import { behindShare, type PatternMatch } from './match-pattern.ts';
 import { objectOfRelative } from './object-of-relative.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, namedAmong, objectFrom } from './parse-sentence.ts';
-import { placeBehindSubject } from './place-behind-subject.ts';
+import { loserInSubject, placeBehindSubject } from './place-behind-subject.ts';
 import { frontedPlaces } from './segments.ts';
 import { sharedObject } from './shared-object.ts';
+import { pastTime } from './verb-aside.ts';
 import type { VerbMatch } from './verb-match.ts';
 import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
@@ -28,8 +29,11 @@ const placeOfBesieged = (parse: Parse, { kind }: VerbRule, { actor }: Subject): 
 /** "the garrison of A surrendered", "those in A retreated": the place that the doer is said to be in. */
 const placeOfDoer = ({ view, groups }: Parse, { from }: VerbGroup, { actor }: Subject): PlaceGroup | null => {
   if (actor === null || actor.to >= from) return null;
-  const group = groups.find((one) => one.from > actor.to && one.to <= from);
-  const near = group !== undefined && group.from - actor.to <= 2;
+  // "POLICE AND SOLDIERS in A"
+  const second = isIn(view, 'listLinks', actor.to) ? view.markAt[actor.to + 1] : undefined;
+  const end = second?.type === 'actor' && !second.pronoun ? second.to : actor.to;
+  const group = groups.find((one) => one.from > end && one.to <= from);
+  const near = group !== undefined && group.from - end <= 2;
   return near && isIn(view, 'innerPrepositions', group.from - 1) ? group : null;
 };
 
@@ -42,6 +46,10 @@ const listedInFront = (parse: Parse, { from }: VerbGroup): PlaceGroup | null => 
 /** "A holds out", "the garrison in A holds out": the same is said of the place and of who is in it. */
 const holdsOut = ({ kind, place, actor }: VerbRule): boolean =>
   kind === 'hold' && place === 'subject' && actor === 'context';
+
+/** "THE GARRISON of A fell": the place falls with who was to defend it; "two soldiers from A fell" does not say so. */
+const isGarrisons = ({ view }: Parse, { kind }: VerbRule, { actor }: Subject): boolean =>
+  kind === 'loss' && actor !== null && isIn(view, 'fallenGarrisons', actor.to - 1);
 
 /** "A, B and C, FROM WHICH the garrisons withdrew": the places that the clause is said of. */
 const placeOfRelative = ({ view, groupAt, verbAt }: Parse, { from }: VerbGroup): PlaceGroup | null => {
@@ -57,17 +65,21 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   if (found.place !== null) return found.place;
   // "Seven posts in A surrendered to the rebels": what gives itself up is a place.
   const givesItself = rule.kind === 'surrender' && rule.place === 'context' && subject.actor === null;
-  if (givesItself && subject.places !== null && !passive) return subject.places;
+  if (givesItself && subject.places !== null) return subject.places;
   if (rule.place === 'context' && !found.pronoun)
     return placeOfRelative(parse, verb) ?? placeOfDoer(parse, verb, subject) ?? listedInFront(parse, verb);
   const behind = rule.place === null ? null : placeBehindSubject(parse, rule.kind, subject);
   if (rule.place === 'behind' || (behind !== null && (passive || rule.place === 'subject'))) return behind;
   if (passive && rule.place !== 'context' && rule.place !== null)
     return placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject);
-  if (rule.place === 'subject') return subject.places ?? (holdsOut(rule) ? placeOfDoer(parse, verb, subject) : null);
+  if (rule.place === 'subject')
+    return (
+      subject.places ?? (holdsOut(rule) || isGarrisons(parse, rule, subject) ? placeOfDoer(parse, verb, subject) : null)
+    );
   if (rule.place !== 'object') return null;
   return (
     objectFrom(parse, verb.to) ??
+    objectFrom(parse, pastTime(parse, verb)) ??
     examplesOf(parse, verb) ??
     objectOfRelative(parse, subject) ??
     sharedObject(parse, verb, rule.kind)
@@ -86,6 +98,9 @@ const examplesOf = (parse: Parse, { to }: VerbGroup): PlaceGroup | null => {
 
 export const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): ActorMark | null => {
   const { rule, passive, subject, verb } = match;
+  const said = rule.kind === 'loss' && (passive || rule.place === 'subject');
+  const behind = said && placeBehindSubject(parse, rule.kind, subject) !== null;
+  if (behind || isGarrisons(parse, rule, subject)) return loserInSubject(parse, subject);
   if (rule.actor === 'after') return found.actor;
   if (rule.actor === 'agent') return agentFrom(parse, verb.to);
   if (rule.actor === 'speaker' && passive) return agentFrom(parse, verb.to);

@@ -1,0 +1,62 @@
+// How an attack ended that a noun tells of: "attacks on A were repelled", "a failed assault on A", "the advance on A was halted".
+// Invariant: only the verb right behind the noun and its place ends it; what describes the place between two commas ends nothing.
+import type { Kind } from '../model/claim.ts';
+import { hasObject } from './clause-ends.ts';
+import { subjectOf } from './find-subject.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { NounMatch } from './make-noun-predicate.ts';
+import type { ActorMark } from './marks.ts';
+import type { Parse } from './parse.ts';
+import { pastParenthesis } from './verb-aside.ts';
+import { endsAttack } from './verb-match.ts';
+import { isIn, phraseLength, startOfPhrase } from './view-sentence.ts';
+
+/** What can be beaten off: an attack, and an advance that threatens. */
+const ENDING: readonly Kind[] = ['attack', 'threat'];
+
+/** "achieved nothing", "did not achieve anything". */
+const gainsNothing = ({ view }: Parse, { to, lemmas, passive, negated }: VerbGroup): boolean =>
+  !passive &&
+  lemmas.some((lemma) => view.lexicon.has('gainVerbs', lemma)) &&
+  phraseLength(view, negated ? 'anythingGained' : 'nothingGained', to) > 0;
+
+const isFailing = ({ view }: Parse, { passive, lemmas }: VerbGroup): boolean =>
+  !passive && lemmas.some((lemma) => view.lexicon.has('outcomeFailures', lemma));
+
+/** "The advance on A has STALLED": it threatens no more, and was no attack that failed. */
+export const isStalled = (parse: Parse, { rule, to }: NounMatch): boolean => {
+  const from = pastParenthesis(parse, to);
+  const next = parse.verbs.find((verb) => verb.from >= from);
+  return rule.kind === 'threat' && next !== undefined && isFailing(parse, next);
+};
+
+/** "attacks on A were repelled", "the assault failed": the end of the attack, said by the verb behind it, or null. */
+export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
+  const { lexicon } = parse.view;
+  const from = pastParenthesis(parse, match.to);
+  const next = parse.verbs.find((verb) => verb.from >= from && verb.from < from + 12);
+  if (!ENDING.includes(match.rule.kind) || next === undefined) return null;
+  const fails = match.rule.kind === 'attack' && isFailing(parse, next);
+  const headline = next.bare && next.forms.includes('participle') && !hasObject(parse, next);
+  const repels = (next.passive || headline) && endsAttack(lexicon, next.lemmas);
+  // "came to nothing", "ended in failure", "was a failure".
+  const ends = !next.passive && [next.to, next.to + 1].some((at) => phraseLength(parse.view, 'failedEnds', at) > 0);
+  const vain = gainsNothing(parse, next);
+  const broken = next.passive && next.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
+  return fails || repels || ends || vain || broken ? next : null;
+};
+
+/** "a failed assault", "a botched raid". */
+export const isFailed = (parse: Parse, { at }: NounMatch): boolean =>
+  [at - 1, at - 2].some((before) => isIn(parse.view, 'failedAdjectives', before));
+
+/** "SUFFERED losses IN a failed attack on A", "retreated AFTER a failed assault": who is told of made it. */
+export const failedAttacker = (parse: Parse, { from }: NounMatch): ActorMark | null => {
+  const start = startOfPhrase(parse.view, from);
+  if (!isIn(parse.view, 'outcomeLinks', start - 1)) return null;
+  const opens = start <= 1;
+  const main = opens
+    ? parse.verbs.find((verb) => verb.from > from && !verb.infinitive && !verb.gerund)
+    : parse.verbs.findLast((verb) => verb.to < start);
+  return main === undefined || main.passive ? null : subjectOf(parse, main).actor;
+};

@@ -1,0 +1,38 @@
+// Whether a list of places stands where a clause may begin behind its first name: "captured A and B fell", but "an attack on A and B failed".
+// Invariant: before the verb of its clause a list is of one subject, and no clause begins within it.
+import { isIn, isVerbForm, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { deedNouns } from './word-class.ts';
+
+export const isReportingForm = (view: SentenceView, at: number): boolean =>
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
+
+/** Behind a verb or a preposition a list may end where a clause begins; before its verb ("said A and B fell") it does not. */
+export const isObjectPosition = (view: SentenceView, start: number): boolean =>
+  (view.lexicon.verbs.has(wordAt(view, start - 1)) || isIn(view, 'prepositions', start - 1)) &&
+  !isReportingForm(view, start - 1) &&
+  !isOfSubject(view, start) &&
+  tellsBefore(view, start);
+
+/** "An attack on A and B was repelled": where no verb stands before the list in its clause, the list is of what the verb is said of. */
+const tellsBefore = (view: SentenceView, start: number): boolean => {
+  for (let at = start - 1; at >= 0; at--) {
+    if (/^[,;:“”"]$/.test(wordAt(view, at)) || isReportingForm(view, at)) return false;
+    if (isDeed(view, at)) return true;
+  }
+  return false;
+};
+
+/** "captured", "is"; "an attack", "the fall" and "to capture" are names of deeds. */
+const isDeed = (view: SentenceView, at: number): boolean =>
+  isVerbForm(view, at) &&
+  view.markAt[at] === undefined &&
+  !/ing$/.test(wordAt(view, at)) &&
+  !isIn(view, 'infinitiveMarks', at - 1) &&
+  !isIn(view, 'determiners', at - 1) &&
+  !deedNouns(view.lexicon).has(wordAt(view, at));
+
+/** "Cities INCLUDING A and B fell": examples of the sentence's subject, before any verb. */
+const isOfSubject = (view: SentenceView, start: number): boolean => {
+  const lead = [1, 2].find((words) => phraseLength(view, 'includingWords', start - words) === words);
+  return lead !== undefined && !view.tokens.slice(0, start - lead).some((_, at) => isVerbForm(view, at));
+};
