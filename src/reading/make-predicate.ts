@@ -73,6 +73,15 @@ const ruled = ({ view }: Parse, { rule, verb }: VerbMatch, said: Predicate['pola
   return said === 'denied' && no ? 'affirmed' : 'denied';
 };
 
+/** True where the words leave room for a doer that they do not name. */
+const leavesDoer = (parse: Parse, match: VerbMatch): boolean =>
+  isGarrison(match) ||
+  match.officer ||
+  (match.passive && !isByStranger(parse, match)) ||
+  match.verb.infinitive ||
+  match.verb.forms.includes('ing') ||
+  match.rule.actor !== 'subject';
+
 /** A predicate with its words; sides and places are resolved by later passes. */
 export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
   const { rule, verb, place, receiver } = match;
@@ -95,15 +104,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       rule: rule.name,
       kind: mood.kind,
       fromContext: rule.actor === 'context' && !stranger,
-      doerOpen:
-        !stranger &&
-        (stands ||
-          isGarrison(match) ||
-          match.officer ||
-          (match.passive && !isByStranger(parse, match)) ||
-          verb.infinitive ||
-          verb.forms.includes('ing') ||
-          rule.actor !== 'subject'),
+      doerOpen: !stranger && (stands || leavesDoer(parse, match)),
       outsider: !match.officer && isOutsiders(parse, match),
       means: rule.actor === 'speaker' || rule.actor === 'enemy' ? rule.actor : null,
       doer: stands ? null : match.doer,
