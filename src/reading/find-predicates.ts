@@ -38,6 +38,7 @@ const isSpelledOut = (verbs: readonly Predicate[], one: Predicate): boolean =>
       kind === one.kind && !placeFromContext && one.start < start && clause.start <= one.clause.end,
   );
 
+/** "regained the lost district": what is done to it now says more than what was. */
 const isDoneTo = (verbs: readonly Predicate[], state: Predicate): boolean =>
   state.kind === 'loss' &&
   verbs.some(({ items }) => items.some(({ from }) => state.items.some((item) => item.from === from)));
@@ -63,7 +64,7 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const shares = findShares(parse);
   // "regained the lost district": what is done to it now says more than what was.
   const states = findStatePredicates(parse).filter((state) => !isDoneTo(verbs, state));
-  const nouns = [...findNounPredicates(parse, verbs), ...states, ...findFlags(parse)];
+  const nouns = [...findNounPredicates(parse, [...verbs, ...shares]), ...states, ...findFlags(parse)];
   const inverted = findInverted(parse);
   const plain = verbs.filter(
     (verb) =>

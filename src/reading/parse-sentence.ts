@@ -1,5 +1,6 @@
 // A sentence taken apart once, for every pass that asks who does what to which place.
 import { kept } from '../model/keep.ts';
+import { toldEnds, weighedActor } from './actor-phrases.ts';
 import { findPlaceGroups, type PlaceGroup } from './find-place-groups.ts';
 import { findVerbGroups } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
@@ -8,12 +9,13 @@ import { nationWordAt } from './nation-words.ts';
 import { findNounPhrases } from './noun-phrases.ts';
 import { numberOf } from './numbers.ts';
 import { overTokens, type Parse } from './parse.ts';
+import { withoutAttributes } from './verb-attributes.ts';
 import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 const takeApart = (view: SentenceView): Parse => {
   const groups = findPlaceGroups(view);
-  const verbs = findVerbGroups(view);
+  const verbs = withoutAttributes(view, findVerbGroups(view));
   const { length } = view.tokens;
   const groupAt = overTokens(length, groups);
   const verbAt = overTokens(length, verbs);
@@ -51,7 +53,8 @@ export const finderOf = kept(
   (parse: Parse): PhraseFinder => ({
     view: parse.view,
     placeAt: (at) => groupFrom(parse, at) ?? spelledOut(parse, at) ?? afterLand(parse, at),
-    actorAt: (at) => actorFrom(parse, at) ?? countedActor(parse, at),
+    actorAt: (at) => actorFrom(parse, at) ?? countedActor(parse, at) ?? weighedActor(parse, at),
+    toldEnds: (at) => toldEnds(parse, at),
   }),
 );
 

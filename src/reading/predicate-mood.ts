@@ -1,6 +1,7 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind } from '../model/claim.ts';
 import { isCondition } from './conditions.ts';
+import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isUntried } from './foiled-attempt.ts';
 import { moodOfGerund } from './gerund-mood.ts';
@@ -17,7 +18,7 @@ import {
 } from './governed-infinitive.ts';
 import { isDue, isStaying } from './laid-down.ts';
 import { isCalledWrong, isLeftOpenBefore, isRumouredBefore } from './left-open.ts';
-import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
+import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible } from './moods.ts';
 import { isNegatedBefore } from './negating-leads.ts';
 import type { Parse } from './parse.ts';
 import { isEnded, isOfOldTimes } from './states-of-old.ts';
@@ -154,15 +155,6 @@ const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
   // "could be in A within a week": where somebody might be is no state.
   if (kind === 'hold' && !verb.perfect && isIn(view, 'be', verb.head)) return dropped(kind, 'a thing imagined');
   return verb.perfect && kind !== 'hold' ? { ...actual(kind), modality: 'reported' } : possible(kind);
-};
-
-/** "residents fear that A will fall": what is feared of a place is a threat to it. */
-const isFeared = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean => {
-  if (!(TAKING.includes(kind) || kind === 'threat') || kind === 'recapture') return false;
-  if (anyIn(view, 'ifWords', [verb.to, view.tokens.length])) return false;
-  for (let at = verb.from - 1; at >= 0 && !/^[;:"“”]$/.test(wordAt(view, at)); at--)
-    if (isIn(view, 'fearWords', at)) return verb.modal !== null || isIn(view, 'fearWords', at);
-  return false;
 };
 
 /** "demanded that troops withdraw": what is asked for is not done. */
