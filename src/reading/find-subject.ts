@@ -37,7 +37,9 @@ import {
   isClosedOff,
   isClosedRelative,
   isInAside,
+  isOfPreventing,
   isOpening,
+  isRaising,
 } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -178,14 +180,6 @@ const pointedAt = (parse: Parse, told: NounPhrase, depth: number): NounPhrase | 
     : null;
 };
 
-/** "Ashford, which the rebels ARE BELIEVED to hold", "SEEM to hold": who is believed so is who holds. */
-const isRaising = ({ view }: Parse, { lemmas, passive }: VerbGroup): boolean =>
-  lemmas.some(
-    (lemma) =>
-      view.lexicon.has('seemingVerbs', lemma) ||
-      (passive && (view.lexicon.has('reportingVerbs', lemma) || view.lexicon.has('believingVerbs', lemma))),
-  );
-
 /** "ordered troops to retake A", "efforts by the army to", "began an operation to": who stands before "to", or began it. */
 const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase | null => {
   const { view } = parse;
@@ -247,7 +241,7 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   }
   // "kept the Reds from entering A": those who are kept.
   const kept = verb.gerund && isIn(view, 'preventingLinks', at) ? parse.phraseAt[at - 1] : undefined;
-  if (kept?.actor != null && !kept.actor.pronoun) return kept;
+  if (kept?.actor?.pronoun === false || (kept?.actor === null && isOfPreventing(parse, kept))) return kept;
   const blamed = verb.gerund ? blamedBefore(parse, at) : null;
   if (blamed !== null) return blamed;
   const claimant = verb.gerund ? ownerOfClaims(parse, at) : null;

@@ -8,6 +8,8 @@ import {
   goesOn,
   isAgreed,
   isCarriedOut,
+  isGivenUp,
+  isGoingTo,
   isHadTo,
   isNobodys,
   isSetOut,
@@ -17,6 +19,7 @@ import {
 import { isDue, isStaying } from './laid-down.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isNegatedBefore } from './negating-leads.ts';
+import { isNoneOf, opensWithNo } from './none-of.ts';
 import type { Parse } from './parse.ts';
 import { isEnded, isOfOldTimes } from './states-of-old.ts';
 import { isAwaited, isStillToCome } from './still-to-come.ts';
@@ -71,6 +74,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (isAgreed(parse, verb)) return planned(kind);
   if (lemmaIn(view, governor, 'plannedGovernors')) return denyPlan(view, governor, planned(kind));
   if (isSetOut(parse, governor, kind) && !goesOn(view, governor, verb)) return planned(kind);
+  if (isGivenUp(parse, verb)) return dropped(kind, 'an attempt given up');
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
   // "did not manage to enter": what did not begin was not done.
@@ -202,36 +206,11 @@ const isQuestion = ({ tokens, lexicon }: SentenceView, verb: VerbGroup): boolean
   return last >= 0 && marks.length === 1 && !tokens.some(({ word }) => lexicon.has('doubtWords', word));
 };
 
-/** "None of the three, A, B and C, has fallen": the no stands before what the subject's names are told of. */
-const isNoneOf = ({ view, verbAt }: Parse, subjectFrom: number): boolean => {
-  for (let at = subjectFrom - 1; at >= 0; at--) {
-    if (isIn(view, 'negativeWords', at)) return isIn(view, 'partLinks', at + 1);
-    const word = wordAt(view, at);
-    if (verbAt[at] !== undefined || (view.tokens[at]?.type === 'mark' && word !== ',' && word !== ':')) return false;
-  }
-  return false;
-};
-
 const negative = (parse: Parse, verb: VerbGroup, subjectFrom: number): boolean =>
   (verb.negated && !isOnlyLater(parse.view, verb)) ||
   isNoneOf(parse, subjectFrom) ||
   isNegatedBefore(parse, verb) ||
   opensWithNo(parse.view, subjectFrom);
-
-/** "no district"; "no fewer than nine" weighs a number and denies nothing. */
-const saysNo = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'negativeWords', at) &&
-  !['comparator:at least', 'comparator:at most'].some((list) => phraseLength(view, list, at) > 1);
-
-/** "NOT ONE soldier has surrendered", "not a single post has fallen". */
-const saysNotOne = (view: SentenceView, subjectFrom: number): boolean =>
-  [0, 1, 2, 3].some((back) => {
-    const length = phraseLength(view, 'notOne', subjectFrom - back);
-    return length > 0 && subjectFrom - back + length >= subjectFrom;
-  });
-
-const opensWithNo = (view: SentenceView, subjectFrom: number): boolean =>
-  subjectFrom >= 0 && (saysNo(view, subjectFrom) || saysNo(view, subjectFrom - 1) || saysNotOne(view, subjectFrom));
 
 /** "does not know who controls A", "unclear who held A": nobody is said to. */
 const isAskedWho = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
@@ -263,8 +242,14 @@ const moodGoverned = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null =>
   }
 };
 
+/** "is expected TO FALL", "will soon fall to the rebels": what is foretold of a place is a threat to it. */
+const isFalling = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
+  kind !== 'recapture' && TAKING.includes(kind) && lemmaIn(view, verb, 'fallingVerbs');
+
 /** "had to leave", "have to leave". */
-const moodOfHadTo = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood | null => {
+const moodOfHadTo = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null => {
+  const { view } = parse;
+  if (verb.infinitive && isGoingTo(parse, verb)) return planned(kind);
   const had = isHadTo(view, verb);
   if (had === null) return null;
   return had ? actual(kind) : dropped(kind, 'a duty, not a deed');
@@ -283,14 +268,16 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (isNearly(view, verb, kind) || isUnrealPast(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isCondition(view, verb) || opensWithCondition(view)) return dropped(kind, 'a condition');
   if (kind !== 'hold' && isStillToCome(parse, verb)) return dropped(kind, 'a thing still to come');
-  const base =
-    subjectFrom >= 0 && isDue(parse, verb, kind)
+  const likely = kind === 'capture' && anyIn(view, 'brinkWords', [verb.from - 1, verb.head]);
+  const told =
+    subjectFrom >= 0 && !likely && isDue(parse, verb, kind)
       ? planned(kind)
       : verb.modal !== null
         ? moodOfModal(view, verb, kind)
         : verb.infinitive
-          ? (moodOfHadTo(view, verb, kind) ?? moodOfInfinitive(parse, verb, kind))
+          ? (moodOfHadTo(parse, verb, kind) ?? moodOfInfinitive(parse, verb, kind))
           : (moodGoverned(parse, verb, kind) ?? actual(kind));
+  const base = told.modality === 'planned' && isFalling(view, verb, kind) ? possible(kind) : told;
   const mood = flip(base, negative(parse, verb, subjectFrom));
   return mood.modality === 'actual' && (isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]))
     ? { ...mood, modality: 'reported' }
