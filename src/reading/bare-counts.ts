@@ -1,11 +1,12 @@
 // Which rule says what of a count that no verb governs: the first that fits, in this order.
 // Invariant: an asked count has its answer elsewhere.
 import { describedCount } from './described-counts.ts';
-import { type Around, type BareCount, placeCount, type Stand } from './held-counts.ts';
+import type { Around, BareCount, Stand } from './held-counts.ts';
 import type { Draft } from './marks.ts';
 import { absentCount, displacedCount, illnessCount, leavingCount } from './other-counts.ts';
 import { ratedCount } from './rated-counts.ts';
 import { soldierCount } from './soldier-counts.ts';
+import { placeCount } from './states-of-counts.ts';
 
 const describedPlaces = (around: Around): BareCount | null =>
   around.draft.theatre.lexicon.has('placeUnits', around.stand.quantity.unit) ? describedCount(around) : null;

@@ -39,7 +39,12 @@ const startsClause = (words: Words, at: number): boolean =>
   at === 0 ||
   /^[,;:("“—–-]$/.test(wordAt(words, at - 1)) ||
   words.lexicon.has('clauseNumbers', wordAt(words, at - 1)) ||
+  isBehindSaying(words, at) ||
   isBehindFront(words, at);
+
+/** "the army SAYS only three have fallen": without "that". */
+const isBehindSaying = ({ tokens, lexicon }: Words, at: number): boolean =>
+  lexicon.verbs.get(tokens[at - 1]?.word ?? '')?.some(({ lemma }) => lexicon.has('reportingVerbs', lemma)) === true;
 
 /** So many words may open a sentence: "By his own reckoning", "In the provinces of A and B". */
 const FRONT = 6;
@@ -68,13 +73,25 @@ const isSubject = (words: Words, from: number, to: number): boolean => {
   const at = beforeLeads(words, from) + 1;
   const next = wordAt(words, to);
   const verb = ['be', 'have', 'modals', 'gapLinks'].some((list) => words.lexicon.has(list, next));
-  const behind = verb || words.lexicon.verbs.has(next) || isTimed(words, to) || isPlaced(words, to);
+  const behind =
+    verb || words.lexicon.verbs.has(next) || isTimed(words, to) || isPlaced(words, to) || isHeld(words, to);
   return startsClause(words, at) && behind;
 };
 
 /** "took three districts in A, two IN B": the verb is left out, the place is new. */
 const isPlaced = (words: Words, to: number): boolean =>
-  words.lexicon.has('insideLinks', wordAt(words, to)) && /^\p{Lu}\p{Ll}/u.test(words.tokens[to + 1]?.text ?? '');
+  words.lexicon.has('insideLinks', wordAt(words, to)) &&
+  (/^\p{Lu}\p{Ll}/u.test(words.tokens[to + 1]?.text ?? '') ||
+    (words.lexicon.has('definiteWords', wordAt(words, to + 1)) &&
+      words.lexicon.has('compassNouns', wordAt(words, to + 2))));
+
+/** How many words may name the holder: "in Afghan government HANDS". */
+const HOLDER = 5;
+
+/** "nine IN GOVERNMENT HANDS": the verb is left out, the holder is new. */
+const isHeld = ({ tokens, lexicon }: Words, to: number): boolean =>
+  lexicon.has('insideLinks', tokens[to]?.word ?? '') &&
+  tokens.slice(to + 1, to + HOLDER).some(({ word }) => lexicon.has('holdNouns', word));
 
 const TIMES = ['weekdays', 'months', 'timeNouns'];
 
@@ -87,9 +104,11 @@ const isTimed = (words: Words, to: number): boolean =>
 const isBehindName = ({ tokens, lexicon }: Words, at: number, to: number): boolean =>
   isBehindSide({ tokens, lexicon }, at, to) || isBehindProper({ tokens, lexicon }, at, to);
 
-/** "the rebels hold six, THE GOVERNMENT eight": an article and a noun behind a comma. */
+/** "the rebels hold six, THE GOVERNMENT eight", "and the army two": an article and a noun behind a joint. */
 const isBehindSide = (words: Words, at: number, to: number): boolean =>
-  isMark(words, to) && words.lexicon.has('definiteWords', wordAt(words, at - 2)) && wordAt(words, at - 3) === ',';
+  isMark(words, to) &&
+  words.lexicon.has('definiteWords', wordAt(words, at - 2)) &&
+  (wordAt(words, at - 3) === ',' || words.lexicon.has('conjunctions', wordAt(words, at - 3)));
 
 const isBehindProper = ({ tokens, lexicon }: Words, at: number, to: number): boolean =>
   !TIMES.some((list) => lexicon.has(list, tokens[at - 1]?.word ?? '')) &&

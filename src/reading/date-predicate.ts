@@ -184,6 +184,8 @@ const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: b
   return { when: { ...when, basis: 'implied' }, exact: false };
 };
 
+const isToCome = ({ modality }: Predicate): boolean => modality === 'planned' || modality === 'possible';
+
 /** A present holds on the day of the saying; what has happened without a day did so then or the day before. */
 export const impliedWhen = (draft: Draft, predicate: Predicate): When => {
   const { when, exact } = dayOfSaying(draft, predicate);
@@ -193,7 +195,7 @@ export const impliedWhen = (draft: Draft, predicate: Predicate): When => {
   if (before !== null) return before;
   const vague = predicate.tense === 'perfect' || predicate.tense === 'past' || predicate.tense === 'none';
   const denied = predicate.polarity === 'denied' || frameOver(draft, predicate.start)?.polarity === 'denied';
-  const happened = vague && !denied && predicate.modality === 'actual' && !LASTING.includes(predicate.kind);
+  const happened = vague && !denied && !isToCome(predicate) && !LASTING.includes(predicate.kind);
   const near = when.precision === 'day' || when.precision === 'about';
   if (!happened || exact || !near || when.earliest === null) return when;
   return { ...when, earliest: addDays(when.earliest, -1), precision: 'about' };
@@ -216,7 +218,7 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
   const still = state && predicate.tense === 'perfect' && date?.relation === 'on' && !isPastPerfect(draft, predicate);
   const went = date === null ? wentOn(draft, predicate, (other) => dateOf(draft, other)) : null;
   if (went !== null) return went;
-  const open = predicate.modality === 'planned' || predicate.modality === 'possible';
+  const open = isToCome(predicate);
   if (date === null || lasts || still || (open && !isTried(date, predicate))) return impliedWhen(draft, predicate);
   if (isDayOfTold(draft, date, predicate.start)) return { ...date.when, basis: 'implied' };
   // "A week after A FELL, they came back"
@@ -226,7 +228,7 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
 
 /** "by Monday": until when something planned is to be done; what lies before the saying is no limit to it. */
 export const deadlineOf = (draft: Draft, predicate: Predicate): When | null => {
-  if (predicate.modality !== 'planned' && predicate.modality !== 'possible') return null;
+  if (!isToCome(predicate)) return null;
   const mark = inSentence(draft.dates, predicate.sentence).find(
     (date) => date.start >= predicate.start && !isOfSaying(draft, date),
   );

@@ -135,6 +135,17 @@ const isOfDespite = ({ report, theatre }: Draft, { start }: DateMark, { end }: P
     .split(/[^\p{L}]+/u)
     .some((word) => theatre.lexicon.has('despiteWords', word));
 
+/** "hold 29 districts, twice as many AS IN APRIL", "up from seven in June": the day of what it is compared with. */
+export const isCompared = ({ report, theatre }: Draft, { start }: DateMark, { end }: Predicate): boolean => {
+  if (start <= end) return false;
+  const between = ` ${report.text.slice(end, start).toLowerCase().trim()}`;
+  const { lexicon } = theatre;
+  return (
+    lexicon.list('comparedEnds').some((phrase) => between.endsWith(` ${phrase}`)) ||
+    lexicon.list('comparedPhrases').some((phrase) => between.includes(` ${phrase} `))
+  );
+};
+
 /** The dates of a predicate's sentence that can be its own. */
 export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
@@ -146,6 +157,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isParted(draft, date, predicate) &&
       !isOfRelative(draft, date, predicate) &&
       !isOfDespite(draft, date, predicate) &&
+      !isCompared(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
       !isOfOpenRelative(draft, date, predicate) &&

@@ -208,10 +208,16 @@ const isOfClaims = (draft: Draft, { tokens }: Sentence, at: number): boolean => 
   );
 };
 
+/** Words of "rumours were going round that". */
+const SPREAD = 5;
+
 /** "rumours that A", "a rumour of A" tell of A; "that is a rumour" calls it false. */
 const isOfRumour = (draft: Draft, from: string): boolean => {
   const [word = '', next = ''] = from.split(/[^\p{L}']+/u);
   const { lexicon } = draft.theatre;
+  // "rumours SPREAD THAT A", "rumours going round THAT A".
+  const near = (/^[\p{L}' ]+/u.exec(from)?.[0] ?? '').split(' ').slice(1, SPREAD);
+  if (lexicon.has('doubtNouns', word) && near.includes(lexicon.list('rumourLinks')[0] ?? '')) return true;
   return lexicon.has('rumourNouns', word) && (lexicon.has('rumourLinks', next) || lexicon.has('rumourSources', next));
 };
 

@@ -3,7 +3,7 @@
 import { addDays } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { isHistory, isPast } from './date-predicate.ts';
-import { isInPassing, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
+import { isCompared, isInPassing, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
 import { frameOver } from './frame-over.ts';
 import { holds } from './lists-in.ts';
 import type { DateMark, Draft, Predicate, Sentence } from './marks.ts';
@@ -22,6 +22,7 @@ const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
       date.relation !== 'by' &&
       !isLength(draft, date) &&
       !isInPassing(draft, date, predicate) &&
+      !isCompared(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isOfRelative(draft, date, predicate),
   );

@@ -67,13 +67,17 @@ const valueBefore = (words: Words, at: number): Quantity | null => {
   return null;
 };
 
+/** How many words may say beside the figure what it is of: "the total UNDER THEIR FULL CONTROL to 30". */
+const SAID = 7;
+
 /** "The figure was 81", "takes the total to 38", "to 38 the number taken back". */
 const figureAt = (words: Words, at: number): Figure | null => {
   if (!isFigure(words, at)) return null;
   const quantity = valueBefore(words, at) ?? valueBehind(words, at);
   if (quantity === null) return null;
   const first = Math.min(words.tokens[at - 1]?.start ?? 0, quantity.start);
-  return { quantity, start: first, kind: kindBetween(words, at + 1, at + 3) };
+  const end = quantity.from > at ? Math.min(quantity.from, at + SAID) : at + 3;
+  return { quantity, start: first, kind: kindBetween(words, at + 1, end) };
 };
 
 /** "It now stands at 104", "That compares with 73 in May": a pronoun for the number itself, at the head of its clause. */

@@ -8,6 +8,7 @@ import { attributionAt } from './attribution-at.ts';
 import { findBareCounts } from './bare-counts.ts';
 import { findBroughtTo } from './brought-to.ts';
 import { inSentence } from './by-sentence.ts';
+import { isCalledFalse } from './called-false.ts';
 import { checkSums } from './check-sums.ts';
 import { deniedFigures, turnedDown } from './denied-counts.ts';
 import { notOfWar } from './drop-background.ts';
@@ -23,6 +24,7 @@ import { makeAggregate } from './make-aggregate.ts';
 import type { Draft, Pass } from './marks.ts';
 import { findNumbersOf } from './number-of.ts';
 import { outletVoice } from './outlet-voice.ts';
+import { withOwnedCounts } from './owned-counts.ts';
 import { partCounts } from './part-counts.ts';
 import { placeCounts } from './place-counts.ts';
 import { findRanks } from './rank-counts.ts';
@@ -66,7 +68,8 @@ const bareAggregate = (draft: Draft, count: BareCount): readonly AggregateClaim[
   if (dates.length > 0 && dates.every(({ background, relation }) => background && relation !== 'since')) return [];
   const on = dates.find(({ relation, background }) => relation === 'on' && !background);
   const modality = count.modality ?? (dates.some(({ relation }) => relation === 'by') ? 'planned' : 'actual');
-  const polarity = frameOver(draft, quantity.start)?.polarity === 'denied' ? 'denied' : 'affirmed';
+  const denied = frameOver(draft, quantity.start)?.polarity === 'denied' || isCalledFalse(draft, sentence, clause);
+  const polarity = denied ? 'denied' : 'affirmed';
   const when = on?.when ?? ({ ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' } as const);
   const by = count.by ?? (count.unsaid ? outletVoice(draft) : attributionAt(draft, quantity.start));
   const { kind, actor } = asFreed(draft, count, by);
@@ -149,7 +152,7 @@ export const findAggregates: Pass = (draft) => {
     firstCounts(draft, stands),
     stands.flatMap((stand) => askedCount(draft, stand)),
   );
-  const aggregates = linkAggregates(placeCounts(draft, counted));
+  const aggregates = linkAggregates(placeCounts(draft, withOwnedCounts(draft, counted)));
   const trace = aggregates.map(({ quote, count, comparator, unit, kind }) => ({
     pass: 'findAggregates',
     span: { start: quote.start, end: quote.end },

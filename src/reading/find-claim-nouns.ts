@@ -2,6 +2,7 @@
 // Invariant: where a verb denies or weighs the claim ("rejected reports that A"), the frame is that verb's, not the noun's.
 
 import { footageFrame } from './find-footage.ts';
+import { isUnverified } from './left-open.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { contentEnd, spanOf } from './said-content.ts';
@@ -72,12 +73,13 @@ const asideEnd = ({ view }: Parse, noun: number): number => {
   return view.tokens.findIndex(({ word }, at) => at > noun + 2 && at <= noun + ASIDE && word === ',');
 };
 
-/** It says that nobody knows. */
+/** It says that nobody knows: in the aside, or in the sentence's last verb ("reports that A COULD NOT BE VERIFIED"). */
 const isUnsure = (parse: Parse, noun: number): boolean => {
   const { tokens, lexicon } = parse.view;
   const told = tokens.slice(noun + 2, Math.max(noun + 2, asideEnd(parse, noun)));
   const has = (list: string): boolean => told.some(({ word }) => lexicon.has(list, word));
-  return (has('negations') || has('modals')) && has('verifiedForms');
+  if ((has('negations') || has('modals')) && has('verifiedForms')) return true;
+  return isIn(parse.view, 'rumourSources', noun) && isUnverified(parse, noun);
 };
 
 /** "a claim going round that", "reports on social media that": a few words may stand between. */
@@ -131,7 +133,6 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   if (!(wordAt(view, that) === 'that' || rumoured || done) || (isWeighed(parse, noun) && !own)) return null;
   if (!done && isRelativeThat(parse, that)) return null;
   const theirs = isIn(view, 'possessives', startOfPhrase(view, noun));
-  if (maker === null && theirs && !done) return null;
   const phrase = { from: ownedFrom(view, startOfPhrase(view, noun)), to: noun + 1 };
   const source = maker ?? (theirs ? claimantBefore(view, noun) : phrase);
   // "an official claim to have taken A": what nobody owns is nobody's.

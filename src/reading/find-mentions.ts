@@ -1,7 +1,8 @@
 // Marks names of places, common nouns for places and their parts, and sides by name, noun or pronoun.
 // Invariant: marks of one sentence never overlap and come in its order; names win over common nouns.
 import type { Theatre } from '../model/theatre.ts';
-import { actorMark, colourMark, ownPeopleMark, pronounMark, sharedMark } from './find-actors.ts';
+import { colourMark } from './colour-marks.ts';
+import { actorMark, ownPeopleMark, pronounMark, sharedMark } from './find-actors.ts';
 import { guessNames } from './guess-names.ts';
 import { judgeNames, type Name } from './judge-names.ts';
 import { learnSides } from './learn-sides.ts';
@@ -169,6 +170,19 @@ const othersMark = (sentence: Sentence, at: number, { marks, theatre }: Marked):
   return scopeMark(sentence, { from: at, to: at + 1, noun }, theatre);
 };
 
+/** "men of the 9TH COASTAL CORPS": a base that bears the name of the corps in it, where the men are told of. */
+const isUnitsName = ({ tokens }: Sentence, { from, to }: PlaceMark, { lexicon }: Theatre): boolean => {
+  if (!lexicon.has('unitNouns', tokens[to - 1]?.word ?? '')) return false;
+  const at = lexicon.has('determiners', tokens[from - 1]?.word ?? '') ? from - 2 : from - 1;
+  const noun = tokens[at - 1]?.word ?? '';
+  return (
+    lexicon.has('ownerLinks', tokens[at]?.word ?? '') &&
+    ['partNouns', 'followerMen', 'plainTroops', 'actors:forces', 'actors:government'].some((list) =>
+      lexicon.has(list, noun),
+    )
+  );
+};
+
 interface Marked {
   readonly marks: readonly Mention[];
   readonly theatre: Theatre;
@@ -178,7 +192,8 @@ const marksOf = (draft: Draft, sentence: Sentence, names: readonly Name[]): Ment
   const { theatre, report } = draft;
   const places = names.flatMap((name) => {
     const mark = placeMark(sentence, name, report.text);
-    return mark === null || isPersonsName(sentence, mark, theatre) ? [] : [mark];
+    const named = mark === null || isPersonsName(sentence, mark, theatre) || isUnitsName(sentence, mark, theatre);
+    return named ? [] : [mark];
   });
   const marks: Mention[] = [];
   for (let i = 0; i < sentence.tokens.length; ) {

@@ -151,6 +151,29 @@ const withWhole = (quantity: Quantity, first: Quantity | undefined, words: Words
 const opensWithWhole = ({ from }: Quantity, words: Words): boolean =>
   from <= 4 && words.tokens.slice(0, from).some(({ word }, at) => at <= 1 && words.lexicon.has('quantityLinks', word));
 
+/** "17 towns - NEARLY HALF OF THE TOTAL - are held", "18 posts, or a third of them,": the number before it said again. */
+const isAside = ({ fraction, from, to, unit }: Quantity, before: Quantity | undefined, words: Words): boolean => {
+  const or = words.lexicon.has('asideLinks', words.tokens[from - 1]?.word ?? '') ? 1 : 0;
+  const isMark = (at: number): boolean => /^[-–—,()]$/.test(words.tokens[at]?.word ?? '');
+  const ends = words.tokens[to] === undefined || words.tokens[to]?.type === 'mark';
+  const same = before?.count != null && before.unit === unit && before.to === from - 1 - or;
+  return fraction !== null && same && isMark(from - 1 - or) && ends;
+};
+
+const withoutAsides = (found: readonly Quantity[], words: Words): readonly Quantity[] =>
+  found.filter((one, i) => !isAside(one, found[i - 1], words));
+
+/** "OF THE COUNTRY'S 421 DISTRICTS, 25 are held": how many there are in all; "of the 27 THAT FELL" are counted. */
+const withoutWhole = (found: readonly Quantity[], words: Words): readonly Quantity[] => {
+  const [first, ...rest] = found;
+  const parted =
+    first !== undefined &&
+    opensWithWhole(first, words) &&
+    words.tokens[first.to]?.word === ',' &&
+    rest.some(({ of, unit }) => of === first.count && unit === first.unit);
+  return parted ? rest : found;
+};
+
 /** "one district" counts where another count of its kind stands beside it. */
 const withoutSingles = (found: readonly Quantity[]): readonly Quantity[] =>
   found.filter(
@@ -173,5 +196,5 @@ export const findQuantities = (sentence: Sentence, lexicon: Lexicon, unit: strin
     if (quantity) found.push(withWhole(quantity, found[0], words));
     at = quantity?.to ?? at + 1;
   }
-  return withoutSingles(found);
+  return withoutSingles(withoutWhole(withoutAsides(found, words), words));
 };

@@ -2,6 +2,7 @@
 // ("captured A and besieged B"), participles ("fighters holding A") and infinitives ("ordered troops to retake A").
 // Invariant: a phrase governed by a preposition is no subject, nor is the object of an earlier verb.
 import { kept } from '../model/keep.ts';
+import { toldOf } from './actor-phrases.ts';
 import {
   beforeFrontedTime,
   beforeTime,
@@ -46,7 +47,8 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isRaising, saidSubject } from './said-doer.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 export interface Subject {
   readonly actor: ActorMark | null;
@@ -147,9 +149,11 @@ const mainSubject = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase |
   if (nearest?.gerund === true) return phraseOf(parse, nearest, depth + 1);
   const finite = parse.verbs.filter((other) => other !== verb && isFiniteVerb(other));
   const behind = finite.find((other) => other.from > verb.to && relativeBefore(parse, other) < 0);
+  const ahead = finite.filter((other) => other.to <= verb.from && relativeOver(parse, other) < 0);
+  const said = saidSubject(parse, ahead.at(-1), verb);
+  if (said !== null) return said;
   // "told reporters that after entering A the rebels …": who says it enters nothing, where the deed's own verb follows.
-  const told = (other: VerbGroup): boolean => behind !== undefined && isReporting(parse, other);
-  const before = finite.findLast((other) => other.to <= verb.from && relativeOver(parse, other) < 0 && !told(other));
+  const before = ahead.findLast((other) => behind === undefined || !isReporting(parse, other));
   const main = before ?? behind;
   return main === undefined ? null : phraseOf(parse, main, depth + 1);
 };
@@ -194,8 +198,7 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
   }
   const fights = before.actor === null ? undefined : (fightingVerb(parse, before.from) ?? agreeingVerb(parse, before));
   if (fights !== undefined) return phraseOf(parse, fights, search.depth + 1);
-  if (before.actor !== null) return before;
-  const owner = ownerIn(parse, before);
+  const owner = before.actor !== null ? before : (ownerIn(parse, before) ?? toldOf(parse, before));
   if (owner !== null) return owner;
   // "forcing President Hale to flee": who is named right behind the verb flees.
   if (/^\p{Lu}/u.test(parse.view.tokens[before.to - 1]?.text ?? '')) return before;
@@ -206,7 +209,7 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
 };
 
 const isDetached = ({ view }: Parse, at: number): boolean =>
-  at < 0 || wordAt(view, at) === ',' || isIn(view, 'prepositions', at) || isIn(view, 'gerundLinks', at);
+  at < 0 || wordAt(view, at) === ',' || isInAny(view, ['saidLinks', 'prepositions', 'gerundLinks'], at);
 
 /** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */
 const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; depth: number }): NounPhrase | null => {

@@ -11,6 +11,7 @@ import { givingOfficer } from './giving-officer.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
+import { isAmongTold, namedBefore, namedByRank } from './named-by-copula.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
@@ -27,7 +28,7 @@ const isPassive = (parse: Parse, verb: VerbGroup, shared: Subject): boolean => {
   if (!verb.bare || !verb.forms.includes('participle') || hasObject(parse, verb)) return false;
   const agent = agentFrom(parse, verb.to);
   if (agent !== null && agent.from <= verb.to + 3) return true;
-  return shared.actor === null && shared.places !== null;
+  return shared.actor === null && (shared.places !== null || isAmongTold(parse, verb));
 };
 
 /** "two districts", "five villages around the city": places that are told by their number, of which some may be named behind. */
@@ -183,9 +184,12 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
     other: pattern.other ?? suffererOrRepeller(rule, verb, subject),
     to: pattern.to,
   };
-  const said = slotPlace(base, pattern, parse);
+  const said = slotPlace(base, pattern, parse) ?? namedByRank(parse, verb, passive || rule.place === 'subject');
   const ranked = said !== null && verb.infinitive && isRanked(parse, said);
-  const many = said !== null && (ranked || isNumber(said) || isPlural(said)) ? namedAmong(parse, said) : null;
+  const many =
+    said !== null && (ranked || isNumber(said) || isPlural(said))
+      ? (namedAmong(parse, said) ?? namedBefore(parse, said))
+      : null;
   const place =
     (many === null || said === null ? null : calledAs(parse, many, said)) ??
     (said === null ? null : namedBehind(parse, said)) ??

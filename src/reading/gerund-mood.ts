@@ -26,12 +26,19 @@ const governorEnd = (view: SentenceView, { from }: VerbGroup): number => {
 
 const verbEnding = ({ verbs }: Parse, at: number): VerbGroup | undefined => verbs.find(({ to }) => to === at + 1);
 
+/** "CAME WITHIN hours OF taking A": it was not taken. */
+const isWithin = ({ view, verbs }: Parse, at: number): boolean => {
+  const verb = verbs.findLast(({ to }) => to <= at);
+  const near = verb?.lemmas.some((lemma) => view.lexicon.has('nearingVerbs', lemma)) === true;
+  return near && at - verb.to <= REACH + 1 && isIn(view, 'withinWords', verb.to);
+};
+
 /** "considered leaving", "aimed at retaking", "ruled out withdrawing": the verb right before, or before its preposition. */
 const byVerb = (parse: Parse, at: number): GerundMood | null => {
   const { view } = parse;
   const linked = isIn(view, 'prepositions', at) || isIn(view, 'toWords', at);
   const verb = verbEnding(parse, at) ?? (linked ? verbEnding(parse, at - 1) : undefined);
-  if (verb === undefined) return null;
+  if (verb === undefined) return isWithin(parse, at) ? 'unreal' : null;
   const mood = MOODS.find(([, list]) => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma)))?.[0] ?? null;
   // "did not consider leaving" is no more than "considered" has said.
   return mood !== null && verb.negated ? 'unreal' : mood;

@@ -6,6 +6,7 @@ import { covers, overlaps } from '../model/text.ts';
 import { sideAt } from './actor-meant.ts';
 import { attributionAt } from './attribution-at.ts';
 import { inSentence } from './by-sentence.ts';
+import { isCalledFalse } from './called-false.ts';
 import { whenOf } from './date-predicate.ts';
 import { dropBackground } from './drop-background.ts';
 import { findPredicates } from './find-predicates.ts';
@@ -35,21 +36,6 @@ const readStands = (draft: Draft, stands: readonly Stand[]): Draft => {
 /** "Farmers pushed the rebels out of three districts": whose the places are now is not said, whose they were is. */
 const isByPeople = (draft: Draft, { kind, other, doer, dropped }: Predicate): boolean =>
   kind === 'recapture' && dropped === null && sideAt(draft, doer) === null && sideAt(draft, other) !== null;
-
-/** How many words may stand between "claim" and the number: "the claim of the rebels that they hold 170". */
-const CLAIM_REACH = 9;
-
-/** "The claim that 29 districts have fallen is FALSE": told only to be turned down. */
-const isCalledFalse = ({ theatre, sentences }: Draft, { sentence, clause }: Predicate, { from }: Stand): boolean => {
-  const tokens = sentences[sentence]?.tokens ?? [];
-  const has = (list: string, word: string): boolean => theatre.lexicon.has(list, word);
-  const claimed = tokens.slice(Math.max(0, from - CLAIM_REACH), from).some(({ word }) => has('claimedNouns', word));
-  const at = tokens.findIndex(({ start }) => start >= clause.end);
-  const said = tokens.slice(at, at + 4).map(({ word }) => word);
-  return (
-    claimed && at > 0 && has('be', said[0] ?? '') && said.some((word) => has('lieWords', word) || has('lieNouns', word))
-  );
-};
 
 /** "No district has fallen", "denied that ANY district had fallen" affirm a number: nought. */
 const polarityOf = ({ polarity }: Predicate, { count, ifDenied }: Quantity, denies: boolean): Polarity => {
@@ -96,7 +82,10 @@ const aroundOf = (draft: Draft, predicate: Predicate, beside: readonly Predicate
 };
 
 const isTurnedDown = (draft: Draft, predicate: Predicate, stand: Stand): boolean =>
-  isCalledFalse(draft, predicate, stand) || frameOver(draft, predicate.start)?.polarity === 'denied';
+  isCalledFalse(draft, draft.sentences[stand.sentence] ?? stand, {
+    start: stand.start,
+    end: Math.max(predicate.clause.end, stand.end),
+  }) || frameOver(draft, predicate.start)?.polarity === 'denied';
 
 const aggregateOf = (draft: Draft, predicate: Predicate, stand: Stand): AggregateClaim => {
   const { kind, actor, modality, clause } = predicate;
@@ -197,9 +186,19 @@ const asOthers = (draft: Draft, predicate: Predicate, { quantity }: Stand): Pred
   return counts ? { ...predicate, polarity: 'affirmed', actor: opponentOf(actor, draft.theatre) } : predicate;
 };
 
+/** "took five, of which two HAVE BEEN RETAKEN": not by those who had just taken them. */
+const asRetaken = ({ theatre }: Draft, predicate: Predicate, beside: readonly Predicate[]): Predicate => {
+  const { kind, doer, actor, start } = predicate;
+  const took = beside.some((one) => one.kind === 'capture' && one.start < start && one.actor === actor);
+  return kind === 'recapture' && doer === null && actor !== null && took
+    ? { ...predicate, actor: opponentOf(actor, theatre) }
+    : predicate;
+};
+
 const countedBy = (draft: Draft, governed: Governed, beside: readonly Predicate[]): AggregateClaim => {
   const { stand } = governed;
-  const predicate = asOthers(draft, asHeld(draft, asLoss(draft, governed.predicate), stand), stand);
+  const retaken = asRetaken(draft, governed.predicate, beside);
+  const predicate = asOthers(draft, asHeld(draft, asLoss(draft, retaken), stand), stand);
   const kind =
     kindBeside(draft, predicate, stand) ?? asTakenBack(draft, predicate) ?? kindOfPresence(draft, predicate, stand);
   return aggregateOf(aroundOf(draft, predicate, beside), { ...predicate, kind }, stand);

@@ -13,10 +13,20 @@ export const lemmaIn = (view: SentenceView, verb: VerbGroup | null, list: string
 export const isSetOut = ({ view }: Parse, governor: VerbGroup | null, kind: Kind): boolean =>
   kind === 'recapture' && governor !== null && !governor.negated && lemmaIn(view, governor, 'settingOutVerbs');
 
+/** "IT TOOK the rebels TWO DAYS to capture A": how long a deed took that is done. */
+const isTimed = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
+  governor !== null &&
+  governor.modal === null &&
+  !governor.infinitive &&
+  lemmaIn(view, governor, 'lastingVerbs') &&
+  isIn(view, 'emptySubjects', governor.from - 1) &&
+  view.tokens.slice(governor.to, verb.from).some(({ word }) => view.lexicon.has('lengthNouns', word));
+
 /** "began to leave", "had to leave", "forced the army to leave": "have" and its like only right before. */
 export const isCarriedOut = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
-  lemmaIn(view, governor, 'actualGovernors') &&
-  (governor?.to === verb.from || goesOn(view, governor, verb) || !lemmaIn(view, governor, 'adjacentGovernors'));
+  isTimed(view, governor, verb) ||
+  (lemmaIn(view, governor, 'actualGovernors') &&
+    (governor?.to === verb.from || goesOn(view, governor, verb) || !lemmaIn(view, governor, 'adjacentGovernors')));
 
 /** "WENT ON TO retake B". */
 export const goesOn = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>

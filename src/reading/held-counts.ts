@@ -61,6 +61,11 @@ const heldBy = (around: Around): { actor: SideId; end: number } | null => {
   if (between.some(({ word }) => lexicon.verbs.has(word) && !lexicon.has('be', word))) return null;
   // "Of nine districts SIX are in rebel hands": it is the nearer number that is held.
   if (between.some((_, i) => numberAt({ tokens: sentence.tokens, lexicon }, stand.to + i) !== null)) return null;
+  // "421 towns, OF WHICH the rebels control five": of these so many.
+  const isPart = between.some(
+    ({ word }, i) => lexicon.has('partLinks', word) && lexicon.has('relatives', between[i + 1]?.word ?? ''),
+  );
+  if (isPart) return null;
   const noun = sentence.tokens[actor.to];
   const inHands = noun !== undefined && lexicon.has('holdNouns', noun.word);
   const isOfActor = between.some(({ word }) => lexicon.has('holdNouns', word));
@@ -91,30 +96,6 @@ const sharedOut = (around: Around): BareCount | null => {
     ...{ quantity: stand.quantity, sentence, kind: 'hold', actor: side },
     clause: { start: actor.start, end: stand.end },
   };
-};
-
-const SIDELESS_REACH = 9;
-const GIVEN_UP: readonly AggregateClaim['kind'][] = ['loss', 'withdrawal'];
-
-/** "two are contested", "seven have changed hands": said of no side. */
-const sideless = ({ draft, stand, sentence }: Around): BareCount | null => {
-  const { lexicon } = draft.theatre;
-  for (const kind of ['clash', 'capture', 'recapture', 'loss', 'withdrawal'] as const)
-    for (let at = stand.from; at < Math.min(stand.to + SIDELESS_REACH, sentence.tokens.length); at += 1) {
-      const word = wordIn(sentence, at);
-      const pair = `${word} ${wordIn(sentence, at + 1)}`;
-      const list = `counted:${kind}`;
-      const found = lexicon.has(list, pair) ? at + 2 : lexicon.has(list, word) ? at + 1 : 0;
-      // 'the other 180 as "contested"'
-      const wall =
-        (sentence.tokens[at]?.type === 'mark' && !/^["“”]$/.test(word)) ||
-        lexicon.has('goneOn', wordIn(sentence, found));
-      if (at >= stand.to && wall) break;
-      const clause = { start: stand.start, end: Math.max(stand.end, sentence.tokens[found - 1]?.end ?? 0) };
-      const actor = GIVEN_UP.includes(kind) ? incumbentOf(draft.theatre) : null;
-      if (found > 0) return { quantity: stand.quantity, sentence, kind, actor, clause };
-    }
-  return null;
 };
 
 /** "four are held by the rebels, three BY the army": the verb is not said again. */
@@ -262,26 +243,6 @@ const broughtBack = ({ draft, stand, sentence }: Around): BareCount | null => {
   };
 };
 
-const RULES = [
-  added,
-  heldCount,
-  sharedOut,
-  gapped,
-  gappedBehind,
-  broughtBack,
-  sideless,
-  hadBy,
-  claimed,
-  gappedInTime,
-  gappedInPlace,
-  bracketed,
-];
-
-export const placeCount = (around: Around): BareCount | null => {
-  if (!around.draft.theatre.lexicon.has('placeUnits', around.stand.quantity.unit)) return null;
-  for (const rule of RULES) {
-    const found = rule(around);
-    if (found !== null) return found;
-  }
-  return null;
-};
+/** Before the rules for words of state, and behind them. */
+export const FIRST_RULES = [added, heldCount, sharedOut, gapped, gappedBehind, broughtBack];
+export const LATER_RULES = [hadBy, claimed, gappedInTime, gappedInPlace, bracketed];

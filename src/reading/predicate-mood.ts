@@ -1,5 +1,7 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind } from '../model/claim.ts';
+import { isCondition } from './conditions.ts';
+import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isUntried } from './foiled-attempt.ts';
 import { moodOfGerund } from './gerund-mood.ts';
@@ -17,7 +19,8 @@ import {
   lemmaIn,
 } from './governed-infinitive.ts';
 import { isDue, isStaying } from './laid-down.ts';
-import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
+import { isCalledWrong, isLeftOpenBefore, isRumouredBefore } from './left-open.ts';
+import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible } from './moods.ts';
 import { isNegatedBefore } from './negating-leads.ts';
 import { isNoneOf, opensWithNo } from './none-of.ts';
 import type { Parse } from './parse.ts';
@@ -71,8 +74,11 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return flip(actual(kind), governor.negated);
   if (GIVING.includes(kind) && governor !== null && isToldOthers(view, governor, verb))
     return dropped(kind, 'a demand, not a deed');
+  // "offered no evidence for their CLAIM TO HAVE TAKEN A": the claim is made.
+  if (verb.perfect && isIn(view, 'sayingNouns', verb.from - 1)) return actual(kind);
   if (isAgreed(parse, verb)) return planned(kind);
-  if (lemmaIn(view, governor, 'plannedGovernors')) return denyPlan(view, governor, planned(kind));
+  if (isGoingTo(view, governor, verb) || lemmaIn(view, governor, 'plannedGovernors'))
+    return denyPlan(view, governor, planned(kind));
   if (isSetOut(parse, governor, kind) && !goesOn(view, governor, verb)) return planned(kind);
   if (isGivenUp(parse, verb)) return dropped(kind, 'an attempt given up');
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
@@ -86,12 +92,24 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     isAskedFor(parse, governor)
   )
     return planned(kind);
+  return moodCarriedOut(view, { governor, verb, kind });
+};
+
+/** "began to leave", "is said to have left": what the verb over it makes of a deed. */
+const moodCarriedOut = (view: SentenceView, { governor, verb, kind }: Told): Mood => {
   if (isNobodys(view, governor)) return dropped(kind, 'nobody does it');
   if (isCarriedOut(view, governor, verb))
     return governor?.modal ? planned(kind) : flip(actual(kind), governor?.negated === true);
-  if (lemmaIn(view, governor, 'reportingVerbs')) return moodOfTold(view, { governor, verb, kind });
+  if (isTold(view, governor)) return moodOfTold(view, { governor, verb, kind });
   return verb.perfect ? actual(kind) : dropped(kind, 'a purpose, not a deed');
 };
+
+/** "ARE GOING TO retake A". */
+const isGoingTo = (view: SentenceView, governor: VerbGroup | null, { from }: VerbGroup): boolean =>
+  governor?.to === from && isIn(view, 'goingForms', governor.head);
+
+const isTold = (view: SentenceView, governor: VerbGroup | null): boolean =>
+  lemmaIn(view, governor, 'reportingVerbs') || lemmaIn(view, governor, 'passiveInfinitives');
 
 const isAskedFor = (parse: Parse, infinitive: VerbGroup): boolean => {
   const above = verbBefore(parse, infinitive.from);
@@ -143,33 +161,6 @@ const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
   return verb.perfect && kind !== 'hold' ? { ...actual(kind), modality: 'reported' } : possible(kind);
 };
 
-/** "if", "whether" and "fears that" before the verb, in its own clause. */
-const isCondition = (view: SentenceView, verb: VerbGroup): boolean => {
-  for (let at = verb.from - 1; at >= 0; at--) {
-    const word = wordAt(view, at);
-    if (/^[,;:"“”]$/.test(word)) return false;
-    // "risks losing A" is no condition.
-    if (isIn(view, 'ifWords', at)) return !(verb.gerund && at === verb.from - 1);
-  }
-  return false;
-};
-
-/** "If Ashford falls, the road is open", "Unless help comes, …": what follows a condition is as little told as it. */
-const opensWithCondition = (view: SentenceView): boolean => {
-  let at = 0;
-  while (/^["“‘']$/.test(wordAt(view, at)) || isIn(view, 'conditionLeads', at)) at++;
-  return isIn(view, 'conditionStarts', at);
-};
-
-/** "residents fear that A will fall": what is feared of a place is a threat to it. */
-const isFeared = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean => {
-  if (!(TAKING.includes(kind) || kind === 'threat') || kind === 'recapture') return false;
-  if (anyIn(view, 'ifWords', [verb.to, view.tokens.length])) return false;
-  for (let at = verb.from - 1; at >= 0 && !/^[;:"“”]$/.test(wordAt(view, at)); at--)
-    if (isIn(view, 'fearWords', at)) return verb.modal !== null || isIn(view, 'fearWords', at);
-  return false;
-};
-
 /** "demanded that troops withdraw": what is asked for is not done. */
 const isDemanded = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
   if (!verb.bare || !verb.forms.includes('base') || verb.forms.includes('past')) return false;
@@ -188,7 +179,8 @@ const isWished = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
 
 /** "nearly captured A", "almost fell". */
 const isNearly = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
-  ['capture', 'recapture', 'loss', 'entry'].includes(kind) &&
+  kind !== 'hold' &&
+  kind !== 'siege' &&
   view.tokens.slice(0, verb.head).some((_, at) => at >= verb.from - 2 && phraseLength(view, 'nearlyWords', at) > 0);
 
 /** "did not enter until Tuesday" entered then; "captured not only A" captured it. */
@@ -210,6 +202,7 @@ const negative = (parse: Parse, verb: VerbGroup, subjectFrom: number): boolean =
   (verb.negated && !isOnlyLater(parse.view, verb)) ||
   isNoneOf(parse, subjectFrom) ||
   isNegatedBefore(parse, verb) ||
+  isCalledWrong(parse, verb) ||
   opensWithNo(parse.view, subjectFrom);
 
 /** "does not know who controls A", "unclear who held A": nobody is said to. */
@@ -266,7 +259,8 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
   if (kind === 'hold' && (isOfOldTimes(view, verb) || isEnded(parse, verb))) return dropped(kind, 'told of the past');
   if (isNearly(view, verb, kind) || isUnrealPast(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
-  if (isCondition(view, verb) || opensWithCondition(view)) return dropped(kind, 'a condition');
+  if (isLeftOpenBefore(parse, verb)) return dropped(kind, 'neither said nor denied');
+  if (isCondition(parse, verb)) return dropped(kind, 'a condition');
   if (kind !== 'hold' && isStillToCome(parse, verb)) return dropped(kind, 'a thing still to come');
   const likely = kind === 'capture' && anyIn(view, 'brinkWords', [verb.from - 1, verb.head]);
   const told =
@@ -279,7 +273,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
           : (moodGoverned(parse, verb, kind) ?? actual(kind));
   const base = told.modality === 'planned' && isFalling(view, verb, kind) ? possible(kind) : told;
   const mood = flip(base, negative(parse, verb, subjectFrom));
-  return mood.modality === 'actual' && (isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]))
-    ? { ...mood, modality: 'reported' }
-    : mood;
+  const doubted =
+    isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]) || isRumouredBefore(parse, verb);
+  return mood.modality === 'actual' && doubted ? { ...mood, modality: 'reported' } : mood;
 };

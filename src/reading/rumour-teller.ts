@@ -1,6 +1,7 @@
 // Who told what a report goes on to call false: "the Reds' claim to have taken A is a lie", "the ministry's statement that A fell".
 // Invariant: nobody is guessed; a rumour without an owner is nobody's.
 import type { Attribution, UnplacedClaim } from '../model/claim.ts';
+import type { Quote } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
 import { textOf } from './denial-cues.ts';
 import type { ActorMark, Draft, Sentence, Token } from './marks.ts';
@@ -10,8 +11,11 @@ import { voiceOf } from './voice.ts';
 /** Words that an owner takes before the noun. */
 const OWNER = 7;
 
+/** A claim, or a number that is claimed. */
+export type Told = { readonly quote: Quote; readonly placeSpan?: UnplacedClaim['placeSpan'] };
+
 /** The word of rumour that a claim hangs on ("REPORTS that A has fallen"): the last one before it in its sentence. */
-export const rumourBefore = (draft: Draft, sentence: Sentence, claim: UnplacedClaim): Token | undefined =>
+export const rumourBefore = (draft: Draft, sentence: Sentence, claim: Told): Token | undefined =>
   sentence.tokens.findLast(
     ({ word, start }) =>
       start < Math.max(claim.quote.start + 1, claim.placeSpan?.start ?? 0) &&
@@ -51,7 +55,7 @@ const ownerOf = (
 };
 
 /** Who told what is called false: the side whose claim it is called, else rumour. */
-export const tellerOf = (draft: Draft, sentence: Sentence, claim: UnplacedClaim): Attribution => {
+export const tellerOf = (draft: Draft, sentence: Sentence, claim: Told): Attribution => {
   const { theatre } = draft;
   const noun = rumourBefore(draft, sentence, claim);
   const mark = inSentence(draft.mentions, sentence.index).find(

@@ -128,7 +128,17 @@ const sceneEnd = (parse: Parse, from: number): number => {
 };
 
 /** The end of what a frame says: the sentence, or the contrast with which somebody else begins ("…, while Y insisted"). */
-export const contentEnd = (parse: Parse, from: number): number => {
+export const contentEnd = (parse: Parse, from: number): number =>
+  Math.min(saidEnd(parse, from), quotationEnd(parse, from));
+
+/** "“The army DENIED leaving A,” X said": what is told inside a quotation ends with it. */
+const quotationEnd = ({ view: { tokens } }: Parse, from: number): number => {
+  if (tokens[from - 1]?.quoted !== true) return tokens.length;
+  const end = tokens.findIndex(({ quoted }, at) => at >= from && !quoted);
+  return end < 0 ? tokens.length : end;
+};
+
+const saidEnd = (parse: Parse, from: number): number => {
   const { view } = parse;
   const scene = sceneEnd(parse, from);
   if (scene > 0) return scene;

@@ -231,8 +231,17 @@ const isMeant = (parse: Parse, verb: VerbGroup): boolean =>
 const hasMatter = (parse: Parse, verb: VerbGroup): boolean =>
   takesClause(parse.view, verb.to) || governsClause(parse, verb) || closesClause(parse, verb);
 
+/** "eleven are held and 14 DISPUTED.": right behind a number, and with nothing to say, it tells what those are. */
+const isOfNumber = ({ view }: Parse, { from, to, bare }: VerbGroup): boolean =>
+  bare &&
+  isIn(view, 'disputedWords', to - 1) &&
+  view.tokens[to]?.type !== 'word' &&
+  (view.tokens[from - 1]?.type === 'number' || view.lexicon.look('numbers', wordAt(view, from - 1)) !== null);
+
 /** The verbs of a sentence that report, in order; found once. */
-export const reportingVerbs = kept((parse: Parse): readonly VerbGroup[] => findReporting(parse));
+export const reportingVerbs = kept((parse: Parse): readonly VerbGroup[] =>
+  findReporting(parse).filter((verb) => !isOfNumber(parse, verb)),
+);
 
 /** "Polls suggest most voters disapprove": a verb of thinking over a clause without "that". */
 const thinks = (parse: Parse, verb: VerbGroup): boolean =>

@@ -102,12 +102,18 @@ const looseAside = (parse: Parse, to: number): number => {
     : -1;
 };
 
-/** "a claim Mr Hale called a joke": behind what is spoken of stands who speaks. */
+/** "a claim Mr Hale called a joke", "the news about A the mayor called untrue": behind what is spoken of stands who speaks. */
 const afterClaimed = (view: SentenceView, from: number, to: number): number => {
+  const about = view.markAt[from + ABOUT];
+  if (about?.type === 'place' && isIn(view, 'rumourNouns', from + 1) && isIn(view, 'rumourLinks', from + 2))
+    return about.to < to && isNounStart(view, about.to) ? about.to : from;
   for (let at = from; at < to - 1; at++)
     if (isIn(view, 'claimNouns', at) && isIn(view, 'determiners', from) && isNounStart(view, at + 1)) return at + 1;
   return from;
 };
+
+/** Words of "the news about". */
+const ABOUT = 3;
 
 /** "have fallen since Saturday, an MP said": the day before the comma is no part of who speaks. */
 const afterDay = (view: SentenceView, from: number): number =>

@@ -60,13 +60,29 @@ const listEnd = (place: Place, to: number): { readonly to: number; readonly name
   }
 };
 
+const ARTICLE = 1;
+
+/** "in THE NORTH", "across the south and east OF THE COUNTRY": a part of the land without a name. */
+const compassTo = (place: Place, at: number): number => {
+  const from = has(place, 'definiteWords', wordAt(place, at)) ? at + ARTICLE : at;
+  const side =
+    has(place, 'directions', wordAt(place, from)) && !has(place, 'compassNouns', wordAt(place, from)) ? 1 : 0;
+  if (!has(place, 'compassNouns', wordAt(place, from + side))) return at;
+  const to = from + side + 1;
+  const more = has(place, 'listLinks', wordAt(place, to)) ? compassTo(place, to + 1) : to + 1;
+  const end = more > to + 1 ? more : to;
+  return wordAt(place, end) === 'of' && has(place, 'landNouns', wordAt(place, end + 2)) ? end + 3 : end;
+};
+
 /** The token behind all that only locates: "of the city of A", "in A, B and C provinces". */
 const locatedTo = (place: Place, to: number): number => {
   const wide = lengthIn({ tokens: place.sentence.tokens, lexicon: place.draft.theatre.lexicon }, 'wideWords', to);
   if (wide > 0) return to + wide;
   if (!has(place, 'countLocators', wordAt(place, to))) return to;
   const mark = markFrom(place, to + 1);
-  return mark === null ? to : locatedTo(place, listEnd(place, mark.to).to);
+  if (mark !== null) return locatedTo(place, listEnd(place, mark.to).to);
+  const compass = compassTo(place, to + 1);
+  return compass > to + 1 ? compass : to;
 };
 
 const LARGER = ['province', 'country'];

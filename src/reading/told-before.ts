@@ -29,15 +29,22 @@ const isParted = (draft: Draft, start: number, end: number): boolean =>
     draft.theatre.lexicon.has('againPointers', word),
   );
 
+/** "the NEWS ABOUT B he called untrue": the place stands before the words that deny it. */
+const isToldOf = ({ sentences, theatre: { lexicon } }: Draft, { sentence, from }: PlaceMark): boolean => {
+  const { tokens = [] } = sentences[sentence] ?? {};
+  const linked = lexicon.has('rumourLinks', tokens[from - 1]?.word ?? '');
+  return linked && lexicon.has('rumourNouns', tokens[from - 2]?.word ?? '');
+};
+
 /** "rejected the claim about B" means what was claimed of B, and nothing of the other places. */
 export const isNamedIn = (draft: Draft, cue: Cue, { place }: UnplacedClaim): boolean => {
   const named = inSentence(draft.mentions, cue.sentence.index).filter(
     (mark): mark is PlaceMark =>
       mark.type === 'place' &&
-      mark.start > cue.at &&
+      (mark.start > cue.at || isToldOf(draft, mark)) &&
       !mark.locates &&
       !isOfSpeaker(draft, mark) &&
-      !isParted(draft, cue.at, mark.start),
+      (mark.start < cue.at || !isParted(draft, cue.at, mark.start)),
   );
   return (
     named.length === 0 ||

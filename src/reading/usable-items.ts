@@ -2,6 +2,7 @@
 // Invariant: asks of the words of the item alone; which name is meant is found elsewhere.
 import type { Theatre } from '../model/theatre.ts';
 import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
+import { numberOf } from './numbers.ts';
 
 /** "most villages", "the villages of X and Y" that no gazetteer has: those of any place that was spoken of; "three villages" may be anywhere. */
 export const isMostVillages = (
@@ -18,10 +19,17 @@ export const isMostVillages = (
 export const isBareVillages = (draft: Draft, item: PlaceItem, predicate: Predicate): boolean =>
   item.kindWord === 'village' && item.noun?.plural === true && !isMostVillages(draft, item, predicate);
 
-/** "several neighbourhoods", "some streets" are those of the town spoken of; "35 neighbourhoods" are a number. */
-const isSomeOfTown = ({ theatre, sentences }: Pick<Draft, 'theatre' | 'sentences'>, noun: ScopeMark): boolean => {
+/** More parts than these are a number and no more. */
+const FEW = 4;
+
+/** "several neighbourhoods", "two quarters" are those of the town spoken of; "35 neighbourhoods" are a number. */
+export const isSomeOfTown = (
+  { theatre, sentences }: Pick<Draft, 'theatre' | 'sentences'>,
+  noun: ScopeMark,
+): boolean => {
   const before = sentences[noun.sentence]?.tokens[noun.from - 1]?.word ?? '';
-  return theatre.lexicon.has('townParts', noun.noun) && theatre.lexicon.has('manyWords', before);
+  const some = theatre.lexicon.has('manyWords', before) || (numberOf([before], theatre.lexicon) ?? FEW) < FEW;
+  return theatre.lexicon.has('townParts', noun.noun) && some;
 };
 
 /** "a swath of territory": no one place, as "a strategic area" is. */

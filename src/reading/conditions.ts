@@ -1,0 +1,52 @@
+// What is only supposed: "if A falls", "in case A falls", "should the rebels take A", "unless help comes, A".
+// Invariant: a condition stands in the verb's own clause, or opens the sentence and stands over all of it.
+import { opensFact } from './feared.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
+import { isQuoteMark } from './saying-verbs.ts';
+import { isNounStart } from './source-words.ts';
+import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+
+/** "if", "whether" and "fears that" before the verb, in its own clause. */
+const hasIf = (view: SentenceView, verb: VerbGroup): boolean => {
+  for (let at = verb.from - 1; at >= 0; at--) {
+    const word = wordAt(view, at);
+    if (/^[,;:"“”]$/.test(word)) return false;
+    if (verb.modal === null && opensFact(view, at)) return false;
+    // "risks losing A" is no condition.
+    if (isIn(view, 'ifWords', at)) return !(verb.gerund && at === verb.from - 1);
+  }
+  return false;
+};
+
+/** "If Ashford falls, the road is open", "Unless help comes, …": what follows a condition is as little told as it. */
+const opensSo = (view: SentenceView): boolean => {
+  let at = 0;
+  while (/^["“‘']$/.test(wordAt(view, at)) || isIn(view, 'conditionLeads', at)) at++;
+  return isIn(view, 'conditionStarts', at);
+};
+
+/** "IN CASE A falls", "in the event that A falls", "as long as A does not fall". */
+const isInCase = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
+  for (let at = from - 1; at >= 0 && view.tokens[at]?.type !== 'mark' && verbAt[at] === undefined; at--)
+    if (phraseLength(view, 'conditionPhrases', at) > 0) return true;
+  return false;
+};
+
+/** Words of "should the rebels in the north". */
+const INVERTED = 10;
+
+/** "he said SHOULD the rebels take A", "that HAD the rebels taken A": the helper before its subject, where a clause begins. */
+const isTurned = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
+  for (let at = from - 1; at > 0 && at >= from - INVERTED; at--) {
+    if (view.tokens[at]?.type === 'mark') return false;
+    if (!isIn(view, 'conditionStarts', at) || !isNounStart(view, at + 1)) continue;
+    const told = verbAt[at - 1]?.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) === true;
+    return told || isQuoteMark(wordAt(view, at - 1)) || isIn(view, 'clauseComplements', at - 1);
+  }
+  return false;
+};
+
+/** True where the verb tells only what would be. */
+export const isCondition = (parse: Parse, verb: VerbGroup): boolean =>
+  hasIf(parse.view, verb) || opensSo(parse.view) || isInCase(parse, verb) || isTurned(parse, verb);

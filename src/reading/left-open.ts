@@ -1,0 +1,92 @@
+// What stands before a clause and leaves it open: "no confirmation that A", "it could not be confirmed that A",
+// "rumours that A", "wrong to say that A". Invariant: the words stand in the clause's own stretch, right before its "that".
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
+import { isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
+
+/** Words of the longest subject between "that" and its verb. */
+const SUBJECT = 14;
+
+/** The "that" or "whether" before the verb's subject; -1 where a mark or another verb stands between. */
+const linkBefore = ({ view, verbAt }: Parse, { from }: VerbGroup): number => {
+  for (let at = from - 1; at >= Math.max(0, from - SUBJECT); at--) {
+    if (isIn(view, 'clauseComplements', at)) return at;
+    if (verbAt[at] !== undefined || view.tokens[at]?.type === 'mark') return -1;
+  }
+  return -1;
+};
+
+/** Words of the longest lead. */
+const LEAD = 5;
+
+/** A phrase of the list ends right before a word. */
+const endsAt = (view: SentenceView, list: string, at: number): boolean => {
+  for (let words = 1; words <= LEAD; words++) if (phraseLength(view, list, at - words) === words) return true;
+  return false;
+};
+
+/** Words between the noun and its "that" ("no sign on Monday that"), and between the "no" and the noun. */
+const BEHIND = 5;
+const BEFORE = 4;
+
+/** "NO independent CONFIRMATION that", "has given no EVIDENCE that", "little SIGN that", "did not offer any PROOF that". */
+const isUnproven = ({ view, verbAt }: Parse, link: number): boolean => {
+  for (let at = link - 1; at >= Math.max(0, link - BEHIND); at--) {
+    if (verbAt[at] !== undefined || view.tokens[at]?.type === 'mark') return false;
+    if (isIn(view, 'proofNouns', at)) return saysNone({ view, verbAt }, at);
+  }
+  return false;
+};
+
+const saysNone = ({ view, verbAt }: Pick<Parse, 'view' | 'verbAt'>, noun: number): boolean => {
+  for (let at = noun - 1; at >= Math.max(0, noun - BEFORE); at--) {
+    if (isInAny(view, ['negativeWords', 'littleWords', 'withoutWords'], at)) return true;
+    const verb = verbAt[at];
+    if (verb !== undefined) return verb.negated;
+  }
+  return false;
+};
+
+/** "It COULD NOT BE CONFIRMED that A", "was impossible to verify that A". */
+const isUnconfirmed = ({ view, verbs }: Parse, link: number): boolean => {
+  const over = verbs.findLast(({ to }) => to <= link);
+  if (over === undefined || over.to < link || !over.lemmas.some((one) => view.lexicon.has('weighingVerbs', one)))
+    return false;
+  if (!over.infinitive) return over.negated && over.passive;
+  const first = Math.max(0, over.from - BEFORE);
+  return view.tokens
+    .slice(first, over.from)
+    .some((_, i) => isIn(view, 'refusingForms', first + i) || phraseLength(view, 'unableWords', first + i) > 0);
+};
+
+/** Nobody says that it is so, nor that it is not. */
+export const isLeftOpenBefore = (parse: Parse, verb: VerbGroup): boolean => {
+  const link = linkBefore(parse, verb);
+  return link > 0 && (isUnproven(parse, link) || isUnconfirmed(parse, link));
+};
+
+/** "reports that A COULD NOT BE VERIFIED": a verb behind them. */
+export const isUnverified = ({ view, verbs }: Parse, from: number): boolean =>
+  verbs.some(
+    (verb) =>
+      verb.from >= from &&
+      verb.passive &&
+      verb.negated &&
+      verb.lemmas.some((lemma) => view.lexicon.has('weighingVerbs', lemma)),
+  );
+
+/** "there were RUMOURS THAT A", "rumours going round that A": whoever tells of them, they are no more. */
+export const isRumouredBefore = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view } = parse;
+  const link = linkBefore(parse, verb);
+  for (let at = link - 1; at >= Math.max(0, link - BEHIND) && view.tokens[at]?.type !== 'mark'; at--)
+    if (phraseLength(view, 'doubtNouns', at) > 0) return true;
+  if (link > 0 && endsAt(view, 'rumourPhrases', link)) return true;
+  return isIn(view, 'rumourSources', link - 1) && isUnverified(parse, verb.to);
+};
+
+/** "It would be WRONG TO SAY that A": what is told is that it is not so. */
+export const isCalledWrong = (parse: Parse, verb: VerbGroup): boolean => {
+  const link = linkBefore(parse, verb);
+  return link > 0 && endsAt(parse.view, 'wrongLeads', link);
+};
