@@ -82,11 +82,3 @@ export const isClosedRelative = ({ view }: Parse, verb: VerbGroup, joint: number
 /** "BLOCKED supplies from reaching A": what is kept from doing it. */
 export const isOfPreventing = ({ view, verbAt }: Parse, { from }: NounPhrase): boolean =>
   verbAt[from - 1]?.lemmas.some((lemma) => view.lexicon.has('preventingVerbs', lemma)) === true;
-
-/** "Ashford, which the rebels ARE BELIEVED to hold", "SEEM to hold": who is believed so is who holds. */
-export const isRaising = ({ view }: Parse, { lemmas, passive }: VerbGroup): boolean =>
-  lemmas.some(
-    (lemma) =>
-      view.lexicon.has('seemingVerbs', lemma) ||
-      (passive && (view.lexicon.has('reportingVerbs', lemma) || view.lexicon.has('believingVerbs', lemma))),
-  );

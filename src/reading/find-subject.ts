@@ -40,7 +40,6 @@ import {
   isInAside,
   isOfPreventing,
   isOpening,
-  isRaising,
 } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';

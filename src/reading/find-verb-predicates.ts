@@ -267,7 +267,7 @@ const opensSaid = ({ view }: Parse, matches: readonly VerbMatch[], { rule, verb,
   );
 
 /** The ways in which an attempt or an attack is told to have failed. */
-const FAILURES = [isInVain, allFailed, endedByRelative, isBeatenOff];
+const FAILURES = [isInVain, allFailed, isBeatenOff];
 
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
@@ -279,12 +279,13 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
     .filter((match) => !isInside(matches, match) && !ends.has(match) && !isSaidBeside(parse, matches, match))
     .filter((match) => !opensSaid(parse, matches, match))
     .flatMap((match) => {
-      const made = makePredicate(parse, match);
+      const ended = endedByRelative(parse, match);
+      const made = makePredicate(parse, ended === null ? match : { ...match, to: ended.to });
       const foiled = foiledBy(parse, match);
       // "tried to storm it but were repelled": the second verb may say so itself.
       const said = foiled !== null && matches.some((other) => other.verb === foiled && other.rule.kind === 'repulse');
       if (said && !ofOwnDoer(match)) return [{ ...made, dropped: ENDED }];
-      const failed = foiled !== null || FAILURES.some((fails) => fails(parse, match));
+      const failed = foiled !== null || ended !== null || FAILURES.some((fails) => fails(parse, match));
       const predicate: Predicate = failed
         ? { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null }
         : made;

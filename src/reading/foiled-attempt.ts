@@ -120,14 +120,10 @@ export const isUntried = ({ view, verbs, phraseAt }: Parse, { from, infinitive }
 const RELATIVE = 3;
 
 /** "launched an attack on A THAT WAS REPELLED", "WHICH WAS FOILED by the army": the attack's end is told in its relative. */
-export const endedByRelative = ({ view, verbs }: Parse, { rule, to }: VerbMatch): boolean => {
+export const endedByRelative = ({ view, verbs }: Parse, { rule, to }: VerbMatch): VerbGroup | null => {
   const next = rule.kind === 'attack' ? verbs.find(({ from }) => from >= to) : undefined;
-  return (
-    next?.passive === true &&
-    next.from - to <= RELATIVE &&
-    isIn(view, 'relatives', next.from - 1) &&
-    endsAttack(view.lexicon, next.lemmas)
-  );
+  const told = next?.passive === true && next.from - to <= RELATIVE && isIn(view, 'relatives', next.from - 1);
+  return told && endsAttack(view.lexicon, next.lemmas) ? next : null;
 };
 
 /** "REPELLED fighters who attacked A", "repelled rebels TRYING to enter A": those who did or tried it are whom the verb before beats off. */

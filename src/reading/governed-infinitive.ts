@@ -67,12 +67,6 @@ export const isHadTo = (view: SentenceView, { from, head, infinitive }: VerbGrou
   return have ? helpers.some((at) => isIn(view, 'pastHave', at)) : null;
 };
 
-/** "is GOING TO fall" has not fallen. */
-export const isGoingTo = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
-  const going = verbs.findLast(({ to }) => to <= from);
-  return going?.to === from && !going.bare && going.forms.includes('ing') && lemmaIn(view, going, 'goingVerbs');
-};
-
 /** "ABANDONED their attempt to take A": it was not, and is no longer to be. */
 export const isGivenUp = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
   const over = verbs.findLast(({ to }) => to <= from);

@@ -11,7 +11,6 @@ import {
   isAgreed,
   isCarriedOut,
   isGivenUp,
-  isGoingTo,
   isHadTo,
   isNobodys,
   isSetOut,
@@ -20,14 +19,14 @@ import {
 } from './governed-infinitive.ts';
 import { isDue, isStaying } from './laid-down.ts';
 import { isCalledWrong, isLeftOpenBefore, isRumouredBefore } from './left-open.ts';
-import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible } from './moods.ts';
+import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isNegatedBefore } from './negating-leads.ts';
 import { isNoneOf, opensWithNo } from './none-of.ts';
 import type { Parse } from './parse.ts';
 import { isEnded, isOfOldTimes } from './states-of-old.ts';
 import { isAwaited, isStillToCome } from './still-to-come.ts';
 import { isUnrealPast } from './unreal-past.ts';
-import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
 
 const verbBefore = ({ verbs }: Parse, at: number): VerbGroup | null =>
   verbs.filter((verb) => verb.to <= at).at(-1) ?? null;
@@ -240,9 +239,7 @@ const isFalling = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
   kind !== 'recapture' && TAKING.includes(kind) && lemmaIn(view, verb, 'fallingVerbs');
 
 /** "had to leave", "have to leave". */
-const moodOfHadTo = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null => {
-  const { view } = parse;
-  if (verb.infinitive && isGoingTo(parse, verb)) return planned(kind);
+const moodOfHadTo = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood | null => {
   const had = isHadTo(view, verb);
   if (had === null) return null;
   return had ? actual(kind) : dropped(kind, 'a duty, not a deed');
@@ -262,14 +259,16 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (isLeftOpenBefore(parse, verb)) return dropped(kind, 'neither said nor denied');
   if (isCondition(parse, verb)) return dropped(kind, 'a condition');
   if (kind !== 'hold' && isStillToCome(parse, verb)) return dropped(kind, 'a thing still to come');
-  const likely = kind === 'capture' && anyIn(view, 'brinkWords', [verb.from - 1, verb.head]);
-  const told =
-    subjectFrom >= 0 && !likely && isDue(parse, verb, kind)
+  // "is LIKELY TO capture A", "are SET TO capture it": no plan of theirs that is laid down.
+  const likely = verb.infinitive && kind === 'capture' && anyIn(view, 'brinkWords', [verb.from - 1, verb.head]);
+  const told = likely
+    ? possible(kind)
+    : subjectFrom >= 0 && isDue(parse, verb, kind)
       ? planned(kind)
       : verb.modal !== null
         ? moodOfModal(view, verb, kind)
         : verb.infinitive
-          ? (moodOfHadTo(parse, verb, kind) ?? moodOfInfinitive(parse, verb, kind))
+          ? (moodOfHadTo(view, verb, kind) ?? moodOfInfinitive(parse, verb, kind))
           : (moodGoverned(parse, verb, kind) ?? actual(kind));
   const base = told.modality === 'planned' && isFalling(view, verb, kind) ? possible(kind) : told;
   const mood = flip(base, negative(parse, verb, subjectFrom));
