@@ -13,7 +13,7 @@ import { numberOf } from './numbers.ts';
 import { isPersonsName } from './person-names.ts';
 import type { ScopeNoun } from './phrase-values.ts';
 import { referenceAt } from './place-references.ts';
-import { risingMark } from './rising-mark.ts';
+import { bodyMark, risingMark } from './rising-mark.ts';
 
 /** The gazetteer's names of the report, or, without a gazetteer, capitalised words where a place can stand. */
 const namesOf = ({ report, theatre, sentences }: Draft): readonly Name[] => {
@@ -149,6 +149,7 @@ const actorNounAt = (sentence: Sentence, from: number, theatre: Theatre): Mentio
       pronounMark(sentence, from, theatre) ??
       ownPeopleMark(sentence, from, theatre) ??
       risingMark(sentence, from, theatre) ??
+      bodyMark(sentence, from, theatre) ??
       colourMark(sentence, from, theatre)
     );
   if (found.value.type === 'scope' && isNameTail(sentence, from)) return null;

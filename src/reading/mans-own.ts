@@ -183,9 +183,9 @@ const isLeadersOwn = (draft: Draft, mark: ActorMark, words: Words): boolean => {
 
 /** "fighters loyal to ISMAIL KHAN": whom the theatre knows, on the side on which he stands that day. */
 const sideOfOwner = ({ theatre, report, sentences }: Draft, mark: ActorMark, words: Words): SideId | null => {
-  const told = wordsOf(sentences[mark.sentence], words)
-    .map(({ text }) => text)
-    .join(' ');
+  const said = wordsOf(sentences[mark.sentence], words);
+  if (said.every(({ text }, i) => i === 0 || !/^\p{Lu}/u.test(text)) && said.length > 1) return null;
+  const told = said.map(({ text }) => text).join(' ');
   const side = roleOf(told, theatre, report.published.latest)?.side;
   return theatre.sides.find(({ id, belligerent }) => belligerent && id === side)?.id ?? null;
 };

@@ -80,6 +80,9 @@ const plantActors = (root: Branch, theatre: Theatre): void => {
   }
   for (const means of ACTOR_NOUNS)
     for (const noun of theatre.lexicon.list(`actors:${means}`)) plant(root, noun, { type: 'noun', means });
+  // A theatre of its own names the alliances that fight in it.
+  if (theatre.open)
+    for (const noun of theatre.lexicon.list('alliances')) plant(root, noun, { type: 'noun', means: 'foreign' });
 };
 
 const sideNamed = (name: string, side: string, theatre: Theatre): PhraseValue => ({

@@ -171,7 +171,9 @@ const withOwner = ({ view }: Ground, phrases: NounPhrase[], next: NounPhrase): b
   const last = phrases.at(-1);
   if (last === undefined || last.to !== next.from - 1 || next.actor === null || next.actor.from !== next.from + 1)
     return false;
-  if (last.actor !== null || last.places !== null || !isIn(view, 'conjunctions', last.to)) return false;
+  const former = view.tokens.slice(last.from, last.to).some((_, i) => isIn(view, 'formerWords', last.from + i));
+  const known = last.actor !== null && last.actor.means !== 'forces' && !former;
+  if (known || last.places !== null || !isIn(view, 'conjunctions', last.to)) return false;
   if (!isIn(view, 'leadersPossessives', next.from)) return false;
   phrases[phrases.length - 1] = { ...next, from: last.from };
   return true;

@@ -49,6 +49,15 @@ const countedActor = (parse: Parse, at: number): ActorMark | null => {
   return phrase?.from === at + lead && phrase.actor?.modifies === false ? phrase.actor : null;
 };
 
+/** "a jihadi commander's MEN": the men, and not who only tells of their leader. */
+const headOver = (parse: Parse, at: number): ActorMark | null => {
+  const first = actorFrom(parse, at);
+  const phrase = parse.phraseAt[at];
+  const owned =
+    first?.modifies === true && phrase?.from === at && wordAt(parse.view, (phrase.actor?.from ?? 0) - 1) === "'s";
+  return owned && phrase.actor !== first && phrase.actor?.modifies === false ? phrase.actor : null;
+};
+
 /** For matching a rule's words: the place or the actor that begins at a word. */
 export const finderOf = kept(
   (parse: Parse): PhraseFinder => ({
@@ -198,7 +207,7 @@ export const agentFrom = (parse: Parse, from: number): ActorMark | null => {
     // "was taken by force": how, not by whom.
     if (wordAt(view, at) !== 'by' || isIn(view, 'mannerNouns', at + 1)) continue;
     for (let i = at + 1; i < at + 6; i++) {
-      const actor = actorFrom(parse, i) ?? countedActor(parse, i);
+      const actor = headOver(parse, i) ?? actorFrom(parse, i) ?? countedActor(parse, i);
       if (actor !== null) return actor;
       // "by the commander's men"
       if (!isFiller(view, i) && wordAt(view, i) !== "'s") break;

@@ -4,9 +4,39 @@ import type { Theatre } from '../model/theatre.ts';
 import { localForceOf } from './mans-own.ts';
 import type { ActorMark, Sentence } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
+import { challengerOf } from './theatre-sides.ts';
 
 /** Words from "the" to the noun: "the local armed". */
 const BACK = 3;
+
+/** Words between "of" and the side: "of the so-called". */
+const OF = 2;
+
+/** "opponents OF THE REBELS", "the local branch OF THE LEAGUE": whose the words behind the noun tell. */
+export const bodyMark = ({ tokens, index }: Sentence, from: number, theatre: Theatre): ActorMark | null => {
+  const { lexicon } = theatre;
+  const token = tokens[from];
+  const foes = lexicon.has('foeNouns', token?.word ?? '');
+  if (token === undefined || !(foes || lexicon.has('sideBodies', token.word))) return null;
+  if (!lexicon.has('partLinks', tokens[from + 1]?.word ?? '')) return null;
+  const at = [from + OF, from + OF + 1].find((i) => phraseAt(theatre, tokens, i)?.value.type === 'side');
+  const found = at === undefined ? null : phraseAt(theatre, tokens, at);
+  if (found?.value.type !== 'side') return null;
+  const foe = found.value.side === challengerOf(theatre) ? localForceOf(theatre) : null;
+  const side = foes ? foe : found.value.side;
+  if (side === null) return null;
+  return {
+    ...{
+      type: 'actor',
+      start: token.start,
+      end: tokens[found.to - 1]?.end ?? token.end,
+      sentence: index,
+      from,
+      to: found.to,
+    },
+    ...{ text: token.text, side, means: 'name', pronoun: false, modifies: false },
+  };
+};
 
 /** The mark of such a noun; its side is told by what the theatre calls those who rise. */
 export const risingMark = ({ tokens, index }: Sentence, from: number, theatre: Theatre): ActorMark | null => {

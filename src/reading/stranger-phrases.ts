@@ -8,9 +8,13 @@ import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 const isNobodys = (phrase: NounPhrase | null | undefined): phrase is NounPhrase =>
   phrase != null && phrase.actor === null && phrase.places === null;
 
-/** "a rival faction". */
+/** "a rival faction"; a commander of nobody known. */
 const isBody = ({ view }: Parse, phrase: NounPhrase | null | undefined): boolean =>
-  isNobodys(phrase) && isIn(view, 'bodyNouns', phrase.to - 1);
+  isNobodys(phrase) && (isIn(view, 'strangerBodies', phrase.to - 1) || isCommander(view, phrase));
+
+/** "Commander Karim", of no army that is told. */
+const isCommander = (view: SentenceView, { from, to }: NounPhrase): boolean =>
+  isIn(view, 'plainCommanders', from) && to > from + 1 && /^\p{Lu}/u.test(view.tokens[to - 1]?.text ?? '');
 
 /** "investors", "dealers": many of whom one is told by what he does. */
 const arePersons = ({ view }: Parse, phrase: NounPhrase | null | undefined): boolean =>

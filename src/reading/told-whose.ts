@@ -5,6 +5,8 @@ import type { Theatre } from '../model/theatre.ts';
 import { localForceOf } from './mans-own.ts';
 import type { ActorMark, Sentence, Token } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
+import { nationWordAt } from './nation-words.ts';
+import { numberOf } from './numbers.ts';
 import { challengerOf, incumbentOf, opponentOf } from './theatre-sides.ts';
 
 /** Whose the men are; with `means` "civilian" they are no side's. */
@@ -78,16 +80,48 @@ const strangers: Rule = (ground) => {
   );
   const told = near || isIn(ground, 'strangerWords', found.from);
   const hired = isIn(ground, 'privateWords', found.from - 1) || isIn(ground, 'privateWords', found.from - 2);
-  if (hired || (isGovernments(ground) && isFirms(ground))) return nobody(ground);
-  return told && isIrregular(ground) ? nobody(ground) : null;
+  const neutral = isIn(ground, 'neutralWords', found.from - 1) && /^\p{Lu}/u.test(tokens[found.from - 1]?.text ?? '');
+  if (hired || neutral || (isGovernments(ground) && isFirms(ground))) return nobody(ground);
+  const parted =
+    isIn(ground, 'breakawayWords', found.from - 1) ||
+    (ground.to > found.to && isIn(ground, 'breakawayNouns', ground.to - 1));
+  return (told && isIrregular(ground)) || (parted && !isGovernments(ground)) || isUnknownPeoples(ground)
+    ? nobody(ground)
+    : null;
 };
+
+/** "Chechen fighters", "Corvo gunmen": of a people or a band that the theatre does not know. */
+const isUnknownPeoples = (ground: Ground): boolean => {
+  const { tokens, theatre, found } = ground;
+  const at = found.from - 1;
+  const token = tokens[at];
+  if (found.value.type !== 'noun' || found.value.means !== 'non-state' || !isIn(ground, 'plainFighters', ground.to - 1))
+    return false;
+  if (token === undefined || !/^\p{Lu}\p{Ll}/u.test(token.text) || phraseAt(theatre, tokens, at) !== null) return false;
+  if (theatre.gazetteer.touches(token.text) || numberOf([token.word], theatre.lexicon) !== null) return false;
+  const known = theatre.actors.some(({ name, names }) =>
+    [name, ...names].some((one) => one.split(' ').includes(token.text)),
+  );
+  const plain = at === 0 && !isNationAdjective(ground, at) && (theatre.lexicon.listsOf(token.word)?.size ?? 0) > 0;
+  return !known && !plain && !isIn(ground, 'communities', at);
+};
+
+const isNationAdjective = ({ tokens, theatre }: Ground, at: number): boolean =>
+  nationWordAt(tokens, at, theatre.lexicon) !== null;
 
 /** "former soldiers", "retired policemen" are people; "former mujahideen" are of those who rise. */
 const bygone: Rule = (ground) => {
   const { found } = ground;
-  const former = ['formerWords', 'idleWords'].some((list) => isIn(ground, list, found.from - 1));
-  if (!former || !isCommonNoun(ground)) return null;
+  const prefixed = ground.tokens[found.from - 1]?.word === '-' && isIn(ground, 'formerWords', found.from - 2);
+  const former = prefixed || ['formerWords', 'idleWords'].some((list) => isIn(ground, list, found.from - 1));
+  const veteran = former || isIn(ground, 'veteranWords', found.from - 1);
+  if (!veteran || !isCommonNoun(ground)) return null;
   const head = headOf(ground);
+  if (!former) return ground.theatre.lexicon.has('formerRisen', head) ? risen(ground) : null;
+  // "the former governor's men"
+  const owned = ground.tokens.slice(found.from, ground.to).some(({ word }) => word === "'s");
+  if (owned && ground.theatre.lexicon.has('followerMen', head)) return risen(ground);
+  if (isGovernments(ground) && isIn(ground, 'formerMen', ground.to)) return { ...nobody(ground), to: ground.to + 1 };
   if (isGovernments(ground) && ground.theatre.lexicon.has('formerMen', head)) return nobody(ground);
   return isIrregular(ground) && ground.theatre.lexicon.has('formerRisen', head) ? risen(ground) : null;
 };
@@ -115,8 +149,18 @@ const backed: Rule = (ground) => {
   const owner = phraseAt(theatre, tokens, at - 2)?.value;
   if (owner?.type === 'side' && [incumbentOf(theatre), challengerOf(theatre)].includes(owner.side))
     return { side: owner.side, means: 'name', to: ground.to };
-  const states = owner?.type === 'noun' && owner.means === 'government';
+  const states = (owner?.type === 'noun' && owner.means === 'government') || isIn(ground, 'stateNouns', at - 2);
   return states ? { side: incumbentOf(theatre), means: 'name', to: ground.to } : null;
+};
+
+/** "pro-government villagers", "pro-League tribesmen": for whom they are, they are. */
+const inFavour: Rule = (ground) => {
+  const { found, tokens, theatre } = ground;
+  if (tokens[found.from - 1]?.word !== '-' || !isIn(ground, 'forPrefixes', found.from - 2)) return null;
+  const next = phraseAt(theatre, tokens, found.to);
+  const side = isGovernments(ground) ? incumbentOf(theatre) : found.value.type === 'side' ? found.value.side : null;
+  if (side === null || next?.value.type !== 'noun') return null;
+  return { side, means: 'name', to: Math.max(ground.to, next.to) };
 };
 
 /** Words from the noun to the foe's name. */
@@ -130,7 +174,7 @@ const foeBehind: Rule = (ground) => {
   let opposed = false;
   while (
     at < ground.to + FOE &&
-    (isIn(ground, 'foeWords', at) || (isIn(ground, 'foeLinks', at) && at < ground.to + FOE))
+    (isIn(ground, 'foeWords', at) || (isIn(ground, 'foeJoints', at) && at < ground.to + FOE))
   ) {
     opposed ||= isIn(ground, 'foeWords', at);
     at++;
@@ -139,12 +183,30 @@ const foeBehind: Rule = (ground) => {
   return foe?.type === 'side' && foe.side === challengerOf(theatre) ? risen(ground) : null;
 };
 
+/** Words from "from" to the tribe. */
+const TRIBE = 3;
+
+/** "fighters FROM THE LOCAL TRIBES", "young men from the villages". */
+const isOfTribes = (ground: Ground): boolean => {
+  if (
+    !isIn(ground, 'tribeLinks', ground.to) ||
+    isIn(ground, 'neverRisen', ground.to - 1) !== isIn(ground, 'plainFighters', ground.to - 1)
+  )
+    return false;
+  for (let at = ground.to + 1; at <= ground.to + 1 + TRIBE; at++) {
+    if (isIn(ground, 'tribeNouns', at)) return true;
+    if (ground.tokens[at]?.type !== 'word' || isIn(ground, 'prepositions', at)) return false;
+  }
+  return false;
+};
+
 /** "Shia fighters", "tribal forces", "a resistance force": of a people or a place, and no army's. */
 const bornOfPeople: Rule = (ground) => {
   const { found } = ground;
-  if (!isIrregular(ground)) return null;
   const people = ['communities', 'risenAdjectives'].some((list) => isIn(ground, list, found.from - 1));
-  return people && isIn(ground, 'peoplesMen', ground.to - 1) ? risen(ground) : null;
+  if (people && isIn(ground, 'tribesArmies', ground.to - 1)) return risen(ground);
+  if (!isIrregular(ground) || !isIn(ground, 'peoplesMen', ground.to - 1)) return null;
+  return people || isOfTribes(ground) ? risen(ground) : null;
 };
 
 /** Words between "of" and the people: "of about fifty local". */
@@ -160,6 +222,8 @@ const ofPeople: Rule = (ground) => {
   if (!body || !isIn(ground, 'partLinks', ground.to)) return null;
   for (let at = ground.to + 1; at <= ground.to + PEOPLE; at++) {
     const next = phraseAt(theatre, tokens, at);
+    const local = isIn(ground, 'localFolk', at - 1) && isIn(ground, 'placesMen', at);
+    if (next !== null && local) return risen(ground, next.to);
     if (next?.value.type === 'noun' && next.value.means === 'civilian')
       return { side: null, means: 'civilian', to: next.to };
     if (next !== null || tokens[at]?.type === 'mark' || isIn(ground, 'determiners', at)) return null;
@@ -198,7 +262,17 @@ const warlords: Rule = (ground) => {
   return owned && isIrregular(ground) && side !== null ? { side, means: 'name', to: ground.to } : null;
 };
 
-const RULES: readonly Rule[] = [strangers, bygone, against, backed, foeBehind, bornOfPeople, ofPeople, bornOfPlace];
+const RULES: readonly Rule[] = [
+  bygone,
+  against,
+  inFavour,
+  bornOfPeople,
+  strangers,
+  backed,
+  foeBehind,
+  ofPeople,
+  bornOfPlace,
+];
 
 /** Without sides of its own, a theatre's men are told apart by compound-sides. */
 const ANYWHERE: readonly Rule[] = [ofPeople, warlords];
