@@ -79,7 +79,9 @@ const opensAnother = ({ report, theatre, dates }: Draft, date: DateMark, others:
 
 /** "took A, a hub that it had been attacking for a year": how long something went on that an aside tells. */
 const isOfAside = ({ report }: Draft, { kind, clause }: Predicate, { relation, start }: DateMark): boolean =>
-  relation === 'since' && !LASTING.includes(kind) && /,(?:[^,\p{L}]*\p{L}+){3}[^,]*$/u.test(report.text.slice(clause.end, start));
+  relation === 'since' &&
+  !LASTING.includes(kind) &&
+  /,(?:[^,\p{L}]+\p{L}+){3}[^,]*$/u.test(report.text.slice(clause.end, start));
 
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
 export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
