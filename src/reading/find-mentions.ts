@@ -109,6 +109,9 @@ const isNameTail = ({ tokens }: Sentence, at: number): boolean => {
 
 const AREA: ScopeNoun = { type: 'scope', scope: 'area', kind: null, plural: false };
 
+/** "Ashford'S eastern half". */
+const isPossessiveMark = ({ tokens }: Sentence, at: number): boolean => /^['’]s?$/u.test(tokens[at]?.word ?? '');
+
 const opensStandIn = listGroup(['genericPlaces', 'otherWords', 'directions']);
 
 /** "entered THE PLACE", "THE OTHER HALF is theirs": of the place spoken of, where no "of" says of what. */
@@ -119,7 +122,9 @@ const standInAt = (sentence: Sentence, from: number, theatre: Theatre): ScopeMar
   if (here) return scopeMark(sentence, { from, to: from + 1, noun: AREA }, theatre);
   const part = has('otherWords', from) ? 'otherParts' : 'directedParts';
   const half =
-    (part === 'otherParts' || has('directions', from)) && has(part, from + 1) && has('definiteWords', from - 1);
+    (part === 'otherParts' || has('directions', from)) &&
+    has(part, from + 1) &&
+    (has('definiteWords', from - 1) || (part === 'directedParts' && isPossessiveMark(sentence, from - 1)));
   return half && !has('partLinks', from + 2) ? scopeMark(sentence, { from, to: from + 2, noun: AREA }, theatre) : null;
 };
 

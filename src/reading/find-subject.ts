@@ -38,6 +38,7 @@ import {
   isClosedOff,
   isClosedRelative,
   isInAside,
+  isOfPreventing,
   isOpening,
 } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
@@ -244,7 +245,7 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   }
   // "kept the Reds from entering A": those who are kept.
   const kept = verb.gerund && isIn(view, 'preventingLinks', at) ? parse.phraseAt[at - 1] : undefined;
-  if (kept?.actor != null && !kept.actor.pronoun) return kept;
+  if (kept?.actor?.pronoun === false || (kept?.actor === null && isOfPreventing(parse, kept))) return kept;
   const blamed = verb.gerund ? blamedBefore(parse, at) : null;
   if (blamed !== null) return blamed;
   const claimant = verb.gerund ? ownerOfClaims(parse, at) : null;

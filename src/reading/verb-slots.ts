@@ -107,7 +107,7 @@ export const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): A
   if (rule.actor === 'speaker' && passive) return agentFrom(parse, verb.to);
   if (rule.actor === 'context' && holdsOut(rule)) return subject.places === null ? subject.actor : null;
   if (rule.actor !== 'subject') return null;
-  if (passive) return agentFrom(parse, verb.to);
+  if (passive) return agentFrom(parse, verb.to) ?? (rule.kind === 'withdrawal' ? subject.actor : null);
   return subject.actor ?? seatOfState(parse, match);
 };
 
