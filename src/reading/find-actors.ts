@@ -89,6 +89,10 @@ const isIrregular = (found: FoundPhrase, theatre: Theatre): boolean => {
 const isMilitia = ({ tokens }: Sentence, to: number, { lexicon }: Theatre): boolean =>
   lexicon.has('actors:non-state', tokens[to - 1]?.word ?? '');
 
+/** "government workers" are no soldiers; "League volunteers" are the League's. */
+const isPeoples = ({ tokens }: Sentence, next: FoundPhrase, { lexicon }: Theatre): boolean =>
+  meansOf(next) === 'civilian' && !lexicon.has('sidesMen', tokens[next.to - 1]?.word ?? '');
+
 /** "Taliban" + "fighters", "government" + "troops", "rebel" + "group": nouns that go on with the same side. */
 const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to: number; found: FoundPhrase } => {
   let { to } = first;
@@ -103,7 +107,7 @@ const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to:
     const next =
       phraseAt(theatre, sentence.tokens, afterPossessive(sentence, found, { to, theatre })) ??
       (sideOf(found, theatre) === null || meansOf(found) === 'forces' ? null : ownUnit(sentence, to, theatre));
-    if (next === null || next.value.type === 'scope' || meansOf(next) === 'civilian') return { to, found };
+    if (next === null || next.value.type === 'scope' || isPeoples(sentence, next, theatre)) return { to, found };
     if (sideOf(found, theatre) === null || meansOf(found) === 'forces' || isOwnRebel(sentence, [found, next], theatre))
       found = next;
     to = next.to;

@@ -32,7 +32,8 @@ const groupFrom = ({ groups }: Parse, at: number): PlaceGroup | null =>
 const actorFrom = ({ view }: Parse, at: number): ActorMark | null => {
   const start = isIn(view, 'determiners', at) && view.markAt[at] === undefined ? at + 1 : at;
   const mark = view.markAt[start];
-  return mark?.type === 'actor' && mark.from === start && !(mark.pronoun && mark.modifies) ? mark : null;
+  const owns = mark?.type === 'actor' && mark.modifies && (mark.pronoun || mark.means === 'civilian');
+  return mark?.type === 'actor' && mark.from === start && !owns ? mark : null;
 };
 
 /** "more than 200 men", "about 200 men": the words before the number. */
