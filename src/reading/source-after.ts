@@ -9,7 +9,7 @@ import { isPossessive } from './word-class.ts';
 /** A verb that makes the words behind the reporting verb a clause of their own. */
 export const isFiniteHere = (parse: Parse, at: number): boolean => {
   const verb = parse.verbAt[at];
-  return verb !== undefined && !isRelativeVerb(parse, at) && !isReduced(parse, verb);
+  return verb !== undefined && !verb.infinitive && !isRelativeVerb(parse, at) && !isReduced(parse, verb);
 };
 
 const endsPhrase = ({ view }: Parse, at: number): boolean => {
