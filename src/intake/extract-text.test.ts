@@ -198,6 +198,20 @@ describe('a dateline with its date in brackets', () => {
   );
 });
 
+describe('a short line behind a dateline', () => {
+  const textOf = (line: string) => read('Mill changes hands', line).text;
+
+  test.each([
+    'EASTRY, March 17 (Wire 7) - Ashford fell on Sunday. So did Garth.',
+    'Eastry, 17 March 2021 (Wire 7) – The Reds hold the mill.',
+  ])('is the article where it is a sentence: %s', (line) => expect(textOf(line)).toContain(line.slice(-12)));
+
+  test.each(['EASTRY, March 17 (Wire 7) - Updated 10:15', 'EASTRY, March 17 (Wire 7) - Last updated on March 18.'])(
+    'is a date line where it tells nothing: %s',
+    (line) => expect(textOf(line)).not.toContain('pdated'),
+  );
+});
+
 test('a sentence that runs on over a line break is one paragraph, whatever short lines stand above', () => {
   const page = extractText(
     [

@@ -46,9 +46,18 @@ const ENTRY_OF_DAY =
 
 const TRAILS = /^$|^[.|/•·–—(-]|^(?:at )?\d{1,2}[:.]\d{2}/;
 
+// "ASHFORD, June 14 (Wire 7) - The mill has fallen.": what a dateline opens, however short, where it is told as a sentence.
+const TOLD =
+  /^(?!(?:last|published|posted|updated|modified|issued|by|newest|oldest|latest|most recent|all times|times)\b)["“]?\p{L}[^|]*\s[^|\s]+\s[^|]*\p{Ll}[.!?]["”]?$/iu;
+
+const tellsBehindDateline = (text: string): boolean => {
+  const dateline = DATELINE.exec(text)?.[0];
+  return dateline !== undefined && TOLD.test(text.slice(dateline.length));
+};
+
 /** "World news | Tuesday 15 June 2021", "Eastry. 23.06.2021, 09:15 (UTC+5)": a date with little beside it, set off from the rest. */
 const isDateLine = (text: string): boolean => {
-  if (text.length > 140) return false;
+  if (text.length > 140 || tellsBehindDateline(text)) return false;
   const dates = findWrittenDates(text);
   const [first, last] = [dates[0], dates.at(-1)];
   if (first === undefined || last === undefined || words(withoutDates(text)).length > 12) return false;

@@ -17,6 +17,16 @@ export const avertedBy = ({ verbs, view }: Parse, { rule, from, to }: NounMatch)
   return before ?? verbs.find((verb) => averts(verb) && verb.passive && verb.from === to) ?? null;
 };
 
+/** "FAILED TO prevent the fall of A", "COULD NOT stop it", "did not halt it": who tried in vain to keep it from coming about. */
+export const isNotAverted = ({ view, verbs }: Parse, verb: VerbGroup): boolean => {
+  if (verb.infinitive) {
+    const governor = verbs.findLast(({ to }) => to <= verb.from);
+    const fails = governor?.lemmas.some((lemma) => view.lexicon.has('failingGovernors', lemma)) === true;
+    return fails && !governor.negated && !governor.infinitive && governor.modal === null && governor.to === verb.from;
+  }
+  return verb.negated && (verb.modal === null ? !verb.perfect : view.lexicon.has('pastAbility', verb.modal));
+};
+
 /** "is trying to prevent the fall of A", "could not prevent it": nothing has been averted. */
 export const isOnlyTried = ({ infinitive, modal, negated }: VerbGroup): boolean =>
   infinitive || modal !== null || negated;

@@ -69,9 +69,17 @@ const hasFuture = (words: readonly DateWord[], { from, to }: Place, { phrases }:
   return near.some((_, at) => phraseAt(near, at, phrases('futureWords')) !== null);
 };
 
+/** Words of "the second provincial capital in a week". */
+const RANKED = 7;
+
+/** "the FIRST district TO be captured", "is the LATEST TO fall": it has happened to what is so counted. */
+const isRanked = (words: readonly DateWord[], at: number, lexicon: Lexicon): boolean =>
+  words.slice(Math.max(0, at - RANKED), at).some(({ word }) => lexicon.has('ordinalWords', word));
+
 /** "will", unless what follows says that it has happened ("will have"), or what stands before that it is so ("CLAIMED to be"). */
 const saysComing = (words: readonly DateWord[], at: number, { phrases, lexicon }: DateVocabulary): boolean =>
   phraseAt(words, at, phrases('dateComing')) !== null &&
+  !(lexicon.has('toWords', words[at]?.word ?? '') && isRanked(words, at, lexicon)) &&
   !lexicon.has('datePerfect', words[at + 1]?.word ?? '') &&
   !(lexicon.has('toWords', words[at]?.word ?? '') && lexicon.has('dateClaimed', words[at - 1]?.word ?? ''));
 

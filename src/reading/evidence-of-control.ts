@@ -80,9 +80,12 @@ const isWithSide = (ground: NameGround, from: number): boolean => {
 /** "by THE ARMY", "by rebel fighters": who holds places; policemen hold men. */
 const isArmedAgent = (ground: NameGround, at: number): boolean => {
   if (!has(ground, 'agentWords', at)) return false;
-  const from = has(ground, 'definiteArticles', at + 1) ? at + 2 : at + 1;
-  const value = phraseAt(ground.theatre, ground.sentence.tokens, from)?.value;
-  return value !== undefined && value.type !== 'scope' && !isCivilian(ground, from);
+  for (let from = at + 1; from < at + AGENT; from++) {
+    const value = phraseAt(ground.theatre, ground.sentence.tokens, from)?.value;
+    if (value !== undefined) return value.type !== 'scope' && !isCivilian(ground, from);
+    if (['prepositions', 'conjunctions', 'be', 'have'].some((list) => has(ground, list, from))) return false;
+  }
+  return false;
 };
 
 const PLACED: readonly Kind[] = ['capture', 'recapture', 'siege', 'withdrawal'];

@@ -21,7 +21,7 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
   if (!hasEcho(view)) return [];
   const parse = parseSentence(view);
   return parse.verbs.flatMap((verb): Predicate[] => {
-    const fate = sharesFate(view, verb.head);
+    const fate = sharesFate(view, verb.head) || isNext(view, verb.head);
     if (!(fate || isEcho(view, verb.head)) || verb.negated || verb.modal !== null) return [];
     if (!fate && hasObject(parse, verb)) return [];
     const { places } = subjectOf(parse, verb);
@@ -44,6 +44,8 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
 
 /** "So did B", "Nor has C": the words that open the sentence say the last one's again, or say no again. */
 const openingEcho = (view: SentenceView): { readonly to: number; readonly denies: boolean } | null => {
+  const barred = phraseLength(view, 'norEchoes', 0);
+  if (barred > 0) return { to: barred, denies: true };
   const from = isIn(view, 'listLinks', 0) ? 1 : 0;
   const so = phraseLength(view, 'soEchoes', from) || phraseLength(view, 'sameEchoes', from);
   if (so > 0) return { to: from + so, denies: false };
@@ -88,6 +90,7 @@ const turnOf = (view: SentenceView, before: readonly Predicate[]): readonly Pred
 
 const hasEcho = ({ tokens, lexicon }: SentenceView): boolean =>
   lemmasIn(tokens, 'echoVerbs', lexicon).length > 0 ||
+  beginningsIn(tokens, 'nextFates', lexicon).length > 0 ||
   (lemmasIn(tokens, 'fateVerbs', lexicon).length > 0 && beginningsIn(tokens, 'sameFates', lexicon).length > 0);
 
 /** "went the same way", "met a similar fate", "followed suit": so plain that it reaches over a sentence between. */
@@ -95,10 +98,26 @@ const sharesFate = (view: SentenceView, at: number): boolean =>
   phraseLength(view, 'sameFates', at + 1) > 0 &&
   (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('fateVerbs', lemma));
 
+/** "B WAS NEXT": so it is told of what has been; "B is next" and "he said B was next" are feared. */
+const isNext = (view: SentenceView, at: number): boolean =>
+  !view.tokens.slice(0, at).some((_, i) => isReporting(view, i)) &&
+  isIn(view, 'nextFates', at + 1) &&
+  ((view.tokens[at + 2]?.type ?? 'mark') === 'mark' || isInAny(view, ['timeStarts', 'conjunctions'], at + 2)) &&
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(
+    ({ lemma, past }) => past === wordAt(view, at) && view.lexicon.has('nextVerbs', lemma),
+  );
+
+const isReporting = (view: SentenceView, at: number): boolean =>
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
+
 const FATE_BACK = 3;
 
 const isEcho = (view: SentenceView, at: number): boolean =>
   (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('echoVerbs', lemma));
+
+/** What has come to pass is not feared as well. */
+const isFearOf = ({ kind, sentence, start }: Predicate, other: Predicate): boolean =>
+  kind === 'threat' && other.kind !== 'threat' && sentence === other.sentence && start === other.start;
 
 /** The predicates of a report with those of places that only follow. */
 export const withFollowed = (
@@ -107,7 +126,8 @@ export const withFollowed = (
 ): readonly Predicate[] => {
   const echoed = views.flatMap((view) => [followedIn, echoedIn, turnOf].flatMap((find) => find(view, predicates)));
   const followed = [...echoed, ...findEllipses(views, predicates)];
+  const told = predicates.filter((one) => !followed.some((other) => isFearOf(one, other)));
   return followed.length === 0
     ? predicates
-    : [...predicates, ...followed].sort((a, b) => a.sentence - b.sentence || a.start - b.start);
+    : [...told, ...followed].sort((a, b) => a.sentence - b.sentence || a.start - b.start);
 };

@@ -13,6 +13,8 @@ interface Gap {
   readonly flips: boolean;
   /** "including B": B is not only in part. */
   readonly named?: true;
+  /** Its first word where a time stands before the place. */
+  readonly from?: number;
   /** Behind its time. */
   readonly to: number;
 }
@@ -57,6 +59,22 @@ const gapAt = (parse: Parse, at: number): Gap | null => {
     return null;
   const to = afterTime(parse, group.to);
   return to === null || parse.verbAt[to] !== undefined ? null : { group, to, flips: false };
+};
+
+/** Words of "on the following day". */
+const TIME_WORDS = 5;
+
+/** "took A on Sunday and ON MONDAY B": the day of the further place may stand before it, where nothing follows. */
+const dayFirstAt = (parse: Parse, at: number): Gap | null => {
+  const { view } = parse;
+  const joint = at + (/^[,;]$/.test(wordAt(view, at)) ? 1 : 0);
+  const from = joint + (isIn(view, 'listLinks', joint) ? 1 : 0);
+  const group = from === at ? undefined : parse.groups.find((one) => one.from > from && one.from - from <= TIME_WORDS);
+  if (group === undefined || group.counted || group.items.some(({ place }) => place === null)) return null;
+  if (!isTimed(parse, from, group.from) || view.tokens.slice(from, group.from).some((_, i) => isWall(parse, from + i)))
+    return null;
+  const ends = isWall(parse, group.to) && parse.verbAt[group.to] === undefined;
+  return ends ? { group, from, to: group.to, flips: false } : null;
 };
 
 /** "The rebels hold A and the army B", "the Reds took A, the Blues B": another doer with his own place, and no verb. */
@@ -190,9 +208,9 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
   const next = (): Gap | null =>
     echoAt(parse, at) ??
     alongAt(parse, at) ??
-    (timed ? (gapAt(parse, at) ?? gapAt(parse, pastAside(parse, at))) : null);
+    (timed ? (gapAt(parse, at) ?? gapAt(parse, pastAside(parse, at)) ?? dayFirstAt(parse, at)) : null);
   for (let gap = next(); gap !== null; gap = next()) {
-    const start = tokens[gap.group.from]?.start ?? predicate.clause.end;
+    const start = tokens[gap.from ?? gap.group.from]?.start ?? predicate.clause.end;
     const stop = tokens[gap.to - 1]?.end ?? start;
     const polarity = gap.flips ? flipped(predicate.polarity) : predicate.polarity;
     const partial = predicate.partial && gap.named !== true;

@@ -165,7 +165,26 @@ const standing = (parse: Parse, from: number, to: number): Stands | null => {
   if (governor !== undefined && governor.to === start && !told) return ofObject(parse, governor, { start, from, to });
   const next = verbBehind(parse, to);
   const done = next?.passive ? byVerb(parse, next, 'incidentStrikeVerbs') : null;
-  return byVerb(parse, next, 'incidentEventVerbs') ?? done ?? goesOn(parse, to) ?? alone(parse);
+  const main = pastReduced(parse, next);
+  return (
+    byVerb(parse, main, 'incidentEventVerbs') ??
+    byVerb(parse, next, 'incidentEventVerbs') ??
+    done ??
+    goesOn(parse, to) ??
+    alone(parse)
+  );
+};
+
+/** "Rockets FIRED BY THE REBELS hit a market", "a bomb PLANTED in a cart killed 14": the verb behind the one that only describes. */
+const pastReduced = (parse: Parse, verb: VerbGroup | undefined): VerbGroup | undefined => {
+  const { view } = parse;
+  const reduced =
+    verb?.bare === true &&
+    verb.forms.includes('participle') &&
+    lemmaIn(parse, verb, 'reducedLemmas') &&
+    isIn(view, 'prepositions', verb.to);
+  const next = reduced ? verbBehind(parse, verb.to) : undefined;
+  return next?.gerund || next?.infinitive ? undefined : next;
 };
 
 /** "launched a rocket attack"; "conducted attacks" of a man's habits tells of none in particular. */

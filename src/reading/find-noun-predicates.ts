@@ -1,13 +1,16 @@
 // Nouns that say who holds what: "the fall of A to the rebels", "rebel control of A", "clashes in A".
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
+
 import { kept } from '../model/keep.ts';
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
+import { behindTold } from './actor-phrases.ts';
 import { failedAttacker, isFailed, isStalled, repelledBy } from './attack-outcome.ts';
-import { avertedBy, isBroughtToEnd, isFightOver, isOnlyTried, siegeBreaker } from './averted-noun.ts';
+import { avertedBy, isFightOver, isNotAverted, isOnlyTried, siegeBreaker } from './averted-noun.ts';
 import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { foughtFor, reachedBy } from './fought-for.ts';
 import { frontedPlace, relativePlace } from './fronted-place.ts';
+import { endOf, isRestored, isToldLost } from './hold-ended.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
@@ -20,7 +23,7 @@ import { canBeProvince } from './place-item.ts';
 import { goesOnSomewhere, withPlacesOf } from './scene-places.ts';
 import { pastParenthesis } from './verb-aside.ts';
 import { isVagueAim } from './verb-match.ts';
-import { isFiller, isHyphen, isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
+import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 interface NounPhraseRule {
   readonly words: readonly string[];
@@ -99,6 +102,7 @@ const isOngoing = (parse: Parse, rule: NounRule, at: number): boolean => {
 const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | null => {
   const reach = rule.kind === 'clash' ? 20 : 12;
   for (let i = at + 1; i < Math.min(at + reach, parse.view.tokens.length); i++) {
+    i = behindTold(parse, i);
     const reached = rule.kind === 'clash' ? (reachedBy(parse, i) ?? foughtFor(parse, i)) : null;
     if (reached !== null) return reached;
     if (!isOngoing(parse, rule, i) || /^[,;:."“”]$/.test(wordAt(parse.view, i))) return null;
@@ -144,8 +148,11 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   };
 };
 
-const kindOf = ({ view }: Parse, { rule, actor, place }: NounMatch, repelled: boolean): Predicate['kind'] => {
+const kindOf = (parse: Parse, match: NounMatch, repelled: boolean): Predicate['kind'] => {
+  const { view } = parse;
+  const { rule, actor, place } = match;
   if (repelled) return 'repulse';
+  if (isRestored(parse, match)) return 'recapture';
   // "the fall of A back to B": B had it before.
   if (rule.kind === 'loss' && actor !== null && place !== null && isIn(view, 'againWords', place.to))
     return 'recapture';
@@ -177,11 +184,15 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   return linked && (named || verbs.some((verb) => verb.items.length > 0 && verb.dropped === null));
 };
 
+const isSeeming = ({ lexicon }: SentenceView, lemma: string): boolean =>
+  lexicon.has('seemingVerbs', lemma) || lexicon.has('copulas', lemma);
+
 /** "the fall of A is imminent", "A's capture is only a matter of time". */
 const isImminent = (parse: Parse, { to }: NounMatch): boolean => {
   const { view } = parse;
   const verb = parse.verbAt[pastParenthesis(parse, to)];
-  if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('be', lemma))) return false;
+  if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('be', lemma) || isSeeming(view, lemma)))
+    return false;
   return [verb.to, verb.to + 1].some(
     (at) => isIn(view, 'imminentWords', at) || phraseLength(view, 'imminentPhrases', at) > 0,
   );
@@ -208,43 +219,23 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const found = matchNoun(parse, at);
     const failed = found?.rule.kind === 'attack' && isFailed(parse, found);
     const match = failed ? { ...found, actor: found.actor ?? failedAttacker(parse, found) } : found;
-    if (match === null || covered(at, failed) || (match.place === null && !mayLackPlace(parse, match, verbs)))
-      return [];
+    if (match === null || covered(at, failed) || isToldLost(match, verbs)) return [];
+    if (match.place === null && !mayLackPlace(parse, match, verbs)) return [];
     const repelled = repelledBy(parse, match);
     if (isImagined(parse, match) || isStalled(parse, match)) return [];
     if (match.rule.needsActor && match.actor === null && repelled === null) return [];
     const kind = kindOf(parse, match, failed || repelled !== null);
     const said = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
-    const averted = avertedBy(parse, match);
+    const kept = avertedBy(parse, match);
+    const came = kept !== null && isNotAverted(parse, kept);
+    const averted = came ? null : kept;
     const mood = (endOf(parse, match) ?? averted) ? { ...said, polarity: 'denied' as const } : said;
-    if (isUnwanted(parse, match) || isFightOver(parse, match) || (averted !== null && isOnlyTried(averted))) return [];
+    if ((isUnwanted(parse, match) && !came) || isFightOver(parse, match) || (averted !== null && isOnlyTried(averted)))
+      return [];
     const told = { ...match, to: repelled?.to ?? match.to, foe: siegeBreaker(parse, match) };
     const made = nounPredicate(parse, told, mood);
     return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
   });
-};
-
-const OWNER = 4;
-
-/** "ended the army's hold on A", "the army's grip on A was broken", "rebel control of A collapsed". */
-const isHoldEnded = ({ verbs, view }: Parse, from: number, to: number): boolean =>
-  isBroughtToEnd(view, from, to) ||
-  verbs.some(
-    (verb) =>
-      verb.lemmas.some((lemma) => view.lexicon.has('holdEnding', lemma)) &&
-      !verb.negated &&
-      !verb.infinitive &&
-      (verb.from === to || (!verb.passive && verb.to <= from && verb.to >= from - OWNER)),
-  );
-
-/** "broke the siege of A", "the siege of A was lifted": it is over. */
-const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'over' | null => {
-  if (rule.kind === 'hold') return isHoldEnded(parse, from, to) ? 'over' : null;
-  const ends = parse.verbs.filter((verb) => verb.lemmas.some((lemma) => parse.view.lexicon.has('siegeEnding', lemma)));
-  if (rule.kind !== 'siege') return null;
-  if (ends.some((verb) => verb.passive && verb.from === to)) return 'over';
-  const broken = ends.some((verb) => verb.to >= from - 2 && verb.to <= from && !verb.passive && !verb.infinitive);
-  return broken ? 'over' : null;
 };
 
 /** "do not want fighting in the city": a noun under a verb that is denied does not happen. */

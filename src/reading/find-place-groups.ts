@@ -24,6 +24,7 @@ import {
   startOfPhrase,
   wordAt,
 } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
 
 export interface PlaceGroup {
   readonly items: readonly PlaceItem[];
@@ -242,7 +243,8 @@ const pastStronghold = (view: SentenceView, start: number): number => {
 /** Whose stronghold it is, and the words that describe it. */
 const isOfName = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at];
-  return mark === undefined ? isFiller(view, at) && !isVerbForm(view, at) : mark.type === 'actor' && !mark.pronoun;
+  if (mark !== undefined) return mark.type === 'actor' && !mark.pronoun;
+  return isPossessive(view, at) || (isFiller(view, at) && !isVerbForm(view, at));
 };
 
 /** All place phrases of a sentence from left to right. */

@@ -30,6 +30,15 @@ const isWithin = (share: Predicate, verb: Predicate): boolean =>
 const isNearer = (state: Predicate, verb: Predicate): boolean =>
   verb.start === state.start && verb.kind === state.kind && verb.placeFromContext && state.items.length > 0;
 
+/** "repelled an attempt by the army TO ENTER A": the words behind the noun say where. */
+const isSpelledOut = (verbs: readonly Predicate[], one: Predicate): boolean =>
+  one.placeFromContext &&
+  verbs.some(
+    ({ kind, placeFromContext, clause, start }) =>
+      kind === one.kind && !placeFromContext && one.start < start && clause.start <= one.clause.end,
+  );
+
+/** "regained the lost district": what is done to it now says more than what was. */
 const isDoneTo = (verbs: readonly Predicate[], state: Predicate): boolean =>
   state.kind === 'loss' &&
   verbs.some(({ items }) => items.some(({ from }) => state.items.some((item) => item.from === from)));
@@ -55,12 +64,13 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const shares = findShares(parse);
   // "regained the lost district": what is done to it now says more than what was.
   const states = findStatePredicates(parse).filter((state) => !isDoneTo(verbs, state));
-  const nouns = [...findNounPredicates(parse, verbs), ...states, ...findFlags(parse)];
+  const nouns = [...findNounPredicates(parse, [...verbs, ...shares]), ...states, ...findFlags(parse)];
   const inverted = findInverted(parse);
   const plain = verbs.filter(
     (verb) =>
       !shares.some((share) => isWithin(share, verb)) &&
       !inverted.some((state) => isNearer(state, verb)) &&
+      !isSpelledOut(verbs, verb) &&
       !isAttackersRetreat(nouns, verb),
   );
   const told = [...plain, ...shares, ...nouns, ...findSideBySide(parse)];

@@ -1,11 +1,13 @@
 // Which place "the former", "the ninth", "the other" and "the one in X" mean: by order in the last list, by what is left of
 // a pair, by a name that several places bear.
 // Invariant: a place that is not spoken of before is never meant.
+import type { PlaceKind } from '../model/place.ts';
 import { findNamed, startOf } from './find-meant-place.ts';
 import { findSet, setsBefore } from './find-place-set.ts';
 import type { PlaceItem, Predicate, Reference } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
-import type { Ground } from './place-suits.ts';
+import { numberOf } from './numbers.ts';
+import { type Ground, suits } from './place-suits.ts';
 
 /** How many sentences back a list may stand, and the parts of a city that are counted through. */
 const LIST_BACK = 3;
@@ -71,19 +73,51 @@ const byOrder = (ground: Ground, search: Search): readonly Referred[] => {
   return named === undefined ? partOfCity(ground, search) : [{ named, item }];
 };
 
+/** "A fell. B was attacked. In the OTHER district …": so few places, named one by one. */
+const namedApart = ({ draft, places }: Ground, { item, predicate }: Search): readonly NamedPlace[] => {
+  const at = startOf(draft, item, predicate);
+  const near = places.filter(
+    (named) =>
+      named.mark.start < at &&
+      named.mark.sentence >= predicate.sentence - LIST_BACK &&
+      !named.locates &&
+      !named.dateline &&
+      suits(draft, item, named),
+  );
+  return [...new Map(near.map((named) => [named.mark.candidates.join() || named.mark.text, named])).values()];
+};
+
 /** "Two fell. One was retaken; the other …": what the last list has beside the place spoken of last. */
 const byRest = (ground: Ground, search: Search): readonly Referred[] => {
   const { item, refers } = search;
   if (item.within.length > 0) return byName(ground, search);
-  const list = lastList(ground, search);
-  const about = ground.focus.at(-1)?.mark.candidates.join();
-  const rest = list.filter(({ mark }) => mark.candidates.join() !== about);
-  return rest.length === (refers.count ?? 1) && rest.length < list.length ? rest.map((named) => ({ named, item })) : [];
+  const listed = lastList(ground, search);
+  const list = listed.length > 0 ? listed : namedApart(ground, search);
+  const idOf = ({ mark }: NamedPlace): string => mark.candidates.join() || mark.text;
+  const last = ground.focus.at(-1);
+  const rest = list.filter((named) => last === undefined || idOf(named) !== idOf(last));
+  const many = refers.count === null ? rest.length > 1 : rest.length === refers.count;
+  return many && rest.length < list.length ? rest.map((named) => ({ named, item })) : [];
 };
+
+/** "the OTHER district", "the OTHER TWO towns": those beside the one spoken of last; null where it is no such noun. */
+export const otherThan = ({ draft }: Ground, { noun, within }: PlaceItem): Reference | null => {
+  if (noun === null || noun.refers !== null || within.length > 0) return null;
+  if (noun.kind === null || !SETTLED.includes(noun.kind)) return null;
+  const { lexicon } = draft.theatre;
+  const words = draft.sentences[noun.sentence]?.tokens.slice(Math.max(0, noun.from - 3), noun.from) ?? [];
+  const count = numberOf([words.at(-1)?.word ?? ''], lexicon);
+  const at = words.length - (count === null ? 1 : 2);
+  const other =
+    lexicon.has('otherWords', words[at]?.word ?? '') && lexicon.has('referenceArticles', words[at - 1]?.word ?? '');
+  return other ? { by: 'other', count: noun.plural ? count : 1 } : null;
+};
+
+const SETTLED: readonly PlaceKind[] = ['district', 'town', 'city', 'village', 'crossing'];
 
 /** The places that a word without name or noun means, each with what is said of it. */
 export const findReferred = (ground: Ground, item: PlaceItem, predicate: Predicate): readonly Referred[] => {
-  const refers = item.noun?.refers ?? null;
+  const refers = item.noun?.refers ?? otherThan(ground, item);
   if (refers === null) return [];
   const search: Search = { item, predicate, refers };
   if (refers.by === 'one') return byName(ground, search);

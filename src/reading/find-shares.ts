@@ -37,10 +37,28 @@ const mainSides = ({ view }: Parse, from: number, to: number): readonly ActorMar
     return [{ ...mark, means: 'name', pronoun: false, modifies: false }];
   });
 
+/** "CONTROL OF A is split between the rebels and the army": what the control is of. */
+const controlled = ({ view, groups }: Parse, { from }: VerbGroup): PlaceGroup | null => {
+  const place = groups.find(({ to }) => to === from);
+  if (place === undefined || !isIn(view, 'partLinks', place.from - 1)) return null;
+  return isIn(view, 'controlNouns', place.from - 2) ? place : null;
+};
+
+/** "SHARE control of A WITH the army". */
+const shared = (parse: Parse, verb: VerbGroup): readonly Share[] => {
+  const shares = !verb.passive && verb.lemmas.some((lemma) => parse.view.lexicon.has('splitVerbs', lemma));
+  const { actor } = subjectOf(parse, verb);
+  if (!shares || actor === null) return [];
+  const found = matchPattern(finderOf(parse), '~ control|power ~ of|over|in ~ {place} with ~ {other}', verb.to);
+  if (found === null || found.place === null || found.other === null) return [];
+  const share = { verb, from: actor.from, to: found.to, place: found.place, partial: true };
+  return [actor, found.other].map((side) => ({ ...share, actor: side }));
+};
+
 /** "is split down the middle", "was divided between the rebels and the army". */
 const split = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   const place = verb.lemmas.some((lemma) => parse.view.lexicon.has('splitVerbs', lemma))
-    ? subjectOf(parse, verb).places
+    ? (subjectOf(parse, verb).places ?? controlled(parse, verb))
     : null;
   if (place === null || place.counted) return [];
   const named = matchPattern(finderOf(parse), '~ between ~ {actor} and ~ {other}', verb.to);
@@ -132,13 +150,19 @@ const partBehind = ({ view, phraseAt }: Parse, at: number): number | null => {
   return phrase !== undefined && isIn(view, 'partOfPlace', phrase.to - 1) ? phrase.to : null;
 };
 
+/** "the eastern half": the phrase of the part itself, which means an area of the place spoken of; null where it is no such phrase. */
+const standIn = (parse: Parse, from: number, to: number): PlaceGroup | null => {
+  const group = objectFrom(parse, from);
+  return group?.to === to && group.items.every(({ noun }) => noun?.scope === 'area') ? group : null;
+};
+
 /** "hold the east bank and the army the west bank". */
 const banks = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   const part = holds(parse, verb) ? partBehind(parse, verb.to) : null;
   const { actor } = subjectOf(parse, verb);
   if (part === null || actor === null) return [];
   const own = objectFrom(parse, part + (isIn(parse.view, 'partLinks', part) ? 1 : 0));
-  const place = own ?? frontedPlaces(parse, actor.from);
+  const place = own ?? standIn(parse, verb.to, part) ?? frontedPlaces(parse, actor.from);
   const first = { verb, from: actor.from, to: Math.max(part, own?.to ?? 0), actor, place, partial: true };
   const second = matchPattern(
     finderOf(parse),
@@ -179,6 +203,8 @@ const predicateOf = (parse: Parse, share: Share): Predicate => {
 /** All shares of a sentence. */
 export const findShares = (parse: Parse): readonly Predicate[] =>
   parse.verbs.flatMap((verb) => {
-    const shared = [split, told, nobody, each, banks].map((find) => find(parse, verb)).find(({ length }) => length > 0);
-    return (shared ?? []).map((share) => predicateOf(parse, share));
+    const found = [split, shared, told, nobody, each, banks]
+      .map((find) => find(parse, verb))
+      .find(({ length }) => length > 0);
+    return (found ?? []).map((share) => predicateOf(parse, share));
   });

@@ -28,6 +28,9 @@ const heldAt = (parse: Parse, at: number): Predicate | null => {
   return nounPredicate(parse, match, moodOfNoun(parse.view, 'hold', at));
 };
 
+/** The rule of a state that stands behind the place. */
+const IN_HANDS = 'in rebel hands';
+
 /** "With A in their hands, the rebels …": who is meant stands behind, as the subject. */
 const ownerMeant = ({ view, phrases }: Parse, owner: ActorMark, group: PlaceGroup): ActorMark => {
   const fronted = group.from <= 2 && isIn(view, 'withWords', group.from - 1);
@@ -50,7 +53,7 @@ const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
     const found = matchPattern(finderOf(parse), pattern, group.to);
     const said = parse.verbs.some((verb) => verb.from >= group.to && verb.from < (found?.to ?? 0));
     if (found === null || found.actor === null || said || group.counted || isBrought(parse, group)) continue;
-    const rule: NounRule = { ...HELD, name: 'in rebel hands' };
+    const rule: NounRule = { ...HELD, name: IN_HANDS };
     const match: NounMatch = {
       rule,
       at: group.from,
@@ -62,6 +65,19 @@ const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
     return nounPredicate(parse, match, moodOfNoun(parse.view, 'hold', group.from));
   }
   return null;
+};
+
+/** "WITH the rebels IN CONTROL OF A, …": who has it stands before. */
+const withHolder = (parse: Parse, at: number): Predicate | null => {
+  const { view } = parse;
+  const finder = finderOf(parse);
+  const found = matchPattern(finder, '~ {actor} ~ in ~ control|charge|possession|command of|over ~ {place}', at + 1);
+  if (found?.actor == null || found.place === null || found.place.counted) return null;
+  const said = parse.verbs.some(({ from }) => from > at && from < found.to);
+  if (said || found.place.items.every(({ place }) => place === null)) return null;
+  const rule: NounRule = { ...HELD, name: IN_HANDS };
+  const match: NounMatch = { rule, at, from: at, to: found.to, place: found.place, actor: found.actor };
+  return nounPredicate(parse, match, moodOfNoun(view, 'hold', at));
 };
 
 const DESCRIBING: readonly Kind[] = ['capture', 'recapture', 'siege', 'loss'];
@@ -108,5 +124,6 @@ export const findStatePredicates = (parse: Parse): readonly Predicate[] => {
   const before = parse.view.tokens.map(({ word }, at) =>
     known.has(word) || held.includes(at) ? (heldAt(parse, at) ?? describedAt(parse, at)) : null,
   );
-  return [...behind, ...before].filter((state) => state !== null);
+  const fronted = wordsOf(parse.view, 'withWords').map((at) => withHolder(parse, at));
+  return [...behind, ...before, ...fronted].filter((state) => state !== null);
 };

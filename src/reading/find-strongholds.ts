@@ -51,7 +51,10 @@ const strongholdAt = (parse: Parse, at: number): Predicate | null => {
   if (owner === null) return null;
   const start = isIn(view, 'determiners', owner.from - 1) ? owner.from - 1 : owner.from;
   const own = placeOf(parse, at);
-  const { place, verb } = own === null ? placeBefore(parse, start) : { place: own, verb: null };
+  const before = placeBefore(parse, start);
+  // "A, the army's last stronghold IN the northern region": A is the stronghold.
+  const apposed = before.place !== null && !isIn(view, 'partLinks', at + 1);
+  const { place, verb } = own === null || apposed ? before : { place: own, verb: null };
   if (place === null || place.counted) return null;
   const mood = verb === null ? moodOfNoun(view, 'hold', at) : moodOf(parse, verb, { kind: 'hold', subjectFrom: -1 });
   const state = {

@@ -2,6 +2,7 @@
 // ("captured A and besieged B"), participles ("fighters holding A") and infinitives ("ordered troops to retake A").
 // Invariant: a phrase governed by a preposition is no subject, nor is the object of an earlier verb.
 import { kept } from '../model/keep.ts';
+import { toldOf } from './actor-phrases.ts';
 import {
   beforeFrontedTime,
   beforeTime,
@@ -37,6 +38,7 @@ import {
   isClosedOff,
   isClosedRelative,
   isInAside,
+  isOfPreventing,
   isOpening,
 } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
@@ -44,7 +46,8 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isRaising, saidSubject } from './said-doer.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 export interface Subject {
   readonly actor: ActorMark | null;
@@ -145,9 +148,11 @@ const mainSubject = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase |
   if (nearest?.gerund === true) return phraseOf(parse, nearest, depth + 1);
   const finite = parse.verbs.filter((other) => other !== verb && isFiniteVerb(other));
   const behind = finite.find((other) => other.from > verb.to && relativeBefore(parse, other) < 0);
+  const ahead = finite.filter((other) => other.to <= verb.from && relativeOver(parse, other) < 0);
+  const said = saidSubject(parse, ahead.at(-1), verb);
+  if (said !== null) return said;
   // "told reporters that after entering A the rebels …": who says it enters nothing, where the deed's own verb follows.
-  const told = (other: VerbGroup): boolean => behind !== undefined && isReporting(parse, other);
-  const before = finite.findLast((other) => other.to <= verb.from && relativeOver(parse, other) < 0 && !told(other));
+  const before = ahead.findLast((other) => behind === undefined || !isReporting(parse, other));
   const main = before ?? behind;
   return main === undefined ? null : phraseOf(parse, main, depth + 1);
 };
@@ -178,14 +183,6 @@ const pointedAt = (parse: Parse, told: NounPhrase, depth: number): NounPhrase | 
     : null;
 };
 
-/** "Ashford, which the rebels ARE BELIEVED to hold", "SEEM to hold": who is believed so is who holds. */
-const isRaising = ({ view }: Parse, { lemmas, passive }: VerbGroup): boolean =>
-  lemmas.some(
-    (lemma) =>
-      view.lexicon.has('seemingVerbs', lemma) ||
-      (passive && (view.lexicon.has('reportingVerbs', lemma) || view.lexicon.has('believingVerbs', lemma))),
-  );
-
 /** "ordered troops to retake A", "efforts by the army to", "began an operation to": who stands before "to", or began it. */
 const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase | null => {
   const { view } = parse;
@@ -200,8 +197,7 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
   }
   const fights = before.actor === null ? undefined : (fightingVerb(parse, before.from) ?? agreeingVerb(parse, before));
   if (fights !== undefined) return phraseOf(parse, fights, search.depth + 1);
-  if (before.actor !== null) return before;
-  const owner = ownerIn(parse, before);
+  const owner = before.actor !== null ? before : (ownerIn(parse, before) ?? toldOf(parse, before));
   if (owner !== null) return owner;
   // "forcing President Hale to flee": who is named right behind the verb flees.
   if (/^\p{Lu}/u.test(parse.view.tokens[before.to - 1]?.text ?? '')) return before;
@@ -212,7 +208,7 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
 };
 
 const isDetached = ({ view }: Parse, at: number): boolean =>
-  at < 0 || wordAt(view, at) === ',' || isIn(view, 'prepositions', at) || isIn(view, 'gerundLinks', at);
+  at < 0 || wordAt(view, at) === ',' || isInAny(view, ['saidLinks', 'prepositions', 'gerundLinks'], at);
 
 /** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */
 const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; depth: number }): NounPhrase | null => {
@@ -247,7 +243,7 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   }
   // "kept the Reds from entering A": those who are kept.
   const kept = verb.gerund && isIn(view, 'preventingLinks', at) ? parse.phraseAt[at - 1] : undefined;
-  if (kept?.actor != null && !kept.actor.pronoun) return kept;
+  if (kept?.actor?.pronoun === false || (kept?.actor === null && isOfPreventing(parse, kept))) return kept;
   const blamed = verb.gerund ? blamedBefore(parse, at) : null;
   if (blamed !== null) return blamed;
   const claimant = verb.gerund ? ownerOfClaims(parse, at) : null;

@@ -13,10 +13,20 @@ export const lemmaIn = (view: SentenceView, verb: VerbGroup | null, list: string
 export const isSetOut = ({ view }: Parse, governor: VerbGroup | null, kind: Kind): boolean =>
   kind === 'recapture' && governor !== null && !governor.negated && lemmaIn(view, governor, 'settingOutVerbs');
 
+/** "IT TOOK the rebels TWO DAYS to capture A": how long a deed took that is done. */
+const isTimed = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
+  governor !== null &&
+  governor.modal === null &&
+  !governor.infinitive &&
+  lemmaIn(view, governor, 'lastingVerbs') &&
+  isIn(view, 'emptySubjects', governor.from - 1) &&
+  view.tokens.slice(governor.to, verb.from).some(({ word }) => view.lexicon.has('lengthNouns', word));
+
 /** "began to leave", "had to leave", "forced the army to leave": "have" and its like only right before. */
 export const isCarriedOut = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
-  lemmaIn(view, governor, 'actualGovernors') &&
-  (governor?.to === verb.from || goesOn(view, governor, verb) || !lemmaIn(view, governor, 'adjacentGovernors'));
+  isTimed(view, governor, verb) ||
+  (lemmaIn(view, governor, 'actualGovernors') &&
+    (governor?.to === verb.from || goesOn(view, governor, verb) || !lemmaIn(view, governor, 'adjacentGovernors')));
 
 /** "WENT ON TO retake B". */
 export const goesOn = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
@@ -56,3 +66,18 @@ export const isHadTo = (view: SentenceView, { from, head, infinitive }: VerbGrou
   const have = infinitive && helpers.some((at) => isIn(view, 'have', at) && isIn(view, 'infinitiveMarks', at + 1));
   return have ? helpers.some((at) => isIn(view, 'pastHave', at)) : null;
 };
+
+/** "ABANDONED their attempt to take A": it was not, and is no longer to be. */
+export const isGivenUp = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
+  const over = verbs.findLast(({ to }) => to <= from);
+  return (
+    over !== undefined &&
+    from - over.to <= GIVEN_UP &&
+    !over.negated &&
+    lemmaIn(view, over, 'abandoningVerbs') &&
+    isIn(view, 'attemptNouns', from - 1)
+  );
+};
+
+/** Words of "up their latest attempt". */
+const GIVEN_UP = 5;

@@ -29,13 +29,15 @@ const takenAgain = (draft: Draft, predicate: Predicate): Predicate => {
   const { lexicon } = draft.theatre;
   const tokens = draft.sentences[sentence]?.tokens ?? [];
   const before = tokens.findLast((token) => token.end <= start);
-  const behind = tokens.filter((token) => token.start >= end && token.end <= clause.end);
+  const past = tokens[(predicate.items.at(-1)?.to ?? 0) - 1]?.end ?? 0;
+  const behind = tokens.filter((token) => token.start >= Math.max(end, past) && token.end <= clause.end);
   const stop = behind.findIndex(
     ({ word, type }) =>
       (type === 'mark' && word !== '-') || lexicon.has('conjunctions', word) || lexicon.has('relatives', word),
   );
   const own = stop < 0 ? behind : behind.slice(0, stop);
-  const again = [...(before === undefined ? [] : [before]), ...own].some(({ word }) =>
+  const within = tokens.filter((token) => token.start >= start && token.end <= end);
+  const again = [...(before === undefined ? [] : [before]), ...within, ...own].some(({ word }) =>
     lexicon.has('onceAgainWords', word),
   );
   // "has RE-taken A"

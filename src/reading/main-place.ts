@@ -44,9 +44,9 @@ const mainPlace = (draft: Draft, places: readonly NamedPlace[]): NamedPlace | nu
 /** Deeds that need no place of their own to be told: "his men handed over their rifles", "captured the post". */
 const TOLD_ON: readonly Predicate['kind'][] = ['surrender', 'withdrawal', 'capture', 'recapture', 'repulse'];
 
-/** The one small place that a report has spoken of until here, by name and more than once; else null. */
+/** The one small place that a report has spoken of until here, by name and more than once or as one that something befell; else null. */
 export const onlyPlace = (
-  { draft, places }: Ground,
+  { draft, places, focus }: Ground,
   item: PlaceItem | null,
   predicate: Predicate,
 ): NamedPlace | null => {
@@ -56,5 +56,6 @@ export const onlyPlace = (
   const last = spoken.at(-1);
   if (last === undefined || !suits(draft, item, last)) return null;
   const isSame = ({ mark }: NamedPlace): boolean => mark.candidates.join() === last.mark.candidates.join();
-  return spoken.every(isSame) && before.filter(isSame).length >= FIRST ? last : null;
+  const told = before.filter(isSame).length >= FIRST || (predicate.kind === 'surrender' && focus.some(isSame));
+  return spoken.every(isSame) && told ? last : null;
 };

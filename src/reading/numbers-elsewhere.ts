@@ -5,6 +5,7 @@ import type { Draft, Mention, PlaceItem, PlaceMark, Predicate, ScopeMark } from 
 import type { NamedPlace } from './named-places.ts';
 import { numberOf } from './numbers.ts';
 import { isLargerKind } from './place-order.ts';
+import { isSomeOfTown } from './usable-items.ts';
 
 /** Whether one of so many words before another is a number. */
 const isCounted = ({ theatre, sentences }: Draft, sentence: number, [from, to]: readonly [number, number]): boolean =>
@@ -80,7 +81,9 @@ export const isNumberInLarger = (draft: Draft, { sentence }: Predicate, { item, 
   draft.theatre.open &&
   item.noun?.plural === true &&
   !item.noun.definite &&
-  (item.noun.kind === null ? item.scope === 'area' : isLargerKind(named.item.kindWord)) &&
+  (item.noun.kind === null
+    ? item.scope === 'area' && !isSomeOfTown(draft, item.noun)
+    : isLargerKind(named.item.kindWord)) &&
   isCounted(draft, sentence, [item.from - 2, item.to]);
 
 interface Counted {

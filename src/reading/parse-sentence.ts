@@ -1,5 +1,6 @@
 // A sentence taken apart once, for every pass that asks who does what to which place.
 import { kept } from '../model/keep.ts';
+import { toldEnds, weighedActor } from './actor-phrases.ts';
 import { findPlaceGroups, type PlaceGroup } from './find-place-groups.ts';
 import { findVerbGroups } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
@@ -8,11 +9,13 @@ import { nationWordAt } from './nation-words.ts';
 import { findNounPhrases } from './noun-phrases.ts';
 import { numberOf } from './numbers.ts';
 import { overTokens, type Parse } from './parse.ts';
+import { withoutAttributes } from './verb-attributes.ts';
 import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
 
 const takeApart = (view: SentenceView): Parse => {
   const groups = findPlaceGroups(view);
-  const verbs = findVerbGroups(view);
+  const verbs = withoutAttributes(view, findVerbGroups(view));
   const { length } = view.tokens;
   const groupAt = overTokens(length, groups);
   const verbAt = overTokens(length, verbs);
@@ -29,7 +32,8 @@ const groupFrom = ({ groups }: Parse, at: number): PlaceGroup | null =>
 const actorFrom = ({ view }: Parse, at: number): ActorMark | null => {
   const start = isIn(view, 'determiners', at) && view.markAt[at] === undefined ? at + 1 : at;
   const mark = view.markAt[start];
-  return mark?.type === 'actor' && mark.from === start && !(mark.pronoun && mark.modifies) ? mark : null;
+  const owns = mark?.type === 'actor' && mark.modifies && (mark.pronoun || mark.means === 'civilian');
+  return mark?.type === 'actor' && mark.from === start && !owns ? mark : null;
 };
 
 /** "more than 200 men", "about 200 men": the words before the number. */
@@ -50,7 +54,8 @@ export const finderOf = kept(
   (parse: Parse): PhraseFinder => ({
     view: parse.view,
     placeAt: (at) => groupFrom(parse, at) ?? spelledOut(parse, at) ?? afterLand(parse, at),
-    actorAt: (at) => actorFrom(parse, at) ?? countedActor(parse, at),
+    actorAt: (at) => actorFrom(parse, at) ?? countedActor(parse, at) ?? weighedActor(parse, at),
+    toldEnds: (at) => toldEnds(parse, at),
   }),
 );
 
@@ -116,8 +121,22 @@ export const objectFrom = (parse: Parse, given: number): PlaceGroup | null => {
     spelledOut(parse, at) ??
     afterUnit(parse, at) ??
     afterLand(parse, at) ??
-    calledSeat(parse, at)
+    calledSeat(parse, at) ??
+    calledStronghold(parse, at)
   );
+};
+
+/** Words of "the army's last remaining stronghold". */
+const CALLED = 6;
+
+/** "captured the army's last stronghold, A": the name behind what the place is called. */
+const calledStronghold = (parse: Parse, from: number): PlaceGroup | null => {
+  const { view } = parse;
+  for (let at = from; at < from + CALLED; at++) {
+    if (isIn(view, 'strongholdWords', at)) return wordAt(view, at + 1) === ',' ? groupFrom(parse, at + 2) : null;
+    if (view.markAt[at]?.type !== 'actor' && !isPossessive(view, at) && !isFiller(view, at)) return null;
+  }
+  return null;
 };
 
 /** Words of a name that no gazetteer has. */

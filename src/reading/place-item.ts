@@ -84,7 +84,11 @@ const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceIte
   if (inner === null || item.place === null) return null;
   // Without a gazetteer "the Northmark town of Garth", "the White Sea port of Garth" is Garth, and "the Eastry quarter of Garth" a part of it.
   const nature = isIn(view, 'natureNames', item.to - 1) || isIn(view, 'natureNames', item.place.from);
-  const larger = view.theatre.open ? nature || UNNAMED_TOWNS.has(noun.kind) : isLarger(view.theatre, item.place, inner);
+  // "Garth town OF NORTHMARK PROVINCE" is Garth.
+  const outermost = isLargerKind(nounAt(view, inner.to)?.kind ?? null);
+  const larger = view.theatre.open
+    ? nature || (UNNAMED_TOWNS.has(noun.kind) && !outermost)
+    : isLarger(view.theatre, item.place, inner);
   if (!larger) return null;
   const { from, place } = item;
   return { ...bare(inner), noun, scope: noun.scope, kindWord: noun.kind, within: place.candidates, from };

@@ -20,9 +20,23 @@ const isElsewhere = ({ draft }: Ground, place: NamedPlace, predicate: Predicate)
   return !inside || (away && kindsOf(draft, place).includes('city'));
 };
 
+/** "The governor of A said rebels had entered B and that soldiers had fled": what he has named since is what he speaks of. */
+const hasNamed = ({ draft, places }: Ground, predicate: Predicate): boolean => {
+  const speaker = frameOver(draft, predicate.start)?.speaker ?? null;
+  return places.some(
+    ({ mark, locates }) =>
+      mark.sentence === predicate.sentence &&
+      !locates &&
+      mark.start < predicate.start &&
+      (speaker === null || mark.start > speaker.end || mark.end < speaker.start),
+  );
+};
+
 /** In his own sentence and the next; in a live page's entry to its end, unless another place is named since. */
-const isSaidHere = ({ draft: { sentences }, places }: Ground, { mark }: NamedPlace, predicate: Predicate): boolean => {
-  if (mark.sentence === predicate.sentence) return true;
+const isSaidHere = (ground: Ground, { mark }: NamedPlace, predicate: Predicate): boolean => {
+  if (mark.sentence === predicate.sentence) return !hasNamed(ground, predicate);
+  const { places, draft } = ground;
+  const { sentences } = draft;
   const [from, here] = [sentences[mark.sentence], sentences[predicate.sentence]];
   const near = here?.part === 'entry' || predicate.sentence - mark.sentence === 1;
   const same = near && from?.paragraph === here?.paragraph && mark.start < predicate.start;

@@ -9,7 +9,15 @@ import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { isHabit, isJoinedFriend, isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
+import {
+  isHabit,
+  isJoinedFriend,
+  isOfCivilians,
+  isOneMan,
+  isOneOfficial,
+  isRefugeReached,
+  isSpeakersFlight,
+} from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
 import { isOfRetaking, isOnOurs } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
@@ -255,7 +263,7 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
-  if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate)) return false;
+  if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate) || isOfCivilians(draft, predicate)) return false;
   if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate) || isSpeakersFlight(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;

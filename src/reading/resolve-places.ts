@@ -5,7 +5,7 @@ import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
 import { findNamed } from './find-meant-place.ts';
 import { findSet } from './find-place-set.ts';
-import { findReferred } from './find-referred.ts';
+import { findReferred, otherThan } from './find-referred.ts';
 import {
   contextOf,
   isCountry,
@@ -91,7 +91,7 @@ const inCity = (ground: Listed, item: PlaceItem, predicate: Predicate): readonly
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
   if (item.place !== null) return placeOfName(ground, item, item.place);
-  if (item.noun !== null && item.noun.refers !== null)
+  if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
   if (isOfCity(ground, item)) return inCity(ground, item, predicate);
   if (isOfCountry(ground.draft, item) || isOfWholeLand(ground.draft, item, predicate)) return [];

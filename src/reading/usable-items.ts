@@ -2,6 +2,7 @@
 // Invariant: asks of the words of the item alone; which name is meant is found elsewhere.
 import type { Theatre } from '../model/theatre.ts';
 import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
+import { numberOf } from './numbers.ts';
 
 /** "most villages", "the villages of X and Y" that no gazetteer has: those of any place that was spoken of; "three villages" may be anywhere. */
 export const isMostVillages = (
@@ -18,23 +19,41 @@ export const isMostVillages = (
 export const isBareVillages = (draft: Draft, item: PlaceItem, predicate: Predicate): boolean =>
   item.kindWord === 'village' && item.noun?.plural === true && !isMostVillages(draft, item, predicate);
 
-/** "several neighbourhoods", "some streets" are those of the town spoken of; "35 neighbourhoods" are a number. */
-const isSomeOfTown = ({ theatre, sentences }: Pick<Draft, 'theatre' | 'sentences'>, noun: ScopeMark): boolean => {
+/** More parts than these are a number and no more. */
+const FEW = 4;
+
+/** "several neighbourhoods", "two quarters" are those of the town spoken of; "35 neighbourhoods" are a number. */
+export const isSomeOfTown = (
+  { theatre, sentences }: Pick<Draft, 'theatre' | 'sentences'>,
+  noun: ScopeMark,
+): boolean => {
   const before = sentences[noun.sentence]?.tokens[noun.from - 1]?.word ?? '';
-  return theatre.lexicon.has('townParts', noun.noun) && theatre.lexicon.has('manyWords', before);
+  const some = theatre.lexicon.has('manyWords', before) || (numberOf([before], theatre.lexicon) ?? FEW) < FEW;
+  return theatre.lexicon.has('townParts', noun.noun) && some;
 };
 
 /** "a swath of territory": no one place, as "a strategic area" is. */
 const isSomeLand = ({ definite, noun }: ScopeMark, { lexicon }: Theatre): boolean =>
   !definite && lexicon.has('massAreas', noun);
 
+/** Words of "more than 70 small villages" before the noun, and how many are more than the place spoken of would have. */
+const COUNTING = 5;
+const MANY = 10;
+
+/** "70 villages" with no word of where they lie: a number, which tells of no place. */
+const isNumber = ({ theatre, sentences }: Draft, { noun, to }: PlaceItem): boolean => {
+  if (noun === null || !noun.plural || to > noun.to) return false;
+  const before = sentences[noun.sentence]?.tokens.slice(Math.max(0, noun.from - COUNTING), noun.from) ?? [];
+  return before.some(({ word }) => (numberOf([word], theatre.lexicon) ?? 0) >= MANY);
+};
+
 /** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */
-export const isUsable = ({ theatre, sentences }: Draft, item: PlaceItem): boolean =>
+export const isUsable = (draft: Draft, item: PlaceItem): boolean =>
   item.noun === null ||
   item.noun.definite ||
-  (!item.noun.plural && !isSomeLand(item.noun, theatre)) ||
+  (!item.noun.plural && !isSomeLand(item.noun, draft.theatre)) ||
   (item.noun.kind === null && item.noun.scope !== 'area' && item.noun.scope !== 'centre') ||
-  isSomeOfTown({ theatre, sentences }, item.noun) ||
+  isSomeOfTown(draft, item.noun) ||
   // "two valleys of the district"
   (item.noun.scope === 'area' && item.noun.plural && item.within.length === 0 && item.to > item.noun.to) ||
-  item.noun.kind === 'village';
+  (item.noun.kind === 'village' && !isNumber(draft, item));

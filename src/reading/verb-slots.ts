@@ -9,9 +9,10 @@ import { behindShare, type PatternMatch } from './match-pattern.ts';
 import { objectOfRelative } from './object-of-relative.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, namedAmong, objectFrom } from './parse-sentence.ts';
-import { placeBehindSubject } from './place-behind-subject.ts';
+import { loserInSubject, placeBehindSubject } from './place-behind-subject.ts';
 import { frontedPlaces } from './segments.ts';
 import { sharedObject } from './shared-object.ts';
+import { pastTime } from './verb-aside.ts';
 import type { VerbMatch } from './verb-match.ts';
 import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
@@ -46,6 +47,10 @@ const listedInFront = (parse: Parse, { from }: VerbGroup): PlaceGroup | null => 
 const holdsOut = ({ kind, place, actor }: VerbRule): boolean =>
   kind === 'hold' && place === 'subject' && actor === 'context';
 
+/** "THE GARRISON of A fell": the place falls with who was to defend it; "two soldiers from A fell" does not say so. */
+const isGarrisons = ({ view }: Parse, { kind }: VerbRule, { actor }: Subject): boolean =>
+  kind === 'loss' && actor !== null && isIn(view, 'fallenGarrisons', actor.to - 1);
+
 /** "A, B and C, FROM WHICH the garrisons withdrew": the places that the clause is said of. */
 const placeOfRelative = ({ view, groupAt, verbAt }: Parse, { from }: VerbGroup): PlaceGroup | null => {
   for (let at = from - 1; at > 1 && verbAt[at] === undefined && !/^[,;:]$/.test(wordAt(view, at)); at--) {
@@ -67,10 +72,14 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   if (rule.place === 'behind' || (behind !== null && (passive || rule.place === 'subject'))) return behind;
   if (passive && rule.place !== 'context' && rule.place !== null)
     return placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject);
-  if (rule.place === 'subject') return subject.places ?? (holdsOut(rule) ? placeOfDoer(parse, verb, subject) : null);
+  if (rule.place === 'subject')
+    return (
+      subject.places ?? (holdsOut(rule) || isGarrisons(parse, rule, subject) ? placeOfDoer(parse, verb, subject) : null)
+    );
   if (rule.place !== 'object') return null;
   return (
     objectFrom(parse, verb.to) ??
+    objectFrom(parse, pastTime(parse, verb)) ??
     examplesOf(parse, verb) ??
     objectOfRelative(parse, subject) ??
     sharedObject(parse, verb, rule.kind)
@@ -89,12 +98,15 @@ const examplesOf = (parse: Parse, { to }: VerbGroup): PlaceGroup | null => {
 
 export const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): ActorMark | null => {
   const { rule, passive, subject, verb } = match;
+  const said = rule.kind === 'loss' && (passive || rule.place === 'subject');
+  const behind = said && placeBehindSubject(parse, rule.kind, subject) !== null;
+  if (behind || isGarrisons(parse, rule, subject)) return loserInSubject(parse, subject);
   if (rule.actor === 'after') return found.actor;
   if (rule.actor === 'agent') return agentFrom(parse, verb.to);
   if (rule.actor === 'speaker' && passive) return agentFrom(parse, verb.to);
   if (rule.actor === 'context' && holdsOut(rule)) return subject.places === null ? subject.actor : null;
   if (rule.actor !== 'subject') return null;
-  if (passive) return agentFrom(parse, verb.to);
+  if (passive) return agentFrom(parse, verb.to) ?? (rule.kind === 'withdrawal' ? subject.actor : null);
   return subject.actor ?? seatOfState(parse, match);
 };
 

@@ -2,6 +2,7 @@
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbForms } from '../model/lexicon.ts';
+import { isFightersVerb, isRuleNoun, weighsNumber } from './noun-links.ts';
 import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
@@ -40,6 +41,8 @@ export const onlyHelps = (view: SentenceView, at: number): boolean => {
   let next = at + 1;
   // "had “joined the rebels”": a quotation may begin between the two.
   while (isIn(view, 'verbAdverbs', next) || isIn(view, 'negations', next) || /^["“‘]$/.test(wordAt(view, next))) next++;
+  // "have RE-taken A"
+  if (isIn(view, 'verbPrefixes', next) && isHyphen(view, next + 1)) next += 2;
   if (view.markAt[next] !== undefined && view.markAt[next]?.type !== 'actor') return false;
   const forms = formsAt(view, next);
   if (isIn(view, 'be', next) && (have || modal)) return true;
@@ -84,21 +87,26 @@ const followsNoun = (view: SentenceView, at: number): boolean => {
   );
 };
 
-/** "The rebels control BETWEEN 60 and 70 towns": the word weighs the number, and links no noun. */
-const weighsNumber = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'weighingLinks', at) &&
-  (view.tokens[at + 1]?.type === 'number' || view.lexicon.look('numbers', wordAt(view, at + 1)) !== null);
+/** "DOZENS OF rebel fighters patrol A": the amount has the verb. */
+const isAmountOf = (view: SentenceView, at: number, link: number): boolean => {
+  if (!isIn(view, 'partLinks', link) || !isInAny(view, ['crowdWords', 'partNouns'], link - 1)) return false;
+  // "DOZENS OF fighters burst in": a past is no noun.
+  if (isIn(view, 'partNouns', link - 1) && formsAt(view, at).includes('past')) return true;
+  const first = isIn(view, 'singularStarts', link - 2) ? link - 3 : link - 2;
+  const opens = first < 0 || view.tokens[first]?.type === 'mark';
+  return opens || isInAny(view, ['saidLinks', 'conjunctions'], first) || isReportingWord(view, first);
+};
 
 /** "Taliban attack on Ashford" is a noun even in a headline; "under rebel control" is one too. */
 const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at - 1];
   if (mark?.type !== 'actor') return false;
   const before = isIn(view, 'determiners', mark.from - 1) ? mark.from - 2 : mark.from - 1;
-  // "DOZENS OF fighters burst in": the amount is no preposition's.
-  const many = isIn(view, 'partLinks', before) && isIn(view, 'partNouns', before - 1);
-  const amount = many && formsAt(view, at).includes('past');
-  const governed = isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before) && !amount;
-  return governed || (isIn(view, 'nounLinks', at + 1) && !weighsNumber(view, at + 1));
+  const governed =
+    isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before) && !isAmountOf(view, at, before);
+  if (governed || (isIn(view, 'nounLinks', at + 1) && !weighsNumber(view, at + 1))) return true;
+  const over = isIn(view, 'controlNouns', at) && isIn(view, 'rulingLinks', at + 1);
+  return over || (!isIn(view, 'definiteArticles', mark.from - 1) && isRuleNoun(view, at));
 };
 
 /** "after captured by": a participle behind a word that opens a clause is a verb, behind "of" it describes. */
@@ -116,9 +124,13 @@ const takesObject = (view: SentenceView, at: number): boolean => {
 const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
   // "Norland-occupied Ashford" describes.
   if (isHyphen(view, at - 1) && !isIn(view, 'verbPrefixes', at - 2)) return false;
-  if (forms.includes('base') && (isNounAfterActor(view, at) || !(isPresentHere(view, at) || takesObject(view, at))))
-    return false;
-  const opens = isInAny(view, ['actorPronouns', 'relatives', 'nounPrepositions'], at - 1);
+  // "Rockets fired by the rebels HIT A MARKET"
+  const object = takesObject(view, at);
+  if (forms.includes('base') && !object && (isNounAfterActor(view, at) || !isPresentHere(view, at))) return false;
+  // "the first FELL": what stands for a place by itself describes nothing behind it.
+  const mark = view.markAt[at - 1];
+  const first = mark?.type === 'scope' && mark.refers !== null;
+  const opens = first || isInAny(view, ['actorPronouns', 'relatives', 'nounPrepositions'], at - 1);
   return opens || !(describesNoun(view, at) || isParticipleOfPreposition(view, at));
 };
 
@@ -241,14 +253,6 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at)) return false;
   if (opensClauseAsNoun(view, at)) return false;
   return followsNoun(view, at) || isIn(view, 'verbAdverbs', at - 1);
-};
-
-/** "rebels FIGHTING the army have", "militia FIGHTING alongside the army": between who fights and whom, the noun is a verb. */
-const isFightersVerb = (view: SentenceView, at: number): boolean => {
-  const who = view.markAt[at - 1];
-  if (who?.type !== 'actor' || who.pronoun || who.to !== at || isIn(view, 'prepositions', who.from - 1)) return false;
-  const whom = view.markAt[at + (isIn(view, 'definiteArticles', at + 1) ? 2 : 1)];
-  return whom?.type === 'actor' || isIn(view, 'besideWords', at + 1);
 };
 
 /** "the Western Command in Ashford": behind a word of small or capital letters a capital begins no verb, but in a title. */

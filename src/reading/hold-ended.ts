@@ -1,0 +1,44 @@
+// What a verb beside a noun of holding makes of it: "control of A was RESTORED", "ENDED the army's hold on A", "the siege of A was LIFTED".
+// Invariant: the verb stands right beside the noun's words.
+import { isBroughtToEnd } from './averted-noun.ts';
+import type { NounMatch } from './make-noun-predicate.ts';
+import type { Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
+import { wordAt } from './view-sentence.ts';
+
+/** "government control of A WAS RESTORED". */
+export const isRestored = ({ view, verbAt }: Parse, { rule, to }: NounMatch): boolean => {
+  const verb = verbAt[to];
+  if (rule.kind !== 'hold' || verb === undefined || !verb.passive || verb.negated || verb.infinitive) return false;
+  return verb.modal === null && verb.lemmas.some((lemma) => view.lexicon.has('restoringVerbs', lemma));
+};
+
+/** "rebel control of A COLLAPSED": the verb says that the place is lost, and the noun nothing more. */
+export const isToldLost = ({ rule, place }: NounMatch, verbs: readonly Predicate[]): boolean =>
+  rule.kind === 'hold' &&
+  verbs.some(({ kind, items }) => kind === 'loss' && items.some(({ from }) => from === place?.items[0]?.from));
+
+const OWNER = 4;
+
+/** "ended the army's hold on A", "the army's grip on A was broken", "rebel control of A collapsed". */
+const isHoldEnded = ({ verbs, view }: Parse, from: number, to: number): boolean =>
+  isBroughtToEnd(view, from, to) ||
+  verbs.some(
+    (verb) =>
+      verb.lemmas.some((lemma) => view.lexicon.has('holdEnding', lemma)) &&
+      !verb.negated &&
+      !verb.infinitive &&
+      (verb.from === to ||
+        (verb.from === to + 1 && wordAt(view, to) === ',') ||
+        (!verb.passive && verb.to <= from && verb.to >= from - OWNER)),
+  );
+
+/** "broke the siege of A", "the siege of A was lifted": it is over. */
+export const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'over' | null => {
+  if (rule.kind === 'hold') return isHoldEnded(parse, from, to) ? 'over' : null;
+  const ends = parse.verbs.filter((verb) => verb.lemmas.some((lemma) => parse.view.lexicon.has('siegeEnding', lemma)));
+  if (rule.kind !== 'siege') return null;
+  if (ends.some((verb) => verb.passive && verb.from === to)) return 'over';
+  const broken = ends.some((verb) => verb.to >= from - 2 && verb.to <= from && !verb.passive && !verb.infinitive);
+  return broken ? 'over' : null;
+};

@@ -1,0 +1,20 @@
+// What the words beside a noun of holding or fighting say for its being one: "rule IN"; "between 60 and 70" weighs a number.
+// Invariant: asks of the words beside it alone.
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+/** "Rebel RULE in Ashford has ended". */
+export const isRuleNoun = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'ruleNouns', at) && isIn(view, 'homeLinks', at + 1);
+
+/** "The rebels control BETWEEN 60 and 70 towns": the word weighs the number, and links no noun. */
+export const weighsNumber = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'weighingLinks', at) &&
+  (view.tokens[at + 1]?.type === 'number' || view.lexicon.look('numbers', wordAt(view, at + 1)) !== null);
+
+/** "rebels FIGHTING the army have", "militia FIGHTING alongside the army": between who fights and whom, the noun is a verb. */
+export const isFightersVerb = (view: SentenceView, at: number): boolean => {
+  const who = view.markAt[at - 1];
+  if (who?.type !== 'actor' || who.pronoun || who.to !== at || isIn(view, 'prepositions', who.from - 1)) return false;
+  const whom = view.markAt[at + (isIn(view, 'definiteArticles', at + 1) ? 2 : 1)];
+  return whom?.type === 'actor' || isIn(view, 'besideWords', at + 1);
+};
