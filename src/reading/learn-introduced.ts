@@ -108,7 +108,8 @@ const isApposed = (use: NamedUse): boolean => {
     if (isClauseVerb(use, at)) return false;
     armed ||= isArmed(use, at) || isListed(use, 'armedLeads', at);
     // "Ashford, the rebels said" tells who says it, not what Ashford is.
-    if (armed && (isListed(use, 'groupKinds', at) || isListed(use, 'rebelKinds', at))) return !isSaying(use, at + 1) && !isClauseVerb(use, at + 1);
+    if (armed && (isListed(use, 'groupKinds', at) || isListed(use, 'rebelKinds', at)))
+      return !isSaying(use, at + 1) && !isClauseVerb(use, at + 1);
   }
   return false;
 };
