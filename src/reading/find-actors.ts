@@ -4,7 +4,7 @@
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { compoundClass } from './compound-sides.ts';
-import { behindNumber, ownUnit, unitBehind } from './force-phrases.ts';
+import { behindNumber, ownsNext, ownUnit, unitBehind } from './force-phrases.ts';
 import { loyalClass } from './loyal-owners.ts';
 import type { ActorMark, Sentence } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
@@ -40,12 +40,14 @@ const isNationName = ({ value }: FoundPhrase): boolean => value.type === 'side' 
 
 /** "Norland's army" is Norland's, "Norlandic ground troops" are Norland's: where the noun behind a nation's word begins. */
 const afterPossessive = (
-  { tokens }: Sentence,
+  sentence: Sentence,
   found: FoundPhrase,
   { to, theatre }: { readonly to: number; readonly theatre: Theatre },
 ): number => {
-  const owned = tokens[to]?.word === "'s" ? phraseAt(theatre, tokens, to + 1) : null;
-  if (found.value.type === 'side' && owned?.value.type === 'noun' && owned.value.means !== 'civilian') return to + 1;
+  const { tokens } = sentence;
+  const owned = ownsNext(sentence, to) ? phraseAt(theatre, tokens, to + 1) : null;
+  const party = found.value.type === 'side' || (tokens[to]?.word !== "'s" && sideOf(found, theatre) !== null);
+  if (party && owned?.value.type === 'noun' && owned.value.means !== 'civilian') return to + 1;
   if (!isNationName(found)) return to;
   const at = tokens[to]?.word === "'s" ? to + 1 : to;
   const plain = phraseAt(theatre, tokens, at) === null && phraseAt(theatre, tokens, at + 1) !== null;
@@ -87,6 +89,10 @@ const isIrregular = (found: FoundPhrase, theatre: Theatre): boolean => {
 const isMilitia = ({ tokens }: Sentence, to: number, { lexicon }: Theatre): boolean =>
   lexicon.has('actors:non-state', tokens[to - 1]?.word ?? '');
 
+/** "government workers" are no soldiers; "League volunteers" are the League's. */
+const isPeoples = ({ tokens }: Sentence, next: FoundPhrase, { lexicon }: Theatre): boolean =>
+  meansOf(next) === 'civilian' && !lexicon.has('sidesMen', tokens[next.to - 1]?.word ?? '');
+
 /** "Taliban" + "fighters", "government" + "troops", "rebel" + "group": nouns that go on with the same side. */
 const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to: number; found: FoundPhrase } => {
   let { to } = first;
@@ -101,7 +107,7 @@ const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to:
     const next =
       phraseAt(theatre, sentence.tokens, afterPossessive(sentence, found, { to, theatre })) ??
       (sideOf(found, theatre) === null || meansOf(found) === 'forces' ? null : ownUnit(sentence, to, theatre));
-    if (next === null || next.value.type === 'scope' || meansOf(next) === 'civilian') return { to, found };
+    if (next === null || next.value.type === 'scope' || isPeoples(sentence, next, theatre)) return { to, found };
     if (sideOf(found, theatre) === null || meansOf(found) === 'forces' || isOwnRebel(sentence, [found, next], theatre))
       found = next;
     to = next.to;

@@ -23,7 +23,7 @@ import { canBeProvince } from './place-item.ts';
 import { goesOnSomewhere, withPlacesOf } from './scene-places.ts';
 import { pastParenthesis } from './verb-aside.ts';
 import { isVagueAim } from './verb-match.ts';
-import { isFiller, isHyphen, isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
+import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 interface NounPhraseRule {
   readonly words: readonly string[];
@@ -184,11 +184,15 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   return linked && (named || verbs.some((verb) => verb.items.length > 0 && verb.dropped === null));
 };
 
+const isSeeming = ({ lexicon }: SentenceView, lemma: string): boolean =>
+  lexicon.has('seemingVerbs', lemma) || lexicon.has('copulas', lemma);
+
 /** "the fall of A is imminent", "A's capture is only a matter of time". */
 const isImminent = (parse: Parse, { to }: NounMatch): boolean => {
   const { view } = parse;
   const verb = parse.verbAt[pastParenthesis(parse, to)];
-  if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('be', lemma))) return false;
+  if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('be', lemma) || isSeeming(view, lemma)))
+    return false;
   return [verb.to, verb.to + 1].some(
     (at) => isIn(view, 'imminentWords', at) || phraseLength(view, 'imminentPhrases', at) > 0,
   );

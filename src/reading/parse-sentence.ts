@@ -32,7 +32,8 @@ const groupFrom = ({ groups }: Parse, at: number): PlaceGroup | null =>
 const actorFrom = ({ view }: Parse, at: number): ActorMark | null => {
   const start = isIn(view, 'determiners', at) && view.markAt[at] === undefined ? at + 1 : at;
   const mark = view.markAt[start];
-  return mark?.type === 'actor' && mark.from === start && !(mark.pronoun && mark.modifies) ? mark : null;
+  const owns = mark?.type === 'actor' && mark.modifies && (mark.pronoun || mark.means === 'civilian');
+  return mark?.type === 'actor' && mark.from === start && !owns ? mark : null;
 };
 
 /** "more than 200 men", "about 200 men": the words before the number. */
@@ -48,12 +49,19 @@ const countedActor = (parse: Parse, at: number): ActorMark | null => {
   return phrase?.from === at + lead && phrase.actor?.modifies === false ? phrase.actor : null;
 };
 
+/** "drove THE GROUP'S FIGHTERS out": not the group alone. */
+const ownedActor = (parse: Parse, at: number): ActorMark | null => {
+  const owner = actorFrom(parse, at);
+  return owner !== null && isPossessive(parse.view, owner.to) ? countedActor(parse, at) : null;
+};
+
 /** For matching a rule's words: the place or the actor that begins at a word. */
 export const finderOf = kept(
   (parse: Parse): PhraseFinder => ({
     view: parse.view,
     placeAt: (at) => groupFrom(parse, at) ?? spelledOut(parse, at) ?? afterLand(parse, at),
-    actorAt: (at) => actorFrom(parse, at) ?? countedActor(parse, at) ?? weighedActor(parse, at),
+    actorAt: (at) =>
+      ownedActor(parse, at) ?? actorFrom(parse, at) ?? countedActor(parse, at) ?? weighedActor(parse, at),
     toldEnds: (at) => toldEnds(parse, at),
   }),
 );

@@ -37,3 +37,15 @@ export const isVagueAim = (modality: VerbRule['modality'], place: PlaceGroup | n
   modality === 'planned' &&
   place !== null &&
   place.items.every((item) => item.place === null && item.noun?.kind == null && item.scope === 'area');
+
+/** What is done to those who are the passive's subject: "the army was surrounded", "they were driven out". */
+const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];
+
+/** "The army was besieged", "is under siege", "The rebels repelled an attack": the subject is whom it is done to, or who beat it off. */
+export const suffererOrRepeller = (rule: VerbRule, verb: VerbGroup, { actor }: Subject): ActorMark | null => {
+  const { kind, voice, lead } = rule;
+  const suffers = voice === 'passive' && SUFFERED.includes(kind);
+  const besieged = kind === 'siege' && rule.actor === 'context' && lead === null && actor?.pronoun === false;
+  const repels = kind === 'repulse' && !verb.passive && (rule.actor === 'after' || rule.actor === 'context');
+  return suffers || besieged || repels ? actor : null;
+};
