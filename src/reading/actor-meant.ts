@@ -263,7 +263,8 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (owned !== null && !(irregular && isIncumbent(owned, theatre))) return owned;
   const ally = mark.means === 'non-state' ? localAlly(draft, mark) : null;
   if (ally !== null) return ally;
-  if (mark.means === 'non-state' && mark.side !== null && !theatre.open) return groupMeant(draft, mark) ?? mark.side;
+  if (mark.means === 'non-state' && mark.side !== null && !theatre.open && !isIncumbent(mark.side, theatre))
+    return groupMeant(draft, mark) ?? mark.side;
   if (mark.side !== null) return ownTroops(draft, mark) ?? mark.side;
   if (mark.pronoun) return sideOfPronoun(draft, mark);
   if (mark.means === 'enemy')

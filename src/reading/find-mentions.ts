@@ -140,6 +140,12 @@ const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Menti
   return actorNounAt(sentence, from, theatre);
 };
 
+/** "said in a POST ON X that A": words put on the net are no place. */
+const isOnNet = ({ tokens }: Sentence, at: number, { lexicon }: Theatre): boolean =>
+  lexicon.has('sayingMedia', tokens[at]?.word ?? '') &&
+  lexicon.has('postingLinks', tokens[at + 1]?.word ?? '') &&
+  ['postingPlaces', 'netNames'].some((list) => lexicon.has(list, tokens[at + 2]?.word ?? ''));
+
 /** The common noun, name or pronoun that begins at a word. */
 const actorNounAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
   const found = phraseAt(theatre, sentence.tokens, from);
@@ -151,7 +157,7 @@ const actorNounAt = (sentence: Sentence, from: number, theatre: Theatre): Mentio
       risingMark(sentence, from, theatre) ??
       colourMark(sentence, from, theatre)
     );
-  if (found.value.type === 'scope' && isNameTail(sentence, from)) return null;
+  if (found.value.type === 'scope' && (isNameTail(sentence, from) || isOnNet(sentence, from, theatre))) return null;
   const palace = found.value.type === 'side' && isPlaceHere(sentence, found, theatre);
   if (palace) return scopeMark(sentence, { ...found, noun: PALACE }, theatre);
   if (found.value.type === 'scope') return scopeMark(sentence, { ...found, noun: found.value }, theatre);
