@@ -1,7 +1,7 @@
 // The mood of a noun that names a deed: "the fall of A", "fears the loss of A", "talks on the handover of A".
 import type { Kind } from '../model/claim.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
-import { isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
+import { isHyphen, isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 /** So many words stand at most between a noun and what governs it. */
@@ -50,6 +50,10 @@ const isCalledDoubtful = (view: SentenceView, at: number): boolean => {
 
 const NO_SUBJECT = ['determiners', 'possessives', 'prepositions', 'conjunctions', 'be', 'have', 'verbAdverbs'];
 
+/** "the IMMINENT fall of A"; "close-quarters fighting" is going on. */
+const isCalledNear = (view: SentenceView, at: number): boolean =>
+  [1, 2, 3].some((back) => isIn(view, 'imminentWords', at - back) && !isHyphen(view, at - back + 1));
+
 const WANTED: readonly Kind[] = ['capture', 'recapture', 'surrender', 'withdrawal'];
 
 /** "PROMISED the recapture of A", "CALLED FOR the recapture", "PLANS for the capture": what is to be has not been. */
@@ -70,8 +74,7 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   const before = anyIn(view, 'ifWords', [at - 6, at]);
   if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
   if (isRemembered(view, at)) return dropped(kind, 'told of the past');
-  if (anyIn(view, 'imminentWords', [at - 3, at]) || (GIVEN.includes(kind) && isTalkedOf(view, at)))
-    return possible(kind);
+  if (isCalledNear(view, at) || (GIVEN.includes(kind) && isTalkedOf(view, at))) return possible(kind);
   const mood = flip(
     isWanted(view, kind, at) ? planned(kind) : actual(kind),
     isIn(view, 'negativeWords', at - 1) || isIn(view, 'negativeWords', at - 2) || isRuledOut(view, at),
