@@ -48,8 +48,17 @@ const losesPeople = (view: SentenceView, at: number): boolean => {
   return [0, 1].some((i) => ['combatants', 'menWords'].some((list) => isIn(view, list, count.to + i)));
 };
 
+/** "killed nine thousand SHEEP". */
+const killsAnimals = (view: SentenceView, at: number): boolean =>
+  [1, 2, 3, 4, 5].some((ahead) => isIn(view, 'animalWords', at + ahead)) && isIn(view, 'activeDeathForms', at);
+
+/** "was STABBED TO DEATH". */
+const isToDeath = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'toDeathVerbs', at) && isIn(view, 'toWords', at + 1) && isIn(view, 'deathNouns', at + 2);
+
 /** "lives in Ashford" is a verb, "claimed 12 lives" and "lost their lives" are deaths. */
 const isOtherWord = (view: SentenceView, at: number): boolean =>
+  killsAnimals(view, at) ||
   (isIn(view, 'lossVerbs', at) && !losesPeople(view, at)) ||
   // "with the LOSS OF 42 soldiers" against "the loss of two districts".
   (isIn(view, 'lossNouns', at) && !(isIn(view, 'partLinks', at + 1) && losesPeople(view, at + 1))) ||
@@ -73,10 +82,13 @@ const isSaid = (parse: Parse, at: number): boolean => {
 
 const casualtyWords = (parse: Parse, [from, to]: Stretch): readonly Word[] => {
   const { tokens, lexicon } = parse.view;
-  if (!['deathWords', 'injuryWords', 'deathTollWords'].some((list) => holds(tokens, list, lexicon))) return [];
+  if (!['deathWords', 'injuryWords', 'deathTollWords', 'toDeathVerbs'].some((list) => holds(tokens, list, lexicon)))
+    return [];
   return tokens.slice(from, to).flatMap((token, i): Word[] => {
     const kind =
-      lexicon.has('deathWords', token.word) || lexicon.has('deathTollWords', token.word)
+      isToDeath(parse.view, from + i) ||
+      lexicon.has('deathWords', token.word) ||
+      lexicon.has('deathTollWords', token.word)
         ? 'death'
         : lexicon.has('injuryWords', token.word)
           ? 'injury'

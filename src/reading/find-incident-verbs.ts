@@ -134,6 +134,12 @@ const leadsTo = ({ view }: Parse, { to }: VerbGroup, list: string): boolean => {
   return false;
 };
 
+/** "dragged six passengers off a bus and shot THEM": who they are stands before it. */
+const namesVictims = ({ view }: Parse, { from }: VerbGroup): boolean =>
+  view.tokens
+    .slice(0, from)
+    .some((_, at) => ['civilianVictims', 'incidentWords:residents'].some((list) => isIn(view, list, at)));
+
 /** What a verb is done to, and by whom, as tokens. */
 interface Beside {
   readonly parse: Parse;
@@ -171,6 +177,10 @@ const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> = {
     parse.view.tokens.some(({ word }) => parse.view.lexicon.has('talkTopics', word)) &&
     (isForces(parse, object) || isPerson(parse, object)),
   'by families': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:families'),
+  'civilians to protest': ({ parse, verb, subject }) =>
+    isCivilian(parse, subject) && leadsTo(parse, verb, 'demandWords'),
+  'pronoun civilians': ({ parse, verb }) => isIn(parse.view, 'victimPronouns', verb.to) && namesVictims(parse, verb),
+  hostages: ({ parse, verb }) => leadsTo(parse, verb, 'hostageWords'),
   'by mobs': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:mobs'),
   'civilians from homes': ({ parse, verb, object }) =>
     isCivilian(parse, object) && leadsTo(parse, verb, 'incidentWords:flight'),
@@ -196,7 +206,8 @@ const isOfMob = (parse: Parse, verb: VerbGroup, lemma: string): string | null =>
 
 /** "A FIRE destroyed 17 shops", "HEAVY RAIN damaged the road": nobody did it. "Artillery fire" is somebody's. */
 const isOfNature = (parse: Parse, verb: VerbGroup): boolean => {
-  const subject = isPassive(parse, verb) ? [] : beforeVerb(parse, verb);
+  const agent = isIn(parse.view, 'agentLinks', verb.to) ? [verb.to + 1, verb.to + 2, verb.to + 3] : [];
+  const subject = isPassive(parse, verb) ? agent : beforeVerb(parse, verb);
   return hasWord(parse, subject, 'natureSubjects') && !hasWord(parse, subject, 'warFires');
 };
 

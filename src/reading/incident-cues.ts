@@ -79,9 +79,9 @@ const saysOtherwise = ({ tokens, lexicon }: SentenceView, [from, to]: Stretch): 
 const foundIn = (parse: Parse, cues: readonly Cue[], stretch: Stretch): readonly Found[] => {
   const { view } = parse;
   const elsewise = saysOtherwise(view, stretch);
-  const own = cues.filter(
-    ({ from, to, type }) => from >= stretch[0] && to <= stretch[1] && !(elsewise && VIOLENT.includes(type)),
-  );
+  const feast = hasAny(view, 'celebrationWords', stretch);
+  const isNone = ({ type }: Cue): boolean => (elsewise && VIOLENT.includes(type)) || (feast && type === 'protest');
+  const own = cues.filter((cue) => cue.from >= stretch[0] && cue.to <= stretch[1] && !isNone(cue));
   const isAccident = elsewise || hasAny(view, 'diseaseWords', stretch) || hasAny(view, 'accidentWords', stretch);
   const counted = isAccident ? null : findCasualties(parse, stretch);
   // "put the death toll at 12" tells of no event of its own.

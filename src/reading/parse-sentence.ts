@@ -49,13 +49,13 @@ const countedActor = (parse: Parse, at: number): ActorMark | null => {
   return phrase?.from === at + lead && phrase.actor?.modifies === false ? phrase.actor : null;
 };
 
-/** "a jihadi commander's MEN": the men, and not who only tells of their leader. */
-const headOver = (parse: Parse, at: number): ActorMark | null => {
-  const first = actorFrom(parse, at);
-  const phrase = parse.phraseAt[at];
-  const owned =
-    first?.modifies === true && phrase?.from === at && wordAt(parse.view, (phrase.actor?.from ?? 0) - 1) === "'s";
-  return owned && phrase.actor !== first && phrase.actor?.modifies === false ? phrase.actor : null;
+/** "drove THE GROUP'S FIGHTERS out", "a jihadi commander's MEN": not the group alone, nor who only tells of their leader. */
+const ownedActor = (parse: Parse, at: number): ActorMark | null => {
+  const owner = actorFrom(parse, at);
+  const head = countedActor(parse, at);
+  if (owner === null || head === null) return null;
+  const behind = owner.modifies && isPossessive(parse.view, head.from - 1);
+  return behind || isPossessive(parse.view, owner.to) ? head : null;
 };
 
 /** For matching a rule's words: the place or the actor that begins at a word. */
@@ -63,7 +63,8 @@ export const finderOf = kept(
   (parse: Parse): PhraseFinder => ({
     view: parse.view,
     placeAt: (at) => groupFrom(parse, at) ?? spelledOut(parse, at) ?? afterLand(parse, at),
-    actorAt: (at) => actorFrom(parse, at) ?? countedActor(parse, at) ?? weighedActor(parse, at),
+    actorAt: (at) =>
+      ownedActor(parse, at) ?? actorFrom(parse, at) ?? countedActor(parse, at) ?? weighedActor(parse, at),
     toldEnds: (at) => toldEnds(parse, at),
   }),
 );
@@ -207,7 +208,7 @@ export const agentFrom = (parse: Parse, from: number): ActorMark | null => {
     // "was taken by force": how, not by whom.
     if (wordAt(view, at) !== 'by' || isIn(view, 'mannerNouns', at + 1)) continue;
     for (let i = at + 1; i < at + 6; i++) {
-      const actor = headOver(parse, i) ?? actorFrom(parse, i) ?? countedActor(parse, i);
+      const actor = ownedActor(parse, i) ?? actorFrom(parse, i) ?? countedActor(parse, i);
       if (actor !== null) return actor;
       // "by the commander's men"
       if (!isFiller(view, i) && wordAt(view, i) !== "'s") break;

@@ -129,7 +129,7 @@ export const isFiller = (view: SentenceView, at: number): boolean => {
   return lists === undefined || lists.has('determiners') || !isWall(lists);
 };
 
-const isWall = listGroup(['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'modals']);
+const isWall = listGroup(['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'modals', 'agencyNames']);
 
 /** The hyphen of "six-hour" and "ally-backed", with no blank on either side. */
 export const isHyphen = ({ tokens }: SentenceView, at: number): boolean => {
