@@ -102,7 +102,8 @@ const isUnknownPeoples = (ground: Ground): boolean => {
   const known = theatre.actors.some(({ name, names }) =>
     [name, ...names].some((one) => one.split(' ').includes(token.text)),
   );
-  const plain = at === 0 && !isNationAdjective(ground, at) && (theatre.lexicon.listsOf(token.word)?.size ?? 0) > 0;
+  const opens = at === 0 || tokens[at - 1]?.type === 'mark';
+  const plain = opens && !isNationAdjective(ground, at) && (theatre.lexicon.listsOf(token.word)?.size ?? 0) > 0;
   return !known && !plain && !isIn(ground, 'communities', at);
 };
 
