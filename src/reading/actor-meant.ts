@@ -14,6 +14,7 @@ import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPlacesOwn, isUnknownMans } from './places-own.ts';
 import { risenPeople } from './risen-people.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
+import { titledOwn } from './titled-own.ts';
 
 /** The side of who speaks over these words, where it is one that fights. */
 export const speakerSideAt = (draft: Draft, at: number): SideId | null => {
@@ -246,7 +247,8 @@ const ofStatesMan = (draft: Draft, mark: ActorMark): SideId | null => {
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
   const { theatre } = draft;
-  const risen = risenSide(draft, mark, sideAt) ?? besideState(draft, mark) ?? ofStatesMan(draft, mark);
+  const risen =
+    risenSide(draft, mark, sideAt) ?? titledOwn(draft, mark) ?? besideState(draft, mark) ?? ofStatesMan(draft, mark);
   if (risen !== null) return risen;
   const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
   const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());
@@ -261,7 +263,8 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (owned !== null && !(irregular && isIncumbent(owned, theatre))) return owned;
   const ally = mark.means === 'non-state' ? localAlly(draft, mark) : null;
   if (ally !== null) return ally;
-  if (mark.means === 'non-state' && mark.side !== null && !theatre.open) return groupMeant(draft, mark) ?? mark.side;
+  if (mark.means === 'non-state' && mark.side !== null && !theatre.open && !isIncumbent(mark.side, theatre))
+    return groupMeant(draft, mark) ?? mark.side;
   if (mark.side !== null) return ownTroops(draft, mark) ?? mark.side;
   if (mark.pronoun) return sideOfPronoun(draft, mark);
   if (mark.means === 'enemy')

@@ -78,3 +78,7 @@ export const isClosedRelative = ({ view }: Parse, verb: VerbGroup, joint: number
     isIn(view, 'clauseRelatives', at) && wordAt(view, at - 1) === ',' && place !== undefined && place.type !== 'actor'
   );
 };
+
+/** "BLOCKED supplies from reaching A": what is kept from doing it. */
+export const isOfPreventing = ({ view, verbAt }: Parse, { from }: NounPhrase): boolean =>
+  verbAt[from - 1]?.lemmas.some((lemma) => view.lexicon.has('preventingVerbs', lemma)) === true;

@@ -83,6 +83,21 @@ const exactAt = (view: SentenceView, at: number): Counted | null => {
   return { at, to: at + length, ...rangeOf(count, before(view, at), view.lexicon) };
 };
 
+/** "BETWEEN two AND five", "two TO five": one number, of which the lower end is sure. */
+const betweenAt = (view: SentenceView, at: number): Counted | null => {
+  const between = isIn(view, 'rangeStarts', at);
+  const low = exactAt(view, between ? at + 1 : at);
+  const link = low === null ? '' : wordAt(view, low.to);
+  const joined = view.lexicon.has(between ? 'betweenLinks' : 'rangeLinks', link);
+  const high = low !== null && joined ? exactAt(view, low.to + 1) : null;
+  if (low === null || high === null || high.high <= low.low) return null;
+  return { at, to: high.to, low: low.low, high: high.high };
+};
+
+/** "six members OF ONE FAMILY": what they are of is not counted. */
+const isOfGroup = (view: SentenceView, { at, to }: Counted): boolean =>
+  isIn(view, 'partLinks', at - 1) && [to, to + 1].some((i) => isIn(view, 'familyWords', i));
+
 /** How many words may describe one person: "a senior League commander". */
 const DESCRIBED = 4;
 
@@ -101,9 +116,9 @@ const singleAt = (view: SentenceView, at: number): Counted | null => {
 export const countPeople = (view: SentenceView, [from, end]: readonly [number, number]): readonly Counted[] => {
   const found: Counted[] = [];
   for (let at = from; at < end; at += 1) {
-    const counted = vagueAt(view, at) ?? exactAt(view, at) ?? singleAt(view, at);
+    const counted = betweenAt(view, at) ?? vagueAt(view, at) ?? exactAt(view, at) ?? singleAt(view, at);
     if (counted === null || counted.to > end) continue;
-    if (!isOfThings(view, counted.at, counted.to)) found.push(counted);
+    if (!isOfThings(view, counted.at, counted.to) && !isOfGroup(view, counted)) found.push(counted);
     at = counted.to - 1;
   }
   return found;

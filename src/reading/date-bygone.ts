@@ -2,6 +2,7 @@
 // Invariant: such a state ends on the eve of the turn and is never said of the report's own day.
 import type { Kind } from '../model/claim.ts';
 import { addDays, type Day, daysBetween, type When } from '../model/time.ts';
+import { frameOver } from './frame-over.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 
 const TAKING: readonly Kind[] = ['capture', 'recapture'];
@@ -25,18 +26,24 @@ const ends = (state: Predicate, other: Predicate): boolean => {
   return TAKING.includes(other.kind) || other.kind === 'hold';
 };
 
+/** Without a gazetteer a place is known by its name alone. */
 const samePlace = (one: Predicate, other: Predicate): boolean =>
-  one.places.some(({ mention }) =>
-    other.places.some(({ mention: { candidates } }) => mention.candidates.some((id) => candidates.includes(id))),
+  one.places.some(({ mention: { candidates, text } }) =>
+    other.places.some(
+      ({ mention }) =>
+        mention.candidates.some((id) => candidates.includes(id)) ||
+        (candidates.length === 0 && mention.candidates.length === 0 && mention.text === text),
+    ),
   );
 
-/** The nearest turn told before it, else the first one behind. */
+/** The nearest turn told before it, else the first one behind; "said it HAD SURROUNDED A" may only be how saying puts what is so. */
 const turnOf = (draft: Draft, state: Predicate): Predicate | null => {
   const turns = draft.predicates.filter(
     (other) =>
       other !== state && isTold(other) && !isPastPerfect(draft, other) && ends(state, other) && samePlace(state, other),
   );
-  return turns.findLast(({ start }) => start < state.start) ?? turns[0] ?? null;
+  const said = frameOver(draft, state.start) !== null;
+  return turns.findLast(({ start }) => start < state.start) ?? (said ? null : (turns[0] ?? null));
 };
 
 /** "since 2 March" names its first day; "for a week" is reckoned back from its last. */

@@ -59,11 +59,18 @@ const foeOfSubject = (draft: Draft, { doer, means, clause, start, sentence }: Pr
   return subject === undefined ? null : opponentOf(sideAt(draft, subject), theatre);
 };
 
+/** "The army attacked A, but THE ATTACK was repelled": an attack that is known has been told of. */
+const isTheAttack = ({ sentences, theatre }: Draft, at: number, { doer, start }: Pick<Predicate, 'doer' | 'start'>) => {
+  const tokens = sentences[at]?.tokens ?? [];
+  const noun = tokens.findIndex((token) => token.start === start);
+  return doer === null && theatre.lexicon.has('definiteArticles', tokens[noun - 1]?.word ?? '');
+};
+
 /** "The rebels attacked A. The aircraft of others helped, he said, but IT had been beaten off": the attack told of before. */
 const attackerBefore = (draft: Draft, { doer, sentence, start }: Predicate): SideId | null => {
   const { theatre } = draft;
-  if (!theatre.open || doer?.pronoun !== true || !theatre.lexicon.has('onePronouns', doer.text.toLowerCase()))
-    return null;
+  const it = theatre.open && doer?.pronoun === true && theatre.lexicon.has('onePronouns', doer.text.toLowerCase());
+  if (!it && !isTheAttack(draft, sentence, { doer, start })) return null;
   const attack = inSentences(draft.predicates, { from: sentence - 1, to: sentence }).findLast(
     (one) => one.kind === 'attack' && one.start < start && one.doer !== null && !one.doer.pronoun,
   );

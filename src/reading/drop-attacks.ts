@@ -28,13 +28,31 @@ const isFoiled = (attempt: UnplacedClaim, other: UnplacedClaim): boolean =>
   other.quote.start - attempt.quote.end < NEAR &&
   samePlace(attempt, other);
 
+/** "advanced on A and took it": who has taken it no longer threatens it. */
+const isCarriedThrough = (threat: UnplacedClaim, other: UnplacedClaim): boolean =>
+  threat.kind === 'threat' &&
+  ['capture', 'recapture'].includes(other.kind) &&
+  other.scope === threat.scope &&
+  other.modality === 'actual' &&
+  other.polarity === 'affirmed' &&
+  other.actor === threat.actor &&
+  other.by.speaker === threat.by.speaker &&
+  other.quote.end > threat.quote.end &&
+  other.quote.start - threat.quote.end < THROUGH &&
+  samePlace(threat, other);
+
+/** Characters from "advanced on A" to "and took it". */
+const THROUGH = 30;
+
 /** Characters from an attempt to what is told of its end. */
 const NEAR = 160;
 
 /** Pass: drops attacks that ended in a capture or were repelled. */
 export const dropAttacks = (draft: Draft): Draft => {
   const ended = draft.claims.filter((claim) =>
-    draft.claims.some((other) => (claim.kind === 'attack' ? endsAttack(claim, other) : isFoiled(claim, other))),
+    draft.claims.some((other) =>
+      claim.kind === 'attack' ? endsAttack(claim, other) : isFoiled(claim, other) || isCarriedThrough(claim, other),
+    ),
   );
   const trace = ended.map(({ quote: { start, end } }) => ({
     pass: 'dropAttacks',

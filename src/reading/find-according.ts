@@ -40,7 +40,9 @@ const tellsAlready = ({ view, verbAt, phraseAt }: Parse, from: number, end: numb
   const acts = phrase?.from === from && phrase.actor !== null && !phrase.actor.modifies;
   const relative = acts && wordAt(view, phrase.to) === ',' && isIn(view, 'relatives', phrase.to + 1);
   if (relative || (acts && verbAt[phrase.to] !== undefined)) return true;
-  const owner = view.markAt[from + (isIn(view, 'determiners', from) ? 1 : 0)];
+  const first = from + (isIn(view, 'determiners', from) ? 1 : 0);
+  if (deedNouns(view.lexicon).has(wordAt(view, first))) return true;
+  const owner = view.markAt[first];
   return owner?.type === 'actor' && owner.to < end && deedNouns(view.lexicon).has(wordAt(view, owner.to));
 };
 

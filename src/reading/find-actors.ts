@@ -2,9 +2,9 @@
 // Invariant: a side is given only where the words give it; nouns that lean on context keep `side` null for resolve-actors.
 
 import type { SideId } from '../model/actor.ts';
-import { kept } from '../model/keep.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { compoundClass } from './compound-sides.ts';
+import { behindNumber, ownsNext, ownUnit, unitBehind } from './force-phrases.ts';
 import { loyalClass } from './loyal-owners.ts';
 import type { ActorMark, Sentence } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
@@ -40,12 +40,14 @@ const isNationName = ({ value }: FoundPhrase): boolean => value.type === 'side' 
 
 /** "Norland's army" is Norland's, "Norlandic ground troops" are Norland's: where the noun behind a nation's word begins. */
 const afterPossessive = (
-  { tokens }: Sentence,
+  sentence: Sentence,
   found: FoundPhrase,
   { to, theatre }: { readonly to: number; readonly theatre: Theatre },
 ): number => {
-  const owned = tokens[to]?.word === "'s" ? phraseAt(theatre, tokens, to + 1) : null;
-  if (found.value.type === 'side' && owned?.value.type === 'noun' && owned.value.means !== 'civilian') return to + 1;
+  const { tokens } = sentence;
+  const owned = ownsNext(sentence, to) ? phraseAt(theatre, tokens, to + 1) : null;
+  const party = found.value.type === 'side' || (tokens[to]?.word !== "'s" && sideOf(found, theatre) !== null);
+  if (party && owned?.value.type === 'noun' && owned.value.means !== 'civilian') return to + 1;
   if (!isNationName(found)) return to;
   const at = tokens[to]?.word === "'s" ? to + 1 : to;
   const plain = phraseAt(theatre, tokens, at) === null && phraseAt(theatre, tokens, at + 1) !== null;
@@ -87,6 +89,10 @@ const isIrregular = (found: FoundPhrase, theatre: Theatre): boolean => {
 const isMilitia = ({ tokens }: Sentence, to: number, { lexicon }: Theatre): boolean =>
   lexicon.has('actors:non-state', tokens[to - 1]?.word ?? '');
 
+/** "government workers" are no soldiers; "League volunteers" are the League's. */
+const isPeoples = ({ tokens }: Sentence, next: FoundPhrase, { lexicon }: Theatre): boolean =>
+  meansOf(next) === 'civilian' && !lexicon.has('sidesMen', tokens[next.to - 1]?.word ?? '');
+
 /** "Taliban" + "fighters", "government" + "troops", "rebel" + "group": nouns that go on with the same side. */
 const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to: number; found: FoundPhrase } => {
   let { to } = first;
@@ -98,12 +104,22 @@ const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to:
       theatre.lexicon.has('followerNouns', sentence.tokens[to]?.word ?? '')
     )
       to += 1;
-    const next = phraseAt(theatre, sentence.tokens, afterPossessive(sentence, found, { to, theatre }));
-    if (next === null || next.value.type === 'scope' || meansOf(next) === 'civilian') return { to, found };
+    const next =
+      phraseAt(theatre, sentence.tokens, afterPossessive(sentence, found, { to, theatre })) ??
+      (sideOf(found, theatre) === null || meansOf(found) === 'forces' ? null : ownUnit(sentence, to, theatre));
+    if (next === null || next.value.type === 'scope' || isPeoples(sentence, next, theatre)) return { to, found };
     if (sideOf(found, theatre) === null || meansOf(found) === 'forces' || isOwnRebel(sentence, [found, next], theatre))
       found = next;
     to = next.to;
   }
+};
+
+/** "passed from soldiers TO the rebels", "clashes of soldiers WITH them": the link is the verb's, or between two. */
+const isGoal = ({ tokens }: Sentence, at: number, theatre: Theatre): boolean => {
+  const word = tokens[at]?.word ?? '';
+  if (theatre.lexicon.has('goalLinks', word)) return true;
+  const noun = phraseAt(theatre, tokens, at - 1)?.value;
+  return theatre.lexicon.has('withWords', word) && noun?.type === 'noun' && noun.means === 'government';
 };
 
 /** "forces loyal to the League", "fighters of the group": the owner named behind the noun gives the side. */
@@ -111,10 +127,11 @@ const ownerBehind = (sentence: Sentence, to: number, theatre: Theatre): FoundPhr
   const { lexicon } = theatre;
   let at = to;
   while (at < to + 4 && lexicon.has('ownerLinks', sentence.tokens[at]?.word ?? '')) at++;
-  if (at === to) return null;
+  if (at === to || isGoal(sentence, to, theatre)) return null;
   if (lexicon.has('determiners', sentence.tokens[at]?.word ?? '')) at++;
   if (theatre.open && lexicon.has('awayWords', sentence.tokens[at]?.word ?? '')) at++;
-  const owner = phraseAt(theatre, sentence.tokens, at);
+  const noun = behindNumber(sentence, at, theatre);
+  const owner = phraseAt(theatre, sentence.tokens, noun) ?? (theatre.open ? null : unitBehind(sentence, at, theatre));
   const enemy = owner !== null && meansOf(owner) === 'enemy';
   if (owner === null || (sideOf(owner, theatre) === null && !enemy)) return null;
   return { ...owner, to: pastBrackets(sentence, behindOwned(sentence, owner.to, theatre), theatre) };
@@ -164,37 +181,6 @@ export const ownPeopleMark = (sentence: Sentence, from: number, { lexicon }: The
   return {
     ...{ type: 'actor', start, end, sentence: index, from, to: from + 1, text, side: null },
     ...{ means: 'forces', pronoun: false, modifies: tokens[from + 1]?.word === "'s" },
-  };
-};
-
-/** The words for colours that are a side's name too, with the first such side. */
-const colourWords = kept(({ lexicon, sides }: Theatre): ReadonlyMap<string, SideId> => {
-  const words = sides.flatMap(({ id, names }) => {
-    const called = new Set(names.map((name) => name.toLowerCase()));
-    return lexicon.list(`colours:${id}`).flatMap((word) => (called.has(word) ? [[word, id] as const] : []));
-  });
-  return new Map(words.reverse());
-});
-
-/** "all of it is now red": a side that bears a colour's name, where nothing follows that the colour could describe. */
-export const colourMark = (sentence: Sentence, from: number, theatre: Theatre): ActorMark | null => {
-  const { lexicon } = theatre;
-  const { tokens, index } = sentence;
-  const token = tokens[from];
-  const side = token === undefined ? undefined : colourWords(theatre).get(token.word);
-  if (token === undefined || side === undefined) return null;
-  const before = tokens[from - 1]?.word ?? '';
-  const is =
-    ['be', 'verbAdverbs'].some((list) => lexicon.has(list, before)) ||
-    lexicon.verbs.get(before)?.some(({ lemma }) => lexicon.has('stateVerbs', lemma)) === true;
-  if (!is || !/^\p{Ll}/u.test(token.text)) return null;
-  const next = tokens[from + 1];
-  const ends = next === undefined || /^[.,;!]$/.test(next.word) || lexicon.has('exceptions', next.word);
-  if (!ends) return null;
-  const { start, end, text } = token;
-  return {
-    ...{ type: 'actor', start, end, sentence: index, from, to: from + 1, text, side },
-    ...{ means: 'name', pronoun: false, modifies: false },
   };
 };
 

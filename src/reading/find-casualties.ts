@@ -48,8 +48,17 @@ const losesPeople = (view: SentenceView, at: number): boolean => {
   return [0, 1].some((i) => ['combatants', 'menWords'].some((list) => isIn(view, list, count.to + i)));
 };
 
+/** "killed nine thousand SHEEP". */
+const killsAnimals = (view: SentenceView, at: number): boolean =>
+  [1, 2, 3, 4, 5].some((ahead) => isIn(view, 'animalWords', at + ahead)) && isIn(view, 'activeDeathForms', at);
+
+/** "was STABBED TO DEATH". */
+const isToDeath = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'toDeathVerbs', at) && isIn(view, 'toWords', at + 1) && isIn(view, 'deathNouns', at + 2);
+
 /** "lives in Ashford" is a verb, "claimed 12 lives" and "lost their lives" are deaths. */
 const isOtherWord = (view: SentenceView, at: number): boolean =>
+  killsAnimals(view, at) ||
   (isIn(view, 'lossVerbs', at) && !losesPeople(view, at)) ||
   // "with the LOSS OF 42 soldiers" against "the loss of two districts".
   (isIn(view, 'lossNouns', at) && !(isIn(view, 'partLinks', at + 1) && losesPeople(view, at + 1))) ||
@@ -73,13 +82,17 @@ const isSaid = (parse: Parse, at: number): boolean => {
 
 const casualtyWords = (parse: Parse, [from, to]: Stretch): readonly Word[] => {
   const { tokens, lexicon } = parse.view;
-  if (!holds(tokens, 'deathWords', lexicon) && !holds(tokens, 'injuryWords', lexicon)) return [];
+  if (!['deathWords', 'injuryWords', 'deathTollWords', 'toDeathVerbs'].some((list) => holds(tokens, list, lexicon)))
+    return [];
   return tokens.slice(from, to).flatMap((token, i): Word[] => {
-    const kind = lexicon.has('deathWords', token.word)
-      ? 'death'
-      : lexicon.has('injuryWords', token.word)
-        ? 'injury'
-        : null;
+    const kind =
+      isToDeath(parse.view, from + i) ||
+      lexicon.has('deathWords', token.word) ||
+      lexicon.has('deathTollWords', token.word)
+        ? 'death'
+        : lexicon.has('injuryWords', token.word)
+          ? 'injury'
+          : null;
     return kind !== null && isSaid(parse, from + i) ? [{ at: from + i, kind, token }] : [];
   });
 };
@@ -179,7 +192,22 @@ const single = (word: Word, { parse, view, from }: Ground): readonly Counted[] =
   return [];
 };
 
+/** How far behind the word for a toll its number may stand: "The death TOLL from the bombing in A has risen to three". */
+const TOLL = 16;
+
+const tollBehind = (word: Word, { view, numbers }: Ground): readonly Counted[] =>
+  numbers
+    .filter(({ at }) => at > word.at && at <= word.at + TOLL && isIn(view, 'tollRises', beforeLeads(view, at)))
+    .slice(-1);
+
+const beforeLeads = (view: SentenceView, at: number): number => {
+  let before = at - 1;
+  while (isIn(view, 'countLeads', before) && !isIn(view, 'tollRises', before)) before--;
+  return before;
+};
+
 const countFor = (word: Word, ground: Ground): readonly Counted[] => {
+  if (isIn(ground.view, 'deathTollWords', word.at)) return tollBehind(word, ground);
   const passive = isIn(ground.view, 'be', word.at - 1) || ground.parse.verbAt[word.at]?.passive === true;
   const before = ahead(word, ground);
   // "35 WOUNDED and eight bodies": right behind its number the word is of those counted.

@@ -73,12 +73,19 @@ const asideEnd = ({ view }: Parse, noun: number): number => {
   return view.tokens.findIndex(({ word }, at) => at > noun + 2 && at <= noun + ASIDE && word === ',');
 };
 
+/** "cast DOUBT ON reports that A", "QUESTIONED reports that A". */
+const isDoubted = ({ view }: Parse, noun: number): boolean =>
+  [1, 2, 3, 4].some((back) => {
+    const length = phraseLength(view, 'doubtCasters', noun - back);
+    return length > 0 && noun - back + length >= noun - 1;
+  });
+
 /** It says that nobody knows: in the aside, or in the sentence's last verb ("reports that A COULD NOT BE VERIFIED"). */
 const isUnsure = (parse: Parse, noun: number): boolean => {
   const { tokens, lexicon } = parse.view;
   const told = tokens.slice(noun + 2, Math.max(noun + 2, asideEnd(parse, noun)));
   const has = (list: string): boolean => told.some(({ word }) => lexicon.has(list, word));
-  if ((has('negations') || has('modals')) && has('verifiedForms')) return true;
+  if (((has('negations') || has('modals')) && has('verifiedForms')) || isDoubted(parse, noun)) return true;
   return isIn(parse.view, 'rumourSources', noun) && isUnverified(parse, noun);
 };
 

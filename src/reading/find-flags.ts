@@ -130,9 +130,9 @@ const shownBy = (parse: Parse, flag: Flag): Shown | null => {
     const { actor, places } = subjectOf(parse, before);
     const raises = hasLemma(parse, before, 'flagRaising');
     if (raises && actor?.means === 'civilian') return null;
-    // "We raised the national flag", says a shopkeeper: whose the colours are.
-    const we = actor?.pronoun === true && flag.owner?.means === 'name';
-    const owner = raises && actor !== null && !actor.modifies && !we ? actor : flag.owner;
+    // "We raised the national flag", says a shopkeeper; "soldiers raised a Norlandic flag": whose the colours are.
+    const named = flag.owner?.means === 'name' && !flag.owner.pronoun;
+    const owner = raises && actor !== null && !actor.modifies && !named ? actor : flag.owner;
     return { verb: before, owner, places };
   }
   if (behind === null) return { verb: null, owner: flag.owner, places: null };

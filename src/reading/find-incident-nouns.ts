@@ -42,6 +42,9 @@ const withHead = ({ view }: Parse, to: number): number => (isIn(view, 'incidentH
 const isAdjectiveComma = (view: SentenceView, at: number): boolean =>
   wordAt(view, at) === ',' && isIn(view, 'determiners', at - 2) && /^\p{Ll}+$/u.test(view.tokens[at + 1]?.text ?? '');
 
+const isCountLead = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'countLeads', at) && (view.tokens[at + 1]?.type === 'number' || isIn(view, 'leastWords', at + 1));
+
 /** Back over what describes the noun: "a series of", "three huge", "Taliban". */
 const phraseFrom = ({ view, verbAt }: Parse, from: number): number => {
   let at = from;
@@ -49,8 +52,8 @@ const phraseFrom = ({ view, verbAt }: Parse, from: number): number => {
     const token = view.tokens[at - 1];
     const plain = token?.type === 'number' || (token?.type === 'word' && verbAt[at - 1] === undefined);
     const quote = /^["“‘'-]$/.test(wordAt(view, at - 1));
-    // "declared an immediate, unilateral ceasefire": a comma between two adjectives.
-    if (isAdjectiveComma(view, at - 1)) {
+    // "declared an immediate, unilateral ceasefire": a comma between two adjectives. "AT LEAST four rockets" is a number.
+    if (isAdjectiveComma(view, at - 1) || isCountLead(view, at - 1)) {
       at--;
       continue;
     }
@@ -165,7 +168,26 @@ const standing = (parse: Parse, from: number, to: number): Stands | null => {
   if (governor !== undefined && governor.to === start && !told) return ofObject(parse, governor, { start, from, to });
   const next = verbBehind(parse, to);
   const done = next?.passive ? byVerb(parse, next, 'incidentStrikeVerbs') : null;
-  return byVerb(parse, next, 'incidentEventVerbs') ?? done ?? goesOn(parse, to) ?? alone(parse);
+  const main = pastReduced(parse, next);
+  return (
+    byVerb(parse, main, 'incidentEventVerbs') ??
+    byVerb(parse, next, 'incidentEventVerbs') ??
+    done ??
+    goesOn(parse, to) ??
+    alone(parse)
+  );
+};
+
+/** "Rockets FIRED BY THE REBELS hit a market", "a bomb PLANTED in a cart killed 14": the verb behind the one that only describes. */
+const pastReduced = (parse: Parse, verb: VerbGroup | undefined): VerbGroup | undefined => {
+  const { view } = parse;
+  const reduced =
+    verb?.bare === true &&
+    verb.forms.includes('participle') &&
+    lemmaIn(parse, verb, 'reducedLemmas') &&
+    isIn(view, 'prepositions', verb.to);
+  const next = reduced ? verbBehind(parse, verb.to) : undefined;
+  return next?.gerund || next?.infinitive ? undefined : next;
 };
 
 /** "launched a rocket attack"; "conducted attacks" of a man's habits tells of none in particular. */
@@ -206,9 +228,23 @@ const agentStrikes = (parse: Parse): readonly IncidentPhrase[] => {
   return wordsOf(view, 'agentStrikes').flatMap((at) => (at >= agent.to ? [{ ...agent, from: at, to: at + 1 }] : []));
 };
 
+/** How far behind the talks their topic may stand. */
+const TOPIC = 8;
+
+/** "talks on a TRADE deal": not every talk is about the war. */
+const isOfCivilTopic = ({ view }: Parse, value: string, to: number): boolean => {
+  if (!view.lexicon.has('plannedKinds', value)) return false;
+  const behind = view.tokens.slice(to, to + TOPIC).map((_, i) => to + i);
+  return (
+    behind.some((at) => isIn(view, 'aboutLinks', at)) &&
+    behind.some((at) => isIn(view, 'civilTopics', at)) &&
+    !behind.some((at) => isIn(view, 'warTopics', at))
+  );
+};
+
 const nounCue = (parse: Parse, { value, from, to }: IncidentPhrase): readonly Cue[] => {
   const end = withHead(parse, to);
-  if (describesNext(parse, end) || isFormer(parse, from)) return [];
+  if (describesNext(parse, end) || isFormer(parse, from) || isOfCivilTopic(parse, value, to)) return [];
   const stands = standing(parse, from, end);
   if (stands !== null) return [cueOf(parse, value, { from, to: end, ...stands })];
   const verb = parse.verbAt[phraseFrom(parse, from) - 1];

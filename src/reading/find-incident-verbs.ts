@@ -15,8 +15,12 @@ import { isIn, wordAt } from './view-sentence.ts';
 const REACH = 12;
 const ABROAD = 9;
 
-const stops = ({ view, verbAt }: Parse, at: number): boolean =>
-  at < 0 || at >= view.tokens.length || verbAt[at] !== undefined || /^[;:.!?()—–]$/.test(wordAt(view, at));
+const stops = (parse: Parse, at: number): boolean => {
+  const { view, verbAt } = parse;
+  if (at < 0 || at >= view.tokens.length || /^[;:.!?()—–]$/.test(wordAt(view, at))) return true;
+  const verb = verbAt[at];
+  return verb !== undefined && !describes(parse, verb);
+};
 
 /** Tokens of what an active verb is done to: up to a preposition other than "of", a comma, the next verb. */
 const behindVerb = (parse: Parse, verb: VerbGroup): readonly number[] => {
@@ -123,6 +127,19 @@ const isOverRiver = ({ view, verbAt }: Parse, from: number): boolean => {
   return false;
 };
 
+/** "forced thousands FROM THEIR HOMES", "forced them TO FLEE": behind who is driven out. */
+const leadsTo = ({ view }: Parse, { to }: VerbGroup, list: string): boolean => {
+  for (let at = to; at < to + REACH && !/^[,;:.!?]$/.test(wordAt(view, at)); at++)
+    if (isIn(view, list, at)) return true;
+  return false;
+};
+
+/** "dragged six passengers off a bus and shot THEM": who they are stands before it. */
+const namesVictims = ({ view }: Parse, { from }: VerbGroup): boolean =>
+  view.tokens
+    .slice(0, from)
+    .some((_, at) => ['civilianVictims', 'incidentWords:residents'].some((list) => isIn(view, list, at)));
+
 /** What a verb is done to, and by whom, as tokens. */
 interface Beside {
   readonly parse: Parse;
@@ -160,8 +177,18 @@ const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> = {
     parse.view.tokens.some(({ word }) => parse.view.lexicon.has('talkTopics', word)) &&
     (isForces(parse, object) || isPerson(parse, object)),
   'by families': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:families'),
+  'civilians to protest': ({ parse, verb, subject }) =>
+    isCivilian(parse, subject) && leadsTo(parse, verb, 'demandWords'),
+  'pronoun civilians': ({ parse, verb }) => isIn(parse.view, 'victimPronouns', verb.to) && namesVictims(parse, verb),
+  hostages: ({ parse, verb }) => leadsTo(parse, verb, 'hostageWords'),
+  'by mobs': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:mobs'),
+  'civilians from homes': ({ parse, verb, object }) =>
+    isCivilian(parse, object) && leadsTo(parse, verb, 'incidentWords:flight'),
   'by prisoners': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:prisoners'),
 };
+
+/** What a crowd does is asked first. */
+const MOBS = 'by mobs';
 
 /** Each map of verbs with its condition's name; the first needs none. */
 const VERB_MAPS: readonly (readonly [map: string, name: string])[] = [
@@ -171,19 +198,40 @@ const VERB_MAPS: readonly (readonly [map: string, name: string])[] = [
 
 const tellsIncident = listGroup(VERB_MAPS.map(([map]) => map));
 
+/** "RIOTERS looted shops": what a crowd does is a riot. */
+const isOfMob = (parse: Parse, verb: VerbGroup, lemma: string): string | null =>
+  hasWord(parse, isPassive(parse, verb) ? [] : beforeVerb(parse, verb), 'incidentWords:mobs')
+    ? parse.view.lexicon.look('incidentVerbs:by mobs', lemma)
+    : null;
+
+/** "A FIRE destroyed 17 shops", "HEAVY RAIN damaged the road": nobody did it. "Artillery fire" is somebody's. */
+const isOfNature = (parse: Parse, verb: VerbGroup): boolean => {
+  const agent = isIn(parse.view, 'agentLinks', verb.to) ? [verb.to + 1, verb.to + 2, verb.to + 3] : [];
+  const subject = isPassive(parse, verb) ? agent : beforeVerb(parse, verb);
+  return hasWord(parse, subject, 'natureSubjects') && !hasWord(parse, subject, 'warFires');
+};
+
+/** "Police arrested eight DRUG SMUGGLERS", "seized 12 kilos of HEROIN": crime is not war. */
+const isOfCrime = (parse: Parse, verb: VerbGroup): boolean =>
+  hasWord(parse, [...behindVerb(parse, verb), ...beforeVerb(parse, verb)], 'crimeWords');
+
+/** "Farmers protested THAT the harvest was poor" only say so. */
+const isSaid = ({ view }: Parse, { to }: VerbGroup): boolean => isIn(view, 'protestLinks', to);
+
 /** The type that a verb stands for with what is beside it. */
 const kindOf = (parse: Parse, verb: VerbGroup, lemma: string): string | null => {
   const { lexicon } = parse.view;
   const maps = lexicon.startsOf(lemma);
   if (maps === undefined || !tellsIncident(maps)) return null;
   const plain = lexicon.look('incidentVerbs', lemma);
-  if (plain !== null) return plain;
+  if (plain !== null) return isOfMob(parse, verb, lemma) ?? plain;
   const asked = VERB_MAPS.filter(([map, name]) => name !== '' && maps.has(map) && lexicon.look(map, lemma) !== null);
   if (asked.length === 0) return null;
   const before = beforeVerb(parse, verb);
   const object = isPassive(parse, verb) ? before : behindVerb(parse, verb);
   const beside = { parse, verb, object, subject: [...before, ...openingOf(parse, verb)] };
-  const [map] = asked.find(([, name]) => CONDITIONS[name]?.(beside)) ?? [null];
+  const first = asked.toSorted(([, a], [, b]) => Number(b === MOBS) - Number(a === MOBS));
+  const [map] = first.find(([, name]) => CONDITIONS[name]?.(beside)) ?? [null];
   return map === null ? null : lexicon.look(map, lemma);
 };
 
@@ -205,7 +253,8 @@ export const findIncidentVerbs = (parse: Parse): readonly Cue[] =>
   parse.verbs.flatMap((verb) => {
     const value = verb.lemmas.map((lemma) => kindOf(parse, verb, lemma)).find((found) => found !== null);
     if (value === undefined || value === null) return [];
-    if (describes(parse, verb) || isForCover(parse, verb)) return [];
+    if (describes(parse, verb) || isForCover(parse, verb) || isSaid(parse, verb)) return [];
+    if (isOfNature(parse, verb) || isOfCrime(parse, verb)) return [];
     // "captured or killed" says neither.
     if (isIn(parse.view, 'orWords', verb.to) || isIn(parse.view, 'orWords', verb.from - 1)) return [];
     const modality = happened(parse, verb);

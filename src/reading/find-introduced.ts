@@ -9,6 +9,7 @@ import { sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { type Bounds, isReduced, isRelativeVerb } from './source-scan.ts';
 import { isOfficeWord, opensAside } from './source-words.ts';
+import { toldWhom } from './told-whom.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 const isCapital = (view: SentenceView, at: number): boolean => /^\p{Lu}\p{Ll}/u.test(view.tokens[at]?.text ?? '');
@@ -153,6 +154,15 @@ const askedPerson = (parse: Parse): Bounds | null => {
     : null;
 };
 
+/** "The mayor SPOKE TO Wire 7. “A has fallen,” he said.": whom he tells it. */
+const spokenTo = (parse: Parse, bounds: Bounds | null): string | null => {
+  const { view, verbs } = parse;
+  if (bounds === null) return null;
+  const verb = verbs.find(({ from }) => from >= bounds.to);
+  if (verb === undefined || !isIn(view, 'speakingWords', verb.head) || !isIn(view, 'hearerLinks', verb.to)) return null;
+  return toldWhom(parse, verb, bounds.from);
+};
+
 /** At most one for a sentence: its subject, or whom the reporter asked. */
 export const findIntroduced = (parse: Parse): readonly RawFrame[] => {
   const { view } = parse;
@@ -170,7 +180,7 @@ export const findIntroduced = (parse: Parse): readonly RawFrame[] => {
       sentence: view.sentence.index,
       speaker: words,
       content: [],
-      told: null,
+      told: spokenTo(parse, bounds),
       polarity: 'affirmed',
       modality: null,
       mustBeKnown: found === null,

@@ -1,7 +1,8 @@
 // Marks names of places, common nouns for places and their parts, and sides by name, noun or pronoun.
 // Invariant: marks of one sentence never overlap and come in its order; names win over common nouns.
 import type { Theatre } from '../model/theatre.ts';
-import { actorMark, colourMark, ownPeopleMark, pronounMark, sharedMark } from './find-actors.ts';
+import { colourMark } from './colour-marks.ts';
+import { actorMark, ownPeopleMark, pronounMark, sharedMark } from './find-actors.ts';
 import { guessNames } from './guess-names.ts';
 import { judgeNames, type Name } from './judge-names.ts';
 import { learnSides } from './learn-sides.ts';
@@ -108,6 +109,9 @@ const isNameTail = ({ tokens }: Sentence, at: number): boolean => {
 
 const AREA: ScopeNoun = { type: 'scope', scope: 'area', kind: null, plural: false };
 
+/** "Ashford'S eastern half". */
+const isPossessiveMark = ({ tokens }: Sentence, at: number): boolean => /^['’]s?$/u.test(tokens[at]?.word ?? '');
+
 const opensStandIn = listGroup(['genericPlaces', 'otherWords', 'directions']);
 
 /** "entered THE PLACE", "THE OTHER HALF is theirs": of the place spoken of, where no "of" says of what. */
@@ -118,7 +122,9 @@ const standInAt = (sentence: Sentence, from: number, theatre: Theatre): ScopeMar
   if (here) return scopeMark(sentence, { from, to: from + 1, noun: AREA }, theatre);
   const part = has('otherWords', from) ? 'otherParts' : 'directedParts';
   const half =
-    (part === 'otherParts' || has('directions', from)) && has(part, from + 1) && has('definiteWords', from - 1);
+    (part === 'otherParts' || has('directions', from)) &&
+    has(part, from + 1) &&
+    (has('definiteWords', from - 1) || (part === 'directedParts' && isPossessiveMark(sentence, from - 1)));
   return half && !has('partLinks', from + 2) ? scopeMark(sentence, { from, to: from + 2, noun: AREA }, theatre) : null;
 };
 
@@ -134,6 +140,12 @@ const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Menti
   return actorNounAt(sentence, from, theatre);
 };
 
+/** "said in a POST ON X that A": words put on the net are no place. */
+const isOnNet = ({ tokens }: Sentence, at: number, { lexicon }: Theatre): boolean =>
+  lexicon.has('sayingMedia', tokens[at]?.word ?? '') &&
+  lexicon.has('postingLinks', tokens[at + 1]?.word ?? '') &&
+  ['postingPlaces', 'netNames'].some((list) => lexicon.has(list, tokens[at + 2]?.word ?? ''));
+
 /** The common noun, name or pronoun that begins at a word. */
 const actorNounAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
   const found = phraseAt(theatre, sentence.tokens, from);
@@ -145,7 +157,7 @@ const actorNounAt = (sentence: Sentence, from: number, theatre: Theatre): Mentio
       risingMark(sentence, from, theatre) ??
       colourMark(sentence, from, theatre)
     );
-  if (found.value.type === 'scope' && isNameTail(sentence, from)) return null;
+  if (found.value.type === 'scope' && (isNameTail(sentence, from) || isOnNet(sentence, from, theatre))) return null;
   const palace = found.value.type === 'side' && isPlaceHere(sentence, found, theatre);
   if (palace) return scopeMark(sentence, { ...found, noun: PALACE }, theatre);
   if (found.value.type === 'scope') return scopeMark(sentence, { ...found, noun: found.value }, theatre);
@@ -169,6 +181,19 @@ const othersMark = (sentence: Sentence, at: number, { marks, theatre }: Marked):
   return scopeMark(sentence, { from: at, to: at + 1, noun }, theatre);
 };
 
+/** "men of the 9TH COASTAL CORPS": a base that bears the name of the corps in it, where the men are told of. */
+const isUnitsName = ({ tokens }: Sentence, { from, to }: PlaceMark, { lexicon }: Theatre): boolean => {
+  if (!lexicon.has('unitNouns', tokens[to - 1]?.word ?? '')) return false;
+  const at = lexicon.has('determiners', tokens[from - 1]?.word ?? '') ? from - 2 : from - 1;
+  const noun = tokens[at - 1]?.word ?? '';
+  return (
+    lexicon.has('ownerLinks', tokens[at]?.word ?? '') &&
+    ['partNouns', 'followerMen', 'plainTroops', 'actors:forces', 'actors:government'].some((list) =>
+      lexicon.has(list, noun),
+    )
+  );
+};
+
 interface Marked {
   readonly marks: readonly Mention[];
   readonly theatre: Theatre;
@@ -178,7 +203,8 @@ const marksOf = (draft: Draft, sentence: Sentence, names: readonly Name[]): Ment
   const { theatre, report } = draft;
   const places = names.flatMap((name) => {
     const mark = placeMark(sentence, name, report.text);
-    return mark === null || isPersonsName(sentence, mark, theatre) ? [] : [mark];
+    const named = mark === null || isPersonsName(sentence, mark, theatre) || isUnitsName(sentence, mark, theatre);
+    return named ? [] : [mark];
   });
   const marks: Mention[] = [];
   for (let i = 0; i < sentence.tokens.length; ) {

@@ -1,7 +1,9 @@
 // Nouns that say who holds what: "the fall of A to the rebels", "rebel control of A", "clashes in A".
 // Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
+
 import { kept } from '../model/keep.ts';
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
+import { behindTold } from './actor-phrases.ts';
 import { failedAttacker, isFailed, isStalled, repelledBy } from './attack-outcome.ts';
 import { avertedBy, isFightOver, isNotAverted, isOnlyTried, siegeBreaker } from './averted-noun.ts';
 import { includedIn } from './find-gapped.ts';
@@ -21,7 +23,7 @@ import { canBeProvince } from './place-item.ts';
 import { goesOnSomewhere, withPlacesOf } from './scene-places.ts';
 import { pastParenthesis } from './verb-aside.ts';
 import { isVagueAim } from './verb-match.ts';
-import { isFiller, isHyphen, isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
+import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 interface NounPhraseRule {
   readonly words: readonly string[];
@@ -100,6 +102,7 @@ const isOngoing = (parse: Parse, rule: NounRule, at: number): boolean => {
 const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | null => {
   const reach = rule.kind === 'clash' ? 20 : 12;
   for (let i = at + 1; i < Math.min(at + reach, parse.view.tokens.length); i++) {
+    i = behindTold(parse, i);
     const reached = rule.kind === 'clash' ? (reachedBy(parse, i) ?? foughtFor(parse, i)) : null;
     if (reached !== null) return reached;
     if (!isOngoing(parse, rule, i) || /^[,;:."“”]$/.test(wordAt(parse.view, i))) return null;
@@ -132,7 +135,7 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const fronted = rule.kind === 'clash' ? (relativePlace(parse, at) ?? frontedPlace(parse, at)) : null;
   const placeNear = placeOrFront(placeBehind(parse, rule, at), fronted);
   const place = placeNear ?? (rule.possessor === 'place' ? ahead.place : fronted);
-  const near = place === null || place.from < at ? null : actorBehind(parse, rule, place.to);
+  const near = place === null || place.from < at ? null : actorBehind(parse, rule, pastParenthesis(parse, place.to));
   const behind = near ?? actorBehind(parse, rule, at + 1);
   const actor = behind ?? (rule.possessor === 'actor' ? ahead.actor : null);
   if (place?.counted === true || isOfProvinces(parse, rule, place) || isVagueAim(rule.modality, place)) return null;
@@ -181,11 +184,15 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   return linked && (named || verbs.some((verb) => verb.items.length > 0 && verb.dropped === null));
 };
 
+const isSeeming = ({ lexicon }: SentenceView, lemma: string): boolean =>
+  lexicon.has('seemingVerbs', lemma) || lexicon.has('copulas', lemma);
+
 /** "the fall of A is imminent", "A's capture is only a matter of time". */
 const isImminent = (parse: Parse, { to }: NounMatch): boolean => {
   const { view } = parse;
   const verb = parse.verbAt[pastParenthesis(parse, to)];
-  if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('be', lemma))) return false;
+  if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('be', lemma) || isSeeming(view, lemma)))
+    return false;
   return [verb.to, verb.to + 1].some(
     (at) => isIn(view, 'imminentWords', at) || phraseLength(view, 'imminentPhrases', at) > 0,
   );

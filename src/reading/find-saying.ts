@@ -20,7 +20,7 @@ import { isFiniteHere, sourceEnd } from './source-after.ts';
 import { sourceBefore, verbStart } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
-import { isOrder, isTelling, saidFrom, toldWhom } from './told-whom.ts';
+import { hidesHimself, isOrder, isTelling, saidFrom, toldWhom } from './told-whom.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
@@ -40,7 +40,8 @@ const TITLE = 5;
 const isTitledName = ({ view, verbAt }: Parse, from: number): boolean => {
   for (let at = from; at < from + TITLE; at++) {
     const token = view.tokens[at];
-    if (token === undefined || token.type === 'mark' || verbAt[at] !== undefined) return false;
+    if (token === undefined || token.type === 'mark') return false;
+    if (verbAt[at] !== undefined && !isIn(view, 'titleParticiples', at)) return false;
     if (/^\p{Lu}/u.test(token.text)) return at > from;
     if (isInAny(view, ['prepositions', 'conjunctions', 'relatives', 'pronouns', 'verbAdverbs'], at)) return false;
   }
@@ -244,6 +245,7 @@ const ofOffice = ({ view, phraseAt }: Parse, from: number): number => {
 /** "Karim, who said that A": the verb of a relative clause has its antecedent for a speaker. */
 const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
+  if (hidesHimself(parse, verb)) return null;
   const comma = wordAt(view, verb.from - 2) === ',' ? 1 : 0;
   const end = verb.from - 1 - comma;
   const { from: start, to } = sourceBefore(parse, end);

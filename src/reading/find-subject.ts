@@ -2,6 +2,7 @@
 // ("captured A and besieged B"), participles ("fighters holding A") and infinitives ("ordered troops to retake A").
 // Invariant: a phrase governed by a preposition is no subject, nor is the object of an earlier verb.
 import { kept } from '../model/keep.ts';
+import { toldOf } from './actor-phrases.ts';
 import {
   beforeFrontedTime,
   beforeTime,
@@ -37,10 +38,12 @@ import {
   isClosedOff,
   isClosedRelative,
   isInAside,
+  isOfPreventing,
   isOpening,
 } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { lemmaIn } from './governed-infinitive.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
@@ -195,12 +198,12 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
   }
   const fights = before.actor === null ? undefined : (fightingVerb(parse, before.from) ?? agreeingVerb(parse, before));
   if (fights !== undefined) return phraseOf(parse, fights, search.depth + 1);
-  if (before.actor !== null) return before;
-  const owner = ownerIn(parse, before);
+  const owner = before.actor !== null ? before : (ownerIn(parse, before) ?? toldOf(parse, before));
   if (owner !== null) return owner;
-  // "forcing President Hale to flee": who is named right behind the verb flees.
-  if (/^\p{Lu}/u.test(parse.view.tokens[before.to - 1]?.text ?? '')) return before;
   const governing = parse.verbs.findLast((other) => other.to <= before.from);
+  // "forcing President Hale to flee", "compelled reservists to": who is named right behind the verb flees.
+  const made = governing?.to === before.from && lemmaIn(parse.view, governing, 'objectControl');
+  if (made || /^\p{Lu}/u.test(parse.view.tokens[before.to - 1]?.text ?? '')) return before;
   if (governing !== undefined) return phraseOf(parse, governing, search.depth + 1);
   // "IN A FAILED ATTEMPT to seize A, the army lost ten men": whose attempt it was is told behind it.
   return governorAt(view, before.from) === null ? before : (mainSubject(parse, verb, search.depth + 1) ?? before);
@@ -242,7 +245,7 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   }
   // "kept the Reds from entering A": those who are kept.
   const kept = verb.gerund && isIn(view, 'preventingLinks', at) ? parse.phraseAt[at - 1] : undefined;
-  if (kept?.actor != null && !kept.actor.pronoun) return kept;
+  if (kept?.actor?.pronoun === false || (kept?.actor === null && isOfPreventing(parse, kept))) return kept;
   const blamed = verb.gerund ? blamedBefore(parse, at) : null;
   if (blamed !== null) return blamed;
   const claimant = verb.gerund ? ownerOfClaims(parse, at) : null;

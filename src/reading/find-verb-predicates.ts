@@ -6,7 +6,7 @@ import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
-import { allFailed, foiledBy, isInVain } from './foiled-attempt.ts';
+import { allFailed, endedByRelative, foiledBy, isBeatenOff, isInVain } from './foiled-attempt.ts';
 import { givingOfficer } from './giving-officer.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
@@ -16,7 +16,7 @@ import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
-import { isVagueAim, type VerbMatch } from './verb-match.ts';
+import { isAround, isVagueAim, suffererOrRepeller, type VerbMatch } from './verb-match.ts';
 import { hasPlace, slotDoer, slotPlace } from './verb-slots.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
@@ -94,9 +94,6 @@ const isRanked = ({ view }: Parse, { items: [only, ...more], from }: PlaceGroup)
   only.noun.refers === null &&
   view.tokens.slice(from, only.noun.from).some((_, i) => isIn(view, 'ordinalWords', from + i));
 
-/** What is done to those who are the passive's subject: "the army was surrounded", "they were driven out". */
-const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];
-
 /** "There were CLASHES in A": what there was is no holder. */
 const tellsOfEvent = ({ view }: Parse, from: number, to: number): boolean =>
   view.tokens.slice(from, to).some((_, i) => isIn(view, 'eventNouns', from + i));
@@ -111,7 +108,10 @@ const calledAs = ({ view }: Parse, named: PlaceGroup, { items: [counted] }: Plac
 };
 
 /** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army". */
-const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor }: Subject): boolean => {
+const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase }: Subject): boolean => {
+  // "PROTESTERS clashed with the police": no battle.
+  if (phrase !== null && isIn(view, 'civilParties', phrase.to - 1) && view.lexicon.has('battleRules', rule.name))
+    return false;
   const isOf = (list: string): boolean => view.lexicon.has(list, rule.name);
   if (actor !== null) return !isOf('eventSubjectRules');
   return !((rule.voice === 'passive' && rule.actor === 'subject') || isOf('sufferingRules'));
@@ -181,7 +181,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
     doer: null,
     receiver: pattern.toActor,
     officer: false,
-    other: pattern.other ?? (isSuffererOrRepeller(rule, verb) ? subject.actor : null),
+    other: pattern.other ?? suffererOrRepeller(rule, verb, subject),
     to: pattern.to,
   };
   const said = slotPlace(base, pattern, parse) ?? namedByRank(parse, verb, passive || rule.place === 'subject');
@@ -199,14 +199,9 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   const match = withOfficer(parse, { ...base, place, doer, to: end });
   if (rule.place === null) return match;
   if (rule.kind === 'hold' && doer === null && tellsOfEvent(parse, verb.to, place?.from ?? 0)) return null;
-  if (isVagueAim(rule.modality, place)) return null;
+  if (isVagueAim(rule.modality, place) || isAround(parse, rule, place)) return null;
   return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };
-
-/** "The army was besieged", "The rebels repelled an attack": the subject is whom it is done to, or who beat it off. */
-const isSuffererOrRepeller = ({ kind, voice, actor }: VerbRule, { passive }: VerbGroup): boolean =>
-  (voice === 'passive' && SUFFERED.includes(kind)) ||
-  (kind === 'repulse' && !passive && (actor === 'after' || actor === 'context'));
 
 /** "DRIVEN from Garth, the Blues dug in", "the Blues, DRIVEN from Garth, dug in": a participle without its helper. */
 const reducedPassive = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
@@ -223,6 +218,9 @@ const reducedPassive = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
 const closingComma = ({ view: { tokens } }: Parse, from: number): number =>
   tokens.findIndex(({ word }, at) => at >= from && /^[,;:]$/.test(word));
 
+/** "DRIVEN from A, the Blues …", "the Blues, BESIEGED in A, …". */
+const REDUCED: readonly VerbRule['kind'][] = ['recapture', 'siege'];
+
 /** Of a participle that stands alone only a rule for the passive may tell. */
 const matchReduced = (parse: Parse, verb: VerbGroup): VerbMatch | null => {
   const reduced = reducedPassive(parse, verb);
@@ -232,7 +230,7 @@ const matchReduced = (parse: Parse, verb: VerbGroup): VerbMatch | null => {
     for (const tried of rules.get(lemma) ?? []) {
       const { voice, kind, place } = tried.rule;
       const match =
-        voice === 'passive' && kind === 'recapture' && place === 'after' ? tryRule(parse, reduced, tried) : null;
+        voice === 'passive' && REDUCED.includes(kind) && place === 'after' ? tryRule(parse, reduced, tried) : null;
       if (match !== null) return match;
     }
   return null;
@@ -271,6 +269,9 @@ const opensSaid = ({ view }: Parse, matches: readonly VerbMatch[], { rule, verb,
       other.verb.head > verb.head && other.subject.places === place && !isIn(view, 'relatives', other.verb.from - 1),
   );
 
+/** The ways in which an attempt or an attack is told to have failed. */
+const FAILURES = [isInVain, allFailed, isBeatenOff];
+
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
   const matches = parse.verbs
@@ -281,12 +282,13 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
     .filter((match) => !isInside(matches, match) && !ends.has(match) && !isSaidBeside(parse, matches, match))
     .filter((match) => !opensSaid(parse, matches, match))
     .flatMap((match) => {
-      const made = makePredicate(parse, match);
+      const ended = endedByRelative(parse, match);
+      const made = makePredicate(parse, ended === null ? match : { ...match, to: ended.to });
       const foiled = foiledBy(parse, match);
       // "tried to storm it but were repelled": the second verb may say so itself.
       const said = foiled !== null && matches.some((other) => other.verb === foiled && other.rule.kind === 'repulse');
       if (said && !ofOwnDoer(match)) return [{ ...made, dropped: ENDED }];
-      const failed = foiled !== null || isInVain(parse, match) || allFailed(parse, match);
+      const failed = foiled !== null || ended !== null || FAILURES.some((fails) => fails(parse, match));
       const predicate: Predicate = failed
         ? { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null }
         : made;

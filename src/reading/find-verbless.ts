@@ -55,11 +55,20 @@ const behindPlace = (parse: Parse, group: PlaceGroup): Predicate | null => {
   return null;
 };
 
+/** "Rebels cornered SOLDIERS in A": behind another side stands a verb, if only one that the lexicon does not have. */
+const isBehindAnother = (parse: Parse, at: number): boolean => {
+  const { view } = parse;
+  for (let before = at - 1; before >= 0 && !isSegmentEnd(parse, before); before--)
+    if (view.markAt[before]?.type === 'actor') return !isIn(view, 'listLinks', before + 1);
+  return false;
+};
+
 /** "Rebels inside A", "No sign of rebels in A": who is there. */
 const actorIn = (parse: Parse, at: number): Predicate | null => {
   const { view } = parse;
   const mark = view.markAt[at];
   if (mark?.type !== 'actor' || mark.from !== at || mark.pronoun || mark.means === 'civilian') return null;
+  if (isBehindAnother(parse, at)) return null;
   // "Soldiers 'still there'": the quotation mark behind a plural is no possessive.
   if (mark.modifies && !isIn(view, 'quoteMarks', mark.to)) return null;
   for (const [list, kind] of BEING)

@@ -9,8 +9,11 @@ import { isIn, phraseLength, wordAt } from './view-sentence.ts';
 /** "tried to capture A": the verb over the infinitive is one of trying; who may or will try has not. */
 const isTried = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
   const over = verbs.findLast((other) => other.to <= from);
+  const vain = [2, 3].find((back) => phraseLength(view, 'vainPhrases', from - back) === back) ?? 0;
   return (
-    over?.to === from && over.modal === null && over.lemmas.some((lemma) => view.lexicon.has('tryingVerbs', lemma))
+    over?.to === from - vain &&
+    over.modal === null &&
+    over.lemmas.some((lemma) => view.lexicon.has('tryingVerbs', lemma))
   );
 };
 
@@ -60,10 +63,12 @@ const isFailedIn = ({ view, verbs }: Parse, noun: number): boolean => {
   const over = verbs.findLast(({ to }) => to <= noun);
   return (
     over !== undefined &&
-    noun - over.to <= 3 &&
+    noun - over.to <= 4 &&
     !over.negated &&
-    over.lemmas.some((lemma) => view.lexicon.has('outcomeFailures', lemma)) &&
-    isIn(view, 'homeLinks', over.to)
+    // "were UNSUCCESSFUL IN their attempt"
+    (isIn(view, 'failedAdjectives', over.to)
+      ? isIn(view, 'homeLinks', over.to + 1)
+      : over.lemmas.some((lemma) => view.lexicon.has('outcomeFailures', lemma)) && isIn(view, 'homeLinks', over.to))
   );
 };
 
@@ -73,7 +78,8 @@ const isVain = (parse: Parse, { from }: VerbGroup): boolean => {
   const noun = isIn(parse.view, 'attemptNouns', from - 1) ? from - 1 : owner?.actor == null ? from : owner.from - 2;
   return (
     isIn(parse.view, 'attemptNouns', noun) &&
-    ([noun - 1, noun - 2].some((at) => isIn(parse.view, 'failedAdjectives', at)) || isFailedIn(parse, noun))
+    ([noun - 1, noun - 2].some((at) => isIn(parse.view, 'failedAdjectives', at) && parse.verbAt[at] === undefined) ||
+      isFailedIn(parse, noun))
   );
 };
 
@@ -88,6 +94,8 @@ export const isInVain = (parse: Parse, { rule, verb, to }: VerbMatch): boolean =
   if (verb.infinitive && failed) return true;
   if (!verb.infinitive || !(isAttempted(parse, verb) || isTried(parse, verb) || isVain(parse, verb))) return false;
   if (isVain(parse, verb) || told(verb.from - 2, to)) return true;
+  // "tried IN VAIN to enter A"
+  if ([2, 3].some((back) => phraseLength(view, 'vainPhrases', verb.from - back) === back)) return true;
   for (let at = to; at < to + NEAR && view.tokens[at] !== undefined && !/^[.;]$/.test(wordAt(view, at)); at++) {
     if (phraseLength(view, 'vainPhrases', at) > 0) return true;
     const verbAt = parse.verbAt[at];
@@ -106,4 +114,24 @@ export const isUntried = ({ view, verbs, phraseAt }: Parse, { from, infinitive }
     return false;
   const subject = phraseAt[over.from - 1]?.from ?? over.from - 1;
   return [over.from, over.from - 1, over.from - 2, subject].some((at) => isIn(view, 'nobodyWords', at));
+};
+
+/** Words between an attack and its relative: "on A in the north of B". */
+const RELATIVE = 3;
+
+/** "launched an attack on A THAT WAS REPELLED", "WHICH WAS FOILED by the army": the attack's end is told in its relative. */
+export const endedByRelative = ({ view, verbs }: Parse, { rule, to }: VerbMatch): VerbGroup | null => {
+  const next = rule.kind === 'attack' ? verbs.find(({ from }) => from >= to) : undefined;
+  const told = next?.passive === true && next.from - to <= RELATIVE && isIn(view, 'relatives', next.from - 1);
+  return told && endsAttack(view.lexicon, next.lemmas) ? next : null;
+};
+
+/** "REPELLED fighters who attacked A", "repelled rebels TRYING to enter A": those who did or tried it are whom the verb before beats off. */
+export const isBeatenOff = (parse: Parse, { rule, verb, subject }: VerbMatch): boolean => {
+  const { view, verbs } = parse;
+  const from = subject.phrase?.from ?? -1;
+  const over = verbs.findLast((other) => other.to <= from);
+  if (over === undefined || from - over.to > 1 || over.passive || over.negated || over.modal !== null) return false;
+  if (!endsAttack(view.lexicon, over.lemmas) || verb.from <= from) return false;
+  return rule.kind === 'attack' || (verb.infinitive && isTried(parse, verb));
 };

@@ -66,3 +66,18 @@ export const isHadTo = (view: SentenceView, { from, head, infinitive }: VerbGrou
   const have = infinitive && helpers.some((at) => isIn(view, 'have', at) && isIn(view, 'infinitiveMarks', at + 1));
   return have ? helpers.some((at) => isIn(view, 'pastHave', at)) : null;
 };
+
+/** "ABANDONED their attempt to take A": it was not, and is no longer to be. */
+export const isGivenUp = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
+  const over = verbs.findLast(({ to }) => to <= from);
+  return (
+    over !== undefined &&
+    from - over.to <= GIVEN_UP &&
+    !over.negated &&
+    lemmaIn(view, over, 'abandoningVerbs') &&
+    isIn(view, 'attemptNouns', from - 1)
+  );
+};
+
+/** Words of "up their latest attempt". */
+const GIVEN_UP = 5;

@@ -9,10 +9,11 @@ import { findIncidentNouns } from './find-incident-nouns.ts';
 import { findIncidentVerbs } from './find-incident-verbs.ts';
 import type { Cue } from './incident-cue.ts';
 import { weightOf } from './incident-phrases.ts';
-import { wordsIn } from './lists-in.ts';
+import { beginningsIn, wordsIn } from './lists-in.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
-import type { SentenceView } from './view-sentence.ts';
+import { lengthIn } from './read-amounts.ts';
+import { isIn, type SentenceView } from './view-sentence.ts';
 
 export const VIOLENT: readonly IncidentType[] = [
   'explosion/remote violence',
@@ -67,11 +68,24 @@ const stretchesOf = ({ tokens }: SentenceView): readonly Stretch[] => {
   return [...cuts, tokens.length].map((to, index): Stretch => [index === 0 ? 0 : (cuts[index - 1] ?? 0) + 1, to]);
 };
 
+/** "a coal mine", "a gas cylinder", "killed his wife": words that make of deaths and of blasts no deed of war. */
+const saysOtherwise = ({ tokens, lexicon }: SentenceView, [from, to]: Stretch): boolean =>
+  ['notWarPhrases', 'crimePhrases'].some((list) =>
+    beginningsIn(tokens, list, lexicon).some(
+      (at) => at >= from && at < to && lengthIn({ tokens, lexicon }, list, at) > 0,
+    ),
+  );
+
 const foundIn = (parse: Parse, cues: readonly Cue[], stretch: Stretch): readonly Found[] => {
   const { view } = parse;
-  const own = cues.filter(({ from, to }) => from >= stretch[0] && to <= stretch[1]);
-  const isAccident = hasAny(view, 'diseaseWords', stretch) || hasAny(view, 'accidentWords', stretch);
-  const losses = isAccident ? null : findCasualties(parse, stretch);
+  const elsewise = saysOtherwise(view, stretch);
+  const feast = hasAny(view, 'celebrationWords', stretch);
+  const isNone = ({ type }: Cue): boolean => (elsewise && VIOLENT.includes(type)) || (feast && type === 'protest');
+  const own = cues.filter((cue) => cue.from >= stretch[0] && cue.to <= stretch[1] && !isNone(cue));
+  const isAccident = elsewise || hasAny(view, 'diseaseWords', stretch) || hasAny(view, 'accidentWords', stretch);
+  const counted = isAccident ? null : findCasualties(parse, stretch);
+  // "put the death toll at 12" tells of no event of its own.
+  const losses = counted !== null && isIn(view, 'deathTollWords', counted.at) && !own.some(isViolent) ? null : counted;
   const typed = onePerType(own);
   const fallen = losses === null ? null : lossCue(losses, parse, stretch);
   const isTold = typed.some(isViolent) && !(fallen?.type === 'battle' && typed.every((cue) => !isDeadly(cue)));
@@ -86,5 +100,22 @@ const foundIn = (parse: Parse, cues: readonly Cue[], stretch: Stretch): readonly
 export const findCues = (view: SentenceView): readonly Found[] => {
   const parse = parseSentence(view);
   const cues = [...findIncidentVerbs(parse), ...findIncidentNouns(parse)];
-  return stretchesOf(view).flatMap((stretch) => foundIn(parse, cues, stretch));
+  return joinedLosses(stretchesOf(view).map((stretch) => foundIn(parse, cues, stretch)));
 };
+
+/** "Two explosions were heard in A; 11 people were killed": the dead behind the semicolon are of what was told before it. */
+const joinedLosses = (parts: readonly (readonly Found[])[]): readonly Found[] =>
+  parts.flatMap((part, i) => {
+    const next = parts[i + 1]?.[0];
+    const bearer = part.find(({ cue }) => cue.type === 'explosion/remote violence');
+    const open = bearer !== undefined && part.every(({ losses }) => losses === null);
+    const bare = isOnlyLosses(next) && parts[i + 1]?.length === 1;
+    const before = parts[i - 1]?.find(({ cue }) => cue.type === 'explosion/remote violence');
+    const taken = part.length === 1 && isOnlyLosses(part[0]) && before !== undefined && before.losses === null;
+    if (taken) return [];
+    if (!open || !bare || next === undefined) return part;
+    const stretch: Stretch = [bearer.stretch[0], next.stretch[1]];
+    return part.map((one) => (one === bearer ? { ...one, losses: next.losses, stretch } : one));
+  });
+
+const isOnlyLosses = (found: Found | undefined): boolean => found !== undefined && found.losses?.at === found.cue.from;

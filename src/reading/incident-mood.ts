@@ -26,8 +26,14 @@ const anyIn = (view: SentenceView, list: string, [from, to]: readonly [number, n
 const hasNoSubject = (parse: Parse, verb: VerbGroup): boolean => {
   // "no one he knew had been hurt": the verb between belongs to who is said to be none.
   const beside = parse.verbAt[verb.from - 1];
-  for (let at = clauseFrom(parse, beside?.from ?? verb.from); at < verb.from; at++)
-    if (saysNone(parse.view, at) || isIn(parse.view, 'untilWords', at)) return true;
+  const from = clauseFrom(parse, beside?.from ?? verb.from);
+  for (let at = from; at < verb.from; at++)
+    // "they were NOT behind the bombing that killed nine": the no is of the verb before it.
+    if (
+      (saysNone(parse.view, at) && !(at === from && isIn(parse.view, 'negations', at) && at > 0)) ||
+      isIn(parse.view, 'untilWords', at)
+    )
+      return true;
   return false;
 };
 

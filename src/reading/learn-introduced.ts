@@ -108,7 +108,8 @@ const isApposed = (use: NamedUse): boolean => {
     if (isClauseVerb(use, at)) return false;
     armed ||= isArmed(use, at) || isListed(use, 'armedLeads', at);
     // "Ashford, the rebels said" tells who says it, not what Ashford is.
-    if (armed && (isListed(use, 'groupKinds', at) || isListed(use, 'rebelKinds', at))) return !isSaying(use, at + 1);
+    if (armed && (isListed(use, 'groupKinds', at) || isListed(use, 'rebelKinds', at)))
+      return !isSaying(use, at + 1) && !isClauseVerb(use, at + 1);
   }
   return false;
 };
@@ -120,7 +121,8 @@ const OUSTING = 10;
 const isOusted = (use: NamedUse): boolean => {
   const { from } = use.run;
   const link = isListed(use, 'definiteArticles', from - 1) ? from - 2 : from - 1;
-  if (!isListed(use, 'fromWords', link)) return false;
+  // "retook A, said a lawmaker FROM B": where somebody is from is no side.
+  if (!isListed(use, 'fromWords', link) || isListed(use, 'personNouns', link - 1)) return false;
   const { verbs } = use.theatre.lexicon;
   const regains = (at: number): boolean =>
     (verbs.get(wordIn(use, at)) ?? []).some(({ lemma }) => use.theatre.lexicon.has('regainingVerbs', lemma));

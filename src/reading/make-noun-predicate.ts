@@ -5,6 +5,7 @@ import { clauseSpan, saysTactical } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import type { Mood } from './moods.ts';
 import type { Parse } from './parse.ts';
+import { isStrangerBehind } from './stranger-phrases.ts';
 
 export interface NounMatch {
   readonly rule: NounRule;
@@ -31,7 +32,7 @@ export const nounPredicate = (parse: Parse, match: NounMatch, mood: Mood): Predi
     ...{
       kind: mood.kind,
       fromContext: match.rule.possessor === 'place' && !match.loser,
-      doerOpen: true,
+      doerOpen: match.actor !== null || !isStrangerBehind(parse, match.to),
       outsider: false,
       // "the liberation of A", says the side that had it.
       means: parse.view.lexicon.has('ownDeedRules', match.rule.name) ? 'speaker' : null,

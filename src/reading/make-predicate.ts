@@ -6,6 +6,7 @@ import { behindShare } from './match-pattern.ts';
 import { isByStranger, isOutsiders } from './outsiders.ts';
 import type { Parse } from './parse.ts';
 import { moodOf } from './predicate-mood.ts';
+import { isStrangersLoss, namesStranger } from './stranger-phrases.ts';
 import type { VerbMatch } from './verb-match.ts';
 import { isHyphen, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
@@ -72,6 +73,15 @@ const ruled = ({ view }: Parse, { rule, verb }: VerbMatch, said: Predicate['pola
   return said === 'denied' && no ? 'affirmed' : 'denied';
 };
 
+/** True where the words leave room for a doer that they do not name. */
+const leavesDoer = (parse: Parse, match: VerbMatch): boolean =>
+  isGarrison(match) ||
+  match.officer ||
+  (match.passive && !isByStranger(parse, match)) ||
+  match.verb.infinitive ||
+  match.verb.forms.includes('ing') ||
+  match.rule.actor !== 'subject';
+
 /** A predicate with its words; sides and places are resolved by later passes. */
 export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
   const { rule, verb, place, receiver } = match;
@@ -82,6 +92,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
   const mood = moodOf(parse, verb, { kind: rule.kind, subjectFrom: reach ? from : -1 });
   const clause = clauseSpan(parse, from, Math.max(match.to, verb.to));
   // "The army could lose A": what its holder stands to lose, somebody else threatens.
+  const stranger = namesStranger(parse, match);
   const stands = rule.kind === 'loss' && mood.kind === 'threat';
   return {
     ...{
@@ -92,15 +103,8 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
     ...{
       rule: rule.name,
       kind: mood.kind,
-      fromContext: rule.actor === 'context',
-      doerOpen:
-        stands ||
-        isGarrison(match) ||
-        match.officer ||
-        (match.passive && !isByStranger(parse, match)) ||
-        verb.infinitive ||
-        verb.forms.includes('ing') ||
-        rule.actor !== 'subject',
+      fromContext: rule.actor === 'context' && !stranger,
+      doerOpen: !stranger && (stands || leavesDoer(parse, match)),
       outsider: !match.officer && isOutsiders(parse, match),
       means: rule.actor === 'speaker' || rule.actor === 'enemy' ? rule.actor : null,
       doer: stands ? null : match.doer,
@@ -110,12 +114,19 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
     },
     placeFromContext: place === null,
     placeWord: place === null ? placeWordOf(parse, match) : null,
+    ...(rule.scope === null ? {} : { part: rule.scope }),
     polarity: ruled(parse, match, isNotWhole(view, place) || isOfNone(match, view) ? 'denied' : mood.polarity),
     modality: rule.modality !== null && mood.modality === 'actual' ? rule.modality : mood.modality,
     tense: isPresentPassive(parse, verb) ? 'present' : tenseOf(governing(parse, verb)),
     partial: rule.partial || place?.partial === true,
     tactical: rule.kind === 'withdrawal' && saysTactical(parse.view, from),
-    ...{ dropped: mood.dropped ?? saysNone(parse, match), clause, actor: null, to: null, places: [] },
+    ...{
+      dropped: mood.dropped ?? saysNone(parse, match) ?? (isStrangersLoss(parse, match) ? STRANGERS : null),
+      clause,
+      actor: null,
+      to: null,
+      places: [],
+    },
   };
 };
 
@@ -133,6 +144,9 @@ const isNotWhole = (view: SentenceView, place: VerbMatch['place']): boolean => {
 /** "NONE of the three has fallen", of those that were named before. */
 const isOfNone = ({ subject }: VerbMatch, view: SentenceView): boolean =>
   subject.phrase !== null && isIn(view, 'noneWords', subject.phrase.from);
+
+/** Why what a rival faction lost is no claim. */
+const STRANGERS = 'nobody who fights lost it';
 
 /** Why "no town has fallen" is no claim of its own; it may deny one. */
 export const NONE_SAID = 'a number of places: none';

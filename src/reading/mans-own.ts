@@ -27,7 +27,7 @@ const LINKS = 5;
 /** So many words at most name whose men they are. */
 const OWNER = 8;
 
-interface Words {
+export interface Words {
   readonly from: number;
   readonly to: number;
 }
@@ -55,7 +55,7 @@ const nameBefore = ({ theatre, sentences }: Draft, mark: ActorMark): Words | nul
 };
 
 /** "HAJI NASIR's men", "the local COMMANDER's fighters". */
-const ownerBefore = ({ theatre, sentences }: Draft, mark: ActorMark): Words | null => {
+export const ownerBefore = ({ theatre, sentences }: Draft, mark: ActorMark): Words | null => {
   const sentence = sentences[mark.sentence];
   const to = mark.from - 1;
   if (sentence === undefined || !/^(?:'s|'|’)$/.test(sentence.tokens[to]?.word ?? '')) return null;
@@ -88,7 +88,7 @@ const leads = ({ lexicon }: Theatre, { tokens }: Sentence, at: number): boolean 
   lexicon.has('prepositions', tokens[at]?.word ?? '') && !lexicon.has('partLinks', tokens[at]?.word ?? '');
 
 /** "men loyal to A FORMER COMMANDER", "fighters under HAJI NASIR". */
-const ownerBehind = ({ theatre, sentences }: Draft, mark: ActorMark): Words | null => {
+export const ownerBehind = ({ theatre, sentences }: Draft, mark: ActorMark): Words | null => {
   const sentence = sentences[mark.sentence];
   const { lexicon } = theatre;
   let from = mark.to;
@@ -101,7 +101,7 @@ const ownerBehind = ({ theatre, sentences }: Draft, mark: ActorMark): Words | nu
   return to > from ? { from, to } : null;
 };
 
-const wordsOf = (sentence: Sentence | undefined, { from, to }: Words) => sentence?.tokens.slice(from, to) ?? [];
+export const wordsOf = (sentence: Sentence | undefined, { from, to }: Words) => sentence?.tokens.slice(from, to) ?? [];
 
 /** A side by name, or the state by a common noun: "the police commander", and not "a former police chief". */
 const namesSide = (theatre: Theatre, sentence: Sentence, { from, to }: Words): boolean => {
@@ -149,7 +149,13 @@ const isOnlyNamed = ({ theatre, sentences, mentions }: Draft, { mark, words }: O
     (one) => one !== mark && one.from < words.to && one.to > words.from,
   );
   const name = said.at(-1);
-  if (placed || name === undefined || said.length > NAMES || !said.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text)))
+  if (
+    placed ||
+    name === undefined ||
+    lexicon.has('stateWords', name.word) ||
+    said.length > NAMES ||
+    !said.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text))
+  )
     return false;
   return sentences.every((sentence) =>
     sentence.tokens.every(({ text }, at) => text !== name.text || !hasOffice(theatre, sentence, at)),

@@ -55,6 +55,8 @@ const isOwnAside = ({ theatre: { lexicon } }: Draft, before: string): boolean =>
   );
   const [last = '', second = ''] = words.toReversed();
   if (words.length === 0 || lexicon.has('leadingForms', last)) return true;
+  // "who speaks for the rebels".
+  if (lexicon.has('behalfLinks', last) && lexicon.has('behalfForms', second)) return true;
   return lexicon.has('memberLinks', last) && lexicon.has('personNouns', second);
 };
 

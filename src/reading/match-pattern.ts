@@ -23,6 +23,8 @@ export interface PhraseFinder {
   /** The place group whose phrase begins at (or has its first mark after describing words from) this token. */
   placeAt(at: number): PlaceGroup | null;
   actorAt(at: number): ActorMark | null;
+  /** The ends of what may be told of an actor that ends here ("flown in from B", "under General Hale"). */
+  toldEnds(at: number): readonly number[];
 }
 
 const possessiveAt = ({ view }: PhraseFinder, at: number): ActorMark | null => {
@@ -182,12 +184,28 @@ const matchGap = (finder: PhraseFinder, slot: string, { rest, at }: { rest: Item
   return null;
 };
 
+const TOLD_OF = ['actor', 'other', 'to'];
+
+/** Whether more than an end is to follow. */
+const goesOn = (item: Item | null): boolean =>
+  item !== null && item.slot !== '$' && (item.slot === '~' ? goesOn(item.next) : true);
+
+/** "drove special forces FLOWN IN FROM B out of A": the rest goes on behind what is told of a party. */
+const pastTold = (finder: PhraseFinder, { slot, next }: Item, at: number): PatternMatch | null => {
+  if (!TOLD_OF.includes(slot ?? '') || !goesOn(next)) return null;
+  for (const to of finder.toldEnds(at)) {
+    const match = matchItems(finder, next, to);
+    if (match !== null) return match;
+  }
+  return null;
+};
+
 /** The item itself right here, and the rest behind it. */
 const matchHere = (finder: PhraseFinder, item: Item, at: number): PatternMatch | null => {
   if (item.slot === null)
     return item.words.includes(wordAt(finder.view, at)) ? matchItems(finder, item.next, at + 1) : null;
   const own = matchSlot(finder, item, at);
-  const further = own === null ? null : matchItems(finder, item.next, own.to);
+  const further = own === null ? null : (matchItems(finder, item.next, own.to) ?? pastTold(finder, item, own.to));
   return own === null || further === null ? null : join(own, further);
 };
 

@@ -17,6 +17,15 @@ const hasLead = (view: SentenceView, at: number): boolean => {
   return false;
 };
 
+/** "FAILED TO stop them from entering": nothing was prevented. */
+const isFailing = ({ view, verbs }: Pick<Parse, 'view' | 'verbs'>, { from, infinitive }: VerbGroup): boolean => {
+  const governor = infinitive ? verbs.findLast(({ to }) => to <= from && from - to <= 1) : undefined;
+  return (
+    governor !== undefined &&
+    (isIn(view, 'failWords', from - 1) || governor.lemmas.some((lemma) => view.lexicon.has('failingGovernors', lemma)))
+  );
+};
+
 /** "were prevented from entering", "kept the Reds from entering". */
 const isPrevented = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
   if (!isIn(view, 'preventingLinks', from - 1)) return false;
@@ -25,6 +34,7 @@ const isPrevented = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
     over !== undefined &&
     from - over.to <= OBJECT &&
     !over.negated &&
+    !isFailing({ view, verbs }, over) &&
     over.lemmas.some((lemma) => view.lexicon.has('preventingVerbs', lemma))
   );
 };

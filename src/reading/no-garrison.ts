@@ -43,6 +43,19 @@ export const isSpeakersFlight = (draft: Draft, { doer, kind, start, end, sentenc
   return flees && frame.by.sides.every((side) => !sides.some(({ id, belligerent }) => belligerent && id === side));
 };
 
+/** "drove residents out of A", "families were driven out of A": whom they drive out held nothing. */
+export const isOfCivilians = (
+  { theatre: { lexicon }, mentions }: Draft,
+  { rule, other, sentence, clause, start }: Predicate,
+): boolean => {
+  if (!lexicon.has('drivingRules', rule)) return false;
+  if (other !== null) return other.means === 'civilian';
+  const subject = inSentence(mentions, sentence).findLast(
+    (one): one is ActorMark => one.type === 'actor' && one.start >= clause.start && one.end <= start,
+  );
+  return subject?.means === 'civilian';
+};
+
 /** So few sentences before may a side have left another place. */
 const LEFT = 1;
 

@@ -5,7 +5,7 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import { listGroup } from './list-group.ts';
 import type { ActorMark } from './marks.ts';
 import { numberOf } from './numbers.ts';
-import { isBehindOffice, isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isBehindOffice, isHyphen, isIn, isInAny, isNumberAt, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 export interface NounPhrase {
@@ -59,7 +59,9 @@ const opensAnother = ({ view }: Ground, at: number, from: number): boolean =>
 const headEnd = ({ view, groupAt }: Pick<Ground, 'view' | 'groupAt'>, from: number, end: number): number => {
   let to = end;
   while (to > from + 1 && groupAt[to - 1] === undefined && isIn(view, 'placeAdverbs', to - 1)) to--;
-  return to;
+  // "Infantry Battalion 552"
+  const numbered = to > from + 1 && view.tokens[to - 1]?.type === 'number' && isIn(view, 'unitNouns', to - 2);
+  return numbered ? to - 1 : to;
 };
 
 /** The actor that the phrase's last word belongs to, unless it only modifies the noun behind. */
@@ -206,7 +208,7 @@ export const findNounPhrases = (ground: Ground): readonly NounPhrase[] => {
 /** "At least 20 gunmen", "over 100 soldiers", "up to 300 people": the preposition belongs to the number. */
 const isAmount = (view: SentenceView, at: number): boolean =>
   isIn(view, 'amountWords', at + 1) ||
-  (view.tokens[at + 1]?.type === 'number' &&
+  (isNumberAt(view, at + 1) &&
     (isIn(view, 'amountPrepositions', at) ||
       view.lexicon.has('comparatorLeads', `${wordAt(view, at - 1)} ${wordAt(view, at)}`)));
 

@@ -43,7 +43,9 @@ const namesStranger = (parse: Parse, { to }: VerbMatch['verb']): boolean => {
 const isIdle = ({ view }: Parse, { from, to }: ActorMark): boolean => {
   if (phraseLength(view, 'idlePhrases', to) > 0 || isIn(view, 'idleWords', from - 1)) return true;
   const many = isIn(view, 'articles', from - 1) && isIn(view, 'partLinks', to);
-  return many && view.markAt[to + 1] === undefined && /^\p{Ll}+s$/u.test(view.tokens[to + 1]?.text ?? '');
+  const mark = view.markAt[to + 1];
+  const plain = mark === undefined || (mark.type === 'actor' && mark.means === 'civilian');
+  return many && plain && /^\p{Ll}+s$/u.test(view.tokens[to + 1]?.text ?? '');
 };
 
 /** True where the words name a doer that is neither a side nor a place. */

@@ -1,5 +1,6 @@
 // A sentence taken apart once, for every pass that asks who does what to which place.
 import { kept } from '../model/keep.ts';
+import { toldEnds, weighedActor } from './actor-phrases.ts';
 import { findPlaceGroups, type PlaceGroup } from './find-place-groups.ts';
 import { findVerbGroups } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
@@ -8,12 +9,13 @@ import { nationWordAt } from './nation-words.ts';
 import { findNounPhrases } from './noun-phrases.ts';
 import { numberOf } from './numbers.ts';
 import { overTokens, type Parse } from './parse.ts';
+import { withoutAttributes } from './verb-attributes.ts';
 import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 const takeApart = (view: SentenceView): Parse => {
   const groups = findPlaceGroups(view);
-  const verbs = findVerbGroups(view);
+  const verbs = withoutAttributes(view, findVerbGroups(view));
   const { length } = view.tokens;
   const groupAt = overTokens(length, groups);
   const verbAt = overTokens(length, verbs);
@@ -30,7 +32,8 @@ const groupFrom = ({ groups }: Parse, at: number): PlaceGroup | null =>
 const actorFrom = ({ view }: Parse, at: number): ActorMark | null => {
   const start = isIn(view, 'determiners', at) && view.markAt[at] === undefined ? at + 1 : at;
   const mark = view.markAt[start];
-  return mark?.type === 'actor' && mark.from === start && !(mark.pronoun && mark.modifies) ? mark : null;
+  const owns = mark?.type === 'actor' && mark.modifies && (mark.pronoun || mark.means === 'civilian');
+  return mark?.type === 'actor' && mark.from === start && !owns ? mark : null;
 };
 
 /** "more than 200 men", "about 200 men": the words before the number. */
@@ -46,12 +49,20 @@ const countedActor = (parse: Parse, at: number): ActorMark | null => {
   return phrase?.from === at + lead && phrase.actor?.modifies === false ? phrase.actor : null;
 };
 
+/** "drove THE GROUP'S FIGHTERS out": not the group alone. */
+const ownedActor = (parse: Parse, at: number): ActorMark | null => {
+  const owner = actorFrom(parse, at);
+  return owner !== null && isPossessive(parse.view, owner.to) ? countedActor(parse, at) : null;
+};
+
 /** For matching a rule's words: the place or the actor that begins at a word. */
 export const finderOf = kept(
   (parse: Parse): PhraseFinder => ({
     view: parse.view,
     placeAt: (at) => groupFrom(parse, at) ?? spelledOut(parse, at) ?? afterLand(parse, at),
-    actorAt: (at) => actorFrom(parse, at) ?? countedActor(parse, at),
+    actorAt: (at) =>
+      ownedActor(parse, at) ?? actorFrom(parse, at) ?? countedActor(parse, at) ?? weighedActor(parse, at),
+    toldEnds: (at) => toldEnds(parse, at),
   }),
 );
 

@@ -37,11 +37,25 @@ const isBound = ({ tokens }: Sentence, { from }: PlaceMark): boolean => {
   return bound && tokens[from - 1]?.end === tokens[from]?.start;
 };
 
+/** Words of the longest name of an agency. */
+const AGENCY = 3;
+
+/** "told REUTERS A had fallen": the agency that was told is no part of the name. */
+const isToldAgency = ({ tokens }: Sentence, { from }: PlaceMark, { lexicon }: Theatre): boolean => {
+  for (let first = from - 1; first > 0 && first >= from - AGENCY; first--) {
+    const name = tokens.slice(first, from).map(({ word }) => word);
+    if (!lexicon.has('agencyNames', name.join(' '))) continue;
+    const before = tokens[lexicon.has('definiteArticles', tokens[first - 1]?.word ?? '') ? first - 2 : first - 1];
+    return (lexicon.verbs.get(before?.word ?? '') ?? []).some(({ lemma }) => lexicon.has('toldVerbs', lemma));
+  }
+  return false;
+};
+
 /** "Captain Najib Kunduz": a capitalised word before the name that is no ordinary word makes it a person's. */
 export const isPersonsName = (sentence: Sentence, mark: PlaceMark, theatre: Theatre): boolean => {
   if (!theatre.open && isBound(sentence, mark)) return true;
   const before = sentence.tokens[mark.from - 1];
   if (before === undefined || mark.to - mark.from > 2 || !isCapital(before) || isTitleCase(sentence)) return false;
   if (mark.from === 1 && !isCapital(sentence.tokens[mark.to])) return false;
-  return !isOrdinary(sentence, mark.from - 1, theatre);
+  return !isOrdinary(sentence, mark.from - 1, theatre) && !isToldAgency(sentence, mark, theatre);
 };

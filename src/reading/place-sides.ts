@@ -34,6 +34,6 @@ const sideBefore = (view: SentenceView, item: PlaceItem): Scope | null => {
 /** The place with the part of it that the words before it say. */
 export const withSide = (view: SentenceView, item: PlaceItem, share: Share | null): PlaceItem => {
   if (!isWhole(item) || !isSettled(view, item)) return item;
-  const scope = share === null ? sideBefore(view, item) : share.scope;
+  const scope = share?.scope ?? sideBefore(view, item);
   return scope === null ? item : { ...item, scope };
 };

@@ -1,6 +1,7 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind } from '../model/claim.ts';
 import { isCondition } from './conditions.ts';
+import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isUntried } from './foiled-attempt.ts';
 import { moodOfGerund } from './gerund-mood.ts';
@@ -9,6 +10,7 @@ import {
   goesOn,
   isAgreed,
   isCarriedOut,
+  isGivenUp,
   isHadTo,
   isNobodys,
   isSetOut,
@@ -19,11 +21,12 @@ import { isDue, isStaying } from './laid-down.ts';
 import { isCalledWrong, isLeftOpenBefore, isRumouredBefore } from './left-open.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isNegatedBefore } from './negating-leads.ts';
+import { isNoneOf, opensWithNo } from './none-of.ts';
 import type { Parse } from './parse.ts';
 import { isEnded, isOfOldTimes } from './states-of-old.ts';
 import { isAwaited, isStillToCome } from './still-to-come.ts';
 import { isUnrealPast } from './unreal-past.ts';
-import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
 
 const verbBefore = ({ verbs }: Parse, at: number): VerbGroup | null =>
   verbs.filter((verb) => verb.to <= at).at(-1) ?? null;
@@ -76,6 +79,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (isGoingTo(view, governor, verb) || lemmaIn(view, governor, 'plannedGovernors'))
     return denyPlan(view, governor, planned(kind));
   if (isSetOut(parse, governor, kind) && !goesOn(view, governor, verb)) return planned(kind);
+  if (isGivenUp(parse, verb)) return dropped(kind, 'an attempt given up');
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
   // "did not manage to enter": what did not begin was not done.
@@ -151,18 +155,10 @@ const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
   if (kind === 'withdrawal' && verb.negated && !verb.perfect && isWillOrAbility(view, modal))
     return dropped(kind, 'kept from going');
   if (kind === 'hold' && verb.negated && !verb.perfect) return dropped(kind, 'a fear, not a state');
+  if (kind === 'repulse' && verb.negated) return dropped(kind, 'nobody was beaten off');
   // "could be in A within a week": where somebody might be is no state.
   if (kind === 'hold' && !verb.perfect && isIn(view, 'be', verb.head)) return dropped(kind, 'a thing imagined');
   return verb.perfect && kind !== 'hold' ? { ...actual(kind), modality: 'reported' } : possible(kind);
-};
-
-/** "residents fear that A will fall": what is feared of a place is a threat to it. */
-const isFeared = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean => {
-  if (!(TAKING.includes(kind) || kind === 'threat') || kind === 'recapture') return false;
-  if (anyIn(view, 'ifWords', [verb.to, view.tokens.length])) return false;
-  for (let at = verb.from - 1; at >= 0 && !/^[;:"“”]$/.test(wordAt(view, at)); at--)
-    if (isIn(view, 'fearWords', at)) return verb.modal !== null || isIn(view, 'fearWords', at);
-  return false;
 };
 
 /** "demanded that troops withdraw": what is asked for is not done. */
@@ -202,37 +198,12 @@ const isQuestion = ({ tokens, lexicon }: SentenceView, verb: VerbGroup): boolean
   return last >= 0 && marks.length === 1 && !tokens.some(({ word }) => lexicon.has('doubtWords', word));
 };
 
-/** "None of the three, A, B and C, has fallen": the no stands before what the subject's names are told of. */
-const isNoneOf = ({ view, verbAt }: Parse, subjectFrom: number): boolean => {
-  for (let at = subjectFrom - 1; at >= 0; at--) {
-    if (isIn(view, 'negativeWords', at)) return isIn(view, 'partLinks', at + 1);
-    const word = wordAt(view, at);
-    if (verbAt[at] !== undefined || (view.tokens[at]?.type === 'mark' && word !== ',' && word !== ':')) return false;
-  }
-  return false;
-};
-
 const negative = (parse: Parse, verb: VerbGroup, subjectFrom: number): boolean =>
   (verb.negated && !isOnlyLater(parse.view, verb)) ||
   isNoneOf(parse, subjectFrom) ||
   isNegatedBefore(parse, verb) ||
   isCalledWrong(parse, verb) ||
   opensWithNo(parse.view, subjectFrom);
-
-/** "no district"; "no fewer than nine" weighs a number and denies nothing. */
-const saysNo = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'negativeWords', at) &&
-  !['comparator:at least', 'comparator:at most'].some((list) => phraseLength(view, list, at) > 1);
-
-/** "NOT ONE soldier has surrendered", "not a single post has fallen". */
-const saysNotOne = (view: SentenceView, subjectFrom: number): boolean =>
-  [0, 1, 2, 3].some((back) => {
-    const length = phraseLength(view, 'notOne', subjectFrom - back);
-    return length > 0 && subjectFrom - back + length >= subjectFrom;
-  });
-
-const opensWithNo = (view: SentenceView, subjectFrom: number): boolean =>
-  subjectFrom >= 0 && (saysNo(view, subjectFrom) || saysNo(view, subjectFrom - 1) || saysNotOne(view, subjectFrom));
 
 /** "does not know who controls A", "unclear who held A": nobody is said to. */
 const isAskedWho = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
@@ -264,6 +235,10 @@ const moodGoverned = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null =>
   }
 };
 
+/** "is expected TO FALL", "will soon fall to the rebels": what is foretold of a place is a threat to it. */
+const isFalling = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
+  kind !== 'recapture' && TAKING.includes(kind) && lemmaIn(view, verb, 'fallingVerbs');
+
 /** "had to leave", "have to leave". */
 const moodOfHadTo = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood | null => {
   const had = isHadTo(view, verb);
@@ -285,14 +260,18 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (isLeftOpenBefore(parse, verb)) return dropped(kind, 'neither said nor denied');
   if (isCondition(parse, verb)) return dropped(kind, 'a condition');
   if (kind !== 'hold' && isStillToCome(parse, verb)) return dropped(kind, 'a thing still to come');
-  const base =
-    subjectFrom >= 0 && isDue(parse, verb, kind)
+  // "is LIKELY TO capture A", "are SET TO capture it": no plan of theirs that is laid down.
+  const likely = verb.infinitive && kind === 'capture' && anyIn(view, 'brinkWords', [verb.from - 1, verb.head]);
+  const told = likely
+    ? possible(kind)
+    : subjectFrom >= 0 && isDue(parse, verb, kind)
       ? planned(kind)
       : verb.modal !== null
         ? moodOfModal(view, verb, kind)
         : verb.infinitive
           ? (moodOfHadTo(view, verb, kind) ?? moodOfInfinitive(parse, verb, kind))
           : (moodGoverned(parse, verb, kind) ?? actual(kind));
+  const base = told.modality === 'planned' && isFalling(view, verb, kind) ? possible(kind) : told;
   const mood = flip(base, negative(parse, verb, subjectFrom));
   const doubted =
     isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]) || isRumouredBefore(parse, verb);

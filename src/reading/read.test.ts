@@ -6,7 +6,7 @@ import { read } from './read.ts';
 const theatre = loadTheatre('tiny');
 const report = (text: string) => inventedReport(text, '2021-07-14');
 const OTHER =
-  'Three people were injured on Monday when two coaches collided on the motorway near Leeds, police said. ' +
+  'Three people were injured on Monday when gunmen fired on a coach on the motorway near Leeds, police said. ' +
   'The road was closed for several hours, and traffic was led through the villages around it.';
 
 describe('a text about something else', () => {

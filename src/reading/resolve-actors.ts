@@ -9,9 +9,17 @@ import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { isHabit, isJoinedFriend, isOneMan, isOneOfficial, isRefugeReached, isSpeakersFlight } from './no-garrison.ts';
+import {
+  isHabit,
+  isJoinedFriend,
+  isOfCivilians,
+  isOneMan,
+  isOneOfficial,
+  isRefugeReached,
+  isSpeakersFlight,
+} from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
-import { isOfRetaking, isOnOurs } from './repelled-side.ts';
+import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { isBareNoun, takerGoesOn, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
@@ -130,6 +138,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       // "The rebels repelled an attack": it was their enemy's.
       return (
         foe ??
+        opponentOf(sideAt(draft, repellerOf(draft, predicate)), theatre) ??
         (isOnOurs(draft, predicate) ? opponentOf(speaker, theatre) : null) ??
         (isOfRetaking(draft, predicate) ? holderFor(draft, predicate) : challengerOf(theatre))
       );
@@ -255,7 +264,7 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 /** A family that fled, a delegation that entered, a storm that cut off a town: nobody that holds. */
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
-  if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate)) return false;
+  if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate) || isOfCivilians(draft, predicate)) return false;
   if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate) || isSpeakersFlight(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;

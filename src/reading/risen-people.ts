@@ -59,8 +59,8 @@ export const risenPeople = (draft: Draft, predicate: Predicate): SideId | null =
   // "The people are holding it", in a text that has told of those who rose.
   const guard = kind === 'hold' && theatre.lexicon.has('guardRules', predicate.rule);
   if (guard && risenSpokenOf(draft, predicate.start) !== null) return localForceOf(theatre);
-  if (kind === 'hold' && isFolksOwn(draft, predicate)) return localForceOf(theatre);
-  if (other !== null && other.side === incumbentOf(theatre)) return null;
+  if (kind === 'hold' && isFolksOwn(draft, predicate)) return risenForceOf(theatre);
+  if (!theatre.open && other !== null && other.side === incumbentOf(theatre)) return null;
   return armed || ousts || kind === 'recapture' || isFolk(draft, predicate) ? risenForceOf(theatre) : null;
 };
 

@@ -18,7 +18,7 @@ export const risingMark = ({ tokens, index }: Sentence, from: number, theatre: T
   let at = from - 1;
   while (
     at > from - BACK &&
-    /^\p{Ll}/u.test(tokens[at]?.text ?? '') &&
+    /^['’]?\p{Ll}/u.test(tokens[at]?.text ?? '') &&
     !lexicon.has('definiteArticles', tokens[at]?.word ?? '')
   )
     at--;

@@ -21,3 +21,15 @@ export const isSaidOnPurpose = (parse: Parse, verb: VerbGroup): boolean => {
   if (isIn(view, 'relatives', before.from - 1) || verb.from - before.to > REACH) return false;
   return has(parse, before, 'purposeSpeechVerbs') || isIn(view, 'quickWords', verb.from - 1);
 };
+
+/** "as the mayor PUT IT, …", "…, as the mayor put it". */
+export const putsIt = ({ view }: Parse, { lemmas, from, to, infinitive, passive }: VerbGroup): boolean =>
+  !infinitive &&
+  !passive &&
+  lemmas.some((lemma) => view.lexicon.has('puttingVerbs', lemma)) &&
+  isIn(view, 'emptySubjects', to) &&
+  view.tokens[to + 1]?.type === 'mark' &&
+  view.tokens.slice(Math.max(0, from - PUT), from).some(({ word }) => view.lexicon.has('assentLinks', word));
+
+/** Words of who puts it so. */
+const PUT = 14;

@@ -5,7 +5,7 @@ import { kept } from '../model/keep.ts';
 import type { VerbForm, VerbGroup } from './find-verb-groups.ts';
 import { listGroup } from './list-group.ts';
 import type { Parse } from './parse.ts';
-import { isSaidOnPurpose } from './said-on-purpose.ts';
+import { isSaidOnPurpose, putsIt } from './said-on-purpose.ts';
 import { isNounStart, isVerbOfMany, isVerbOfOne, leadsToName } from './source-words.ts';
 import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -216,6 +216,8 @@ const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
   const { view, verbAt } = parse;
   if (!verb.bare || !isIn(view, 'speechNouns', verb.head) || isVerbOfMany(view, verb.head)) return false;
   if (isVerbOfOne(view, verb.head)) return false;
+  // "described as BASELESS reports that A".
+  if (isInAny(view, LIES, verb.from - 1)) return true;
   if (isDenied(parse, verb) || isIn(view, 'claimLinks', verb.to) || isIn(view, 'prepositions', verb.from - 1))
     return true;
   if (isInMedium(parse, verb)) return true;
@@ -277,6 +279,7 @@ const findReporting = (parse: Parse): readonly VerbGroup[] => {
     (verb) =>
       (isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb) && !isPosted(parse, verb)) ||
       isSaidOnPurpose(parse, verb) ||
+      putsIt(parse, verb) ||
       thinks(parse, verb) ||
       closes(parse, verb),
   );

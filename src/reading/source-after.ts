@@ -4,18 +4,19 @@ import { isQuoteMark } from './saying-verbs.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, namesSomebody, opensAside } from './source-words.ts';
 import { isIn, wordAt } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
 
 /** A verb that makes the words behind the reporting verb a clause of their own. */
 export const isFiniteHere = (parse: Parse, at: number): boolean => {
   const verb = parse.verbAt[at];
-  return verb !== undefined && !isRelativeVerb(parse, at) && !isReduced(parse, verb);
+  return verb !== undefined && !verb.infinitive && !isRelativeVerb(parse, at) && !isReduced(parse, verb);
 };
 
 const endsPhrase = ({ view }: Parse, at: number): boolean => {
   const word = wordAt(view, at);
   // A stop inside a sentence belongs to an abbreviation ("Mr. Hale").
   if (word === '.') return at >= view.tokens.length - 1 || isQuoteMark(wordAt(view, at + 1));
-  return /^[;:!?—–]$/.test(word) || isQuoteMark(word);
+  return /^[;:!?—–]$/.test(word) || (isQuoteMark(word) && !isPossessive(view, at));
 };
 
 /** "said A and B" names two; "said A and left" goes on. */
@@ -80,7 +81,7 @@ export const sourceEnd = (parse: Parse, from: number): number => {
     if (inside) continue;
     if (at > from && (startsTime(parse, from, at) || joinsClause(parse, at) || wordAt(view, at) === 'that')) return at;
     if (at > from && isIn(view, 'subjectPronouns', at)) return at;
-    if (isFiniteHere(parse, at)) return at;
+    if (at > from && isFiniteHere(parse, at)) return at;
   }
   return view.tokens.length;
 };

@@ -225,7 +225,7 @@ const findSource = (parse: Parse, given: number): Source => {
   if (relative >= 0)
     return { from: relative, to: beforeMedium(parse, relative, verbFrom), head: verbFrom, aside: false };
   const link = comma ? linkComma(view, verbFrom - 1) : -1;
-  if (link > 0) return sourceBefore(parse, link);
+  if (link > 0) return sourceBefore(parse, openingComma(parse, link) > 0 ? link + 1 : link);
   const open = comma ? openingComma(parse, verbFrom - 1) : looseAside(parse, verbFrom);
   const first = comma && open < 0 ? serialVerb(parse, verbFrom - 1) : -1;
   if (first > 0) return sourceBefore(parse, first);

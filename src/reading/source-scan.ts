@@ -67,6 +67,10 @@ const isAttributive = ({ view }: Parse, verb: VerbGroup, to: number): boolean =>
   (isOfficeWord(view, verb.to) || isIn(view, 'menNouns', verb.to)) &&
   (verb.from === 0 || isIn(view, 'determiners', verb.from - 1) || to - verb.to === 1);
 
+/** "ACTING Interior Minister Karim Bakhtar said": a participle of the title. */
+const isOfTitle = ({ view }: Parse, at: number): boolean =>
+  isIn(view, 'titleParticiples', at) && /^\p{Lu}/u.test(view.tokens[at + 1]?.text ?? '');
+
 /** Where the phrase that ends before `to` begins: at the last comma, wall, or verb. */
 export const scanLeft = (parse: Parse, to: number): number => {
   const { view } = parse;
@@ -91,7 +95,7 @@ export const scanLeft = (parse: Parse, to: number): number => {
       if (isIn(view, 'conjunctions', at)) joint = at + 1;
       continue;
     }
-    if (isRelativeVerb(parse, at) || isAttributive(parse, verb, to)) continue;
+    if (isRelativeVerb(parse, at) || isAttributive(parse, verb, to) || isOfTitle(parse, at)) continue;
     // "an official POSTED in A said": where somebody is stationed.
     const posted = isIn(view, 'stationedForms', verb.head) && isIn(view, 'homeLinks', verb.to);
     if (isReporting(view, verb) && !posted && !isIn(view, 'agentWords', verb.to)) return at + 1;

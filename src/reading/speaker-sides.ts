@@ -13,6 +13,7 @@ import { findPhrases, hasPhrase } from './find-phrases.ts';
 import { leadsMilitia } from './militia-leaders.ts';
 import { isNationWord } from './nation-words.ts';
 import { isNewsman } from './newsmen.ts';
+import { livesBeside, livesPlainly, withoutTalk } from './plain-people.ts';
 import { cutWords } from './text-words.ts';
 
 interface Named extends Span {
@@ -195,12 +196,6 @@ const stateOfNation = (words: string, owner: Named, theatre: Theatre): SpeakerSi
 
 const STATE_OFFICES: readonly OfficeMatch['class'][] = ['ministry', 'commander', 'spokesman', 'local-official'];
 
-/** "Karim Bakhtar, who loads wheat": somebody of whom an everyday deed is told, and no office. */
-const livesPlainly = (words: string, { lexicon }: Theatre): boolean => {
-  const deed = /^\p{Lu}[^,]*, (\p{Ll}+) (\p{Ll}+s)\b/u.exec(words);
-  return deed !== null && lexicon.has('personRelatives', deed[1] ?? '') && !lexicon.has('officialDeeds', deed[2] ?? '');
-};
-
 const enemyPattern = kept(
   (lexicon: Lexicon) =>
     new RegExp(`, (?:who|which)\\b[^,]*\\b(?:${lexicon.list('againstForms').join('|')})\\b[^,]*`, 'i'),
@@ -219,8 +214,8 @@ const allyNamed = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
 };
 
 const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
-  // "General X, who fights the rebels": he is none of them.
-  const words = said.replace(enemyPattern(theatre.lexicon), '');
+  // "General X, who fights the rebels": he is none of them; "an officer who spoke to reporters" is no reporter.
+  const words = withoutTalk(said.replace(enemyPattern(theatre.lexicon), ''), theatre.lexicon);
   const offices = findOffices(words, theatre);
   // "both sides", and not "officials in both provinces".
   const both = findPhrases(words, theatre.lexicon.list('bothSides')).some(
@@ -239,6 +234,7 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   if (isLocal(words, theatre, offices)) return ['local'];
   const ofState = hasPhrase(words, theatre.lexicon.list('stateMedia'));
   if (!ofState && offices.some((office) => office.class === 'outlet')) return ['outlet'];
+  if (livesBeside(words, theatre, (before) => ownerNamed(before, theatre) !== null)) return ['local'];
   const owner = ownerNamed(words, theatre);
   if (owner?.side == null && isNeighboursOfficial(words, theatre)) return ['international'];
   if (owner) return [stateOfNation(words, owner, theatre) ?? speaksAs(owner.side)];

@@ -55,7 +55,10 @@ export const splitSpeaker = (words: string, theatre: Theatre): SplitSpeaker => {
 /** "a local journalist, Nasir", "Her neighbour, Zahra": one word, behind one person who is only described; else 0. */
 const givenName = ([first = '', second = '']: readonly string[], theatre: Theatre): number => {
   const { lexicon } = theatre;
-  const [opening = '', ...more] = first.toLowerCase().split(' ');
+  const all = first.toLowerCase().split(' ');
+  // "a shopkeeper who gave only one name, Karim"
+  const who = all.findIndex((word) => lexicon.has('personRelatives', word));
+  const [opening = '', ...more] = who < 0 ? all : all.slice(0, who);
   const one = ['indefiniteArticles', 'determiners'].some((list) => lexicon.has(list, opening));
   const person = more.length > 0 && lexicon.has('personNouns', more.at(-1) ?? '');
   const name = /^\p{Lu}\p{Ll}+$/u.test(second) && findOffices(second, theatre).length === 0;

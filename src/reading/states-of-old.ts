@@ -7,7 +7,7 @@ import { isIn, isInAny, type SentenceView } from './view-sentence.ts';
 
 /** "took A, which had been held by the rebels": the state that a deed has ended. */
 export const isEnded = (parse: Parse, verb: VerbGroup): boolean =>
-  verb.passive && verb.perfect && isIn(parse.view, 'pastHelpers', verb.from) && relativeBefore(parse, verb) >= 0;
+  verb.perfect && isIn(parse.view, 'pastHelpers', verb.from) && relativeBefore(parse, verb) >= 0;
 
 /** "once controlled A", "the town it formerly held": a state of another time. */
 export const isOfOldTimes = (view: SentenceView, { from, head }: VerbGroup): boolean =>

@@ -17,11 +17,19 @@ const isInsideName = ({ tokens }: SentenceView, at: number): boolean => {
   return stop?.word === '.' && before?.end === stop.start && stop.end === after?.start && after.type === 'word';
 };
 
+/** "told REUTERS government forces had left": an agency's name is whole. */
+const isAgency = ({ tokens, lexicon }: SentenceView, from: number, to: number): boolean => {
+  const first = lexicon.has('definiteArticles', tokens[from]?.word ?? '') ? from + 1 : from;
+  const words = tokens.slice(first, to).map(({ word }) => word);
+  return lexicon.has('agencyNames', words.join(' '));
+};
+
 const endsHearer = (parse: Parse, from: number, at: number): boolean => {
   const { view } = parse;
   if (isInsideName(view, at)) return false;
   if (view.tokens[at] === undefined || /^[,.;:(]$/.test(wordAt(view, at)) || isQuoteMark(wordAt(view, at))) return true;
   const name = /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
+  if (at > from && isAgency(view, from, at) && !(name && view.markAt[at] === undefined)) return true;
   if ((parse.verbAt[at] !== undefined && !name) || isIn(view, 'timeStarts', at)) return true;
   return (
     at > from &&
@@ -126,4 +134,12 @@ export const isOrder = (parse: Parse, verb: VerbGroup): boolean => {
   if (sides && isIn(parse.view, 'sidingLinks', verb.to)) return true;
   const next = parse.verbs.find(({ from }) => from >= verb.to);
   return next?.infinitive === true && isToldOthers(parse.view, verb, next);
+};
+
+/** "an official who ASKED NOT TO BE named": what somebody wants for himself is nothing said. */
+export const hidesHimself = ({ view, verbs }: Parse, { to, lemmas }: VerbGroup): boolean => {
+  const next = verbs.find(({ from }) => from >= to);
+  return (
+    next?.infinitive === true && next.from - to <= 1 && lemmas.some((lemma) => view.lexicon.has('hidingVerbs', lemma))
+  );
 };

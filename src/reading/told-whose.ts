@@ -53,6 +53,18 @@ const isIrregular = (ground: Ground): boolean => {
   return found.value.type === 'noun' && ['non-state', 'forces', 'group'].includes(found.value.means);
 };
 
+/** Words from "of" to the firm: "of a coal mining". */
+const FIRM = 4;
+
+/** "guards OF A MINING COMPANY". */
+const isFirms = (ground: Ground): boolean => {
+  if (!isIn(ground, 'partLinks', ground.to)) return false;
+  const { tokens, to } = ground;
+  const words = tokens.slice(to + 1, to + 1 + FIRM).map((_, i) => to + 1 + i);
+  const end = words.findIndex((at) => tokens[at]?.type === 'mark' || isIn(ground, 'prepositions', at));
+  return (end < 0 ? words : words.slice(0, end)).some((at) => isIn(ground, 'firmNouns', at));
+};
+
 /** "unidentified gunmen", "a criminal gang", "private guards", "peacekeepers": men, and nobody's that fights here. */
 const strangers: Rule = (ground) => {
   const { found, tokens } = ground;
@@ -66,7 +78,7 @@ const strangers: Rule = (ground) => {
   );
   const told = near || isIn(ground, 'strangerWords', found.from);
   const hired = isIn(ground, 'privateWords', found.from - 1) || isIn(ground, 'privateWords', found.from - 2);
-  if (hired) return nobody(ground);
+  if (hired || (isGovernments(ground) && isFirms(ground))) return nobody(ground);
   return told && isIrregular(ground) ? nobody(ground) : null;
 };
 
@@ -84,7 +96,8 @@ const bygone: Rule = (ground) => {
 const against: Rule = (ground) => {
   const { found, tokens, theatre } = ground;
   const rebels = found.value.type === 'noun' && found.value.means === 'non-state' ? challengerOf(theatre) : null;
-  const side = found.value.type === 'side' ? found.value.side : rebels;
+  const state = isGovernments(ground) ? incumbentOf(theatre) : null;
+  const side = found.value.type === 'side' ? found.value.side : (rebels ?? state);
   const joined = tokens[found.from - 1]?.word === '-' && isIn(ground, 'againstPrefixes', found.from - 2);
   if (!joined || side === null) return null;
   const next = phraseAt(theatre, tokens, found.to)?.value;
@@ -155,10 +168,41 @@ const ofPeople: Rule = (ground) => {
   return null;
 };
 
-const RULES: readonly Rule[] = [strangers, bygone, against, backed, foeBehind, bornOfPeople, ofPeople];
+/** "militias loyal to the League", "a militia of the army". */
+const isOwned = (ground: Ground): boolean => {
+  let at = ground.to;
+  while (isIn(ground, 'ownerLinks', at) || (at > ground.to && isIn(ground, 'determiners', at))) at++;
+  const owner = at === ground.to ? undefined : phraseAt(ground.theatre, ground.tokens, at)?.value;
+  return owner?.type === 'side' || (owner?.type === 'noun' && owner.means !== 'civilian');
+};
+
+/** "a local militia", "home guards": where no third force is known they are nobody's; "the militia" is whose was spoken of. */
+const bornOfPlace: Rule = (ground) => {
+  const { found, tokens, theatre } = ground;
+  if (localForceOf(theatre) !== null || !isCommonNoun(ground) || isOwned(ground)) return null;
+  const words = tokens
+    .slice(found.from, ground.to)
+    .map(({ word }) => word)
+    .join(' ')
+    .replaceAll(" '", "'")
+    .replaceAll(' - ', '-');
+  const born = theatre.lexicon.list('risenForces').some((name) => words.endsWith(name));
+  const plain = theatre.lexicon.has('militiaNouns', words) && !isIn(ground, 'definiteArticles', found.from - 1);
+  return born || plain ? nobody(ground) : null;
+};
+
+/** "a warlord's men", "the strongman's fighters", where no theatre has sides of its own. */
+const warlords: Rule = (ground) => {
+  const { tokens, found, theatre } = ground;
+  const owned = tokens[found.from - 1]?.word === "'s" && isIn(ground, 'rebelOwners', found.from - 2);
+  const side = theatre.sides.find(({ class: of }) => of === 'non-state')?.id ?? null;
+  return owned && isIrregular(ground) && side !== null ? { side, means: 'name', to: ground.to } : null;
+};
+
+const RULES: readonly Rule[] = [strangers, bygone, against, backed, foeBehind, bornOfPeople, ofPeople, bornOfPlace];
 
 /** Without sides of its own, a theatre's men are told apart by compound-sides. */
-const ANYWHERE: readonly Rule[] = [ofPeople];
+const ANYWHERE: readonly Rule[] = [ofPeople, warlords];
 
 /** Whose men are by the words beside them; null where these do not tell. */
 export const toldWhose = (

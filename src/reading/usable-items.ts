@@ -36,13 +36,24 @@ export const isSomeOfTown = (
 const isSomeLand = ({ definite, noun }: ScopeMark, { lexicon }: Theatre): boolean =>
   !definite && lexicon.has('massAreas', noun);
 
+/** Words of "more than 70 small villages" before the noun, and how many are more than the place spoken of would have. */
+const COUNTING = 5;
+const MANY = 10;
+
+/** "70 villages" with no word of where they lie: a number, which tells of no place. */
+const isNumber = ({ theatre, sentences }: Draft, { noun, to }: PlaceItem): boolean => {
+  if (noun === null || !noun.plural || to > noun.to) return false;
+  const before = sentences[noun.sentence]?.tokens.slice(Math.max(0, noun.from - COUNTING), noun.from) ?? [];
+  return before.some(({ word }) => (numberOf([word], theatre.lexicon) ?? 0) >= MANY);
+};
+
 /** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */
-export const isUsable = ({ theatre, sentences }: Draft, item: PlaceItem): boolean =>
+export const isUsable = (draft: Draft, item: PlaceItem): boolean =>
   item.noun === null ||
   item.noun.definite ||
-  (!item.noun.plural && !isSomeLand(item.noun, theatre)) ||
+  (!item.noun.plural && !isSomeLand(item.noun, draft.theatre)) ||
   (item.noun.kind === null && item.noun.scope !== 'area' && item.noun.scope !== 'centre') ||
-  isSomeOfTown({ theatre, sentences }, item.noun) ||
+  isSomeOfTown(draft, item.noun) ||
   // "two valleys of the district"
   (item.noun.scope === 'area' && item.noun.plural && item.within.length === 0 && item.to > item.noun.to) ||
-  item.noun.kind === 'village';
+  (item.noun.kind === 'village' && !isNumber(draft, item));

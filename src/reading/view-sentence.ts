@@ -129,7 +129,7 @@ export const isFiller = (view: SentenceView, at: number): boolean => {
   return lists === undefined || lists.has('determiners') || !isWall(lists);
 };
 
-const isWall = listGroup(['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'modals']);
+const isWall = listGroup(['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'modals', 'agencyNames']);
 
 /** The hyphen of "six-hour" and "ally-backed", with no blank on either side. */
 export const isHyphen = ({ tokens }: SentenceView, at: number): boolean => {
@@ -212,9 +212,17 @@ export const isVerbForm = (view: SentenceView, at: number): boolean => {
   return forms.length > 0 && !isIn(view, 'determiners', at);
 };
 
+/** The least number in words that a preposition weighs: "about thirty men", but "over one bridge". */
+const WEIGHED = 10;
+
+/** "80", "thirty". */
+export const isNumberAt = (view: SentenceView, at: number): boolean =>
+  view.tokens[at]?.type === 'number' ||
+  ((numberOf([wordAt(view, at)], view.lexicon) ?? 0) >= WEIGHED && !isVerbForm(view, at + 1));
+
 /** "at least ten districts", "over 80": the preposition belongs to the number. */
 const isAmount = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'amountWords', at + 1) || (isIn(view, 'amountPrepositions', at) && view.tokens[at + 1]?.type === 'number');
+  isIn(view, 'amountWords', at + 1) || (isIn(view, 'amountPrepositions', at) && isNumberAt(view, at + 1));
 
 /** The preposition that governs the phrase around `from`, or null. */
 export const governorOf = (view: SentenceView, from: number): string | null => {

@@ -80,7 +80,7 @@ const followsNoun = (view: SentenceView, at: number): boolean => {
   const word = wordAt(view, at - 1);
   if (mark !== undefined) return !(mark.type === 'actor' && mark.pronoun && mark.modifies);
   return (
-    /s$/.test(word) ||
+    /[^s]s$/.test(word) ||
     /^\p{Lu}/u.test(view.tokens[at - 1]?.text ?? '') ||
     isIn(view, 'relatives', at - 1) ||
     isIn(view, 'conjunctions', at - 1) ||
@@ -125,8 +125,9 @@ const takesObject = (view: SentenceView, at: number): boolean => {
 const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
   // "Norland-occupied Ashford" describes.
   if (isHyphen(view, at - 1) && !isIn(view, 'verbPrefixes', at - 2)) return false;
-  if (forms.includes('base') && (isNounAfterActor(view, at) || !(isPresentHere(view, at) || takesObject(view, at))))
-    return false;
+  // "Rockets fired by the rebels HIT A MARKET"
+  const object = takesObject(view, at);
+  if (forms.includes('base') && !object && (isNounAfterActor(view, at) || !isPresentHere(view, at))) return false;
   // "the first FELL": what stands for a place by itself describes nothing behind it.
   const mark = view.markAt[at - 1];
   const first = mark?.type === 'scope' && mark.refers !== null;

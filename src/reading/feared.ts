@@ -1,0 +1,21 @@
+// What is only feared: "residents fear that A will fall".
+// Invariant: what has happened, told behind "after" or in a relative clause, is no fear ("fear reprisals after they captured A").
+import type { Kind } from '../model/claim.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import { anyIn, TAKING } from './moods.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+
+/** "residents fear that A will fall": what is feared of a place is a threat to it. */
+export const isFeared = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean => {
+  if (!(TAKING.includes(kind) || kind === 'threat') || kind === 'recapture') return false;
+  if (anyIn(view, 'ifWords', [verb.to, view.tokens.length])) return false;
+  for (let at = verb.from - 1; at >= 0 && !/^[;:"“”]$/.test(wordAt(view, at)); at--) {
+    if (isIn(view, 'fearWords', at)) return true;
+    if (verb.modal === null && opensFact(view, at)) return false;
+  }
+  return false;
+};
+
+/** "fear reprisals AFTER the rebels captured A", "afraid of them, WHO captured A": what is feared ends before it. */
+export const opensFact = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'timeClauseWords', at) || (isIn(view, 'relatives', at) && wordAt(view, at - 1) === ',');

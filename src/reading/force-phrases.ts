@@ -1,0 +1,58 @@
+// Bodies of men as reporters name them: "a force of 500 fighters", "men of the 9th Coastal Corps", "the League's elite units".
+// Invariant: only words that can stand inside such a name are stepped over; a verb or a preposition ends it.
+import type { Theatre } from '../model/theatre.ts';
+import type { Sentence } from './marks.ts';
+import { type FoundPhrase, phraseAt } from './name-tree.ts';
+import { numberOf } from './numbers.ts';
+
+/** Words of "some two hundred heavily armed", of "9th Coastal". */
+const COUNT = 3;
+const NAME = 3;
+
+const isNumber = ({ tokens }: Sentence, at: number, { lexicon }: Theatre): boolean =>
+  tokens[at]?.type === 'number' || numberOf([tokens[at]?.word ?? ''], lexicon) !== null;
+
+/** "a force of SOME 500 fighters": where the noun behind a number begins; `at` where no number stands. */
+export const behindNumber = (sentence: Sentence, at: number, theatre: Theatre): number => {
+  const { tokens } = sentence;
+  for (let i = at; i < at + COUNT; i++) {
+    if (isNumber(sentence, i, theatre)) return i + 1;
+    const word = tokens[i]?.word ?? '';
+    if (!['amountPrepositions', 'amountWords', 'roundingWords'].some((list) => theatre.lexicon.has(list, word)))
+      return at;
+  }
+  return at;
+};
+
+const isUnitWord = (sentence: Sentence, at: number, theatre: Theatre): boolean => {
+  const { text = '', word = '', type } = sentence.tokens[at] ?? {};
+  if (type === 'mark') return false;
+  return /^\p{Lu}/u.test(text) || theatre.lexicon.has('forceModifiers', word) || isNumber(sentence, at, theatre);
+};
+
+/** "the 9TH COASTAL corps", "ELITE units": the noun for men under arms behind the words that name the unit. */
+export const unitBehind = (sentence: Sentence, at: number, theatre: Theatre): FoundPhrase | null => {
+  for (let i = at; i <= at + NAME; i++) {
+    const found = phraseAt(theatre, sentence.tokens, i);
+    if (found !== null) {
+      const { value } = found;
+      return value.type === 'noun' && (value.means === 'forces' || value.means === 'government') ? found : null;
+    }
+    if (!isUnitWord(sentence, i, theatre)) return null;
+  }
+  return null;
+};
+
+/** "the Reds' ", "the League's ": whose the next word is. */
+export const ownsNext = ({ tokens }: Sentence, at: number): boolean => {
+  const word = tokens[at]?.word ?? '';
+  const plural = /^['’]$/.test(word) && tokens[at - 1]?.word.endsWith('s') === true && tokens[at - 1]?.quoted === false;
+  return word === "'s" || (plural && tokens[at - 1]?.end === tokens[at]?.start);
+};
+
+/** "the League's 3RD BATTALION", "League ASSAULT TROOPS": a unit of the side named before it. */
+export const ownUnit = (sentence: Sentence, to: number, theatre: Theatre): FoundPhrase | null => {
+  const word = sentence.tokens[to]?.word ?? '';
+  if (ownsNext(sentence, to)) return unitBehind(sentence, to + 1, theatre);
+  return theatre.lexicon.has('forceModifiers', word) ? unitBehind(sentence, to, theatre) : null;
+};
