@@ -55,14 +55,18 @@ export const actsAt = (
   const who = next?.word === ',' ? tokens[to + 1] : next;
   if (noun === to && isIn(theatre, 'personRelatives', who)) return true;
   const verb = noun === to ? verbBehind(tokens, to, theatre) : null;
-  if (isTakerHere(tokens, from, to, theatre)) return true;
+  if (isTakerHere(tokens, { from, to }, theatre)) return true;
   if (verb === null) return isFromAbroad(tokens, from, { theatre, phraseFrom });
   const fates = theatre.lexicon.verbs.get(verb.word)?.some(({ lemma }) => theatre.lexicon.has('capitalFates', lemma));
   return as !== 'nationCapitals' || fates !== true;
 };
 
 /** "in the hands OF the Norlanders", "fell TO Norland", "taken BY the Norlanders", "drove Norland OUT": who has a place, gets it or must go. */
-const isTakerHere = (tokens: readonly Token[], from: number, to: number, theatre: Theatre): boolean => {
+const isTakerHere = (
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+  theatre: Theatre,
+): boolean => {
   const has = (list: string, at: number): boolean => isIn(theatre, list, tokens[at]);
   const verbIn = (list: string, at: number): boolean =>
     (theatre.lexicon.verbs.get(tokens[at]?.word ?? '') ?? []).some(({ lemma }) => theatre.lexicon.has(list, lemma));
