@@ -213,6 +213,12 @@ const allyNamed = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
   return state.some((word) => theatre.lexicon.has('actors:government', word)) ? incumbents(theatre) : [];
 };
 
+/** "BOTH residents AND officials" are two who speak. */
+const isPairOf = (behind: string, { lexicon }: Theatre): boolean => {
+  const [first = ''] = cutWords(behind).words;
+  return first !== '' && !['sideWords', 'partLinks'].some((list) => lexicon.has(list, first));
+};
+
 const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   // "General X, who fights the rebels": he is none of them; "an officer who spoke to reporters" is no reporter.
   const words = withoutTalk(said.replace(enemyPattern(theatre.lexicon), ''), theatre.lexicon);
@@ -220,7 +226,7 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   // "both sides", and not "officials in both provinces".
   const both = findPhrases(words, theatre.lexicon.list('bothSides')).some(
     ({ start, end }) =>
-      start === 0 ||
+      (start === 0 && !isPairOf(words.slice(end), theatre)) ||
       (theatre.lexicon.has('sideLinks', cutWords(words.slice(0, start)).words.at(-1) ?? '') && end === words.length),
   );
   if (both) {
@@ -234,7 +240,7 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   if (isLocal(words, theatre, offices)) return ['local'];
   const ofState = hasPhrase(words, theatre.lexicon.list('stateMedia'));
   if (!ofState && offices.some((office) => office.class === 'outlet')) return ['outlet'];
-  if (livesBeside(words, theatre, (before) => ownerNamed(before, theatre) !== null)) return ['local'];
+  if (livesBeside(said, theatre, (before) => ownerNamed(before, theatre) !== null)) return ['local'];
   const owner = ownerNamed(words, theatre);
   if (owner?.side == null && isNeighboursOfficial(words, theatre)) return ['international'];
   if (owner) return [stateOfNation(words, owner, theatre) ?? speaksAs(owner.side)];
