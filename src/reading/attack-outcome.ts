@@ -35,7 +35,8 @@ export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => 
   const { lexicon } = parse.view;
   const from = pastParenthesis(parse, match.to);
   const next = parse.verbs.find((verb) => verb.from >= from && verb.from < from + 12);
-  if (!ENDING.includes(match.rule.kind) || next === undefined) return null;
+  if (!ENDING.includes(match.rule.kind) || next === undefined || isIn(parse.view, 'plotWords', match.at - 1))
+    return null;
   const fails = match.rule.kind === 'attack' && isFailing(parse, next);
   const headline = next.bare && next.forms.includes('participle') && !hasObject(parse, next);
   const repels = (next.passive || headline) && endsAttack(lexicon, next.lemmas);

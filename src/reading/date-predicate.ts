@@ -77,6 +77,12 @@ const opensAnother = ({ report, theatre, dates }: Draft, date: DateMark, others:
   return theatre.lexicon.has('conjunctions', before) && (hasOwn || others.some((other) => other.start > end));
 };
 
+/** "took A, a hub that it had been attacking for a year": how long something went on that an aside tells. */
+const isOfAside = ({ report }: Draft, { kind, clause }: Predicate, { relation, start }: DateMark): boolean =>
+  relation === 'since' &&
+  !LASTING.includes(kind) &&
+  /,(?:[^,\p{L}]+\p{L}+){3}[^,]*$/u.test(report.text.slice(clause.end, start));
+
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
 export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const now = isOfNow(draft, predicate);
@@ -99,6 +105,7 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
     (date) =>
       date.start >= predicate.clause.end &&
       date.start - predicate.clause.end < 60 &&
+      !isOfAside(draft, predicate, date) &&
       !opensAnother(draft, date, others) &&
       !others.some((other) => other.start > predicate.start && other.start < date.start),
   );
@@ -138,6 +145,7 @@ const sharedDate = (draft: Draft, predicate: Predicate, { dates, others }: Aroun
     !LASTING.includes(predicate.kind) &&
     only !== undefined &&
     !isKept(only) &&
+    !isOfAside(draft, predicate, only) &&
     !opensAnother(draft, only, others) &&
     frameOver(draft, only.start) === frameOver(draft, predicate.start);
   return shared ? only : null;

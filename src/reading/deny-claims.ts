@@ -87,6 +87,12 @@ const claimedBefore = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const before = draft.claims.filter(
     (claim) => saidBefore(draft, claim.quote, { start: cue.at }) && claim.polarity === 'affirmed',
   );
+  // "X claimed to have taken A; a commander of Y denied it": two groups of one class speak of each other.
+  const here = before.filter(
+    ({ by, quote }) =>
+      sentenceAt(draft, quote.start) === cue.sentence.index && by.speaker !== null && by.speaker !== cue.by.speaker,
+  );
+  if (here.length > 0) return here;
   const near = before.filter((claim) => rankAt(draft, claim) >= rankOf(draft, cue.sentence.index) - BACK);
   const others = before.filter((claim) => otherSide(claim, cue.by));
   if (others.some((claim) => near.includes(claim))) return others;

@@ -1,6 +1,8 @@
 // What a verb of taking, holding or changing hands says for the name before it: "X was captured by the rebels", "X changed hands".
 // Invariant: said of places only; a man may be held by the police, and a price may fall.
 import type { Kind } from '../model/claim.ts';
+import { kept } from '../model/keep.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import { has, type NameGround } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
 import { isCivilian, isReporting, verbOf, within, wordAt } from './name-words.ts';
@@ -40,7 +42,7 @@ export const isUnderControl = (ground: NameGround, to: number): boolean => {
   );
   if (!be && !stays) return false;
   const at = be ? ownVerbAt(ground, to) : to + 1;
-  if (isWithSide(ground, at)) return true;
+  if (isWithSide(ground, at) || isInState(ground, at)) return true;
   const isParticiple = (list: string): boolean =>
     verbOf(ground, at).some(
       ({ lemma, participle }) => participle === wordAt(ground, at) && ground.theatre.lexicon.has(list, lemma),
@@ -68,6 +70,21 @@ export const isUnderControl = (ground: NameGround, to: number): boolean => {
   if (!has(ground, 'statePrepositions', at)) return false;
   return within(ground, [at + 1, at + CONTROL], (i) => has(ground, 'controlHeads', i)) > 0;
 };
+
+/** By first word: the states that only a place is in. */
+const placeStates = kept(
+  (lexicon: Lexicon): ReadonlyMap<string, readonly (readonly string[])[]> =>
+    Map.groupBy(
+      lexicon.list('placeStates').map((phrase) => phrase.split(' ')),
+      ([first = '']) => first,
+    ),
+);
+
+/** "X is ON THE BRINK OF FALLING", "X was THE SCENE OF heavy fighting". */
+const isInState = (ground: NameGround, at: number): boolean =>
+  placeStates(ground.theatre.lexicon)
+    .get(wordAt(ground, at))
+    ?.some((words) => words.every((word, i) => wordAt(ground, at + i) === word)) === true;
 
 /** "X remains WITH THE ARMY". */
 const isWithSide = (ground: NameGround, from: number): boolean => {

@@ -4,7 +4,7 @@
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { compoundClass } from './compound-sides.ts';
-import { behindNumber, ownUnit, unitBehind } from './force-phrases.ts';
+import { behindNumber, ownsNext, ownUnit, unitBehind } from './force-phrases.ts';
 import { loyalClass } from './loyal-owners.ts';
 import type { ActorMark, Sentence } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
@@ -40,12 +40,14 @@ const isNationName = ({ value }: FoundPhrase): boolean => value.type === 'side' 
 
 /** "Norland's army" is Norland's, "Norlandic ground troops" are Norland's: where the noun behind a nation's word begins. */
 const afterPossessive = (
-  { tokens }: Sentence,
+  sentence: Sentence,
   found: FoundPhrase,
   { to, theatre }: { readonly to: number; readonly theatre: Theatre },
 ): number => {
-  const owned = tokens[to]?.word === "'s" ? phraseAt(theatre, tokens, to + 1) : null;
-  if (found.value.type === 'side' && owned?.value.type === 'noun' && owned.value.means !== 'civilian') return to + 1;
+  const { tokens } = sentence;
+  const owned = ownsNext(sentence, to) ? phraseAt(theatre, tokens, to + 1) : null;
+  const party = found.value.type === 'side' || (tokens[to]?.word !== "'s" && sideOf(found, theatre) !== null);
+  if (party && owned?.value.type === 'noun' && owned.value.means !== 'civilian') return to + 1;
   if (!isNationName(found)) return to;
   const at = tokens[to]?.word === "'s" ? to + 1 : to;
   const plain = phraseAt(theatre, tokens, at) === null && phraseAt(theatre, tokens, at + 1) !== null;

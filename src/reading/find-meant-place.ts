@@ -8,6 +8,7 @@ import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { placeBehindItem } from './place-behind-item.ts';
+import { headingOver, isOneOfMany } from './place-headings.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
 import {
   ALIKE,
@@ -96,7 +97,11 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   // "who stormed the capital of X were beaten back": where the same sentence has put what it told before.
   const same = item === null ? focus.findLast((named) => named.mark.sentence === sentence && fits(named)) : undefined;
   const called =
-    here ?? same ?? calledJustBefore(ground, { item, predicate }, before) ?? capitalNamed(draft, places, { item, at });
+    here ??
+    headingOver(ground, predicate, near) ??
+    same ??
+    calledJustBefore(ground, { item, predicate }, before) ??
+    capitalNamed(draft, places, { item, at });
   if (called !== null) return called;
   const last = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
   return roundupPlace(ground, predicate, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
@@ -138,7 +143,12 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
  * "The district" looks back first, "a border town" of a first sentence ahead first; what fits no kind is found by
  * looking at what the report is about at all.
  */
-export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
+export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  const named = findAny(ground, item, predicate);
+  return named !== null && item !== null && isOneOfMany(ground, item, { predicate, named }) ? null : named;
+};
+
+const findAny = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
   isWhereTheyFled(ground, predicate)
     ? null
     : (placeOfWhere(ground, item, predicate) ??

@@ -135,7 +135,7 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const fronted = rule.kind === 'clash' ? (relativePlace(parse, at) ?? frontedPlace(parse, at)) : null;
   const placeNear = placeOrFront(placeBehind(parse, rule, at), fronted);
   const place = placeNear ?? (rule.possessor === 'place' ? ahead.place : fronted);
-  const near = place === null || place.from < at ? null : actorBehind(parse, rule, place.to);
+  const near = place === null || place.from < at ? null : actorBehind(parse, rule, pastParenthesis(parse, place.to));
   const behind = near ?? actorBehind(parse, rule, at + 1);
   const actor = behind ?? (rule.possessor === 'actor' ? ahead.actor : null);
   if (place?.counted === true || isOfProvinces(parse, rule, place) || isVagueAim(rule.modality, place)) return null;

@@ -134,8 +134,26 @@ const isAll = ({ draft }: Ground, { from, noun }: PlaceItem, { sentence }: Predi
   );
 };
 
+/** Words of "of the three". */
+const SHARE = 4;
+
+/** "ONE OF the two", "TWO OF the three districts": some, and nobody says which. */
+const isSomeOf = ({ draft: { sentences, theatre } }: Ground, { from }: PlaceItem, { sentence }: Predicate): boolean => {
+  const words = sentences[sentence]?.tokens.slice(Math.max(0, from - SHARE), from + 1) ?? [];
+  const of = words.findLastIndex(({ word }) => theatre.lexicon.has('partLinks', word));
+  const share = words[of - 1]?.word ?? '';
+  const next = words[of + 1]?.word ?? '';
+  return (
+    of > 0 &&
+    ((numberOf([share], theatre.lexicon) ?? 0) > 0 || theatre.lexicon.has('oneWords', share)) &&
+    !theatre.lexicon.has('negations', words[of - 2]?.word ?? '') &&
+    theatre.lexicon.has('referenceArticles', next)
+  );
+};
+
 /** The places that a plural noun, a plural pronoun (no item) or a reference by number means; none where it cannot be said. */
 export const findSet = (ground: Ground, item: PlaceItem | null, predicate: Predicate): PlaceSet => {
+  if (item !== null && isSomeOf(ground, item, predicate)) return [];
   const search = { item, predicate, count: item === null ? null : countOf(ground, item, predicate) };
   const definite = item === null || item.noun?.definite === true || isAll(ground, item, predicate);
   const before = definite ? findBefore(ground, search) : [];

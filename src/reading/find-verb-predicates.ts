@@ -16,7 +16,7 @@ import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
-import { isVagueAim, suffererOrRepeller, type VerbMatch } from './verb-match.ts';
+import { isAround, isVagueAim, suffererOrRepeller, type VerbMatch } from './verb-match.ts';
 import { hasPlace, slotDoer, slotPlace } from './verb-slots.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
@@ -199,7 +199,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   const match = withOfficer(parse, { ...base, place, doer, to: end });
   if (rule.place === null) return match;
   if (rule.kind === 'hold' && doer === null && tellsOfEvent(parse, verb.to, place?.from ?? 0)) return null;
-  if (isVagueAim(rule.modality, place)) return null;
+  if (isVagueAim(rule.modality, place) || isAround(parse, rule, place)) return null;
   return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };
 
@@ -218,6 +218,9 @@ const reducedPassive = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
 const closingComma = ({ view: { tokens } }: Parse, from: number): number =>
   tokens.findIndex(({ word }, at) => at >= from && /^[,;:]$/.test(word));
 
+/** "DRIVEN from A, the Blues …", "the Blues, BESIEGED in A, …". */
+const REDUCED: readonly VerbRule['kind'][] = ['recapture', 'siege'];
+
 /** Of a participle that stands alone only a rule for the passive may tell. */
 const matchReduced = (parse: Parse, verb: VerbGroup): VerbMatch | null => {
   const reduced = reducedPassive(parse, verb);
@@ -227,7 +230,7 @@ const matchReduced = (parse: Parse, verb: VerbGroup): VerbMatch | null => {
     for (const tried of rules.get(lemma) ?? []) {
       const { voice, kind, place } = tried.rule;
       const match =
-        voice === 'passive' && kind === 'recapture' && place === 'after' ? tryRule(parse, reduced, tried) : null;
+        voice === 'passive' && REDUCED.includes(kind) && place === 'after' ? tryRule(parse, reduced, tried) : null;
       if (match !== null) return match;
     }
   return null;

@@ -43,9 +43,16 @@ export const unitBehind = (sentence: Sentence, at: number, theatre: Theatre): Fo
   return null;
 };
 
+/** "the Reds' ", "the League's ": whose the next word is. */
+export const ownsNext = ({ tokens }: Sentence, at: number): boolean => {
+  const word = tokens[at]?.word ?? '';
+  const plural = /^['’]$/.test(word) && tokens[at - 1]?.word.endsWith('s') === true && tokens[at - 1]?.quoted === false;
+  return word === "'s" || (plural && tokens[at - 1]?.end === tokens[at]?.start);
+};
+
 /** "the League's 3RD BATTALION", "League ASSAULT TROOPS": a unit of the side named before it. */
 export const ownUnit = (sentence: Sentence, to: number, theatre: Theatre): FoundPhrase | null => {
   const word = sentence.tokens[to]?.word ?? '';
-  if (word === "'s") return unitBehind(sentence, to + 1, theatre);
+  if (ownsNext(sentence, to)) return unitBehind(sentence, to + 1, theatre);
   return theatre.lexicon.has('forceModifiers', word) ? unitBehind(sentence, to, theatre) : null;
 };

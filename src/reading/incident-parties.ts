@@ -22,8 +22,12 @@ const partyNamed = ({ text }: ActorMark, { actors }: Theatre): string | null => 
   return found?.id ?? null;
 };
 
+/** "GUNMEN shot dead two aid workers": whose they were nobody says. */
+const isNameless = ({ lexicon }: Theatre, { text, pronoun }: ActorMark): boolean =>
+  !pronoun && lexicon.has('namelessDoers', text.toLowerCase());
+
 const partyOf = (draft: Draft, mark: ActorMark | null): string | null => {
-  if (mark === null) return null;
+  if (mark === null || isNameless(draft.theatre, mark)) return null;
   return partyNamed(mark, draft.theatre) ?? sideAt(draft, mark);
 };
 
@@ -41,7 +45,9 @@ const objectBehind = ({ parse, cue }: Found): ActorMark | null => {
   const verb = cue.verb;
   const from = verb?.to ?? cue.to;
   const phrase = parse.phrases.find((one) => one.from >= from && one.from <= from + 3);
-  return phrase?.actor ?? null;
+  const actor = phrase?.actor ?? null;
+  // "dragged six passengers off a bus and shot THEM": civilians, and no side.
+  return actor?.pronoun && cue.type === 'violence against civilians' ? null : actor;
 };
 
 /** One who does a thing to his own side is not told to be its target. */

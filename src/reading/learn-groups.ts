@@ -228,6 +228,10 @@ const shortForms = (names: readonly string[], told: readonly Sentence[], theatre
   );
 };
 
+/** "the Hale regime": whose rule it is fights as the state. */
+const isRulers = (name: string, told: readonly Sentence[], theatre: Theatre): boolean =>
+  told.some(({ tokens }) => tokens.some(({ text }, at) => text === name && has(theatre, 'ruleNouns', tokens[at + 1])));
+
 const knownGroups = ({ sides }: Theatre): readonly string[] =>
   sides.flatMap(({ class: of, names }) => (of === 'non-state' ? names : []));
 
@@ -266,7 +270,7 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
   );
   const government = [...new Set(told.flatMap((sentence) => namedGovernments(sentence, theatre)))];
   const others = new Set([...introduced.foreign, ...government, ...states.flatMap(({ names }) => names)]);
-  const names = [...new Set(shown)].filter((name) => !others.has(name));
+  const names = [...new Set(shown)].filter((name) => !others.has(name) && !isRulers(name, told, theatre));
   const ofPeople = namedByPeople(names, sentences, theatre);
   return {
     nonState: [

@@ -3,6 +3,7 @@
 import type { Theatre } from '../model/theatre.ts';
 import { has, isInitials, meansNonState, startOfRun } from './group-words.ts';
 import type { Sentence } from './marks.ts';
+import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
 
 /** "its forces", "their own men". */
@@ -36,6 +37,16 @@ const isOfRebels = (sentence: Sentence, at: number, theatre: Theatre): boolean =
   return from < at - 1 && has(theatre, 'partLinks', tokens[of]) && meansNonState(theatre, tokens, of - 1);
 };
 
+/** "Coastal Front (CF)", of a group that is known by its name anywhere. */
+const isOfKnown = ({ tokens }: Sentence, at: number, theatre: Theatre): boolean => {
+  if (tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')') return false;
+  return [2, 3, 4, 5].some((back) => {
+    const found = phraseAt(theatre, tokens, at - 1 - back);
+    const side = found?.to === at - 1 && found.value.type === 'side' ? found.value.side : null;
+    return theatre.sides.some(({ id, class: of }) => id === side && of === 'non-state');
+  });
+};
+
 /** "CF fighters", "the leader of the CF", "The CF denied that its fighters …". */
 export const namedByInitials = (sentence: Sentence, theatre: Theatre): readonly string[] => {
   const { tokens } = sentence;
@@ -53,6 +64,8 @@ export const namedByInitials = (sentence: Sentence, theatre: Theatre): readonly 
     const ousted =
       (isOusted(sentence, at, theatre) || isDriven(sentence, at, theatre) || isOfRebels(sentence, at, theatre)) &&
       nationWordAt(tokens, at, theatre.lexicon) === null;
-    return led || first || heads || ousted || meansNonState(theatre, tokens, at + 1) ? [token.text] : [];
+    return led || first || isOfKnown(sentence, at, theatre) || heads || ousted || meansNonState(theatre, tokens, at + 1)
+      ? [token.text]
+      : [];
   });
 };

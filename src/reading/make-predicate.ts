@@ -114,6 +114,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
     },
     placeFromContext: place === null,
     placeWord: place === null ? placeWordOf(parse, match) : null,
+    ...(rule.scope === null ? {} : { part: rule.scope }),
     polarity: ruled(parse, match, isNotWhole(view, place) || isOfNone(match, view) ? 'denied' : mood.polarity),
     modality: rule.modality !== null && mood.modality === 'actual' ? rule.modality : mood.modality,
     tense: isPresentPassive(parse, verb) ? 'present' : tenseOf(governing(parse, verb)),

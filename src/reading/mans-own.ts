@@ -149,7 +149,13 @@ const isOnlyNamed = ({ theatre, sentences, mentions }: Draft, { mark, words }: O
     (one) => one !== mark && one.from < words.to && one.to > words.from,
   );
   const name = said.at(-1);
-  if (placed || name === undefined || said.length > NAMES || !said.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text)))
+  if (
+    placed ||
+    name === undefined ||
+    lexicon.has('stateWords', name.word) ||
+    said.length > NAMES ||
+    !said.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text))
+  )
     return false;
   return sentences.every((sentence) =>
     sentence.tokens.every(({ text }, at) => text !== name.text || !hasOffice(theatre, sentence, at)),

@@ -164,6 +164,8 @@ export interface Predicate extends Span {
   readonly placeFromContext: boolean;
   /** The pronoun that stands for the place ("it", "them"); null where none does. */
   readonly placeWord: string | null;
+  /** The part of the place that the rule's own words name ("overran THE GARRISON in A"). */
+  readonly part?: Scope;
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly tense: 'past' | 'perfect' | 'present' | 'future' | 'none';

@@ -1,7 +1,7 @@
 // The mood of a noun that names a deed: "the fall of A", "fears the loss of A", "talks on the handover of A".
 import type { Kind } from '../model/claim.ts';
-import { actual, anyIn, dropped, flip, isDoubted, type Mood, possible, TAKING } from './moods.ts';
-import { isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
+import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
+import { isHyphen, isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 /** So many words stand at most between a noun and what governs it. */
@@ -50,16 +50,33 @@ const isCalledDoubtful = (view: SentenceView, at: number): boolean => {
 
 const NO_SUBJECT = ['determiners', 'possessives', 'prepositions', 'conjunctions', 'be', 'have', 'verbAdverbs'];
 
+/** "the IMMINENT fall of A"; "close-quarters fighting" is going on. */
+const isCalledNear = (view: SentenceView, at: number): boolean =>
+  [1, 2, 3].some((back) => isIn(view, 'imminentWords', at - back) && !isHyphen(view, at - back + 1));
+
+const WANTED: readonly Kind[] = ['capture', 'recapture', 'surrender', 'withdrawal'];
+
+/** "PROMISED the recapture of A", "CALLED FOR the recapture", "PLANS for the capture": what is to be has not been. */
+const isWanted = (view: SentenceView, kind: Kind, at: number): boolean => {
+  if (!WANTED.includes(kind)) return false;
+  for (let i = at - 2; i >= Math.max(0, at - GOVERNED); i--) {
+    if (isIn(view, 'plannedNouns', i) || phraseLength(view, 'callingFor', i) > 0) return true;
+    const verbs = view.markAt[i] === undefined ? (view.lexicon.verbs.get(view.tokens[i]?.word ?? '') ?? []) : [];
+    if (verbs.some(({ lemma }) => view.lexicon.has('wantingVerbs', lemma))) return true;
+    if (view.tokens[i]?.type !== 'word') return false;
+  }
+  return false;
+};
+
 /** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
 export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
   if (isFearedNoun(view, kind, at)) return possible(kind);
   const before = anyIn(view, 'ifWords', [at - 6, at]);
   if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
   if (isRemembered(view, at)) return dropped(kind, 'told of the past');
-  if (anyIn(view, 'imminentWords', [at - 3, at]) || (GIVEN.includes(kind) && isTalkedOf(view, at)))
-    return possible(kind);
+  if (isCalledNear(view, at) || (GIVEN.includes(kind) && isTalkedOf(view, at))) return possible(kind);
   const mood = flip(
-    actual(kind),
+    isWanted(view, kind, at) ? planned(kind) : actual(kind),
     isIn(view, 'negativeWords', at - 1) || isIn(view, 'negativeWords', at - 2) || isRuledOut(view, at),
   );
   const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isCalledDoubtful(view, at) || isDoubted(view);

@@ -59,7 +59,9 @@ const opensAnother = ({ view }: Ground, at: number, from: number): boolean =>
 const headEnd = ({ view, groupAt }: Pick<Ground, 'view' | 'groupAt'>, from: number, end: number): number => {
   let to = end;
   while (to > from + 1 && groupAt[to - 1] === undefined && isIn(view, 'placeAdverbs', to - 1)) to--;
-  return to;
+  // "Infantry Battalion 552"
+  const numbered = to > from + 1 && view.tokens[to - 1]?.type === 'number' && isIn(view, 'unitNouns', to - 2);
+  return numbered ? to - 1 : to;
 };
 
 /** The actor that the phrase's last word belongs to, unless it only modifies the noun behind. */

@@ -49,12 +49,19 @@ const countedActor = (parse: Parse, at: number): ActorMark | null => {
   return phrase?.from === at + lead && phrase.actor?.modifies === false ? phrase.actor : null;
 };
 
+/** "drove THE GROUP'S FIGHTERS out": not the group alone. */
+const ownedActor = (parse: Parse, at: number): ActorMark | null => {
+  const owner = actorFrom(parse, at);
+  return owner !== null && isPossessive(parse.view, owner.to) ? countedActor(parse, at) : null;
+};
+
 /** For matching a rule's words: the place or the actor that begins at a word. */
 export const finderOf = kept(
   (parse: Parse): PhraseFinder => ({
     view: parse.view,
     placeAt: (at) => groupFrom(parse, at) ?? spelledOut(parse, at) ?? afterLand(parse, at),
-    actorAt: (at) => actorFrom(parse, at) ?? countedActor(parse, at) ?? weighedActor(parse, at),
+    actorAt: (at) =>
+      ownedActor(parse, at) ?? actorFrom(parse, at) ?? countedActor(parse, at) ?? weighedActor(parse, at),
     toldEnds: (at) => toldEnds(parse, at),
   }),
 );

@@ -155,6 +155,7 @@ const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
   if (kind === 'withdrawal' && verb.negated && !verb.perfect && isWillOrAbility(view, modal))
     return dropped(kind, 'kept from going');
   if (kind === 'hold' && verb.negated && !verb.perfect) return dropped(kind, 'a fear, not a state');
+  if (kind === 'repulse' && verb.negated) return dropped(kind, 'nobody was beaten off');
   // "could be in A within a week": where somebody might be is no state.
   if (kind === 'hold' && !verb.perfect && isIn(view, 'be', verb.head)) return dropped(kind, 'a thing imagined');
   return verb.perfect && kind !== 'hold' ? { ...actual(kind), modality: 'reported' } : possible(kind);

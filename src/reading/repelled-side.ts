@@ -1,6 +1,7 @@
 // Whose an attack was that was beaten back, where no attacker is named: by what it was for and by whose posts they were.
 // Invariant: asks of the words of the deed alone.
-import type { Draft, Predicate } from './marks.ts';
+import { inSentence } from './by-sentence.ts';
+import type { ActorMark, Draft, Predicate } from './marks.ts';
 
 /** "An attempt to RETAKE A failed": it was that of those who had held it. */
 export const isOfRetaking = ({ report, theatre: { lexicon } }: Draft, { start, end }: Predicate): boolean =>
@@ -19,3 +20,15 @@ export const isOnOurs = ({ sentences, theatre: { lexicon } }: Draft, { sentence,
       lexicon.has('firstPerson', word) &&
       lexicon.has('possessives', word),
   ) === true;
+
+/** Words from who beats an attack back to the verb: "the rebels HAVE SINCE repelled". */
+const HELPERS = 3;
+
+/** "The rebels repelled an attack by militias of the north": who stands right before the verb has beaten it back. */
+export const repellerOf = ({ mentions, sentences }: Draft, { sentence, start }: Predicate): ActorMark | null => {
+  const verb = sentences[sentence]?.tokens.findIndex((token) => token.end > start) ?? -1;
+  const before = inSentence(mentions, sentence).findLast(
+    (one): one is ActorMark => one.type === 'actor' && one.end <= start && !one.modifies,
+  );
+  return before !== undefined && verb - before.to <= HELPERS ? before : null;
+};

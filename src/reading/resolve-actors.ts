@@ -19,7 +19,7 @@ import {
   isSpeakersFlight,
 } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
-import { isOfRetaking, isOnOurs } from './repelled-side.ts';
+import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { isBareNoun, takerGoesOn, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
@@ -138,6 +138,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       // "The rebels repelled an attack": it was their enemy's.
       return (
         foe ??
+        opponentOf(sideAt(draft, repellerOf(draft, predicate)), theatre) ??
         (isOnOurs(draft, predicate) ? opponentOf(speaker, theatre) : null) ??
         (isOfRetaking(draft, predicate) ? holderFor(draft, predicate) : challengerOf(theatre))
       );

@@ -258,7 +258,8 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   if (RETAKEN.includes(kind)) ground.retaken.push(...told);
   if (TAKEN.includes(kind) || kind === 'withdrawal') ground.lost.push(...told);
   if (kind === 'hold') ground.held.push(...told.map((named) => ({ named, by: predicate.actor })));
-  return { ...predicate, places };
+  const { part } = predicate;
+  return { ...predicate, places: part === undefined ? places : places.map((place) => ({ ...place, scope: part })) };
 };
 
 const REASON = 'no place is named or meant';

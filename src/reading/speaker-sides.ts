@@ -247,6 +247,10 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   if (theatre.lexicon.has('governmentSeats', words.toLowerCase())) return incumbents(theatre);
   if (hasPhrase(words, theatre.lexicon.list('challengerVoices'))) return ofRole('challenger', theatre);
   if (ally && hasPhrase(words, theatre.lexicon.list('militiaVoices'))) return [ally.id];
+  // "a commander of the group"
+  const leads = offices.some((office) => office.class === 'commander');
+  const voices = leads ? 'groupVoices' : 'rebelVoices';
+  if (hasPhrase(words, theatre.lexicon.list(voices))) return ofRole('challenger', theatre);
   const isState = offices.some((office) => ['ministry', 'local-official', 'commander'].includes(office.class));
   if (isState || ofState || hasPhrase(words, theatre.lexicon.list('stateSources'))) return incumbents(theatre);
   if (offices.some((office) => office.class === 'spokesman')) return [];

@@ -4,6 +4,7 @@ import type { SideId } from '../model/actor.ts';
 import { sideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import type { Draft, Predicate } from './marks.ts';
+import { opponentOf } from './theatre-sides.ts';
 
 /** How many sentences back the taking may be told. */
 const BACK = 2;
@@ -34,7 +35,8 @@ export const takerTold = (draft: Draft, predicate: Predicate): SideId | null => 
 };
 
 /** "The army retook A. B WAS RECAPTURED on Saturday": who took the one before took the next. */
-export const takerGoesOn = (draft: Draft, { sentence, start }: Predicate): SideId | null => {
+export const takerGoesOn = (draft: Draft, predicate: Predicate): SideId | null => {
+  const { sentence, start } = predicate;
   if (!draft.theatre.open) return null;
   const before = inSentences(draft.predicates, { from: sentence - 1, to: sentence }).findLast(
     (other) =>
@@ -44,8 +46,13 @@ export const takerGoesOn = (draft: Draft, { sentence, start }: Predicate): SideI
       other.modality === 'actual' &&
       other.doer !== null,
   );
-  return sideAt(draft, before?.doer ?? null);
+  const side = sideAt(draft, before?.doer ?? null);
+  return before !== undefined && isWonBack(predicate, before) ? opponentOf(side, draft.theatre) : side;
 };
+
+/** "The rebels captured A. It was retaken on Tuesday": from them, by their enemy. */
+const isWonBack = (predicate: Predicate, before: Predicate): boolean =>
+  predicate.kind === 'recapture' && before.kind === 'capture' && sharesPlace(predicate, before);
 
 /** "the capture of A", "its fall", without a word of whose. */
 export const isBareNoun = ({ kind, tense, doer }: Predicate): boolean =>

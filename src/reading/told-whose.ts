@@ -96,7 +96,8 @@ const bygone: Rule = (ground) => {
 const against: Rule = (ground) => {
   const { found, tokens, theatre } = ground;
   const rebels = found.value.type === 'noun' && found.value.means === 'non-state' ? challengerOf(theatre) : null;
-  const side = found.value.type === 'side' ? found.value.side : rebels;
+  const state = isGovernments(ground) ? incumbentOf(theatre) : null;
+  const side = found.value.type === 'side' ? found.value.side : (rebels ?? state);
   const joined = tokens[found.from - 1]?.word === '-' && isIn(ground, 'againstPrefixes', found.from - 2);
   if (!joined || side === null) return null;
   const next = phraseAt(theatre, tokens, found.to)?.value;

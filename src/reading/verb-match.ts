@@ -5,6 +5,8 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import type { Subject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
+import type { Parse } from './parse.ts';
+import { isIn } from './view-sentence.ts';
 
 /** What a rule found around a verb. */
 export interface VerbMatch {
@@ -38,6 +40,12 @@ export const isVagueAim = (modality: VerbRule['modality'], place: PlaceGroup | n
   place !== null &&
   place.items.every((item) => item.place === null && item.noun?.kind == null && item.scope === 'area');
 
+/** "took up positions AROUND A": who stands around a place has not got it. */
+export const isAround = ({ view }: Parse, { name }: VerbRule, place: PlaceGroup | null): boolean =>
+  place !== null &&
+  view.lexicon.has('positionRules', name) &&
+  place.items.some((item) => item.place !== null && isIn(view, 'aroundWords', item.place.from - 1));
+
 /** What is done to those who are the passive's subject: "the army was surrounded", "they were driven out". */
 const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];
 
@@ -45,7 +53,8 @@ const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];
 export const suffererOrRepeller = (rule: VerbRule, verb: VerbGroup, { actor }: Subject): ActorMark | null => {
   const { kind, voice, lead } = rule;
   const suffers = voice === 'passive' && SUFFERED.includes(kind);
-  const besieged = kind === 'siege' && rule.actor === 'context' && lead === null && actor?.pronoun === false;
+  const around = verb.passive || (rule.actor === 'context' && lead === null);
+  const besieged = kind === 'siege' && around && actor?.pronoun === false;
   const repels = kind === 'repulse' && !verb.passive && (rule.actor === 'after' || rule.actor === 'context');
   return suffers || besieged || repels ? actor : null;
 };

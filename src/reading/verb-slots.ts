@@ -27,13 +27,14 @@ const placeOfBesieged = (parse: Parse, { kind }: VerbRule, { actor }: Subject): 
     : null;
 
 /** "the garrison of A surrendered", "those in A retreated": the place that the doer is said to be in. */
-const placeOfDoer = ({ view, groups }: Parse, { from }: VerbGroup, { actor }: Subject): PlaceGroup | null => {
+const placeOfDoer = ({ view, groups, verbAt }: Parse, { from }: VerbGroup, { actor }: Subject): PlaceGroup | null => {
   if (actor === null || actor.to >= from) return null;
   // "POLICE AND SOLDIERS in A"
   const second = isIn(view, 'listLinks', actor.to) ? view.markAt[actor.to + 1] : undefined;
   const end = second?.type === 'actor' && !second.pronoun ? second.to : actor.to;
   const group = groups.find((one) => one.from > end && one.to <= from);
-  const near = group !== undefined && group.from - end <= 2;
+  // "commandos DEPLOYED FROM B in A"
+  const near = group !== undefined && group.from - end <= 2 && verbAt[end] === undefined;
   return near && isIn(view, 'innerPrepositions', group.from - 1) ? group : null;
 };
 

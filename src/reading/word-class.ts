@@ -79,7 +79,7 @@ const followsNoun = (view: SentenceView, at: number): boolean => {
   const word = wordAt(view, at - 1);
   if (mark !== undefined) return !(mark.type === 'actor' && mark.pronoun && mark.modifies);
   return (
-    /s$/.test(word) ||
+    /[^s]s$/.test(word) ||
     /^\p{Lu}/u.test(view.tokens[at - 1]?.text ?? '') ||
     isIn(view, 'relatives', at - 1) ||
     isIn(view, 'conjunctions', at - 1) ||
