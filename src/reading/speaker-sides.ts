@@ -8,6 +8,7 @@ import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day } from '../model/time.ts';
 import { isNeighboursOfficial } from './beyond-border.ts';
+import { isBothSides } from './both-sides.ts';
 import { cached, findOffices, isStudyHouse, type OfficeMatch } from './find-offices.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
 import { leadsMilitia } from './militia-leaders.ts';
@@ -213,25 +214,11 @@ const allyNamed = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
   return state.some((word) => theatre.lexicon.has('actors:government', word)) ? incumbents(theatre) : [];
 };
 
-/** "BOTH residents AND officials" are two who speak. */
-const isPairOf = (behind: string, { lexicon }: Theatre): boolean => {
-  const [first = ''] = cutWords(behind).words;
-  return first !== '' && !['sideWords', 'partLinks'].some((list) => lexicon.has(list, first));
-};
-
 const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   // "General X, who fights the rebels": he is none of them; "an officer who spoke to reporters" is no reporter.
   const words = withoutTalk(said.replace(enemyPattern(theatre.lexicon), ''), theatre.lexicon);
   const offices = findOffices(words, theatre);
-  // "both sides", and not "officials in both provinces".
-  const both = findPhrases(words, theatre.lexicon.list('bothSides')).some(
-    ({ start, end }) =>
-      (start === 0 && !isPairOf(words.slice(end), theatre)) ||
-      (theatre.lexicon.has('sideLinks', cutWords(words.slice(0, start)).words.at(-1) ?? '') && end === words.length),
-  );
-  if (both) {
-    return theatre.sides.filter((side) => side.role !== 'other').map((side) => side.id);
-  }
+  if (isBothSides(words, theatre)) return theatre.sides.filter(({ role }) => role !== 'other').map(({ id }) => id);
   if (isNewsman(words, theatre)) return ['outlet'];
   const ally = theatre.sides.find((side) => side.alliedWith !== null);
   if (ally && leadsMilitia(words, theatre.lexicon)) return [ally.id];
