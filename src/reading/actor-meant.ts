@@ -229,8 +229,9 @@ const ownTroops = (draft: Draft, mark: ActorMark): SideId | null => {
 const ownSideAt = (draft: Draft, mark: ActorMark): SideId | null => {
   const told = frameOver(draft, mark.start)?.sentence === mark.sentence || isQuoted(draft, mark);
   const word = draft.sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
-  // "his picket", "their garrison", says a party of others: its own are "ours".
-  if (isOwnText(draft, mark) && draft.theatre.lexicon.has('thirdPerson', word)) return null;
+  // "his picket", "their garrison", says a party of others: its own are "ours"; so says whoever is quoted of "their forces".
+  const others = isOwnText(draft, mark) && draft.theatre.lexicon.has('thirdPerson', word);
+  if (others || (isQuoted(draft, mark) && draft.theatre.lexicon.has('theirWords', word))) return null;
   return told || !draft.theatre.lexicon.has('onePronouns', word) ? speakerSideAt(draft, mark.start) : null;
 };
 
@@ -260,7 +261,9 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (isUnknownMans(draft, owner, owned)) return null;
   // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
   const irregular = mark.means === 'group' || mark.means === 'non-state';
-  if (owned !== null && !(irregular && isIncumbent(owned, theatre))) return owned;
+  // "OUR fighters", says whoever is quoted: his own, whatever he calls them.
+  const ours = owner !== null && isQuoted(draft, mark) && theatre.lexicon.has('ourWords', owner.text.toLowerCase());
+  if (owned !== null && (ours || !(irregular && isIncumbent(owned, theatre)))) return owned;
   const ally = mark.means === 'non-state' ? localAlly(draft, mark) : null;
   if (ally !== null) return ally;
   if (mark.means === 'non-state' && mark.side !== null && !theatre.open && !isIncumbent(mark.side, theatre))

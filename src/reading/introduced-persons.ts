@@ -143,6 +143,24 @@ export const introducedMany = (draft: Draft, sentence: number, since: number): K
   return sides.includes('unknown') ? null : { speaker, role, sides, via: null };
 };
 
+/** "A spokesman for the Council spoke by telephone. “…,” HE said": an office that the sentence before begins with. */
+export const introducedOne = (draft: Draft, sentence: number, since: number): Known | null => {
+  const before = draft.sentences[sentence - 1];
+  const { lexicon } = draft.theatre;
+  if (before === undefined || before.heading || before.start < since || before.tokens[0]?.quoted) return null;
+  const at = before.tokens.findIndex(({ word, text }, i) => i > 1 && /^\p{Ll}/u.test(text) && lexicon.verbs.has(word));
+  const end = before.tokens[at - 1]?.end;
+  if (end === undefined || at > ONE || !lexicon.has('indefiniteArticles', before.tokens[0]?.word ?? '')) return null;
+  const speaker = draft.report.text.slice(before.start, end);
+  if (findOffices(speaker, draft.theatre).length === 0) return null;
+  const { sides, role } = sidesOfSpeaker(speaker, draft.theatre, draft.report.published.latest);
+  const told = withMark(draft, { start: before.start, end }, { speaker, role, sides, via: null });
+  return told.sides.includes('unknown') ? null : told;
+};
+
+/** Words of "A spokesman for the ministry of defence". */
+const ONE = 8;
+
 /** So many words may stand before the noun of a body: "The Council's own". */
 const BODY_LEAD = 5;
 

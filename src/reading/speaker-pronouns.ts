@@ -2,7 +2,14 @@
 // Invariant: only what stands before the words is looked at; one person is no "they" where a side is named nearer.
 import { inSentence, inSentences, sentenceAt } from './by-sentence.ts';
 import { findOffices } from './find-offices.ts';
-import { introducedBody, introducedLast, introducedMany, introducedNear, namedNear } from './introduced-persons.ts';
+import {
+  introducedBody,
+  introducedLast,
+  introducedMany,
+  introducedNear,
+  introducedOne,
+  namedNear,
+} from './introduced-persons.ts';
 import { byPronoun, isOnePerson, type Known, wordsOf } from './known-speakers.ts';
 import type { ActorMark, Draft } from './marks.ts';
 import { isIncumbent } from './theatre-sides.ts';
@@ -83,7 +90,9 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
   const opened = person ? introducedLast(draft, sentence, since) : (many ?? body);
   const nobody = person && !known.some((one) => isOnePerson(one, lexicon));
   const near = nobody ? (introducedNear(draft, sentence) ?? namedNear(draft, sentence)) : undefined;
-  const said = opened ?? near ?? byPronoun(pronoun, known, lexicon);
+  const last = opened ?? near ?? byPronoun(pronoun, known, lexicon);
+  const one = person && (last === undefined || !isSure(last)) ? introducedOne(draft, sentence, since) : null;
+  const said = one ?? last;
   const actor = openingActor(heard) ?? lastActor(heard);
   // "The mayor says so. Do the rebels hold it? They say they do.": one person is no "they" where a side is named since.
   const plural = lexicon.has('pluralPronouns', pronoun);
