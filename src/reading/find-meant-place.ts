@@ -3,6 +3,7 @@
 import { inSentence } from './by-sentence.ts';
 import { capitalNamed } from './capital-named.ts';
 import { frameOver } from './frame-over.ts';
+import { calledJustBefore, introducedAs } from './introduced-as.ts';
 import { lostInstead } from './lost-before.ts';
 import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
@@ -10,16 +11,7 @@ import type { NamedPlace } from './named-places.ts';
 import { placeBehindItem } from './place-behind-item.ts';
 import { headingOver, isOneOfMany } from './place-headings.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
-import {
-  ALIKE,
-  type Ground,
-  isCalledSmaller,
-  isCity,
-  isSmall,
-  isStreetOfLandmark,
-  LANDMARKS,
-  suits,
-} from './place-suits.ts';
+import { type Ground, isCalledSmaller, isCity, isSmall, isStreetOfLandmark, LANDMARKS, suits } from './place-suits.ts';
 import { BACK, FAR_BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
@@ -66,25 +58,6 @@ const mainInstead = ({ draft, places }: Ground, { item, predicate }: Search, las
   return paragraphOf(last.mark.sentence) === here && paragraphOf(main?.mark.sentence ?? -1) !== here ? null : main;
 };
 
-/** "took A, the capital of X. … in the city": the sentence before was about a place that it called so. */
-const calledJustBefore = (
-  { draft, focus }: Ground,
-  { item, predicate }: Search,
-  before: readonly NamedPlace[],
-): NamedPlace | null => {
-  const wanted = item?.noun?.definite === true && draft.theatre.open ? item.kindWord : null;
-  if (wanted === null) return null;
-  // "the airport" of a report that has named one
-  if (LANDMARKS.includes(wanted)) return before.findLast((named) => named.item.kindWord === wanted) ?? null;
-  const alike = (named: NamedPlace): boolean =>
-    named.item.kindWord !== null && (ALIKE[wanted] ?? [wanted]).includes(named.item.kindWord);
-  const told = (named: NamedPlace): boolean =>
-    !named.reckoned && focus.some(({ mark }) => mark.start === named.mark.start);
-  return (
-    before.findLast((named) => named.mark.sentence === predicate.sentence - 1 && alike(named) && told(named)) ?? null
-  );
-};
-
 /** The place that is meant by what was said before: the last one of this sentence, else the one most in mind. */
 const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
@@ -97,6 +70,7 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   // "who stormed the capital of X were beaten back": where the same sentence has put what it told before.
   const same = item === null ? focus.findLast((named) => named.mark.sentence === sentence && fits(named)) : undefined;
   const called =
+    introducedAs(item, predicate, before) ??
     here ??
     headingOver(ground, predicate, near) ??
     same ??

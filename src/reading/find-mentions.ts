@@ -1,5 +1,6 @@
 // Marks names of places, common nouns for places and their parts, and sides by name, noun or pronoun.
 // Invariant: marks of one sentence never overlap and come in its order; names win over common nouns.
+import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { colourMark } from './colour-marks.ts';
 import { actorMark, ownPeopleMark, pronounMark, sharedMark } from './find-actors.ts';
@@ -15,11 +16,22 @@ import type { ScopeNoun } from './phrase-values.ts';
 import { referenceAt } from './place-references.ts';
 import { risingMark } from './rising-mark.ts';
 
+/** "Ashford-e-Karim" is not Ashford; "Ashford-to-Garth" joins two names. */
+const goesOn = (text: string, { end }: Span, starts: ReadonlySet<number>): boolean => {
+  const joint = /^-\p{Ll}{1,3}[-\s](?=\p{Lu})/u.exec(text.slice(end, end + JOINT))?.[0];
+  return joint !== undefined && !starts.has(end + joint.length);
+};
+
+/** Letters of "-ul-" with the capital behind it. */
+const JOINT = 6;
+
 /** The gazetteer's names of the report, or, without a gazetteer, capitalised words where a place can stand. */
 const namesOf = ({ report, theatre, sentences }: Draft): readonly Name[] => {
   if (theatre.open) return guessNames(sentences, theatre);
-  const found = theatre.gazetteer
-    .scan(report.text)
+  const scanned = theatre.gazetteer.scan(report.text);
+  const starts = new Set(scanned.map(({ span }) => span.start));
+  const found = scanned
+    .filter(({ span }) => !goesOn(report.text, span, starts))
     .map(({ span, candidates }) => ({ ...span, candidates, sure: true }));
   return judgeNames({ sentences, text: report.text }, theatre, found);
 };

@@ -3,7 +3,7 @@
 import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbForms } from '../model/lexicon.ts';
 import { isFightersVerb, isRuleNoun, weighsNumber } from './noun-links.ts';
-import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
@@ -41,6 +41,7 @@ export const onlyHelps = (view: SentenceView, at: number): boolean => {
   let next = at + 1;
   // "had “joined the rebels”": a quotation may begin between the two.
   while (isIn(view, 'verbAdverbs', next) || isIn(view, 'negations', next) || /^["“‘]$/.test(wordAt(view, next))) next++;
+  next += phraseLength(view, 'helperPhrases', next);
   // "have RE-taken A"
   if (isIn(view, 'verbPrefixes', next) && isHyphen(view, next + 1)) next += 2;
   if (view.markAt[next] !== undefined && view.markAt[next]?.type !== 'actor') return false;
