@@ -95,7 +95,8 @@ const isAmountOf = (view: SentenceView, at: number, link: number): boolean => {
   if (isIn(view, 'partNouns', link - 1) && formsAt(view, at).includes('past')) return true;
   const first = isIn(view, 'singularStarts', link - 2) ? link - 3 : link - 2;
   const opens = first < 0 || view.tokens[first]?.type === 'mark';
-  return opens || isInAny(view, ['saidLinks', 'conjunctions'], first) || isReportingWord(view, first);
+  const told = isReportingWord(view, first) || isIn(view, 'plainSayings', first - 1);
+  return opens || told || isInAny(view, ['saidLinks', 'conjunctions'], first);
 };
 
 /** "Taliban attack on Ashford" is a noun even in a headline; "under rebel control" is one too. */
