@@ -57,6 +57,10 @@ const CLAUSES: readonly Clause[] = [
   { say: (p, many) => `${p} ${was(many)} abandoned by Council troops`, kind: 'withdrawal', actor: 'blue' },
   { say: (p, many) => `${p} ${many ? 'are' : 'is'} surrounded by Red fighters`, kind: 'siege', actor: 'red' },
   { say: (p) => `the Reds attacked ${p}`, kind: 'attack', actor: 'red' },
+  { say: (p) => `it took the Reds two days to capture ${p}`, kind: 'capture', actor: 'red' },
+  { say: (p) => `Council troops clawed back ${p}`, kind: 'recapture', actor: 'blue' },
+  { say: (p) => `dozens of Red fighters patrol ${p}`, kind: 'hold', actor: 'red' },
+  { say: (p) => `${p} slipped out of Council control`, kind: 'loss', actor: 'blue' },
   { say: (p, many) => `${p} ${has(many)} not been captured by the Reds`, kind: 'capture', actor: 'red', denied: true },
 ];
 

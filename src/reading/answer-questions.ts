@@ -102,7 +102,7 @@ const repliedIn = (view: SentenceView, question: Predicate): Answer | null => {
   const from = view.tokens.findIndex(({ start }) => start >= question.end);
   if (from < 0 || !asksWhether(view)) return null;
   for (let at = from; at < view.tokens.length; at++) {
-    const opens = /^["“‘:]$/.test(wordAt(view, at - 1)) || isIn(view, 'reportingVerbs', at - 1);
+    const opens = /^["“‘:]$/.test(wordAt(view, at - 1)) || saysAt(view, at - 1);
     const found = opens ? answerAt(view, at) : null;
     if (found !== null) return found;
   }

@@ -37,6 +37,7 @@ export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => 
   const next = parse.verbs.find((verb) => verb.from >= from && verb.from < from + 12);
   if (!ENDING.includes(match.rule.kind) || next === undefined || isIn(parse.view, 'plotWords', match.at - 1))
     return null;
+  if (isOfOther(parse, from, next.from)) return null;
   const fails = match.rule.kind === 'attack' && isFailing(parse, next);
   const headline = next.bare && next.forms.includes('participle') && !hasObject(parse, next);
   const repels = (next.passive || headline) && endsAttack(lexicon, next.lemmas);
@@ -46,6 +47,12 @@ export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => 
   const broken = next.passive && next.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
   return fails || repels || ends || vain || broken ? next : null;
 };
+
+/** "in an offensive on Sunday, A DAY AFTER talks collapsed": the verb is told of what stands behind a link of time. */
+const isOfOther = ({ view, phraseAt }: Parse, from: number, to: number): boolean =>
+  view.tokens
+    .slice(from, to)
+    .some((_, i) => isIn(view, 'clausePrepositions', from + i) && phraseAt[from + i + 1]?.to === to);
 
 /** "a failed assault", "a botched raid". */
 export const isFailed = (parse: Parse, { at }: NounMatch): boolean =>

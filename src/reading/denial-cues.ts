@@ -87,10 +87,14 @@ const isOfPart = ({ theatre }: Draft, frame: Frame, { tokens }: Sentence): boole
 const PART = 4;
 
 /** "accuses B of arming them, which B denies", "…. B denied it": what is denied was said right before, and tells of no place. */
-const isOfCharge = (draft: Draft, frame: Frame, { index, tokens }: Sentence): boolean => {
+const isOfCharge = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
+  const { index, tokens } = sentence;
   const { lexicon } = draft.theatre;
   const before = tokens.filter(({ start }) => start < frame.start);
-  const inside = lexicon.has('whichWords', before.at(-1)?.word ?? '');
+  // "…, A CLAIM B denied", "…, A CLAIM denied by B".
+  const last = before.at(-1)?.word ?? '';
+  const apposed = last === ',' && lexicon.has('rumourNouns', tokensIn(sentence, frame)[1]?.word ?? '');
+  const inside = apposed || lexicon.has('whichWords', last) || lexicon.has('rumourNouns', last);
   const told = inside
     ? { index, words: before }
     : { index: index - 1, words: draft.sentences[index - 1]?.tokens ?? [] };

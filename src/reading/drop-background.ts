@@ -131,6 +131,7 @@ const isLeftOpen = (draft: Draft, { start, sentence }: Predicate): boolean => {
   if (helped('refusingForms')) return true;
   const denies = lexicon.verbs.get(tokens[last]?.word ?? '')?.some(({ lemma }) => lexicon.has('denyingVerbs', lemma));
   if (!helped('negations')) return false;
+  if (helped('neitherWords')) return true;
   return denies === true ? !helped('modals') : helped('modals') || helped('pairWords');
 };
 

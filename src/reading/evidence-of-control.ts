@@ -5,7 +5,7 @@ import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { has, type NameGround } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
-import { isCivilian, isReporting, verbOf, within, wordAt } from './name-words.ts';
+import { isCivilian, isPersonNoun, isReporting, verbOf, within, wordAt } from './name-words.ts';
 
 /** "X changed hands", "X, which has since changed hands twice". */
 export const changesHands = (ground: NameGround, to: number): boolean => {
@@ -42,7 +42,7 @@ export const isUnderControl = (ground: NameGround, to: number): boolean => {
   );
   if (!be && !stays) return false;
   const at = be ? ownVerbAt(ground, to) : to + 1;
-  if (isWithSide(ground, at) || isInState(ground, at)) return true;
+  if (isWithSide(ground, at) || isInState(ground, at) || (be && isLostTo(ground, at))) return true;
   const isParticiple = (list: string): boolean =>
     verbOf(ground, at).some(
       ({ lemma, participle }) => participle === wordAt(ground, at) && ground.theatre.lexicon.has(list, lemma),
@@ -58,7 +58,9 @@ export const isUnderControl = (ground: NameGround, to: number): boolean => {
   )
     return true;
   // "X is still held by government troops"; "X is being held" is said of a man.
-  const held = verbOf(ground, at).some(({ lemma }) => ground.theatre.lexicon.has('holdingVerbs', lemma));
+  const held = verbOf(ground, at).some(({ lemma }) =>
+    ['holdingVerbs', 'rulingVerbs'].some((list) => ground.theatre.lexicon.has(list, lemma)),
+  );
   const detained = verbOf(ground, at - 1).some(({ ing }) => ing === wordAt(ground, at - 1));
   if (be && held && !detained && isArmedAgent(ground, at + 1)) return true;
   if (be && has(ground, 'be', at - 1) && isParticiple('placeOnlyVerbs')) return true;
@@ -67,8 +69,67 @@ export const isUnderControl = (ground: NameGround, to: number): boolean => {
     (list) => within(ground, [at + 1, at + AGENT], (i) => has(ground, list, i)) > 0,
   );
   if (be && dated && isParticiple('datedTakings')) return true;
-  if (!has(ground, 'statePrepositions', at)) return false;
-  return within(ground, [at + 1, at + CONTROL], (i) => has(ground, 'controlHeads', i)) > 0;
+  // "X has COME under their control", "X was BROUGHT under it"
+  const passes = verbOf(ground, at).some(({ lemma }) => ground.theatre.lexicon.has('passingVerbs', lemma));
+  const link = passes ? at + 1 : at;
+  if (!['statePrepositions', ...(passes || !be ? ['passingLinks'] : [])].some((list) => has(ground, list, link)))
+    return false;
+  return within(ground, [link + 1, link + CONTROL], (i) => has(ground, 'controlHeads', i)) > 0;
+};
+
+/** Whether a side of the war is named at a word or behind its article. */
+const sideFrom = (ground: NameGround, at: number): boolean => {
+  const from = has(ground, 'definiteArticles', at) ? at + 1 : at;
+  const value = phraseAt(ground.theatre, ground.sentence.tokens, from)?.value;
+  return value !== undefined && value.type !== 'scope' && !isCivilian(ground, from);
+};
+
+/** "X was LOST TO the rebels": a man surrenders himself, and is not surrendered. */
+const isLostTo = (ground: NameGround, at: number): boolean =>
+  verbOf(ground, at).some(({ lemma }) => ground.theatre.lexicon.has('yieldingVerbs', lemma)) &&
+  has(ground, 'toWords', at + 1) &&
+  sideFrom(ground, at + 2);
+
+/** "X, CONTROLLED BY the rebels,": held or taken in passing; a man may be captured so. */
+export const isHeldAside = (ground: NameGround, to: number): boolean =>
+  wordAt(ground, to) === ',' &&
+  verbOf(ground, to + 1).some(
+    ({ lemma, participle }) =>
+      participle === wordAt(ground, to + 1) &&
+      ['placeOnlyVerbs', 'rulingVerbs'].some((list) => ground.theatre.lexicon.has(list, lemma)),
+  ) &&
+  isArmedAgent(ground, to + 2);
+
+const TAKINGS = ['placeOnlyVerbs', 'rulingVerbs', 'holdingVerbs', 'wrestingVerbs', 'yieldingVerbs'];
+
+/** Words of "the last fighters of the army have now". */
+const TAKER = 9;
+
+/** "X, WHICH THE REBELS captured": a man is one whom they captured. */
+export const isTakenAside = (ground: NameGround, to: number): boolean =>
+  wordAt(ground, to) === ',' &&
+  has(ground, 'whichWords', to + 1) &&
+  sideFrom(ground, to + 2) &&
+  within(ground, [to + 3, to + TAKER], (at) =>
+    verbOf(ground, at).some(({ lemma }) => TAKINGS.some((list) => ground.theatre.lexicon.has(list, lemma))),
+  ) > 0;
+
+/** Words of "one of the last big". */
+const CALLED = 6;
+
+/** "X is A TOWN of 20,000 people", "X became the latest DISTRICT to fall"; "X is a district governor" is a man. */
+export const isCalledPlace = (ground: NameGround, to: number): boolean => {
+  const copula = verbOf(ground, to).some(({ lemma }) => ground.theatre.lexicon.has('copulas', lemma));
+  if (!copula || !['determiners', 'articles'].some((list) => has(ground, list, to + 1))) return false;
+  for (let at = to + 2; at <= to + CALLED; at++) {
+    if (/^[,;:.!?]$/.test(wordAt(ground, at)) || has(ground, 'prepositions', at)) return false;
+    const noun = phraseAt(ground.theatre, ground.sentence.tokens, at);
+    const end = noun?.value.type === 'scope' && noun.value.kind !== null && !isPersonNoun(ground, at) ? noun.to : -1;
+    const stops =
+      end > 0 && ['prepositions', 'toWords', 'relatives', 'whereWords'].some((list) => has(ground, list, end));
+    if (stops || (end > 0 && /^[,;.]$/.test(wordAt(ground, end)))) return true;
+  }
+  return false;
 };
 
 /** By first word: the states that only a place is in. */

@@ -75,6 +75,16 @@ const isListBehind = (ground: NameGround, comma: number): boolean => {
   return at > comma + 1 && has(ground, 'listLinks', at) && isCapital(tokenAt(ground, at + 1));
 };
 
+/** "X IS A DISTRICT GOVERNOR", "X was the rebels' commander"; "X is the governor's seat" is a place. */
+const isOfficer = (ground: NameGround, to: number): boolean => {
+  if (!has(ground, 'be', to) || !has(ground, 'articles', to + 1)) return false;
+  const office = within(ground, [to + 2, to + OFFICE], (at) => isPersonNoun(ground, at));
+  return office > 0 && wordAt(ground, office + 1) !== "'s" && kindNounAt(ground, office + 1) < 0;
+};
+
+/** Words of "a deputy district". */
+const OFFICE = 6;
+
 const personBehind = (ground: NameGround, run: NameRun): number => {
   const { from, to } = run;
   // "Ivo Hale's militias"
@@ -83,6 +93,7 @@ const personBehind = (ground: NameGround, run: NameRun): number => {
   const relative = wordAt(ground, to) === 'who' || (wordAt(ground, to) === ',' && wordAt(ground, to + 1) === 'who');
   if (relative) return isPlural(ground, run) ? 0 : 3;
   if (isReporting(ground, to)) return to - from > 1 ? 2 : SPEAKS;
+  if (isOfficer(ground, to)) return 3;
   if (wordAt(ground, to) !== ',') return 0;
   if (tokenAt(ground, to + 1)?.type === 'number' && wordAt(ground, to + 2) === ',') return 3;
   // "entered X, according to a spokesman": who says so is not who X is.

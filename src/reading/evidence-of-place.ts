@@ -3,7 +3,14 @@ import type { Kind } from '../model/claim.ts';
 import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbRule } from '../model/lexicon.ts';
 import { isCapital } from './closed-words.ts';
-import { changesHands, isUnderControl, ownVerbAt } from './evidence-of-control.ts';
+import {
+  changesHands,
+  isCalledPlace,
+  isHeldAside,
+  isTakenAside,
+  isUnderControl,
+  ownVerbAt,
+} from './evidence-of-control.ts';
 import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
 import { beforeArticle, isCivilian, kindNounAt, kindNounBefore, verbOf, within, wordAt } from './name-words.ts';
@@ -145,6 +152,7 @@ const placeOfVerb = (ground: NameGround, { from, to }: NameRun): number => {
   const relative = wordAt(ground, to) === ',' && has(ground, 'whichWords', to + 1) ? to + 2 : to;
   const own = [relative, behindAside(ground, to)];
   if (own.some((at) => isUnderControl(ground, at) || changesHands(ground, at))) return 2;
+  if (isCalledPlace(ground, to) || isHeldAside(ground, to) || isTakenAside(ground, to)) return 2;
   // "“completely liberated” X": the mark closes what is quoted in part.
   const verb = /^["”’]$/.test(wordAt(ground, from - 1)) ? from - 2 : from - 1;
   return rules(verb, 'object', OBJECTS) || own.some((at) => rules(ownVerbAt(ground, at), 'subject', ['loss'])) ? 1 : 0;

@@ -90,6 +90,16 @@ const beginsContent = (view: SentenceView, from: number, at: number): boolean =>
   return counts || (isIn(view, 'determiners', at) && (at > from + 1 || isOfficeWord(view, from)));
 };
 
+/** "A, according to X, AND B, according to Y": where Y's words begin, in characters. */
+const closedBefore = (parse: Parse, at: number): number => {
+  const { view } = parse;
+  const before = beginningsOf(view, ['accordingTo']).findLast((one) => one < at && phraseEnd(view, one) > 0);
+  if (before === undefined || before <= 1) return 0;
+  const end = sourceEnd(parse, phraseEnd(view, before));
+  const joins = wordAt(view, end) === ',' && isInAny(view, ['listLinks', 'conjunctions'], end + 1);
+  return joins && end < at ? (view.tokens[end + 1]?.end ?? 0) : 0;
+};
+
 const frameAt = (parse: Parse, at: number, from: number): RawFrame | null => {
   const { view } = parse;
   const leads = at <= 1 || /^[;.]$/.test(wordAt(view, at - 1));
@@ -99,7 +109,7 @@ const frameAt = (parse: Parse, at: number, from: number): RawFrame | null => {
   if (speaker === null || cue === null) return null;
   const cites = isIn(view, 'citingWords', at);
   const passedOn = cites ? findCited(parse, at, end) : null;
-  const content = passedOn?.content ?? contentAround(view, { cue, speaker, leads });
+  const content = passedOn?.content ?? contentAround(view, { cue, speaker, leads, closed: closedBefore(parse, at) });
   return {
     ...{ start: cue.start, end: speaker.end, cue, sentence: view.sentence.index },
     ...{ speaker, content, told: passedOn?.told ?? null, polarity: 'affirmed', modality: null },
@@ -111,13 +121,20 @@ interface Around {
   readonly cue: Span;
   readonly speaker: Span;
   readonly leads: boolean;
+  /** Where what another source has told is closed by a comma and "and"; 0 where none has. */
+  readonly closed: number;
 }
 
-const contentAround = ({ sentence, tokens }: SentenceView, { cue, speaker, leads }: Around): readonly Span[] => {
+const contentAround = (
+  { sentence, tokens }: SentenceView,
+  { cue, speaker, leads, closed }: Around,
+): readonly Span[] => {
   const after = { start: speaker.end, end: sentence.end };
-  // "A fell; B is contested, according to X": behind a semicolon another sentence begins.
+  // "A fell; B is contested, according to X": behind a semicolon another sentence begins; so it does behind
+  // "A fell, according to X, AND".
   const stop = tokens.findLast(({ word, end, quoted }) => word === ';' && !quoted && end <= cue.start);
-  return leads ? [after] : [{ start: stop?.end ?? sentence.start, end: cue.start }, after];
+  const start = Math.max(stop?.end ?? sentence.start, closed);
+  return leads ? [after] : [{ start, end: cue.start }, after];
 };
 
 /** One raw frame for each "according to". */

@@ -127,6 +127,16 @@ const claimantBefore = (view: SentenceView, noun: number): Bounds | null => {
   return mark === undefined ? null : { from: mark.from, to: mark.to };
 };
 
+/** "DESPITE claims that A had fallen, the army held it": what only sets the scene ends with its comma; -1 elsewhere. */
+const sceneEnd = ({ view, verbs }: Parse, from: number, that: number): number => {
+  const opens = from <= SCENE && isIn(view, 'prepositions', from - 1);
+  const comma = opens ? view.tokens.findIndex(({ word, quoted }, at) => at > that && word === ',' && !quoted) : -1;
+  return comma > 0 && isNounStart(view, comma + 1) && verbs.some((verb) => verb.from > comma) ? comma : -1;
+};
+
+/** "And despite". */
+const SCENE = 3;
+
 const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const { view } = parse;
   if (!isIn(view, 'sayingNouns', noun) || view.markAt[noun]?.type === 'place' || isMediumOf(parse, noun)) return null;
@@ -146,7 +156,8 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const owned = view.markAt.slice(phrase.from, noun).some((mark) => mark?.type === 'actor');
   if (source === null || (done && maker === null && !theirs && !owned)) return null;
   const speaker = spanOf(view, source.from, source.to);
-  const said = spanOf(view, rumoured ? existsFrom(view, noun, that) : that, contentEnd(parse, that));
+  const end = sceneEnd(parse, phrase.from, that);
+  const said = spanOf(view, rumoured ? existsFrom(view, noun, that) : that, end > 0 ? end : contentEnd(parse, that));
   const cue = spanOf(view, noun, noun + 1);
   if (speaker === null || said === null || cue === null) return null;
   return {

@@ -2,6 +2,7 @@
 // Invariant: a further place counts only behind a word that says so, or where a time and no verb of its own follows it.
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import { otherAgentAt } from './other-agent.ts';
 import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
 import { furtherSides } from './side-by-side.ts';
@@ -88,6 +89,12 @@ const otherDoerAt = (parse: Parse, at: number): { readonly doer: ActorMark; read
   const again = isIn(view, 'prepositions', group.to) ? undefined : parse.verbAt[group.to];
   if (again !== undefined || isIn(view, 'be', group.to) || isIn(view, 'have', group.to)) return null;
   return { doer, gap: { group, to: afterTime(parse, group.to) ?? group.to, flips: false } };
+};
+
+/** "A is held by the rebels and B BY THE ARMY". */
+const withAgent = (parse: Parse, at: number): { readonly doer: ActorMark; readonly gap: Gap } | null => {
+  const other = otherAgentAt(parse, at);
+  return other === null ? null : { doer: other.doer, gap: { group: other.group, to: other.to, flips: false } };
 };
 
 /** "most of N, including A and B": what is named of it is held or taken too. */
@@ -224,9 +231,9 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
     const clause = { start: predicate.clause.start, end: tokens[earlier.to - 1]?.end ?? start };
     found.push({ ...predicate, start, end: clause.end, items: earlier.group.items, clause });
   }
-  const other = predicate.doer === null ? null : otherDoerAt(parse, at);
+  const other = predicate.doer === null ? null : (otherDoerAt(parse, at) ?? withAgent(parse, at));
   if (other !== null) {
-    const { from } = other.doer;
+    const from = Math.min(other.doer.from, other.gap.group.from);
     const start = tokens[from]?.start ?? 0;
     const clause = { start, end: tokens[other.gap.to - 1]?.end ?? start };
     const { items, partial } = other.gap.group;

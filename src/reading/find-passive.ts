@@ -54,7 +54,10 @@ const subjectOf = (parse: Parse, verb: VerbGroup): Subject => {
 
 /** ", announced by X,": a participle behind a comma, with who does it right behind. */
 const isReducedPassive = (view: SentenceView, verb: VerbGroup): boolean =>
-  verb.bare && verb.forms.includes('participle') && wordAt(view, verb.from - 1) === ',' && isAgentLink(view, verb.to);
+  verb.bare &&
+  verb.forms.includes('participle') &&
+  (wordAt(view, verb.from - 1) === ',' || isIn(view, 'rumourNouns', verb.from - 1)) &&
+  isAgentLink(view, verb.to);
 
 const isSaid = ({ view }: Parse, verb: VerbGroup): boolean =>
   ((verb.passive && !verb.bare) || isReducedPassive(view, verb)) &&
@@ -68,8 +71,11 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (agent === null || agent.from >= agent.to) return null;
   const subject = subjectOf(parse, verb);
   // "The memo, first reported by the Courier, says": behind a comma only what tells of a place is said.
-  if (verb.bare && !view.markAt.slice(subject.from, subject.to).some((mark) => mark?.type === 'place')) return null;
   const denies = callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
+  // "…, A CLAIM DENIED BY X": it denies what was said before.
+  const claim = denies && isIn(view, 'rumourNouns', verb.from - 1) && isIn(view, 'determiners', verb.from - 2);
+  const placed = view.markAt.slice(subject.from, subject.to).some((mark) => mark?.type === 'place');
+  if (verb.bare && !placed && !claim) return null;
   const [speaker, cue, said] = [
     spanOf(view, agent.from, agent.to),
     spanOf(view, verb.from, verb.to),

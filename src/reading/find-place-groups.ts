@@ -184,6 +184,8 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (!home && saysSomething(view, next)) return null;
   // "regained A and that B would follow": the second "that" opens a clause.
   if (separator.and && isIn(view, 'clauseOpeners', separator.next)) return null;
+  // "hold A, WHILE B is in army hands"
+  if (isIn(view, 'clauseStarts', separator.next)) return null;
   // "captured A, B governor X said": a name before an office begins who speaks.
   if (separator.comma && !separator.and && next.noun === null && isOfficeNoun(view, next.to)) return null;
   // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.

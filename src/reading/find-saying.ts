@@ -194,13 +194,15 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   // "Hours after A, X told us that B": where "that" begins the words said, what stands before only leads to them.
   const leads = wordAt(view, begins) === 'that' && !view.tokens.slice(0, from).some(({ quoted }) => quoted);
   // "As rebels came near, the UN warned of a massacre": what is warned of is said, and not what sets the scene.
-  const matter = nothing && isIn(view, 'matterLinks', verb.to) && isIn(view, 'subordinators', 0);
+  const warned = isIn(view, 'matterLinks', verb.to) && isIn(view, 'subordinators', 0);
+  // "Asked whether A had fallen, X SAID NO": so is what is answered.
+  const matter = nothing && (warned || isIn(view, 'askedForms', 0));
   const before =
     closes && !leads && ((nothing && !matter) || !isAdverbial(parse, verb, from))
       ? spanOf(view, contentStart(parse, from), from)
       : null;
   const on = before === null ? begins : goesOnFrom(parse, begins);
-  const after = nothing ? null : spanOf(view, on, contentEnd(parse, verb.to));
+  const after = nothing && before !== null ? null : spanOf(view, on, contentEnd(parse, verb.to));
   const speaker = (to - from === 1 ? beforeColon(parse, from) : null) ?? [from, to];
   return frameOf(parse, verb, { speaker, content: spans(before, after) });
 };

@@ -210,7 +210,7 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
 };
 
 const isDetached = ({ view }: Parse, at: number): boolean =>
-  at < 0 || wordAt(view, at) === ',' || isInAny(view, ['saidLinks', 'prepositions', 'gerundLinks'], at);
+  at < 0 || wordAt(view, at) === ',' || isInAny(view, ['saidLinks', 'plainSayings', 'prepositions', 'gerundLinks'], at);
 
 /** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */
 const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; depth: number }): NounPhrase | null => {

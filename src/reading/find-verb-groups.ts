@@ -34,6 +34,10 @@ interface Helpers {
 /** "were “temporarily displaced”": words quoted in part still have their helpers. */
 const isQuote = (view: SentenceView, at: number): boolean => /^["“‘']$/.test(wordAt(view, at));
 
+/** "has SO FAR remained", "is DE FACTO held": two words that part a helper from its verb as one adverb does. */
+const isAside = (view: SentenceView, at: number): boolean =>
+  [at, at - 1].some((from) => phraseLength(view, 'helperPhrases', from) === 2);
+
 /** Walks left over helpers, adverbs and negations: "have also not been". */
 const helpersBefore = (view: SentenceView, head: number): Helpers => {
   let from = head;
@@ -42,7 +46,8 @@ const helpersBefore = (view: SentenceView, head: number): Helpers => {
     const helper = isInAny(view, HELPERS, at) || wordAt(view, at) === 'to';
     if (helper && view.markAt[at] === undefined && !isPossessive(view, at)) from = at;
     else if (isPossessive(view, at) || isIn(view, 'nounNegations', at)) break;
-    else if (!isIn(view, 'verbAdverbs', at) && !isIn(view, 'negations', at) && !isQuote(view, at)) break;
+    else if (!isIn(view, 'verbAdverbs', at) && !isIn(view, 'negations', at) && !isQuote(view, at) && !isAside(view, at))
+      break;
     at -= 1;
   }
   while (

@@ -112,6 +112,8 @@ const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase }: Subjec
   // "PROTESTERS clashed with the police": no battle.
   if (phrase !== null && isIn(view, 'civilParties', phrase.to - 1) && view.lexicon.has('battleRules', rule.name))
     return false;
+  // "WINTER is approaching A"
+  if (rule.kind === 'threat' && phrase !== null && isIn(view, 'naturalForces', phrase.to - 1)) return false;
   const isOf = (list: string): boolean => view.lexicon.has(list, rule.name);
   if (actor !== null) return !isOf('eventSubjectRules');
   return !((rule.voice === 'passive' && rule.actor === 'subject') || isOf('sufferingRules'));

@@ -46,8 +46,12 @@ const polarityOf = ({ polarity }: Predicate, { count, ifDenied }: Quantity, deni
 };
 
 /** A government has all its provinces; only of a part does "has" say what it holds. */
-const isOwned = ({ of, bare }: Quantity, { rule, actor }: Predicate, { theatre }: Draft): boolean =>
-  of === null && !bare && actor === incumbentOf(theatre) && theatre.lexicon.has('ownRules', rule);
+const isOwned = ({ of, bare, unit }: Quantity, { rule, actor }: Predicate, { theatre }: Draft): boolean =>
+  of === null &&
+  !bare &&
+  // "The rebels have 14 training camps": their own.
+  (actor === incumbentOf(theatre) || theatre.lexicon.has('ownedUnits', unit)) &&
+  theatre.lexicon.has('ownRules', rule);
 
 const WHOLE_KINDS: readonly Predicate['kind'][] = ['hold', 'capture', 'recapture', 'loss'];
 

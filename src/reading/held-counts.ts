@@ -155,7 +155,9 @@ const hadBy = (around: Around): BareCount | null => {
   if (actor === undefined || side === null) return null;
   // A government has all its provinces; only of a part, or of who is none, does "has" say what is held.
   const partOf = stand.quantity.of !== null || stand.quantity.bare || side !== incumbentOf(draft.theatre);
-  if ((has && !partOf) || isGovernedIn(around, actor)) return null;
+  // "The rebels have 14 training camps": their own, and nothing taken.
+  const own = lexicon.has('ownedUnits', stand.quantity.unit) && stand.quantity.of === null && !stand.quantity.bare;
+  if ((has && (!partOf || own)) || isGovernedIn(around, actor)) return null;
   const clause = { start: startOf(around, actor), end: stand.end };
   return { quantity: stand.quantity, sentence, kind: 'hold', actor: side, clause };
 };

@@ -1,6 +1,6 @@
 // Whether a list of places stands where a clause may begin behind its first name: "captured A and B fell", but "an attack on A and B failed".
 // Invariant: before the verb of its clause a list is of one subject, and no clause begins within it.
-import { isIn, isVerbForm, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, isVerbForm, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 import { deedNouns } from './word-class.ts';
 
 export const isReportingForm = (view: SentenceView, at: number): boolean =>
@@ -22,6 +22,12 @@ const tellsBefore = (view: SentenceView, start: number): boolean => {
   return false;
 };
 
+/** "The rebels HOLD A", "the army now CONTROLS A": right behind who does it, and before no link, the word tells a deed. */
+const isTold = (view: SentenceView, at: number): boolean => {
+  const who = isIn(view, 'verbAdverbs', at - 1) ? at - 2 : at - 1;
+  return view.markAt[who]?.type === 'actor' && !isInAny(view, ['nounLinks', 'homeLinks', 'rulingLinks'], at + 1);
+};
+
 /** "captured", "is"; "an attack", "the fall" and "to capture" are names of deeds. */
 const isDeed = (view: SentenceView, at: number): boolean =>
   isVerbForm(view, at) &&
@@ -29,7 +35,7 @@ const isDeed = (view: SentenceView, at: number): boolean =>
   !/ing$/.test(wordAt(view, at)) &&
   !isIn(view, 'infinitiveMarks', at - 1) &&
   !isIn(view, 'determiners', at - 1) &&
-  !deedNouns(view.lexicon).has(wordAt(view, at));
+  (isTold(view, at) || !deedNouns(view.lexicon).has(wordAt(view, at)));
 
 /** "Cities INCLUDING A and B fell": examples of the sentence's subject, before any verb. */
 const isOfSubject = (view: SentenceView, start: number): boolean => {

@@ -24,7 +24,7 @@ import { isNegatedBefore } from './negating-leads.ts';
 import { isNoneOf, opensWithNo } from './none-of.ts';
 import type { Parse } from './parse.ts';
 import { isEnded, isOfOldTimes } from './states-of-old.ts';
-import { isAwaited, isStillToCome } from './still-to-come.ts';
+import { isAwaited, isConditional, isStillToCome } from './still-to-come.ts';
 import { isUnrealPast } from './unreal-past.ts';
 import { isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
 
@@ -258,7 +258,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (kind === 'hold' && (isOfOldTimes(view, verb) || isEnded(parse, verb))) return dropped(kind, 'told of the past');
   if (isNearly(view, verb, kind) || isUnrealPast(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isLeftOpenBefore(parse, verb)) return dropped(kind, 'neither said nor denied');
-  if (isCondition(parse, verb)) return dropped(kind, 'a condition');
+  if (isCondition(parse, verb) || isConditional(view, verb)) return dropped(kind, 'a condition');
   if (kind !== 'hold' && isStillToCome(parse, verb)) return dropped(kind, 'a thing still to come');
   // "is LIKELY TO capture A", "are SET TO capture it": no plan of theirs that is laid down.
   const likely = verb.infinitive && kind === 'capture' && anyIn(view, 'brinkWords', [verb.from - 1, verb.head]);

@@ -192,10 +192,14 @@ const betweenAt = (words: Words, at: number): Amount | null => {
   return amount?.comparator === 'at least' && amount.count !== null ? amount : null;
 };
 
+/** "rebels", "forces"; "EXERCISES control over" has a verb before it. */
+const isMany = (word: string, lexicon: Lexicon): boolean =>
+  /[^'’]s$/.test(word) && (!lexicon.verbs.has(word) || lexicon.has('combatants', word));
+
 /** "the rebels control over 85", "still hold over 20": behind many, or such a word, what may be a noun is a verb. */
 const isVerbWord = ({ tokens, lexicon }: Words, at: number): boolean => {
   const before = tokens[at - 1]?.word ?? '';
-  return lexicon.verbs.has(tokens[at]?.word ?? '') && (/[^'’]s$/.test(before) || lexicon.has('verbLeads', before));
+  return lexicon.verbs.has(tokens[at]?.word ?? '') && (isMany(before, lexicon) || lexicon.has('verbLeads', before));
 };
 
 /** "control OVER 35 districts", "handed OVER two posts": the word belongs to the noun before it and weighs nothing. */

@@ -100,6 +100,9 @@ export const contentStart = (parse: Parse, from: number): number => {
     if (wordAt(view, at) === ';') return at + 1;
     // "X said A, but B, Y said": only behind another frame does the contrast begin Y's words.
     if (isIn(view, 'strongContrast', at) && framed.some((verb) => verb.to <= at)) return at + 1;
+    // "A, X said, AND B, Y said": what Y says begins behind what X has closed.
+    const closed = isIn(view, 'listLinks', at) && wordAt(view, at - 1) === ',';
+    if (closed && framed.some((verb) => verb.to === at - 1)) return at + 1;
   }
   return afterDateline(view);
 };

@@ -218,6 +218,9 @@ const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
   if (isVerbOfOne(view, verb.head)) return false;
   // "described as BASELESS reports that A".
   if (isInAny(view, LIES, verb.from - 1)) return true;
+  // "DESPITE Taliban CLAIMS that A".
+  const side = view.markAt[verb.from - 1];
+  if (side !== undefined && isIn(view, 'againstOddsWords', side.from - 1)) return true;
   if (isDenied(parse, verb) || isIn(view, 'claimLinks', verb.to) || isIn(view, 'prepositions', verb.from - 1))
     return true;
   if (isInMedium(parse, verb)) return true;

@@ -121,6 +121,9 @@ const kindOfLabel = ({ words, end }: Line): Kind | null =>
     words.tokens.slice(0, end).some((_, at) => lengthIn(words, `labels:${kind}`, at) > 0),
   ) ?? kindBetween(words, 0, end);
 
+/** What only who held a place does with it. */
+const HOLDERS: readonly Kind[] = ['loss', 'withdrawal', 'recapture'];
+
 /** What the words of a line or a title say of the number: a deed, and whose. */
 const saidIn = (line: Line): Said | null => {
   const { draft, end } = line;
@@ -130,7 +133,9 @@ const saidIn = (line: Line): Said | null => {
   if (kind === null || (side === null && !SIDELESS.includes(kind))) return null;
   if (kind === 'threat') return { kind, side: side ?? challengerOf(draft.theatre) };
   const taken = kind === 'loss' && side !== null && side !== incumbentOf(draft.theatre);
-  return { kind: taken ? 'capture' : kind, side };
+  // "Posts lost: 11", "Posts retaken: four": the holder lost them, and took them back.
+  const own = HOLDERS.includes(kind) ? incumbentOf(draft.theatre) : null;
+  return { kind: taken ? 'capture' : kind, side: side ?? own };
 };
 
 /** "Badakhshan: 14 of 28": the label only says where; what is counted there the title says. */

@@ -8,6 +8,7 @@ import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day } from '../model/time.ts';
 import { isNeighboursOfficial } from './beyond-border.ts';
+import { isBothSides } from './both-sides.ts';
 import { cached, findOffices, isStudyHouse, type OfficeMatch } from './find-offices.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
 import { leadsMilitia } from './militia-leaders.ts';
@@ -217,15 +218,7 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   // "General X, who fights the rebels": he is none of them; "an officer who spoke to reporters" is no reporter.
   const words = withoutTalk(said.replace(enemyPattern(theatre.lexicon), ''), theatre.lexicon);
   const offices = findOffices(words, theatre);
-  // "both sides", and not "officials in both provinces".
-  const both = findPhrases(words, theatre.lexicon.list('bothSides')).some(
-    ({ start, end }) =>
-      start === 0 ||
-      (theatre.lexicon.has('sideLinks', cutWords(words.slice(0, start)).words.at(-1) ?? '') && end === words.length),
-  );
-  if (both) {
-    return theatre.sides.filter((side) => side.role !== 'other').map((side) => side.id);
-  }
+  if (isBothSides(words, theatre)) return theatre.sides.filter(({ role }) => role !== 'other').map(({ id }) => id);
   if (isNewsman(words, theatre)) return ['outlet'];
   const ally = theatre.sides.find((side) => side.alliedWith !== null);
   if (ally && leadsMilitia(words, theatre.lexicon)) return [ally.id];
@@ -234,7 +227,7 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   if (isLocal(words, theatre, offices)) return ['local'];
   const ofState = hasPhrase(words, theatre.lexicon.list('stateMedia'));
   if (!ofState && offices.some((office) => office.class === 'outlet')) return ['outlet'];
-  if (livesBeside(words, theatre, (before) => ownerNamed(before, theatre) !== null)) return ['local'];
+  if (livesBeside(said, theatre, (before) => ownerNamed(before, theatre) !== null)) return ['local'];
   const owner = ownerNamed(words, theatre);
   if (owner?.side == null && isNeighboursOfficial(words, theatre)) return ['international'];
   if (owner) return [stateOfNation(words, owner, theatre) ?? speaksAs(owner.side)];

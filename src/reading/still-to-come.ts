@@ -54,3 +54,18 @@ export const isStillToCome = (parse: Parse, verb: VerbGroup): boolean => {
   if (at < 0) return false;
   return (isIn(view, 'onceWords', at) && !verb.perfect) || isForetold(parse, verb);
 };
+
+/** So many words make a condition that is more than ", if confirmed,". */
+const CONDITION = 3;
+
+/** "Officials said that IF A FALLS, B will be next", "would attack A IF talks failed": what hangs on something else. */
+export const isConditional = (view: SentenceView, { from, to, modal }: VerbGroup): boolean => {
+  if (modal === null) return false;
+  const opens = (at: number): boolean =>
+    isIn(view, 'conditionLinks', at) && (view.tokens[at - 1]?.type === 'mark' || isIn(view, 'rumourLinks', at - 1));
+  return view.tokens.some((_, at) => {
+    if (at >= to) return isIn(view, 'conditionLinks', at) && view.lexicon.has('pastFutureModals', modal);
+    const comma = opens(at) ? view.tokens.findIndex(({ word }, i) => i > at && word === ',') : -1;
+    return comma >= at + CONDITION && comma < from;
+  });
+};

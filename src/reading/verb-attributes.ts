@@ -47,6 +47,8 @@ const describes = (ground: Ground, group: VerbGroup): boolean => {
   const next = view.markAt[to];
   if (!bare || from !== head || next?.type !== 'actor' || next.from !== to || next.pronoun) return false;
   if (isIn(view, 'determiners', to)) return false;
+  // ", SAYING rebels had left": who says so is described by nothing.
+  if (lemmaIn(ground, group, 'reportingVerbs')) return false;
   const ing = forms.includes('ing');
   if (ing && lemmaIn(ground, group, 'goingVerbs')) return true;
   if (!ing) return /.ed$/.test(wordAt(view, head)) && isBehindVerb(ground, from);

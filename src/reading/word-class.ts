@@ -3,7 +3,7 @@
 import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbForms } from '../model/lexicon.ts';
 import { isFightersVerb, isRuleNoun, weighsNumber } from './noun-links.ts';
-import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
@@ -41,6 +41,7 @@ export const onlyHelps = (view: SentenceView, at: number): boolean => {
   let next = at + 1;
   // "had “joined the rebels”": a quotation may begin between the two.
   while (isIn(view, 'verbAdverbs', next) || isIn(view, 'negations', next) || /^["“‘]$/.test(wordAt(view, next))) next++;
+  next += phraseLength(view, 'helperPhrases', next);
   // "have RE-taken A"
   if (isIn(view, 'verbPrefixes', next) && isHyphen(view, next + 1)) next += 2;
   if (view.markAt[next] !== undefined && view.markAt[next]?.type !== 'actor') return false;
@@ -94,7 +95,8 @@ const isAmountOf = (view: SentenceView, at: number, link: number): boolean => {
   if (isIn(view, 'partNouns', link - 1) && formsAt(view, at).includes('past')) return true;
   const first = isIn(view, 'singularStarts', link - 2) ? link - 3 : link - 2;
   const opens = first < 0 || view.tokens[first]?.type === 'mark';
-  return opens || isInAny(view, ['saidLinks', 'conjunctions'], first) || isReportingWord(view, first);
+  const told = isReportingWord(view, first) || isIn(view, 'plainSayings', first - 1);
+  return opens || told || isInAny(view, ['saidLinks', 'conjunctions'], first);
 };
 
 /** "Taliban attack on Ashford" is a noun even in a headline; "under rebel control" is one too. */
