@@ -57,7 +57,7 @@ export const toldEnds = (parse: Parse, at: number): readonly number[] => {
   const friend = behindFriend(parse, at);
   if (friend > at) return [friend];
   let to = behindParticiple(parse, at);
-  const ends = to > at ? [to] : [];
+  const ends = to > at && !isInAny(parse.view, ['goalLinks', 'agentWords'], to) ? [to] : [];
   for (let i = 0; i < LINKS; i++) {
     const next = behindLink(parse, to);
     if (next === to) break;

@@ -129,3 +129,13 @@ export const overMeans = ({ view, verbs }: Parse, verb: VerbGroup): VerbGroup | 
   const plain = over?.gerund === true && view.tokens.slice(over.to, verb.from).every(({ type }) => type !== 'mark');
   return plain ? over : null;
 };
+
+/** "compelled RESERVISTS to", "forced THE POLICE and their allies to": who stands right behind such a verb does it. */
+export const madeBy = ({ view, verbs, phraseAt }: Parse, { from }: NounPhrase): NounPhrase | null => {
+  const governing = verbs.findLast(({ to }) => to <= from);
+  const makes =
+    governing !== undefined &&
+    !governing.passive &&
+    governing.lemmas.some((lemma) => view.lexicon.has('objectControl', lemma));
+  return makes ? (phraseAt[governing.to] ?? null) : null;
+};

@@ -8,6 +8,7 @@ import { risenSpokenOf } from './local-force.ts';
 import { localForceOf } from './mans-own.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { lastWord } from './no-garrison.ts';
+import { repellerOf } from './repelled-side.ts';
 import { challengerOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
 /** Whom a place is taken from: as the rule has it, or named behind "from". */
@@ -97,6 +98,9 @@ export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | n
   if (kind !== 'repulse') return null;
   const foe = foeOfSubject(draft, predicate) ?? attackerBefore(draft, predicate);
   if (foe !== null) return foe;
+  // "repelled an attack by Hale's men": nobody beats off his own.
+  const own = doer?.means === 'forces' && doer.side === null && said === sideAt(draft, repellerOf(draft, predicate));
+  if (own && said !== null) return opponentOf(said, theatre);
   const vague = doer?.pronoun === true || (doer !== null && theatre.lexicon.has('attackerNouns', lastWord(doer)));
   if (!vague || said !== speakerSideAt(draft, start) || isNamedBefore(draft, predicate, said)) return null;
   return said === challengerOf(theatre)

@@ -11,6 +11,7 @@ import {
   describingVerb,
   firstOfPair,
   isBareTime,
+  madeBy,
   overMeans,
   overOpenRelative,
   ownedBefore,
@@ -43,7 +44,6 @@ import {
 } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
-import { lemmaIn } from './governed-infinitive.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
@@ -196,14 +196,15 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
     const relative = governing !== undefined && (relativeBefore(parse, governing) >= 0 || isRaising(parse, governing));
     return relative ? phraseOf(parse, governing, search.depth + 1) : searchLeft(parse, at, search);
   }
+  const made = madeBy(parse, before);
+  if (made !== null) return made;
   const fights = before.actor === null ? undefined : (fightingVerb(parse, before.from) ?? agreeingVerb(parse, before));
   if (fights !== undefined) return phraseOf(parse, fights, search.depth + 1);
   const owner = before.actor !== null ? before : (ownerIn(parse, before) ?? toldOf(parse, before));
   if (owner !== null) return owner;
   const governing = parse.verbs.findLast((other) => other.to <= before.from);
-  // "forcing President Hale to flee", "compelled reservists to": who is named right behind the verb flees.
-  const made = governing?.to === before.from && lemmaIn(parse.view, governing, 'objectControl');
-  if (made || /^\p{Lu}/u.test(parse.view.tokens[before.to - 1]?.text ?? '')) return before;
+  // "forcing President Hale to flee": who is named right behind the verb flees.
+  if (/^\p{Lu}/u.test(parse.view.tokens[before.to - 1]?.text ?? '')) return before;
   if (governing !== undefined) return phraseOf(parse, governing, search.depth + 1);
   // "IN A FAILED ATTEMPT to seize A, the army lost ten men": whose attempt it was is told behind it.
   return governorAt(view, before.from) === null ? before : (mainSubject(parse, verb, search.depth + 1) ?? before);
