@@ -10,6 +10,7 @@ import { localForceOf } from './mans-own.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
 import { isMenOf, isOfNation } from './of-nation.ts';
+import { onlySaysIt } from './only-says-it.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPlacesOwn, isUnknownMans } from './places-own.ts';
 import { risenPeople } from './risen-people.ts';
@@ -103,10 +104,12 @@ const namedBefore = (
       !(one && isMenOf(other)) &&
       !(notNation && isOfNation(draft, other)) &&
       (means === null || other.means === means)
-        ? [other.side]
+        ? [other]
         : [],
     )
-    .reverse();
+    .reverse()
+    .sort((a, b) => Number(onlySaysIt(draft, a, mark)) - Number(onlySaysIt(draft, b, mark)))
+    .flatMap(({ side }) => side ?? []);
 
 export const isPeople = (mark: ActorMark): boolean => mark.means === 'civilian';
 

@@ -1,0 +1,19 @@
+// Whether a side is named only as who tells it: behind what it tells, "A fell to the rebels, OFFICIALS SAID".
+// Invariant: asks of another sentence than the word's own.
+import type { ActorMark, Draft } from './marks.ts';
+
+/** "A fell to the rebels, OFFICIALS SAID. … in their hands": who told it in another sentence is meant last. */
+export const onlySaysIt = (
+  draft: Draft,
+  { sentence, start, end }: ActorMark,
+  by: Pick<ActorMark, 'sentence'>,
+): boolean =>
+  sentence !== by.sentence &&
+  draft.frames.some(
+    (frame) =>
+      frame.sentence === sentence &&
+      frame.speaker !== null &&
+      frame.speaker.start <= start &&
+      end <= frame.speaker.end &&
+      frame.content.some((content) => content.end <= frame.start),
+  );
