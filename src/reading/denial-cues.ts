@@ -2,7 +2,7 @@
 // and a word for what is false said of something told ("that is a lie", "False.").
 // Invariant: what is called false is something told; "the weather was a joke" is no denial.
 
-import type { Attribution } from '../model/claim.ts';
+import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { covers, overlaps, type Span } from '../model/text.ts';
@@ -105,6 +105,10 @@ const isOfCharge = (draft: Draft, frame: Frame, sentence: Sentence): boolean => 
   return (inside || charges) && !says;
 };
 
+/** What the frame's own words hold; "rejected the reports, SAYING its men were in A" says something more. */
+const isContentOf = ({ content, end }: Frame, { quote, by }: UnplacedClaim): boolean =>
+  content.some((span) => overlaps(quote, span)) && !(by.frame !== null && by.frame.start >= end);
+
 /** "denied it", "rejected the claim": a denying frame over no claim of its own. */
 export const frameCues = (draft: Draft): readonly Cue[] =>
   draft.frames.flatMap((frame): Cue[] => {
@@ -118,7 +122,7 @@ export const frameCues = (draft: Draft): readonly Cue[] =>
       (other) => other.polarity === 'denied' && other.start < frame.start && other.by.speaker === frame.by.speaker,
     );
     if (twice) return [];
-    if (draft.claims.some((claim) => frame.content.some((content) => overlaps(claim.quote, content)))) return [];
+    if (draft.claims.some((claim) => isContentOf(frame, claim))) return [];
     const end = Math.max(
       frame.end,
       ...frame.content.filter(({ start }) => start >= frame.end).map((content) => content.end),

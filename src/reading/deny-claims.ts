@@ -17,7 +17,7 @@ import { rankOf, saidBefore } from './moments.ts';
 import { withOwned } from './owned-claims.ts';
 import { rumourBefore, tellerOf } from './rumour-teller.ts';
 import { opponentOf } from './theatre-sides.ts';
-import { CLAIMED, isNamedIn, otherSide, sameClaimant, sameSaid } from './told-before.ts';
+import { CLAIMED, isAboutNamed, isNamedIn, otherSide, sameClaimant, sameSaid } from './told-before.ts';
 
 /** How many sentences back a bare denial may reach. */
 const BACK = 2;
@@ -100,15 +100,29 @@ const claimedBefore = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   return own.length > 0 ? own : others;
 };
 
+/** "rejected the reports about A": what anybody else has claimed of A, however long before. */
+const aboutNamed = (draft: Draft, cue: Cue): readonly UnplacedClaim[] =>
+  draft.claims.filter(
+    (claim) =>
+      saidBefore(draft, claim.quote, { start: cue.at }) &&
+      claim.polarity === 'affirmed' &&
+      claim.modality !== 'planned' &&
+      CLAIMED.includes(claim.kind) &&
+      !isOwnGain(claim, cue.by) &&
+      (otherSide(claim, cue.by) || claim.by.speaker !== cue.by.speaker) &&
+      isAboutNamed(draft, cue, claim),
+  );
+
 /** The claims that a bare denial means: those of the last sentence before it in which another side claims anything. */
 const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const said = claimedBefore(draft, cue);
   const against = said.filter((claim) => !isOwnGain(claim, cue.by));
-  const before = against.length > 0 ? against : said;
+  const about = aboutNamed(draft, cue);
+  const before = about.length > 0 ? about : against.length > 0 ? against : said;
   const sentenceOf = (claim: UnplacedClaim): number => rankAt(draft, claim);
   const here = rankOf(draft, cue.sentence.index);
   const last = before.reduce((latest, claim) => Math.max(latest, sentenceOf(claim)), -1);
-  const reach = pointsToLast(draft, cue) || isOfHeading(draft, cue) ? 1 : BACK;
+  const reach = about.length > 0 ? here : pointsToLast(draft, cue) || isOfHeading(draft, cue) ? 1 : BACK;
   const lastTold = last >= here - reach ? before.filter((claim) => sentenceOf(claim) === last) : [];
   const taken = before.filter(
     (claim) =>

@@ -36,9 +36,9 @@ const isToldOf = ({ sentences, theatre: { lexicon } }: Draft, { sentence, from }
   return linked && lexicon.has('rumourNouns', tokens[from - 2]?.word ?? '');
 };
 
-/** "rejected the claim about B" means what was claimed of B, and nothing of the other places. */
-export const isNamedIn = (draft: Draft, cue: Cue, { place }: UnplacedClaim): boolean => {
-  const named = inSentence(draft.mentions, cue.sentence.index).filter(
+/** The places of which the words that deny say what they deny: "rejected the claim ABOUT B". */
+const namedBy = (draft: Draft, cue: Cue): readonly PlaceMark[] =>
+  inSentence(draft.mentions, cue.sentence.index).filter(
     (mark): mark is PlaceMark =>
       mark.type === 'place' &&
       (mark.start > cue.at || isToldOf(draft, mark)) &&
@@ -46,11 +46,22 @@ export const isNamedIn = (draft: Draft, cue: Cue, { place }: UnplacedClaim): boo
       !isOfSpeaker(draft, mark) &&
       (mark.start < cue.at || !isParted(draft, cue.at, mark.start)),
   );
-  return (
-    named.length === 0 ||
-    named.some(({ text, candidates }) => text === place.text || candidates.some((id) => place.candidates.includes(id)))
-  );
+
+const isOneOf = (named: readonly PlaceMark[], { place }: UnplacedClaim): boolean =>
+  named.some(({ text, candidates }) => text === place.text || candidates.some((id) => place.candidates.includes(id)));
+
+/** "rejected the claim about B" means what was claimed of B, and nothing of the other places. */
+export const isNamedIn = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean => {
+  const named = namedBy(draft, cue);
+  return named.length === 0 || isOneOf(named, claim);
 };
+
+/** A claim about B, however far before it stands. */
+export const isAboutNamed = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean =>
+  isOneOf(
+    namedBy(draft, cue).filter((mark) => isToldOf(draft, mark)),
+    claim,
+  );
 
 /** Said by nobody of the sides that speak here. */
 export const otherSide = (claim: UnplacedClaim, by: Attribution): boolean =>
