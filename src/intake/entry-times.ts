@@ -36,6 +36,10 @@ const FORMS: readonly RegExp[] = [
 const DAY_BEHIND = new RegExp(`^(?:\\s?(?:GMT|UTC|local))?(?:,| on|\\s[-–—|])?\\s+${DAY('a')}`, 'i');
 /** Most paragraphs open with neither a number nor a day, and need not be looked at by the long patterns. */
 const MAY_OPEN = new RegExp(`^[[(]?(?:\\d|${WEEKDAY_PATTERN}|${MONTH_PATTERN})`, 'i');
+/** Only a clock, or a line of a day and nothing else, can be one: the long patterns are for those. */
+const CLOCK_HERE = /\d(?:[:.]\d{2}|\s?[ap]\.?m)/i;
+const HEAD = 70;
+const LONGEST_DAY = 48;
 /** "0215 BREAKING …". */
 const PLAIN = /^\[?(?<hour>\d{2})(?<minute>\d{2})(?=\]? \D)/u;
 
@@ -68,7 +72,12 @@ const clockIn = (groups: Groups): Clock | null => {
 /** The time that a paragraph opens with; null where it opens with none. A day alone counts only where nothing follows it. */
 export const entryTimeOf = (text: string): EntryTime | null => {
   if (!MAY_OPEN.test(text)) return null;
-  for (const form of [FORMS[0], PLAIN, FORMS[1]]) {
+  const forms = [
+    ...(CLOCK_HERE.test(text.slice(0, HEAD)) ? [FORMS[0]] : []),
+    PLAIN,
+    ...(text.length <= LONGEST_DAY ? [FORMS[1]] : []),
+  ];
+  for (const form of forms) {
     const found = form?.exec(text);
     if (found == null) continue;
     const rest = text.slice(found[0].length);

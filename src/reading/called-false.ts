@@ -6,8 +6,11 @@ import type { Draft } from './marks.ts';
 /** How many letters before the number may lead to it: "not true that the rebels, as they say, have taken". */
 const LEAD = 80;
 
-/** "is wrong", "are all lies", "was therefore false". */
-const BEING = /^\s*(?:is|are|was|were)\s+(?:\p{L}+\s+)?/u;
+/** What is said behind a form of "be", and behind one word more: "is WRONG", "was therefore FALSE"; none where no such form stands. */
+const saidOf = (behind: string, { theatre: { lexicon } }: Draft): readonly string[] => {
+  const [, be = '', whole = ''] = /^\s*(\p{L}+)\s+(.*)$/su.exec(behind) ?? [];
+  return lexicon.has('be', be) ? [whole, whole.replace(/^\p{L}+\s+/u, '')] : [];
+};
 
 /** "It is NOT TRUE THAT three districts have fallen". */
 const isLedFalse = ({ report, theatre }: Draft, sentence: Span, { start }: Span): boolean => {
@@ -16,17 +19,16 @@ const isLedFalse = ({ report, theatre }: Draft, sentence: Span, { start }: Span)
 };
 
 /** "The FIGURE of 25 bases under rebel control IS WRONG". */
-const endsFalse = ({ report, theatre }: Draft, sentence: Span, { start, end }: Span): boolean => {
+const endsFalse = (draft: Draft, sentence: Span, { start, end }: Span): boolean => {
+  const { report, theatre } = draft;
   const before = report.text
     .slice(Math.max(sentence.start, start - LEAD), start)
     .toLowerCase()
     .split(/[^\p{L}]+/u);
   if (!before.some((word) => theatre.lexicon.has('claimedNouns', word))) return false;
   const behind = report.text.slice(end, sentence.end).toLowerCase();
-  const said = BEING.exec(behind)?.[0];
-  const rest = said === undefined ? '' : behind.slice(said.length);
-  const whole = said === undefined ? '' : behind.replace(/^\s*(?:is|are|was|were)\s+/u, '');
-  return theatre.lexicon.list('falseEnds').some((phrase) => rest.startsWith(phrase) || whole.startsWith(phrase));
+  const said = saidOf(behind, draft);
+  return theatre.lexicon.list('falseEnds').some((phrase) => said.some((words) => words.startsWith(phrase)));
 };
 
 /** Whether the number that stands there is called false in its own sentence. */

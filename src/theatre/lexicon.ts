@@ -141,6 +141,19 @@ interface WordEntry {
   values: Map<string, string> | undefined;
 }
 
+/** Most words are in one list alone: they share its set, for thirty thousand sets of one name are slow to make and to keep. */
+const joinSets = (): ((known: Set<string> | undefined, name: string) => Set<string>) => {
+  const alone = new Map<string, Set<string>>();
+  return (known, name) => {
+    // A set of one is shared; one of more is the word's own.
+    if (known !== undefined && known.size > 1) return known.add(name);
+    if (known !== undefined) return known.has(name) ? known : new Set([...known, name]);
+    const own = alone.get(name) ?? new Set([name]);
+    alone.set(name, own);
+    return own;
+  };
+};
+
 const NOTHING_KNOWN: WordEntry = { lists: undefined, starts: undefined, values: undefined };
 
 const indexWords = (lists: Lists, maps: Maps): ReadonlyMap<string, WordEntry> => {
@@ -150,14 +163,15 @@ const indexWords = (lists: Lists, maps: Maps): ReadonlyMap<string, WordEntry> =>
     index.set(word, entry);
     return entry;
   };
+  const joined = joinSets();
   const start = (phrase: string, name: string): void => {
     const entry = entryOf(firstWord(phrase));
-    entry.starts = (entry.starts ?? new Set()).add(name);
+    entry.starts = joined(entry.starts, name);
   };
   for (const [name, words] of lists)
     for (const word of words) {
       const entry = entryOf(word);
-      entry.lists = (entry.lists ?? new Set()).add(name);
+      entry.lists = joined(entry.lists, name);
       start(word, name);
     }
   for (const [name, map] of maps)
