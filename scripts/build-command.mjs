@@ -25,8 +25,6 @@ await build({
     '@resvg/resvg-js',
     ...['marked', 'modern-tar', 'postal-mime', 'unpdf', 'yauzl'],
   ],
-  // Half the text is read in half the time; names stay as they are for the traces of errors.
-  minifyWhitespace: true,
   legalComments: 'eof',
   logLevel: 'warning',
 });
