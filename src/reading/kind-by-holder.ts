@@ -16,10 +16,17 @@ const firstTaking = (draft: Draft, predicate: Predicate): Predicate => {
   const { lexicon } = draft.theatre;
   if (kind !== 'recapture' || other === null || actor === null || actor !== challengerOf(draft.theatre))
     return predicate;
-  const again = draft.sentences[sentence]?.tokens.some(
-    ({ word, start, end }) => start >= clause.start && end <= clause.end && lexicon.has('againWords', word),
+  const words = (draft.sentences[sentence]?.tokens ?? []).filter(
+    ({ start, end }) => start >= clause.start && end <= clause.end,
   );
-  return again === true ? predicate : { ...predicate, kind: 'capture' };
+  // "was RECAPTURED from the resistance": the verb itself says so.
+  const regained = words.some(
+    ({ word, start, end }) =>
+      start >= predicate.start &&
+      end <= predicate.end &&
+      lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('regainingVerbs', lemma)),
+  );
+  return regained || words.some(({ word }) => lexicon.has('againWords', word)) ? predicate : { ...predicate, kind: 'capture' };
 };
 
 /** "took A AGAIN on Sunday": what is said to be taken again was had before. */

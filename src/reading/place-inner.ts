@@ -22,7 +22,9 @@ export const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link
   if (placeAt(view, noun.to) !== null) return { at: noun.to, link: '' };
   if (isIn(view, 'directions', noun.to) && isIn(view, 'locatorLinks', noun.to + 1)) {
     // "villages north of Ashford"
-    const beyond = noun.kind === 'village' || noun.kind === null ? markFrom(view, noun.to + 2, 4) : -1;
+    // "the hills south of Ashford" are not Ashford's.
+    const own = noun.kind === 'village' || (noun.kind === null && noun.scope !== 'area');
+    const beyond = own ? markFrom(view, noun.to + 2, 4) : -1;
     return beyond < 0 || isRoad(view, beyond) ? null : { at: beyond, link };
   }
   if (isIn(view, 'closeWords', noun.to) && isIn(view, 'closeLinks', noun.to + 1)) {
