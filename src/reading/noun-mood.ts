@@ -56,11 +56,19 @@ const isCalledNear = (view: SentenceView, at: number): boolean =>
 
 const WANTED: readonly Kind[] = ['capture', 'recapture', 'surrender', 'withdrawal'];
 
-/** "PROMISED the recapture of A", "CALLED FOR the recapture", "PLANS for the capture": what is to be has not been. */
+/** "Elders CALLED FOR the recapture of A": a demand is nobody's plan. */
+const isDemanded = (view: SentenceView, kind: Kind, at: number): boolean =>
+  WANTED.includes(kind) &&
+  view.tokens.slice(Math.max(0, at - GOVERNED), at).some((_, i) => {
+    const from = Math.max(0, at - GOVERNED) + i;
+    return phraseLength(view, 'callingFor', from) > 0;
+  });
+
+/** "PROMISED the recapture of A", "PREPARED FOR the recapture", "PLANS for the capture": what is to be has not been. */
 const isWanted = (view: SentenceView, kind: Kind, at: number): boolean => {
   if (!WANTED.includes(kind)) return false;
   for (let i = at - 2; i >= Math.max(0, at - GOVERNED); i--) {
-    if (isIn(view, 'plannedNouns', i) || phraseLength(view, 'callingFor', i) > 0) return true;
+    if (isIn(view, 'plannedNouns', i) || phraseLength(view, 'preparingFor', i) > 0) return true;
     const verbs = view.markAt[i] === undefined ? (view.lexicon.verbs.get(view.tokens[i]?.word ?? '') ?? []) : [];
     if (verbs.some(({ lemma }) => view.lexicon.has('wantingVerbs', lemma))) return true;
     if (view.tokens[i]?.type !== 'word') return false;
@@ -73,6 +81,7 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   if (isFearedNoun(view, kind, at)) return possible(kind);
   const before = anyIn(view, 'ifWords', [at - 6, at]);
   if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
+  if (isDemanded(view, kind, at)) return dropped(kind, 'a demand');
   if (isRemembered(view, at)) return dropped(kind, 'told of the past');
   if (isCalledNear(view, at) || (GIVEN.includes(kind) && isTalkedOf(view, at))) return possible(kind);
   const mood = flip(
