@@ -134,12 +134,19 @@ const isAll = ({ draft }: Ground, { from, noun }: PlaceItem, { sentence }: Predi
   );
 };
 
-/** Words of "of the three". */
+/** Words of "of the three", and of "is now the only" before them. */
 const SHARE = 4;
+const LEAD = 3;
 
 /** "ONE OF the two", "TWO OF the three districts": some, and nobody says which. */
 const isSomeOf = ({ draft: { sentences, theatre } }: Ground, { from }: PlaceItem, { sentence }: Predicate): boolean => {
-  const words = sentences[sentence]?.tokens.slice(Math.max(0, from - SHARE), from + 1) ?? [];
+  const { tokens = [] } = sentences[sentence] ?? {};
+  // "A IS the ONLY one of the provinces that …": the verb says which.
+  const said = tokens
+    .slice(Math.max(0, from - SHARE - LEAD), from)
+    .some(({ word }) => theatre.lexicon.has('be', word) || theatre.lexicon.has('onlyWords', word));
+  if (said) return false;
+  const words = tokens.slice(Math.max(0, from - SHARE), from + 1);
   const of = words.findLastIndex(({ word }) => theatre.lexicon.has('partLinks', word));
   const share = words[of - 1]?.word ?? '';
   const next = words[of + 1]?.word ?? '';
