@@ -106,8 +106,9 @@ const isOfCharge = (draft: Draft, frame: Frame, sentence: Sentence): boolean => 
 };
 
 /** What the frame's own words hold; "rejected the reports, SAYING its men were in A" says something more. */
-const isContentOf = ({ content, end }: Frame, { quote, by }: UnplacedClaim): boolean =>
-  content.some((span) => overlaps(quote, span)) && !(by.frame !== null && by.frame.start >= end);
+const isContentOf = (frame: Frame, { quote, by }: UnplacedClaim): boolean =>
+  frame.content.some((span) => overlaps(quote, span)) &&
+  !(by.frame !== null && by.frame.start >= frame.end && by.speaker === frame.by.speaker);
 
 /** "denied it", "rejected the claim": a denying frame over no claim of its own. */
 export const frameCues = (draft: Draft): readonly Cue[] =>
