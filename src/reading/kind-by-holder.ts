@@ -26,7 +26,9 @@ const firstTaking = (draft: Draft, predicate: Predicate): Predicate => {
       end <= predicate.end &&
       lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('regainingVerbs', lemma)),
   );
-  return regained || words.some(({ word }) => lexicon.has('againWords', word)) ? predicate : { ...predicate, kind: 'capture' };
+  return regained || words.some(({ word }) => lexicon.has('againWords', word))
+    ? predicate
+    : { ...predicate, kind: 'capture' };
 };
 
 /** "took A AGAIN on Sunday": what is said to be taken again was had before. */
