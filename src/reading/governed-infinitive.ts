@@ -37,7 +37,7 @@ export const GIVING: readonly Kind[] = ['withdrawal', 'surrender'];
 /** "told THE REBELS to leave", "told THEM to leave": who sends others away leaves nothing; "told its men to leave" orders it. */
 export const isToldOthers = (view: SentenceView, governor: VerbGroup, verb: VerbGroup): boolean =>
   lemmaIn(view, governor, 'toldVerbs') &&
-  !anyIn(view, 'rumourLinks', [governor.to, verb.from]) &&
+  !anyIn(view, 'clauseComplements', [governor.to, verb.from]) &&
   view.tokens.slice(governor.to, verb.from).some((_, at) => {
     const mark = view.markAt[governor.to + at];
     return mark?.type === 'actor' && !mark.modifies && (mark.pronoun || mark.means === 'name');

@@ -71,7 +71,9 @@ const isWanted = (view: SentenceView, kind: Kind, at: number): boolean => {
     if (isIn(view, 'plannedNouns', i) || phraseLength(view, 'preparingFor', i) > 0) return true;
     const verbs = view.markAt[i] === undefined ? (view.lexicon.verbs.get(view.tokens[i]?.word ?? '') ?? []) : [];
     if (verbs.some(({ lemma }) => view.lexicon.has('wantingVerbs', lemma))) return true;
-    if (view.tokens[i]?.type !== 'word') return false;
+    // "urged calm AFTER the capture of A" tells of a capture.
+    const away = isIn(view, 'prepositions', i) && !isIn(view, 'partLinks', i) && !isIn(view, 'aimLinks', i);
+    if (view.tokens[i]?.type !== 'word' || away) return false;
   }
   return false;
 };

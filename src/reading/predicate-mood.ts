@@ -181,7 +181,11 @@ const isWished = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
 const isNearly = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
   kind !== 'hold' &&
   kind !== 'siege' &&
-  view.tokens.slice(0, verb.head).some((_, at) => at >= verb.from - 2 && phraseLength(view, 'nearlyWords', at) > 0);
+  view.tokens.slice(0, verb.head).some((_, at) => {
+    const length = at < verb.from - 2 ? 0 : phraseLength(view, 'nearlyWords', at);
+    // "almost immediately withdrew" withdrew.
+    return length > 0 && !isIn(view, 'verbAdverbs', at + length);
+  });
 
 /** "did not enter until Tuesday" entered then; "captured not only A" captured it. */
 const isOnlyLater = (view: SentenceView, { to }: VerbGroup): boolean => {

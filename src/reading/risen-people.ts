@@ -6,7 +6,7 @@ import { inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import { GOING, risenSpokenOf, type SideOf } from './local-force.ts';
 import { lastWord, localForceOf } from './mans-own.ts';
-import type { ActorMark, Draft, Predicate } from './marks.ts';
+import type { ActorMark, Draft, PlaceItem, Predicate } from './marks.ts';
 import { challengerOf, incumbentOf } from './theatre-sides.ts';
 
 const DEEDS: readonly Predicate['kind'][] = ['capture', 'recapture', 'siege', 'hold'];
@@ -64,11 +64,14 @@ export const risenPeople = (draft: Draft, predicate: Predicate): SideId | null =
   return armed || ousts || kind === 'recapture' || isFolk(draft, predicate) ? risenForceOf(theatre) : null;
 };
 
-/** "Miners captured A", "A is besieged by villagers": people of a place do to places what fighters do, and not to a house. */
+const SETTLED: readonly PlaceItem['kindWord'][] = ['city', 'town', 'district', 'village'];
+
+/** "Miners captured A": people take places as fighters do; a house, a bazaar or a street they only crowd. */
 const isFolk = ({ theatre: { lexicon } }: Draft, { doer, items, kind }: Predicate): boolean =>
   kind !== 'hold' &&
+  kind !== 'siege' &&
   items.length > 0 &&
-  items.every(({ scope }) => scope !== 'facility') &&
+  items.every(({ noun, kindWord }) => noun === null || SETTLED.includes(kindWord)) &&
   lexicon.has('folkWords', lastWord(doer?.text ?? ''));
 
 /** Those who rise: the third force; where no theatre gives sides of its own, they are no state's. */

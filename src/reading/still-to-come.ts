@@ -63,8 +63,10 @@ export const isConditional = (view: SentenceView, { from, to, modal }: VerbGroup
   if (modal === null) return false;
   const opens = (at: number): boolean =>
     isIn(view, 'conditionLinks', at) && (view.tokens[at - 1]?.type === 'mark' || isIn(view, 'rumourLinks', at - 1));
+  const stop = view.tokens.findIndex(({ word }, at) => at >= to && /^[,;:]$/.test(word));
+  const end = stop < 0 ? view.tokens.length : stop;
   return view.tokens.some((_, at) => {
-    if (at >= to) return isIn(view, 'conditionLinks', at) && view.lexicon.has('pastFutureModals', modal);
+    if (at >= to) return at < end && isIn(view, 'conditionLinks', at) && view.lexicon.has('pastFutureModals', modal);
     const comma = opens(at) ? view.tokens.findIndex(({ word }, i) => i > at && word === ',') : -1;
     return comma >= at + CONDITION && comma < from;
   });

@@ -98,6 +98,8 @@ const isUnknownPeoples = (ground: Ground): boolean => {
   if (found.value.type !== 'noun' || found.value.means !== 'non-state' || !isIn(ground, 'plainFighters', ground.to - 1))
     return false;
   if (token === undefined || !/^\p{Lu}\p{Ll}/u.test(token.text) || phraseAt(theatre, tokens, at) !== null) return false;
+  // "On Sunday gunmen captured A"
+  if (isIn(ground, 'weekdays', at) || isIn(ground, 'months', at)) return false;
   if (theatre.gazetteer.touches(token.text) || numberOf([token.word], theatre.lexicon) !== null) return false;
   const known = theatre.actors.some(({ name, names }) =>
     [name, ...names].some((one) => one.split(' ').includes(token.text)),
