@@ -111,7 +111,7 @@ const namedBefore = (
     .sort((a, b) => Number(onlySaysIt(draft, a, mark)) - Number(onlySaysIt(draft, b, mark)))
     .flatMap(({ side }) => side ?? []);
 
-export const isPeople = (mark: ActorMark): boolean => mark.means === 'civilian';
+const isPeople = (mark: ActorMark): boolean => mark.means === 'civilian';
 
 const fightingSpeaker = (draft: Draft, mark: ActorMark): SideId | null => speakerSideAt(draft, mark.start);
 

@@ -85,7 +85,7 @@ const isPlaced = (words: Words, to: number): boolean =>
     (words.lexicon.has('definiteWords', wordAt(words, to + 1)) &&
       words.lexicon.has('compassNouns', wordAt(words, to + 2))));
 
-/** How many words may name the holder: "in Afghan government HANDS". */
+/** How many words may name the holder: "in Blue government HANDS". */
 const HOLDER = 5;
 
 /** "nine IN GOVERNMENT HANDS": the verb is left out, the holder is new. */

@@ -9,12 +9,16 @@ const LEAD = 80;
 /** What is said behind a form of "be", and behind one word more: "is WRONG", "was therefore FALSE"; none where no such form stands. */
 const saidOf = (behind: string, { theatre: { lexicon } }: Draft): readonly string[] => {
   const [, be = '', whole = ''] = /^\s*(\p{L}+)\s+(.*)$/su.exec(behind) ?? [];
-  return lexicon.has('be', be) ? [whole, whole.replace(/^\p{L}+\s+/u, '')] : [];
+  if (!lexicon.has('be', be)) return [];
+  const [, adverb = '', rest = ''] = /^(\p{L}+)\s+(.*)$/su.exec(whole) ?? [];
+  return lexicon.has('negations', adverb) ? [whole] : [whole, rest];
 };
 
 /** "It is NOT TRUE THAT three districts have fallen". */
 const isLedFalse = ({ report, theatre }: Draft, sentence: Span, { start }: Span): boolean => {
-  const before = report.text.slice(Math.max(sentence.start, start - LEAD), start).toLowerCase();
+  const lead = report.text.slice(Math.max(sentence.start, start - LEAD), start).toLowerCase();
+  // "It is not true that A has fallen, the army said, and 20 districts are ours"
+  const before = lead.slice(lead.search(/[^,;:]*$/u));
   return theatre.lexicon.list('falseLeads').some((phrase) => before.includes(phrase));
 };
 

@@ -216,7 +216,8 @@ const isOfCrime = (parse: Parse, verb: VerbGroup): boolean =>
   hasWord(parse, [...behindVerb(parse, verb), ...beforeVerb(parse, verb)], 'crimeWords');
 
 /** "Farmers protested THAT the harvest was poor" only say so. */
-const isSaid = ({ view }: Parse, { to }: VerbGroup): boolean => isIn(view, 'protestLinks', to);
+const isSaid = ({ view }: Parse, { to, lemmas }: VerbGroup): boolean =>
+  isIn(view, 'protestLinks', to) && lemmas.some((lemma) => view.lexicon.has('sayingDeeds', lemma));
 
 /** The type that a verb stands for with what is beside it. */
 const kindOf = (parse: Parse, verb: VerbGroup, lemma: string): string | null => {

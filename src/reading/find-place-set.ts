@@ -25,7 +25,7 @@ interface Search {
 }
 
 /** "both ports", "the three districts": the number before the noun, or said by the reference itself. */
-export const countOf = ({ draft }: Ground, item: PlaceItem, predicate: Predicate): number | null => {
+const countOf = ({ draft }: Ground, item: PlaceItem, predicate: Predicate): number | null => {
   const { noun } = item;
   if (noun === null) return null;
   if (noun.refers !== null) return noun.refers.count;

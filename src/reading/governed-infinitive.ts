@@ -4,7 +4,7 @@ import type { Kind } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { anyIn } from './moods.ts';
 import type { Parse } from './parse.ts';
-import { isIn, type SentenceView } from './view-sentence.ts';
+import { isIn, phraseLength, type SentenceView } from './view-sentence.ts';
 
 export const lemmaIn = (view: SentenceView, verb: VerbGroup | null, list: string): boolean =>
   verb?.lemmas.some((lemma) => view.lexicon.has(list, lemma)) ?? false;
@@ -74,7 +74,7 @@ export const isGivenUp = ({ view, verbs }: Parse, { from }: VerbGroup): boolean 
     over !== undefined &&
     from - over.to <= GIVEN_UP &&
     !over.negated &&
-    lemmaIn(view, over, 'abandoningVerbs') &&
+    (lemmaIn(view, over, 'abandoningVerbs') || phraseLength(view, 'abandoningPhrases', over.head) > 0) &&
     isIn(view, 'attemptNouns', from - 1)
   );
 };

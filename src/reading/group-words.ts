@@ -50,7 +50,7 @@ export const initialsBehind = ({ tokens }: Sentence, to: number): string | null 
   return tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' && isInitials(inside) ? (inside?.text ?? null) : null;
 };
 
-/** "the TNLA" after "the Ta'ang National Liberation Army": its first letters, where the report writes them. */
+/** "the CNLA" after "the Coastal National Liberation Army": its first letters, where the report writes them. */
 export const lettersOf = (name: string, told: readonly Sentence[]): string | null => {
   const letters = name
     .split(' ')

@@ -70,6 +70,8 @@ export const isUnverified = ({ view, verbs }: Parse, from: number): boolean =>
   verbs.some(
     (verb) =>
       verb.from >= from &&
+      // "…, but casualty figures could not be confirmed"
+      !view.tokens.slice(from, verb.from).some((_, i) => isIn(view, 'strongContrast', from + i)) &&
       verb.passive &&
       verb.negated &&
       verb.lemmas.some((lemma) => view.lexicon.has('weighingVerbs', lemma)),

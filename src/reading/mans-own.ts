@@ -27,7 +27,7 @@ const LINKS = 5;
 /** So many words at most name whose men they are. */
 const OWNER = 8;
 
-export interface Words {
+interface Words {
   readonly from: number;
   readonly to: number;
 }

@@ -6,7 +6,7 @@ import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
-export interface OtherAgent {
+interface OtherAgent {
   readonly doer: ActorMark;
   readonly group: PlaceGroup;
   /** Behind the doer. */

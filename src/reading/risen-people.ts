@@ -71,7 +71,9 @@ const isFolk = ({ theatre: { lexicon } }: Draft, { doer, items, kind }: Predicat
   kind !== 'hold' &&
   kind !== 'siege' &&
   items.length > 0 &&
-  items.every(({ noun, kindWord }) => noun === null || SETTLED.includes(kindWord)) &&
+  items.every(
+    ({ noun, kindWord }) => noun === null || (SETTLED.includes(kindWord) && !lexicon.has('marketWords', noun.noun)),
+  ) &&
   lexicon.has('folkWords', lastWord(doer?.text ?? ''));
 
 /** Those who rise: the third force; where no theatre gives sides of its own, they are no state's. */

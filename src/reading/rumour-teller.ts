@@ -12,7 +12,7 @@ import { voiceOf } from './voice.ts';
 const OWNER = 7;
 
 /** A claim, or a number that is claimed. */
-export type Told = { readonly quote: Quote; readonly placeSpan?: UnplacedClaim['placeSpan'] };
+type Told = { readonly quote: Quote; readonly placeSpan?: UnplacedClaim['placeSpan'] };
 
 /** The word of rumour that a claim hangs on ("REPORTS that A has fallen"): the last one before it in its sentence. */
 export const rumourBefore = (draft: Draft, sentence: Sentence, claim: Told): Token | undefined =>

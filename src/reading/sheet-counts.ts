@@ -44,7 +44,7 @@ const unitOfTitle = (words: Words): string | null => {
 };
 
 /** Where the label ends that a line begins with: at a colon, or at a dash between a word and a number; -1 where none does. */
-export const labelEnd = ({ tokens, lexicon }: Words): number => {
+const labelEnd = ({ tokens, lexicon }: Words): number => {
   const first = lexicon.has('bulletMarks', tokens[0]?.word ?? '') ? 1 : 0;
   const isDash = (at: number): boolean =>
     /^[-–—|]$/.test(tokens[at]?.word ?? '') && at > first && (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0);

@@ -38,7 +38,7 @@ const lastActor = ({ draft, at }: Heard): ActorMark | undefined => {
 const OPENING = 4;
 
 /** "A group fighting the army has taken Ashford, IT said": whom the sentence opens with. */
-export const openingActor = ({ draft, at }: Heard): ActorMark | undefined => {
+const openingActor = ({ draft, at }: Heard): ActorMark | undefined => {
   const first = inSentence(draft.mentions, sentenceAt(draft, at)).find(
     (one): one is ActorMark => one.type === 'actor' && one.end <= at && !one.pronoun,
   );

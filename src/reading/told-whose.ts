@@ -10,7 +10,7 @@ import { numberOf } from './numbers.ts';
 import { challengerOf, incumbentOf, opponentOf } from './theatre-sides.ts';
 
 /** Whose the men are; with `means` "civilian" they are no side's. */
-export interface Told {
+interface Told {
   readonly side: SideId | null;
   readonly means: ActorMark['means'];
   readonly to: number;
