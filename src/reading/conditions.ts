@@ -1,6 +1,6 @@
 // What is only supposed: "if A falls", "in case A falls", "should the rebels take A", "unless help comes, A".
 // Invariant: a condition stands in the verb's own clause, or opens the sentence and stands over all of it.
-import { opensFact } from './feared.ts';
+import { opensFact, opensSaying } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isQuoteMark } from './saying-verbs.ts';
@@ -12,7 +12,7 @@ const hasIf = (view: SentenceView, verb: VerbGroup): boolean => {
   for (let at = verb.from - 1; at >= 0; at--) {
     const word = wordAt(view, at);
     if (/^[,;:"“”]$/.test(word)) return false;
-    if (verb.modal === null && opensFact(view, at)) return false;
+    if (verb.modal === null && (opensFact(view, at) || opensSaying(view, at))) return false;
     // "risks losing A" is no condition.
     if (isIn(view, 'ifWords', at)) return !(verb.gerund && at === verb.from - 1);
   }

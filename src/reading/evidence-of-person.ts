@@ -79,7 +79,9 @@ const isListBehind = (ground: NameGround, comma: number): boolean => {
 const isOfficer = (ground: NameGround, to: number): boolean => {
   if (!has(ground, 'be', to) || !has(ground, 'articles', to + 1)) return false;
   const office = within(ground, [to + 2, to + OFFICE], (at) => isPersonNoun(ground, at));
-  return office > 0 && wordAt(ground, office + 1) !== "'s" && kindNounAt(ground, office + 1) < 0;
+  // "X is a stronghold OF the rebel commander"
+  const other = within(ground, [to + 2, office], (at) => has(ground, 'prepositions', at));
+  return office > 0 && other < 0 && wordAt(ground, office + 1) !== "'s" && kindNounAt(ground, office + 1) < 0;
 };
 
 /** Words of "a deputy district". */

@@ -11,10 +11,15 @@ export const isFeared = (view: SentenceView, verb: VerbGroup, kind: Kind): boole
   if (anyIn(view, 'ifWords', [verb.to, view.tokens.length])) return false;
   for (let at = verb.from - 1; at >= 0 && !/^[;:"“”]$/.test(wordAt(view, at)); at--) {
     if (isIn(view, 'fearWords', at)) return true;
-    if (verb.modal === null && opensFact(view, at)) return false;
+    if (verb.modal === null && (opensFact(view, at) || opensSaying(view, at))) return false;
   }
   return false;
 };
+
+/** "Worried residents SAID A fell", "feared the worst, AND on Sunday A fell": what is said or told behind is no fear. */
+export const opensSaying = (view: SentenceView, at: number): boolean =>
+  (wordAt(view, at) === ',' && isIn(view, 'conjunctions', at + 1)) ||
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
 
 /** "fear reprisals AFTER the rebels captured A", "afraid of them, WHO captured A": what is feared ends before it. */
 export const opensFact = (view: SentenceView, at: number): boolean =>

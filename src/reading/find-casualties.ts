@@ -48,9 +48,16 @@ const losesPeople = (view: SentenceView, at: number): boolean => {
   return [0, 1].some((i) => ['combatants', 'menWords'].some((list) => isIn(view, list, count.to + i)));
 };
 
-/** "killed nine thousand SHEEP". */
-const killsAnimals = (view: SentenceView, at: number): boolean =>
-  [1, 2, 3, 4, 5].some((ahead) => isIn(view, 'animalWords', at + ahead)) && isIn(view, 'activeDeathForms', at);
+/** Words of "nine thousand of their". */
+const ANIMALS = 5;
+
+/** "killed nine thousand SHEEP"; in "killed three people and 20 sheep" people were killed. */
+const killsAnimals = (view: SentenceView, at: number): boolean => {
+  if (!isIn(view, 'activeDeathForms', at)) return false;
+  for (let ahead = at + 1; ahead <= at + ANIMALS && !isIn(view, 'conjunctions', ahead); ahead++)
+    if (isIn(view, 'animalWords', ahead)) return true;
+  return false;
+};
 
 /** "was STABBED TO DEATH". */
 const isToDeath = (view: SentenceView, at: number): boolean =>

@@ -103,17 +103,23 @@ export const findCues = (view: SentenceView): readonly Found[] => {
   return joinedLosses(stretchesOf(view).map((stretch) => foundIn(parse, cues, stretch)));
 };
 
+/** Nobody's dead are told with the explosion, and those behind it have no place of their own. */
+const joins = (part: readonly Found[] = [], next: readonly Found[] = []): boolean => {
+  const [only, ...more] = next;
+  if (only === undefined || more.length > 0 || !isOnlyLosses(only)) return false;
+  const [from, to] = only.stretch;
+  const elsewhere = only.parse.view.markAt.slice(from, to).some((mark) => mark?.type === 'place');
+  const bearer = part.some(({ cue }) => cue.type === 'explosion/remote violence');
+  return bearer && !elsewhere && part.every(({ losses }) => losses === null);
+};
+
 /** "Two explosions were heard in A; 11 people were killed": the dead behind the semicolon are of what was told before it. */
 const joinedLosses = (parts: readonly (readonly Found[])[]): readonly Found[] =>
   parts.flatMap((part, i) => {
     const next = parts[i + 1]?.[0];
     const bearer = part.find(({ cue }) => cue.type === 'explosion/remote violence');
-    const open = bearer !== undefined && part.every(({ losses }) => losses === null);
-    const bare = isOnlyLosses(next) && parts[i + 1]?.length === 1;
-    const before = parts[i - 1]?.find(({ cue }) => cue.type === 'explosion/remote violence');
-    const taken = part.length === 1 && isOnlyLosses(part[0]) && before !== undefined && before.losses === null;
-    if (taken) return [];
-    if (!open || !bare || next === undefined) return part;
+    if (joins(parts[i - 1], part)) return [];
+    if (bearer === undefined || next === undefined || !joins(part, parts[i + 1])) return part;
     const stretch: Stretch = [bearer.stretch[0], next.stretch[1]];
     return part.map((one) => (one === bearer ? { ...one, losses: next.losses, stretch } : one));
   });

@@ -1,5 +1,6 @@
 // Whether a side is named only as who tells it: behind what it tells, "A fell to the rebels, OFFICIALS SAID".
 // Invariant: asks of another sentence than the word's own.
+import { inSentence } from './by-sentence.ts';
 import type { ActorMark, Draft } from './marks.ts';
 
 /** "A fell to the rebels, OFFICIALS SAID. … in their hands": who told it in another sentence is meant last. */
@@ -9,9 +10,8 @@ export const onlySaysIt = (
   by: Pick<ActorMark, 'sentence'>,
 ): boolean =>
   sentence !== by.sentence &&
-  draft.frames.some(
+  inSentence(draft.frames, sentence).some(
     (frame) =>
-      frame.sentence === sentence &&
       frame.speaker !== null &&
       frame.speaker.start <= start &&
       end <= frame.speaker.end &&

@@ -43,8 +43,11 @@ const MANY = 10;
 /** "70 villages" with no word of where they lie: a number, which tells of no place. */
 const isNumber = ({ theatre, sentences }: Draft, { noun, to }: PlaceItem): boolean => {
   if (noun === null || !noun.plural || to > noun.to) return false;
+  const { lexicon } = theatre;
   const before = sentences[noun.sentence]?.tokens.slice(Math.max(0, noun.from - COUNTING), noun.from) ?? [];
-  return before.some(({ word }) => (numberOf([word], theatre.lexicon) ?? 0) >= MANY);
+  // "killed 20 soldiers and took two villages": the number of something else stands before a verb.
+  const last = before.findLastIndex(({ word }) => lexicon.verbs.has(word) || lexicon.has('conjunctions', word));
+  return before.slice(last + 1).some(({ word }) => (numberOf([word], lexicon) ?? 0) >= MANY);
 };
 
 /** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */
