@@ -91,8 +91,8 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
   const from = reach ? Math.min(startOfPhrase(view, first), verb.from) : verb.from;
   const mood = moodOf(parse, verb, { kind: rule.kind, subjectFrom: reach ? from : -1 });
   const clause = clauseSpan(parse, from, Math.max(match.to, verb.to));
-  // "The army could lose A": what its holder stands to lose, somebody else threatens.
   const stranger = namesStranger(parse, match);
+  // "The army could lose A": what its holder stands to lose, somebody else threatens.
   const stands = rule.kind === 'loss' && mood.kind === 'threat';
   return {
     ...{

@@ -47,7 +47,7 @@ interface Loss {
   readonly to: number;
 }
 
-/** Null where the noun tells of no loss, or nobody says whose. */
+/** Null where the noun gives nothing up, or nobody says whose it was. */
 export const loserOf = (parse: Parse, { rule, owner, at, from, to }: Loss): ActorMark | null => {
   if (!rule.gives) return null;
   const own =

@@ -112,7 +112,7 @@ const isChange = ({ tokens, lexicon }: Words, at: number): boolean => {
   return lexicon.has('changeStarts', tokens[at - 1]?.word ?? '') && !left;
 };
 
-/** "60 to 70", "between 60 and 70": the lower end is what is said at least. "From 60 to 70" is a change. */
+/** "60 to 70", "between 60 and 70": the lower end is what is said at least. */
 const afterRange = (words: Words, at: number, to: number): number => {
   if (isChange(words, at)) return to;
   const between = words.lexicon.has('rangeStarts', words.tokens[at - 1]?.word ?? '');

@@ -176,10 +176,7 @@ const foeBehind: Rule = (ground) => {
   if (!isIrregular(ground)) return null;
   let at = ground.to;
   let opposed = false;
-  while (
-    at < ground.to + FOE &&
-    (isIn(ground, 'foeWords', at) || (isIn(ground, 'foeJoints', at) && at < ground.to + FOE))
-  ) {
+  while (at < ground.to + FOE && (isIn(ground, 'foeWords', at) || isIn(ground, 'foeJoints', at))) {
     opposed ||= isIn(ground, 'foeWords', at);
     at++;
   }
