@@ -1,5 +1,6 @@
 // Verbs that say who holds what: the first rule of the lexicon that fits a verb group's words gives kind, doer and places.
 import type { VerbRule } from '../model/lexicon.ts';
+import { bothDo } from './both-do.ts';
 import { hasObject } from './clause-ends.ts';
 import { ENDED, endsTold, isSaidBeside, ofOwnDoer } from './ends-told.ts';
 import { findGapped } from './find-gapped.ts';
@@ -294,6 +295,6 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
       const predicate: Predicate = failed
         ? { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null }
         : made;
-      return [predicate, ...findGapped(parse, predicate)];
+      return [...bothDo(parse, match, predicate), ...findGapped(parse, predicate)];
     });
 };

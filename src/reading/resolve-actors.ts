@@ -4,7 +4,7 @@ import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { byTerms, conceded, isAwarded } from './by-terms.ts';
-import { doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
+import { attackerBy, doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
@@ -17,6 +17,7 @@ import {
   isOneOfficial,
   isRefugeReached,
   isSpeakersFlight,
+  isUnownedSight,
 } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
 import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
@@ -154,7 +155,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
         holderFor(draft, predicate)
       );
     case 'attack':
-      return predicate.fromContext ? challengerOf(theatre) : null;
+      return predicate.fromContext ? challengerOf(theatre) : attackerBy(draft, predicate, speaker);
     case 'hold':
       return predicate.means === 'enemy'
         ? null
@@ -265,6 +266,7 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
   if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate) || isOfCivilians(draft, predicate)) return false;
+  if (isUnownedSight(draft, predicate)) return false;
   if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate) || isSpeakersFlight(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;
