@@ -13,6 +13,7 @@ import { makePredicate } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
 import { isAmongTold, namedBefore, namedByRank } from './named-by-copula.ts';
+import { opensSaid } from './opens-said.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
@@ -261,15 +262,6 @@ const asState = (verb: VerbGroup): VerbGroup => ({
 const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =>
   matches.some(
     (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
-  );
-
-/** "claimed A, which borders B, HAD FALLEN": what the verb of saying seems to claim is the subject of what is said. */
-const opensSaid = ({ view }: Parse, matches: readonly VerbMatch[], { rule, verb, place }: VerbMatch): boolean =>
-  rule.actor === 'speaker' &&
-  place !== null &&
-  matches.some(
-    (other) =>
-      other.verb.head > verb.head && other.subject.places === place && !isIn(view, 'relatives', other.verb.from - 1),
   );
 
 /** The ways in which an attempt or an attack is told to have failed. */

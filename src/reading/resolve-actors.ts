@@ -6,6 +6,7 @@ import { inSentences } from './by-sentence.ts';
 import { byTerms, conceded, isAwarded } from './by-terms.ts';
 import { attackerBy, doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
+import { holderFor } from './holder-for.ts';
 import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
@@ -59,19 +60,6 @@ const challengerNamed = (draft: Draft, predicate: Predicate): SideId | null => {
   );
   return found === undefined ? null : challengerOf(draft.theatre);
 };
-
-/** Who holds the place before the report begins, where that is neither the incumbent nor who is out to take it. */
-const baselineHolder = ({ theatre }: Draft, { items }: Predicate): SideId | null => {
-  const ids = items.flatMap(({ place }) => place?.candidates ?? []);
-  const [baseline] = theatre.baselines;
-  const holders = new Set(ids.map((id) => baseline?.exceptions.get(id) ?? null));
-  const [only] = holders.size === 1 ? [...holders] : [];
-  return only === undefined || only === challengerOf(theatre) ? null : only;
-};
-
-/** Who had what is lost: the baseline's holder, else the incumbent. */
-const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
-  baselineHolder(draft, predicate) ?? incumbentOf(draft.theatre);
 
 const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
   (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
