@@ -80,8 +80,9 @@ const isPlural = ({ items: [only, ...more] }: PlaceGroup): boolean =>
 /** "there is no army LEFT", "has only the bridge LEFT": the participle tells of what the verb "be" says there is. */
 const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean => {
   const phrase = verb.bare && verb.forms.includes('participle') ? phraseAt[verb.from - 1] : undefined;
-  const only = phrase !== undefined && isIn(view, 'onlyWords', phrase.from - 1) ? 2 : 1;
-  const is = phrase === undefined ? undefined : verbAt[phrase.from - only];
+  // "Are THERE any troops left?"
+  const over = ['onlyWords', 'thereWords'].some((list) => isIn(view, list, (phrase?.from ?? 0) - 1));
+  const is = phrase === undefined ? undefined : verbAt[phrase.from - (over ? 2 : 1)];
   return is?.lemmas.some((lemma) => view.lexicon.has('be', lemma) || view.lexicon.has('have', lemma)) === true;
 };
 
