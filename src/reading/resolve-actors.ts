@@ -25,7 +25,7 @@ import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { claimantOf } from './rumour-teller.ts';
 import { isBareNoun, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
-import { challengerOf, incumbentOf, isGuest, isIncumbent, opponentOf } from './theatre-sides.ts';
+import { challengerOf, isGuest, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
 const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 'siege', 'attack', 'entry'];
