@@ -227,8 +227,11 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
   const still = state && predicate.tense === 'perfect' && date?.relation === 'on' && !isPastPerfect(draft, predicate);
   const went = date === null ? wentOn(draft, predicate, (other) => dateOf(draft, other)) : null;
   if (went !== null) return went;
+  // "was to leave BY FRIDAY, and has not left"
+  const undone = date?.relation === 'by' && predicate.polarity === 'denied';
   const open = isToCome(predicate);
-  if (date === null || lasts || still || (open && !isTried(date, predicate))) return impliedWhen(draft, predicate);
+  if (date === null || lasts || still || undone || (open && !isTried(date, predicate)))
+    return impliedWhen(draft, predicate);
   if (isDayOfTold(draft, date, predicate.start)) return { ...date.when, basis: 'implied' };
   // "A week after A FELL, they came back"
   if (date.from !== null && !draft.report.text.slice(date.end, predicate.start).includes(',')) return date.from;

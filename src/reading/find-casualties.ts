@@ -66,6 +66,8 @@ const isToDeath = (view: SentenceView, at: number): boolean =>
 /** "lives in Ashford" is a verb, "claimed 12 lives" and "lost their lives" are deaths. */
 const isOtherWord = (view: SentenceView, at: number): boolean =>
   killsAnimals(view, at) ||
+  // "let THE WOUNDED out": those who have been so for long.
+  (isIn(view, 'sufferersNouns', at) && isIn(view, 'definiteArticles', at - 1) && !isIn(view, 'be', at + 1)) ||
   (isIn(view, 'lossVerbs', at) && !losesPeople(view, at)) ||
   // "with the LOSS OF 42 soldiers" against "the loss of two districts".
   (isIn(view, 'lossNouns', at) && !(isIn(view, 'partLinks', at + 1) && losesPeople(view, at + 1))) ||
