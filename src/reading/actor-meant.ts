@@ -12,7 +12,7 @@ import { isLandNamed } from './named-lands.ts';
 import { isMenOf, isOfNation } from './of-nation.ts';
 import { onlySaysIt } from './only-says-it.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
-import { isPlacesOwn, isUnknownMans } from './places-own.ts';
+import { isPlacesOwn, isUnknownMans, missionsOwn } from './places-own.ts';
 import { risenPeople } from './risen-people.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { titledOwn } from './titled-own.ts';
@@ -225,7 +225,8 @@ const ownTroops = (draft: Draft, mark: ActorMark): SideId | null => {
   const { open, sides, lexicon } = draft.theatre;
   if (!open || !lexicon.has('plainTroops', mark.text.toLowerCase())) return null;
   const speaker = speakerSideAt(draft, mark.start);
-  return sides.some(({ id, class: of }) => id === speaker && of === 'foreign') ? speaker : null;
+  const abroad = sides.find(({ class: of }) => of === 'foreign')?.id ?? null;
+  return speaker === abroad ? speaker : null;
 };
 
 /** "The army said its troops …": the speaker's own; over a whole statement "its" is whose was spoken of. */
@@ -255,6 +256,8 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
     risenSide(draft, mark, sideAt) ?? titledOwn(draft, mark) ?? besideState(draft, mark) ?? ofStatesMan(draft, mark);
   if (risen !== null) return risen;
   const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
+  const missions = missionsOwn(draft, { owner, mark });
+  if (missions !== null) return missions;
   const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());
   // "took A after ITS GARRISON had laid down its arms": they held the place.
   if (mark.side !== null && isPlacesOwn(draft, { owner, mark })) return mark.side;

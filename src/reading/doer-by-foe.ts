@@ -31,6 +31,16 @@ const isFolkBefore = ({ mentions }: Draft, { sentence }: ActorMark): boolean => 
   return first?.type === 'actor' && first.means === 'civilian';
 };
 
+/** "clan MILITIAS", "local FIGHTERS": whom a text of two sides tells beside the state's; jihadists and gangs fight for themselves. */
+const isPlacesMilitia = ({ theatre: { lexicon } }: Draft, doer: ActorMark | null): boolean => {
+  if (doer?.means !== 'non-state') return false;
+  const [first = ''] = doer.text.toLowerCase().split(' ');
+  return (
+    lexicon.has('militiaMen', lastWord(doer)) ||
+    ['localFolk', 'risenAdjectives'].some((list) => lexicon.has(list, first))
+  );
+};
+
 /** "Fighters drove the rebels out of A", "they retook A from the rebels": nobody takes a place from himself. */
 export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   const { doer, kind } = predicate;
@@ -38,7 +48,7 @@ export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   const { theatre } = draft;
   const taken = (kind === 'recapture' || kind === 'capture') && (doer?.means === 'non-state' || doer?.pronoun === true);
   // "Clan militias drove the rebels from A": no rebels of their own.
-  const told = !theatre.open || (doer?.means === 'non-state' && predicate.other !== null);
+  const told = !theatre.open || (predicate.other !== null && isPlacesMilitia(draft, doer));
   const robbed = taken && told ? sideAt(draft, robbedIn(draft, predicate)) : null;
   if (!taken || robbed === null || (said !== null && said !== robbed)) return said;
   // "Villagers say they have driven the rebels out": their own did.
@@ -109,11 +119,14 @@ export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | n
 };
 
 /** "It was stormed by two thousand MEN", says who held it: by no men of his. */
-export const strangers = (draft: Draft, { kind, doer, start }: Predicate): SideId | null => {
+export const strangers = (draft: Draft, { kind, doer, start, sentence }: Predicate): SideId | null => {
   const speaker = doer !== null && !doer.pronoun && doer.side === null ? speakerSideAt(draft, start) : null;
   const bare = doer?.means === 'forces' && draft.theatre.lexicon.has('bareMen', lastWord(doer));
   const taken = ['attack', 'capture', 'siege'].includes(kind);
-  return speaker !== null && bare && taken && isIncumbent(speaker, draft.theatre)
+  // "HIS men", "our men": his own.
+  const owner = draft.sentences[sentence]?.tokens[(doer?.from ?? 0) - 1]?.word ?? '';
+  const owned = draft.theatre.lexicon.has('possessives', owner);
+  return speaker !== null && bare && taken && !owned && isIncumbent(speaker, draft.theatre)
     ? opponentOf(speaker, draft.theatre)
     : null;
 };

@@ -12,10 +12,24 @@ interface Owned {
 export const isPlacesOwn = ({ theatre, sentences }: Draft, { owner, mark }: Owned): boolean => {
   const { lexicon } = theatre;
   if (owner === null || !lexicon.has('garrisonNouns', mark.text.toLowerCase())) return false;
-  const before = sentences[owner.sentence]?.tokens[owner.from - 1]?.word ?? '';
+  const { tokens = [] } = sentences[owner.sentence] ?? {};
+  const before = tokens[owner.from - 1]?.word ?? '';
+  // "The council said ITS POLICE had taken A": of whom the words just before tell.
+  const said = lexicon.has('clauseComplements', before) ? (tokens[owner.from - 2]?.word ?? '') : before;
+  const told = lexicon.verbs.get(said)?.some(({ lemma }) => lexicon.has('reportingVerbs', lemma)) === true;
+  if (told) return false;
   return lexicon.has('placePossessives', owner.text.toLowerCase()) || lexicon.has('agentWords', before);
 };
 
 /** "His men still hold it", says somebody of no known side: nobody can tell whose they are. */
 export const isUnknownMans = ({ theatre }: Draft, owner: ActorMark | null, owned: SideId | null): boolean =>
   theatre.open && owner !== null && owned === null && theatre.lexicon.has('mansPossessives', owner.text.toLowerCase());
+
+/** "The peacekeeping mission said ITS TROOPS had left": those of a body from abroad. */
+export const missionsOwn = ({ theatre, frames }: Draft, { owner, mark }: Owned): SideId | null => {
+  if (!theatre.open || owner === null || mark.means === 'non-state') return null;
+  const frame = frames.find(({ sentence, end }) => sentence === mark.sentence && end <= owner.start);
+  const own =
+    frame?.by.sides.join() === 'international' && theatre.lexicon.has('possessives', owner.text.toLowerCase());
+  return own ? (theatre.sides.find(({ class: of }) => of === 'foreign')?.id ?? null) : null;
+};

@@ -229,6 +229,8 @@ const isPhraseWord = (view: SentenceView, at: number): boolean =>
 /** "a Council patrol", "one army post": behind one of a kind a verb would bear an s. */
 const isOneOfKind = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
   if (!forms.includes('base') || forms.includes('past') || isIn(view, 'actorPronouns', at - 1)) return false;
+  // "The men of Hale, a former commander, HOLD the mill": the comma has closed who he is.
+  if (wordAt(view, at - 1) === ',') return false;
   for (let i = at - 2; i >= Math.max(0, at - PHRASE); i--) {
     if (isIn(view, 'singularStarts', i)) return true;
     if (!isPhraseWord(view, i) || isReportingWord(view, i)) return false;
