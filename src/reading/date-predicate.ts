@@ -3,6 +3,7 @@
 
 import { addDays, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
+import { opensAnother, opensClause } from './clause-days.ts';
 import { bygoneWhen, earlierWhen, isPastPerfect } from './date-bygone.ts';
 import { wentOn } from './date-going-on.ts';
 import { datesSaying, isDayOfTold, isOfSaying, toldOn } from './date-sayings.ts';
@@ -11,7 +12,8 @@ import { dayOfMeeting } from './day-of-meeting.ts';
 import { toldDay } from './day-of-telling.ts';
 import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
-import type { DateMark, Draft, Predicate } from './marks.ts';
+import { heldFor } from './held-for.ts';
+import type { DateMark, Draft, Frame, Predicate } from './marks.ts';
 import { pointedDay } from './pointed-days.ts';
 import { byThen, storyWhen } from './story-when.ts';
 
@@ -68,15 +70,6 @@ const lastsFor = (others: readonly Predicate[], { start, relation }: DateMark): 
   relation === 'since' &&
   others.some((other) => LASTING.includes(other.kind) && other.end <= start && start - other.end < RIGHT_BEHIND);
 
-/** "captured A, AND TWO DAYS LATER they took B": a date behind a joining word is of what comes next. */
-const opensAnother = ({ report, theatre, dates }: Draft, date: DateMark, others: readonly Predicate[]): boolean => {
-  const { start, end, sentence } = date;
-  const before = /(\p{L}+)\s+$/u.exec(report.text.slice(Math.max(0, start - 12), start))?.[1] ?? '';
-  // "ON SUNDAY they left A, and the next day it was quiet there"
-  const hasOwn = inSentence(dates, sentence).some((one) => one.goesOn && one.story && one.end < start);
-  return theatre.lexicon.has('conjunctions', before) && (hasOwn || others.some((other) => other.start > end));
-};
-
 /** "took A, a hub that it had been attacking for a year": how long something went on that an aside tells. */
 const isOfAside = ({ report }: Draft, { kind, clause }: Predicate, { relation, start }: DateMark): boolean =>
   relation === 'since' &&
@@ -101,10 +94,17 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   // "retook A on Friday and lost it again when … on Sunday": the first deed's day is not the second's where it has its own.
   const first = inside !== null && inside.end <= predicate.start && others.some(({ end }) => end <= inside.start);
   if (inside !== null && !first) return inside;
+  const own = dates.some(
+    ({ start, relation }) =>
+      relation === 'on' &&
+      start < predicate.start &&
+      !others.some((one) => start < one.start && one.start < predicate.start),
+  );
   const after = dates.find(
     (date) =>
       date.start >= predicate.clause.end &&
       date.start - predicate.clause.end < 60 &&
+      !(own && opensClause(draft, date)) &&
       !isOfAside(draft, predicate, date) &&
       !opensAnother(draft, date, others) &&
       !others.some((other) => other.start > predicate.start && other.start < date.start),
@@ -177,10 +177,22 @@ const isNear = ({ report }: Draft, { when }: DateMark): boolean =>
   when.earliest !== null &&
   when.earliest >= addDays(report.published.earliest, -1);
 
+/** The frame with the day of its saying: its own, or in "said on Monday that A and DENIED that B" that of the one before it. */
+const saidIn = (draft: Draft, frame: Frame | null): DateMark | undefined => {
+  if (frame === null) return undefined;
+  const dates = inSentence(draft.dates, frame.sentence);
+  const own = dates.find((date) => datesSaying(draft, date, frame));
+  if (own !== undefined || frame.by.speaker === null) return own;
+  const mouth = inSentence(draft.frames, frame.sentence).filter(
+    ({ by, end, polarity }) => by.speaker === frame.by.speaker && end <= frame.start && polarity !== frame.polarity,
+  );
+  return dates.findLast((date) => mouth.some((before) => datesSaying(draft, date, before)));
+};
+
 /** `exact` where the words date the saying ("said on Wednesday"). */
 const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: boolean } => {
   const frame = frameOver(draft, predicate.start);
-  const said = frame === null ? undefined : draft.dates.find((date) => datesSaying(draft, date, frame));
+  const said = saidIn(draft, frame);
   const sentence = draft.sentences[predicate.sentence];
   if (said !== undefined) return { when: { ...said.when, basis: 'implied' }, exact: true };
   const told = frame === null ? null : toldOn(draft, frame);
@@ -219,6 +231,8 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
   const state = LASTING.includes(predicate.kind);
   const bygone = state ? bygoneWhen(draft, { predicate, date }, (turn) => whenOf(draft, turn)) : null;
   if (bygone !== null) return bygone;
+  const held = heldFor(draft, { predicate, date }, (taking) => whenOf(draft, taking));
+  if (held !== null) return held;
   // "hold the airport until the end of August" is said of today; how long it is to last is no day of it.
   const goesOn = date?.relation === 'until' && predicate.tense === 'present';
   const lasts = state && (date?.relation === 'since' || goesOn);
@@ -230,7 +244,8 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
   if (date === null || lasts || still || (open && !isTried(date, predicate))) return impliedWhen(draft, predicate);
   if (isDayOfTold(draft, date, predicate.start)) return { ...date.when, basis: 'implied' };
   // "A week after A FELL, they came back"
-  if (date.from !== null && !draft.report.text.slice(date.end, predicate.start).includes(',')) return date.from;
+  const leadsTo = date.from !== null && date.end <= predicate.start;
+  if (leadsTo && !draft.report.text.slice(date.end, predicate.start).includes(',')) return date.from ?? date.when;
   return byThen(draft, date);
 };
 

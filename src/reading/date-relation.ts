@@ -52,7 +52,8 @@ export const relationOf = (words: readonly DateWord[], expression: DateExpressio
 const relationBefore = (words: readonly DateWord[], expression: DateExpression, lexicon: Lexicon): Relation => {
   for (let to = expression.from; to > expression.from - FILLERS - 1 && to > 0; to -= 1) {
     const found = relationEndingAt(words, to, lexicon);
-    if (found !== null) return found;
+    // "THE beginning of the end came on Monday" starts nothing on that day.
+    if (found !== null) return lexicon.has('definiteArticles', words[to - 2]?.word ?? '') ? 'on' : found;
     if (!lexicon.has('dateFillers', words[to - 1]?.word ?? '')) break;
   }
   return 'on';

@@ -40,9 +40,9 @@ const DATELINE = /^[^\p{L}]*\p{Lu}{3}[\p{Lu}'’ /-]*(?:, \p{Lu}[\p{L}.'’]*(?:
 export const isInDateline = (draft: Draft, { sentence, start }: Pick<DateMark, 'sentence' | 'start'>): boolean =>
   DATELINE.test(draft.report.text.slice(draft.sentences[sentence]?.start ?? start, start));
 
-/** "District changes hands again in a week; city ringed": in a heading a date beyond a semicolon is another clause's. */
+/** "A was entered on Tuesday; two days later it was quiet": a date beyond a semicolon is another clause's; in a heading before one too. */
 const isParted = ({ report, sentences }: Draft, date: DateMark, { start, clause, sentence }: Predicate): boolean => {
-  if (sentences[sentence]?.heading !== true) return false;
+  if (sentences[sentence]?.heading !== true && date.start < clause.end) return false;
   const between =
     date.start < start
       ? report.text.slice(date.end, start)

@@ -173,6 +173,16 @@ const nthOf: Means = ({ nth: number, bare, stretch }) => {
   return { anchor, needs: 'relative' };
 };
 
+/** "June 3 of last year" */
+const dayIn: Means = ({ month, nth: number, stretch }) => {
+  if (month === undefined || number === undefined || stretch === undefined) return null;
+  const anchor: DateMeaning['anchor'] = (said, ahead) => {
+    const whole = stretch.anchor(said, ahead);
+    return whole && onlyDay(everyYear(month, number)(whole.from).find((one) => one >= whole.from) ?? null);
+  };
+  return { anchor, needs: 'relative' };
+};
+
 const LAST_WEEK = 6;
 
 /** "the first Monday of March" */
@@ -230,6 +240,7 @@ export const DAY_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
     ({ weekday: number }) => (number === undefined ? null : weekdayMeaning(number, 'coming')),
     ({ weekday: number }) => (number === undefined ? null : weekdayMeaning(number, 'next')),
   ),
+  'day-in': day(dayIn),
   'nth-weekday': day(nthWeekday),
   'last-weekday': day(lastWeekday),
   'weekday-of-month': day(weekdayOfMonth),

@@ -8,7 +8,7 @@ import { risenSpokenOf } from './local-force.ts';
 import { localForceOf } from './mans-own.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { lastWord } from './no-garrison.ts';
-import { repellerOf } from './repelled-side.ts';
+import { attackerNamed, repellerOf } from './repelled-side.ts';
 import { challengerOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
 /** Whom a place is taken from: as the rule has it, or named behind "from". */
@@ -31,6 +31,10 @@ const isFolkBefore = ({ mentions }: Draft, { sentence }: ActorMark): boolean => 
   return first?.type === 'actor' && first.means === 'civilian';
 };
 
+/** "REBELS drove the jihadists out of A": without a list of sides they are one kind and two parties; "fighters" may be anybody's. */
+const isRebel = ({ theatre }: Draft, doer: ActorMark): boolean =>
+  theatre.open && !doer.pronoun && theatre.lexicon.has('rebelNouns', lastWord(doer));
+
 /** "Fighters drove the rebels out of A", "they retook A from the rebels": nobody takes a place from himself. */
 export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   const { doer, kind } = predicate;
@@ -39,7 +43,7 @@ export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   const taken = (kind === 'recapture' || kind === 'capture') && (doer?.means === 'non-state' || doer?.pronoun === true);
   // "Clan militias drove the rebels from A": no rebels of their own.
   const told = !theatre.open || (doer?.means === 'non-state' && predicate.other !== null);
-  const robbed = taken && told ? sideAt(draft, robbedIn(draft, predicate)) : null;
+  const robbed = taken && told && !isRebel(draft, doer) ? sideAt(draft, robbedIn(draft, predicate)) : null;
   if (!taken || robbed === null || (said !== null && said !== robbed)) return said;
   // "Villagers say they have driven the rebels out": their own did.
   const folk =
@@ -96,7 +100,8 @@ export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | n
   const { kind, doer, start } = predicate;
   const { theatre } = draft;
   if (kind !== 'repulse') return null;
-  const foe = foeOfSubject(draft, predicate) ?? attackerBefore(draft, predicate);
+  const named = doer === null ? sideAt(draft, attackerNamed(draft, predicate)) : null;
+  const foe = named ?? foeOfSubject(draft, predicate) ?? attackerBefore(draft, predicate);
   if (foe !== null) return foe;
   // "repelled an attack by Hale's men": nobody beats off his own.
   const own = doer?.means === 'forces' && doer.side === null && said === sideAt(draft, repellerOf(draft, predicate));

@@ -5,7 +5,7 @@ import type { Theatre } from '../model/theatre.ts';
 import { addDays, dayIn, daysBetween, onDay, type When } from '../model/time.ts';
 import { anchorDate } from './anchor-dates.ts';
 import { isAhead, relationOf } from './date-relation.ts';
-import type { DateMeaning, DateOrder } from './date-values.ts';
+import type { DateMeaning, DateOrder, Stretch } from './date-values.ts';
 import { type DateVocabulary, vocabularyOf } from './date-vocabulary.ts';
 import { isInDateline } from './dates-for.ts';
 import type { DateMark, Draft, Pass, Sentence } from './marks.ts';
@@ -14,6 +14,7 @@ import { pairDays } from './paired-days.ts';
 import {
   comesTo,
   type FirstMark,
+  isOfArrival,
   isOfDays,
   isOfDescription,
   isOfMeeting,
@@ -21,8 +22,9 @@ import {
   isStory,
   onwardFrom,
 } from './story-days.ts';
-import { reckonedFromDeed } from './story-deeds.ts';
+import { reckonedFromDeed, reckonedFromPlace } from './story-deeds.ts';
 import { cutWords } from './text-words.ts';
+import { inReview, weekReviewed } from './week-reviewed.ts';
 
 /** Four months, for a report dated outside the theatre's period (reading guide, judgement call 2). */
 const HISTORY_DAYS = 122;
@@ -68,6 +70,8 @@ interface Ground {
   readonly story: boolean;
   /** Marks of the text before. */
   readonly told: readonly DateMark[];
+  /** The days that the report says it reviews. */
+  readonly review: Stretch | null;
 }
 
 /** The sentence with its words, and what was told before it. */
@@ -86,6 +90,7 @@ const inStory = (expression: DateExpression, { sentence, dated, ground }: Place)
   const { report, theatre } = ground.draft;
   const reached = reachedIn(ground)?.latest ?? null;
   if (reached === null || isOfTelling(dated, expression, theatre.lexicon)) return null;
+  if (isOfArrival(dated, expression, { sentence, lexicon: theatre.lexicon })) return null;
   return onwardFrom(reached, expression.meaning, saidOn(sentence, report, theatre));
 };
 
@@ -119,11 +124,18 @@ const anchored = (expression: DateExpression, place: Place, ahead: boolean): Anc
   const { report, theatre } = place.ground.draft;
   const own = saidOn(place.sentence, report, theatre);
   const coming = ahead && place.dated.words.some(({ word }) => theatre.lexicon.has('futureModals', word));
-  const told = coming ? null : (inMonthNamed(expression, place) ?? inStory(expression, place));
+  const told = coming
+    ? null
+    : (inReview(place.ground.review, expression.meaning, own) ??
+      inMonthNamed(expression, place) ??
+      inStory(expression, place));
   if (told !== null) return { when: told, said: own, from: null };
   const { ground, ...standing } = place;
   const reach = { told: ground.told, said: own };
-  const deed = ground.story ? reckonedFromDeed(ground.draft, { expression, ...standing }, reach) : undefined;
+  const behind = { expression, ...standing };
+  const deed =
+    reckonedFromPlace(ground.draft, behind, ground.told) ??
+    (ground.story ? reckonedFromDeed(ground.draft, behind, reach) : undefined);
   if (deed !== undefined) return { ...deed, said: own };
   const reckoned = reckoning(expression, place);
   if (reckoned === null) return null;
@@ -239,9 +251,10 @@ const datedSentences = ({ report, sentences, theatre }: Draft): readonly Dated[]
 
 const marksOf = (draft: Draft, found: readonly Dated[], story: boolean): readonly FirstMark[] => {
   const told: FirstMark[] = [];
+  const review = weekReviewed(draft, found);
   for (const { sentence, dated } of found)
     for (const expression of dated.expressions) {
-      const mark = markOf(expression, { sentence, dated, ground: { draft, story, told } });
+      const mark = markOf(expression, { sentence, dated, ground: { draft, story, told, review } });
       const ofMeeting = expression.fromTold || isOfMeeting(dated, expression, draft.theatre.lexicon);
       if (mark !== null) told.push({ ...mark, ofMeeting });
     }

@@ -6,7 +6,7 @@ import { daysBetween } from '../model/time.ts';
 import type { DateMeaning } from './date-values.ts';
 import type { DateWord } from './date-words.ts';
 import { isInDateline } from './dates-for.ts';
-import type { DateMark, Draft } from './marks.ts';
+import type { DateMark, Draft, Sentence } from './marks.ts';
 import type { DatedWords, DateExpression } from './match-dates.ts';
 
 /** What a report needs to be a story: so many days named and, counted twice, so many reckoned from one told before. */
@@ -87,6 +87,20 @@ export const isOfTelling = (dated: DatedWords, expression: DateExpression, lexic
 /** "met us on SATURDAY", "speaking on FRIDAY": the day on which a story was heard. */
 export const isOfMeeting = (dated: DatedWords, expression: DateExpression, lexicon: Lexicon): boolean =>
   follows(dated, expression, { list: 'meetingWords', lexicon });
+
+/** "I came to Ashford on SUNDAY", nobody's quotation: the reporter's own way is told from the day of writing. */
+export const isOfArrival = (
+  { words }: DatedWords,
+  expression: DateExpression,
+  { sentence, lexicon }: { readonly sentence: Pick<Sentence, 'tokens'>; readonly lexicon: Lexicon },
+): boolean => {
+  const lead = leadOf(words, expression);
+  const at = lead.findLastIndex(({ word }) => lexicon.has('arrivalForms', word));
+  const who = lead[at - 1]?.word ?? '';
+  if (at < 1 || !(lexicon.has('onePersons', who) || lexicon.has('manyPersons', who))) return false;
+  const first = sentence.tokens.find(({ word }) => word === who);
+  return first?.quoted === false;
+};
 
 /** "Azizi, who joined the army on MAY 3, ...": a day that only the describing clause has. */
 export const isOfDescription = ({ words }: DatedWords, expression: DateExpression, lexicon: Lexicon): boolean => {
