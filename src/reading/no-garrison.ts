@@ -32,6 +32,21 @@ export const isOneMan = ({ theatre: { lexicon }, sentences }: Draft, { doer, kin
   return [1, 2].some((back) => lexicon.has('indefiniteArticles', tokens[doer.from - back]?.word ?? ''));
 };
 
+/** How many words behind "it" the adjective stands at most: "it WAS STILL VERY quiet there". */
+const ADVERBS = 4;
+
+/** "IT is quiet there", "IT was still dark in the town": an "it" that stands for nobody. */
+export const isNobody = (
+  { theatre: { lexicon }, sentences }: Draft,
+  { doer, kind, sentence, tense }: Pick<Predicate, 'doer' | 'kind' | 'sentence' | 'tense'>,
+): boolean => {
+  if (doer?.pronoun !== true || !['hold', 'threat', 'entry'].includes(kind) || tense === 'none') return false;
+  if (!lexicon.has('onePronouns', doer.text.toLowerCase())) return false;
+  const behind = sentences[sentence]?.tokens.slice(doer.to, doer.to + 1 + ADVERBS) ?? [];
+  const at = behind.findIndex(({ word }) => lexicon.has('moodAdjectives', word));
+  return at > 0 && behind.slice(0, at).some(({ word }) => lexicon.has('be', word) || lexicon.has('seemForms', word));
+};
+
 /** "Residents said THEY were fleeing": they did. */
 export const isSpeakersFlight = (draft: Draft, { doer, kind, start, end, sentence }: Predicate): boolean => {
   const frame = frameOver(draft, start);

@@ -12,6 +12,7 @@ import type { ActorMark, Draft, Predicate } from './marks.ts';
 import {
   isHabit,
   isJoinedFriend,
+  isNobody,
   isOfCivilians,
   isOneMan,
   isOneOfficial,
@@ -265,7 +266,13 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
   if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate) || isOfCivilians(draft, predicate)) return false;
-  if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate) || isSpeakersFlight(draft, predicate)) return false;
+  if (
+    isNobody(draft, predicate) ||
+    isOneOfficial(draft, predicate) ||
+    isOneMan(draft, predicate) ||
+    isSpeakersFlight(draft, predicate)
+  )
+    return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;
   return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));
