@@ -22,3 +22,14 @@ export const opensClause = ({ report, theatre }: Draft, { start, end }: DateMark
   const next = /^,?\s+(\p{L}+)/u.exec(report.text.slice(end, end + 24))?.[1]?.toLowerCase() ?? '';
   return next !== '' && !theatre.lexicon.has('conjunctions', next) && !theatre.lexicon.has('prepositions', next);
 };
+
+/** "was in control there, AND IT stayed so until the spring": between the two another clause has begun. */
+export const isOfNextClause = ({ report, theatre }: Draft, { start }: DateMark, { clause }: Predicate): boolean => {
+  const words = report.text.slice(clause.end, Math.max(clause.end, start)).toLowerCase().split(/\s+/u);
+  const pronouns = ['onePronouns', 'pluralPronouns', 'personPronouns', 'manyPersons', 'onePersons'];
+  return words.some(
+    (word, i) =>
+      theatre.lexicon.has('conjunctions', word) &&
+      pronouns.some((list) => theatre.lexicon.has(list, words[i + 1] ?? '')),
+  );
+};

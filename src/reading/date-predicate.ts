@@ -3,17 +3,16 @@
 
 import { addDays, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
-import { opensAnother, opensClause } from './clause-days.ts';
+import { isOfNextClause, opensAnother, opensClause } from './clause-days.ts';
 import { bygoneWhen, earlierWhen, isPastPerfect } from './date-bygone.ts';
 import { wentOn } from './date-going-on.ts';
-import { datesSaying, isDayOfTold, isOfSaying, toldOn } from './date-sayings.ts';
+import { isDayOfTold, isOfSaying } from './date-sayings.ts';
 import { datesFor, isRelative } from './dates-for.ts';
-import { dayOfMeeting } from './day-of-meeting.ts';
-import { toldDay } from './day-of-telling.ts';
+import { dayOfSaying } from './day-of-saying.ts';
 import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
 import { heldFor } from './held-for.ts';
-import type { DateMark, Draft, Frame, Predicate } from './marks.ts';
+import type { DateMark, Draft, Predicate } from './marks.ts';
 import { pointedDay } from './pointed-days.ts';
 import { byThen, storyWhen } from './story-when.ts';
 
@@ -105,6 +104,7 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
       date.start >= predicate.clause.end &&
       date.start - predicate.clause.end < 60 &&
       !(own && opensClause(draft, date)) &&
+      !isOfNextClause(draft, date, predicate) &&
       !isOfAside(draft, predicate, date) &&
       !opensAnother(draft, date, others) &&
       !others.some((other) => other.start > predicate.start && other.start < date.start),
@@ -149,59 +149,6 @@ const sharedDate = (draft: Draft, predicate: Predicate, { dates, others }: Aroun
     !opensAnother(draft, only, others) &&
     frameOver(draft, only.start) === frameOver(draft, predicate.start);
   return shared ? only : null;
-};
-
-/** "X told us late on Wednesday that A. He added that B.": what the same mouth says later without a day was said then too. */
-const lastSaidOn = (draft: Draft, predicate: Predicate): When | null => {
-  const speaker = frameOver(draft, predicate.start)?.by.speaker ?? null;
-  const sameMouth = (date: DateMark): boolean =>
-    inSentence(draft.frames, date.sentence).some(
-      (frame) => frame.by.speaker === speaker && datesSaying(draft, date, frame),
-    );
-  return (
-    draft.dates.findLast(
-      (date) =>
-        speaker !== null &&
-        date.start < predicate.start &&
-        date.when.precision === 'day' &&
-        !date.background &&
-        sameMouth(date) &&
-        isNear(draft, date),
-    )?.when ?? null
-  );
-};
-
-/** Not before the day before the report's own. */
-const isNear = ({ report }: Draft, { when }: DateMark): boolean =>
-  report.published.earliest !== null &&
-  when.earliest !== null &&
-  when.earliest >= addDays(report.published.earliest, -1);
-
-/** The frame with the day of its saying: its own, or in "said on Monday that A and DENIED that B" that of the one before it. */
-const saidIn = (draft: Draft, frame: Frame | null): DateMark | undefined => {
-  if (frame === null) return undefined;
-  const dates = inSentence(draft.dates, frame.sentence);
-  const own = dates.find((date) => datesSaying(draft, date, frame));
-  if (own !== undefined || frame.by.speaker === null) return own;
-  const mouth = inSentence(draft.frames, frame.sentence).filter(
-    ({ by, end, polarity }) => by.speaker === frame.by.speaker && end <= frame.start && polarity !== frame.polarity,
-  );
-  return dates.findLast((date) => mouth.some((before) => datesSaying(draft, date, before)));
-};
-
-/** `exact` where the words date the saying ("said on Wednesday"). */
-const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: boolean } => {
-  const frame = frameOver(draft, predicate.start);
-  const said = saidIn(draft, frame);
-  const sentence = draft.sentences[predicate.sentence];
-  if (said !== undefined) return { when: { ...said.when, basis: 'implied' }, exact: true };
-  const told = frame === null ? null : toldOn(draft, frame);
-  if (told !== null) return { when: told, exact: true };
-  const earlier = lastSaidOn(draft, predicate);
-  if (earlier !== null && sentence?.at === null && sentence.day === null)
-    return { when: { ...earlier, basis: 'implied' }, exact: false };
-  const when = dayOfMeeting(draft, frame) ?? toldDay(draft, sentence);
-  return { when: { ...when, basis: 'implied' }, exact: false };
 };
 
 const isToCome = ({ modality }: Predicate): boolean => modality === 'planned' || modality === 'possible';

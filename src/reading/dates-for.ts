@@ -146,6 +146,17 @@ export const isCompared = ({ report, theatre }: Draft, { start }: DateMark, { en
   );
 };
 
+/** "denied that they had entered A, as had been reported THE NIGHT BEFORE": the day of what others said. */
+const isOfHearsay = ({ report, theatre: { lexicon } }: Draft, { start }: DateMark, { end }: Predicate): boolean => {
+  if (start <= end) return false;
+  const [, words = ''] = /,\s+(\p{L}+(?:\s+\p{L}+){1,8})\s*$/u.exec(report.text.slice(end, start).toLowerCase()) ?? [];
+  const [first = '', ...rest] = words.split(/\s+/u);
+  return (
+    lexicon.has('hearsayLinks', first) &&
+    rest.some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('reportingVerbs', lemma)))
+  );
+};
+
 /** The dates of a predicate's sentence that can be its own. */
 export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
@@ -158,6 +169,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isOfRelative(draft, date, predicate) &&
       !isOfDespite(draft, date, predicate) &&
       !isCompared(draft, date, predicate) &&
+      !isOfHearsay(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
       !isOfOpenRelative(draft, date, predicate) &&

@@ -193,6 +193,14 @@ const nthWeekday: Means = ({ ordinal, weekday: number, month, year }) => {
   return first && shifted(first, behind, 'day');
 };
 
+/** "the last Saturday of July" */
+const lastWeekdayIn: Means = ({ weekday: number, month, year }) => {
+  if (number === undefined || month === undefined) return null;
+  const last = (first: Day): Day => weekdayAfter(number, addDays(monthEnd(first), -LAST_WEEK));
+  const first = year === undefined ? yearlessMeaning(everyYear(month, 1), null) : inYear(month, 1, year);
+  return first && shifted(first, last, 'day');
+};
+
 /** "the last Saturday of the month" */
 const lastWeekday: Means = ({ weekday: number }) => {
   if (number === undefined) return null;
@@ -243,6 +251,7 @@ export const DAY_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   'day-in': day(dayIn),
   'nth-weekday': day(nthWeekday),
   'last-weekday': day(lastWeekday),
+  'last-weekday-in': day(lastWeekdayIn),
   'weekday-of-month': day(weekdayOfMonth),
   nth: day(nth),
   'nth-night': day(nightOfNth),
