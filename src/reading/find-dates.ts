@@ -24,7 +24,7 @@ import {
 } from './story-days.ts';
 import { reckonedFromDeed, reckonedFromPlace } from './story-deeds.ts';
 import { cutWords } from './text-words.ts';
-import { begunBefore, toldBefore, untilThen } from './told-days.ts';
+import { begunBefore, echoOf, toldBefore, untilThen } from './told-days.ts';
 import { inReview, weekReviewed } from './week-reviewed.ts';
 
 /** Four months, for a report dated outside the theatre's period (reading guide, judgement call 2). */
@@ -77,7 +77,7 @@ const reachedIn = ({ story, told }: Ground): When | null =>
 /** "On the THURSDAY" of a story that has come to a day weeks ago: the first one from there. */
 const inStory = (expression: DateExpression, { sentence, dated, ground }: Place): When | null => {
   const { report, theatre } = ground.draft;
-  const reached = reachedIn(ground)?.latest ?? null;
+  const reached = reachedIn(ground)?.earliest ?? null;
   if (reached === null || isOfTelling(dated, expression, theatre.lexicon)) return null;
   if (isOfArrival(dated, expression, { sentence, lexicon: theatre.lexicon })) return null;
   return onwardFrom(reached, expression.meaning, saidOn(sentence, report, theatre));
@@ -129,6 +129,8 @@ const anchored = (
       inStory(expression, place));
   if (told !== null) return { when: told, said: own, from: null };
   const { ground, ...standing } = place;
+  const echo = expression.fromTold ? echoOf(expression, { ...standing, ...ground }) : null;
+  if (echo !== null) return { when: echo, said: own, from: null };
   const reach = { told: ground.told, said: own };
   const behind = { expression, ...standing };
   const deed =

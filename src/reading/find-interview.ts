@@ -4,9 +4,10 @@
 import { kept } from '../model/keep.ts';
 import { isFreeName } from './find-introduced.ts';
 import { findOffices } from './find-offices.ts';
-import type { Draft, Sentence } from './marks.ts';
+import type { Draft, Frame, Sentence } from './marks.ts';
 import type { RawFrame } from './name-speakers.ts';
 import { type SentenceView, viewSentences } from './view-sentence.ts';
+import { voiceOf } from './voice.ts';
 
 /** A label is short: "Q:", "The Examiner:", "Colonel Pell:". */
 const LABEL = 4;
@@ -75,6 +76,14 @@ const answersOf = (turns: readonly Turn[]): readonly Turn[] => {
   });
 };
 
+/** Where most answers stand in quotation marks, a paragraph without is the outlet's. */
+const quotedOnly = (answers: readonly Turn[]): readonly Turn[] => {
+  const quoted = answers.filter(({ sentences: [first] }) => first?.tokens[0]?.quoted === true || opensQuoted(first));
+  return quoted.length * 2 > answers.length ? quoted : answers;
+};
+
+const opensQuoted = (view: SentenceView | undefined): boolean => view?.tokens[1]?.quoted === true;
+
 /** The first person named with an office before the answers begin, or in the last paragraph. */
 const intervieweeIn = (views: readonly SentenceView[]): RawFrame['speaker'] => {
   for (const view of views) {
@@ -86,6 +95,15 @@ const intervieweeIn = (views: readonly SentenceView[]): RawFrame['speaker'] => {
     return { start: view.tokens[from]?.start ?? 0, end: asideEnd(view, to) };
   }
   return null;
+};
+
+/** "Ivo Hale, 41, sold oil in Ashford": a name that opens a sentence before the first question. */
+const personIn = (views: readonly SentenceView[]): RawFrame['speaker'] => {
+  const named = views.filter(({ sentence }) => !sentence.heading).find((view) => isNameStart(view, 0));
+  if (named === undefined) return null;
+  let to = 0;
+  while (isFreeName(named, to)) to++;
+  return { start: named.tokens[0]?.start ?? 0, end: named.tokens[to - 1]?.end ?? 0 };
 };
 
 const isNameStart = (view: SentenceView, at: number): boolean =>
@@ -104,11 +122,12 @@ export const findInterview = (draft: Draft): readonly RawFrame[] => {
   const views = viewSentences(draft);
   const turns = turnsOf(views);
   const questions = turns.filter(asks).length;
-  const answers = answersOf(turns);
+  const answers = quotedOnly(answersOf(turns));
   const [first] = answers;
   if (questions < FEWEST_QUESTIONS || answers.length < FEWEST_QUESTIONS || first === undefined) return [];
   const start = first.sentences[0]?.sentence.index ?? 0;
-  const speaker = intervieweeIn([...views.slice(0, start), ...views.slice(-3)]);
+  const lead = views.slice(0, start);
+  const speaker = intervieweeIn(lead) ?? personIn(lead) ?? intervieweeIn(views.slice(-3));
   if (speaker === null) return [];
   const content = answers.flatMap(({ sentences }) =>
     sentences.map(({ sentence }) => ({ start: sentence.start, end: sentence.end })),
@@ -118,4 +137,15 @@ export const findInterview = (draft: Draft): readonly RawFrame[] => {
     views.find((view) => view.sentence.start <= speaker.start && speaker.start < view.sentence.end)?.sentence.index ??
     0;
   return [{ ...speaker, cue, sentence, speaker, content, told: null, polarity: 'affirmed', modality: null }];
+};
+
+/** "An interview with a villager": who answers, and of whose office or party nothing is told, is one of the place's people. */
+export const ofPlainAnswer = (draft: Draft, frame: Frame): Frame => {
+  const [first] = frame.content;
+  if (frame.cue.start < frame.cue.end || first === undefined || frame.by.sides.some((side) => side !== 'unknown'))
+    return frame;
+  const offices = findOffices(draft.report.text.slice(0, first.start), draft.theatre);
+  const plain = offices.length > 0 && offices.every(({ class: of }) => of === 'resident' || of === 'witness');
+  const by = { ...frame.by, sides: ['local' as const] };
+  return plain ? { ...frame, by: { ...by, voice: voiceOf(by, draft.theatre) } } : frame;
 };

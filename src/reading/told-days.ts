@@ -41,3 +41,17 @@ export const untilThen = (
   if (stretch === null || stretch.from !== stretch.to || daysBetween(stretch.from, day) > 2) return null;
   return { earliest: stretch.from, latest: stretch.to, precision: 'day', basis: 'stated' };
 };
+
+/** "And THE NEXT DAY? “THE NEXT DAY they left.”": an answer that says again what its question said means the same day. */
+export const echoOf = (
+  { start, end }: DateExpression,
+  { sentence, draft, told }: { readonly sentence: Sentence; readonly draft: Draft; readonly told: readonly FirstMark[] },
+): When | null => {
+  const last = told.at(-1);
+  const asked = last === undefined ? undefined : draft.sentences[last.sentence];
+  if (last === undefined || asked === undefined || sentence.index - asked.index !== 1) return null;
+  const { text } = draft.report;
+  const isQuestion = text.slice(asked.start, asked.end).trimEnd().endsWith('?');
+  const words = text.slice(sentence.start + start, sentence.start + end).toLowerCase();
+  return isQuestion && text.slice(last.start, last.end).toLowerCase() === words ? last.when : null;
+};
