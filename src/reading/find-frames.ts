@@ -46,6 +46,13 @@ const withSourced = (sourced: readonly RawFrame[], raw: readonly RawFrame[]): re
   ...raw.filter(({ sentence }) => sourced.every((one) => one.sentence !== sentence)),
 ];
 
+/** "MR. HALE: We hold A": the label of a turn is the interview's, with all the paragraphs that go on with it. */
+const withoutLabels = (raw: readonly RawFrame[], interview: readonly RawFrame[]): readonly RawFrame[] => {
+  const turns = interview.flatMap(({ content }) => content.map(({ start }) => start));
+  const isLabel = ({ cue }: RawFrame): boolean => turns.some((start) => cue.end <= start && start - cue.end <= 1);
+  return interview.length === 0 ? raw : raw.filter((frame) => !isLabel(frame));
+};
+
 /** Pass: fills `frames`. */
 export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
@@ -73,7 +80,10 @@ export const findFrames = (draft: Draft): Draft => {
     ...papers,
     ...withSourced(
       findSourced(draft),
-      raw.filter((one) => !isAsked(one)),
+      withoutLabels(
+        raw.filter((one) => !isAsked(one)),
+        interview,
+      ),
     ),
   ].sort((a, b) => a.start - b.start);
   const spoke = nameSpeakers(draft, order).map((frame) => (interview.length > 0 ? ofPlainAnswer(draft, frame) : frame));

@@ -1,7 +1,7 @@
 // Verbs that say who holds what: the first rule of the lexicon that fits a verb group's words gives kind, doer and places.
 import type { VerbRule } from '../model/lexicon.ts';
 import { hasObject } from './clause-ends.ts';
-import { ENDED, endsTold, isSaidBeside, ofOwnDoer } from './ends-told.ts';
+import { ENDED, endsTold, GOING, isSaidBeside, ofOwnDoer } from './ends-told.ts';
 import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { type Subject, subjectOf } from './find-subject.ts';
@@ -77,11 +77,11 @@ const tryWhich = (parse: Parse, verb: VerbGroup, { rule, which }: Tried): VerbMa
 const isPlural = ({ items: [only, ...more] }: PlaceGroup): boolean =>
   more.length === 0 && only?.place === null && only.noun?.plural === true;
 
-/** "there is no army LEFT", "has only the bridge LEFT": the participle tells of what the verb "be" says there is. */
+/** "there is no army LEFT", "are there any LEFT?": the participle tells of what the verb "be" says there is. */
 const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean => {
   const phrase = verb.bare && verb.forms.includes('participle') ? phraseAt[verb.from - 1] : undefined;
-  const only = phrase !== undefined && isIn(view, 'onlyWords', phrase.from - 1) ? 2 : 1;
-  const is = phrase === undefined ? undefined : verbAt[phrase.from - only];
+  const over = ['onlyWords', 'thereWords'].some((list) => isIn(view, list, (phrase?.from ?? 0) - 1));
+  const is = phrase === undefined ? undefined : verbAt[phrase.from - (over ? 2 : 1)];
   return is?.lemmas.some((lemma) => view.lexicon.has('be', lemma) || view.lexicon.has('have', lemma)) === true;
 };
 
@@ -291,6 +291,7 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
       const said = foiled !== null && matches.some((other) => other.verb === foiled && other.rule.kind === 'repulse');
       if (said && !ofOwnDoer(match)) return [{ ...made, dropped: ENDED }];
       const failed = foiled !== null || ended !== null || FAILURES.some((fails) => fails(parse, match));
+      if (failed && GOING.includes(made.kind)) return [{ ...made, dropped: ENDED }];
       const predicate: Predicate = failed
         ? { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null }
         : made;

@@ -45,7 +45,11 @@ export const untilThen = (
 /** "And THE NEXT DAY? “THE NEXT DAY they left.”": an answer that says again what its question said means the same day. */
 export const echoOf = (
   { start, end }: DateExpression,
-  { sentence, draft, told }: { readonly sentence: Sentence; readonly draft: Draft; readonly told: readonly FirstMark[] },
+  {
+    sentence,
+    draft,
+    told,
+  }: { readonly sentence: Sentence; readonly draft: Draft; readonly told: readonly FirstMark[] },
 ): When | null => {
   const last = told.at(-1);
   const asked = last === undefined ? undefined : draft.sentences[last.sentence];
