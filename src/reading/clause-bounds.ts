@@ -79,7 +79,9 @@ export const antecedent = (parse: Parse, relative: number): NounPhrase | null =>
   const beside = relativeBeside(view, relative);
   if (beside > 0) return antecedent(parse, beside);
   const from = startOfRelative(view, relative);
-  const told = phraseAt[wordAt(view, from - 1) === ',' ? from - 2 : from - 1] ?? null;
+  const last = wordAt(view, from - 1) === ',' ? from - 2 : from - 1;
+  // "in A ITSELF, which they besiege"
+  const told = phraseAt[isIn(view, 'reflexives', last) ? last - 1 : last] ?? null;
   const before = told !== null && isOfLast(parse, told, relative) ? lastOf(told) : told;
   if (before === null || before.actor !== null) return before;
   const further = governorAt(view, before.from) === null ? undefined : phraseAt[before.from - 2];
@@ -101,6 +103,14 @@ export const relativeOver = (parse: Parse, verb: VerbGroup): number => {
   return isIn(parse.view, 'clauseRelatives', at) || (isIn(parse.view, 'relatives', at) && parse.phraseAt[at - 1])
     ? at
     : -1;
+};
+
+/** "the rebels who entered A AND REACHED B were withdrawn": the second verb of a relative clause stands in it too; or -1. */
+export const relativeShared = (parse: Parse, verb: VerbGroup): number => {
+  const joint = beforeAdverbs(parse.view, verb.from - 1);
+  if (!isIn(parse.view, 'conjunctions', joint)) return -1;
+  const shared = parse.verbs.findLast(({ to }) => to <= joint);
+  return shared === undefined ? -1 : relativeOver(parse, shared);
 };
 
 const PARENTHESIS_MOST = 30;
