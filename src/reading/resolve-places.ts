@@ -4,7 +4,7 @@
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
 import { findNamed } from './find-meant-place.ts';
-import { findSet } from './find-place-set.ts';
+import { findSet, isTold } from './find-place-set.ts';
 import { findReferred, otherThan } from './find-referred.ts';
 import {
   contextOf,
@@ -71,12 +71,14 @@ const setOf = ({ sets }: Ground, named: NamedPlace, { sentence, placeWord }: Pre
 
 /** "four of the city's districts": parts of a city, and none of the districts spoken of. */
 const isOfCity = ({ draft }: Ground, { noun }: PlaceItem): boolean => {
-  const [owner, mark] = draft.sentences[noun?.sentence ?? -1]?.tokens.slice((noun?.from ?? 0) - 2, noun?.from) ?? [];
-  return (
-    noun?.plural === true &&
-    /^['’]s?$/u.test(mark?.word ?? '') &&
-    draft.theatre.lexicon.has('cityWords', owner?.word ?? '')
-  );
+  const { tokens = [] } = draft.sentences[noun?.sentence ?? -1] ?? {};
+  const { lexicon } = draft.theatre;
+  const is = (list: string, at: number): boolean => lexicon.has(list, tokens[at]?.word ?? '');
+  if (noun?.plural !== true) return false;
+  // "the city's EASTERN quarters", "the quarters of the city"
+  const from = noun.from - (is('directions', noun.from - 1) ? 1 : 0);
+  const owned = /^['’]s?$/u.test(tokens[from - 1]?.word ?? '') && is('cityWords', from - 2);
+  return owned || (is('partLinks', noun.to) && is('definiteArticles', noun.to + 1) && is('cityWords', noun.to + 2));
 };
 
 /** "most of the city's districts": an area of the city that is meant. */
@@ -105,7 +107,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
     const set = predicate.partial && item.kindWord !== null ? [] : findSet(ground, item, predicate);
     if (set.length > 0) return set.map((named) => borrowed(ground, named, item));
     const streets = ground.draft.theatre.lexicon.has('townParts', item.noun.noun);
-    if (item.noun.definite && item.kindWord !== 'village' && !streets) return [];
+    if (item.noun.definite && item.kindWord !== 'village' && (!streets || isTold(ground, item))) return [];
   }
   if (item.kindWord === 'province' && item.noun !== null) return placeOfProvince(ground, item, item.noun);
   const named =
