@@ -11,6 +11,7 @@ import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
 import { isMenOf, isOfNation } from './of-nation.ts';
 import { onlySaysIt } from './only-says-it.ts';
+import { isOfOurs } from './ours-before.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPlacesOwn, isUnknownMans } from './places-own.ts';
 import { risenPeople } from './risen-people.ts';
@@ -185,7 +186,7 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   if (apart != null) return apart;
   const named = namedBefore(draft, mark, { one });
   if (isQuoted(draft, mark) && speaker !== null)
-    return named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre);
+    return isOfOurs(draft, mark) ? speaker : (named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre));
   const teller = toldBefore(draft, mark) ?? tellerAt(draft, mark);
   const spokenOf = namedBefore(draft, mark, { isMain: true, one });
   const here = namedBefore(draft, mark, { back: 0, one });

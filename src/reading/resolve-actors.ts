@@ -21,7 +21,7 @@ import {
 import { sideMeant } from './owner-meant.ts';
 import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
-import { isBareNoun, takerGoesOn, takerTold } from './taker-told.ts';
+import { isBareNoun, leaverTold, onlyTaker, takerGoesOn, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
@@ -108,6 +108,7 @@ const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null)
     // "A was wrested FROM THE REBELS": by their enemy.
     opponentOf(sideAt(draft, predicate.other), theatre) ??
     takerGoesOn(draft, predicate) ??
+    onlyTaker(draft, predicate) ??
     (speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre))
   );
 };
@@ -126,6 +127,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
     case 'withdrawal':
       return (
         leaverBefore(draft, predicate) ??
+        leaverTold(draft, predicate) ??
         opponentOf(sideAt(draft, predicate.receiver), theatre) ??
         ownDenied(draft, predicate) ??
         holderFor(draft, predicate)
