@@ -41,6 +41,7 @@ import {
   isInAside,
   isOfPreventing,
   isOpening,
+  opensClause,
 } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -223,7 +224,7 @@ const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; 
   if (patient && !relative) return told;
   if (relative || closesParticiple(parse, at)) return searchLeft(parse, at, { verb, depth });
   const shared = sharedVerb(parse, verb, at);
-  if (shared !== null && !shared.gerund) return phraseOf(parse, shared, depth + 1);
+  if (shared !== null && !shared.gerund && !opensClause(parse, at)) return phraseOf(parse, shared, depth + 1);
   return searchLeft(parse, at, { verb, depth });
 };
 

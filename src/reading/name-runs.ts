@@ -36,8 +36,12 @@ const isTitleOfPlace = (ground: NameGround, at: number): boolean =>
   isCapital(ground.sentence.tokens[at + 1]) &&
   isKindNoun(ground, at - 2);
 
+/** "KACHIN State", "the KAREN region": a people's name before the noun is the land's. */
+const isPeoplesLand = (ground: NameGround, at: number): boolean =>
+  has(ground, 'demonyms', at) && has(ground, 'landNouns', at + 1);
+
 const isClosed = (ground: NameGround, at: number): boolean => {
-  if (has(ground, 'orgWords', at) || isTitleOfPlace(ground, at)) return false;
+  if (has(ground, 'orgWords', at) || isTitleOfPlace(ground, at) || isPeoplesLand(ground, at)) return false;
   const { lexicon } = ground.theatre;
   const word = tokenAt(ground, at)?.word ?? '';
   const lists = lexicon.listsOf(word);

@@ -27,6 +27,7 @@ import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
 import { isUsable } from './usable-items.ts';
+import { isOfWholeLand } from './whole-lands.ts';
 
 const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
   const { draft, beside } = ground;
@@ -34,18 +35,6 @@ const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly
   const { start, end, text, candidates } = mark;
   const context = { ...contextOf(item, beside, provincesMeant(draft, mark.sentence)), told: toldApart(ground, mark) };
   return [withScope(draft, { span: { start, end }, text, candidates, context }, item)];
-};
-
-/** "its main base in the country", "a town in the region": somewhere in a land that is no place to hold. */
-const isOfWholeLand = ({ theatre, sentences }: Draft, item: PlaceItem, { sentence }: Predicate): boolean => {
-  const [link, article, land] = sentences[sentence]?.tokens.slice(item.to, item.to + 3) ?? [];
-  const { lexicon } = theatre;
-  return (
-    item.place === null &&
-    lexicon.has('homeLinks', link?.word ?? '') &&
-    lexicon.has('definiteWords', article?.word ?? '') &&
-    lexicon.has('wholeLands', land?.word ?? '')
-  );
 };
 
 /** "Ashford and four villages around it": beside a name a number of villages is a number and no more. */
@@ -96,7 +85,8 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
   if (isOfCity(ground, item)) return inCity(ground, item, predicate);
-  if (isOfCountry(ground.draft, item) || isOfWholeLand(ground.draft, item, predicate)) return [];
+  if (isOfCountry(ground.draft, item)) return [];
+  if (isOfWholeLand(ground.draft, item, predicate)) return postInProvince(ground, item, predicate);
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
   if (
