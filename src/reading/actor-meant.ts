@@ -4,6 +4,7 @@ import type { SideId } from '../model/actor.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import { writerSide } from './diary-writer.ts';
 import { frameOver } from './frame-over.ts';
+import { harmedSide } from './harmed-column.ts';
 import { enemyBefore, isInRelative, isSaidByMany } from './it-meant.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
 import { localForceOf } from './mans-own.ts';
@@ -282,7 +283,8 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
     );
   const others = namedBefore(draft, mark, { notNation: theatre.open }).filter((side) => !isIncumbent(side, theatre));
   if (mark.means === 'forces') {
-    const side = namedOwner(draft, mark) ?? fightingSpeaker(draft, mark) ?? sideOfForces(draft, mark);
+    const speaker = fightingSpeaker(draft, mark);
+    const side = namedOwner(draft, mark) ?? harmedSide(draft, mark, speaker) ?? speaker ?? sideOfForces(draft, mark);
     // "The post at A stood empty, ITS men having fled": nobody else is spoken of.
     return side ?? (ofPlace ? incumbentOf(theatre) : null);
   }

@@ -81,3 +81,15 @@ const isWonBack = ({ kind, ...rest }: Predicate, before: Predicate): boolean =>
 /** "the capture of A", "its fall", without a word of whose. */
 export const isBareNoun = ({ kind, tense, doer }: Predicate): boolean =>
   kind === 'capture' && tense === 'none' && doer === null;
+
+/** "The foreign troops have left A. It was handed over to the army": who has left gave it. */
+export const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
+  const to = sideAt(draft, predicate.receiver);
+  if (to === null || !predicate.placeFromContext) return null;
+  const near = inSentences(draft.predicates, { from: predicate.sentence - 1, to: predicate.sentence });
+  const left = near.findLast(
+    ({ kind, start, doer }) => kind === 'withdrawal' && start < predicate.start && doer !== null,
+  );
+  const side = sideAt(draft, left?.doer ?? null);
+  return side === to ? null : side;
+};
