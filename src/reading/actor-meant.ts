@@ -16,6 +16,7 @@ import { isOfOurs } from './ours-before.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPlacesOwn, isUnknownMans } from './places-own.ts';
 import { risenPeople } from './risen-people.ts';
+import { subjectBefore } from './subject-before.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { titledOwn } from './titled-own.ts';
 
@@ -193,7 +194,8 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const here = namedBefore(draft, mark, { back: 0, one });
   const frame = frameOver(draft, mark.start);
   const other = frame !== null && isOtherThanOffice(draft, mark, frame) ? doerBefore(draft, mark) : null;
-  return teller ?? other ?? here[0] ?? doerBefore(draft, mark) ?? spokenOf[0] ?? named[0] ?? speaker;
+  const told = here[0] ?? doerBefore(draft, mark) ?? subjectBefore(draft, mark);
+  return teller ?? other ?? told ?? spokenOf[0] ?? named[0] ?? speaker;
 };
 
 /** "his men", "their forces", "its troops": the possessor's side. */
