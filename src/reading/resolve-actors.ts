@@ -21,7 +21,7 @@ import {
 import { sideMeant } from './owner-meant.ts';
 import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
-import { isBareNoun, leaverBefore, leaverTold, onlyTaker, takerGoesOn, takerTold } from './taker-told.ts';
+import { isBareNoun, leaverMeant, onlyTaker, takerGoesOn, takerTold } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
@@ -118,8 +118,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
     case 'surrender':
     case 'withdrawal':
       return (
-        leaverBefore(draft, predicate) ??
-        leaverTold(draft, predicate) ??
+        leaverMeant(draft, predicate) ??
         opponentOf(sideAt(draft, predicate.receiver), theatre) ??
         ownDenied(draft, predicate) ??
         holderFor(draft, predicate)

@@ -35,7 +35,7 @@ export const takerTold = (draft: Draft, predicate: Predicate): SideId | null => 
 };
 
 /** "The rebels abandoned A. The withdrawal from A was a tactical one": who is told to have left it, wherever that is told. */
-export const leaverTold = (draft: Draft, predicate: Predicate): SideId | null => {
+const leaverTold = (draft: Draft, predicate: Predicate): SideId | null => {
   if (!draft.theatre.open || predicate.kind !== 'withdrawal' || namesOf(predicate).length === 0) return null;
   const told = draft.predicates.find(
     (other) =>
@@ -83,7 +83,7 @@ export const isBareNoun = ({ kind, tense, doer }: Predicate): boolean =>
   kind === 'capture' && tense === 'none' && doer === null;
 
 /** "The foreign troops have left A. It was handed over to the army": who has left gave it. */
-export const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
+const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
   const to = sideAt(draft, predicate.receiver);
   if (to === null || !predicate.placeFromContext) return null;
   const near = inSentences(draft.predicates, { from: predicate.sentence - 1, to: predicate.sentence });
@@ -93,3 +93,7 @@ export const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null 
   const side = sideAt(draft, left?.doer ?? null);
   return side === to ? null : side;
 };
+
+/** Who left it, where its own words do not say. */
+export const leaverMeant = (draft: Draft, predicate: Predicate): SideId | null =>
+  leaverBefore(draft, predicate) ?? leaverTold(draft, predicate);
