@@ -89,3 +89,9 @@ export const opensClause = (parse: Parse, close: number): boolean => {
   const before = phraseAt[openingComma(parse, close) - 1];
   return before !== undefined && [before.from, before.from - 1].some((at) => isIn(view, 'clauseSubordinators', at));
 };
+
+/** "the third district" of "Ashford is the third district that fell". */
+export const isUnnamed = ({ places }: NounPhrase): boolean =>
+  places !== null &&
+  !places.counted &&
+  places.items.every(({ place, noun }) => place === null && noun?.plural === false);

@@ -41,6 +41,7 @@ import {
   isInAside,
   isOfPreventing,
   isOpening,
+  isUnnamed,
   opensClause,
 } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
@@ -167,12 +168,6 @@ export const namedBefore = (parse: Parse, { from }: NounPhrase, depth: number): 
   const subject = phraseOf(parse, is, depth + 1);
   return subject?.places?.counted === false ? subject : null;
 };
-
-/** "the third district" of "Ashford is the third district that fell". */
-export const isUnnamed = ({ places }: NounPhrase): boolean =>
-  places !== null &&
-  !places.counted &&
-  places.items.every(({ place, noun }) => place === null && noun?.plural === false);
 
 const AMONG = 2;
 
