@@ -97,7 +97,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
     const set = predicate.partial && item.kindWord !== null ? [] : findSet(ground, item, predicate);
     if (set.length > 0) return set.map((named) => borrowed(ground, named, item));
     const streets = ground.draft.theatre.lexicon.has('townParts', item.noun.noun);
-    if (item.noun.definite && item.kindWord !== 'village' && (!streets || isTold(ground, item))) return [];
+    if (item.noun.definite && item.kindWord !== 'village' && !streets) return [];
   }
   if (item.kindWord === 'province' && item.noun !== null) return placeOfProvince(ground, item, item.noun);
   const named =
@@ -107,6 +107,8 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   if (named === null) return postInProvince(ground, item, predicate);
   if (isNumberElsewhere(ground.draft, predicate, named.mark)) return [];
   if (isNumberInLarger(ground.draft, predicate, { item, named })) return [];
+  // "the EASTERN quarters" are none of a quarter.
+  if (named.item.scope === 'area' && item.noun?.plural === true && isTold(ground, item)) return [];
   const part = partOf(ground, named, item);
   if (part !== null) return [part];
   const all = item.noun?.plural === true ? setOf(ground, named, predicate) : [named];
