@@ -127,6 +127,12 @@ const placeOrFront = (near: PlaceGroup | null, fronted: PlaceGroup | null): Plac
     ? fronted
     : near;
 
+const TAKINGS: readonly NounRule['kind'][] = ['capture', 'recapture', 'siege'];
+
+/** "reports of ITS CAPTURE": with no place behind it the place is what was taken; "its withdrawal" is who withdrew. */
+const isTaken = ({ view }: Parse, { kind }: NounRule, at: number): boolean =>
+  TAKINGS.includes(kind) && isIn(view, 'placePossessives', at - 1);
+
 const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const noun = ruleAt(parse, at);
   if (noun === null || isVerbAt(parse, at) || parse.view.markAt[at] !== undefined) return null;
@@ -137,7 +143,8 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const place = placeNear ?? (rule.possessor === 'place' ? ahead.place : fronted);
   const near = place === null || place.from < at ? null : actorBehind(parse, rule, pastParenthesis(parse, place.to));
   const behind = near ?? actorBehind(parse, rule, at + 1);
-  const actor = behind ?? (rule.possessor === 'actor' ? ahead.actor : null);
+  const owner = rule.possessor === 'actor' && !(place === null && isTaken(parse, rule, at)) ? ahead.actor : null;
+  const actor = behind ?? owner;
   if (place?.counted === true || isOfProvinces(parse, rule, place) || isVagueAim(rule.modality, place)) return null;
   const to = Math.max(at + 1, place?.to ?? 0, actor?.to ?? 0);
   return {
