@@ -4,6 +4,7 @@
 import { kept } from '../model/keep.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { alsoThere } from './coordinated-places.ts';
+import { exceptSubjects } from './excepted-subjects.ts';
 import { findExceptedStates } from './find-excepted-states.ts';
 import { findExceptions } from './find-exceptions.ts';
 import { findFlags } from './find-flags.ts';
@@ -77,7 +78,7 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];
   const labels = [...findExceptedStates(parse), ...findLabelled(parse)];
   const left = [...turned, ...labels].filter((state) => !isTold(told, state));
-  return [...told, ...left, ...alsoThere(parse, told)].sort((a, b) => a.start - b.start);
+  return exceptSubjects(parse, [...told, ...left, ...alsoThere(parse, told)]).toSorted((a, b) => a.start - b.start);
 });
 
 /** "None of the districts has fallen": of each of those that were named, where some were. */
