@@ -95,7 +95,9 @@ export const relativeOver = (parse: Parse, verb: VerbGroup): number => {
   if (own >= 0) return own;
   const subject = parse.phraseAt[beforeAdverbs(parse.view, verb.from - 1)];
   if (subject === undefined) return -1;
-  const at = subject.from - 1;
+  // "the town THAT THE REBELS captured": "that" may stand in the phrase of who did it.
+  const within = isIn(parse.view, 'relatives', subject.from) && isIn(parse.view, 'determiners', subject.from + 1);
+  const at = within ? subject.from : subject.from - 1;
   return isIn(parse.view, 'clauseRelatives', at) || (isIn(parse.view, 'relatives', at) && parse.phraseAt[at - 1])
     ? at
     : -1;

@@ -98,6 +98,14 @@ const isOngoing = (parse: Parse, rule: NounRule, at: number): boolean => {
   return ['clash', 'hold'].includes(rule.kind) && isIn(list);
 };
 
+/** "no fighting AFTER THE POLICE LEFT for A": a clause of its own has its own place; "fighting after dark in A" has none. */
+const opensClauseBefore = ({ view, phraseAt, verbs }: Parse, at: number): boolean => {
+  if (!isIn(view, 'subordinators', at) || isIn(view, 'conjunctions', at)) return false;
+  const subject = phraseAt[at + 1];
+  const verb = verbs.find(({ from }) => from === subject?.to);
+  return verb !== undefined && !verb.gerund && !verb.infinitive && (subject?.actor ?? null) !== null;
+};
+
 /** "clashes with the militants in A", "an attack late on Sunday on A": the place within a few words. */
 const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | null => {
   const reach = rule.kind === 'clash' ? 20 : 12;
@@ -105,7 +113,8 @@ const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | nul
     i = behindTold(parse, i);
     const reached = rule.kind === 'clash' ? (reachedBy(parse, i) ?? foughtFor(parse, i)) : null;
     if (reached !== null) return reached;
-    if (!isOngoing(parse, rule, i) || /^[,;:."“”]$/.test(wordAt(parse.view, i))) return null;
+    if (opensClauseBefore(parse, i) || !isOngoing(parse, rule, i) || /^[,;:."“”]$/.test(wordAt(parse.view, i)))
+      return null;
     if (!rule.placeAfter.includes(wordAt(parse.view, i))) continue;
     const place = objectFrom(parse, i + 1);
     if (place !== null) return place;

@@ -4,7 +4,6 @@
 import { kept } from '../model/keep.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { alsoThere } from './coordinated-places.ts';
-import { exceptSubjects } from './excepted-subjects.ts';
 import { findExceptedStates } from './find-excepted-states.ts';
 import { findExceptions } from './find-exceptions.ts';
 import { findFlags } from './find-flags.ts';
@@ -17,6 +16,7 @@ import { findStatePredicates } from './find-state-predicates.ts';
 import { findStrongholds } from './find-strongholds.ts';
 import { findVerbPredicates } from './find-verb-predicates.ts';
 import { findVerbless } from './find-verbless.ts';
+import { leftOutInFront, wholeBeside } from './left-out.ts';
 import { NONE_SAID } from './make-predicate.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
@@ -78,7 +78,8 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];
   const labels = [...findExceptedStates(parse), ...findLabelled(parse)];
   const left = [...turned, ...labels].filter((state) => !isTold(told, state));
-  return exceptSubjects(parse, [...told, ...left, ...alsoThere(parse, told)]).toSorted((a, b) => a.start - b.start);
+  const further = [...alsoThere(parse, told), ...leftOutInFront(parse, told), ...wholeBeside(parse, told)];
+  return [...told, ...left, ...further].sort((a, b) => a.start - b.start);
 });
 
 /** "None of the districts has fallen": of each of those that were named, where some were. */

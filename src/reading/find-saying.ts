@@ -18,6 +18,7 @@ import {
   splitsHeading,
 } from './said-content.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
+import { hasClauseBehindScene } from './scene-clause.ts';
 import { isFiniteHere, sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
@@ -99,12 +100,6 @@ const inverted = (parse: Parse, verb: VerbGroup): RawFrame => {
   const before = led ? null : spanOf(view, contentStart(parse, verb.from), verb.from);
   const after = spanOf(view, goesOnFrom(parse, to), contentEnd(parse, to));
   return frameOf(parse, verb, { speaker: [verb.to, to], content: spans(before, after) });
-};
-
-/** "After hours of fighting, the police left, X said, and …": between the scene and the speaker stands what is said. */
-const hasClauseBehindScene = ({ view, verbs }: Parse, from: number): boolean => {
-  const comma = view.tokens.findIndex(({ word }) => word === ',');
-  return comma > 0 && verbs.some((verb) => verb.from > comma && verb.to < from && !verb.gerund && !verb.infinitive);
 };
 
 /** "With this loss the army holds only A, X said, and …": no comma parts the scene from what is said. */

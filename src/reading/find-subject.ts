@@ -44,6 +44,7 @@ import {
 } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isException } from './left-out.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
@@ -63,7 +64,6 @@ export interface Subject {
 
 const NOBODY: Subject = { actor: null, places: null, pointing: false, phrase: null, said: false };
 const DEEPEST = 6;
-
 interface Search {
   readonly verb: VerbGroup;
   readonly depth: number;
@@ -76,6 +76,7 @@ const stepOverPhrase = (parse: Parse, phrase: NounPhrase): Step => {
   const between = betweenBefore(parse, phrase);
   if (between >= 0) return { next: between - 1 };
   const governor = governorAt(view, phrase.from);
+  if (phrase.places !== null && isException(parse, phrase.from)) return { found: phrase };
   if (governor !== null && !view.lexicon.has('clausePrepositions', governor)) {
     let at = phrase.from - 1;
     while (wordAt(view, at) !== governor) at--;

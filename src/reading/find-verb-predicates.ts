@@ -1,7 +1,7 @@
 // Verbs that say who holds what: the first rule of the lexicon that fits a verb group's words gives kind, doer and places.
 import type { VerbRule } from '../model/lexicon.ts';
 import { hasObject } from './clause-ends.ts';
-import { ENDED, endsTold, isSaidBeside, ofOwnDoer } from './ends-told.ts';
+import { ENDED, endsTold, GOING, isSaidBeside, ofOwnDoer } from './ends-told.ts';
 import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { type Subject, subjectOf } from './find-subject.ts';
@@ -291,6 +291,7 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
       const said = foiled !== null && matches.some((other) => other.verb === foiled && other.rule.kind === 'repulse');
       if (said && !ofOwnDoer(match)) return [{ ...made, dropped: ENDED }];
       const failed = foiled !== null || ended !== null || FAILURES.some((fails) => fails(parse, match));
+      if (failed && GOING.includes(made.kind)) return [{ ...made, dropped: ENDED }];
       const predicate: Predicate = failed
         ? { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null }
         : made;

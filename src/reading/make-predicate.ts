@@ -1,6 +1,7 @@
 // A match of a verb's rule as a predicate: its clause, its mood, its tense, who and where.
 import type { Span } from '../model/text.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isLeftOut } from './left-out.ts';
 import type { Predicate } from './marks.ts';
 import { behindShare } from './match-pattern.ts';
 import { isByStranger, isOutsiders } from './outsiders.ts';
@@ -115,7 +116,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
     placeFromContext: place === null,
     placeWord: place === null ? placeWordOf(parse, match) : null,
     ...(rule.scope === null ? {} : { part: rule.scope }),
-    polarity: ruled(parse, match, isNotWhole(view, place) || isOfNone(match, view) ? 'denied' : mood.polarity),
+    polarity: ruled(parse, match, saidOf(parse, match, mood.polarity)),
     modality: rule.modality !== null && mood.modality === 'actual' ? rule.modality : mood.modality,
     tense: isPresentPassive(parse, verb) ? 'present' : tenseOf(governing(parse, verb)),
     partial: rule.partial || place?.partial === true,
@@ -128,6 +129,14 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       places: [],
     },
   };
+};
+
+/** What the words about the place make of what the verb says: "none of them", "not all of it", "all except A". */
+const saidOf = (parse: Parse, match: VerbMatch, said: Predicate['polarity']): Predicate['polarity'] => {
+  const { subject, place } = match;
+  if (place !== null && place === subject.places && isLeftOut(parse, place.from))
+    return said === 'denied' ? 'affirmed' : 'denied';
+  return isNotWhole(parse.view, place) || isOfNone(match, parse.view) ? 'denied' : said;
 };
 
 /** "NOT ALL the city had been cleared", "not the whole of A": so much is not so. */

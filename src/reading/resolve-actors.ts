@@ -21,7 +21,8 @@ import {
 import { sideMeant } from './owner-meant.ts';
 import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
-import { isBareNoun, takerGoesOn, takerTold } from './taker-told.ts';
+import { claimantOf } from './rumour-teller.ts';
+import { isBareNoun, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
@@ -104,6 +105,7 @@ const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null)
   if (isDenied(draft, predicate) || isCondemned(draft, predicate))
     return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
   return (
+    tookItBefore(draft, predicate) ??
     risenBefore(draft, predicate, sideAt) ??
     // "A was wrested FROM THE REBELS": by their enemy.
     opponentOf(sideAt(draft, predicate.other), theatre) ??
@@ -132,7 +134,6 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       );
     case 'threat':
     case 'siege':
-      // "A could be next" is told of who took the last one.
       return foe ?? (predicate.kind === 'threat' ? takerBefore(draft, predicate) : null) ?? challengerOf(theatre);
     case 'repulse':
       // "The rebels repelled an attack": it was their enemy's.
@@ -146,6 +147,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return takerByKind(draft, predicate, speaker);
     case 'recapture':
       return (
+        claimantOf(draft, predicate) ??
         risenBefore(draft, predicate, sideAt) ??
         foe ??
         takerGoesOn(draft, predicate) ??

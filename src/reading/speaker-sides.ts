@@ -66,6 +66,13 @@ const isWhere = (words: string, { start, end }: Span, theatre: Theatre): boolean
   return from || theatre.lexicon.has('whereLinks', link);
 };
 
+/** "Karim Norlandic, a lawmaker": the last word of a man's name. */
+const endsName = (words: string, { start, end }: Span, { lexicon }: Theatre): boolean => {
+  const before = /(\p{Lu}\p{Ll}+)\s$/u.exec(words.slice(0, start))?.[1];
+  if (before === undefined || !/^\p{Lu}/u.test(words.slice(start))) return false;
+  return !lexicon.has('determiners', before.toLowerCase()) && /^(?:,|\s*$)/u.test(words.slice(end));
+};
+
 /** Sides, alliances and nations named in the words, in order; "the Tajik border" names a place and is passed over. */
 const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   const outside = (list: string): readonly Named[] =>
@@ -77,7 +84,8 @@ const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   const initials = outside('nationInitials').filter(({ start }) => /^\p{Lu}/u.test(words.slice(start)));
   // Where two have the same words an alliance comes before a side of that name, and a side before a mere nation.
   const bodies = outside('office:third-party');
-  const all: readonly Named[] = [...bodies, ...sides, ...outside('nationalities'), ...initials];
+  const nations = outside('nationalities').filter((one) => !endsName(words, one, theatre));
+  const all: readonly Named[] = [...bodies, ...sides, ...nations, ...initials];
   // "the Norlandic Observatory", "a Norlandic war monitor": the nation is where the body works.
   const names = (one: Named): boolean =>
     !bodies.includes(one) && bodies.some(({ start }) => words.slice(one.end, start).trim() === '' && start > one.end);

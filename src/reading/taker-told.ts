@@ -2,7 +2,7 @@
 // the capture", and, without a gazetteer, "An aid worker confirmed that A had fallen".
 import type { SideId } from '../model/actor.ts';
 import { sideAt } from './actor-meant.ts';
-import { inSentences } from './by-sentence.ts';
+import { inSentence, inSentences } from './by-sentence.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { opponentOf } from './theatre-sides.ts';
 
@@ -32,6 +32,26 @@ export const takerTold = (draft: Draft, predicate: Predicate): SideId | null => 
       sharesPlace(predicate, other),
   );
   return sideAt(draft, taking?.doer ?? null);
+};
+
+/** "The army retook A, days AFTER IT HAD BEEN OVERRUN": by whom it was won back from. */
+export const tookItBefore = (draft: Draft, predicate: Predicate): SideId | null => {
+  const { lexicon } = draft.theatre;
+  const { sentence, start } = predicate;
+  const won = inSentence(draft.predicates, sentence).findLast(
+    (other) =>
+      other.start < start &&
+      other.kind === 'recapture' &&
+      other.polarity === 'affirmed' &&
+      sharesPlace(predicate, other),
+  );
+  const tokens = draft.sentences[sentence]?.tokens ?? [];
+  const after = tokens.some(
+    ({ word, start: at }) => at > (won?.end ?? 0) && at < start && lexicon.has('outcomeAfter', word),
+  );
+  return won === undefined || !after
+    ? null
+    : (sideAt(draft, won.other) ?? opponentOf(sideAt(draft, won.doer), draft.theatre));
 };
 
 /** "The army retook A. B WAS RECAPTURED on Saturday": who took the one before took the next. */
