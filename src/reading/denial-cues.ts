@@ -191,6 +191,17 @@ const lieWords = kept(({ list }: Lexicon) => {
 const headsList = ({ theatre: { lexicon } }: Draft, { heading, tokens }: Sentence): boolean =>
   heading && lexicon.has('whatWords', tokens[0]?.word ?? '');
 
+/** "A CLAIM by the rebels that A had fallen turned out to be false": not they say so, whose claim it was. */
+const judgeAt = (draft: Draft, at: number): Frame | null => {
+  const frame = frameOver(draft, at);
+  const noun = frame === null ? '' : draft.report.text.slice(frame.cue.start, frame.cue.end).toLowerCase();
+  const own = frame !== null && draft.theatre.lexicon.has('sayingNouns', noun) && !isQuotedAt(draft, at);
+  return own ? null : frame;
+};
+
+const isQuotedAt = (draft: Draft, at: number): boolean =>
+  draft.sentences[sentenceAt(draft, at)]?.tokens.some(({ start, quoted }) => start === at && quoted) === true;
+
 /** "is not true", "are lies", "a fabrication": words that call what was said false. */
 export const falseCues = (draft: Draft): readonly Cue[] =>
   draft.sentences.flatMap((sentence): Cue[] => {
@@ -205,7 +216,7 @@ export const falseCues = (draft: Draft): readonly Cue[] =>
     )
       return [];
     const start = sentence.start + at;
-    const by = frameOver(draft, start)?.by ?? agentOf(draft, sentence, start) ?? outletVoice(draft);
+    const by = judgeAt(draft, start)?.by ?? agentOf(draft, sentence, start) ?? outletVoice(draft);
     return [{ at: start, sentence, by, quote: sentence }];
   });
 
@@ -215,12 +226,26 @@ const BARE = 2;
 /** So many words stand at most between "no truth" and the word of rumour that it is said of. */
 const BEHIND = 6;
 
+/** "FALSE ALARMS are common": a bare verdict before a noun of its own. */
+const isOfNoun = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, from: number): boolean => {
+  const at = tokens.findIndex(({ start }) => start >= from);
+  const next = tokens[at + 1];
+  const links = ['prepositions', 'conjunctions', 'subordinators', 'claimedNouns', 'rumourNouns'];
+  return (
+    lexicon.has('bareVerdicts', tokens[at]?.word ?? '') &&
+    next?.type === 'word' &&
+    !links.some((list) => lexicon.has(list, next.word))
+  );
+};
+
 /** "the claim was false", "that is a lie", "False."; "the weather was a joke" calls nothing false that was told. */
 const isOfTold = (draft: Draft, sentence: Sentence, at: number): boolean => {
   const { lexicon } = draft.theatre;
   const frame = frameOver(draft, at);
   const from = frame !== null && frame.sentence === sentence.index && frame.end <= at ? frame.end : sentence.start;
   const before = sentence.tokens.filter(({ type, start }) => type === 'word' && start >= from && start < at);
+  // "FALSE ALARMS are common": a word that belongs to a noun judges nothing.
+  if (before.length === 0 && isOfNoun(draft, sentence, at)) return false;
   return (
     before.length <= BARE ||
     before.some(({ word }) => ['toldThings', 'rumourNouns'].some((list) => lexicon.has(list, word))) ||

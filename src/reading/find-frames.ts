@@ -46,6 +46,13 @@ const withSourced = (sourced: readonly RawFrame[], raw: readonly RawFrame[]): re
   ...raw.filter(({ sentence }) => sourced.every((one) => one.sentence !== sentence)),
 ];
 
+/** "MR. HALE: We hold A": the label of a turn is the interview's, with all the paragraphs that go on with it. */
+const withoutLabels = (raw: readonly RawFrame[], interview: readonly RawFrame[]): readonly RawFrame[] => {
+  const turns = interview.flatMap(({ content }) => content.map(({ start }) => start));
+  const isLabel = ({ cue }: RawFrame): boolean => turns.some((start) => cue.end <= start && start - cue.end <= 1);
+  return interview.length === 0 ? raw : raw.filter((frame) => !isLabel(frame));
+};
+
 /** Pass: fills `frames`. */
 export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
@@ -65,7 +72,9 @@ export const findFrames = (draft: Draft): Draft => {
   const interview = findInterview(draft);
   const told = new Set(raw.filter(({ content }) => content.length > 0).map(({ sentence }) => sentence));
   const papers = [...findHeaded(draft), ...findDocuments(draft, told)];
-  const order = [...interview, ...papers, ...withSourced(findSourced(draft), raw)].sort((a, b) => a.start - b.start);
+  const order = [...interview, ...papers, ...withSourced(findSourced(draft), withoutLabels(raw, interview))].sort(
+    (a, b) => a.start - b.start,
+  );
   const named = carryQuotations(draft, nameSpeakers(draft, order)).filter(saysSomething);
   const own = findSignature(draft, named);
   const spoken = [...own, ...named.map((frame) => ofOwnPaper(frame, own, draft.theatre))];

@@ -45,6 +45,7 @@ import {
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isException } from './left-out.ts';
+import { pastLineHead } from './line-heads.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
@@ -102,10 +103,9 @@ const stepOverVerb = (parse: Parse, other: VerbGroup, { depth }: Search): Step =
 };
 
 const stepFrom = (parse: Parse, at: number, search: Search): Step => {
-  const { view } = parse;
-  const word = wordAt(view, at);
-  // "Ashford: lost, cleared": a heading's colon stands for a verb.
-  if (word === ':' && view.sentence.heading) return { next: at - 1 };
+  const word = wordAt(parse.view, at);
+  const head = pastLineHead(parse, at, search.verb);
+  if (head !== null) return { next: head };
   if (/^[;:]$/.test(word)) return { found: null };
   if (/^[,—–)]$/.test(word)) {
     const open = openingComma(parse, at);

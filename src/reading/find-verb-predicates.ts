@@ -77,11 +77,11 @@ const tryWhich = (parse: Parse, verb: VerbGroup, { rule, which }: Tried): VerbMa
 const isPlural = ({ items: [only, ...more] }: PlaceGroup): boolean =>
   more.length === 0 && only?.place === null && only.noun?.plural === true;
 
-/** "there is no army LEFT", "has only the bridge LEFT": the participle tells of what the verb "be" says there is. */
+/** "there is no army LEFT", "are there any LEFT?": the participle tells of what the verb "be" says there is. */
 const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean => {
   const phrase = verb.bare && verb.forms.includes('participle') ? phraseAt[verb.from - 1] : undefined;
-  const only = phrase !== undefined && isIn(view, 'onlyWords', phrase.from - 1) ? 2 : 1;
-  const is = phrase === undefined ? undefined : verbAt[phrase.from - only];
+  const over = ['onlyWords', 'thereWords'].some((list) => isIn(view, list, (phrase?.from ?? 0) - 1));
+  const is = phrase === undefined ? undefined : verbAt[phrase.from - (over ? 2 : 1)];
   return is?.lemmas.some((lemma) => view.lexicon.has('be', lemma) || view.lexicon.has('have', lemma)) === true;
 };
 

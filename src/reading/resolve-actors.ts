@@ -6,7 +6,7 @@ import { inSentences } from './by-sentence.ts';
 import { byTerms, conceded, isAwarded } from './by-terms.ts';
 import { doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
-import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
+import { byHolder, isLosing, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import {
@@ -23,7 +23,7 @@ import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { claimantOf } from './rumour-teller.ts';
 import { isBareNoun, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
-import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
+import { challengerOf, incumbentOf, isGuest, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
 const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 'siege', 'attack', 'entry'];
@@ -75,9 +75,11 @@ const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
 const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
   (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
 
-/** "The rebels deny that A was lost": whoever denies a loss denies his own. */
-const ownDenied = (draft: Draft, predicate: Predicate): SideId | null =>
-  isDenied(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
+/** "The rebels deny that A was lost": whoever denies a loss denies his own; a guest of the land's speaks of its holder's. */
+const ownDenied = (draft: Draft, predicate: Predicate): SideId | null => {
+  const side = isDenied(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
+  return isGuest(side, draft.theatre) ? null : side;
+};
 
 /** "The rebels condemned the seizure of the crossing": nobody condemns his own deed. */
 const isCondemned = ({ sentences, theatre }: Draft, { sentence, start }: Predicate): boolean =>
@@ -121,9 +123,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const foe = opponentOf(sideAt(draft, predicate.other), theatre);
   switch (predicate.kind) {
     case 'loss':
-      return (
-        ownDenied(draft, predicate) ?? (isWithIncumbent(draft, speaker) ? speaker : null) ?? holderFor(draft, predicate)
-      );
+      return ownDenied(draft, predicate) ?? (isLosing(draft, speaker) ? speaker : null) ?? holderFor(draft, predicate);
     case 'surrender':
     case 'withdrawal':
       return (

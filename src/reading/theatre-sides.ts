@@ -18,3 +18,7 @@ export const opponentOf = (side: SideId | null, theatre: Theatre): SideId | null
   if (side === null) return null;
   return isIncumbent(side, theatre) ? challengerOf(theatre) : incumbentOf(theatre);
 };
+
+/** One from outside who helps or looks on, where a theatre knows its sides: what is lost there was not his. */
+export const isGuest = (side: SideId | null, { sides, open }: Theatre): boolean =>
+  !open && sides.some(({ id, role, class: of }) => id === side && role === 'other' && of === 'foreign');
