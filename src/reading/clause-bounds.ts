@@ -103,6 +103,14 @@ export const relativeOver = (parse: Parse, verb: VerbGroup): number => {
     : -1;
 };
 
+/** "the rebels who entered A AND REACHED B were withdrawn": the second verb of a relative clause stands in it too; or -1. */
+export const relativeShared = (parse: Parse, verb: VerbGroup): number => {
+  const joint = beforeAdverbs(parse.view, verb.from - 1);
+  if (!isIn(parse.view, 'conjunctions', joint)) return -1;
+  const shared = parse.verbs.findLast(({ to }) => to <= joint);
+  return shared === undefined ? -1 : relativeOver(parse, shared);
+};
+
 const PARENTHESIS_MOST = 30;
 
 /** True where the words between two commas only tell more of what stands before them. */

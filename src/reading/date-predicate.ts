@@ -220,7 +220,8 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
   const bygone = state ? bygoneWhen(draft, { predicate, date }, (turn) => whenOf(draft, turn)) : null;
   if (bygone !== null) return bygone;
   // "hold the airport until the end of August" is said of today; how long it is to last is no day of it.
-  const goesOn = date?.relation === 'until' && predicate.tense === 'present';
+  // "the road, which they CONTROL, is to be given back BY Friday": so does what is to be done by then.
+  const goesOn = (date?.relation === 'until' || date?.relation === 'by') && predicate.tense === 'present';
   const lasts = state && (date?.relation === 'since' || goesOn);
   // "took it that Friday and HAS HELD it since": a state that has lasted is of the day of saying.
   const still = state && predicate.tense === 'perfect' && date?.relation === 'on' && !isPastPerfect(draft, predicate);

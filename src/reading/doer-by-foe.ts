@@ -39,6 +39,13 @@ export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   const taken = (kind === 'recapture' || kind === 'capture') && (doer?.means === 'non-state' || doer?.pronoun === true);
   // "Clan militias drove the rebels from A": no rebels of their own.
   const told = !theatre.open || (doer?.means === 'non-state' && predicate.other !== null);
+  const { other } = predicate;
+  // "said THE REBELS had driven THEM out": whom somebody drives out he is not.
+  const apart = other?.pronoun === true && doer?.pronoun === false && doer.sentence === other.sentence;
+  if (apart && taken) return said;
+  // "were sharing melons with THE MEN who had driven THEM out": whoever they are, they are the enemies of those.
+  const men = apart && predicate.kind === 'recapture' && doer.side === null && doer.means === 'forces';
+  if (men && said !== null && said === sideAt(draft, other)) return opponentOf(said, theatre);
   const robbed = taken && told ? sideAt(draft, robbedIn(draft, predicate)) : null;
   if (!taken || robbed === null || (said !== null && said !== robbed)) return said;
   // "Villagers say they have driven the rebels out": their own did.
@@ -116,4 +123,17 @@ export const strangers = (draft: Draft, { kind, doer, start }: Predicate): SideI
   return speaker !== null && bare && taken && isIncumbent(speaker, draft.theatre)
     ? opponentOf(speaker, draft.theatre)
     : null;
+};
+
+/** "A WAS ATTACKED twice last week": by the enemy of who says so, else by who is out to take it. */
+export const attackerBy = (
+  { theatre, report: { text } }: Draft,
+  { doer, start, end }: Predicate,
+  speaker: SideId | null,
+): SideId | null => {
+  const words = text.slice(start, end).toLowerCase().split(/\s+/);
+  // "A, ATTACKED from three sides, …"; "A attacked from the first minute" does it itself.
+  const suffered = words.some((word) => theatre.lexicon.has('be', word)) || /,\s*$/.test(text.slice(start - 2, start));
+  if (doer !== null || !suffered) return null;
+  return opponentOf(speaker, theatre) ?? (theatre.open ? null : challengerOf(theatre));
 };

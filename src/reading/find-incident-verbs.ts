@@ -140,6 +140,16 @@ const namesVictims = ({ view }: Parse, { from }: VerbGroup): boolean =>
     .slice(0, from)
     .some((_, at) => ['civilianVictims', 'incidentWords:residents'].some((list) => isIn(view, list, at)));
 
+/** "took their weapons WITH THEM": those who leave carry what is their own. */
+const isTakenAlong = ({ view }: Parse, object: readonly number[]): boolean => {
+  const end = (object.at(-1) ?? -2) + 1;
+  return isIn(view, 'withWords', end) && isIn(view, 'pronouns', end + 1);
+};
+
+/** "freed 14 prisoners IN RETURN", "released them UNDER THE DEAL": no gate was broken. */
+const isByTerms = ({ view: { tokens, lexicon } }: Parse): boolean =>
+  tokens.some(({ word }) => lexicon.has('exchangeWords', word));
+
 /** What a verb is done to, and by whom, as tokens. */
 interface Beside {
   readonly parse: Parse;
@@ -152,9 +162,13 @@ interface Beside {
 const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> = {
   persons: ({ parse, object }) => isPerson(parse, object),
   arms: ({ parse, object }) =>
-    hasWord(parse, object, 'incidentWords:arms') && !isIn(parse.view, 'verbParticles', object[0] ?? -1),
+    hasWord(parse, object, 'incidentWords:arms') &&
+    !isIn(parse.view, 'verbParticles', object[0] ?? -1) &&
+    !isTakenAlong(parse, object),
   things: ({ parse, object }) => hasWord(parse, object, 'incidentWords:things'),
-  prisoners: ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners'),
+  prisoners: ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners') && !isByTerms(parse),
+  'prisoners by terms': ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners') && isByTerms(parse),
+  'prisoners home': ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners'),
   civilians: ({ parse, verb, object }) => isCivilian(parse, object) && !isIn(parse.view, 'verbParticles', verb.to),
   abroad: ({ parse, verb, subject }) => isForces(parse, subject) && isAbroad(parse, verb.to),
   'leaving civilians': ({ parse, verb, subject, object }) =>

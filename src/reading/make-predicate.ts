@@ -2,6 +2,7 @@
 import type { Span } from '../model/text.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isLeftOut } from './left-out.ts';
+import { letOver } from './let-mood.ts';
 import type { Predicate } from './marks.ts';
 import { behindShare } from './match-pattern.ts';
 import { isByStranger, isOutsiders } from './outsiders.ts';
@@ -33,8 +34,10 @@ export const tenseOf = (verb: VerbGroup): Predicate['tense'] => {
 };
 
 /** "forced them TO LEAVE" happened when they were forced: an infinitive has the tense of the verb over it. */
-const governing = ({ verbs }: Parse, verb: VerbGroup): VerbGroup =>
-  verb.infinitive ? (verbs.findLast((other) => other.to <= verb.from && !other.infinitive) ?? verb) : verb;
+const governing = (parse: Parse, verb: VerbGroup): VerbGroup =>
+  verb.infinitive
+    ? (parse.verbs.findLast((other) => other.to <= verb.from && !other.infinitive) ?? verb)
+    : (letOver(parse, verb) ?? verb);
 
 const isPresentPassive = (parse: Parse, verb: VerbGroup): boolean => {
   for (let at = verb.from; at < verb.head; at++) if (isIn(parse.view, 'presentBe', at)) return true;

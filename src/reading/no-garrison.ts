@@ -99,3 +99,11 @@ export const isJoinedFriend = (
     sides.some(({ id, alliedWith }) => id === one && alliedWith !== null && alliedWith === other);
   return ally(actor, to) || ally(to, actor);
 };
+
+/** "The observers saw FOUR TANKS in A": where nobody says whose they are, they are nobody's. */
+export const isUnownedSight = ({ theatre }: Draft, { rule, doer }: Predicate): boolean =>
+  theatre.open &&
+  theatre.lexicon.has('sightingRules', rule) &&
+  doer?.means === 'forces' &&
+  doer.side === null &&
+  theatre.lexicon.has('forceHeads', lastWord(doer));

@@ -4,8 +4,9 @@ import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { byTerms, conceded, isAwarded } from './by-terms.ts';
-import { doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
+import { attackerBy, doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
+import { holderFor } from './holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
@@ -17,13 +18,14 @@ import {
   isOneOfficial,
   isRefugeReached,
   isSpeakersFlight,
+  isUnownedSight,
 } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
 import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { claimantOf } from './rumour-teller.ts';
 import { isBareNoun, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
-import { challengerOf, incumbentOf, isGuest, isIncumbent, opponentOf } from './theatre-sides.ts';
+import { challengerOf, isGuest, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
 const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 'siege', 'attack', 'entry'];
@@ -58,19 +60,6 @@ const challengerNamed = (draft: Draft, predicate: Predicate): SideId | null => {
   );
   return found === undefined ? null : challengerOf(draft.theatre);
 };
-
-/** Who holds the place before the report begins, where that is neither the incumbent nor who is out to take it. */
-const baselineHolder = ({ theatre }: Draft, { items }: Predicate): SideId | null => {
-  const ids = items.flatMap(({ place }) => place?.candidates ?? []);
-  const [baseline] = theatre.baselines;
-  const holders = new Set(ids.map((id) => baseline?.exceptions.get(id) ?? null));
-  const [only] = holders.size === 1 ? [...holders] : [];
-  return only === undefined || only === challengerOf(theatre) ? null : only;
-};
-
-/** Who had what is lost: the baseline's holder, else the incumbent. */
-const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
-  baselineHolder(draft, predicate) ?? incumbentOf(draft.theatre);
 
 const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
   (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
@@ -156,7 +145,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
         holderFor(draft, predicate)
       );
     case 'attack':
-      return predicate.fromContext ? challengerOf(theatre) : null;
+      return predicate.fromContext ? challengerOf(theatre) : attackerBy(draft, predicate, speaker);
     case 'hold':
       return predicate.means === 'enemy'
         ? null
@@ -267,6 +256,7 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
   if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate) || isOfCivilians(draft, predicate)) return false;
+  if (isUnownedSight(draft, predicate)) return false;
   if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate) || isSpeakersFlight(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;

@@ -6,6 +6,7 @@ import type { VerbForm, VerbGroup } from './find-verb-groups.ts';
 import { listGroup } from './list-group.ts';
 import type { Parse } from './parse.ts';
 import { isSaidOnPurpose, putsIt } from './said-on-purpose.ts';
+import { isSettled } from './settled-things.ts';
 import { isNounStart, isVerbOfMany, isVerbOfOne, leadsToName } from './source-words.ts';
 import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -132,6 +133,7 @@ export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
   !isBelieved(view, verb) &&
   !isStationed(view, verb) &&
   !isRemoval(view, verb) &&
+  !isSettled(view, verb) &&
   !isOfMedium(view, verb.head) &&
   !verb.infinitive &&
   !verb.passive &&
