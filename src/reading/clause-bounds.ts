@@ -79,7 +79,9 @@ export const antecedent = (parse: Parse, relative: number): NounPhrase | null =>
   const beside = relativeBeside(view, relative);
   if (beside > 0) return antecedent(parse, beside);
   const from = startOfRelative(view, relative);
-  const told = phraseAt[wordAt(view, from - 1) === ',' ? from - 2 : from - 1] ?? null;
+  const last = wordAt(view, from - 1) === ',' ? from - 2 : from - 1;
+  // "in A ITSELF, which they besiege"
+  const told = phraseAt[isIn(view, 'reflexives', last) ? last - 1 : last] ?? null;
   const before = told !== null && isOfLast(parse, told, relative) ? lastOf(told) : told;
   if (before === null || before.actor !== null) return before;
   const further = governorAt(view, before.from) === null ? undefined : phraseAt[before.from - 2];

@@ -22,6 +22,8 @@ export const hasObject = ({ view, phraseAt }: Parse, { to }: VerbGroup): boolean
 /** "The Reds, led by Hale, captured": between the commas a participle describes, and shares nothing. */
 export const closesParticiple = (parse: Parse, close: number): boolean => {
   const open = openingComma(parse, close);
+  // "2,400 troops, AMONG THEM six generals, surrendered": so does who is one of those.
+  if (open >= 0 && isIn(parse.view, 'lossParts', open + 1)) return true;
   const first = open < 0 ? undefined : parse.verbAt[open + 1];
   return first !== undefined && isReducible(first) && !hasObject(parse, first);
 };

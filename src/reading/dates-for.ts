@@ -8,6 +8,12 @@ import { ordinalOf } from './numbers.ts';
 
 const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after', 'by', 'until'];
 
+const opensClause = (words: string, lexicon: Lexicon): boolean =>
+  words
+    .toLowerCase()
+    .split(/[^\p{L}']+/u)
+    .some((word) => lexicon.has('relatives', word));
+
 /** "Chora, which had held out two weeks ago, has collapsed": a day that only the words between the commas have. */
 export const isInPassing = (draft: Draft, date: DateMark, predicate: Predicate): boolean => {
   const { text } = draft.report;
@@ -15,6 +21,9 @@ export const isInPassing = (draft: Draft, date: DateMark, predicate: Predicate):
   const before = text.slice(start, date.start);
   const first = /^\s*(\p{L}+)/u.exec(before.slice(before.lastIndexOf(',') + 1))?.[1] ?? '';
   const closed = predicate.start > date.end && text.slice(date.end, predicate.start).includes(',');
+  // "The towns WHICH they entered LAST WEEK - A and B - are held": a dash closes the clause that describes.
+  const dashed = predicate.start > date.end && /^\s*[-–—]\s/u.test(text.slice(date.end, predicate.start));
+  if (dashed && opensClause(before.slice(before.lastIndexOf(',') + 1), draft.theatre.lexicon)) return true;
   if (!before.includes(',') || !closed) return false;
   return draft.theatre.lexicon.has('clauseRelatives', first.toLowerCase()) || isReckoned(draft, date, predicate);
 };

@@ -23,7 +23,16 @@ import { canBeProvince } from './place-item.ts';
 import { goesOnSomewhere, withPlacesOf } from './scene-places.ts';
 import { pastParenthesis } from './verb-aside.ts';
 import { isVagueAim } from './verb-match.ts';
-import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import {
+  isFiller,
+  isHyphen,
+  isIn,
+  isInAny,
+  phraseLength,
+  type SentenceView,
+  startOfPhrase,
+  wordAt,
+} from './view-sentence.ts';
 
 interface NounPhraseRule {
   readonly words: readonly string[];
@@ -178,11 +187,19 @@ const kindOf = (parse: Parse, match: NounMatch, repelled: boolean): Predicate['k
 
 const WITHOUT_PLACE: readonly Predicate['kind'][] = ['clash', 'capture', 'recapture', 'loss', 'withdrawal', 'siege'];
 
+const INSIDE = ['determiners', 'possessives'];
+
 /** "confirmed the fall", "disputes loss": the noun is all that is said. */
 const isConfirmed = (parse: Parse, { at }: NounMatch): boolean => {
   // "admits the loss OF 120": of whatever it is, it is not of what was spoken of.
   if (isIn(parse.view, 'partLinks', at + 1)) return false;
   const verb = parse.verbAt[at - 1] ?? parse.verbAt[at - 2];
+  // "its heaviest ACKNOWLEDGED loss": it describes the noun.
+  if (
+    verb !== undefined &&
+    (isInAny(parse.view, INSIDE, verb.from - 1) || /est$/.test(wordAt(parse.view, verb.from - 1)))
+  )
+    return false;
   return verb?.lemmas.some((lemma) => parse.view.lexicon.has('nominalVerbs', lemma)) ?? false;
 };
 
