@@ -7,6 +7,7 @@ import { findNamed } from './find-meant-place.ts';
 import { findSet } from './find-place-set.ts';
 import { findReferred, otherThan } from './find-referred.ts';
 import {
+  cityJustDescribed,
   contextOf,
   isCountry,
   isOfCountry,
@@ -99,6 +100,8 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   if (isLandShared(ground.draft, item)) return [];
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
+  const described = cityJustDescribed(ground, item, predicate);
+  if (described !== null) return [described];
   if (
     item.noun?.plural &&
     (item.kindWord !== null || (item.noun.definite && ['area', 'centre'].includes(item.scope ?? '')))
