@@ -4,6 +4,7 @@ import type { SideId } from '../model/actor.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import { writerSide } from './diary-writer.ts';
 import { frameOver } from './frame-over.ts';
+import { harmedSide } from './harmed-column.ts';
 import { enemyBefore, isInRelative, isSaidByMany } from './it-meant.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
 import { localForceOf } from './mans-own.ts';
@@ -11,9 +12,11 @@ import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
 import { isMenOf, isOfNation } from './of-nation.ts';
 import { onlySaysIt } from './only-says-it.ts';
+import { isOfOurs } from './ours-before.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPlacesOwn, isUnknownMans } from './places-own.ts';
 import { risenPeople } from './risen-people.ts';
+import { subjectBefore } from './subject-before.ts';
 import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { titledOwn } from './titled-own.ts';
 
@@ -185,13 +188,14 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   if (apart != null) return apart;
   const named = namedBefore(draft, mark, { one });
   if (isQuoted(draft, mark) && speaker !== null)
-    return named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre);
+    return isOfOurs(draft, mark) ? speaker : (named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre));
   const teller = toldBefore(draft, mark) ?? tellerAt(draft, mark);
   const spokenOf = namedBefore(draft, mark, { isMain: true, one });
   const here = namedBefore(draft, mark, { back: 0, one });
   const frame = frameOver(draft, mark.start);
   const other = frame !== null && isOtherThanOffice(draft, mark, frame) ? doerBefore(draft, mark) : null;
-  return teller ?? other ?? here[0] ?? doerBefore(draft, mark) ?? spokenOf[0] ?? named[0] ?? speaker;
+  const told = here[0] ?? doerBefore(draft, mark) ?? subjectBefore(draft, mark);
+  return teller ?? other ?? told ?? spokenOf[0] ?? named[0] ?? speaker;
 };
 
 /** "his men", "their forces", "its troops": the possessor's side. */
@@ -284,7 +288,8 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
     );
   const others = namedBefore(draft, mark, { notNation: theatre.open }).filter((side) => !isIncumbent(side, theatre));
   if (mark.means === 'forces') {
-    const side = namedOwner(draft, mark) ?? fightingSpeaker(draft, mark) ?? sideOfForces(draft, mark);
+    const speaker = fightingSpeaker(draft, mark);
+    const side = namedOwner(draft, mark) ?? harmedSide(draft, mark, speaker) ?? speaker ?? sideOfForces(draft, mark);
     // "The post at A stood empty, ITS men having fled": nobody else is spoken of.
     return side ?? (ofPlace ? incumbentOf(theatre) : null);
   }

@@ -122,7 +122,9 @@ const isParenthesis = (parse: Parse, open: number, close: number): boolean => {
   if (isIn(view, 'clauseRelatives', first) || isIn(view, 'relatives', first)) return true;
   const verbs = parse.verbs.filter(({ from, to }) => from > open && to <= close);
   if (verbs.some((verb) => isReporting(parse, verb) && close - verb.to <= 4)) return true;
-  if (verbAt[first] !== undefined) return verbs.every(isReducible);
+  // "The rebels, FEARING TO BE ENCIRCLED, withdrew", "…, fearing that they would be, withdrew"
+  const opens = verbAt[first];
+  if (opens !== undefined) return verbs.every((verb) => isReducible(verb) || (isReducible(opens) && verb.infinitive));
   const relative = verbs.findIndex((verb) => relativeOver(parse, verb) > open);
   const own = relative < 0 ? verbs : verbs.slice(0, relative);
   if (own.some((verb) => isFiniteVerb(verb) && !isReducible(verb))) return false;

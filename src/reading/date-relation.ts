@@ -55,7 +55,22 @@ const relationBefore = (words: readonly DateWord[], expression: DateExpression, 
     if (found !== null) return found;
     if (!lexicon.has('dateFillers', words[to - 1]?.word ?? '')) break;
   }
-  return 'on';
+  return isOfBeginning(words, expression, lexicon) ? 'since' : 'on';
+};
+
+/** Words from the beginning to its day, and from "since" to the beginning. */
+const BEGUN = 9;
+const SINCE = 22;
+
+/** "since the alliance LAUNCHED its offensive on Monday": a clause that only tells from when on. */
+const isOfBeginning = (words: readonly DateWord[], { from }: DateExpression, lexicon: Lexicon): boolean => {
+  const near = words.slice(Math.max(0, from - BEGUN), from);
+  const begun = near.findLastIndex(({ word }) => lexicon.has('begunForms', word));
+  if (begun < 0 || near.slice(begun).some(({ text }) => /^[,;:]$/.test(text))) return false;
+  const at = from - near.length + begun;
+  const lead = words.slice(Math.max(0, at - SINCE), at);
+  const since = lead.findLastIndex(({ word }) => lexicon.has('sinceLinks', word));
+  return since >= 0 && !lead.slice(since).some(({ text }) => /^[;:]$/.test(text));
 };
 
 /** How many words away the verb may stand that says what is to come. */

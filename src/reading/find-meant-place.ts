@@ -174,6 +174,7 @@ const deniedFor = (
       (named) =>
         named.mark.sentence < predicate.sentence &&
         named.mark.sentence >= predicate.sentence - FAR_BACK &&
+        (!isOfCity(draft, item) || isCity(draft, named)) &&
         suits(draft, item, named),
     ) ?? null
   );
@@ -212,7 +213,7 @@ const findFurther = ({ draft, places, focus }: Ground, { item, predicate }: Sear
 /** "The governor's house", "the radio station", "the palace": what stands in cities, though a village be named after one. */
 const isOfCity = ({ theatre }: Draft, item: PlaceItem | null): boolean =>
   item?.noun != null &&
-  (theatre.lexicon.has('cityParts', item.noun.noun) ||
+  (theatre.lexicon.has('cityParts', item.noun.noun.replace(/ (?=['’])/gu, '')) ||
     (!theatre.open && theatre.lexicon.has('capitalParts', item.noun.noun)));
 
 /** "A militia from Ashford lost a pass", "Ashford militia says pass lost": parts without a name lie where those are from. */

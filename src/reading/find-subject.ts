@@ -41,6 +41,8 @@ import {
   isInAside,
   isOfPreventing,
   isOpening,
+  isUnnamed,
+  opensClause,
 } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -167,12 +169,6 @@ export const namedBefore = (parse: Parse, { from }: NounPhrase, depth: number): 
   return subject?.places?.counted === false ? subject : null;
 };
 
-/** "the third district" of "Ashford is the third district that fell". */
-export const isUnnamed = ({ places }: NounPhrase): boolean =>
-  places !== null &&
-  !places.counted &&
-  places.items.every(({ place, noun }) => place === null && noun?.plural === false);
-
 const AMONG = 2;
 
 /** "Ashford is among THOSE that fell": who or what the verb "be" says it of. */
@@ -224,7 +220,7 @@ const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; 
   if (patient && !relative) return told;
   if (relative || closesParticiple(parse, at)) return searchLeft(parse, at, { verb, depth });
   const shared = sharedVerb(parse, verb, at);
-  if (shared !== null && !shared.gerund) return phraseOf(parse, shared, depth + 1);
+  if (shared !== null && !shared.gerund && !opensClause(parse, at)) return phraseOf(parse, shared, depth + 1);
   return searchLeft(parse, at, { verb, depth });
 };
 
