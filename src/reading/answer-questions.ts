@@ -5,6 +5,18 @@ import { clauseSpan } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
+import {
+  afterLabel,
+  afterOpeners,
+  answerLength,
+  asksToConfirm,
+  isAsked,
+  isChoice,
+  isForYesOrNo,
+  isOfWhole,
+  isStatedQuestion,
+  SAYINGS,
+} from './question-forms.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 interface Answer {
@@ -14,22 +26,6 @@ interface Answer {
   readonly says: 'yes' | 'no' | 'partly';
 }
 
-/** "Q:", "A.", "3.", "The Courier:": a label is short. */
-const LABEL = 4;
-
-const afterLabel = (view: SentenceView): number => {
-  let at = 0;
-  while (view.tokens[at]?.type === 'number' || /^[-–—•*.)"“‘]$/.test(wordAt(view, at))) at++;
-  const colon = view.tokens.findIndex(({ word }, i) => i > at && i <= at + LABEL && word === ':');
-  if (isIn(view, 'turnLabels', at) && /^[:.)]$/.test(wordAt(view, at + 1))) return at + 2;
-  return colon > 0 && answerLength(view, at) === 0 && /^\p{Lu}/u.test(view.tokens[at]?.text ?? '') ? colon + 1 : at;
-};
-
-const answerLength = (view: SentenceView, at: number): number =>
-  Math.max(...Object.values(SAYINGS).map((list) => phraseLength(view, list, at)));
-
-const SAYINGS = { yes: 'answersYes', no: 'answersNo', partly: 'answersPartly' } as const;
-
 /** Behind "yes" or "no" a stop, or when, who says so and what is set against it: "no fighters are inside" is no answer. */
 const isEnd = (view: SentenceView, at: number): boolean => {
   const token = view.tokens[at];
@@ -38,7 +34,15 @@ const isEnd = (view: SentenceView, at: number): boolean => {
   return isInAny(view, ['prepositions', 'timeStarts', 'agentWords'], at) && !isIn(view, 'partLinks', at);
 };
 
-const answerAt = (view: SentenceView, at: number): Answer | null => {
+/** "Unfortunately, yes", "The short answer is no": what only leads to the answer. */
+const pastLead = (view: SentenceView, from: number): number => {
+  const length = phraseLength(view, 'answerLeads', from);
+  const comma = wordAt(view, from + length) === ',' ? 1 : 0;
+  return length > 0 && answerLength(view, from + length + comma) > 0 ? from + length + comma : from;
+};
+
+const answerAt = (view: SentenceView, from: number): Answer | null => {
+  const at = pastLead(view, from);
   for (const says of ['partly', 'no', 'yes'] as const) {
     const length = phraseLength(view, SAYINGS[says], at);
     // "Yes, until last week": it is so no longer.
@@ -47,26 +51,6 @@ const answerAt = (view: SentenceView, at: number): Answer | null => {
   }
   return null;
 };
-
-const isAsked = ({ tokens }: SentenceView): boolean =>
-  tokens.findLast(({ type, word }) => type !== 'mark' || word === '?')?.word === '?';
-
-/** "And so, IS A surrounded?": where the question itself begins. */
-const afterOpeners = (view: SentenceView): number => {
-  let at = afterLabel(view);
-  while (isInAny(view, ['questionOpeners', 'conjunctions'], at) || wordAt(view, at) === ',') at++;
-  return at;
-};
-
-/** "Has A fallen?", "So is A surrounded?"; "will A hold?" and "why did they leave?" are not for yes or no. */
-const isForYesOrNo = (view: SentenceView): boolean => {
-  const at = afterOpeners(view);
-  const plain = !view.tokens.some((_, i) => isIn(view, 'modals', i) || isIn(view, 'negations', i));
-  return plain && isInAny(view, ['be', 'have', 'do'], at);
-};
-
-/** "held by the army or the rebels? Yes.": which of them is not said. */
-const isChoice = (view: SentenceView): boolean => view.tokens.some((_, at) => isIn(view, 'choiceWords', at));
 
 const said = (question: Predicate, answer: Answer): Predicate => {
   const { view, at, to, says } = answer;
@@ -127,7 +111,12 @@ const plainAnswer = (views: readonly SentenceView[], question: Predicate): Answe
   if (view === undefined) return null;
   if (question.dropped === 'a condition') return repliedIn(view, question) ?? repliedBehind(views, question);
   if (question.dropped !== 'a question' || next === undefined || !isAsked(view) || isAsked(next)) return null;
-  const found = isForYesOrNo(view) && !isOfNoOne(view, question) ? answerAt(next, afterLabel(next)) : null;
+  const confirm = asksToConfirm(view);
+  const plain = isForYesOrNo(view) && !isOfNoOne(view, question);
+  const found = plain || confirm ? answerAt(next, afterLabel(next)) : null;
+  // "Can you confirm that A has fallen? No.", "Do they hold the whole of A? No.": that much is not said.
+  const many = question.items.length > 1 && isStatedQuestion(view);
+  if (found?.says === 'no' && (confirm || many || isOfWhole(view))) return null;
   return found !== null && found.says !== 'no' && isChoice(view) ? null : found;
 };
 

@@ -79,7 +79,9 @@ export const antecedent = (parse: Parse, relative: number): NounPhrase | null =>
   const beside = relativeBeside(view, relative);
   if (beside > 0) return antecedent(parse, beside);
   const from = startOfRelative(view, relative);
-  const told = phraseAt[wordAt(view, from - 1) === ',' ? from - 2 : from - 1] ?? null;
+  const last = wordAt(view, from - 1) === ',' ? from - 2 : from - 1;
+  // "in A ITSELF, which they besiege"
+  const told = phraseAt[isIn(view, 'reflexives', last) ? last - 1 : last] ?? null;
   const before = told !== null && isOfLast(parse, told, relative) ? lastOf(told) : told;
   if (before === null || before.actor !== null) return before;
   const further = governorAt(view, before.from) === null ? undefined : phraseAt[before.from - 2];
@@ -112,6 +114,14 @@ export const relativeOver = (parse: Parse, verb: VerbGroup): number => {
     : -1;
 };
 
+/** "the rebels who entered A AND REACHED B were withdrawn": the second verb of a relative clause stands in it too; or -1. */
+export const relativeShared = (parse: Parse, verb: VerbGroup): number => {
+  const joint = beforeAdverbs(parse.view, verb.from - 1);
+  if (!isIn(parse.view, 'conjunctions', joint)) return -1;
+  const shared = parse.verbs.findLast(({ to }) => to <= joint);
+  return shared === undefined ? -1 : relativeOver(parse, shared);
+};
+
 const PARENTHESIS_MOST = 30;
 
 /** True where the words between two commas only tell more of what stands before them. */
@@ -121,7 +131,9 @@ const isParenthesis = (parse: Parse, open: number, close: number): boolean => {
   if (isIn(view, 'clauseRelatives', first) || isIn(view, 'relatives', first)) return true;
   const verbs = parse.verbs.filter(({ from, to }) => from > open && to <= close);
   if (verbs.some((verb) => isReporting(parse, verb) && close - verb.to <= 4)) return true;
-  if (verbAt[first] !== undefined) return verbs.every(isReducible);
+  // "The rebels, FEARING TO BE ENCIRCLED, withdrew", "…, fearing that they would be, withdrew"
+  const opens = verbAt[first];
+  if (opens !== undefined) return verbs.every((verb) => isReducible(verb) || (isReducible(opens) && verb.infinitive));
   const relative = verbs.findIndex((verb) => relativeOver(parse, verb) > open);
   const own = relative < 0 ? verbs : verbs.slice(0, relative);
   if (own.some((verb) => isFiniteVerb(verb) && !isReducible(verb))) return false;

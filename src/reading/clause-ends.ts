@@ -40,7 +40,11 @@ const participleClosed = (parse: Parse, close: number): VerbGroup | null => {
   return !hasObject(parse, first) || isIn(view, 'callingForms', first.head) ? first : null;
 };
 
-export const closesParticiple = (parse: Parse, close: number): boolean => participleClosed(parse, close) !== null;
+export const closesParticiple = (parse: Parse, close: number): boolean => {
+  const open = openingComma(parse, close);
+  // "2,400 troops, AMONG THEM six generals, surrendered": so does who is one of those.
+  return (open >= 0 && isIn(parse.view, 'lossParts', open + 1)) || participleClosed(parse, close) !== null;
+};
 
 /** "The post, which lies opposite to A, passed": the clause between the commas has had its own subject. */
 export const closesRelative = (parse: Parse, close: number): boolean => {
@@ -133,3 +137,16 @@ export const isClosedRelative = ({ view }: Parse, verb: VerbGroup, joint: number
 /** "BLOCKED supplies from reaching A": what is kept from doing it. */
 export const isOfPreventing = ({ view, verbAt }: Parse, { from }: NounPhrase): boolean =>
   verbAt[from - 1]?.lemmas.some((lemma) => view.lexicon.has('preventingVerbs', lemma)) === true;
+
+/** "will not talk WHILE A, with its mines, remains": what stands before the aside has opened a clause of its own. */
+export const opensClause = (parse: Parse, close: number): boolean => {
+  const { view, phraseAt } = parse;
+  const before = phraseAt[openingComma(parse, close) - 1];
+  return before !== undefined && [before.from, before.from - 1].some((at) => isIn(view, 'clauseSubordinators', at));
+};
+
+/** "the third district" of "Ashford is the third district that fell". */
+export const isUnnamed = ({ places }: NounPhrase): boolean =>
+  places !== null &&
+  !places.counted &&
+  places.items.every(({ place, noun }) => place === null && noun?.plural === false);

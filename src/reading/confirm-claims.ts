@@ -61,7 +61,8 @@ const activeCues = (draft: Draft): readonly Confirmation[] =>
     const sentence = draft.sentences[frame.sentence];
     if (sentence === undefined || frame.polarity === 'denied') return [];
     const words = tokensIn(sentence, frame);
-    if (isWanting(draft, words)) return [];
+    // "Can you confirm that?"
+    if (isWanting(draft, words) || sentence.tokens.at(-1)?.word === '?') return [];
     const end = clauseEnd(sentence, frame);
     const behind = tokensIn(sentence, { start: frame.end, end });
     const confirms = words.some(({ word }) => hasLemma(draft, word, 'confirmingVerbs')) && isOfTold(draft, behind);

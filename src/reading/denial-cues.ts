@@ -49,6 +49,9 @@ const hasOwnClause = (draft: Draft, frame: Frame, sentence: Sentence): boolean =
   // "denied REPORTS that the rebels had entered": the clause is theirs.
   const told = draft.theatre.lexicon.has('rumourNouns', words[0]?.word ?? '') ? 1 : 0;
   const first = words[told];
+  // "rejected THIS and said that A": the pronoun is all that it denies.
+  const next = words[told + 1]?.word ?? '';
+  if (['conjunctions', 'prepositions'].some((list) => draft.theatre.lexicon.has(list, next))) return false;
   const gerund = (draft.theatre.lexicon.verbs.get(first?.word ?? '') ?? []).some(({ ing }) => ing === first?.word);
   return gerund || (draft.theatre.lexicon.has('clauseStarts', first?.word ?? '') && words.length > OWN_CLAUSE);
 };
@@ -66,6 +69,7 @@ const isOfTelling = (draft: Draft, frame: Frame, sentence: Sentence): boolean =>
   const object = end < 0 ? behind : behind.slice(0, end);
   const [first, last] = [object[0], object.at(-1)];
   if (first === undefined || last === undefined) return true;
+  if (pointsBackward(draft, frame, sentence)) return true;
   const place = draft.mentions.some(
     ({ type, start }) => (type === 'place' || type === 'scope') && start >= first.start && start < last.end,
   );
@@ -74,6 +78,22 @@ const isOfTelling = (draft: Draft, frame: Frame, sentence: Sentence): boolean =>
   );
   return place || speaker || object.some(({ word }) => TOLD.some((list) => lexicon.has(list, word)));
 };
+
+/** "…, A CLAIM X called a joke", "…, WHICH X called a lie", "…, SOMETHING X calls absurd": what X speaks of stands before him. */
+const pointsBackward = (draft: Draft, frame: Frame, { tokens }: Sentence): boolean => {
+  const { lexicon } = draft.theatre;
+  const at = tokens.findIndex(({ start }) => start >= frame.start);
+  const before = tokens[at - 1]?.word ?? '';
+  // "…, a CLAIM dismissed by X as a lie"
+  const own = before === ',' ? (tokens[at + 1]?.word ?? '') : '';
+  if ([before, own].some((word) => RUMOURS.some((list) => lexicon.has(list, word)))) return true;
+  // "asked for its taxes, which X called absurd": nobody has told anything that he could deny.
+  const told = inSentence(draft.frames, frame.sentence).some(({ start }) => start < frame.start);
+  return told && POINTING.some((list) => lexicon.has(list, before));
+};
+
+export const RUMOURS = ['rumourNouns', 'confirmedNouns'];
+const POINTING = ['whichWords', 'vagueObjects'];
 
 const TOLD = ['toldThings', 'rumourNouns', 'sayingNouns'];
 
@@ -171,6 +191,17 @@ const lieWords = kept(({ list }: Lexicon) => {
 const headsList = ({ theatre: { lexicon } }: Draft, { heading, tokens }: Sentence): boolean =>
   heading && lexicon.has('whatWords', tokens[0]?.word ?? '');
 
+/** "A CLAIM by the rebels that A had fallen turned out to be false": not they say so, whose claim it was. */
+const judgeAt = (draft: Draft, at: number): Frame | null => {
+  const frame = frameOver(draft, at);
+  const noun = frame === null ? '' : draft.report.text.slice(frame.cue.start, frame.cue.end).toLowerCase();
+  const own = frame !== null && draft.theatre.lexicon.has('sayingNouns', noun) && !isQuotedAt(draft, at);
+  return own ? null : frame;
+};
+
+const isQuotedAt = (draft: Draft, at: number): boolean =>
+  draft.sentences[sentenceAt(draft, at)]?.tokens.some(({ start, quoted }) => start === at && quoted) === true;
+
 /** "is not true", "are lies", "a fabrication": words that call what was said false. */
 export const falseCues = (draft: Draft): readonly Cue[] =>
   draft.sentences.flatMap((sentence): Cue[] => {
@@ -185,7 +216,7 @@ export const falseCues = (draft: Draft): readonly Cue[] =>
     )
       return [];
     const start = sentence.start + at;
-    const by = frameOver(draft, start)?.by ?? agentOf(draft, sentence, start) ?? outletVoice(draft);
+    const by = judgeAt(draft, start)?.by ?? agentOf(draft, sentence, start) ?? outletVoice(draft);
     return [{ at: start, sentence, by, quote: sentence }];
   });
 
@@ -195,12 +226,26 @@ const BARE = 2;
 /** So many words stand at most between "no truth" and the word of rumour that it is said of. */
 const BEHIND = 6;
 
+/** "FALSE ALARMS are common": a bare verdict before a noun of its own. */
+const isOfNoun = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, from: number): boolean => {
+  const at = tokens.findIndex(({ start }) => start >= from);
+  const next = tokens[at + 1];
+  const links = ['prepositions', 'conjunctions', 'subordinators', 'claimedNouns', 'rumourNouns'];
+  return (
+    lexicon.has('bareVerdicts', tokens[at]?.word ?? '') &&
+    next?.type === 'word' &&
+    !links.some((list) => lexicon.has(list, next.word))
+  );
+};
+
 /** "the claim was false", "that is a lie", "False."; "the weather was a joke" calls nothing false that was told. */
 const isOfTold = (draft: Draft, sentence: Sentence, at: number): boolean => {
   const { lexicon } = draft.theatre;
   const frame = frameOver(draft, at);
   const from = frame !== null && frame.sentence === sentence.index && frame.end <= at ? frame.end : sentence.start;
   const before = sentence.tokens.filter(({ type, start }) => type === 'word' && start >= from && start < at);
+  // "FALSE ALARMS are common": a word that belongs to a noun judges nothing.
+  if (before.length === 0 && isOfNoun(draft, sentence, at)) return false;
   return (
     before.length <= BARE ||
     before.some(({ word }) => ['toldThings', 'rumourNouns'].some((list) => lexicon.has(list, word))) ||

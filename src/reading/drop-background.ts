@@ -5,6 +5,7 @@ import { inSentence } from './by-sentence.ts';
 import { isHistory, isPast } from './date-predicate.ts';
 import { isCompared, isInPassing, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
 import { frameOver } from './frame-over.ts';
+import { askedIn } from './interview-turns.ts';
 import { holds } from './lists-in.ts';
 import type { DateMark, Draft, Predicate, Sentence } from './marks.ts';
 import { isPeaceful } from './peaceful.ts';
@@ -160,6 +161,10 @@ const isOldCaption = (draft: Draft, { sentence }: Predicate): boolean => {
 /** A picture of the day before is of what is told. */
 const DAY_BEFORE = 1;
 
+/** "Q: You lost A on Monday.": whoever asks at a briefing asserts nothing but what he has heard from somebody. */
+const isAsked = (draft: Draft, { sentence, start }: Predicate): boolean =>
+  askedIn(draft).has(sentence) && frameOver(draft, start) === null;
+
 const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   const lasts = lastsOn(draft, predicate);
   if (!lasts && (isHistory(draft, predicate) || besideHistory(draft, predicate)))
@@ -169,6 +174,7 @@ const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   if (isLeftOpen(draft, predicate)) return 'neither said nor denied';
   if (isOldCaption(draft, predicate)) return 'a caption of another day';
   if (isGuestsGoing(draft, predicate)) return 'from no place of its own';
+  if (isAsked(draft, predicate)) return 'said by who asks';
   return isPretence(draft, predicate) ? 'an exercise or a play' : null;
 };
 

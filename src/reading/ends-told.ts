@@ -2,9 +2,13 @@
 // there before they came over, an attack by those who were driven off.
 // Invariant: what is left out here is told by another match of the same sentence.
 import { foiledBy } from './foiled-attempt.ts';
+import type { Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
 import type { VerbMatch } from './verb-match.ts';
 import { isIn } from './view-sentence.ts';
+
+/** "tried to flee but were stopped": of those who meant to go nobody's attack has failed. */
+export const GOING: readonly Predicate['kind'][] = ['withdrawal', 'surrender'];
 
 /** Why an attempt makes no claim of its own. */
 export const ENDED = 'an attempt whose end is told';

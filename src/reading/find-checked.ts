@@ -78,11 +78,34 @@ const isUnconfirmedPoint = (views: readonly SentenceView[], at: number): boolean
 
 const isPoint = (view: SentenceView): boolean => /^[-–—•*·]$/.test(wordAt(view, 0));
 
+/** The words inside a quotation that is all the sentence, or all that stands behind its label. */
+const quotedPart = (view: SentenceView): Sentence | null => {
+  const from = labelLength(view, 'rumourLabels') || afterNumber(view);
+  const close = view.tokens.findIndex(({ word }, at) => at > from && /^["”]$/.test(word));
+  const first = view.tokens[from + 1];
+  const last = view.tokens[close - 1];
+  if (!/^["“]$/.test(wordAt(view, from)) || first === undefined || last === undefined) return null;
+  // "“A has fallen,” said the mayor" is his; "Claim: “A has fallen,” says a post" is held up.
+  const whole = view.tokens.slice(close + 1).every(({ type }) => type === 'mark');
+  return whole || labelLength(view, 'rumourLabels') > 0
+    ? { ...view.sentence, start: first.start, end: last.end }
+    : null;
+};
+
+/** "“A has fallen.” False.", "Claim: “A has fallen,” says a post / Verdict: False.": a quotation with a verdict right behind it. */
+const judgedQuotation = (view: SentenceView, next: SentenceView | undefined): Sentence | null => {
+  const opens = view.tokens[0]?.start === view.sentence.start;
+  const judged = next !== undefined && ['verdictWords', 'trueWords'].some((list) => isVerdict(next, list));
+  return opens && judged && view.sentence.part !== 'headline' ? quotedPart(view) : null;
+};
+
 /** One frame, nobody's, for each claim that the report holds up to be checked. */
 export const findChecked = (draft: Draft, frames: readonly Frame[]): readonly Frame[] => {
   const views = viewSentences(draft);
   const framed = new Set(frames.flatMap(({ sentence, cue }) => (cue.end > cue.start ? [sentence] : [])));
   return views.flatMap((view, at) => {
+    const quoted = judgedQuotation(view, views[at + 1]);
+    if (quoted !== null) return [nobodySays(draft, quoted, true)];
     if (framed.has(at)) return [];
     const whole = isBareLabel(views[at - 1]) || (isPoint(view) && isUnconfirmedPoint(views, at));
     const part = whole ? view.sentence : checkedPart(view, views[at + 1]);

@@ -142,7 +142,7 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   if (!isIn(view, 'sayingNouns', noun) || view.markAt[noun]?.type === 'place' || isMediumOf(parse, noun)) return null;
   if (isVerbOfMany(view, noun) || isVerbOfOne(view, noun)) return null;
   const maker = possessorOf(view, noun) ?? makerAfter(parse, noun);
-  const that = maker !== null && maker.from > noun ? maker.to : thatBehind(parse, noun);
+  const that = maker !== null && maker.from > noun ? thatBehind(parse, maker.to - 1) : thatBehind(parse, noun);
   const rumoured = maker === null && isIn(view, 'rumourSources', noun) && isIn(view, 'partLinks', that);
   const own =
     maker !== null && isDeniedBefore(parse, noun) && !parse.verbs.some(({ from }) => from >= maker.to && from < noun);

@@ -2,6 +2,7 @@
 // what it names of them ("control much of the north, including A").
 // Invariant: the exception stands behind what it is taken from, which is a number or a whole; the verb holds or takes.
 
+import { exceptionLength } from './exception-words.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -24,8 +25,7 @@ const isWhole = ({ view }: Parse, verb: VerbGroup, end: number): boolean =>
   view.tokens.slice(verb.to, end).some((_, i) => isIn(view, 'wholeWords', verb.to + i));
 
 /** How many words make the exception at this token: "except for", "but". */
-export const exceptionAt = (parse: Parse, at: number): number =>
-  phraseLength(parse.view, 'exceptionWords', at) || phraseLength(parse.view, 'exceptions', at);
+export const exceptionAt = (parse: Parse, at: number): number => exceptionLength(parse.view, at);
 
 const exceptedFrom = (parse: Parse, group: PlaceGroup): Predicate | null => {
   const { view } = parse;

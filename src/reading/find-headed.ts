@@ -3,6 +3,7 @@
 import { isFiniteVerb } from './clause-bounds.ts';
 import { findOffices } from './find-offices.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isNameList } from './line-heads.ts';
 import type { Draft } from './marks.ts';
 import type { RawFrame } from './name-speakers.ts';
 import { parseSentence } from './parse-sentence.ts';
@@ -116,6 +117,8 @@ export const findHeaded = (draft: Draft): readonly RawFrame[] => {
     if (head === null) return [];
     const points = pointsUnder(paragraphs, at);
     const bullets = points[0]?.bullet === true;
+    // "Reds: / Ashford, Garth.": names alone are what somebody has, and nothing that he says.
+    if (points.every(({ views: own }) => own.every((view) => isNameList(parseSentence(view))))) return [];
     return head.says || sides || bullets || points.some(isOwnWords) ? frameOf(head, points) : [];
   });
 };

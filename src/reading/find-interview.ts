@@ -1,79 +1,41 @@
-// An interview: what stands behind a question, or behind the label of who answers, is said by the person who is introduced.
-// Invariant: one person answers; a question is the outlet's; a report with fewer than two questions is no interview.
-
-import { kept } from '../model/keep.ts';
+// An interview or a briefing: what stands behind the label of who answers, or behind a question, is said by that person, who
+// may be introduced before. Invariant: a question is the outlet's; a report with fewer than two questions is no interview.
 import { isFreeName } from './find-introduced.ts';
 import { findOffices } from './find-offices.ts';
-import type { Draft, Sentence } from './marks.ts';
+import { asks, FEWEST_QUESTIONS, spokenIn, type Turn, turnsOf, type Voice, voicesOf } from './interview-turns.ts';
+import type { Draft, Frame } from './marks.ts';
 import type { RawFrame } from './name-speakers.ts';
-import { type SentenceView, viewSentences } from './view-sentence.ts';
+import { isIn, phraseLength, type SentenceView, viewSentences } from './view-sentence.ts';
+import { voiceOf } from './voice.ts';
+import { isPossessive } from './word-class.ts';
 
-/** A label is short: "Q:", "The Examiner:", "Colonel Pell:". */
-const LABEL = 4;
-const FEWEST_QUESTIONS = 2;
-
-const isQuestion = kept(
-  ({ tokens }: Sentence): boolean => !tokens[0]?.quoted && tokens.some(({ word }) => word === '?'),
-);
-
-/** The words before a colon that opens a paragraph, or null. */
-const labelOf = (view: SentenceView): string | null => {
-  const colon = view.tokens.findIndex(({ word }) => word === ':');
-  if (colon < 1 || colon > LABEL) return null;
-  return view.tokens
-    .slice(0, colon)
-    .map(({ text }) => text)
-    .join(' ');
-};
-
-interface Turn {
-  readonly label: string | null;
-  readonly sentences: readonly SentenceView[];
-}
-
-const paragraphs = (views: readonly SentenceView[]): readonly (readonly SentenceView[])[] => [
-  ...Map.groupBy(
-    views.filter(({ sentence }) => sentence.part !== 'caption'),
-    ({ sentence }) => sentence.paragraph,
-  ).values(),
-];
-
-const turnsOf = (views: readonly SentenceView[]): readonly Turn[] =>
-  paragraphs(views).map((sentences) => ({
-    label: sentences[0] === undefined ? null : labelOf(sentences[0]),
-    sentences,
-  }));
-
-const asks = ({ sentences }: Turn): boolean => sentences.some(({ sentence }) => isQuestion(sentence));
-
-/** The labels said again and again, and which of them asks. */
-const labelsOf = (turns: readonly Turn[]): { readonly asking: string | null; readonly answering: string | null } => {
-  const labelled = turns.filter(({ label }) => label !== null);
-  const counts = [...Map.groupBy(labelled, ({ label }) => label ?? '')].filter(
-    ([, own]) => own.length >= FEWEST_QUESTIONS,
-  );
-  const [first, second] = counts.sort((a, b) => b[1].length - a[1].length);
-  if (first === undefined || second === undefined) return { asking: null, answering: null };
-  const [asking, answering] =
-    first[1].filter(asks).length >= second[1].filter(asks).length ? [first, second] : [second, first];
-  return { asking: asking[0], answering: answering[0] };
-};
-
-/** The paragraphs that answer: behind their label, or, where nobody is labelled, between two questions. */
-const answersOf = (turns: readonly Turn[]): readonly Turn[] => {
-  const { asking, answering } = labelsOf(turns);
+/** Where nobody is labelled: the paragraphs between two questions. */
+const betweenQuestions = (turns: readonly Turn[]): readonly Turn[] => {
   let open = false;
   return turns.filter((turn) => {
-    if (answering !== null) {
-      if (turn.label !== null) open = turn.label === answering;
-      return open;
-    }
-    const question = asking === null && asks(turn);
+    const question = asks(turn);
     const answer = open && !question;
     open = open || question;
     return answer;
   });
 };
+
+/** Where most answers stand in quotation marks, a paragraph without is the outlet's. */
+const quotedOnly = (answers: readonly Turn[]): readonly Turn[] => {
+  const quoted = answers.filter(isQuotedTurn);
+  return quoted.length * 2 > answers.length ? quoted : answers;
+};
+
+const isQuotedTurn = ({ sentences: [first] }: Turn): boolean => [0, 1].some((at) => first?.tokens[at]?.quoted === true);
+
+/** "I can see them": answers in the first person are somebody's; an explainer's are not. */
+const isPersonal = (answers: readonly Turn[]): boolean =>
+  answers.every(isQuotedTurn) ||
+  answers.some(({ sentences }) =>
+    sentences.some(({ tokens, lexicon }) =>
+      tokens.some(({ word, quoted }) => !quoted && lexicon.has('firstPerson', word)),
+    ),
+  );
 
 /** The first person named with an office before the answers begin, or in the last paragraph. */
 const intervieweeIn = (views: readonly SentenceView[]): RawFrame['speaker'] => {
@@ -88,6 +50,15 @@ const intervieweeIn = (views: readonly SentenceView[]): RawFrame['speaker'] => {
   return null;
 };
 
+/** "Ivo Hale, 41, sold oil in Ashford": a name that opens a sentence before the first question. */
+const personIn = (views: readonly SentenceView[]): RawFrame['speaker'] => {
+  const named = views.filter(({ sentence }) => !sentence.heading).find((view) => isNameStart(view, 0));
+  if (named === undefined) return null;
+  let to = 0;
+  while (isFreeName(named, to)) to++;
+  return { start: named.tokens[0]?.start ?? 0, end: named.tokens[to - 1]?.end ?? 0 };
+};
+
 const isNameStart = (view: SentenceView, at: number): boolean =>
   isFreeName(view, at) && isFreeName(view, at + 1) && view.tokens[at - 1]?.word !== view.lexicon.list('bylineLeads')[0];
 
@@ -99,23 +70,94 @@ const asideEnd = ({ tokens }: SentenceView, to: number): number => {
   return tokens[(close < 0 ? tokens.length : close) - 1]?.end ?? end;
 };
 
-/** At most one frame, over all answers of an interview. */
+/** Where "press briefing" and its like begin. */
+const briefingAt = (view: SentenceView): number => {
+  let at = view.tokens.findLastIndex((_, i) => phraseLength(view, 'briefingNouns', i) > 0);
+  while (isIn(view, 'briefingLeads', at - 1)) at -= 1;
+  return at;
+};
+
+/** "Transcript of THE MINISTRY OF DEFENCE press briefing": whose spokesman a name without an office is, by the title. */
+const houseIn = (views: readonly SentenceView[]): RawFrame['speaker'] => {
+  const title = views.find((view) => briefingAt(view) > 0);
+  if (title === undefined) return null;
+  const { tokens } = title;
+  const at = briefingAt(title);
+  const paper = tokens.findIndex((_, i) => i < at && phraseLength(title, 'briefingNouns', i) > 0);
+  const from = paper < 0 ? 0 : paper + (isIn(title, 'partLinks', paper + 1) || tokens[paper + 1]?.word === ':' ? 2 : 1);
+  const to = at - (isPossessive(title, at - 1) ? 1 : 0);
+  const [start, end] = [tokens[from]?.start, tokens[to - 1]?.end];
+  return start === undefined || end === undefined || from >= to ? null : { start, end };
+};
+
+const contentOf = ({ sentences, from }: Turn): RawFrame['content'] =>
+  sentences.map((view, i) => ({
+    start: (i === 0 ? view.tokens[from]?.start : null) ?? view.sentence.start,
+    end: view.sentence.end,
+  }));
+
+interface Answers {
+  readonly speaker: NonNullable<RawFrame['speaker']>;
+  readonly turns: readonly Turn[];
+  readonly house: RawFrame['speaker'];
+}
+
+const frameOf = (views: readonly SentenceView[], { speaker, turns, house }: Answers): RawFrame => {
+  const { start, end } = speaker;
+  const at = views.findIndex(({ sentence }) => sentence.start <= start && start < sentence.end);
+  return {
+    ...{ start, end, cue: { start: end, end }, sentence: Math.max(0, at), speaker, told: null, house },
+    ...{ content: turns.flatMap(contentOf), polarity: 'affirmed', modality: null },
+  };
+};
+
+/** The label's own words. */
+const labelSpan = ({ turns: [first] }: Voice): RawFrame['speaker'] => {
+  const tokens = first?.sentences[0]?.tokens.slice(0, first.from) ?? [];
+  const last = tokens.findLast(({ type }) => type !== 'mark');
+  return tokens[0] === undefined || last === undefined ? null : { start: tokens[0].start, end: last.end };
+};
+
+/** The one who answers is who was introduced; of several each is who his label says. */
+const labelled = (
+  views: readonly SentenceView[],
+  turns: readonly Turn[],
+  voices: readonly Voice[],
+): readonly RawFrame[] => {
+  const answering = voices.filter(({ asking }) => !asking);
+  const first = turns.find(({ label }) => voices.some((voice) => voice.label === label));
+  const before = views.slice(0, first?.sentences[0]?.sentence.index ?? 0);
+  const introduced = answering.length === 1 ? intervieweeIn([...before, ...views.slice(-3)]) : null;
+  const house = houseIn(before);
+  return answering.flatMap((voice) => {
+    const bare = voice.turns[0]?.sentences[0] !== undefined && isIn(voice.turns[0].sentences[0], 'turnLabels', 0);
+    const speaker = introduced ?? (bare ? house : labelSpan(voice));
+    return speaker === null ? [] : [frameOf(views, { speaker, turns: spokenIn(turns, voice), house })];
+  });
+};
+
+/** One frame over all answers of each who answers in an interview or a briefing. */
 export const findInterview = (draft: Draft): readonly RawFrame[] => {
   const views = viewSentences(draft);
   const turns = turnsOf(views);
-  const questions = turns.filter(asks).length;
-  const answers = answersOf(turns);
-  const [first] = answers;
-  if (questions < FEWEST_QUESTIONS || answers.length < FEWEST_QUESTIONS || first === undefined) return [];
-  const start = first.sentences[0]?.sentence.index ?? 0;
-  const speaker = intervieweeIn([...views.slice(0, start), ...views.slice(-3)]);
-  if (speaker === null) return [];
-  const content = answers.flatMap(({ sentences }) =>
-    sentences.map(({ sentence }) => ({ start: sentence.start, end: sentence.end })),
-  );
-  const cue = { start: speaker.end, end: speaker.end };
-  const sentence =
-    views.find((view) => view.sentence.start <= speaker.start && speaker.start < view.sentence.end)?.sentence.index ??
-    0;
-  return [{ ...speaker, cue, sentence, speaker, content, told: null, polarity: 'affirmed', modality: null }];
+  if (turns.filter(asks).length < FEWEST_QUESTIONS) return [];
+  const voices = voicesOf(turns);
+  if (voices.some(({ asking }) => !asking)) return labelled(views, turns, voices);
+  const answers = quotedOnly(betweenQuestions(turns));
+  const start = answers[0]?.sentences[0]?.sentence.index ?? 0;
+  if (answers.length < FEWEST_QUESTIONS || !isPersonal(answers)) return [];
+  const lead = views.slice(0, start);
+  const speaker = intervieweeIn(lead) ?? personIn(lead) ?? intervieweeIn(views.slice(-3));
+  return speaker === null ? [] : [frameOf(views, { speaker, turns: answers, house: null })];
+};
+
+/** "An interview with a villager": who answers, and of whose office or party nothing is told, is one of the place's people. */
+export const ofPlainAnswer = (draft: Draft, frame: Frame): Frame => {
+  const [first] = frame.content;
+  if (frame.cue.start < frame.cue.end || first === undefined || frame.by.sides.some((side) => side !== 'unknown'))
+    return frame;
+  const offices = findOffices(draft.report.text.slice(0, first.start), draft.theatre);
+  const plain = offices.length > 0 && offices.every(({ class: of }) => of === 'resident' || of === 'witness');
+  const by = { ...frame.by, sides: ['local' as const] };
+  return plain ? { ...frame, by: { ...by, voice: voiceOf(by, draft.theatre) } } : frame;
 };

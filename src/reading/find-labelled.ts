@@ -26,6 +26,8 @@ const LISTS: readonly (readonly [string, Kind, Predicate['means']])[] = [
   ['labelBesieged', 'siege', null],
   ['labelLeft', 'withdrawal', null],
   ['labelSurrendered', 'surrender', null],
+  ['labelLost', 'loss', null],
+  ['labelContested', 'clash', null],
 ];
 
 /** Words that say how far or since when, before a participle: "fully", "since Monday". */

@@ -10,6 +10,7 @@ import { learnSides } from './learn-sides.ts';
 import { listGroup } from './list-group.ts';
 import type { Draft, Mention, PlaceMark, ScopeMark, Sentence } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
+import { withNumbers } from './numbered-parts.ts';
 import { numberOf } from './numbers.ts';
 import { isPersonsName } from './person-names.ts';
 import type { ScopeNoun } from './phrase-values.ts';
@@ -173,7 +174,8 @@ const actorNounAt = (sentence: Sentence, from: number, theatre: Theatre): Mentio
   if (found.value.type === 'scope' && (isNameTail(sentence, from) || isOnNet(sentence, from, theatre))) return null;
   const palace = found.value.type === 'side' && isPlaceHere(sentence, found, theatre);
   if (palace) return scopeMark(sentence, { ...found, noun: PALACE }, theatre);
-  if (found.value.type === 'scope') return scopeMark(sentence, { ...found, noun: found.value }, theatre);
+  if (found.value.type === 'scope')
+    return withNumbers(scopeMark(sentence, { ...found, noun: found.value }, theatre), sentence, theatre);
   return actorMark(sentence, found, theatre);
 };
 

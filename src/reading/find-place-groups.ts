@@ -6,6 +6,7 @@ import { pastNaming } from './naming-tail.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
 import { isObjectPosition, isReportingForm } from './object-position.ts';
 import { appositionAt } from './place-appositions.ts';
+import { isRoad } from './place-direction.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
 import { distribute } from './place-lists.ts';
 import { markFrom } from './place-marks.ts';
@@ -85,11 +86,23 @@ const separatorAt = (view: SentenceView, at: number): Separator | null => {
 /** "sent to the area and the district WILL be retaken", "A and B did not fall". */
 const HELPERS = ['be', 'have', 'modals', 'do'];
 
+/** So many words stand at most in ", near the border with Norland,". */
+const ASIDE = 8;
+
+/** "took A, and B, THE CAPITAL, is encircled": what two commas say of a place stands before its verb. */
+const pastTold = (view: SentenceView, to: number): number => {
+  if (wordAt(view, to) !== ',' || !isIn(view, 'determiners', to + 1)) return to;
+  const close = view.tokens.findIndex(({ word }, at) => at > to + 1 && word === ',');
+  const plain = view.tokens.slice(to + 1, close).every((_, i) => !isInAny(view, ['be', 'have'], to + 1 + i));
+  return close > 0 && close - to <= ASIDE && plain && isInAny(view, HELPERS, close + 1) ? close + 1 : to;
+};
+
 /** "captured A and B fell": a verb behind the last name begins a clause of its own. */
 const beginsClause = (view: SentenceView, item: PlaceItem, listed: boolean): boolean => {
   // "to take A and B ARE under way": one place alone would have a verb in the singular.
-  if (listed || isIn(view, 'pluralHelpers', item.to)) return false;
-  const at = item.to + (isIn(view, 'verbAdverbs', item.to) ? 1 : 0);
+  const told = pastTold(view, item.to);
+  if (listed || isIn(view, 'pluralHelpers', told)) return false;
+  const at = told + (isIn(view, 'verbAdverbs', told) ? 1 : 0);
   return (
     isInAny(view, HELPERS, at) ||
     (view.markAt[at] === undefined && view.lexicon.verbs.has(wordAt(view, at)) && !wordAt(view, at).endsWith('ing'))
@@ -124,9 +137,6 @@ interface Start {
   readonly first: PlaceItem;
   readonly objectLike: boolean;
 }
-
-/** So many words stand at most in ", near the border with Norland,". */
-const ASIDE = 8;
 
 /** "A, on the Norland border, and B": where the list goes on behind words that only say where its last place lies. */
 const pastAside = (view: SentenceView, to: number): number => {
@@ -194,6 +204,9 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   const listed = home && (saysSomething(view, next) || isOfFolk(view, start));
   if (objectLike && !listed && !separator.again && beginsClause(view, next, items.length > 1 && !separator.comma))
     return null;
+  // "the centre of A, and two bases on the Salt Road": where the posts stand is said, and no further place.
+  if (next.scope === 'base' && next.place !== null && isRoad(view, next.place.from) && first.place !== null)
+    return { items, to: next.to, apposed: false };
   // "five districts in Paktia, Ghazni and Badakhshan provinces": the further provinces only locate too.
   const locates = isNumberOf(first) && canBeProvince(view, next);
   return { items: locates ? items : [...items, next], to: next.to, apposed: false };

@@ -10,12 +10,15 @@ import { findFlags } from './find-flags.ts';
 import { withFollowed } from './find-followed.ts';
 import { findInverted } from './find-inverted.ts';
 import { findLabelled } from './find-labelled.ts';
+import { withListHeads } from './find-list-heads.ts';
 import { findNounPredicates } from './find-noun-predicates.ts';
+import { findRegisters } from './find-registers.ts';
 import { findShares } from './find-shares.ts';
 import { findStatePredicates } from './find-state-predicates.ts';
 import { findStrongholds } from './find-strongholds.ts';
 import { findVerbPredicates } from './find-verb-predicates.ts';
 import { findVerbless } from './find-verbless.ts';
+import { leftOutInFront, wholeBeside } from './left-out.ts';
 import { NONE_SAID } from './make-predicate.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
@@ -51,6 +54,10 @@ const isTold = (told: readonly Predicate[], state: Predicate): boolean =>
       (other.kind === state.kind || other.clause.start <= state.clause.start),
   );
 
+/** Another rule has said the same of the same places. */
+const isSaid = (told: readonly Predicate[], { kind, items }: Predicate): boolean =>
+  told.some((other) => other.kind === kind && other.items.some(({ from }) => items.some((item) => item.from === from)));
+
 /** "retreated after a failed assault on A": who never had the place leaves it by no retreat. */
 const isAttackersRetreat = (nouns: readonly Predicate[], { kind, placeFromContext, doer, end }: Predicate): boolean =>
   kind === 'withdrawal' &&
@@ -77,7 +84,9 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];
   const labels = [...findExceptedStates(parse), ...findLabelled(parse)];
   const left = [...turned, ...labels].filter((state) => !isTold(told, state));
-  return [...told, ...left, ...alsoThere(parse, told)].sort((a, b) => a.start - b.start);
+  const registers = findRegisters(parse).filter((state) => !isSaid([...told, ...left], state));
+  const further = [...alsoThere(parse, told), ...leftOutInFront(parse, told), ...wholeBeside(parse, told)];
+  return [...told, ...left, ...registers, ...further].sort((a, b) => a.start - b.start);
 });
 
 /** "None of the districts has fallen": of each of those that were named, where some were. */
@@ -90,7 +99,7 @@ const ofNamed = (one: Predicate): readonly Predicate[] => {
 /** Pass: fills `predicates`, still with the words of their actors and places. */
 export const findPredicates = (draft: Draft): Draft => {
   const views = viewSentences(draft);
-  const told = withFollowed(views, views.flatMap(predicatesOf));
+  const told = withListHeads(views, withFollowed(views, views.flatMap(predicatesOf)));
   const predicates = [...told, ...answerQuestions(views, told)].sort((a, b) => a.start - b.start);
   const trace = predicates.map(({ clause, kind, rule, dropped }) => ({
     pass: 'findPredicates',

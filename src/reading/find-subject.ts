@@ -40,10 +40,14 @@ import {
   isInAside,
   isOfPreventing,
   isOpening,
+  isUnnamed,
+  opensClause,
   overAside,
 } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isException } from './left-out.ts';
+import { pastLineHead } from './line-heads.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
@@ -63,7 +67,6 @@ export interface Subject {
 
 const NOBODY: Subject = { actor: null, places: null, pointing: false, phrase: null, said: false };
 const DEEPEST = 6;
-
 interface Search {
   readonly verb: VerbGroup;
   readonly depth: number;
@@ -76,6 +79,7 @@ const stepOverPhrase = (parse: Parse, phrase: NounPhrase): Step => {
   const between = betweenBefore(parse, phrase);
   if (between >= 0) return { next: between - 1 };
   const governor = governorAt(view, phrase.from);
+  if (phrase.places !== null && isException(parse, phrase.from)) return { found: phrase };
   if (governor !== null && !view.lexicon.has('clausePrepositions', governor)) {
     let at = phrase.from - 1;
     while (wordAt(view, at) !== governor) at--;
@@ -101,10 +105,9 @@ const stepOverVerb = (parse: Parse, other: VerbGroup, { depth }: Search): Step =
 };
 
 const stepFrom = (parse: Parse, at: number, search: Search): Step => {
-  const { view } = parse;
-  const word = wordAt(view, at);
-  // "Ashford: lost, cleared": a heading's colon stands for a verb.
-  if (word === ':' && view.sentence.heading) return { next: at - 1 };
+  const word = wordAt(parse.view, at);
+  const head = pastLineHead(parse, at, search.verb);
+  if (head !== null) return { next: head };
   if (/^[;:]$/.test(word)) return { found: null };
   if (/^[,—–)]$/.test(word)) {
     const open = openingComma(parse, at);
@@ -166,12 +169,6 @@ export const namedBefore = (parse: Parse, { from }: NounPhrase, depth: number): 
   return subject?.places?.counted === false ? subject : null;
 };
 
-/** "the third district" of "Ashford is the third district that fell". */
-export const isUnnamed = ({ places }: NounPhrase): boolean =>
-  places !== null &&
-  !places.counted &&
-  places.items.every(({ place, noun }) => place === null && noun?.plural === false);
-
 const AMONG = 2;
 
 /** "Ashford is among THOSE that fell": who or what the verb "be" says it of. */
@@ -223,7 +220,7 @@ const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; 
   const shared = sharedVerb(parse, verb, at);
   const aside = overAside(parse, at, shared);
   if (aside?.verb !== undefined) return phraseOf(parse, aside.verb, depth + 1);
-  const before = aside !== null || shared === null || shared.gerund;
+  const before = aside !== null || shared === null || shared.gerund || opensClause(parse, at);
   return before ? searchLeft(parse, at, { verb, depth }) : phraseOf(parse, shared, depth + 1);
 };
 

@@ -1,7 +1,8 @@
 // Verbs that say who holds what: the first rule of the lexicon that fits a verb group's words gives kind, doer and places.
 import type { VerbRule } from '../model/lexicon.ts';
+import { bothDo } from './both-do.ts';
 import { hasObject } from './clause-ends.ts';
-import { ENDED, endsTold, isSaidBeside, ofOwnDoer } from './ends-told.ts';
+import { ENDED, endsTold, GOING, isSaidBeside, ofOwnDoer } from './ends-told.ts';
 import { findGapped } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { type Subject, subjectOf } from './find-subject.ts';
@@ -12,11 +13,12 @@ import { makePredicate } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
 import { isAmongTold, namedBefore, namedByRank } from './named-by-copula.ts';
+import { opensSaid } from './opens-said.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
-import { isAround, isVagueAim, suffererOrRepeller, type VerbMatch } from './verb-match.ts';
+import { suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
 import { hasPlace, slotDoer, slotPlace } from './verb-slots.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
@@ -77,11 +79,11 @@ const tryWhich = (parse: Parse, verb: VerbGroup, { rule, which }: Tried): VerbMa
 const isPlural = ({ items: [only, ...more] }: PlaceGroup): boolean =>
   more.length === 0 && only?.place === null && only.noun?.plural === true;
 
-/** "there is no army LEFT", "has only the bridge LEFT": the participle tells of what the verb "be" says there is. */
+/** "there is no army LEFT", "are there any LEFT?": the participle tells of what the verb "be" says there is. */
 const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean => {
   const phrase = verb.bare && verb.forms.includes('participle') ? phraseAt[verb.from - 1] : undefined;
-  const only = phrase !== undefined && isIn(view, 'onlyWords', phrase.from - 1) ? 2 : 1;
-  const is = phrase === undefined ? undefined : verbAt[phrase.from - only];
+  const over = ['onlyWords', 'thereWords'].some((list) => isIn(view, list, (phrase?.from ?? 0) - 1));
+  const is = phrase === undefined ? undefined : verbAt[phrase.from - (over ? 2 : 1)];
   return is?.lemmas.some((lemma) => view.lexicon.has('be', lemma) || view.lexicon.has('have', lemma)) === true;
 };
 
@@ -201,7 +203,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   const match = withOfficer(parse, { ...base, place, doer, to: end });
   if (rule.place === null) return match;
   if (rule.kind === 'hold' && doer === null && tellsOfEvent(parse, verb.to, place?.from ?? 0)) return null;
-  if (isVagueAim(rule.modality, place) || isAround(parse, rule, place)) return null;
+  if (tellsNothing(parse, match, place)) return null;
   return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };
 
@@ -262,15 +264,6 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
     (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
   );
 
-/** "claimed A, which borders B, HAD FALLEN": what the verb of saying seems to claim is the subject of what is said. */
-const opensSaid = ({ view }: Parse, matches: readonly VerbMatch[], { rule, verb, place }: VerbMatch): boolean =>
-  rule.actor === 'speaker' &&
-  place !== null &&
-  matches.some(
-    (other) =>
-      other.verb.head > verb.head && other.subject.places === place && !isIn(view, 'relatives', other.verb.from - 1),
-  );
-
 /** The ways in which an attempt or an attack is told to have failed. */
 const FAILURES = [isInVain, allFailed, isBeatenOff];
 
@@ -291,9 +284,10 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
       const said = foiled !== null && matches.some((other) => other.verb === foiled && other.rule.kind === 'repulse');
       if (said && !ofOwnDoer(match)) return [{ ...made, dropped: ENDED }];
       const failed = foiled !== null || ended !== null || FAILURES.some((fails) => fails(parse, match));
+      if (failed && GOING.includes(made.kind)) return [{ ...made, dropped: ENDED }];
       const predicate: Predicate = failed
         ? { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null }
         : made;
-      return [predicate, ...findGapped(parse, predicate)];
+      return [...bothDo(parse, match, predicate), ...findGapped(parse, predicate)];
     });
 };

@@ -68,7 +68,8 @@ const actorIn = (parse: Parse, at: number): Predicate | null => {
   const { view } = parse;
   const mark = view.markAt[at];
   if (mark?.type !== 'actor' || mark.from !== at || mark.pronoun || mark.means === 'civilian') return null;
-  if (isBehindAnother(parse, at)) return null;
+  // "border posts WITH Norland at A"
+  if (isBehindAnother(parse, at) || isIn(view, 'withWords', at - 1)) return null;
   // "Soldiers 'still there'": the quotation mark behind a plural is no possessive.
   if (mark.modifies && !isIn(view, 'quoteMarks', mark.to)) return null;
   for (const [list, kind] of BEING)

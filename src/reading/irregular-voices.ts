@@ -7,9 +7,8 @@ import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { OfficeMatch } from './find-offices.ts';
 import { hasPhrase } from './find-phrases.ts';
-import { localForceOf } from './mans-own.ts';
 import { cutWords } from './text-words.ts';
-import { challengerOf, incumbentOf } from './theatre-sides.ts';
+import { challengerOf, incumbentOf, localForceOf } from './theatre-sides.ts';
 
 const alternatives = (words: readonly string[]): string => words.join('|');
 
@@ -70,13 +69,20 @@ export const isOwnPeople = (words: string, { start, end }: Span, { lexicon }: Th
 };
 
 /** "Hale" of "Abdul Hale" and of "Hale Carver": a given name, or one that another follows. */
-export const isOfLongerName = (words: string, { start, end }: Span, { has }: Lexicon): boolean => {
+const isOfLongerName = (words: string, { start, end }: Span, { has }: Lexicon): boolean => {
   if (/^\s\p{Lu}\p{Ll}/u.test(words.slice(end))) return true;
   const before = (cutWords(words.slice(0, start)).words.at(-1) ?? '').toLowerCase();
   return (
     has('personWords', before) &&
     !['clericTitles', 'challengerTitles', 'personTitles'].some((list) => has(list, before))
   );
+};
+
+/** Whether a man of that name is named, and not another of whose name it is a part. */
+export const hasName = (words: string, name: string, { lexicon }: Theatre): boolean => {
+  const at = words.indexOf(name);
+  const whole = at >= 0 && !/\p{L}/u.test(words[at + name.length] ?? '') && !/\p{L}/u.test(words[at - 1] ?? '');
+  return whole && (name.includes(' ') || !isOfLongerName(words, { start: at, end: at + name.length }, lexicon));
 };
 
 /** "a Hazara commander", "a tribal commander": of a people's own men, and no army's. */

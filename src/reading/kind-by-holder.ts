@@ -2,13 +2,16 @@
 // Invariant: the sides of the predicate are known; nothing but its kind changes.
 import type { SideId } from '../model/actor.ts';
 import { sideAt } from './actor-meant.ts';
-import { localForceOf } from './mans-own.ts';
 import type { Draft, Predicate } from './marks.ts';
-import { challengerOf, incumbentOf } from './theatre-sides.ts';
+import { challengerOf, incumbentOf, isGuest, localForceOf } from './theatre-sides.ts';
 
 /** The holder and its friends take nothing from it. */
 export const isWithIncumbent = ({ theatre }: Draft, side: SideId | null): boolean =>
   side === incumbentOf(theatre) || theatre.sides.some(({ id, alliedWith }) => id === side && alliedWith !== null);
+
+/** Whose own word of a loss tells of his. */
+export const isLosing = (draft: Draft, side: SideId | null): boolean =>
+  isWithIncumbent(draft, side) && !isGuest(side, draft.theatre);
 
 /** "drove the army out of A" by those who never had it is a taking, not a retaking (guide, kinds). */
 const firstTaking = (draft: Draft, predicate: Predicate): Predicate => {

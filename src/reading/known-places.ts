@@ -8,6 +8,7 @@ import type { Theatre } from '../model/theatre.ts';
 import type { Draft, PlaceItem, Predicate, PredicatePlace, ScopeMark } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { provincesNear } from './near-provinces.ts';
+import { isLargerKind } from './place-order.ts';
 import { scopeOf } from './place-scope.ts';
 import { type Ground, kindsOf, LANDMARKS } from './place-suits.ts';
 
@@ -64,6 +65,20 @@ const provinceMeant = ({ draft }: Ground, item: PlaceItem, noun: ScopeMark): rea
     .slice(0, 1);
 };
 
+/** "IN NORTHMARK PROVINCE they hold little but the capital": the province that the same sentence has named before, and no other. */
+const provinceHere = ({ draft, places }: Ground, { within }: PlaceItem, noun: ScopeMark): readonly PlaceId[] => {
+  const { gazetteer, lexicon } = draft.theatre;
+  if (within.length > 0 || !noun.definite || !lexicon.has('bareCapitals', noun.noun)) return [];
+  const isProvince = (id: PlaceId): boolean => gazetteer.get(id)?.kind === 'province';
+  const here = places.filter(({ mark }) => mark.sentence === noun.sentence && mark.end <= noun.start);
+  const named = here.flatMap(({ mark, item, fronted }) =>
+    fronted || isLargerKind(item.kindWord) || mark.candidates.every(isProvince)
+      ? mark.candidates.filter(isProvince)
+      : [],
+  );
+  return new Set(named).size === 1 ? named.slice(0, 1) : [];
+};
+
 /** "A, B AND THE CITY remain with the government": the city of the province that A and B lie in. */
 const cityBeside = (
   { draft, beside }: Listed,
@@ -90,7 +105,8 @@ export const placeOfCapital = (ground: Listed, item: PlaceItem, noun: ScopeMark)
   const { draft } = ground;
   const one = item.kindWord === 'city' && !noun.plural;
   const capital = one
-    ? (nationalFor(ground, item, noun) ??
+    ? (capitalIn(draft, provinceHere(ground, item, noun)) ??
+      nationalFor(ground, item, noun) ??
       capitalIn(draft, provinceMeant(ground, item, noun)) ??
       cityBeside(ground, item, noun))
     : null;
@@ -172,9 +188,28 @@ export const partOf = ({ draft }: Ground, named: NamedPlace, item: PlaceItem): P
   const there = gazetteer
     .all()
     .filter((place) => place.kind === kindWord && districts.has(gazetteer.cellOf(place.id) ?? ''));
-  const [only] = there;
-  if (only === undefined || there.length > 1) return null;
+  // "the airport" of A that lies in the district beside it and bears its name
+  const called =
+    there.length > 0
+      ? there
+      : gazetteer.all().filter(({ kind, name }) => kind === kindWord && name.startsWith(`${named.mark.text} `));
+  const [only] = called;
+  if (only === undefined || called.length > 1) return null;
   const { start, end } = noun;
   const mention = { span: { start, end }, text: draft.report.text.slice(start, end), candidates: [only.id] };
   return withScope(draft, { ...mention, context: contextOf(item, [], []) }, item);
+};
+
+/** "hold only THE CAPITAL, and even there they roam the streets": a part without a name is of the city that was described last. */
+export const cityJustDescribed = (
+  { parts, places }: Ground,
+  { noun, within }: PlaceItem,
+  { sentence, start }: Predicate,
+): PredicatePlace | null => {
+  const last = parts.at(-1);
+  const isPart = noun !== null && noun.kind === null && within.length === 0;
+  if (!isPart || last?.place.scope !== 'city' || last.sentence < sentence - 1) return null;
+  const from = last.place.mention.span.start;
+  const since = places.some(({ mark }) => mark.start > from && mark.start < start);
+  return since ? null : { ...last.place, scope: noun.scope };
 };

@@ -8,7 +8,11 @@ import { isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.
 const SUBJECT = 14;
 
 /** The "that" or "whether" before the verb's subject; -1 where a mark or another verb stands between. */
-const linkBefore = ({ view, verbAt }: Parse, { from }: VerbGroup): number => {
+const linkBefore = (parse: Parse, verb: VerbGroup): number => {
+  const { view, verbAt, verbs } = parse;
+  // "no sign that they INTEND to take A": what is to be done stands under the verb before it.
+  const over = verb.infinitive ? verbs.find(({ to }) => to === verb.from) : undefined;
+  const { from } = over ?? verb;
   for (let at = from - 1; at >= Math.max(0, from - SUBJECT); at--) {
     if (isIn(view, 'clauseComplements', at)) return at;
     if (verbAt[at] !== undefined || view.tokens[at]?.type === 'mark') return -1;

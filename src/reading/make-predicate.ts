@@ -2,6 +2,8 @@
 import type { Span } from '../model/text.ts';
 import type { Subject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isLeftOut } from './left-out.ts';
+import { letOver } from './let-mood.ts';
 import type { Predicate } from './marks.ts';
 import { behindShare } from './match-pattern.ts';
 import { isByStranger, isOutsiders } from './outsiders.ts';
@@ -40,8 +42,10 @@ const sideFrom = (view: SentenceView, { actor, phrase }: Subject): number | unde
 };
 
 /** "forced them TO LEAVE" happened when they were forced: an infinitive has the tense of the verb over it. */
-const governing = ({ verbs }: Parse, verb: VerbGroup): VerbGroup =>
-  verb.infinitive ? (verbs.findLast((other) => other.to <= verb.from && !other.infinitive) ?? verb) : verb;
+const governing = (parse: Parse, verb: VerbGroup): VerbGroup =>
+  verb.infinitive
+    ? (parse.verbs.findLast((other) => other.to <= verb.from && !other.infinitive) ?? verb)
+    : (letOver(parse, verb) ?? verb);
 
 const isPresentPassive = (parse: Parse, verb: VerbGroup): boolean => {
   for (let at = verb.from; at < verb.head; at++) if (isIn(parse.view, 'presentBe', at)) return true;
@@ -123,7 +127,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
     placeFromContext: place === null,
     placeWord: place === null ? placeWordOf(parse, match) : null,
     ...(rule.scope === null ? {} : { part: rule.scope }),
-    polarity: ruled(parse, match, isNotWhole(view, place) || isOfNone(match, view) ? 'denied' : mood.polarity),
+    polarity: ruled(parse, match, saidOf(parse, match, mood.polarity)),
     modality: rule.modality !== null && mood.modality === 'actual' ? rule.modality : mood.modality,
     tense: isPresentPassive(parse, verb) ? 'present' : tenseOf(governing(parse, verb)),
     partial: rule.partial || place?.partial === true,
@@ -136,6 +140,14 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       places: [],
     },
   };
+};
+
+/** What the words about the place make of what the verb says: "none of them", "not all of it", "all except A". */
+const saidOf = (parse: Parse, match: VerbMatch, said: Predicate['polarity']): Predicate['polarity'] => {
+  const { subject, place } = match;
+  if (place !== null && place === subject.places && isLeftOut(parse, place.from))
+    return said === 'denied' ? 'affirmed' : 'denied';
+  return isNotWhole(parse.view, place) || isOfNone(match, parse.view) ? 'denied' : said;
 };
 
 /** "NOT ALL the city had been cleared", "not the whole of A": so much is not so. */

@@ -5,9 +5,9 @@ import { covers, type Span } from '../model/text.ts';
 import { inSentences, sentenceAt } from './by-sentence.ts';
 import { findOffices } from './find-offices.ts';
 import type { Known } from './known-speakers.ts';
-import { localForceOf } from './mans-own.ts';
 import type { ActorMark, Draft } from './marks.ts';
 import { cutWords } from './text-words.ts';
+import { localForceOf } from './theatre-sides.ts';
 import { voiceOf } from './voice.ts';
 
 const isSure = ({ sides }: Known): boolean => !sides.includes('unknown');

@@ -58,6 +58,8 @@ export interface RawFrame extends Span {
   readonly mustBeKnown?: boolean;
   /** True where the speaker is the author of a paper: "the letter" is his from then on. */
   readonly wrote?: boolean;
+  /** The title of a briefing: on its side stands who is named there without an office. */
+  readonly house?: Span | null;
 }
 
 const NOBODY: Known = { speaker: '', role: null, sides: ['unknown'], via: null };
@@ -184,6 +186,13 @@ interface Before {
   readonly since: number;
 }
 
+/** "MR. HALE" at a ministry's briefing speaks for the ministry. */
+const ofHouse = ({ report, theatre }: Draft, { house }: RawFrame, named: Known): Known['sides'] => {
+  if (house == null || isSure(named)) return named.sides;
+  const { sides } = sidesOfSpeaker(report.text.slice(house.start, house.end), theatre, report.published.latest);
+  return sides.length === 1 ? sides : named.sides;
+};
+
 const known = (draft: Draft, frame: RawFrame, before: Before): Known => {
   const { lexicon } = draft.theatre;
   const said = frame.speaker === null ? '' : withoutDate(draft, frame.speaker).replace(/\s+/g, ' ');
@@ -194,7 +203,7 @@ const known = (draft: Draft, frame: RawFrame, before: Before): Known => {
   const heard = { draft, ...before, at: frame.speaker?.start ?? frame.start };
   const marked = withMark(draft, frame.speaker, readSpeaker(heard, trimLead(draft, words)));
   const sides = sidesBeyond(draft, frame.speaker, marked.sides) ?? sidesOfRisen(draft, { ...marked, at: heard.at });
-  const who = { ...marked, sides: sides ?? marked.sides };
+  const who = { ...marked, sides: sides ?? ofHouse(draft, frame, marked) };
   const via = toldOutlet(draft, frame.told) ?? toldOutlet(draft, told) ?? who.via;
   return { ...who, via, wrote: frame.wrote === true };
 };
@@ -222,7 +231,7 @@ export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly F
       relayedBy: null,
       frame: { start: frame.start, end: frame.end },
     };
-    const { told, mustPass, mustBeKnown, wrote, ...rest } = frame;
+    const { told, mustPass, mustBeKnown, wrote, house, ...rest } = frame;
     return [{ ...rest, by }];
   });
   return relayThem(frames, draft.theatre.lexicon);

@@ -7,9 +7,21 @@ export const isReportingForm = (view: SentenceView, at: number): boolean =>
   (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
 
 /** Behind a verb or a preposition a list may end where a clause begins; before its verb ("said A and B fell") it does not. */
-export const isObjectPosition = (view: SentenceView, start: number): boolean =>
+export const isObjectPosition = (view: SentenceView, from: number): boolean =>
+  isObjectAt(view, beforeAllBut(view, from));
+
+/** "control ALL BUT three of them": the words that leave something out stand between the verb and its object. */
+const beforeAllBut = (view: SentenceView, start: number): number => {
+  let at = start;
+  while (at > 0 && isInAny(view, ['exceptionWords', 'wholeWords'], at - 1)) at--;
+  return at;
+};
+
+const isObjectAt = (view: SentenceView, start: number): boolean =>
   (view.lexicon.verbs.has(wordAt(view, start - 1)) || isIn(view, 'prepositions', start - 1)) &&
   !isReportingForm(view, start - 1) &&
+  // "will not talk WHILE A and B are held": what opens a clause has its list for a subject.
+  ![start, start - 1].some((at) => isInAny(view, ['clauseStarts', 'clauseSubordinators'], at)) &&
   !isOfSubject(view, start) &&
   tellsBefore(view, start);
 

@@ -8,7 +8,7 @@ import { innerOf } from './place-inner.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
 import { ofUnit, pastUnknownNames } from './unknown-names.ts';
-import { isIn, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
 
 const isPossessive = (view: SentenceView, at: number): boolean => /^('s|'|’)$/.test(wordAt(view, at));
 
@@ -94,10 +94,19 @@ const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceIte
   return { ...bare(inner), noun, scope: noun.scope, kindWord: noun.kind, within: place.candidates, from };
 };
 
+/** "Ashford's KALA-E-SHAH quarter": the words of a name that no gazetteer has, and its hyphens. */
+const namesFrom = (view: SentenceView, from: number): number => {
+  let at = from;
+  while (view.markAt[at] === undefined && (/^\p{Lu}/u.test(view.tokens[at]?.text ?? '') || isHyphened(view, at))) at++;
+  return at - from;
+};
+
+const isHyphened = (view: SentenceView, at: number): boolean => isHyphen(view, at) || isHyphen(view, at - 1);
+
 /** "Ashford district", "Ashford's police house", "the Ashford border area": the noun behind a name. */
 const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const gap = isPossessive(view, item.to) ? 1 : 0;
-  const at = markFrom(view, item.to + gap, gap === 1 ? 3 : 1);
+  const at = markFrom(view, item.to + gap, gap === 1 ? Math.max(3, namesFrom(view, item.to + 1)) : 1);
   const noun = at < 0 ? null : nounAt(view, at);
   if (noun === null || (at > item.to + gap && gap === 0 && isIn(view, 'determiners', item.to))) return item;
   if (isWholeLarger(view, item, noun)) return deeper(view, item, noun);
@@ -239,11 +248,13 @@ const partOwned = (view: SentenceView, owner: ScopeMark): PlaceItem | null => {
   return { ...item, kindWord, from: owner.from };
 };
 
+const SETTLED: ReadonlySet<ScopeMark['kind']> = new Set(['town', 'city', 'village']);
+
 /** "the port city", "a border town": the last of two nouns says what the place is. */
 const compoundAt = (view: SentenceView, at: number): ScopeMark | null => {
   const noun = nounAt(view, at);
   const next = noun === null || noun.plural || noun.kind === 'district' ? null : nounAt(view, noun.to);
-  const town = next !== null && next.refers === null && (next.kind === 'town' || next.kind === 'city');
+  const town = next !== null && next.refers === null && SETTLED.has(next.kind);
   return town && noun !== null ? { ...next, from: noun.from, start: noun.start, definite: noun.definite } : noun;
 };
 

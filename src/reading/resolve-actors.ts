@@ -4,26 +4,20 @@ import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { byTerms, conceded, isAwarded } from './by-terms.ts';
-import { doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
+import { attackerBy, doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
 import { isHeldBefore } from './held-before.ts';
-import { byHolder, isWithIncumbent } from './kind-by-holder.ts';
+import { holderFor } from './holder-for.ts';
+import { byHolder, isLosing, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import {
-  isHabit,
-  isJoinedFriend,
-  isOfCivilians,
-  isOneMan,
-  isOneOfficial,
-  isRefugeReached,
-  isSpeakersFlight,
-} from './no-garrison.ts';
+import { isHabit, isJoinedFriend, isNoForce, isOfCivilians, isRefugeReached, isUnownedSight } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
 import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
-import { isBareNoun, takerGoesOn, takerTold } from './taker-told.ts';
-import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
+import { claimantOf } from './rumour-teller.ts';
+import { isBareNoun, leaverMeant, onlyTaker, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
+import { challengerOf, isGuest, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
 const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 'siege', 'attack', 'entry'];
@@ -59,25 +53,18 @@ const challengerNamed = (draft: Draft, predicate: Predicate): SideId | null => {
   return found === undefined ? null : challengerOf(draft.theatre);
 };
 
-/** Who holds the place before the report begins, where that is neither the incumbent nor who is out to take it. */
-const baselineHolder = ({ theatre }: Draft, { items }: Predicate): SideId | null => {
-  const ids = items.flatMap(({ place }) => place?.candidates ?? []);
-  const [baseline] = theatre.baselines;
-  const holders = new Set(ids.map((id) => baseline?.exceptions.get(id) ?? null));
-  const [only] = holders.size === 1 ? [...holders] : [];
-  return only === undefined || only === challengerOf(theatre) ? null : only;
-};
-
-/** Who had what is lost: the baseline's holder, else the incumbent. */
-const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
-  baselineHolder(draft, predicate) ?? incumbentOf(draft.theatre);
-
 const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
   (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
 
-/** "The rebels deny that A was lost": whoever denies a loss denies his own. */
-const ownDenied = (draft: Draft, predicate: Predicate): SideId | null =>
-  isDenied(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
+/** "The army denied that A had fallen": to no men of its own, whatever they took before. */
+const notOwn = (draft: Draft, predicate: Predicate, taker: SideId | null): SideId | null =>
+  taker !== null && taker === ownDenied(draft, predicate) ? opponentOf(taker, draft.theatre) : taker;
+
+/** "The rebels deny that A was lost": whoever denies a loss denies his own; a guest of the land's speaks of its holder's. */
+const ownDenied = (draft: Draft, predicate: Predicate): SideId | null => {
+  const side = isDenied(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
+  return isGuest(side, draft.theatre) ? null : side;
+};
 
 /** "The rebels condemned the seizure of the crossing": nobody condemns his own deed. */
 const isCondemned = ({ sentences, theatre }: Draft, { sentence, start }: Predicate): boolean =>
@@ -86,18 +73,6 @@ const isCondemned = ({ sentences, theatre }: Draft, { sentence, start }: Predica
       end <= start && theatre.lexicon.verbs.get(word)?.some(({ lemma }) => theatre.lexicon.has('condemnVerbs', lemma)),
   ) === true;
 
-/** "The foreign troops have left A. It was handed over to the army": who has left gave it. */
-const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
-  const to = sideAt(draft, predicate.receiver);
-  if (to === null || !predicate.placeFromContext) return null;
-  const near = inSentences(draft.predicates, { from: predicate.sentence - 1, to: predicate.sentence });
-  const left = near.findLast(
-    ({ kind, start, doer }) => kind === 'withdrawal' && start < predicate.start && doer !== null,
-  );
-  const side = sideAt(draft, left?.doer ?? null);
-  return side === to ? null : side;
-};
-
 /** Who took it, where the words name nobody: the enemy of who denies it or lost it, those told of before, else the challenger. */
 const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null): SideId | null => {
   const { theatre } = draft;
@@ -105,10 +80,12 @@ const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null)
   if (isDenied(draft, predicate) || isCondemned(draft, predicate))
     return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
   return (
+    tookItBefore(draft, predicate) ??
     risenBefore(draft, predicate, sideAt) ??
     // "A was wrested FROM THE REBELS": by their enemy.
     opponentOf(sideAt(draft, predicate.other), theatre) ??
     takerGoesOn(draft, predicate) ??
+    onlyTaker(draft, predicate) ??
     (speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre))
   );
 };
@@ -120,20 +97,17 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const foe = opponentOf(sideAt(draft, predicate.other), theatre);
   switch (predicate.kind) {
     case 'loss':
-      return (
-        ownDenied(draft, predicate) ?? (isWithIncumbent(draft, speaker) ? speaker : null) ?? holderFor(draft, predicate)
-      );
+      return ownDenied(draft, predicate) ?? (isLosing(draft, speaker) ? speaker : null) ?? holderFor(draft, predicate);
     case 'surrender':
     case 'withdrawal':
       return (
-        leaverBefore(draft, predicate) ??
+        leaverMeant(draft, predicate) ??
         opponentOf(sideAt(draft, predicate.receiver), theatre) ??
         ownDenied(draft, predicate) ??
         holderFor(draft, predicate)
       );
     case 'threat':
     case 'siege':
-      // "A could be next" is told of who took the last one.
       return foe ?? (predicate.kind === 'threat' ? takerBefore(draft, predicate) : null) ?? challengerOf(theatre);
     case 'repulse':
       // "The rebels repelled an attack": it was their enemy's.
@@ -147,6 +121,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return takerByKind(draft, predicate, speaker);
     case 'recapture':
       return (
+        claimantOf(draft, predicate) ??
         risenBefore(draft, predicate, sideAt) ??
         foe ??
         takerGoesOn(draft, predicate) ??
@@ -155,7 +130,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
         holderFor(draft, predicate)
       );
     case 'attack':
-      return predicate.fromContext ? challengerOf(theatre) : null;
+      return predicate.fromContext ? challengerOf(theatre) : attackerBy(draft, predicate, speaker);
     case 'hold':
       return predicate.means === 'enemy'
         ? null
@@ -215,7 +190,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (admitted !== null) return { ...predicate, actor: admitted, to };
   if (predicate.kind === 'loss' && said === null && predicate.fromContext) {
     const told = draft.theatre.open && predicate.items.length > 0 ? takerTold(draft, predicate) : null;
-    const taker = to === null ? (told ?? takerBefore(draft, predicate)) : null;
+    const taker = to === null ? notOwn(draft, predicate, told ?? takerBefore(draft, predicate)) : null;
     const loser = loserMeant(draft, predicate);
     if (loser !== null) return { ...predicate, actor: loser, to };
     if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
@@ -266,7 +241,7 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
   if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate) || isOfCivilians(draft, predicate)) return false;
-  if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate) || isSpeakersFlight(draft, predicate)) return false;
+  if (isUnownedSight(draft, predicate) || isNoForce(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;
   return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));

@@ -2,10 +2,9 @@
 // Invariant: only a definite one is meant; "met resistance", "an uprising began" are nobody.
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { localForceOf } from './mans-own.ts';
 import type { ActorMark, Sentence } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
-import { challengerOf } from './theatre-sides.ts';
+import { challengerOf, localForceOf } from './theatre-sides.ts';
 
 /** Words from "the" to the noun: "the local armed". */
 const BACK = 3;

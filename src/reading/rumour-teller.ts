@@ -1,10 +1,12 @@
 // Who told what a report goes on to call false: "the Reds' claim to have taken A is a lie", "the ministry's statement that A fell".
 // Invariant: nobody is guessed; a rumour without an owner is nobody's.
+import type { SideId } from '../model/actor.ts';
 import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import type { Quote } from '../model/text.ts';
+import { sideAt } from './actor-meant.ts';
 import { inSentence } from './by-sentence.ts';
 import { textOf } from './denial-cues.ts';
-import type { ActorMark, Draft, Sentence, Token } from './marks.ts';
+import type { ActorMark, Draft, Predicate, Sentence, Token } from './marks.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { voiceOf } from './voice.ts';
 
@@ -28,7 +30,25 @@ const BETWEEN_NAMES = 3;
 const ownsRumour = (draft: Draft, mark: ActorMark, noun: Token): boolean => {
   const before = mark.modifies && mark.end <= noun.start && noun.start - mark.end <= BETWEEN_NAMES;
   const between = textOf(draft, { start: noun.end, end: Math.max(noun.end, mark.start) });
-  return before || (mark.start > noun.end && /^ by(?: the)? $/.test(between));
+  return before || (mark.start > noun.end && (/^ by(?: the)? $/.test(between) || isClaimOf(draft, mark, between)));
+};
+
+/** "the claim OF THE REBELS regarding the capture of A": what they claim is told behind them. */
+const isClaimOf = ({ sentences, theatre }: Draft, mark: ActorMark, between: string): boolean =>
+  /^ of(?: the)? $/.test(between) &&
+  theatre.lexicon.has('claimMatters', sentences[mark.sentence]?.tokens[mark.to]?.word ?? '');
+
+/** "the rebels' claim OF THE CAPTURE of A", without a word of whose capture: the side whose claim it is. */
+export const claimantOf = (draft: Draft, { sentence, start, tense }: Predicate): SideId | null => {
+  const { lexicon } = draft.theatre;
+  const noun = draft.sentences[sentence]?.tokens.findLast(
+    ({ word, end }) => end < start && lexicon.has('rumourNouns', word),
+  );
+  if (noun === undefined || tense !== 'none') return null;
+  const mark = inSentence(draft.mentions, sentence).find(
+    (one): one is ActorMark => one.type === 'actor' && one.end < start && ownsRumour(draft, one, noun),
+  );
+  return sideAt(draft, mark ?? null);
 };
 
 /** "THE MINISTRY's claim", "THE DISTRICT GOVERNOR's statement": whose it is by his office, or null. */
@@ -60,9 +80,13 @@ export const tellerOf = (draft: Draft, sentence: Sentence, claim: Told): Attribu
   const noun = rumourBefore(draft, sentence, claim);
   const mark = inSentence(draft.mentions, sentence.index).find(
     (one): one is ActorMark =>
-      one.type === 'actor' && one.side !== null && noun !== undefined && ownsRumour(draft, one, noun),
+      one.type === 'actor' && noun !== undefined && ownsRumour(draft, one, noun) && sideAt(draft, one) !== null,
   );
   const owner = mark === undefined && noun !== undefined ? ownerOf(draft, sentence, noun) : null;
-  const spoken = owner ?? { speaker: mark?.text ?? noun?.text ?? null, role: null, sides: [mark?.side ?? 'unknown'] };
+  const spoken = owner ?? {
+    speaker: mark?.text ?? noun?.text ?? null,
+    role: null,
+    sides: [sideAt(draft, mark ?? null) ?? 'unknown'],
+  };
   return { ...spoken, voice: voiceOf(spoken, theatre), via: null, relayedBy: null, frame: null };
 };

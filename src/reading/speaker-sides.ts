@@ -11,7 +11,7 @@ import { isNeighboursOfficial } from './beyond-border.ts';
 import { isBothSides } from './both-sides.ts';
 import { cached, findOffices, isStudyHouse, type OfficeMatch } from './find-offices.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
-import { isOfLongerName, isOwnPeople, isUnrecognised, leadsMen, leadsPeople, withoutFoe } from './irregular-voices.ts';
+import { hasName, isOwnPeople, isUnrecognised, leadsMen, leadsPeople, withoutFoe } from './irregular-voices.ts';
 import { leadsMilitia } from './militia-leaders.ts';
 import { isNationWord } from './nation-words.ts';
 import { isNewsman } from './newsmen.ts';
@@ -67,6 +67,13 @@ const isWhere = (words: string, { start, end }: Span, theatre: Theatre): boolean
   return from || theatre.lexicon.has('whereLinks', link);
 };
 
+/** "Karim Norlandic, a lawmaker": the last word of a man's name. */
+const endsName = (words: string, { start, end }: Span, { lexicon }: Theatre): boolean => {
+  const before = /(\p{Lu}\p{Ll}+)\s$/u.exec(words.slice(0, start))?.[1];
+  if (before === undefined || !/^\p{Lu}/u.test(words.slice(start))) return false;
+  return !lexicon.has('determiners', before.toLowerCase()) && /^(?:,|\s*$)/u.test(words.slice(end));
+};
+
 /** Sides, alliances and nations named in the words, in order; "the Tajik border" names a place and is passed over. */
 const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   const outside = (list: string): readonly Named[] =>
@@ -78,7 +85,8 @@ const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   const initials = outside('nationInitials').filter(({ start }) => /^\p{Lu}/u.test(words.slice(start)));
   // Where two have the same words an alliance comes before a side of that name, and a side before a mere nation.
   const bodies = outside('office:third-party');
-  const all: readonly Named[] = [...bodies, ...sides, ...outside('nationalities'), ...initials];
+  const nations = outside('nationalities').filter((one) => !endsName(words, one, theatre));
+  const all: readonly Named[] = [...bodies, ...sides, ...nations, ...initials];
   // "the Norlandic Observatory", "a Norlandic war monitor": the nation is where the body works.
   const names = (one: Named): boolean =>
     !bodies.includes(one) && bodies.some(({ start }) => words.slice(one.end, start).trim() === '' && start > one.end);
@@ -131,12 +139,6 @@ const actorIn = (words: string, theatre: Theatre): Actor | null => {
     for (const one of byFirst.get(word) ?? [])
       if ((best === null || one.rank < best.rank) && hasName(words, one.name, theatre)) best = one;
   return best?.actor ?? null;
-};
-
-const hasName = (words: string, name: string, { lexicon }: Theatre): boolean => {
-  const at = words.indexOf(name);
-  const whole = at >= 0 && !/\p{L}/u.test(words[at + name.length] ?? '') && !/\p{L}/u.test(words[at - 1] ?? '');
-  return whole && (name.includes(' ') || !isOfLongerName(words, { start: at, end: at + name.length }, lexicon));
 };
 
 const roleOn = (actor: Actor, on: Day | null) =>

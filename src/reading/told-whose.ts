@@ -3,12 +3,11 @@
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { isPlacesGuards } from './guards-of-place.ts';
-import { localForceOf } from './mans-own.ts';
 import type { ActorMark, Sentence, Token } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
 import { numberOf } from './numbers.ts';
-import { challengerOf, incumbentOf, opponentOf } from './theatre-sides.ts';
+import { challengerOf, incumbentOf, localForceOf, opponentOf } from './theatre-sides.ts';
 
 /** Whose the men are; with `means` "civilian" they are no side's. */
 interface Told {

@@ -1,0 +1,140 @@
+// Lines of a register without a verb: "A (capital): Reds since Friday, but cut off", "Reds since June: A, B", "Lost: four towns, among
+// them A". Invariant: a side stands for a state only where it fills its stretch but for a day, a length or the part it has.
+import { type Label, labelAt } from './find-labelled.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
+import { isFree, lineHeads, lineStart } from './line-heads.ts';
+import { makeState } from './make-state.ts';
+import type { Predicate } from './marks.ts';
+import { matchPattern } from './match-pattern.ts';
+import { moodOfNoun } from './noun-mood.ts';
+import type { Parse } from './parse.ts';
+import { finderOf } from './parse-sentence.ts';
+import { isSegmentEnd } from './segments.ts';
+import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
+
+/** A stop, or a word that sets one state against another: "Reds BUT cut off". */
+const isStop = (parse: Parse, at: number): boolean =>
+  isSegmentEnd(parse, at) || isIn(parse.view, 'registerContrasts', at);
+
+export interface State extends Label {
+  /** "Reds IN THE NORTH": the part that it is said of. */
+  readonly parts: PlaceGroup | null;
+  readonly doubted: boolean;
+}
+
+/** "Reds", "now Red control", "the Taliban-held": a side and no more of a noun than what it has. */
+const sideAt = (parse: Parse, at: number): Label | null => {
+  const { view } = parse;
+  const actor = matchPattern(finderOf(parse), '~ {actor}', at)?.actor ?? null;
+  if (actor === null || actor.pronoun || actor.means === 'civilian' || actor.means === 'enemy') return null;
+  if (view.tokens.slice(at, actor.from).some((_, i) => !isInAny(view, ['registerLeads', 'determiners'], at + i)))
+    return null;
+  const hyphen = wordAt(view, actor.to) === '-' ? 1 : 0;
+  const has = isInAny(view, ['heldWords', 'registerTails'], actor.to + hyphen) ? hyphen + 1 : 0;
+  return { kind: 'hold', actor, means: null, to: actor.to + has };
+};
+
+export const stateFrom = (parse: Parse, at: number): Label | null => {
+  const lead = isIn(parse.view, 'registerContrasts', at) ? 1 : 0;
+  return labelAt(parse, at + lead) ?? sideAt(parse, at + lead);
+};
+
+/** "since Friday", "for two years", "(since 3 March)": nothing but when stands up to the end of the stretch. */
+const pastTime = (parse: Parse, from: number): number | null => {
+  let at = from;
+  while (!isStop(parse, at)) if (!isFree(parse, at++)) return null;
+  return at;
+};
+
+/** "in the centre and at the airport": the parts, where they and names that nobody knows fill the stretch. */
+const partsFrom = (parse: Parse, from: number): PlaceGroup | null => {
+  if (!isIn(parse.view, 'registerPlaceLinks', from)) return null;
+  let to = from;
+  while (!isStop(parse, to)) {
+    if (parse.verbAt[to] !== undefined || parse.view.markAt[to]?.type === 'actor') return null;
+    to += 1;
+  }
+  const own = parse.groups.filter((group) => group.from > from && group.to <= to && !group.counted);
+  const [first] = own;
+  return first === undefined ? null : { ...first, items: own.flatMap(({ items }) => items), to };
+};
+
+const DOUBT_REACH = 3;
+
+/** What stands behind the state up to its stop; null where it is no state of the whole stretch. */
+export const closed = (parse: Parse, label: Label): State | null => {
+  const { view } = parse;
+  const doubted = [1, 2, DOUBT_REACH].some((i) => isIn(view, 'registerDoubts', label.to + i));
+  const told = { ...label, parts: null, doubted };
+  if (isStop(parse, label.to)) return told;
+  const parts = label.kind === 'hold' ? partsFrom(parse, label.to) : null;
+  if (parts !== null) return { ...told, parts, to: parts.to };
+  const time = label.kind !== 'hold' || isInAny(view, ['sinceLinks', 'registerTimes'], label.to);
+  const to = time ? pastTime(parse, label.to) : null;
+  return to === null ? null : { ...told, to };
+};
+
+const made = (parse: Parse, state: State, group: PlaceGroup): Predicate => {
+  const from = group.from;
+  const place = state.parts ?? group;
+  const to = Math.max(state.to, place.to);
+  const told = { name: `a register: ${state.kind}`, kind: state.kind, at: from, from, to, place, actor: state.actor };
+  const one = makeState(parse, told, moodOfNoun(parse.view, state.kind, from));
+  const tense = state.kind === 'hold' ? 'present' : one.tense;
+  return { ...one, means: state.means, tense, ...(state.doubted ? { modality: 'reported' } : {}) };
+};
+
+/** "A: Reds; …", "A: still Reds, but cut off": a state in each stretch; a second side beside the first leaves it open. */
+const behindHeads = (parse: Parse): readonly Predicate[] =>
+  lineHeads(parse).flatMap(({ group, mark, end }) => {
+    const states: State[] = [];
+    for (let at = mark; at < end; at++) {
+      const stop = at === mark || /^[,;]$/.test(wordAt(parse.view, at)) || isIn(parse.view, 'registerContrasts', at);
+      if (!stop) continue;
+      const label = stateFrom(parse, at + 1);
+      const state = label === null ? null : closed(parse, label);
+      const bare = label?.actor != null && label.actor.from === at + 1;
+      if (wordAt(parse.view, at) === ',' && bare && states.some(({ actor }) => actor !== null)) return [];
+      const ended = label !== null && isIn(parse.view, 'untilEnds', label.to);
+      if (at === mark && state === null && !ended && label?.actor?.from === at + 1) return [];
+      if (state !== null) states.push(state);
+    }
+    return states.map((state) => made(parse, state, group));
+  });
+
+/** Behind the colon "14 districts, AMONG THEM": where the names begin. */
+const namesFrom = (parse: Parse, colon: number): PlaceGroup | null => {
+  const first = parse.groups.find(({ from }) => from > colon);
+  if (first === undefined || (first.from === colon + 1 && !first.counted)) return first ?? null;
+  const counted = first.counted ? first.to : colon + 1;
+  for (let at = counted; at < parse.view.tokens.length && at < counted + 4; at++) {
+    const length = phraseLength(parse.view, 'amongThem', at) || phraseLength(parse.view, 'includingWords', at);
+    if (length > 0) return parse.groups.find(({ from }) => from === at + length) ?? null;
+  }
+  return null;
+};
+
+/** "Reds since 20 June: A, B and C", "Lost in the first week of July: 14 districts, among them A". */
+const beforeNames = (parse: Parse): readonly Predicate[] => {
+  const { view } = parse;
+  const colon = view.tokens.findIndex(({ word }) => word === ':');
+  const group = colon < 0 ? null : namesFrom(parse, colon);
+  if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
+  const label = stateFrom(parse, lineStart(parse));
+  if (label === null || label.to > colon || pastTimeTo(parse, label.to, colon) === false) return [];
+  const stop = view.tokens.findIndex(({ word }, at) => at > colon && /^[.;]$/.test(word));
+  const end = stop < 0 ? view.tokens.length : stop;
+  if (parse.verbs.some(({ from }) => from > colon && from < end)) return [];
+  const listed = parse.groups.filter(
+    ({ from, to, items }) => from >= group.from && to <= end && items.every(({ place }) => place !== null),
+  );
+  return listed.map((one) => made(parse, { ...label, parts: null, doubted: false }, one));
+};
+
+const pastTimeTo = (parse: Parse, from: number, colon: number): boolean => {
+  for (let at = from; at < colon; at++) if (!isFree(parse, at)) return false;
+  return true;
+};
+
+/** All states of a line that stands in a register. */
+export const findRegisters = (parse: Parse): readonly Predicate[] => [...behindHeads(parse), ...beforeNames(parse)];

@@ -1,0 +1,94 @@
+// The turns of an interview or a briefing: paragraphs with the label of who speaks ("Q:", "MR. HALE:"), and who of them asks.
+// Invariant: a paragraph without a label goes on with the turn before it; a label is short and opens its paragraph.
+import { kept } from '../model/keep.ts';
+import type { Draft, Sentence } from './marks.ts';
+import { isIn, type SentenceView, viewSentences } from './view-sentence.ts';
+
+/** A label is short: "Q:", "The Examiner:", "Colonel Pell:". */
+const LABEL = 4;
+export const FEWEST_QUESTIONS = 2;
+
+export const isQuestion = kept(
+  ({ tokens }: Sentence): boolean => !tokens[0]?.quoted && tokens.some(({ word }) => word === '?'),
+);
+
+/** Where the words behind a label begin; 0 where a paragraph has none. */
+const labelLength = (view: SentenceView): number => {
+  const colon = view.tokens.findIndex(({ word }) => word === ':');
+  if (colon >= 1 && colon <= LABEL) return colon + 1;
+  // "Q Can you confirm that?", "Q. Has A fallen?"
+  const letter = isIn(view, 'askingLabels', 0) && /^\p{Lu}$/u.test(view.tokens[0]?.text ?? '');
+  return letter ? (/^[.)]$/.test(view.tokens[1]?.word ?? '') ? 2 : 1) : 0;
+};
+
+export interface Turn {
+  /** The label's own words; null for a paragraph that has none. */
+  readonly label: string | null;
+  /** How many tokens of the first sentence the label takes, with its mark. */
+  readonly from: number;
+  readonly sentences: readonly SentenceView[];
+}
+
+const turnOf = (sentences: readonly SentenceView[]): Turn => {
+  const [first] = sentences;
+  const from = first === undefined ? 0 : labelLength(first);
+  const words = first?.tokens.slice(0, from).filter(({ type }) => type !== 'mark') ?? [];
+  return { label: from === 0 ? null : words.map(({ text }) => text).join(' '), from, sentences };
+};
+
+export const turnsOf = (views: readonly SentenceView[]): readonly Turn[] => {
+  const told = views.filter(({ sentence }) => sentence.part !== 'caption');
+  return [...Map.groupBy(told, ({ sentence }) => sentence.paragraph).values()].map(turnOf);
+};
+
+export const asks = ({ sentences }: Turn): boolean => sentences.some(({ sentence }) => isQuestion(sentence));
+
+export interface Voice {
+  readonly label: string;
+  readonly asking: boolean;
+  readonly turns: readonly Turn[];
+}
+
+/** More than so many of the turns of who asks have a question. */
+const ASKING = 0.5;
+
+const isAsking = (label: string, own: readonly Turn[]): boolean =>
+  own[0]?.sentences[0]?.lexicon.has('askingLabels', label.toLowerCase()) === true ||
+  own.filter(asks).length > own.length * ASKING;
+
+/** Those whose label is said again and again, and, among them, those who are named in capitals if only once. */
+export const voicesOf = (turns: readonly Turn[]): readonly Voice[] => {
+  const groups = Map.groupBy(
+    turns.filter(({ label }) => label !== null),
+    ({ label }) => label ?? '',
+  );
+  const often = [...groups.values()].filter((own) => own.length >= FEWEST_QUESTIONS);
+  if (often.length < 2) return [];
+  const isShouted = (label: string): boolean => /^\p{Lu}/u.test(label) && label === label.toUpperCase();
+  const voices = [...groups].filter(([label, own]) => own.length >= FEWEST_QUESTIONS || isShouted(label));
+  return voices.map(([label, own]) => ({ label, asking: isAsking(label, own), turns: own }));
+};
+
+/** Each turn with the paragraphs that go on with it. */
+export const spokenIn = (turns: readonly Turn[], { turns: own }: Voice): readonly Turn[] => {
+  let open = false;
+  return turns.filter((turn) => {
+    if (turn.label !== null) open = own.includes(turn);
+    return open;
+  });
+};
+
+const asked = new WeakMap<Draft['sentences'], ReadonlySet<number>>();
+
+/** The sentences of who asks in a briefing: whoever asks asserts nothing. */
+export const askedIn = (draft: Draft): ReadonlySet<number> => {
+  const { sentences } = draft;
+  const known = asked.get(sentences);
+  if (known !== undefined) return known;
+  const turns = sentences.filter(isQuestion).length < FEWEST_QUESTIONS ? [] : turnsOf(viewSentences(draft));
+  const asking = voicesOf(turns).filter((voice) => voice.asking);
+  const own = asking.flatMap((voice) => spokenIn(turns, voice).flatMap((turn) => turn.sentences));
+  const found = new Set(own.map(({ sentence }) => sentence.index));
+  asked.set(sentences, found);
+  return found;
+};

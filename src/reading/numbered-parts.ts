@@ -1,0 +1,21 @@
+// Quarters of a city that have numbers for names: "police district 3", "PDs 7, 9 and 13".
+// Invariant: only a noun that quarters are numbered by takes the numbers behind it; "police districts, 3 men died" has none.
+import type { Theatre } from '../model/theatre.ts';
+import type { ScopeMark, Sentence } from './marks.ts';
+
+/** The end of the numbers that stand right behind a word: "7, 9 and 13". */
+const numbersEnd = ({ tokens }: Sentence, from: number, { lexicon }: Theatre): number => {
+  let to = from;
+  for (let at = from; ; at++) {
+    if (tokens[at]?.type === 'number') to = at + 1;
+    else if (to === from || !(tokens[at]?.word === ',' || lexicon.has('listLinks', tokens[at]?.word ?? ''))) return to;
+  }
+};
+
+/** With its numbers the noun names a part of the city that is meant, and no number of parts. */
+export const withNumbers = (mark: ScopeMark, sentence: Sentence, theatre: Theatre): ScopeMark => {
+  if (!theatre.lexicon.has('numberedParts', mark.noun)) return mark;
+  const to = numbersEnd(sentence, mark.to, theatre);
+  if (to === mark.to) return mark;
+  return { ...mark, to, end: sentence.tokens[to - 1]?.end ?? mark.end, definite: true, plural: false };
+};
