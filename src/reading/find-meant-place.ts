@@ -18,6 +18,7 @@ import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { isBareVillages, isMostVillages, isOwnVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfLying, placeOfWhere } from './where-clause.ts';
+import { writersPlace } from './writers-place.ts';
 
 /** How far a headline may look ahead, in sentences. */
 const AHEAD = 8;
@@ -79,7 +80,12 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
     capitalNamed(draft, places, { item, at });
   if (called !== null) return called;
   const last = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
-  return roundupPlace(ground, predicate, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
+  return (
+    roundupPlace(ground, predicate, last) ??
+    writersPlace(ground, { item, predicate }, last) ??
+    mainInstead(ground, { item, predicate }, last) ??
+    last
+  );
 };
 
 const leads = (draft: Draft, predicate: Predicate): boolean => {
