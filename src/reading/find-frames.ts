@@ -7,6 +7,7 @@ import { findChecked } from './find-checked.ts';
 import { findClaimNouns } from './find-claim-nouns.ts';
 import { findColons } from './find-colons.ts';
 import { findConceding } from './find-conceding.ts';
+import { findCredited } from './find-credited.ts';
 import { findDocuments } from './find-documents.ts';
 import { findFigures } from './find-figures.ts';
 import { findHeaded } from './find-headed.ts';
@@ -72,9 +73,11 @@ export const findFrames = (draft: Draft): Draft => {
   const interview = findInterview(draft);
   const told = new Set(raw.filter(({ content }) => content.length > 0).map(({ sentence }) => sentence));
   const papers = [...findHeaded(draft), ...findDocuments(draft, told)];
-  const order = [...interview, ...papers, ...withSourced(findSourced(draft), withoutLabels(raw, interview))].sort(
-    (a, b) => a.start - b.start,
-  );
+  const order = [
+    ...interview,
+    ...papers,
+    ...withSourced([...findSourced(draft), ...findCredited(draft)], withoutLabels(raw, interview)),
+  ].sort((a, b) => a.start - b.start);
   const named = carryQuotations(draft, nameSpeakers(draft, order)).filter(saysSomething);
   const own = findSignature(draft, named);
   const spoken = [...own, ...named.map((frame) => ofOwnPaper(frame, own, draft.theatre))];
