@@ -1,6 +1,6 @@
 // Phrases beside a subject that are none: who goes with it, and a time said between it and its verb.
 // Invariant: what a verb has for its object goes with nobody.
-import { beforeAdverbs, isReducible, isReporting, relativeOver } from './clause-bounds.ts';
+import { beforeAdverbs, isReducible, isReporting, relativeOver, relativeShared } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
@@ -83,7 +83,7 @@ export const blamedBefore = ({ view, verbAt, phraseAt }: Parse, link: number): N
 export const describingVerb = (parse: Parse, phrase: NounPhrase): number => {
   const verb = parse.verbAt[beforeAdverbs(parse.view, phrase.from - 1)];
   if (verb === undefined || isReporting(parse, verb)) return -1;
-  const own = relativeOver(parse, verb);
+  const own = Math.max(relativeOver(parse, verb), relativeShared(parse, verb));
   // "Fighters SEEKING TO TOPPLE the president entered", "who wanted to take the town left"
   const over = own < 0 && verb.infinitive ? parse.verbAt[verb.from - 1] : undefined;
   const relative = over === undefined || isReporting(parse, over) ? own : relativeOver(parse, over);

@@ -3,7 +3,7 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Counted } from './count-people.ts';
 import type { Token } from './marks.ts';
-import type { SentenceView } from './view-sentence.ts';
+import { isIn, type SentenceView } from './view-sentence.ts';
 
 export type Victims = 'combatants' | 'civilians' | null;
 
@@ -19,16 +19,39 @@ const isTrade = ({ tokens, lexicon, markAt }: SentenceView, { to }: Counted): bo
   return at !== undefined && markAt[at] === undefined && !lexicon.has('neutralVictims', tokens[at]?.word ?? '');
 };
 
-/** Who stands behind the numbers ("12 people"), else who stands in the stretch. */
-export const victimsIn = (
-  view: SentenceView,
-  [from, to]: readonly [number, number],
-  counted: Iterable<Counted>,
-): Victims => {
+/** Words of "members of the same large family". */
+const KIN = 6;
+
+/** "14 members OF ONE FAMILY". */
+const isKin = ({ tokens, lexicon }: SentenceView, { to }: Counted): boolean => {
+  const behind = tokens.slice(to, to + KIN);
+  return (
+    lexicon.has('partLinks', behind[1]?.word ?? '') && behind.some(({ word }) => lexicon.has('civilianVictims', word))
+  );
+};
+
+export interface Deaths {
+  readonly stretch: readonly [number, number];
+  readonly counted: ReadonlySet<Counted>;
+  /** The words of who did it. */
+  readonly doer: readonly [number, number] | null;
+}
+
+/** Who stands behind the numbers ("12 people"), else who stands in the stretch, but for who did it. */
+export const victimsIn = (view: SentenceView, { stretch: [from, to], counted, doer }: Deaths): Victims => {
   const behindNumbers = [...counted].flatMap((number) => view.tokens.slice(number.to - 1, number.to + 3));
+  if ([...counted].some((number) => isKin(view, number))) return 'civilians';
   const told = victimsAmong(behindNumbers, view.lexicon);
   // Counted themselves; elsewhere in the sentence a doctor or a driver may be who tells it.
   const isCounted = behindNumbers.some(({ word }) => view.lexicon.has('civilianPersons', word));
   if (told === null && (isCounted || [...counted].some((number) => isTrade(view, number)))) return 'civilians';
-  return told ?? victimsAmong(view.tokens.slice(from, to), view.lexicon);
+  // "71 bodies, nine OF THEM women": a part does not say who all were.
+  const part = view.tokens.findIndex(
+    (_, at) => at >= from && isIn(view, 'partLinks', at) && isIn(view, 'memberPronouns', at + 1),
+  );
+  const end = part < 0 ? to : Math.min(part, to);
+  const rest = view.tokens
+    .slice(from, end)
+    .filter((_, i) => doer === null || from + i < doer[0] || from + i >= doer[1]);
+  return told ?? victimsAmong(rest, view.lexicon);
 };

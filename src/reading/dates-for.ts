@@ -8,6 +8,12 @@ import { ordinalOf } from './numbers.ts';
 
 const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after', 'by', 'until'];
 
+const opensClause = (words: string, lexicon: Lexicon): boolean =>
+  words
+    .toLowerCase()
+    .split(/[^\p{L}']+/u)
+    .some((word) => lexicon.has('relatives', word));
+
 /** "Chora, which had held out two weeks ago, has collapsed": a day that only the words between the commas have. */
 export const isInPassing = (draft: Draft, date: DateMark, predicate: Predicate): boolean => {
   const { text } = draft.report;
@@ -15,6 +21,9 @@ export const isInPassing = (draft: Draft, date: DateMark, predicate: Predicate):
   const before = text.slice(start, date.start);
   const first = /^\s*(\p{L}+)/u.exec(before.slice(before.lastIndexOf(',') + 1))?.[1] ?? '';
   const closed = predicate.start > date.end && text.slice(date.end, predicate.start).includes(',');
+  // "The towns WHICH they entered LAST WEEK - A and B - are held": a dash closes the clause that describes.
+  const dashed = predicate.start > date.end && /^\s*[-–—]\s/u.test(text.slice(date.end, predicate.start));
+  if (dashed && opensClause(before.slice(before.lastIndexOf(',') + 1), draft.theatre.lexicon)) return true;
   if (!before.includes(',') || !closed) return false;
   return draft.theatre.lexicon.has('clauseRelatives', first.toLowerCase()) || isReckoned(draft, date, predicate);
 };
@@ -40,9 +49,9 @@ const DATELINE = /^[^\p{L}]*\p{Lu}{3}[\p{Lu}'’ /-]*(?:, \p{Lu}[\p{L}.'’]*(?:
 export const isInDateline = (draft: Draft, { sentence, start }: Pick<DateMark, 'sentence' | 'start'>): boolean =>
   DATELINE.test(draft.report.text.slice(draft.sentences[sentence]?.start ?? start, start));
 
-/** "District changes hands again in a week; city ringed": in a heading a date beyond a semicolon is another clause's. */
+/** "A was entered on Tuesday; two days later it was quiet": a date beyond a semicolon is another clause's; in a heading before one too. */
 const isParted = ({ report, sentences }: Draft, date: DateMark, { start, clause, sentence }: Predicate): boolean => {
-  if (sentences[sentence]?.heading !== true) return false;
+  if (sentences[sentence]?.heading !== true && date.start < clause.end) return false;
   const between =
     date.start < start
       ? report.text.slice(date.end, start)
@@ -146,6 +155,17 @@ export const isCompared = ({ report, theatre }: Draft, { start }: DateMark, { en
   );
 };
 
+/** "denied that they had entered A, as had been reported THE NIGHT BEFORE": the day of what others said. */
+const isOfHearsay = ({ report, theatre: { lexicon } }: Draft, { start }: DateMark, { end }: Predicate): boolean => {
+  if (start <= end) return false;
+  const [, words = ''] = /,\s+(\p{L}+(?:\s+\p{L}+){1,8})\s*$/u.exec(report.text.slice(end, start).toLowerCase()) ?? [];
+  const [first = '', ...rest] = words.split(/\s+/u);
+  return (
+    lexicon.has('hearsayLinks', first) &&
+    rest.some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('reportingVerbs', lemma)))
+  );
+};
+
 /** The dates of a predicate's sentence that can be its own. */
 export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
@@ -158,6 +178,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isOfRelative(draft, date, predicate) &&
       !isOfDespite(draft, date, predicate) &&
       !isCompared(draft, date, predicate) &&
+      !isOfHearsay(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
       !isOfOpenRelative(draft, date, predicate) &&

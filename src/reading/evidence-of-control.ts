@@ -28,8 +28,10 @@ export const ownVerbAt = (ground: NameGround, to: number): number => {
   for (;;) {
     const helps = ['be', 'have', 'modals', 'verbAdverbs', 'negations'].some((list) => has(ground, list, at));
     const told = at > to && isReporting(ground, at) && has(ground, 'toWords', at + 1);
-    if (!helps && !told) return at;
-    at += told ? 2 : 1;
+    // "X IS TO BE evacuated by the army"
+    const due = at > to && has(ground, 'toWords', at) && has(ground, 'be', at + 1);
+    if (!helps && !told && !due) return at;
+    at += told || due ? 2 : 1;
   }
 };
 

@@ -104,8 +104,12 @@ const leansOn = ({ draft, sentence, known }: Ground, { quantity }: Figure): Aggr
   return same && before.polarity === 'affirmed' && before.count !== 0 ? before : null;
 };
 
-const isNew = ({ known }: Ground, { start }: Quantity): boolean =>
-  !known.some(({ quote }) => quote.start <= start && start < quote.end);
+/** What counts people quotes its whole sentence, in which another number of them may stand. */
+const isNew = ({ known }: Ground, { start, count: value }: Quantity): boolean =>
+  !known.some(
+    ({ quote, kind, count }) =>
+      quote.start <= start && start < quote.end && (kind !== 'not-control' || count === value),
+  );
 
 /** Every figure of a sentence that leans on a number before it. */
 export const figureCounts = (ground: Ground): readonly AggregateClaim[] => {

@@ -100,6 +100,13 @@ const closedBefore = (parse: Parse, at: number): number => {
   return joins && end < at ? (view.tokens[end + 1]?.end ?? 0) : 0;
 };
 
+/** "according to figures compiled BY THIS newspaper", "to OUR count": the outlet speaks for itself. */
+const isOwnWork = (view: SentenceView, from: number, end: number): boolean => {
+  const made = view.tokens.findIndex((_, at) => at > from && at <= end && isIn(view, 'agentWords', at));
+  const own = made < 0 ? from : made + 1;
+  return isIn(view, 'thisWords', own) && [1, 2].some((i) => isIn(view, 'paperSelves', own + i));
+};
+
 /** "A was lost again AND, according to X, IS surrounded": X tells of what stands behind the conjunction alone. */
 const joinsClause = ({ view, verbAt, phraseAt }: Parse, at: number, end: number): boolean => {
   const comma = wordAt(view, at - 1) === ',' ? 1 : 0;
@@ -114,7 +121,7 @@ const frameAt = (parse: Parse, at: number, from: number): RawFrame | null => {
   const end = leads ? leadingEnd(parse, from) : sourceEnd(parse, from);
   const speaker = spanOf(view, from, end);
   const cue = spanOf(view, at, from);
-  if (speaker === null || cue === null) return null;
+  if (speaker === null || cue === null || isOwnWork(view, from, end)) return null;
   const cites = isIn(view, 'citingWords', at);
   const passedOn = cites ? findCited(parse, at, end) : null;
   const closed = joinsClause(parse, at, end) ? cue.start : closedBefore(parse, at);

@@ -37,6 +37,13 @@ const pastBrackets = ({ tokens }: Sentence, to: number, theatre: Theatre): numbe
   return phraseAt(theatre, tokens, to + 1)?.value.type === 'side' ? to + 3 : to;
 };
 
+/** ‘"CF" members’, ‘"CF" armed formations’: the name in quotation marks goes on to its men. */
+const pastQuotes = ({ tokens }: Sentence, { from, to }: { from: number; to: number }, theatre: Theatre): number => {
+  const quoted = [from - 1, to].every((at) => /^["“”]$/u.test(tokens[at]?.text ?? ''));
+  const men = [to + 1, to + 2].find((at) => theatre.lexicon.has('quotedHeads', tokens[at]?.word ?? ''));
+  return theatre.open && quoted && men !== undefined ? men + 1 : to;
+};
+
 const isNationName = ({ value }: FoundPhrase): boolean => value.type === 'side' && value.nation;
 
 /** "Norland's army" is Norland's, "Norlandic ground troops" are Norland's: where the noun behind a nation's word begins. */
@@ -99,7 +106,7 @@ const extend = (sentence: Sentence, first: FoundPhrase, theatre: Theatre): { to:
   let { to } = first;
   let found = first;
   for (;;) {
-    to = pastBrackets(sentence, to, theatre);
+    to = pastBrackets(sentence, pastQuotes(sentence, { from: first.from, to }, theatre), theatre);
     if (
       (isIrregular(found, theatre) || isMilitia(sentence, to, theatre)) &&
       theatre.lexicon.has('followerNouns', sentence.tokens[to]?.word ?? '')

@@ -3,6 +3,7 @@
 
 import type { AggregateClaim } from '../model/claim.ts';
 import { overlaps } from '../model/text.ts';
+import type { Day } from '../model/time.ts';
 import { answeredCount, askedCount } from './answer-counts.ts';
 import { attributionAt } from './attribution-at.ts';
 import { findBareCounts } from './bare-counts.ts';
@@ -60,6 +61,8 @@ const asFreed = ({ theatre }: Draft, count: BareCount, { sides }: AggregateClaim
     : count;
 };
 
+const isAhead = (day: Day | null, said: Day | null): boolean => day === null || said === null || day > said;
+
 /** Said without a verb of its own, it holds on the day told with it, else on the day of the saying; history is none. */
 const bareAggregate = (draft: Draft, count: BareCount): readonly AggregateClaim[] => {
   const { quantity, sentence, clause } = count;
@@ -67,10 +70,13 @@ const bareAggregate = (draft: Draft, count: BareCount): readonly AggregateClaim[
   // "since January" goes on to this day, however long ago it began.
   if (dates.length > 0 && dates.every(({ background, relation }) => background && relation !== 'since')) return [];
   const on = dates.find(({ relation, background }) => relation === 'on' && !background);
-  const modality = count.modality ?? (dates.some(({ relation }) => relation === 'by') ? 'planned' : 'actual');
+  const said = saidOn(sentence, draft.report, draft.theatre);
+  // "BY FRIDAY 20 would be retaken" has a deadline; "by Wednesday they held 112" is over.
+  const due = dates.some(({ relation, when: { latest } }) => relation === 'by' && isAhead(latest, said.latest));
+  const modality = count.modality ?? (due ? 'planned' : 'actual');
   const denied = frameOver(draft, quantity.start)?.polarity === 'denied' || isCalledFalse(draft, sentence, clause);
   const polarity = denied ? 'denied' : 'affirmed';
-  const when = on?.when ?? ({ ...saidOn(sentence, draft.report, draft.theatre), basis: 'implied' } as const);
+  const when = on?.when ?? ({ ...said, basis: 'implied' } as const);
   const by = count.by ?? (count.unsaid ? outletVoice(draft) : attributionAt(draft, quantity.start));
   const { kind, actor } = asFreed(draft, count, by);
   return [makeAggregate(draft, { ...{ quantity, kind, actor, clause, polarity, modality, dates }, when, by })];

@@ -3,6 +3,7 @@
 import type { Incident } from '../model/claim.ts';
 import type { Span } from '../model/text.ts';
 import { type Victims, victimsIn } from './casualty-victims.ts';
+import { isOtherWord, isToDeath } from './casualty-words.ts';
 import { type Counted, countPeople } from './count-people.ts';
 import { subjectPhrase } from './find-subject.ts';
 import { happened } from './incident-mood.ts';
@@ -37,48 +38,11 @@ const orWord = (view: SentenceView, at: number): number => {
   return isIn(view, 'orWords', at - 1) ? at - 2 : -1;
 };
 
-/** "the killing of an officer": a deed that is only referred to. */
-const isReference = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'ingNouns', at) && isIn(view, 'partLinks', at + 1) && isIn(view, 'determiners', at - 1);
-
-/** "lost eight men" against "lost two districts". */
-const losesPeople = (view: SentenceView, at: number): boolean => {
-  const [count] = countPeople(view, [at + 1, Math.min(at + 4, view.tokens.length)]);
-  if (count === undefined) return false;
-  return [0, 1].some((i) => ['combatants', 'menWords'].some((list) => isIn(view, list, count.to + i)));
-};
-
-/** Words of "nine thousand of their". */
-const ANIMALS = 5;
-
-/** "killed nine thousand SHEEP"; in "killed three people and 20 sheep" people were killed. */
-const killsAnimals = (view: SentenceView, at: number): boolean => {
-  if (!isIn(view, 'activeDeathForms', at)) return false;
-  for (let ahead = at + 1; ahead <= at + ANIMALS && !isIn(view, 'conjunctions', ahead); ahead++)
-    if (isIn(view, 'animalWords', ahead)) return true;
-  return false;
-};
-
-/** "was STABBED TO DEATH". */
-const isToDeath = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'toDeathVerbs', at) && isIn(view, 'toWords', at + 1) && isIn(view, 'deathNouns', at + 2);
-
-/** "lives in Ashford" is a verb, "claimed 12 lives" and "lost their lives" are deaths. */
-const isOtherWord = (view: SentenceView, at: number): boolean =>
-  killsAnimals(view, at) ||
-  (isIn(view, 'lossVerbs', at) && !losesPeople(view, at)) ||
-  // "with the LOSS OF 42 soldiers" against "the loss of two districts".
-  (isIn(view, 'lossNouns', at) && !(isIn(view, 'partLinks', at + 1) && losesPeople(view, at + 1))) ||
-  (isIn(view, 'fallWords', at) && (!isIn(view, 'combatants', at - 1) || isIn(view, 'fallLinks', at + 1))) ||
-  (isIn(view, 'countedDeaths', at) &&
-    view.tokens[at - 1]?.type !== 'number' &&
-    !['determiners', 'possessives'].some((list) => isIn(view, list, at - 1)));
-
 /** "captured or killed" says neither; "no deaths", "without casualties" say none. */
 const isSaid = (parse: Parse, at: number): boolean => {
   const { view, verbAt } = parse;
   const other = orWord(view, at);
-  if ((other >= 0 && !isCasualty(view, other)) || isReference(view, at) || isOtherWord(view, at)) return false;
+  if ((other >= 0 && !isCasualty(view, other)) || isOtherWord(view, at)) return false;
   const verb = verbAt[other >= 0 && other < at ? other : at];
   if (verb !== undefined && (verb.head === at || verb.head === other)) return happened(parse, verb) !== null;
   for (let i = at - 1; i >= Math.max(0, at - 5) && verbAt[i] === undefined && wordAt(view, i) !== ','; i--)
@@ -148,7 +112,12 @@ const isFollowedByPassive = (view: SentenceView, { to }: Counted, end: number): 
 /** "three men said that guards were killed": the number is of those who tell it. */
 const tellsBetween = ({ verbs, view }: Parse, from: number, to: number): boolean =>
   verbs.some(
-    (verb) => verb.from >= from && verb.to <= to && verb.lemmas.some((one) => view.lexicon.has('reportingVerbs', one)),
+    (verb) =>
+      verb.from >= from &&
+      verb.to <= to &&
+      // "were SAID to have been killed" is told of those counted.
+      !(verb.passive && isIn(view, 'infinitiveMarks', verb.to)) &&
+      verb.lemmas.some((one) => view.lexicon.has('reportingVerbs', one)),
   );
 
 /** "There were ninety of us AND THE RADIO had been dead": a clause with a subject of its own. */
@@ -160,7 +129,12 @@ const isOfAnother = (parse: Parse, { to }: Counted, { at }: Word): boolean => {
 
 /** "nine police officers and six civilians were killed": all joined numbers before it, up to the last casualty word. */
 const ahead = (word: Word, { parse, numbers, from }: Ground): readonly Counted[] => {
-  const before = numbers.filter(({ at }) => at >= from && at < word.at && word.at - at <= 12);
+  const verb = parse.verbAt[word.at] ?? parse.verbAt[word.at - 1];
+  const subject = verb === undefined ? null : subjectPhrase(parse, verb);
+  // "THREE officers, among them …, were shot dead": the subject may stand farther away.
+  const isNear = (at: number): boolean =>
+    word.at - at <= 12 || (subject !== null && subject.from <= at && at < subject.to);
+  const before = numbers.filter(({ at }) => at >= from && at < word.at && isNear(at));
   const last = before.at(-1);
   if (!last || tellsBetween(parse, last.to, word.at) || isOfAnother(parse, last, word)) return [];
   const chain = [last];
@@ -219,7 +193,9 @@ const countFor = (word: Word, ground: Ground): readonly Counted[] => {
   const before = ahead(word, ground);
   // "35 WOUNDED and eight bodies": right behind its number the word is of those counted.
   const own = before.at(-1)?.at === word.at - 1;
-  const active = before.length > 0 && !passive && !own ? behind(word, ground) : [];
+  const next = before.length > 0 && !passive && !own ? behind(word, ground) : [];
+  // "12 people killed and 40 INJURED": the number has a word of its own right behind it.
+  const active = next.filter(({ to }) => !isCasualty(ground.view, to));
   const verb = ground.view.lexicon.has('activeDeathForms', word.token.word);
   if (verb && active.length > 0) return active;
   if (before.length > 0) return before;
@@ -265,6 +241,14 @@ const withoutParts = (parse: Parse, numbers: readonly Counted[]): readonly Count
   return numbers.filter((number) => !isPart(number) && !isOfThem(view, number) && !isTeller(parse, number));
 };
 
+/** "FIGHTERS killed 30 people": who did it are no victims. */
+const doerOf = (parse: Parse, { at }: Word): Stretch | null => {
+  const verb = parse.verbAt[at];
+  if (verb === undefined || verb.passive || !isIn(parse.view, 'activeDeathForms', at)) return null;
+  const subject = subjectPhrase(parse, verb);
+  return subject === null ? null : [subject.from, subject.to];
+};
+
 /** Null where nobody is said to have died or been hurt. */
 export const findCasualties = (parse: Parse, stretch: Stretch): Casualties | null => {
   const words = casualtyWords(parse, stretch);
@@ -283,7 +267,7 @@ export const findCasualties = (parse: Parse, stretch: Stretch): Casualties | nul
     for (const number of counted) used.add(number);
     total[word.kind] ??= orWord(view, word.at) < 0 ? sum(counted) : atMost(sum(counted));
   });
-  const victims = victimsIn(view, stretch, used);
+  const victims = victimsIn(view, { stretch, counted: used, doer: doerOf(parse, first) });
   return {
     ...{ fatalities: total.death, injuries: total.injury, victims, at: first.at },
     ...{ start: first.token.start, end: last.token.end },

@@ -42,6 +42,8 @@ const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   if (verbAt[at] !== undefined && (verbAt[at].head !== at || verbAt[at].to > behind)) return null;
   const subject = phraseAt[at - 1];
   if (!isEnd(parse, behind) || subject === undefined || isCompared(view, subject.from)) return null;
+  // "they stayed WHERE THEY WERE": where somebody is, and nothing said again.
+  if (isIn(view, 'clauseRelatives', subject.from - 1)) return null;
   if (subject.actor === null && subject.places === null && !isIn(view, 'placePronouns', at - 1)) return null;
   const negated = behind === at + 2 || isIn(view, 'negations', at);
   const { from, actor, places } = subject;

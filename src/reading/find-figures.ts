@@ -4,6 +4,7 @@
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { amountAt } from './read-amounts.ts';
+import { reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
 import { beginningsOf, isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -20,7 +21,7 @@ const numberBehind = (view: SentenceView, at: number): boolean => {
   if (link === null) return false;
   if (link === 'none') return [1, 2, 3].some((ahead) => isNumber(view, at + ahead));
   for (let i = at + 1; i < Math.min(at + REACH, view.tokens.length); i++) {
-    if (/^[.;:"“”]$/.test(wordAt(view, i))) return false;
+    if (/^[.;:]$/.test(wordAt(view, i))) return false;
     if (wordAt(view, i) === link && (isNumber(view, i + 1) || isNumber(view, i + 2))) return true;
     if (link === 'of') return false;
   }
@@ -49,6 +50,9 @@ const ownCount = (view: SentenceView): Said | null => {
   return owned ? { from: 1, to: own - 1, content: own + 2 } : null;
 };
 
+/** Words from the speaker's last to the content's first, where nothing is said between. */
+const OWN = 3;
+
 interface Said {
   readonly from: number;
   readonly to: number;
@@ -63,12 +67,21 @@ const frameOf = (view: SentenceView, said: Said): RawFrame | null => {
   const cue = tokens[said.content - 1];
   if (said.to <= said.from || cue === undefined) return null;
   return {
-    ...{ start: first.start, end: start.start, sentence: sentence.index },
+    // "The governor denied A AND PUT": what stands between is said, and none of the speaker's name.
+    start: said.content - said.to > OWN ? cue.start : first.start,
+    ...{ end: start.start, sentence: sentence.index },
     speaker: { start: first.start, end: last.end },
     cue: { start: cue.start, end: cue.end },
     content: [{ start: start.start, end: end.end }],
     ...{ told: null, polarity: 'affirmed', modality: null },
   };
+};
+
+/** "The governor denied A AND PUT the number at 30": who speaks goes on. */
+const speakerOn = (parse: Parse, head: number): Pick<Said, 'from' | 'to'> => {
+  const before = reportingVerbs(parse).find((verb) => verb.to < head && !verb.gerund && !verb.infinitive);
+  const source = before === undefined ? null : sourceBefore(parse, before.from);
+  return source !== null && source.from < source.to ? source : sourceBefore(parse, head);
 };
 
 const saidAt = (parse: Parse, at: number): Said | null => {
@@ -80,7 +93,7 @@ const saidAt = (parse: Parse, at: number): Said | null => {
   }
   if (!numberBehind(view, at) || isIn(view, 'be', at - 1)) return null;
   const head = isIn(view, 'have', at - 1) ? at - 1 : at;
-  const { from, to } = sourceBefore(parse, head);
+  const { from, to } = isIn(view, 'conjunctions', head - 1) ? speakerOn(parse, head) : sourceBefore(parse, head);
   return { from, to, content: at + 1 };
 };
 

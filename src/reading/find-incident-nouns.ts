@@ -242,11 +242,15 @@ const isOfCivilTopic = ({ view }: Parse, value: string, to: number): boolean => 
   );
 };
 
+/** "USED THE TRUCE to enter A": a truce of which somebody makes use is no news of one. */
+const isUsed = (parse: Parse, value: string, { verb }: Stands): boolean =>
+  parse.view.lexicon.has('plannedKinds', value) && lemmaIn(parse, verb ?? undefined, 'usingVerbs');
+
 const nounCue = (parse: Parse, { value, from, to }: IncidentPhrase): readonly Cue[] => {
   const end = withHead(parse, to);
   if (describesNext(parse, end) || isFormer(parse, from) || isOfCivilTopic(parse, value, to)) return [];
   const stands = standing(parse, from, end);
-  if (stands !== null) return [cueOf(parse, value, { from, to: end, ...stands })];
+  if (stands !== null) return isUsed(parse, value, stands) ? [] : [cueOf(parse, value, { from, to: end, ...stands })];
   const verb = parse.verbAt[phraseFrom(parse, from) - 1];
   const planned = verb !== undefined && parse.view.lexicon.has('plannedKinds', value) && isPlannedTalk(parse, verb);
   return planned ? [cueOf(parse, value, { from, to: end, verb, modality: 'planned' })] : [];

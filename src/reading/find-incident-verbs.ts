@@ -140,6 +140,34 @@ const namesVictims = ({ view }: Parse, { from }: VerbGroup): boolean =>
     .slice(0, from)
     .some((_, at) => ['civilianVictims', 'incidentWords:residents'].some((list) => isIn(view, list, at)));
 
+/** So many who go somewhere together go on no errand. */
+const CROWD = 50;
+
+/** "1,400 FAMILIES", "8,000 people": not "two residents", nor "workers". */
+const isCrowd = (parse: Parse, subject: readonly number[]): boolean => {
+  const { view } = parse;
+  const many = subject.some(
+    (at) => isIn(view, 'crowdCounts', at) || (numberOf([wordAt(view, at)], view.lexicon) ?? 0) >= CROWD,
+  );
+  return many && hasWord(parse, subject, 'crowdFolk');
+};
+
+/** "left FOR the city", "walked OUT OF the town", "arrived in the town FROM the villages". */
+const goesAway = ({ view, groupAt }: Parse, { to }: VerbGroup): boolean => {
+  const goal = isIn(view, 'wayLinks', to + 1) || isIn(view, 'partLinks', to + 1) ? to + 2 : to + 1;
+  return isIn(view, 'wayLinks', to) && [goal, goal + 1].some((at) => groupAt[at] !== undefined);
+};
+
+/** "took their weapons WITH THEM": those who leave carry what is their own. */
+const isTakenAlong = ({ view }: Parse, object: readonly number[]): boolean => {
+  const end = (object.at(-1) ?? -2) + 1;
+  return isIn(view, 'withWords', end) && isIn(view, 'pronouns', end + 1);
+};
+
+/** "freed 14 prisoners IN RETURN", "released them UNDER THE DEAL": no gate was broken. */
+const isByTerms = ({ view: { tokens, lexicon } }: Parse): boolean =>
+  tokens.some(({ word }) => lexicon.has('exchangeWords', word));
+
 /** What a verb is done to, and by whom, as tokens. */
 interface Beside {
   readonly parse: Parse;
@@ -152,9 +180,13 @@ interface Beside {
 const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> = {
   persons: ({ parse, object }) => isPerson(parse, object),
   arms: ({ parse, object }) =>
-    hasWord(parse, object, 'incidentWords:arms') && !isIn(parse.view, 'verbParticles', object[0] ?? -1),
+    hasWord(parse, object, 'incidentWords:arms') &&
+    !isIn(parse.view, 'verbParticles', object[0] ?? -1) &&
+    !isTakenAlong(parse, object),
   things: ({ parse, object }) => hasWord(parse, object, 'incidentWords:things'),
-  prisoners: ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners'),
+  prisoners: ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners') && !isByTerms(parse),
+  'prisoners by terms': ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners') && isByTerms(parse),
+  'prisoners home': ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners'),
   civilians: ({ parse, verb, object }) => isCivilian(parse, object) && !isIn(parse.view, 'verbParticles', verb.to),
   abroad: ({ parse, verb, subject }) => isForces(parse, subject) && isAbroad(parse, verb.to),
   'leaving civilians': ({ parse, verb, subject, object }) =>
@@ -184,6 +216,7 @@ const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> = {
   'by mobs': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:mobs'),
   'civilians from homes': ({ parse, verb, object }) =>
     isCivilian(parse, object) && leadsTo(parse, verb, 'incidentWords:flight'),
+  'on the move': ({ parse, verb, subject }) => isCrowd(parse, subject) && goesAway(parse, verb),
   'by prisoners': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:prisoners'),
 };
 

@@ -92,7 +92,15 @@ const isTold = (found: Found, placed: Placed, { stated, frame }: Telling): boole
 /** "counted six dead", "61 bodies": a number of an event, not a deed of its own. */
 const isToll = ({ losses, parse, cue, toll }: Found): boolean =>
   toll ||
-  (losses !== null && losses.fatalities !== null && cue.verb === null && isIn(parse.view, 'tollWords', losses.at));
+  (losses !== null &&
+    losses.fatalities !== null &&
+    cue.verb === null &&
+    isIn(parse.view, 'tollWords', losses.at) &&
+    !isIn(parse.view, 'byHandForms', losses.at - 1));
+
+/** "SHOT dead", "beheaded": nothing that an explosion does. */
+const isByHand = ({ losses, parse: { view } }: Found): boolean =>
+  losses !== null && [losses.at, losses.at - 1].some((at) => isIn(view, 'byHandForms', at));
 
 /** A surrender that is a claim is an incident only where those who gave themselves up are counted. */
 const isOnlyClaim = ({ claims }: Draft, { cue, parse, stretch }: Found): boolean => {
@@ -142,7 +150,13 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
     incident: { id: incidentId(incident), ...incident },
     entry: found.parse.view.sentence.day?.earliest ?? null,
     ...{ sentence: deed.sentence, placeStated: placed.stated, dayStated: dated.stated },
-    ...{ further: isFurther(found), toll: isToll(found), deadly: isSaidDeadly(found), parts: 0 },
+    ...{
+      further: isFurther(found),
+      toll: isToll(found),
+      deadly: isSaidDeadly(found),
+      parts: 0,
+      byHand: isByHand(found),
+    },
   };
 };
 

@@ -80,8 +80,25 @@ const estimateFrame = (parse: Parse): readonly RawFrame[] => {
   ];
 };
 
+/** "By the RECKONING OF THE COUNCIL, A", ", by the count of the UN, A": whose it is stands behind "of". */
+const reckonedFrames = (parse: Parse): readonly RawFrame[] =>
+  wordsOf(parse.view, 'ownCounts').flatMap((at) => {
+    const { view } = parse;
+    const link = isIn(view, 'determiners', at - 1) ? at - 2 : at - 1;
+    const opens = link === 0 || wordAt(view, link - 1) === ',';
+    if (!opens || !isIn(view, 'agentWords', link) || !isIn(view, 'partLinks', at + 1)) return [];
+    const comma = view.tokens.findIndex(({ word }, i) => i > at + 2 && i < at + LONGEST && word === ',');
+    const behind = comma < 0 ? null : spanOf(view, comma + 1, view.tokens.length);
+    const [speaker, cue] = [spanOf(view, at + 2, comma), spanOf(view, link, Math.max(comma, at))];
+    if (speaker === null || cue === null || behind === null) return [];
+    const content = [behind];
+    const said = { start: cue.start, end: cue.end, cue, sentence: view.sentence.index, speaker, content };
+    return [{ ...said, told: null, polarity: 'affirmed', modality: null }];
+  });
+
 /** One raw frame for each own count. */
 export const findOwnCount = (parse: Parse): readonly RawFrame[] => [
+  ...reckonedFrames(parse),
   ...pronounFrame(parse),
   ...estimateFrame(parse),
   ...ownFrames(parse),

@@ -94,7 +94,7 @@ const told = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   return sides.map((actor) => ({ ...share, to: verb.to + 2, actor, partial: false, denied: true as const }));
 };
 
-const holds = ({ view }: Parse, verb: VerbGroup): boolean =>
+export const holds = ({ view }: Parse, verb: VerbGroup): boolean =>
   !verb.passive && verb.lemmas.some((lemma) => view.lexicon.has('holdVerbs', lemma));
 
 /** "both the army and the rebels" before the verb: the two who are named. */
@@ -104,7 +104,7 @@ const namedBoth = (parse: Parse, from: number, to: number): readonly ActorMark[]
 };
 
 /** The sides that the words before a verb name as both or each, with the first of these words. */
-const sidesBefore = (
+export const sidesBefore = (
   parse: Parse,
   to: number,
 ): { readonly from: number; readonly sides: readonly ActorMark[] } | null => {

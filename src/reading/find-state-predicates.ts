@@ -7,25 +7,45 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, PlaceItem, Predicate } from './marks.ts';
 import { matchPattern, patternsFor } from './match-pattern.ts';
+import { flip, type Mood } from './moods.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
-import { isFiller, isIn, wordAt, wordsOf } from './view-sentence.ts';
+import { opponentOf } from './theatre-sides.ts';
+import { isFiller, isIn, isInAny, wordAt, wordsOf } from './view-sentence.ts';
 
 const HELD: NounRule = {
   ...{ name: 'rebel-held', kind: 'hold', nouns: [], placeAfter: [], actorAfter: [], possessor: 'actor' },
   ...{ gives: false, needsActor: true, modality: null, says: 'A convoy reached rebel-held Ashford.' },
 };
 
-/** "rebel-held Ashford", "the Taliban-controlled district": a hold in passing. */
+const QUOTE = /^["“”]$/u;
+
+/** "NON-government-controlled": by the enemy of who is named. */
+const isNon = ({ view }: Parse, { from }: ActorMark): boolean =>
+  wordAt(view, from - 1) === '-' && isIn(view, 'nonPrefixes', from - 2);
+
+/** "Ashford (rebel-held, 12 km from Garth)": the place before the bracket. */
+const beforeBracket = ({ view, groups }: Parse, from: number): PlaceGroup | null => {
+  const open = QUOTE.test(wordAt(view, from - 1)) ? from - 2 : from - 1;
+  return wordAt(view, open) === '(' ? (groups.find(({ to }) => to === open) ?? null) : null;
+};
+
+/** "rebel-held Ashford", "the Taliban-controlled district", "Ashford (rebel-held)": a hold in passing. */
 const heldAt = (parse: Parse, at: number): Predicate | null => {
-  const mark = parse.view.markAt[at - 2];
-  if (!isIn(parse.view, 'heldWords', at) || wordAt(parse.view, at - 1) !== '-' || mark?.type !== 'actor') return null;
-  const place = objectFrom(parse, at + 1);
+  const { view } = parse;
+  const mark = view.markAt[QUOTE.test(wordAt(view, at - 2)) ? at - 3 : at - 2];
+  if (!isIn(view, 'heldWords', at) || wordAt(view, at - 1) !== '-' || mark?.type !== 'actor') return null;
+  const non = isNon(parse, mark);
+  const from = non ? mark.from - 2 : mark.from;
+  const place = beforeBracket(parse, from) ?? objectFrom(parse, at + 1);
   if (place === null || place.counted || place.items.every((item) => item.place === null)) return null;
-  const rule = HELD;
-  const match: NounMatch = { rule, at, from: mark.from, to: place.to, place, actor: { ...mark, modifies: false } };
-  return nounPredicate(parse, match, moodOfNoun(parse.view, 'hold', at));
+  const side = non ? opponentOf(mark.side, view.theatre) : mark.side;
+  const actor: ActorMark = { ...mark, modifies: false, side };
+  const match: NounMatch = {
+    ...{ rule: HELD, at, from: place.to < from ? place.from : from, to: Math.max(place.to, at + 1), place, actor },
+  };
+  return nounPredicate(parse, match, moodOfNoun(view, 'hold', at));
 };
 
 /** The rule of a state that stands behind the place. */
@@ -62,9 +82,32 @@ const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
       place: group,
       actor: { ...ownerMeant(parse, found.actor, group), modifies: false },
     };
-    return nounPredicate(parse, match, moodOfNoun(parse.view, 'hold', group.from));
+    return nounPredicate(parse, match, moodOfState(parse, group.from));
   }
   return null;
+};
+
+const moodOfState = (parse: Parse, place: number): Mood => {
+  const mood = moodOfNoun(parse.view, 'hold', place);
+  return mood.polarity === 'denied' ? mood : flip(mood, saysNone(parse, place));
+};
+
+/** Words of "no single place in". */
+const NONE = 5;
+
+/** "There is NO PLACE IN A in rebel hands". */
+const saysNone = ({ view }: Parse, place: number): boolean => {
+  for (let at = place; at >= Math.max(1, place - NONE); at--) {
+    if (view.tokens[at]?.type === 'mark') return false;
+    if (
+      !isInAny(view, ['negativeWords', 'negations'], at) ||
+      !isIn(view, 'be', at - 1) ||
+      !isIn(view, 'thereWords', at - 2)
+    )
+      continue;
+    return [at + 1, at + 2, at + 3].some((noun) => isIn(view, 'noneNouns', noun));
+  }
+  return false;
 };
 
 /** "WITH the rebels IN CONTROL OF A, …": who has it stands before. */

@@ -1,6 +1,7 @@
 // A further number of an event just told: "the city hospital counted five", "put the number at four".
 // Invariant: a toll has the type of what was told last, and is found only where the sentence has no losses of its own.
 
+import { isRate } from './casualty-words.ts';
 import { countPeople } from './count-people.ts';
 import type { Stretch } from './find-casualties.ts';
 import { findPhrases } from './find-phrases.ts';
@@ -34,7 +35,7 @@ export const findTolls = (view: SentenceView, told: readonly Told[]): readonly F
     const [count] = countPeople(view, [to, Math.min(to + CLOSE, stretch[1])]);
     const span = { start: view.tokens[from]?.start ?? first, end: view.tokens[to - 1]?.end ?? first };
     const { type, subtype, quote } = last.incident;
-    if (count === undefined || quote.end > span.start) return [];
+    if (count === undefined || quote.end > span.start || isRate(view, count.at)) return [];
     const fatalities = { low: count.low, high: count.high };
     const losses = VIOLENT.includes(type) ? { fatalities, injuries: null, victims: null, at: from, ...span } : null;
     const cue = { type, subtype, ...span, from, to, verb: null, modality: 'actual' as const };

@@ -1,5 +1,6 @@
 // Verbs that say who holds what: the first rule of the lexicon that fits a verb group's words gives kind, doer and places.
 import type { VerbRule } from '../model/lexicon.ts';
+import { bothDo } from './both-do.ts';
 import { hasObject } from './clause-ends.ts';
 import { ENDED, endsTold, GOING, isSaidBeside, ofOwnDoer } from './ends-told.ts';
 import { findGapped } from './find-gapped.ts';
@@ -12,11 +13,12 @@ import { makePredicate } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
 import { isAmongTold, namedBefore, namedByRank } from './named-by-copula.ts';
+import { opensSaid } from './opens-said.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
-import { isAround, isVagueAim, suffererOrRepeller, type VerbMatch } from './verb-match.ts';
+import { suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
 import { hasPlace, slotDoer, slotPlace } from './verb-slots.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
@@ -201,7 +203,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   const match = withOfficer(parse, { ...base, place, doer, to: end });
   if (rule.place === null) return match;
   if (rule.kind === 'hold' && doer === null && tellsOfEvent(parse, verb.to, place?.from ?? 0)) return null;
-  if (isVagueAim(rule.modality, place) || isAround(parse, rule, place)) return null;
+  if (tellsNothing(parse, match, place)) return null;
   return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };
 
@@ -262,15 +264,6 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
     (other) => other.rule.after !== null && other.verb.head < verb.head && verb.head < other.to && other.place !== null,
   );
 
-/** "claimed A, which borders B, HAD FALLEN": what the verb of saying seems to claim is the subject of what is said. */
-const opensSaid = ({ view }: Parse, matches: readonly VerbMatch[], { rule, verb, place }: VerbMatch): boolean =>
-  rule.actor === 'speaker' &&
-  place !== null &&
-  matches.some(
-    (other) =>
-      other.verb.head > verb.head && other.subject.places === place && !isIn(view, 'relatives', other.verb.from - 1),
-  );
-
 /** The ways in which an attempt or an attack is told to have failed. */
 const FAILURES = [isInVain, allFailed, isBeatenOff];
 
@@ -295,6 +288,6 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
       const predicate: Predicate = failed
         ? { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null }
         : made;
-      return [predicate, ...findGapped(parse, predicate)];
+      return [...bothDo(parse, match, predicate), ...findGapped(parse, predicate)];
     });
 };

@@ -22,9 +22,14 @@ const isTimed = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup
   isIn(view, 'emptySubjects', governor.from - 1) &&
   view.tokens.slice(governor.to, verb.from).some(({ word }) => view.lexicon.has('lengthNouns', word));
 
+/** "USED THE TRUCE TO move into A": what a lull was used for was done. */
+const isUse = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
+  governor !== null && lemmaIn(view, governor, 'usingVerbs') && anyIn(view, 'lullNouns', [governor.to, verb.from]);
+
 /** "began to leave", "had to leave", "forced the army to leave": "have" and its like only right before. */
 export const isCarriedOut = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
   isTimed(view, governor, verb) ||
+  isUse(view, governor, verb) ||
   (lemmaIn(view, governor, 'actualGovernors') &&
     (governor?.to === verb.from || goesOn(view, governor, verb) || !lemmaIn(view, governor, 'adjacentGovernors')));
 

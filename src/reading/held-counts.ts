@@ -82,14 +82,19 @@ const heldCount = (around: Around): BareCount | null => {
   return { quantity: stand.quantity, sentence, kind: 'hold', actor: holder.actor, clause };
 };
 
+/** Words of "'s "stable control" at". */
+const PUT = 4;
+
 /** "rebel control has shrunk TO half of the country", "the rebels' share IS 40 percent": the holder stands before it. */
 const sharedOut = (around: Around): BareCount | null => {
   const { draft, stand, sentence } = around;
   const { lexicon } = draft.theatre;
   const isShare = stand.quantity.fraction !== null || stand.quantity.unit === 'percent';
-  if (!isShare || !lexicon.has('shareLinks', wordIn(sentence, stand.from - 1))) return null;
   const noun = sentence.tokens.findLastIndex(({ word }, at) => at < stand.from && lexicon.has('sharedNouns', word));
-  const actor = actorsIn(around).findLast(({ to }) => to <= noun && noun - to <= 3);
+  // "put the army's control AT 57 of 407 districts"
+  const isPut = lexicon.has('putLinks', wordIn(sentence, stand.from - 1)) && stand.from - noun <= PUT;
+  if (!isPut && !(isShare && lexicon.has('shareLinks', wordIn(sentence, stand.from - 1)))) return null;
+  const actor = actorsIn(around).findLast(({ to }) => to <= noun && noun - to <= PUT);
   const side = noun < 0 || actor === undefined ? null : sideAt(draft, actor);
   if (actor === undefined || side === null) return null;
   return {

@@ -7,13 +7,14 @@ import type { Lexicon } from '../model/lexicon.ts';
 import { type Casualties, findCasualties, type Stretch } from './find-casualties.ts';
 import { findIncidentNouns } from './find-incident-nouns.ts';
 import { findIncidentVerbs } from './find-incident-verbs.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
 import type { Cue } from './incident-cue.ts';
 import { weightOf } from './incident-phrases.ts';
 import { beginningsIn, wordsIn } from './lists-in.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { lengthIn } from './read-amounts.ts';
-import { isIn, type SentenceView } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView } from './view-sentence.ts';
 
 export const VIOLENT: readonly IncidentType[] = [
   'explosion/remote violence',
@@ -46,13 +47,48 @@ const hasAny = ({ tokens, lexicon }: SentenceView, list: string, [from, to]: Str
 const isBroughtIn = ({ view }: Parse, stretch: Stretch): boolean =>
   hasAny(view, 'hospitalWords', stretch) && !hasAny(view, 'civilianWords', stretch);
 
+/** "shot dead AFTER THEY HAD SURRENDERED", "killed IN CAPTIVITY": men who fight no more. */
+const isOfCaptives = (parse: Parse, { at }: Casualties, [from, to]: Stretch): boolean => {
+  const { view, verbs } = parse;
+  const held = (i: number): boolean => isIn(view, 'captivityNouns', i) && isIn(view, 'prepositions', i - 1);
+  const gaveUp = (verb: VerbGroup): boolean =>
+    verb.from > at && verb.to <= to && isBehindLink(view, at, verb.from) && givesUp(parse, verb);
+  return view.tokens.slice(from, to).some((_, i) => held(from + i)) || verbs.some(gaveUp);
+};
+
+/** "AFTER they had surrendered", "HAVING laid down": within a few words, and no other clause between. */
+const isBehindLink = (view: SentenceView, at: number, to: number): boolean => {
+  for (let i = to - 1; i > at && i > to - LINKED; i--) if (isIn(view, 'captiveLinks', i)) return true;
+  return false;
+};
+
+const LINKED = 5;
+
+const givesUp = ({ view }: Parse, { lemmas, from, to, passive }: VerbGroup): boolean => {
+  const has = (list: string): boolean => lemmas.some((lemma) => view.lexicon.has(list, lemma));
+  if (has('surrenderVerbs') && !passive) return true;
+  // "after BEING captured", "after THEY had been disarmed"; in "after their post was captured" they may fight on.
+  if (passive) return has('takenVerbs') && isInAny(view, ['captiveLinks', 'pluralPronouns'], from - 1);
+  return (
+    has('handingVerbs') && view.tokens.slice(to, to + LINKED).some(({ word }) => view.lexicon.has('armsGivenUp', word))
+  );
+};
+
 /** Losses without a cue: of fighters, or where they fight, a battle; of others violence against them. */
-const lossCue = ({ victims, start, end, at }: Casualties, parse: Parse, stretch: Stretch): Cue => ({
-  ...(victims === 'civilians' && !hasAny(parse.view, 'fightWords', stretch) && !isBroughtIn(parse, stretch)
-    ? { type: 'violence against civilians' as const, subtype: null }
-    : { type: 'battle' as const, subtype: 'armed clash' }),
-  ...{ start, end, from: at, to: at + 1, verb: parse.verbAt[at] ?? null, modality: 'actual' as const },
-});
+const lossCue = (losses: Casualties, parse: Parse, stretch: Stretch): Cue => {
+  const { start, end, at } = losses;
+  return {
+    ...kindOfLosses(losses, parse, stretch),
+    ...{ start, end, from: at, to: at + 1, verb: parse.verbAt[at] ?? null, modality: 'actual' as const },
+  };
+};
+
+const kindOfLosses = (losses: Casualties, parse: Parse, stretch: Stretch): Pick<Cue, 'type' | 'subtype'> => {
+  const { victims } = losses;
+  if (isOfCaptives(parse, losses, stretch)) return { type: 'violence against civilians', subtype: 'executions' };
+  const civil = victims === 'civilians' && !hasAny(parse.view, 'fightWords', stretch) && !isBroughtIn(parse, stretch);
+  return civil ? { type: 'violence against civilians', subtype: null } : { type: 'battle', subtype: 'armed clash' };
+};
 
 const isViolent = ({ type }: Cue): boolean => VIOLENT.includes(type);
 

@@ -177,6 +177,10 @@ const LEAVING: readonly string[] = ['displacement', 'strategic development|fligh
 const isWhereto = ({ cue: { type, subtype }, parse: { view } }: Found, { from }: PlaceGroup): boolean =>
   (LEAVING.includes(type) || LEAVING.includes(`${type}|${subtype}`)) && isIn(view, 'wheretoLinks', from - 1);
 
+/** "streamed towards B FROM A": the place that those leave who are driven out. */
+const isLeft = ({ cue, parse: { view } }: Found, { from }: PlaceGroup): boolean =>
+  cue.type === 'displacement' && isIn(view, 'fromWords', from - 1);
+
 /** The place phrase of the sentence that says where it happened, or null. */
 export const placeGroupOf = (draft: Draft, found: Found): PlaceGroup | null => {
   const { view, groups } = found.parse;
@@ -185,7 +189,7 @@ export const placeGroupOf = (draft: Draft, found: Found): PlaceGroup | null => {
     .filter((group) => group.from >= from - 1 && group.to <= to && !isNumber(group))
     .filter((group) => !group.items.some((item) => isDateline(view, item)))
     .filter((group) => isNamed(group) || isSeat(draft, view, group) || isLandmark(view, group))
-    .filter((group) => !isOfSpeaker(draft, view, group) && !isElsewhere(view, group))
+    .filter((group) => !isOfSpeaker(draft, view, group) && (isLeft(found, group) || !isElsewhere(view, group)))
     .filter((group) => !isRiver(view, group) && !isWhereto(found, group));
   return own.toSorted((a, b) => rankOf(draft, found, a) - rankOf(draft, found, b))[0] ?? null;
 };

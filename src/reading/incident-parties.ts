@@ -5,6 +5,7 @@ import { subjectOf } from './find-subject.ts';
 import type { Found } from './incident-cues.ts';
 import type { ActorMark, Draft } from './marks.ts';
 import { agentFrom } from './parse-sentence.ts';
+import { isIn } from './view-sentence.ts';
 
 export interface Parties {
   readonly actor: string | null;
@@ -53,11 +54,16 @@ const objectBehind = ({ parse, cue }: Found): ActorMark | null => {
 /** One who does a thing to his own side is not told to be its target. */
 const apart = ({ actor, target }: Parties): Parties => ({ actor, target: target === actor ? null : target });
 
+/** "left nine members of the security forces DEAD": who stands before the word suffered it. */
+const isOfVictims = ({ parse, cue }: Found): boolean =>
+  cue.verb === null && ['deathWords', 'injuryWords'].some((list) => isIn(parse.view, list, cue.from));
+
 /** Of a passive the agent did it and the subject suffered it; of an active the other way round. */
 export const partiesOf = (draft: Draft, found: Found): Parties => {
   const { cue, parse } = found;
   const { verb } = cue;
   const owner = ownerBefore(found);
+  if (isOfVictims(found)) return { actor: null, target: partyOf(draft, owner) };
   const own = partyOf(draft, owner ?? (verb === null || cue.to <= verb.from ? agentFrom(parse, cue.to) : null));
   if (verb === null) return { actor: own, target: null };
   if (cue.to <= verb.from) return apart({ actor: own, target: partyOf(draft, objectBehind(found)) });

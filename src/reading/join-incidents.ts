@@ -22,6 +22,8 @@ export interface Told {
   readonly toll: boolean;
   /** Said to have killed, by whatever number of people. */
   readonly deadly: boolean;
+  /** "shot dead", "beheaded". */
+  readonly byHand: boolean;
   /** Losses that the same speaker told later, as parts of the whole. */
   readonly parts: number;
 }
@@ -94,6 +96,8 @@ const goesOn = (first: Told, next: Told): boolean =>
 
 const isOneEvent = (first: Told, next: Told, draft: Draft): boolean => {
   const [a, b] = [first.incident, next.incident];
+  // "A bomb killed four. Hours later gunmen SHOT a judge": so many others, in another way.
+  if (next.byHand && a.type === 'explosion/remote violence' && contradicts(a.fatalities, b.fatalities)) return false;
   if (next.further || !alike(a, b) || !samePlace(a.place, b.place, draft)) return false;
   if (!sameDay(a.when, b.when)) return goesOn(first, next) && !isLong(a.when);
   const told = next.placeStated || next.dayStated || next.sentence - first.sentence <= REACH;

@@ -17,6 +17,7 @@ import {
 import { namedByInitials } from './learn-initials.ts';
 import { learnIntroduced } from './learn-introduced.ts';
 import { learnOwners } from './learn-owners.ts';
+import { learnQuoted } from './learn-quoted.ts';
 import type { Sentence, Token } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
@@ -254,6 +255,7 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
     ...headedGroups(sentence, theatre),
     ...namedForWar(sentence, theatre),
     ...namedByLetters(sentence, told, theatre),
+    ...learnQuoted(sentence, theatre),
   ]);
   const introduced = learnIntroduced(told, theatre);
   const shown = [

@@ -3,6 +3,7 @@
 import { kept } from '../model/keep.ts';
 import type { PlaceId } from '../model/place.ts';
 import { covers, type Span } from '../model/text.ts';
+import { isAgreedThere } from './agreed-there.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { isDateline } from './datelines.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
@@ -148,7 +149,8 @@ const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =
     const acting = actingGroups(parse);
     return parse.groups.flatMap((group) => {
       const beside = group.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));
-      const locates = acting.has(group) || isOrigin(parse, group);
+      const agreed = isAgreedThere(parse, group);
+      const locates = agreed || acting.has(group) || isOrigin(parse, group);
       return group.items.flatMap((item) =>
         item.place === null
           ? []
@@ -161,7 +163,7 @@ const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =
                   fronted: isFronted(parse, group),
                   matter: isMatter(parse, group),
                   dateline: isDateline(view, item),
-                  seat: isMinistrySeat(view, item) || (view.theatre.open && isSaidThere(parse, item)),
+                  seat: agreed || isMinistrySeat(view, item) || (view.theatre.open && isSaidThere(parse, item)),
                 },
               },
             ],

@@ -72,7 +72,11 @@ const areMoving = ({ draft, stand, sentence }: Around): boolean => {
   const at = sentence.tokens.findIndex(
     ({ word }, i) => i >= stand.to && lexicon.verbs.has(word) && !isHelper(word, lexicon),
   );
-  const moving = (lexicon.verbs.get(wordIn(sentence, at)) ?? []).some(({ lemma }) => lexicon.has('movingVerbs', lemma));
+  // "walked OUT OF the town" has left it; "walked in protest" has not.
+  const away = lexicon.has('wayLinks', wordIn(sentence, at + 1));
+  const moving = (lexicon.verbs.get(wordIn(sentence, at)) ?? []).some(
+    ({ lemma }) => lexicon.has('movingVerbs', lemma) || (away && lexicon.has('trekVerbs', lemma)),
+  );
   return moving && at - stand.to < MOVING_REACH;
 };
 

@@ -232,6 +232,8 @@ const inCountry = (ground: PlaceGround, found: Found, items: readonly PlaceItem[
   return { place: spokenAfter(ground, found) ?? country, stated: true, wide: true };
 };
 
+const isTalk = ({ cue, parse }: Found): boolean => parse.view.lexicon.has('plannedKinds', `${cue.type}|${cue.subtype}`);
+
 /** `last` is where the last incident before happened, null where that is too far away. */
 export const placeIncident = (ground: PlaceGround, found: Found, last: PlaceMention | null): Placed => {
   const group = placeGroupOf(ground.draft, found);
@@ -252,5 +254,7 @@ export const placeIncident = (ground: PlaceGround, found: Found, last: PlaceMent
   const near = home ?? claimed ?? inParagraph(ground, found) ?? inEntry(ground, found) ?? goesOn;
   const { place, sure } = ground.topic;
   const wide = (sure ? place : null) ?? recently(ground, found) ?? place ?? spokenOf(ground, found, 0);
-  return { place: near ?? wide ?? spokenAfter(ground, found), stated: home !== null, wide: false };
+  // "A three-day truce expired. … In A …": a truce of a whole land is none of the place that is named next.
+  const next = isTalk(found) ? null : spokenAfter(ground, found);
+  return { place: near ?? wide ?? next, stated: home !== null, wide: false };
 };

@@ -19,6 +19,7 @@ import {
 } from './governed-infinitive.ts';
 import { isDue, isStaying } from './laid-down.ts';
 import { isCalledWrong, isLeftOpenBefore, isRumouredBefore } from './left-open.ts';
+import { moodOfLet } from './let-mood.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isNegatedBefore } from './negating-leads.ts';
 import { isNoneOf, opensWithNo } from './none-of.ts';
@@ -64,7 +65,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (anyIn(view, 'enoughWords', [near, verb.from])) return dropped(kind, 'a means, not a deed');
   if (lemmaIn(view, governor, 'seemingVerbs')) return { ...actual(kind), modality: 'reported' };
   if (governor?.to === verb.from && isIn(view, 'unrealWords', governor.head)) return dropped(kind, 'a thing imagined');
-  if (lemmaIn(view, governor, 'habitVerbs')) return dropped(kind, 'told of the past');
+  if (governor?.to === verb.from && lemmaIn(view, governor, 'habitVerbs')) return dropped(kind, 'told of the past');
   if (kind === 'hold' && lemmaIn(view, governor, 'tryingVerbs')) return dropped(kind, 'an effort, not a state');
   // "threatened to take A", "were threatening on Tuesday to storm it"
   if (lemmaIn(view, governor, 'threatGovernors') && THREATENED.includes(kind))
@@ -274,7 +275,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
         ? moodOfModal(view, verb, kind)
         : verb.infinitive
           ? (moodOfHadTo(view, verb, kind) ?? moodOfInfinitive(parse, verb, kind))
-          : (moodGoverned(parse, verb, kind) ?? actual(kind));
+          : (moodOfLet(parse, verb, kind) ?? moodGoverned(parse, verb, kind) ?? actual(kind));
   const base = told.modality === 'planned' && isFalling(view, verb, kind) ? possible(kind) : told;
   const mood = flip(base, negative(parse, verb, subjectFrom));
   const doubted =

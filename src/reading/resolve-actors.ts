@@ -4,26 +4,20 @@ import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { byTerms, conceded, isAwarded } from './by-terms.ts';
-import { doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
+import { attackerBy, doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
+import { isHeldBefore } from './held-before.ts';
+import { holderFor } from './holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import {
-  isHabit,
-  isJoinedFriend,
-  isOfCivilians,
-  isOneMan,
-  isOneOfficial,
-  isRefugeReached,
-  isSpeakersFlight,
-} from './no-garrison.ts';
+import { isHabit, isJoinedFriend, isNoForce, isOfCivilians, isRefugeReached, isUnownedSight } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
 import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { claimantOf } from './rumour-teller.ts';
-import { isBareNoun, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
-import { challengerOf, incumbentOf, isGuest, isIncumbent, opponentOf } from './theatre-sides.ts';
+import { isBareNoun, leaverMeant, onlyTaker, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
+import { challengerOf, isGuest, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
 const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 'siege', 'attack', 'entry'];
@@ -59,21 +53,12 @@ const challengerNamed = (draft: Draft, predicate: Predicate): SideId | null => {
   return found === undefined ? null : challengerOf(draft.theatre);
 };
 
-/** Who holds the place before the report begins, where that is neither the incumbent nor who is out to take it. */
-const baselineHolder = ({ theatre }: Draft, { items }: Predicate): SideId | null => {
-  const ids = items.flatMap(({ place }) => place?.candidates ?? []);
-  const [baseline] = theatre.baselines;
-  const holders = new Set(ids.map((id) => baseline?.exceptions.get(id) ?? null));
-  const [only] = holders.size === 1 ? [...holders] : [];
-  return only === undefined || only === challengerOf(theatre) ? null : only;
-};
-
-/** Who had what is lost: the baseline's holder, else the incumbent. */
-const holderFor = (draft: Draft, predicate: Predicate): SideId | null =>
-  baselineHolder(draft, predicate) ?? incumbentOf(draft.theatre);
-
 const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
   (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
+
+/** "The army denied that A had fallen": to no men of its own, whatever they took before. */
+const notOwn = (draft: Draft, predicate: Predicate, taker: SideId | null): SideId | null =>
+  taker !== null && taker === ownDenied(draft, predicate) ? opponentOf(taker, draft.theatre) : taker;
 
 /** "The rebels deny that A was lost": whoever denies a loss denies his own; a guest of the land's speaks of its holder's. */
 const ownDenied = (draft: Draft, predicate: Predicate): SideId | null => {
@@ -88,18 +73,6 @@ const isCondemned = ({ sentences, theatre }: Draft, { sentence, start }: Predica
       end <= start && theatre.lexicon.verbs.get(word)?.some(({ lemma }) => theatre.lexicon.has('condemnVerbs', lemma)),
   ) === true;
 
-/** "The foreign troops have left A. It was handed over to the army": who has left gave it. */
-const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
-  const to = sideAt(draft, predicate.receiver);
-  if (to === null || !predicate.placeFromContext) return null;
-  const near = inSentences(draft.predicates, { from: predicate.sentence - 1, to: predicate.sentence });
-  const left = near.findLast(
-    ({ kind, start, doer }) => kind === 'withdrawal' && start < predicate.start && doer !== null,
-  );
-  const side = sideAt(draft, left?.doer ?? null);
-  return side === to ? null : side;
-};
-
 /** Who took it, where the words name nobody: the enemy of who denies it or lost it, those told of before, else the challenger. */
 const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null): SideId | null => {
   const { theatre } = draft;
@@ -112,6 +85,7 @@ const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null)
     // "A was wrested FROM THE REBELS": by their enemy.
     opponentOf(sideAt(draft, predicate.other), theatre) ??
     takerGoesOn(draft, predicate) ??
+    onlyTaker(draft, predicate) ??
     (speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre))
   );
 };
@@ -127,7 +101,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
     case 'surrender':
     case 'withdrawal':
       return (
-        leaverBefore(draft, predicate) ??
+        leaverMeant(draft, predicate) ??
         opponentOf(sideAt(draft, predicate.receiver), theatre) ??
         ownDenied(draft, predicate) ??
         holderFor(draft, predicate)
@@ -156,7 +130,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
         holderFor(draft, predicate)
       );
     case 'attack':
-      return predicate.fromContext ? challengerOf(theatre) : null;
+      return predicate.fromContext ? challengerOf(theatre) : attackerBy(draft, predicate, speaker);
     case 'hold':
       return predicate.means === 'enemy'
         ? null
@@ -216,7 +190,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (admitted !== null) return { ...predicate, actor: admitted, to };
   if (predicate.kind === 'loss' && said === null && predicate.fromContext) {
     const told = draft.theatre.open && predicate.items.length > 0 ? takerTold(draft, predicate) : null;
-    const taker = to === null ? (told ?? takerBefore(draft, predicate)) : null;
+    const taker = to === null ? notOwn(draft, predicate, told ?? takerBefore(draft, predicate)) : null;
     const loser = loserMeant(draft, predicate);
     if (loser !== null) return { ...predicate, actor: loser, to };
     if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
@@ -267,7 +241,7 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
   if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate) || isOfCivilians(draft, predicate)) return false;
-  if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate) || isSpeakersFlight(draft, predicate)) return false;
+  if (isUnownedSight(draft, predicate) || isNoForce(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;
   return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));
@@ -287,7 +261,9 @@ export const resolveActors = (draft: Draft): Draft => {
   const resolved = draft.predicates.map((one) =>
     byTerms(draft, conceded(draft, byHolder(draft, resolve(draft, pledged(draft, one))))),
   );
-  const kept = resolved.filter((one) => isClaimable(draft, one) && !isRefugeReached(draft, resolved, one));
+  const kept = resolved.filter(
+    (one) => isClaimable(draft, one) && !isRefugeReached(draft, resolved, one) && !isHeldBefore(draft, resolved, one),
+  );
   const left = resolved.filter((predicate) => !kept.includes(predicate));
   const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));
   const trace = left.map(({ clause, kind, rule }) => ({

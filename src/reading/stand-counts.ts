@@ -111,6 +111,19 @@ const isKnown = (place: Place, { from, to, of, comparator, count, bare }: Quanti
   return has(place, 'knownWords', wordAt(place, from - 1)) && !restricted;
 };
 
+/** "OF THE DEAD, 38 fell in A": men, and none of the places counted before. */
+const isOfPeople = (place: Place, { from, bare }: Quantity): boolean =>
+  bare &&
+  place.sentence.tokens.some(
+    (_, at) =>
+      at < from &&
+      has(place, 'quantityLinks', wordAt(place, at)) &&
+      has(place, 'definiteWords', wordAt(place, at + 1)) &&
+      ['deathWords', 'injuryWords', 'combatants', 'civilianVictims'].some((list) =>
+        has(place, list, wordAt(place, at + 2)),
+      ),
+  );
+
 const isParticiple = ({ draft }: Place, word: string): boolean =>
   (draft.theatre.lexicon.verbs.get(word) ?? []).some(({ participle, base }) => participle === word && base !== word);
 
@@ -162,7 +175,7 @@ export const findStands = (draft: Draft): readonly Stand[] => {
     const numbered = unitNumbered(draft, sentence);
     const found = findQuantities(sentence, draft.theatre.lexicon, numbered ?? unit);
     const counts = found.filter(
-      (one) => ![isAllNamed, namesSome, isApposed, isKnown].some((drops) => drops(place, one)),
+      (one) => ![isAllNamed, namesSome, isApposed, isKnown, isOfPeople].some((drops) => drops(place, one)),
     );
     const own = counts.map((quantity) => standOf(place, quantity));
     stands.push(...own);

@@ -1,0 +1,34 @@
+// What two sides do at once: "both sides have pulled back from A", "neither side has left A". One predicate for each of the two
+// whose war it is. Who shares a place by holding it is told elsewhere (find-shares.ts).
+// Invariant: only where the words name nobody, and the deed can be of both: two sides leave a place, or are in it.
+import { holds, sidesBefore } from './find-shares.ts';
+import { isDue } from './laid-down.ts';
+import type { Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
+import type { VerbMatch } from './verb-match.ts';
+import { isIn } from './view-sentence.ts';
+
+const OF_BOTH: readonly Predicate['kind'][] = ['withdrawal', 'hold', 'entry'];
+
+/** The predicate of both sides twice, any other as it is. */
+export const bothDo = (parse: Parse, { verb, doer }: VerbMatch, predicate: Predicate): readonly Predicate[] => {
+  // "Both sides withdrew from the talks": of a place nothing is said.
+  if (predicate.placeFromContext && !verb.gerund) return [predicate];
+  if (doer !== null || !OF_BOTH.includes(predicate.kind) || holds(parse, verb) || isIn(parse.view, 'have', verb.head))
+    return [predicate];
+  const said = sidesBefore(parse, (governing(parse, verb) ?? verb).from);
+  // "neither side MAY enter A": what is forbidden is nobody's deed.
+  if (said === null || predicate.modality === 'possible') return [predicate];
+  const modality = isToCome(parse, verb) ? 'planned' : predicate.modality;
+  const polarity = isIn(parse.view, 'neitherWords', said.from) ? 'denied' : predicate.polarity;
+  return said.sides.map((side) => ({ ...predicate, modality, polarity, doer: side }));
+};
+
+/** "A IS TO BE demilitarised, with both sides pulling out". */
+const isToCome = (parse: Parse, verb: VerbMatch['verb']): boolean =>
+  verb.gerund &&
+  parse.verbs.some((one) => one.to <= verb.from && (one.modal !== null || isDue(parse, one, 'withdrawal')));
+
+/** "both sides AGREED to leave A". */
+const governing = ({ verbs }: Parse, verb: VerbMatch['verb']) =>
+  verb.infinitive ? verbs.findLast(({ to }) => to <= verb.from) : undefined;

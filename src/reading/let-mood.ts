@@ -1,0 +1,37 @@
+// What somebody lets others do: "let the garrison leave A" is done, "offered to let it leave" and "refused to" are not.
+// Invariant: only a bare verb right behind "let" and who is let.
+import type { Kind } from '../model/claim.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import { GIVING, lemmaIn } from './governed-infinitive.ts';
+import { actual, dropped, flip, type Mood, planned } from './moods.ts';
+import type { Parse } from './parse.ts';
+
+/** Words of "the last of the besieged garrison". */
+const LET = 8;
+
+/** The verb "let" over a bare verb; null where none is. */
+export const letOver = ({ view, verbs }: Parse, { bare, from, forms }: VerbGroup): VerbGroup | null => {
+  if (!bare || !forms.includes('base')) return null;
+  const over = verbs.findLast(({ to }) => to <= from);
+  if (over === undefined || from === over.to || from - over.to > LET || !lemmaIn(view, over, 'letVerbs')) return null;
+  return view.tokens.slice(over.to, from).some(({ type }) => type === 'mark') ? null : over;
+};
+
+/** "offered TO let", "refused TO let", "agreed TO let": what the verb over it makes of it. */
+const moodOfGoverned = ({ view, verbs }: Parse, over: VerbGroup, kind: Kind): Mood => {
+  const governor = verbs.findLast(({ to }) => to <= over.from) ?? null;
+  if (lemmaIn(view, governor, 'offerVerbs')) return dropped(kind, 'an offer');
+  if (['refusingVerbs', 'failingGovernors'].some((list) => lemmaIn(view, governor, list)))
+    return GIVING.includes(kind) ? dropped(kind, 'kept from going') : { ...actual(kind), polarity: 'denied' };
+  return lemmaIn(view, governor, 'plannedGovernors') ? planned(kind) : actual(kind);
+};
+
+/** The mood of what is let; null where nothing is. */
+export const moodOfLet = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null => {
+  const over = letOver(parse, verb);
+  if (over === null) return null;
+  if (over.negated) return GIVING.includes(kind) ? dropped(kind, 'kept from going') : flip(actual(kind), true);
+  if (over.modal !== null)
+    return parse.view.lexicon.has('futureModals', over.modal) ? planned(kind) : dropped(kind, 'a thing imagined');
+  return over.infinitive ? moodOfGoverned(parse, over, kind) : actual(kind);
+};

@@ -1,0 +1,17 @@
+// "A ten-day truce AGREED through the elders", "ten days later than first AGREED": what was settled, and nobody who says it.
+// Invariant: "the ministry agreed" and "the sides agreed" stay verbs of somebody.
+import type { VerbGroup } from './find-verb-groups.ts';
+import { isIn, isInAny, type SentenceView } from './view-sentence.ts';
+
+const THINGS = ['lullNouns', 'paperNouns', 'dealNouns', 'settledNouns'];
+
+/** "than FIRST agreed", "earlier than PREVIOUSLY announced". */
+const isCompared = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'comparingWords', isIn(view, 'settledAdverbs', at) ? at - 1 : at);
+
+export const isSettled = (view: SentenceView, { bare, forms, from, head }: VerbGroup): boolean =>
+  bare &&
+  forms.includes('participle') &&
+  isIn(view, 'settledForms', head) &&
+  !isIn(view, 'clauseComplements', head + 1) &&
+  (isInAny(view, THINGS, from - 1) || isCompared(view, from - 1));
