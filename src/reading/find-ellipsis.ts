@@ -21,17 +21,19 @@ interface Ellipsis {
 
 const HELPERS = ['do', 'have', 'be'];
 
-/** Behind the helper nothing more is said: a stop, the end, or a contrast. */
+/** Behind the helper nothing more is said: a stop or the end. */
 const isEnd = ({ view }: Parse, at: number): boolean => {
   // "but have not DONE SO"
   const so = isIn(view, 'doneWords', at) && isIn(view, 'soWords', at + 1) ? at + 2 : at;
   const token = view.tokens[so];
-  if (token === undefined || /^[.,;!]$/.test(token.word)) return true;
+  if (token === undefined || /^[.,;:!–—]$/.test(token.word)) return true;
   return /^["”]$/.test(token.word) && view.tokens[at - 1]?.quoted === true;
 };
 
 /** "as it did last year", "more than they do": compared, and not said. */
-const isCompared = (view: SentenceView, from: number): boolean => isIn(view, 'comparingWords', from - 1);
+const isCompared = (view: SentenceView, from: number): boolean =>
+  // "asked WHERE she was"
+  isInAny(view, ['comparingWords', 'questionWords'], from - 1);
 
 /** The phrase before the helper, or the one that it hangs on by "of", "in" and their like. */
 const isNumberBefore = ({ view, phrases }: Parse, { from, places }: NounPhrase): boolean => {
